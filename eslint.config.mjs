@@ -1,0 +1,32 @@
+import tseslint from 'typescript-eslint';
+
+const SAY_THE_TIME = {
+  selector: "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  message: 'Take the time from Clock, so that a test can say what it is.',
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', '**/*.generated.ts', '*.config.*', '.dependency-cruiser.mjs'] },
+  ...tseslint.configs.strictTypeChecked,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/max-params': ['error', { max: 4 }], // constructors that Nest injects are exempted by an override
+      'no-console': 'error',
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read it once, in libs/platform/src/config.ts.' }],
+    },
+  },
+  { files: ['libs/*/src/{domain,application}/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': ['error', SAY_THE_TIME] } },
+  {
+    files: ['libs/*/src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { paths: [{ name: '@mikro-orm/core', importNames: ['EntityManager', 'EntityRepository', 'MikroORM', 'wrap'], message: 'An entity is handed what it needs; it fetches nothing.' }] }],
+    },
+  },
+  { files: ['libs/platform/src/config.ts'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['test/**', '**/*.spec.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-params': 'off' } },
+);
