@@ -1,0 +1,35 @@
+import { Refused } from './refused.js';
+
+export const PAGE_MAX = 100;
+
+/** Which page: up to `first` rows after the row that `after` names. */
+export interface PageArgs {
+  readonly first: number;
+  readonly after?: string | null;
+}
+
+/** A Relay connection: the rows, where each stands, and how many there are in all. */
+export interface Page<T> {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** Refuses a page of none, of more than 100, or a cursor that is not one of ours. Returns the keys of the row to start after. */
+export function readPage(args: PageArgs, keys: number): (string | number | null)[] | null {
+  if (!Number.isInteger(args.first) || args.first < 1 || args.first > PAGE_MAX) {
+    throw new Refused('PAGE_SIZE', { max: PAGE_MAX, first: args.first }, 'first');
+  }
+  if (args.after === undefined || args.after === null) return null;
+  try {
+    const cursor: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(args.after), (c) => c.charCodeAt(0))));
+    if (Array.isArray(cursor) && cursor.length === keys) return cursor as (string | number | null)[];
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new Refused('CURSOR', {}, 'after');
+}
+
+export function cursorOf(keys: readonly (string | number | null)[]): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(keys))));
+}

@@ -1,0 +1,35 @@
+/** What a refusal may tell: the facts its message names. */
+export type RefusalDetail = Readonly<Record<string, string | number>>;
+
+/**
+ * An expected "no": a rule of the contest forbids what was asked, and the person may be told which.
+ * Thrown, never returned, so that the unit of work around it rolls back by itself.
+ * `path` names the field of the input it is about, e.g. `authors.1.share`.
+ */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    readonly detail: RefusalDetail = {},
+    readonly path: string | null = null,
+  ) {
+    super(code);
+    this.name = 'Refused';
+  }
+}
+
+/** A policy's answer: the refusal that stands in the way, or nothing. */
+export type WhyNot = Refused | null;
+
+/** Throws what a policy answered, if it answered anything. */
+export function refuseIf(why: WhyNot): void {
+  if (why) throw why;
+}
+
+/** The messages of a library's refusals, by code; `{name}` stands for a fact of the detail. */
+export type Messages = Readonly<Record<string, { readonly vi: string; readonly en: string }>>;
+
+/** What a library refuses: its messages, and which named constraint of the database says which code. */
+export interface RefusalBook {
+  readonly messages: Messages;
+  readonly constraints: Readonly<Record<string, string>>;
+}
