@@ -1,0 +1,23 @@
+import { Decimal as DecimalJs } from 'decimal.js';
+
+/** Decimals as this library reckons with them: 40 significant digits, halves away from zero. */
+export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP });
+export type Decimal = DecimalJs;
+
+/** Anything that is exact already. A number is taken at its shortest decimal form: 2.675 is 2.675. */
+export type Exact = Decimal | string | number;
+
+/** `value` to `places` decimals, halves away from zero: 2.675 becomes 2.68. For showing; ranks use what is unrounded. */
+export function roundHalfUp(value: Exact, places: number): Decimal {
+  return new Decimal(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+}
+
+/**
+ * Negative where `a` is less than `b`, zero where they are equal, positive otherwise.
+ * Thirds are cut off at the 40th digit, and a sum of three of them may miss a whole by one there; marks cannot differ by so little, so it is no difference.
+ */
+export function compareDecimals(a: Decimal, b: Decimal): number {
+  const difference = a.minus(b);
+  const scale = Decimal.max(a.abs(), b.abs(), 1);
+  return difference.abs().lte(scale.times('1e-34')) ? 0 : difference.comparedTo(0);
+}
