@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { aggregateSheets, Decimal, mean, median, NotComputable, roundHalfUp, trimmedMean, weightedMean } from './index.js';
+import { Decimal } from '#lib/kernel';
+import { aggregateSheets, mean, median, NotComputable, roundHalfUp, trimmedMean, weightedMean } from './index.js';
 
 const marks = fc.array(fc.integer({ min: 0, max: 10_000 }).map((cents) => new Decimal(cents).dividedBy(100)), { minLength: 1, maxLength: 12 });
 

@@ -1,4 +1,5 @@
-import { Decimal, type Exact } from './decimal.js';
+import { Decimal } from '#lib/kernel';
+import { type Exact } from './decimal.js';
 import { NotComputable } from './not-computable.js';
 
 /** How the sheets of one initiative become one number; the rule book says which. */

@@ -1,8 +1,4 @@
-import { Decimal as DecimalJs } from 'decimal.js';
-
-/** Decimals as this library reckons with them: 40 significant digits, halves away from zero. */
-export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP });
-export type Decimal = DecimalJs;
+import { Decimal } from '#lib/kernel';
 
 /** Anything that is exact already. A number is taken at its shortest decimal form: 2.675 is 2.675. */
 export type Exact = Decimal | string | number;

@@ -1,5 +1,5 @@
 export { aggregateSheets, mean, median, SMALLEST_TRIMMED_PANEL, sum, trimmedMean, weightedMean, type Aggregation } from './aggregate.js';
-export { compareDecimals, Decimal, roundHalfUp, type Exact } from './decimal.js';
+export { compareDecimals, roundHalfUp, type Exact } from './decimal.js';
 export { NotComputable, type NotComputableCode } from './not-computable.js';
 export { reportingRates, wilsonInterval, type Interval, type ReportingRates } from './proportion.js';
 export { rank, rankWithLadder, type LadderStep, type Ranked } from './rank.js';

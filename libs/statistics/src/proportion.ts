@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.js';
+import { Decimal } from '#lib/kernel';
 import { NotComputable } from './not-computable.js';
 
 export interface Interval {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { compareDecimals, Decimal, mean, rank, rankWithLadder } from './index.js';
+import { Decimal } from '#lib/kernel';
+import { compareDecimals, mean, rank, rankWithLadder } from './index.js';
 
 const decimals = (...values: number[]) => values.map((value) => new Decimal(value));
 

@@ -1,4 +1,5 @@
-import { compareDecimals, type Decimal } from './decimal.js';
+import { type Decimal } from '#lib/kernel';
+import { compareDecimals } from './decimal.js';
 
 /** One step of a tie-break ladder: negative where `a` goes before `b`, zero where it cannot tell. */
 export interface LadderStep<T> {
