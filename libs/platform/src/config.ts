@@ -1,0 +1,79 @@
+import { Refused } from '#lib/kernel';
+
+export interface S3Config {
+  readonly endpoint: string;
+  readonly publicEndpoint: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly bucket: string;
+  readonly region: string;
+}
+
+/** All that is set from outside. Read once; nothing else reads the environment. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly poolSize: number;
+  readonly port: number;
+  readonly host: string;
+  /** Where people reach the application; links in mails begin with it. */
+  readonly publicUrl: string;
+  /** Where the disk store keeps files and the mail folder keeps letters. */
+  readonly dataDir: string;
+  /** Signs links to files. */
+  readonly secret: string;
+  readonly s3: S3Config | null;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  /** True where this process also drains the outbox and runs the schedules. */
+  readonly runsWorker: boolean;
+  readonly demo: boolean;
+  readonly introspection: boolean;
+  readonly secureCookies: boolean;
+  readonly logLevel: string;
+  readonly webRoot: string;
+}
+
+export const CONFIG = Symbol('Config');
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function required(env: Environment, name: string): string {
+  const value = env[name];
+  if (value === undefined || value === '') throw new Refused('CONFIG_MISSING', { name });
+  return value;
+}
+
+function readS3(env: Environment): S3Config | null {
+  if (!env.S3_ENDPOINT) return null;
+  return {
+    endpoint: env.S3_ENDPOINT,
+    publicEndpoint: env.S3_PUBLIC_ENDPOINT ?? env.S3_ENDPOINT,
+    accessKey: required(env, 'S3_ACCESS_KEY'),
+    secretKey: required(env, 'S3_SECRET_KEY'),
+    bucket: env.S3_BUCKET ?? 'sang-kien',
+    region: env.S3_REGION ?? 'us-east-1',
+  };
+}
+
+/** Refuses with `CONFIG_MISSING` where something needed is not set. */
+export function readConfig(env: Environment = process.env): Config {
+  const port = Number(env.PORT ?? 3000);
+  return {
+    databaseUrl: required(env, 'DATABASE_URL'),
+    poolSize: Number(env.DATABASE_POOL ?? 10),
+    port,
+    host: env.HOST ?? '0.0.0.0',
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${String(port)}`,
+    dataDir: env.DATA_DIR ?? '.data',
+    secret: required(env, 'APP_SECRET'),
+    s3: readS3(env),
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'Cuộc thi sáng kiến <khong-tra-loi@localhost>',
+    runsWorker: env.WORKER !== '0',
+    demo: env.DEMO === '1',
+    introspection: env.INTROSPECTION !== '0',
+    secureCookies: (env.PUBLIC_URL ?? '').startsWith('https:'),
+    logLevel: env.LOG_LEVEL ?? 'info',
+    webRoot: env.WEB_ROOT ?? 'dist/web',
+  };
+}

@@ -1,0 +1,75 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Actor, Clock, newId } from '#lib/kernel';
+import { type AuditFact, auditBody } from '../audit/audit-body.js';
+
+/** What happened, told to whoever listens. Written with the effect, delivered after it, at least once. */
+export interface DomainEvent {
+  readonly type: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** Not before this moment; default: at once. */
+  readonly notBefore?: Date;
+}
+
+/** One act while it runs. `em` is the transaction's; `at` its one moment. */
+export interface Act {
+  readonly em: EntityManager;
+  readonly actor: Actor;
+  readonly at: Date;
+  /** Writes the act's entry in the audit log, in the same transaction. */
+  record(fact: AuditFact): void;
+  emit(event: DomainEvent): void;
+}
+
+interface Collected {
+  readonly em: EntityManager;
+  readonly at: Date;
+  readonly entries: { body: string; personal: { salt: string; value: unknown } | null }[];
+  readonly events: { id: string; type: string; payload: unknown; availableAt: Date }[];
+}
+
+/**
+ * One act is one transaction: its rows, its events and its audit entries are written together or not at all.
+ * An act inside an act joins it. The audit log's lock is taken last, so that acts wait for one another only at their end.
+ */
+@Injectable()
+export class UnitOfWork {
+  private readonly running = new AsyncLocalStorage<Collected>();
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `operation` is the verb of the API, or `job:name` for what the clock does. */
+  async act<T>(actor: Actor, operation: string, work: (act: Act) => Promise<T>): Promise<T> {
+    const joined = this.running.getStore();
+    if (joined) return work(this.open(joined, actor, operation));
+    return this.em.fork().transactional(async (em) => {
+      const collected: Collected = { em: em as EntityManager, at: this.clock.now(), entries: [], events: [] };
+      const result = await this.running.run(collected, () => work(this.open(collected, actor, operation)));
+      await em.flush();
+      await this.write(collected);
+      return result;
+    });
+  }
+
+  private open(collected: Collected, actor: Actor, operation: string): Act {
+    const { em, at } = collected;
+    return {
+      em,
+      actor,
+      at,
+      record: (fact) => collected.entries.push(auditBody(fact, { actor, operation, at })),
+      emit: ({ type, payload, notBefore }) =>
+        collected.events.push({ id: newId(), type, payload, availableAt: notBefore && notBefore > at ? notBefore : at }),
+    };
+  }
+
+  private async write({ em, entries, events }: Collected): Promise<void> {
+    if (entries.length === 0 && events.length === 0) return;
+    await sql`select record_act(${JSON.stringify(events)}::jsonb, ${JSON.stringify(entries)}::jsonb)`.execute(em.getKysely());
+  }
+}

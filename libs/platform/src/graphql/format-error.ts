@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { Logger } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type Refusals } from '../refusals/refusals.js';
+
+const CLIENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND']);
+
+/**
+ * What a client may read of an error. A refusal keeps its code, path and both messages; what is wrong with the request
+ * itself is said; anything else is logged under an id, and the client gets the id alone.
+ */
+export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL')) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error);
+    const refused = refusals.of(original);
+    const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+    if (refused) {
+      const { code, detail, path } = refused;
+      const messages = { vi: refusals.message(code, detail, 'vi'), en: refusals.message(code, detail, 'en') };
+      return { ...place, message: messages.vi, extensions: { code, path: path ?? formatted.path?.join('.') ?? null, messages } };
+    }
+    const code = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
+    if (CLIENT_CODES.has(code) && (original === error || original instanceof GraphQLError)) {
+      return { ...place, message: formatted.message, extensions: { code } };
+    }
+    const id = randomUUID();
+    logger.error({ id, error: original instanceof Error ? original.stack : original }, `Unexpected error ${id}`);
+    return { ...place, message: refusals.message('INTERNAL', { id }, 'vi'), extensions: { code: 'INTERNAL', id } };
+  };
+}

@@ -1,0 +1,41 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** An event that waits to be told. */
+export const OutboxEvent = defineEntity({
+  name: 'OutboxEvent',
+  tableName: 'outbox_event',
+  indexes: [{ name: 'outbox_event_due', expression: 'create index outbox_event_due on outbox_event (available_at, id) where done_at is null' }],
+  properties: {
+    id: p.uuid().primary(),
+    type: p.text(),
+    payload: p.json(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    availableAt: p.datetime(),
+    attempts: p.integer().default(0),
+    doneAt: p.datetime().nullable(),
+    lastError: p.text().nullable(),
+  },
+});
+
+/** That a handler has had an event: written with the handler's effect, so that a second delivery has none. */
+export const OutboxDelivery = defineEntity({
+  name: 'OutboxDelivery',
+  tableName: 'outbox_delivery',
+  primaryKeys: ['eventId', 'handler'],
+  properties: { eventId: p.uuid().primary(), handler: p.text().primary(), deliveredAt: p.datetime() },
+});
+
+/** The outcome of a mutation sent with a `clientMutationId`; written with its effect. */
+export const MutationKey = defineEntity({
+  name: 'MutationKey',
+  tableName: 'mutation_key',
+  properties: {
+    actorId: p.uuid().primary(),
+    operation: p.text().primary(),
+    key: p.text().primary(),
+    inputHash: p.text(),
+    resultType: p.text().nullable(),
+    resultId: p.text().nullable(),
+    createdAt: p.datetime().index(),
+  },
+});

@@ -1,0 +1,51 @@
+import { MikroORM } from '@mikro-orm/core';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Clock, type RefusalBook, SystemClock } from '#lib/kernel';
+import { CONFIG, type Config } from './config.js';
+import { Database } from './database/database.js';
+import { type Entities, openOrm } from './database/orm.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { DateTimeScalar } from './graphql/scalars.js';
+import { AllowGuard } from './guard/allow.js';
+import { MutationKeys } from './mutation/mutation-keys.js';
+import { Refusals } from './refusals/refusals.js';
+import { OrmCloser } from './database/orm-closer.js';
+import { Handlers } from './worker/handlers.js';
+import { Worker } from './worker/worker.js';
+
+/** What an application assembles on top of the platform. */
+export interface Assembly {
+  readonly config: Config;
+  readonly entities: Entities;
+  readonly refusals: readonly RefusalBook[];
+  readonly clock?: Clock;
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ config, entities, refusals, clock = new SystemClock() }: Assembly): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Clock, useValue: clock },
+        { provide: Refusals, useValue: new Refusals(refusals) },
+        { provide: MikroORM, useFactory: () => openOrm(entities, { url: config.databaseUrl, poolSize: config.poolSize }) },
+        { provide: EntityManager, inject: [MikroORM], useFactory: (orm: MikroORM) => orm.em },
+        { provide: APP_GUARD, useClass: AllowGuard },
+        OrmCloser,
+        Database,
+        UnitOfWork,
+        MutationKeys,
+        Handlers,
+        Worker,
+        DateTimeScalar,
+      ],
+      exports: [CONFIG, Clock, Refusals, MikroORM, EntityManager, Database, UnitOfWork, MutationKeys, Handlers, Worker],
+    };
+  }
+}

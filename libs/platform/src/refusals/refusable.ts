@@ -1,0 +1,70 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type Type, UseInterceptors } from '@nestjs/common';
+import { Field, GqlExecutionContext, ObjectType, createUnionType } from '@nestjs/graphql';
+import { type GraphQLResolveInfo, type GraphQLUnionType } from 'graphql';
+import { type Observable, catchError, from, lastValueFrom, of } from 'rxjs';
+import { type Locale, type Refused } from '#lib/kernel';
+import { type GraphqlContext } from '../graphql/context.js';
+import { MutationKeys } from '../mutation/mutation-keys.js';
+import { Refusals } from './refusals.js';
+
+@ObjectType('Refusal', { description: 'A rule of the contest forbids what was asked. Nothing was written.' })
+export class RefusalObject {
+  @Field({ description: 'Stable; clients branch on this.' })
+  readonly code: string;
+
+  @Field({ description: 'For people, in the language of the request.' })
+  readonly message: string;
+
+  @Field(() => String, { nullable: true, description: 'The field of the input that it is about, e.g. `authors.1.share`.' })
+  readonly path: string | null;
+
+  constructor(refused: Refused, message: string) {
+    this.code = refused.code;
+    this.message = message;
+    this.path = refused.path;
+  }
+}
+
+@Injectable()
+export class RefusalInterceptor implements NestInterceptor {
+  constructor(
+    private readonly refusals: Refusals,
+    private readonly keys: MutationKeys,
+  ) {}
+
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const gql = GqlExecutionContext.create(execution);
+    const { actor, locale } = gql.getContext<GraphqlContext>();
+    const { input } = gql.getArgs<{ input?: { clientMutationId?: string | null } }>();
+    const info = gql.getInfo<GraphQLResolveInfo>();
+    const key = input?.clientMutationId;
+    const outcome =
+      actor && key
+        ? from(
+            this.keys.once(
+              { actor, operation: info.fieldName, key, input, resultType: (info.returnType as unknown as { ofType: GraphQLUnionType }).ofType.getTypes()[0]?.name ?? '' },
+              () => lastValueFrom(next.handle() as Observable<{ id: string }>),
+            ),
+          )
+        : next.handle();
+    return outcome.pipe(catchError((error: unknown) => of(this.refusal(error, locale))));
+  }
+
+  /** A plain object, not the error itself: graphql-js treats a returned Error as a thrown one. */
+  private refusal(error: unknown, locale: Locale): RefusalObject {
+    const refused = this.refusals.of(error);
+    if (!refused) throw error;
+    return new RefusalObject(refused, this.refusals.message(refused.code, refused.detail, locale));
+  }
+}
+
+/** Turns what the method refuses into the `Refusal` member of its result union, and lets the mutation be sent twice. */
+export const Refusable = () => UseInterceptors(RefusalInterceptor);
+
+/** `union <Verb><Noun>Result = <Noun> | Refusal` */
+export const orRefusal = (name: string, object: Type): object =>
+  createUnionType({
+    name,
+    types: () => [object, RefusalObject] as const,
+    resolveType: (value: unknown) => (value instanceof RefusalObject ? RefusalObject : object),
+  }) as object;

@@ -1,0 +1,72 @@
+import {
+  CheckConstraintViolationException,
+  DeadlockException,
+  DriverException,
+  ForeignKeyConstraintViolationException,
+  OptimisticLockError,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/core';
+import { type Locale, type RefusalBook, type RefusalDetail, Refused } from '#lib/kernel';
+
+/** What the platform itself refuses. */
+export const platformRefusals: RefusalBook = {
+  messages: {
+    NOT_FOUND: { vi: 'Không tìm thấy.', en: 'Not found.' },
+    STALE: { vi: 'Nội dung đã được thay đổi ở nơi khác. Hãy tải lại rồi sửa tiếp.', en: 'This was changed elsewhere meanwhile. Load it again, then go on.' },
+    BUSY: { vi: 'Hệ thống đang xử lý việc khác trên cùng hồ sơ. Hãy thử lại.', en: 'Another act on the same record is under way. Try again.' },
+    KEY_REUSED: { vi: 'Mã thao tác đã được dùng cho một yêu cầu khác.', en: 'This operation key was used for another request.' },
+    INPUT_INVALID: { vi: 'Dữ liệu nhập không hợp lệ: {problem}.', en: 'The input is not valid: {problem}.' },
+    TEXT_NOT_NFC: { vi: 'Văn bản phải ở dạng Unicode dựng sẵn (NFC).', en: 'Text must be Unicode in composed form (NFC).' },
+    TEXT_CONTROL_CHARACTER: { vi: 'Văn bản có ký tự điều khiển không được phép.', en: 'The text has a control character that is not allowed.' },
+    PAGE_SIZE: { vi: 'Mỗi trang có từ 1 đến {max} dòng.', en: 'A page has 1 to {max} rows.' },
+    CURSOR: { vi: 'Vị trí trang không hợp lệ.', en: 'The page cursor is not valid.' },
+    UNAUTHENTICATED: { vi: 'Hãy đăng nhập.', en: 'Please sign in.' },
+    FORBIDDEN: { vi: 'Bạn không có quyền làm việc này.', en: 'You may not do this.' },
+    TOO_MANY_REQUESTS: { vi: 'Quá nhiều yêu cầu. Hãy thử lại sau {seconds} giây.', en: 'Too many requests. Try again in {seconds} seconds.' },
+    CONFIG_MISSING: { vi: 'Thiếu cấu hình {name}.', en: 'The setting {name} is missing.' },
+    CONFLICTING_ROW: { vi: 'Đã có dữ liệu trùng.', en: 'There is such a record already.' },
+    INTERNAL: { vi: 'Có lỗi ngoài dự kiến. Mã lỗi: {id}.', en: 'Something unexpected went wrong. Error id: {id}.' },
+  },
+  constraints: {},
+};
+
+/** All that the assembled libraries refuse. */
+export class Refusals {
+  private readonly messages: ReadonlyMap<string, { readonly vi: string; readonly en: string }>;
+  private readonly constraints: ReadonlyMap<string, string>;
+
+  constructor(books: readonly RefusalBook[]) {
+    const all = [platformRefusals, ...books];
+    this.messages = new Map(all.flatMap((book) => Object.entries(book.messages)));
+    this.constraints = new Map(all.flatMap((book) => Object.entries(book.constraints)));
+  }
+
+  message(code: string, detail: RefusalDetail, locale: Locale): string {
+    const text = this.messages.get(code)?.[locale] ?? code;
+    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(detail[name] ?? hole));
+  }
+
+  codes(): string[] {
+    return [...this.messages.keys()];
+  }
+
+  /** The refusal that an error stands for, where it stands for one: a rule's, a lost race's, a named constraint's. */
+  of(error: unknown): Refused | null {
+    if (error instanceof Refused) return error;
+    if (error instanceof OptimisticLockError) return new Refused('STALE');
+    if (error instanceof DeadlockException) return new Refused('BUSY');
+    if (!isConstraint(error)) return null;
+    const constraint = (error as DriverException & { constraint?: string }).constraint ?? '';
+    const code = this.constraints.get(constraint);
+    return code === undefined ? null : new Refused(code);
+  }
+}
+
+function isConstraint(error: unknown): boolean {
+  return (
+    error instanceof UniqueConstraintViolationException ||
+    error instanceof CheckConstraintViolationException ||
+    error instanceof ForeignKeyConstraintViolationException ||
+    error instanceof DriverException
+  );
+}

@@ -1,0 +1,64 @@
+import { Injectable, type OnApplicationBootstrap, SetMetadata } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+
+const ON_EVENT = 'platform:on-event';
+const EVERY = 'platform:every';
+
+export interface Delivered<P = Record<string, unknown>> {
+  readonly id: string;
+  readonly type: string;
+  readonly payload: P;
+}
+
+interface Handler {
+  readonly name: string;
+  readonly handle: (event: Delivered) => Promise<void>;
+}
+
+interface Schedule {
+  readonly name: string;
+  readonly seconds: number;
+  readonly run: () => Promise<void>;
+}
+
+/** Marks `(event) => Promise<void>`, run at least once for each event of these types; its rows are written once, with the delivery. */
+export const OnEvent = (name: string, ...types: string[]) => SetMetadata(ON_EVENT, { name, types });
+
+/** Marks `() => Promise<void>`, run by one worker at a time, every so many seconds. */
+export const Every = (name: string, seconds: number) => SetMetadata(EVERY, { name, seconds });
+
+/** Who listens to what, and what the clock starts: found once, at the start. */
+@Injectable()
+export class Handlers implements OnApplicationBootstrap {
+  readonly schedules: Schedule[] = [];
+  private readonly byType = new Map<string, Handler[]>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  of(type: string): readonly Handler[] {
+    return this.byType.get(type) ?? [];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const { instance } of this.discovery.getProviders()) {
+      if (typeof instance !== 'object' || instance === null) continue;
+      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+        const method = (instance as Record<string, unknown>)[name];
+        if (typeof method === 'function') this.register(method as () => Promise<void>, instance);
+      }
+    }
+  }
+
+  private register(method: (event?: Delivered) => Promise<void>, instance: object): void {
+    const on = this.reflector.get<{ name: string; types: string[] } | undefined>(ON_EVENT, method);
+    for (const type of on?.types ?? []) {
+      this.byType.set(type, [...this.of(type), { name: on?.name ?? '', handle: method.bind(instance) }]);
+    }
+    const every = this.reflector.get<{ name: string; seconds: number } | undefined>(EVERY, method);
+    if (every) this.schedules.push({ ...every, run: method.bind(instance) });
+  }
+}

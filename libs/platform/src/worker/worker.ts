@@ -1,0 +1,111 @@
+import { EntityManager } from '@mikro-orm/postgresql';
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Clock, SYSTEM } from '#lib/kernel';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Delivered, Handlers } from './handlers.js';
+
+const BATCH = 20;
+const IDLE_MS = 500;
+
+/**
+ * Drains the outbox and runs the schedules. Any number may run: an event is leased with `for update skip locked`, a crash
+ * lets the lease end, and a handler's effect and its delivery are one transaction, so that a second delivery does nothing.
+ */
+@Injectable()
+export class Worker implements OnApplicationShutdown {
+  private readonly logger = new Logger('Worker');
+  private stopped = true;
+  private loop: Promise<void> = Promise.resolve();
+  private readonly lastRun = new Map<string, number>();
+
+  constructor(
+    private readonly em: EntityManager,
+    private readonly work: UnitOfWork,
+    private readonly handlers: Handlers,
+    private readonly clock: Clock,
+  ) {}
+
+  start(): void {
+    this.stopped = false;
+    this.loop = this.run();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    await this.loop;
+  }
+
+  /** Delivers what is due until nothing is; returns how many events were delivered. */
+  async drain(): Promise<number> {
+    let delivered = 0;
+    for (;;) {
+      const events = await this.lease();
+      if (events.length === 0) return delivered;
+      for (const event of events) if (await this.deliver(event)) delivered += 1;
+    }
+  }
+
+  /** Runs every schedule once, due or not. */
+  async tick(): Promise<void> {
+    for (const schedule of this.handlers.schedules) await this.runAlone(schedule.name, schedule.run);
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        await this.runDueSchedules();
+        await this.drain();
+      } catch (error) {
+        this.logger.error(error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+    }
+  }
+
+  private async runDueSchedules(): Promise<void> {
+    for (const { name, seconds, run } of this.handlers.schedules) {
+      const now = performance.now();
+      if (now - (this.lastRun.get(name) ?? -Infinity) < seconds * 1000) continue;
+      this.lastRun.set(name, now);
+      await this.runAlone(name, run).catch((error: unknown) => {
+        this.logger.error({ schedule: name, error: String(error) }, 'A schedule failed; it runs again at its time');
+      });
+    }
+  }
+
+  private async runAlone(name: string, run: () => Promise<void>): Promise<void> {
+    await this.em.fork().transactional(async (em) => {
+      const lock = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext(${`schedule:${name}`})) as held`.execute(em.getKysely());
+      if (lock.rows[0]?.held) await run();
+    });
+  }
+
+  private async lease(): Promise<Delivered[]> {
+    const now = this.clock.now();
+    const { rows } = await sql<Delivered>`
+      update outbox_event set attempts = attempts + 1, available_at = ${now}::timestamptz + least(3600, 30 * power(2, attempts)) * interval '1 second'
+      where id in (select id from outbox_event where done_at is null and available_at <= ${now} order by available_at, id
+                   limit ${BATCH} for update skip locked)
+      returning id, type, payload`.execute(this.em.fork().getKysely());
+    return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  private async deliver(event: Delivered): Promise<boolean> {
+    try {
+      for (const { name, handle } of this.handlers.of(event.type)) {
+        await this.work.act(SYSTEM, `job:${name}`, async ({ em, at }) => {
+          const fresh = await sql`insert into outbox_delivery (event_id, handler, delivered_at) values (${event.id}, ${name}, ${at})
+            on conflict do nothing returning handler`.execute(em.getKysely());
+          if (fresh.rows.length > 0) await handle(event);
+        });
+      }
+      await sql`update outbox_event set done_at = ${this.clock.now()}, last_error = null where id = ${event.id}`.execute(this.em.fork().getKysely());
+      return true;
+    } catch (error) {
+      this.logger.error({ event: event.id, type: event.type, error: String(error) }, 'An event could not be delivered; it is tried again');
+      await sql`update outbox_event set last_error = ${String(error).slice(0, 500)} where id = ${event.id}`.execute(this.em.fork().getKysely());
+      return false;
+    }
+  }
+}
