@@ -3,6 +3,7 @@ export { type AuditFact, canonicalJson, personalHash } from './audit/audit-body.
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Database, type Listing, type OrderKey } from './database/database.js';
 export { type Entities, openOrm, ormOptions } from './database/orm.js';
+export { functionsSql, schemaSql } from './database/schema.js';
 export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.js';
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';
 export { ActorSource, type GraphqlContext, localeOf } from './graphql/context.js';
@@ -13,7 +14,7 @@ export { Allow, CurrentActor, Public, permissionOf } from './guard/allow.js';
 export { MutationInput } from './mutation/mutation-input.js';
 export { MutationKeys, Rereads } from './mutation/mutation-keys.js';
 export { MutationKey, OutboxDelivery, OutboxEvent } from './outbox/outbox.entities.js';
-export { type Assembly, PlatformModule } from './platform.module.js';
+export { type Assembly, type Library, PlatformModule } from './platform.module.js';
 export { RefusalObject, Refusable, orRefusal } from './refusals/refusable.js';
 export { Refusals } from './refusals/refusals.js';
 export { type Delivered, Every, Handlers, OnEvent } from './worker/handlers.js';

@@ -1,6 +1,6 @@
 import { MikroORM } from '@mikro-orm/core';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Clock, type RefusalBook, SystemClock } from '#lib/kernel';
 import { CONFIG, type Config } from './config.js';
@@ -48,4 +48,11 @@ export class PlatformModule {
       exports: [CONFIG, Clock, Refusals, MikroORM, EntityManager, Database, UnitOfWork, MutationKeys, Handlers, Worker],
     };
   }
+}
+
+/** A context as an application assembles it. */
+export interface Library {
+  readonly module: Type;
+  readonly entities: Entities;
+  readonly refusals: RefusalBook;
 }

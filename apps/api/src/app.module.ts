@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type Clock } from '#lib/kernel';
+import { type Config, PlatformModule, graphqlModule } from '#lib/platform';
+import { entities, libraries } from './libraries.js';
+
+/** The application: the platform and the contexts on it. Holds no rule. */
+@Module({})
+export class AppModule {
+  static assemble(config: Config, clock?: Clock): DynamicModule {
+    const refusals = libraries.map((library) => library.refusals);
+    return {
+      module: AppModule,
+      imports: [PlatformModule.forRoot({ config, entities, refusals, clock }), graphqlModule(), ...libraries.map((library) => library.module)],
+    };
+  }
+}

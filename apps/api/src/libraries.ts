@@ -1,0 +1,31 @@
+import { awardLibrary } from '#lib/award';
+import { contestLibrary } from '#lib/contest';
+import { identityLibrary } from '#lib/identity';
+import { initiativeLibrary } from '#lib/initiative';
+import { noticeLibrary } from '#lib/notice';
+import { AuditEntry, AuditPersonal, type Entities, type Library, MutationKey, OutboxDelivery, OutboxEvent } from '#lib/platform';
+import { rolloutLibrary } from '#lib/rollout';
+import { scoringLibrary } from '#lib/scoring';
+import { unitsLibrary } from '#lib/units';
+
+/** The contexts, in reading order. */
+export const libraries: readonly Library[] = [
+  unitsLibrary,
+  identityLibrary,
+  noticeLibrary,
+  contestLibrary,
+  initiativeLibrary,
+  scoringLibrary,
+  awardLibrary,
+  rolloutLibrary,
+];
+
+/** Every table of the platform. */
+export const entities: Entities = [
+  AuditEntry,
+  AuditPersonal,
+  OutboxEvent,
+  OutboxDelivery,
+  MutationKey,
+  ...libraries.flatMap((library) => library.entities),
+];

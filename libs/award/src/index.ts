@@ -1,0 +1,1 @@
+export { AwardModule, awardLibrary } from './award.module.js';

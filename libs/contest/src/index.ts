@@ -1,0 +1,1 @@
+export { ContestModule, contestLibrary } from './contest.module.js';

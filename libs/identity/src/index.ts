@@ -1,0 +1,1 @@
+export { IdentityModule, identityLibrary } from './identity.module.js';

@@ -1,0 +1,1 @@
+export { InitiativeModule, initiativeLibrary } from './initiative.module.js';

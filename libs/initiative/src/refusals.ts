@@ -1,0 +1,4 @@
+import { type RefusalBook } from '#lib/kernel';
+
+/** What `initiative` refuses. */
+export const initiativeRefusals: RefusalBook = { messages: {}, constraints: {} };

@@ -1,0 +1,1 @@
+export { NoticeModule, noticeLibrary } from './notice.module.js';

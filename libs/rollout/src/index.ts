@@ -1,0 +1,1 @@
+export { RolloutModule, rolloutLibrary } from './rollout.module.js';

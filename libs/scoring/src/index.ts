@@ -1,0 +1,1 @@
+export { ScoringModule, scoringLibrary } from './scoring.module.js';

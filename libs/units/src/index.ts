@@ -1,0 +1,1 @@
+export { UnitsModule, unitsLibrary } from './units.module.js';

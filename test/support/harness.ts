@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EntityManager } from '@mikro-orm/postgresql';
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { FixedClock } from '#lib/kernel';
+import { type Config, Worker, readConfig } from '#lib/platform';
+import { createServer } from '../../apps/api/src/server.js';
+import { createDatabase } from './database.js';
+
+export interface Reply {
+  readonly data?: Record<string, any> | null;
+  readonly errors?: { message: string; path?: string[]; extensions: Record<string, any> }[];
+}
+
+/** Someone who speaks GraphQL to the running application over HTTP. */
+export interface Client {
+  send(query: string, variables?: Record<string, unknown>): Promise<Reply>;
+  /** The one root field of the reply; throws where the reply has errors. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<any>;
+}
+
+/** The whole application on a database of its own, with a clock that stands until it is moved. */
+export interface RunningContest {
+  readonly app: NestFastifyApplication;
+  readonly clock: FixedClock;
+  readonly config: Config;
+  em(): EntityManager;
+  get<T>(token: abstract new (...args: any[]) => T): T;
+  client(headers?: Record<string, string>): Client;
+  /** Delivers all events that are due, and those that this brings about. */
+  drain(): Promise<void>;
+  /** Runs every schedule once, then drains. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function clientOf(app: NestFastifyApplication, headers: Record<string, string> = {}): Client {
+  const send = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
+    const reply = await request(app.getHttpServer()).post('/graphql').set(headers).send({ query, variables });
+    return reply.body as Reply;
+  };
+  return {
+    send,
+    async ask(query, variables) {
+      const { data, errors } = await send(query, variables);
+      if (errors || !data) throw new Error(JSON.stringify(errors));
+      return Object.values(data)[0];
+    },
+  };
+}
+
+export async function startContest(at = '2026-03-02T02:00:00Z', settings: Record<string, string> = {}): Promise<RunningContest> {
+  const database = await createDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'contest-'));
+  const clock = new FixedClock(new Date(at));
+  const config = readConfig({ DATABASE_URL: database.url, APP_SECRET: 'only-for-tests', DATA_DIR: dataDir, LOG_LEVEL: 'silent', WORKER: '0', ...settings });
+  const app = await createServer(config, clock);
+  await app.listen(0, '127.0.0.1');
+  const worker = app.get(Worker);
+  return {
+    app,
+    clock,
+    config,
+    em: () => app.get(EntityManager).fork(),
+    get: (token) => app.get(token, { strict: false }),
+    client: (headers) => clientOf(app, headers),
+    drain: async () => {
+      while ((await worker.drain()) > 0);
+    },
+    tick: async () => {
+      await worker.tick();
+      while ((await worker.drain()) > 0);
+    },
+    stop: async () => {
+      await app.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
