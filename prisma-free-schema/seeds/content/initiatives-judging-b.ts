@@ -62,7 +62,7 @@ export const initiativesJudgingB: readonly InitiativeSeed[] = [
     effect: 'Số lượt kiểm tra trùng giảm, hộ sản xuất chủ động khắc phục.',
     scope: 'Hộ sản xuất làng nghề trong xã.',
     influence: 'ESTABLISHMENT',
-    firstAppliedOn: '2024-09-02',
+    firstAppliedOn: '2024-09-09',
     authors: [
       { person: 'submitter-09859', share: 60 },
       { person: 'author-20', share: 40 },

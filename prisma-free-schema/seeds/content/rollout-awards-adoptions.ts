@@ -17,7 +17,7 @@ export const awardAdoptions: readonly AdoptionSeed[] = [
     basis: 'VOLUNTARY',
     steps: [
       { state: 'PREPARING', on: '2024-04-01' },
-      { state: 'PILOTING', on: '2024-04-30' },
+      { state: 'PILOTING', on: '2024-05-02' },
       { state: 'IN_USE', on: '2024-06-13' },
       { state: 'SUSTAINED', on: '2024-12-16' },
     ],
@@ -156,7 +156,7 @@ export const awardAdoptions: readonly AdoptionSeed[] = [
     basis: 'VOLUNTARY',
     steps: [
       { state: 'PREPARING', on: '2024-04-01' },
-      { state: 'PILOTING', on: '2024-04-30' },
+      { state: 'PILOTING', on: '2024-05-02' },
       { state: 'IN_USE', on: '2024-06-13' },
     ],
   },

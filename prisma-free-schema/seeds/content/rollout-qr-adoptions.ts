@@ -9,7 +9,7 @@ export const qrAdoptions: readonly AdoptionSeed[] = [
     steps: [
       { state: 'PREPARING', on: '2024-01-08' },
       { state: 'PILOTING', on: '2024-01-22' },
-      { state: 'IN_USE', on: '2024-02-12' },
+      { state: 'IN_USE', on: '2024-02-19' },
       { state: 'SUSTAINED', on: '2024-08-12' },
     ],
   },
@@ -30,7 +30,7 @@ export const qrAdoptions: readonly AdoptionSeed[] = [
       { state: 'PREPARING', on: '2024-01-22' },
       { state: 'PILOTING', on: '2024-02-07' },
       { state: 'IN_USE', on: '2024-03-04' },
-      { state: 'SUSTAINED', on: '2024-09-02' },
+      { state: 'SUSTAINED', on: '2024-09-09' },
     ],
   },
   {
@@ -69,7 +69,7 @@ export const qrAdoptions: readonly AdoptionSeed[] = [
       { state: 'PREPARING', on: '2024-01-22' },
       { state: 'PILOTING', on: '2024-02-05' },
       { state: 'IN_USE', on: '2024-02-28' },
-      { state: 'SUSTAINED', on: '2024-09-02' },
+      { state: 'SUSTAINED', on: '2024-09-09' },
     ],
   },
   {
@@ -186,7 +186,7 @@ export const qrAdoptions: readonly AdoptionSeed[] = [
       { state: 'PREPARING', on: '2024-01-22' },
       { state: 'PILOTING', on: '2024-02-05' },
       { state: 'IN_USE', on: '2024-03-04' },
-      { state: 'SUSTAINED', on: '2024-09-02' },
+      { state: 'SUSTAINED', on: '2024-09-09' },
     ],
   },
   {

@@ -7,7 +7,7 @@ export const reminderAdoptions: readonly AdoptionSeed[] = [
     communeCode: '09832',
     basis: 'REQUIRED',
     steps: [
-      { state: 'PREPARING', on: '2024-02-12' },
+      { state: 'PREPARING', on: '2024-02-19' },
       { state: 'PILOTING', on: '2024-03-01' },
       { state: 'IN_USE', on: '2024-04-05' },
       { state: 'SUSTAINED', on: '2024-10-22' },
@@ -36,7 +36,7 @@ export const reminderAdoptions: readonly AdoptionSeed[] = [
     basis: 'REQUIRED',
     steps: [
       { state: 'PREPARING', on: '2024-04-08' },
-      { state: 'PILOTING', on: '2024-04-29' },
+      { state: 'PILOTING', on: '2024-05-02' },
     ],
   },
   {
@@ -55,7 +55,7 @@ export const reminderAdoptions: readonly AdoptionSeed[] = [
     steps: [
       { state: 'PREPARING', on: '2024-02-26' },
       { state: 'PILOTING', on: '2024-03-20' },
-      { state: 'IN_USE', on: '2024-04-29' },
+      { state: 'IN_USE', on: '2024-05-02' },
     ],
   },
   {
@@ -118,14 +118,14 @@ export const reminderAdoptions: readonly AdoptionSeed[] = [
     basis: 'REQUIRED',
     steps: [
       { state: 'PREPARING', on: '2024-04-08' },
-      { state: 'PILOTING', on: '2024-04-29' },
+      { state: 'PILOTING', on: '2024-05-02' },
     ],
   },
   {
     communeCode: '09880',
     basis: 'REQUIRED',
     steps: [
-      { state: 'PREPARING', on: '2024-02-12' },
+      { state: 'PREPARING', on: '2024-02-19' },
       { state: 'PILOTING', on: '2024-03-04' },
       { state: 'IN_USE', on: '2024-04-08' },
       { state: 'SUSTAINED', on: '2024-11-11' },

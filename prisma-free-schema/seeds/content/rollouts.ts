@@ -87,7 +87,7 @@ export const qrRollout: RolloutSeed = {
       unitCode: '09859',
       from: '2024-06-15',
       to: '2024-09-14',
-      value: 497,
+      value: 301,
       source: 'Kiểm tra đột xuất của Phòng Nội vụ',
       verified: true,
       illustrative: true,
