@@ -1,0 +1,74 @@
+import { type Readable } from 'node:stream';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { Refused } from '#lib/kernel';
+import { attachment } from './content-disposition.js';
+import { type DiskStore } from './disk-store.js';
+import { fileMessages } from './messages.js';
+import { type SignedQuery } from './url-signer.js';
+
+type FileCode = keyof typeof fileMessages;
+
+const STATUS: Readonly<Partial<Record<FileCode, number>>> = {
+  FILE_URL_INVALID: 403,
+  FILE_URL_EXPIRED: 403,
+  FILE_NOT_UPLOADED: 404,
+  FILE_ALREADY_UPLOADED: 409,
+  FILE_TOO_LARGE: 413,
+  FILE_TYPE_FALSE: 415,
+};
+
+const isFileCode = (code: string): code is FileCode => Object.hasOwn(fileMessages, code);
+
+/** Serves the addresses that the disk store signs: `PUT /files/u/<key>` and `GET /files/d/<key>`. A signature is the only right asked for. */
+export function registerDiskStoreRoutes(fastify: FastifyInstance, store: DiskStore): void {
+  void fastify.register((scope, _options, done) => {
+    // The body is a stream of any type here, and only here.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, body, parsed) => {
+      parsed(null, body);
+    });
+    scope.setErrorHandler(sendRefusal);
+    scope.put('/files/u/*', (request, reply) => takeUpload(store, request, reply));
+    scope.get('/files/d/*', { exposeHeadRoute: false }, (request, reply) => sendDownload(store, request, reply));
+    done();
+  });
+}
+
+async function takeUpload(store: DiskStore, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const key = keyOf(request);
+  const { contentType, maxSize } = store.signer.readUpload(key, request.query as SignedQuery);
+  if (request.headers['content-type'] !== contentType) throw new Refused('FILE_TYPE_FALSE', { declared: contentType });
+  if (Number(request.headers['content-length'] ?? 0) > maxSize) throw new Refused('FILE_TOO_LARGE', { max: maxSize });
+  const received = await store.receiveUpload(key, request.body as Readable, maxSize);
+  return reply.code(201).send(received);
+}
+
+async function sendDownload(store: DiskStore, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const key = keyOf(request);
+  const { contentType, fileName } = store.signer.readDownload(key, request.query as SignedQuery);
+  const found = await store.stat(key);
+  const content = await store.open(key);
+  return reply
+    .headers({
+      'content-type': contentType,
+      'content-length': found?.size,
+      'content-disposition': attachment(fileName),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cache-control': 'private, no-store',
+    })
+    .send(content);
+}
+
+function keyOf(request: FastifyRequest): string {
+  return (request.params as { '*': string })['*'];
+}
+
+/** Answers a refusal in the language asked for; anything else goes on to the server's own handler. */
+function sendRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  if (!(error instanceof Refused) || !isFileCode(error.code)) throw error;
+  const language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi';
+  const message = fileMessages[error.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(error.detail[name] ?? ''));
+  // What is left of the body is not read, so the connection cannot be used again.
+  void reply.code(STATUS[error.code] ?? 400).header('connection', 'close').send({ code: error.code, message });
+}
