@@ -70,5 +70,8 @@ function sendRefusal(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi';
   const message = fileMessages[error.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(error.detail[name] ?? ''));
   // What is left of the body is not read, so the connection cannot be used again.
-  void reply.code(STATUS[error.code] ?? 400).header('connection', 'close').send({ code: error.code, message });
+  void reply
+    .code(STATUS[error.code] ?? 400)
+    .header('connection', 'close')
+    .send({ code: error.code, message });
 }

@@ -85,6 +85,7 @@ export class DiskStore extends ObjectStore {
     const waiting = this.newTemporary();
     try {
       const received = await this.receive(body, waiting, maxSize);
+      if (received.size === 0) throw new Refused('FILE_EMPTY');
       try {
         await link(waiting, path);
       } catch (error) {

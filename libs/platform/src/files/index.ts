@@ -1,5 +1,10 @@
+export { attachment } from './content-disposition.js';
 export { DiskStore, type DiskStoreOptions, type Received } from './disk-store.js';
 export { registerDiskStoreRoutes } from './disk-routes.js';
+export { FILE_NAME_MAX, extensionOf, readFileName } from './file-name.js';
+export { ALLOWED_TYPES, type DeclaredFile, type InspectedFile, checkDeclared, inspectFile } from './inspect-file.js';
 export { INCOMING, KEPT, keptKey, newIncomingKey } from './key.js';
 export { fileMessages } from './messages.js';
 export { type DownloadOrder, ObjectStore, type SignedUpload, type StoredObject, type UploadOrder } from './object-store.js';
+export { S3Store, type S3StoreOptions } from './s3-store.js';
+export { type ExaminedUpload, type SweepOrder, type Swept, examineUpload, keepUpload, sweepFiles } from './upload.js';

@@ -10,7 +10,8 @@ const LONGEST_KEY = 120;
 
 /** Throws when the text is not a key of ours: segments of plain letters, digits, dots and dashes, so that no key means a path of its own. */
 export function assertKey(key: string): void {
-  if (key.length > LONGEST_KEY || !KEY.test(key)) throw new Error(`not a key of the object store: ${JSON.stringify(key.slice(0, LONGEST_KEY))}`);
+  if (key.length > LONGEST_KEY || !KEY.test(key))
+    throw new Error(`not a key of the object store: ${JSON.stringify(key.slice(0, LONGEST_KEY))}`);
 }
 
 /** A key that nobody has used, for one upload. */

@@ -16,9 +16,18 @@ export const fileMessages = {
     vi: 'Tên tệp không hợp lệ. Hãy đổi tên tệp: không dùng đường dẫn, ký tự điều khiển hay ký tự đặc biệt, dài không quá 200 ký tự.',
     en: 'The file name is not valid. Rename the file: no path, no control or special characters, 200 characters at most.',
   },
-  FILE_NOT_UPLOADED: { vi: 'Tệp chưa được tải lên hoặc đã hết hạn lưu tạm.', en: 'The file was not uploaded, or was kept waiting too long.' },
-  FILE_CHANGED: { vi: 'Tệp đã bị thay đổi trong khi kiểm tra. Hãy tải lên lại.', en: 'The file changed while it was being checked. Upload it again.' },
-  FILE_ALREADY_UPLOADED: { vi: 'Đã có tệp khác được tải lên bằng đường dẫn này.', en: 'Another file was already uploaded with this address.' },
+  FILE_NOT_UPLOADED: {
+    vi: 'Tệp chưa được tải lên hoặc đã hết hạn lưu tạm.',
+    en: 'The file was not uploaded, or was kept waiting too long.',
+  },
+  FILE_CHANGED: {
+    vi: 'Tệp đã bị thay đổi trong khi kiểm tra. Hãy tải lên lại.',
+    en: 'The file changed while it was being checked. Upload it again.',
+  },
+  FILE_ALREADY_UPLOADED: {
+    vi: 'Đã có tệp khác được tải lên bằng đường dẫn này.',
+    en: 'Another file was already uploaded with this address.',
+  },
   FILE_URL_INVALID: { vi: 'Đường dẫn tệp không hợp lệ.', en: 'The address of the file is not valid.' },
   FILE_URL_EXPIRED: { vi: 'Đường dẫn tệp đã hết hạn.', en: 'The address of the file has expired.' },
 } as const satisfies Messages;

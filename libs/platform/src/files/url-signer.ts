@@ -16,7 +16,8 @@ export class UrlSigner {
     private readonly secret: string,
     private readonly clock: Clock,
   ) {
-    if (secret.length < SHORTEST_SECRET) throw new Error(`the secret of the file store has fewer than ${String(SHORTEST_SECRET)} characters`);
+    if (secret.length < SHORTEST_SECRET)
+      throw new Error(`the secret of the file store has fewer than ${String(SHORTEST_SECRET)} characters`);
   }
 
   signUpload(order: UploadOrder): string {
