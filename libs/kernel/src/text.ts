@@ -10,7 +10,6 @@ export function fold(text: string): string {
 }
 
 // Tab, line feed and carriage return are text; the rest of C0, DEL, C1 and the bidirectional overrides are not.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 /** Why a text cannot be taken as it stands: `TEXT_NOT_NFC` or `TEXT_CONTROL_CHARACTER`; null where it can. */

@@ -1,9 +1,12 @@
 export { AuditEntry, AuditPersonal } from './audit/audit.entities.js';
 export { type AuditFact, canonicalJson, personalHash } from './audit/audit-body.js';
+export { type AuditFault, type AuditRow, type AuditVerdict, faultOf, verifyAudit } from './audit/verify.js';
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Database, type Listing, type OrderKey } from './database/database.js';
 export { type Entities, openOrm, ormOptions } from './database/orm.js';
-export { functionsSql, schemaSql } from './database/schema.js';
+export { migrate } from './database/migrations.js';
+export { schemaSql } from './database/schema.js';
+export { projectFile } from './project-file.js';
 export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.js';
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';
 export { ActorSource, type GraphqlContext, localeOf } from './graphql/context.js';

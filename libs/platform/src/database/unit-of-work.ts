@@ -48,7 +48,7 @@ export class UnitOfWork {
     const joined = this.running.getStore();
     if (joined) return work(this.open(joined, actor, operation));
     return this.em.fork().transactional(async (em) => {
-      const collected: Collected = { em: em as EntityManager, at: this.clock.now(), entries: [], events: [] };
+      const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [] };
       const result = await this.running.run(collected, () => work(this.open(collected, actor, operation)));
       await em.flush();
       await this.write(collected);

@@ -30,7 +30,7 @@ export function jitPlugin(format: Format): ApolloServerPlugin {
           if (!query) return null;
           const result = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult;
           const errors = result.errors?.map((error) => {
-            const graphqlError = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error as Error });
+            const graphqlError = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error });
             return format(graphqlError.toJSON(), graphqlError);
           });
           return {

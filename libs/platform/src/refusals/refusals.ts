@@ -23,6 +23,7 @@ export const platformRefusals: RefusalBook = {
     UNAUTHENTICATED: { vi: 'Hãy đăng nhập.', en: 'Please sign in.' },
     FORBIDDEN: { vi: 'Bạn không có quyền làm việc này.', en: 'You may not do this.' },
     TOO_MANY_REQUESTS: { vi: 'Quá nhiều yêu cầu. Hãy thử lại sau {seconds} giây.', en: 'Too many requests. Try again in {seconds} seconds.' },
+    DATABASE_NEWER: { vi: 'Cơ sở dữ liệu thuộc phiên bản mới hơn phần mềm này ({migration}).', en: 'The database belongs to a newer version than this software ({migration}).' },
     CONFIG_MISSING: { vi: 'Thiếu cấu hình {name}.', en: 'The setting {name} is missing.' },
     CONFLICTING_ROW: { vi: 'Đã có dữ liệu trùng.', en: 'There is such a record already.' },
     INTERNAL: { vi: 'Có lỗi ngoài dự kiến. Mã lỗi: {id}.', en: 'Something unexpected went wrong. Error id: {id}.' },

@@ -48,7 +48,7 @@ export class Handlers implements OnApplicationBootstrap {
       if (typeof instance !== 'object' || instance === null) continue;
       for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const method = (instance as Record<string, unknown>)[name];
-        if (typeof method === 'function') this.register(method as () => Promise<void>, instance);
+        if (typeof method === 'function') this.register(method as () => Promise<void>, instance as object);
       }
     }
   }

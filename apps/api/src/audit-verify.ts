@@ -1,0 +1,23 @@
+import { parseArgs } from 'node:util';
+import { openOrm, readConfig, verifyAudit } from '#lib/platform';
+import { entities } from './libraries.js';
+
+const SAID = {
+  CHANGED: 'was changed after it was written',
+  REMOVED: 'was removed',
+  INSERTED: 'does not follow the entry before it: it was inserted, or the one before it was replaced',
+  PERSONAL_CHANGED: 'has personal values that are not those it was written with',
+  CUT: 'is missing: the given head is not in the chain, so its tail was cut or it was rebuilt',
+};
+
+const { values } = parseArgs({ options: { head: { type: 'string' } } });
+const orm = await openOrm(entities, { url: readConfig().databaseUrl, poolSize: 1 });
+try {
+  const { entries, head, fault } = await verifyAudit(orm.em.fork().getKysely() as never, values.head ?? null);
+  if (fault) {
+    process.stderr.write(`Entry ${String(fault.seq)} ${SAID[fault.what]}.\n`);
+    process.exitCode = 1;
+  } else process.stdout.write(`${String(entries)} entries, each follows the one before it. Head: ${head}\n`);
+} finally {
+  await orm.close();
+}
