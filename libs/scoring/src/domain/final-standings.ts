@@ -1,0 +1,119 @@
+import { type RuleBookContent } from './rules.js';
+import { type StandingState } from './standings.js';
+import { ladderOf } from './tie-break.js';
+import { Decimal } from '#lib/kernel';
+import { rankWithLadder, weightedMean } from '#lib/statistics';
+
+/** A line of a closed round, as the final standings need it. */
+export interface ClosedLine {
+  readonly initiativeId: string;
+  readonly rank: number | null;
+  readonly place: number;
+  readonly score: string;
+  readonly state: StandingState;
+  readonly criteria: Readonly<Record<string, string>>;
+}
+
+export interface ClosedRound {
+  readonly key: string;
+  readonly lines: readonly ClosedLine[];
+}
+
+export const FINAL_STATES = ['FINALIST', 'BELOW_FINAL', 'KNOCKED_OUT'] as const;
+export type FinalState = (typeof FINAL_STATES)[number];
+
+/** A line of the contest's result. `score` is the combined one of a finalist, else that of `reached`, the last round it was in. */
+export interface FinalLine {
+  readonly initiativeId: string;
+  readonly rank: number | null;
+  readonly place: number;
+  readonly score: string;
+  readonly reached: string;
+  readonly state: FinalState;
+  readonly decidedBy: string | null;
+}
+
+interface Course {
+  readonly initiativeId: string;
+  /** Its line in each round it was in, by the key of the round. */
+  readonly lines: ReadonlyMap<string, ClosedLine>;
+  readonly reached: number;
+  readonly last: ClosedLine;
+}
+
+type Ruling = Pick<RuleBookContent, 'rounds' | 'combination' | 'tieBreak'>;
+
+/**
+ * The contest's ranking from its closed rounds, given in their order. Finalists by the combined score and the ladder;
+ * who did not reach the final ranks below who did, by the last round they reached; who was knocked out has no rank.
+ */
+export function finalStandings(ruling: Ruling, rounds: readonly ClosedRound[]): FinalLine[] {
+  const courses = coursesOf(rounds);
+  const isOut = ({ last }: Course) => last.state === 'KNOCKED_OUT';
+  const standing = courses.filter((course) => !isOut(course));
+  const finalists = standing.filter(({ reached }) => reached === rounds.length - 1);
+  const scoreOf = new Map(finalists.map((course) => [course.initiativeId, combined(ruling, course)]));
+  const figure = (course: Course, round: string, key: string) => course.lines.get(round)?.criteria[key];
+
+  const ranked = rankWithLadder(
+    finalists,
+    ladderOf(ruling.tieBreak, {
+      score: ({ initiativeId }: Course) => scoreOf.get(initiativeId) ?? new Decimal(0),
+      roundScore: ({ lines }, round) => exact(lines.get(round)?.score),
+      criterion: (course, round, key) => exact(figure(course, round, key)),
+    }),
+  );
+  const below = standing.filter(({ reached }) => reached < rounds.length - 1).sort(furtherFirst);
+  const firstAt = new Map(below.map((course, at) => [levelOf(course), at] as const).reverse());
+  const out = courses.filter(isOut).sort(furtherFirst);
+
+  const lines = [
+    ...ranked.map(({ item, rank, decidedBy }) => lineOf(rounds, item, { rank, state: 'FINALIST', decidedBy: decidedBy === 'SCORE' ? null : decidedBy, score: scoreOf.get(item.initiativeId) })),
+    ...below.map((course) => lineOf(rounds, course, { rank: ranked.length + (firstAt.get(levelOf(course)) ?? 0) + 1, state: 'BELOW_FINAL' })),
+    ...out.map((course) => lineOf(rounds, course, { rank: null, state: 'KNOCKED_OUT' })),
+  ];
+  return lines.map((line, at) => ({ ...line, place: at + 1 }));
+}
+
+/** A finalist's score: the final round's alone, or the mean of all rounds by their weights. */
+function combined({ combination, rounds }: Ruling, { lines, last }: Course): Decimal {
+  if (combination.kind === 'FINAL_ONLY') return new Decimal(last.score);
+  return weightedMean(
+    rounds.map(({ key }) => lines.get(key)?.score ?? NaN),
+    rounds.map(({ weight }) => weight),
+  );
+}
+
+function coursesOf(rounds: readonly ClosedRound[]): Course[] {
+  const courses = new Map<string, Map<string, ClosedLine>>();
+  for (const { key, lines } of rounds) {
+    for (const line of lines) courses.set(line.initiativeId, (courses.get(line.initiativeId) ?? new Map<string, ClosedLine>()).set(key, line));
+  }
+  return [...courses].flatMap(([initiativeId, lines]) => {
+    const reached = rounds.findLastIndex(({ key }) => lines.has(key));
+    const last = lines.get(rounds[reached]?.key ?? '');
+    return last ? [{ initiativeId, lines, reached, last }] : [];
+  });
+}
+
+function furtherFirst(a: Course, b: Course): number {
+  return b.reached - a.reached || a.last.place - b.last.place;
+}
+
+/** Who shared a rank in the last round they reached shares it in the end. */
+function levelOf({ reached, last }: Course): string {
+  return `${String(reached)} ${String(last.rank)}`;
+}
+
+function lineOf(
+  rounds: readonly ClosedRound[],
+  { initiativeId, reached, last }: Course,
+  place: { rank: number | null; state: FinalState; decidedBy?: string | null; score?: Decimal | undefined },
+): Omit<FinalLine, 'place'> {
+  const { rank, state, decidedBy = null, score } = place;
+  return { initiativeId, rank, state, decidedBy, score: score?.toFixed() ?? last.score, reached: rounds[reached]?.key ?? '' };
+}
+
+function exact(value: string | undefined): Decimal | undefined {
+  return value === undefined ? undefined : new Decimal(value);
+}

@@ -1,0 +1,126 @@
+import { type CriterionRule, type RoundRule, type RuleBookContent, leaves } from './rules.js';
+import { ladderOf } from './tie-break.js';
+import { Decimal } from '#lib/kernel';
+import { type Aggregation, SMALLEST_TRIMMED_PANEL, aggregateSheets, compareDecimals, rankWithLadder } from '#lib/statistics';
+
+/** What became of an initiative in a round: on to the next, below the cut-off, or below a minimum of a criterion. */
+export const STANDING_STATES = ['PASSED', 'CUT_OFF', 'KNOCKED_OUT'] as const;
+export type StandingState = (typeof STANDING_STATES)[number];
+
+/** A signed card as it counts: its total, and the points of the marked criteria in the order of the rubric. */
+export interface CountingCard {
+  readonly total: string;
+  readonly points: readonly string[];
+}
+
+/** An initiative with its counting cards, at least one; `earlier` are the scores of closed rounds by key, and of `round/criterion`. */
+export interface CountedInitiative {
+  readonly id: string;
+  readonly cards: readonly CountingCard[];
+  readonly earlier?: ReadonlyMap<string, Decimal>;
+}
+
+/** A line of the standings. `rank` is null for who was knocked out; `place` is unique and keeps the order of the list. */
+export interface StandingLine {
+  readonly initiativeId: string;
+  readonly rank: number | null;
+  readonly place: number;
+  readonly score: string;
+  readonly cards: number;
+  /** Highest total less lowest: what the divergence threshold is held against. */
+  readonly spread: string;
+  readonly state: StandingState;
+  /** The step of the tie-break ladder that put it below the one above; null where the score did, or where they share a rank. */
+  readonly decidedBy: string | null;
+  /** The aggregated points of criteria that a later round's ladder may ask for, by key. */
+  readonly criteria: Readonly<Record<string, string>>;
+}
+
+type TieBreak = RuleBookContent['tieBreak'];
+
+interface Scored {
+  readonly initiative: CountedInitiative;
+  readonly score: Decimal;
+  readonly criteria: ReadonlyMap<string, Decimal>;
+}
+
+/**
+ * How a round's cards become scores. Trimming is decided for the whole round: where any initiative has fewer than five
+ * counting cards, nothing is trimmed, so that no two initiatives are measured by different rules.
+ */
+export function aggregationOf({ aggregation }: RoundRule, counts: readonly number[]): Aggregation {
+  if (aggregation.kind !== 'TRIMMED_MEAN') return aggregation.kind;
+  if (counts.some((count) => count < SMALLEST_TRIMMED_PANEL)) return 'MEAN';
+  return aggregation.trimming === 'SHEETS' ? 'TRIMMED_SHEETS' : 'TRIMMED_CRITERIA';
+}
+
+/** The standings of one round, best first, those knocked out at the end. Every initiative must have a counting card. */
+export function computeStandings(rule: RoundRule, tieBreak: TieBreak, initiatives: readonly CountedInitiative[]): StandingLine[] {
+  const how = aggregationOf(rule, initiatives.map(({ cards }) => cards.length));
+  const asked = askedCriteria(rule, tieBreak);
+  const scored = initiatives.map((initiative) => scoreOf(initiative, how, asked));
+  const minima = criteriaOf(rule.rubric).flatMap(({ key, knockOutMinimum }) => (knockOutMinimum === null ? [] : [{ key, least: new Decimal(knockOutMinimum) }]));
+  const isOut = ({ criteria }: Scored) => minima.some(({ key, least }) => compareDecimals(criteria.get(key) ?? least, least) < 0);
+
+  const ranked = rankWithLadder(scored.filter((one) => !isOut(one)), ladderOf(tieBreak, {
+    score: (one: Scored) => one.score,
+    roundScore: (one, round) => one.initiative.earlier?.get(round),
+    criterion: (one, round, key) => (round === rule.key ? one.criteria.get(key) : one.initiative.earlier?.get(`${round}/${key}`)),
+  }));
+  const passes = cutOff(rule, ranked.map(({ item }) => item.score));
+  const out = scored.filter(isOut).sort((a, b) => compareDecimals(b.score, a.score));
+  return [
+    ...ranked.map(({ item, rank, decidedBy }, at) => {
+      const state: StandingState = passes(item.score) ? 'PASSED' : 'CUT_OFF';
+      return { ...lineOf(item), rank, place: at + 1, state, decidedBy: decidedBy === 'SCORE' ? null : decidedBy };
+    }),
+    ...out.map((item, at) => ({ ...lineOf(item), rank: null, place: ranked.length + at + 1, state: 'KNOCKED_OUT' as const, decidedBy: null })),
+  ];
+}
+
+/** Highest total less lowest. */
+export function spreadOf(totals: readonly string[]): Decimal {
+  const exact = totals.map((total) => new Decimal(total));
+  return Decimal.max(...exact).minus(Decimal.min(...exact));
+}
+
+/** Score and top N together: both are needed. Who has the score of the last one in passes too, whatever the ladder said. */
+function cutOff({ cutOff: { score, top } }: RoundRule, scores: readonly Decimal[]): (score: Decimal) => boolean {
+  const lastIn = top === null ? undefined : scores[Math.min(top, scores.length) - 1];
+  const least = [...(score === null ? [] : [new Decimal(score)]), ...(lastIn ? [lastIn] : [])];
+  if (top === 0) return () => false;
+  return (given) => least.every((bound) => compareDecimals(given, bound) >= 0);
+}
+
+function scoreOf(initiative: CountedInitiative, how: Aggregation, asked: ReadonlyMap<string, readonly number[]>): Scored {
+  const { cards } = initiative;
+  // Of whole sheets the kept totals are enough; only trimming by criterion needs the marks.
+  const sheets = how === 'TRIMMED_CRITERIA' ? cards.map(({ points }) => points) : cards.map(({ total }) => [total]);
+  const criteria = new Map<string, Decimal>();
+  for (const [key, places] of asked) {
+    criteria.set(key, aggregateSheets(cards.map(({ points }) => places.map((place) => points[place] ?? NaN)), how));
+  }
+  return { initiative, score: aggregateSheets(sheets, how), criteria };
+}
+
+function lineOf({ initiative, score, criteria }: Scored) {
+  return {
+    initiativeId: initiative.id,
+    score: score.toFixed(),
+    cards: initiative.cards.length,
+    spread: spreadOf(initiative.cards.map(({ total }) => total)).toFixed(),
+    criteria: Object.fromEntries([...criteria].map(([key, value]) => [key, value.toFixed()])),
+  };
+}
+
+/** The criteria with a minimum and those of the ladder, with the places of their marks; the others need not be aggregated. */
+function askedCriteria(rule: RoundRule, tieBreak: TieBreak): Map<string, readonly number[]> {
+  const places = new Map(leaves(rule.rubric).map(({ key }, at) => [key, at]));
+  const inLadder = new Set(tieBreak.flatMap((step) => (step.kind === 'CRITERION' && step.round === rule.key ? [step.criterion] : [])));
+  const asked = criteriaOf(rule.rubric).filter(({ key, knockOutMinimum }) => knockOutMinimum !== null || inLadder.has(key));
+  return new Map(asked.map((criterion) => [criterion.key, leaves([criterion]).map(({ key }) => places.get(key) ?? -1)]));
+}
+
+function criteriaOf(rubric: readonly CriterionRule[]): CriterionRule[] {
+  return rubric.flatMap((criterion) => [criterion, ...criteriaOf(criterion.children)]);
+}
