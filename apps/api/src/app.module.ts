@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type Clock } from '#lib/kernel';
 import { type Config, PlatformModule, graphqlModule } from '#lib/platform';
+import { HealthController } from './health.controller.js';
 import { entities, libraries } from './libraries.js';
 
 /** The application: the platform and the contexts on it. Holds no rule. */
@@ -10,6 +11,7 @@ export class AppModule {
     const refusals = libraries.map((library) => library.refusals);
     return {
       module: AppModule,
+      controllers: [HealthController],
       imports: [PlatformModule.forRoot({ config, entities, refusals, clock }), graphqlModule(), ...libraries.map((library) => library.module)],
     };
   }

@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type Clock } from '#lib/kernel';
 import { type Config, TextPipe, shapePipe } from '#lib/platform';
 import { AppModule } from './app.module.js';
+import { serveWeb } from './web.js';
 
 const BODY_LIMIT = 1024 * 1024;
 
@@ -17,5 +18,6 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
   app.useGlobalPipes(new TextPipe(), shapePipe());
   app.enableShutdownHooks();
   await app.register(cookie);
+  await serveWeb(app, config);
   return app;
 }
