@@ -1,0 +1,92 @@
+/** A stretch of days, `YYYY-MM-DD`; both its first and its last day belong to it. */
+export interface Window {
+  readonly from: string;
+  readonly to: string;
+}
+
+const DAY_MS = 86_400_000;
+const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+
+export function addDays(day: string, days: number): string {
+  return new Date(utc(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** So many calendar months later; where the month has no such day, its last: 31 August and six months is 28 or 29 February. As PostgreSQL adds months. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
+}
+
+export function daysIn(window: Window): number {
+  return Math.max(0, (utc(window.to) - utc(window.from)) / DAY_MS + 1);
+}
+
+export function overlap(a: Window, b: Window): boolean {
+  return a.from <= b.to && b.from <= a.to;
+}
+
+export function contains(outer: Window, inner: Window): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+/** The days of the span that none of the windows holds, as windows, in order. */
+export function gapsIn(span: Window, windows: readonly Window[]): Window[] {
+  const gaps: Window[] = [];
+  let next = span.from;
+  for (const window of windows.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (window.from > next) gaps.push({ from: next, to: earlier(addDays(window.from, -1), span.to) });
+    if (window.to >= next) next = addDays(window.to, 1);
+    if (next > span.to) break;
+  }
+  if (next <= span.to) gaps.push({ from: next, to: span.to });
+  return gaps.filter(({ from, to }) => from <= to);
+}
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+interface Cover<T> {
+  readonly days: number;
+  readonly count: number;
+  readonly verified: number;
+  readonly last: T | null;
+  readonly before: Cover<T> | null;
+}
+
+const NONE: Cover<never> = { days: 0, count: 0, verified: 0, last: null, before: null };
+
+/**
+ * Of windows that may overlap, those to add up: no two share a day, together they hold as many days as can be held, and among
+ * such choices the finest, then the most verified. Weighted interval scheduling, n log n; in order of time.
+ */
+export function chooseWindows<T extends Window & { readonly verified: boolean }>(windows: readonly T[]): T[] {
+  const sorted = windows.toSorted((a, b) => (a.to === b.to ? compare(a.from, b.from) : compare(a.to, b.to)));
+  const best: Cover<T>[] = [NONE];
+  sorted.forEach((window, at) => {
+    const before = best[endedBefore(sorted, window.from, at)] ?? NONE;
+    const taken = { days: before.days + daysIn(window), count: before.count + 1, verified: before.verified + (window.verified ? 1 : 0), last: window, before };
+    const left = best[at] ?? NONE;
+    best.push(better(taken, left) ? taken : left);
+  });
+  const chosen: T[] = [];
+  for (let cover: Cover<T> | null = best.at(-1) ?? NONE; cover?.last; cover = cover.before) chosen.unshift(cover.last);
+  return chosen;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How many of the first `count` windows, sorted by their end, end before the day. */
+function endedBefore(sorted: readonly Window[], day: string, count: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.to ?? '') < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function better<T>(a: Cover<T>, b: Cover<T>): boolean {
+  return a.days !== b.days ? a.days > b.days : a.count !== b.count ? a.count > b.count : a.verified > b.verified;
+}
