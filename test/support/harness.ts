@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { FixedClock } from '#lib/kernel';
+import { SessionService } from '#lib/identity';
+import { FixedClock, SYSTEM } from '#lib/kernel';
 import { type Config, Worker, readConfig } from '#lib/platform';
 import { createServer } from '../../apps/api/src/server.js';
 import { createDatabase } from './database.js';
+
+/** Tests move their clock by years; who is signed in stays so. */
+const END_OF_TIME = new Date('2099-12-31T00:00:00Z');
 
 export interface Reply {
   readonly data?: Record<string, any> | null;
@@ -29,6 +33,8 @@ export interface RunningContest {
   em(): EntityManager;
   get<T>(token: abstract new (...args: any[]) => T): T;
   client(headers?: Record<string, string>): Client;
+  /** Somebody with an account, signed in as a program. */
+  as(personId: string): Promise<Client>;
   /** Delivers all events that are due, and those that this brings about. */
   drain(): Promise<void>;
   /** Runs every schedule once, then drains. */
@@ -66,6 +72,10 @@ export async function startContest(at = '2026-03-02T02:00:00Z', settings: Record
     em: () => app.get(EntityManager).fork(),
     get: (token) => app.get(token, { strict: false }),
     client: (headers) => clientOf(app, headers),
+    as: async (personId) => {
+      const { token } = await app.get(SessionService, { strict: false }).open(SYSTEM, personId, 'BEARER', { expiresAt: END_OF_TIME });
+      return clientOf(app, { authorization: `Bearer ${token}` });
+    },
     drain: async () => {
       while ((await worker.drain()) > 0);
     },

@@ -11,6 +11,8 @@ export interface Grant {
   readonly permissions: readonly string[];
 }
 
+const SYSTEM_ID = '00000000-0000-7000-8000-000000000000';
+
 /** Who acts: a signed-in person with the grants in force, or the system's clock. */
 export class Actor {
   private readonly permitted: ReadonlySet<string>;
@@ -24,9 +26,14 @@ export class Actor {
     this.permitted = new Set(grants.flatMap((grant) => grant.permissions));
   }
 
+  /** The clock and the seed act as the system: nobody signs in as it. */
+  get isSystem(): boolean {
+    return this.id === SYSTEM_ID;
+  }
+
   /** True where any grant permits it; `self` is what every signed-in person may do. */
   can(permission: string): boolean {
-    return permission === 'self' || this.permitted.has(permission);
+    return this.isSystem || permission === 'self' || this.permitted.has(permission);
   }
 
   hasRole(role: Role): boolean {
@@ -38,10 +45,11 @@ export class Actor {
     return [...new Set(this.grants.filter((grant) => grant.permissions.includes(permission)).flatMap((grant) => grant.unitIds))];
   }
 
+  /** True where the permission is held for this unit; the system's reach is everywhere. */
   covers(permission: string, unitId: string): boolean {
-    return this.grants.some((grant) => grant.permissions.includes(permission) && grant.unitIds.includes(unitId));
+    return this.isSystem || this.grants.some((grant) => grant.permissions.includes(permission) && grant.unitIds.includes(unitId));
   }
 }
 
 /** Signs what the clock does: phases that advance, reminders, sweeps. It is nobody's account. */
-export const SYSTEM = new Actor('00000000-0000-7000-8000-000000000000', []);
+export const SYSTEM = new Actor(SYSTEM_ID, []);

@@ -1,4 +1,17 @@
 import { type RefusalBook } from '#lib/kernel';
 
 /** What `units` refuses. */
-export const unitsRefusals: RefusalBook = { messages: {}, constraints: {} };
+export const unitsRefusals: RefusalBook = {
+  messages: {
+    ROSTER_EMPTY: { vi: 'Không có đơn vị nào còn hiệu lực vào ngày {asOf}.', en: 'No unit was valid on {asOf}.' },
+    UNIT_CLOSED: { vi: 'Đơn vị đã kết thúc hoạt động ngày {on}.', en: 'The unit ended on {on}.' },
+    UNIT_ENDS_BEFORE_IT_BEGINS: { vi: 'Ngày kết thúc phải từ ngày bắt đầu ({from}) trở đi.', en: 'The last day must not lie before the first ({from}).' },
+    UNIT_HAS_CHILDREN: { vi: 'Còn {count} đơn vị trực thuộc hoạt động sau ngày này.', en: '{count} units below it go on after that day.' },
+    LINEAGE_EXISTS: { vi: 'Quan hệ kế thừa giữa hai đơn vị đã được ghi nhận.', en: 'What became of the one in the other is recorded already.' },
+    IMPORT_ROW: { vi: 'Dòng {row} của tệp đơn vị không hợp lệ: {problem}.', en: 'Row {row} of the units file is not valid: {problem}.' },
+  },
+  constraints: {
+    unit_ends_after_it_begins: 'UNIT_ENDS_BEFORE_IT_BEGINS',
+    unit_lineage_once: 'LINEAGE_EXISTS',
+  },
+};

@@ -1,1 +1,6 @@
-export {};
+export { Account } from './account.entity.js';
+export { LINK_KINDS, type LinkKind, OneTimeLink } from './one-time-link.entity.js';
+export { Person, type PersonFacts, Position } from './person.entity.js';
+export { RIGHTS } from './rights.js';
+export { RoleGrant } from './role-grant.entity.js';
+export { SESSION_KINDS, Session, type SessionKind } from './session.entity.js';

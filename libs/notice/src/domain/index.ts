@@ -1,1 +1,1 @@
-export {};
+export { Mail, Notice } from './notice.entity.js';

@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Unit } from '#domain/units';
+import { type Actor, type Locale, Refused, refuseIf } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { Account } from '../domain/account.entity.js';
+import { whyNotPassword } from '../domain/password-policy.js';
+import { Person, type PersonFacts, Position } from '../domain/person.entity.js';
+import { newId } from '#lib/kernel';
+import { hashPassword } from './password-hash.js';
+
+export interface PersonOrder {
+  readonly fullName: string;
+  readonly email?: string | null;
+  readonly phone?: string | null;
+  readonly unitId?: string | null;
+  readonly external?: boolean;
+  readonly locale?: Locale;
+  readonly password?: string | null;
+}
+
+export interface PositionOrder {
+  readonly personId: string;
+  readonly unitId: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly isHead?: boolean;
+  readonly from: string;
+  readonly to?: string | null;
+}
+
+/** Who is in the contest. */
+@Injectable()
+export class PersonService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** A person with an e-mail address gets an account, without a password unless one is given. Refuses `EMAIL_TAKEN`, and a password that will not do. */
+  async createPerson(actor: Actor, order: PersonOrder): Promise<Person> {
+    return this.work.act(actor, 'createPerson', async ({ em, at, record }) => {
+      const unit = await this.unitFor(actor, em, order.unitId ?? null);
+      const person = Person.of(factsOf(order), unit);
+      em.persist(person);
+      if (person.email) em.persist(await accountOf(person, order.password ?? null, at));
+      await em.flush();
+      record({
+        subject: { type: 'Person', id: person.id },
+        after: { unit: unit?.id ?? null, external: person.external },
+        personal: { fullName: person.fullName, email: person.email, phone: person.phone },
+      });
+      return person;
+    });
+  }
+
+  /** What a person is in a unit. Refuses `NOT_FOUND` for a unit out of the actor's reach. */
+  async addPosition(actor: Actor, order: PositionOrder): Promise<Position> {
+    return this.work.act(actor, 'addPosition', async ({ em, record }) => {
+      const person = await em.findOneOrFail(Person, { id: order.personId });
+      const unit = await this.unitFor(actor, em, order.unitId);
+      const position = new Position();
+      position.id = newId();
+      position.person = person;
+      if (unit) position.unit = unit;
+      position.titleVi = order.titleVi;
+      position.titleEn = order.titleEn;
+      position.isHead = order.isHead ?? false;
+      position.from = order.from;
+      position.to = order.to ?? null;
+      em.persist(position);
+      await em.flush();
+      record({ subject: { type: 'Position', id: position.id }, after: { person: person.id, unit: order.unitId, isHead: position.isHead, from: position.from, to: position.to } });
+      return position;
+    });
+  }
+
+  private async unitFor(actor: Actor, em: Act['em'], unitId: string | null): Promise<Unit | null> {
+    if (unitId === null) {
+      if (!actor.can('account:manage')) throw new Refused('FORBIDDEN');
+      return null;
+    }
+    if (!actor.covers('account:manage', unitId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'unitId');
+    return em.findOneOrFail(Unit, { id: unitId });
+  }
+}
+
+function factsOf({ fullName, email, phone, external, locale }: PersonOrder): PersonFacts {
+  return { fullName, email: email ?? null, phone: phone ?? null, external: external ?? false, locale: locale ?? 'vi' };
+}
+
+async function accountOf(person: Person, password: string | null, at: Date): Promise<Account> {
+  const account = Account.of(person, at);
+  if (password !== null) {
+    refuseIf(whyNotPassword(password, { fullName: person.fullName, email: person.email ?? null }));
+    account.setPassword(await hashPassword(password), at);
+  }
+  return account;
+}

@@ -1,0 +1,72 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Unit } from '#domain/units';
+import { type Locale, newId } from '#lib/kernel';
+
+const PersonSchema = defineEntity({
+  name: 'Person',
+  tableName: 'person',
+  uniques: [{ name: 'person_email', properties: ['email'] }],
+  checks: [
+    { name: 'person_email_is_lower_case', expression: 'email = lower(email)' },
+    { name: 'person_locale', expression: "locale in ('vi', 'en')" },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    fullName: p.text(),
+    email: p.text().nullable(),
+    phone: p.text().nullable(),
+    locale: p.text().$type<Locale>(),
+    unit: () => p.manyToOne(Unit).lazyRef().nullable(),
+    external: p.boolean(),
+    version: p.integer().version(),
+  },
+});
+
+/** What is known of a person. `unit` is where they work now. */
+export interface PersonFacts {
+  readonly fullName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly locale: Locale;
+  readonly external: boolean;
+}
+
+/** Someone in the contest: the same over the years, whatever position they hold. Co-authors need no e-mail address and no account. */
+export class Person extends PersonSchema.class {
+  static of(facts: PersonFacts, unit: Unit | null): Person {
+    const person = new Person();
+    person.id = newId();
+    person.describe(facts);
+    person.unit = unit;
+    return person;
+  }
+
+  describe({ fullName, email, phone, locale, external }: PersonFacts): void {
+    Object.assign(this, { fullName: fullName.trim(), email: email?.trim().toLowerCase() ?? null, phone, locale, external });
+  }
+}
+PersonSchema.setClass(Person);
+
+const PositionSchema = defineEntity({
+  name: 'Position',
+  tableName: 'position',
+  checks: [{ name: 'position_ends_after_it_begins', expression: '"to" >= "from"' }],
+  properties: {
+    id: p.uuid().primary(),
+    person: () => p.manyToOne(Person).lazyRef().index(),
+    unit: () => p.manyToOne(Unit).lazyRef().index(),
+    titleVi: p.text(),
+    titleEn: p.text(),
+    isHead: p.boolean().default(false),
+    from: p.date(),
+    to: p.date().nullable(),
+  },
+});
+
+/** What a person is in a unit, between two days. The head of a unit confirms what it sends in. */
+export class Position extends PositionSchema.class {
+  isHeldOn(day: string): boolean {
+    return this.from <= day && (this.to === null || this.to === undefined || day <= this.to);
+  }
+}
+PositionSchema.setClass(Position);
