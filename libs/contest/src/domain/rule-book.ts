@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { Decimal } from '#lib/kernel';
+
+/** A stretch of a criterion's marks and how it reads, both ends included. */
+export interface Band {
+  readonly from: string;
+  readonly to: string;
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** One thing that is judged. Marks are given on leaves; a criterion with children is the plain sum of theirs. */
+export interface CriterionRule {
+  readonly key: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  /** What the judge should look for. */
+  readonly guidanceVi: string | null;
+  readonly guidanceEn: string | null;
+  /** Decimals, as strings: `30`, `0.5`. */
+  readonly max: string;
+  readonly step: string;
+  /** Below this mark an initiative is out, whatever its total (điểm liệt). */
+  readonly knockOutMinimum: string | null;
+  readonly commentRequired: boolean;
+  readonly bands: readonly Band[];
+  readonly children: readonly CriterionRule[];
+}
+
+export const AGGREGATIONS = ['MEAN', 'MEDIAN', 'TRIMMED_MEAN'] as const;
+export type AggregationKind = (typeof AGGREGATIONS)[number];
+
+/** Whether the highest and lowest sheets are dropped whole, or the highest and lowest mark of each criterion. */
+export const TRIMMINGS = ['SHEETS', 'CRITERIA'] as const;
+export type Trimming = (typeof TRIMMINGS)[number];
+
+/** A round of judging: its own rubric, how many judges each initiative needs, how cards become a score, and who passes. */
+export interface RoundRule {
+  readonly key: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly rubric: readonly CriterionRule[];
+  readonly judgesPerInitiative: number;
+  /** Where a card is excused, this many must still count. */
+  readonly minimumCards: number;
+  /** The round's part of a weighted combination, 0 to 1. */
+  readonly weight: string;
+  readonly aggregation: { readonly kind: AggregationKind; readonly trimming: Trimming };
+  /** Totals further apart than this call for one more judge. */
+  readonly divergenceThreshold: string | null;
+  /** Who passes; with both, both are needed, and all who tie at the edge pass. */
+  readonly cutOff: { readonly score: string | null; readonly top: number | null };
+}
+
+export const COMBINATIONS = ['FINAL_ONLY', 'WEIGHTED'] as const;
+export type CombinationKind = (typeof COMBINATIONS)[number];
+
+export const TIE_BREAKS = ['CRITERION', 'ROUND_SCORE', 'CHAIR_VOTE'] as const;
+export type TieBreakKind = (typeof TIE_BREAKS)[number];
+
+/** A step of the ladder that parts equals: the mean of a criterion in a round, the score of a round, the chair's word. */
+export type TieBreakRule =
+  | { readonly kind: 'CRITERION'; readonly round: string; readonly criterion: string }
+  | { readonly kind: 'ROUND_SCORE'; readonly round: string }
+  | { readonly kind: 'CHAIR_VOTE' };
+
+/** How a contest is judged, as data. */
+export interface RuleBookContent {
+  readonly rounds: readonly RoundRule[];
+  readonly combination: { readonly kind: CombinationKind };
+  /** Decimal places that scores are shown with; ranks are made of the unrounded. */
+  readonly rounding: { readonly places: number };
+  readonly tieBreak: readonly TieBreakRule[];
+}
+
+/** The criteria that marks are given on, in reading order. */
+export function leaves(rubric: readonly CriterionRule[]): CriterionRule[] {
+  return rubric.flatMap((criterion) => (criterion.children.length > 0 ? leaves(criterion.children) : [criterion]));
+}
+
+/** Every criterion of the tree, parents before their children. */
+export function allCriteria(rubric: readonly CriterionRule[]): CriterionRule[] {
+  return rubric.flatMap((criterion) => [criterion, ...allCriteria(criterion.children)]);
+}
+
+/** The most that one card of this rubric can total. */
+export function rubricMaximum(rubric: readonly CriterionRule[]): Decimal {
+  return leaves(rubric).reduce((sum, { max }) => sum.plus(max), new Decimal(0));
+}
+
+/** The same content always gives these bytes: known fields only, keys in order, decimals without trailing zeros. */
+export function canonicalRuleBook(content: RuleBookContent): string {
+  return canonical(plainRuleBook(content));
+}
+
+/** SHA-256 of the canonical text, in hexadecimal. */
+export function ruleBookHash(content: RuleBookContent): string {
+  return createHash('sha256').update(canonicalRuleBook(content), 'utf8').digest('hex');
+}
+
+/** The content with its known fields alone and every decimal in its plain form; for content that passed `whyNotRuleBook`. */
+export function plainRuleBook({ rounds, combination, rounding, tieBreak }: RuleBookContent): RuleBookContent {
+  return { rounds: rounds.map(plainRound), combination: { kind: combination.kind }, rounding: { places: rounding.places }, tieBreak: tieBreak.map(plainTieBreak) };
+}
+
+function plainRound(round: RoundRule): RoundRule {
+  const { key, nameVi, nameEn, rubric, judgesPerInitiative, minimumCards, weight, aggregation, divergenceThreshold, cutOff } = round;
+  return {
+    key,
+    nameVi,
+    nameEn,
+    rubric: rubric.map(plainCriterion),
+    judgesPerInitiative,
+    minimumCards,
+    weight: plain(weight),
+    aggregation: { kind: aggregation.kind, trimming: aggregation.trimming },
+    divergenceThreshold: plainOrNull(divergenceThreshold),
+    cutOff: { score: plainOrNull(cutOff.score), top: cutOff.top },
+  };
+}
+
+function plainCriterion(criterion: CriterionRule): CriterionRule {
+  const { key, nameVi, nameEn, guidanceVi, guidanceEn, max, step, knockOutMinimum, commentRequired, bands, children } = criterion;
+  return {
+    key,
+    nameVi,
+    nameEn,
+    guidanceVi,
+    guidanceEn,
+    max: plain(max),
+    step: plain(step),
+    knockOutMinimum: plainOrNull(knockOutMinimum),
+    commentRequired,
+    bands: bands.map(({ from, to, vi, en }) => ({ from: plain(from), to: plain(to), vi, en })),
+    children: children.map(plainCriterion),
+  };
+}
+
+function plainTieBreak(rule: TieBreakRule): TieBreakRule {
+  switch (rule.kind) {
+    case 'CRITERION':
+      return { kind: rule.kind, round: rule.round, criterion: rule.criterion };
+    case 'ROUND_SCORE':
+      return { kind: rule.kind, round: rule.round };
+    case 'CHAIR_VOTE':
+      return { kind: rule.kind };
+  }
+}
+
+const plain = (decimal: string): string => new Decimal(decimal).toFixed();
+const plainOrNull = (decimal: string | null): string | null => (decimal === null ? null : plain(decimal));
+
+function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
+}
