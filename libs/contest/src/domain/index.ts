@@ -1,3 +1,19 @@
+export { type AnnouncementFacts, missingToAnnounce } from './announce.js';
+export { Contest, type ContestSettings, Phase } from './contest.entity.js';
+export {
+  type AreaNaming,
+  ContestArea,
+  ContestDecision,
+  ContestDocument,
+  DECISION_KINDS,
+  DOCUMENT_KINDS,
+  type DecisionKind,
+  type DocumentFacts,
+  type DocumentKind,
+  PrizeTier,
+  type PrizeTierFacts,
+  ReformArea,
+} from './contest-parts.entity.js';
 export {
   CONTEST_ACTS,
   CONTEST_PHASES,
@@ -19,6 +35,7 @@ export {
   whyNotPermitted,
   yearsOn,
 } from './phases.js';
+export { RuleBook } from './rule-book.entity.js';
 export { whyNotRuleBook } from './rule-book-check.js';
 export {
   AGGREGATIONS,
@@ -41,3 +58,4 @@ export {
   rubricMaximum,
   ruleBookHash,
 } from './rule-book.js';
+export { SEAT_KINDS, Seat, type SeatKind } from './seat.entity.js';
