@@ -1,0 +1,69 @@
+import { Refused } from '#lib/kernel';
+import { type SubmissionFacts, whyNotDueAt, whyNotEdit, whyNotReason, whyNotReject, whyNotSubmit } from './policies.js';
+
+const at = new Date('2026-03-02T02:00:00Z');
+const before = new Date('2026-03-02T01:59:59Z');
+const after = new Date('2026-03-02T02:00:01Z');
+
+const ready: SubmissionFacts = {
+  state: 'DRAFT',
+  texts: { title: 'Nhắc hạn giấy phép', problem: 'Quá hạn', solution: 'Hẹn giờ', novelty: 'Tự động', effect: 'Không bị phạt' },
+  authors: [{ personId: 'a', share: '100', lead: true }],
+  declared: { ownWork: before, notPrizedElsewhere: before, nobodyOnJury: before },
+  headConfirms: true,
+  confirmedAt: before,
+  returnDueAt: null,
+  contestRefuses: null,
+  screeningIsOver: false,
+};
+
+test('what is complete, declared and confirmed can be sent in before the deadline', () => {
+  expect(whyNotSubmit(ready, at)).toBeNull();
+});
+
+test.each([
+  ['after the deadline', { contestRefuses: new Refused('SUBMISSION_CLOSED') }, 'SUBMISSION_CLOSED', null],
+  ['a text is missing', { texts: { ...ready.texts, effect: '  ' } }, 'TEXT_MISSING', 'effect'],
+  ['nobody is the author', { authors: [] }, 'AUTHORS_MISSING', 'authors'],
+  ['a declaration is missing', { declared: { ...ready.declared, notPrizedElsewhere: null } }, 'DECLARATION_MISSING', 'notPrizedElsewhere'],
+  ["the unit's head has not confirmed", { confirmedAt: null }, 'HEAD_NOT_CONFIRMED', null],
+  ['it was sent in already', { state: 'SUBMITTED' as const }, 'TRANSITION', null],
+])('it cannot be sent in: %s', (_, facts, code, path) => {
+  expect(whyNotSubmit({ ...ready, ...facts }, at)).toMatchObject({ code, path });
+});
+
+test('the head is not asked where the contest does not ask for it', () => {
+  expect(whyNotSubmit({ ...ready, headConfirms: false, confirmedAt: null }, at)).toBeNull();
+});
+
+test('what was returned has its own due date, whatever the deadline', () => {
+  const returned = { ...ready, state: 'RETURNED' as const, contestRefuses: new Refused('SUBMISSION_CLOSED') };
+
+  expect(whyNotSubmit({ ...returned, returnDueAt: at }, at)).toBeNull();
+  expect(whyNotSubmit({ ...returned, returnDueAt: before }, at)).toMatchObject({ code: 'RETURN_OVERDUE' });
+  expect(whyNotSubmit({ ...returned, returnDueAt: after, screeningIsOver: true }, at)).toMatchObject({ code: 'SUBMISSION_CLOSED' });
+});
+
+test('only drafts and what was returned can be changed', () => {
+  expect((['DRAFT', 'RETURNED', 'SUBMITTED', 'ELIGIBLE', 'WITHDRAWN'] as const).map((state) => whyNotEdit({ state })?.code ?? null)).toEqual([
+    null,
+    null,
+    'NOT_OPEN_TO_EDITS',
+    'NOT_OPEN_TO_EDITS',
+    'NOT_OPEN_TO_EDITS',
+  ]);
+});
+
+test('a due date lies ahead', () => {
+  expect([whyNotDueAt(after, at), whyNotDueAt(at, at)?.code]).toEqual([null, 'RETURN_DUE_PAST']);
+});
+
+test('what was returned is rejected only once its time has run out', () => {
+  expect(whyNotReject({ state: 'RETURNED', returnDueAt: after }, at)?.code).toBe('RETURN_STILL_RUNS');
+  expect(whyNotReject({ state: 'RETURNED', returnDueAt: before }, at)).toBeNull();
+  expect(whyNotReject({ state: 'SUBMITTED', returnDueAt: null }, at)).toBeNull();
+});
+
+test('a reason says something', () => {
+  expect([whyNotReason('Trùng'), whyNotReason('  ')?.code, whyNotReason(null)?.code]).toEqual([null, 'REASON_MISSING', 'REASON_MISSING']);
+});

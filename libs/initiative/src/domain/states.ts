@@ -1,0 +1,38 @@
+import { Refused } from '#lib/kernel';
+
+export const INITIATIVE_STATES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE', 'REJECTED', 'WITHDRAWN', 'DISQUALIFIED'] as const;
+export type InitiativeState = (typeof INITIATIVE_STATES)[number];
+
+export const INITIATIVE_ACTS = ['submit', 'return', 'accept', 'reject', 'withdraw', 'disqualify'] as const;
+export type InitiativeAct = (typeof INITIATIVE_ACTS)[number];
+
+/** Where an initiative begins: drafted by a unit, or recorded afterwards as one that took part. */
+export const FIRST_STATES: readonly InitiativeState[] = ['DRAFT', 'ELIGIBLE'];
+
+/** Where it may end. An eligible one stays so unless it is withdrawn or disqualified. */
+export const LAST_STATES: readonly InitiativeState[] = ['ELIGIBLE', 'REJECTED', 'WITHDRAWN', 'DISQUALIFIED'];
+
+interface Transition {
+  readonly from: readonly InitiativeState[];
+  readonly to: InitiativeState;
+}
+
+/** Every way from one state to another. A returned one can be returned again, with a later due date, or rejected when it never came back. */
+export const TRANSITIONS: Readonly<Record<InitiativeAct, Transition>> = {
+  submit: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED' },
+  return: { from: ['SUBMITTED', 'RETURNED'], to: 'RETURNED' },
+  accept: { from: ['SUBMITTED'], to: 'ELIGIBLE' },
+  reject: { from: ['SUBMITTED', 'RETURNED'], to: 'REJECTED' },
+  withdraw: { from: ['DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE'], to: 'WITHDRAWN' },
+  disqualify: { from: ['ELIGIBLE'], to: 'DISQUALIFIED' },
+};
+
+/** The state an act leads to; refuses `TRANSITION` where the table has none. */
+export function stateAfter(state: InitiativeState, act: InitiativeAct): InitiativeState {
+  const { from, to } = TRANSITIONS[act];
+  if (!from.includes(state)) throw new Refused('TRANSITION', { state, act });
+  return to;
+}
+
+/** In these its texts, authors, declarations and files may change. */
+export const isOpenToEdits = (state: InitiativeState): boolean => state === 'DRAFT' || state === 'RETURNED';
