@@ -17,7 +17,7 @@ export function whyNotAuthors(authors: readonly AuthorShare[]): WhyNot {
   if (authors.length === 0) return new Refused('AUTHORS_MISSING', {}, 'authors');
   if (authors.length > AUTHORS_MAX) return new Refused('AUTHORS_TOO_MANY', { max: AUTHORS_MAX }, 'authors');
   const twice = authors.findIndex(({ personId }, at) => authors.findIndex((other) => other.personId === personId) !== at);
-  if (twice >= 0) return new Refused('AUTHOR_TWICE', {}, `authors.${twice}.personId`);
+  if (twice >= 0) return new Refused('AUTHOR_TWICE', {}, `authors.${String(twice)}.personId`);
   if (authors.filter(({ lead }) => lead).length !== 1) return new Refused('LEAD_AUTHOR_NOT_ONE', {}, 'authors');
   return whyNotShares(authors.map(({ share }) => share));
 }
@@ -26,9 +26,9 @@ export function whyNotAuthors(authors: readonly AuthorShare[]): WhyNot {
 export function whyNotShares(shares: readonly string[]): WhyNot {
   const exact = shares.map((share) => new Decimal(share));
   const out = exact.findIndex((share) => share.lte(0) || share.gt(100));
-  if (out >= 0) return new Refused('SHARE_OUT_OF_RANGE', {}, `authors.${out}.share`);
+  if (out >= 0) return new Refused('SHARE_OUT_OF_RANGE', {}, `authors.${String(out)}.share`);
   const fine = exact.findIndex((share) => share.decimalPlaces() > 2);
-  if (fine >= 0) return new Refused('SHARE_TOO_FINE', {}, `authors.${fine}.share`);
+  if (fine >= 0) return new Refused('SHARE_TOO_FINE', {}, `authors.${String(fine)}.share`);
   const sum = exact.reduce((total, share) => total.plus(share), new Decimal(0));
   return sum.eq(100) ? null : new Refused('SHARES_NOT_100', { sum: sum.toFixed() }, 'authors');
 }
