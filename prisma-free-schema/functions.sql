@@ -36,3 +36,18 @@ begin
     last_hash := new_hash;
   end loop;
 end $$;
+
+-- Whatever wrote them: when a transaction ends, the shares of an initiative's authors sum to exactly 100, or it has no authors.
+create or replace function initiative_shares_sum_to_100() returns trigger language plpgsql as $$
+declare
+  changed uuid := coalesce(new.initiative_id, old.initiative_id);
+  total numeric;
+begin
+  select sum(share) into total from initiative_author where initiative_id = changed;
+  if total <> 100 then
+    raise exception 'the shares of initiative % sum to %', changed, total using errcode = 'check_violation', constraint = 'initiative_shares_sum_to_100';
+  end if;
+  return null;
+end $$;
+create constraint trigger initiative_shares_sum_to_100 after insert or update or delete on initiative_author
+  deferrable initially deferred for each row execute function initiative_shares_sum_to_100();

@@ -1,1 +1,30 @@
-export {};
+export {
+  DECLARATIONS,
+  type Declaration,
+  type Declared,
+  INFLUENCES,
+  type Influence,
+  type InitiativeTexts,
+  TEXT_MAX,
+  TITLE_MAX,
+  whyNotComplete,
+  whyNotDeclared,
+} from './content.js';
+export { Initiative, type InitiativeOrigin } from './initiative.entity.js';
+export {
+  InitiativeAuthor,
+  InitiativeLink,
+  InitiativeSearch,
+  InitiativeVersion,
+  LINK_VERDICTS,
+  type LinkVerdict,
+  ReceiptCounter,
+  SCREENING_VERDICTS,
+  Screening,
+  type ScreeningVerdict,
+} from './initiative-parts.entity.js';
+export { type SubmissionFacts, whyNotDueAt, whyNotEdit, whyNotReason, whyNotReject, whyNotSubmit } from './policies.js';
+export { receiptCode } from './receipt.js';
+export { AUTHORS_MAX, type AuthorShare, whyNotAuthors, whyNotShares } from './shares.js';
+export { INITIATIVE_ACTS, INITIATIVE_STATES, type InitiativeAct, type InitiativeState, TRANSITIONS, isOpenToEdits, stateAfter } from './states.js';
+export { type VersionContent, contentHash } from './version-content.js';

@@ -1,0 +1,148 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Contest } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { newId } from '#lib/kernel';
+import { Initiative } from './initiative.entity.js';
+import { type AuthorShare } from './shares.js';
+import { type VersionContent, contentHash } from './version-content.js';
+
+const InitiativeAuthorSchema = defineEntity({
+  name: 'InitiativeAuthor',
+  tableName: 'initiative_author',
+  uniques: [{ name: 'initiative_author_once', properties: ['initiative', 'person'] }],
+  indexes: [
+    { name: 'initiative_author_person', properties: ['person'] },
+    { name: 'initiative_author_one_lead', expression: 'create unique index initiative_author_one_lead on initiative_author (initiative_id) where lead' },
+  ],
+  checks: [{ name: 'initiative_author_share', expression: 'share > 0 and share <= 100' }],
+  properties: {
+    id: p.uuid().primary(),
+    initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
+    person: () => p.manyToOne(Person).lazyRef().index(false),
+    share: p.decimal().precision(5).scale(2),
+    lead: p.boolean(),
+    order: p.integer(),
+  },
+});
+
+/** One author of an initiative, with the share in percent; the shares of an initiative sum to exactly 100. */
+export class InitiativeAuthor extends InitiativeAuthorSchema.class {
+  static of(initiative: Initiative, person: Person, { share, lead, order }: Pick<AuthorShare, 'share' | 'lead'> & { order: number }): InitiativeAuthor {
+    const author = new InitiativeAuthor();
+    Object.assign(author, { id: newId(), initiative, person, share, lead, order });
+    return author;
+  }
+}
+InitiativeAuthorSchema.setClass(InitiativeAuthor);
+
+const InitiativeVersionSchema = defineEntity({
+  name: 'InitiativeVersion',
+  tableName: 'initiative_version',
+  uniques: [{ name: 'initiative_version_number', properties: ['initiative', 'number'] }],
+  properties: {
+    id: p.uuid().primary(),
+    initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
+    number: p.integer(),
+    content: p.json<VersionContent>(),
+    hash: p.text(),
+    submittedAt: p.datetime(),
+    submittedBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
+  },
+});
+
+/** An initiative as it was sent in, word for word; one for each time. */
+export class InitiativeVersion extends InitiativeVersionSchema.class {
+  static of(initiative: Initiative, content: VersionContent, { number, by, at }: { number: number; by: Person | null; at: Date }): InitiativeVersion {
+    const version = new InitiativeVersion();
+    Object.assign(version, { id: newId(), initiative, number, content, hash: contentHash(content), submittedAt: at, submittedBy: by });
+    return version;
+  }
+}
+InitiativeVersionSchema.setClass(InitiativeVersion);
+
+export const SCREENING_VERDICTS = ['ELIGIBLE', 'REJECTED', 'RETURNED'] as const;
+export type ScreeningVerdict = (typeof SCREENING_VERDICTS)[number];
+
+const ScreeningSchema = defineEntity({
+  name: 'Screening',
+  tableName: 'screening',
+  indexes: [{ name: 'screening_initiative', properties: ['initiative'] }],
+  checks: [
+    { name: 'screening_verdict', expression: `verdict in (${SCREENING_VERDICTS.map((verdict) => `'${verdict}'`).join(', ')})` },
+    { name: 'screening_returned_iff_due', expression: "(verdict = 'RETURNED') = (due_at is not null)" },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
+    verdict: p.text().$type<ScreeningVerdict>(),
+    reasons: p.text(),
+    dueAt: p.datetime().strictNullable(),
+    by: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
+    at: p.datetime(),
+  },
+});
+
+/** What the secretariat said of an initiative that was sent in, and why. */
+export class Screening extends ScreeningSchema.class {
+  static of(initiative: Initiative, said: { verdict: ScreeningVerdict; reasons: string; dueAt: Date | null; by: Person | null; at: Date }): Screening {
+    const screening = new Screening();
+    Object.assign(screening, { id: newId(), initiative, ...said, reasons: said.reasons.trim() });
+    return screening;
+  }
+}
+ScreeningSchema.setClass(Screening);
+
+export const LINK_VERDICTS = ['NEW', 'IMPROVES', 'DUPLICATES'] as const;
+export type LinkVerdict = (typeof LINK_VERDICTS)[number];
+
+const InitiativeLinkSchema = defineEntity({
+  name: 'InitiativeLink',
+  tableName: 'initiative_link',
+  uniques: [{ name: 'initiative_link_once', properties: ['initiative', 'earlier'] }],
+  indexes: [{ name: 'initiative_link_earlier', properties: ['earlier'] }],
+  checks: [
+    { name: 'initiative_link_verdict', expression: `verdict in (${LINK_VERDICTS.map((verdict) => `'${verdict}'`).join(', ')})` },
+    { name: 'initiative_link_not_to_itself', expression: 'initiative_id <> earlier_id' },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
+    earlier: () => p.manyToOne(Initiative).lazyRef().index(false),
+    verdict: p.text().$type<LinkVerdict>(),
+    reason: p.text().strictNullable(),
+    by: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
+    at: p.datetime(),
+  },
+});
+
+/** The screener's word on two initiatives that resemble one another. `IMPROVES` is how one grows from year to year. */
+export class InitiativeLink extends InitiativeLinkSchema.class {
+  static between(initiative: Initiative, earlier: Initiative): InitiativeLink {
+    const link = new InitiativeLink();
+    Object.assign(link, { id: newId(), initiative, earlier });
+    return link;
+  }
+
+  judge({ verdict, reason, by, at }: { verdict: LinkVerdict; reason: string | null; by: Person | null; at: Date }): void {
+    Object.assign(this, { verdict, reason, by, at });
+  }
+}
+InitiativeLinkSchema.setClass(InitiativeLink);
+
+/** How many initiatives a contest has received: the last receipt number, counted on under the row's lock so that none is left out. */
+export const ReceiptCounter = defineEntity({
+  name: 'ReceiptCounter',
+  tableName: 'receipt_counter',
+  properties: { contest: () => p.oneToOne(Contest).primary(), last: p.integer() },
+});
+
+/** What of a received initiative is compared with others, folded: its title by trigrams, all of it by words. Written with the receipt. */
+export const InitiativeSearch = defineEntity({
+  name: 'InitiativeSearch',
+  tableName: 'initiative_search',
+  indexes: [
+    { name: 'initiative_search_title', expression: 'create index initiative_search_title on initiative_search using gin (title gin_trgm_ops)' },
+    { name: 'initiative_search_words', expression: 'create index initiative_search_words on initiative_search using gin (words)' },
+  ],
+  properties: { initiative: () => p.oneToOne(Initiative).primary(), title: p.text(), words: p.text().columnType('tsvector') },
+});

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import { type InitiativeTexts } from './content.js';
+import { type AuthorShare } from './shares.js';
+
+/** All that was sent in at one moment, persons and area by their ids, files by their content. */
+export interface VersionContent extends InitiativeTexts {
+  readonly areaId: string;
+  readonly authors: readonly AuthorShare[];
+  readonly declaredAt: Readonly<Record<'ownWork' | 'notPrizedElsewhere' | 'nobodyOnJury', string | null>>;
+  readonly confirmedById: string | null;
+  readonly files: readonly { readonly id: string; readonly name: string; readonly sha256: string }[];
+}
+
+/** SHA-256 of the content, its fields in the order of their names. */
+export function contentHash(content: VersionContent): string {
+  return createHash('sha256').update(JSON.stringify(ordered(content))).digest('hex');
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, field]) => [key, ordered(field)]),
+  );
+}
