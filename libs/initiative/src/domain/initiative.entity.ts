@@ -110,7 +110,9 @@ export class Initiative extends InitiativeSchema.class {
   /** Changes the texts that are given. The head confirmed what stood there before, so the confirmation falls. */
   write(texts: Partial<InitiativeTexts>, at: Date): void {
     refuseIf(whyNotEdit(this));
-    for (const [field, text] of Object.entries(texts)) if (text !== undefined) Object.assign(this, { [field]: typeof text === 'string' && field === 'title' ? text.trim() : text });
+    const given = Object.entries<unknown>(texts).filter(([, text]) => text !== undefined);
+    Object.assign(this, Object.fromEntries(given));
+    this.title = this.title.trim();
     this.unconfirm(at);
   }
 
