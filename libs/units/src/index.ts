@@ -1,3 +1,6 @@
 export { RosterService } from './application/roster.service.js';
-export { type UnitOrder, UnitService } from './application/unit.service.js';
+export { type LineageRead, type RosterRead, type UnitFilter, UnitQueries, type UnitRead } from './application/unit.queries.js';
+export { type LineageOrder, type UnitOrder, UnitService } from './application/unit.service.js';
+export { type UnitsFile, UnitsImportService } from './application/units-import.service.js';
+export { LineageArguments, UnitConnection, UnitNameObject, UnitObject } from './graphql/unit.types.js';
 export { UnitsModule, unitsLibrary } from './units.module.js';

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { type Library } from '#lib/platform';
 import { RosterService } from './application/roster.service.js';
+import { UnitQueries } from './application/unit.queries.js';
 import { UnitService } from './application/unit.service.js';
+import { UnitsImportService } from './application/units-import.service.js';
 import { Roster, RosterUnit, Unit, UnitLineage } from './domain/index.js';
+import { UnitResolver } from './graphql/unit.resolver.js';
 import { unitsRefusals } from './refusals.js';
 
-const services = [RosterService, UnitService];
+const services = [RosterService, UnitQueries, UnitService, UnitsImportService];
 
-@Module({ providers: services, exports: services })
+@Module({ providers: [...services, UnitResolver], exports: services })
 export class UnitsModule {}
 
 export const unitsLibrary: Library = { module: UnitsModule, entities: [Unit, UnitLineage, Roster, RosterUnit], refusals: unitsRefusals };

@@ -19,8 +19,8 @@ export interface Act {
   readonly actor: Actor;
   readonly at: Date;
   /** Writes the act's entry in the audit log, in the same transaction. */
-  record(fact: AuditFact): void;
-  emit(event: DomainEvent): void;
+  readonly record: (fact: AuditFact) => void;
+  readonly emit: (event: DomainEvent) => void;
 }
 
 interface Collected {

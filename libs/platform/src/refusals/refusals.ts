@@ -1,11 +1,4 @@
-import {
-  CheckConstraintViolationException,
-  DeadlockException,
-  DriverException,
-  ForeignKeyConstraintViolationException,
-  OptimisticLockError,
-  UniqueConstraintViolationException,
-} from '@mikro-orm/core';
+import { OptimisticLockError } from '@mikro-orm/core';
 import { type Locale, type RefusalBook, type RefusalDetail, Refused } from '#lib/kernel';
 
 /** What the platform itself refuses. */
@@ -55,19 +48,21 @@ export class Refusals {
   of(error: unknown): Refused | null {
     if (error instanceof Refused) return error;
     if (error instanceof OptimisticLockError) return new Refused('STALE');
-    if (error instanceof DeadlockException) return new Refused('BUSY');
-    if (!isConstraint(error)) return null;
-    const constraint = (error as DriverException & { constraint?: string }).constraint ?? '';
-    const code = this.constraints.get(constraint);
+    if (!isDatabaseError(error)) return null;
+    if (BUSY.has(error.code)) return new Refused('BUSY');
+    if (error.code === NO_SUCH_ID) return new Refused('NOT_FOUND');
+    const code = this.constraints.get(error.constraint ?? '');
     return code === undefined ? null : new Refused(code);
   }
 }
 
-function isConstraint(error: unknown): boolean {
-  return (
-    error instanceof UniqueConstraintViolationException ||
-    error instanceof CheckConstraintViolationException ||
-    error instanceof ForeignKeyConstraintViolationException ||
-    error instanceof DriverException
-  );
+/** Deadlock, serialisation failure, lock not available. */
+const BUSY = new Set(['40P01', '40001', '55P03']);
+
+/** Invalid text representation: an id that is no UUID is the id of nothing. Other input was held against its class before. */
+const NO_SUCH_ID = '22P02';
+
+/** PostgreSQL's own errors, as the driver throws them and as MikroORM wraps them. */
+function isDatabaseError(error: unknown): error is Error & { code: string; constraint?: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code);
 }

@@ -1,13 +1,22 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
+import { type LineageKind } from '../domain/lineage.js';
 import { Unit, type UnitNaming } from '../domain/unit.entity.js';
+import { UnitLineage, whyNotLineage } from '../domain/unit-lineage.entity.js';
 
 export interface UnitOrder extends UnitNaming {
   readonly parentId: string | null;
   readonly validFrom: string;
   readonly validTo?: string | null;
+}
+
+export interface LineageOrder {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly kind: LineageKind;
+  readonly effectiveOn: string;
 }
 
 /** The tree of administration as it is kept. */
@@ -49,6 +58,21 @@ export class UnitService {
       await em.flush();
       record({ subject: { type: 'Unit', id: unit.id }, before: { validTo: null }, after: { validTo: order.validTo }, reason: order.reason });
       return unit;
+    });
+  }
+
+  /** What became of a unit. Refuses `NOT_FOUND` where the old one is out of reach, `LINEAGE_EXISTS`, `LINEAGE_BACKWARDS` where the new one begins after the day or the old one goes on past it. */
+  async recordLineage(actor: Actor, order: LineageOrder): Promise<UnitLineage> {
+    return this.work.act(actor, 'recordLineage', async ({ em, record }) => {
+      if (!actor.covers('unit:edit', order.fromId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'fromId');
+      const from = await em.findOneOrFail(Unit, { id: order.fromId });
+      const to = await em.findOneOrFail(Unit, { id: order.toId });
+      refuseIf(whyNotLineage(from, to, order.effectiveOn));
+      const lineage = UnitLineage.between(from, to, order);
+      em.persist(lineage);
+      await em.flush();
+      record({ subject: { type: 'UnitLineage', id: lineage.id }, after: { from: from.id, to: to.id, kind: order.kind, effectiveOn: order.effectiveOn } });
+      return lineage;
     });
   }
 

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { newId } from '#lib/kernel';
+import { Refused, type WhyNot, newId } from '#lib/kernel';
 import { LINEAGE_KINDS, type LineageKind } from './lineage.js';
 import { Unit } from './unit.entity.js';
 
@@ -33,3 +33,9 @@ export class UnitLineage extends UnitLineageSchema.class {
   }
 }
 UnitLineageSchema.setClass(UnitLineage);
+
+/** The old unit ends before the day, the new one is there on it. */
+export function whyNotLineage(from: Unit, to: Unit, effectiveOn: string): WhyNot {
+  const ended = from.validTo !== null && from.validTo !== undefined && from.validTo < effectiveOn;
+  return ended && to.isValidOn(effectiveOn) ? null : new Refused('LINEAGE_BACKWARDS', { on: effectiveOn }, 'effectiveOn');
+}

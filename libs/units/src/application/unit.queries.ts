@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, fold, localDate } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { type LineageKind } from '../domain/lineage.js';
+import { type UnitKind } from '../domain/unit.entity.js';
+
+export interface UnitRead {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly code: string | null;
+  readonly abbreviation: string | null;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly parentId: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly version: number;
+  readonly canEdit: boolean;
+}
+
+export interface LineageRead {
+  readonly id: string;
+  readonly kind: LineageKind;
+  readonly effectiveOn: string;
+  readonly from: { readonly id: string; readonly code: string | null; readonly nameVi: string; readonly nameEn: string };
+  readonly to: { readonly id: string; readonly code: string | null; readonly nameVi: string; readonly nameEn: string };
+}
+
+export interface RosterRead {
+  readonly id: string;
+  readonly hostUnitId: string;
+  readonly asOf: string;
+  readonly unitCount: number;
+}
+
+export interface UnitFilter extends PageArgs {
+  /** Units that are valid on this day; default today. */
+  readonly asOf?: string | null;
+  readonly kind?: UnitKind | null;
+  readonly belowId?: string | null;
+  readonly search?: string | null;
+}
+
+/** Units are public facts of administration: whoever may read them reads all. */
+@Injectable()
+export class UnitQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sorted as Vietnamese is. */
+  unitsAsOf(actor: Actor, filter: UnitFilter): Promise<Page<UnitRead>> {
+    const day = filter.asOf ?? localDate(this.clock.now());
+    const conditions = [sql`u.valid_from <= ${day}::date and (u.valid_to is null or u.valid_to >= ${day}::date)`];
+    if (filter.kind) conditions.push(sql`u.kind = ${filter.kind}`);
+    if (filter.belowId) conditions.push(below(filter.belowId));
+    if (filter.search) conditions.push(sql`fold_text(u.name_vi) like ${`%${fold(filter.search).replace(/[\\%_]/g, '\\$&')}%`}`);
+    return this.units(actor, sql`unit u`, sql.join(conditions, sql` and `), filter);
+  }
+
+  rosterUnits(actor: Actor, rosterId: string, page: PageArgs): Promise<Page<UnitRead>> {
+    return this.units(actor, sql`roster_unit ru join unit u on u.id = ru.unit_id`, sql`ru.roster_id = ${rosterId}`, page);
+  }
+
+  @Rereads('Unit')
+  unit(actor: Actor, id: string): Promise<UnitRead | null> {
+    return this.database.first(sql<UnitRead>`select ${columns(actor)} from unit u where u.id = ${id}`);
+  }
+
+  @Rereads('Roster')
+  roster(_actor: Actor, id: string): Promise<RosterRead | null> {
+    return this.database.first(sql<RosterRead>`
+      select r.id, r.host_id as "hostUnitId", r.as_of as "asOf", (select count(*)::int from roster_unit where roster_id = r.id) as "unitCount"
+      from roster r where r.id = ${id}`);
+  }
+
+  /** What the unit came from and what became of it. */
+  lineageOf(unitId: string, page: PageArgs): Promise<Page<LineageRead>> {
+    return this.database.page<LineageRead>(
+      {
+        columns: LINEAGE_COLUMNS,
+        from: LINEAGE,
+        where: sql`(l.from_id = ${unitId} or l.to_id = ${unitId})`,
+        order: [
+          { column: sql`l.effective_on`, key: 'effectiveOn', type: 'date' },
+          { column: sql`l.id`, key: 'id', type: 'uuid' },
+        ],
+      },
+      page,
+    );
+  }
+
+  @Rereads('UnitLineage')
+  lineage(_actor: Actor, id: string): Promise<LineageRead | null> {
+    return this.database.first(sql<LineageRead>`select ${LINEAGE_COLUMNS} from ${LINEAGE} where l.id = ${id}`);
+  }
+
+  private units(actor: Actor, from: RawBuilder<unknown>, where: RawBuilder<unknown>, page: PageArgs): Promise<Page<UnitRead>> {
+    return this.database.page<UnitRead>(
+      {
+        columns: columns(actor),
+        from,
+        where,
+        order: [
+          { column: sql`u.name_vi collate "vi-VN-x-icu"`, key: 'nameVi', type: 'text' },
+          { column: sql`u.id`, key: 'id', type: 'uuid' },
+        ],
+      },
+      page,
+    );
+  }
+}
+
+const columns = (actor: Actor): RawBuilder<unknown> => sql`u.id, u.kind, u.code, u.abbreviation, u.name_vi as "nameVi", u.name_en as "nameEn",
+  u.parent_id as "parentId", u.valid_from::text as "validFrom", u.valid_to::text as "validTo", u.version,
+  (u.id = any(${actor.unitsFor('unit:edit')}::uuid[]) or coalesce(u.parent_id = any(${actor.unitsFor('unit:edit')}::uuid[]), false)) as "canEdit"`;
+
+const below = (unitId: string): RawBuilder<unknown> => sql`u.id in (
+  with recursive below (id) as (
+    select id from unit where parent_id = ${unitId} union select c.id from unit c join below b on c.parent_id = b.id)
+  select id from below)`;
+
+const LINEAGE = sql`unit_lineage l join unit f on f.id = l.from_id join unit t on t.id = l.to_id`;
+
+const LINEAGE_COLUMNS = sql`l.id, l.kind, l.effective_on::text as "effectiveOn",
+  json_build_object('id', f.id, 'code', f.code, 'nameVi', f.name_vi, 'nameEn', f.name_en) as "from",
+  json_build_object('id', t.id, 'code', t.code, 'nameVi', t.name_vi, 'nameEn', t.name_en) as "to"`;

@@ -1,0 +1,78 @@
+import { Refused } from '#lib/kernel';
+import { LINEAGE_KINDS, type LineageKind } from './lineage.js';
+import { UNIT_KINDS, type UnitKind } from './unit.entity.js';
+
+export interface UnitRow {
+  readonly code: string;
+  readonly kind: UnitKind;
+  readonly nameVi: string;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+export interface LineageRow {
+  readonly oldCode: string;
+  readonly newCode: string;
+  readonly kind: LineageKind;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Rows of `gso_code,type,name[,valid_from][,valid_to]`. Refuses `IMPORT_ROW` with the number of the first row that does not fit. */
+export function readUnitRows(csv: string): UnitRow[] {
+  return readCsv(csv).map((cells, at) => {
+    const cell = reader(cells, at);
+    return { code: cell.text('gso_code'), kind: cell.oneOf('type', UNIT_KINDS), nameVi: cell.text('name'), validFrom: cell.day('valid_from'), validTo: cell.day('valid_to') };
+  });
+}
+
+/** Rows of `old_code,new_code,kind`; other columns are for the reader. Refuses `IMPORT_ROW`. */
+export function readLineageRows(csv: string): LineageRow[] {
+  return readCsv(csv).map((cells, at) => {
+    const cell = reader(cells, at);
+    return { oldCode: cell.text('old_code'), newCode: cell.text('new_code'), kind: cell.oneOf('kind', LINEAGE_KINDS) };
+  });
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+/** RFC 4180: cells may stand in quotes, a quote in them is doubled. The first line names the columns. */
+function readCsv(csv: string): Cells[] {
+  const [header, ...lines] = csv.replace(/^\ufeff/, '').normalize('NFC').split(/\r?\n/).filter((line) => line.trim() !== '').map(cellsOf);
+  return lines.map((line) => Object.fromEntries((header ?? []).map((name, at) => [name, line[at] ?? ''])));
+}
+
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
+}
+
+function reader(cells: Cells, at: number) {
+  const refuse = (problem: string): never => {
+    throw new Refused('IMPORT_ROW', { row: at + 1, problem });
+  };
+  return {
+    text: (column: string): string => cells[column] || refuse(column),
+    day: (column: string): string | null => {
+      const value = cells[column] ?? '';
+      if (value === '') return null;
+      return DAY.test(value) ? value : refuse(column);
+    },
+    oneOf: <T extends string>(column: string, allowed: readonly T[]): T => allowed.find((value) => value === cells[column]) ?? refuse(column),
+  };
+}
+
+const ENGLISH_KIND: Readonly<Record<UnitKind, string>> = {
+  CITY: 'City',
+  DISTRICT: 'District',
+  DEPARTMENT: 'Department',
+  COMMUNE: 'Commune',
+  TOWNSHIP: 'Township',
+  WARD: 'Ward',
+};
+
+/** `Xã An Khánh` is *An Khanh Commune* where nobody gave an English name. */
+export function englishName(kind: UnitKind, nameVi: string): string {
+  const proper = nameVi.replace(/^(Thành phố|Huyện|Phòng|Xã|Thị trấn|Phường)\s+/u, '');
+  const plain = proper.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+  return `${plain} ${ENGLISH_KIND[kind]}`;
+}

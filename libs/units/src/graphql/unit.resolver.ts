@@ -1,0 +1,88 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { type LineageRead, type RosterRead, UnitQueries, type UnitRead } from '../application/unit.queries.js';
+import { UnitService } from '../application/unit.service.js';
+import {
+  CloseUnitInput,
+  CloseUnitResult,
+  CreateUnitInput,
+  CreateUnitResult,
+  EditUnitInput,
+  EditUnitResult,
+  LineageArguments,
+  RecordLineageInput,
+  RecordLineageResult,
+  RosterObject,
+  RosterUnitsArguments,
+  UnitConnection,
+  UnitLineageConnection,
+  UnitObject,
+  UnitsArguments,
+} from './unit.types.js';
+
+@Resolver(() => UnitObject)
+export class UnitResolver {
+  constructor(
+    private readonly units: UnitService,
+    private readonly queries: UnitQueries,
+  ) {}
+
+  @Query(() => UnitConnection, { name: 'units', description: 'Units valid on a day, sorted by name.' })
+  @Allow('unit:read')
+  unitsAsOf(@CurrentActor() actor: Actor, @Args() filter: UnitsArguments): Promise<Page<UnitRead>> {
+    return this.queries.unitsAsOf(actor, filter);
+  }
+
+  @Query(() => UnitObject, { nullable: true })
+  @Allow('unit:read')
+  unit(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<UnitRead | null> {
+    return this.queries.unit(actor, id);
+  }
+
+  @Query(() => UnitLineageConnection, { description: 'What a unit came from and what became of it.' })
+  @Allow('unit:read')
+  unitLineage(@Args() { unitId, ...page }: LineageArguments): Promise<Page<LineageRead>> {
+    return this.queries.lineageOf(unitId, page);
+  }
+
+  @Query(() => RosterObject, { nullable: true })
+  @Allow('unit:read')
+  roster(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<RosterRead | null> {
+    return this.queries.roster(actor, id);
+  }
+
+  @Query(() => UnitConnection)
+  @Allow('unit:read')
+  rosterUnits(@CurrentActor() actor: Actor, @Args() { rosterId, ...page }: RosterUnitsArguments): Promise<Page<UnitRead>> {
+    return this.queries.rosterUnits(actor, rosterId, page);
+  }
+
+  @Mutation(() => CreateUnitResult)
+  @Allow('unit:edit')
+  @Refusable()
+  async createUnit(@CurrentActor() actor: Actor, @Args('input') input: CreateUnitInput): Promise<UnitRead | null> {
+    return this.queries.unit(actor, (await this.units.createUnit(actor, input)).id);
+  }
+
+  @Mutation(() => EditUnitResult)
+  @Allow('unit:edit')
+  @Refusable()
+  async editUnit(@CurrentActor() actor: Actor, @Args('input') input: EditUnitInput): Promise<UnitRead | null> {
+    return this.queries.unit(actor, (await this.units.editUnit(actor, input)).id);
+  }
+
+  @Mutation(() => CloseUnitResult)
+  @Allow('unit:edit')
+  @Refusable()
+  async closeUnit(@CurrentActor() actor: Actor, @Args('input') input: CloseUnitInput): Promise<UnitRead | null> {
+    return this.queries.unit(actor, (await this.units.closeUnit(actor, input)).id);
+  }
+
+  @Mutation(() => RecordLineageResult)
+  @Allow('unit:edit')
+  @Refusable()
+  async recordLineage(@CurrentActor() actor: Actor, @Args('input') input: RecordLineageInput): Promise<LineageRead | null> {
+    return this.queries.lineage(actor, (await this.units.recordLineage(actor, input)).id);
+  }
+}

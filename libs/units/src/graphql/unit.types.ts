@@ -1,0 +1,116 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { LINEAGE_KINDS, type LineageKind } from '../domain/lineage.js';
+import { UNIT_KINDS, type UnitKind } from '../domain/unit.entity.js';
+
+const UnitKindEnum = Object.fromEntries(UNIT_KINDS.map((kind) => [kind, kind]));
+const LineageKindEnum = Object.fromEntries(LINEAGE_KINDS.map((kind) => [kind, kind]));
+registerEnumType(UnitKindEnum, { name: 'UnitKind' });
+registerEnumType(LineageKindEnum, {
+  name: 'LineageKind',
+  description: 'How much of the old unit went over: the whole, the rest after parts were cut off, a strip of land, or one part of a split.',
+});
+
+@ObjectType('Unit', { description: 'A department, commune or town, between its first and its last day.' })
+export class UnitObject {
+  @Field(() => ID) id!: string;
+  @Field(() => UnitKindEnum) kind!: UnitKind;
+  @Field(() => String, { nullable: true, description: 'Of the statistics office; reused with another meaning in 2025, so no identity.' }) code!: string | null;
+  @Field(() => String, { nullable: true }) abbreviation!: string | null;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => ID, { nullable: true }) parentId!: string | null;
+  @Field(() => LocalDateScalar) validFrom!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day; none: until further notice.' }) validTo!: string | null;
+  @Field(() => Int) version!: number;
+  @Field({ description: 'Whether you may rename or close it.' }) canEdit!: boolean;
+}
+
+@ObjectType('UnitName')
+export class UnitNameObject {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+}
+
+@ObjectType('UnitLineage', { description: 'What became of a unit on a day.' })
+export class UnitLineageObject {
+  @Field(() => ID) id!: string;
+  @Field(() => LineageKindEnum) kind!: LineageKind;
+  @Field(() => LocalDateScalar) effectiveOn!: string;
+  @Field(() => UnitNameObject) from!: UnitNameObject;
+  @Field(() => UnitNameObject) to!: UnitNameObject;
+}
+
+@ObjectType('Roster', { description: 'The units that a contest or roll-out counts with, as of a day.' })
+export class RosterObject {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) hostUnitId!: string;
+  @Field(() => LocalDateScalar) asOf!: string;
+  @Field(() => Int) unitCount!: number;
+}
+
+export const UnitConnection = connectionOf('Unit', UnitObject);
+export const UnitLineageConnection = connectionOf('UnitLineage', UnitLineageObject);
+
+@ArgsType()
+export class UnitsArguments extends PageArguments {
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Units valid on this day; default today.' }) asOf?: string | null;
+  @Field(() => UnitKindEnum, { nullable: true }) kind?: UnitKind | null;
+  @Field(() => ID, { nullable: true, description: 'Only units below this one.' }) @IsOptional() @IsUUID() belowId?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name; tone marks and case aside.' }) @IsOptional() @MaxLength(100) search?: string | null;
+}
+
+@ArgsType()
+export class RosterUnitsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() rosterId!: string;
+}
+
+@ArgsType()
+export class LineageArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() unitId!: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class UnitNamingInput extends MutationInput {
+  @Field(() => UnitKindEnum) @IsIn(UNIT_KINDS) kind!: UnitKind;
+  @Field(() => String, { nullable: true }) @IsOptional() @Length(1, 20) code: string | null = null;
+  @Field(() => String, { nullable: true }) @IsOptional() @Length(1, 20) abbreviation: string | null = null;
+  @Field() @Length(1, 200) nameVi!: string;
+  @Field() @Length(1, 200) nameEn!: string;
+}
+
+@InputType()
+export class CreateUnitInput extends UnitNamingInput {
+  @Field(() => ID) @IsUUID() parentId!: string;
+  @Field(() => LocalDateScalar) @IsString() validFrom!: string;
+}
+
+@InputType()
+export class EditUnitInput extends UnitNamingInput {
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
+}
+
+@InputType()
+export class CloseUnitInput extends MutationInput {
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
+  @Field(() => LocalDateScalar, { description: 'Its last day.' }) @IsString() validTo!: string;
+  @Field() @Length(3, 1000) reason!: string;
+}
+
+@InputType()
+export class RecordLineageInput extends MutationInput {
+  @Field(() => ID) @IsUUID() fromId!: string;
+  @Field(() => ID) @IsUUID() toId!: string;
+  @Field(() => LineageKindEnum) @IsIn(LINEAGE_KINDS) kind!: LineageKind;
+  @Field(() => LocalDateScalar, { description: 'The first day of the new order.' }) @IsString() effectiveOn!: string;
+}
+
+export const CreateUnitResult = orRefusal('CreateUnitResult', UnitObject);
+export const EditUnitResult = orRefusal('EditUnitResult', UnitObject);
+export const CloseUnitResult = orRefusal('CloseUnitResult', UnitObject);
+export const RecordLineageResult = orRefusal('RecordLineageResult', UnitLineageObject);
