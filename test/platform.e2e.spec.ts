@@ -1,18 +1,187 @@
+import { jest } from '@jest/globals';
+import { sql } from 'kysely';
+import { UnitQueries } from '#lib/units';
 import { aDistrict, type District } from './support/factories.js';
-import { type RunningContest, startContest } from './support/harness.js';
+import { type Client, type RunningContest, startContest } from './support/harness.js';
+
+const CREATE = `mutation ($input: CreateUnitInput!) { createUnit(input: $input) { __typename ... on Unit { id nameVi version } ... on Refusal { code path message } } }`;
+const EDIT = `mutation ($input: EditUnitInput!) { editUnit(input: $input) { __typename ... on Unit { id nameVi version } ... on Refusal { code path message } } }`;
+const UNITS = `query ($first: Int!, $after: String) { units(first: $first, after: $after) { totalCount edges { cursor node { id nameVi } } pageInfo { hasNextPage endCursor } } }`;
 
 let contest: RunningContest;
 let district: District;
+let organiser: Client;
 
 beforeAll(async () => {
   contest = await startContest();
   district = await aDistrict(contest);
+  organiser = await contest.as(district.people.organiser);
 });
 
 afterAll(() => contest.stop());
 
-test('the application answers', async () => {
-  const client = await contest.as(district.people.admin);
+const count = async (table: string): Promise<number> =>
+  (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(contest.em().getKysely())).rows[0]!.n;
 
-  expect(await client.send('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
+const commune = (more: Record<string, unknown> = {}) => ({
+  kind: 'COMMUNE',
+  nameVi: 'Xã Vân Canh',
+  nameEn: 'Van Canh Commune',
+  parentId: district.units.district,
+  validFrom: '2021-01-01',
+  ...more,
+});
+
+test('without an account nothing but the public is answered, and the code says so', async () => {
+  const reply = await contest.client().send(UNITS, { first: 1 });
+
+  expect(reply.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED', messages: { vi: 'Hãy đăng nhập.', en: 'Please sign in.' } } }]);
+});
+
+test('a role without the permission is forbidden, and nothing is written', async () => {
+  const before = await count('unit');
+  const judge = await contest.as(district.people.judge);
+
+  const reply = await judge.send(CREATE, { input: commune() });
+
+  expect(reply.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', path: 'createUnit' } }]);
+  expect(await count('unit')).toBe(before);
+});
+
+test('a token that is nobody\'s opens nothing', async () => {
+  const reply = await contest.client({ authorization: `Bearer ${'x'.repeat(43)}` }).send(UNITS, { first: 1 });
+
+  expect(reply.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+});
+
+test('an unexpected error is masked, and the client gets its id alone', async () => {
+  jest.spyOn(contest.get(UnitQueries), 'unit').mockRejectedValueOnce(new Error('password of the database'));
+
+  const reply = await organiser.send('query ($id: ID!) { unit(id: $id) { id } }', { id: district.units.district });
+
+  expect(JSON.stringify(reply)).not.toContain('password of the database');
+  expect(reply.errors).toMatchObject([{ extensions: { code: 'INTERNAL', id: expect.stringMatching(/^[0-9a-f-]{36}$/) } }]);
+});
+
+test('text in NFD is refused with the path of its field, and nothing is written', async () => {
+  const before = await count('unit');
+
+  const reply = await organiser.ask(CREATE, { input: commune({ nameVi: 'Xã Vân Canh'.normalize('NFD') }) });
+
+  expect(reply).toEqual({ __typename: 'Refusal', code: 'TEXT_NOT_NFC', path: 'nameVi', message: 'Văn bản phải ở dạng Unicode dựng sẵn (NFC).' });
+  expect(await count('unit')).toBe(before);
+});
+
+test.each([
+  ['a control character', { nameVi: 'Xã\u0007' }, 'TEXT_CONTROL_CHARACTER', 'nameVi'],
+  ['an empty name', { nameVi: '' }, 'INPUT_INVALID', 'nameVi'],
+  ['an id that is none', { parentId: 'not-an-id' }, 'INPUT_INVALID', 'parentId'],
+])('%s is refused with its path', async (_, more, code, path) => {
+  expect(await organiser.ask(CREATE, { input: commune(more) })).toMatchObject({ __typename: 'Refusal', code, path });
+});
+
+test('what an English reader is refused, is said in English', async () => {
+  const { authorization } = await contest.headersOf(district.people.organiser);
+  const reader = contest.client({ authorization, 'accept-language': 'en-GB,en;q=0.9,vi;q=0.5' });
+
+  expect((await reader.ask(CREATE, { input: commune({ nameVi: 'Xã Vân Canh'.normalize('NFD') }) })).message).toBe('Text must be Unicode in composed form (NFC).');
+});
+
+test('a mutation sent twice with one key has one effect and the same outcome', async () => {
+  const input = commune({ clientMutationId: 'key-of-van-canh' });
+
+  const first = await organiser.ask(CREATE, { input });
+  const before = await count('unit');
+  const audited = await count('audit_entry');
+  const again = await organiser.ask(CREATE, { input });
+
+  expect(first.__typename).toBe('Unit');
+  expect(again).toEqual(first);
+  expect(await count('unit')).toBe(before);
+  expect(await count('audit_entry')).toBe(audited);
+});
+
+test('twenty at once with one key have one effect and the same outcome', async () => {
+  const before = await count('unit');
+  const input = commune({ nameVi: 'Xã Kim Chung', clientMutationId: 'key-of-kim-chung' });
+
+  const replies = await Promise.all(Array.from({ length: 20 }, () => organiser.ask(CREATE, { input })));
+
+  expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1);
+  expect(replies[0].__typename).toBe('Unit');
+  expect(await count('unit')).toBe(before + 1);
+});
+
+test('the same key with another input is refused', async () => {
+  await organiser.ask(CREATE, { input: commune({ nameVi: 'Xã Di Trạch', clientMutationId: 'key-of-di-trach' }) });
+
+  expect(await organiser.ask(CREATE, { input: commune({ nameVi: 'Xã Cát Quế', clientMutationId: 'key-of-di-trach' }) })).toMatchObject({
+    __typename: 'Refusal',
+    code: 'KEY_REUSED',
+    path: 'clientMutationId',
+  });
+});
+
+test('a refusal leaves no key behind: the same key may be tried again', async () => {
+  const input = commune({ nameVi: 'Xã Yên Sở', clientMutationId: 'key-of-yen-so', parentId: '01900000-0000-7000-8000-000000000001' });
+
+  expect(await organiser.ask(CREATE, { input })).toMatchObject({ __typename: 'Refusal', code: 'NOT_FOUND' });
+  expect(await organiser.ask(CREATE, { input: { ...input, parentId: district.units.district } })).toMatchObject({ __typename: 'Unit' });
+});
+
+test('an edit of an old version is refused', async () => {
+  const made = await organiser.ask(CREATE, { input: commune({ nameVi: 'Xã Đắc Sở' }) });
+  const actor = await contest.as(district.people.organiser);
+  const edit = { kind: 'COMMUNE', nameEn: 'Dac So Commune', unitId: made.id, version: made.version };
+
+  expect(await actor.ask(EDIT, { input: { ...edit, nameVi: 'Xã Đắc Sở mới' } })).toEqual({ __typename: 'Unit', id: made.id, nameVi: 'Xã Đắc Sở mới', version: (made.version as number) + 1 });
+  expect(await actor.ask(EDIT, { input: { ...edit, nameVi: 'Xã Đắc Sở khác' } })).toMatchObject({ __typename: 'Refusal', code: 'STALE' });
+});
+
+test.each([[0], [101], [1_000_000]])('a page of %d is refused', async (first) => {
+  const reply = await organiser.send(UNITS, { first });
+
+  expect(reply.errors).toMatchObject([{ extensions: { code: 'PAGE_SIZE', path: 'first' } }]);
+});
+
+test('a list is walked page by page, in Vietnamese order, each row once', async () => {
+  const seen: string[] = [];
+  let after: string | null = null;
+  let total = 0;
+  do {
+    const page: any = await organiser.ask(UNITS, { first: 3, after });
+    seen.push(...page.edges.map((edge: any) => edge.node.nameVi));
+    total = page.totalCount;
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+
+  expect(seen).toHaveLength(total);
+  expect(seen).toEqual([...seen].sort(new Intl.Collator('vi').compare));
+});
+
+test('a cursor that is not ours is refused', async () => {
+  expect((await organiser.send(UNITS, { first: 1, after: 'zzz' })).errors).toMatchObject([{ extensions: { code: 'CURSOR', path: 'after' } }]);
+});
+
+test('a query thirty levels deep is refused', async () => {
+  const deep = `{ units { ${'edges { node { '.repeat(15)} id ${'} } '.repeat(15)} } }`;
+
+  const reply = await organiser.send(deep);
+
+  expect(reply.data).toBeUndefined();
+  expect(reply.errors?.[0]?.message).toContain('depth');
+});
+
+test('an id that is no id is the id of nothing', async () => {
+  expect((await organiser.send('{ unit(id: "no-id") { id } }')).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+});
+
+test('every act left its entry, and the chain holds', async () => {
+  const { rows } = await sql<{ broken: number }>`
+    select count(*)::int as broken from (
+      select hash, previous_hash, encode(sha256(convert_to(previous_hash || body, 'UTF8')), 'hex') as right_hash, coalesce(lag(hash) over (order by seq), '') as before
+      from audit_entry) e where hash <> right_hash or previous_hash <> before`.execute(contest.em().getKysely());
+
+  expect(await count('audit_entry')).toBeGreaterThan(20);
+  expect(rows).toEqual([{ broken: 0 }]);
 });

@@ -35,6 +35,8 @@ export interface RunningContest {
   client(headers?: Record<string, string>): Client;
   /** Somebody with an account, signed in as a program. */
   as(personId: string): Promise<Client>;
+  /** The header of a new session, for what is not GraphQL. */
+  headersOf(personId: string): Promise<{ authorization: string }>;
   /** Delivers all events that are due, and those that this brings about. */
   drain(): Promise<void>;
   /** Runs every schedule once, then drains. */
@@ -65,6 +67,10 @@ export async function startContest(at = '2026-03-02T02:00:00Z', settings: Record
   const app = await createServer(config, clock);
   await app.listen(0, '127.0.0.1');
   const worker = app.get(Worker);
+  const bearer = async (personId: string): Promise<{ authorization: string }> => {
+    const { token } = await app.get(SessionService, { strict: false }).open(SYSTEM, personId, 'BEARER', { expiresAt: END_OF_TIME });
+    return { authorization: `Bearer ${token}` };
+  };
   return {
     app,
     clock,
@@ -72,10 +78,8 @@ export async function startContest(at = '2026-03-02T02:00:00Z', settings: Record
     em: () => app.get(EntityManager).fork(),
     get: (token) => app.get(token, { strict: false }),
     client: (headers) => clientOf(app, headers),
-    as: async (personId) => {
-      const { token } = await app.get(SessionService, { strict: false }).open(SYSTEM, personId, 'BEARER', { expiresAt: END_OF_TIME });
-      return clientOf(app, { authorization: `Bearer ${token}` });
-    },
+    headersOf: bearer,
+    as: async (personId) => clientOf(app, await bearer(personId)),
     drain: async () => {
       while ((await worker.drain()) > 0);
     },

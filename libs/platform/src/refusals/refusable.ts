@@ -1,6 +1,6 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type Type, UseInterceptors } from '@nestjs/common';
 import { Field, GqlExecutionContext, ObjectType, createUnionType } from '@nestjs/graphql';
-import { type GraphQLResolveInfo, type GraphQLUnionType } from 'graphql';
+import { type GraphQLResolveInfo, getNamedType, isUnionType } from 'graphql';
 import { type Observable, catchError, from, lastValueFrom, of } from 'rxjs';
 import { type Locale, type Refused } from '#lib/kernel';
 import { type GraphqlContext } from '../graphql/context.js';
@@ -42,7 +42,7 @@ export class RefusalInterceptor implements NestInterceptor {
       actor && key
         ? from(
             this.keys.once(
-              { actor, operation: info.fieldName, key, input, resultType: (info.returnType as unknown as { ofType: GraphQLUnionType }).ofType.getTypes()[0]?.name ?? '' },
+              { actor, operation: info.fieldName, key, input, resultType: resultTypeOf(info) },
               () => lastValueFrom(next.handle() as Observable<{ id: string }>),
             ),
           )
@@ -56,6 +56,13 @@ export class RefusalInterceptor implements NestInterceptor {
     if (!refused) throw error;
     return new RefusalObject(refused, this.refusals.message(refused.code, refused.detail, locale));
   }
+}
+
+/** The member of a result's union that is not the refusal; the schema is sorted, so its place does not tell. */
+function resultTypeOf(info: GraphQLResolveInfo): string {
+  const result = getNamedType(info.returnType);
+  const members = isUnionType(result) ? result.getTypes() : [];
+  return members.find((member) => member.name !== 'Refusal')?.name ?? result.name;
 }
 
 /** Turns what the method refuses into the `Refusal` member of its result union, and lets the mutation be sent twice. */
