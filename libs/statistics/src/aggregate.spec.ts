@@ -2,10 +2,19 @@ import fc from 'fast-check';
 import { Decimal } from '#lib/kernel';
 import { aggregateSheets, mean, median, NotComputable, roundHalfUp, trimmedMean, weightedMean } from './index.js';
 
-const marks = fc.array(fc.integer({ min: 0, max: 10_000 }).map((cents) => new Decimal(cents).dividedBy(100)), { minLength: 1, maxLength: 12 });
+const marks = fc.array(
+  fc.integer({ min: 0, max: 10_000 }).map((cents) => new Decimal(cents).dividedBy(100)),
+  { minLength: 1, maxLength: 12 },
+);
 
 /** judging.md, "Trimmed panel" (constructed). */
-const PANEL = [[27, 35, 24], [24, 38, 27], [30, 30, 21], [26, 36, 25], [12, 20, 10]];
+const PANEL = [
+  [27, 35, 24],
+  [24, 38, 27],
+  [30, 30, 21],
+  [26, 36, 25],
+  [12, 20, 10],
+];
 
 test.each([
   ['MEAN', '77'],
@@ -49,26 +58,40 @@ test.each([
 });
 
 test('a mean, however taken, lies between the lowest and the highest', () => {
-  fc.assert(fc.property(marks, (values) => {
-    const [low, high] = [Decimal.min(...values), Decimal.max(...values)];
-    for (const middle of [mean(values), median(values), trimmedMean(values), weightedMean(values, values.map((_, at) => at + 1))]) {
-      expect(middle.gte(low) && middle.lte(high)).toBe(true);
-    }
-  }));
+  fc.assert(
+    fc.property(marks, (values) => {
+      const [low, high] = [Decimal.min(...values), Decimal.max(...values)];
+      for (const middle of [
+        mean(values),
+        median(values),
+        trimmedMean(values),
+        weightedMean(
+          values,
+          values.map((_, at) => at + 1),
+        ),
+      ]) {
+        expect(middle.gte(low) && middle.lte(high)).toBe(true);
+      }
+    }),
+  );
 });
 
 test('the order of the judges does not matter', () => {
   const shuffled = marks.chain((values) => fc.tuple(fc.constant(values), fc.shuffledSubarray(values, { minLength: values.length })));
-  fc.assert(fc.property(shuffled, ([values, other]) => {
-    for (const middle of [mean, median, trimmedMean]) expect(middle(values).eq(middle(other))).toBe(true);
-  }));
+  fc.assert(
+    fc.property(shuffled, ([values, other]) => {
+      for (const middle of [mean, median, trimmedMean]) expect(middle(values).eq(middle(other))).toBe(true);
+    }),
+  );
 });
 
 test('trimmed per criterion, each criterion stays within its own marks, and so the total within their sums', () => {
   const sheets = fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 40 })), { minLength: 1, maxLength: 9 });
-  fc.assert(fc.property(sheets, (given) => {
-    const total = aggregateSheets(given, 'TRIMMED_CRITERIA');
-    const ends = (pick: (...values: number[]) => number) => pick(...given.map(([a]) => a)) + pick(...given.map(([, b]) => b));
-    expect(total.gte(ends(Math.min)) && total.lte(ends(Math.max))).toBe(true);
-  }));
+  fc.assert(
+    fc.property(sheets, (given) => {
+      const total = aggregateSheets(given, 'TRIMMED_CRITERIA');
+      const ends = (pick: (...values: number[]) => number) => pick(...given.map(([a]) => a)) + pick(...given.map(([, b]) => b));
+      expect(total.gte(ends(Math.min)) && total.lte(ends(Math.max))).toBe(true);
+    }),
+  );
 });

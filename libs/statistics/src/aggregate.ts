@@ -21,7 +21,8 @@ export function mean(values: readonly Exact[]): Decimal {
 export function weightedMean(values: readonly Exact[], weights: readonly Exact[]): Decimal {
   if (weights.length !== notEmpty(values).length) throw new NotComputable('NOT_RECTANGULAR');
   const whole = sum(weights);
-  if (weights.some((weight) => new Decimal(weight).isNegative() && !new Decimal(weight).isZero())) throw new NotComputable('NEGATIVE_WEIGHT');
+  if (weights.some((weight) => new Decimal(weight).isNegative() && !new Decimal(weight).isZero()))
+    throw new NotComputable('NEGATIVE_WEIGHT');
   if (whole.isZero()) throw new NotComputable('NO_WEIGHT');
   return sum(values.map((value, at) => finite(value).times(weights[at] ?? 0))).dividedBy(whole);
 }

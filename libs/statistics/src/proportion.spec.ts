@@ -26,8 +26,13 @@ test.each([
 });
 
 test("Wilson's interval holds the proportion and lies between 0 and 1", () => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 5_000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n))), ([k, n]) => {
-    const { low, high } = wilsonInterval(k, n);
-    expect(low >= 0 && low <= k / n + 1e-12 && high >= k / n - 1e-12 && high <= 1).toBe(true);
-  }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 5_000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n))),
+      ([k, n]) => {
+        const { low, high } = wilsonInterval(k, n);
+        expect(low >= 0 && low <= k / n + 1e-12 && high >= k / n - 1e-12 && high <= 1).toBe(true);
+      },
+    ),
+  );
 });

@@ -21,7 +21,10 @@ export function wilsonInterval(successes: number, trials: number, z: number = Z_
   const reach = z * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
   const whole = 1 + (z * z) / trials;
   // At the ends the formula is exactly 0 and 1; floating point misses them by a hair.
-  return { low: successes === 0 ? 0 : Math.max(0, (centre - reach) / whole), high: successes === trials ? 1 : Math.min(1, (centre + reach) / whole) };
+  return {
+    low: successes === 0 ? 0 : Math.max(0, (centre - reach) / whole),
+    high: successes === trials ? 1 : Math.min(1, (centre + reach) / whole),
+  };
 }
 
 /** Both in per cent of what was expected, unrounded. Reports on time are among those received. */

@@ -23,7 +23,10 @@ test('the ladder says which step put an item below the one above', () => {
     { name: 'A', total: 90, impact: 38, sign: 1 },
     { name: 'C', total: 90, impact: 35, sign: 1 },
   ];
-  const ladder = (['total', 'impact'] as const).map((key) => ({ name: key, compare: (a: Record<typeof key, number>, b: Record<typeof key, number>) => b[key] - a[key] }));
+  const ladder = (['total', 'impact'] as const).map((key) => ({
+    name: key,
+    compare: (a: Record<typeof key, number>, b: Record<typeof key, number>) => b[key] - a[key],
+  }));
 
   expect(rankWithLadder(items, ladder).map(({ item, rank: place, decidedBy }) => [item.name, place, decidedBy])).toEqual([
     ['A', 1, null],
@@ -34,13 +37,17 @@ test('the ladder says which step put an item below the one above', () => {
 });
 
 test('a rank is one more than the number of those better', () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 20 })), (values) => {
-    expect(rank(decimals(...values))).toEqual(values.map((value) => 1 + values.filter((other) => other > value).length));
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 20 })), (values) => {
+      expect(rank(decimals(...values))).toEqual(values.map((value) => 1 + values.filter((other) => other > value).length));
+    }),
+  );
 });
 
 test('comparing is antisymmetric, and sees the smallest difference two marks can have', () => {
-  fc.assert(fc.property(fc.integer({ min: -1_000, max: 1_000 }), fc.integer({ min: -1_000, max: 1_000 }), (a, b) => {
-    expect(Math.sign(compareDecimals(new Decimal(a).div(1e9), new Decimal(b).div(1e9)))).toBe(Math.sign(a - b));
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: -1_000, max: 1_000 }), fc.integer({ min: -1_000, max: 1_000 }), (a, b) => {
+      expect(Math.sign(compareDecimals(new Decimal(a).div(1e9), new Decimal(b).div(1e9)))).toBe(Math.sign(a - b));
+    }),
+  );
 });

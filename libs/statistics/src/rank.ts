@@ -18,7 +18,11 @@ export interface Ranked<T> {
 export function rank(values: readonly Decimal[]): number[] {
   const steps = [{ name: 'VALUE', compare: (a: { value: Decimal }, b: { value: Decimal }) => compareDecimals(b.value, a.value) }];
   const ranks = new Array<number>(values.length);
-  for (const { item, rank: place } of rankWithLadder(values.map((value, at) => ({ value, at })), steps)) ranks[item.at] = place;
+  for (const { item, rank: place } of rankWithLadder(
+    values.map((value, at) => ({ value, at })),
+    steps,
+  ))
+    ranks[item.at] = place;
   return ranks;
 }
 
