@@ -3,8 +3,8 @@ export { DiskStore, type DiskStoreOptions, type Received } from './disk-store.js
 export { registerDiskStoreRoutes } from './disk-routes.js';
 export { FILE_NAME_MAX, extensionOf, readFileName } from './file-name.js';
 export { ALLOWED_TYPES, type DeclaredFile, type InspectedFile, checkDeclared, inspectFile } from './inspect-file.js';
-export { INCOMING, KEPT, keptKey, newIncomingKey } from './key.js';
+export { CHECKING, INCOMING, KEPT, keptKey, newIncomingKey } from './key.js';
 export { fileMessages } from './messages.js';
 export { type DownloadOrder, ObjectStore, type SignedUpload, type StoredObject, type UploadOrder } from './object-store.js';
 export { S3Store, type S3StoreOptions } from './s3-store.js';
-export { type ExaminedUpload, type SweepOrder, type Swept, examineUpload, keepUpload, sweepFiles } from './upload.js';
+export { type ExaminedUpload, type SweepOrder, type Swept, discardUpload, examineUpload, keepUpload, sweepFiles } from './upload.js';

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 /** Where uploads arrive before they are looked at. */
 export const INCOMING = 'incoming/';
+/** Where they are looked at: no address is ever signed for a key here, so nobody can replace what is being looked at. */
+export const CHECKING = 'checking/';
 /** Where files are kept, by the hash of their content. */
 export const KEPT = 'files/';
 
@@ -17,6 +19,11 @@ export function assertKey(key: string): void {
 /** A key that nobody has used, for one upload. */
 export function newIncomingKey(): string {
   return INCOMING + randomUUID();
+}
+
+/** A key for the object while it is looked at. */
+export function newCheckingKey(): string {
+  return CHECKING + randomUUID();
 }
 
 /** Where content with this SHA-256 (64 hexadecimal digits) is kept. */

@@ -20,10 +20,6 @@ export const fileMessages = {
     vi: 'Tệp chưa được tải lên hoặc đã hết hạn lưu tạm.',
     en: 'The file was not uploaded, or was kept waiting too long.',
   },
-  FILE_CHANGED: {
-    vi: 'Tệp đã bị thay đổi trong khi kiểm tra. Hãy tải lên lại.',
-    en: 'The file changed while it was being checked. Upload it again.',
-  },
   FILE_ALREADY_UPLOADED: {
     vi: 'Đã có tệp khác được tải lên bằng đường dẫn này.',
     en: 'Another file was already uploaded with this address.',

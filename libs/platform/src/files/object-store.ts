@@ -29,16 +29,15 @@ export interface DownloadOrder {
   readonly expiresInSeconds: number;
 }
 
-/** An object as the store knows it. `etag` changes whenever the object is replaced. */
+/** An object as the store knows it. */
 export interface StoredObject {
   readonly key: string;
   readonly size: number;
-  readonly etag: string;
   readonly modifiedAt: Date;
 }
 
 /**
- * Where files lie. Uploads arrive at `incoming/<uuid>`, are looked at, and are kept at `files/<sha-256>`; a row elsewhere says whose they are.
+ * Where files lie. Uploads arrive at `incoming/<uuid>`, are checked at `checking/<uuid>`, and are kept at `files/<sha-256>`; a row elsewhere says whose they are.
  * Keys are made by the server, never by a person.
  */
 export abstract class ObjectStore {
@@ -59,9 +58,9 @@ export abstract class ObjectStore {
 
   /**
    * Copies the object, and makes the copy as new as now, so that no sweep takes it for an old one.
-   * Refuses `FILE_NOT_UPLOADED` when there is nothing at `from`, `FILE_CHANGED` when its etag is not `ifEtag`.
+   * Refuses `FILE_NOT_UPLOADED` when there is nothing at `from`.
    */
-  abstract copy(from: string, to: string, ifEtag?: string): Promise<void>;
+  abstract copy(from: string, to: string): Promise<void>;
   /** Removes what is at the key; nothing there is no error. */
   abstract remove(key: string): Promise<void>;
 
@@ -71,8 +70,8 @@ export abstract class ObjectStore {
   abstract sweepUnfinished(olderThan: Date): Promise<number>;
 
   /** Copies, then removes the original: a crash in between leaves both, never neither. */
-  async move(from: string, to: string, ifEtag?: string): Promise<void> {
-    await this.copy(from, to, ifEtag);
+  async move(from: string, to: string): Promise<void> {
+    await this.copy(from, to);
     await this.remove(from);
   }
 }

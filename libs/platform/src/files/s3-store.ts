@@ -1,5 +1,5 @@
 import { type Readable } from 'node:stream';
-import { type BucketItem, Client, CopyConditions, S3Error } from 'minio';
+import { type BucketItem, Client, S3Error } from 'minio';
 import { type Clock, Refused } from '#lib/kernel';
 import { attachment } from './content-disposition.js';
 import { assertKey } from './key.js';
@@ -18,7 +18,6 @@ export interface S3StoreOptions {
 }
 
 const MISSING = new Set(['NotFound', 'NoSuchKey']);
-const CHANGED = new Set(['PreconditionFailed', 'PreConditionFailed']);
 
 const codeOf = (error: unknown): string => (error instanceof S3Error ? (error.code ?? '') : '');
 
@@ -83,7 +82,7 @@ export class S3Store extends ObjectStore {
     assertKey(key);
     const size = Buffer.isBuffer(content) ? content.length : undefined;
     await this.client.putObject(this.bucket, key, content, size, { 'Content-Type': contentType });
-    // Asked again, because the answer to a multipart upload may carry an empty etag.
+    // Asked again, because the answer to a multipart upload says little, on some stores nothing.
     const stored = await this.stat(key);
     if (!stored) throw new Error(`${key} vanished while it was written`);
     return stored;
@@ -92,8 +91,8 @@ export class S3Store extends ObjectStore {
   async stat(key: string): Promise<StoredObject | null> {
     assertKey(key);
     try {
-      const { size, etag, lastModified } = await this.client.statObject(this.bucket, key);
-      return { key, size, etag, modifiedAt: lastModified };
+      const { size, lastModified } = await this.client.statObject(this.bucket, key);
+      return { key, size, modifiedAt: lastModified };
     } catch (error) {
       if (MISSING.has(codeOf(error))) return null;
       throw error;
@@ -107,15 +106,12 @@ export class S3Store extends ObjectStore {
     });
   }
 
-  async copy(from: string, to: string, ifEtag?: string): Promise<void> {
+  async copy(from: string, to: string): Promise<void> {
     assertKey(from);
     assertKey(to);
-    const conditions = new CopyConditions();
-    if (ifEtag !== undefined) conditions.setMatchETag(ifEtag);
-    await this.client.copyObject(this.bucket, to, `/${this.bucket}/${from}`, conditions).catch((error: unknown) => {
-      if (MISSING.has(codeOf(error))) throw new Refused('FILE_NOT_UPLOADED');
-      if (CHANGED.has(codeOf(error))) throw new Refused('FILE_CHANGED');
-      throw error;
+    // Without conditions: not every store heeds `x-amz-copy-source-if-match` (the Ceph gateway does not).
+    await this.client.copyObject(this.bucket, to, `/${this.bucket}/${from}`).catch((error: unknown) => {
+      throw MISSING.has(codeOf(error)) ? new Refused('FILE_NOT_UPLOADED') : error;
     });
   }
 
@@ -127,7 +123,7 @@ export class S3Store extends ObjectStore {
   async *list(prefix: string, olderThan: Date): AsyncIterable<StoredObject> {
     for await (const item of this.client.listObjectsV2(this.bucket, prefix, true) as AsyncIterable<BucketItem>) {
       if (item.name === undefined || item.lastModified >= olderThan) continue;
-      yield { key: item.name, size: item.size, etag: item.etag, modifiedAt: item.lastModified };
+      yield { key: item.name, size: item.size, modifiedAt: item.lastModified };
     }
   }
 

@@ -1,36 +1,48 @@
 import { Refused } from '#lib/kernel';
 import { type DeclaredFile, type InspectedFile, inspectFile } from './inspect-file.js';
-import { INCOMING, KEPT, keptKey } from './key.js';
+import { CHECKING, INCOMING, KEPT, keptKey, newCheckingKey } from './key.js';
 import { type ObjectStore, type StoredObject } from './object-store.js';
 
 /** An upload that was looked at and found good, not yet kept. */
 export interface ExaminedUpload extends InspectedFile {
   readonly incomingKey: string;
-  /** Of the very object that was looked at. */
-  readonly etag: string;
+  /** Where the very bytes that were looked at lie, out of reach of the address that brought them. */
+  readonly checkingKey: string;
   /** Where the content belongs: `files/<sha-256>`. */
   readonly key: string;
 }
 
 /**
- * First half of a confirmation, outside any transaction because it reads the whole object: what the upload really is.
+ * First part of a confirmation, outside any transaction because it reads the whole object: what the upload really is.
+ * It looks at a copy, because an address for uploads can be used again until it expires.
  * Refuses `FILE_NOT_UPLOADED`, and all that `inspectFile` refuses. A refused upload is left for the sweep.
  */
 export async function examineUpload(store: ObjectStore, incomingKey: string, declared: DeclaredFile): Promise<ExaminedUpload> {
-  const found = incomingKey.startsWith(INCOMING) ? await store.stat(incomingKey) : null;
-  if (!found) throw new Refused('FILE_NOT_UPLOADED');
-  if (found.size > declared.maxSize) throw new Refused('FILE_TOO_LARGE', { max: declared.maxSize });
-  const inspected = await inspectFile(await store.open(incomingKey), declared);
-  return { ...inspected, incomingKey, etag: found.etag, key: keptKey(inspected.sha256) };
+  if (!incomingKey.startsWith(INCOMING)) throw new Refused('FILE_NOT_UPLOADED');
+  const checkingKey = newCheckingKey();
+  await store.copy(incomingKey, checkingKey);
+  try {
+    const inspected = await inspectFile(await store.open(checkingKey), declared);
+    return { ...inspected, incomingKey, checkingKey, key: keptKey(inspected.sha256) };
+  } catch (error) {
+    await store.remove(checkingKey);
+    throw error;
+  }
 }
 
 /**
- * Second half, inside the transaction that writes the row: puts the content where it belongs. The upload itself stays until
- * `store.remove(incomingKey)` after the commit, so that a transaction that is rolled back or retried finds it again;
- * what a crash leaves on either side has no row and is swept. Refuses `FILE_CHANGED` when the object is no longer the one examined.
+ * Second part, inside the transaction that writes the row: puts the content where it belongs. The upload itself stays until
+ * `discardUpload`, so that a transaction that is rolled back or retried finds it again; what a crash leaves on either side
+ * has no row and is swept.
  */
 export async function keepUpload(store: ObjectStore, upload: ExaminedUpload): Promise<void> {
-  await store.copy(upload.incomingKey, upload.key, upload.etag);
+  await store.copy(upload.checkingKey, upload.key);
+}
+
+/** Last part, after the commit: removes what the upload no longer needs. If it never runs, the sweep does the same. */
+export async function discardUpload(store: ObjectStore, upload: ExaminedUpload): Promise<void> {
+  await store.remove(upload.checkingKey);
+  await store.remove(upload.incomingKey);
 }
 
 /** What a sweep goes by. */
@@ -49,6 +61,7 @@ export interface SweepOrder {
 /** How many objects a sweep removed. */
 export interface Swept {
   readonly incoming: number;
+  readonly checking: number;
   readonly kept: number;
   readonly unfinished: number;
 }
@@ -57,11 +70,8 @@ const BATCH = 500;
 
 /** Removes uploads that were never confirmed, kept files that no row names, and what broken uploads left. May run at any time, and twice at once. */
 export async function sweepFiles(store: ObjectStore, order: SweepOrder): Promise<Swept> {
-  let incoming = 0;
-  for await (const { key } of store.list(INCOMING, order.olderThan)) {
-    await store.remove(key);
-    incoming += 1;
-  }
+  const incoming = await removeAll(store, INCOMING, order.olderThan);
+  const checking = await removeAll(store, CHECKING, order.olderThan);
   let kept = 0;
   for await (const batch of inBatches(store.list(KEPT, order.olderThan))) {
     const named = await order.rowsFor(batch);
@@ -72,7 +82,16 @@ export async function sweepFiles(store: ObjectStore, order: SweepOrder): Promise
         });
     }
   }
-  return { incoming, kept, unfinished: await store.sweepUnfinished(order.olderThan) };
+  return { incoming, checking, kept, unfinished: await store.sweepUnfinished(order.olderThan) };
+}
+
+async function removeAll(store: ObjectStore, prefix: string, olderThan: Date): Promise<number> {
+  let removed = 0;
+  for await (const { key } of store.list(prefix, olderThan)) {
+    await store.remove(key);
+    removed += 1;
+  }
+  return removed;
 }
 
 /** Looks once more under the lock: since the list was read the content may have been kept anew. */
