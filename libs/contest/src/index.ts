@@ -1,1 +1,9 @@
+export { AreaService } from './application/area.service.js';
+export { ContestPlanService } from './application/contest-plan.service.js';
+export { ContestPorts } from './application/contest.ports.js';
+export { ContestService, DEFAULT_SETTINGS, type NewContest } from './application/contest.service.js';
+export { type ContestOrder, lockContest } from './application/load-contest.js';
+export { type Decided, PhaseService } from './application/phase.service.js';
+export { RuleBookService } from './application/rule-book.service.js';
+export { SeatService } from './application/seat.service.js';
 export { ContestModule, contestLibrary } from './contest.module.js';

@@ -53,7 +53,7 @@ const ContestSchema = defineEntity({
     recorded: p.boolean(),
     illustrative: p.boolean(),
     // Moves the version on where only what hangs on the contest was changed.
-    changedAt: p.datetime(),
+    edits: p.integer(),
     version: p.integer().version(),
   },
 });
@@ -72,9 +72,10 @@ export interface ContestSettings {
 
 /** One year's contest. What it permits is asked of its phases, which must have been loaded with it. */
 export class Contest extends ContestSchema.class {
-  static draft(order: ContestSettings & { readonly year: number; readonly host: Unit; readonly roster: Roster; readonly illustrative: boolean }, at: Date): Contest {
+  static draft(order: ContestSettings & { readonly year: number; readonly host: Unit; readonly roster: Roster; readonly illustrative: boolean }): Contest {
     const contest = new Contest();
     contest.id = newId();
+    contest.edits = 0;
     contest.year = order.year;
     contest.host = order.host;
     contest.roster = order.roster;
@@ -85,25 +86,26 @@ export class Contest extends ContestSchema.class {
     contest.cancelReason = null;
     contest.recorded = false;
     contest.illustrative = order.illustrative;
-    contest.describe(order, at);
+    contest.describe(order);
     return contest;
   }
 
   /** A contest of a past year, entered afterwards: it is over, and only its results are added. */
-  static past(order: Parameters<typeof Contest.draft>[0], at: Date): Contest {
-    const contest = Contest.draft(order, at);
+  static past(order: Parameters<typeof Contest.draft>[0]): Contest {
+    const contest = Contest.draft(order);
     contest.phase = 'ARCHIVED';
     contest.recorded = true;
     return contest;
   }
 
-  describe({ title, titleEn, objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes }: ContestSettings, at: Date): void {
+  describe({ title, titleEn, objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes }: ContestSettings): void {
     Object.assign(this, { title: title.trim(), titleEn: titleEn.trim(), objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes });
-    this.touch(at);
+    this.touch();
   }
 
-  touch(at: Date): void {
-    this.changedAt = at;
+  /** Counts a change, so that who has an older version on the screen is told. */
+  touch(): void {
+    this.edits += 1;
   }
 
   isOver(): boolean {
@@ -134,7 +136,7 @@ export class Contest extends ContestSchema.class {
     this.phase = phase;
     const dated = this.phases.getItems().find(({ kind }) => kind === phase);
     if (dated) dated.enteredAt = at;
-    this.touch(at);
+    this.touch();
   }
 
   /** Goes on to the next phase by a person's act; refuses while it is held, or before the moment that the units were promised. */
@@ -148,14 +150,14 @@ export class Contest extends ContestSchema.class {
     if (this.heldAt) throw new Refused('CONTEST_HELD');
     this.heldAt = at;
     this.heldReason = reason;
-    this.touch(at);
+    this.touch();
   }
 
-  resume(at: Date): void {
+  resume(): void {
     if (!this.heldAt) throw new Refused('CONTEST_NOT_HELD');
     this.heldAt = null;
     this.heldReason = null;
-    this.touch(at);
+    this.touch();
   }
 
   cancel(reason: string, at: Date): void {
@@ -180,7 +182,7 @@ export class Contest extends ContestSchema.class {
       if (existing) existing.move(phase);
       else fresh.push(Phase.of(this, phase));
     }
-    this.touch(at);
+    this.touch();
     const deadline = named.get('OPEN')?.endsAt;
     if (this.phase === 'SCREENING' && deadline && deadline > at) this.enter('OPEN', at);
     return fresh;

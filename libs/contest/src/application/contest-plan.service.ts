@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Refused } from '#lib/kernel';
+import { UnitOfWork } from '#lib/platform';
+import { type Contest } from '../domain/contest.entity.js';
+import { ContestArea, ContestDocument, type DocumentFacts, PrizeTier, type PrizeTierFacts, ReformArea } from '../domain/contest-parts.entity.js';
+import { type ContestOrder, contestToChange } from './load-contest.js';
+
+/** What a contest is furnished with before it is announced: areas, prizes, papers. */
+@Injectable()
+export class ContestPlanService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** The areas that the contest takes, all of them. Refuses `CONTEST_ANNOUNCED`, an area that is unknown or retired. */
+  async setAreas(actor: Actor, order: ContestOrder & { readonly areaIds: readonly string[] }): Promise<Contest> {
+    return this.work.act(actor, 'setAreas', async ({ em, record }) => {
+      const contest = await contestToChange(em, actor, order);
+      contest.refuseUnlessDraft();
+      const before = await em.find(ContestArea, { contest: contest.id });
+      const wanted = new Set(order.areaIds);
+      const areas = await em.find(ReformArea, { id: { $in: [...wanted] }, retired: false });
+      if (areas.length < wanted.size) throw new Refused('NOT_FOUND', {}, 'areaIds');
+      em.remove(before.filter(({ area }) => !wanted.has(area.id)));
+      const had = new Set(before.map(({ area }) => area.id));
+      for (const area of areas.filter(({ id }) => !had.has(id))) em.create(ContestArea, { contest, area });
+      contest.touch();
+      await em.flush();
+      record({ subject: { type: 'Contest', id: contest.id }, before: { areas: [...had] }, after: { areas: [...wanted] } });
+      return contest;
+    });
+  }
+
+  /** The prize plan, all of it, in its order. Refuses `CONTEST_ANNOUNCED`, `PRIZE_TIER_TWICE`. A recorded contest may still be given its plan. */
+  async setPrizePlan(actor: Actor, order: ContestOrder & { readonly tiers: readonly PrizeTierFacts[] }): Promise<Contest> {
+    return this.work.act(actor, 'setPrizePlan', async ({ em, record }) => {
+      const contest = await contestToChange(em, actor, order);
+      if (!contest.recorded) contest.refuseUnlessDraft();
+      const twice = order.tiers.findIndex(({ key }, i) => order.tiers.findIndex((other) => other.key === key) < i);
+      if (twice >= 0) throw new Refused('PRIZE_TIER_TWICE', { key: order.tiers[twice]?.key ?? '' }, `tiers.${String(twice)}.key`);
+      const before = await em.find(PrizeTier, { contest: contest.id }, { orderBy: { order: 'asc' } });
+      const earlier = before.map(planned);
+      for (const [place, tier] of order.tiers.entries()) {
+        const existing = before.find(({ key }) => key === tier.key);
+        if (existing) existing.change(tier, place);
+        else em.persist(PrizeTier.of(contest, tier, place));
+      }
+      em.remove(before.filter(({ key }) => !order.tiers.some((tier) => tier.key === key)));
+      contest.touch();
+      await em.flush();
+      record({ subject: { type: 'Contest', id: contest.id }, before: { prizePlan: earlier }, after: { prizePlan: order.tiers.map(planned) } });
+      return contest;
+    });
+  }
+
+  /** Puts a paper on the contest's record, in any phase but after a cancellation. Refuses `DOCUMENT_EXISTS`. */
+  async attachDocument(actor: Actor, order: ContestOrder & DocumentFacts): Promise<Contest> {
+    return this.work.act(actor, 'attachDocument', async ({ em, record }) => {
+      const contest = await contestToChange(em, actor, order);
+      const document = ContestDocument.of(contest, order);
+      em.persist(document);
+      contest.touch();
+      await em.flush();
+      const { kind, number, issuedOn, title, fileId } = document;
+      record({ subject: { type: 'Contest', id: contest.id }, after: { document: { id: document.id, kind, number, issuedOn, title, fileId } } });
+      return contest;
+    });
+  }
+
+  /** Takes a paper off again while the contest is a draft. Refuses `CONTEST_ANNOUNCED`: units rely on what was published. */
+  async detachDocument(actor: Actor, order: ContestOrder & { readonly documentId: string }): Promise<Contest> {
+    return this.work.act(actor, 'detachDocument', async ({ em, record }) => {
+      const contest = await contestToChange(em, actor, order);
+      contest.refuseUnlessDraft();
+      const document = await em.findOneOrFail(ContestDocument, { id: order.documentId, contest: contest.id });
+      em.remove(document);
+      contest.touch();
+      await em.flush();
+      record({ subject: { type: 'Contest', id: contest.id }, before: { document: { id: document.id, kind: document.kind, number: document.number } } });
+      return contest;
+    });
+  }
+}
+
+function planned({ key, nameVi, nameEn, quantity, amount }: PrizeTierFacts): PrizeTierFacts {
+  return { key, nameVi, nameEn, quantity, amount };
+}
