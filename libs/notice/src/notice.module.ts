@@ -1,9 +1,22 @@
 import { Module } from '@nestjs/common';
-import { type Library } from '#lib/platform';
+import { IdentityModule } from '#lib/identity';
+import { CONFIG, type Config, type Library } from '#lib/platform';
+import { MailService } from './application/mail.service.js';
+import { MailTransport, mailTransportOf } from './application/mail-transport.js';
+import { NoticeQueries } from './application/notice.queries.js';
+import { NoticeService } from './application/notice.service.js';
+import { Postman } from './application/postman.js';
 import { Mail, Notice } from './domain/index.js';
+import { NoticeResolver } from './graphql/notice.resolver.js';
 import { noticeRefusals } from './refusals.js';
 
-@Module({})
+const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (config: Config) => mailTransportOf(config) };
+
+@Module({
+  imports: [IdentityModule],
+  providers: [MailService, Postman, NoticeService, NoticeQueries, NoticeResolver, transport],
+  exports: [MailService, NoticeService, MailTransport],
+})
 export class NoticeModule {}
 
 export const noticeLibrary: Library = { module: NoticeModule, entities: [Notice, Mail], refusals: noticeRefusals };

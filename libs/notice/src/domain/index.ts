@@ -1,1 +1,2 @@
 export { Mail, Notice } from './notice.entity.js';
+export { type Letter, type Wording, type Wordings } from './wording.js';

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { type Locale } from '#lib/kernel';
+import { retryAfter } from './retry.js';
 
 const NoticeSchema = defineEntity({
   name: 'Notice',
@@ -22,7 +23,11 @@ const NoticeSchema = defineEntity({
 });
 
 /** What one person is told in the application. The same thing is told once, by its `dedupeKey`. */
-export class Notice extends NoticeSchema.class {}
+export class Notice extends NoticeSchema.class {
+  read(at: Date): void {
+    this.readAt ??= at;
+  }
+}
 NoticeSchema.setClass(Notice);
 
 const MailSchema = defineEntity({
@@ -39,6 +44,8 @@ const MailSchema = defineEntity({
     subject: p.text(),
     text: p.text(),
     path: p.text().nullable(),
+    // Holds a link that opens an account: text and link are forgotten once it is sent.
+    secret: p.boolean().default(false),
     dedupeKey: p.text(),
     createdAt: p.datetime(),
     nextAttemptAt: p.datetime().nullable(),
@@ -50,5 +57,19 @@ const MailSchema = defineEntity({
 });
 
 /** The same by mail, in the person's language, with the proof that it was sent. `nextAttemptAt` null and not sent: given up. */
-export class Mail extends MailSchema.class {}
+export class Mail extends MailSchema.class {
+  sent(messageId: string, at: Date): void {
+    this.sentAt = at;
+    this.messageId = messageId;
+    this.nextAttemptAt = null;
+    this.lastError = null;
+    if (this.secret) Object.assign(this, { text: '', path: null });
+  }
+
+  failed(error: string, at: Date): void {
+    const seconds = retryAfter(this.attempts);
+    this.lastError = error.slice(0, 500);
+    this.nextAttemptAt = seconds === null ? null : new Date(at.getTime() + seconds * 1000);
+  }
+}
 MailSchema.setClass(Mail);

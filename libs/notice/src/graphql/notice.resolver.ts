@@ -1,0 +1,27 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { NoticeQueries, type NoticeRead } from '../application/notice.queries.js';
+import { NoticeService } from '../application/notice.service.js';
+import { MarkNoticeReadInput, MarkNoticeReadResult, NoticeConnection, NoticeObject, NoticesArguments } from './notice.types.js';
+
+@Resolver(() => NoticeObject)
+export class NoticeResolver {
+  constructor(
+    private readonly notices: NoticeService,
+    private readonly queries: NoticeQueries,
+  ) {}
+
+  @Query(() => NoticeConnection, { description: 'What you were told, the newest first.' })
+  @Allow('self')
+  myNotices(@CurrentActor() actor: Actor, @Args() filter: NoticesArguments): Promise<Page<NoticeRead>> {
+    return this.queries.myNotices(actor, filter);
+  }
+
+  @Mutation(() => MarkNoticeReadResult)
+  @Allow('self')
+  @Refusable()
+  async markNoticeRead(@CurrentActor() actor: Actor, @Args('input') input: MarkNoticeReadInput): Promise<NoticeRead | null> {
+    return this.queries.notice(actor, (await this.notices.markRead(actor, input)).id);
+  }
+}

@@ -1,0 +1,28 @@
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { IsUUID } from 'class-validator';
+import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+
+@ObjectType('Notice', { description: 'What you were told, in your language.' })
+export class NoticeObject {
+  @Field(() => ID) id!: string;
+  @Field() kind!: string;
+  @Field() subject!: string;
+  @Field() text!: string;
+  @Field({ description: 'Where in the application to go on.' }) path!: string;
+  @Field(() => Date) createdAt!: Date;
+  @Field(() => Date, { nullable: true }) readAt!: Date | null;
+}
+
+export const NoticeConnection = connectionOf('Notice', NoticeObject);
+
+@ArgsType()
+export class NoticesArguments extends PageArguments {
+  @Field(() => Boolean, { nullable: true, description: 'Only what was not read yet.' }) unread?: boolean | null;
+}
+
+@InputType()
+export class MarkNoticeReadInput extends MutationInput {
+  @Field(() => ID) @IsUUID() noticeId!: string;
+}
+
+export const MarkNoticeReadResult = orRefusal('MarkNoticeReadResult', NoticeObject);
