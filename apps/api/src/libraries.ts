@@ -3,7 +3,7 @@ import { contestLibrary } from '#lib/contest';
 import { identityLibrary } from '#lib/identity';
 import { initiativeLibrary } from '#lib/initiative';
 import { noticeLibrary } from '#lib/notice';
-import { AuditEntry, AuditPersonal, type Entities, type Library, MutationKey, OutboxDelivery, OutboxEvent } from '#lib/platform';
+import { AuditEntry, AuditPersonal, type Entities, type Library, MutationKey, OutboxDelivery, OutboxEvent, StoredFile } from '#lib/platform';
 import { rolloutLibrary } from '#lib/rollout';
 import { scoringLibrary } from '#lib/scoring';
 import { unitsLibrary } from '#lib/units';
@@ -27,5 +27,6 @@ export const entities: Entities = [
   OutboxEvent,
   OutboxDelivery,
   MutationKey,
+  StoredFile,
   ...libraries.flatMap((library) => library.entities),
 ];

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock } from '#lib/kernel';
-import { type Config, TextPipe, shapePipe } from '#lib/platform';
+import { type Config, DiskStore, ObjectStore, TextPipe, registerDiskStoreRoutes, shapePipe } from '#lib/platform';
 import { AppModule } from './app.module.js';
 import { serveWeb } from './web.js';
 
@@ -18,6 +18,8 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
   app.useGlobalPipes(new TextPipe(), shapePipe());
   app.enableShutdownHooks();
   await app.register(cookie);
+  const store = app.get(ObjectStore);
+  if (store instanceof DiskStore) registerDiskStoreRoutes(app.getHttpAdapter().getInstance(), store);
   await serveWeb(app, config);
   return app;
 }

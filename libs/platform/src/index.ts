@@ -4,6 +4,10 @@ export { type AuditFault, type AuditRow, type AuditVerdict, faultOf, verifyAudit
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Database, type Listing, type OrderKey } from './database/database.js';
 export { type Entities, openOrm, ormOptions } from './database/orm.js';
+export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
+export { FilesService, type RequestUpload } from './files/files.service.js';
+export { DiskStore, ObjectStore, registerDiskStoreRoutes } from './files/index.js';
+export { StoredFile } from './files/stored-file.entity.js';
 export { migrate } from './database/migrations.js';
 export { schemaSql } from './database/schema.js';
 export { projectFile } from './project-file.js';

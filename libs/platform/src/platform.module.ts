@@ -9,6 +9,12 @@ import { type Entities, openOrm } from './database/orm.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { DateTimeScalar } from './graphql/scalars.js';
 import { AllowGuard } from './guard/allow.js';
+import { FileAccess } from './files/file-access.js';
+import { FileQueries } from './files/file.queries.js';
+import { FileResolver } from './files/file.resolver.js';
+import { FilesService } from './files/files.service.js';
+import { ObjectStore } from './files/object-store.js';
+import { openStore } from './files/store.provider.js';
 import { MutationKeys } from './mutation/mutation-keys.js';
 import { Refusals } from './refusals/refusals.js';
 import { OrmCloser } from './database/orm-closer.js';
@@ -37,6 +43,11 @@ export class PlatformModule {
         { provide: MikroORM, useFactory: () => openOrm(entities, { url: config.databaseUrl, poolSize: config.poolSize }) },
         { provide: EntityManager, inject: [MikroORM], useFactory: (orm: MikroORM) => orm.em },
         { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: ObjectStore, useFactory: () => openStore(config, clock) },
+        FileAccess,
+        FileQueries,
+        FilesService,
+        FileResolver,
         OrmCloser,
         Database,
         UnitOfWork,
@@ -45,7 +56,7 @@ export class PlatformModule {
         Worker,
         DateTimeScalar,
       ],
-      exports: [CONFIG, Clock, Refusals, MikroORM, EntityManager, Database, UnitOfWork, MutationKeys, Handlers, Worker],
+      exports: [CONFIG, ObjectStore, FileAccess, FilesService, Clock, Refusals, MikroORM, EntityManager, Database, UnitOfWork, MutationKeys, Handlers, Worker],
     };
   }
 }

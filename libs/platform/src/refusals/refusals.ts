@@ -1,9 +1,12 @@
 import { OptimisticLockError } from '@mikro-orm/core';
+import { fileMessages } from '../files/messages.js';
 import { type Locale, type RefusalBook, type RefusalDetail, Refused } from '#lib/kernel';
 
 /** What the platform itself refuses. */
 export const platformRefusals: RefusalBook = {
   messages: {
+    ...fileMessages,
+    FILE_TOO_MANY: { vi: 'Đã đủ {max} tệp, không thể đính kèm thêm.', en: 'There are {max} files already; no more can be attached.' },
     NOT_FOUND: { vi: 'Không tìm thấy.', en: 'Not found.' },
     STALE: { vi: 'Nội dung đã được thay đổi ở nơi khác. Hãy tải lại rồi sửa tiếp.', en: 'This was changed elsewhere meanwhile. Load it again, then go on.' },
     BUSY: { vi: 'Hệ thống đang xử lý việc khác trên cùng hồ sơ. Hãy thử lại.', en: 'Another act on the same record is under way. Try again.' },

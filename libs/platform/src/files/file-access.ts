@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Refused } from '#lib/kernel';
+import { type Act } from '../database/unit-of-work.js';
+
+/** What may be attached to an owner. */
+export interface AttachLimits {
+  readonly maxFiles: number;
+  /** Per file. */
+  readonly maxBytes: number;
+}
+
+/** What a library answers for the files of its rows. */
+export interface FileOwner {
+  /** `initiative`, `adoption`, … */
+  readonly type: string;
+  /** The limits, inside the act, with the owner locked; refuses where the actor may not attach or remove now. */
+  limitsFor(act: Act, ownerId: string): Promise<AttachLimits>;
+  mayRead(actor: Actor, ownerId: string): Promise<boolean>;
+}
+
+/** Who answers for which files. Libraries above register themselves; a file whose owner nobody answers for is nobody's to read. */
+@Injectable()
+export class FileAccess {
+  private readonly owners = new Map<string, FileOwner>();
+
+  register(owner: FileOwner): void {
+    this.owners.set(owner.type, owner);
+  }
+
+  of(type: string): FileOwner {
+    const owner = this.owners.get(type);
+    if (!owner) throw new Refused('NOT_FOUND');
+    return owner;
+  }
+}

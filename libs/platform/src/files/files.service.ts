@@ -1,0 +1,114 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Actor, Clock, Refused, newId } from '#lib/kernel';
+import { Database } from '../database/database.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Delivered, Every, OnEvent } from '../worker/handlers.js';
+import { FileAccess } from './file-access.js';
+import { checkDeclared } from './inspect-file.js';
+import { keptKey, newIncomingKey } from './key.js';
+import { ObjectStore } from './object-store.js';
+import { StoredFile } from './stored-file.entity.js';
+import { examineUpload, keepUpload, sweepFiles } from './upload.js';
+
+export interface RequestUpload {
+  readonly ownerType: string;
+  readonly ownerId: string;
+  readonly fileName: string;
+  readonly contentType: string;
+  readonly size: number;
+}
+
+const SWEEP_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/** Files of the platform: announced, uploaded by a signed address, looked at, kept. */
+@Injectable()
+export class FilesService {
+  private readonly logger = new Logger('Files');
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly store: ObjectStore,
+    private readonly access: FileAccess,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Announces a file. Refuses what can be told from its name, type and size, and one more than the owner may have (`FILE_TOO_MANY`). */
+  requestUpload(actor: Actor, order: RequestUpload): Promise<StoredFile> {
+    return this.work.act(actor, 'requestUpload', async (act) => {
+      const limits = await this.access.of(order.ownerType).limitsFor(act, order.ownerId);
+      const fileName = checkDeclared({ fileName: order.fileName, contentType: order.contentType, maxSize: limits.maxBytes }, order.size);
+      const { ownerType, ownerId, contentType, size } = order;
+      const there = await act.em.count(StoredFile, { ownerType, ownerId, keptAt: { $ne: null }, removedAt: null });
+      if (there >= limits.maxFiles) throw new Refused('FILE_TOO_MANY', { max: limits.maxFiles });
+      const row = { id: newId(), ownerType, ownerId, contentType, size, fileName, uploadedBy: actor.id, createdAt: act.at };
+      const file = act.em.create(StoredFile, { ...row, incomingKey: newIncomingKey(), sha256: null, keptAt: null, removedAt: null });
+      act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, contentType, size } });
+      await act.em.flush();
+      return file;
+    });
+  }
+
+  /**
+   * Looks at what was uploaded and keeps it. The upload itself is removed by an event, after the commit, so that an act that is
+   * rolled back finds it again; what a crash leaves has no row and is swept.
+   */
+  confirmUpload(actor: Actor, fileId: string): Promise<StoredFile> {
+    return this.work.act(actor, 'confirmUpload', async (act) => {
+      const file = await act.em.findOneOrFail(StoredFile, { id: fileId, uploadedBy: actor.id, removedAt: null });
+      if (file.keptAt) return file;
+      const limits = await this.access.of(file.ownerType).limitsFor(act, file.ownerId);
+      const { fileName, contentType, ownerType, ownerId } = file;
+      const upload = await examineUpload(this.store, file.incomingKey, { fileName, contentType, maxSize: Math.min(limits.maxBytes, file.size) });
+      const there = await act.em.count(StoredFile, { ownerType, ownerId, keptAt: { $ne: null }, removedAt: null });
+      if (there >= limits.maxFiles) throw new Refused('FILE_TOO_MANY', { max: limits.maxFiles });
+      await sql`select pg_advisory_xact_lock(hashtextextended(${upload.key}, 0))`.execute(act.em.getKysely());
+      await keepUpload(this.store, upload);
+      Object.assign(file, { sha256: upload.sha256, size: upload.size, keptAt: act.at });
+      act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, sha256: upload.sha256, size: upload.size } });
+      act.emit({ type: 'file.kept', payload: { keys: [upload.checkingKey, upload.incomingKey] } });
+      await act.em.flush();
+      return file;
+    });
+  }
+
+  removeFile(actor: Actor, fileId: string): Promise<StoredFile> {
+    return this.work.act(actor, 'removeFile', async (act) => {
+      const file = await act.em.findOneOrFail(StoredFile, { id: fileId, removedAt: null });
+      await this.access.of(file.ownerType).limitsFor(act, file.ownerId);
+      file.removedAt = act.at;
+      act.record({ subject: { type: 'StoredFile', id: file.id }, after: { removedAt: act.at } });
+      await act.em.flush();
+      return file;
+    });
+  }
+
+  /** Puts a file from inside the server, e.g. of the demo season; held to the same rules as an upload. */
+  async attach(actor: Actor, order: Omit<RequestUpload, 'size'>, content: Buffer): Promise<StoredFile> {
+    const file = await this.requestUpload(actor, { ...order, size: content.length });
+    await this.store.put(file.incomingKey, content, file.contentType);
+    return this.confirmUpload(actor, file.id);
+  }
+
+  @OnEvent('files.discardUpload', 'file.kept')
+  async discardUpload({ payload }: Delivered): Promise<void> {
+    for (const key of payload.keys as string[]) await this.store.remove(key);
+  }
+
+  @Every('files.sweep', 3600)
+  async sweep(): Promise<void> {
+    const swept = await sweepFiles(this.store, {
+      olderThan: new Date(this.clock.now().getTime() - SWEEP_AFTER_MS),
+      rowsFor: async (keys) => {
+        const named = await this.database.rows(sql<{ sha256: string }>`select distinct sha256 from stored_file
+          where 'files/' || sha256 = any(${[...keys]}::text[])`);
+        return new Set(named.map(({ sha256 }) => keptKey(sha256)));
+      },
+      exclusively: async (key, act) => {
+        await this.database.exclusively(key, act);
+      },
+    });
+    this.logger.log(swept);
+  }
+}
