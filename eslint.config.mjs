@@ -6,7 +6,7 @@ const SAY_THE_TIME = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'apps/web/', '**/*.generated.ts', '*.config.*', '.dependency-cruiser.mjs'] },
+  { ignores: ['dist/', 'apps/web/', '**/*.mjs', '**/*.generated.ts', '*.config.*', '.dependency-cruiser.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {

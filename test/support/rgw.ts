@@ -4,7 +4,6 @@ import { S3Store } from '../../libs/platform/src/files/index.js';
 
 /** An S3 store in a bucket of its own on the server that `.ci/s3-server` started, or null where the environment names none. */
 export function s3FromEnvironment(clock: Clock): S3Store | null {
-  // eslint-disable-next-line no-restricted-properties -- a test is told of its servers by the environment, not by the application's configuration
   const { S3_TEST_ENDPOINT: endpoint, S3_TEST_ACCESS_KEY: accessKey, S3_TEST_SECRET_KEY: secretKey } = process.env;
   if (!endpoint || !accessKey || !secretKey) return null;
   return new S3Store({ endpoint, accessKey, secretKey, region: 'us-east-1', bucket: `files-${randomUUID()}`, clock });
