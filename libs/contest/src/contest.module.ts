@@ -4,6 +4,7 @@ import { UnitsModule } from '#lib/units';
 import { AreaService } from './application/area.service.js';
 import { ContestPlanService } from './application/contest-plan.service.js';
 import { ContestPorts } from './application/contest.ports.js';
+import { ContestQueries } from './application/contest.queries.js';
 import { ContestService } from './application/contest.service.js';
 import { PhaseJobs } from './application/phase.jobs.js';
 import { PhaseService } from './application/phase.service.js';
@@ -13,11 +14,17 @@ import { Contest, Phase } from './domain/contest.entity.js';
 import { ContestArea, ContestDecision, ContestDocument, PrizeTier, ReformArea } from './domain/contest-parts.entity.js';
 import { RuleBook } from './domain/rule-book.entity.js';
 import { Seat } from './domain/seat.entity.js';
+import { AreaResolver } from './graphql/area.resolver.js';
+import { ContestPlanResolver } from './graphql/contest-plan.resolver.js';
+import { ContestResolver } from './graphql/contest.resolver.js';
+import { PhaseResolver } from './graphql/phase.resolver.js';
+import { SeatResolver } from './graphql/seat.resolver.js';
 import { contestRefusals } from './refusals.js';
 
-const services = [AreaService, ContestPlanService, ContestPorts, ContestService, PhaseService, RuleBookService, SeatService];
+const resolvers = [AreaResolver, ContestPlanResolver, ContestResolver, PhaseResolver, SeatResolver];
+const services = [AreaService, ContestPlanService, ContestPorts, ContestQueries, ContestService, PhaseService, RuleBookService, SeatService];
 
-@Module({ imports: [UnitsModule], providers: [...services, PhaseJobs], exports: services })
+@Module({ imports: [UnitsModule], providers: [...services, ...resolvers, PhaseJobs], exports: services })
 export class ContestModule {}
 
 export const contestLibrary: Library = {

@@ -1,6 +1,8 @@
 export { AreaService } from './application/area.service.js';
 export { ContestPlanService } from './application/contest-plan.service.js';
 export { ContestPorts } from './application/contest.ports.js';
+export { ContestQueries, type ContestRead, type ContestSummary } from './application/contest.queries.js';
+export { isPublic, onHostSide, seesContest } from './application/contest.scope.js';
 export { ContestService, DEFAULT_SETTINGS, type NewContest } from './application/contest.service.js';
 export { type ContestOrder, lockContest } from './application/load-contest.js';
 export { type Decided, PhaseService } from './application/phase.service.js';

@@ -1,0 +1,182 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+import { type ContestDocument, type DecisionKind, type DocumentKind } from '../domain/contest-parts.entity.js';
+import { type ContestAct, type ContestPhase, type DatedPhase } from '../domain/phases.js';
+import { type RuleBookContent } from '../domain/rule-book.js';
+import { type SeatKind } from '../domain/seat.entity.js';
+import { onHostSide } from './contest.scope.js';
+
+export interface PhaseRow {
+  readonly kind: DatedPhase;
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly permits: readonly ContestAct[];
+  readonly enteredAt: string | null;
+}
+
+export interface AreaRow {
+  readonly id: string;
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly source: string | null;
+  readonly order: number;
+  readonly retired: boolean;
+  readonly version: number;
+}
+
+export interface DocumentRow extends Pick<ContestDocument, 'id' | 'number' | 'issuedOn' | 'title' | 'fileId' | 'illustrative'> {
+  readonly kind: DocumentKind;
+}
+
+export interface TierRow {
+  readonly id: string;
+  readonly key: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly quantity: number;
+  readonly amount: number;
+  readonly order: number;
+}
+
+/** What citizens read of a contest. */
+export interface PublicRow {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly objectives: string;
+  readonly host: { readonly id: string; readonly nameVi: string; readonly nameEn: string };
+  readonly phase: ContestPhase;
+  readonly cancelReason: string | null;
+  readonly recorded: boolean;
+  readonly illustrative: boolean;
+  readonly phases: readonly PhaseRow[];
+  readonly areas: readonly AreaRow[];
+  readonly documents: readonly DocumentRow[];
+  readonly prizePlan: readonly TierRow[];
+}
+
+export interface SummaryRow {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly host: PublicRow['host'];
+  readonly phase: ContestPhase;
+  readonly phases: readonly PhaseRow[];
+  readonly heldAt: string | null;
+  readonly graceMinutes: number;
+  readonly recorded: boolean;
+  readonly illustrative: boolean;
+  readonly mySeats: readonly SeatKind[];
+  readonly edits: boolean;
+  readonly inRoster: boolean;
+}
+
+export interface RuleBookRow {
+  readonly id: string;
+  readonly number: number;
+  readonly content: RuleBookContent;
+  readonly hash: string | null;
+  readonly frozenAt: string | null;
+  readonly decisionNumber: string | null;
+  readonly decisionReason: string | null;
+}
+
+export interface SeatRow {
+  readonly id: string;
+  readonly contestId: string;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly kind: SeatKind;
+  readonly chair: boolean;
+  readonly from: string;
+  readonly endedAt: string | null;
+  readonly endReason: string | null;
+}
+
+export interface DecisionRow {
+  readonly id: string;
+  readonly kind: DecisionKind;
+  readonly number: string | null;
+  readonly reason: string;
+  readonly takenAt: string;
+}
+
+export interface ContestRow extends SummaryRow, PublicRow {
+  readonly rosterId: string;
+  readonly rosterAsOf: string;
+  readonly rosterUnits: number;
+  readonly announcedAt: string | null;
+  readonly heldReason: string | null;
+  readonly headConfirms: boolean;
+  readonly maxFiles: number;
+  readonly maxFileBytes: number;
+  readonly version: number;
+  readonly decides: boolean;
+  readonly seatsPeople: boolean;
+  readonly ruleBook: RuleBookRow | null;
+  readonly ruleBooks: readonly Omit<RuleBookRow, 'content'>[];
+  readonly decisions: readonly DecisionRow[];
+  /** Null for all but the host's side. */
+  readonly seats: readonly SeatRow[] | null;
+}
+
+export const FROM_CONTEST = sql`contest c join unit h on h.id = c.host_id`;
+
+const listOf = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`coalesce((select json_agg(r) from (${rows}) r), '[]'::json)`;
+
+const host = sql`json_build_object('id', h.id, 'nameVi', h.name_vi, 'nameEn', h.name_en)`;
+
+const phases = listOf(sql`
+  select p.kind, p.starts_at as "startsAt", p.ends_at as "endsAt", p.permits, p.entered_at as "enteredAt"
+  from phase p where p.contest_id = c.id order by p.starts_at`);
+
+export const AREA_COLUMNS = sql`a.id, a.code, a.name_vi as "nameVi", a.name_en as "nameEn", a.source, a."order", a.retired, a.version`;
+
+const areas = listOf(sql`select ${AREA_COLUMNS} from contest_area ca join reform_area a on a.id = ca.area_id where ca.contest_id = c.id order by a."order", a.code`);
+
+const documents = listOf(sql`
+  select d.id, d.kind, d.number, d.issued_on as "issuedOn", d.title, d.file_id as "fileId", d.illustrative
+  from contest_document d where d.contest_id = c.id order by d.issued_on, d.id`);
+
+const prizePlan = listOf(sql`
+  select t.id, t.key, t.name_vi as "nameVi", t.name_en as "nameEn", t.quantity, t.amount, t."order"
+  from prize_tier t where t.contest_id = c.id order by t."order"`);
+
+const RULE_BOOK = sql`b.id, b.number, b.hash, b.frozen_at as "frozenAt", b.decision_number as "decisionNumber", b.decision_reason as "decisionReason"`;
+
+export const SEAT_COLUMNS = sql`s.id, s.contest_id as "contestId", s.person_id as "personId", n.full_name as "fullName", s.kind, s.chair, s."from",
+  s.ended_at as "endedAt", s.end_reason as "endReason"`;
+
+export const publicColumns = sql`c.id, c.year, c.title, c.title_en as "titleEn", c.objectives, c.phase, c.cancel_reason as "cancelReason", c.recorded,
+  c.illustrative, ${host} as host, ${phases} as phases, ${areas} as areas, ${documents} as documents, ${prizePlan} as "prizePlan"`;
+
+/** Of a list: what a person needs to see where each contest stands and what they can do in it. */
+export function summaryColumns(actor: Actor): RawBuilder<unknown> {
+  return sql`c.id, c.year, c.title, c.title_en as "titleEn", c.phase, c.held_at as "heldAt", c.grace_minutes as "graceMinutes", c.recorded, c.illustrative,
+    ${host} as host, ${phases} as phases, ${mine(actor)}`;
+}
+
+/** Of one contest: all there is, seats for the host's side only. */
+export function contestColumns(actor: Actor): RawBuilder<unknown> {
+  const hostSide = onHostSide(actor, ['contest:edit', 'contest:decide', 'seat:manage']);
+  return sql`${publicColumns}, ${mine(actor)}, c.held_at as "heldAt", c.grace_minutes as "graceMinutes", c.roster_id as "rosterId", ro.as_of as "rosterAsOf",
+    (select count(*)::int from roster_unit ru where ru.roster_id = c.roster_id) as "rosterUnits",
+    c.announced_at as "announcedAt", c.held_reason as "heldReason", c.head_confirms as "headConfirms", c.max_files as "maxFiles",
+    c.max_file_bytes as "maxFileBytes", c.version,
+    ${onHostSide(actor, ['contest:decide'])} as decides, ${onHostSide(actor, ['seat:manage'])} as "seatsPeople",
+    (select row_to_json(r) from (select ${RULE_BOOK}, b.content from rule_book b where b.contest_id = c.id order by b.number desc limit 1) r) as "ruleBook",
+    ${listOf(sql`select ${RULE_BOOK} from rule_book b where b.contest_id = c.id order by b.number`)} as "ruleBooks",
+    ${listOf(sql`select d.id, d.kind, d.number, d.reason, d.taken_at as "takenAt" from contest_decision d where d.contest_id = c.id order by d.id`)} as decisions,
+    case when ${hostSide} then ${listOf(sql`
+      select ${SEAT_COLUMNS} from seat s join person n on n.id = s.person_id where s.contest_id = c.id order by s.ended_at nulls first, s.kind, s.id`)} end as seats`;
+}
+
+function mine(actor: Actor): RawBuilder<unknown> {
+  return sql`coalesce((select json_agg(s.kind order by s.kind) from seat s where s.contest_id = c.id and s.person_id = ${actor.id} and s.ended_at is null), '[]'::json)
+      as "mySeats",
+    ${onHostSide(actor, ['contest:edit'])} as edits,
+    exists (select 1 from roster_unit ru where ru.roster_id = c.roster_id and ru.unit_id = any(${actor.unitsFor('initiative:draft')}::uuid[])) as "inRoster"`;
+}

@@ -1,0 +1,85 @@
+import { Refused, type WhyNot } from '#lib/kernel';
+import { missingToAnnounce } from '../domain/announce.js';
+import { type ContestPhase, type ContestTimes, dueAt, lastMoment, nextPhase, whyNotAdvance, whyNotPermitted } from '../domain/phases.js';
+import { type ContestRow, type SummaryRow } from './contest.columns.js';
+
+export interface SummaryFacts {
+  readonly nextPhase: ContestPhase | null;
+  readonly nextPhaseAt: Date | null;
+  readonly due: boolean;
+  readonly lastMoment: Date | null;
+  readonly canEdit: boolean;
+  readonly canDraft: boolean;
+  readonly canSubmit: boolean;
+  readonly whyNotDraft: WhyNot;
+  readonly whyNotSubmit: WhyNot;
+}
+
+export interface ContestFacts extends SummaryFacts {
+  readonly missing: readonly Refused[];
+  readonly canSetDates: boolean;
+  readonly canSetRuleBook: boolean;
+  readonly canAmendRuleBook: boolean;
+  readonly canAttach: boolean;
+  readonly canHold: boolean;
+  readonly canResume: boolean;
+  readonly canCancel: boolean;
+  readonly canSeat: boolean;
+  readonly canCopy: boolean;
+  /** What stands in the way of the next phase, what later contexts ask for apart. */
+  readonly whyNotAdvance: WhyNot;
+}
+
+function timesOf(row: SummaryRow): ContestTimes {
+  return {
+    phase: row.phase,
+    heldAt: row.heldAt === null ? null : new Date(row.heldAt),
+    graceMinutes: row.graceMinutes,
+    phases: row.phases.map(({ kind, startsAt, endsAt, permits }) => ({ kind, permits, startsAt: new Date(startsAt), endsAt: endsAt === null ? null : new Date(endsAt) })),
+  };
+}
+
+/** What follows from a contest's dates for one reader; the rules are the acts' own. */
+export function summaryFacts(row: SummaryRow, at: Date): SummaryFacts {
+  const times = timesOf(row);
+  const stranger = row.inRoster ? null : new Refused('UNIT_NOT_IN_ROSTER');
+  const whyNotDraft = stranger ?? whyNotPermitted(times, 'DRAFT', at);
+  const whyNotSubmit = stranger ?? whyNotPermitted(times, 'SUBMIT', at);
+  const due = dueAt(times);
+  return {
+    nextPhase: nextPhase(row.phase),
+    nextPhaseAt: due,
+    due: due !== null && due <= at,
+    lastMoment: lastMoment(times),
+    canEdit: row.edits && row.phase === 'DRAFT',
+    canDraft: whyNotDraft === null,
+    canSubmit: whyNotSubmit === null,
+    whyNotDraft,
+    whyNotSubmit,
+  };
+}
+
+export function contestFacts(row: ContestRow, at: Date): ContestFacts {
+  const times = timesOf(row);
+  const over = row.phase === 'ARCHIVED' || row.phase === 'CANCELLED';
+  const frozen = row.ruleBook?.frozenAt != null;
+  const missing = row.phase === 'DRAFT' ? missingToAnnounce(announcementOf(row, times)) : [];
+  return {
+    ...summaryFacts(row, at),
+    missing,
+    canSetDates: row.edits && !over,
+    canSetRuleBook: row.edits && !over && !frozen,
+    canAmendRuleBook: row.edits && !over && frozen,
+    canAttach: row.edits,
+    canHold: row.edits && !over && row.phase !== 'DRAFT' && row.heldAt === null,
+    canResume: row.edits && row.heldAt !== null,
+    canCancel: row.decides && !over && row.phase !== 'PUBLISHED',
+    canSeat: row.seatsPeople && !over,
+    canCopy: row.edits,
+    whyNotAdvance: row.edits ? (whyNotAdvance(times, at) ?? missing[0] ?? null) : new Refused('FORBIDDEN'),
+  };
+}
+
+function announcementOf({ documents, areas, prizePlan, ruleBook }: ContestRow, { phases }: ContestTimes): Parameters<typeof missingToAnnounce>[0] {
+  return { documents: documents.map(({ kind }) => kind), areas: areas.length, prizes: prizePlan.length, ruleBook: ruleBook?.content ?? null, phases: [...phases] };
+}

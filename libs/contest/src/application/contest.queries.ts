@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot } from '#lib/kernel';
+import { Database, Refusals, Rereads } from '#lib/platform';
+import { type ContestPhase } from '../domain/phases.js';
+import {
+  AREA_COLUMNS,
+  type AreaRow,
+  type ContestRow,
+  FROM_CONTEST,
+  type PublicRow,
+  SEAT_COLUMNS,
+  type SeatRow,
+  type SummaryRow,
+  contestColumns,
+  publicColumns,
+  summaryColumns,
+} from './contest.columns.js';
+import { type ContestFacts, type SummaryFacts, contestFacts, summaryFacts } from './contest.facts.js';
+import { ContestPorts } from './contest.ports.js';
+import { isPublic, onHostSide, seesContest } from './contest.scope.js';
+
+/** A refusal as a person reads it. */
+export interface Told {
+  readonly code: string;
+  readonly message: string;
+  readonly path: string | null;
+}
+
+type AsTold<F> = { readonly [K in keyof F]: F[K] extends WhyNot ? Told | null : F[K] extends readonly Refused[] ? readonly Told[] : F[K] };
+
+export type ContestSummary = SummaryRow & AsTold<SummaryFacts>;
+export type ContestRead = ContestRow & AsTold<Omit<ContestFacts, 'whyNotAdvance'>> & { readonly canAdvance: boolean; readonly whyNotAdvance: Told | null };
+
+export interface ContestFilter extends PageArgs {
+  readonly year?: number | null;
+  readonly phase?: ContestPhase | null;
+}
+
+const NEWEST_FIRST = [
+  { column: sql`c.year`, key: 'year', type: 'integer', descending: true },
+  { column: sql`c.id`, key: 'id', type: 'uuid', descending: true },
+] as const;
+
+/** What can be read of contests, each within what its reader may see. */
+@Injectable()
+export class ContestQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ports: ContestPorts,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /** Newest year first. */
+  async contests(actor: Actor, filter: ContestFilter): Promise<Page<ContestSummary>> {
+    const conditions = [seesContest(actor)];
+    if (filter.year) conditions.push(sql<boolean>`c.year = ${filter.year}`);
+    if (filter.phase) conditions.push(sql<boolean>`c.phase = ${filter.phase}`);
+    const listing = { columns: summaryColumns(actor), from: FROM_CONTEST, where: sql.join(conditions, sql` and `), order: NEWEST_FIRST };
+    const page = await this.database.page<SummaryRow>(listing, filter);
+    const at = this.clock.now();
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...this.told(actor, summaryFacts(node, at)) } })) };
+  }
+
+  @Rereads('Contest')
+  async contest(actor: Actor, id: string): Promise<ContestRead | null> {
+    if (!isUUID(id)) return null;
+    const found = await this.database.first(sql<{ row: ContestRow }>`
+      select row_to_json(shown) as row from (
+        select ${contestColumns(actor)} from ${FROM_CONTEST} join roster ro on ro.id = c.roster_id where c.id = ${id} and ${seesContest(actor)}) shown`);
+    if (!found) return null;
+    const { row } = found;
+    const facts = contestFacts(row, this.clock.now());
+    const asked = facts.whyNotAdvance ?? (facts.nextPhase && (await this.ports.whyNotEnter(facts.nextPhase, row.id)));
+    return { ...row, ...this.told(actor, { ...facts, whyNotAdvance: asked }), canAdvance: asked === null };
+  }
+
+  /** Announced and later, and the recorded years: for everyone. */
+  publicContests(filter: ContestFilter): Promise<Page<PublicRow>> {
+    const year = filter.year ? sql<boolean>`c.year = ${filter.year}` : sql<boolean>`true`;
+    return this.database.page<PublicRow>({ columns: publicColumns, from: FROM_CONTEST, where: sql`${isPublic} and ${year}`, order: NEWEST_FIRST }, filter);
+  }
+
+  @Rereads('Seat')
+  seat(actor: Actor, id: string): Promise<SeatRow | null> {
+    return this.database.first(sql<SeatRow>`
+      select ${SEAT_COLUMNS} from seat s join contest c on c.id = s.contest_id join person n on n.id = s.person_id
+      where s.id = ${id} and ${onHostSide(actor, ['contest:edit', 'contest:decide', 'seat:manage'])}`);
+  }
+
+  /** The list that contests choose their areas from; few, and public facts. */
+  areas(page: PageArgs): Promise<Page<AreaRow>> {
+    const order = [
+      { column: sql`a."order"`, key: 'order', type: 'integer' },
+      { column: sql`a.id`, key: 'id', type: 'uuid' },
+    ] as const;
+    return this.database.page<AreaRow>({ columns: AREA_COLUMNS, from: sql`reform_area a`, where: sql`true`, order }, page);
+  }
+
+  @Rereads('ReformArea')
+  area(_actor: Actor, id: string): Promise<AreaRow | null> {
+    return this.database.first(sql<AreaRow>`select ${AREA_COLUMNS} from reform_area a where a.id = ${id}`);
+  }
+
+  private told<F extends object>(actor: Actor, facts: F): AsTold<F> {
+    const tell = ({ code, detail, path }: Refused): Told => ({ code, message: this.refusals.message(code, detail, actor.locale), path });
+    const isRefused = (value: unknown): value is Refused => value instanceof Error;
+    return Object.fromEntries(
+      Object.entries(facts).map(([key, value]: [string, unknown]) => [
+        key,
+        isRefused(value) ? tell(value) : Array.isArray(value) ? value.map((one: unknown) => (isRefused(one) ? tell(one) : one)) : value,
+      ]),
+    ) as AsTold<F>;
+  }
+}

@@ -1,0 +1,77 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { type PublicRow } from '../application/contest.columns.js';
+import { ContestQueries, type ContestRead, type ContestSummary } from '../application/contest.queries.js';
+import { ContestService } from '../application/contest.service.js';
+import {
+  ContestsArguments,
+  CopyContestInput,
+  CreateContestInput,
+  EditContestInput,
+  PublicContestsArguments,
+  RecordPastContestInput,
+} from './contest.inputs.js';
+import {
+  ContestObject,
+  ContestSummaryConnection,
+  CopyContestResult,
+  CreateContestResult,
+  EditContestResult,
+  PublicContestConnection,
+  RecordPastContestResult,
+} from './contest.types.js';
+
+@Resolver(() => ContestObject)
+export class ContestResolver {
+  constructor(
+    private readonly service: ContestService,
+    private readonly queries: ContestQueries,
+  ) {}
+
+  @Query(() => ContestSummaryConnection, { description: 'Contests that you may see, the newest year first.' })
+  @Allow('contest:read')
+  contests(@CurrentActor() actor: Actor, @Args() filter: ContestsArguments): Promise<Page<ContestSummary>> {
+    return this.queries.contests(actor, filter);
+  }
+
+  @Query(() => ContestObject, { nullable: true })
+  @Allow('contest:read')
+  contest(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ContestRead | null> {
+    return this.queries.contest(actor, id);
+  }
+
+  @Query(() => PublicContestConnection, { description: 'Announced contests and those of past years, for everyone.' })
+  @Public()
+  publicContests(@Args() filter: PublicContestsArguments): Promise<Page<PublicRow>> {
+    return this.queries.publicContests(filter);
+  }
+
+  @Mutation(() => CreateContestResult)
+  @Allow('contest:edit')
+  @Refusable()
+  async createContest(@CurrentActor() actor: Actor, @Args('input') input: CreateContestInput): Promise<ContestRead | null> {
+    return this.queries.contest(actor, (await this.service.createContest(actor, input)).id);
+  }
+
+  @Mutation(() => CopyContestResult, { description: 'Next year’s draft from an earlier contest, its dates as many years on. Documents are not copied.' })
+  @Allow('contest:edit')
+  @Refusable()
+  async copyContest(@CurrentActor() actor: Actor, @Args('input') input: CopyContestInput): Promise<ContestRead | null> {
+    return this.queries.contest(actor, (await this.service.copyContest(actor, input)).id);
+  }
+
+  @Mutation(() => RecordPastContestResult, { description: 'A contest of a past year, entered afterwards for its results.' })
+  @Allow('contest:edit')
+  @Refusable()
+  async recordPastContest(@CurrentActor() actor: Actor, @Args('input') input: RecordPastContestInput): Promise<ContestRead | null> {
+    return this.queries.contest(actor, (await this.service.recordPastContest(actor, input)).id);
+  }
+
+  @Mutation(() => EditContestResult)
+  @Allow('contest:edit')
+  @Refusable()
+  async editContest(@CurrentActor() actor: Actor, @Args('input') input: EditContestInput): Promise<ContestRead | null> {
+    return this.queries.contest(actor, (await this.service.editContest(actor, input)).id);
+  }
+}

@@ -1,0 +1,176 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DongScalar, LocalDateScalar, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
+import { type DecisionKind, type DocumentKind } from '../domain/contest-parts.entity.js';
+import { type ContestAct, type ContestPhase, type DatedPhase } from '../domain/phases.js';
+import { type SeatKind } from '../domain/seat.entity.js';
+import { ContestActEnum, ContestPhaseEnum, DatedPhaseEnum, DecisionKindEnum, DocumentKindEnum, SeatKindEnum } from './enums.js';
+import { RuleBookObject, RuleBookVersionObject } from './rule-book.types.js';
+
+@ObjectType('ContestHost')
+export class ContestHostObject {
+  @Field(() => ID) id!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+}
+
+@ObjectType('Phase', { description: 'A phase of a contest: its dates, and what it permits.' })
+export class PhaseObject {
+  @Field(() => DatedPhaseEnum) kind!: DatedPhase;
+  @Field(() => Date) startsAt!: Date;
+  @Field(() => Date, { nullable: true }) endsAt!: Date | null;
+  @Field(() => [ContestActEnum]) permits!: ContestAct[];
+  @Field(() => Date, { nullable: true, description: 'When the contest really went into it.' }) enteredAt!: Date | null;
+}
+
+@ObjectType('ReformArea', { description: 'An area of administrative reform.' })
+export class ReformAreaObject {
+  @Field(() => ID) id!: string;
+  @Field() code!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => String, { nullable: true, description: 'Which programme or contest names it.' }) source!: string | null;
+  @Field(() => Int) order!: number;
+  @Field({ description: 'No later contest takes it.' }) retired!: boolean;
+  @Field(() => Int) version!: number;
+}
+
+@ObjectType('ContestDocument')
+export class ContestDocumentObject {
+  @Field(() => ID) id!: string;
+  @Field(() => DocumentKindEnum) kind!: DocumentKind;
+  @Field() number!: string;
+  @Field(() => LocalDateScalar) issuedOn!: string;
+  @Field() title!: string;
+  @Field(() => ID, { nullable: true }) fileId!: string | null;
+  @Field() illustrative!: boolean;
+}
+
+@ObjectType('PrizeTier')
+export class PrizeTierObject {
+  @Field(() => ID) id!: string;
+  @Field() key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => Int) quantity!: number;
+  @Field(() => DongScalar, { description: 'Of each prize.' }) amount!: number;
+}
+
+@ObjectType('ContestDecision', { description: 'What was decided about a running contest.' })
+export class ContestDecisionObject {
+  @Field(() => ID) id!: string;
+  @Field(() => DecisionKindEnum) kind!: DecisionKind;
+  @Field(() => String, { nullable: true }) number!: string | null;
+  @Field() reason!: string;
+  @Field(() => Date) takenAt!: Date;
+}
+
+@ObjectType('Seat', { description: "A person's place in a contest. Who has one cannot be an author in it." })
+export class SeatObject {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) contestId!: string;
+  @Field(() => ID) personId!: string;
+  @Field() fullName!: string;
+  @Field(() => SeatKindEnum) kind!: SeatKind;
+  @Field({ description: 'Leads the jury.' }) chair!: boolean;
+  @Field(() => Date) from!: Date;
+  @Field(() => Date, { nullable: true }) endedAt!: Date | null;
+  @Field(() => String, { nullable: true }) endReason!: string | null;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class ContestBase {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) year!: number;
+  @Field() title!: string;
+  @Field() titleEn!: string;
+  @Field(() => ContestHostObject) host!: ContestHostObject;
+  @Field(() => ContestPhaseEnum) phase!: ContestPhase;
+  @Field(() => [PhaseObject]) phases!: PhaseObject[];
+  @Field({ description: 'Of a past year, entered afterwards for its results.' }) recorded!: boolean;
+  @Field({ description: 'Invented, for the demonstration.' }) illustrative!: boolean;
+}
+
+@ObjectType('PublicContest', { description: 'What everyone may read of an announced contest.' })
+export class PublicContestObject extends ContestBase {
+  @Field() objectives!: string;
+  @Field(() => String, { nullable: true }) cancelReason!: string | null;
+  @Field(() => [ReformAreaObject]) areas!: ReformAreaObject[];
+  @Field(() => [ContestDocumentObject]) documents!: ContestDocumentObject[];
+  @Field(() => [PrizeTierObject]) prizePlan!: PrizeTierObject[];
+}
+
+@ObjectType('ContestSummary', { description: 'A contest in a list, with what you may do in it now.' })
+export class ContestSummaryObject extends ContestBase {
+  @Field(() => Date, { nullable: true, description: 'Since when it is kept from advancing.' }) heldAt!: Date | null;
+  @Field(() => Int, { description: 'How long after the deadline initiatives are still taken.' }) graceMinutes!: number;
+  @Field(() => [SeatKindEnum]) mySeats!: SeatKind[];
+  @Field(() => ContestPhaseEnum, { nullable: true }) nextPhase!: ContestPhase | null;
+  @Field(() => Date, { nullable: true }) nextPhaseAt!: Date | null;
+  @Field({ description: 'The date of the next phase has come.' }) due!: boolean;
+  @Field(() => Date, { nullable: true, description: 'The last moment at which an initiative is taken, grace included.' }) lastMoment!: Date | null;
+  @Field() canEdit!: boolean;
+  @Field() canDraft!: boolean;
+  @Field(() => RefusalObject, { nullable: true }) whyNotDraft!: RefusalObject | null;
+  @Field() canSubmit!: boolean;
+  @Field(() => RefusalObject, { nullable: true }) whyNotSubmit!: RefusalObject | null;
+}
+
+@ObjectType('Contest')
+export class ContestObject extends ContestSummaryObject {
+  @Field() objectives!: string;
+  @Field(() => ID) rosterId!: string;
+  @Field(() => LocalDateScalar, { description: 'The day whose units take part.' }) rosterAsOf!: string;
+  @Field(() => Int) rosterUnits!: number;
+  @Field(() => Date, { nullable: true }) announcedAt!: Date | null;
+  @Field(() => String, { nullable: true }) heldReason!: string | null;
+  @Field(() => String, { nullable: true }) cancelReason!: string | null;
+  @Field({ description: 'The head of the unit confirms before an initiative is sent.' }) headConfirms!: boolean;
+  @Field(() => Int) maxFiles!: number;
+  @Field(() => Int) maxFileBytes!: number;
+  @Field(() => Int) version!: number;
+  @Field(() => [ReformAreaObject]) areas!: ReformAreaObject[];
+  @Field(() => [ContestDocumentObject]) documents!: ContestDocumentObject[];
+  @Field(() => [ContestDecisionObject]) decisions!: ContestDecisionObject[];
+  @Field(() => [PrizeTierObject]) prizePlan!: PrizeTierObject[];
+  @Field(() => RuleBookObject, { nullable: true, description: 'The version in force.' }) ruleBook!: RuleBookObject | null;
+  @Field(() => [RuleBookVersionObject]) ruleBooks!: RuleBookVersionObject[];
+  @Field(() => [SeatObject], { nullable: true, description: "For the host's side only; null for all others." }) seats!: SeatObject[] | null;
+  @Field(() => [RefusalObject], { description: 'What a draft still needs before it can be announced.' }) missing!: RefusalObject[];
+  @Field() canAdvance!: boolean;
+  @Field(() => RefusalObject, { nullable: true }) whyNotAdvance!: RefusalObject | null;
+  @Field() canSetDates!: boolean;
+  @Field() canSetRuleBook!: boolean;
+  @Field() canAmendRuleBook!: boolean;
+  @Field() canAttach!: boolean;
+  @Field() canHold!: boolean;
+  @Field() canResume!: boolean;
+  @Field() canCancel!: boolean;
+  @Field() canSeat!: boolean;
+  @Field() canCopy!: boolean;
+}
+
+export const ContestSummaryConnection = connectionOf('ContestSummary', ContestSummaryObject);
+export const PublicContestConnection = connectionOf('PublicContest', PublicContestObject);
+export const ReformAreaConnection = connectionOf('ReformArea', ReformAreaObject);
+
+const contestOr = (verbNoun: string) => orRefusal(`${verbNoun}Result`, ContestObject);
+
+export const CreateContestResult = contestOr('CreateContest');
+export const CopyContestResult = contestOr('CopyContest');
+export const RecordPastContestResult = contestOr('RecordPastContest');
+export const EditContestResult = contestOr('EditContest');
+export const SetAreasResult = contestOr('SetAreas');
+export const SetPrizePlanResult = contestOr('SetPrizePlan');
+export const AttachDocumentResult = contestOr('AttachDocument');
+export const DetachDocumentResult = contestOr('DetachDocument');
+export const SetRuleBookResult = contestOr('SetRuleBook');
+export const AmendRuleBookResult = contestOr('AmendRuleBook');
+export const SetPhaseDatesResult = contestOr('SetPhaseDates');
+export const AdvancePhaseResult = contestOr('AdvancePhase');
+export const HoldPhaseResult = contestOr('HoldPhase');
+export const ResumePhaseResult = contestOr('ResumePhase');
+export const CancelContestResult = contestOr('CancelContest');
+export const SeatPersonResult = orRefusal('SeatPersonResult', SeatObject);
+export const EndSeatResult = orRefusal('EndSeatResult', SeatObject);
+export const CreateAreaResult = orRefusal('CreateAreaResult', ReformAreaObject);
+export const EditAreaResult = orRefusal('EditAreaResult', ReformAreaObject);

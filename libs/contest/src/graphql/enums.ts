@@ -1,0 +1,22 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { DECISION_KINDS, DOCUMENT_KINDS } from '../domain/contest-parts.entity.js';
+import { CONTEST_ACTS, CONTEST_PHASES, DATED_PHASES } from '../domain/phases.js';
+import { AGGREGATIONS, COMBINATIONS, TIE_BREAKS, TRIMMINGS } from '../domain/rule-book.js';
+import { SEAT_KINDS } from '../domain/seat.entity.js';
+
+function anEnum(name: string, values: readonly string[], description?: string): Record<string, string> {
+  const all = Object.fromEntries(values.map((value) => [value, value]));
+  registerEnumType(all, { name, ...(description && { description }) });
+  return all;
+}
+
+export const ContestPhaseEnum = anEnum('ContestPhase', CONTEST_PHASES, 'Where a contest stands in its year.');
+export const DatedPhaseEnum = anEnum('DatedPhase', DATED_PHASES, 'The phases that have dates.');
+export const ContestActEnum = anEnum('ContestAct', CONTEST_ACTS, 'What a phase may permit.');
+export const DocumentKindEnum = anEnum('ContestDocumentKind', DOCUMENT_KINDS);
+export const DecisionKindEnum = anEnum('ContestDecisionKind', DECISION_KINDS);
+export const SeatKindEnum = anEnum('SeatKind', SEAT_KINDS);
+export const AggregationEnum = anEnum('Aggregation', AGGREGATIONS);
+export const TrimmingEnum = anEnum('Trimming', TRIMMINGS, 'Whether whole sheets are dropped, or marks criterion by criterion.');
+export const CombinationEnum = anEnum('Combination', COMBINATIONS);
+export const TieBreakEnum = anEnum('TieBreakKind', TIE_BREAKS);

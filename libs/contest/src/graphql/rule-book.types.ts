@@ -1,0 +1,93 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DecimalScalar } from '#lib/platform';
+import { type Band, type CriterionRule, type RoundRule, type RuleBookContent, type TieBreakRule } from '../domain/rule-book.js';
+import { AggregationEnum, CombinationEnum, TieBreakEnum, TrimmingEnum } from './enums.js';
+
+@ObjectType('Band', { description: "A stretch of a criterion's marks and how it reads; both ends belong to it." })
+export class BandObject implements Band {
+  @Field(() => DecimalScalar) from!: string;
+  @Field(() => DecimalScalar) to!: string;
+  @Field() vi!: string;
+  @Field() en!: string;
+}
+
+@ObjectType('CriterionRule', { description: 'What is judged. Marks are given where there are no children.' })
+export class CriterionRuleObject implements CriterionRule {
+  @Field() key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => String, { nullable: true }) guidanceVi!: string | null;
+  @Field(() => String, { nullable: true }) guidanceEn!: string | null;
+  @Field(() => DecimalScalar) max!: string;
+  @Field(() => DecimalScalar) step!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Below this an initiative is out, whatever its total.' }) knockOutMinimum!: string | null;
+  @Field() commentRequired!: boolean;
+  @Field(() => [BandObject]) bands!: BandObject[];
+  @Field(() => [CriterionRuleObject]) children!: CriterionRuleObject[];
+}
+
+@ObjectType('AggregationRule')
+export class AggregationRuleObject {
+  @Field(() => AggregationEnum) kind!: RoundRule['aggregation']['kind'];
+  @Field(() => TrimmingEnum) trimming!: RoundRule['aggregation']['trimming'];
+}
+
+@ObjectType('CutOffRule', { description: 'Who passes; with both set, both are needed. Ties at the edge all pass.' })
+export class CutOffRuleObject {
+  @Field(() => DecimalScalar, { nullable: true }) score!: string | null;
+  @Field(() => Int, { nullable: true }) top!: number | null;
+}
+
+@ObjectType('RoundRule')
+export class RoundRuleObject implements RoundRule {
+  @Field() key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => [CriterionRuleObject]) rubric!: CriterionRuleObject[];
+  @Field(() => Int) judgesPerInitiative!: number;
+  @Field(() => Int) minimumCards!: number;
+  @Field(() => DecimalScalar) weight!: string;
+  @Field(() => AggregationRuleObject) aggregation!: AggregationRuleObject;
+  @Field(() => DecimalScalar, { nullable: true }) divergenceThreshold!: string | null;
+  @Field(() => CutOffRuleObject) cutOff!: CutOffRuleObject;
+}
+
+@ObjectType('CombinationRule')
+export class CombinationRuleObject {
+  @Field(() => CombinationEnum) kind!: RuleBookContent['combination']['kind'];
+}
+
+@ObjectType('RoundingRule')
+export class RoundingRuleObject {
+  @Field(() => Int) places!: number;
+}
+
+@ObjectType('TieBreakRule')
+export class TieBreakRuleObject {
+  @Field(() => TieBreakEnum) kind!: TieBreakRule['kind'];
+  @Field(() => String, { nullable: true }) round!: string | null;
+  @Field(() => String, { nullable: true }) criterion!: string | null;
+}
+
+@ObjectType('RuleBookContent')
+export class RuleBookContentObject {
+  @Field(() => [RoundRuleObject]) rounds!: RoundRuleObject[];
+  @Field(() => CombinationRuleObject) combination!: CombinationRuleObject;
+  @Field(() => RoundingRuleObject) rounding!: RoundingRuleObject;
+  @Field(() => [TieBreakRuleObject]) tieBreak!: TieBreakRuleObject[];
+}
+
+@ObjectType('RuleBookVersion', { description: 'One version of how the contest is judged; later ones name their decision.' })
+export class RuleBookVersionObject {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) number!: number;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the canonical content, once frozen.' }) hash!: string | null;
+  @Field(() => Date, { nullable: true }) frozenAt!: Date | null;
+  @Field(() => String, { nullable: true }) decisionNumber!: string | null;
+  @Field(() => String, { nullable: true }) decisionReason!: string | null;
+}
+
+@ObjectType('RuleBook', { description: 'The version in force.' })
+export class RuleBookObject extends RuleBookVersionObject {
+  @Field(() => RuleBookContentObject) content!: RuleBookContentObject;
+}
