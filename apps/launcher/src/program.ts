@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const LAST_CALL = 20_000;
+
+/** One of the application's own programs, run to its end or until asked to stop. */
+export class Program {
+  private readonly child: ChildProcess;
+  private readonly ended: Promise<number>;
+
+  constructor(file: string, environment: Readonly<Record<string, string | undefined>>) {
+    this.child = spawn(process.execPath, ['--enable-source-maps', file], { env: environment, stdio: 'inherit' });
+    this.ended = once(this.child, 'exit').then(([code]) => (code as number | null) ?? 1);
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
+  /** The exit code; a death by signal counts as 1. */
+  get end(): Promise<number> {
+    return this.ended;
+  }
+
+  get running(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Ctrl-C has reached it already, as it reaches the whole group; what is asked twice stops once. */
+  async stop(): Promise<void> {
+    for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+      if (!this.running) return;
+      this.child.kill(signal);
+      await Promise.race([this.ended, pause(LAST_CALL, undefined, { ref: false })]);
+    }
+  }
+}
