@@ -55,7 +55,7 @@ async function buildServer(files: readonly string[]): Promise<void> {
 
 function buildWeb(): Promise<void> {
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', 'apps/web', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [vite, 'build', 'apps/web', '--logLevel', 'error'], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) throw new Error('the web pages could not be built');
   return Promise.resolve();
 }

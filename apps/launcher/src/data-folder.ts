@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Account, CannotStart, canUse, databaseAccount } from './embedded-postgres.js';
 import { type Settings } from './settings.js';
 
+const PROJECT = join(import.meta.dirname, '..', '..', '..', '..');
 const SYSTEM_FOLDER = '/var/lib/sang-kien';
 
 export interface DataFolder {
@@ -16,14 +17,14 @@ export interface DataFolder {
 }
 
 /** `.data` in the project; where PostgreSQL's account cannot get there, a folder under /var/lib that this project always finds again. */
-export function dataFolder(project: string, settings: Settings): DataFolder {
-  const wanted = resolve(project, settings.dataDir ?? '.data');
+export function dataFolder(settings: Settings): DataFolder {
+  const wanted = resolve(PROJECT, settings.dataDir ?? '.data');
   makeFolder(wanted);
   if (settings.databaseUrl) return { path: wanted, account: undefined, elsewhere: false };
   const account = databaseAccount(join(wanted, 'postgres'));
   if (offers(wanted, account)) return { path: wanted, account, elsewhere: false };
   if (account === undefined || settings.dataDir) throw cannotWrite(wanted, 'postgres');
-  const named = createHash('sha256').update(realpathSync(project)).digest('hex').slice(0, 12);
+  const named = createHash('sha256').update(realpathSync(PROJECT)).digest('hex').slice(0, 12);
   const other = join(SYSTEM_FOLDER, named);
   makeFolder(SYSTEM_FOLDER);
   makeFolder(other);
@@ -52,13 +53,20 @@ export function secretOf(path: string): string {
 
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    makeWithParents(path);
     // Passed through by PostgreSQL's account, read by nobody but its owner.
     if (process.getuid?.() === 0 && statSync(path).uid === 0) chmodSync(path, 0o711);
   } catch (error) {
     throw cannotWrite(path, (error as NodeJS.ErrnoException).code ?? String(error));
   }
   if (!canUse(path, undefined)) throw cannotWrite(path, 'EACCES');
+}
+
+/** Node's own recursive mkdir never comes back from a folder that the kernel makes up, such as /proc. */
+function makeWithParents(path: string): void {
+  if (existsSync(path)) return;
+  makeWithParents(dirname(path));
+  mkdirSync(path);
 }
 
 function offers(path: string, account: Account | undefined): boolean {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { type DataFolder } from './data-folder.js';
-import { CannotStart, type EmbeddedPostgres, createDatabase, startEmbeddedPostgres } from './embedded-postgres.js';
+import { CannotStart, type EmbeddedPostgres, connectionUrl, createDatabase, runningPort, startEmbeddedPostgres } from './embedded-postgres.js';
 
 const NAME = 'sang_kien';
 const DRAFT = `${NAME}_draft`;
@@ -11,6 +11,8 @@ export interface Database {
   /** The address to prepare first: a draft where the database is not there yet. */
   readonly url: string;
   readonly recovered: boolean;
+  /** True for an embedded database that no start has prepared yet. */
+  readonly fresh: boolean;
   guard(pid: number): void;
   /** Called when migrations and demo season are in: a draft takes its final name. Returns the address to run on. */
   settle(): Promise<string>;
@@ -29,6 +31,7 @@ export async function openEmbedded({ path, account }: DataFolder): Promise<Datab
     return {
       url: server.url(fresh ? DRAFT : NAME),
       recovered: server.recovered,
+      fresh,
       guard: (pid) => { server.guard(pid); },
       async settle() {
         if (fresh) await command(server, `alter database ${DRAFT} rename to ${NAME}`);
@@ -40,6 +43,13 @@ export async function openEmbedded({ path, account }: DataFolder): Promise<Datab
     await server.stop();
     throw error;
   }
+}
+
+/** The address of the server that another launcher runs on this folder, if one does. */
+export function runningEmbedded({ path }: DataFolder): string | undefined {
+  const folder = join(path, 'postgres');
+  const port = runningPort(folder);
+  return port === undefined ? undefined : connectionUrl(folder, port, NAME);
 }
 
 /** Asked for a connection before anything else is, so that a wrong address is one sentence. */
@@ -56,7 +66,7 @@ export async function openGiven(url: string): Promise<Database> {
       `Cơ sở dữ liệu nêu trong DATABASE_URL không trả lời: ${reason}.`,
     );
   }
-  return { url, recovered: false, guard: () => undefined, settle: () => Promise.resolve(url), stop: () => Promise.resolve() };
+  return { url, recovered: false, fresh: false, guard: () => undefined, settle: () => Promise.resolve(url), stop: () => Promise.resolve() };
 }
 
 async function hasDatabase(server: EmbeddedPostgres, name: string): Promise<boolean> {

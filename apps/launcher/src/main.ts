@@ -1,32 +1,30 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DataFolder, dataFolder, holdFolder, secretOf } from './data-folder.js';
+import { type DataFolder, dataFolder, holdFolder } from './data-folder.js';
 import { type Database, openEmbedded, openGiven } from './database.js';
-import { CannotStart } from './embedded-postgres.js';
 import { portIsFree } from './port.js';
-import { Program } from './program.js';
+import { Program, programEnvironment } from './program.js';
+import { exitWith, say } from './say.js';
 import { type Settings, readSettings } from './settings.js';
 
-const PROJECT = join(import.meta.dirname, '..', '..', '..', '..');
-const API = join(PROJECT, 'dist', 'apps', 'api', 'src');
 /** How long a killed run's processes may take to leave the port. */
 const PATIENCE = 15_000;
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { stopping.abort(); });
 
-try {
-  process.exitCode = await launch(readSettings());
-} catch (error) {
-  if (!(error instanceof CannotStart)) throw error;
-  process.stderr.write(`\n${error.message}\n${error.vietnamese}\n`);
-  process.exitCode = 1;
-}
+await exitWith(() =>
+  launch(readSettings()).catch((error: unknown) => {
+    // What is broken off by Ctrl-C has not failed.
+    if (stopping.signal.aborted) return 0;
+    throw error;
+  }),
+);
 
 /** Returns the exit code: 0 when it was asked to stop, else that of the program which ended by itself. */
 async function launch(settings: Settings): Promise<number> {
-  const folder = dataFolder(PROJECT, settings);
+  const folder = dataFolder(settings);
   await holdFolder(folder.path);
   if (folder.elsewhere) {
     say(`PostgreSQL cannot reach this folder, so the data is in ${folder.path}.`, `PostgreSQL không vào được thư mục này nên dữ liệu nằm ở ${folder.path}.`);
@@ -44,22 +42,13 @@ async function launch(settings: Settings): Promise<number> {
 }
 
 async function serve(settings: Settings, folder: DataFolder, database: Database): Promise<number> {
-  const environment = {
-    ...settings.environment,
-    APP_SECRET: settings.environment.APP_SECRET || secretOf(folder.path),
-    DATA_DIR: folder.path,
-    DATABASE_URL: database.url,
-    DEMO: settings.demo ? '1' : '0',
-    EMBEDDED: settings.databaseUrl ? '0' : '1',
-    HOST: settings.host,
-    PORT: String(settings.port),
-  };
+  const environment = programEnvironment(settings, folder.path, database.url);
   for (const step of ['migrate.js', 'seed.js']) {
-    const code = stopping.signal.aborted ? 0 : await attend(new Program(join(API, step), environment), database);
+    const code = stopping.signal.aborted ? 0 : await attend(new Program(step, environment), database);
     if (stopping.signal.aborted) return 0;
     if (code !== 0) return code;
   }
-  const api = new Program(join(API, 'main.js'), { ...environment, DATABASE_URL: await database.settle() });
+  const api = new Program('main.js', { ...environment, DATABASE_URL: await database.settle() });
   void announce(settings, folder, api);
   const code = await attend(api, database);
   return stopping.signal.aborted ? 0 : code;
@@ -92,8 +81,4 @@ async function announce(settings: Settings, folder: DataFolder, api: Program): P
 
 async function answers(address: string): Promise<boolean> {
   return fetch(address, { signal: AbortSignal.timeout(2000) }).then(() => true, () => false);
-}
-
-function say(english: string, vietnamese: string): void {
-  process.stdout.write(`\n${english}\n${vietnamese}\n`);
 }
