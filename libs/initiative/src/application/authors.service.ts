@@ -14,7 +14,10 @@ export class AuthorsService {
   constructor(private readonly database: Database) {}
 
   /** Joins the act that names the authors; the contest must be held for share, so that nobody is seated meanwhile. */
-  async name(em: Act['em'], { initiative, contest, authors }: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[] }): Promise<void> {
+  async name(
+    em: Act['em'],
+    { initiative, contest, authors }: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[] },
+  ): Promise<void> {
     refuseIf(whyNotAuthors(authors));
     const people = await em.find(Person, { id: { $in: authors.map(({ personId }) => personId) } });
     const unknown = authors.findIndex(({ personId }) => !people.some(({ id }) => id === personId));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Contest, ContestArea, ReformArea } from '#domain/contest';
 import { Person, Position } from '#domain/identity';
 import { RosterUnit, Unit } from '#domain/units';
+import { lockContest } from '#lib/contest';
 import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { type Declaration, type InitiativeTexts } from '../domain/content.js';
@@ -10,7 +11,7 @@ import { whyNotEdit } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
 import { AuthorsService } from './authors.service.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
-import { type VersionedOrder, authorsOf, contestForShare, initiativeForUpdate, signedBy } from './loading.js';
+import { type VersionedOrder, authorsOf, initiativeForUpdate, signedBy } from './loading.js';
 import { ownScope } from './scope.js';
 
 /** What an initiative is begun with. Without `authors`, who drafts it is its one author. */
@@ -39,11 +40,14 @@ export class DraftService {
   async draftInitiative(actor: Actor, order: DraftOrder): Promise<InitiativeRow> {
     return this.work.act(actor, 'draftInitiative', async (act) => {
       if (!actor.covers('initiative:draft', order.ownerUnitId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'ownerUnitId');
-      const contest = await contestForShare(act.em, order.contestId);
+      const contest = await lockContest(act.em, order.contestId, 'for share');
       refuseIf(contest.whyNotDraft(act.at));
       const initiative = await this.begin(act, contest, order);
       await act.em.flush();
-      act.record({ subject: subject(initiative), after: { contest: contest.id, owner: order.ownerUnitId, area: order.areaId, state: initiative.state } });
+      act.record({
+        subject: subject(initiative),
+        after: { contest: contest.id, owner: order.ownerUnitId, area: order.areaId, state: initiative.state },
+      });
       return this.queries.shown(actor, initiative.id);
     });
   }
@@ -51,9 +55,14 @@ export class DraftService {
   /** The initiative, its authors named; joins an act that holds the contest for share. Refuses a unit off the roster and an area the contest does not take. */
   async begin({ em, actor, at }: Act, contest: Contest, order: DraftOrder): Promise<Initiative> {
     const owner = await em.findOneOrFail(Unit, { id: order.ownerUnitId });
-    if ((await em.count(RosterUnit, { roster: contest.roster.id, unit: owner.id })) === 0) throw new Refused('UNIT_NOT_ON_ROSTER', {}, 'ownerUnitId');
+    if ((await em.count(RosterUnit, { roster: contest.roster.id, unit: owner.id })) === 0)
+      throw new Refused('UNIT_NOT_ON_ROSTER', {}, 'ownerUnitId');
     const area = await areaOf(em, contest, order.areaId);
-    const initiative = Initiative.draft({ contest, area, owner, createdBy: signedBy(em, actor), illustrative: order.illustrative ?? false }, textsOf(order), at);
+    const initiative = Initiative.draft(
+      { contest, area, owner, createdBy: signedBy(em, actor), illustrative: order.illustrative ?? false },
+      textsOf(order),
+      at,
+    );
     em.persist(initiative);
     const authors = order.authors ?? [{ personId: actor.id, share: '100', lead: true }];
     await this.authors.name(em, { initiative, contest, authors });
@@ -92,7 +101,13 @@ export class DraftService {
   async confirmInitiative(actor: Actor, order: VersionedOrder): Promise<InitiativeRow> {
     return this.change(actor, 'confirmInitiative', order, async ({ em, at }, initiative) => {
       const day = localDate(at);
-      const headship = { person: actor.id, unit: initiative.owner.id, isHead: true, from: { $lte: day }, $or: [{ to: null }, { to: { $gte: day } }] };
+      const headship = {
+        person: actor.id,
+        unit: initiative.owner.id,
+        isHead: true,
+        from: { $lte: day },
+        $or: [{ to: null }, { to: { $gte: day } }],
+      };
       if ((await em.count(Position, headship)) === 0) throw new Refused('NOT_HEAD');
       initiative.confirm(em.getReference(Person, actor.id), at);
       return { confirmedAt: at };
@@ -109,7 +124,8 @@ export class DraftService {
     return this.work.act(actor, operation, async (act) => {
       const { initiative, contest } = await initiativeForUpdate(act.em, ownScope(actor), order);
       refuseIf(whyNotEdit(initiative) ?? contest.whyNot('SAVE', act.at));
-      const before = operation === 'setAuthors' ? { version: order.version, authors: await authorsOf(act.em, initiative) } : { version: order.version };
+      const before =
+        operation === 'setAuthors' ? { version: order.version, authors: await authorsOf(act.em, initiative) } : { version: order.version };
       const after = await apply(act, initiative, contest);
       await act.em.flush();
       act.record({ subject: subject(initiative), before, after: { version: initiative.version, ...after } });
@@ -120,7 +136,16 @@ export class DraftService {
 
 export const subject = ({ id }: { readonly id: string }) => ({ type: 'Initiative', id });
 
-const TEXTS = ['title', 'problem', 'solution', 'novelty', 'effect', 'influence', 'firstAppliedOn', 'confidential'] as const satisfies readonly (keyof InitiativeTexts)[];
+const TEXTS = [
+  'title',
+  'problem',
+  'solution',
+  'novelty',
+  'effect',
+  'influence',
+  'firstAppliedOn',
+  'confidential',
+] as const satisfies readonly (keyof InitiativeTexts)[];
 const NULLABLE: readonly string[] = ['firstAppliedOn', 'confidential'];
 
 /** The texts that an order gives; null is a text only where a text may be absent. */

@@ -45,7 +45,10 @@ export class InitiativeListQueries {
 
   private list(scope: RawBuilder<boolean>, filter: InitiativeFilter, usual: InitiativeOrder): Promise<Page<InitiativeSummary>> {
     const order = ORDERS[filter.order ?? usual];
-    return this.database.page<InitiativeSummary>({ columns: summaryColumns, from: sql`initiative i`, where: sql.join([scope, ...conditions(filter)], sql` and `), order }, filter);
+    return this.database.page<InitiativeSummary>(
+      { columns: summaryColumns, from: sql`initiative i`, where: sql.join([scope, ...conditions(filter)], sql` and `), order },
+      filter,
+    );
   }
 }
 

@@ -26,14 +26,26 @@ export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date):
 function whyNotSend(row: InitiativeContent, facts: InitiativeFacts, at: Date): WhyNot {
   const { state, authors, contest } = row;
   const contestRefuses = whyNotPermitted(timesOf(row, facts), state === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT', at);
-  const declared = { ownWork: moment(row.ownWorkAt), notPrizedElsewhere: moment(row.notPrizedElsewhereAt), nobodyOnJury: moment(row.nobodyOnJuryAt) };
+  const declared = {
+    ownWork: moment(row.ownWorkAt),
+    notPrizedElsewhere: moment(row.notPrizedElsewhereAt),
+    nobodyOnJury: moment(row.nobodyOnJuryAt),
+  };
   const [confirmedAt, returnDueAt] = [moment(row.confirmedAt), moment(row.returnDueAt)];
-  return whyNotSubmit({ state, texts: row, authors, declared, headConfirms: contest.headConfirms, confirmedAt, returnDueAt, contestRefuses }, at);
+  return whyNotSubmit(
+    { state, texts: row, authors, declared, headConfirms: contest.headConfirms, confirmedAt, returnDueAt, contestRefuses },
+    at,
+  );
 }
 
 const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 function timesOf({ contest }: InitiativeContent, { heldAt, graceMinutes, phases }: InitiativeFacts): ContestTimes {
-  const dated = phases.map(({ kind, startsAt, endsAt, permits }) => ({ kind, startsAt: new Date(startsAt), endsAt: moment(endsAt), permits }));
+  const dated = phases.map(({ kind, startsAt, endsAt, permits }) => ({
+    kind,
+    startsAt: new Date(startsAt),
+    endsAt: moment(endsAt),
+    permits,
+  }));
   return { phase: contest.phase, heldAt: moment(heldAt), graceMinutes, phases: dated };
 }

@@ -96,7 +96,11 @@ export class InitiativeQueries {
   private withFacts(actor: Actor, read: InitiativeContent & InitiativeFacts, at: Date): InitiativeRow {
     const { own, screens, head, heldAt, graceMinutes, phases, ...row } = read;
     const { whyNot, ...may } = mayDo(row, { own, screens, head, heldAt, graceMinutes, phases }, at);
-    const whyNotSubmit = whyNot && { code: whyNot.code, message: this.refusals.message(whyNot.code, whyNot.detail, actor.locale), path: whyNot.path };
+    const whyNotSubmit = whyNot && {
+      code: whyNot.code,
+      message: this.refusals.message(whyNot.code, whyNot.detail, actor.locale),
+      path: whyNot.path,
+    };
     return { ...row, ...may, whyNotSubmit, readForOffice: !own };
   }
 }

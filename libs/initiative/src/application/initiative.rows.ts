@@ -103,7 +103,12 @@ export interface InitiativeFacts {
   readonly head: boolean;
   readonly heldAt: string | null;
   readonly graceMinutes: number;
-  readonly phases: readonly { readonly kind: DatedPhase; readonly startsAt: string; readonly endsAt: string | null; readonly permits: readonly ContestAct[] }[];
+  readonly phases: readonly {
+    readonly kind: DatedPhase;
+    readonly startsAt: string;
+    readonly endsAt: string | null;
+    readonly permits: readonly ContestAct[];
+  }[];
 }
 
 export interface WhyNotRow {

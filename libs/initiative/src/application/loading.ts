@@ -1,7 +1,7 @@
-import { LockMode } from '@mikro-orm/core';
 import { type RawBuilder, sql } from 'kysely';
-import { Contest } from '#domain/contest';
+import { type Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
+import { lockContest } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { Initiative } from '../domain/initiative.entity.js';
@@ -17,17 +17,16 @@ export interface VersionedOrder {
 }
 
 /** The initiative, locked, and its contest, held in its phase until the act ends. Refuses `NOT_FOUND` out of scope, `STALE` on another version. */
-export async function initiativeForUpdate(em: Em, scope: RawBuilder<boolean>, { initiativeId, version }: VersionedOrder): Promise<{ initiative: Initiative; contest: Contest }> {
+export async function initiativeForUpdate(
+  em: Em,
+  scope: RawBuilder<boolean>,
+  { initiativeId, version }: VersionedOrder,
+): Promise<{ initiative: Initiative; contest: Contest }> {
   const { rows } = await sql`select 1 from initiative i where i.id = ${initiativeId} and ${scope} for update of i`.execute(em.getKysely());
   if (rows.length === 0) throw new Refused('NOT_FOUND', { what: 'Initiative' });
   const initiative = await em.findOneOrFail(Initiative, { id: initiativeId }, { refresh: true });
   initiative.refuseUnlessVersion(version);
-  return { initiative, contest: await contestForShare(em, initiative.contest.id) };
-}
-
-/** The contest with its phases, which nobody can take into another phase until the act ends. */
-export async function contestForShare(em: Em, contestId: string): Promise<Contest> {
-  return em.findOneOrFail(Contest, { id: contestId }, { lockMode: LockMode.PESSIMISTIC_READ, refresh: true, populate: ['phases'], strategy: 'select-in' });
+  return { initiative, contest: await lockContest(em, initiative.contest.id, 'for share') };
 }
 
 export async function authorsOf(em: Em, initiative: Initiative): Promise<AuthorShare[]> {

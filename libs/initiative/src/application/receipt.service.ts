@@ -33,7 +33,12 @@ export class ReceiptService {
     const { em, at } = act;
     const contestRefuses = contest.whyNot(initiative.state === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT', at);
     const { state, declared, confirmedAt, returnDueAt } = initiative;
-    refuseIf(whyNotSubmit({ state, texts: initiative, authors, declared, headConfirms: contest.headConfirms, confirmedAt, returnDueAt, contestRefuses }, at));
+    refuseIf(
+      whyNotSubmit(
+        { state, texts: initiative, authors, declared, headConfirms: contest.headConfirms, confirmedAt, returnDueAt, contestRefuses },
+        at,
+      ),
+    );
     await this.authors.refuseSeated(em, contest, authors);
     initiative.submit(await this.receipt(act, received), at);
     await this.keep(act, received);

@@ -3,9 +3,11 @@ import { type Actor } from '#lib/kernel';
 
 const ids = (units: readonly string[]): RawBuilder<string[]> => sql`${units}::uuid[]`;
 
-const anyOf = (parts: readonly RawBuilder<boolean>[]): RawBuilder<boolean> => (parts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(parts, sql` or `)})`);
+const anyOf = (parts: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  parts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(parts, sql` or `)})`;
 
-const inContestsOf = (units: readonly string[]): RawBuilder<boolean> => sql`i.contest_id in (select hosted.id from contest hosted where hosted.host_id = any(${ids(units)}))`;
+const inContestsOf = (units: readonly string[]): RawBuilder<boolean> =>
+  sql`i.contest_id in (select hosted.id from contest hosted where hosted.host_id = any(${ids(units)}))`;
 
 /** The initiatives `i` that the actor writes: those of their units, and those they are an author of. */
 export function ownScope(actor: Actor): RawBuilder<boolean> {

@@ -36,14 +36,22 @@ export class ScreeningService {
   }
 
   /** Finds it eligible or rejects it, with reasons. What was returned and never came back is rejected once its time has run out. */
-  async screenInitiative(actor: Actor, order: VersionedOrder & { readonly verdict: 'ELIGIBLE' | 'REJECTED'; readonly reasons: string }): Promise<InitiativeRow> {
+  async screenInitiative(
+    actor: Actor,
+    order: VersionedOrder & { readonly verdict: 'ELIGIBLE' | 'REJECTED'; readonly reasons: string },
+  ): Promise<InitiativeRow> {
     const { verdict, reasons } = order;
-    return this.judge(actor, order, { operation: 'screenInitiative', permits: 'SCREEN', reason: reasons, path: 'reasons' }, (act, initiative) => {
-      if (verdict === 'ELIGIBLE') initiative.accept(act.at);
-      else initiative.reject(act.at);
-      this.say(act, initiative, { verdict, reasons, dueAt: null });
-      return verdict === 'ELIGIBLE' ? 'initiative.eligible' : 'initiative.rejected';
-    });
+    return this.judge(
+      actor,
+      order,
+      { operation: 'screenInitiative', permits: 'SCREEN', reason: reasons, path: 'reasons' },
+      (act, initiative) => {
+        if (verdict === 'ELIGIBLE') initiative.accept(act.at);
+        else initiative.reject(act.at);
+        this.say(act, initiative, { verdict, reasons, dueAt: null });
+        return verdict === 'ELIGIBLE' ? 'initiative.eligible' : 'initiative.rejected';
+      },
+    );
   }
 
   /** Takes an eligible one out of the contest, with a reason. Its cards are kept. */
@@ -77,7 +85,12 @@ export class ScreeningService {
     });
   }
 
-  private async judge(actor: Actor, order: VersionedOrder, judgement: Judgement, decide: (act: Act, initiative: Initiative) => string): Promise<InitiativeRow> {
+  private async judge(
+    actor: Actor,
+    order: VersionedOrder,
+    judgement: Judgement,
+    decide: (act: Act, initiative: Initiative) => string,
+  ): Promise<InitiativeRow> {
     const { operation, permits, reason, path } = judgement;
     return this.work.act(actor, operation, async (act) => {
       const { initiative, contest } = await initiativeForUpdate(act.em, receivedScope(actor, 'initiative:screen'), order);
@@ -91,7 +104,11 @@ export class ScreeningService {
     });
   }
 
-  private say({ em, actor, at }: Act, initiative: Initiative, said: { verdict: ScreeningVerdict; reasons: string; dueAt: Date | null }): void {
+  private say(
+    { em, actor, at }: Act,
+    initiative: Initiative,
+    said: { verdict: ScreeningVerdict; reasons: string; dueAt: Date | null },
+  ): void {
     em.persist(Screening.of(initiative, { ...said, by: signedBy(em, actor), at }));
   }
 }

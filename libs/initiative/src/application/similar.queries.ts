@@ -33,7 +33,10 @@ export class SimilarQueries {
   ) {}
 
   /** The most alike first. Refuses `NOT_FOUND` for an initiative the person may not read. */
-  async similarInitiatives(actor: Actor, { initiativeId, ...page }: PageArgs & { readonly initiativeId: string }): Promise<Page<SimilarRow>> {
+  async similarInitiatives(
+    actor: Actor,
+    { initiativeId, ...page }: PageArgs & { readonly initiativeId: string },
+  ): Promise<Page<SimilarRow>> {
     await this.initiatives.refuseUnseen(initiativeId, readScope(actor));
     const columns = sql`x.id, x.code, x.title, x.year, x.likeness, x.area, x.owner, x."mayRead", x.verdict`;
     return this.database.page<SimilarRow>(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Contest, lastMoment, localMoment } from '#domain/contest';
+import { lockContest } from '#lib/contest';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { type InitiativeTexts } from '../domain/content.js';
@@ -7,9 +8,9 @@ import { type Initiative } from '../domain/initiative.entity.js';
 import { whyNotReason } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
 import { whyNotComplete } from '../domain/content.js';
-import { type DraftOrder, DraftService, subject } from './draft.service.js';
+import { DraftService, subject } from './draft.service.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
-import { type VersionedOrder, authorsOf, contestForShare, initiativeForUpdate, signedBy } from './loading.js';
+import { type VersionedOrder, authorsOf, initiativeForUpdate, signedBy } from './loading.js';
 import { ReceiptService } from './receipt.service.js';
 import { ownScope } from './scope.js';
 
@@ -80,7 +81,10 @@ export class SubmissionService {
       initiative.record(await this.receipts.receipt(act, { initiative, contest }), act.at);
       await act.em.flush();
       await this.receipts.keep(act, { initiative, contest, authors: order.authors });
-      act.record({ subject: subject(initiative), after: { contest: contest.id, owner: order.ownerUnitId, state: initiative.state, code: initiative.code } });
+      act.record({
+        subject: subject(initiative),
+        after: { contest: contest.id, owner: order.ownerUnitId, state: initiative.state, code: initiative.code },
+      });
       return this.queries.shown(actor, initiative.id);
     });
   }
@@ -100,7 +104,7 @@ export class SubmissionService {
   }
 
   private async contestToEnter({ em, actor }: Act, contestId: string): Promise<Contest> {
-    const contest = await contestForShare(em, contestId);
+    const contest = await lockContest(em, contestId, 'for share');
     if (!actor.covers('initiative:enter', contest.host.id)) throw new Refused('NOT_FOUND', { what: 'Contest' }, 'contestId');
     return contest;
   }

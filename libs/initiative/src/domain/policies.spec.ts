@@ -39,18 +39,19 @@ test('what was returned has its own due date', () => {
   const returned = { ...ready, state: 'RETURNED' as const };
 
   expect(whyNotSubmit({ ...returned, returnDueAt: at }, at)).toBeNull();
-  expect(whyNotSubmit({ ...returned, returnDueAt: before }, at)).toMatchObject({ code: 'RETURN_OVERDUE', detail: { dueAt: '08:59 02/03/2026' } });
-  expect(whyNotSubmit({ ...returned, returnDueAt: after, contestRefuses: new Refused('PHASE_FORBIDS') }, at)).toMatchObject({ code: 'PHASE_FORBIDS' });
+  expect(whyNotSubmit({ ...returned, returnDueAt: before }, at)).toMatchObject({
+    code: 'RETURN_OVERDUE',
+    detail: { dueAt: '08:59 02/03/2026' },
+  });
+  expect(whyNotSubmit({ ...returned, returnDueAt: after, contestRefuses: new Refused('PHASE_FORBIDS') }, at)).toMatchObject({
+    code: 'PHASE_FORBIDS',
+  });
 });
 
 test('only drafts and what was returned can be changed', () => {
-  expect((['DRAFT', 'RETURNED', 'SUBMITTED', 'ELIGIBLE', 'WITHDRAWN'] as const).map((state) => whyNotEdit({ state })?.code ?? null)).toEqual([
-    null,
-    null,
-    'NOT_OPEN_TO_EDITS',
-    'NOT_OPEN_TO_EDITS',
-    'NOT_OPEN_TO_EDITS',
-  ]);
+  expect(
+    (['DRAFT', 'RETURNED', 'SUBMITTED', 'ELIGIBLE', 'WITHDRAWN'] as const).map((state) => whyNotEdit({ state })?.code ?? null),
+  ).toEqual([null, null, 'NOT_OPEN_TO_EDITS', 'NOT_OPEN_TO_EDITS', 'NOT_OPEN_TO_EDITS']);
 });
 
 test('a due date lies ahead', () => {

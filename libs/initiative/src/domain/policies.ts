@@ -28,7 +28,14 @@ export function whyNotEdit({ state }: { readonly state: InitiativeState }): WhyN
 export function whyNotSubmit(facts: SubmissionFacts, at: Date): WhyNot {
   const { state, contestRefuses, texts, authors, declared } = facts;
   if (!TRANSITIONS.submit.from.includes(state)) return new Refused('INITIATIVE_TRANSITION', { state, act: 'submit' });
-  return closed(contestRefuses) ?? whyNotBack(facts, at) ?? whyNotComplete(texts) ?? whyNotAuthors(authors) ?? whyNotDeclared(declared) ?? whyNotConfirmed(facts);
+  return (
+    closed(contestRefuses) ??
+    whyNotBack(facts, at) ??
+    whyNotComplete(texts) ??
+    whyNotAuthors(authors) ??
+    whyNotDeclared(declared) ??
+    whyNotConfirmed(facts)
+  );
 }
 
 /** A deadline gone by is told as what it means to the author: the draft stands, but is not taken any more. */
@@ -37,7 +44,9 @@ function closed(contestRefuses: WhyNot): WhyNot {
 }
 
 function whyNotBack({ state, returnDueAt }: SubmissionFacts, at: Date): WhyNot {
-  return state === 'RETURNED' && returnDueAt !== null && at > returnDueAt ? new Refused('RETURN_OVERDUE', { dueAt: localMoment(returnDueAt) }) : null;
+  return state === 'RETURNED' && returnDueAt !== null && at > returnDueAt
+    ? new Refused('RETURN_OVERDUE', { dueAt: localMoment(returnDueAt) })
+    : null;
 }
 
 function whyNotConfirmed({ headConfirms, confirmedAt }: SubmissionFacts): WhyNot {
@@ -50,8 +59,13 @@ export function whyNotDueAt(dueAt: Date, at: Date): WhyNot {
 }
 
 /** Why a returned one cannot be rejected yet: its time to come back still runs. */
-export function whyNotReject({ state, returnDueAt }: { readonly state: InitiativeState; readonly returnDueAt: Date | null }, at: Date): WhyNot {
-  return state === 'RETURNED' && returnDueAt !== null && at <= returnDueAt ? new Refused('RETURN_STILL_RUNS', { dueAt: localMoment(returnDueAt) }) : null;
+export function whyNotReject(
+  { state, returnDueAt }: { readonly state: InitiativeState; readonly returnDueAt: Date | null },
+  at: Date,
+): WhyNot {
+  return state === 'RETURNED' && returnDueAt !== null && at <= returnDueAt
+    ? new Refused('RETURN_STILL_RUNS', { dueAt: localMoment(returnDueAt) })
+    : null;
 }
 
 /** A reason that says something. */
