@@ -70,5 +70,5 @@ export function whyNotReject(
 
 /** A reason that says something. */
 export function whyNotReason(reason: string | null | undefined, path = 'reason'): WhyNot {
-  return (reason ?? '').trim().length >= 3 ? null : new Refused('REASON_MISSING', {}, path);
+  return (reason ?? '').trim() !== '' ? null : new Refused('REASON_MISSING', {}, path);
 }
