@@ -20,8 +20,8 @@ export interface Judging {
 
 let receipts = 0;
 
-/** An eligible initiative of a unit, of one author. */
-export async function anEligible(contest: RunningContest, to: { contestId: string; areaId: string }, by: { ownerId: string; authorId: string }): Promise<string> {
+/** An eligible initiative of a unit, of one author or of two with half each. */
+export async function anEligible(contest: RunningContest, to: { contestId: string; areaId: string }, by: { ownerId: string; authorIds: string[] }): Promise<string> {
   const em = contest.em();
   receipts += 1;
   const at = contest.clock.now();
@@ -37,7 +37,9 @@ export async function anEligible(contest: RunningContest, to: { contestId: strin
     at,
   );
   initiative.record({ year: 2026, number: receipts }, at);
-  em.persist([initiative, InitiativeAuthor.of(initiative, em.getReference(Person, by.authorId), { share: '100', lead: true, order: 1 })]);
+  const share = by.authorIds.length === 1 ? '100' : '50';
+  const authors = by.authorIds.map((id, at) => InitiativeAuthor.of(initiative, em.getReference(Person, id), { share, lead: at === 0, order: at + 1 }));
+  em.persist([initiative, ...authors]);
   await em.flush();
   return initiative.id;
 }
@@ -51,7 +53,7 @@ export async function aJudging(
   const year = await aContest(contest, district, { phase: 'OPEN', ruleBook: aRuleBook(order.ruleBook) });
   const initiatives: string[] = [];
   for (let i = 0; i < (order.initiatives ?? 2); i += 1) {
-    initiatives.push(await anEligible(contest, { contestId: year.id, areaId: year.areaId }, { ownerId: units.finance, authorId: people.submitter }));
+    initiatives.push(await anEligible(contest, { contestId: year.id, areaId: year.areaId }, { ownerId: units.finance, authorIds: [people.submitter] }));
   }
   const judges: string[] = [];
   for (let i = 0; i < (order.judges ?? 3); i += 1) judges.push(await aPerson(contest, { unitId: null, role: 'JUDGE', roleUnitId: units.district }));
