@@ -161,12 +161,12 @@ test('each judge has a mean z of 0 and a deviation of 1, whatever the scale they
 test('without one judge the others decide; who has no other judge has no rank', () => {
   const totals = read('A 90 10\nB 80 80\nC . 85').map(({ initiative, judge, value }) => ({ initiative, judge, total: new Decimal(value) }));
   const ranks = leaveOneJudgeOut(totals);
-  expect([...ranks.get('J2')!]).toEqual([
+  expect([...ranks.get('J2')!].sort()).toEqual([
     ['A', 1],
     ['B', 2],
     ['C', null],
   ]);
-  expect([...ranks.get('J1')!]).toEqual([
+  expect([...ranks.get('J1')!].sort()).toEqual([
     ['A', 3],
     ['B', 2],
     ['C', 1],

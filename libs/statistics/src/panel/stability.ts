@@ -1,11 +1,14 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { type Decimal } from '#lib/kernel';
+import { Decimal } from '#lib/kernel';
 import { mean } from '../aggregate.js';
+import { compareDecimals } from '../decimal.js';
 import { NotComputable } from '../not-computable.js';
 import { rank } from '../rank.js';
 import { average, sizeOf, type Table } from '../table.js';
 import { ranksOf } from './severity.js';
+
+const ZERO = new Decimal(0);
 
 /** One judge's total for one initiative, exact. */
 export interface Total {
@@ -20,9 +23,17 @@ export function leaveOneJudgeOut(
   aggregate: (totals: readonly Decimal[]) => Decimal = mean,
 ): Map<string, Map<string, number | null>> {
   const cards = new Map<string, Total[]>();
-  for (const card of totals) cards.set(card.initiative, [...(cards.get(card.initiative) ?? []), card]);
+  for (const card of totals) {
+    const own = cards.get(card.initiative);
+    if (own) own.push(card);
+    else cards.set(card.initiative, [card]);
+  }
   const whole = new Map([...cards].map(([initiative, own]) => [initiative, aggregate(own.map(({ total }) => total))]));
-  return new Map([...new Set(totals.map(({ judge }) => judge))].map((judge) => [judge, ranksWithout(judge, cards, { whole, aggregate })]));
+  // Without one of many judges the order hardly changes, and what is nearly in order is sorted fast.
+  const ordered = new Map([...cards].sort(([a], [b]) => compareDecimals(whole.get(b) ?? ZERO, whole.get(a) ?? ZERO)));
+  return new Map(
+    [...new Set(totals.map(({ judge }) => judge))].map((judge) => [judge, ranksWithout(judge, ordered, { whole, aggregate })]),
+  );
 }
 
 function ranksWithout(
