@@ -1,8 +1,39 @@
 import { Module } from '@nestjs/common';
+import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
+import { UnitsModule } from '#lib/units';
+import { AdoptionFiles } from './application/adoption-files.js';
+import { AdoptionQueries } from './application/adoption.queries.js';
+import { AdoptionService } from './application/adoption.service.js';
+import { CumulativeQueries } from './application/cumulative.queries.js';
+import { FigureQueries } from './application/figure.queries.js';
+import { FigureService } from './application/figure.service.js';
+import { IndicatorService } from './application/indicator.service.js';
+import { MatrixQueries } from './application/matrix.queries.js';
+import { PeriodQueries } from './application/period.queries.js';
+import { PeriodService } from './application/period.service.js';
+import { ReportReminders } from './application/report-reminders.js';
+import { ReportQueries } from './application/report.queries.js';
+import { ReportService } from './application/report.service.js';
+import { RolloutQueries } from './application/rollout.queries.js';
+import { RolloutService } from './application/rollout.service.js';
+import { Adoption, AdoptionChange, AdoptionEvidence, Figure, Indicator, PeriodException, Report, ReportingPeriod, Rollout } from './domain/index.js';
+import { AdoptionResolver } from './graphql/adoption.resolver.js';
+import { FigureResolver } from './graphql/figure.resolver.js';
+import { PeriodResolver } from './graphql/period.resolver.js';
+import { ReportResolver } from './graphql/report.resolver.js';
+import { RolloutResolver } from './graphql/rollout.resolver.js';
 import { rolloutRefusals } from './refusals.js';
 
-@Module({})
+const services = [RolloutService, IndicatorService, AdoptionService, PeriodService, ReportService, FigureService];
+const queries = [RolloutQueries, MatrixQueries, AdoptionQueries, PeriodQueries, ReportQueries, FigureQueries, CumulativeQueries];
+const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportResolver, FigureResolver];
+
+@Module({ imports: [UnitsModule, NoticeModule], providers: [...services, ...queries, ...resolvers, AdoptionFiles, ReportReminders], exports: [...services, ...queries] })
 export class RolloutModule {}
 
-export const rolloutLibrary: Library = { module: RolloutModule, entities: [], refusals: rolloutRefusals };
+export const rolloutLibrary: Library = {
+  module: RolloutModule,
+  entities: [Rollout, Indicator, Adoption, AdoptionChange, AdoptionEvidence, ReportingPeriod, PeriodException, Report, Figure],
+  refusals: rolloutRefusals,
+};

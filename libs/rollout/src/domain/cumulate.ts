@@ -15,7 +15,10 @@ export interface UnitCumulative {
   readonly amount: Amount;
   readonly windows: readonly CountedWindow[];
   readonly gaps: readonly Window[];
+  /** True where a window that was counted is disputed. */
   readonly disputed: boolean;
+  /** By figure, counted or not, the figures that it disagrees with. */
+  readonly disputes: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A line of a table of cumulative figures: a unit, or what cannot be laid at any unit's door; what it is the sum of stands in its parts. */
@@ -50,6 +53,7 @@ export function cumulateUnit(measure: Measure, unitId: string, figures: readonly
     windows,
     gaps: gapsIn(span, measure.aggregation === 'LAST' ? chooseWindows(candidates) : chosen),
     disputed: windows.some((window) => window.disputed),
+    disputes: disputed,
   };
 }
 

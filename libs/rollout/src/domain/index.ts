@@ -1,1 +1,13 @@
-export {};
+export { ADOPTION_BASES, ADOPTION_MOVES, ADOPTION_STATES, type AdoptionBasis, type AdoptionState, IN_USE_STATES, needsReason, whyNotMove } from './adoption-states.js';
+export { Adoption, AdoptionChange, AdoptionEvidence, type ChangeBy } from './adoption.entity.js';
+export { type Carrier, type CumulativeLine, type UnitCumulative, cumulateUnit, cumulativeLines } from './cumulate.js';
+export { AGGREGATIONS, type Aggregation, type Amount, DIRECTIONS, type Direction, type FigureFacts, type Measure, disputes, meetsTarget } from './figures.js';
+export { Figure, type FigureSaid } from './figure.entity.js';
+export { Indicator, type IndicatorFacts } from './indicator.entity.js';
+export { type LineageFacts, READINGS, type Reading, carrierAsOf } from './reading.js';
+export { PeriodException, type PeriodFacts, ReportingPeriod } from './reporting-period.entity.js';
+export { Report } from './report.entity.js';
+export { REPORT_STATES, type ReportFacts, type ReportState, whyNotReport } from './report-policy.js';
+export { ROLLOUT_KINDS, Rollout, type RolloutDecision, type RolloutKind, type RolloutTexts } from './rollout.entity.js';
+export { isConfirmed, lastCheck } from './sustained.js';
+export { type Window, chooseWindows, gapsIn } from './windows.js';

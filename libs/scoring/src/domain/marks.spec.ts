@@ -1,9 +1,9 @@
-import { type CriterionRule } from '#domain/contest';
-import { Refused } from '#lib/kernel';
 import { completeMarks, draftMarks, totalOf } from './marks.js';
+import { type CriterionRule } from './rules.js';
+import { Refused } from '#lib/kernel';
 
 const criterion = (key: string, max: string, more: Partial<CriterionRule> = {}): CriterionRule => ({
-  key, nameVi: key, nameEn: key, max, step: '0.5', knockOutMinimum: null, commentRequired: false, bands: [], children: [], guidanceVi: null, guidanceEn: null, ...more,
+  key, nameVi: key, nameEn: key, max, step: '0.5', knockOutMinimum: null, commentRequired: false, bands: [], children: [], ...more,
 });
 
 const refusalOf = (act: () => unknown) => {

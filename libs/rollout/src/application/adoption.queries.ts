@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { ADOPTION_MOVES, type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
+import { adoptionsAsOf, isOverdue, unitJson } from './adoptions-as-of.js';
+import { type UnitName } from './rollout.queries.js';
+
+interface AdoptionRow {
+  readonly id: string;
+  readonly version: number;
+  readonly rolloutId: string;
+  readonly rolloutTitleVi: string;
+  readonly rolloutTitleEn: string;
+  readonly startedOn: string;
+  readonly dueOn: string | null;
+  readonly unit: UnitName;
+  readonly basis: AdoptionBasis;
+  readonly state: AdoptionState;
+  readonly since: string;
+  readonly confirmed: boolean | null;
+  readonly overdue: boolean;
+  readonly history: readonly object[];
+  readonly evidence: readonly object[];
+  readonly mayReport: boolean;
+}
+
+export interface AdoptionRead extends AdoptionRow {
+  /** Where it can go from here; empty for an exempt commune. */
+  readonly nextStates: readonly AdoptionState[];
+  readonly canReport: boolean;
+}
+
+export interface AdoptionFilter extends PageArgs {
+  readonly rolloutId?: string | null;
+  readonly unitId?: string | null;
+  readonly state?: AdoptionState | null;
+  readonly asOf?: string | null;
+}
+
+/** Adoptions of the units that one may read about. */
+@Injectable()
+export class AdoptionQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async adoptions(actor: Actor, filter: AdoptionFilter): Promise<Page<AdoptionRead>> {
+    const conditions = [scope(actor)];
+    if (filter.rolloutId) conditions.push(sql`s.rollout_id = ${filter.rolloutId}`);
+    if (filter.unitId) conditions.push(sql`s.unit_id = ${filter.unitId}`);
+    if (filter.state) conditions.push(sql`s.state = ${filter.state}`);
+    const asOf = filter.asOf ?? localDate(this.clock.now());
+    const page = await this.database.page<AdoptionRow>({ columns: columns(actor, asOf), from: from(asOf), where: sql.join(conditions, sql` and `), order: ORDER }, filter);
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withMoves(node) })) };
+  }
+
+  @Rereads('Adoption')
+  async adoption(actor: Actor, id: string): Promise<AdoptionRead | null> {
+    const asOf = localDate(this.clock.now());
+    const row = await this.database.first(sql<AdoptionRow>`select ${columns(actor, asOf)} from ${from(asOf)} where s.id = ${id} and ${scope(actor)}`);
+    return row && withMoves(row);
+  }
+}
+
+function withMoves(row: AdoptionRow): AdoptionRead {
+  const canReport = row.mayReport && row.basis !== 'EXEMPT';
+  return { ...row, canReport, nextStates: row.basis === 'EXEMPT' ? [] : ADOPTION_MOVES[row.state] };
+}
+
+const scope = (actor: Actor): RawBuilder<unknown> => sql`s.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`;
+
+const from = (asOf: string): RawBuilder<unknown> => sql`${adoptionsAsOf(asOf)} s join rollout r on r.id = s.rollout_id join unit u on u.id = s.unit_id`;
+
+function columns(actor: Actor, asOf: string): RawBuilder<unknown> {
+  return sql`s.id, s.version, s.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", r.started_on::text as "startedOn",
+    r.due_on::text as "dueOn", ${unitJson(sql`u`)} as unit, s.basis, s.state, s.since::text as since, s.confirmed, ${isOverdue(asOf)} as overdue,
+    ${history(asOf)} as history, ${evidence(asOf)} as evidence, (s.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[])) as "mayReport"`;
+}
+
+const history = (asOf: string): RawBuilder<unknown> => sql`(
+  select json_agg(json_build_object('id', c.id, 'fromState', c.from_state, 'toState', c.to_state, 'basis', c.basis, 'effectiveOn', c.effective_on,
+    'reason', c.reason, 'by', p.full_name, 'at', c.at) order by c.effective_on, c.id)
+  from adoption_change c left join person p on p.id = c.by_id where c.adoption_id = s.id and c.effective_on <= ${asOf}::date)`;
+
+const evidence = (asOf: string): RawBuilder<unknown> => sql`coalesce((
+  select json_agg(json_build_object('id', e.id, 'changeId', e.change_id, 'givenOn', e.given_on, 'note', e.note, 'fileId', e.file_id, 'by', p.full_name, 'at', e.at)
+    order by e.given_on, e.id)
+  from adoption_evidence e left join person p on p.id = e.by_id where e.adoption_id = s.id and e.given_on <= ${asOf}::date), '[]'::json)`;
+
+const ORDER = [
+  { column: sql`r.started_on`, key: 'startedOn' as const, type: 'date' as const, descending: true },
+  { column: sql`s.id`, key: 'id' as const, type: 'uuid' as const },
+];

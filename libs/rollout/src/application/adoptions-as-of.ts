@@ -1,0 +1,58 @@
+import { type RawBuilder, sql } from 'kysely';
+import { IN_USE_STATES } from '../domain/adoption-states.js';
+import { CHECK_MONTHS, FRESH_MONTHS } from '../domain/sustained.js';
+
+const [FIRST_CHECK, LAST_CHECK] = CHECK_MONTHS;
+
+/**
+ * The adoptions as they were on a day, as rows `(id, rollout_id, unit_id, version, state, basis, since, confirmed)`; those that had not
+ * begun are left out. What has not changed since the day is read from the adoption itself, anything else from its history.
+ * `only` narrows `adoption a`.
+ */
+export function adoptionsAsOf(asOf: string, only: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> {
+  return sql`(
+    select known.*, ${confirmed(asOf)} as confirmed
+    from (
+      select a.id, a.rollout_id, a.unit_id, a.version,
+             case when a.changed_on <= ${asOf}::date then a.state else was.to_state end as state,
+             case when a.changed_on <= ${asOf}::date then a.basis else was.basis end as basis,
+             case when a.changed_on <= ${asOf}::date then a.since else was.since end as since
+      from adoption a
+      left join lateral (
+        select c.to_state, c.basis, c.since from adoption_change c
+        where a.changed_on > ${asOf}::date and c.adoption_id = a.id and c.effective_on <= ${asOf}::date
+        order by c.effective_on desc, c.id desc limit 1) was on true
+      where ${only}) known
+    where known.state is not null)`;
+}
+
+/** The rule of `isConfirmed`; a test holds the two against each other. */
+function confirmed(asOf: string): RawBuilder<unknown> {
+  const check = (months: number) => sql`(known.since + make_interval(months => ${months}))::date`;
+  const last = sql`case when ${asOf}::date >= ${check(LAST_CHECK)} then ${check(LAST_CHECK)} else ${check(FIRST_CHECK)} end`;
+  return sql`case when known.state <> 'SUSTAINED' then null when ${asOf}::date < ${check(FIRST_CHECK)} then true else exists (
+    select 1 from adoption_evidence e where e.adoption_id = known.id and e.given_on <= ${asOf}::date
+      and e.given_on >= ((${last}) - make_interval(months => ${FRESH_MONTHS}))::date) end`;
+}
+
+export const isInUse = (state: RawBuilder<unknown>): RawBuilder<unknown> => sql`${state} in (${sql.join(IN_USE_STATES)})`;
+
+/** Past the rollout's due date, required, and not there yet. `s` is the adoption as of the day and `r` the rollout. */
+export const isOverdue = (asOf: string): RawBuilder<unknown> =>
+  sql`coalesce(r.due_on < ${asOf}::date and s.basis = 'REQUIRED' and s.state in ('NOT_STARTED', 'PREPARING', 'PILOTING', 'PAUSED'), false)`;
+
+/** Counts per rollout over adoptions `s`: who is expected, exempt, has it in use; coverage in per cent of the expected, to one decimal; counts per state. */
+export function tally(s: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select count(*) filter (where s.basis <> 'EXEMPT')::int as expected,
+           count(*) filter (where s.basis = 'EXEMPT')::int as exempt,
+           count(*) filter (where s.basis <> 'EXEMPT' and ${isInUse(sql`s.state`)})::int as "inUse",
+           round(100.0 * count(*) filter (where s.basis <> 'EXEMPT' and ${isInUse(sql`s.state`)})
+                 / nullif(count(*) filter (where s.basis <> 'EXEMPT'), 0), 1)::text as coverage,
+           coalesce((select json_agg(json_build_object('state', n.state, 'count', n.n) order by n.state) from (
+             select o.state, count(*)::int as n from ${s} o where o.basis <> 'EXEMPT' group by o.state) n), '[]'::json) as counts
+    from ${s} s`;
+}
+
+export const unitJson = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`json_build_object('id', ${u}.id, 'code', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Clock, Refused, localDate } from '#lib/kernel';
+import { Database } from '#lib/platform';
+import { type CumulativeLine, type UnitCumulative, cumulateUnit, cumulativeLines } from '../domain/cumulate.js';
+import { type Aggregation, type Amount, type Direction, type FigureFacts, type Measure, meetsTarget } from '../domain/figures.js';
+import { type LineageFacts, type Reading, carrierAsOf } from '../domain/reading.js';
+import { type Window } from '../domain/windows.js';
+import { adoptionsAsOf, unitJson } from './adoptions-as-of.js';
+import { type UnitName } from './rollout.queries.js';
+
+interface Found {
+  readonly unitVi: string;
+  readonly direction: Direction;
+  readonly aggregation: Aggregation;
+  readonly target: string | null;
+  readonly startedOn: string;
+  readonly hostId: string;
+  readonly unitIds: readonly string[];
+  readonly units: readonly UnitName[];
+  readonly figures: readonly (FigureFacts & { readonly illustrative: boolean })[];
+  readonly lineage: readonly LineageFacts[];
+}
+
+interface AmountRead {
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+}
+
+export interface CumulativeFigure extends AmountRead, Window {
+  readonly figureId: string;
+  readonly source: string;
+  readonly verified: boolean;
+  readonly illustrative: boolean;
+  readonly counted: boolean;
+  readonly disputedBy: readonly string[];
+}
+
+export interface CumulativePart extends AmountRead {
+  readonly unit: UnitName;
+  readonly figures: readonly CumulativeFigure[];
+  readonly gaps: readonly Window[];
+  readonly disputed: boolean;
+}
+
+export interface CumulativeLineRead extends AmountRead {
+  /** Null: the line of what cannot be laid at any unit's door. */
+  readonly unit: UnitName | null;
+  readonly meetsTarget: boolean | null;
+  readonly parts: readonly CumulativePart[];
+}
+
+export interface CumulativeRead {
+  readonly indicatorId: string;
+  readonly aggregation: Aggregation;
+  readonly reading: Reading;
+  readonly from: string;
+  readonly upTo: string;
+  readonly target: string | null;
+  readonly total: AmountRead;
+  readonly lines: readonly CumulativeLineRead[];
+  /** What is said of the host as a whole; it is no commune's, and in no total. */
+  readonly host: CumulativePart | null;
+}
+
+/** What has been reached up to a day, from the figures on record. */
+@Injectable()
+export class CumulativeQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Since the start of the rollout; figures of reports that are drafts or were returned are left out. */
+  async cumulative(order: { indicatorId: string; upTo?: string | null; reading: Reading }): Promise<CumulativeRead> {
+    const today = localDate(this.clock.now());
+    const upTo = order.upTo ?? today;
+    const found = await this.find(order.indicatorId, upTo);
+    if (!found) throw new Refused('NOT_FOUND', { what: 'Indicator' }, 'indicatorId');
+    const measure: Measure = { direction: found.direction, aggregation: found.aggregation, perCent: found.unitVi === '%' };
+    const span = { from: found.startedOn, to: upTo };
+    const named = new Map(found.units.map((unit) => [unit.id, unit]));
+    const figures = new Map(found.figures.map((figure) => [figure.id, figure]));
+    const cumulate = (unitId: string) => cumulateUnit(measure, unitId, found.figures, span);
+    const partOf = (unit: UnitCumulative): CumulativePart => ({
+      unit: nameOf(named, unit.unitId),
+      ...amountRead(unit.amount),
+      figures: found.figures.filter(({ unitId, to }) => unitId === unit.unitId && to <= upTo).map((figure) => figureRead(figure, unit)),
+      gaps: unit.gaps,
+      disputed: unit.disputed,
+    });
+    const lineOf = ({ unitId, amount, parts }: CumulativeLine): CumulativeLineRead => ({
+      unit: unitId === null ? null : nameOf(named, unitId),
+      ...amountRead(amount),
+      meetsTarget: meetsTarget(measure.direction, amount.value, found.target),
+      parts: parts.map(partOf),
+    });
+    const carrier = order.reading === 'NEW' ? carrierAsOf(found.lineage, today) : (unitId: string) => unitId;
+    const { lines, total } = cumulativeLines(measure, found.unitIds.map(cumulate), carrier);
+    const spokenOf = [...figures.values()].some(({ unitId }) => unitId === found.hostId);
+    return {
+      indicatorId: order.indicatorId,
+      aggregation: measure.aggregation,
+      reading: order.reading,
+      from: span.from,
+      upTo,
+      target: found.target,
+      total: amountRead(total),
+      lines: lines.map(lineOf),
+      host: spokenOf ? partOf(cumulate(found.hostId)) : null,
+    };
+  }
+
+  private find(indicatorId: string, upTo: string): Promise<Found | null> {
+    return this.database.first(sql<Found>`
+      with n as (select n.*, r.started_on, roster.host_id from indicator n join rollout r on r.id = n.rollout_id join roster on roster.id = r.roster_id where n.id = ${indicatorId}),
+      f as (select f.* from figure f left join report on report.id = f.report_id
+            where f.indicator_id = ${indicatorId} and (f.report_id is null or report.state in ('SUBMITTED', 'APPROVED'))),
+      asked as (select u.id, u.code from unit u where u.id in (
+        select s.unit_id from ${adoptionsAsOf(upTo, sql`a.rollout_id = (select rollout_id from n)`)} s where s.basis <> 'EXEMPT'
+        union select f.unit_id from f where f.unit_id <> (select host_id from n)))
+      select n.unit_vi as "unitVi", n.direction, n.aggregation, n.target::text as target, n.started_on::text as "startedOn", n.host_id as "hostId",
+        coalesce((select json_agg(id order by code, id) from asked), '[]'::json) as "unitIds",
+        coalesce((select json_agg(${unitJson(sql`u`)}) from unit u where u.id = n.host_id or u.id in (select id from asked) or u.id in (select to_id from unit_lineage)), '[]'::json) as units,
+        coalesce((select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'from', f.starts_on, 'to', f.ends_on, 'value', f.value::text,
+          'numerator', f.numerator::text, 'denominator', f.denominator::text, 'source', f.source, 'verified', f.verified, 'illustrative', f.illustrative)
+          order by f.starts_on, f.ends_on, f.source) from f), '[]'::json) as figures,
+        coalesce((select json_agg(json_build_object('fromId', l.from_id, 'toId', l.to_id, 'kind', l.kind, 'effectiveOn', l.effective_on)) from unit_lineage l), '[]'::json) as lineage
+      from n`);
+  }
+}
+
+function figureRead(figure: Found['figures'][number], unit: UnitCumulative): CumulativeFigure {
+  return {
+    ...figure,
+    figureId: figure.id,
+    counted: unit.windows.some(({ figureId }) => figureId === figure.id),
+    disputedBy: unit.disputes.get(figure.id) ?? [],
+  };
+}
+
+/** A ratio is shown to four decimals; the two sums beside it are exact. */
+function amountRead({ value, numerator, denominator }: Amount): AmountRead {
+  const shown = denominator === null ? value : (value?.toDecimalPlaces(4) ?? null);
+  return { value: shown?.toFixed() ?? null, numerator: numerator?.toFixed() ?? null, denominator: denominator?.toFixed() ?? null };
+}
+
+function nameOf(named: ReadonlyMap<string, UnitName>, id: string): UnitName {
+  return named.get(id) ?? { id, code: null, nameVi: '', nameEn: '' };
+}

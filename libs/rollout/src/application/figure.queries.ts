@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { unitJson } from './adoptions-as-of.js';
+import { type UnitName } from './rollout.queries.js';
+
+export interface FigureRead {
+  readonly id: string;
+  readonly version: number;
+  readonly indicatorId: string;
+  readonly indicatorKey: string;
+  readonly unitId: string;
+  readonly reportId: string | null;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly value: string | null;
+  readonly numerator: string | null;
+  readonly denominator: string | null;
+  readonly source: string;
+  readonly verified: boolean;
+  readonly illustrative: boolean;
+  readonly note: string | null;
+}
+
+export interface FigureListed extends FigureRead {
+  readonly unit: UnitName;
+  readonly canVerify: boolean;
+}
+
+export interface FigureFilter extends PageArgs {
+  readonly indicatorId: string;
+  readonly unitId?: string | null;
+}
+
+/** Figures as they were given, of the units that one may read about. */
+@Injectable()
+export class FigureQueries {
+  constructor(private readonly database: Database) {}
+
+  figures(actor: Actor, filter: FigureFilter): Promise<Page<FigureListed>> {
+    const where = sql`f.indicator_id = ${filter.indicatorId} and (${filter.unitId ?? null}::uuid is null or f.unit_id = ${filter.unitId ?? null}) and ${scope(actor)}`;
+    const order = [
+      { column: sql`f.ends_on`, key: 'endsOn' as const, type: 'date' as const, descending: true },
+      { column: sql`f.id`, key: 'id' as const, type: 'uuid' as const },
+    ];
+    return this.database.page<FigureListed>({ columns: columns(actor), from: FIGURES, where, order }, filter);
+  }
+
+  @Rereads('Figure')
+  figure(actor: Actor, id: string): Promise<FigureListed | null> {
+    return this.database.first(sql<FigureListed>`select ${columns(actor)} from ${FIGURES} where f.id = ${id} and ${scope(actor)}`);
+  }
+}
+
+const FIGURES = sql`figure f join indicator n on n.id = f.indicator_id join unit u on u.id = f.unit_id left join report r on r.id = f.report_id`;
+
+const FIELDS: readonly (readonly [string, RawBuilder<unknown>])[] = [
+  ['id', sql`f.id`],
+  ['version', sql`f.version`],
+  ['indicatorId', sql`f.indicator_id`],
+  ['indicatorKey', sql`n.key`],
+  ['unitId', sql`f.unit_id`],
+  ['reportId', sql`f.report_id`],
+  ['startsOn', sql`f.starts_on::text`],
+  ['endsOn', sql`f.ends_on::text`],
+  ['value', sql`f.value::text`],
+  ['numerator', sql`f.numerator::text`],
+  ['denominator', sql`f.denominator::text`],
+  ['source', sql`f.source`],
+  ['verified', sql`f.verified`],
+  ['illustrative', sql`f.illustrative`],
+  ['note', sql`f.note`],
+];
+
+/** A figure `f` of an indicator `n` as JSON; decimals as text, exact. */
+export const FIGURE_JSON = sql`json_build_object(${sql.join(FIELDS.map(([name, column]) => sql`${sql.lit(name)}, ${column}`))})`;
+
+const scope = (actor: Actor): RawBuilder<unknown> => sql`f.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`;
+
+const columns = (actor: Actor): RawBuilder<unknown> => sql`${sql.join(FIELDS.map(([name, column]) => sql`${column} as ${sql.ref(name)}`))}, ${unitJson(sql`u`)} as unit,
+  (not f.verified and coalesce(r.state in ('SUBMITTED', 'APPROVED'), true) and f.unit_id = any(${actor.unitsFor('report:approve')}::uuid[])) as "canVerify"`;

@@ -1,0 +1,59 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { Unit } from '#domain/units';
+import { type Actor, Refused, localDate } from '#lib/kernel';
+import { UnitOfWork } from '#lib/platform';
+import { Adoption } from '../domain/adoption.entity.js';
+import { Figure, type FigureSaid, checkFigure } from '../domain/figure.entity.js';
+import { Indicator } from '../domain/indicator.entity.js';
+import { Report } from '../domain/report.entity.js';
+import { Rollout } from '../domain/rollout.entity.js';
+import { personOf, reach } from './reach.js';
+
+export interface RecordFigureOrder extends Omit<FigureSaid, 'illustrative'> {
+  readonly indicatorId: string;
+  readonly unitId: string;
+  readonly verified?: boolean | null;
+  readonly illustrative?: boolean | null;
+}
+
+/** Figures that come outside the periodic reports, and whether someone has checked a figure. */
+@Injectable()
+export class FigureService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** What the press or an inspection says, of a commune of the rollout or of its host as a whole. It stands beside what others say. */
+  recordFigure(actor: Actor, order: RecordFigureOrder): Promise<Figure> {
+    return this.work.act(actor, 'recordFigure', async ({ em, at, record }) => {
+      const scope = { id: order.indicatorId, rollout: { roster: { host: reach(actor, 'rollout:manage') } } };
+      const indicator = await em.findOneOrFail(Indicator, scope);
+      const unit = await em.findOneOrFail(Unit, { id: order.unitId });
+      const isHost = (await em.count(Rollout, { id: indicator.rollout.id, roster: { host: unit } })) > 0;
+      if (!isHost && (await em.count(Adoption, { rollout: indicator.rollout.id, unit })) === 0) throw new Refused('UNIT_NOT_IN_ROSTER', {}, 'unitId');
+      const said: FigureSaid = { ...order, illustrative: order.illustrative ?? false };
+      checkFigure(indicator.aggregation, said, localDate(at), '');
+      const by = personOf(em, actor);
+      const figure = Figure.of(indicator, unit, said, { report: null, by, at });
+      if (order.verified) figure.verify(by, at);
+      em.persist(figure);
+      const { startsOn, endsOn, source, verified } = figure;
+      record({ subject: { type: 'Figure', id: figure.id }, after: { indicator: indicator.id, unit: unit.id, startsOn, endsOn, source, verified } });
+      await em.flush();
+      return figure;
+    });
+  }
+
+  /** Says that somebody has checked it. Refuses a figure of a report that is not with the office. */
+  verifyFigure(actor: Actor, order: { figureId: string; version: number }): Promise<Figure> {
+    return this.work.act(actor, 'verifyFigure', async ({ em, at, record }) => {
+      const scope = { id: order.figureId, indicator: { rollout: { roster: { host: reach(actor, 'report:approve') } } } };
+      const figure = await em.findOneOrFail(Figure, scope, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
+      const report = figure.report && (await em.findOneOrFail(Report, { id: figure.report.id }));
+      if (report && report.state !== 'SUBMITTED' && report.state !== 'APPROVED') throw new Refused('FIGURE_UNVERIFIABLE', { state: report.state });
+      figure.verify(personOf(em, actor), at);
+      record({ subject: { type: 'Figure', id: figure.id }, before: { verified: false }, after: { verified: true } });
+      await em.flush();
+      return figure;
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import { LockMode } from '@mikro-orm/core';
+import { type EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Actor, Refused } from '#lib/kernel';
+import { UnitOfWork } from '#lib/platform';
+import { Figure } from '../domain/figure.entity.js';
+import { Indicator, type IndicatorFacts } from '../domain/indicator.entity.js';
+import { Rollout } from '../domain/rollout.entity.js';
+import { reach } from './reach.js';
+
+export interface SetIndicatorsOrder {
+  readonly rolloutId: string;
+  readonly version: number;
+  readonly indicators: readonly IndicatorFacts[];
+}
+
+/** What is counted about a rollout. */
+@Injectable()
+export class IndicatorService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  setIndicators(actor: Actor, order: SetIndicatorsOrder): Promise<Rollout> {
+    return this.work.act(actor, 'setIndicators', async ({ em, record }) => {
+      const scope = { id: order.rolloutId, roster: { host: reach(actor, 'rollout:manage') } };
+      const rollout = await em.findOneOrFail(Rollout, scope, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      if (rollout.version !== order.version) throw new Refused('STALE');
+      const before = await this.put(em, rollout, order.indicators);
+      await em.flush();
+      // The row itself has not changed, but what a person saw with it has.
+      await sql`update rollout set version = version + 1 where id = ${rollout.id}`.execute(em.getKysely());
+      record({ subject: { type: 'Rollout', id: rollout.id }, before: { indicators: before }, after: { indicators: order.indicators.map(({ key }) => key) } });
+      return rollout;
+    });
+  }
+
+  /** Makes these the rollout's indicators, in this order; returns the keys before. One that has figures is neither dropped nor counted differently. */
+  async put(em: EntityManager, rollout: Rollout, wanted: readonly IndicatorFacts[]): Promise<string[]> {
+    const known = new Map((await em.find(Indicator, { rollout })).map((indicator) => [indicator.key, indicator]));
+    const before = [...known.keys()];
+    for (const [at, facts] of wanted.entries()) {
+      if (wanted.findIndex(({ key }) => key === facts.key) !== at) throw new Refused('INDICATOR_TWICE', { key: facts.key }, `indicators.${String(at)}.key`);
+      const indicator = known.get(facts.key);
+      known.delete(facts.key);
+      if (!indicator) em.persist(Indicator.of(rollout, at, facts));
+      else {
+        const countsOtherwise = indicator.aggregation !== facts.aggregation || indicator.unitVi !== facts.unitVi;
+        if (countsOtherwise) await refuseWithFigures(em, indicator, `indicators.${String(at)}.aggregation`);
+        indicator.describe(at, facts);
+      }
+    }
+    for (const dropped of known.values()) {
+      await refuseWithFigures(em, dropped, 'indicators');
+      em.remove(dropped);
+    }
+    return before;
+  }
+}
+
+async function refuseWithFigures(em: EntityManager, indicator: Indicator, path: string): Promise<void> {
+  if ((await em.count(Figure, { indicator })) > 0) throw new Refused('INDICATOR_HAS_FIGURES', { key: indicator.key }, path);
+}

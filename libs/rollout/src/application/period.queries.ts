@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, Refused, localDate } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { reportingRates, roundHalfUp } from '#lib/statistics';
+import { type ReportState } from '../domain/report-policy.js';
+import { adoptionsAsOf, isOverdue, unitJson } from './adoptions-as-of.js';
+import { unitsOfPeriod } from './report-facts.js';
+import { type UnitName } from './rollout.queries.js';
+
+export interface PeriodName {
+  readonly id: string;
+  readonly key: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly dueOn: string;
+}
+
+export interface PeriodRead extends PeriodName {
+  readonly version: number;
+  readonly hostUnitId: string;
+  readonly closedAt: Date | string | null;
+  readonly exceptions: readonly object[];
+  readonly canManage: boolean;
+}
+
+/** Received and on time, in per cent of the expected, to one decimal; null where nothing was expected. */
+export interface RatesRead {
+  readonly periodId: string;
+  readonly asOf: string;
+  readonly expected: number;
+  readonly exempt: number;
+  readonly received: number;
+  readonly onTime: number;
+  readonly receivedRate: string | null;
+  readonly onTimeRate: string | null;
+  readonly units: readonly { readonly unit: UnitName; readonly expected: boolean; readonly state: ReportState | null; readonly received: boolean; readonly onTime: boolean }[];
+}
+
+export interface OverdueRead {
+  readonly id: string;
+  readonly kind: 'REPORT' | 'ADOPTION';
+  readonly dueOn: string;
+  readonly daysLate: number;
+  readonly unit: UnitName;
+  readonly periodId: string | null;
+  readonly adoptionId: string | null;
+  readonly titleVi: string;
+  readonly titleEn: string;
+}
+
+/** Periods, and who has reported in them. */
+@Injectable()
+export class PeriodQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The latest due first. */
+  reportingPeriods(actor: Actor, page: PageArgs): Promise<Page<PeriodRead>> {
+    const order = [
+      { column: sql`p.due_on`, key: 'dueOn' as const, type: 'date' as const, descending: true },
+      { column: sql`p.id`, key: 'id' as const, type: 'uuid' as const },
+    ];
+    return this.database.page<PeriodRead>({ columns: columns(actor), from: sql`reporting_period p`, where: sql`true`, order }, page);
+  }
+
+  @Rereads('ReportingPeriod')
+  reportingPeriod(actor: Actor, id: string): Promise<PeriodRead | null> {
+    return this.database.first(sql<PeriodRead>`select ${columns(actor)} from reporting_period p where p.id = ${id}`);
+  }
+
+  /** Of the expected, however many came in: 17 and 14 of 20 are 85.0 % and 70.0 %. */
+  async reportingRates(periodId: string, day?: string | null): Promise<RatesRead> {
+    const asOf = day ?? localDate(this.clock.now());
+    const found = await this.database.first(sql<{ units: RatesRead['units'] }>`
+      select coalesce((select json_agg(json_build_object('unit', ${unitJson(sql`u`)}, 'expected', asked.expected, 'state', r.state,
+               'received', coalesce(${RECEIVED_ON} <= ${asOf}::date, false), 'onTime', coalesce(${RECEIVED_ON} <= least(p.due_on, ${asOf}::date), false))
+               order by u.code, u.id)
+             from ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
+             left join report r on r.period_id = p.id and r.unit_id = u.id), '[]'::json) as units
+      from reporting_period p where p.id = ${periodId}`);
+    if (!found) throw new Refused('NOT_FOUND', { what: 'ReportingPeriod' }, 'periodId');
+    const asked = found.units.filter((unit) => unit.expected);
+    const counts = { expected: asked.length, received: asked.filter(({ received }) => received).length, onTime: asked.filter(({ onTime }) => onTime).length };
+    const rates = counts.expected > 0 ? reportingRates(counts) : null;
+    return {
+      periodId,
+      asOf,
+      ...counts,
+      exempt: found.units.length - asked.length,
+      receivedRate: rates && roundHalfUp(rates.received, 1).toFixed(),
+      onTimeRate: rates && roundHalfUp(rates.onTime, 1).toFixed(),
+      units: found.units,
+    };
+  }
+
+  /** What should be there and is not: reports of periods past their due date, and required communes past a rollout's. The longest overdue first. */
+  overdue(actor: Actor, filter: PageArgs & { asOf?: string | null }): Promise<Page<OverdueRead>> {
+    const asOf = filter.asOf ?? localDate(this.clock.now());
+    const late = sql`(
+      select p.id || '/' || asked.unit_id as id, 'REPORT' as kind, p.due_on, asked.unit_id, p.id as period_id, null::uuid as adoption_id, p.name_vi, p.name_en
+      from reporting_period p cross join lateral ${unitsOfPeriod(sql`p`)} asked
+      left join report r on r.period_id = p.id and r.unit_id = asked.unit_id
+      where p.due_on < ${asOf}::date and asked.expected and coalesce(${RECEIVED_ON} > ${asOf}::date, true)
+      union all
+      select s.id::text, 'ADOPTION', r.due_on, s.unit_id, null, s.id, r.title_vi, r.title_en
+      from ${adoptionsAsOf(asOf)} s join rollout r on r.id = s.rollout_id where ${isOverdue(asOf)})`;
+    return this.database.page<OverdueRead>(
+      {
+        columns: sql`late.id, late.kind, late.due_on::text as "dueOn", (${asOf}::date - late.due_on) as "daysLate", ${unitJson(sql`u`)} as unit,
+          late.period_id as "periodId", late.adoption_id as "adoptionId", late.name_vi as "titleVi", late.name_en as "titleEn"`,
+        from: sql`${late} late join unit u on u.id = late.unit_id`,
+        where: sql`late.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`,
+        order: [
+          { column: sql`late.due_on`, key: 'dueOn', type: 'date' },
+          { column: sql`late.id`, key: 'id', type: 'text' },
+        ],
+      },
+      filter,
+    );
+  }
+}
+
+const RECEIVED_ON = sql`(r.received_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+export const periodJson = (p: RawBuilder<unknown>): RawBuilder<unknown> => sql`json_build_object('id', ${p}.id, 'key', ${p}.key, 'nameVi', ${p}.name_vi,
+  'nameEn', ${p}.name_en, 'startsOn', ${p}.starts_on, 'endsOn', ${p}.ends_on, 'dueOn', ${p}.due_on)`;
+
+const columns = (actor: Actor): RawBuilder<unknown> => sql`p.id, p.version, p.host_id as "hostUnitId", p.key, p.name_vi as "nameVi", p.name_en as "nameEn",
+  p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.due_on::text as "dueOn", p.closed_at as "closedAt",
+  coalesce((select json_agg(json_build_object('id', e.id, 'unit', ${unitJson(sql`u`)}, 'reason', e.reason, 'until', e.until, 'grantedBy', g.full_name,
+      'grantedAt', e.granted_at) order by e.id)
+    from period_exception e join unit u on u.id = e.unit_id left join person g on g.id = e.granted_by_id where e.period_id = p.id), '[]'::json) as exceptions,
+  (p.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) as "canManage"`;

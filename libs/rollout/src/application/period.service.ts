@@ -1,0 +1,73 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { Unit } from '#domain/units';
+import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { whyNotReport } from '../domain/report-policy.js';
+import { PeriodException, type PeriodFacts, ReportingPeriod } from '../domain/reporting-period.entity.js';
+import { reportFacts } from './report-facts.js';
+import { personOf, reach } from './reach.js';
+
+export interface OpenPeriodOrder extends PeriodFacts {
+  readonly hostUnitId: string;
+}
+
+export interface GrantExceptionOrder {
+  readonly periodId: string;
+  readonly unitId: string;
+  readonly reason: string;
+  readonly until: string;
+}
+
+/** The windows that communes report on, as the office keeps them. */
+@Injectable()
+export class PeriodService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  openReportingPeriod(actor: Actor, order: OpenPeriodOrder): Promise<ReportingPeriod> {
+    return this.work.act(actor, 'openReportingPeriod', async ({ em, record }) => {
+      const host = await em.findOneOrFail(Unit, { $and: [{ id: order.hostUnitId }, { id: reach(actor, 'rollout:manage') }] });
+      const period = ReportingPeriod.of(host, order);
+      em.persist(period);
+      const { key, startsOn, endsOn, dueOn } = order;
+      record({ subject: { type: 'ReportingPeriod', id: period.id }, after: { host: host.id, key, startsOn, endsOn, dueOn } });
+      await em.flush();
+      return period;
+    });
+  }
+
+  /** After this nobody types, whom no exception names. Waits for reports that are being saved or sent. */
+  closePeriod(actor: Actor, order: { periodId: string; version: number }): Promise<ReportingPeriod> {
+    return this.work.act(actor, 'closePeriod', async (act) => {
+      const { em, at, record, emit } = act;
+      const period = await this.load(act, order.periodId, LockMode.PESSIMISTIC_WRITE);
+      if (period.version !== order.version) throw new Refused('STALE');
+      period.close(at, localDate(at));
+      record({ subject: { type: 'ReportingPeriod', id: period.id }, before: { closed: false }, after: { closed: true } });
+      emit({ type: 'period.closed', payload: { periodId: period.id } });
+      await em.flush();
+      return period;
+    });
+  }
+
+  /** Reopens a closed period for one unit until the end of a day. Refuses a unit that has nothing to report in it. */
+  grantException(actor: Actor, order: GrantExceptionOrder): Promise<ReportingPeriod> {
+    return this.work.act(actor, 'grantException', async (act) => {
+      const { em, at, record } = act;
+      const period = await this.load(act, order.periodId, LockMode.PESSIMISTIC_READ);
+      const unit = await em.findOneOrFail(Unit, { id: order.unitId });
+      const terms = { reason: order.reason, until: order.until, today: localDate(at), grantedBy: personOf(em, actor), at };
+      const exception = PeriodException.of(period, unit, terms);
+      const facts = await reportFacts(em, { period, unitId: unit.id, today: terms.today });
+      refuseIf(whyNotReport({ ...facts, exceptionUntil: order.until }));
+      em.persist(exception);
+      record({ subject: { type: 'ReportingPeriod', id: period.id }, after: { exception: exception.id, unit: unit.id, until: order.until }, reason: exception.reason });
+      await em.flush();
+      return period;
+    });
+  }
+
+  private load({ em, actor }: Act, id: string, lockMode: LockMode.PESSIMISTIC_READ | LockMode.PESSIMISTIC_WRITE): Promise<ReportingPeriod> {
+    return em.findOneOrFail(ReportingPeriod, { id, host: reach(actor, 'rollout:manage') }, { lockMode });
+  }
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { Database, RefusalObject, Refusals, Rereads } from '#lib/platform';
+import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
+import { unitJson } from './adoptions-as-of.js';
+import { FIGURE_JSON, type FigureRead } from './figure.queries.js';
+import { type PeriodName, periodJson } from './period.queries.js';
+import { expectedOf, unitsOfPeriod } from './report-facts.js';
+import { type UnitName } from './rollout.queries.js';
+
+/** What the policy needs to know, as a row carries it. */
+interface FactRow {
+  readonly dueOn: string;
+  readonly state: ReportState | null;
+  readonly period: PeriodName;
+  readonly unit: UnitName;
+  readonly closed: boolean;
+  readonly exceptionUntil: string | null;
+  readonly expected: boolean | null;
+  readonly mayReport: boolean;
+}
+
+interface ReportRow extends FactRow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: ReportState;
+  readonly note: string | null;
+  readonly receivedAt: Date | string | null;
+  readonly submittedAt: Date | string | null;
+  readonly onTime: boolean | null;
+  readonly decidedAt: Date | string | null;
+  readonly returnReason: string | null;
+  readonly figures: readonly FigureRead[];
+  readonly mayApprove: boolean;
+}
+
+/** Whether one may type, and if not, why. */
+export interface Typing {
+  readonly canReport: boolean;
+  readonly whyNotReport: RefusalObject | null;
+}
+
+export interface ReportRead extends ReportRow, Typing {
+  readonly canApprove: boolean;
+}
+
+interface MyReportRow extends FactRow {
+  readonly id: string;
+  readonly reportId: string | null;
+  readonly version: number;
+  readonly onTime: boolean | null;
+}
+
+export interface MyReportRead extends MyReportRow, Typing {}
+
+export interface ReportFilter extends PageArgs {
+  readonly periodId?: string | null;
+  readonly unitId?: string | null;
+  readonly state?: ReportState | null;
+}
+
+/** Reports of the units that one may read about. */
+@Injectable()
+export class ReportQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly refusals: Refusals,
+  ) {}
+
+  async reports(actor: Actor, filter: ReportFilter): Promise<Page<ReportRead>> {
+    const conditions = [scope(actor)];
+    if (filter.periodId) conditions.push(sql`r.period_id = ${filter.periodId}`);
+    if (filter.unitId) conditions.push(sql`r.unit_id = ${filter.unitId}`);
+    if (filter.state) conditions.push(sql`r.state = ${filter.state}`);
+    const listing = { columns: columns(actor), from: REPORTS, where: sql.join(conditions, sql` and `), order: ORDER };
+    const page = await this.database.page<ReportRow>(listing, filter);
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: this.read(actor, node) })) };
+  }
+
+  @Rereads('Report')
+  async report(actor: Actor, id: string): Promise<ReportRead | null> {
+    const row = await this.database.first(sql<ReportRow>`select ${columns(actor)} from ${REPORTS} where r.id = ${id} and ${scope(actor)}`);
+    return row && this.read(actor, row);
+  }
+
+  /** What is asked of the officer's own units, period by period, the latest due first: where the report stands, and why it cannot be typed. */
+  async myReports(actor: Actor, page: PageArgs): Promise<Page<MyReportRead>> {
+    const mine = sql`${actor.unitsFor('adoption:report')}::uuid[]`;
+    const found = await this.database.page<MyReportRow>(
+      {
+        columns: sql`p.id || '/' || u.id as id, r.id as "reportId", coalesce(r.version, 0) as version, ${FACTS}, true as "mayReport"`,
+        from: sql`reporting_period p cross join lateral ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
+          left join report r on r.period_id = p.id and r.unit_id = u.id`,
+        where: sql`u.id = any(${mine})`,
+        order: [{ column: sql`p.due_on`, key: 'dueOn', type: 'date', descending: true }, { column: sql`(p.id || '/' || u.id)`, key: 'id', type: 'text' }],
+      },
+      page,
+    );
+    return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...this.typing(actor, node) } })) };
+  }
+
+  private read(actor: Actor, row: ReportRow): ReportRead {
+    return { ...row, ...this.typing(actor, row), canApprove: row.mayApprove && row.state === 'SUBMITTED' };
+  }
+
+  private typing(actor: Actor, row: FactRow): Typing {
+    const { closed, exceptionUntil, state } = row;
+    const facts: ReportFacts = { today: localDate(this.clock.now()), startsOn: row.period.startsOn, closed, exceptionUntil, expected: expectedOf(row.expected), state };
+    const why = whyNotReport(facts);
+    const whyNot = why && new RefusalObject(why, this.refusals.message(why.code, why.detail, actor.locale));
+    return { canReport: row.mayReport && why === null, whyNotReport: whyNot };
+  }
+}
+
+const scope = (actor: Actor): RawBuilder<unknown> => sql`r.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`;
+
+const FACTS = sql`p.due_on::text as "dueOn", r.state, ${periodJson(sql`p`)} as period, ${unitJson(sql`u`)} as unit, (p.closed_at is not null) as closed,
+  (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = u.id) as "exceptionUntil", asked.expected,
+  ((r.received_at at time zone 'Asia/Ho_Chi_Minh')::date <= p.due_on) as "onTime"`;
+
+const REPORTS = sql`report r join reporting_period p on p.id = r.period_id join unit u on u.id = r.unit_id
+  left join lateral (select x.expected from ${unitsOfPeriod(sql`p`)} x where x.unit_id = r.unit_id) asked on true`;
+
+const columns = (actor: Actor): RawBuilder<unknown> => sql`r.id, r.version, r.note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
+  r.decided_at as "decidedAt", r.return_reason as "returnReason", ${FACTS},
+  coalesce((select json_agg(${FIGURE_JSON} order by n.ordinal, f.starts_on, f.ends_on, f.source)
+    from figure f join indicator n on n.id = f.indicator_id where f.report_id = r.id), '[]'::json) as figures,
+  (r.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[])) as "mayReport",
+  (r.unit_id = any(${actor.unitsFor('report:approve')}::uuid[])) as "mayApprove"`;
+
+const ORDER = [
+  { column: sql`p.due_on`, key: 'dueOn' as const, type: 'date' as const, descending: true },
+  { column: sql`r.id`, key: 'id' as const, type: 'uuid' as const },
+];

@@ -1,0 +1,180 @@
+import { LockMode } from '@mikro-orm/core';
+import { type EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Unit } from '#domain/units';
+import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { Adoption } from '../domain/adoption.entity.js';
+import { Figure, type FigureSaid, checkFigure, sameFigure } from '../domain/figure.entity.js';
+import { Indicator } from '../domain/indicator.entity.js';
+import { whyNotReport } from '../domain/report-policy.js';
+import { Report } from '../domain/report.entity.js';
+import { ReportingPeriod } from '../domain/reporting-period.entity.js';
+import { reportFacts } from './report-facts.js';
+import { personOf, reach } from './reach.js';
+
+/** A figure of a report. Without a window it is for the period's; without a source it is the unit's own. */
+export interface FigureOrder {
+  readonly indicatorId: string;
+  readonly startsOn?: string | null;
+  readonly endsOn?: string | null;
+  readonly value?: string | null;
+  readonly numerator?: string | null;
+  readonly denominator?: string | null;
+  readonly source?: string | null;
+  readonly note?: string | null;
+  readonly illustrative?: boolean | null;
+}
+
+export interface SaveReportOrder {
+  readonly periodId: string;
+  readonly unitId: string;
+  /** 0 where there is no report yet. */
+  readonly version: number;
+  readonly note?: string | null;
+  readonly figures: readonly FigureOrder[];
+}
+
+interface Typing {
+  readonly report: Report;
+  readonly period: ReportingPeriod;
+  readonly unit: Unit;
+}
+
+/** What communes report for a period, and what the office says to it. */
+@Injectable()
+export class ReportService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Begins or edits a draft; the figures given are all it has. Refuses as `whyNotReport` says, and each figure with its path. */
+  saveReport(actor: Actor, order: SaveReportOrder): Promise<Report> {
+    return this.work.act(actor, 'saveReport', async (act) => {
+      const { em, record } = act;
+      const period = await em.findOneOrFail(ReportingPeriod, { id: order.periodId }, { lockMode: LockMode.PESSIMISTIC_READ });
+      const unit = await em.findOneOrFail(Unit, { $and: [{ id: order.unitId }, { id: reach(actor, 'adoption:report') }] });
+      const known = await em.findOne(Report, { period, unit }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      refuseIf(whyNotReport(await reportFacts(em, { period, unitId: unit.id, today: localDate(act.at) })));
+      if ((known?.version ?? 0) !== order.version) throw new Refused(known ? 'STALE' : 'NOT_FOUND');
+      const report = known ?? Report.begin(period, unit);
+      em.persist(report);
+      report.note = order.note ?? null;
+      const figures = await this.putFigures(act, { report, period, unit }, order.figures);
+      record({ subject: { type: 'Report', id: report.id }, after: { period: period.id, unit: unit.id, figures } });
+      await em.flush();
+      if (known) await countEdit(em, report.id);
+      return report;
+    });
+  }
+
+  submitReport(actor: Actor, order: { reportId: string; version: number }): Promise<Report> {
+    return this.work.act(actor, 'submitReport', async (act) => {
+      const { em, at, record, emit } = act;
+      const { report, period, unit } = await this.typing(act, order);
+      refuseIf(whyNotReport(await reportFacts(em, { period, unitId: unit.id, today: localDate(at) })));
+      if ((await em.count(Figure, { report })) === 0) throw new Refused('REPORT_EMPTY', {}, 'reportId');
+      const before = report.state;
+      report.submit(personOf(em, actor), at);
+      record({ subject: { type: 'Report', id: report.id }, before: { state: before }, after: { state: 'SUBMITTED' } });
+      emit({ type: 'report.submitted', payload: { reportId: report.id, periodId: period.id, unitId: unit.id } });
+      await em.flush();
+      return report;
+    });
+  }
+
+  approveReport(actor: Actor, order: { reportId: string; version: number }): Promise<Report> {
+    return this.work.act(actor, 'approveReport', async (act) => {
+      const { em, at, record, emit } = act;
+      const report = await this.waiting(act, order);
+      report.approve(personOf(em, actor), at);
+      record({ subject: { type: 'Report', id: report.id }, before: { state: 'SUBMITTED' }, after: { state: 'APPROVED' } });
+      emit({ type: 'report.approved', payload: { reportId: report.id } });
+      await em.flush();
+      return report;
+    });
+  }
+
+  /** Back to the commune with a reason. In a closed period it needs an exception before it can be typed again. */
+  returnReport(actor: Actor, order: { reportId: string; version: number; reason: string }): Promise<Report> {
+    return this.work.act(actor, 'returnReport', async (act) => {
+      const { em, at, record, emit } = act;
+      if (!order.reason.trim()) throw new Refused('REASON_MISSING', {}, 'reason');
+      const report = await this.waiting(act, order);
+      report.return(order.reason, personOf(em, actor), at);
+      record({ subject: { type: 'Report', id: report.id }, before: { state: 'SUBMITTED' }, after: { state: 'RETURNED' }, reason: order.reason });
+      emit({ type: 'report.returned', payload: { reportId: report.id } });
+      await em.flush();
+      return report;
+    });
+  }
+
+  private async typing({ em, actor }: Act, order: { reportId: string; version: number }): Promise<Typing> {
+    const scope = { id: order.reportId, unit: reach(actor, 'adoption:report') };
+    const found = await em.findOneOrFail(Report, scope);
+    // The period before the report, as everywhere, so that closing it and sending a report cannot wait for one another.
+    const period = await em.findOneOrFail(ReportingPeriod, { id: found.period.id }, { lockMode: LockMode.PESSIMISTIC_READ });
+    const report = await em.refreshOrFail(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (report.version !== order.version) throw new Refused('STALE');
+    return { report, period, unit: await em.findOneOrFail(Unit, { id: report.unit.id }) };
+  }
+
+  private async waiting({ em, actor }: Act, order: { reportId: string; version: number }): Promise<Report> {
+    const scope = { id: order.reportId, unit: reach(actor, 'report:approve') };
+    return em.findOneOrFail(Report, scope, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
+  }
+
+  /** Makes these the report's figures; one that says what it said keeps its verification. Returns how many. */
+  private async putFigures({ em, actor, at }: Act, { report, period, unit }: Typing, orders: readonly FigureOrder[]): Promise<number> {
+    const by = personOf(em, actor);
+    const reportable = await this.reportable(em, unit.id, orders);
+    const left = new Map((await em.find(Figure, { report })).map((figure) => [keyOf(figure.indicator.id, figure), figure]));
+    for (const [index, order] of orders.entries()) {
+      const path = `figures.${String(index)}.`;
+      const indicator = reportable(order.indicatorId, path);
+      const said = saidBy(order, period, unit);
+      checkFigure(indicator.aggregation, said, localDate(at), path);
+      const key = keyOf(indicator.id, said);
+      const figure = left.get(key);
+      left.delete(key);
+      if (!figure) em.persist(Figure.of(indicator, unit, said, { report, by, at }));
+      else if (!sameFigure(figure, said)) figure.say(said, by, at);
+    }
+    for (const dropped of left.values()) em.remove(dropped);
+    return orders.length;
+  }
+
+  /** Gives the indicator of an order where the unit takes part in its rollout; refuses one of another's, or from which it is exempt. */
+  private async reportable(em: EntityManager, unitId: string, orders: readonly FigureOrder[]): Promise<(id: string, path: string) => Indicator> {
+    const indicators = new Map((await em.find(Indicator, { id: { $in: orders.map(({ indicatorId }) => indicatorId) } })).map((each) => [each.id, each]));
+    const adoptions = new Map((await em.find(Adoption, { unit: unitId })).map((each) => [each.rollout.id, each]));
+    return (id, path) => {
+      const indicator = indicators.get(id);
+      if (!indicator) throw new Refused('NOT_FOUND', { what: 'Indicator' }, `${path}indicatorId`);
+      const adoption = adoptions.get(indicator.rollout.id);
+      if (!adoption) throw new Refused('UNIT_NOT_EXPECTED', {}, `${path}indicatorId`);
+      if (adoption.basis === 'EXEMPT') throw new Refused('UNIT_EXEMPT', {}, `${path}indicatorId`);
+      return indicator;
+    };
+  }
+}
+
+/** The row itself may not have changed, but what a person saw with it has. */
+async function countEdit(em: EntityManager, reportId: string): Promise<void> {
+  await sql`update report set version = version + 1 where id = ${reportId}`.execute(em.getKysely());
+}
+
+function saidBy(order: FigureOrder, period: ReportingPeriod, unit: Unit): FigureSaid {
+  return {
+    startsOn: order.startsOn ?? period.startsOn,
+    endsOn: order.endsOn ?? period.endsOn,
+    value: order.value ?? null,
+    numerator: order.numerator ?? null,
+    denominator: order.denominator ?? null,
+    source: order.source?.trim() ? order.source : unit.nameVi,
+    illustrative: order.illustrative ?? false,
+    note: order.note ?? null,
+  };
+}
+
+const keyOf = (indicatorId: string, said: { startsOn: string; endsOn: string; source: string }): string =>
+  [indicatorId, said.startsOn, said.endsOn, said.source.trim()].join('|');

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, fold, localDate } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { type AdoptionState } from '../domain/adoption-states.js';
+import { type IndicatorFacts } from '../domain/indicator.entity.js';
+import { type RolloutKind, type RolloutTexts } from '../domain/rollout.entity.js';
+import { adoptionsAsOf, tally, unitJson } from './adoptions-as-of.js';
+
+export interface UnitName {
+  readonly id: string;
+  readonly code: string | null;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+export interface StateCount {
+  readonly state: AdoptionState;
+  readonly count: number;
+}
+
+/** How far a rollout is: coverage in per cent of the communes expected, to one decimal. */
+export interface RolloutTally {
+  readonly expected: number;
+  readonly exempt: number;
+  readonly inUse: number;
+  readonly coverage: string | null;
+  readonly counts: readonly StateCount[];
+}
+
+export interface RolloutRead extends RolloutTexts, RolloutTally {
+  readonly id: string;
+  readonly version: number;
+  readonly initiativeId: string;
+  readonly initiativeCode: string | null;
+  readonly initiativeTitle: string;
+  readonly year: number;
+  readonly kind: RolloutKind;
+  readonly leadUnit: UnitName;
+  readonly decisionNumber: string | null;
+  readonly decisionDate: string | null;
+  readonly decisionTitle: string | null;
+  readonly startedOn: string;
+  readonly rosterAsOf: string;
+  readonly illustrative: boolean;
+  readonly indicators: readonly (IndicatorFacts & { readonly id: string })[];
+  readonly canManage: boolean;
+}
+
+export interface PublicRolloutRead extends RolloutTally {
+  readonly id: string;
+  readonly initiativeCode: string | null;
+  readonly initiativeTitle: string;
+  readonly year: number;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly startedOn: string;
+  readonly illustrative: boolean;
+  readonly inUseIn: readonly UnitName[];
+}
+
+export interface RolloutFilter extends PageArgs {
+  readonly year?: number | null;
+  readonly search?: string | null;
+}
+
+/** Rollouts are the district's to see: whoever may read them reads all. */
+@Injectable()
+export class RolloutQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The latest first. */
+  rollouts(actor: Actor, filter: RolloutFilter): Promise<Page<RolloutRead>> {
+    return this.database.page<RolloutRead>({ columns: this.columns(actor), from: this.from(), where: where(filter), order: ORDER }, filter);
+  }
+
+  @Rereads('Rollout')
+  rollout(actor: Actor, id: string): Promise<RolloutRead | null> {
+    return this.database.first(sql<RolloutRead>`select ${this.columns(actor)} from ${this.from()} where r.id = ${id}`);
+  }
+
+  /** Where each initiative is in use: for anyone, so only counts, names of units and what was published. */
+  publicRollouts(filter: RolloutFilter): Promise<Page<PublicRolloutRead>> {
+    const columns = sql`r.id, r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", r.illustrative, i.code as "initiativeCode",
+      i.title as "initiativeTitle", contest.year, t.*,
+      coalesce((select json_agg(${unitJson(sql`u`)} order by u.code, u.id) from ${this.adoptions()} s join unit u on u.id = s.unit_id
+                where s.basis <> 'EXEMPT' and s.state in ('IN_USE', 'SUSTAINED')), '[]'::json) as "inUseIn"`;
+    return this.database.page<PublicRolloutRead>({ columns, from: this.from(), where: where(filter), order: ORDER }, filter);
+  }
+
+  private adoptions(): RawBuilder<unknown> {
+    return adoptionsAsOf(localDate(this.clock.now()), sql`a.rollout_id = r.id`);
+  }
+
+  private from(): RawBuilder<unknown> {
+    return sql`rollout r join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id
+      join unit lead on lead.id = r.lead_unit_id join roster on roster.id = r.roster_id
+      cross join lateral (${tally(this.adoptions())}) t`;
+  }
+
+  private columns(actor: Actor): RawBuilder<unknown> {
+    return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "initiativeCode", i.title as "initiativeTitle", contest.year, r.kind,
+      r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitJson(sql`lead`)} as "leadUnit", r.plan, r.resources,
+      r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decision_date::text as "decisionDate", r.decision_title as "decisionTitle",
+      r.started_on::text as "startedOn", r.due_on::text as "dueOn", roster.as_of::text as "rosterAsOf", r.illustrative, t.*,
+      ${INDICATORS} as indicators, (roster.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) as "canManage"`;
+  }
+}
+
+const ORDER = [
+  { column: sql`r.started_on`, key: 'startedOn' as const, type: 'date' as const, descending: true },
+  { column: sql`r.id`, key: 'id' as const, type: 'uuid' as const, descending: true },
+];
+
+const INDICATORS = sql`coalesce((select json_agg(json_build_object('id', n.id, 'key', n.key, 'nameVi', n.name_vi, 'nameEn', n.name_en, 'unitVi', n.unit_vi,
+  'unitEn', n.unit_en, 'direction', n.direction, 'aggregation', n.aggregation, 'baseline', n.baseline::text, 'target', n.target::text) order by n.ordinal)
+  from indicator n where n.rollout_id = r.id), '[]'::json)`;
+
+function where({ year, search }: RolloutFilter): RawBuilder<unknown> {
+  const conditions = [sql`true`];
+  if (year) conditions.push(sql`contest.year = ${year}`);
+  if (search) conditions.push(sql`fold_text(r.title_vi || ' ' || i.title) like ${`%${fold(search).replace(/[\\%_]/g, '\\$&')}%`}`);
+  return sql.join(conditions, sql` and `);
+}

@@ -1,0 +1,161 @@
+import { LockMode } from '@mikro-orm/core';
+import { type EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Contest } from '#domain/contest';
+import { Initiative } from '#domain/initiative';
+import { Roster, Unit } from '#domain/units';
+import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { RosterService } from '#lib/units';
+import { type AdoptionBasis } from '../domain/adoption-states.js';
+import { Adoption } from '../domain/adoption.entity.js';
+import { type IndicatorFacts } from '../domain/indicator.entity.js';
+import { Rollout, type RolloutDecision, type RolloutTexts } from '../domain/rollout.entity.js';
+import { whyNotAdopt } from '../domain/rollout-policy.js';
+import { IndicatorService } from './indicator.service.js';
+import { rosterCommunes } from './roster-communes.js';
+import { personOf, reach } from './reach.js';
+
+/** What a decision says of one commune. */
+export interface CommuneOrder {
+  readonly unitId: string;
+  readonly basis: AdoptionBasis;
+  readonly reason?: string | null;
+}
+
+export interface AdoptOrder extends RolloutTexts {
+  readonly initiativeId: string;
+  readonly leadUnitId: string;
+  readonly startedOn: string;
+  readonly decision: RolloutDecision;
+  readonly indicators: readonly IndicatorFacts[];
+  /** Omitted: every commune of the roster is required. */
+  readonly communes?: readonly CommuneOrder[] | null;
+  readonly illustrative?: boolean | null;
+}
+
+export interface OwnAdoptionOrder {
+  readonly initiativeId: string;
+  readonly unitId: string;
+  readonly startedOn: string;
+  readonly reason: string;
+}
+
+export interface EditRolloutOrder extends RolloutTexts {
+  readonly rolloutId: string;
+  readonly version: number;
+  readonly leadUnitId: string;
+}
+
+/** How an initiative comes to be rolled out. */
+@Injectable()
+export class RolloutService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rosters: RosterService,
+    private readonly indicators: IndicatorService,
+  ) {}
+
+  /** By a decision: draws the roster as of the start and says of each commune whether it must. Communes that began by themselves keep what they have done. */
+  adoptInitiative(actor: Actor, order: AdoptOrder): Promise<Rollout> {
+    return this.work.act(actor, 'adoptInitiative', async (act) => {
+      const { em, at, record, emit } = act;
+      const today = localDate(at);
+      if (order.decision.date > today) throw new Refused('DECISION_IN_FUTURE', { today }, 'decision.date');
+      const initiative = await this.adoptable(act, order.initiativeId, { contest: { host: reach(actor, 'rollout:manage') } });
+      const rollout = (await em.findOne(Rollout, { initiative }, { lockMode: LockMode.PESSIMISTIC_WRITE })) ?? (await this.begin(act, initiative, order));
+      rollout.decide(order.decision);
+      rollout.describe(order, await em.findOneOrFail(Unit, { id: order.leadUnitId }));
+      await em.flush();
+      const communes = await this.enrol(act, rollout, order);
+      await this.indicators.put(em, rollout, order.indicators);
+      record({ subject: { type: 'Rollout', id: rollout.id }, after: { initiative: initiative.id, decision: order.decision.number, communes, indicators: order.indicators.length }, reason: order.reason });
+      emit({ type: 'rollout.adopted', payload: { rolloutId: rollout.id, initiativeId: initiative.id } });
+      await em.flush();
+      return rollout;
+    });
+  }
+
+  /** A commune took it up by itself: the rollout is begun with it, or it joins the one there is as a volunteer. */
+  recordOwnAdoption(actor: Actor, order: OwnAdoptionOrder): Promise<Adoption> {
+    return this.work.act(actor, 'recordOwnAdoption', async (act) => {
+      const { em, at, record, emit } = act;
+      const unit = await em.findOneOrFail(Unit, { $and: [{ id: order.unitId }, { id: reach(actor, 'adoption:record') }] });
+      const initiative = await this.adoptable(act, order.initiativeId, {});
+      const texts: RolloutTexts = { titleVi: initiative.title, titleEn: initiative.title, reason: order.reason, legalBasis: null, plan: null, resources: null, cost: null, dueOn: null };
+      const begun = await em.findOne(Rollout, { initiative }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const rollout = begun ?? (await this.begin(act, initiative, { ...texts, leadUnitId: unit.id, startedOn: order.startedOn, illustrative: initiative.illustrative }));
+      if (!(await rosterCommunes(em, rollout.roster.id)).includes(unit.id)) throw new Refused('UNIT_NOT_IN_ROSTER', {}, 'unitId');
+      const by = personOf(em, actor);
+      const effectiveOn = order.startedOn > rollout.startedOn ? order.startedOn : rollout.startedOn;
+      const { adoption, change } = Adoption.begin(rollout, unit, 'VOLUNTARY', { by, at, effectiveOn, today: localDate(at), reason: order.reason });
+      em.persist([adoption, change]);
+      record({ subject: { type: 'Adoption', id: adoption.id }, after: { rollout: rollout.id, unit: unit.id, basis: 'VOLUNTARY' }, reason: order.reason });
+      emit({ type: 'adoption.begun', payload: { adoptionId: adoption.id, rolloutId: rollout.id } });
+      await em.flush();
+      return adoption;
+    });
+  }
+
+  editRollout(actor: Actor, order: EditRolloutOrder): Promise<Rollout> {
+    return this.work.act(actor, 'editRollout', async ({ em, record }) => {
+      const scope = { id: order.rolloutId, roster: { host: reach(actor, 'rollout:manage') } };
+      const rollout = await em.findOneOrFail(Rollout, scope, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
+      const before = textsOf(rollout);
+      rollout.describe(order, await em.findOneOrFail(Unit, { id: order.leadUnitId }));
+      record({ subject: { type: 'Rollout', id: rollout.id }, before, after: textsOf(rollout) });
+      await em.flush();
+      return rollout;
+    });
+  }
+
+  private async adoptable({ em }: Act, initiativeId: string, scope: object): Promise<Initiative> {
+    const initiative = await em.findOneOrFail(Initiative, { id: initiativeId, ...scope });
+    const contest = await em.findOneOrFail(Contest, { id: initiative.contest.id });
+    refuseIf(whyNotAdopt({ state: initiative.state, phase: contest.phase }));
+    return initiative;
+  }
+
+  private async begin(
+    { em, actor }: Act,
+    initiative: Initiative,
+    order: RolloutTexts & { leadUnitId: string; startedOn: string; illustrative?: boolean | null },
+  ): Promise<Rollout> {
+    const contest = await em.findOneOrFail(Contest, { id: initiative.contest.id });
+    const drawn = await this.rosters.draw(actor, { hostUnitId: contest.host.id, asOf: order.startedOn });
+    const leadUnit = await em.findOneOrFail(Unit, { id: order.leadUnitId });
+    const roster = em.getReference(Roster, drawn.id);
+    const rollout = Rollout.of(initiative, { leadUnit, roster, startedOn: order.startedOn, illustrative: order.illustrative ?? false }, order);
+    em.persist(rollout);
+    return rollout;
+  }
+
+  /** Gives every commune named its place; returns how many there are of each basis. */
+  private async enrol({ em, actor, at }: Act, rollout: Rollout, order: AdoptOrder): Promise<Record<string, number>> {
+    const onRoster = await rosterCommunes(em, rollout.roster.id);
+    const communes = order.communes ?? onRoster.map((unitId): CommuneOrder => ({ unitId, basis: 'REQUIRED' }));
+    const begun = new Map((await em.find(Adoption, { rollout })).map((adoption) => [adoption.unit.id, adoption]));
+    const by = personOf(em, actor);
+    const counts: Record<string, number> = {};
+    for (const [at_, { unitId, basis, reason = null }] of communes.entries()) {
+      if (!onRoster.includes(unitId)) throw new Refused('UNIT_NOT_IN_ROSTER', {}, `communes.${String(at_)}.unitId`);
+      if (communes.findIndex((other) => other.unitId === unitId) !== at_) throw new Refused('UNIT_TWICE', {}, `communes.${String(at_)}.unitId`);
+      if (basis === 'EXEMPT' && !reason?.trim()) throw new Refused('REASON_MISSING', {}, `communes.${String(at_)}.reason`);
+      const change = { by, at, effectiveOn: rollout.startedOn, today: localDate(at), reason };
+      const known = begun.get(unitId);
+      if (!known) persistBegun(em, Adoption.begin(rollout, em.getReference(Unit, unitId), basis, change));
+      else if (known.basis !== basis) em.persist(known.setBasis(basis, { ...change, effectiveOn: known.changedOn }));
+      counts[basis] = (counts[basis] ?? 0) + 1;
+    }
+    return counts;
+  }
+}
+
+function persistBegun(em: EntityManager, { adoption, change }: ReturnType<typeof Adoption.begin>): void {
+  em.persist([adoption, change]);
+}
+
+function textsOf(rollout: Rollout): Record<string, unknown> {
+  const { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn } = rollout;
+  return { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn, leadUnit: rollout.leadUnit.id };
+}

@@ -1,0 +1,104 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Initiative } from '#domain/initiative';
+import { Roster, Unit } from '#domain/units';
+import { Refused, newId } from '#lib/kernel';
+
+/** By a decision of the district, or because communes took it up by themselves. */
+export const ROLLOUT_KINDS = ['DECISION', 'OWN_CHOICE'] as const;
+export type RolloutKind = (typeof ROLLOUT_KINDS)[number];
+
+const RolloutSchema = defineEntity({
+  name: 'Rollout',
+  tableName: 'rollout',
+  uniques: [{ name: 'rollout_once_per_initiative', properties: ['initiative'] }],
+  checks: [
+    { name: 'rollout_kind', expression: "kind in ('DECISION', 'OWN_CHOICE')" },
+    { name: 'rollout_decided_iff_by_decision', expression: "(kind = 'DECISION') = (decision_number is not null and decision_date is not null)" },
+    { name: 'rollout_due_after_start', expression: 'due_on >= started_on' },
+    { name: 'rollout_cost_not_negative', expression: 'cost >= 0' },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    initiative: () => p.manyToOne(Initiative).lazyRef(),
+    roster: () => p.manyToOne(Roster).lazyRef().index(),
+    kind: p.text().$type<RolloutKind>(),
+    titleVi: p.text(),
+    titleEn: p.text(),
+    reason: p.text(),
+    legalBasis: p.text().strictNullable(),
+    leadUnit: () => p.manyToOne(Unit).lazyRef().index(),
+    plan: p.text().strictNullable(),
+    resources: p.text().strictNullable(),
+    cost: p.bigint('number').strictNullable(),
+    decisionNumber: p.text().strictNullable(),
+    decisionDate: p.date().strictNullable(),
+    decisionTitle: p.text().strictNullable(),
+    startedOn: p.date().index(),
+    dueOn: p.date().strictNullable(),
+    illustrative: p.boolean(),
+    version: p.integer().version(),
+  },
+});
+
+/** What people write about a rollout, and may edit. Money in whole đồng. */
+export interface RolloutTexts {
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly reason: string;
+  readonly legalBasis: string | null;
+  readonly plan: string | null;
+  readonly resources: string | null;
+  readonly cost: number | null;
+  readonly dueOn: string | null;
+}
+
+/** The decision that a rollout rests on. */
+export interface RolloutDecision {
+  readonly number: string;
+  readonly date: string;
+  readonly title: string | null;
+}
+
+/** An adopted initiative on its way to the communes: why, on what basis, who leads, by when. */
+export class Rollout extends RolloutSchema.class {
+  static of(initiative: Initiative, where: { leadUnit: Unit; roster: Roster; startedOn: string; illustrative: boolean }, texts: RolloutTexts): Rollout {
+    const rollout = new Rollout();
+    rollout.id = newId();
+    rollout.kind = 'OWN_CHOICE';
+    rollout.initiative = initiative;
+    rollout.roster = where.roster;
+    rollout.startedOn = where.startedOn;
+    rollout.illustrative = where.illustrative;
+    rollout.decisionNumber = null;
+    rollout.decisionDate = null;
+    rollout.decisionTitle = null;
+    rollout.describe(texts, where.leadUnit);
+    return rollout;
+  }
+
+  /** Refuses a due date before the start. */
+  describe(texts: RolloutTexts, leadUnit: Unit): void {
+    if (texts.dueOn !== null && texts.dueOn < this.startedOn) throw new Refused('DUE_BEFORE_START', { startedOn: this.startedOn }, 'dueOn');
+    Object.assign(this, {
+      titleVi: texts.titleVi.trim(),
+      titleEn: texts.titleEn.trim(),
+      reason: texts.reason.trim(),
+      legalBasis: texts.legalBasis,
+      plan: texts.plan,
+      resources: texts.resources,
+      cost: texts.cost,
+      dueOn: texts.dueOn,
+    });
+    this.leadUnit = leadUnit;
+  }
+
+  /** What communes took up by themselves becomes the district's by a decision, once. */
+  decide(decision: RolloutDecision): void {
+    if (this.kind === 'DECISION') throw new Refused('ROLLOUT_EXISTS', { number: this.decisionNumber ?? '' });
+    this.kind = 'DECISION';
+    this.decisionNumber = decision.number.trim();
+    this.decisionDate = decision.date;
+    this.decisionTitle = decision.title;
+  }
+}
+RolloutSchema.setClass(Rollout);

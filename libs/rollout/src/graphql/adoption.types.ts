@@ -1,0 +1,92 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
+import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
+import { AdoptionBasisEnum, AdoptionStateEnum } from './enums.js';
+
+@ObjectType('AdoptionChange', { description: 'One step of the history.' })
+export class AdoptionChangeObject {
+  @Field(() => ID) id!: string;
+  @Field(() => AdoptionStateEnum, { nullable: true, description: 'None where the adoption began.' }) fromState!: AdoptionState | null;
+  @Field(() => AdoptionStateEnum) toState!: AdoptionState;
+  @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
+  @Field(() => LocalDateScalar, { description: 'The day it took effect.' }) effectiveOn!: string;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who said so; none: the system.' }) by!: string | null;
+  @Field({ description: 'When it was said.' }) at!: Date;
+}
+
+@ObjectType('AdoptionEvidence')
+export class AdoptionEvidenceObject {
+  @Field(() => ID) id!: string;
+  @Field(() => ID, { nullable: true, description: 'The change that it came with.' }) changeId!: string | null;
+  @Field(() => LocalDateScalar) givenOn!: string;
+  @Field() note!: string;
+  @Field(() => ID, { nullable: true, description: 'A file of the adoption.' }) fileId!: string | null;
+  @Field(() => String, { nullable: true }) by!: string | null;
+  @Field() at!: Date;
+}
+
+@ObjectType('Adoption', { description: 'A commune in a rollout: whether it must take part, and how far it is.' })
+export class AdoptionObject {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) rolloutId!: string;
+  @Field() rolloutTitleVi!: string;
+  @Field() rolloutTitleEn!: string;
+  @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;
+  @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
+  @Field(() => AdoptionStateEnum) state!: AdoptionState;
+  @Field(() => LocalDateScalar) since!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Of sustained use: whether fresh evidence stands at 6 and 12 months.' }) confirmed!: boolean | null;
+  @Field() overdue!: boolean;
+  @Field(() => [AdoptionChangeObject]) history!: AdoptionChangeObject[];
+  @Field(() => [AdoptionEvidenceObject]) evidence!: AdoptionEvidenceObject[];
+  @Field(() => [AdoptionStateEnum], { description: 'Where it can go from here.' }) nextStates!: AdoptionState[];
+  @Field({ description: 'Whether you may report for it.' }) canReport!: boolean;
+}
+
+export const AdoptionConnection = connectionOf('Adoption', AdoptionObject);
+
+@ArgsType()
+export class AdoptionsArguments extends PageArguments {
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() rolloutId?: string | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() unitId?: string | null;
+  @Field(() => AdoptionStateEnum, { nullable: true }) state?: AdoptionState | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'As things were on this day; default: today.' }) asOf?: string | null;
+}
+
+@InputType()
+export class ChangeAdoptionInput extends MutationInput {
+  @Field(() => ID) @IsUUID() adoptionId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field(() => AdoptionStateEnum) to!: AdoptionState;
+  @Field(() => LocalDateScalar, { description: 'The day it took effect; not in the future.' }) effectiveOn!: string;
+  @Field(() => String, { nullable: true, description: 'Needed for a pause, a refusal, an end, and for coming back from one.' }) @IsOptional() @MaxLength(2000) reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'What shows it.' }) @IsOptional() @MaxLength(2000) evidence?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The file that shows it, uploaded to the adoption before.' }) @IsOptional() @IsUUID() fileId?: string | null;
+}
+
+@InputType()
+export class SetAdoptionBasisInput extends MutationInput {
+  @Field(() => ID) @IsUUID() adoptionId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
+  @Field(() => LocalDateScalar) effectiveOn!: string;
+  @Field(() => String, { nullable: true, description: 'Needed where the commune becomes exempt.' }) @IsOptional() @MaxLength(2000) reason?: string | null;
+}
+
+@InputType()
+export class GiveEvidenceInput extends MutationInput {
+  @Field(() => ID) @IsUUID() adoptionId!: string;
+  @Field(() => LocalDateScalar, { description: 'The day that it shows.' }) givenOn!: string;
+  @Field() @Length(1, 2000) note!: string;
+  @Field(() => ID, { nullable: true, description: 'The file that shows it, uploaded to the adoption before.' }) @IsOptional() @IsUUID() fileId?: string | null;
+}
+
+export const RecordOwnAdoptionResult = orRefusal('RecordOwnAdoptionResult', AdoptionObject);
+export const ChangeAdoptionResult = orRefusal('ChangeAdoptionResult', AdoptionObject);
+export const SetAdoptionBasisResult = orRefusal('SetAdoptionBasisResult', AdoptionObject);
+export const GiveEvidenceResult = orRefusal('GiveEvidenceResult', AdoptionObject);

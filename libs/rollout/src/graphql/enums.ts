@@ -1,0 +1,21 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { ADOPTION_BASES, ADOPTION_STATES } from '../domain/adoption-states.js';
+import { AGGREGATIONS, DIRECTIONS } from '../domain/figures.js';
+import { READINGS } from '../domain/reading.js';
+import { REPORT_STATES } from '../domain/report-policy.js';
+import { ROLLOUT_KINDS } from '../domain/rollout.entity.js';
+
+const enumOf = (values: readonly string[], name: string, description?: string): Record<string, string> => {
+  const members = Object.fromEntries(values.map((value) => [value, value]));
+  registerEnumType(members, { name, description });
+  return members;
+};
+
+export const AdoptionStateEnum = enumOf(ADOPTION_STATES, 'AdoptionState', 'How far a commune is with an adopted initiative.');
+export const AdoptionBasisEnum = enumOf(ADOPTION_BASES, 'AdoptionBasis', 'Whether a commune must take part, chose to, or is exempt.');
+export const AggregationEnum = enumOf(AGGREGATIONS, 'IndicatorAggregation', 'How figures become one: their sum, the last, or the ratio of two sums.');
+export const DirectionEnum = enumOf(DIRECTIONS, 'IndicatorDirection', 'Whether more is better, or less.');
+export const ReadingEnum = enumOf(READINGS, 'UnitReading', 'On the units of the time, or on those they have become.');
+export const ReportStateEnum = enumOf(REPORT_STATES, 'ReportState');
+export const RolloutKindEnum = enumOf(ROLLOUT_KINDS, 'RolloutKind', "By the district's decision, or by the communes' own choice.");
+export const OverdueKindEnum = enumOf(['REPORT', 'ADOPTION'], 'OverdueKind');

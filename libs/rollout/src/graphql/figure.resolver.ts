@@ -1,0 +1,58 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { CumulativeQueries, type CumulativeRead } from '../application/cumulative.queries.js';
+import { type FigureListed, FigureQueries } from '../application/figure.queries.js';
+import { FigureService } from '../application/figure.service.js';
+import {
+  CumulativeArguments,
+  CumulativeObject,
+  FigureConnection,
+  FigureObject,
+  FiguresArguments,
+  RecordFigureInput,
+  RecordFigureResult,
+  VerifyFigureInput,
+  VerifyFigureResult,
+} from './figure.types.js';
+
+@Resolver(() => FigureObject)
+export class FigureResolver {
+  constructor(
+    private readonly service: FigureService,
+    private readonly queries: FigureQueries,
+    private readonly cumulation: CumulativeQueries,
+  ) {}
+
+  @Query(() => FigureConnection, { description: 'The figures of an indicator as they were given.' })
+  @Allow('rollout:read')
+  figures(@CurrentActor() actor: Actor, @Args() filter: FiguresArguments): Promise<Page<FigureListed>> {
+    return this.queries.figures(actor, filter);
+  }
+
+  @Query(() => FigureObject, { nullable: true })
+  @Allow('rollout:read')
+  figure(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<FigureListed | null> {
+    return this.queries.figure(actor, id);
+  }
+
+  @Query(() => CumulativeObject)
+  @Allow('rollout:read')
+  cumulative(@Args() order: CumulativeArguments): Promise<CumulativeRead> {
+    return this.cumulation.cumulative(order);
+  }
+
+  @Mutation(() => RecordFigureResult, { description: 'What the press or an inspection says; it stands beside what others say.' })
+  @Allow('rollout:manage')
+  @Refusable()
+  async recordFigure(@CurrentActor() actor: Actor, @Args('input') input: RecordFigureInput): Promise<FigureListed | null> {
+    return this.queries.figure(actor, (await this.service.recordFigure(actor, input)).id);
+  }
+
+  @Mutation(() => VerifyFigureResult)
+  @Allow('report:approve')
+  @Refusable()
+  async verifyFigure(@CurrentActor() actor: Actor, @Args('input') input: VerifyFigureInput): Promise<FigureListed | null> {
+    return this.queries.figure(actor, (await this.service.verifyFigure(actor, input)).id);
+  }
+}

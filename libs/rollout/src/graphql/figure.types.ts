@@ -1,0 +1,127 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
+import { type Aggregation } from '../domain/figures.js';
+import { type Reading } from '../domain/reading.js';
+import { AggregationEnum, ReadingEnum } from './enums.js';
+
+@ObjectType({ isAbstract: true })
+abstract class AmountFields {
+  @Field(() => DecimalScalar, { nullable: true, description: 'Of a ratio: its quotient, in per cent where the unit is %.' }) value!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
+}
+
+@ObjectType({ isAbstract: true })
+export abstract class FigureFields {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) indicatorId!: string;
+  @Field() indicatorKey!: string;
+  @Field(() => ID) unitId!: string;
+  @Field(() => ID, { nullable: true, description: 'None: from outside the periodic reports.' }) reportId!: string | null;
+  @Field(() => LocalDateScalar) startsOn!: string;
+  @Field(() => LocalDateScalar) endsOn!: string;
+  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
+  @Field() source!: string;
+  @Field({ description: 'False: as the source says it.' }) verified!: boolean;
+  @Field() illustrative!: boolean;
+  @Field(() => String, { nullable: true }) note!: string | null;
+}
+
+@ObjectType('Figure', { description: 'A number that someone says about a commune and an indicator.' })
+export class FigureObject extends FigureFields {
+  @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field({ description: 'Whether you may say that it is verified.' }) canVerify!: boolean;
+}
+
+@ObjectType('DayWindow', { description: 'From the first to the last day, both included.' })
+export class WindowObject {
+  @Field(() => LocalDateScalar) from!: string;
+  @Field(() => LocalDateScalar) to!: string;
+}
+
+@ObjectType('CumulativeFigure')
+export class CumulativeFigureObject extends AmountFields {
+  @Field(() => ID) figureId!: string;
+  @Field(() => LocalDateScalar) from!: string;
+  @Field(() => LocalDateScalar) to!: string;
+  @Field() source!: string;
+  @Field() verified!: boolean;
+  @Field() illustrative!: boolean;
+  @Field({ description: 'False: another figure holds its days.' }) counted!: boolean;
+  @Field(() => [ID], { description: 'Figures of other sources that say otherwise.' }) disputedBy!: string[];
+}
+
+@ObjectType('CumulativePart', { description: 'What one unit has reached, from which figures, and the days nobody reported on.' })
+export class CumulativePartObject extends AmountFields {
+  @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field(() => [CumulativeFigureObject]) figures!: CumulativeFigureObject[];
+  @Field(() => [WindowObject]) gaps!: WindowObject[];
+  @Field({ description: 'A figure that was counted is disputed.' }) disputed!: boolean;
+}
+
+@ObjectType('CumulativeLine')
+export class CumulativeLineObject extends AmountFields {
+  @Field(() => UnitNameObject, { nullable: true, description: 'None: figures of units that were split, which are not apportioned.' }) unit!: UnitNameObject | null;
+  @Field(() => Boolean, { nullable: true }) meetsTarget!: boolean | null;
+  @Field(() => [CumulativePartObject]) parts!: CumulativePartObject[];
+}
+
+@ObjectType('CumulativeTotal')
+export class CumulativeTotalObject extends AmountFields {}
+
+@ObjectType('Cumulative', { description: 'What has been reached since the start of a rollout, over windows that do not overlap.' })
+export class CumulativeObject {
+  @Field(() => ID) indicatorId!: string;
+  @Field(() => AggregationEnum) aggregation!: Aggregation;
+  @Field(() => ReadingEnum) reading!: Reading;
+  @Field(() => LocalDateScalar) from!: string;
+  @Field(() => LocalDateScalar) upTo!: string;
+  @Field(() => DecimalScalar, { nullable: true }) target!: string | null;
+  @Field(() => CumulativeTotalObject, { description: 'Of all communes; the same on either reading. Last values have none.' }) total!: CumulativeTotalObject;
+  @Field(() => [CumulativeLineObject]) lines!: CumulativeLineObject[];
+  @Field(() => CumulativePartObject, { nullable: true, description: 'What is said of the district as a whole; in no total.' }) host!: CumulativePartObject | null;
+}
+
+export const FigureConnection = connectionOf('Figure', FigureObject);
+
+@ArgsType()
+export class FiguresArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() indicatorId!: string;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() unitId?: string | null;
+}
+
+@ArgsType()
+export class CumulativeArguments {
+  @Field(() => ID) @IsUUID() indicatorId!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Default: today.' }) upTo?: string | null;
+  @Field(() => ReadingEnum, { defaultValue: 'OLD' }) reading!: Reading;
+}
+
+@InputType()
+export class RecordFigureInput extends MutationInput {
+  @Field(() => ID) @IsUUID() indicatorId!: string;
+  @Field(() => ID, { description: 'A commune of the rollout, or its district as a whole.' }) @IsUUID() unitId!: string;
+  @Field(() => LocalDateScalar) startsOn!: string;
+  @Field(() => LocalDateScalar) endsOn!: string;
+  @Field(() => DecimalScalar, { nullable: true }) value: string | null = null;
+  @Field(() => DecimalScalar, { nullable: true }) numerator: string | null = null;
+  @Field(() => DecimalScalar, { nullable: true }) denominator: string | null = null;
+  @Field() @Length(1, 300) source!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Whether you have checked it.' }) verified?: boolean | null;
+  @Field(() => Boolean, { nullable: true }) illustrative?: boolean | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) note: string | null = null;
+}
+
+@InputType()
+export class VerifyFigureInput extends MutationInput {
+  @Field(() => ID) @IsUUID() figureId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+}
+
+export const RecordFigureResult = orRefusal('RecordFigureResult', FigureObject);
+export const VerifyFigureResult = orRefusal('VerifyFigureResult', FigureObject);

@@ -1,0 +1,72 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, PageArguments, Refusable } from '#lib/platform';
+import { type OverdueRead, PeriodQueries, type PeriodRead, type RatesRead } from '../application/period.queries.js';
+import { PeriodService } from '../application/period.service.js';
+import {
+  ClosePeriodInput,
+  ClosePeriodResult,
+  GrantExceptionInput,
+  GrantExceptionResult,
+  OpenReportingPeriodInput,
+  OpenReportingPeriodResult,
+  OverdueArguments,
+  OverdueConnection,
+  RatesArguments,
+  ReportingPeriodConnection,
+  ReportingPeriodObject,
+  ReportingRatesObject,
+} from './period.types.js';
+
+@Resolver(() => ReportingPeriodObject)
+export class PeriodResolver {
+  constructor(
+    private readonly service: PeriodService,
+    private readonly queries: PeriodQueries,
+  ) {}
+
+  @Query(() => ReportingPeriodConnection, { description: 'The latest due first.' })
+  @Allow('rollout:read')
+  reportingPeriods(@CurrentActor() actor: Actor, @Args() page: PageArguments): Promise<Page<PeriodRead>> {
+    return this.queries.reportingPeriods(actor, page);
+  }
+
+  @Query(() => ReportingPeriodObject, { nullable: true })
+  @Allow('rollout:read')
+  reportingPeriod(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PeriodRead | null> {
+    return this.queries.reportingPeriod(actor, id);
+  }
+
+  @Query(() => ReportingRatesObject)
+  @Allow('rollout:read')
+  reportingRates(@Args() { periodId, asOf }: RatesArguments): Promise<RatesRead> {
+    return this.queries.reportingRates(periodId, asOf);
+  }
+
+  @Query(() => OverdueConnection, { description: 'Reports and adoptions past their due date, the longest overdue first.' })
+  @Allow('rollout:read')
+  overdue(@CurrentActor() actor: Actor, @Args() filter: OverdueArguments): Promise<Page<OverdueRead>> {
+    return this.queries.overdue(actor, filter);
+  }
+
+  @Mutation(() => OpenReportingPeriodResult)
+  @Allow('rollout:manage')
+  @Refusable()
+  async openReportingPeriod(@CurrentActor() actor: Actor, @Args('input') input: OpenReportingPeriodInput): Promise<PeriodRead | null> {
+    return this.queries.reportingPeriod(actor, (await this.service.openReportingPeriod(actor, input)).id);
+  }
+
+  @Mutation(() => ClosePeriodResult, { description: 'After this nobody types, whom no exception names.' })
+  @Allow('rollout:manage')
+  @Refusable()
+  async closePeriod(@CurrentActor() actor: Actor, @Args('input') input: ClosePeriodInput): Promise<PeriodRead | null> {
+    return this.queries.reportingPeriod(actor, (await this.service.closePeriod(actor, input)).id);
+  }
+
+  @Mutation(() => GrantExceptionResult, { description: 'Reopens a closed period for one unit.' })
+  @Allow('rollout:manage')
+  @Refusable()
+  async grantException(@CurrentActor() actor: Actor, @Args('input') input: GrantExceptionInput): Promise<PeriodRead | null> {
+    return this.queries.reportingPeriod(actor, (await this.service.grantException(actor, input)).id);
+  }
+}

@@ -1,0 +1,114 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsInt, IsUUID, Length, Matches } from 'class-validator';
+import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
+import { type ReportState } from '../domain/report-policy.js';
+import { OverdueKindEnum, ReportStateEnum } from './enums.js';
+
+@ObjectType('PeriodException', { description: 'A closed period reopened for one unit.' })
+export class PeriodExceptionObject {
+  @Field(() => ID) id!: string;
+  @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field() reason!: string;
+  @Field(() => LocalDateScalar, { description: 'The last day.' }) until!: string;
+  @Field(() => String, { nullable: true }) grantedBy!: string | null;
+  @Field() grantedAt!: Date;
+}
+
+@ObjectType('PeriodName')
+export class PeriodNameObject {
+  @Field(() => ID) id!: string;
+  @Field() key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => LocalDateScalar) startsOn!: string;
+  @Field(() => LocalDateScalar) endsOn!: string;
+  @Field(() => LocalDateScalar) dueOn!: string;
+}
+
+@ObjectType('ReportingPeriod', { description: 'A window that communes report on. Periods overlap: the year contains the half-year.' })
+export class ReportingPeriodObject extends PeriodNameObject {
+  @Field(() => Int) version!: number;
+  @Field(() => ID) hostUnitId!: string;
+  @Field(() => Date, { nullable: true }) closedAt!: Date | null;
+  @Field(() => [PeriodExceptionObject]) exceptions!: PeriodExceptionObject[];
+  @Field({ description: 'Whether you may close it and grant exceptions.' }) canManage!: boolean;
+}
+
+@ObjectType('UnitReporting')
+export class UnitReportingObject {
+  @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field({ description: 'False: exempt.' }) expected!: boolean;
+  @Field(() => ReportStateEnum, { nullable: true }) state!: ReportState | null;
+  @Field() received!: boolean;
+  @Field() onTime!: boolean;
+}
+
+@ObjectType('ReportingRates', { description: 'Who has reported; always of the expected.' })
+export class ReportingRatesObject {
+  @Field(() => ID) periodId!: string;
+  @Field(() => LocalDateScalar) asOf!: string;
+  @Field(() => Int) expected!: number;
+  @Field(() => Int) exempt!: number;
+  @Field(() => Int) received!: number;
+  @Field(() => Int) onTime!: number;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Received, in per cent of the expected, to one decimal.' }) receivedRate!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'On time, in per cent of the expected, to one decimal.' }) onTimeRate!: string | null;
+  @Field(() => [UnitReportingObject]) units!: UnitReportingObject[];
+}
+
+@ObjectType('Overdue', { description: 'A report or an adoption that should be there and is not.' })
+export class OverdueObject {
+  @Field(() => ID) id!: string;
+  @Field(() => OverdueKindEnum) kind!: 'REPORT' | 'ADOPTION';
+  @Field(() => LocalDateScalar) dueOn!: string;
+  @Field(() => Int) daysLate!: number;
+  @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field(() => ID, { nullable: true }) periodId!: string | null;
+  @Field(() => ID, { nullable: true }) adoptionId!: string | null;
+  @Field() titleVi!: string;
+  @Field() titleEn!: string;
+}
+
+export const ReportingPeriodConnection = connectionOf('ReportingPeriod', ReportingPeriodObject);
+export const OverdueConnection = connectionOf('Overdue', OverdueObject);
+
+@ArgsType()
+export class RatesArguments {
+  @Field(() => ID) @IsUUID() periodId!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'What had come in by this day; default: today.' }) asOf?: string | null;
+}
+
+@ArgsType()
+export class OverdueArguments extends PageArguments {
+  @Field(() => LocalDateScalar, { nullable: true }) asOf?: string | null;
+}
+
+@InputType()
+export class OpenReportingPeriodInput extends MutationInput {
+  @Field(() => ID, { description: 'The district whose communes report.' }) @IsUUID() hostUnitId!: string;
+  @Field() @Matches(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/) key!: string;
+  @Field() @Length(1, 200) nameVi!: string;
+  @Field() @Length(1, 200) nameEn!: string;
+  @Field(() => LocalDateScalar) startsOn!: string;
+  @Field(() => LocalDateScalar) endsOn!: string;
+  @Field(() => LocalDateScalar, { description: 'The last day on which a report is on time.' }) dueOn!: string;
+}
+
+@InputType()
+export class ClosePeriodInput extends MutationInput {
+  @Field(() => ID) @IsUUID() periodId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+}
+
+@InputType()
+export class GrantExceptionInput extends MutationInput {
+  @Field(() => ID) @IsUUID() periodId!: string;
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field() @Length(1, 2000) reason!: string;
+  @Field(() => LocalDateScalar, { description: 'The last day on which the unit may type.' }) until!: string;
+}
+
+export const OpenReportingPeriodResult = orRefusal('OpenReportingPeriodResult', ReportingPeriodObject);
+export const ClosePeriodResult = orRefusal('ClosePeriodResult', ReportingPeriodObject);
+export const GrantExceptionResult = orRefusal('GrantExceptionResult', ReportingPeriodObject);

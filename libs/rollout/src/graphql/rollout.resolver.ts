@@ -1,0 +1,75 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { IndicatorService } from '../application/indicator.service.js';
+import { type Matrix, MatrixQueries } from '../application/matrix.queries.js';
+import { type PublicRolloutRead, RolloutQueries, type RolloutRead } from '../application/rollout.queries.js';
+import { RolloutService } from '../application/rollout.service.js';
+import { MatrixArguments, MatrixObject } from './matrix.types.js';
+import {
+  AdoptInitiativeInput,
+  AdoptInitiativeResult,
+  EditRolloutInput,
+  EditRolloutResult,
+  PublicRolloutConnection,
+  RolloutConnection,
+  RolloutObject,
+  RolloutsArguments,
+  SetIndicatorsInput,
+  SetIndicatorsResult,
+} from './rollout.types.js';
+
+@Resolver(() => RolloutObject)
+export class RolloutResolver {
+  constructor(
+    private readonly service: RolloutService,
+    private readonly indicators: IndicatorService,
+    private readonly queries: RolloutQueries,
+    private readonly matrix: MatrixQueries,
+  ) {}
+
+  @Query(() => RolloutConnection, { description: 'Adopted initiatives, the latest first.' })
+  @Allow('rollout:read')
+  rollouts(@CurrentActor() actor: Actor, @Args() filter: RolloutsArguments): Promise<Page<RolloutRead>> {
+    return this.queries.rollouts(actor, filter);
+  }
+
+  @Query(() => RolloutObject, { nullable: true })
+  @Allow('rollout:read')
+  rollout(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<RolloutRead | null> {
+    return this.queries.rollout(actor, id);
+  }
+
+  @Query(() => PublicRolloutConnection, { description: 'Where each initiative is in use.' })
+  @Public()
+  publicRollouts(@Args() filter: RolloutsArguments): Promise<Page<PublicRolloutRead>> {
+    return this.queries.publicRollouts(filter);
+  }
+
+  @Query(() => MatrixObject, { description: 'Initiatives and communes in one table, as of a day.' })
+  @Allow('rollout:read')
+  rolloutMatrix(@Args() order: MatrixArguments): Promise<Matrix> {
+    return this.matrix.rolloutMatrix(order);
+  }
+
+  @Mutation(() => AdoptInitiativeResult, { description: 'Rolls an initiative out by a decision.' })
+  @Allow('rollout:manage')
+  @Refusable()
+  async adoptInitiative(@CurrentActor() actor: Actor, @Args('input') input: AdoptInitiativeInput): Promise<RolloutRead | null> {
+    return this.queries.rollout(actor, (await this.service.adoptInitiative(actor, input)).id);
+  }
+
+  @Mutation(() => EditRolloutResult)
+  @Allow('rollout:manage')
+  @Refusable()
+  async editRollout(@CurrentActor() actor: Actor, @Args('input') input: EditRolloutInput): Promise<RolloutRead | null> {
+    return this.queries.rollout(actor, (await this.service.editRollout(actor, input)).id);
+  }
+
+  @Mutation(() => SetIndicatorsResult, { description: 'What is counted, in this order; one that has figures stays as it is counted.' })
+  @Allow('rollout:manage')
+  @Refusable()
+  async setIndicators(@CurrentActor() actor: Actor, @Args('input') input: SetIndicatorsInput): Promise<RolloutRead | null> {
+    return this.queries.rollout(actor, (await this.indicators.setIndicators(actor, input)).id);
+  }
+}

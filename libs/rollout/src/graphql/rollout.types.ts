@@ -1,0 +1,170 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { DecimalScalar, DongScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
+import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
+import { type Aggregation, type Direction } from '../domain/figures.js';
+import { type RolloutKind } from '../domain/rollout.entity.js';
+import { AdoptionBasisEnum, AdoptionStateEnum, AggregationEnum, DirectionEnum, RolloutKindEnum } from './enums.js';
+
+@ObjectType('AdoptionStateCount')
+export class StateCountObject {
+  @Field(() => AdoptionStateEnum) state!: AdoptionState;
+  @Field(() => Int) count!: number;
+}
+
+@ObjectType({ isAbstract: true })
+export abstract class RolloutTallyFields {
+  @Field(() => Int, { description: 'Communes that take part and are not exempt.' }) expected!: number;
+  @Field(() => Int) exempt!: number;
+  @Field(() => Int, { description: 'Of the expected, those in use or sustained.' }) inUse!: number;
+  @Field(() => DecimalScalar, { nullable: true, description: 'In use, in per cent of the expected.' }) coverage!: string | null;
+  @Field(() => [StateCountObject], { description: 'The expected by state.' }) counts!: StateCountObject[];
+}
+
+@ObjectType('Indicator', { description: 'What is counted about a rollout.' })
+export class IndicatorObject {
+  @Field(() => ID) id!: string;
+  @Field() key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field() unitVi!: string;
+  @Field() unitEn!: string;
+  @Field(() => DirectionEnum) direction!: Direction;
+  @Field(() => AggregationEnum) aggregation!: Aggregation;
+  @Field(() => DecimalScalar, { nullable: true }) baseline!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) target!: string | null;
+}
+
+@ObjectType('Rollout', { description: 'An adopted initiative on its way to the communes.' })
+export class RolloutObject extends RolloutTallyFields {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) initiativeId!: string;
+  @Field(() => String, { nullable: true }) initiativeCode!: string | null;
+  @Field() initiativeTitle!: string;
+  @Field(() => Int, { description: "The contest's year." }) year!: number;
+  @Field(() => RolloutKindEnum) kind!: RolloutKind;
+  @Field() titleVi!: string;
+  @Field() titleEn!: string;
+  @Field() reason!: string;
+  @Field(() => String, { nullable: true }) legalBasis!: string | null;
+  @Field(() => UnitNameObject) leadUnit!: UnitNameObject;
+  @Field(() => String, { nullable: true }) plan!: string | null;
+  @Field(() => String, { nullable: true }) resources!: string | null;
+  @Field(() => DongScalar, { nullable: true }) cost!: number | null;
+  @Field(() => String, { nullable: true }) decisionNumber!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) decisionDate!: string | null;
+  @Field(() => String, { nullable: true }) decisionTitle!: string | null;
+  @Field(() => LocalDateScalar) startedOn!: string;
+  @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;
+  @Field(() => LocalDateScalar, { description: 'The day whose units it counts with.' }) rosterAsOf!: string;
+  @Field() illustrative!: boolean;
+  @Field(() => [IndicatorObject]) indicators!: IndicatorObject[];
+  @Field({ description: 'Whether you may edit it and its indicators.' }) canManage!: boolean;
+}
+
+@ObjectType('PublicRollout', { description: 'Where an initiative is in use. For anyone.' })
+export class PublicRolloutObject extends RolloutTallyFields {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true }) initiativeCode!: string | null;
+  @Field() initiativeTitle!: string;
+  @Field(() => Int) year!: number;
+  @Field() titleVi!: string;
+  @Field() titleEn!: string;
+  @Field(() => LocalDateScalar) startedOn!: string;
+  @Field() illustrative!: boolean;
+  @Field(() => [UnitNameObject]) inUseIn!: UnitNameObject[];
+}
+
+export const RolloutConnection = connectionOf('Rollout', RolloutObject);
+export const PublicRolloutConnection = connectionOf('PublicRollout', PublicRolloutObject);
+
+@ArgsType()
+export class RolloutsArguments extends PageArguments {
+  @Field(() => Int, { nullable: true, description: "The contest's year." }) @IsOptional() @IsInt() year?: number | null;
+  @Field(() => String, { nullable: true, description: 'Part of a title; tone marks and case aside.' }) @IsOptional() @MaxLength(100) search?: string | null;
+}
+
+@InputType()
+export class IndicatorInput {
+  @Field() @Matches(/^[a-z0-9][a-z0-9.-]{0,59}$/) key!: string;
+  @Field() @Length(1, 200) nameVi!: string;
+  @Field() @Length(1, 200) nameEn!: string;
+  @Field({ description: '`%` makes a ratio read in per cent.' }) @Length(1, 40) unitVi!: string;
+  @Field() @Length(1, 40) unitEn!: string;
+  @Field(() => DirectionEnum) direction!: Direction;
+  @Field(() => AggregationEnum) aggregation!: Aggregation;
+  @Field(() => DecimalScalar, { nullable: true }) baseline: string | null = null;
+  @Field(() => DecimalScalar, { nullable: true }) target: string | null = null;
+}
+
+@InputType()
+export class CommuneInput {
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
+  @Field(() => String, { nullable: true, description: 'Needed where the commune is exempt.' }) @IsOptional() @MaxLength(2000) reason: string | null = null;
+}
+
+@InputType()
+export class RolloutDecisionInput {
+  @Field() @Length(1, 100) number!: string;
+  @Field(() => LocalDateScalar) date!: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) title: string | null = null;
+}
+
+@InputType({ isAbstract: true })
+abstract class RolloutTextsInput extends MutationInput {
+  @Field() @Length(1, 500) titleVi!: string;
+  @Field() @Length(1, 500) titleEn!: string;
+  @Field() @Length(1, 5000) reason!: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) legalBasis: string | null = null;
+  @Field(() => ID, { description: 'The unit that leads it.' }) @IsUUID() leadUnitId!: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) plan: string | null = null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5000) resources: string | null = null;
+  @Field(() => DongScalar, { nullable: true }) @IsOptional() @Min(0) @Max(Number.MAX_SAFE_INTEGER) cost: number | null = null;
+  @Field(() => LocalDateScalar, { nullable: true }) dueOn: string | null = null;
+}
+
+@InputType()
+export class AdoptInitiativeInput extends RolloutTextsInput {
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field(() => LocalDateScalar, { description: 'From this day; its units are those of this day.' }) startedOn!: string;
+  @Field(() => RolloutDecisionInput) @ValidateNested() @Type(() => RolloutDecisionInput) decision!: RolloutDecisionInput;
+  @Field(() => [IndicatorInput]) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => IndicatorInput) indicators!: IndicatorInput[];
+  @Field(() => [CommuneInput], { nullable: true, description: 'Omitted: every commune of the roster is required.' })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(600)
+  @ValidateNested({ each: true })
+  @Type(() => CommuneInput)
+  communes: CommuneInput[] | null = null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True where it is invented, to show how things work.' }) illustrative?: boolean | null;
+}
+
+@InputType()
+export class RecordOwnAdoptionInput extends MutationInput {
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field(() => LocalDateScalar) startedOn!: string;
+  @Field() @Length(1, 5000) reason!: string;
+}
+
+@InputType()
+export class EditRolloutInput extends RolloutTextsInput {
+  @Field(() => ID) @IsUUID() rolloutId!: string;
+  @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
+}
+
+@InputType()
+export class SetIndicatorsInput extends MutationInput {
+  @Field(() => ID) @IsUUID() rolloutId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field(() => [IndicatorInput]) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => IndicatorInput) indicators!: IndicatorInput[];
+}
+
+export const AdoptInitiativeResult = orRefusal('AdoptInitiativeResult', RolloutObject);
+export const EditRolloutResult = orRefusal('EditRolloutResult', RolloutObject);
+export const SetIndicatorsResult = orRefusal('SetIndicatorsResult', RolloutObject);
