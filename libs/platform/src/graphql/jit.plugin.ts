@@ -1,6 +1,7 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, type ExecutionResult, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { takesRecursiveInput } from './recursive-input.js';
 
 type Format = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
@@ -16,8 +17,8 @@ export function jitPlugin(format: Format): ApolloServerPlugin {
     compiled.set(document, byName);
     const known = byName.get(name ?? '');
     if (known !== undefined) return known;
-    const query = compileQuery(schema, document, name);
-    const usable = isCompiledQuery(query) ? query : null;
+    const query = takesRecursiveInput(schema, document) ? null : compileQuery(schema, document, name);
+    const usable = query && isCompiledQuery(query) ? query : null;
     byName.set(name ?? '', usable);
     return usable;
   };
