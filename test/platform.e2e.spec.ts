@@ -163,6 +163,26 @@ test('a cursor that is not ours is refused', async () => {
   expect((await organiser.send(UNITS, { first: 1, after: 'zzz' })).errors).toMatchObject([{ extensions: { code: 'CURSOR', path: 'after' } }]);
 });
 
+test('defaults are filled in, whether an argument is left out or its variable has no value', async () => {
+  const own = await organiser.ask('{ units { edges { node { id } } } }');
+
+  expect(own.edges.length).toBeGreaterThan(3);
+  expect(await organiser.ask('query ($first: Int) { units(first: $first) { edges { node { id } } } }')).toEqual(own);
+  expect(await organiser.ask('query ($first: Int = 2) { units(first: $first) { edges { node { id } } } }')).toEqual({ edges: own.edges.slice(0, 2) });
+});
+
+test.each([
+  ['a variable of another type', 'query ($first: Int!) { units(first: $first) { totalCount } }', { first: 'many' }],
+  ['a variable that is missing', 'query ($id: ID!) { unit(id: $id) { id } }', {}],
+  ['a day that is none', 'query ($asOf: LocalDate) { units(asOf: $asOf) { totalCount } }', { asOf: '30/6/2025' }],
+  ['a field of an input that there is not', CREATE, { input: { ...{ nameVi: 'x' }, nothing: 1 } }],
+])('%s is said to be the sender\'s error', async (_, query, variables) => {
+  const reply = await organiser.send(query, variables);
+
+  expect(reply.errors?.map((error) => error.extensions.code)).toEqual(reply.errors?.map(() => 'BAD_USER_INPUT'));
+  expect(reply.errors?.length).toBeGreaterThan(0);
+});
+
 test('a query thirty levels deep is refused', async () => {
   const deep = `{ units { ${'edges { node { '.repeat(15)} id ${'} } '.repeat(15)} } }`;
 

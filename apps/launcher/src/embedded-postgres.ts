@@ -5,7 +5,7 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, closeSync, cpSync, existsSync, lchownSync, mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, closeSync, cpSync, existsSync, fchownSync, lchownSync, mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -114,7 +114,14 @@ export async function createDatabase(server: EmbeddedPostgres, name: string): Pr
   }
 }
 
-function connectionUrl(folder: string, port: number, database: string): string {
+/** Where the server on this folder listens, if one runs. */
+export function runningPort(folder: string): number | undefined {
+  const lock = join(folder, 'cluster', 'postmaster.pid');
+  const [pid, , , port] = existsSync(lock) ? readFileSync(lock, 'utf8').split('\n') : [];
+  return pid && port && servesFolder(Number(pid), folder) ? Number(port) : undefined;
+}
+
+export function connectionUrl(folder: string, port: number, database: string): string {
   return `postgresql://${SUPERUSER}:${readFileSync(join(folder, 'password'), 'utf8').trim()}@127.0.0.1:${String(port)}/${database}`;
 }
 
@@ -168,7 +175,8 @@ async function createCluster({ folder, account, throwaway }: EmbeddedPostgresOrd
     cwd: '/',
     env: ENVIRONMENT,
   }).catch((error: unknown) => {
-    const reason = (error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? String(error);
+    const said = (error as { stderr?: string }).stderr ?? '';
+    const reason = /(?:error|FATAL|PANIC): +(.*)/.exec(said)?.[1] ?? 'it was interrupted';
     throw new CannotStart(`The database could not be created in ${folder}: ${reason}`, `Không tạo được cơ sở dữ liệu trong ${folder}: ${reason}`);
   });
   renameSync(draft, cluster);
@@ -230,6 +238,7 @@ async function startOnFreePort(order: EmbeddedPostgresOrder, native: string): Pr
 /** In a session of its own: Ctrl-C reaches the launcher, and the launcher decides what ends first. */
 function launchServer({ folder, account, settings = {} }: EmbeddedPostgresOrder, native: string, port: number): ChildProcess {
   const log = openSync(join(folder, 'postgres.log'), 'w', 0o600);
+  if (account) fchownSync(log, account.uid, account.gid);
   const fixed = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', ...settings };
   const options = Object.entries(fixed).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(native, 'bin', 'postgres'), ['-D', join(folder, 'cluster'), '-p', String(port), ...options], {

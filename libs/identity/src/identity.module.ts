@@ -1,27 +1,53 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource, type Library } from '#lib/platform';
 import { UnitsModule } from '#lib/units';
+import { AccountService } from './application/account.service.js';
+import { AdmissionService } from './application/admission.service.js';
+import { FirstAdministratorService } from './application/first-administrator.service.js';
 import { GrantService } from './application/grant.service.js';
+import { IdentitySweep } from './application/identity.sweep.js';
+import { LockOuts } from './application/lock-outs.js';
+import { PasswordService } from './application/password.service.js';
+import { PersonQueries } from './application/person.queries.js';
 import { PersonService } from './application/person.service.js';
+import { PersonalData } from './application/personal-data.js';
 import { SessionQueries } from './application/session.queries.js';
 import { SessionService } from './application/session.service.js';
-import { Account, OneTimeLink, Person, Position, RoleGrant, Session } from './domain/index.js';
+import { SignInService } from './application/sign-in.service.js';
+import { Account, LockOut, OneTimeLink, Person, Position, RoleGrant, Session } from './domain/index.js';
+import { AccountResolver } from './graphql/account.resolver.js';
+import { GrantResolver } from './graphql/grant.resolver.js';
+import { PasswordResolver } from './graphql/password.resolver.js';
+import { PersonResolver } from './graphql/person.resolver.js';
 import { RequestActors } from './graphql/request-actors.js';
+import { SessionResolver } from './graphql/session.resolver.js';
 import { identityRefusals } from './refusals.js';
 
-const services = [GrantService, PersonService, SessionService];
+const services = [
+  AccountService,
+  AdmissionService,
+  FirstAdministratorService,
+  GrantService,
+  PasswordService,
+  PersonQueries,
+  PersonService,
+  PersonalData,
+  SessionService,
+];
+const inside = [IdentitySweep, LockOuts, SessionQueries, SignInService];
+const resolvers = [AccountResolver, GrantResolver, PasswordResolver, PersonResolver, SessionResolver];
 
 /** Global, because the platform asks it who sent a request. */
 @Global()
 @Module({
   imports: [UnitsModule],
-  providers: [...services, SessionQueries, { provide: ActorSource, useClass: RequestActors }],
+  providers: [...services, ...inside, ...resolvers, { provide: ActorSource, useClass: RequestActors }],
   exports: [...services, ActorSource],
 })
 export class IdentityModule {}
 
 export const identityLibrary: Library = {
   module: IdentityModule,
-  entities: [Person, Position, Account, RoleGrant, Session, OneTimeLink],
+  entities: [Person, Position, Account, RoleGrant, Session, OneTimeLink, LockOut],
   refusals: identityRefusals,
 };

@@ -1,4 +1,12 @@
+export { AccountService } from './application/account.service.js';
+export { AdmissionService } from './application/admission.service.js';
+export { type FirstAdministratorOrder, FirstAdministratorService } from './application/first-administrator.service.js';
 export { type GrantOrder, GrantService } from './application/grant.service.js';
+export { PasswordService } from './application/password.service.js';
+export { PersonQueries, type PersonRead } from './application/person.queries.js';
 export { type PersonOrder, PersonService, type PositionOrder } from './application/person.service.js';
+export { PersonalData } from './application/personal-data.js';
 export { type OpenedSession, SessionService } from './application/session.service.js';
+export { ColleagueObject } from './graphql/person.types.js';
+export { SESSION_COOKIE } from './graphql/request-actors.js';
 export { IdentityModule, identityLibrary } from './identity.module.js';

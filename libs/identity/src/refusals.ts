@@ -4,7 +4,10 @@ import { type RefusalBook } from '#lib/kernel';
 export const identityRefusals: RefusalBook = {
   messages: {
     ACCOUNT_DISABLED: { vi: 'Tài khoản đã bị khóa.', en: 'The account is disabled.' },
+    ACCOUNT_EXISTS: { vi: 'Hệ thống đã có tài khoản.', en: 'There are accounts already.' },
+    ACCOUNT_OWN: { vi: 'Không thể tự khóa tài khoản của chính mình.', en: 'You cannot disable your own account.' },
     ACCOUNT_NOT_DISABLED: { vi: 'Tài khoản đang hoạt động.', en: 'The account is not disabled.' },
+    EMAIL_MISSING: { vi: 'Cần có địa chỉ thư điện tử.', en: 'An e-mail address is needed.' },
     EMAIL_TAKEN: { vi: 'Địa chỉ thư điện tử đã có người dùng.', en: 'This e-mail address is in use.' },
     GRANT_ENDS_BEFORE_IT_BEGINS: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.', en: 'The last day must not lie before the first.' },
     GRANT_REVOKED: { vi: 'Vai trò này đã được thu hồi.', en: 'This role was revoked already.' },
@@ -13,11 +16,14 @@ export const identityRefusals: RefusalBook = {
     PASSWORD_TOO_LONG: { vi: 'Mật khẩu có nhiều nhất {max} ký tự.', en: 'A password has {max} characters at most.' },
     PASSWORD_TOO_SHORT: { vi: 'Mật khẩu có ít nhất {min} ký tự.', en: 'A password has {min} characters at least.' },
     PASSWORD_WRONG: { vi: 'Mật khẩu hiện tại không đúng.', en: 'The present password is not right.' },
+    POSITION_ENDED: { vi: 'Đã thôi giữ chức vụ này từ ngày {on}.', en: 'This position ended on {on}.' },
     POSITION_ENDS_BEFORE_IT_BEGINS: { vi: 'Ngày thôi chức vụ phải từ ngày nhận chức vụ trở đi.', en: 'The last day of a position must not lie before the first.' },
+    SEARCH_TOO_SHORT: { vi: 'Hãy nhập ít nhất {min} ký tự để tìm.', en: 'Type {min} characters at least to search.' },
     SIGN_IN_FAILED: {
       vi: 'Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa. Hãy thử lại sau.',
       en: 'The e-mail address or the password is not right, or the account is locked for a while. Try again later.',
     },
+    TOKEN_LIFETIME: { vi: 'Mã truy cập phải hết hạn trong vòng một năm tới.', en: 'A token must end within the coming year.' },
   },
   constraints: {
     person_email: 'EMAIL_TAKEN',

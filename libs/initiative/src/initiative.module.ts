@@ -1,9 +1,47 @@
 import { Module } from '@nestjs/common';
+import { ContestModule } from '#lib/contest';
+import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
-import { Initiative, InitiativeAuthor, InitiativeLink, InitiativeSearch, InitiativeVersion, ReceiptCounter, Screening } from './domain/index.js';
+import { AuthorsService } from './application/authors.service.js';
+import { ContestChecks } from './application/contest-checks.js';
+import { DraftService } from './application/draft.service.js';
+import { InitiativeFiles } from './application/initiative-files.js';
+import { InitiativeListQueries } from './application/initiative-list.queries.js';
+import { InitiativeNotices } from './application/initiative.notices.js';
+import { InitiativePorts } from './application/initiative.ports.js';
+import { InitiativeQueries } from './application/initiative.queries.js';
+import { ReadingService } from './application/reading.service.js';
+import { ReceiptService } from './application/receipt.service.js';
+import { ScreeningService } from './application/screening.service.js';
+import { SimilarQueries } from './application/similar.queries.js';
+import { SubmissionService } from './application/submission.service.js';
+import {
+  Initiative,
+  InitiativeAuthor,
+  InitiativeLink,
+  InitiativeSearch,
+  InitiativeVersion,
+  ReceiptCounter,
+  Screening,
+} from './domain/index.js';
+import { InitiativeReadsResolver } from './graphql/initiative-reads.resolver.js';
+import { InitiativeResolver } from './graphql/initiative.resolver.js';
+import { ScreeningResolver } from './graphql/screening.resolver.js';
 import { initiativeRefusals } from './refusals.js';
 
-@Module({})
+const services = [
+  DraftService,
+  SubmissionService,
+  ScreeningService,
+  ReadingService,
+  InitiativeQueries,
+  InitiativeListQueries,
+  InitiativePorts,
+];
+const inner = [AuthorsService, ReceiptService, InitiativeFiles, InitiativeNotices, ContestChecks, SimilarQueries];
+const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver];
+
+@Module({ imports: [ContestModule, NoticeModule], providers: [...services, ...inner, ...resolvers], exports: services })
 export class InitiativeModule {}
 
 export const initiativeLibrary: Library = {

@@ -1,4 +1,67 @@
 import { type RefusalBook } from '#lib/kernel';
 
 /** What `initiative` refuses. */
-export const initiativeRefusals: RefusalBook = { messages: {}, constraints: {} };
+export const initiativeRefusals: RefusalBook = {
+  messages: {
+    AREA_NOT_IN_CONTEST: {
+      vi: 'Cuộc thi này không nhận sáng kiến thuộc lĩnh vực đã chọn.',
+      en: 'This contest takes no initiatives of the chosen area.',
+    },
+    AUTHORS_MISSING: { vi: 'Sáng kiến phải có ít nhất một tác giả.', en: 'An initiative has at least one author.' },
+    AUTHORS_TOO_MANY: { vi: 'Sáng kiến có nhiều nhất {max} tác giả.', en: 'An initiative has at most {max} authors.' },
+    AUTHOR_HAS_SEAT: {
+      vi: 'Người này là thành viên Ban Tổ chức, Tổ thư ký, Ban Giám khảo hoặc lãnh đạo của cuộc thi nên không được là tác giả.',
+      en: 'This person has a seat in the contest (committee, secretariat, jury or leadership) and so cannot be an author in it.',
+    },
+    AUTHOR_TWICE: { vi: 'Một người chỉ được ghi tên một lần trong danh sách tác giả.', en: 'A person is named once among the authors.' },
+    CONTEST_NOT_RECORDED: {
+      vi: 'Chỉ ghi nhận sáng kiến đã qua cho cuộc thi của năm trước được nhập bổ sung.',
+      en: 'Past initiatives are recorded only for a past contest that was entered afterwards.',
+    },
+    DECLARATION_MISSING: { vi: 'Chưa đủ ba cam kết của tác giả.', en: 'One of the three declarations has not been made.' },
+    HEAD_NOT_CONFIRMED: { vi: 'Thủ trưởng đơn vị chưa xác nhận sáng kiến.', en: "The unit's head has not confirmed the initiative." },
+    INITIATIVE_TRANSITION: {
+      vi: 'Không thực hiện được việc này khi sáng kiến đang ở trạng thái hiện tại ({state}).',
+      en: 'This cannot be done to an initiative in its present state ({state}).',
+    },
+    LEAD_AUTHOR_NOT_ONE: { vi: 'Phải có đúng một tác giả chính.', en: 'There is exactly one lead author.' },
+    LINK_NOT_EARLIER: {
+      vi: 'Chỉ đối chiếu với một sáng kiến khác đã được tiếp nhận.',
+      en: 'It is compared only with another initiative that has been received.',
+    },
+    NOT_HEAD: { vi: 'Chỉ thủ trưởng đơn vị của sáng kiến được xác nhận.', en: "Only the head of the initiative's unit confirms it." },
+    NOT_OPEN_TO_EDITS: { vi: 'Sáng kiến đã gửi, không sửa được nữa.', en: 'The initiative has been sent in and can no longer be changed.' },
+    PAPER_NOT_YET: { vi: 'Thời điểm nhận bản giấy không được ở tương lai.', en: 'Paper cannot have been received in the future.' },
+    REASON_MISSING: { vi: 'Hãy ghi rõ lý do.', en: 'Please give the reason.' },
+    RETURN_DUE_PAST: { vi: 'Hạn bổ sung phải ở sau thời điểm hiện tại.', en: 'The due date for completion must lie ahead.' },
+    RETURN_OVERDUE: { vi: 'Đã quá hạn bổ sung hồ sơ ({dueAt}).', en: 'The time to complete the dossier ended at {dueAt}.' },
+    RETURN_STILL_RUNS: { vi: 'Hồ sơ còn trong hạn bổ sung đến {dueAt}.', en: 'The dossier may still be completed until {dueAt}.' },
+    SCREENING_UNFINISHED: {
+      vi: 'Còn {count} sáng kiến chưa có kết luận kiểm tra hợp lệ.',
+      en: '{count} initiatives have not been screened to a verdict.',
+    },
+    SHARES_NOT_100: {
+      vi: 'Tổng tỷ lệ đóng góp phải đúng 100%, hiện là {sum}%.',
+      en: 'The shares must sum to exactly 100 %; they sum to {sum} %.',
+    },
+    SHARE_OUT_OF_RANGE: { vi: 'Tỷ lệ đóng góp phải lớn hơn 0 và không quá 100%.', en: 'A share is above 0 and at most 100 %.' },
+    SHARE_TOO_FINE: { vi: 'Tỷ lệ đóng góp có nhiều nhất hai chữ số thập phân.', en: 'A share has at most two decimals.' },
+    SUBMISSION_CLOSED: {
+      vi: 'Đã hết hạn nộp ({deadline}). Nội dung vẫn được lưu dưới dạng bản nháp.',
+      en: 'The deadline ({deadline}) has passed. What was written is kept as a draft.',
+    },
+    TEXT_MISSING: { vi: 'Chưa nhập đủ nội dung bắt buộc.', en: 'A required text has not been written.' },
+    UNIT_NOT_ON_ROSTER: {
+      vi: 'Đơn vị không thuộc danh sách dự thi của cuộc thi này.',
+      en: 'The unit is not on the roster of this contest.',
+    },
+  },
+  constraints: {
+    initiative_author_once: 'AUTHOR_TWICE',
+    initiative_author_one_lead: 'LEAD_AUTHOR_NOT_ONE',
+    initiative_author_share: 'SHARE_OUT_OF_RANGE',
+    initiative_receipt_once: 'BUSY',
+    initiative_version_number: 'BUSY',
+    initiative_link_once: 'BUSY',
+  },
+};

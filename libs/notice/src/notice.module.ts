@@ -5,6 +5,7 @@ import { MailService } from './application/mail.service.js';
 import { MailTransport, mailTransportOf } from './application/mail-transport.js';
 import { NoticeQueries } from './application/notice.queries.js';
 import { NoticeService } from './application/notice.service.js';
+import { PasswordMails } from './application/password-mails.js';
 import { Postman } from './application/postman.js';
 import { Mail, Notice } from './domain/index.js';
 import { NoticeResolver } from './graphql/notice.resolver.js';
@@ -14,7 +15,7 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
 
 @Module({
   imports: [IdentityModule],
-  providers: [MailService, Postman, NoticeService, NoticeQueries, NoticeResolver, transport],
+  providers: [MailService, PasswordMails, Postman, NoticeService, NoticeQueries, NoticeResolver, transport],
   exports: [MailService, NoticeService, MailTransport],
 })
 export class NoticeModule {}

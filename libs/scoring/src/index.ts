@@ -1,1 +1,13 @@
+export { AssignmentProposalService, type AssignmentProposal } from './application/assignment-proposal.service.js';
+export { AssignmentService } from './application/assignment.service.js';
+export { CardService } from './application/card.service.js';
+export { ConflictDetectionService } from './application/conflict-detection.service.js';
+export { ConflictService } from './application/conflict.service.js';
+export { JuryService } from './application/jury.service.js';
+export { RoundQueries, type RoundRow } from './application/round.queries.js';
+export { RoundService } from './application/round.service.js';
+export { ScorecardQueries, type ScorecardRow } from './application/scorecard.queries.js';
+export { type MarksOrder, ScorecardService } from './application/scorecard.service.js';
+export { judgingScope } from './application/scope.js';
+export { type FinalStandingRow, type StandingRow, StandingsQueries } from './application/standings.queries.js';
 export { ScoringModule, scoringLibrary } from './scoring.module.js';

@@ -1,8 +1,59 @@
 import { Module } from '@nestjs/common';
+import { ContestModule } from '#lib/contest';
+import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
+import { AssignmentProposalService } from './application/assignment-proposal.service.js';
+import { AssignmentQueries } from './application/assignment.queries.js';
+import { AssignmentService } from './application/assignment.service.js';
+import { CardService } from './application/card.service.js';
+import { ConflictDetectionService } from './application/conflict-detection.service.js';
+import { ConflictQueries } from './application/conflict.queries.js';
+import { ConflictService } from './application/conflict.service.js';
+import { DossierQueries } from './application/dossier.queries.js';
+import { FieldQueries } from './application/field.queries.js';
+import { JuryQueries } from './application/jury.queries.js';
+import { JuryService } from './application/jury.service.js';
+import { RoundLocks } from './application/round-locks.js';
+import { RoundQueries } from './application/round.queries.js';
+import { RoundService } from './application/round.service.js';
+import { ScorecardQueries } from './application/scorecard.queries.js';
+import { ScorecardService } from './application/scorecard.service.js';
+import { ScoringListeners } from './application/scoring.listeners.js';
+import { ScoringNotices } from './application/scoring.notices.js';
+import { ScoringPreconditions } from './application/scoring.preconditions.js';
+import { StandingsQueries } from './application/standings.queries.js';
+import { StandingsService } from './application/standings.service.js';
+import { Attestation, Conflict, FinalStanding, JuryMember, Round, Scorecard, Standing } from './domain/index.js';
+import { AssignmentResolver } from './graphql/assignment.resolver.js';
+import { JuryResolver } from './graphql/jury.resolver.js';
+import { RoundResolver } from './graphql/round.resolver.js';
+import { ScorecardResolver } from './graphql/scorecard.resolver.js';
 import { scoringRefusals } from './refusals.js';
 
-@Module({})
+const inside = [FieldQueries, RoundLocks, StandingsService, ScoringListeners, ScoringNotices, ScoringPreconditions, DossierQueries];
+const services = [
+  AssignmentProposalService,
+  AssignmentQueries,
+  AssignmentService,
+  CardService,
+  ConflictDetectionService,
+  ConflictQueries,
+  ConflictService,
+  JuryQueries,
+  JuryService,
+  RoundQueries,
+  RoundService,
+  ScorecardQueries,
+  ScorecardService,
+  StandingsQueries,
+];
+const resolvers = [AssignmentResolver, JuryResolver, RoundResolver, ScorecardResolver];
+
+@Module({ imports: [ContestModule, NoticeModule], providers: [...inside, ...services, ...resolvers], exports: services })
 export class ScoringModule {}
 
-export const scoringLibrary: Library = { module: ScoringModule, entities: [], refusals: scoringRefusals };
+export const scoringLibrary: Library = {
+  module: ScoringModule,
+  entities: [JuryMember, Round, Conflict, Attestation, Scorecard, Standing, FinalStanding],
+  refusals: scoringRefusals,
+};

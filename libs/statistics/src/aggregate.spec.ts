@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Decimal } from '#lib/kernel';
-import { aggregateSheets, mean, median, NotComputable, roundHalfUp, trimmedMean, weightedMean } from './index.js';
+import { aggregateSheets, mean, median, NotComputable, roundHalfUp, sum, trimmedMean, weightedMean } from './index.js';
 
 const marks = fc.array(
   fc.integer({ min: 0, max: 10_000 }).map((cents) => new Decimal(cents).dividedBy(100)),
@@ -94,4 +94,19 @@ test('trimmed per criterion, each criterion stays within its own marks, and so t
       expect(total.gte(ends(Math.min)) && total.lte(ends(Math.max))).toBe(true);
     }),
   );
+});
+
+test('marks that are numbers add up as exactly as decimals do', () => {
+  const plain = fc.array(
+    fc.oneof(
+      fc.integer({ min: -1_000, max: 1_000 }).map((cents) => cents / 100),
+      fc.double({ min: -1e3, max: 1e3, noNaN: true }),
+    ),
+  );
+  fc.assert(
+    fc.property(plain, (values) => {
+      expect(sum(values).eq(sum(values.map(String)))).toBe(true);
+    }),
+  );
+  expect(sum([0.1, 0.2]).toString()).toBe('0.3');
 });

@@ -5,10 +5,15 @@ import { NotComputable } from './not-computable.js';
 /** How the sheets of one initiative become one number; the rule book says which. */
 export type Aggregation = 'MEAN' | 'MEDIAN' | 'TRIMMED_SHEETS' | 'TRIMMED_CRITERIA';
 
+const UNITS = 10_000;
+const UNIT = new Decimal(1).dividedBy(UNITS);
+
 /** A panel smaller than this is not trimmed: of four sheets, two would decide. */
 export const SMALLEST_TRIMMED_PANEL = 5;
 
 export function sum(values: readonly Exact[]): Decimal {
+  const units = values.map(unitsOf);
+  if (units.every((unit) => unit !== null)) return new Decimal(units.reduce((total, unit) => total + unit, 0)).times(UNIT);
   return values.reduce<Decimal>((total, value) => total.plus(finite(value)), new Decimal(0));
 }
 
@@ -60,12 +65,23 @@ export function aggregateSheets(sheets: readonly (readonly Exact[])[], how: Aggr
   }
 }
 
-function ascending(values: readonly Exact[]): Decimal[] {
+function ascending(values: readonly Exact[]): readonly Exact[] {
+  const units = values.map((value) => ({ value, unit: unitsOf(value) }));
+  if (units.every((each): each is { value: Exact; unit: number } => each.unit !== null)) {
+    return units.sort((a, b) => a.unit - b.unit).map(({ value }) => value);
+  }
   return values.map(finite).sort((a, b) => a.comparedTo(b));
 }
 
+/** Marks in ten-thousandths are whole numbers that doubles add up exactly, five times as fast as decimals do; null for what is not as plain as a mark. */
+function unitsOf(value: Exact): number | null {
+  if (typeof value !== 'number') return null;
+  const units = Math.round(value * UNITS);
+  return Math.abs(units) < 1e11 && units / UNITS === value ? units : null;
+}
+
 function finite(value: Exact): Decimal {
-  const exact = new Decimal(value);
+  const exact = value instanceof Decimal ? value : new Decimal(value);
   if (!exact.isFinite()) throw new NotComputable('NOT_FINITE');
   return exact;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NotComputable, reportingRates, wilsonInterval } from './index.js';
+import { NotComputable, reportingRates, requiredSample, wilsonInterval } from './index.js';
 
 test.each([
   [81, 263, 0.2553, 0.3662],
@@ -20,6 +20,8 @@ test.each([
   ['more than all', () => wilsonInterval(3, 2), 'COUNT_OUT_OF_RANGE'],
   ['half a success', () => wilsonInterval(0.5, 2), 'COUNT_OUT_OF_RANGE'],
   ['nothing expected', () => reportingRates({ expected: 0, received: 0, onTime: 0 }), 'NO_VALUES'],
+  ['a certainty of 100 %', () => wilsonInterval(1, 2, 1), 'OUT_OF_RANGE'],
+  ['a margin of nothing', () => requiredSample({ margin: 0 }), 'OUT_OF_RANGE'],
   ['more on time than received', () => reportingRates({ expected: 3, received: 1, onTime: 2 }), 'COUNT_OUT_OF_RANGE'],
 ] as const)('%s is refused', (_, act, code) => {
   expect(act).toThrow(new NotComputable(code));
@@ -35,4 +37,11 @@ test("Wilson's interval holds the proportion and lies between 0 and 1", () => {
       },
     ),
   );
+});
+
+test("Cochran's sample: 385 for 5 points at 95 %, 278 of a thousand, and never more than there are", () => {
+  expect(requiredSample({ margin: 0.05 })).toBe(385);
+  expect(requiredSample({ margin: 0.05, population: 1_000 })).toBe(278);
+  expect(requiredSample({ margin: 0.01, population: 20 })).toBe(20);
+  expect(requiredSample({ margin: 0.05, share: 0.1 })).toBe(139);
 });

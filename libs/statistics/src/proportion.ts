@@ -1,4 +1,5 @@
 import { Decimal } from '#lib/kernel';
+import { twoSidedPoint } from './distribution.js';
 import { NotComputable } from './not-computable.js';
 
 export interface Interval {
@@ -6,16 +7,14 @@ export interface Interval {
   readonly high: number;
 }
 
-/** The 97.5 % point of the normal distribution, for two-sided intervals of 95 %. */
-const Z_95 = 1.959963984540054;
-
 /**
- * Wilson's score interval of a proportion, between 0 and 1, at 95 % unless another `z` is given. Source: Wilson, JASA 22 (1927).
+ * Wilson's score interval of a proportion, between 0 and 1, at a confidence of 95 % unless told. Source: Wilson, JASA 22 (1927).
  * It holds for small samples, and for none or all of them.
  */
-export function wilsonInterval(successes: number, trials: number, z: number = Z_95): Interval {
+export function wilsonInterval(successes: number, trials: number, confidence = 0.95): Interval {
   if (trials === 0) throw new NotComputable('NO_VALUES');
   partOf(successes, trials);
+  const z = twoSidedPoint(confidence);
   const share = successes / trials;
   const centre = share + (z * z) / (2 * trials);
   const reach = z * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
@@ -45,4 +44,17 @@ export function reportingRates(counts: { expected: number; received: number; onT
 function partOf(part: number, whole: number): void {
   if (Number.isInteger(part) && Number.isInteger(whole) && part >= 0 && part <= whole) return;
   throw new NotComputable('COUNT_OUT_OF_RANGE', { part, whole });
+}
+
+/**
+ * How many of a population must be asked for a share to be known within `margin`, with finite population correction. Source: Cochran, Sampling Techniques, 3rd ed., 4.4.
+ * Without a guess of the share, one half: the most that can be needed.
+ */
+export function requiredSample(wanted: { margin: number; confidence?: number; share?: number; population?: number }): number {
+  const { margin, confidence = 0.95, share = 0.5, population = Infinity } = wanted;
+  if (!(margin > 0 && margin < 1)) throw new NotComputable('OUT_OF_RANGE', { name: 'margin' });
+  if (!(share > 0 && share < 1)) throw new NotComputable('OUT_OF_RANGE', { name: 'share' });
+  if (!(population >= 1)) throw new NotComputable('OUT_OF_RANGE', { name: 'population' });
+  const unlimited = (twoSidedPoint(confidence) ** 2 * share * (1 - share)) / margin ** 2;
+  return Math.ceil(unlimited / (1 + (unlimited - 1) / population) - 1e-9);
 }

@@ -51,3 +51,13 @@ test('comparing is antisymmetric, and sees the smallest difference two marks can
     }),
   );
 });
+
+test('comparing takes only what is cut off at the 40th digit for nothing', () => {
+  const third = new Decimal(1).dividedBy(3);
+  const same = [third.times(3), third.plus('1e-36'), new Decimal('99.99').dividedBy(7).times(7)];
+  const like = [new Decimal(1), third, new Decimal('99.99')];
+  for (const [at, value] of same.entries()) expect(compareDecimals(value, like[at]!)).toBe(0);
+  for (const apart of ['1e-27', '1e-15', '1e-8', '1']) {
+    for (const value of like) expect(compareDecimals(value, value.plus(apart))).toBe(-1);
+  }
+});

@@ -29,7 +29,13 @@ export function rank(values: readonly Decimal[]): number[] {
 /** The items from first to last. What no step of the ladder tells apart shares a rank, and stays in the order given. */
 export function rankWithLadder<T>(items: readonly T[], ladder: readonly LadderStep<T>[]): Ranked<T>[] {
   const decider = (a: T, b: T) => ladder.find((step) => step.compare(a, b) !== 0);
-  const sorted = [...items].sort((a, b) => decider(a, b)?.compare(a, b) ?? 0);
+  const sorted = [...items].sort((a, b) => {
+    for (const { compare } of ladder) {
+      const difference = compare(a, b);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
 
   const ranked: Ranked<T>[] = [];
   for (const [at, item] of sorted.entries()) {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
-import { type Actor, type Locale, Refused, refuseIf } from '#lib/kernel';
+import { type Actor, type Locale, Refused, newId, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { whyNotPassword } from '../domain/password-policy.js';
 import { Person, type PersonFacts, Position } from '../domain/person.entity.js';
-import { newId } from '#lib/kernel';
 import { hashPassword } from './password-hash.js';
 
 export interface PersonOrder {
@@ -67,6 +66,19 @@ export class PersonService {
       em.persist(position);
       await em.flush();
       record({ subject: { type: 'Position', id: position.id }, after: { person: person.id, unit: order.unitId, isHead: position.isHead, from: position.from, to: position.to } });
+      return position;
+    });
+  }
+
+  /** The last day in a position. Refuses `POSITION_ENDED`, `POSITION_ENDS_BEFORE_IT_BEGINS`. */
+  async endPosition(actor: Actor, order: { readonly positionId: string; readonly to: string }): Promise<Position> {
+    return this.work.act(actor, 'endPosition', async ({ em, record }) => {
+      const position = await em.findOneOrFail(Position, { id: order.positionId });
+      if (!actor.covers('account:manage', position.unit.id)) throw new Refused('NOT_FOUND', { what: 'Position' });
+      if (position.to) throw new Refused('POSITION_ENDED', { on: position.to });
+      position.to = order.to;
+      await em.flush();
+      record({ subject: { type: 'Position', id: position.id }, before: { to: null }, after: { to: order.to } });
       return position;
     });
   }

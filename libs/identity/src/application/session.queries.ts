@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { Actor, Clock, type Locale, type Role, localDate } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Actor, Clock, type Locale, type Page, type PageArgs, type Role, localDate } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
 import { RIGHTS } from '../domain/rights.js';
+import { type SessionKind } from '../domain/session.entity.js';
 import { hashToken } from '../domain/token.js';
 
 interface SignedIn {
@@ -10,6 +11,16 @@ interface SignedIn {
   readonly personId: string;
   readonly locale: Locale;
   readonly grants: readonly { readonly role: Role; readonly unitId: string; readonly unitIds: readonly string[] }[];
+}
+
+export interface SessionRead {
+  readonly id: string;
+  readonly kind: SessionKind;
+  readonly label: string | null;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  readonly revokedAt: Date | null;
+  readonly isCurrent: boolean;
 }
 
 /** Reads of sessions. */
@@ -41,4 +52,35 @@ export class SessionQueries {
     const grants = found.grants.map((grant) => ({ ...grant, permissions: RIGHTS[grant.role] }));
     return new Actor(found.personId, grants, found.locale, found.sessionId);
   }
+
+  /** Those that are open now, the newest first. */
+  mySessions(actor: Actor, page: PageArgs): Promise<Page<SessionRead>> {
+    return this.database.page<SessionRead>(
+      {
+        columns: columns(actor),
+        from: sql`session s`,
+        where: sql`s.person_id = ${actor.id} and s.revoked_at is null and s.expires_at > ${this.clock.now()}`,
+        order: [
+          { column: sql`s.created_at`, key: 'createdAt', type: 'timestamptz', descending: true },
+          { column: sql`s.id`, key: 'id', type: 'uuid', descending: true },
+        ],
+      },
+      page,
+    );
+  }
+
+  @Rereads('Session')
+  session(actor: Actor, id: string): Promise<SessionRead | null> {
+    return this.database.first(sql<SessionRead>`select ${columns(actor)} from session s where s.id = ${id} and s.person_id = ${actor.id}`);
+  }
+
+  /** A token is shown when it is made, never again. */
+  @Rereads('AccessToken')
+  async accessToken(actor: Actor, id: string): Promise<(SessionRead & { token: null }) | null> {
+    const session = await this.session(actor, id);
+    return session && { ...session, token: null };
+  }
 }
+
+const columns = (actor: Actor) => sql`s.id, s.kind, s.label, s.created_at as "createdAt", s.expires_at as "expiresAt",
+  s.revoked_at as "revokedAt", coalesce(s.id = ${actor.sessionId}::uuid, false) as "isCurrent"`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor } from '#lib/kernel';
+import { type Actor, Refused } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { Session, type SessionKind } from '../domain/session.entity.js';
@@ -8,6 +8,8 @@ import { newToken } from '../domain/token.js';
 const HOUR = 3_600_000;
 /** A browser's session lasts a working day; a program's token a quarter of a year, where it names no other end. */
 const LIFETIME: Readonly<Record<SessionKind, number>> = { COOKIE: 12 * HOUR, BEARER: 90 * 24 * HOUR };
+
+const LONGEST_TOKEN = 366 * 24 * HOUR;
 
 export interface OpenedSession {
   readonly id: string;
@@ -39,12 +41,21 @@ export class SessionService {
   }
 
   /** Ends one of the actor's own sessions. */
-  async revokeSession(actor: Actor, sessionId: string): Promise<{ id: string }> {
-    return this.work.act(actor, 'revokeSession', async ({ em, at, record }) => {
+  async revokeSession(actor: Actor, sessionId: string, operation = 'revokeSession'): Promise<{ id: string }> {
+    return this.work.act(actor, operation, async ({ em, at, record }) => {
       const session = await em.findOneOrFail(Session, { id: sessionId, person: actor.id });
       session.revoke(at);
       record({ subject: { type: 'Session', id: session.id }, after: { revokedAt: at } });
       return { id: session.id };
+    });
+  }
+
+  /** A bearer token for a program, until the day's end it names or for 90 days. Refuses `TOKEN_LIFETIME` beyond a year. */
+  async createAccessToken(actor: Actor, order: { readonly label: string; readonly expiresAt?: Date | null }): Promise<OpenedSession> {
+    return this.work.act(actor, 'createAccessToken', async ({ at }) => {
+      const expiresAt = order.expiresAt ?? undefined;
+      if (expiresAt && (expiresAt <= at || expiresAt.getTime() > at.getTime() + LONGEST_TOKEN)) throw new Refused('TOKEN_LIFETIME', {}, 'expiresAt');
+      return this.open(actor, actor.id, 'BEARER', { label: order.label, ...(expiresAt && { expiresAt }) });
     });
   }
 

@@ -1,6 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Refused, newId } from '#lib/kernel';
-import { lockedFor } from './lock-out.js';
 import { Person } from './person.entity.js';
 
 const AccountSchema = defineEntity({
@@ -13,8 +12,6 @@ const AccountSchema = defineEntity({
     person: () => p.oneToOne(Person).lazyRef().owner(),
     passwordHash: p.text().nullable().hidden(),
     passwordChangedAt: p.datetime().nullable(),
-    failedSignIns: p.integer().default(0),
-    lockedUntil: p.datetime().nullable(),
     disabledAt: p.datetime().nullable(),
     disabledReason: p.text().nullable(),
     createdAt: p.datetime(),
@@ -30,8 +27,6 @@ export class Account extends AccountSchema.class {
     account.person = person;
     account.passwordHash = null;
     account.passwordChangedAt = null;
-    account.failedSignIns = 0;
-    account.lockedUntil = null;
     account.disabledAt = null;
     account.disabledReason = null;
     account.createdAt = at;
@@ -41,28 +36,10 @@ export class Account extends AccountSchema.class {
   setPassword(hash: string, at: Date): void {
     this.passwordHash = hash;
     this.passwordChangedAt = at;
-    this.failedSignIns = 0;
-    this.lockedUntil = null;
   }
 
   refuseIfDisabled(): void {
     if (this.disabledAt) throw new Refused('ACCOUNT_DISABLED');
-  }
-
-  isLocked(at: Date): boolean {
-    return this.lockedUntil !== null && this.lockedUntil !== undefined && this.lockedUntil > at;
-  }
-
-  /** One more wrong password: from the fifth on, the account is locked for longer each time. */
-  countFailure(at: Date): void {
-    this.failedSignIns += 1;
-    const seconds = lockedFor(this.failedSignIns);
-    if (seconds > 0) this.lockedUntil = new Date(at.getTime() + seconds * 1000);
-  }
-
-  forgetFailures(): void {
-    this.failedSignIns = 0;
-    this.lockedUntil = null;
   }
 
   disable(reason: string, at: Date): void {

@@ -26,5 +26,13 @@ export {
 export { type SubmissionFacts, whyNotDueAt, whyNotEdit, whyNotReason, whyNotReject, whyNotSubmit } from './policies.js';
 export { receiptCode } from './receipt.js';
 export { AUTHORS_MAX, type AuthorShare, whyNotAuthors, whyNotShares } from './shares.js';
-export { INITIATIVE_ACTS, INITIATIVE_STATES, type InitiativeAct, type InitiativeState, TRANSITIONS, isOpenToEdits, stateAfter } from './states.js';
+export {
+  INITIATIVE_ACTS,
+  INITIATIVE_STATES,
+  type InitiativeAct,
+  type InitiativeState,
+  TRANSITIONS,
+  isOpenToEdits,
+  stateAfter,
+} from './states.js';
 export { type VersionContent, contentHash } from './version-content.js';

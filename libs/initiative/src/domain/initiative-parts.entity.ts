@@ -12,7 +12,10 @@ const InitiativeAuthorSchema = defineEntity({
   uniques: [{ name: 'initiative_author_once', properties: ['initiative', 'person'] }],
   indexes: [
     { name: 'initiative_author_person', properties: ['person'] },
-    { name: 'initiative_author_one_lead', expression: 'create unique index initiative_author_one_lead on initiative_author (initiative_id) where lead' },
+    {
+      name: 'initiative_author_one_lead',
+      expression: 'create unique index initiative_author_one_lead on initiative_author (initiative_id) where lead',
+    },
   ],
   checks: [{ name: 'initiative_author_share', expression: 'share > 0 and share <= 100' }],
   properties: {
@@ -27,7 +30,11 @@ const InitiativeAuthorSchema = defineEntity({
 
 /** One author of an initiative, with the share in percent; the shares of an initiative sum to exactly 100. */
 export class InitiativeAuthor extends InitiativeAuthorSchema.class {
-  static of(initiative: Initiative, person: Person, { share, lead, order }: Pick<AuthorShare, 'share' | 'lead'> & { order: number }): InitiativeAuthor {
+  static of(
+    initiative: Initiative,
+    person: Person,
+    { share, lead, order }: Pick<AuthorShare, 'share' | 'lead'> & { order: number },
+  ): InitiativeAuthor {
     const author = new InitiativeAuthor();
     Object.assign(author, { id: newId(), initiative, person, share, lead, order });
     return author;
@@ -52,7 +59,11 @@ const InitiativeVersionSchema = defineEntity({
 
 /** An initiative as it was sent in, word for word; one for each time. */
 export class InitiativeVersion extends InitiativeVersionSchema.class {
-  static of(initiative: Initiative, content: VersionContent, { number, by, at }: { number: number; by: Person | null; at: Date }): InitiativeVersion {
+  static of(
+    initiative: Initiative,
+    content: VersionContent,
+    { number, by, at }: { number: number; by: Person | null; at: Date },
+  ): InitiativeVersion {
     const version = new InitiativeVersion();
     Object.assign(version, { id: newId(), initiative, number, content, hash: contentHash(content), submittedAt: at, submittedBy: by });
     return version;
@@ -84,7 +95,10 @@ const ScreeningSchema = defineEntity({
 
 /** What the secretariat said of an initiative that was sent in, and why. */
 export class Screening extends ScreeningSchema.class {
-  static of(initiative: Initiative, said: { verdict: ScreeningVerdict; reasons: string; dueAt: Date | null; by: Person | null; at: Date }): Screening {
+  static of(
+    initiative: Initiative,
+    said: { verdict: ScreeningVerdict; reasons: string; dueAt: Date | null; by: Person | null; at: Date },
+  ): Screening {
     const screening = new Screening();
     Object.assign(screening, { id: newId(), initiative, ...said, reasons: said.reasons.trim() });
     return screening;
@@ -141,7 +155,10 @@ export const InitiativeSearch = defineEntity({
   name: 'InitiativeSearch',
   tableName: 'initiative_search',
   indexes: [
-    { name: 'initiative_search_title', expression: 'create index initiative_search_title on initiative_search using gin (title gin_trgm_ops)' },
+    {
+      name: 'initiative_search_title',
+      expression: 'create index initiative_search_title on initiative_search using gin (title gin_trgm_ops)',
+    },
     { name: 'initiative_search_words', expression: 'create index initiative_search_words on initiative_search using gin (words)' },
   ],
   properties: { initiative: () => p.oneToOne(Initiative).primary(), title: p.text(), words: p.text().columnType('tsvector') },

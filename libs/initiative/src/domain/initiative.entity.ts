@@ -15,15 +15,24 @@ const InitiativeSchema = defineEntity({
   tableName: 'initiative',
   uniques: [{ name: 'initiative_receipt_once', properties: ['contest', 'receiptNumber'] }],
   indexes: [
-    { name: 'initiative_received', expression: 'create index initiative_received on initiative (contest_id, submitted_at desc nulls last, id desc)' },
+    {
+      name: 'initiative_received',
+      expression: 'create index initiative_received on initiative (contest_id, submitted_at desc nulls last, id desc)',
+    },
     { name: 'initiative_saved', expression: 'create index initiative_saved on initiative (owner_id, saved_at desc, id desc)' },
     { name: 'initiative_area', properties: ['area'] },
-    { name: 'initiative_title_search', expression: 'create index initiative_title_search on initiative using gin (fold_text(title) gin_trgm_ops)' },
+    {
+      name: 'initiative_title_search',
+      expression: 'create index initiative_title_search on initiative using gin (fold_text(title) gin_trgm_ops)',
+    },
   ],
   checks: [
     { name: 'initiative_state', expression: oneOf('state', INITIATIVE_STATES) },
     { name: 'initiative_influence', expression: oneOf('influence', INFLUENCES) },
-    { name: 'initiative_received_whole', expression: '(submitted_at is null) = (receipt_number is null) and (submitted_at is null) = (code is null)' },
+    {
+      name: 'initiative_received_whole',
+      expression: '(submitted_at is null) = (receipt_number is null) and (submitted_at is null) = (code is null)',
+    },
     { name: 'initiative_draft_is_not_received', expression: "submitted_at is null or state <> 'DRAFT'" },
     { name: 'initiative_course_begins_with_receipt', expression: "submitted_at is not null or state in ('DRAFT', 'WITHDRAWN')" },
     { name: 'initiative_returned_iff_due', expression: "(state = 'RETURNED') = (return_due_at is not null)" },
@@ -92,8 +101,22 @@ export class Initiative extends InitiativeSchema.class {
   static draft({ contest, area, owner, createdBy, illustrative }: InitiativeOrigin, texts: Partial<InitiativeTexts>, at: Date): Initiative {
     const initiative = new Initiative();
     Object.assign(initiative, { id: newId(), contest, area, owner, createdBy, illustrative, state: 'DRAFT', version: 0, ...NO_TEXTS });
-    Object.assign(initiative, { code: null, receiptNumber: null, submittedAt: null, confirmedAt: null, confirmedBy: null, returnDueAt: null });
-    Object.assign(initiative, { ownWorkAt: null, notPrizedElsewhereAt: null, nobodyOnJuryAt: null, paperReceivedAt: null, enteredBy: null, endReason: null });
+    Object.assign(initiative, {
+      code: null,
+      receiptNumber: null,
+      submittedAt: null,
+      confirmedAt: null,
+      confirmedBy: null,
+      returnDueAt: null,
+    });
+    Object.assign(initiative, {
+      ownWorkAt: null,
+      notPrizedElsewhereAt: null,
+      nobodyOnJuryAt: null,
+      paperReceivedAt: null,
+      enteredBy: null,
+      endReason: null,
+    });
     initiative.write(texts, at);
     return initiative;
   }

@@ -14,7 +14,6 @@ const ready: SubmissionFacts = {
   confirmedAt: before,
   returnDueAt: null,
   contestRefuses: null,
-  screeningIsOver: false,
 };
 
 test('what is complete, declared and confirmed can be sent in before the deadline', () => {
@@ -22,12 +21,12 @@ test('what is complete, declared and confirmed can be sent in before the deadlin
 });
 
 test.each([
-  ['after the deadline', { contestRefuses: new Refused('SUBMISSION_CLOSED') }, 'SUBMISSION_CLOSED', null],
+  ['after the deadline', { contestRefuses: new Refused('DEADLINE_PASSED') }, 'SUBMISSION_CLOSED', null],
   ['a text is missing', { texts: { ...ready.texts, effect: '  ' } }, 'TEXT_MISSING', 'effect'],
   ['nobody is the author', { authors: [] }, 'AUTHORS_MISSING', 'authors'],
   ['a declaration is missing', { declared: { ...ready.declared, notPrizedElsewhere: null } }, 'DECLARATION_MISSING', 'notPrizedElsewhere'],
   ["the unit's head has not confirmed", { confirmedAt: null }, 'HEAD_NOT_CONFIRMED', null],
-  ['it was sent in already', { state: 'SUBMITTED' as const }, 'TRANSITION', null],
+  ['it was sent in already', { state: 'SUBMITTED' as const }, 'INITIATIVE_TRANSITION', null],
 ])('it cannot be sent in: %s', (_, facts, code, path) => {
   expect(whyNotSubmit({ ...ready, ...facts }, at)).toMatchObject({ code, path });
 });
@@ -36,22 +35,23 @@ test('the head is not asked where the contest does not ask for it', () => {
   expect(whyNotSubmit({ ...ready, headConfirms: false, confirmedAt: null }, at)).toBeNull();
 });
 
-test('what was returned has its own due date, whatever the deadline', () => {
-  const returned = { ...ready, state: 'RETURNED' as const, contestRefuses: new Refused('SUBMISSION_CLOSED') };
+test('what was returned has its own due date', () => {
+  const returned = { ...ready, state: 'RETURNED' as const };
 
   expect(whyNotSubmit({ ...returned, returnDueAt: at }, at)).toBeNull();
-  expect(whyNotSubmit({ ...returned, returnDueAt: before }, at)).toMatchObject({ code: 'RETURN_OVERDUE' });
-  expect(whyNotSubmit({ ...returned, returnDueAt: after, screeningIsOver: true }, at)).toMatchObject({ code: 'SUBMISSION_CLOSED' });
+  expect(whyNotSubmit({ ...returned, returnDueAt: before }, at)).toMatchObject({
+    code: 'RETURN_OVERDUE',
+    detail: { dueAt: '08:59 02/03/2026' },
+  });
+  expect(whyNotSubmit({ ...returned, returnDueAt: after, contestRefuses: new Refused('PHASE_FORBIDS') }, at)).toMatchObject({
+    code: 'PHASE_FORBIDS',
+  });
 });
 
 test('only drafts and what was returned can be changed', () => {
-  expect((['DRAFT', 'RETURNED', 'SUBMITTED', 'ELIGIBLE', 'WITHDRAWN'] as const).map((state) => whyNotEdit({ state })?.code ?? null)).toEqual([
-    null,
-    null,
-    'NOT_OPEN_TO_EDITS',
-    'NOT_OPEN_TO_EDITS',
-    'NOT_OPEN_TO_EDITS',
-  ]);
+  expect(
+    (['DRAFT', 'RETURNED', 'SUBMITTED', 'ELIGIBLE', 'WITHDRAWN'] as const).map((state) => whyNotEdit({ state })?.code ?? null),
+  ).toEqual([null, null, 'NOT_OPEN_TO_EDITS', 'NOT_OPEN_TO_EDITS', 'NOT_OPEN_TO_EDITS']);
 });
 
 test('a due date lies ahead', () => {

@@ -1,9 +1,10 @@
+import { localMoment } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 import { type Declared, type InitiativeTexts, whyNotComplete, whyNotDeclared } from './content.js';
 import { type AuthorShare, whyNotAuthors } from './shares.js';
 import { type InitiativeState, TRANSITIONS, isOpenToEdits } from './states.js';
 
-/** What is asked of an initiative before it is sent in. `contestRefuses` is the contest's answer to a first submission at this moment. */
+/** What is asked of an initiative before it is sent in. `contestRefuses` is the contest's answer at this moment, to a first submission or to one that comes back. */
 export interface SubmissionFacts {
   readonly state: InitiativeState;
   readonly texts: Pick<InitiativeTexts, 'title' | 'problem' | 'solution' | 'novelty' | 'effect'>;
@@ -13,7 +14,6 @@ export interface SubmissionFacts {
   readonly confirmedAt: Date | null;
   readonly returnDueAt: Date | null;
   readonly contestRefuses: WhyNot;
-  readonly screeningIsOver: boolean;
 }
 
 /** Why it cannot be changed: it was sent in, or its course is over. */
@@ -26,14 +26,27 @@ export function whyNotEdit({ state }: { readonly state: InitiativeState }): WhyN
  * A returned one has its own due date, which may lie after the contest's deadline.
  */
 export function whyNotSubmit(facts: SubmissionFacts, at: Date): WhyNot {
-  if (!TRANSITIONS.submit.from.includes(facts.state)) return new Refused('TRANSITION', { state: facts.state, act: 'submit' });
-  const late = facts.state === 'RETURNED' ? whyNotResubmit(facts, at) : facts.contestRefuses;
-  return late ?? whyNotComplete(facts.texts) ?? whyNotAuthors(facts.authors) ?? whyNotDeclared(facts.declared) ?? whyNotConfirmed(facts);
+  const { state, contestRefuses, texts, authors, declared } = facts;
+  if (!TRANSITIONS.submit.from.includes(state)) return new Refused('INITIATIVE_TRANSITION', { state, act: 'submit' });
+  return (
+    closed(contestRefuses) ??
+    whyNotBack(facts, at) ??
+    whyNotComplete(texts) ??
+    whyNotAuthors(authors) ??
+    whyNotDeclared(declared) ??
+    whyNotConfirmed(facts)
+  );
 }
 
-function whyNotResubmit({ returnDueAt, screeningIsOver }: SubmissionFacts, at: Date): WhyNot {
-  if (screeningIsOver) return new Refused('SUBMISSION_CLOSED');
-  return returnDueAt !== null && at > returnDueAt ? new Refused('RETURN_OVERDUE', { dueAt: returnDueAt.toISOString() }) : null;
+/** A deadline gone by is told as what it means to the author: the draft stands, but is not taken any more. */
+function closed(contestRefuses: WhyNot): WhyNot {
+  return contestRefuses?.code === 'DEADLINE_PASSED' ? new Refused('SUBMISSION_CLOSED', contestRefuses.detail) : contestRefuses;
+}
+
+function whyNotBack({ state, returnDueAt }: SubmissionFacts, at: Date): WhyNot {
+  return state === 'RETURNED' && returnDueAt !== null && at > returnDueAt
+    ? new Refused('RETURN_OVERDUE', { dueAt: localMoment(returnDueAt) })
+    : null;
 }
 
 function whyNotConfirmed({ headConfirms, confirmedAt }: SubmissionFacts): WhyNot {
@@ -46,11 +59,16 @@ export function whyNotDueAt(dueAt: Date, at: Date): WhyNot {
 }
 
 /** Why a returned one cannot be rejected yet: its time to come back still runs. */
-export function whyNotReject({ state, returnDueAt }: { readonly state: InitiativeState; readonly returnDueAt: Date | null }, at: Date): WhyNot {
-  return state === 'RETURNED' && returnDueAt !== null && at <= returnDueAt ? new Refused('RETURN_STILL_RUNS', { dueAt: returnDueAt.toISOString() }) : null;
+export function whyNotReject(
+  { state, returnDueAt }: { readonly state: InitiativeState; readonly returnDueAt: Date | null },
+  at: Date,
+): WhyNot {
+  return state === 'RETURNED' && returnDueAt !== null && at <= returnDueAt
+    ? new Refused('RETURN_STILL_RUNS', { dueAt: localMoment(returnDueAt) })
+    : null;
 }
 
 /** A reason that says something. */
 export function whyNotReason(reason: string | null | undefined, path = 'reason'): WhyNot {
-  return (reason ?? '').trim().length >= 3 ? null : new Refused('REASON_MISSING', {}, path);
+  return (reason ?? '').trim() !== '' ? null : new Refused('REASON_MISSING', {}, path);
 }

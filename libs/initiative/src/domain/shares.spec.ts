@@ -2,9 +2,12 @@ import { type AuthorShare, whyNotAuthors, whyNotShares } from './shares.js';
 
 const author = (personId: string, share: string, lead = false): AuthorShare => ({ personId, share, lead });
 
-test.each([[['100']], [['33.33', '33.33', '33.34']], [['99.99', '0.01']], [['50', '50.00']], [['70.1', '29.9']]])('%p sum to the whole', (shares) => {
-  expect(whyNotShares(shares)).toBeNull();
-});
+test.each([[['100']], [['33.33', '33.33', '33.34']], [['99.99', '0.01']], [['50', '50.00']], [['70.1', '29.9']]])(
+  '%p sum to the whole',
+  (shares) => {
+    expect(whyNotShares(shares)).toBeNull();
+  },
+);
 
 test.each([
   [['33.33', '33.33', '33.33'], 'SHARES_NOT_100', 'authors', { sum: '99.99' }],

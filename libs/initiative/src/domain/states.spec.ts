@@ -23,8 +23,11 @@ test('what is rejected, withdrawn or disqualified stays so', () => {
   expect((['REJECTED', 'WITHDRAWN', 'DISQUALIFIED'] as const).flatMap(next)).toEqual([]);
 });
 
-test.each(INITIATIVE_ACTS.flatMap((act) => INITIATIVE_STATES.map((state) => [act, state] as const)))('%s of %s goes by the table or is refused', (act, state) => {
-  const { from, to } = TRANSITIONS[act];
-  if (from.includes(state)) expect(stateAfter(state, act)).toBe(to);
-  else expect(() => stateAfter(state, act)).toThrow('TRANSITION');
-});
+test.each(INITIATIVE_ACTS.flatMap((act) => INITIATIVE_STATES.map((state) => [act, state] as const)))(
+  '%s of %s goes by the table or is refused',
+  (act, state) => {
+    const { from, to } = TRANSITIONS[act];
+    if (from.includes(state)) expect(stateAfter(state, act)).toBe(to);
+    else expect(() => stateAfter(state, act)).toThrow('INITIATIVE_TRANSITION');
+  },
+);

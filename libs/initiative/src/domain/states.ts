@@ -27,10 +27,10 @@ export const TRANSITIONS: Readonly<Record<InitiativeAct, Transition>> = {
   disqualify: { from: ['ELIGIBLE'], to: 'DISQUALIFIED' },
 };
 
-/** The state an act leads to; refuses `TRANSITION` where the table has none. */
+/** The state an act leads to; refuses `INITIATIVE_TRANSITION` where the table has none. */
 export function stateAfter(state: InitiativeState, act: InitiativeAct): InitiativeState {
   const { from, to } = TRANSITIONS[act];
-  if (!from.includes(state)) throw new Refused('TRANSITION', { state, act });
+  if (!from.includes(state)) throw new Refused('INITIATIVE_TRANSITION', { state, act });
   return to;
 }
 

@@ -13,7 +13,9 @@ export interface VersionContent extends InitiativeTexts {
 
 /** SHA-256 of the content, its fields in the order of their names. */
 export function contentHash(content: VersionContent): string {
-  return createHash('sha256').update(JSON.stringify(ordered(content))).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(ordered(content)))
+    .digest('hex');
 }
 
 function ordered(value: unknown): unknown {

@@ -30,13 +30,16 @@ export function jitPlugin(format: Format): ApolloServerPlugin {
           const query = compile(schema, document, operationName ?? undefined);
           if (!query) return null;
           const result = (await query.query(undefined, contextValue, request.variables ?? {})) as ExecutionResult;
+          // Variables that it could not read, and nothing was executed: graphql-js says what is wrong with them, or fills in defaults that
+          // the compiler does not know of (a field of an input that is required and has a default).
+          if (result.data === undefined) return null;
           const errors = result.errors?.map((error) => {
             const graphqlError = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error });
             return format(graphqlError.toJSON(), graphqlError);
           });
           return {
             http: { status: undefined, headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { ...(errors ? { errors } : {}), data: result.data ?? null } },
+            body: { kind: 'single', singleResult: { ...(errors ? { errors } : {}), data: result.data } },
           };
         },
       }),

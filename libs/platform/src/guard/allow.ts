@@ -5,7 +5,7 @@ import { Refused } from '#lib/kernel';
 import { type GraphqlContext } from '../graphql/context.js';
 
 const PERMISSION = 'platform:permission';
-const NOBODY = 'public';
+export const NOBODY = 'public';
 
 /** What one must be permitted to call this: `noun:verb`, or `self` for anyone signed in. What has neither this nor `@Public` is forbidden. */
 export const Allow = (permission: string) => SetMetadata(PERMISSION, permission);

@@ -1,9 +1,11 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type Type, UseInterceptors } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { Field, GqlExecutionContext, ObjectType, createUnionType } from '@nestjs/graphql';
 import { type GraphQLResolveInfo, getNamedType, isUnionType } from 'graphql';
 import { type Observable, catchError, from, lastValueFrom, of } from 'rxjs';
 import { type Locale, type Refused } from '#lib/kernel';
 import { type GraphqlContext } from '../graphql/context.js';
+import { NOBODY, permissionOf } from '../guard/allow.js';
 import { MutationKeys } from '../mutation/mutation-keys.js';
 import { Refusals } from './refusals.js';
 
@@ -30,6 +32,7 @@ export class RefusalInterceptor implements NestInterceptor {
   constructor(
     private readonly refusals: Refusals,
     private readonly keys: MutationKeys,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -38,8 +41,10 @@ export class RefusalInterceptor implements NestInterceptor {
     const { input } = gql.getArgs<{ input?: { clientMutationId?: string | null } }>();
     const info = gql.getInfo<GraphQLResolveInfo>();
     const key = input?.clientMutationId;
+    // What needs nobody's account is nobody's key; and what it counts, as wrong passwords, must outlast its refusal.
+    const keyed = permissionOf(this.reflector, execution.getHandler() as () => unknown) !== NOBODY;
     const outcome =
-      actor && key
+      actor && key && keyed
         ? from(
             this.keys.once(
               { actor, operation: info.fieldName, key, input, resultType: resultTypeOf(info) },

@@ -1,5 +1,5 @@
+import { type RoundRule, type RuleBookContent } from '#domain/contest';
 import { type ClosedLine, finalStandings } from './final-standings.js';
-import { type RoundRule, type RuleBookContent } from './rules.js';
 
 const rounds = [{ key: 'dossier', weight: '40' }, { key: 'final', weight: '60' }] as RoundRule[];
 const ruling = (more: Partial<RuleBookContent> = {}): RuleBookContent => ({ rounds, combination: { kind: 'FINAL_ONLY' }, rounding: { places: 2 }, tieBreak: [], ...more });

@@ -1,8 +1,8 @@
-import { type RuleBookContent } from './rules.js';
-import { type StandingState } from './standings.js';
-import { ladderOf } from './tie-break.js';
+import { type RuleBookContent } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
 import { rankWithLadder, weightedMean } from '#lib/statistics';
+import { type StandingState } from './standings.js';
+import { ladderOf } from './tie-break.js';
 
 /** A line of a closed round, as the final standings need it. */
 export interface ClosedLine {

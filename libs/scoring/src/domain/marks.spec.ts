@@ -1,9 +1,9 @@
-import { completeMarks, draftMarks, totalOf } from './marks.js';
-import { type CriterionRule } from './rules.js';
+import { type CriterionRule } from '#domain/contest';
 import { Refused } from '#lib/kernel';
+import { completeMarks, draftMarks, totalOf } from './marks.js';
 
 const criterion = (key: string, max: string, more: Partial<CriterionRule> = {}): CriterionRule => ({
-  key, nameVi: key, nameEn: key, max, step: '0.5', knockOutMinimum: null, commentRequired: false, bands: [], children: [], ...more,
+  key, nameVi: key, nameEn: key, max, step: '0.5', knockOutMinimum: null, commentRequired: false, bands: [], children: [], guidanceVi: null, guidanceEn: null, ...more,
 });
 
 const refusalOf = (act: () => unknown) => {

@@ -1,4 +1,4 @@
-import { type CriterionRule, leaves } from './rules.js';
+import { type CriterionRule, leaves } from '#domain/contest';
 import { Decimal, Refused } from '#lib/kernel';
 
 /** What a judge gives for one criterion that is marked: points as an exact decimal, and why. */

@@ -1,9 +1,9 @@
-import { type CountedInitiative, aggregationOf, computeStandings } from './standings.js';
-import { type CriterionRule, type RoundRule } from './rules.js';
+import { type CriterionRule, type RoundRule } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
+import { type CountedInitiative, aggregationOf, computeStandings } from './standings.js';
 
 const criterion = (key: string, max: string, knockOutMinimum: string | null = null): CriterionRule => ({
-  key, nameVi: key, nameEn: key, max, step: '1', knockOutMinimum, commentRequired: false, bands: [], children: [],
+  key, nameVi: key, nameEn: key, max, step: '1', knockOutMinimum, commentRequired: false, bands: [], children: [], guidanceVi: null, guidanceEn: null,
 });
 
 const aRound = (more: Partial<RoundRule> = {}): RoundRule => ({

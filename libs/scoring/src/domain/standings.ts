@@ -1,7 +1,7 @@
-import { type CriterionRule, type RoundRule, type RuleBookContent, leaves } from './rules.js';
-import { ladderOf } from './tie-break.js';
+import { type CriterionRule, type RoundRule, type RuleBookContent, leaves } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
 import { type Aggregation, SMALLEST_TRIMMED_PANEL, aggregateSheets, compareDecimals, rankWithLadder } from '#lib/statistics';
+import { ladderOf } from './tie-break.js';
 
 /** What became of an initiative in a round: on to the next, below the cut-off, or below a minimum of a criterion. */
 export const STANDING_STATES = ['PASSED', 'CUT_OFF', 'KNOCKED_OUT'] as const;

@@ -1,4 +1,4 @@
-import { type RuleBookContent } from './rules.js';
+import { type RuleBookContent } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
 import { type LadderStep, compareDecimals } from '#lib/statistics';
 

@@ -24,12 +24,12 @@ export class UnitsImportService {
     private readonly units: UnitService,
   ) {}
 
-  /** Ids by code. A row whose unit is there already, by code and first day, is left as it is. Refuses `IMPORT_ROW`. */
+  /** Ids by code. A row whose unit is there already, by parent, code and first day, is left as it is. Refuses `IMPORT_ROW`. */
   async importUnits(actor: Actor, file: UnitsFile): Promise<ReadonlyMap<string, string>> {
     return this.work.act(actor, 'importUnits', async ({ em }) => {
       const ids = new Map<string, string>();
       for (const row of readUnitRows(file.csv)) {
-        const known = await em.findOne(Unit, { code: row.code, validFrom: row.validFrom ?? file.validFrom });
+        const known = await em.findOne(Unit, { code: row.code, parent: file.parentId, validFrom: row.validFrom ?? file.validFrom });
         const unit = known ?? (await this.units.createUnit(actor, orderOf(row, file)));
         ids.set(row.code, unit.id);
       }

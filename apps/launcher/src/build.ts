@@ -1,0 +1,72 @@
+/*
+ * `npm run build`: sources to `dist/`, only what changed since the last time. Types are checked by the gate, not here.
+ * Run as it stands, before anything is built, so it imports nothing of ours and only erasable syntax.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { transformFile } from '@swc/core';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+const SERVER = ['apps/*/src/**/*.ts', 'libs/**/*.ts', 'prisma-free-schema/**/*.ts'];
+const NOT_SERVER = /^apps\/web\/|\.(spec|d)\.ts$/;
+const WEB = ['apps/web/**/*.*', 'prisma-free-schema/schema.graphql'];
+
+/** Paths and contents of what is built and of what builds it. */
+function fingerprint(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of [...files, '.swcrc', 'package-lock.json']) hash.update(`${file}\0`).update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex');
+}
+
+async function whenChanged(name: string, files: readonly string[], build: () => Promise<void>): Promise<void> {
+  const stamp = join(ROOT, 'dist', `.${name}.stamp`);
+  const now = fingerprint(files);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  const begun = performance.now();
+  rmSync(stamp, { force: true });
+  await build();
+  write(stamp, now);
+  process.stdout.write(`built ${name} in ${((performance.now() - begun) / 1000).toFixed(1)} s\n`);
+}
+
+/** Whole or not at all: another process may be reading the old one. */
+function write(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+async function buildServer(files: readonly string[]): Promise<void> {
+  const made = new Set<string>();
+  await Promise.all(
+    files.map(async (file) => {
+      const { code, map } = await transformFile(join(ROOT, file), { cwd: ROOT });
+      const target = `dist/${file.replace(/\.ts$/, '.js')}`;
+      write(join(ROOT, target), `${code}//# sourceMappingURL=${target.slice(target.lastIndexOf('/') + 1)}.map\n`);
+      if (map) write(join(ROOT, `${target}.map`), map);
+      made.add(target).add(`${target}.map`);
+    }),
+  );
+  const there = globSync('dist/{apps,libs,prisma-free-schema}/**/*.{js,map}', { cwd: ROOT });
+  for (const old of there.filter((file) => !made.has(file))) rmSync(join(ROOT, old));
+}
+
+function buildWeb(): Promise<void> {
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  const { status } = spawnSync(process.execPath, [vite, 'build', 'apps/web', '--logLevel', 'error'], { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) throw new Error('the web pages could not be built');
+  return Promise.resolve();
+}
+
+const server = globSync(SERVER, { cwd: ROOT }).filter((file) => !NOT_SERVER.test(file)).sort();
+const web = globSync(WEB, { cwd: ROOT, exclude: ['**/node_modules/**'] }).sort();
+try {
+  await whenChanged('server', server, () => buildServer(server));
+  if (existsSync(join(ROOT, 'apps/web/vite.config.ts'))) await whenChanged('web', web, buildWeb);
+} catch (error) {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`The program could not be built: ${reason}\nKhông dựng được chương trình: ${reason}\n`);
+  process.exitCode = 1;
+}

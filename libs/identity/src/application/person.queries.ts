@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Locale, type Page, type PageArgs, Refused, type Role, fold } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+
+export interface UnitName {
+  readonly id: string;
+  readonly code: string | null;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+export interface GrantRead {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly unit: UnitName;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly revokedAt: Date | null;
+  readonly version: number;
+}
+
+export interface PositionRead {
+  readonly id: string;
+  readonly personId: string;
+  readonly unit: UnitName;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly isHead: boolean;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export interface PersonRead {
+  readonly id: string;
+  readonly fullName: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly locale: Locale;
+  readonly unit: UnitName | null;
+  readonly external: boolean;
+  readonly version: number;
+  readonly hasAccount: boolean;
+  readonly disabledAt: Date | null;
+  readonly canManage: boolean;
+  readonly grants: readonly GrantRead[];
+  readonly positions: readonly PositionRead[];
+}
+
+export interface ColleagueRead {
+  readonly id: string;
+  readonly fullName: string;
+  readonly unit: UnitName | null;
+}
+
+const SHORTEST_SEARCH = 2;
+
+/** Reads of people. */
+@Injectable()
+export class PersonQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The people of the actor's units and those of none; `search` is in the name, tone marks and case aside. */
+  people(actor: Actor, filter: PageArgs & { readonly search?: string | null; readonly unitId?: string | null }): Promise<Page<PersonRead>> {
+    const conditions = [reach(actor, 'person:read')];
+    if (filter.unitId) conditions.push(sql`p.unit_id = ${filter.unitId}`);
+    if (filter.search) conditions.push(named(filter.search));
+    return this.database.page<PersonRead>({ columns: this.columns(actor), from: sql`person p`, where: sql.join(conditions, sql` and `), order: BY_NAME() }, filter);
+  }
+
+  /** For naming co-authors: who is called so, and where they work. Refuses `SEARCH_TOO_SHORT`, so that nobody walks the whole list. */
+  colleagues(filter: PageArgs & { readonly search: string }): Promise<Page<ColleagueRead>> {
+    if (fold(filter.search).length < SHORTEST_SEARCH) throw new Refused('SEARCH_TOO_SHORT', { min: SHORTEST_SEARCH }, 'search');
+    const columns = sql`p.id, p.full_name as "fullName", ${unitName(sql`p.unit_id`)} as unit`;
+    return this.database.page<ColleagueRead>({ columns, from: sql`person p`, where: sql`p.unit_id is not null and ${named(filter.search)}`, order: BY_NAME() }, filter);
+  }
+
+  /** Oneself, or somebody within reach. */
+  @Rereads('Person')
+  person(actor: Actor, id: string): Promise<PersonRead | null> {
+    return this.database.first(
+      sql<PersonRead>`select ${this.columns(actor)} from person p where p.id = ${id} and (p.id = ${actor.id} or ${reach(actor, 'person:read')})`,
+    );
+  }
+
+  @Rereads('RoleGrant')
+  grant(actor: Actor, id: string): Promise<GrantRead | null> {
+    return this.database.first(sql<GrantRead>`
+      select ${GRANT} from role_grant g where g.id = ${id} and (g.person_id = ${actor.id} or g.unit_id = any(${actor.unitsFor('grant:manage')}::uuid[]))`);
+  }
+
+  @Rereads('Position')
+  position(actor: Actor, id: string): Promise<PositionRead | null> {
+    return this.database.first(sql<PositionRead>`
+      select ${POSITION} from position o where o.id = ${id} and (o.person_id = ${actor.id} or o.unit_id = any(${actor.unitsFor('account:manage')}::uuid[]))`);
+  }
+
+  /** What identity keeps about a person, for that person. */
+  async personalData(personId: string): Promise<unknown> {
+    return this.database.first(sql`
+      select ${this.columns(null)},
+        (select json_agg(json_build_object('kind', s.kind, 'label', s.label, 'createdAt', s.created_at, 'expiresAt', s.expires_at, 'revokedAt', s.revoked_at)
+           order by s.created_at) from session s where s.person_id = p.id) as sessions,
+        (select json_agg(json_build_object('kind', l.kind, 'createdAt', l.created_at, 'usedAt', l.used_at) order by l.created_at)
+           from one_time_link l where l.person_id = p.id) as links,
+        (select count(*)::int from audit_entry e where e.actor_id = p.id) as acts
+      from person p where p.id = ${personId}`);
+  }
+
+  private columns(actor: Actor | null): RawBuilder<unknown> {
+    const now = this.clock.now();
+    return sql`p.id, p.full_name as "fullName", p.email, p.phone, p.locale, ${unitName(sql`p.unit_id`)} as unit, p.external, p.version,
+      exists (select from account a where a.person_id = p.id) as "hasAccount",
+      (select a.disabled_at from account a where a.person_id = p.id) as "disabledAt",
+      ${actor ? reach(actor, 'account:manage') : sql`false`} as "canManage",
+      coalesce((select json_agg(row_to_json(shown) order by shown."validFrom", shown.id) from (
+        select ${GRANT} from role_grant g where g.person_id = p.id
+          and g.revoked_at is null and (g.valid_to is null or g.valid_to >= (${now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date)) shown), '[]'::json) as grants,
+      coalesce((select json_agg(row_to_json(shown) order by shown."from", shown.id) from (
+        select ${POSITION} from position o where o.person_id = p.id) shown), '[]'::json) as positions`;
+  }
+}
+
+const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>() =>
+  [
+    { column: sql`p.full_name collate "vi-VN-x-icu"`, key: 'fullName' as keyof T & string, type: 'text' },
+    { column: sql`p.id`, key: 'id' as keyof T & string, type: 'uuid' },
+  ] as const;
+
+const unitName = (unitId: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select json_build_object('id', u.id, 'code', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en) from unit u where u.id = ${unitId})`;
+
+/** The people of the units for which the permission is held, and those of no unit, as `reachesPerson` says it. */
+const reach = (actor: Actor, permission: string): RawBuilder<unknown> =>
+  sql`(p.unit_id = any(${actor.unitsFor(permission)}::uuid[]) or (p.unit_id is null and ${actor.can(permission)}::boolean))`;
+
+const named = (search: string): RawBuilder<unknown> => sql`fold_text(p.full_name) like ${`%${fold(search).replace(/[\\%_]/g, '\\$&')}%`}`;
+
+const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`g.unit_id`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
+  g.revoked_at as "revokedAt", g.version`;
+
+const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`o.unit_id`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",
+  o.is_head as "isHead", o."from"::text as "from", o."to"::text as "to"`;

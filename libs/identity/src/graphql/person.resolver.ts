@@ -1,0 +1,51 @@
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor } from '#lib/platform';
+import { type ColleagueRead, PersonQueries, type PersonRead } from '../application/person.queries.js';
+import { PersonalData } from '../application/personal-data.js';
+import { ColleagueConnection, ColleaguesArguments, MeObject, PeopleArguments, PersonConnection, PersonObject, PersonalDataObject } from './person.types.js';
+
+/** Reads of people. */
+@Resolver(() => PersonObject)
+export class PersonResolver {
+  constructor(
+    private readonly queries: PersonQueries,
+    private readonly personalData: PersonalData,
+  ) {}
+
+  @Query(() => MeObject)
+  @Allow('self')
+  async me(@CurrentActor() actor: Actor): Promise<object> {
+    const names = [...new Set(actor.grants.flatMap((grant) => grant.permissions))].sort();
+    return {
+      id: actor.id,
+      person: await this.queries.person(actor, actor.id),
+      roles: [...new Set(actor.grants.map((grant) => grant.role))].sort(),
+      permissions: names.map((name) => ({ name, unitIds: actor.unitsFor(name) })),
+    };
+  }
+
+  @Query(() => PersonalDataObject, { description: 'All that is kept about you.' })
+  @Allow('self')
+  myData(@CurrentActor() actor: Actor): Promise<object> {
+    return this.personalData.of(actor);
+  }
+
+  @Query(() => PersonConnection, { description: 'The people of your units and those from outside, sorted by name.' })
+  @Allow('person:read')
+  people(@CurrentActor() actor: Actor, @Args() filter: PeopleArguments): Promise<Page<PersonRead>> {
+    return this.queries.people(actor, filter);
+  }
+
+  @Query(() => PersonObject, { nullable: true })
+  @Allow('person:read')
+  person(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PersonRead | null> {
+    return this.queries.person(actor, id);
+  }
+
+  @Query(() => ColleagueConnection, { description: 'For naming co-authors: who is called so, and where they work.' })
+  @Allow('initiative:draft')
+  colleagues(@Args() filter: ColleaguesArguments): Promise<Page<ColleagueRead>> {
+    return this.queries.colleagues(filter);
+  }
+}

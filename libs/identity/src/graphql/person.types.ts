@@ -1,0 +1,176 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { type Locale, ROLES, type Role } from '#lib/kernel';
+import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { UnitNameObject } from '#lib/units';
+
+export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
+registerEnumType(RoleEnum, { name: 'Role' });
+
+@ObjectType('RoleGrant', { description: 'A role for a unit and all below it, between two days.' })
+export class RoleGrantObject {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) personId!: string;
+  @Field(() => RoleEnum) role!: Role;
+  @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field(() => LocalDateScalar) validFrom!: string;
+  @Field(() => LocalDateScalar, { nullable: true }) validTo!: string | null;
+  @Field(() => Date, { nullable: true }) revokedAt!: Date | null;
+  @Field(() => Int) version!: number;
+}
+
+@ObjectType('Position', { description: 'What a person is in a unit.' })
+export class PositionObject {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) personId!: string;
+  @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field() titleVi!: string;
+  @Field() titleEn!: string;
+  @Field({ description: 'The head confirms what the unit sends in.' }) isHead!: boolean;
+  @Field(() => LocalDateScalar) from!: string;
+  @Field(() => LocalDateScalar, { nullable: true }) to!: string | null;
+}
+
+@ObjectType('Person')
+export class PersonObject {
+  @Field(() => ID) id!: string;
+  @Field() fullName!: string;
+  @Field(() => String, { nullable: true }) email!: string | null;
+  @Field(() => String, { nullable: true }) phone!: string | null;
+  @Field({ description: 'vi or en: the language of their mails.' }) locale!: string;
+  @Field(() => UnitNameObject, { nullable: true, description: 'Where they work now.' }) unit!: UnitNameObject | null;
+  @Field() external!: boolean;
+  @Field(() => Int) version!: number;
+  @Field() hasAccount!: boolean;
+  @Field(() => Date, { nullable: true }) disabledAt!: Date | null;
+  @Field({ description: 'Whether you may edit the person and disable the account.' }) canManage!: boolean;
+  @Field(() => [RoleGrantObject], { description: 'Those in force, and those to come.' }) grants!: RoleGrantObject[];
+  @Field(() => [PositionObject]) positions!: PositionObject[];
+}
+
+@ObjectType('Colleague', { description: 'Somebody who can be named as a co-author.' })
+export class ColleagueObject {
+  @Field(() => ID) id!: string;
+  @Field() fullName!: string;
+  @Field(() => UnitNameObject, { nullable: true }) unit!: UnitNameObject | null;
+}
+
+@ObjectType('Permission')
+export class PermissionObject {
+  @Field({ description: '`noun:verb`, as each operation names it.' }) name!: string;
+  @Field(() => [ID]) unitIds!: string[];
+}
+
+@ObjectType('Me', { description: 'Who is signed in, and what they may do.' })
+export class MeObject {
+  @Field(() => ID) id!: string;
+  @Field(() => PersonObject) person!: PersonObject;
+  @Field(() => [RoleEnum], { description: 'The roles in force today.' }) roles!: Role[];
+  @Field(() => [PermissionObject], { description: 'What you may do, and for which units.' }) permissions!: PermissionObject[];
+}
+
+@ObjectType('PersonalDataPart')
+class PersonalDataPartObject {
+  @Field() context!: string;
+  @Field({ description: 'JSON.' }) json!: string;
+}
+
+@ObjectType('PersonalData', { description: 'All that is kept about you.' })
+export class PersonalDataObject {
+  @Field(() => ID) id!: string;
+  @Field(() => Date) madeAt!: Date;
+  @Field(() => [PersonalDataPartObject]) parts!: PersonalDataPartObject[];
+}
+
+export const PersonConnection = connectionOf('Person', PersonObject);
+export const ColleagueConnection = connectionOf('Colleague', ColleagueObject);
+
+@ArgsType()
+export class PeopleArguments extends PageArguments {
+  @Field(() => String, { nullable: true, description: 'Part of the name; tone marks and case aside.' }) @IsOptional() @MaxLength(100) search?: string | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() unitId?: string | null;
+}
+
+@ArgsType()
+export class ColleaguesArguments extends PageArguments {
+  @Field({ description: 'Part of the name, 2 characters at least; tone marks and case aside.' }) @MaxLength(100) search!: string;
+}
+
+const LOCALES: readonly Locale[] = ['vi', 'en'];
+
+@InputType()
+export class InvitePersonInput extends MutationInput {
+  @Field() @Length(1, 200) fullName!: string;
+  @Field() @IsEmail() @MaxLength(320) email!: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(30) phone?: string | null;
+  @Field(() => ID, { nullable: true, description: 'None: from outside.' }) @IsOptional() @IsUUID() unitId?: string | null;
+  @Field({ defaultValue: false }) external!: boolean;
+  @Field(() => String, { defaultValue: 'vi' }) @IsIn(LOCALES) locale!: Locale;
+}
+
+@InputType()
+export class CreatePersonInput extends MutationInput {
+  @Field() @Length(1, 200) fullName!: string;
+  @Field(() => String, { nullable: true, description: 'With one, the person gets an account.' }) @IsOptional() @IsEmail() @MaxLength(320) email?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(30) phone?: string | null;
+  @Field(() => ID, { nullable: true, description: 'None: from outside.' }) @IsOptional() @IsUUID() unitId?: string | null;
+  @Field({ defaultValue: false }) external!: boolean;
+  @Field(() => String, { defaultValue: 'vi' }) @IsIn(LOCALES) locale!: Locale;
+}
+
+@InputType()
+export class EditPersonInput extends MutationInput {
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
+  @Field() @Length(1, 200) fullName!: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(30) phone?: string | null;
+  @Field(() => String) @IsIn(LOCALES) locale!: Locale;
+}
+
+@InputType()
+export class AccountInput extends MutationInput {
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field() @Length(3, 1000) reason!: string;
+}
+
+@InputType()
+export class GrantRoleInput extends MutationInput {
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field(() => RoleEnum) @IsIn(ROLES) role!: Role;
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Default: today.' }) @IsOptional() @IsString() validFrom?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) @IsOptional() @IsString() validTo?: string | null;
+}
+
+@InputType()
+export class RevokeGrantInput extends MutationInput {
+  @Field(() => ID) @IsUUID() grantId!: string;
+  @Field() @Length(3, 1000) reason!: string;
+}
+
+@InputType()
+export class AddPositionInput extends MutationInput {
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field() @Length(1, 200) titleVi!: string;
+  @Field() @Length(1, 200) titleEn!: string;
+  @Field({ defaultValue: false }) isHead!: boolean;
+  @Field(() => LocalDateScalar) @IsString() from!: string;
+  @Field(() => LocalDateScalar, { nullable: true }) @IsOptional() @IsString() to?: string | null;
+}
+
+@InputType()
+export class EndPositionInput extends MutationInput {
+  @Field(() => ID) @IsUUID() positionId!: string;
+  @Field(() => LocalDateScalar, { description: 'The last day.' }) @IsString() to!: string;
+}
+
+export const InvitePersonResult = orRefusal('InvitePersonResult', PersonObject);
+export const CreatePersonResult = orRefusal('CreatePersonResult', PersonObject);
+export const EditPersonResult = orRefusal('EditPersonResult', PersonObject);
+export const DisableAccountResult = orRefusal('DisableAccountResult', PersonObject);
+export const EnableAccountResult = orRefusal('EnableAccountResult', PersonObject);
+export const GrantRoleResult = orRefusal('GrantRoleResult', RoleGrantObject);
+export const RevokeGrantResult = orRefusal('RevokeGrantResult', RoleGrantObject);
+export const AddPositionResult = orRefusal('AddPositionResult', PositionObject);
+export const EndPositionResult = orRefusal('EndPositionResult', PositionObject);

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Page, type PageArgs, fold } from '#lib/kernel';
+import { Database, type OrderKey } from '#lib/platform';
+import { type InitiativeState } from '../domain/states.js';
+import { summaryColumns } from './columns.js';
+import { type InitiativeSummary } from './initiative.rows.js';
+import { ownScope, readScope } from './scope.js';
+
+export const INITIATIVE_ORDERS = ['RECEIVED', 'SAVED', 'TITLE'] as const;
+export type InitiativeOrder = (typeof INITIATIVE_ORDERS)[number];
+
+/** Which initiatives, and in what order. `search` looks in titles, tone marks apart, or is a receipt's code. */
+export interface InitiativeFilter extends PageArgs {
+  readonly contestId?: string | null;
+  readonly areaId?: string | null;
+  readonly ownerUnitId?: string | null;
+  readonly states?: readonly InitiativeState[] | null;
+  readonly search?: string | null;
+  readonly order?: InitiativeOrder | null;
+}
+
+const ID: OrderKey<InitiativeSummary> = { column: sql`i.id`, key: 'id', type: 'uuid', descending: true };
+
+const ORDERS: Readonly<Record<InitiativeOrder, readonly OrderKey<InitiativeSummary>[]>> = {
+  RECEIVED: [{ column: sql`i.submitted_at`, key: 'submittedAt', type: 'timestamptz', descending: true }, ID],
+  SAVED: [{ column: sql`i.saved_at`, key: 'savedAt', type: 'timestamptz', descending: true }, ID],
+  TITLE: [{ column: sql`i.title collate "vi-VN-x-icu"`, key: 'title', type: 'text' }, ID],
+};
+
+/** Lists of initiatives, each one statement. */
+@Injectable()
+export class InitiativeListQueries {
+  constructor(private readonly database: Database) {}
+
+  /** All that the person may read. */
+  async initiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeSummary>> {
+    return this.list(readScope(actor), filter, 'RECEIVED');
+  }
+
+  /** Those of the person's units, and those they are an author of. */
+  async myInitiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeSummary>> {
+    return this.list(ownScope(actor), filter, 'SAVED');
+  }
+
+  private list(scope: RawBuilder<boolean>, filter: InitiativeFilter, usual: InitiativeOrder): Promise<Page<InitiativeSummary>> {
+    const order = ORDERS[filter.order ?? usual];
+    return this.database.page<InitiativeSummary>(
+      { columns: summaryColumns, from: sql`initiative i`, where: sql.join([scope, ...conditions(filter)], sql` and `), order },
+      filter,
+    );
+  }
+}
+
+function conditions({ contestId, areaId, ownerUnitId, states, search }: InitiativeFilter): RawBuilder<unknown>[] {
+  const given: RawBuilder<unknown>[] = [];
+  if (contestId) given.push(sql`i.contest_id = ${contestId}`);
+  if (areaId) given.push(sql`i.area_id = ${areaId}`);
+  if (ownerUnitId) given.push(sql`i.owner_id = ${ownerUnitId}`);
+  if (states) given.push(sql`i.state = any(${[...states]}::text[])`);
+  if (search) given.push(sql`(fold_text(i.title) like ${`%${escapeLike(fold(search))}%`} or i.code = ${search.trim()})`);
+  return given;
+}
+
+/** So that a percent sign that is searched for is one. */
+const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

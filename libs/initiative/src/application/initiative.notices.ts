@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { localMoment } from '#domain/contest';
+import { SYSTEM } from '#lib/kernel';
+import { NoticeService } from '#lib/notice';
+import { Database, type Delivered, OnEvent } from '#lib/platform';
+
+interface Facts {
+  readonly code: string;
+  readonly title: string;
+  readonly submittedAt: string;
+  readonly people: readonly string[];
+  readonly reasons: string | null;
+  readonly dueAt: string | null;
+  readonly endReason: string | null;
+}
+
+type Event = Delivered;
+type Words = Record<'vi' | 'en', { subject: string; text: string }>;
+
+const moment = (text: string | null): string => (text === null ? '' : localMoment(new Date(text)));
+
+/** Tells who sent an initiative, and its authors, what becomes of it. */
+@Injectable()
+export class InitiativeNotices {
+  constructor(
+    private readonly database: Database,
+    private readonly notices: NoticeService,
+  ) {}
+
+  @OnEvent('initiative.tellReceived', 'initiative.submitted')
+  tellReceived(event: Event): Promise<void> {
+    return this.tell(event, ({ code, title, submittedAt }) => ({
+      vi: {
+        subject: `Đã tiếp nhận sáng kiến ${code}`,
+        text: `Sáng kiến “${title}” đã được tiếp nhận lúc ${moment(submittedAt)}, mã số ${code}.`,
+      },
+      en: {
+        subject: `Initiative ${code} received`,
+        text: `The initiative “${title}” was received at ${moment(submittedAt)} under the number ${code}.`,
+      },
+    }));
+  }
+
+  @OnEvent('initiative.tellReturned', 'initiative.returned')
+  tellReturned(event: Event): Promise<void> {
+    return this.tell(event, ({ code, title, reasons, dueAt }) => ({
+      vi: {
+        subject: `Đề nghị bổ sung sáng kiến ${code}`,
+        text: `Sáng kiến “${title}” cần bổ sung trước ${moment(dueAt)}. Lý do: ${reasons ?? ''}`,
+      },
+      en: {
+        subject: `Initiative ${code} returned`,
+        text: `The initiative “${title}” is to be completed by ${moment(dueAt)}. Reason: ${reasons ?? ''}`,
+      },
+    }));
+  }
+
+  @OnEvent('initiative.tellEligible', 'initiative.eligible')
+  tellEligible(event: Event): Promise<void> {
+    return this.tell(event, ({ code, title }) => ({
+      vi: { subject: `Sáng kiến ${code} hợp lệ`, text: `Sáng kiến “${title}” đã được kiểm tra, đủ điều kiện dự thi.` },
+      en: { subject: `Initiative ${code} is eligible`, text: `The initiative “${title}” has been screened and takes part in the contest.` },
+    }));
+  }
+
+  @OnEvent('initiative.tellRejected', 'initiative.rejected')
+  tellRejected(event: Event): Promise<void> {
+    return this.tell(event, ({ code, title, reasons }) => ({
+      vi: {
+        subject: `Sáng kiến ${code} không đủ điều kiện dự thi`,
+        text: `Sáng kiến “${title}” không đủ điều kiện dự thi. Lý do: ${reasons ?? ''}`,
+      },
+      en: {
+        subject: `Initiative ${code} is not eligible`,
+        text: `The initiative “${title}” does not take part in the contest. Reason: ${reasons ?? ''}`,
+      },
+    }));
+  }
+
+  @OnEvent('initiative.tellDisqualified', 'initiative.disqualified')
+  tellDisqualified(event: Event): Promise<void> {
+    return this.tell(event, ({ code, title, endReason }) => ({
+      vi: {
+        subject: `Sáng kiến ${code} bị loại khỏi cuộc thi`,
+        text: `Sáng kiến “${title}” bị loại khỏi cuộc thi. Lý do: ${endReason ?? ''}`,
+      },
+      en: {
+        subject: `Initiative ${code} is disqualified`,
+        text: `The initiative “${title}” has been taken out of the contest. Reason: ${endReason ?? ''}`,
+      },
+    }));
+  }
+
+  private async tell({ id, type, payload }: Event, words: (facts: Facts) => Words): Promise<void> {
+    const initiativeId = payload.initiativeId as string;
+    const facts = await this.database.first(sql<Facts>`
+      select i.code, i.title, to_json(i.submitted_at)#>>'{}' as "submittedAt", i.end_reason as "endReason", s.reasons, to_json(s.due_at)#>>'{}' as "dueAt",
+             (select json_agg(distinct person) from (
+                select a.person_id as person from initiative_author a where a.initiative_id = i.id
+                union all select i.created_by_id where i.entered_by_id is null
+                union all select v.submitted_by_id from initiative_version v where v.initiative_id = i.id) told where person is not null) as people
+      from initiative i
+      left join lateral (select reasons, due_at from screening where initiative_id = i.id order by at desc, id desc limit 1) s on true
+      where i.id = ${initiativeId}`);
+    if (!facts) return;
+    await this.notices.tell(SYSTEM, {
+      people: facts.people,
+      kind: type,
+      wording: words(facts),
+      path: `/initiatives/${initiativeId}`,
+      dedupeKey: `${type}:${id}`,
+    });
+  }
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
+import { Database, Refusals, Rereads } from '#lib/platform';
+import { type VersionContent } from '../domain/version-content.js';
+import { contentColumns, contestFacts, linkColumns, summaryColumns } from './columns.js';
+import { mayDo } from './initiative.facts.js';
+import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
+import { confidentialScope, ownScope, readScope, receivedScope } from './scope.js';
+
+export { type InitiativeRow } from './initiative.rows.js';
+
+/** A version as it was sent in. `confidential` is null for whom it is not. */
+export interface VersionRow extends Omit<VersionContent, 'authors' | 'files' | 'declaredAt' | 'confirmedById'> {
+  readonly id: string;
+  readonly initiativeId: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly submittedAt: string;
+  readonly authors: readonly { readonly personId: string; readonly fullName: string; readonly share: string; readonly lead: boolean }[];
+}
+
+/** What a judge is shown once scoring has found that they may: no confidential part. */
+export type Dossier = Omit<InitiativeContent, 'confidential' | 'screenings' | 'versions' | 'links'>;
+
+/** Reads of one initiative. */
+@Injectable()
+export class InitiativeQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /** The initiative as this person may see it, and what they may do with it; null where it is none of theirs. */
+  @Rereads('Initiative')
+  async initiative(actor: Actor, id: string): Promise<InitiativeRow | null> {
+    const at = this.clock.now();
+    const day = localDate(at);
+    const screens = receivedScope(actor, 'initiative:screen');
+    const found = await this.database.first(sql<{ row: InitiativeContent & InitiativeFacts }>`
+      select to_json(shown) as row from (
+        select ${summaryColumns}, ${contentColumns}, ${contestFacts},
+               case when ${confidentialScope(actor)} then i.confidential end as confidential,
+               ${ownScope(actor)} as own, ${screens} as screens,
+               case when ${screens} then ${linkColumns} else '[]' end as links,
+               exists (select 1 from position h where h.person_id = ${actor.id} and h.unit_id = i.owner_id and h.is_head
+                         and h."from" <= ${day}::date and (h."to" is null or h."to" >= ${day}::date)) as head
+        from initiative i join contest c on c.id = i.contest_id
+        where i.id = ${id} and ${readScope(actor)}) shown`);
+    return found && this.withFacts(actor, found.row, at);
+  }
+
+  /** The same, for what must be there: refuses `NOT_FOUND`. */
+  async shown(actor: Actor, id: string): Promise<InitiativeRow> {
+    const row = await this.initiative(actor, id);
+    if (!row) throw new Refused('NOT_FOUND', { what: 'Initiative' });
+    return row;
+  }
+
+  /** Refuses `NOT_FOUND` for an initiative `i` out of the scope. */
+  async refuseUnseen(id: string, scope: RawBuilder<boolean>, path: string | null = null): Promise<void> {
+    const found = await this.database.first(sql`select 1 from initiative i where i.id = ${id} and ${scope}`);
+    if (!found) throw new Refused('NOT_FOUND', { what: 'Initiative' }, path);
+  }
+
+  /** One version, word for word; null where its initiative is none of theirs. */
+  async initiativeVersion(actor: Actor, id: string): Promise<VersionRow | null> {
+    const found = await this.database.first(sql<{ row: VersionRow }>`
+      select to_json(shown) as row from (
+        select v.id, v.initiative_id as "initiativeId", v.number, v.hash, v.submitted_at as "submittedAt",
+               v.content->>'title' as title, v.content->>'problem' as problem, v.content->>'solution' as solution,
+               v.content->>'novelty' as novelty, v.content->>'effect' as effect, v.content->>'influence' as influence,
+               v.content->>'firstAppliedOn' as "firstAppliedOn", v.content->>'areaId' as "areaId",
+               case when ${confidentialScope(actor)} then v.content->>'confidential' end as confidential,
+               (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', a->>'share', 'lead', a->'lead') order by n)
+                  from jsonb_array_elements(v.content->'authors') with ordinality as named (a, n) join person p on p.id = (a->>'personId')::uuid) as authors
+        from initiative_version v join initiative i on i.id = v.initiative_id
+        where v.id = ${id} and ${readScope(actor)}) shown`);
+    return found?.row ?? null;
+  }
+
+  /** The dossier without asking who reads it. For `scoring`, which asks first and logs the reading; nothing else may show it. */
+  async dossier(id: string): Promise<Dossier | null> {
+    const found = await this.database.first(sql<{ row: Dossier }>`
+      select to_json(shown) as row from (
+        select ${summaryColumns}, i.problem, i.solution, i.novelty, i.effect, i.first_applied_on as "firstAppliedOn",
+               i.own_work_at as "ownWorkAt", i.not_prized_elsewhere_at as "notPrizedElsewhereAt", i.nobody_on_jury_at as "nobodyOnJuryAt",
+               i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
+               json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms) as contest
+        from initiative i join contest c on c.id = i.contest_id
+        where i.id = ${id} and i.submitted_at is not null) shown`);
+    return found?.row ?? null;
+  }
+
+  private withFacts(actor: Actor, read: InitiativeContent & InitiativeFacts, at: Date): InitiativeRow {
+    const { own, screens, head, heldAt, graceMinutes, phases, ...row } = read;
+    const { whyNot, ...may } = mayDo(row, { own, screens, head, heldAt, graceMinutes, phases }, at);
+    const whyNotSubmit = whyNot && {
+      code: whyNot.code,
+      message: this.refusals.message(whyNot.code, whyNot.detail, actor.locale),
+      path: whyNot.path,
+    };
+    return { ...row, ...may, whyNotSubmit, readForOffice: !own };
+  }
+}

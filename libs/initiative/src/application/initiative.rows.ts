@@ -1,0 +1,131 @@
+import { type ContestAct, type ContestPhase, type DatedPhase } from '#domain/contest';
+import { type Influence } from '../domain/content.js';
+import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
+import { type InitiativeState } from '../domain/states.js';
+
+export interface AreaName {
+  readonly id: string;
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+export interface OwnerName {
+  readonly id: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly abbreviation: string | null;
+}
+
+export interface AuthorRow {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly share: string;
+  readonly lead: boolean;
+}
+
+/** A line of a list of initiatives. */
+export interface InitiativeSummary {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string | null;
+  readonly title: string;
+  readonly state: InitiativeState;
+  readonly influence: Influence;
+  readonly illustrative: boolean;
+  readonly contestId: string;
+  readonly submittedAt: string | null;
+  readonly savedAt: string;
+  readonly returnDueAt: string | null;
+  readonly area: AreaName;
+  readonly owner: OwnerName;
+  readonly authors: readonly AuthorRow[];
+}
+
+export interface ScreeningRow {
+  readonly id: string;
+  readonly verdict: ScreeningVerdict;
+  readonly reasons: string;
+  readonly dueAt: string | null;
+  readonly at: string;
+}
+
+export interface VersionStamp {
+  readonly id: string;
+  readonly number: number;
+  readonly hash: string;
+  readonly submittedAt: string;
+}
+
+export interface LinkRow {
+  readonly id: string;
+  readonly verdict: LinkVerdict;
+  readonly reason: string | null;
+  readonly at: string;
+  readonly earlierId: string;
+  readonly earlierCode: string | null;
+  readonly earlierTitle: string;
+  readonly earlierYear: number;
+}
+
+export interface ContestStamp {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly phase: ContestPhase;
+  readonly headConfirms: boolean;
+}
+
+/** What an initiative says and where it stands, as one person may see it. */
+export interface InitiativeContent extends InitiativeSummary {
+  readonly problem: string;
+  readonly solution: string;
+  readonly novelty: string;
+  readonly effect: string;
+  readonly firstAppliedOn: string | null;
+  readonly confidential: string | null;
+  readonly ownWorkAt: string | null;
+  readonly notPrizedElsewhereAt: string | null;
+  readonly nobodyOnJuryAt: string | null;
+  readonly confirmedAt: string | null;
+  readonly paperReceivedAt: string | null;
+  readonly endReason: string | null;
+  readonly contest: ContestStamp;
+  readonly screenings: readonly ScreeningRow[];
+  readonly versions: readonly VersionStamp[];
+  readonly links: readonly LinkRow[];
+}
+
+/** What the policies are asked over, beside the content; stays inside. */
+export interface InitiativeFacts {
+  readonly own: boolean;
+  readonly screens: boolean;
+  readonly head: boolean;
+  readonly heldAt: string | null;
+  readonly graceMinutes: number;
+  readonly phases: readonly {
+    readonly kind: DatedPhase;
+    readonly startsAt: string;
+    readonly endsAt: string | null;
+    readonly permits: readonly ContestAct[];
+  }[];
+}
+
+export interface WhyNotRow {
+  readonly code: string;
+  readonly message: string;
+  readonly path: string | null;
+}
+
+/** One initiative as a page shows it: its content, and what this person may do with it now. */
+export interface InitiativeRow extends InitiativeContent {
+  readonly canEdit: boolean;
+  readonly canConfirm: boolean;
+  readonly canSubmit: boolean;
+  readonly whyNotSubmit: WhyNotRow | null;
+  readonly canWithdraw: boolean;
+  readonly canScreen: boolean;
+  readonly canDisqualify: boolean;
+  /** Read for the office, not as one's own: such a reading is logged. */
+  readonly readForOffice: boolean;
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Contest } from '#domain/contest';
+import { refuseIf } from '#lib/kernel';
+import { type Act } from '#lib/platform';
+import { type Initiative } from '../domain/initiative.entity.js';
+import { InitiativeVersion } from '../domain/initiative-parts.entity.js';
+import { whyNotSubmit } from '../domain/policies.js';
+import { type AuthorShare } from '../domain/shares.js';
+import { type VersionContent } from '../domain/version-content.js';
+import { AuthorsService } from './authors.service.js';
+import { InitiativeFiles } from './initiative-files.js';
+import { signedBy } from './loading.js';
+
+/** What is taken in: the initiative with its contest, both locked, and its authors. */
+export interface Received {
+  readonly initiative: Initiative;
+  readonly contest: Contest;
+  readonly authors: readonly AuthorShare[];
+}
+
+/** Takes an initiative in: its place in the order of receipt, the version as it was sent, and what is searched of it. */
+@Injectable()
+export class ReceiptService {
+  constructor(
+    private readonly authors: AuthorsService,
+    private readonly files: InitiativeFiles,
+  ) {}
+
+  /** Joins the act that sends it. Refuses what is late, incomplete, not declared or not confirmed, and an author who has got a seat since. */
+  async submit(act: Act, received: Received): Promise<void> {
+    const { initiative, contest, authors } = received;
+    const { em, at } = act;
+    const contestRefuses = contest.whyNot(initiative.state === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT', at);
+    const { state, declared, confirmedAt, returnDueAt } = initiative;
+    refuseIf(
+      whyNotSubmit(
+        { state, texts: initiative, authors, declared, headConfirms: contest.headConfirms, confirmedAt, returnDueAt, contestRefuses },
+        at,
+      ),
+    );
+    await this.authors.refuseSeated(em, contest, authors);
+    initiative.submit(await this.receipt(act, received), at);
+    await this.keep(act, received);
+  }
+
+  /** The next receipt of the contest. The counter's row is locked until the act ends, so that no number is left out or given twice. */
+  async receipt({ em }: Act, { initiative, contest }: Pick<Received, 'initiative' | 'contest'>): Promise<{ year: number; number: number }> {
+    if (initiative.receiptNumber !== null) return { year: contest.year, number: initiative.receiptNumber };
+    const { rows } = await sql<{ last: number }>`
+      insert into receipt_counter (contest_id, last) values (${contest.id}, 1)
+      on conflict (contest_id) do update set last = receipt_counter.last + 1 returning last`.execute(em.getKysely());
+    return { year: contest.year, number: rows[0]?.last ?? 1 };
+  }
+
+  /** Keeps the version word for word, and what is searched of it. */
+  async keep({ em, actor, at }: Act, { initiative, authors }: Received): Promise<void> {
+    const number = (await em.count(InitiativeVersion, { initiative: initiative.id })) + 1;
+    const content = contentOf(initiative, authors, await this.files.kept(initiative.id));
+    em.persist(InitiativeVersion.of(initiative, content, { number, by: signedBy(em, actor), at }));
+    await em.flush();
+    await sql`
+      insert into initiative_search (initiative_id, title, words)
+      select id, fold_text(title),
+             setweight(to_tsvector('simple', fold_text(title)), 'A')
+               || setweight(to_tsvector('simple', fold_text(concat_ws(' ', problem, solution, novelty, effect))), 'C')
+      from initiative where id = ${initiative.id}
+      on conflict (initiative_id) do update set title = excluded.title, words = excluded.words`.execute(em.getKysely());
+  }
+}
+
+function contentOf(initiative: Initiative, authors: readonly AuthorShare[], files: VersionContent['files']): VersionContent {
+  const { title, problem, solution, novelty, effect, influence, firstAppliedOn, confidential, declared } = initiative;
+  return {
+    title,
+    problem,
+    solution,
+    novelty,
+    effect,
+    influence,
+    firstAppliedOn,
+    confidential,
+    areaId: initiative.area.id,
+    authors,
+    declaredAt: {
+      ownWork: declared.ownWork?.toISOString() ?? null,
+      notPrizedElsewhere: declared.notPrizedElsewhere?.toISOString() ?? null,
+      nobodyOnJury: declared.nobodyOnJury?.toISOString() ?? null,
+    },
+    confirmedById: initiative.confirmedBy?.id ?? null,
+    files,
+  };
+}

@@ -1,0 +1,53 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor } from '#lib/platform';
+import { InitiativeListQueries } from '../application/initiative-list.queries.js';
+import { type VersionRow } from '../application/initiative.queries.js';
+import { type InitiativeRow, type InitiativeSummary } from '../application/initiative.rows.js';
+import { ReadingService } from '../application/reading.service.js';
+import { SimilarQueries, type SimilarRow } from '../application/similar.queries.js';
+import { IdArgument, InitiativesArguments, SimilarArguments } from './initiative.inputs.js';
+import { InitiativeConnection, InitiativeObject, InitiativeVersionObject, SimilarInitiativeConnection } from './initiative.types.js';
+
+/** What is read of initiatives. */
+@Resolver(() => InitiativeObject)
+export class InitiativeReadsResolver {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly lists: InitiativeListQueries,
+    private readonly similar: SimilarQueries,
+  ) {}
+
+  @Query(() => InitiativeObject, { nullable: true, description: 'One initiative. Reading it for the office is logged.' })
+  @Allow('initiative:read')
+  initiative(@CurrentActor() actor: Actor, @Args() { id }: IdArgument): Promise<InitiativeRow | null> {
+    return this.reading.readInitiative(actor, id);
+  }
+
+  @Query(() => InitiativeVersionObject, {
+    nullable: true,
+    description: 'A version as it was sent in. Reading it for the office is logged.',
+  })
+  @Allow('initiative:read')
+  initiativeVersion(@CurrentActor() actor: Actor, @Args() { id }: IdArgument): Promise<VersionRow | null> {
+    return this.reading.readInitiativeVersion(actor, id);
+  }
+
+  @Query(() => InitiativeConnection, { description: 'The initiatives that you may read.' })
+  @Allow('initiative:read')
+  initiatives(@CurrentActor() actor: Actor, @Args() filter: InitiativesArguments): Promise<Page<InitiativeSummary>> {
+    return this.lists.initiatives(actor, filter);
+  }
+
+  @Query(() => InitiativeConnection, { description: 'Those of your units, and those you are an author of.' })
+  @Allow('initiative:draft')
+  myInitiatives(@CurrentActor() actor: Actor, @Args() filter: InitiativesArguments): Promise<Page<InitiativeSummary>> {
+    return this.lists.myInitiatives(actor, filter);
+  }
+
+  @Query(() => SimilarInitiativeConnection, { description: 'Initiatives of all years that resemble one, the most alike first.' })
+  @Allow('initiative:read')
+  similarInitiatives(@CurrentActor() actor: Actor, @Args() args: SimilarArguments): Promise<Page<SimilarRow>> {
+    return this.similar.similarInitiatives(actor, args);
+  }
+}

@@ -1,0 +1,185 @@
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, orRefusal } from '#lib/platform';
+import { INITIATIVE_ORDERS, type InitiativeOrder } from '../application/initiative-list.queries.js';
+import { type Influence, INFLUENCES, TEXT_MAX, TITLE_MAX } from '../domain/content.js';
+import { LINK_VERDICTS, type LinkVerdict } from '../domain/initiative-parts.entity.js';
+import { INITIATIVE_STATES, type InitiativeState } from '../domain/states.js';
+import { InfluenceEnum, InitiativeObject, InitiativeStateEnum, LinkVerdictEnum } from './initiative.types.js';
+
+const InitiativeOrderEnum = Object.fromEntries(INITIATIVE_ORDERS.map((order) => [order, order]));
+registerEnumType(InitiativeOrderEnum, {
+  name: 'InitiativeOrder',
+  description: 'Latest received first, latest saved first, or by title as Vietnamese sorts.',
+});
+
+const EligibilityEnum = { ELIGIBLE: 'ELIGIBLE', REJECTED: 'REJECTED' } as const;
+registerEnumType(EligibilityEnum, { name: 'Eligibility' });
+
+@InputType()
+export class AuthorInput {
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field(() => DecimalScalar, { description: 'In percent, up to two decimals.' }) @IsString() share!: string;
+  @Field() @IsBoolean() lead!: boolean;
+}
+
+/** What is on the form; a field that is not given stays as it is. */
+@InputType({ isAbstract: true })
+abstract class TextsInput extends MutationInput {
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TITLE_MAX) title?: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) problem?: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) solution?: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) novelty?: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) effect?: string;
+  @Field(() => InfluenceEnum, { nullable: true }) @IsOptional() @IsIn(INFLUENCES) influence?: Influence;
+  @Field(() => LocalDateScalar, { nullable: true }) @IsOptional() @IsString() firstAppliedOn?: string | null;
+  @Field(() => String, { nullable: true, description: 'For its owner and the secretariat alone.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(TEXT_MAX)
+  confidential?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class OriginInput extends TextsInput {
+  @Field(() => ID) @IsUUID() contestId!: string;
+  @Field(() => ID) @IsUUID() areaId!: string;
+  @Field(() => ID) @IsUUID() ownerUnitId!: string;
+}
+
+@InputType()
+export class DraftInitiativeInput extends OriginInput {
+  @Field(() => [AuthorInput], { nullable: true, description: 'Without them you are its one author.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => AuthorInput)
+  authors?: AuthorInput[] | null;
+}
+
+@InputType()
+export class EnterPaperInitiativeInput extends OriginInput {
+  @Field({ description: 'When the secretariat had it; counts against the deadline.' }) @IsDate() receivedAt!: Date;
+  @Field(() => [AuthorInput]) @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => AuthorInput) authors!: AuthorInput[];
+}
+
+@InputType()
+export class RecordPastInitiativeInput extends OriginInput {
+  @Field() @IsString() @Length(3, TITLE_MAX) override title!: string;
+  @Field(() => [AuthorInput]) @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => AuthorInput) authors!: AuthorInput[];
+  @Field({ defaultValue: false, description: 'Invented for demonstration.' }) @IsBoolean() illustrative!: boolean;
+}
+
+@InputType()
+export class InitiativeInput extends MutationInput {
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
+}
+
+@InputType()
+export class SaveDraftInput extends TextsInput {
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() areaId?: string | null;
+}
+
+@InputType()
+export class SetAuthorsInput extends InitiativeInput {
+  @Field(() => [AuthorInput], { description: 'All of them, in their order.' })
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => AuthorInput)
+  authors!: AuthorInput[];
+}
+
+@InputType()
+export class DeclareInitiativeInput extends InitiativeInput {
+  @Field({ description: 'It is the authors’ own work.' }) @IsBoolean() ownWork!: boolean;
+  @Field({ description: 'It has won no prize elsewhere.' }) @IsBoolean() notPrizedElsewhere!: boolean;
+  @Field({ description: 'None of its authors is on the jury.' }) @IsBoolean() nobodyOnJury!: boolean;
+}
+
+@InputType()
+export class ReasonedInitiativeInput extends InitiativeInput {
+  @Field() @IsString() @MaxLength(4000) reason!: string;
+}
+
+@InputType()
+export class ReturnInitiativeInput extends ReasonedInitiativeInput {
+  @Field({ description: 'May lie after the deadline of the contest.' }) @IsDate() dueAt!: Date;
+}
+
+@InputType()
+export class ScreenInitiativeInput extends InitiativeInput {
+  @Field(() => EligibilityEnum) @IsIn(['ELIGIBLE', 'REJECTED']) verdict!: 'ELIGIBLE' | 'REJECTED';
+  @Field() @IsString() @MaxLength(4000) reasons!: string;
+}
+
+@InputType()
+export class LinkSimilarInput extends MutationInput {
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field(() => ID, { description: 'The one it is compared with.' }) @IsUUID() earlierId!: string;
+  @Field(() => LinkVerdictEnum) @IsIn(LINK_VERDICTS) verdict!: LinkVerdict;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(4000) reason?: string | null;
+}
+
+@ArgsType()
+export class InitiativesArguments extends PageArguments {
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() contestId?: string | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() areaId?: string | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() ownerUnitId?: string | null;
+
+  @Field(() => [InitiativeStateEnum], { nullable: true })
+  @IsOptional()
+  @ArrayMinSize(1)
+  @IsIn(INITIATIVE_STATES, { each: true })
+  states?: InitiativeState[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of a title, tone marks apart, or the number of a receipt.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  search?: string | null;
+
+  @Field(() => InitiativeOrderEnum, { nullable: true }) @IsOptional() @IsIn(INITIATIVE_ORDERS) order?: InitiativeOrder | null;
+}
+
+@ArgsType()
+export class SimilarArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+}
+
+@ArgsType()
+export class IdArgument {
+  @Field(() => ID) @IsUUID() id!: string;
+}
+
+export const DraftInitiativeResult = orRefusal('DraftInitiativeResult', InitiativeObject);
+export const SaveDraftResult = orRefusal('SaveDraftResult', InitiativeObject);
+export const SetAuthorsResult = orRefusal('SetAuthorsResult', InitiativeObject);
+export const DeclareInitiativeResult = orRefusal('DeclareInitiativeResult', InitiativeObject);
+export const ConfirmInitiativeResult = orRefusal('ConfirmInitiativeResult', InitiativeObject);
+export const SubmitInitiativeResult = orRefusal('SubmitInitiativeResult', InitiativeObject);
+export const EnterPaperInitiativeResult = orRefusal('EnterPaperInitiativeResult', InitiativeObject);
+export const RecordPastInitiativeResult = orRefusal('RecordPastInitiativeResult', InitiativeObject);
+export const WithdrawInitiativeResult = orRefusal('WithdrawInitiativeResult', InitiativeObject);
+export const ReturnInitiativeResult = orRefusal('ReturnInitiativeResult', InitiativeObject);
+export const ScreenInitiativeResult = orRefusal('ScreenInitiativeResult', InitiativeObject);
+export const DisqualifyInitiativeResult = orRefusal('DisqualifyInitiativeResult', InitiativeObject);
+export const LinkSimilarResult = orRefusal('LinkSimilarResult', InitiativeObject);

@@ -1,0 +1,80 @@
+import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { type Actor } from '#lib/kernel';
+import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { DraftService } from '../application/draft.service.js';
+import { SubmissionService } from '../application/submission.service.js';
+import { type InitiativeRow } from '../application/initiative.rows.js';
+import {
+  ConfirmInitiativeResult,
+  DeclareInitiativeInput,
+  DeclareInitiativeResult,
+  DraftInitiativeInput,
+  DraftInitiativeResult,
+  InitiativeInput,
+  ReasonedInitiativeInput,
+  SaveDraftInput,
+  SaveDraftResult,
+  SetAuthorsInput,
+  SetAuthorsResult,
+  SubmitInitiativeResult,
+  WithdrawInitiativeResult,
+} from './initiative.inputs.js';
+import { InitiativeObject } from './initiative.types.js';
+
+/** What a unit does with its initiatives. */
+@Resolver(() => InitiativeObject)
+export class InitiativeResolver {
+  constructor(
+    private readonly drafts: DraftService,
+    private readonly submissions: SubmissionService,
+  ) {}
+
+  @Mutation(() => DraftInitiativeResult)
+  @Allow('initiative:draft')
+  @Refusable()
+  draftInitiative(@CurrentActor() actor: Actor, @Args('input') input: DraftInitiativeInput): Promise<InitiativeRow> {
+    return this.drafts.draftInitiative(actor, input);
+  }
+
+  @Mutation(() => SaveDraftResult, { description: 'Keeps what is on the screen; also after the deadline.' })
+  @Allow('initiative:draft')
+  @Refusable()
+  saveDraft(@CurrentActor() actor: Actor, @Args('input') input: SaveDraftInput): Promise<InitiativeRow> {
+    return this.drafts.saveDraft(actor, input);
+  }
+
+  @Mutation(() => SetAuthorsResult)
+  @Allow('initiative:draft')
+  @Refusable()
+  setAuthors(@CurrentActor() actor: Actor, @Args('input') input: SetAuthorsInput): Promise<InitiativeRow> {
+    return this.drafts.setAuthors(actor, input);
+  }
+
+  @Mutation(() => DeclareInitiativeResult)
+  @Allow('initiative:draft')
+  @Refusable()
+  declareInitiative(@CurrentActor() actor: Actor, @Args('input') input: DeclareInitiativeInput): Promise<InitiativeRow> {
+    return this.drafts.declareInitiative(actor, input);
+  }
+
+  @Mutation(() => ConfirmInitiativeResult, { description: 'The head of the unit stands for it.' })
+  @Allow('initiative:confirm')
+  @Refusable()
+  confirmInitiative(@CurrentActor() actor: Actor, @Args('input') input: InitiativeInput): Promise<InitiativeRow> {
+    return this.drafts.confirmInitiative(actor, input);
+  }
+
+  @Mutation(() => SubmitInitiativeResult, { description: 'Sends it in, the first time or after it was returned.' })
+  @Allow('initiative:submit')
+  @Refusable()
+  submitInitiative(@CurrentActor() actor: Actor, @Args('input') input: InitiativeInput): Promise<InitiativeRow> {
+    return this.submissions.submitInitiative(actor, input);
+  }
+
+  @Mutation(() => WithdrawInitiativeResult)
+  @Allow('initiative:submit')
+  @Refusable()
+  withdrawInitiative(@CurrentActor() actor: Actor, @Args('input') input: ReasonedInitiativeInput): Promise<InitiativeRow> {
+    return this.submissions.withdrawInitiative(actor, input);
+  }
+}

@@ -1,0 +1,188 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DecimalScalar, LocalDateScalar, RefusalObject, connectionOf } from '#lib/platform';
+import { INFLUENCES, type Influence } from '../domain/content.js';
+import { LINK_VERDICTS, type LinkVerdict, SCREENING_VERDICTS, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
+import { INITIATIVE_STATES, type InitiativeState } from '../domain/states.js';
+import { type VersionRow } from '../application/initiative.queries.js';
+import {
+  type AreaName,
+  type AuthorRow,
+  type InitiativeRow,
+  type InitiativeSummary,
+  type LinkRow,
+  type OwnerName,
+  type ScreeningRow,
+  type VersionStamp,
+} from '../application/initiative.rows.js';
+import { type SimilarRow } from '../application/similar.queries.js';
+
+const enumOf = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
+
+export const InitiativeStateEnum = enumOf(INITIATIVE_STATES);
+export const InfluenceEnum = enumOf(INFLUENCES);
+export const ScreeningVerdictEnum = enumOf(SCREENING_VERDICTS);
+export const LinkVerdictEnum = enumOf(LINK_VERDICTS);
+registerEnumType(InitiativeStateEnum, { name: 'InitiativeState' });
+registerEnumType(InfluenceEnum, {
+  name: 'Influence',
+  description: 'How far the initiative reaches: its establishment, the province, the country.',
+});
+registerEnumType(ScreeningVerdictEnum, { name: 'ScreeningVerdict' });
+registerEnumType(LinkVerdictEnum, {
+  name: 'LinkVerdict',
+  description: 'Compared with an earlier one: new, an improvement of it, or a duplicate.',
+});
+
+@ObjectType('InitiativeArea')
+export class AreaNameObject implements AreaName {
+  @Field(() => ID) id!: string;
+  @Field() code!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+}
+
+@ObjectType('InitiativeOwner')
+export class OwnerNameObject implements OwnerName {
+  @Field(() => ID) id!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => String, { nullable: true }) abbreviation!: string | null;
+}
+
+@ObjectType('InitiativeAuthor')
+export class AuthorObject implements AuthorRow {
+  @Field(() => ID) personId!: string;
+  @Field() fullName!: string;
+  @Field(() => DecimalScalar, { description: 'In percent; the shares sum to exactly 100.' }) share!: string;
+  @Field() lead!: boolean;
+}
+
+@ObjectType('InitiativeSummary', { description: 'A line of a list of initiatives.' })
+export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submittedAt' | 'savedAt' | 'returnDueAt'> {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => String, { nullable: true, description: 'The number on the receipt, e.g. 2026-017; none before it is sent in.' }) code!:
+    string | null;
+  @Field() title!: string;
+  @Field(() => InitiativeStateEnum) state!: InitiativeState;
+  @Field(() => InfluenceEnum) influence!: Influence;
+  @Field({ description: 'Invented for demonstration.' }) illustrative!: boolean;
+  @Field(() => ID) contestId!: string;
+  @Field(() => Date, { nullable: true, description: 'When it was last sent in.' }) submittedAt!: Date | string | null;
+  @Field(() => Date) savedAt!: Date | string;
+  @Field(() => Date, { nullable: true, description: 'Until when it may come back, where it was returned.' }) returnDueAt!:
+    Date | string | null;
+  @Field(() => AreaNameObject) area!: AreaNameObject;
+  @Field(() => OwnerNameObject) owner!: OwnerNameObject;
+  @Field(() => [AuthorObject]) authors!: AuthorObject[];
+}
+
+@ObjectType('InitiativeContest')
+export class InitiativeContestObject {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) year!: number;
+  @Field() title!: string;
+  @Field() phase!: string;
+  @Field() headConfirms!: boolean;
+}
+
+@ObjectType('Screening', { description: 'What the secretariat said of an initiative, and why.' })
+export class ScreeningObject implements Omit<ScreeningRow, 'at' | 'dueAt'> {
+  @Field(() => ID) id!: string;
+  @Field(() => ScreeningVerdictEnum) verdict!: ScreeningVerdict;
+  @Field() reasons!: string;
+  @Field(() => Date, { nullable: true }) dueAt!: Date | string | null;
+  @Field(() => Date) at!: Date | string;
+}
+
+@ObjectType('InitiativeVersionStamp')
+export class VersionStampObject implements Omit<VersionStamp, 'submittedAt'> {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) number!: number;
+  @Field({ description: 'SHA-256 of the version as it was sent in.' }) hash!: string;
+  @Field(() => Date) submittedAt!: Date | string;
+}
+
+@ObjectType('InitiativeLink', { description: 'The screener’s word on an earlier initiative that resembles this one.' })
+export class LinkObject implements Omit<LinkRow, 'at'> {
+  @Field(() => ID) id!: string;
+  @Field(() => LinkVerdictEnum) verdict!: LinkVerdict;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => Date) at!: Date | string;
+  @Field(() => ID) earlierId!: string;
+  @Field(() => String, { nullable: true }) earlierCode!: string | null;
+  @Field() earlierTitle!: string;
+  @Field(() => Int) earlierYear!: number;
+}
+
+type Moments =
+  'submittedAt' | 'savedAt' | 'returnDueAt' | 'ownWorkAt' | 'notPrizedElsewhereAt' | 'nobodyOnJuryAt' | 'confirmedAt' | 'paperReceivedAt';
+
+@ObjectType('Initiative', { description: 'An initiative as you may see it, and what you may do with it now.' })
+export class InitiativeObject
+  extends InitiativeSummaryObject
+  implements Omit<InitiativeRow, Moments | 'screenings' | 'versions' | 'links' | 'contest' | 'readForOffice'>
+{
+  @Field() problem!: string;
+  @Field() solution!: string;
+  @Field() novelty!: string;
+  @Field() effect!: string;
+  @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'For its owner and the secretariat alone; null for others.' }) confidential!:
+    string | null;
+  @Field(() => Date, { nullable: true, description: 'When it was declared to be the authors’ own work.' }) ownWorkAt!: Date | string | null;
+  @Field(() => Date, { nullable: true }) notPrizedElsewhereAt!: Date | string | null;
+  @Field(() => Date, { nullable: true }) nobodyOnJuryAt!: Date | string | null;
+  @Field(() => Date, { nullable: true, description: 'When the head of the unit confirmed it.' }) confirmedAt!: Date | string | null;
+  @Field(() => Date, { nullable: true, description: 'When the secretariat had it on paper, where it came so.' }) paperReceivedAt!:
+    Date | string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn or disqualified.' }) endReason!: string | null;
+  @Field(() => InitiativeContestObject) contest!: InitiativeContestObject & Pick<InitiativeRow, 'contest'>['contest'];
+  @Field(() => [ScreeningObject]) screenings!: ScreeningObject[];
+  @Field(() => [VersionStampObject]) versions!: VersionStampObject[];
+  @Field(() => [LinkObject], { description: 'For the screener alone.' }) links!: LinkObject[];
+  @Field() canEdit!: boolean;
+  @Field() canConfirm!: boolean;
+  @Field() canSubmit!: boolean;
+  @Field(() => RefusalObject, { nullable: true, description: 'What stands in the way of sending it, for who may send it.' })
+  whyNotSubmit!: RefusalObject | null;
+  @Field() canWithdraw!: boolean;
+  @Field() canScreen!: boolean;
+  @Field() canDisqualify!: boolean;
+}
+
+@ObjectType('InitiativeVersion', { description: 'An initiative as it was sent in, word for word.' })
+export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field(() => Int) number!: number;
+  @Field() hash!: string;
+  @Field(() => Date) submittedAt!: Date | string;
+  @Field(() => ID) areaId!: string;
+  @Field() title!: string;
+  @Field() problem!: string;
+  @Field() solution!: string;
+  @Field() novelty!: string;
+  @Field() effect!: string;
+  @Field(() => InfluenceEnum) influence!: Influence;
+  @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
+  @Field(() => String, { nullable: true }) confidential!: string | null;
+  @Field(() => [AuthorObject]) authors!: AuthorObject[];
+}
+
+@ObjectType('SimilarInitiative', { description: 'Another initiative that resembles one.' })
+export class SimilarInitiativeObject implements Omit<SimilarRow, 'likeness'> {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field() title!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar, { description: '0 to 1: for the order alone.' }) likeness!: string | number;
+  @Field(() => AreaNameObject) area!: AreaNameObject;
+  @Field(() => OwnerNameObject) owner!: OwnerNameObject;
+  @Field({ description: 'Whether you may open it.' }) mayRead!: boolean;
+  @Field(() => LinkVerdictEnum, { nullable: true, description: 'The screener’s word on the two, for the screener.' })
+  verdict!: LinkVerdict | null;
+}
+
+export const InitiativeConnection = connectionOf('Initiative', InitiativeSummaryObject);
+export const SimilarInitiativeConnection = connectionOf('SimilarInitiative', SimilarInitiativeObject);

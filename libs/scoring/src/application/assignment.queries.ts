@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { type CardState } from '../domain/scorecard.entity.js';
+import { judgingScope } from './scope.js';
+
+/** Who judges what, to the organisers: whether a card is signed, and nothing of what is on it. */
+export interface RoundAssignmentRow {
+  readonly id: string;
+  readonly roundId: string;
+  readonly initiativeId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly judgeId: string;
+  readonly judgeName: string;
+  readonly state: CardState;
+  readonly extra: boolean;
+  readonly attested: boolean;
+  readonly conflicted: boolean;
+  readonly excuseReason: string | null;
+  readonly assignedAt: Date;
+  readonly canExcuse: boolean;
+}
+
+const COLUMNS = sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
+  c.state, c.extra, exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
+  k.conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
+  r.state <> 'CLOSED' and (c.state = 'DRAFT' or c.state = 'SIGNED' and k.conflicted) as "canExcuse"`;
+const FROM = sql`scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id join initiative i on i.id = c.initiative_id
+  join person p on p.id = c.judge_id cross join lateral (
+    select exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted) k`;
+
+@Injectable()
+export class AssignmentQueries {
+  constructor(private readonly database: Database) {}
+
+  @Rereads('RoundAssignment')
+  assignment(actor: Actor, id: string): Promise<RoundAssignmentRow | null> {
+    return this.database.first(sql<RoundAssignmentRow>`select ${COLUMNS} from ${FROM} where c.id = ${id} and ${judgingScope(actor, 'assignment:manage')}`);
+  }
+
+  /** By initiative. */
+  assignments(actor: Actor, args: PageArgs & { readonly roundId: string; readonly initiativeId?: string | null; readonly judgeId?: string | null }): Promise<Page<RoundAssignmentRow>> {
+    const initiative = args.initiativeId ? sql`c.initiative_id = ${args.initiativeId}` : sql`true`;
+    const judge = args.judgeId ? sql`c.judge_id = ${args.judgeId}` : sql`true`;
+    return this.database.page<RoundAssignmentRow>(
+      {
+        columns: COLUMNS,
+        from: FROM,
+        where: sql`c.round_id = ${args.roundId} and ${initiative} and ${judge} and ${judgingScope(actor, 'assignment:manage')}`,
+        order: [
+          { column: sql`i.code`, key: 'code', type: 'text' },
+          { column: sql`c.id`, key: 'id', type: 'uuid' },
+        ],
+      },
+      args,
+    );
+  }
+}

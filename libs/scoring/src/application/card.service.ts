@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Seat } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { Initiative } from '#domain/initiative';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Act, Database, UnitOfWork } from '#lib/platform';
+import { whyNotAssign, whyNotExcuse } from '../domain/policies.js';
+import { type Round } from '../domain/round.entity.js';
+import { Scorecard } from '../domain/scorecard.entity.js';
+import { AssignmentQueries, type RoundAssignmentRow } from './assignment.queries.js';
+import { addCards } from './cards.writer.js';
+import { ConflictDetectionService } from './conflict-detection.service.js';
+import { RoundLocks } from './round-locks.js';
+import { RoundQueries, type RoundRow } from './round.queries.js';
+import { IN_ROUND } from './scope.js';
+
+const PERMISSION = 'assignment:manage';
+
+/** What an organiser does with single cards, by hand. */
+@Injectable()
+export class CardService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+    private readonly locks: RoundLocks,
+    private readonly detection: ConflictDetectionService,
+    private readonly assignments: AssignmentQueries,
+    private readonly rounds: RoundQueries,
+  ) {}
+
+  /** One judge for one initiative, by hand. Refuses a conflict, an excused card and someone without a seat on the jury. */
+  assignJudge(actor: Actor, order: { roundId: string; initiativeId: string; judgeId: string }): Promise<RoundAssignmentRow> {
+    return this.work.act(actor, 'assignJudge', async (act) => {
+      const round = await this.locks.update(act, order.roundId, PERMISSION);
+      refuseIf(whyNotAssign(round.state));
+      const [added] = await this.add(act, round, order);
+      return this.read(actor, added ?? '');
+    });
+  }
+
+  /** Takes back an assignment that the judge has not begun on; a begun one is excused instead. */
+  unassignJudge(actor: Actor, { scorecardId }: { scorecardId: string }): Promise<RoundRow> {
+    return this.work.act(actor, 'unassignJudge', async (act) => {
+      const seen = await this.read(actor, scorecardId);
+      const round = await this.locks.update(act, seen.roundId, PERMISSION);
+      refuseIf(whyNotAssign(round.state));
+      const card = await act.em.findOneOrFail(Scorecard, { id: scorecardId });
+      if (card.state === 'EXCUSED') throw new Refused('CARD_EXCUSED');
+      if (card.version > 1) throw new Refused('CARD_STARTED');
+      act.record({ subject: { type: 'Scorecard', id: card.id }, before: { initiativeId: seen.initiativeId, judgeId: seen.judgeId }, after: null });
+      await act.em.remove(card).flush();
+      return this.rounds.reread(actor, round.id);
+    });
+  }
+
+  /**
+   * Takes a card out of the count, with a reason; it is kept. Refuses a signed one without a conflict, and where the initiative
+   * would be left with fewer cards than the round's minimum and nobody replaces the judge.
+   */
+  excuseCard(actor: Actor, order: { scorecardId: string; reason: string; replacementId?: string | null }): Promise<RoundAssignmentRow> {
+    return this.work.act(actor, 'excuseCard', async (act) => {
+      const seen = await this.read(actor, order.scorecardId);
+      const round = await this.locks.update(act, seen.roundId, PERMISSION);
+      const card = await this.read(actor, order.scorecardId);
+      refuseIf(whyNotExcuse({ ...card, roundState: round.state }));
+      await sql`update scorecard set state = 'EXCUSED', excused_at = ${act.at}, excuse_reason = ${order.reason}, version = version + 1
+        where id = ${card.id}`.execute(act.em.getKysely());
+      act.record({ subject: { type: 'Scorecard', id: card.id }, before: { state: card.state }, after: { state: 'EXCUSED' }, reason: order.reason });
+      if (order.replacementId) await this.add(act, round, { initiativeId: card.initiativeId, judgeId: order.replacementId, extra: card.extra });
+      else await this.refuseBelowMinimum(round, card.initiativeId);
+      return this.read(actor, card.id);
+    });
+  }
+
+  private async add(act: Act, round: Round, order: { initiativeId: string; judgeId: string; extra?: boolean }): Promise<string[]> {
+    const { initiativeId, judgeId } = order;
+    await this.detection.detect(act.actor, round.contest.id);
+    await act.em.findOneOrFail(Initiative, { id: initiativeId, contest: round.contest.id });
+    await act.em.findOneOrFail(Person, { id: judgeId });
+    if (!(await act.em.count(Seat, { contest: round.contest.id, person: judgeId, kind: 'JUDGE', endedAt: null }))) throw new Refused('NOT_ON_JURY', {}, 'judgeId');
+    const facts = await this.database.first(sql<{ judged: boolean; conflicted: boolean }>`
+      select exists (select 1 from round r join initiative i on ${IN_ROUND} where r.id = ${round.id} and i.id = ${initiativeId}) as judged,
+        exists (select 1 from conflict k where k.initiative_id = ${initiativeId} and k.person_id = ${judgeId} and k.active) as conflicted`);
+    if (!facts?.judged) throw new Refused('INITIATIVE_NOT_JUDGED', {}, 'initiativeId');
+    if (facts.conflicted) throw new Refused('CONFLICT_OF_INTEREST', {}, 'judgeId');
+    return addCards(act, round, { pairs: [{ initiativeId, judgeId }], extra: order.extra ?? false });
+  }
+
+  private async refuseBelowMinimum({ id, rule }: Round, initiativeId: string): Promise<void> {
+    const left = await this.database.first(sql<{ cards: number }>`
+      select count(*)::int as cards from scorecard where round_id = ${id} and initiative_id = ${initiativeId} and state <> 'EXCUSED'`);
+    if ((left?.cards ?? 0) < rule.minimumCards) throw new Refused('BELOW_MINIMUM_CARDS', { minimum: rule.minimumCards }, 'replacementId');
+  }
+
+  private async read(actor: Actor, id: string): Promise<RoundAssignmentRow> {
+    const row = await this.assignments.assignment(actor, id);
+    if (!row) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
+    return row;
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Contest } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { Initiative } from '#domain/initiative';
+import { type Actor, Refused } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { Conflict } from '../domain/conflict.entity.js';
+import { type ConflictSource, type ConflictType } from '../domain/conflicts.js';
+import { ConflictDetectionService } from './conflict-detection.service.js';
+import { ConflictQueries, type ConflictRow } from './conflict.queries.js';
+import { ScorecardQueries, type ScorecardRow } from './scorecard.queries.js';
+
+/** Conflicts that people tell: a judge of themselves, an organiser of anyone with a seat. */
+@Injectable()
+export class ConflictService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly detection: ConflictDetectionService,
+    private readonly conflicts: ConflictQueries,
+    private readonly cards: ScorecardQueries,
+  ) {}
+
+  /** A judge says why they cannot judge what they were assigned; their card, unless it is signed, is excused with it. */
+  declareConflict(judge: Actor, order: { scorecardId: string; type: ConflictType; reason: string }): Promise<ScorecardRow> {
+    return this.work.act(judge, 'declareConflict', async (act) => {
+      const card = await this.cards.lockedCard(judge, order.scorecardId);
+      if (!card) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
+      if (card.roundState === 'CLOSED') throw new Refused('ROUND_CLOSED');
+      await this.tell(act, { ...order, contestId: card.contestId, initiativeId: card.initiativeId, personId: judge.id, source: 'DECLARED' });
+      await this.detection.excuseConflicted(act, card.contestId);
+      const declared = await this.cards.scorecard(judge, order.scorecardId);
+      if (!declared) throw new Refused('NOT_FOUND');
+      return declared;
+    });
+  }
+
+  /** An organiser knows of a conflict that nobody declared and nothing shows. */
+  setConflict(actor: Actor, order: { initiativeId: string; personId: string; type: ConflictType; reason: string }): Promise<ConflictRow> {
+    return this.work.act(actor, 'setConflict', async (act) => {
+      const initiative = await act.em.findOneOrFail(Initiative, { id: order.initiativeId, contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } } });
+      await act.em.findOneOrFail(Person, { id: order.personId });
+      const conflict = await this.tell(act, { ...order, contestId: initiative.contest.id, source: 'SET' });
+      await this.detection.excuseConflicted(act, initiative.contest.id);
+      return this.read(actor, conflict.id);
+    });
+  }
+
+  /** A conflict that does not hold in this case; it stays lifted when conflicts are detected again. */
+  liftConflict(actor: Actor, order: { conflictId: string; version: number; reason: string }): Promise<ConflictRow> {
+    return this.work.act(actor, 'liftConflict', async ({ em, record }) => {
+      const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId, contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } } });
+      if (conflict.version !== order.version) throw new Refused('STALE');
+      conflict.lift(order.reason);
+      record({ subject: { type: 'Conflict', id: conflict.id }, before: { active: true }, after: { active: false }, reason: order.reason });
+      await em.flush();
+      return this.read(actor, conflict.id);
+    });
+  }
+
+  private async tell(
+    { em, at, record }: Act,
+    order: { contestId: string; initiativeId: string; personId: string; type: ConflictType; source: ConflictSource; reason: string },
+  ): Promise<Conflict> {
+    const { contestId, initiativeId, personId, type, source, reason } = order;
+    const known = await em.findOne(Conflict, { initiative: initiativeId, person: personId, type });
+    const conflict =
+      known ??
+      Conflict.of({
+        contest: em.getReference(Contest, contestId),
+        initiative: em.getReference(Initiative, initiativeId),
+        person: em.getReference(Person, personId),
+        type,
+        source,
+        reason,
+        at,
+      });
+    known?.confirm(source, reason);
+    em.persist(conflict);
+    record({ subject: { type: 'Conflict', id: conflict.id }, after: { initiativeId, personId, type, source }, personal: { reason } });
+    await em.flush();
+    return conflict;
+  }
+
+  private async read(actor: Actor, id: string): Promise<ConflictRow> {
+    const row = await this.conflicts.conflict(actor, id);
+    if (!row) throw new Refused('NOT_FOUND');
+    return row;
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { Decimal } from '#lib/kernel';
+import { Database } from '#lib/platform';
+import { type AssignmentTable } from '../domain/assignment-problem.js';
+import { type FirstCards } from '../domain/divergence.js';
+import { type ClosedLine } from '../domain/final-standings.js';
+import { type RoundProgress } from '../domain/policies.js';
+import { type CountedInitiative } from '../domain/standings.js';
+import { IN_ROUND } from './scope.js';
+
+/** What the acts of a round read: always inside the act's transaction, never shown as it is. */
+@Injectable()
+export class FieldQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Who could judge what in a round on a day: initiatives by code, seated judges and those who hold cards, cards, conflicts. */
+  async assignmentTable(roundId: string, day: string): Promise<AssignmentTable> {
+    const found = await this.database.first(sql<AssignmentTable>`
+      select
+        (select coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'title', i.title) order by i.code, i.id), '[]')
+           from initiative i where ${IN_ROUND}) as initiatives,
+        (select coalesce(json_agg(json_build_object('id', j.person_id, 'name', j.full_name, 'loadMin', j.load_min, 'loadMax', j.load_max,
+                  'available', j.available) order by j.person_id), '[]')
+           from (
+             select p.id as person_id, p.full_name, coalesce(max(m.load_min), 0) as load_min, max(m.load_max) as load_max,
+                    bool_or(s.id is not null and not (m.absent_from is not null and m.absent_from <= ${day}::date and coalesce(m.absent_to, ${day}::date) >= ${day}::date) is true) as available
+             from person p
+             left join seat s on s.person_id = p.id and s.contest_id = r.contest_id and s.kind = 'JUDGE' and s.ended_at is null
+             left join jury_member m on m.seat_id = s.id
+             where s.id is not null or exists (select 1 from scorecard c where c.round_id = r.id and c.judge_id = p.id)
+             group by p.id, p.full_name) j) as judges,
+        (select coalesce(json_agg(json_build_object('id', c.id, 'initiativeId', c.initiative_id, 'judgeId', c.judge_id, 'excused', c.state = 'EXCUSED',
+                  'touched', c.version > 1)), '[]') from scorecard c where c.round_id = r.id) as cards,
+        (select coalesce(json_agg(distinct jsonb_build_object('initiativeId', k.initiative_id, 'personId', k.person_id)), '[]')
+           from conflict k where k.contest_id = r.contest_id and k.active) as barred
+      from round r where r.id = ${roundId}`);
+    return found ?? { initiatives: [], judges: [], cards: [], barred: [] };
+  }
+
+  async progress(roundId: string): Promise<RoundProgress> {
+    const found = await this.database.first(sql<RoundProgress>`
+      select coalesce(sum(due), 0)::int as due, coalesce(sum(signed), 0)::int as signed, count(*)::int as initiatives,
+             (count(*) filter (where due < least_cards))::int as short
+      from (select count(c.id) filter (where c.state <> 'EXCUSED') as due, count(c.id) filter (where c.state = 'SIGNED') as signed,
+                   greatest(1, (r.rule->>'minimumCards')::int) as least_cards
+            from round r join initiative i on ${IN_ROUND} left join scorecard c on c.round_id = r.id and c.initiative_id = i.id
+            where r.id = ${roundId} group by i.id, r.rule) counted`);
+    return found ?? { due: 0, signed: 0, short: 0, initiatives: 0 };
+  }
+
+  /** The signed totals of each initiative. Sealed: for the divergence of a round whose signing is locked. */
+  firstCards(roundId: string): Promise<FirstCards[]> {
+    return this.database.rows(sql<FirstCards>`
+      select i.id as "initiativeId", json_agg(c.judge_id) as "judgeIds", coalesce(json_agg(c.total::text) filter (where c.state = 'SIGNED'), '[]') as totals
+      from round r join initiative i on ${IN_ROUND} join scorecard c on c.round_id = r.id and c.initiative_id = i.id
+      where r.id = ${roundId} group by i.id, i.code order by i.code, i.id`);
+  }
+
+  /** The counting cards of a round, by initiative: totals, and the points in the order of the rubric. */
+  async countingCards(roundId: string): Promise<CountedInitiative[]> {
+    const rows = await this.database.rows(sql<{ id: string; cards: { total: string; points: string[] }[]; earlier: EarlierLine[] | null }>`
+      select i.id, json_agg(json_build_object('total', c.total::text, 'points', jsonb_path_query_array(c.marks, '$[*].points')) order by c.id) as cards,
+        (select json_agg(json_build_object('key', e.key, 'score', s.score::text, 'criteria', s.criteria))
+           from standing s join round e on e.id = s.round_id where s.initiative_id = i.id and e.contest_id = i.contest_id and e.ordinal < r.ordinal) as earlier
+      from round r join initiative i on ${IN_ROUND} join scorecard c on c.round_id = r.id and c.initiative_id = i.id and c.state = 'SIGNED'
+      where r.id = ${roundId} group by i.id, i.code, r.ordinal order by i.code, i.id`);
+    return rows.map(({ id, cards, earlier }) => ({ id, cards, earlier: figuresOf(earlier ?? []) }));
+  }
+
+  /** The kept lines of all rounds of a contest, of the initiatives that are still in it. */
+  closedLines(contestId: string): Promise<(ClosedLine & { readonly key: string })[]> {
+    return this.database.rows(sql<ClosedLine & { key: string }>`
+      select r.key, s.initiative_id as "initiativeId", s.rank, s.place, s.score::text as score, s.state, s.criteria
+      from standing s join round r on r.id = s.round_id join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE'
+      where r.contest_id = ${contestId} order by r.ordinal, s.place`);
+  }
+}
+
+interface EarlierLine {
+  readonly key: string;
+  readonly score: string;
+  readonly criteria: Readonly<Record<string, string>>;
+}
+
+function figuresOf(lines: readonly EarlierLine[]): Map<string, Decimal> {
+  return new Map(
+    lines.flatMap(({ key, score, criteria }) => [
+      [key, new Decimal(score)] as const,
+      ...Object.entries(criteria).map(([criterion, value]) => [`${key}/${criterion}`, new Decimal(value)] as const),
+    ]),
+  );
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { contestScope } from './scope.js';
+
+/** A judge of a contest and what was agreed with them; `id` is the seat's, `version` 0 where nothing was agreed yet. */
+export interface JuryMemberRow {
+  readonly id: string;
+  readonly version: number;
+  readonly contestId: string;
+  readonly personId: string;
+  readonly fullName: string;
+  readonly unitNameVi: string | null;
+  readonly unitNameEn: string | null;
+  readonly chair: boolean;
+  readonly loadMin: number;
+  readonly loadMax: number | null;
+  readonly absentFrom: string | null;
+  readonly absentTo: string | null;
+}
+
+const COLUMNS = sql`s.id, coalesce(m.version, 0) as version, s.contest_id as "contestId", p.id as "personId", p.full_name as "fullName",
+  u.name_vi as "unitNameVi", u.name_en as "unitNameEn", s.chair, coalesce(m.load_min, 0) as "loadMin", m.load_max as "loadMax",
+  m.absent_from::text as "absentFrom", m.absent_to::text as "absentTo"`;
+const FROM = sql`seat s join contest ct on ct.id = s.contest_id join person p on p.id = s.person_id
+  left join unit u on u.id = p.unit_id left join jury_member m on m.seat_id = s.id`;
+const SEATED = sql`s.kind = 'JUDGE' and s.ended_at is null`;
+
+/** The jury of a contest, to its organisers. */
+@Injectable()
+export class JuryQueries {
+  constructor(private readonly database: Database) {}
+
+  @Rereads('JuryMember')
+  juryMember(actor: Actor, seatId: string): Promise<JuryMemberRow | null> {
+    return this.database.first(sql<JuryMemberRow>`select ${COLUMNS} from ${FROM} where s.id = ${seatId} and ${SEATED} and ${contestScope(actor, 'jury:manage')}`);
+  }
+
+  jury(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<JuryMemberRow>> {
+    return this.database.page<JuryMemberRow>(
+      {
+        columns: COLUMNS,
+        from: FROM,
+        where: sql`s.contest_id = ${args.contestId} and ${SEATED} and ${contestScope(actor, 'jury:manage')}`,
+        order: [{ column: sql`s.id`, key: 'id', type: 'uuid' }],
+      },
+      args,
+    );
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type RoundRule, leaves } from '#domain/contest';
+import { type Actor, Refused } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { type RoundProgress, whyNotAssign, whyNotClose } from '../domain/policies.js';
+import { type RoundState } from '../domain/round.entity.js';
+import { IN_ROUND, judgingScope } from './scope.js';
+import { type CardCriterion } from './scorecard.queries.js';
+
+interface RoundHead {
+  readonly id: string;
+  readonly version: number;
+  readonly contestId: string;
+  readonly key: string;
+  readonly ordinal: number;
+  readonly last: boolean;
+  readonly state: RoundState;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly aggregation: string | null;
+  readonly ruleBookHash: string | null;
+  readonly previousClosed: boolean;
+  /** Null to those who do not run the judging. */
+  readonly progress: RoundProgress | null;
+}
+
+/** A round: what anyone in the contest may know, and to its organisers how many cards are in. */
+export interface RoundRow extends RoundHead {
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly judgesPerInitiative: number;
+  readonly minimumCards: number;
+  readonly criteria: readonly CardCriterion[];
+  readonly canOpen: boolean;
+  readonly canAssign: boolean;
+  readonly canClose: boolean;
+  readonly whyNotClose: string | null;
+}
+
+/** Counts of one round, computed only for those who may see them. */
+const PROGRESS = sql`(
+  select json_build_object('due', coalesce(sum(counted.due), 0), 'signed', coalesce(sum(counted.signed), 0), 'initiatives', count(*),
+    'short', count(*) filter (where counted.due < greatest(1, (r.rule->>'minimumCards')::int)))
+  from (select count(c.id) filter (where c.state <> 'EXCUSED') as due, count(c.id) filter (where c.state = 'SIGNED') as signed
+        from initiative i left join scorecard c on c.round_id = r.id and c.initiative_id = i.id where ${IN_ROUND} group by i.id) counted)`;
+
+@Injectable()
+export class RoundQueries {
+  constructor(private readonly database: Database) {}
+
+  @Rereads('Round')
+  async round(actor: Actor, id: string): Promise<RoundRow | null> {
+    return (await this.read(actor, sql`r.id = ${id}`))[0] ?? null;
+  }
+
+  /** In their order; a contest has few. */
+  rounds(actor: Actor, { contestId }: { contestId: string }): Promise<RoundRow[]> {
+    return this.read(actor, sql`r.contest_id = ${contestId}`);
+  }
+
+  /** For the answer of an act that has just changed it. */
+  async reread(actor: Actor, id: string): Promise<RoundRow> {
+    const row = await this.round(actor, id);
+    if (!row) throw new Refused('NOT_FOUND', { what: 'Round' });
+    return row;
+  }
+
+  private async read(actor: Actor, where: RawBuilder<unknown>): Promise<RoundRow[]> {
+    const rows = await this.database.rows(sql<RoundHead & { rule: RoundRule }>`
+      select r.id, r.version, r.contest_id as "contestId", r.key, r.ordinal, r.last, r.state, r.opened_at as "openedAt", r.closed_at as "closedAt",
+        r.aggregation, b.hash as "ruleBookHash", r.rule,
+        not exists (select 1 from round before where before.contest_id = r.contest_id and before.ordinal < r.ordinal and before.state <> 'CLOSED') as "previousClosed",
+        case when ${judgingScope(actor, 'round:manage')} then ${PROGRESS} end as progress
+      from round r join contest ct on ct.id = r.contest_id left join rule_book b on b.id = r.rule_book_id
+      where ${where} and ct.phase <> 'DRAFT' order by r.ordinal`);
+    return rows.map(withRights);
+  }
+}
+
+function withRights({ rule, ...round }: RoundHead & { rule: RoundRule }): RoundRow {
+  const runs = round.progress !== null;
+  const close = round.progress && whyNotClose(round.state, round.progress);
+  return {
+    ...round,
+    nameVi: rule.nameVi,
+    nameEn: rule.nameEn,
+    judgesPerInitiative: rule.judgesPerInitiative,
+    minimumCards: rule.minimumCards,
+    criteria: rule.rubric.flatMap((top) => leaves([top]).map((leaf) => ({ ...leaf, partOfVi: leaf === top ? null : top.nameVi, partOfEn: leaf === top ? null : top.nameEn }))),
+    canOpen: runs && round.state === 'PLANNED' && round.previousClosed,
+    canAssign: runs && !whyNotAssign(round.state),
+    canClose: runs && !close,
+    whyNotClose: close?.code ?? null,
+  };
+}

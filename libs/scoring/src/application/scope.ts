@@ -1,0 +1,24 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+
+/** Phases in which the judging of a contest is no longer anybody's secret. */
+const PUBLIC_PHASES = sql`('PUBLISHED', 'ARCHIVED')`;
+
+/** The contests of the actor's units; the contest is `ct`. */
+export function contestScope(actor: Actor, permission: string): RawBuilder<boolean> {
+  return sql<boolean>`ct.host_id = any(${actor.unitsFor(permission)}::uuid[])`;
+}
+
+/**
+ * The contests whose judging the actor may see, the contest being `ct`: those of their units in which they have no conflict
+ * with any initiative. Until the result is published, a conflict shuts out of all judging data of that contest.
+ */
+export function judgingScope(actor: Actor, permission: string): RawBuilder<boolean> {
+  return sql<boolean>`${contestScope(actor, permission)} and (ct.phase in ${PUBLIC_PHASES} or not exists (
+    select 1 from conflict shut where shut.contest_id = ct.id and shut.person_id = ${actor.id} and shut.active))`;
+}
+
+/** The initiatives `i` that round `r` judges: the eligible ones, after the first round those that passed the one before. */
+export const IN_ROUND = sql<boolean>`i.contest_id = r.contest_id and i.state = 'ELIGIBLE' and (r.ordinal = 1 or exists (
+  select 1 from standing passed join round before on before.id = passed.round_id
+  where before.contest_id = r.contest_id and before.ordinal = r.ordinal - 1 and passed.initiative_id = i.id and passed.state = 'PASSED'))`;

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { type GivenMark } from '../domain/marks.js';
+import { type CardFacts, whyNotAttest, whyNotMark, whyNotOpenDossier } from '../domain/policies.js';
+
+/** What a judge may do with a card now, and the code of what stands in the way of marking it. */
+export interface CardRights {
+  readonly canAttest: boolean;
+  readonly canOpenDossier: boolean;
+  readonly canMark: boolean;
+  readonly whyNotMark: string | null;
+}
+
+interface CardHead extends CardFacts {
+  readonly id: string;
+  readonly version: number;
+  readonly total: string | null;
+  readonly assignedAt: Date;
+  readonly signedAt: Date | null;
+  readonly excuseReason: string | null;
+  readonly roundId: string;
+  readonly roundNameVi: string;
+  readonly roundNameEn: string;
+  readonly contestId: string;
+  readonly initiativeId: string;
+  readonly code: string;
+  readonly title: string;
+}
+
+/** A line of a judge's own list. */
+export type AssignmentRow = CardHead & CardRights;
+
+/** A marked criterion as it stands on a card, with the names of what it is part of. */
+export interface CardCriterion extends CriterionRule {
+  readonly partOfVi: string | null;
+  readonly partOfEn: string | null;
+}
+
+/** A judge's own card: what is asked, and what they gave. */
+export type ScorecardRow = AssignmentRow & { readonly marks: readonly GivenMark[]; readonly criteria: readonly CardCriterion[] };
+
+/** As it comes from the database. */
+export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: readonly GivenMark[] };
+
+const HEAD = sql`c.id, c.version, c.state, c.extra, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
+  c.excuse_reason as "excuseReason", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
+  r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
+  exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
+  exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted`;
+const FROM = sql`scorecard c join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;
+
+/** The one scope of cards: their judge's. Another's is not found rather than forbidden: that it exists is not theirs to know. */
+const ownCards = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id = ${judge.id}`;
+
+/** What a judge sees of their own work. */
+@Injectable()
+export class ScorecardQueries {
+  constructor(private readonly database: Database) {}
+
+  @Rereads('Scorecard')
+  async scorecard(judge: Actor, id: string): Promise<ScorecardRow | null> {
+    const card = await this.database.first(sql<CardRecord>`select ${HEAD}, r.rule, c.marks from ${FROM} where c.id = ${id} and ${ownCards(judge)}`);
+    return card && asScorecard(card);
+  }
+
+  /** The same, the card locked and its round held open, until the act ends. */
+  lockedCard(judge: Actor, id: string): Promise<CardRecord | null> {
+    return this.database.first(sql<CardRecord>`
+      select ${HEAD}, r.rule, c.marks from ${FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c`);
+  }
+
+  /** Newest assignment last; one round's, where asked. */
+  async myAssignments(judge: Actor, args: PageArgs & { readonly roundId?: string | null }): Promise<Page<AssignmentRow>> {
+    const page = await this.database.page<CardHead>(
+      {
+        columns: HEAD,
+        from: FROM,
+        where: sql`${ownCards(judge)} and ${args.roundId ? sql`c.round_id = ${args.roundId}` : sql`true`}`,
+        order: [{ column: sql`c.id`, key: 'id', type: 'uuid' }],
+      },
+      args,
+    );
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...rightsOf(node) } })) };
+  }
+}
+
+export function asScorecard({ rule, ...card }: CardRecord): ScorecardRow {
+  return { ...card, ...rightsOf(card), criteria: rule.rubric.flatMap((criterion) => criteriaOf(criterion)) };
+}
+
+function rightsOf(card: CardFacts): CardRights {
+  const why = whyNotMark(card);
+  return { canAttest: !card.attested && !whyNotAttest(card), canOpenDossier: !whyNotOpenDossier(card), canMark: !why, whyNotMark: why?.code ?? null };
+}
+
+/** The leaves below a criterion; a leaf at the top is part of nothing. */
+function criteriaOf(top: CriterionRule): CardCriterion[] {
+  const isPart = top.children.length > 0;
+  return leaves([top]).map((leaf) => ({ ...leaf, partOfVi: isPart ? top.nameVi : null, partOfEn: isPart ? top.nameEn : null }));
+}

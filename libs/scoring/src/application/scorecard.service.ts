@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Actor, Refused, newId, refuseIf } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { type GivenMark, completeMarks, draftMarks, totalOf } from '../domain/marks.js';
+import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../domain/policies.js';
+import { cardHash, newNonce } from '../domain/scorecard.entity.js';
+import { DossierQueries, type DossierRow } from './dossier.queries.js';
+import { type CardRecord, ScorecardQueries, type ScorecardRow, asScorecard } from './scorecard.queries.js';
+
+export interface MarksOrder {
+  readonly scorecardId: string;
+  /** The version that was on the screen. */
+  readonly version: number;
+  readonly marks: readonly GivenMark[];
+}
+
+/**
+ * What a judge does with a card of theirs. A card is read and locked by one statement and written by another,
+ * without an entity between them: signing is what many judges do in the last hour.
+ */
+@Injectable()
+export class ScorecardService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly cards: ScorecardQueries,
+    private readonly dossiers: DossierQueries,
+  ) {}
+
+  /** The judge's word that nothing ties them to the card's initiative; given once. */
+  attest(judge: Actor, { scorecardId }: { scorecardId: string }): Promise<ScorecardRow> {
+    return this.work.act(judge, 'attest', async ({ em, at, record }) => {
+      const card = await this.lock(judge, scorecardId);
+      refuseIf(whyNotAttest(card));
+      if (card.attested) return asScorecard(card);
+      await sql`insert into attestation (id, initiative_id, judge_id, attested_at) values (${newId()}, ${card.initiativeId}, ${judge.id}, ${at})
+        on conflict do nothing`.execute(em.getKysely());
+      record({ subject: { type: 'Initiative', id: card.initiativeId }, after: { attested: true } });
+      return asScorecard({ ...card, attested: true });
+    });
+  }
+
+  /** The initiative as a judge reads it. Refuses without an attestation; each reading is logged. */
+  openDossier(judge: Actor, { scorecardId }: { scorecardId: string }): Promise<DossierRow> {
+    return this.work.act(judge, 'openDossier', async ({ record }) => {
+      const card = await this.lock(judge, scorecardId);
+      refuseIf(whyNotOpenDossier(card));
+      const dossier = await this.dossiers.dossier(judge, scorecardId);
+      if (!dossier) throw new Refused('NOT_FOUND');
+      record({ subject: { type: 'Initiative', id: card.initiativeId }, after: { read: true } });
+      return dossier;
+    });
+  }
+
+  /** Keeps what was typed so far. May be incomplete, but nothing in it may be wrong. */
+  saveScorecard(judge: Actor, order: MarksOrder): Promise<ScorecardRow> {
+    return this.work.act(judge, 'saveScorecard', async (act) => {
+      const card = await this.lockToMark(judge, order);
+      const marks = draftMarks(card.rule.rubric, order.marks);
+      await sql`update scorecard set marks = ${JSON.stringify(marks)}::jsonb, version = version + 1 where id = ${card.id}`.execute(act.em.getKysely());
+      act.record({ subject: { type: 'Scorecard', id: card.id }, after: { version: card.version + 1 } });
+      return asScorecard({ ...card, marks, version: card.version + 1 });
+    });
+  }
+
+  /** Final. Refuses an incomplete card, one that is signed, and one whose round is not open; the log gets a hash and no mark. */
+  signScorecard(judge: Actor, order: MarksOrder): Promise<ScorecardRow> {
+    return this.work.act(judge, 'signScorecard', async (act) => {
+      const card = await this.lockToMark(judge, order);
+      const marks = completeMarks(card.rule.rubric, order.marks);
+      const signed = { ...card, marks, total: totalOf(marks), signedAt: act.at, state: 'SIGNED' as const, version: card.version + 1 };
+      const nonce = newNonce();
+      const hash = cardHash(nonce, { id: card.id, judgeId: judge.id, marks, total: signed.total, signedAt: act.at });
+      await writeSigned(act, signed, { nonce, hash });
+      act.record({ subject: { type: 'Scorecard', id: card.id }, after: { hash } });
+      act.emit({ type: 'scorecard.signed', payload: { scorecardId: card.id, roundId: card.roundId } });
+      return asScorecard(signed);
+    });
+  }
+
+  private async lock(judge: Actor, id: string): Promise<CardRecord> {
+    const card = await this.cards.lockedCard(judge, id);
+    if (!card) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
+    return card;
+  }
+
+  private async lockToMark(judge: Actor, { scorecardId, version }: MarksOrder): Promise<CardRecord> {
+    const card = await this.lock(judge, scorecardId);
+    refuseIf(whyNotMark(card));
+    if (card.version !== version) throw new Refused('STALE');
+    return card;
+  }
+}
+
+async function writeSigned({ em, at }: Act, card: Pick<CardRecord, 'id' | 'marks' | 'total'>, seal: { nonce: string; hash: string }): Promise<void> {
+  await sql`update scorecard set state = 'SIGNED', marks = ${JSON.stringify(card.marks)}::jsonb, total = ${card.total}::numeric, signed_at = ${at},
+    nonce = ${seal.nonce}, hash = ${seal.hash}, version = version + 1 where id = ${card.id}`.execute(em.getKysely());
+}

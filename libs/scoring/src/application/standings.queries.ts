@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database } from '#lib/platform';
+import { type FinalState } from '../domain/final-standings.js';
+import { type StandingState } from '../domain/standings.js';
+import { judgingScope } from './scope.js';
+
+interface PlacedRow {
+  readonly id: string;
+  readonly place: number;
+  readonly rank: number | null;
+  /** Exact; `rounded` is rounded half up as the rule book says. */
+  readonly score: string;
+  readonly rounded: string;
+  readonly decidedBy: string | null;
+  readonly initiativeId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly ownerNameVi: string;
+  readonly ownerNameEn: string;
+  /** False for one withdrawn or disqualified since. */
+  readonly eligible: boolean;
+}
+
+export interface StandingRow extends PlacedRow {
+  readonly cards: number;
+  readonly spread: string;
+  readonly state: StandingState;
+}
+
+export interface FinalStandingRow extends PlacedRow {
+  readonly state: FinalState;
+  readonly reached: string;
+}
+
+const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decided_by as "decidedBy", i.id as "initiativeId", i.code, i.title,
+  u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", i.state = 'ELIGIBLE' as eligible`;
+const PLACES = (column: string) => sql`round(s.score, (${sql.raw(column)}->'rounding'->>'places')::int)::text as rounded`;
+const OF_INITIATIVE = sql`join initiative i on i.id = s.initiative_id join unit u on u.id = i.owner_id`;
+
+/** Kept rows of closed rounds: there are none before, so nothing can be read of what is sealed. */
+@Injectable()
+export class StandingsQueries {
+  constructor(private readonly database: Database) {}
+
+  standings(actor: Actor, args: PageArgs & { readonly roundId: string }): Promise<Page<StandingRow>> {
+    return this.database.page<StandingRow>(
+      {
+        columns: sql`${PLACED}, ${PLACES('b.content')}, s.cards, s.spread::text as spread, s.state`,
+        from: sql`standing s join round r on r.id = s.round_id join rule_book b on b.id = r.rule_book_id join contest ct on ct.id = r.contest_id ${OF_INITIATIVE}`,
+        where: sql`s.round_id = ${args.roundId} and ${judgingScope(actor, 'standings:read')}`,
+        order: [{ column: sql`s.place`, key: 'place', type: 'integer' }],
+      },
+      args,
+    );
+  }
+
+  /** The contest's result after its last round. */
+  final(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<FinalStandingRow>> {
+    return this.database.page<FinalStandingRow>(
+      {
+        columns: sql`${PLACED}, ${PLACES('b.content')}, s.reached, s.state`,
+        from: sql`final_standing s join contest ct on ct.id = s.contest_id join round r on r.contest_id = ct.id and r.last
+          join rule_book b on b.id = r.rule_book_id ${OF_INITIATIVE}`,
+        where: sql`s.contest_id = ${args.contestId} and ${judgingScope(actor, 'standings:read')}`,
+        order: [{ column: sql`s.place`, key: 'place', type: 'integer' }],
+      },
+      args,
+    );
+  }
+}

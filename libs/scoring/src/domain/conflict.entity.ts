@@ -1,0 +1,63 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Contest } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { Initiative } from '#domain/initiative';
+import { Refused, newId } from '#lib/kernel';
+import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictType } from './conflicts.js';
+
+const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+
+const ConflictSchema = defineEntity({
+  name: 'Conflict',
+  tableName: 'conflict',
+  uniques: [{ name: 'conflict_once', properties: ['initiative', 'person', 'type'] }],
+  checks: [
+    { name: 'conflict_type', expression: `type in (${quoted(CONFLICT_TYPES)})` },
+    { name: 'conflict_source', expression: `source in (${quoted(CONFLICT_SOURCES)})` },
+    { name: 'conflict_lifted_is_pinned', expression: 'active or pinned' },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    contest: () => p.manyToOne(Contest).lazyRef().index(),
+    initiative: () => p.manyToOne(Initiative).lazyRef(),
+    person: () => p.manyToOne(Person).lazyRef().index(),
+    type: p.text().$type<ConflictType>(),
+    source: p.text().$type<ConflictSource>(),
+    // A pinned conflict is left alone by detection, whether it holds or was lifted.
+    pinned: p.boolean(),
+    active: p.boolean(),
+    reason: p.text().strictNullable(),
+    createdAt: p.datetime(),
+    version: p.integer().version(),
+  },
+});
+
+/** That somebody with a seat may not judge an initiative, and how it is known. */
+export class Conflict extends ConflictSchema.class {
+  static of(facts: {
+    contest: Contest;
+    initiative: Initiative;
+    person: Person;
+    type: ConflictType;
+    source: ConflictSource;
+    reason: string | null;
+    at: Date;
+  }): Conflict {
+    const { at, ...rest } = facts;
+    const conflict = new Conflict();
+    Object.assign(conflict, { id: newId(), ...rest, pinned: rest.source !== 'DETECTED', active: true, createdAt: at });
+    return conflict;
+  }
+
+  /** Told anew, by the person or by an organiser: holds again, and detection leaves it alone. */
+  confirm(source: ConflictSource, reason: string | null): void {
+    Object.assign(this, { source, reason, active: true, pinned: true });
+  }
+
+  /** What a judge said of themselves, and authorship, cannot be lifted by anyone. */
+  lift(reason: string): void {
+    if (this.source === 'DECLARED' || this.type === 'AUTHOR') throw new Refused('CONFLICT_STAYS', { type: this.type });
+    Object.assign(this, { active: false, pinned: true, reason });
+  }
+}
+ConflictSchema.setClass(Conflict);

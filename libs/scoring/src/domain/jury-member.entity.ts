@@ -1,0 +1,48 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Seat } from '#domain/contest';
+import { Refused, newId } from '#lib/kernel';
+
+const JuryMemberSchema = defineEntity({
+  name: 'JuryMember',
+  tableName: 'jury_member',
+  uniques: [{ name: 'jury_member_once', properties: ['seat'] }],
+  checks: [
+    { name: 'jury_member_load', expression: 'load_min >= 0 and load_max >= load_min' },
+    { name: 'jury_member_absence', expression: 'absent_to >= absent_from' },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    seat: () => p.manyToOne(Seat).lazyRef(),
+    loadMin: p.integer(),
+    loadMax: p.integer().strictNullable(),
+    absentFrom: p.date().strictNullable(),
+    absentTo: p.date().strictNullable(),
+    version: p.integer().version(),
+  },
+});
+
+/** How much a judge takes on in each round, and when they are away. Days are calendar days, both ends included. */
+export interface JuryTerms {
+  readonly loadMin: number;
+  readonly loadMax?: number | null;
+  readonly absentFrom?: string | null;
+  readonly absentTo?: string | null;
+}
+
+/** What the organiser agreed with a judge beside the seat; a judge without it takes any load. */
+export class JuryMember extends JuryMemberSchema.class {
+  static of(seat: Seat, terms: JuryTerms): JuryMember {
+    const member = new JuryMember();
+    member.id = newId();
+    member.seat = seat;
+    member.agree(terms);
+    return member;
+  }
+
+  agree({ loadMin, loadMax = null, absentFrom = null, absentTo = null }: JuryTerms): void {
+    if (loadMax !== null && loadMax < loadMin) throw new Refused('JURY_LOAD', { min: loadMin, max: loadMax }, 'loadMax');
+    if (absentTo !== null && (absentFrom === null || absentTo < absentFrom)) throw new Refused('JURY_ABSENCE', {}, 'absentTo');
+    Object.assign(this, { loadMin, loadMax, absentFrom, absentTo });
+  }
+}
+JuryMemberSchema.setClass(JuryMember);

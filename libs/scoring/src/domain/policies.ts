@@ -1,0 +1,68 @@
+import { Refused, type WhyNot } from '#lib/kernel';
+import { type RoundState } from './round.entity.js';
+import { type CardState } from './scorecard.entity.js';
+
+/** What the policies over a card need to know. */
+export interface CardFacts {
+  readonly state: CardState;
+  readonly extra: boolean;
+  readonly roundState: RoundState;
+  /** False for an initiative that was withdrawn or disqualified since. */
+  readonly eligible: boolean;
+  readonly attested: boolean;
+  readonly conflicted: boolean;
+}
+
+/** Why a judge cannot open the dossier that belongs to their card: a conflict, or no attestation. */
+export function whyNotOpenDossier({ conflicted, attested, state }: CardFacts): WhyNot {
+  if (conflicted) return new Refused('CONFLICT_OF_INTEREST');
+  if (state === 'EXCUSED') return new Refused('CARD_EXCUSED');
+  return attested ? null : new Refused('ATTESTATION_MISSING');
+}
+
+/** Why a judge cannot attest that nothing ties them to the initiative. */
+export function whyNotAttest({ conflicted, state }: CardFacts): WhyNot {
+  if (conflicted) return new Refused('CONFLICT_OF_INTEREST');
+  return state === 'EXCUSED' ? new Refused('CARD_EXCUSED') : null;
+}
+
+/** Why a judge cannot save or sign their card. Signed is final; a settling round waits for its further judges alone. */
+export function whyNotMark(card: CardFacts): WhyNot {
+  if (card.state === 'SIGNED') return new Refused('CARD_SIGNED');
+  if (card.roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
+  if (card.roundState === 'PLANNED') return new Refused('ROUND_NOT_OPEN');
+  if (card.roundState === 'SETTLING' && !card.extra) return new Refused('ROUND_SETTLING');
+  if (!card.eligible) return new Refused('INITIATIVE_NOT_JUDGED');
+  return whyNotOpenDossier(card);
+}
+
+/** Why an organiser cannot take a card out of the count. A signed one is only where a conflict came up. */
+export function whyNotExcuse(card: Pick<CardFacts, 'state' | 'roundState' | 'conflicted'>): WhyNot {
+  if (card.roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
+  if (card.state === 'EXCUSED') return new Refused('CARD_EXCUSED');
+  return card.state === 'SIGNED' && !card.conflicted ? new Refused('CARD_SIGNED') : null;
+}
+
+/** Why the assignment of a round cannot be changed. */
+export function whyNotAssign(roundState: RoundState): WhyNot {
+  if (roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
+  return roundState === 'SETTLING' ? new Refused('ROUND_SETTLING') : null;
+}
+
+/** How far a round is: counts only, since anything more would be about sealed cards. */
+export interface RoundProgress {
+  /** Cards that count or may come to: not excused, of initiatives that are still judged. */
+  readonly due: number;
+  readonly signed: number;
+  /** Initiatives with fewer cards than the round's minimum. */
+  readonly short: number;
+  readonly initiatives: number;
+}
+
+/** Why a round cannot be closed: a card is neither signed nor excused, or an initiative is short of cards. */
+export function whyNotClose(roundState: RoundState, { due, signed, short, initiatives }: RoundProgress): WhyNot {
+  if (roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
+  if (roundState === 'PLANNED') return new Refused('ROUND_NOT_OPEN');
+  if (initiatives === 0) return new Refused('ROUND_EMPTY');
+  return signed < due || short > 0 ? new Refused('ROUND_INCOMPLETE', { open: due - signed, short }) : null;
+}

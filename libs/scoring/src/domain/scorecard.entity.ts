@@ -1,0 +1,77 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { createHash, randomBytes } from 'node:crypto';
+import { Person } from '#domain/identity';
+import { Initiative } from '#domain/initiative';
+import { newId } from '#lib/kernel';
+import { type GivenMark, type Mark } from './marks.js';
+import { Round } from './round.entity.js';
+
+export const CARD_STATES = ['DRAFT', 'SIGNED', 'EXCUSED'] as const;
+export type CardState = (typeof CARD_STATES)[number];
+
+const ScorecardSchema = defineEntity({
+  name: 'Scorecard',
+  tableName: 'scorecard',
+  uniques: [{ name: 'scorecard_once', properties: ['round', 'initiative', 'judge'] }],
+  indexes: [
+    { name: 'scorecard_judge', properties: ['judge', 'round'] },
+    { name: 'scorecard_initiative', properties: ['initiative'] },
+  ],
+  checks: [
+    { name: 'scorecard_state', expression: `state in (${CARD_STATES.map((state) => `'${state}'`).join(', ')})` },
+    { name: 'scorecard_signed_iff_total', expression: '(signed_at is null) = (total is null)' },
+    { name: 'scorecard_signed_iff_hash', expression: '(signed_at is null) = (hash is null) and (hash is null) = (nonce is null)' },
+    { name: 'scorecard_signed_iff_dated', expression: "case state when 'SIGNED' then signed_at is not null when 'DRAFT' then signed_at is null else true end" },
+    { name: 'scorecard_excused_iff_reason', expression: "(state = 'EXCUSED') = (excuse_reason is not null)" },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    round: () => p.manyToOne(Round).lazyRef(),
+    initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
+    judge: () => p.manyToOne(Person).lazyRef().index(false),
+    state: p.text().$type<CardState>(),
+    // Called when first cards diverged: signed while the round is settling.
+    extra: p.boolean(),
+    // Sealed until the round closes, for everyone but the judge: marks, total, nonce.
+    marks: p.json<(GivenMark | Mark)[]>(),
+    total: p.decimal().columnType('numeric').strictNullable(),
+    nonce: p.text().strictNullable(),
+    hash: p.text().strictNullable(),
+    assignedAt: p.datetime(),
+    signedAt: p.datetime().strictNullable(),
+    excusedAt: p.datetime().strictNullable(),
+    excuseReason: p.text().strictNullable(),
+    version: p.integer().version(),
+  },
+});
+
+/** One judge's marks for one initiative in one round: assigned, drafted, then signed or excused. */
+export class Scorecard extends ScorecardSchema.class {
+  static assign(to: { round: Round; initiative: Initiative; judge: Person; extra: boolean }, at: Date): Scorecard {
+    const card = new Scorecard();
+    Object.assign(card, { id: newId(), ...to, state: 'DRAFT', marks: [], assignedAt: at });
+    Object.assign(card, { total: null, nonce: null, hash: null, signedAt: null, excusedAt: null, excuseReason: null });
+    return card;
+  }
+}
+ScorecardSchema.setClass(Scorecard);
+
+/** What a card's hash is taken of. */
+export interface SignedCard {
+  readonly id: string;
+  readonly judgeId: string;
+  readonly marks: readonly Mark[];
+  readonly total: string;
+  readonly signedAt: Date;
+}
+
+/** 128 random bits: without them anyone could try all marks against the hash in the log. */
+export function newNonce(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** SHA-256, in hexadecimal, of the nonce and the card, one value to a line. */
+export function cardHash(nonce: string, { id, judgeId, marks, total, signedAt }: SignedCard): string {
+  const lines = marks.map(({ criterion, points, comment }) => JSON.stringify([criterion, points, comment]));
+  return createHash('sha256').update([nonce, id, judgeId, ...lines, total, signedAt.toISOString()].join('\n')).digest('hex');
+}

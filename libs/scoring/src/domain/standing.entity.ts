@@ -1,0 +1,69 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Contest } from '#domain/contest';
+import { Initiative } from '#domain/initiative';
+import { FINAL_STATES, type FinalState } from './final-standings.js';
+import { Round } from './round.entity.js';
+import { STANDING_STATES, type StandingState } from './standings.js';
+
+const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
+
+const StandingSchema = defineEntity({
+  name: 'Standing',
+  tableName: 'standing',
+  uniques: [
+    { name: 'standing_once', properties: ['round', 'initiative'] },
+    { name: 'standing_place_once', properties: ['round', 'place'] },
+  ],
+  indexes: [{ name: 'standing_initiative', properties: ['initiative'] }],
+  checks: [
+    { name: 'standing_state', expression: `state in (${quoted(STANDING_STATES)})` },
+    { name: 'standing_ranked_iff_not_out', expression: "(rank is null) = (state = 'KNOCKED_OUT')" },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    round: () => p.manyToOne(Round).lazyRef(),
+    initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
+    rank: p.integer().strictNullable(),
+    place: p.integer(),
+    // Unrounded; shown rounded half up.
+    score: p.decimal().columnType('numeric'),
+    cards: p.integer(),
+    spread: p.decimal().columnType('numeric'),
+    state: p.text().$type<StandingState>(),
+    decidedBy: p.text().strictNullable(),
+    criteria: p.json<Record<string, string>>(),
+  },
+});
+
+/** Where an initiative stood when a round closed. Computed from the signed cards, never typed. */
+export class Standing extends StandingSchema.class {}
+StandingSchema.setClass(Standing);
+
+const FinalStandingSchema = defineEntity({
+  name: 'FinalStanding',
+  tableName: 'final_standing',
+  uniques: [
+    { name: 'final_standing_once', properties: ['contest', 'initiative'] },
+    { name: 'final_standing_place_once', properties: ['contest', 'place'] },
+  ],
+  indexes: [{ name: 'final_standing_initiative', properties: ['initiative'] }],
+  checks: [
+    { name: 'final_standing_state', expression: `state in (${quoted(FINAL_STATES)})` },
+    { name: 'final_standing_ranked_iff_not_out', expression: "(rank is null) = (state = 'KNOCKED_OUT')" },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    contest: () => p.manyToOne(Contest).lazyRef(),
+    initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
+    rank: p.integer().strictNullable(),
+    place: p.integer(),
+    score: p.decimal().columnType('numeric'),
+    reached: p.text(),
+    state: p.text().$type<FinalState>(),
+    decidedBy: p.text().strictNullable(),
+  },
+});
+
+/** The result of a contest's judging: one line for each initiative that was in a round, kept when the last one closed. */
+export class FinalStanding extends FinalStandingSchema.class {}
+FinalStandingSchema.setClass(FinalStanding);

@@ -1,0 +1,63 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { ConflictQueries, type ConflictRow } from '../application/conflict.queries.js';
+import { ConflictService } from '../application/conflict.service.js';
+import { JuryQueries, type JuryMemberRow } from '../application/jury.queries.js';
+import { JuryService } from '../application/jury.service.js';
+import {
+  ConflictConnection,
+  ConflictsArguments,
+  JuryArguments,
+  JuryMemberConnection,
+  JuryMemberObject,
+  LiftConflictInput,
+  LiftConflictResult,
+  SetConflictInput,
+  SetConflictResult,
+  SetJuryTermsInput,
+  SetJuryTermsResult,
+} from './jury.types.js';
+
+@Resolver(() => JuryMemberObject)
+export class JuryResolver {
+  constructor(
+    private readonly juries: JuryService,
+    private readonly conflicts: ConflictService,
+    private readonly juryQueries: JuryQueries,
+    private readonly conflictQueries: ConflictQueries,
+  ) {}
+
+  @Query(() => JuryMemberConnection, { description: 'The judges of a contest.' })
+  @Allow('jury:manage')
+  jury(@CurrentActor() actor: Actor, @Args() args: JuryArguments): Promise<Page<JuryMemberRow>> {
+    return this.juryQueries.jury(actor, args);
+  }
+
+  @Query(() => ConflictConnection, { name: 'conflicts', description: 'Who may not judge what in a contest.' })
+  @Allow('conflict:set')
+  conflictsOf(@CurrentActor() actor: Actor, @Args() args: ConflictsArguments): Promise<Page<ConflictRow>> {
+    return this.conflictQueries.conflicts(actor, args);
+  }
+
+  @Mutation(() => SetJuryTermsResult, { description: 'How much a judge takes on, and when they are away.' })
+  @Allow('jury:manage')
+  @Refusable()
+  setJuryTerms(@CurrentActor() actor: Actor, @Args('input') input: SetJuryTermsInput): Promise<JuryMemberRow> {
+    return this.juries.setJuryTerms(actor, input);
+  }
+
+  @Mutation(() => SetConflictResult)
+  @Allow('conflict:set')
+  @Refusable()
+  setConflict(@CurrentActor() actor: Actor, @Args('input') input: SetConflictInput): Promise<ConflictRow> {
+    return this.conflicts.setConflict(actor, input);
+  }
+
+  @Mutation(() => LiftConflictResult, { description: 'Not for what a judge declared, nor for authorship.' })
+  @Allow('conflict:set')
+  @Refusable()
+  liftConflict(@CurrentActor() actor: Actor, @Args('input') input: LiftConflictInput): Promise<ConflictRow> {
+    return this.conflicts.liftConflict(actor, input);
+  }
+}

@@ -1,0 +1,88 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { type ConflictRow } from '../application/conflict.queries.js';
+import { type JuryMemberRow } from '../application/jury.queries.js';
+import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflicts.js';
+import { ConflictTypeEnum } from './scorecard.types.js';
+
+const ConflictSourceEnum = Object.fromEntries(CONFLICT_SOURCES.map((source) => [source, source]));
+registerEnumType(ConflictSourceEnum, { name: 'ConflictSource', description: 'Told by the person, found by the system, or set by an organiser.' });
+
+@ObjectType('JuryMember', { description: 'A judge of a contest; the id is that of the seat.' })
+export class JuryMemberObject implements JuryMemberRow {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { description: '0 where nothing was agreed yet.' }) version!: number;
+  @Field(() => ID) contestId!: string;
+  @Field(() => ID) personId!: string;
+  @Field() fullName!: string;
+  @Field(() => String, { nullable: true }) unitNameVi!: string | null;
+  @Field(() => String, { nullable: true }) unitNameEn!: string | null;
+  @Field() chair!: boolean;
+  @Field(() => Int, { description: 'Cards in a round, at least.' }) loadMin!: number;
+  @Field(() => Int, { nullable: true, description: 'Cards in a round, at most; none: as many as there are.' }) loadMax!: number | null;
+  @Field(() => LocalDateScalar, { nullable: true }) absentFrom!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) absentTo!: string | null;
+}
+
+@ObjectType('Conflict', { description: 'That a person may not judge an initiative.' })
+export class ConflictObject implements ConflictRow {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) contestId!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field() title!: string;
+  @Field(() => ID) personId!: string;
+  @Field() personName!: string;
+  @Field(() => ConflictTypeEnum) type!: ConflictType;
+  @Field(() => ConflictSourceEnum) source!: ConflictSource;
+  @Field({ description: 'Left alone when conflicts are detected again.' }) pinned!: boolean;
+  @Field({ description: 'False for one that was lifted.' }) active!: boolean;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field() createdAt!: Date;
+  @Field() canLift!: boolean;
+}
+
+export const JuryMemberConnection = connectionOf('JuryMember', JuryMemberObject);
+export const ConflictConnection = connectionOf('Conflict', ConflictObject);
+
+@ArgsType()
+export class JuryArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+}
+
+@ArgsType()
+export class ConflictsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() personId?: string | null;
+}
+
+@InputType()
+export class SetJuryTermsInput extends MutationInput {
+  @Field(() => ID) @IsUUID() seatId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field(() => Int) @IsInt() @Min(0) @Max(10_000) loadMin!: number;
+  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(10_000) loadMax?: number | null;
+  @Field(() => LocalDateScalar, { nullable: true }) absentFrom?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) absentTo?: string | null;
+}
+
+@InputType()
+export class SetConflictInput extends MutationInput {
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field(() => ConflictTypeEnum) @IsIn(CONFLICT_TYPES) type!: ConflictType;
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
+@InputType()
+export class LiftConflictInput extends MutationInput {
+  @Field(() => ID) @IsUUID() conflictId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
+export const SetJuryTermsResult = orRefusal('SetJuryTermsResult', JuryMemberObject);
+export const SetConflictResult = orRefusal('SetConflictResult', ConflictObject);
+export const LiftConflictResult = orRefusal('LiftConflictResult', ConflictObject);

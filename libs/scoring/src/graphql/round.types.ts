@@ -1,0 +1,211 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { DecimalScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { type AssignmentProposal, type JudgeLoad, type ShortInitiative } from '../application/assignment-proposal.service.js';
+import { type RoundAssignmentRow } from '../application/assignment.queries.js';
+import { type RoundRow } from '../application/round.queries.js';
+import { type FinalStandingRow, type StandingRow } from '../application/standings.queries.js';
+import { FINAL_STATES, type FinalState } from '../domain/final-standings.js';
+import { type RoundProgress } from '../domain/policies.js';
+import { type RoundState } from '../domain/round.entity.js';
+import { type CardState } from '../domain/scorecard.entity.js';
+import { STANDING_STATES, type StandingState } from '../domain/standings.js';
+import { CardStateEnum, RoundStateEnum, ScorecardCriterionObject } from './scorecard.types.js';
+
+const StandingStateEnum = Object.fromEntries(STANDING_STATES.map((state) => [state, state]));
+const FinalStateEnum = Object.fromEntries(FINAL_STATES.map((state) => [state, state]));
+registerEnumType(StandingStateEnum, { name: 'StandingState', description: 'On to the next round, below the cut-off, or below a minimum of a criterion.' });
+registerEnumType(FinalStateEnum, { name: 'FinalStandingState' });
+
+@ObjectType('RoundProgress', { description: 'Counts alone: anything more would be about sealed cards.' })
+export class RoundProgressObject implements RoundProgress {
+  @Field(() => Int, { description: 'Cards that are signed or still to be.' }) due!: number;
+  @Field(() => Int) signed!: number;
+  @Field(() => Int, { description: 'Initiatives with fewer cards than the minimum.' }) short!: number;
+  @Field(() => Int) initiatives!: number;
+}
+
+@ObjectType('Round')
+export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'> {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) contestId!: string;
+  @Field() key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => Int) ordinal!: number;
+  @Field() last!: boolean;
+  @Field(() => RoundStateEnum) state!: RoundState;
+  @Field(() => Date, { nullable: true }) openedAt!: Date | null;
+  @Field(() => Date, { nullable: true }) closedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'How cards became scores, decided at the closing.' }) aggregation!: string | null;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the rule book it is judged by.' }) ruleBookHash!: string | null;
+  @Field(() => Int) judgesPerInitiative!: number;
+  @Field(() => Int) minimumCards!: number;
+  @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
+  @Field(() => RoundProgressObject, { nullable: true, description: 'To those who run the judging.' }) progress!: RoundProgressObject | null;
+  @Field() canOpen!: boolean;
+  @Field() canAssign!: boolean;
+  @Field() canClose!: boolean;
+  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of closing.' }) whyNotClose!: string | null;
+}
+
+@ObjectType('RoundAssignment', { description: 'Who judges what: whether the card is signed, and nothing of what is on it.' })
+export class RoundAssignmentObject implements RoundAssignmentRow {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) roundId!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field(() => ID) judgeId!: string;
+  @Field() judgeName!: string;
+  @Field(() => CardStateEnum) state!: CardState;
+  @Field({ description: 'Called as a further judge.' }) extra!: boolean;
+  @Field() attested!: boolean;
+  @Field() conflicted!: boolean;
+  @Field(() => String, { nullable: true }) excuseReason!: string | null;
+  @Field() assignedAt!: Date;
+  @Field() canExcuse!: boolean;
+}
+
+@ObjectType('ShortInitiative', { description: 'An initiative that cannot have its judges, and why.' })
+export class ShortInitiativeObject implements ShortInitiative {
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field(() => Int) missing!: number;
+  @Field(() => String, { description: 'TOO_FEW_JUDGES, JUDGES_FULL or KEPT_APART.' }) reason!: ShortInitiative['reason'];
+  @Field(() => [String], { description: 'Those who could judge it, by name.' }) judges!: string[];
+}
+
+@ObjectType('JudgeLoad')
+export class JudgeLoadObject implements JudgeLoad {
+  @Field(() => ID) judgeId!: string;
+  @Field() fullName!: string;
+  @Field(() => Int) load!: number;
+}
+
+@ObjectType('AssignmentProposal', { description: 'Who should judge what; nothing of it is written.' })
+export class AssignmentProposalObject implements AssignmentProposal {
+  @Field(() => ID, { description: "The round's." }) id!: string;
+  @Field(() => Int) added!: number;
+  @Field(() => Int) dropped!: number;
+  @Field(() => Int) released!: number;
+  @Field(() => Int, { description: 'Between the loads of the judges.' }) spread!: number;
+  @Field(() => [JudgeLoadObject]) loads!: JudgeLoadObject[];
+  @Field(() => [ShortInitiativeObject]) short!: ShortInitiativeObject[];
+}
+
+@ObjectType({ isAbstract: true })
+abstract class PlacedObject {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { description: 'The order of the list.' }) place!: number;
+  @Field(() => Int, { nullable: true, description: 'Shared by equals; none for who was knocked out.' }) rank!: number | null;
+  @Field(() => DecimalScalar, { description: 'Exact, as it was ranked.' }) score!: string;
+  @Field({ description: 'Rounded half up, as the rule book says.' }) rounded!: string;
+  @Field(() => String, { nullable: true, description: 'The step of the tie-break ladder that put it here.' }) decidedBy!: string | null;
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field() ownerNameVi!: string;
+  @Field() ownerNameEn!: string;
+  @Field({ description: 'False for one withdrawn or disqualified since.' }) eligible!: boolean;
+}
+
+@ObjectType('Standing', { description: 'Where an initiative stood when a round closed.' })
+export class StandingObject extends PlacedObject implements StandingRow {
+  @Field(() => Int) cards!: number;
+  @Field(() => DecimalScalar, { description: 'Highest total less lowest.' }) spread!: string;
+  @Field(() => StandingStateEnum) state!: StandingState;
+}
+
+@ObjectType('FinalStanding', { description: 'Where an initiative stands in the result of a contest.' })
+export class FinalStandingObject extends PlacedObject implements FinalStandingRow {
+  @Field({ description: 'The key of the last round it was in.' }) reached!: string;
+  @Field(() => FinalStateEnum) state!: FinalState;
+}
+
+export const RoundAssignmentConnection = connectionOf('RoundAssignment', RoundAssignmentObject);
+export const StandingConnection = connectionOf('Standing', StandingObject);
+export const FinalStandingConnection = connectionOf('FinalStanding', FinalStandingObject);
+
+@ArgsType()
+export class ContestArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+}
+
+@ArgsType()
+export class RoundArguments {
+  @Field(() => ID) @IsUUID() id!: string;
+}
+
+@ArgsType()
+export class ProposalArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+@ArgsType()
+export class RoundAssignmentsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() initiativeId?: string | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() judgeId?: string | null;
+}
+
+@ArgsType()
+export class StandingsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+@ArgsType()
+export class FinalStandingsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+}
+
+@InputType()
+export class PlanRoundsInput extends MutationInput {
+  @Field(() => ID) @IsUUID() contestId!: string;
+}
+
+@InputType()
+export class OpenRoundInput extends MutationInput {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+}
+
+@InputType()
+export class CloseRoundInput extends MutationInput {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+@InputType()
+export class AssignRoundInput extends MutationInput {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Give what can be given, though some initiatives get fewer judges.' }) @IsOptional() @IsBoolean() evenIfShort?: boolean | null;
+}
+
+@InputType()
+export class AssignJudgeInput extends MutationInput {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field(() => ID) @IsUUID() judgeId!: string;
+}
+
+@InputType()
+export class UnassignJudgeInput extends MutationInput {
+  @Field(() => ID) @IsUUID() scorecardId!: string;
+}
+
+@InputType()
+export class ExcuseCardInput extends MutationInput {
+  @Field(() => ID) @IsUUID() scorecardId!: string;
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Field(() => ID, { nullable: true, description: 'The judge who takes it over.' }) @IsOptional() @IsUUID() replacementId?: string | null;
+}
+
+export const PlanRoundsResult = orRefusal('PlanRoundsResult', RoundObject);
+export const OpenRoundResult = orRefusal('OpenRoundResult', RoundObject);
+export const CloseRoundResult = orRefusal('CloseRoundResult', RoundObject);
+export const AssignRoundResult = orRefusal('AssignRoundResult', RoundObject);
+export const AssignJudgeResult = orRefusal('AssignJudgeResult', RoundAssignmentObject);
+export const UnassignJudgeResult = orRefusal('UnassignJudgeResult', RoundObject);
+export const ExcuseCardResult = orRefusal('ExcuseCardResult', RoundAssignmentObject);

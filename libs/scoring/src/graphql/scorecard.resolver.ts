@@ -1,0 +1,77 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { ConflictService } from '../application/conflict.service.js';
+import { type DossierRow } from '../application/dossier.queries.js';
+import { type AssignmentRow, ScorecardQueries, type ScorecardRow } from '../application/scorecard.queries.js';
+import { ScorecardService } from '../application/scorecard.service.js';
+import {
+  AssignmentConnection,
+  AttestResult,
+  CardInput,
+  DeclareConflictInput,
+  DeclareConflictResult,
+  MarksInput,
+  MyAssignmentsArguments,
+  OpenDossierResult,
+  SaveScorecardResult,
+  ScorecardArguments,
+  ScorecardObject,
+  SignScorecardResult,
+} from './scorecard.types.js';
+
+@Resolver(() => ScorecardObject)
+export class ScorecardResolver {
+  constructor(
+    private readonly scorecards: ScorecardService,
+    private readonly conflicts: ConflictService,
+    private readonly queries: ScorecardQueries,
+  ) {}
+
+  @Query(() => AssignmentConnection, { description: 'What you are to judge, in the order it was assigned.' })
+  @Allow('scorecard:sign')
+  myAssignments(@CurrentActor() judge: Actor, @Args() args: MyAssignmentsArguments): Promise<Page<AssignmentRow>> {
+    return this.queries.myAssignments(judge, args);
+  }
+
+  @Query(() => ScorecardObject, { nullable: true, description: 'Your own card.' })
+  @Allow('scorecard:sign')
+  scorecard(@CurrentActor() judge: Actor, @Args() { id }: ScorecardArguments): Promise<ScorecardRow | null> {
+    return this.queries.scorecard(judge, id);
+  }
+
+  @Mutation(() => AttestResult, { description: 'Your word that nothing ties you to the initiative.' })
+  @Allow('scorecard:sign')
+  @Refusable()
+  attest(@CurrentActor() judge: Actor, @Args('input') input: CardInput): Promise<ScorecardRow> {
+    return this.scorecards.attest(judge, input);
+  }
+
+  @Mutation(() => OpenDossierResult, { description: 'The initiative, after attestation; the reading is logged.' })
+  @Allow('scorecard:sign')
+  @Refusable()
+  openDossier(@CurrentActor() judge: Actor, @Args('input') input: CardInput): Promise<DossierRow> {
+    return this.scorecards.openDossier(judge, input);
+  }
+
+  @Mutation(() => SaveScorecardResult, { description: 'Keeps what was typed so far.' })
+  @Allow('scorecard:sign')
+  @Refusable()
+  saveScorecard(@CurrentActor() judge: Actor, @Args('input') input: MarksInput): Promise<ScorecardRow> {
+    return this.scorecards.saveScorecard(judge, input);
+  }
+
+  @Mutation(() => SignScorecardResult, { description: 'Final.' })
+  @Allow('scorecard:sign')
+  @Refusable()
+  signScorecard(@CurrentActor() judge: Actor, @Args('input') input: MarksInput): Promise<ScorecardRow> {
+    return this.scorecards.signScorecard(judge, input);
+  }
+
+  @Mutation(() => DeclareConflictResult, { description: 'Why you cannot judge what you were assigned.' })
+  @Allow('conflict:declare')
+  @Refusable()
+  declareConflict(@CurrentActor() judge: Actor, @Args('input') input: DeclareConflictInput): Promise<ScorecardRow> {
+    return this.conflicts.declareConflict(judge, input);
+  }
+}

@@ -1,0 +1,142 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { type DossierRow } from '../application/dossier.queries.js';
+import { type AssignmentRow, type CardCriterion, type ScorecardRow } from '../application/scorecard.queries.js';
+import { CONFLICT_TYPES, type ConflictType } from '../domain/conflicts.js';
+import { type GivenMark } from '../domain/marks.js';
+import { ROUND_STATES, type RoundState } from '../domain/round.entity.js';
+import { CARD_STATES, type CardState } from '../domain/scorecard.entity.js';
+
+export const CardStateEnum = Object.fromEntries(CARD_STATES.map((state) => [state, state]));
+export const RoundStateEnum = Object.fromEntries(ROUND_STATES.map((state) => [state, state]));
+export const ConflictTypeEnum = Object.fromEntries(CONFLICT_TYPES.map((type) => [type, type]));
+registerEnumType(CardStateEnum, { name: 'ScorecardState', description: 'An excused card is kept and does not count.' });
+registerEnumType(RoundStateEnum, { name: 'RoundState', description: 'While settling, only further judges sign.' });
+registerEnumType(ConflictTypeEnum, { name: 'ConflictType' });
+
+@ObjectType('ScorecardBand')
+export class ScorecardBandObject {
+  @Field(() => DecimalScalar) from!: string;
+  @Field(() => DecimalScalar) to!: string;
+  @Field() vi!: string;
+  @Field() en!: string;
+}
+
+@ObjectType('ScorecardCriterion', { description: 'A criterion that is marked.' })
+export class ScorecardCriterionObject implements Omit<CardCriterion, 'children' | 'knockOutMinimum'> {
+  @Field() key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => String, { nullable: true, description: 'The criterion that this is a part of.' }) partOfVi!: string | null;
+  @Field(() => String, { nullable: true }) partOfEn!: string | null;
+  @Field(() => String, { nullable: true }) guidanceVi!: string | null;
+  @Field(() => String, { nullable: true }) guidanceEn!: string | null;
+  @Field(() => DecimalScalar) max!: string;
+  @Field(() => DecimalScalar) step!: string;
+  @Field() commentRequired!: boolean;
+  @Field(() => [ScorecardBandObject]) bands!: ScorecardBandObject[];
+}
+
+@ObjectType('Mark')
+export class MarkObject implements GivenMark {
+  @Field() criterion!: string;
+  @Field(() => DecimalScalar, { nullable: true }) points!: string | null;
+  @Field(() => String, { nullable: true }) comment!: string | null;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class CardObject implements Omit<AssignmentRow, 'eligible'> {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => CardStateEnum) state!: CardState;
+  @Field({ description: 'You were called as a further judge.' }) extra!: boolean;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The sum of the marks, once signed.' }) total!: string | null;
+  @Field() assignedAt!: Date;
+  @Field(() => Date, { nullable: true }) signedAt!: Date | null;
+  @Field(() => String, { nullable: true }) excuseReason!: string | null;
+  @Field(() => ID) contestId!: string;
+  @Field(() => ID) roundId!: string;
+  @Field(() => RoundStateEnum) roundState!: RoundState;
+  @Field() roundNameVi!: string;
+  @Field() roundNameEn!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field({ description: 'You have attested that nothing ties you to the initiative.' }) attested!: boolean;
+  @Field() conflicted!: boolean;
+  @Field() canAttest!: boolean;
+  @Field() canOpenDossier!: boolean;
+  @Field({ description: 'Whether you may save and sign it.' }) canMark!: boolean;
+  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of marking.' }) whyNotMark!: string | null;
+}
+
+@ObjectType('Assignment', { description: 'An initiative you are to judge.' })
+export class AssignmentObject extends CardObject {}
+
+@ObjectType('Scorecard', { description: 'Your own card. Nobody else reads its marks before the round closes.' })
+export class ScorecardObject extends CardObject implements Omit<ScorecardRow, 'eligible' | 'marks' | 'criteria'> {
+  @Field(() => [MarkObject]) marks!: MarkObject[];
+  @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
+}
+
+@ObjectType('Dossier', { description: 'An initiative as its judge reads it. Each reading is logged.' })
+export class DossierObject implements DossierRow {
+  @Field(() => ID, { description: "The card's." }) id!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field() problem!: string;
+  @Field() solution!: string;
+  @Field() novelty!: string;
+  @Field() effect!: string;
+  @Field() influence!: string;
+  @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
+  @Field() ownerNameVi!: string;
+  @Field() ownerNameEn!: string;
+  @Field() areaNameVi!: string;
+  @Field() areaNameEn!: string;
+}
+
+export const AssignmentConnection = connectionOf('Assignment', AssignmentObject);
+
+@ArgsType()
+export class MyAssignmentsArguments extends PageArguments {
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() roundId?: string | null;
+}
+
+@ArgsType()
+export class ScorecardArguments {
+  @Field(() => ID) @IsUUID() id!: string;
+}
+
+@InputType()
+export class MarkInput implements GivenMark {
+  @Field() @IsString() @MaxLength(100) criterion!: string;
+  @Field(() => DecimalScalar, { nullable: true }) points?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(4000) comment?: string | null;
+}
+
+@InputType()
+export class CardInput extends MutationInput {
+  @Field(() => ID) @IsUUID() scorecardId!: string;
+}
+
+@InputType()
+export class MarksInput extends CardInput {
+  @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
+  @Field(() => [MarkInput]) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => MarkInput) marks!: MarkInput[];
+}
+
+@InputType()
+export class DeclareConflictInput extends CardInput {
+  @Field(() => ConflictTypeEnum) @IsIn(CONFLICT_TYPES) type!: ConflictType;
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
+export const AttestResult = orRefusal('AttestResult', ScorecardObject);
+export const OpenDossierResult = orRefusal('OpenDossierResult', DossierObject);
+export const SaveScorecardResult = orRefusal('SaveScorecardResult', ScorecardObject);
+export const SignScorecardResult = orRefusal('SignScorecardResult', ScorecardObject);
+export const DeclareConflictResult = orRefusal('DeclareConflictResult', ScorecardObject);

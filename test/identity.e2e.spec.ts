@@ -1,0 +1,214 @@
+import { sql } from 'kysely';
+import { OneTimeLink, Session } from '#domain/identity';
+import { Mail } from '#domain/notice';
+import { SessionService } from '#lib/identity';
+import { SYSTEM } from '#lib/kernel';
+import { aDistrict, type District, PASSWORD } from './support/factories.js';
+import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { ME, SIGN_IN, lastMailTo, mutation, signIn, someone, tokenIn, withCookie } from './support/sign-in.js';
+
+const SESSION = '... on Session { id revokedAt }';
+const RESET = mutation('requestPasswordReset', 'RequestPasswordResetInput', '... on PasswordLinkRequest { id }');
+const SET = mutation('resetPassword', 'ResetPasswordInput', '... on PasswordSet { id }');
+const PERSON = '... on Person { id disabledAt version grants { role } }';
+
+let contest: RunningContest;
+let district: District;
+let admin: Client;
+
+beforeAll(async () => {
+  contest = await startContest();
+  district = await aDistrict(contest);
+  admin = await contest.as(district.people.admin);
+});
+
+afterAll(() => contest.stop());
+
+test('signing in sets a cookie that scripts cannot read, and that opens what the person may do', async () => {
+  const { id, email } = await someone(contest, district);
+
+  const { body, header, cookie } = await signIn(contest, email.toUpperCase());
+
+  expect(body).toMatchObject({ __typename: 'Session', kind: 'COOKIE', isCurrent: true });
+  expect(header).toMatch(/HttpOnly/);
+  expect(header).toMatch(/SameSite=Lax/);
+  expect(await withCookie(contest, cookie).ask(ME)).toMatchObject({ id, roles: ['SUBMITTER'], person: { email, unit: { nameVi: 'Phòng Tài chính - Kế hoạch' } } });
+  expect(JSON.stringify(await contest.em().find(Session, { person: id }))).not.toContain(cookie);
+});
+
+test('an unknown address, a wrong password and a disabled account get the same answer, after the same work', async () => {
+  const known = await someone(contest, district);
+  const disabled = await someone(contest, district);
+  await admin.ask(mutation('disableAccount', 'AccountInput', PERSON), { input: { personId: disabled.id, reason: 'Đã chuyển công tác' } });
+  const timed = async (email: string, password: string) => {
+    const start = performance.now();
+    const { body, cookie } = await signIn(contest, email, password);
+    return { body, cookie, took: performance.now() - start };
+  };
+
+  const answers = [await timed('nobody@example.vn', PASSWORD), await timed(known.email, 'not-the-password'), await timed(disabled.email, PASSWORD)];
+
+  expect(answers.map(({ body }) => body.code)).toEqual(['SIGN_IN_FAILED', 'SIGN_IN_FAILED', 'SIGN_IN_FAILED']);
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  expect(answers.map(({ cookie }) => cookie)).toEqual([null, null, null]);
+  expect(answers[0]!.took).toBeGreaterThan(answers[1]!.took / 4);
+});
+
+test('from the fifth wrong password on an address is locked, for longer each time, and the right one does not help', async () => {
+  const { email } = await someone(contest, district);
+  for (let i = 0; i < 5; i += 1) await signIn(contest, email, 'not-the-password');
+
+  expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
+  contest.clock.advance(31_000);
+  expect((await signIn(contest, email, 'not-the-password')).body.code).toBe('SIGN_IN_FAILED');
+  contest.clock.advance(31_000);
+  expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
+  contest.clock.advance(30_000);
+  expect((await signIn(contest, email)).body.__typename).toBe('Session');
+});
+
+test('thirty guesses at once get no more tries than thirty in turn', async () => {
+  const { email } = await someone(contest, district);
+
+  await Promise.all(Array.from({ length: 30 }, () => signIn(contest, email, 'not-the-password')));
+
+  const { rows } = await sql<{ failures: number }>`select max(failures) as failures from lock_out where locked_until > ${contest.clock.now()}`.execute(contest.em().getKysely());
+  expect(rows[0]?.failures).toBe(5);
+  expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
+});
+
+test('a wrong password is counted even from somebody signed in who sends a key', async () => {
+  const { email } = await someone(contest, district);
+  const own = await contest.as(district.people.submitter);
+  for (let i = 0; i < 5; i += 1) await own.ask(SIGN_IN, { input: { email, password: 'not-the-password', clientMutationId: `guess-number-${String(i)}` } });
+
+  expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
+});
+
+test('signing out ends this session, signing out everywhere ends all, programs too', async () => {
+  const { id, email } = await someone(contest, district);
+  const first = (await signIn(contest, email)).cookie;
+  const second = (await signIn(contest, email)).cookie;
+  const program = await contest.as(id);
+
+  expect(await withCookie(contest, first).ask(mutation('signOut', 'SignOutInput', SESSION), { input: {} })).toMatchObject({ __typename: 'Session', revokedAt: contest.clock.now().toISOString() });
+  expect((await withCookie(contest, first).send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect((await withCookie(contest, second).ask(ME)).id).toBe(id);
+
+  await withCookie(contest, second).ask(mutation('signOutEverywhere', 'SignOutInput', SESSION), { input: {} });
+  expect((await withCookie(contest, second).send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect((await program.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+});
+
+test('a session ends by itself', async () => {
+  const { email } = await someone(contest, district);
+  const { cookie } = await signIn(contest, email);
+
+  contest.clock.advance(12 * 3_600_000 + 1000);
+
+  expect((await withCookie(contest, cookie).send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+});
+
+test('a token for a program is shown once, works, is listed and can be taken back', async () => {
+  const { id, email } = await someone(contest, district);
+  const browser = withCookie(contest, (await signIn(contest, email)).cookie);
+  const CREATE = mutation('createAccessToken', 'CreateAccessTokenInput', '... on AccessToken { id label token }');
+  const input = { label: 'Báo cáo tuần', clientMutationId: 'token-for-reports' };
+
+  const made = await browser.ask(CREATE, { input });
+  const again = await browser.ask(CREATE, { input });
+  const program = contest.client({ authorization: `Bearer ${String(made.token)}` });
+
+  expect(again).toEqual({ ...made, token: null });
+  expect((await program.ask(ME)).id).toBe(id);
+  expect((await browser.ask('{ mySessions(first: 10) { totalCount edges { node { kind label isCurrent } } } }')).edges).toEqual(
+    expect.arrayContaining([{ node: { kind: 'BEARER', label: 'Báo cáo tuần', isCurrent: false } }, { node: { kind: 'COOKIE', label: null, isCurrent: true } }]),
+  );
+  await browser.ask(mutation('revokeSession', 'RevokeSessionInput', SESSION), { input: { sessionId: made.id } });
+  expect((await program.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect(await browser.ask(CREATE, { input: { label: 'x', expiresAt: '2030-01-01T00:00:00Z' } })).toMatchObject({ code: 'TOKEN_LIFETIME', path: 'expiresAt' });
+});
+
+test("another person's session is not found", async () => {
+  const { id } = await someone(contest, district);
+  const { id: sessionId } = await contest.get(SessionService).open(SYSTEM, id, 'BEARER');
+
+  expect(await admin.ask(mutation('revokeSession', 'RevokeSessionInput', SESSION), { input: { sessionId } })).toMatchObject({ code: 'NOT_FOUND' });
+  expect((await contest.em().findOneOrFail(Session, sessionId)).revokedAt).toBeNull();
+});
+
+test('changing the password takes the present one, keeps to the policy, and ends the other sessions', async () => {
+  const { email } = await someone(contest, district);
+  const here = withCookie(contest, (await signIn(contest, email)).cookie);
+  const elsewhere = withCookie(contest, (await signIn(contest, email)).cookie);
+  const change = (present: string, password: string) => here.ask(mutation('changePassword', 'ChangePasswordInput', SESSION), { input: { present, password } });
+
+  expect(await change('not-the-password', 'mot-mat-khau-moi')).toMatchObject({ code: 'PASSWORD_WRONG', path: 'present' });
+  expect(await change(PASSWORD, 'ngan')).toMatchObject({ code: 'PASSWORD_TOO_SHORT', path: 'password' });
+  expect(await change(PASSWORD, email)).toMatchObject({ code: 'PASSWORD_IS_NAME' });
+  expect((await elsewhere.ask(ME)).person.email).toBe(email);
+  expect(await change(PASSWORD, 'mot-mat-khau-moi')).toMatchObject({ __typename: 'Session', revokedAt: null });
+  expect((await elsewhere.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
+  expect((await signIn(contest, email, 'mot-mat-khau-moi')).body.__typename).toBe('Session');
+});
+
+test('a forgotten password is set again by a mailed link, once, and all sessions end', async () => {
+  const { email } = await someone(contest, district);
+  const before = withCookie(contest, (await signIn(contest, email)).cookie);
+  const visitor = contest.client();
+
+  await visitor.ask(RESET, { input: { email } });
+  const mail = await lastMailTo(contest, email);
+  const token = tokenIn(mail);
+
+  expect(mail).toContain('trong vòng một giờ');
+  expect(await contest.em().find(OneTimeLink, { tokenHash: token })).toEqual([]);
+  expect(await contest.em().findOneOrFail(Mail, { toAddress: email })).toMatchObject({ text: '', path: null, secret: true });
+  expect(await visitor.ask(SET, { input: { token, password: 'ngan' } })).toMatchObject({ code: 'PASSWORD_TOO_SHORT' });
+  const outcomes = await Promise.all(Array.from({ length: 5 }, () => visitor.ask(SET, { input: { token, password: 'mot-mat-khau-moi' } })));
+  expect(outcomes.map((outcome) => outcome.code ?? outcome.__typename).sort()).toEqual(['LINK_INVALID', 'LINK_INVALID', 'LINK_INVALID', 'LINK_INVALID', 'PasswordSet']);
+  expect((await before.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect((await signIn(contest, email, 'mot-mat-khau-moi')).body.__typename).toBe('Session');
+});
+
+test('asking for a reset says nothing of whether the address is known; nobody gets a mail for one that is not', async () => {
+  const { email } = await someone(contest, district);
+  const visitor = contest.client();
+  const mails = await contest.em().count(Mail);
+
+  const known = await visitor.ask(RESET, { input: { email } });
+  const unknown = await visitor.ask(RESET, { input: { email: 'nobody@example.vn' } });
+  await contest.drain();
+
+  expect([known.__typename, unknown.__typename]).toEqual(['PasswordLinkRequest', 'PasswordLinkRequest']);
+  expect(await contest.em().count(Mail)).toBe(mails + 1);
+});
+
+test('a link for a reset ends after an hour, and when a newer one is sent', async () => {
+  const { email } = await someone(contest, district);
+  const visitor = contest.client();
+  await visitor.ask(RESET, { input: { email } });
+  const older = tokenIn(await lastMailTo(contest, email));
+  contest.clock.advance(60_000);
+  await visitor.ask(RESET, { input: { email } });
+  const newer = tokenIn(await lastMailTo(contest, email));
+
+  expect(newer).not.toBe(older);
+  expect(await visitor.ask(SET, { input: { token: older, password: 'mot-mat-khau-moi' } })).toMatchObject({ code: 'LINK_INVALID', path: 'token' });
+  contest.clock.advance(3_600_000);
+  expect(await visitor.ask(SET, { input: { token: newer, password: 'mot-mat-khau-moi' } })).toMatchObject({ code: 'LINK_INVALID' });
+  expect((await signIn(contest, email)).body.__typename).toBe('Session');
+});
+
+test('what is over is swept away after its time', async () => {
+  const { id, email } = await someone(contest, district);
+  await signIn(contest, email, 'not-the-password');
+  await contest.get(SessionService).open(SYSTEM, id, 'COOKIE');
+  contest.clock.advance(32 * 86_400_000);
+
+  await contest.tick();
+
+  expect(await contest.em().count(Session, { person: id })).toBe(0);
+  expect((await sql<{ n: number }>`select count(*)::int as n from lock_out`.execute(contest.em().getKysely())).rows[0]?.n).toBe(0);
+});

@@ -1,0 +1,145 @@
+import { Account, Person, RoleGrant } from '#domain/identity';
+import { FirstAdministratorService, GrantService } from '#lib/identity';
+import { SYSTEM } from '#lib/kernel';
+import { aDistrict, aPerson, type District, PASSWORD } from './support/factories.js';
+import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { ME, lastMailTo, mutation, signIn, someone, tokenIn } from './support/sign-in.js';
+
+const SET = mutation('resetPassword', 'ResetPasswordInput', '... on PasswordSet { id }');
+const PERSON = '... on Person { id disabledAt version grants { role } }';
+
+let contest: RunningContest;
+let district: District;
+let admin: Client;
+
+beforeAll(async () => {
+  contest = await startContest();
+  district = await aDistrict(contest);
+  admin = await contest.as(district.people.admin);
+});
+
+afterAll(() => contest.stop());
+
+test('somebody invited sets their password by the link, and is in', async () => {
+  const input = { fullName: 'Tạ Thị Mai', email: 'Mai@Example.vn', unitId: district.units.culture };
+
+  const invited = await admin.ask(mutation('invitePerson', 'InvitePersonInput', PERSON), { input });
+  expect((await signIn(contest, 'mai@example.vn')).body.code).toBe('SIGN_IN_FAILED');
+  const token = tokenIn(await lastMailTo(contest, 'mai@example.vn'));
+  await contest.client().ask(SET, { input: { token, password: PASSWORD } });
+
+  expect(invited.__typename).toBe('Person');
+  expect((await signIn(contest, 'mai@example.vn')).body.__typename).toBe('Session');
+  expect(await admin.ask(mutation('invitePerson', 'InvitePersonInput', PERSON), { input })).toMatchObject({ code: 'EMAIL_TAKEN' });
+});
+
+test('disabling an account ends its sessions at once; nobody disables their own', async () => {
+  const { id, email } = await someone(contest, district);
+  const person = await contest.as(id);
+  const DISABLE = mutation('disableAccount', 'AccountInput', PERSON);
+  const ENABLE = mutation('enableAccount', 'AccountInput', PERSON);
+  const input = { personId: id, reason: 'Nghỉ hưu' };
+
+  expect(await admin.ask(DISABLE, { input })).toMatchObject({ __typename: 'Person', disabledAt: contest.clock.now().toISOString() });
+  expect(await admin.ask(DISABLE, { input })).toMatchObject({ code: 'ACCOUNT_DISABLED' });
+  expect((await person.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect(await admin.ask(DISABLE, { input: { personId: district.people.admin, reason: 'Thử nghiệm' } })).toMatchObject({ code: 'ACCOUNT_OWN' });
+  expect(await admin.ask(ENABLE, { input })).toMatchObject({ disabledAt: null });
+  expect((await signIn(contest, email)).body.__typename).toBe('Session');
+});
+
+test('an administrator of one unit reaches nobody of another', async () => {
+  const local = await contest.as(await aPerson(contest, { unitId: district.units.culture, role: 'ADMIN' }));
+  const { id } = await someone(contest, district);
+  const grants = await contest.em().count(RoleGrant);
+
+  expect(await local.ask(mutation('disableAccount', 'AccountInput', PERSON), { input: { personId: id, reason: 'Không có lý do' } })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(
+    await local.ask(mutation('grantRole', 'GrantRoleInput', '... on RoleGrant { id }'), { input: { personId: id, role: 'ADMIN', unitId: district.units.district } }),
+  ).toMatchObject({ code: 'NOT_FOUND', path: 'unitId' });
+  expect((await contest.em().findOneOrFail(Account, { person: id })).disabledAt).toBeNull();
+  expect(await contest.em().count(RoleGrant)).toBe(grants);
+  expect(await local.ask('query ($id: ID!) { person(id: $id) { id } }', { id })).toBeNull();
+});
+
+test('a role holds for its unit and all below, between its days, until it is revoked', async () => {
+  const id = await aPerson(contest, { unitId: district.units.interior });
+  const person = await contest.as(id);
+  const grant = (more: object) => contest.get(GrantService).grantRole(SYSTEM, { personId: id, role: 'ORGANISER', unitId: district.units.district, ...more });
+  await grant({ role: 'JUDGE', validFrom: '2026-01-01', validTo: '2026-03-01' });
+  await grant({ role: 'LEADER', validFrom: '2026-06-01' });
+  const held = await grant({});
+
+  const me = await person.ask(ME);
+  const reached = me.permissions.find(({ name }: { name: string }) => name === 'contest:edit').unitIds;
+
+  expect(me.roles).toEqual(['ORGANISER']);
+  expect(reached.sort()).toEqual(Object.values(district.units).sort());
+  const REVOKE = mutation('revokeGrant', 'RevokeGrantInput', '... on RoleGrant { id revokedAt }');
+  const input = { grantId: held.id, reason: 'Thôi nhiệm vụ' };
+  expect(await admin.ask(REVOKE, { input })).toMatchObject({ __typename: 'RoleGrant' });
+  expect(await admin.ask(REVOKE, { input })).toMatchObject({ code: 'GRANT_REVOKED' });
+  expect((await person.ask(ME)).roles).toEqual([]);
+});
+
+test('a head has a position, and what one keeps about me I can get', async () => {
+  const head = await contest.as(district.people.head);
+
+  expect((await head.ask(ME)).person.positions).toEqual([{ titleVi: 'Trưởng phòng Tài chính - Kế hoạch', isHead: true }]);
+  const data = await head.ask('{ myData { id parts { context json } } }');
+  expect(data.parts.map(({ context }: { context: string }) => context)).toEqual(expect.arrayContaining(['identity', 'notice']));
+  expect(JSON.parse(data.parts.find(({ context }: { context: string }) => context === 'identity').json)).toMatchObject({ fullName: 'Phùng Văn Thắng' });
+});
+
+test('people are found without tone marks, and only by who may', async () => {
+  const organiser = await contest.as(district.people.organiser);
+  const PEOPLE = 'query ($search: String, $first: Int!) { people(search: $search, first: $first) { totalCount edges { node { fullName email unit { nameVi } grants { role } positions { titleVi } } } } }';
+
+  expect((await organiser.ask(PEOPLE, { search: 'phung van', first: 10 })).edges).toMatchObject([{ node: { fullName: 'Phùng Văn Thắng', positions: [{ titleVi: 'Trưởng phòng Tài chính - Kế hoạch' }] } }]);
+  expect((await organiser.ask(PEOPLE, { search: '%', first: 10 })).totalCount).toBe(0);
+  const submitter = await contest.as(district.people.submitter);
+  expect((await submitter.send(PEOPLE, { first: 10 })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect((await submitter.ask('{ colleagues(search: "hoa", first: 5) { edges { node { fullName unit { nameVi } } } } }')).edges).toContainEqual({
+    node: { fullName: 'Nguyễn Thị Hòa', unit: { nameVi: 'Phòng Tài chính - Kế hoạch' } },
+  });
+  expect((await submitter.send('{ colleagues(search: "h", first: 5) { totalCount } }')).errors?.[0]?.extensions.code).toBe('SEARCH_TOO_SHORT');
+});
+
+test('one edits oneself; an old version is refused', async () => {
+  const { id } = await someone(contest, district);
+  const person = await contest.as(id);
+  const EDIT = mutation('editPerson', 'EditPersonInput', '... on Person { fullName locale version }');
+  const input = { personId: id, version: 1, fullName: 'Nguyễn Văn Đổi', locale: 'en' };
+
+  expect(await person.ask(EDIT, { input })).toEqual({ __typename: 'Person', fullName: 'Nguyễn Văn Đổi', locale: 'en', version: 2 });
+  expect(await person.ask(EDIT, { input })).toMatchObject({ code: 'STALE' });
+  expect(await person.ask(EDIT, { input: { ...input, personId: district.people.leader } })).toMatchObject({ code: 'NOT_FOUND' });
+});
+
+test('a new installation gets its first administrator by a link that works once', async () => {
+  const fresh = await startContest();
+  try {
+    const link = await fresh.get(FirstAdministratorService).openFirstAdministratorLink();
+    const ACCEPT = mutation('acceptFirstAdministrator', 'AcceptFirstAdministratorInput', '... on PasswordSet { id }');
+    const input = {
+      token: link.split('#')[1],
+      fullName: 'Ngô Quang Huy',
+      email: 'quantri@example.vn',
+      password: PASSWORD,
+      unitNameVi: 'Huyện Hoài Đức',
+      unitNameEn: 'Hoai Duc District',
+    };
+
+    expect(await fresh.client().ask(ACCEPT, { input: { ...input, password: 'ngan' } })).toMatchObject({ code: 'PASSWORD_TOO_SHORT' });
+    expect(await fresh.em().count(Person)).toBe(0);
+    const outcomes = await Promise.all(Array.from({ length: 5 }, (_, i) => fresh.client().ask(ACCEPT, { input: { ...input, email: `quantri${String(i)}@example.vn` } })));
+
+    expect(outcomes.filter(({ __typename }) => __typename === 'PasswordSet')).toHaveLength(1);
+    expect(await fresh.em().count(Account)).toBe(1);
+    const me = await (await fresh.as(outcomes.find(({ id }) => id !== undefined).id)).ask(ME);
+    expect(me.roles).toEqual(['ADMIN']);
+    await expect(fresh.get(FirstAdministratorService).openFirstAdministratorLink()).rejects.toThrow('ACCOUNT_EXISTS');
+  } finally {
+    await fresh.stop();
+  }
+});
