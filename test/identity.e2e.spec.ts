@@ -32,7 +32,11 @@ test('signing in sets a cookie that scripts cannot read, and that opens what the
   expect(body).toMatchObject({ __typename: 'Session', kind: 'COOKIE', isCurrent: true });
   expect(header).toMatch(/HttpOnly/);
   expect(header).toMatch(/SameSite=Lax/);
-  expect(await withCookie(contest, cookie).ask(ME)).toMatchObject({ id, roles: ['SUBMITTER'], person: { email, unit: { nameVi: 'Phòng Tài chính - Kế hoạch' } } });
+  expect(await withCookie(contest, cookie).ask(ME)).toMatchObject({
+    id,
+    roles: ['SUBMITTER'],
+    person: { email, unit: { nameVi: 'Phòng Tài chính - Kế hoạch' } },
+  });
   expect(JSON.stringify(await contest.em().find(Session, { person: id }))).not.toContain(cookie);
 });
 
@@ -46,7 +50,11 @@ test('an unknown address, a wrong password and a disabled account get the same a
     return { body, cookie, took: performance.now() - start };
   };
 
-  const answers = [await timed('nobody@example.vn', PASSWORD), await timed(known.email, 'not-the-password'), await timed(disabled.email, PASSWORD)];
+  const answers = [
+    await timed('nobody@example.vn', PASSWORD),
+    await timed(known.email, 'not-the-password'),
+    await timed(disabled.email, PASSWORD),
+  ];
 
   expect(answers.map(({ body }) => body.code)).toEqual(['SIGN_IN_FAILED', 'SIGN_IN_FAILED', 'SIGN_IN_FAILED']);
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
@@ -72,7 +80,9 @@ test('thirty guesses at once get no more tries than thirty in turn', async () =>
 
   await Promise.all(Array.from({ length: 30 }, () => signIn(contest, email, 'not-the-password')));
 
-  const { rows } = await sql<{ failures: number }>`select max(failures) as failures from lock_out where locked_until > ${contest.clock.now()}`.execute(contest.em().getKysely());
+  const { rows } = await sql<{
+    failures: number;
+  }>`select max(failures) as failures from lock_out where locked_until > ${contest.clock.now()}`.execute(contest.em().getKysely());
   expect(rows[0]?.failures).toBe(5);
   expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
 });
@@ -80,7 +90,8 @@ test('thirty guesses at once get no more tries than thirty in turn', async () =>
 test('a wrong password is counted even from somebody signed in who sends a key', async () => {
   const { email } = await someone(contest, district);
   const own = await contest.as(district.people.submitter);
-  for (let i = 0; i < 5; i += 1) await own.ask(SIGN_IN, { input: { email, password: 'not-the-password', clientMutationId: `guess-number-${String(i)}` } });
+  for (let i = 0; i < 5; i += 1)
+    await own.ask(SIGN_IN, { input: { email, password: 'not-the-password', clientMutationId: `guess-number-${String(i)}` } });
 
   expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
 });
@@ -91,7 +102,10 @@ test('signing out ends this session, signing out everywhere ends all, programs t
   const second = (await signIn(contest, email)).cookie;
   const program = await contest.as(id);
 
-  expect(await withCookie(contest, first).ask(mutation('signOut', 'SignOutInput', SESSION), { input: {} })).toMatchObject({ __typename: 'Session', revokedAt: contest.clock.now().toISOString() });
+  expect(await withCookie(contest, first).ask(mutation('signOut', 'SignOutInput', SESSION), { input: {} })).toMatchObject({
+    __typename: 'Session',
+    revokedAt: contest.clock.now().toISOString(),
+  });
   expect((await withCookie(contest, first).send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   expect((await withCookie(contest, second).ask(ME)).id).toBe(id);
 
@@ -122,18 +136,26 @@ test('a token for a program is shown once, works, is listed and can be taken bac
   expect(again).toEqual({ ...made, token: null });
   expect((await program.ask(ME)).id).toBe(id);
   expect((await browser.ask('{ mySessions(first: 10) { totalCount edges { node { kind label isCurrent } } } }')).edges).toEqual(
-    expect.arrayContaining([{ node: { kind: 'BEARER', label: 'Báo cáo tuần', isCurrent: false } }, { node: { kind: 'COOKIE', label: null, isCurrent: true } }]),
+    expect.arrayContaining([
+      { node: { kind: 'BEARER', label: 'Báo cáo tuần', isCurrent: false } },
+      { node: { kind: 'COOKIE', label: null, isCurrent: true } },
+    ]),
   );
   await browser.ask(mutation('revokeSession', 'RevokeSessionInput', SESSION), { input: { sessionId: made.id } });
   expect((await program.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-  expect(await browser.ask(CREATE, { input: { label: 'x', expiresAt: '2030-01-01T00:00:00Z' } })).toMatchObject({ code: 'TOKEN_LIFETIME', path: 'expiresAt' });
+  expect(await browser.ask(CREATE, { input: { label: 'x', expiresAt: '2030-01-01T00:00:00Z' } })).toMatchObject({
+    code: 'TOKEN_LIFETIME',
+    path: 'expiresAt',
+  });
 });
 
 test("another person's session is not found", async () => {
   const { id } = await someone(contest, district);
   const { id: sessionId } = await contest.get(SessionService).open(SYSTEM, id, 'BEARER');
 
-  expect(await admin.ask(mutation('revokeSession', 'RevokeSessionInput', SESSION), { input: { sessionId } })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await admin.ask(mutation('revokeSession', 'RevokeSessionInput', SESSION), { input: { sessionId } })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
   expect((await contest.em().findOneOrFail(Session, sessionId)).revokedAt).toBeNull();
 });
 
@@ -141,7 +163,8 @@ test('changing the password takes the present one, keeps to the policy, and ends
   const { email } = await someone(contest, district);
   const here = withCookie(contest, (await signIn(contest, email)).cookie);
   const elsewhere = withCookie(contest, (await signIn(contest, email)).cookie);
-  const change = (present: string, password: string) => here.ask(mutation('changePassword', 'ChangePasswordInput', SESSION), { input: { present, password } });
+  const change = (present: string, password: string) =>
+    here.ask(mutation('changePassword', 'ChangePasswordInput', SESSION), { input: { present, password } });
 
   expect(await change('not-the-password', 'mot-mat-khau-moi')).toMatchObject({ code: 'PASSWORD_WRONG', path: 'present' });
   expect(await change(PASSWORD, 'ngan')).toMatchObject({ code: 'PASSWORD_TOO_SHORT', path: 'password' });
@@ -167,7 +190,13 @@ test('a forgotten password is set again by a mailed link, once, and all sessions
   expect(await contest.em().findOneOrFail(Mail, { toAddress: email })).toMatchObject({ text: '', path: null, secret: true });
   expect(await visitor.ask(SET, { input: { token, password: 'ngan' } })).toMatchObject({ code: 'PASSWORD_TOO_SHORT' });
   const outcomes = await Promise.all(Array.from({ length: 5 }, () => visitor.ask(SET, { input: { token, password: 'mot-mat-khau-moi' } })));
-  expect(outcomes.map((outcome) => outcome.code ?? outcome.__typename).sort()).toEqual(['LINK_INVALID', 'LINK_INVALID', 'LINK_INVALID', 'LINK_INVALID', 'PasswordSet']);
+  expect(outcomes.map((outcome) => outcome.code ?? outcome.__typename).sort()).toEqual([
+    'LINK_INVALID',
+    'LINK_INVALID',
+    'LINK_INVALID',
+    'LINK_INVALID',
+    'PasswordSet',
+  ]);
   expect((await before.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   expect((await signIn(contest, email, 'mot-mat-khau-moi')).body.__typename).toBe('Session');
 });
@@ -195,7 +224,10 @@ test('a link for a reset ends after an hour, and when a newer one is sent', asyn
   const newer = tokenIn(await lastMailTo(contest, email));
 
   expect(newer).not.toBe(older);
-  expect(await visitor.ask(SET, { input: { token: older, password: 'mot-mat-khau-moi' } })).toMatchObject({ code: 'LINK_INVALID', path: 'token' });
+  expect(await visitor.ask(SET, { input: { token: older, password: 'mot-mat-khau-moi' } })).toMatchObject({
+    code: 'LINK_INVALID',
+    path: 'token',
+  });
   contest.clock.advance(3_600_000);
   expect(await visitor.ask(SET, { input: { token: newer, password: 'mot-mat-khau-moi' } })).toMatchObject({ code: 'LINK_INVALID' });
   expect((await signIn(contest, email)).body.__typename).toBe('Session');

@@ -14,10 +14,19 @@ const MY_NOTICES = '{ myNotices(first: 10) { totalCount edges { node { id kind s
 const MARK_READ = `mutation ($input: MarkNoticeReadInput!) { markNoticeRead(input: $input) { __typename ... on Notice { id readAt } ... on Refusal { code } } }`;
 
 const wording = {
-  vi: { subject: 'Hồ sơ sáng kiến “Nhắc hạn giấy phép” đã được tiếp nhận', text: 'Mã hồ sơ 2026-017.\n\nĐã nhận lúc 10:00 <ngày 02/3/2026> & ghi sổ.' },
+  vi: {
+    subject: 'Hồ sơ sáng kiến “Nhắc hạn giấy phép” đã được tiếp nhận',
+    text: 'Mã hồ sơ 2026-017.\n\nĐã nhận lúc 10:00 <ngày 02/3/2026> & ghi sổ.',
+  },
   en: { subject: 'The initiative was received', text: 'Receipt 2026-017.' },
 };
-const told = (people: string[], dedupeKey: string) => ({ people, kind: 'initiative.submitted', wording, path: '/initiatives/17', dedupeKey });
+const told = (people: string[], dedupeKey: string) => ({
+  people,
+  kind: 'initiative.submitted',
+  wording,
+  path: '/initiatives/17',
+  dedupeKey,
+});
 
 let received: ParsedMail[] = [];
 let refuseOnce = false;
@@ -46,7 +55,10 @@ let district: District;
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  contest = await startContest('2026-03-02T02:00:00Z', { SMTP_URL: `smtp://127.0.0.1:${String(port)}`, PUBLIC_URL: 'http://sangkien.example.vn' });
+  contest = await startContest('2026-03-02T02:00:00Z', {
+    SMTP_URL: `smtp://127.0.0.1:${String(port)}`,
+    PUBLIC_URL: 'http://sangkien.example.vn',
+  });
   district = await aDistrict(contest);
 });
 
@@ -88,7 +100,7 @@ test('a Vietnamese subject travels as RFC 2047 says, all in ASCII', async () => 
   await contest.tick();
 
   const line = received[0]!.headerLines.find(({ key }) => key === 'subject')!.line;
-   
+
   expect(line).toMatch(/^[\x00-\x7f]*$/);
   expect(line).toMatch(/=\?UTF-8\?[QB]\?/);
 });
@@ -106,7 +118,11 @@ test('a mail that the server would not take is tried again, later, and sent once
 
   expect(failed).toMatchObject({ attempts: 1, sentAt: null, lastError: expect.stringContaining('mailbox busy') });
   expect(received).toHaveLength(1);
-  expect(await contest.em().findOneOrFail(Mail, { dedupeKey: 'retry:1' })).toMatchObject({ attempts: 2, lastError: null, sentAt: contest.clock.now() });
+  expect(await contest.em().findOneOrFail(Mail, { dedupeKey: 'retry:1' })).toMatchObject({
+    attempts: 2,
+    lastError: null,
+    sentAt: contest.clock.now(),
+  });
 });
 
 test('two workers at once send a mail once', async () => {
@@ -139,10 +155,17 @@ test("one's own notices alone are listed and marked as read", async () => {
 
   const before = await own.ask(MY_NOTICES);
   const { id } = before.edges[0].node;
-  expect(before).toMatchObject({ totalCount: 1, edges: [{ node: { kind: 'initiative.submitted', subject: wording.vi.subject, readAt: null } }] });
+  expect(before).toMatchObject({
+    totalCount: 1,
+    edges: [{ node: { kind: 'initiative.submitted', subject: wording.vi.subject, readAt: null } }],
+  });
   expect(await other.ask(MARK_READ, { input: { noticeId: id } })).toEqual({ __typename: 'Refusal', code: 'NOT_FOUND' });
   expect((await contest.em().findOneOrFail(Notice, id)).readAt).toBeNull();
-  expect(await own.ask(MARK_READ, { input: { noticeId: id } })).toEqual({ __typename: 'Notice', id, readAt: contest.clock.now().toISOString() });
+  expect(await own.ask(MARK_READ, { input: { noticeId: id } })).toEqual({
+    __typename: 'Notice',
+    id,
+    readAt: contest.clock.now().toISOString(),
+  });
   expect(await other.ask(MY_NOTICES)).toMatchObject({ totalCount: 0 });
 });
 

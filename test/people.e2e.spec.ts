@@ -43,7 +43,9 @@ test('disabling an account ends its sessions at once; nobody disables their own'
   expect(await admin.ask(DISABLE, { input })).toMatchObject({ __typename: 'Person', disabledAt: contest.clock.now().toISOString() });
   expect(await admin.ask(DISABLE, { input })).toMatchObject({ code: 'ACCOUNT_DISABLED' });
   expect((await person.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-  expect(await admin.ask(DISABLE, { input: { personId: district.people.admin, reason: 'Thử nghiệm' } })).toMatchObject({ code: 'ACCOUNT_OWN' });
+  expect(await admin.ask(DISABLE, { input: { personId: district.people.admin, reason: 'Thử nghiệm' } })).toMatchObject({
+    code: 'ACCOUNT_OWN',
+  });
   expect(await admin.ask(ENABLE, { input })).toMatchObject({ disabledAt: null });
   expect((await signIn(contest, email)).body.__typename).toBe('Session');
 });
@@ -53,9 +55,13 @@ test('an administrator of one unit reaches nobody of another', async () => {
   const { id } = await someone(contest, district);
   const grants = await contest.em().count(RoleGrant);
 
-  expect(await local.ask(mutation('disableAccount', 'AccountInput', PERSON), { input: { personId: id, reason: 'Không có lý do' } })).toMatchObject({ code: 'NOT_FOUND' });
   expect(
-    await local.ask(mutation('grantRole', 'GrantRoleInput', '... on RoleGrant { id }'), { input: { personId: id, role: 'ADMIN', unitId: district.units.district } }),
+    await local.ask(mutation('disableAccount', 'AccountInput', PERSON), { input: { personId: id, reason: 'Không có lý do' } }),
+  ).toMatchObject({ code: 'NOT_FOUND' });
+  expect(
+    await local.ask(mutation('grantRole', 'GrantRoleInput', '... on RoleGrant { id }'), {
+      input: { personId: id, role: 'ADMIN', unitId: district.units.district },
+    }),
   ).toMatchObject({ code: 'NOT_FOUND', path: 'unitId' });
   expect((await contest.em().findOneOrFail(Account, { person: id })).disabledAt).toBeNull();
   expect(await contest.em().count(RoleGrant)).toBe(grants);
@@ -65,7 +71,8 @@ test('an administrator of one unit reaches nobody of another', async () => {
 test('a role holds for its unit and all below, between its days, until it is revoked', async () => {
   const id = await aPerson(contest, { unitId: district.units.interior });
   const person = await contest.as(id);
-  const grant = (more: object) => contest.get(GrantService).grantRole(SYSTEM, { personId: id, role: 'ORGANISER', unitId: district.units.district, ...more });
+  const grant = (more: object) =>
+    contest.get(GrantService).grantRole(SYSTEM, { personId: id, role: 'ORGANISER', unitId: district.units.district, ...more });
   await grant({ role: 'JUDGE', validFrom: '2026-01-01', validTo: '2026-03-01' });
   await grant({ role: 'LEADER', validFrom: '2026-06-01' });
   const held = await grant({});
@@ -88,21 +95,30 @@ test('a head has a position, and what one keeps about me I can get', async () =>
   expect((await head.ask(ME)).person.positions).toEqual([{ titleVi: 'Trưởng phòng Tài chính - Kế hoạch', isHead: true }]);
   const data = await head.ask('{ myData { id parts { context json } } }');
   expect(data.parts.map(({ context }: { context: string }) => context)).toEqual(expect.arrayContaining(['identity', 'notice']));
-  expect(JSON.parse(data.parts.find(({ context }: { context: string }) => context === 'identity').json)).toMatchObject({ fullName: 'Phùng Văn Thắng' });
+  expect(JSON.parse(data.parts.find(({ context }: { context: string }) => context === 'identity').json)).toMatchObject({
+    fullName: 'Phùng Văn Thắng',
+  });
 });
 
 test('people are found without tone marks, and only by who may', async () => {
   const organiser = await contest.as(district.people.organiser);
-  const PEOPLE = 'query ($search: String, $first: Int!) { people(search: $search, first: $first) { totalCount edges { node { fullName email unit { nameVi } grants { role } positions { titleVi } } } } }';
+  const PEOPLE =
+    'query ($search: String, $first: Int!) { people(search: $search, first: $first) { totalCount edges { node { fullName email unit { nameVi } grants { role } positions { titleVi } } } } }';
 
-  expect((await organiser.ask(PEOPLE, { search: 'phung van', first: 10 })).edges).toMatchObject([{ node: { fullName: 'Phùng Văn Thắng', positions: [{ titleVi: 'Trưởng phòng Tài chính - Kế hoạch' }] } }]);
+  expect((await organiser.ask(PEOPLE, { search: 'phung van', first: 10 })).edges).toMatchObject([
+    { node: { fullName: 'Phùng Văn Thắng', positions: [{ titleVi: 'Trưởng phòng Tài chính - Kế hoạch' }] } },
+  ]);
   expect((await organiser.ask(PEOPLE, { search: '%', first: 10 })).totalCount).toBe(0);
   const submitter = await contest.as(district.people.submitter);
   expect((await submitter.send(PEOPLE, { first: 10 })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  expect((await submitter.ask('{ colleagues(search: "hoa", first: 5) { edges { node { fullName unit { nameVi } } } } }')).edges).toContainEqual({
+  expect(
+    (await submitter.ask('{ colleagues(search: "hoa", first: 5) { edges { node { fullName unit { nameVi } } } } }')).edges,
+  ).toContainEqual({
     node: { fullName: 'Nguyễn Thị Hòa', unit: { nameVi: 'Phòng Tài chính - Kế hoạch' } },
   });
-  expect((await submitter.send('{ colleagues(search: "h", first: 5) { totalCount } }')).errors?.[0]?.extensions.code).toBe('SEARCH_TOO_SHORT');
+  expect((await submitter.send('{ colleagues(search: "h", first: 5) { totalCount } }')).errors?.[0]?.extensions.code).toBe(
+    'SEARCH_TOO_SHORT',
+  );
 });
 
 test('one edits oneself; an old version is refused', async () => {
@@ -132,7 +148,9 @@ test('a new installation gets its first administrator by a link that works once'
 
     expect(await fresh.client().ask(ACCEPT, { input: { ...input, password: 'ngan' } })).toMatchObject({ code: 'PASSWORD_TOO_SHORT' });
     expect(await fresh.em().count(Person)).toBe(0);
-    const outcomes = await Promise.all(Array.from({ length: 5 }, (_, i) => fresh.client().ask(ACCEPT, { input: { ...input, email: `quantri${String(i)}@example.vn` } })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 5 }, (_, i) => fresh.client().ask(ACCEPT, { input: { ...input, email: `quantri${String(i)}@example.vn` } })),
+    );
 
     expect(outcomes.filter(({ __typename }) => __typename === 'PasswordSet')).toHaveLength(1);
     expect(await fresh.em().count(Account)).toBe(1);

@@ -35,7 +35,9 @@ const commune = (more: Record<string, unknown> = {}) => ({
 test('without an account nothing but the public is answered, and the code says so', async () => {
   const reply = await contest.client().send(UNITS, { first: 1 });
 
-  expect(reply.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED', messages: { vi: 'Hãy đăng nhập.', en: 'Please sign in.' } } }]);
+  expect(reply.errors).toMatchObject([
+    { extensions: { code: 'UNAUTHENTICATED', messages: { vi: 'Hãy đăng nhập.', en: 'Please sign in.' } } },
+  ]);
 });
 
 test('a role without the permission is forbidden, and nothing is written', async () => {
@@ -48,7 +50,7 @@ test('a role without the permission is forbidden, and nothing is written', async
   expect(await count('unit')).toBe(before);
 });
 
-test('a token that is nobody\'s opens nothing', async () => {
+test("a token that is nobody's opens nothing", async () => {
   const reply = await contest.client({ authorization: `Bearer ${'x'.repeat(43)}` }).send(UNITS, { first: 1 });
 
   expect(reply.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -68,7 +70,12 @@ test('text in NFD is refused with the path of its field, and nothing is written'
 
   const reply = await organiser.ask(CREATE, { input: commune({ nameVi: 'Xã Vân Canh'.normalize('NFD') }) });
 
-  expect(reply).toEqual({ __typename: 'Refusal', code: 'TEXT_NOT_NFC', path: 'nameVi', message: 'Văn bản phải ở dạng Unicode dựng sẵn (NFC).' });
+  expect(reply).toEqual({
+    __typename: 'Refusal',
+    code: 'TEXT_NOT_NFC',
+    path: 'nameVi',
+    message: 'Văn bản phải ở dạng Unicode dựng sẵn (NFC).',
+  });
   expect(await count('unit')).toBe(before);
 });
 
@@ -84,7 +91,9 @@ test('what an English reader is refused, is said in English', async () => {
   const { authorization } = await contest.headersOf(district.people.organiser);
   const reader = contest.client({ authorization, 'accept-language': 'en-GB,en;q=0.9,vi;q=0.5' });
 
-  expect((await reader.ask(CREATE, { input: commune({ nameVi: 'Xã Vân Canh'.normalize('NFD') }) })).message).toBe('Text must be Unicode in composed form (NFC).');
+  expect((await reader.ask(CREATE, { input: commune({ nameVi: 'Xã Vân Canh'.normalize('NFD') }) })).message).toBe(
+    'Text must be Unicode in composed form (NFC).',
+  );
 });
 
 test('a mutation sent twice with one key has one effect and the same outcome', async () => {
@@ -134,7 +143,12 @@ test('an edit of an old version is refused', async () => {
   const actor = await contest.as(district.people.organiser);
   const edit = { kind: 'COMMUNE', nameEn: 'Dac So Commune', unitId: made.id, version: made.version };
 
-  expect(await actor.ask(EDIT, { input: { ...edit, nameVi: 'Xã Đắc Sở mới' } })).toEqual({ __typename: 'Unit', id: made.id, nameVi: 'Xã Đắc Sở mới', version: (made.version as number) + 1 });
+  expect(await actor.ask(EDIT, { input: { ...edit, nameVi: 'Xã Đắc Sở mới' } })).toEqual({
+    __typename: 'Unit',
+    id: made.id,
+    nameVi: 'Xã Đắc Sở mới',
+    version: (made.version as number) + 1,
+  });
   expect(await actor.ask(EDIT, { input: { ...edit, nameVi: 'Xã Đắc Sở khác' } })).toMatchObject({ __typename: 'Refusal', code: 'STALE' });
 });
 
@@ -160,7 +174,9 @@ test('a list is walked page by page, in Vietnamese order, each row once', async 
 });
 
 test('a cursor that is not ours is refused', async () => {
-  expect((await organiser.send(UNITS, { first: 1, after: 'zzz' })).errors).toMatchObject([{ extensions: { code: 'CURSOR', path: 'after' } }]);
+  expect((await organiser.send(UNITS, { first: 1, after: 'zzz' })).errors).toMatchObject([
+    { extensions: { code: 'CURSOR', path: 'after' } },
+  ]);
 });
 
 test('defaults are filled in, whether an argument is left out or its variable has no value', async () => {
@@ -168,7 +184,9 @@ test('defaults are filled in, whether an argument is left out or its variable ha
 
   expect(own.edges.length).toBeGreaterThan(3);
   expect(await organiser.ask('query ($first: Int) { units(first: $first) { edges { node { id } } } }')).toEqual(own);
-  expect(await organiser.ask('query ($first: Int = 2) { units(first: $first) { edges { node { id } } } }')).toEqual({ edges: own.edges.slice(0, 2) });
+  expect(await organiser.ask('query ($first: Int = 2) { units(first: $first) { edges { node { id } } } }')).toEqual({
+    edges: own.edges.slice(0, 2),
+  });
 });
 
 test.each([
@@ -176,7 +194,7 @@ test.each([
   ['a variable that is missing', 'query ($id: ID!) { unit(id: $id) { id } }', {}],
   ['a day that is none', 'query ($asOf: LocalDate) { units(asOf: $asOf) { totalCount } }', { asOf: '30/6/2025' }],
   ['a field of an input that there is not', CREATE, { input: { ...{ nameVi: 'x' }, nothing: 1 } }],
-])('%s is said to be the sender\'s error', async (_, query, variables) => {
+])("%s is said to be the sender's error", async (_, query, variables) => {
   const reply = await organiser.send(query, variables);
 
   expect(reply.errors?.map((error) => error.extensions.code)).toEqual(reply.errors?.map(() => 'BAD_USER_INPUT'));

@@ -37,9 +37,15 @@ export const PASSWORD = 'mat-khau-du-dai';
 let serial = 0;
 
 /** A unit, in English named as in Vietnamese. */
-export async function aUnit(contest: RunningContest, nameVi: string, order: { kind: UnitKind; parentId: string | null; code?: string; abbreviation?: string }): Promise<string> {
+export async function aUnit(
+  contest: RunningContest,
+  nameVi: string,
+  order: { kind: UnitKind; parentId: string | null; code?: string; abbreviation?: string },
+): Promise<string> {
   const { kind, parentId, code = null, abbreviation = null } = order;
-  const unit = await contest.get(UnitService).createUnit(SYSTEM, { kind, code, abbreviation, nameVi, nameEn: nameVi, parentId, validFrom: BEGINNING });
+  const unit = await contest
+    .get(UnitService)
+    .createUnit(SYSTEM, { kind, code, abbreviation, nameVi, nameEn: nameVi, parentId, validFrom: BEGINNING });
   return unit.id;
 }
 
@@ -57,7 +63,8 @@ export async function aPerson(
     password: order.password ?? null,
   });
   const unitId = order.roleUnitId ?? order.unitId;
-  if (order.role && unitId) await contest.get(GrantService).grantRole(SYSTEM, { personId: person.id, role: order.role, unitId, validFrom: BEGINNING });
+  if (order.role && unitId)
+    await contest.get(GrantService).grantRole(SYSTEM, { personId: person.id, role: order.role, unitId, validFrom: BEGINNING });
   return person.id;
 }
 

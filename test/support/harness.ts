@@ -63,7 +63,14 @@ export async function startContest(at = '2026-03-02T02:00:00Z', settings: Record
   const database = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'contest-'));
   const clock = new FixedClock(new Date(at));
-  const config = readConfig({ DATABASE_URL: database.url, APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests', DATA_DIR: dataDir, LOG_LEVEL: 'silent', WORKER: '0', ...settings });
+  const config = readConfig({
+    DATABASE_URL: database.url,
+    APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'silent',
+    WORKER: '0',
+    ...settings,
+  });
   const app = await createServer(config, clock);
   await app.listen(0, '127.0.0.1');
   const worker = app.get(Worker);

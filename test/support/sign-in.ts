@@ -8,7 +8,8 @@ import { type Client, type RunningContest } from './harness.js';
 const REFUSAL = '... on Refusal { code path message }';
 
 /** A mutation of one input that asks for these fields, or for the refusal. */
-export const mutation = (name: string, input: string, fields: string): string => `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${fields} ${REFUSAL} } }`;
+export const mutation = (name: string, input: string, fields: string): string =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${fields} ${REFUSAL} } }`;
 
 export const ME =
   '{ me { id roles permissions { name unitIds } person { fullName email unit { nameVi } positions { titleVi isHead } grants { role validTo unit { id } } } } }';
@@ -16,8 +17,14 @@ export const ME =
 export const SIGN_IN = mutation('signIn', 'SignInInput', '... on Session { id kind isCurrent }');
 
 /** Signing in as a browser does: what was answered, and the cookie that came with it. */
-export async function signIn(contest: RunningContest, email: string, password = PASSWORD): Promise<{ body: any; cookie: string | null; header: string }> {
-  const reply = await request(contest.app.getHttpServer()).post('/graphql').send({ query: SIGN_IN, variables: { input: { email, password } } });
+export async function signIn(
+  contest: RunningContest,
+  email: string,
+  password = PASSWORD,
+): Promise<{ body: any; cookie: string | null; header: string }> {
+  const reply = await request(contest.app.getHttpServer())
+    .post('/graphql')
+    .send({ query: SIGN_IN, variables: { input: { email, password } } });
   const header = [reply.headers['set-cookie'] ?? ''].flat().join();
   return { body: reply.body.data.signIn, header, cookie: /phien=([^;]+)/.exec(header)?.[1] ?? null };
 }

@@ -12,12 +12,18 @@ export const identityRefusals: RefusalBook = {
     GRANT_ENDS_BEFORE_IT_BEGINS: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.', en: 'The last day must not lie before the first.' },
     GRANT_REVOKED: { vi: 'Vai trò này đã được thu hồi.', en: 'This role was revoked already.' },
     LINK_INVALID: { vi: 'Liên kết không đúng, đã dùng hoặc đã hết hạn.', en: 'The link is not valid, was used or has expired.' },
-    PASSWORD_IS_NAME: { vi: 'Mật khẩu không được là họ tên hoặc địa chỉ thư của chính bạn.', en: 'The password must not be your own name or e-mail address.' },
+    PASSWORD_IS_NAME: {
+      vi: 'Mật khẩu không được là họ tên hoặc địa chỉ thư của chính bạn.',
+      en: 'The password must not be your own name or e-mail address.',
+    },
     PASSWORD_TOO_LONG: { vi: 'Mật khẩu có nhiều nhất {max} ký tự.', en: 'A password has {max} characters at most.' },
     PASSWORD_TOO_SHORT: { vi: 'Mật khẩu có ít nhất {min} ký tự.', en: 'A password has {min} characters at least.' },
     PASSWORD_WRONG: { vi: 'Mật khẩu hiện tại không đúng.', en: 'The present password is not right.' },
     POSITION_ENDED: { vi: 'Đã thôi giữ chức vụ này từ ngày {on}.', en: 'This position ended on {on}.' },
-    POSITION_ENDS_BEFORE_IT_BEGINS: { vi: 'Ngày thôi chức vụ phải từ ngày nhận chức vụ trở đi.', en: 'The last day of a position must not lie before the first.' },
+    POSITION_ENDS_BEFORE_IT_BEGINS: {
+      vi: 'Ngày thôi chức vụ phải từ ngày nhận chức vụ trở đi.',
+      en: 'The last day of a position must not lie before the first.',
+    },
     SEARCH_TOO_SHORT: { vi: 'Hãy nhập ít nhất {min} ký tự để tìm.', en: 'Type {min} characters at least to search.' },
     SIGN_IN_FAILED: {
       vi: 'Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa. Hãy thử lại sau.',

@@ -15,10 +15,14 @@ export class AdmissionService {
   ) {}
 
   /** A person with an account, and one role for some units. Returns the person's id. */
-  async admit(actor: Actor, order: { readonly person: PersonOrder; readonly role: Role; readonly unitIds: readonly string[] }): Promise<string> {
+  async admit(
+    actor: Actor,
+    order: { readonly person: PersonOrder; readonly role: Role; readonly unitIds: readonly string[] },
+  ): Promise<string> {
     return this.work.act(actor, 'admit', async ({ at }) => {
       const person = await this.people.createPerson(actor, order.person);
-      for (const unitId of order.unitIds) await this.grants.grantRole(actor, { personId: person.id, role: order.role, unitId, validFrom: localDate(at) });
+      for (const unitId of order.unitIds)
+        await this.grants.grantRole(actor, { personId: person.id, role: order.role, unitId, validFrom: localDate(at) });
       return person.id;
     });
   }

@@ -45,13 +45,21 @@ export class FirstAdministratorService {
   /** Makes the administrator of the whole tree of units. Refuses `LINK_INVALID`, and a password that will not do. Returns the person. */
   async acceptFirstAdministrator(order: FirstAdministratorOrder): Promise<{ id: string }> {
     return this.work.act(SYSTEM, 'acceptFirstAdministrator', async ({ em, at, record }) => {
-      const link = await em.findOne(OneTimeLink, { tokenHash: hashToken(order.token), kind: 'FIRST_ADMINISTRATOR' }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const link = await em.findOne(
+        OneTimeLink,
+        { tokenHash: hashToken(order.token), kind: 'FIRST_ADMINISTRATOR' },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
       if (!link) throw new Refused('LINK_INVALID', {}, 'token');
       link.use(at);
       await this.refuseIfAnyAccount(em);
       const roots = await this.roots(em, order, at);
       const { fullName, email, password } = order;
-      const id = await this.admission.admit(SYSTEM, { person: { fullName, email, password, unitId: roots[0] ?? null }, role: 'ADMIN', unitIds: roots });
+      const id = await this.admission.admit(SYSTEM, {
+        person: { fullName, email, password, unitId: roots[0] ?? null },
+        role: 'ADMIN',
+        unitIds: roots,
+      });
       record({ subject: { type: 'OneTimeLink', id: link.id }, after: { usedAt: at, person: id } });
       return { id };
     });

@@ -29,7 +29,10 @@ export class GrantService {
       const grant = RoleGrant.of(person, order.role, { unit, validFrom, validTo: order.validTo ?? null });
       em.persist(grant);
       await em.flush();
-      record({ subject: { type: 'RoleGrant', id: grant.id }, after: { person: person.id, role: grant.role, unit: unit.id, validFrom, validTo: grant.validTo } });
+      record({
+        subject: { type: 'RoleGrant', id: grant.id },
+        after: { person: person.id, role: grant.role, unit: unit.id, validFrom, validTo: grant.validTo },
+      });
       return grant;
     });
   }

@@ -24,7 +24,9 @@ export class LockOuts {
     const at = this.clock.now();
     const key = sha256(door);
     return this.em.fork().transactional(async (em) => {
-      await sql`insert into lock_out (key, failures, last_failure_at) values (${key}, 0, ${at}) on conflict do nothing`.execute((em).getKysely());
+      await sql`insert into lock_out (key, failures, last_failure_at) values (${key}, 0, ${at}) on conflict do nothing`.execute(
+        em.getKysely(),
+      );
       const lockOut = await em.findOneOrFail(LockOut, { key }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (lockOut.isLocked(at)) return false;
       if (right) lockOut.forget();

@@ -42,7 +42,10 @@ export class PasswordService {
     return this.work.act(SYSTEM, 'requestPasswordReset', async ({ em, record, emit }) => {
       const account = await em.findOne(Account, { person: { email: address }, disabledAt: null });
       const id = newId();
-      emit({ type: 'identity.passwordLinkRequested', payload: { personId: few ? (account?.person.id ?? null) : null, kind: 'PASSWORD_RESET' } });
+      emit({
+        type: 'identity.passwordLinkRequested',
+        payload: { personId: few ? (account?.person.id ?? null) : null, kind: 'PASSWORD_RESET' },
+      });
       record({ subject: { type: 'PasswordResetRequest', id }, after: { address: hashToken(address) } });
       return { id };
     });
@@ -65,7 +68,11 @@ export class PasswordService {
   /** Sets the password of whom the link is for, ends their sessions and their lock-out. Refuses `LINK_INVALID` and a password that will not do. */
   async resetPassword({ token, password }: { readonly token: string; readonly password: string }): Promise<{ id: string }> {
     return this.work.act(SYSTEM, 'resetPassword', async ({ em }) => {
-      const link = await em.findOne(OneTimeLink, { tokenHash: hashToken(token), person: { $ne: null } }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const link = await em.findOne(
+        OneTimeLink,
+        { tokenHash: hashToken(token), person: { $ne: null } },
+        { lockMode: LockMode.PESSIMISTIC_WRITE },
+      );
       const account = link?.person && (await em.findOne(Account, { person: link.person.id, disabledAt: null }, { populate: ['person'] }));
       if (!link || !account) throw new Refused('LINK_INVALID', {}, 'token');
       return this.useLink(link, account, password);

@@ -69,14 +69,20 @@ export class PersonQueries {
     const conditions = [reach(actor, 'person:read')];
     if (filter.unitId) conditions.push(sql`p.unit_id = ${filter.unitId}`);
     if (filter.search) conditions.push(named(filter.search));
-    return this.database.page<PersonRead>({ columns: this.columns(actor), from: sql`person p`, where: sql.join(conditions, sql` and `), order: BY_NAME() }, filter);
+    return this.database.page<PersonRead>(
+      { columns: this.columns(actor), from: sql`person p`, where: sql.join(conditions, sql` and `), order: BY_NAME() },
+      filter,
+    );
   }
 
   /** For naming co-authors: who is called so, and where they work. Refuses `SEARCH_TOO_SHORT`, so that nobody walks the whole list. */
   colleagues(filter: PageArgs & { readonly search: string }): Promise<Page<ColleagueRead>> {
     if (fold(filter.search).length < SHORTEST_SEARCH) throw new Refused('SEARCH_TOO_SHORT', { min: SHORTEST_SEARCH }, 'search');
     const columns = sql`p.id, p.full_name as "fullName", ${unitName(sql`p.unit_id`)} as unit`;
-    return this.database.page<ColleagueRead>({ columns, from: sql`person p`, where: sql`p.unit_id is not null and ${named(filter.search)}`, order: BY_NAME() }, filter);
+    return this.database.page<ColleagueRead>(
+      { columns, from: sql`person p`, where: sql`p.unit_id is not null and ${named(filter.search)}`, order: BY_NAME() },
+      filter,
+    );
   }
 
   /** Oneself, or somebody within reach. */

@@ -65,7 +65,10 @@ export class PersonService {
       position.to = order.to ?? null;
       em.persist(position);
       await em.flush();
-      record({ subject: { type: 'Position', id: position.id }, after: { person: person.id, unit: order.unitId, isHead: position.isHead, from: position.from, to: position.to } });
+      record({
+        subject: { type: 'Position', id: position.id },
+        after: { person: person.id, unit: order.unitId, isHead: position.isHead, from: position.from, to: position.to },
+      });
       return position;
     });
   }

@@ -27,7 +27,12 @@ export class SessionService {
    * The one place where sessions open. Whoever calls has made sure who it is: by a password, a one-time link, later a second factor.
    * Refuses `NOT_FOUND` for a person without an account and `ACCOUNT_DISABLED`.
    */
-  async open(actor: Actor, personId: string, kind: SessionKind, options: { label?: string | null; expiresAt?: Date } = {}): Promise<OpenedSession> {
+  async open(
+    actor: Actor,
+    personId: string,
+    kind: SessionKind,
+    options: { label?: string | null; expiresAt?: Date } = {},
+  ): Promise<OpenedSession> {
     return this.work.act(actor, 'openSession', async ({ em, at, record }) => {
       const account = await em.findOneOrFail(Account, { person: personId }, { populate: ['person'] });
       account.refuseIfDisabled();
@@ -54,7 +59,8 @@ export class SessionService {
   async createAccessToken(actor: Actor, order: { readonly label: string; readonly expiresAt?: Date | null }): Promise<OpenedSession> {
     return this.work.act(actor, 'createAccessToken', async ({ at }) => {
       const expiresAt = order.expiresAt ?? undefined;
-      if (expiresAt && (expiresAt <= at || expiresAt.getTime() > at.getTime() + LONGEST_TOKEN)) throw new Refused('TOKEN_LIFETIME', {}, 'expiresAt');
+      if (expiresAt && (expiresAt <= at || expiresAt.getTime() > at.getTime() + LONGEST_TOKEN))
+        throw new Refused('TOKEN_LIFETIME', {}, 'expiresAt');
       return this.open(actor, actor.id, 'BEARER', { label: order.label, ...(expiresAt && { expiresAt }) });
     });
   }

@@ -22,7 +22,13 @@ export class SignInService {
    * Refuses `SIGN_IN_FAILED`, one answer after the same work, whether the address is unknown, the password wrong, the account
    * disabled or locked. From the fifth failure in a row the address is locked, for longer each time.
    */
-  async signIn({ email, password }: { readonly email: string; readonly password: string }): Promise<OpenedSession & { readonly actor: Actor }> {
+  async signIn({
+    email,
+    password,
+  }: {
+    readonly email: string;
+    readonly password: string;
+  }): Promise<OpenedSession & { readonly actor: Actor }> {
     const address = email.trim().toLowerCase();
     const account = await this.em.fork().findOne(Account, { person: { email: address } }, { populate: ['person'] });
     const right = await verifyPassword(account?.passwordHash, password);

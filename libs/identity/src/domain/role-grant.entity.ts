@@ -24,7 +24,11 @@ const RoleGrantSchema = defineEntity({
 
 /** A role for a unit and all below it, between two days. */
 export class RoleGrant extends RoleGrantSchema.class {
-  static of(person: Person, role: Role, { unit, validFrom, validTo }: { unit: Unit; validFrom: string; validTo: string | null }): RoleGrant {
+  static of(
+    person: Person,
+    role: Role,
+    { unit, validFrom, validTo }: { unit: Unit; validFrom: string; validTo: string | null },
+  ): RoleGrant {
     const grant = new RoleGrant();
     grant.id = newId();
     grant.person = person;

@@ -49,7 +49,9 @@ export class PasswordResolver {
     return this.passwords.resetPassword(input);
   }
 
-  @Mutation(() => AcceptFirstAdministratorResult, { description: 'Makes the first account by the link that was printed at the first start.' })
+  @Mutation(() => AcceptFirstAdministratorResult, {
+    description: 'Makes the first account by the link that was printed at the first start.',
+  })
   @Public()
   @Refusable()
   acceptFirstAdministrator(@Args('input') input: AcceptFirstAdministratorInput): Promise<Named> {

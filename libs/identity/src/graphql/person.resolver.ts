@@ -3,7 +3,15 @@ import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor } from '#lib/platform';
 import { type ColleagueRead, PersonQueries, type PersonRead } from '../application/person.queries.js';
 import { PersonalData } from '../application/personal-data.js';
-import { ColleagueConnection, ColleaguesArguments, MeObject, PeopleArguments, PersonConnection, PersonObject, PersonalDataObject } from './person.types.js';
+import {
+  ColleagueConnection,
+  ColleaguesArguments,
+  MeObject,
+  PeopleArguments,
+  PersonConnection,
+  PersonObject,
+  PersonalDataObject,
+} from './person.types.js';
 
 /** Reads of people. */
 @Resolver(() => PersonObject)

@@ -87,7 +87,10 @@ export const ColleagueConnection = connectionOf('Colleague', ColleagueObject);
 
 @ArgsType()
 export class PeopleArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: 'Part of the name; tone marks and case aside.' }) @IsOptional() @MaxLength(100) search?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name; tone marks and case aside.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() unitId?: string | null;
 }
 
@@ -111,7 +114,11 @@ export class InvitePersonInput extends MutationInput {
 @InputType()
 export class CreatePersonInput extends MutationInput {
   @Field() @Length(1, 200) fullName!: string;
-  @Field(() => String, { nullable: true, description: 'With one, the person gets an account.' }) @IsOptional() @IsEmail() @MaxLength(320) email?: string | null;
+  @Field(() => String, { nullable: true, description: 'With one, the person gets an account.' })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(320)
+  email?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(30) phone?: string | null;
   @Field(() => ID, { nullable: true, description: 'None: from outside.' }) @IsOptional() @IsUUID() unitId?: string | null;
   @Field({ defaultValue: false }) external!: boolean;

@@ -49,7 +49,11 @@ export class SessionResolver {
   @Mutation(() => SignOutResult)
   @Allow('self')
   @Refusable()
-  async signOut(@CurrentActor() actor: Actor, @Args('input') _input: SignOutInput, @Context() { reply }: GraphqlContext): Promise<SessionRead | null> {
+  async signOut(
+    @CurrentActor() actor: Actor,
+    @Args('input') _input: SignOutInput,
+    @Context() { reply }: GraphqlContext,
+  ): Promise<SessionRead | null> {
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
     return this.queries.session(actor, (await this.sessions.revokeSession(actor, currentOf(actor), 'signOut')).id);
   }
@@ -57,7 +61,11 @@ export class SessionResolver {
   @Mutation(() => SignOutEverywhereResult, { description: 'Ends all your sessions, programs too.' })
   @Allow('self')
   @Refusable()
-  async signOutEverywhere(@CurrentActor() actor: Actor, @Args('input') _input: SignOutInput, @Context() { reply }: GraphqlContext): Promise<SessionRead | null> {
+  async signOutEverywhere(
+    @CurrentActor() actor: Actor,
+    @Args('input') _input: SignOutInput,
+    @Context() { reply }: GraphqlContext,
+  ): Promise<SessionRead | null> {
     void reply.clearCookie(SESSION_COOKIE, { path: '/' });
     await this.sessions.revokeAll(actor, actor.id);
     return this.queries.session(actor, currentOf(actor));
@@ -73,12 +81,21 @@ export class SessionResolver {
   @Mutation(() => CreateAccessTokenResult)
   @Allow('self')
   @Refusable()
-  async createAccessToken(@CurrentActor() actor: Actor, @Args('input') input: CreateAccessTokenInput): Promise<OpenedSession & { label: string }> {
+  async createAccessToken(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CreateAccessTokenInput,
+  ): Promise<OpenedSession & { label: string }> {
     return { ...(await this.sessions.createAccessToken(actor, input)), label: input.label };
   }
 
   private setCookie(reply: FastifyReply, { token, expiresAt }: OpenedSession): void {
-    void reply.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.config.secureCookies, expires: expiresAt });
+    void reply.setCookie(SESSION_COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.config.secureCookies,
+      expires: expiresAt,
+    });
   }
 }
 

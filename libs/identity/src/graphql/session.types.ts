@@ -22,7 +22,8 @@ export class AccessTokenObject {
   @Field(() => ID) id!: string;
   @Field(() => String, { nullable: true }) label!: string | null;
   @Field(() => Date) expiresAt!: Date;
-  @Field(() => String, { nullable: true, description: 'For the header `Authorization: Bearer …`. Shown when it is made, never again.' }) token!: string | null;
+  @Field(() => String, { nullable: true, description: 'For the header `Authorization: Bearer …`. Shown when it is made, never again.' })
+  token!: string | null;
 }
 
 @ObjectType('PasswordLinkRequest', { description: 'Says nothing of whether somebody has this address.' })

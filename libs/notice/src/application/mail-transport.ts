@@ -28,7 +28,14 @@ export class SmtpMailTransport extends MailTransport {
     private readonly from: string,
   ) {
     super();
-    this.transport = createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000, disableFileAccess: true, disableUrlAccess: true });
+    this.transport = createTransport({
+      url,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
   }
 
   async send(mail: OutgoingMail): Promise<void> {
@@ -38,7 +45,13 @@ export class SmtpMailTransport extends MailTransport {
 
 /** Leaves each mail as an `.eml` file: the embedded default, and what a test reads. */
 export class FolderMailTransport extends MailTransport {
-  private readonly composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows', disableFileAccess: true, disableUrlAccess: true });
+  private readonly composer = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 
   constructor(
     private readonly folder: string,
@@ -59,5 +72,7 @@ export class FolderMailTransport extends MailTransport {
 }
 
 export function mailTransportOf(config: Config): MailTransport {
-  return config.smtpUrl ? new SmtpMailTransport(config.smtpUrl, config.mailFrom) : new FolderMailTransport(join(config.dataDir, 'mail'), config.mailFrom);
+  return config.smtpUrl
+    ? new SmtpMailTransport(config.smtpUrl, config.mailFrom)
+    : new FolderMailTransport(join(config.dataDir, 'mail'), config.mailFrom);
 }

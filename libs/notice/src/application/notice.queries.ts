@@ -40,7 +40,9 @@ export class NoticeQueries {
 
   /** What is kept of what a person was told, for that person. */
   async personalData(personId: string): Promise<unknown> {
-    return this.database.rows(sql`select subject_vi as subject, text_vi as text, created_at as "createdAt", read_at as "readAt" from notice where person_id = ${personId} order by created_at`);
+    return this.database.rows(
+      sql`select subject_vi as subject, text_vi as text, created_at as "createdAt", read_at as "readAt" from notice where person_id = ${personId} order by created_at`,
+    );
   }
 }
 

@@ -54,6 +54,11 @@ export class PasswordMails implements OnModuleInit {
     const { personId, kind } = payload;
     if (personId === null) return;
     const { token } = await this.passwords.issueLink(SYSTEM, personId, kind);
-    await this.mails.writeSecret(SYSTEM, { personId, wording: WORDING[kind], path: `/set-password#${token}`, dedupeKey: `password-link:${id}` });
+    await this.mails.writeSecret(SYSTEM, {
+      personId,
+      wording: WORDING[kind],
+      path: `/set-password#${token}`,
+      dedupeKey: `password-link:${id}`,
+    });
   }
 }

@@ -17,8 +17,16 @@ export interface Letter {
 }
 
 const FRAME: Readonly<Record<Locale, { greeting: string; open: string; foot: string }>> = {
-  vi: { greeting: 'Kính gửi', open: 'Mở trên hệ thống', foot: 'Thư này được gửi tự động từ hệ thống cuộc thi sáng kiến cải cách hành chính. Xin không trả lời thư này.' },
-  en: { greeting: 'Dear', open: 'Open', foot: 'Sent automatically by the platform of the contest for administrative-reform initiatives. Please do not reply.' },
+  vi: {
+    greeting: 'Kính gửi',
+    open: 'Mở trên hệ thống',
+    foot: 'Thư này được gửi tự động từ hệ thống cuộc thi sáng kiến cải cách hành chính. Xin không trả lời thư này.',
+  },
+  en: {
+    greeting: 'Dear',
+    open: 'Open',
+    foot: 'Sent automatically by the platform of the contest for administrative-reform initiatives. Please do not reply.',
+  },
 };
 
 /** The letter as plain text. */

@@ -34,7 +34,8 @@ export function jitPlugin(format: Format): ApolloServerPlugin {
           // the compiler does not know of (a field of an input that is required and has a default).
           if (result.data === undefined) return null;
           const errors = result.errors?.map((error) => {
-            const graphqlError = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error });
+            const graphqlError =
+              error instanceof GraphQLError ? error : new GraphQLError((error as Error).message, { originalError: error });
             return format(graphqlError.toJSON(), graphqlError);
           });
           return {

@@ -46,9 +46,8 @@ export class RefusalInterceptor implements NestInterceptor {
     const outcome =
       actor && key && keyed
         ? from(
-            this.keys.once(
-              { actor, operation: info.fieldName, key, input, resultType: resultTypeOf(info) },
-              () => lastValueFrom(next.handle() as Observable<{ id: string }>),
+            this.keys.once({ actor, operation: info.fieldName, key, input, resultType: resultTypeOf(info) }, () =>
+              lastValueFrom(next.handle() as Observable<{ id: string }>),
             ),
           )
         : next.handle();

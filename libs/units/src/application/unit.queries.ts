@@ -113,7 +113,9 @@ export class UnitQueries {
   }
 }
 
-const columns = (actor: Actor): RawBuilder<unknown> => sql`u.id, u.kind, u.code, u.abbreviation, u.name_vi as "nameVi", u.name_en as "nameEn",
+const columns = (
+  actor: Actor,
+): RawBuilder<unknown> => sql`u.id, u.kind, u.code, u.abbreviation, u.name_vi as "nameVi", u.name_en as "nameEn",
   u.parent_id as "parentId", u.valid_from::text as "validFrom", u.valid_to::text as "validTo", u.version,
   (u.id = any(${actor.unitsFor('unit:edit')}::uuid[]) or coalesce(u.parent_id = any(${actor.unitsFor('unit:edit')}::uuid[]), false)) as "canEdit"`;
 

@@ -49,14 +49,22 @@ export class UnitService {
   }
 
   /** A unit's last day. Refuses `UNIT_ENDS_BEFORE_IT_BEGINS`, `UNIT_CLOSED`, `UNIT_HAS_CHILDREN` where units below it outlive it. */
-  async closeUnit(actor: Actor, order: { readonly unitId: string; readonly version: number; readonly validTo: string; readonly reason: string }): Promise<Unit> {
+  async closeUnit(
+    actor: Actor,
+    order: { readonly unitId: string; readonly version: number; readonly validTo: string; readonly reason: string },
+  ): Promise<Unit> {
     return this.work.act(actor, 'closeUnit', async ({ em, record }) => {
       const unit = await this.unitFor(actor, em, order);
       unit.close(order.validTo);
       const outliving = await em.count(Unit, { parent: unit.id, $or: [{ validTo: null }, { validTo: { $gt: order.validTo } }] });
       if (outliving > 0) throw new Refused('UNIT_HAS_CHILDREN', { count: outliving }, 'validTo');
       await em.flush();
-      record({ subject: { type: 'Unit', id: unit.id }, before: { validTo: null }, after: { validTo: order.validTo }, reason: order.reason });
+      record({
+        subject: { type: 'Unit', id: unit.id },
+        before: { validTo: null },
+        after: { validTo: order.validTo },
+        reason: order.reason,
+      });
       return unit;
     });
   }
@@ -71,7 +79,10 @@ export class UnitService {
       const lineage = UnitLineage.between(from, to, order);
       em.persist(lineage);
       await em.flush();
-      record({ subject: { type: 'UnitLineage', id: lineage.id }, after: { from: from.id, to: to.id, kind: order.kind, effectiveOn: order.effectiveOn } });
+      record({
+        subject: { type: 'UnitLineage', id: lineage.id },
+        after: { from: from.id, to: to.id, kind: order.kind, effectiveOn: order.effectiveOn },
+      });
       return lineage;
     });
   }

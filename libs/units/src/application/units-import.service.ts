@@ -54,7 +54,11 @@ export class UnitsImportService {
     });
   }
 
-  private async sides(actor: Actor, em: Act['em'], { row, at, effectiveOn }: { row: LineageRow; at: number; effectiveOn: string }): Promise<{ from: Unit; to: Unit }> {
+  private async sides(
+    actor: Actor,
+    em: Act['em'],
+    { row, at, effectiveOn }: { row: LineageRow; at: number; effectiveOn: string },
+  ): Promise<{ from: Unit; to: Unit }> {
     const from = await em.findOne(Unit, { code: row.oldCode, validTo: { $lt: effectiveOn } }, { orderBy: { validTo: 'desc' } });
     const to = await em.findOne(Unit, { code: row.newCode, validFrom: effectiveOn });
     if (!from || !actor.covers('unit:edit', from.id)) throw new Refused('IMPORT_ROW', { row: at + 1, problem: 'old_code' });

@@ -7,7 +7,10 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 const UnitSchema = defineEntity({
   name: 'Unit',
   tableName: 'unit',
-  indexes: [{ name: 'unit_parent', properties: ['parent'] }, { name: 'unit_code', properties: ['code'] }],
+  indexes: [
+    { name: 'unit_parent', properties: ['parent'] },
+    { name: 'unit_code', properties: ['code'] },
+  ],
   checks: [
     { name: 'unit_kind', expression: `kind in (${UNIT_KINDS.map((kind) => `'${kind}'`).join(', ')})` },
     { name: 'unit_is_not_its_own_parent', expression: 'parent_id <> id' },

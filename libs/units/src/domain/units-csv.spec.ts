@@ -2,7 +2,9 @@ import { lineageShare } from './lineage.js';
 import { englishName, readLineageRows, readUnitRows } from './units-csv.js';
 
 test('a row of units is read with its days, and a missing day is none', () => {
-  expect(readUnitRows('gso_code,type,name,valid_to\n09832,TOWNSHIP,Thị trấn Trạm Trôi,2025-06-30\r\n09835,COMMUNE,"Xã ""Đức"", Thượng",\n')).toEqual([
+  expect(
+    readUnitRows('gso_code,type,name,valid_to\n09832,TOWNSHIP,Thị trấn Trạm Trôi,2025-06-30\r\n09835,COMMUNE,"Xã ""Đức"", Thượng",\n'),
+  ).toEqual([
     { code: '09832', kind: 'TOWNSHIP', nameVi: 'Thị trấn Trạm Trôi', validFrom: null, validTo: '2025-06-30' },
     { code: '09835', kind: 'COMMUNE', nameVi: 'Xã "Đức", Thượng', validFrom: null, validTo: null },
   ]);

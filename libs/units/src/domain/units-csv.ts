@@ -22,7 +22,13 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export function readUnitRows(csv: string): UnitRow[] {
   return readCsv(csv).map((cells, at) => {
     const cell = reader(cells, at);
-    return { code: cell.text('gso_code'), kind: cell.oneOf('type', UNIT_KINDS), nameVi: cell.text('name'), validFrom: cell.day('valid_from'), validTo: cell.day('valid_to') };
+    return {
+      code: cell.text('gso_code'),
+      kind: cell.oneOf('type', UNIT_KINDS),
+      nameVi: cell.text('name'),
+      validFrom: cell.day('valid_from'),
+      validTo: cell.day('valid_to'),
+    };
   });
 }
 
@@ -38,12 +44,19 @@ type Cells = Readonly<Record<string, string>>;
 
 /** RFC 4180: cells may stand in quotes, a quote in them is doubled. The first line names the columns. */
 function readCsv(csv: string): Cells[] {
-  const [header, ...lines] = csv.replace(/^\ufeff/, '').normalize('NFC').split(/\r?\n/).filter((line) => line.trim() !== '').map(cellsOf);
+  const [header, ...lines] = csv
+    .replace(/^\ufeff/, '')
+    .normalize('NFC')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map(cellsOf);
   return lines.map((line) => Object.fromEntries((header ?? []).map((name, at) => [name, line[at] ?? ''])));
 }
 
 function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => (quoted?.replaceAll('""', '"') ?? plain ?? '').trim());
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+    (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
+  );
 }
 
 function reader(cells: Cells, at: number) {
@@ -57,7 +70,8 @@ function reader(cells: Cells, at: number) {
       if (value === '') return null;
       return DAY.test(value) ? value : refuse(column);
     },
-    oneOf: <T extends string>(column: string, allowed: readonly T[]): T => allowed.find((value) => value === cells[column]) ?? refuse(column),
+    oneOf: <T extends string>(column: string, allowed: readonly T[]): T =>
+      allowed.find((value) => value === cells[column]) ?? refuse(column),
   };
 }
 

@@ -16,7 +16,8 @@ registerEnumType(LineageKindEnum, {
 export class UnitObject {
   @Field(() => ID) id!: string;
   @Field(() => UnitKindEnum) kind!: UnitKind;
-  @Field(() => String, { nullable: true, description: 'Of the statistics office; reused with another meaning in 2025, so no identity.' }) code!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the statistics office; reused with another meaning in 2025, so no identity.' })
+  code!: string | null;
   @Field(() => String, { nullable: true }) abbreviation!: string | null;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
@@ -60,7 +61,10 @@ export class UnitsArguments extends PageArguments {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Units valid on this day; default today.' }) asOf?: string | null;
   @Field(() => UnitKindEnum, { nullable: true }) kind?: UnitKind | null;
   @Field(() => ID, { nullable: true, description: 'Only units below this one.' }) @IsOptional() @IsUUID() belowId?: string | null;
-  @Field(() => String, { nullable: true, description: 'Part of the name; tone marks and case aside.' }) @IsOptional() @MaxLength(100) search?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name; tone marks and case aside.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string | null;
 }
 
 @ArgsType()
