@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContestModule } from '#lib/contest';
+import { InitiativeModule } from '#lib/initiative';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { AssignmentProposalService } from './application/assignment-proposal.service.js';
@@ -49,7 +50,7 @@ const services = [
 ];
 const resolvers = [AssignmentResolver, JuryResolver, RoundResolver, ScorecardResolver];
 
-@Module({ imports: [ContestModule, NoticeModule], providers: [...inside, ...services, ...resolvers], exports: services })
+@Module({ imports: [ContestModule, InitiativeModule, NoticeModule], providers: [...inside, ...services, ...resolvers], exports: services })
 export class ScoringModule {}
 
 export const scoringLibrary: Library = {

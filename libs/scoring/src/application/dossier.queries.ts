@@ -1,39 +1,59 @@
-import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Influence } from '#domain/initiative';
+import { InitiativePorts, InitiativeQueries } from '#lib/initiative';
 import { type Actor } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 
-/** An initiative as its judge reads it; `id` is the card's. */
+/** An initiative as its judge reads it, without what its authors keep confidential; `id` is the card's. */
 export interface DossierRow {
   readonly id: string;
   readonly initiativeId: string;
-  readonly code: string;
+  readonly code: string | null;
   readonly title: string;
   readonly problem: string;
   readonly solution: string;
   readonly novelty: string;
   readonly effect: string;
-  readonly influence: string;
+  readonly influence: Influence;
   readonly firstAppliedOn: string | null;
   readonly ownerNameVi: string;
   readonly ownerNameEn: string;
   readonly areaNameVi: string;
   readonly areaNameEn: string;
+  /** By name, the lead author first. */
+  readonly authors: readonly string[];
 }
 
-@Injectable()
-export class DossierQueries {
-  constructor(private readonly database: Database) {}
+/** A judge reads what they hold a card `c` for, once they have attested, while no conflict stands and the card is not excused. */
+const readableBy = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id = ${judge.id} and c.state <> 'EXCUSED'
+  and exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id)
+  and not exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)`;
 
-  /** Only to the card's judge, once they have attested, while no conflict stands and the card is not excused. */
+/** What judges read of initiatives: the dossier, and by the same right its files. */
+@Injectable()
+export class DossierQueries implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly initiatives: InitiativeQueries,
+    private readonly ports: InitiativePorts,
+  ) {}
+
+  onModuleInit(): void {
+    this.ports.registerReader(async (actor, initiativeId) => {
+      if (!actor.can('scorecard:sign')) return false;
+      return (await this.database.first(sql`select 1 from scorecard c where c.initiative_id = ${initiativeId} and ${readableBy(actor)} limit 1`)) !== null;
+    });
+  }
+
   @Rereads('Dossier')
-  dossier(judge: Actor, scorecardId: string): Promise<DossierRow | null> {
-    return this.database.first(sql<DossierRow>`
-      select c.id, i.id as "initiativeId", i.code, i.title, i.problem, i.solution, i.novelty, i.effect, i.influence, i.first_applied_on::text as "firstAppliedOn",
-        u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", f.name_vi as "areaNameVi", f.name_en as "areaNameEn"
-      from scorecard c join initiative i on i.id = c.initiative_id join unit u on u.id = i.owner_id join reform_area f on f.id = i.area_id
-      where c.id = ${scorecardId} and c.judge_id = ${judge.id} and c.state <> 'EXCUSED'
-        and exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id)
-        and not exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)`);
+  async dossier(judge: Actor, scorecardId: string): Promise<DossierRow | null> {
+    const card = await this.database.first(sql<{ initiativeId: string }>`
+      select c.initiative_id as "initiativeId" from scorecard c where c.id = ${scorecardId} and ${readableBy(judge)}`);
+    const found = card && (await this.initiatives.dossier(card.initiativeId));
+    if (!found) return null;
+    const { owner, area, authors, id: initiativeId, ...texts } = found;
+    const names = { ownerNameVi: owner.nameVi, ownerNameEn: owner.nameEn, areaNameVi: area.nameVi, areaNameEn: area.nameEn };
+    return { ...texts, ...names, id: scorecardId, initiativeId, authors: authors.map(({ fullName }) => fullName) };
   }
 }

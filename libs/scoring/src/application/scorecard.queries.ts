@@ -30,8 +30,15 @@ interface CardHead extends CardFacts {
   readonly title: string;
 }
 
-/** A line of a judge's own list. */
-export type AssignmentRow = CardHead & CardRights;
+/** A judge's own card without its marks. */
+export type CardRow = CardHead & CardRights;
+
+/** A line of a judge's own list: whose the initiative is, so that they can tell whether anything ties them to it. */
+export interface AssignmentRow extends CardRow {
+  readonly ownerNameVi: string;
+  readonly ownerNameEn: string;
+  readonly authors: readonly string[];
+}
 
 /** A marked criterion as it stands on a card, with the names of what it is part of. */
 export interface CardCriterion extends CriterionRule {
@@ -40,7 +47,7 @@ export interface CardCriterion extends CriterionRule {
 }
 
 /** A judge's own card: what is asked, and what they gave. */
-export type ScorecardRow = AssignmentRow & { readonly marks: readonly GivenMark[]; readonly criteria: readonly CardCriterion[] };
+export type ScorecardRow = CardRow & { readonly marks: readonly GivenMark[]; readonly criteria: readonly CardCriterion[] };
 
 /** As it comes from the database. */
 export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: readonly GivenMark[] };
@@ -74,10 +81,12 @@ export class ScorecardQueries {
 
   /** Newest assignment last; one round's, where asked. */
   async myAssignments(judge: Actor, args: PageArgs & { readonly roundId?: string | null }): Promise<Page<AssignmentRow>> {
-    const page = await this.database.page<CardHead>(
+    const page = await this.database.page<Omit<AssignmentRow, keyof CardRights>>(
       {
-        columns: HEAD,
-        from: FROM,
+        columns: sql`${HEAD}, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn",
+          (select coalesce(json_agg(p.full_name order by a."order"), '[]') from initiative_author a join person p on p.id = a.person_id
+             where a.initiative_id = i.id) as authors`,
+        from: sql`${FROM} join unit u on u.id = i.owner_id`,
         where: sql`${ownCards(judge)} and ${args.roundId ? sql`c.round_id = ${args.roundId}` : sql`true`}`,
         order: [{ column: sql`c.id`, key: 'id', type: 'uuid' }],
       },

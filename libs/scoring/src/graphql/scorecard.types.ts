@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type DossierRow } from '../application/dossier.queries.js';
-import { type AssignmentRow, type CardCriterion, type ScorecardRow } from '../application/scorecard.queries.js';
+import { type AssignmentRow, type CardCriterion, type CardRow, type ScorecardRow } from '../application/scorecard.queries.js';
 import { CONFLICT_TYPES, type ConflictType } from '../domain/conflicts.js';
 import { type GivenMark } from '../domain/marks.js';
 import { ROUND_STATES, type RoundState } from '../domain/round.entity.js';
@@ -47,7 +47,7 @@ export class MarkObject implements GivenMark {
 }
 
 @ObjectType({ isAbstract: true })
-abstract class CardObject implements Omit<AssignmentRow, 'eligible'> {
+abstract class CardObject implements Omit<CardRow, 'eligible'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => CardStateEnum) state!: CardState;
@@ -73,7 +73,11 @@ abstract class CardObject implements Omit<AssignmentRow, 'eligible'> {
 }
 
 @ObjectType('Assignment', { description: 'An initiative you are to judge.' })
-export class AssignmentObject extends CardObject {}
+export class AssignmentObject extends CardObject implements Omit<AssignmentRow, 'eligible'> {
+  @Field() ownerNameVi!: string;
+  @Field() ownerNameEn!: string;
+  @Field(() => [String], { description: 'By name, so that you can tell whether anything ties you to them.' }) authors!: string[];
+}
 
 @ObjectType('Scorecard', { description: 'Your own card. Nobody else reads its marks before the round closes.' })
 export class ScorecardObject extends CardObject implements Omit<ScorecardRow, 'eligible' | 'marks' | 'criteria'> {
@@ -85,18 +89,19 @@ export class ScorecardObject extends CardObject implements Omit<ScorecardRow, 'e
 export class DossierObject implements DossierRow {
   @Field(() => ID, { description: "The card's." }) id!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field(() => String, { nullable: true }) code!: string | null;
   @Field() title!: string;
   @Field() problem!: string;
   @Field() solution!: string;
   @Field() novelty!: string;
   @Field() effect!: string;
-  @Field() influence!: string;
+  @Field(() => String, { description: 'ESTABLISHMENT, PROVINCE or NATIONAL.' }) influence!: DossierRow['influence'];
   @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
   @Field() ownerNameVi!: string;
   @Field() ownerNameEn!: string;
   @Field() areaNameVi!: string;
   @Field() areaNameEn!: string;
+  @Field(() => [String], { description: 'By name, the lead author first.' }) authors!: string[];
 }
 
 export const AssignmentConnection = connectionOf('Assignment', AssignmentObject);
