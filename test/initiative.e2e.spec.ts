@@ -1,15 +1,12 @@
-import { AuditEntry, OutboxEvent } from '#lib/platform';
-import { Initiative, InitiativeVersion, Screening } from '#domain/initiative';
+import { AuditEntry } from '#lib/platform';
+import { Initiative, InitiativeVersion } from '#domain/initiative';
 import { Mail, Notice } from '#domain/notice';
-import { PhaseService, SeatService } from '#lib/contest';
-import { SubmissionService } from '#lib/initiative';
+import { SeatService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
 import { type RunningYear, aContest } from './support/contests.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
-import { aDraft, aSubmitted, soleAuthor, texts } from './support/initiatives.js';
-
-const refusal = (code: string, path: string | null = null) => ({ __typename: 'Refusal', code, path });
+import { aDraft, aSubmitted, allDeclared, refusal, soleAuthor, tell, texts } from './support/initiatives.js';
 
 let contest: RunningContest;
 let district: District;
@@ -27,21 +24,6 @@ beforeAll(async () => {
 
 afterAll(() => contest.stop());
 
-/** Sends a mutation of one input and returns its one field. */
-function tell(client: Client, mutation: string, input: object): Promise<any> {
-  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  return client.ask(`mutation ($input: ${INPUTS[mutation] ?? type}!) { ${mutation}(input: $input) { ${OUT} } }`, { input });
-}
-
-const INPUTS: Record<string, string> = {
-  submitInitiative: 'InitiativeInput',
-  confirmInitiative: 'InitiativeInput',
-  withdrawInitiative: 'ReasonedInitiativeInput',
-  disqualifyInitiative: 'ReasonedInitiativeInput',
-};
-const OUT = `__typename ... on Initiative { id version state receipt: code title } ... on Refusal { code path }`;
-
-const all = { ownWork: true, notPrizedElsewhere: true, nobodyOnJury: true };
 const order = () => ({ contestId: year.id, areaId: year.areaId, ownerUnitId: district.units.finance });
 
 test('from the first word to the verdict: drafted, saved, declared, confirmed, sent, returned, sent again, found eligible', async () => {
@@ -57,7 +39,7 @@ test('from the first word to the verdict: drafted, saved, declared, confirmed, s
     { personId: district.people.communeOfficer, share: '33.33', lead: false },
   ];
   const named = await tell(submitter, 'setAuthors', { ...at(saved), authors });
-  const declared = await tell(submitter, 'declareInitiative', { ...at(named), ...all });
+  const declared = await tell(submitter, 'declareInitiative', { ...at(named), ...allDeclared });
   expect(await tell(submitter, 'submitInitiative', at(declared))).toEqual(refusal('HEAD_NOT_CONFIRMED'));
   expect(await tell(submitter, 'confirmInitiative', at(declared))).toEqual(refusal('NOT_HEAD'));
   const confirmed = await tell(head, 'confirmInitiative', at(declared));
@@ -217,7 +199,7 @@ test.each([
   const declared = await tell(submitter, 'declareInitiative', {
     initiativeId: draft.id,
     version: saved.version,
-    ...all,
+    ...allDeclared,
     ...changes.declarations,
   });
   const input = { initiativeId: draft.id, version: declared.version };
@@ -250,134 +232,4 @@ test('what is confidential is read by its owner and the secretariat, not by the 
   expect(await organiser.ask(read, { id })).toEqual({ confidential: 'Tên nhà cung cấp' });
   expect(await (await contest.as(district.people.leader)).ask(read, { id })).toEqual({ confidential: null });
   expect(await logged()).toBe(2);
-});
-
-test('of twenty who send one initiative at once, one does; the receipts of a contest leave no number out', async () => {
-  const free = await aContest(contest, district, { headConfirms: false });
-  const drafts = await Promise.all([1, 2, 3].map(() => aDraft(contest, district, free)));
-  const [first] = drafts;
-  const input = { initiativeId: first!.id, version: first!.version };
-
-  const replies = await Promise.all(Array.from({ length: 20 }, () => tell(submitter, 'submitInitiative', input)));
-  expect(replies.filter(({ state }) => state === 'SUBMITTED').length).toBe(1);
-  expect(new Set(replies.filter(({ code }) => code).map(({ code }) => code))).toEqual(new Set(['STALE']));
-  expect(await contest.em().count(InitiativeVersion, { initiative: first!.id })).toBe(1);
-
-  await Promise.all(drafts.slice(1).map(({ id, version }) => tell(submitter, 'submitInitiative', { initiativeId: id, version })));
-  const numbers = await contest.em().find(Initiative, { contest: free.id });
-  expect(numbers.map(({ receiptNumber }) => receiptNumber).sort()).toEqual([1, 2, 3]);
-});
-
-test('sent twice under one key it is taken once, with the same outcome', async () => {
-  const free = await aContest(contest, district, { headConfirms: false });
-  const draft = await aDraft(contest, district, free);
-  const input = { initiativeId: draft.id, version: draft.version, clientMutationId: 'submit-0001' };
-
-  const [one, two] = [await tell(submitter, 'submitInitiative', input), await tell(submitter, 'submitInitiative', input)];
-  expect(two).toEqual(one);
-  expect(one.state).toBe('SUBMITTED');
-  const events = await contest.em().find(OutboxEvent, { type: 'initiative.submitted' });
-  expect(events.filter(({ payload }) => (payload as { initiativeId: string }).initiativeId === draft.id).length).toBe(1);
-});
-
-test('withdrawn with a reason, it stays so; rejected and disqualified likewise', async () => {
-  const free = await aContest(contest, district, { headConfirms: false });
-  const sent = await aSubmitted(contest, district, free);
-  const input = { initiativeId: sent.id, version: sent.version };
-
-  expect(await tell(submitter, 'withdrawInitiative', { ...input, reason: ' ' })).toEqual(refusal('REASON_MISSING', 'reason'));
-  expect(await tell(organiser, 'disqualifyInitiative', { ...input, reason: 'Sao chép' })).toEqual(refusal('INITIATIVE_TRANSITION'));
-  const withdrawn = await tell(submitter, 'withdrawInitiative', { ...input, reason: 'Trùng với đề tài khác.' });
-  expect(withdrawn.state).toBe('WITHDRAWN');
-  const after = { initiativeId: sent.id, version: withdrawn.version };
-  expect(await tell(organiser, 'screenInitiative', { ...after, verdict: 'ELIGIBLE', reasons: 'Đủ' })).toEqual(
-    refusal('INITIATIVE_TRANSITION'),
-  );
-  expect(await contest.em().count(Screening, { initiative: sent.id })).toBe(0);
-
-  const eligible = await aSubmitted(contest, district, free);
-  const found = await tell(organiser, 'screenInitiative', {
-    initiativeId: eligible.id,
-    version: eligible.version,
-    verdict: 'ELIGIBLE',
-    reasons: 'Đủ hồ sơ',
-  });
-  const out = await tell(organiser, 'disqualifyInitiative', {
-    initiativeId: eligible.id,
-    version: found.version,
-    reason: 'Phát hiện sao chép.',
-  });
-  expect(out.state).toBe('DISQUALIFIED');
-});
-
-test('after the deadline and its grace nothing is taken: the draft is kept, and goes on being saved; what was returned has its own date', async () => {
-  const now = contest.clock.now();
-  const free = await aContest(contest, district, { headConfirms: false, graceMinutes: 15 });
-  const [late, graceful, returned] = [
-    await aDraft(contest, district, free),
-    await aDraft(contest, district, free),
-    await aSubmitted(contest, district, free),
-  ];
-  const dueAt = new Date(free.deadline.getTime() + 5 * 86_400_000);
-  const back = await tell(organiser, 'returnInitiative', {
-    initiativeId: returned.id,
-    version: returned.version,
-    dueAt: dueAt.toISOString(),
-    reason: 'Thiếu minh chứng.',
-  });
-
-  contest.clock.set(new Date(free.deadline.getTime() + 14 * 60_000));
-  expect(await tell(submitter, 'submitInitiative', { initiativeId: graceful.id, version: graceful.version })).toMatchObject({
-    state: 'SUBMITTED',
-  });
-  contest.clock.set(new Date(free.deadline.getTime() + 15 * 60_000 + 1));
-  expect(await tell(submitter, 'submitInitiative', { initiativeId: late.id, version: late.version })).toEqual(refusal('SUBMISSION_CLOSED'));
-  const kept = await tell(submitter, 'saveDraft', { initiativeId: late.id, version: late.version, title: 'Muộn nhưng không mất' });
-  expect(kept).toMatchObject({ state: 'DRAFT', title: 'Muộn nhưng không mất', receipt: null });
-
-  await contest.get(PhaseService).advancePhase(SYSTEM, { contestId: free.id });
-  await expect(contest.get(PhaseService).advancePhase(SYSTEM, { contestId: free.id })).rejects.toMatchObject({
-    code: 'SCREENING_UNFINISHED',
-  });
-  const declared = await tell(submitter, 'declareInitiative', { initiativeId: back.id, version: back.version, ...all });
-  contest.clock.set(new Date(dueAt.getTime() + 1));
-  expect(await tell(submitter, 'submitInitiative', { initiativeId: back.id, version: declared.version })).toEqual(
-    refusal('RETURN_OVERDUE'),
-  );
-  contest.clock.set(dueAt);
-  expect(await tell(submitter, 'submitInitiative', { initiativeId: back.id, version: declared.version })).toMatchObject({
-    state: 'SUBMITTED',
-  });
-  contest.clock.set(now);
-});
-
-test('the secretariat enters what came on paper; what came late is not taken', async () => {
-  const free = await aContest(contest, district, { headConfirms: true });
-  const input = {
-    ...texts,
-    contestId: free.id,
-    areaId: free.areaId,
-    ownerUnitId: district.units.laPhu,
-    authors: soleAuthor(district.people.communeOfficer),
-  };
-  const now = contest.clock.now();
-
-  const entered = await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: now.toISOString() });
-  expect(entered).toMatchObject({ state: 'SUBMITTED', receipt: '2026-001' });
-  expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: new Date(now.getTime() + 1).toISOString() })).toEqual(
-    refusal('PAPER_NOT_YET', 'receivedAt'),
-  );
-  contest.clock.set(new Date(free.deadline.getTime() + 2 * 86_400_000));
-  const late = new Date(free.deadline.getTime() + 3_600_000).toISOString();
-  expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: late })).toEqual(refusal('SUBMISSION_CLOSED', 'receivedAt'));
-  const inTime = new Date(free.deadline.getTime() - 3_600_000).toISOString();
-  expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: inTime })).toMatchObject({
-    state: 'SUBMITTED',
-    receipt: '2026-002',
-  });
-  contest.clock.set(now);
-  expect(await contest.em().count(Initiative, { contest: free.id })).toBe(2);
-  await expect(contest.get(SubmissionService).recordPastInitiative(SYSTEM, { ...input, title: 'Cũ' })).rejects.toMatchObject({
-    code: 'CONTEST_NOT_RECORDED',
-  });
 });

@@ -3,7 +3,7 @@ import { DraftService, type InitiativeRow, ScreeningService, SubmissionService }
 import { SYSTEM } from '#lib/kernel';
 import { type RunningYear } from './contests.js';
 import { type District } from './factories.js';
-import { type RunningContest } from './harness.js';
+import { type Client, type RunningContest } from './harness.js';
 
 export const texts = {
   title: 'Nhắc hạn giấy phép kinh doanh bằng tin nhắn tự động',
@@ -19,6 +19,8 @@ export interface InitiativeWish {
   readonly title?: string;
   readonly problem?: string;
   readonly solution?: string;
+  readonly novelty?: string;
+  readonly effect?: string;
   readonly confidential?: string | null;
 }
 
@@ -40,8 +42,7 @@ export async function aDraft(
     ...wish,
   };
   const draft = await contest.get(DraftService).draftInitiative(SYSTEM, order);
-  const all = { ownWork: true, notPrizedElsewhere: true, nobodyOnJury: true };
-  return contest.get(DraftService).declareInitiative(SYSTEM, { initiativeId: draft.id, version: draft.version, ...all });
+  return contest.get(DraftService).declareInitiative(SYSTEM, { initiativeId: draft.id, version: draft.version, ...allDeclared });
 }
 
 /** The same, sent in. */
@@ -67,3 +68,22 @@ export async function anEligible(
     .get(ScreeningService)
     .screenInitiative(SYSTEM, { initiativeId: id, version, verdict: 'ELIGIBLE', reasons: 'Đủ hồ sơ, đúng đối tượng.' });
 }
+
+const INPUTS: Readonly<Record<string, string>> = {
+  submitInitiative: 'InitiativeInput',
+  confirmInitiative: 'InitiativeInput',
+  withdrawInitiative: 'ReasonedInitiativeInput',
+  disqualifyInitiative: 'ReasonedInitiativeInput',
+};
+
+/** Sends a mutation whose result is an initiative, and returns its one field: the initiative in short, or the refusal. */
+export function tell(client: Client, mutation: string, input: object): Promise<any> {
+  const type = INPUTS[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const fields = `__typename ... on Initiative { id version state receipt: code title } ... on Refusal { code path }`;
+  return client.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input });
+}
+
+export const refusal = (code: string, path: string | null = null) => ({ __typename: 'Refusal', code, path });
+
+/** The three declarations, made. */
+export const allDeclared = { ownWork: true, notPrizedElsewhere: true, nobodyOnJury: true };
