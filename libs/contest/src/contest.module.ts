@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { UnitsModule } from '#lib/units';
 import { AreaService } from './application/area.service.js';
+import { ContestFiles } from './application/contest-files.js';
+import { ContestNotices } from './application/contest.notices.js';
 import { ContestPlanService } from './application/contest-plan.service.js';
 import { ContestPorts } from './application/contest.ports.js';
 import { ContestQueries } from './application/contest.queries.js';
@@ -24,7 +27,7 @@ import { contestRefusals } from './refusals.js';
 const resolvers = [AreaResolver, ContestPlanResolver, ContestResolver, PhaseResolver, SeatResolver];
 const services = [AreaService, ContestPlanService, ContestPorts, ContestQueries, ContestService, PhaseService, RuleBookService, SeatService];
 
-@Module({ imports: [UnitsModule], providers: [...services, ...resolvers, PhaseJobs], exports: services })
+@Module({ imports: [UnitsModule, NoticeModule], providers: [...services, ...resolvers, PhaseJobs, ContestNotices, ContestFiles], exports: services })
 export class ContestModule {}
 
 export const contestLibrary: Library = {

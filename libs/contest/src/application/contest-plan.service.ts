@@ -1,6 +1,7 @@
+import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Refused } from '#lib/kernel';
-import { UnitOfWork } from '#lib/platform';
+import { StoredFile, UnitOfWork } from '#lib/platform';
 import { type Contest } from '../domain/contest.entity.js';
 import { ContestArea, ContestDocument, type DocumentFacts, PrizeTier, type PrizeTierFacts, ReformArea } from '../domain/contest-parts.entity.js';
 import { type ContestOrder, contestToChange } from './load-contest.js';
@@ -51,10 +52,11 @@ export class ContestPlanService {
     });
   }
 
-  /** Puts a paper on the contest's record, in any phase but after a cancellation. Refuses `DOCUMENT_EXISTS`. */
+  /** Puts a paper on the contest's record, in any phase. Refuses `DOCUMENT_EXISTS`, a file that is not the contest's. */
   async attachDocument(actor: Actor, order: ContestOrder & DocumentFacts): Promise<Contest> {
     return this.work.act(actor, 'attachDocument', async ({ em, record }) => {
       const contest = await contestToChange(em, actor, order);
+      if (order.fileId) await refuseForeignFile(em, contest, order.fileId);
       const document = ContestDocument.of(contest, order);
       em.persist(document);
       contest.touch();
@@ -78,6 +80,11 @@ export class ContestPlanService {
       return contest;
     });
   }
+}
+
+async function refuseForeignFile(em: EntityManager, contest: Contest, id: string): Promise<void> {
+  const own = await em.count(StoredFile, { id, ownerType: 'contest', ownerId: contest.id, keptAt: { $ne: null }, removedAt: null });
+  if (own === 0) throw new Refused('NOT_FOUND', {}, 'fileId');
 }
 
 function planned({ key, nameVi, nameEn, quantity, amount }: PrizeTierFacts): PrizeTierFacts {

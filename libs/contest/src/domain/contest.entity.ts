@@ -174,8 +174,11 @@ export class Contest extends ContestSchema.class {
   setDates(dates: readonly PhaseDates[], at: Date): Phase[] {
     const named = new Map(dates.map((phase) => [phase.kind, phase]));
     if (named.size < dates.length) refuseIf(whyNotDates(dates));
-    if (this.phase !== 'DRAFT') for (const [i, phase] of dates.entries()) this.refusePast(phase, at, `phases.${String(i)}`);
-    refuseIf(whyNotDates([...this.phases.getItems().filter(({ kind }) => !named.has(kind)), ...dates]));
+    const deadline = named.get('OPEN')?.endsAt;
+    const reopens = this.phase === 'SCREENING' && deadline instanceof Date && deadline > at;
+    const standing = reopens ? 'OPEN' : this.phase;
+    if (standing !== 'DRAFT') for (const [i, phase] of dates.entries()) this.refusePast(phase, { standing, at, path: `phases.${String(i)}` });
+    refuseIf(whyNotDates([...dates, ...this.phases.getItems().filter(({ kind }) => !named.has(kind))], dates.length));
     const fresh: Phase[] = [];
     for (const phase of dates) {
       const existing = this.phases.getItems().find(({ kind }) => kind === phase.kind);
@@ -183,15 +186,13 @@ export class Contest extends ContestSchema.class {
       else fresh.push(Phase.of(this, phase));
     }
     this.touch();
-    const deadline = named.get('OPEN')?.endsAt;
-    if (this.phase === 'SCREENING' && deadline && deadline > at) this.enter('OPEN', at);
+    if (reopens) this.enter('OPEN', at);
     return fresh;
   }
 
-  private refusePast({ kind, startsAt, endsAt }: PhaseDates, at: Date, path: string): void {
-    const now = DATED_PHASES.indexOf(this.phase as DatedPhase);
-    const reopens = kind === 'OPEN' && this.phase === 'SCREENING';
-    if (this.isOver() || (DATED_PHASES.indexOf(kind) < now && !reopens)) throw new Refused('PHASE_OVER', { phase: kind }, path);
+  private refusePast({ kind, startsAt, endsAt }: PhaseDates, { standing, at, path }: { standing: ContestPhase; at: Date; path: string }): void {
+    const now = DATED_PHASES.indexOf(standing as DatedPhase);
+    if (this.isOver() || DATED_PHASES.indexOf(kind) < now) throw new Refused('PHASE_OVER', { phase: kind }, path);
     const existing = this.phases.getItems().find((phase) => phase.kind === kind);
     if (endsAt && endsAt < at && endsAt.getTime() !== existing?.endsAt?.getTime()) throw new Refused('PHASE_DATE_PAST', { phase: kind }, `${path}.endsAt`);
     const begun = DATED_PHASES.indexOf(kind) <= now;

@@ -118,11 +118,12 @@ export function whyNotAdvance(times: ContestTimes, at: Date): WhyNot {
   return promised && due && at < due ? new Refused('PHASE_NOT_DUE', { phase: next, at: localMoment(due) }) : null;
 }
 
-/** Why these dates do not make a year: each phase once, ended after it began, none before the one that precedes it. */
-export function whyNotDates(phases: readonly PhaseDates[], path = 'phases'): WhyNot {
+/** Why these dates do not make a year: each phase once, ended after it began, none before the one that precedes it. The first `given` are the input's. */
+export function whyNotDates(phases: readonly PhaseDates[], given = phases.length): WhyNot {
   const sorted = [...phases].sort((a, b) => DATED_PHASES.indexOf(a.kind) - DATED_PHASES.indexOf(b.kind));
   for (const [at, { kind, startsAt, endsAt }] of sorted.entries()) {
-    const here = `${path}.${String(phases.findIndex((phase) => phase.kind === kind))}`;
+    const place = phases.findIndex((phase) => phase.kind === kind);
+    const here = place < given ? `phases.${String(place)}` : 'phases';
     const before = sorted[at - 1];
     if (before?.kind === kind) return new Refused('PHASE_TWICE', { phase: kind }, here);
     if (kind === 'OPEN' && !endsAt) return new Refused('PHASE_NEEDS_END', { phase: kind }, `${here}.endsAt`);

@@ -3,7 +3,7 @@ import { type CriterionRule, type RoundRule, type RuleBookContent, type TieBreak
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/;
 const DECIMAL = /^\d{1,6}(\.\d{1,6})?$/;
-const DEEPEST = 4;
+const DEEPEST = 3;
 
 /** Collects nothing: the first thing that is wrong is the answer, with its path in the content. */
 type Check = (bad: boolean, code: string, path: string, detail?: RefusalDetail) => void;

@@ -17,6 +17,7 @@ export class ContestsArguments extends PublicContestsArguments {
   @Field(() => ContestPhaseEnum, { nullable: true }) phase?: ContestPhase | null;
 }
 
+// What may be left out has its value from the class: graphql-jit does not apply defaults inside input objects.
 @InputType()
 export class PhaseDatesInput implements PhaseDates {
   @Field(() => DatedPhaseEnum) @IsIn(DATED_PHASES) kind!: DatedPhase;
@@ -40,7 +41,7 @@ export class ContestDocumentInput implements DocumentFacts {
   @Field(() => LocalDateScalar) @IsString() issuedOn!: string;
   @Field() @Length(1, 500) title!: string;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() fileId?: string | null;
-  @Field({ defaultValue: false }) @IsBoolean() illustrative!: boolean;
+  @Field(() => Boolean, { nullable: true }) @IsBoolean() illustrative = false;
 }
 
 @InputType()
@@ -55,17 +56,17 @@ export class CreateContestInput extends MutationInput {
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(1440) graceMinutes?: number;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(50) maxFiles?: number;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(1024) @Max(209_715_200) maxFileBytes?: number;
-  @Field(() => [PhaseDatesInput], { defaultValue: [] }) @ArrayMaxSize(6) @ValidateNested({ each: true }) @Type(() => PhaseDatesInput) phases!: PhaseDatesInput[];
-  @Field(() => [ID], { defaultValue: [] }) @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) areaIds!: string[];
-  @Field(() => [PrizeTierInput], { defaultValue: [] }) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PrizeTierInput) prizePlan!: PrizeTierInput[];
+  @Field(() => [PhaseDatesInput], { nullable: true }) @ArrayMaxSize(6) @ValidateNested({ each: true }) @Type(() => PhaseDatesInput) phases: PhaseDatesInput[] = [];
+  @Field(() => [ID], { nullable: true }) @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) areaIds: string[] = [];
+  @Field(() => [PrizeTierInput], { nullable: true }) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PrizeTierInput) prizePlan: PrizeTierInput[] = [];
 
-  @Field(() => [ContestDocumentInput], { defaultValue: [] })
+  @Field(() => [ContestDocumentInput], { nullable: true })
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => ContestDocumentInput)
-  documents!: ContestDocumentInput[];
+  documents: ContestDocumentInput[] = [];
 
-  @Field({ defaultValue: false }) @IsBoolean() illustrative!: boolean;
+  @Field(() => Boolean, { nullable: true }) @IsBoolean() illustrative = false;
 }
 
 @InputType()
@@ -150,7 +151,7 @@ export class SeatPersonInput extends MutationInput {
   @Field(() => ID) @IsUUID() contestId!: string;
   @Field(() => ID) @IsUUID() personId!: string;
   @Field(() => SeatKindEnum) @IsIn(SEAT_KINDS) kind!: SeatKind;
-  @Field({ defaultValue: false }) @IsBoolean() chair!: boolean;
+  @Field(() => Boolean, { nullable: true }) @IsBoolean() chair = false;
 }
 
 @InputType()
@@ -163,7 +164,7 @@ export class EndSeatInput extends MutationInput {
 abstract class AreaInput extends MutationInput {
   @Field() @Length(1, 300) nameVi!: string;
   @Field() @Length(1, 300) nameEn!: string;
-  @Field(() => String, { nullable: true, defaultValue: null }) @IsOptional() @MaxLength(500) source!: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) source: string | null = null;
   @Field(() => Int) @IsInt() @Min(0) @Max(1000) order!: number;
 }
 
@@ -176,5 +177,5 @@ export class CreateAreaInput extends AreaInput {
 export class EditAreaInput extends AreaInput {
   @Field(() => ID) @IsUUID() areaId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field({ defaultValue: false }) @IsBoolean() retired!: boolean;
+  @Field(() => Boolean, { nullable: true }) @IsBoolean() retired = false;
 }

@@ -14,6 +14,7 @@ import {
 } from '../domain/rule-book.js';
 import { AggregationEnum, CombinationEnum, TieBreakEnum, TrimmingEnum } from './enums.js';
 
+// What may be left out has its value from the class: graphql-jit does not apply defaults inside input objects.
 @InputType()
 export class BandInput {
   @Field(() => DecimalScalar) @IsString() from!: string;
@@ -22,36 +23,54 @@ export class BandInput {
   @Field() @MaxLength(500) en!: string;
 }
 
-@InputType()
-export class CriterionRuleInput implements CriterionRule {
+@InputType({ isAbstract: true })
+abstract class CriterionBase {
   @Field() @MaxLength(60) key!: string;
   @Field() @MaxLength(300) nameVi!: string;
   @Field() @MaxLength(300) nameEn!: string;
-  @Field(() => String, { nullable: true, defaultValue: null }) @IsOptional() @MaxLength(2000) guidanceVi!: string | null;
-  @Field(() => String, { nullable: true, defaultValue: null }) @IsOptional() @MaxLength(2000) guidanceEn!: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) guidanceVi: string | null = null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) guidanceEn: string | null = null;
   @Field(() => DecimalScalar) @IsString() max!: string;
   @Field(() => DecimalScalar) @IsString() step!: string;
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null }) @IsOptional() @IsString() knockOutMinimum!: string | null;
-  @Field({ defaultValue: false }) @IsBoolean() commentRequired!: boolean;
-  @Field(() => [BandInput], { defaultValue: [] }) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => BandInput) bands!: BandInput[];
+  @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() knockOutMinimum: string | null = null;
+  @Field(() => Boolean, { nullable: true }) @IsBoolean() commentRequired = false;
+  @Field(() => [BandInput], { nullable: true }) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => BandInput) bands: BandInput[] = [];
+}
 
-  @Field(() => [CriterionRuleInput], { defaultValue: [] })
+// A level, a type: graphql-jit never ends compiling an input type that contains itself, and takes the process with it.
+@InputType({ description: 'The lowest level of the tree.' })
+export class LeafCriterionRuleInput extends CriterionBase implements CriterionRule {
+  @Field(() => [String], { nullable: true, description: 'Always empty.' }) @ArrayMaxSize(0) children: never[] = [];
+}
+
+@InputType()
+export class SubCriterionRuleInput extends CriterionBase implements CriterionRule {
+  @Field(() => [LeafCriterionRuleInput], { nullable: true })
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
-  @Type(() => CriterionRuleInput)
-  children!: CriterionRuleInput[];
+  @Type(() => LeafCriterionRuleInput)
+  children: LeafCriterionRuleInput[] = [];
+}
+
+@InputType()
+export class CriterionRuleInput extends CriterionBase implements CriterionRule {
+  @Field(() => [SubCriterionRuleInput], { nullable: true })
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => SubCriterionRuleInput)
+  children: SubCriterionRuleInput[] = [];
 }
 
 @InputType()
 export class AggregationRuleInput {
   @Field(() => AggregationEnum) @IsIn(AGGREGATIONS) kind!: RoundRule['aggregation']['kind'];
-  @Field(() => TrimmingEnum, { defaultValue: 'SHEETS' }) @IsIn(TRIMMINGS) trimming!: RoundRule['aggregation']['trimming'];
+  @Field(() => TrimmingEnum, { nullable: true }) @IsIn(TRIMMINGS) trimming: RoundRule['aggregation']['trimming'] = 'SHEETS';
 }
 
 @InputType()
 export class CutOffRuleInput {
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null }) @IsOptional() @IsString() score!: string | null;
-  @Field(() => Int, { nullable: true, defaultValue: null }) @IsOptional() @IsInt() top!: number | null;
+  @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() score: string | null = null;
+  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() top: number | null = null;
 }
 
 @InputType()
@@ -62,9 +81,9 @@ export class RoundRuleInput implements RoundRule {
   @Field(() => [CriterionRuleInput]) @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => CriterionRuleInput) rubric!: CriterionRuleInput[];
   @Field(() => Int) @IsInt() judgesPerInitiative!: number;
   @Field(() => Int) @IsInt() minimumCards!: number;
-  @Field(() => DecimalScalar, { defaultValue: '0' }) @IsString() weight!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Default 0.' }) @IsString() weight = '0';
   @Field(() => AggregationRuleInput) @ValidateNested() @Type(() => AggregationRuleInput) aggregation!: AggregationRuleInput;
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null }) @IsOptional() @IsString() divergenceThreshold!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() divergenceThreshold: string | null = null;
   @Field(() => CutOffRuleInput) @ValidateNested() @Type(() => CutOffRuleInput) cutOff!: CutOffRuleInput;
 }
 
@@ -81,8 +100,8 @@ export class RoundingRuleInput {
 @InputType({ description: '`CRITERION` names a round and a criterion of it, `ROUND_SCORE` a round, `CHAIR_VOTE` neither.' })
 export class TieBreakRuleInput {
   @Field(() => TieBreakEnum) @IsIn(TIE_BREAKS) kind!: TieBreakRule['kind'];
-  @Field(() => String, { defaultValue: '' }) @MaxLength(60) round!: string;
-  @Field(() => String, { defaultValue: '' }) @MaxLength(60) criterion!: string;
+  @Field(() => String, { nullable: true }) @MaxLength(60) round = '';
+  @Field(() => String, { nullable: true }) @MaxLength(60) criterion = '';
 }
 
 @InputType()

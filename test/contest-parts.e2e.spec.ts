@@ -1,0 +1,162 @@
+import { jest } from '@jest/globals';
+import { Client } from 'pg';
+import { Contest, ReformArea, RuleBook, Seat } from '#domain/contest';
+import { ContestPorts, RuleBookService, SeatService } from '#lib/contest';
+import { SYSTEM } from '#lib/kernel';
+import { aContest, aRound, aRuleBook, anArea } from './support/contests.js';
+import { type District, aDistrict, aPerson } from './support/factories.js';
+import { type Client as Speaker, type RunningContest, startContest } from './support/harness.js';
+
+let contest: RunningContest;
+let district: District;
+let organiser: Speaker;
+
+beforeAll(async () => {
+  contest = await startContest();
+  district = await aDistrict(contest);
+  organiser = await contest.as(district.people.organiser);
+});
+afterAll(() => contest.stop());
+
+const mutation = (name: string, type: string, fields: string) =>
+  `mutation M($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on ${type} { ${fields} } ... on Refusal { code path } } }`;
+const setBook = (input: object, fields = 'version ruleBook { number hash }') => organiser.ask(mutation('setRuleBook', 'Contest', fields), { input });
+const amend = (input: object) => organiser.ask(mutation('amendRuleBook', 'Contest', 'version ruleBook { number hash decisionNumber } ruleBooks { number }'), { input });
+const seat = (input: object, client = organiser) => client.ask(mutation('seatPerson', 'Seat', 'id kind chair fullName'), { input });
+const versionOf = async (id: string) => (await contest.em().findOneOrFail(Contest, { id })).version;
+
+test('a rule book that breaks a rule is refused with its path, and the one in force stays', async () => {
+  const { id } = await aContest(contest, district, { phase: 'DRAFT' });
+  const version = await versionOf(id);
+  const bad = aRuleBook({ rounds: [aRound('dossier'), aRound('final', { minimumCards: 9 })] });
+  const before = await contest.em().findOneOrFail(RuleBook, { contest: id });
+
+  expect(await setBook({ contestId: id, version, content: bad })).toEqual({ __typename: 'Refusal', code: 'RULE_BOOK_MINIMUM_CARDS', path: 'content.rounds.1.minimumCards' });
+  expect((await contest.em().findOneOrFail(RuleBook, { contest: id })).content).toEqual(before.content);
+  expect(await versionOf(id)).toBe(version);
+});
+
+test('twenty who open the first round at once freeze one rule book under one hash', async () => {
+  const { id } = await aContest(contest, district);
+
+  const books = await Promise.all(Array.from({ length: 20 }, () => contest.get(RuleBookService).freeze(SYSTEM, id)));
+
+  expect(new Set(books.map(({ hash }) => hash)).size).toBe(1);
+  const frozen = await contest.em().findOneOrFail(RuleBook, { contest: id });
+  const entries = await contest.em().getConnection().execute<{ count: string }[]>(`select count(*) from audit_entry where subject_id = ? and operation = 'freezeRuleBook'`, [frozen.id]);
+  expect(entries).toEqual([{ count: '1' }]);
+});
+
+test('an edit that meets the freezing comes before it, whole, or is refused', async () => {
+  const { id } = await aContest(contest, district);
+  const version = await versionOf(id);
+  const other = aRuleBook({ rounding: { places: 4 } });
+
+  const [reply, frozen] = await Promise.all([setBook({ contestId: id, version, content: other }), contest.get(RuleBookService).freeze(SYSTEM, id)]);
+
+  const kept = await contest.em().findOneOrFail(RuleBook, { contest: id });
+  expect(kept.hash).toBe(frozen.hash);
+  expect(kept.content.rounding.places).toBe(reply.__typename === 'Contest' ? 4 : 2);
+  if (reply.__typename === 'Refusal') expect(reply.code).toBe('RULE_BOOK_FROZEN');
+});
+
+test('after the freezing only a decision makes a new version, and the old one stays', async () => {
+  const { id } = await aContest(contest, district);
+  const version = await versionOf(id);
+  const content = aRuleBook({ rounding: { places: 3 } });
+  const decision = { decisionNumber: '301/QĐ-UBND', reason: 'Làm rõ cách làm tròn điểm' };
+  expect(await amend({ contestId: id, version, content, ...decision })).toMatchObject({ code: 'RULE_BOOK_NOT_FROZEN' });
+  const first = await contest.get(RuleBookService).freeze(SYSTEM, id);
+
+  expect(await setBook({ contestId: id, version, content })).toMatchObject({ code: 'RULE_BOOK_FROZEN' });
+  expect(await amend({ contestId: id, version, content: aRuleBook(), ...decision })).toMatchObject({ code: 'RULE_BOOK_UNCHANGED' });
+  const amended = await amend({ contestId: id, version, content, ...decision });
+
+  expect(amended).toMatchObject({ version: version + 1, ruleBook: { number: 2, decisionNumber: '301/QĐ-UBND' }, ruleBooks: [{ number: 1 }, { number: 2 }] });
+  expect(amended.ruleBook.hash).not.toBe(first.hash);
+  expect((await contest.em().findOneOrFail(RuleBook, { contest: id, number: 1 })).hash).toBe(first.hash);
+});
+
+test('people are seated once, one of them in the chair, and leave with a reason', async () => {
+  const { id: contestId } = await aContest(contest, district);
+  const { judge } = district.people;
+  const second = await aPerson(contest, { unitId: null, role: 'JUDGE', roleUnitId: district.units.district });
+
+  const seated = await seat({ contestId, personId: judge, kind: 'JUDGE', chair: true });
+  expect(seated).toMatchObject({ kind: 'JUDGE', chair: true, fullName: 'Trần Quốc Bảo' });
+  expect(await seat({ contestId, personId: judge, kind: 'JUDGE' })).toMatchObject({ code: 'SEAT_TAKEN' });
+  expect(await seat({ contestId, personId: second, kind: 'JUDGE', chair: true })).toMatchObject({ code: 'CHAIR_TAKEN' });
+  expect(await seat({ contestId, personId: second, kind: 'SECRETARY', chair: true })).toMatchObject({ code: 'CHAIR_IS_JUDGE', path: 'chair' });
+  expect(await contest.em().count(Seat, { contest: contestId })).toBe(1);
+  expect(await contest.get(SeatService).hasSeat(contestId, judge)).toBe(true);
+  expect(await contest.get(SeatService).hasSeat(contestId, judge, ['SECRETARY', 'LEADER'])).toBe(false);
+
+  const end = () => organiser.ask(mutation('endSeat', 'Seat', 'endReason'), { input: { seatId: seated.id, reason: 'Chuyển công tác' } });
+  expect(await end()).toMatchObject({ endReason: 'Chuyển công tác' });
+  expect(await end()).toMatchObject({ code: 'SEAT_ENDED' });
+  expect(await contest.get(SeatService).hasSeat(contestId, judge)).toBe(false);
+  expect(await seat({ contestId, personId: second, kind: 'JUDGE', chair: true })).toMatchObject({ chair: true });
+});
+
+test('twenty at once seat a person once', async () => {
+  const { id: contestId } = await aContest(contest, district);
+  const replies = await Promise.all(Array.from({ length: 20 }, () => seat({ contestId, personId: district.people.judge, kind: 'JUDGE' })));
+  expect(replies.filter(({ __typename }) => __typename === 'Seat')).toHaveLength(1);
+  expect(replies.filter(({ code }) => code === 'SEAT_TAKEN')).toHaveLength(19);
+});
+
+test('an author has no seat', async () => {
+  const { id: contestId } = await aContest(contest, district);
+  const author = await aPerson(contest, { unitId: district.units.culture });
+  contest.get(ContestPorts).registerAuthorSource((_, personId) => Promise.resolve(personId === author));
+
+  expect(await seat({ contestId, personId: author, kind: 'JUDGE' })).toEqual({ __typename: 'Refusal', code: 'PERSON_IS_AUTHOR', path: 'personId' });
+  expect(await contest.em().count(Seat, { contest: contestId })).toBe(0);
+});
+
+test('who sits where is for the host’s side; a judge sees the contest and the own seat', async () => {
+  const { id: contestId } = await aContest(contest, district, { phase: 'DRAFT' });
+  await seat({ contestId, personId: district.people.judge, kind: 'JUDGE' });
+  const facts = async (personId: string) => (await contest.as(personId)).ask('query Q($id: ID!) { contest(id: $id) { mySeats canSeat seats { fullName } } }', { id: contestId });
+
+  expect(await facts(district.people.organiser)).toEqual({ mySeats: [], canSeat: true, seats: [{ fullName: 'Trần Quốc Bảo' }] });
+  expect(await facts(district.people.leader)).toEqual({ mySeats: [], canSeat: false, seats: [{ fullName: 'Trần Quốc Bảo' }] });
+  expect(await facts(district.people.judge)).toEqual({ mySeats: ['JUDGE'], canSeat: false, seats: null });
+  expect(await facts(district.people.submitter)).toBeNull();
+});
+
+test('areas are a list that is kept: named, renamed, retired from later contests', async () => {
+  const create = (input: object) => organiser.ask(mutation('createArea', 'ReformArea', 'id code nameVi version'), { input });
+  const naming = { nameVi: 'Công tác chỉ đạo, điều hành', nameEn: 'Leadership and administration', order: 1 };
+  const area = await create({ code: 'LEADERSHIP', ...naming });
+  expect(area).toMatchObject({ code: 'LEADERSHIP', version: 1 });
+  expect(await create({ code: 'LEADERSHIP', ...naming })).toMatchObject({ code: 'AREA_EXISTS' });
+  expect(await create({ code: 'với dấu', ...naming })).toMatchObject({ code: 'INPUT_INVALID', path: 'code' });
+
+  const edit = (version: number) => organiser.ask(mutation('editArea', 'ReformArea', 'retired version'), { input: { areaId: area.id, version, retired: true, ...naming } });
+  expect(await edit(1)).toMatchObject({ retired: true, version: 2 });
+  expect(await edit(1)).toMatchObject({ code: 'STALE' });
+
+  const { id } = await aContest(contest, district, { phase: 'DRAFT' });
+  const reply = await organiser.ask(mutation('setAreas', 'Contest', 'id'), { input: { contestId: id, version: await versionOf(id), areaIds: [area.id] } });
+  expect(reply).toEqual({ __typename: 'Refusal', code: 'NOT_FOUND', path: 'areaIds' });
+  expect(await contest.em().count(ReformArea, { code: 'LEADERSHIP' })).toBe(1);
+});
+
+test('a list of three contests asks the database no oftener than a list of one', async () => {
+  await anArea(contest);
+  const query = jest.spyOn(Client.prototype, 'query');
+  const list = async (first: number) => {
+    query.mockClear();
+    const page = await organiser.ask('query Q($first: Int!) { contests(first: $first) { totalCount edges { node { id title phases { kind } mySeats canSubmit } } pageInfo { hasNextPage } } }', { first });
+    return { rows: page.edges.length as number, statements: query.mock.calls.length };
+  };
+  await list(1);
+  const [one, three] = [await list(1), await list(3)];
+  query.mockRestore();
+  expect([one.rows, three.rows]).toEqual([1, 3]);
+  expect(one.statements).toBeGreaterThan(0);
+  expect(three.statements).toBe(one.statements);
+  const refused = await organiser.send('query Q($first: Int!) { contests(first: $first) { totalCount } }', { first: 1_000_000 });
+  expect(refused.errors?.[0]?.extensions.code).toBe('PAGE_SIZE');
+});
