@@ -1,0 +1,82 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Contest } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
+
+export const DECISION_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+
+/** From which state to which; a result that was published stays published, single awards may be revoked. */
+export const DECISION_TRANSITIONS: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
+  DRAFT: ['SUBMITTED'],
+  SUBMITTED: ['DRAFT', 'APPROVED'],
+  APPROVED: ['PUBLISHED'],
+  PUBLISHED: [],
+};
+
+const AwardDecisionSchema = defineEntity({
+  name: 'AwardDecision',
+  tableName: 'award_decision',
+  checks: [
+    { name: 'award_decision_state', expression: "state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED')" },
+    { name: 'award_decision_approved_iff_numbered', expression: "(state in ('APPROVED', 'PUBLISHED')) = (number is not null and decided_on is not null and approved_at is not null)" },
+    { name: 'award_decision_published_iff_moment', expression: "(state = 'PUBLISHED') = (published_at is not null)" },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    contest: () => p.oneToOne(Contest).owner().unique('award_decision_one_per_contest').lazyRef(),
+    state: p.string().$type<DecisionState>(),
+    number: p.string().length(100).nullable(),
+    decidedOn: p.date().$type<string>().nullable(),
+    signedBy: () => p.manyToOne(Person).lazyRef().nullable(),
+    approvedAt: p.datetime().nullable(),
+    publishedAt: p.datetime().nullable(),
+    returnReason: p.text().nullable(),
+    version: p.integer().version(),
+  },
+});
+
+/** The result of a contest on its way to publication: drawn up, submitted, signed with number and date, published. */
+export class AwardDecision extends AwardDecisionSchema.class {
+  static draw(contest: Contest): AwardDecision {
+    return Object.assign(new AwardDecision(), { id: newId(), contest, state: 'DRAFT' as const });
+  }
+
+  whyNotChange(): WhyNot {
+    return this.state === 'DRAFT' ? null : new Refused('AWARDS_NOT_IN_DRAFT', { state: this.state });
+  }
+
+  submit(): void {
+    this.move('SUBMITTED');
+    this.returnReason = null;
+  }
+
+  /** Back to whoever drew it up, with what is to be changed. */
+  return(reason: string): void {
+    this.move('DRAFT');
+    this.returnReason = reason;
+  }
+
+  approve(signed: { number: string; decidedOn: string; by: Person; at: Date }): void {
+    this.move('APPROVED');
+    this.number = signed.number;
+    this.decidedOn = signed.decidedOn;
+    this.signedBy = signed.by;
+    this.approvedAt = signed.at;
+  }
+
+  publish(at: Date): void {
+    this.move('PUBLISHED');
+    this.publishedAt = at;
+  }
+
+  private move(to: DecisionState): void {
+    refuseIf(whyNotMove(this.state, to));
+    this.state = to;
+  }
+}
+AwardDecisionSchema.setClass(AwardDecision);
+
+export function whyNotMove(from: DecisionState, to: DecisionState): WhyNot {
+  return DECISION_TRANSITIONS[from].includes(to) ? null : new Refused('AWARDS_TRANSITION', { from, to });
+}
