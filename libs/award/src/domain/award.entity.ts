@@ -33,6 +33,13 @@ export class Award extends AwardSchema.class {
     return Object.assign(new Award(), { departureReason: null, ...given, id: newId(), amount: given.tier.amount });
   }
 
+  /** To another tier, with the money of that tier. */
+  move(tier: PrizeTier, reason: string): void {
+    this.tier = tier;
+    this.amount = tier.amount;
+    this.departureReason = reason;
+  }
+
   revoke(reason: string, at: Date): void {
     if (this.revokedAt) throw new Refused('AWARD_REVOKED');
     this.revokedAt = at;

@@ -1,0 +1,93 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { Contest } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { ContestService } from '#lib/contest';
+import { type Actor, Refused } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { AwardDecision } from '../domain/award-decision.entity.js';
+import { Award } from '../domain/award.entity.js';
+
+interface OnDecision {
+  readonly decisionId: string;
+  readonly version: number;
+}
+
+interface Step {
+  readonly verb: string;
+  readonly permission: string;
+  readonly order: OnDecision & { readonly reason?: string };
+}
+
+/** The way of a result: submitted to the leader, signed with number and date or returned, published. */
+@Injectable()
+export class AwardDecisionService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly contests: ContestService,
+  ) {}
+
+  submitAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
+    return this.step(actor, { verb: 'submitAwards', permission: 'award:propose', order }, async (decision, { em }) => {
+      if ((await em.count(Award, { decision })) === 0) throw new Refused('AWARDS_EMPTY');
+      decision.submit();
+    });
+  }
+
+  returnAwards(actor: Actor, order: OnDecision & { reason: string }): Promise<AwardDecision> {
+    return this.step(actor, { verb: 'returnAwards', permission: 'award:approve', order }, (decision) => {
+      decision.return(order.reason);
+    });
+  }
+
+  /** `decidedOn` is the day of the decision, `YYYY-MM-DD`. */
+  approveAwards(actor: Actor, order: OnDecision & { number: string; decidedOn: string }): Promise<AwardDecision> {
+    return this.step(actor, { verb: 'approveAwards', permission: 'award:approve', order }, (decision, { em, at }) => {
+      decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at });
+    });
+  }
+
+  /** Publishes what was approved, and with it the contest: its people are told, and anyone may read it. */
+  publishAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
+    return this.step(actor, { verb: 'publishAwards', permission: 'award:publish', order }, async (decision, { em, at, emit }) => {
+      decision.publish(at);
+      await em.flush();
+      const contest = await em.findOneOrFail(Contest, decision.contest.id);
+      await this.contests.advancePhase(actor, { contestId: contest.id, version: contest.version });
+      emit({ type: 'award.published', payload: { contestId: contest.id } });
+    });
+  }
+
+  /** Takes a published award back, with a reason; it stays on record as revoked. */
+  revokeAward(actor: Actor, order: { awardId: string; version: number; reason: string }): Promise<Award> {
+    return this.work.act(actor, 'revokeAward', async ({ em, at, record }) => {
+      const award = await em.findOneOrFail(
+        Award,
+        { id: order.awardId, decision: { contest: { host: { $in: actor.unitsFor('award:approve') } } } },
+        { populate: ['decision'], lockMode: LockMode.OPTIMISTIC, lockVersion: order.version },
+      );
+      if (award.decision.state !== 'PUBLISHED') throw new Refused('AWARD_NOT_PUBLISHED');
+      award.revoke(order.reason, at);
+      record({ subject: { type: 'Award', id: award.id }, after: { revokedAt: at }, reason: order.reason });
+      await em.flush();
+      return award;
+    });
+  }
+
+  private step(actor: Actor, { verb, permission, order }: Step, change: (decision: AwardDecision, act: Act) => void | Promise<void>): Promise<AwardDecision> {
+    return this.work.act(actor, verb, async (act) => {
+      const decision = await act.em.findOneOrFail(
+        AwardDecision,
+        { id: order.decisionId, contest: { host: { $in: actor.unitsFor(permission) } } },
+        { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
+      );
+      const before = { state: decision.state };
+      if (decision.version !== order.version) throw new Refused('STALE');
+      await change(decision, act);
+      const { state, number, decidedOn } = decision;
+      act.record({ subject: { type: 'AwardDecision', id: decision.id }, before, after: { state, number, decidedOn }, reason: order.reason ?? null });
+      await act.em.flush();
+      return decision;
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { LockMode } from '@mikro-orm/core';
+import { type EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Contest, PrizeTier } from '#domain/contest';
+import { Initiative } from '#domain/initiative';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { StandingsQueries } from '#lib/scoring';
+import { AwardDecision } from '../domain/award-decision.entity.js';
+import { Award } from '../domain/award.entity.js';
+import { proposeAwards } from '../domain/propose.js';
+
+export interface GiveAward {
+  readonly contestId: string;
+  readonly initiativeId: string;
+  readonly tierId: string;
+  readonly reason?: string | null;
+}
+
+interface OnAward {
+  readonly awardId: string;
+  readonly version: number;
+  readonly reason: string;
+}
+
+/** Drawing up the list of awards: proposed by the standings and the prize plan, each departure with its reason. */
+@Injectable()
+export class AwardService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly standings: StandingsQueries,
+  ) {}
+
+  /** Draws the list from the final standings. Refuses before deliberation, while a round is open, and a second time. */
+  proposeAwards(actor: Actor, contestId: string): Promise<AwardDecision> {
+    return this.work.act(actor, 'proposeAwards', async ({ em, record }) => {
+      const contest = await em.findOneOrFail(
+        Contest,
+        { id: contestId, host: { $in: actor.unitsFor('award:propose') } },
+        { lockMode: LockMode.PESSIMISTIC_READ },
+      );
+      if (contest.phase !== 'DELIBERATION') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: contest.phase });
+      const places = await this.standings.final(contestId);
+      if (places === null) throw new Refused('STANDINGS_NOT_FINAL');
+      const decision = AwardDecision.draw(contest);
+      em.persist(decision);
+      const tiers = await em.find(PrizeTier, { contest: contestId }, { orderBy: { order: 'asc' } });
+      const eligible = new Set((await em.find(Initiative, { contest: contestId, state: 'ELIGIBLE' }, { fields: ['id'] })).map(({ id }) => id));
+      const { awards, undecided } = proposeAwards(places.filter(({ initiativeId }) => eligible.has(initiativeId)), tiers);
+      for (const { initiativeId, tierId, rank } of awards) {
+        const tier = tiers.find(({ id }) => id === tierId) ?? em.getReference(PrizeTier, tierId);
+        em.persist(Award.give({ decision, initiative: em.getReference(Initiative, initiativeId), tier, rank }));
+      }
+      record({ subject: { type: 'AwardDecision', id: decision.id }, after: { contestId, awards, undecided } });
+      await em.flush();
+      return decision;
+    });
+  }
+
+  /** Gives one more award than was proposed. Beyond the plan, or to one without a rank, only with a reason. */
+  giveAward(actor: Actor, order: GiveAward): Promise<Award> {
+    return this.work.act(actor, 'giveAward', async (act) => {
+      const { em } = act;
+      const decision = await this.draft(act, { contestId: order.contestId });
+      const initiative = await em.findOneOrFail(Initiative, { id: order.initiativeId, contest: order.contestId });
+      if (initiative.state !== 'ELIGIBLE') throw new Refused('INITIATIVE_NOT_ELIGIBLE', {}, 'initiativeId');
+      const tier = await em.findOneOrFail(PrizeTier, { id: order.tierId, contest: order.contestId });
+      const reason = order.reason?.trim() ?? '';
+      const places = await this.standings.final(order.contestId);
+      const rank = places?.find(({ initiativeId }) => initiativeId === initiative.id)?.rank ?? null;
+      if (reason === '') {
+        await this.refuseBeyondPlan(em, decision, tier);
+        if (rank === null) throw new Refused('AWARD_DEPARTS_FROM_STANDINGS', {}, 'reason');
+      }
+      const award = Award.give({ decision, initiative, tier, rank, departureReason: reason === '' ? null : reason });
+      em.persist(award);
+      act.record({ subject: { type: 'Award', id: award.id }, after: { initiativeId: initiative.id, tierId: tier.id, rank }, reason: award.departureReason });
+      await em.flush();
+      return award;
+    });
+  }
+
+  /** Moves an award to another tier, with a reason. */
+  changeAward(actor: Actor, order: OnAward & { tierId: string }): Promise<Award> {
+    return this.work.act(actor, 'changeAward', async (act) => {
+      const { award, decision } = await this.award(act, order);
+      const tier = await act.em.findOneOrFail(PrizeTier, { id: order.tierId, contest: decision.contest.id }, {});
+      act.record({ subject: { type: 'Award', id: award.id }, before: { tierId: award.tier.id }, after: { tierId: tier.id }, reason: order.reason });
+      award.move(tier, order.reason);
+      await act.em.flush();
+      return award;
+    });
+  }
+
+  /** Takes an award off the list before it is approved; the reason stays in the log. */
+  removeAward(actor: Actor, order: OnAward): Promise<AwardDecision> {
+    return this.work.act(actor, 'removeAward', async (act) => {
+      const { award, decision } = await this.award(act, order);
+      act.em.remove(award);
+      const before = { initiativeId: award.initiative.id, tierId: award.tier.id };
+      act.record({ subject: { type: 'Award', id: award.id }, before, reason: order.reason });
+      await act.em.flush();
+      return decision;
+    });
+  }
+
+  private async award(act: Act, order: OnAward): Promise<{ award: Award; decision: AwardDecision }> {
+    const award = await act.em.findOneOrFail(Award, order.awardId, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
+    return { award, decision: await this.draft(act, { id: award.decision.id }) };
+  }
+
+  /** The list, locked so that two cannot give the same last prize; refuses once it has been submitted. */
+  private async draft({ em, actor }: Act, where: { id: string } | { contestId: string }): Promise<AwardDecision> {
+    const host = { $in: actor.unitsFor('award:propose') };
+    const decision = await em.findOneOrFail(
+      AwardDecision,
+      'id' in where ? { id: where.id, contest: { host } } : { contest: { id: where.contestId, host } },
+      { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
+    );
+    refuseIf(decision.whyNotChange());
+    return decision;
+  }
+
+  private async refuseBeyondPlan(em: EntityManager, decision: AwardDecision, tier: PrizeTier): Promise<void> {
+    const given = await em.count(Award, { decision, tier });
+    if (given >= tier.quantity) throw new Refused('PRIZE_BEYOND_PLAN', { quantity: tier.quantity }, 'reason');
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Contest, PrizeTier } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { Initiative } from '#domain/initiative';
+import { type Actor } from '#lib/kernel';
+import { UnitOfWork } from '#lib/platform';
+import { AwardDecision } from '../domain/award-decision.entity.js';
+import { Award } from '../domain/award.entity.js';
+
+export interface RecordPastAwards {
+  readonly contestId: string;
+  readonly number: string;
+  readonly decidedOn: string;
+  readonly awards: readonly { readonly initiativeId: string; readonly tierKey: string }[];
+}
+
+/** The prizes of contests that were held before the platform, recorded afterwards from their decisions. */
+@Injectable()
+export class PastAwardService {
+  constructor(private readonly work: UnitOfWork) {}
+
+  /** Only for a contest that was itself recorded afterwards; all its awards at once, published as of the decision. */
+  recordPastAwards(actor: Actor, order: RecordPastAwards): Promise<AwardDecision> {
+    return this.work.act(actor, 'recordPastAwards', async ({ em, at, record }) => {
+      const contest = await em.findOneOrFail(Contest, { id: order.contestId, recorded: true, host: { $in: actor.unitsFor('award:record') } });
+      const decision = AwardDecision.draw(contest);
+      decision.submit();
+      decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at });
+      decision.publish(at);
+      em.persist(decision);
+      for (const { initiativeId, tierKey } of order.awards) {
+        const initiative = await em.findOneOrFail(Initiative, { id: initiativeId, contest: order.contestId });
+        const tier = await em.findOneOrFail(PrizeTier, { contest: order.contestId, key: tierKey });
+        em.persist(Award.give({ decision, initiative, tier, rank: null }));
+      }
+      record({ subject: { type: 'AwardDecision', id: decision.id }, after: order });
+      await em.flush();
+      return decision;
+    });
+  }
+}
