@@ -1,8 +1,23 @@
 import { Module } from '@nestjs/common';
+import { ContestModule } from '#lib/contest';
+import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
+import { ScoringModule } from '#lib/scoring';
+import { AwardDecisionService } from './application/award-decision.service.js';
+import { AwardNotices } from './application/award-notices.js';
+import { AwardQueries } from './application/award.queries.js';
+import { AwardService } from './application/award.service.js';
+import { PastAwardService } from './application/past-award.service.js';
+import { AwardDecision } from './domain/award-decision.entity.js';
+import { Award } from './domain/award.entity.js';
+import { AwardResolver } from './graphql/award.resolver.js';
 import { awardRefusals } from './refusals.js';
 
-@Module({})
+@Module({
+  imports: [ContestModule, NoticeModule, ScoringModule],
+  providers: [AwardService, AwardDecisionService, PastAwardService, AwardQueries, AwardNotices, AwardResolver],
+  exports: [AwardService, AwardDecisionService, PastAwardService, AwardQueries],
+})
 export class AwardModule {}
 
-export const awardLibrary: Library = { module: AwardModule, entities: [], refusals: awardRefusals };
+export const awardLibrary: Library = { module: AwardModule, entities: [AwardDecision, Award], refusals: awardRefusals };

@@ -1,1 +1,5 @@
 export { AwardModule, awardLibrary } from './award.module.js';
+export { AwardDecisionService } from './application/award-decision.service.js';
+export { AwardQueries } from './application/award.queries.js';
+export { AwardService } from './application/award.service.js';
+export { PastAwardService } from './application/past-award.service.js';

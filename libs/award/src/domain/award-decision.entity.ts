@@ -26,12 +26,12 @@ const AwardDecisionSchema = defineEntity({
     id: p.uuid().primary(),
     contest: () => p.oneToOne(Contest).owner().unique('award_decision_one_per_contest').lazyRef(),
     state: p.string().$type<DecisionState>(),
-    number: p.string().length(100).nullable(),
-    decidedOn: p.date().$type<string>().nullable(),
-    signedBy: () => p.manyToOne(Person).lazyRef().nullable(),
-    approvedAt: p.datetime().nullable(),
-    publishedAt: p.datetime().nullable(),
-    returnReason: p.text().nullable(),
+    number: p.string().length(100).strictNullable(),
+    decidedOn: p.date().$type<string>().strictNullable(),
+    signedBy: () => p.manyToOne(Person).lazyRef().strictNullable(),
+    approvedAt: p.datetime().strictNullable(),
+    publishedAt: p.datetime().strictNullable(),
+    returnReason: p.text().strictNullable(),
     version: p.integer().version(),
   },
 });
@@ -39,7 +39,17 @@ const AwardDecisionSchema = defineEntity({
 /** The result of a contest on its way to publication: drawn up, submitted, signed with number and date, published. */
 export class AwardDecision extends AwardDecisionSchema.class {
   static draw(contest: Contest): AwardDecision {
-    return Object.assign(new AwardDecision(), { id: newId(), contest, state: 'DRAFT' as const });
+    return Object.assign(new AwardDecision(), {
+      id: newId(),
+      contest,
+      state: 'DRAFT' as const,
+      number: null,
+      decidedOn: null,
+      signedBy: null,
+      approvedAt: null,
+      publishedAt: null,
+      returnReason: null,
+    });
   }
 
   whyNotChange(): WhyNot {

@@ -18,11 +18,11 @@ const AwardSchema = defineEntity({
     initiative: () => p.manyToOne(Initiative).lazyRef(),
     tier: () => p.manyToOne(PrizeTier).lazyRef(),
     /** Rank in the final standings when it was proposed; null for a prize of the past. */
-    rank: p.integer().nullable(),
+    rank: p.integer().strictNullable(),
     amount: p.bigint('number'),
-    departureReason: p.text().nullable(),
-    revokedAt: p.datetime().nullable(),
-    revocationReason: p.text().nullable(),
+    departureReason: p.text().strictNullable(),
+    revokedAt: p.datetime().strictNullable(),
+    revocationReason: p.text().strictNullable(),
     version: p.integer().version(),
   },
 });
@@ -30,7 +30,14 @@ const AwardSchema = defineEntity({
 /** A prize of the contest for an initiative. Not to be confused with the recognition of Decree 13/2012. */
 export class Award extends AwardSchema.class {
   static give(given: { decision: AwardDecision; initiative: Initiative; tier: PrizeTier; rank: number | null; departureReason?: string | null }): Award {
-    return Object.assign(new Award(), { departureReason: null, ...given, id: newId(), amount: given.tier.amount });
+    return Object.assign(new Award(), {
+      departureReason: null,
+      ...given,
+      id: newId(),
+      amount: given.tier.amount,
+      revokedAt: null,
+      revocationReason: null,
+    });
   }
 
   /** To another tier, with the money of that tier. */

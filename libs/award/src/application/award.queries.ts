@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { type DecisionState } from '../domain/award-decision.entity.js';
+
+export interface AwardRow {
+  readonly id: string;
+  readonly version: number;
+  readonly contestId: string;
+  readonly year: number;
+  readonly contestTitle: string;
+  readonly initiativeId: string;
+  readonly initiativeTitle: string;
+  readonly initiativeCode: string | null;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly areaCode: string;
+  readonly tierId: string;
+  readonly tierKey: string;
+  readonly tierNameVi: string;
+  readonly tierNameEn: string;
+  readonly tierOrder: number;
+  readonly amount: number;
+  readonly rank: number | null;
+  readonly departureReason: string | null;
+  readonly revokedAt: string | null;
+  readonly revocationReason: string | null;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string | null;
+  readonly illustrative: boolean;
+  readonly authors: readonly { readonly personId: string; readonly fullName: string; readonly share: string }[];
+}
+
+export interface AwardDecisionRow {
+  readonly id: string;
+  readonly version: number;
+  readonly contestId: string;
+  readonly state: DecisionState;
+  readonly number: string | null;
+  readonly decidedOn: string | null;
+  readonly approvedAt: string | null;
+  readonly publishedAt: string | null;
+  readonly returnReason: string | null;
+  readonly canChange: boolean;
+  readonly canApprove: boolean;
+  readonly canPublish: boolean;
+  readonly awards: readonly AwardRow[];
+}
+
+export interface WinnerFilter {
+  readonly year?: number | null;
+  readonly personId?: string | null;
+  readonly unitId?: string | null;
+  readonly areaCode?: string | null;
+  readonly tierKey?: string | null;
+  readonly search?: string | null;
+}
+
+const AWARD_COLUMNS = sql`
+  w.id, w.version, c.id as "contestId", c.year, c.title as "contestTitle", i.id as "initiativeId", i.title as "initiativeTitle",
+  i.code as "initiativeCode", u.id as "unitId", u.name_vi as "unitName", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
+  t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrder", w.amount, w.rank,
+  w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
+  d.number as "decisionNumber", d.decided_on as "decidedOn", i.illustrative,
+  coalesce((select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', ia.share::text) order by ia."order")
+            from initiative_author ia join person p on p.id = ia.person_id where ia.initiative_id = i.id), '[]'::json) as authors`;
+
+const AWARDS = sql`award w
+  join award_decision d on d.id = w.decision_id
+  join contest c on c.id = d.contest_id
+  join initiative i on i.id = w.initiative_id
+  join unit u on u.id = i.owner_id
+  join reform_area a on a.id = i.area_id
+  join prize_tier t on t.id = w.tier_id`;
+
+/** Who sees a list of awards before it is published: those who draw it up or sign it, for the contests of their unit. */
+const early = (actor: Actor | null): RawBuilder<unknown> => {
+  const units = actor ? [...actor.unitsFor('award:propose'), ...actor.unitsFor('award:approve')] : [];
+  return sql`c.host_id = any(${units}::uuid[])`;
+};
+const visible = (actor: Actor | null): RawBuilder<unknown> => sql`(d.state = 'PUBLISHED' or ${early(actor)})`;
+
+/** Reads of awards: what is published is everybody's. */
+@Injectable()
+export class AwardQueries {
+  constructor(private readonly database: Database) {}
+
+  @Rereads('Award')
+  award(actor: Actor | null, id: string): Promise<AwardRow | null> {
+    return this.database.first(sql<AwardRow>`select ${AWARD_COLUMNS} from ${AWARDS} where w.id = ${id} and ${visible(actor)}`);
+  }
+
+  @Rereads('AwardDecision')
+  decision(actor: Actor, id: string): Promise<AwardDecisionRow | null> {
+    return this.decisionWhere(actor, sql`d.id = ${id}`);
+  }
+
+  decisionOf(actor: Actor, contestId: string): Promise<AwardDecisionRow | null> {
+    return this.decisionWhere(actor, sql`d.contest_id = ${contestId}`);
+  }
+
+  /** The published winners of all years, newest first; revoked awards stay, marked. */
+  winners(filter: WinnerFilter, args: PageArgs): Promise<Page<AwardRow>> {
+    const { year, personId, unitId, areaCode, tierKey, search } = filter;
+    const conditions = [
+      sql`d.state = 'PUBLISHED'`,
+      year == null ? null : sql`c.year = ${year}`,
+      personId == null ? null : sql`exists (select 1 from initiative_author ia where ia.initiative_id = i.id and ia.person_id = ${personId})`,
+      unitId == null ? null : sql`u.id = ${unitId}`,
+      areaCode == null ? null : sql`a.code = ${areaCode}`,
+      tierKey == null ? null : sql`t.key = ${tierKey}`,
+      search == null ? null : sql`fold_text(i.title) like '%' || fold_text(${search}) || '%'`,
+    ].filter((condition) => condition !== null);
+    return this.database.page<AwardRow>(
+      {
+        columns: AWARD_COLUMNS,
+        from: AWARDS,
+        where: sql.join(conditions, sql` and `),
+        order: [
+          { column: sql`c.year`, key: 'year', type: 'integer', descending: true },
+          { column: sql`t."order"`, key: 'tierOrder', type: 'integer' },
+          { column: sql`w.id`, key: 'id', type: 'uuid' },
+        ],
+      },
+      args,
+    );
+  }
+
+  private decisionWhere(actor: Actor, where: RawBuilder<unknown>): Promise<AwardDecisionRow | null> {
+    const may = (permission: string) => sql`c.host_id = any(${actor.unitsFor(permission)}::uuid[])`;
+    return this.database.first(sql<AwardDecisionRow>`
+      select d.id, d.version, d.contest_id as "contestId", d.state, d.number, d.decided_on::text as "decidedOn",
+             d.approved_at as "approvedAt", d.published_at as "publishedAt", d.return_reason as "returnReason",
+             d.state = 'DRAFT' and ${may('award:propose')} as "canChange",
+             d.state = 'SUBMITTED' and ${may('award:approve')} as "canApprove",
+             d.state = 'APPROVED' and ${may('award:publish')} as "canPublish",
+             coalesce((select json_agg(row order by row."tierOrder", row.rank nulls last, row.id) from (
+               select ${AWARD_COLUMNS} from award w join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id
+               join reform_area a on a.id = i.area_id join prize_tier t on t.id = w.tier_id where w.decision_id = d.id) row), '[]'::json) as awards
+      from award_decision d join contest c on c.id = d.contest_id
+      where ${where} and ${visible(actor)}`);
+  }
+}

@@ -1,0 +1,125 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { AwardQueries, type AwardDecisionRow, type AwardRow } from '../application/award.queries.js';
+import { AwardService } from '../application/award.service.js';
+import { AwardDecisionService } from '../application/award-decision.service.js';
+import { PastAwardService } from '../application/past-award.service.js';
+import {
+  ApproveAwardsInput,
+  AwardConnection,
+  AwardDecisionInput,
+  AwardDecisionObject,
+  AwardDecisionResult,
+  AwardObject,
+  AwardResult,
+  ChangeAwardInput,
+  GiveAwardInput,
+  ProposeAwardsInput,
+  RecordPastAwardsInput,
+  RemoveAwardInput,
+  ReturnAwardsInput,
+  RevokeAwardInput,
+  WinnersArguments,
+} from './award.types.js';
+
+type Decision = Promise<AwardDecisionRow | null>;
+type OneAward = Promise<AwardRow | null>;
+
+@Resolver(() => AwardObject)
+export class AwardResolver {
+  constructor(
+    private readonly queries: AwardQueries,
+    private readonly awards: AwardService,
+    private readonly decisions: AwardDecisionService,
+    private readonly past: PastAwardService,
+  ) {}
+
+  @Query(() => AwardConnection, { description: 'The published winners of all years. Needs no account.' })
+  @Public()
+  winners(@Args() filter: WinnersArguments): Promise<Page<AwardRow>> {
+    return this.queries.winners(filter, filter);
+  }
+
+  @Query(() => AwardObject, { nullable: true, description: 'One award; before publication only for those who draw it up or sign it.' })
+  @Public()
+  award(@CurrentActor() actor: Actor | null, @Args('id', { type: () => ID }) id: string): OneAward {
+    return this.queries.award(actor, id);
+  }
+
+  @Query(() => AwardDecisionObject, { nullable: true, description: 'The list of awards of a contest.' })
+  @Allow('award:read')
+  awardDecision(@CurrentActor() actor: Actor, @Args('contestId', { type: () => ID }) contestId: string): Decision {
+    return this.queries.decisionOf(actor, contestId);
+  }
+
+  @Mutation(() => AwardDecisionResult)
+  @Allow('award:propose')
+  @Refusable()
+  async proposeAwards(@CurrentActor() actor: Actor, @Args('input') input: ProposeAwardsInput): Decision {
+    return this.queries.decision(actor, (await this.awards.proposeAwards(actor, input.contestId)).id);
+  }
+
+  @Mutation(() => AwardResult)
+  @Allow('award:propose')
+  @Refusable()
+  async giveAward(@CurrentActor() actor: Actor, @Args('input') input: GiveAwardInput): OneAward {
+    return this.queries.award(actor, (await this.awards.giveAward(actor, input)).id);
+  }
+
+  @Mutation(() => AwardResult)
+  @Allow('award:propose')
+  @Refusable()
+  async changeAward(@CurrentActor() actor: Actor, @Args('input') input: ChangeAwardInput): OneAward {
+    return this.queries.award(actor, (await this.awards.changeAward(actor, input)).id);
+  }
+
+  @Mutation(() => AwardDecisionResult)
+  @Allow('award:propose')
+  @Refusable()
+  async removeAward(@CurrentActor() actor: Actor, @Args('input') input: RemoveAwardInput): Decision {
+    return this.queries.decision(actor, (await this.awards.removeAward(actor, input)).id);
+  }
+
+  @Mutation(() => AwardDecisionResult)
+  @Allow('award:propose')
+  @Refusable()
+  async submitAwards(@CurrentActor() actor: Actor, @Args('input') input: AwardDecisionInput): Decision {
+    return this.queries.decision(actor, (await this.decisions.submitAwards(actor, input)).id);
+  }
+
+  @Mutation(() => AwardDecisionResult)
+  @Allow('award:approve')
+  @Refusable()
+  async returnAwards(@CurrentActor() actor: Actor, @Args('input') input: ReturnAwardsInput): Decision {
+    return this.queries.decision(actor, (await this.decisions.returnAwards(actor, input)).id);
+  }
+
+  @Mutation(() => AwardDecisionResult)
+  @Allow('award:approve')
+  @Refusable()
+  async approveAwards(@CurrentActor() actor: Actor, @Args('input') input: ApproveAwardsInput): Decision {
+    return this.queries.decision(actor, (await this.decisions.approveAwards(actor, input)).id);
+  }
+
+  @Mutation(() => AwardDecisionResult)
+  @Allow('award:publish')
+  @Refusable()
+  async publishAwards(@CurrentActor() actor: Actor, @Args('input') input: AwardDecisionInput): Decision {
+    return this.queries.decision(actor, (await this.decisions.publishAwards(actor, input)).id);
+  }
+
+  @Mutation(() => AwardResult)
+  @Allow('award:approve')
+  @Refusable()
+  async revokeAward(@CurrentActor() actor: Actor, @Args('input') input: RevokeAwardInput): OneAward {
+    return this.queries.award(actor, (await this.decisions.revokeAward(actor, input)).id);
+  }
+
+  @Mutation(() => AwardDecisionResult)
+  @Allow('award:record')
+  @Refusable()
+  async recordPastAwards(@CurrentActor() actor: Actor, @Args('input') input: RecordPastAwardsInput): Decision {
+    return this.queries.decision(actor, (await this.past.recordPastAwards(actor, input)).id);
+  }
+}

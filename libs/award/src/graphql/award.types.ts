@@ -1,0 +1,139 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import { DecimalScalar, DongScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { type AwardDecisionRow, type AwardRow, type WinnerFilter } from '../application/award.queries.js';
+import { DECISION_STATES, type DecisionState } from '../domain/award-decision.entity.js';
+
+const DecisionStateEnum = Object.fromEntries(DECISION_STATES.map((state) => [state, state]));
+registerEnumType(DecisionStateEnum, { name: 'AwardDecisionState' });
+
+@ObjectType('AwardAuthor')
+export class AwardAuthorObject {
+  @Field(() => ID) personId!: string;
+  @Field() fullName!: string;
+  @Field(() => DecimalScalar) share!: string;
+}
+
+@ObjectType('Award', { description: 'A prize of the contest; not the recognition of Decree 13/2012.' })
+export class AwardObject implements AwardRow {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) contestId!: string;
+  @Field(() => Int) year!: number;
+  @Field() contestTitle!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field() initiativeTitle!: string;
+  @Field(() => String, { nullable: true }) initiativeCode!: string | null;
+  @Field(() => ID) unitId!: string;
+  @Field() unitName!: string;
+  @Field() areaCode!: string;
+  @Field(() => ID) tierId!: string;
+  @Field() tierKey!: string;
+  @Field() tierNameVi!: string;
+  @Field() tierNameEn!: string;
+  @Field(() => Int) tierOrder!: number;
+  @Field(() => DongScalar) amount!: number;
+  @Field(() => Int, { nullable: true, description: 'Rank in the final standings; null for a prize of the past.' }) rank!: number | null;
+  @Field(() => String, { nullable: true }) departureReason!: string | null;
+  @Field(() => Date, { nullable: true }) revokedAt!: string | null;
+  @Field(() => String, { nullable: true }) revocationReason!: string | null;
+  @Field(() => String, { nullable: true }) decisionNumber!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
+  @Field({ description: 'True where the data is invented for demonstration.' }) illustrative!: boolean;
+  @Field(() => [AwardAuthorObject]) authors!: AwardAuthorObject[];
+}
+
+@ObjectType('AwardDecision', { description: 'The result of a contest on its way to publication.' })
+export class AwardDecisionObject implements AwardDecisionRow {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) contestId!: string;
+  @Field(() => DecisionStateEnum) state!: DecisionState;
+  @Field(() => String, { nullable: true }) number!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
+  @Field(() => Date, { nullable: true }) approvedAt!: string | null;
+  @Field(() => Date, { nullable: true }) publishedAt!: string | null;
+  @Field(() => String, { nullable: true }) returnReason!: string | null;
+  @Field() canChange!: boolean;
+  @Field() canApprove!: boolean;
+  @Field() canPublish!: boolean;
+  @Field(() => [AwardObject]) awards!: AwardObject[];
+}
+
+export const AwardConnection = connectionOf('Award', AwardObject);
+export const AwardResult = orRefusal('AwardResult', AwardObject);
+export const AwardDecisionResult = orRefusal('AwardDecisionResult', AwardDecisionObject);
+
+@ArgsType()
+export class WinnersArguments extends PageArguments implements WinnerFilter {
+  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() year?: number | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() personId?: string | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() unitId?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(40) areaCode?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(40) tierKey?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) search?: string | null;
+}
+
+@InputType()
+export class ProposeAwardsInput extends MutationInput {
+  @Field(() => ID) @IsUUID() contestId!: string;
+}
+
+@InputType()
+export class GiveAwardInput extends MutationInput {
+  @Field(() => ID) @IsUUID() contestId!: string;
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field(() => ID) @IsUUID() tierId!: string;
+  @Field(() => String, { nullable: true, description: 'Due where it departs from the standings or the prize plan.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  reason?: string | null;
+}
+
+@InputType()
+export class RemoveAwardInput extends MutationInput {
+  @Field(() => ID) @IsUUID() awardId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field() @IsNotEmpty() @Length(3, 2000) reason!: string;
+}
+
+@InputType()
+export class ChangeAwardInput extends RemoveAwardInput {
+  @Field(() => ID) @IsUUID() tierId!: string;
+}
+
+@InputType()
+export class RevokeAwardInput extends RemoveAwardInput {}
+
+@InputType()
+export class AwardDecisionInput extends MutationInput {
+  @Field(() => ID) @IsUUID() decisionId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+}
+
+@InputType()
+export class ReturnAwardsInput extends AwardDecisionInput {
+  @Field() @Length(3, 2000) reason!: string;
+}
+
+@InputType()
+export class ApproveAwardsInput extends AwardDecisionInput {
+  @Field({ description: 'Number of the decision, e.g. 1234/QĐ-UBND.' }) @Length(1, 100) number!: string;
+  @Field(() => LocalDateScalar) @IsString() decidedOn!: string;
+}
+
+@InputType()
+export class PastAwardInput {
+  @Field(() => ID) @IsUUID() initiativeId!: string;
+  @Field() @Length(1, 40) tierKey!: string;
+}
+
+@InputType()
+export class RecordPastAwardsInput extends MutationInput {
+  @Field(() => ID) @IsUUID() contestId!: string;
+  @Field() @Length(1, 100) number!: string;
+  @Field(() => LocalDateScalar) @IsString() decidedOn!: string;
+  @Field(() => [PastAwardInput]) @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => PastAwardInput) awards!: PastAwardInput[];
+}
