@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { ContestService } from '#lib/contest';
+import { PhaseService } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { AwardDecision } from '../domain/award-decision.entity.js';
@@ -24,7 +24,7 @@ interface Step {
 export class AwardDecisionService {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly contests: ContestService,
+    private readonly phases: PhaseService,
   ) {}
 
   submitAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
@@ -53,7 +53,7 @@ export class AwardDecisionService {
       decision.publish(at);
       await em.flush();
       const contest = await em.findOneOrFail(Contest, decision.contest.id);
-      await this.contests.advancePhase(actor, { contestId: contest.id, version: contest.version });
+      await this.phases.advancePhase(actor, { contestId: contest.id, version: contest.version });
       emit({ type: 'award.published', payload: { contestId: contest.id } });
     });
   }
