@@ -3,14 +3,32 @@ import { type RefusalBook } from '#lib/kernel';
 /** What `award` refuses. */
 export const awardRefusals: RefusalBook = {
   messages: {
-    AWARDS_NOT_IN_DRAFT: { vi: 'Danh sách giải đang ở trạng thái {state}, không sửa được.', en: 'The list of awards is {state} and cannot be changed.' },
+    AWARDS_NOT_IN_DRAFT: {
+      vi: 'Danh sách giải đang ở trạng thái {state}, không sửa được.',
+      en: 'The list of awards is {state} and cannot be changed.',
+    },
     AWARDS_TRANSITION: { vi: 'Không thể chuyển kết quả từ {from} sang {to}.', en: 'A result cannot go from {from} to {to}.' },
     AWARDS_EMPTY: { vi: 'Chưa có giải nào trong danh sách.', en: 'There is no award in the list yet.' },
-    AWARDS_ALREADY_PROPOSED: { vi: 'Danh sách giải của cuộc thi đã được lập.', en: 'The list of awards of this contest has been drawn up already.' },
-    STANDINGS_NOT_FINAL: { vi: 'Chưa có bảng xếp hạng chung cuộc: còn vòng chấm chưa kết thúc.', en: 'There are no final standings yet: a round is still open.' },
-    CONTEST_NOT_IN_DELIBERATION: { vi: 'Cuộc thi đang ở giai đoạn {phase}, chưa đến bước xét giải.', en: 'The contest is in phase {phase}, not in deliberation.' },
-    PRIZE_BEYOND_PLAN: { vi: 'Đã trao đủ {quantity} giải của hạng này; trao thêm phải nêu lý do.', en: 'All {quantity} prizes of this tier are given; one more needs a reason.' },
-    AWARD_DEPARTS_FROM_STANDINGS: { vi: 'Giải này khác với đề xuất theo bảng xếp hạng; phải nêu lý do.', en: 'This award departs from what the standings propose; it needs a reason.' },
+    AWARDS_ALREADY_PROPOSED: {
+      vi: 'Danh sách giải của cuộc thi đã được lập.',
+      en: 'The list of awards of this contest has been drawn up already.',
+    },
+    STANDINGS_NOT_FINAL: {
+      vi: 'Chưa có bảng xếp hạng chung cuộc: còn vòng chấm chưa kết thúc.',
+      en: 'There are no final standings yet: a round is still open.',
+    },
+    CONTEST_NOT_IN_DELIBERATION: {
+      vi: 'Cuộc thi đang ở giai đoạn {phase}, chưa đến bước xét giải.',
+      en: 'The contest is in phase {phase}, not in deliberation.',
+    },
+    PRIZE_BEYOND_PLAN: {
+      vi: 'Đã trao đủ {quantity} giải của hạng này; trao thêm phải nêu lý do.',
+      en: 'All {quantity} prizes of this tier are given; one more needs a reason.',
+    },
+    AWARD_DEPARTS_FROM_STANDINGS: {
+      vi: 'Giải này khác với đề xuất theo bảng xếp hạng; phải nêu lý do.',
+      en: 'This award departs from what the standings propose; it needs a reason.',
+    },
     AWARD_EXISTS: { vi: 'Sáng kiến này đã có giải.', en: 'This initiative has an award already.' },
     AWARD_REVOKED: { vi: 'Giải này đã bị thu hồi.', en: 'This award has been revoked.' },
     AWARD_NOT_PUBLISHED: { vi: 'Giải chưa được công bố nên chưa thể thu hồi.', en: 'The award is not published, so it cannot be revoked.' },

@@ -74,7 +74,11 @@ export class AwardDecisionService {
     });
   }
 
-  private step(actor: Actor, { verb, permission, order }: Step, change: (decision: AwardDecision, act: Act) => void | Promise<void>): Promise<AwardDecision> {
+  private step(
+    actor: Actor,
+    { verb, permission, order }: Step,
+    change: (decision: AwardDecision, act: Act) => void | Promise<void>,
+  ): Promise<AwardDecision> {
     return this.work.act(actor, verb, async (act) => {
       const decision = await act.em.findOneOrFail(
         AwardDecision,
@@ -85,7 +89,12 @@ export class AwardDecisionService {
       if (decision.version !== order.version) throw new Refused('STALE');
       await change(decision, act);
       const { state, number, decidedOn } = decision;
-      act.record({ subject: { type: 'AwardDecision', id: decision.id }, before, after: { state, number, decidedOn }, reason: order.reason ?? null });
+      act.record({
+        subject: { type: 'AwardDecision', id: decision.id },
+        before,
+        after: { state, number, decidedOn },
+        reason: order.reason ?? null,
+      });
       await act.em.flush();
       return decision;
     });

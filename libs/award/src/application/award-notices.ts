@@ -22,7 +22,9 @@ export class AwardNotices implements OnModuleInit {
 
   onModuleInit(): void {
     this.ports.registerPrecondition('PUBLISHED', async (contestId) => {
-      const published = await this.database.first(sql`select 1 from award_decision where contest_id = ${contestId} and state = 'PUBLISHED'`);
+      const published = await this.database.first(
+        sql`select 1 from award_decision where contest_id = ${contestId} and state = 'PUBLISHED'`,
+      );
       return published ? null : new Refused('RESULT_NOT_APPROVED');
     });
   }
@@ -41,8 +43,14 @@ export class AwardNotices implements OnModuleInit {
       people: found.people,
       kind: 'award.published',
       wording: {
-        vi: { subject: `Công bố kết quả: ${found.title}`, text: `Kết quả cuộc thi “${found.title}” đã được công bố. Mời đồng chí xem danh sách giải trên hệ thống.` },
-        en: { subject: `Result published: ${found.titleEn}`, text: `The result of the contest “${found.titleEn}” has been published. The list of awards can be read on the platform.` },
+        vi: {
+          subject: `Công bố kết quả: ${found.title}`,
+          text: `Kết quả cuộc thi “${found.title}” đã được công bố. Mời đồng chí xem danh sách giải trên hệ thống.`,
+        },
+        en: {
+          subject: `Result published: ${found.titleEn}`,
+          text: `The result of the contest “${found.titleEn}” has been published. The list of awards can be read on the platform.`,
+        },
       },
       path: `/contests/${contestId}/result`,
       dedupeKey: `award.published:${id}`,

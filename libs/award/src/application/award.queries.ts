@@ -106,7 +106,9 @@ export class AwardQueries {
     const conditions = [
       sql`d.state = 'PUBLISHED'`,
       year == null ? null : sql`c.year = ${year}`,
-      personId == null ? null : sql`exists (select 1 from initiative_author ia where ia.initiative_id = i.id and ia.person_id = ${personId})`,
+      personId == null
+        ? null
+        : sql`exists (select 1 from initiative_author ia where ia.initiative_id = i.id and ia.person_id = ${personId})`,
       unitId == null ? null : sql`u.id = ${unitId}`,
       areaCode == null ? null : sql`a.code = ${areaCode}`,
       tierKey == null ? null : sql`t.key = ${tierKey}`,

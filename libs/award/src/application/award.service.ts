@@ -5,7 +5,7 @@ import { Contest, PrizeTier } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { StandingsQueries } from '#lib/scoring';
+import { FinalStanding } from '#domain/scoring';
 import { AwardDecision } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
 import { proposeAwards } from '../domain/propose.js';
@@ -26,10 +26,7 @@ interface OnAward {
 /** Drawing up the list of awards: proposed by the standings and the prize plan, each departure with its reason. */
 @Injectable()
 export class AwardService {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly standings: StandingsQueries,
-  ) {}
+  constructor(private readonly work: UnitOfWork) {}
 
   /** Draws the list from the final standings. Refuses before deliberation, while a round is open, and a second time. */
   proposeAwards(actor: Actor, contestId: string): Promise<AwardDecision> {
@@ -40,13 +37,18 @@ export class AwardService {
         { lockMode: LockMode.PESSIMISTIC_READ },
       );
       if (contest.phase !== 'DELIBERATION') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: contest.phase });
-      const places = await this.standings.final(contestId);
-      if (places === null) throw new Refused('STANDINGS_NOT_FINAL');
+      const places = await em.find(FinalStanding, { contest: contestId }, { orderBy: { place: 'asc' } });
+      if (places.length === 0) throw new Refused('STANDINGS_NOT_FINAL');
       const decision = AwardDecision.draw(contest);
       em.persist(decision);
       const tiers = await em.find(PrizeTier, { contest: contestId }, { orderBy: { order: 'asc' } });
-      const eligible = new Set((await em.find(Initiative, { contest: contestId, state: 'ELIGIBLE' }, { fields: ['id'] })).map(({ id }) => id));
-      const { awards, undecided } = proposeAwards(places.filter(({ initiativeId }) => eligible.has(initiativeId)), tiers);
+      const eligible = new Set(
+        (await em.find(Initiative, { contest: contestId, state: 'ELIGIBLE' }, { fields: ['id'] })).map(({ id }) => id),
+      );
+      const ranked = places
+        .filter(({ initiative }) => eligible.has(initiative.id))
+        .map(({ initiative, rank }) => ({ initiativeId: initiative.id, rank }));
+      const { awards, undecided } = proposeAwards(ranked, tiers);
       for (const { initiativeId, tierId, rank } of awards) {
         const tier = tiers.find(({ id }) => id === tierId) ?? em.getReference(PrizeTier, tierId);
         em.persist(Award.give({ decision, initiative: em.getReference(Initiative, initiativeId), tier, rank }));
@@ -66,15 +68,18 @@ export class AwardService {
       if (initiative.state !== 'ELIGIBLE') throw new Refused('INITIATIVE_NOT_ELIGIBLE', {}, 'initiativeId');
       const tier = await em.findOneOrFail(PrizeTier, { id: order.tierId, contest: order.contestId });
       const reason = order.reason?.trim() ?? '';
-      const places = await this.standings.final(order.contestId);
-      const rank = places?.find(({ initiativeId }) => initiativeId === initiative.id)?.rank ?? null;
+      const rank = (await em.findOne(FinalStanding, { contest: order.contestId, initiative }))?.rank ?? null;
       if (reason === '') {
         await this.refuseBeyondPlan(em, decision, tier);
         if (rank === null) throw new Refused('AWARD_DEPARTS_FROM_STANDINGS', {}, 'reason');
       }
       const award = Award.give({ decision, initiative, tier, rank, departureReason: reason === '' ? null : reason });
       em.persist(award);
-      act.record({ subject: { type: 'Award', id: award.id }, after: { initiativeId: initiative.id, tierId: tier.id, rank }, reason: award.departureReason });
+      act.record({
+        subject: { type: 'Award', id: award.id },
+        after: { initiativeId: initiative.id, tierId: tier.id, rank },
+        reason: award.departureReason,
+      });
       await em.flush();
       return award;
     });
@@ -85,7 +90,12 @@ export class AwardService {
     return this.work.act(actor, 'changeAward', async (act) => {
       const { award, decision } = await this.award(act, order);
       const tier = await act.em.findOneOrFail(PrizeTier, { id: order.tierId, contest: decision.contest.id }, {});
-      act.record({ subject: { type: 'Award', id: award.id }, before: { tierId: award.tier.id }, after: { tierId: tier.id }, reason: order.reason });
+      act.record({
+        subject: { type: 'Award', id: award.id },
+        before: { tierId: award.tier.id },
+        after: { tierId: tier.id },
+        reason: order.reason,
+      });
       award.move(tier, order.reason);
       await act.em.flush();
       return award;

@@ -22,7 +22,11 @@ export class PastAwardService {
   /** Only for a contest that was itself recorded afterwards; all its awards at once, published as of the decision. */
   recordPastAwards(actor: Actor, order: RecordPastAwards): Promise<AwardDecision> {
     return this.work.act(actor, 'recordPastAwards', async ({ em, at, record }) => {
-      const contest = await em.findOneOrFail(Contest, { id: order.contestId, recorded: true, host: { $in: actor.unitsFor('award:record') } });
+      const contest = await em.findOneOrFail(Contest, {
+        id: order.contestId,
+        recorded: true,
+        host: { $in: actor.unitsFor('award:record') },
+      });
       const decision = AwardDecision.draw(contest);
       decision.submit();
       decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at });

@@ -19,7 +19,10 @@ const AwardDecisionSchema = defineEntity({
   tableName: 'award_decision',
   checks: [
     { name: 'award_decision_state', expression: "state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED')" },
-    { name: 'award_decision_approved_iff_numbered', expression: "(state in ('APPROVED', 'PUBLISHED')) = (number is not null and decided_on is not null and approved_at is not null)" },
+    {
+      name: 'award_decision_approved_iff_numbered',
+      expression: "(state in ('APPROVED', 'PUBLISHED')) = (number is not null and decided_on is not null and approved_at is not null)",
+    },
     { name: 'award_decision_published_iff_moment', expression: "(state = 'PUBLISHED') = (published_at is not null)" },
   ],
   properties: {

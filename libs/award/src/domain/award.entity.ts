@@ -29,7 +29,13 @@ const AwardSchema = defineEntity({
 
 /** A prize of the contest for an initiative. Not to be confused with the recognition of Decree 13/2012. */
 export class Award extends AwardSchema.class {
-  static give(given: { decision: AwardDecision; initiative: Initiative; tier: PrizeTier; rank: number | null; departureReason?: string | null }): Award {
+  static give(given: {
+    decision: AwardDecision;
+    initiative: Initiative;
+    tier: PrizeTier;
+    rank: number | null;
+    departureReason?: string | null;
+  }): Award {
     return Object.assign(new Award(), {
       departureReason: null,
       ...given,

@@ -20,7 +20,11 @@ test('prizes go down the standings until the plan is used up; who has no rank ge
 });
 
 test('two on the same rank share a tier that has room for both', () => {
-  expect(proposeAwards([place('a', 1), place('b', 2), place('c', 2)], plan).awards.map(({ tierId }) => tierId)).toEqual(['first', 'second', 'second']);
+  expect(proposeAwards([place('a', 1), place('b', 2), place('c', 2)], plan).awards.map(({ tierId }) => tierId)).toEqual([
+    'first',
+    'second',
+    'second',
+  ]);
 });
 
 test('two on the same rank for one prize are left to a person, and so is all below them', () => {

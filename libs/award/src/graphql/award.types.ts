@@ -1,6 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { DecimalScalar, DongScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type AwardDecisionRow, type AwardRow, type WinnerFilter } from '../application/award.queries.js';
 import { DECISION_STATES, type DecisionState } from '../domain/award-decision.entity.js';
@@ -135,5 +146,10 @@ export class RecordPastAwardsInput extends MutationInput {
   @Field(() => ID) @IsUUID() contestId!: string;
   @Field() @Length(1, 100) number!: string;
   @Field(() => LocalDateScalar) @IsString() decidedOn!: string;
-  @Field(() => [PastAwardInput]) @ArrayMinSize(1) @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => PastAwardInput) awards!: PastAwardInput[];
+  @Field(() => [PastAwardInput])
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => PastAwardInput)
+  awards!: PastAwardInput[];
 }
