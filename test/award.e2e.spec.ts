@@ -1,0 +1,198 @@
+import { Award, AwardDecision } from '#domain/award';
+import { Contest, PrizeTier, type RuleBookContent } from '#domain/contest';
+import { Notice } from '#domain/notice';
+import { SYSTEM } from '#lib/kernel';
+import { PhaseService } from '#lib/contest';
+import { aRound, toPhase } from './support/contests.js';
+import { type District, aDistrict } from './support/factories.js';
+import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
+
+const DECISION = `... on AwardDecision { id version state number decidedOn canChange canApprove canPublish
+  awards { id version rank tierKey amount departureReason initiativeId authors { fullName share } } }`;
+const AWARD = '... on Award { id version rank tierKey departureReason revokedAt }';
+const REFUSAL = '... on Refusal { code path }';
+const mutation = (name: string, input: string, answer: string) =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${answer} ${REFUSAL} } }`;
+const PROPOSE = mutation('proposeAwards', 'ProposeAwardsInput', DECISION);
+const GIVE = mutation('giveAward', 'GiveAwardInput', AWARD);
+const CHANGE = mutation('changeAward', 'ChangeAwardInput', AWARD);
+const REMOVE = mutation('removeAward', 'RemoveAwardInput', DECISION);
+const SUBMIT = mutation('submitAwards', 'AwardDecisionInput', DECISION);
+const RETURN = mutation('returnAwards', 'ReturnAwardsInput', DECISION);
+const APPROVE = mutation('approveAwards', 'ApproveAwardsInput', DECISION);
+const PUBLISH = mutation('publishAwards', 'AwardDecisionInput', DECISION);
+const REVOKE = mutation('revokeAward', 'RevokeAwardInput', AWARD);
+const OF_CONTEST = `query ($contestId: ID!) { awardDecision(contestId: $contestId) { state awards { id } } }`;
+const WINNERS = `query ($year: Int, $unitId: ID, $search: String) { winners(year: $year, unitId: $unitId, search: $search) {
+  totalCount edges { node { initiativeId tierKey year unitName revokedAt } } } }`;
+
+const ONE_ROUND: Partial<RuleBookContent> = {
+  rounds: [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })],
+  tieBreak: [{ kind: 'CRITERION', round: 'dossier', criterion: 'novelty' }],
+};
+
+let contest: RunningContest;
+let district: District;
+let leader: Client;
+
+beforeAll(async () => {
+  contest = await startContest();
+  district = await aDistrict(contest);
+  leader = await contest.as(district.people.leader);
+});
+afterAll(() => contest.stop());
+
+/** A contest in deliberation: its only round is closed, the initiatives stand in the order they were made. */
+async function aDeliberation(initiatives: number): Promise<Judging> {
+  const judging = await aJudging(contest, district, { initiatives, judges: 2, ruleBook: ONE_ROUND });
+  const [roundId = ''] = judging.rounds;
+  await openRound(contest, judging, roundId);
+  await signAll(contest, judging, roundId, (_, at) => marksOf(String(28 - at), '25', '30'));
+  await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });
+  await contest.drain();
+  await toPhase(contest, judging.contestId, 'DELIBERATION');
+  return judging;
+}
+
+const tierOf = async (contestId: string, key: string) => (await contest.em().findOneOrFail(PrizeTier, { contest: contestId, key })).id;
+const awardsOf = (contestId: string) => contest.em().find(Award, { decision: { contest: contestId } });
+
+/** Proposed and sent to the leader. */
+async function submitted(judging: Judging): Promise<any> {
+  const { id, version } = await judging.organiser.ask(PROPOSE, { input: { contestId: judging.contestId } });
+  return judging.organiser.ask(SUBMIT, { input: { decisionId: id, version } });
+}
+
+test('awards are proposed by rank, signed with number and date, published to anyone, and may be revoked with a reason', async () => {
+  const judging = await aDeliberation(3);
+  const { contestId, initiatives, organiser } = judging;
+
+  const sent = await submitted(judging);
+  expect(sent).toMatchObject({ state: 'SUBMITTED', canChange: false, canApprove: false });
+  expect(sent.awards.map(({ rank, initiativeId }: any) => [rank, initiativeId])).toEqual(initiatives.map((id, at) => [at + 1, id]));
+  expect(await contest.client().ask(WINNERS, {})).toEqual({ totalCount: 0, edges: [] });
+
+  const signed = await leader.ask(APPROVE, {
+    input: { decisionId: sent.id, version: sent.version, number: '1234/QĐ-UBND', decidedOn: '2026-11-10' },
+  });
+  expect(signed).toMatchObject({ __typename: 'AwardDecision', state: 'APPROVED', number: '1234/QĐ-UBND', decidedOn: '2026-11-10' });
+  const published = await organiser.ask(PUBLISH, { input: { decisionId: sent.id, version: signed.version } });
+  expect(published).toMatchObject({ state: 'PUBLISHED' });
+  expect((await contest.em().findOneOrFail(Contest, contestId)).phase).toBe('PUBLISHED');
+  expect(await contest.client().ask(WINNERS, { search: 'rut ngan' })).toMatchObject({ totalCount: 3 });
+  await contest.drain();
+  expect(await contest.em().count(Notice, { kind: 'award.published', person: district.people.submitter })).toBe(1);
+
+  const [first] = published.awards;
+  const revoked = await leader.ask(REVOKE, {
+    input: { awardId: first.id, version: first.version, reason: 'Sáng kiến bị phát hiện sao chép.' },
+  });
+  expect(revoked).toMatchObject({ __typename: 'Award', revokedAt: expect.any(String) });
+  expect(await leader.ask(REVOKE, { input: { awardId: first.id, version: 2, reason: 'Lần nữa.' } })).toMatchObject({
+    code: 'AWARD_REVOKED',
+  });
+});
+
+test('a departure from the plan or the standings needs a reason; without one nothing is written', async () => {
+  const judging = await aDeliberation(3);
+  const { contestId, initiatives, organiser } = judging;
+  const { id, awards } = await organiser.ask(PROPOSE, { input: { contestId } });
+  const first = await tierOf(contestId, 'FIRST');
+  const last = awards.at(-1);
+  await organiser.ask(REMOVE, { input: { awardId: last.id, version: last.version, reason: 'Xem lại hồ sơ.' } });
+
+  expect(await organiser.ask(GIVE, { input: { contestId, initiativeId: initiatives[2], tierId: first } })).toEqual({
+    __typename: 'Refusal',
+    code: 'PRIZE_BEYOND_PLAN',
+    path: 'reason',
+  });
+  expect(await awardsOf(contestId)).toHaveLength(2);
+
+  expect(
+    await organiser.ask(GIVE, {
+      input: { contestId, initiativeId: initiatives[2], tierId: first, reason: 'Hai sáng kiến ngang nhau về hiệu quả.' },
+    }),
+  ).toMatchObject({
+    __typename: 'Award',
+    tierKey: 'FIRST',
+    departureReason: 'Hai sáng kiến ngang nhau về hiệu quả.',
+  });
+  expect(
+    await organiser.ask(GIVE, { input: { contestId, initiativeId: initiatives[2], tierId: first, reason: 'Lần nữa.' } }),
+  ).toMatchObject({ code: 'AWARD_EXISTS' });
+  const given = awards[0];
+  expect(
+    await organiser.ask(CHANGE, { input: { awardId: given.id, version: given.version + 1, tierId: first, reason: 'Sửa.' } }),
+  ).toMatchObject({ code: 'STALE' });
+
+  const { version } = await contest.em().findOneOrFail(AwardDecision, id as string);
+  await organiser.ask(SUBMIT, { input: { decisionId: id, version } });
+  expect(await organiser.ask(GIVE, { input: { contestId, initiativeId: initiatives[2], tierId: first, reason: 'Muộn.' } })).toMatchObject({
+    code: 'AWARDS_NOT_IN_DRAFT',
+  });
+});
+
+test('what the leader returns can be changed and sent again; what is not submitted cannot be approved', async () => {
+  const judging = await aDeliberation(2);
+  const { id, version } = await judging.organiser.ask(PROPOSE, { input: { contestId: judging.contestId } });
+  const approval = { decisionId: id, number: '1/QĐ-UBND', decidedOn: '2026-11-10' };
+  expect(await leader.ask(APPROVE, { input: { ...approval, version } })).toMatchObject({ code: 'AWARDS_TRANSITION' });
+
+  const sent = await judging.organiser.ask(SUBMIT, { input: { decisionId: id, version } });
+  const back = await leader.ask(RETURN, { input: { decisionId: id, version: sent.version, reason: 'Bổ sung biên bản.' } });
+  expect(back).toMatchObject({ state: 'DRAFT' });
+  expect(await judging.organiser.ask(PROPOSE, { input: { contestId: judging.contestId } })).toMatchObject({
+    code: 'AWARDS_ALREADY_PROPOSED',
+  });
+});
+
+test('nothing is proposed before deliberation, and no contest is published past its result', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 1, judges: 2 });
+  expect(await judging.organiser.ask(PROPOSE, { input: { contestId: judging.contestId } })).toMatchObject({
+    code: 'CONTEST_NOT_IN_DELIBERATION',
+  });
+
+  const deliberation = await aDeliberation(1);
+  const { version } = await contest.em().findOneOrFail(Contest, deliberation.contestId);
+  const advanced = contest.get(PhaseService).advancePhase(SYSTEM, { contestId: deliberation.contestId, version });
+  await expect(advanced).rejects.toThrow();
+  expect((await contest.em().findOneOrFail(Contest, deliberation.contestId)).phase).toBe('DELIBERATION');
+});
+
+test('of twenty who give the last prize at once, one does', async () => {
+  const judging = await aDeliberation(20);
+  const { contestId, initiatives, organiser } = judging;
+  const { awards } = await organiser.ask(PROPOSE, { input: { contestId } });
+  for (const award of awards)
+    await organiser.ask(REMOVE, { input: { awardId: award.id, version: award.version, reason: 'Làm lại từ đầu.' } });
+  const tierId = await tierOf(contestId, 'FIRST');
+
+  const replies = await Promise.all(initiatives.map((initiativeId) => organiser.ask(GIVE, { input: { contestId, initiativeId, tierId } })));
+
+  expect(replies.filter(({ __typename }: any) => __typename === 'Award')).toHaveLength(1);
+  expect(new Set(replies.filter(({ __typename }: any) => __typename === 'Refusal').map(({ code }: any) => code))).toEqual(
+    new Set(['PRIZE_BEYOND_PLAN']),
+  );
+  expect(await awardsOf(contestId)).toHaveLength(1);
+});
+
+test('of twenty who approve a result at once, one does', async () => {
+  const sent = await submitted(await aDeliberation(1));
+  const input = { decisionId: sent.id, version: sent.version, number: '77/QĐ-UBND', decidedOn: '2026-11-10' };
+
+  const replies = await Promise.all(Array.from({ length: 20 }, () => leader.ask(APPROVE, { input })));
+
+  expect(replies.map(({ __typename, code }: any) => code ?? __typename).sort()).toEqual([
+    'AwardDecision',
+    ...Array<string>(19).fill('STALE'),
+  ]);
+});
+
+test("before publication the list is the organiser's and the leader's; a submitter finds nothing", async () => {
+  const judging = await aDeliberation(1);
+  await judging.organiser.ask(PROPOSE, { input: { contestId: judging.contestId } });
+
+  expect(await leader.ask(OF_CONTEST, { contestId: judging.contestId })).toMatchObject({ state: 'DRAFT' });
+  expect(await (await contest.as(district.people.submitter)).ask(OF_CONTEST, { contestId: judging.contestId })).toBeNull();
+});
