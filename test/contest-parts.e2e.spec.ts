@@ -20,8 +20,10 @@ afterAll(() => contest.stop());
 
 const mutation = (name: string, type: string, fields: string) =>
   `mutation M($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on ${type} { ${fields} } ... on Refusal { code path } } }`;
-const setBook = (input: object, fields = 'version ruleBook { number hash }') => organiser.ask(mutation('setRuleBook', 'Contest', fields), { input });
-const amend = (input: object) => organiser.ask(mutation('amendRuleBook', 'Contest', 'version ruleBook { number hash decisionNumber } ruleBooks { number }'), { input });
+const setBook = (input: object, fields = 'version ruleBook { number hash }') =>
+  organiser.ask(mutation('setRuleBook', 'Contest', fields), { input });
+const amend = (input: object) =>
+  organiser.ask(mutation('amendRuleBook', 'Contest', 'version ruleBook { number hash decisionNumber } ruleBooks { number }'), { input });
 const seat = (input: object, client = organiser) => client.ask(mutation('seatPerson', 'Seat', 'id kind chair fullName'), { input });
 const versionOf = async (id: string) => (await contest.em().findOneOrFail(Contest, { id })).version;
 
@@ -31,7 +33,11 @@ test('a rule book that breaks a rule is refused with its path, and the one in fo
   const bad = aRuleBook({ rounds: [aRound('dossier'), aRound('final', { minimumCards: 9 })] });
   const before = await contest.em().findOneOrFail(RuleBook, { contest: id });
 
-  expect(await setBook({ contestId: id, version, content: bad })).toEqual({ __typename: 'Refusal', code: 'RULE_BOOK_MINIMUM_CARDS', path: 'content.rounds.1.minimumCards' });
+  expect(await setBook({ contestId: id, version, content: bad })).toEqual({
+    __typename: 'Refusal',
+    code: 'RULE_BOOK_MINIMUM_CARDS',
+    path: 'content.rounds.1.minimumCards',
+  });
   expect((await contest.em().findOneOrFail(RuleBook, { contest: id })).content).toEqual(before.content);
   expect(await versionOf(id)).toBe(version);
 });
@@ -43,7 +49,10 @@ test('twenty who open the first round at once freeze one rule book under one has
 
   expect(new Set(books.map(({ hash }) => hash)).size).toBe(1);
   const frozen = await contest.em().findOneOrFail(RuleBook, { contest: id });
-  const entries = await contest.em().getConnection().execute<{ count: string }[]>(`select count(*) from audit_entry where subject_id = ? and operation = 'freezeRuleBook'`, [frozen.id]);
+  const entries = await contest
+    .em()
+    .getConnection()
+    .execute<{ count: string }[]>(`select count(*) from audit_entry where subject_id = ? and operation = 'freezeRuleBook'`, [frozen.id]);
   expect(entries).toEqual([{ count: '1' }]);
 });
 
@@ -52,7 +61,10 @@ test('an edit that meets the freezing comes before it, whole, or is refused', as
   const version = await versionOf(id);
   const other = aRuleBook({ rounding: { places: 4 } });
 
-  const [reply, frozen] = await Promise.all([setBook({ contestId: id, version, content: other }), contest.get(RuleBookService).freeze(SYSTEM, id)]);
+  const [reply, frozen] = await Promise.all([
+    setBook({ contestId: id, version, content: other }),
+    contest.get(RuleBookService).freeze(SYSTEM, id),
+  ]);
 
   const kept = await contest.em().findOneOrFail(RuleBook, { contest: id });
   expect(kept.hash).toBe(frozen.hash);
@@ -72,7 +84,11 @@ test('after the freezing only a decision makes a new version, and the old one st
   expect(await amend({ contestId: id, version, content: aRuleBook(), ...decision })).toMatchObject({ code: 'RULE_BOOK_UNCHANGED' });
   const amended = await amend({ contestId: id, version, content, ...decision });
 
-  expect(amended).toMatchObject({ version: version + 1, ruleBook: { number: 2, decisionNumber: '301/QĐ-UBND' }, ruleBooks: [{ number: 1 }, { number: 2 }] });
+  expect(amended).toMatchObject({
+    version: version + 1,
+    ruleBook: { number: 2, decisionNumber: '301/QĐ-UBND' },
+    ruleBooks: [{ number: 1 }, { number: 2 }],
+  });
   expect(amended.ruleBook.hash).not.toBe(first.hash);
   expect((await contest.em().findOneOrFail(RuleBook, { contest: id, number: 1 })).hash).toBe(first.hash);
 });
@@ -86,7 +102,10 @@ test('people are seated once, one of them in the chair, and leave with a reason'
   expect(seated).toMatchObject({ kind: 'JUDGE', chair: true, fullName: 'Trần Quốc Bảo' });
   expect(await seat({ contestId, personId: judge, kind: 'JUDGE' })).toMatchObject({ code: 'SEAT_TAKEN' });
   expect(await seat({ contestId, personId: second, kind: 'JUDGE', chair: true })).toMatchObject({ code: 'CHAIR_TAKEN' });
-  expect(await seat({ contestId, personId: second, kind: 'SECRETARY', chair: true })).toMatchObject({ code: 'CHAIR_IS_JUDGE', path: 'chair' });
+  expect(await seat({ contestId, personId: second, kind: 'SECRETARY', chair: true })).toMatchObject({
+    code: 'CHAIR_IS_JUDGE',
+    path: 'chair',
+  });
   expect(await contest.em().count(Seat, { contest: contestId })).toBe(1);
   expect(await contest.get(SeatService).hasSeat(contestId, judge)).toBe(true);
   expect(await contest.get(SeatService).hasSeat(contestId, judge, ['SECRETARY', 'LEADER'])).toBe(false);
@@ -110,14 +129,19 @@ test('an author has no seat', async () => {
   const author = await aPerson(contest, { unitId: district.units.culture });
   contest.get(ContestPorts).registerAuthorSource((_, personId) => Promise.resolve(personId === author));
 
-  expect(await seat({ contestId, personId: author, kind: 'JUDGE' })).toEqual({ __typename: 'Refusal', code: 'PERSON_IS_AUTHOR', path: 'personId' });
+  expect(await seat({ contestId, personId: author, kind: 'JUDGE' })).toEqual({
+    __typename: 'Refusal',
+    code: 'PERSON_IS_AUTHOR',
+    path: 'personId',
+  });
   expect(await contest.em().count(Seat, { contest: contestId })).toBe(0);
 });
 
 test('who sits where is for the host’s side; a judge sees the contest and the own seat', async () => {
   const { id: contestId } = await aContest(contest, district, { phase: 'DRAFT' });
   await seat({ contestId, personId: district.people.judge, kind: 'JUDGE' });
-  const facts = async (personId: string) => (await contest.as(personId)).ask('query Q($id: ID!) { contest(id: $id) { mySeats canSeat seats { fullName } } }', { id: contestId });
+  const facts = async (personId: string) =>
+    (await contest.as(personId)).ask('query Q($id: ID!) { contest(id: $id) { mySeats canSeat seats { fullName } } }', { id: contestId });
 
   expect(await facts(district.people.organiser)).toEqual({ mySeats: [], canSeat: true, seats: [{ fullName: 'Trần Quốc Bảo' }] });
   expect(await facts(district.people.leader)).toEqual({ mySeats: [], canSeat: false, seats: [{ fullName: 'Trần Quốc Bảo' }] });
@@ -133,12 +157,15 @@ test('areas are a list that is kept: named, renamed, retired from later contests
   expect(await create({ code: 'LEADERSHIP', ...naming })).toMatchObject({ code: 'AREA_EXISTS' });
   expect(await create({ code: 'với dấu', ...naming })).toMatchObject({ code: 'INPUT_INVALID', path: 'code' });
 
-  const edit = (version: number) => organiser.ask(mutation('editArea', 'ReformArea', 'retired version'), { input: { areaId: area.id, version, retired: true, ...naming } });
+  const edit = (version: number) =>
+    organiser.ask(mutation('editArea', 'ReformArea', 'retired version'), { input: { areaId: area.id, version, retired: true, ...naming } });
   expect(await edit(1)).toMatchObject({ retired: true, version: 2 });
   expect(await edit(1)).toMatchObject({ code: 'STALE' });
 
   const { id } = await aContest(contest, district, { phase: 'DRAFT' });
-  const reply = await organiser.ask(mutation('setAreas', 'Contest', 'id'), { input: { contestId: id, version: await versionOf(id), areaIds: [area.id] } });
+  const reply = await organiser.ask(mutation('setAreas', 'Contest', 'id'), {
+    input: { contestId: id, version: await versionOf(id), areaIds: [area.id] },
+  });
   expect(reply).toEqual({ __typename: 'Refusal', code: 'NOT_FOUND', path: 'areaIds' });
   expect(await contest.em().count(ReformArea, { code: 'LEADERSHIP' })).toBe(1);
 });
@@ -148,7 +175,10 @@ test('a list of three contests asks the database no oftener than a list of one',
   const query = jest.spyOn(Client.prototype, 'query');
   const list = async (first: number) => {
     query.mockClear();
-    const page = await organiser.ask('query Q($first: Int!) { contests(first: $first) { totalCount edges { node { id title phases { kind } mySeats canSubmit } } pageInfo { hasNextPage } } }', { first });
+    const page = await organiser.ask(
+      'query Q($first: Int!) { contests(first: $first) { totalCount edges { node { id title phases { kind } mySeats canSubmit } } pageInfo { hasNextPage } } }',
+      { first },
+    );
     return { rows: page.edges.length as number, statements: query.mock.calls.length };
   };
   await list(1);

@@ -52,7 +52,9 @@ let areas = 0;
 
 export async function anArea(contest: RunningContest, nameVi = 'Cải cách thủ tục hành chính'): Promise<string> {
   areas += 1;
-  const { id } = await contest.get(AreaService).createArea(SYSTEM, { code: `AREA_${String(areas)}`, nameVi, nameEn: 'Administrative procedures', source: null, order: areas });
+  const { id } = await contest
+    .get(AreaService)
+    .createArea(SYSTEM, { code: `AREA_${String(areas)}`, nameVi, nameEn: 'Administrative procedures', source: null, order: areas });
   return id;
 }
 
@@ -64,7 +66,11 @@ export interface RunningYear {
 }
 
 /** A whole contest of the district, taken into the phase asked for; the clock is moved where that phase begins later. Opens at the present moment for 60 days. */
-export async function aContest(contest: RunningContest, { units }: District, order: { phase?: ContestPhase } & Partial<NewContest> = {}): Promise<RunningYear> {
+export async function aContest(
+  contest: RunningContest,
+  { units }: District,
+  order: { phase?: ContestPhase } & Partial<NewContest> = {},
+): Promise<RunningYear> {
   const { phase = 'OPEN', ...changes } = order;
   const areaId = await anArea(contest);
   const now = contest.clock.now().getTime();
@@ -98,7 +104,11 @@ const ORDER: readonly ContestPhase[] = ['DRAFT', 'ANNOUNCED', 'OPEN', 'SCREENING
 
 /** Takes a contest on to a phase, moving the clock past the deadline where it must be; preconditions of later contexts are asked as ever. */
 export async function toPhase(contest: RunningContest, contestId: string, wanted: ContestPhase): Promise<void> {
-  for (let { phase } = await read(contest, contestId); ORDER.indexOf(phase) < ORDER.indexOf(wanted); { phase } = await read(contest, contestId)) {
+  for (
+    let { phase } = await read(contest, contestId);
+    ORDER.indexOf(phase) < ORDER.indexOf(wanted);
+    { phase } = await read(contest, contestId)
+  ) {
     if (phase === 'OPEN') {
       const { deadline } = await read(contest, contestId);
       if (deadline && contest.clock.now() < deadline) contest.clock.set(deadline);
@@ -108,11 +118,14 @@ export async function toPhase(contest: RunningContest, contestId: string, wanted
 }
 
 async function read(contest: RunningContest, contestId: string): Promise<{ phase: ContestPhase; deadline: Date | null }> {
-  const [row] = await contest.em().getConnection().execute<{ phase: ContestPhase; deadline: string | null }[]>(
-    `select c.phase, (select ends_at + c.grace_minutes * interval '1 minute' from phase p where p.contest_id = c.id and p.kind = 'OPEN') as deadline
+  const [row] = await contest
+    .em()
+    .getConnection()
+    .execute<{ phase: ContestPhase; deadline: string | null }[]>(
+      `select c.phase, (select ends_at + c.grace_minutes * interval '1 minute' from phase p where p.contest_id = c.id and p.kind = 'OPEN') as deadline
      from contest c where c.id = ?`,
-    [contestId],
-  );
+      [contestId],
+    );
   if (!row) throw new Error(`There is no contest ${contestId}`);
   return { phase: row.phase, deadline: row.deadline === null ? null : new Date(row.deadline) };
 }

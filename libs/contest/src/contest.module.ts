@@ -25,9 +25,22 @@ import { SeatResolver } from './graphql/seat.resolver.js';
 import { contestRefusals } from './refusals.js';
 
 const resolvers = [AreaResolver, ContestPlanResolver, ContestResolver, PhaseResolver, SeatResolver];
-const services = [AreaService, ContestPlanService, ContestPorts, ContestQueries, ContestService, PhaseService, RuleBookService, SeatService];
+const services = [
+  AreaService,
+  ContestPlanService,
+  ContestPorts,
+  ContestQueries,
+  ContestService,
+  PhaseService,
+  RuleBookService,
+  SeatService,
+];
 
-@Module({ imports: [UnitsModule, NoticeModule], providers: [...services, ...resolvers, PhaseJobs, ContestNotices, ContestFiles], exports: services })
+@Module({
+  imports: [UnitsModule, NoticeModule],
+  providers: [...services, ...resolvers, PhaseJobs, ContestNotices, ContestFiles],
+  exports: services,
+})
 export class ContestModule {}
 
 export const contestLibrary: Library = {

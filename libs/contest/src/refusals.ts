@@ -5,9 +5,18 @@ import { ruleBookMessages } from './rule-book-refusals.js';
 export const contestRefusals: RefusalBook = {
   messages: {
     ...ruleBookMessages,
-    CONTEST_EXISTS: { vi: 'Đơn vị đã có cuộc thi cùng tên trong năm này.', en: 'The host has a contest of this title in this year already.' },
-    CONTEST_INVALID: { vi: 'Thông tin cuộc thi vượt quá giới hạn cho phép.', en: 'Something in the settings of the contest is out of its limits.' },
-    CONTEST_ANNOUNCED: { vi: 'Cuộc thi đã được phát động, nội dung này không sửa được nữa.', en: 'The contest has been announced; this can no longer be changed.' },
+    CONTEST_EXISTS: {
+      vi: 'Đơn vị đã có cuộc thi cùng tên trong năm này.',
+      en: 'The host has a contest of this title in this year already.',
+    },
+    CONTEST_INVALID: {
+      vi: 'Thông tin cuộc thi vượt quá giới hạn cho phép.',
+      en: 'Something in the settings of the contest is out of its limits.',
+    },
+    CONTEST_ANNOUNCED: {
+      vi: 'Cuộc thi đã được phát động, nội dung này không sửa được nữa.',
+      en: 'The contest has been announced; this can no longer be changed.',
+    },
     CONTEST_ENDED: { vi: 'Cuộc thi đã kết thúc.', en: 'The contest is over.' },
     CONTEST_NOT_RUNNING: { vi: 'Cuộc thi không trong thời gian diễn ra.', en: 'The contest is not running.' },
     CONTEST_HELD: { vi: 'Cuộc thi đang tạm dừng chuyển giai đoạn.', en: 'The contest is held in its phase.' },
@@ -15,9 +24,18 @@ export const contestRefusals: RefusalBook = {
     CONTEST_NOT_OPEN: { vi: 'Cuộc thi chưa hoặc không còn nhận sáng kiến.', en: 'The contest does not take initiatives now.' },
     UNIT_NOT_IN_ROSTER: { vi: 'Đơn vị của bạn không thuộc danh sách đơn vị dự thi.', en: 'Your unit does not take part in this contest.' },
     COPY_GOES_FORWARD: { vi: 'Cuộc thi sao chép phải thuộc năm sau năm {year}.', en: 'A copy is for a year after {year}.' },
-    DEADLINE_PASSED: { vi: 'Đã hết hạn gửi sáng kiến lúc {deadline}. Nội dung đang soạn vẫn được lưu dưới dạng bản nháp.', en: 'The deadline was {deadline}. What you wrote is kept as a draft.' },
-    PHASE_FORBIDS: { vi: 'Giai đoạn hiện tại của cuộc thi không cho phép việc này.', en: 'The present phase of the contest does not permit this.' },
-    PHASE_NOT_DUE: { vi: 'Chưa đến thời điểm chuyển giai đoạn: {at}. Muốn thay đổi phải có quyết định điều chỉnh thời gian.', en: 'This phase begins at {at}; only a decision moves its date.' },
+    DEADLINE_PASSED: {
+      vi: 'Đã hết hạn gửi sáng kiến lúc {deadline}. Nội dung đang soạn vẫn được lưu dưới dạng bản nháp.',
+      en: 'The deadline was {deadline}. What you wrote is kept as a draft.',
+    },
+    PHASE_FORBIDS: {
+      vi: 'Giai đoạn hiện tại của cuộc thi không cho phép việc này.',
+      en: 'The present phase of the contest does not permit this.',
+    },
+    PHASE_NOT_DUE: {
+      vi: 'Chưa đến thời điểm chuyển giai đoạn: {at}. Muốn thay đổi phải có quyết định điều chỉnh thời gian.',
+      en: 'This phase begins at {at}; only a decision moves its date.',
+    },
     PHASE_OVER: { vi: 'Giai đoạn này đã kết thúc, không điều chỉnh được thời gian.', en: 'This phase is over; its dates stand.' },
     PHASE_BEGUN: { vi: 'Giai đoạn đã bắt đầu, không đổi được thời điểm bắt đầu.', en: 'This phase has begun; its start stands.' },
     PHASE_DATE_PAST: { vi: 'Thời điểm kết thúc mới không được ở trong quá khứ.', en: 'The new end must not lie in the past.' },
@@ -25,19 +43,34 @@ export const contestRefusals: RefusalBook = {
     PHASE_NEEDS_END: { vi: 'Giai đoạn nhận sáng kiến phải có hạn cuối.', en: 'The open phase needs a deadline.' },
     PHASE_ENDS_BEFORE_START: { vi: 'Thời điểm kết thúc phải sau thời điểm bắt đầu.', en: 'A phase ends after it begins.' },
     PHASE_ORDER: { vi: 'Các giai đoạn phải theo đúng thứ tự thời gian.', en: 'The phases must follow one another in their order.' },
-    DECISION_NEEDED: { vi: 'Cuộc thi đã phát động: điều chỉnh thời gian phải có số quyết định và lý do.', en: 'Once announced, dates move by a decision with number and reason.' },
+    DECISION_NEEDED: {
+      vi: 'Cuộc thi đã phát động: điều chỉnh thời gian phải có số quyết định và lý do.',
+      en: 'Once announced, dates move by a decision with number and reason.',
+    },
     TRANSITION: { vi: 'Không thể chuyển cuộc thi từ giai đoạn {from} sang {to}.', en: 'The contest cannot go from {from} to {to}.' },
-    PLAN_MISSING: { vi: 'Chưa có kế hoạch tổ chức cuộc thi (số, ngày ban hành).', en: 'The plan of the contest is missing, with its number and date.' },
-    RULES_MISSING: { vi: 'Chưa có thể lệ cuộc thi (số, ngày ban hành).', en: 'The rules of the contest are missing, with their number and date.' },
+    PLAN_MISSING: {
+      vi: 'Chưa có kế hoạch tổ chức cuộc thi (số, ngày ban hành).',
+      en: 'The plan of the contest is missing, with its number and date.',
+    },
+    RULES_MISSING: {
+      vi: 'Chưa có thể lệ cuộc thi (số, ngày ban hành).',
+      en: 'The rules of the contest are missing, with their number and date.',
+    },
     AREAS_MISSING: { vi: 'Chưa chọn lĩnh vực nào cho cuộc thi.', en: 'No area has been chosen for the contest.' },
     DATES_MISSING: { vi: 'Chưa có thời gian nhận sáng kiến.', en: 'The dates for taking initiatives are missing.' },
     RULE_BOOK_MISSING: { vi: 'Chưa có quy định chấm điểm.', en: 'The rule book is missing.' },
     PRIZE_PLAN_MISSING: { vi: 'Chưa có cơ cấu giải thưởng.', en: 'The prize plan is missing.' },
     PRIZE_TIER_TWICE: { vi: 'Hạng giải {key} được khai hai lần.', en: 'The prize tier {key} is given twice.' },
-    PRIZE_TIER_INVALID: { vi: 'Số lượng giải từ 1 đến 1000, tiền thưởng không âm.', en: 'A tier has 1 to 1000 prizes, and no negative amount.' },
+    PRIZE_TIER_INVALID: {
+      vi: 'Số lượng giải từ 1 đến 1000, tiền thưởng không âm.',
+      en: 'A tier has 1 to 1000 prizes, and no negative amount.',
+    },
     DOCUMENT_EXISTS: { vi: 'Văn bản loại này với số này đã có.', en: 'There is a document of this kind and number already.' },
     AREA_EXISTS: { vi: 'Đã có lĩnh vực mang mã này.', en: 'There is an area of this code already.' },
-    PERSON_IS_AUTHOR: { vi: 'Người này là tác giả sáng kiến dự thi nên không thể giữ vị trí trong cuộc thi.', en: 'This person is an author in the contest and cannot hold a seat in it.' },
+    PERSON_IS_AUTHOR: {
+      vi: 'Người này là tác giả sáng kiến dự thi nên không thể giữ vị trí trong cuộc thi.',
+      en: 'This person is an author in the contest and cannot hold a seat in it.',
+    },
     SEAT_TAKEN: { vi: 'Người này đã giữ vị trí đó trong cuộc thi.', en: 'This person has that seat already.' },
     SEAT_ENDED: { vi: 'Vị trí này đã kết thúc.', en: 'This seat has ended already.' },
     CHAIR_TAKEN: { vi: 'Ban Giám khảo đã có Trưởng ban.', en: 'The jury has a chair already.' },

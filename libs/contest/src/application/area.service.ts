@@ -21,7 +21,10 @@ export class AreaService {
   }
 
   /** Renames an area, or retires it from later contests; those that took it keep it. Refuses `STALE`. */
-  async editArea(actor: Actor, order: AreaNaming & { readonly areaId: string; readonly version: number; readonly retired: boolean }): Promise<ReformArea> {
+  async editArea(
+    actor: Actor,
+    order: AreaNaming & { readonly areaId: string; readonly version: number; readonly retired: boolean },
+  ): Promise<ReformArea> {
     return this.work.act(actor, 'editArea', async ({ em, record }) => {
       const area = await em.findOneOrFail(ReformArea, { id: order.areaId }, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
       const before = facts(area);

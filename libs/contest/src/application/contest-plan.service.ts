@@ -3,7 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Refused } from '#lib/kernel';
 import { StoredFile, UnitOfWork } from '#lib/platform';
 import { type Contest } from '../domain/contest.entity.js';
-import { ContestArea, ContestDocument, type DocumentFacts, PrizeTier, type PrizeTierFacts, ReformArea } from '../domain/contest-parts.entity.js';
+import {
+  ContestArea,
+  ContestDocument,
+  type DocumentFacts,
+  PrizeTier,
+  type PrizeTierFacts,
+  ReformArea,
+} from '../domain/contest-parts.entity.js';
 import { type ContestOrder, contestToChange } from './load-contest.js';
 
 /** What a contest is furnished with before it is announced: areas, prizes, papers. */
@@ -47,7 +54,11 @@ export class ContestPlanService {
       em.remove(before.filter(({ key }) => !order.tiers.some((tier) => tier.key === key)));
       contest.touch();
       await em.flush();
-      record({ subject: { type: 'Contest', id: contest.id }, before: { prizePlan: earlier }, after: { prizePlan: order.tiers.map(planned) } });
+      record({
+        subject: { type: 'Contest', id: contest.id },
+        before: { prizePlan: earlier },
+        after: { prizePlan: order.tiers.map(planned) },
+      });
       return contest;
     });
   }
@@ -62,7 +73,10 @@ export class ContestPlanService {
       contest.touch();
       await em.flush();
       const { kind, number, issuedOn, title, fileId } = document;
-      record({ subject: { type: 'Contest', id: contest.id }, after: { document: { id: document.id, kind, number, issuedOn, title, fileId } } });
+      record({
+        subject: { type: 'Contest', id: contest.id },
+        after: { document: { id: document.id, kind, number, issuedOn, title, fileId } },
+      });
       return contest;
     });
   }
@@ -76,7 +90,10 @@ export class ContestPlanService {
       em.remove(document);
       contest.touch();
       await em.flush();
-      record({ subject: { type: 'Contest', id: contest.id }, before: { document: { id: document.id, kind: document.kind, number: document.number } } });
+      record({
+        subject: { type: 'Contest', id: contest.id },
+        before: { document: { id: document.id, kind: document.kind, number: document.number } },
+      });
       return contest;
     });
   }

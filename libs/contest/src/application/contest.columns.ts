@@ -135,7 +135,9 @@ const phases = listOf(sql`
 
 export const AREA_COLUMNS = sql`a.id, a.code, a.name_vi as "nameVi", a.name_en as "nameEn", a.source, a."order", a.retired, a.version`;
 
-const areas = listOf(sql`select ${AREA_COLUMNS} from contest_area ca join reform_area a on a.id = ca.area_id where ca.contest_id = c.id order by a."order", a.code`);
+const areas = listOf(
+  sql`select ${AREA_COLUMNS} from contest_area ca join reform_area a on a.id = ca.area_id where ca.contest_id = c.id order by a."order", a.code`,
+);
 
 const documents = listOf(sql`
   select d.id, d.kind, d.number, d.issued_on as "issuedOn", d.title, d.file_id as "fileId", d.illustrative

@@ -35,7 +35,12 @@ function timesOf(row: SummaryRow): ContestTimes {
     phase: row.phase,
     heldAt: row.heldAt === null ? null : new Date(row.heldAt),
     graceMinutes: row.graceMinutes,
-    phases: row.phases.map(({ kind, startsAt, endsAt, permits }) => ({ kind, permits, startsAt: new Date(startsAt), endsAt: endsAt === null ? null : new Date(endsAt) })),
+    phases: row.phases.map(({ kind, startsAt, endsAt, permits }) => ({
+      kind,
+      permits,
+      startsAt: new Date(startsAt),
+      endsAt: endsAt === null ? null : new Date(endsAt),
+    })),
   };
 }
 
@@ -80,6 +85,15 @@ export function contestFacts(row: ContestRow, at: Date): ContestFacts {
   };
 }
 
-function announcementOf({ documents, areas, prizePlan, ruleBook }: ContestRow, { phases }: ContestTimes): Parameters<typeof missingToAnnounce>[0] {
-  return { documents: documents.map(({ kind }) => kind), areas: areas.length, prizes: prizePlan.length, ruleBook: ruleBook?.content ?? null, phases: [...phases] };
+function announcementOf(
+  { documents, areas, prizePlan, ruleBook }: ContestRow,
+  { phases }: ContestTimes,
+): Parameters<typeof missingToAnnounce>[0] {
+  return {
+    documents: documents.map(({ kind }) => kind),
+    areas: areas.length,
+    prizes: prizePlan.length,
+    ruleBook: ruleBook?.content ?? null,
+    phases: [...phases],
+  };
 }

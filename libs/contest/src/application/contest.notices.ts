@@ -31,7 +31,8 @@ export class ContestNotices {
     const contest = await this.found(contestId);
     if (!contest) return;
     if (to === 'ANNOUNCED') await this.tellUnits(contestId, 'contest.announced', announcedWords(contest), '');
-    if (to === 'CANCELLED' && from !== 'DRAFT') await this.tellUnits(contestId, 'contest.cancelled', cancelledWords(contest, contest.cancelReason ?? ''), '');
+    if (to === 'CANCELLED' && from !== 'DRAFT')
+      await this.tellUnits(contestId, 'contest.cancelled', cancelledWords(contest, contest.cancelReason ?? ''), '');
   }
 
   /** The third and the last day before the deadline; a moved deadline is told anew. */
@@ -39,7 +40,13 @@ export class ContestNotices {
   async tellDeadline({ payload }: Delivered): Promise<void> {
     const { contestId, days, endsAt } = payload as { contestId: string; days: number; endsAt: string };
     const contest = await this.found(contestId);
-    if (contest) await this.tellUnits(contestId, 'contest.deadlineNear', deadlineNearWords(contest, localMoment(new Date(endsAt))), `${endsAt}:${String(days)}`);
+    if (contest)
+      await this.tellUnits(
+        contestId,
+        'contest.deadlineNear',
+        deadlineNearWords(contest, localMoment(new Date(endsAt))),
+        `${endsAt}:${String(days)}`,
+      );
   }
 
   @OnEvent('contest.tellDatesMoved', 'contest.datesMoved')

@@ -31,7 +31,8 @@ export interface Told {
 type AsTold<F> = { readonly [K in keyof F]: F[K] extends WhyNot ? Told | null : F[K] extends readonly Refused[] ? readonly Told[] : F[K] };
 
 export type ContestSummary = SummaryRow & AsTold<SummaryFacts>;
-export type ContestRead = ContestRow & AsTold<Omit<ContestFacts, 'whyNotAdvance'>> & { readonly canAdvance: boolean; readonly whyNotAdvance: Told | null };
+export type ContestRead = ContestRow &
+  AsTold<Omit<ContestFacts, 'whyNotAdvance'>> & { readonly canAdvance: boolean; readonly whyNotAdvance: Told | null };
 
 export interface ContestFilter extends PageArgs {
   readonly year?: number | null;
@@ -61,7 +62,10 @@ export class ContestQueries {
     const listing = { columns: summaryColumns(actor), from: FROM_CONTEST, where: sql.join(conditions, sql` and `), order: NEWEST_FIRST };
     const page = await this.database.page<SummaryRow>(listing, filter);
     const at = this.clock.now();
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...this.told(actor, summaryFacts(node, at)) } })) };
+    return {
+      ...page,
+      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...this.told(actor, summaryFacts(node, at)) } })),
+    };
   }
 
   @Rereads('Contest')
@@ -80,7 +84,10 @@ export class ContestQueries {
   /** Announced and later, and the recorded years: for everyone. */
   publicContests(filter: ContestFilter): Promise<Page<PublicRow>> {
     const year = filter.year ? sql<boolean>`c.year = ${filter.year}` : sql<boolean>`true`;
-    return this.database.page<PublicRow>({ columns: publicColumns, from: FROM_CONTEST, where: sql`${isPublic} and ${year}`, order: NEWEST_FIRST }, filter);
+    return this.database.page<PublicRow>(
+      { columns: publicColumns, from: FROM_CONTEST, where: sql`${isPublic} and ${year}`, order: NEWEST_FIRST },
+      filter,
+    );
   }
 
   @Rereads('Seat')

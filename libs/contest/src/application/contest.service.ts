@@ -4,7 +4,14 @@ import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { RosterService } from '#lib/units';
 import { Contest, type ContestSettings, Phase } from '../domain/contest.entity.js';
-import { ContestArea, ContestDocument, type DocumentFacts, PrizeTier, type PrizeTierFacts, ReformArea } from '../domain/contest-parts.entity.js';
+import {
+  ContestArea,
+  ContestDocument,
+  type DocumentFacts,
+  PrizeTier,
+  type PrizeTierFacts,
+  ReformArea,
+} from '../domain/contest-parts.entity.js';
 import { type PhaseDates, whyNotDates, yearsOn } from '../domain/phases.js';
 import { RuleBook } from '../domain/rule-book.entity.js';
 import { type RuleBookContent } from '../domain/rule-book.js';
@@ -59,7 +66,10 @@ export class ContestService {
    * Next year's draft from an earlier contest: settings, areas, prize plan, the rule book in force (unfrozen), the dates as many
    * years on. Documents are not copied, since each year has its own; the roster is drawn anew.
    */
-  async copyContest(actor: Actor, order: { contestId: string; year: number; title: string; titleEn: string; rosterAsOf: string }): Promise<Contest> {
+  async copyContest(
+    actor: Actor,
+    order: { contestId: string; year: number; title: string; titleEn: string; rosterAsOf: string },
+  ): Promise<Contest> {
     return this.work.act(actor, 'copyContest', async (act) => {
       const { em } = act;
       const source = await lockContest(em, order.contestId, 'for share');
@@ -79,7 +89,12 @@ export class ContestService {
         startsAt: yearsOn(startsAt, order.year - source.year),
         endsAt: endsAt && yearsOn(endsAt, order.year - source.year),
       }));
-      await this.furnish(act, contest, { prizePlan: tiers, areaIds: areas.map(({ area }) => area.id), phases, ...(book && { ruleBook: book.content }) });
+      await this.furnish(act, contest, {
+        prizePlan: tiers,
+        areaIds: areas.map(({ area }) => area.id),
+        phases,
+        ...(book && { ruleBook: book.content }),
+      });
       return this.keep(act, contest, { createdFrom: source.id });
     });
   }
@@ -111,7 +126,13 @@ export class ContestService {
   private async furnish(
     { em }: Act,
     contest: Contest,
-    parts: { phases?: readonly PhaseDates[]; areaIds?: readonly string[]; prizePlan?: readonly PrizeTierFacts[]; documents?: readonly DocumentFacts[]; ruleBook?: RuleBookContent },
+    parts: {
+      phases?: readonly PhaseDates[];
+      areaIds?: readonly string[];
+      prizePlan?: readonly PrizeTierFacts[];
+      documents?: readonly DocumentFacts[];
+      ruleBook?: RuleBookContent;
+    },
   ): Promise<void> {
     refuseIf(whyNotDates(parts.phases ?? []));
     em.persist((parts.phases ?? []).map((phase) => Phase.of(contest, phase)));
@@ -125,7 +146,10 @@ export class ContestService {
   }
 
   private keep({ record }: Act, contest: Contest, how: object): Contest {
-    record({ subject: { type: 'Contest', id: contest.id }, after: { ...settingsOf(contest), year: contest.year, host: contest.host.id, phase: contest.phase, ...how } });
+    record({
+      subject: { type: 'Contest', id: contest.id },
+      after: { ...settingsOf(contest), year: contest.year, host: contest.host.id, phase: contest.phase, ...how },
+    });
     return contest;
   }
 }

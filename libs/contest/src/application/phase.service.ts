@@ -36,7 +36,12 @@ export class PhaseService {
       if (from !== 'DRAFT') this.decide(act, contest, 'DATES_MOVED', needed(order));
       em.persist(contest.setDates(order.phases, at));
       await em.flush();
-      record({ subject: { type: 'Contest', id: contest.id }, before: { phases: before }, after: { phases: order.phases.map(dates) }, reason: order.reason });
+      record({
+        subject: { type: 'Contest', id: contest.id },
+        before: { phases: before },
+        after: { phases: order.phases.map(dates) },
+        reason: order.reason,
+      });
       if (from !== 'DRAFT') emit({ type: 'contest.datesMoved', payload: { contestId: contest.id, decisionNumber: order.decisionNumber } });
       if (from !== contest.phase) emit(advanced(contest, from));
       return contest;
@@ -97,13 +102,23 @@ export class PhaseService {
       contest.cancel(order.reason, act.at);
       this.decide(act, contest, 'CANCELLED', order);
       await act.em.flush();
-      act.record({ subject: { type: 'Contest', id: contest.id }, before: { phase: from }, after: { phase: 'CANCELLED', decisionNumber: order.decisionNumber }, reason: order.reason });
+      act.record({
+        subject: { type: 'Contest', id: contest.id },
+        before: { phase: from },
+        after: { phase: 'CANCELLED', decisionNumber: order.decisionNumber },
+        reason: order.reason,
+      });
       act.emit(advanced(contest, from));
       return contest;
     });
   }
 
-  private decide({ em, actor, at }: Act, contest: Contest, kind: DecisionKind, { decisionNumber, reason }: Partial<Decided> & { reason: string }): void {
+  private decide(
+    { em, actor, at }: Act,
+    contest: Contest,
+    kind: DecisionKind,
+    { decisionNumber, reason }: Partial<Decided> & { reason: string },
+  ): void {
     em.persist(ContestDecision.of(contest, kind, { number: decisionNumber ?? null, reason, at, by: actor.id }));
   }
 }

@@ -29,7 +29,11 @@ export class RuleBookService {
       else em.persist(RuleBook.first(contest, order.content));
       contest.touch();
       await em.flush();
-      record({ subject: { type: 'Contest', id: contest.id }, before: { ruleBook: before }, after: { ruleBook: ruleBookHash(order.content) } });
+      record({
+        subject: { type: 'Contest', id: contest.id },
+        before: { ruleBook: before },
+        after: { ruleBook: ruleBookHash(order.content) },
+      });
       return contest;
     });
   }
@@ -78,7 +82,11 @@ export class RuleBookService {
 
 /** The version in force, locked: what freezes it and what edits it wait for one another. */
 async function latest(em: EntityManager, contestId: string): Promise<RuleBook | null> {
-  const book = await em.findOne(RuleBook, { contest: contestId }, { orderBy: { number: 'desc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+  const book = await em.findOne(
+    RuleBook,
+    { contest: contestId },
+    { orderBy: { number: 'desc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+  );
   if (book) await em.populate(book, ['contest']);
   return book;
 }

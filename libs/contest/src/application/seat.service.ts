@@ -20,7 +20,10 @@ export class SeatService {
    * Refuses `PERSON_IS_AUTHOR`, `SEAT_TAKEN`, `CHAIR_TAKEN`, `CHAIR_IS_JUDGE`, and a contest that is over. The contest is locked for
    * update, so that an author who is being added meanwhile is either seen here or sees the seat.
    */
-  async seat(actor: Actor, order: { readonly contestId: string; readonly personId: string; readonly kind: SeatKind; readonly chair?: boolean }): Promise<Seat> {
+  async seat(
+    actor: Actor,
+    order: { readonly contestId: string; readonly personId: string; readonly kind: SeatKind; readonly chair?: boolean },
+  ): Promise<Seat> {
     return this.work.act(actor, 'seatPerson', async ({ em, at, record, emit }) => {
       const contest = await lockContest(em, order.contestId, 'for update');
       refuseOutOfReach(actor, 'seat:manage', contest.host.id);
@@ -47,7 +50,12 @@ export class SeatService {
       seat.end(at, order.reason);
       await em.flush();
       const { kind, person } = seat;
-      record({ subject: { type: 'Seat', id: seat.id }, before: { contest: contest.id, person: person.id, kind }, after: { endedAt: at }, reason: order.reason });
+      record({
+        subject: { type: 'Seat', id: seat.id },
+        before: { contest: contest.id, person: person.id, kind },
+        after: { endedAt: at },
+        reason: order.reason,
+      });
       emit({ type: 'contest.seatEnded', payload: { contestId: contest.id, seatId: seat.id, personId: person.id, kind } });
       return seat;
     });
@@ -56,7 +64,9 @@ export class SeatService {
   /** Whether a person sits in the contest now, in any seat or in one of these. */
   async hasSeat(contestId: string, personId: string, kinds?: readonly SeatKind[]): Promise<boolean> {
     const ofKind = kinds ? sql`and kind in (${sql.join(kinds)})` : sql``;
-    const found = await this.db.first(sql`select 1 from seat where contest_id = ${contestId} and person_id = ${personId} and ended_at is null ${ofKind} limit 1`);
+    const found = await this.db.first(
+      sql`select 1 from seat where contest_id = ${contestId} and person_id = ${personId} and ended_at is null ${ofKind} limit 1`,
+    );
     return found !== null;
   }
 }

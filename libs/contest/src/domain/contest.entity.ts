@@ -72,7 +72,9 @@ export interface ContestSettings {
 
 /** One year's contest. What it permits is asked of its phases, which must have been loaded with it. */
 export class Contest extends ContestSchema.class {
-  static draft(order: ContestSettings & { readonly year: number; readonly host: Unit; readonly roster: Roster; readonly illustrative: boolean }): Contest {
+  static draft(
+    order: ContestSettings & { readonly year: number; readonly host: Unit; readonly roster: Roster; readonly illustrative: boolean },
+  ): Contest {
     const contest = new Contest();
     contest.id = newId();
     contest.edits = 0;
@@ -177,7 +179,8 @@ export class Contest extends ContestSchema.class {
     const deadline = named.get('OPEN')?.endsAt;
     const reopens = this.phase === 'SCREENING' && deadline instanceof Date && deadline > at;
     const standing = reopens ? 'OPEN' : this.phase;
-    if (standing !== 'DRAFT') for (const [i, phase] of dates.entries()) this.refusePast(phase, { standing, at, path: `phases.${String(i)}` });
+    if (standing !== 'DRAFT')
+      for (const [i, phase] of dates.entries()) this.refusePast(phase, { standing, at, path: `phases.${String(i)}` });
     refuseIf(whyNotDates([...dates, ...this.phases.getItems().filter(({ kind }) => !named.has(kind))], dates.length));
     const fresh: Phase[] = [];
     for (const phase of dates) {
@@ -190,13 +193,18 @@ export class Contest extends ContestSchema.class {
     return fresh;
   }
 
-  private refusePast({ kind, startsAt, endsAt }: PhaseDates, { standing, at, path }: { standing: ContestPhase; at: Date; path: string }): void {
+  private refusePast(
+    { kind, startsAt, endsAt }: PhaseDates,
+    { standing, at, path }: { standing: ContestPhase; at: Date; path: string },
+  ): void {
     const now = DATED_PHASES.indexOf(standing as DatedPhase);
     if (this.isOver() || DATED_PHASES.indexOf(kind) < now) throw new Refused('PHASE_OVER', { phase: kind }, path);
     const existing = this.phases.getItems().find((phase) => phase.kind === kind);
-    if (endsAt && endsAt < at && endsAt.getTime() !== existing?.endsAt?.getTime()) throw new Refused('PHASE_DATE_PAST', { phase: kind }, `${path}.endsAt`);
+    if (endsAt && endsAt < at && endsAt.getTime() !== existing?.endsAt?.getTime())
+      throw new Refused('PHASE_DATE_PAST', { phase: kind }, `${path}.endsAt`);
     const begun = DATED_PHASES.indexOf(kind) <= now;
-    if (begun && existing && existing.startsAt.getTime() !== startsAt.getTime()) throw new Refused('PHASE_BEGUN', { phase: kind }, `${path}.startsAt`);
+    if (begun && existing && existing.startsAt.getTime() !== startsAt.getTime())
+      throw new Refused('PHASE_BEGUN', { phase: kind }, `${path}.startsAt`);
   }
 }
 ContestSchema.setClass(Contest);
@@ -250,4 +258,3 @@ export class Phase extends PhaseSchema.class {
   }
 }
 PhaseSchema.setClass(Phase);
-

@@ -61,7 +61,10 @@ test('screening begins when the grace is over', () => {
 test('an initiative is taken to the last second of the grace and no longer', () => {
   expect(whyNotPermitted(contest('OPEN'), 'SUBMIT', at('2026-08-15T22:10'))?.code).toBe('DEADLINE_PASSED');
   expect(whyNotPermitted(contest('OPEN'), 'SUBMIT', at('2026-08-15T22:09:59'))).toBeNull();
-  expect(whyNotPermitted(contest('OPEN'), 'SUBMIT', at('2026-08-15T22:10:01'))).toMatchObject({ code: 'DEADLINE_PASSED', detail: { deadline: '22:00 15/08/2026' } });
+  expect(whyNotPermitted(contest('OPEN'), 'SUBMIT', at('2026-08-15T22:10:01'))).toMatchObject({
+    code: 'DEADLINE_PASSED',
+    detail: { deadline: '22:00 15/08/2026' },
+  });
 });
 
 test('a held contest does not take initiatives after the deadline either', () => {
@@ -84,7 +87,10 @@ test('what the phase itself permits is data', () => {
 });
 
 test('a person keeps the two moments that were promised, and may be early with the rest', () => {
-  expect(whyNotAdvance(contest('ANNOUNCED'), at('2026-05-20T08:00'))).toMatchObject({ code: 'PHASE_NOT_DUE', detail: { phase: 'OPEN', at: '07:00 01/06/2026' } });
+  expect(whyNotAdvance(contest('ANNOUNCED'), at('2026-05-20T08:00'))).toMatchObject({
+    code: 'PHASE_NOT_DUE',
+    detail: { phase: 'OPEN', at: '07:00 01/06/2026' },
+  });
   expect(whyNotAdvance(contest('OPEN'), at('2026-08-15T22:05'))?.code).toBe('PHASE_NOT_DUE');
   expect(whyNotAdvance(contest('SCREENING'), at('2026-08-20T08:00'))).toBeNull();
   expect(whyNotAdvance(contest('SCREENING', { heldAt: at('2026-08-19T08:00') }), at('2026-08-20T08:00'))?.code).toBe('CONTEST_HELD');

@@ -1,7 +1,17 @@
 import { Refused, type WhyNot } from '#lib/kernel';
 
 /** Where a contest stands in its year. */
-export const CONTEST_PHASES = ['DRAFT', 'ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'PUBLISHED', 'ARCHIVED', 'CANCELLED'] as const;
+export const CONTEST_PHASES = [
+  'DRAFT',
+  'ANNOUNCED',
+  'OPEN',
+  'SCREENING',
+  'JUDGING',
+  'DELIBERATION',
+  'PUBLISHED',
+  'ARCHIVED',
+  'CANCELLED',
+] as const;
 export type ContestPhase = (typeof CONTEST_PHASES)[number];
 
 /** The phases that have dates, in their order. */
@@ -128,7 +138,8 @@ export function whyNotDates(phases: readonly PhaseDates[], given = phases.length
     if (before?.kind === kind) return new Refused('PHASE_TWICE', { phase: kind }, here);
     if (kind === 'OPEN' && !endsAt) return new Refused('PHASE_NEEDS_END', { phase: kind }, `${here}.endsAt`);
     if (endsAt && endsAt <= startsAt) return new Refused('PHASE_ENDS_BEFORE_START', { phase: kind }, `${here}.endsAt`);
-    if (before && startsAt < (before.endsAt ?? before.startsAt)) return new Refused('PHASE_ORDER', { phase: kind, before: before.kind }, `${here}.startsAt`);
+    if (before && startsAt < (before.endsAt ?? before.startsAt))
+      return new Refused('PHASE_ORDER', { phase: kind, before: before.kind }, `${here}.startsAt`);
   }
   return null;
 }

@@ -57,14 +57,26 @@ function checkRound(round: RoundRule, path: string): void {
   rubric.forEach((criterion, i) => {
     checkCriterion(criterion, `${path}.rubric.${String(i)}`, 1);
   });
-  check(!Number.isInteger(judgesPerInitiative) || judgesPerInitiative < 1 || judgesPerInitiative > 50, 'RULE_BOOK_JUDGES', `${path}.judgesPerInitiative`);
-  check(!Number.isInteger(minimumCards) || minimumCards < 1 || minimumCards > judgesPerInitiative, 'RULE_BOOK_MINIMUM_CARDS', `${path}.minimumCards`);
+  check(
+    !Number.isInteger(judgesPerInitiative) || judgesPerInitiative < 1 || judgesPerInitiative > 50,
+    'RULE_BOOK_JUDGES',
+    `${path}.judgesPerInitiative`,
+  );
+  check(
+    !Number.isInteger(minimumCards) || minimumCards < 1 || minimumCards > judgesPerInitiative,
+    'RULE_BOOK_MINIMUM_CARDS',
+    `${path}.minimumCards`,
+  );
   checkDecimal(weight, `${path}.weight`);
   check(new Decimal(weight).greaterThan(1), 'RULE_BOOK_WEIGHT', `${path}.weight`);
   const most = rubricMaximum(rubric);
   if (divergenceThreshold !== null) {
     checkDecimal(divergenceThreshold, `${path}.divergenceThreshold`);
-    check(!new Decimal(divergenceThreshold).isPositive() || new Decimal(divergenceThreshold).isZero(), 'RULE_BOOK_THRESHOLD', `${path}.divergenceThreshold`);
+    check(
+      !new Decimal(divergenceThreshold).isPositive() || new Decimal(divergenceThreshold).isZero(),
+      'RULE_BOOK_THRESHOLD',
+      `${path}.divergenceThreshold`,
+    );
     check(most.lessThan(divergenceThreshold), 'RULE_BOOK_THRESHOLD', `${path}.divergenceThreshold`);
   }
   if (cutOff.score !== null) {
@@ -107,7 +119,12 @@ function checkBands({ key, max, bands }: CriterionRule, path: string): void {
   const sorted = bands.map((band, i) => ({ ...band, i })).sort((a, b) => new Decimal(a.from).comparedTo(b.from));
   sorted.forEach((band, at) => {
     const before = sorted[at - 1];
-    check(before !== undefined && new Decimal(band.from).lessThan(before.to), 'RULE_BOOK_BANDS_OVERLAP', `${path}.bands.${String(band.i)}`, { key });
+    check(
+      before !== undefined && new Decimal(band.from).lessThan(before.to),
+      'RULE_BOOK_BANDS_OVERLAP',
+      `${path}.bands.${String(band.i)}`,
+      { key },
+    );
   });
 }
 

@@ -10,7 +10,10 @@ const RuleBookSchema = defineEntity({
   uniques: [{ name: 'rule_book_number', properties: ['contest', 'number'] }],
   checks: [
     { name: 'rule_book_frozen_iff_hash', expression: '(frozen_at is null) = (hash is null)' },
-    { name: 'rule_book_amended_by_decision', expression: 'number = 1 or (decision_number is not null and decision_reason is not null and frozen_at is not null)' },
+    {
+      name: 'rule_book_amended_by_decision',
+      expression: 'number = 1 or (decision_number is not null and decision_reason is not null and frozen_at is not null)',
+    },
   ],
   properties: {
     id: p.uuid().primary(),

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { type CriterionRule, type RoundRule, type RuleBookContent, canonicalRuleBook, leaves, rubricMaximum, ruleBookHash, whyNotRuleBook } from './index.js';
+import {
+  type CriterionRule,
+  type RoundRule,
+  type RuleBookContent,
+  canonicalRuleBook,
+  leaves,
+  rubricMaximum,
+  ruleBookHash,
+  whyNotRuleBook,
+} from './index.js';
 
 const criterion = (key: string, changes: Partial<CriterionRule> = {}): CriterionRule => ({
   key,
@@ -39,7 +48,8 @@ const book = (changes: Partial<RuleBookContent> = {}): RuleBookContent => ({
 });
 
 const of = (changes: Partial<RoundRule>) => book({ rounds: [round('dossier', changes), round('final')], tieBreak: [] });
-const ofCriterion = (changes: Partial<CriterionRule>) => of({ rubric: [criterion('novelty', changes)], divergenceThreshold: null, cutOff: { score: null, top: null } });
+const ofCriterion = (changes: Partial<CriterionRule>) =>
+  of({ rubric: [criterion('novelty', changes)], divergenceThreshold: null, cutOff: { score: null, top: null } });
 const band = (from: string, to: string) => ({ from, to, vi: 'Khá', en: 'Fair' });
 
 test('a whole rule book stands', () => {
@@ -47,7 +57,10 @@ test('a whole rule book stands', () => {
 });
 
 test('marks are given on leaves, and the most a card can total is their sum', () => {
-  const rubric = [criterion('a'), criterion('b', { max: '40', children: [criterion('b.1', { max: '15' }), criterion('b.2', { max: '25' })] })];
+  const rubric = [
+    criterion('a'),
+    criterion('b', { max: '40', children: [criterion('b.1', { max: '15' }), criterion('b.2', { max: '25' })] }),
+  ];
 
   expect(leaves(rubric).map(({ key }) => key)).toEqual(['a', 'b.1', 'b.2']);
   expect(rubricMaximum(rubric).toFixed()).toBe('70');
@@ -61,7 +74,12 @@ test.each<[string, string, string, RuleBookContent]>([
   ['a weight above 1', 'RULE_BOOK_WEIGHT', 'content.rounds.0.weight', of({ weight: '1.5' })],
   ['seven decimal places', 'RULE_BOOK_PLACES', 'content.rounding.places', book({ rounding: { places: 7 } })],
   ['no criterion', 'RULE_BOOK_NO_CRITERION', 'content.rounds.0.rubric', of({ rubric: [] })],
-  ['two criteria of one key', 'RULE_BOOK_KEY_TWICE', 'content.rounds.0.rubric', of({ rubric: [criterion('a', { max: '60', children: [criterion('b'), criterion('b')] })] })],
+  [
+    'two criteria of one key',
+    'RULE_BOOK_KEY_TWICE',
+    'content.rounds.0.rubric',
+    of({ rubric: [criterion('a', { max: '60', children: [criterion('b'), criterion('b')] })] }),
+  ],
   ['more cards needed than judges', 'RULE_BOOK_MINIMUM_CARDS', 'content.rounds.0.minimumCards', of({ minimumCards: 4 })],
   ['no judge', 'RULE_BOOK_JUDGES', 'content.rounds.0.judgesPerInitiative', of({ judgesPerInitiative: 0 })],
   ['a threshold of nothing', 'RULE_BOOK_THRESHOLD', 'content.rounds.0.divergenceThreshold', of({ divergenceThreshold: '0' })],
@@ -71,25 +89,52 @@ test.each<[string, string, string, RuleBookContent]>([
   ['a step of nothing', 'RULE_BOOK_STEP', 'content.rounds.0.rubric.0.step', ofCriterion({ step: '0' })],
   ['a maximum of nothing', 'RULE_BOOK_MAXIMUM', 'content.rounds.0.rubric.0.max', ofCriterion({ max: '0' })],
   ['a maximum that is no decimal', 'RULE_BOOK_DECIMAL', 'content.rounds.0.rubric.0.max', ofCriterion({ max: '1e3' })],
-  ['a knock-out above the maximum', 'RULE_BOOK_KNOCK_OUT', 'content.rounds.0.rubric.0.knockOutMinimum', ofCriterion({ knockOutMinimum: '31' })],
+  [
+    'a knock-out above the maximum',
+    'RULE_BOOK_KNOCK_OUT',
+    'content.rounds.0.rubric.0.knockOutMinimum',
+    ofCriterion({ knockOutMinimum: '31' }),
+  ],
   ['a band beyond the maximum', 'RULE_BOOK_BAND', 'content.rounds.0.rubric.0.bands.0', ofCriterion({ bands: [band('27', '31')] })],
-  ['bands that overlap', 'RULE_BOOK_BANDS_OVERLAP', 'content.rounds.0.rubric.0.bands.0', ofCriterion({ bands: [band('20', '30'), band('0', '21')] })],
+  [
+    'bands that overlap',
+    'RULE_BOOK_BANDS_OVERLAP',
+    'content.rounds.0.rubric.0.bands.0',
+    ofCriterion({ bands: [band('20', '30'), band('0', '21')] }),
+  ],
   ['a name left out', 'RULE_BOOK_NAME', 'content.rounds.0.rubric.0', ofCriterion({ nameEn: ' ' })],
-  ['children that do not sum', 'RULE_BOOK_SUM', 'content.rounds.0.rubric.0.max', ofCriterion({ children: [criterion('x', { max: '10' })] })],
-  ['a tie-break by a round that is not there', 'RULE_BOOK_TIE_BREAK_ROUND', 'content.tieBreak.0.round', book({ tieBreak: [{ kind: 'ROUND_SCORE', round: 'none' }] })],
+  [
+    'children that do not sum',
+    'RULE_BOOK_SUM',
+    'content.rounds.0.rubric.0.max',
+    ofCriterion({ children: [criterion('x', { max: '10' })] }),
+  ],
+  [
+    'a tie-break by a round that is not there',
+    'RULE_BOOK_TIE_BREAK_ROUND',
+    'content.tieBreak.0.round',
+    book({ tieBreak: [{ kind: 'ROUND_SCORE', round: 'none' }] }),
+  ],
   [
     'a tie-break by a criterion that is not there',
     'RULE_BOOK_TIE_BREAK_CRITERION',
     'content.tieBreak.0.criterion',
     book({ tieBreak: [{ kind: 'CRITERION', round: 'final', criterion: 'none' }] }),
   ],
-  ['the chair before another step', 'RULE_BOOK_CHAIR_NOT_LAST', 'content.tieBreak.0', book({ tieBreak: [{ kind: 'CHAIR_VOTE' }, { kind: 'ROUND_SCORE', round: 'final' }] })],
+  [
+    'the chair before another step',
+    'RULE_BOOK_CHAIR_NOT_LAST',
+    'content.tieBreak.0',
+    book({ tieBreak: [{ kind: 'CHAIR_VOTE' }, { kind: 'ROUND_SCORE', round: 'final' }] }),
+  ],
 ])('%s is refused', (_, code, path, content) => {
   expect(whyNotRuleBook(content)).toMatchObject({ code, path });
 });
 
 test('weights are nobody’s business where the final alone decides', () => {
-  expect(whyNotRuleBook(book({ combination: { kind: 'FINAL_ONLY' }, rounds: [round('dossier'), round('final', { weight: '0' })] }))).toBeNull();
+  expect(
+    whyNotRuleBook(book({ combination: { kind: 'FINAL_ONLY' }, rounds: [round('dossier'), round('final', { weight: '0' })] })),
+  ).toBeNull();
 });
 
 test('bands of whole points stand side by side', () => {

@@ -100,7 +100,12 @@ export function ruleBookHash(content: RuleBookContent): string {
 
 /** The content with its known fields alone and every decimal in its plain form; for content that passed `whyNotRuleBook`. */
 export function plainRuleBook({ rounds, combination, rounding, tieBreak }: RuleBookContent): RuleBookContent {
-  return { rounds: rounds.map(plainRound), combination: { kind: combination.kind }, rounding: { places: rounding.places }, tieBreak: tieBreak.map(plainTieBreak) };
+  return {
+    rounds: rounds.map(plainRound),
+    combination: { kind: combination.kind },
+    rounding: { places: rounding.places },
+    tieBreak: tieBreak.map(plainTieBreak),
+  };
 }
 
 function plainRound(round: RoundRule): RoundRule {

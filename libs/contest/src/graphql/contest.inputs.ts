@@ -1,6 +1,21 @@
 import { ArgsType, Field, ID, InputType, Int, OmitType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsDate, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsDate,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { DongScalar, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
 import { DOCUMENT_KINDS, type DocumentFacts, type DocumentKind, type PrizeTierFacts } from '../domain/contest-parts.entity.js';
 import { type ContestPhase, DATED_PHASES, type DatedPhase, type PhaseDates } from '../domain/phases.js';
@@ -56,9 +71,17 @@ export class CreateContestInput extends MutationInput {
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(1440) graceMinutes?: number;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(50) maxFiles?: number;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(1024) @Max(209_715_200) maxFileBytes?: number;
-  @Field(() => [PhaseDatesInput], { nullable: true }) @ArrayMaxSize(6) @ValidateNested({ each: true }) @Type(() => PhaseDatesInput) phases: PhaseDatesInput[] = [];
+  @Field(() => [PhaseDatesInput], { nullable: true })
+  @ArrayMaxSize(6)
+  @ValidateNested({ each: true })
+  @Type(() => PhaseDatesInput)
+  phases: PhaseDatesInput[] = [];
   @Field(() => [ID], { nullable: true }) @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) areaIds: string[] = [];
-  @Field(() => [PrizeTierInput], { nullable: true }) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PrizeTierInput) prizePlan: PrizeTierInput[] = [];
+  @Field(() => [PrizeTierInput], { nullable: true })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => PrizeTierInput)
+  prizePlan: PrizeTierInput[] = [];
 
   @Field(() => [ContestDocumentInput], { nullable: true })
   @ArrayMaxSize(20)

@@ -54,7 +54,9 @@ export class ContestResolver {
     return this.queries.contest(actor, (await this.service.createContest(actor, input)).id);
   }
 
-  @Mutation(() => CopyContestResult, { description: 'Next year’s draft from an earlier contest, its dates as many years on. Documents are not copied.' })
+  @Mutation(() => CopyContestResult, {
+    description: 'Next year’s draft from an earlier contest, its dates as many years on. Documents are not copied.',
+  })
   @Allow('contest:edit')
   @Refusable()
   async copyContest(@CurrentActor() actor: Actor, @Args('input') input: CopyContestInput): Promise<ContestRead | null> {

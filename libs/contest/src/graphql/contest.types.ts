@@ -107,7 +107,8 @@ export class ContestSummaryObject extends ContestBase {
   @Field(() => ContestPhaseEnum, { nullable: true }) nextPhase!: ContestPhase | null;
   @Field(() => Date, { nullable: true }) nextPhaseAt!: Date | null;
   @Field({ description: 'The date of the next phase has come.' }) due!: boolean;
-  @Field(() => Date, { nullable: true, description: 'The last moment at which an initiative is taken, grace included.' }) lastMoment!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'The last moment at which an initiative is taken, grace included.' })
+  lastMoment!: Date | null;
   @Field() canEdit!: boolean;
   @Field() canDraft!: boolean;
   @Field(() => RefusalObject, { nullable: true }) whyNotDraft!: RefusalObject | null;

@@ -3,13 +3,7 @@ import { type Actor } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { ContestQueries, type ContestRead } from '../application/contest.queries.js';
 import { PhaseService } from '../application/phase.service.js';
-import {
-  AdvancePhaseInput,
-  CancelContestInput,
-  HoldPhaseInput,
-  ResumePhaseInput,
-  SetPhaseDatesInput,
-} from './contest.inputs.js';
+import { AdvancePhaseInput, CancelContestInput, HoldPhaseInput, ResumePhaseInput, SetPhaseDatesInput } from './contest.inputs.js';
 import {
   AdvancePhaseResult,
   CancelContestResult,

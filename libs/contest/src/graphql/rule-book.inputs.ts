@@ -1,6 +1,18 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { DecimalScalar, MutationInput } from '#lib/platform';
 import {
   AGGREGATIONS,
@@ -34,7 +46,11 @@ abstract class CriterionBase {
   @Field(() => DecimalScalar) @IsString() step!: string;
   @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() knockOutMinimum: string | null = null;
   @Field(() => Boolean, { nullable: true }) @IsBoolean() commentRequired = false;
-  @Field(() => [BandInput], { nullable: true }) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => BandInput) bands: BandInput[] = [];
+  @Field(() => [BandInput], { nullable: true })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => BandInput)
+  bands: BandInput[] = [];
 }
 
 // A level, a type: graphql-jit never ends compiling an input type that contains itself, and takes the process with it.
@@ -78,7 +94,11 @@ export class RoundRuleInput implements RoundRule {
   @Field() @MaxLength(60) key!: string;
   @Field() @MaxLength(300) nameVi!: string;
   @Field() @MaxLength(300) nameEn!: string;
-  @Field(() => [CriterionRuleInput]) @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => CriterionRuleInput) rubric!: CriterionRuleInput[];
+  @Field(() => [CriterionRuleInput])
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => CriterionRuleInput)
+  rubric!: CriterionRuleInput[];
   @Field(() => Int) @IsInt() judgesPerInitiative!: number;
   @Field(() => Int) @IsInt() minimumCards!: number;
   @Field(() => DecimalScalar, { nullable: true, description: 'Default 0.' }) @IsString() weight = '0';
@@ -109,7 +129,12 @@ export class RuleBookContentInput implements RuleBookContent {
   @Field(() => [RoundRuleInput]) @ArrayMaxSize(6) @ValidateNested({ each: true }) @Type(() => RoundRuleInput) rounds!: RoundRuleInput[];
   @Field(() => CombinationRuleInput) @ValidateNested() @Type(() => CombinationRuleInput) combination!: CombinationRuleInput;
   @Field(() => RoundingRuleInput) @ValidateNested() @Type(() => RoundingRuleInput) rounding!: RoundingRuleInput;
-  @Field(() => [TieBreakRuleInput]) @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => TieBreakRuleInput) tieBreak!: TieBreakRuleInput[];
+  @Field(() => [TieBreakRuleInput])
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => TieBreakRuleInput)
+  tieBreak!: TieBreakRuleInput[];
 }
 
 @InputType()

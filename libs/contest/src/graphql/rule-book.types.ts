@@ -20,7 +20,8 @@ export class CriterionRuleObject implements CriterionRule {
   @Field(() => String, { nullable: true }) guidanceEn!: string | null;
   @Field(() => DecimalScalar) max!: string;
   @Field(() => DecimalScalar) step!: string;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Below this an initiative is out, whatever its total.' }) knockOutMinimum!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Below this an initiative is out, whatever its total.' }) knockOutMinimum!:
+    string | null;
   @Field() commentRequired!: boolean;
   @Field(() => [BandObject]) bands!: BandObject[];
   @Field(() => [CriterionRuleObject]) children!: CriterionRuleObject[];
