@@ -123,7 +123,7 @@ test('a departure from the plan or the standings needs a reason; without one not
   ).toMatchObject({ code: 'AWARD_EXISTS' });
   const given = awards[0];
   expect(
-    await organiser.ask(CHANGE, { input: { awardId: given.id, version: given.version + 1, tierId: first, reason: 'Sửa.' } }),
+    await organiser.ask(CHANGE, { input: { awardId: given.id, version: Number(given.version) + 1, tierId: first, reason: 'Sửa.' } }),
   ).toMatchObject({ code: 'STALE' });
 
   const { version } = await contest.em().findOneOrFail(AwardDecision, id as string);

@@ -3,6 +3,11 @@ import { Client } from 'pg';
 import { openOrm, schemaSql } from '#lib/platform';
 import { entities } from '../../apps/api/src/libraries.js';
 
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
 const TEMPLATE = 'contest_template';
 const LOCK = 7_260_014;
 
@@ -45,14 +50,30 @@ async function ensureTemplate(client: Client): Promise<void> {
 }
 
 /** A fresh database with the whole schema and no rows. */
-export async function createDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `t_${randomBytes(6).toString('hex')}`;
-  await withAdmin(async (client) => {
+export function createDatabase(): Promise<TestDatabase> {
+  return create(async (client, name) => {
     await ensureTemplate(client);
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await client.query(`create database ${name} template ${TEMPLATE}`);
     await client.query('select pg_advisory_unlock($1)', [LOCK]);
   });
-  const drop = () => withAdmin((client) => client.query(`drop database if exists ${name} with (force)`)).then(() => undefined);
-  return { url: urlOf(name), drop };
+}
+
+/** A fresh database without a table. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return create(async (client, name) => {
+    await client.query(`create database ${name}`);
+  });
+}
+
+async function create(build: (client: Client, name: string) => Promise<void>): Promise<TestDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await withAdmin((client) => build(client, name));
+  return {
+    url: urlOf(name),
+    drop: () =>
+      withAdmin(async (client) => {
+        await client.query(`drop database if exists ${name} with (force)`);
+      }),
+  };
 }

@@ -5,7 +5,7 @@ export const AuditEntry = defineEntity({
   name: 'AuditEntry',
   tableName: 'audit_entry',
   properties: {
-    seq: p.bigint().primary(),
+    seq: p.bigint().primary().autoincrement(false),
     at: p.datetime().index(),
     actorId: p.uuid().index(),
     operation: p.text(),
@@ -23,7 +23,7 @@ export const AuditPersonal = defineEntity({
   name: 'AuditPersonal',
   tableName: 'audit_personal',
   properties: {
-    seq: p.bigint().primary(),
+    seq: p.bigint().primary().autoincrement(false),
     salt: p.text(),
     value: p.json().nullable(),
     erasedAt: p.datetime().nullable(),

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
+import { migrate, projectFile } from '#lib/platform';
+import { entities } from '../apps/api/src/libraries.js';
+import { offlineConfig, writtenSchema } from '../apps/api/src/schema.js';
+import { createDatabase, createEmptyDatabase } from './support/database.js';
+
+const written = (name: string) => readFileSync(projectFile(`prisma-free-schema/${name}`), 'utf8');
+
+/** What a database is made of, as PostgreSQL tells it: columns, constraints, indexes, triggers, functions. */
+async function catalogOf(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ line: string }>(`
+    select line from (
+      select format('%s.%s %s %s %s', table_name, column_name, data_type, is_nullable, column_default) as line from information_schema.columns where table_schema = 'public'
+      union all select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint where connamespace = 'public'::regnamespace
+      union all select indexdef from pg_indexes where schemaname = 'public'
+      union all select pg_get_triggerdef(oid) from pg_trigger where not tgisinternal
+      union all select pg_get_functiondef(p.oid) from pg_proc p where pronamespace = 'public'::regnamespace and prokind = 'f'
+        and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+    ) told where line not like '%migration%' order by line`);
+  await client.end();
+  return rows.map(({ line }) => line);
+}
+
+test('schema.sql and schema.graphql are what the code says; `npm run schema` writes them', async () => {
+  const { sql, graphql } = await writtenSchema(offlineConfig());
+
+  expect(written('schema.graphql')).toBe(graphql);
+  expect(written('schema.sql')).toBe(sql);
+});
+
+test('the migrations make the schema: run on an empty database they leave what the entities describe, and run again they do nothing', async () => {
+  const database = await createEmptyDatabase();
+  const described = await createDatabase();
+  try {
+    expect((await migrate(entities, database.url)).length).toBeGreaterThan(0);
+    expect(await migrate(entities, database.url)).toEqual([]);
+
+    expect(await catalogOf(database.url)).toEqual(await catalogOf(described.url));
+  } finally {
+    await database.drop();
+    await described.drop();
+  }
+});
+
+test('a database that a later version has been at is refused', async () => {
+  const database = await createEmptyDatabase();
+  try {
+    await migrate(entities, database.url);
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query("insert into migration (name, executed_at) values ('99991231000000-later.sql', now())");
+    await client.end();
+
+    await expect(migrate(entities, database.url)).rejects.toMatchObject({ code: 'DATABASE_NEWER', detail: { migration: '99991231000000-later.sql' } });
+  } finally {
+    await database.drop();
+  }
+});
