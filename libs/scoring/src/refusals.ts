@@ -16,6 +16,7 @@ export const scoringRefusals: RefusalBook = {
     JURY_ABSENCE: { vi: 'Ngày vắng mặt không hợp lệ.', en: 'The days of absence are not valid.' },
     JURY_LOAD: { vi: 'Số phiếu tối đa ({max}) phải từ số tối thiểu ({min}) trở lên.', en: 'The greatest load ({max}) must not be below the least ({min}).' },
     MARK_COMMENT_DUE: { vi: 'Tiêu chí “{criterion}” cần có nhận xét.', en: 'The criterion “{criterion}” needs a comment.' },
+    MARK_COMMENT_LONG: { vi: 'Nhận xét dài nhất {most} ký tự.', en: 'A comment has {most} characters at most.' },
     MARK_MISSING: { vi: 'Chưa cho điểm tiêu chí “{criterion}”.', en: 'The criterion “{criterion}” has no mark.' },
     MARK_NOT_IN_RUBRIC: { vi: 'Thang điểm không có tiêu chí “{criterion}” để chấm.', en: 'The rubric has no criterion “{criterion}” to be marked.' },
     MARK_OFF_STEP: { vi: 'Điểm của tiêu chí “{criterion}” phải là bội số của {step}.', en: 'Marks for “{criterion}” go in steps of {step}.' },

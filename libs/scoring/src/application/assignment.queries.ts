@@ -23,13 +23,15 @@ export interface RoundAssignmentRow {
   readonly canExcuse: boolean;
 }
 
+const CONFLICTED = sql`exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)`;
 const COLUMNS = sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
   c.state, c.extra, exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
-  k.conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
-  r.state <> 'CLOSED' and (c.state = 'DRAFT' or c.state = 'SIGNED' and k.conflicted) as "canExcuse"`;
-const FROM = sql`scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id join initiative i on i.id = c.initiative_id
-  join person p on p.id = c.judge_id cross join lateral (
-    select exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted) k`;
+  ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
+  r.state <> 'CLOSED' and (c.state = 'DRAFT' or c.state = 'SIGNED' and ${CONFLICTED}) as "canExcuse"`;
+// Left joins by primary key, which PostgreSQL leaves out where rows are only counted.
+const FROM = sql`scorecard c left join round r on r.id = c.round_id left join initiative i on i.id = c.initiative_id left join person p on p.id = c.judge_id`;
+const roundsOf = (actor: Actor) => sql`c.round_id in (select mine.id from round mine join contest ct on ct.id = mine.contest_id
+  where ${judgingScope(actor, 'assignment:manage')})`;
 
 @Injectable()
 export class AssignmentQueries {
@@ -37,7 +39,7 @@ export class AssignmentQueries {
 
   @Rereads('RoundAssignment')
   assignment(actor: Actor, id: string): Promise<RoundAssignmentRow | null> {
-    return this.database.first(sql<RoundAssignmentRow>`select ${COLUMNS} from ${FROM} where c.id = ${id} and ${judgingScope(actor, 'assignment:manage')}`);
+    return this.database.first(sql<RoundAssignmentRow>`select ${COLUMNS} from ${FROM} where c.id = ${id} and ${roundsOf(actor)}`);
   }
 
   /** By initiative. */
@@ -48,7 +50,7 @@ export class AssignmentQueries {
       {
         columns: COLUMNS,
         from: FROM,
-        where: sql`c.round_id = ${args.roundId} and ${initiative} and ${judge} and ${judgingScope(actor, 'assignment:manage')}`,
+        where: sql`c.round_id = ${args.roundId} and ${initiative} and ${judge} and ${roundsOf(actor)}`,
         order: [
           { column: sql`i.code`, key: 'code', type: 'text' },
           { column: sql`c.id`, key: 'id', type: 'uuid' },

@@ -7,7 +7,7 @@ import { type FirstCards } from '../domain/divergence.js';
 import { type ClosedLine } from '../domain/final-standings.js';
 import { type RoundProgress } from '../domain/policies.js';
 import { type CountedInitiative } from '../domain/standings.js';
-import { IN_ROUND } from './scope.js';
+import { IN_ROUND, PROGRESS } from './scope.js';
 
 /** What the acts of a round read: always inside the act's transaction, never shown as it is. */
 @Injectable()
@@ -39,13 +39,7 @@ export class FieldQueries {
   }
 
   async progress(roundId: string): Promise<RoundProgress> {
-    const found = await this.database.first(sql<RoundProgress>`
-      select coalesce(sum(due), 0)::int as due, coalesce(sum(signed), 0)::int as signed, count(*)::int as initiatives,
-             (count(*) filter (where due < least_cards))::int as short
-      from (select count(c.id) filter (where c.state <> 'EXCUSED') as due, count(c.id) filter (where c.state = 'SIGNED') as signed,
-                   greatest(1, (r.rule->>'minimumCards')::int) as least_cards
-            from round r join initiative i on ${IN_ROUND} left join scorecard c on c.round_id = r.id and c.initiative_id = i.id
-            where r.id = ${roundId} group by i.id, r.rule) counted`);
+    const found = await this.database.first(sql<RoundProgress>`select counted.* from round r cross join lateral ${PROGRESS} counted where r.id = ${roundId}`);
     return found ?? { due: 0, signed: 0, short: 0, initiatives: 0 };
   }
 

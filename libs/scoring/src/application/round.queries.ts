@@ -5,7 +5,7 @@ import { type Actor, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type RoundProgress, whyNotAssign, whyNotClose } from '../domain/policies.js';
 import { type RoundState } from '../domain/round.entity.js';
-import { IN_ROUND, judgingScope } from './scope.js';
+import { PROGRESS, judgingScope } from './scope.js';
 import { type CardCriterion } from './scorecard.queries.js';
 
 interface RoundHead {
@@ -38,13 +38,6 @@ export interface RoundRow extends RoundHead {
   readonly whyNotClose: string | null;
 }
 
-/** Counts of one round, computed only for those who may see them. */
-const PROGRESS = sql`(
-  select json_build_object('due', coalesce(sum(counted.due), 0), 'signed', coalesce(sum(counted.signed), 0), 'initiatives', count(*),
-    'short', count(*) filter (where counted.due < greatest(1, (r.rule->>'minimumCards')::int)))
-  from (select count(c.id) filter (where c.state <> 'EXCUSED') as due, count(c.id) filter (where c.state = 'SIGNED') as signed
-        from initiative i left join scorecard c on c.round_id = r.id and c.initiative_id = i.id where ${IN_ROUND} group by i.id) counted)`;
-
 @Injectable()
 export class RoundQueries {
   constructor(private readonly database: Database) {}
@@ -71,7 +64,7 @@ export class RoundQueries {
       select r.id, r.version, r.contest_id as "contestId", r.key, r.ordinal, r.last, r.state, r.opened_at as "openedAt", r.closed_at as "closedAt",
         r.aggregation, b.hash as "ruleBookHash", r.rule,
         not exists (select 1 from round before where before.contest_id = r.contest_id and before.ordinal < r.ordinal and before.state <> 'CLOSED') as "previousClosed",
-        case when ${judgingScope(actor, 'round:manage')} then ${PROGRESS} end as progress
+        case when ${judgingScope(actor, 'round:manage')} then (select to_json(counted) from ${PROGRESS} counted) end as progress
       from round r join contest ct on ct.id = r.contest_id left join rule_book b on b.id = r.rule_book_id
       where ${where} and ct.phase <> 'DRAFT' order by r.ordinal`);
     return rows.map(withRights);

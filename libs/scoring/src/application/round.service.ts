@@ -128,8 +128,8 @@ export class RoundService {
 
   private async finish(act: Act, round: Round): Promise<void> {
     const book = await act.em.findOneOrFail(RuleBook, { id: round.ruleBook?.id ?? '' });
-    const { aggregation } = await this.standings.keepRound(act, round, book.content);
-    if (round.last) await this.standings.keepFinal(act, round.contest.id, book.content);
+    const { aggregation } = await this.standings.keepRound(act, round, book);
+    if (round.last) await this.standings.keepFinal(act, round.contest.id, book);
     round.close(aggregation, act.at);
     act.emit({ type: 'round.closed', payload: { roundId: round.id, contestId: round.contest.id, last: round.last } });
   }

@@ -22,3 +22,10 @@ export function judgingScope(actor: Actor, permission: string): RawBuilder<boole
 export const IN_ROUND = sql<boolean>`i.contest_id = r.contest_id and i.state = 'ELIGIBLE' and (r.ordinal = 1 or exists (
   select 1 from standing passed join round before on before.id = passed.round_id
   where before.contest_id = r.contest_id and before.ordinal = r.ordinal - 1 and passed.initiative_id = i.id and passed.state = 'PASSED'))`;
+
+/** How far round `r` is, as one row of counts. */
+export const PROGRESS = sql`(
+  select coalesce(sum(judged.due), 0)::int as due, coalesce(sum(judged.signed), 0)::int as signed, count(*)::int as initiatives,
+    (count(*) filter (where judged.due < greatest(1, (r.rule->>'minimumCards')::int)))::int as short
+  from (select count(c.id) filter (where c.state <> 'EXCUSED') as due, count(c.id) filter (where c.state = 'SIGNED') as signed
+        from initiative i left join scorecard c on c.round_id = r.id and c.initiative_id = i.id where ${IN_ROUND} group by i.id) judged)`;

@@ -4,7 +4,7 @@ import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type GivenMark } from '../domain/marks.js';
-import { type CardFacts, whyNotAttest, whyNotMark, whyNotOpenDossier } from '../domain/policies.js';
+import { type CardFacts, obstacleToAttestation, obstacleToDossier, obstacleToMarking } from '../domain/policies.js';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */
 export interface CardRights {
@@ -101,8 +101,8 @@ export function asScorecard({ rule, ...card }: CardRecord): ScorecardRow {
 }
 
 function rightsOf(card: CardFacts): CardRights {
-  const why = whyNotMark(card);
-  return { canAttest: !card.attested && !whyNotAttest(card), canOpenDossier: !whyNotOpenDossier(card), canMark: !why, whyNotMark: why?.code ?? null };
+  const obstacle = obstacleToMarking(card);
+  return { canAttest: !card.attested && !obstacleToAttestation(card), canOpenDossier: !obstacleToDossier(card), canMark: !obstacle, whyNotMark: obstacle };
 }
 
 /** The leaves below a criterion; a leaf at the top is part of nothing. */

@@ -35,9 +35,11 @@ export interface FinalStandingRow extends PlacedRow {
 }
 
 const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decided_by as "decidedBy", i.id as "initiativeId", i.code, i.title,
-  u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", i.state = 'ELIGIBLE' as eligible`;
-const PLACES = (column: string) => sql`round(s.score, (${sql.raw(column)}->'rounding'->>'places')::int)::text as rounded`;
-const OF_INITIATIVE = sql`join initiative i on i.id = s.initiative_id join unit u on u.id = i.owner_id`;
+  u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", i.state = 'ELIGIBLE' as eligible,
+  round(s.score, (b.content->'rounding'->>'places')::int)::text as rounded`;
+// Left joins by primary key, which PostgreSQL leaves out where rows are only counted.
+const OF_INITIATIVE = sql`left join initiative i on i.id = s.initiative_id left join unit u on u.id = i.owner_id`;
+const ORDER = [{ column: sql`s.place`, key: 'place', type: 'integer' }] as const;
 
 /** Kept rows of closed rounds: there are none before, so nothing can be read of what is sealed. */
 @Injectable()
@@ -47,10 +49,11 @@ export class StandingsQueries {
   standings(actor: Actor, args: PageArgs & { readonly roundId: string }): Promise<Page<StandingRow>> {
     return this.database.page<StandingRow>(
       {
-        columns: sql`${PLACED}, ${PLACES('b.content')}, s.cards, s.spread::text as spread, s.state`,
-        from: sql`standing s join round r on r.id = s.round_id join rule_book b on b.id = r.rule_book_id join contest ct on ct.id = r.contest_id ${OF_INITIATIVE}`,
-        where: sql`s.round_id = ${args.roundId} and ${judgingScope(actor, 'standings:read')}`,
-        order: [{ column: sql`s.place`, key: 'place', type: 'integer' }],
+        columns: sql`${PLACED}, s.cards, s.spread::text as spread, s.state`,
+        from: sql`standing s left join round r on r.id = s.round_id left join rule_book b on b.id = r.rule_book_id ${OF_INITIATIVE}`,
+        where: sql`s.round_id = (select mine.id from round mine join contest ct on ct.id = mine.contest_id
+          where mine.id = ${args.roundId} and ${judgingScope(actor, 'standings:read')})`,
+        order: ORDER,
       },
       args,
     );
@@ -60,11 +63,10 @@ export class StandingsQueries {
   final(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<FinalStandingRow>> {
     return this.database.page<FinalStandingRow>(
       {
-        columns: sql`${PLACED}, ${PLACES('b.content')}, s.reached, s.state`,
-        from: sql`final_standing s join contest ct on ct.id = s.contest_id join round r on r.contest_id = ct.id and r.last
-          join rule_book b on b.id = r.rule_book_id ${OF_INITIATIVE}`,
-        where: sql`s.contest_id = ${args.contestId} and ${judgingScope(actor, 'standings:read')}`,
-        order: [{ column: sql`s.place`, key: 'place', type: 'integer' }],
+        columns: sql`${PLACED}, s.reached, s.state`,
+        from: sql`final_standing s left join rule_book b on b.id = s.rule_book_id ${OF_INITIATIVE}`,
+        where: sql`s.contest_id = (select ct.id from contest ct where ct.id = ${args.contestId} and ${judgingScope(actor, 'standings:read')})`,
+        order: ORDER,
       },
       args,
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type RuleBookContent } from '#domain/contest';
+import { type RuleBook } from '#domain/contest';
 import { newId } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { type Aggregation } from '#lib/statistics';
@@ -15,7 +15,7 @@ export class StandingsService {
   constructor(private readonly field: FieldQueries) {}
 
   /** Returns how the round's cards were aggregated, and how many initiatives were ranked. */
-  async keepRound(act: Act, round: Round, { tieBreak }: RuleBookContent): Promise<{ aggregation: Aggregation; lines: number }> {
+  async keepRound(act: Act, round: Round, { content: { tieBreak } }: RuleBook): Promise<{ aggregation: Aggregation; lines: number }> {
     const initiatives = await this.field.countingCards(round.id);
     const lines = computeStandings(round.rule, tieBreak, initiatives);
     await insertStandings(act, round.id, lines);
@@ -27,11 +27,11 @@ export class StandingsService {
   }
 
   /** The contest's result, once its last round has its rows. */
-  async keepFinal(act: Act, contestId: string, content: RuleBookContent): Promise<void> {
+  async keepFinal(act: Act, contestId: string, { id: ruleBookId, content }: RuleBook): Promise<void> {
     const lines = await this.field.closedLines(contestId);
     const byRound = Map.groupBy(lines, ({ key }) => key);
     const rounds = content.rounds.map(({ key }) => ({ key, lines: byRound.get(key) ?? [] }));
-    await insertFinal(act, contestId, finalStandings(content, rounds));
+    await insertFinal(act, { contestId, ruleBookId }, finalStandings(content, rounds));
   }
 }
 
@@ -47,10 +47,10 @@ async function insertStandings({ em }: Act, roundId: string, lines: readonly Sta
       as line (id, initiative_id, rank, place, score, cards, spread, state, decided_by, criteria)`.execute(em.getKysely());
 }
 
-async function insertFinal({ em }: Act, contestId: string, lines: readonly FinalLine[]): Promise<void> {
+async function insertFinal({ em }: Act, of: { contestId: string; ruleBookId: string }, lines: readonly FinalLine[]): Promise<void> {
   await sql`
-    insert into final_standing (id, contest_id, initiative_id, rank, place, score, reached, state, decided_by)
-    select line.id, ${contestId}::uuid, line.initiative_id, line.rank, line.place, line.score, line.reached, line.state, line.decided_by
+    insert into final_standing (id, contest_id, rule_book_id, initiative_id, rank, place, score, reached, state, decided_by)
+    select line.id, ${of.contestId}::uuid, ${of.ruleBookId}::uuid, line.initiative_id, line.rank, line.place, line.score, line.reached, line.state, line.decided_by
     from unnest(${lines.map(() => newId())}::uuid[], ${lines.map(({ initiativeId }) => initiativeId)}::uuid[], ${lines.map(({ rank }) => rank)}::int[],
       ${lines.map(({ place }) => place)}::int[], ${lines.map(({ score }) => score)}::numeric[], ${lines.map(({ reached }) => reached)}::text[],
       ${lines.map(({ state }) => state)}::text[], ${lines.map(({ decidedBy }) => decidedBy)}::text[])

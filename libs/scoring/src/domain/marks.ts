@@ -1,6 +1,9 @@
 import { type CriterionRule, leaves } from '#domain/contest';
 import { Decimal, Refused } from '#lib/kernel';
 
+/** Characters of a comment on one criterion, at most. */
+export const COMMENT_LENGTH = 4000;
+
 /** What a judge gives for one criterion that is marked: points as an exact decimal, and why. */
 export interface Mark {
   readonly criterion: string;
@@ -28,6 +31,7 @@ export function draftMarks(rubric: readonly CriterionRule[], given: readonly Giv
     if (!criterion) throw new Refused('MARK_NOT_IN_RUBRIC', { criterion: mark.criterion }, `marks.${String(at)}.criterion`);
     if (seen.has(mark.criterion)) throw new Refused('MARK_TWICE', { criterion: mark.criterion }, `marks.${String(at)}.criterion`);
     seen.add(mark.criterion);
+    if ((mark.comment?.length ?? 0) > COMMENT_LENGTH) throw new Refused('MARK_COMMENT_LONG', { most: COMMENT_LENGTH }, `marks.${String(at)}.comment`);
     if (typeof mark.points === 'string') refusePoints(criterion, mark.points, `marks.${String(at)}.points`);
   }
   const found = new Map(given.map((mark) => [mark.criterion, mark]));

@@ -13,27 +13,38 @@ export interface CardFacts {
   readonly conflicted: boolean;
 }
 
-/** Why a judge cannot open the dossier that belongs to their card: a conflict, or no attestation. */
-export function whyNotOpenDossier({ conflicted, attested, state }: CardFacts): WhyNot {
-  if (conflicted) return new Refused('CONFLICT_OF_INTEREST');
-  if (state === 'EXCUSED') return new Refused('CARD_EXCUSED');
-  return attested ? null : new Refused('ATTESTATION_MISSING');
+/** What stands in the way, by its code. Lists ask for every row, and a refusal carries a stack. */
+type Obstacle = string | null;
+
+/** A conflict, or no attestation: then the dossier that belongs to a card stays shut. */
+export function obstacleToDossier({ conflicted, attested, state }: CardFacts): Obstacle {
+  if (conflicted) return 'CONFLICT_OF_INTEREST';
+  if (state === 'EXCUSED') return 'CARD_EXCUSED';
+  return attested ? null : 'ATTESTATION_MISSING';
 }
 
-/** Why a judge cannot attest that nothing ties them to the initiative. */
-export function whyNotAttest({ conflicted, state }: CardFacts): WhyNot {
-  if (conflicted) return new Refused('CONFLICT_OF_INTEREST');
-  return state === 'EXCUSED' ? new Refused('CARD_EXCUSED') : null;
+/** Where this stands, a judge cannot attest that nothing ties them to the initiative. */
+export function obstacleToAttestation({ conflicted, state }: CardFacts): Obstacle {
+  if (conflicted) return 'CONFLICT_OF_INTEREST';
+  return state === 'EXCUSED' ? 'CARD_EXCUSED' : null;
 }
 
-/** Why a judge cannot save or sign their card. Signed is final; a settling round waits for its further judges alone. */
-export function whyNotMark(card: CardFacts): WhyNot {
-  if (card.state === 'SIGNED') return new Refused('CARD_SIGNED');
-  if (card.roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
-  if (card.roundState === 'PLANNED') return new Refused('ROUND_NOT_OPEN');
-  if (card.roundState === 'SETTLING' && !card.extra) return new Refused('ROUND_SETTLING');
-  if (!card.eligible) return new Refused('INITIATIVE_NOT_JUDGED');
-  return whyNotOpenDossier(card);
+/** Where this stands, a judge can neither save nor sign. Signed is final; a settling round waits for its further judges alone. */
+export function obstacleToMarking(card: CardFacts): Obstacle {
+  if (card.state === 'SIGNED') return 'CARD_SIGNED';
+  if (card.roundState === 'CLOSED') return 'ROUND_CLOSED';
+  if (card.roundState === 'PLANNED') return 'ROUND_NOT_OPEN';
+  if (card.roundState === 'SETTLING' && !card.extra) return 'ROUND_SETTLING';
+  if (!card.eligible) return 'INITIATIVE_NOT_JUDGED';
+  return obstacleToDossier(card);
+}
+
+export const whyNotOpenDossier = (card: CardFacts): WhyNot => refusal(obstacleToDossier(card));
+export const whyNotAttest = (card: CardFacts): WhyNot => refusal(obstacleToAttestation(card));
+export const whyNotMark = (card: CardFacts): WhyNot => refusal(obstacleToMarking(card));
+
+function refusal(obstacle: Obstacle): WhyNot {
+  return obstacle === null ? null : new Refused(obstacle);
 }
 
 /** Why an organiser cannot take a card out of the count. A signed one is only where a conflict came up. */

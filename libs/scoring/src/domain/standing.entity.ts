@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Contest } from '#domain/contest';
+import { Contest, RuleBook } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { FINAL_STATES, type FinalState } from './final-standings.js';
 import { Round } from './round.entity.js';
@@ -54,6 +54,8 @@ const FinalStandingSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     contest: () => p.manyToOne(Contest).lazyRef(),
+    // The version whose combination and ladder made it; a result carries its hash.
+    ruleBook: () => p.manyToOne(RuleBook).lazyRef().index(false),
     initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
     rank: p.integer().strictNullable(),
     place: p.integer(),

@@ -1,0 +1,54 @@
+import { type CardFacts, whyNotAttest, whyNotClose, whyNotExcuse, whyNotMark, whyNotOpenDossier } from './policies.js';
+import { ROUND_STATES, ROUND_TRANSITIONS } from './round.entity.js';
+
+const card = (changes: Partial<CardFacts> = {}): CardFacts => ({
+  state: 'DRAFT', extra: false, roundState: 'OPEN', eligible: true, attested: true, conflicted: false, ...changes,
+});
+
+test('an attested draft in an open round is marked, and its dossier is read', () => {
+  expect([whyNotMark(card()), whyNotOpenDossier(card()), whyNotAttest(card())]).toEqual([null, null, null]);
+});
+
+test.each<[string, Partial<CardFacts>, string]>([
+  ['a signed card', { state: 'SIGNED' }, 'CARD_SIGNED'],
+  ['a signed card of a closed round', { state: 'SIGNED', roundState: 'CLOSED' }, 'CARD_SIGNED'],
+  ['an excused card', { state: 'EXCUSED' }, 'CARD_EXCUSED'],
+  ['a closed round', { roundState: 'CLOSED' }, 'ROUND_CLOSED'],
+  ['a round not yet opened', { roundState: 'PLANNED' }, 'ROUND_NOT_OPEN'],
+  ['a first card while the round settles', { roundState: 'SETTLING' }, 'ROUND_SETTLING'],
+  ['an initiative that is out', { eligible: false }, 'INITIATIVE_NOT_JUDGED'],
+  ['no attestation', { attested: false }, 'ATTESTATION_MISSING'],
+  ['a conflict', { conflicted: true }, 'CONFLICT_OF_INTEREST'],
+])('%s is not marked', (_, changes, code) => {
+  expect(whyNotMark(card(changes))?.code).toBe(code);
+});
+
+test('the card of a further judge is marked while the round settles', () => {
+  expect(whyNotMark(card({ roundState: 'SETTLING', extra: true }))).toBeNull();
+});
+
+test('a signed dossier can still be read, one in conflict cannot', () => {
+  expect(whyNotOpenDossier(card({ state: 'SIGNED', roundState: 'CLOSED' }))).toBeNull();
+  expect(whyNotOpenDossier(card({ conflicted: true }))?.code).toBe('CONFLICT_OF_INTEREST');
+  expect(whyNotAttest(card({ conflicted: true }))?.code).toBe('CONFLICT_OF_INTEREST');
+});
+
+test('a signed card is excused only where a conflict came up', () => {
+  expect(whyNotExcuse(card({ state: 'SIGNED' }))?.code).toBe('CARD_SIGNED');
+  expect(whyNotExcuse(card({ state: 'SIGNED', conflicted: true }))).toBeNull();
+  expect(whyNotExcuse(card({ roundState: 'CLOSED' }))?.code).toBe('ROUND_CLOSED');
+});
+
+test('a round closes when every card is in and no initiative is short', () => {
+  const all = { due: 6, signed: 6, short: 0, initiatives: 2 };
+  expect(whyNotClose('OPEN', all)).toBeNull();
+  expect(whyNotClose('SETTLING', { ...all, due: 7 })).toMatchObject({ code: 'ROUND_INCOMPLETE', detail: { open: 1, short: 0 } });
+  expect(whyNotClose('OPEN', { ...all, short: 1 })?.code).toBe('ROUND_INCOMPLETE');
+  expect(whyNotClose('OPEN', { due: 0, signed: 0, short: 0, initiatives: 0 })?.code).toBe('ROUND_EMPTY');
+});
+
+test('every state of a round is reached, and only a closed one is an end', () => {
+  const reached = new Set(Object.values(ROUND_TRANSITIONS).flat());
+  expect(ROUND_STATES.filter((state) => !reached.has(state))).toEqual(['PLANNED']);
+  expect(ROUND_STATES.filter((state) => ROUND_TRANSITIONS[state].length === 0)).toEqual(['CLOSED']);
+});
