@@ -65,11 +65,11 @@ export class MatrixQueries {
         join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id
         where r.started_on <= ${asOf}::date and (${order.year ?? null}::int is null or contest.year = ${order.year ?? null}::int)
         order by r.started_on desc, r.id desc limit ${order.first}),
-      s as materialized (select s.*, ${isOverdue(asOf)} as overdue from r join ${adoptionsAsOf(asOf, sql`a.rollout_id in (select id from r)`)} s on s.rollout_id = r.id)
+      s as materialized (select s.*, ${isOverdue(asOf)} as overdue from r join ${adoptionsAsOf(asOf)} s on s.rollout_id = r.id)
       ${isNew ? sql`, ${carriedOn(today)}` : sql``},
       cell as (${isNew ? NEW_CELLS : OLD_CELLS}),
-      cells as (select rollout_id, json_agg(to_json(cell)::jsonb - 'rollout_id' - 'ordinal' order by ordinal, "unitId") as cells from cell group by rollout_id)
-      select coalesce((select json_agg(${unitJson(sql`u`)} order by u.code, u.id) from unit u where u.id in (select "unitId" from cell)), '[]'::json) as units,
+      cells as (select rollout_id, json_agg(shown order by ordinal, unit_id) as cells from cell group by rollout_id)
+      select coalesce((select json_agg(${unitJson(sql`u`)} order by u.code, u.id) from unit u where u.id in (select unit_id from cell)), '[]'::json) as units,
              coalesce((select json_agg(json_build_object('rolloutId', r.id, 'initiativeCode', r.code, 'titleVi', r.title_vi, 'titleEn', r.title_en,
                'startedOn', r.started_on, 'dueOn', r.due_on, 'expected', t.expected, 'exempt', t.exempt, 'inUse', t."inUse", 'coverage', t.coverage,
                'counts', t.counts, 'cells', coalesce(cells.cells, '[]'::json)) order by r.started_on desc, r.id desc)
@@ -96,12 +96,13 @@ function carriedOn(day: string): RawBuilder<unknown> {
 }
 
 const OLD_CELLS = sql`
-  select s.rollout_id, u.code as ordinal, s.unit_id as "unitId", s.id as "adoptionId", s.state, s.basis, s.since, s.confirmed, s.overdue
+  select s.rollout_id, u.code as ordinal, s.unit_id, json_build_object('unitId', s.unit_id, 'adoptionId', s.id, 'state', s.state, 'basis', s.basis,
+    'since', s.since, 'confirmed', s.confirmed, 'overdue', s.overdue) as shown
   from s join unit u on u.id = s.unit_id`;
 
 const NEW_CELLS = sql`
-  select n.rollout_id, u.code as ordinal, n.here as "unitId", bool_or(n.overdue) as overdue, sum(n.exempt)::int as exempt,
-         coalesce(json_agg(json_build_object('state', n.state, 'count', n.n) order by n.state) filter (where n.n > 0), '[]'::json) as counts
+  select n.rollout_id, u.code as ordinal, n.here as unit_id, json_build_object('unitId', n.here, 'overdue', bool_or(n.overdue), 'exempt', sum(n.exempt),
+    'counts', coalesce(json_agg(json_build_object('state', n.state, 'count', n.n) order by n.state) filter (where n.n > 0), '[]'::json)) as shown
   from (select s.rollout_id, c.here, s.state, bool_or(s.overdue) as overdue, count(*) filter (where s.basis <> 'EXEMPT')::int as n,
                count(*) filter (where s.basis = 'EXEMPT')::int as exempt
         from s join carried c on c.origin = s.unit_id group by s.rollout_id, c.here, s.state) n
