@@ -115,16 +115,16 @@ async function compare(
   for (const key of told) expect([key, ours[key]]).toEqual([key, ideal[key]]);
 }
 
-const RUNS = { numRuns: 150, seed: 20_230_930 };
+const RUNS = { numRuns: 100, seed: 20_230_930 };
 
-test('150 small instances: as good as the best of all assignments there are', async () => {
+test('100 small instances: as good as the best of all assignments there are', async () => {
   await fc.assert(
     fc.asyncProperty(small, (problem) => compare(problem, {}, ['filled', 'minima', 'evenness', 'fit', 'kept'])),
     RUNS,
   );
 });
 
-test('150 small instances: the worst-served as well off as in the best of all', async () => {
+test('100 small instances: the worst-served as well off as in the best of all', async () => {
   await fc.assert(
     fc.asyncProperty(small, (problem) =>
       compare(problem, { objective: 'WORST_SERVED' }, ['filled', 'minima', 'evenness', 'worst', 'fit', 'kept']),
@@ -133,7 +133,7 @@ test('150 small instances: the worst-served as well off as in the best of all', 
   );
 });
 
-test('150 small instances: within stated bounds, disturbed as little as in the best of all', async () => {
+test('100 small instances: within stated bounds, disturbed as little as in the best of all', async () => {
   await fc.assert(
     fc.asyncProperty(small, (problem) =>
       compare(problem, { loads: 'STATED_BOUNDS', keep: 'BEFORE_FIT' }, ['filled', 'minima', 'kept', 'fit']),
@@ -142,7 +142,7 @@ test('150 small instances: within stated bounds, disturbed as little as in the b
   );
 });
 
-test('150 small instances: of the worst-served too, least disturbance goes before fit where asked', async () => {
+test('100 small instances: of the worst-served too, least disturbance goes before fit where asked', async () => {
   await fc.assert(
     fc.asyncProperty(small, (problem) =>
       compare(problem, { objective: 'WORST_SERVED', keep: 'BEFORE_FIT' }, ['filled', 'minima', 'evenness', 'kept', 'worst', 'fit']),

@@ -2,7 +2,10 @@ import { type Frame } from './frame.js';
 import { type Fitted, gapOf, type Wishes } from './fitted.js';
 import { type Programme } from './programme.js';
 import { type Served } from './serve.js';
-import { type Outcome, type Solver } from './solver.js';
+import { type Outcome, SEARCHED, type Solver } from './solver.js';
+
+/** A programme in which every initiative that counts is to collect so much. */
+type Floored = Programme & Required<Pick<Programme, 'floor'>>;
 
 /** Where the search starts from, and in what. */
 interface Around {
@@ -25,7 +28,7 @@ interface Sums {
 
 /** From each initiative's best, so many pairs are enough to find a good choice among. */
 const PROMISING = 15;
-const RATCHETS = 12;
+const TURNS = 8;
 
 /** Raises the fit of the worst-served initiative as far as it goes, then the total. Only those who get all their judges count, each by the mean fit of its judges. */
 export function fairest(programme: Programme, wishes: Wishes, around: Around): Fitted {
@@ -34,68 +37,107 @@ export function fairest(programme: Programme, wishes: Wishes, around: Around): F
   if (!counted.includes(true)) return fitted;
   const common = around.needs.filter((_, at) => counted[at]).reduce(leastCommonMultiple, 1);
   const sums = sumsOf(frame, counted, (pair) => (wishes.fit(pair) * common) / (around.needs[Math.floor(pair / frame.judges)] ?? 1));
-  const keep = around.keepFirst
-    ? { pairs: wishes.previous, count: fitted.chosen.filter((pair) => wishes.previous.has(pair)).length }
-    : undefined;
+  const atLeast = around.keepFirst
+    ? [{ pairs: wishes.previous, count: fitted.chosen.filter((pair) => wishes.previous.has(pair)).length }]
+    : [];
   const asked = (least: number) => ({
     ...programme,
-    keep,
+    atLeast,
     floor: { value: sums.value, least: counted.map((counts, at) => (counts ? least - (sums.started[at] ?? 0) : null)) },
   });
 
   const plain = plainCeiling(programme, sums);
-  let best = ratchet({ ...programme, keep }, { ...fitted, worst: sums.worst(fitted.chosen) }, { solver, sums, plain });
-  let ceiling = best.worst < plain ? Math.min(plain, best.worst + (solver.highestFloor(asked(best.worst)) ?? Infinity)) : plain;
-  let open = ceiling;
-  for (let least = ceiling; best.worst < open; least = Math.ceil((best.worst + open) / 2)) {
-    const outcome = solver.cheapest(asked(least));
-    if (outcome.kind === 'FOUND') best = fittedOf(outcome, sums, wishes);
-    else {
-      open = least - 1;
-      if (outcome.kind === 'INFEASIBLE') ceiling = open;
-    }
-  }
-  // What the ratchet found is not the best total of all that serve the worst as well.
-  const outcome = solver.cheapest(asked(best.worst));
-  if (outcome.kind === 'FOUND' && outcome.cost <= best.cost) best = fittedOf(outcome, sums, wishes);
-  return { ...best, worst: best.worst / common, worstGap: (ceiling - best.worst) / common };
+  const searchable = programme.allowed.reduce((count, able) => count + able, 0) <= SEARCHED;
+  const given = { ...fitted, worst: sums.worst(fitted.chosen) };
+  const started = searchable ? given : start({ ...programme, atLeast }, given, { solver, sums, wishes, plain });
+  const found = climb(started, { ceiling: plain, straight: searchable, asked, solver, take: (outcome) => fittedOf(outcome, sums, wishes) });
+
+  // What it started from serves the worst as well, but need not have the best total of all that do.
+  const total = found.best === started && started !== given ? solver.cheapest(asked(started.worst)) : null;
+  const best = total?.kind === 'FOUND' && total.cost <= found.best.cost ? fittedOf(total, sums, wishes) : found.best;
+  return { ...best, worst: best.worst / common, worstGap: (found.ceiling - best.worst) / common };
 }
 
 /**
- * While there is somebody served worse than a target, takes away their worst pair, and those no better, and chooses again: each choice is a plain linear programme.
- * Halves its way to the highest target it reaches. Only finds something good to start from; what it misses the search finds.
+ * From a choice to the highest floor there is: straight to what no floor can be above, where that is soon known, and else half of the way at a time.
+ * A floor that cannot be had lowers the ceiling; one that is not found in time does not.
  */
-function ratchet(programme: Programme, from: Fitted, { solver, sums, plain }: { solver: Solver; sums: Sums; plain: number }): Fitted {
+function climb(
+  from: Fitted,
+  way: {
+    ceiling: number;
+    straight: boolean;
+    asked: (least: number) => Floored;
+    solver: Solver;
+    take: (outcome: Outcome & { kind: 'FOUND' }) => Fitted;
+  },
+): { best: Fitted; ceiling: number } {
+  const { straight, asked, solver, take } = way;
+  const known = straight && from.worst < way.ceiling ? solver.highestFloor(asked(from.worst)) : null;
+  let [best, ceiling] = [from, Math.min(way.ceiling, from.worst + (known ?? Infinity))];
+  let open = ceiling;
+  let least = straight ? ceiling : Math.ceil((best.worst + open) / 2);
+  while (best.worst < open && !solver.late) {
+    const outcome = solver.cheapest(asked(least));
+    if (outcome.kind === 'FOUND') best = take(outcome);
+    else open = least - 1;
+    if (outcome.kind === 'INFEASIBLE') ceiling = open;
+    least = Math.ceil((best.worst + open) / 2);
+  }
+  return { best, ceiling };
+}
+
+/** Something good to start from, where there are too many pairs to search them all: what it misses the search finds. */
+function start(
+  programme: Programme,
+  from: Fitted,
+  { solver, sums, wishes, plain }: { solver: Solver; sums: Sums; wishes: Wishes; plain: number },
+): Fitted {
   let [best, open] = [from, plain];
-  while (best.worst < open) {
+  while (best.worst < open && !solver.late) {
     const target = Math.ceil((best.worst + open) / 2);
-    const reached = ratchetTo(target, programme, best, { solver, sums });
-    if (reached) best = reached;
+    const reached = startAt(target, programme, from, { solver, sums, wishes });
+    if (reached && reached.worst > best.worst) best = reached;
     else open = target - 1;
   }
   return best;
 }
 
-function ratchetTo(target: number, programme: Programme, from: Fitted, { solver, sums }: { solver: Solver; sums: Sums }): Fitted | null {
+/**
+ * Asks, for each initiative that falls short of the target, for one more judge who fits it well enough to make up for what it lacks, and chooses again, until none falls short.
+ * What is asked of an initiative is nested (the fitter are among the fit), so that each choice is a plain linear programme.
+ */
+function startAt(
+  target: number,
+  programme: Programme,
+  from: Fitted,
+  { solver, sums, wishes }: { solver: Solver; sums: Sums; wishes: Wishes },
+): Fitted | null {
   const { judges } = programme;
   const allowed = promising(programme, from.chosen, sums.value);
+  const asked: { pairs: Set<number>; count: number }[] = [];
   let chosen = from.chosen;
-  for (let turn = 0; turn < RATCHETS; turn += 1) {
-    const behind = sums.of(chosen).flatMap((sum, at) => (sums.counted[at] && sum < target ? [at] : []));
-    for (const initiative of behind) {
-      const least = Math.min(...chosen.filter((pair) => Math.floor(pair / judges) === initiative).map(sums.value));
-      const better = Array.from({ length: judges }, (_, judge) => initiative * judges + judge).filter(
-        (pair) => programme.allowed[pair] && sums.value(pair) > least,
-      );
-      if (better.length < (programme.need[initiative] ?? 0)) return null;
-      allowed.fill(0, initiative * judges, (initiative + 1) * judges);
-      for (const pair of better) allowed[pair] = 1;
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const own = programme.need.map((): number[] => []);
+    for (const pair of chosen) own[Math.floor(pair / judges)]?.push(sums.value(pair));
+    for (const [initiative, sum] of sums.of(chosen).entries()) {
+      if (!sums.counted[initiative] || sum >= target) continue;
+      const values = own[initiative] ?? [];
+      const pairs = Array.from({ length: judges }, (_, judge) => initiative * judges + judge).filter((pair) => programme.allowed[pair]);
+      const best = pairs.reduce((most, pair) => Math.max(most, sums.value(pair)), -Infinity);
+      const wanted = Math.min(best, target - sum + Math.min(...values));
+      const fit = new Set(pairs.filter((pair) => sums.value(pair) >= wanted));
+      const count = values.filter((value) => value >= wanted).length + 1;
+      if (fit.size < count) return null;
+      for (const pair of fit) allowed[pair] = 1;
+      asked.push({ pairs: fit, count });
     }
-    const outcome = solver.cheapest({ ...programme, allowed });
+    const outcome = solver.cheapest({ ...programme, allowed, atLeast: [...(programme.atLeast ?? []), ...asked] });
     if (outcome.kind !== 'FOUND') return null;
     chosen = outcome.chosen;
     const worst = sums.worst(chosen);
-    if (worst >= target) return { chosen, worst, cost: outcome.cost, gap: 0, worstGap: 0 };
+    if (worst >= target)
+      return { chosen, worst, cost: outcome.cost, gap: from.gap + Math.ceil((outcome.cost - from.cost) / wishes.unit), worstGap: 0 };
   }
   return null;
 }

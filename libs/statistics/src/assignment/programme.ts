@@ -12,8 +12,8 @@ export interface Programme {
   readonly cost: (pair: number) => number;
   /** What each initiative must at least collect of `value`; null for one that need not. */
   readonly floor?: { readonly value: (pair: number) => number; readonly least: readonly (number | null)[] };
-  /** At least `count` of `pairs` are chosen. */
-  readonly keep?: { readonly pairs: ReadonlySet<number>; readonly count: number };
+  /** Of each of these sets of pairs, at least `count` are chosen. */
+  readonly atLeast?: readonly { readonly pairs: ReadonlySet<number>; readonly count: number }[];
 }
 
 /** Written down, with the pair each column stands for and the rows of initiatives, judges and floors. */
@@ -27,7 +27,7 @@ export interface LaidOut {
 
 /** `only`, where given, are the pairs that get a column. */
 export function layOut(programme: Programme, only?: ReadonlySet<number>): LaidOut {
-  const { judges, need, floor, keep } = programme;
+  const { judges, need, floor, atLeast = [] } = programme;
   const sketch = new Sketch();
   const initiativeRows = need.map((count) => sketch.row(count, count));
   const judgeRows = programme.high.map((high, judge) => sketch.row(programme.low[judge] ?? 0, high));
@@ -38,7 +38,11 @@ export function layOut(programme: Programme, only?: ReadonlySet<number>): LaidOu
     const least = floor?.least[initiative] ?? null;
     return least === null ? null : sketch.row(least, Infinity);
   });
-  const keepRow = keep ? sketch.row(keep.count, Infinity) : null;
+  const wantedRows = new Map<number, number[]>();
+  for (const { pairs: wanted, count } of atLeast) {
+    const row = sketch.row(count, Infinity);
+    for (const pair of wanted) wantedRows.set(pair, [...(wantedRows.get(pair) ?? []), row]);
+  }
 
   const pairs: number[] = [];
   for (const [pair, allowed] of programme.allowed.entries()) {
@@ -51,7 +55,7 @@ export function layOut(programme: Programme, only?: ReadonlySet<number>): LaidOu
     for (const { held, row } of limitRows[initiative] ?? []) if (held.has(judge)) entries.push([row, 1]);
     const floorRow = floorRows[initiative] ?? null;
     if (floor && floorRow !== null) entries.push([floorRow, floor.value(pair)]);
-    if (keepRow !== null && keep?.pairs.has(pair)) entries.push([keepRow, 1]);
+    for (const row of wantedRows.get(pair) ?? []) entries.push([row, 1]);
     sketch.column(programme.cost(pair), 1, entries);
     pairs.push(pair);
   }

@@ -9,7 +9,10 @@ export type Outcome =
   | { readonly kind: 'OUT_OF_TIME' };
 
 /** More columns than this, and a search for whole numbers is kept to those that a better choice could use. */
-const SEARCHED = 12_000;
+export const SEARCHED = 12_000;
+
+/** Compiling it takes longer than solving most problems, and a model is disposed of after each run. */
+let loaded: Promise<Highs> | undefined;
 
 interface Run {
   readonly status: ModelStatusCode;
@@ -38,8 +41,8 @@ export class Solver {
 
   static async load(deadline: number, onRun: () => void): Promise<Solver> {
     // The package types its loader as CommonJS has it, but an import gets the function itself.
-    const load = loadHighs as unknown as typeof loadHighs.default;
-    return new Solver(await load(), deadline, onRun);
+    loaded ??= (loadHighs as unknown as typeof loadHighs.default)();
+    return new Solver(await loaded, deadline, onRun);
   }
 
   /**
@@ -58,6 +61,10 @@ export class Solver {
     const bound = wholeAbove(relaxed.objective);
     if (relaxed.values.every((value) => Math.abs(value - Math.round(value)) < 1e-6)) return found(programme, pairs, relaxed.values, bound);
     return this.search(programme, { pairs, bound, reducedCosts: relaxed.reducedCosts, values: relaxed.values, relaxed: relaxed.objective });
+  }
+
+  get late(): boolean {
+    return performance.now() > this.deadline;
   }
 
   /** The most that every initiative with a floor can collect at once, were judges divisible: no whole choice has more. Null when time runs out. */
