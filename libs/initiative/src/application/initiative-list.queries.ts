@@ -58,9 +58,17 @@ function conditions({ contestId, areaId, ownerUnitId, states, search }: Initiati
   if (areaId) given.push(sql`i.area_id = ${areaId}`);
   if (ownerUnitId) given.push(sql`i.owner_id = ${ownerUnitId}`);
   if (states) given.push(sql`i.state = any(${[...states]}::text[])`);
-  if (search) given.push(sql`(fold_text(i.title) like ${`%${escapeLike(fold(search))}%`} or i.code = ${search.trim()})`);
+  if (search) given.push(RECEIPT.test(search.trim()) ? sql`i.code = ${search.trim()}` : titleLike(`%${escapeLike(fold(search))}%`));
   return given;
 }
+
+/** What was sent in has its title folded already; what is being written is folded now. */
+const titleLike = (pattern: string): RawBuilder<unknown> => sql`(
+  i.id in (select s.initiative_id from initiative_search s where s.title like ${pattern})
+  or ((i.submitted_at is null or i.state = 'RETURNED') and fold_text(i.title) like ${pattern}))`;
+
+/** A receipt's number, which no title is. */
+const RECEIPT = /^\d{4}-\d{3,}$/;
 
 /** So that a percent sign that is searched for is one. */
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, cursorOf, readPage } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type LinkVerdict } from '../domain/initiative-parts.entity.js';
 import { type AreaName, type OwnerName } from './initiative.rows.js';
@@ -13,7 +13,7 @@ export interface SimilarRow {
   readonly code: string | null;
   readonly title: string;
   readonly year: number;
-  readonly likeness: number;
+  readonly likeness: string;
   readonly area: AreaName;
   readonly owner: OwnerName;
   readonly mayRead: boolean;
@@ -32,25 +32,18 @@ export class SimilarQueries {
     private readonly initiatives: InitiativeQueries,
   ) {}
 
-  /** The most alike first. Refuses `NOT_FOUND` for an initiative the person may not read. */
+  /** The most alike first, fifty at most: read whole, so that nothing is ranked twice. Refuses `NOT_FOUND` for an initiative the person may not read. */
   async similarInitiatives(
     actor: Actor,
-    { initiativeId, ...page }: PageArgs & { readonly initiativeId: string },
+    { initiativeId, ...args }: PageArgs & { readonly initiativeId: string },
   ): Promise<Page<SimilarRow>> {
+    const after = readPage(args, 1);
     await this.initiatives.refuseUnseen(initiativeId, readScope(actor));
-    const columns = sql`x.id, x.code, x.title, x.year, x.likeness, x.area, x.owner, x."mayRead", x.verdict`;
-    return this.database.page<SimilarRow>(
-      {
-        columns,
-        from: sql`(${similarTo(actor, initiativeId)}) x`,
-        where: sql`true`,
-        order: [
-          { column: sql`x.likeness`, key: 'likeness', type: 'numeric', descending: true },
-          { column: sql`x.id`, key: 'id', type: 'uuid' },
-        ],
-      },
-      page,
-    );
+    const rows = await this.database.rows(similarTo(actor, initiativeId));
+    const start = after ? rows.findIndex(({ id }) => id === after[0]) + 1 : 0;
+    const edges = rows.slice(start, start + args.first).map((node) => ({ cursor: cursorOf([node.id]), node }));
+    const pageInfo = { hasNextPage: start + args.first < rows.length, endCursor: edges.at(-1)?.cursor ?? null };
+    return { totalCount: rows.length, edges, pageInfo };
   }
 }
 
@@ -58,22 +51,20 @@ export class SimilarQueries {
  * The title by trigrams (six tenths) and all the words (four tenths, of what the text would score against itself).
  * The index finds who shares a title's trigrams or any word of it; the rest is ranked.
  */
-function similarTo(actor: Actor, initiativeId: string): RawBuilder<unknown> {
-  return sql`
-    with asked as (
+function similarTo(actor: Actor, initiativeId: string): RawBuilder<SimilarRow> {
+  return sql<SimilarRow>`
+    with asked as materialized (
       select fold_text(title) as title,
              setweight(to_tsvector('simple', fold_text(title)), 'A')
                || setweight(to_tsvector('simple', fold_text(concat_ws(' ', problem, solution, novelty, effect))), 'C') as words
       from initiative where id = ${initiativeId}),
-    query as (
-      select asked.*,
-             (select string_agg(lexeme, ' | ')::tsquery from unnest(asked.words) where lexeme ~ '^[a-z0-9]+$') as any_word,
-             (select string_agg(lexeme, ' | ')::tsquery from unnest(to_tsvector('simple', asked.title)) where lexeme ~ '^[a-z0-9]+$') as title_word
-      from asked),
-    found as (
+    words as materialized (
+      select asked.title, asked.words, ${anyWordOf(sql`asked.words`)} as any_word, ${anyWordOf(sql`to_tsvector('simple', asked.title)`)} as title_word from asked),
+    query as materialized (select words.*, nullif(ts_rank(words.words, words.any_word), 0) as itself from words),
+    found as materialized (
       select s.initiative_id,
              round((0.6 * similarity(s.title, q.title)
-                    + 0.4 * least(1, coalesce(ts_rank(s.words, q.any_word) / nullif(ts_rank(q.words, q.any_word), 0), 0)))::numeric, 4) as likeness
+                    + 0.4 * least(1, coalesce(ts_rank(s.words, q.any_word) / q.itself, 0)))::numeric, 4) as likeness
       from query q join initiative_search s on s.title % q.title or s.words @@ q.title_word)
     select i.id, i.code, i.title, c.year, found.likeness,
            (select json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) from reform_area r where r.id = i.area_id) as area,
@@ -85,6 +76,10 @@ function similarTo(actor: Actor, initiativeId: string): RawBuilder<unknown> {
     where i.id <> ${initiativeId} and found.likeness >= ${LEAST_LIKENESS} and ${comparableScope(actor)}
     order by found.likeness desc, i.id limit ${MOST}`;
 }
+
+/** A query for any of the words; folded words are letters and digits, whatever else there is needs no comparing. */
+const anyWordOf = (words: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select string_agg(lexeme, ' | ')::tsquery from unnest(${words}) where lexeme ~ '^[a-z0-9]+$')`;
 
 /** Whether the person screens the initiative that is asked about. */
 const screensAsked = (actor: Actor, initiativeId: string): RawBuilder<boolean> =>

@@ -21,10 +21,6 @@ const InitiativeSchema = defineEntity({
     },
     { name: 'initiative_saved', expression: 'create index initiative_saved on initiative (owner_id, saved_at desc, id desc)' },
     { name: 'initiative_area', properties: ['area'] },
-    {
-      name: 'initiative_title_search',
-      expression: 'create index initiative_title_search on initiative using gin (fold_text(title) gin_trgm_ops)',
-    },
   ],
   checks: [
     { name: 'initiative_state', expression: oneOf('state', INITIATIVE_STATES) },

@@ -171,12 +171,12 @@ export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> 
 }
 
 @ObjectType('SimilarInitiative', { description: 'Another initiative that resembles one.' })
-export class SimilarInitiativeObject implements Omit<SimilarRow, 'likeness'> {
+export class SimilarInitiativeObject implements SimilarRow {
   @Field(() => ID) id!: string;
   @Field(() => String, { nullable: true }) code!: string | null;
   @Field() title!: string;
   @Field(() => Int) year!: number;
-  @Field(() => DecimalScalar, { description: '0 to 1: for the order alone.' }) likeness!: string | number;
+  @Field(() => DecimalScalar, { description: '0 to 1: for the order alone.' }) likeness!: string;
   @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;
   @Field({ description: 'Whether you may open it.' }) mayRead!: boolean;
