@@ -1,5 +1,5 @@
 import { InitiativeLink } from '#domain/initiative';
-import { ContestService } from '#lib/contest';
+import { ContestService, SeatService } from '#lib/contest';
 import { FilesService } from '#lib/platform';
 import { InitiativeQueries, SubmissionService } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
@@ -179,4 +179,14 @@ test('files hang on a draft, up to the limit of the contest, and not on what was
   const download = `query ($id: ID!) { fileDownload(id: $id) { url } }`;
   expect((await culture.send(download, { id: file.id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   expect((await organiser.send(download, { id: file.id })).errors).toBeUndefined();
+});
+
+test('co-authors are found by a part of their name among the units of the roster, without those who have a seat', async () => {
+  const ask = `query ($id: ID!, $search: String!) { possibleAuthors(contestId: $id, search: $search) { edges { node { fullName unit { nameVi } } } } }`;
+  const found = async () => (await submitter.ask(ask, { id: year.id, search: 'tran thi' })).edges;
+
+  expect(await found()).toEqual([{ node: { fullName: 'Trần Thị Tuyết', unit: { nameVi: 'Phòng Văn hóa và Thông tin' } } }]);
+  const seated = await aPerson(contest, { fullName: 'Trần Thị Ghế', unitId: district.units.culture });
+  await contest.get(SeatService).seat(SYSTEM, { contestId: year.id, personId: seated, kind: 'JUDGE' });
+  expect((await found()).length).toBe(1);
 });

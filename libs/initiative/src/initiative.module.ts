@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContestModule } from '#lib/contest';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
+import { AuthorQueries } from './application/author.queries.js';
 import { AuthorsService } from './application/authors.service.js';
 import { ContestChecks } from './application/contest-checks.js';
 import { DraftService } from './application/draft.service.js';
@@ -38,7 +39,7 @@ const services = [
   InitiativeListQueries,
   InitiativePorts,
 ];
-const inner = [AuthorsService, ReceiptService, InitiativeFiles, InitiativeNotices, ContestChecks, SimilarQueries];
+const inner = [AuthorsService, ReceiptService, InitiativeFiles, InitiativeNotices, ContestChecks, SimilarQueries, AuthorQueries];
 const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver];
 
 @Module({ imports: [ContestModule, NoticeModule], providers: [...services, ...inner, ...resolvers], exports: services })

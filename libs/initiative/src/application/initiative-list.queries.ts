@@ -71,4 +71,4 @@ const titleLike = (pattern: string): RawBuilder<unknown> => sql`(
 const RECEIPT = /^\d{4}-\d{3,}$/;
 
 /** So that a percent sign that is searched for is one. */
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -1,13 +1,20 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor } from '#lib/platform';
+import { AuthorQueries, type PossibleAuthorRow } from '../application/author.queries.js';
 import { InitiativeListQueries } from '../application/initiative-list.queries.js';
 import { type VersionRow } from '../application/initiative.queries.js';
 import { type InitiativeRow, type InitiativeSummary } from '../application/initiative.rows.js';
 import { ReadingService } from '../application/reading.service.js';
 import { SimilarQueries, type SimilarRow } from '../application/similar.queries.js';
-import { IdArgument, InitiativesArguments, SimilarArguments } from './initiative.inputs.js';
-import { InitiativeConnection, InitiativeObject, InitiativeVersionObject, SimilarInitiativeConnection } from './initiative.types.js';
+import { IdArgument, InitiativesArguments, PossibleAuthorsArguments, SimilarArguments } from './initiative.inputs.js';
+import {
+  InitiativeConnection,
+  InitiativeObject,
+  InitiativeVersionObject,
+  PossibleAuthorConnection,
+  SimilarInitiativeConnection,
+} from './initiative.types.js';
 
 /** What is read of initiatives. */
 @Resolver(() => InitiativeObject)
@@ -16,6 +23,7 @@ export class InitiativeReadsResolver {
     private readonly reading: ReadingService,
     private readonly lists: InitiativeListQueries,
     private readonly similar: SimilarQueries,
+    private readonly authors: AuthorQueries,
   ) {}
 
   @Query(() => InitiativeObject, { nullable: true, description: 'One initiative. Reading it for the office is logged.' })
@@ -49,5 +57,11 @@ export class InitiativeReadsResolver {
   @Allow('initiative:read')
   similarInitiatives(@CurrentActor() actor: Actor, @Args() args: SimilarArguments): Promise<Page<SimilarRow>> {
     return this.similar.similarInitiatives(actor, args);
+  }
+
+  @Query(() => PossibleAuthorConnection, { description: 'People of the units on the contest’s roster, to name as co-authors.' })
+  @Allow('initiative:draft')
+  possibleAuthors(@Args() args: PossibleAuthorsArguments): Promise<Page<PossibleAuthorRow>> {
+    return this.authors.possibleAuthors(args);
   }
 }

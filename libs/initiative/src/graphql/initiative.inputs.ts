@@ -166,6 +166,12 @@ export class SimilarArguments extends PageArguments {
 }
 
 @ArgsType()
+export class PossibleAuthorsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+  @Field({ description: 'Part of a name, tone marks apart.' }) @IsString() @Length(2, 100) search!: string;
+}
+
+@ArgsType()
 export class IdArgument {
   @Field(() => ID) @IsUUID() id!: string;
 }

@@ -3,6 +3,7 @@ import { DecimalScalar, LocalDateScalar, RefusalObject, connectionOf } from '#li
 import { INFLUENCES, type Influence } from '../domain/content.js';
 import { LINK_VERDICTS, type LinkVerdict, SCREENING_VERDICTS, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
 import { INITIATIVE_STATES, type InitiativeState } from '../domain/states.js';
+import { type PossibleAuthorRow } from '../application/author.queries.js';
 import { type VersionRow } from '../application/initiative.queries.js';
 import {
   type AreaName,
@@ -184,5 +185,13 @@ export class SimilarInitiativeObject implements SimilarRow {
   verdict!: LinkVerdict | null;
 }
 
+@ObjectType('PossibleAuthor', { description: 'Somebody who may be named an author.' })
+export class PossibleAuthorObject implements PossibleAuthorRow {
+  @Field(() => ID) id!: string;
+  @Field() fullName!: string;
+  @Field(() => OwnerNameObject) unit!: OwnerNameObject;
+}
+
+export const PossibleAuthorConnection = connectionOf('PossibleAuthor', PossibleAuthorObject);
 export const InitiativeConnection = connectionOf('Initiative', InitiativeSummaryObject);
 export const SimilarInitiativeConnection = connectionOf('SimilarInitiative', SimilarInitiativeObject);
