@@ -265,3 +265,25 @@ test('a judge finds their cards in myAssignments, and only theirs', async () => 
     expect(page.edges.map(({ node }: any) => node.initiativeId).sort()).toEqual([...judging.initiatives].sort());
   }
 });
+
+test('who leaves the jury signs no more; the open cards are excused', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 2 });
+  const [roundId = ''] = judging.rounds;
+  await openRound(contest, judging, roundId);
+  const [leaver = ''] = judging.judges;
+  const jury = (await judging.organiser.ask(JURY, { contestId: judging.contestId })).edges.map(({ node }: any) => node);
+  await contest.get(SeatService).endSeat(SYSTEM, { seatId: jury.find(({ personId }: any) => personId === leaver).id, reason: 'Chuyển công tác' });
+  await contest.drain();
+  const cards = await contest.em().find(Scorecard, { round: roundId, judge: leaver });
+  expect(cards.map(({ state }) => state)).toEqual(['EXCUSED', 'EXCUSED']);
+});
+
+test('an organiser who is an author in the contest is shut out without a seat or a conflict on record', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 1 });
+  await openRound(contest, judging, judging.rounds[0]!);
+  const author = await aPerson(contest, { unitId: district.units.culture, role: 'ORGANISER', roleUnitId: district.units.district });
+  const { area } = await contest.em().findOneOrFail(Initiative, { id: judging.initiatives[0]! });
+  await anEligible(contest, { contestId: judging.contestId, areaId: area.id }, { ownerId: district.units.culture, authorIds: [author] });
+  const reply = await (await contest.as(author)).ask('query ($id: ID!) { round(id: $id) { progress { signed } canClose } }', { id: judging.rounds[0] });
+  expect(reply).toEqual({ progress: null, canClose: false });
+});

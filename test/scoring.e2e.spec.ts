@@ -112,6 +112,13 @@ test.each([
   expect(await contest.em().count(AuditEntry)).toBe(audits);
 });
 
+test('what is no number is refused as such, and never as an unexpected error', async () => {
+  const { judge, card } = await aCard();
+  const { data, errors } = await judge.send(SIGN, { input: { scorecardId: card.id, version: card.version, marks: marksOf('nhiều', '20', '30') } });
+  expect(data?.signScorecard ?? null).toBeNull();
+  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+});
+
 test('a draft may be incomplete; an edit made on an old version is refused', async () => {
   const { judge, card } = await aCard();
   const draft = { scorecardId: card.id, version: card.version, marks: [{ criterion: 'effect', points: '31', comment: 'Có số liệu' }] };

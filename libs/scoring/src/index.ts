@@ -4,6 +4,7 @@ export { CardService } from './application/card.service.js';
 export { ConflictDetectionService } from './application/conflict-detection.service.js';
 export { ConflictService } from './application/conflict.service.js';
 export { JuryService } from './application/jury.service.js';
+export { RoundClosingService } from './application/round-closing.service.js';
 export { RoundQueries, type RoundRow } from './application/round.queries.js';
 export { RoundService } from './application/round.service.js';
 export { ScorecardQueries, type ScorecardRow } from './application/scorecard.queries.js';

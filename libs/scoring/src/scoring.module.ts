@@ -14,6 +14,7 @@ import { DossierQueries } from './application/dossier.queries.js';
 import { FieldQueries } from './application/field.queries.js';
 import { JuryQueries } from './application/jury.queries.js';
 import { JuryService } from './application/jury.service.js';
+import { RoundClosingService } from './application/round-closing.service.js';
 import { RoundLocks } from './application/round-locks.js';
 import { RoundQueries } from './application/round.queries.js';
 import { RoundService } from './application/round.service.js';
@@ -42,6 +43,7 @@ const services = [
   ConflictService,
   JuryQueries,
   JuryService,
+  RoundClosingService,
   RoundQueries,
   RoundService,
   ScorecardQueries,

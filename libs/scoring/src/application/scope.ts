@@ -10,12 +10,15 @@ export function contestScope(actor: Actor, permission: string): RawBuilder<boole
 }
 
 /**
- * The contests whose judging the actor may see, the contest being `ct`: those of their units in which they have no conflict
- * with any initiative. Until the result is published, a conflict shuts out of all judging data of that contest.
+ * The contests whose judging the actor may see, the contest being `ct`: those of their units in which they are nobody's author
+ * and have no conflict with any initiative. Until the result is published, either shuts out of all judging data of that contest.
  */
 export function judgingScope(actor: Actor, permission: string): RawBuilder<boolean> {
   return sql<boolean>`${contestScope(actor, permission)} and (ct.phase in ${PUBLIC_PHASES} or not exists (
-    select 1 from conflict shut where shut.contest_id = ct.id and shut.person_id = ${actor.id} and shut.active))`;
+      select 1 from conflict shut where shut.contest_id = ct.id and shut.person_id = ${actor.id} and shut.active)
+    and not exists (
+      select 1 from initiative_author own join initiative sent on sent.id = own.initiative_id
+      where own.person_id = ${actor.id} and sent.contest_id = ct.id and sent.state in ('SUBMITTED', 'RETURNED', 'ELIGIBLE')))`;
 }
 
 /** The initiatives `i` that round `r` judges: the eligible ones, after the first round those that passed the one before. */

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
 import { type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
 import { ConflictDetectionService } from './conflict-detection.service.js';
 import { RoundService } from './round.service.js';
 
 const OUT = 'Sáng kiến không còn dự thi';
+const LEFT = 'Không còn là thành viên Ban Giám khảo';
 
 /** What scoring does when something happens in a context before it. */
 @Injectable()
@@ -30,12 +31,23 @@ export class ScoringListeners {
   /** Cards of an initiative that is out need no signature; signed ones are kept as they are. */
   @OnEvent('scoring.excuseCards', 'initiative.withdrawn', 'initiative.disqualified')
   excuseCards({ payload: { initiativeId } }: Delivered<{ initiativeId: string }>): Promise<void> {
+    return this.excuse(sql`c.initiative_id = ${initiativeId}`, { subject: { type: 'Initiative', id: initiativeId }, reason: OUT });
+  }
+
+  /** Who left the jury signs no more; what they signed stands. */
+  @OnEvent('scoring.excuseJudge', 'contest.seatEnded')
+  async excuseJudge({ payload: { contestId, seatId, personId, kind } }: Delivered<Record<'contestId' | 'seatId' | 'personId' | 'kind', string>>): Promise<void> {
+    if (kind !== 'JUDGE') return;
+    await this.excuse(sql`c.judge_id = ${personId} and r.contest_id = ${contestId}`, { subject: { type: 'Seat', id: seatId }, reason: LEFT });
+  }
+
+  private excuse(which: RawBuilder<unknown>, { subject, reason }: { subject: { type: string; id: string }; reason: string }): Promise<void> {
     return this.work.act(SYSTEM, 'excuseCards', async ({ em, at, record }) => {
       const { rows } = await sql<{ id: string }>`
-        update scorecard c set state = 'EXCUSED', excused_at = ${at}, excuse_reason = ${OUT}, version = c.version + 1
-        from round r where r.id = c.round_id and r.state <> 'CLOSED' and c.initiative_id = ${initiativeId} and c.state = 'DRAFT'
+        update scorecard c set state = 'EXCUSED', excused_at = ${at}, excuse_reason = ${reason}, version = c.version + 1
+        from round r where r.id = c.round_id and r.state <> 'CLOSED' and c.state = 'DRAFT' and ${which}
         returning c.id`.execute(em.getKysely());
-      if (rows.length > 0) record({ subject: { type: 'Initiative', id: initiativeId }, after: { excused: rows.map(({ id }) => id) }, reason: OUT });
+      if (rows.length > 0) record({ subject, after: { excused: rows.map(({ id }) => id) }, reason });
     });
   }
 }

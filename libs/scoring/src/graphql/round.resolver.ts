@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { RoundClosingService } from '../application/round-closing.service.js';
 import { RoundQueries, type RoundRow } from '../application/round.queries.js';
 import { RoundService } from '../application/round.service.js';
 import { type FinalStandingRow, type StandingRow, StandingsQueries } from '../application/standings.queries.js';
@@ -24,6 +25,7 @@ import {
 export class RoundResolver {
   constructor(
     private readonly rounds: RoundService,
+    private readonly closing: RoundClosingService,
     private readonly queries: RoundQueries,
     private readonly results: StandingsQueries,
   ) {}
@@ -70,6 +72,6 @@ export class RoundResolver {
   @Allow('round:manage')
   @Refusable()
   closeRound(@CurrentActor() actor: Actor, @Args('input') input: CloseRoundInput): Promise<RoundRow> {
-    return this.rounds.closeRound(actor, input);
+    return this.closing.closeRound(actor, input);
   }
 }

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { RuleBook } from '#domain/contest';
+import { type Actor, localDate, refuseIf } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { callFurther, divergent } from '../domain/divergence.js';
+import { whyNotClose } from '../domain/policies.js';
+import { type Round } from '../domain/round.entity.js';
+import { addCards } from './cards.writer.js';
+import { FieldQueries } from './field.queries.js';
+import { RoundLocks } from './round-locks.js';
+import { RoundQueries, type RoundRow } from './round.queries.js';
+import { StandingsService } from './standings.service.js';
+
+/** The end of a round: signing is locked, further judges are called where first cards diverge, standings are kept. */
+@Injectable()
+export class RoundClosingService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly locks: RoundLocks,
+    private readonly field: FieldQueries,
+    private readonly standings: StandingsService,
+    private readonly rounds: RoundQueries,
+  ) {}
+
+  /**
+   * Locks signing and, where every card is signed or excused, computes and keeps the standings. Refused otherwise, with counts
+   * alone, and the round stays open. Where first cards diverge, the round stays settling until the further judges have signed.
+   */
+  closeRound(actor: Actor, { roundId }: { roundId: string }): Promise<RoundRow> {
+    return this.work.act(actor, 'closeRound', async (act) => {
+      const round = await this.locks.update(act, roundId, 'round:manage');
+      refuseIf(whyNotClose(round.state, await this.field.progress(round.id)));
+      const before = round.state;
+      if (before === 'OPEN') {
+        round.settle();
+        await act.em.flush();
+      }
+      const called = before === 'OPEN' ? await this.callFurther(act, round) : 0;
+      if (called === 0) await this.finish(act, round);
+      act.record({ subject: { type: 'Round', id: round.id }, before: { state: before }, after: { state: round.state, furtherJudges: called } });
+      await act.em.flush();
+      return this.rounds.reread(actor, round.id);
+    });
+  }
+
+  /** Marks are read while nobody can sign: that a further judge is called is all that comes out of it. Returns how many were. */
+  private async callFurther(act: Act, round: Round): Promise<number> {
+    const threshold = round.rule.divergenceThreshold;
+    if (threshold === null) return 0;
+    const { judges, cards, barred } = await this.field.assignmentTable(round.id, localDate(act.at));
+    const isBarred = new Set(barred.map(({ initiativeId, personId }) => `${initiativeId} ${personId}`));
+    const loadOf = (judgeId: string) => cards.filter((card) => card.judgeId === judgeId && !card.excused).length;
+    const free = judges
+      .filter(({ available }) => available)
+      .map(({ id, loadMax }) => ({ judgeId: id, load: loadOf(id), room: loadMax === null ? Infinity : Math.max(0, loadMax - loadOf(id)) }));
+    const first = await this.field.firstCards(round.id);
+    const calls = callFurther(divergent(first, threshold), free, ({ initiativeId, judgeId }) => isBarred.has(`${initiativeId} ${judgeId}`));
+    await addCards(act, round, { pairs: calls, extra: true });
+    if (calls.length > 0) act.emit({ type: 'round.settling', payload: { roundId: round.id, contestId: round.contest.id } });
+    return calls.length;
+  }
+
+  private async finish(act: Act, round: Round): Promise<void> {
+    const book = await act.em.findOneOrFail(RuleBook, { id: round.ruleBook?.id ?? '' });
+    const { aggregation } = await this.standings.keepRound(act, round, book);
+    if (round.last) await this.standings.keepFinal(act, round.contest.id, book);
+    round.close(aggregation, act.at);
+    act.emit({ type: 'round.closed', payload: { roundId: round.id, contestId: round.contest.id, last: round.last } });
+  }
+}
