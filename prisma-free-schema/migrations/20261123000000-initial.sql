@@ -162,7 +162,6 @@ create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area
 create index initiative_received on initiative (contest_id, submitted_at desc nulls last, id desc);
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
 create index "initiative_area" on "initiative" ("area_id");
-create index initiative_title_search on initiative using gin (fold_text(title) gin_trgm_ops);
 alter table "initiative" add constraint "initiative_receipt_once" unique ("contest_id", "receipt_number");
 alter table "initiative" add constraint "initiative_state" check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE', 'REJECTED', 'WITHDRAWN', 'DISQUALIFIED'));
 alter table "initiative" add constraint "initiative_influence" check (influence in ('ESTABLISHMENT', 'PROVINCE', 'NATIONAL'));
@@ -242,7 +241,7 @@ alter table "initiative_author" add constraint "initiative_author_share" check (
 create table "attestation" ("id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "attested_at" timestamptz not null, primary key ("id"));
 alter table "attestation" add constraint "attestation_once" unique ("initiative_id", "judge_id");
 
-create table "final_standing" ("id" uuid not null, "contest_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "reached" text not null, "state" text not null, "decided_by" text null, primary key ("id"));
+create table "final_standing" ("id" uuid not null, "contest_id" uuid not null, "rule_book_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "reached" text not null, "state" text not null, "decided_by" text null, primary key ("id"));
 create index "final_standing_initiative" on "final_standing" ("initiative_id");
 alter table "final_standing" add constraint "final_standing_once" unique ("contest_id", "initiative_id");
 alter table "final_standing" add constraint "final_standing_place_once" unique ("contest_id", "place");
@@ -403,6 +402,7 @@ alter table "attestation" add constraint "attestation_initiative_id_foreign" for
 alter table "attestation" add constraint "attestation_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
 
 alter table "final_standing" add constraint "final_standing_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+alter table "final_standing" add constraint "final_standing_rule_book_id_foreign" foreign key ("rule_book_id") references "rule_book" ("id");
 alter table "final_standing" add constraint "final_standing_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 
 alter table "contest_document" add constraint "contest_document_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
