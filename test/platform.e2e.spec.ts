@@ -1,5 +1,7 @@
 import { jest } from '@jest/globals';
 import { sql } from 'kysely';
+import { Refused, SYSTEM } from '#lib/kernel';
+import { UnitOfWork } from '#lib/platform';
 import { UnitQueries } from '#lib/units';
 import { aDistrict, type District } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -212,6 +214,38 @@ test('a query thirty levels deep is refused', async () => {
 
 test('an id that is no id is the id of nothing', async () => {
   expect((await organiser.send('{ unit(id: "no-id") { id } }')).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+});
+
+const aTrial = (id: string, work: () => Promise<unknown> = () => Promise.resolve()) =>
+  contest.get(UnitOfWork).act(SYSTEM, 'tryTogether', async ({ record }) => {
+    record({ subject: { type: 'Trial', id } });
+    await work();
+  });
+const trials = async (): Promise<string[]> =>
+  (await sql<{ id: string }>`select subject_id as id from audit_entry where operation = 'tryTogether' order by seq`.execute(contest.em().getKysely())).rows.map(({ id }) => id);
+
+test('of acts that are written together none stands where one after them breaks', async () => {
+  const broken = contest.get(UnitOfWork).together(async () => {
+    await aTrial('1');
+    throw new Error('cut off');
+  });
+
+  await expect(broken).rejects.toThrow('cut off');
+  expect(await trials()).toEqual([]);
+});
+
+test('of acts that are written together one that refuses is undone by itself, and each has its own moment', async () => {
+  const begun = contest.clock.now();
+  await contest.get(UnitOfWork).together(async () => {
+    await aTrial('1');
+    contest.clock.advance(1000);
+    await expect(aTrial('2', () => Promise.reject(new Refused('NOT_FOUND')))).rejects.toThrow('NOT_FOUND');
+    await aTrial('3');
+  });
+  const { rows } = await sql<{ at: string }>`select at from audit_entry where operation = 'tryTogether' order by seq`.execute(contest.em().getKysely());
+
+  expect(await trials()).toEqual(['1', '3']);
+  expect(rows.map(({ at }) => Date.parse(at) - begun.getTime())).toEqual([0, 1000]);
 });
 
 test('every act left its entry, and the chain holds', async () => {

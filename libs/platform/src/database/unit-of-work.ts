@@ -37,6 +37,7 @@ interface Collected {
 @Injectable()
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Collected>();
+  private readonly whole = new AsyncLocalStorage<EntityManager>();
 
   constructor(
     private readonly em: EntityManager,
@@ -47,13 +48,23 @@ export class UnitOfWork {
   async act<T>(actor: Actor, operation: string, work: (act: Act) => Promise<T>): Promise<T> {
     const joined = this.running.getStore();
     if (joined) return work(this.open(joined, actor, operation));
-    return this.em.fork().transactional(async (em) => {
+    const whole = this.whole.getStore();
+    const transact = whole ? inside(whole) : this.em.fork();
+    return transact.transactional(async (em) => {
       const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [] };
       const result = await this.running.run(collected, () => work(this.open(collected, actor, operation)));
       await em.flush();
       await this.write(collected);
       return result;
     });
+  }
+
+  /**
+   * Many acts, one after the other, each with its own moment and rolled back by itself where it refuses, that are committed together or
+   * not at all: what must not be found half there. Nothing of them is seen or delivered before the end, and the audit log waits as long.
+   */
+  async together<T>(work: () => Promise<T>): Promise<T> {
+    return this.em.fork().transactional((em) => this.whole.run(em, work));
   }
 
   private open(collected: Collected, actor: Actor, operation: string): Act {
@@ -72,4 +83,9 @@ export class UnitOfWork {
     if (entries.length === 0 && events.length === 0) return;
     await sql`select record_act(${JSON.stringify(events)}::jsonb, ${JSON.stringify(entries)}::jsonb)`.execute(em.getKysely());
   }
+}
+
+/** An identity map of its own in the transaction of the whole: what an act loads or writes does not slow the flushes of those after it. */
+function inside(whole: EntityManager): EntityManager {
+  return whole.fork({ disableContextResolution: true, keepTransactionContext: true });
 }
