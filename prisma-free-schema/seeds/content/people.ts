@@ -24,9 +24,9 @@ export const staff: readonly PersonSeed[] = [
     key: 'organiser-2',
     fullName: 'Tạ Quang Nghĩa',
     email: 'secretary@hoaiduc.demo',
-    unitCode: 'NV',
-    position: 'Chuyên viên Phòng Nội vụ, Tổ trưởng Tổ thư ký',
-    positionEn: 'Interior Office expert, head of the secretariat',
+    unitCode: '274',
+    position: 'Chuyên viên giúp việc Ủy ban nhân dân huyện, Tổ trưởng Tổ thư ký',
+    positionEn: "Expert assisting the District People's Committee, head of the secretariat",
     roles: ['ORGANISER'],
   },
   {
