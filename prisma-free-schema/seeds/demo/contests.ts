@@ -1,0 +1,71 @@
+import { type DocumentFacts, type PhaseDates, type PrizeTierFacts, type SeatKind } from '#domain/contest';
+import { ContestPlanService, ContestService, PhaseService, SeatService } from '#lib/contest';
+import { type ContestSeed, type DocumentSeed, type PrizeTierSeed, areas, judges } from '../content/index.js';
+import { demoRuleBook } from './rule-book.js';
+import { DISTRICT, type Season } from './season.js';
+
+/** What the loading adds to a contest's texts. */
+export interface ContestPlan {
+  readonly year: number;
+  readonly rosterAsOf: string;
+  readonly phases: readonly PhaseDates[];
+  /** The day of papers that have none of their own. */
+  readonly papersOn: string;
+}
+
+/** Puts the year into the texts that stand for any year. */
+export const inYear = (text: string, year: number): string => text.replaceAll('{year}', String(year));
+
+export function paper({ kind, number, date, title, illustrative }: DocumentSeed, plan: Pick<ContestPlan, 'year' | 'papersOn'>): DocumentFacts {
+  return { kind, number, issuedOn: date ?? plan.papersOn, title: inYear(title, plan.year), illustrative };
+}
+
+export const tier = ({ key, name, quantity, amountVnd }: PrizeTierSeed): PrizeTierFacts => ({ key, nameVi: name.vi, nameEn: name.en, quantity, amount: amountVnd });
+
+/** Draws a contest up as its plan and rules say, and announces it. Returns its id. */
+export async function announceContest(season: Season, seed: ContestSeed, plan: ContestPlan): Promise<string> {
+  const organiser = season.person('organiser-1');
+  const contest = await season.get(ContestService).createContest(organiser, {
+    hostUnitId: season.unit(DISTRICT),
+    year: plan.year,
+    title: inYear(seed.title.vi, plan.year),
+    titleEn: inYear(seed.title.en, plan.year),
+    objectives: seed.objectives.vi,
+    headConfirms: true,
+    rosterAsOf: plan.rosterAsOf,
+    phases: plan.phases,
+    areaIds: areas.map(({ code }) => season.area(code)),
+    prizePlan: seed.prizePlan.map(tier),
+    documents: seed.documents.filter(({ kind }) => kind === 'PLAN' || kind === 'RULES').map((document) => paper(document, plan)),
+    ruleBook: demoRuleBook,
+    illustrative: seed.illustrative,
+  });
+  await advance(season, contest.id);
+  return contest.id;
+}
+
+/** Takes a contest into its next phase. */
+export async function advance(season: Season, contestId: string): Promise<void> {
+  await season.get(PhaseService).advancePhase(season.person('organiser-1'), { contestId });
+}
+
+/** Puts a paper of the contest on its record. */
+export async function publishPaper(season: Season, contestId: string, document: DocumentFacts): Promise<void> {
+  await season.get(ContestPlanService).attachDocument(season.person('organiser-1'), { contestId, ...document });
+}
+
+/** Seats the office and the leaders. The first of them is of the Interior Office, which sends initiatives in itself; the second is not. */
+export async function seatOffice(season: Season, contestId: string): Promise<void> {
+  await seat(season, contestId, { person: 'organiser-1', kind: 'ORGANISER' });
+  await seat(season, contestId, { person: 'organiser-2', kind: 'SECRETARY' });
+  await seat(season, contestId, { person: 'leader-2', kind: 'LEADER' });
+}
+
+/** Seats the nine of the jury, the first in the chair. */
+export async function seatJury(season: Season, contestId: string): Promise<void> {
+  for (const [at, { key }] of judges.entries()) await seat(season, contestId, { person: key, kind: 'JUDGE', chair: at === 0 });
+}
+
+async function seat(season: Season, contestId: string, { person, kind, chair = false }: { person: string; kind: SeatKind; chair?: boolean }): Promise<void> {
+  await season.get(SeatService).seat(season.person('organiser-1'), { contestId, personId: season.person(person).id, kind, chair });
+}

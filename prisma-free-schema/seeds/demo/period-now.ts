@@ -1,0 +1,40 @@
+import { RolloutQueries } from '#lib/rollout';
+import { localDate } from '#lib/kernel';
+import { type PeriodSeed, qrRollout } from '../content/index.js';
+import { lot } from './marks.js';
+import { open, report } from './reports.js';
+import { type Season, daysOn } from './season.js';
+
+const WINDOW = 90;
+const DUE_IN = 10;
+const SOURCE = 'Báo cáo của Ủy ban nhân dân xã, thị trấn';
+
+/** Those that have reported already; all others still have it to do. */
+const REPORTED = ['09832', '09838', '09859', '09889'];
+
+/** A period that has just ended and is due soon: a few reports wait for the office, the others for their communes. */
+export async function loadPeriodNow(season: Season, now: Date): Promise<void> {
+  season.at(daysOn(now, -1));
+  const { id: periodId } = await open(season, periodNow(now));
+  const organiser = season.person('organiser-1');
+  const { edges } = await season.get(RolloutQueries).rollouts(organiser, { first: 50, after: null });
+  const rollout = edges.find(({ node }) => node.titleVi === qrRollout.title.vi)?.node;
+  const ratings = rollout?.indicators.find(({ key }) => key === 'qr.ratings');
+  if (!ratings) throw new Error('The roll-out of the QR codes does not count its ratings');
+  for (const communeCode of REPORTED) {
+    const value = String(250 + Math.floor(lot('now', communeCode) * 300));
+    await report(season, periodId, { communeCode, figures: [{ indicatorId: ratings.id, value, source: SOURCE, illustrative: true }] });
+  }
+}
+
+function periodNow(now: Date): PeriodSeed {
+  const to = localDate(daysOn(now, -2));
+  const vi = to.split('-').reverse().join('/');
+  return {
+    key: `CĐ-${to}`,
+    name: { vi: `Báo cáo chuyên đề nhân rộng sáng kiến đến ngày ${vi}`, en: `Special report on the roll-outs, up to ${to}` },
+    from: localDate(daysOn(now, -2 - WINDOW)),
+    to,
+    dueOn: localDate(daysOn(now, DUE_IN)),
+  };
+}

@@ -1,0 +1,121 @@
+import { FilesService } from '#lib/platform';
+import { AdoptionQueries, AdoptionService, FigureService, RolloutQueries, RolloutService } from '#lib/rollout';
+import { type AdoptionSeed, type AdoptionStep, type FigureSeed, type FigureValue, type IndicatorSeed, type RolloutSeed, rollouts } from '../content/index.js';
+import { minutesOf } from './evidence.js';
+import { type Season, daysOn, moment } from './season.js';
+import { type Timeline } from './timeline.js';
+
+const ALL = { first: 100, after: null };
+const YEAR = 365;
+/** Minutes with a file are kept where a commune goes over to sustained use; every third one follows them up after a year. */
+const FOLLOWED_UP = 3;
+
+/** Ids of the indicators of all rollouts, by the keys of the content. */
+export type Indicators = ReadonlyMap<string, string>;
+
+/** The three rollouts: their decisions, each commune's course, and what press and inspections say. Indicators are known once the decisions have been played. */
+export function planRollouts(season: Season, timeline: Timeline): Indicators {
+  const indicators = new Map<string, string>();
+  for (const seed of rollouts) {
+    timeline.add(moment(seed.decision.date ?? seed.startedOn), async () => {
+      for (const [key, id] of await adopt(season, seed)) indicators.set(key, id);
+    });
+    for (const adoption of seed.adoptions) planAdoption(season, timeline, { seed, adoption });
+    for (const figure of seed.figures) {
+      const known = figure.to > seed.startedOn ? figure.to : seed.startedOn;
+      timeline.add(daysOn(moment(known, '11:00'), 3), () => recordFigure(season, indicators, figure));
+    }
+  }
+  return indicators;
+}
+
+/** A figure as the platform takes it: one number, or the two parts of a ratio. */
+export function valuesOf(value: FigureValue): { value: string | null; numerator: string | null; denominator: string | null } {
+  if (typeof value === 'number') return { value: String(value), numerator: null, denominator: null };
+  return { value: null, numerator: String(value[0]), denominator: String(value[1]) };
+}
+
+async function adopt(season: Season, seed: RolloutSeed): Promise<readonly [string, string][]> {
+  const organiser = season.person('organiser-1');
+  const { id } = await season.get(RolloutService).adoptInitiative(organiser, {
+    initiativeId: season.initiative(seed.initiativeKey),
+    titleVi: seed.title.vi,
+    titleEn: seed.title.en,
+    reason: seed.reason,
+    legalBasis: seed.legalBasis,
+    plan: null,
+    resources: null,
+    cost: null,
+    leadUnitId: season.unit(seed.leadUnitCode),
+    startedOn: seed.startedOn,
+    dueOn: seed.dueOn,
+    decision: { number: seed.decision.number, date: seed.decision.date ?? seed.startedOn, title: seed.decision.title },
+    indicators: seed.indicators.map(indicatorOf),
+    communes: seed.adoptions.map(({ communeCode, basis, exemptReason }) => ({ unitId: season.unit(communeCode), basis, reason: exemptReason ?? null })),
+    illustrative: seed.decision.illustrative,
+  });
+  const rollout = await season.get(RolloutQueries).rollout(organiser, id);
+  return rollout?.indicators.map((indicator) => [indicator.key, indicator.id] as const) ?? [];
+}
+
+function indicatorOf({ key, name, unit, direction, aggregation, baseline, target }: IndicatorSeed) {
+  const decimal = (value: number | null): string | null => (value === null ? null : String(value));
+  return { key, nameVi: name.vi, nameEn: name.en, unitVi: unit.vi, unitEn: unit.en, direction, aggregation, baseline: decimal(baseline), target: decimal(target) };
+}
+
+function planAdoption(season: Season, timeline: Timeline, { seed, adoption }: { seed: RolloutSeed; adoption: AdoptionSeed }): void {
+  for (const step of adoption.steps) timeline.add(moment(step.on, '15:00'), () => move(season, { seed, adoption, step }));
+  const last = adoption.steps.at(-1);
+  if (last?.state !== 'SUSTAINED' || Number(adoption.communeCode) % FOLLOWED_UP !== 0) return;
+  timeline.add(daysOn(moment(last.on, '15:00'), YEAR), async () => {
+    const { id: adoptionId } = await adoptionOf(season, { seed, adoption });
+    const note = 'Bộ phận một cửa vẫn sử dụng thường xuyên, có sổ theo dõi kèm theo.';
+    const givenOn = localDay(daysOn(moment(last.on), YEAR));
+    await season.get(AdoptionService).giveEvidence(season.person(`officer-${adoption.communeCode}`), { adoptionId, givenOn, note });
+  });
+}
+
+async function move(season: Season, { seed, adoption, step }: { seed: RolloutSeed; adoption: AdoptionSeed; step: AdoptionStep }): Promise<void> {
+  const officer = season.person(`officer-${adoption.communeCode}`);
+  const { id: adoptionId, version } = await adoptionOf(season, { seed, adoption });
+  const sustained = step.state === 'SUSTAINED';
+  const minutes = minutesOf(adoption.communeCode, { title: seed.title.vi, on: step.on });
+  const file = sustained ? await attach(season, adoption.communeCode, { adoptionId, minutes }) : null;
+  await season.get(AdoptionService).changeAdoption(officer, {
+    adoptionId,
+    version,
+    to: step.state,
+    effectiveOn: step.on,
+    reason: step.reason ?? null,
+    evidence: sustained ? 'Biên bản kiểm tra việc áp dụng sau sáu tháng.' : null,
+    fileId: file?.id ?? null,
+  });
+}
+
+async function attach(season: Season, communeCode: string, { adoptionId, minutes }: { adoptionId: string; minutes: ReturnType<typeof minutesOf> }) {
+  const { content, ...named } = minutes;
+  return season.get(FilesService).attach(season.person(`officer-${communeCode}`), { ownerType: 'adoption', ownerId: adoptionId, ...named }, content);
+}
+
+async function adoptionOf(season: Season, { seed, adoption }: { seed: RolloutSeed; adoption: AdoptionSeed }): Promise<{ id: string; version: number }> {
+  const { edges } = await season.get(AdoptionQueries).adoptions(season.person('organiser-1'), { ...ALL, unitId: season.unit(adoption.communeCode) });
+  const found = edges.find(({ node }) => node.rolloutTitleVi === seed.title.vi);
+  if (!found) throw new Error(`${adoption.communeCode} has no part in ${seed.key}`);
+  return found.node;
+}
+
+async function recordFigure(season: Season, indicators: Indicators, figure: FigureSeed): Promise<void> {
+  await season.get(FigureService).recordFigure(season.person('organiser-1'), {
+    indicatorId: indicators.get(figure.indicatorKey) ?? '',
+    unitId: season.unit(figure.unitCode),
+    startsOn: figure.from,
+    endsOn: figure.to,
+    ...valuesOf(figure.value),
+    source: figure.source,
+    verified: figure.verified,
+    illustrative: figure.illustrative,
+    note: figure.note,
+  });
+}
+
+const localDay = (at: Date): string => at.toLocaleDateString('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });

@@ -1,0 +1,86 @@
+import { type INestApplicationContext } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type FixedClock } from '#lib/kernel';
+import { Database, UnitOfWork } from '#lib/platform';
+import { type PersonSeed, people } from './content/index.js';
+import { playContest2023 } from './demo/contest-2023.js';
+import { loadJudging, loadOpen } from './demo/contests-now.js';
+import { deliverEvents } from './demo/deliver.js';
+import { loadPastContests } from './demo/past-contests.js';
+import { DEMO_PASSWORD, loadPeople } from './demo/people.js';
+import { loadPeriodNow } from './demo/period-now.js';
+import { planReports } from './demo/reports.js';
+import { planRollouts } from './demo/rollouts.js';
+import { Season, moment } from './demo/season.js';
+import { Timeline } from './demo/timeline.js';
+import { loadUnits } from './demo/units.js';
+
+export interface DemoAccount {
+  readonly role: string;
+  readonly fullName: string;
+  readonly position: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+/** One account of each role that has something to do on signing in. */
+export const demoAccounts: readonly DemoAccount[] = [
+  account('ORGANISER', 'organiser-2'),
+  account('LEADER', 'leader-1'),
+  account('JUDGE', 'judge-1'),
+  account('SUBMITTER', 'submitter-gddt'),
+  account('COMMUNE_OFFICER', 'officer-09877'),
+  account('ADMIN', 'admin'),
+];
+
+/** True where nobody is known yet: neither a demo person nor one who came in by a link. */
+export async function isEmpty(app: INestApplicationContext): Promise<boolean> {
+  return (await app.get(Database, { strict: false }).first(sql`select 1 from person limit 1`)) === null;
+}
+
+/** True where the demo season was loaded: its administrator is known. */
+export async function hasDemoSeason(app: INestApplicationContext): Promise<boolean> {
+  const email = demoAccounts.find(({ role }) => role === 'ADMIN')?.email ?? '';
+  return (await app.get(Database, { strict: false }).first(sql`select 1 from person where email = ${email}`)) !== null;
+}
+
+/**
+ * Loads the demo season through the services of the application, at the moments of its own years; `clock` is the application's and is
+ * moved for it, ending where it was. All of it is one transaction: a start that is cut off leaves an empty database. Returns false,
+ * and does nothing, where there are people already.
+ */
+export async function loadDemoSeason(app: INestApplicationContext, clock: FixedClock): Promise<boolean> {
+  if (!(await isEmpty(app))) return false;
+  const now = clock.now();
+  const season = new Season(app, clock);
+  try {
+    await season.get(UnitOfWork).together(() => play(season, now));
+    await deliverEvents(season, now);
+  } finally {
+    clock.set(now);
+  }
+  return true;
+}
+
+async function play(season: Season, now: Date): Promise<void> {
+  season.at(moment('2021-03-01'));
+  await loadUnits(season);
+  await loadPeople(season);
+  await loadPastContests(season);
+  await playContest2023(season);
+
+  const timeline = new Timeline();
+  planReports(season, timeline, planRollouts(season, timeline));
+  await timeline.play(season);
+
+  await loadJudging(season, now);
+  await loadOpen(season, now);
+  await loadPeriodNow(season, now);
+}
+
+function account(role: string, key: string): DemoAccount {
+  const person = people.find((one): one is PersonSeed => one.key === key);
+  if (!person) throw new Error(`The demo season has no account ${key}`);
+  const { fullName, position, email } = person;
+  return { role, fullName, position, email, password: DEMO_PASSWORD };
+}
