@@ -9,9 +9,11 @@ let district: District;
 let judging: Judging;
 let readers: [string, Client][];
 
-const CARD = 'id version state extra total signedAt excuseReason roundState initiativeId title attested conflicted canAttest canOpenDossier canMark whyNotMark';
+const CARD =
+  'id version state extra total signedAt excuseReason roundState initiativeId title attested conflicted canAttest canOpenDossier canMark whyNotMark';
 const PLACED = 'totalCount edges { cursor node { id place rank score rounded decidedBy initiativeId eligible } }';
-const ROUND = 'id version state openedAt closedAt aggregation ruleBookHash progress { due signed short initiatives } canOpen canAssign canClose whyNotClose';
+const ROUND =
+  'id version state openedAt closedAt aggregation ruleBookHash progress { due signed short initiatives } canOpen canAssign canClose whyNotClose';
 
 beforeAll(async () => {
   contest = await startContest();
@@ -43,9 +45,18 @@ async function answersTo(client: Client): Promise<unknown[]> {
     client.send(`query ($r: ID!) { standings(roundId: $r) { ${PLACED} } }`, { r: roundId }),
     client.send(`query ($c: ID!) { finalStandings(contestId: $c) { ${PLACED} } }`, { c: contestId }),
     client.send(`query { myAssignments { totalCount edges { cursor node { ${CARD} } } } }`),
-    client.send('query ($r: ID!) { assignmentProposal(roundId: $r) { added dropped released spread loads { judgeId load } short { code reason } } }', { r: roundId }),
-    client.send('query ($r: ID!) { assignments(roundId: $r) { totalCount edges { cursor node { id state extra judgeId initiativeId attested canExcuse } } } }', { r: roundId }),
-    client.send('query ($c: ID!) { conflicts(contestId: $c) { totalCount } jury(contestId: $c) { totalCount edges { cursor node { id version } } } }', { c: contestId }),
+    client.send(
+      'query ($r: ID!) { assignmentProposal(roundId: $r) { added dropped released spread loads { judgeId load } short { code reason } } }',
+      { r: roundId },
+    ),
+    client.send(
+      'query ($r: ID!) { assignments(roundId: $r) { totalCount edges { cursor node { id state extra judgeId initiativeId attested canExcuse } } } }',
+      { r: roundId },
+    ),
+    client.send(
+      'query ($c: ID!) { conflicts(contestId: $c) { totalCount } jury(contestId: $c) { totalCount edges { cursor node { id version } } } }',
+      { c: contestId },
+    ),
     client.send(CLOSE_ROUND.replace('mutation', 'mutation Close'), { input: { roundId } }),
     ...others.flatMap(({ id }) => [
       client.send(`query ($id: ID!) { scorecard(id: $id) { ${CARD} marks { points } } }`, { id }),

@@ -21,7 +21,11 @@ export interface Judging {
 let receipts = 0;
 
 /** An eligible initiative of a unit, of one author or of two with half each. */
-export async function anEligible(contest: RunningContest, to: { contestId: string; areaId: string }, by: { ownerId: string; authorIds: string[] }): Promise<string> {
+export async function anEligible(
+  contest: RunningContest,
+  to: { contestId: string; areaId: string },
+  by: { ownerId: string; authorIds: string[] },
+): Promise<string> {
   const em = contest.em();
   receipts += 1;
   const at = contest.clock.now();
@@ -33,12 +37,20 @@ export async function anEligible(contest: RunningContest, to: { contestId: strin
       createdBy: null,
       illustrative: true,
     },
-    { title: `Rút ngắn thời gian giải quyết hồ sơ ${String(receipts)}`, problem: 'Hồ sơ chậm.', solution: 'Nhắc việc tự động.', novelty: 'Lần đầu.', effect: 'Đúng hạn.' },
+    {
+      title: `Rút ngắn thời gian giải quyết hồ sơ ${String(receipts)}`,
+      problem: 'Hồ sơ chậm.',
+      solution: 'Nhắc việc tự động.',
+      novelty: 'Lần đầu.',
+      effect: 'Đúng hạn.',
+    },
     at,
   );
   initiative.record({ year: 2026, number: receipts }, at);
   const share = by.authorIds.length === 1 ? '100' : '50';
-  const authors = by.authorIds.map((id, at) => InitiativeAuthor.of(initiative, em.getReference(Person, id), { share, lead: at === 0, order: at + 1 }));
+  const authors = by.authorIds.map((id, at) =>
+    InitiativeAuthor.of(initiative, em.getReference(Person, id), { share, lead: at === 0, order: at + 1 }),
+  );
   em.persist([initiative, ...authors]);
   await em.flush();
   return initiative.id;
@@ -53,10 +65,13 @@ export async function aJudging(
   const year = await aContest(contest, district, { phase: 'OPEN', ruleBook: aRuleBook(order.ruleBook) });
   const initiatives: string[] = [];
   for (let i = 0; i < (order.initiatives ?? 2); i += 1) {
-    initiatives.push(await anEligible(contest, { contestId: year.id, areaId: year.areaId }, { ownerId: units.finance, authorIds: [people.submitter] }));
+    initiatives.push(
+      await anEligible(contest, { contestId: year.id, areaId: year.areaId }, { ownerId: units.finance, authorIds: [people.submitter] }),
+    );
   }
   const judges: string[] = [];
-  for (let i = 0; i < (order.judges ?? 3); i += 1) judges.push(await aPerson(contest, { unitId: null, role: 'JUDGE', roleUnitId: units.district }));
+  for (let i = 0; i < (order.judges ?? 3); i += 1)
+    judges.push(await aPerson(contest, { unitId: null, role: 'JUDGE', roleUnitId: units.district }));
   for (const personId of judges) await contest.get(SeatService).seat(SYSTEM, { contestId: year.id, personId, kind: 'JUDGE' });
   await toPhase(contest, year.id, 'JUDGING');
   await contest.drain();
@@ -114,11 +129,18 @@ export function marksOf(novelty: string, applicability: string, effect: string) 
 }
 
 /** Every judge signs every card of a round; `points` gives the marks for the judge's and the initiative's place. */
-export async function signAll(contest: RunningContest, judging: Judging, roundId: string, points: (judge: number, initiative: number) => ReturnType<typeof marksOf>): Promise<void> {
+export async function signAll(
+  contest: RunningContest,
+  judging: Judging,
+  roundId: string,
+  points: (judge: number, initiative: number) => ReturnType<typeof marksOf>,
+): Promise<void> {
   for (const [at, personId] of judging.judges.entries()) {
     const judge = await contest.as(personId);
     for (const { id, version, initiativeId } of await attestedCards(judge, roundId)) {
-      const signed = await judge.ask(SIGN, { input: { scorecardId: id, version, marks: points(at, judging.initiatives.indexOf(initiativeId)) } });
+      const signed = await judge.ask(SIGN, {
+        input: { scorecardId: id, version, marks: points(at, judging.initiatives.indexOf(initiativeId)) },
+      });
       if (signed.__typename !== 'Scorecard') throw new Error(JSON.stringify(signed));
     }
   }

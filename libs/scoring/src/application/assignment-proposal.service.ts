@@ -70,7 +70,11 @@ export class AssignmentProposalService {
   }
 }
 
-function describe(roundId: string, table: AssignmentTable, { assignment, change }: { assignment: Assignment; change: AssignmentChange }): AssignmentProposal {
+function describe(
+  roundId: string,
+  table: AssignmentTable,
+  { assignment, change }: { assignment: Assignment; change: AssignmentChange },
+): AssignmentProposal {
   const short = assignment.short.flatMap(({ initiative, missing, reason, judges }) => {
     const found = table.initiatives[initiative];
     const names = judges.flatMap((judge) => table.judges[judge]?.name ?? []);

@@ -43,7 +43,10 @@ export class AssignmentQueries {
   }
 
   /** By initiative. */
-  assignments(actor: Actor, args: PageArgs & { readonly roundId: string; readonly initiativeId?: string | null; readonly judgeId?: string | null }): Promise<Page<RoundAssignmentRow>> {
+  assignments(
+    actor: Actor,
+    args: PageArgs & { readonly roundId: string; readonly initiativeId?: string | null; readonly judgeId?: string | null },
+  ): Promise<Page<RoundAssignmentRow>> {
     const initiative = args.initiativeId ? sql`c.initiative_id = ${args.initiativeId}` : sql`true`;
     const judge = args.judgeId ? sql`c.judge_id = ${args.judgeId}` : sql`true`;
     return this.database.page<RoundAssignmentRow>(

@@ -47,7 +47,8 @@ function shortOf(short: readonly ShortInitiative[]): Refused {
 
 async function apply(act: Act, round: Round, { added, dropped, released }: AssignmentChange): Promise<void> {
   const db = act.em.getKysely();
-  if (dropped.length > 0) await sql`delete from scorecard where id = any(${dropped}::uuid[]) and version = 1 and state = 'DRAFT'`.execute(db);
+  if (dropped.length > 0)
+    await sql`delete from scorecard where id = any(${dropped}::uuid[]) and version = 1 and state = 'DRAFT'`.execute(db);
   if (released.length > 0) {
     const reason = 'Phát hiện xung đột lợi ích';
     await sql`update scorecard set state = 'EXCUSED', excused_at = ${act.at}, excuse_reason = ${reason}, version = version + 1

@@ -48,7 +48,11 @@ export class CardService {
       const card = await act.em.findOneOrFail(Scorecard, { id: scorecardId });
       if (card.state === 'EXCUSED') throw new Refused('CARD_EXCUSED');
       if (card.version > 1) throw new Refused('CARD_STARTED');
-      act.record({ subject: { type: 'Scorecard', id: card.id }, before: { initiativeId: seen.initiativeId, judgeId: seen.judgeId }, after: null });
+      act.record({
+        subject: { type: 'Scorecard', id: card.id },
+        before: { initiativeId: seen.initiativeId, judgeId: seen.judgeId },
+        after: null,
+      });
       await act.em.remove(card).flush();
       return this.rounds.reread(actor, round.id);
     });
@@ -66,8 +70,14 @@ export class CardService {
       refuseIf(whyNotExcuse({ ...card, roundState: round.state }));
       await sql`update scorecard set state = 'EXCUSED', excused_at = ${act.at}, excuse_reason = ${order.reason}, version = version + 1
         where id = ${card.id}`.execute(act.em.getKysely());
-      act.record({ subject: { type: 'Scorecard', id: card.id }, before: { state: card.state }, after: { state: 'EXCUSED' }, reason: order.reason });
-      if (order.replacementId) await this.add(act, round, { initiativeId: card.initiativeId, judgeId: order.replacementId, extra: card.extra });
+      act.record({
+        subject: { type: 'Scorecard', id: card.id },
+        before: { state: card.state },
+        after: { state: 'EXCUSED' },
+        reason: order.reason,
+      });
+      if (order.replacementId)
+        await this.add(act, round, { initiativeId: card.initiativeId, judgeId: order.replacementId, extra: card.extra });
       else await this.refuseBelowMinimum(round, card.initiativeId);
       return this.read(actor, card.id);
     });
@@ -78,7 +88,8 @@ export class CardService {
     await this.detection.detect(act.actor, round.contest.id);
     await act.em.findOneOrFail(Initiative, { id: initiativeId, contest: round.contest.id });
     await act.em.findOneOrFail(Person, { id: judgeId });
-    if (!(await act.em.count(Seat, { contest: round.contest.id, person: judgeId, kind: 'JUDGE', endedAt: null }))) throw new Refused('NOT_ON_JURY', {}, 'judgeId');
+    if (!(await act.em.count(Seat, { contest: round.contest.id, person: judgeId, kind: 'JUDGE', endedAt: null })))
+      throw new Refused('NOT_ON_JURY', {}, 'judgeId');
     const facts = await this.database.first(sql<{ judged: boolean; conflicted: boolean }>`
       select exists (select 1 from round r join initiative i on ${IN_ROUND} where r.id = ${round.id} and i.id = ${initiativeId}) as judged,
         exists (select 1 from conflict k where k.initiative_id = ${initiativeId} and k.person_id = ${judgeId} and k.active) as conflicted`);

@@ -2,7 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, localDate, newId } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
-import { type ConflictFacts, type DetectedConflict, type JudgedInitiative, type SeatHolder, conflictKey, detectConflicts } from '../domain/conflicts.js';
+import {
+  type ConflictFacts,
+  type DetectedConflict,
+  type JudgedInitiative,
+  type SeatHolder,
+  conflictKey,
+  detectConflicts,
+} from '../domain/conflicts.js';
 
 const CAUGHT_UP = 'Phát hiện xung đột lợi ích';
 
@@ -36,11 +43,16 @@ export class ConflictDetectionService {
       const holds = new Set(detected.map(conflictKey));
       const known = new Set(found.known.map(conflictKey));
       const fresh = detected.filter((conflict) => !known.has(conflictKey(conflict)));
-      const gone = found.known.filter((conflict) => conflict.source === 'DETECTED' && !conflict.pinned && !holds.has(conflictKey(conflict)));
+      const gone = found.known.filter(
+        (conflict) => conflict.source === 'DETECTED' && !conflict.pinned && !holds.has(conflictKey(conflict)),
+      );
       await insertDetected(act, contestId, fresh);
       if (gone.length > 0) await sql`delete from conflict where id = any(${gone.map(({ id }) => id)}::uuid[])`.execute(act.em.getKysely());
       if (fresh.length + gone.length > 0) {
-        act.record({ subject: { type: 'Contest', id: contestId }, after: { detected: fresh, gone: gone.map(({ personId, initiativeId, type }) => ({ personId, initiativeId, type })) } });
+        act.record({
+          subject: { type: 'Contest', id: contestId },
+          after: { detected: fresh, gone: gone.map(({ personId, initiativeId, type }) => ({ personId, initiativeId, type })) },
+        });
       }
       await this.excuseConflicted(act, contestId);
     });

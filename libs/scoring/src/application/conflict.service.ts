@@ -26,7 +26,13 @@ export class ConflictService {
       const card = await this.cards.lockedCard(judge, order.scorecardId);
       if (!card) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
       if (card.roundState === 'CLOSED') throw new Refused('ROUND_CLOSED');
-      await this.tell(act, { ...order, contestId: card.contestId, initiativeId: card.initiativeId, personId: judge.id, source: 'DECLARED' });
+      await this.tell(act, {
+        ...order,
+        contestId: card.contestId,
+        initiativeId: card.initiativeId,
+        personId: judge.id,
+        source: 'DECLARED',
+      });
       await this.detection.excuseConflicted(act, card.contestId);
       const declared = await this.cards.scorecard(judge, order.scorecardId);
       if (!declared) throw new Refused('NOT_FOUND');
@@ -37,7 +43,10 @@ export class ConflictService {
   /** An organiser knows of a conflict that nobody declared and nothing shows. */
   setConflict(actor: Actor, order: { initiativeId: string; personId: string; type: ConflictType; reason: string }): Promise<ConflictRow> {
     return this.work.act(actor, 'setConflict', async (act) => {
-      const initiative = await act.em.findOneOrFail(Initiative, { id: order.initiativeId, contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } } });
+      const initiative = await act.em.findOneOrFail(Initiative, {
+        id: order.initiativeId,
+        contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } },
+      });
       await act.em.findOneOrFail(Person, { id: order.personId });
       const conflict = await this.tell(act, { ...order, contestId: initiative.contest.id, source: 'SET' });
       await this.detection.excuseConflicted(act, initiative.contest.id);
@@ -48,7 +57,10 @@ export class ConflictService {
   /** A conflict that does not hold in this case; it stays lifted when conflicts are detected again. */
   liftConflict(actor: Actor, order: { conflictId: string; version: number; reason: string }): Promise<ConflictRow> {
     return this.work.act(actor, 'liftConflict', async ({ em, record }) => {
-      const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId, contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } } });
+      const conflict = await em.findOneOrFail(Conflict, {
+        id: order.conflictId,
+        contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } },
+      });
       if (conflict.version !== order.version) throw new Refused('STALE');
       conflict.lift(order.reason);
       record({ subject: { type: 'Conflict', id: conflict.id }, before: { active: true }, after: { active: false }, reason: order.reason });

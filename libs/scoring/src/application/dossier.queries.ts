@@ -42,7 +42,11 @@ export class DossierQueries implements OnModuleInit {
   onModuleInit(): void {
     this.ports.registerReader(async (actor, initiativeId) => {
       if (!actor.can('scorecard:sign')) return false;
-      return (await this.database.first(sql`select 1 from scorecard c where c.initiative_id = ${initiativeId} and ${readableBy(actor)} limit 1`)) !== null;
+      return (
+        (await this.database.first(
+          sql`select 1 from scorecard c where c.initiative_id = ${initiativeId} and ${readableBy(actor)} limit 1`,
+        )) !== null
+      );
     });
   }
 

@@ -39,7 +39,9 @@ export class FieldQueries {
   }
 
   async progress(roundId: string): Promise<RoundProgress> {
-    const found = await this.database.first(sql<RoundProgress>`select counted.* from round r cross join lateral ${PROGRESS} counted where r.id = ${roundId}`);
+    const found = await this.database.first(
+      sql<RoundProgress>`select counted.* from round r cross join lateral ${PROGRESS} counted where r.id = ${roundId}`,
+    );
     return found ?? { due: 0, signed: 0, short: 0, initiatives: 0 };
   }
 

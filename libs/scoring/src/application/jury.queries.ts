@@ -34,7 +34,9 @@ export class JuryQueries {
 
   @Rereads('JuryMember')
   juryMember(actor: Actor, seatId: string): Promise<JuryMemberRow | null> {
-    return this.database.first(sql<JuryMemberRow>`select ${COLUMNS} from ${FROM} where s.id = ${seatId} and ${SEATED} and ${contestScope(actor, 'jury:manage')}`);
+    return this.database.first(
+      sql<JuryMemberRow>`select ${COLUMNS} from ${FROM} where s.id = ${seatId} and ${SEATED} and ${contestScope(actor, 'jury:manage')}`,
+    );
   }
 
   jury(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<JuryMemberRow>> {

@@ -16,7 +16,12 @@ export class JuryService {
   /** `version` is 0 where nothing was agreed yet. Holds from the next assignment on. */
   setJuryTerms(actor: Actor, order: JuryTerms & { seatId: string; version: number }): Promise<JuryMemberRow> {
     return this.work.act(actor, 'setJuryTerms', async ({ em, record }) => {
-      const seat = await em.findOneOrFail(Seat, { id: order.seatId, kind: 'JUDGE', endedAt: null, contest: { host: { id: { $in: actor.unitsFor('jury:manage') } } } });
+      const seat = await em.findOneOrFail(Seat, {
+        id: order.seatId,
+        kind: 'JUDGE',
+        endedAt: null,
+        contest: { host: { id: { $in: actor.unitsFor('jury:manage') } } },
+      });
       const known = await em.findOne(JuryMember, { seat });
       if ((known?.version ?? 0) !== order.version) throw new Refused('STALE');
       const before = known && { loadMin: known.loadMin, loadMax: known.loadMax, absentFrom: known.absentFrom, absentTo: known.absentTo };

@@ -37,7 +37,11 @@ export class RoundClosingService {
       }
       const called = before === 'OPEN' ? await this.callFurther(act, round) : 0;
       if (called === 0) await this.finish(act, round);
-      act.record({ subject: { type: 'Round', id: round.id }, before: { state: before }, after: { state: round.state, furtherJudges: called } });
+      act.record({
+        subject: { type: 'Round', id: round.id },
+        before: { state: before },
+        after: { state: round.state, furtherJudges: called },
+      });
       await act.em.flush();
       return this.rounds.reread(actor, round.id);
     });

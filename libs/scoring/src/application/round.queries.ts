@@ -80,7 +80,9 @@ function withRights({ rule, ...round }: RoundHead & { rule: RoundRule }): RoundR
     nameEn: rule.nameEn,
     judgesPerInitiative: rule.judgesPerInitiative,
     minimumCards: rule.minimumCards,
-    criteria: rule.rubric.flatMap((top) => leaves([top]).map((leaf) => ({ ...leaf, partOfVi: leaf === top ? null : top.nameVi, partOfEn: leaf === top ? null : top.nameEn }))),
+    criteria: rule.rubric.flatMap((top) =>
+      leaves([top]).map((leaf) => ({ ...leaf, partOfVi: leaf === top ? null : top.nameVi, partOfEn: leaf === top ? null : top.nameEn })),
+    ),
     canOpen: runs && round.state === 'PLANNED' && round.previousClosed,
     canAssign: runs && !whyNotAssign(round.state),
     canClose: runs && !close,

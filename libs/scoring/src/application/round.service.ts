@@ -52,7 +52,8 @@ export class RoundService {
       const contest = await act.em.findOneOrFail(Contest, { id: round.contest.id }, { populate: ['phases'] });
       if (contest.heldAt) throw new Refused('CONTEST_HELD');
       refuseIf(contest.whyNot('JUDGE', act.at));
-      if (await act.em.count(Round, { contest, ordinal: { $lt: round.ordinal }, state: { $ne: 'CLOSED' } })) throw new Refused('ROUND_BEFORE_OPEN');
+      if (await act.em.count(Round, { contest, ordinal: { $lt: round.ordinal }, state: { $ne: 'CLOSED' } }))
+        throw new Refused('ROUND_BEFORE_OPEN');
 
       const book = await this.ruleBooks.freeze(actor, contest.id);
       follow(round, book.content);

@@ -69,7 +69,9 @@ export class ScorecardQueries {
 
   @Rereads('Scorecard')
   async scorecard(judge: Actor, id: string): Promise<ScorecardRow | null> {
-    const card = await this.database.first(sql<CardRecord>`select ${HEAD}, r.rule, c.marks from ${FROM} where c.id = ${id} and ${ownCards(judge)}`);
+    const card = await this.database.first(
+      sql<CardRecord>`select ${HEAD}, r.rule, c.marks from ${FROM} where c.id = ${id} and ${ownCards(judge)}`,
+    );
     return card && asScorecard(card);
   }
 
@@ -102,7 +104,12 @@ export function asScorecard({ rule, ...card }: CardRecord): ScorecardRow {
 
 function rightsOf(card: CardFacts): CardRights {
   const obstacle = obstacleToMarking(card);
-  return { canAttest: !card.attested && !obstacleToAttestation(card), canOpenDossier: !obstacleToDossier(card), canMark: !obstacle, whyNotMark: obstacle };
+  return {
+    canAttest: !card.attested && !obstacleToAttestation(card),
+    canOpenDossier: !obstacleToDossier(card),
+    canMark: !obstacle,
+    whyNotMark: obstacle,
+  };
 }
 
 /** The leaves below a criterion; a leaf at the top is part of nothing. */

@@ -57,7 +57,9 @@ export class ScorecardService {
     return this.work.act(judge, 'saveScorecard', async (act) => {
       const card = await this.lockToMark(judge, order);
       const marks = draftMarks(card.rule.rubric, order.marks);
-      await sql`update scorecard set marks = ${JSON.stringify(marks)}::jsonb, version = version + 1 where id = ${card.id}`.execute(act.em.getKysely());
+      await sql`update scorecard set marks = ${JSON.stringify(marks)}::jsonb, version = version + 1 where id = ${card.id}`.execute(
+        act.em.getKysely(),
+      );
       act.record({ subject: { type: 'Scorecard', id: card.id }, after: { version: card.version + 1 } });
       return asScorecard({ ...card, marks, version: card.version + 1 });
     });
@@ -92,7 +94,11 @@ export class ScorecardService {
   }
 }
 
-async function writeSigned({ em, at }: Act, card: Pick<CardRecord, 'id' | 'marks' | 'total'>, seal: { nonce: string; hash: string }): Promise<void> {
+async function writeSigned(
+  { em, at }: Act,
+  card: Pick<CardRecord, 'id' | 'marks' | 'total'>,
+  seal: { nonce: string; hash: string },
+): Promise<void> {
   await sql`update scorecard set state = 'SIGNED', marks = ${JSON.stringify(card.marks)}::jsonb, total = ${card.total}::numeric, signed_at = ${at},
     nonce = ${seal.nonce}, hash = ${seal.hash}, version = version + 1 where id = ${card.id}`.execute(em.getKysely());
 }

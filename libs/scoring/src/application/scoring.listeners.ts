@@ -18,7 +18,14 @@ export class ScoringListeners {
   ) {}
 
   /** Who is seated, who is an author and where they work decide who may judge. */
-  @OnEvent('scoring.detectConflicts', 'initiative.submitted', 'initiative.eligible', 'initiative.authorsChanged', 'contest.seatTaken', 'contest.seatEnded')
+  @OnEvent(
+    'scoring.detectConflicts',
+    'initiative.submitted',
+    'initiative.eligible',
+    'initiative.authorsChanged',
+    'contest.seatTaken',
+    'contest.seatEnded',
+  )
   detectConflicts({ payload: { contestId } }: Delivered<{ contestId: string }>): Promise<void> {
     return this.detection.detect(SYSTEM, contestId);
   }
@@ -36,12 +43,20 @@ export class ScoringListeners {
 
   /** Who left the jury signs no more; what they signed stands. */
   @OnEvent('scoring.excuseJudge', 'contest.seatEnded')
-  async excuseJudge({ payload: { contestId, seatId, personId, kind } }: Delivered<Record<'contestId' | 'seatId' | 'personId' | 'kind', string>>): Promise<void> {
+  async excuseJudge({
+    payload: { contestId, seatId, personId, kind },
+  }: Delivered<Record<'contestId' | 'seatId' | 'personId' | 'kind', string>>): Promise<void> {
     if (kind !== 'JUDGE') return;
-    await this.excuse(sql`c.judge_id = ${personId} and r.contest_id = ${contestId}`, { subject: { type: 'Seat', id: seatId }, reason: LEFT });
+    await this.excuse(sql`c.judge_id = ${personId} and r.contest_id = ${contestId}`, {
+      subject: { type: 'Seat', id: seatId },
+      reason: LEFT,
+    });
   }
 
-  private excuse(which: RawBuilder<unknown>, { subject, reason }: { subject: { type: string; id: string }; reason: string }): Promise<void> {
+  private excuse(
+    which: RawBuilder<unknown>,
+    { subject, reason }: { subject: { type: string; id: string }; reason: string },
+  ): Promise<void> {
     return this.work.act(SYSTEM, 'excuseCards', async ({ em, at, record }) => {
       const { rows } = await sql<{ id: string }>`
         update scorecard c set state = 'EXCUSED', excused_at = ${at}, excuse_reason = ${reason}, version = c.version + 1

@@ -60,12 +60,19 @@ export function problemOf({ initiatives, judges, cards, barred }: AssignmentTabl
   };
 }
 
-export function changeOf({ initiatives, judges, cards }: AssignmentTable, { judgesOf, released }: Pick<Assignment, 'judgesOf' | 'released'>): AssignmentChange {
-  const wanted = judgesOf.flatMap((chosen, at) => chosen.map((judge) => ({ initiativeId: initiatives[at]?.id ?? '', judgeId: judges[judge]?.id ?? '' })));
+export function changeOf(
+  { initiatives, judges, cards }: AssignmentTable,
+  { judgesOf, released }: Pick<Assignment, 'judgesOf' | 'released'>,
+): AssignmentChange {
+  const wanted = judgesOf.flatMap((chosen, at) =>
+    chosen.map((judge) => ({ initiativeId: initiatives[at]?.id ?? '', judgeId: judges[judge]?.id ?? '' })),
+  );
   const keyOf = (one: { initiativeId: string; judgeId: string }) => `${one.initiativeId} ${one.judgeId}`;
   const keys = new Set(wanted.map(keyOf));
   const there = new Set(cards.map(keyOf));
-  const freed = new Set(released.map(([initiative, judge]) => keyOf({ initiativeId: initiatives[initiative]?.id ?? '', judgeId: judges[judge]?.id ?? '' })));
+  const freed = new Set(
+    released.map(([initiative, judge]) => keyOf({ initiativeId: initiatives[initiative]?.id ?? '', judgeId: judges[judge]?.id ?? '' })),
+  );
   const inRound = new Set(initiatives.map(({ id }) => id));
   const standing = cards.filter((card) => !card.excused && inRound.has(card.initiativeId));
   return {

@@ -1,7 +1,13 @@
 import { detectConflicts } from './conflicts.js';
 
 // City > district (host) > department, commune > hamlet office
-const parentOf = new Map([['city', null], ['district', 'city'], ['department', 'district'], ['commune', 'district'], ['hamlet', 'commune']]);
+const parentOf = new Map([
+  ['city', null],
+  ['district', 'city'],
+  ['department', 'district'],
+  ['commune', 'district'],
+  ['hamlet', 'commune'],
+]);
 const initiative = { id: 'i', ownerUnitId: 'commune', authorIds: ['author', 'second'] };
 const found = (unitIds: string[], more: { personId?: string; ownerUnitId?: string; with?: string[] } = {}) => {
   const personId = more.personId ?? 'judge';

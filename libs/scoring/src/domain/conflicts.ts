@@ -38,7 +38,11 @@ export interface DetectedConflict {
  * Who among the seat holders may not judge what: its author, someone who was author with one of its authors in any year,
  * and someone of its unit, of a unit above it or below it. The host unit is above all and excepted.
  */
-export function detectConflicts(people: readonly SeatHolder[], initiatives: readonly JudgedInitiative[], facts: ConflictFacts): DetectedConflict[] {
+export function detectConflicts(
+  people: readonly SeatHolder[],
+  initiatives: readonly JudgedInitiative[],
+  facts: ConflictFacts,
+): DetectedConflict[] {
   const lineOf = new Map<string, ReadonlySet<string>>();
   const upward = (unitId: string): ReadonlySet<string> => {
     const known = lineOf.get(unitId) ?? withAncestors(unitId, facts.parentOf);

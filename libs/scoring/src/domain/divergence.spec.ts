@@ -16,6 +16,11 @@ test('the least loaded of those who are free is called, and carries it', () => {
     { judgeId: 'e', load: 1, room: 9 },
   ];
   const isBarred = ({ judgeId }: { judgeId: string }) => judgeId === 'e';
-  expect(callFurther([first('i'), first('j'), first('k'), first('l')], judges, isBarred).map(({ judgeId }) => judgeId)).toEqual(['c', 'd', 'c', 'c']);
+  expect(callFurther([first('i'), first('j'), first('k'), first('l')], judges, isBarred).map(({ judgeId }) => judgeId)).toEqual([
+    'c',
+    'd',
+    'c',
+    'c',
+  ]);
   expect(callFurther([first('i')], judges, () => true)).toEqual([]);
 });

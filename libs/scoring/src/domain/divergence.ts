@@ -30,7 +30,11 @@ export interface FurtherCall {
  * One further judge for each, the least loaded of those who have no card of it and are not barred.
  * An initiative for which nobody is free is left as it is; its spread shows in the standings.
  */
-export function callFurther(initiatives: readonly FirstCards[], judges: readonly FreeJudge[], isBarred: (call: FurtherCall) => boolean): FurtherCall[] {
+export function callFurther(
+  initiatives: readonly FirstCards[],
+  judges: readonly FreeJudge[],
+  isBarred: (call: FurtherCall) => boolean,
+): FurtherCall[] {
   const loads = new Map(judges.map(({ judgeId, load }) => [judgeId, load]));
   const loadOf = ({ judgeId }: FreeJudge) => loads.get(judgeId) ?? 0;
   return initiatives.flatMap(({ initiativeId, judgeIds }) => {

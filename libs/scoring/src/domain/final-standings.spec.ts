@@ -1,8 +1,17 @@
 import { type RoundRule, type RuleBookContent } from '#domain/contest';
 import { type ClosedLine, finalStandings } from './final-standings.js';
 
-const rounds = [{ key: 'dossier', weight: '40' }, { key: 'final', weight: '60' }] as RoundRule[];
-const ruling = (more: Partial<RuleBookContent> = {}): RuleBookContent => ({ rounds, combination: { kind: 'FINAL_ONLY' }, rounding: { places: 2 }, tieBreak: [], ...more });
+const rounds = [
+  { key: 'dossier', weight: '40' },
+  { key: 'final', weight: '60' },
+] as RoundRule[];
+const ruling = (more: Partial<RuleBookContent> = {}): RuleBookContent => ({
+  rounds,
+  combination: { kind: 'FINAL_ONLY' },
+  rounding: { places: 2 },
+  tieBreak: [],
+  ...more,
+});
 
 /** Lines in order, equal scores sharing a rank; `-` before the name is knocked out. */
 const closed = (key: string, scores: Record<string, string>) => {
@@ -10,14 +19,28 @@ const closed = (key: string, scores: Record<string, string>) => {
   const lines = ids.map((name, at): ClosedLine => {
     const out = name.startsWith('-');
     const shared = ids.findIndex((other) => scores[other] === scores[name]);
-    return { initiativeId: name.replace('-', ''), rank: out ? null : shared + 1, place: at + 1, score: scores[name]!, state: out ? 'KNOCKED_OUT' : 'PASSED', criteria: {} };
+    return {
+      initiativeId: name.replace('-', ''),
+      rank: out ? null : shared + 1,
+      place: at + 1,
+      score: scores[name]!,
+      state: out ? 'KNOCKED_OUT' : 'PASSED',
+      criteria: {},
+    };
   });
   return { key, lines };
 };
 
 const dossier = closed('dossier', { a: '95', b: '90', c: '85', d: '70', e: '70', f: '60', '-g': '99' });
 const final = closed('final', { c: '92', b: '88', a: '80' });
-const shown = (content: RuleBookContent) => finalStandings(content, [dossier, final]).map(({ initiativeId, rank, score, reached, state }) => [initiativeId, rank, score, reached, state]);
+const shown = (content: RuleBookContent) =>
+  finalStandings(content, [dossier, final]).map(({ initiativeId, rank, score, reached, state }) => [
+    initiativeId,
+    rank,
+    score,
+    reached,
+    state,
+  ]);
 
 test('the final alone decides among finalists; who did not reach it ranks below, as the last round left them', () => {
   expect(shown(ruling())).toEqual([
@@ -42,7 +65,10 @@ test('weighted, the rounds count by their weights', () => {
 test('a tie in the final goes to the better dossier where the ladder says so', () => {
   const tied = closed('final', { b: '88', a: '88' });
   const lines = finalStandings(ruling({ tieBreak: [{ kind: 'ROUND_SCORE', round: 'dossier' }] }), [dossier, tied]);
-  expect(lines.slice(0, 2).map(({ initiativeId, rank, decidedBy }) => [initiativeId, rank, decidedBy])).toEqual([['a', 1, null], ['b', 2, 'ROUND_SCORE:dossier']]);
+  expect(lines.slice(0, 2).map(({ initiativeId, rank, decidedBy }) => [initiativeId, rank, decidedBy])).toEqual([
+    ['a', 1, null],
+    ['b', 2, 'ROUND_SCORE:dossier'],
+  ]);
 });
 
 test('a contest of one round has its standings as the result', () => {

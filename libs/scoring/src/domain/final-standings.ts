@@ -68,8 +68,17 @@ export function finalStandings(ruling: Ruling, rounds: readonly ClosedRound[]): 
   const out = courses.filter(isOut).sort(furtherFirst);
 
   const lines = [
-    ...ranked.map(({ item, rank, decidedBy }) => lineOf(rounds, item, { rank, state: 'FINALIST', decidedBy: decidedBy === 'SCORE' ? null : decidedBy, score: scoreOf.get(item.initiativeId) })),
-    ...below.map((course) => lineOf(rounds, course, { rank: ranked.length + (firstAt.get(levelOf(course)) ?? 0) + 1, state: 'BELOW_FINAL' })),
+    ...ranked.map(({ item, rank, decidedBy }) =>
+      lineOf(rounds, item, {
+        rank,
+        state: 'FINALIST',
+        decidedBy: decidedBy === 'SCORE' ? null : decidedBy,
+        score: scoreOf.get(item.initiativeId),
+      }),
+    ),
+    ...below.map((course) =>
+      lineOf(rounds, course, { rank: ranked.length + (firstAt.get(levelOf(course)) ?? 0) + 1, state: 'BELOW_FINAL' }),
+    ),
     ...out.map((course) => lineOf(rounds, course, { rank: null, state: 'KNOCKED_OUT' })),
   ];
   return lines.map((line, at) => ({ ...line, place: at + 1 }));
@@ -87,7 +96,8 @@ function combined({ combination, rounds }: Ruling, { lines, last }: Course): Dec
 function coursesOf(rounds: readonly ClosedRound[]): Course[] {
   const courses = new Map<string, Map<string, ClosedLine>>();
   for (const { key, lines } of rounds) {
-    for (const line of lines) courses.set(line.initiativeId, (courses.get(line.initiativeId) ?? new Map<string, ClosedLine>()).set(key, line));
+    for (const line of lines)
+      courses.set(line.initiativeId, (courses.get(line.initiativeId) ?? new Map<string, ClosedLine>()).set(key, line));
   }
   return [...courses].flatMap(([initiativeId, lines]) => {
     const reached = rounds.findLastIndex(({ key }) => lines.has(key));

@@ -3,7 +3,18 @@ import { Refused } from '#lib/kernel';
 import { completeMarks, draftMarks, totalOf } from './marks.js';
 
 const criterion = (key: string, max: string, more: Partial<CriterionRule> = {}): CriterionRule => ({
-  key, nameVi: key, nameEn: key, max, step: '0.5', knockOutMinimum: null, commentRequired: false, bands: [], children: [], guidanceVi: null, guidanceEn: null, ...more,
+  key,
+  nameVi: key,
+  nameEn: key,
+  max,
+  step: '0.5',
+  knockOutMinimum: null,
+  commentRequired: false,
+  bands: [],
+  children: [],
+  guidanceVi: null,
+  guidanceEn: null,
+  ...more,
 });
 
 const refusalOf = (act: () => unknown) => {
@@ -43,7 +54,9 @@ test('a total of tenths is exact', () => {
 });
 
 test('a draft may be incomplete', () => {
-  expect(draftMarks(rubric, [{ criterion: 'novelty', comment: 'đang đọc' }])).toEqual([{ criterion: 'novelty', points: null, comment: 'đang đọc' }]);
+  expect(draftMarks(rubric, [{ criterion: 'novelty', comment: 'đang đọc' }])).toEqual([
+    { criterion: 'novelty', points: null, comment: 'đang đọc' },
+  ]);
   expect(draftMarks(rubric, [])).toEqual([]);
 });
 
@@ -51,10 +64,26 @@ const wrong: [string, string, string, { criterion: string; points?: string }[]][
   ['above its maximum', 'MARK_OUT_OF_RANGE', 'marks.0.points', [{ criterion: 'novelty', points: '31' }]],
   ['below nothing', 'MARK_OUT_OF_RANGE', 'marks.0.points', [{ criterion: 'novelty', points: '-1' }]],
   ['not a number', 'MARK_OUT_OF_RANGE', 'marks.0.points', [{ criterion: 'novelty', points: 'NaN' }]],
-  ['off its step', 'MARK_OFF_STEP', 'marks.1.points', [{ criterion: 'novelty', points: '20' }, { criterion: 'effect.social', points: '12.3' }]],
+  [
+    'off its step',
+    'MARK_OFF_STEP',
+    'marks.1.points',
+    [
+      { criterion: 'novelty', points: '20' },
+      { criterion: 'effect.social', points: '12.3' },
+    ],
+  ],
   ['for a criterion that is not there', 'MARK_NOT_IN_RUBRIC', 'marks.0.criterion', [{ criterion: 'style', points: '1' }]],
   ['for a criterion that is marked in its parts', 'MARK_NOT_IN_RUBRIC', 'marks.0.criterion', [{ criterion: 'effect', points: '1' }]],
-  ['given twice', 'MARK_TWICE', 'marks.1.criterion', [{ criterion: 'novelty', points: '20' }, { criterion: 'novelty', points: '21' }]],
+  [
+    'given twice',
+    'MARK_TWICE',
+    'marks.1.criterion',
+    [
+      { criterion: 'novelty', points: '20' },
+      { criterion: 'novelty', points: '21' },
+    ],
+  ],
 ];
 
 test.each(wrong)('a mark %s is refused in a draft as on signing', (_, code, path, marks) => {
@@ -63,7 +92,10 @@ test.each(wrong)('a mark %s is refused in a draft as on signing', (_, code, path
 
 test('on signing, a missing mark and a missing comment are refused with their place', () => {
   expect(refusalOf(() => completeMarks(rubric, complete.slice(0, 2)))).toEqual({ code: 'MARK_MISSING', path: 'marks' });
-  expect(refusalOf(() => completeMarks(rubric, [{ criterion: 'novelty', points: null }]))).toEqual({ code: 'MARK_MISSING', path: 'marks.0.points' });
+  expect(refusalOf(() => completeMarks(rubric, [{ criterion: 'novelty', points: null }]))).toEqual({
+    code: 'MARK_MISSING',
+    path: 'marks.0.points',
+  });
   const silent = complete.map((mark) => ({ ...mark, comment: ' ' }));
   expect(refusalOf(() => completeMarks(rubric, silent))).toEqual({ code: 'MARK_COMMENT_DUE', path: 'marks.1.comment' });
 });

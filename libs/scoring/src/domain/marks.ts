@@ -31,7 +31,8 @@ export function draftMarks(rubric: readonly CriterionRule[], given: readonly Giv
     if (!criterion) throw new Refused('MARK_NOT_IN_RUBRIC', { criterion: mark.criterion }, `marks.${String(at)}.criterion`);
     if (seen.has(mark.criterion)) throw new Refused('MARK_TWICE', { criterion: mark.criterion }, `marks.${String(at)}.criterion`);
     seen.add(mark.criterion);
-    if ((mark.comment?.length ?? 0) > COMMENT_LENGTH) throw new Refused('MARK_COMMENT_LONG', { most: COMMENT_LENGTH }, `marks.${String(at)}.comment`);
+    if ((mark.comment?.length ?? 0) > COMMENT_LENGTH)
+      throw new Refused('MARK_COMMENT_LONG', { most: COMMENT_LENGTH }, `marks.${String(at)}.comment`);
     if (typeof mark.points === 'string') refusePoints(criterion, mark.points, `marks.${String(at)}.points`);
   }
   const found = new Map(given.map((mark) => [mark.criterion, mark]));

@@ -2,7 +2,13 @@ import { type CardFacts, whyNotAttest, whyNotClose, whyNotExcuse, whyNotMark, wh
 import { ROUND_STATES, ROUND_TRANSITIONS } from './round.entity.js';
 
 const card = (changes: Partial<CardFacts> = {}): CardFacts => ({
-  state: 'DRAFT', extra: false, roundState: 'OPEN', eligible: true, attested: true, conflicted: false, ...changes,
+  state: 'DRAFT',
+  extra: false,
+  roundState: 'OPEN',
+  eligible: true,
+  attested: true,
+  conflicted: false,
+  ...changes,
 });
 
 test('an attested draft in an open round is marked, and its dossier is read', () => {

@@ -24,7 +24,10 @@ const RoundSchema = defineEntity({
   ],
   checks: [
     { name: 'round_state', expression: `state in (${ROUND_STATES.map((state) => `'${state}'`).join(', ')})` },
-    { name: 'round_opened_iff_ruled', expression: "(state = 'PLANNED') = (opened_at is null) and (opened_at is null) = (rule_book_id is null)" },
+    {
+      name: 'round_opened_iff_ruled',
+      expression: "(state = 'PLANNED') = (opened_at is null) and (opened_at is null) = (rule_book_id is null)",
+    },
     { name: 'round_closed_iff_dated', expression: "(state = 'CLOSED') = (closed_at is not null)" },
   ],
   properties: {
@@ -48,7 +51,16 @@ const RoundSchema = defineEntity({
 export class Round extends RoundSchema.class {
   static plan(contest: Contest, rule: RoundRule, { ordinal, last }: { ordinal: number; last: boolean }): Round {
     const round = new Round();
-    Object.assign(round, { id: newId(), contest, key: rule.key, state: 'PLANNED', ruleBook: null, openedAt: null, closedAt: null, aggregation: null });
+    Object.assign(round, {
+      id: newId(),
+      contest,
+      key: rule.key,
+      state: 'PLANNED',
+      ruleBook: null,
+      openedAt: null,
+      closedAt: null,
+      aggregation: null,
+    });
     round.follow(rule, { ordinal, last });
     return round;
   }

@@ -21,7 +21,10 @@ const ScorecardSchema = defineEntity({
     { name: 'scorecard_state', expression: `state in (${CARD_STATES.map((state) => `'${state}'`).join(', ')})` },
     { name: 'scorecard_signed_iff_total', expression: '(signed_at is null) = (total is null)' },
     { name: 'scorecard_signed_iff_hash', expression: '(signed_at is null) = (hash is null) and (hash is null) = (nonce is null)' },
-    { name: 'scorecard_signed_iff_dated', expression: "case state when 'SIGNED' then signed_at is not null when 'DRAFT' then signed_at is null else true end" },
+    {
+      name: 'scorecard_signed_iff_dated',
+      expression: "case state when 'SIGNED' then signed_at is not null when 'DRAFT' then signed_at is null else true end",
+    },
     { name: 'scorecard_excused_iff_reason', expression: "(state = 'EXCUSED') = (excuse_reason is not null)" },
   ],
   properties: {
@@ -73,5 +76,7 @@ export function newNonce(): string {
 /** SHA-256, in hexadecimal, of the nonce and the card, one value to a line. */
 export function cardHash(nonce: string, { id, judgeId, marks, total, signedAt }: SignedCard): string {
   const lines = marks.map(({ criterion, points, comment }) => JSON.stringify([criterion, points, comment]));
-  return createHash('sha256').update([nonce, id, judgeId, ...lines, total, signedAt.toISOString()].join('\n')).digest('hex');
+  return createHash('sha256')
+    .update([nonce, id, judgeId, ...lines, total, signedAt.toISOString()].join('\n'))
+    .digest('hex');
 }

@@ -56,25 +56,42 @@ export function aggregationOf({ aggregation }: RoundRule, counts: readonly numbe
 
 /** The standings of one round, best first, those knocked out at the end. Every initiative must have a counting card. */
 export function computeStandings(rule: RoundRule, tieBreak: TieBreak, initiatives: readonly CountedInitiative[]): StandingLine[] {
-  const how = aggregationOf(rule, initiatives.map(({ cards }) => cards.length));
+  const how = aggregationOf(
+    rule,
+    initiatives.map(({ cards }) => cards.length),
+  );
   const asked = askedCriteria(rule, tieBreak);
   const scored = initiatives.map((initiative) => scoreOf(initiative, how, asked));
-  const minima = criteriaOf(rule.rubric).flatMap(({ key, knockOutMinimum }) => (knockOutMinimum === null ? [] : [{ key, least: new Decimal(knockOutMinimum) }]));
+  const minima = criteriaOf(rule.rubric).flatMap(({ key, knockOutMinimum }) =>
+    knockOutMinimum === null ? [] : [{ key, least: new Decimal(knockOutMinimum) }],
+  );
   const isOut = ({ criteria }: Scored) => minima.some(({ key, least }) => compareDecimals(criteria.get(key) ?? least, least) < 0);
 
-  const ranked = rankWithLadder(scored.filter((one) => !isOut(one)), ladderOf(tieBreak, {
-    score: (one: Scored) => one.score,
-    roundScore: (one, round) => one.initiative.earlier?.get(round),
-    criterion: (one, round, key) => (round === rule.key ? one.criteria.get(key) : one.initiative.earlier?.get(`${round}/${key}`)),
-  }));
-  const passes = cutOff(rule, ranked.map(({ item }) => item.score));
+  const ranked = rankWithLadder(
+    scored.filter((one) => !isOut(one)),
+    ladderOf(tieBreak, {
+      score: (one: Scored) => one.score,
+      roundScore: (one, round) => one.initiative.earlier?.get(round),
+      criterion: (one, round, key) => (round === rule.key ? one.criteria.get(key) : one.initiative.earlier?.get(`${round}/${key}`)),
+    }),
+  );
+  const passes = cutOff(
+    rule,
+    ranked.map(({ item }) => item.score),
+  );
   const out = scored.filter(isOut).sort((a, b) => compareDecimals(b.score, a.score));
   return [
     ...ranked.map(({ item, rank, decidedBy }, at) => {
       const state: StandingState = passes(item.score) ? 'PASSED' : 'CUT_OFF';
       return { ...lineOf(item), rank, place: at + 1, state, decidedBy: decidedBy === 'SCORE' ? null : decidedBy };
     }),
-    ...out.map((item, at) => ({ ...lineOf(item), rank: null, place: ranked.length + at + 1, state: 'KNOCKED_OUT' as const, decidedBy: null })),
+    ...out.map((item, at) => ({
+      ...lineOf(item),
+      rank: null,
+      place: ranked.length + at + 1,
+      state: 'KNOCKED_OUT' as const,
+      decidedBy: null,
+    })),
   ];
 }
 
@@ -98,7 +115,13 @@ function scoreOf(initiative: CountedInitiative, how: Aggregation, asked: Readonl
   const sheets = how === 'TRIMMED_CRITERIA' ? cards.map(({ points }) => points) : cards.map(({ total }) => [total]);
   const criteria = new Map<string, Decimal>();
   for (const [key, places] of asked) {
-    criteria.set(key, aggregateSheets(cards.map(({ points }) => places.map((place) => points[place] ?? NaN)), how));
+    criteria.set(
+      key,
+      aggregateSheets(
+        cards.map(({ points }) => places.map((place) => points[place] ?? NaN)),
+        how,
+      ),
+    );
   }
   return { initiative, score: aggregateSheets(sheets, how), criteria };
 }

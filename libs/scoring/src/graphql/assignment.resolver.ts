@@ -37,7 +37,9 @@ export class AssignmentResolver {
     return this.queries.assignments(actor, args);
   }
 
-  @Query(() => AssignmentProposalObject, { description: 'Who should judge what, with the smallest spread of loads; or for which initiatives judges are lacking, and why.' })
+  @Query(() => AssignmentProposalObject, {
+    description: 'Who should judge what, with the smallest spread of loads; or for which initiatives judges are lacking, and why.',
+  })
   @Allow('assignment:manage')
   assignmentProposal(@CurrentActor() actor: Actor, @Args() args: ProposalArguments): Promise<AssignmentProposal> {
     return this.proposals.assignmentProposal(actor, args);

@@ -7,7 +7,10 @@ import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictTyp
 import { ConflictTypeEnum } from './scorecard.types.js';
 
 const ConflictSourceEnum = Object.fromEntries(CONFLICT_SOURCES.map((source) => [source, source]));
-registerEnumType(ConflictSourceEnum, { name: 'ConflictSource', description: 'Told by the person, found by the system, or set by an organiser.' });
+registerEnumType(ConflictSourceEnum, {
+  name: 'ConflictSource',
+  description: 'Told by the person, found by the system, or set by an organiser.',
+});
 
 @ObjectType('JuryMember', { description: 'A judge of a contest; the id is that of the seat.' })
 export class JuryMemberObject implements JuryMemberRow {

@@ -54,7 +54,9 @@ export class RoundResolver {
     return this.results.final(actor, args);
   }
 
-  @Mutation(() => PlanRoundsResult, { description: 'Makes the rounds of the rule book, so that judges can be assigned. Returns the first.' })
+  @Mutation(() => PlanRoundsResult, {
+    description: 'Makes the rounds of the rule book, so that judges can be assigned. Returns the first.',
+  })
   @Allow('round:manage')
   @Refusable()
   planRounds(@CurrentActor() actor: Actor, @Args('input') input: PlanRoundsInput): Promise<RoundRow> {
@@ -68,7 +70,9 @@ export class RoundResolver {
     return this.rounds.openRound(actor, input);
   }
 
-  @Mutation(() => CloseRoundResult, { description: 'Where first cards diverge, the round stays settling until the further judges have signed; then close it again.' })
+  @Mutation(() => CloseRoundResult, {
+    description: 'Where first cards diverge, the round stays settling until the further judges have signed; then close it again.',
+  })
   @Allow('round:manage')
   @Refusable()
   closeRound(@CurrentActor() actor: Actor, @Args('input') input: CloseRoundInput): Promise<RoundRow> {

@@ -14,7 +14,10 @@ import { CardStateEnum, RoundStateEnum, ScorecardCriterionObject } from './score
 
 const StandingStateEnum = Object.fromEntries(STANDING_STATES.map((state) => [state, state]));
 const FinalStateEnum = Object.fromEntries(FINAL_STATES.map((state) => [state, state]));
-registerEnumType(StandingStateEnum, { name: 'StandingState', description: 'On to the next round, below the cut-off, or below a minimum of a criterion.' });
+registerEnumType(StandingStateEnum, {
+  name: 'StandingState',
+  description: 'On to the next round, below the cut-off, or below a minimum of a criterion.',
+});
 registerEnumType(FinalStateEnum, { name: 'FinalStandingState' });
 
 @ObjectType('RoundProgress', { description: 'Counts alone: anything more would be about sealed cards.' })
@@ -180,7 +183,10 @@ export class CloseRoundInput extends MutationInput {
 @InputType()
 export class AssignRoundInput extends MutationInput {
   @Field(() => ID) @IsUUID() roundId!: string;
-  @Field(() => Boolean, { nullable: true, description: 'Give what can be given, though some initiatives get fewer judges.' }) @IsOptional() @IsBoolean() evenIfShort?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Give what can be given, though some initiatives get fewer judges.' })
+  @IsOptional()
+  @IsBoolean()
+  evenIfShort?: boolean | null;
 }
 
 @InputType()
