@@ -5,7 +5,8 @@ import { entities } from './libraries.js';
 const SAID = {
   CHANGED: 'was changed after it was written',
   REMOVED: 'was removed',
-  INSERTED: 'does not follow the entry before it: it was inserted, or the one before it was replaced',
+  INSERTED: 'was inserted',
+  REPLACED: 'is not the one that the next was written after: it was replaced, or what stood between them was removed',
   PERSONAL_CHANGED: 'has personal values that are not those it was written with',
   CUT: 'is missing: the given head is not in the chain, so its tail was cut or it was rebuilt',
 };

@@ -16,10 +16,13 @@ export interface AuditRow {
   readonly value: unknown;
 }
 
-/** The first entry that does not fit, and what is wrong with it. */
+/**
+ * The first entry that does not fit, and what is wrong with it. `REPLACED`: it hashes rightly, but is not the one that the
+ * next was written after, so that it was written anew, or what stood between the two was removed.
+ */
 export interface AuditFault {
   readonly seq: number;
-  readonly what: 'CHANGED' | 'REMOVED' | 'INSERTED' | 'PERSONAL_CHANGED' | 'CUT';
+  readonly what: 'CHANGED' | 'REMOVED' | 'INSERTED' | 'REPLACED' | 'PERSONAL_CHANGED' | 'CUT';
 }
 
 export interface AuditVerdict {
@@ -36,7 +39,7 @@ export function faultOf(row: AuditRow, seq: number, hash: string): AuditFault | 
   const at = Number(row.seq);
   if (at > seq + 1) return { seq: seq + 1, what: 'REMOVED' };
   if (row.hash !== createHash('sha256').update(row.previous_hash).update(row.body).digest('hex')) return { seq: at, what: 'CHANGED' };
-  if (row.previous_hash !== hash) return { seq: at, what: 'INSERTED' };
+  if (row.previous_hash !== hash) return { seq, what: 'REPLACED' };
   const facts = JSON.parse(row.body) as Record<string, string | null>;
   const told = [row.at, row.actor_id, row.operation, row.subject_type, row.subject_id];
   const written = [facts.at, facts.actor, facts.operation, facts.subjectType, facts.subjectId];
@@ -58,7 +61,7 @@ export async function verifyAudit(db: Kysely<never>, head: string | null): Promi
       where e.seq > ${seq} order by e.seq limit ${BATCH}`.execute(db);
     for (const row of rows) {
       const fault = faultOf(row, seq, hash);
-      if (fault) return { entries: seq, head: hash, fault };
+      if (fault) return { entries: seq, head: hash, fault: fault.what === 'REPLACED' ? await insertedOr(db, fault, row.previous_hash) : fault };
       seq = Number(row.seq);
       hash = row.hash;
       headSeen ||= hash === head;
@@ -66,4 +69,10 @@ export async function verifyAudit(db: Kysely<never>, head: string | null): Promi
     if (rows.length < BATCH) break;
   }
   return { entries: seq, head: hash, fault: headSeen ? null : { seq: seq + 1, what: 'CUT' } };
+}
+
+/** Where the entry that the misfit was written after is still there, further up, what stands between them was inserted. */
+async function insertedOr(db: Kysely<never>, fault: AuditFault, previousHash: string): Promise<AuditFault> {
+  const { rows } = await sql<{ seq: string }>`select seq from audit_entry where hash = ${previousHash} and seq < ${fault.seq}`.execute(db);
+  return rows[0] ? { seq: Number(rows[0].seq) + 1, what: 'INSERTED' } : fault;
 }
