@@ -1,0 +1,110 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { randomUUID } from 'node:crypto';
+
+/** One root field of the schema, as a request that can be sent. */
+export interface Operation {
+  readonly name: string;
+  readonly kind: 'query' | 'mutation';
+  readonly document: string;
+  readonly args: readonly GraphQLArgument[];
+  /** The named type it answers with: of a mutation's union, the member that is not `Refusal`. */
+  readonly answers: string;
+}
+
+/** Every operation of the schema. */
+export function operationsOf(schema: GraphQLSchema): Operation[] {
+  const roots = [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+  ] as const;
+  return roots.flatMap(([kind, root]) =>
+    Object.values(root?.getFields() ?? {}).map(({ name, args, type }) => {
+      const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+      const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+      const call = args.length > 0 ? `${name}(${given})` : name;
+      return { name, kind, args, answers: answerOf(type), document: `${kind} ${declared ? `(${declared})` : ''} { ${call} ${selection(type, 3)} }` };
+    }),
+  );
+}
+
+function answerOf(type: GraphQLOutputType): string {
+  const named = getNamedType(type);
+  return isUnionType(named) ? (named.getTypes().find(({ name }) => name !== 'Refusal')?.name ?? '') : named.name;
+}
+
+/** Under names of its own: other members of a union have a nullable `code` or a `path`, and the two may not be merged. */
+const REFUSAL = '{ refusalCode: code refusalPath: path message }';
+
+/** All that can be read of a type without arguments, so many levels deep. */
+export function selection(type: GraphQLOutputType, depth: number): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (isUnionType(named)) return `{ __typename ${named.getTypes().map((member) => `... on ${member.name} ${member.name === 'Refusal' ? REFUSAL : selection(member, depth)}`).join(' ')} }`;
+  if (!isObjectType(named)) return '{ __typename }';
+  const fields = Object.values(named.getFields())
+    .filter((field) => field.args.length === 0 && (depth > 0 || isLeafType(getNamedType(field.type))))
+    .map((field) => `${field.name} ${selection(field.type, depth - 1)}`);
+  return `{ __typename ${fields.join(' ')} }`;
+}
+
+/** What an argument gets: by its name where the world has such a thing, else something of the right shape. */
+export type Ids = (name: string, operation: string) => string | undefined;
+
+export function variablesOf(operation: Operation, ids: Ids): Record<string, unknown> {
+  const named = (name: string) => ids(name, operation.name);
+  return Object.fromEntries(operation.args.map((arg) => [arg.name, valueOf(arg.type, { name: arg.name, depth: 0 }, named)]));
+}
+
+type Named = (name: string) => string | undefined;
+interface Place {
+  readonly name: string;
+  readonly depth: number;
+}
+
+const DEEPEST = 4;
+
+function valueOf(type: GraphQLInputType, place: Place, ids: Named): unknown {
+  if (isNonNullType(type)) return required(type.ofType, place, ids);
+  // Optional ids narrow a list; other optional values are left out.
+  return getNamedType(type).name === 'ID' && !isListType(type) ? (ids(place.name) ?? null) : place.name === 'first' ? 50 : null;
+}
+
+/** A list has one element, but for what contains itself: that ends somewhere. */
+function required(type: GraphQLInputType, { name, depth }: Place, ids: Named): unknown {
+  if (isListType(type)) return depth > DEEPEST ? [] : [valueOf(type.ofType, { name: name.replace(/s$/, ''), depth: depth + 1 }, ids)];
+  if (isInputObjectType(type)) {
+    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, valueOf(field.type, { name: field.name, depth: depth + 1 }, ids)]));
+  }
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  return scalar(getNamedType(type).name, name, ids);
+}
+
+const SCALARS: Readonly<Record<string, unknown>> = {
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  DateTime: '2026-03-02T02:00:00Z',
+  LocalDate: '2026-03-02',
+  Decimal: '1',
+  Dong: 1,
+};
+
+function scalar(type: string, name: string, ids: Named): unknown {
+  if (type === 'ID') return ids(name) ?? randomUUID();
+  if (type !== 'String') return SCALARS[type] ?? null;
+  if (/email/i.test(name)) return 'nobody@example.vn';
+  return ids(name) ?? 'Một dòng chữ thử';
+}
