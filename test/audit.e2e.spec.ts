@@ -32,12 +32,17 @@ async function foundAfter(tamper: (db: Kysely<never>) => Promise<unknown>, head:
   return verdict;
 }
 
-const faultAfter = async (tamper: (db: Kysely<never>) => Promise<unknown>, head: string | null = null) => (await foundAfter(tamper, head)).fault;
+const faultAfter = async (tamper: (db: Kysely<never>) => Promise<unknown>, head: string | null = null) =>
+  (await foundAfter(tamper, head)).fault;
 
 const chained = (previous: string, body: string): string => createHash('sha256').update(previous).update(body).digest('hex');
 
 async function entry(seq: number): Promise<{ body: string; hash: string; previous_hash: string }> {
-  const { rows } = await sql<{ body: string; hash: string; previous_hash: string }>`select body, hash, previous_hash from audit_entry where seq = ${seq}`.execute(contest.em().getKysely());
+  const { rows } = await sql<{
+    body: string;
+    hash: string;
+    previous_hash: string;
+  }>`select body, hash, previous_hash from audit_entry where seq = ${seq}`.execute(contest.em().getKysely());
   return rows[0]!;
 }
 
@@ -53,14 +58,18 @@ async function forged(db: Kysely<never>, seq: number): Promise<void> {
   const { hash: previous } = await entry(seq - 1);
   const other = body.replace(/"operation":"[^"]*"/, '"operation":"grantRole"');
   await sql`insert into audit_entry (seq, at, actor_id, operation, subject_type, subject_id, body, previous_hash, hash)
-    select ${seq}, at, actor_id, 'grantRole', subject_type, subject_id, ${other}, ${previous}, ${chained(previous, other)} from audit_entry where (body::jsonb->>'subjectId') = ${(JSON.parse(body) as { subjectId: string }).subjectId} limit 1`.execute(db);
+    select ${seq}, at, actor_id, 'grantRole', subject_type, subject_id, ${other}, ${previous}, ${chained(previous, other)} from audit_entry where (body::jsonb->>'subjectId') = ${(JSON.parse(body) as { subjectId: string }).subjectId} limit 1`.execute(
+    db,
+  );
 }
 
 test('the log of an untouched database holds, and its last hash is the head', async () => {
   expect(intact.fault).toBeNull();
   expect(intact.entries).toBeGreaterThan(20);
   expect(intact.head).toBe((await entry(intact.entries)).hash);
-  const later = await contest.get(PersonService).createPerson(SYSTEM, { fullName: 'Phạm Văn Sau', email: 'sau@example.vn', unitId: null, external: true, password: null });
+  const later = await contest
+    .get(PersonService)
+    .createPerson(SYSTEM, { fullName: 'Phạm Văn Sau', email: 'sau@example.vn', unitId: null, external: true, password: null });
   expect(later.id).toBeTruthy();
   const { fault, entries } = await verifyAudit(contest.em().getKysely() as never, intact.head);
   expect({ fault, grew: entries > intact.entries }).toEqual({ fault: null, grew: true });
@@ -109,9 +118,16 @@ test('put between two others with a right hash, the inserted entry is named itse
 test('a personal value that is not the one written is found; one erased leaves the chain whole', async () => {
   const { rows } = await sql<{ seq: string }>`select seq from audit_personal order by seq limit 1`.execute(contest.em().getKysely());
   const seq = Number(rows[0]?.seq);
-  expect(await faultAfter((db) => sql`update audit_personal set value = '{"fullName":"Người Khác"}' where seq = ${seq}`.execute(db))).toEqual({ seq, what: 'PERSONAL_CHANGED' });
-  expect(await faultAfter((db) => sql`update audit_personal set salt = 'x' where seq = ${seq}`.execute(db))).toEqual({ seq, what: 'PERSONAL_CHANGED' });
-  expect(await faultAfter((db) => sql`update audit_personal set value = null, salt = '', erased_at = now() where seq = ${seq}`.execute(db))).toBeNull();
+  expect(
+    await faultAfter((db) => sql`update audit_personal set value = '{"fullName":"Người Khác"}' where seq = ${seq}`.execute(db)),
+  ).toEqual({ seq, what: 'PERSONAL_CHANGED' });
+  expect(await faultAfter((db) => sql`update audit_personal set salt = 'x' where seq = ${seq}`.execute(db))).toEqual({
+    seq,
+    what: 'PERSONAL_CHANGED',
+  });
+  expect(
+    await faultAfter((db) => sql`update audit_personal set value = null, salt = '', erased_at = now() where seq = ${seq}`.execute(db)),
+  ).toBeNull();
 });
 
 test('a tail that was cut shows against a head that was kept, and not without one', async () => {

@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Reply } from './harness.js';
+
+export const PROJECT = join(import.meta.dirname, '..', '..');
+
+/** Builds what has changed since the last build; nothing, where the tests are run by their script. */
+export function build(): void {
+  const { status, stderr } = spawnSync(process.execPath, ['apps/launcher/src/build.ts'], { cwd: PROJECT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
+
+/** A built program of the project with this environment and nothing else of ours, in a process group of its own. */
+export function run(program: string, environment: Readonly<Record<string, string>>): ChildProcess {
+  const { PATH = '' } = process.env;
+  return spawn(process.execPath, [join(PROJECT, 'dist', program)], {
+    cwd: PROJECT,
+    env: { PATH, ...environment },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** A port that nothing listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('No port');
+  return address.port;
+}
+
+/** Waits until a server answers that it is well; throws where its program has ended. */
+export async function isWell(origin: string, program: ChildProcess): Promise<void> {
+  while (program.exitCode === null && program.signalCode === null) {
+    const well = await fetch(`${origin}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (well) return;
+    await pause(50);
+  }
+  throw new Error(`The server ended with ${String(program.exitCode ?? program.signalCode)}`);
+}
+
+/** One GraphQL request to a server process. Rejects where the connection breaks before the whole answer is there. */
+export async function post(origin: string, headers: Record<string, string>, body: { query: string; variables?: object }): Promise<Reply> {
+  const reply = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return (await reply.json()) as Reply;
+}
