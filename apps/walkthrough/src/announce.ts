@@ -1,0 +1,117 @@
+import { gql } from 'graphql-request';
+import { judges } from '../../../prisma-free-schema/seeds/content/index.js';
+import { localDate } from '#lib/kernel';
+import { type Input, type Player } from './player.js';
+import { prizePlan, ruleBook } from './script/rule-book.js';
+import { CONTEST_FIELDS, type Connection, type Contest, type Stage, enterPhase, found, nodesOf } from './stage.js';
+import { day, moment } from './teller.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+const SOON = 1000;
+
+/** The last day of the district and its twenty communes: what takes part is counted as of then. */
+export const ROSTER_DAY = '2025-06-30';
+
+const SETTINGS = { headConfirms: true, graceMinutes: 0, maxFiles: 5, maxFileBytes: 5 * 1024 * 1024 };
+const OBJECTIVES = 'Tìm kiếm, tôn vinh và nhân rộng sáng kiến cải cách hành chính của các phòng, ban và các xã, thị trấn.';
+
+/** The organisers draw the contest up, from last year's where there is one, and announce it. */
+export async function announce({ cast, tell, time }: Stage): Promise<Contest> {
+  tell.chapter('Ban Tổ chức xây dựng và phát động cuộc thi');
+  const organiser = await cast.as('organiser-1');
+  let contest = await begin({ cast, tell, time }, organiser);
+  const change = async (verb: Parameters<Player['act']>[0], input: Input): Promise<void> => {
+    contest = await organiser.act<Contest>(verb, { contestId: contest.id, version: contest.version, ...input }, CONTEST_FIELDS);
+  };
+
+  await change('editContest', { ...SETTINGS, objectives: OBJECTIVES, title: contest.title, titleEn: titlesOf(contest.year).titleEn });
+  await change('setAreas', { areaIds: [...(await areaIds(organiser)).values()] });
+  await change('setPrizePlan', { tiers: prizePlan });
+  await change('setRuleBook', { content: ruleBook });
+  tell.did(organiser.called, 'đặt bảy lĩnh vực, cơ cấu bốn loại giải và thể lệ chấm hai vòng (sơ khảo hồ sơ, chung khảo thuyết trình)');
+  await change('setPhaseDates', { phases: calendar(time.now()) });
+  const year = String(contest.year);
+  const issuedOn = localDate(time.now());
+  await change('attachDocument', { kind: 'PLAN', number: `131/KH-UBND-${year}`, issuedOn, title: `Kế hoạch tổ chức cuộc thi năm ${year}` });
+  await change('attachDocument', { kind: 'RULES', number: `02/TL-BTC-${year}`, issuedOn, title: `Thể lệ cuộc thi năm ${year}` });
+  await enterPhase(organiser, contest.id, 'ANNOUNCED');
+  tell.did(organiser.called, `phát động «${contest.title}», mở nhận từ ${moment(openingOf(contest))}`);
+  await seatOffice({ cast, tell, time }, organiser, contest.id);
+
+  await time.until(new Date(openingOf(contest)));
+  await enterPhase(organiser, contest.id, 'OPEN');
+  tell.did('Hệ thống', 'đến giờ, cuộc thi chuyển sang nhận sáng kiến');
+  return contest;
+}
+
+export async function areaIds(player: Player): Promise<Map<string, string>> {
+  const areas = await player.ask<Connection<{ id: string; code: string; retired: boolean }>>(
+    gql`{ reformAreas(first: 100) { edges { node { id code retired } } } }`,
+  );
+  return new Map(nodesOf(areas).filter(({ retired }) => !retired).map(({ id, code }) => [code, id]));
+}
+
+/** The jury takes its seats; the decision that names it goes on record. */
+export async function seatJury({ cast, tell, time }: Stage, { id: contestId, year }: Contest): Promise<void> {
+  const organiser = await cast.as('organiser-1');
+  for (const [at, { key }] of judges.entries()) {
+    const judge = await cast.as(key);
+    await organiser.act('seatPerson', { contestId, personId: judge.id, kind: 'JUDGE', chair: at === 0 }, 'id');
+  }
+  const { version } = await organiser.ask<Contest>(gql`query ($id: ID!) { contest(id: $id) { version } }`, { id: contestId });
+  const number = `3207/QĐ-UBND-${String(year)}`;
+  await organiser.act('attachDocument', { contestId, version, kind: 'JURY_DECISION', number, issuedOn: localDate(time.now()), title: 'Quyết định thành lập Ban Giám khảo' }, 'id');
+  const [chair] = await cast.all(judges.map(({ key }) => key));
+  tell.did(organiser.called, `lập Ban Giám khảo ${String(judges.length)} người theo Quyết định ${number}; Trưởng ban: ${found(chair, 'chair').called}`);
+}
+
+async function begin({ cast, tell, time }: Stage, organiser: Player): Promise<Contest> {
+  const contests = await organiser.ask<Connection<{ id: string; year: number; title: string }>>(gql`{ contests(first: 1) { edges { node { id year title } } } }`);
+  const [latest] = nodesOf(contests);
+  if (latest) {
+    const year = latest.year + 1;
+    const copied = await organiser.act<Contest>('copyContest', { contestId: latest.id, year, rosterAsOf: ROSTER_DAY, ...titlesOf(year) }, CONTEST_FIELDS);
+    tell.did(organiser.called, `sao chép «${latest.title}» thành dự thảo năm ${String(year)}, đơn vị dự thi tính đến ngày ${day(ROSTER_DAY)}`);
+    return copied;
+  }
+  const leader = await cast.as('leader-1');
+  const hostUnitId = found(leader.unit, 'district').id;
+  const year = Number(localDate(time.now()).slice(0, 4));
+  const input = { hostUnitId, year, rosterAsOf: ROSTER_DAY, objectives: OBJECTIVES, illustrative: true, ...titlesOf(year) };
+  const contest = await organiser.act<Contest>('createContest', input, CONTEST_FIELDS);
+  tell.did(organiser.called, `lập dự thảo cuộc thi năm ${String(year)}, đơn vị dự thi tính đến ngày ${day(ROSTER_DAY)}`);
+  return contest;
+}
+
+async function seatOffice({ cast, tell }: Stage, organiser: Player, contestId: string): Promise<void> {
+  const [standing, secretary, leader] = await cast.all(['organiser-1', 'organiser-2', 'leader-2']);
+  const seats = [
+    { person: found(standing, 'organiser'), kind: 'ORGANISER' },
+    { person: found(secretary, 'secretary'), kind: 'SECRETARY' },
+    { person: found(leader, 'leader'), kind: 'LEADER' },
+  ];
+  for (const { person, kind } of seats) await organiser.act('seatPerson', { contestId, personId: person.id, kind }, 'id');
+  tell.did(organiser.called, `mời ${seats.map(({ person }) => person.fullName).join(', ')} vào Ban Tổ chức, Tổ thư ký và lãnh đạo phụ trách`);
+}
+
+function titlesOf(year: number): { title: string; titleEn: string } {
+  return {
+    title: `Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm ${String(year)} (diễn tập)`,
+    titleEn: `Search for initiatives in administrative reform, ${String(year)} (walkthrough)`,
+  };
+}
+
+/** A year from this moment on; its deadline is moved up by decision once all have sent. */
+function calendar(now: Date): Input[] {
+  const on = (days: number): Date => new Date(now.getTime() + days * DAY);
+  return [
+    { kind: 'ANNOUNCED', startsAt: now },
+    { kind: 'OPEN', startsAt: new Date(now.getTime() + SOON), endsAt: on(60) },
+    { kind: 'SCREENING', startsAt: on(60) },
+    { kind: 'JUDGING', startsAt: on(75) },
+    { kind: 'DELIBERATION', startsAt: on(100) },
+    { kind: 'PUBLISHED', startsAt: on(110) },
+  ];
+}
+
+const openingOf = ({ phases }: Contest): string => found(phases.find(({ kind }) => kind === 'OPEN'), 'opening').startsAt;

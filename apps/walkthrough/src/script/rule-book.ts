@@ -1,0 +1,60 @@
+import { type CriterionSeed, dossierRubric, presentationRubric } from '../../../../prisma-free-schema/seeds/content/index.js';
+import { type Input } from '../player.js';
+
+export const DOSSIER_JUDGES = 3;
+export const FINALISTS = 5;
+
+const decimal = (amount: number | undefined): string | null => (amount === undefined ? null : String(amount));
+
+/** Two rounds, the dossier and the presentation; the best five of the first go on, and the second decides. */
+export const ruleBook: Input = {
+  rounds: [
+    {
+      key: 'dossier',
+      nameVi: 'Vòng sơ khảo: chấm hồ sơ',
+      nameEn: 'Preliminary round: the dossier',
+      rubric: dossierRubric.map(criterion),
+      judgesPerInitiative: DOSSIER_JUDGES,
+      minimumCards: 2,
+      aggregation: { kind: 'MEAN', trimming: 'SHEETS' },
+      divergenceThreshold: '25',
+      cutOff: { score: '55', top: FINALISTS },
+    },
+    {
+      key: 'presentation',
+      nameVi: 'Vòng chung khảo: thuyết trình',
+      nameEn: 'Final round: the presentation',
+      rubric: presentationRubric.map(criterion),
+      judgesPerInitiative: 5,
+      minimumCards: 4,
+      aggregation: { kind: 'TRIMMED_MEAN', trimming: 'SHEETS' },
+      cutOff: {},
+    },
+  ],
+  combination: { kind: 'FINAL_ONLY' },
+  rounding: { places: 2 },
+  tieBreak: [{ kind: 'CRITERION', round: 'presentation', criterion: 'content' }, { kind: 'ROUND_SCORE', round: 'dossier' }, { kind: 'CHAIR_VOTE' }],
+};
+
+export const prizePlan = [
+  { key: 'FIRST', nameVi: 'Giải Nhất', nameEn: 'First prize', quantity: 1, amount: 3_000_000 },
+  { key: 'SECOND', nameVi: 'Giải Nhì', nameEn: 'Second prize', quantity: 1, amount: 2_000_000 },
+  { key: 'THIRD', nameVi: 'Giải Ba', nameEn: 'Third prize', quantity: 1, amount: 1_000_000 },
+  { key: 'CONSOLATION', nameVi: 'Giải Khuyến khích', nameEn: 'Consolation prize', quantity: 2, amount: 500_000 },
+];
+
+function criterion({ key, name, description, max, step, knockOutMin, commentDue = false, bands = [], children = [] }: CriterionSeed): Input {
+  return {
+    key,
+    nameVi: name.vi,
+    nameEn: name.en,
+    guidanceVi: description.vi,
+    guidanceEn: description.en,
+    max: decimal(max),
+    step: decimal(step),
+    knockOutMinimum: decimal(knockOutMin),
+    commentRequired: commentDue,
+    bands: bands.map(({ from, to, wording }) => ({ from: decimal(from), to: decimal(to), ...wording })),
+    children: children.map(criterion),
+  };
+}

@@ -1,0 +1,56 @@
+import { gql } from 'graphql-request';
+import { type Cast } from './cast.js';
+import { type Player } from './player.js';
+import { type Teller } from './teller.js';
+
+/** The server's time, as far as the course of the year goes by it. */
+export interface Time {
+  now(): Date;
+  until(moment: Date): Promise<void>;
+}
+
+/** What every act is played on. */
+export interface Stage {
+  readonly cast: Cast;
+  readonly tell: Teller;
+  readonly time: Time;
+}
+
+export interface Connection<T> {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: T }[];
+}
+
+export const nodesOf = <T>({ edges }: Connection<T>): T[] => edges.map(({ node }) => node);
+
+/** The one that must be there. */
+export function found<T>(thing: T | null | undefined, what: string): T {
+  if (thing === null || thing === undefined) throw new Error(`There is no ${what}`);
+  return thing;
+}
+
+export interface Contest {
+  readonly id: string;
+  readonly version: number;
+  readonly year: number;
+  readonly title: string;
+  readonly phase: string;
+  readonly host: { readonly id: string };
+  readonly phases: readonly { readonly kind: string; readonly startsAt: string; readonly endsAt: string | null }[];
+  readonly prizePlan: readonly { readonly id: string; readonly key: string }[];
+}
+
+export const CONTEST_FIELDS = 'id version year title phase host { id } phases { kind startsAt endsAt } prizePlan { id key }';
+
+export function readContest(player: Player, id: string): Promise<Contest> {
+  return player.ask<Contest>(gql`query ($id: ID!) { contest(id: $id) { ${CONTEST_FIELDS} } }`, { id });
+}
+
+/** Takes the contest into its next phase, unless the server's own schedule was quicker. */
+export async function enterPhase(player: Player, contestId: string, phase: string): Promise<void> {
+  const contest = await readContest(player, contestId);
+  if (contest.phase === phase) return;
+  const input = { contestId, version: contest.version };
+  const advanced = await player.act<Contest>('advancePhase', input, CONTEST_FIELDS);
+  if (advanced.phase !== phase) throw new Error(`The contest went into ${advanced.phase}, not into ${phase}`);
+}
