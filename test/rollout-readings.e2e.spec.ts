@@ -4,7 +4,7 @@ import { UnitService } from '#lib/units';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aRollout, adoptionOf, takeThrough } from './support/rollouts.js';
-import { countStatements } from './support/statements.js';
+import { countQueries } from './support/count-queries.js';
 
 const MATRIX = `query ($asOf: LocalDate, $reading: UnitReading! = OLD, $first: Int! = 50) { rolloutMatrix(asOf: $asOf, reading: $reading, first: $first) { asOf reading units { id nameVi }
   rows { rolloutId expected exempt inUse coverage counts { state count } cells { unitId adoptionId state basis since confirmed overdue exempt counts { state count } } } } }`;
@@ -102,7 +102,7 @@ test('the matrix and every list take as many statements for three rows as for on
   ];
   const counts = async () => {
     const found = [];
-    for (const list of lists) found.push(await countStatements(() => organiser.ask(list)));
+    for (const list of lists) found.push(await countQueries(() => organiser.ask(list)));
     return found;
   };
   const warm = await counts();

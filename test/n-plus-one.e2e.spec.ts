@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import { countQueries } from './support/count-queries.js';
+import { type DemoWorld, demoWorld } from './support/demo-world.js';
+import { type Client } from './support/harness.js';
+
+let world: DemoWorld;
+
+beforeAll(async () => {
+  world = await demoWorld();
+  // No dossier of the season has more than one paper.
+  const columns = sql.raw('owner_type, owner_id, file_name, content_type, size, sha256, incoming_key, uploaded_by, created_at, kept_at');
+  await sql`insert into stored_file (id, ${columns}) select gen_random_uuid(), ${columns}
+    from (select * from stored_file where owner_type = 'initiative' and kept_at is not null and removed_at is null order by id limit 1) f, generate_series(1, 2)`.execute(
+    world.contest.em().getKysely(),
+  );
+}, 120_000);
+afterAll(() => world.contest.stop());
+
+interface Row {
+  /** The role whose demo account asks, or an address; undefined for the public. */
+  readonly who?: string;
+  readonly variables?: () => Promise<Record<string, string>>;
+}
+
+const judged = sql`(select id from contest where phase = 'JUDGING')`;
+const past = sql`(select id from contest where year = 2023)`;
+const fileOwner = sql<{ id: string }>`select owner_id as id from stored_file group by owner_id having count(*) > 2`;
+const idOf = (name: string, statement: ReturnType<typeof sql<{ id: string }>>) => async () => ({ [name]: await world.one(statement) });
+
+/** Who asks each list for what, so that three rows are there. A list of the schema without a row here fails. */
+const LISTS: Readonly<Record<string, Row>> = {
+  adoptions: { who: 'ORGANISER' },
+  assignments: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },
+  colleagues: { who: 'SUBMITTER', variables: () => Promise.resolve({ search: 'nguyen' }) },
+  conflicts: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
+  contests: { who: 'ORGANISER' },
+  figures: {
+    who: 'ORGANISER',
+    variables: idOf('indicatorId', sql`select indicator_id as id from figure group by 1 order by count(*) desc limit 1`),
+  },
+  files: { who: 'ORGANISER', variables: async () => ({ ownerType: 'initiative', ownerId: await world.one(fileOwner) }) },
+  finalStandings: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
+  initiatives: { who: 'ORGANISER' },
+  jury: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
+  myAssignments: { who: 'JUDGE' },
+  myInitiatives: { who: 'submitter.tp@hoaiduc.demo' },
+  myNotices: { who: 'SUBMITTER' },
+  myReports: { who: 'COMMUNE_OFFICER' },
+  mySessions: { who: 'SUBMITTER' },
+  overdue: { who: 'ORGANISER' },
+  people: { who: 'ADMIN' },
+  possibleAuthors: {
+    who: 'SUBMITTER',
+    variables: async () => ({ search: 'nguyen', contestId: await world.one(sql`select id from contest where phase = 'OPEN'`) }),
+  },
+  publicContests: {},
+  publicRollouts: {},
+  reformAreas: { who: 'ORGANISER' },
+  reportingPeriods: { who: 'ORGANISER' },
+  reports: { who: 'ORGANISER' },
+  rollouts: { who: 'ORGANISER' },
+  rosterUnits: { who: 'ORGANISER', variables: idOf('rosterId', sql`select roster_id as id from contest where id = ${judged}`) },
+  similarInitiatives: {
+    who: 'ORGANISER',
+    variables: idOf('initiativeId', sql`select id from initiative where state = 'SUBMITTED' order by id limit 1`),
+  },
+  standings: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${past} and ordinal = 1`) },
+  unitLineage: {
+    who: 'ORGANISER',
+    variables: idOf('unitId', sql`select to_id as id from unit_lineage group by 1 order by count(*) desc limit 1`),
+  },
+  units: { who: 'ORGANISER' },
+  winners: {},
+};
+
+const clients = new Map<string | undefined, Client>();
+
+/** Somebody with three sessions, so that these too are a list. */
+async function clientOf(who: string | undefined): Promise<Client> {
+  const known = clients.get(who);
+  if (known) return known;
+  let client = world.contest.client();
+  for (let at = 0; who !== undefined && at < 3; at += 1) client = await world.contest.as(await world.person(who));
+  clients.set(who, client);
+  return client;
+}
+
+test('every list of the schema is counted here', () => {
+  const lists = world.queries.filter(({ answers }) => answers.endsWith('Connection'));
+  expect(lists.map(({ name }) => name).sort()).toEqual(Object.keys(LISTS));
+});
+
+test.each(Object.entries(LISTS))('%s takes as many statements for three rows as for one', async (name, { who, variables }) => {
+  const query = world.queries.find((operation) => operation.name === name);
+  const client = await clientOf(who);
+  const given = (await variables?.()) ?? {};
+  const ask = (first: number) => client.ask(query?.document ?? '', { ...given, first });
+  await ask(2);
+
+  const rows: number[] = [];
+  const statements: number[] = [];
+  for (const first of [1, 3]) statements.push(await countQueries(async () => rows.push((await ask(first)).edges.length)));
+
+  expect(rows).toEqual([1, 3]);
+  expect(statements[0]).toBeGreaterThan(0);
+  expect(statements[1]).toBe(statements[0]);
+});

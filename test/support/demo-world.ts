@@ -1,0 +1,35 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { sql } from 'kysely';
+import { demoAccounts, loadDemoSeason } from '../../prisma-free-schema/seeds/index.js';
+import { type RunningContest, startContest } from './harness.js';
+import { type Operation, operationsOf } from './operations.js';
+
+/** The demo season, loaded: something of everything, by people in every role. */
+export interface DemoWorld {
+  readonly contest: RunningContest;
+  /** Every query of the schema, asking for all that can be read. */
+  readonly queries: readonly Operation[];
+  /** The id of the demo account of a role, or of whoever has an address. */
+  person(roleOrEmail: string): Promise<string>;
+  /** The first column of the first row. */
+  one(statement: ReturnType<typeof sql<{ id: string }>>): Promise<string>;
+}
+
+/** Laid around this day, which all of its dates follow. */
+const TODAY = '2026-11-23T02:00:00Z';
+
+export async function demoWorld(): Promise<DemoWorld> {
+  const contest = await startContest(TODAY);
+  await loadDemoSeason(contest.app, contest.clock);
+  const one: DemoWorld['one'] = async (statement) => {
+    const { rows } = await statement.execute(contest.em().getKysely());
+    if (!rows[0]) throw new Error('The demo season has no such thing');
+    return rows[0].id;
+  };
+  return {
+    contest,
+    queries: operationsOf(contest.get(GraphQLSchemaHost).schema).filter(({ kind }) => kind === 'query'),
+    one,
+    person: (whom) => one(sql`select id from person where email = ${demoAccounts.find(({ role }) => role === whom)?.email ?? whom}`),
+  };
+}
