@@ -58,7 +58,8 @@ function line([from, to]: readonly [Point, Point], { x, y, width, size }: Place)
   return `${at(from)} m ${at(to)} l S`;
 }
 
+/** Not quite a point: readers leave out a line without length, round ends or not. */
 function dot({ x, y, width, size }: Place): string {
-  const at = `${number(x + width / 2)} ${number(y - 0.14 * size)}`;
-  return `q ${number(size * 0.1)} w ${at} m ${at} l S Q`;
+  const height = number(y - 0.15 * size);
+  return `q ${number(size * 0.1)} w ${number(x + width / 2)} ${height} m ${number(x + width / 2 + 0.1)} ${height} l S Q`;
 }

@@ -5,7 +5,6 @@ import { minutesOf } from './evidence.js';
 import { type Season, daysOn, moment } from './season.js';
 import { type Timeline } from './timeline.js';
 
-const ALL = { first: 100, after: null };
 const YEAR = 365;
 /** Minutes with a file are kept where a commune goes over to sustained use; every third one follows them up after a year. */
 const FOLLOWED_UP = 3;
@@ -13,14 +12,22 @@ const FOLLOWED_UP = 3;
 /** Ids of the indicators of all rollouts, by the keys of the content. */
 export type Indicators = ReadonlyMap<string, string>;
 
+/** One commune in one rollout, as its last act left it. */
+interface Course {
+  readonly seed: RolloutSeed;
+  readonly adoption: AdoptionSeed;
+  readonly held: { id?: string; version?: number };
+}
+
 /** The three rollouts: their decisions, each commune's course, and what press and inspections say. Indicators are known once the decisions have been played. */
 export function planRollouts(season: Season, timeline: Timeline): Indicators {
   const indicators = new Map<string, string>();
   for (const seed of rollouts) {
+    const courses = seed.adoptions.map((adoption): Course => ({ seed, adoption, held: {} }));
     timeline.add(moment(seed.decision.date ?? seed.startedOn), async () => {
-      for (const [key, id] of await adopt(season, seed)) indicators.set(key, id);
+      for (const [key, id] of await adopt(season, seed, courses)) indicators.set(key, id);
     });
-    for (const adoption of seed.adoptions) planAdoption(season, timeline, { seed, adoption });
+    for (const course of courses) planCourse(season, timeline, course);
     for (const figure of seed.figures) {
       const known = figure.to > seed.startedOn ? figure.to : seed.startedOn;
       timeline.add(daysOn(moment(known, '11:00'), 3), () => recordFigure(season, indicators, figure));
@@ -35,7 +42,7 @@ export function valuesOf(value: FigureValue): { value: string | null; numerator:
   return { value: null, numerator: String(value[0]), denominator: String(value[1]) };
 }
 
-async function adopt(season: Season, seed: RolloutSeed): Promise<readonly [string, string][]> {
+async function adopt(season: Season, seed: RolloutSeed, courses: readonly Course[]): Promise<readonly [string, string][]> {
   const organiser = season.person('organiser-1');
   const { id } = await season.get(RolloutService).adoptInitiative(organiser, {
     initiativeId: season.initiative(seed.initiativeKey),
@@ -54,6 +61,11 @@ async function adopt(season: Season, seed: RolloutSeed): Promise<readonly [strin
     communes: seed.adoptions.map(({ communeCode, basis, exemptReason }) => ({ unitId: season.unit(communeCode), basis, reason: exemptReason ?? null })),
     illustrative: seed.decision.illustrative,
   });
+  const { edges } = await season.get(AdoptionQueries).adoptions(organiser, { rolloutId: id, asOf: seed.startedOn, first: 100, after: null });
+  for (const { adoption, held } of courses) {
+    const found = edges.find(({ node }) => node.unit.id === season.unit(adoption.communeCode));
+    Object.assign(held, { id: found?.node.id, version: found?.node.version });
+  }
   const rollout = await season.get(RolloutQueries).rollout(organiser, id);
   return rollout?.indicators.map((indicator) => [indicator.key, indicator.id] as const) ?? [];
 }
@@ -63,45 +75,38 @@ function indicatorOf({ key, name, unit, direction, aggregation, baseline, target
   return { key, nameVi: name.vi, nameEn: name.en, unitVi: unit.vi, unitEn: unit.en, direction, aggregation, baseline: decimal(baseline), target: decimal(target) };
 }
 
-function planAdoption(season: Season, timeline: Timeline, { seed, adoption }: { seed: RolloutSeed; adoption: AdoptionSeed }): void {
-  for (const step of adoption.steps) timeline.add(moment(step.on, '15:00'), () => move(season, { seed, adoption, step }));
+function planCourse(season: Season, timeline: Timeline, course: Course): void {
+  const { adoption, held } = course;
+  for (const step of adoption.steps) timeline.add(moment(step.on, '15:00'), () => move(season, course, step));
   const last = adoption.steps.at(-1);
   if (last?.state !== 'SUSTAINED' || Number(adoption.communeCode) % FOLLOWED_UP !== 0) return;
   timeline.add(daysOn(moment(last.on, '15:00'), YEAR), async () => {
-    const { id: adoptionId } = await adoptionOf(season, { seed, adoption });
     const note = 'Bộ phận một cửa vẫn sử dụng thường xuyên, có sổ theo dõi kèm theo.';
     const givenOn = localDay(daysOn(moment(last.on), YEAR));
-    await season.get(AdoptionService).giveEvidence(season.person(`officer-${adoption.communeCode}`), { adoptionId, givenOn, note });
+    await season.get(AdoptionService).giveEvidence(season.person(`officer-${adoption.communeCode}`), { adoptionId: held.id ?? '', givenOn, note });
   });
 }
 
-async function move(season: Season, { seed, adoption, step }: { seed: RolloutSeed; adoption: AdoptionSeed; step: AdoptionStep }): Promise<void> {
+async function move(season: Season, { seed, adoption, held }: Course, step: AdoptionStep): Promise<void> {
   const officer = season.person(`officer-${adoption.communeCode}`);
-  const { id: adoptionId, version } = await adoptionOf(season, { seed, adoption });
+  const { id: adoptionId = '', version: known = 0 } = held;
   const sustained = step.state === 'SUSTAINED';
-  const minutes = minutesOf(adoption.communeCode, { title: seed.title.vi, on: step.on });
-  const file = sustained ? await attach(season, adoption.communeCode, { adoptionId, minutes }) : null;
-  await season.get(AdoptionService).changeAdoption(officer, {
+  const file = sustained ? await attachMinutes(season, adoption.communeCode, { adoptionId, title: seed.title.vi, on: step.on }) : null;
+  const { version } = await season.get(AdoptionService).changeAdoption(officer, {
     adoptionId,
-    version,
+    version: known,
     to: step.state,
     effectiveOn: step.on,
     reason: step.reason ?? null,
     evidence: sustained ? 'Biên bản kiểm tra việc áp dụng sau sáu tháng.' : null,
     fileId: file?.id ?? null,
   });
+  held.version = version;
 }
 
-async function attach(season: Season, communeCode: string, { adoptionId, minutes }: { adoptionId: string; minutes: ReturnType<typeof minutesOf> }) {
-  const { content, ...named } = minutes;
+async function attachMinutes(season: Season, communeCode: string, { adoptionId, title, on }: { adoptionId: string; title: string; on: string }) {
+  const { content, ...named } = minutesOf(communeCode, { title, on });
   return season.get(FilesService).attach(season.person(`officer-${communeCode}`), { ownerType: 'adoption', ownerId: adoptionId, ...named }, content);
-}
-
-async function adoptionOf(season: Season, { seed, adoption }: { seed: RolloutSeed; adoption: AdoptionSeed }): Promise<{ id: string; version: number }> {
-  const { edges } = await season.get(AdoptionQueries).adoptions(season.person('organiser-1'), { ...ALL, unitId: season.unit(adoption.communeCode) });
-  const found = edges.find(({ node }) => node.rolloutTitleVi === seed.title.vi);
-  if (!found) throw new Error(`${adoption.communeCode} has no part in ${seed.key}`);
-  return found.node;
 }
 
 async function recordFigure(season: Season, indicators: Indicators, figure: FigureSeed): Promise<void> {
