@@ -3,6 +3,9 @@ import { Database, Worker } from '#lib/platform';
 import { MailService } from '#lib/notice';
 import { type Season } from './season.js';
 
+/** Any number may run; each takes a batch of its own. */
+const POSTMEN = 3;
+
 /** The next moment at which an event is due or a mail waits, up to now; those of one day go together. */
 const NEXT = (now: Date) => sql<{ at: string | null }>`
   select max(waiting.at) as at from (
@@ -19,7 +22,8 @@ export async function deliverEvents(season: Season, now: Date): Promise<void> {
   for (let next = await database.first(NEXT(now)); next?.at; next = await database.first(NEXT(now))) {
     season.at(new Date(next.at));
     await worker.drain();
-    await season.get(MailService).sendMails();
+    const mails = season.get(MailService);
+    await Promise.all(Array.from({ length: POSTMEN }, () => mails.sendMails()));
   }
   season.at(now);
 }

@@ -42,7 +42,9 @@ export class Worker implements OnApplicationShutdown {
     for (;;) {
       const events = await this.lease();
       if (events.length === 0) return delivered;
-      for (const event of events) if (await this.deliver(event)) delivered += 1;
+      const heard = events.filter(({ type }) => this.handlers.of(type).length > 0);
+      delivered += await this.passOver(events.filter((event) => !heard.includes(event)));
+      for (const event of heard) if (await this.deliver(event)) delivered += 1;
     }
   }
 
@@ -89,6 +91,15 @@ export class Worker implements OnApplicationShutdown {
                    limit ${BATCH} for update skip locked)
       returning id, type, payload`.execute(this.em.fork().getKysely());
     return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Events that nobody listens to are done with at once. */
+  private async passOver(events: readonly Delivered[]): Promise<number> {
+    if (events.length > 0) {
+      const ids = events.map(({ id }) => id);
+      await sql`update outbox_event set done_at = ${this.clock.now()}, last_error = null where id = any(${ids}::uuid[])`.execute(this.em.fork().getKysely());
+    }
+    return events.length;
   }
 
   private async deliver(event: Delivered): Promise<boolean> {
