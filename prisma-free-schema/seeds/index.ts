@@ -4,11 +4,11 @@ import { type FixedClock } from '#lib/kernel';
 import { Database, UnitOfWork } from '#lib/platform';
 import { type PersonSeed, people } from './content/index.js';
 import { playContest2023 } from './demo/contest-2023.js';
-import { loadJudging, loadOpen } from './demo/contests-now.js';
+import { planDeliberation, planJudging, planOpen } from './demo/contests-now.js';
 import { deliverEvents } from './demo/deliver.js';
 import { loadPastContests } from './demo/past-contests.js';
 import { DEMO_PASSWORD, loadPeople } from './demo/people.js';
-import { loadPeriodNow } from './demo/period-now.js';
+import { planPeriodNow } from './demo/period-now.js';
 import { planReports } from './demo/reports.js';
 import { planRollouts } from './demo/rollouts.js';
 import { Season, moment } from './demo/season.js';
@@ -71,11 +71,11 @@ async function play(season: Season, now: Date): Promise<void> {
 
   const timeline = new Timeline();
   planReports(season, timeline, planRollouts(season, timeline));
+  planDeliberation(season, timeline, now);
+  planJudging(season, timeline, now);
+  planOpen(season, timeline, now);
+  planPeriodNow(season, timeline, now);
   await timeline.play(season);
-
-  await loadJudging(season, now);
-  await loadOpen(season, now);
-  await loadPeriodNow(season, now);
 }
 
 function account(role: string, key: string): DemoAccount {

@@ -1,4 +1,4 @@
-import { type DocumentFacts, type PhaseDates, type PrizeTierFacts, type SeatKind } from '#domain/contest';
+import { type DocumentFacts, type PhaseDates, type PrizeTierFacts, type RuleBookContent, type SeatKind } from '#domain/contest';
 import { ContestPlanService, ContestService, PhaseService, SeatService } from '#lib/contest';
 import { type ContestSeed, type DocumentSeed, type PrizeTierSeed, areas, judges } from '../content/index.js';
 import { demoRuleBook } from './rule-book.js';
@@ -11,6 +11,8 @@ export interface ContestPlan {
   readonly phases: readonly PhaseDates[];
   /** The day of papers that have none of their own. */
   readonly papersOn: string;
+  /** Default: two rounds. */
+  readonly ruleBook?: RuleBookContent;
 }
 
 /** Puts the year into the texts that stand for any year. */
@@ -37,7 +39,7 @@ export async function announceContest(season: Season, seed: ContestSeed, plan: C
     areaIds: areas.map(({ code }) => season.area(code)),
     prizePlan: seed.prizePlan.map(tier),
     documents: seed.documents.filter(({ kind }) => kind === 'PLAN' || kind === 'RULES').map((document) => paper(document, plan)),
-    ruleBook: demoRuleBook,
+    ruleBook: plan.ruleBook ?? demoRuleBook,
     illustrative: seed.illustrative,
   });
   await advance(season, contest.id);

@@ -4,6 +4,7 @@ import { type PeriodSeed, qrRollout } from '../content/index.js';
 import { lot } from './marks.js';
 import { open, report } from './reports.js';
 import { type Season, daysOn } from './season.js';
+import { type Timeline } from './timeline.js';
 
 const WINDOW = 90;
 const DUE_IN = 10;
@@ -13,8 +14,11 @@ const SOURCE = 'Báo cáo của Ủy ban nhân dân xã, thị trấn';
 const REPORTED = ['09832', '09838', '09859', '09889'];
 
 /** A period that has just ended and is due soon: a few reports wait for the office, the others for their communes. */
-export async function loadPeriodNow(season: Season, now: Date): Promise<void> {
-  season.at(daysOn(now, -1));
+export function planPeriodNow(season: Season, timeline: Timeline, now: Date): void {
+  timeline.add(daysOn(now, -1), () => loadPeriod(season, now));
+}
+
+async function loadPeriod(season: Season, now: Date): Promise<void> {
   const { id: periodId } = await open(season, periodNow(now));
   const organiser = season.person('organiser-1');
   const { edges } = await season.get(RolloutQueries).rollouts(organiser, { first: 50, after: null });

@@ -32,6 +32,13 @@ export const demoRuleBook: RuleBookContent = {
   tieBreak: [{ kind: 'CRITERION', round: 'presentation', criterion: 'content' }, { kind: 'ROUND_SCORE', round: 'dossier' }, { kind: 'CHAIR_VOTE' }],
 };
 
+/** The dossier alone decides. */
+export const oneRoundRuleBook: RuleBookContent = {
+  ...demoRuleBook,
+  rounds: demoRuleBook.rounds.slice(0, 1).map((only) => ({ ...only, weight: '1', cutOff: { score: '50', top: null } })),
+  tieBreak: [{ kind: 'CRITERION', round: 'dossier', criterion: 'effect' }, { kind: 'CHAIR_VOTE' }],
+};
+
 function round(key: string, rubric: readonly CriterionSeed[], rest: Omit<RoundRule, 'key' | 'rubric' | keyof typeof JUDGED_ALIKE> & Partial<RoundRule>): RoundRule {
   return { ...JUDGED_ALIKE, ...rest, key, rubric: rubric.map(criterionRule) };
 }
