@@ -5,8 +5,8 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
-const START = `# Đăng nhập trước, bằng một tài khoản mà \`npm start\` in ra; phiên nằm trong cookie của trình duyệt.
-# Sign in first, with one of the accounts that \`npm start\` printed; the session is kept in the browser's cookie.
+const START = `# Đăng nhập bằng tài khoản mà npm start in ra.
+# Sign in with an account that npm start printed.
 mutation SignIn {
   signIn(input: { email: "organiser@hoaiduc.demo", password: "" }) {
     __typename
@@ -15,7 +15,18 @@ mutation SignIn {
 }
 
 query WhoAmI {
-  me { id fullName permissions }
+  me {
+    person { fullName email }
+    roles
+    permissions { name }
+  }
+}
+
+query Winners {
+  winners(first: 20) {
+    totalCount
+    edges { node { year tierNameVi initiativeTitle unitName authors { fullName } } }
+  }
 }
 `;
 

@@ -62,7 +62,7 @@ const AWARD_COLUMNS = sql`
   i.code as "initiativeCode", u.id as "unitId", u.name_vi as "unitName", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
   t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrder", w.amount, w.rank,
   w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
-  d.number as "decisionNumber", d.decided_on as "decidedOn", i.illustrative,
+  d.number as "decisionNumber", d.decided_on as "decidedOn", (i.illustrative or c.illustrative) as illustrative,
   coalesce((select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', ia.share::text) order by ia."order")
             from initiative_author ia join person p on p.id = ia.person_id where ia.initiative_id = i.id), '[]'::json) as authors`;
 
