@@ -1,7 +1,7 @@
 import { type Ending } from '../apps/walkthrough/src/ending.js';
 import { play } from '../apps/walkthrough/src/play.js';
 import { readSettings } from '../apps/walkthrough/src/settings.js';
-import { verifyAudit } from '#lib/platform';
+import { Worker, verifyAudit } from '#lib/platform';
 import { DEMO_PASSWORD, loadPeople } from '../prisma-free-schema/seeds/demo/people.js';
 import { Season } from '../prisma-free-schema/seeds/demo/season.js';
 import { loadUnits } from '../prisma-free-schema/seeds/demo/units.js';
@@ -14,6 +14,7 @@ beforeAll(async () => {
   const season = new Season(contest.app, contest.clock);
   await loadUnits(season);
   await loadPeople(season);
+  contest.get(Worker).start();
 });
 
 afterAll(() => contest.stop());
@@ -61,6 +62,7 @@ function expectEnding({ ending, told }: { ending: Ending; told: string[] }, year
 
   const refused = told.flatMap((line) => /bị từ chối \[(\w+)/.exec(line)?.[1] ?? []);
   expect(refused).toEqual(['SHARES_NOT_100', 'FILE_TYPE_FALSE', 'SUBMISSION_CLOSED', 'ROUND_INCOMPLETE', 'MARK_OUT_OF_RANGE']);
+  expect(told.map((line) => line.trim())).toEqual(expect.arrayContaining([`Đề nghị bổ sung sáng kiến ${code(2)}`, `Sáng kiến ${code(2)} hợp lệ`]));
   const end = told.slice(told.findLastIndex((line) => line.startsWith('━━')));
   expect(end.filter((line) => line.includes('┼'))).toHaveLength(3);
   expect(end.filter((line) => line.includes('Xã An Khánh') && line.endsWith('đang sử dụng'))).toHaveLength(1);

@@ -16,10 +16,11 @@ const SETTINGS = { headConfirms: true, graceMinutes: 0, maxFiles: 5, maxFileByte
 const OBJECTIVES = 'Tìm kiếm, tôn vinh và nhân rộng sáng kiến cải cách hành chính của các phòng, ban và các xã, thị trấn.';
 
 /** The organisers draw the contest up, from last year's where there is one, and announce it. */
-export async function announce({ cast, tell, time }: Stage): Promise<Contest> {
+export async function announce(stage: Stage): Promise<Contest> {
+  const { cast, tell, time } = stage;
   tell.chapter('Ban Tổ chức xây dựng và phát động cuộc thi');
   const organiser = await cast.as('organiser-1');
-  let contest = await begin({ cast, tell, time }, organiser);
+  let contest = await begin(stage, organiser);
   const change = async (verb: Parameters<Player['act']>[0], input: Input): Promise<void> => {
     contest = await organiser.act<Contest>(verb, { contestId: contest.id, version: contest.version, ...input }, CONTEST_FIELDS);
   };
@@ -36,7 +37,7 @@ export async function announce({ cast, tell, time }: Stage): Promise<Contest> {
   await change('attachDocument', { kind: 'RULES', number: `02/TL-BTC-${year}`, issuedOn, title: `Thể lệ cuộc thi năm ${year}` });
   await enterPhase(organiser, contest.id, 'ANNOUNCED');
   tell.did(organiser.called, `phát động «${contest.title}», mở nhận từ ${moment(openingOf(contest))}`);
-  await seatOffice({ cast, tell, time }, organiser, contest.id);
+  await seatOffice(stage, organiser, contest.id);
 
   await time.until(new Date(openingOf(contest)));
   await enterPhase(organiser, contest.id, 'OPEN');

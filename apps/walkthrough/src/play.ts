@@ -3,6 +3,7 @@ import { announce } from './announce.js';
 import { award } from './award.js';
 import { Cast } from './cast.js';
 import { type Ending, readMatrix, showEnding } from './ending.js';
+import { showNotices } from './notices.js';
 import { reportFigures } from './report.js';
 import { rollOut } from './rollout.js';
 import { judgeRounds } from './rounds.js';
@@ -24,7 +25,7 @@ export const realTime: Time = {
 
 /** Plays a whole year against a running server, as its different people; the next year's where there is one already. */
 export async function play(settings: Settings, print: Print, time: Time = realTime): Promise<Ending> {
-  const stage: Stage = { cast: new Cast(settings), tell: new Teller(print), time };
+  const stage: Stage = { cast: new Cast(settings), tell: new Teller(print), time, begun: time.now() };
   try {
     const contest = await announce(stage);
     const initiatives = await takeInitiatives(stage, contest);
@@ -33,6 +34,7 @@ export async function play(settings: Settings, print: Print, time: Time = realTi
     const { ranking, winners } = await award(stage, contest);
     const begun = await rollOut(stage, contest, initiatives);
     await reportFigures(stage, contest, begun);
+    await showNotices(stage);
     await enterPhase(await stage.cast.as('organiser-1'), contest.id, 'ARCHIVED');
     const ending = { contestId: contest.id, year: contest.year, ranking, winners, matrix: await readMatrix(stage, contest) };
     showEnding(stage, ending);

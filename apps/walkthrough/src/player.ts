@@ -25,8 +25,11 @@ type Answer<T> = RefusalAnswer | ({ readonly __typename: string } & T);
 
 /** The course of the year does not expect this "no", so that it ends with it. */
 export class RefusedOutOfTurn extends Error {
+  readonly code: string;
+
   constructor(verb: string, { code, message, path }: Refusal) {
     super(`${verb}: [${code}] ${message}${path ? ` (${path})` : ''}`);
+    this.code = code;
   }
 }
 

@@ -53,8 +53,8 @@ export async function judgeRounds(stage: Stage, contest: Contest): Promise<void>
 }
 
 /** What can and cannot be seen and done while cards are open. */
-async function showSealed({ cast, tell, time }: Stage, contest: Contest, { round, last }: { round: Round; last: Player }): Promise<void> {
-  const stage = { cast, tell, time };
+async function showSealed(stage: Stage, contest: Contest, { round, last }: { round: Round; last: Player }): Promise<void> {
+  const { cast, tell } = stage;
   const secretary = await cast.as('organiser-2');
   const { progress } = await roundOf(secretary, contest.id, round.key);
   const standings = await secretary.ask<Connection<Standing>>(STANDINGS, { roundId: round.id });

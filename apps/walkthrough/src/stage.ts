@@ -1,7 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { gql } from 'graphql-request';
 import { type Cast } from './cast.js';
-import { type Player } from './player.js';
+import { type Player, RefusedOutOfTurn } from './player.js';
 import { type Teller } from './teller.js';
+
+const PATIENCE = 20;
+const TICK = 250;
+/** What a moment later is no obstacle any more. */
+const PASSING: readonly string[] = ['STALE', 'PHASE_NOT_DUE'];
 
 /** The server's time, as far as the course of the year goes by it. */
 export interface Time {
@@ -14,6 +20,8 @@ export interface Stage {
   readonly cast: Cast;
   readonly tell: Teller;
   readonly time: Time;
+  /** When the year began. */
+  readonly begun: Date;
 }
 
 export interface Connection<T> {
@@ -46,11 +54,16 @@ export function readContest(player: Player, id: string): Promise<Contest> {
   return player.ask<Contest>(gql`query ($id: ID!) { contest(id: $id) { ${CONTEST_FIELDS} } }`, { id });
 }
 
-/** Takes the contest into its next phase, unless the server's own schedule was quicker. */
+/** Takes the contest into its next phase, unless the server's own schedule was quicker; waits for a server whose clock is a little behind. */
 export async function enterPhase(player: Player, contestId: string, phase: string): Promise<void> {
-  const contest = await readContest(player, contestId);
-  if (contest.phase === phase) return;
-  const input = { contestId, version: contest.version };
-  const advanced = await player.act<Contest>('advancePhase', input, CONTEST_FIELDS);
-  if (advanced.phase !== phase) throw new Error(`The contest went into ${advanced.phase}, not into ${phase}`);
+  for (let left = PATIENCE; ; left -= 1) {
+    const { version, phase: present } = await readContest(player, contestId);
+    if (present === phase) return;
+    try {
+      await player.act('advancePhase', { contestId, version }, 'id');
+    } catch (error) {
+      if (left === 0 || !(error instanceof RefusedOutOfTurn && PASSING.includes(error.code))) throw error;
+      await pause(TICK);
+    }
+  }
 }
