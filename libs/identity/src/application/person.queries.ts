@@ -76,11 +76,11 @@ export class PersonQueries {
   }
 
   /** For naming co-authors: who is called so, and where they work. Refuses `SEARCH_TOO_SHORT`, so that nobody walks the whole list. */
-  colleagues(filter: PageArgs & { readonly search: string }): Promise<Page<ColleagueRead>> {
+  colleagues(actor: Actor, filter: PageArgs & { readonly search: string }): Promise<Page<ColleagueRead>> {
     if (fold(filter.search).length < SHORTEST_SEARCH) throw new Refused('SEARCH_TOO_SHORT', { min: SHORTEST_SEARCH }, 'search');
     const columns = sql`p.id, p.full_name as "fullName", ${unitName(sql`p.unit_id`)} as unit`;
     return this.database.page<ColleagueRead>(
-      { columns, from: sql`person p`, where: sql`p.unit_id is not null and ${named(filter.search)}`, order: BY_NAME() },
+      { columns, from: sql`person p`, where: sql`p.unit_id in ${near(actor)} and ${named(filter.search)}`, order: BY_NAME() },
       filter,
     );
   }
@@ -151,3 +151,10 @@ const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`g.unit
 
 const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`o.unit_id`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",
   o.is_head as "isHead", o."from"::text as "from", o."to"::text as "to"`;
+
+/** The units of those one works beside: those above the actor's own, and what is directly below any of these. Another district's are not among them. */
+const near = (actor: Actor): RawBuilder<unknown> => sql`(
+  with recursive above (id) as (
+    select unnest(${actor.unitsFor('initiative:draft')}::uuid[])
+    union select u.parent_id from unit u join above on u.id = above.id where u.parent_id is not null)
+  select u.id from unit u where u.id in (select id from above) or u.parent_id in (select id from above))`;

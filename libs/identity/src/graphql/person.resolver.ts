@@ -53,7 +53,7 @@ export class PersonResolver {
 
   @Query(() => ColleagueConnection, { description: 'For naming co-authors: who is called so, and where they work.' })
   @Allow('initiative:draft')
-  colleagues(@Args() filter: ColleaguesArguments): Promise<Page<ColleagueRead>> {
-    return this.queries.colleagues(filter);
+  colleagues(@CurrentActor() actor: Actor, @Args() filter: ColleaguesArguments): Promise<Page<ColleagueRead>> {
+    return this.queries.colleagues(actor, filter);
   }
 }

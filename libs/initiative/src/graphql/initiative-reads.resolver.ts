@@ -61,7 +61,7 @@ export class InitiativeReadsResolver {
 
   @Query(() => PossibleAuthorConnection, { description: 'People of the units on the contest’s roster, to name as co-authors.' })
   @Allow('initiative:draft')
-  possibleAuthors(@Args() args: PossibleAuthorsArguments): Promise<Page<PossibleAuthorRow>> {
-    return this.authors.possibleAuthors(args);
+  possibleAuthors(@CurrentActor() actor: Actor, @Args() args: PossibleAuthorsArguments): Promise<Page<PossibleAuthorRow>> {
+    return this.authors.possibleAuthors(actor, args);
   }
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { Clock, Refused, localDate } from '#lib/kernel';
+import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type CumulativeLine, type UnitCumulative, cumulateUnit, cumulativeLines } from '../domain/cumulate.js';
 import { type Aggregation, type Amount, type Direction, type FigureFacts, type Measure, meetsTarget } from '../domain/figures.js';
 import { type LineageFacts, type Reading, carrierAsOf } from '../domain/reading.js';
 import { type Window } from '../domain/windows.js';
 import { adoptionsAsOf, unitJson } from './adoptions-as-of.js';
+import { seesHost } from './reach.js';
 import { type UnitName } from './rollout.queries.js';
 
 interface Found {
@@ -73,10 +74,10 @@ export class CumulativeQueries {
   ) {}
 
   /** Since the start of the rollout; figures of reports that are drafts or were returned are left out. */
-  async cumulative(order: { indicatorId: string; upTo?: string | null; reading: Reading }): Promise<CumulativeRead> {
+  async cumulative(actor: Actor, order: { indicatorId: string; upTo?: string | null; reading: Reading }): Promise<CumulativeRead> {
     const today = localDate(this.clock.now());
     const upTo = order.upTo ?? today;
-    const found = await this.find(order.indicatorId, upTo);
+    const found = await this.find(actor, order.indicatorId, upTo);
     if (!found) throw new Refused('NOT_FOUND', { what: 'Indicator' }, 'indicatorId');
     const measure: Measure = { direction: found.direction, aggregation: found.aggregation, perCent: found.unitVi === '%' };
     const span = { from: found.startedOn, to: upTo };
@@ -112,9 +113,9 @@ export class CumulativeQueries {
     };
   }
 
-  private find(indicatorId: string, upTo: string): Promise<Found | null> {
+  private find(actor: Actor, indicatorId: string, upTo: string): Promise<Found | null> {
     return this.database.first(sql<Found>`
-      with n as (select n.*, r.started_on, roster.host_id from indicator n join rollout r on r.id = n.rollout_id join roster on roster.id = r.roster_id where n.id = ${indicatorId}),
+      with n as (select n.*, r.started_on, roster.host_id from indicator n join rollout r on r.id = n.rollout_id join roster on roster.id = r.roster_id where n.id = ${indicatorId} and ${seesHost(actor, sql`roster.host_id`)}),
       f as (select f.* from figure f left join report on report.id = f.report_id
             where f.indicator_id = ${indicatorId} and (f.report_id is null or report.state in ('SUBMITTED', 'APPROVED'))),
       asked as (select u.id, u.code from unit u where u.id in (

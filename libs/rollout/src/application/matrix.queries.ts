@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { LINEAGE_KINDS, type LineageShare, lineageShare } from '#domain/units';
-import { Clock, localDate, readPage } from '#lib/kernel';
+import { type Actor, Clock, localDate, readPage } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { type Reading } from '../domain/reading.js';
 import { adoptionsAsOf, isOverdue, tally, unitJson } from './adoptions-as-of.js';
+import { seesHost } from './reach.js';
 import { type RolloutTally, type StateCount, type UnitName } from './rollout.queries.js';
 
 /** A commune in a rollout; read on new units, what its predecessors are, counted and never merged. */
@@ -54,7 +55,7 @@ export class MatrixQueries {
   ) {}
 
   /** As things were on a day; the latest rollouts first. On new units a split one's communes stand in a cell of no unit. */
-  async rolloutMatrix(order: MatrixOrder): Promise<Matrix> {
+  async rolloutMatrix(actor: Actor, order: MatrixOrder): Promise<Matrix> {
     readPage(order, 1);
     const today = localDate(this.clock.now());
     const asOf = order.asOf ?? today;
@@ -62,8 +63,8 @@ export class MatrixQueries {
     const found = await this.database.first(sql<Pick<Matrix, 'units' | 'rows'>>`
       with recursive r as materialized (
         select r.id, r.title_vi, r.title_en, r.started_on, r.due_on, i.code from rollout r
-        join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id
-        where r.started_on <= ${asOf}::date and (${order.year ?? null}::int is null or contest.year = ${order.year ?? null}::int)
+        join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id join roster on roster.id = r.roster_id
+        where r.started_on <= ${asOf}::date and ${seesHost(actor, sql`roster.host_id`)} and (${order.year ?? null}::int is null or contest.year = ${order.year ?? null}::int)
         order by r.started_on desc, r.id desc limit ${order.first}),
       s as materialized (select s.*, ${isOverdue(asOf)} as overdue from r join ${adoptionsAsOf(asOf)} s on s.rollout_id = r.id)
       ${isNew ? sql`, ${carriedOn(today)}` : sql``},

@@ -7,6 +7,7 @@ import { type ReportState } from '../domain/report-policy.js';
 import { adoptionsAsOf, isOverdue, unitJson } from './adoptions-as-of.js';
 import { unitsOfPeriod } from './report-facts.js';
 import { type UnitName } from './rollout.queries.js';
+import { seesHost } from './reach.js';
 
 export interface PeriodName {
   readonly id: string;
@@ -65,16 +66,16 @@ export class PeriodQueries {
       { column: sql`p.due_on`, key: 'dueOn' as const, type: 'date' as const, descending: true },
       { column: sql`p.id`, key: 'id' as const, type: 'uuid' as const },
     ];
-    return this.database.page<PeriodRead>({ columns: columns(actor), from: sql`reporting_period p`, where: sql`true`, order }, page);
+    return this.database.page<PeriodRead>({ columns: columns(actor), from: sql`reporting_period p`, where: seen(actor), order }, page);
   }
 
   @Rereads('ReportingPeriod')
   reportingPeriod(actor: Actor, id: string): Promise<PeriodRead | null> {
-    return this.database.first(sql<PeriodRead>`select ${columns(actor)} from reporting_period p where p.id = ${id}`);
+    return this.database.first(sql<PeriodRead>`select ${columns(actor)} from reporting_period p where p.id = ${id} and ${seen(actor)}`);
   }
 
   /** Of the expected, however many came in: 17 and 14 of 20 are 85.0 % and 70.0 %. */
-  async reportingRates(periodId: string, day?: string | null): Promise<RatesRead> {
+  async reportingRates(actor: Actor, periodId: string, day?: string | null): Promise<RatesRead> {
     const asOf = day ?? localDate(this.clock.now());
     const found = await this.database.first(sql<{ units: RatesRead['units'] }>`
       select coalesce((select json_agg(json_build_object('unit', ${unitJson(sql`u`)}, 'expected', asked.expected, 'state', r.state,
@@ -82,7 +83,7 @@ export class PeriodQueries {
                order by u.code, u.id)
              from ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
              left join report r on r.period_id = p.id and r.unit_id = u.id), '[]'::json) as units
-      from reporting_period p where p.id = ${periodId}`);
+      from reporting_period p where p.id = ${periodId} and ${seen(actor)}`);
     if (!found) throw new Refused('NOT_FOUND', { what: 'ReportingPeriod' }, 'periodId');
     const asked = found.units.filter((unit) => unit.expected);
     const counts = { expected: asked.length, received: asked.filter(({ received }) => received).length, onTime: asked.filter(({ onTime }) => onTime).length };
@@ -124,6 +125,8 @@ export class PeriodQueries {
     );
   }
 }
+
+const seen = (actor: Actor): RawBuilder<boolean> => seesHost(actor, sql`p.host_id`);
 
 const RECEIVED_ON = sql`(r.received_at at time zone 'Asia/Ho_Chi_Minh')::date`;
 

@@ -6,6 +6,7 @@ import { type AdoptionState } from '../domain/adoption-states.js';
 import { type IndicatorFacts } from '../domain/indicator.entity.js';
 import { type RolloutKind, type RolloutTexts } from '../domain/rollout.entity.js';
 import { adoptionsAsOf, tally, unitJson } from './adoptions-as-of.js';
+import { seesHost } from './reach.js';
 
 export interface UnitName {
   readonly id: string;
@@ -64,7 +65,7 @@ export interface RolloutFilter extends PageArgs {
   readonly search?: string | null;
 }
 
-/** Rollouts are the district's to see: whoever may read them reads all. */
+/** Rollouts are the district's to see: whoever may read them in any of its units reads all of its own. */
 @Injectable()
 export class RolloutQueries {
   constructor(
@@ -74,12 +75,12 @@ export class RolloutQueries {
 
   /** The latest first. */
   rollouts(actor: Actor, filter: RolloutFilter): Promise<Page<RolloutRead>> {
-    return this.database.page<RolloutRead>({ columns: this.columns(actor), from: this.from(), where: where(filter), order: ORDER }, filter);
+    return this.database.page<RolloutRead>({ columns: this.columns(actor), from: this.from(), where: sql`${where(filter)} and ${seen(actor)}`, order: ORDER }, filter);
   }
 
   @Rereads('Rollout')
   rollout(actor: Actor, id: string): Promise<RolloutRead | null> {
-    return this.database.first(sql<RolloutRead>`select ${this.columns(actor)} from ${this.from()} where r.id = ${id}`);
+    return this.database.first(sql<RolloutRead>`select ${this.columns(actor)} from ${this.from()} where r.id = ${id} and ${seen(actor)}`);
   }
 
   /** Where each initiative is in use: for anyone, so only counts, names of units and what was published. */
@@ -109,6 +110,8 @@ export class RolloutQueries {
       ${INDICATORS} as indicators, (roster.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) as "canManage"`;
   }
 }
+
+const seen = (actor: Actor): RawBuilder<boolean> => seesHost(actor, sql`roster.host_id`);
 
 const ORDER = [
   { column: sql`r.started_on`, key: 'startedOn' as const, type: 'date' as const, descending: true },

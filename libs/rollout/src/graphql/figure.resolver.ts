@@ -38,8 +38,8 @@ export class FigureResolver {
 
   @Query(() => CumulativeObject)
   @Allow('rollout:read')
-  cumulative(@Args() order: CumulativeArguments): Promise<CumulativeRead> {
-    return this.cumulation.cumulative(order);
+  cumulative(@CurrentActor() actor: Actor, @Args() order: CumulativeArguments): Promise<CumulativeRead> {
+    return this.cumulation.cumulative(actor, order);
   }
 
   @Mutation(() => RecordFigureResult, { description: 'What the press or an inspection says; it stands beside what others say.' })

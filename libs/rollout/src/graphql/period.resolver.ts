@@ -39,8 +39,8 @@ export class PeriodResolver {
 
   @Query(() => ReportingRatesObject)
   @Allow('rollout:read')
-  reportingRates(@Args() { periodId, asOf }: RatesArguments): Promise<RatesRead> {
-    return this.queries.reportingRates(periodId, asOf);
+  reportingRates(@CurrentActor() actor: Actor, @Args() { periodId, asOf }: RatesArguments): Promise<RatesRead> {
+    return this.queries.reportingRates(actor, periodId, asOf);
   }
 
   @Query(() => OverdueConnection, { description: 'Reports and adoptions past their due date, the longest overdue first.' })

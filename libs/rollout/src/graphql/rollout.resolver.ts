@@ -48,8 +48,8 @@ export class RolloutResolver {
 
   @Query(() => MatrixObject, { description: 'Initiatives and communes in one table, as of a day.' })
   @Allow('rollout:read')
-  rolloutMatrix(@Args() order: MatrixArguments): Promise<Matrix> {
-    return this.matrix.rolloutMatrix(order);
+  rolloutMatrix(@CurrentActor() actor: Actor, @Args() order: MatrixArguments): Promise<Matrix> {
+    return this.matrix.rolloutMatrix(actor, order);
   }
 
   @Mutation(() => AdoptInitiativeResult, { description: 'Rolls an initiative out by a decision.' })

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type RoundRule, leaves } from '#domain/contest';
+import { seesContest } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type RoundProgress, whyNotAssign, whyNotClose } from '../domain/policies.js';
 import { type RoundState } from '../domain/round.entity.js';
-import { PROGRESS, contestScope, judgingScope } from './scope.js';
+import { PROGRESS, judgingScope } from './scope.js';
 import { type CardCriterion } from './scorecard.queries.js';
 
 interface RoundHead {
@@ -66,7 +67,7 @@ export class RoundQueries {
         not exists (select 1 from round before where before.contest_id = r.contest_id and before.ordinal < r.ordinal and before.state <> 'CLOSED') as "previousClosed",
         case when ${judgingScope(actor, 'round:manage')} then (select to_json(counted) from ${PROGRESS} counted) end as progress
       from round r join contest ct on ct.id = r.contest_id left join rule_book b on b.id = r.rule_book_id
-      where ${where} and (ct.phase <> 'DRAFT' or ${contestScope(actor, 'round:manage')}) order by r.ordinal`);
+      where ${where} and exists (select 1 from contest c where c.id = ct.id and ${seesContest(actor)}) order by r.ordinal`);
     return rows.map(withRights);
   }
 }

@@ -1,0 +1,151 @@
+import request from 'supertest';
+import { aContest, aRound, toPhase } from './contests.js';
+import { type District, aUnit } from './factories.js';
+import { aPdf } from './files.js';
+import { type Client, type RunningContest } from './harness.js';
+import { aDraft, aSubmitted } from './initiatives.js';
+import { CLOSE_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './judging.js';
+import { aRollout } from './rollouts.js';
+
+/** Ids of a district's things, by the name that the API gives them in its inputs. */
+export type World = Readonly<Record<string, string>>;
+
+/** Sends a mutation and returns what it answers, with its id and version; throws where it is refused. */
+export async function done(client: Client, name: string, input: object, type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`): Promise<any> {
+  const asked = ANSWERS[name] ?? 'id version';
+  const on = TYPES[name] ?? 'Report';
+  const reply = await client.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on ${on} { ${asked} } ... on Refusal { code path } } }`, { input });
+  if (reply.__typename === 'Refusal') throw new Error(`${name}: ${JSON.stringify(reply)}`);
+  return reply;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  openReportingPeriod: 'ReportingPeriod',
+  proposeAwards: 'AwardDecision',
+  requestUpload: 'FileUpload',
+  confirmUpload: 'StoredFile',
+  closeUnit: 'Unit',
+  recordLineage: 'UnitLineage',
+  setConflict: 'Conflict',
+};
+const ANSWERS: Readonly<Record<string, string>> = {
+  requestUpload: 'id url method headers { name value }',
+  confirmUpload: 'id',
+  recordLineage: 'id',
+  saveReport: 'id version figures { id version }',
+  proposeAwards: 'id version awards { id version }',
+};
+
+/** A contest in deliberation: its one round is closed, and the list of awards drawn up. */
+async function aDeliberation(contest: RunningContest, district: District): Promise<Judging> {
+  const rounds = [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })];
+  const judging = await aJudging(contest, district, { initiatives: 2, judges: 2, ruleBook: { rounds, tieBreak: [] } });
+  const [roundId = ''] = judging.rounds;
+  await openRound(contest, judging, roundId);
+  await signAll(contest, judging, roundId, (_, at) => marksOf(String(28 - at), '25', '30'));
+  await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });
+  await contest.drain();
+  await toPhase(contest, judging.contestId, 'DELIBERATION');
+  return judging;
+}
+
+/** A file of an initiative, announced, sent and kept. */
+export async function aFile(contest: RunningContest, client: Client, owner: { ownerType: string; ownerId: string }): Promise<string> {
+  const content = aPdf(owner.ownerId);
+  const { id, url, headers } = await done(client, 'requestUpload', { ...owner, fileName: 'Thuyết minh.pdf', contentType: 'application/pdf', size: content.length });
+  const sent = request(contest.app.getHttpServer()).put(url as string);
+  for (const { name, value } of headers as { name: string; value: string }[]) void sent.set(name, value);
+  await sent.send(content);
+  await done(client, 'confirmUpload', { fileId: id }, 'FileInput');
+  return id as string;
+}
+
+/** A report with a figure, sent in for An Khánh, on a rollout to all communes. */
+async function reporting(contest: RunningContest, district: District): Promise<Record<string, string>> {
+  const { units, people } = district;
+  const organiser = await contest.as(people.organiser);
+  const officer = await contest.as(people.communeOfficer);
+  const rollout = await aRollout(contest, district, organiser);
+  const window = { startsOn: '2023-12-15', endsOn: '2024-02-14', dueOn: '2026-12-20' };
+  const names = { key: `P-${rollout.id}`, nameVi: 'Kỳ thử', nameEn: 'A period' };
+  const period = await done(organiser, 'openReportingPeriod', { hostUnitId: units.district, ...names, ...window });
+  const indicatorId = rollout.indicators['qr.ratings']!;
+  const report = await done(officer, 'saveReport', { periodId: period.id, unitId: units.anKhanh, version: 0, figures: [{ indicatorId, value: '148' }] });
+  await done(officer, 'submitReport', { reportId: report.id, version: report.version });
+  return { rolloutId: rollout.id, periodId: period.id, indicatorId, reportId: report.id, figureId: report.figures[0].id };
+}
+
+/**
+ * A district with something of everything: a call that is open with a draft and its file, a contest in judging with a signed card,
+ * one in deliberation with its list of awards, and a rollout with its reports.
+ */
+export async function aWorld(contest: RunningContest, district: District): Promise<World> {
+  const { units, people } = district;
+  const found = async (sql: string, ...values: string[]): Promise<string> => {
+    const [row] = await contest.em().getConnection().execute<{ id: string }[]>(`${sql} limit 1`, values);
+    if (!row) throw new Error(`Nothing found by ${sql}`);
+    return row.id;
+  };
+  const reports = await reporting(contest, district);
+  const open = await aContest(contest, district);
+  const draft = await aDraft(contest, district, open);
+  const fileId = await aFile(contest, await contest.as(people.submitter), { ownerType: 'initiative', ownerId: draft.id });
+  const sent = await aSubmitted(contest, district, open);
+  const deliberation = await aDeliberation(contest, district);
+  const judging = await aJudging(contest, district, { initiatives: 2, judges: 4 });
+  const [roundId = ''] = judging.rounds;
+  await openRound(contest, judging, roundId);
+  const scorecardId = await found(`select id from scorecard where round_id = ? order by id`, roundId);
+  const judgeId = await found(`select judge_id as id from scorecard where id = ?`, scorecardId);
+  const judge = await contest.as(judgeId);
+  const cards = await attestedCards(judge, roundId);
+  for (const { id, version } of cards.slice(1)) await judge.ask(SIGN, { input: { scorecardId: id, version, marks: marksOf('20', '20', '20') } });
+  const initiativeId = await found(`select initiative_id as id from scorecard where id = ?`, scorecardId);
+  const conflict = await done(judging.organiser, 'setConflict', { initiativeId, personId: people.judge, type: 'FAMILY', reason: 'Anh em.' });
+  const decision = await done(judging.organiser, 'proposeAwards', { contestId: deliberation.contestId });
+  const admin = await contest.as(people.admin);
+  const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
+  await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
+  await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
+  await contest.drain();
+
+  return {
+    ...reports,
+    fileId,
+    roundId,
+    scorecardId,
+    judgeId,
+    initiativeId,
+    draftId: draft.id,
+    sentId: sent.id,
+    earlierId: deliberation.initiatives[0]!,
+    versionId: await found(`select id from initiative_version where initiative_id = ?`, sent.id),
+    closedRoundId: deliberation.rounds[0]!,
+    contestId: judging.contestId,
+    openContestId: open.id,
+    deliberationId: deliberation.contestId,
+    areaId: open.areaId,
+    conflictId: conflict.id,
+    decisionId: decision.id,
+    awardId: decision.awards[0].id,
+    tierId: await found(`select id from prize_tier where contest_id = ? order by "order"`, deliberation.contestId),
+    seatId: await found(`select id from seat where contest_id = ?`, judging.contestId),
+    documentId: await found(`select id from contest_document where contest_id = ?`, judging.contestId),
+    rosterId: await found(`select roster_id as id from contest where id = ?`, judging.contestId),
+    adoptionId: await found(`select id from adoption where unit_id = ?`, units.anKhanh),
+    noticeId: await found(`select id from notice where person_id = ?`, people.submitter),
+    grantId: await found(`select id from role_grant where person_id = ?`, people.submitter),
+    positionId: await found(`select id from position where person_id = ?`, people.head),
+    sessionId: await found(`select id from session where person_id = ?`, people.submitter),
+    personId: people.submitter,
+    replacementId: people.judge,
+    unitId: units.anKhanh,
+    ownerUnitId: units.finance,
+    leadUnitId: units.interior,
+    hostUnitId: units.district,
+    parentId: units.district,
+    belowId: units.district,
+    fromId: units.laPhu,
+    toId: units.sonDong,
+  };
+}
