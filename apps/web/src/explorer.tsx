@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 const START = `# Đăng nhập bằng tài khoản mà npm start in ra.
 # Sign in with an account that npm start printed.
 mutation SignIn {
-  signIn(input: { email: "organiser@hoaiduc.demo", password: "" }) {
+  signIn(input: { email: "secretary@hoaiduc.demo", password: "" }) {
     __typename
     ... on Refusal { code message }
   }
