@@ -20,7 +20,10 @@ const TODAY = '2026-11-23T02:00:00Z';
 
 export async function demoWorld(): Promise<DemoWorld> {
   const contest = await startContest(TODAY);
-  await loadDemoSeason(contest.app, contest.clock);
+  await loadDemoSeason(contest.app, contest.clock).catch(async (error: unknown) => {
+    await contest.stop();
+    throw error;
+  });
   const one: DemoWorld['one'] = async (statement) => {
     const { rows } = await statement.execute(contest.em().getKysely());
     if (!rows[0]) throw new Error('The demo season has no such thing');

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { type DemoWorld, demoWorld } from './support/demo-world.js';
+import { type Client, type Reply } from './support/harness.js';
+import { type Operation, variablesOf } from './support/operations.js';
+
+let world: DemoWorld;
+let readers: Map<string, Client>;
+let ids: Map<string, string[]>;
+let cards: Card[];
+
+interface Card {
+  readonly id: string;
+  readonly judge: string;
+  readonly state: string;
+  readonly marks: string;
+  readonly criteria: string[];
+}
+
+const OPEN_ROUND = sql`(select id from round where state = 'OPEN')`;
+const JUDGED = sql`(select contest_id from round where state = 'OPEN')`;
+const IN_JUDGING = sql`(select id from initiative where contest_id = ${JUDGED})`;
+
+/** What the arguments of queries may be: what judging is about first, so that the first example asks for that. */
+const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = {
+  contestId: sql`select id from contest order by id = ${JUDGED} desc, id`,
+  roundId: sql`select id from round order by id = ${OPEN_ROUND} desc, id`,
+  initiativeId: sql`select id from initiative where contest_id = ${JUDGED} order by id`,
+  ownerId: sql`select owner_id as id from stored_file where owner_id in ${IN_JUDGING} order by owner_id`,
+  judgeId: sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,
+  personId: sql`select distinct judge_id as id from scorecard order by 1`,
+  unitId: sql`select id from unit order by kind, id limit 40`,
+  ownerUnitId: sql`select distinct owner_id as id from initiative where contest_id = ${JUDGED} order by 1`,
+  belowId: sql`select id from unit where kind = 'DISTRICT'`,
+  areaId: sql`select id from reform_area order by id`,
+  indicatorId: sql`select id from indicator order by id`,
+  rolloutId: sql`select id from rollout order by id`,
+  periodId: sql`select id from reporting_period order by id`,
+  rosterId: sql`select id from roster order by id`,
+  'id of adoption': sql`select id from adoption order by id limit 40`,
+  'id of award': sql`select id from award order by id`,
+  'id of contest': sql`select id from contest order by id = ${JUDGED} desc, id`,
+  'id of figure': sql`select id from figure order by id limit 40`,
+  'id of fileDownload': sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
+  'id of initiative': sql`select id from initiative order by contest_id = ${JUDGED} desc, id`,
+  'id of initiativeVersion': sql`select id from initiative_version where initiative_id in ${IN_JUDGING} order by id`,
+  'id of person': sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,
+  'id of report': sql`select id from report order by id limit 40`,
+  'id of reportingPeriod': sql`select id from reporting_period order by id`,
+  'id of rollout': sql`select id from rollout order by id`,
+  'id of roster': sql`select id from roster order by id`,
+  'id of round': sql`select id from round order by id = ${OPEN_ROUND} desc, id`,
+  'id of scorecard': sql`select c.id from scorecard c join person p on p.id = c.judge_id
+    where c.round_id = ${OPEN_ROUND} order by p.email, c.signed_at desc nulls last, c.id`,
+  'id of unit': sql`select id from unit order by kind, id limit 40`,
+};
+const TEXTS: Readonly<Record<string, string[]>> = { search: ['nguyen', 'ho so', '2026'], ownerType: ['initiative'] };
+
+const JUDGE = 'JUDGE';
+const OTHER_JUDGE = 'judge2@hoaiduc.demo';
+
+beforeAll(async () => {
+  world = await demoWorld();
+  const { contest } = world;
+  const db = contest.em().getKysely();
+  readers = new Map([['nobody', contest.client()]]);
+  for (const who of [JUDGE, OTHER_JUDGE, 'SUBMITTER', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', 'ADMIN']) {
+    readers.set(who, await contest.as(await world.person(who)));
+  }
+  ids = new Map(Object.entries(TEXTS));
+  for (const [name, pool] of Object.entries(POOLS))
+    ids.set(
+      name,
+      (await pool.execute(db)).rows.map(({ id }) => id),
+    );
+  const { rows } = await sql<Card>`
+    select c.id, c.judge_id as judge, c.state, c.marks::text as marks,
+      (select jsonb_agg(distinct m->>'criterion') from scorecard s, jsonb_array_elements(s.marks) m where s.round_id = c.round_id) as criteria
+    from scorecard c where c.round_id = ${OPEN_ROUND} and c.state <> 'EXCUSED' order by c.id`.execute(db);
+  cards = rows;
+}, 120_000);
+afterAll(() => world.contest.stop());
+
+/** Other marks and comments on every sealed card but one judge's, as if the others had thought otherwise. Their own stay as they were. */
+async function remark(points: readonly number[], exceptJudge: string): Promise<void> {
+  const db = world.contest.em().getKysely();
+  for (const [at, { id, judge, state, marks, criteria }] of cards.entries()) {
+    const given = points[at % points.length] ?? 0;
+    // A draft has marks for some of the criteria, for none or for all; a signed card for all.
+    const marked = state === 'SIGNED' ? criteria : criteria.slice(0, given % (criteria.length + 1));
+    const other = marked.map((criterion) => ({ criterion, points: String(given / 2), comment: `Nhận xét ${String(given)}` }));
+    const written = judge === exceptJudge ? marks : JSON.stringify(other);
+    const seal = String(given).padStart(64, '0');
+    const total = (given / 2) * criteria.length;
+    await sql`update scorecard set marks = ${written}::jsonb where id = ${id}`.execute(db);
+    if (judge !== exceptJudge && state === 'SIGNED') {
+      await sql`update scorecard set total = ${total}, nonce = ${seal}, hash = ${seal} where id = ${id}`.execute(db);
+    }
+  }
+}
+
+/** Which of the things there are each argument names, by the place in its pool; one left out where it may be. */
+interface Choice {
+  readonly places: readonly number[];
+  readonly optional: boolean;
+}
+
+function variablesFor(operation: Operation, { places, optional }: Choice): Record<string, unknown> {
+  let asked = 0;
+  const named = variablesOf(operation, (name, query) => {
+    const pool = ids.get(name === 'id' ? `id of ${query}` : name) ?? [];
+    const place = places[asked % places.length] ?? 0;
+    asked += 1;
+    return pool[place % Math.max(1, pool.length)];
+  });
+  const required = new Set(operation.args.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(named).filter(([name]) => optional || required.has(name)));
+}
+
+/** How many entries of the log are one's own: asking adds to them, since the reading of a dossier is logged. */
+const OWN_ACTS = /\\n *\\"acts\\": \d+/g;
+
+const answered = new Set<string>();
+
+/** What each query answers to somebody. */
+async function answersTo(client: Client, choice: Choice): Promise<Map<string, Reply>> {
+  const replies = await Promise.all(
+    world.queries.map(async (query): Promise<[string, Reply]> => {
+      const reply = JSON.stringify(await client.send(query.document, variablesFor(query, choice)));
+      return [query.name, JSON.parse(reply.replace(OWN_ACTS, '')) as Reply];
+    }),
+  );
+  for (const [name, { data, errors }] of replies) {
+    if (data?.[name]) answered.add(name);
+    const code = String(errors?.[0]?.extensions.code ?? '');
+    expect([name, ['INTERNAL', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'].includes(code) ? errors : code]).toEqual([name, code]);
+  }
+  return new Map(replies);
+}
+
+const judgeOf = (who: string): Promise<string> => world.person(who === OTHER_JUDGE ? OTHER_JUDGE : JUDGE);
+
+const choices = fc.record({ places: fc.array(fc.nat({ max: 60 }), { minLength: 1, maxLength: 4 }), optional: fc.boolean() });
+const points = fc.array(fc.nat({ max: 40 }), { minLength: 1, maxLength: 8 });
+
+test('the round that is being judged has cards of every kind, of several judges', () => {
+  expect(new Set(cards.map(({ state }) => state))).toEqual(new Set(['DRAFT', 'SIGNED']));
+  expect(new Set(cards.map(({ judge }) => judge)).size).toBeGreaterThan(5);
+  expect([...ids].filter(([, pool]) => pool.length === 0)).toEqual([]);
+});
+
+test("no query of the schema answers anybody differently when only others' sealed marks and comments differ", async () => {
+  await fc.assert(
+    fc.asyncProperty(choices, points, points, async (choice, some, others) => {
+      for (const [who, client] of readers) {
+        const own = await judgeOf(who);
+        await remark(some, own);
+        const before = await answersTo(client, choice);
+        await remark(others, own);
+        const after = await answersTo(client, choice);
+        for (const [name, reply] of before) expect([who, name, after.get(name)]).toEqual([who, name, reply]);
+      }
+    }),
+    { numRuns: 5, endOnFailure: true, examples: [[{ places: [0], optional: false }, [1, 2, 3], [40, 7, 19, 3]]] },
+  );
+  const unanswered = world.queries.filter(({ name }) => !answered.has(name)).map(({ name }) => name);
+  expect(unanswered).toEqual([]);
+}, 240_000);
+
+test('the judge alone sees what stands on a card', async () => {
+  const card = cards.find(({ judge, state }) => judge === ids.get('judgeId')?.[0] && state === 'SIGNED');
+  const own = await world.contest.as(card?.judge ?? '');
+  const query = 'query ($id: ID!) { scorecard(id: $id) { total marks { points comment } } }';
+  await remark([3], '');
+  const before = await own.ask(query, { id: card?.id });
+  await remark([4], '');
+  expect(await own.ask(query, { id: card?.id })).not.toEqual(before);
+});
