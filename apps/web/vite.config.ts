@@ -8,6 +8,6 @@ export default defineConfig({
     outDir: '../../dist/web',
     emptyOutDir: true,
     chunkSizeWarningLimit: 5000,
-    rollupOptions: { input: { explorer: new URL('explorer.html', import.meta.url).pathname } },
+    rollupOptions: { input: ['explorer', 'link'].map((page) => `${import.meta.dirname}/${page}.html`) },
   },
 });

@@ -12,7 +12,11 @@ export class AppModule {
     return {
       module: AppModule,
       controllers: [HealthController],
-      imports: [PlatformModule.forRoot({ config, entities, refusals, clock }), graphqlModule(), ...libraries.map((library) => library.module)],
+      imports: [
+        PlatformModule.forRoot({ config, entities, refusals, clock }),
+        graphqlModule(),
+        ...libraries.map((library) => library.module),
+      ],
     };
   }
 }

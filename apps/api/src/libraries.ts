@@ -3,7 +3,16 @@ import { contestLibrary } from '#lib/contest';
 import { identityLibrary } from '#lib/identity';
 import { initiativeLibrary } from '#lib/initiative';
 import { noticeLibrary } from '#lib/notice';
-import { AuditEntry, AuditPersonal, type Entities, type Library, MutationKey, OutboxDelivery, OutboxEvent, StoredFile } from '#lib/platform';
+import {
+  AuditEntry,
+  AuditPersonal,
+  type Entities,
+  type Library,
+  MutationKey,
+  OutboxDelivery,
+  OutboxEvent,
+  StoredFile,
+} from '#lib/platform';
 import { rolloutLibrary } from '#lib/rollout';
 import { scoringLibrary } from '#lib/scoring';
 import { unitsLibrary } from '#lib/units';

@@ -19,4 +19,5 @@ export async function writtenSchema(config: Config): Promise<{ sql: string; grap
 }
 
 /** A configuration for what never connects. */
-export const offlineConfig = (): Config => readConfig({ DATABASE_URL: 'postgresql://nobody@localhost/none', APP_SECRET: 'none'.repeat(8), LOG_LEVEL: 'silent' });
+export const offlineConfig = (): Config =>
+  readConfig({ DATABASE_URL: 'postgresql://nobody@localhost/none', APP_SECRET: 'none'.repeat(8), LOG_LEVEL: 'silent' });

@@ -10,7 +10,9 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 /** Loads it into an empty database, and says at every start how to come in. What is loaded is the past: nothing of it leaves by a mail server. */
 async function loadDemo(config: Config): Promise<void> {
   const clock = new FixedClock(new SystemClock().now());
-  const app = await NestFactory.createApplicationContext(AppModule.assemble({ ...config, smtpUrl: null }, clock), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(AppModule.assemble({ ...config, smtpUrl: null }, clock), {
+    logger: ['error', 'warn'],
+  });
   try {
     if (await isEmpty(app)) {
       say('Loading the demo season, all of it illustrative … / Đang nạp mùa thi trình diễn, toàn bộ là dữ liệu minh họa …');
@@ -22,13 +24,16 @@ async function loadDemo(config: Config): Promise<void> {
   }
 }
 
-const lineOf = ({ role, email, password, fullName, position }: DemoAccount): string => `  ${role.padEnd(15)} ${email.padEnd(27)} ${password}   ${fullName}, ${position}`;
+const lineOf = ({ role, email, password, fullName, position }: DemoAccount): string =>
+  `  ${role.padEnd(15)} ${email.padEnd(27)} ${password}   ${fullName}, ${position}`;
 
 /** Printed until somebody has come in by it; each new one ends the one before. */
 async function openDoor(config: Config): Promise<void> {
   const app = await NestFactory.createApplicationContext(AppModule.assemble(config), { logger: ['error', 'warn'] });
   try {
-    say(`The first administrator comes in by this link, once: ${await app.get(FirstAdministratorService, { strict: false }).openFirstAdministratorLink()}`);
+    say(
+      `The first administrator comes in by this link, once: ${await app.get(FirstAdministratorService, { strict: false }).openFirstAdministratorLink()}`,
+    );
   } catch (error) {
     if (!(error instanceof Refused && error.code === 'ACCOUNT_EXISTS')) throw error;
   } finally {

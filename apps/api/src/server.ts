@@ -8,7 +8,11 @@ import { AppModule } from './app.module.js';
 import { serveWeb } from './web.js';
 
 /** What is written to the log at each `LOG_LEVEL`. */
-const LOGGED: Readonly<Record<string, LogLevel[] | false>> = { silent: false, info: ['error', 'warn'], debug: ['error', 'warn', 'log', 'debug'] };
+const LOGGED: Readonly<Record<string, LogLevel[] | false>> = {
+  silent: false,
+  info: ['error', 'warn'],
+  debug: ['error', 'warn', 'log', 'debug'],
+};
 
 const BODY_LIMIT = 1024 * 1024;
 

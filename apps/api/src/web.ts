@@ -21,6 +21,9 @@ const CONTENT_SECURITY_POLICY = {
   },
 };
 
+/** Addresses and the page that answers each. One-time links, printed and mailed, lead to the last two. */
+const PAGES = { '/explorer': 'explorer.html', '/first-administrator': 'link.html', '/set-password': 'link.html' };
+
 /** The built web application beside the API, on the same port. */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY, strictTransportSecurity: config.secureCookies });
@@ -28,6 +31,8 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   if (!existsSync(root)) return;
   await app.register(files, { root, index: false, wildcard: false, immutable: true, maxAge: '1h' });
   const fastify = app.getHttpAdapter().getInstance();
-  fastify.get('/explorer', (_request, reply) => reply.sendFile('explorer.html', { maxAge: 0, immutable: false }));
+  for (const [path, page] of Object.entries(PAGES)) {
+    fastify.get(path, (_request, reply) => reply.sendFile(page, { maxAge: 0, immutable: false }));
+  }
   fastify.get('/', (_request, reply) => reply.redirect('/explorer'));
 }
