@@ -118,4 +118,5 @@ test('a year on is the same day and hour in Hà Nội', () => {
 
 test('moments are written as officials write them', () => {
   expect(localMoment(new Date('2026-10-15T15:00:00Z'))).toBe('22:00 15/10/2026');
+  expect(localMoment(new Date('2026-10-15T16:59:59.999Z'))).toBe('23:59:59 15/10/2026');
 });
