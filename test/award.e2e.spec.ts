@@ -94,6 +94,29 @@ test('awards are proposed by rank, signed with number and date, published to any
   });
 });
 
+test('winners of one prize stand by rank and those without one last, from page to page', async () => {
+  const judging = await aDeliberation(4);
+  const sent = await submitted(judging);
+  const signed = await leader.ask(APPROVE, { input: { decisionId: sent.id, version: sent.version, number: '99/QĐ-UBND', decidedOn: '2026-11-10' } });
+  const { awards } = await judging.organiser.ask(PUBLISH, { input: { decisionId: sent.id, version: signed.version } });
+  const ids = awards.map(({ initiativeId }: any) => initiativeId);
+  const ranks = [null, 3, 1, 2].slice(0, ids.length);
+  const tier = await tierOf(judging.contestId, 'THIRD');
+  for (const award of await awardsOf(judging.contestId))
+    await contest.em().nativeUpdate(Award, award.id, { tier, rank: ranks[ids.indexOf(award.initiative.id)] ?? null });
+
+  const seen: unknown[] = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const page: any = await contest.client().ask(
+      'query ($after: String) { winners(first: 1, after: $after) { edges { node { contestId rank } } pageInfo { hasNextPage endCursor } } }',
+      { after },
+    );
+    seen.push(...page.edges.map(({ node }: any) => node).filter(({ contestId }: any) => contestId === judging.contestId).map(({ rank }: any) => rank));
+    [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
+  }
+  expect(seen).toEqual([1, 2, 3, null]);
+});
+
 test('a departure from the plan or the standings needs a reason; without one nothing is written', async () => {
   const judging = await aDeliberation(3);
   const { contestId, initiatives, organiser } = judging;

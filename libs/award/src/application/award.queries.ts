@@ -100,7 +100,7 @@ export class AwardQueries {
     return this.decisionWhere(actor, sql`d.contest_id = ${contestId}`);
   }
 
-  /** The published winners of all years, newest first; revoked awards stay, marked. */
+  /** The published winners of all years, newest first, in each prize by rank, those of the past without one last; revoked awards stay, marked. */
   winners(filter: WinnerFilter, args: PageArgs): Promise<Page<AwardRow>> {
     const { year, personId, unitId, areaCode, tierKey, search } = filter;
     const conditions = [
@@ -122,6 +122,7 @@ export class AwardQueries {
         order: [
           { column: sql`c.year`, key: 'year', type: 'integer', descending: true },
           { column: sql`t."order"`, key: 'tierOrder', type: 'integer' },
+          { column: sql`w.rank`, key: 'rank', type: 'integer' },
           { column: sql`w.id`, key: 'id', type: 'uuid' },
         ],
       },
