@@ -22,7 +22,7 @@ const wording = {
 };
 const told = (people: string[], dedupeKey: string) => ({
   people,
-  kind: 'initiative.submitted',
+  kind: 'initiative.submitted' as const,
   wording,
   path: '/initiatives/17',
   dedupeKey,

@@ -66,7 +66,7 @@ test('judges are assigned with the smallest spread of loads, and told once', asy
   await judging.organiser.ask(ASSIGN_ROUND, { input: { roundId } });
   expect((await cardsOf(roundId)).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
   await contest.drain();
-  expect(await contest.em().count(Notice, { person: { $in: judging.judges }, kind: 'ASSIGNED' })).toBe(4);
+  expect(await contest.em().count(Notice, { person: { $in: judging.judges }, kind: 'judges.assigned' })).toBe(4);
 });
 
 test('a judge of the same unit is never assigned; where judges are lacking it is said for what and why, and nothing is written', async () => {

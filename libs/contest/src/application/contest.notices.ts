@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, SYSTEM, localDate } from '#lib/kernel';
-import { NoticeService } from '#lib/notice';
+import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 import { type ContestPhase, type DatedPhase, localMoment } from '../domain/phases.js';
 import { type ContestWords, announcedWords, cancelledWords, datesMovedWords, deadlineNearWords, phaseDueWords } from './contest.wording.js';
@@ -71,7 +71,7 @@ export class ContestNotices {
     });
   }
 
-  private async tellUnits(contestId: string, kind: string, wording: ReturnType<typeof announcedWords>, about: string): Promise<void> {
+  private async tellUnits(contestId: string, kind: NoticeKind, wording: ReturnType<typeof announcedWords>, about: string): Promise<void> {
     const people = await this.holders(
       'SUBMITTER',
       sql`g.unit_id in (select ru.unit_id from contest c join roster_unit ru on ru.roster_id = c.roster_id where c.id = ${contestId} union select host_id from contest where id = ${contestId})`,

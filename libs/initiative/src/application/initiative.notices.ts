@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { localMoment } from '#domain/contest';
 import { SYSTEM } from '#lib/kernel';
-import { NoticeService } from '#lib/notice';
+import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 
 interface Facts {
@@ -106,7 +106,7 @@ export class InitiativeNotices {
     if (!facts) return;
     await this.notices.tell(SYSTEM, {
       people: facts.people,
-      kind: type,
+      kind: type as NoticeKind,
       wording: words(facts),
       path: `/initiatives/${initiativeId}`,
       dedupeKey: `${type}:${id}`,

@@ -5,10 +5,13 @@ import { UnitOfWork } from '#lib/platform';
 import { Notice } from '../domain/notice.entity.js';
 import { type Wordings } from '../domain/wording.js';
 
+/** What it is about and what happened to it: `award.published`. */
+export type NoticeKind = `${string}.${string}`;
+
 export interface Told {
   /** Ids of the persons. */
   readonly people: readonly string[];
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly wording: Wordings;
   /** Where in the application the reader goes on, e.g. `/initiatives/…`. */
   readonly path: string;

@@ -5,7 +5,7 @@ import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/plat
 @ObjectType('Notice', { description: 'What you were told, in your language.' })
 export class NoticeObject {
   @Field(() => ID) id!: string;
-  @Field() kind!: string;
+  @Field({ description: 'What it is about and what happened, as in `award.published`.' }) kind!: string;
   @Field() subject!: string;
   @Field() text!: string;
   @Field({ description: 'Where in the application to go on.' }) path!: string;

@@ -20,7 +20,7 @@ export class ScoringNotices {
     if (!round) return;
     await this.notices.tell(SYSTEM, {
       people: judgeIds,
-      kind: 'ASSIGNED',
+      kind: 'judges.assigned',
       wording: {
         vi: {
           subject: `Phân công chấm sáng kiến: ${round.nameVi}`,
@@ -32,7 +32,7 @@ export class ScoringNotices {
         },
       },
       path: `/judging/${roundId}`,
-      dedupeKey: `assigned:${id}`,
+      dedupeKey: `judges.assigned:${id}`,
     });
   }
 }
