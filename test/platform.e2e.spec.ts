@@ -1,7 +1,8 @@
+import { createHash, randomBytes } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { sql } from 'kysely';
-import { Refused, SYSTEM } from '#lib/kernel';
-import { UnitOfWork } from '#lib/platform';
+import { Refused, SYSTEM, cursorOf } from '#lib/kernel';
+import { UnitOfWork, canonicalJson } from '#lib/platform';
 import { UnitQueries } from '#lib/units';
 import { aDistrict, type District } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -133,6 +134,27 @@ test('the same key with another input is refused', async () => {
   });
 });
 
+test.each([
+  ['with a control character', 'TEXT_CONTROL_CHARACTER', 'key-of-\u0000-la-phu'],
+  ['too long for an index', 'INPUT_INVALID', randomBytes(4000).toString('hex')],
+])('a key %s is refused as any other field', async (_, code, clientMutationId) => {
+  expect(await organiser.ask(CREATE, { input: commune({ nameVi: 'Xã La Phù', clientMutationId }) })).toMatchObject({
+    __typename: 'Refusal',
+    code,
+    path: 'clientMutationId',
+  });
+});
+
+test('what is kept of an input, which may be a password, cannot be tried without the secret of the server', async () => {
+  const input = commune({ nameVi: 'Xã Tiền Yên', clientMutationId: 'key-of-tien-yen' });
+  await organiser.ask(CREATE, { input });
+
+  const { rows } = await sql<{ input_hash: string }>`select input_hash from mutation_key where key = 'key-of-tien-yen'`.execute(contest.em().getKysely());
+
+  expect(rows[0]?.input_hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(rows[0]?.input_hash).not.toBe(createHash('sha256').update(canonicalJson(input)).digest('hex'));
+});
+
 test('a refusal leaves no key behind: the same key may be tried again', async () => {
   const input = commune({ nameVi: 'Xã Yên Sở', clientMutationId: 'key-of-yen-so', parentId: '01900000-0000-7000-8000-000000000001' });
 
@@ -173,6 +195,12 @@ test('a list is walked page by page, in Vietnamese order, each row once', async 
 
   expect(seen).toHaveLength(total);
   expect(seen).toEqual([...seen].sort(new Intl.Collator('vi').compare));
+});
+
+test('a cursor whose values are none of their types is refused', async () => {
+  const replies = await Promise.all([cursorOf(['Xã', 'no id']), cursorOf(['X\u0000', district.units.district])].map((after) => organiser.send(UNITS, { first: 1, after })));
+
+  expect(replies.map((reply) => reply.errors?.[0]?.extensions)).toMatchObject([{ code: 'CURSOR', path: 'after' }, { code: 'CURSOR', path: 'after' }]);
 });
 
 test('a cursor that is not ours is refused', async () => {

@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Page, type PageArgs, cursorOf, readPage } from '#lib/kernel';
+import { type Page, type PageArgs, Refused, cursorOf, readPage } from '#lib/kernel';
 
 /** One key of a list's order. `column` is the SQL that is ordered by and `key` the row's field that holds its value. */
 export interface OrderKey<T> {
@@ -52,7 +52,9 @@ export class Database {
              coalesce((select json_agg(shown) from (
                select ${listing.columns} from ${listing.from}
                where ${listing.where} and ${after ? afterKeys(listing.order, after) : sql`true`}
-               order by ${order} limit ${args.first + 1}) shown), '[]'::json) as rows`);
+               order by ${order} limit ${args.first + 1}) shown), '[]'::json) as rows`).catch((error: unknown) => {
+      throw after && isDataError(error) ? new Refused('CURSOR', {}, 'after') : error;
+    });
     const rows = found?.rows ?? [];
     const edges = rows.slice(0, args.first).map((node) => ({
       cursor: cursorOf(listing.order.map(({ key }) => node[key] as string | number | null)),
@@ -64,6 +66,11 @@ export class Database {
       pageInfo: { hasNextPage: rows.length > args.first, endCursor: edges.at(-1)?.cursor ?? null },
     };
   }
+}
+
+/** PostgreSQL's class 22: a value that is none of its type, as in a cursor that somebody made up. */
+function isDataError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
 }
 
 /** `(a, b, c)` stands after the cursor, written out since the keys may differ in direction; nulls stand last. */

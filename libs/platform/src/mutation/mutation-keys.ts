@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { Injectable, type OnApplicationBootstrap, SetMetadata } from '@nestjs/common';
+import { createHmac } from 'node:crypto';
+import { Inject, Injectable, type OnApplicationBootstrap, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { sql } from 'kysely';
 import { type Actor, Refused } from '#lib/kernel';
 import { canonicalJson } from '../audit/audit-body.js';
+import { CONFIG, type Config } from '../config.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 
 type Reread = (actor: Actor, id: string) => Promise<object | null>;
@@ -37,6 +38,7 @@ export class MutationKeys implements OnApplicationBootstrap {
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -59,7 +61,8 @@ export class MutationKeys implements OnApplicationBootstrap {
   /** Refuses `KEY_REUSED` where the same key came with another input. What is refused leaves no key behind. */
   async once<T extends { id: string }>(sent: Sent, run: () => Promise<T>): Promise<object> {
     const { actor, operation, key, input, resultType } = sent;
-    const inputHash = createHash('sha256').update(canonicalJson(input)).digest('hex');
+    // Keyed, since an input may hold a password: from the hash alone nobody can try which.
+    const inputHash = createHmac('sha256', this.config.secret).update(canonicalJson(input)).digest('hex');
     return this.work.act(actor, operation, async ({ em, at }) => {
       const db = em.getKysely();
       const fresh = await sql`insert into mutation_key (actor_id, operation, key, input_hash, created_at)

@@ -6,6 +6,7 @@ import { type Observable, catchError, from, lastValueFrom, of } from 'rxjs';
 import { type Locale, type Refused } from '#lib/kernel';
 import { type GraphqlContext } from '../graphql/context.js';
 import { NOBODY, permissionOf } from '../guard/allow.js';
+import { isKey } from '../mutation/mutation-input.js';
 import { MutationKeys } from '../mutation/mutation-keys.js';
 import { Refusals } from './refusals.js';
 
@@ -44,7 +45,7 @@ export class RefusalInterceptor implements NestInterceptor {
     // What needs nobody's account is nobody's key; and what it counts, as wrong passwords, must outlast its refusal.
     const keyed = permissionOf(this.reflector, execution.getHandler() as () => unknown) !== NOBODY;
     const outcome =
-      actor && key && keyed
+      actor && keyed && isKey(key)
         ? from(
             this.keys.once({ actor, operation: info.fieldName, key, input, resultType: resultTypeOf(info) }, () =>
               lastValueFrom(next.handle() as Observable<{ id: string }>),
