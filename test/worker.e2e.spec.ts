@@ -5,7 +5,7 @@ import { Mail } from '#domain/notice';
 import { OneTimeLink } from '#domain/identity';
 import { MailService } from '#lib/notice';
 import { SYSTEM } from '#lib/kernel';
-import { UnitOfWork, Worker } from '#lib/platform';
+import { MutationKeys, PlatformSweep, UnitOfWork, Worker } from '#lib/platform';
 import { aDistrict, type District } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 
@@ -110,4 +110,53 @@ test('a started worker drains and sends by itself, and stops with the applicatio
     secret: true,
     text: '',
   });
+});
+
+test('one event that has failed for months does not hold up the others', async () => {
+  await emitOne();
+  await sql`update outbox_event set attempts = 5000`.execute(contest.em().getKysely());
+  await emitOne();
+
+  await contest.drain();
+
+  expect(await effects()).toEqual({ links: 2, mails: 2 });
+});
+
+test('a worker that is told to stop delivers no further event, and gives up no connection in the middle of one', async () => {
+  const worker = contest.get(Worker);
+  for (let i = 0; i < 3; i += 1) await emitOne();
+  const write = jest.spyOn(contest.get(MailService), 'writeSecret');
+  let stopped: Promise<void> = Promise.resolve();
+  write.mockImplementation(async () => {
+    stopped = worker.beforeApplicationShutdown();
+    await pause(50);
+  });
+
+  worker.start();
+  for (let i = 0; i < 100 && write.mock.calls.length === 0; i += 1) await pause(50);
+  await stopped;
+
+  expect(write).toHaveBeenCalledTimes(1);
+  expect((await events()).filter(({ done }) => done)).toHaveLength(1);
+});
+
+test('what guards against repeats goes after thirty days, what still waits does not', async () => {
+  const db = contest.em().getKysely();
+  const sizes = async () => {
+    const { rows } = await sql`select (select count(*)::int from mutation_key) as keys, (select count(*)::int from outbox_event) as events,
+      (select count(*)::int from outbox_delivery) as deliveries`.execute(db);
+    return rows[0];
+  };
+  await emitOne();
+  await emitOne(new Date('2026-12-31T00:00:00Z'));
+  await contest.get(MutationKeys).once({ actor: SYSTEM, operation: 'test', key: 'key-of-a-test', input: {}, resultType: 'Test' }, () => Promise.resolve({ id: 'x' }));
+  await contest.drain();
+  contest.clock.advance(29 * 86_400_000);
+  await contest.get(PlatformSweep).sweep();
+  expect(await sizes()).toEqual({ keys: 1, events: 2, deliveries: 1 });
+
+  contest.clock.advance(2 * 86_400_000);
+  await contest.get(PlatformSweep).sweep();
+
+  expect(await sizes()).toEqual({ keys: 0, events: 1, deliveries: 0 });
 });

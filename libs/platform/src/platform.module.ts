@@ -16,6 +16,7 @@ import { FilesService } from './files/files.service.js';
 import { ObjectStore } from './files/object-store.js';
 import { openStore } from './files/store.provider.js';
 import { MutationKeys } from './mutation/mutation-keys.js';
+import { PlatformSweep } from './outbox/platform.sweep.js';
 import { Refusals } from './refusals/refusals.js';
 import { OrmCloser } from './database/orm-closer.js';
 import { Handlers } from './worker/handlers.js';
@@ -49,6 +50,7 @@ export class PlatformModule {
         FilesService,
         FileResolver,
         OrmCloser,
+        PlatformSweep,
         Database,
         UnitOfWork,
         MutationKeys,

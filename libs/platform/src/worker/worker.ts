@@ -1,5 +1,5 @@
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, SYSTEM } from '#lib/kernel';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -13,9 +13,9 @@ const IDLE_MS = 500;
  * lets the lease end, and a handler's effect and its delivery are one transaction, so that a second delivery does nothing.
  */
 @Injectable()
-export class Worker implements OnApplicationShutdown {
+export class Worker implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Worker');
-  private stopped = true;
+  private stopping = false;
   private loop: Promise<void> = Promise.resolve();
   private readonly lastRun = new Map<string, number>();
 
@@ -27,12 +27,12 @@ export class Worker implements OnApplicationShutdown {
   ) {}
 
   start(): void {
-    this.stopped = false;
     this.loop = this.run();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
+  /** Before the connections are given back: what is being delivered is delivered, the rest of its batch is leased anew later. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     await this.loop;
   }
 
@@ -40,11 +40,11 @@ export class Worker implements OnApplicationShutdown {
   async drain(): Promise<number> {
     let delivered = 0;
     for (;;) {
-      const events = await this.lease();
+      const events = this.stopping ? [] : await this.lease();
       if (events.length === 0) return delivered;
       const heard = events.filter(({ type }) => this.handlers.of(type).length > 0);
       delivered += await this.passOver(events.filter((event) => !heard.includes(event)));
-      for (const event of heard) if (await this.deliver(event)) delivered += 1;
+      for (const event of heard) if (!this.stopping && (await this.deliver(event))) delivered += 1;
     }
   }
 
@@ -54,7 +54,7 @@ export class Worker implements OnApplicationShutdown {
   }
 
   private async run(): Promise<void> {
-    while (!this.stopped) {
+    while (!this.stopping) {
       try {
         await this.runDueSchedules();
         await this.drain();
@@ -67,6 +67,7 @@ export class Worker implements OnApplicationShutdown {
 
   private async runDueSchedules(): Promise<void> {
     for (const { name, seconds, run } of this.handlers.schedules) {
+      if (this.stopping) return;
       const now = performance.now();
       if (now - (this.lastRun.get(name) ?? -Infinity) < seconds * 1000) continue;
       this.lastRun.set(name, now);
@@ -86,7 +87,7 @@ export class Worker implements OnApplicationShutdown {
   private async lease(): Promise<Delivered[]> {
     const now = this.clock.now();
     const { rows } = await sql<Delivered>`
-      update outbox_event set attempts = attempts + 1, available_at = ${now}::timestamptz + least(3600, 30 * power(2, attempts)) * interval '1 second'
+      update outbox_event set attempts = attempts + 1, available_at = ${now}::timestamptz + least(3600, 30 * power(2, least(attempts, 10))) * interval '1 second'
       where id in (select id from outbox_event where done_at is null and available_at <= ${now} order by available_at, id
                    limit ${BATCH} for update skip locked)
       returning id, type, payload`.execute(this.em.fork().getKysely());
