@@ -23,6 +23,10 @@ export const scoringRefusals: RefusalBook = {
       en: 'The judge has begun; the card can only be excused, with a reason.',
     },
     CONFLICT_OF_INTEREST: { vi: 'Có xung đột lợi ích với sáng kiến này.', en: 'There is a conflict of interest with this initiative.' },
+    CONFLICT_OWN: {
+      vi: 'Không ai được tự gỡ bỏ xung đột lợi ích của chính mình; hãy để người khác xem xét.',
+      en: 'Nobody lifts their own conflict of interest; somebody else has to decide.',
+    },
     CONFLICT_STAYS: {
       vi: 'Không thể gỡ bỏ xung đột do giám khảo tự khai hoặc do là tác giả.',
       en: 'A conflict that a judge declared, or of an author, cannot be lifted.',

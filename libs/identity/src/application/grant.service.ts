@@ -21,7 +21,7 @@ export class GrantService {
 
   /** Refuses `NOT_FOUND` for a unit out of the actor's reach. */
   async grantRole(actor: Actor, order: GrantOrder): Promise<RoleGrant> {
-    return this.work.act(actor, 'grantRole', async ({ em, at, record }) => {
+    return this.work.act(actor, 'grantRole', async ({ em, at, record, emit }) => {
       if (!actor.covers('grant:manage', order.unitId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'unitId');
       const person = await em.findOneOrFail(Person, { id: order.personId });
       const unit = await em.findOneOrFail(Unit, { id: order.unitId });
@@ -33,6 +33,7 @@ export class GrantService {
         subject: { type: 'RoleGrant', id: grant.id },
         after: { person: person.id, role: grant.role, unit: unit.id, validFrom, validTo: grant.validTo },
       });
+      emit({ type: 'identity.roleGranted', payload: { personId: person.id } });
       return grant;
     });
   }

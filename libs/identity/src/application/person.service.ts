@@ -51,7 +51,7 @@ export class PersonService {
 
   /** What a person is in a unit. Refuses `NOT_FOUND` for a unit out of the actor's reach. */
   async addPosition(actor: Actor, order: PositionOrder): Promise<Position> {
-    return this.work.act(actor, 'addPosition', async ({ em, record }) => {
+    return this.work.act(actor, 'addPosition', async ({ em, record, emit }) => {
       const person = await em.findOneOrFail(Person, { id: order.personId });
       const unit = await this.unitFor(actor, em, order.unitId);
       const position = new Position();
@@ -69,19 +69,21 @@ export class PersonService {
         subject: { type: 'Position', id: position.id },
         after: { person: person.id, unit: order.unitId, isHead: position.isHead, from: position.from, to: position.to },
       });
+      emit({ type: 'identity.positionChanged', payload: { personId: person.id } });
       return position;
     });
   }
 
   /** The last day in a position. Refuses `POSITION_ENDED`, `POSITION_ENDS_BEFORE_IT_BEGINS`. */
   async endPosition(actor: Actor, order: { readonly positionId: string; readonly to: string }): Promise<Position> {
-    return this.work.act(actor, 'endPosition', async ({ em, record }) => {
+    return this.work.act(actor, 'endPosition', async ({ em, record, emit }) => {
       const position = await em.findOneOrFail(Position, { id: order.positionId });
       if (!actor.covers('account:manage', position.unit.id)) throw new Refused('NOT_FOUND', { what: 'Position' });
       if (position.to) throw new Refused('POSITION_ENDED', { on: position.to });
       position.to = order.to;
       await em.flush();
       record({ subject: { type: 'Position', id: position.id }, before: { to: null }, after: { to: order.to } });
+      emit({ type: 'identity.positionChanged', payload: { personId: position.person.id } });
       return position;
     });
   }

@@ -10,6 +10,7 @@ import {
   conflictKey,
   detectConflicts,
 } from '../domain/conflicts.js';
+import { TAKES_PART } from './scope.js';
 
 const CAUGHT_UP = 'Phát hiện xung đột lợi ích';
 
@@ -22,7 +23,7 @@ interface Found {
   readonly known: (DetectedConflict & { readonly id: string; readonly source: string; readonly pinned: boolean })[];
 }
 
-/** Keeps the detected conflicts of a contest in step with its seats, authors and units. */
+/** Keeps the detected conflicts of a contest in step with its seats, organisers, authors and units. */
 @Injectable()
 export class ConflictDetectionService {
   constructor(
@@ -75,11 +76,20 @@ function factsFrom({ hostUnitId, units, together }: Found): ConflictFacts {
   return { hostUnitId, parentOf: new Map(units.map(({ id, parentId }) => [id, parentId])), coAuthorsOf };
 }
 
-/** Drafts are their authors' own business: they take no part until they are sent in. */
+/**
+ * Held against the initiatives are those with a seat and those who organise for the host, seat or not: either may see the judging.
+ * Drafts are their authors' own business: they take no part until they are sent in; what has cards takes part to the end.
+ */
 function factsOf(contestId: string, day: string): RawBuilder<Found> {
   return sql<Found>`
-    with holder as (select distinct person_id from seat where contest_id = ${contestId} and ended_at is null),
-      judged as (select id, owner_id from initiative where contest_id = ${contestId} and state in ('SUBMITTED', 'RETURNED', 'ELIGIBLE'))
+    with recursive above (id, parent_id) as (
+        select u.id, u.parent_id from unit u join contest on contest.host_id = u.id where contest.id = ${contestId}
+        union select u.id, u.parent_id from unit u join above on above.parent_id = u.id),
+      holder as (
+        select person_id from seat where contest_id = ${contestId} and ended_at is null
+        union select g.person_id from role_grant g join above on above.id = g.unit_id where g.role = 'ORGANISER' and g.revoked_at is null
+          and g.valid_from <= ${day}::date and (g.valid_to is null or g.valid_to >= ${day}::date)),
+      judged as (select i.id, i.owner_id from initiative i where i.contest_id = ${contestId} and ${TAKES_PART})
     select ct.host_id as "hostUnitId",
       (select coalesce(json_agg(json_build_object('personId', p.id, 'unitIds', (
          select coalesce(json_agg(works.unit_id), '[]') from (

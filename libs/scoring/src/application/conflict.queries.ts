@@ -23,9 +23,9 @@ export interface ConflictRow {
   readonly canLift: boolean;
 }
 
-const COLUMNS = sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code, i.title, k.person_id as "personId",
+const columns = (actor: Actor) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code, i.title, k.person_id as "personId",
   p.full_name as "personName", k.type, k.source, k.pinned, k.active, k.reason, k.created_at as "createdAt",
-  k.active and k.source <> 'DECLARED' and k.type <> 'AUTHOR' as "canLift"`;
+  k.active and k.source <> 'DECLARED' and k.type <> 'AUTHOR' and k.person_id <> ${actor.id} as "canLift"`;
 const FROM = sql`conflict k join contest ct on ct.id = k.contest_id join initiative i on i.id = k.initiative_id join person p on p.id = k.person_id`;
 
 /** Who may not judge what: to the organisers of the contest, and to each person their own. */
@@ -36,14 +36,14 @@ export class ConflictQueries {
   @Rereads('Conflict')
   conflict(actor: Actor, id: string): Promise<ConflictRow | null> {
     return this.database.first(sql<ConflictRow>`
-      select ${COLUMNS} from ${FROM} where k.id = ${id} and (${contestScope(actor, 'conflict:set')} or k.person_id = ${actor.id})`);
+      select ${columns(actor)} from ${FROM} where k.id = ${id} and (${contestScope(actor, 'conflict:set')} or k.person_id = ${actor.id})`);
   }
 
   conflicts(actor: Actor, args: PageArgs & { readonly contestId: string; readonly personId?: string | null }): Promise<Page<ConflictRow>> {
     const person = args.personId ? sql`k.person_id = ${args.personId}` : sql`true`;
     return this.database.page<ConflictRow>(
       {
-        columns: COLUMNS,
+        columns: columns(actor),
         from: FROM,
         where: sql`k.contest_id = ${args.contestId} and ${contestScope(actor, 'conflict:set')} and ${person}`,
         order: [{ column: sql`k.id`, key: 'id', type: 'uuid' }],

@@ -54,13 +54,14 @@ export class ConflictService {
     });
   }
 
-  /** A conflict that does not hold in this case; it stays lifted when conflicts are detected again. */
+  /** A conflict that does not hold in this case; it stays lifted when conflicts are detected again. Nobody lifts their own. */
   liftConflict(actor: Actor, order: { conflictId: string; version: number; reason: string }): Promise<ConflictRow> {
     return this.work.act(actor, 'liftConflict', async ({ em, record }) => {
       const conflict = await em.findOneOrFail(Conflict, {
         id: order.conflictId,
         contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } },
       });
+      if (conflict.person.id === actor.id) throw new Refused('CONFLICT_OWN');
       if (conflict.version !== order.version) throw new Refused('STALE');
       conflict.lift(order.reason);
       record({ subject: { type: 'Conflict', id: conflict.id }, before: { active: true }, after: { active: false }, reason: order.reason });

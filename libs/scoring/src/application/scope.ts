@@ -4,6 +4,9 @@ import { type Actor } from '#lib/kernel';
 /** Phases in which the judging of a contest is no longer anybody's secret. */
 const PUBLIC_PHASES = sql`('PUBLISHED', 'ARCHIVED')`;
 
+/** The initiatives `i` that are held against people: sent in and not out again, or with cards, which are kept whatever became of them. */
+export const TAKES_PART = sql<boolean>`(i.state in ('SUBMITTED', 'RETURNED', 'ELIGIBLE') or exists (select 1 from scorecard kept where kept.initiative_id = i.id))`;
+
 /** The contests of the actor's units; the contest is `ct`. */
 export function contestScope(actor: Actor, permission: string): RawBuilder<boolean> {
   return sql<boolean>`ct.host_id = any(${actor.unitsFor(permission)}::uuid[])`;
@@ -17,8 +20,8 @@ export function judgingScope(actor: Actor, permission: string): RawBuilder<boole
   return sql<boolean>`${contestScope(actor, permission)} and (ct.phase in ${PUBLIC_PHASES} or not exists (
       select 1 from conflict shut where shut.contest_id = ct.id and shut.person_id = ${actor.id} and shut.active)
     and not exists (
-      select 1 from initiative_author own join initiative sent on sent.id = own.initiative_id
-      where own.person_id = ${actor.id} and sent.contest_id = ct.id and sent.state in ('SUBMITTED', 'RETURNED', 'ELIGIBLE')))`;
+      select 1 from initiative_author own join initiative i on i.id = own.initiative_id
+      where own.person_id = ${actor.id} and i.contest_id = ct.id and ${TAKES_PART}))`;
 }
 
 /** The initiatives `i` that round `r` judges: the eligible ones, after the first round those that passed the one before. */
