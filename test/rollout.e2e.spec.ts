@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Unit } from '#domain/units';
 import { Actor } from '#lib/kernel';
 import { FilesService } from '#lib/platform';
 import { aContest } from './support/contests.js';
@@ -54,6 +55,20 @@ test('an adopted initiative goes to every commune of its day; each is asked, and
   expect(edges.map(({ node }: any) => [node.basis, node.state, node.since, node.history.length])).toEqual(Array(3).fill(['REQUIRED', 'NOT_STARTED', '2024-01-02', 1]));
 });
 
+test('begun later, it can count with the units of an earlier day; omitted, with those of its start', async () => {
+  const other = await aDistrict(contest);
+  await contest.em().nativeUpdate(Unit, other.units.laPhu, { validTo: '2025-06-30' });
+  const secretary = await contest.as(other.people.organiser);
+  const past = await aPastContest(contest, other);
+  const [earlier, present] = [await anEligibleInitiative(contest, other, past), await anEligibleInitiative(contest, other, past)];
+  const dates = { startedOn: '2025-09-01', dueOn: null };
+
+  const counted = await secretary.ask(ADOPT, { input: adoptInput(other, earlier, { ...dates, rosterAsOf: '2025-06-30' }) });
+  expect(counted).toMatchObject({ __typename: 'Rollout', rosterAsOf: '2025-06-30', expected: 3 });
+  expect((await adoptionOf(secretary, counted.id, other.units.laPhu)).since).toBe('2025-09-01');
+  expect(await secretary.ask(ADOPT, { input: adoptInput(other, present, dates) })).toMatchObject({ rosterAsOf: '2025-09-01', expected: 2 });
+});
+
 test('communes are required, volunteers, or exempt with a reason', async () => {
   const { anKhanh, sonDong, laPhu } = district.units;
   const communes = [{ unitId: anKhanh, basis: 'REQUIRED' }, { unitId: sonDong, basis: 'VOLUNTARY' }, { unitId: laPhu, basis: 'EXEMPT', reason: 'Chưa có bộ phận một cửa riêng.' }];
@@ -103,6 +118,9 @@ test('a commune takes an initiative up by itself; a later decision keeps what it
   expect(await officer.ask(OWN, { input: { initiativeId, unitId, startedOn: '2024-03-01', reason: 'Lại.' } })).toMatchObject({ code: 'ADOPTION_EXISTS' });
   expect(await officer.ask(OWN, { input: { initiativeId, unitId: district.units.laPhu, startedOn: '2024-03-01', reason: 'Xã khác.' } })).toMatchObject({ code: 'NOT_FOUND' });
 
+  const before = await written();
+  expect(await organiser.ask(ADOPT, { input: adoptInput(district, initiativeId, { rosterAsOf: '2024-01-02' }) })).toEqual({ __typename: 'Refusal', code: 'ROSTER_DRAWN', path: 'rosterAsOf' });
+  expect(await written()).toEqual(before);
   expect(await organiser.ask(ADOPT, { input: adoptInput(district, initiativeId) })).toMatchObject({ id: own.rolloutId, kind: 'DECISION', expected: 3, inUse: 1, coverage: '33.3' });
   expect(await adoptionOf(officer, own.rolloutId, unitId)).toMatchObject({ basis: 'REQUIRED', state: 'IN_USE', since: '2024-04-01' });
 });

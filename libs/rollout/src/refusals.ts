@@ -8,6 +8,7 @@ export const rolloutRefusals: RefusalBook = {
     ROLLOUT_EXISTS: { vi: 'Sáng kiến đã được nhân rộng theo quyết định số {number}.', en: 'The initiative is rolled out already, by decision {number}.' },
     ADOPTION_EXISTS: { vi: 'Đơn vị đã tham gia nhân rộng sáng kiến này.', en: 'The unit takes part in this rollout already.' },
     UNIT_NOT_IN_ROSTER: { vi: 'Đơn vị không thuộc danh sách đơn vị của đợt nhân rộng.', en: 'The unit is not on the roster of this rollout.' },
+    ROSTER_DRAWN: { vi: 'Đợt nhân rộng đã bắt đầu với danh sách đơn vị tính đến ngày {asOf}.', en: 'The rollout has begun already, with the units of {asOf}.' },
     UNIT_TWICE: { vi: 'Một đơn vị được nêu hai lần.', en: 'A unit is named twice.' },
     DUE_BEFORE_START: { vi: 'Hạn hoàn thành phải từ ngày bắt đầu ({startedOn}) trở đi.', en: 'The due date cannot be before the start ({startedOn}).' },
     DECISION_IN_FUTURE: { vi: 'Ngày quyết định không được sau hôm nay ({today}).', en: 'The decision cannot be dated after today ({today}).' },

@@ -27,6 +27,8 @@ export interface AdoptOrder extends RolloutTexts {
   readonly initiativeId: string;
   readonly leadUnitId: string;
   readonly startedOn: string;
+  /** The day whose units it counts with; omitted: the day it starts. */
+  readonly rosterAsOf?: string | null;
   readonly decision: RolloutDecision;
   readonly indicators: readonly IndicatorFacts[];
   /** Omitted: every commune of the roster is required. */
@@ -56,16 +58,18 @@ export class RolloutService {
     private readonly indicators: IndicatorService,
   ) {}
 
-  /** By a decision: draws the roster as of the start and says of each commune whether it must. Communes that began by themselves keep what they have done. */
+  /** By a decision: draws the roster and says of each commune whether it must. Communes that began by themselves keep what they have done, and their roster: refuses `ROSTER_DRAWN` for another day. */
   adoptInitiative(actor: Actor, order: AdoptOrder): Promise<Rollout> {
     return this.work.act(actor, 'adoptInitiative', async (act) => {
       const { em, at, record, emit } = act;
       const today = localDate(at);
       if (order.decision.date > today) throw new Refused('DECISION_IN_FUTURE', { today }, 'decision.date');
       const initiative = await this.adoptable(act, order.initiativeId, { contest: { host: reach(actor, 'rollout:manage') } });
-      const rollout = (await em.findOne(Rollout, { initiative }, { lockMode: LockMode.PESSIMISTIC_WRITE })) ?? (await this.begin(act, initiative, order));
+      const begun = await em.findOne(Rollout, { initiative }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const rollout = begun ?? (await this.begin(act, initiative, order));
       rollout.decide(order.decision);
       rollout.describe(order, await em.findOneOrFail(Unit, { id: order.leadUnitId }));
+      if (begun && order.rosterAsOf) await refuseOtherRoster(em, begun, order.rosterAsOf);
       await em.flush();
       const communes = await this.enrol(act, rollout, order);
       await this.indicators.put(em, rollout, order.indicators);
@@ -119,10 +123,10 @@ export class RolloutService {
   private async begin(
     { em, actor }: Act,
     initiative: Initiative,
-    order: RolloutTexts & { leadUnitId: string; startedOn: string; illustrative?: boolean | null },
+    order: RolloutTexts & { leadUnitId: string; startedOn: string; rosterAsOf?: string | null; illustrative?: boolean | null },
   ): Promise<Rollout> {
     const contest = await em.findOneOrFail(Contest, { id: initiative.contest.id });
-    const drawn = await this.rosters.draw(actor, { hostUnitId: contest.host.id, asOf: order.startedOn });
+    const drawn = await this.rosters.draw(actor, { hostUnitId: contest.host.id, asOf: order.rosterAsOf ?? order.startedOn });
     const leadUnit = await em.findOneOrFail(Unit, { id: order.leadUnitId });
     const roster = em.getReference(Roster, drawn.id);
     const rollout = Rollout.of(initiative, { leadUnit, roster, startedOn: order.startedOn, illustrative: order.illustrative ?? false }, order);
@@ -149,6 +153,11 @@ export class RolloutService {
     }
     return counts;
   }
+}
+
+async function refuseOtherRoster(em: EntityManager, begun: Rollout, asOf: string): Promise<void> {
+  const drawn = await em.findOneOrFail(Roster, { id: begun.roster.id });
+  if (drawn.asOf !== asOf) throw new Refused('ROSTER_DRAWN', { asOf: drawn.asOf }, 'rosterAsOf');
 }
 
 function persistBegun(em: EntityManager, { adoption, change }: ReturnType<typeof Adoption.begin>): void {

@@ -130,7 +130,8 @@ abstract class RolloutTextsInput extends MutationInput {
 @InputType()
 export class AdoptInitiativeInput extends RolloutTextsInput {
   @Field(() => ID) @IsUUID() initiativeId!: string;
-  @Field(() => LocalDateScalar, { description: 'From this day; its units are those of this day.' }) startedOn!: string;
+  @Field(() => LocalDateScalar, { description: 'From this day.' }) startedOn!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day whose units it counts with. Omitted: the day it starts.' }) rosterAsOf: string | null = null;
   @Field(() => RolloutDecisionInput) @ValidateNested() @Type(() => RolloutDecisionInput) decision!: RolloutDecisionInput;
   @Field(() => [IndicatorInput]) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => IndicatorInput) indicators!: IndicatorInput[];
   @Field(() => [CommuneInput], { nullable: true, description: 'Omitted: every commune of the roster is required.' })
