@@ -18,7 +18,7 @@ const BODY_LIMIT = 1024 * 1024;
 
 /** The application, ready to listen. */
 export async function createServer(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true });
+  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.proxies ?? false });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.assemble(config, clock), adapter, {
     logger: LOGGED[config.logLevel] ?? LOGGED.info,
     abortOnError: false,

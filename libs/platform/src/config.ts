@@ -29,6 +29,8 @@ export interface Config {
   readonly demo: boolean;
   readonly introspection: boolean;
   readonly secureCookies: boolean;
+  /** Addresses of the reverse proxies before it, whose word on the asker's address is taken; null: nobody's. */
+  readonly proxies: string | null;
   readonly logLevel: string;
   readonly webRoot: string;
 }
@@ -63,7 +65,7 @@ export function readConfig(env: Environment = process.env): Config {
     poolSize: Number(env.DATABASE_POOL ?? 10),
     port,
     host: env.HOST ?? '0.0.0.0',
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${String(port)}`,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(port)}`).replace(/\/+$/, ''),
     dataDir: env.DATA_DIR ?? '.data',
     secret: required(env, 'APP_SECRET'),
     s3: readS3(env),
@@ -73,6 +75,7 @@ export function readConfig(env: Environment = process.env): Config {
     demo: env.DEMO === '1',
     introspection: env.INTROSPECTION !== '0',
     secureCookies: (env.PUBLIC_URL ?? '').startsWith('https:'),
+    proxies: env.TRUSTED_PROXIES || null,
     logLevel: env.LOG_LEVEL ?? 'info',
     webRoot: env.WEB_ROOT ?? 'dist/web',
   };

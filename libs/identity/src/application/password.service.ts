@@ -21,7 +21,7 @@ export class PasswordService {
     private readonly sessions: SessionService,
   ) {}
 
-  /** Ends all other sessions. Refuses `PASSWORD_WRONG`, `TOO_MANY_REQUESTS` after the fourth in a row, and a password that will not do. */
+  /** Ends all other sessions. Refuses `PASSWORD_WRONG`, for a while even to the right one after the fourth wrong one in a row, and a password that will not do. */
   async changePassword(actor: Actor, order: { readonly present: string; readonly password: string }): Promise<{ id: string }> {
     return this.work.act(actor, 'changePassword', async ({ em, at, record }) => {
       const account = await em.findOneOrFail(Account, { person: actor.id }, { populate: ['person'] });
@@ -35,8 +35,9 @@ export class PasswordService {
     });
   }
 
-  /** Always the same, whoever asks for whichever address: the link is made and mailed after the answer, where there is somebody to mail it to. */
-  async requestPasswordReset({ email }: { readonly email: string }): Promise<{ id: string }> {
+  /** Always the same, whoever asks for whichever address, save `TOO_MANY_REQUESTS` to who asks without end: the link is made and mailed after the answer, where there is somebody to mail it to. */
+  async requestPasswordReset({ email, from }: { readonly email: string; readonly from: string }): Promise<{ id: string }> {
+    await this.lockOuts.take('password-reset-from', from);
     const address = email.trim().toLowerCase();
     const few = await this.lockOuts.spend(`reset-password:${address}`);
     return this.work.act(SYSTEM, 'requestPasswordReset', async ({ em, record, emit }) => {
@@ -46,7 +47,7 @@ export class PasswordService {
         type: 'identity.passwordLinkRequested',
         payload: { personId: few ? (account?.person.id ?? null) : null, kind: 'PASSWORD_RESET' },
       });
-      record({ subject: { type: 'PasswordResetRequest', id }, after: { address: hashToken(address) } });
+      record({ subject: { type: 'PasswordResetRequest', id }, personal: { address } });
       return { id };
     });
   }

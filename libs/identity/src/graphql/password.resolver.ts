@@ -1,6 +1,6 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
-import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, type GraphqlContext, Public, Refusable } from '#lib/platform';
 import { FirstAdministratorService } from '../application/first-administrator.service.js';
 import { PasswordService } from '../application/password.service.js';
 import { SessionQueries, type SessionRead } from '../application/session.queries.js';
@@ -38,8 +38,8 @@ export class PasswordResolver {
   @Mutation(() => RequestPasswordResetResult, { description: 'Mails a link, good for an hour and once, where somebody has this address.' })
   @Public()
   @Refusable()
-  requestPasswordReset(@Args('input') input: RequestPasswordResetInput): Promise<Named> {
-    return this.passwords.requestPasswordReset(input);
+  requestPasswordReset(@Args('input') input: RequestPasswordResetInput, @Context() { request }: GraphqlContext): Promise<Named> {
+    return this.passwords.requestPasswordReset({ email: input.email, from: request.ip });
   }
 
   @Mutation(() => ResetPasswordResult, { description: 'Sets the password by a mailed link, and ends all sessions.' })

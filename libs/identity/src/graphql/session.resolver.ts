@@ -40,8 +40,9 @@ export class SessionResolver {
   @Mutation(() => SignInResult, { description: 'Sets the session cookie.' })
   @Public()
   @Refusable()
-  async signIn(@Args('input') input: SignInInput, @Context() { reply }: GraphqlContext): Promise<SessionRead | null> {
-    const { actor, ...session } = await this.signIns.signIn(input);
+  async signIn(@Args('input') input: SignInInput, @Context() { request, reply }: GraphqlContext): Promise<SessionRead | null> {
+    const { email, password } = input;
+    const { actor, ...session } = await this.signIns.signIn({ email, password, from: request.ip });
     this.setCookie(reply, session);
     return this.queries.session(actor, session.id);
   }

@@ -31,12 +31,12 @@ interface Recorded {
 /** Lets a mutation be sent twice: the key and the effect are one transaction, and a repeat reads the recorded outcome again. */
 @Injectable()
 export class MutationKeys implements OnApplicationBootstrap {
+  private readonly scanner = new MetadataScanner();
   private readonly rereads = new Map<string, Reread>();
 
   constructor(
     private readonly work: UnitOfWork,
     private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
