@@ -26,9 +26,9 @@ export class AccountService {
   /** Refuses `STALE`; `NOT_FOUND` out of the actor's reach. Oneself is always in reach. */
   async editPerson(actor: Actor, order: PersonEdit): Promise<{ id: string }> {
     return this.work.act(actor, 'editPerson', async ({ em, record }) => {
-      const lock = { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version } as const;
-      const person = await em.findOneOrFail(Person, { id: order.personId }, lock);
+      const person = await em.findOneOrFail(Person, { id: order.personId });
       if (person.id !== actor.id && !reachesPerson(actor, 'account:manage', person)) throw new Refused('NOT_FOUND', { what: 'Person' });
+      await em.lock(person, LockMode.OPTIMISTIC, order.version);
       const before = { fullName: person.fullName, phone: person.phone, locale: person.locale };
       const { fullName, phone = null, locale } = order;
       person.describe({ fullName, phone, locale, email: person.email ?? null, external: person.external });
