@@ -3,6 +3,7 @@ import { OneTimeLink, Session } from '#domain/identity';
 import { Mail } from '#domain/notice';
 import { SessionService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
+import { verifyAudit } from '#lib/platform';
 import { aDistrict, type District, PASSWORD } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { ME, SIGN_IN, lastMailTo, mutation, signIn, someone, tokenIn, withCookie } from './support/sign-in.js';
@@ -243,4 +244,16 @@ test('what is over is swept away after its time', async () => {
 
   expect(await contest.em().count(Session, { person: id })).toBe(0);
   expect((await sql<{ n: number }>`select count(*)::int as n from lock_out`.execute(contest.em().getKysely())).rows[0]?.n).toBe(0);
+});
+
+test('an address that somebody typed in vain is erased after ninety days, and the chain holds', async () => {
+  await signIn(contest, 'a.stranger@example.vn', 'not-the-password');
+  const kept = async () => JSON.stringify((await sql`select p.salt, p.value from audit_personal p join audit_entry e using (seq) where e.operation = 'signIn'`.execute(contest.em().getKysely())).rows);
+  expect(await kept()).toContain('a.stranger@example.vn');
+  contest.clock.advance(91 * 86_400_000);
+
+  await contest.tick();
+
+  expect(await kept()).not.toContain('example.vn');
+  expect((await verifyAudit(contest.em().getKysely() as never, null)).fault).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
-import { Every, UnitOfWork } from '#lib/platform';
+import { type Act, Every, UnitOfWork } from '#lib/platform';
 import { LockOut } from '../domain/lock-out.entity.js';
 import { OneTimeLink } from '../domain/one-time-link.entity.js';
 import { Session } from '../domain/session.entity.js';
@@ -9,7 +10,7 @@ import { PersonalData } from './personal-data.js';
 
 const DAY = 86_400_000;
 
-/** Personal data has an end: sessions and links go 30 days after theirs, failures of signing in after a quiet day. */
+/** Personal data has an end: sessions and links go 30 days after theirs, failures of signing in after a quiet day, addresses that were typed in doing so after 90. */
 @Injectable()
 export class IdentitySweep implements OnModuleInit {
   constructor(
@@ -29,7 +30,18 @@ export class IdentitySweep implements OnModuleInit {
       const sessions = await em.nativeDelete(Session, { $or: [{ expiresAt: { $lt: monthAgo } }, { revokedAt: { $lt: monthAgo } }] });
       const links = await em.nativeDelete(OneTimeLink, { expiresAt: { $lt: monthAgo } });
       const lockOuts = await em.nativeDelete(LockOut, { lastFailureAt: { $lt: new Date(at.getTime() - DAY) } });
-      if (sessions + links + lockOuts > 0) record({ subject: { type: 'Sweep', id: 'identity' }, after: { sessions, links, lockOuts } });
+      const addresses = await eraseAddresses(em, at);
+      if (sessions + links + lockOuts + addresses > 0)
+        record({ subject: { type: 'Sweep', id: 'identity' }, after: { sessions, links, lockOuts, addresses } });
     });
   }
+}
+
+/** What strangers typed when they asked to come in. The chain holds its salted hash, and the salt goes too. */
+async function eraseAddresses(em: Act['em'], at: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update audit_personal p set value = null, salt = '', erased_at = ${at} from audit_entry e
+    where e.seq = p.seq and p.erased_at is null and e.operation in ('signIn', 'requestPasswordReset')
+      and e.at < ${new Date(at.getTime() - 90 * DAY)}`.execute(em.getKysely());
+  return Number(numAffectedRows ?? 0);
 }
