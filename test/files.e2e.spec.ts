@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import request from 'supertest';
-import { FileAccess, FilesService, ObjectStore } from '#lib/platform';
+import { type DiskStore, FileAccess, FilesService, ObjectStore } from '#lib/platform';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 
@@ -102,4 +103,14 @@ test('an upload that is never confirmed is swept; what is kept stays', async () 
   const left: string[] = [];
   for await (const { key } of store.list('', new Date(Date.now() + 3 * 24 * 60 * 60 * 1000))) left.push(key.split('/')[0]!);
   expect(left).toEqual(['files']);
+});
+
+test('an unexpected error of the disk store tells nobody where it keeps its files', async () => {
+  const { url } = await owner.ask(REQUEST, announce({ ownerId: randomUUID() }));
+  jest.spyOn(contest.get(ObjectStore) as DiskStore, 'receiveUpload').mockRejectedValueOnce(new Error("ENOSPC: no space left, open '/srv/contest/files/tmp'"));
+
+  const reply = await request(contest.app.getHttpServer()).put(url as string).set('content-type', 'application/pdf').send(PDF);
+
+  expect(reply.status).toBe(500);
+  expect(reply.body).toEqual({ code: 'INTERNAL', id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
 });

@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type ParsedMail, simpleParser } from 'mailparser';
@@ -179,6 +179,7 @@ test('without a mail server each mail is a file that any mail program opens', as
     const folder = join(embedded.config.dataDir, 'mail');
     const files = await readdir(folder);
     expect(files).toEqual([expect.stringMatching(/\.eml$/)]);
+    expect((await stat(join(folder, files[0]!))).mode & 0o077).toBe(0);
     const mail = await simpleParser(await readFile(join(folder, files[0]!)));
     expect(mail.subject).toBe(wording.vi.subject);
     expect(mail.text).toContain('Mã hồ sơ 2026-017.');

@@ -60,13 +60,13 @@ export class FolderMailTransport extends MailTransport {
     super();
   }
 
-  /** Written beside and renamed, so that nobody reads half a mail. */
+  /** Written beside and renamed, so that nobody reads half a mail; for its owner alone, since a mail may hold a link that opens an account. */
   async send(mail: OutgoingMail): Promise<void> {
     const { message } = await this.composer.sendMail({ from: this.from, ...mail });
-    await mkdir(this.folder, { recursive: true });
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const name = `${mail.date.toISOString().replaceAll(':', '-')}-${mail.messageId.replace(/[^\w-]/g, '').slice(0, 40)}`;
     const draft = join(this.folder, `.${name}-${randomUUID()}`);
-    await writeFile(draft, message as Buffer);
+    await writeFile(draft, message as Buffer, { mode: 0o600 });
     await rename(draft, join(this.folder, `${name}.eml`));
   }
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { type Readable } from 'node:stream';
+import { Logger } from '@nestjs/common';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Refused } from '#lib/kernel';
 import { attachment } from './content-disposition.js';
@@ -17,6 +19,8 @@ const STATUS: Readonly<Partial<Record<FileCode, number>>> = {
   FILE_TYPE_FALSE: 415,
 };
 
+const logger = new Logger('Files');
+
 const isFileCode = (code: string): code is FileCode => Object.hasOwn(fileMessages, code);
 
 /** Serves the addresses that the disk store signs: `PUT /files/u/<key>` and `GET /files/d/<key>`. A signature is the only right asked for. */
@@ -32,6 +36,12 @@ export function registerDiskStoreRoutes(fastify: FastifyInstance, store: DiskSto
     scope.get('/files/d/*', { exposeHeadRoute: false }, (request, reply) => sendDownload(store, request, reply));
     done();
   });
+}
+
+/** A request that cannot be read, or was broken off. */
+function isSendersFault(error: unknown): boolean {
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  return code === 'ECONNRESET' || (statusCode !== undefined && statusCode < 500);
 }
 
 async function takeUpload(store: DiskStore, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
@@ -64,9 +74,15 @@ function keyOf(request: FastifyRequest): string {
   return (request.params as { '*': string })['*'];
 }
 
-/** Answers a refusal in the language asked for; anything else goes on to the server's own handler. */
+/** Answers a refusal in the language asked for, and what is wrong with the request itself as the server does; of anything else the id alone. */
 function sendRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  if (!(error instanceof Refused) || !isFileCode(error.code)) throw error;
+  if (isSendersFault(error)) throw error;
+  if (!(error instanceof Refused) || !isFileCode(error.code)) {
+    const id = randomUUID();
+    logger.error({ id, error: error instanceof Error ? error.stack : error }, `Unexpected error ${id}`);
+    void reply.code(500).header('connection', 'close').send({ code: 'INTERNAL', id });
+    return;
+  }
   const language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi';
   const message = fileMessages[error.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(error.detail[name] ?? ''));
   // What is left of the body is not read, so the connection cannot be used again.
