@@ -143,7 +143,7 @@ test.each<[string, string, string | null, Record<string, unknown>]>([
   ['a refusal without a reason', 'REASON_MISSING', 'reason', { to: 'NOT_SUITABLE' }],
   ['a day in the future', 'DATE_IN_FUTURE', 'effectiveOn', { effectiveOn: '2027-01-01' }],
   ['a day before the last change', 'DATE_OUT_OF_ORDER', 'effectiveOn', { effectiveOn: '2024-01-01' }],
-  ['an old version', 'STALE', null, { version: 9 }],
+  ['an old version', 'STALE', 'version', { version: 9 }],
   ['a file of somebody else', 'NOT_FOUND', 'fileId', { fileId: randomUUID() }],
 ])('%s is refused, and the adoption stays', async (_, code, path, changes) => {
   const { id: rolloutId } = await aRollout(contest, district, organiser);

@@ -21,6 +21,7 @@ export async function done(client: Client, name: string, input: object, type = `
 
 const TYPES: Readonly<Record<string, string>> = {
   openReportingPeriod: 'ReportingPeriod',
+  closePeriod: 'ReportingPeriod',
   proposeAwards: 'AwardDecision',
   requestUpload: 'FileUpload',
   confirmUpload: 'StoredFile',
@@ -99,7 +100,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const judgeId = await found(`select judge_id as id from scorecard where id = ?`, scorecardId);
   const judge = await contest.as(judgeId);
   const cards = await attestedCards(judge, roundId);
-  for (const { id, version } of cards.slice(1)) await judge.ask(SIGN, { input: { scorecardId: id, version, marks: marksOf('20', '20', '20') } });
+  for (const { id, version } of cards.filter((card) => card.id !== scorecardId)) await judge.ask(SIGN, { input: { scorecardId: id, version, marks: marksOf('20', '20', '20') } });
   const initiativeId = await found(`select initiative_id as id from scorecard where id = ?`, scorecardId);
   const conflict = await done(judging.organiser, 'setConflict', { initiativeId, personId: people.judge, type: 'FAMILY', reason: 'Anh em.' });
   const decision = await done(judging.organiser, 'proposeAwards', { contestId: deliberation.contestId });

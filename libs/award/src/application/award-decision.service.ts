@@ -86,7 +86,7 @@ export class AwardDecisionService {
         { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
       );
       const before = { state: decision.state };
-      if (decision.version !== order.version) throw new Refused('STALE');
+      if (decision.version !== order.version) throw new Refused('STALE', {}, 'version');
       await change(decision, act);
       const { state, number, decidedOn } = decision;
       act.record({

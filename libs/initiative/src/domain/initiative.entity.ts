@@ -123,7 +123,7 @@ export class Initiative extends InitiativeSchema.class {
 
   /** Refuses `STALE` where another version than this was on the screen. */
   refuseUnlessVersion(version: number): void {
-    if (version !== this.version) throw new Refused('STALE');
+    if (version !== this.version) throw new Refused('STALE', {}, 'version');
   }
 
   /** Changes the texts that are given. The head confirmed what stood there before, so the confirmation falls. */

@@ -65,7 +65,7 @@ export class Refusals {
   /** The refusal that an error stands for, where it stands for one: a rule's, a lost race's, a named constraint's. */
   of(error: unknown): Refused | null {
     if (error instanceof Refused) return error;
-    if (error instanceof OptimisticLockError) return new Refused('STALE');
+    if (error instanceof OptimisticLockError) return new Refused('STALE', {}, 'version');
     if (!isDatabaseError(error)) return null;
     if (BUSY.has(error.code)) return new Refused('BUSY');
     if (error.code === NO_SUCH_ID) return new Refused('NOT_FOUND');

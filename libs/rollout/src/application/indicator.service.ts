@@ -24,7 +24,7 @@ export class IndicatorService {
     return this.work.act(actor, 'setIndicators', async ({ em, record }) => {
       const scope = { id: order.rolloutId, roster: { host: reach(actor, 'rollout:manage') } };
       const rollout = await em.findOneOrFail(Rollout, scope, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (rollout.version !== order.version) throw new Refused('STALE');
+      if (rollout.version !== order.version) throw new Refused('STALE', {}, 'version');
       const before = await this.put(em, rollout, order.indicators);
       await em.flush();
       // The row itself has not changed, but what a person saw with it has.

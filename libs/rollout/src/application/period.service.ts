@@ -41,7 +41,7 @@ export class PeriodService {
     return this.work.act(actor, 'closePeriod', async (act) => {
       const { em, at, record, emit } = act;
       const period = await this.load(act, order.periodId, LockMode.PESSIMISTIC_WRITE);
-      if (period.version !== order.version) throw new Refused('STALE');
+      if (period.version !== order.version) throw new Refused('STALE', {}, 'version');
       period.close(at, localDate(at));
       record({ subject: { type: 'ReportingPeriod', id: period.id }, before: { closed: false }, after: { closed: true } });
       emit({ type: 'period.closed', payload: { periodId: period.id } });

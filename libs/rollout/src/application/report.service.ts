@@ -114,7 +114,7 @@ export class ReportService {
     // The period before the report, as everywhere, so that closing it and sending a report cannot wait for one another.
     const period = await em.findOneOrFail(ReportingPeriod, { id: found.period.id }, { lockMode: LockMode.PESSIMISTIC_READ });
     const report = await em.refreshOrFail(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (report.version !== order.version) throw new Refused('STALE');
+    if (report.version !== order.version) throw new Refused('STALE', {}, 'version');
     return { report, period, unit: await em.findOneOrFail(Unit, { id: report.unit.id }) };
   }
 

@@ -62,7 +62,7 @@ export class ConflictService {
         contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } },
       });
       if (conflict.person.id === actor.id) throw new Refused('CONFLICT_OWN');
-      if (conflict.version !== order.version) throw new Refused('STALE');
+      if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
       conflict.lift(order.reason);
       record({ subject: { type: 'Conflict', id: conflict.id }, before: { active: true }, after: { active: false }, reason: order.reason });
       await em.flush();

@@ -23,7 +23,7 @@ export class JuryService {
         contest: { host: { id: { $in: actor.unitsFor('jury:manage') } } },
       });
       const known = await em.findOne(JuryMember, { seat });
-      if ((known?.version ?? 0) !== order.version) throw new Refused('STALE');
+      if ((known?.version ?? 0) !== order.version) throw new Refused('STALE', {}, 'version');
       const before = known && { loadMin: known.loadMin, loadMax: known.loadMax, absentFrom: known.absentFrom, absentTo: known.absentTo };
       known?.agree(order);
       const member = known ?? JuryMember.of(seat, order);

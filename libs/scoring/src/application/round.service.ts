@@ -48,7 +48,7 @@ export class RoundService {
     return this.work.act(actor, 'openRound', async (act) => {
       const round = await this.locks.update(act, order.roundId, PERMISSION);
       if (round.state !== 'PLANNED') throw whyNotMove(round.state, 'OPEN');
-      if (round.version !== order.version) throw new Refused('STALE');
+      if (round.version !== order.version) throw new Refused('STALE', {}, 'version');
       const contest = await act.em.findOneOrFail(Contest, { id: round.contest.id }, { populate: ['phases'] });
       if (contest.heldAt) throw new Refused('CONTEST_HELD');
       refuseIf(contest.whyNot('JUDGE', act.at));

@@ -89,7 +89,7 @@ export class ScorecardService {
   private async lockToMark(judge: Actor, { scorecardId, version }: MarksOrder): Promise<CardRecord> {
     const card = await this.lock(judge, scorecardId);
     refuseIf(whyNotMark(card));
-    if (card.version !== version) throw new Refused('STALE');
+    if (card.version !== version) throw new Refused('STALE', {}, 'version');
     return card;
   }
 }
