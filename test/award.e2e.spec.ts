@@ -1,10 +1,11 @@
 import { Award, AwardDecision } from '#domain/award';
 import { Contest, PrizeTier, type RuleBookContent } from '#domain/contest';
+import { Initiative } from '#domain/initiative';
 import { Notice } from '#domain/notice';
 import { SYSTEM } from '#lib/kernel';
 import { PhaseService } from '#lib/contest';
 import { aRound, toPhase } from './support/contests.js';
-import { type District, aDistrict } from './support/factories.js';
+import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
 
@@ -43,12 +44,12 @@ beforeAll(async () => {
 });
 afterAll(() => contest.stop());
 
-/** A contest in deliberation: its only round is closed, the initiatives stand in the order they were made. */
-async function aDeliberation(initiatives: number): Promise<Judging> {
+/** A contest in deliberation: its only round is closed, the initiatives stand in the order they were made unless their novelty says otherwise. */
+async function aDeliberation(initiatives: number, noveltyOf = (at: number) => 28 - at): Promise<Judging> {
   const judging = await aJudging(contest, district, { initiatives, judges: 2, ruleBook: ONE_ROUND });
   const [roundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
-  await signAll(contest, judging, roundId, (_, at) => marksOf(String(28 - at), '25', '30'));
+  await signAll(contest, judging, roundId, (_, at) => marksOf(String(noveltyOf(at)), '25', '30'));
   await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });
   await contest.drain();
   await toPhase(contest, judging.contestId, 'DELIBERATION');
@@ -184,11 +185,9 @@ test('nothing is proposed before deliberation, and no contest is published past 
 });
 
 test('of twenty who give the last prize at once, one does', async () => {
-  const judging = await aDeliberation(20);
-  const { contestId, initiatives, organiser } = judging;
-  const { awards } = await organiser.ask(PROPOSE, { input: { contestId } });
-  for (const award of awards)
-    await organiser.ask(REMOVE, { input: { awardId: award.id, version: award.version, reason: 'Làm lại từ đầu.' } });
+  const { contestId, initiatives, organiser } = await aDeliberation(20, () => 20);
+  await organiser.ask(PROPOSE, { input: { contestId } });
+  expect(await awardsOf(contestId)).toEqual([]);
   const tierId = await tierOf(contestId, 'FIRST');
 
   const replies = await Promise.all(initiatives.map((initiativeId) => organiser.ask(GIVE, { input: { contestId, initiativeId, tierId } })));
@@ -218,4 +217,49 @@ test("before publication the list is the organiser's and the leader's; a submitt
 
   expect(await leader.ask(OF_CONTEST, { contestId: judging.contestId })).toMatchObject({ state: 'DRAFT' });
   expect(await (await contest.as(district.people.submitter)).ask(OF_CONTEST, { contestId: judging.contestId })).toBeNull();
+});
+
+test('past an initiative of a better rank, or below a better prize that is left, an award needs a reason', async () => {
+  const { contestId, initiatives, organiser } = await aDeliberation(3);
+  const { awards } = await organiser.ask(PROPOSE, { input: { contestId } });
+  for (const { id: awardId, version } of awards) await organiser.ask(REMOVE, { input: { awardId, version, reason: 'Làm lại từ đầu.' } });
+  const [first, second] = [await tierOf(contestId, 'FIRST'), await tierOf(contestId, 'SECOND')];
+  const give = (initiativeId: string | undefined, tierId: string) => organiser.ask(GIVE, { input: { contestId, initiativeId, tierId } });
+
+  const refused = { code: 'AWARD_DEPARTS_FROM_STANDINGS', path: 'reason' };
+  expect(await give(initiatives[2], first)).toMatchObject(refused);
+  expect(await give(initiatives[0], second)).toMatchObject(refused);
+  expect(await give(initiatives[0], first)).toMatchObject({ __typename: 'Award' });
+  expect(await give(initiatives[2], second)).toMatchObject(refused);
+  expect(await give(initiatives[1], second)).toMatchObject({ __typename: 'Award' });
+});
+
+test('an initiative that was withdrawn since neither goes to the leader nor is signed', async () => {
+  const judging = await aDeliberation(2);
+  const { id, version } = await judging.organiser.ask(PROPOSE, { input: { contestId: judging.contestId } });
+  const em = contest.em();
+  const initiative = await em.findOneOrFail(Initiative, { id: judging.initiatives[0]! });
+  const setState = (state: 'ELIGIBLE' | 'WITHDRAWN') => {
+    Object.assign(initiative, { state, endReason: state === 'WITHDRAWN' ? 'Tác giả xin rút' : null });
+    return em.flush();
+  };
+  await setState('WITHDRAWN');
+  expect(await judging.organiser.ask(SUBMIT, { input: { decisionId: id, version } })).toMatchObject({ code: 'AWARD_INITIATIVE_OUT' });
+  await setState('ELIGIBLE');
+  const sent = await judging.organiser.ask(SUBMIT, { input: { decisionId: id, version } });
+  await setState('WITHDRAWN');
+  const approval = { decisionId: id, version: sent.version, number: '12/QĐ-UBND', decidedOn: '2026-11-10' };
+  expect(await leader.ask(APPROVE, { input: approval })).toMatchObject({ code: 'AWARD_INITIATIVE_OUT' });
+});
+
+test('an organiser in conflict neither sees nor draws up the list before it is published', async () => {
+  const judging = await aDeliberation(1);
+  const { contestId } = judging;
+  const tied = await aPerson(contest, { unitId: district.units.finance, role: 'ORGANISER', roleUnitId: district.units.district });
+  await contest.drain();
+  const organiser = await contest.as(tied);
+  expect(await organiser.ask(PROPOSE, { input: { contestId } })).toMatchObject({ code: 'NOT_FOUND' });
+  const { id, version } = await judging.organiser.ask(PROPOSE, { input: { contestId } });
+  expect(await organiser.ask(OF_CONTEST, { contestId })).toBeNull();
+  expect(await organiser.ask(SUBMIT, { input: { decisionId: id, version } })).toMatchObject({ code: 'NOT_FOUND' });
 });

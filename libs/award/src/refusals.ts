@@ -29,6 +29,10 @@ export const awardRefusals: RefusalBook = {
       vi: 'Giải này khác với đề xuất theo bảng xếp hạng; phải nêu lý do.',
       en: 'This award departs from what the standings propose; it needs a reason.',
     },
+    AWARD_INITIATIVE_OUT: {
+      vi: 'Sáng kiến không còn dự thi: {initiatives}. Hãy đưa ra khỏi danh sách giải.',
+      en: 'No longer in the contest: {initiatives}. Take them off the list of awards.',
+    },
     AWARD_EXISTS: { vi: 'Sáng kiến này đã có giải.', en: 'This initiative has an award already.' },
     AWARD_REVOKED: { vi: 'Giải này đã bị thu hồi.', en: 'This award has been revoked.' },
     AWARD_NOT_PUBLISHED: { vi: 'Giải chưa được công bố nên chưa thể thu hồi.', en: 'The award is not published, so it cannot be revoked.' },

@@ -90,7 +90,7 @@ async function playRound(season: Season, round: { contestId: string; key: string
 
 /** The list by the standings, the decision that signs it, the publication; at the year's end the contest goes into the archive. */
 async function giveAwards(season: Season, contestId: string): Promise<void> {
-  const organiser = season.person('organiser-1');
+  const organiser = season.person('organiser-2');
   const decisions = season.get(AwardDecisionService);
   const result = documentOf('RESULT_DECISION');
   season.at(moment('2023-10-30', '08:00'));

@@ -105,7 +105,7 @@ export function planDeliberation(season: Season, timeline: Timeline, now: Date):
     await advance(season, contest.id);
   });
   timeline.add(around(now, -2), async () => {
-    const organiser = season.person('organiser-1');
+    const organiser = season.person('organiser-2');
     const { id: decisionId, version } = await season.get(AwardService).proposeAwards(organiser, contest.id);
     await season.get(AwardDecisionService).submitAwards(organiser, { decisionId, version });
   });

@@ -1,12 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { PhaseService } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
-import { type Act, UnitOfWork } from '#lib/platform';
+import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { AwardDecision } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
+import { refuseShutOut } from './shut-out.js';
 
 interface OnDecision {
   readonly decisionId: string;
@@ -25,11 +27,13 @@ export class AwardDecisionService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly phases: PhaseService,
+    private readonly database: Database,
   ) {}
 
   submitAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
     return this.step(actor, { verb: 'submitAwards', permission: 'award:propose', order }, async (decision, { em }) => {
       if ((await em.count(Award, { decision })) === 0) throw new Refused('AWARDS_EMPTY');
+      await this.refuseOut(decision);
       decision.submit();
     });
   }
@@ -42,7 +46,8 @@ export class AwardDecisionService {
 
   /** `decidedOn` is the day of the decision, `YYYY-MM-DD`. */
   approveAwards(actor: Actor, order: OnDecision & { number: string; decidedOn: string }): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'approveAwards', permission: 'award:approve', order }, (decision, { em, at }) => {
+    return this.step(actor, { verb: 'approveAwards', permission: 'award:approve', order }, async (decision, { em, at }) => {
+      await this.refuseOut(decision);
       decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at });
     });
   }
@@ -74,6 +79,14 @@ export class AwardDecisionService {
     });
   }
 
+  /** Refuses a list with an initiative that was withdrawn or disqualified since it was drawn up; none is until the act ends. */
+  private async refuseOut({ id }: AwardDecision): Promise<void> {
+    const listed = await this.database.rows(sql<{ code: string; state: string }>`
+      select i.code, i.state from initiative i where i.id in (select w.initiative_id from award w where w.decision_id = ${id}) order by i.id for share of i`);
+    const out = listed.filter(({ state }) => state !== 'ELIGIBLE').map(({ code }) => code);
+    if (out.length > 0) throw new Refused('AWARD_INITIATIVE_OUT', { initiatives: out.join(', ') });
+  }
+
   private step(
     actor: Actor,
     { verb, permission, order }: Step,
@@ -85,6 +98,7 @@ export class AwardDecisionService {
         { id: order.decisionId, contest: { host: { $in: actor.unitsFor(permission) } } },
         { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
       );
+      if (permission === 'award:propose') await refuseShutOut(this.database, actor, decision.contest.id);
       const before = { state: decision.state };
       if (decision.version !== order.version) throw new Refused('STALE', {}, 'version');
       await change(decision, act);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
+import { judgingScope } from '#lib/scoring';
 import { type DecisionState } from '../domain/award-decision.entity.js';
 
 export interface AwardRow {
@@ -74,12 +75,10 @@ const AWARDS = sql`award w
   join reform_area a on a.id = i.area_id
   join prize_tier t on t.id = w.tier_id`;
 
-/** Who sees a list of awards before it is published: those who draw it up or sign it, for the contests of their unit. */
-const early = (actor: Actor | null): RawBuilder<unknown> => {
-  const units = actor ? [...actor.unitsFor('award:propose'), ...actor.unitsFor('award:approve')] : [];
-  return sql`c.host_id = any(${units}::uuid[])`;
-};
-const visible = (actor: Actor | null): RawBuilder<unknown> => sql`(d.state = 'PUBLISHED' or ${early(actor)})`;
+/** Who sees a list of awards before it is published: those who sign it, and those who draw it up and may see the judging it comes from. */
+const early = (actor: Actor): RawBuilder<unknown> => sql`(c.host_id = any(${actor.unitsFor('award:approve')}::uuid[])
+  or c.id in (select ct.id from contest ct where ${judgingScope(actor, 'award:propose')}))`;
+const visible = (actor: Actor | null): RawBuilder<unknown> => (actor ? sql`(d.state = 'PUBLISHED' or ${early(actor)})` : sql`d.state = 'PUBLISHED'`);
 
 /** Reads of awards: what is published is everybody's. */
 @Injectable()

@@ -1,14 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { Contest, PrizeTier } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
-import { type Act, UnitOfWork } from '#lib/platform';
+import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { FinalStanding } from '#domain/scoring';
 import { AwardDecision } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
-import { proposeAwards } from '../domain/propose.js';
+import { refuseShutOut } from './shut-out.js';
+import { type ListedPlace, type ListedTier, departsFromStandings, proposeAwards } from '../domain/propose.js';
 
 export interface GiveAward {
   readonly contestId: string;
@@ -26,7 +28,10 @@ interface OnAward {
 /** Drawing up the list of awards: proposed by the standings and the prize plan, each departure with its reason. */
 @Injectable()
 export class AwardService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly database: Database,
+  ) {}
 
   /** Draws the list from the final standings. Refuses before deliberation, while a round is open, and a second time. */
   proposeAwards(actor: Actor, contestId: string): Promise<AwardDecision> {
@@ -36,6 +41,7 @@ export class AwardService {
         { id: contestId, host: { $in: actor.unitsFor('award:propose') } },
         { lockMode: LockMode.PESSIMISTIC_READ },
       );
+      await refuseShutOut(this.database, actor, contestId);
       if (contest.phase !== 'DELIBERATION') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: contest.phase });
       const places = await em.find(FinalStanding, { contest: contestId }, { orderBy: { place: 'asc' } });
       if (places.length === 0) throw new Refused('STANDINGS_NOT_FINAL');
@@ -59,7 +65,7 @@ export class AwardService {
     });
   }
 
-  /** Gives one more award than was proposed. Beyond the plan, or to one without a rank, only with a reason. */
+  /** Gives one more award than was proposed. Beyond the plan, past somebody of a better rank, or to one without a rank, only with a reason. */
   giveAward(actor: Actor, order: GiveAward): Promise<Award> {
     return this.work.act(actor, 'giveAward', async (act) => {
       const { em } = act;
@@ -71,7 +77,7 @@ export class AwardService {
       const rank = (await em.findOne(FinalStanding, { contest: order.contestId, initiative }))?.rank ?? null;
       if (reason === '') {
         await this.refuseBeyondPlan(em, decision, tier);
-        if (rank === null) throw new Refused('AWARD_DEPARTS_FROM_STANDINGS', {}, 'reason');
+        await this.refuseDeparture(order.contestId, { rank, order: tier.order });
       }
       const award = Award.give({ decision, initiative, tier, rank, departureReason: reason === '' ? null : reason });
       em.persist(award);
@@ -127,6 +133,7 @@ export class AwardService {
       'id' in where ? { id: where.id, contest: { host } } : { contest: { id: where.contestId, host } },
       { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
     );
+    await refuseShutOut(this.database, actor, decision.contest.id);
     refuseIf(decision.whyNotChange());
     return decision;
   }
@@ -134,5 +141,15 @@ export class AwardService {
   private async refuseBeyondPlan(em: EntityManager, decision: AwardDecision, tier: PrizeTier): Promise<void> {
     const given = await em.count(Award, { decision, tier });
     if (given >= tier.quantity) throw new Refused('PRIZE_BEYOND_PLAN', { quantity: tier.quantity }, 'reason');
+  }
+
+  /** Holds an award against the list as it stands; the list is locked. */
+  private async refuseDeparture(contestId: string, given: { rank: number | null; order: number }): Promise<void> {
+    const places = await this.database.rows(sql<ListedPlace>`
+      select s.rank, t."order" from final_standing s join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE'
+      left join award w on w.initiative_id = i.id left join prize_tier t on t.id = w.tier_id where s.contest_id = ${contestId}`);
+    const tiers = await this.database.rows(sql<ListedTier>`
+      select t."order", t.quantity, (select count(*)::int from award w where w.tier_id = t.id) as given from prize_tier t where t.contest_id = ${contestId}`);
+    if (departsFromStandings(given, { places, tiers })) throw new Refused('AWARD_DEPARTS_FROM_STANDINGS', {}, 'reason');
   }
 }

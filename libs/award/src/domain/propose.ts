@@ -33,6 +33,29 @@ export function proposeAwards(places: readonly Place[], tiers: readonly TierPlan
   return { awards, undecided: [] };
 }
 
+/** A place in the final standings with the tier of its award, by the tier's order; null without one. */
+export interface ListedPlace {
+  readonly rank: number | null;
+  readonly order: number | null;
+}
+
+/** A tier of the plan and how many of it are given. */
+export interface ListedTier {
+  readonly order: number;
+  readonly quantity: number;
+  readonly given: number;
+}
+
+/** Whether an award departs from the standings: to one without a rank, past one of a better rank, or below a better prize that is left. */
+export function departsFromStandings(
+  { rank, order }: { readonly rank: number | null; readonly order: number },
+  { places, tiers }: { readonly places: readonly ListedPlace[]; readonly tiers: readonly ListedTier[] },
+): boolean {
+  if (rank === null) return true;
+  const passesOver = places.some((place) => place.rank !== null && place.rank < rank && (place.order === null || place.order > order));
+  return passesOver || tiers.some((tier) => tier.order < order && tier.given < tier.quantity);
+}
+
 function byRank(places: readonly Place[]): { initiativeId: string; rank: number }[][] {
   const groups = new Map<number, { initiativeId: string; rank: number }[]>();
   for (const { initiativeId, rank } of places) {
