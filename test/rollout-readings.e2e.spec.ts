@@ -187,7 +187,7 @@ test.each<[string, string, string | null, Record<string, unknown>]>([
 });
 
 test('a unit that has no part in the rollout has no figures', async () => {
-  expect(await record(district.units.finance, 'qr.ratings', { value: '1' })).toEqual({ __typename: 'Refusal', code: 'UNIT_NOT_IN_ROSTER', path: 'unitId' });
+  expect(await record(district.units.finance, 'qr.ratings', { value: '1' })).toEqual({ __typename: 'Refusal', code: 'UNIT_NOT_IN_ROLLOUT', path: 'unitId' });
   const adoption = await adoptionOf(organiser, rollout.id, district.units.anKhanh);
   expect(adoption.unit.nameVi).toBe('Xã An Khánh');
 });

@@ -36,7 +36,6 @@ export const awardRefusals: RefusalBook = {
     AWARD_EXISTS: { vi: 'Sáng kiến này đã có giải.', en: 'This initiative has an award already.' },
     AWARD_REVOKED: { vi: 'Giải này đã bị thu hồi.', en: 'This award has been revoked.' },
     AWARD_NOT_PUBLISHED: { vi: 'Giải chưa được công bố nên chưa thể thu hồi.', en: 'The award is not published, so it cannot be revoked.' },
-    INITIATIVE_NOT_ELIGIBLE: { vi: 'Sáng kiến không còn hợp lệ để xét giải.', en: 'The initiative is not eligible for an award.' },
     RESULT_NOT_APPROVED: { vi: 'Kết quả chưa được phê duyệt.', en: 'The result has not been approved.' },
   },
   constraints: { award_one_per_initiative: 'AWARD_EXISTS', award_decision_one_per_contest: 'AWARDS_ALREADY_PROPOSED' },

@@ -22,7 +22,10 @@ export const contestRefusals: RefusalBook = {
     CONTEST_HELD: { vi: 'Cuộc thi đang tạm dừng chuyển giai đoạn.', en: 'The contest is held in its phase.' },
     CONTEST_NOT_HELD: { vi: 'Cuộc thi không bị tạm dừng.', en: 'The contest is not held.' },
     CONTEST_NOT_OPEN: { vi: 'Cuộc thi chưa hoặc không còn nhận sáng kiến.', en: 'The contest does not take initiatives now.' },
-    UNIT_NOT_IN_ROSTER: { vi: 'Đơn vị của bạn không thuộc danh sách đơn vị dự thi.', en: 'Your unit does not take part in this contest.' },
+    UNIT_NOT_ON_ROSTER: {
+      vi: 'Đơn vị không thuộc danh sách dự thi của cuộc thi này.',
+      en: 'The unit is not on the roster of this contest.',
+    },
     COPY_GOES_FORWARD: { vi: 'Cuộc thi sao chép phải thuộc năm sau năm {year}.', en: 'A copy is for a year after {year}.' },
     DEADLINE_PASSED: {
       vi: 'Đã hết hạn gửi sáng kiến lúc {deadline}. Nội dung đang soạn vẫn được lưu dưới dạng bản nháp.',

@@ -3,11 +3,10 @@ import { type RefusalBook } from '#lib/kernel';
 /** What `rollout` refuses. */
 export const rolloutRefusals: RefusalBook = {
   messages: {
-    INITIATIVE_NOT_ELIGIBLE: { vi: 'Chỉ nhân rộng sáng kiến đủ điều kiện của cuộc thi.', en: 'Only an eligible initiative can be rolled out.' },
     CONTEST_NOT_PUBLISHED: { vi: 'Kết quả cuộc thi chưa được công bố nên chưa nhân rộng được sáng kiến.', en: 'The result of the contest is not published yet, so its initiatives cannot be rolled out.' },
     ROLLOUT_EXISTS: { vi: 'Sáng kiến đã được nhân rộng theo quyết định số {number}.', en: 'The initiative is rolled out already, by decision {number}.' },
     ADOPTION_EXISTS: { vi: 'Đơn vị đã tham gia nhân rộng sáng kiến này.', en: 'The unit takes part in this rollout already.' },
-    UNIT_NOT_IN_ROSTER: { vi: 'Đơn vị không thuộc danh sách đơn vị của đợt nhân rộng.', en: 'The unit is not on the roster of this rollout.' },
+    UNIT_NOT_IN_ROLLOUT: { vi: 'Đơn vị không thuộc danh sách đơn vị của đợt nhân rộng.', en: 'The unit is not on the roster of this rollout.' },
     ROSTER_DRAWN: { vi: 'Đợt nhân rộng đã bắt đầu với danh sách đơn vị tính đến ngày {asOf}.', en: 'The rollout has begun already, with the units of {asOf}.' },
     UNIT_TWICE: { vi: 'Một đơn vị được nêu hai lần.', en: 'A unit is named twice.' },
     DUE_BEFORE_START: { vi: 'Hạn hoàn thành phải từ ngày bắt đầu ({startedOn}) trở đi.', en: 'The due date cannot be before the start ({startedOn}).' },
@@ -18,7 +17,6 @@ export const rolloutRefusals: RefusalBook = {
     UNIT_NOT_EXPECTED: { vi: 'Đơn vị không tham gia đợt nhân rộng nào cần báo cáo trong kỳ này.', en: 'The unit takes part in no rollout that is reported on here.' },
     BASIS_UNCHANGED: { vi: 'Đơn vị đã ở hình thức tham gia này.', en: 'The unit takes part on this basis already.' },
     ADOPTION_MOVE: { vi: 'Không chuyển được từ trạng thái {from} sang {to}.', en: 'An adoption does not go from {from} to {to}.' },
-    REASON_MISSING: { vi: 'Hãy nêu lý do.', en: 'Please give a reason.' },
     DATE_IN_FUTURE: { vi: 'Ngày không được sau hôm nay ({today}).', en: 'The date cannot be after today ({today}).' },
     DATE_IN_PAST: { vi: 'Ngày không được trước hôm nay ({today}).', en: 'The date cannot be before today ({today}).' },
     DATE_OUT_OF_ORDER: { vi: 'Ngày không được trước lần thay đổi gần nhất ({last}).', en: 'The date cannot be before the last change ({last}).' },

@@ -47,7 +47,7 @@ function timesOf(row: SummaryRow): ContestTimes {
 /** What follows from a contest's dates for one reader; the rules are the acts' own. */
 export function summaryFacts(row: SummaryRow, at: Date): SummaryFacts {
   const times = timesOf(row);
-  const stranger = row.inRoster ? null : new Refused('UNIT_NOT_IN_ROSTER');
+  const stranger = row.inRoster ? null : new Refused('UNIT_NOT_ON_ROSTER');
   const whyNotDraft = stranger ?? whyNotPermitted(times, 'DRAFT', at);
   const whyNotSubmit = stranger ?? whyNotPermitted(times, 'SUBMIT', at);
   const due = dueAt(times);

@@ -16,6 +16,7 @@ export const platformRefusals: RefusalBook = {
       vi: 'Hệ thống đang xử lý việc khác trên cùng hồ sơ. Hãy thử lại.',
       en: 'Another act on the same record is under way. Try again.',
     },
+    REASON_MISSING: { vi: 'Hãy ghi rõ lý do.', en: 'Please give the reason.' },
     KEY_REUSED: { vi: 'Mã thao tác đã được dùng cho một yêu cầu khác.', en: 'This operation key was used for another request.' },
     INPUT_INVALID: { vi: 'Dữ liệu nhập không hợp lệ: {problem}.', en: 'The input is not valid: {problem}.' },
     TEXT_NOT_NFC: { vi: 'Văn bản phải ở dạng Unicode dựng sẵn (NFC).', en: 'Text must be Unicode in composed form (NFC).' },

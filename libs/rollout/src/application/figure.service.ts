@@ -29,7 +29,7 @@ export class FigureService {
       const indicator = await em.findOneOrFail(Indicator, scope);
       const unit = await em.findOneOrFail(Unit, { id: order.unitId });
       const isHost = (await em.count(Rollout, { id: indicator.rollout.id, roster: { host: unit } })) > 0;
-      if (!isHost && (await em.count(Adoption, { rollout: indicator.rollout.id, unit })) === 0) throw new Refused('UNIT_NOT_IN_ROSTER', {}, 'unitId');
+      if (!isHost && (await em.count(Adoption, { rollout: indicator.rollout.id, unit })) === 0) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
       const said: FigureSaid = { ...order, illustrative: order.illustrative ?? false };
       checkFigure(indicator.aggregation, said, localDate(at), '');
       const by = personOf(em, actor);

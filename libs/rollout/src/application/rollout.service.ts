@@ -89,7 +89,7 @@ export class RolloutService {
       const texts: RolloutTexts = { titleVi: initiative.title, titleEn: initiative.title, reason: order.reason, legalBasis: null, plan: null, resources: null, cost: null, dueOn: null };
       const begun = await em.findOne(Rollout, { initiative }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       const rollout = begun ?? (await this.begin(act, initiative, { ...texts, leadUnitId: unit.id, startedOn: order.startedOn, illustrative: initiative.illustrative }));
-      if (!(await rosterCommunes(em, rollout.roster.id)).includes(unit.id)) throw new Refused('UNIT_NOT_IN_ROSTER', {}, 'unitId');
+      if (!(await rosterCommunes(em, rollout.roster.id)).includes(unit.id)) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
       const by = personOf(em, actor);
       const effectiveOn = order.startedOn > rollout.startedOn ? order.startedOn : rollout.startedOn;
       const { adoption, change } = Adoption.begin(rollout, unit, 'VOLUNTARY', { by, at, effectiveOn, today: localDate(at), reason: order.reason });
@@ -142,7 +142,7 @@ export class RolloutService {
     const by = personOf(em, actor);
     const counts: Record<string, number> = {};
     for (const [at_, { unitId, basis, reason = null }] of communes.entries()) {
-      if (!onRoster.includes(unitId)) throw new Refused('UNIT_NOT_IN_ROSTER', {}, `communes.${String(at_)}.unitId`);
+      if (!onRoster.includes(unitId)) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, `communes.${String(at_)}.unitId`);
       if (communes.findIndex((other) => other.unitId === unitId) !== at_) throw new Refused('UNIT_TWICE', {}, `communes.${String(at_)}.unitId`);
       if (basis === 'EXEMPT' && !reason?.trim()) throw new Refused('REASON_MISSING', {}, `communes.${String(at_)}.reason`);
       const change = { by, at, effectiveOn: rollout.startedOn, today: localDate(at), reason };
