@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Notice } from '#domain/notice';
 import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aRollout } from './support/rollouts.js';
@@ -61,6 +62,12 @@ const mine = async (key: string) => {
   return edges.map(({ node }: any) => node).find(({ period }: any) => period.key === key);
 };
 
+/** What the officer was told of their report, in order. */
+const toldOf = async (periodId: string) =>
+  (await contest.em().find(Notice, { person: district.people.communeOfficer, path: `/reports/${periodId}/${district.units.anKhanh}` }, { orderBy: { id: 'asc' } })).map(
+    ({ kind, textVi, textEn }) => [kind, textVi, textEn],
+  );
+
 test('a report is typed, sent, returned, sent again and approved; when it first came in decides whether it was on time', async () => {
   const period = await aPeriod();
   expect(await mine(period.key)).toMatchObject({ reportId: null, version: 0, state: null, canReport: true, whyNotReport: null });
@@ -78,6 +85,8 @@ test('a report is typed, sent, returned, sent again and approved; when it first 
   expect(sent).toMatchObject({ state: 'SUBMITTED', onTime: true, canReport: false, whyNotReport: { code: 'REPORT_SUBMITTED' } });
   const returned = await organiser.ask(RETURN, { input: { reportId: again.id, version: sent.version, reason: 'Thiếu tỷ lệ hài lòng.' } });
   expect(returned).toMatchObject({ state: 'RETURNED', returnReason: 'Thiếu tỷ lệ hài lòng.' });
+  await contest.drain();
+  expect(await toldOf(period.id)).toEqual([['report.returned', expect.stringContaining('Xã An Khánh'), expect.stringContaining('Reason: Thiếu tỷ lệ hài lòng.')]]);
 
   contest.clock.set('2026-03-25T02:00:00Z');
   const more = await saved(period.id, [ratings('150'), satisfied('140', '150')], { version: returned.version });
@@ -88,6 +97,8 @@ test('a report is typed, sent, returned, sent again and approved; when it first 
   expect(await organiser.ask(VERIFY, { input: { figureId: more.figures[0].id, version: Number(more.figures[0].version) + 1 } })).toMatchObject({ code: 'FIGURE_VERIFIED' });
   const approved = await organiser.ask(APPROVE, { input: { reportId: again.id, version: resent.version } });
   expect(approved).toMatchObject({ state: 'APPROVED', returnReason: null, canApprove: false, whyNotReport: { code: 'REPORT_APPROVED' } });
+  await contest.drain();
+  expect((await toldOf(period.id)).map(([kind]) => kind)).toEqual(['report.returned', 'report.approved']);
 });
 
 test.each<[string, string, string | null, () => unknown[]]>([

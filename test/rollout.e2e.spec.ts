@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Notice } from '#domain/notice';
 import { Unit } from '#domain/units';
 import { Actor } from '#lib/kernel';
 import { FilesService } from '#lib/platform';
@@ -53,6 +54,23 @@ test('an adopted initiative goes to every commune of its day; each is asked, and
   });
   const { edges } = await organiser.ask(ADOPTIONS, { rolloutId: reply.id });
   expect(edges.map(({ node }: any) => [node.basis, node.state, node.since, node.history.length])).toEqual(Array(3).fill(['REQUIRED', 'NOT_STARTED', '2024-01-02', 1]));
+});
+
+test('officers of the communes that are expected are told, and the unit that leads; nobody of one that is exempt', async () => {
+  const other = await aDistrict(contest);
+  const [{ anKhanh, sonDong, laPhu, finance }, { communeOfficer, submitter, head, organiser: secretary }] = [other.units, other.people];
+  const officerOf = (unitId: string) => aPerson(contest, { unitId, role: 'COMMUNE_OFFICER' });
+  const [volunteer, exempt] = [await officerOf(sonDong), await officerOf(laPhu)];
+  const communes = [{ unitId: anKhanh, basis: 'REQUIRED' }, { unitId: sonDong, basis: 'VOLUNTARY' }, { unitId: laPhu, basis: 'EXEMPT', reason: 'Đã có mô hình riêng.' }];
+  const { id } = await aRollout(contest, other, await contest.as(secretary), { communes, leadUnitId: finance });
+  await contest.drain();
+
+  const notices = await contest.em().find(Notice, { kind: 'rollout.adopted', path: `/rollouts/${id}` });
+  const toldOf = (people: string[]) => notices.filter(({ person }) => people.includes(person.id)).map(({ textVi }) => textVi);
+  expect(notices).toHaveLength(4);
+  expect(toldOf([communeOfficer, volunteer])).toEqual(Array(2).fill(expect.stringContaining('Quyết định số 8451/QĐ-UBND ngày 28/12/2023, bắt đầu từ ngày 02/01/2024, hạn hoàn thành ngày 30/06/2024.')));
+  expect(toldOf([submitter, head])).toEqual(Array(2).fill(expect.stringContaining('Đơn vị được giao chủ trì')));
+  expect(toldOf([exempt])).toEqual([]);
 });
 
 test('begun later, it can count with the units of an earlier day; omitted, with those of its start', async () => {

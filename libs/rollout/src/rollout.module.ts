@@ -15,6 +15,7 @@ import { PeriodService } from './application/period.service.js';
 import { ReportReminders } from './application/report-reminders.js';
 import { ReportQueries } from './application/report.queries.js';
 import { ReportService } from './application/report.service.js';
+import { RolloutNotices } from './application/rollout.notices.js';
 import { RolloutQueries } from './application/rollout.queries.js';
 import { RolloutService } from './application/rollout.service.js';
 import { Adoption, AdoptionChange, AdoptionEvidence, Figure, Indicator, PeriodException, Report, ReportingPeriod, Rollout } from './domain/index.js';
@@ -29,7 +30,7 @@ const services = [RolloutService, IndicatorService, AdoptionService, PeriodServi
 const queries = [RolloutQueries, MatrixQueries, AdoptionQueries, PeriodQueries, ReportQueries, FigureQueries, CumulativeQueries];
 const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportResolver, FigureResolver];
 
-@Module({ imports: [UnitsModule, NoticeModule], providers: [...services, ...queries, ...resolvers, AdoptionFiles, ReportReminders], exports: [...services, ...queries] })
+@Module({ imports: [UnitsModule, NoticeModule], providers: [...services, ...queries, ...resolvers, AdoptionFiles, ReportReminders, RolloutNotices], exports: [...services, ...queries] })
 export class RolloutModule {}
 
 export const rolloutLibrary: Library = {

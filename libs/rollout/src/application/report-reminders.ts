@@ -5,6 +5,7 @@ import { SYSTEM, localDate } from '#lib/kernel';
 import { Every, UnitOfWork } from '#lib/platform';
 import { addDays } from '../domain/windows.js';
 import { unitsOfPeriod } from './report-facts.js';
+import { dayVi } from './rollout.wording.js';
 
 /** Reminds so many days before a report is due, and for so many after. */
 const DAYS_BEFORE = 5;
@@ -51,8 +52,7 @@ export class ReportReminders {
 
   private tell({ periodId, unitId, nameVi, nameEn, dueOn, late, people }: Missing): Promise<void> {
     const kind = late ? 'report.overdue' : 'report.due';
-    const [year = '', month = '', day = ''] = dueOn.split('-');
-    const vi = `${nameVi} ${late ? 'đã quá hạn' : 'đến hạn'} ngày ${day}/${month}/${year}`;
+    const vi = `${nameVi} ${late ? 'đã quá hạn' : 'đến hạn'} ngày ${dayVi(dueOn)}`;
     const en = `${nameEn} ${late ? 'was due' : 'is due'} on ${dueOn}`;
     return this.notices.tell(SYSTEM, {
       people,

@@ -1,0 +1,79 @@
+interface Wording {
+  readonly vi: { readonly subject: string; readonly text: string };
+  readonly en: { readonly subject: string; readonly text: string };
+}
+
+export interface AdoptedWords {
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly decisionNumber: string;
+  readonly decisionDate: string;
+  readonly startedOn: string;
+  readonly dueOn: string | null;
+}
+
+export interface ReportWords {
+  /** How the period is called. */
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly unitVi: string;
+  readonly unitEn: string;
+}
+
+/** A day (`YYYY-MM-DD`) as officials write it: `22/03/2026`. */
+export function dayVi(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** To the communes that are to take an initiative up. */
+export function adoptedWords(words: AdoptedWords): Wording {
+  const { vi, en } = decided(words);
+  return {
+    vi: {
+      subject: `Nhân rộng sáng kiến: ${words.titleVi}`,
+      text: `${vi} Đề nghị đơn vị tổ chức triển khai và cập nhật tình hình áp dụng trên hệ thống.`,
+    },
+    en: { subject: `To be rolled out: ${words.titleEn}`, text: `${en} Please put it to use in your unit and keep its state up to date on the platform.` },
+  };
+}
+
+/** To the unit that leads it. */
+export function leadWords(words: AdoptedWords): Wording {
+  const { vi, en } = decided(words);
+  return {
+    vi: {
+      subject: `Được giao chủ trì nhân rộng sáng kiến: ${words.titleVi}`,
+      text: `${vi} Đơn vị được giao chủ trì; đề nghị hướng dẫn, theo dõi và đôn đốc các xã, thị trấn thực hiện.`,
+    },
+    en: { subject: `Your unit leads a rollout: ${words.titleEn}`, text: `${en} Your unit leads it: please guide the communes and follow how far they are.` },
+  };
+}
+
+function decided({ titleVi, titleEn, decisionNumber, decisionDate, startedOn, dueOn }: AdoptedWords): { vi: string; en: string } {
+  const due = dueOn === null ? { vi: '', en: '' } : { vi: `, hạn hoàn thành ngày ${dayVi(dueOn)}`, en: `, to be done by ${dueOn}` };
+  return {
+    vi: `“${titleVi}” được triển khai theo Quyết định số ${decisionNumber} ngày ${dayVi(decisionDate)}, bắt đầu từ ngày ${dayVi(startedOn)}${due.vi}.`,
+    en: `“${titleEn}” is rolled out by decision ${decisionNumber} of ${decisionDate}, from ${startedOn}${due.en}.`,
+  };
+}
+
+export function reportReturnedWords({ nameVi, nameEn, unitVi, unitEn }: ReportWords, reason: string): Wording {
+  return {
+    vi: {
+      subject: `Báo cáo được trả lại: ${nameVi}`,
+      text: `Báo cáo của ${unitVi} (${nameVi}) được trả lại để chỉnh sửa. Lý do: ${reason}\n\nĐề nghị chỉnh sửa và gửi lại báo cáo.`,
+    },
+    en: {
+      subject: `Report returned: ${nameEn}`,
+      text: `The report of ${unitEn} (${nameEn}) was returned. Reason: ${reason}\n\nPlease correct it and submit it again.`,
+    },
+  };
+}
+
+export function reportApprovedWords({ nameVi, nameEn, unitVi, unitEn }: ReportWords): Wording {
+  return {
+    vi: { subject: `Báo cáo đã được duyệt: ${nameVi}`, text: `Báo cáo của ${unitVi} (${nameVi}) đã được duyệt.` },
+    en: { subject: `Report approved: ${nameEn}`, text: `The report of ${unitEn} (${nameEn}) has been approved.` },
+  };
+}
