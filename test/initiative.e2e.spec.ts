@@ -26,6 +26,37 @@ afterAll(() => contest.stop());
 
 const order = () => ({ contestId: year.id, areaId: year.areaId, ownerUnitId: district.units.finance });
 
+test('the head is told when nothing is missing but their word, and again when a confirmed one was changed or one came back', async () => {
+  const head = await contest.as(district.people.head);
+  const own = await aContest(contest, district, { headConfirms: true });
+  const draft = await tell(submitter, 'draftInitiative', { ...order(), contestId: own.id, areaId: own.areaId, ...texts });
+  const at = (row: { version: number }) => ({ initiativeId: draft.id as string, version: row.version });
+  const told = async () => {
+    await contest.drain();
+    const notices = await contest.em().find(Notice, { kind: 'initiative.awaitsHead', path: `/initiatives/${String(draft.id)}` });
+    expect(new Set(notices.map(({ person }) => person.id)).size).toBeLessThan(2);
+    return notices.filter(({ person }) => person.id === district.people.head).length;
+  };
+  expect(await told()).toBe(0);
+  const half = await tell(submitter, 'declareInitiative', { ...at(draft), ...allDeclared, ownWork: false });
+  expect(await told()).toBe(0);
+  const declared = await tell(submitter, 'declareInitiative', { ...at(half), ...allDeclared });
+  const typed = await tell(submitter, 'saveDraft', { ...at(declared), effect: 'Đúng hạn 98%.' });
+  expect(await told()).toBe(1);
+
+  const confirmed = await tell(head, 'confirmInitiative', at(typed));
+  const changed = await tell(submitter, 'saveDraft', { ...at(confirmed), effect: 'Đúng hạn 97%.' });
+  expect(await told()).toBe(2);
+  const sent = await tell(submitter, 'submitInitiative', at(await tell(head, 'confirmInitiative', at(changed))));
+  const returned = await tell(organiser, 'returnInitiative', { ...at(sent), dueAt: '2026-06-01T10:00:00Z', reason: 'Thiếu số liệu.' });
+  expect(await told()).toBe(2);
+  contest.clock.set(new Date(contest.clock.now().getTime() + 1000));
+  const first = await tell(submitter, 'saveDraft', { ...at(returned), effect: 'Đúng hạn 96%.' });
+  contest.clock.set(new Date(contest.clock.now().getTime() + 1000));
+  await tell(submitter, 'saveDraft', { ...at(first), effect: 'Đúng hạn 95%.' });
+  expect(await told()).toBe(3);
+});
+
 test('from the first word to the verdict: drafted, saved, declared, confirmed, sent, returned, sent again, found eligible', async () => {
   const head = await contest.as(district.people.head);
   const draft = await tell(submitter, 'draftInitiative', { ...order(), title: 'Nhắc hạn' });

@@ -7,7 +7,8 @@ import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { type Declaration, type InitiativeTexts } from '../domain/content.js';
 import { Initiative } from '../domain/initiative.entity.js';
-import { whyNotEdit } from '../domain/policies.js';
+import { Screening } from '../domain/initiative-parts.entity.js';
+import { awaitsHead, whyNotEdit } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
 import { AuthorsService } from './authors.service.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
@@ -126,8 +127,11 @@ export class DraftService {
       refuseIf(whyNotEdit(initiative) ?? contest.whyNot('SAVE', act.at));
       const before =
         operation === 'setAuthors' ? { version: order.version, authors: await authorsOf(act.em, initiative) } : { version: order.version };
+      const waited = waits(initiative, contest) && !(await justReturned(act.em, initiative));
       const after = await apply(act, initiative, contest);
       await act.em.flush();
+      if (!waited && waits(initiative, contest))
+        act.emit({ type: 'initiative.awaitsHead', payload: { initiativeId: initiative.id, contestId: contest.id } });
       act.record({ subject: subject(initiative), before, after: { version: initiative.version, ...after } });
       return this.queries.shown(actor, initiative.id);
     });
@@ -135,6 +139,14 @@ export class DraftService {
 }
 
 export const subject = ({ id }: { readonly id: string }) => ({ type: 'Initiative', id });
+
+const waits = (initiative: Initiative, { headConfirms }: Contest): boolean =>
+  awaitsHead({ state: initiative.state, texts: initiative, declared: initiative.declared, headConfirms, confirmedAt: initiative.confirmedAt });
+
+/** Nobody has touched it since it came back: its head hears of it once its authors have. */
+async function justReturned(em: Act['em'], { id, state, savedAt }: Initiative): Promise<boolean> {
+  return state === 'RETURNED' && (await em.count(Screening, { initiative: id, at: savedAt })) > 0;
+}
 
 const TEXTS = [
   'title',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { localMoment } from '#domain/contest';
-import { SYSTEM } from '#lib/kernel';
+import { Clock, SYSTEM, localDate } from '#lib/kernel';
 import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 
@@ -15,17 +15,26 @@ interface Facts {
   readonly endReason: string | null;
 }
 
+interface Waiting {
+  readonly title: string;
+  readonly unitVi: string;
+  readonly unitEn: string;
+  readonly dueAt: string | null;
+  readonly heads: readonly string[];
+}
+
 type Event = Delivered;
 type Words = Record<'vi' | 'en', { subject: string; text: string }>;
 
 const moment = (text: string | null): string => (text === null ? '' : localMoment(new Date(text)));
 
-/** Tells who sent an initiative, and its authors, what becomes of it. */
+/** Tells who sent an initiative, and its authors, what becomes of it; and its head when it waits for them. */
 @Injectable()
 export class InitiativeNotices {
   constructor(
     private readonly database: Database,
     private readonly notices: NoticeService,
+    private readonly clock: Clock,
   ) {}
 
   @OnEvent('initiative.tellReceived', 'initiative.submitted')
@@ -90,6 +99,43 @@ export class InitiativeNotices {
         text: `The initiative “${title}” has been taken out of the contest. Reason: ${endReason ?? ''}`,
       },
     }));
+  }
+
+  /** The head or heads of its unit, each time it comes to wait for them; not where it was confirmed or sent meanwhile. */
+  @OnEvent('initiative.tellAwaitsHead', 'initiative.awaitsHead')
+  async tellAwaitsHead({ id, payload }: Event): Promise<void> {
+    const initiativeId = String(payload.initiativeId);
+    const found = await this.waiting(initiativeId);
+    if (!found) return;
+    const { title, unitVi, unitEn, heads } = found;
+    const dueAt = moment(found.dueAt);
+    await this.notices.tell(SYSTEM, {
+      people: heads,
+      kind: 'initiative.awaitsHead',
+      wording: {
+        vi: {
+          subject: `Sáng kiến chờ xác nhận: ${title}`,
+          text: `Sáng kiến “${title}” của ${unitVi} đã được kê khai và cam kết đầy đủ, chờ thủ trưởng đơn vị xác nhận để gửi dự thi.${dueAt && ` Hạn gửi: ${dueAt}.`}`,
+        },
+        en: {
+          subject: `An initiative waits for your confirmation: ${title}`,
+          text: `The initiative “${title}” of ${unitEn} is complete and declared. It can be sent in once the head of the unit has confirmed it.${dueAt && ` It is due by ${dueAt}.`}`,
+        },
+      },
+      path: `/initiatives/${initiativeId}`,
+      dedupeKey: `initiative.awaitsHead:${id}`,
+    });
+  }
+
+  private waiting(initiativeId: string): Promise<Waiting | null> {
+    const today = localDate(this.clock.now());
+    return this.database.first(sql<Waiting>`
+      select i.title, u.name_vi as "unitVi", u.name_en as "unitEn",
+             to_json(coalesce(i.return_due_at, (select p.ends_at from phase p where p.contest_id = i.contest_id and p.kind = 'OPEN')))#>>'{}' as "dueAt",
+             array(select distinct o.person_id::text from "position" o where o.unit_id = i.owner_id and o.is_head
+                   and o."from" <= ${today}::date and (o."to" is null or o."to" >= ${today}::date)) as heads
+      from initiative i join unit u on u.id = i.owner_id
+      where i.id = ${initiativeId} and i.state in ('DRAFT', 'RETURNED') and i.confirmed_at is null`);
   }
 
   private async tell({ id, type, payload }: Event, words: (facts: Facts) => Words): Promise<void> {

@@ -49,8 +49,14 @@ function whyNotBack({ state, returnDueAt }: SubmissionFacts, at: Date): WhyNot {
     : null;
 }
 
-function whyNotConfirmed({ headConfirms, confirmedAt }: SubmissionFacts): WhyNot {
+function whyNotConfirmed({ headConfirms, confirmedAt }: Pick<SubmissionFacts, 'headConfirms' | 'confirmedAt'>): WhyNot {
   return headConfirms && confirmedAt === null ? new Refused('HEAD_NOT_CONFIRMED') : null;
+}
+
+/** Nothing is missing but the word of the head: it is written, declared, and not confirmed. */
+export function awaitsHead(facts: Pick<SubmissionFacts, 'state' | 'texts' | 'declared' | 'headConfirms' | 'confirmedAt'>): boolean {
+  const whyNot = whyNotEdit(facts) ?? whyNotComplete(facts.texts) ?? whyNotDeclared(facts.declared);
+  return whyNot === null && whyNotConfirmed(facts) !== null;
 }
 
 /** Why a due date cannot be set for what is returned: it must lie ahead. */
