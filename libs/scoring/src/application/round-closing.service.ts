@@ -28,7 +28,7 @@ export class RoundClosingService {
    */
   closeRound(actor: Actor, { roundId }: { roundId: string }): Promise<RoundRow> {
     return this.work.act(actor, 'closeRound', async (act) => {
-      const round = await this.locks.update(act, roundId, 'round:manage');
+      const { round } = await this.locks.updateInJudging(act, roundId, 'round:manage');
       refuseIf(whyNotClose(round.state, await this.field.progress(round.id)));
       const before = round.state;
       if (before === 'OPEN') {

@@ -1,7 +1,9 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { Refused } from '#lib/kernel';
+import { type Contest } from '#domain/contest';
+import { lockContest } from '#lib/contest';
+import { Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database } from '#lib/platform';
 import { Round } from '../domain/round.entity.js';
 import { judgingScope } from './scope.js';
@@ -21,10 +23,25 @@ export class RoundLocks {
     return this.lock(act, { roundId, permission, lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 
+  /**
+   * For an act that depends on the contest's phase too: it stands until the act ends, and is locked first, as by who plans rounds.
+   * Refuses where the contest does not permit judging at this moment.
+   */
+  async updateInJudging(act: Act, roundId: string, permission: string): Promise<{ round: Round; contest: Contest }> {
+    const contest = await lockContest(act.em, await this.contestOf(act, { roundId, permission }), 'for share');
+    refuseIf(contest.whyNot('JUDGE', act.at));
+    return { contest, round: await this.update(act, roundId, permission) };
+  }
+
   private async lock(act: Act, order: { roundId: string; permission: string; lockMode: LockMode }): Promise<Round> {
-    const visible = await this.database.first(sql<{ id: string }>`
-      select r.id from round r join contest ct on ct.id = r.contest_id where r.id = ${order.roundId} and ${judgingScope(act.actor, order.permission)}`);
-    if (!visible) throw new Refused('NOT_FOUND', { what: 'Round' });
+    await this.contestOf(act, order);
     return act.em.findOneOrFail(Round, { id: order.roundId }, { lockMode: order.lockMode });
+  }
+
+  private async contestOf({ actor }: Act, { roundId, permission }: { roundId: string; permission: string }): Promise<string> {
+    const visible = await this.database.first(sql<{ contestId: string }>`
+      select ct.id as "contestId" from round r join contest ct on ct.id = r.contest_id where r.id = ${roundId} and ${judgingScope(actor, permission)}`);
+    if (!visible) throw new Refused('NOT_FOUND', { what: 'Round' });
+    return visible.contestId;
   }
 }

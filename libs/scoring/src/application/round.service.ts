@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Contest, RuleBook, type RuleBookContent } from '#domain/contest';
 import { RuleBookService } from '#lib/contest';
-import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Actor, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Round, whyNotMove } from '../domain/round.entity.js';
 import { ConflictDetectionService } from './conflict-detection.service.js';
@@ -46,12 +46,10 @@ export class RoundService {
   /** Opens a round for marking once the one before is closed and every initiative has its cards. The first freezes the rule book. */
   openRound(actor: Actor, order: { roundId: string; version: number }): Promise<RoundRow> {
     return this.work.act(actor, 'openRound', async (act) => {
-      const round = await this.locks.update(act, order.roundId, PERMISSION);
+      const { round, contest } = await this.locks.updateInJudging(act, order.roundId, PERMISSION);
       if (round.state !== 'PLANNED') throw whyNotMove(round.state, 'OPEN');
       if (round.version !== order.version) throw new Refused('STALE', {}, 'version');
-      const contest = await act.em.findOneOrFail(Contest, { id: round.contest.id }, { populate: ['phases'] });
       if (contest.heldAt) throw new Refused('CONTEST_HELD');
-      refuseIf(contest.whyNot('JUDGE', act.at));
       if (await act.em.count(Round, { contest, ordinal: { $lt: round.ordinal }, state: { $ne: 'CLOSED' } }))
         throw new Refused('ROUND_BEFORE_OPEN');
 
