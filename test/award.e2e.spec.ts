@@ -124,6 +124,9 @@ test('a departure from the plan or the standings needs a reason; without one not
   const { id, awards } = await organiser.ask(PROPOSE, { input: { contestId } });
   const first = await tierOf(contestId, 'FIRST');
   const last = awards.at(-1);
+  const stranger = await contest.as(await aPerson(contest, { unitId: district.units.finance, role: 'ORGANISER' }));
+  expect(await stranger.ask(REMOVE, { input: { awardId: last.id, version: 99, reason: 'Xem lại hồ sơ.' } })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await organiser.ask(REMOVE, { input: { awardId: last.id, version: 99, reason: 'Xem lại hồ sơ.' } })).toMatchObject({ code: 'STALE' });
   await organiser.ask(REMOVE, { input: { awardId: last.id, version: last.version, reason: 'Xem lại hồ sơ.' } });
 
   expect(await organiser.ask(GIVE, { input: { contestId, initiativeId: initiatives[2], tierId: first } })).toEqual({

@@ -121,8 +121,10 @@ export class AwardService {
   }
 
   private async award(act: Act, order: OnAward): Promise<{ award: Award; decision: AwardDecision }> {
-    const award = await act.em.findOneOrFail(Award, order.awardId, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
-    return { award, decision: await this.draft(act, { id: award.decision.id }) };
+    const award = await act.em.findOneOrFail(Award, order.awardId);
+    const decision = await this.draft(act, { id: award.decision.id });
+    await act.em.lock(award, LockMode.OPTIMISTIC, order.version);
+    return { award, decision };
   }
 
   /** The list, locked so that two cannot give the same last prize; refuses once it has been submitted. */
