@@ -237,7 +237,17 @@ test('a query thirty levels deep is refused', async () => {
   const reply = await organiser.send(deep);
 
   expect(reply.data).toBeUndefined();
-  expect(reply.errors?.[0]?.message).toContain('depth');
+  expect(reply.errors?.[0]).toMatchObject({
+    message: 'Truy vấn lồng quá sâu (tối đa 12 cấp).',
+    extensions: { code: 'QUERY_TOO_DEEP', messages: { en: 'The query is nested too deep (at most 12 levels).' } },
+  });
+});
+
+test.each([
+  ['QUERY_TOO_MANY_ALIASES', `{ ${Array.from({ length: 40 }, (_, at) => `a${String(at)}: winners { totalCount }`).join(' ')} }`],
+  ['QUERY_TOO_LONG', `{ ${'__typename '.repeat(3100)} }`],
+])('a query beyond another limit is refused: %s', async (code, query) => {
+  expect((await organiser.send(query)).errors?.[0]?.extensions.code).toBe(code);
 });
 
 test('an id that is no id is the id of nothing', async () => {

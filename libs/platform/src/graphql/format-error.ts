@@ -2,9 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Refused } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
+import { LIMIT_CODES } from './limits.js';
 
 const CLIENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND']);
+
+/** The refusal of a request that is too large; the library that found out says its code. */
+function beyondLimit(message: string): Refused | null {
+  const code = message.replace(/^Syntax Error: /, '');
+  const max = LIMIT_CODES[code];
+  return max === undefined ? null : new Refused(code, { max });
+}
 
 /**
  * What a client may read of an error. A refusal keeps its code, path and both messages; what is wrong with the request
@@ -13,7 +22,7 @@ const CLIENT_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED
 export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL')) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
-    const refused = refusals.of(original);
+    const refused = refusals.of(original) ?? beyondLimit(formatted.message);
     const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     if (refused) {
       const { code, detail, path } = refused;

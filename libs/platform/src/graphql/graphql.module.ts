@@ -8,14 +8,15 @@ import { Refusals } from '../refusals/refusals.js';
 import { ActorSource, type GraphqlContext, localeOf } from './context.js';
 import { errorFormatter } from './format-error.js';
 import { jitPlugin } from './jit.plugin.js';
+import { LIMITS } from './limits.js';
 
-/** Limits of one request; each is refused with a GraphQL error that names it. */
+/** Limits of one request. What the library says of a request beyond one is the refusal's code; `errorFormatter` says the rest. */
 const armor = new ApolloArmor({
-  maxDepth: { n: 12, ignoreIntrospection: true },
-  maxAliases: { n: 20 },
-  maxDirectives: { n: 30 },
-  maxTokens: { n: 3000 },
-  costLimit: { maxCost: 20_000, objectCost: 2, scalarCost: 1, depthCostFactor: 1.2, ignoreIntrospection: true },
+  maxDepth: { n: LIMITS.depth, ignoreIntrospection: true, exposeLimits: false, errorMessage: 'QUERY_TOO_DEEP' },
+  maxAliases: { n: LIMITS.aliases, exposeLimits: false, errorMessage: 'QUERY_TOO_MANY_ALIASES' },
+  maxDirectives: { n: LIMITS.directives, exposeLimits: false, errorMessage: 'QUERY_TOO_MANY_DIRECTIVES' },
+  maxTokens: { n: LIMITS.tokens, exposeLimits: false, errorMessage: 'QUERY_TOO_LONG' },
+  costLimit: { maxCost: LIMITS.cost, objectCost: 2, scalarCost: 1, depthCostFactor: 1.2, ignoreIntrospection: true, exposeLimits: false, errorMessage: 'QUERY_TOO_COSTLY' },
   blockFieldSuggestion: { enabled: false },
 });
 
