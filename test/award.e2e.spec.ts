@@ -266,3 +266,12 @@ test('an organiser in conflict neither sees nor draws up the list before it is p
   expect(await organiser.ask(OF_CONTEST, { contestId })).toBeNull();
   expect(await organiser.ask(SUBMIT, { input: { decisionId: id, version } })).toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('the result of a contest that was cancelled is not signed', async () => {
+  const judging = await aDeliberation(1);
+  const sent = await submitted(judging);
+  const order = { contestId: judging.contestId, decisionNumber: '9/QĐ-UBND', reason: 'Sắp xếp đơn vị hành chính' };
+  await contest.get(PhaseService).cancelContest(SYSTEM, order);
+  const approval = { decisionId: sent.id, version: sent.version, number: '10/QĐ-UBND', decidedOn: '2026-11-10' };
+  expect(await leader.ask(APPROVE, { input: approval })).toMatchObject({ code: 'CONTEST_NOT_IN_DELIBERATION' });
+});

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { PhaseService } from '#lib/contest';
+import { PhaseService, lockContest } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { AwardDecision } from '../domain/award-decision.entity.js';
@@ -99,6 +99,8 @@ export class AwardDecisionService {
         { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
       );
       if (permission === 'award:propose') await refuseShutOut(this.database, actor, decision.contest.id);
+      const { phase } = await lockContest(act.em, decision.contest.id, 'for share');
+      if (phase === 'CANCELLED') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase });
       const before = { state: decision.state };
       if (decision.version !== order.version) throw new Refused('STALE', {}, 'version');
       await change(decision, act);
