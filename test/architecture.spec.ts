@@ -11,7 +11,21 @@ function aTree(): string {
   const tree = mkdtempSync(join(tmpdir(), 'direction-'));
   for (const file of ['package.json', 'tsconfig.json', '.dependency-cruiser.mjs']) cpSync(join(ROOT, file), join(tree, file));
   symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
-  for (const lib of ['kernel', 'statistics', 'documents', 'platform', 'units', 'identity', 'notice', 'contest', 'initiative', 'scoring', 'award', 'rollout', 'feedback']) {
+  for (const lib of [
+    'kernel',
+    'statistics',
+    'documents',
+    'platform',
+    'units',
+    'identity',
+    'notice',
+    'contest',
+    'initiative',
+    'scoring',
+    'award',
+    'rollout',
+    'feedback',
+  ]) {
     put(tree, `libs/${lib}/src/index.ts`, `export const ${lib} = 1;\n`);
     put(tree, `libs/${lib}/src/domain/index.ts`, `export interface ${lib}Thing { id: string }\n`);
     put(tree, `libs/${lib}/src/domain/inner.ts`, 'export const inner = 1;\n');
@@ -43,21 +57,46 @@ const PLANTED: [rule: string, file: string, text: string][] = [
   ['domain-stands-alone', 'libs/contest/src/domain/rule.ts', "import { Module } from '@nestjs/common';\nexport const rule = Module;\n"],
   ['domain-stands-alone', 'libs/contest/src/domain/rule.ts', "import { readFile } from 'node:fs';\nexport const rule = readFile;\n"],
   ['domain-stands-alone', 'libs/contest/src/domain/rule.ts', "import { units } from '#lib/units';\nexport const rule = units;\n"],
-  ['application-knows-no-transport', 'libs/contest/src/application/x.service.ts', "import { inner } from '../graphql/inner.js';\nexport const x = inner;\n"],
+  [
+    'application-knows-no-transport',
+    'libs/contest/src/application/x.service.ts',
+    "import { inner } from '../graphql/inner.js';\nexport const x = inner;\n",
+  ],
   ['transport-touches-no-database', 'libs/contest/src/graphql/x.resolver.ts', "import { sql } from 'kysely';\nexport const x = sql;\n"],
-  ['through-the-front-door', 'libs/scoring/src/application/x.ts', "import { inner } from '../../../contest/src/domain/inner.js';\nexport const x = inner;\n"],
-  ['apps-through-the-front-door', 'apps/api/src/x.ts', "import { inner } from '../../../libs/contest/src/domain/inner.js';\nexport const x = inner;\n"],
-  ['contest-imports-only-what-stands-before-it', 'libs/contest/src/application/x.ts', "import { scoring } from '#lib/scoring';\nexport const x = scoring;\n"],
-  ['contest-imports-only-what-stands-before-it', 'libs/contest/src/domain/x.ts', "import { type scoringThing } from '#domain/scoring';\nexport type X = scoringThing;\n"],
+  [
+    'through-the-front-door',
+    'libs/scoring/src/application/x.ts',
+    "import { inner } from '../../../contest/src/domain/inner.js';\nexport const x = inner;\n",
+  ],
+  [
+    'apps-through-the-front-door',
+    'apps/api/src/x.ts',
+    "import { inner } from '../../../libs/contest/src/domain/inner.js';\nexport const x = inner;\n",
+  ],
+  [
+    'contest-imports-only-what-stands-before-it',
+    'libs/contest/src/application/x.ts',
+    "import { scoring } from '#lib/scoring';\nexport const x = scoring;\n",
+  ],
+  [
+    'contest-imports-only-what-stands-before-it',
+    'libs/contest/src/domain/x.ts',
+    "import { type scoringThing } from '#domain/scoring';\nexport type X = scoringThing;\n",
+  ],
   ['every-library-has-a-place', 'libs/extra/src/index.ts', "import { kernel } from '#lib/kernel';\nexport const x = kernel;\n"],
-  ['nothing-imports-an-app-or-a-test', 'libs/rollout/src/application/x.ts', "import { main } from '../../../../apps/api/src/main.js';\nexport const x = main;\n"],
+  [
+    'nothing-imports-an-app-or-a-test',
+    'libs/rollout/src/application/x.ts',
+    "import { main } from '../../../../apps/api/src/main.js';\nexport const x = main;\n",
+  ],
   ['resolves', 'libs/contest/src/application/x.ts', "import { y } from './nowhere.js';\nexport const x = y;\n"],
 ];
 
 test.each(PLANTED)('%s: %s', (rule, file, text) => {
   const tree = aTree();
   try {
-    if (rule === 'no-cycles') put(tree, 'libs/contest/src/domain/other.ts', "import { inner } from './inner.js';\nexport const a = inner;\n");
+    if (rule === 'no-cycles')
+      put(tree, 'libs/contest/src/domain/other.ts', "import { inner } from './inner.js';\nexport const a = inner;\n");
     put(tree, file, text);
     expect(brokenRules(tree)).toContain(rule);
   } finally {
@@ -68,7 +107,11 @@ test.each(PLANTED)('%s: %s', (rule, file, text) => {
 test('what the order allows breaks no rule', () => {
   const tree = aTree();
   try {
-    put(tree, 'libs/scoring/src/domain/x.ts', "import { type contestThing } from '#domain/contest';\nimport { kernel } from '#lib/kernel';\nexport const x = (thing: contestThing) => [thing, kernel];\n");
+    put(
+      tree,
+      'libs/scoring/src/domain/x.ts',
+      "import { type contestThing } from '#domain/contest';\nimport { kernel } from '#lib/kernel';\nexport const x = (thing: contestThing) => [thing, kernel];\n",
+    );
     put(tree, 'libs/scoring/src/application/x.ts', "import { contest } from '#lib/contest';\nexport const x = contest;\n");
     expect(brokenRules(tree)).toEqual([]);
   } finally {

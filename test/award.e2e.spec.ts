@@ -98,7 +98,9 @@ test('awards are proposed by rank, signed with number and date, published to any
 test('winners of one prize stand by rank and those without one last, from page to page', async () => {
   const judging = await aDeliberation(4);
   const sent = await submitted(judging);
-  const signed = await leader.ask(APPROVE, { input: { decisionId: sent.id, version: sent.version, number: '99/QĐ-UBND', decidedOn: '2026-11-10' } });
+  const signed = await leader.ask(APPROVE, {
+    input: { decisionId: sent.id, version: sent.version, number: '99/QĐ-UBND', decidedOn: '2026-11-10' },
+  });
   const { awards } = await judging.organiser.ask(PUBLISH, { input: { decisionId: sent.id, version: signed.version } });
   const ids = awards.map(({ initiativeId }: any) => initiativeId);
   const ranks = [null, 3, 1, 2].slice(0, ids.length);
@@ -107,12 +109,19 @@ test('winners of one prize stand by rank and those without one last, from page t
     await contest.em().nativeUpdate(Award, award.id, { tier, rank: ranks[ids.indexOf(award.initiative.id)] ?? null });
 
   const seen: unknown[] = [];
-  for (let after: string | null = null, more = true; more; ) {
-    const page: any = await contest.client().ask(
-      'query ($after: String) { winners(first: 1, after: $after) { edges { node { contestId rank } } pageInfo { hasNextPage endCursor } } }',
-      { after },
+  for (let after: string | null = null, more = true; more;) {
+    const page: any = await contest
+      .client()
+      .ask(
+        'query ($after: String) { winners(first: 1, after: $after) { edges { node { contestId rank } } pageInfo { hasNextPage endCursor } } }',
+        { after },
+      );
+    seen.push(
+      ...page.edges
+        .map(({ node }: any) => node)
+        .filter(({ contestId }: any) => contestId === judging.contestId)
+        .map(({ rank }: any) => rank),
     );
-    seen.push(...page.edges.map(({ node }: any) => node).filter(({ contestId }: any) => contestId === judging.contestId).map(({ rank }: any) => rank));
     [after, more] = [page.pageInfo.endCursor, page.pageInfo.hasNextPage];
   }
   expect(seen).toEqual([1, 2, 3, null]);
@@ -125,8 +134,12 @@ test('a departure from the plan or the standings needs a reason; without one not
   const first = await tierOf(contestId, 'FIRST');
   const last = awards.at(-1);
   const stranger = await contest.as(await aPerson(contest, { unitId: district.units.finance, role: 'ORGANISER' }));
-  expect(await stranger.ask(REMOVE, { input: { awardId: last.id, version: 99, reason: 'Xem lại hồ sơ.' } })).toMatchObject({ code: 'NOT_FOUND' });
-  expect(await organiser.ask(REMOVE, { input: { awardId: last.id, version: 99, reason: 'Xem lại hồ sơ.' } })).toMatchObject({ code: 'STALE' });
+  expect(await stranger.ask(REMOVE, { input: { awardId: last.id, version: 99, reason: 'Xem lại hồ sơ.' } })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  expect(await organiser.ask(REMOVE, { input: { awardId: last.id, version: 99, reason: 'Xem lại hồ sơ.' } })).toMatchObject({
+    code: 'STALE',
+  });
   await organiser.ask(REMOVE, { input: { awardId: last.id, version: last.version, reason: 'Xem lại hồ sơ.' } });
 
   expect(await organiser.ask(GIVE, { input: { contestId, initiativeId: initiatives[2], tierId: first } })).toEqual({

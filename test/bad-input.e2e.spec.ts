@@ -19,12 +19,20 @@ let sentVersion: number;
 
 beforeAll(async () => {
   contest = await startContest();
-  documents = new Map(operationsOf(contest.app.get(GraphQLSchemaHost, { strict: false }).schema).map(({ name, document }) => [name, document]));
+  documents = new Map(
+    operationsOf(contest.app.get(GraphQLSchemaHost, { strict: false }).schema).map(({ name, document }) => [name, document]),
+  );
   district = await aDistrict(contest);
   world = await aWorld(contest, district);
   const organiser = await contest.as(district.people.organiser);
   const window = { startsOn: '2023-12-15', endsOn: '2024-02-20', dueOn: '2026-12-20' };
-  const period = await done(organiser, 'openReportingPeriod', { hostUnitId: district.units.district, key: 'CLOSED', nameVi: 'Kỳ đã khóa', nameEn: 'Closed', ...window });
+  const period = await done(organiser, 'openReportingPeriod', {
+    hostUnitId: district.units.district,
+    key: 'CLOSED',
+    nameVi: 'Kỳ đã khóa',
+    nameEn: 'Closed',
+    ...window,
+  });
   sentVersion = (await contest.em().findOneOrFail(Initiative, { id: world.sentId! })).version;
   closedPeriodId = period.id;
   await done(organiser, 'closePeriod', { periodId: closedPeriodId, version: period.version });
@@ -34,25 +42,96 @@ afterAll(() => contest.stop());
 type Person = 'submitter' | 'organiser' | 'communeOfficer' | 'admin' | 'theJudge';
 type Bad = [what: string, by: Person, operation: string, input: () => Record<string, unknown>, code: string, path: string | null];
 
-const upload = (changes: Record<string, unknown>) => () => ({ ownerType: 'initiative', ownerId: world.draftId, fileName: 'a.pdf', contentType: 'application/pdf', size: 100, ...changes });
+const upload = (changes: Record<string, unknown>) => () => ({
+  ownerType: 'initiative',
+  ownerId: world.draftId,
+  fileName: 'a.pdf',
+  contentType: 'application/pdf',
+  size: 100,
+  ...changes,
+});
 const marked = (marks: unknown) => () => ({ scorecardId: world.scorecardId, version: 1, marks });
-const unit = (nameVi: string) => () => ({ kind: 'COMMUNE', nameVi, nameEn: 'Van Canh', parentId: district.units.district, validFrom: '2021-01-01' });
+const unit = (nameVi: string) => () => ({
+  kind: 'COMMUNE',
+  nameVi,
+  nameEn: 'Van Canh',
+  parentId: district.units.district,
+  validFrom: '2021-01-01',
+});
 const author = (personId: string, share: string, lead: boolean) => ({ personId, share, lead });
 
 const BAD: Bad[] = [
-  ['shares that do not sum to 100', 'submitter', 'setAuthors', () => ({ initiativeId: world.draftId, version: 2, authors: [author(district.people.submitter, '60', true), author(district.people.head, '30', false)] }), 'SHARES_NOT_100', 'authors'],
-  ['a judge who is an author', 'organiser', 'seatPerson', () => ({ contestId: world.openContestId, personId: district.people.submitter, kind: 'JUDGE' }), 'PERSON_IS_AUTHOR', 'personId'],
+  [
+    'shares that do not sum to 100',
+    'submitter',
+    'setAuthors',
+    () => ({
+      initiativeId: world.draftId,
+      version: 2,
+      authors: [author(district.people.submitter, '60', true), author(district.people.head, '30', false)],
+    }),
+    'SHARES_NOT_100',
+    'authors',
+  ],
+  [
+    'a judge who is an author',
+    'organiser',
+    'seatPerson',
+    () => ({ contestId: world.openContestId, personId: district.people.submitter, kind: 'JUDGE' }),
+    'PERSON_IS_AUTHOR',
+    'personId',
+  ],
   ['a mark out of range', 'theJudge', 'saveScorecard', marked(marksOf('30.5', '1', '1')), 'MARK_OUT_OF_RANGE', 'marks.0.points'],
   ['a mark off its step', 'theJudge', 'saveScorecard', marked(marksOf('1', '1.3', '1')), 'MARK_OFF_STEP', 'marks.1.points'],
-  ['a mark for a criterion that is not there', 'theJudge', 'saveScorecard', marked([{ criterion: 'style', points: '1' }]), 'MARK_NOT_IN_RUBRIC', 'marks.0.criterion'],
+  [
+    'a mark for a criterion that is not there',
+    'theJudge',
+    'saveScorecard',
+    marked([{ criterion: 'style', points: '1' }]),
+    'MARK_NOT_IN_RUBRIC',
+    'marks.0.criterion',
+  ],
   ['a mark that is missing', 'theJudge', 'signScorecard', marked(marksOf('1', '1', '1').slice(1)), 'MARK_MISSING', 'marks'],
-  ['an edit of an old version', 'admin', 'editUnit', () => ({ unitId: district.units.laPhu, version: 99, kind: 'COMMUNE', nameVi: 'Xã La Phù', nameEn: 'La Phu' }), 'STALE', 'version'],
+  [
+    'an edit of an old version',
+    'admin',
+    'editUnit',
+    () => ({ unitId: district.units.laPhu, version: 99, kind: 'COMMUNE', nameVi: 'Xã La Phù', nameEn: 'La Phu' }),
+    'STALE',
+    'version',
+  ],
   ['a file too large', 'submitter', 'requestUpload', upload({ size: 1_000_000_000 }), 'FILE_TOO_LARGE', 'size'],
   ['a file that is empty', 'submitter', 'requestUpload', upload({ size: 0 }), 'FILE_EMPTY', 'size'],
   ['a file of a false type', 'submitter', 'requestUpload', upload({ fileName: 'a.png' }), 'FILE_TYPE_FALSE', 'fileName'],
-  ['a file with a name from another system', 'submitter', 'requestUpload', upload({ fileName: 'C:\\Users\\a.pdf' }), 'FILE_NAME_INVALID', 'fileName'],
-  ['a transition that the state table has not', 'organiser', 'disqualifyInitiative', () => ({ initiativeId: world.sentId, version: sentVersion, reason: 'Sao chép.' }), 'INITIATIVE_TRANSITION', null],
-  ['a figure for a closed period', 'communeOfficer', 'saveReport', () => ({ periodId: closedPeriodId, unitId: district.units.anKhanh, version: 0, figures: [{ indicatorId: world.indicatorId, value: '1' }] }), 'PERIOD_CLOSED', null],
+  [
+    'a file with a name from another system',
+    'submitter',
+    'requestUpload',
+    upload({ fileName: 'C:\\Users\\a.pdf' }),
+    'FILE_NAME_INVALID',
+    'fileName',
+  ],
+  [
+    'a transition that the state table has not',
+    'organiser',
+    'disqualifyInitiative',
+    () => ({ initiativeId: world.sentId, version: sentVersion, reason: 'Sao chép.' }),
+    'INITIATIVE_TRANSITION',
+    null,
+  ],
+  [
+    'a figure for a closed period',
+    'communeOfficer',
+    'saveReport',
+    () => ({
+      periodId: closedPeriodId,
+      unitId: district.units.anKhanh,
+      version: 0,
+      figures: [{ indicatorId: world.indicatorId, value: '1' }],
+    }),
+    'PERIOD_CLOSED',
+    null,
+  ],
   ['text in NFD', 'admin', 'createUnit', unit('Xã Vân Canh'.normalize('NFD')), 'TEXT_NOT_NFC', 'nameVi'],
   ['text with a control character', 'admin', 'createUnit', unit('Xã\u0007'), 'TEXT_CONTROL_CHARACTER', 'nameVi'],
 ];
@@ -82,5 +161,8 @@ test('an unexpected error is logged under the id that the client gets, and its m
 
   const id = String(errors?.[0]?.extensions.id);
   expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining(id), extensions: { code: 'INTERNAL', id } })]);
-  expect(logged).toHaveBeenCalledWith(expect.objectContaining({ id, error: expect.stringContaining('password of the database') }), expect.stringContaining(id));
+  expect(logged).toHaveBeenCalledWith(
+    expect.objectContaining({ id, error: expect.stringContaining('password of the database') }),
+    expect.stringContaining(id),
+  );
 });

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import { verifyAudit } from '#lib/platform';
-import { extraAuthors, initiatives2023, pastWinners, people, prizePlan2023, winnerKeys2023 } from '../prisma-free-schema/seeds/content/index.js';
+import {
+  extraAuthors,
+  initiatives2023,
+  pastWinners,
+  people,
+  prizePlan2023,
+  winnerKeys2023,
+} from '../prisma-free-schema/seeds/content/index.js';
 import { demoAccounts, loadDemoSeason } from '../prisma-free-schema/seeds/index.js';
 import { type RunningContest, startContest } from './support/harness.js';
 
@@ -18,7 +25,8 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const rows = async <T>(statement: ReturnType<typeof sql<T>>): Promise<T[]> => (await statement.execute(contest.em().getKysely())).rows;
-const count = async (from: ReturnType<typeof sql>): Promise<number> => (await rows(sql<{ n: number }>`select count(*)::int as n from ${from}`))[0]!.n;
+const count = async (from: ReturnType<typeof sql>): Promise<number> =>
+  (await rows(sql<{ n: number }>`select count(*)::int as n from ${from}`))[0]!.n;
 
 test('it is loaded into an empty database, and the clock stands again where it stood', () => {
   expect(loaded).toBe(true);
@@ -29,7 +37,9 @@ test('35 initiatives of 2023 took part, of all twelve departments and all twenty
   const of2023 = sql`initiative i join contest c on c.id = i.contest_id and c.year = 2023 join unit u on u.id = i.owner_id`;
 
   expect(await count(sql`${of2023} where i.state = 'ELIGIBLE' and i.receipt_number is not null`)).toBe(35);
-  expect(await rows(sql`select (u.kind = 'DEPARTMENT') as department, count(distinct u.id)::int as units from ${of2023} group by 1 order by 1`)).toEqual([
+  expect(
+    await rows(sql`select (u.kind = 'DEPARTMENT') as department, count(distinct u.id)::int as units from ${of2023} group by 1 order by 1`),
+  ).toEqual([
     { department: false, units: 20 },
     { department: true, units: 12 },
   ]);
@@ -72,24 +82,31 @@ test('both rounds of 2023 are closed with all cards signed, and there is a final
 
 test('three roll-outs reach twenty communes each, and the two sources for 21,325 stand side by side', async () => {
   expect(await rows(sql`select count(*)::int as communes from adoption group by rollout_id`)).toEqual(Array(3).fill({ communes: 20 }));
-  expect(await rows(sql`select starts_on::text, ends_on::text, source, verified from figure where value = 21325 order by ends_on`)).toEqual([
-    { starts_on: '2023-11-01', ends_on: '2023-11-30', source: 'Báo Kinh tế & Đô thị', verified: false },
-    { starts_on: '2023-11-01', ends_on: '2024-11-30', source: 'Báo Lao động Thủ đô', verified: false },
-  ]);
+  expect(await rows(sql`select starts_on::text, ends_on::text, source, verified from figure where value = 21325 order by ends_on`)).toEqual(
+    [
+      { starts_on: '2023-11-01', ends_on: '2023-11-30', source: 'Báo Kinh tế & Đô thị', verified: false },
+      { starts_on: '2023-11-01', ends_on: '2024-11-30', source: 'Báo Lao động Thủ đô', verified: false },
+    ],
+  );
 });
 
 test('what is invented says so: contests, roll-outs, papers and all figures but those of the press', async () => {
   expect(await count(sql`contest where not illustrative`)).toBe(0);
   expect(await count(sql`rollout where not illustrative`)).toBe(0);
   expect(await count(sql`contest_document where not illustrative`)).toBe(0);
-  expect(await rows(sql`select distinct source from figure where not illustrative order by 1`)).toEqual([{ source: 'Báo Kinh tế & Đô thị' }, { source: 'Báo Lao động Thủ đô' }]);
+  expect(await rows(sql`select distinct source from figure where not illustrative order by 1`)).toEqual([
+    { source: 'Báo Kinh tế & Đô thị' },
+    { source: 'Báo Lao động Thủ đô' },
+  ]);
 });
 
 test('on the day of loading one contest takes initiatives, in another the first round is judged, of a third the prizes wait for the leader', async () => {
   const now = await rows(sql`
     select c.phase, (select json_object_agg(state, n) from (select i.state, count(*)::int as n from initiative i where i.contest_id = c.id group by 1) s) as initiatives
     from contest c where c.year = 2026 order by c.phase`);
-  const cards = await rows(sql<{ state: string }>`select distinct s.state from scorecard s join round r on r.id = s.round_id and r.state = 'OPEN' order by 1`);
+  const cards = await rows(
+    sql<{ state: string }>`select distinct s.state from scorecard s join round r on r.id = s.round_id and r.state = 'OPEN' order by 1`,
+  );
 
   expect(now).toEqual([
     { phase: 'DELIBERATION', initiatives: { ELIGIBLE: 5 } },
@@ -118,14 +135,17 @@ test('whoever signs in has something to do', async () => {
   const judge = await (await as('JUDGE')).ask('{ myAssignments(first: 50) { edges { node { state canAttest canMark } } } }');
   const reports = await (await as('COMMUNE_OFFICER')).ask('{ myReports { edges { node { state canReport } } } }');
   const own = await (await as('SUBMITTER')).ask('{ myInitiatives(states: [RETURNED]) { edges { node { title returnDueAt } } } }');
-  const decision = await (await as('LEADER')).ask('query ($id: ID!) { awardDecision(contestId: $id) { state canApprove } }', { id: await idOf('DELIBERATION') });
+  const decision = await (
+    await as('LEADER')
+  ).ask('query ($id: ID!) { awardDecision(contestId: $id) { state canApprove } }', { id: await idOf('DELIBERATION') });
 
   expect(await organiser.ask('{ reports(state: SUBMITTED) { totalCount } }')).toEqual({ totalCount: 4 });
-  expect(await organiser.ask('query ($id: ID!) { initiatives(contestId: $id, states: [SUBMITTED]) { totalCount } }', { id: await idOf('OPEN') })).toEqual({ totalCount: 5 });
-  expect(await organiser.ask('query ($id: ID!) { rounds(contestId: $id) { state progress { due signed } } }', { id: await idOf('JUDGING') })).toMatchObject([
-    { state: 'OPEN', progress: { due: 42, signed: 18 } },
-    { state: 'PLANNED' },
-  ]);
+  expect(
+    await organiser.ask('query ($id: ID!) { initiatives(contestId: $id, states: [SUBMITTED]) { totalCount } }', { id: await idOf('OPEN') }),
+  ).toEqual({ totalCount: 5 });
+  expect(
+    await organiser.ask('query ($id: ID!) { rounds(contestId: $id) { state progress { due signed } } }', { id: await idOf('JUDGING') }),
+  ).toMatchObject([{ state: 'OPEN', progress: { due: 42, signed: 18 } }, { state: 'PLANNED' }]);
   expect(judge.edges.filter(({ node }: any) => node.state === 'DRAFT' && node.canAttest)).not.toEqual([]);
   expect(judge.edges.filter(({ node }: any) => node.state === 'DRAFT' && node.canMark)).not.toEqual([]);
   expect(reports.edges).toContainEqual({ node: { state: null, canReport: true } });

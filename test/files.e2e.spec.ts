@@ -35,7 +35,14 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const announce = (fields: Record<string, unknown> = {}) => ({
-  input: { ownerType: 'thing', ownerId: thing, fileName: 'Bản thuyết minh.pdf', contentType: 'application/pdf', size: PDF.length, ...fields },
+  input: {
+    ownerType: 'thing',
+    ownerId: thing,
+    fileName: 'Bản thuyết minh.pdf',
+    contentType: 'application/pdf',
+    size: PDF.length,
+    ...fields,
+  },
 });
 
 async function upload(content: Buffer, fields: Record<string, unknown> = {}): Promise<string> {
@@ -49,10 +56,16 @@ async function upload(content: Buffer, fields: Record<string, unknown> = {}): Pr
 test('a file is announced, uploaded, looked at, kept, listed and read by its owner alone', async () => {
   const id = await upload(PDF);
 
-  expect(await owner.ask(CONFIRM, { input: { fileId: id } })).toMatchObject({ __typename: 'StoredFile', fileName: 'Bản thuyết minh.pdf', size: PDF.length });
+  expect(await owner.ask(CONFIRM, { input: { fileId: id } })).toMatchObject({
+    __typename: 'StoredFile',
+    fileName: 'Bản thuyết minh.pdf',
+    size: PDF.length,
+  });
   expect(await owner.ask(FILES, { ownerId: thing })).toEqual({ totalCount: 1, edges: [{ node: { fileName: 'Bản thuyết minh.pdf' } }] });
   const { url } = await owner.ask(DOWNLOAD, { id });
-  const read = await request(contest.app.getHttpServer()).get(url as string).buffer(true);
+  const read = await request(contest.app.getHttpServer())
+    .get(url as string)
+    .buffer(true);
   expect(read.status).toBe(200);
   expect(read.headers['content-disposition']).toContain('attachment');
 
@@ -107,9 +120,14 @@ test('an upload that is never confirmed is swept; what is kept stays', async () 
 
 test('an unexpected error of the disk store tells nobody where it keeps its files', async () => {
   const { url } = await owner.ask(REQUEST, announce({ ownerId: randomUUID() }));
-  jest.spyOn(contest.get(ObjectStore) as DiskStore, 'receiveUpload').mockRejectedValueOnce(new Error("ENOSPC: no space left, open '/srv/contest/files/tmp'"));
+  jest
+    .spyOn(contest.get(ObjectStore) as DiskStore, 'receiveUpload')
+    .mockRejectedValueOnce(new Error("ENOSPC: no space left, open '/srv/contest/files/tmp'"));
 
-  const reply = await request(contest.app.getHttpServer()).put(url as string).set('content-type', 'application/pdf').send(PDF);
+  const reply = await request(contest.app.getHttpServer())
+    .put(url as string)
+    .set('content-type', 'application/pdf')
+    .send(PDF);
 
   expect(reply.status).toBe(500);
   expect(reply.body).toEqual({ code: 'INTERNAL', id: expect.stringMatching(/^[0-9a-f-]{36}$/) });

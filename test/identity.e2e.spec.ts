@@ -248,7 +248,14 @@ test('what is over is swept away after its time', async () => {
 
 test('an address that somebody typed in vain is erased after ninety days, and the chain holds', async () => {
   await signIn(contest, 'a.stranger@example.vn', 'not-the-password');
-  const kept = async () => JSON.stringify((await sql`select p.salt, p.value from audit_personal p join audit_entry e using (seq) where e.operation = 'signIn'`.execute(contest.em().getKysely())).rows);
+  const kept = async () =>
+    JSON.stringify(
+      (
+        await sql`select p.salt, p.value from audit_personal p join audit_entry e using (seq) where e.operation = 'signIn'`.execute(
+          contest.em().getKysely(),
+        )
+      ).rows,
+    );
   expect(await kept()).toContain('a.stranger@example.vn');
   contest.clock.advance(91 * 86_400_000);
 

@@ -134,7 +134,9 @@ test('an autosave on an old version is stale, and changes nothing', async () => 
   const draft = await aDraft(contest, district, year);
   const saved = await tell(submitter, 'saveDraft', { initiativeId: draft.id, version: draft.version, title: 'Tên mới' });
 
-  expect(await tell(submitter, 'saveDraft', { initiativeId: draft.id, version: draft.version, title: 'Tên cũ' })).toEqual(refusal('STALE', 'version'));
+  expect(await tell(submitter, 'saveDraft', { initiativeId: draft.id, version: draft.version, title: 'Tên cũ' })).toEqual(
+    refusal('STALE', 'version'),
+  );
   expect(await contest.em().findOneOrFail(Initiative, { id: draft.id })).toMatchObject({ title: 'Tên mới', version: saved.version });
 });
 

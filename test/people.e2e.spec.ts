@@ -130,7 +130,9 @@ test('one edits oneself; an old version is refused', async () => {
   expect(await person.ask(EDIT, { input })).toEqual({ __typename: 'Person', fullName: 'Nguyễn Văn Đổi', locale: 'en', version: 2 });
   expect(await person.ask(EDIT, { input })).toMatchObject({ code: 'STALE' });
   expect(await person.ask(EDIT, { input: { ...input, personId: district.people.leader } })).toMatchObject({ code: 'NOT_FOUND' });
-  expect(await person.ask(EDIT, { input: { ...input, personId: district.people.leader, version: 99 } })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await person.ask(EDIT, { input: { ...input, personId: district.people.leader, version: 99 } })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
 });
 
 test('a new installation gets its first administrator by a link that works once', async () => {

@@ -57,7 +57,12 @@ test('every operation is open to the roles of the table, and to nobody else', as
   for (const operation of signingOutLast) {
     const asked = [...persons.keys()].map(async (who) => {
       const client = await clientFor(operation, who);
-      found[`${operation.name} as ${who}`] = outcome(await client.send(operation.document, variablesOf(operation, () => undefined)));
+      found[`${operation.name} as ${who}`] = outcome(
+        await client.send(
+          operation.document,
+          variablesOf(operation, () => undefined),
+        ),
+      );
       table[`${operation.name} as ${who}`] = expected(PERMISSION_TABLE[operation.name], who);
     });
     await Promise.all(asked);
@@ -67,6 +72,8 @@ test('every operation is open to the roles of the table, and to nobody else', as
 
 test('what a mutation answers with can be read again when it is sent twice', () => {
   const readable = new Set(contest.get(MutationKeys).readable());
-  const needed = operations.filter(({ name, kind }) => kind === 'mutation' && PERMISSION_TABLE[name] !== 'public').map(({ answers }) => answers);
+  const needed = operations
+    .filter(({ name, kind }) => kind === 'mutation' && PERMISSION_TABLE[name] !== 'public')
+    .map(({ answers }) => answers);
   expect([...new Set(needed)].filter((type) => !readable.has(type))).toEqual([]);
 });

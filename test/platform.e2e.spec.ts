@@ -149,7 +149,9 @@ test('what is kept of an input, which may be a password, cannot be tried without
   const input = commune({ nameVi: 'Xã Tiền Yên', clientMutationId: 'key-of-tien-yen' });
   await organiser.ask(CREATE, { input });
 
-  const { rows } = await sql<{ input_hash: string }>`select input_hash from mutation_key where key = 'key-of-tien-yen'`.execute(contest.em().getKysely());
+  const { rows } = await sql<{ input_hash: string }>`select input_hash from mutation_key where key = 'key-of-tien-yen'`.execute(
+    contest.em().getKysely(),
+  );
 
   expect(rows[0]?.input_hash).toMatch(/^[0-9a-f]{64}$/);
   expect(rows[0]?.input_hash).not.toBe(createHash('sha256').update(canonicalJson(input)).digest('hex'));
@@ -198,9 +200,14 @@ test('a list is walked page by page, in Vietnamese order, each row once', async 
 });
 
 test('a cursor whose values are none of their types is refused', async () => {
-  const replies = await Promise.all([cursorOf(['Xã', 'no id']), cursorOf(['X\u0000', district.units.district])].map((after) => organiser.send(UNITS, { first: 1, after })));
+  const replies = await Promise.all(
+    [cursorOf(['Xã', 'no id']), cursorOf(['X\u0000', district.units.district])].map((after) => organiser.send(UNITS, { first: 1, after })),
+  );
 
-  expect(replies.map((reply) => reply.errors?.[0]?.extensions)).toMatchObject([{ code: 'CURSOR', path: 'after' }, { code: 'CURSOR', path: 'after' }]);
+  expect(replies.map((reply) => reply.errors?.[0]?.extensions)).toMatchObject([
+    { code: 'CURSOR', path: 'after' },
+    { code: 'CURSOR', path: 'after' },
+  ]);
 });
 
 test('a cursor that is not ours is refused', async () => {
@@ -260,7 +267,11 @@ const aTrial = (id: string, work: () => Promise<unknown> = () => Promise.resolve
     await work();
   });
 const trials = async (): Promise<string[]> =>
-  (await sql<{ id: string }>`select subject_id as id from audit_entry where operation = 'tryTogether' order by seq`.execute(contest.em().getKysely())).rows.map(({ id }) => id);
+  (
+    await sql<{ id: string }>`select subject_id as id from audit_entry where operation = 'tryTogether' order by seq`.execute(
+      contest.em().getKysely(),
+    )
+  ).rows.map(({ id }) => id);
 
 test('of acts that are written together none stands where one after them breaks', async () => {
   const broken = contest.get(UnitOfWork).together(async () => {
@@ -280,7 +291,9 @@ test('of acts that are written together one that refuses is undone by itself, an
     await expect(aTrial('2', () => Promise.reject(new Refused('NOT_FOUND')))).rejects.toThrow('NOT_FOUND');
     await aTrial('3');
   });
-  const { rows } = await sql<{ at: string }>`select at from audit_entry where operation = 'tryTogether' order by seq`.execute(contest.em().getKysely());
+  const { rows } = await sql<{ at: string }>`select at from audit_entry where operation = 'tryTogether' order by seq`.execute(
+    contest.em().getKysely(),
+  );
 
   expect(await trials()).toEqual(['1', '3']);
   expect(rows.map(({ at }) => Date.parse(at) - begun.getTime())).toEqual([0, 1000]);

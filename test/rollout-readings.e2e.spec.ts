@@ -26,15 +26,36 @@ beforeAll(async () => {
   organiser = await contest.as(district.people.organiser);
   const { anKhanh, sonDong, laPhu } = district.units;
   const officerOf = async (unitId: string) => contest.as(await aPerson(contest, { unitId, role: 'COMMUNE_OFFICER' }));
-  officers = { [anKhanh]: await contest.as(district.people.communeOfficer), [sonDong]: await officerOf(sonDong), [laPhu]: await officerOf(laPhu) };
+  officers = {
+    [anKhanh]: await contest.as(district.people.communeOfficer),
+    [sonDong]: await officerOf(sonDong),
+    [laPhu]: await officerOf(laPhu),
+  };
   rollout = await aRollout(contest, district, organiser);
-  await takeThrough(officers[anKhanh]!, { rolloutId: rollout.id, unitId: anKhanh }, [['IN_USE', '2024-02-19'], ['SUSTAINED', '2024-08-12']]);
-  await takeThrough(officers[sonDong]!, { rolloutId: rollout.id, unitId: sonDong }, [['PREPARING', '2024-01-08'], ['IN_USE', '2024-03-04']]);
+  await takeThrough(officers[anKhanh]!, { rolloutId: rollout.id, unitId: anKhanh }, [
+    ['IN_USE', '2024-02-19'],
+    ['SUSTAINED', '2024-08-12'],
+  ]);
+  await takeThrough(officers[sonDong]!, { rolloutId: rollout.id, unitId: sonDong }, [
+    ['PREPARING', '2024-01-08'],
+    ['IN_USE', '2024-03-04'],
+  ]);
   const units = contest.get(UnitService);
   const reorganisedOn = '2025-07-01';
   const created = async (nameVi: string, code: string) =>
-    (await units.createUnit(SYSTEM, { kind: 'COMMUNE', code, abbreviation: null, nameVi, nameEn: nameVi, parentId: district.units.district, validFrom: reorganisedOn })).id;
-  for (const unitId of [anKhanh, sonDong, laPhu]) await units.closeUnit(SYSTEM, { unitId, version: 1, validTo: '2025-06-30', reason: 'Sắp xếp đơn vị hành chính.' });
+    (
+      await units.createUnit(SYSTEM, {
+        kind: 'COMMUNE',
+        code,
+        abbreviation: null,
+        nameVi,
+        nameEn: nameVi,
+        parentId: district.units.district,
+        validFrom: reorganisedOn,
+      })
+    ).id;
+  for (const unitId of [anKhanh, sonDong, laPhu])
+    await units.closeUnit(SYSTEM, { unitId, version: 1, validTo: '2025-06-30', reason: 'Sắp xếp đơn vị hành chính.' });
   const became = async (fromId: string, toId: string, kind: 'WHOLE' | 'REST' | 'PART_AREA' | 'SPLIT') => {
     await units.recordLineage(SYSTEM, { fromId, toId, kind, effectiveOn: reorganisedOn });
   };
@@ -48,17 +69,32 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const record = (unitId: string, key: string, said: Record<string, unknown>) =>
-  organiser.ask(RECORD, { input: { indicatorId: rollout.indicators[key], unitId, startsOn: '2024-01-02', endsOn: '2024-06-14', source: 'Báo cáo', ...said } });
+  organiser.ask(RECORD, {
+    input: { indicatorId: rollout.indicators[key], unitId, startsOn: '2024-01-02', endsOn: '2024-06-14', source: 'Báo cáo', ...said },
+  });
 
 const cellsOf = (matrix: any) =>
-  Object.fromEntries(matrix.rows[0].cells.map((cell: any) => [matrix.units.find(({ id }: any) => id === cell.unitId)?.nameVi ?? 'none', cell]));
+  Object.fromEntries(
+    matrix.rows[0].cells.map((cell: any) => [matrix.units.find(({ id }: any) => id === cell.unitId)?.nameVi ?? 'none', cell]),
+  );
 
 test('the matrix shows each commune as it was on a day', async () => {
   const now = await organiser.ask(MATRIX, {});
   expect(now.rows[0]).toMatchObject({ rolloutId: rollout.id, expected: 3, exempt: 0, inUse: 2, coverage: '66.7' });
-  expect(now.rows[0].counts).toEqual([{ state: 'IN_USE', count: 1 }, { state: 'NOT_STARTED', count: 1 }, { state: 'SUSTAINED', count: 1 }]);
+  expect(now.rows[0].counts).toEqual([
+    { state: 'IN_USE', count: 1 },
+    { state: 'NOT_STARTED', count: 1 },
+    { state: 'SUSTAINED', count: 1 },
+  ]);
   const cells = cellsOf(now);
-  expect(cells['Xã An Khánh']).toMatchObject({ state: 'SUSTAINED', since: '2024-08-12', confirmed: false, overdue: false, basis: 'REQUIRED', counts: null });
+  expect(cells['Xã An Khánh']).toMatchObject({
+    state: 'SUSTAINED',
+    since: '2024-08-12',
+    confirmed: false,
+    overdue: false,
+    basis: 'REQUIRED',
+    counts: null,
+  });
   expect(cells['Xã La Phù']).toMatchObject({ state: 'NOT_STARTED', since: '2024-01-02', confirmed: null, overdue: true });
   const then = cellsOf(await organiser.ask(MATRIX, { asOf: '2024-02-29' }));
   expect([then['Xã An Khánh'].state, then['Xã Sơn Đồng'].state, then['Xã La Phù'].overdue]).toEqual(['IN_USE', 'PREPARING', false]);
@@ -69,7 +105,15 @@ test('on the new units states are counts of the predecessors, and what was split
   const matrix = await organiser.ask(MATRIX, { asOf: '2025-06-30', reading: 'NEW' });
   const cells = cellsOf(matrix);
   expect(matrix.units.map(({ nameVi }: any) => nameVi)).toEqual(['Xã An Khánh mới']);
-  expect(cells['Xã An Khánh mới']).toMatchObject({ state: null, adoptionId: null, exempt: 0, counts: [{ state: 'IN_USE', count: 1 }, { state: 'SUSTAINED', count: 1 }] });
+  expect(cells['Xã An Khánh mới']).toMatchObject({
+    state: null,
+    adoptionId: null,
+    exempt: 0,
+    counts: [
+      { state: 'IN_USE', count: 1 },
+      { state: 'SUSTAINED', count: 1 },
+    ],
+  });
   expect(cells.none).toMatchObject({ unitId: null, counts: [{ state: 'NOT_STARTED', count: 1 }], overdue: true });
   expect(matrix.rows[0]).toMatchObject({ expected: 3, inUse: 2, coverage: '66.7' });
 });
@@ -80,9 +124,10 @@ test('what the statement says of confirmation and of new units is what the rules
   const shown = [];
   for (const asOf of days) shown.push(cellsOf(await organiser.ask(MATRIX, { asOf }))['Xã An Khánh'].confirmed);
   expect(shown).toEqual(days.map((asOf) => isConfirmed({ state: 'SUSTAINED', since: '2024-08-12', evidenceOn: [] }, asOf)));
-  const lineage = await contest.em().getConnection().execute<LineageFacts[]>(
-    `select from_id as "fromId", to_id as "toId", kind, effective_on::text as "effectiveOn" from unit_lineage`,
-  );
+  const lineage = await contest
+    .em()
+    .getConnection()
+    .execute<LineageFacts[]>(`select from_id as "fromId", to_id as "toId", kind, effective_on::text as "effectiveOn" from unit_lineage`);
   const carrier = carrierAsOf(lineage, '2026-03-02');
   const { cells } = (await organiser.ask(MATRIX, { reading: 'NEW' })).rows[0];
   expect(new Set(cells.map(({ unitId }: any) => unitId))).toEqual(new Set([anKhanh, sonDong, laPhu].map(carrier)));
@@ -118,9 +163,17 @@ test('the matrix and every list take as many statements for three rows as for on
 
 test('anyone sees where an initiative is in use, and nothing of those that are not', async () => {
   const visitor = contest.client();
-  const { edges } = await visitor.ask('{ publicRollouts(first: 100) { edges { node { id expected inUse coverage inUseIn { nameVi } } } } }');
+  const { edges } = await visitor.ask(
+    '{ publicRollouts(first: 100) { edges { node { id expected inUse coverage inUseIn { nameVi } } } } }',
+  );
   const node = edges.map(({ node }: any) => node).find(({ id }: any) => id === rollout.id);
-  expect(node).toEqual({ id: rollout.id, expected: 3, inUse: 2, coverage: '66.7', inUseIn: [{ nameVi: 'Xã Sơn Đồng' }, { nameVi: 'Xã An Khánh' }] });
+  expect(node).toEqual({
+    id: rollout.id,
+    expected: 3,
+    inUse: 2,
+    coverage: '66.7',
+    inUseIn: [{ nameVi: 'Xã Sơn Đồng' }, { nameVi: 'Xã An Khánh' }],
+  });
   expect((await visitor.send(MATRIX, {})).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });
 
@@ -134,11 +187,20 @@ test('figures add up over windows that do not overlap, gaps are shown, and total
   const old = await organiser.ask(CUMULATIVE, { indicatorId: rollout.indicators['qr.ratings'], upTo: '2024-12-14' });
   expect([old.from, old.upTo, old.total.value]).toEqual(['2024-01-02', '2024-12-14', '407']);
   const line = old.lines.find(({ unit }: any) => unit.nameVi === 'Xã An Khánh');
-  expect([line.value, line.parts[0].gaps, line.parts[0].figures.map(({ counted }: any) => counted)]).toEqual(['340', [{ from: '2024-09-15', to: '2024-12-14' }], [false, true, true]]);
+  expect([line.value, line.parts[0].gaps, line.parts[0].figures.map(({ counted }: any) => counted)]).toEqual([
+    '340',
+    [{ from: '2024-09-15', to: '2024-12-14' }],
+    [false, true, true],
+  ]);
 
   const now = await organiser.ask(CUMULATIVE, { indicatorId: rollout.indicators['qr.ratings'], upTo: '2024-12-14', reading: 'NEW' });
   expect(now.total).toEqual(old.total);
-  expect(now.lines.map(({ unit, value }: any) => [unit?.nameVi ?? null, value])).toEqual(expect.arrayContaining([['Xã An Khánh mới', '400'], [null, '7']]));
+  expect(now.lines.map(({ unit, value }: any) => [unit?.nameVi ?? null, value])).toEqual(
+    expect.arrayContaining([
+      ['Xã An Khánh mới', '400'],
+      [null, '7'],
+    ]),
+  );
   expect(now.lines).toHaveLength(2);
 });
 
@@ -187,7 +249,11 @@ test.each<[string, string, string | null, Record<string, unknown>]>([
 });
 
 test('a unit that has no part in the rollout has no figures', async () => {
-  expect(await record(district.units.finance, 'qr.ratings', { value: '1' })).toEqual({ __typename: 'Refusal', code: 'UNIT_NOT_IN_ROLLOUT', path: 'unitId' });
+  expect(await record(district.units.finance, 'qr.ratings', { value: '1' })).toEqual({
+    __typename: 'Refusal',
+    code: 'UNIT_NOT_IN_ROLLOUT',
+    path: 'unitId',
+  });
   const adoption = await adoptionOf(organiser, rollout.id, district.units.anKhanh);
   expect(adoption.unit.nameVi).toBe('Xã An Khánh');
 });

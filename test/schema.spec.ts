@@ -54,7 +54,10 @@ test('a database that a later version has been at is refused', async () => {
     await client.query("insert into migration (name, executed_at) values ('99991231000000-later.sql', now())");
     await client.end();
 
-    await expect(migrate(entities, database.url)).rejects.toMatchObject({ code: 'DATABASE_NEWER', detail: { migration: '99991231000000-later.sql' } });
+    await expect(migrate(entities, database.url)).rejects.toMatchObject({
+      code: 'DATABASE_NEWER',
+      detail: { migration: '99991231000000-later.sql' },
+    });
   } finally {
     await database.drop();
   }

@@ -82,7 +82,10 @@ test('who replaces a judge while a round settles can sign', async () => {
   const [roundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
   const [first, second] = await cardsOf(roundId);
-  for (const [card, marks] of [[first!, GOOD], [second!, marksOf('5', '5', '5')]] as const) {
+  for (const [card, marks] of [
+    [first!, GOOD],
+    [second!, marksOf('5', '5', '5')],
+  ] as const) {
     const judge = await contest.as(card.judge.id);
     await attestedCards(judge, roundId);
     await judge.ask(SIGN, { input: { scorecardId: card.id, version: 1, marks } });

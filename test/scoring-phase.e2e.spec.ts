@@ -18,7 +18,9 @@ test('a round is not opened while its contest goes out of judging, nor after', a
   const { version } = await organiser.ask(ASSIGN_ROUND, { input: { roundId: rounds[0] } });
   const order = { input: { roundId: rounds[0], version } };
   const opening = await contest.em().transactional(async (em) => {
-    await em.getConnection().execute("update contest set phase = 'DELIBERATION' where id = ?", [contestId], 'run', em.getTransactionContext());
+    await em
+      .getConnection()
+      .execute("update contest set phase = 'DELIBERATION' where id = ?", [contestId], 'run', em.getTransactionContext());
     const asked = organiser.ask(OPEN_ROUND, order);
     const early = await Promise.race([asked, new Promise((resolve) => setTimeout(resolve, 500, 'waits'))]);
     expect(early).toBe('waits');

@@ -29,7 +29,9 @@ test('one password is not tried on every account from one network address', asyn
 
 test('nobody gets more tries by saying that he is somebody else', async () => {
   await begin();
-  const answers = await Promise.all(Array.from({ length: 105 }, (_, i) => attempt(`203.0.113.${String(i)}`, `official${String(i)}@example.vn`)));
+  const answers = await Promise.all(
+    Array.from({ length: 105 }, (_, i) => attempt(`203.0.113.${String(i)}`, `official${String(i)}@example.vn`)),
+  );
 
   expect(answers.filter((code) => code === 'TOO_MANY_REQUESTS')).toHaveLength(5);
 });
@@ -42,7 +44,9 @@ test('more changes of a password at once than there are connections are all answ
 
   const replies = await Promise.all(
     Array.from({ length: 24 }, (_, i) =>
-      own.ask(CHANGE, { input: { present: 'not the present one', password: 'a new one, long enough', clientMutationId: `change-number-${String(i)}` } }),
+      own.ask(CHANGE, {
+        input: { present: 'not the present one', password: 'a new one, long enough', clientMutationId: `change-number-${String(i)}` },
+      }),
     ),
   );
 

@@ -101,13 +101,11 @@ test('an import with one bad row writes none', async () => {
   const before = await contest.em().count(Unit);
 
   await expect(
-    contest
-      .get(UnitsImportService)
-      .importUnits(SYSTEM, {
-        parentId: hoaiDuc.district,
-        csv: 'gso_code,type,name\n1,COMMUNE,Xã Một\n2,VILLAGE,Làng Hai',
-        validFrom: '2021-01-01',
-      }),
+    contest.get(UnitsImportService).importUnits(SYSTEM, {
+      parentId: hoaiDuc.district,
+      csv: 'gso_code,type,name\n1,COMMUNE,Xã Một\n2,VILLAGE,Làng Hai',
+      validFrom: '2021-01-01',
+    }),
   ).rejects.toMatchObject({ code: 'IMPORT_ROW', detail: { row: 2, problem: 'type' } });
   expect(await contest.em().count(Unit)).toBe(before);
 });

@@ -53,14 +53,18 @@ function expectEnding({ ending, told }: { ending: Ending; told: string[] }, year
     ['Giải Khuyến khích', code(2), 500_000],
   ]);
   expect(ending.matrix.units).toHaveLength(20);
-  expect(ending.matrix.rows.map(({ cells, expected, exempt, inUse, coverage }) => ({ cells: cells.length, expected, exempt, inUse, coverage }))).toEqual([
+  expect(
+    ending.matrix.rows.map(({ cells, expected, exempt, inUse, coverage }) => ({ cells: cells.length, expected, exempt, inUse, coverage })),
+  ).toEqual([
     { cells: 20, expected: 19, exempt: 1, inUse: 8, coverage: '42.1' },
     { cells: 20, expected: 19, exempt: 1, inUse: 13, coverage: '68.4' },
   ]);
 
   const refused = told.flatMap((line) => /bị từ chối \[(\w+)/.exec(line)?.[1] ?? []);
   expect(refused).toEqual(['SHARES_NOT_100', 'FILE_TYPE_FALSE', 'SUBMISSION_CLOSED', 'ROUND_INCOMPLETE', 'MARK_OUT_OF_RANGE']);
-  expect(told.map((line) => line.trim())).toEqual(expect.arrayContaining([`Đề nghị bổ sung sáng kiến ${code(2)}`, `Sáng kiến ${code(2)} hợp lệ`]));
+  expect(told.map((line) => line.trim())).toEqual(
+    expect.arrayContaining([`Đề nghị bổ sung sáng kiến ${code(2)}`, `Sáng kiến ${code(2)} hợp lệ`]),
+  );
   const end = told.slice(told.findLastIndex((line) => line.startsWith('━━')));
   expect(end.filter((line) => line.includes('┼'))).toHaveLength(3);
   expect(end.filter((line) => line.includes('Xã An Khánh') && line.endsWith('đang sử dụng'))).toHaveLength(1);
@@ -69,7 +73,10 @@ function expectEnding({ ending, told }: { ending: Ending; told: string[] }, year
 
 test('the demo accounts are what it signs in with', () => {
   expect(readSettings({})).toEqual({ url: 'http://localhost:3000', password: DEMO_PASSWORD });
-  expect(readSettings({ WALKTHROUGH_URL: 'http://127.0.0.1:4000/', WALKTHROUGH_PASSWORD: 'khac-di-nhe' })).toEqual({ url: 'http://127.0.0.1:4000', password: 'khac-di-nhe' });
+  expect(readSettings({ WALKTHROUGH_URL: 'http://127.0.0.1:4000/', WALKTHROUGH_PASSWORD: 'khac-di-nhe' })).toEqual({
+    url: 'http://127.0.0.1:4000',
+    password: 'khac-di-nhe',
+  });
 });
 
 test('a whole year is played, after it the next, and everybody has signed out', async () => {
@@ -78,11 +85,15 @@ test('a whole year is played, after it the next, and everybody has signed out', 
 
   const kysely = contest.em().getKysely();
   expect(await verifyAudit(kysely as never, null)).toMatchObject({ fault: null });
-  expect(await contest.em().getConnection().execute('select count(*)::int as open from session where revoked_at is null')).toEqual([{ open: 0 }]);
+  expect(await contest.em().getConnection().execute('select count(*)::int as open from session where revoked_at is null')).toEqual([
+    { open: 0 },
+  ]);
 }, 120_000);
 
 test('a wrong password ends it before anything is written', async () => {
   const before = await contest.em().getConnection().execute('select count(*)::int as n from contest');
-  await expect(play({ url: await contest.app.getUrl(), password: 'khong-dung-dau' }, () => undefined)).rejects.toThrow('signIn organiser@hoaiduc.demo: [SIGN_IN_FAILED]');
+  await expect(play({ url: await contest.app.getUrl(), password: 'khong-dung-dau' }, () => undefined)).rejects.toThrow(
+    'signIn organiser@hoaiduc.demo: [SIGN_IN_FAILED]',
+  );
   expect(await contest.em().getConnection().execute('select count(*)::int as n from contest')).toEqual(before);
 });

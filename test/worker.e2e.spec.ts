@@ -149,7 +149,9 @@ test('what guards against repeats goes after thirty days, what still waits does 
   };
   await emitOne();
   await emitOne(new Date('2026-12-31T00:00:00Z'));
-  await contest.get(MutationKeys).once({ actor: SYSTEM, operation: 'test', key: 'key-of-a-test', input: {}, resultType: 'Test' }, () => Promise.resolve({ id: 'x' }));
+  await contest
+    .get(MutationKeys)
+    .once({ actor: SYSTEM, operation: 'test', key: 'key-of-a-test', input: {}, resultType: 'Test' }, () => Promise.resolve({ id: 'x' }));
   await contest.drain();
   contest.clock.advance(29 * 86_400_000);
   await contest.get(PlatformSweep).sweep();

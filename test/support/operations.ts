@@ -35,7 +35,13 @@ export function operationsOf(schema: GraphQLSchema): Operation[] {
       const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
       const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
       const call = args.length > 0 ? `${name}(${given})` : name;
-      return { name, kind, args, answers: answerOf(type), document: `${kind} ${declared ? `(${declared})` : ''} { ${call} ${selection(type, 3)} }` };
+      return {
+        name,
+        kind,
+        args,
+        answers: answerOf(type),
+        document: `${kind} ${declared ? `(${declared})` : ''} { ${call} ${selection(type, 3)} }`,
+      };
     }),
   );
 }
@@ -52,7 +58,11 @@ const REFUSAL = '{ refusalCode: code refusalPath: path message }';
 export function selection(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
-  if (isUnionType(named)) return `{ __typename ${named.getTypes().map((member) => `... on ${member.name} ${member.name === 'Refusal' ? REFUSAL : selection(member, depth)}`).join(' ')} }`;
+  if (isUnionType(named))
+    return `{ __typename ${named
+      .getTypes()
+      .map((member) => `... on ${member.name} ${member.name === 'Refusal' ? REFUSAL : selection(member, depth)}`)
+      .join(' ')} }`;
   if (!isObjectType(named)) return '{ __typename }';
   const fields = Object.values(named.getFields())
     .filter((field) => field.args.length === 0 && (depth > 0 || isLeafType(getNamedType(field.type))))
@@ -86,7 +96,9 @@ function valueOf(type: GraphQLInputType, place: Place, ids: Named): unknown {
 function required(type: GraphQLInputType, { name, depth }: Place, ids: Named): unknown {
   if (isListType(type)) return depth > DEEPEST ? [] : [valueOf(type.ofType, { name: name.replace(/s$/, ''), depth: depth + 1 }, ids)];
   if (isInputObjectType(type)) {
-    return Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, valueOf(field.type, { name: field.name, depth: depth + 1 }, ids)]));
+    return Object.fromEntries(
+      Object.values(type.getFields()).map((field) => [field.name, valueOf(field.type, { name: field.name, depth: depth + 1 }, ids)]),
+    );
   }
   if (isEnumType(type)) return type.getValues()[0]?.name;
   return scalar(getNamedType(type).name, name, ids);

@@ -13,12 +13,25 @@ let receipts = 0;
 export async function aPastContest(contest: RunningContest, { units }: District): Promise<{ id: string; areaId: string }> {
   const areaId = await anArea(contest);
   const title = `Cuộc thi đã qua ${areaId}`;
-  const order = { hostUnitId: units.district, year: 2023, title, titleEn: 'A past contest', objectives: 'Mục tiêu', rosterAsOf: '2023-06-30', areaIds: [areaId] };
+  const order = {
+    hostUnitId: units.district,
+    year: 2023,
+    title,
+    titleEn: 'A past contest',
+    objectives: 'Mục tiêu',
+    rosterAsOf: '2023-06-30',
+    areaIds: [areaId],
+  };
   return { id: (await contest.get(ContestService).recordPastContest(SYSTEM, order)).id, areaId };
 }
 
 /** An eligible initiative, as it stands in the database: how it got there is not what these tests are about. */
-export async function anEligibleInitiative(contest: RunningContest, district: District, where: { id: string; areaId: string }, state = 'ELIGIBLE'): Promise<string> {
+export async function anEligibleInitiative(
+  contest: RunningContest,
+  district: District,
+  where: { id: string; areaId: string },
+  state = 'ELIGIBLE',
+): Promise<string> {
   receipts += 1;
   const em = contest.em();
   const initiative = Initiative.draft(
@@ -32,7 +45,12 @@ export async function anEligibleInitiative(contest: RunningContest, district: Di
     { title: `Mã QR tra cứu thủ tục ${String(receipts)}` },
     contest.clock.now(),
   );
-  Object.assign(initiative, { state, code: `2023-${String(receipts).padStart(3, '0')}`, receiptNumber: receipts, submittedAt: contest.clock.now() });
+  Object.assign(initiative, {
+    state,
+    code: `2023-${String(receipts).padStart(3, '0')}`,
+    receiptNumber: receipts,
+    submittedAt: contest.clock.now(),
+  });
   await em.persist(initiative).flush();
   return initiative.id;
 }
@@ -45,9 +63,38 @@ export const ADOPTIONS = `query ($rolloutId: ID, $asOf: LocalDate) { adoptions(r
 export const CHANGE = `mutation ($input: ChangeAdoptionInput!) { changeAdoption(input: $input) {
   __typename ... on Adoption { id version state since history { fromState toState effectiveOn reason by } evidence { givenOn note } } ... on Refusal { code path } } }`;
 
-export const sum = { key: 'qr.ratings', nameVi: 'Số lượt đánh giá', nameEn: 'Ratings', unitVi: 'lượt', unitEn: 'ratings', direction: 'UP', aggregation: 'SUM', baseline: '0', target: null };
-export const ratio = { ...sum, key: 'qr.satisfied', nameVi: 'Tỷ lệ hài lòng', nameEn: 'Satisfied', unitVi: '%', unitEn: '%', aggregation: 'RATIO', baseline: '90', target: '95' };
-export const last = { ...sum, key: 'qr.counters', nameVi: 'Số quầy', nameEn: 'Counters', unitVi: 'quầy', unitEn: 'counters', aggregation: 'LAST', target: '5' };
+export const sum = {
+  key: 'qr.ratings',
+  nameVi: 'Số lượt đánh giá',
+  nameEn: 'Ratings',
+  unitVi: 'lượt',
+  unitEn: 'ratings',
+  direction: 'UP',
+  aggregation: 'SUM',
+  baseline: '0',
+  target: null,
+};
+export const ratio = {
+  ...sum,
+  key: 'qr.satisfied',
+  nameVi: 'Tỷ lệ hài lòng',
+  nameEn: 'Satisfied',
+  unitVi: '%',
+  unitEn: '%',
+  aggregation: 'RATIO',
+  baseline: '90',
+  target: '95',
+};
+export const last = {
+  ...sum,
+  key: 'qr.counters',
+  nameVi: 'Số quầy',
+  nameEn: 'Counters',
+  unitVi: 'quầy',
+  unitEn: 'counters',
+  aggregation: 'LAST',
+  target: '5',
+};
 
 /** The input that rolls an initiative out to the district's communes from 2 January 2024. */
 export const adoptInput = ({ units }: District, initiativeId: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -85,7 +132,11 @@ export async function adoptionOf(client: Client, rolloutId: string, unitId: stri
 }
 
 /** Takes an adoption through states as of days, as its officer. */
-export async function takeThrough(officer: Client, order: { rolloutId: string; unitId: string }, steps: readonly (readonly [state: string, on: string, reason?: string])[]): Promise<void> {
+export async function takeThrough(
+  officer: Client,
+  order: { rolloutId: string; unitId: string },
+  steps: readonly (readonly [state: string, on: string, reason?: string])[],
+): Promise<void> {
   for (const [to, effectiveOn, reason] of steps) {
     const { id, version } = await adoptionOf(officer, order.rolloutId, order.unitId);
     const reply = await officer.ask(CHANGE, { input: { adoptionId: id, version, to, effectiveOn, reason } });

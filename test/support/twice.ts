@@ -39,7 +39,8 @@ export class Twice {
     const touched = changed(before, await content(this.contest, ['session']));
     if (touched.length > 0) this.wrong.push(`${name} sent again changed ${touched.join(', ')}`);
     for (const other of [...answers, again]) {
-      if (other.__typename !== answer.__typename || other.id !== answer.id) this.wrong.push(`${name} sent again answered ${JSON.stringify(other).slice(0, 200)}`);
+      if (other.__typename !== answer.__typename || other.id !== answer.id)
+        this.wrong.push(`${name} sent again answered ${JSON.stringify(other).slice(0, 200)}`);
     }
     this.played.push({ name, personId, input, answer });
     return answer;

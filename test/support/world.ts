@@ -11,10 +11,18 @@ import { aRollout } from './rollouts.js';
 export type World = Readonly<Record<string, string>>;
 
 /** Sends a mutation and returns what it answers, with its id and version; throws where it is refused. */
-export async function done(client: Client, name: string, input: object, type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`): Promise<any> {
+export async function done(
+  client: Client,
+  name: string,
+  input: object,
+  type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`,
+): Promise<any> {
   const asked = ANSWERS[name] ?? 'id version';
   const on = TYPES[name] ?? 'Report';
-  const reply = await client.ask(`mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on ${on} { ${asked} } ... on Refusal { code path } } }`, { input });
+  const reply = await client.ask(
+    `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on ${on} { ${asked} } ... on Refusal { code path } } }`,
+    { input },
+  );
   if (reply.__typename === 'Refusal') throw new Error(`${name}: ${JSON.stringify(reply)}`);
   return reply;
 }
@@ -53,7 +61,12 @@ async function aDeliberation(contest: RunningContest, district: District): Promi
 /** A file of an initiative, announced, sent and kept. */
 export async function aFile(contest: RunningContest, client: Client, owner: { ownerType: string; ownerId: string }): Promise<string> {
   const content = aPdf(owner.ownerId);
-  const { id, url, headers } = await done(client, 'requestUpload', { ...owner, fileName: 'Thuyết minh.pdf', contentType: 'application/pdf', size: content.length });
+  const { id, url, headers } = await done(client, 'requestUpload', {
+    ...owner,
+    fileName: 'Thuyết minh.pdf',
+    contentType: 'application/pdf',
+    size: content.length,
+  });
   const sent = request(contest.app.getHttpServer()).put(url as string);
   for (const { name, value } of headers as { name: string; value: string }[]) void sent.set(name, value);
   await sent.send(content);
@@ -71,7 +84,12 @@ async function reporting(contest: RunningContest, district: District): Promise<R
   const names = { key: `P-${rollout.id}`, nameVi: 'Kỳ thử', nameEn: 'A period' };
   const period = await done(organiser, 'openReportingPeriod', { hostUnitId: units.district, ...names, ...window });
   const indicatorId = rollout.indicators['qr.ratings']!;
-  const report = await done(officer, 'saveReport', { periodId: period.id, unitId: units.anKhanh, version: 0, figures: [{ indicatorId, value: '148' }] });
+  const report = await done(officer, 'saveReport', {
+    periodId: period.id,
+    unitId: units.anKhanh,
+    version: 0,
+    figures: [{ indicatorId, value: '148' }],
+  });
   await done(officer, 'submitReport', { reportId: report.id, version: report.version });
   return { rolloutId: rollout.id, periodId: period.id, indicatorId, reportId: report.id, figureId: report.figures[0].id };
 }
@@ -100,9 +118,15 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const judgeId = await found(`select judge_id as id from scorecard where id = ?`, scorecardId);
   const judge = await contest.as(judgeId);
   const cards = await attestedCards(judge, roundId);
-  for (const { id, version } of cards.filter((card) => card.id !== scorecardId)) await judge.ask(SIGN, { input: { scorecardId: id, version, marks: marksOf('20', '20', '20') } });
+  for (const { id, version } of cards.filter((card) => card.id !== scorecardId))
+    await judge.ask(SIGN, { input: { scorecardId: id, version, marks: marksOf('20', '20', '20') } });
   const initiativeId = await found(`select initiative_id as id from scorecard where id = ?`, scorecardId);
-  const conflict = await done(judging.organiser, 'setConflict', { initiativeId, personId: people.judge, type: 'FAMILY', reason: 'Anh em.' });
+  const conflict = await done(judging.organiser, 'setConflict', {
+    initiativeId,
+    personId: people.judge,
+    type: 'FAMILY',
+    reason: 'Anh em.',
+  });
   const decision = await done(judging.organiser, 'proposeAwards', { contestId: deliberation.contestId });
   const admin = await contest.as(people.admin);
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });

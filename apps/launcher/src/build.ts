@@ -60,7 +60,9 @@ function buildWeb(): Promise<void> {
   return Promise.resolve();
 }
 
-const server = globSync(SERVER, { cwd: ROOT }).filter((file) => !NOT_SERVER.test(file)).sort();
+const server = globSync(SERVER, { cwd: ROOT })
+  .filter((file) => !NOT_SERVER.test(file))
+  .sort();
 const web = globSync(WEB, { cwd: ROOT, exclude: ['**/node_modules/**'] }).sort();
 try {
   await whenChanged('server', server, () => buildServer(server));

@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { type DataFolder } from './data-folder.js';
-import { CannotStart, type EmbeddedPostgres, connectionUrl, createDatabase, runningPort, startEmbeddedPostgres } from './embedded-postgres.js';
+import {
+  CannotStart,
+  type EmbeddedPostgres,
+  connectionUrl,
+  createDatabase,
+  runningPort,
+  startEmbeddedPostgres,
+} from './embedded-postgres.js';
 
 const NAME = 'sang_kien';
 const DRAFT = `${NAME}_draft`;
@@ -32,7 +39,9 @@ export async function openEmbedded({ path, account }: DataFolder): Promise<Datab
       url: server.url(fresh ? DRAFT : NAME),
       recovered: server.recovered,
       fresh,
-      guard: (pid) => { server.guard(pid); },
+      guard: (pid) => {
+        server.guard(pid);
+      },
       async settle() {
         if (fresh) await command(server, `alter database ${DRAFT} rename to ${NAME}`);
         return server.url(NAME);

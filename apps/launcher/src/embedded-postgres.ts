@@ -5,7 +5,23 @@
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { chownSync, closeSync, cpSync, existsSync, fchownSync, lchownSync, mkdirSync, openSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  fchownSync,
+  lchownSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -58,7 +74,16 @@ export function databaseAccount(folder?: string): Account | undefined {
   if (owned && owned.uid !== 0) return { uid: owned.uid, gid: owned.gid };
   const found = accountNamed('postgres');
   if (found) return found;
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', 'postgres']);
+  spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--home-dir',
+    '/nonexistent',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ]);
   const made = accountNamed('postgres') ?? accountNamed('nobody');
   if (made) return made;
   throw new CannotStart(
@@ -68,7 +93,9 @@ export function databaseAccount(folder?: string): Account | undefined {
 }
 
 function accountNamed(name: string): Account | undefined {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
   const [, , uid, gid] = line?.split(':') ?? [];
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
@@ -177,7 +204,10 @@ async function createCluster({ folder, account, throwaway }: EmbeddedPostgresOrd
   }).catch((error: unknown) => {
     const said = (error as { stderr?: string }).stderr ?? '';
     const reason = /(?:error|FATAL|PANIC): +(.*)/.exec(said)?.[1] ?? 'it was interrupted';
-    throw new CannotStart(`The database could not be created in ${folder}: ${reason}`, `Không tạo được cơ sở dữ liệu trong ${folder}: ${reason}`);
+    throw new CannotStart(
+      `The database could not be created in ${folder}: ${reason}`,
+      `Không tạo được cơ sở dữ liệu trong ${folder}: ${reason}`,
+    );
   });
   renameSync(draft, cluster);
 }
@@ -279,7 +309,9 @@ function freePort(): Promise<number> {
     const probe = createServer().once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => { resolve(typeof address === 'object' && address ? address.port : 0); });
+      probe.close(() => {
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
     });
   });
 }

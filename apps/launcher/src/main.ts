@@ -12,7 +12,10 @@ import { type Settings, readSettings } from './settings.js';
 const PATIENCE = 15_000;
 
 const stopping = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { stopping.abort(); });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    stopping.abort();
+  });
 
 await exitWith(() =>
   launch(readSettings()).catch((error: unknown) => {
@@ -27,12 +30,16 @@ async function launch(settings: Settings): Promise<number> {
   const folder = dataFolder(settings);
   await holdFolder(folder.path);
   if (folder.elsewhere) {
-    say(`PostgreSQL cannot reach this folder, so the data is in ${folder.path}.`, `PostgreSQL không vào được thư mục này nên dữ liệu nằm ở ${folder.path}.`);
+    say(
+      `PostgreSQL cannot reach this folder, so the data is in ${folder.path}.`,
+      `PostgreSQL không vào được thư mục này nên dữ liệu nằm ở ${folder.path}.`,
+    );
   }
   const killed = existsSync(join(folder.path, 'postgres', 'cluster', 'postmaster.pid'));
   await portIsFree(settings.host, settings.port, killed ? PATIENCE : 0);
   const database = settings.databaseUrl ? await openGiven(settings.databaseUrl) : await openEmbedded(folder);
-  if (database.recovered) say('The last run was broken off; the database has recovered.', 'Lần chạy trước bị ngắt; cơ sở dữ liệu đã phục hồi.');
+  if (database.recovered)
+    say('The last run was broken off; the database has recovered.', 'Lần chạy trước bị ngắt; cơ sở dữ liệu đã phục hồi.');
   try {
     return await serve(settings, folder, database);
   } finally {
@@ -67,7 +74,8 @@ async function attend(program: Program, database: Database): Promise<number> {
 
 async function announce(settings: Settings, folder: DataFolder, api: Program): Promise<void> {
   const local = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host;
-  while (api.running && !(await answers(`http://${local.includes(':') ? `[${local}]` : local}:${String(settings.port)}/`))) await pause(100);
+  while (api.running && !(await answers(`http://${local.includes(':') ? `[${local}]` : local}:${String(settings.port)}/`)))
+    await pause(100);
   if (!api.running) return;
   const address = `http://localhost:${String(settings.port)}`;
   say(
@@ -75,10 +83,16 @@ async function announce(settings: Settings, folder: DataFolder, api: Program): P
     `Sẵn sàng tại ${address} (GraphQL: ${address}/graphql). Dữ liệu: ${folder.path}. Dừng bằng Ctrl-C.`,
   );
   if (settings.demo && local === '127.0.0.1' && settings.host === local) {
-    say('Only this machine reaches it, since the demo passwords are published; for others: HOST=0.0.0.0 npm start.', 'Chỉ máy này truy cập được, vì mật khẩu bản trình diễn là công khai; cho máy khác: HOST=0.0.0.0 npm start.');
+    say(
+      'Only this machine reaches it, since the demo passwords are published; for others: HOST=0.0.0.0 npm start.',
+      'Chỉ máy này truy cập được, vì mật khẩu bản trình diễn là công khai; cho máy khác: HOST=0.0.0.0 npm start.',
+    );
   }
 }
 
 async function answers(address: string): Promise<boolean> {
-  return fetch(address, { signal: AbortSignal.timeout(2000) }).then(() => true, () => false);
+  return fetch(address, { signal: AbortSignal.timeout(2000) }).then(
+    () => true,
+    () => false,
+  );
 }

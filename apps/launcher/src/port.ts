@@ -15,8 +15,14 @@ export async function portIsFree(host: string, port: number, patience: number): 
 /** The code of what went wrong, or nothing. */
 function takePort(host: string, port: number): Promise<string | undefined> {
   return new Promise((answer) => {
-    const probe = createServer().once('error', (error: NodeJS.ErrnoException) => { answer(error.code ?? error.message); });
-    probe.listen(port, host, () => { probe.close(() => { answer(undefined); }); });
+    const probe = createServer().once('error', (error: NodeJS.ErrnoException) => {
+      answer(error.code ?? error.message);
+    });
+    probe.listen(port, host, () => {
+      probe.close(() => {
+        answer(undefined);
+      });
+    });
   });
 }
 

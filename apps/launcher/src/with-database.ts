@@ -19,7 +19,8 @@ await exitWith(async () => {
   if (running === undefined) await holdFolder(folder.path);
   const database = running === undefined ? await openEmbedded(folder) : await openGiven(running);
   try {
-    if (database.fresh) throw new CannotStart('There is no data yet: run "npm start" first.', 'Chưa có dữ liệu: hãy chạy "npm start" trước.');
+    if (database.fresh)
+      throw new CannotStart('There is no data yet: run "npm start" first.', 'Chưa có dữ liệu: hãy chạy "npm start" trước.');
     const program = new Program(name, programEnvironment(settings, folder.path, database.url), args);
     database.guard(program.pid);
     return await program.end;

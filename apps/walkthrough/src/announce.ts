@@ -46,10 +46,24 @@ export async function announce(stage: Stage): Promise<Contest> {
 }
 
 export async function areaIds(player: Player): Promise<Map<string, string>> {
-  const areas = await player.ask<Connection<{ id: string; code: string; retired: boolean }>>(
-    gql`{ reformAreas(first: 100) { edges { node { id code retired } } } }`,
+  const areas = await player.ask<Connection<{ id: string; code: string; retired: boolean }>>(gql`
+    {
+      reformAreas(first: 100) {
+        edges {
+          node {
+            id
+            code
+            retired
+          }
+        }
+      }
+    }
+  `);
+  return new Map(
+    nodesOf(areas)
+      .filter(({ retired }) => !retired)
+      .map(({ id, code }) => [code, id]),
   );
-  return new Map(nodesOf(areas).filter(({ retired }) => !retired).map(({ id, code }) => [code, id]));
 }
 
 /** The jury takes its seats; the decision that names it goes on record. */
@@ -59,20 +73,55 @@ export async function seatJury({ cast, tell, time }: Stage, { id: contestId, yea
     const judge = await cast.as(key);
     await organiser.act('seatPerson', { contestId, personId: judge.id, kind: 'JUDGE', chair: at === 0 }, 'id');
   }
-  const { version } = await organiser.ask<Contest>(gql`query ($id: ID!) { contest(id: $id) { version } }`, { id: contestId });
+  const { version } = await organiser.ask<Contest>(
+    gql`
+      query ($id: ID!) {
+        contest(id: $id) {
+          version
+        }
+      }
+    `,
+    { id: contestId },
+  );
   const number = `3207/QĐ-UBND-${String(year)}`;
-  await organiser.act('attachDocument', { contestId, version, kind: 'JURY_DECISION', number, issuedOn: localDate(time.now()), title: 'Quyết định thành lập Ban Giám khảo' }, 'id');
+  await organiser.act(
+    'attachDocument',
+    { contestId, version, kind: 'JURY_DECISION', number, issuedOn: localDate(time.now()), title: 'Quyết định thành lập Ban Giám khảo' },
+    'id',
+  );
   const [chair] = await cast.all(judges.map(({ key }) => key));
-  tell.did(organiser.called, `lập Ban Giám khảo ${String(judges.length)} người theo Quyết định ${number}; Trưởng ban: ${found(chair, 'chair').called}`);
+  tell.did(
+    organiser.called,
+    `lập Ban Giám khảo ${String(judges.length)} người theo Quyết định ${number}; Trưởng ban: ${found(chair, 'chair').called}`,
+  );
 }
 
 async function begin({ cast, tell, time }: Stage, organiser: Player): Promise<Contest> {
-  const contests = await organiser.ask<Connection<{ id: string; year: number; title: string }>>(gql`{ contests(first: 1) { edges { node { id year title } } } }`);
+  const contests = await organiser.ask<Connection<{ id: string; year: number; title: string }>>(gql`
+    {
+      contests(first: 1) {
+        edges {
+          node {
+            id
+            year
+            title
+          }
+        }
+      }
+    }
+  `);
   const [latest] = nodesOf(contests);
   if (latest) {
     const year = latest.year + 1;
-    const copied = await organiser.act<Contest>('copyContest', { contestId: latest.id, year, rosterAsOf: ROSTER_DAY, ...titlesOf(year) }, CONTEST_FIELDS);
-    tell.did(organiser.called, `sao chép «${latest.title}» thành dự thảo năm ${String(year)}, đơn vị dự thi tính đến ngày ${day(ROSTER_DAY)}`);
+    const copied = await organiser.act<Contest>(
+      'copyContest',
+      { contestId: latest.id, year, rosterAsOf: ROSTER_DAY, ...titlesOf(year) },
+      CONTEST_FIELDS,
+    );
+    tell.did(
+      organiser.called,
+      `sao chép «${latest.title}» thành dự thảo năm ${String(year)}, đơn vị dự thi tính đến ngày ${day(ROSTER_DAY)}`,
+    );
     return copied;
   }
   const leader = await cast.as('leader-1');
@@ -92,7 +141,10 @@ async function seatOffice({ cast, tell }: Stage, organiser: Player, contestId: s
     { person: found(leader, 'leader'), kind: 'LEADER' },
   ];
   for (const { person, kind } of seats) await organiser.act('seatPerson', { contestId, personId: person.id, kind }, 'id');
-  tell.did(organiser.called, `mời ${seats.map(({ person }) => person.fullName).join(', ')} vào Ban Tổ chức, Tổ thư ký và lãnh đạo phụ trách`);
+  tell.did(
+    organiser.called,
+    `mời ${seats.map(({ person }) => person.fullName).join(', ')} vào Ban Tổ chức, Tổ thư ký và lãnh đạo phụ trách`,
+  );
 }
 
 function titlesOf(year: number): { title: string; titleEn: string } {
@@ -115,4 +167,8 @@ function calendar(now: Date): Input[] {
   ];
 }
 
-const openingOf = ({ phases }: Contest): string => found(phases.find(({ kind }) => kind === 'OPEN'), 'opening').startsAt;
+const openingOf = ({ phases }: Contest): string =>
+  found(
+    phases.find(({ kind }) => kind === 'OPEN'),
+    'opening',
+  ).startsAt;

@@ -51,7 +51,23 @@ export async function award({ cast, tell, time }: Stage, contest: Contest): Prom
   tell.did(secretary.called, 'công bố kết quả');
 
   const ranking = await secretary.ask<Connection<FinalStanding>>(
-    gql`query ($contestId: ID!) { finalStandings(contestId: $contestId, first: 100) { edges { node { rank code title ownerNameVi rounded state initiativeId } } } }`,
+    gql`
+      query ($contestId: ID!) {
+        finalStandings(contestId: $contestId, first: 100) {
+          edges {
+            node {
+              rank
+              code
+              title
+              ownerNameVi
+              rounded
+              state
+              initiativeId
+            }
+          }
+        }
+      }
+    `,
     { contestId: contest.id },
   );
   const winners = await winnersOf({ cast }, contest);
@@ -64,7 +80,20 @@ async function winnersOf({ cast }: Pick<Stage, 'cast'>, { year }: Contest): Prom
     gql`
       query ($year: Int!) {
         winners(year: $year, first: 100) {
-          edges { node { tierNameVi initiativeId initiativeTitle initiativeCode unitName amount decisionNumber authors { fullName } } }
+          edges {
+            node {
+              tierNameVi
+              initiativeId
+              initiativeTitle
+              initiativeCode
+              unitName
+              amount
+              decisionNumber
+              authors {
+                fullName
+              }
+            }
+          }
         }
       }
     `,

@@ -8,7 +8,20 @@ const SIGN_IN = gql`
     signIn(input: $input) { __typename ${REFUSAL} }
   }
 `;
-const ME = gql`{ me { id person { fullName unit { id nameVi } } } }`;
+const ME = gql`
+  {
+    me {
+      id
+      person {
+        fullName
+        unit {
+          id
+          nameVi
+        }
+      }
+    }
+  }
+`;
 
 interface Me {
   readonly id: string;
@@ -51,7 +64,10 @@ export class Cast {
       input: { email, password: this.settings.password },
     });
     if (data.signIn.__typename === 'Refusal') throw new RefusedOutOfTurn(`signIn ${email ?? key}`, refusalIn(data.signIn));
-    const cookie = headers.getSetCookie().map((set) => set.split(';')[0]).join('; ');
+    const cookie = headers
+      .getSetCookie()
+      .map((set) => set.split(';')[0])
+      .join('; ');
     const client = this.client({ cookie });
     const { me } = await client.request<{ me: Me }>(ME);
     return new Player(client, me.id, me.person.fullName, me.person.unit);

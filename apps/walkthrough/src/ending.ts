@@ -44,8 +44,24 @@ export async function readMatrix({ cast }: Stage, { year }: Contest): Promise<Ma
       query ($year: Int!) {
         rolloutMatrix(year: $year, first: 100) {
           asOf
-          units { id code nameVi }
-          rows { titleVi expected inUse exempt coverage cells { unitId state basis since } }
+          units {
+            id
+            code
+            nameVi
+          }
+          rows {
+            titleVi
+            expected
+            inUse
+            exempt
+            coverage
+            cells {
+              unitId
+              state
+              basis
+              since
+            }
+          }
         }
       }
     `,
@@ -64,14 +80,30 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
   tell.table(
     `Sáng kiến đạt giải (Quyết định ${winners[0]?.decisionNumber ?? ''})`,
     ['Giải', 'Mã', 'Tác giả', 'Đơn vị', 'Tiền thưởng'],
-    winners.map(({ tierNameVi, initiativeCode, authors, unitName, amount }) => [tierNameVi, initiativeCode ?? '', authors.map(({ fullName }) => fullName).join(', '), unitName, `${DONG.format(amount)} đ`]),
+    winners.map(({ tierNameVi, initiativeCode, authors, unitName, amount }) => [
+      tierNameVi,
+      initiativeCode ?? '',
+      authors.map(({ fullName }) => fullName).join(', '),
+      unitName,
+      `${DONG.format(amount)} đ`,
+    ]),
   );
   tell.table(
     `Triển khai tại ${String(matrix.units.length)} xã, thị trấn, tính đến ${day(matrix.asOf)}`,
     ['Mã', 'Đơn vị', ...matrix.rows.map(({ titleVi }) => titleVi)],
     [
-      ...matrix.units.map(({ id, code, nameVi }) => [code ?? '', nameVi, ...matrix.rows.map((row) => cellText(row.cells.find(({ unitId }) => unitId === id)))]),
-      ['', 'Tỷ lệ sử dụng', ...matrix.rows.map(({ inUse, expected, exempt, coverage }) => `${String(inUse)}/${String(expected)} (${decimal(coverage)}%), miễn ${String(exempt)}`)],
+      ...matrix.units.map(({ id, code, nameVi }) => [
+        code ?? '',
+        nameVi,
+        ...matrix.rows.map((row) => cellText(row.cells.find(({ unitId }) => unitId === id))),
+      ]),
+      [
+        '',
+        'Tỷ lệ sử dụng',
+        ...matrix.rows.map(
+          ({ inUse, expected, exempt, coverage }) => `${String(inUse)}/${String(expected)} (${decimal(coverage)}%), miễn ${String(exempt)}`,
+        ),
+      ],
     ],
   );
 }

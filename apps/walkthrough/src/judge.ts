@@ -25,11 +25,29 @@ interface Card {
   readonly extra: boolean;
 }
 
-const CARDS = gql`query ($roundId: ID!) { myAssignments(roundId: $roundId, first: 100) { edges { node { id version state code title extra } } } }`;
+const CARDS = gql`
+  query ($roundId: ID!) {
+    myAssignments(roundId: $roundId, first: 100) {
+      edges {
+        node {
+          id
+          version
+          state
+          code
+          title
+          extra
+        }
+      }
+    }
+  }
+`;
 
 export async function roundOf(player: Player, contestId: string, key: string): Promise<Round> {
   const rounds = await player.ask<Round[]>(gql`query ($contestId: ID!) { rounds(contestId: $contestId) { ${ROUND} } }`, { contestId });
-  return found(rounds.find((round) => round.key === key), key);
+  return found(
+    rounds.find((round) => round.key === key),
+    key,
+  );
 }
 
 /** The cards of a judge in a round that still wait for them. */
@@ -44,11 +62,23 @@ export async function assign({ cast, tell }: Stage, { id: contestId }: Contest, 
   const { id: roundId } = await roundOf(secretary, contestId, key);
   await secretary.act('assignRound', { roundId }, 'id');
   const proposal = await secretary.ask<{ spread: number; loads: { load: number }[] }>(
-    gql`query ($roundId: ID!) { assignmentProposal(roundId: $roundId) { spread loads { load } } }`,
+    gql`
+      query ($roundId: ID!) {
+        assignmentProposal(roundId: $roundId) {
+          spread
+          loads {
+            load
+          }
+        }
+      }
+    `,
     { roundId },
   );
   const loads = proposal.loads.map(({ load }) => load);
-  tell.did(secretary.called, `phân công giám khảo: mỗi người ${String(Math.min(...loads))}–${String(Math.max(...loads))} hồ sơ, chênh lệch ${String(proposal.spread)}`);
+  tell.did(
+    secretary.called,
+    `phân công giám khảo: mỗi người ${String(Math.min(...loads))}–${String(Math.max(...loads))} hồ sơ, chênh lệch ${String(proposal.spread)}`,
+  );
   return roundOf(secretary, contestId, key);
 }
 
@@ -59,12 +89,27 @@ export async function stepBack({ cast, tell }: Stage, contest: Contest, roundId:
   const reason = 'Tôi đã góp ý chuyên môn cho nhóm tác giả khi họ viết sáng kiến này.';
   await judge.act('declareConflict', { scorecardId, type: 'INTEREST', reason }, 'id');
   tell.did(judge.called, `khai xung đột lợi ích với ${code}: ${reason}`);
-  const conflicts = await (await cast.as('organiser-2')).ask<Connection<{ type: string }>>(
-    gql`query ($contestId: ID!) { conflicts(contestId: $contestId, first: 100) { totalCount edges { node { type } } } }`,
+  const conflicts = await (
+    await cast.as('organiser-2')
+  ).ask<Connection<{ type: string }>>(
+    gql`
+      query ($contestId: ID!) {
+        conflicts(contestId: $contestId, first: 100) {
+          totalCount
+          edges {
+            node {
+              type
+            }
+          }
+        }
+      }
+    `,
     { contestId: contest.id },
   );
   const declared = nodesOf(conflicts).filter(({ type }) => type === 'INTEREST').length;
-  tell.note(`${String(conflicts.totalCount)} xung đột lợi ích: ${String(conflicts.totalCount - declared)} do hệ thống phát hiện theo đơn vị, ${String(declared)} do giám khảo khai`);
+  tell.note(
+    `${String(conflicts.totalCount)} xung đột lợi ích: ${String(conflicts.totalCount - declared)} do hệ thống phát hiện theo đơn vị, ${String(declared)} do giám khảo khai`,
+  );
 }
 
 export async function open({ cast, tell }: Stage, { id: roundId, version }: Round): Promise<Round> {
@@ -78,9 +123,13 @@ export async function open({ cast, tell }: Stage, { id: roundId, version }: Roun
 export async function judgeAll(stage: Stage, round: Round, judge: Player): Promise<number> {
   const cards = await cardsOf(judge, round.id);
   const harsh = await differsFrom(stage, round, judge);
-  for (const card of cards) await judgeOne(judge, card, { judge: await placeOf(stage, judge), harsh: harsh && isDisputed(card.title) && !card.extra });
+  for (const card of cards)
+    await judgeOne(judge, card, { judge: await placeOf(stage, judge), harsh: harsh && isDisputed(card.title) && !card.extra });
   if (cards.length > 0) {
-    stage.tell.did(judge.called, `cam kết khách quan, mở hồ sơ, lưu nháp và ký ${String(cards.length)} phiếu (${cards.map(({ code }) => code).join(', ')})`);
+    stage.tell.did(
+      judge.called,
+      `cam kết khách quan, mở hồ sơ, lưu nháp và ký ${String(cards.length)} phiếu (${cards.map(({ code }) => code).join(', ')})`,
+    );
   }
   return cards.length;
 }
@@ -89,13 +138,33 @@ async function judgeOne(judge: Player, { id: scorecardId, title }: Card, how: { 
   await judge.act('attest', { scorecardId }, 'id');
   await judge.act('openDossier', { scorecardId }, 'id');
   const { version, marks } = await fillIn(judge, scorecardId, { title, ...how });
-  const saved = await judge.act<Card>('saveScorecard', { scorecardId, version, marks: marks.slice(0, Math.ceil(marks.length / 2)) }, 'version');
+  const saved = await judge.act<Card>(
+    'saveScorecard',
+    { scorecardId, version, marks: marks.slice(0, Math.ceil(marks.length / 2)) },
+    'version',
+  );
   await judge.act('signScorecard', { scorecardId, version: saved.version, marks }, 'id');
 }
 
-export async function fillIn(judge: Player, id: string, how: { title: string; judge: number; harsh: boolean }): Promise<{ version: number; marks: GivenMark[] }> {
+export async function fillIn(
+  judge: Player,
+  id: string,
+  how: { title: string; judge: number; harsh: boolean },
+): Promise<{ version: number; marks: GivenMark[] }> {
   const card = await judge.ask<{ version: number; criteria: CardCriterion[] }>(
-    gql`query ($id: ID!) { scorecard(id: $id) { version criteria { key max step commentRequired } } }`,
+    gql`
+      query ($id: ID!) {
+        scorecard(id: $id) {
+          version
+          criteria {
+            key
+            max
+            step
+            commentRequired
+          }
+        }
+      }
+    `,
     { id },
   );
   return { version: card.version, marks: marksOf(card.criteria, how) };
@@ -106,10 +175,25 @@ async function differsFrom({ cast }: Stage, round: Round, judge: Player): Promis
   if (round.key !== 'dossier') return false;
   const secretary = await cast.as('organiser-2');
   const given = await secretary.ask<Connection<{ judgeId: string; title: string; extra: boolean; state: string }>>(
-    gql`query ($roundId: ID!) { assignments(roundId: $roundId, first: 100) { edges { node { judgeId title extra state } } } }`,
+    gql`
+      query ($roundId: ID!) {
+        assignments(roundId: $roundId, first: 100) {
+          edges {
+            node {
+              judgeId
+              title
+              extra
+              state
+            }
+          }
+        }
+      }
+    `,
     { roundId: round.id },
   );
-  const judging = new Set(nodesOf(given).flatMap(({ judgeId, title, extra, state }) => (isDisputed(title) && !extra && state !== 'EXCUSED' ? [judgeId] : [])));
+  const judging = new Set(
+    nodesOf(given).flatMap(({ judgeId, title, extra, state }) => (isDisputed(title) && !extra && state !== 'EXCUSED' ? [judgeId] : [])),
+  );
   const jury = await cast.all(judges.map(({ key }) => key));
   return jury.find(({ id }) => judging.has(id))?.id === judge.id;
 }

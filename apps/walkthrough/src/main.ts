@@ -12,7 +12,10 @@ try {
   if (!(error instanceof Error)) throw error;
   process.exitCode = 1;
   if (error instanceof RefusedOutOfTurn) process.stderr.write(`\nKhông diễn tiếp được. ${error.message}\n`);
-  else if (isUnreachable(error)) process.stderr.write(`\nKhông có máy chủ nào trả lời tại ${settings.url}; hãy chạy npm start trước.\nNo server answers at ${settings.url}; run npm start first.\n`);
+  else if (isUnreachable(error))
+    process.stderr.write(
+      `\nKhông có máy chủ nào trả lời tại ${settings.url}; hãy chạy npm start trước.\nNo server answers at ${settings.url}; run npm start first.\n`,
+    );
   else throw error;
 }
 

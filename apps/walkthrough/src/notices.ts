@@ -31,7 +31,19 @@ export async function showNotices({ cast, tell, begun }: Stage): Promise<void> {
 }
 
 async function noticesOf(player: Player, since: string): Promise<Notice[]> {
-  const notices = await player.ask<Connection<Notice>>(gql`{ myNotices(first: 100) { edges { node { kind subject createdAt } } } }`);
+  const notices = await player.ask<Connection<Notice>>(gql`
+    {
+      myNotices(first: 100) {
+        edges {
+          node {
+            kind
+            subject
+            createdAt
+          }
+        }
+      }
+    }
+  `);
   return nodesOf(notices)
     .filter(({ createdAt }) => createdAt >= since)
     .toReversed();

@@ -50,7 +50,11 @@ async function openPeriod({ tell, time }: Stage, contest: Contest, secretary: Pl
   const endsOn = localDate(time.now());
   const dates = { startsOn: `${endsOn.slice(0, 7)}-01`, endsOn, dueOn: localDate(new Date(time.now().getTime() + GRACE_DAYS * DAY)) };
   const [year, month] = [String(contest.year), endsOn.slice(5, 7)];
-  const named = { key: `walkthrough-${year}`, nameVi: `Báo cáo tháng ${month} (cuộc thi năm ${year})`, nameEn: `Report of month ${month} (contest of ${year})` };
+  const named = {
+    key: `walkthrough-${year}`,
+    nameVi: `Báo cáo tháng ${month} (cuộc thi năm ${year})`,
+    nameEn: `Report of month ${month} (contest of ${year})`,
+  };
   const { id } = await secretary.act<{ id: string }>('openReportingPeriod', { hostUnitId: contest.host.id, ...named, ...dates }, 'id');
   tell.did(secretary.called, `mở kỳ báo cáo từ ${day(dates.startsOn)} đến ${day(endsOn)}, hạn gửi ${day(dates.dueOn)}`);
   return { id, ...dates };
@@ -62,21 +66,31 @@ function figuresOf(begun: ReadonlyMap<string, Rollout>, at: number): object[] {
     if (!['U', 'T'].includes(courseOf(plan, at))) return [];
     const total = 120 + at * 17;
     return found(begun.get(plan.initiative), plan.initiative).indicators.map(({ id: indicatorId, key }) =>
-      key === 'satisfied' ? { indicatorId, numerator: String(total - 3 - (at % 5)), denominator: String(total), illustrative: true } : { indicatorId, value: String(total), illustrative: true },
+      key === 'satisfied'
+        ? { indicatorId, numerator: String(total - 3 - (at % 5)), denominator: String(total), illustrative: true }
+        : { indicatorId, value: String(total), illustrative: true },
     );
   });
 }
 
 async function submit(officer: Player, order: { period: Period; figures: object[]; version: number; note?: string }): Promise<Report> {
   const { period, figures, version, note = null } = order;
-  const saved = await officer.act<Report>('saveReport', { periodId: period.id, unitId: found(officer.unit, 'unit').id, version, note, figures }, 'id version');
+  const saved = await officer.act<Report>(
+    'saveReport',
+    { periodId: period.id, unitId: found(officer.unit, 'unit').id, version, note, figures },
+    'id version',
+  );
   return officer.act<Report>('submitReport', { reportId: saved.id, version: saved.version }, 'id version');
 }
 
 async function giveBack({ tell }: Stage, order: { secretary: Player; period: Period; first: Given; figures: object[] }): Promise<void> {
   const { secretary, period, first, figures } = order;
   const reason = 'Đề nghị ghi rõ cách đếm số lượt đánh giá.';
-  const returned = await secretary.act<Report>('returnReport', { reportId: first.report.id, version: first.report.version, reason }, 'id version');
+  const returned = await secretary.act<Report>(
+    'returnReport',
+    { reportId: first.report.id, version: first.report.version, reason },
+    'id version',
+  );
   tell.did(secretary.called, `trả lại báo cáo của ${first.officer.unit?.nameVi ?? ''}: ${reason}`);
   const note = 'Đếm theo phiên tra cứu, đã loại các lượt trùng trong ngày.';
   const again = await submit(first.officer, { period, figures, version: returned.version, note });
@@ -85,28 +99,73 @@ async function giveBack({ tell }: Stage, order: { secretary: Player; period: Per
 }
 
 /** An inspection finds another number; both are kept. */
-async function secondSource({ cast, tell }: Stage, { secretary, period, begun }: { secretary: Player; period: Period; begun: ReadonlyMap<string, Rollout> }): Promise<void> {
+async function secondSource(
+  { cast, tell }: Stage,
+  { secretary, period, begun }: { secretary: Player; period: Period; begun: ReadonlyMap<string, Rollout> },
+): Promise<void> {
   const officer = await cast.as('officer-09835');
   const { startsOn, endsOn } = period;
   const source = 'Kiểm tra đột xuất của Phòng Nội vụ';
-  const figure = { indicatorId: ratingsOf(begun), unitId: found(officer.unit, 'unit').id, startsOn, endsOn, value: '131', source, verified: true, illustrative: true };
+  const figure = {
+    indicatorId: ratingsOf(begun),
+    unitId: found(officer.unit, 'unit').id,
+    startsOn,
+    endsOn,
+    value: '131',
+    source,
+    verified: true,
+    illustrative: true,
+  };
   await secretary.act('recordFigure', figure, 'id');
-  tell.did(secretary.called, `ghi thêm nguồn thứ hai cho ${found(officer.unit, 'unit').nameVi}: ${source} đếm được 131 lượt; hai nguồn được giữ cạnh nhau`);
+  tell.did(
+    secretary.called,
+    `ghi thêm nguồn thứ hai cho ${found(officer.unit, 'unit').nameVi}: ${source} đếm được 131 lượt; hai nguồn được giữ cạnh nhau`,
+  );
 }
 
-async function showFigures({ tell }: Stage, secretary: Player, { period, begun }: { period: Period; begun: ReadonlyMap<string, Rollout> }): Promise<void> {
+async function showFigures(
+  { tell }: Stage,
+  secretary: Player,
+  { period, begun }: { period: Period; begun: ReadonlyMap<string, Rollout> },
+): Promise<void> {
   const rates = await secretary.ask<{ expected: number; received: number; receivedRate: string | null }>(
-    gql`query ($periodId: ID!) { reportingRates(periodId: $periodId) { expected received receivedRate } }`,
+    gql`
+      query ($periodId: ID!) {
+        reportingRates(periodId: $periodId) {
+          expected
+          received
+          receivedRate
+        }
+      }
+    `,
     { periodId: period.id },
   );
   const sums = await secretary.ask<{ total: { value: string | null }; lines: { parts: { disputed: boolean }[] }[] }>(
-    gql`query ($indicatorId: ID!) { cumulative(indicatorId: $indicatorId) { total { value } lines { parts { disputed } } } }`,
+    gql`
+      query ($indicatorId: ID!) {
+        cumulative(indicatorId: $indicatorId) {
+          total {
+            value
+          }
+          lines {
+            parts {
+              disputed
+            }
+          }
+        }
+      }
+    `,
     { indicatorId: ratingsOf(begun) },
   );
   const disputed = sums.lines.flatMap(({ parts }) => parts).filter((part) => part.disputed).length;
-  tell.note(`đã nhận ${String(rates.received)}/${String(rates.expected)} báo cáo (${decimal(rates.receivedRate)}%); lũy kế ${decimal(sums.total.value)} lượt đánh giá, ${String(disputed)} đơn vị có hai nguồn khác nhau`);
+  tell.note(
+    `đã nhận ${String(rates.received)}/${String(rates.expected)} báo cáo (${decimal(rates.receivedRate)}%); lũy kế ${decimal(sums.total.value)} lượt đánh giá, ${String(disputed)} đơn vị có hai nguồn khác nhau`,
+  );
 }
 
 function ratingsOf(begun: ReadonlyMap<string, Rollout>): string {
-  return found(begun.get('qr')?.indicators.find(({ key }) => key === 'ratings'), 'ratings').id;
+  return found(
+    begun.get('qr')?.indicators.find(({ key }) => key === 'ratings'),
+    'ratings',
+  ).id;
 }

@@ -3,7 +3,16 @@ import { communeOfficers, communes } from '../../../prisma-free-schema/seeds/con
 import { localDate } from '#lib/kernel';
 import { ROSTER_DAY } from './announce.js';
 import { type Player } from './player.js';
-import { type AdoptionState, type Course, EXEMPT_REASON, PATHS, REASONS_VI, type RolloutPlan, STATES_VI, rollouts } from './script/adoptions.js';
+import {
+  type AdoptionState,
+  type Course,
+  EXEMPT_REASON,
+  PATHS,
+  REASONS_VI,
+  type RolloutPlan,
+  STATES_VI,
+  rollouts,
+} from './script/adoptions.js';
 import { type Connection, type Contest, type Stage, found, nodesOf } from './stage.js';
 import { type Received } from './submit.js';
 import { paper, upload } from './upload.js';
@@ -35,7 +44,11 @@ export async function rollOut(stage: Stage, contest: Contest, initiatives: Recei
   return begun;
 }
 
-async function adopt({ cast, tell, time }: Stage, contest: Contest, { plan, initiativeId }: { plan: RolloutPlan; initiativeId: string }): Promise<Rollout> {
+async function adopt(
+  { cast, tell, time }: Stage,
+  contest: Contest,
+  { plan, initiativeId }: { plan: RolloutPlan; initiativeId: string },
+): Promise<Rollout> {
   const [secretary, lead] = [await cast.as('organiser-2'), await cast.as('head-vp')];
   const today = localDate(time.now());
   const { titleVi, titleEn, indicators } = plan;
@@ -73,30 +86,57 @@ async function communeOrders({ cast }: Pick<Stage, 'cast'>, plan: RolloutPlan): 
 }
 
 async function report(stage: Stage, plan: RolloutPlan, rollout: Rollout): Promise<void> {
-  const told = await Promise.all(communes.map(async ({ gsoCode }, at) => reportOne(stage, rollout, { officer: await stage.cast.as(`officer-${gsoCode}`), course: courseOf(plan, at), withFile: at === 0 })));
+  const told = await Promise.all(
+    communes.map(async ({ gsoCode }, at) =>
+      reportOne(stage, rollout, { officer: await stage.cast.as(`officer-${gsoCode}`), course: courseOf(plan, at), withFile: at === 0 }),
+    ),
+  );
   for (const { who, what } of told) if (what) stage.tell.did(who, what);
 }
 
 /** An officer takes the commune as far as it gets, with what shows it; the first also with a file. */
-async function reportOne(stage: Stage, { id: rolloutId }: Rollout, { officer, course, withFile }: { officer: Player; course: Course; withFile: boolean }): Promise<{ who: string; what: string }> {
+async function reportOne(
+  stage: Stage,
+  { id: rolloutId }: Rollout,
+  { officer, course, withFile }: { officer: Player; course: Course; withFile: boolean },
+): Promise<{ who: string; what: string }> {
   const path = PATHS[course];
   if (path.length === 0) return { who: officer.called, what: course === 'E' ? `được miễn: ${EXEMPT_REASON}` : '' };
   const adoptions = nodesOf(
-    await officer.ask<Connection<Adoption>>(gql`query ($rolloutId: ID!) { adoptions(rolloutId: $rolloutId, first: 100) { edges { node { ${ADOPTION} } } } }`, { rolloutId }),
+    await officer.ask<Connection<Adoption>>(
+      gql`query ($rolloutId: ID!) { adoptions(rolloutId: $rolloutId, first: 100) { edges { node { ${ADOPTION} } } } }`,
+      { rolloutId },
+    ),
   );
-  let adoption = found(adoptions.find(({ unit }) => unit.id === officer.unit?.id), 'adoption');
+  let adoption = found(
+    adoptions.find(({ unit }) => unit.id === officer.unit?.id),
+    'adoption',
+  );
   const fileId = withFile ? await minutes(stage, officer, adoption) : null;
   for (const to of path) {
     const shown = to === 'IN_USE' ? { evidence: 'Biên bản kiểm tra thực tế tại bộ phận một cửa.', fileId } : {};
-    const order = { adoptionId: adoption.id, version: adoption.version, to, effectiveOn: localDate(stage.time.now()), reason: REASONS_VI[to] };
+    const order = {
+      adoptionId: adoption.id,
+      version: adoption.version,
+      to,
+      effectiveOn: localDate(stage.time.now()),
+      reason: REASONS_VI[to],
+    };
     adoption = await officer.act<Adoption>('changeAdoption', { ...order, ...shown }, ADOPTION);
   }
   const reason = REASONS_VI[adoption.state];
-  return { who: officer.called, what: `${path.map((state) => STATES_VI[state]).join(' → ')}${reason ? `: ${reason}` : ''}${fileId ? ', kèm biên bản kiểm tra' : ''}` };
+  return {
+    who: officer.called,
+    what: `${path.map((state) => STATES_VI[state]).join(' → ')}${reason ? `: ${reason}` : ''}${fileId ? ', kèm biên bản kiểm tra' : ''}`,
+  };
 }
 
 async function minutes(stage: Stage, officer: Player, { id, unit }: Adoption): Promise<string> {
-  const content = paper('Biên bản kiểm tra việc áp dụng', [`Đơn vị: ${unit.nameVi}.`, 'Bộ phận một cửa đang sử dụng thường xuyên.', 'Tài liệu minh họa, không có giá trị pháp lý.']);
+  const content = paper('Biên bản kiểm tra việc áp dụng', [
+    `Đơn vị: ${unit.nameVi}.`,
+    'Bộ phận một cửa đang sử dụng thường xuyên.',
+    'Tài liệu minh họa, không có giá trị pháp lý.',
+  ]);
   const kept = await upload(stage, officer, { ownerType: 'adoption', ownerId: id, fileName: 'bien-ban-kiem-tra.pdf', content });
   return kept.id;
 }

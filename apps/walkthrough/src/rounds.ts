@@ -19,7 +19,21 @@ interface Standing {
 
 const STANDINGS = gql`
   query ($roundId: ID!) {
-    standings(roundId: $roundId, first: 100) { totalCount edges { node { rank code title ownerNameVi rounded cards spread state } } }
+    standings(roundId: $roundId, first: 100) {
+      totalCount
+      edges {
+        node {
+          rank
+          code
+          title
+          ownerNameVi
+          rounded
+          cards
+          spread
+          state
+        }
+      }
+    }
   }
 `;
 
@@ -59,7 +73,10 @@ async function showSealed(stage: Stage, contest: Contest, { round, last }: { rou
   const { progress } = await roundOf(secretary, contest.id, round.key);
   const standings = await secretary.ask<Connection<Standing>>(STANDINGS, { roundId: round.id });
   if (standings.totalCount > 0) throw new Error('The standings of an open round were shown');
-  tell.did(secretary.called, `chỉ thấy ${String(progress?.signed ?? 0)}/${String(progress?.due ?? 0)} phiếu đã ký, không thấy điểm và thứ hạng nào`);
+  tell.did(
+    secretary.called,
+    `chỉ thấy ${String(progress?.signed ?? 0)}/${String(progress?.due ?? 0)} phiếu đã ký, không thấy điểm và thứ hạng nào`,
+  );
   tell.refused(secretary.called, 'đóng vòng khi còn phiếu chưa ký', await secretary.refusalOf('closeRound', { roundId: round.id }));
 
   const [card] = await cardsOf(last, round.id);
@@ -67,7 +84,11 @@ async function showSealed(stage: Stage, contest: Contest, { round, last }: { rou
   await last.act('attest', { scorecardId }, 'id');
   const { version, marks } = await fillIn(last, scorecardId, { title, judge: await placeOf(stage, last), harsh: false });
   const wild = marks.map((mark, at) => (at === 0 ? { ...mark, points: '31' } : mark));
-  tell.refused(last.called, 'chấm 31 điểm cho tiêu chí tối đa 30', await last.refusalOf('signScorecard', { scorecardId, version, marks: wild }));
+  tell.refused(
+    last.called,
+    'chấm 31 điểm cho tiêu chí tối đa 30',
+    await last.refusalOf('signScorecard', { scorecardId, version, marks: wild }),
+  );
 }
 
 /** Closes the round; where cards differ widely a further judge is called first. */
@@ -90,6 +111,15 @@ async function showStandings({ cast, tell }: Stage, round: Round, words: Readonl
   tell.table(
     `Kết quả ${round.nameVi.toLocaleLowerCase('vi')}`,
     ['Hạng', 'Mã', 'Sáng kiến', 'Đơn vị', 'Điểm', 'Phiếu', 'Chênh lệch', 'Kết quả'],
-    standings.map(({ rank, code, title, ownerNameVi, rounded, cards, spread, state }) => [String(rank ?? '–'), code, title, ownerNameVi, decimal(rounded), String(cards), decimal(spread), words[state] ?? state]),
+    standings.map(({ rank, code, title, ownerNameVi, rounded, cards, spread, state }) => [
+      String(rank ?? '–'),
+      code,
+      title,
+      ownerNameVi,
+      decimal(rounded),
+      String(cards),
+      decimal(spread),
+      words[state] ?? state,
+    ]),
   );
 }

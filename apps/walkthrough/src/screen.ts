@@ -23,10 +23,22 @@ export async function screen(stage: Stage, contest: Contest, initiatives: Receiv
   for (const plan of received) {
     const { id: initiativeId } = found(initiatives.get(plan.key), plan.key);
     if (plan === qr) await compare(stage, plan, initiativeId);
-    const { version } = await secretary.ask<Held>(gql`query ($id: ID!) { initiative(id: $id) { version } }`, { id: initiativeId });
+    const { version } = await secretary.ask<Held>(
+      gql`
+        query ($id: ID!) {
+          initiative(id: $id) {
+            version
+          }
+        }
+      `,
+      { id: initiativeId },
+    );
     const verdict = plan === purchase ? { verdict: 'REJECTED', reasons: REJECTED } : { verdict: 'ELIGIBLE', reasons: ELIGIBLE };
     const { code } = await secretary.act<Held>('screenInitiative', { initiativeId, version, ...verdict }, 'id code');
-    tell.did(secretary.called, `${found(code, 'code')} «${plan.title}»: ${plan === purchase ? `không đủ điều kiện. ${REJECTED}` : 'đủ điều kiện'}`);
+    tell.did(
+      secretary.called,
+      `${found(code, 'code')} «${plan.title}»: ${plan === purchase ? `không đủ điều kiện. ${REJECTED}` : 'đủ điều kiện'}`,
+    );
   }
   await enterPhase(await cast.as('organiser-1'), contest.id, 'JUDGING');
 }
@@ -36,12 +48,29 @@ async function compare({ cast, tell }: Stage, { title }: Planned, initiativeId: 
   const secretary = await cast.as('organiser-2');
   const similar = nodesOf(
     await secretary.ask<Connection<Similar>>(
-      gql`query ($initiativeId: ID!) { similarInitiatives(initiativeId: $initiativeId, first: 3) { edges { node { id title year likeness owner { nameVi } } } } }`,
+      gql`
+        query ($initiativeId: ID!) {
+          similarInitiatives(initiativeId: $initiativeId, first: 3) {
+            edges {
+              node {
+                id
+                title
+                year
+                likeness
+                owner {
+                  nameVi
+                }
+              }
+            }
+          }
+        }
+      `,
       { initiativeId },
     ),
   );
   tell.did(secretary.called, `tìm sáng kiến tương tự với «${title}»`);
-  for (const { title: other, year, likeness, owner } of similar) tell.note(`${String(year)}, ${owner.nameVi}: «${other}» (độ giống ${decimal(likeness)})`);
+  for (const { title: other, year, likeness, owner } of similar)
+    tell.note(`${String(year)}, ${owner.nameVi}: «${other}» (độ giống ${decimal(likeness)})`);
   const [closest] = similar;
   if (!closest) return;
   const reason = 'Kế thừa mã QR đã có, bổ sung cách tra cứu và đánh giá cho người cao tuổi.';

@@ -27,7 +27,15 @@ export type Received = Map<string, Held>;
 export async function takeInitiatives(stage: Stage, contest: Contest): Promise<Received> {
   stage.tell.chapter('Các đơn vị gửi sáng kiến');
   const all: Received = new Map();
-  for (const plan of received) all.set(plan.key, await (plan === qr ? sendFirst(stage, contest, plan) : plan === budget ? enterPaper(stage, contest, plan) : sendIn(stage, contest, plan)));
+  for (const plan of received)
+    all.set(
+      plan.key,
+      await (plan === qr
+        ? sendFirst(stage, contest, plan)
+        : plan === budget
+          ? enterPaper(stage, contest, plan)
+          : sendIn(stage, contest, plan)),
+    );
   all.set(enrolment.key, await giveBackAndResend(stage, found(all.get(enrolment.key), enrolment.key)));
   await closeTheCall(stage, contest);
   return all;
@@ -39,18 +47,36 @@ async function sendFirst(stage: Stage, contest: Contest, plan: Planned): Promise
   const writer = await writerOf(stage, plan);
   const input = await draftInput(stage, contest, plan);
   const short = (input.authors as { share: string }[]).map((author, at) => (at === 0 ? { ...author, share: '60' } : author));
-  tell.refused(writer.called, 'soạn thảo với tỷ lệ đóng góp của các tác giả mới cộng được 90%', await writer.refusalOf('draftInitiative', { ...input, authors: short }));
+  tell.refused(
+    writer.called,
+    'soạn thảo với tỷ lệ đóng góp của các tác giả mới cộng được 90%',
+    await writer.refusalOf('draftInitiative', { ...input, authors: short }),
+  );
   const drafted = await writer.act<Held>('draftInitiative', input, HELD);
-  tell.did(writer.called, `soạn thảo «${plan.title}» cùng đồng tác giả (${plan.authors.map(({ share }) => `${String(share)}%`).join(', ')})`);
+  tell.did(
+    writer.called,
+    `soạn thảo «${plan.title}» cùng đồng tác giả (${plan.authors.map(({ share }) => `${String(share)}%`).join(', ')})`,
+  );
 
   const owner = { ownerType: 'initiative', ownerId: drafted.id } as const;
   const text = Buffer.from('Đây không phải là tệp PDF.');
-  tell.refused(writer.called, 'tải lên tệp văn bản đổi tên thành PDF', await refusedUpload(stage, writer, { ...owner, fileName: 'minh-chung.pdf', content: text }));
-  const content = paper('Giấy xác nhận áp dụng sáng kiến', [`Tên sáng kiến: ${plan.title}.`, `Kết quả: ${plan.effect}`, 'Tài liệu minh họa, không có giá trị pháp lý.']);
+  tell.refused(
+    writer.called,
+    'tải lên tệp văn bản đổi tên thành PDF',
+    await refusedUpload(stage, writer, { ...owner, fileName: 'minh-chung.pdf', content: text }),
+  );
+  const content = paper('Giấy xác nhận áp dụng sáng kiến', [
+    `Tên sáng kiến: ${plan.title}.`,
+    `Kết quả: ${plan.effect}`,
+    'Tài liệu minh họa, không có giá trị pháp lý.',
+  ]);
   const kept = await upload(stage, writer, { ...owner, fileName: 'giay-xac-nhan.pdf', content });
   const back = await download(stage, writer, kept.id);
   if (!back.equals(content)) throw new Error('The file came back changed');
-  tell.did(writer.called, `tải lên giay-xac-nhan.pdf qua địa chỉ có chữ ký (${String(kept.size)} byte, SHA-256 ${kept.sha256.slice(0, 16)}…) và tải về nguyên vẹn`);
+  tell.did(
+    writer.called,
+    `tải lên giay-xac-nhan.pdf qua địa chỉ có chữ ký (${String(kept.size)} byte, SHA-256 ${kept.sha256.slice(0, 16)}…) và tải về nguyên vẹn`,
+  );
   return finish(stage, plan, drafted);
 }
 
@@ -74,7 +100,10 @@ async function enterPaper(stage: Stage, contest: Contest, plan: Planned): Promis
   const secretary = await stage.cast.as('organiser-2');
   const input = { ...(await draftInput(stage, contest, plan)), receivedAt: stage.time.now() };
   const entered = await secretary.act<Held>('enterPaperInitiative', input, HELD);
-  stage.tell.did(secretary.called, `nhập hồ sơ giấy «${plan.title}» của ${communeName(plan.unitCode)}, biên nhận số ${found(entered.code, 'receipt')}`);
+  stage.tell.did(
+    secretary.called,
+    `nhập hồ sơ giấy «${plan.title}» của ${communeName(plan.unitCode)}, biên nhận số ${found(entered.code, 'receipt')}`,
+  );
   return entered;
 }
 
@@ -98,18 +127,33 @@ async function closeTheCall(stage: Stage, contest: Contest): Promise<void> {
   const writer = await writerOf(stage, late);
   const drafted = await writer.act<Held>('draftInitiative', await draftInput(stage, contest, late), HELD);
   const { version, phases } = await readContest(organiser, contest.id);
-  const open = found(phases.find(({ kind }) => kind === 'OPEN'), 'opening');
+  const open = found(
+    phases.find(({ kind }) => kind === 'OPEN'),
+    'opening',
+  );
   const endsAt = new Date(time.now().getTime() + 2 * SECOND);
   const decisionNumber = `140/TB-BTC-${String(contest.year)}`;
   const moved = { contestId: contest.id, version, decisionNumber, reason: 'Các đơn vị đã gửi đủ; kết thúc nhận sớm để kịp tiến độ.' };
-  const dates = [{ kind: 'OPEN', startsAt: open.startsAt, endsAt }, { kind: 'SCREENING', startsAt: endsAt }];
+  const dates = [
+    { kind: 'OPEN', startsAt: open.startsAt, endsAt },
+    { kind: 'SCREENING', startsAt: endsAt },
+  ];
   await organiser.act('setPhaseDates', { ...moved, phases: dates }, 'id');
   tell.did(organiser.called, `theo Thông báo ${decisionNumber}, chuyển hạn nhận về ${moment(endsAt)}`);
 
   await time.until(endsAt);
   const overdue = await writer.refusalOf('submitInitiative', { initiativeId: drafted.id, version: drafted.version });
   tell.refused(writer.called, `gửi «${late.title}» sau hạn`, overdue);
-  const { state } = await writer.ask<{ state: string }>(gql`query ($id: ID!) { initiative(id: $id) { state } }`, { id: drafted.id });
+  const { state } = await writer.ask<{ state: string }>(
+    gql`
+      query ($id: ID!) {
+        initiative(id: $id) {
+          state
+        }
+      }
+    `,
+    { id: drafted.id },
+  );
   if (state !== 'DRAFT') throw new Error(`What came late is ${state}`);
   tell.note('bản thảo vẫn được giữ nguyên');
   await enterPhase(organiser, contest.id, 'SCREENING');
@@ -128,7 +172,13 @@ async function draftInput(stage: Stage, contest: Contest, plan: Planned): Promis
     novelty,
     effect,
     influence,
-    authors: await Promise.all(plan.authors.map(async ({ person, share }, at) => ({ personId: await personId(stage, writer, person), share: String(share), lead: at === 0 }))),
+    authors: await Promise.all(
+      plan.authors.map(async ({ person, share }, at) => ({
+        personId: await personId(stage, writer, person),
+        share: String(share),
+        lead: at === 0,
+      })),
+    ),
   };
 }
 
@@ -137,10 +187,26 @@ async function personId({ cast }: Stage, writer: Player, key: string): Promise<s
   const extra = extraAuthors.find((author) => author.key === key);
   if (!extra) return (await cast.as(key)).id;
   const colleagues = await writer.ask<Connection<{ id: string; unit: { nameVi: string } | null }>>(
-    gql`query ($search: String!) { colleagues(search: $search) { edges { node { id unit { nameVi } } } } }`,
+    gql`
+      query ($search: String!) {
+        colleagues(search: $search) {
+          edges {
+            node {
+              id
+              unit {
+                nameVi
+              }
+            }
+          }
+        }
+      }
+    `,
     { search: extra.fullName },
   );
-  return found(nodesOf(colleagues).find(({ unit }) => unit?.nameVi === writer.unit?.nameVi), extra.fullName).id;
+  return found(
+    nodesOf(colleagues).find(({ unit }) => unit?.nameVi === writer.unit?.nameVi),
+    extra.fullName,
+  ).id;
 }
 
 function writerOf({ cast }: Stage, { authors }: Planned): Promise<Player> {

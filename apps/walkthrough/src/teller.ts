@@ -39,7 +39,10 @@ export class Teller {
     const widths = heads.map((head, at) => Math.max(...[head, ...rows.map((row) => row[at] ?? '')].map((cell) => cell.length)));
     const numbers = heads.map((_, at) => rows.every((row) => /^[\d.,%\s/đ–-]*$/.test(row[at] ?? '')));
     const line = (cells: readonly string[]): string =>
-      widths.map((width, at) => (numbers[at] ? (cells[at] ?? '').padStart(width) : (cells[at] ?? '').padEnd(width))).join(' │ ').trimEnd();
+      widths
+        .map((width, at) => (numbers[at] ? (cells[at] ?? '').padStart(width) : (cells[at] ?? '').padEnd(width)))
+        .join(' │ ')
+        .trimEnd();
     this.print('');
     this.print(`  ${title}`);
     this.print(`  ${line(heads)}`);

@@ -50,7 +50,16 @@ export async function refusedUpload(stage: Stage, player: Player, order: Upload)
 
 /** Whether the bytes come back as they were sent. */
 export async function download({ cast }: Stage, player: Player, fileId: string): Promise<Buffer> {
-  const { url } = await player.ask<{ url: string }>(gql`query ($id: ID!) { fileDownload(id: $id) { url } }`, { id: fileId });
+  const { url } = await player.ask<{ url: string }>(
+    gql`
+      query ($id: ID!) {
+        fileDownload(id: $id) {
+          url
+        }
+      }
+    `,
+    { id: fileId },
+  );
   const response = await fetch(new URL(url, cast.url));
   if (!response.ok) throw new Error(`The file was not given: ${String(response.status)}`);
   return Buffer.from(await response.arrayBuffer());

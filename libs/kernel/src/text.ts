@@ -1,12 +1,6 @@
 /** How text is compared in search: tone marks gone, đ as d, lower case, single spaces. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
 // Tab, line feed and carriage return are text; the rest of C0, DEL, C1 and the bidirectional overrides are not.

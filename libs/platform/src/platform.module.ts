@@ -58,7 +58,21 @@ export class PlatformModule {
         Worker,
         DateTimeScalar,
       ],
-      exports: [CONFIG, ObjectStore, FileAccess, FilesService, Clock, Refusals, MikroORM, EntityManager, Database, UnitOfWork, MutationKeys, Handlers, Worker],
+      exports: [
+        CONFIG,
+        ObjectStore,
+        FileAccess,
+        FilesService,
+        Clock,
+        Refusals,
+        MikroORM,
+        EntityManager,
+        Database,
+        UnitOfWork,
+        MutationKeys,
+        Handlers,
+        Worker,
+      ],
     };
   }
 }

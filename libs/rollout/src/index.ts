@@ -10,5 +10,11 @@ export { type GrantExceptionOrder, type OpenPeriodOrder, PeriodService } from '.
 export { type MyReportRead, ReportQueries, type ReportRead } from './application/report.queries.js';
 export { type FigureOrder, ReportService, type SaveReportOrder } from './application/report.service.js';
 export { type PublicRolloutRead, RolloutQueries, type RolloutRead } from './application/rollout.queries.js';
-export { type AdoptOrder, type CommuneOrder, type EditRolloutOrder, type OwnAdoptionOrder, RolloutService } from './application/rollout.service.js';
+export {
+  type AdoptOrder,
+  type CommuneOrder,
+  type EditRolloutOrder,
+  type OwnAdoptionOrder,
+  RolloutService,
+} from './application/rollout.service.js';
 export { RolloutModule, rolloutLibrary } from './rollout.module.js';

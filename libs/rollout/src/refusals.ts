@@ -3,41 +3,92 @@ import { type RefusalBook } from '#lib/kernel';
 /** What `rollout` refuses. */
 export const rolloutRefusals: RefusalBook = {
   messages: {
-    CONTEST_NOT_PUBLISHED: { vi: 'Kết quả cuộc thi chưa được công bố nên chưa nhân rộng được sáng kiến.', en: 'The result of the contest is not published yet, so its initiatives cannot be rolled out.' },
-    ROLLOUT_EXISTS: { vi: 'Sáng kiến đã được nhân rộng theo quyết định số {number}.', en: 'The initiative is rolled out already, by decision {number}.' },
+    CONTEST_NOT_PUBLISHED: {
+      vi: 'Kết quả cuộc thi chưa được công bố nên chưa nhân rộng được sáng kiến.',
+      en: 'The result of the contest is not published yet, so its initiatives cannot be rolled out.',
+    },
+    ROLLOUT_EXISTS: {
+      vi: 'Sáng kiến đã được nhân rộng theo quyết định số {number}.',
+      en: 'The initiative is rolled out already, by decision {number}.',
+    },
     ADOPTION_EXISTS: { vi: 'Đơn vị đã tham gia nhân rộng sáng kiến này.', en: 'The unit takes part in this rollout already.' },
-    UNIT_NOT_IN_ROLLOUT: { vi: 'Đơn vị không thuộc danh sách đơn vị của đợt nhân rộng.', en: 'The unit is not on the roster of this rollout.' },
-    ROSTER_DRAWN: { vi: 'Đợt nhân rộng đã bắt đầu với danh sách đơn vị tính đến ngày {asOf}.', en: 'The rollout has begun already, with the units of {asOf}.' },
+    UNIT_NOT_IN_ROLLOUT: {
+      vi: 'Đơn vị không thuộc danh sách đơn vị của đợt nhân rộng.',
+      en: 'The unit is not on the roster of this rollout.',
+    },
+    ROSTER_DRAWN: {
+      vi: 'Đợt nhân rộng đã bắt đầu với danh sách đơn vị tính đến ngày {asOf}.',
+      en: 'The rollout has begun already, with the units of {asOf}.',
+    },
     UNIT_TWICE: { vi: 'Một đơn vị được nêu hai lần.', en: 'A unit is named twice.' },
-    DUE_BEFORE_START: { vi: 'Hạn hoàn thành phải từ ngày bắt đầu ({startedOn}) trở đi.', en: 'The due date cannot be before the start ({startedOn}).' },
-    DECISION_IN_FUTURE: { vi: 'Ngày quyết định không được sau hôm nay ({today}).', en: 'The decision cannot be dated after today ({today}).' },
+    DUE_BEFORE_START: {
+      vi: 'Hạn hoàn thành phải từ ngày bắt đầu ({startedOn}) trở đi.',
+      en: 'The due date cannot be before the start ({startedOn}).',
+    },
+    DECISION_IN_FUTURE: {
+      vi: 'Ngày quyết định không được sau hôm nay ({today}).',
+      en: 'The decision cannot be dated after today ({today}).',
+    },
     INDICATOR_TWICE: { vi: 'Mã chỉ tiêu {key} bị trùng.', en: 'The indicator key {key} is used twice.' },
-    INDICATOR_HAS_FIGURES: { vi: 'Chỉ tiêu {key} đã có số liệu nên không bỏ hoặc đổi cách tính, đơn vị tính được.', en: 'The indicator {key} has figures: it can neither be dropped nor be counted differently.' },
+    INDICATOR_HAS_FIGURES: {
+      vi: 'Chỉ tiêu {key} đã có số liệu nên không bỏ hoặc đổi cách tính, đơn vị tính được.',
+      en: 'The indicator {key} has figures: it can neither be dropped nor be counted differently.',
+    },
     UNIT_EXEMPT: { vi: 'Đơn vị được miễn tham gia nên không phải báo cáo.', en: 'The unit is exempt and has nothing to report.' },
-    UNIT_NOT_EXPECTED: { vi: 'Đơn vị không tham gia đợt nhân rộng nào cần báo cáo trong kỳ này.', en: 'The unit takes part in no rollout that is reported on here.' },
+    UNIT_NOT_EXPECTED: {
+      vi: 'Đơn vị không tham gia đợt nhân rộng nào cần báo cáo trong kỳ này.',
+      en: 'The unit takes part in no rollout that is reported on here.',
+    },
     BASIS_UNCHANGED: { vi: 'Đơn vị đã ở hình thức tham gia này.', en: 'The unit takes part on this basis already.' },
     ADOPTION_MOVE: { vi: 'Không chuyển được từ trạng thái {from} sang {to}.', en: 'An adoption does not go from {from} to {to}.' },
     DATE_IN_FUTURE: { vi: 'Ngày không được sau hôm nay ({today}).', en: 'The date cannot be after today ({today}).' },
     DATE_IN_PAST: { vi: 'Ngày không được trước hôm nay ({today}).', en: 'The date cannot be before today ({today}).' },
-    DATE_OUT_OF_ORDER: { vi: 'Ngày không được trước lần thay đổi gần nhất ({last}).', en: 'The date cannot be before the last change ({last}).' },
+    DATE_OUT_OF_ORDER: {
+      vi: 'Ngày không được trước lần thay đổi gần nhất ({last}).',
+      en: 'The date cannot be before the last change ({last}).',
+    },
     PERIOD_ENDS_BEFORE_IT_BEGINS: { vi: 'Ngày cuối kỳ phải từ ngày đầu kỳ trở đi.', en: 'A period cannot end before it begins.' },
     PERIOD_KEY_TAKEN: { vi: 'Đã có kỳ báo cáo với mã này.', en: 'There is a reporting period with this key already.' },
-    PERIOD_NOT_OPEN: { vi: 'Kỳ báo cáo chưa bắt đầu (từ {startsOn}).', en: 'The reporting period has not begun (it begins on {startsOn}).' },
+    PERIOD_NOT_OPEN: {
+      vi: 'Kỳ báo cáo chưa bắt đầu (từ {startsOn}).',
+      en: 'The reporting period has not begun (it begins on {startsOn}).',
+    },
     PERIOD_CLOSED: { vi: 'Kỳ báo cáo đã khóa sổ.', en: 'The reporting period is closed.' },
-    PERIOD_NOT_CLOSED: { vi: 'Kỳ báo cáo chưa khóa sổ nên không cần mở lại.', en: 'The reporting period is open, so there is nothing to reopen.' },
-    EXCEPTION_ENDED: { vi: 'Thời hạn mở lại kỳ báo cáo cho đơn vị đã hết ngày {until}.', en: 'The period was reopened for the unit until {until} only.' },
-    REPORT_EXISTS: { vi: 'Báo cáo của kỳ này đã được tạo ở nơi khác. Hãy tải lại.', en: 'The report of this period was begun elsewhere meanwhile. Load it again.' },
+    PERIOD_NOT_CLOSED: {
+      vi: 'Kỳ báo cáo chưa khóa sổ nên không cần mở lại.',
+      en: 'The reporting period is open, so there is nothing to reopen.',
+    },
+    EXCEPTION_ENDED: {
+      vi: 'Thời hạn mở lại kỳ báo cáo cho đơn vị đã hết ngày {until}.',
+      en: 'The period was reopened for the unit until {until} only.',
+    },
+    REPORT_EXISTS: {
+      vi: 'Báo cáo của kỳ này đã được tạo ở nơi khác. Hãy tải lại.',
+      en: 'The report of this period was begun elsewhere meanwhile. Load it again.',
+    },
     REPORT_SUBMITTED: { vi: 'Báo cáo đã gửi, đang chờ duyệt.', en: 'The report is submitted and waits for approval.' },
     REPORT_APPROVED: { vi: 'Báo cáo đã được duyệt.', en: 'The report is approved.' },
     REPORT_NOT_SUBMITTED: { vi: 'Báo cáo không ở trạng thái chờ duyệt.', en: 'The report does not wait for approval.' },
     REPORT_EMPTY: { vi: 'Báo cáo chưa có số liệu nào.', en: 'The report has no figure.' },
     FIGURE_WINDOW: { vi: 'Ngày cuối của số liệu phải từ ngày đầu trở đi.', en: 'A figure cannot end before it begins.' },
-    FIGURE_IN_FUTURE: { vi: 'Khoảng thời gian của số liệu không được kết thúc sau hôm nay ({today}).', en: 'The window of a figure cannot end after today ({today}).' },
-    FIGURE_KIND: { vi: 'Chỉ tiêu tỷ lệ cần tử số và mẫu số; chỉ tiêu khác cần một con số.', en: 'A ratio needs a numerator and a denominator; any other indicator one number.' },
+    FIGURE_IN_FUTURE: {
+      vi: 'Khoảng thời gian của số liệu không được kết thúc sau hôm nay ({today}).',
+      en: 'The window of a figure cannot end after today ({today}).',
+    },
+    FIGURE_KIND: {
+      vi: 'Chỉ tiêu tỷ lệ cần tử số và mẫu số; chỉ tiêu khác cần một con số.',
+      en: 'A ratio needs a numerator and a denominator; any other indicator one number.',
+    },
     FIGURE_NEGATIVE: { vi: 'Tử số và mẫu số không được âm.', en: 'Numerator and denominator cannot be negative.' },
-    FIGURE_TWICE: { vi: 'Nguồn này đã có số liệu cho cùng chỉ tiêu, đơn vị và khoảng thời gian.', en: 'This source has a figure for the same indicator, unit and window already.' },
+    FIGURE_TWICE: {
+      vi: 'Nguồn này đã có số liệu cho cùng chỉ tiêu, đơn vị và khoảng thời gian.',
+      en: 'This source has a figure for the same indicator, unit and window already.',
+    },
     FIGURE_VERIFIED: { vi: 'Số liệu đã được xác minh.', en: 'The figure is verified already.' },
-    FIGURE_UNVERIFIABLE: { vi: 'Báo cáo chứa số liệu này chưa gửi hoặc đã bị trả lại.', en: 'The report of this figure is not submitted, or was returned.' },
+    FIGURE_UNVERIFIABLE: {
+      vi: 'Báo cáo chứa số liệu này chưa gửi hoặc đã bị trả lại.',
+      en: 'The report of this figure is not submitted, or was returned.',
+    },
     COST_NEGATIVE: { vi: 'Kinh phí không được âm.', en: 'A cost cannot be negative.' },
   },
   constraints: {

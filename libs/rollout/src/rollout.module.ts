@@ -18,7 +18,17 @@ import { ReportService } from './application/report.service.js';
 import { RolloutNotices } from './application/rollout.notices.js';
 import { RolloutQueries } from './application/rollout.queries.js';
 import { RolloutService } from './application/rollout.service.js';
-import { Adoption, AdoptionChange, AdoptionEvidence, Figure, Indicator, PeriodException, Report, ReportingPeriod, Rollout } from './domain/index.js';
+import {
+  Adoption,
+  AdoptionChange,
+  AdoptionEvidence,
+  Figure,
+  Indicator,
+  PeriodException,
+  Report,
+  ReportingPeriod,
+  Rollout,
+} from './domain/index.js';
 import { AdoptionResolver } from './graphql/adoption.resolver.js';
 import { FigureResolver } from './graphql/figure.resolver.js';
 import { PeriodResolver } from './graphql/period.resolver.js';
@@ -30,7 +40,11 @@ const services = [RolloutService, IndicatorService, AdoptionService, PeriodServi
 const queries = [RolloutQueries, MatrixQueries, AdoptionQueries, PeriodQueries, ReportQueries, FigureQueries, CumulativeQueries];
 const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportResolver, FigureResolver];
 
-@Module({ imports: [UnitsModule, NoticeModule], providers: [...services, ...queries, ...resolvers, AdoptionFiles, ReportReminders, RolloutNotices], exports: [...services, ...queries] })
+@Module({
+  imports: [UnitsModule, NoticeModule],
+  providers: [...services, ...queries, ...resolvers, AdoptionFiles, ReportReminders, RolloutNotices],
+  exports: [...services, ...queries],
+})
 export class RolloutModule {}
 
 export const rolloutLibrary: Library = {

@@ -76,7 +76,11 @@ async function judge(season: Season, contestId: string): Promise<void> {
   await playRound(season, { contestId, key: 'presentation' }, { opens: '2023-09-25', signs: '2023-10-06', closes: '2023-10-09' });
 }
 
-async function playRound(season: Season, round: { contestId: string; key: string }, days: { opens: string; signs: string; closes: string }): Promise<void> {
+async function playRound(
+  season: Season,
+  round: { contestId: string; key: string },
+  days: { opens: string; signs: string; closes: string },
+): Promise<void> {
   season.at(moment(days.opens));
   await assignAndOpen(season, round.contestId, round.key);
   const cards = await cardsOf(season, round, initiatives2023);

@@ -1,7 +1,13 @@
 import { type ContestSeed, type InitiativeSeed, prizePlanNow } from '../content/index.js';
 
 const INVENTED = 'Số liệu minh họa';
-const FILLER = { row: null, influence: 'ESTABLISHMENT', firstAppliedOn: null, illustrative: true, note: 'Dữ liệu minh họa, nội dung giả định' } as const;
+const FILLER = {
+  row: null,
+  influence: 'ESTABLISHMENT',
+  firstAppliedOn: null,
+  illustrative: true,
+  note: 'Dữ liệu minh họa, nội dung giả định',
+} as const;
 const ONE_EACH = 1;
 
 /** A small contest of the year whose jury is done, so that the leader finds a list of prizes to sign. */
@@ -17,9 +23,30 @@ export const contestYouth: ContestSeed = {
     en: 'To encourage young officials of the communes to propose new ways out of their daily work at the one-stop shop.',
   },
   documents: [
-    { kind: 'PLAN', number: '61/KH-UBND', date: null, title: 'Kế hoạch tổ chức Cuộc thi "Ý tưởng cải cách hành chính của cán bộ, công chức trẻ năm {year}"', illustrative: true, note: INVENTED },
-    { kind: 'RULES', number: '01/TL-BTC', date: null, title: 'Thể lệ Cuộc thi "Ý tưởng cải cách hành chính của cán bộ, công chức trẻ năm {year}"', illustrative: true, note: INVENTED },
-    { kind: 'JURY_DECISION', number: '2207/QĐ-UBND', date: null, title: 'Quyết định thành lập Ban Tổ chức, Ban Giám khảo và Tổ thư ký Cuộc thi', illustrative: true, note: INVENTED },
+    {
+      kind: 'PLAN',
+      number: '61/KH-UBND',
+      date: null,
+      title: 'Kế hoạch tổ chức Cuộc thi "Ý tưởng cải cách hành chính của cán bộ, công chức trẻ năm {year}"',
+      illustrative: true,
+      note: INVENTED,
+    },
+    {
+      kind: 'RULES',
+      number: '01/TL-BTC',
+      date: null,
+      title: 'Thể lệ Cuộc thi "Ý tưởng cải cách hành chính của cán bộ, công chức trẻ năm {year}"',
+      illustrative: true,
+      note: INVENTED,
+    },
+    {
+      kind: 'JURY_DECISION',
+      number: '2207/QĐ-UBND',
+      date: null,
+      title: 'Quyết định thành lập Ban Tổ chức, Ban Giám khảo và Tổ thư ký Cuộc thi',
+      illustrative: true,
+      note: INVENTED,
+    },
   ],
   prizePlan: prizePlanNow.map((tier) => ({ ...tier, quantity: ONE_EACH })),
   illustrative: true,
@@ -34,7 +61,8 @@ export const initiativesYouth: readonly InitiativeSeed[] = [
     areaCode: 'PROCEDURE',
     ownerCode: '09835',
     problem: 'Người buôn bán ở chợ không nghỉ được buổi sáng để đến trụ sở hỏi thủ tục, nhiều hồ sơ nộp muộn vì thiếu giấy tờ.',
-    solution: 'Mỗi phiên chợ, hai công chức trẻ mang máy tính bảng ra chợ, xem trước giấy tờ, hẹn giờ nộp và hỗ trợ nộp trực tuyến ngay tại chỗ.',
+    solution:
+      'Mỗi phiên chợ, hai công chức trẻ mang máy tính bảng ra chợ, xem trước giấy tờ, hẹn giờ nộp và hỗ trợ nộp trực tuyến ngay tại chỗ.',
     novelty: 'Chuyển việc hướng dẫn đến nơi người dân làm việc, theo lịch phiên chợ thay cho giờ hành chính.',
     effect: 'Số lượt phải bổ sung hồ sơ của hộ buôn bán giảm rõ rệt sau ba tháng thử.',
     scope: 'Các xã, thị trấn có chợ.',
@@ -65,7 +93,8 @@ export const initiativesYouth: readonly InitiativeSeed[] = [
     areaCode: 'CIVIL_SERVICE',
     ownerCode: '09880',
     problem: 'Khi cán bộ chuyển công tác, hồ sơ đang dở và đầu mối liên hệ thất lạc, người thay mất nhiều tuần để nắm việc.',
-    solution: 'Lập sổ bàn giao dùng chung theo mẫu: việc đang dở, hạn, đầu mối, nơi lưu hồ sơ; cập nhật hằng tháng chứ không đợi đến lúc chuyển.',
+    solution:
+      'Lập sổ bàn giao dùng chung theo mẫu: việc đang dở, hạn, đầu mối, nơi lưu hồ sơ; cập nhật hằng tháng chứ không đợi đến lúc chuyển.',
     novelty: 'Bàn giao trở thành việc thường xuyên, không phụ thuộc vào người sắp đi.',
     effect: 'Người mới nhận việc giải quyết được hồ sơ dở trong tuần đầu.',
     scope: 'Mọi phòng, ban, xã, thị trấn.',

@@ -1,7 +1,17 @@
 import { AwardDecisionService, AwardService } from '#lib/award';
 import { localDate } from '#lib/kernel';
 import { AssignmentService, ConflictService } from '#lib/scoring';
-import { type ContestSeed, type InitiativeSeed, conflictReasons, contestJudging, contestOpen, initiativesJudging, initiativesOpen, judges, returnReasons } from '../content/index.js';
+import {
+  type ContestSeed,
+  type InitiativeSeed,
+  conflictReasons,
+  contestJudging,
+  contestOpen,
+  initiativesJudging,
+  initiativesOpen,
+  judges,
+  returnReasons,
+} from '../content/index.js';
 import { contestYouth, initiativesYouth } from './contest-youth.js';
 import { type ContestPlan, advance, announceContest, paper, publishPaper, seatJury, seatOffice } from './contests.js';
 import { attachEvidence } from './evidence.js';
@@ -82,7 +92,12 @@ export function planDeliberation(season: Season, timeline: Timeline, now: Date):
     ['PUBLISHED', 10],
   ]);
   const round = { key: 'dossier', seeds: initiativesYouth };
-  const contest = planCall(season, timeline, { now, seed: contestYouth, plan: { ...plan, ruleBook: oneRoundRuleBook }, days: { announced: -200, opened: -190 } });
+  const contest = planCall(season, timeline, {
+    now,
+    seed: contestYouth,
+    plan: { ...plan, ruleBook: oneRoundRuleBook },
+    days: { announced: -200, opened: -190 },
+  });
   const received = planReceipt(season, timeline, { now, contest, seeds: initiativesYouth, from: -188 });
   timeline.add(around(now, -149), async () => {
     await advance(season, contest.id);
@@ -134,7 +149,11 @@ function planCall(season: Season, timeline: Timeline, { now, seed, plan, days }:
 }
 
 /** One initiative every other day; the list fills as they are sent in. */
-function planReceipt(season: Season, timeline: Timeline, order: { now: Date; contest: Called; seeds: readonly InitiativeSeed[]; from: number }): Held[] {
+function planReceipt(
+  season: Season,
+  timeline: Timeline,
+  order: { now: Date; contest: Called; seeds: readonly InitiativeSeed[]; from: number },
+): Held[] {
   const received: Held[] = [];
   for (const [at, seed] of order.seeds.entries()) {
     timeline.add(around(order.now, order.from + 2 * at, '10:40'), async () => {
@@ -153,7 +172,11 @@ function planned(now: Date, papersOn: number, phases: readonly Dates[]): Contest
     year: Number(localDate(now).slice(0, 4)),
     rosterAsOf: ROSTER,
     papersOn: localDate(daysOn(now, papersOn)),
-    phases: phases.map(([kind, starts, ends]) => ({ kind, startsAt: around(now, starts, '08:00'), endsAt: ends === undefined ? null : around(now, ends, '17:00') })),
+    phases: phases.map(([kind, starts, ends]) => ({
+      kind,
+      startsAt: around(now, starts, '08:00'),
+      endsAt: ends === undefined ? null : around(now, ends, '17:00'),
+    })),
   };
 }
 

@@ -18,11 +18,20 @@ export interface ContestPlan {
 /** Puts the year into the texts that stand for any year. */
 export const inYear = (text: string, year: number): string => text.replaceAll('{year}', String(year));
 
-export function paper({ kind, number, date, title, illustrative }: DocumentSeed, plan: Pick<ContestPlan, 'year' | 'papersOn'>): DocumentFacts {
+export function paper(
+  { kind, number, date, title, illustrative }: DocumentSeed,
+  plan: Pick<ContestPlan, 'year' | 'papersOn'>,
+): DocumentFacts {
   return { kind, number, issuedOn: date ?? plan.papersOn, title: inYear(title, plan.year), illustrative };
 }
 
-export const tier = ({ key, name, quantity, amountVnd }: PrizeTierSeed): PrizeTierFacts => ({ key, nameVi: name.vi, nameEn: name.en, quantity, amount: amountVnd });
+export const tier = ({ key, name, quantity, amountVnd }: PrizeTierSeed): PrizeTierFacts => ({
+  key,
+  nameVi: name.vi,
+  nameEn: name.en,
+  quantity,
+  amount: amountVnd,
+});
 
 /** Draws a contest up as its plan and rules say, and announces it. Returns its id. */
 export async function announceContest(season: Season, seed: ContestSeed, plan: ContestPlan): Promise<string> {
@@ -68,6 +77,10 @@ export async function seatJury(season: Season, contestId: string): Promise<void>
   for (const [at, { key }] of judges.entries()) await seat(season, contestId, { person: key, kind: 'JUDGE', chair: at === 0 });
 }
 
-async function seat(season: Season, contestId: string, { person, kind, chair = false }: { person: string; kind: SeatKind; chair?: boolean }): Promise<void> {
+async function seat(
+  season: Season,
+  contestId: string,
+  { person, kind, chair = false }: { person: string; kind: SeatKind; chair?: boolean },
+): Promise<void> {
   await season.get(SeatService).seat(season.person('organiser-1'), { contestId, personId: season.person(person).id, kind, chair });
 }

@@ -20,11 +20,16 @@ export async function attachEvidence(season: Season, seed: InitiativeSeed): Prom
     { text: ILLUSTRATIVE, size: 10 },
   ]);
   const fileName = `giay-xac-nhan-${seed.key}.pdf`;
-  await season.get(FilesService).attach(writerOf(season, seed), { ownerType: 'initiative', ownerId: season.initiative(seed.key), fileName, contentType: PDF }, content);
+  await season
+    .get(FilesService)
+    .attach(writerOf(season, seed), { ownerType: 'initiative', ownerId: season.initiative(seed.key), fileName, contentType: PDF }, content);
 }
 
 /** Minutes of a check in a commune, for its adoption of what is rolled out. */
-export function minutesOf(communeCode: string, { title, on }: { title: string; on: string }): { fileName: string; contentType: string; content: Buffer } {
+export function minutesOf(
+  communeCode: string,
+  { title, on }: { title: string; on: string },
+): { fileName: string; contentType: string; content: Buffer } {
   const heading = 'Biên bản kiểm tra việc áp dụng';
   const content = pdfOf(heading, [
     { text: nameOf(communeCode).toLocaleUpperCase('vi'), size: 12 },

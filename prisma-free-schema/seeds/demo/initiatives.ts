@@ -11,7 +11,10 @@ export interface Held {
 }
 
 /** The authors of a seed, the first in the lead. */
-export function authorsOf(season: Season, { authors }: { readonly authors: readonly AuthorShare[] }): { personId: string; share: string; lead: boolean }[] {
+export function authorsOf(
+  season: Season,
+  { authors }: { readonly authors: readonly AuthorShare[] },
+): { personId: string; share: string; lead: boolean }[] {
   return authors.map(({ person, share }, at) => ({ personId: season.person(person).id, share: String(share), lead: at === 0 }));
 }
 
@@ -57,7 +60,9 @@ export async function giveBack(season: Season, held: Held, { reason, dueAt }: { 
 
 /** Something is added, the head confirms anew, and it is sent in again. */
 export async function resubmit(season: Season, seed: InitiativeSeed, { held, addition }: { held: Held; addition: string }): Promise<Held> {
-  const { version } = await season.get(DraftService).saveDraft(writerOf(season, seed), { ...held, effect: `${seed.effect}\n\n${addition}` });
+  const { version } = await season
+    .get(DraftService)
+    .saveDraft(writerOf(season, seed), { ...held, effect: `${seed.effect}\n\n${addition}` });
   return submit(season, seed, await declareAndConfirm(season, seed, { ...held, version }));
 }
 

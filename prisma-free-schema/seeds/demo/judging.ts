@@ -1,4 +1,12 @@
-import { AssignmentService, RoundClosingService, RoundQueries, type RoundRow, RoundService, ScorecardQueries, ScorecardService } from '#lib/scoring';
+import {
+  AssignmentService,
+  RoundClosingService,
+  RoundQueries,
+  type RoundRow,
+  RoundService,
+  ScorecardQueries,
+  ScorecardService,
+} from '#lib/scoring';
 import { type InitiativeSeed, judges } from '../content/index.js';
 import { demoRuleBook } from './rule-book.js';
 import { type GivenMark, type Judging, marksOf } from './marks.js';
@@ -38,7 +46,11 @@ export async function closeRound(season: Season, contestId: string, key: string)
 }
 
 /** The cards of a round, judge by judge in the order of the jury. */
-export async function cardsOf(season: Season, round: { contestId: string; key: string }, seeds: readonly InitiativeSeed[]): Promise<Card[]> {
+export async function cardsOf(
+  season: Season,
+  round: { contestId: string; key: string },
+  seeds: readonly InitiativeSeed[],
+): Promise<Card[]> {
   const { id: roundId } = await roundOf(season, round.contestId, round.key);
   const rubric = demoRuleBook.rounds.find(({ key }) => key === round.key)?.rubric ?? [];
   const cards: Card[] = [];
@@ -65,10 +77,16 @@ export async function sign(season: Season, { id, version, judge, marks }: Card):
 
 /** Keeps the first half of the marks as a draft. */
 export async function saveHalf(season: Season, { id, version, judge, marks }: Card): Promise<void> {
-  await season.get(ScorecardService).saveScorecard(season.person(judge), { scorecardId: id, version, marks: marks.slice(0, Math.ceil(marks.length / 2)) });
+  await season
+    .get(ScorecardService)
+    .saveScorecard(season.person(judge), { scorecardId: id, version, marks: marks.slice(0, Math.ceil(marks.length / 2)) });
 }
 
-function judgingOf(season: Season, seeds: readonly InitiativeSeed[], { judge, initiativeId }: { judge: string; initiativeId: string }): Judging {
+function judgingOf(
+  season: Season,
+  seeds: readonly InitiativeSeed[],
+  { judge, initiativeId }: { judge: string; initiativeId: string },
+): Judging {
   const seed = seeds.find(({ key }) => season.initiative(key) === initiativeId);
   if (!seed) throw new Error(`No seed is behind the initiative ${initiativeId}`);
   return { judge, initiative: seed.key, quality: seed.quality };

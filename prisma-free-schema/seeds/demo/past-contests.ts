@@ -1,7 +1,16 @@
 import { PastAwardService } from '#lib/award';
 import { ContestService } from '#lib/contest';
 import { SubmissionService } from '#lib/initiative';
-import { type ContestSeed, type DocumentSeed, type PastWinnerSeed, areas, contest2021, contest2022, pastWinners, prizePlan2023 } from '../content/index.js';
+import {
+  type ContestSeed,
+  type DocumentSeed,
+  type PastWinnerSeed,
+  areas,
+  contest2021,
+  contest2022,
+  pastWinners,
+  prizePlan2023,
+} from '../content/index.js';
 import { paper, tier } from './contests.js';
 import { authorsOf } from './initiatives.js';
 import { DISTRICT, type Season, moment } from './season.js';

@@ -2,12 +2,56 @@ type Point = readonly [x: number, y: number];
 
 /** What is drawn over or under a letter, in parts of the font's size from the middle of its head; a curve has four points, a line two. */
 const ABOVE: Readonly<Record<string, readonly (readonly Point[])[]>> = {
-  '\u0300': [[[0.05, 0], [-0.08, 0.12]]],
-  '\u0301': [[[-0.05, 0], [0.08, 0.12]]],
-  '\u0302': [[[-0.12, 0], [0, 0.1]], [[0, 0.1], [0.12, 0]]],
-  '\u0303': [[[-0.13, 0.02], [-0.05, 0.16], [0.05, -0.08], [0.13, 0.08]]],
-  '\u0306': [[[-0.12, 0.1], [-0.09, -0.03], [0.09, -0.03], [0.12, 0.1]]],
-  '\u0309': [[[-0.04, 0.13], [0.1, 0.17], [0.08, 0.07], [0, 0.06]], [[0, 0.06], [0, 0.01]]],
+  '\u0300': [
+    [
+      [0.05, 0],
+      [-0.08, 0.12],
+    ],
+  ],
+  '\u0301': [
+    [
+      [-0.05, 0],
+      [0.08, 0.12],
+    ],
+  ],
+  '\u0302': [
+    [
+      [-0.12, 0],
+      [0, 0.1],
+    ],
+    [
+      [0, 0.1],
+      [0.12, 0],
+    ],
+  ],
+  '\u0303': [
+    [
+      [-0.13, 0.02],
+      [-0.05, 0.16],
+      [0.05, -0.08],
+      [0.13, 0.08],
+    ],
+  ],
+  '\u0306': [
+    [
+      [-0.12, 0.1],
+      [-0.09, -0.03],
+      [0.09, -0.03],
+      [0.12, 0.1],
+    ],
+  ],
+  '\u0309': [
+    [
+      [-0.04, 0.13],
+      [0.1, 0.17],
+      [0.08, 0.07],
+      [0, 0.06],
+    ],
+    [
+      [0, 0.06],
+      [0, 0.01],
+    ],
+  ],
 };
 
 const DOT_BELOW = '\u0323';
@@ -30,15 +74,38 @@ export interface Place {
 /** PDF operators that draw the marks of one letter, given decomposed; none where it has none. */
 export function strokesOf(letter: string, place: Place): string {
   const [base = '', ...marks] = Array.from(letter);
-  if (letter === 'đ') return line([[0.45, 0.6], [1.02, 0.6]], place);
-  if (letter === 'Đ') return line([[-0.02, 0.36], [0.45, 0.36]], place);
+  if (letter === 'đ')
+    return line(
+      [
+        [0.45, 0.6],
+        [1.02, 0.6],
+      ],
+      place,
+    );
+  if (letter === 'Đ')
+    return line(
+      [
+        [-0.02, 0.36],
+        [0.45, 0.36],
+      ],
+      place,
+    );
   const isCapital = base !== base.toLowerCase();
   let head = isCapital ? HEAD_OF_CAPITAL : base === 'i' ? HEAD_OF_I : HEAD_OF_SMALL;
   const drawn: string[] = [];
   // What belongs to the letter comes before its tone, which stands above it.
   for (const mark of [...marks].sort((a, b) => Number(STACKED.includes(b)) - Number(STACKED.includes(a)))) {
     if (mark === DOT_BELOW) drawn.push(dot(place));
-    else if (mark === HORN) drawn.push(line([[0.88, head - 0.12], [1.02, head + 0.02]], place));
+    else if (mark === HORN)
+      drawn.push(
+        line(
+          [
+            [0.88, head - 0.12],
+            [1.02, head + 0.02],
+          ],
+          place,
+        ),
+      );
     else for (const points of ABOVE[mark] ?? []) drawn.push(stroke(points, place, head));
     if (STACKED.includes(mark)) head += STACK;
   }

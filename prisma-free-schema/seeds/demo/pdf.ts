@@ -86,5 +86,8 @@ function assemble(title: string, content: string): Buffer {
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = String(objects.length + 1);
-  return Buffer.from(`${body}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R/Info 6 0 R>>\nstartxref\n${String(body.length)}\n%%EOF\n`, 'latin1');
+  return Buffer.from(
+    `${body}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer<</Size ${size}/Root 1 0 R/Info 6 0 R>>\nstartxref\n${String(body.length)}\n%%EOF\n`,
+    'latin1',
+  );
 }

@@ -22,9 +22,13 @@ export async function loadPeople(season: Season): Promise<void> {
 async function loadPerson(season: Season, seed: PersonSeed): Promise<void> {
   const { key, fullName, email, unitCode, position, positionEn, confirms = false } = seed;
   const unitId = unitCode === null ? null : season.unit(unitCode);
-  const { id } = await season.get(PersonService).createPerson(SYSTEM, { fullName, email, unitId, external: unitId === null, password: DEMO_PASSWORD });
+  const { id } = await season
+    .get(PersonService)
+    .createPerson(SYSTEM, { fullName, email, unitId, external: unitId === null, password: DEMO_PASSWORD });
   if (unitId !== null) {
-    await season.get(PersonService).addPosition(SYSTEM, { personId: id, unitId, titleVi: position, titleEn: positionEn, isHead: confirms, from: BEGINNING });
+    await season
+      .get(PersonService)
+      .addPosition(SYSTEM, { personId: id, unitId, titleVi: position, titleEn: positionEn, isHead: confirms, from: BEGINNING });
   }
   const grants = rolesOf(seed).map((role) => season.grant(role, reachOf(role, seed)));
   for (const { role, unitId: grantedFor } of grants) {

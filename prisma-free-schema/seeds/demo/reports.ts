@@ -65,7 +65,8 @@ export async function report(season: Season, periodId: string, { communeCode, fi
 async function approve(season: Season, { id: reportId = '', version = 0 }: Partial<Versioned>, verified: boolean): Promise<void> {
   const organiser = season.person('organiser-1');
   const received = verified ? await season.get(ReportQueries).report(organiser, reportId) : null;
-  for (const figure of received?.figures ?? []) await season.get(FigureService).verifyFigure(organiser, { figureId: figure.id, version: figure.version });
+  for (const figure of received?.figures ?? [])
+    await season.get(FigureService).verifyFigure(organiser, { figureId: figure.id, version: figure.version });
   await season.get(ReportService).approveReport(organiser, { reportId, version });
 }
 
@@ -73,9 +74,11 @@ async function close(season: Season, { id = '', version = 0 }: Partial<Versioned
   await season.get(PeriodService).closePeriod(season.person('organiser-1'), { periodId: id, version });
 }
 
-const tablesOf = ({ key }: PeriodSeed): FigureTableSeed[] => rollouts.flatMap((rollout) => rollout.tables).filter(({ periodKey }) => periodKey === key);
+const tablesOf = ({ key }: PeriodSeed): FigureTableSeed[] =>
+  rollouts.flatMap((rollout) => rollout.tables).filter(({ periodKey }) => periodKey === key);
 
-const reportsOn = (period: PeriodSeed, communeCode: string): boolean => tablesOf(period).some(({ values }) => values[communeCode] !== undefined);
+const reportsOn = (period: PeriodSeed, communeCode: string): boolean =>
+  tablesOf(period).some(({ values }) => values[communeCode] !== undefined);
 
 const isVerified = (period: PeriodSeed): boolean => tablesOf(period).every(({ verified }) => verified);
 
@@ -85,6 +88,9 @@ function figuresOf(period: PeriodSeed, said: { communeCode: string; indicators: 
     .map((table) => figureOf(table, said));
 }
 
-function figureOf({ indicatorKey, values, source, illustrative }: FigureTableSeed, { communeCode, indicators }: { communeCode: string; indicators: Indicators }): FigureOrder {
+function figureOf(
+  { indicatorKey, values, source, illustrative }: FigureTableSeed,
+  { communeCode, indicators }: { communeCode: string; indicators: Indicators },
+): FigureOrder {
   return { indicatorId: indicators.get(indicatorKey) ?? '', ...valuesOf(values[communeCode] ?? 0), source, illustrative };
 }

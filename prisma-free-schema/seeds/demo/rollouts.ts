@@ -1,6 +1,14 @@
 import { FilesService } from '#lib/platform';
 import { AdoptionQueries, AdoptionService, FigureService, RolloutQueries, RolloutService } from '#lib/rollout';
-import { type AdoptionSeed, type AdoptionStep, type FigureSeed, type FigureValue, type IndicatorSeed, type RolloutSeed, rollouts } from '../content/index.js';
+import {
+  type AdoptionSeed,
+  type AdoptionStep,
+  type FigureSeed,
+  type FigureValue,
+  type IndicatorSeed,
+  type RolloutSeed,
+  rollouts,
+} from '../content/index.js';
 import { minutesOf } from './evidence.js';
 import { type Season, daysOn, moment } from './season.js';
 import { type Timeline } from './timeline.js';
@@ -58,10 +66,16 @@ async function adopt(season: Season, seed: RolloutSeed, courses: readonly Course
     dueOn: seed.dueOn,
     decision: { number: seed.decision.number, date: seed.decision.date ?? seed.startedOn, title: seed.decision.title },
     indicators: seed.indicators.map(indicatorOf),
-    communes: seed.adoptions.map(({ communeCode, basis, exemptReason }) => ({ unitId: season.unit(communeCode), basis, reason: exemptReason ?? null })),
+    communes: seed.adoptions.map(({ communeCode, basis, exemptReason }) => ({
+      unitId: season.unit(communeCode),
+      basis,
+      reason: exemptReason ?? null,
+    })),
     illustrative: seed.decision.illustrative,
   });
-  const { edges } = await season.get(AdoptionQueries).adoptions(organiser, { rolloutId: id, asOf: seed.startedOn, first: 100, after: null });
+  const { edges } = await season
+    .get(AdoptionQueries)
+    .adoptions(organiser, { rolloutId: id, asOf: seed.startedOn, first: 100, after: null });
   for (const { adoption, held } of courses) {
     const found = edges.find(({ node }) => node.unit.id === season.unit(adoption.communeCode));
     Object.assign(held, { id: found?.node.id, version: found?.node.version });
@@ -72,7 +86,17 @@ async function adopt(season: Season, seed: RolloutSeed, courses: readonly Course
 
 function indicatorOf({ key, name, unit, direction, aggregation, baseline, target }: IndicatorSeed) {
   const decimal = (value: number | null): string | null => (value === null ? null : String(value));
-  return { key, nameVi: name.vi, nameEn: name.en, unitVi: unit.vi, unitEn: unit.en, direction, aggregation, baseline: decimal(baseline), target: decimal(target) };
+  return {
+    key,
+    nameVi: name.vi,
+    nameEn: name.en,
+    unitVi: unit.vi,
+    unitEn: unit.en,
+    direction,
+    aggregation,
+    baseline: decimal(baseline),
+    target: decimal(target),
+  };
 }
 
 function planCourse(season: Season, timeline: Timeline, course: Course): void {
@@ -83,7 +107,9 @@ function planCourse(season: Season, timeline: Timeline, course: Course): void {
   timeline.add(daysOn(moment(last.on, '15:00'), YEAR), async () => {
     const note = 'Bộ phận một cửa vẫn sử dụng thường xuyên, có sổ theo dõi kèm theo.';
     const givenOn = localDay(daysOn(moment(last.on), YEAR));
-    await season.get(AdoptionService).giveEvidence(season.person(`officer-${adoption.communeCode}`), { adoptionId: held.id ?? '', givenOn, note });
+    await season
+      .get(AdoptionService)
+      .giveEvidence(season.person(`officer-${adoption.communeCode}`), { adoptionId: held.id ?? '', givenOn, note });
   });
 }
 
@@ -104,9 +130,15 @@ async function move(season: Season, { seed, adoption, held }: Course, step: Adop
   held.version = version;
 }
 
-async function attachMinutes(season: Season, communeCode: string, { adoptionId, title, on }: { adoptionId: string; title: string; on: string }) {
+async function attachMinutes(
+  season: Season,
+  communeCode: string,
+  { adoptionId, title, on }: { adoptionId: string; title: string; on: string },
+) {
   const { content, ...named } = minutesOf(communeCode, { title, on });
-  return season.get(FilesService).attach(season.person(`officer-${communeCode}`), { ownerType: 'adoption', ownerId: adoptionId, ...named }, content);
+  return season
+    .get(FilesService)
+    .attach(season.person(`officer-${communeCode}`), { ownerType: 'adoption', ownerId: adoptionId, ...named }, content);
 }
 
 async function recordFigure(season: Season, indicators: Indicators, figure: FigureSeed): Promise<void> {

@@ -29,7 +29,11 @@ export const demoRuleBook: RuleBookContent = {
   ],
   combination: { kind: 'FINAL_ONLY' },
   rounding: { places: 2 },
-  tieBreak: [{ kind: 'CRITERION', round: 'presentation', criterion: 'content' }, { kind: 'ROUND_SCORE', round: 'dossier' }, { kind: 'CHAIR_VOTE' }],
+  tieBreak: [
+    { kind: 'CRITERION', round: 'presentation', criterion: 'content' },
+    { kind: 'ROUND_SCORE', round: 'dossier' },
+    { kind: 'CHAIR_VOTE' },
+  ],
 };
 
 /** The dossier alone decides. */
@@ -39,11 +43,25 @@ export const oneRoundRuleBook: RuleBookContent = {
   tieBreak: [{ kind: 'CRITERION', round: 'dossier', criterion: 'effect' }, { kind: 'CHAIR_VOTE' }],
 };
 
-function round(key: string, rubric: readonly CriterionSeed[], rest: Omit<RoundRule, 'key' | 'rubric' | keyof typeof JUDGED_ALIKE> & Partial<RoundRule>): RoundRule {
+function round(
+  key: string,
+  rubric: readonly CriterionSeed[],
+  rest: Omit<RoundRule, 'key' | 'rubric' | keyof typeof JUDGED_ALIKE> & Partial<RoundRule>,
+): RoundRule {
   return { ...JUDGED_ALIKE, ...rest, key, rubric: rubric.map(criterionRule) };
 }
 
-function criterionRule({ key, name, description, max, step, knockOutMin, commentDue = false, bands = [], children = [] }: CriterionSeed): CriterionRule {
+function criterionRule({
+  key,
+  name,
+  description,
+  max,
+  step,
+  knockOutMin,
+  commentDue = false,
+  bands = [],
+  children = [],
+}: CriterionSeed): CriterionRule {
   return {
     key,
     nameVi: name.vi,

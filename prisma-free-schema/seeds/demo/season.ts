@@ -74,7 +74,12 @@ export class Season {
   }
 
   grant(role: Role, unitCode: string): GivenGrant {
-    const below = unitCode === CITY ? this.units.values() : unitCode === DISTRICT ? [...this.units].filter(([code]) => code !== CITY).map(([, id]) => id) : [];
+    const below =
+      unitCode === CITY
+        ? this.units.values()
+        : unitCode === DISTRICT
+          ? [...this.units].filter(([code]) => code !== CITY).map(([, id]) => id)
+          : [];
     const unitId = this.unit(unitCode);
     return { role, unitId, unitIds: [...new Set([unitId, ...below])] };
   }

@@ -14,14 +14,40 @@ const read = (name: string): string => readFileSync(projectFile(`prisma-free-sch
 /** The city, the district with its departments and its twenty communes, what these became on 1/7/2025, and the areas of reform. */
 export async function loadUnits(season: Season): Promise<void> {
   const units = season.get(UnitService);
-  const city = await units.createUnit(SYSTEM, { kind: 'CITY', code: '01', abbreviation: 'HN', nameVi: 'Thành phố Hà Nội', nameEn: 'Hanoi City', parentId: null, validFrom: BEGINNING });
+  const city = await units.createUnit(SYSTEM, {
+    kind: 'CITY',
+    code: '01',
+    abbreviation: 'HN',
+    nameVi: 'Thành phố Hà Nội',
+    nameEn: 'Hanoi City',
+    parentId: null,
+    validFrom: BEGINNING,
+  });
   season.keepUnit(CITY, city.id);
   const { name, abbreviation, validFrom, validTo } = district;
-  const host = await units.createUnit(SYSTEM, { kind: 'DISTRICT', code: DISTRICT, abbreviation, nameVi: name.vi, nameEn: name.en, parentId: city.id, validFrom, validTo });
+  const host = await units.createUnit(SYSTEM, {
+    kind: 'DISTRICT',
+    code: DISTRICT,
+    abbreviation,
+    nameVi: name.vi,
+    nameEn: name.en,
+    parentId: city.id,
+    validFrom,
+    validTo,
+  });
   season.keepUnit(DISTRICT, host.id);
 
   for (const { code, name, abbreviation, validFrom, validTo } of departments) {
-    const { id } = await units.createUnit(SYSTEM, { kind: 'DEPARTMENT', code: null, abbreviation, nameVi: name.vi, nameEn: name.en, parentId: host.id, validFrom, validTo });
+    const { id } = await units.createUnit(SYSTEM, {
+      kind: 'DEPARTMENT',
+      code: null,
+      abbreviation,
+      nameVi: name.vi,
+      nameEn: name.en,
+      parentId: host.id,
+      validFrom,
+      validTo,
+    });
     season.keepUnit(code, id);
   }
   await loadCommunes(season);
@@ -34,7 +60,12 @@ export async function loadUnits(season: Season): Promise<void> {
 async function loadCommunes(season: Season): Promise<void> {
   const imports = season.get(UnitsImportService);
   const nameEn = Object.fromEntries(communes.map(({ gsoCode, name }) => [gsoCode, name.en]));
-  const before = await imports.importUnits(SYSTEM, { parentId: season.unit(DISTRICT), csv: read('units-2021.csv'), validFrom: BEGINNING, nameEn });
+  const before = await imports.importUnits(SYSTEM, {
+    parentId: season.unit(DISTRICT),
+    csv: read('units-2021.csv'),
+    validFrom: BEGINNING,
+    nameEn,
+  });
   for (const [code, id] of before) season.keepUnit(code, id);
   await imports.importUnits(SYSTEM, { parentId: season.unit(CITY), csv: read('units-2025.csv'), validFrom: REORGANISED_ON });
   await imports.importLineage(SYSTEM, { csv: read('units-lineage-2025.csv'), effectiveOn: REORGANISED_ON });

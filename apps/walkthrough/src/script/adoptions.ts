@@ -62,8 +62,26 @@ export const rollouts: readonly RolloutPlan[] = [
     decision: { number: '8512/QĐ-UBND', title: 'Quyết định nhân rộng mã QR tra cứu thủ tục dành cho người cao tuổi' },
     courses: 'UUTUUPUUTUHUUEUUNUTU',
     indicators: [
-      { key: 'ratings', nameVi: 'Số lượt đánh giá', nameEn: 'Ratings', unitVi: 'lượt', unitEn: 'ratings', direction: 'UP', aggregation: 'SUM', target: null },
-      { key: 'satisfied', nameVi: 'Tỷ lệ hài lòng', nameEn: 'Satisfied', unitVi: '%', unitEn: '%', direction: 'UP', aggregation: 'RATIO', target: '95' },
+      {
+        key: 'ratings',
+        nameVi: 'Số lượt đánh giá',
+        nameEn: 'Ratings',
+        unitVi: 'lượt',
+        unitEn: 'ratings',
+        direction: 'UP',
+        aggregation: 'SUM',
+        target: null,
+      },
+      {
+        key: 'satisfied',
+        nameVi: 'Tỷ lệ hài lòng',
+        nameEn: 'Satisfied',
+        unitVi: '%',
+        unitEn: '%',
+        direction: 'UP',
+        aggregation: 'RATIO',
+        target: '95',
+      },
     ],
   },
   {
@@ -73,7 +91,16 @@ export const rollouts: readonly RolloutPlan[] = [
     decision: { number: '8513/QĐ-UBND', title: 'Quyết định nhân rộng trợ lý trả lời tự động về thủ tục hành chính' },
     courses: 'UTTUPPUU-TPUTTUUPUTE',
     indicators: [
-      { key: 'answers', nameVi: 'Số câu trả lời', nameEn: 'Answers given', unitVi: 'câu', unitEn: 'answers', direction: 'UP', aggregation: 'SUM', target: null },
+      {
+        key: 'answers',
+        nameVi: 'Số câu trả lời',
+        nameEn: 'Answers given',
+        unitVi: 'câu',
+        unitEn: 'answers',
+        direction: 'UP',
+        aggregation: 'SUM',
+        target: null,
+      },
     ],
   },
 ];

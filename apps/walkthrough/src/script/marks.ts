@@ -33,7 +33,11 @@ export function marksOf(criteria: readonly CardCriterion[], judged: Judged): Giv
   return criteria.map(({ key, max, step, commentRequired }, at) => {
     const worth = (qualityOf(judged.title) - (judged.harsh ? HARSH : 0)) / TEN + stray(judged.judge, at);
     const points = new Decimal(max).times(worth).div(step).round().times(step);
-    return { criterion: key, points: Decimal.max(0, Decimal.min(max, points)).toFixed(), comment: commentRequired ? commentOf(judged) : null };
+    return {
+      criterion: key,
+      points: Decimal.max(0, Decimal.min(max, points)).toFixed(),
+      comment: commentRequired ? commentOf(judged) : null,
+    };
   });
 }
 

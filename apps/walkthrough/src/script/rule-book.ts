@@ -33,7 +33,11 @@ export const ruleBook: Input = {
   ],
   combination: { kind: 'FINAL_ONLY' },
   rounding: { places: 2 },
-  tieBreak: [{ kind: 'CRITERION', round: 'presentation', criterion: 'content' }, { kind: 'ROUND_SCORE', round: 'dossier' }, { kind: 'CHAIR_VOTE' }],
+  tieBreak: [
+    { kind: 'CRITERION', round: 'presentation', criterion: 'content' },
+    { kind: 'ROUND_SCORE', round: 'dossier' },
+    { kind: 'CHAIR_VOTE' },
+  ],
 };
 
 export const prizePlan = [
@@ -43,7 +47,17 @@ export const prizePlan = [
   { key: 'CONSOLATION', nameVi: 'Giải Khuyến khích', nameEn: 'Consolation prize', quantity: 2, amount: 500_000 },
 ];
 
-function criterion({ key, name, description, max, step, knockOutMin, commentDue = false, bands = [], children = [] }: CriterionSeed): Input {
+function criterion({
+  key,
+  name,
+  description,
+  max,
+  step,
+  knockOutMin,
+  commentDue = false,
+  bands = [],
+  children = [],
+}: CriterionSeed): Input {
   return {
     key,
     nameVi: name.vi,

@@ -78,7 +78,8 @@ const AWARDS = sql`award w
 /** Who sees a list of awards before it is published: those who sign it, and those who draw it up and may see the judging it comes from. */
 const early = (actor: Actor): RawBuilder<unknown> => sql`(c.host_id = any(${actor.unitsFor('award:approve')}::uuid[])
   or c.id in (select ct.id from contest ct where ${judgingScope(actor, 'award:propose')}))`;
-const visible = (actor: Actor | null): RawBuilder<unknown> => (actor ? sql`(d.state = 'PUBLISHED' or ${early(actor)})` : sql`d.state = 'PUBLISHED'`);
+const visible = (actor: Actor | null): RawBuilder<unknown> =>
+  actor ? sql`(d.state = 'PUBLISHED' or ${early(actor)})` : sql`d.state = 'PUBLISHED'`;
 
 /** Reads of awards: what is published is everybody's. */
 @Injectable()

@@ -75,5 +75,7 @@ test('a cancelled contest keeps its reason and is held no longer', () => {
 });
 
 test('a rule book without a round is never written', () => {
-  expect(() => RuleBook.first(aContest(), { rounds: [], combination: { kind: 'FINAL_ONLY' }, rounding: { places: 2 }, tieBreak: [] })).toThrow('RULE_BOOK_NO_ROUND');
+  expect(() =>
+    RuleBook.first(aContest(), { rounds: [], combination: { kind: 'FINAL_ONLY' }, rounding: { places: 2 }, tieBreak: [] }),
+  ).toThrow('RULE_BOOK_NO_ROUND');
 });

@@ -68,7 +68,8 @@ export class LockOuts implements OnApplicationShutdown {
        on conflict (key) do update set failures = lock_out.failures + 1, last_failure_at = excluded.last_failure_at returning failures`,
       [this.windowOf(door, from, at), at],
     );
-    if (isTooMany(rows[0]?.failures ?? 0)) throw new Refused('TOO_MANY_REQUESTS', { seconds: WINDOW_SECONDS - (Math.floor(at.getTime() / 1000) % WINDOW_SECONDS) });
+    if (isTooMany(rows[0]?.failures ?? 0))
+      throw new Refused('TOO_MANY_REQUESTS', { seconds: WINDOW_SECONDS - (Math.floor(at.getTime() / 1000) % WINDOW_SECONDS) });
   }
 
   async giveBack(door: string, from: string): Promise<void> {
@@ -93,7 +94,12 @@ export class LockOuts implements OnApplicationShutdown {
       const lockOut = Object.assign(new LockOut(), rows[0]);
       const passes = judge(lockOut, at);
       const { failures, lockedUntil, lastFailureAt } = lockOut;
-      await client.query('update lock_out set failures = $2, locked_until = $3, last_failure_at = $4 where key = $1', [key, failures, lockedUntil, lastFailureAt]);
+      await client.query('update lock_out set failures = $2, locked_until = $3, last_failure_at = $4 where key = $1', [
+        key,
+        failures,
+        lockedUntil,
+        lastFailureAt,
+      ]);
       await client.query('commit');
       client.release();
       return passes;

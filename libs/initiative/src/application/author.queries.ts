@@ -19,7 +19,10 @@ export class AuthorQueries {
   constructor(private readonly database: Database) {}
 
   /** People of the units on the contest's roster by a part of their name, tone marks apart; who has a seat in it is not among them. */
-  async possibleAuthors(actor: Actor, order: PageArgs & { readonly contestId: string; readonly search: string }): Promise<Page<PossibleAuthorRow>> {
+  async possibleAuthors(
+    actor: Actor,
+    order: PageArgs & { readonly contestId: string; readonly search: string },
+  ): Promise<Page<PossibleAuthorRow>> {
     const pattern = `%${escapeLike(fold(order.search))}%`;
     return this.database.page<PossibleAuthorRow>(
       {

@@ -141,7 +141,13 @@ export class DraftService {
 export const subject = ({ id }: { readonly id: string }) => ({ type: 'Initiative', id });
 
 const waits = (initiative: Initiative, { headConfirms }: Contest): boolean =>
-  awaitsHead({ state: initiative.state, texts: initiative, declared: initiative.declared, headConfirms, confirmedAt: initiative.confirmedAt });
+  awaitsHead({
+    state: initiative.state,
+    texts: initiative,
+    declared: initiative.declared,
+    headConfirms,
+    confirmedAt: initiative.confirmedAt,
+  });
 
 /** Nobody has touched it since it came back: its head hears of it once its authors have. */
 async function justReturned(em: Act['em'], { id, state, savedAt }: Initiative): Promise<boolean> {

@@ -61,7 +61,8 @@ export async function verifyAudit(db: Kysely<never>, head: string | null): Promi
       where e.seq > ${seq} order by e.seq limit ${BATCH}`.execute(db);
     for (const row of rows) {
       const fault = faultOf(row, seq, hash);
-      if (fault) return { entries: seq, head: hash, fault: fault.what === 'REPLACED' ? await insertedOr(db, fault, row.previous_hash) : fault };
+      if (fault)
+        return { entries: seq, head: hash, fault: fault.what === 'REPLACED' ? await insertedOr(db, fault, row.previous_hash) : fault };
       seq = Number(row.seq);
       hash = row.hash;
       headSeen ||= hash === head;

@@ -47,12 +47,14 @@ export class Database {
     const after = readPage(args, listing.order.length);
     const direction = (key: OrderKey<T>) => (key.descending ? sql`desc nulls last` : sql`asc nulls last`);
     const order = sql.join(listing.order.map((key) => sql`${key.column} ${direction(key)}`));
-    const found = await this.first(sql<{ total: number; rows: T[] }>`
+    const found = await this.first(
+      sql<{ total: number; rows: T[] }>`
       select (select count(*)::int from ${listing.from} where ${listing.where}) as total,
              coalesce((select json_agg(shown) from (
                select ${listing.columns} from ${listing.from}
                where ${listing.where} and ${after ? afterKeys(listing.order, after) : sql`true`}
-               order by ${order} limit ${args.first + 1}) shown), '[]'::json) as rows`).catch((error: unknown) => {
+               order by ${order} limit ${args.first + 1}) shown), '[]'::json) as rows`,
+    ).catch((error: unknown) => {
       throw after && isDataError(error) ? new Refused('CURSOR', {}, 'after') : error;
     });
     const rows = found?.rows ?? [];

@@ -25,7 +25,12 @@ function migrationsList(): MigrationObject[] {
 export async function migrate(entities: Entities, databaseUrl: string): Promise<string[]> {
   const list = migrationsList();
   const options = ormOptions(entities, { url: databaseUrl, poolSize: 2 });
-  const orm = await MikroORM.init({ ...options, extensions: [Migrator], logger: () => undefined, migrations: { ...options.migrations, migrationsList: list } });
+  const orm = await MikroORM.init({
+    ...options,
+    extensions: [Migrator],
+    logger: () => undefined,
+    migrations: { ...options.migrations, migrationsList: list },
+  });
   try {
     const known = new Set(list.map(({ name }) => name));
     const unknown = (await orm.migrator.getExecuted()).find(({ name }) => !known.has(name));

@@ -58,7 +58,12 @@ export class FileQueries {
       select incoming_key as key, content_type as "contentType", size from stored_file
       where id = ${id} and uploaded_by = ${actor.id} and removed_at is null`);
     if (!row) return null;
-    const signed = await this.store.presignUpload({ key: row.key, contentType: row.contentType, maxSize: Number(row.size), expiresInSeconds: UPLOAD_SECONDS });
+    const signed = await this.store.presignUpload({
+      key: row.key,
+      contentType: row.contentType,
+      maxSize: Number(row.size),
+      expiresInSeconds: UPLOAD_SECONDS,
+    });
     return { id, url: signed.url, method: signed.method, headers: pairs(signed.headers), fields: pairs(signed.fields) };
   }
 

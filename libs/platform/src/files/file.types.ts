@@ -24,7 +24,8 @@ export class NameValueObject {
 }
 
 @ObjectType('FileUpload', {
-  description: 'Where to send a file: PUT the content with the headers, or POST a form of the fields with the file last, in the field `file`. Then confirmUpload.',
+  description:
+    'Where to send a file: PUT the content with the headers, or POST a form of the fields with the file last, in the field `file`. Then confirmUpload.',
 })
 export class FileUploadObject implements FileUploadRow {
   @Field(() => ID) id!: string;

@@ -60,7 +60,11 @@ export class FilesService {
       if (file.keptAt) return file;
       const limits = await this.access.of(file.ownerType).limitsFor(act, file.ownerId);
       const { fileName, contentType, ownerType, ownerId } = file;
-      const upload = await examineUpload(this.store, file.incomingKey, { fileName, contentType, maxSize: Math.min(limits.maxBytes, file.size) });
+      const upload = await examineUpload(this.store, file.incomingKey, {
+        fileName,
+        contentType,
+        maxSize: Math.min(limits.maxBytes, file.size),
+      });
       const there = await act.em.count(StoredFile, { ownerType, ownerId, keptAt: { $ne: null }, removedAt: null });
       if (there >= limits.maxFiles) throw new Refused('FILE_TOO_MANY', { max: limits.maxFiles });
       await sql`select pg_advisory_xact_lock(hashtextextended(${upload.key}, 0))`.execute(act.em.getKysely());

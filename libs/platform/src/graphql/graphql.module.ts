@@ -16,7 +16,15 @@ const armor = new ApolloArmor({
   maxAliases: { n: LIMITS.aliases, exposeLimits: false, errorMessage: 'QUERY_TOO_MANY_ALIASES' },
   maxDirectives: { n: LIMITS.directives, exposeLimits: false, errorMessage: 'QUERY_TOO_MANY_DIRECTIVES' },
   maxTokens: { n: LIMITS.tokens, exposeLimits: false, errorMessage: 'QUERY_TOO_LONG' },
-  costLimit: { maxCost: LIMITS.cost, objectCost: 2, scalarCost: 1, depthCostFactor: 1.2, ignoreIntrospection: true, exposeLimits: false, errorMessage: 'QUERY_TOO_COSTLY' },
+  costLimit: {
+    maxCost: LIMITS.cost,
+    objectCost: 2,
+    scalarCost: 1,
+    depthCostFactor: 1.2,
+    ignoreIntrospection: true,
+    exposeLimits: false,
+    errorMessage: 'QUERY_TOO_COSTLY',
+  },
   blockFieldSuggestion: { enabled: false },
 });
 
@@ -49,4 +57,8 @@ export function graphqlOptions(config: Config, refusals: Refusals, actors: Actor
 }
 
 export const graphqlModule = () =>
-  GraphQLModule.forRootAsync<ApolloDriverConfig>({ driver: ApolloDriver, inject: [CONFIG, Refusals, ActorSource], useFactory: graphqlOptions });
+  GraphQLModule.forRootAsync<ApolloDriverConfig>({
+    driver: ApolloDriver,
+    inject: [CONFIG, Refusals, ActorSource],
+    useFactory: graphqlOptions,
+  });

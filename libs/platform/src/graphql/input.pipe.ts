@@ -30,4 +30,9 @@ function firstProblem(errors: readonly ValidationError[], path: readonly string[
 
 /** The shape of an input, held against its class; the first thing that does not fit is refused with its path. */
 export const shapePipe = () =>
-  new ValidationPipe({ transform: true, whitelist: false, exceptionFactory: (errors) => firstProblem(errors), validationError: { target: false, value: false } });
+  new ValidationPipe({
+    transform: true,
+    whitelist: false,
+    exceptionFactory: (errors) => firstProblem(errors),
+    validationError: { target: false, value: false },
+  });

@@ -14,7 +14,8 @@ export const Allow = (permission: string) => SetMetadata(PERMISSION, permission)
 export const Public = () => SetMetadata(PERMISSION, NOBODY);
 
 /** The permission that an operation names: `public`, `self`, `noun:verb`; undefined where it names none. */
-export const permissionOf = (reflector: Reflector, handler: () => unknown): string | undefined => reflector.get<string | undefined>(PERMISSION, handler);
+export const permissionOf = (reflector: Reflector, handler: () => unknown): string | undefined =>
+  reflector.get<string | undefined>(PERMISSION, handler);
 
 @Injectable()
 export class AllowGuard implements CanActivate {
@@ -32,6 +33,6 @@ export class AllowGuard implements CanActivate {
 }
 
 /** The signed-in person; null in a public operation that nobody signed in for. */
-export const CurrentActor = createParamDecorator((_: unknown, execution: ExecutionContext) =>
-  GqlExecutionContext.create(execution).getContext<GraphqlContext>().actor,
+export const CurrentActor = createParamDecorator(
+  (_: unknown, execution: ExecutionContext) => GqlExecutionContext.create(execution).getContext<GraphqlContext>().actor,
 );

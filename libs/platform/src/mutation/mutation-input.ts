@@ -13,7 +13,10 @@ export function isKey(key: unknown): key is string {
 /** What every mutation takes beside its own fields. */
 @InputType({ isAbstract: true })
 export abstract class MutationInput {
-  @Field(() => String, { nullable: true, description: 'The same mutation sent again with the same key has one effect and the same outcome.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same mutation sent again with the same key has one effect and the same outcome.',
+  })
   @IsOptional()
   @IsString()
   @Length(SHORTEST_KEY, LONGEST_KEY)

@@ -4,7 +4,9 @@ import { defineEntity, p } from '@mikro-orm/core';
 export const OutboxEvent = defineEntity({
   name: 'OutboxEvent',
   tableName: 'outbox_event',
-  indexes: [{ name: 'outbox_event_due', expression: 'create index outbox_event_due on outbox_event (available_at, id) where done_at is null' }],
+  indexes: [
+    { name: 'outbox_event_due', expression: 'create index outbox_event_due on outbox_event (available_at, id) where done_at is null' },
+  ],
   properties: {
     id: p.uuid().primary(),
     type: p.text(),

@@ -28,7 +28,10 @@ export const platformRefusals: RefusalBook = {
     CURSOR: { vi: 'Vị trí trang không hợp lệ.', en: 'The page cursor is not valid.' },
     QUERY_TOO_DEEP: { vi: 'Truy vấn lồng quá sâu (tối đa {max} cấp).', en: 'The query is nested too deep (at most {max} levels).' },
     QUERY_TOO_MANY_ALIASES: { vi: 'Truy vấn có quá nhiều bí danh (tối đa {max}).', en: 'The query has too many aliases (at most {max}).' },
-    QUERY_TOO_MANY_DIRECTIVES: { vi: 'Truy vấn có quá nhiều chỉ thị (tối đa {max}).', en: 'The query has too many directives (at most {max}).' },
+    QUERY_TOO_MANY_DIRECTIVES: {
+      vi: 'Truy vấn có quá nhiều chỉ thị (tối đa {max}).',
+      en: 'The query has too many directives (at most {max}).',
+    },
     QUERY_TOO_LONG: { vi: 'Truy vấn quá dài (tối đa {max} từ).', en: 'The query is too long (at most {max} tokens).' },
     QUERY_TOO_COSTLY: { vi: 'Truy vấn đòi hỏi quá nhiều dữ liệu.', en: 'The query asks for too much at once.' },
     UNAUTHENTICATED: { vi: 'Hãy đăng nhập.', en: 'Please sign in.' },

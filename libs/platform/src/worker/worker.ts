@@ -79,7 +79,9 @@ export class Worker implements BeforeApplicationShutdown {
 
   private async runAlone(name: string, run: () => Promise<void>): Promise<void> {
     await this.em.fork().transactional(async (em) => {
-      const lock = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext(${`schedule:${name}`})) as held`.execute(em.getKysely());
+      const lock = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext(${`schedule:${name}`})) as held`.execute(
+        em.getKysely(),
+      );
       if (lock.rows[0]?.held) await run();
     });
   }
@@ -98,7 +100,9 @@ export class Worker implements BeforeApplicationShutdown {
   private async passOver(events: readonly Delivered[]): Promise<number> {
     if (events.length > 0) {
       const ids = events.map(({ id }) => id);
-      await sql`update outbox_event set done_at = ${this.clock.now()}, last_error = null where id = any(${ids}::uuid[])`.execute(this.em.fork().getKysely());
+      await sql`update outbox_event set done_at = ${this.clock.now()}, last_error = null where id = any(${ids}::uuid[])`.execute(
+        this.em.fork().getKysely(),
+      );
     }
     return events.length;
   }
@@ -112,11 +116,15 @@ export class Worker implements BeforeApplicationShutdown {
           if (fresh.rows.length > 0) await handle(event);
         });
       }
-      await sql`update outbox_event set done_at = ${this.clock.now()}, last_error = null where id = ${event.id}`.execute(this.em.fork().getKysely());
+      await sql`update outbox_event set done_at = ${this.clock.now()}, last_error = null where id = ${event.id}`.execute(
+        this.em.fork().getKysely(),
+      );
       return true;
     } catch (error) {
       this.logger.error({ event: event.id, type: event.type, error: String(error) }, 'An event could not be delivered; it is tried again');
-      await sql`update outbox_event set last_error = ${String(error).slice(0, 500)} where id = ${event.id}`.execute(this.em.fork().getKysely());
+      await sql`update outbox_event set last_error = ${String(error).slice(0, 500)} where id = ${event.id}`.execute(
+        this.em.fork().getKysely(),
+      );
       return false;
     }
   }

@@ -17,7 +17,11 @@ export class AdoptionFiles implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.access.register({ type: 'adoption', limitsFor: (act, ownerId) => this.limitsFor(act, ownerId), mayRead: (actor, ownerId) => this.mayRead(actor, ownerId) });
+    this.access.register({
+      type: 'adoption',
+      limitsFor: (act, ownerId) => this.limitsFor(act, ownerId),
+      mayRead: (actor, ownerId) => this.mayRead(actor, ownerId),
+    });
   }
 
   private async limitsFor({ em, actor }: Act, id: string): Promise<AttachLimits> {
@@ -28,6 +32,10 @@ export class AdoptionFiles implements OnModuleInit {
   }
 
   private async mayRead(actor: Actor, id: string): Promise<boolean> {
-    return (await this.database.first(sql`select 1 from adoption where id = ${id} and unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`)) !== null;
+    return (
+      (await this.database.first(
+        sql`select 1 from adoption where id = ${id} and unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`,
+      )) !== null
+    );
   }
 }

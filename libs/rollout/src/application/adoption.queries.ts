@@ -52,14 +52,19 @@ export class AdoptionQueries {
     if (filter.unitId) conditions.push(sql`s.unit_id = ${filter.unitId}`);
     if (filter.state) conditions.push(sql`s.state = ${filter.state}`);
     const asOf = filter.asOf ?? localDate(this.clock.now());
-    const page = await this.database.page<AdoptionRow>({ columns: columns(actor, asOf), from: from(asOf), where: sql.join(conditions, sql` and `), order: ORDER }, filter);
+    const page = await this.database.page<AdoptionRow>(
+      { columns: columns(actor, asOf), from: from(asOf), where: sql.join(conditions, sql` and `), order: ORDER },
+      filter,
+    );
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withMoves(node) })) };
   }
 
   @Rereads('Adoption')
   async adoption(actor: Actor, id: string): Promise<AdoptionRead | null> {
     const asOf = localDate(this.clock.now());
-    const row = await this.database.first(sql<AdoptionRow>`select ${columns(actor, asOf)} from ${from(asOf)} where s.id = ${id} and ${scope(actor)}`);
+    const row = await this.database.first(
+      sql<AdoptionRow>`select ${columns(actor, asOf)} from ${from(asOf)} where s.id = ${id} and ${scope(actor)}`,
+    );
     return row && withMoves(row);
   }
 }
@@ -71,7 +76,8 @@ function withMoves(row: AdoptionRow): AdoptionRead {
 
 const scope = (actor: Actor): RawBuilder<unknown> => sql`s.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`;
 
-const from = (asOf: string): RawBuilder<unknown> => sql`${adoptionsAsOf(asOf)} s join rollout r on r.id = s.rollout_id join unit u on u.id = s.unit_id`;
+const from = (asOf: string): RawBuilder<unknown> =>
+  sql`${adoptionsAsOf(asOf)} s join rollout r on r.id = s.rollout_id join unit u on u.id = s.unit_id`;
 
 function columns(actor: Actor, asOf: string): RawBuilder<unknown> {
   return sql`s.id, s.version, s.rollout_id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", r.started_on::text as "startedOn",

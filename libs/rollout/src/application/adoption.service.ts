@@ -47,7 +47,8 @@ export class AdoptionService {
       const change = adoption.move(order.to, this.by(act, order));
       em.persist(change);
       const { fileId = null, evidence: note = '' } = order;
-      if (note?.trim() || fileId) em.persist(await this.evidence(act, adoption, { givenOn: order.effectiveOn, note: note ?? '', fileId, change }));
+      if (note?.trim() || fileId)
+        em.persist(await this.evidence(act, adoption, { givenOn: order.effectiveOn, note: note ?? '', fileId, change }));
       record({
         subject: { type: 'Adoption', id: adoption.id },
         before: { state: from },
@@ -94,7 +95,11 @@ export class AdoptionService {
   }
 
   private async load({ em }: Act, order: { adoptionId: string; version: number }, scope: object): Promise<Adoption> {
-    const adoption = await em.findOneOrFail(Adoption, { id: order.adoptionId, ...scope }, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
+    const adoption = await em.findOneOrFail(
+      Adoption,
+      { id: order.adoptionId, ...scope },
+      { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version },
+    );
     return adoption;
   }
 
@@ -110,7 +115,8 @@ export class AdoptionService {
   ): Promise<AdoptionEvidence> {
     const { fileId } = given;
     const kept = { ownerType: 'adoption', ownerId: adoption.id, keptAt: { $ne: null }, removedAt: null };
-    if (fileId !== null && (await em.count(StoredFile, { id: fileId, ...kept })) === 0) throw new Refused('NOT_FOUND', { what: 'StoredFile' }, 'fileId');
+    if (fileId !== null && (await em.count(StoredFile, { id: fileId, ...kept })) === 0)
+      throw new Refused('NOT_FOUND', { what: 'StoredFile' }, 'fileId');
     const said = { on: given.givenOn, note: given.note.trim(), fileId, today: localDate(at) };
     return AdoptionEvidence.of(adoption, said, { by: personOf(em, actor), at, change: given.change });
   }

@@ -78,5 +78,7 @@ export const FIGURE_JSON = sql`json_build_object(${sql.join(FIELDS.map(([name, c
 
 const scope = (actor: Actor): RawBuilder<unknown> => sql`f.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`;
 
-const columns = (actor: Actor): RawBuilder<unknown> => sql`${sql.join(FIELDS.map(([name, column]) => sql`${column} as ${sql.ref(name)}`))}, ${unitJson(sql`u`)} as unit,
+const columns = (
+  actor: Actor,
+): RawBuilder<unknown> => sql`${sql.join(FIELDS.map(([name, column]) => sql`${column} as ${sql.ref(name)}`))}, ${unitJson(sql`u`)} as unit,
   (not f.verified and coalesce(r.state in ('SUBMITTED', 'APPROVED'), true) and f.unit_id = any(${actor.unitsFor('report:approve')}::uuid[])) as "canVerify"`;

@@ -29,7 +29,8 @@ export class FigureService {
       const indicator = await em.findOneOrFail(Indicator, scope);
       const unit = await em.findOneOrFail(Unit, { id: order.unitId });
       const isHost = (await em.count(Rollout, { id: indicator.rollout.id, roster: { host: unit } })) > 0;
-      if (!isHost && (await em.count(Adoption, { rollout: indicator.rollout.id, unit })) === 0) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
+      if (!isHost && (await em.count(Adoption, { rollout: indicator.rollout.id, unit })) === 0)
+        throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
       const said: FigureSaid = { ...order, illustrative: order.illustrative ?? false };
       checkFigure(indicator.aggregation, said, localDate(at), '');
       const by = personOf(em, actor);
@@ -37,7 +38,10 @@ export class FigureService {
       if (order.verified) figure.verify(by, at);
       em.persist(figure);
       const { startsOn, endsOn, source, verified } = figure;
-      record({ subject: { type: 'Figure', id: figure.id }, after: { indicator: indicator.id, unit: unit.id, startsOn, endsOn, source, verified } });
+      record({
+        subject: { type: 'Figure', id: figure.id },
+        after: { indicator: indicator.id, unit: unit.id, startsOn, endsOn, source, verified },
+      });
       await em.flush();
       return figure;
     });
@@ -49,7 +53,8 @@ export class FigureService {
       const scope = { id: order.figureId, indicator: { rollout: { roster: { host: reach(actor, 'report:approve') } } } };
       const figure = await em.findOneOrFail(Figure, scope, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
       const report = figure.report && (await em.findOneOrFail(Report, { id: figure.report.id }));
-      if (report && report.state !== 'SUBMITTED' && report.state !== 'APPROVED') throw new Refused('FIGURE_UNVERIFIABLE', { state: report.state });
+      if (report && report.state !== 'SUBMITTED' && report.state !== 'APPROVED')
+        throw new Refused('FIGURE_UNVERIFIABLE', { state: report.state });
       figure.verify(personOf(em, actor), at);
       record({ subject: { type: 'Figure', id: figure.id }, before: { verified: false }, after: { verified: true } });
       await em.flush();

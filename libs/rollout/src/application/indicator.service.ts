@@ -29,7 +29,11 @@ export class IndicatorService {
       await em.flush();
       // The row itself has not changed, but what a person saw with it has.
       await sql`update rollout set version = version + 1 where id = ${rollout.id}`.execute(em.getKysely());
-      record({ subject: { type: 'Rollout', id: rollout.id }, before: { indicators: before }, after: { indicators: order.indicators.map(({ key }) => key) } });
+      record({
+        subject: { type: 'Rollout', id: rollout.id },
+        before: { indicators: before },
+        after: { indicators: order.indicators.map(({ key }) => key) },
+      });
       return rollout;
     });
   }
@@ -39,7 +43,8 @@ export class IndicatorService {
     const known = new Map((await em.find(Indicator, { rollout })).map((indicator) => [indicator.key, indicator]));
     const before = [...known.keys()];
     for (const [at, facts] of wanted.entries()) {
-      if (wanted.findIndex(({ key }) => key === facts.key) !== at) throw new Refused('INDICATOR_TWICE', { key: facts.key }, `indicators.${String(at)}.key`);
+      if (wanted.findIndex(({ key }) => key === facts.key) !== at)
+        throw new Refused('INDICATOR_TWICE', { key: facts.key }, `indicators.${String(at)}.key`);
       const indicator = known.get(facts.key);
       known.delete(facts.key);
       if (!indicator) em.persist(Indicator.of(rollout, at, facts));

@@ -37,7 +37,13 @@ export interface RatesRead {
   readonly onTime: number;
   readonly receivedRate: string | null;
   readonly onTimeRate: string | null;
-  readonly units: readonly { readonly unit: UnitName; readonly expected: boolean; readonly state: ReportState | null; readonly received: boolean; readonly onTime: boolean }[];
+  readonly units: readonly {
+    readonly unit: UnitName;
+    readonly expected: boolean;
+    readonly state: ReportState | null;
+    readonly received: boolean;
+    readonly onTime: boolean;
+  }[];
 }
 
 export interface OverdueRead {
@@ -86,7 +92,11 @@ export class PeriodQueries {
       from reporting_period p where p.id = ${periodId} and ${seen(actor)}`);
     if (!found) throw new Refused('NOT_FOUND', { what: 'ReportingPeriod' }, 'periodId');
     const asked = found.units.filter((unit) => unit.expected);
-    const counts = { expected: asked.length, received: asked.filter(({ received }) => received).length, onTime: asked.filter(({ onTime }) => onTime).length };
+    const counts = {
+      expected: asked.length,
+      received: asked.filter(({ received }) => received).length,
+      onTime: asked.filter(({ onTime }) => onTime).length,
+    };
     const rates = counts.expected > 0 ? reportingRates(counts) : null;
     return {
       periodId,
@@ -130,10 +140,14 @@ const seen = (actor: Actor): RawBuilder<boolean> => seesHost(actor, sql`p.host_i
 
 const RECEIVED_ON = sql`(r.received_at at time zone 'Asia/Ho_Chi_Minh')::date`;
 
-export const periodJson = (p: RawBuilder<unknown>): RawBuilder<unknown> => sql`json_build_object('id', ${p}.id, 'key', ${p}.key, 'nameVi', ${p}.name_vi,
+export const periodJson = (
+  p: RawBuilder<unknown>,
+): RawBuilder<unknown> => sql`json_build_object('id', ${p}.id, 'key', ${p}.key, 'nameVi', ${p}.name_vi,
   'nameEn', ${p}.name_en, 'startsOn', ${p}.starts_on, 'endsOn', ${p}.ends_on, 'dueOn', ${p}.due_on)`;
 
-const columns = (actor: Actor): RawBuilder<unknown> => sql`p.id, p.version, p.host_id as "hostUnitId", p.key, p.name_vi as "nameVi", p.name_en as "nameEn",
+const columns = (
+  actor: Actor,
+): RawBuilder<unknown> => sql`p.id, p.version, p.host_id as "hostUnitId", p.key, p.name_vi as "nameVi", p.name_en as "nameEn",
   p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.due_on::text as "dueOn", p.closed_at as "closedAt",
   coalesce((select json_agg(json_build_object('id', e.id, 'unit', ${unitJson(sql`u`)}, 'reason', e.reason, 'until', e.until, 'grantedBy', g.full_name,
       'grantedAt', e.granted_at) order by e.id)

@@ -61,7 +61,11 @@ export class PeriodService {
       const facts = await reportFacts(em, { period, unitId: unit.id, today: terms.today });
       refuseIf(whyNotReport({ ...facts, exceptionUntil: order.until }));
       em.persist(exception);
-      record({ subject: { type: 'ReportingPeriod', id: period.id }, after: { exception: exception.id, unit: unit.id, until: order.until }, reason: exception.reason });
+      record({
+        subject: { type: 'ReportingPeriod', id: period.id },
+        after: { exception: exception.id, unit: unit.id, until: order.until },
+        reason: exception.reason,
+      });
       await em.flush();
       return period;
     });

@@ -22,7 +22,10 @@ export function unitsOfPeriod(period: RawBuilder<unknown>): RawBuilder<unknown> 
 }
 
 /** The facts that decide whether a unit may type, in one statement. */
-export async function reportFacts(em: EntityManager, where: { period: ReportingPeriod; unitId: string; today: string }): Promise<ReportFacts> {
+export async function reportFacts(
+  em: EntityManager,
+  where: { period: ReportingPeriod; unitId: string; today: string },
+): Promise<ReportFacts> {
   const { period, unitId, today } = where;
   const { rows } = await sql<{ expected: boolean | null; until: string | null; state: ReportState | null }>`
     select (select u.expected from ${unitsOfPeriod(sql`p`)} u where u.unit_id = ${unitId}) as expected,
@@ -40,4 +43,5 @@ export async function reportFacts(em: EntityManager, where: { period: ReportingP
   };
 }
 
-export const expectedOf = (expected: boolean | null): ReportFacts['expected'] => (expected === null ? 'NONE' : expected ? 'EXPECTED' : 'EXEMPT');
+export const expectedOf = (expected: boolean | null): ReportFacts['expected'] =>
+  expected === null ? 'NONE' : expected ? 'EXPECTED' : 'EXEMPT';

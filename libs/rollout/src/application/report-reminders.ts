@@ -59,7 +59,10 @@ export class ReportReminders {
       kind,
       wording: {
         vi: { subject: vi, text: `${vi}. Đơn vị chưa gửi báo cáo tình hình áp dụng sáng kiến; đề nghị cập nhật số liệu và gửi báo cáo.` },
-        en: { subject: en, text: `${en}. The unit has not sent its report on adopted initiatives; please enter the figures and submit it.` },
+        en: {
+          subject: en,
+          text: `${en}. The unit has not sent its report on adopted initiatives; please enter the figures and submit it.`,
+        },
       },
       path: `/reports/${periodId}/${unitId}`,
       dedupeKey: `${kind}:${periodId}:${unitId}`,

@@ -94,7 +94,10 @@ export class ReportQueries {
         from: sql`reporting_period p cross join lateral ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
           left join report r on r.period_id = p.id and r.unit_id = u.id`,
         where: sql`u.id = any(${mine})`,
-        order: [{ column: sql`p.due_on`, key: 'dueOn', type: 'date', descending: true }, { column: sql`(p.id || '/' || u.id)`, key: 'id', type: 'text' }],
+        order: [
+          { column: sql`p.due_on`, key: 'dueOn', type: 'date', descending: true },
+          { column: sql`(p.id || '/' || u.id)`, key: 'id', type: 'text' },
+        ],
       },
       page,
     );
@@ -107,7 +110,14 @@ export class ReportQueries {
 
   private typing(actor: Actor, row: FactRow): Typing {
     const { closed, exceptionUntil, state } = row;
-    const facts: ReportFacts = { today: localDate(this.clock.now()), startsOn: row.period.startsOn, closed, exceptionUntil, expected: expectedOf(row.expected), state };
+    const facts: ReportFacts = {
+      today: localDate(this.clock.now()),
+      startsOn: row.period.startsOn,
+      closed,
+      exceptionUntil,
+      expected: expectedOf(row.expected),
+      state,
+    };
     const why = whyNotReport(facts);
     const whyNot = why && new RefusalObject(why, this.refusals.message(why.code, why.detail, actor.locale));
     return { canReport: row.mayReport && why === null, whyNotReport: whyNot };
@@ -123,7 +133,9 @@ const FACTS = sql`p.due_on::text as "dueOn", r.state, ${periodJson(sql`p`)} as p
 const REPORTS = sql`report r join reporting_period p on p.id = r.period_id join unit u on u.id = r.unit_id
   left join lateral (select x.expected from ${unitsOfPeriod(sql`p`)} x where x.unit_id = r.unit_id) asked on true`;
 
-const columns = (actor: Actor): RawBuilder<unknown> => sql`r.id, r.version, r.note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
+const columns = (
+  actor: Actor,
+): RawBuilder<unknown> => sql`r.id, r.version, r.note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
   r.decided_at as "decidedAt", r.return_reason as "returnReason", ${FACTS},
   coalesce((select json_agg(${FIGURE_JSON} order by n.ordinal, f.starts_on, f.ends_on, f.source)
     from figure f join indicator n on n.id = f.indicator_id where f.report_id = r.id), '[]'::json) as figures,

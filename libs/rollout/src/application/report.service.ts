@@ -101,7 +101,12 @@ export class ReportService {
       if (!order.reason.trim()) throw new Refused('REASON_MISSING', {}, 'reason');
       const report = await this.waiting(act, order);
       report.return(order.reason, personOf(em, actor), at);
-      record({ subject: { type: 'Report', id: report.id }, before: { state: 'SUBMITTED' }, after: { state: 'RETURNED' }, reason: order.reason });
+      record({
+        subject: { type: 'Report', id: report.id },
+        before: { state: 'SUBMITTED' },
+        after: { state: 'RETURNED' },
+        reason: order.reason,
+      });
       emit({ type: 'report.returned', payload: { reportId: report.id } });
       await em.flush();
       return report;
@@ -144,8 +149,14 @@ export class ReportService {
   }
 
   /** Gives the indicator of an order where the unit takes part in its rollout; refuses one of another's, or from which it is exempt. */
-  private async reportable(em: EntityManager, unitId: string, orders: readonly FigureOrder[]): Promise<(id: string, path: string) => Indicator> {
-    const indicators = new Map((await em.find(Indicator, { id: { $in: orders.map(({ indicatorId }) => indicatorId) } })).map((each) => [each.id, each]));
+  private async reportable(
+    em: EntityManager,
+    unitId: string,
+    orders: readonly FigureOrder[],
+  ): Promise<(id: string, path: string) => Indicator> {
+    const indicators = new Map(
+      (await em.find(Indicator, { id: { $in: orders.map(({ indicatorId }) => indicatorId) } })).map((each) => [each.id, each]),
+    );
     const adoptions = new Map((await em.find(Adoption, { unit: unitId })).map((each) => [each.rollout.id, each]));
     return (id, path) => {
       const indicator = indicators.get(id);

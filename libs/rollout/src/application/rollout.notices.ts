@@ -3,7 +3,14 @@ import { sql } from 'kysely';
 import { Clock, SYSTEM, localDate } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
-import { type AdoptedWords, type ReportWords, adoptedWords, leadWords, reportApprovedWords, reportReturnedWords } from './rollout.wording.js';
+import {
+  type AdoptedWords,
+  type ReportWords,
+  adoptedWords,
+  leadWords,
+  reportApprovedWords,
+  reportReturnedWords,
+} from './rollout.wording.js';
 
 interface Adopted extends AdoptedWords {
   readonly officers: readonly string[];
@@ -33,13 +40,25 @@ export class RolloutNotices {
     const found = await this.adopted(rolloutId);
     if (!found) return;
     const about = { kind: 'rollout.adopted', path: `/rollouts/${rolloutId}` } as const;
-    await this.notices.tell(SYSTEM, { ...about, people: found.officers, wording: adoptedWords(found), dedupeKey: `rollout.adopted:${rolloutId}` });
-    await this.notices.tell(SYSTEM, { ...about, people: found.leaders, wording: leadWords(found), dedupeKey: `rollout.adopted:${rolloutId}:lead` });
+    await this.notices.tell(SYSTEM, {
+      ...about,
+      people: found.officers,
+      wording: adoptedWords(found),
+      dedupeKey: `rollout.adopted:${rolloutId}`,
+    });
+    await this.notices.tell(SYSTEM, {
+      ...about,
+      people: found.leaders,
+      wording: leadWords(found),
+      dedupeKey: `rollout.adopted:${rolloutId}:lead`,
+    });
   }
 
   @OnEvent('rollout.tellReportReturned', 'report.returned')
   tellReturned(event: Delivered): Promise<void> {
-    return this.tellSettled(event, { kind: 'report.returned', state: 'RETURNED' }, (report) => reportReturnedWords(report, report.returnReason ?? ''));
+    return this.tellSettled(event, { kind: 'report.returned', state: 'RETURNED' }, (report) =>
+      reportReturnedWords(report, report.returnReason ?? ''),
+    );
   }
 
   @OnEvent('rollout.tellReportApproved', 'report.approved')

@@ -75,7 +75,10 @@ export class RolloutQueries {
 
   /** The latest first. */
   rollouts(actor: Actor, filter: RolloutFilter): Promise<Page<RolloutRead>> {
-    return this.database.page<RolloutRead>({ columns: this.columns(actor), from: this.from(), where: sql`${where(filter)} and ${seen(actor)}`, order: ORDER }, filter);
+    return this.database.page<RolloutRead>(
+      { columns: this.columns(actor), from: this.from(), where: sql`${where(filter)} and ${seen(actor)}`, order: ORDER },
+      filter,
+    );
   }
 
   @Rereads('Rollout')

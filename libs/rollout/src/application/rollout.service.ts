@@ -73,7 +73,11 @@ export class RolloutService {
       await em.flush();
       const communes = await this.enrol(act, rollout, order);
       await this.indicators.put(em, rollout, order.indicators);
-      record({ subject: { type: 'Rollout', id: rollout.id }, after: { initiative: initiative.id, decision: order.decision.number, communes, indicators: order.indicators.length }, reason: order.reason });
+      record({
+        subject: { type: 'Rollout', id: rollout.id },
+        after: { initiative: initiative.id, decision: order.decision.number, communes, indicators: order.indicators.length },
+        reason: order.reason,
+      });
       emit({ type: 'rollout.adopted', payload: { rolloutId: rollout.id, initiativeId: initiative.id } });
       await em.flush();
       return rollout;
@@ -86,15 +90,41 @@ export class RolloutService {
       const { em, at, record, emit } = act;
       const unit = await em.findOneOrFail(Unit, { $and: [{ id: order.unitId }, { id: reach(actor, 'adoption:record') }] });
       const initiative = await this.adoptable(act, order.initiativeId, {});
-      const texts: RolloutTexts = { titleVi: initiative.title, titleEn: initiative.title, reason: order.reason, legalBasis: null, plan: null, resources: null, cost: null, dueOn: null };
+      const texts: RolloutTexts = {
+        titleVi: initiative.title,
+        titleEn: initiative.title,
+        reason: order.reason,
+        legalBasis: null,
+        plan: null,
+        resources: null,
+        cost: null,
+        dueOn: null,
+      };
       const begun = await em.findOne(Rollout, { initiative }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      const rollout = begun ?? (await this.begin(act, initiative, { ...texts, leadUnitId: unit.id, startedOn: order.startedOn, illustrative: initiative.illustrative }));
+      const rollout =
+        begun ??
+        (await this.begin(act, initiative, {
+          ...texts,
+          leadUnitId: unit.id,
+          startedOn: order.startedOn,
+          illustrative: initiative.illustrative,
+        }));
       if (!(await rosterCommunes(em, rollout.roster.id)).includes(unit.id)) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
       const by = personOf(em, actor);
       const effectiveOn = order.startedOn > rollout.startedOn ? order.startedOn : rollout.startedOn;
-      const { adoption, change } = Adoption.begin(rollout, unit, 'VOLUNTARY', { by, at, effectiveOn, today: localDate(at), reason: order.reason });
+      const { adoption, change } = Adoption.begin(rollout, unit, 'VOLUNTARY', {
+        by,
+        at,
+        effectiveOn,
+        today: localDate(at),
+        reason: order.reason,
+      });
       em.persist([adoption, change]);
-      record({ subject: { type: 'Adoption', id: adoption.id }, after: { rollout: rollout.id, unit: unit.id, basis: 'VOLUNTARY' }, reason: order.reason });
+      record({
+        subject: { type: 'Adoption', id: adoption.id },
+        after: { rollout: rollout.id, unit: unit.id, basis: 'VOLUNTARY' },
+        reason: order.reason,
+      });
       emit({ type: 'adoption.begun', payload: { adoptionId: adoption.id, rolloutId: rollout.id } });
       await em.flush();
       return adoption;
@@ -129,7 +159,11 @@ export class RolloutService {
     const drawn = await this.rosters.draw(actor, { hostUnitId: contest.host.id, asOf: order.rosterAsOf ?? order.startedOn });
     const leadUnit = await em.findOneOrFail(Unit, { id: order.leadUnitId });
     const roster = em.getReference(Roster, drawn.id);
-    const rollout = Rollout.of(initiative, { leadUnit, roster, startedOn: order.startedOn, illustrative: order.illustrative ?? false }, order);
+    const rollout = Rollout.of(
+      initiative,
+      { leadUnit, roster, startedOn: order.startedOn, illustrative: order.illustrative ?? false },
+      order,
+    );
     em.persist(rollout);
     return rollout;
   }
@@ -143,7 +177,8 @@ export class RolloutService {
     const counts: Record<string, number> = {};
     for (const [at_, { unitId, basis, reason = null }] of communes.entries()) {
       if (!onRoster.includes(unitId)) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, `communes.${String(at_)}.unitId`);
-      if (communes.findIndex((other) => other.unitId === unitId) !== at_) throw new Refused('UNIT_TWICE', {}, `communes.${String(at_)}.unitId`);
+      if (communes.findIndex((other) => other.unitId === unitId) !== at_)
+        throw new Refused('UNIT_TWICE', {}, `communes.${String(at_)}.unitId`);
       if (basis === 'EXEMPT' && !reason?.trim()) throw new Refused('REASON_MISSING', {}, `communes.${String(at_)}.reason`);
       const change = { by, at, effectiveOn: rollout.startedOn, today: localDate(at), reason };
       const known = begun.get(unitId);

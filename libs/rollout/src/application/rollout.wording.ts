@@ -34,7 +34,10 @@ export function adoptedWords(words: AdoptedWords): Wording {
       subject: `Nhân rộng sáng kiến: ${words.titleVi}`,
       text: `${vi} Đề nghị đơn vị tổ chức triển khai và cập nhật tình hình áp dụng trên hệ thống.`,
     },
-    en: { subject: `To be rolled out: ${words.titleEn}`, text: `${en} Please put it to use in your unit and keep its state up to date on the platform.` },
+    en: {
+      subject: `To be rolled out: ${words.titleEn}`,
+      text: `${en} Please put it to use in your unit and keep its state up to date on the platform.`,
+    },
   };
 }
 
@@ -46,7 +49,10 @@ export function leadWords(words: AdoptedWords): Wording {
       subject: `Được giao chủ trì nhân rộng sáng kiến: ${words.titleVi}`,
       text: `${vi} Đơn vị được giao chủ trì; đề nghị hướng dẫn, theo dõi và đôn đốc các xã, thị trấn thực hiện.`,
     },
-    en: { subject: `Your unit leads a rollout: ${words.titleEn}`, text: `${en} Your unit leads it: please guide the communes and follow how far they are.` },
+    en: {
+      subject: `Your unit leads a rollout: ${words.titleEn}`,
+      text: `${en} Your unit leads it: please guide the communes and follow how far they are.`,
+    },
   };
 }
 

@@ -31,7 +31,9 @@ test('no state moves to itself, and none back to not started', () => {
 });
 
 test('stopping is explained, and so is coming back from a refusal', () => {
-  const explained = ADOPTION_STATES.flatMap((from) => ADOPTION_MOVES[from].filter((to) => needsReason(from, to)).map((to) => `${from}>${to}`));
+  const explained = ADOPTION_STATES.flatMap((from) =>
+    ADOPTION_MOVES[from].filter((to) => needsReason(from, to)).map((to) => `${from}>${to}`),
+  );
   const wanted = ADOPTION_STATES.flatMap((from) =>
     ADOPTION_MOVES[from]
       .filter((to) => ['PAUSED', 'NOT_SUITABLE', 'DROPPED'].includes(to) || ['NOT_SUITABLE', 'DROPPED'].includes(from))

@@ -1,6 +1,15 @@
 import { Refused, type WhyNot } from '#lib/kernel';
 
-export const ADOPTION_STATES = ['NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED', 'PAUSED', 'NOT_SUITABLE', 'DROPPED'] as const;
+export const ADOPTION_STATES = [
+  'NOT_STARTED',
+  'PREPARING',
+  'PILOTING',
+  'IN_USE',
+  'SUSTAINED',
+  'PAUSED',
+  'NOT_SUITABLE',
+  'DROPPED',
+] as const;
 export type AdoptionState = (typeof ADOPTION_STATES)[number];
 
 /** Why a commune takes part in a rollout, or does not. */

@@ -101,7 +101,16 @@ export class Adoption extends AdoptionSchema.class {
     this.basis = basis;
     this.changedOn = effectiveOn;
     const change = new AdoptionChange();
-    Object.assign(change, { id: newId(), fromState: from, toState: this.state, basis, since: this.since, effectiveOn, at, reason: reason?.trim() ? reason.trim() : null });
+    Object.assign(change, {
+      id: newId(),
+      fromState: from,
+      toState: this.state,
+      basis,
+      since: this.since,
+      effectiveOn,
+      at,
+      reason: reason?.trim() ? reason.trim() : null,
+    });
     change.adoption = this;
     change.by = by;
     return change;
@@ -135,7 +144,11 @@ const AdoptionEvidenceSchema = defineEntity({
 /** What shows that a commune is where it says: a note and, where there is one, a file. */
 export class AdoptionEvidence extends AdoptionEvidenceSchema.class {
   /** Refuses a day in the future. */
-  static of(adoption: Adoption, given: { on: string; note: string; fileId: string | null; today: string }, by: { by: Person | null; at: Date; change: AdoptionChange | null }): AdoptionEvidence {
+  static of(
+    adoption: Adoption,
+    given: { on: string; note: string; fileId: string | null; today: string },
+    by: { by: Person | null; at: Date; change: AdoptionChange | null },
+  ): AdoptionEvidence {
     if (given.on > given.today) throw new Refused('DATE_IN_FUTURE', { today: given.today }, 'givenOn');
     const evidence = new AdoptionEvidence();
     evidence.id = newId();

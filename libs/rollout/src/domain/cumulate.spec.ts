@@ -49,7 +49,11 @@ test('a ratio of nothing to nothing has no value', () => {
 });
 
 test('the last value is the one of the window that ends last, and those of several units are not merged', () => {
-  const figures = [figure({ value: '12', to: '2024-03-31' }), figure({ value: '7', to: '2024-06-30' }), figure({ unitId: 'v', value: '5' })];
+  const figures = [
+    figure({ value: '12', to: '2024-03-31' }),
+    figure({ value: '7', to: '2024-06-30' }),
+    figure({ unitId: 'v', value: '5' }),
+  ];
   const units = ['u', 'v'].map((unitId) => cumulateUnit(LAST, unitId, figures, year));
   const { lines, total } = cumulativeLines(LAST, units, () => 'new');
   expect(units.map(({ amount }) => amount.value?.toFixed())).toEqual(['7', '5']);
@@ -64,14 +68,18 @@ test('two sources of one window stay side by side: a verified one is counted, an
 });
 
 test('of two sources that nobody verified the one that claims less is counted', () => {
-  const two = (measure: Measure) => cumulateUnit(measure, 'u', [figure({ value: '10', source: 'a' }), figure({ value: '9', source: 'b' })], year);
+  const two = (measure: Measure) =>
+    cumulateUnit(measure, 'u', [figure({ value: '10', source: 'a' }), figure({ value: '9', source: 'b' })], year);
   expect([two(SUM).amount.value?.toFixed(), two({ ...SUM, direction: 'DOWN' }).amount.value?.toFixed()]).toEqual(['9', '10']);
 });
 
 test('21,325 in a month and 21,325 in the thirteen months that hold it disagree; half of it in a month does not', () => {
   const month = figure({ from: '2023-11-01', to: '2023-11-30', value: '21325', source: 'Kinh tế & Đô thị' });
   const months = figure({ from: '2023-11-01', to: '2024-11-30', value: '21325', source: 'Lao động Thủ đô' });
-  expect([...disputes(SUM, [month, months])]).toEqual([[month.id, [months.id]], [months.id, [month.id]]]);
+  expect([...disputes(SUM, [month, months])]).toEqual([
+    [month.id, [months.id]],
+    [months.id, [month.id]],
+  ]);
   expect(disputes(SUM, [{ ...month, value: '10662' }, months]).size).toBe(0);
   expect(disputes(SUM, [month, { ...months, source: month.source }]).size).toBe(0);
 });
@@ -113,7 +121,10 @@ test('never is a day of a unit counted twice, and a sum is the sum of what was c
     fc.property(fc.array(aFigure, { maxLength: 40 }), (figures) => {
       const { windows, amount } = cumulateUnit(SUM, 'u0', figures, { from: '2024-01-01', to: '2024-12-31' });
       for (const [at, each] of windows.entries()) for (const other of windows.slice(at + 1)) expect(overlap(each, other)).toBe(false);
-      const counted = windows.reduce((sum, { figureId }) => sum.plus(figures.find(({ id }) => id === figureId)?.value ?? 0), new Decimal(0));
+      const counted = windows.reduce(
+        (sum, { figureId }) => sum.plus(figures.find(({ id }) => id === figureId)?.value ?? 0),
+        new Decimal(0),
+      );
       expect((amount.value ?? new Decimal(0)).eq(counted)).toBe(true);
     }),
   );

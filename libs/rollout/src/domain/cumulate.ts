@@ -49,7 +49,10 @@ export function cumulateUnit(measure: Measure, unitId: string, figures: readonly
   }));
   return {
     unitId,
-    amount: addUp(measure, windows.map(({ amount }) => amount)),
+    amount: addUp(
+      measure,
+      windows.map(({ amount }) => amount),
+    ),
     windows,
     gaps: gapsIn(span, measure.aggregation === 'LAST' ? chooseWindows(candidates) : chosen),
     disputed: windows.some((window) => window.disputed),
@@ -58,10 +61,30 @@ export function cumulateUnit(measure: Measure, unitId: string, figures: readonly
 }
 
 /** The table by units, and its total. Every unit stands on exactly one line, so that the total is the same however units are read. */
-export function cumulativeLines(measure: Measure, units: readonly UnitCumulative[], carrier: Carrier): { lines: CumulativeLine[]; total: Amount } {
+export function cumulativeLines(
+  measure: Measure,
+  units: readonly UnitCumulative[],
+  carrier: Carrier,
+): { lines: CumulativeLine[]; total: Amount } {
   const byLine = Map.groupBy(units, ({ unitId }) => carrier(unitId));
-  const lines = [...byLine].map(([unitId, parts]) => ({ unitId, parts, amount: addUp(measure, parts.map(({ amount }) => amount)) }));
-  return { lines, total: measure.aggregation === 'LAST' ? NOTHING : addUp(measure, lines.map(({ amount }) => amount)) };
+  const lines = [...byLine].map(([unitId, parts]) => ({
+    unitId,
+    parts,
+    amount: addUp(
+      measure,
+      parts.map(({ amount }) => amount),
+    ),
+  }));
+  return {
+    lines,
+    total:
+      measure.aggregation === 'LAST'
+        ? NOTHING
+        : addUp(
+            measure,
+            lines.map(({ amount }) => amount),
+          ),
+  };
 }
 
 function onePerWindow(measure: Measure, figures: readonly FigureFacts[]): FigureFacts[] {

@@ -12,7 +12,10 @@ const FigureSchema = defineEntity({
   uniques: [{ name: 'figure_once_per_source', properties: ['indicator', 'unit', 'startsOn', 'endsOn', 'source'] }],
   checks: [
     { name: 'figure_ends_after_it_begins', expression: 'ends_on >= starts_on' },
-    { name: 'figure_is_one_number_or_two', expression: '(value is null) = (numerator is not null) and (numerator is null) = (denominator is null)' },
+    {
+      name: 'figure_is_one_number_or_two',
+      expression: '(value is null) = (numerator is not null) and (numerator is null) = (denominator is null)',
+    },
     { name: 'figure_parts_not_negative', expression: 'numerator >= 0 and denominator >= 0' },
     { name: 'figure_verified_by_someone', expression: 'verified = (verified_at is not null)' },
   ],
@@ -92,7 +95,19 @@ export class Figure extends FigureSchema.class {
   /** Says it anew. What was verified was another number, so that it is no longer. */
   say(said: FigureSaid, by: Person | null, at: Date): void {
     const { startsOn, endsOn, value, numerator, denominator, source, illustrative, note } = said;
-    Object.assign(this, { startsOn, endsOn, value, numerator, denominator, source: source.trim(), illustrative, note, at, verified: false, verifiedAt: null });
+    Object.assign(this, {
+      startsOn,
+      endsOn,
+      value,
+      numerator,
+      denominator,
+      source: source.trim(),
+      illustrative,
+      note,
+      at,
+      verified: false,
+      verifiedAt: null,
+    });
     this.verifiedBy = null;
     this.by = by;
   }

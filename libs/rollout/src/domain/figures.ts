@@ -57,7 +57,9 @@ export function addUp(measure: Measure, amounts: readonly Amount[]): Amount {
   if (!first) return NOTHING;
   if (measure.aggregation === 'LAST') return told.length === 1 ? first : NOTHING;
   const sum = (key: keyof Amount) => told.reduce((total, amount) => total.plus(amount[key] ?? 0), new Decimal(0));
-  return measure.aggregation === 'RATIO' ? ratioOf(measure, sum('numerator'), sum('denominator')) : { value: sum('value'), numerator: null, denominator: null };
+  return measure.aggregation === 'RATIO'
+    ? ratioOf(measure, sum('numerator'), sum('denominator'))
+    : { value: sum('value'), numerator: null, denominator: null };
 }
 
 /** Whether a target is met; null where there is none, or nothing to hold against it. */
@@ -68,7 +70,11 @@ export function meetsTarget(direction: Direction, value: Decimal | null, target:
 
 /** True where the amounts of two figures differ. */
 function differ(a: FigureFacts, b: FigureFacts): boolean {
-  const pairs = [[a.value, b.value], [a.numerator, b.numerator], [a.denominator, b.denominator]] as const;
+  const pairs = [
+    [a.value, b.value],
+    [a.numerator, b.numerator],
+    [a.denominator, b.denominator],
+  ] as const;
   return pairs.some(([left, right]) => !new Decimal(left ?? 0).eq(right ?? 0));
 }
 

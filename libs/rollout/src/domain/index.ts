@@ -1,7 +1,26 @@
-export { ADOPTION_BASES, ADOPTION_MOVES, ADOPTION_STATES, type AdoptionBasis, type AdoptionState, IN_USE_STATES, needsReason, whyNotMove } from './adoption-states.js';
+export {
+  ADOPTION_BASES,
+  ADOPTION_MOVES,
+  ADOPTION_STATES,
+  type AdoptionBasis,
+  type AdoptionState,
+  IN_USE_STATES,
+  needsReason,
+  whyNotMove,
+} from './adoption-states.js';
 export { Adoption, AdoptionChange, AdoptionEvidence, type ChangeBy } from './adoption.entity.js';
 export { type Carrier, type CumulativeLine, type UnitCumulative, cumulateUnit, cumulativeLines } from './cumulate.js';
-export { AGGREGATIONS, type Aggregation, type Amount, DIRECTIONS, type Direction, type FigureFacts, type Measure, disputes, meetsTarget } from './figures.js';
+export {
+  AGGREGATIONS,
+  type Aggregation,
+  type Amount,
+  DIRECTIONS,
+  type Direction,
+  type FigureFacts,
+  type Measure,
+  disputes,
+  meetsTarget,
+} from './figures.js';
 export { Figure, type FigureSaid } from './figure.entity.js';
 export { Indicator, type IndicatorFacts } from './indicator.entity.js';
 export { type LineageFacts, READINGS, type Reading, carrierAsOf } from './reading.js';

@@ -1,6 +1,11 @@
 import { type LineageFacts, carrierAsOf } from './reading.js';
 
-const link = (fromId: string, toId: string, kind: LineageFacts['kind'], effectiveOn = '2025-07-01'): LineageFacts => ({ fromId, toId, kind, effectiveOn });
+const link = (fromId: string, toId: string, kind: LineageFacts['kind'], effectiveOn = '2025-07-01'): LineageFacts => ({
+  fromId,
+  toId,
+  kind,
+  effectiveOn,
+});
 
 const lineage = [
   link('Di Trạch', 'Hoài Đức', 'WHOLE'),

@@ -18,10 +18,13 @@ export interface LineageFacts {
  * land moves nothing; of a unit that was split the figures stand on no unit (null), and are never apportioned.
  */
 export function carrierAsOf(lineage: readonly LineageFacts[], asOf: string): Carrier {
-  const out = Map.groupBy(lineage.filter(({ effectiveOn }) => effectiveOn <= asOf), ({ fromId }) => fromId);
+  const out = Map.groupBy(
+    lineage.filter(({ effectiveOn }) => effectiveOn <= asOf),
+    ({ fromId }) => fromId,
+  );
   return (unitId) => {
     let here = unitId;
-    for (const seen = new Set<string>(); !seen.has(here); ) {
+    for (const seen = new Set<string>(); !seen.has(here);) {
       seen.add(here);
       const links = out.get(here) ?? [];
       if (links.some(({ kind }) => lineageShare(kind) === 'UNATTRIBUTED')) return null;

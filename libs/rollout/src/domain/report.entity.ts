@@ -39,7 +39,16 @@ export class Report extends ReportSchema.class {
     report.id = newId();
     report.period = period;
     report.unit = unit;
-    Object.assign(report, { state: 'DRAFT', note: null, receivedAt: null, submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, returnReason: null });
+    Object.assign(report, {
+      state: 'DRAFT',
+      note: null,
+      receivedAt: null,
+      submittedAt: null,
+      submittedBy: null,
+      decidedAt: null,
+      decidedBy: null,
+      returnReason: null,
+    });
     return report;
   }
 

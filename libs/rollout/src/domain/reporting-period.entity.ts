@@ -78,7 +78,11 @@ const PeriodExceptionSchema = defineEntity({
 /** A closed period reopened for one unit: why, by whom, and until which day. */
 export class PeriodException extends PeriodExceptionSchema.class {
   /** Refuses where the period is open anyway, or the last day lies behind. */
-  static of(period: ReportingPeriod, unit: Unit, terms: { reason: string; until: string; today: string; grantedBy: Person | null; at: Date }): PeriodException {
+  static of(
+    period: ReportingPeriod,
+    unit: Unit,
+    terms: { reason: string; until: string; today: string; grantedBy: Person | null; at: Date },
+  ): PeriodException {
     if (!period.closedAt) throw new Refused('PERIOD_NOT_CLOSED');
     if (terms.until < terms.today) throw new Refused('DATE_IN_PAST', { today: terms.today }, 'until');
     const exception = new PeriodException();

@@ -13,7 +13,10 @@ const RolloutSchema = defineEntity({
   uniques: [{ name: 'rollout_once_per_initiative', properties: ['initiative'] }],
   checks: [
     { name: 'rollout_kind', expression: "kind in ('DECISION', 'OWN_CHOICE')" },
-    { name: 'rollout_decided_iff_by_decision', expression: "(kind = 'DECISION') = (decision_number is not null and decision_date is not null)" },
+    {
+      name: 'rollout_decided_iff_by_decision',
+      expression: "(kind = 'DECISION') = (decision_number is not null and decision_date is not null)",
+    },
     { name: 'rollout_due_after_start', expression: 'due_on >= started_on' },
     { name: 'rollout_cost_not_negative', expression: 'cost >= 0' },
   ],
@@ -61,7 +64,11 @@ export interface RolloutDecision {
 
 /** An adopted initiative on its way to the communes: why, on what basis, who leads, by when. */
 export class Rollout extends RolloutSchema.class {
-  static of(initiative: Initiative, where: { leadUnit: Unit; roster: Roster; startedOn: string; illustrative: boolean }, texts: RolloutTexts): Rollout {
+  static of(
+    initiative: Initiative,
+    where: { leadUnit: Unit; roster: Roster; startedOn: string; illustrative: boolean },
+    texts: RolloutTexts,
+  ): Rollout {
     const rollout = new Rollout();
     rollout.id = newId();
     rollout.kind = 'OWN_CHOICE';

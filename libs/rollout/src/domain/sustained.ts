@@ -13,7 +13,10 @@ export function lastCheck(since: string, asOf: string): string | null {
 }
 
 /** Whether what a commune says of its use still stands as of a day; null where nothing is sustained. Late evidence confirms from its day on. */
-export function isConfirmed(adoption: { state: AdoptionState; since: string; evidenceOn: readonly string[] }, asOf: string): boolean | null {
+export function isConfirmed(
+  adoption: { state: AdoptionState; since: string; evidenceOn: readonly string[] },
+  asOf: string,
+): boolean | null {
   if (adoption.state !== 'SUSTAINED') return null;
   const check = lastCheck(adoption.since, asOf);
   if (check === null) return true;

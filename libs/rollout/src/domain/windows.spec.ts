@@ -65,10 +65,12 @@ test('what is chosen and the gaps make up the span, day for day', () => {
 });
 
 test('a window that reaches beyond the span leaves no gap outside it', () => {
-  expect(gapsIn({ from: '2024-02-01', to: '2024-02-29' }, [window('2023-12-15', '2024-02-10'), window('2024-02-20', '2024-03-14')])).toEqual([
-    { from: '2024-02-11', to: '2024-02-19' },
+  expect(
+    gapsIn({ from: '2024-02-01', to: '2024-02-29' }, [window('2023-12-15', '2024-02-10'), window('2024-02-20', '2024-03-14')]),
+  ).toEqual([{ from: '2024-02-11', to: '2024-02-19' }]);
+  expect(gapsIn({ from: '2024-02-01', to: '2024-02-29' }, [window('2024-05-01', '2024-05-02')])).toEqual([
+    { from: '2024-02-01', to: '2024-02-29' },
   ]);
-  expect(gapsIn({ from: '2024-02-01', to: '2024-02-29' }, [window('2024-05-01', '2024-05-02')])).toEqual([{ from: '2024-02-01', to: '2024-02-29' }]);
 });
 
 test.each([

@@ -64,7 +64,13 @@ export function chooseWindows<T extends Window & { readonly verified: boolean }>
   const best: Cover<T>[] = [NONE];
   sorted.forEach((window, at) => {
     const before = best[endedBefore(sorted, window.from, at)] ?? NONE;
-    const taken = { days: before.days + daysIn(window), count: before.count + 1, verified: before.verified + (window.verified ? 1 : 0), last: window, before };
+    const taken = {
+      days: before.days + daysIn(window),
+      count: before.count + 1,
+      verified: before.verified + (window.verified ? 1 : 0),
+      last: window,
+      before,
+    };
     const left = best[at] ?? NONE;
     best.push(better(taken, left) ? taken : left);
   });

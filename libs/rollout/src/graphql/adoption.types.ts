@@ -40,7 +40,8 @@ export class AdoptionObject {
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
   @Field(() => AdoptionStateEnum) state!: AdoptionState;
   @Field(() => LocalDateScalar) since!: string;
-  @Field(() => Boolean, { nullable: true, description: 'Of sustained use: whether fresh evidence stands at 6 and 12 months.' }) confirmed!: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Of sustained use: whether fresh evidence stands at 6 and 12 months.' }) confirmed!:
+    boolean | null;
   @Field() overdue!: boolean;
   @Field(() => [AdoptionChangeObject]) history!: AdoptionChangeObject[];
   @Field(() => [AdoptionEvidenceObject]) evidence!: AdoptionEvidenceObject[];
@@ -64,9 +65,15 @@ export class ChangeAdoptionInput extends MutationInput {
   @Field(() => Int) @IsInt() version!: number;
   @Field(() => AdoptionStateEnum) to!: AdoptionState;
   @Field(() => LocalDateScalar, { description: 'The day it took effect; not in the future.' }) effectiveOn!: string;
-  @Field(() => String, { nullable: true, description: 'Needed for a pause, a refusal, an end, and for coming back from one.' }) @IsOptional() @MaxLength(2000) reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'Needed for a pause, a refusal, an end, and for coming back from one.' })
+  @IsOptional()
+  @MaxLength(2000)
+  reason?: string | null;
   @Field(() => String, { nullable: true, description: 'What shows it.' }) @IsOptional() @MaxLength(2000) evidence?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The file that shows it, uploaded to the adoption before.' }) @IsOptional() @IsUUID() fileId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The file that shows it, uploaded to the adoption before.' })
+  @IsOptional()
+  @IsUUID()
+  fileId?: string | null;
 }
 
 @InputType()
@@ -75,7 +82,8 @@ export class SetAdoptionBasisInput extends MutationInput {
   @Field(() => Int) @IsInt() version!: number;
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
   @Field(() => LocalDateScalar) effectiveOn!: string;
-  @Field(() => String, { nullable: true, description: 'Needed where the commune becomes exempt.' }) @IsOptional() @MaxLength(2000) reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'Needed where the commune becomes exempt.' }) @IsOptional() @MaxLength(2000) reason?:
+    string | null;
 }
 
 @InputType()
@@ -83,7 +91,10 @@ export class GiveEvidenceInput extends MutationInput {
   @Field(() => ID) @IsUUID() adoptionId!: string;
   @Field(() => LocalDateScalar, { description: 'The day that it shows.' }) givenOn!: string;
   @Field() @Length(1, 2000) note!: string;
-  @Field(() => ID, { nullable: true, description: 'The file that shows it, uploaded to the adoption before.' }) @IsOptional() @IsUUID() fileId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The file that shows it, uploaded to the adoption before.' })
+  @IsOptional()
+  @IsUUID()
+  fileId?: string | null;
 }
 
 export const RecordOwnAdoptionResult = orRefusal('RecordOwnAdoptionResult', AdoptionObject);

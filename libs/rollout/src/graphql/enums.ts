@@ -13,7 +13,11 @@ const enumOf = (values: readonly string[], name: string, description?: string): 
 
 export const AdoptionStateEnum = enumOf(ADOPTION_STATES, 'AdoptionState', 'How far a commune is with an adopted initiative.');
 export const AdoptionBasisEnum = enumOf(ADOPTION_BASES, 'AdoptionBasis', 'Whether a commune must take part, chose to, or is exempt.');
-export const AggregationEnum = enumOf(AGGREGATIONS, 'IndicatorAggregation', 'How figures become one: their sum, the last, or the ratio of two sums.');
+export const AggregationEnum = enumOf(
+  AGGREGATIONS,
+  'IndicatorAggregation',
+  'How figures become one: their sum, the last, or the ratio of two sums.',
+);
 export const DirectionEnum = enumOf(DIRECTIONS, 'IndicatorDirection', 'Whether more is better, or less.');
 export const ReadingEnum = enumOf(READINGS, 'UnitReading', 'On the units of the time, or on those they have become.');
 export const ReportStateEnum = enumOf(REPORT_STATES, 'ReportState');

@@ -8,7 +8,8 @@ import { AggregationEnum, ReadingEnum } from './enums.js';
 
 @ObjectType({ isAbstract: true })
 abstract class AmountFields {
-  @Field(() => DecimalScalar, { nullable: true, description: 'Of a ratio: its quotient, in per cent where the unit is %.' }) value!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Of a ratio: its quotient, in per cent where the unit is %.' }) value!:
+    string | null;
   @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
 }
@@ -66,7 +67,8 @@ export class CumulativePartObject extends AmountFields {
 
 @ObjectType('CumulativeLine')
 export class CumulativeLineObject extends AmountFields {
-  @Field(() => UnitNameObject, { nullable: true, description: 'None: figures of units that were split, which are not apportioned.' }) unit!: UnitNameObject | null;
+  @Field(() => UnitNameObject, { nullable: true, description: 'None: figures of units that were split, which are not apportioned.' })
+  unit!: UnitNameObject | null;
   @Field(() => Boolean, { nullable: true }) meetsTarget!: boolean | null;
   @Field(() => [CumulativePartObject]) parts!: CumulativePartObject[];
 }
@@ -82,9 +84,11 @@ export class CumulativeObject {
   @Field(() => LocalDateScalar) from!: string;
   @Field(() => LocalDateScalar) upTo!: string;
   @Field(() => DecimalScalar, { nullable: true }) target!: string | null;
-  @Field(() => CumulativeTotalObject, { description: 'Of all communes; the same on either reading. Last values have none.' }) total!: CumulativeTotalObject;
+  @Field(() => CumulativeTotalObject, { description: 'Of all communes; the same on either reading. Last values have none.' })
+  total!: CumulativeTotalObject;
   @Field(() => [CumulativeLineObject]) lines!: CumulativeLineObject[];
-  @Field(() => CumulativePartObject, { nullable: true, description: 'What is said of the district as a whole; in no total.' }) host!: CumulativePartObject | null;
+  @Field(() => CumulativePartObject, { nullable: true, description: 'What is said of the district as a whole; in no total.' })
+  host!: CumulativePartObject | null;
 }
 
 export const FigureConnection = connectionOf('Figure', FigureObject);

@@ -14,9 +14,11 @@ export class MatrixCellObject {
   @Field(() => AdoptionStateEnum, { nullable: true }) state!: AdoptionState | null;
   @Field(() => AdoptionBasisEnum, { nullable: true }) basis!: AdoptionBasis | null;
   @Field(() => LocalDateScalar, { nullable: true }) since!: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Of sustained use: whether fresh evidence stands at 6 and 12 months.' }) confirmed!: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Of sustained use: whether fresh evidence stands at 6 and 12 months.' }) confirmed!:
+    boolean | null;
   @Field() overdue!: boolean;
-  @Field(() => [StateCountObject], { nullable: true, description: 'On new units: the predecessors that are not exempt, by state.' }) counts!: StateCountObject[] | null;
+  @Field(() => [StateCountObject], { nullable: true, description: 'On new units: the predecessors that are not exempt, by state.' })
+  counts!: StateCountObject[] | null;
   @Field(() => Int, { nullable: true, description: 'On new units: the predecessors that are exempt.' }) exempt!: number | null;
 }
 
@@ -28,7 +30,8 @@ export class MatrixRowObject extends RolloutTallyFields {
   @Field() titleEn!: string;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;
-  @Field(() => [MatrixCellObject], { description: 'In the order of the units; a unit that takes no part has none.' }) cells!: MatrixCellObject[];
+  @Field(() => [MatrixCellObject], { description: 'In the order of the units; a unit that takes no part has none.' })
+  cells!: MatrixCellObject[];
 }
 
 @ObjectType('RolloutMatrix')

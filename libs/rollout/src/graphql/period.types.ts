@@ -52,8 +52,10 @@ export class ReportingRatesObject {
   @Field(() => Int) exempt!: number;
   @Field(() => Int) received!: number;
   @Field(() => Int) onTime!: number;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Received, in per cent of the expected, to one decimal.' }) receivedRate!: string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'On time, in per cent of the expected, to one decimal.' }) onTimeRate!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Received, in per cent of the expected, to one decimal.' }) receivedRate!:
+    string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'On time, in per cent of the expected, to one decimal.' }) onTimeRate!:
+    string | null;
   @Field(() => [UnitReportingObject]) units!: UnitReportingObject[];
 }
 

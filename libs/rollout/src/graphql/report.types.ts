@@ -16,7 +16,8 @@ abstract class ReportFields {
   @Field(() => Int, { description: '0 where there is no report yet.' }) version!: number;
   @Field(() => PeriodNameObject) period!: PeriodNameObject;
   @Field(() => UnitNameObject) unit!: UnitNameObject;
-  @Field(() => Boolean, { nullable: true, description: 'Whether it first came in by the due date; none while it has not.' }) onTime!: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether it first came in by the due date; none while it has not.' }) onTime!:
+    boolean | null;
   @Field({ description: 'Whether you may type it now.' }) canReport!: boolean;
   @Field(() => RefusalObject, { nullable: true, description: 'Why nobody may type it now.' }) whyNotReport!: RefusalObject | null;
 }

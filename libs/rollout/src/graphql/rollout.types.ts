@@ -1,6 +1,18 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { DecimalScalar, DongScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
@@ -84,7 +96,10 @@ export const PublicRolloutConnection = connectionOf('PublicRollout', PublicRollo
 @ArgsType()
 export class RolloutsArguments extends PageArguments {
   @Field(() => Int, { nullable: true, description: "The contest's year." }) @IsOptional() @IsInt() year?: number | null;
-  @Field(() => String, { nullable: true, description: 'Part of a title; tone marks and case aside.' }) @IsOptional() @MaxLength(100) search?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of a title; tone marks and case aside.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string | null;
 }
 
 @InputType()
@@ -104,7 +119,8 @@ export class IndicatorInput {
 export class CommuneInput {
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
-  @Field(() => String, { nullable: true, description: 'Needed where the commune is exempt.' }) @IsOptional() @MaxLength(2000) reason: string | null = null;
+  @Field(() => String, { nullable: true, description: 'Needed where the commune is exempt.' }) @IsOptional() @MaxLength(2000) reason:
+    string | null = null;
 }
 
 @InputType()
@@ -131,9 +147,14 @@ abstract class RolloutTextsInput extends MutationInput {
 export class AdoptInitiativeInput extends RolloutTextsInput {
   @Field(() => ID) @IsUUID() initiativeId!: string;
   @Field(() => LocalDateScalar, { description: 'From this day.' }) startedOn!: string;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'The day whose units it counts with. Omitted: the day it starts.' }) rosterAsOf: string | null = null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day whose units it counts with. Omitted: the day it starts.' })
+  rosterAsOf: string | null = null;
   @Field(() => RolloutDecisionInput) @ValidateNested() @Type(() => RolloutDecisionInput) decision!: RolloutDecisionInput;
-  @Field(() => [IndicatorInput]) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => IndicatorInput) indicators!: IndicatorInput[];
+  @Field(() => [IndicatorInput])
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => IndicatorInput)
+  indicators!: IndicatorInput[];
   @Field(() => [CommuneInput], { nullable: true, description: 'Omitted: every commune of the roster is required.' })
   @IsOptional()
   @ArrayMinSize(1)
@@ -142,7 +163,8 @@ export class AdoptInitiativeInput extends RolloutTextsInput {
   @Type(() => CommuneInput)
   communes: CommuneInput[] | null = null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True where it is invented, to show how things work.' }) illustrative?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'True where it is invented, to show how things work.' }) illustrative?:
+    boolean | null;
 }
 
 @InputType()
@@ -163,7 +185,11 @@ export class EditRolloutInput extends RolloutTextsInput {
 export class SetIndicatorsInput extends MutationInput {
   @Field(() => ID) @IsUUID() rolloutId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field(() => [IndicatorInput]) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => IndicatorInput) indicators!: IndicatorInput[];
+  @Field(() => [IndicatorInput])
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => IndicatorInput)
+  indicators!: IndicatorInput[];
 }
 
 export const AdoptInitiativeResult = orRefusal('AdoptInitiativeResult', RolloutObject);

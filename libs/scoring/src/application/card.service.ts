@@ -77,7 +77,11 @@ export class CardService {
         reason: order.reason,
       });
       if (order.replacementId)
-        await this.add(act, round, { initiativeId: card.initiativeId, judgeId: order.replacementId, extra: card.extra || round.state === 'SETTLING' });
+        await this.add(act, round, {
+          initiativeId: card.initiativeId,
+          judgeId: order.replacementId,
+          extra: card.extra || round.state === 'SETTLING',
+        });
       else await this.refuseBelowMinimum(round, card.initiativeId);
       return this.read(actor, card.id);
     });

@@ -23,7 +23,9 @@ export interface ConflictRow {
   readonly canLift: boolean;
 }
 
-const columns = (actor: Actor) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code, i.title, k.person_id as "personId",
+const columns = (
+  actor: Actor,
+) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code, i.title, k.person_id as "personId",
   p.full_name as "personName", k.type, k.source, k.pinned, k.active, k.reason, k.created_at as "createdAt",
   k.active and k.source <> 'DECLARED' and k.type <> 'AUTHOR' and k.person_id <> ${actor.id} as "canLift"`;
 const FROM = sql`conflict k join contest ct on ct.id = k.contest_id join initiative i on i.id = k.initiative_id join person p on p.id = k.person_id`;
