@@ -15,6 +15,10 @@ let district: District;
 beforeEach(async () => {
   contest = await startContest();
   district = await aDistrict(contest);
+  // What its people's grants told of is delivered and gone before a test begins.
+  await contest.drain();
+  await sql`delete from outbox_event`.execute(contest.em().getKysely());
+  await sql`delete from outbox_delivery`.execute(contest.em().getKysely());
 });
 
 afterEach(() => contest.stop());
