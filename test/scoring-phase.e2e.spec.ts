@@ -1,8 +1,20 @@
+import { Scorecard } from '#domain/scoring';
 import { PhaseService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
 import { type District, aDistrict } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
-import { ASSIGN_ROUND, CLOSE_ROUND, OPEN_ROUND, aJudging, marksOf, openRound, signAll } from './support/judging.js';
+import {
+  ASSIGN_ROUND,
+  CLOSE_ROUND,
+  OPEN_ROUND,
+  SAVE,
+  SIGN,
+  aJudging,
+  attestedCards,
+  marksOf,
+  openRound,
+  signAll,
+} from './support/judging.js';
 
 let contest: RunningContest;
 let district: District;
@@ -27,6 +39,23 @@ test('a round is not opened while its contest goes out of judging, nor after', a
     return { asked };
   });
   expect(await opening.asked).toMatchObject({ __typename: 'Refusal', code: expect.not.stringMatching('NOT_FOUND') });
+});
+
+test('a card of a contest that was cancelled is neither saved nor signed, and stays as it was', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 1 });
+  const [roundId = ''] = judging.rounds;
+  await openRound(contest, judging, roundId);
+  const judge = await contest.as(judging.judges[0] ?? '');
+  const [card] = await attestedCards(judge, roundId);
+  const order = { contestId: judging.contestId, decisionNumber: '9/QĐ-UBND', reason: 'Sắp xếp đơn vị hành chính' };
+  await contest.get(PhaseService).cancelContest(SYSTEM, order);
+  const before = await contest.em().findOneOrFail(Scorecard, card?.id ?? '');
+
+  for (const operation of [SAVE, SIGN]) {
+    const input = { scorecardId: card?.id, version: card?.version, marks: marksOf('20', '20', '20') };
+    expect(await judge.ask(operation, { input })).toMatchObject({ __typename: 'Refusal', code: 'CONTEST_NOT_JUDGING' });
+  }
+  expect(await contest.em().findOneOrFail(Scorecard, before.id)).toMatchObject({ version: before.version, signedAt: null, marks: [] });
 });
 
 test('a round of a contest that was cancelled is not closed, and nothing is computed', async () => {

@@ -1,21 +1,20 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canUse, createDatabase, databaseAccount, startEmbeddedPostgres } from '../../apps/launcher/src/embedded-postgres.ts';
+import { canUse, databaseAccount, startEmbeddedPostgres } from '../../apps/launcher/src/embedded-postgres.ts';
 
 /** Tests are not kept, so nothing is written through to the disk; every worker holds several pools. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_wal_size: '4GB' };
 
 /**
  * One PostgreSQL for the whole run, in a folder and on a port of its own, so that runs beside one another never meet.
- * Test files find it in TEST_PG_URL, whose account may create databases; `sang_kien_template` is there, empty, to be migrated once and copied.
+ * Test files find it in TEST_PG_URL, whose account may create databases.
  * With TEST_PG_URL set from outside that server is used and none is started.
  */
 export default async function startDatabase() {
   if (process.env.TEST_PG_URL) return;
   const account = databaseAccount();
   const server = await startEmbeddedPostgres({ folder: temporaryFolder(account), account, throwaway: true, settings: SETTINGS });
-  await createDatabase(server, 'sang_kien_template');
   process.env.TEST_PG_URL = server.url('postgres');
   globalThis.testDatabase = server;
 }

@@ -67,6 +67,7 @@ export const scoringRefusals: RefusalBook = {
       en: '{short} initiatives have not been assigned their judges.',
     },
     ROUND_NOT_IN_RULE_BOOK: { vi: 'Quy chế chấm không còn vòng “{key}”.', en: 'The rule book no longer has the round “{key}”.' },
+    CONTEST_NOT_JUDGING: { vi: 'Cuộc thi không ở giai đoạn chấm.', en: 'The contest is not being judged.' },
     ROUND_NOT_OPEN: { vi: 'Vòng chấm chưa mở.', en: 'The round is not open.' },
     ROUND_RULE_STANDS: {
       vi: 'Vòng “{key}” đã mở; quy định của vòng này không thể thay đổi.',

@@ -55,6 +55,7 @@ export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: 
 const HEAD = sql`c.id, c.version, c.state, c.extra, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
   r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
+  (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
   exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted`;
 const FROM = sql`scorecard c join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;

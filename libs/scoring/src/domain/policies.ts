@@ -7,6 +7,8 @@ export interface CardFacts {
   readonly state: CardState;
   readonly extra: boolean;
   readonly roundState: RoundState;
+  /** False for a contest that was cancelled, or is past its judging. */
+  readonly judging: boolean;
   /** False for an initiative that was withdrawn or disqualified since. */
   readonly eligible: boolean;
   readonly attested: boolean;
@@ -35,6 +37,7 @@ export function obstacleToMarking(card: CardFacts): Obstacle {
   if (card.roundState === 'CLOSED') return 'ROUND_CLOSED';
   if (card.roundState === 'PLANNED') return 'ROUND_NOT_OPEN';
   if (card.roundState === 'SETTLING' && !card.extra) return 'ROUND_SETTLING';
+  if (!card.judging) return 'CONTEST_NOT_JUDGING';
   if (!card.eligible) return 'INITIATIVE_NOT_JUDGED';
   return obstacleToDossier(card);
 }

@@ -46,7 +46,7 @@ export class MarkObject implements GivenMark {
 }
 
 @ObjectType({ isAbstract: true })
-abstract class CardObject implements Omit<CardRow, 'eligible'> {
+abstract class CardObject implements Omit<CardRow, 'eligible' | 'judging'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => CardStateEnum) state!: CardState;
@@ -72,14 +72,14 @@ abstract class CardObject implements Omit<CardRow, 'eligible'> {
 }
 
 @ObjectType('Assignment', { description: 'An initiative you are to judge.' })
-export class AssignmentObject extends CardObject implements Omit<AssignmentRow, 'eligible'> {
+export class AssignmentObject extends CardObject implements Omit<AssignmentRow, 'eligible' | 'judging'> {
   @Field() ownerNameVi!: string;
   @Field() ownerNameEn!: string;
   @Field(() => [String], { description: 'By name, so that you can tell whether anything ties you to them.' }) authors!: string[];
 }
 
 @ObjectType('Scorecard', { description: 'Your own card. Nobody else reads its marks before the round closes.' })
-export class ScorecardObject extends CardObject implements Omit<ScorecardRow, 'eligible' | 'marks' | 'criteria'> {
+export class ScorecardObject extends CardObject implements Omit<ScorecardRow, 'eligible' | 'judging' | 'marks' | 'criteria'> {
   @Field(() => [MarkObject]) marks!: MarkObject[];
   @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
 }
