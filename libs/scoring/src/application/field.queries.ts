@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Decimal } from '#lib/kernel';
 import { Database } from '#lib/platform';
-import { type AssignmentTable } from '../domain/assignment-problem.js';
-import { type FirstCards } from '../domain/divergence.js';
-import { type ClosedLine } from '../domain/final-standings.js';
-import { type RoundProgress } from '../domain/policies.js';
-import { type CountedInitiative } from '../domain/standings.js';
+import { type AssignmentTable } from '../domain/assignment/assignment-problem.js';
+import { type FirstCards } from '../domain/round/divergence.js';
+import { type ClosedLine } from '../domain/result/final-standings.js';
+import { type RoundProgress } from '../domain/card/policies.js';
+import { type CountedInitiative } from '../domain/result/standings.js';
 import { IN_ROUND, PROGRESS } from './scope.js';
 
 /** What the acts of a round read: always inside the act's transaction, never shown as it is. */

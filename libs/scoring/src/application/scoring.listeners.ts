@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
 import { Database, type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
-import { ConflictDetectionService } from './conflict-detection.service.js';
-import { RoundService } from './round.service.js';
+import { ConflictDetectionService } from './conflict/conflict-detection.service.js';
+import { RoundService } from './round/round.service.js';
 
 const OUT = 'Sáng kiến không còn dự thi';
 const LEFT = 'Không còn là thành viên Ban Giám khảo';

@@ -1,11 +1,11 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
-import { type AssignmentProposal, AssignmentProposalService } from '../application/assignment-proposal.service.js';
-import { AssignmentQueries, type RoundAssignmentRow } from '../application/assignment.queries.js';
-import { AssignmentService } from '../application/assignment.service.js';
-import { CardService } from '../application/card.service.js';
-import { type RoundRow } from '../application/round.queries.js';
+import { type AssignmentProposal, AssignmentProposalService } from '../application/assignment/assignment-proposal.service.js';
+import { AssignmentQueries, type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
+import { AssignmentService } from '../application/assignment/assignment.service.js';
+import { CardService } from '../application/card/card.service.js';
+import { type RoundRow } from '../application/round/round.queries.js';
 import {
   AssignJudgeInput,
   AssignJudgeResult,

@@ -1,10 +1,10 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
-import { ConflictQueries, type ConflictRow } from '../application/conflict.queries.js';
-import { ConflictService } from '../application/conflict.service.js';
-import { JuryQueries, type JuryMemberRow } from '../application/jury.queries.js';
-import { JuryService } from '../application/jury.service.js';
+import { ConflictQueries, type ConflictRow } from '../application/conflict/conflict.queries.js';
+import { ConflictService } from '../application/conflict/conflict.service.js';
+import { JuryQueries, type JuryMemberRow } from '../application/assignment/jury.queries.js';
+import { JuryService } from '../application/assignment/jury.service.js';
 import {
   ConflictConnection,
   ConflictsArguments,

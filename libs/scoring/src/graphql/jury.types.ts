@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
-import { type ConflictRow } from '../application/conflict.queries.js';
-import { type JuryMemberRow } from '../application/jury.queries.js';
-import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflicts.js';
+import { type ConflictRow } from '../application/conflict/conflict.queries.js';
+import { type JuryMemberRow } from '../application/assignment/jury.queries.js';
+import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
 import { ConflictTypeEnum } from './scorecard.types.js';
 
 const ConflictSourceEnum = Object.fromEntries(CONFLICT_SOURCES.map((source) => [source, source]));

@@ -1,10 +1,10 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
-import { RoundClosingService } from '../application/round-closing.service.js';
-import { RoundQueries, type RoundRow } from '../application/round.queries.js';
-import { RoundService } from '../application/round.service.js';
-import { type FinalStandingRow, type StandingRow, StandingsQueries } from '../application/standings.queries.js';
+import { RoundClosingService } from '../application/round/round-closing.service.js';
+import { RoundQueries, type RoundRow } from '../application/round/round.queries.js';
+import { RoundService } from '../application/round/round.service.js';
+import { type FinalStandingRow, type StandingRow, StandingsQueries } from '../application/result/standings.queries.js';
 import {
   CloseRoundInput,
   CloseRoundResult,

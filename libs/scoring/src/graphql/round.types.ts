@@ -1,15 +1,15 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { DecimalScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
-import { type AssignmentProposal, type JudgeLoad, type ShortInitiative } from '../application/assignment-proposal.service.js';
-import { type RoundAssignmentRow } from '../application/assignment.queries.js';
-import { type RoundRow } from '../application/round.queries.js';
-import { type FinalStandingRow, type StandingRow } from '../application/standings.queries.js';
-import { FINAL_STATES, type FinalState } from '../domain/final-standings.js';
-import { type RoundProgress } from '../domain/policies.js';
-import { type RoundState } from '../domain/round.entity.js';
-import { type CardState } from '../domain/scorecard.entity.js';
-import { STANDING_STATES, type StandingState } from '../domain/standings.js';
+import { type AssignmentProposal, type JudgeLoad, type ShortInitiative } from '../application/assignment/assignment-proposal.service.js';
+import { type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
+import { type RoundRow } from '../application/round/round.queries.js';
+import { type FinalStandingRow, type StandingRow } from '../application/result/standings.queries.js';
+import { FINAL_STATES, type FinalState } from '../domain/result/final-standings.js';
+import { type RoundProgress } from '../domain/card/policies.js';
+import { type RoundState } from '../domain/round/round.entity.js';
+import { type CardState } from '../domain/card/scorecard.entity.js';
+import { STANDING_STATES, type StandingState } from '../domain/result/standings.js';
 import { CardStateEnum, RoundStateEnum, ScorecardCriterionObject } from './scorecard.types.js';
 
 const StandingStateEnum = Object.fromEntries(STANDING_STATES.map((state) => [state, state]));

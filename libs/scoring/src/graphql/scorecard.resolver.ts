@@ -1,10 +1,10 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
-import { ConflictService } from '../application/conflict.service.js';
-import { type DossierRow } from '../application/dossier.queries.js';
-import { type AssignmentRow, ScorecardQueries, type ScorecardRow } from '../application/scorecard.queries.js';
-import { ScorecardService } from '../application/scorecard.service.js';
+import { ConflictService } from '../application/conflict/conflict.service.js';
+import { type DossierRow } from '../application/card/dossier.queries.js';
+import { type AssignmentRow, ScorecardQueries, type ScorecardRow } from '../application/card/scorecard.queries.js';
+import { ScorecardService } from '../application/card/scorecard.service.js';
 import {
   AssignmentConnection,
   AttestResult,

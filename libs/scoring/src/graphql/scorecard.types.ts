@@ -1,12 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
-import { type DossierRow } from '../application/dossier.queries.js';
-import { type AssignmentRow, type CardCriterion, type CardRow, type ScorecardRow } from '../application/scorecard.queries.js';
-import { CONFLICT_TYPES, type ConflictType } from '../domain/conflicts.js';
-import { type GivenMark } from '../domain/marks.js';
-import { ROUND_STATES, type RoundState } from '../domain/round.entity.js';
-import { CARD_STATES, type CardState } from '../domain/scorecard.entity.js';
+import { type DossierRow } from '../application/card/dossier.queries.js';
+import { type AssignmentRow, type CardCriterion, type CardRow, type ScorecardRow } from '../application/card/scorecard.queries.js';
+import { CONFLICT_TYPES, type ConflictType } from '../domain/conflict/conflicts.js';
+import { type GivenMark } from '../domain/card/marks.js';
+import { ROUND_STATES, type RoundState } from '../domain/round/round.entity.js';
+import { CARD_STATES, type CardState } from '../domain/card/scorecard.entity.js';
 
 export const CardStateEnum = Object.fromEntries(CARD_STATES.map((state) => [state, state]));
 export const RoundStateEnum = Object.fromEntries(ROUND_STATES.map((state) => [state, state]));

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Seat } from '#domain/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
-import { JuryMember, type JuryTerms } from '../domain/jury-member.entity.js';
+import { JuryMember, type JuryTerms } from '../../domain/assignment/jury-member.entity.js';
 import { JuryQueries, type JuryMemberRow } from './jury.queries.js';
 
 /** The jury of a contest: those with a seat of kind JUDGE, and how much each takes on. */

@@ -4,9 +4,9 @@ import { Contest, RuleBook, type RuleBookContent } from '#domain/contest';
 import { RuleBookService } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { Round, whyNotMove } from '../domain/round.entity.js';
-import { ConflictDetectionService } from './conflict-detection.service.js';
-import { FieldQueries } from './field.queries.js';
+import { Round, whyNotMove } from '../../domain/round/round.entity.js';
+import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
+import { FieldQueries } from '../field.queries.js';
 import { RoundLocks } from './round-locks.js';
 import { RoundQueries, type RoundRow } from './round.queries.js';
 

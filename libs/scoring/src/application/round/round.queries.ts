@@ -4,10 +4,10 @@ import { type RoundRule, leaves } from '#domain/contest';
 import { seesContest } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { type RoundProgress, whyNotAssign, whyNotClose } from '../domain/policies.js';
-import { type RoundState } from '../domain/round.entity.js';
-import { PROGRESS, judgingScope } from './scope.js';
-import { type CardCriterion } from './scorecard.queries.js';
+import { type RoundProgress, whyNotAssign, whyNotClose } from '../../domain/card/policies.js';
+import { type RoundState } from '../../domain/round/round.entity.js';
+import { PROGRESS, judgingScope } from '../scope.js';
+import { type CardCriterion } from '../card/scorecard.queries.js';
 
 interface RoundHead {
   readonly id: string;

@@ -4,10 +4,10 @@ import { type RuleBook } from '#domain/contest';
 import { newId } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { type Aggregation } from '#lib/statistics';
-import { type FinalLine, finalStandings } from '../domain/final-standings.js';
-import { type Round } from '../domain/round.entity.js';
-import { type StandingLine, aggregationOf, computeStandings } from '../domain/standings.js';
-import { FieldQueries } from './field.queries.js';
+import { type FinalLine, finalStandings } from '../../domain/result/final-standings.js';
+import { type Round } from '../../domain/round/round.entity.js';
+import { type StandingLine, aggregationOf, computeStandings } from '../../domain/result/standings.js';
+import { FieldQueries } from '../field.queries.js';
 
 /** Computes standings and keeps them as rows. Part of the act that closes a round, never an act of its own. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Refused, type WhyNot } from '#lib/kernel';
-import { type RoundState } from './round.entity.js';
+import { type RoundState } from '../round/round.entity.js';
 import { type CardState } from './scorecard.entity.js';
 
 /** What the policies over a card need to know. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { type ConflictSource, type ConflictType } from '../domain/conflicts.js';
-import { contestScope } from './scope.js';
+import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
+import { contestScope } from '../scope.js';
 
 export interface ConflictRow {
   readonly id: string;

@@ -5,8 +5,8 @@ import { type Contest } from '#domain/contest';
 import { lockContest } from '#lib/contest';
 import { Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database } from '#lib/platform';
-import { Round } from '../domain/round.entity.js';
-import { judgingScope } from './scope.js';
+import { Round } from '../../domain/round/round.entity.js';
+import { judgingScope } from '../scope.js';
 
 /** Finds a round for an organiser and holds it to the end of the act. */
 @Injectable()

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { type AssignmentChange } from '../domain/assignment-problem.js';
-import { whyNotAssign } from '../domain/policies.js';
-import { type Round } from '../domain/round.entity.js';
+import { type AssignmentChange } from '../../domain/assignment/assignment-problem.js';
+import { whyNotAssign } from '../../domain/card/policies.js';
+import { type Round } from '../../domain/round/round.entity.js';
 import { AssignmentProposalService, type ShortInitiative } from './assignment-proposal.service.js';
-import { addCards } from './cards.writer.js';
-import { ConflictDetectionService } from './conflict-detection.service.js';
-import { RoundLocks } from './round-locks.js';
-import { RoundQueries, type RoundRow } from './round.queries.js';
+import { addCards } from '../card/cards.writer.js';
+import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
+import { RoundLocks } from '../round/round-locks.js';
+import { RoundQueries, type RoundRow } from '../round/round.queries.js';
 
 /** Who judges what in a round, as the solver proposes. */
 @Injectable()

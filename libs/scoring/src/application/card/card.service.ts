@@ -5,15 +5,15 @@ import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
-import { whyNotAssign, whyNotExcuse } from '../domain/policies.js';
-import { type Round } from '../domain/round.entity.js';
-import { Scorecard } from '../domain/scorecard.entity.js';
-import { AssignmentQueries, type RoundAssignmentRow } from './assignment.queries.js';
+import { whyNotAssign, whyNotExcuse } from '../../domain/card/policies.js';
+import { type Round } from '../../domain/round/round.entity.js';
+import { Scorecard } from '../../domain/card/scorecard.entity.js';
+import { AssignmentQueries, type RoundAssignmentRow } from '../assignment/assignment.queries.js';
 import { addCards } from './cards.writer.js';
-import { ConflictDetectionService } from './conflict-detection.service.js';
-import { RoundLocks } from './round-locks.js';
-import { RoundQueries, type RoundRow } from './round.queries.js';
-import { IN_ROUND } from './scope.js';
+import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
+import { RoundLocks } from '../round/round-locks.js';
+import { RoundQueries, type RoundRow } from '../round/round.queries.js';
+import { IN_ROUND } from '../scope.js';
 
 const PERMISSION = 'assignment:manage';
 

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { RuleBook } from '#domain/contest';
 import { type Actor, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { callFurther, divergent } from '../domain/divergence.js';
-import { whyNotClose } from '../domain/policies.js';
-import { type Round } from '../domain/round.entity.js';
-import { addCards } from './cards.writer.js';
-import { FieldQueries } from './field.queries.js';
+import { callFurther, divergent } from '../../domain/round/divergence.js';
+import { whyNotClose } from '../../domain/card/policies.js';
+import { type Round } from '../../domain/round/round.entity.js';
+import { addCards } from '../card/cards.writer.js';
+import { FieldQueries } from '../field.queries.js';
 import { RoundLocks } from './round-locks.js';
 import { RoundQueries, type RoundRow } from './round.queries.js';
-import { StandingsService } from './standings.service.js';
+import { StandingsService } from '../result/standings.service.js';
 
 /** The end of a round: signing is locked, further judges are called where first cards diverge, standings are kept. */
 @Injectable()

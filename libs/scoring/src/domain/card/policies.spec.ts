@@ -1,5 +1,5 @@
 import { type CardFacts, whyNotAttest, whyNotClose, whyNotExcuse, whyNotMark, whyNotOpenDossier } from './policies.js';
-import { ROUND_STATES, ROUND_TRANSITIONS } from './round.entity.js';
+import { ROUND_STATES, ROUND_TRANSITIONS } from '../round/round.entity.js';
 
 const card = (changes: Partial<CardFacts> = {}): CardFacts => ({
   state: 'DRAFT',

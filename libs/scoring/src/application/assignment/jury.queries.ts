@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { contestScope } from './scope.js';
+import { contestScope } from '../scope.js';
 
 /** A judge of a contest and what was agreed with them; `id` is the seat's, `version` 0 where nothing was agreed yet. */
 export interface JuryMemberRow {

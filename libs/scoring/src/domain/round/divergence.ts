@@ -1,5 +1,5 @@
 import { Decimal } from '#lib/kernel';
-import { spreadOf } from './standings.js';
+import { spreadOf } from '../result/standings.js';
 
 export interface FirstCards {
   readonly initiativeId: string;

@@ -4,11 +4,11 @@ import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { Conflict } from '../domain/conflict.entity.js';
-import { type ConflictSource, type ConflictType } from '../domain/conflicts.js';
+import { Conflict } from '../../domain/conflict/conflict.entity.js';
+import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { ConflictDetectionService } from './conflict-detection.service.js';
 import { ConflictQueries, type ConflictRow } from './conflict.queries.js';
-import { ScorecardQueries, type ScorecardRow } from './scorecard.queries.js';
+import { ScorecardQueries, type ScorecardRow } from '../card/scorecard.queries.js';
 
 /** Conflicts that people tell: a judge of themselves, an organiser of anyone with a seat. */
 @Injectable()

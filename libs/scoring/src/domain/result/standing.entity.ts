@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Contest, RuleBook } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { FINAL_STATES, type FinalState } from './final-standings.js';
-import { Round } from './round.entity.js';
+import { Round } from '../round/round.entity.js';
 import { STANDING_STATES, type StandingState } from './standings.js';
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { type CardState } from '../domain/scorecard.entity.js';
-import { judgingScope } from './scope.js';
+import { type CardState } from '../../domain/card/scorecard.entity.js';
+import { judgingScope } from '../scope.js';
 
 /** Who judges what, to the organisers: whether a card is signed, and nothing of what is on it. */
 export interface RoundAssignmentRow {

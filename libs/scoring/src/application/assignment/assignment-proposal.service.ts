@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type Assignment, assignInWorker } from '#lib/statistics';
-import { type AssignmentChange, type AssignmentTable, changeOf, problemOf } from '../domain/assignment-problem.js';
-import { FieldQueries } from './field.queries.js';
-import { judgingScope } from './scope.js';
+import { type AssignmentChange, type AssignmentTable, changeOf, problemOf } from '../../domain/assignment/assignment-problem.js';
+import { FieldQueries } from '../field.queries.js';
+import { judgingScope } from '../scope.js';
 
 const TIME_LIMIT_MS = 20_000;
 

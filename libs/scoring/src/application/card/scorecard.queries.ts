@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { type GivenMark } from '../domain/marks.js';
-import { type CardFacts, obstacleToAttestation, obstacleToDossier, obstacleToMarking } from '../domain/policies.js';
+import { type GivenMark } from '../../domain/card/marks.js';
+import { type CardFacts, obstacleToAttestation, obstacleToDossier, obstacleToMarking } from '../../domain/card/policies.js';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */
 export interface CardRights {

@@ -9,8 +9,8 @@ import {
   type SeatHolder,
   conflictKey,
   detectConflicts,
-} from '../domain/conflicts.js';
-import { TAKES_PART } from './scope.js';
+} from '../../domain/conflict/conflicts.js';
+import { TAKES_PART } from '../scope.js';
 
 const CAUGHT_UP = 'Phát hiện xung đột lợi ích';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { newId } from '#lib/kernel';
 import { type Act } from '#lib/platform';
-import { type Round } from '../domain/round.entity.js';
+import { type Round } from '../../domain/round/round.entity.js';
 
 /** New cards for a round, in one statement; their judges are told by the event. Returns the ids, in the order of the pairs. */
 export async function addCards(

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database } from '#lib/platform';
-import { type FinalState } from '../domain/final-standings.js';
-import { type StandingState } from '../domain/standings.js';
-import { judgingScope } from './scope.js';
+import { type FinalState } from '../../domain/result/final-standings.js';
+import { type StandingState } from '../../domain/result/standings.js';
+import { judgingScope } from '../scope.js';
 
 interface PlacedRow {
   readonly id: string;

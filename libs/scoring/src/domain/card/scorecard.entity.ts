@@ -4,7 +4,7 @@ import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
 import { newId } from '#lib/kernel';
 import { type GivenMark, type Mark } from './marks.js';
-import { Round } from './round.entity.js';
+import { Round } from '../round/round.entity.js';
 
 export const CARD_STATES = ['DRAFT', 'SIGNED', 'EXCUSED'] as const;
 export type CardState = (typeof CARD_STATES)[number];

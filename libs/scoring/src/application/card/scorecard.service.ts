@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, newId, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { type GivenMark, completeMarks, draftMarks, totalOf } from '../domain/marks.js';
-import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../domain/policies.js';
-import { cardHash, newNonce } from '../domain/scorecard.entity.js';
+import { type GivenMark, completeMarks, draftMarks, totalOf } from '../../domain/card/marks.js';
+import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../../domain/card/policies.js';
+import { cardHash, newNonce } from '../../domain/card/scorecard.entity.js';
 import { DossierQueries, type DossierRow } from './dossier.queries.js';
 import { type CardRecord, ScorecardQueries, type ScorecardRow, asScorecard } from './scorecard.queries.js';
 

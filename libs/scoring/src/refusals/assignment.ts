@@ -1,0 +1,15 @@
+import { type RefusalBook } from '#lib/kernel';
+
+/** What assignment refuses. */
+export const assignmentMessages: RefusalBook['messages'] = {
+  ASSIGNMENT_SHORT: {
+    vi: 'Không đủ giám khảo cho {count} sáng kiến: {initiatives}.',
+    en: 'There are not enough judges for {count} initiatives: {initiatives}.',
+  },
+  JURY_ABSENCE: { vi: 'Ngày vắng mặt không hợp lệ.', en: 'The days of absence are not valid.' },
+  JURY_LOAD: {
+    vi: 'Số phiếu tối đa ({max}) phải từ số tối thiểu ({min}) trở lên.',
+    en: 'The greatest load ({max}) must not be below the least ({min}).',
+  },
+  NOT_ON_JURY: { vi: 'Người này không thuộc Ban Giám khảo của cuộc thi.', en: 'This person is not on the jury of the contest.' },
+};
