@@ -42,6 +42,35 @@ test('a rule book that breaks a rule is refused with its path, and the one in fo
   expect(await versionOf(id)).toBe(version);
 });
 
+test('what a round may leave out is shown with its value, and goes along into the copy of the next year', async () => {
+  const { id } = await aContest(contest, district, { phase: 'DRAFT' });
+  const fields =
+    'ruleBook { content { publicPack rounds { furtherMark visibility calibration presentation { presentMinutes questionMinutes marksInRoom } } } }';
+  const final = aRound('final', { divergenceThreshold: '20', furtherMark: 'DECIDES', calibration: true });
+  const content = { ...aRuleBook({ rounds: [aRound('dossier', { visibility: 'ANONYMOUS' }), final] }), publicPack: true };
+  const order = { contestId: id, version: await versionOf(id) };
+  const shown = {
+    publicPack: true,
+    rounds: [
+      { furtherMark: 'JOINS', visibility: 'ANONYMOUS', calibration: false, presentation: null },
+      {
+        furtherMark: 'DECIDES',
+        visibility: 'NAMED',
+        calibration: true,
+        presentation: { presentMinutes: 10, questionMinutes: 5, marksInRoom: false },
+      },
+    ],
+  };
+
+  const set = await setBook({ ...order, content: { ...content, rounds: [content.rounds[0], { ...final, presentation: {} }] } }, fields);
+  const next = { year: 2028, title: 'Cuộc thi năm 2028', titleEn: 'The contest of 2028', rosterAsOf: '2028-01-01' };
+  const copied = await organiser.ask(mutation('copyContest', 'Contest', `id ${fields}`), { input: { contestId: id, ...next } });
+
+  expect(set.ruleBook.content).toEqual(shown);
+  expect(copied.ruleBook.content).toEqual(shown);
+  expect((await contest.em().findOneOrFail(RuleBook, { contest: copied.id })).content.rounds[0]).not.toHaveProperty('furtherMark');
+});
+
 test('twenty who open the first round at once freeze one rule book under one hash', async () => {
   const { id } = await aContest(contest, district);
 

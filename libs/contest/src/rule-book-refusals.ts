@@ -55,6 +55,15 @@ export const ruleBookMessages: Messages = {
     en: 'The cut-off must not exceed the total {max} of the round.',
   },
   RULE_BOOK_CUT_OFF_TOP: { vi: 'Số sáng kiến vào vòng sau phải từ 1.', en: 'The number that passes is 1 or more.' },
+  RULE_BOOK_FURTHER_MARK: {
+    vi: 'Chỉ quy định cách tính phiếu chấm bổ sung khi vòng chấm có ngưỡng chênh lệch.',
+    en: 'What a further mark does is said only where the round has a divergence threshold.',
+  },
+  RULE_BOOK_ANONYMOUS_PRESENTATION: {
+    vi: 'Vòng thuyết trình không thể giấu tên tác giả.',
+    en: 'A round with presentations cannot hide who the authors are.',
+  },
+  RULE_BOOK_MINUTES: { vi: 'Thời gian từ {least} đến {most} phút.', en: 'The time lies between {least} and {most} minutes.' },
   RULE_BOOK_PLACES: { vi: 'Số chữ số thập phân từ 0 đến 6.', en: 'Scores are shown with 0 to 6 decimal places.' },
   RULE_BOOK_TIE_BREAK_ROUND: {
     vi: 'Quy tắc phân định đồng điểm nhắc đến vòng "{round}" không có.',

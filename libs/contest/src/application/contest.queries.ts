@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot } from '#lib/kernel';
 import { Database, Refusals, Rereads } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
+import { statedRuleBook } from '../domain/rule-book.js';
 import {
   AREA_COLUMNS,
   type AreaRow,
@@ -75,7 +76,8 @@ export class ContestQueries {
       select row_to_json(shown) as row from (
         select ${contestColumns(actor)} from ${FROM_CONTEST} join roster ro on ro.id = c.roster_id where c.id = ${id} and ${seesContest(actor)}) shown`);
     if (!found) return null;
-    const { row } = found;
+    const { ruleBook, ...rest } = found.row;
+    const row = { ...rest, ruleBook: ruleBook && { ...ruleBook, content: statedRuleBook(ruleBook.content) } };
     const facts = contestFacts(row, this.clock.now());
     const asked = facts.whyNotAdvance ?? (facts.nextPhase && (await this.ports.whyNotEnter(facts.nextPhase, row.id)));
     return { ...row, ...this.told(actor, { ...facts, whyNotAdvance: asked }), canAdvance: asked === null };

@@ -1,9 +1,18 @@
 import { Decimal, Refused, type RefusalDetail, type WhyNot } from '#lib/kernel';
-import { type CriterionRule, type RoundRule, type RuleBookContent, type TieBreakRule, allCriteria, rubricMaximum } from './rule-book.js';
+import {
+  type CriterionRule,
+  type PresentationRule,
+  type RoundRule,
+  type RuleBookContent,
+  type TieBreakRule,
+  allCriteria,
+  rubricMaximum,
+} from './rule-book.js';
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/;
 const DECIMAL = /^\d{1,6}(\.\d{1,6})?$/;
 const DEEPEST = 3;
+const LONGEST_MINUTES = 240;
 
 /** Collects nothing: the first thing that is wrong is the answer, with its path in the content. */
 type Check = (bad: boolean, code: string, path: string, detail?: RefusalDetail) => void;
@@ -84,6 +93,20 @@ function checkRound(round: RoundRule, path: string): void {
     check(most.lessThan(cutOff.score), 'RULE_BOOK_CUT_OFF', `${path}.cutOff.score`, { max: most.toFixed() });
   }
   check(cutOff.top !== null && (!Number.isInteger(cutOff.top) || cutOff.top < 1), 'RULE_BOOK_CUT_OFF_TOP', `${path}.cutOff.top`);
+  checkOptions(round, path);
+}
+
+function checkOptions({ divergenceThreshold, furtherMark = 'JOINS', visibility, presentation }: RoundRule, path: string): void {
+  check(furtherMark !== 'JOINS' && divergenceThreshold === null, 'RULE_BOOK_FURTHER_MARK', `${path}.furtherMark`);
+  if (!presentation) return;
+  check(visibility === 'ANONYMOUS', 'RULE_BOOK_ANONYMOUS_PRESENTATION', `${path}.visibility`);
+  checkPresentation(presentation, `${path}.presentation`);
+}
+
+function checkPresentation({ presentMinutes, questionMinutes }: PresentationRule, path: string): void {
+  const isBetween = (minutes: number, least: number) => Number.isInteger(minutes) && minutes >= least && minutes <= LONGEST_MINUTES;
+  check(!isBetween(presentMinutes, 1), 'RULE_BOOK_MINUTES', `${path}.presentMinutes`, { least: 1, most: LONGEST_MINUTES });
+  check(!isBetween(questionMinutes, 0), 'RULE_BOOK_MINUTES', `${path}.questionMinutes`, { least: 0, most: LONGEST_MINUTES });
 }
 
 function checkCriterion(criterion: CriterionRule, path: string, depth: number): void {

@@ -5,8 +5,10 @@ import {
   type RuleBookContent,
   canonicalRuleBook,
   leaves,
+  plainRuleBook,
   rubricMaximum,
   ruleBookHash,
+  statedRuleBook,
   whyNotRuleBook,
 } from './index.js';
 
@@ -50,6 +52,7 @@ const book = (changes: Partial<RuleBookContent> = {}): RuleBookContent => ({
 const of = (changes: Partial<RoundRule>) => book({ rounds: [round('dossier', changes), round('final')], tieBreak: [] });
 const ofCriterion = (changes: Partial<CriterionRule>) =>
   of({ rubric: [criterion('novelty', changes)], divergenceThreshold: null, cutOff: { score: null, top: null } });
+const presentation = { presentMinutes: 10, questionMinutes: 5, marksInRoom: true };
 const band = (from: string, to: string) => ({ from, to, vi: 'Khá', en: 'Fair' });
 
 test('a whole rule book stands', () => {
@@ -110,6 +113,30 @@ test.each<[string, string, string, RuleBookContent]>([
     ofCriterion({ children: [criterion('x', { max: '10' })] }),
   ],
   [
+    'a further mark without a threshold',
+    'RULE_BOOK_FURTHER_MARK',
+    'content.rounds.0.furtherMark',
+    of({ furtherMark: 'DECIDES', divergenceThreshold: null }),
+  ],
+  [
+    'an anonymous presentation',
+    'RULE_BOOK_ANONYMOUS_PRESENTATION',
+    'content.rounds.0.visibility',
+    of({ visibility: 'ANONYMOUS', presentation }),
+  ],
+  [
+    'a presentation of no time',
+    'RULE_BOOK_MINUTES',
+    'content.rounds.0.presentation.presentMinutes',
+    of({ presentation: { ...presentation, presentMinutes: 0 } }),
+  ],
+  [
+    'questions without end',
+    'RULE_BOOK_MINUTES',
+    'content.rounds.0.presentation.questionMinutes',
+    of({ presentation: { ...presentation, questionMinutes: 241 } }),
+  ],
+  [
     'a tie-break by a round that is not there',
     'RULE_BOOK_TIE_BREAK_ROUND',
     'content.tieBreak.0.round',
@@ -157,4 +184,29 @@ test('the canonical text reads back as the same content, whatever the marks', ()
       expect(canonicalRuleBook(JSON.parse(canonicalRuleBook(content)) as RuleBookContent)).toBe(canonicalRuleBook(content));
     }),
   );
+});
+
+test('what may be left out leaves the hash of a book that does not use it as it always was', () => {
+  const recorded = '22eaddb8c3187d7435646ea3a71755da7a530fab6914cba69c53f713f1777064';
+  const unused = { furtherMark: 'JOINS', visibility: 'NAMED', presentation: null, calibration: false } as const;
+
+  expect(ruleBookHash(book())).toBe(recorded);
+  expect(ruleBookHash(book({ rounds: [round('dossier', unused), round('final', unused)], publicPack: false }))).toBe(recorded);
+  expect(plainRuleBook(of(unused)).rounds[0]).not.toHaveProperty('furtherMark');
+});
+
+test.each<[string, RuleBookContent]>([
+  ['a further mark', of({ furtherMark: 'REPLACES' })],
+  ['hidden names', of({ visibility: 'ANONYMOUS' })],
+  ['a presentation', of({ presentation })],
+  ['a calibration', of({ calibration: true })],
+  ['a public pack', { ...of({}), publicPack: true }],
+])('%s is kept, has a hash of its own, and is stated beside the values of what was left out', (_, content) => {
+  const plain = plainRuleBook(content);
+  const [stated] = statedRuleBook(plain).rounds;
+
+  expect(plain).toEqual(content);
+  expect(ruleBookHash(content)).not.toBe(ruleBookHash(of({})));
+  expect(stated).toEqual({ furtherMark: 'JOINS', visibility: 'NAMED', presentation: null, calibration: false, ...content.rounds[0] });
+  expect(statedRuleBook(plain).publicPack).toBe(content.publicPack ?? false);
 });

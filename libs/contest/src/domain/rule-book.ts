@@ -34,6 +34,25 @@ export type AggregationKind = (typeof AGGREGATIONS)[number];
 export const TRIMMINGS = ['SHEETS', 'CRITERIA'] as const;
 export type Trimming = (typeof TRIMMINGS)[number];
 
+/**
+ * What the mark of a further judge does, whom divergence called: it counts beside the first ones, takes the place of the one
+ * farthest from it, or counts alone.
+ */
+export const FURTHER_MARKS = ['JOINS', 'REPLACES', 'DECIDES'] as const;
+export type FurtherMark = (typeof FURTHER_MARKS)[number];
+
+/** Whether judges see whose an initiative is. */
+export const VISIBILITIES = ['NAMED', 'ANONYMOUS'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** A round in which initiatives are presented one after another; usually ten minutes, and five for questions. */
+export interface PresentationRule {
+  readonly presentMinutes: number;
+  readonly questionMinutes: number;
+  /** A card is marked only once its presentation has begun. */
+  readonly marksInRoom: boolean;
+}
+
 /** A round of judging: its own rubric, how many judges each initiative needs, how cards become a score, and who passes. */
 export interface RoundRule {
   readonly key: string;
@@ -50,6 +69,14 @@ export interface RoundRule {
   readonly divergenceThreshold: string | null;
   /** Who passes; with both, both are needed, and all who tie at the edge pass. */
   readonly cutOff: { readonly score: string | null; readonly top: number | null };
+  // What follows may be left out, and is in the plain content where it says nothing new: a book without it keeps its hash.
+  /** `JOINS` where left out; another only with a threshold. */
+  readonly furtherMark?: FurtherMark;
+  /** `NAMED` where left out. */
+  readonly visibility?: Visibility;
+  readonly presentation?: PresentationRule | null;
+  /** Judges score two samples first and see the spread; only then may they mark. */
+  readonly calibration?: boolean;
 }
 
 export const COMBINATIONS = ['FINAL_ONLY', 'WEIGHTED'] as const;
@@ -71,6 +98,14 @@ export interface RuleBookContent {
   /** Decimal places that scores are shown with; ranks are made of the unrounded. */
   readonly rounding: { readonly places: number };
   readonly tieBreak: readonly TieBreakRule[];
+  /** Anyone may download the result pack once the result is published. */
+  readonly publicPack?: boolean;
+}
+
+/** A rule book with everything said that may be left out. */
+export interface StatedRuleBook extends RuleBookContent {
+  readonly rounds: readonly Required<RoundRule>[];
+  readonly publicPack: boolean;
 }
 
 /** The criteria that marks are given on, in reading order. */
@@ -99,13 +134,24 @@ export function ruleBookHash(content: RuleBookContent): string {
 }
 
 /** The content with its known fields alone and every decimal in its plain form; for content that passed `whyNotRuleBook`. */
-export function plainRuleBook({ rounds, combination, rounding, tieBreak }: RuleBookContent): RuleBookContent {
+export function plainRuleBook({ rounds, combination, rounding, tieBreak, publicPack }: RuleBookContent): RuleBookContent {
   return {
     rounds: rounds.map(plainRound),
     combination: { kind: combination.kind },
     rounding: { places: rounding.places },
     tieBreak: tieBreak.map(plainTieBreak),
+    ...(publicPack && { publicPack }),
   };
+}
+
+/** The content as it is shown, with the value of everything that was left out. */
+export function statedRuleBook(content: RuleBookContent): StatedRuleBook {
+  return { ...content, rounds: content.rounds.map(statedRound), publicPack: content.publicPack ?? false };
+}
+
+/** A round's rule with the value of everything that was left out. */
+export function statedRound(rule: RoundRule): Required<RoundRule> {
+  return { furtherMark: 'JOINS', visibility: 'NAMED', presentation: null, calibration: false, ...rule };
 }
 
 function plainRound(round: RoundRule): RoundRule {
@@ -121,7 +167,21 @@ function plainRound(round: RoundRule): RoundRule {
     aggregation: { kind: aggregation.kind, trimming: aggregation.trimming },
     divergenceThreshold: plainOrNull(divergenceThreshold),
     cutOff: { score: plainOrNull(cutOff.score), top: cutOff.top },
+    ...plainOptions(round),
   };
+}
+
+function plainOptions({ furtherMark = 'JOINS', visibility = 'NAMED', presentation, calibration }: RoundRule): Partial<RoundRule> {
+  return {
+    ...(furtherMark !== 'JOINS' && { furtherMark }),
+    ...(visibility !== 'NAMED' && { visibility }),
+    ...(presentation && { presentation: plainPresentation(presentation) }),
+    ...(calibration && { calibration }),
+  };
+}
+
+function plainPresentation({ presentMinutes, questionMinutes, marksInRoom }: PresentationRule): PresentationRule {
+  return { presentMinutes, questionMinutes, marksInRoom };
 }
 
 function plainCriterion(criterion: CriterionRule): CriterionRule {

@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { DECISION_KINDS, DOCUMENT_KINDS } from '../domain/contest-parts.entity.js';
 import { CONTEST_ACTS, CONTEST_PHASES, DATED_PHASES } from '../domain/phases.js';
-import { AGGREGATIONS, COMBINATIONS, TIE_BREAKS, TRIMMINGS } from '../domain/rule-book.js';
+import { AGGREGATIONS, COMBINATIONS, FURTHER_MARKS, TIE_BREAKS, TRIMMINGS, VISIBILITIES } from '../domain/rule-book.js';
 import { SEAT_KINDS } from '../domain/seat.entity.js';
 
 function anEnum(name: string, values: readonly string[], description?: string): Record<string, string> {
@@ -19,4 +19,10 @@ export const SeatKindEnum = anEnum('SeatKind', SEAT_KINDS);
 export const AggregationEnum = anEnum('Aggregation', AGGREGATIONS);
 export const TrimmingEnum = anEnum('Trimming', TRIMMINGS, 'Whether whole sheets are dropped, or marks criterion by criterion.');
 export const CombinationEnum = anEnum('Combination', COMBINATIONS);
+export const FurtherMarkEnum = anEnum(
+  'FurtherMark',
+  FURTHER_MARKS,
+  'What the mark of a further judge does: counts beside the first ones, takes the place of the one farthest from it, or counts alone.',
+);
+export const VisibilityEnum = anEnum('Visibility', VISIBILITIES, 'Whether judges see whose an initiative is.');
 export const TieBreakEnum = anEnum('TieBreakKind', TIE_BREAKS);

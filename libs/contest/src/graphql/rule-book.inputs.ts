@@ -18,13 +18,18 @@ import {
   AGGREGATIONS,
   COMBINATIONS,
   type CriterionRule,
+  FURTHER_MARKS,
+  type FurtherMark,
+  type PresentationRule,
   type RoundRule,
   type RuleBookContent,
   TIE_BREAKS,
   TRIMMINGS,
   type TieBreakRule,
+  VISIBILITIES,
+  type Visibility,
 } from '../domain/rule-book.js';
-import { AggregationEnum, CombinationEnum, TieBreakEnum, TrimmingEnum } from './enums.js';
+import { AggregationEnum, CombinationEnum, FurtherMarkEnum, TieBreakEnum, TrimmingEnum, VisibilityEnum } from './enums.js';
 
 // What may be left out has its value from the class: graphql-jit does not apply defaults inside input objects.
 @InputType()
@@ -90,6 +95,15 @@ export class CutOffRuleInput {
 }
 
 @InputType()
+export class PresentationRuleInput implements PresentationRule {
+  @Field(() => Int, { nullable: true, description: 'Default 10.' }) @IsInt() presentMinutes = 10;
+  @Field(() => Int, { nullable: true, description: 'Default 5.' }) @IsInt() questionMinutes = 5;
+  @Field(() => Boolean, { nullable: true, description: 'A card is marked only once its presentation has begun. Default false.' })
+  @IsBoolean()
+  marksInRoom = false;
+}
+
+@InputType()
 export class RoundRuleInput implements RoundRule {
   @Field() @MaxLength(60) key!: string;
   @Field() @MaxLength(300) nameVi!: string;
@@ -105,6 +119,18 @@ export class RoundRuleInput implements RoundRule {
   @Field(() => AggregationRuleInput) @ValidateNested() @Type(() => AggregationRuleInput) aggregation!: AggregationRuleInput;
   @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() divergenceThreshold: string | null = null;
   @Field(() => CutOffRuleInput) @ValidateNested() @Type(() => CutOffRuleInput) cutOff!: CutOffRuleInput;
+  @Field(() => FurtherMarkEnum, { nullable: true, description: 'Default JOINS; another only with a divergence threshold.' })
+  @IsIn(FURTHER_MARKS)
+  furtherMark: FurtherMark = 'JOINS';
+  @Field(() => VisibilityEnum, { nullable: true, description: 'Default NAMED.' }) @IsIn(VISIBILITIES) visibility: Visibility = 'NAMED';
+  @Field(() => PresentationRuleInput, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PresentationRuleInput)
+  presentation: PresentationRuleInput | null = null;
+  @Field(() => Boolean, { nullable: true, description: 'Judges score two samples before they mark. Default false.' })
+  @IsBoolean()
+  calibration = false;
 }
 
 @InputType()
@@ -135,6 +161,9 @@ export class RuleBookContentInput implements RuleBookContent {
   @ValidateNested({ each: true })
   @Type(() => TieBreakRuleInput)
   tieBreak!: TieBreakRuleInput[];
+  @Field(() => Boolean, { nullable: true, description: 'Anyone may download the result pack after publication. Default false.' })
+  @IsBoolean()
+  publicPack = false;
 }
 
 @InputType()

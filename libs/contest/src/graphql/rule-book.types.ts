@@ -1,7 +1,17 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DecimalScalar } from '#lib/platform';
-import { type Band, type CriterionRule, type RoundRule, type RuleBookContent, type TieBreakRule } from '../domain/rule-book.js';
-import { AggregationEnum, CombinationEnum, TieBreakEnum, TrimmingEnum } from './enums.js';
+import {
+  type Band,
+  type CriterionRule,
+  type FurtherMark,
+  type PresentationRule,
+  type RoundRule,
+  type RuleBookContent,
+  type StatedRuleBook,
+  type TieBreakRule,
+  type Visibility,
+} from '../domain/rule-book.js';
+import { AggregationEnum, CombinationEnum, FurtherMarkEnum, TieBreakEnum, TrimmingEnum, VisibilityEnum } from './enums.js';
 
 @ObjectType('Band', { description: "A stretch of a criterion's marks and how it reads; both ends belong to it." })
 export class BandObject implements Band {
@@ -39,8 +49,15 @@ export class CutOffRuleObject {
   @Field(() => Int, { nullable: true }) top!: number | null;
 }
 
+@ObjectType('PresentationRule', { description: 'Initiatives are presented one after another, in a drawn order.' })
+export class PresentationRuleObject implements PresentationRule {
+  @Field(() => Int) presentMinutes!: number;
+  @Field(() => Int) questionMinutes!: number;
+  @Field({ description: 'A card is marked only once its presentation has begun.' }) marksInRoom!: boolean;
+}
+
 @ObjectType('RoundRule')
-export class RoundRuleObject implements RoundRule {
+export class RoundRuleObject implements Required<RoundRule> {
   @Field() key!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
@@ -51,6 +68,10 @@ export class RoundRuleObject implements RoundRule {
   @Field(() => AggregationRuleObject) aggregation!: AggregationRuleObject;
   @Field(() => DecimalScalar, { nullable: true }) divergenceThreshold!: string | null;
   @Field(() => CutOffRuleObject) cutOff!: CutOffRuleObject;
+  @Field(() => FurtherMarkEnum) furtherMark!: FurtherMark;
+  @Field(() => VisibilityEnum) visibility!: Visibility;
+  @Field(() => PresentationRuleObject, { nullable: true }) presentation!: PresentationRuleObject | null;
+  @Field({ description: 'Judges score two samples and see the spread before they mark.' }) calibration!: boolean;
 }
 
 @ObjectType('CombinationRule')
@@ -71,11 +92,12 @@ export class TieBreakRuleObject {
 }
 
 @ObjectType('RuleBookContent')
-export class RuleBookContentObject {
+export class RuleBookContentObject implements Omit<StatedRuleBook, 'tieBreak'> {
   @Field(() => [RoundRuleObject]) rounds!: RoundRuleObject[];
   @Field(() => CombinationRuleObject) combination!: CombinationRuleObject;
   @Field(() => RoundingRuleObject) rounding!: RoundingRuleObject;
   @Field(() => [TieBreakRuleObject]) tieBreak!: TieBreakRuleObject[];
+  @Field({ description: 'Anyone may download the result pack after publication.' }) publicPack!: boolean;
 }
 
 @ObjectType('RuleBookVersion', { description: 'One version of how the contest is judged; later ones name their decision.' })
