@@ -139,12 +139,18 @@ alter table "rule_book" add constraint "rule_book_number" unique ("contest_id", 
 alter table "rule_book" add constraint "rule_book_frozen_iff_hash" check ((frozen_at is null) = (hash is null));
 alter table "rule_book" add constraint "rule_book_amended_by_decision" check (number = 1 or (decision_number is not null and decision_reason is not null and frozen_at is not null));
 
-create table "round" ("id" uuid not null, "contest_id" uuid not null, "key" text not null, "ordinal" int not null, "last" boolean not null, "state" text not null, "rule" jsonb not null, "rule_book_id" uuid null, "opened_at" timestamptz null, "closed_at" timestamptz null, "aggregation" text null, "version" int not null default 1, primary key ("id"));
+create table "round" ("id" uuid not null, "contest_id" uuid not null, "key" text not null, "ordinal" int not null, "last" boolean not null, "state" text not null, "rule" jsonb not null, "rule_book_id" uuid null, "opened_at" timestamptz null, "closed_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 alter table "round" add constraint "round_key_once" unique ("contest_id", "key");
 alter table "round" add constraint "round_ordinal_once" unique ("contest_id", "ordinal");
 alter table "round" add constraint "round_state" check (state in ('PLANNED', 'OPEN', 'SETTLING', 'CLOSED'));
 alter table "round" add constraint "round_opened_iff_ruled" check ((state = 'PLANNED') = (opened_at is null) and (opened_at is null) = (rule_book_id is null));
 alter table "round" add constraint "round_closed_iff_dated" check ((state = 'CLOSED') = (closed_at is not null));
+
+create table "round_result" ("id" uuid not null, "round_id" uuid not null, "number" int not null, "cause" text not null, "rule_book_id" uuid not null, "aggregation" text not null, "audit_seq" bigint not null, "audit_hash" text not null, "made_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
+create unique index round_result_in_force on round_result (round_id) where superseded_at is null;
+alter table "round_result" add constraint "round_result_number" unique ("round_id", "number");
+alter table "round_result" add constraint "round_result_cause" check (cause in ('CLOSING', 'CORRECTION'));
+alter table "round_result" add constraint "round_result_first_by_closing" check ((number = 1) = (cause = 'CLOSING'));
 
 create table "receipt_counter" ("contest_id" uuid not null, "last" int not null, primary key ("contest_id"));
 
@@ -175,10 +181,10 @@ alter table "initiative" add constraint "initiative_confirmed_by_someone" check 
 alter table "initiative" add constraint "initiative_paper_has_who_entered_it" check (paper_received_at is null or entered_by_id is not null);
 alter table "initiative" add constraint "initiative_ended_iff_reason" check ((state in ('WITHDRAWN', 'DISQUALIFIED')) = (end_reason is not null));
 
-create table "standing" ("id" uuid not null, "round_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "cards" int not null, "spread" numeric not null, "state" text not null, "decided_by" text null, "criteria" jsonb not null, primary key ("id"));
+create table "standing" ("id" uuid not null, "result_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "cards" int not null, "spread" numeric not null, "state" text not null, "decided_by" text null, "criteria" jsonb not null, primary key ("id"));
 create index "standing_initiative" on "standing" ("initiative_id");
-alter table "standing" add constraint "standing_once" unique ("round_id", "initiative_id");
-alter table "standing" add constraint "standing_place_once" unique ("round_id", "place");
+alter table "standing" add constraint "standing_once" unique ("result_id", "initiative_id");
+alter table "standing" add constraint "standing_place_once" unique ("result_id", "place");
 alter table "standing" add constraint "standing_state" check (state in ('PASSED', 'CUT_OFF', 'KNOCKED_OUT'));
 alter table "standing" add constraint "standing_ranked_iff_not_out" check ((rank is null) = (state = 'KNOCKED_OUT'));
 
@@ -187,13 +193,14 @@ create index "screening_initiative" on "screening" ("initiative_id");
 alter table "screening" add constraint "screening_verdict" check (verdict in ('ELIGIBLE', 'REJECTED', 'RETURNED'));
 alter table "screening" add constraint "screening_returned_iff_due" check ((verdict = 'RETURNED') = (due_at is not null));
 
-create table "scorecard" ("id" uuid not null, "round_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "state" text not null, "extra" boolean not null, "marks" jsonb not null, "total" numeric null, "nonce" text null, "hash" text null, "assigned_at" timestamptz not null, "signed_at" timestamptz null, "excused_at" timestamptz null, "excuse_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "scorecard" ("id" uuid not null, "round_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "state" text not null, "extra" boolean not null, "marks" jsonb not null, "total" numeric null, "nonce" text null, "hash" text null, "pseudonym" text null, "assigned_at" timestamptz not null, "signed_at" timestamptz null, "excused_at" timestamptz null, "excuse_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "scorecard_judge" on "scorecard" ("judge_id", "round_id");
 create index "scorecard_initiative" on "scorecard" ("initiative_id");
 alter table "scorecard" add constraint "scorecard_once" unique ("round_id", "initiative_id", "judge_id");
 alter table "scorecard" add constraint "scorecard_state" check (state in ('DRAFT', 'SIGNED', 'EXCUSED'));
 alter table "scorecard" add constraint "scorecard_signed_iff_total" check ((signed_at is null) = (total is null));
 alter table "scorecard" add constraint "scorecard_signed_iff_hash" check ((signed_at is null) = (hash is null) and (hash is null) = (nonce is null));
+alter table "scorecard" add constraint "scorecard_pseudonym_of_signed" check (pseudonym is null or hash is not null);
 alter table "scorecard" add constraint "scorecard_signed_iff_dated" check (case state when 'SIGNED' then signed_at is not null when 'DRAFT' then signed_at is null else true end);
 alter table "scorecard" add constraint "scorecard_excused_iff_reason" check ((state = 'EXCUSED') = (excuse_reason is not null));
 
@@ -243,10 +250,16 @@ alter table "initiative_author" add constraint "initiative_author_share" check (
 create table "attestation" ("id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "attested_at" timestamptz not null, primary key ("id"));
 alter table "attestation" add constraint "attestation_once" unique ("initiative_id", "judge_id");
 
-create table "final_standing" ("id" uuid not null, "contest_id" uuid not null, "rule_book_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "reached" text not null, "state" text not null, "decided_by" text null, primary key ("id"));
+create table "contest_result" ("id" uuid not null, "contest_id" uuid not null, "number" int not null, "cause" text not null, "rule_book_id" uuid not null, "audit_seq" bigint not null, "audit_hash" text not null, "made_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
+create unique index contest_result_in_force on contest_result (contest_id) where superseded_at is null;
+alter table "contest_result" add constraint "contest_result_number" unique ("contest_id", "number");
+alter table "contest_result" add constraint "contest_result_cause" check (cause in ('CLOSING', 'CORRECTION', 'CHAIR_VOTE'));
+alter table "contest_result" add constraint "contest_result_first_by_closing" check ((number = 1) = (cause = 'CLOSING'));
+
+create table "final_standing" ("id" uuid not null, "result_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "reached" text not null, "state" text not null, "decided_by" text null, primary key ("id"));
 create index "final_standing_initiative" on "final_standing" ("initiative_id");
-alter table "final_standing" add constraint "final_standing_once" unique ("contest_id", "initiative_id");
-alter table "final_standing" add constraint "final_standing_place_once" unique ("contest_id", "place");
+alter table "final_standing" add constraint "final_standing_once" unique ("result_id", "initiative_id");
+alter table "final_standing" add constraint "final_standing_place_once" unique ("result_id", "place");
 alter table "final_standing" add constraint "final_standing_state" check (state in ('FINALIST', 'BELOW_FINAL', 'KNOCKED_OUT'));
 alter table "final_standing" add constraint "final_standing_ranked_iff_not_out" check ((rank is null) = (state = 'KNOCKED_OUT'));
 
@@ -353,6 +366,9 @@ alter table "rule_book" add constraint "rule_book_contest_id_foreign" foreign ke
 alter table "round" add constraint "round_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 alter table "round" add constraint "round_rule_book_id_foreign" foreign key ("rule_book_id") references "rule_book" ("id") on delete set null;
 
+alter table "round_result" add constraint "round_result_round_id_foreign" foreign key ("round_id") references "round" ("id");
+alter table "round_result" add constraint "round_result_rule_book_id_foreign" foreign key ("rule_book_id") references "rule_book" ("id");
+
 alter table "receipt_counter" add constraint "receipt_counter_contest_id_foreign" foreign key ("contest_id") references "contest" ("id") on update cascade on delete cascade;
 
 alter table "prize_tier" add constraint "prize_tier_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
@@ -366,7 +382,7 @@ alter table "initiative" add constraint "initiative_confirmed_by_id_foreign" for
 alter table "initiative" add constraint "initiative_entered_by_id_foreign" foreign key ("entered_by_id") references "person" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_created_by_id_foreign" foreign key ("created_by_id") references "person" ("id") on delete set null;
 
-alter table "standing" add constraint "standing_round_id_foreign" foreign key ("round_id") references "round" ("id");
+alter table "standing" add constraint "standing_result_id_foreign" foreign key ("result_id") references "round_result" ("id");
 alter table "standing" add constraint "standing_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 
 alter table "screening" add constraint "screening_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
@@ -403,8 +419,10 @@ alter table "initiative_author" add constraint "initiative_author_person_id_fore
 alter table "attestation" add constraint "attestation_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "attestation" add constraint "attestation_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
 
-alter table "final_standing" add constraint "final_standing_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
-alter table "final_standing" add constraint "final_standing_rule_book_id_foreign" foreign key ("rule_book_id") references "rule_book" ("id");
+alter table "contest_result" add constraint "contest_result_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+alter table "contest_result" add constraint "contest_result_rule_book_id_foreign" foreign key ("rule_book_id") references "rule_book" ("id");
+
+alter table "final_standing" add constraint "final_standing_result_id_foreign" foreign key ("result_id") references "contest_result" ("id");
 alter table "final_standing" add constraint "final_standing_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 
 alter table "contest_document" add constraint "contest_document_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");

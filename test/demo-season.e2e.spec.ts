@@ -77,7 +77,11 @@ test('both rounds of 2023 are closed with all cards signed, and there is a final
     { key: 'dossier', state: 'CLOSED', cards: 105, signed: 105 },
     { key: 'presentation', state: 'CLOSED', cards: 84, signed: 84 },
   ]);
-  expect(await count(sql`final_standing f join contest c on c.id = f.contest_id and c.year = 2023`)).toBe(35);
+  expect(
+    await count(
+      sql`final_standing f join contest_result v on v.id = f.result_id and v.superseded_at is null join contest c on c.id = v.contest_id and c.year = 2023`,
+    ),
+  ).toBe(35);
 });
 
 test('three roll-outs reach twenty communes each, and the two sources for 21,325 stand side by side', async () => {

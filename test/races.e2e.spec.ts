@@ -65,10 +65,10 @@ test('while the last card is signed twenty times and the round is closed twenty 
 
   const card = await contest.em().findOneOrFail(Scorecard, { id: last.id });
   expect(card.total).toBe(signed[0].total);
-  const standing = await contest.em().findOneOrFail(Standing, { round: roundId, initiative: card.initiative.id });
+  const standing = await contest.em().findOneOrFail(Standing, { result: { round: roundId }, initiative: card.initiative.id });
   const sums = [75.5, 75.5, Number(card.total)];
   expect(Number(standing.score)).toBeCloseTo(sums.reduce((a, b) => a + b) / 3, 10);
   expect(await contest.em().count(AuditEntry, { operation: 'signScorecard', subjectId: card.id })).toBe(1);
-  expect(await contest.em().count(Standing, { round: roundId })).toBe(2);
+  expect(await contest.em().count(Standing, { result: { round: roundId } })).toBe(2);
   expect((await verifyAudit(contest.em().getKysely() as never, null)).fault).toBeNull();
 });

@@ -113,7 +113,7 @@ test('where first cards diverge a further judge is called, signing is locked for
 
   const settling = await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });
   expect(settling).toMatchObject({ __typename: 'Round', state: 'SETTLING', canClose: false, progress: { due: 5, signed: 4 } });
-  expect(await contest.em().count(Standing, { round: roundId })).toBe(0);
+  expect(await contest.em().count(Standing, { result: { round: roundId } })).toBe(0);
   expect(await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ code: 'ROUND_INCOMPLETE' });
   await contest.drain();
 

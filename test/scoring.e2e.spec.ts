@@ -201,7 +201,7 @@ test('a round with an open card is not closed, says how many, and stays open', a
   expect(refused).toMatchObject({ code: 'ROUND_INCOMPLETE', message: 'Còn 5 phiếu chưa ký và 0 sáng kiến chưa đủ số phiếu tối thiểu.' });
   const round = await organiser.ask('query ($id: ID!) { round(id: $id) { state whyNotClose progress { due signed } } }', { id: rounds[0] });
   expect(round).toEqual({ state: 'OPEN', whyNotClose: 'ROUND_INCOMPLETE', progress: { due: 6, signed: 1 } });
-  expect(await contest.em().count(Standing, { round: rounds[0] })).toBe(0);
+  expect(await contest.em().count(Standing, { result: { round: rounds[0] } })).toBe(0);
 });
 
 test('twenty closings at once: one stands, and no card is signed after', async () => {
@@ -211,7 +211,7 @@ test('twenty closings at once: one stands, and no card is signed after', async (
   await signAll(contest, judging, roundId, () => GOOD);
   const replies = await Promise.all(Array.from({ length: 20 }, () => judging.organiser.ask(CLOSE_ROUND, { input: { roundId } })));
   expect(replies.map(({ code }) => code ?? 'closed').sort()).toEqual([...Array<string>(19).fill('ROUND_CLOSED'), 'closed']);
-  expect(await contest.em().count(Standing, { round: roundId })).toBe(2);
+  expect(await contest.em().count(Standing, { result: { round: roundId } })).toBe(2);
 
   const card = await contest.em().findOneOrFail(Scorecard, { round: roundId, judge: judging.judges[0]! });
   const judge = await contest.as(judging.judges[0]!);

@@ -25,7 +25,17 @@ import { ScoringNotices } from './application/scoring.notices.js';
 import { ScoringPreconditions } from './application/scoring.preconditions.js';
 import { StandingsQueries } from './application/result/standings.queries.js';
 import { StandingsService } from './application/result/standings.service.js';
-import { Attestation, Conflict, FinalStanding, JuryMember, Round, Scorecard, Standing } from './domain/index.js';
+import {
+  Attestation,
+  Conflict,
+  ContestResult,
+  FinalStanding,
+  JuryMember,
+  Round,
+  RoundResult,
+  Scorecard,
+  Standing,
+} from './domain/index.js';
 import { AssignmentResolver } from './graphql/assignment.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
@@ -57,6 +67,6 @@ export class ScoringModule {}
 
 export const scoringLibrary: Library = {
   module: ScoringModule,
-  entities: [JuryMember, Round, Conflict, Attestation, Scorecard, Standing, FinalStanding],
+  entities: [JuryMember, Round, Conflict, Attestation, Scorecard, RoundResult, Standing, ContestResult, FinalStanding],
   refusals: scoringRefusals,
 };

@@ -43,7 +43,7 @@ export class AwardService {
       );
       await refuseShutOut(this.database, actor, contestId);
       if (contest.phase !== 'DELIBERATION') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: contest.phase });
-      const places = await em.find(FinalStanding, { contest: contestId }, { orderBy: { place: 'asc' } });
+      const places = await em.find(FinalStanding, { result: { contest: contestId, supersededAt: null } }, { orderBy: { place: 'asc' } });
       if (places.length === 0) throw new Refused('STANDINGS_NOT_FINAL');
       const decision = AwardDecision.draw(contest);
       em.persist(decision);
@@ -74,7 +74,8 @@ export class AwardService {
       if (initiative.state !== 'ELIGIBLE') throw new Refused('INITIATIVE_NOT_ELIGIBLE', {}, 'initiativeId');
       const tier = await em.findOneOrFail(PrizeTier, { id: order.tierId, contest: order.contestId });
       const reason = order.reason?.trim() ?? '';
-      const rank = (await em.findOne(FinalStanding, { contest: order.contestId, initiative }))?.rank ?? null;
+      const rank =
+        (await em.findOne(FinalStanding, { result: { contest: order.contestId, supersededAt: null }, initiative }))?.rank ?? null;
       if (reason === '') {
         await this.refuseBeyondPlan(em, decision, tier);
         await this.refuseDeparture(order.contestId, { rank, order: tier.order });
@@ -148,8 +149,9 @@ export class AwardService {
   /** Holds an award against the list as it stands; the list is locked. */
   private async refuseDeparture(contestId: string, given: { rank: number | null; order: number }): Promise<void> {
     const places = await this.database.rows(sql<ListedPlace>`
-      select s.rank, t."order" from final_standing s join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE'
-      left join award w on w.initiative_id = i.id left join prize_tier t on t.id = w.tier_id where s.contest_id = ${contestId}`);
+      select s.rank, t."order" from final_standing s join contest_result v on v.id = s.result_id and v.superseded_at is null
+      join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE' left join award w on w.initiative_id = i.id
+      left join prize_tier t on t.id = w.tier_id where v.contest_id = ${contestId}`);
     const tiers = await this.database.rows(sql<ListedTier>`
       select t."order", t.quantity, (select count(*)::int from award w where w.tier_id = t.id) as given from prize_tier t where t.contest_id = ${contestId}`);
     if (departsFromStandings(given, { places, tiers })) throw new Refused('AWARD_DEPARTS_FROM_STANDINGS', {}, 'reason');

@@ -5,9 +5,10 @@ import { Database } from '#lib/platform';
 import { type AssignmentTable } from '../domain/assignment/assignment-problem.js';
 import { type FirstCards } from '../domain/round/divergence.js';
 import { type ClosedLine } from '../domain/result/final-standings.js';
+import { type AuditHead } from '../domain/result/result.entity.js';
 import { type RoundProgress } from '../domain/card/policies.js';
 import { type CountedInitiative } from '../domain/result/standings.js';
-import { IN_ROUND, PROGRESS } from './scope.js';
+import { IN_ROUND, PROGRESS, RESULT_IN_FORCE } from './scope.js';
 
 /** What the acts of a round read: always inside the act's transaction, never shown as it is. */
 @Injectable()
@@ -58,17 +59,25 @@ export class FieldQueries {
     const rows = await this.database.rows(sql<{ id: string; cards: { total: string; points: string[] }[]; earlier: EarlierLine[] | null }>`
       select i.id, json_agg(json_build_object('total', c.total::text, 'points', jsonb_path_query_array(c.marks, '$[*].points')) order by c.id) as cards,
         (select json_agg(json_build_object('key', e.key, 'score', s.score::text, 'criteria', s.criteria))
-           from standing s join round e on e.id = s.round_id where s.initiative_id = i.id and e.contest_id = i.contest_id and e.ordinal < r.ordinal) as earlier
+           from standing s join ${RESULT_IN_FORCE} v on v.id = s.result_id join round e on e.id = v.round_id where s.initiative_id = i.id and e.contest_id = i.contest_id and e.ordinal < r.ordinal) as earlier
       from round r join initiative i on ${IN_ROUND} join scorecard c on c.round_id = r.id and c.initiative_id = i.id and c.state = 'SIGNED'
       where r.id = ${roundId} group by i.id, i.code, r.ordinal order by i.code, i.id`);
     return rows.map(({ id, cards, earlier }) => ({ id, cards, earlier: figuresOf(earlier ?? []) }));
+  }
+
+  /** The last entry of the audit log as this act sees it. Cards are signed before their round is locked, so theirs stand before it. */
+  async auditHead(): Promise<AuditHead> {
+    const head = await this.database.first(
+      sql<AuditHead>`select seq::int as seq, hash from audit_entry order by audit_entry.seq desc limit 1`,
+    );
+    return head ?? { seq: 0, hash: '' };
   }
 
   /** The kept lines of all rounds of a contest, of the initiatives that are still in it. */
   closedLines(contestId: string): Promise<(ClosedLine & { readonly key: string })[]> {
     return this.database.rows(sql<ClosedLine & { key: string }>`
       select r.key, s.initiative_id as "initiativeId", s.rank, s.place, s.score::text as score, s.state, s.criteria
-      from standing s join round r on r.id = s.round_id join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE'
+      from standing s join ${RESULT_IN_FORCE} v on v.id = s.result_id join round r on r.id = v.round_id join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE'
       where r.contest_id = ${contestId} order by r.ordinal, s.place`);
   }
 }

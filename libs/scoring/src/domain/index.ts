@@ -12,6 +12,14 @@ export { FINAL_STATES, type ClosedRound, type FinalLine, type FinalState, finalS
 export { JuryMember } from './assignment/jury-member.entity.js';
 export { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from './card/marks.js';
 export { ROUND_STATES, Round, type RoundState } from './round/round.entity.js';
-export { CARD_STATES, type CardState, Scorecard, cardHash } from './card/scorecard.entity.js';
+export { CARD_STATES, type CardState, Scorecard, type SealedMark, type SignedCard, cardHash } from './card/scorecard.entity.js';
+export {
+  CONTEST_RESULT_CAUSES,
+  type ContestResultCause,
+  ContestResult,
+  ROUND_RESULT_CAUSES,
+  type RoundResultCause,
+  RoundResult,
+} from './result/result.entity.js';
 export { FinalStanding, Standing } from './result/standing.entity.js';
 export { type CountedInitiative, STANDING_STATES, type StandingLine, type StandingState, computeStandings } from './result/standings.js';

@@ -1,10 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, newId, refuseIf } from '#lib/kernel';
-import { type Act, UnitOfWork } from '#lib/platform';
-import { type GivenMark, completeMarks, draftMarks, totalOf } from '../../domain/card/marks.js';
+import { type Act, CONFIG, type Config, UnitOfWork } from '#lib/platform';
+import { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from '../../domain/card/marks.js';
 import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../../domain/card/policies.js';
-import { cardHash, newNonce } from '../../domain/card/scorecard.entity.js';
+import { cardHash, judgePseudonym, newNonce, sealMark } from '../../domain/card/scorecard.entity.js';
 import { DossierQueries, type DossierRow } from './dossier.queries.js';
 import { type CardRecord, ScorecardQueries, type ScorecardRow, asScorecard } from './scorecard.queries.js';
 
@@ -13,6 +13,19 @@ export interface MarksOrder {
   /** The version that was on the screen. */
   readonly version: number;
   readonly marks: readonly GivenMark[];
+}
+
+/** A card whose marks are complete, on its way to being signed. */
+type Completed = Omit<CardRecord, 'marks' | 'total' | 'signedAt'> & {
+  readonly marks: readonly Mark[];
+  readonly total: string;
+  readonly signedAt: Date;
+};
+
+interface Seal {
+  readonly nonce: string;
+  readonly hash: string;
+  readonly pseudonym: string;
 }
 
 /**
@@ -25,6 +38,7 @@ export class ScorecardService {
     private readonly work: UnitOfWork,
     private readonly cards: ScorecardQueries,
     private readonly dossiers: DossierQueries,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** The judge's word that nothing ties them to the card's initiative; given once. */
@@ -71,13 +85,20 @@ export class ScorecardService {
       const card = await this.lockToMark(judge, order);
       const marks = completeMarks(card.rule.rubric, order.marks);
       const signed = { ...card, marks, total: totalOf(marks), signedAt: act.at, state: 'SIGNED' as const, version: card.version + 1 };
-      const nonce = newNonce();
-      const hash = cardHash(nonce, { id: card.id, judgeId: judge.id, marks, total: signed.total, signedAt: act.at });
-      await writeSigned(act, signed, { nonce, hash });
-      act.record({ subject: { type: 'Scorecard', id: card.id }, after: { hash } });
+      const seal = this.seal(judge, signed);
+      await writeSigned(act, signed, seal);
+      act.record({ subject: { type: 'Scorecard', id: card.id }, after: { hash: seal.hash } });
       act.emit({ type: 'scorecard.signed', payload: { scorecardId: card.id, roundId: card.roundId } });
       return asScorecard(signed);
     });
+  }
+
+  private seal(judge: Actor, card: Completed): Seal {
+    const nonce = newNonce();
+    const pseudonym = judgePseudonym(this.config.secret, { contestId: card.contestId, judgeId: judge.id });
+    const marks = card.marks.map((mark) => sealMark(nonce, mark));
+    const hash = cardHash(nonce, { ...card, marks, judge: pseudonym, signedAt: card.signedAt.toISOString() });
+    return { nonce, hash, pseudonym };
   }
 
   private async lock(judge: Actor, id: string): Promise<CardRecord> {
@@ -94,11 +115,9 @@ export class ScorecardService {
   }
 }
 
-async function writeSigned(
-  { em, at }: Act,
-  card: Pick<CardRecord, 'id' | 'marks' | 'total'>,
-  seal: { nonce: string; hash: string },
-): Promise<void> {
+async function writeSigned({ em, at }: Act, card: Pick<CardRecord, 'id' | 'marks' | 'total'>, seal: Seal): Promise<void> {
   await sql`update scorecard set state = 'SIGNED', marks = ${JSON.stringify(card.marks)}::jsonb, total = ${card.total}::numeric, signed_at = ${at},
-    nonce = ${seal.nonce}, hash = ${seal.hash}, version = version + 1 where id = ${card.id}`.execute(em.getKysely());
+    nonce = ${seal.nonce}, hash = ${seal.hash}, pseudonym = ${seal.pseudonym}, version = version + 1 where id = ${card.id}`.execute(
+    em.getKysely(),
+  );
 }

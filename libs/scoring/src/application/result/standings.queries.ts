@@ -50,9 +50,9 @@ export class StandingsQueries {
     return this.database.page<StandingRow>(
       {
         columns: sql`${PLACED}, s.cards, s.spread::text as spread, s.state`,
-        from: sql`standing s left join round r on r.id = s.round_id left join rule_book b on b.id = r.rule_book_id ${OF_INITIATIVE}`,
-        where: sql`s.round_id = (select mine.id from round mine join contest ct on ct.id = mine.contest_id
-          where mine.id = ${args.roundId} and ${judgingScope(actor, 'standings:read')})`,
+        from: sql`standing s left join round_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id ${OF_INITIATIVE}`,
+        where: sql`s.result_id = (select kept.id from round_result kept join round mine on mine.id = kept.round_id join contest ct on ct.id = mine.contest_id
+          where mine.id = ${args.roundId} and kept.superseded_at is null and ${judgingScope(actor, 'standings:read')})`,
         order: ORDER,
       },
       args,
@@ -64,8 +64,9 @@ export class StandingsQueries {
     return this.database.page<FinalStandingRow>(
       {
         columns: sql`${PLACED}, s.reached, s.state`,
-        from: sql`final_standing s left join rule_book b on b.id = s.rule_book_id ${OF_INITIATIVE}`,
-        where: sql`s.contest_id = (select ct.id from contest ct where ct.id = ${args.contestId} and ${judgingScope(actor, 'standings:read')})`,
+        from: sql`final_standing s left join contest_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id ${OF_INITIATIVE}`,
+        where: sql`s.result_id = (select kept.id from contest_result kept join contest ct on ct.id = kept.contest_id
+          where ct.id = ${args.contestId} and kept.superseded_at is null and ${judgingScope(actor, 'standings:read')})`,
         order: ORDER,
       },
       args,

@@ -1,45 +1,66 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type RuleBook } from '#domain/contest';
+import { Contest, type RuleBook } from '#domain/contest';
 import { newId } from '#lib/kernel';
 import { type Act } from '#lib/platform';
-import { type Aggregation } from '#lib/statistics';
 import { type FinalLine, finalStandings } from '../../domain/result/final-standings.js';
+import { ContestResult, type ContestResultCause, RoundResult, type RoundResultCause } from '../../domain/result/result.entity.js';
 import { type Round } from '../../domain/round/round.entity.js';
 import { type StandingLine, aggregationOf, computeStandings } from '../../domain/result/standings.js';
 import { FieldQueries } from '../field.queries.js';
 
-/** Computes standings and keeps them as rows. Part of the act that closes a round, never an act of its own. */
+/** Computes standings and keeps them as a version of the result. Part of the act that closes or corrects, never an act of its own. */
 @Injectable()
 export class StandingsService {
   constructor(private readonly field: FieldQueries) {}
 
-  /** Returns how the round's cards were aggregated, and how many initiatives were ranked. */
-  async keepRound(act: Act, round: Round, { content: { tieBreak } }: RuleBook): Promise<{ aggregation: Aggregation; lines: number }> {
+  /** The next version of a round's result; the one before it is superseded and kept. */
+  async keepRound(act: Act, { round, book, cause }: { round: Round; book: RuleBook; cause: RoundResultCause }): Promise<RoundResult> {
     const initiatives = await this.field.countingCards(round.id);
-    const lines = computeStandings(round.rule, tieBreak, initiatives);
-    await insertStandings(act, round.id, lines);
+    const lines = computeStandings(round.rule, book.content.tieBreak, initiatives);
     const aggregation = aggregationOf(
       round.rule,
       initiatives.map(({ cards }) => cards.length),
     );
-    return { aggregation, lines: lines.length };
+    const before = await act.em.findOne(RoundResult, { round, supersededAt: null });
+    await supersede(act, before);
+    const auditHead = await this.field.auditHead();
+    const result = RoundResult.make(round, (before?.number ?? 0) + 1, { cause, ruleBook: book, aggregation, auditHead, at: act.at });
+    await act.em.persist(result).flush();
+    await insertStandings(act, result.id, lines);
+    return result;
   }
 
-  /** The contest's result, once its last round has its rows. */
-  async keepFinal(act: Act, contestId: string, { id: ruleBookId, content }: RuleBook): Promise<void> {
+  /** The next version of the contest's result, once its last round has its own. */
+  async keepFinal(
+    act: Act,
+    { contestId, book, cause }: { contestId: string; book: RuleBook; cause: ContestResultCause },
+  ): Promise<ContestResult> {
     const lines = await this.field.closedLines(contestId);
     const byRound = Map.groupBy(lines, ({ key }) => key);
-    const rounds = content.rounds.map(({ key }) => ({ key, lines: byRound.get(key) ?? [] }));
-    await insertFinal(act, { contestId, ruleBookId }, finalStandings(content, rounds));
+    const rounds = book.content.rounds.map(({ key }) => ({ key, lines: byRound.get(key) ?? [] }));
+    const before = await act.em.findOne(ContestResult, { contest: contestId, supersededAt: null });
+    await supersede(act, before);
+    const contest = act.em.getReference(Contest, contestId);
+    const auditHead = await this.field.auditHead();
+    const result = ContestResult.make(contest, (before?.number ?? 0) + 1, { cause, ruleBook: book, auditHead, at: act.at });
+    await act.em.persist(result).flush();
+    await insertFinal(act, result.id, finalStandings(book.content, rounds));
+    return result;
   }
 }
 
+async function supersede({ em, at }: Act, result: { supersededAt: Date | null } | null): Promise<void> {
+  if (!result) return;
+  result.supersededAt = at;
+  await em.flush();
+}
+
 /** One statement for all rows; a column is an array. */
-async function insertStandings({ em }: Act, roundId: string, lines: readonly StandingLine[]): Promise<void> {
+async function insertStandings({ em }: Act, resultId: string, lines: readonly StandingLine[]): Promise<void> {
   await sql`
-    insert into standing (id, round_id, initiative_id, rank, place, score, cards, spread, state, decided_by, criteria)
-    select line.id, ${roundId}::uuid, line.initiative_id, line.rank, line.place, line.score, line.cards, line.spread, line.state, line.decided_by, line.criteria
+    insert into standing (id, result_id, initiative_id, rank, place, score, cards, spread, state, decided_by, criteria)
+    select line.id, ${resultId}::uuid, line.initiative_id, line.rank, line.place, line.score, line.cards, line.spread, line.state, line.decided_by, line.criteria
     from unnest(${lines.map(() => newId())}::uuid[], ${lines.map(({ initiativeId }) => initiativeId)}::uuid[], ${lines.map(({ rank }) => rank)}::int[],
       ${lines.map(({ place }) => place)}::int[], ${lines.map(({ score }) => score)}::numeric[], ${lines.map(({ cards }) => cards)}::int[],
       ${lines.map(({ spread }) => spread)}::numeric[], ${lines.map(({ state }) => state)}::text[], ${lines.map(({ decidedBy }) => decidedBy)}::text[],
@@ -47,10 +68,10 @@ async function insertStandings({ em }: Act, roundId: string, lines: readonly Sta
       as line (id, initiative_id, rank, place, score, cards, spread, state, decided_by, criteria)`.execute(em.getKysely());
 }
 
-async function insertFinal({ em }: Act, of: { contestId: string; ruleBookId: string }, lines: readonly FinalLine[]): Promise<void> {
+async function insertFinal({ em }: Act, resultId: string, lines: readonly FinalLine[]): Promise<void> {
   await sql`
-    insert into final_standing (id, contest_id, rule_book_id, initiative_id, rank, place, score, reached, state, decided_by)
-    select line.id, ${of.contestId}::uuid, ${of.ruleBookId}::uuid, line.initiative_id, line.rank, line.place, line.score, line.reached, line.state, line.decided_by
+    insert into final_standing (id, result_id, initiative_id, rank, place, score, reached, state, decided_by)
+    select line.id, ${resultId}::uuid, line.initiative_id, line.rank, line.place, line.score, line.reached, line.state, line.decided_by
     from unnest(${lines.map(() => newId())}::uuid[], ${lines.map(({ initiativeId }) => initiativeId)}::uuid[], ${lines.map(({ rank }) => rank)}::int[],
       ${lines.map(({ place }) => place)}::int[], ${lines.map(({ score }) => score)}::numeric[], ${lines.map(({ reached }) => reached)}::text[],
       ${lines.map(({ state }) => state)}::text[], ${lines.map(({ decidedBy }) => decidedBy)}::text[])

@@ -66,9 +66,9 @@ export class RoundClosingService {
 
   private async finish(act: Act, round: Round): Promise<void> {
     const book = await act.em.findOneOrFail(RuleBook, { id: round.ruleBook?.id ?? '' });
-    const { aggregation } = await this.standings.keepRound(act, round, book);
-    if (round.last) await this.standings.keepFinal(act, round.contest.id, book);
-    round.close(aggregation, act.at);
+    await this.standings.keepRound(act, { round, book, cause: 'CLOSING' });
+    if (round.last) await this.standings.keepFinal(act, { contestId: round.contest.id, book, cause: 'CLOSING' });
+    round.close(act.at);
     act.emit({ type: 'round.closed', payload: { roundId: round.id, contestId: round.contest.id, last: round.last } });
   }
 }

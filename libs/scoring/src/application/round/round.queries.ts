@@ -63,7 +63,7 @@ export class RoundQueries {
   private async read(actor: Actor, where: RawBuilder<unknown>): Promise<RoundRow[]> {
     const rows = await this.database.rows(sql<RoundHead & { rule: RoundRule }>`
       select r.id, r.version, r.contest_id as "contestId", r.key, r.ordinal, r.last, r.state, r.opened_at as "openedAt", r.closed_at as "closedAt",
-        r.aggregation, b.hash as "ruleBookHash", r.rule,
+        (select v.aggregation from round_result v where v.round_id = r.id and v.superseded_at is null) as aggregation, b.hash as "ruleBookHash", r.rule,
         not exists (select 1 from round before where before.contest_id = r.contest_id and before.ordinal < r.ordinal and before.state <> 'CLOSED') as "previousClosed",
         case when ${judgingScope(actor, 'round:manage')} then (select to_json(counted) from ${PROGRESS} counted) end as progress
       from round r join contest ct on ct.id = r.contest_id left join rule_book b on b.id = r.rule_book_id

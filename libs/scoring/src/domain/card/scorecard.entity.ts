@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
 import { newId } from '#lib/kernel';
@@ -21,6 +21,7 @@ const ScorecardSchema = defineEntity({
     { name: 'scorecard_state', expression: `state in (${CARD_STATES.map((state) => `'${state}'`).join(', ')})` },
     { name: 'scorecard_signed_iff_total', expression: '(signed_at is null) = (total is null)' },
     { name: 'scorecard_signed_iff_hash', expression: '(signed_at is null) = (hash is null) and (hash is null) = (nonce is null)' },
+    { name: 'scorecard_pseudonym_of_signed', expression: 'pseudonym is null or hash is not null' },
     {
       name: 'scorecard_signed_iff_dated',
       expression: "case state when 'SIGNED' then signed_at is not null when 'DRAFT' then signed_at is null else true end",
@@ -40,6 +41,8 @@ const ScorecardSchema = defineEntity({
     total: p.decimal().columnType('numeric').strictNullable(),
     nonce: p.text().strictNullable(),
     hash: p.text().strictNullable(),
+    // Who the judge is in the result pack. Null on cards signed before there were packs.
+    pseudonym: p.text().strictNullable(),
     assignedAt: p.datetime(),
     signedAt: p.datetime().strictNullable(),
     excusedAt: p.datetime().strictNullable(),
@@ -53,19 +56,31 @@ export class Scorecard extends ScorecardSchema.class {
   static assign(to: { round: Round; initiative: Initiative; judge: Person; extra: boolean }, at: Date): Scorecard {
     const card = new Scorecard();
     Object.assign(card, { id: newId(), ...to, state: 'DRAFT', marks: [], assignedAt: at });
-    Object.assign(card, { total: null, nonce: null, hash: null, signedAt: null, excusedAt: null, excuseReason: null });
+    Object.assign(card, { total: null, nonce: null, hash: null, pseudonym: null, signedAt: null, excusedAt: null, excuseReason: null });
     return card;
   }
 }
 ScorecardSchema.setClass(Scorecard);
 
-/** What a card's hash is taken of. */
+/** A mark as the hash covers it: the comment stands as its own hash, so that a pack need not show what it says. */
+export interface SealedMark {
+  readonly criterion: string;
+  readonly points: string;
+  readonly commentHash: string | null;
+}
+
+/** What a card's hash is taken of: everything that decides what it counts for. */
 export interface SignedCard {
   readonly id: string;
-  readonly judgeId: string;
-  readonly marks: readonly Mark[];
+  readonly roundId: string;
+  readonly initiativeId: string;
+  readonly extra: boolean;
+  /** The judge's pseudonym. */
+  readonly judge: string;
+  readonly marks: readonly SealedMark[];
   readonly total: string;
-  readonly signedAt: Date;
+  /** ISO 8601, UTC, with milliseconds. */
+  readonly signedAt: string;
 }
 
 /** 128 random bits: without them anyone could try all marks against the hash in the log. */
@@ -73,10 +88,21 @@ export function newNonce(): string {
   return randomBytes(16).toString('hex');
 }
 
+/** The name a judge has in the packs of one contest: the same on all their cards, and traced to nobody without the server's secret. */
+export function judgePseudonym(secret: string, { contestId, judgeId }: { contestId: string; judgeId: string }): string {
+  return `GK-${createHmac('sha256', secret).update(`judge ${contestId} ${judgeId}`).digest('hex').slice(0, 16)}`;
+}
+
+export function sealMark(nonce: string, { criterion, points, comment }: Mark): SealedMark {
+  return { criterion, points, commentHash: comment === null ? null : sha256([nonce, criterion, comment]) };
+}
+
 /** SHA-256, in hexadecimal, of the nonce and the card, one value to a line. */
-export function cardHash(nonce: string, { id, judgeId, marks, total, signedAt }: SignedCard): string {
-  const lines = marks.map(({ criterion, points, comment }) => JSON.stringify([criterion, points, comment]));
-  return createHash('sha256')
-    .update([nonce, id, judgeId, ...lines, total, signedAt.toISOString()].join('\n'))
-    .digest('hex');
+export function cardHash(nonce: string, { id, roundId, initiativeId, extra, judge, marks, total, signedAt }: SignedCard): string {
+  const lines = marks.map(({ criterion, points, commentHash }) => JSON.stringify([criterion, points, commentHash]));
+  return sha256([nonce, id, roundId, initiativeId, String(extra), judge, ...lines, total, signedAt]);
+}
+
+function sha256(lines: readonly string[]): string {
+  return createHash('sha256').update(lines.join('\n'), 'utf8').digest('hex');
 }

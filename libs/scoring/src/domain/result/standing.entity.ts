@@ -1,8 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Contest, RuleBook } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { FINAL_STATES, type FinalState } from './final-standings.js';
-import { Round } from '../round/round.entity.js';
+import { ContestResult, RoundResult } from './result.entity.js';
 import { STANDING_STATES, type StandingState } from './standings.js';
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
@@ -11,8 +10,8 @@ const StandingSchema = defineEntity({
   name: 'Standing',
   tableName: 'standing',
   uniques: [
-    { name: 'standing_once', properties: ['round', 'initiative'] },
-    { name: 'standing_place_once', properties: ['round', 'place'] },
+    { name: 'standing_once', properties: ['result', 'initiative'] },
+    { name: 'standing_place_once', properties: ['result', 'place'] },
   ],
   indexes: [{ name: 'standing_initiative', properties: ['initiative'] }],
   checks: [
@@ -21,7 +20,7 @@ const StandingSchema = defineEntity({
   ],
   properties: {
     id: p.uuid().primary(),
-    round: () => p.manyToOne(Round).lazyRef(),
+    result: () => p.manyToOne(RoundResult).lazyRef().index(false),
     initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
     rank: p.integer().strictNullable(),
     place: p.integer(),
@@ -35,7 +34,7 @@ const StandingSchema = defineEntity({
   },
 });
 
-/** Where an initiative stood when a round closed. Computed from the signed cards, never typed. */
+/** Where an initiative stands in one version of a round's result. Computed from the signed cards, never typed. */
 export class Standing extends StandingSchema.class {}
 StandingSchema.setClass(Standing);
 
@@ -43,8 +42,8 @@ const FinalStandingSchema = defineEntity({
   name: 'FinalStanding',
   tableName: 'final_standing',
   uniques: [
-    { name: 'final_standing_once', properties: ['contest', 'initiative'] },
-    { name: 'final_standing_place_once', properties: ['contest', 'place'] },
+    { name: 'final_standing_once', properties: ['result', 'initiative'] },
+    { name: 'final_standing_place_once', properties: ['result', 'place'] },
   ],
   indexes: [{ name: 'final_standing_initiative', properties: ['initiative'] }],
   checks: [
@@ -53,9 +52,7 @@ const FinalStandingSchema = defineEntity({
   ],
   properties: {
     id: p.uuid().primary(),
-    contest: () => p.manyToOne(Contest).lazyRef(),
-    // The version whose combination and ladder made it; a result carries its hash.
-    ruleBook: () => p.manyToOne(RuleBook).lazyRef().index(false),
+    result: () => p.manyToOne(ContestResult).lazyRef().index(false),
     initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
     rank: p.integer().strictNullable(),
     place: p.integer(),
@@ -66,6 +63,6 @@ const FinalStandingSchema = defineEntity({
   },
 });
 
-/** The result of a contest's judging: one line for each initiative that was in a round, kept when the last one closed. */
+/** A line of the final standings: one for each initiative that was in a round, kept when the last one closed. */
 export class FinalStanding extends FinalStandingSchema.class {}
 FinalStandingSchema.setClass(FinalStanding);

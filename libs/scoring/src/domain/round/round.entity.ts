@@ -1,7 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Contest, type RoundRule, RuleBook } from '#domain/contest';
 import { Refused, newId } from '#lib/kernel';
-import { type Aggregation } from '#lib/statistics';
 
 /** `SETTLING`: all first cards are in and signing is locked, but for the further judges that divergence called. */
 export const ROUND_STATES = ['PLANNED', 'OPEN', 'SETTLING', 'CLOSED'] as const;
@@ -42,7 +41,6 @@ const RoundSchema = defineEntity({
     ruleBook: () => p.manyToOne(RuleBook).lazyRef().strictNullable(),
     openedAt: p.datetime().strictNullable(),
     closedAt: p.datetime().strictNullable(),
-    aggregation: p.text().$type<Aggregation>().strictNullable(),
     version: p.integer().version(),
   },
 });
@@ -59,7 +57,6 @@ export class Round extends RoundSchema.class {
       ruleBook: null,
       openedAt: null,
       closedAt: null,
-      aggregation: null,
     });
     round.follow(rule, { ordinal, last });
     return round;
@@ -83,9 +80,8 @@ export class Round extends RoundSchema.class {
     this.moveTo('SETTLING');
   }
 
-  close(aggregation: Aggregation, at: Date): void {
+  close(at: Date): void {
     this.moveTo('CLOSED');
-    this.aggregation = aggregation;
     this.closedAt = at;
   }
 
