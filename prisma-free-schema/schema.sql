@@ -134,6 +134,8 @@ alter table "jury_member" add constraint "jury_member_once" unique ("seat_id");
 alter table "jury_member" add constraint "jury_member_load" check (load_min >= 0 and load_max >= load_min);
 alter table "jury_member" add constraint "jury_member_absence" check (absent_to >= absent_from);
 
+create table "jury_expertise" ("member_id" uuid not null, "area_id" uuid not null, primary key ("member_id", "area_id"));
+
 create table "rule_book" ("id" uuid not null, "contest_id" uuid not null, "number" int not null, "content" jsonb not null, "hash" text null, "frozen_at" timestamptz null, "decision_number" text null, "decision_reason" text null, primary key ("id"));
 alter table "rule_book" add constraint "rule_book_number" unique ("contest_id", "number");
 alter table "rule_book" add constraint "rule_book_frozen_iff_hash" check ((frozen_at is null) = (hash is null));
@@ -165,6 +167,10 @@ alter table "phase" add constraint "phase_once" unique ("contest_id", "kind");
 alter table "phase" add constraint "phase_kind" check (kind in ('ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'PUBLISHED'));
 alter table "phase" add constraint "phase_ends_after_it_begins" check (ends_at > starts_at);
 alter table "phase" add constraint "phase_open_has_deadline" check (kind <> 'OPEN' or ends_at is not null);
+
+create table "jury_pair" ("id" uuid not null, "contest_id" uuid not null, "first_id" uuid not null, "second_id" uuid not null, "reason" text not null, "active" boolean not null, "version" int not null default 1, primary key ("id"));
+alter table "jury_pair" add constraint "jury_pair_once" unique ("contest_id", "first_id", "second_id");
+alter table "jury_pair" add constraint "jury_pair_in_order" check (first_id < second_id);
 
 create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "state" text not null, "receipt_number" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
 create index initiative_received on initiative (contest_id, submitted_at desc nulls last, id desc);
@@ -361,6 +367,9 @@ alter table "seat" add constraint "seat_person_id_foreign" foreign key ("person_
 
 alter table "jury_member" add constraint "jury_member_seat_id_foreign" foreign key ("seat_id") references "seat" ("id");
 
+alter table "jury_expertise" add constraint "jury_expertise_member_id_foreign" foreign key ("member_id") references "jury_member" ("id") on update cascade on delete cascade;
+alter table "jury_expertise" add constraint "jury_expertise_area_id_foreign" foreign key ("area_id") references "reform_area" ("id") on update cascade on delete cascade;
+
 alter table "rule_book" add constraint "rule_book_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
 alter table "round" add constraint "round_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
@@ -374,6 +383,10 @@ alter table "receipt_counter" add constraint "receipt_counter_contest_id_foreign
 alter table "prize_tier" add constraint "prize_tier_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
 alter table "phase" add constraint "phase_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+
+alter table "jury_pair" add constraint "jury_pair_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+alter table "jury_pair" add constraint "jury_pair_first_id_foreign" foreign key ("first_id") references "person" ("id");
+alter table "jury_pair" add constraint "jury_pair_second_id_foreign" foreign key ("second_id") references "person" ("id");
 
 alter table "initiative" add constraint "initiative_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 alter table "initiative" add constraint "initiative_area_id_foreign" foreign key ("area_id") references "reform_area" ("id");

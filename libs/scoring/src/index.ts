@@ -3,6 +3,7 @@ export { AssignmentService } from './application/assignment/assignment.service.j
 export { CardService } from './application/card/card.service.js';
 export { ConflictDetectionService } from './application/conflict/conflict-detection.service.js';
 export { ConflictService } from './application/conflict/conflict.service.js';
+export { ReplacementService } from './application/assignment/replacement.service.js';
 export { JuryService } from './application/assignment/jury.service.js';
 export { RoundClosingService } from './application/round/round-closing.service.js';
 export { RoundQueries, type RoundRow } from './application/round/round.queries.js';

@@ -11,6 +11,8 @@ export const scoringRefusals: RefusalBook = {
     jury_member_absence: 'JURY_ABSENCE',
     jury_member_load: 'JURY_LOAD',
     jury_member_once: 'STALE',
+    jury_pair_once: 'JURY_PAIR_KNOWN',
+    jury_pair_in_order: 'JURY_PAIR_SAME',
     round_key_once: 'BUSY',
     scorecard_once: 'CARD_EXISTS',
     conflict_once: 'BUSY',

@@ -14,6 +14,7 @@ import { DossierQueries } from './application/card/dossier.queries.js';
 import { FieldQueries } from './application/field.queries.js';
 import { JuryQueries } from './application/assignment/jury.queries.js';
 import { JuryService } from './application/assignment/jury.service.js';
+import { ReplacementService } from './application/assignment/replacement.service.js';
 import { RoundClosingService } from './application/round/round-closing.service.js';
 import { RoundLocks } from './application/round/round-locks.js';
 import { RoundQueries } from './application/round/round.queries.js';
@@ -30,7 +31,9 @@ import {
   Conflict,
   ContestResult,
   FinalStanding,
+  JuryExpertise,
   JuryMember,
+  JuryPair,
   Round,
   RoundResult,
   Scorecard,
@@ -53,6 +56,7 @@ const services = [
   ConflictService,
   JuryQueries,
   JuryService,
+  ReplacementService,
   RoundClosingService,
   RoundQueries,
   RoundService,
@@ -67,6 +71,18 @@ export class ScoringModule {}
 
 export const scoringLibrary: Library = {
   module: ScoringModule,
-  entities: [JuryMember, Round, Conflict, Attestation, Scorecard, RoundResult, Standing, ContestResult, FinalStanding],
+  entities: [
+    JuryMember,
+    JuryExpertise,
+    JuryPair,
+    Round,
+    Conflict,
+    Attestation,
+    Scorecard,
+    RoundResult,
+    Standing,
+    ContestResult,
+    FinalStanding,
+  ],
   refusals: scoringRefusals,
 };

@@ -9,7 +9,9 @@ export {
   detectConflicts,
 } from './conflict/conflicts.js';
 export { FINAL_STATES, type ClosedRound, type FinalLine, type FinalState, finalStandings } from './result/final-standings.js';
+export { JuryExpertise } from './assignment/jury-expertise.entity.js';
 export { JuryMember } from './assignment/jury-member.entity.js';
+export { JuryPair } from './assignment/jury-pair.entity.js';
 export { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from './card/marks.js';
 export { ROUND_STATES, Round, type RoundState } from './round/round.entity.js';
 export { CARD_STATES, type CardState, Scorecard, type SealedMark, type SignedCard, cardHash } from './card/scorecard.entity.js';

@@ -11,5 +11,7 @@ export const assignmentMessages: RefusalBook['messages'] = {
     vi: 'Số phiếu tối đa ({max}) phải từ số tối thiểu ({min}) trở lên.',
     en: 'The greatest load ({max}) must not be below the least ({min}).',
   },
+  JURY_PAIR_KNOWN: { vi: 'Hai giám khảo này đã được tách riêng.', en: 'These two judges are kept apart already.' },
+  JURY_PAIR_SAME: { vi: 'Hãy chọn hai giám khảo khác nhau.', en: 'Name two different judges.' },
   NOT_ON_JURY: { vi: 'Người này không thuộc Ban Giám khảo của cuộc thi.', en: 'This person is not on the jury of the contest.' },
 };

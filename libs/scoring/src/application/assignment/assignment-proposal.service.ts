@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type Assignment, assignInWorker } from '#lib/statistics';
-import { type AssignmentChange, type AssignmentTable, changeOf, problemOf } from '../../domain/assignment/assignment-problem.js';
+import { type AssignmentChange, changeOf, problemOf } from '../../domain/assignment/assignment-problem.js';
+import { type AssignmentTable } from '../../domain/assignment/assignment-table.js';
 import { FieldQueries } from '../field.queries.js';
 import { judgingScope } from '../scope.js';
 

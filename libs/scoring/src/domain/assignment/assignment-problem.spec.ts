@@ -1,13 +1,15 @@
-import { type AssignmentTable, changeOf, problemOf } from './assignment-problem.js';
+import { changeOf, problemOf } from './assignment-problem.js';
+import { type AssignmentTable } from './assignment-table.js';
 
-const initiatives = ['i0', 'i1'].map((id) => ({ id, code: id, title: id }));
-const judge = (id: string, more = {}) => ({ id, name: id, loadMin: 0, loadMax: null, available: true, ...more });
+const initiatives = ['i0', 'i1'].map((id) => ({ id, code: id, title: id, areaId: 'area' }));
+const judge = (id: string, more = {}) => ({ id, name: id, loadMin: 0, loadMax: null, available: true, unitIds: [], areaIds: [], ...more });
 const card = (initiativeId: string, judgeId: string, more = {}) => ({
   id: `${initiativeId}-${judgeId}`,
   initiativeId,
   judgeId,
   excused: false,
   touched: false,
+  signed: false,
   ...more,
 });
 
@@ -19,6 +21,7 @@ const table: AssignmentTable = {
     { initiativeId: 'i1', personId: 'a' },
     { initiativeId: 'i1', personId: 'organiser' },
   ],
+  pairs: [],
 };
 
 test('conflicts and excuses are barred, touched cards stay, who is away gets nothing new', () => {

@@ -1,37 +1,5 @@
 import { type Assignment, type AssignmentProblem, type Pair } from '#lib/statistics';
-
-/** A judge as the assignment sees them. `loadMax` null: as many as there are. */
-export interface AssignableJudge {
-  readonly id: string;
-  readonly name: string;
-  readonly loadMin: number;
-  readonly loadMax: number | null;
-  /** Seated and not away: takes new cards. Others keep those they have. */
-  readonly available: boolean;
-}
-
-export interface AssignableInitiative {
-  readonly id: string;
-  readonly code: string;
-  readonly title: string;
-}
-
-/** A card there is. `touched`: saved or signed, so that it stays where it is. */
-export interface ExistingCard {
-  readonly id: string;
-  readonly initiativeId: string;
-  readonly judgeId: string;
-  readonly excused: boolean;
-  readonly touched: boolean;
-}
-
-/** Who could judge what in a round, as it stands. */
-export interface AssignmentTable {
-  readonly initiatives: readonly AssignableInitiative[];
-  readonly judges: readonly AssignableJudge[];
-  readonly cards: readonly ExistingCard[];
-  readonly barred: readonly { readonly initiativeId: string; readonly personId: string }[];
-}
+import { type AssignmentTable } from './assignment-table.js';
 
 /** What a proposal changes. */
 export interface AssignmentChange {
