@@ -284,7 +284,7 @@ create table "conflict" ("id" uuid not null, "contest_id" uuid not null, "initia
 create index "conflict_contest_id_index" on "conflict" ("contest_id");
 create index "conflict_person_id_index" on "conflict" ("person_id");
 alter table "conflict" add constraint "conflict_once" unique ("initiative_id", "person_id", "type");
-alter table "conflict" add constraint "conflict_type" check (type in ('AUTHOR', 'CO_AUTHOR', 'UNIT', 'FAMILY', 'INTEREST', 'OTHER'));
+alter table "conflict" add constraint "conflict_type" check (type in ('AUTHOR', 'CO_AUTHOR', 'SAME_UNIT', 'RELATED_UNIT', 'FAMILY', 'FINANCIAL', 'OTHER'));
 alter table "conflict" add constraint "conflict_source" check (source in ('DECLARED', 'DETECTED', 'SET'));
 alter table "conflict" add constraint "conflict_lifted_is_pinned" check (active or pinned);
 

@@ -135,7 +135,9 @@ test('a round is assigned, judged and closed; a card signed under another key st
   const { version: terms } = (await one(`select version from jury_member where seat_id = ?`, seatId)) ?? { version: 0 };
   await send('setJuryTerms', { seatId, version: terms, loadMin: 0, loadMax: 9 });
   const conflict = await send('setConflict', { initiativeId: initiatives[0], personId: judges[0], type: 'FAMILY', reason: 'Anh em.' });
-  await send('liftConflict', { conflictId: conflict.id, version: conflict.version, reason: 'Nhầm người.' });
+  const lifted = await send('liftConflict', { conflictId: conflict.id, version: conflict.version, reason: 'Nhầm người.' });
+  const pinned = await send('pinConflict', { conflictId: conflict.id, version: lifted.version, reason: 'Đúng là anh em.' });
+  await send('liftConflict', { conflictId: conflict.id, version: pinned.version, reason: 'Đã xác minh, không phải.' });
   await send('assignRound', { roundId });
   const [first] = await cards();
   await send('unassignJudge', { scorecardId: first!.id });

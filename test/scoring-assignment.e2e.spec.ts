@@ -74,7 +74,7 @@ test('a judge of the same unit is never assigned; where judges are lacking it is
   const [roundId = ''] = judging.rounds;
   const insider = await seated(judging, district.units.finance);
   expect(await conflictsOf(judging)).toEqual(
-    [0, 1].map(() => expect.objectContaining({ personId: insider, type: 'UNIT', source: 'DETECTED', active: true, pinned: false })),
+    [0, 1].map(() => expect.objectContaining({ personId: insider, type: 'SAME_UNIT', source: 'DETECTED', active: true, pinned: false })),
   );
 
   const proposal = await judging.organiser.ask(PROPOSAL, { roundId });

@@ -1,13 +1,14 @@
 import { Initiative } from '#domain/initiative';
-import { Scorecard } from '#domain/scoring';
+import { Conflict, Scorecard } from '#domain/scoring';
 import { Unit } from '#domain/units';
+import { SeatService } from '#lib/contest';
 import { PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { ConflictDetectionService } from '#lib/scoring';
 import { aRound } from './support/contests.js';
-import { type District, aDistrict, aPerson } from './support/factories.js';
+import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
-import { CLOSE_ROUND, EXCUSE, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound } from './support/judging.js';
+import { CLOSE_ROUND, EXCUSE, type Judging, SIGN, aJudging, anEligible, attestedCards, marksOf, openRound } from './support/judging.js';
 
 let contest: RunningContest;
 let district: District;
@@ -20,9 +21,11 @@ afterAll(() => contest.stop());
 
 const GOOD = marksOf('25', '20', '30');
 const CONFLICTS =
-  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version personId type source canLift } } } }';
-const SET = 'mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename } }';
+  'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version personId type source pinned active canLift canPin } } } }';
+const SET = 'mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename ... on Refusal { code } } }';
 const LIFT = 'mutation ($input: LiftConflictInput!) { liftConflict(input: $input) { __typename ... on Refusal { code } } }';
+const PIN =
+  'mutation ($input: PinConflictInput!) { pinConflict(input: $input) { __typename ... on Conflict { source active pinned canPin } ... on Refusal { code } } }';
 const PROGRESS = 'query ($id: ID!) { round(id: $id) { progress { signed } } }';
 const cardsOf = (roundId: string) => contest.em().find(Scorecard, { round: roundId }, { orderBy: { id: 'asc' } });
 const conflictsOf = async (judging: Judging, asker = judging.organiser) =>
@@ -38,10 +41,94 @@ test('an organiser without a seat is in conflict as one with a seat is, cannot l
   expect(await organiser.ask(PROGRESS, { id: roundId })).toEqual({ progress: null });
 
   const own = (await conflictsOf(judging, organiser)).find(({ personId }: any) => personId === tied);
-  expect(own).toMatchObject({ type: 'UNIT', source: 'DETECTED', canLift: false });
+  expect(own).toMatchObject({ type: 'SAME_UNIT', source: 'DETECTED', canLift: false });
   const input = { conflictId: own.id, version: own.version, reason: 'Không đáng kể' };
   expect(await organiser.ask(LIFT, { input })).toMatchObject({ code: 'CONFLICT_OWN' });
   expect(await organiser.ask(PROGRESS, { id: roundId })).toEqual({ progress: null });
+});
+
+test('who is shut out of the judging knows of their own conflict alone, and decides on none; of themselves they may tell', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 1 });
+  const [initiativeId = ''] = judging.initiatives;
+  const [judgeId = ''] = judging.judges;
+  const tied = await aPerson(contest, { unitId: district.units.culture, role: 'ORGANISER', roleUnitId: district.units.district });
+  const organiser = await contest.as(tied);
+  await judging.organiser.ask(SET, { input: { initiativeId, personId: judgeId, type: 'FAMILY', reason: 'Vợ là tác giả' } });
+  expect(await conflictsOf(judging, organiser)).toEqual(await conflictsOf(judging));
+  const known = await contest.em().count(Conflict, { contest: judging.contestId });
+
+  const own = { initiativeId, personId: tied, type: 'FINANCIAL', reason: 'Góp vốn với tác giả' };
+  expect(await organiser.ask(SET, { input: own })).toMatchObject({ __typename: 'Conflict' });
+  const seen = await conflictsOf(judging, organiser);
+  expect(seen.map(({ personId, type }: any) => [personId, type])).toEqual([[tied, 'FINANCIAL']]);
+  const [of] = (await conflictsOf(judging)).filter(({ personId }: any) => personId === judgeId);
+  const input = { conflictId: of.id, version: of.version, reason: 'Không đáng kể' };
+  for (const [act, given] of [
+    [SET, { initiativeId, personId: judging.judges[1], type: 'OTHER', reason: 'Lý do khác' }],
+    [LIFT, input],
+    [PIN, input],
+  ] as const) {
+    expect(await organiser.ask(act, { input: given })).toMatchObject({ code: 'NOT_FOUND' });
+  }
+  expect(await contest.em().count(Conflict, { contest: judging.contestId })).toBe(known + 1);
+});
+
+test('a detected conflict goes when it is not found any more; one that an organiser pinned stays, and only an organiser lifts it', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 2 });
+  const [kept = '', gone = ''] = judging.judges;
+  const positions = await Promise.all(
+    [kept, gone].map((personId) =>
+      contest.get(PersonService).addPosition(SYSTEM, {
+        personId,
+        unitId: district.units.finance,
+        titleVi: 'Chuyên viên',
+        titleEn: 'Official',
+        from: '2021-01-01',
+      }),
+    ),
+  );
+  await contest.drain();
+  const found = await conflictsOf(judging);
+  const [first] = found.filter(({ personId }: any) => personId === kept);
+  const input = { conflictId: first.id, version: first.version, reason: 'Vẫn sinh hoạt chung với phòng' };
+  expect(first).toMatchObject({ source: 'DETECTED', pinned: false, canPin: true });
+  expect(await judging.organiser.ask(PIN, { input })).toMatchObject({ source: 'DETECTED', pinned: true, active: true, canPin: false });
+  expect(await judging.organiser.ask(PIN, { input: { ...input, version: Number(first.version) + 1 } })).toMatchObject({
+    code: 'CONFLICT_PINNED',
+  });
+
+  for (const { id } of positions) await contest.get(PersonService).endPosition(SYSTEM, { positionId: id, to: '2021-12-31' });
+  await contest.drain();
+  const [left, ...others] = (await conflictsOf(judging)).filter(({ personId }: any) => judging.judges.includes(personId));
+  expect([left.id, left.pinned]).toEqual([first.id, true]);
+  // The other initiative's, of the same person, was not pinned.
+  expect(others).toEqual([]);
+
+  const lift = { ...input, version: left.version };
+  expect(await (await contest.as(kept)).send(LIFT, { input: lift })).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+  expect(await judging.organiser.ask(LIFT, { input: lift })).toMatchObject({ __typename: 'Conflict' });
+  expect(await judging.organiser.ask(PIN, { input: { ...lift, version: Number(left.version) + 1 } })).toMatchObject({
+    active: true,
+    pinned: true,
+  });
+});
+
+test('of a person of the unit, of one above it and of one below it, the type says which', async () => {
+  const hamlet = await aUnit(contest, 'Tổ công tác thôn Yên Lộ', { kind: 'DEPARTMENT', parentId: district.units.anKhanh });
+  const judging = await aJudging(contest, district, { initiatives: 1, judges: 0 });
+  const { area } = await contest.em().findOneOrFail(Initiative, { id: judging.initiatives[0]! });
+  const to = { contestId: judging.contestId, areaId: area.id };
+  const author = await aPerson(contest, { unitId: hamlet });
+  const below = await anEligible(contest, to, { ownerId: hamlet, authorIds: [author] });
+  const above = await anEligible(contest, to, { ownerId: district.units.anKhanh, authorIds: [author] });
+  const member = await aPerson(contest, { unitId: district.units.anKhanh, role: 'JUDGE' });
+  await contest.get(SeatService).seat(SYSTEM, { contestId: judging.contestId, personId: member, kind: 'JUDGE' });
+  await contest.drain();
+  const found = await contest.em().find(Conflict, { contest: judging.contestId, person: member });
+  expect(Object.fromEntries(found.map(({ initiative, type }) => [initiative.id, type]))).toEqual({
+    [above]: 'SAME_UNIT',
+    [below]: 'RELATED_UNIT',
+  });
 });
 
 test('who comes to work in the unit of an initiative during the judging is in conflict with it', async () => {
@@ -56,7 +143,7 @@ test('who comes to work in the unit of an initiative during the judging is in co
     from: '2021-01-01',
   });
   await contest.drain();
-  expect(await conflictsOf(judging)).toContainEqual(expect.objectContaining({ personId: mover, type: 'UNIT' }));
+  expect(await conflictsOf(judging)).toContainEqual(expect.objectContaining({ personId: mover, type: 'SAME_UNIT' }));
   expect(await contest.em().findOneOrFail(Scorecard, { judge: mover })).toMatchObject({ state: 'EXCUSED' });
 });
 

@@ -94,7 +94,7 @@ test('an organiser sets a conflict; the open card is excused', async () => {
   const [roundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
   const [card] = await cardsOf(roundId);
-  const input = { initiativeId: card!.initiative.id, personId: card!.judge.id, type: 'INTEREST', reason: 'Có hợp đồng với đơn vị' };
+  const input = { initiativeId: card!.initiative.id, personId: card!.judge.id, type: 'FINANCIAL', reason: 'Có hợp đồng với đơn vị' };
   expect(await judging.organiser.ask(SET, { input })).toMatchObject({ __typename: 'Conflict', source: 'SET' });
   expect(await contest.em().findOneOrFail(Scorecard, { id: card!.id })).toMatchObject({ state: 'EXCUSED' });
 });

@@ -112,6 +112,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   openDossier: 'scorecard:sign',
   openReportingPeriod: 'rollout:manage',
   openRound: 'round:manage',
+  pinConflict: 'conflict:set',
   planRounds: 'round:manage',
   proposeAwards: 'award:propose',
   publishAwards: 'award:publish',

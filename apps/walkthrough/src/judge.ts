@@ -87,7 +87,7 @@ export async function stepBack({ cast, tell }: Stage, contest: Contest, roundId:
   const [card] = await cardsOf(judge, roundId);
   const { id: scorecardId, code } = found(card, 'card');
   const reason = 'Tôi đã góp ý chuyên môn cho nhóm tác giả khi họ viết sáng kiến này.';
-  await judge.act('declareConflict', { scorecardId, type: 'INTEREST', reason }, 'id');
+  await judge.act('declareConflict', { scorecardId, type: 'OTHER', reason }, 'id');
   tell.did(judge.called, `khai xung đột lợi ích với ${code}: ${reason}`);
   const conflicts = await (
     await cast.as('organiser-2')
@@ -106,7 +106,7 @@ export async function stepBack({ cast, tell }: Stage, contest: Contest, roundId:
     `,
     { contestId: contest.id },
   );
-  const declared = nodesOf(conflicts).filter(({ type }) => type === 'INTEREST').length;
+  const declared = nodesOf(conflicts).filter(({ type }) => type === 'OTHER').length;
   tell.note(
     `${String(conflicts.totalCount)} xung đột lợi ích: ${String(conflicts.totalCount - declared)} do hệ thống phát hiện theo đơn vị, ${String(declared)} do giám khảo khai`,
   );

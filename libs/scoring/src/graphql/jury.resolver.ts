@@ -13,6 +13,8 @@ import {
   JuryMemberObject,
   LiftConflictInput,
   LiftConflictResult,
+  PinConflictInput,
+  PinConflictResult,
   SetConflictInput,
   SetConflictResult,
   SetJuryTermsInput,
@@ -52,6 +54,13 @@ export class JuryResolver {
   @Refusable()
   setConflict(@CurrentActor() actor: Actor, @Args('input') input: SetConflictInput): Promise<ConflictRow> {
     return this.conflicts.setConflict(actor, input);
+  }
+
+  @Mutation(() => PinConflictResult, { description: 'Holds from now on, whatever is detected; only an organiser lifts it.' })
+  @Allow('conflict:set')
+  @Refusable()
+  pinConflict(@CurrentActor() actor: Actor, @Args('input') input: PinConflictInput): Promise<ConflictRow> {
+    return this.conflicts.pinConflict(actor, input);
   }
 
   @Mutation(() => LiftConflictResult, { description: 'Not for what a judge declared, nor for authorship.' })

@@ -45,6 +45,7 @@ export class ConflictObject implements ConflictRow {
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field() createdAt!: Date;
   @Field() canLift!: boolean;
+  @Field() canPin!: boolean;
 }
 
 export const JuryMemberConnection = connectionOf('JuryMember', JuryMemberObject);
@@ -86,6 +87,14 @@ export class LiftConflictInput extends MutationInput {
   @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
+@InputType()
+export class PinConflictInput extends MutationInput {
+  @Field(() => ID) @IsUUID() conflictId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
 export const SetJuryTermsResult = orRefusal('SetJuryTermsResult', JuryMemberObject);
 export const SetConflictResult = orRefusal('SetConflictResult', ConflictObject);
+export const PinConflictResult = orRefusal('PinConflictResult', ConflictObject);
 export const LiftConflictResult = orRefusal('LiftConflictResult', ConflictObject);

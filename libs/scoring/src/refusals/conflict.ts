@@ -8,9 +8,10 @@ export const conflictMessages: RefusalBook['messages'] = {
   },
   CONFLICT_OF_INTEREST: { vi: 'Có xung đột lợi ích với sáng kiến này.', en: 'There is a conflict of interest with this initiative.' },
   CONFLICT_OWN: {
-    vi: 'Không ai được tự gỡ bỏ xung đột lợi ích của chính mình; hãy để người khác xem xét.',
-    en: 'Nobody lifts their own conflict of interest; somebody else has to decide.',
+    vi: 'Không ai được tự quyết định về xung đột lợi ích của chính mình; hãy để người khác xem xét.',
+    en: 'Nobody decides on their own conflict of interest; somebody else has to.',
   },
+  CONFLICT_PINNED: { vi: 'Xung đột lợi ích này đã được giữ cố định.', en: 'This conflict is pinned already.' },
   CONFLICT_STAYS: {
     vi: 'Không thể gỡ bỏ xung đột do giám khảo tự khai hoặc do là tác giả.',
     en: 'A conflict that a judge declared, or of an author, cannot be lifted.',

@@ -1,3 +1,4 @@
+import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
@@ -40,16 +41,14 @@ export class ConflictService {
     });
   }
 
-  /** An organiser knows of a conflict that nobody declared and nothing shows. */
+  /** An organiser knows of a conflict that nobody declared and nothing shows. Who is shut out of the judging may still tell of themselves. */
   setConflict(actor: Actor, order: { initiativeId: string; personId: string; type: ConflictType; reason: string }): Promise<ConflictRow> {
     return this.work.act(actor, 'setConflict', async (act) => {
-      const initiative = await act.em.findOneOrFail(Initiative, {
-        id: order.initiativeId,
-        contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } },
-      });
+      const found = await this.conflicts.initiativeToTell(actor, order);
+      if (!found) throw new Refused('NOT_FOUND', { what: 'Initiative' });
       await act.em.findOneOrFail(Person, { id: order.personId });
-      const conflict = await this.tell(act, { ...order, contestId: initiative.contest.id, source: 'SET' });
-      await this.detection.excuseConflicted(act, initiative.contest.id);
+      const conflict = await this.tell(act, { ...order, ...found, source: 'SET' });
+      await this.detection.excuseConflicted(act, found.contestId);
       return this.read(actor, conflict.id);
     });
   }
@@ -57,17 +56,43 @@ export class ConflictService {
   /** A conflict that does not hold in this case; it stays lifted when conflicts are detected again. Nobody lifts their own. */
   liftConflict(actor: Actor, order: { conflictId: string; version: number; reason: string }): Promise<ConflictRow> {
     return this.work.act(actor, 'liftConflict', async ({ em, record }) => {
-      const conflict = await em.findOneOrFail(Conflict, {
-        id: order.conflictId,
-        contest: { host: { id: { $in: actor.unitsFor('conflict:set') } } },
-      });
-      if (conflict.person.id === actor.id) throw new Refused('CONFLICT_OWN');
-      if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
+      const conflict = await this.toChange(em, actor, order);
       conflict.lift(order.reason);
-      record({ subject: { type: 'Conflict', id: conflict.id }, before: { active: true }, after: { active: false }, reason: order.reason });
+      record({
+        subject: { type: 'Conflict', id: conflict.id },
+        before: { active: true },
+        after: { active: false },
+        personal: { reason: order.reason },
+      });
       await em.flush();
       return this.read(actor, conflict.id);
     });
+  }
+
+  /** Holds from now on, whatever detection finds; also one that was lifted. */
+  pinConflict(actor: Actor, order: { conflictId: string; version: number; reason: string }): Promise<ConflictRow> {
+    return this.work.act(actor, 'pinConflict', async (act) => {
+      const conflict = await this.toChange(act.em, actor, order);
+      const before = { active: conflict.active, pinned: conflict.pinned };
+      conflict.pin(order.reason);
+      act.record({
+        subject: { type: 'Conflict', id: conflict.id },
+        before,
+        after: { active: true, pinned: true },
+        personal: { reason: order.reason },
+      });
+      await act.em.flush();
+      await this.detection.excuseConflicted(act, conflict.contest.id);
+      return this.read(actor, conflict.id);
+    });
+  }
+
+  private async toChange(em: EntityManager, actor: Actor, order: { conflictId: string; version: number }): Promise<Conflict> {
+    if (!(await this.conflicts.isToOrganiser(actor, order.conflictId))) throw new Refused('NOT_FOUND', { what: 'Conflict' });
+    const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId });
+    if (conflict.person.id === actor.id) throw new Refused('CONFLICT_OWN');
+    if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
+    return conflict;
   }
 
   private async tell(

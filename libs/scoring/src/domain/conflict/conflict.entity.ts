@@ -54,6 +54,12 @@ export class Conflict extends ConflictSchema.class {
     Object.assign(this, { source, reason, active: true, pinned: true });
   }
 
+  /** An organiser's word that it holds whatever detection finds; only an organiser lifts it again. One that was lifted holds anew. */
+  pin(reason: string): void {
+    if (this.active && this.pinned) throw new Refused('CONFLICT_PINNED');
+    Object.assign(this, { active: true, pinned: true, reason });
+  }
+
   /** What a judge said of themselves, and authorship, cannot be lifted by anyone. */
   lift(reason: string): void {
     if (this.source === 'DECLARED' || this.type === 'AUTHOR') throw new Refused('CONFLICT_STAYS', { type: this.type });

@@ -28,21 +28,22 @@ test('who was author with one of its authors in any year may not judge it', () =
 });
 
 test.each([
-  ['the same unit', ['commune'], ['UNIT']],
-  ['a unit below it', ['hamlet'], ['UNIT']],
+  ['the same unit', ['commune'], ['SAME_UNIT']],
+  ['a unit below it', ['hamlet'], ['RELATED_UNIT']],
   ['another unit', ['department'], []],
   ['the host unit, which is above all', ['district'], []],
-  ['one of several positions', ['department', 'commune'], ['UNIT']],
+  ['one of several positions', ['department', 'commune'], ['SAME_UNIT']],
+  ['the unit and one below it', ['commune', 'hamlet'], ['SAME_UNIT', 'RELATED_UNIT']],
   ['no unit of the tree', ['elsewhere'], []],
 ])('of %s', (_, unitIds, types) => {
   expect(found(unitIds)).toEqual(types);
 });
 
 test('a unit above the owner, other than the host, is in conflict', () => {
-  expect(found(['commune'], { ownerUnitId: 'hamlet' })).toEqual(['UNIT']);
+  expect(found(['commune'], { ownerUnitId: 'hamlet' })).toEqual(['RELATED_UNIT']);
   expect(found(['commune'], { ownerUnitId: 'district' })).toEqual([]);
 });
 
 test('all that holds is found', () => {
-  expect(found(['commune'], { personId: 'author' })).toEqual(['AUTHOR', 'UNIT']);
+  expect(found(['commune'], { personId: 'author' })).toEqual(['AUTHOR', 'SAME_UNIT']);
 });

@@ -1,11 +1,11 @@
-/** Why somebody may not judge an initiative. The first three are found by the system, the others are told. */
-export const CONFLICT_TYPES = ['AUTHOR', 'CO_AUTHOR', 'UNIT', 'FAMILY', 'INTEREST', 'OTHER'] as const;
+/** Why somebody may not judge an initiative. The first four are found by the system, the others are told. */
+export const CONFLICT_TYPES = ['AUTHOR', 'CO_AUTHOR', 'SAME_UNIT', 'RELATED_UNIT', 'FAMILY', 'FINANCIAL', 'OTHER'] as const;
 export type ConflictType = (typeof CONFLICT_TYPES)[number];
 
 export const CONFLICT_SOURCES = ['DECLARED', 'DETECTED', 'SET'] as const;
 export type ConflictSource = (typeof CONFLICT_SOURCES)[number];
 
-export type DetectedType = Extract<ConflictType, 'AUTHOR' | 'CO_AUTHOR' | 'UNIT'>;
+export type DetectedType = Extract<ConflictType, 'AUTHOR' | 'CO_AUTHOR' | 'SAME_UNIT' | 'RELATED_UNIT'>;
 
 /** Somebody with a seat: where they work, now or by a position they hold. */
 export interface SeatHolder {
@@ -36,7 +36,7 @@ export interface DetectedConflict {
 
 /**
  * Who among the seat holders may not judge what: its author, someone who was author with one of its authors in any year,
- * and someone of its unit, of a unit above it or below it. The host unit is above all and excepted.
+ * someone of its unit, and someone of a unit above it or below it. The host unit is above all and excepted.
  */
 export function detectConflicts(
   people: readonly SeatHolder[],
@@ -57,7 +57,9 @@ export function detectConflicts(
       const types: DetectedType[] = [];
       if (authorIds.includes(personId)) types.push('AUTHOR');
       else if (authorIds.some((author) => together?.has(author))) types.push('CO_AUTHOR');
-      if (unitIds.some((unitId) => related(unitId, ownerUnitId))) types.push('UNIT');
+      const shared = unitIds.filter((unitId) => related(unitId, ownerUnitId));
+      if (shared.includes(ownerUnitId)) types.push('SAME_UNIT');
+      if (shared.some((unitId) => unitId !== ownerUnitId)) types.push('RELATED_UNIT');
       return types.map((type) => ({ personId, initiativeId, type }));
     }),
   );
