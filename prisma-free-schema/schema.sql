@@ -199,7 +199,7 @@ create index "screening_initiative" on "screening" ("initiative_id");
 alter table "screening" add constraint "screening_verdict" check (verdict in ('ELIGIBLE', 'REJECTED', 'RETURNED'));
 alter table "screening" add constraint "screening_returned_iff_due" check ((verdict = 'RETURNED') = (due_at is not null));
 
-create table "scorecard" ("id" uuid not null, "round_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "state" text not null, "extra" boolean not null, "marks" jsonb not null, "total" numeric null, "nonce" text null, "hash" text null, "pseudonym" text null, "assigned_at" timestamptz not null, "signed_at" timestamptz null, "excused_at" timestamptz null, "excuse_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "scorecard" ("id" uuid not null, "round_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "state" text not null, "extra" boolean not null, "late" boolean not null default false, "marks" jsonb not null, "total" numeric null, "nonce" text null, "hash" text null, "pseudonym" text null, "assigned_at" timestamptz not null, "signed_at" timestamptz null, "excused_at" timestamptz null, "excuse_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "scorecard_judge" on "scorecard" ("judge_id", "round_id");
 create index "scorecard_initiative" on "scorecard" ("initiative_id");
 alter table "scorecard" add constraint "scorecard_once" unique ("round_id", "initiative_id", "judge_id");

@@ -45,8 +45,11 @@ export class MarkObject implements GivenMark {
   @Field(() => String, { nullable: true }) comment!: string | null;
 }
 
+/** Facts that only the policies ask for. */
+type Unshown = 'eligible' | 'judging' | 'late';
+
 @ObjectType({ isAbstract: true })
-abstract class CardObject implements Omit<CardRow, 'eligible' | 'judging'> {
+abstract class CardObject implements Omit<CardRow, Unshown> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => CardStateEnum) state!: CardState;
@@ -72,14 +75,14 @@ abstract class CardObject implements Omit<CardRow, 'eligible' | 'judging'> {
 }
 
 @ObjectType('Assignment', { description: 'An initiative you are to judge.' })
-export class AssignmentObject extends CardObject implements Omit<AssignmentRow, 'eligible' | 'judging'> {
+export class AssignmentObject extends CardObject implements Omit<AssignmentRow, Unshown> {
   @Field() ownerNameVi!: string;
   @Field() ownerNameEn!: string;
   @Field(() => [String], { description: 'By name, so that you can tell whether anything ties you to them.' }) authors!: string[];
 }
 
 @ObjectType('Scorecard', { description: 'Your own card. Nobody else reads its marks before the round closes.' })
-export class ScorecardObject extends CardObject implements Omit<ScorecardRow, 'eligible' | 'judging' | 'marks' | 'criteria'> {
+export class ScorecardObject extends CardObject implements Omit<ScorecardRow, Unshown | 'marks' | 'criteria'> {
   @Field(() => [MarkObject]) marks!: MarkObject[];
   @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
 }

@@ -80,7 +80,7 @@ export class CardService {
         await this.add(act, round, {
           initiativeId: card.initiativeId,
           judgeId: order.replacementId,
-          extra: card.extra || round.state === 'SETTLING',
+          extra: card.extra,
         });
       else await this.refuseBelowMinimum(round, card.initiativeId);
       return this.read(actor, card.id);

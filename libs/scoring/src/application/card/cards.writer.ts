@@ -3,7 +3,10 @@ import { newId } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { type Round } from '../../domain/round/round.entity.js';
 
-/** New cards for a round, in one statement; their judges are told by the event. Returns the ids, in the order of the pairs. */
+/**
+ * New cards for a round, in one statement; their judges are told by the event. `extra` are those of further judges.
+ * Returns the ids, in the order of the pairs.
+ */
 export async function addCards(
   { em, at, record, emit }: Act,
   round: Round,
@@ -12,8 +15,8 @@ export async function addCards(
   if (pairs.length === 0) return [];
   const ids = pairs.map(() => newId());
   await sql`
-    insert into scorecard (id, round_id, initiative_id, judge_id, state, extra, marks, assigned_at, version)
-    select added.id, ${round.id}::uuid, added.initiative_id, added.judge_id, 'DRAFT', ${extra}, '[]', ${at}, 1
+    insert into scorecard (id, round_id, initiative_id, judge_id, state, extra, late, marks, assigned_at, version)
+    select added.id, ${round.id}::uuid, added.initiative_id, added.judge_id, 'DRAFT', ${extra}, ${round.state === 'SETTLING'}, '[]', ${at}, 1
     from unnest(${ids}::uuid[], ${pairs.map(({ initiativeId }) => initiativeId)}::uuid[], ${pairs.map(({ judgeId }) => judgeId)}::uuid[])
       as added (id, initiative_id, judge_id)`.execute(em.getKysely());
   if (pairs.length === 1) record({ subject: { type: 'Scorecard', id: ids[0] ?? '' }, after: { roundId: round.id, ...pairs[0], extra } });

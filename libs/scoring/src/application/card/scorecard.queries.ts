@@ -15,6 +15,7 @@ export interface CardRights {
 }
 
 interface CardHead extends CardFacts {
+  readonly extra: boolean;
   readonly id: string;
   readonly version: number;
   readonly total: string | null;
@@ -52,7 +53,7 @@ export type ScorecardRow = CardRow & { readonly marks: readonly GivenMark[]; rea
 /** As it comes from the database. */
 export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: readonly GivenMark[] };
 
-const HEAD = sql`c.id, c.version, c.state, c.extra, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
+const HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
   r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,

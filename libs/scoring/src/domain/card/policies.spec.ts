@@ -3,7 +3,7 @@ import { ROUND_STATES, ROUND_TRANSITIONS } from '../round/round.entity.js';
 
 const card = (changes: Partial<CardFacts> = {}): CardFacts => ({
   state: 'DRAFT',
-  extra: false,
+  late: false,
   roundState: 'OPEN',
   judging: true,
   eligible: true,
@@ -31,8 +31,8 @@ test.each<[string, Partial<CardFacts>, string]>([
   expect(whyNotMark(card(changes))?.code).toBe(code);
 });
 
-test('the card of a further judge is marked while the round settles', () => {
-  expect(whyNotMark(card({ roundState: 'SETTLING', extra: true }))).toBeNull();
+test('a card given out while the round settles is marked then', () => {
+  expect(whyNotMark(card({ roundState: 'SETTLING', late: true }))).toBeNull();
 });
 
 test('a signed dossier can still be read, one in conflict cannot', () => {

@@ -5,7 +5,8 @@ import { type CardState } from './scorecard.entity.js';
 /** What the policies over a card need to know. */
 export interface CardFacts {
   readonly state: CardState;
-  readonly extra: boolean;
+  /** Given out while the round was settling. */
+  readonly late: boolean;
   readonly roundState: RoundState;
   /** False for a contest that was cancelled, or is past its judging. */
   readonly judging: boolean;
@@ -31,12 +32,12 @@ export function obstacleToAttestation({ conflicted, state }: CardFacts): Obstacl
   return state === 'EXCUSED' ? 'CARD_EXCUSED' : null;
 }
 
-/** Where this stands, a judge can neither save nor sign. Signed is final; a settling round waits for its further judges alone. */
+/** Where this stands, a judge can neither save nor sign. Signed is final; a settling round waits for those it called since. */
 export function obstacleToMarking(card: CardFacts): Obstacle {
   if (card.state === 'SIGNED') return 'CARD_SIGNED';
   if (card.roundState === 'CLOSED') return 'ROUND_CLOSED';
   if (card.roundState === 'PLANNED') return 'ROUND_NOT_OPEN';
-  if (card.roundState === 'SETTLING' && !card.extra) return 'ROUND_SETTLING';
+  if (card.roundState === 'SETTLING' && !card.late) return 'ROUND_SETTLING';
   if (!card.judging) return 'CONTEST_NOT_JUDGING';
   if (!card.eligible) return 'INITIATIVE_NOT_JUDGED';
   return obstacleToDossier(card);

@@ -34,8 +34,10 @@ const ScorecardSchema = defineEntity({
     initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
     judge: () => p.manyToOne(Person).lazyRef().index(false),
     state: p.text().$type<CardState>(),
-    // Called when first cards diverged: signed while the round is settling.
+    // Called when first cards diverged, or in place of one who was: the round's rule says what its mark does.
     extra: p.boolean(),
+    // Given out while the round was settling, and so signed then: a further card, or one in place of a first one that was excused.
+    late: p.boolean().default(false),
     // Sealed until the round closes, for everyone but the judge: marks, total, nonce.
     marks: p.json<(GivenMark | Mark)[]>(),
     total: p.decimal().columnType('numeric').strictNullable(),
@@ -53,9 +55,9 @@ const ScorecardSchema = defineEntity({
 
 /** One judge's marks for one initiative in one round: assigned, drafted, then signed or excused. */
 export class Scorecard extends ScorecardSchema.class {
-  static assign(to: { round: Round; initiative: Initiative; judge: Person; extra: boolean }, at: Date): Scorecard {
+  static assign(to: { round: Round; initiative: Initiative; judge: Person; extra: boolean; late?: boolean }, at: Date): Scorecard {
     const card = new Scorecard();
-    Object.assign(card, { id: newId(), ...to, state: 'DRAFT', marks: [], assignedAt: at });
+    Object.assign(card, { id: newId(), late: false, ...to, state: 'DRAFT', marks: [], assignedAt: at });
     Object.assign(card, { total: null, nonce: null, hash: null, pseudonym: null, signedAt: null, excusedAt: null, excuseReason: null });
     return card;
   }
