@@ -1,0 +1,13 @@
+export {
+  SHEET_LAYOUT,
+  type JudgeSheet,
+  type SheetBand,
+  type SheetCriterion,
+  type SheetInitiative,
+  type SheetMark,
+} from './judge-sheet/sheet.js';
+export { markCell, sheetCells } from './judge-sheet/layout.js';
+export { codeOf, readJudgeSheet, type ReadMark } from './judge-sheet/read-sheet.js';
+export { writeJudgeSheet } from './judge-sheet/write-sheet.js';
+export { type ReadCell, type ReadWorkbook } from './xlsx/cell.js';
+export { readWorkbook } from './xlsx/read-workbook.js';

@@ -1,0 +1,100 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+import { readWorkbook } from './read-workbook.js';
+
+const WORKBOOK = '<workbook xmlns:r="r"><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>';
+const RELATIONS = `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>
+  <Relationship Id="rId2" Type="x/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`;
+
+/** A zip of deflated parts; `says` is the size that each claims to have. */
+function zipOf(parts: Readonly<Record<string, Buffer | string>>, says?: number): Buffer {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [path, given] of Object.entries(parts)) {
+    const content = Buffer.from(given);
+    const packed = deflateRawSync(content);
+    const name = Buffer.from(path);
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(8, 4);
+    facts.writeUInt32LE(crc32(content), 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(says ?? content.length, 18);
+    facts.writeUInt16LE(name.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, name, packed]);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, place, name]));
+    locals.push(local);
+    offset += local.length;
+  }
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 0, 'latin1');
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
+  end.writeUInt32LE(Buffer.concat(directory).length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, ...directory, end]);
+}
+
+const bookOf = (sheet: Buffer | string, strings = '<sst/>', says?: number): Buffer =>
+  zipOf(
+    {
+      'xl/workbook.xml': WORKBOOK,
+      'xl/_rels/workbook.xml.rels': RELATIONS,
+      'xl/sharedStrings.xml': strings,
+      'xl/worksheets/sheet1.xml': sheet,
+    },
+    says,
+  );
+
+const cellsOf = async (sheet: string, strings?: string) => Object.fromEntries((await readWorkbook(bookOf(sheet, strings))).get('A')!);
+
+test('cells of every type are read as what they are, with or without an address, in any prefix', async () => {
+  const sheet = `<x:worksheet xmlns:x="x"><x:sheetData><x:row r="2"><x:c r="B2"><x:v>8.1999999999999993</x:v></x:c><x:c t="s"><x:v>0</x:v></x:c>
+    <x:c t="inlineStr"><x:is><x:t>Chữ</x:t></x:is></x:c><x:c t="b"><x:v>1</x:v></x:c><x:c t="str"><x:f>A1</x:f><x:v>kết quả</x:v></x:c><x:c r="H2"/></x:row>
+    <x:row><x:c><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
+  const strings = '<sst><si><r><t>Đậm </t></r><r><t>nhạt_x000D_</t></r><rPh><t>đọc</t></rPh></si></sst>';
+  expect(await cellsOf(sheet, strings)).toEqual({
+    B2: { kind: 'number', text: '8.1999999999999993' },
+    C2: { kind: 'text', text: 'Đậm nhạt\r' },
+    D2: { kind: 'text', text: 'Chữ' },
+    E2: { kind: 'other', text: '1' },
+    F2: { kind: 'formula', text: 'A1' },
+    A3: { kind: 'number', text: '3' },
+  });
+});
+
+const BILLION = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><worksheet>&b;</worksheet>';
+const row = (cells: string) => `<worksheet><sheetData><row>${cells}</row></sheetData></worksheet>`;
+
+test.each<[string, () => Buffer]>([
+  ['no zip', () => Buffer.from('xin chào')],
+  ['an empty file', () => Buffer.alloc(0)],
+  ['a zip without a workbook', () => zipOf({ 'a.txt': 'x' })],
+  ['XML that is not well-formed', () => bookOf('<worksheet><sheetData>')],
+  ['entities of its own', () => bookOf(BILLION)],
+  ['a cell that is nowhere', () => bookOf(row('<c r="A0"><v>1</v></c>'))],
+  ['more cells than any sheet has', () => bookOf(row('<c><v>1</v></c>'.repeat(50_001)))],
+  ['more text than a cell holds', () => bookOf(row(`<c t="inlineStr"><is><t>${'a'.repeat(32_768)}</t></is></c>`))],
+  ['bytes that are no UTF-8', () => bookOf(Buffer.from([0x3c, 0xff, 0xfe]))],
+])('%s is refused as unreadable', async (_, make) => {
+  await expect(readWorkbook(make())).rejects.toMatchObject({ code: 'SHEET_UNREADABLE' });
+});
+
+test.each([
+  ['that says so', undefined],
+  ['that says it is small', 1000],
+])('a part of 128 MB %s is refused before it is unpacked', async (_, says) => {
+  const bomb = bookOf(Buffer.alloc(128 * 1024 * 1024, 0x20), '<sst/>', says);
+  expect(bomb.length).toBeLessThan(1024 * 1024);
+  const before = process.memoryUsage().rss;
+  await expect(readWorkbook(bomb)).rejects.toMatchObject({ code: 'SHEET_UNREADABLE' });
+  expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
+});
+
+test('ranges that cover a whole page are not followed', async () => {
+  const sheet = `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>
+    <dataValidations><dataValidation sqref="A1:XFD1048576" type="decimal"/></dataValidations></worksheet>`;
+  expect(await cellsOf(sheet)).toEqual({ A1: { kind: 'number', text: '1' } });
+});
