@@ -28,7 +28,7 @@ export class ScorecardResolver {
     private readonly queries: ScorecardQueries,
   ) {}
 
-  @Query(() => AssignmentConnection, { description: 'What you are to judge, in the order it was assigned.' })
+  @Query(() => AssignmentConnection, { description: 'What you are to judge, round by round, each in an order of your own that stays.' })
   @Allow('scorecard:sign')
   myAssignments(@CurrentActor() judge: Actor, @Args() args: MyAssignmentsArguments): Promise<Page<AssignmentRow>> {
     return this.queries.myAssignments(judge, args);

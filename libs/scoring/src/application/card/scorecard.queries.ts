@@ -53,13 +53,20 @@ export type ScorecardRow = CardRow & { readonly marks: readonly GivenMark[]; rea
 /** As it comes from the database. */
 export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: readonly GivenMark[] };
 
-const HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
+/** What is read of a card `c` of round `r` for initiative `i`. */
+export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
   r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
   exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted`;
-const FROM = sql`scorecard c join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;
+export const CARD_FROM = sql`scorecard c join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;
+
+/**
+ * Where a card stands in its judge's own order of the round: by the SHA-256 of round, judge and initiative. Every judge has another order,
+ * so that no initiative comes first for all of them, and a new card takes a place among the others without moving them.
+ */
+export const PERSONAL_PLACE = sql<string>`encode(sha256(convert_to(concat_ws(':', c.round_id, c.judge_id, c.initiative_id), 'UTF8')), 'hex')`;
 
 /** The one scope of cards: their judge's. Another's is not found rather than forbidden: that it exists is not theirs to know. */
 const ownCards = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id = ${judge.id}`;
@@ -72,7 +79,7 @@ export class ScorecardQueries {
   @Rereads('Scorecard')
   async scorecard(judge: Actor, id: string): Promise<ScorecardRow | null> {
     const card = await this.database.first(
-      sql<CardRecord>`select ${HEAD}, r.rule, c.marks from ${FROM} where c.id = ${id} and ${ownCards(judge)}`,
+      sql<CardRecord>`select ${CARD_HEAD}, r.rule, c.marks from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)}`,
     );
     return card && asScorecard(card);
   }
@@ -80,19 +87,22 @@ export class ScorecardQueries {
   /** The same, the card locked and its round held open, until the act ends. */
   lockedCard(judge: Actor, id: string): Promise<CardRecord | null> {
     return this.database.first(sql<CardRecord>`
-      select ${HEAD}, r.rule, c.marks from ${FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c`);
+      select ${CARD_HEAD}, r.rule, c.marks from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c`);
   }
 
-  /** Newest assignment last; one round's, where asked. */
+  /** Round by round, in the judge's personal order of each; one round's, where asked. */
   async myAssignments(judge: Actor, args: PageArgs & { readonly roundId?: string | null }): Promise<Page<AssignmentRow>> {
-    const page = await this.database.page<Omit<AssignmentRow, keyof CardRights>>(
+    const page = await this.database.page<Omit<AssignmentRow, keyof CardRights> & { readonly place: string }>(
       {
-        columns: sql`${HEAD}, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn",
+        columns: sql`${CARD_HEAD}, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", ${PERSONAL_PLACE} as place,
           (select coalesce(json_agg(p.full_name order by a."order"), '[]') from initiative_author a join person p on p.id = a.person_id
              where a.initiative_id = i.id) as authors`,
-        from: sql`${FROM} join unit u on u.id = i.owner_id`,
+        from: sql`${CARD_FROM} join unit u on u.id = i.owner_id`,
         where: sql`${ownCards(judge)} and ${args.roundId ? sql`c.round_id = ${args.roundId}` : sql`true`}`,
-        order: [{ column: sql`c.id`, key: 'id', type: 'uuid' }],
+        order: [
+          { column: sql`c.round_id`, key: 'roundId', type: 'uuid' },
+          { column: PERSONAL_PLACE, key: 'place', type: 'text' },
+        ],
       },
       args,
     );
