@@ -1,5 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { type FurtherMark, type Visibility } from '#domain/contest';
+import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
 import { DecimalScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type AssignmentProposal, type JudgeLoad, type ShortInitiative } from '../application/assignment/assignment-proposal.service.js';
 import { type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
@@ -45,6 +47,11 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   @Field(() => String, { nullable: true, description: 'SHA-256 of the rule book it is judged by.' }) ruleBookHash!: string | null;
   @Field(() => Int) judgesPerInitiative!: number;
   @Field(() => Int) minimumCards!: number;
+  @Field(() => FurtherMarkEnum) furtherMark!: FurtherMark;
+  @Field(() => VisibilityEnum) visibility!: Visibility;
+  @Field(() => PresentationRuleObject, { nullable: true, description: 'Where initiatives are presented one after another.' })
+  presentation!: PresentationRuleObject | null;
+  @Field({ description: 'Judges score two samples and see the spread before they mark.' }) calibration!: boolean;
   @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
   @Field(() => RoundProgressObject, { nullable: true, description: 'To those who run the judging.' }) progress!: RoundProgressObject | null;
   @Field() canOpen!: boolean;

@@ -63,6 +63,7 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
   @Field(() => RoundStateEnum) roundState!: RoundState;
   @Field() roundNameVi!: string;
   @Field() roundNameEn!: string;
+  @Field({ description: 'You are not told whose the initiative is.' }) anonymous!: boolean;
   @Field(() => ID) initiativeId!: string;
   @Field() code!: string;
   @Field() title!: string;
@@ -76,9 +77,12 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
 
 @ObjectType('Assignment', { description: 'An initiative you are to judge.' })
 export class AssignmentObject extends CardObject implements Omit<AssignmentRow, Unshown> {
-  @Field() ownerNameVi!: string;
-  @Field() ownerNameEn!: string;
-  @Field(() => [String], { description: 'By name, so that you can tell whether anything ties you to them.' }) authors!: string[];
+  @Field(() => String, { nullable: true }) ownerNameVi!: string | null;
+  @Field(() => String, { nullable: true }) ownerNameEn!: string | null;
+  @Field(() => [String], {
+    description: 'By name, so that you can tell whether anything ties you to them; none in an anonymous round.',
+  })
+  authors!: string[];
 }
 
 @ObjectType('Scorecard', { description: 'Your own card. Nobody else reads its marks before the round closes.' })
@@ -99,11 +103,11 @@ export class DossierObject implements DossierRow {
   @Field() effect!: string;
   @Field(() => String, { description: 'ESTABLISHMENT, PROVINCE or NATIONAL.' }) influence!: DossierRow['influence'];
   @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
-  @Field() ownerNameVi!: string;
-  @Field() ownerNameEn!: string;
+  @Field(() => String, { nullable: true }) ownerNameVi!: string | null;
+  @Field(() => String, { nullable: true }) ownerNameEn!: string | null;
   @Field() areaNameVi!: string;
   @Field() areaNameEn!: string;
-  @Field(() => [String], { description: 'By name, the lead author first.' }) authors!: string[];
+  @Field(() => [String], { description: 'By name, the lead author first; none in an anonymous round.' }) authors!: string[];
 }
 
 export const AssignmentConnection = connectionOf('Assignment', AssignmentObject);

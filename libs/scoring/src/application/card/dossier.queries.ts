@@ -4,8 +4,12 @@ import { type Influence } from '#domain/initiative';
 import { InitiativePorts, InitiativeQueries } from '#lib/initiative';
 import { type Actor } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
+import { ANONYMOUS } from './scorecard.queries.js';
 
-/** An initiative as its judge reads it, without what its authors keep confidential; `id` is the card's. */
+/**
+ * An initiative as its judge reads it, without what its authors keep confidential; `id` is the card's. In an anonymous round it has
+ * neither owner nor authors. Its files keep their names and content: whoever prepares them leaves their own name out.
+ */
 export interface DossierRow {
   readonly id: string;
   readonly initiativeId: string;
@@ -17,13 +21,15 @@ export interface DossierRow {
   readonly effect: string;
   readonly influence: Influence;
   readonly firstAppliedOn: string | null;
-  readonly ownerNameVi: string;
-  readonly ownerNameEn: string;
+  readonly ownerNameVi: string | null;
+  readonly ownerNameEn: string | null;
   readonly areaNameVi: string;
   readonly areaNameEn: string;
   /** By name, the lead author first. */
   readonly authors: readonly string[];
 }
+
+const NOBODY = { ownerNameVi: null, ownerNameEn: null, authors: [] };
 
 /** A judge reads what they hold a card `c` for, once they have attested, while no conflict stands and the card is not excused. */
 const readableBy = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id = ${judge.id} and c.state <> 'EXCUSED'
@@ -52,12 +58,13 @@ export class DossierQueries implements OnModuleInit {
 
   @Rereads('Dossier')
   async dossier(judge: Actor, scorecardId: string): Promise<DossierRow | null> {
-    const card = await this.database.first(sql<{ initiativeId: string }>`
-      select c.initiative_id as "initiativeId" from scorecard c where c.id = ${scorecardId} and ${readableBy(judge)}`);
+    const card = await this.database.first(sql<{ initiativeId: string; anonymous: boolean }>`
+      select c.initiative_id as "initiativeId", ${ANONYMOUS} as anonymous from scorecard c join round r on r.id = c.round_id where c.id = ${scorecardId} and ${readableBy(judge)}`);
     const found = card && (await this.initiatives.dossier(card.initiativeId));
     if (!found) return null;
     const { owner, area, authors, id: initiativeId, ...texts } = found;
-    const names = { ownerNameVi: owner.nameVi, ownerNameEn: owner.nameEn, areaNameVi: area.nameVi, areaNameEn: area.nameEn };
-    return { ...texts, ...names, id: scorecardId, initiativeId, authors: authors.map(({ fullName }) => fullName) };
+    const names = { areaNameVi: area.nameVi, areaNameEn: area.nameEn };
+    const whose = { ownerNameVi: owner.nameVi, ownerNameEn: owner.nameEn, authors: authors.map(({ fullName }) => fullName) };
+    return { ...texts, ...names, ...(card.anonymous ? NOBODY : whose), id: scorecardId, initiativeId };
   }
 }

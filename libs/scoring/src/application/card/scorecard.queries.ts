@@ -26,6 +26,8 @@ interface CardHead extends CardFacts {
   readonly roundNameVi: string;
   readonly roundNameEn: string;
   readonly contestId: string;
+  /** The round's judges are not told whose the initiative is. */
+  readonly anonymous: boolean;
   readonly initiativeId: string;
   readonly code: string;
   readonly title: string;
@@ -34,10 +36,13 @@ interface CardHead extends CardFacts {
 /** A judge's own card without its marks. */
 export type CardRow = CardHead & CardRights;
 
-/** A line of a judge's own list: whose the initiative is, so that they can tell whether anything ties them to it. */
+/**
+ * A line of a judge's own list: whose the initiative is, so that they can tell whether anything ties them to it. In an anonymous
+ * round they are not told, and attest by what the title and the dossier say; there, detection is what finds conflicts.
+ */
 export interface AssignmentRow extends CardRow {
-  readonly ownerNameVi: string;
-  readonly ownerNameEn: string;
+  readonly ownerNameVi: string | null;
+  readonly ownerNameEn: string | null;
   readonly authors: readonly string[];
 }
 
@@ -53,10 +58,13 @@ export type ScorecardRow = CardRow & { readonly marks: readonly GivenMark[]; rea
 /** As it comes from the database. */
 export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: readonly GivenMark[] };
 
+/** The judges of round `r` are not told whose an initiative is. */
+export const ANONYMOUS = sql<boolean>`coalesce(r.rule->>'visibility' = 'ANONYMOUS', false)`;
+
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
-  r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
+  ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
   exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted`;
@@ -96,8 +104,8 @@ export class ScorecardQueries {
       {
         columns: sql`${CARD_HEAD}, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", ${PERSONAL_PLACE} as place,
           (select coalesce(json_agg(p.full_name order by a."order"), '[]') from initiative_author a join person p on p.id = a.person_id
-             where a.initiative_id = i.id) as authors`,
-        from: sql`${CARD_FROM} join unit u on u.id = i.owner_id`,
+             where a.initiative_id = i.id and not ${ANONYMOUS}) as authors`,
+        from: sql`${CARD_FROM} left join unit u on u.id = i.owner_id and not ${ANONYMOUS}`,
         where: sql`${ownCards(judge)} and ${args.roundId ? sql`c.round_id = ${args.roundId}` : sql`true`}`,
         order: [
           { column: sql`c.round_id`, key: 'roundId', type: 'uuid' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type RoundRule, leaves } from '#domain/contest';
+import { type RoundRule, leaves, statedRound } from '#domain/contest';
 import { seesContest } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
@@ -27,7 +27,7 @@ interface RoundHead {
 }
 
 /** A round: what anyone in the contest may know, and to its organisers how many cards are in. */
-export interface RoundRow extends RoundHead {
+export interface RoundRow extends RoundHead, Required<Pick<RoundRule, 'furtherMark' | 'visibility' | 'presentation' | 'calibration'>> {
   readonly nameVi: string;
   readonly nameEn: string;
   readonly judgesPerInitiative: number;
@@ -74,9 +74,11 @@ export class RoundQueries {
 
 function withRights({ rule, ...round }: RoundHead & { rule: RoundRule }): RoundRow {
   const runs = round.progress !== null;
+  const { furtherMark, visibility, presentation, calibration } = statedRound(rule);
   const close = round.progress && whyNotClose(round.state, round.progress);
   return {
     ...round,
+    ...{ furtherMark, visibility, presentation, calibration },
     nameVi: rule.nameVi,
     nameEn: rule.nameEn,
     judgesPerInitiative: rule.judgesPerInitiative,
