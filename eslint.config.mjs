@@ -28,7 +28,7 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { paths: [{ name: '@mikro-orm/core', importNames: ['EntityManager', 'EntityRepository', 'MikroORM', 'wrap'], message: 'An entity is handed what it needs; it fetches nothing.' }] }],
     },
   },
-  { files: ['**/*.{service,queries,resolver}.ts'], rules: { '@typescript-eslint/max-params': ['error', { max: 6 }] } }, // what Nest injects
+  { files: ['**/*.{service,queries,resolver}.ts', '**/worker.ts'], rules: { '@typescript-eslint/max-params': ['error', { max: 6 }] } }, // what Nest injects
   { files: ['libs/platform/src/config.ts', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['test/**', '**/*.spec.ts'],

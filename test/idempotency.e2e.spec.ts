@@ -5,6 +5,7 @@ import { changed, content } from './support/content.js';
 import { type District, PASSWORD, aDistrict, aPerson } from './support/factories.js';
 import { aPdf } from './support/files.js';
 import { type RunningContest, startContest } from './support/harness.js';
+import { aJob } from './support/world.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf } from './support/judging.js';
 import { adoptInput, anEligibleInitiative, aPastContest, sum } from './support/rollouts.js';
@@ -139,6 +140,7 @@ test('a round is assigned, judged and closed; a card signed under another key st
   const pinned = await send('pinConflict', { conflictId: conflict.id, version: lifted.version, reason: 'Đúng là anh em.' });
   await send('liftConflict', { conflictId: conflict.id, version: pinned.version, reason: 'Đã xác minh, không phải.' });
   await send('assignRound', { roundId });
+  await send('cancelJob', { jobId: await aJob(contest, organiser, roundId) });
   const [first] = await cards();
   await send('unassignJudge', { scorecardId: first!.id });
   await send('assignJudge', { roundId, initiativeId: first!.initiative_id, judgeId: first!.judge_id });

@@ -66,6 +66,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fileDownload: { '@id': 'fileId' },
   initiative: { '@id': 'initiativeId' },
   initiativeVersion: { '@id': 'versionId' },
+  job: { '@id': 'jobId' },
   person: { '@id': 'personId' },
   report: { '@id': 'reportId' },
   reportingPeriod: { '@id': 'periodId' },

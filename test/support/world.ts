@@ -1,4 +1,6 @@
 import request from 'supertest';
+import { Actor } from '#lib/kernel';
+import { JobsService, UnitOfWork } from '#lib/platform';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aUnit } from './factories.js';
 import { aPdf } from './files.js';
@@ -44,6 +46,15 @@ const ANSWERS: Readonly<Record<string, string>> = {
   saveReport: 'id version figures { id version }',
   proposeAwards: 'id version awards { id version }',
 };
+
+/** A job that somebody asked for and nobody has begun. */
+export function aJob(contest: RunningContest, personId: string, roundId: string): Promise<string> {
+  return contest
+    .get(UnitOfWork)
+    .act(new Actor(personId, []), 'test', (act) =>
+      contest.get(JobsService).ask(act, { kind: 'test', subject: { type: 'Round', id: roundId }, input: {} }),
+    );
+}
 
 /** A contest in deliberation: its one round is closed, and the list of awards drawn up. */
 async function aDeliberation(contest: RunningContest, district: District): Promise<Judging> {
@@ -138,6 +149,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...reports,
     fileId,
     roundId,
+    jobId: await aJob(contest, people.organiser, roundId),
     scorecardId,
     judgeId,
     initiativeId,

@@ -7,6 +7,7 @@ import {
   AuditEntry,
   AuditPersonal,
   type Entities,
+  Job,
   type Library,
   MutationKey,
   OutboxDelivery,
@@ -37,5 +38,6 @@ export const entities: Entities = [
   OutboxDelivery,
   MutationKey,
   StoredFile,
+  Job,
   ...libraries.flatMap((library) => library.entities),
 ];

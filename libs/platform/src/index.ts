@@ -8,6 +8,18 @@ export { type AttachLimits, FileAccess, type FileOwner } from './files/file-acce
 export { FilesService, type RequestUpload } from './files/files.service.js';
 export { DiskStore, ObjectStore, registerDiskStoreRoutes } from './files/index.js';
 export { StoredFile } from './files/stored-file.entity.js';
+export {
+  Job,
+  type JobEffect,
+  JobObject,
+  JobQueries,
+  JobResult,
+  type JobRow,
+  type JobRun,
+  JobRunner,
+  JobsService,
+  RunsJob,
+} from './jobs/index.js';
 export { migrate } from './database/migrations.js';
 export { schemaSql } from './database/schema.js';
 export { projectFile } from './project-file.js';

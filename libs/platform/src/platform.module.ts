@@ -15,6 +15,7 @@ import { FileResolver } from './files/file.resolver.js';
 import { FilesService } from './files/files.service.js';
 import { ObjectStore } from './files/object-store.js';
 import { openStore } from './files/store.provider.js';
+import { JobLeases, JobQueries, JobResolver, JobRunner, JobsService } from './jobs/index.js';
 import { MutationKeys } from './mutation/mutation-keys.js';
 import { PlatformSweep } from './outbox/platform.sweep.js';
 import { Refusals } from './refusals/refusals.js';
@@ -49,6 +50,11 @@ export class PlatformModule {
         FileQueries,
         FilesService,
         FileResolver,
+        JobLeases,
+        JobQueries,
+        JobResolver,
+        JobRunner,
+        JobsService,
         OrmCloser,
         PlatformSweep,
         Database,
@@ -63,6 +69,8 @@ export class PlatformModule {
         ObjectStore,
         FileAccess,
         FilesService,
+        JobQueries,
+        JobsService,
         Clock,
         Refusals,
         MikroORM,

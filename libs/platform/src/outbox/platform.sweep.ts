@@ -6,7 +6,7 @@ import { Every } from '../worker/handlers.js';
 
 const KEPT_MS = 30 * 86_400_000;
 
-/** What only guards against a repeat has an end: keys of mutations, and events that were delivered, go after 30 days. */
+/** What is of no more use has an end: keys of mutations, events that were delivered, and jobs that are over, go after 30 days. */
 @Injectable()
 export class PlatformSweep {
   constructor(private readonly work: UnitOfWork) {}
@@ -22,7 +22,8 @@ export class PlatformSweep {
         with gone as (delete from outbox_event where done_at < ${before} returning id), delivered as (
           delete from outbox_delivery d using gone where d.event_id = gone.id)
         select 1 from gone`);
-      if (keys + events > 0) record({ subject: { type: 'Sweep', id: 'platform' }, after: { keys, events } });
+      const jobs = await removed(sql`delete from job where finished_at < ${before}`);
+      if (keys + events + jobs > 0) record({ subject: { type: 'Sweep', id: 'platform' }, after: { keys, events, jobs } });
     });
   }
 }

@@ -1,11 +1,13 @@
 import { OptimisticLockError } from '@mikro-orm/core';
 import { fileMessages } from '../files/messages.js';
+import { jobMessages } from '../jobs/messages.js';
 import { type Locale, type RefusalBook, type RefusalDetail, Refused } from '#lib/kernel';
 
 /** What the platform itself refuses. */
 export const platformRefusals: RefusalBook = {
   messages: {
     ...fileMessages,
+    ...jobMessages,
     FILE_TOO_MANY: { vi: 'Đã đủ {max} tệp, không thể đính kèm thêm.', en: 'There are {max} files already; no more can be attached.' },
     NOT_FOUND: { vi: 'Không tìm thấy.', en: 'Not found.' },
     STALE: {

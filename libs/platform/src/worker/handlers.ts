@@ -1,5 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { type JobHandler, RUNS_JOB } from '../jobs/runs-job.js';
 
 const ON_EVENT = 'platform:on-event';
 const EVERY = 'platform:every';
@@ -27,10 +28,11 @@ export const OnEvent = (name: string, ...types: string[]) => SetMetadata(ON_EVEN
 /** Marks `() => Promise<void>`, run by one worker at a time, every so many seconds. */
 export const Every = (name: string, seconds: number) => SetMetadata(EVERY, { name, seconds });
 
-/** Who listens to what, and what the clock starts: found once, at the start. */
+/** Who listens to what, what the clock starts, and who runs which kind of job: found once, at the start. */
 @Injectable()
 export class Handlers implements OnApplicationBootstrap {
   readonly schedules: Schedule[] = [];
+  readonly jobs = new Map<string, JobHandler>();
   private readonly byType = new Map<string, Handler[]>();
 
   constructor(
@@ -48,7 +50,10 @@ export class Handlers implements OnApplicationBootstrap {
       if (typeof instance !== 'object' || instance === null) continue;
       for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const method = (instance as Record<string, unknown>)[name];
-        if (typeof method === 'function') this.register(method as () => Promise<void>, instance as object);
+        if (typeof method !== 'function') continue;
+        this.register(method as () => Promise<void>, instance as object);
+        const kind = this.reflector.get<string | undefined>(RUNS_JOB, method);
+        if (kind !== undefined) this.jobs.set(kind, (method as JobHandler).bind(instance));
       }
     }
   }

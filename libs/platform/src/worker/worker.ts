@@ -3,13 +3,14 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { sql } from 'kysely';
 import { Clock, SYSTEM } from '#lib/kernel';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { JobRunner } from '../jobs/job-runner.js';
 import { type Delivered, Handlers } from './handlers.js';
 
 const BATCH = 20;
 const IDLE_MS = 500;
 
 /**
- * Drains the outbox and runs the schedules. Any number may run: an event is leased with `for update skip locked`, a crash
+ * Drains the outbox and runs the schedules, and has jobs run beside it. Any number may run: an event is leased with `for update skip locked`, a crash
  * lets the lease end, and a handler's effect and its delivery are one transaction, so that a second delivery does nothing.
  */
 @Injectable()
@@ -24,20 +25,30 @@ export class Worker implements BeforeApplicationShutdown {
     private readonly work: UnitOfWork,
     private readonly handlers: Handlers,
     private readonly clock: Clock,
+    private readonly jobs: JobRunner,
   ) {}
 
   start(): void {
     this.loop = this.run();
+    this.jobs.start();
   }
 
-  /** Before the connections are given back: what is being delivered is delivered, the rest of its batch is leased anew later. */
+  /** Before the connections are given back: what is being delivered is delivered, the rest of its batch is leased anew later; what runs is broken off. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    await this.loop;
+    await Promise.all([this.loop, this.jobs.stop()]);
   }
 
-  /** Delivers what is due until nothing is; returns how many events were delivered. */
+  /** Delivers what is due and runs the jobs that wait until there is neither; returns how many of both. */
   async drain(): Promise<number> {
+    for (let all = 0; ;) {
+      const done = (await this.deliverDue()) + (await this.jobs.drain());
+      if (done === 0) return all;
+      all += done;
+    }
+  }
+
+  private async deliverDue(): Promise<number> {
     let delivered = 0;
     for (;;) {
       const events = this.stopping ? [] : await this.lease();
@@ -57,7 +68,7 @@ export class Worker implements BeforeApplicationShutdown {
     while (!this.stopping) {
       try {
         await this.runDueSchedules();
-        await this.drain();
+        await this.deliverDue();
       } catch (error) {
         this.logger.error(error);
       }

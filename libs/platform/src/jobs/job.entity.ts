@@ -1,0 +1,74 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { Refused, newId, type RefusalDetail } from '#lib/kernel';
+
+export const JOB_STATES = ['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+const JobSchema = defineEntity({
+  name: 'Job',
+  tableName: 'job',
+  indexes: [
+    { name: 'job_due', expression: "create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING')" },
+    { name: 'job_finished', expression: 'create index job_finished on job (finished_at) where finished_at is not null' },
+  ],
+  checks: [
+    { name: 'job_state', expression: `state in (${JOB_STATES.map((state) => `'${state}'`).join(', ')})` },
+    { name: 'job_running_iff_leased', expression: "(state = 'RUNNING') = (leased_until is not null)" },
+    { name: 'job_ended_iff_dated', expression: "(state in ('DONE', 'FAILED', 'CANCELLED')) = (finished_at is not null)" },
+    {
+      name: 'job_failed_iff_refused',
+      expression: "(state = 'FAILED') = (refusal_code is not null) and (refusal_code is null) = (refusal_detail is null)",
+    },
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    kind: p.text(),
+    requestedBy: p.uuid(),
+    /** What it is about; the library of that name keeps what comes of it, and answers for who may read it. */
+    subjectType: p.text(),
+    subjectId: p.uuid(),
+    input: p.json<Readonly<Record<string, unknown>>>(),
+    state: p.text().$type<JobState>(),
+    phase: p.text().strictNullable(),
+    /** Steps done in the phase. */
+    progress: p.integer().strictNullable(),
+    refusalCode: p.text().strictNullable(),
+    refusalDetail: p.json<RefusalDetail>().strictNullable(),
+    createdAt: p.datetime(),
+    startedAt: p.datetime().strictNullable(),
+    finishedAt: p.datetime().strictNullable(),
+    cancelRequestedAt: p.datetime().strictNullable(),
+    leasedUntil: p.datetime().strictNullable(),
+    /** How often it was begun; of two who hold themselves for its runner, the one with this number is. */
+    attempts: p.integer(),
+  },
+});
+
+/** What a job is to do. */
+export interface JobOrder {
+  readonly kind: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  /** Ids and options alone: it is kept as it stands, and nobody erases a name from it. */
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** A long act that somebody asked for: it waits, runs beside everything else, and can be watched and cancelled. What comes of it bears its id. */
+export class Job extends JobSchema.class {
+  static ask({ kind, subject, input }: JobOrder, { requestedBy, at }: { requestedBy: string; at: Date }): Job {
+    const job = new Job();
+    Object.assign(job, { id: newId(), kind, requestedBy, subjectType: subject.type, subjectId: subject.id, input });
+    Object.assign(job, { state: 'QUEUED', phase: null, progress: null, refusalCode: null, refusalDetail: null, attempts: 0 });
+    Object.assign(job, { createdAt: at, startedAt: null, finishedAt: null, cancelRequestedAt: null, leasedUntil: null });
+    return job;
+  }
+
+  /** One that waits is over at once; one that runs is told to stop, and its runner ends it. Refuses `JOB_FINISHED`. */
+  cancel(at: Date): void {
+    if (this.finishedAt) throw new Refused('JOB_FINISHED');
+    this.cancelRequestedAt ??= at;
+    if (this.state !== 'QUEUED') return;
+    this.state = 'CANCELLED';
+    this.finishedAt = at;
+  }
+}
+JobSchema.setClass(Job);

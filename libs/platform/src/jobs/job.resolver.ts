@@ -1,0 +1,28 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '#lib/kernel';
+import { Allow, CurrentActor } from '../guard/allow.js';
+import { Refusable } from '../refusals/refusable.js';
+import { JobQueries, type JobRow } from './job.queries.js';
+import { CancelJobInput, JobArguments, JobObject, JobResult } from './job.types.js';
+import { JobsService } from './jobs.service.js';
+
+@Resolver(() => JobObject)
+export class JobResolver {
+  constructor(
+    private readonly queries: JobQueries,
+    private readonly jobs: JobsService,
+  ) {}
+
+  @Query(() => JobObject, { nullable: true, description: 'How far a long act is that you asked for.' })
+  @Allow('self')
+  job(@CurrentActor() actor: Actor, @Args() { id }: JobArguments): Promise<JobRow | null> {
+    return this.queries.job(actor, id);
+  }
+
+  @Mutation(() => JobResult, { description: 'Calls off a long act that you asked for; nothing comes of it.' })
+  @Allow('self')
+  @Refusable()
+  cancelJob(@CurrentActor() actor: Actor, @Args('input') input: CancelJobInput): Promise<JobRow> {
+    return this.jobs.cancelJob(actor, input);
+  }
+}

@@ -1,0 +1,41 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsUUID } from 'class-validator';
+import { MutationInput } from '../mutation/mutation-input.js';
+import { orRefusal } from '../refusals/refusable.js';
+import { JOB_STATES, type JobState } from './job.entity.js';
+import { type JobRow } from './job.queries.js';
+
+const JobStateEnum = Object.fromEntries(JOB_STATES.map((state) => [state, state]));
+registerEnumType(JobStateEnum, { name: 'JobState', description: 'Waiting, running, or over: done, refused, or called off.' });
+
+@ObjectType('Job', { description: 'A long act that you asked for. What comes of it has the same id, and is there once the job is done.' })
+export class JobObject implements JobRow {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'What it does, e.g. `scoring.proposeAssignment`.' }) kind!: string;
+  @Field() subjectType!: string;
+  @Field(() => ID) subjectId!: string;
+  @Field(() => JobStateEnum) state!: JobState;
+  @Field(() => String, { nullable: true, description: 'What it is at, while it runs.' }) phase!: string | null;
+  @Field(() => Int, { nullable: true, description: 'Steps done in the phase; how many there will be is not known beforehand.' })
+  progress!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it failed; stable.' }) failureCode!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it failed, in your language.' }) failureMessage!: string | null;
+  @Field() createdAt!: Date;
+  @Field(() => Date, { nullable: true }) startedAt!: Date | null;
+  @Field(() => Date, { nullable: true }) finishedAt!: Date | null;
+  @Field({ description: 'It stops within a second or so.' }) cancelRequested!: boolean;
+  @Field() canCancel!: boolean;
+}
+
+@ArgsType()
+export class JobArguments {
+  @Field(() => ID) @IsUUID() id!: string;
+}
+
+@InputType()
+export class CancelJobInput extends MutationInput {
+  @Field(() => ID) @IsUUID() jobId!: string;
+}
+
+/** Of every mutation that begins a job. */
+export const JobResult = orRefusal('JobResult', JobObject);
