@@ -14,6 +14,9 @@ import { DossierQueries } from './application/card/dossier.queries.js';
 import { FieldQueries } from './application/field.queries.js';
 import { JuryQueries } from './application/assignment/jury.queries.js';
 import { JuryService } from './application/assignment/jury.service.js';
+import { OrganiserQueries } from './application/conflict/organiser.queries.js';
+import { RecusalNotices } from './application/conflict/recusal.notices.js';
+import { RecusalService } from './application/conflict/recusal.service.js';
 import { ReplacementService } from './application/assignment/replacement.service.js';
 import { RoundClosingService } from './application/round/round-closing.service.js';
 import { RoundLocks } from './application/round/round-locks.js';
@@ -45,7 +48,17 @@ import { RoundResolver } from './graphql/round.resolver.js';
 import { ScorecardResolver } from './graphql/scorecard.resolver.js';
 import { scoringRefusals } from './refusals.js';
 
-const inside = [FieldQueries, RoundLocks, StandingsService, ScoringListeners, ScoringNotices, ScoringPreconditions, DossierQueries];
+const inside = [
+  FieldQueries,
+  RoundLocks,
+  StandingsService,
+  ScoringListeners,
+  ScoringNotices,
+  ScoringPreconditions,
+  DossierQueries,
+  OrganiserQueries,
+  RecusalNotices,
+];
 const services = [
   AssignmentProposalService,
   AssignmentQueries,
@@ -56,6 +69,7 @@ const services = [
   ConflictService,
   JuryQueries,
   JuryService,
+  RecusalService,
   ReplacementService,
   RoundClosingService,
   RoundQueries,

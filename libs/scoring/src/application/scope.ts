@@ -12,16 +12,21 @@ export function contestScope(actor: Actor, permission: string): RawBuilder<boole
   return sql<boolean>`ct.host_id = any(${actor.unitsFor(permission)}::uuid[])`;
 }
 
+/** Whether a person may see nothing of the judging of contest `ct`: they are somebody's author in it, or in conflict with an initiative. */
+export function shutOut(personId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`(exists (
+      select 1 from conflict shut where shut.contest_id = ct.id and shut.person_id = ${personId} and shut.active)
+    or exists (
+      select 1 from initiative_author own join initiative i on i.id = own.initiative_id
+      where own.person_id = ${personId} and i.contest_id = ct.id and ${TAKES_PART}))`;
+}
+
 /**
  * The contests whose judging the actor may see, the contest being `ct`: those of their units in which they are nobody's author
  * and have no conflict with any initiative. Until the result is published, either shuts out of all judging data of that contest.
  */
 export function judgingScope(actor: Actor, permission: string): RawBuilder<boolean> {
-  return sql<boolean>`${contestScope(actor, permission)} and (ct.phase in ${PUBLIC_PHASES} or not exists (
-      select 1 from conflict shut where shut.contest_id = ct.id and shut.person_id = ${actor.id} and shut.active)
-    and not exists (
-      select 1 from initiative_author own join initiative i on i.id = own.initiative_id
-      where own.person_id = ${actor.id} and i.contest_id = ct.id and ${TAKES_PART}))`;
+  return sql<boolean>`${contestScope(actor, permission)} and (ct.phase in ${PUBLIC_PHASES} or not ${shutOut(sql`${actor.id}::uuid`)})`;
 }
 
 /** The versions of rounds' results that nothing has superseded. */

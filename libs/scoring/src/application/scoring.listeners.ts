@@ -52,7 +52,7 @@ export class ScoringListeners {
     return this.excuse(sql`c.initiative_id = ${initiativeId}`, { subject: { type: 'Initiative', id: initiativeId }, reason: OUT });
   }
 
-  /** Who left the jury signs no more; what they signed stands. */
+  /** Who left the jury signs no more; what they signed stands, and others take over the rest. */
   @OnEvent('scoring.excuseJudge', 'contest.seatEnded')
   async excuseJudge({
     payload: { contestId, seatId, personId, kind },
@@ -61,19 +61,23 @@ export class ScoringListeners {
     await this.excuse(sql`c.judge_id = ${personId} and r.contest_id = ${contestId}`, {
       subject: { type: 'Seat', id: seatId },
       reason: LEFT,
+      leftIn: contestId,
     });
   }
 
   private excuse(
     which: RawBuilder<unknown>,
-    { subject, reason }: { subject: { type: string; id: string }; reason: string },
+    { subject, reason, leftIn }: { subject: { type: string; id: string }; reason: string; leftIn?: string },
   ): Promise<void> {
-    return this.work.act(SYSTEM, 'excuseCards', async ({ em, at, record }) => {
+    return this.work.act(SYSTEM, 'excuseCards', async ({ em, at, record, emit }) => {
       const { rows } = await sql<{ id: string }>`
         update scorecard c set state = 'EXCUSED', excused_at = ${at}, excuse_reason = ${reason}, version = c.version + 1
         from round r where r.id = c.round_id and r.state <> 'CLOSED' and c.state = 'DRAFT' and ${which}
         returning c.id`.execute(em.getKysely());
-      if (rows.length > 0) record({ subject, after: { excused: rows.map(({ id }) => id) }, reason });
+      const cardIds = rows.map(({ id }) => id);
+      if (cardIds.length === 0) return;
+      record({ subject, after: { excused: cardIds }, reason });
+      if (leftIn) emit({ type: 'cards.excused', payload: { contestId: leftIn, cardIds } });
     });
   }
 }

@@ -1,16 +1,10 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type ConflictRow } from '../application/conflict/conflict.queries.js';
 import { type JuryMemberRow } from '../application/assignment/jury.queries.js';
-import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
-import { ConflictTypeEnum } from './scorecard.types.js';
-
-const ConflictSourceEnum = Object.fromEntries(CONFLICT_SOURCES.map((source) => [source, source]));
-registerEnumType(ConflictSourceEnum, {
-  name: 'ConflictSource',
-  description: 'Told by the person, found by the system, or set by an organiser.',
-});
+import { CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
+import { ConflictSourceEnum, ConflictTypeEnum } from './scorecard.types.js';
 
 @ObjectType('JuryMember', { description: 'A judge of a contest; the id is that of the seat.' })
 export class JuryMemberObject implements JuryMemberRow {

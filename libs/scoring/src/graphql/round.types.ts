@@ -8,11 +8,12 @@ import { type RoundAssignmentRow } from '../application/assignment/assignment.qu
 import { type RoundRow } from '../application/round/round.queries.js';
 import { type FinalStandingRow, type StandingRow } from '../application/result/standings.queries.js';
 import { FINAL_STATES, type FinalState } from '../domain/result/final-standings.js';
+import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
 import { type RoundProgress } from '../domain/card/policies.js';
 import { type RoundState } from '../domain/round/round.entity.js';
 import { type CardState } from '../domain/card/scorecard.entity.js';
 import { STANDING_STATES, type StandingState } from '../domain/result/standings.js';
-import { CardStateEnum, RoundStateEnum, ScorecardCriterionObject } from './scorecard.types.js';
+import { CardStateEnum, ConflictSourceEnum, ConflictTypeEnum, RoundStateEnum, ScorecardCriterionObject } from './scorecard.types.js';
 
 const StandingStateEnum = Object.fromEntries(STANDING_STATES.map((state) => [state, state]));
 const FinalStateEnum = Object.fromEntries(FINAL_STATES.map((state) => [state, state]));
@@ -60,6 +61,13 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   @Field(() => String, { nullable: true, description: 'The code of what stands in the way of closing.' }) whyNotClose!: string | null;
 }
 
+@ObjectType('AssignmentConflict', { description: 'Why a judge may not judge what they were assigned. Other judges are not told.' })
+export class AssignmentConflictObject implements NonNullable<RoundAssignmentRow['conflict']> {
+  @Field(() => ConflictTypeEnum) type!: ConflictType;
+  @Field(() => ConflictSourceEnum) source!: ConflictSource;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+}
+
 @ObjectType('RoundAssignment', { description: 'Who judges what: whether the card is signed, and nothing of what is on it.' })
 export class RoundAssignmentObject implements RoundAssignmentRow {
   @Field(() => ID) id!: string;
@@ -75,6 +83,9 @@ export class RoundAssignmentObject implements RoundAssignmentRow {
   @Field() conflicted!: boolean;
   @Field(() => String, { nullable: true }) excuseReason!: string | null;
   @Field() assignedAt!: Date;
+  @Field(() => AssignmentConflictObject, { nullable: true, description: "The judge's own word before what was found or set." })
+  conflict!: AssignmentConflictObject | null;
+  @Field({ description: 'The judge stepped back from it themselves.' }) declined!: boolean;
   @Field() canExcuse!: boolean;
 }
 

@@ -3,17 +3,22 @@ import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 
 import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type DossierRow } from '../application/card/dossier.queries.js';
 import { type AssignmentRow, type CardCriterion, type CardRow, type ScorecardRow } from '../application/card/scorecard.queries.js';
-import { CONFLICT_TYPES, type ConflictType } from '../domain/conflict/conflicts.js';
+import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictType } from '../domain/conflict/conflicts.js';
 import { type GivenMark } from '../domain/card/marks.js';
 import { ROUND_STATES, type RoundState } from '../domain/round/round.entity.js';
 import { CARD_STATES, type CardState } from '../domain/card/scorecard.entity.js';
 
 export const CardStateEnum = Object.fromEntries(CARD_STATES.map((state) => [state, state]));
 export const RoundStateEnum = Object.fromEntries(ROUND_STATES.map((state) => [state, state]));
+export const ConflictSourceEnum = Object.fromEntries(CONFLICT_SOURCES.map((source) => [source, source]));
 export const ConflictTypeEnum = Object.fromEntries(CONFLICT_TYPES.map((type) => [type, type]));
 registerEnumType(CardStateEnum, { name: 'ScorecardState', description: 'An excused card is kept and does not count.' });
 registerEnumType(RoundStateEnum, { name: 'RoundState', description: 'While settling, only further judges sign.' });
 registerEnumType(ConflictTypeEnum, { name: 'ConflictType' });
+registerEnumType(ConflictSourceEnum, {
+  name: 'ConflictSource',
+  description: 'Told by the person, found by the system, or set by an organiser.',
+});
 
 @ObjectType('ScorecardBand')
 export class ScorecardBandObject {

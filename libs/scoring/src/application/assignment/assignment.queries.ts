@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
+import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { type CardState } from '../../domain/card/scorecard.entity.js';
 import { judgingScope } from '../scope.js';
 
@@ -20,6 +21,10 @@ export interface RoundAssignmentRow {
   readonly conflicted: boolean;
   readonly excuseReason: string | null;
   readonly assignedAt: Date;
+  /** What stands between the judge and the initiative: the judge's own word before what was found or set. */
+  readonly conflict: { readonly type: ConflictType; readonly source: ConflictSource; readonly reason: string | null } | null;
+  /** The judge stepped back from it themselves. */
+  readonly declined: boolean;
   readonly canExcuse: boolean;
 }
 
@@ -27,6 +32,10 @@ const CONFLICTED = sql`exists (select 1 from conflict k where k.initiative_id = 
 const COLUMNS = sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
   c.state, c.extra, exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
   ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
+  (select json_build_object('type', k.type, 'source', k.source, 'reason', k.reason) from conflict k
+     where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active order by k.source = 'DECLARED' desc, k.id limit 1) as conflict,
+  c.state = 'EXCUSED' and exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active
+     and k.source = 'DECLARED') as declined,
   r.state <> 'CLOSED' and (c.state = 'DRAFT' or c.state = 'SIGNED' and ${CONFLICTED}) as "canExcuse"`;
 // Left joins by primary key, which PostgreSQL leaves out where rows are only counted.
 const FROM = sql`scorecard c left join round r on r.id = c.round_id left join initiative i on i.id = c.initiative_id left join person p on p.id = c.judge_id`;

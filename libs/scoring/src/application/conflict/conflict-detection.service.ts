@@ -59,7 +59,7 @@ export class ConflictDetectionService {
     });
   }
 
-  /** Cards that are not signed and whose judge may not judge that initiative: out of the count, and kept. */
+  /** Cards that are not signed and whose judge may not judge that initiative: out of the count, and kept. They are taken over by the event. */
   async excuseConflicted(act: Act, contestId: string): Promise<void> {
     const { rows } = await sql<{ id: string }>`
       update scorecard c set state = 'EXCUSED', excused_at = ${act.at}, excuse_reason = ${CAUGHT_UP}, version = c.version + 1
@@ -67,6 +67,7 @@ export class ConflictDetectionService {
         and exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)
       returning c.id`.execute(act.em.getKysely());
     for (const { id } of rows) act.record({ subject: { type: 'Scorecard', id }, after: { state: 'EXCUSED' }, reason: CAUGHT_UP });
+    if (rows.length > 0) act.emit({ type: 'cards.excused', payload: { contestId, cardIds: rows.map(({ id }) => id) } });
   }
 }
 

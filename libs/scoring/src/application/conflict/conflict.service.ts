@@ -9,6 +9,7 @@ import { Conflict } from '../../domain/conflict/conflict.entity.js';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { ConflictDetectionService } from './conflict-detection.service.js';
 import { ConflictQueries, type ConflictRow } from './conflict.queries.js';
+import { RecusalService } from './recusal.service.js';
 import { ScorecardQueries, type ScorecardRow } from '../card/scorecard.queries.js';
 
 /** Conflicts that people tell: a judge of themselves, an organiser of anyone with a seat. */
@@ -17,24 +18,24 @@ export class ConflictService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly detection: ConflictDetectionService,
+    private readonly recusals: RecusalService,
     private readonly conflicts: ConflictQueries,
     private readonly cards: ScorecardQueries,
   ) {}
 
-  /** A judge says why they cannot judge what they were assigned; their card, unless it is signed, is excused with it. */
+  /**
+   * A judge says why they cannot judge what they were assigned, at any time before the round closes. Their card goes out of the count,
+   * signed or not, and is kept; another judge takes it over in the same act, where one is free.
+   */
   declareConflict(judge: Actor, order: { scorecardId: string; type: ConflictType; reason: string }): Promise<ScorecardRow> {
     return this.work.act(judge, 'declareConflict', async (act) => {
-      const card = await this.cards.lockedCard(judge, order.scorecardId);
-      if (!card) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
-      if (card.roundState === 'CLOSED') throw new Refused('ROUND_CLOSED');
-      await this.tell(act, {
-        ...order,
-        contestId: card.contestId,
-        initiativeId: card.initiativeId,
-        personId: judge.id,
-        source: 'DECLARED',
-      });
-      await this.detection.excuseConflicted(act, card.contestId);
+      const seen = await this.cards.scorecard(judge, order.scorecardId);
+      if (!seen) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
+      const { contestId, initiativeId } = seen;
+      const rounds = await this.recusals.holdRounds(act, contestId);
+      if (!rounds.has(seen.roundId)) throw new Refused('ROUND_CLOSED');
+      await this.tell(act, { ...order, contestId, initiativeId, personId: judge.id, source: 'DECLARED' });
+      await this.recusals.stepBack(act, rounds, { initiativeId, judgeId: judge.id });
       const declared = await this.cards.scorecard(judge, order.scorecardId);
       if (!declared) throw new Refused('NOT_FOUND');
       return declared;
