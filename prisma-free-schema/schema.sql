@@ -277,6 +277,10 @@ alter table "final_standing" add constraint "final_standing_place_once" unique (
 alter table "final_standing" add constraint "final_standing_state" check (state in ('FINALIST', 'BELOW_FINAL', 'KNOCKED_OUT'));
 alter table "final_standing" add constraint "final_standing_ranked_iff_not_out" check ((rank is null) = (state = 'KNOCKED_OUT'));
 
+create table "chair_vote" ("id" uuid not null, "result_id" uuid not null, "initiatives" jsonb not null, "reason" text not null, "cast_by_id" uuid not null, "cast_at" timestamptz not null, primary key ("id"));
+create index "chair_vote_result" on "chair_vote" ("result_id");
+alter table "chair_vote" add constraint "chair_vote_parts_some" check (jsonb_typeof(initiatives) = 'array' and jsonb_array_length(initiatives) > 1);
+
 create table "contest_document" ("id" uuid not null, "contest_id" uuid not null, "kind" text not null, "number" text not null, "issued_on" date not null, "title" text not null, "file_id" uuid null, "illustrative" boolean not null, primary key ("id"));
 alter table "contest_document" add constraint "contest_document_number" unique ("contest_id", "kind", "number");
 alter table "contest_document" add constraint "contest_document_kind" check (kind in ('PLAN', 'RULES', 'JURY_DECISION', 'RESULT_DECISION', 'ROLLOUT_DECISION', 'OTHER'));
@@ -296,7 +300,7 @@ alter table "conflict" add constraint "conflict_type" check (type in ('AUTHOR', 
 alter table "conflict" add constraint "conflict_source" check (source in ('DECLARED', 'DETECTED', 'SET'));
 alter table "conflict" add constraint "conflict_lifted_is_pinned" check (active or pinned);
 
-create table "award_decision" ("id" uuid not null, "contest_id" uuid not null, "state" varchar(255) not null, "number" varchar(100) null, "decided_on" date null, "signed_by_id" uuid null, "approved_at" timestamptz null, "published_at" timestamptz null, "return_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "award_decision" ("id" uuid not null, "contest_id" uuid not null, "drawn_from_id" uuid null, "state" varchar(255) not null, "number" varchar(100) null, "decided_on" date null, "signed_by_id" uuid null, "approved_at" timestamptz null, "published_at" timestamptz null, "return_reason" text null, "version" int not null default 1, primary key ("id"));
 alter table "award_decision" add constraint "award_decision_one_per_contest" unique ("contest_id");
 alter table "award_decision" add constraint "award_decision_state" check (state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'));
 alter table "award_decision" add constraint "award_decision_approved_iff_numbered" check ((state in ('APPROVED', 'PUBLISHED')) = (number is not null and decided_on is not null and approved_at is not null));
@@ -446,6 +450,9 @@ alter table "contest_result" add constraint "contest_result_rule_book_id_foreign
 alter table "final_standing" add constraint "final_standing_result_id_foreign" foreign key ("result_id") references "contest_result" ("id");
 alter table "final_standing" add constraint "final_standing_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 
+alter table "chair_vote" add constraint "chair_vote_result_id_foreign" foreign key ("result_id") references "contest_result" ("id");
+alter table "chair_vote" add constraint "chair_vote_cast_by_id_foreign" foreign key ("cast_by_id") references "person" ("id");
+
 alter table "contest_document" add constraint "contest_document_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
 alter table "contest_decision" add constraint "contest_decision_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
@@ -458,6 +465,7 @@ alter table "conflict" add constraint "conflict_initiative_id_foreign" foreign k
 alter table "conflict" add constraint "conflict_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "award_decision" add constraint "award_decision_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+alter table "award_decision" add constraint "award_decision_drawn_from_id_foreign" foreign key ("drawn_from_id") references "contest_result" ("id") on delete set null;
 alter table "award_decision" add constraint "award_decision_signed_by_id_foreign" foreign key ("signed_by_id") references "person" ("id") on delete set null;
 
 alter table "award" add constraint "award_decision_id_foreign" foreign key ("decision_id") references "award_decision" ("id");

@@ -8,6 +8,7 @@ import { type RunningContest, startContest } from './support/harness.js';
 import { aJob } from './support/world.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf } from './support/judging.js';
+import { aResult } from './support/results.js';
 import { adoptInput, anEligibleInitiative, aPastContest, sum } from './support/rollouts.js';
 import { Twice } from './support/twice.js';
 
@@ -165,6 +166,12 @@ test('a round is assigned, judged and closed; a card signed under another key st
   await contest.drain();
   await toPhase(contest, contestId, 'DELIBERATION');
   await awards(judging);
+  expect(twice.wrong).toEqual([]);
+});
+
+test('a tie is decided by the chair', async () => {
+  const { contestId, initiatives, judges } = await aResult(contest, district, { marks: ['20', '20'] });
+  await twice.send(judges[0]!, 'castChairVote', { contestId, initiativeIds: initiatives, reason: 'Dễ nhân rộng hơn.' }, 3);
   expect(twice.wrong).toEqual([]);
 });
 

@@ -54,6 +54,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   adoption: { '@id': 'adoptionId' },
   award: { '@id': 'awardId' },
   awardDecision: { '@contestId': 'deliberationId' },
+  chairVotes: { '@contestId': 'deliberationId' },
   colleagues: { search: 'Nguyễn' },
   conflicts: { '@personId': 'replacementId' },
   contest: { '@id': 'contestId' },

@@ -1,6 +1,9 @@
 import request from 'supertest';
 import { Actor } from '#lib/kernel';
 import { JobsService, UnitOfWork } from '#lib/platform';
+import { Seat } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { ChairVote, ContestResult } from '#domain/scoring';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aUnit } from './factories.js';
 import { aPdf } from './files.js';
@@ -66,6 +69,10 @@ async function aDeliberation(contest: RunningContest, district: District): Promi
   await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });
   await contest.drain();
   await toPhase(contest, judging.contestId, 'DELIBERATION');
+  const em = contest.em();
+  const result = await em.findOneOrFail(ContestResult, { contest: judging.contestId });
+  const by = em.getReference(Person, judging.judges[0]!);
+  await em.persist(ChairVote.cast(result, { initiatives: judging.initiatives, reason: 'Dễ nhân rộng.', by, at: contest.clock.now() })).flush();
   return judging;
 }
 
@@ -127,6 +134,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   await openRound(contest, judging, roundId);
   const scorecardId = await found(`select id from scorecard where round_id = ? order by id`, roundId);
   const judgeId = await found(`select judge_id as id from scorecard where id = ?`, scorecardId);
+  await contest.em().nativeUpdate(Seat, { contest: judging.contestId, person: judgeId, kind: 'JUDGE' }, { chair: true });
   const judge = await contest.as(judgeId);
   const cards = await attestedCards(judge, roundId);
   for (const { id, version } of cards.filter((card) => card.id !== scorecardId))

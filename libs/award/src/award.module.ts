@@ -8,6 +8,7 @@ import { AwardNotices } from './application/award-notices.js';
 import { AwardQueries } from './application/award.queries.js';
 import { AwardService } from './application/award.service.js';
 import { PastAwardService } from './application/past-award.service.js';
+import { ResultPrizes } from './application/result-prizes.js';
 import { AwardDecision } from './domain/award-decision.entity.js';
 import { Award } from './domain/award.entity.js';
 import { AwardResolver } from './graphql/award.resolver.js';
@@ -15,7 +16,7 @@ import { awardRefusals } from './refusals.js';
 
 @Module({
   imports: [ContestModule, NoticeModule, ScoringModule],
-  providers: [AwardService, AwardDecisionService, PastAwardService, AwardQueries, AwardNotices, AwardResolver],
+  providers: [AwardService, AwardDecisionService, PastAwardService, AwardQueries, AwardNotices, ResultPrizes, AwardResolver],
   exports: [AwardService, AwardDecisionService, PastAwardService, AwardQueries],
 })
 export class AwardModule {}

@@ -8,6 +8,14 @@ export const awardRefusals: RefusalBook = {
       en: 'The list of awards is {state} and cannot be changed.',
     },
     AWARDS_TRANSITION: { vi: 'Không thể chuyển kết quả từ {from} sang {to}.', en: 'A result cannot go from {from} to {to}.' },
+    AWARDS_SIGNED: {
+      vi: 'Danh sách giải theo kết quả này đã được phê duyệt; phải thu hồi giải trước khi thay đổi kết quả.',
+      en: 'The prizes given by this result have been signed; they must be revoked before the result changes.',
+    },
+    AWARD_STANDINGS_CHANGED: {
+      vi: 'Bảng xếp hạng đã thay đổi sau khi lập danh sách giải; hãy lập lại danh sách.',
+      en: 'The standings have changed since the list of awards was drawn up; propose it again.',
+    },
     AWARDS_EMPTY: { vi: 'Chưa có giải nào trong danh sách.', en: 'There is no award in the list yet.' },
     AWARDS_ALREADY_PROPOSED: {
       vi: 'Danh sách giải của cuộc thi đã được lập.',

@@ -1,10 +1,12 @@
 export { AssignmentProposalService, type AssignmentProposal } from './application/assignment/assignment-proposal.service.js';
 export { AssignmentService } from './application/assignment/assignment.service.js';
 export { CardService } from './application/card/card.service.js';
+export { ChairVoteService, type ChairVoteOrder } from './application/result/chair-vote.service.js';
 export { ConflictDetectionService } from './application/conflict/conflict-detection.service.js';
 export { ConflictService } from './application/conflict/conflict.service.js';
 export { ReplacementService } from './application/assignment/replacement.service.js';
 export { JuryService } from './application/assignment/jury.service.js';
+export { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts } from './application/result/result.ports.js';
 export { RoundClosingService } from './application/round/round-closing.service.js';
 export { RoundQueries, type RoundRow } from './application/round/round.queries.js';
 export { RoundService } from './application/round/round.service.js';

@@ -2,11 +2,12 @@ import { type RefusalBook } from '#lib/kernel';
 import { assignmentMessages } from './refusals/assignment.js';
 import { cardMessages } from './refusals/card.js';
 import { conflictMessages } from './refusals/conflict.js';
+import { resultMessages } from './refusals/result.js';
 import { roundMessages } from './refusals/round.js';
 
 /** What `scoring` refuses, by subject. */
 export const scoringRefusals: RefusalBook = {
-  messages: { ...assignmentMessages, ...cardMessages, ...conflictMessages, ...roundMessages },
+  messages: { ...assignmentMessages, ...cardMessages, ...conflictMessages, ...resultMessages, ...roundMessages },
   constraints: {
     jury_member_absence: 'JURY_ABSENCE',
     jury_member_load: 'JURY_LOAD',

@@ -27,10 +27,14 @@ import { ScorecardService } from './application/card/scorecard.service.js';
 import { ScoringListeners } from './application/scoring.listeners.js';
 import { ScoringNotices } from './application/scoring.notices.js';
 import { ScoringPreconditions } from './application/scoring.preconditions.js';
+import { ChairVoteQueries } from './application/result/chair-vote.queries.js';
+import { ChairVoteService } from './application/result/chair-vote.service.js';
+import { ResultPorts } from './application/result/result.ports.js';
 import { StandingsQueries } from './application/result/standings.queries.js';
 import { StandingsService } from './application/result/standings.service.js';
 import {
   Attestation,
+  ChairVote,
   Conflict,
   ContestResult,
   FinalStanding,
@@ -43,6 +47,7 @@ import {
   Standing,
 } from './domain/index.js';
 import { AssignmentResolver } from './graphql/assignment.resolver.js';
+import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
 import { ScorecardResolver } from './graphql/scorecard.resolver.js';
@@ -64,6 +69,8 @@ const services = [
   AssignmentQueries,
   AssignmentService,
   CardService,
+  ChairVoteQueries,
+  ChairVoteService,
   ConflictDetectionService,
   ConflictQueries,
   ConflictService,
@@ -71,6 +78,7 @@ const services = [
   JuryService,
   RecusalService,
   ReplacementService,
+  ResultPorts,
   RoundClosingService,
   RoundQueries,
   RoundService,
@@ -78,7 +86,7 @@ const services = [
   ScorecardService,
   StandingsQueries,
 ];
-const resolvers = [AssignmentResolver, JuryResolver, RoundResolver, ScorecardResolver];
+const resolvers = [AssignmentResolver, ChairVoteResolver, JuryResolver, RoundResolver, ScorecardResolver];
 
 @Module({ imports: [ContestModule, InitiativeModule, NoticeModule], providers: [...inside, ...services, ...resolvers], exports: services })
 export class ScoringModule {}
@@ -97,6 +105,7 @@ export const scoringLibrary: Library = {
     Standing,
     ContestResult,
     FinalStanding,
+    ChairVote,
   ],
   refusals: scoringRefusals,
 };

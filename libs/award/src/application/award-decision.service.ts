@@ -1,14 +1,16 @@
 import { LockMode } from '@mikro-orm/core';
+import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { PhaseService, lockContest } from '#lib/contest';
+import { ContestResult } from '#domain/scoring';
+import { PhaseService } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { AwardDecision } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
-import { refuseShutOut } from './shut-out.js';
+import { lockDecision } from './lock-decision.js';
 
 interface OnDecision {
   readonly decisionId: string;
@@ -33,7 +35,7 @@ export class AwardDecisionService {
   submitAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
     return this.step(actor, { verb: 'submitAwards', permission: 'award:propose', order }, async (decision, { em }) => {
       if ((await em.count(Award, { decision })) === 0) throw new Refused('AWARDS_EMPTY');
-      await this.refuseOut(decision);
+      await this.refuseOutdated(decision, em);
       decision.submit();
     });
   }
@@ -47,7 +49,7 @@ export class AwardDecisionService {
   /** `decidedOn` is the day of the decision, `YYYY-MM-DD`. */
   approveAwards(actor: Actor, order: OnDecision & { number: string; decidedOn: string }): Promise<AwardDecision> {
     return this.step(actor, { verb: 'approveAwards', permission: 'award:approve', order }, async (decision, { em, at }) => {
-      await this.refuseOut(decision);
+      await this.refuseOutdated(decision, em);
       decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at });
     });
   }
@@ -79,6 +81,13 @@ export class AwardDecisionService {
     });
   }
 
+  /** Refuses a list that follows other standings than those in force, or has somebody on it who is out. */
+  private async refuseOutdated(decision: AwardDecision, em: EntityManager): Promise<void> {
+    const follows = await em.count(ContestResult, { id: decision.drawnFrom?.id ?? null, supersededAt: null });
+    if (follows === 0) throw new Refused('AWARD_STANDINGS_CHANGED');
+    await this.refuseOut(decision);
+  }
+
   /** Refuses a list with an initiative that was withdrawn or disqualified since it was drawn up; none is until the act ends. */
   private async refuseOut({ id }: AwardDecision): Promise<void> {
     const listed = await this.database.rows(sql<{ code: string; state: string }>`
@@ -93,14 +102,7 @@ export class AwardDecisionService {
     change: (decision: AwardDecision, act: Act) => void | Promise<void>,
   ): Promise<AwardDecision> {
     return this.work.act(actor, verb, async (act) => {
-      const decision = await act.em.findOneOrFail(
-        AwardDecision,
-        { id: order.decisionId, contest: { host: { $in: actor.unitsFor(permission) } } },
-        { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
-      );
-      if (permission === 'award:propose') await refuseShutOut(this.database, actor, decision.contest.id);
-      const { phase } = await lockContest(act.em, decision.contest.id, 'for share');
-      if (phase === 'CANCELLED') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase });
+      const decision = await lockDecision(act, this.database, { where: { id: order.decisionId }, permission });
       const before = { state: decision.state };
       if (decision.version !== order.version) throw new Refused('STALE', {}, 'version');
       await change(decision, act);

@@ -43,6 +43,8 @@ export interface AwardDecisionRow {
   readonly approvedAt: string | null;
   readonly publishedAt: string | null;
   readonly returnReason: string | null;
+  /** The standings it was drawn from are no longer in force: it has to be proposed again. */
+  readonly standingsChanged: boolean;
   readonly canChange: boolean;
   readonly canApprove: boolean;
   readonly canPublish: boolean;
@@ -80,6 +82,8 @@ const early = (actor: Actor): RawBuilder<unknown> => sql`(c.host_id = any(${acto
   or c.id in (select ct.id from contest ct where ${judgingScope(actor, 'award:propose')}))`;
 const visible = (actor: Actor | null): RawBuilder<unknown> =>
   actor ? sql`(d.state = 'PUBLISHED' or ${early(actor)})` : sql`d.state = 'PUBLISHED'`;
+
+const STANDINGS_CHANGED = sql<boolean>`exists (select 1 from contest_result v where v.id = d.drawn_from_id and v.superseded_at is not null)`;
 
 /** Reads of awards: what is published is everybody's. */
 @Injectable()
@@ -135,8 +139,9 @@ export class AwardQueries {
     return this.database.first(sql<AwardDecisionRow>`
       select d.id, d.version, d.contest_id as "contestId", d.state, d.number, d.decided_on::text as "decidedOn",
              d.approved_at as "approvedAt", d.published_at as "publishedAt", d.return_reason as "returnReason",
+             ${STANDINGS_CHANGED} as "standingsChanged",
              d.state = 'DRAFT' and ${may('award:propose')} as "canChange",
-             d.state = 'SUBMITTED' and ${may('award:approve')} as "canApprove",
+             d.state = 'SUBMITTED' and not ${STANDINGS_CHANGED} and ${may('award:approve')} as "canApprove",
              d.state = 'APPROVED' and ${may('award:publish')} as "canPublish",
              coalesce((select json_agg(row order by row."tierOrder", row.rank nulls last, row.id) from (
                select ${AWARD_COLUMNS} from award w join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id

@@ -6,9 +6,10 @@ import { Contest, PrizeTier } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
-import { FinalStanding } from '#domain/scoring';
+import { ContestResult, FinalStanding } from '#domain/scoring';
 import { AwardDecision } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
+import { lockDecision } from './lock-decision.js';
 import { refuseShutOut } from './shut-out.js';
 import { type ListedPlace, type ListedTier, departsFromStandings, proposeAwards } from '../domain/propose.js';
 
@@ -33,9 +34,13 @@ export class AwardService {
     private readonly database: Database,
   ) {}
 
-  /** Draws the list from the final standings. Refuses before deliberation, while a round is open, and a second time. */
+  /**
+   * Draws the list from the final standings, and anew where these have changed since it was drafted. Refuses before deliberation,
+   * while a round is open, a second time, and once the list was submitted.
+   */
   proposeAwards(actor: Actor, contestId: string): Promise<AwardDecision> {
-    return this.work.act(actor, 'proposeAwards', async ({ em, record }) => {
+    return this.work.act(actor, 'proposeAwards', async (act) => {
+      const { em, record } = act;
       const contest = await em.findOneOrFail(
         Contest,
         { id: contestId, host: { $in: actor.unitsFor('award:propose') } },
@@ -43,10 +48,10 @@ export class AwardService {
       );
       await refuseShutOut(this.database, actor, contestId);
       if (contest.phase !== 'DELIBERATION') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: contest.phase });
-      const places = await em.find(FinalStanding, { result: { contest: contestId, supersededAt: null } }, { orderBy: { place: 'asc' } });
-      if (places.length === 0) throw new Refused('STANDINGS_NOT_FINAL');
-      const decision = AwardDecision.draw(contest);
-      em.persist(decision);
+      const result = await em.findOne(ContestResult, { contest: contestId, supersededAt: null });
+      const places = result ? await em.find(FinalStanding, { result }, { orderBy: { place: 'asc' } }) : [];
+      if (!result || places.length === 0) throw new Refused('STANDINGS_NOT_FINAL');
+      const decision = await this.draw(act, { contest, result });
       const tiers = await em.find(PrizeTier, { contest: contestId }, { orderBy: { order: 'asc' } });
       const eligible = new Set(
         (await em.find(Initiative, { contest: contestId, state: 'ELIGIBLE' }, { fields: ['id'] })).map(({ id }) => id),
@@ -69,7 +74,7 @@ export class AwardService {
   giveAward(actor: Actor, order: GiveAward): Promise<Award> {
     return this.work.act(actor, 'giveAward', async (act) => {
       const { em } = act;
-      const decision = await this.draft(act, { contestId: order.contestId });
+      const decision = await this.draft(act, { contest: order.contestId });
       const initiative = await em.findOneOrFail(Initiative, { id: order.initiativeId, contest: order.contestId });
       if (initiative.state !== 'ELIGIBLE') throw new Refused('INITIATIVE_NOT_ELIGIBLE', {}, 'initiativeId');
       const tier = await em.findOneOrFail(PrizeTier, { id: order.tierId, contest: order.contestId });
@@ -121,6 +126,29 @@ export class AwardService {
     });
   }
 
+  /** A new list, or the draft of one emptied because its standings have changed; what stood on it stays in the log. */
+  private async draw({ em, record }: Act, { contest, result }: { contest: Contest; result: ContestResult }): Promise<AwardDecision> {
+    const drawn = await em.findOne(AwardDecision, { contest }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!drawn) {
+      const decision = AwardDecision.draw(contest, result);
+      em.persist(decision);
+      return decision;
+    }
+    if (drawn.drawnFrom?.id === result.id) throw new Refused('AWARDS_ALREADY_PROPOSED');
+    refuseIf(drawn.whyNotChange());
+    const awards = await em.find(Award, { decision: drawn });
+    const before = awards.map(({ initiative, tier, rank, departureReason }) => ({
+      initiativeId: initiative.id,
+      tierId: tier.id,
+      rank,
+      departureReason,
+    }));
+    record({ subject: { type: 'AwardDecision', id: drawn.id }, before: { awards: before }, after: { awards: [] } });
+    await em.remove(awards).flush();
+    drawn.redraw(result);
+    return drawn;
+  }
+
   private async award(act: Act, order: OnAward): Promise<{ award: Award; decision: AwardDecision }> {
     const award = await act.em.findOneOrFail(Award, order.awardId);
     const decision = await this.draft(act, { id: award.decision.id });
@@ -129,14 +157,8 @@ export class AwardService {
   }
 
   /** The list, locked so that two cannot give the same last prize; refuses once it has been submitted. */
-  private async draft({ em, actor }: Act, where: { id: string } | { contestId: string }): Promise<AwardDecision> {
-    const host = { $in: actor.unitsFor('award:propose') };
-    const decision = await em.findOneOrFail(
-      AwardDecision,
-      'id' in where ? { id: where.id, contest: { host } } : { contest: { id: where.contestId, host } },
-      { lockMode: LockMode.PESSIMISTIC_WRITE, lockTableAliases: ['a0'] },
-    );
-    await refuseShutOut(this.database, actor, decision.contest.id);
+  private async draft(act: Act, where: { id: string } | { contest: string }): Promise<AwardDecision> {
+    const decision = await lockDecision(act, this.database, { where, permission: 'award:propose' });
     refuseIf(decision.whyNotChange());
     return decision;
   }

@@ -27,7 +27,7 @@ export class PastAwardService {
         recorded: true,
         host: { $in: actor.unitsFor('award:record') },
       });
-      const decision = AwardDecision.draw(contest);
+      const decision = AwardDecision.draw(contest, null);
       decision.submit();
       decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at });
       decision.publish(at);

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
+import { ContestResult } from '#domain/scoring';
 import { Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
 
 export const DECISION_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;
@@ -28,6 +29,8 @@ const AwardDecisionSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     contest: () => p.oneToOne(Contest).owner().unique('award_decision_one_per_contest').lazyRef(),
+    // The version of the result it follows; null for prizes of the past.
+    drawnFrom: () => p.manyToOne(ContestResult).lazyRef().index(false).strictNullable(),
     state: p.string().$type<DecisionState>(),
     number: p.string().length(100).strictNullable(),
     decidedOn: p.date().$type<string>().strictNullable(),
@@ -41,10 +44,11 @@ const AwardDecisionSchema = defineEntity({
 
 /** The result of a contest on its way to publication: drawn up, submitted, signed with number and date, published. */
 export class AwardDecision extends AwardDecisionSchema.class {
-  static draw(contest: Contest): AwardDecision {
+  static draw(contest: Contest, drawnFrom: ContestResult | null): AwardDecision {
     return Object.assign(new AwardDecision(), {
       id: newId(),
       contest,
+      drawnFrom,
       state: 'DRAFT' as const,
       number: null,
       decidedOn: null,
@@ -57,6 +61,13 @@ export class AwardDecision extends AwardDecisionSchema.class {
 
   whyNotChange(): WhyNot {
     return this.state === 'DRAFT' ? null : new Refused('AWARDS_NOT_IN_DRAFT', { state: this.state });
+  }
+
+  /** Follows another version of the result from now on. */
+  redraw(result: ContestResult): void {
+    refuseIf(this.whyNotChange());
+    this.drawnFrom = result;
+    this.returnReason = null;
   }
 
   submit(): void {

@@ -66,6 +66,7 @@ export class AwardDecisionObject implements AwardDecisionRow {
   @Field(() => Date, { nullable: true }) approvedAt!: string | null;
   @Field(() => Date, { nullable: true }) publishedAt!: string | null;
   @Field(() => String, { nullable: true }) returnReason!: string | null;
+  @Field({ description: 'The result has another version since; propose the awards again.' }) standingsChanged!: boolean;
   @Field() canChange!: boolean;
   @Field() canApprove!: boolean;
   @Field() canPublish!: boolean;

@@ -94,6 +94,13 @@ export class FieldQueries {
       from standing s join ${RESULT_IN_FORCE} v on v.id = s.result_id join round r on r.id = v.round_id join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE'
       where r.contest_id = ${contestId} order by r.ordinal, s.place`);
   }
+
+  /** The chair's votes in a contest, oldest first: each the ids of a tied group in the order it was given. */
+  async chairVotes(contestId: string): Promise<(readonly string[])[]> {
+    const votes = await this.database.rows(sql<{ initiatives: readonly string[] }>`
+      select k.initiatives from chair_vote k join contest_result v on v.id = k.result_id where v.contest_id = ${contestId} order by k.cast_at, k.id`);
+    return votes.map(({ initiatives }) => initiatives);
+  }
 }
 
 interface SignedCards {

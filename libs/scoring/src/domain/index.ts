@@ -8,6 +8,7 @@ export {
   type ConflictType,
   detectConflicts,
 } from './conflict/conflicts.js';
+export { ChairVote } from './result/chair-vote.entity.js';
 export { FINAL_STATES, type ClosedRound, type FinalLine, type FinalState, finalStandings } from './result/final-standings.js';
 export { JuryExpertise } from './assignment/jury-expertise.entity.js';
 export { JuryMember } from './assignment/jury-member.entity.js';

@@ -144,6 +144,7 @@ export class StandingObject extends PlacedObject implements StandingRow {
 export class FinalStandingObject extends PlacedObject implements FinalStandingRow {
   @Field({ description: 'The key of the last round it was in.' }) reached!: string;
   @Field(() => FinalStateEnum) state!: FinalState;
+  @Field({ description: 'Shares its rank, and waits for the vote of the chair.' }) voteDue!: boolean;
 }
 
 export const RoundAssignmentConnection = connectionOf('RoundAssignment', RoundAssignmentObject);

@@ -5,6 +5,7 @@ import { Database } from '#lib/platform';
 import { type FinalState } from '../../domain/result/final-standings.js';
 import { type StandingState } from '../../domain/result/standings.js';
 import { judgingScope } from '../scope.js';
+import { LADDER_HAS_VOTE } from './chair-vote.queries.js';
 
 interface PlacedRow {
   readonly id: string;
@@ -32,6 +33,8 @@ export interface StandingRow extends PlacedRow {
 export interface FinalStandingRow extends PlacedRow {
   readonly state: FinalState;
   readonly reached: string;
+  /** Shares its rank, and the rule book leaves that to the chair. */
+  readonly voteDue: boolean;
 }
 
 const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decided_by as "decidedBy", i.id as "initiativeId", i.code, i.title,
@@ -39,6 +42,9 @@ const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decided_by a
   round(s.score, (b.content->'rounding'->>'places')::int)::text as rounded`;
 // Left joins by primary key, which PostgreSQL leaves out where rows are only counted.
 const OF_INITIATIVE = sql`left join initiative i on i.id = s.initiative_id left join unit u on u.id = i.owner_id`;
+const VOTE_DUE = sql`(s.rank is not null and i.state = 'ELIGIBLE' and ${LADDER_HAS_VOTE} and exists (
+  select 1 from final_standing equal join initiative other on other.id = equal.initiative_id and other.state = 'ELIGIBLE'
+  where equal.result_id = s.result_id and equal.rank = s.rank and equal.id <> s.id))`;
 const ORDER = [{ column: sql`s.place`, key: 'place', type: 'integer' }] as const;
 
 /** Kept rows of closed rounds: there are none before, so nothing can be read of what is sealed. */
@@ -63,7 +69,7 @@ export class StandingsQueries {
   final(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<FinalStandingRow>> {
     return this.database.page<FinalStandingRow>(
       {
-        columns: sql`${PLACED}, s.reached, s.state`,
+        columns: sql`${PLACED}, s.reached, s.state, ${VOTE_DUE} as "voteDue"`,
         from: sql`final_standing s left join contest_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id ${OF_INITIATIVE}`,
         where: sql`s.result_id = (select kept.id from contest_result kept join contest ct on ct.id = kept.contest_id
           where ct.id = ${args.contestId} and kept.superseded_at is null and ${judgingScope(actor, 'standings:read')})`,

@@ -45,7 +45,7 @@ export class StandingsService {
     const auditHead = await this.field.auditHead();
     const result = ContestResult.make(contest, (before?.number ?? 0) + 1, { cause, ruleBook: book, auditHead, at: act.at });
     await act.em.persist(result).flush();
-    await insertFinal(act, result.id, finalStandings(book.content, rounds));
+    await insertFinal(act, result.id, finalStandings(book.content, rounds, await this.field.chairVotes(contestId)));
     return result;
   }
 }

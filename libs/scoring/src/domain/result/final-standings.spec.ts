@@ -75,3 +75,61 @@ test('a contest of one round has its standings as the result', () => {
   const lines = finalStandings(ruling({ rounds: rounds.slice(0, 1) }), [dossier]);
   expect(lines.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 4, 6, null]);
 });
+
+const withVote = ruling({ tieBreak: [{ kind: 'ROUND_SCORE', round: 'dossier' }, { kind: 'CHAIR_VOTE' }] });
+const equals = [
+  closed('dossier', { a: '90', b: '90', c: '90', d: '70', e: '70' }),
+  closed('final', { a: '80', b: '80', c: '80' }),
+] as const;
+const ranks = (content: RuleBookContent, votes: string[][]) =>
+  finalStandings(content, equals, votes).map(({ initiativeId, rank, decidedBy }) => [initiativeId, rank, decidedBy]);
+const UNDECIDED = [
+  ['a', 1, null],
+  ['b', 1, null],
+  ['c', 1, null],
+  ['d', 4, null],
+  ['e', 4, null],
+];
+
+test('the chair parts equals where the ladder ends with a vote, and only there', () => {
+  const vote = ['c', 'a', 'b'];
+  expect(ranks(withVote, [])).toEqual(UNDECIDED);
+  expect(ranks(withVote, [vote])).toEqual([
+    ['c', 1, null],
+    ['a', 2, 'CHAIR_VOTE'],
+    ['b', 3, 'CHAIR_VOTE'],
+    ['d', 4, null],
+    ['e', 4, null],
+  ]);
+  expect(ranks(ruling({ tieBreak: [{ kind: 'ROUND_SCORE', round: 'dossier' }] }), [vote])).toEqual(UNDECIDED);
+});
+
+test('the chair parts those too who share a rank below the final', () => {
+  expect(ranks(withVote, [['e', 'd']]).slice(3)).toEqual([
+    ['e', 4, null],
+    ['d', 5, 'CHAIR_VOTE'],
+  ]);
+});
+
+test('a vote stays good for those of it who are still equal, never against the score, and parts nobody it was not cast on', () => {
+  const later = (scores: Record<string, string>, votes: string[][]) =>
+    finalStandings(withVote, [equals[0], closed('final', scores)], votes)
+      .slice(0, 3)
+      .map(({ initiativeId, rank }) => [initiativeId, rank]);
+
+  expect(later({ a: '81', b: '80', c: '80' }, [['c', 'a', 'b']])).toEqual([
+    ['a', 1],
+    ['c', 2],
+    ['b', 3],
+  ]);
+  expect(later({ a: '80', b: '80', c: '80' }, [['b', 'a']])).toEqual([
+    ['a', 1],
+    ['b', 1],
+    ['c', 1],
+  ]);
+  expect(later({ a: '80', b: '80', c: '80' }, [['a', 'b', 'c'], ['b', 'a'], ['c', 'b', 'a']])).toEqual([
+    ['c', 1],
+    ['b', 2],
+    ['a', 3],
+  ]);
+});

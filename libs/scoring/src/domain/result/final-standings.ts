@@ -1,8 +1,8 @@
 import { type RuleBookContent } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
-import { rankWithLadder, weightedMean } from '#lib/statistics';
+import { type LadderStep, type Ranked, rankWithLadder, weightedMean } from '#lib/statistics';
 import { type StandingState } from './standings.js';
-import { ladderOf } from './tie-break.js';
+import { type LadderFigures, ladderOf, voteStep, votedPlaces } from './tie-break.js';
 
 /** A line of a closed round, as the final standings need it. */
 export interface ClosedLine {
@@ -44,27 +44,27 @@ interface Course {
 type Ruling = Pick<RuleBookContent, 'rounds' | 'combination' | 'tieBreak'>;
 
 /**
- * The contest's ranking from its closed rounds, given in their order. Finalists by the combined score and the ladder;
- * who did not reach the final ranks below who did, by the last round they reached; who was knocked out has no rank.
+ * The contest's ranking from its closed rounds, given in their order, and the chair's votes, oldest first, each the initiatives of a
+ * tied group in the order the chair gave them. Finalists by the combined score and the ladder; who did not reach the final ranks
+ * below who did, by the last round they reached; who was knocked out has no rank.
  */
-export function finalStandings(ruling: Ruling, rounds: readonly ClosedRound[]): FinalLine[] {
+export function finalStandings(ruling: Ruling, rounds: readonly ClosedRound[], votes: readonly (readonly string[])[] = []): FinalLine[] {
   const courses = coursesOf(rounds);
   const isOut = ({ last }: Course) => last.state === 'KNOCKED_OUT';
   const standing = courses.filter((course) => !isOut(course));
   const finalists = standing.filter(({ reached }) => reached === rounds.length - 1);
   const scoreOf = new Map(finalists.map((course) => [course.initiativeId, combined(ruling, course)]));
   const figure = (course: Course, round: string, key: string) => course.lines.get(round)?.criteria[key];
+  const figures: LadderFigures<Course> = {
+    score: ({ initiativeId }) => scoreOf.get(initiativeId) ?? new Decimal(0),
+    roundScore: ({ lines }, round) => exact(lines.get(round)?.score),
+    criterion: (course, round, key) => exact(figure(course, round, key)),
+  };
 
-  const ranked = rankWithLadder(
-    finalists,
-    ladderOf(ruling.tieBreak, {
-      score: ({ initiativeId }: Course) => scoreOf.get(initiativeId) ?? new Decimal(0),
-      roundScore: ({ lines }, round) => exact(lines.get(round)?.score),
-      criterion: (course, round, key) => exact(figure(course, round, key)),
-    }),
-  );
-  const below = standing.filter(({ reached }) => reached < rounds.length - 1).sort(furtherFirst);
-  const firstAt = new Map(below.map((course, at) => [levelOf(course), at] as const).reverse());
+  const parted = ruling.tieBreak.some(({ kind }) => kind === 'CHAIR_VOTE') ? votes : [];
+  const ranked = rankWithVotes(finalists, parted, (vote) => ladderOf(ruling.tieBreak, { ...figures, vote }));
+  const left = standing.filter(({ reached }) => reached < rounds.length - 1).sort(furtherFirst);
+  const below = rankWithVotes(left, parted, (vote) => [...FURTHER_FIRST, voteStep(vote)]);
   const out = courses.filter(isOut).sort(furtherFirst);
 
   const lines = [
@@ -76,12 +76,43 @@ export function finalStandings(ruling: Ruling, rounds: readonly ClosedRound[]): 
         score: scoreOf.get(item.initiativeId),
       }),
     ),
-    ...below.map((course) =>
-      lineOf(rounds, course, { rank: ranked.length + (firstAt.get(levelOf(course)) ?? 0) + 1, state: 'BELOW_FINAL' }),
+    ...below.map(({ item, rank, decidedBy }) =>
+      lineOf(rounds, item, {
+        rank: ranked.length + rank,
+        state: 'BELOW_FINAL',
+        decidedBy: decidedBy === 'CHAIR_VOTE' ? decidedBy : null,
+      }),
     ),
     ...out.map((course) => lineOf(rounds, course, { rank: null, state: 'KNOCKED_OUT' })),
   ];
   return lines.map((line, at) => ({ ...line, place: at + 1 }));
+}
+
+/** Who shared a rank in the last round they reached shares it in the end, unless the chair parts them. */
+const FURTHER_FIRST: readonly LadderStep<Course>[] = [
+  { name: 'REACHED', compare: (a, b) => b.reached - a.reached },
+  { name: 'ROUND', compare: (a, b) => (a.last.rank ?? 0) - (b.last.rank ?? 0) },
+];
+
+/** Ranks twice: who is equal without the chair's word is what a vote has to cover. */
+function rankWithVotes(
+  courses: readonly Course[],
+  votes: readonly (readonly string[])[],
+  ladder: (vote: (course: Course) => number | undefined) => LadderStep<Course>[],
+): Ranked<Course>[] {
+  const equal = Map.groupBy(
+    rankWithLadder(
+      courses,
+      ladder(() => undefined),
+    ),
+    ({ rank }) => rank,
+  );
+  const groups = [...equal.values()].map((group) => group.map(({ item }) => item.initiativeId));
+  const places = votedPlaces(groups, votes);
+  return rankWithLadder(
+    courses,
+    ladder(({ initiativeId }) => places.get(initiativeId)),
+  );
 }
 
 /** A finalist's score: the final round's alone, or the mean of all rounds by their weights. */
@@ -108,11 +139,6 @@ function coursesOf(rounds: readonly ClosedRound[]): Course[] {
 
 function furtherFirst(a: Course, b: Course): number {
   return b.reached - a.reached || a.last.place - b.last.place;
-}
-
-/** Who shared a rank in the last round they reached shares it in the end. */
-function levelOf({ reached, last }: Course): string {
-  return `${String(reached)} ${String(last.rank)}`;
 }
 
 function lineOf(

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type WhyNot } from '#lib/kernel';
+
+/** A place in a contest's final standings. */
+export interface FinalPlace {
+  readonly initiativeId: string;
+  readonly rank: number | null;
+}
+
+/** A prize that an initiative has, or would have by other standings; null for none. */
+export interface PrizeChange {
+  readonly initiativeId: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What prizes hang on a contest's result, as the context of awards knows it. Prizes are the ids of tiers. */
+export interface PrizeBook {
+  /** Why the result can no longer change: the prizes given by it are signed. */
+  whyNotChange(contestId: string): Promise<WhyNot>;
+  /** What would be given by these standings against what is given, or would be by the standings in force. */
+  changes(contestId: string, standings: { before: readonly FinalPlace[]; after: readonly FinalPlace[] }): Promise<PrizeChange[]>;
+}
+
+/** What later contexts tell scoring about what hangs on a result. */
+@Injectable()
+export class ResultPorts {
+  private readonly books: PrizeBook[] = [];
+
+  registerPrizes(book: PrizeBook): void {
+    this.books.push(book);
+  }
+
+  async whyNotChange(contestId: string): Promise<WhyNot> {
+    for (const book of this.books) {
+      const why = await book.whyNotChange(contestId);
+      if (why) return why;
+    }
+    return null;
+  }
+
+  async prizeChanges(
+    contestId: string,
+    standings: { before: readonly FinalPlace[]; after: readonly FinalPlace[] },
+  ): Promise<PrizeChange[]> {
+    return (await Promise.all(this.books.map((book) => book.changes(contestId, standings)))).flat();
+  }
+}

@@ -1,0 +1,48 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArrayMaxSize, ArrayMinSize, IsString, IsUUID, Length } from 'class-validator';
+import { MutationInput, orRefusal } from '#lib/platform';
+import { type ChairVoteRow, type NamedInitiative, type Tie, type TiesRow } from '../application/result/chair-vote.queries.js';
+import { type ChairVoteOrder } from '../application/result/chair-vote.service.js';
+
+@ObjectType('NamedInitiative')
+export class NamedInitiativeObject implements NamedInitiative {
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+}
+
+@ObjectType('Tie', { description: 'Those who share a rank, which nothing but the chair can part.' })
+export class TieObject implements Tie {
+  @Field(() => Int) rank!: number;
+  @Field(() => [NamedInitiativeObject], { description: 'By code.' }) initiatives!: NamedInitiativeObject[];
+}
+
+@ObjectType('TiesToDecide', { description: 'What waits for the vote of the jury’s chair.' })
+export class TiesToDecideObject implements TiesRow {
+  @Field(() => ID, { description: "The contest's." }) id!: string;
+  @Field(() => [TieObject]) ties!: TieObject[];
+}
+
+@ObjectType('ChairVote', { description: 'The word of the chair on those who shared a rank.' })
+export class ChairVoteObject implements ChairVoteRow {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) contestId!: string;
+  @Field(() => Int, { description: 'The version of the result in which they were equal.' }) resultNumber!: number;
+  @Field(() => [NamedInitiativeObject], { description: 'In the order that the chair gave them.' }) initiatives!: NamedInitiativeObject[];
+  @Field() reason!: string;
+  @Field() castByName!: string;
+  @Field() castAt!: Date;
+}
+
+@InputType()
+export class CastChairVoteInput extends MutationInput implements ChairVoteOrder {
+  @Field(() => ID) @IsUUID() contestId!: string;
+  @Field(() => [ID], { description: 'The whole group that shares a rank, best first.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  initiativeIds!: string[];
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
+export const CastChairVoteResult = orRefusal('CastChairVoteResult', ChairVoteObject);
