@@ -156,7 +156,7 @@ alter table "round" add constraint "round_state" check (state in ('PLANNED', 'OP
 alter table "round" add constraint "round_opened_iff_ruled" check ((state = 'PLANNED') = (opened_at is null) and (opened_at is null) = (rule_book_id is null));
 alter table "round" add constraint "round_closed_iff_dated" check ((state = 'CLOSED') = (closed_at is not null));
 
-create table "round_result" ("id" uuid not null, "round_id" uuid not null, "number" int not null, "cause" text not null, "rule_book_id" uuid not null, "aggregation" text not null, "audit_seq" bigint not null, "audit_hash" text not null, "made_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
+create table "round_result" ("id" uuid not null, "round_id" uuid not null, "number" int not null, "cause" text not null, "rule_book_id" uuid not null, "aggregation" text not null, "statistics" jsonb null, "audit_seq" bigint not null, "audit_hash" text not null, "made_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
 create unique index round_result_in_force on round_result (round_id) where superseded_at is null;
 alter table "round_result" add constraint "round_result_number" unique ("round_id", "number");
 alter table "round_result" add constraint "round_result_cause" check (cause in ('CLOSING', 'CORRECTION'));
@@ -195,12 +195,15 @@ alter table "initiative" add constraint "initiative_confirmed_by_someone" check 
 alter table "initiative" add constraint "initiative_paper_has_who_entered_it" check (paper_received_at is null or entered_by_id is not null);
 alter table "initiative" add constraint "initiative_ended_iff_reason" check ((state in ('WITHDRAWN', 'DISQUALIFIED')) = (end_reason is not null));
 
-create table "standing" ("id" uuid not null, "result_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "cards" int not null, "spread" numeric not null, "state" text not null, "decided_by" text null, "criteria" jsonb not null, primary key ("id"));
+create table "standing" ("id" uuid not null, "result_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "cards" int not null, "mean" numeric null, "spread" numeric not null, "adjusted" double precision null, "adjusted_rank" int null, "state" text not null, "knocked_out" jsonb not null, "cut_off" jsonb null, "decided_by" text null, "criteria" jsonb not null, primary key ("id"));
 create index "standing_initiative" on "standing" ("initiative_id");
 alter table "standing" add constraint "standing_once" unique ("result_id", "initiative_id");
 alter table "standing" add constraint "standing_place_once" unique ("result_id", "place");
 alter table "standing" add constraint "standing_state" check (state in ('PASSED', 'CUT_OFF', 'KNOCKED_OUT'));
 alter table "standing" add constraint "standing_ranked_iff_not_out" check ((rank is null) = (state = 'KNOCKED_OUT'));
+alter table "standing" add constraint "standing_cut_off_by_bound" check (cut_off is null or state = 'CUT_OFF');
+alter table "standing" add constraint "standing_knocked_out_by_minimum" check (knocked_out = '[]' or state = 'KNOCKED_OUT');
+alter table "standing" add constraint "standing_adjusted_rank" check (adjusted_rank is null or (adjusted is not null and rank is not null));
 
 create table "screening" ("id" uuid not null, "initiative_id" uuid not null, "verdict" text not null, "reasons" text not null, "due_at" timestamptz null, "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
 create index "screening_initiative" on "screening" ("initiative_id");

@@ -6,6 +6,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   // Queries
   adoption: 'rollout:read',
   adoptions: 'rollout:read',
+  agreement: 'standings:read',
   assignmentProposal: 'assignment:manage',
   assignments: 'assignment:manage',
   award: 'public',
@@ -14,6 +15,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   colleagues: 'initiative:draft',
   conflicts: 'conflict:set',
   contest: 'contest:read',
+  contestResults: 'standings:read',
   contests: 'contest:read',
   cumulative: 'rollout:read',
   figure: 'rollout:read',
@@ -51,6 +53,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   roster: 'unit:read',
   rosterUnits: 'unit:read',
   round: 'contest:read',
+  roundResults: 'standings:read',
   rounds: 'contest:read',
   scorecard: 'scorecard:sign',
   similarInitiatives: 'initiative:read',

@@ -30,6 +30,7 @@ import { ScoringPreconditions } from './application/scoring.preconditions.js';
 import { ChairVoteQueries } from './application/result/chair-vote.queries.js';
 import { ChairVoteService } from './application/result/chair-vote.service.js';
 import { ResultPorts } from './application/result/result.ports.js';
+import { ResultQueries } from './application/result/result.queries.js';
 import { StandingsQueries } from './application/result/standings.queries.js';
 import { StandingsService } from './application/result/standings.service.js';
 import {
@@ -49,6 +50,7 @@ import {
 import { AssignmentResolver } from './graphql/assignment.resolver.js';
 import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
+import { ResultResolver } from './graphql/result.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
 import { ScorecardResolver } from './graphql/scorecard.resolver.js';
 import { scoringRefusals } from './refusals.js';
@@ -79,6 +81,7 @@ const services = [
   RecusalService,
   ReplacementService,
   ResultPorts,
+  ResultQueries,
   RoundClosingService,
   RoundQueries,
   RoundService,
@@ -86,7 +89,7 @@ const services = [
   ScorecardService,
   StandingsQueries,
 ];
-const resolvers = [AssignmentResolver, ChairVoteResolver, JuryResolver, RoundResolver, ScorecardResolver];
+const resolvers = [AssignmentResolver, ChairVoteResolver, JuryResolver, ResultResolver, RoundResolver, ScorecardResolver];
 
 @Module({ imports: [ContestModule, InitiativeModule, NoticeModule], providers: [...inside, ...services, ...resolvers], exports: services })
 export class ScoringModule {}

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type RoundRule } from '#domain/contest';
-import { Decimal } from '#lib/kernel';
+import { Decimal, Refused } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type AssignmentTable } from '../domain/assignment/assignment-table.js';
-import { type FirstCards, type SettledCard, countingCards } from '../domain/round/divergence.js';
+import { type FirstCards, countingCards } from '../domain/round/divergence.js';
 import { type ClosedLine } from '../domain/result/final-standings.js';
 import { type AuditHead } from '../domain/result/result.entity.js';
 import { type RoundProgress } from '../domain/card/policies.js';
-import { type CountedInitiative, type CountingCard } from '../domain/result/standings.js';
+import { type CountedInitiative, type JudgedCard } from '../domain/result/standings.js';
 import { IN_ROUND, PROGRESS, RESULT_IN_FORCE } from './scope.js';
 
 /** What the acts of a round read: always inside the act's transaction, never shown as it is. */
@@ -65,18 +65,24 @@ export class FieldQueries {
       where r.id = ${roundId} group by i.id, i.code order by i.code, i.id`);
   }
 
-  /** The counting cards of a round, by initiative: totals, and the points in the order of the rubric. What a further mark displaces is not among them. */
-  async countingCards(roundId: string): Promise<CountedInitiative[]> {
+  /** The counting cards of a round, by initiative. What a further mark displaces is not among them. */
+  async countingCards(roundId: string): Promise<CountedInitiative<JudgedCard>[]> {
+    const { rule, initiatives } = await this.signedCards(roundId);
+    return initiatives.map((initiative) => ({ ...initiative, cards: countingCards(rule, initiative.cards) }));
+  }
+
+  /** All signed cards of a round, by initiative: totals, and the points in the order of the rubric. */
+  async signedCards(roundId: string): Promise<SignedRound> {
     const round = await this.database.first(sql<{ rule: RoundRule }>`select rule from round where id = ${roundId}`);
-    if (!round) return [];
+    if (!round) throw new Refused('NOT_FOUND', { what: 'Round' });
     const rows = await this.database.rows(sql<SignedCards>`
-      select i.id, json_agg(json_build_object('total', c.total::text, 'extra', c.extra,
+      select i.id, json_agg(json_build_object('judgeId', c.judge_id, 'total', c.total::text, 'extra', c.extra,
           'points', jsonb_path_query_array(c.marks, '$[*].points')) order by c.id) as cards,
         (select json_agg(json_build_object('key', e.key, 'score', s.score::text, 'criteria', s.criteria))
            from standing s join ${RESULT_IN_FORCE} v on v.id = s.result_id join round e on e.id = v.round_id where s.initiative_id = i.id and e.contest_id = i.contest_id and e.ordinal < r.ordinal) as earlier
       from round r join initiative i on ${IN_ROUND} join scorecard c on c.round_id = r.id and c.initiative_id = i.id and c.state = 'SIGNED'
       where r.id = ${roundId} group by i.id, i.code, r.ordinal order by i.code, i.id`);
-    return rows.map(({ id, cards, earlier }) => ({ id, cards: countingCards(round.rule, cards), earlier: figuresOf(earlier ?? []) }));
+    return { rule: round.rule, initiatives: rows.map(({ id, cards, earlier }) => ({ id, cards, earlier: figuresOf(earlier ?? []) })) };
   }
 
   /** The last entry of the audit log as this act sees it. Cards are signed before their round is locked, so theirs stand before it. */
@@ -103,9 +109,15 @@ export class FieldQueries {
   }
 }
 
+/** A round's rule and its initiatives with every signed card, the displaced ones too. */
+export interface SignedRound {
+  readonly rule: RoundRule;
+  readonly initiatives: readonly CountedInitiative<JudgedCard>[];
+}
+
 interface SignedCards {
   readonly id: string;
-  readonly cards: readonly (CountingCard & SettledCard)[];
+  readonly cards: readonly JudgedCard[];
   readonly earlier: readonly EarlierLine[] | null;
 }
 

@@ -26,4 +26,6 @@ export {
   RoundResult,
 } from './result/result.entity.js';
 export { FinalStanding, Standing } from './result/standing.entity.js';
-export { type CountedInitiative, STANDING_STATES, type StandingLine, type StandingState, computeStandings } from './result/standings.js';
+export { type AgreementFigure, type RoundStatistics } from './result/agreement.js';
+export { type RoundOutcome, roundOutcome } from './result/round-outcome.js';
+export { type CountedInitiative, type JudgedCard, STANDING_STATES, type StandingLine, type StandingState, computeStandings } from './result/standings.js';

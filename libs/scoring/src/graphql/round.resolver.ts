@@ -1,24 +1,19 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, type Page } from '#lib/kernel';
+import { type Actor } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { RoundClosingService } from '../application/round/round-closing.service.js';
 import { RoundQueries, type RoundRow } from '../application/round/round.queries.js';
 import { RoundService } from '../application/round/round.service.js';
-import { type FinalStandingRow, type StandingRow, StandingsQueries } from '../application/result/standings.queries.js';
 import {
   CloseRoundInput,
   CloseRoundResult,
   ContestArguments,
-  FinalStandingConnection,
-  FinalStandingsArguments,
   OpenRoundInput,
   OpenRoundResult,
   PlanRoundsInput,
   PlanRoundsResult,
   RoundArguments,
   RoundObject,
-  StandingConnection,
-  StandingsArguments,
 } from './round.types.js';
 
 @Resolver(() => RoundObject)
@@ -27,7 +22,6 @@ export class RoundResolver {
     private readonly rounds: RoundService,
     private readonly closing: RoundClosingService,
     private readonly queries: RoundQueries,
-    private readonly results: StandingsQueries,
   ) {}
 
   @Query(() => [RoundObject], { name: 'rounds', description: 'The rounds of a contest, in their order.' })
@@ -40,18 +34,6 @@ export class RoundResolver {
   @Allow('contest:read')
   round(@CurrentActor() actor: Actor, @Args() { id }: RoundArguments): Promise<RoundRow | null> {
     return this.queries.round(actor, id);
-  }
-
-  @Query(() => StandingConnection, { description: 'The standings of a round; none before it is closed.' })
-  @Allow('standings:read')
-  standings(@CurrentActor() actor: Actor, @Args() args: StandingsArguments): Promise<Page<StandingRow>> {
-    return this.results.standings(actor, args);
-  }
-
-  @Query(() => FinalStandingConnection, { description: 'The result of a contest, after its last round.' })
-  @Allow('standings:read')
-  finalStandings(@CurrentActor() actor: Actor, @Args() args: FinalStandingsArguments): Promise<Page<FinalStandingRow>> {
-    return this.results.final(actor, args);
   }
 
   @Mutation(() => PlanRoundsResult, {

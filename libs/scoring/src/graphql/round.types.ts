@@ -1,27 +1,16 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
-import { DecimalScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type AssignmentProposal, type JudgeLoad, type ShortInitiative } from '../application/assignment/assignment-proposal.service.js';
 import { type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
 import { type RoundRow } from '../application/round/round.queries.js';
-import { type FinalStandingRow, type StandingRow } from '../application/result/standings.queries.js';
-import { FINAL_STATES, type FinalState } from '../domain/result/final-standings.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
 import { type RoundProgress } from '../domain/card/policies.js';
 import { type RoundState } from '../domain/round/round.entity.js';
 import { type CardState } from '../domain/card/scorecard.entity.js';
-import { STANDING_STATES, type StandingState } from '../domain/result/standings.js';
 import { CardStateEnum, ConflictSourceEnum, ConflictTypeEnum, RoundStateEnum, ScorecardCriterionObject } from './scorecard.types.js';
-
-const StandingStateEnum = Object.fromEntries(STANDING_STATES.map((state) => [state, state]));
-const FinalStateEnum = Object.fromEntries(FINAL_STATES.map((state) => [state, state]));
-registerEnumType(StandingStateEnum, {
-  name: 'StandingState',
-  description: 'On to the next round, below the cut-off, or below a minimum of a criterion.',
-});
-registerEnumType(FinalStateEnum, { name: 'FinalStandingState' });
 
 @ObjectType('RoundProgress', { description: 'Counts alone: anything more would be about sealed cards.' })
 export class RoundProgressObject implements RoundProgress {
@@ -117,39 +106,7 @@ export class AssignmentProposalObject implements AssignmentProposal {
   @Field(() => [ShortInitiativeObject]) short!: ShortInitiativeObject[];
 }
 
-@ObjectType({ isAbstract: true })
-abstract class PlacedObject {
-  @Field(() => ID) id!: string;
-  @Field(() => Int, { description: 'The order of the list.' }) place!: number;
-  @Field(() => Int, { nullable: true, description: 'Shared by equals; none for who was knocked out.' }) rank!: number | null;
-  @Field(() => DecimalScalar, { description: 'Exact, as it was ranked.' }) score!: string;
-  @Field({ description: 'Rounded half up, as the rule book says.' }) rounded!: string;
-  @Field(() => String, { nullable: true, description: 'The step of the tie-break ladder that put it here.' }) decidedBy!: string | null;
-  @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
-  @Field() title!: string;
-  @Field() ownerNameVi!: string;
-  @Field() ownerNameEn!: string;
-  @Field({ description: 'False for one withdrawn or disqualified since.' }) eligible!: boolean;
-}
-
-@ObjectType('Standing', { description: 'Where an initiative stood when a round closed.' })
-export class StandingObject extends PlacedObject implements StandingRow {
-  @Field(() => Int) cards!: number;
-  @Field(() => DecimalScalar, { description: 'Highest total less lowest.' }) spread!: string;
-  @Field(() => StandingStateEnum) state!: StandingState;
-}
-
-@ObjectType('FinalStanding', { description: 'Where an initiative stands in the result of a contest.' })
-export class FinalStandingObject extends PlacedObject implements FinalStandingRow {
-  @Field({ description: 'The key of the last round it was in.' }) reached!: string;
-  @Field(() => FinalStateEnum) state!: FinalState;
-  @Field({ description: 'Shares its rank, and waits for the vote of the chair.' }) voteDue!: boolean;
-}
-
 export const RoundAssignmentConnection = connectionOf('RoundAssignment', RoundAssignmentObject);
-export const StandingConnection = connectionOf('Standing', StandingObject);
-export const FinalStandingConnection = connectionOf('FinalStanding', FinalStandingObject);
 
 @ArgsType()
 export class ContestArguments {
@@ -171,16 +128,6 @@ export class RoundAssignmentsArguments extends PageArguments {
   @Field(() => ID) @IsUUID() roundId!: string;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() initiativeId?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() judgeId?: string | null;
-}
-
-@ArgsType()
-export class StandingsArguments extends PageArguments {
-  @Field(() => ID) @IsUUID() roundId!: string;
-}
-
-@ArgsType()
-export class FinalStandingsArguments extends PageArguments {
-  @Field(() => ID) @IsUUID() contestId!: string;
 }
 
 @InputType()

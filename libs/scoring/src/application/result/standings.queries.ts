@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type FinalState } from '../../domain/result/final-standings.js';
-import { type StandingState } from '../../domain/result/standings.js';
+import { type CutOff, type KnockOut, type StandingState } from '../../domain/result/standings.js';
 import { judgingScope } from '../scope.js';
 import { LADDER_HAS_VOTE } from './chair-vote.queries.js';
 
@@ -26,8 +26,14 @@ interface PlacedRow {
 
 export interface StandingRow extends PlacedRow {
   readonly cards: number;
+  /** Of the totals that count; null in results kept before means were. */
+  readonly mean: string | null;
   readonly spread: string;
+  readonly adjusted: number | null;
+  readonly adjustedRank: number | null;
   readonly state: StandingState;
+  readonly knockedOut: readonly (KnockOut & { readonly nameVi: string; readonly nameEn: string })[];
+  readonly cutOff: CutOff | null;
 }
 
 export interface FinalStandingRow extends PlacedRow {
@@ -45,34 +51,45 @@ const OF_INITIATIVE = sql`left join initiative i on i.id = s.initiative_id left 
 const VOTE_DUE = sql`(s.rank is not null and i.state = 'ELIGIBLE' and ${LADDER_HAS_VOTE} and exists (
   select 1 from final_standing equal join initiative other on other.id = equal.initiative_id and other.state = 'ELIGIBLE'
   where equal.result_id = s.result_id and equal.rank = s.rank and equal.id <> s.id))`;
+/** The minima that an initiative missed, with the names of their criteria. */
+const KNOCKED_OUT = sql`(select jsonb_agg(missed || jsonb_build_object('nameVi', c->>'nameVi', 'nameEn', c->>'nameEn') order by at)
+  from jsonb_array_elements(s.knocked_out) with ordinality as m (missed, at)
+  cross join lateral (select c from jsonb_path_query(r.rule->'rubric', 'strict $.**') c where c->>'key' = missed->>'criterion' limit 1) named)`;
 const ORDER = [{ column: sql`s.place`, key: 'place', type: 'integer' }] as const;
+
+/** The version `kept` of a result: the one of that number, else the one in force. */
+export const versionOf = (number: number | null | undefined): RawBuilder<boolean> =>
+  typeof number === 'number' ? sql<boolean>`kept.number = ${number}` : sql<boolean>`kept.superseded_at is null`;
 
 /** Kept rows of closed rounds: there are none before, so nothing can be read of what is sealed. */
 @Injectable()
 export class StandingsQueries {
   constructor(private readonly database: Database) {}
 
-  standings(actor: Actor, args: PageArgs & { readonly roundId: string }): Promise<Page<StandingRow>> {
+  /** Of the version of that number; else of the one in force. */
+  standings(actor: Actor, args: PageArgs & { readonly roundId: string; readonly number?: number | null }): Promise<Page<StandingRow>> {
     return this.database.page<StandingRow>(
       {
-        columns: sql`${PLACED}, s.cards, s.spread::text as spread, s.state`,
-        from: sql`standing s left join round_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id ${OF_INITIATIVE}`,
+        columns: sql`${PLACED}, s.cards, s.mean::text as mean, s.spread::text as spread, s.adjusted, s.adjusted_rank as "adjustedRank", s.state,
+          s.cut_off as "cutOff", case when s.knocked_out = '[]' then s.knocked_out else ${KNOCKED_OUT} end as "knockedOut"`,
+        from: sql`standing s left join round_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id
+          left join round r on r.id = v.round_id ${OF_INITIATIVE}`,
         where: sql`s.result_id = (select kept.id from round_result kept join round mine on mine.id = kept.round_id join contest ct on ct.id = mine.contest_id
-          where mine.id = ${args.roundId} and kept.superseded_at is null and ${judgingScope(actor, 'standings:read')})`,
+          where mine.id = ${args.roundId} and ${versionOf(args.number)} and ${judgingScope(actor, 'standings:read')})`,
         order: ORDER,
       },
       args,
     );
   }
 
-  /** The contest's result after its last round. */
-  final(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<FinalStandingRow>> {
+  /** The contest's result after its last round, in the version of that number; else the one in force. */
+  final(actor: Actor, args: PageArgs & { readonly contestId: string; readonly number?: number | null }): Promise<Page<FinalStandingRow>> {
     return this.database.page<FinalStandingRow>(
       {
         columns: sql`${PLACED}, s.reached, s.state, ${VOTE_DUE} as "voteDue"`,
         from: sql`final_standing s left join contest_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id ${OF_INITIATIVE}`,
         where: sql`s.result_id = (select kept.id from contest_result kept join contest ct on ct.id = kept.contest_id
-          where ct.id = ${args.contestId} and kept.superseded_at is null and ${judgingScope(actor, 'standings:read')})`,
+          where ct.id = ${args.contestId} and ${versionOf(args.number)} and ${judgingScope(actor, 'standings:read')})`,
         order: ORDER,
       },
       args,

@@ -6,7 +6,7 @@ import { type Act } from '#lib/platform';
 import { type FinalLine, finalStandings } from '../../domain/result/final-standings.js';
 import { ContestResult, type ContestResultCause, RoundResult, type RoundResultCause } from '../../domain/result/result.entity.js';
 import { type Round } from '../../domain/round/round.entity.js';
-import { type StandingLine, aggregationOf, computeStandings } from '../../domain/result/standings.js';
+import { type RoundOutcome, roundOutcome } from '../../domain/result/round-outcome.js';
 import { FieldQueries } from '../field.queries.js';
 
 /** Computes standings and keeps them as a version of the result. Part of the act that closes or corrects, never an act of its own. */
@@ -16,18 +16,21 @@ export class StandingsService {
 
   /** The next version of a round's result; the one before it is superseded and kept. */
   async keepRound(act: Act, { round, book, cause }: { round: Round; book: RuleBook; cause: RoundResultCause }): Promise<RoundResult> {
-    const initiatives = await this.field.countingCards(round.id);
-    const lines = computeStandings(round.rule, book.content.tieBreak, initiatives);
-    const aggregation = aggregationOf(
-      round.rule,
-      initiatives.map(({ cards }) => cards.length),
-    );
+    const { initiatives } = await this.field.signedCards(round.id);
+    const { lines, aggregation, adjusted, statistics } = roundOutcome(round.rule, book.content.tieBreak, initiatives);
     const before = await act.em.findOne(RoundResult, { round, supersededAt: null });
     await supersede(act, before);
     const auditHead = await this.field.auditHead();
-    const result = RoundResult.make(round, (before?.number ?? 0) + 1, { cause, ruleBook: book, aggregation, auditHead, at: act.at });
+    const result = RoundResult.make(round, (before?.number ?? 0) + 1, {
+      cause,
+      ruleBook: book,
+      aggregation,
+      statistics,
+      auditHead,
+      at: act.at,
+    });
     await act.em.persist(result).flush();
-    await insertStandings(act, result.id, lines);
+    await insertStandings(act, result.id, { lines, adjusted });
     return result;
   }
 
@@ -57,15 +60,25 @@ async function supersede({ em, at }: Act, result: { supersededAt: Date | null } 
 }
 
 /** One statement for all rows; a column is an array. */
-async function insertStandings({ em }: Act, resultId: string, lines: readonly StandingLine[]): Promise<void> {
+async function insertStandings(
+  { em }: Act,
+  resultId: string,
+  { lines, adjusted }: Pick<RoundOutcome, 'lines' | 'adjusted'>,
+): Promise<void> {
   await sql`
-    insert into standing (id, result_id, initiative_id, rank, place, score, cards, spread, state, decided_by, criteria)
-    select line.id, ${resultId}::uuid, line.initiative_id, line.rank, line.place, line.score, line.cards, line.spread, line.state, line.decided_by, line.criteria
+    insert into standing (id, result_id, initiative_id, rank, place, score, cards, mean, spread, adjusted, adjusted_rank, state, knocked_out, cut_off, decided_by, criteria)
+    select line.id, ${resultId}::uuid, line.initiative_id, line.rank, line.place, line.score, line.cards, line.mean, line.spread, line.adjusted, line.adjusted_rank,
+      line.state, line.knocked_out, line.cut_off, line.decided_by, line.criteria
     from unnest(${lines.map(() => newId())}::uuid[], ${lines.map(({ initiativeId }) => initiativeId)}::uuid[], ${lines.map(({ rank }) => rank)}::int[],
       ${lines.map(({ place }) => place)}::int[], ${lines.map(({ score }) => score)}::numeric[], ${lines.map(({ cards }) => cards)}::int[],
-      ${lines.map(({ spread }) => spread)}::numeric[], ${lines.map(({ state }) => state)}::text[], ${lines.map(({ decidedBy }) => decidedBy)}::text[],
-      ${lines.map(({ criteria }) => JSON.stringify(criteria))}::jsonb[])
-      as line (id, initiative_id, rank, place, score, cards, spread, state, decided_by, criteria)`.execute(em.getKysely());
+      ${lines.map(({ mean }) => mean)}::numeric[], ${lines.map(({ spread }) => spread)}::numeric[],
+      ${lines.map(({ initiativeId }) => adjusted.get(initiativeId)?.score ?? null)}::float8[],
+      ${lines.map(({ initiativeId }) => adjusted.get(initiativeId)?.rank ?? null)}::int[], ${lines.map(({ state }) => state)}::text[],
+      ${lines.map(({ knockedOut }) => JSON.stringify(knockedOut))}::jsonb[], ${lines.map(({ cutOff }) => cutOff && JSON.stringify(cutOff))}::jsonb[],
+      ${lines.map(({ decidedBy }) => decidedBy)}::text[], ${lines.map(({ criteria }) => JSON.stringify(criteria))}::jsonb[])
+      as line (id, initiative_id, rank, place, score, cards, mean, spread, adjusted, adjusted_rank, state, knocked_out, cut_off, decided_by, criteria)`.execute(
+    em.getKysely(),
+  );
 }
 
 async function insertFinal({ em }: Act, resultId: string, lines: readonly FinalLine[]): Promise<void> {

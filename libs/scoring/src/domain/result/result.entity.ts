@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Contest, RuleBook } from '#domain/contest';
 import { newId } from '#lib/kernel';
 import { type Aggregation } from '#lib/statistics';
+import { type RoundStatistics } from './agreement.js';
 import { Round } from '../round/round.entity.js';
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
@@ -26,6 +27,12 @@ export interface Making<Cause> {
   readonly at: Date;
 }
 
+/** The same for a round: how its cards became scores, and what statistics say of them. */
+export interface RoundMaking extends Making<RoundResultCause> {
+  readonly aggregation: Aggregation;
+  readonly statistics: RoundStatistics;
+}
+
 const RoundResultSchema = defineEntity({
   name: 'RoundResult',
   tableName: 'round_result',
@@ -48,6 +55,8 @@ const RoundResultSchema = defineEntity({
     cause: p.text().$type<RoundResultCause>(),
     ruleBook: () => p.manyToOne(RuleBook).lazyRef().index(false),
     aggregation: p.text().$type<Aggregation>(),
+    // Beside the ranks, never in them. Null for what was kept before there were statistics.
+    statistics: p.json<RoundStatistics>().strictNullable(),
     auditSeq: p.bigint('number'),
     auditHash: p.text(),
     madeAt: p.datetime(),
@@ -57,10 +66,10 @@ const RoundResultSchema = defineEntity({
 
 /** One version of what came out of a closed round. Corrected, it is superseded and stays readable. */
 export class RoundResult extends RoundResultSchema.class {
-  static make(round: Round, number: number, making: Making<RoundResultCause> & { readonly aggregation: Aggregation }): RoundResult {
-    const { cause, ruleBook, aggregation, auditHead, at } = making;
+  static make(round: Round, number: number, making: RoundMaking): RoundResult {
+    const { cause, ruleBook, aggregation, statistics, auditHead, at } = making;
     const result = new RoundResult();
-    Object.assign(result, { id: newId(), round, number, cause, ruleBook, aggregation });
+    Object.assign(result, { id: newId(), round, number, cause, ruleBook, aggregation, statistics });
     Object.assign(result, { auditSeq: auditHead.seq, auditHash: auditHead.hash, madeAt: at, supersededAt: null });
     return result;
   }

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Initiative } from '#domain/initiative';
 import { FINAL_STATES, type FinalState } from './final-standings.js';
 import { ContestResult, RoundResult } from './result.entity.js';
-import { STANDING_STATES, type StandingState } from './standings.js';
+import { type CutOff, type KnockOut, STANDING_STATES, type StandingState } from './standings.js';
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 
@@ -17,6 +17,9 @@ const StandingSchema = defineEntity({
   checks: [
     { name: 'standing_state', expression: `state in (${quoted(STANDING_STATES)})` },
     { name: 'standing_ranked_iff_not_out', expression: "(rank is null) = (state = 'KNOCKED_OUT')" },
+    { name: 'standing_cut_off_by_bound', expression: "cut_off is null or state = 'CUT_OFF'" },
+    { name: 'standing_knocked_out_by_minimum', expression: "knocked_out = '[]' or state = 'KNOCKED_OUT'" },
+    { name: 'standing_adjusted_rank', expression: 'adjusted_rank is null or (adjusted is not null and rank is not null)' },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -27,8 +30,15 @@ const StandingSchema = defineEntity({
     // Unrounded; shown rounded half up.
     score: p.decimal().columnType('numeric'),
     cards: p.integer(),
+    // Of the totals that count. Null where it was kept before means were, and the score is none.
+    mean: p.decimal().columnType('numeric').strictNullable(),
     spread: p.decimal().columnType('numeric'),
+    // Corrected for the severity of judges, to six decimals; null where the marks do not determine it.
+    adjusted: p.double().strictNullable(),
+    adjustedRank: p.integer().strictNullable(),
     state: p.text().$type<StandingState>(),
+    knockedOut: p.json<readonly KnockOut[]>(),
+    cutOff: p.json<CutOff>().strictNullable(),
     decidedBy: p.text().strictNullable(),
     criteria: p.json<Record<string, string>>(),
   },

@@ -1,6 +1,6 @@
 import { type CriterionRule, type RoundRule, type RuleBookContent, leaves } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
-import { type Aggregation, SMALLEST_TRIMMED_PANEL, aggregateSheets, compareDecimals, rankWithLadder } from '#lib/statistics';
+import { type Aggregation, SMALLEST_TRIMMED_PANEL, aggregateSheets, compareDecimals, mean, rankWithLadder } from '#lib/statistics';
 import { ladderOf } from './tie-break.js';
 
 /** What became of an initiative in a round: on to the next, below the cut-off, or below a minimum of a criterion. */
@@ -13,11 +13,30 @@ export interface CountingCard {
   readonly points: readonly string[];
 }
 
+/** A signed card with whose it is; `extra` for that of a further judge. */
+export interface JudgedCard extends CountingCard {
+  readonly judgeId: string;
+  readonly extra: boolean;
+}
+
 /** An initiative with its counting cards, at least one; `earlier` are the scores of closed rounds by key, and of `round/criterion`. */
-export interface CountedInitiative {
+export interface CountedInitiative<C extends CountingCard = CountingCard> {
   readonly id: string;
-  readonly cards: readonly CountingCard[];
+  readonly cards: readonly C[];
   readonly earlier?: ReadonlyMap<string, Decimal>;
+}
+
+/** A criterion with a minimum that the initiative did not reach, in points. */
+export interface KnockOut {
+  readonly criterion: string;
+  readonly minimum: string;
+  readonly given: string;
+}
+
+/** The bounds below which an initiative was cut off: the score that was asked, or the score of the last one of the top N. */
+export interface CutOff {
+  readonly score: string | null;
+  readonly top: { readonly places: number; readonly score: string | null } | null;
 }
 
 /** A line of the standings. `rank` is null for who was knocked out; `place` is unique and keeps the order of the list. */
@@ -27,9 +46,15 @@ export interface StandingLine {
   readonly place: number;
   readonly score: string;
   readonly cards: number;
+  /** Of the totals that count, whatever the aggregation. */
+  readonly mean: string;
   /** Highest total less lowest: what the divergence threshold is held against. */
   readonly spread: string;
   readonly state: StandingState;
+  /** Every minimum that it missed, in the order of the rubric; empty where none. */
+  readonly knockedOut: readonly KnockOut[];
+  /** The bounds that it is below; null where it passed or was knocked out. */
+  readonly cutOff: CutOff | null;
   /** The step of the tie-break ladder that put it below the one above; null where the score did, or where they share a rank. */
   readonly decidedBy: string | null;
   /** The aggregated points of criteria that a later round's ladder may ask for, by key. */
@@ -62,10 +87,8 @@ export function computeStandings(rule: RoundRule, tieBreak: TieBreak, initiative
   );
   const asked = askedCriteria(rule, tieBreak);
   const scored = initiatives.map((initiative) => scoreOf(initiative, how, asked));
-  const minima = criteriaOf(rule.rubric).flatMap(({ key, knockOutMinimum }) =>
-    knockOutMinimum === null ? [] : [{ key, least: new Decimal(knockOutMinimum) }],
-  );
-  const isOut = ({ criteria }: Scored) => minima.some(({ key, least }) => compareDecimals(criteria.get(key) ?? least, least) < 0);
+  const missed = new Map(scored.map((one) => [one, knockOutsOf(rule, one)]));
+  const isOut = (one: Scored) => (missed.get(one) ?? []).length > 0;
 
   const ranked = rankWithLadder(
     scored.filter((one) => !isOut(one)),
@@ -75,21 +98,32 @@ export function computeStandings(rule: RoundRule, tieBreak: TieBreak, initiative
       criterion: (one, round, key) => (round === rule.key ? one.criteria.get(key) : one.initiative.earlier?.get(`${round}/${key}`)),
     }),
   );
-  const passes = cutOff(
+  const cutOff = cutOffOf(
     rule,
     ranked.map(({ item }) => item.score),
   );
   const out = scored.filter(isOut).sort((a, b) => compareDecimals(b.score, a.score));
   return [
     ...ranked.map(({ item, rank, decidedBy }, at) => {
-      const state: StandingState = passes(item.score) ? 'PASSED' : 'CUT_OFF';
-      return { ...lineOf(item), rank, place: at + 1, state, decidedBy: decidedBy === 'SCORE' ? null : decidedBy };
+      const below = cutOff(item.score);
+      const state: StandingState = below ? 'CUT_OFF' : 'PASSED';
+      return {
+        ...lineOf(item, how),
+        rank,
+        place: at + 1,
+        state,
+        knockedOut: [],
+        cutOff: below,
+        decidedBy: decidedBy === 'SCORE' ? null : decidedBy,
+      };
     }),
     ...out.map((item, at) => ({
-      ...lineOf(item),
+      ...lineOf(item, how),
       rank: null,
       place: ranked.length + at + 1,
       state: 'KNOCKED_OUT' as const,
+      knockedOut: missed.get(item) ?? [],
+      cutOff: null,
       decidedBy: null,
     })),
   ];
@@ -101,12 +135,28 @@ export function spreadOf(totals: readonly string[]): Decimal {
   return Decimal.max(...exact).minus(Decimal.min(...exact));
 }
 
+/** The minima that an initiative missed. */
+function knockOutsOf({ rubric }: RoundRule, { criteria }: Scored): KnockOut[] {
+  return criteriaOf(rubric).flatMap(({ key, knockOutMinimum }) => {
+    const given = criteria.get(key);
+    if (knockOutMinimum === null || !given || compareDecimals(given, new Decimal(knockOutMinimum)) >= 0) return [];
+    return [{ criterion: key, minimum: knockOutMinimum, given: given.toFixed() }];
+  });
+}
+
 /** Score and top N together: both are needed. Who has the score of the last one in passes too, whatever the ladder said. */
-function cutOff({ cutOff: { score, top } }: RoundRule, scores: readonly Decimal[]): (score: Decimal) => boolean {
+function cutOffOf({ cutOff: { score, top } }: RoundRule, scores: readonly Decimal[]): (given: Decimal) => CutOff | null {
+  const least = score === null ? null : new Decimal(score);
   const lastIn = top === null ? undefined : scores[Math.min(top, scores.length) - 1];
-  const least = [...(score === null ? [] : [new Decimal(score)]), ...(lastIn ? [lastIn] : [])];
-  if (top === 0) return () => false;
-  return (given) => least.every((bound) => compareDecimals(given, bound) >= 0);
+  return (given) => {
+    const belowScore = least !== null && compareDecimals(given, least) < 0;
+    const belowTop = top === 0 || (lastIn !== undefined && compareDecimals(given, lastIn) < 0);
+    if (!belowScore && !belowTop) return null;
+    return {
+      score: belowScore ? score : null,
+      top: belowTop && top !== null ? { places: top, score: lastIn?.toFixed() ?? null } : null,
+    };
+  };
 }
 
 function scoreOf(initiative: CountedInitiative, how: Aggregation, asked: ReadonlyMap<string, readonly number[]>): Scored {
@@ -126,11 +176,12 @@ function scoreOf(initiative: CountedInitiative, how: Aggregation, asked: Readonl
   return { initiative, score: aggregateSheets(sheets, how), criteria };
 }
 
-function lineOf({ initiative, score, criteria }: Scored) {
+function lineOf({ initiative, score, criteria }: Scored, how: Aggregation) {
   return {
     initiativeId: initiative.id,
     score: score.toFixed(),
     cards: initiative.cards.length,
+    mean: (how === 'MEAN' ? score : mean(initiative.cards.map(({ total }) => total))).toFixed(),
     spread: spreadOf(initiative.cards.map(({ total }) => total)).toFixed(),
     criteria: Object.fromEntries([...criteria].map(([key, value]) => [key, value.toFixed()])),
   };

@@ -1,0 +1,188 @@
+import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { DecimalScalar, PageArguments, connectionOf } from '#lib/platform';
+import {
+  type AgreementFigureRow,
+  type AgreementRow,
+  type ContestResultRow,
+  type RoundResultRow,
+} from '../application/result/result.queries.js';
+import { type FinalStandingRow, type StandingRow } from '../application/result/standings.queries.js';
+import { AGREEMENT_MEASURES, type AgreementMeasure } from '../domain/result/agreement.js';
+import { FINAL_STATES, type FinalState } from '../domain/result/final-standings.js';
+import {
+  CONTEST_RESULT_CAUSES,
+  type ContestResultCause,
+  ROUND_RESULT_CAUSES,
+  type RoundResultCause,
+} from '../domain/result/result.entity.js';
+import { type CutOff, STANDING_STATES, type StandingState } from '../domain/result/standings.js';
+
+const named = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
+export const StandingStateEnum = named(STANDING_STATES);
+const FinalStateEnum = named(FINAL_STATES);
+const RoundResultCauseEnum = named(ROUND_RESULT_CAUSES);
+const ContestResultCauseEnum = named(CONTEST_RESULT_CAUSES);
+const AgreementMeasureEnum = named(AGREEMENT_MEASURES);
+registerEnumType(StandingStateEnum, {
+  name: 'StandingState',
+  description: 'On to the next round, below the cut-off, or below a minimum of a criterion.',
+});
+registerEnumType(FinalStateEnum, { name: 'FinalStandingState' });
+registerEnumType(RoundResultCauseEnum, { name: 'RoundResultCause' });
+registerEnumType(ContestResultCauseEnum, { name: 'ContestResultCause' });
+registerEnumType(AgreementMeasureEnum, {
+  name: 'AgreementMeasure',
+  description: 'ICC 1 where each initiative had judges of its own, 2 where all had the same; SINGLE of one card, AVERAGE of their mean.',
+});
+
+@ObjectType({ isAbstract: true })
+abstract class PlacedObject {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { description: 'The order of the list.' }) place!: number;
+  @Field(() => Int, { nullable: true, description: 'Shared by equals; none for who was knocked out.' }) rank!: number | null;
+  @Field(() => DecimalScalar, { description: 'Exact, as it was ranked.' }) score!: string;
+  @Field({ description: 'Rounded half up, as the rule book says.' }) rounded!: string;
+  @Field(() => String, { nullable: true, description: 'The step of the tie-break ladder that put it here.' }) decidedBy!: string | null;
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field() ownerNameVi!: string;
+  @Field() ownerNameEn!: string;
+  @Field({ description: 'False for one withdrawn or disqualified since.' }) eligible!: boolean;
+}
+
+@ObjectType('KnockOut', { description: 'A criterion whose minimum was not reached.' })
+export class KnockOutObject {
+  @Field() criterion!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => DecimalScalar) minimum!: string;
+  @Field(() => DecimalScalar, { description: 'As the cards that count were aggregated.' }) given!: string;
+}
+
+@ObjectType('TopCutOff')
+export class TopCutOffObject {
+  @Field(() => Int) places!: number;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The score of the last one in.' }) score!: string | null;
+}
+
+@ObjectType('CutOff', { description: 'The bounds that an initiative is below.' })
+export class CutOffObject implements CutOff {
+  @Field(() => DecimalScalar, { nullable: true, description: 'The least score that the rule book asks.' }) score!: string | null;
+  @Field(() => TopCutOffObject, { nullable: true }) top!: TopCutOffObject | null;
+}
+
+@ObjectType('Standing', { description: 'Where an initiative stood when a round closed.' })
+export class StandingObject extends PlacedObject implements StandingRow {
+  @Field(() => Int, { description: 'How many cards count.' }) cards!: number;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Of the totals that count, whatever the aggregation.' }) mean!: string | null;
+  @Field(() => DecimalScalar, { description: 'Highest total less lowest.' }) spread!: string;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The mean corrected for harsh and mild judges; shown beside the score, never ranked by. None where the marks do not determine it.',
+  })
+  adjusted!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The rank that the corrected score would give.' }) adjustedRank!: number | null;
+  @Field(() => StandingStateEnum) state!: StandingState;
+  @Field(() => [KnockOutObject]) knockedOut!: KnockOutObject[];
+  @Field(() => CutOffObject, { nullable: true }) cutOff!: CutOffObject | null;
+}
+
+@ObjectType('FinalStanding', { description: 'Where an initiative stands in the result of a contest.' })
+export class FinalStandingObject extends PlacedObject implements FinalStandingRow {
+  @Field({ description: 'The key of the last round it was in.' }) reached!: string;
+  @Field(() => FinalStateEnum) state!: FinalState;
+  @Field({ description: 'Shares its rank, and waits for the vote of the chair.' }) voteDue!: boolean;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class VersionObject {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { description: 'From 1.' }) number!: number;
+  @Field() madeAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'None for the one in force.' }) supersededAt!: Date | null;
+  @Field(() => Int) ruleBookNumber!: number;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the rule book that made it.' }) ruleBookHash!: string | null;
+  @Field(() => Int, { description: 'The last entry of the audit log when it was made.' }) auditSeq!: number;
+  @Field() auditHash!: string;
+}
+
+@ObjectType('RoundResult', { description: 'A version of what came out of a round; corrected, it stays readable.' })
+export class RoundResultObject extends VersionObject implements RoundResultRow {
+  @Field(() => ID) roundId!: string;
+  @Field(() => RoundResultCauseEnum) cause!: RoundResultCause;
+  @Field({ description: 'How cards became scores.' }) aggregation!: string;
+}
+
+@ObjectType('ContestResult', { description: 'A version of the final standings of a contest.' })
+export class ContestResultObject extends VersionObject implements ContestResultRow {
+  @Field(() => ID) contestId!: string;
+  @Field(() => ContestResultCauseEnum) cause!: ContestResultCause;
+}
+
+@ObjectType('AgreementFigure', { description: 'One number about how judges agree, and what it means in plain words.' })
+export class AgreementFigureObject implements AgreementFigureRow {
+  @Field(() => String, { nullable: true, description: 'None for the totals.' }) criterion!: string | null;
+  @Field(() => String, { nullable: true }) criterionNameVi!: string | null;
+  @Field(() => String, { nullable: true }) criterionNameEn!: string | null;
+  @Field(() => AgreementMeasureEnum) measure!: AgreementMeasure;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => Float, { nullable: true }) value!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Of the 95 % interval, where the marks determine one.' }) low!: number | null;
+  @Field(() => Float, { nullable: true }) high!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The chance of as much by chance.' }) p!: number | null;
+  @Field() meaningVi!: string;
+  @Field() meaningEn!: string;
+  @Field(() => String, { nullable: true, description: 'The code of why it cannot be computed.' }) whyNot!: string | null;
+}
+
+@ObjectType('Agreement', { description: 'How far the judges of a round agree, in totals and by criterion, measured on their first cards.' })
+export class AgreementObject implements AgreementRow {
+  @Field(() => ID) roundId!: string;
+  @Field(() => Int, { description: 'The version of the result.' }) number!: number;
+  @Field({ description: 'False for a result from before there were statistics.' }) kept!: boolean;
+  @Field(() => Int) initiatives!: number;
+  @Field(() => Int) judges!: number;
+  @Field({ description: 'Whether all initiatives had the same judges.' }) crossed!: boolean;
+  @Field(() => String, { nullable: true, description: 'The code of why no score could be corrected for severity.' })
+  whyNotAdjusted!: string | null;
+  @Field(() => String, { nullable: true }) whyNotAdjustedVi!: string | null;
+  @Field(() => String, { nullable: true }) whyNotAdjustedEn!: string | null;
+  @Field(() => [AgreementFigureObject]) figures!: AgreementFigureObject[];
+}
+
+export const StandingConnection = connectionOf('Standing', StandingObject);
+export const FinalStandingConnection = connectionOf('FinalStanding', FinalStandingObject);
+
+const VERSION_NUMBER = { nullable: true, description: 'Of which version of the result; left out, of the one in force.' };
+
+@ArgsType()
+export class StandingsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => Int, VERSION_NUMBER) @IsOptional() @IsInt() @Min(1) @Max(1_000_000) number?: number | null;
+}
+
+@ArgsType()
+export class FinalStandingsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+  @Field(() => Int, VERSION_NUMBER) @IsOptional() @IsInt() @Min(1) @Max(1_000_000) number?: number | null;
+}
+
+@ArgsType()
+export class AgreementArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => Int, VERSION_NUMBER) @IsOptional() @IsInt() @Min(1) @Max(1_000_000) number?: number | null;
+}
+
+@ArgsType()
+export class RoundResultsArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+@ArgsType()
+export class ContestResultsArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+}
