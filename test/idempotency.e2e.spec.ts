@@ -175,6 +175,16 @@ test('a tie is decided by the chair', async () => {
   expect(twice.wrong).toEqual([]);
 });
 
+test('samples are written, scored by the judges and looked at', async () => {
+  const rounds = [aRound('dossier', { judgesPerInitiative: 1, minimumCards: 1, calibration: true })];
+  const { judges, rounds: [roundId = ''] } = await aJudging(contest, district, { initiatives: 1, judges: 1, ruleBook: { rounds, tieBreak: [] } });
+  const sample = { title: 'Lấy số qua mạng', problem: 'Chờ lâu.', solution: 'Lấy số.', novelty: 'Mới.', effect: 'Nhanh.' };
+  const { samples } = await twice.send(district.people.organiser, 'setCalibrationSamples', { roundId, version: await versionOf('round', roundId), samples: [sample, sample] }, 3);
+  for (const { id } of samples) await twice.send(judges[0]!, 'signCalibrationCard', { sampleId: id, marks: marksOf('20', '20', '30') }, 3);
+  await twice.send(judges[0]!, 'finishCalibration', { roundId }, 3);
+  expect(twice.wrong).toEqual([]);
+});
+
 /** From the proposal to the publication and a revocation. */
 async function awards({ contestId, initiatives }: Judging): Promise<void> {
   const { organiser, leader } = district.people;

@@ -3,7 +3,7 @@ import { Actor } from '#lib/kernel';
 import { JobsService, UnitOfWork } from '#lib/platform';
 import { Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { ChairVote, ContestResult } from '#domain/scoring';
+import { ChairVote, ContestResult, Round } from '#domain/scoring';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aUnit } from './factories.js';
 import { aPdf } from './files.js';
@@ -40,6 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
   confirmUpload: 'StoredFile',
   closeUnit: 'Unit',
   recordLineage: 'UnitLineage',
+  setCalibrationSamples: 'CalibrationOverview',
   setConflict: 'Conflict',
 };
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -72,7 +73,9 @@ async function aDeliberation(contest: RunningContest, district: District): Promi
   const em = contest.em();
   const result = await em.findOneOrFail(ContestResult, { contest: judging.contestId });
   const by = em.getReference(Person, judging.judges[0]!);
-  await em.persist(ChairVote.cast(result, { initiatives: judging.initiatives, reason: 'Dễ nhân rộng.', by, at: contest.clock.now() })).flush();
+  await em
+    .persist(ChairVote.cast(result, { initiatives: judging.initiatives, reason: 'Dễ nhân rộng.', by, at: contest.clock.now() }))
+    .flush();
   return judging;
 }
 
@@ -112,6 +115,9 @@ async function reporting(contest: RunningContest, district: District): Promise<R
   return { rolloutId: rollout.id, periodId: period.id, indicatorId, reportId: report.id, figureId: report.figures[0].id };
 }
 
+const versionOf = async (contest: RunningContest, roundId: string): Promise<number> =>
+  (await contest.em().findOneOrFail(Round, { id: roundId })).version;
+
 /**
  * A district with something of everything: a call that is open with a draft and its file, a contest in judging with a signed card,
  * one in deliberation with its list of awards, and a rollout with its reports.
@@ -129,8 +135,9 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const fileId = await aFile(contest, await contest.as(people.submitter), { ownerType: 'initiative', ownerId: draft.id });
   const sent = await aSubmitted(contest, district, open);
   const deliberation = await aDeliberation(contest, district);
-  const judging = await aJudging(contest, district, { initiatives: 2, judges: 4 });
-  const [roundId = ''] = judging.rounds;
+  const rounds = [aRound('dossier'), aRound('final', { calibration: true })];
+  const judging = await aJudging(contest, district, { initiatives: 2, judges: 4, ruleBook: { rounds } });
+  const [roundId = '', calibratedRoundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
   const scorecardId = await found(`select id from scorecard where round_id = ? order by id`, roundId);
   const judgeId = await found(`select judge_id as id from scorecard where id = ?`, scorecardId);
@@ -139,6 +146,12 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const cards = await attestedCards(judge, roundId);
   for (const { id, version } of cards.filter((card) => card.id !== scorecardId))
     await judge.ask(SIGN, { input: { scorecardId: id, version, marks: marksOf('20', '20', '20') } });
+  const sample = { title: 'Sáng kiến mẫu', problem: 'Chờ lâu.', solution: 'Lấy số.', novelty: 'Mới.', effect: 'Nhanh.' };
+  await done(judging.organiser, 'setCalibrationSamples', {
+    roundId: calibratedRoundId,
+    version: await versionOf(contest, calibratedRoundId),
+    samples: [sample, sample],
+  });
   const initiativeId = await found(`select initiative_id as id from scorecard where id = ?`, scorecardId);
   const conflict = await done(judging.organiser, 'setConflict', {
     initiativeId,
@@ -158,6 +171,8 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     fileId,
     roundId,
     jobId: await aJob(contest, people.organiser, roundId),
+    calibratedRoundId,
+    sampleId: await found(`select id from calibration_sample where round_id = ?`, calibratedRoundId),
     scorecardId,
     judgeId,
     initiativeId,

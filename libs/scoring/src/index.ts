@@ -1,5 +1,6 @@
 export { AssignmentProposalService, type AssignmentProposal } from './application/assignment/assignment-proposal.service.js';
 export { AssignmentService } from './application/assignment/assignment.service.js';
+export { CalibrationService } from './application/calibration/calibration.service.js';
 export { CardService } from './application/card/card.service.js';
 export { ChairVoteService, type ChairVoteOrder } from './application/result/chair-vote.service.js';
 export { ConflictDetectionService } from './application/conflict/conflict-detection.service.js';

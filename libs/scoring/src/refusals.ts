@@ -1,5 +1,6 @@
 import { type RefusalBook } from '#lib/kernel';
 import { assignmentMessages } from './refusals/assignment.js';
+import { calibrationMessages } from './refusals/calibration.js';
 import { cardMessages } from './refusals/card.js';
 import { conflictMessages } from './refusals/conflict.js';
 import { resultMessages } from './refusals/result.js';
@@ -7,8 +8,16 @@ import { roundMessages } from './refusals/round.js';
 
 /** What `scoring` refuses, by subject. */
 export const scoringRefusals: RefusalBook = {
-  messages: { ...assignmentMessages, ...cardMessages, ...conflictMessages, ...resultMessages, ...roundMessages },
+  messages: {
+    ...assignmentMessages,
+    ...calibrationMessages,
+    ...cardMessages,
+    ...conflictMessages,
+    ...resultMessages,
+    ...roundMessages,
+  },
   constraints: {
+    calibration_card_once: 'CALIBRATION_SIGNED',
     jury_member_absence: 'JURY_ABSENCE',
     jury_member_load: 'JURY_LOAD',
     jury_member_once: 'STALE',

@@ -6,6 +6,8 @@ import { type Library } from '#lib/platform';
 import { AssignmentProposalService } from './application/assignment/assignment-proposal.service.js';
 import { AssignmentQueries } from './application/assignment/assignment.queries.js';
 import { AssignmentService } from './application/assignment/assignment.service.js';
+import { CalibrationQueries } from './application/calibration/calibration.queries.js';
+import { CalibrationService } from './application/calibration/calibration.service.js';
 import { CardService } from './application/card/card.service.js';
 import { ConflictDetectionService } from './application/conflict/conflict-detection.service.js';
 import { ConflictQueries } from './application/conflict/conflict.queries.js';
@@ -36,6 +38,9 @@ import { StandingsService } from './application/result/standings.service.js';
 import {
   Attestation,
   ChairVote,
+  Calibration,
+  CalibrationCard,
+  CalibrationSample,
   Conflict,
   ContestResult,
   FinalStanding,
@@ -49,6 +54,7 @@ import {
 } from './domain/index.js';
 import { AssignmentResolver } from './graphql/assignment.resolver.js';
 import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
+import { CalibrationResolver } from './graphql/calibration.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
@@ -70,6 +76,8 @@ const services = [
   AssignmentProposalService,
   AssignmentQueries,
   AssignmentService,
+  CalibrationQueries,
+  CalibrationService,
   CardService,
   ChairVoteQueries,
   ChairVoteService,
@@ -89,7 +97,15 @@ const services = [
   ScorecardService,
   StandingsQueries,
 ];
-const resolvers = [AssignmentResolver, ChairVoteResolver, JuryResolver, ResultResolver, RoundResolver, ScorecardResolver];
+const resolvers = [
+  AssignmentResolver,
+  CalibrationResolver,
+  ChairVoteResolver,
+  JuryResolver,
+  ResultResolver,
+  RoundResolver,
+  ScorecardResolver,
+];
 
 @Module({ imports: [ContestModule, InitiativeModule, NoticeModule], providers: [...inside, ...services, ...resolvers], exports: services })
 export class ScoringModule {}
@@ -101,6 +117,9 @@ export const scoringLibrary: Library = {
     JuryExpertise,
     JuryPair,
     Round,
+    CalibrationSample,
+    CalibrationCard,
+    Calibration,
     Conflict,
     Attestation,
     Scorecard,

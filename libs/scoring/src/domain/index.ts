@@ -1,4 +1,5 @@
 export { Attestation } from './conflict/attestation.entity.js';
+export { Calibration, CalibrationCard, CalibrationSample } from './calibration/calibration.entity.js';
 export { Conflict } from './conflict/conflict.entity.js';
 export {
   CONFLICT_SOURCES,

@@ -4,7 +4,7 @@ import { type Influence } from '#domain/initiative';
 import { InitiativePorts, InitiativeQueries } from '#lib/initiative';
 import { type Actor } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { ANONYMOUS } from './scorecard.queries.js';
+import { ANONYMOUS, CALIBRATION_DUE } from './scorecard.queries.js';
 
 /**
  * An initiative as its judge reads it, without what its authors keep confidential; `id` is the card's. In an anonymous round it has
@@ -31,8 +31,9 @@ export interface DossierRow {
 
 const NOBODY = { ownerNameVi: null, ownerNameEn: null, authors: [] };
 
-/** A judge reads what they hold a card `c` for, once they have attested, while no conflict stands and the card is not excused. */
+/** A judge reads what they hold a card `c` for, once they have attested and been calibrated, while no conflict stands and the card is not excused. */
 const readableBy = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id = ${judge.id} and c.state <> 'EXCUSED'
+  and not (select ${CALIBRATION_DUE} from round r where r.id = c.round_id)
   and exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id)
   and not exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)`;
 

@@ -61,11 +61,16 @@ export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: 
 /** The judges of round `r` are not told whose an initiative is. */
 export const ANONYMOUS = sql<boolean>`coalesce(r.rule->>'visibility' = 'ANONYMOUS', false)`;
 
+/** A round `r` asks for a calibration that the judge of card `c` has not been through. */
+export const CALIBRATION_DUE = sql<boolean>`(coalesce((r.rule->>'calibration')::boolean, false)
+  and not exists (select 1 from calibration done where done.round_id = r.id and done.judge_id = c.judge_id))`;
+
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
   ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
+  ${CALIBRATION_DUE} as "calibrationDue",
   exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
   exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted`;
 export const CARD_FROM = sql`scorecard c join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;
@@ -119,7 +124,12 @@ export class ScorecardQueries {
 }
 
 export function asScorecard({ rule, ...card }: CardRecord): ScorecardRow {
-  return { ...card, ...rightsOf(card), criteria: rule.rubric.flatMap((criterion) => criteriaOf(criterion)) };
+  return { ...card, ...rightsOf(card), criteria: markedCriteria(rule.rubric) };
+}
+
+/** The criteria that marks are given on, each with the name of what it is part of. */
+export function markedCriteria(rubric: readonly CriterionRule[]): CardCriterion[] {
+  return rubric.flatMap((criterion) => criteriaOf(criterion));
 }
 
 function rightsOf(card: CardFacts): CardRights {

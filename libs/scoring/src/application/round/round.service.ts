@@ -4,6 +4,7 @@ import { Contest, RuleBook, type RuleBookContent } from '#domain/contest';
 import { RuleBookService } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
+import { CalibrationSample, SAMPLES } from '../../domain/calibration/calibration.entity.js';
 import { Round, whyNotMove } from '../../domain/round/round.entity.js';
 import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
 import { FieldQueries } from '../field.queries.js';
@@ -55,6 +56,8 @@ export class RoundService {
 
       const book = await this.ruleBooks.freeze(actor, contest.id);
       follow(round, book.content);
+      if (round.rule.calibration && (await act.em.count(CalibrationSample, { round })) < SAMPLES)
+        throw new Refused('CALIBRATION_SAMPLES_MISSING', { samples: SAMPLES });
       await this.detection.detect(actor, contest.id);
       const progress = await this.field.progress(round.id);
       if (progress.initiatives === 0) throw new Refused('ROUND_EMPTY');

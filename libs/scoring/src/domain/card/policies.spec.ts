@@ -8,6 +8,7 @@ const card = (changes: Partial<CardFacts> = {}): CardFacts => ({
   judging: true,
   eligible: true,
   attested: true,
+  calibrationDue: false,
   conflicted: false,
   ...changes,
 });
@@ -25,6 +26,7 @@ test.each<[string, Partial<CardFacts>, string]>([
   ['a round not yet opened', { roundState: 'PLANNED' }, 'ROUND_NOT_OPEN'],
   ['a first card while the round settles', { roundState: 'SETTLING' }, 'ROUND_SETTLING'],
   ['an initiative that is out', { eligible: false }, 'INITIATIVE_NOT_JUDGED'],
+  ['a card whose judge has not scored the samples', { calibrationDue: true }, 'CALIBRATION_DUE'],
   ['no attestation', { attested: false }, 'ATTESTATION_MISSING'],
   ['a conflict', { conflicted: true }, 'CONFLICT_OF_INTEREST'],
 ])('%s is not marked', (_, changes, code) => {

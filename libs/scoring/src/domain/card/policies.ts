@@ -13,16 +13,19 @@ export interface CardFacts {
   /** False for an initiative that was withdrawn or disqualified since. */
   readonly eligible: boolean;
   readonly attested: boolean;
+  /** The round's samples come first. */
+  readonly calibrationDue: boolean;
   readonly conflicted: boolean;
 }
 
 /** What stands in the way, by its code. Lists ask for every row, and a refusal carries a stack. */
 type Obstacle = string | null;
 
-/** A conflict, or no attestation: then the dossier that belongs to a card stays shut. */
-export function obstacleToDossier({ conflicted, attested, state }: CardFacts): Obstacle {
+/** A conflict, samples not scored yet, or no attestation: then the dossier that belongs to a card stays shut. */
+export function obstacleToDossier({ conflicted, attested, calibrationDue, state }: CardFacts): Obstacle {
   if (conflicted) return 'CONFLICT_OF_INTEREST';
   if (state === 'EXCUSED') return 'CARD_EXCUSED';
+  if (calibrationDue) return 'CALIBRATION_DUE';
   return attested ? null : 'ATTESTATION_MISSING';
 }
 

@@ -1,0 +1,134 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsInt, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
+import { TEXT_MAX, TITLE_MAX } from '#domain/initiative';
+import { DecimalScalar, MutationInput, orRefusal } from '#lib/platform';
+import {
+  type CalibratingJudge,
+  type CalibrationOverviewRow,
+  type CalibrationRow,
+  type OwnSampleRow,
+} from '../application/calibration/calibration.queries.js';
+import { type SampleText } from '../domain/calibration/calibration.entity.js';
+import { type CriterionSpread, type Range, type SampleSpread } from '../domain/calibration/spread.js';
+import { MarkInput, MarkObject, ScorecardCriterionObject } from './scorecard.types.js';
+
+@ObjectType('MarkRange', { description: 'How far apart the judges are.' })
+export class RangeObject implements Range {
+  @Field(() => DecimalScalar) lowest!: string;
+  @Field(() => DecimalScalar) highest!: string;
+  @Field(() => DecimalScalar, { description: 'Rounded half up to two places.' }) mean!: string;
+}
+
+@ObjectType('CriterionSpread')
+export class CriterionSpreadObject extends RangeObject implements CriterionSpread {
+  @Field() criterion!: string;
+}
+
+@ObjectType('SampleSpread', { description: 'How the judges who signed saw a sample, without their names.' })
+export class SampleSpreadObject implements SampleSpread {
+  @Field(() => Int, { description: 'How many have signed.' }) signed!: number;
+  @Field(() => RangeObject, { nullable: true, description: 'Of the totals.' }) total!: RangeObject | null;
+  @Field(() => [CriterionSpreadObject]) criteria!: CriterionSpreadObject[];
+}
+
+@ObjectType('CalibrationCard')
+export class CalibrationCardObject {
+  @Field(() => [MarkObject]) marks!: MarkObject[];
+  @Field(() => DecimalScalar) total!: string;
+  @Field(() => Date) signedAt!: string;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class SampleObject implements SampleText {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) ordinal!: number;
+  @Field() title!: string;
+  @Field() problem!: string;
+  @Field() solution!: string;
+  @Field() novelty!: string;
+  @Field() effect!: string;
+}
+
+@ObjectType('OwnCalibrationSample')
+export class OwnSampleObject extends SampleObject implements OwnSampleRow {
+  @Field(() => CalibrationCardObject, { nullable: true, description: 'Yours.' }) card!: CalibrationCardObject | null;
+  @Field(() => SampleSpreadObject, { nullable: true, description: 'Once you have signed both samples.' })
+  spread!: SampleSpreadObject | null;
+  @Field() canSign!: boolean;
+}
+
+@ObjectType('Calibration', { description: "A judge's samples for a round; the id is the round's." })
+export class CalibrationObject implements Omit<CalibrationRow, 'criteria'> {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'Whether the round asks for it.' }) asked!: boolean;
+  @Field(() => Date, { nullable: true, description: 'When you said that you had seen the spread.' }) finishedAt!: Date | null;
+  @Field() canFinish!: boolean;
+  @Field(() => String, { nullable: true }) whyNotFinish!: string | null;
+  @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
+  @Field(() => [OwnSampleObject]) samples!: OwnSampleObject[];
+}
+
+@ObjectType('CalibrationSample')
+export class CalibrationSampleObject extends SampleObject {
+  @Field(() => SampleSpreadObject) spread!: SampleSpreadObject;
+}
+
+@ObjectType('CalibratingJudge')
+export class CalibratingJudgeObject implements CalibratingJudge {
+  @Field(() => ID) judgeId!: string;
+  @Field() fullName!: string;
+  @Field(() => Int, { description: 'Samples scored.' }) signed!: number;
+  @Field(() => Date, { nullable: true }) finishedAt!: string | null;
+}
+
+@ObjectType('CalibrationOverview', { description: "A round's calibration, to who runs the judging; id and version are the round's." })
+export class CalibrationOverviewObject implements CalibrationOverviewRow {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field() asked!: boolean;
+  @Field() canSetSamples!: boolean;
+  @Field(() => String, { nullable: true }) whyNotSetSamples!: string | null;
+  @Field(() => [CalibrationSampleObject]) samples!: CalibrationSampleObject[];
+  @Field(() => [CalibratingJudgeObject]) judges!: CalibratingJudgeObject[];
+}
+
+@ArgsType()
+export class CalibrationArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+@InputType()
+export class SampleInput implements SampleText {
+  @Field() @IsString() @Length(3, TITLE_MAX) title!: string;
+  @Field() @IsString() @Length(1, TEXT_MAX) problem!: string;
+  @Field() @IsString() @Length(1, TEXT_MAX) solution!: string;
+  @Field() @IsString() @Length(1, TEXT_MAX) novelty!: string;
+  @Field() @IsString() @Length(1, TEXT_MAX) effect!: string;
+}
+
+@InputType()
+export class SetCalibrationSamplesInput extends MutationInput {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => Int, { description: "The round's." }) @IsInt() version!: number;
+  @Field(() => [SampleInput], { description: 'Two.' })
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => SampleInput)
+  samples!: SampleInput[];
+}
+
+@InputType()
+export class SignCalibrationCardInput extends MutationInput {
+  @Field(() => ID) @IsUUID() sampleId!: string;
+  @Field(() => [MarkInput]) @ArrayMaxSize(200) marks!: MarkInput[];
+}
+
+@InputType()
+export class FinishCalibrationInput extends MutationInput {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+export const SetCalibrationSamplesResult = orRefusal('SetCalibrationSamplesResult', CalibrationOverviewObject);
+export const SignCalibrationCardResult = orRefusal('SignCalibrationCardResult', CalibrationObject);
+export const FinishCalibrationResult = orRefusal('FinishCalibrationResult', CalibrationObject);
