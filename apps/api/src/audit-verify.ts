@@ -1,5 +1,8 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
-import { openOrm, readConfig, verifyAudit } from '#lib/platform';
+import { auditLines, openOrm, readConfig, verifyAudit } from '#lib/platform';
 import { entities } from './libraries.js';
 
 const SAID = {
@@ -11,14 +14,16 @@ const SAID = {
   CUT: 'is missing: the given head is not in the chain, so its tail was cut or it was rebuilt',
 };
 
-const { values } = parseArgs({ options: { head: { type: 'string' } } });
+const { values } = parseArgs({ options: { head: { type: 'string' }, save: { type: 'string' } } });
 const orm = await openOrm(entities, { url: readConfig().databaseUrl, poolSize: 1 });
 try {
-  const { entries, head, fault } = await verifyAudit(orm.em.fork().getKysely() as never, values.head ?? null);
+  const db = orm.em.fork().getKysely() as never;
+  const { entries, head, fault } = await verifyAudit(db, values.head ?? null);
   if (fault) {
     process.stderr.write(`Entry ${String(fault.seq)} ${SAID[fault.what]}.\n`);
     process.exitCode = 1;
   } else process.stdout.write(`${String(entries)} entries, each follows the one before it. Head: ${head}\n`);
+  if (values.save !== undefined) await pipeline(Readable.from(auditLines(db)), createWriteStream(values.save, { mode: 0o600 }));
 } finally {
   await orm.close();
 }

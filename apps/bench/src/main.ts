@@ -13,6 +13,7 @@ import { NODE_FLAGS } from '../../launcher/src/program.js';
 import { type BarePlan } from './bare-server.js';
 import { CARDS_TO_SIGN, CRITERIA, TOKENS, fill, idOf } from './data.js';
 import { type Measured, load } from './load.js';
+import { timePack } from './packs.js';
 import { timeStandings } from './standings.js';
 import { type Statement, statementsOf } from './statements.js';
 
@@ -197,6 +198,10 @@ try {
   const { plan, closings } = await record(url, folder);
   process.stdout.write(
     `standings computed: 200 × 5 × 10 in ${timeStandings(200).toFixed(0)} ms (aim: under 50), 10,000 × 5 × 10 in ${timeStandings(10_000).toFixed(0)} ms (aim: under 3,000)\n`,
+  );
+  const pack = await timePack(10_000, folder);
+  process.stdout.write(
+    `result pack: 10,000 × 5 × 10, ${pack.megabytes.toFixed(0)} MB, written in ${pack.writtenMs.toFixed(0)} ms and verified in ${pack.verifiedMs.toFixed(0)} ms (aim: under 10,000 together)\n`,
   );
   process.stdout.write(
     `rounds closed, standings computed and kept (5 judges × 10 criteria): 200 initiatives ${(closings.close ?? 0).toFixed(0)} ms (first ${(closings.read ?? 0).toFixed(0)} ms), 10,000 initiatives ${(closings.large ?? 0).toFixed(0)} ms\n`,

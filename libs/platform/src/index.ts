@@ -1,5 +1,6 @@
 export { AuditEntry, AuditPersonal } from './audit/audit.entities.js';
 export { type AuditFact, canonicalJson, personalHash } from './audit/audit-body.js';
+export { auditLines } from './audit/audit-lines.js';
 export { type AuditFault, type AuditRow, type AuditVerdict, faultOf, verifyAudit } from './audit/verify.js';
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Database, type Listing, type OrderKey } from './database/database.js';

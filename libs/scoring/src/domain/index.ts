@@ -29,4 +29,26 @@ export {
 export { FinalStanding, Standing } from './result/standing.entity.js';
 export { type AgreementFigure, type RoundStatistics } from './result/agreement.js';
 export { type RoundOutcome, roundOutcome } from './result/round-outcome.js';
-export { type CountedInitiative, type JudgedCard, STANDING_STATES, type StandingLine, type StandingState, computeStandings } from './result/standings.js';
+export {
+  type CountedInitiative,
+  type JudgedCard,
+  STANDING_STATES,
+  type StandingLine,
+  type StandingState,
+  aggregationOf,
+  computeStandings,
+} from './result/standings.js';
+export {
+  PACK_FORMAT,
+  type PackIngredients,
+  type PackedCard,
+  type PackedRound,
+  type ResultPackContent,
+  type SignedPackedCard,
+  makePack,
+  packFile,
+} from './pack/pack.js';
+export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace, faultSentence } from './pack/faults.js';
+export { type LogEntry, PackTrail } from './pack/pack-trail.js';
+export { criteriaInOrder } from './pack/verify-lines.js';
+export { type PackVerdict, verifyPack } from './pack/verify-pack.js';

@@ -58,11 +58,12 @@ export function completeMarks(rubric: readonly CriterionRule[], given: readonly 
 }
 
 /** The plain sum of the marks, exact. */
-export function totalOf(marks: readonly Mark[]): string {
+export function totalOf(marks: readonly Pick<Mark, 'points'>[]): string {
   return marks.reduce((sum, { points }) => sum.plus(points), new Decimal(0)).toFixed();
 }
 
-function refusePoints(criterion: CriterionRule, given: string, path: string): void {
+/** Refuses points out of range or off the step. */
+export function refusePoints(criterion: CriterionRule, given: string, path: string): void {
   const points = new Decimal(given);
   if (!points.isFinite() || points.isNegative() || points.gt(criterion.max)) {
     throw new Refused('MARK_OUT_OF_RANGE', { criterion: criterion.key, max: criterion.max }, path);

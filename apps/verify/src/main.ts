@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { type LogEntry, Misfit, type PackFault, PackTrail, type ResultPackContent, faultSentence, verifyPack } from '#domain/scoring';
+import { report } from './report.js';
+
+/*
+ * `npm run verify-result <file>`: computes a result pack again and says what was verified, or the first thing that does not fit.
+ * Needs the file alone: no database, no network. Ends with 0 where everything fits, 1 where something does not, 2 where it cannot be read.
+ */
+const USAGE = 'npm run verify-result <file> [-- --log <file> [--head <hash>]]';
+
+class Unreadable extends Error {}
+
+async function main(): Promise<number> {
+  const { file, log, head } = asked();
+  const bytes = read(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const verdict = verifyPack(bytes);
+  if (verdict.fault) return refuse(verdict.fault, sha256);
+  const { pack } = verdict;
+  const fault = log === undefined ? null : await faultInLog(log, pack, { sha256, head: head ?? null });
+  if (fault) return refuse(fault, sha256);
+  for (const locale of ['vi', 'en'] as const) process.stdout.write(`${report({ pack, sha256, withLog: log !== undefined }, locale)}\n`);
+  return 0;
+}
+
+function asked(): { file: string; log: string | undefined; head: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { log: { type: 'string' }, head: { type: 'string' } } });
+    const [file, ...more] = positionals;
+    if (file === undefined || more.length > 0 || (values.head !== undefined && values.log === undefined)) throw new Unreadable(USAGE);
+    return { file, log: values.log, head: values.head };
+  } catch {
+    throw new Unreadable(USAGE);
+  }
+}
+
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Unreadable(error instanceof Error ? error.message : file);
+  }
+}
+
+/** The log as `npm run audit:verify -- --save <file>` writes it, an entry a line. */
+async function faultInLog(
+  file: string,
+  pack: ResultPackContent,
+  order: { sha256: string; head: string | null },
+): Promise<PackFault | null> {
+  const trail = new PackTrail(pack, order);
+  try {
+    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+      trail.follow(JSON.parse(line) as LogEntry);
+    }
+    trail.end();
+    return null;
+  } catch (error) {
+    if (error instanceof Misfit) return error.fault;
+    throw new Unreadable(error instanceof Error ? error.message : file);
+  }
+}
+
+function refuse(fault: PackFault, sha256: string): number {
+  process.stdout.write(
+    `KHÔNG KHỚP. ${faultSentence(fault, 'vi')}\nDOES NOT FIT. ${faultSentence(fault, 'en')}\n${fault.code}  SHA-256 ${sha256}\n`,
+  );
+  return 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Unreadable)) throw error;
+  process.stderr.write(`Không đọc được: ${error.message}\nCannot be read: ${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,110 @@
+import { FINAL_STATES } from '../result/final-standings.js';
+import { CONTEST_RESULT_CAUSES, ROUND_RESULT_CAUSES } from '../result/result.entity.js';
+import { STANDING_STATES } from '../result/standings.js';
+
+/** Says where a value is not of its kind, as a path into it; null where it is. */
+type Shape = (value: unknown) => string | null;
+
+const HERE = '';
+
+const when =
+  (fits: (value: unknown) => boolean): Shape =>
+  (value) =>
+    fits(value) ? null : HERE;
+
+const text = when((value) => typeof value === 'string');
+const flag = when((value) => typeof value === 'boolean');
+const count = when((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+const matching = (pattern: RegExp) => when((value) => typeof value === 'string' && pattern.test(value));
+const oneOf = (values: readonly string[]) => when((value) => typeof value === 'string' && values.includes(value));
+const orNull =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === null ? null : shape(value);
+
+const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const sha256 = matching(/^[0-9a-f]{64}$/);
+/** Plain and without a sign: 7.5, never 7.50, 07.5 or 75e-1. */
+const decimal = matching(/^(0|[1-9]\d{0,60})(\.\d{0,60}[1-9])?$/);
+const moment = matching(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+const nonce = matching(/^[0-9a-f]{32}$/);
+
+function record(fields: Readonly<Record<string, Shape>>): Shape {
+  const shapes = Object.entries(fields);
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return HERE;
+    for (const [key, shape] of shapes) {
+      const bad = shape((value as Record<string, unknown>)[key]);
+      if (bad !== null) return `.${key}${bad}`;
+    }
+    return null;
+  };
+}
+
+function list(shape: Shape): Shape {
+  return (value) => {
+    if (!Array.isArray(value)) return HERE;
+    for (const [at, item] of value.entries()) {
+      const bad = shape(item);
+      if (bad !== null) return `[${String(at)}]${bad}`;
+    }
+    return null;
+  };
+}
+
+const card = { id: uuid, initiative: text };
+const signedCard = record({
+  ...card,
+  extra: flag,
+  judge: matching(/^GK-[0-9a-f]{16}$/),
+  marks: list(record({ criterion: text, points: decimal, commentHash: orNull(sha256) })),
+  total: decimal,
+  signedAt: moment,
+  nonce,
+  hash: sha256,
+});
+const excusedCard = record({ ...card, excused: oneOf(['BEFORE_SIGNING', 'AFTER_SIGNING']), hash: orNull(sha256) });
+const states = record({ state: oneOf(['SIGNED', 'EXCUSED']) });
+const anyCard: Shape = (value) => states(value) ?? ((value as { state: string }).state === 'SIGNED' ? signedCard : excusedCard)(value);
+
+const result = (causes: readonly string[]) =>
+  record({ number: count, cause: oneOf(causes), auditHead: record({ seq: count, hash: text }) });
+const placed = { initiative: text, place: count, rank: orNull(count), score: decimal, decidedBy: orNull(text) };
+
+const round = record({
+  key: text,
+  id: uuid,
+  ruleBook: sha256,
+  result: result(ROUND_RESULT_CAUSES),
+  aggregation: oneOf(['MEAN', 'MEDIAN', 'TRIMMED_SHEETS', 'TRIMMED_CRITERIA']),
+  initiatives: list(record({ code: text, id: uuid, title: text })),
+  absent: list(text),
+  counted: record({ signed: count, excused: count, hash: sha256 }),
+  cards: list(anyCard),
+  standings: list(
+    record({
+      ...placed,
+      cards: count,
+      spread: decimal,
+      state: oneOf(STANDING_STATES),
+      criteria: list(record({ criterion: text, points: decimal })),
+    }),
+  ),
+});
+
+const final = record({
+  ruleBook: sha256,
+  result: result(CONTEST_RESULT_CAUSES),
+  absent: list(text),
+  standings: list(record({ ...placed, reached: text, state: oneOf(FINAL_STATES) })),
+});
+
+/** The shape of a pack but for what is inside its rule books, which have rules of their own. */
+export const packShape: Shape = record({
+  format: count,
+  contest: record({ id: uuid, year: count, title: text, titleEn: text, unit: text }),
+  ruleBooks: list(record({ number: count, hash: sha256, content: record({}) })),
+  rounds: list(round),
+  final: orNull(final),
+  seal: sha256,
+});

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { Misfit, expectSame } from './faults.js';
+import { type ResultPackContent } from './pack.js';
+
+/** An entry of the audit log: its text, and the hash that binds it to the entry before it. */
+export interface LogEntry {
+  readonly seq: number;
+  readonly previousHash: string;
+  readonly hash: string;
+  readonly body: string;
+}
+
+interface Told {
+  readonly subjectType?: string;
+  readonly subjectId?: string;
+  readonly after?: { readonly hash?: string; readonly sha256?: string } | null;
+}
+
+/**
+ * Follows the audit log, entry by entry, to see whether it bears out a pack: that the log holds together, that it has the entry
+ * each result of the pack refers to, that every card was signed with the hash it has in the pack, and that this very file was made.
+ * This finds what a pack alone cannot show: one that was computed anew from other marks, or from fewer.
+ */
+export class PackTrail {
+  private last: LogEntry | null = null;
+  private headSeen: boolean;
+  private made = false;
+  private readonly cards = new Map<string, Set<string>>();
+  private readonly heads: Map<number, { readonly hash: string; readonly round: string }>;
+
+  constructor(
+    private readonly pack: ResultPackContent,
+    private readonly order: {
+      /** Of the file. */
+      readonly sha256: string;
+      /** The hash of an entry that was published or printed, to hold the log against. */
+      readonly head: string | null;
+    },
+  ) {
+    this.headSeen = order.head === null;
+    const results = [...pack.rounds.map(({ key, result }) => ({ key, result })), ...(pack.final ? [{ key: 'final', ...pack.final }] : [])];
+    const named = results.filter(({ result }) => result.auditHead.seq > 0);
+    this.heads = new Map(named.map(({ key, result: { auditHead } }) => [auditHead.seq, { hash: auditHead.hash, round: key }]));
+  }
+
+  /** Throws a `Misfit` where the entry does not follow the one before it, or is another than the pack refers to. */
+  follow(entry: LogEntry): void {
+    const place = { path: String(entry.seq) };
+    const { last } = this;
+    expectSame('LOG_BROKEN', place, entry.hash, createHash('sha256').update(entry.previousHash).update(entry.body).digest('hex'));
+    if (last) expectSame('LOG_BROKEN', place, entry.previousHash, last.hash);
+    if (last) expectSame('LOG_BROKEN', place, entry.seq, last.seq + 1);
+    this.last = entry;
+    this.headSeen ||= entry.hash === this.order.head;
+    const head = this.heads.get(entry.seq);
+    if (head) expectSame('LOG_PACK_HEAD', { round: head.round }, head.hash, entry.hash);
+    this.heads.delete(entry.seq);
+    if (!this.made) this.listen(entry);
+  }
+
+  /** Throws a `Misfit` for what should have come and did not. */
+  end(): void {
+    const { sha256, head } = this.order;
+    if (!this.headSeen) throw new Misfit('LOG_HEAD', {}, { stated: head });
+    for (const { hash, round } of this.heads.values()) throw new Misfit('LOG_PACK_HEAD', { round }, { stated: hash });
+    for (const { key, cards } of this.pack.rounds) {
+      for (const { id, initiative, hash } of cards) {
+        if (hash !== null && !this.cards.get(id)?.has(hash))
+          throw new Misfit('LOG_CARD', { round: key, initiative, card: id }, { stated: hash });
+      }
+    }
+    if (!this.made) throw new Misfit('LOG_PACK', {}, { stated: sha256 });
+  }
+
+  private listen({ body }: LogEntry): void {
+    const { subjectType, subjectId = '', after } = JSON.parse(body) as Told;
+    if (subjectType === 'ResultPack' && after?.sha256 === this.order.sha256) this.made = true;
+    if (subjectType !== 'Scorecard' || !after?.hash) return;
+    const hashes = this.cards.get(subjectId) ?? new Set<string>();
+    this.cards.set(subjectId, hashes.add(after.hash));
+  }
+}

@@ -1,0 +1,271 @@
+import { createHash } from 'node:crypto';
+import { type RuleBookContent, canonicalRuleBook } from '#domain/contest';
+import { type Aggregation } from '#lib/statistics';
+import { type SealedMark } from '../card/scorecard.entity.js';
+import { type FinalState } from '../result/final-standings.js';
+import { type AuditHead, type ContestResultCause, type RoundResultCause } from '../result/result.entity.js';
+import { type StandingState } from '../result/standings.js';
+
+/** The format that is written, and the only one that is read. A change of what stands in a pack, or of how, is a new number. */
+export const PACK_FORMAT = 1;
+
+export interface PackedContest {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly titleEn: string;
+  /** The unit that holds it, by its Vietnamese name. */
+  readonly unit: string;
+}
+
+export interface PackedRuleBook {
+  readonly number: number;
+  readonly hash: string;
+  readonly content: RuleBookContent;
+}
+
+/** Which version of a result it is, why it was made, and the last entry of the audit log when it was computed. */
+export interface PackedResult<Cause> {
+  readonly number: number;
+  readonly cause: Cause;
+  readonly auditHead: AuditHead;
+}
+
+export interface PackedInitiative {
+  readonly code: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A card that was signed. Who the judge is stands as a pseudonym; what a comment says stands as its hash. */
+export interface SignedPackedCard {
+  readonly state: 'SIGNED';
+  readonly id: string;
+  /** The code of the initiative. */
+  readonly initiative: string;
+  readonly judge: string;
+  readonly extra: boolean;
+  readonly marks: readonly SealedMark[];
+  readonly total: string;
+  readonly signedAt: string;
+  readonly nonce: string;
+  readonly hash: string;
+}
+
+/** A card taken out of the count. It shows neither marks nor judge: which initiative a judge stepped back from may say who they are. */
+export interface ExcusedPackedCard {
+  readonly state: 'EXCUSED';
+  readonly id: string;
+  readonly initiative: string;
+  readonly excused: 'BEFORE_SIGNING' | 'AFTER_SIGNING';
+  /** That of the card as it was signed. */
+  readonly hash: string | null;
+}
+
+export type PackedCard = SignedPackedCard | ExcusedPackedCard;
+
+export interface PackedCriterion {
+  readonly criterion: string;
+  readonly points: string;
+}
+
+/** A line of a round's standings, with what of it is exact. */
+export interface PackedLine {
+  readonly initiative: string;
+  readonly place: number;
+  readonly rank: number | null;
+  readonly score: string;
+  readonly cards: number;
+  readonly spread: string;
+  readonly state: StandingState;
+  readonly decidedBy: string | null;
+  readonly criteria: readonly PackedCriterion[];
+}
+
+/** How many cards of a round there are, and the SHA-256 over all of them: that none was taken out or put in. */
+export interface CardCount {
+  readonly signed: number;
+  readonly excused: number;
+  readonly hash: string;
+}
+
+export interface PackedRound {
+  readonly key: string;
+  readonly id: string;
+  /** The hash of the rule book that it was judged by. */
+  readonly ruleBook: string;
+  readonly result: PackedResult<RoundResultCause>;
+  readonly aggregation: Aggregation;
+  /** The field, by code. */
+  readonly initiatives: readonly PackedInitiative[];
+  /** Codes of those that passed the round before and yet were not judged: withdrawn, disqualified, or raised by a later correction. */
+  readonly absent: readonly string[];
+  readonly counted: CardCount;
+  /** By initiative; signed ones by pseudonym, then the excused. */
+  readonly cards: readonly PackedCard[];
+  readonly standings: readonly PackedLine[];
+}
+
+export interface PackedFinalLine {
+  readonly initiative: string;
+  readonly place: number;
+  readonly rank: number | null;
+  readonly score: string;
+  readonly reached: string;
+  readonly state: FinalState;
+  readonly decidedBy: string | null;
+}
+
+export interface PackedFinal {
+  readonly ruleBook: string;
+  readonly result: PackedResult<ContestResultCause>;
+  /** Codes of those that were in a round and left before the final standings were made. */
+  readonly absent: readonly string[];
+  readonly standings: readonly PackedFinalLine[];
+}
+
+/** Everything that the result of a contest was computed from, and the result: of its closed rounds alone, in their order. */
+export interface ResultPackContent {
+  readonly format: typeof PACK_FORMAT;
+  readonly contest: PackedContest;
+  /** Those that a round or the final standings name, by number. */
+  readonly ruleBooks: readonly PackedRuleBook[];
+  readonly rounds: readonly PackedRound[];
+  /** Null before the last round is closed. */
+  readonly final: PackedFinal | null;
+}
+
+/** Order by UTF-16 code units: the same on every machine, whatever its language. */
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The order of a round's cards: by initiative; signed before excused; by pseudonym, excused ones by id. */
+export function byCard(a: PackedCard, b: PackedCard): number {
+  const last = (card: PackedCard) => (card.state === 'SIGNED' ? `0${card.judge}` : `1${card.id}`);
+  return byCode(a.initiative, b.initiative) || byCode(last(a), last(b));
+}
+
+/** Counts cards that stand in the order of the format; their hash is of id, state and hash, a card a line. */
+export function countCards(cards: readonly PackedCard[]): CardCount {
+  const hash = createHash('sha256');
+  for (const { id, state, hash: own } of cards) hash.update(`${id} ${state} ${own ?? '-'}\n`);
+  const signed = cards.filter(({ state }) => state === 'SIGNED').length;
+  return { signed, excused: cards.length - signed, hash: hash.digest('hex') };
+}
+
+/** What a pack is made of: all but what is counted from it. */
+export interface PackIngredients extends Omit<ResultPackContent, 'format' | 'rounds'> {
+  readonly rounds: readonly Omit<PackedRound, 'counted'>[];
+}
+
+/** A pack of the present format, with everything in its order. */
+export function makePack(pack: PackIngredients): ResultPackContent {
+  const ruleBooks = pack.ruleBooks.toSorted((a, b) => a.number - b.number);
+  const rounds = pack.rounds.map((round) => {
+    const cards = round.cards.toSorted(byCard);
+    return {
+      ...round,
+      initiatives: round.initiatives.toSorted((a, b) => byCode(a.code, b.code)),
+      absent: round.absent.toSorted(byCode),
+      counted: countCards(cards),
+      cards,
+      standings: round.standings.toSorted((a, b) => a.place - b.place),
+    };
+  });
+  const { final } = pack;
+  const standings = final?.standings.toSorted((a, b) => a.place - b.place) ?? [];
+  return {
+    format: PACK_FORMAT,
+    contest: pack.contest,
+    ruleBooks,
+    rounds,
+    final: final && { ...final, absent: final.absent.toSorted(byCode), standings },
+  };
+}
+
+/** What stands before the seal: the rest of the file is the SHA-256 of all the bytes up to here. */
+export const SEAL = '"seal":';
+
+export function sealLine(sha256: string): string {
+  return `${SEAL}"${sha256}"\n}\n`;
+}
+
+/**
+ * The bytes of a pack in UTF-8, piece by piece: JSON with its keys in a fixed order, one list item a line, known fields alone.
+ * The same content is the same bytes on every machine. The pieces end before the seal.
+ */
+export function* packPieces(pack: ResultPackContent): Generator<string> {
+  yield `{"format":${String(pack.format)},\n"contest":${plainContest(pack.contest)},\n"ruleBooks":`;
+  yield* lines(pack.ruleBooks, plainRuleBookOf);
+  yield ',\n"rounds":[';
+  for (const [at, round] of pack.rounds.entries()) {
+    yield at === 0 ? '\n' : ',\n';
+    yield* roundPieces(round);
+  }
+  yield '],\n"final":';
+  if (pack.final) yield* finalPieces(pack.final);
+  else yield 'null';
+  yield ',\n';
+}
+
+/** The whole file, seal included. */
+export function* packFile(pack: ResultPackContent): Generator<string> {
+  const seal = createHash('sha256');
+  for (const piece of packPieces(pack)) {
+    seal.update(piece, 'utf8');
+    yield piece;
+  }
+  yield sealLine(seal.digest('hex'));
+}
+
+function* roundPieces({ key, id, ruleBook, result, aggregation, ...round }: PackedRound): Generator<string> {
+  const head = JSON.stringify({ key, id, ruleBook, result: plainResult(result), aggregation });
+  yield `${head.slice(0, -1)},\n"initiatives":`;
+  yield* lines(round.initiatives, ({ code, id: own, title }) => JSON.stringify({ code, id: own, title }));
+  const { signed, excused, hash } = round.counted;
+  yield `,\n"absent":${JSON.stringify(round.absent)},"counted":${JSON.stringify({ signed, excused, hash })},\n"cards":`;
+  yield* lines(round.cards, plainCard);
+  yield ',\n"standings":';
+  yield* lines(round.standings, plainLine);
+  yield '}';
+}
+
+function* finalPieces({ ruleBook, result, absent, standings }: PackedFinal): Generator<string> {
+  yield `${JSON.stringify({ ruleBook, result: plainResult(result), absent }).slice(0, -1)},\n"standings":`;
+  yield* lines(standings, ({ initiative, place, rank, score, reached, state, decidedBy }) =>
+    JSON.stringify({ initiative, place, rank, score, reached, state, decidedBy }),
+  );
+  yield '}';
+}
+
+function* lines<T>(items: readonly T[], write: (item: T) => string): Generator<string> {
+  yield '[';
+  for (const [at, item] of items.entries()) yield `${at === 0 ? '\n' : ',\n'}${write(item)}`;
+  yield ']';
+}
+
+function plainContest({ id, year, title, titleEn, unit }: PackedContest): string {
+  return JSON.stringify({ id, year, title, titleEn, unit });
+}
+
+function plainRuleBookOf({ number, hash, content }: PackedRuleBook): string {
+  return `{"number":${String(number)},"hash":${JSON.stringify(hash)},"content":${canonicalRuleBook(content)}}`;
+}
+
+function plainResult<Cause>({ number, cause, auditHead: { seq, hash } }: PackedResult<Cause>): PackedResult<Cause> {
+  return { number, cause, auditHead: { seq, hash } };
+}
+
+function plainCard(card: PackedCard): string {
+  const { state, id, initiative, hash } = card;
+  if (state === 'EXCUSED') return JSON.stringify({ state, id, initiative, excused: card.excused, hash });
+  const { judge, extra, total, signedAt, nonce } = card;
+  const marks = card.marks.map(({ criterion, points, commentHash }) => ({ criterion, points, commentHash }));
+  return JSON.stringify({ state, id, initiative, judge, extra, marks, total, signedAt, nonce, hash });
+}
+
+function plainLine({ initiative, place, rank, score, cards, spread, state, decidedBy, ...line }: PackedLine): string {
+  const criteria = line.criteria.map(({ criterion, points }) => ({ criterion, points }));
+  return JSON.stringify({ initiative, place, rank, score, cards, spread, state, decidedBy, criteria });
+}
