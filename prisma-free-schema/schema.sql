@@ -190,6 +190,15 @@ create table "jury_pair" ("id" uuid not null, "contest_id" uuid not null, "first
 alter table "jury_pair" add constraint "jury_pair_once" unique ("contest_id", "first_id", "second_id");
 alter table "jury_pair" add constraint "jury_pair_in_order" check (first_id < second_id);
 
+create table "jury_invitation" ("id" uuid not null, "contest_id" uuid not null, "person_id" uuid not null, "invited_by_id" uuid null, "chair" boolean not null, "state" text not null, "conflicts_found" int not null, "reason" text null, "invited_at" timestamptz not null, "answered_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create unique index jury_invitation_one_open on jury_invitation (contest_id, person_id) where state = 'INVITED';
+create index "jury_invitation_contest" on "jury_invitation" ("contest_id");
+create index "jury_invitation_person" on "jury_invitation" ("person_id");
+alter table "jury_invitation" add constraint "jury_invitation_state" check (state in ('INVITED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'));
+alter table "jury_invitation" add constraint "jury_invitation_answered_iff_closed" check ((state = 'INVITED') = (answered_at is null));
+alter table "jury_invitation" add constraint "jury_invitation_refusal_has_reason" check (state not in ('DECLINED', 'WITHDRAWN') or reason is not null);
+alter table "jury_invitation" add constraint "jury_invitation_conflicts_found" check (conflicts_found >= 0);
+
 create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "state" text not null, "receipt_number" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
 create index initiative_received on initiative (contest_id, submitted_at desc nulls last, id desc);
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
@@ -420,6 +429,10 @@ alter table "phase" add constraint "phase_contest_id_foreign" foreign key ("cont
 alter table "jury_pair" add constraint "jury_pair_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 alter table "jury_pair" add constraint "jury_pair_first_id_foreign" foreign key ("first_id") references "person" ("id");
 alter table "jury_pair" add constraint "jury_pair_second_id_foreign" foreign key ("second_id") references "person" ("id");
+
+alter table "jury_invitation" add constraint "jury_invitation_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+alter table "jury_invitation" add constraint "jury_invitation_person_id_foreign" foreign key ("person_id") references "person" ("id");
+alter table "jury_invitation" add constraint "jury_invitation_invited_by_id_foreign" foreign key ("invited_by_id") references "person" ("id") on delete set null;
 
 alter table "initiative" add constraint "initiative_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 alter table "initiative" add constraint "initiative_area_id_foreign" foreign key ("area_id") references "reform_area" ("id");

@@ -161,7 +161,20 @@ test('a round is assigned, judged and closed; a card signed under another key st
     const signed = await twice.send(judge_id, 'signScorecard', { scorecardId, version: saved.version, marks }, 20);
     expect(await twice.ask(judge_id, 'signScorecard', { scorecardId, version: signed.version, marks, clientMutationId: `another-key-${id}` })).toMatchObject({ __typename: 'Refusal', refusalCode: 'CARD_SIGNED' });
   }
+  // Who took over from the judge who stepped back.
+  for (const { id: scorecardId, judge_id, version } of (await cards()).filter(({ id }) => !all.some((known) => known.id === id))) {
+    await twice.ask(judge_id, 'attest', { scorecardId });
+    await twice.ask(judge_id, 'signScorecard', { scorecardId, version, marks: marksOf('20', '20', '20') });
+  }
   await send('closeRound', { roundId });
+  const invited = async (): Promise<any> => send('inviteToJury', { contestId, personId: district.people.judge });
+  const answered = async (by: string, name: string, more = {}): Promise<any> => {
+    const { id: invitationId, version } = await invited();
+    return twice.send(by, name, { invitationId, version, ...more }, 3);
+  };
+  await answered(organiser, 'withdrawInvitation', { reason: 'Mời nhầm.' });
+  await answered(district.people.judge, 'declineInvitation', { reason: 'Bận công tác.' });
+  await answered(district.people.judge, 'acceptInvitation');
   expect(twice.wrong).toEqual([]);
   await contest.drain();
   await toPhase(contest, contestId, 'DELIBERATION');

@@ -13,6 +13,12 @@ beforeAll(async () => {
     from (select * from stored_file where owner_type = 'initiative' and kept_at is not null and removed_at is null order by id limit 1) f, generate_series(1, 2)`.execute(
     world.contest.em().getKysely(),
   );
+  // Its juries were seated by a decision; nobody was asked.
+  await sql`insert into jury_invitation (id, contest_id, person_id, chair, state, conflicts_found, reason, invited_at, answered_at)
+    select gen_random_uuid(), ${judged}, p.id, false, 'WITHDRAWN', 0, 'Đủ giám khảo', now(), now()
+    from person p join role_grant g on g.person_id = p.id and g.role = 'JUDGE', generate_series(1, 3)`.execute(
+    world.contest.em().getKysely(),
+  );
 }, 120_000);
 afterAll(() => world.contest.stop());
 
@@ -42,8 +48,10 @@ const LISTS: Readonly<Record<string, Row>> = {
   finalStandings: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   initiatives: { who: 'ORGANISER' },
   jury: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
+  juryInvitations: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   myAssignments: { who: 'JUDGE' },
   myInitiatives: { who: 'submitter.tp@hoaiduc.demo' },
+  myInvitations: { who: 'JUDGE' },
   myNotices: { who: 'SUBMITTER' },
   myReports: { who: 'COMMUNE_OFFICER' },
   mySessions: { who: 'SUBMITTER' },

@@ -64,6 +64,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   finishCalibration: { '@roundId': 'calibratedRoundId' },
   finalStandings: { '@contestId': 'deliberationId' },
   initiatives: { '@contestId': 'openContestId' },
+  juryInvitations: { '@contestId': 'openContestId' },
   myInitiatives: { '@contestId': 'openContestId' },
   possibleAuthors: { '@contestId': 'openContestId', search: 'Nguyễn' },
   agreement: { '@roundId': 'closedRoundId' },

@@ -42,6 +42,7 @@ const TYPES: Readonly<Record<string, string>> = {
   recordLineage: 'UnitLineage',
   setCalibrationSamples: 'CalibrationOverview',
   setConflict: 'Conflict',
+  inviteToJury: 'JuryInvitation',
 };
 const ANSWERS: Readonly<Record<string, string>> = {
   requestUpload: 'id url method headers { name value }',
@@ -159,6 +160,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     type: 'FAMILY',
     reason: 'Anh em.',
   });
+  const invitation = await done(judging.organiser, 'inviteToJury', { contestId: open.id, personId: judgeId });
   const decision = await done(judging.organiser, 'proposeAwards', { contestId: deliberation.contestId });
   const admin = await contest.as(people.admin);
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
@@ -186,6 +188,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     deliberationId: deliberation.contestId,
     areaId: open.areaId,
     conflictId: conflict.id,
+    invitationId: invitation.id,
     decisionId: decision.id,
     awardId: decision.awards[0].id,
     tierId: await found(`select id from prize_tier where contest_id = ? order by "order"`, deliberation.contestId),

@@ -6,6 +6,7 @@ export { ChairVoteService, type ChairVoteOrder } from './application/result/chai
 export { ConflictDetectionService } from './application/conflict/conflict-detection.service.js';
 export { ConflictService } from './application/conflict/conflict.service.js';
 export { ReplacementService } from './application/assignment/replacement.service.js';
+export { InvitationService } from './application/invitation/invitation.service.js';
 export { JuryService } from './application/assignment/jury.service.js';
 export { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts } from './application/result/result.ports.js';
 export { RoundClosingService } from './application/round/round-closing.service.js';

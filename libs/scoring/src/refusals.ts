@@ -4,6 +4,7 @@ import { calibrationMessages } from './refusals/calibration.js';
 import { cardMessages } from './refusals/card.js';
 import { conflictMessages } from './refusals/conflict.js';
 import { resultMessages } from './refusals/result.js';
+import { invitationMessages } from './refusals/invitation.js';
 import { roundMessages } from './refusals/round.js';
 
 /** What `scoring` refuses, by subject. */
@@ -13,11 +14,13 @@ export const scoringRefusals: RefusalBook = {
     ...calibrationMessages,
     ...cardMessages,
     ...conflictMessages,
+    ...invitationMessages,
     ...resultMessages,
     ...roundMessages,
   },
   constraints: {
     calibration_card_once: 'CALIBRATION_SIGNED',
+    jury_invitation_one_open: 'INVITED_ALREADY',
     jury_member_absence: 'JURY_ABSENCE',
     jury_member_load: 'JURY_LOAD',
     jury_member_once: 'STALE',

@@ -14,6 +14,10 @@ import { ConflictQueries } from './application/conflict/conflict.queries.js';
 import { ConflictService } from './application/conflict/conflict.service.js';
 import { DossierQueries } from './application/card/dossier.queries.js';
 import { FieldQueries } from './application/field.queries.js';
+import { ConflictCheckQueries } from './application/invitation/conflict-check.queries.js';
+import { InvitationNotices } from './application/invitation/invitation.notices.js';
+import { InvitationQueries } from './application/invitation/invitation.queries.js';
+import { InvitationService } from './application/invitation/invitation.service.js';
 import { JuryQueries } from './application/assignment/jury.queries.js';
 import { JuryService } from './application/assignment/jury.service.js';
 import { OrganiserQueries } from './application/conflict/organiser.queries.js';
@@ -45,6 +49,7 @@ import {
   ContestResult,
   FinalStanding,
   JuryExpertise,
+  JuryInvitation,
   JuryMember,
   JuryPair,
   Round,
@@ -55,6 +60,7 @@ import {
 import { AssignmentResolver } from './graphql/assignment.resolver.js';
 import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
 import { CalibrationResolver } from './graphql/calibration.resolver.js';
+import { InvitationResolver } from './graphql/invitation.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
@@ -71,6 +77,7 @@ const inside = [
   DossierQueries,
   OrganiserQueries,
   RecusalNotices,
+  InvitationNotices,
 ];
 const services = [
   AssignmentProposalService,
@@ -81,9 +88,12 @@ const services = [
   CardService,
   ChairVoteQueries,
   ChairVoteService,
+  ConflictCheckQueries,
   ConflictDetectionService,
   ConflictQueries,
   ConflictService,
+  InvitationQueries,
+  InvitationService,
   JuryQueries,
   JuryService,
   RecusalService,
@@ -101,6 +111,7 @@ const resolvers = [
   AssignmentResolver,
   CalibrationResolver,
   ChairVoteResolver,
+  InvitationResolver,
   JuryResolver,
   ResultResolver,
   RoundResolver,
@@ -115,6 +126,7 @@ export const scoringLibrary: Library = {
   entities: [
     JuryMember,
     JuryExpertise,
+    JuryInvitation,
     JuryPair,
     Round,
     CalibrationSample,

@@ -12,6 +12,7 @@ export {
 export { ChairVote } from './result/chair-vote.entity.js';
 export { FINAL_STATES, type ClosedRound, type FinalLine, type FinalState, finalStandings } from './result/final-standings.js';
 export { JuryExpertise } from './assignment/jury-expertise.entity.js';
+export { INVITATION_STATES, type InvitationState, JuryInvitation } from './invitation/jury-invitation.entity.js';
 export { JuryMember } from './assignment/jury-member.entity.js';
 export { JuryPair } from './assignment/jury-pair.entity.js';
 export { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from './card/marks.js';

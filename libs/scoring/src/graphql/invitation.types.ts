@@ -1,0 +1,107 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { type ConflictCheck, type FoundConflict, type HeadedUnit } from '../application/invitation/conflict-check.queries.js';
+import { type JuryInvitationRow } from '../application/invitation/invitation.queries.js';
+import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
+import { INVITATION_STATES, type InvitationState } from '../domain/invitation/jury-invitation.entity.js';
+import { ConflictSourceEnum, ConflictTypeEnum } from './scorecard.types.js';
+
+const InvitationStateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, state]));
+registerEnumType(InvitationStateEnum, { name: 'JuryInvitationState' });
+
+@ObjectType('JuryInvitation', { description: 'That somebody is asked onto a jury, and what they answered.' })
+export class JuryInvitationObject implements JuryInvitationRow {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) contestId!: string;
+  @Field() contestTitle!: string;
+  @Field() contestTitleEn!: string;
+  @Field() hostNameVi!: string;
+  @Field() hostNameEn!: string;
+  @Field(() => ID) personId!: string;
+  @Field() fullName!: string;
+  @Field(() => String, { nullable: true }) invitedByName!: string | null;
+  @Field({ description: 'To lead the jury.' }) chair!: boolean;
+  @Field(() => InvitationStateEnum) state!: InvitationState;
+  @Field(() => Int, { nullable: true, description: 'Initiatives they could not judge when they were invited; to organisers.' })
+  conflictsFound!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why it was declined or taken back.' }) reason!: string | null;
+  @Field() invitedAt!: Date;
+  @Field(() => Date, { nullable: true }) answeredAt!: Date | null;
+  @Field({ description: 'It is yours to accept or decline.' }) canAnswer!: boolean;
+  @Field() canWithdraw!: boolean;
+}
+
+@ObjectType('FoundConflict', { description: 'An initiative that somebody could not judge, and why.' })
+export class FoundConflictObject implements FoundConflict {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field() title!: string;
+  @Field() ownerNameVi!: string;
+  @Field() ownerNameEn!: string;
+  @Field(() => ConflictTypeEnum) type!: ConflictType;
+  @Field(() => ConflictSourceEnum) source!: ConflictSource;
+}
+
+@ObjectType('HeadedUnit', { description: 'A unit that somebody heads and that competes.' })
+export class HeadedUnitObject implements HeadedUnit {
+  @Field(() => ID) id!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => Int) initiatives!: number;
+}
+
+export const JuryInvitationConnection = connectionOf('JuryInvitation', JuryInvitationObject);
+export const FoundConflictConnection = connectionOf('FoundConflict', FoundConflictObject);
+
+@ObjectType('ConflictCheck', { description: 'What is known of somebody before they are asked onto a jury. Nothing is written.' })
+export class ConflictCheckObject implements ConflictCheck {
+  @Field(() => ID, { description: "The person's." }) id!: string;
+  @Field(() => ID) contestId!: string;
+  @Field() fullName!: string;
+  @Field({ description: 'Of something in the contest: then they cannot sit.' }) author!: boolean;
+  @Field() seated!: boolean;
+  @Field({ description: 'And has not answered yet.' }) invited!: boolean;
+  @Field({ description: 'Holds the role of a judge.' }) judge!: boolean;
+  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of an invitation.' }) whyNotInvite!:
+    string | null;
+  @Field(() => [HeadedUnitObject]) heads!: HeadedUnitObject[];
+  @Field(() => Int, { description: 'Of how many initiatives they could not judge.' }) initiatives!: number;
+  @Field(() => FoundConflictConnection) conflicts!: ConflictCheck['conflicts'];
+}
+
+@ArgsType()
+export class ConflictCheckArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+  @Field(() => ID) @IsUUID() personId!: string;
+}
+
+@ArgsType()
+export class JuryInvitationsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+}
+
+@InputType()
+export class InviteToJuryInput extends MutationInput {
+  @Field(() => ID) @IsUUID() contestId!: string;
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field(() => Boolean, { nullable: true, description: 'To lead the jury.' }) @IsOptional() @IsBoolean() chair?: boolean | null;
+}
+
+@InputType()
+export class AcceptInvitationInput extends MutationInput {
+  @Field(() => ID) @IsUUID() invitationId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+}
+
+@InputType()
+export class EndInvitationInput extends AcceptInvitationInput {
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
+export const InviteToJuryResult = orRefusal('InviteToJuryResult', JuryInvitationObject);
+export const WithdrawInvitationResult = orRefusal('WithdrawInvitationResult', JuryInvitationObject);
+export const AcceptInvitationResult = orRefusal('AcceptInvitationResult', JuryInvitationObject);
+export const DeclineInvitationResult = orRefusal('DeclineInvitationResult', JuryInvitationObject);
