@@ -240,6 +240,18 @@ alter table "scorecard" add constraint "scorecard_pseudonym_of_signed" check (ps
 alter table "scorecard" add constraint "scorecard_signed_iff_dated" check (case state when 'SIGNED' then signed_at is not null when 'DRAFT' then signed_at is null else true end);
 alter table "scorecard" add constraint "scorecard_excused_iff_reason" check ((state = 'EXCUSED') = (excuse_reason is not null));
 
+create table "scorecard_version" ("id" uuid not null, "scorecard_id" uuid not null, "number" int not null, "marks" jsonb not null, "total" numeric not null, "nonce" text not null, "hash" text not null, "pseudonym" text null, "signed_at" timestamptz not null, "kept_at" timestamptz not null, primary key ("id"));
+alter table "scorecard_version" add constraint "scorecard_version_number" unique ("scorecard_id", "number");
+alter table "scorecard_version" add constraint "scorecard_version_from_one" check (number > 0);
+
+create table "reopening" ("id" uuid not null, "scorecard_id" uuid not null, "reason" text not null, "requested_by_id" uuid not null, "requested_at" timestamptz not null, "state" text not null, "decided_by_id" uuid null, "decided_at" timestamptz null, "decision_reason" text null, "version" int not null default 1, primary key ("id"));
+create unique index reopening_one_at_a_time on reopening (scorecard_id) where state = 'REQUESTED';
+create index "reopening_scorecard" on "reopening" ("scorecard_id");
+alter table "reopening" add constraint "reopening_state" check (state in ('REQUESTED', 'APPROVED', 'REFUSED'));
+alter table "reopening" add constraint "reopening_decided_iff_dated" check ((state = 'REQUESTED') = (decided_at is null) and (decided_at is null) = (decided_by_id is null));
+alter table "reopening" add constraint "reopening_by_two" check (decided_by_id is null or decided_by_id <> requested_by_id);
+alter table "reopening" add constraint "reopening_refused_iff_reason" check ((state = 'REFUSED') = (decision_reason is not null));
+
 create table "rollout" ("id" uuid not null, "initiative_id" uuid not null, "roster_id" uuid not null, "kind" text not null, "title_vi" text not null, "title_en" text not null, "reason" text not null, "legal_basis" text null, "lead_unit_id" uuid not null, "plan" text null, "resources" text null, "cost" bigint null, "decision_number" text null, "decision_date" date null, "decision_title" text null, "started_on" date not null, "due_on" date null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create index "rollout_roster_id_index" on "rollout" ("roster_id");
 create index "rollout_lead_unit_id_index" on "rollout" ("lead_unit_id");
@@ -450,6 +462,12 @@ alter table "screening" add constraint "screening_by_id_foreign" foreign key ("b
 alter table "scorecard" add constraint "scorecard_round_id_foreign" foreign key ("round_id") references "round" ("id");
 alter table "scorecard" add constraint "scorecard_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "scorecard" add constraint "scorecard_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
+
+alter table "scorecard_version" add constraint "scorecard_version_scorecard_id_foreign" foreign key ("scorecard_id") references "scorecard" ("id");
+
+alter table "reopening" add constraint "reopening_scorecard_id_foreign" foreign key ("scorecard_id") references "scorecard" ("id");
+alter table "reopening" add constraint "reopening_requested_by_id_foreign" foreign key ("requested_by_id") references "person" ("id");
+alter table "reopening" add constraint "reopening_decided_by_id_foreign" foreign key ("decided_by_id") references "person" ("id") on delete no action;
 
 alter table "rollout" add constraint "rollout_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "rollout" add constraint "rollout_roster_id_foreign" foreign key ("roster_id") references "roster" ("id");

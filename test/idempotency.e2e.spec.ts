@@ -7,7 +7,7 @@ import { aPdf } from './support/files.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { aJob } from './support/world.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
-import { type Judging, aJudging, marksOf } from './support/judging.js';
+import { type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
 import { aResult } from './support/results.js';
 import { adoptInput, anEligibleInitiative, aPastContest, sum } from './support/rollouts.js';
 import { Twice } from './support/twice.js';
@@ -179,6 +179,23 @@ test('a round is assigned, judged and closed; a card signed under another key st
   await contest.drain();
   await toPhase(contest, contestId, 'DELIBERATION');
   await awards(judging);
+  expect(twice.wrong).toEqual([]);
+});
+
+test('a signed card is reopened', async () => {
+  const { organiser } = district.people;
+  const rounds = [aRound('dossier', { judgesPerInitiative: 1, minimumCards: 1 })];
+  const judging = await aJudging(contest, district, { initiatives: 1, judges: 1, ruleBook: { rounds, tieBreak: [] } });
+  const [judge = ''] = judging.judges;
+  const [roundId = ''] = judging.rounds;
+  await openRound(contest, judging, roundId);
+  await signAll(contest, judging, roundId, () => marksOf('20', '20', '20'));
+  const { id: scorecardId } = await one(`select id from scorecard where round_id = ?`, roundId);
+  const ask = () => twice.send(judge, 'requestReopening', { scorecardId, reason: 'Nhập nhầm điểm.' }, 3);
+  const refused = await ask();
+  await twice.send(organiser, 'refuseReopening', { reopeningId: refused.id, version: refused.version, reason: 'Chưa rõ lý do.' }, 3);
+  const approved = await ask();
+  await twice.send(organiser, 'approveReopening', { reopeningId: approved.id, version: approved.version }, 3);
   expect(twice.wrong).toEqual([]);
 });
 

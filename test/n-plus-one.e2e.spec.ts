@@ -19,6 +19,10 @@ beforeAll(async () => {
     from person p join role_grant g on g.person_id = p.id and g.role = 'JUDGE', generate_series(1, 3)`.execute(
     world.contest.em().getKysely(),
   );
+  // Nobody reopened a card in the season.
+  await sql`insert into reopening (id, scorecard_id, reason, requested_by_id, requested_at, state)
+    select gen_random_uuid(), c.id, 'Nhập nhầm.', c.judge_id, now(), 'REQUESTED' from scorecard c join round r on r.id = c.round_id
+    where r.contest_id = ${judged} and r.state = 'OPEN' order by c.id limit 3`.execute(world.contest.em().getKysely());
 }, 120_000);
 afterAll(() => world.contest.stop());
 
@@ -64,6 +68,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   publicContests: {},
   publicRollouts: {},
   reformAreas: { who: 'ORGANISER' },
+  reopenings: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },
   reportingPeriods: { who: 'ORGANISER' },
   reports: { who: 'ORGANISER' },
   rollouts: { who: 'ORGANISER' },

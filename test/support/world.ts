@@ -3,7 +3,7 @@ import { Actor } from '#lib/kernel';
 import { JobsService, UnitOfWork } from '#lib/platform';
 import { Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { ChairVote, ContestResult, Round } from '#domain/scoring';
+import { ChairVote, ContestResult, Round, Scorecard } from '#domain/scoring';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aUnit } from './factories.js';
 import { aPdf } from './files.js';
@@ -119,6 +119,25 @@ async function reporting(contest: RunningContest, district: District): Promise<R
 const versionOf = async (contest: RunningContest, roundId: string): Promise<number> =>
   (await contest.em().findOneOrFail(Round, { id: roundId })).version;
 
+/** A card that was signed once before, and another judge's of which somebody asks that it be reopened. */
+async function aReopening(contest: RunningContest, of: { roundId: string; scorecardId: string; judgeId: string }): Promise<string> {
+  await contest.em().getConnection().execute(
+    `insert into scorecard_version (id, scorecard_id, number, marks, total, nonce, hash, signed_at, kept_at)
+     values (gen_random_uuid(), ?, 1, '[]', 60, 'nonce', 'hash', now(), now())`,
+    [of.scorecardId],
+  );
+  const em = contest.em();
+  const card = await em.findOneOrFail(Scorecard, { round: of.roundId, judge: { $ne: of.judgeId } }, { orderBy: { id: 'asc' } });
+  const judge = await contest.as(card.judge.id);
+  await attestedCards(judge, of.roundId);
+  await judge.ask(SIGN, { input: { scorecardId: card.id, version: card.version, marks: marksOf('20', '20', '20') } });
+  const asked = await judge.ask(
+    `mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { ... on Reopening { id } ... on Refusal { code } } }`,
+    { input: { scorecardId: card.id, reason: 'Nhập nhầm điểm.' } },
+  );
+  return asked.id as string;
+}
+
 /**
  * A district with something of everything: a call that is open with a draft and its file, a contest in judging with a signed card,
  * one in deliberation with its list of awards, and a rollout with its reports.
@@ -154,6 +173,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     samples: [sample, sample],
   });
   const initiativeId = await found(`select initiative_id as id from scorecard where id = ?`, scorecardId);
+  const reopeningId = await aReopening(contest, { roundId, scorecardId, judgeId });
   const conflict = await done(judging.organiser, 'setConflict', {
     initiativeId,
     personId: people.judge,
@@ -182,6 +202,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     sentId: sent.id,
     earlierId: deliberation.initiatives[0]!,
     versionId: await found(`select id from initiative_version where initiative_id = ?`, sent.id),
+    reopeningId,
     closedRoundId: deliberation.rounds[0]!,
     contestId: judging.contestId,
     openContestId: open.id,

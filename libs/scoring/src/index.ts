@@ -8,6 +8,7 @@ export { ConflictService } from './application/conflict/conflict.service.js';
 export { ReplacementService } from './application/assignment/replacement.service.js';
 export { InvitationService } from './application/invitation/invitation.service.js';
 export { JuryService } from './application/assignment/jury.service.js';
+export { ReopeningService } from './application/card/reopening.service.js';
 export { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts } from './application/result/result.ports.js';
 export { RoundClosingService } from './application/round/round-closing.service.js';
 export { RoundQueries, type RoundRow } from './application/round/round.queries.js';

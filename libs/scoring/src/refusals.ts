@@ -3,6 +3,7 @@ import { assignmentMessages } from './refusals/assignment.js';
 import { calibrationMessages } from './refusals/calibration.js';
 import { cardMessages } from './refusals/card.js';
 import { conflictMessages } from './refusals/conflict.js';
+import { reopeningMessages } from './refusals/reopening.js';
 import { resultMessages } from './refusals/result.js';
 import { invitationMessages } from './refusals/invitation.js';
 import { roundMessages } from './refusals/round.js';
@@ -15,6 +16,7 @@ export const scoringRefusals: RefusalBook = {
     ...cardMessages,
     ...conflictMessages,
     ...invitationMessages,
+    ...reopeningMessages,
     ...resultMessages,
     ...roundMessages,
   },
@@ -29,5 +31,6 @@ export const scoringRefusals: RefusalBook = {
     round_key_once: 'BUSY',
     scorecard_once: 'CARD_EXISTS',
     conflict_once: 'BUSY',
+    reopening_one_at_a_time: 'REOPENING_WAITS',
   },
 };

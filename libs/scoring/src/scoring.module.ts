@@ -13,6 +13,9 @@ import { ConflictDetectionService } from './application/conflict/conflict-detect
 import { ConflictQueries } from './application/conflict/conflict.queries.js';
 import { ConflictService } from './application/conflict/conflict.service.js';
 import { DossierQueries } from './application/card/dossier.queries.js';
+import { ReopeningNotices } from './application/card/reopening.notices.js';
+import { ReopeningQueries } from './application/card/reopening.queries.js';
+import { ReopeningService } from './application/card/reopening.service.js';
 import { FieldQueries } from './application/field.queries.js';
 import { ConflictCheckQueries } from './application/invitation/conflict-check.queries.js';
 import { InvitationNotices } from './application/invitation/invitation.notices.js';
@@ -52,9 +55,11 @@ import {
   JuryInvitation,
   JuryMember,
   JuryPair,
+  Reopening,
   Round,
   RoundResult,
   Scorecard,
+  ScorecardVersion,
   Standing,
 } from './domain/index.js';
 import { AssignmentResolver } from './graphql/assignment.resolver.js';
@@ -63,6 +68,7 @@ import { CalibrationResolver } from './graphql/calibration.resolver.js';
 import { InvitationResolver } from './graphql/invitation.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultResolver } from './graphql/result.resolver.js';
+import { ReopeningResolver } from './graphql/reopening.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
 import { ScorecardResolver } from './graphql/scorecard.resolver.js';
 import { scoringRefusals } from './refusals.js';
@@ -78,6 +84,7 @@ const inside = [
   OrganiserQueries,
   RecusalNotices,
   InvitationNotices,
+  ReopeningNotices,
 ];
 const services = [
   AssignmentProposalService,
@@ -97,6 +104,8 @@ const services = [
   JuryQueries,
   JuryService,
   RecusalService,
+  ReopeningQueries,
+  ReopeningService,
   ReplacementService,
   ResultPorts,
   ResultQueries,
@@ -113,6 +122,7 @@ const resolvers = [
   ChairVoteResolver,
   InvitationResolver,
   JuryResolver,
+  ReopeningResolver,
   ResultResolver,
   RoundResolver,
   ScorecardResolver,
@@ -140,6 +150,8 @@ export const scoringLibrary: Library = {
     ContestResult,
     FinalStanding,
     ChairVote,
+    ScorecardVersion,
+    Reopening,
   ],
   refusals: scoringRefusals,
 };

@@ -19,6 +19,8 @@ export { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from '.
 export { type SettledCard, countingCards } from './round/divergence.js';
 export { ROUND_STATES, Round, type RoundState } from './round/round.entity.js';
 export { CARD_STATES, type CardState, Scorecard, type SealedMark, type SignedCard, cardHash } from './card/scorecard.entity.js';
+export { ScorecardVersion } from './card/scorecard-version.entity.js';
+export { REOPENING_STATES, Reopening, type ReopeningState } from './card/reopening.entity.js';
 export {
   CONTEST_RESULT_CAUSES,
   type ContestResultCause,

@@ -5,7 +5,7 @@ import { type CardState } from './scorecard.entity.js';
 /** What the policies over a card need to know. */
 export interface CardFacts {
   readonly state: CardState;
-  /** Given out while the round was settling. */
+  /** Given out or reopened while the round was settling. */
   readonly late: boolean;
   readonly roundState: RoundState;
   /** False for a contest that was cancelled, or is past its judging. */
@@ -59,6 +59,16 @@ export function whyNotExcuse(card: Pick<CardFacts, 'state' | 'roundState' | 'con
   if (card.roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
   if (card.state === 'EXCUSED') return new Refused('CARD_EXCUSED');
   return card.state === 'SIGNED' && !card.conflicted ? new Refused('CARD_SIGNED') : null;
+}
+
+/** Why a signed card cannot be marked anew: after the closing only a correction changes it, and one in conflict is excused. */
+export function whyNotReopen(card: Omit<CardFacts, 'late' | 'attested'>): WhyNot {
+  if (card.roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
+  if (card.state === 'EXCUSED') return new Refused('CARD_EXCUSED');
+  if (card.state === 'DRAFT') return new Refused('CARD_NOT_SIGNED');
+  if (!card.judging) return new Refused('CONTEST_NOT_JUDGING');
+  if (!card.eligible) return new Refused('INITIATIVE_NOT_JUDGED');
+  return card.conflicted ? new Refused('CONFLICT_OF_INTEREST') : null;
 }
 
 /** Why the assignment of a round cannot be changed. */

@@ -36,7 +36,8 @@ const ScorecardSchema = defineEntity({
     state: p.text().$type<CardState>(),
     // Called when first cards diverged, or in place of one who was: the round's rule says what its mark does.
     extra: p.boolean(),
-    // Given out while the round was settling, and so signed then: a further card, or one in place of a first one that was excused.
+    // Given out while the round was settling, and so signed then: a further card, one in place of a
+    // first one that was excused, or one that was reopened then.
     late: p.boolean().default(false),
     // Sealed until the round closes, for everyone but the judge: marks, total, nonce.
     marks: p.json<(GivenMark | Mark)[]>(),

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { type Mark } from '../../domain/card/marks.js';
+import { type CardFacts } from '../../domain/card/policies.js';
+import { type ReopeningState, whyNotDecide } from '../../domain/card/reopening.entity.js';
+import { judgingScope } from '../scope.js';
+import { CARD_FROM, CARD_HEAD } from './scorecard.queries.js';
+
+interface ReopeningHead {
+  readonly id: string;
+  readonly version: number;
+  readonly scorecardId: string;
+  readonly roundId: string;
+  readonly initiativeId: string;
+  readonly code: string;
+  readonly title: string;
+  readonly judgeId: string;
+  readonly judgeName: string;
+  readonly reason: string;
+  readonly requestedById: string;
+  readonly requestedByName: string;
+  readonly requestedAt: Date;
+  readonly state: ReopeningState;
+  readonly decidedByName: string | null;
+  readonly decidedAt: Date | null;
+  readonly decisionReason: string | null;
+}
+
+/** That a signed card be marked anew, and what became of it. */
+export interface ReopeningRow extends ReopeningHead {
+  readonly canDecide: boolean;
+  readonly whyNotDecide: string | null;
+}
+
+/** A card as it was signed once, to its judge. */
+export interface ScorecardVersionRow {
+  readonly id: string;
+  readonly number: number;
+  readonly marks: readonly Mark[];
+  readonly total: string;
+  readonly hash: string;
+  readonly signedAt: Date;
+  readonly keptAt: Date;
+}
+
+/** What decides whether a card can be reopened. */
+export interface ReopeningFacts extends CardFacts {
+  readonly id: string;
+  readonly roundId: string;
+  readonly contestId: string;
+  readonly judgeId: string;
+  /** The judge is on the jury still. */
+  readonly seated: boolean;
+}
+
+const PERMISSION = 'round:manage';
+const COLUMNS = sql`o.id, o.version, o.scorecard_id as "scorecardId", c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title,
+  c.judge_id as "judgeId", j.full_name as "judgeName", o.reason, o.requested_by_id as "requestedById", q.full_name as "requestedByName",
+  o.requested_at as "requestedAt", o.state, d.full_name as "decidedByName", o.decided_at as "decidedAt", o.decision_reason as "decisionReason"`;
+const FROM = sql`reopening o join scorecard c on c.id = o.scorecard_id join initiative i on i.id = c.initiative_id join person j on j.id = c.judge_id
+  join person q on q.id = o.requested_by_id left join person d on d.id = o.decided_by_id`;
+const roundsOf = (actor: Actor) => sql<boolean>`c.round_id in (select mine.id from round mine join contest ct on ct.id = mine.contest_id
+  where ${judgingScope(actor, PERMISSION)})`;
+const ownCard = (actor: Actor): RawBuilder<boolean> =>
+  actor.can('scorecard:sign') ? sql<boolean>`c.judge_id = ${actor.id}` : sql<boolean>`false`;
+
+/** Requests to reopen signed cards, and what was signed before. */
+@Injectable()
+export class ReopeningQueries {
+  constructor(private readonly database: Database) {}
+
+  /** To the organisers of the round, and to the card's judge. */
+  @Rereads('Reopening')
+  async reopening(actor: Actor, id: string): Promise<ReopeningRow | null> {
+    const head = await this.database.first(
+      sql<ReopeningHead>`select ${COLUMNS} from ${FROM} where o.id = ${id} and (${roundsOf(actor)} or ${ownCard(actor)})`,
+    );
+    return head && withRights(actor, head);
+  }
+
+  /** Newest first. */
+  async reopenings(actor: Actor, args: PageArgs & { readonly roundId: string }): Promise<Page<ReopeningRow>> {
+    const page = await this.database.page<ReopeningHead>(
+      {
+        columns: COLUMNS,
+        from: FROM,
+        where: sql`c.round_id = ${args.roundId} and ${roundsOf(actor)}`,
+        order: [{ column: sql`o.id`, key: 'id', type: 'uuid', descending: true }],
+      },
+      args,
+    );
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withRights(actor, node) })) };
+  }
+
+  /** What a judge signed before on a card of theirs, in its order. */
+  versions(judge: Actor, scorecardId: string): Promise<ScorecardVersionRow[]> {
+    return this.database.rows(sql<ScorecardVersionRow>`
+      select v.id, v.number, v.marks, v.total::text as total, v.hash, v.signed_at as "signedAt", v.kept_at as "keptAt"
+      from scorecard_version v join scorecard c on c.id = v.scorecard_id where c.id = ${scorecardId} and ${ownCard(judge)} order by v.number`);
+  }
+
+  /** The card of somebody who may ask for it to be reopened: its judge, or who runs the round. Locked, and its round held. */
+  lockedCard(actor: Actor, scorecardId: string): Promise<ReopeningFacts | null> {
+    return this.database.first(sql<ReopeningFacts>`
+      select ${CARD_HEAD}, c.judge_id as "judgeId",
+        exists (select 1 from seat s where s.contest_id = r.contest_id and s.person_id = c.judge_id and s.kind = 'JUDGE' and s.ended_at is null) as seated
+      from ${CARD_FROM} where c.id = ${scorecardId} and (${roundsOf(actor)} or ${ownCard(actor)}) for share of r for update of c`);
+  }
+}
+
+function withRights(actor: Actor, head: ReopeningHead): ReopeningRow {
+  const why = whyNotDecide(head.state, { ...head, actorId: actor.id });
+  const may = actor.can(PERMISSION);
+  return { ...head, canDecide: may && !why, whyNotDecide: why?.code ?? null };
+}
