@@ -162,6 +162,12 @@ alter table "round_result" add constraint "round_result_number" unique ("round_i
 alter table "round_result" add constraint "round_result_cause" check (cause in ('CLOSING', 'CORRECTION'));
 alter table "round_result" add constraint "round_result_first_by_closing" check ((number = 1) = (cause = 'CLOSING'));
 
+create table "offline_sheet" ("id" uuid not null, "round_id" uuid not null, "judge_id" uuid not null, "number" int not null, "code" text not null, "content" jsonb not null, "fingerprint" text not null, "cards" jsonb not null, "file_id" uuid null, "issued_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
+create unique index offline_sheet_in_force on offline_sheet (round_id, judge_id) where superseded_at is null;
+alter table "offline_sheet" add constraint "offline_sheet_code" unique ("code");
+alter table "offline_sheet" add constraint "offline_sheet_number" unique ("round_id", "judge_id", "number");
+alter table "offline_sheet" add constraint "offline_sheet_numbered" check (number > 0);
+
 create table "calibration_sample" ("id" uuid not null, "round_id" uuid not null, "ordinal" int not null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, primary key ("id"));
 alter table "calibration_sample" add constraint "calibration_sample_place" unique ("round_id", "ordinal");
 alter table "calibration_sample" add constraint "calibration_sample_ordinal" check (ordinal between 1 and 2);
@@ -423,6 +429,9 @@ alter table "round" add constraint "round_rule_book_id_foreign" foreign key ("ru
 
 alter table "round_result" add constraint "round_result_round_id_foreign" foreign key ("round_id") references "round" ("id");
 alter table "round_result" add constraint "round_result_rule_book_id_foreign" foreign key ("rule_book_id") references "rule_book" ("id");
+
+alter table "offline_sheet" add constraint "offline_sheet_round_id_foreign" foreign key ("round_id") references "round" ("id");
+alter table "offline_sheet" add constraint "offline_sheet_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
 
 alter table "calibration_sample" add constraint "calibration_sample_round_id_foreign" foreign key ("round_id") references "round" ("id") on delete cascade;
 

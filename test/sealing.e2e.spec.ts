@@ -25,6 +25,7 @@ const IN_JUDGING = sql`(select id from initiative where contest_id = ${JUDGED})`
 const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = {
   contestId: sql`select id from contest order by id = ${JUDGED} desc, id`,
   roundId: sql`select id from round order by id = ${OPEN_ROUND} desc, id`,
+  fileId: sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
   initiativeId: sql`select id from initiative where contest_id = ${JUDGED} order by id`,
   ownerId: sql`select owner_id as id from stored_file where owner_id in ${IN_JUDGING} order by owner_id`,
   judgeId: sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,

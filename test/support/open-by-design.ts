@@ -51,6 +51,8 @@ const EVERYWHERE: Readonly<Record<string, string>> = {
 };
 
 const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  compareOfflineSheet: { '@fileId': 'sheetFileId' },
+  importOfflineSheet: { '@fileId': 'sheetFileId', fingerprint: '0'.repeat(64) },
   adoption: { '@id': 'adoptionId' },
   award: { '@id': 'awardId' },
   awardDecision: { '@contestId': 'deliberationId' },
@@ -142,6 +144,10 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'saveScorecard',
     'signScorecard',
     'declareConflict',
+    'offlineSheet',
+    'compareOfflineSheet',
+    'issueOfflineSheet',
+    'importOfflineSheet',
     'files',
     'fileDownload',
     'awardDecision',

@@ -43,11 +43,13 @@ const TYPES: Readonly<Record<string, string>> = {
   setCalibrationSamples: 'CalibrationOverview',
   setConflict: 'Conflict',
   inviteToJury: 'JuryInvitation',
+  issueOfflineSheet: 'OfflineSheet',
 };
 const ANSWERS: Readonly<Record<string, string>> = {
   requestUpload: 'id url method headers { name value }',
   confirmUpload: 'id',
   recordLineage: 'id',
+  issueOfflineSheet: 'id fileId',
   saveReport: 'id version figures { id version }',
   proposeAwards: 'id version awards { id version }',
 };
@@ -172,6 +174,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     version: await versionOf(contest, calibratedRoundId),
     samples: [sample, sample],
   });
+  const sheet = await done(judge, 'issueOfflineSheet', { roundId });
   const initiativeId = await found(`select initiative_id as id from scorecard where id = ?`, scorecardId);
   const reopeningId = await aReopening(contest, { roundId, scorecardId, judgeId });
   const conflict = await done(judging.organiser, 'setConflict', {
@@ -196,6 +199,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     calibratedRoundId,
     sampleId: await found(`select id from calibration_sample where round_id = ?`, calibratedRoundId),
     scorecardId,
+    sheetFileId: sheet.fileId,
     judgeId,
     initiativeId,
     draftId: draft.id,

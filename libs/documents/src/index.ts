@@ -6,7 +6,7 @@ export {
   type SheetInitiative,
   type SheetMark,
 } from './judge-sheet/sheet.js';
-export { markCell, sheetCells } from './judge-sheet/layout.js';
+export { CODE_CELL, markCell } from './judge-sheet/layout.js';
 export { codeOf, readJudgeSheet, type ReadMark } from './judge-sheet/read-sheet.js';
 export { writeJudgeSheet } from './judge-sheet/write-sheet.js';
 export { type ReadCell, type ReadWorkbook } from './xlsx/cell.js';

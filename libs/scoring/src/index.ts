@@ -10,6 +10,7 @@ export { InvitationService } from './application/invitation/invitation.service.j
 export { JuryService } from './application/assignment/jury.service.js';
 export { ReopeningService } from './application/card/reopening.service.js';
 export { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts } from './application/result/result.ports.js';
+export { OfflineSheetService } from './application/sheet/offline-sheet.service.js';
 export { RoundClosingService } from './application/round/round-closing.service.js';
 export { RoundQueries, type RoundRow } from './application/round/round.queries.js';
 export { RoundService } from './application/round/round.service.js';

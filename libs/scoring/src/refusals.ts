@@ -7,6 +7,7 @@ import { reopeningMessages } from './refusals/reopening.js';
 import { resultMessages } from './refusals/result.js';
 import { invitationMessages } from './refusals/invitation.js';
 import { roundMessages } from './refusals/round.js';
+import { sheetMessages } from './refusals/sheet.js';
 
 /** What `scoring` refuses, by subject. */
 export const scoringRefusals: RefusalBook = {
@@ -19,6 +20,7 @@ export const scoringRefusals: RefusalBook = {
     ...reopeningMessages,
     ...resultMessages,
     ...roundMessages,
+    ...sheetMessages,
   },
   constraints: {
     calibration_card_once: 'CALIBRATION_SIGNED',
@@ -28,6 +30,9 @@ export const scoringRefusals: RefusalBook = {
     jury_member_once: 'STALE',
     jury_pair_once: 'JURY_PAIR_KNOWN',
     jury_pair_in_order: 'JURY_PAIR_SAME',
+    offline_sheet_code: 'BUSY',
+    offline_sheet_in_force: 'BUSY',
+    offline_sheet_number: 'BUSY',
     round_key_once: 'BUSY',
     scorecard_once: 'CARD_EXISTS',
     conflict_once: 'BUSY',

@@ -40,6 +40,9 @@ import { ChairVoteQueries } from './application/result/chair-vote.queries.js';
 import { ChairVoteService } from './application/result/chair-vote.service.js';
 import { ResultPorts } from './application/result/result.ports.js';
 import { ResultQueries } from './application/result/result.queries.js';
+import { OfflineSheetService } from './application/sheet/offline-sheet.service.js';
+import { SheetFiles } from './application/sheet/sheet-files.js';
+import { SheetQueries } from './application/sheet/sheet.queries.js';
 import { StandingsQueries } from './application/result/standings.queries.js';
 import { StandingsService } from './application/result/standings.service.js';
 import {
@@ -56,6 +59,7 @@ import {
   JuryMember,
   JuryPair,
   Reopening,
+  OfflineSheet,
   Round,
   RoundResult,
   Scorecard,
@@ -69,6 +73,7 @@ import { InvitationResolver } from './graphql/invitation.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
+import { OfflineSheetResolver } from './graphql/offline-sheet.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
 import { ScorecardResolver } from './graphql/scorecard.resolver.js';
 import { scoringRefusals } from './refusals.js';
@@ -85,6 +90,8 @@ const inside = [
   RecusalNotices,
   InvitationNotices,
   ReopeningNotices,
+  SheetFiles,
+  SheetQueries,
 ];
 const services = [
   AssignmentProposalService,
@@ -103,6 +110,7 @@ const services = [
   InvitationService,
   JuryQueries,
   JuryService,
+  OfflineSheetService,
   RecusalService,
   ReopeningQueries,
   ReopeningService,
@@ -123,6 +131,7 @@ const resolvers = [
   InvitationResolver,
   JuryResolver,
   ReopeningResolver,
+  OfflineSheetResolver,
   ResultResolver,
   RoundResolver,
   ScorecardResolver,
@@ -145,6 +154,7 @@ export const scoringLibrary: Library = {
     Conflict,
     Attestation,
     Scorecard,
+    OfflineSheet,
     RoundResult,
     Standing,
     ContestResult,

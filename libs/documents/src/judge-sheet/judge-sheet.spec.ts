@@ -25,7 +25,7 @@ const SHEET: JudgeSheet = {
   round: 'Vòng sơ khảo',
   judge: 'Nguyễn Thị Ánh Tuyết',
   number: 1,
-  issuedOn: '02/3/2026',
+  issuedAt: '09:00 02/03/2026',
   commentLength: 4000,
   criteria: [
     criterion('Mức độ mới', '30', {

@@ -71,6 +71,9 @@ export function markCell(sheet: JudgeSheet, place: { initiative: number; criteri
   return addressOf(MARKS_PAGE, blockRow(sheet, place.initiative) + 1 + place.criterion, COLUMN[column]);
 }
 
+/** Where the sheet's code stands, as refusals name it. */
+export const CODE_CELL = addressOf(MARKS_PAGE, CODE_PLACE.row, CODE_PLACE.column);
+
 /** Every cell of the two pages; what is not here stands empty. */
 export function sheetCells(sheet: JudgeSheet): Page[] {
   const blocks = sheet.initiatives.flatMap((_, at) => block(sheet, at));
@@ -84,7 +87,7 @@ function head(sheet: JudgeSheet): LaidCell[] {
   const wide = (row: number, look: CellLook, value: string): LaidCell => ({ row, column: 0, span: WIDE, look, content: text(value) });
   const left = (row: number, value: string): LaidCell => ({ row, column: 0, span: 4, look: 'line', content: text(value) });
   const label = (row: number, value: string): LaidCell => ({ row, column: 4, look: 'label', content: text(value) });
-  const issued = `Ngày ${sheet.issuedOn}, lần ${String(sheet.number)}; ${String(sheet.initiatives.length)} sáng kiến`;
+  const issued = `${sheet.issuedAt}, lần ${String(sheet.number)}; ${String(sheet.initiatives.length)} sáng kiến`;
   return [
     wide(0, 'title', 'PHIẾU CHẤM ĐIỂM SÁNG KIẾN'),
     wide(1, 'subtitle', sheet.contest),

@@ -1,7 +1,7 @@
 import { decodeCell, encodeCell } from '@cj-tech-master/excelts';
 import { Decimal, Refused, whyNotText } from '#lib/kernel';
 import { type ReadCell, type ReadWorkbook } from '../xlsx/cell.js';
-import { CODE_PLACE, type CellContent, type LaidCell, MARKS_PAGE, type Page, addressOf, sheetCells } from './layout.js';
+import { CODE_CELL, CODE_PLACE, type CellContent, type LaidCell, MARKS_PAGE, type Page, addressOf, sheetCells } from './layout.js';
 import { type JudgeSheet, type SheetMark } from './sheet.js';
 
 /** What was filled in for one criterion of one initiative, and in which cells. */
@@ -19,7 +19,7 @@ export function codeOf(book: ReadWorkbook): string {
   const page = book.get(MARKS_PAGE);
   if (!page) throw structure(MARKS_PAGE, MARKS_PAGE, [...book.keys()].join(', '));
   const code = plainText(page.get(encodeCell({ r: CODE_PLACE.row, c: CODE_PLACE.column })));
-  if (!CODE.test(code)) throw structure(addressOf(MARKS_PAGE, CODE_PLACE.row, CODE_PLACE.column), 'PC-….-….', code);
+  if (!CODE.test(code)) throw structure(CODE_CELL, 'PC-****-****', code);
   return code;
 }
 

@@ -35,8 +35,8 @@ export interface JudgeSheet {
   readonly judge: string;
   /** Counts the sheets of a judge in a round, from 1. */
   readonly number: number;
-  /** As officials write it: `02/3/2026`. */
-  readonly issuedOn: string;
+  /** As officials write a moment: `09:00 02/03/2026`. */
+  readonly issuedAt: string;
   /** Characters of a comment, at most. */
   readonly commentLength: number;
   readonly criteria: readonly SheetCriterion[];

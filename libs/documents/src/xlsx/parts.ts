@@ -2,7 +2,7 @@ import { encodeCell, decodeCell } from '@cj-tech-master/excelts';
 import { SaxParser } from '@cj-tech-master/excelts/xml';
 import { type ReadCell } from './cell.js';
 
-const MOST_CELLS = 50_000;
+const MOST_CELLS = 200_000;
 const MOST_SHEETS = 20;
 /** What Excel itself holds in one cell, at most. */
 const MOST_CHARACTERS = 32_767;

@@ -1,7 +1,7 @@
 import { ZipReader } from '@cj-tech-master/excelts/archive';
 
 /** Bytes that the parts of one package may have together, unpacked. */
-const UNPACKED_BYTES = 24 * 1024 * 1024;
+const UNPACKED_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads single parts of a package, and no more than there is room for: what a part says of its own size is not believed,

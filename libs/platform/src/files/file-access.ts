@@ -13,6 +13,8 @@ export interface AttachLimits {
 export interface FileOwner {
   /** `initiative`, `adoption`, … */
   readonly type: string;
+  /** Their content is nobody else's to infer: what a hash or a size would tell is left out of the log. */
+  readonly sealed?: boolean;
   /** The limits, inside the act, with the owner locked; refuses where the actor may not attach or remove now. */
   limitsFor(act: Act, ownerId: string): Promise<AttachLimits>;
   mayRead(actor: Actor, ownerId: string): Promise<boolean>;

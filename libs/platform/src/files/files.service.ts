@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, Refused, newId } from '#lib/kernel';
@@ -19,6 +20,13 @@ export interface RequestUpload {
   readonly size: number;
 }
 
+/** A kept file as the library of its owner reads it. */
+export interface KeptContent {
+  readonly ownerId: string;
+  readonly sha256: string;
+  readonly bytes: Buffer;
+}
+
 const SWEEP_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /** Files of the platform: announced, uploaded by a signed address, looked at, kept. */
@@ -37,14 +45,18 @@ export class FilesService {
   /** Announces a file. Refuses what can be told from its name, type and size, and one more than the owner may have (`FILE_TOO_MANY`). */
   requestUpload(actor: Actor, order: RequestUpload): Promise<StoredFile> {
     return this.work.act(actor, 'requestUpload', async (act) => {
-      const limits = await this.access.of(order.ownerType).limitsFor(act, order.ownerId);
+      const owner = this.access.of(order.ownerType);
+      const limits = await owner.limitsFor(act, order.ownerId);
       const fileName = checkDeclared({ fileName: order.fileName, contentType: order.contentType, maxSize: limits.maxBytes }, order.size);
       const { ownerType, ownerId, contentType, size } = order;
       const there = await act.em.count(StoredFile, { ownerType, ownerId, keptAt: { $ne: null }, removedAt: null });
       if (there >= limits.maxFiles) throw new Refused('FILE_TOO_MANY', { max: limits.maxFiles });
       const row = { id: newId(), ownerType, ownerId, contentType, size, fileName, uploadedBy: actor.id, createdAt: act.at };
       const file = act.em.create(StoredFile, { ...row, incomingKey: newIncomingKey(), sha256: null, keptAt: null, removedAt: null });
-      act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, contentType, size } });
+      act.record({
+        subject: { type: 'StoredFile', id: file.id },
+        after: { ownerType, ownerId, contentType, ...(!owner.sealed && { size }) },
+      });
       await act.em.flush();
       return file;
     });
@@ -58,7 +70,8 @@ export class FilesService {
     return this.work.act(actor, 'confirmUpload', async (act) => {
       const file = await act.em.findOneOrFail(StoredFile, { id: fileId, uploadedBy: actor.id, removedAt: null });
       if (file.keptAt) return file;
-      const limits = await this.access.of(file.ownerType).limitsFor(act, file.ownerId);
+      const owner = this.access.of(file.ownerType);
+      const limits = await owner.limitsFor(act, file.ownerId);
       const { fileName, contentType, ownerType, ownerId } = file;
       const upload = await examineUpload(this.store, file.incomingKey, {
         fileName,
@@ -70,7 +83,8 @@ export class FilesService {
       await sql`select pg_advisory_xact_lock(hashtextextended(${upload.key}, 0))`.execute(act.em.getKysely());
       await keepUpload(this.store, upload);
       Object.assign(file, { sha256: upload.sha256, size: upload.size, keptAt: act.at });
-      act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, sha256: upload.sha256, size: upload.size } });
+      const content = owner.sealed ? {} : { sha256: upload.sha256, size: upload.size };
+      act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, ...content } });
       act.emit({ type: 'file.kept', payload: { keys: [upload.checkingKey, upload.incomingKey] } });
       await act.em.flush();
       return file;
@@ -93,6 +107,14 @@ export class FilesService {
     const file = await this.requestUpload(actor, { ...order, size: content.length });
     await this.store.put(file.incomingKey, content, file.contentType);
     return this.confirmUpload(actor, file.id);
+  }
+
+  /** A kept file of an owner whose library reads it. Refuses `NOT_FOUND` as a download would; its size is what that library lets in. */
+  async content(actor: Actor, { fileId, ownerType }: { fileId: string; ownerType: string }): Promise<KeptContent> {
+    const file = await this.database.first(sql<Omit<KeptContent, 'bytes'>>`select owner_id as "ownerId", sha256 from stored_file
+      where id = ${fileId} and owner_type = ${ownerType} and kept_at is not null and removed_at is null`);
+    if (!file || !(await this.access.of(ownerType).mayRead(actor, file.ownerId))) throw new Refused('NOT_FOUND', {}, 'fileId');
+    return { ...file, bytes: await buffer(await this.store.open(keptKey(file.sha256))) };
   }
 
   @OnEvent('files.discardUpload', 'file.kept')

@@ -55,3 +55,4 @@ export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace
 export { type LogEntry, PackTrail } from './pack/pack-trail.js';
 export { criteriaInOrder } from './pack/verify-lines.js';
 export { type PackVerdict, verifyPack } from './pack/verify-pack.js';
+export { OfflineSheet } from './sheet/offline-sheet.entity.js';

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { leaves, localMoment } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { CODE_CELL, type JudgeSheet, SHEET_LAYOUT, codeOf, readJudgeSheet, readWorkbook, writeJudgeSheet } from '#lib/documents';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Act, FilesService, UnitOfWork } from '#lib/platform';
+import { COMMENT_LENGTH } from '../../domain/card/marks.js';
+import { obstacleToMarking } from '../../domain/card/policies.js';
+import { Round } from '../../domain/round/round.entity.js';
+import { OfflineSheet, newSheetCode } from '../../domain/sheet/offline-sheet.entity.js';
+import { sheetFingerprint } from '../../domain/sheet/sheet.js';
+import { type Comparison, type SheetDifference, compareSheet, whyNotCurrent } from './sheet-difference.js';
+import { type OfflineSheetRow, type SheetCard, SheetQueries } from './sheet.queries.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A judge's sheets to mark on without the network: issued, compared when they come back, then imported. Nobody else has a part in it. */
+@Injectable()
+export class OfflineSheetService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly files: FilesService,
+    private readonly queries: SheetQueries,
+  ) {}
+
+  /** A workbook of the judge's cards of a round that can be marked now, with the marks drafted so far; it takes the place of the one before. */
+  issueOfflineSheet(judge: Actor, { roundId }: { roundId: string }): Promise<OfflineSheetRow> {
+    return this.work.act(judge, 'issueOfflineSheet', async (act) => {
+      const db = act.em.getKysely();
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`offline sheet ${roundId} ${judge.id}`}, 0))`.execute(db);
+      const cards = cardsToMark(await this.queries.cardsOfRound(judge, roundId));
+      const before = await act.em.count(OfflineSheet, { round: roundId, judge: judge.id });
+      await sql`update offline_sheet set superseded_at = ${act.at}
+        where round_id = ${roundId} and judge_id = ${judge.id} and superseded_at is null`.execute(db);
+      const content = contentOf(cards, { code: newSheetCode(), number: before + 1, issuedAt: localMoment(act.at) });
+      const sheet = await this.keep(act, roundId, { cards, content });
+      act.record({ subject: { type: 'OfflineSheet', id: sheet.id }, after: { roundId, number: content.number } });
+      return this.read(judge, sheet.id);
+    });
+  }
+
+  /** What an import would change; writes nothing. Refuses a sheet of another judge or round, an old one, a changed one and wrong marks, each with the cell. */
+  async compareOfflineSheet(judge: Actor, { fileId }: { fileId: string }): Promise<SheetDifference> {
+    const { difference, outdated } = await this.compare(judge, fileId, false);
+    refuseIf(outdated);
+    return difference;
+  }
+
+  /** Writes the drafts that the comparison showed, all or none, and signs nothing. Refuses `SHEET_STALE` where it would not show the same now. */
+  importOfflineSheet(judge: Actor, order: { fileId: string; fingerprint: string }): Promise<OfflineSheetRow> {
+    return this.work.act(judge, 'importOfflineSheet', async (act) => {
+      const { difference, outdated, drafts } = await this.compare(judge, order.fileId, true);
+      if (difference.fingerprint !== order.fingerprint) throw new Refused('SHEET_STALE', {}, 'fingerprint');
+      refuseIf(outdated);
+      if (drafts.length === 0)
+        throw new Refused(difference.cards.find(({ changed }) => changed)?.whyNot ?? 'SHEET_UNCHANGED', {}, 'fileId');
+      await writeDrafts(act, difference.sheetId, drafts);
+      return this.read(judge, difference.sheetId);
+    });
+  }
+
+  private async compare(judge: Actor, fileId: string, hold: boolean): Promise<Comparison> {
+    const { ownerId, sha256, bytes } = await this.files.content(judge, { fileId, ownerType: 'offlineSheet' });
+    const book = await readWorkbook(bytes);
+    const sheet = await this.queries.sheetOfCode(judge, codeOf(book), hold);
+    // Whether another judge has a sheet of this code, or nobody has, is answered alike.
+    if (!sheet) throw new Refused('SHEET_OTHER_JUDGE', { cell: CODE_CELL }, CODE_CELL);
+    const uploadedTo = await this.read(judge, ownerId);
+    if (uploadedTo.roundId !== sheet.roundId) throw new Refused('SHEET_OTHER_ROUND', { cell: CODE_CELL }, CODE_CELL);
+    refuseIf(whyNotCurrent(sheet));
+    const read = readJudgeSheet(book, sheet.content);
+    const ids = sheet.cards.map(({ scorecardId }) => scorecardId);
+    return compareSheet(sheet, await this.queries.cards(judge, ids, hold), { read, sha256 });
+  }
+
+  private async keep(
+    { em, at, actor }: Act,
+    roundId: string,
+    { cards, content }: { cards: readonly SheetCard[]; content: JudgeSheet },
+  ): Promise<OfflineSheet> {
+    const rubric = cards[0]?.rule.rubric ?? [];
+    const sheet = OfflineSheet.issue(
+      {
+        round: em.getReference(Round, roundId),
+        judge: em.getReference(Person, actor.id),
+        number: content.number,
+        code: content.code,
+        content: { ...content },
+        fingerprint: sheetFingerprint(rubric, content.layout),
+        cards: cards.map(({ id, version }) => ({ scorecardId: id, version })),
+      },
+      at,
+    );
+    await em.persist(sheet).flush();
+    const workbook = await writeJudgeSheet(content, cards.map(marksOf));
+    const file = { ownerType: 'offlineSheet', ownerId: sheet.id, fileName: `Phiếu chấm ${content.code}.xlsx`, contentType: XLSX };
+    sheet.fileId = (await this.files.attach(actor, file, workbook)).id;
+    await em.flush();
+    return sheet;
+  }
+
+  private async read(judge: Actor, id: string): Promise<OfflineSheetRow> {
+    const row = await this.queries.offlineSheet(judge, id);
+    if (!row) throw new Refused('NOT_FOUND', { what: 'OfflineSheet' });
+    return row;
+  }
+}
+
+/** Refuses where none can be marked, with what stands in the way. */
+function cardsToMark(cards: readonly SheetCard[]): SheetCard[] {
+  if (cards.length === 0) throw new Refused('NOT_FOUND', { what: 'Round' }, 'roundId');
+  const obstacles = cards.map((card) => obstacleToMarking(card));
+  const open = cards.filter((_, at) => obstacles[at] === null);
+  if (open.length > 0) return open;
+  const done = ['CARD_SIGNED', 'CARD_EXCUSED'];
+  throw new Refused(obstacles.find((code) => code !== null && !done.includes(code)) ?? obstacles[0] ?? 'NOT_FOUND', {}, 'roundId');
+}
+
+function contentOf(cards: readonly SheetCard[], issue: Pick<JudgeSheet, 'code' | 'number' | 'issuedAt'>): JudgeSheet {
+  const [first] = cards;
+  const rubric = first?.rule.rubric ?? [];
+  return {
+    layout: SHEET_LAYOUT,
+    ...issue,
+    contest: first?.contestTitle ?? '',
+    round: first?.roundNameVi ?? '',
+    judge: first?.judgeName ?? '',
+    commentLength: COMMENT_LENGTH,
+    criteria: rubric.flatMap((top) =>
+      leaves([top]).map(({ nameVi, guidanceVi, max, step, commentRequired, bands, key }) => ({
+        name: nameVi,
+        partOf: key === top.key ? null : top.nameVi,
+        guidance: guidanceVi,
+        max,
+        step,
+        commentRequired,
+        bands: bands.map(({ from, to, vi }) => ({ from, to, text: vi })),
+      })),
+    ),
+    initiatives: cards.map(({ code, title }) => ({ code, title })),
+  };
+}
+
+function marksOf({ rule, marks }: SheetCard): { points: string | null; comment: string | null }[] {
+  const byKey = new Map(marks.map((mark) => [mark.criterion, mark]));
+  return leaves(rule.rubric).map(({ key }) => ({ points: byKey.get(key)?.points ?? null, comment: byKey.get(key)?.comment ?? null }));
+}
+
+/** As saving each card would; the sheet then agrees with them, and can be filled in further and come back again. */
+async function writeDrafts({ em, record }: Act, sheetId: string, drafts: Comparison['drafts']): Promise<void> {
+  const ids = drafts.map(({ card }) => card.id);
+  const marks = drafts.map((draft) => JSON.stringify(draft.marks));
+  await sql`update scorecard c set marks = written.marks::jsonb, version = c.version + 1
+    from unnest(${ids}::uuid[], ${marks}::text[]) as written (id, marks) where c.id = written.id`.execute(em.getKysely());
+  await sql`update offline_sheet s set cards = (
+      select json_agg(json_build_object('scorecardId', listed.card->>'scorecardId', 'version',
+        case when listed.card->>'scorecardId' = any(${ids}::text[]) then c.version else (listed.card->>'version')::int end) order by listed.place)
+      from jsonb_array_elements(s.cards) with ordinality as listed (card, place) left join scorecard c on c.id = (listed.card->>'scorecardId')::uuid)
+    where s.id = ${sheetId}`.execute(em.getKysely());
+  for (const { card } of drafts) record({ subject: { type: 'Scorecard', id: card.id }, after: { version: card.version + 1 } });
+  record({ subject: { type: 'OfflineSheet', id: sheetId }, after: { imported: true } });
+}

@@ -1,0 +1,75 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsUUID, Matches } from 'class-validator';
+import { DecimalScalar, MutationInput, orRefusal } from '#lib/platform';
+import { type SheetCardDifference, type SheetDifference } from '../application/sheet/sheet-difference.js';
+import { type OfflineSheetRow } from '../application/sheet/sheet.queries.js';
+import { type ComparedCriterion } from '../domain/sheet/sheet.js';
+
+@ObjectType('OfflineSheet', { description: 'Your workbook to mark on without the network. `fileDownload` of `fileId` gives it.' })
+export class OfflineSheetObject implements OfflineSheetRow {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) contestId!: string;
+  @Field(() => ID) roundId!: string;
+  @Field(() => Int, { description: 'Counts your sheets of the round.' }) number!: number;
+  @Field({ description: 'Stands on the sheet, and is of this one alone.' }) code!: string;
+  @Field(() => Int) initiatives!: number;
+  @Field(() => ID) fileId!: string;
+  @Field() issuedAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'Since when a newer sheet has taken its place.' }) supersededAt!: Date | null;
+}
+
+@ObjectType('OfflineSheetCriterion')
+export class OfflineSheetCriterionObject implements ComparedCriterion {
+  @Field() criterion!: string;
+  @Field({ description: 'Where its points stand in the file, as `Phiếu chấm!E7`.' }) cell!: string;
+  @Field(() => DecimalScalar, { nullable: true }) pointsNow!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) pointsOnSheet!: string | null;
+  @Field(() => String, { nullable: true }) commentNow!: string | null;
+  @Field(() => String, { nullable: true }) commentOnSheet!: string | null;
+  @Field() changed!: boolean;
+}
+
+@ObjectType('OfflineSheetCard')
+export class OfflineSheetCardObject implements SheetCardDifference {
+  @Field(() => ID) scorecardId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field({ description: 'The sheet says something else than the card.' }) changed!: boolean;
+  @Field({ description: 'Whether the card can still take what the sheet says.' }) canImport!: boolean;
+  @Field(() => String, { nullable: true, description: 'The code of what stands in the way.' }) whyNot!: string | null;
+  @Field(() => [OfflineSheetCriterionObject]) criteria!: OfflineSheetCriterionObject[];
+}
+
+@ObjectType('OfflineSheetDifference', { description: 'What an import would change. Nothing has been written.' })
+export class OfflineSheetDifferenceObject implements SheetDifference {
+  @Field(() => ID) sheetId!: string;
+  @Field() code!: string;
+  @Field(() => Int) number!: number;
+  @Field({ description: 'Of all that is shown here; the import names it.' }) fingerprint!: string;
+  @Field(() => Int, { description: 'Cards that an import would write.' }) changes!: number;
+  @Field(() => [OfflineSheetCardObject]) cards!: OfflineSheetCardObject[];
+}
+
+@ArgsType()
+export class OfflineSheetArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+@ArgsType()
+export class CompareOfflineSheetArguments {
+  @Field(() => ID) @IsUUID() fileId!: string;
+}
+
+@InputType()
+export class IssueOfflineSheetInput extends MutationInput {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+@InputType()
+export class ImportOfflineSheetInput extends MutationInput {
+  @Field(() => ID) @IsUUID() fileId!: string;
+  @Field({ description: 'Of the comparison that you looked at.' }) @Matches(/^[0-9a-f]{64}$/) fingerprint!: string;
+}
+
+export const IssueOfflineSheetResult = orRefusal('IssueOfflineSheetResult', OfflineSheetObject);
+export const ImportOfflineSheetResult = orRefusal('ImportOfflineSheetResult', OfflineSheetObject);
