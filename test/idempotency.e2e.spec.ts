@@ -8,7 +8,7 @@ import { type RunningContest, startContest } from './support/harness.js';
 import { aJob } from './support/world.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
-import { COMPARE_SHEET, changedCells, download, uploadSheet } from './support/offline-sheets.js';
+import { playSheet } from './support/offline-sheets.js';
 import { aResult } from './support/results.js';
 import { adoptInput, anEligibleInitiative, aPastContest, sum } from './support/rollouts.js';
 import { Twice } from './support/twice.js';
@@ -159,7 +159,7 @@ test('a round is assigned, judged and closed; a card signed under another key st
     const marks = marksOf('20', '20', String(30 + at));
     await twice.send(judge_id, 'openDossier', { scorecardId }, 3);
     await twice.send(judge_id, 'saveScorecard', { scorecardId, version, marks: marksOf('10', '10', '10') }, 10);
-    if (at === 1) await offlineSheet(judge_id, roundId);
+    if (at === 1) await playSheet(contest, twice, { judgeId: judge_id, roundId });
     const signed = await twice.send(judge_id, 'signScorecard', { scorecardId, version: await versionOf('scorecard', id), marks }, 20);
     expect(await twice.ask(judge_id, 'signScorecard', { scorecardId, version: signed.version, marks, clientMutationId: `another-key-${id}` })).toMatchObject({ __typename: 'Refusal', refusalCode: 'CARD_SIGNED' });
   }
@@ -216,16 +216,6 @@ test('samples are written, scored by the judges and looked at', async () => {
   await twice.send(judges[0]!, 'finishCalibration', { roundId }, 3);
   expect(twice.wrong).toEqual([]);
 });
-
-/** A sheet is issued, filled in and imported. */
-async function offlineSheet(judgeId: string, roundId: string): Promise<void> {
-  const judge = await contest.as(judgeId);
-  const { id, fileId: issued } = await twice.send(judgeId, 'issueOfflineSheet', { roundId }, 10);
-  const filled = await changedCells(await download(contest, judge, issued as string), { 'Phiếu chấm!E8': 3 });
-  const fileId = await uploadSheet(contest, judge, id as string, filled);
-  const { fingerprint } = await judge.ask(COMPARE_SHEET, { fileId });
-  await twice.send(judgeId, 'importOfflineSheet', { fileId, fingerprint }, 10);
-}
 
 /** From the proposal to the publication and a revocation. */
 async function awards({ contestId, initiatives }: Judging): Promise<void> {

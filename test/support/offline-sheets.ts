@@ -4,6 +4,7 @@ import { aRound } from './contests.js';
 import { type District } from './factories.js';
 import { type Client, type RunningContest } from './harness.js';
 import { type HeldCard, type Judging, aJudging, attestedCards, openRound } from './judging.js';
+import { type Twice } from './twice.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const REFUSAL = '... on Refusal { code message path }';
@@ -88,3 +89,17 @@ export async function aDesk(contest: RunningContest, district: District): Promis
 /** Uploads the workbook with cells of it changed. */
 export const fillIn = async (contest: RunningContest, { judge, sheet, bytes }: Desk, cells: Record<string, unknown>): Promise<string> =>
   uploadSheet(contest, judge, sheet.id, await changedCells(bytes, cells));
+
+/** A sheet is issued, filled in and imported, each sent twice. */
+export async function playSheet(
+  contest: RunningContest,
+  twice: Twice,
+  { judgeId, roundId }: { judgeId: string; roundId: string },
+): Promise<void> {
+  const judge = await contest.as(judgeId);
+  const { id, fileId: issued } = await twice.send(judgeId, 'issueOfflineSheet', { roundId }, 10);
+  const filled = await changedCells(await download(contest, judge, issued as string), { [E(8)]: 3 });
+  const fileId = await uploadSheet(contest, judge, id as string, filled);
+  const { fingerprint } = await judge.ask(COMPARE_SHEET, { fileId });
+  await twice.send(judgeId, 'importOfflineSheet', { fileId, fingerprint }, 10);
+}
