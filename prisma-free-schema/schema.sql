@@ -162,6 +162,11 @@ alter table "round_result" add constraint "round_result_number" unique ("round_i
 alter table "round_result" add constraint "round_result_cause" check (cause in ('CLOSING', 'CORRECTION'));
 alter table "round_result" add constraint "round_result_first_by_closing" check ((number = 1) = (cause = 'CLOSING'));
 
+create table "presentation_draw" ("id" uuid not null, "round_id" uuid not null, "number" int not null, "seed" int not null, "reason" text null, "starts_at" timestamptz null, "drawn_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
+create unique index presentation_draw_in_force on presentation_draw (round_id) where superseded_at is null;
+alter table "presentation_draw" add constraint "presentation_draw_number" unique ("round_id", "number");
+alter table "presentation_draw" add constraint "presentation_draw_again_with_reason" check (number = 1 or reason is not null);
+
 create table "offline_sheet" ("id" uuid not null, "round_id" uuid not null, "judge_id" uuid not null, "number" int not null, "code" text not null, "content" jsonb not null, "fingerprint" text not null, "cards" jsonb not null, "file_id" uuid null, "issued_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
 create unique index offline_sheet_in_force on offline_sheet (round_id, judge_id) where superseded_at is null;
 alter table "offline_sheet" add constraint "offline_sheet_code" unique ("code");
@@ -281,6 +286,12 @@ alter table "figure" add constraint "figure_ends_after_it_begins" check (ends_on
 alter table "figure" add constraint "figure_is_one_number_or_two" check ((value is null) = (numerator is not null) and (numerator is null) = (denominator is null));
 alter table "figure" add constraint "figure_parts_not_negative" check (numerator >= 0 and denominator >= 0);
 alter table "figure" add constraint "figure_verified_by_someone" check (verified = (verified_at is not null));
+
+create table "presentation_slot" ("id" uuid not null, "draw_id" uuid not null, "initiative_id" uuid not null, "drawn_place" int not null, "place" int not null, "skip_reason" text null, "started_at" timestamptz null, "ended_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create unique index presentation_slot_one_at_a_time on presentation_slot (draw_id) where started_at is not null and ended_at is null;
+alter table "presentation_slot" add constraint "presentation_slot_once" unique ("draw_id", "initiative_id");
+alter table "presentation_slot" add constraint "presentation_slot_place" unique ("draw_id", "place");
+alter table "presentation_slot" add constraint "presentation_slot_ends_after_start" check (ended_at is null or started_at <= ended_at);
 
 create table "initiative_version" ("id" uuid not null, "initiative_id" uuid not null, "number" int not null, "content" jsonb not null, "hash" text not null, "submitted_at" timestamptz not null, "submitted_by_id" uuid null, primary key ("id"));
 alter table "initiative_version" add constraint "initiative_version_number" unique ("initiative_id", "number");
@@ -430,6 +441,8 @@ alter table "round" add constraint "round_rule_book_id_foreign" foreign key ("ru
 alter table "round_result" add constraint "round_result_round_id_foreign" foreign key ("round_id") references "round" ("id");
 alter table "round_result" add constraint "round_result_rule_book_id_foreign" foreign key ("rule_book_id") references "rule_book" ("id");
 
+alter table "presentation_draw" add constraint "presentation_draw_round_id_foreign" foreign key ("round_id") references "round" ("id") on delete cascade;
+
 alter table "offline_sheet" add constraint "offline_sheet_round_id_foreign" foreign key ("round_id") references "round" ("id");
 alter table "offline_sheet" add constraint "offline_sheet_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
 
@@ -489,6 +502,9 @@ alter table "figure" add constraint "figure_unit_id_foreign" foreign key ("unit_
 alter table "figure" add constraint "figure_report_id_foreign" foreign key ("report_id") references "report" ("id") on delete set null;
 alter table "figure" add constraint "figure_verified_by_id_foreign" foreign key ("verified_by_id") references "person" ("id") on delete set null;
 alter table "figure" add constraint "figure_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;
+
+alter table "presentation_slot" add constraint "presentation_slot_draw_id_foreign" foreign key ("draw_id") references "presentation_draw" ("id") on delete cascade;
+alter table "presentation_slot" add constraint "presentation_slot_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 
 alter table "initiative_version" add constraint "initiative_version_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "initiative_version" add constraint "initiative_version_submitted_by_id_foreign" foreign key ("submitted_by_id") references "person" ("id") on delete set null;

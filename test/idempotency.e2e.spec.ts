@@ -217,6 +217,21 @@ test('samples are written, scored by the judges and looked at', async () => {
   expect(twice.wrong).toEqual([]);
 });
 
+test('the order of presentations is drawn, and they begin and end', async () => {
+  const presentation = { presentMinutes: 10, questionMinutes: 5, marksInRoom: false };
+  const rounds = [aRound('final', { judgesPerInitiative: 1, minimumCards: 1, presentation })];
+  const judging = await aJudging(contest, district, { initiatives: 2, judges: 1, ruleBook: { rounds, tieBreak: [] } });
+  const [roundId = ''] = judging.rounds;
+  await openRound(contest, judging, roundId);
+  const send = (name: string, input: Record<string, unknown>) => twice.send(district.people.organiser, name, input, 3);
+  const { slots: [first, second] } = await send('drawPresentationOrder', { roundId });
+  const slot = async ({ id }: { id: string }) => ({ slotId: id, version: await versionOf('presentation_slot', id) });
+  await send('skipPresentation', { ...(await slot(first)), reason: 'Xe đến trễ.' });
+  await send('startPresentation', await slot(second));
+  await send('endPresentation', await slot(second));
+  expect(twice.wrong).toEqual([]);
+});
+
 /** From the proposal to the publication and a revocation. */
 async function awards({ contestId, initiatives }: Judging): Promise<void> {
   const { organiser, leader } = district.people;

@@ -40,12 +40,14 @@ const TYPES: Readonly<Record<string, string>> = {
   confirmUpload: 'StoredFile',
   closeUnit: 'Unit',
   recordLineage: 'UnitLineage',
+  drawPresentationOrder: 'PresentationPanel',
   setCalibrationSamples: 'CalibrationOverview',
   setConflict: 'Conflict',
   inviteToJury: 'JuryInvitation',
   issueOfflineSheet: 'OfflineSheet',
 };
 const ANSWERS: Readonly<Record<string, string>> = {
+  drawPresentationOrder: 'id',
   requestUpload: 'id url method headers { name value }',
   confirmUpload: 'id',
   recordLineage: 'id',
@@ -157,7 +159,8 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const fileId = await aFile(contest, await contest.as(people.submitter), { ownerType: 'initiative', ownerId: draft.id });
   const sent = await aSubmitted(contest, district, open);
   const deliberation = await aDeliberation(contest, district);
-  const rounds = [aRound('dossier'), aRound('final', { calibration: true })];
+  const presentation = { presentMinutes: 10, questionMinutes: 5, marksInRoom: false };
+  const rounds = [aRound('dossier', { presentation }), aRound('final', { calibration: true })];
   const judging = await aJudging(contest, district, { initiatives: 2, judges: 4, ruleBook: { rounds } });
   const [roundId = '', calibratedRoundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
@@ -175,6 +178,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     samples: [sample, sample],
   });
   const sheet = await done(judge, 'issueOfflineSheet', { roundId });
+  await done(judging.organiser, 'drawPresentationOrder', { roundId });
   const initiativeId = await found(`select initiative_id as id from scorecard where id = ?`, scorecardId);
   const reopeningId = await aReopening(contest, { roundId, scorecardId, judgeId });
   const conflict = await done(judging.organiser, 'setConflict', {
@@ -196,6 +200,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     fileId,
     roundId,
     jobId: await aJob(contest, people.organiser, roundId),
+    slotId: await found(`select id from presentation_slot order by place`),
     calibratedRoundId,
     sampleId: await found(`select id from calibration_sample where round_id = ?`, calibratedRoundId),
     scorecardId,

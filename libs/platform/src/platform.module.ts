@@ -2,7 +2,7 @@ import { MikroORM } from '@mikro-orm/core';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { Clock, type RefusalBook, SystemClock } from '#lib/kernel';
+import { Clock, Randomness, type RefusalBook, SystemClock, SystemRandomness } from '#lib/kernel';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database/database.js';
 import { type Entities, openOrm } from './database/orm.js';
@@ -41,6 +41,7 @@ export class PlatformModule {
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
+        { provide: Randomness, useClass: SystemRandomness },
         { provide: Refusals, useValue: new Refusals(refusals) },
         { provide: MikroORM, useFactory: () => openOrm(entities, { url: config.databaseUrl, poolSize: config.poolSize }) },
         { provide: EntityManager, inject: [MikroORM], useFactory: (orm: MikroORM) => orm.em },
@@ -72,6 +73,7 @@ export class PlatformModule {
         JobQueries,
         JobsService,
         Clock,
+        Randomness,
         Refusals,
         MikroORM,
         EntityManager,

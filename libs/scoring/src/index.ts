@@ -11,6 +11,7 @@ export { JuryService } from './application/assignment/jury.service.js';
 export { ReopeningService } from './application/card/reopening.service.js';
 export { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts } from './application/result/result.ports.js';
 export { OfflineSheetService } from './application/sheet/offline-sheet.service.js';
+export { PresentationService } from './application/presentation/presentation.service.js';
 export { RoundClosingService } from './application/round/round-closing.service.js';
 export { RoundQueries, type RoundRow } from './application/round/round.queries.js';
 export { RoundService } from './application/round/round.service.js';

@@ -4,6 +4,7 @@ import { calibrationMessages } from './refusals/calibration.js';
 import { cardMessages } from './refusals/card.js';
 import { conflictMessages } from './refusals/conflict.js';
 import { reopeningMessages } from './refusals/reopening.js';
+import { presentationMessages } from './refusals/presentation.js';
 import { resultMessages } from './refusals/result.js';
 import { invitationMessages } from './refusals/invitation.js';
 import { roundMessages } from './refusals/round.js';
@@ -18,11 +19,14 @@ export const scoringRefusals: RefusalBook = {
     ...conflictMessages,
     ...invitationMessages,
     ...reopeningMessages,
+    ...presentationMessages,
     ...resultMessages,
     ...roundMessages,
     ...sheetMessages,
   },
   constraints: {
+    presentation_draw_in_force: 'BUSY',
+    presentation_slot_one_at_a_time: 'PRESENTATION_RUNNING',
     calibration_card_once: 'CALIBRATION_SIGNED',
     jury_invitation_one_open: 'INVITED_ALREADY',
     jury_member_absence: 'JURY_ABSENCE',

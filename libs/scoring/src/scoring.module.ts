@@ -27,6 +27,8 @@ import { OrganiserQueries } from './application/conflict/organiser.queries.js';
 import { RecusalNotices } from './application/conflict/recusal.notices.js';
 import { RecusalService } from './application/conflict/recusal.service.js';
 import { ReplacementService } from './application/assignment/replacement.service.js';
+import { PresentationQueries } from './application/presentation/presentation.queries.js';
+import { PresentationService } from './application/presentation/presentation.service.js';
 import { RoundClosingService } from './application/round/round-closing.service.js';
 import { RoundLocks } from './application/round/round-locks.js';
 import { RoundQueries } from './application/round/round.queries.js';
@@ -60,6 +62,8 @@ import {
   JuryPair,
   Reopening,
   OfflineSheet,
+  PresentationDraw,
+  PresentationSlot,
   Round,
   RoundResult,
   Scorecard,
@@ -74,6 +78,7 @@ import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
 import { OfflineSheetResolver } from './graphql/offline-sheet.resolver.js';
+import { PresentationResolver } from './graphql/presentation.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
 import { ScorecardResolver } from './graphql/scorecard.resolver.js';
 import { scoringRefusals } from './refusals.js';
@@ -117,6 +122,8 @@ const services = [
   ReplacementService,
   ResultPorts,
   ResultQueries,
+  PresentationQueries,
+  PresentationService,
   RoundClosingService,
   RoundQueries,
   RoundService,
@@ -133,6 +140,7 @@ const resolvers = [
   ReopeningResolver,
   OfflineSheetResolver,
   ResultResolver,
+  PresentationResolver,
   RoundResolver,
   ScorecardResolver,
 ];
@@ -151,6 +159,8 @@ export const scoringLibrary: Library = {
     CalibrationSample,
     CalibrationCard,
     Calibration,
+    PresentationDraw,
+    PresentationSlot,
     Conflict,
     Attestation,
     Scorecard,

@@ -17,6 +17,8 @@ export { JuryMember } from './assignment/jury-member.entity.js';
 export { JuryPair } from './assignment/jury-pair.entity.js';
 export { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from './card/marks.js';
 export { type SettledCard, countingCards } from './round/divergence.js';
+export { drawnOrder } from './presentation/draw.js';
+export { PresentationDraw, PresentationSlot } from './presentation/presentation.entity.js';
 export { ROUND_STATES, Round, type RoundState } from './round/round.entity.js';
 export { CARD_STATES, type CardState, Scorecard, type SealedMark, type SignedCard, cardHash } from './card/scorecard.entity.js';
 export { ScorecardVersion } from './card/scorecard-version.entity.js';

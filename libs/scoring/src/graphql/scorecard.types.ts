@@ -51,7 +51,7 @@ export class MarkObject implements GivenMark {
 }
 
 /** Facts that only the policies ask for. */
-type Unshown = 'eligible' | 'judging' | 'late' | 'calibrationDue';
+type Unshown = 'eligible' | 'judging' | 'late' | 'calibrationDue' | 'presentationDue';
 
 @ObjectType({ isAbstract: true })
 abstract class CardObject implements Omit<CardRow, Unshown> {

@@ -65,12 +65,17 @@ export const ANONYMOUS = sql<boolean>`coalesce(r.rule->>'visibility' = 'ANONYMOU
 export const CALIBRATION_DUE = sql<boolean>`(coalesce((r.rule->>'calibration')::boolean, false)
   and not exists (select 1 from calibration done where done.round_id = r.id and done.judge_id = c.judge_id))`;
 
+/** A round `r` has its marks typed in the room, and the presentation of what card `c` is for has not begun. */
+const PRESENTATION_DUE = sql<boolean>`(coalesce((r.rule->'presentation'->>'marksInRoom')::boolean, false) and not exists (
+    select 1 from presentation_slot slot join presentation_draw drawn on drawn.id = slot.draw_id
+    where drawn.round_id = r.id and drawn.superseded_at is null and slot.initiative_id = c.initiative_id and slot.started_at is not null))`;
+
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
   ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
-  ${CALIBRATION_DUE} as "calibrationDue",
+  ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
   exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
   exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted`;
 export const CARD_FROM = sql`scorecard c join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;

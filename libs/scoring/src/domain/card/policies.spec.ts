@@ -9,6 +9,7 @@ const card = (changes: Partial<CardFacts> = {}): CardFacts => ({
   eligible: true,
   attested: true,
   calibrationDue: false,
+  presentationDue: false,
   conflicted: false,
   ...changes,
 });
@@ -27,6 +28,7 @@ test.each<[string, Partial<CardFacts>, string]>([
   ['a first card while the round settles', { roundState: 'SETTLING' }, 'ROUND_SETTLING'],
   ['an initiative that is out', { eligible: false }, 'INITIATIVE_NOT_JUDGED'],
   ['a card whose judge has not scored the samples', { calibrationDue: true }, 'CALIBRATION_DUE'],
+  ['a card to be marked in the room, before the presentation', { presentationDue: true }, 'PRESENTATION_NOT_BEGUN'],
   ['no attestation', { attested: false }, 'ATTESTATION_MISSING'],
   ['a conflict', { conflicted: true }, 'CONFLICT_OF_INTEREST'],
 ])('%s is not marked', (_, changes, code) => {
@@ -35,6 +37,10 @@ test.each<[string, Partial<CardFacts>, string]>([
 
 test('a card given out while the round settles is marked then', () => {
   expect(whyNotMark(card({ roundState: 'SETTLING', late: true }))).toBeNull();
+});
+
+test('what is marked in the room is read before', () => {
+  expect(whyNotOpenDossier(card({ presentationDue: true }))).toBeNull();
 });
 
 test('a signed dossier can still be read, one in conflict cannot', () => {

@@ -15,6 +15,8 @@ export interface CardFacts {
   readonly attested: boolean;
   /** The round's samples come first. */
   readonly calibrationDue: boolean;
+  /** Marks are typed in the room, and the initiative has not been presented yet. */
+  readonly presentationDue: boolean;
   readonly conflicted: boolean;
 }
 
@@ -43,7 +45,7 @@ export function obstacleToMarking(card: CardFacts): Obstacle {
   if (card.roundState === 'SETTLING' && !card.late) return 'ROUND_SETTLING';
   if (!card.judging) return 'CONTEST_NOT_JUDGING';
   if (!card.eligible) return 'INITIATIVE_NOT_JUDGED';
-  return obstacleToDossier(card);
+  return obstacleToDossier(card) ?? (card.presentationDue ? 'PRESENTATION_NOT_BEGUN' : null);
 }
 
 export const whyNotOpenDossier = (card: CardFacts): WhyNot => refusal(obstacleToDossier(card));

@@ -1,0 +1,126 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsDate, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { PresentationRuleObject } from '#lib/contest';
+import { MutationInput, orRefusal } from '#lib/platform';
+import {
+  type DrawRow,
+  type OrderPlace,
+  type PanelJudge,
+  type PanelSlot,
+  type PresentationOrderRow,
+  type PresentationPanelRow,
+  type SlotState,
+} from '../application/presentation/presentation.queries.js';
+
+const SlotStateEnum = { WAITING: 'WAITING', PRESENTING: 'PRESENTING', PRESENTED: 'PRESENTED' };
+registerEnumType(SlotStateEnum, { name: 'PresentationState' });
+
+@ObjectType('PresentationDraw', {
+  description: 'A drawing of the order: sort the codes by their characters, shuffle them by the seed, and the same comes out.',
+})
+export class DrawObject implements DrawRow {
+  @Field(() => Int, { description: 'From 1; the last is in force.' }) number!: number;
+  @Field(() => Int) seed!: number;
+  @Field(() => [String], { description: 'In the order drawn.' }) codes!: string[];
+  @Field(() => String, { nullable: true, description: 'Why it was drawn again.' }) reason!: string | null;
+  @Field(() => Date) drawnAt!: string;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class PlaceObject {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field(() => Int, { description: 'As it was drawn.' }) drawnPlace!: number;
+  @Field(() => SlotStateEnum) state!: SlotState;
+  @Field(() => Date, { nullable: true, description: 'Where the organisers have said when the first begins.' }) plannedAt!: Date | null;
+}
+
+@ObjectType('PresentationPlace')
+export class OrderPlaceObject extends PlaceObject implements OrderPlace {
+  @Field(() => Int, { description: 'From 1, among those who take part.' }) place!: number;
+}
+
+@ObjectType('PresentationOrder', { description: "Who presents when; the id is the round's." })
+export class PresentationOrderObject implements PresentationOrderRow {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) presentMinutes!: number;
+  @Field(() => Int) questionMinutes!: number;
+  @Field(() => [DrawObject], { description: 'The last is in force.' }) draws!: DrawObject[];
+  @Field(() => [OrderPlaceObject]) places!: OrderPlaceObject[];
+}
+
+@ObjectType('PanelJudge', { description: 'Whether a judge has signed, and nothing of what is on the card.' })
+export class PanelJudgeObject implements PanelJudge {
+  @Field(() => ID) judgeId!: string;
+  @Field() fullName!: string;
+  @Field() signed!: boolean;
+}
+
+@ObjectType('PresentationSlot')
+export class PanelSlotObject extends PlaceObject implements PanelSlot {
+  @Field(() => Int) version!: number;
+  @Field(() => Int, { description: 'The order of the list; beyond the last place drawn for who was skipped.' }) place!: number;
+  @Field({ description: 'False for one withdrawn or disqualified since: it is passed over.' }) eligible!: boolean;
+  @Field(() => String, { nullable: true, description: 'Why it was put at the end.' }) skipReason!: string | null;
+  @Field(() => Date, { nullable: true }) startedAt!: Date | null;
+  @Field(() => Date, { nullable: true }) endedAt!: Date | null;
+  @Field(() => [PanelJudgeObject]) judges!: PanelJudgeObject[];
+  @Field() canStart!: boolean;
+  @Field() canEnd!: boolean;
+  @Field() canSkip!: boolean;
+}
+
+@ObjectType('PresentationPanel', { description: "A round while it is presented, to who runs it; the id is the round's." })
+export class PresentationPanelObject implements PresentationPanelRow {
+  @Field(() => ID) id!: string;
+  @Field({ description: "The server's time." }) now!: Date;
+  @Field(() => PresentationRuleObject, { nullable: true, description: 'None where the round has no presentations.' })
+  presentation!: PresentationRuleObject | null;
+  @Field(() => [DrawObject], { description: 'The last is in force.' }) draws!: DrawObject[];
+  @Field(() => [PanelSlotObject]) slots!: PanelSlotObject[];
+  @Field(() => ID, { nullable: true, description: 'Who presents now.' }) currentSlotId!: string | null;
+  @Field(() => Date, { nullable: true }) presentingUntil!: Date | null;
+  @Field(() => Date, { nullable: true }) questionsUntil!: Date | null;
+  @Field({ description: 'Again it takes a reason.' }) canDraw!: boolean;
+  @Field(() => String, { nullable: true }) whyNotDraw!: string | null;
+}
+
+@ArgsType()
+export class PresentationArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+@InputType()
+export class DrawPresentationOrderInput extends MutationInput {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => String, { nullable: true, description: 'Needed to draw again.' })
+  @IsOptional()
+  @IsString()
+  @Length(3, 2000)
+  reason?: string | null;
+  @Field(() => Date, { nullable: true, description: 'When the first presentation is to begin.' })
+  @IsOptional()
+  @IsDate()
+  startsAt?: Date | null;
+}
+
+@InputType()
+export class StartPresentationInput extends MutationInput {
+  @Field(() => ID) @IsUUID() slotId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+}
+
+@InputType()
+export class EndPresentationInput extends StartPresentationInput {}
+
+@InputType()
+export class SkipPresentationInput extends StartPresentationInput {
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
+export const DrawPresentationOrderResult = orRefusal('DrawPresentationOrderResult', PresentationPanelObject);
+export const StartPresentationResult = orRefusal('StartPresentationResult', PresentationPanelObject);
+export const EndPresentationResult = orRefusal('EndPresentationResult', PresentationPanelObject);
+export const SkipPresentationResult = orRefusal('SkipPresentationResult', PresentationPanelObject);
