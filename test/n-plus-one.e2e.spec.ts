@@ -34,6 +34,7 @@ interface Row {
 
 const judged = sql`(select id from contest where phase = 'JUDGING')`;
 const past = sql`(select id from contest where year = 2023)`;
+const closedRound = sql<{ id: string }>`select id from round where contest_id = ${past} and ordinal = 1`;
 const fileOwner = sql<{ id: string }>`select owner_id as id from stored_file group by owner_id having count(*) > 2`;
 const idOf = (name: string, statement: ReturnType<typeof sql<{ id: string }>>) => async () => ({ [name]: await world.one(statement) });
 
@@ -51,6 +52,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   files: { who: 'ORGANISER', variables: async () => ({ ownerType: 'initiative', ownerId: await world.one(fileOwner) }) },
   finalStandings: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   initiatives: { who: 'ORGANISER' },
+  judgeStatistics: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
   jury: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   juryInvitations: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   myAssignments: { who: 'JUDGE' },
@@ -77,12 +79,14 @@ const LISTS: Readonly<Record<string, Row>> = {
     who: 'ORGANISER',
     variables: idOf('initiativeId', sql`select id from initiative where state = 'SUBMITTED' order by id limit 1`),
   },
-  standings: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${past} and ordinal = 1`) },
+  stability: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
+  standings: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
   unitLineage: {
     who: 'ORGANISER',
     variables: idOf('unitId', sql`select to_id as id from unit_lineage group by 1 order by count(*) desc limit 1`),
   },
   units: { who: 'ORGANISER' },
+  whatIf: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
   winners: {},
 };
 

@@ -24,7 +24,7 @@ const IN_JUDGING = sql`(select id from initiative where contest_id = ${JUDGED})`
 /** What the arguments of queries may be: what judging is about first, so that the first example asks for that. */
 const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = {
   contestId: sql`select id from contest order by id = ${JUDGED} desc, id`,
-  roundId: sql`select id from round order by id = ${OPEN_ROUND} desc, id`,
+  roundId: sql`select id from round order by id = ${OPEN_ROUND} desc, state = 'CLOSED' desc, id`,
   fileId: sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
   initiativeId: sql`select id from initiative where contest_id = ${JUDGED} order by id`,
   ownerId: sql`select owner_id as id from stored_file where owner_id in ${IN_JUDGING} order by owner_id`,
@@ -162,7 +162,7 @@ test("no query of the schema answers anybody differently when only others' seale
         for (const [name, reply] of before) expect([who, name, after.get(name)]).toEqual([who, name, reply]);
       }
     }),
-    { numRuns: 5, endOnFailure: true, examples: [[{ places: [0], optional: false }, [1, 2, 3], [40, 7, 19, 3]]] },
+    { numRuns: 5, endOnFailure: true, examples: [0, 1].map((place) => [{ places: [place], optional: false }, [1, 2, 3], [40, 7, 19, 3]]) },
   );
   const unanswered = world.queries.filter(({ name }) => !answered.has(name)).map(({ name }) => name);
   expect(unanswered).toEqual([]);

@@ -39,4 +39,5 @@ export { type Assembly, type Library, PlatformModule } from './platform.module.j
 export { RefusalObject, Refusable, orRefusal } from './refusals/refusable.js';
 export { Refusals } from './refusals/refusals.js';
 export { type Delivered, Every, Handlers, OnEvent } from './worker/handlers.js';
+export { inThread, type ThreadReply } from './worker/thread.js';
 export { Worker } from './worker/worker.js';

@@ -5,6 +5,7 @@ import { cardMessages } from './refusals/card.js';
 import { conflictMessages } from './refusals/conflict.js';
 import { reopeningMessages } from './refusals/reopening.js';
 import { presentationMessages } from './refusals/presentation.js';
+import { looksMessages } from './refusals/looks.js';
 import { resultMessages } from './refusals/result.js';
 import { invitationMessages } from './refusals/invitation.js';
 import { roundMessages } from './refusals/round.js';
@@ -18,6 +19,7 @@ export const scoringRefusals: RefusalBook = {
     ...cardMessages,
     ...conflictMessages,
     ...invitationMessages,
+    ...looksMessages,
     ...reopeningMessages,
     ...presentationMessages,
     ...resultMessages,

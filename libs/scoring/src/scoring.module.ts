@@ -41,6 +41,8 @@ import { ScoringPreconditions } from './application/scoring.preconditions.js';
 import { ChairVoteQueries } from './application/result/chair-vote.queries.js';
 import { ChairVoteService } from './application/result/chair-vote.service.js';
 import { ResultPorts } from './application/result/result.ports.js';
+import { ClosedRoundQueries } from './application/result/closed-round.queries.js';
+import { ResultLooksService } from './application/result/result-looks.service.js';
 import { ResultQueries } from './application/result/result.queries.js';
 import { OfflineSheetService } from './application/sheet/offline-sheet.service.js';
 import { SheetFiles } from './application/sheet/sheet-files.js';
@@ -75,6 +77,7 @@ import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
 import { CalibrationResolver } from './graphql/calibration.resolver.js';
 import { InvitationResolver } from './graphql/invitation.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
+import { ResultLooksResolver } from './graphql/result-looks.resolver.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
 import { OfflineSheetResolver } from './graphql/offline-sheet.resolver.js';
@@ -84,6 +87,7 @@ import { ScorecardResolver } from './graphql/scorecard.resolver.js';
 import { scoringRefusals } from './refusals.js';
 
 const inside = [
+  ClosedRoundQueries,
   FieldQueries,
   RoundLocks,
   StandingsService,
@@ -121,6 +125,7 @@ const services = [
   ReopeningService,
   ReplacementService,
   ResultPorts,
+  ResultLooksService,
   ResultQueries,
   PresentationQueries,
   PresentationService,
@@ -139,6 +144,7 @@ const resolvers = [
   JuryResolver,
   ReopeningResolver,
   OfflineSheetResolver,
+  ResultLooksResolver,
   ResultResolver,
   PresentationResolver,
   RoundResolver,

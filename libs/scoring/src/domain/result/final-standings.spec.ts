@@ -127,7 +127,13 @@ test('a vote stays good for those of it who are still equal, never against the s
     ['b', 1],
     ['c', 1],
   ]);
-  expect(later({ a: '80', b: '80', c: '80' }, [['a', 'b', 'c'], ['b', 'a'], ['c', 'b', 'a']])).toEqual([
+  expect(
+    later({ a: '80', b: '80', c: '80' }, [
+      ['a', 'b', 'c'],
+      ['b', 'a'],
+      ['c', 'b', 'a'],
+    ]),
+  ).toEqual([
     ['c', 1],
     ['b', 2],
     ['a', 3],

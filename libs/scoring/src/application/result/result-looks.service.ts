@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Decimal, type Page, type PageArgs, Refused } from '#lib/kernel';
+import { UnitOfWork } from '#lib/platform';
+import { type Aggregation, roundHalfUp } from '#lib/statistics';
+import { whyNotWords } from '../../domain/result/agreement-words.js';
+import { type Figure } from '../../domain/result/figure.js';
+import { type JudgeFigures, type OutlyingCard, judgeFigures } from '../../domain/result/judge-figures.js';
+import { type PrizeOrder } from '../../domain/result/stability.js';
+import { type StandingState } from '../../domain/result/standings.js';
+import { type Supposition, supposedStandings } from '../../domain/result/what-if.js';
+import { type ClosedRoundField, ClosedRoundQueries, type InitiativeName } from './closed-round.queries.js';
+import { pageOf } from './page-of.js';
+import { stabilityAside } from './stability-thread.js';
+
+/** Draws of cards for the chances of prizes. */
+const REPLICATES = 1000;
+/** Outlying cards that are listed of one judge. */
+const OUTLIERS = 20;
+
+/** A line of supposed standings beside the one in force. */
+export interface WhatIfRow extends InitiativeName {
+  readonly place: number;
+  readonly initiativeId: string;
+  /** How cards became scores. */
+  readonly aggregation: Aggregation;
+  readonly cards: number;
+  readonly score: string | null;
+  readonly rounded: string | null;
+  readonly rank: number | null;
+  readonly state: StandingState | null;
+  readonly whyNot: string | null;
+  readonly rankInForce: number | null;
+  readonly scoreInForce: string;
+  readonly stateInForce: StandingState;
+  /** Places gained; null where there is no rank before or after. */
+  readonly gained: number | null;
+}
+
+export interface FigureRow {
+  readonly value: number | null;
+  readonly whyNot: string | null;
+  readonly whyNotVi: string | null;
+  readonly whyNotEn: string | null;
+}
+
+export interface JudgeStatisticsRow extends Omit<JudgeFigures, 'deviation' | 'severity' | 'zMean' | 'correlation' | 'outliers'> {
+  readonly place: number;
+  readonly fullName: string;
+  readonly deviation: FigureRow;
+  readonly severity: FigureRow;
+  readonly zMean: FigureRow;
+  readonly correlation: FigureRow;
+  readonly outliers: readonly (OutlyingCard & InitiativeName)[];
+}
+
+export interface StabilityRow extends InitiativeName {
+  readonly place: number;
+  readonly initiativeId: string;
+  readonly rank: number | null;
+  readonly best: number | null;
+  readonly worst: number | null;
+  readonly unrankedWithout: number;
+  readonly chances: readonly { readonly key: string; readonly nameVi: string; readonly nameEn: string; readonly chance: number }[];
+  readonly seed: number;
+  readonly replicates: number;
+}
+
+/** What is computed beside the result of a closed round, and never kept. */
+@Injectable()
+export class ResultLooksService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly rounds: ClosedRoundQueries,
+  ) {}
+
+  /** The standings there would be. Each look is in the audit log: who, and what was asked. */
+  whatIf(actor: Actor, args: PageArgs & Supposition & { readonly roundId: string }): Promise<Page<WhatIfRow>> {
+    const { aggregation = null, trimming = null, furtherMark = null, withoutJudgeId = null } = args;
+    const supposition = { aggregation, trimming, furtherMark, withoutJudgeId };
+    return this.work.act(actor, 'whatIf', async ({ record }) => {
+      const field = await this.rounds.field(actor, args.roundId);
+      if (withoutJudgeId !== null && !field.signed.some(({ cards }) => cards.some(({ judgeId }) => judgeId === withoutJudgeId)))
+        throw new Refused('JUDGE_WITHOUT_CARD', {}, 'withoutJudgeId');
+      const page = pageOf(supposedRows(field, supposition), args);
+      record({ subject: { type: 'Round', id: field.roundId }, after: supposition });
+      return this.named(page);
+    });
+  }
+
+  /** How each judge marks, against the others; by name. */
+  async judgeStatistics(actor: Actor, args: PageArgs & { readonly roundId: string }): Promise<Page<JudgeStatisticsRow>> {
+    const { signed } = await this.rounds.field(actor, args.roundId);
+    const found = judgeFigures(signed);
+    const names = await this.rounds.judges(found.map(({ judgeId }) => judgeId));
+    const rows = found
+      .map((one) => ({ ...one, fullName: names.get(one.judgeId) ?? '' }))
+      .sort((a, b) => a.fullName.localeCompare(b.fullName, 'vi'))
+      .map((one, at) => ({ ...one, place: at + 1, outliers: one.outliers.slice(0, OUTLIERS) }));
+    const page = pageOf(rows, args);
+    const titles = await this.rounds.initiatives(page.edges.flatMap(({ node }) => node.outliers.map(({ initiativeId }) => initiativeId)));
+    const edges = page.edges.map(({ cursor, node }) => {
+      const { deviation, severity, zMean, correlation } = node;
+      const figures = {
+        deviation: figureRow(deviation),
+        severity: figureRow(severity),
+        zMean: figureRow(zMean),
+        correlation: figureRow(correlation),
+      };
+      return {
+        cursor,
+        node: { ...node, ...figures, outliers: node.outliers.map((card) => ({ ...card, ...nameOf(titles, card.initiativeId) })) },
+      };
+    });
+    return { ...page, edges };
+  }
+
+  /** How firm each place is, by place. The seed is that of the result where none is given, so that asking again gives the same. */
+  async stability(actor: Actor, args: PageArgs & { readonly roundId: string; readonly seed?: number | null }): Promise<Page<StabilityRow>> {
+    const field = await this.rounds.field(actor, args.roundId);
+    const seed = args.seed ?? seedOf(field.auditHash);
+    const prizes = field.last ? await this.rounds.prizes(field.contestId) : [];
+    const { rule, signed, lines } = field;
+    const draw = prizes.length > 0 ? drawOf(field, { seed, prizes: prizes.map(({ quantity }) => quantity) }) : null;
+    const found = new Map(
+      (await stabilityAside({ rule, tieBreak: field.book.tieBreak, signed, draw })).map((line) => [line.initiativeId, line]),
+    );
+    const rows = lines.map(({ initiativeId, place, rank }) => {
+      const { best = null, worst = null, unrankedWithout = 0, chances = [] } = found.get(initiativeId) ?? {};
+      const named = chances.flatMap((chance, at) => {
+        const prize = prizes[at];
+        return prize ? [{ key: prize.key, nameVi: prize.nameVi, nameEn: prize.nameEn, chance }] : [];
+      });
+      return { initiativeId, place, rank, best, worst, unrankedWithout, chances: named, seed, replicates: REPLICATES };
+    });
+    return this.named(pageOf(rows, args));
+  }
+
+  private async named<T extends { readonly initiativeId: string }>(page: Page<T>): Promise<Page<T & InitiativeName>> {
+    const names = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...nameOf(names, node.initiativeId) } })) };
+  }
+}
+
+function supposedRows({ rule, book, signed, lines }: ClosedRoundField, supposition: Supposition): Omit<WhatIfRow, keyof InitiativeName>[] {
+  const supposed = supposedStandings(rule, book.tieBreak, signed, supposition);
+  const inForce = new Map(lines.map((line) => [line.initiativeId, line]));
+  const beside = (initiativeId: string, rank: number | null) => {
+    const line = inForce.get(initiativeId);
+    return {
+      rankInForce: line?.rank ?? null,
+      scoreInForce: line?.score ?? '0',
+      stateInForce: line?.state ?? ('PASSED' as const),
+      gained: rank === null || typeof line?.rank !== 'number' ? null : line.rank - rank,
+    };
+  };
+  const { aggregation } = supposed;
+  return [
+    ...supposed.lines.map(({ initiativeId, place, rank, score, cards, state }) => ({
+      ...{ initiativeId, place, rank, score, cards, state, aggregation, whyNot: null },
+      rounded: roundHalfUp(new Decimal(score), book.rounding.places).toFixed(book.rounding.places),
+      ...beside(initiativeId, rank),
+    })),
+    ...supposed.withoutCards.map((initiativeId, at) => ({
+      ...{
+        initiativeId,
+        place: supposed.lines.length + at + 1,
+        rank: null,
+        score: null,
+        rounded: null,
+        cards: 0,
+        state: null,
+        aggregation,
+      },
+      whyNot: 'NO_VALUES',
+      ...beside(initiativeId, null),
+    })),
+  ];
+}
+
+/** Prizes go to those who are ranked and still in the contest, by this round alone or by all rounds with their weights. */
+function drawOf({ rule, book, lines }: ClosedRoundField, { seed, prizes }: Pick<PrizeOrder, 'seed' | 'prizes'>): PrizeOrder {
+  const among = lines.filter(({ rank, eligible }) => rank !== null && eligible).map(({ initiativeId }) => initiativeId);
+  const weights =
+    book.combination.kind === 'FINAL_ONLY'
+      ? [{ round: rule.key, weight: 1 }]
+      : book.rounds.map(({ key, weight }) => ({ round: key, weight: Number(weight) }));
+  return { seed, replicates: REPLICATES, prizes, among, weights };
+}
+
+/** Chosen by nobody: of the audit log's head at the time of the result. */
+function seedOf(auditHash: string): number {
+  return Number.parseInt(auditHash.slice(0, 7) || '1', 16);
+}
+
+function figureRow({ value, whyNot }: Figure<number>): FigureRow {
+  const words = whyNot && whyNotWords(whyNot);
+  return { value, whyNot: whyNot?.code ?? null, whyNotVi: words?.vi ?? null, whyNotEn: words?.en ?? null };
+}
+
+function nameOf(names: ReadonlyMap<string, InitiativeName>, id: string): InitiativeName {
+  return names.get(id) ?? { code: '', title: '' };
+}

@@ -1,0 +1,133 @@
+import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { AGGREGATIONS, FURTHER_MARKS, type FurtherMark, type RoundRule, TRIMMINGS } from '#domain/contest';
+import { AggregationEnum, FurtherMarkEnum, TrimmingEnum } from '#lib/contest';
+import { DecimalScalar, PageArguments, connectionOf } from '#lib/platform';
+import { type FigureRow, type JudgeStatisticsRow, type StabilityRow, type WhatIfRow } from '../application/result/result-looks.service.js';
+import { type StandingState } from '../domain/result/standings.js';
+import { StandingStateEnum } from './result.types.js';
+
+@ObjectType({ isAbstract: true })
+abstract class NamedLineObject {
+  @Field(() => Int, { description: 'The order of the list.' }) place!: number;
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+}
+
+@ObjectType('WhatIfLine', { description: 'A line of supposed standings beside the result in force. Never kept.' })
+export class WhatIfLineObject extends NamedLineObject implements WhatIfRow {
+  @Field(() => String, { description: 'How cards became scores.' }) aggregation!: WhatIfRow['aggregation'];
+  @Field(() => Int) cards!: number;
+  @Field(() => DecimalScalar, { nullable: true }) score!: string | null;
+  @Field(() => String, { nullable: true }) rounded!: string | null;
+  @Field(() => Int, { nullable: true }) rank!: number | null;
+  @Field(() => StandingStateEnum, { nullable: true, description: 'Whether it would pass.' }) state!: StandingState | null;
+  @Field(() => String, { nullable: true, description: 'The code of why there is no score: NO_VALUES where no card would be left.' })
+  whyNot!: string | null;
+  @Field(() => Int, { nullable: true }) rankInForce!: number | null;
+  @Field(() => DecimalScalar) scoreInForce!: string;
+  @Field(() => StandingStateEnum) stateInForce!: StandingState;
+  @Field(() => Int, { nullable: true, description: 'Ranks gained against the result in force; negative for ranks lost.' })
+  gained!: number | null;
+}
+
+@ObjectType('StatisticsFigure', { description: 'A number, or why there is none.' })
+export class FigureObject implements FigureRow {
+  @Field(() => Float, { nullable: true }) value!: number | null;
+  @Field(() => String, { nullable: true, description: 'The code of why it cannot be computed.' }) whyNot!: string | null;
+  @Field(() => String, { nullable: true }) whyNotVi!: string | null;
+  @Field(() => String, { nullable: true }) whyNotEn!: string | null;
+}
+
+@ObjectType('OutlyingCard', {
+  description: 'A card far from what its initiative and its judge lead one to expect. To be looked at: it counts like any other.',
+})
+export class OutlyingCardObject {
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field(() => Float) total!: number;
+  @Field(() => Float, { description: 'What the jury gave the initiative, less the severity of this judge.' }) expected!: number;
+  @Field(() => Float, { nullable: true, description: 'Beyond 3.5 either way it is listed (Iglewicz and Hoaglin 1993).' }) modifiedZ!:
+    number | null;
+  @Field() byModifiedZ!: boolean;
+  @Field({ description: 'By the test of Grubbs (1969), at 5 %.' }) byGrubbs!: boolean;
+}
+
+@ObjectType('JudgeStatistics', { description: 'How a judge marks, against the others of a round. Advisory: never dropping anybody.' })
+export class JudgeStatisticsObject implements JudgeStatisticsRow {
+  @Field(() => Int, { description: 'The order of the list.' }) place!: number;
+  @Field(() => ID) judgeId!: string;
+  @Field() fullName!: string;
+  @Field(() => Int) cards!: number;
+  @Field(() => Float) mean!: number;
+  @Field(() => FigureObject, { description: 'The standard deviation of their totals.' }) deviation!: FigureObject;
+  @Field(() => FigureObject, {
+    description: 'Points below the jury, with the initiatives they got allowed for; negative for a mild judge.',
+  })
+  severity!: FigureObject;
+  @Field(() => FigureObject, { description: 'Their mean, in standard deviations of the means of all judges.' }) zMean!: FigureObject;
+  @Field(() => FigureObject, { description: 'Spearman’s ρ with the other judges on the same initiatives, all put on one scale.' })
+  correlation!: FigureObject;
+  @Field(() => [OutlyingCardObject], { description: 'The furthest first, twenty at most.' }) outliers!: OutlyingCardObject[];
+}
+
+@ObjectType('PrizeChance')
+export class PrizeChanceObject {
+  @Field({ description: 'The key of the prize.' }) key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => Float, { description: '0 to 1.' }) chance!: number;
+}
+
+@ObjectType('StabilityLine', { description: 'How firm the place of an initiative is.' })
+export class StabilityLineObject extends NamedLineObject implements StabilityRow {
+  @Field(() => Int, { nullable: true }) rank!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The best rank it has, as it is or without any one judge.' }) best!: number | null;
+  @Field(() => Int, { nullable: true }) worst!: number | null;
+  @Field(() => Int, { description: 'Judges without whom it would have no rank.' }) unrankedWithout!: number;
+  @Field(() => [PrizeChanceObject], {
+    description:
+      'Of each prize of the plan, from cards drawn again and again; only after the last round, for who can get one. Equals take the better prize together.',
+  })
+  chances!: PrizeChanceObject[];
+  @Field(() => Int, { description: 'The same seed gives the same chances.' }) seed!: number;
+  @Field(() => Int) replicates!: number;
+}
+
+export const WhatIfConnection = connectionOf('WhatIfLine', WhatIfLineObject);
+export const JudgeStatisticsConnection = connectionOf('JudgeStatistics', JudgeStatisticsObject);
+export const StabilityConnection = connectionOf('StabilityLine', StabilityLineObject);
+
+@ArgsType()
+export class WhatIfArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => AggregationEnum, { nullable: true })
+  @IsOptional()
+  @IsIn(AGGREGATIONS)
+  aggregation?: RoundRule['aggregation']['kind'] | null;
+  @Field(() => TrimmingEnum, { nullable: true, description: 'Of a trimmed mean.' })
+  @IsOptional()
+  @IsIn(TRIMMINGS)
+  trimming?: RoundRule['aggregation']['trimming'] | null;
+  @Field(() => FurtherMarkEnum, { nullable: true }) @IsOptional() @IsIn(FURTHER_MARKS) furtherMark?: FurtherMark | null;
+  @Field(() => ID, { nullable: true, description: 'As if this judge had signed nothing.' }) @IsOptional() @IsUUID() withoutJudgeId?:
+    string | null;
+}
+
+@ArgsType()
+export class JudgeStatisticsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
+
+@ArgsType()
+export class StabilityArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => Int, { nullable: true, description: 'Left out, a seed that nobody chose: of the audit log when the result was made.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
+  seed?: number | null;
+}
