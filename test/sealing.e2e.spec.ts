@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { type DemoWorld, demoWorld } from './support/demo-world.js';
 import { type Client, type Reply } from './support/harness.js';
+import { attestedCards } from './support/judging.js';
+import { ISSUE_SHEET } from './support/offline-sheets.js';
 import { type Operation, variablesOf } from './support/operations.js';
 
 let world: DemoWorld;
@@ -25,7 +27,7 @@ const IN_JUDGING = sql`(select id from initiative where contest_id = ${JUDGED})`
 const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = {
   contestId: sql`select id from contest order by id = ${JUDGED} desc, id`,
   roundId: sql`select id from round order by id = ${OPEN_ROUND} desc, state = 'CLOSED' desc, id`,
-  fileId: sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
+  fileId: sql`select file_id as id from offline_sheet order by id`,
   initiativeId: sql`select id from initiative where contest_id = ${JUDGED} order by id`,
   ownerId: sql`select owner_id as id from stored_file where owner_id in ${IN_JUDGING} order by owner_id`,
   judgeId: sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,
@@ -68,6 +70,7 @@ beforeAll(async () => {
   for (const who of [JUDGE, OTHER_JUDGE, 'SUBMITTER', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', 'ADMIN']) {
     readers.set(who, await contest.as(await world.person(who)));
   }
+  await anOfflineSheet(readers.get(JUDGE)!);
   ids = new Map(Object.entries(TEXTS));
   for (const [name, pool] of Object.entries(POOLS))
     ids.set(
@@ -81,6 +84,14 @@ beforeAll(async () => {
   cards = rows;
 }, 120_000);
 afterAll(() => world.contest.stop());
+
+/** A judge's sheet with their drafts, so that there is something to ask about. */
+async function anOfflineSheet(judge: Client): Promise<void> {
+  const roundId = await world.one(sql`select id from ${OPEN_ROUND} r`);
+  await attestedCards(judge, roundId);
+  const sheet = await judge.ask(ISSUE_SHEET, { input: { roundId } });
+  if (sheet.__typename !== 'OfflineSheet') throw new Error(JSON.stringify(sheet));
+}
 
 /** Other marks and comments on every sealed card but one judge's, as if the others had thought otherwise. Their own stay as they were. */
 async function remark(points: readonly number[], exceptJudge: string): Promise<void> {

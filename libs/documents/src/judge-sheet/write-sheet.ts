@@ -10,7 +10,7 @@ type Marks = readonly (readonly SheetMark[])[];
 /** Of no meaning, and the same wherever it is written: the time zone of the server does not tell in the bytes. */
 const ENTRY_TIME = new Date(2000, 0, 1);
 
-const WIDTHS: Readonly<Record<string, readonly number[]>> = { [MARKS_PAGE]: [6, 50, 9, 9, 13, 62], [SCALE_PAGE]: [6, 46, 20, 78] };
+const WIDTHS: Readonly<Record<string, readonly number[]>> = { [MARKS_PAGE]: [6, 50, 10, 10, 13, 62], [SCALE_PAGE]: [6, 46, 20, 78] };
 /** Heights, in points, of rows whose text runs over several columns: no program works these out by itself. */
 const HEIGHTS: Readonly<Record<string, readonly number[]>> = { [MARKS_PAGE]: [24, 20, 18, 18, 48, 32], [SCALE_PAGE]: [26, 22] };
 const NAME_CHARACTERS = 60;
