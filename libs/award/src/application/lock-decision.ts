@@ -19,7 +19,8 @@ export async function lockDecision(
     AwardDecision,
     'id' in where ? { id: where.id, contest: { host } } : { contest: { id: where.contest, host } },
   );
-  if (permission === 'award:propose') await refuseShutOut(database, actor, seen.contest.id);
+  // Who signs the list sees it; who draws it up or publishes it may be shut out.
+  if (permission !== 'award:approve') await refuseShutOut(database, actor, seen.contest.id);
   const { phase } = await lockContest(em, seen.contest.id, 'for share');
   if (phase === 'CANCELLED') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase });
   return em.findOneOrFail(AwardDecision, { id: seen.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });

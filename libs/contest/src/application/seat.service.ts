@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Person } from '#domain/identity';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { Database, UnitOfWork } from '#lib/platform';
 import { Seat, type SeatKind } from '../domain/seat.entity.js';
 import { ContestPorts } from './contest.ports.js';
@@ -27,6 +27,7 @@ export class SeatService {
     return this.work.act(actor, 'seatPerson', async ({ em, at, record, emit }) => {
       const contest = await lockContest(em, order.contestId, 'for update');
       refuseOutOfReach(actor, 'seat:manage', contest.host.id);
+      refuseIf(await this.ports.whyNotSeat(actor, { contestId: contest.id, kind: order.kind }));
       if (contest.isOver()) throw new Refused('CONTEST_ENDED', { phase: contest.phase });
       const person = await em.findOneOrFail(Person, { id: order.personId });
       if (await this.ports.isAuthor(contest.id, person.id)) throw new Refused('PERSON_IS_AUTHOR', {}, 'personId');
@@ -47,6 +48,7 @@ export class SeatService {
       const contest = await lockContest(em, seated.id, 'for update');
       refuseOutOfReach(actor, 'seat:manage', contest.host.id);
       const seat = await em.findOneOrFail(Seat, { id: order.seatId }, { refresh: true });
+      refuseIf(await this.ports.whyNotSeat(actor, { contestId: contest.id, kind: seat.kind }));
       seat.end(at, order.reason);
       await em.flush();
       const { kind, person } = seat;

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 
-/** Phases in which the judging of a contest is no longer anybody's secret. */
-const PUBLIC_PHASES = sql`('PUBLISHED', 'ARCHIVED')`;
+/** The judging of contest `ct` is no longer anybody's secret. */
+export const isPublished = sql<boolean>`ct.phase in ('PUBLISHED', 'ARCHIVED')`;
 
 /** The initiatives `i` that are held against people: sent in and not out again, or with cards, which are kept whatever became of them. */
 export const TAKES_PART = sql<boolean>`(i.state in ('SUBMITTED', 'RETURNED', 'ELIGIBLE') or exists (select 1 from scorecard kept where kept.initiative_id = i.id))`;
@@ -26,7 +26,7 @@ export function shutOut(personId: RawBuilder<unknown>): RawBuilder<boolean> {
  * and have no conflict with any initiative. Until the result is published, either shuts out of all judging data of that contest.
  */
 export function judgingScope(actor: Actor, permission: string): RawBuilder<boolean> {
-  return sql<boolean>`${contestScope(actor, permission)} and (ct.phase in ${PUBLIC_PHASES} or not ${shutOut(sql`${actor.id}::uuid`)})`;
+  return sql<boolean>`${contestScope(actor, permission)} and (${isPublished} or not ${shutOut(sql`${actor.id}::uuid`)})`;
 }
 
 /** The versions of rounds' results that nothing has superseded. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { contestScope } from '../scope.js';
+import { judgingScope } from '../scope.js';
 
 /** A judge of a contest and what was agreed with them; `id` is the seat's, `version` 0 where nothing was agreed yet. */
 export interface JuryMemberRow {
@@ -27,7 +27,7 @@ const FROM = sql`seat s join contest ct on ct.id = s.contest_id join person p on
   left join unit u on u.id = p.unit_id left join jury_member m on m.seat_id = s.id`;
 const SEATED = sql`s.kind = 'JUDGE' and s.ended_at is null`;
 
-/** The jury of a contest, to its organisers. */
+/** The jury of a contest, to the organisers who may see the judging. */
 @Injectable()
 export class JuryQueries {
   constructor(private readonly database: Database) {}
@@ -35,7 +35,7 @@ export class JuryQueries {
   @Rereads('JuryMember')
   juryMember(actor: Actor, seatId: string): Promise<JuryMemberRow | null> {
     return this.database.first(
-      sql<JuryMemberRow>`select ${COLUMNS} from ${FROM} where s.id = ${seatId} and ${SEATED} and ${contestScope(actor, 'jury:manage')}`,
+      sql<JuryMemberRow>`select ${COLUMNS} from ${FROM} where s.id = ${seatId} and ${SEATED} and ${judgingScope(actor, 'jury:manage')}`,
     );
   }
 
@@ -44,7 +44,7 @@ export class JuryQueries {
       {
         columns: COLUMNS,
         from: FROM,
-        where: sql`s.contest_id = ${args.contestId} and ${SEATED} and ${contestScope(actor, 'jury:manage')}`,
+        where: sql`s.contest_id = ${args.contestId} and ${SEATED} and ${judgingScope(actor, 'jury:manage')}`,
         order: [{ column: sql`s.id`, key: 'id', type: 'uuid' }],
       },
       args,

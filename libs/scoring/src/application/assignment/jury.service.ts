@@ -22,6 +22,7 @@ export class JuryService {
         endedAt: null,
         contest: { host: { id: { $in: actor.unitsFor('jury:manage') } } },
       });
+      if (!(await this.juries.juryMember(actor, seat.id))) throw new Refused('NOT_FOUND', { what: 'Seat' });
       const known = await em.findOne(JuryMember, { seat });
       if ((known?.version ?? 0) !== order.version) throw new Refused('STALE', {}, 'version');
       const before = known && { loadMin: known.loadMin, loadMax: known.loadMax, absentFrom: known.absentFrom, absentTo: known.absentTo };

@@ -33,6 +33,12 @@ export class RoundLocks {
     return { contest, round: await this.update(act, roundId, permission) };
   }
 
+  /** For an act on a contest before it has rounds: who may not see its judging does not prepare it either. */
+  async refuseShutOut({ actor }: Act, contestId: string, permission: string): Promise<void> {
+    const found = await this.database.first(sql`select 1 from contest ct where ct.id = ${contestId} and ${judgingScope(actor, permission)}`);
+    if (!found) throw new Refused('NOT_FOUND', { what: 'Contest' });
+  }
+
   private async lock(act: Act, order: { roundId: string; permission: string; lockMode: LockMode }): Promise<Round> {
     await this.contestOf(act, order);
     return act.em.findOneOrFail(Round, { id: order.roundId }, { lockMode: order.lockMode });

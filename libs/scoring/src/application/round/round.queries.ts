@@ -6,7 +6,7 @@ import { type Actor, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type RoundProgress, whyNotAssign, whyNotClose } from '../../domain/card/policies.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
-import { PROGRESS, judgingScope } from '../scope.js';
+import { PROGRESS, isPublished, judgingScope } from '../scope.js';
 import { type CardCriterion } from '../card/scorecard.queries.js';
 
 interface RoundHead {
@@ -61,9 +61,10 @@ export class RoundQueries {
   }
 
   private async read(actor: Actor, where: RawBuilder<unknown>): Promise<RoundRow[]> {
+    const hidden = isHidden(actor);
     const rows = await this.database.rows(sql<RoundHead & { rule: RoundRule }>`
-      select r.id, r.version, r.contest_id as "contestId", r.key, r.ordinal, r.last, r.state, r.opened_at as "openedAt", r.closed_at as "closedAt",
-        (select v.aggregation from round_result v where v.round_id = r.id and v.superseded_at is null) as aggregation, b.hash as "ruleBookHash", r.rule,
+      select r.id, r.version - ${hidden}::int as version, r.contest_id as "contestId", r.key, r.ordinal, r.last, case when ${hidden} then 'OPEN' else r.state end as state, r.opened_at as "openedAt", r.closed_at as "closedAt",
+        case when ${toldResults(actor)} then (select v.aggregation from round_result v where v.round_id = r.id and v.superseded_at is null) end as aggregation, b.hash as "ruleBookHash", r.rule,
         not exists (select 1 from round before where before.contest_id = r.contest_id and before.ordinal < r.ordinal and before.state <> 'CLOSED') as "previousClosed",
         case when ${judgingScope(actor, 'round:manage')} then (select to_json(counted) from ${PROGRESS} counted) end as progress
       from round r join contest ct on ct.id = r.contest_id left join rule_book b on b.id = r.rule_book_id
@@ -71,6 +72,13 @@ export class RoundQueries {
     return rows.map(withRights);
   }
 }
+
+/** Who reads results: from publication on everybody who may know of the contest, before it those who run or lead it and are not shut out. */
+const toldResults = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(${isPublished} or (${judgingScope(actor, 'standings:read')}))`;
+
+/** That first cards diverge is told to those who run the judging and to the judges of the round; to others it is open until it is closed. */
+const isHidden = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(r.state = 'SETTLING' and not ${toldResults(actor)}
+  and not exists (select 1 from scorecard mine where mine.round_id = r.id and mine.judge_id = ${actor.id}))`;
 
 function withRights({ rule, ...round }: RoundHead & { rule: RoundRule }): RoundRow {
   const runs = round.progress !== null;

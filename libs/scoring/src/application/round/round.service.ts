@@ -30,6 +30,7 @@ export class RoundService {
     return this.work.act(actor, 'planRounds', async (act) => {
       const scope = { id: contestId, host: { id: { $in: actor.unitsFor(PERMISSION) } } };
       const contest = await act.em.findOneOrFail(Contest, scope, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      await this.locks.refuseShutOut(act, contest.id, PERMISSION);
       const [first] = await this.plan(act, contest);
       await act.em.flush();
       return this.rounds.reread(actor, first?.id ?? '');

@@ -1,0 +1,196 @@
+import { type RawBuilder, sql } from 'kysely';
+
+type Statement = RawBuilder<unknown>;
+
+/** What a hidden change goes by: which contests, whose records are not to be touched, and a number that picks. */
+export interface Hiding {
+  readonly contests: readonly string[];
+  /** People who look on: what is their own is theirs to see. */
+  readonly readers: readonly string[];
+  readonly seed: number;
+}
+
+const contest = ({ contests }: Hiding) => sql`any(${[...contests]}::uuid[])`;
+const rounds = (hiding: Hiding) => sql`(select id from round where contest_id = ${contest(hiding)})`;
+const openRounds = (hiding: Hiding) => sql`(select id from round where contest_id = ${contest(hiding)} and state in ('OPEN', 'SETTLING'))`;
+const others = ({ readers }: Hiding, person: string) => sql`${sql.ref(person)} <> all(${[...readers]}::uuid[])`;
+/** About one row in so many, by the number. */
+const some = ({ seed }: Hiding, of: number, id = 'id') =>
+  sql`mod(hashtext(${sql.ref(id)}::text || ${String(seed)})::bigint + 2147483648, ${of}::bigint) = 0`;
+const judges = (
+  hiding: Hiding,
+) => sql`(select distinct s.person_id as id, s.contest_id from seat s where s.kind = 'JUDGE' and s.ended_at is null
+  and s.contest_id = ${contest(hiding)} and ${others(hiding, 's.person_id')})`;
+const marks = (seed: number) =>
+  sql`jsonb_build_array(${sql.join(
+    ['novelty', 'applicability', 'effect'].map(
+      (criterion, at) =>
+        sql`jsonb_build_object('criterion', ${criterion}::text, 'points', ${String((seed + at) % 30)}::text, 'comment', ${`Lời ${String(seed)}`}::text)`,
+    ),
+  )})`;
+const seal = (seed: number) => String(seed).padStart(64, '0');
+
+/** A change that some must not notice, by the table it is in. */
+export interface HiddenChange {
+  readonly table: string;
+  /** Readers who may notice it all the same. */
+  readonly shownTo?: readonly string[];
+  readonly statement: (hiding: Hiding) => Statement;
+}
+
+const card = (statement: HiddenChange['statement']): HiddenChange => ({ table: 'scorecard', statement });
+const cards = (hiding: Hiding) => sql`round_id in ${openRounds(hiding)} and ${others(hiding, 'judge_id')} and ${some(hiding, 2)}`;
+
+export const HIDDEN_CHANGES: readonly HiddenChange[] = [
+  card((h) => sql`update scorecard set marks = ${marks(h.seed)}, version = version + 1 where ${cards(h)}`),
+  card(
+    (
+      h,
+    ) => sql`update scorecard set state = 'SIGNED', signed_at = now(), total = ${h.seed % 90}, nonce = ${seal(h.seed)}, hash = ${seal(h.seed)},
+      marks = ${marks(h.seed)}, version = version + 1 where state = 'DRAFT' and signed_at is null and ${cards(h)}`,
+  ),
+  card(
+    (h) => sql`update scorecard set state = 'DRAFT', signed_at = null, total = null, nonce = null, hash = null, pseudonym = null
+      where state = 'SIGNED' and ${cards(h)}`,
+  ),
+  card(
+    (h) => sql`update scorecard set state = 'EXCUSED', excused_at = now(), excuse_reason = ${`Lý do ${String(h.seed)}`}
+      where state <> 'EXCUSED' and ${cards(h)}`,
+  ),
+  card(
+    (
+      h,
+    ) => sql`update scorecard set state = case when signed_at is null then 'DRAFT' else 'SIGNED' end, excused_at = null, excuse_reason = null
+      where state = 'EXCUSED' and ${cards(h)}`,
+  ),
+  card(
+    (h) => sql`update scorecard set extra = not extra, late = not late, assigned_at = assigned_at + interval '1 hour' where ${cards(h)}`,
+  ),
+  card((h) => sql`delete from scorecard where ${cards(h)} and ${some(h, 3)}`),
+  card(
+    (h) => sql`insert into scorecard (id, round_id, initiative_id, judge_id, state, extra, marks, assigned_at)
+      select gen_random_uuid(), r.id, i.id, j.id, 'DRAFT', false, '[]', now() from round r join initiative i on i.contest_id = r.contest_id
+      join ${judges(h)} j on j.contest_id = r.contest_id where r.id in ${openRounds(h)} and ${some(h, 3, 'j.id')} on conflict do nothing`,
+  ),
+  {
+    table: 'attestation',
+    statement: (h) => sql`delete from attestation where ${others(h, 'judge_id')} and ${some(h, 2)}`,
+  },
+  {
+    table: 'attestation',
+    statement: (h) => sql`insert into attestation (id, initiative_id, judge_id, attested_at) select gen_random_uuid(), i.id, j.id, now()
+      from initiative i join ${judges(h)} j on j.contest_id = i.contest_id where ${some(h, 3, 'j.id')} on conflict do nothing`,
+  },
+  {
+    table: 'conflict',
+    statement: (h) => sql`insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at)
+      select gen_random_uuid(), i.contest_id, i.id, j.id, 'FAMILY', 'DECLARED', true, true, ${`Anh em ${String(h.seed)}`}, now()
+      from initiative i join ${judges(h)} j on j.contest_id = i.contest_id where ${some(h, 3, 'j.id')} and ${some(h, 2, 'i.id')} on conflict do nothing`,
+  },
+  {
+    table: 'conflict',
+    statement: (h) => sql`update conflict set active = not active, pinned = true, version = version + 1, reason = ${String(h.seed)}
+      where contest_id = ${contest(h)} and ${others(h, 'person_id')} and ${some(h, 2)}`,
+  },
+  {
+    table: 'conflict',
+    statement: (h) => sql`delete from conflict where contest_id = ${contest(h)} and ${others(h, 'person_id')} and ${some(h, 3)}`,
+  },
+  {
+    table: 'jury_member',
+    statement: (h) => sql`insert into jury_member (id, seat_id, load_min, load_max) select gen_random_uuid(), s.id, 1, ${(h.seed % 9) + 1}
+      from seat s where s.contest_id = ${contest(h)} and s.kind = 'JUDGE' and ${others(h, 's.person_id')}
+      on conflict (seat_id) do update set load_max = excluded.load_max, version = jury_member.version + 1`,
+  },
+  {
+    table: 'jury_expertise',
+    statement: (h) => sql`insert into jury_expertise (member_id, area_id) select m.id, a.id from jury_member m, reform_area a
+      where ${some(h, 2, 'm.id')} on conflict do nothing`,
+  },
+  {
+    table: 'jury_pair',
+    statement: (h) => sql`insert into jury_pair (id, contest_id, first_id, second_id, reason, active)
+      select gen_random_uuid(), a.contest_id, a.id, b.id, ${String(h.seed)}, true from ${judges(h)} a join ${judges(h)} b on a.contest_id = b.contest_id
+      and a.id < b.id where ${some(h, 2, 'a.id')} on conflict (contest_id, first_id, second_id) do update set active = not jury_pair.active`,
+  },
+  {
+    table: 'jury_invitation',
+    statement: (
+      h,
+    ) => sql`insert into jury_invitation (id, contest_id, person_id, chair, state, conflicts_found, reason, invited_at, answered_at)
+      select gen_random_uuid(), j.contest_id, j.id, false, 'DECLINED', 2, ${`Bận ${String(h.seed)}`}, now(), now() from ${judges(h)} j where ${some(h, 3, 'j.id')}`,
+  },
+  {
+    table: 'calibration',
+    statement: (h) => sql`insert into calibration (id, round_id, judge_id, finished_at) select gen_random_uuid(), r.id, j.id, now()
+      from round r join ${judges(h)} j on j.contest_id = r.contest_id where r.id in ${openRounds(h)} and ${some(h, 2, 'j.id')} on conflict do nothing`,
+  },
+  {
+    table: 'round_result',
+    statement: (
+      h,
+    ) => sql`update round_result set aggregation = case aggregation when 'MEAN' then 'MEDIAN' else 'MEAN' end, audit_seq = audit_seq + 1,
+      audit_hash = ${seal(h.seed)} where round_id in ${rounds(h)}`,
+  },
+  {
+    table: 'standing',
+    statement: (h) => sql`update standing set score = ${h.seed % 100}, cards = cards + 1, spread = ${h.seed % 30}, place = place + 100
+      where result_id in (select id from round_result where round_id in ${rounds(h)}) and ${some(h, 2)}`,
+  },
+  {
+    table: 'contest_result',
+    statement: (h) =>
+      sql`update contest_result set audit_seq = audit_seq + 1, audit_hash = ${seal(h.seed)} where contest_id = ${contest(h)}`,
+  },
+  {
+    table: 'final_standing',
+    statement: (h) => sql`update final_standing set score = ${h.seed % 100}, place = place + 100, decided_by = ${String(h.seed)}
+      where result_id in (select id from contest_result where contest_id = ${contest(h)}) and ${some(h, 2)}`,
+  },
+  {
+    table: 'chair_vote',
+    statement: (h) => sql`insert into chair_vote (id, result_id, initiatives, reason, cast_by_id, cast_at) select gen_random_uuid(), v.id,
+      (select jsonb_agg(i.id) from initiative i where i.contest_id = v.contest_id), ${String(h.seed)}, (select min(j.id::text)::uuid from ${judges(h)} j), now()
+      from contest_result v where v.contest_id = ${contest(h)}`,
+  },
+  {
+    table: 'award',
+    statement: (
+      h,
+    ) => sql`update award w set rank = ${h.seed % 9}, amount = ${h.seed * 1000}, departure_reason = ${String(h.seed)}, version = w.version + 1
+      from award_decision d where d.id = w.decision_id and d.contest_id = ${contest(h)}`,
+  },
+  {
+    table: 'award_decision',
+    statement: (h) => sql`update award_decision set state = case state when 'DRAFT' then 'SUBMITTED' else 'DRAFT' end, version = version + 1
+      where contest_id = ${contest(h)}`,
+  },
+  {
+    table: 'job',
+    statement: (
+      h,
+    ) => sql`insert into job (id, kind, requested_by, subject_type, subject_id, input, state, created_at, finished_at, attempts)
+      select gen_random_uuid(), 'assignmentProposal', j.id, 'Round', r.id, '{}', 'DONE', now(), now(), 1
+      from round r join ${judges(h)} j on j.contest_id = r.contest_id where ${some(h, 3, 'j.id')}`,
+  },
+  {
+    table: 'notice',
+    statement: (h) => sql`insert into notice (id, person_id, kind, subject_vi, subject_en, text_vi, text_en, path, dedupe_key, created_at)
+      select gen_random_uuid(), j.id, 'judge.recused', 'x', 'x', 'x', 'x', '/', ${String(h.seed)} || j.contest_id, now() from ${judges(h)} j on conflict do nothing`,
+  },
+  {
+    table: 'round',
+    // A judge who has a card in it may know: what they are told of their own cards says so.
+    shownTo: ['judge'],
+    statement: (
+      h,
+    ) => sql`update round set state = case state when 'OPEN' then 'SETTLING' else 'OPEN' end, version = version + case state when 'OPEN' then 1 else -1 end
+      where id in ${openRounds(h)}`,
+  },
+];
+
+/** Tables of the judging that no change is made in, and why. */
+export const NOT_HIDDEN: Readonly<Record<string, string>> = {
+  calibration_card: 'hangs on a sample; its own suite shows who sees the marks',
+  calibration_sample: 'what all judges of a round mark first; their marks are another table',
+};
