@@ -10,10 +10,10 @@ import {
   cardHash,
   computeStandings,
   countingCards,
-  criteriaInOrder,
   finalStandings,
   makePack,
   packFile,
+  packedLine,
   totalOf,
 } from '#domain/scoring';
 import { Decimal } from '#lib/kernel';
@@ -61,7 +61,12 @@ function signed(rule: RoundRule, [initiative, judge, points, more]: Sheet): Sign
 }
 
 /** The pack of a contest that was judged so, computed as the server does. */
-export function packOf(book: RuleBookContent, judged: readonly JudgedRound[], finalAbsent: readonly string[] = []): ResultPackContent {
+export function packOf(
+  book: RuleBookContent,
+  judged: readonly JudgedRound[],
+  end: { absent?: readonly string[]; votes?: readonly string[][] } = {},
+): ResultPackContent {
+  const { absent: finalAbsent = [], votes = [] } = end;
   const hash = ruleBookHash(book);
   const result = (cause: 'CLOSING', seq: number) => ({ number: 1, cause, auditHead: { seq, hash: sha256(String(seq)) } }) as const;
   const earlier = new Map<string, Map<string, Decimal>>();
@@ -86,11 +91,7 @@ export function packOf(book: RuleBookContent, judged: readonly JudgedRound[], fi
       for (const [criterion, points] of Object.entries(criteria)) figures.set(`${rule.key}/${criterion}`, new Decimal(points));
       earlier.set(initiativeId, figures);
     }
-    const standings = lines.map(({ initiativeId, criteria, ...line }) => ({
-      ...line,
-      initiative: initiativeId,
-      criteria: criteriaInOrder(criteria),
-    }));
+    const standings = lines.map(packedLine);
     const counts = counted.map(({ cards: { length } }) => length);
     return { lines, round: { ...round, aggregation: aggregationOf(rule, counts), cards: [...cards, ...excused], standings } };
   });
@@ -99,7 +100,10 @@ export function packOf(book: RuleBookContent, judged: readonly JudgedRound[], fi
     lines: (closed[at]?.lines ?? []).filter(({ initiativeId }) => !finalAbsent.includes(initiativeId)),
   }));
   const isOver = judged.length === book.rounds.length;
-  const standings = finalStandings(book, isOver ? lines : []).map(({ initiativeId, ...line }) => ({ ...line, initiative: initiativeId }));
+  const standings = finalStandings(book, isOver ? lines : [], votes).map(({ initiativeId, ...line }) => ({
+    ...line,
+    initiative: initiativeId,
+  }));
   return makePack({
     contest: {
       id: idOf('contest'),
@@ -110,7 +114,7 @@ export function packOf(book: RuleBookContent, judged: readonly JudgedRound[], fi
     },
     ruleBooks: [{ number: 1, hash, content: book }],
     rounds: closed.map(({ round }) => round),
-    final: isOver ? { ruleBook: hash, result: result('CLOSING', 900), absent: finalAbsent, standings } : null,
+    final: isOver ? { ruleBook: hash, result: result('CLOSING', 900), absent: finalAbsent, votes, standings } : null,
   });
 }
 
@@ -175,5 +179,5 @@ export function aPack(): ResultPackContent {
   const sheets = FINALISTS.flatMap((code, i) =>
     FINAL_POINTS.map((points, j): Sheet => [code, 'ABCDE'[j]!, FINAL_POINTS[(j + i) % 5] ?? points]),
   );
-  return packOf(BOOK, [dossier, { sheets, absent: ['2026-008'] }], ['2026-008']);
+  return packOf(BOOK, [dossier, { sheets, absent: ['2026-008'] }], { absent: ['2026-008'] });
 }

@@ -10,10 +10,10 @@ import {
   type SignedPackedCard,
   cardHash,
   computeStandings,
-  criteriaInOrder,
   finalStandings,
   makePack,
   packFile,
+  packedLine,
   totalOf,
 } from '#domain/scoring';
 import { BOOK, RULE, idOf } from './data.js';
@@ -36,11 +36,7 @@ function judged(count: number): PackIngredients {
   const lines = computeStandings(RULE, BOOK.tieBreak, counted);
   const result = { number: 1, cause: 'CLOSING', auditHead: { seq: 1, hash: '0'.repeat(64) } } as const;
   const ruleBook = ruleBookHash(BOOK);
-  const standings = lines.map(({ initiativeId, criteria, ...line }) => ({
-    ...line,
-    initiative: initiativeId,
-    criteria: criteriaInOrder(criteria),
-  }));
+  const standings = lines.map(packedLine);
   const final = finalStandings(BOOK, [{ key: RULE.key, lines }]).map(({ initiativeId, ...line }) => ({
     ...line,
     initiative: initiativeId,
@@ -49,7 +45,7 @@ function judged(count: number): PackIngredients {
     contest: { id: idOf('contest', 'pack'), year: 2026, title: 'Cuộc thi', titleEn: 'Contest', unit: 'Huyện' },
     ruleBooks: [{ number: 1, hash: ruleBook, content: BOOK }],
     rounds: [{ key: RULE.key, id: roundId, ruleBook, result, aggregation: 'MEAN', initiatives, absent: [], cards, standings }],
-    final: { ruleBook, result, absent: [], standings: final },
+    final: { ruleBook, result, absent: [], votes: [], standings: final },
   };
 }
 

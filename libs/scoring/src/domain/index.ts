@@ -52,9 +52,9 @@ export {
   type SignedPackedCard,
   makePack,
   packFile,
+  packedLine,
 } from './pack/pack.js';
 export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace, faultSentence } from './pack/faults.js';
 export { type LogEntry, PackTrail } from './pack/pack-trail.js';
-export { criteriaInOrder } from './pack/verify-lines.js';
 export { type PackVerdict, verifyPack } from './pack/verify-pack.js';
 export { OfflineSheet } from './sheet/offline-sheet.entity.js';

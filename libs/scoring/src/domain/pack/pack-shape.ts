@@ -96,6 +96,7 @@ const final = record({
   ruleBook: sha256,
   result: result(CONTEST_RESULT_CAUSES),
   absent: list(text),
+  votes: list(list(text)),
   standings: list(record({ ...placed, reached: text, state: oneOf(FINAL_STATES) })),
 });
 

@@ -9,8 +9,8 @@ test('a pack is the same bytes on every machine', () => {
   const bytes = bytesOf(pack);
   expect({ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }).toMatchInlineSnapshot(`
    {
-     "sha256": "84dae10442eb92606f4f79f2fb7d2f75dc7cca79c459da5fe80829e7d616328b",
-     "size": 21902,
+     "sha256": "41bd7512381b5bd23f2e4873527b63415d4a7daf884ca80187c2261cf8655f45",
+     "size": 21913,
    }
   `);
 });
@@ -64,4 +64,18 @@ test('a pack of a contest whose last round is not closed is verified, and has no
   ]);
   expect(early.final).toBeNull();
   expect(verifyPack(bytesOf(early)).fault).toBeNull();
+});
+
+test("the chair's vote on those whom nothing else parts is counted with it", () => {
+  const [rule] = BOOK.rounds;
+  const book = { ...BOOK, rounds: [{ ...rule!, weight: '1' }], tieBreak: [{ kind: 'CHAIR_VOTE' }] } as const;
+  const sheets = ['2026-001', '2026-002'].flatMap((code) => ['A', 'B'].map((judge) => [code, judge, '20 40'] as const));
+  const tied = packOf(book, [{ sheets }], { votes: [['2026-002', '2026-001']] });
+  expect(tied.final!.standings.map(({ initiative, rank, decidedBy }) => [initiative, rank, decidedBy])).toEqual([
+    ['2026-002', 1, null],
+    ['2026-001', 2, 'CHAIR_VOTE'],
+  ]);
+  expect(verifyPack(bytesOf(tied)).fault).toBeNull();
+  const swapped = { ...tied, final: { ...tied.final!, votes: [['2026-001', '2026-002']] } };
+  expect(verifyPack(bytesOf(swapped)).fault?.code).toBe('RANK');
 });

@@ -4,7 +4,7 @@ import { type Aggregation } from '#lib/statistics';
 import { type SealedMark } from '../card/scorecard.entity.js';
 import { type FinalState } from '../result/final-standings.js';
 import { type AuditHead, type ContestResultCause, type RoundResultCause } from '../result/result.entity.js';
-import { type StandingState } from '../result/standings.js';
+import { type StandingLine, type StandingState } from '../result/standings.js';
 
 /** The format that is written, and the only one that is read. A change of what stands in a pack, or of how, is a new number. */
 export const PACK_FORMAT = 1;
@@ -121,6 +121,8 @@ export interface PackedFinal {
   readonly result: PackedResult<ContestResultCause>;
   /** Codes of those that were in a round and left before the final standings were made. */
   readonly absent: readonly string[];
+  /** The chair's votes, oldest first: each the codes of a tied group in the order the chair gave them. */
+  readonly votes: readonly (readonly string[])[];
   readonly standings: readonly PackedFinalLine[];
 }
 
@@ -133,6 +135,21 @@ export interface ResultPackContent {
   readonly rounds: readonly PackedRound[];
   /** Null before the last round is closed. */
   readonly final: PackedFinal | null;
+}
+
+/** What of a line of the standings goes into a pack; the line names its initiative by code. */
+export function packedLine({ initiativeId, place, rank, score, cards, spread, state, decidedBy, criteria }: ExactLine): PackedLine {
+  const exact = { initiative: initiativeId, place, rank, score, cards, spread, state, decidedBy };
+  return { ...exact, criteria: packedCriteria(criteria) };
+}
+
+type ExactLine = Omit<StandingLine, 'mean' | 'knockedOut' | 'cutOff'>;
+
+/** The criteria of a line, which are kept by key, in the order that a pack has them. */
+export function packedCriteria(criteria: Readonly<Record<string, string>>): PackedCriterion[] {
+  return Object.entries(criteria)
+    .map(([criterion, points]) => ({ criterion, points }))
+    .sort((a, b) => byCode(a.criterion, b.criterion));
 }
 
 /** Order by UTF-16 code units: the same on every machine, whatever its language. */
@@ -231,8 +248,8 @@ function* roundPieces({ key, id, ruleBook, result, aggregation, ...round }: Pack
   yield '}';
 }
 
-function* finalPieces({ ruleBook, result, absent, standings }: PackedFinal): Generator<string> {
-  yield `${JSON.stringify({ ruleBook, result: plainResult(result), absent }).slice(0, -1)},\n"standings":`;
+function* finalPieces({ ruleBook, result, absent, votes, standings }: PackedFinal): Generator<string> {
+  yield `${JSON.stringify({ ruleBook, result: plainResult(result), absent, votes }).slice(0, -1)},\n"standings":`;
   yield* lines(standings, ({ initiative, place, rank, score, reached, state, decidedBy }) =>
     JSON.stringify({ initiative, place, rank, score, reached, state, decidedBy }),
   );

@@ -1,14 +1,7 @@
 import { type FinalLine } from '../result/final-standings.js';
 import { type StandingLine } from '../result/standings.js';
 import { Misfit, type PackPlace, expectSame } from './faults.js';
-import { type PackedCriterion, type PackedFinalLine, type PackedLine, byCode } from './pack.js';
-
-/** The criteria of a line, which are computed by key, in the order that a pack has them. */
-export function criteriaInOrder(criteria: Readonly<Record<string, string>>): PackedCriterion[] {
-  return Object.entries(criteria)
-    .map(([criterion, points]) => ({ criterion, points }))
-    .sort((a, b) => byCode(a.criterion, b.criterion));
-}
+import { type PackedCriterion, type PackedFinalLine, type PackedLine, packedCriteria } from './pack.js';
 
 /** Holds the standings of a round against those that were computed, best first; the computed lines name initiatives by code. */
 export function verifyLines(stated: readonly PackedLine[], computed: readonly StandingLine[], round: string): void {
@@ -18,7 +11,7 @@ export function verifyLines(stated: readonly PackedLine[], computed: readonly St
       expectSame('COUNTED_CARDS', place, line.cards, should.cards);
       expectSame('SCORE', place, line.score, should.score);
       expectSame('SPREAD', place, line.spread, should.spread);
-      verifyCriteria(line.criteria, criteriaInOrder(should.criteria), place);
+      verifyCriteria(line.criteria, packedCriteria(should.criteria), place);
     },
   });
 }

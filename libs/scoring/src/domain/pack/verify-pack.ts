@@ -161,7 +161,7 @@ function verifyFinal({ final, rounds: packed }: ResultPackContent, books: Books,
   verifyNumber(final.result, 'final');
   verifyAscending(final.absent, 'final');
   const entered = new Set(rounds.flatMap(({ lines }) => lines.map(({ initiativeId }) => initiativeId)));
-  const stranger = final.absent.find((code) => !entered.has(code));
+  const stranger = [...final.absent, ...final.votes.flat()].find((code) => !entered.has(code));
   if (stranger !== undefined) throw new Misfit('STANDING_UNKNOWN', { round: 'final', initiative: stranger });
   const away = new Set(final.absent);
   const byKey = new Map(rounds.map(({ key, lines }) => [key, lines]));
@@ -169,5 +169,5 @@ function verifyFinal({ final, rounds: packed }: ResultPackContent, books: Books,
     key,
     lines: (byKey.get(key) ?? []).filter(({ initiativeId }) => !away.has(initiativeId)),
   }));
-  verifyFinalLines(final.standings, finalStandings(book, closed));
+  verifyFinalLines(final.standings, finalStandings(book, closed, final.votes));
 }
