@@ -183,6 +183,11 @@ alter table "calibration_card" add constraint "calibration_card_once" unique ("s
 create table "calibration" ("id" uuid not null, "round_id" uuid not null, "judge_id" uuid not null, "finished_at" timestamptz not null, primary key ("id"));
 alter table "calibration" add constraint "calibration_once" unique ("round_id", "judge_id");
 
+create table "result_pack" ("id" uuid not null, "contest_id" uuid not null, "file_id" uuid not null, "format" int not null, "sha256" text not null, "size" bigint not null, "rounds" jsonb not null, "final_number" int null, "made_at" timestamptz not null, primary key ("id"));
+create index result_pack_newest on result_pack (contest_id, made_at desc, id desc);
+alter table "result_pack" add constraint "result_pack_sha256" check (sha256 ~ '^[0-9a-f]{64}$');
+alter table "result_pack" add constraint "result_pack_of_rounds" check (jsonb_typeof(rounds) = 'array' and jsonb_array_length(rounds) > 0);
+
 create table "receipt_counter" ("contest_id" uuid not null, "last" int not null, primary key ("contest_id"));
 
 create table "prize_tier" ("id" uuid not null, "contest_id" uuid not null, "key" text not null, "name_vi" text not null, "name_en" text not null, "quantity" int not null, "amount" bigint not null, "order" int not null, primary key ("id"));
@@ -453,6 +458,8 @@ alter table "calibration_card" add constraint "calibration_card_judge_id_foreign
 
 alter table "calibration" add constraint "calibration_round_id_foreign" foreign key ("round_id") references "round" ("id") on delete cascade;
 alter table "calibration" add constraint "calibration_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
+
+alter table "result_pack" add constraint "result_pack_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
 alter table "receipt_counter" add constraint "receipt_counter_contest_id_foreign" foreign key ("contest_id") references "contest" ("id") on update cascade on delete cascade;
 

@@ -204,6 +204,7 @@ test('a signed card is reopened', async () => {
 test('a tie is decided by the chair', async () => {
   const { contestId, initiatives, judges } = await aResult(contest, district, { marks: ['20', '20'] });
   await twice.send(judges[0]!, 'castChairVote', { contestId, initiativeIds: initiatives, reason: 'Dễ nhân rộng hơn.' }, 3);
+  await twice.send(district.people.organiser, 'makeResultPack', { contestId }, 3);
   expect(twice.wrong).toEqual([]);
 });
 

@@ -19,6 +19,8 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
 /** What a stranger gets to know all the same, and why; all else is hidden. */
 export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
   publicContests: 'read',
+  // Once published, where the rule book says so.
+  publicResultPack: 'read',
   publicRollouts: 'read',
   // The list of areas is one for all contests.
   reformAreas: 'read',
@@ -71,6 +73,9 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   possibleAuthors: { '@contestId': 'openContestId', search: 'Nguyễn' },
   agreement: { '@roundId': 'closedRoundId' },
   contestResults: { '@contestId': 'deliberationId' },
+  makeResultPack: { '@contestId': 'deliberationId' },
+  publicResultPack: { '@contestId': 'publishedId' },
+  resultPacks: { '@contestId': 'deliberationId' },
   roundResults: { '@roundId': 'closedRoundId' },
   judgeStatistics: { '@roundId': 'closedRoundId' },
   stability: { '@roundId': 'closedRoundId' },

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { Actor } from '#lib/kernel';
 import { JobsService, UnitOfWork } from '#lib/platform';
-import { Seat } from '#domain/contest';
+import { Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { ChairVote, ContestResult, Round, Scorecard } from '#domain/scoring';
 import { aContest, aRound, toPhase } from './contests.js';
@@ -66,9 +66,9 @@ export function aJob(contest: RunningContest, personId: string, roundId: string)
 }
 
 /** A contest in deliberation: its one round is closed, and the list of awards drawn up. */
-async function aDeliberation(contest: RunningContest, district: District): Promise<Judging> {
+async function aDeliberation(contest: RunningContest, district: District, publicPack = false): Promise<Judging> {
   const rounds = [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })];
-  const judging = await aJudging(contest, district, { initiatives: 2, judges: 2, ruleBook: { rounds, tieBreak: [] } });
+  const judging = await aJudging(contest, district, { initiatives: 2, judges: 2, ruleBook: { rounds, tieBreak: [], publicPack } });
   const [roundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
   await signAll(contest, judging, roundId, (_, at) => marksOf(String(28 - at), '25', '30'));
@@ -161,6 +161,8 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const deliberation = await aDeliberation(contest, district);
   const presentation = { presentMinutes: 10, questionMinutes: 5, marksInRoom: false };
   const rounds = [aRound('dossier', { presentation }), aRound('final', { calibration: true })];
+  const published = await aDeliberation(contest, district, true);
+  await contest.em().nativeUpdate(Contest, { id: published.contestId }, { phase: 'PUBLISHED' });
   const judging = await aJudging(contest, district, { initiatives: 2, judges: 4, ruleBook: { rounds } });
   const [roundId = '', calibratedRoundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
@@ -216,6 +218,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     contestId: judging.contestId,
     openContestId: open.id,
     deliberationId: deliberation.contestId,
+    publishedId: published.contestId,
     areaId: open.areaId,
     conflictId: conflict.id,
     invitationId: invitation.id,

@@ -6,7 +6,7 @@ export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Database, type Listing, type OrderKey } from './database/database.js';
 export { type Entities, openOrm, ormOptions } from './database/orm.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
-export { FilesService, type KeptContent, type RequestUpload } from './files/files.service.js';
+export { FilesService, type KeptContent, type MadeFile, type RequestUpload } from './files/files.service.js';
 export { DiskStore, ObjectStore, registerDiskStoreRoutes } from './files/index.js';
 export { StoredFile } from './files/stored-file.entity.js';
 export {

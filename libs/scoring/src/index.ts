@@ -5,6 +5,8 @@ export { CardService } from './application/card/card.service.js';
 export { ChairVoteService, type ChairVoteOrder } from './application/result/chair-vote.service.js';
 export { ConflictDetectionService } from './application/conflict/conflict-detection.service.js';
 export { ConflictService } from './application/conflict/conflict.service.js';
+export { PackQueries, type PublicResultPackRow, type ResultPackRow } from './application/pack/pack.queries.js';
+export { PackService } from './application/pack/pack.service.js';
 export { ReplacementService } from './application/assignment/replacement.service.js';
 export { InvitationService } from './application/invitation/invitation.service.js';
 export { JuryService } from './application/assignment/jury.service.js';

@@ -6,6 +6,7 @@ import { conflictMessages } from './refusals/conflict.js';
 import { reopeningMessages } from './refusals/reopening.js';
 import { presentationMessages } from './refusals/presentation.js';
 import { looksMessages } from './refusals/looks.js';
+import { packMessages } from './refusals/pack.js';
 import { resultMessages } from './refusals/result.js';
 import { invitationMessages } from './refusals/invitation.js';
 import { roundMessages } from './refusals/round.js';
@@ -22,6 +23,7 @@ export const scoringRefusals: RefusalBook = {
     ...looksMessages,
     ...reopeningMessages,
     ...presentationMessages,
+    ...packMessages,
     ...resultMessages,
     ...roundMessages,
     ...sheetMessages,

@@ -26,6 +26,9 @@ import { JuryService } from './application/assignment/jury.service.js';
 import { OrganiserQueries } from './application/conflict/organiser.queries.js';
 import { RecusalNotices } from './application/conflict/recusal.notices.js';
 import { RecusalService } from './application/conflict/recusal.service.js';
+import { PackContentQueries } from './application/pack/pack-content.queries.js';
+import { PackQueries } from './application/pack/pack.queries.js';
+import { PackService } from './application/pack/pack.service.js';
 import { ReplacementService } from './application/assignment/replacement.service.js';
 import { PresentationQueries } from './application/presentation/presentation.queries.js';
 import { PresentationService } from './application/presentation/presentation.service.js';
@@ -66,6 +69,7 @@ import {
   OfflineSheet,
   PresentationDraw,
   PresentationSlot,
+  ResultPack,
   Round,
   RoundResult,
   Scorecard,
@@ -78,6 +82,7 @@ import { CalibrationResolver } from './graphql/calibration.resolver.js';
 import { InvitationResolver } from './graphql/invitation.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultLooksResolver } from './graphql/result-looks.resolver.js';
+import { PackResolver } from './graphql/pack.resolver.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
 import { OfflineSheetResolver } from './graphql/offline-sheet.resolver.js';
@@ -101,6 +106,7 @@ const inside = [
   ReopeningNotices,
   SheetFiles,
   SheetQueries,
+  PackContentQueries,
 ];
 const services = [
   AssignmentProposalService,
@@ -120,6 +126,8 @@ const services = [
   JuryQueries,
   JuryService,
   OfflineSheetService,
+  PackQueries,
+  PackService,
   RecusalService,
   ReopeningQueries,
   ReopeningService,
@@ -145,6 +153,7 @@ const resolvers = [
   ReopeningResolver,
   OfflineSheetResolver,
   ResultLooksResolver,
+  PackResolver,
   ResultResolver,
   PresentationResolver,
   RoundResolver,
@@ -178,6 +187,7 @@ export const scoringLibrary: Library = {
     ChairVote,
     ScorecardVersion,
     Reopening,
+    ResultPack,
   ],
   refusals: scoringRefusals,
 };

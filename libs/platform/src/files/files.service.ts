@@ -1,9 +1,10 @@
+import { type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, Refused, newId } from '#lib/kernel';
 import { Database } from '../database/database.js';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { type Act, UnitOfWork } from '../database/unit-of-work.js';
 import { type Delivered, Every, OnEvent } from '../worker/handlers.js';
 import { FileAccess } from './file-access.js';
 import { checkDeclared } from './inspect-file.js';
@@ -27,6 +28,12 @@ export interface KeptContent {
   readonly bytes: Buffer;
 }
 
+/** A file of the server's own making, whose content is known before it is written. */
+export interface MadeFile extends RequestUpload {
+  readonly sha256: string;
+}
+
+const LINK_SECONDS = 5 * 60;
 const SWEEP_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /** Files of the platform: announced, uploaded by a signed address, looked at, kept. */
@@ -115,6 +122,31 @@ export class FilesService {
       where id = ${fileId} and owner_type = ${ownerType} and kept_at is not null and removed_at is null`);
     if (!file || !(await this.access.of(ownerType).mayRead(actor, file.ownerId))) throw new Refused('NOT_FOUND', {}, 'fileId');
     return { ...file, bytes: await buffer(await this.store.open(keptKey(file.sha256))) };
+  }
+
+  /** Keeps a file that the server made, as part of the running act. The content is streamed, and the same content is one object. */
+  async keepMade(act: Act, order: MadeFile, content: Readable): Promise<StoredFile> {
+    const { sha256, size, ...owned } = order;
+    const incomingKey = newIncomingKey();
+    await this.store.put(incomingKey, content, order.contentType);
+    await sql`select pg_advisory_xact_lock(hashtextextended(${keptKey(sha256)}, 0))`.execute(act.em.getKysely());
+    await this.store.copy(incomingKey, keptKey(sha256));
+    const made = { uploadedBy: act.actor.id, createdAt: act.at, keptAt: act.at, removedAt: null };
+    const file = act.em.create(StoredFile, { id: newId(), ...owned, sha256, size, incomingKey, ...made });
+    act.emit({ type: 'file.kept', payload: { keys: [incomingKey] } });
+    await act.em.flush();
+    return file;
+  }
+
+  /** A signed address of a kept file, for which the caller answers: nobody's right to it is asked, and nothing is logged. */
+  async openLink(fileId: string): Promise<{ url: string; expiresAt: Date } | null> {
+    const file = await this.database.first(sql<{ sha256: string; fileName: string; contentType: string }>`
+      select sha256, file_name as "fileName", content_type as "contentType" from stored_file
+      where id = ${fileId} and kept_at is not null and removed_at is null`);
+    if (!file) return null;
+    const { sha256, fileName, contentType } = file;
+    const url = await this.store.presignDownload({ key: keptKey(sha256), fileName, contentType, expiresInSeconds: LINK_SECONDS });
+    return { url, expiresAt: new Date(this.clock.now().getTime() + LINK_SECONDS * 1000) };
   }
 
   @OnEvent('files.discardUpload', 'file.kept')

@@ -54,6 +54,7 @@ export {
   packFile,
   packedLine,
 } from './pack/pack.js';
+export { type PackedVersion, ResultPack } from './pack/result-pack.entity.js';
 export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace, faultSentence } from './pack/faults.js';
 export { type LogEntry, PackTrail } from './pack/pack-trail.js';
 export { type PackVerdict, verifyPack } from './pack/verify-pack.js';
