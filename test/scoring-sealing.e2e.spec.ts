@@ -44,6 +44,11 @@ async function answersTo(client: Client): Promise<unknown[]> {
     client.send(`query ($r: ID!) { round(id: $r) { ${ROUND} } }`, { r: roundId }),
     client.send(`query ($r: ID!) { standings(roundId: $r) { ${PLACED} } }`, { r: roundId }),
     client.send(`query ($c: ID!) { finalStandings(contestId: $c) { ${PLACED} } }`, { c: contestId }),
+    client.send('query ($r: ID!) { roundResults(roundId: $r) { id number } agreement(roundId: $r) { number } }', { r: roundId }),
+    client.send('query ($c: ID!) { contestResults(contestId: $c) { id number } }', { c: contestId }),
+    client.send('query ($r: ID!) { judgeStatistics(roundId: $r) { totalCount edges { node { judgeId cards mean } } } }', { r: roundId }),
+    client.send('query ($r: ID!) { whatIf(roundId: $r) { totalCount edges { node { initiativeId rank score } } } }', { r: roundId }),
+    client.send('query ($r: ID!) { stability(roundId: $r) { totalCount edges { node { initiativeId best worst } } } }', { r: roundId }),
     client.send(`query { myAssignments { totalCount edges { cursor node { ${CARD} } } } }`),
     client.send(
       'query ($r: ID!) { assignmentProposal(roundId: $r) { added dropped released spread loads { judgeId load } short { code reason } } }',

@@ -10,11 +10,12 @@ import { entities } from '../../api/src/libraries.js';
 import { createServer } from '../../api/src/server.js';
 import { createDatabase, databaseAccount, startEmbeddedPostgres } from '../../launcher/src/embedded-postgres.js';
 import { NODE_FLAGS } from '../../launcher/src/program.js';
+import { timeAssignment } from './assignment.js';
 import { type BarePlan } from './bare-server.js';
 import { CARDS_TO_SIGN, CRITERIA, TOKENS, fill, idOf } from './data.js';
 import { type Measured, load } from './load.js';
 import { timePack } from './packs.js';
-import { timeStandings } from './standings.js';
+import { timeOutcome, timeStability, timeStandings } from './standings.js';
 import { type Statement, statementsOf } from './statements.js';
 
 const POOL = 10;
@@ -198,6 +199,16 @@ try {
   const { plan, closings } = await record(url, folder);
   process.stdout.write(
     `standings computed: 200 × 5 × 10 in ${timeStandings(200).toFixed(0)} ms (aim: under 50), 10,000 × 5 × 10 in ${timeStandings(10_000).toFixed(0)} ms (aim: under 3,000)\n`,
+  );
+  process.stdout.write(
+    `with scores without severity, and agreement: 200 × 5 × 10 in ${timeOutcome(200, 5).toFixed(0)} ms (aim: under 100), 10,000 × 5 × 10 in ${timeOutcome(10_000, 5).toFixed(0)} ms, of 100 judges ${timeOutcome(10_000, 100).toFixed(0)} ms (aim: under 5,000)\n`,
+  );
+  process.stdout.write(
+    `stability: ranks without each judge and 1,000 draws of 200 × 9 in ${timeStability().toFixed(0)} ms (aim: under 2,000)\n`,
+  );
+  const assignment = await timeAssignment();
+  process.stdout.write(
+    `assignment: 2,000 initiatives × 100 judges × 3 in ${assignment.milliseconds.toFixed(0)} ms (aim: under 20,000), ${assignment.optimal ? 'proven best' : 'not proven'}, the server's thread never held up by more than ${assignment.blockedMs.toFixed(0)} ms\n`,
   );
   const pack = await timePack(10_000, folder);
   process.stdout.write(

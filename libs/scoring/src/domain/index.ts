@@ -34,6 +34,7 @@ export {
 export { FinalStanding, Standing } from './result/standing.entity.js';
 export { type AgreementFigure, type RoundStatistics } from './result/agreement.js';
 export { type RoundOutcome, roundOutcome } from './result/round-outcome.js';
+export { type StabilityLine, type StabilityOrder, stabilityOf } from './result/stability.js';
 export {
   type CountedInitiative,
   type JudgedCard,
