@@ -137,7 +137,7 @@ alter table "seat" add constraint "seat_kind" check (kind in ('ORGANISER', 'SECR
 alter table "seat" add constraint "seat_chair_is_judge" check (not chair or kind = 'JUDGE');
 alter table "seat" add constraint "seat_ends_after_it_begins" check (ended_at >= "from");
 
-create table "jury_member" ("id" uuid not null, "seat_id" uuid not null, "load_min" int not null, "load_max" int null, "absent_from" date null, "absent_to" date null, "version" int not null default 1, primary key ("id"));
+create table "jury_member" ("id" uuid not null, "seat_id" uuid not null, "load_min" int not null, "load_max" int null, "absent_from" date null, "absent_to" date null, "edits" int not null, "version" int not null default 1, primary key ("id"));
 alter table "jury_member" add constraint "jury_member_once" unique ("seat_id");
 alter table "jury_member" add constraint "jury_member_load" check (load_min >= 0 and load_max >= load_min);
 alter table "jury_member" add constraint "jury_member_absence" check (absent_to >= absent_from);
@@ -182,6 +182,10 @@ alter table "calibration_card" add constraint "calibration_card_once" unique ("s
 
 create table "calibration" ("id" uuid not null, "round_id" uuid not null, "judge_id" uuid not null, "finished_at" timestamptz not null, primary key ("id"));
 alter table "calibration" add constraint "calibration_once" unique ("round_id", "judge_id");
+
+create table "assignment_proposal" ("id" uuid not null, "round_id" uuid not null, "made_at" timestamptz not null, "options" jsonb not null, "fingerprint" text not null, "loads" jsonb not null, "spread" int not null, "total_fit" int not null, "worst_fit" numeric null, "optimal" boolean not null, "gap" int not null, "worst_gap" numeric not null, "short" jsonb not null, "short_count" int not null, "applied_at" timestamptz null, primary key ("id"));
+create index "assignment_proposal_round_id_index" on "assignment_proposal" ("round_id");
+alter table "assignment_proposal" add constraint "assignment_proposal_proof" check (not optimal or gap = 0 and worst_gap = 0);
 
 create table "result_pack" ("id" uuid not null, "contest_id" uuid not null, "file_id" uuid not null, "format" int not null, "sha256" text not null, "size" bigint not null, "rounds" jsonb not null, "final_number" int null, "made_at" timestamptz not null, primary key ("id"));
 create index result_pack_newest on result_pack (contest_id, made_at desc, id desc);
@@ -291,6 +295,10 @@ alter table "figure" add constraint "figure_ends_after_it_begins" check (ends_on
 alter table "figure" add constraint "figure_is_one_number_or_two" check ((value is null) = (numerator is not null) and (numerator is null) = (denominator is null));
 alter table "figure" add constraint "figure_parts_not_negative" check (numerator >= 0 and denominator >= 0);
 alter table "figure" add constraint "figure_verified_by_someone" check (verified = (verified_at is not null));
+
+create table "proposed_card" ("id" uuid not null, "proposal_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "fit" int not null, "fate" text not null, primary key ("id"));
+alter table "proposed_card" add constraint "proposed_card_once" unique ("proposal_id", "initiative_id", "judge_id");
+alter table "proposed_card" add constraint "proposed_card_fate" check (fate in ('KEPT', 'NEW', 'DROPPED', 'RELEASED'));
 
 create table "presentation_slot" ("id" uuid not null, "draw_id" uuid not null, "initiative_id" uuid not null, "drawn_place" int not null, "place" int not null, "skip_reason" text null, "started_at" timestamptz null, "ended_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create unique index presentation_slot_one_at_a_time on presentation_slot (draw_id) where started_at is not null and ended_at is null;
@@ -459,6 +467,8 @@ alter table "calibration_card" add constraint "calibration_card_judge_id_foreign
 alter table "calibration" add constraint "calibration_round_id_foreign" foreign key ("round_id") references "round" ("id") on delete cascade;
 alter table "calibration" add constraint "calibration_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
 
+alter table "assignment_proposal" add constraint "assignment_proposal_round_id_foreign" foreign key ("round_id") references "round" ("id");
+
 alter table "result_pack" add constraint "result_pack_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
 alter table "receipt_counter" add constraint "receipt_counter_contest_id_foreign" foreign key ("contest_id") references "contest" ("id") on update cascade on delete cascade;
@@ -509,6 +519,10 @@ alter table "figure" add constraint "figure_unit_id_foreign" foreign key ("unit_
 alter table "figure" add constraint "figure_report_id_foreign" foreign key ("report_id") references "report" ("id") on delete set null;
 alter table "figure" add constraint "figure_verified_by_id_foreign" foreign key ("verified_by_id") references "person" ("id") on delete set null;
 alter table "figure" add constraint "figure_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;
+
+alter table "proposed_card" add constraint "proposed_card_proposal_id_foreign" foreign key ("proposal_id") references "assignment_proposal" ("id");
+alter table "proposed_card" add constraint "proposed_card_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
+alter table "proposed_card" add constraint "proposed_card_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
 
 alter table "presentation_slot" add constraint "presentation_slot_draw_id_foreign" foreign key ("draw_id") references "presentation_draw" ("id") on delete cascade;
 alter table "presentation_slot" add constraint "presentation_slot_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");

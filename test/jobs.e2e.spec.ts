@@ -37,13 +37,11 @@ const count = async (rows: string): Promise<number> => {
 const effects = () => count(`audit_entry where operation = 'job:test.count'`);
 
 /** A job of the organiser's. */
-function asked(): Promise<string> {
-  const actor = new Actor(district.people.organiser, []);
-  return contest
-    .get(UnitOfWork)
-    .act(actor, 'test', (act) =>
-      contest.get(JobsService).ask(act, { kind: 'test.count', subject: { type: 'Test', id: SUBJECT }, input: { upTo: 3 } }),
-    );
+async function asked(): Promise<string> {
+  const order = { kind: 'test.count', subject: { type: 'Test', id: SUBJECT }, input: { upTo: 3 } };
+  const ask = contest.get(JobsService);
+  const { id } = await contest.get(UnitOfWork).act(new Actor(district.people.organiser, []), 'test', (act) => ask.ask(act, order));
+  return id;
 }
 
 const read = (id: string) => organiser.ask(JOB, { id });

@@ -27,6 +27,11 @@ beforeAll(async () => {
   await sql`insert into result_pack (id, contest_id, file_id, format, sha256, size, rounds, final_number, made_at)
     select gen_random_uuid(), c.id, gen_random_uuid(), 1, repeat('0', 64), 1, '[{"key": "final", "number": 1}]', 1, now()
     from contest c, generate_series(1, 3) where c.id = ${past}`.execute(world.contest.em().getKysely());
+  // Nobody of its jury is kept apart.
+  await sql`insert into jury_pair (id, contest_id, first_id, second_id, reason, active)
+    select gen_random_uuid(), one.contest_id, one.person_id, two.person_id, 'Vợ chồng.', true
+    from seat one join seat two on two.contest_id = one.contest_id and two.kind = one.kind and two.person_id > one.person_id
+    where one.kind = 'JUDGE' and one.contest_id = ${judged} limit 3`.execute(world.contest.em().getKysely());
 }, 120_000);
 afterAll(() => world.contest.stop());
 
@@ -59,6 +64,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   judgeStatistics: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
   jury: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   juryInvitations: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
+  juryPairs: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   myAssignments: { who: 'JUDGE' },
   myInitiatives: { who: 'submitter.tp@hoaiduc.demo' },
   myInvitations: { who: 'JUDGE' },
@@ -70,6 +76,13 @@ const LISTS: Readonly<Record<string, Row>> = {
   possibleAuthors: {
     who: 'SUBMITTER',
     variables: async () => ({ search: 'nguyen', contestId: await world.one(sql`select id from contest where phase = 'OPEN'`) }),
+  },
+  proposedCards: {
+    who: 'ORGANISER',
+    variables: idOf(
+      'proposalId',
+      sql`select a.id from assignment_proposal a join round r on r.id = a.round_id where r.contest_id = ${judged} order by a.id limit 1`,
+    ),
   },
   publicContests: {},
   publicRollouts: {},

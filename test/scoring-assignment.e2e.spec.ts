@@ -2,6 +2,7 @@ import { Scorecard } from '#domain/scoring';
 import { Notice } from '#domain/notice';
 import { SeatService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
+import { proposed } from './support/assigning.js';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
@@ -27,8 +28,6 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const GOOD = marksOf('25', '20', '30');
-const PROPOSAL =
-  'query ($roundId: ID!) { assignmentProposal(roundId: $roundId) { added spread loads { judgeId load } short { code missing reason judges } } }';
 const CONFLICTS =
   'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned personId initiativeId canLift } } } }';
 const TERMS =
@@ -55,9 +54,9 @@ async function seated(judging: Judging, unitId: string): Promise<string> {
 test('judges are assigned with the smallest spread of loads, and told once', async () => {
   const judging = await aJudging(contest, district, { initiatives: 5, judges: 4, ruleBook: two });
   const [roundId = ''] = judging.rounds;
-  const proposal = await judging.organiser.ask(PROPOSAL, { roundId });
+  const proposal = await proposed(contest, judging.organiser, roundId);
   expect(proposal).toMatchObject({ added: 10, spread: 1, short: [] });
-  expect(proposal.loads.map(({ load }: any) => load).sort()).toEqual([2, 2, 3, 3]);
+  expect(proposal.judgeLoads.map(({ load }: any) => load).sort()).toEqual([2, 2, 3, 3]);
   expect(await cardsOf(roundId)).toEqual([]);
 
   await judging.organiser.ask(ASSIGN_ROUND, { input: { roundId } });
@@ -77,7 +76,7 @@ test('a judge of the same unit is never assigned; where judges are lacking it is
     [0, 1].map(() => expect.objectContaining({ personId: insider, type: 'SAME_UNIT', source: 'DETECTED', active: true, pinned: false })),
   );
 
-  const proposal = await judging.organiser.ask(PROPOSAL, { roundId });
+  const proposal = await proposed(contest, judging.organiser, roundId);
   expect(proposal.short.map(({ missing, reason }: any) => [missing, reason])).toEqual([
     [1, 'TOO_FEW_JUDGES'],
     [1, 'TOO_FEW_JUDGES'],
@@ -151,8 +150,8 @@ test('a judge who is away or full gets no more cards; an edit on an old version 
     path: 'loadMax',
   });
 
-  const { loads } = await judging.organiser.ask(PROPOSAL, { roundId: judging.rounds[0] });
-  const load = (id: string) => loads.find(({ judgeId }: any) => judgeId === id).load;
+  const { judgeLoads } = await proposed(contest, judging.organiser, judging.rounds[0]!);
+  const load = (id: string) => judgeLoads.find(({ judgeId }: any) => judgeId === id).load;
   expect([load(away.personId), load(full.personId)]).toEqual([0, 1]);
 });
 

@@ -50,10 +50,7 @@ async function answersTo(client: Client): Promise<unknown[]> {
     client.send('query ($r: ID!) { whatIf(roundId: $r) { totalCount edges { node { initiativeId rank score } } } }', { r: roundId }),
     client.send('query ($r: ID!) { stability(roundId: $r) { totalCount edges { node { initiativeId best worst } } } }', { r: roundId }),
     client.send(`query { myAssignments { totalCount edges { cursor node { ${CARD} } } } }`),
-    client.send(
-      'query ($r: ID!) { assignmentProposal(roundId: $r) { added dropped released spread loads { judgeId load } short { code reason } } }',
-      { r: roundId },
-    ),
+    proposed(client, roundId!),
     client.send(
       'query ($r: ID!) { assignments(roundId: $r) { totalCount edges { cursor node { id state extra judgeId initiativeId attested canExcuse } } } }',
       { r: roundId },
@@ -69,6 +66,29 @@ async function answersTo(client: Client): Promise<unknown[]> {
     ]),
   ];
   return [await Promise.all(replies), initiatives];
+}
+
+/** What is proposed anew for the round: who has begun may be moved, and yet nothing of what they wrote decides who is. */
+async function proposed(client: Client, roundId: string): Promise<unknown> {
+  const { data, errors } = await client.send(
+    'mutation ($input: ProposeAssignmentInput!) { proposeAssignment(input: $input) { ... on Job { id } ... on Refusal { code } } }',
+    { input: { roundId, reassignStarted: true } },
+  );
+  const id = data?.proposeAssignment.id as string | undefined;
+  if (id === undefined) return data?.proposeAssignment ?? errors;
+  await contest.drain();
+  const replies = [
+    client.send('query ($id: ID!) { job(id: $id) { state failureCode } }', { id }),
+    client.send(
+      `query ($id: ID!) { assignmentProposal(id: $id) { kept added dropped released spread totalFit optimal canApply
+        judgeLoads { judgeId load before } short { code reason binding { kind judges } } } }`,
+      { id },
+    ),
+    client.send('query ($id: ID!) { proposedCards(proposalId: $id) { totalCount edges { node { code judgeId fit fate } } } }', { id }),
+  ];
+  const [job, proposal, cards] = await Promise.all(replies);
+  const nodes = cards?.data?.proposedCards.edges.map(({ node }: any) => node);
+  return [job, proposal, nodes?.map((node: unknown) => JSON.stringify(node)).sort()];
 }
 
 /** Other marks on the same cards, as if their judges had thought otherwise. */

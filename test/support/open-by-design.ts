@@ -56,6 +56,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   compareOfflineSheet: { '@fileId': 'sheetFileId' },
   importOfflineSheet: { '@fileId': 'sheetFileId', fingerprint: '0'.repeat(64) },
   adoption: { '@id': 'adoptionId' },
+  assignmentProposal: { '@id': 'proposalId' },
   award: { '@id': 'awardId' },
   awardDecision: { '@contestId': 'deliberationId' },
   chairVotes: { '@contestId': 'deliberationId' },

@@ -45,6 +45,8 @@ const TYPES: Readonly<Record<string, string>> = {
   setConflict: 'Conflict',
   inviteToJury: 'JuryInvitation',
   issueOfflineSheet: 'OfflineSheet',
+  proposeAssignment: 'Job',
+  setJuryPair: 'JuryPair',
 };
 const ANSWERS: Readonly<Record<string, string>> = {
   drawPresentationOrder: 'id',
@@ -52,18 +54,10 @@ const ANSWERS: Readonly<Record<string, string>> = {
   confirmUpload: 'id',
   recordLineage: 'id',
   issueOfflineSheet: 'id fileId',
+  proposeAssignment: 'id',
   saveReport: 'id version figures { id version }',
   proposeAwards: 'id version awards { id version }',
 };
-
-/** A job that somebody asked for and nobody has begun. */
-export function aJob(contest: RunningContest, personId: string, roundId: string): Promise<string> {
-  return contest
-    .get(UnitOfWork)
-    .act(new Actor(personId, []), 'test', (act) =>
-      contest.get(JobsService).ask(act, { kind: 'test', subject: { type: 'Round', id: roundId }, input: {} }),
-    );
-}
 
 /** A contest in deliberation: its one round is closed, and the list of awards drawn up. */
 async function aDeliberation(contest: RunningContest, district: District, publicPack = false): Promise<Judging> {
@@ -190,6 +184,14 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     reason: 'Anh em.',
   });
   const invitation = await done(judging.organiser, 'inviteToJury', { contestId: open.id, personId: judgeId });
+  const proposal = await done(judging.organiser, 'proposeAssignment', { roundId });
+  const [one, other] = judging.judges;
+  const pair = await done(judging.organiser, 'setJuryPair', {
+    contestId: judging.contestId,
+    judgeId: one,
+    otherId: other,
+    reason: 'Vợ chồng.',
+  });
   const decision = await done(judging.organiser, 'proposeAwards', { contestId: deliberation.contestId });
   const admin = await contest.as(people.admin);
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
@@ -201,10 +203,13 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...reports,
     fileId,
     roundId,
-    jobId: await aJob(contest, people.organiser, roundId),
     slotId: await found(`select id from presentation_slot order by place`),
     calibratedRoundId,
     sampleId: await found(`select id from calibration_sample where round_id = ?`, calibratedRoundId),
+    jobId: proposal.id,
+    proposalId: proposal.id,
+    pairId: pair.id,
+    otherId: people.judge,
     scorecardId,
     sheetFileId: sheet.fileId,
     judgeId,

@@ -24,7 +24,8 @@ export const ACTS = {
   confirmUpload: ['FileInput', 'StoredFile'],
 
   planRounds: ['PlanRoundsInput', 'Round'],
-  assignRound: ['AssignRoundInput', 'Round'],
+  proposeAssignment: ['ProposeAssignmentInput', 'Job'],
+  applyAssignment: ['ApplyAssignmentInput', 'AssignmentProposal'],
   openRound: ['OpenRoundInput', 'Round'],
   closeRound: ['CloseRoundInput', 'Round'],
   declareConflict: ['DeclareConflictInput', 'Scorecard'],

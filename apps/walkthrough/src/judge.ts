@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { gql } from 'graphql-request';
 import { judges } from '../../../prisma-free-schema/seeds/content/index.js';
 import { type Player } from './player.js';
@@ -56,28 +57,41 @@ export async function cardsOf(judge: Player, roundId: string): Promise<Card[]> {
   return cards.filter(({ state }) => state === 'DRAFT');
 }
 
+const JOB = gql`
+  query ($id: ID!) {
+    job(id: $id) {
+      state
+      failureMessage
+    }
+  }
+`;
+
+/** Waits for a long act; throws where it comes to nothing. */
+async function jobDone(player: Player, id: string): Promise<void> {
+  for (;;) {
+    const { state, failureMessage } = await player.ask<{ state: string; failureMessage: string | null }>(JOB, { id });
+    if (state === 'DONE') return;
+    if (state === 'FAILED' || state === 'CANCELLED') throw new Error(`The job ended as ${state}: ${failureMessage ?? ''}`);
+    await pause(200);
+  }
+}
+
 /** Judges are given by the solver; one steps back from what they were given, and the solver fills the place. */
 export async function assign({ cast, tell }: Stage, { id: contestId }: Contest, key: string): Promise<Round> {
   const secretary = await cast.as('organiser-2');
   const { id: roundId } = await roundOf(secretary, contestId, key);
-  await secretary.act('assignRound', { roundId }, 'id');
-  const proposal = await secretary.ask<{ spread: number; loads: { load: number }[] }>(
-    gql`
-      query ($roundId: ID!) {
-        assignmentProposal(roundId: $roundId) {
-          spread
-          loads {
-            load
-          }
-        }
-      }
-    `,
-    { roundId },
+  const { id: proposalId } = await secretary.act<{ id: string }>('proposeAssignment', { roundId }, 'id');
+  await jobDone(secretary, proposalId);
+  const fields = 'spread optimal judgeLoads { load }';
+  const proposal = await secretary.act<{ spread: number; optimal: boolean; judgeLoads: { load: number }[] }>(
+    'applyAssignment',
+    { proposalId },
+    fields,
   );
-  const loads = proposal.loads.map(({ load }) => load);
+  const loads = proposal.judgeLoads.map(({ load }) => load);
   tell.did(
     secretary.called,
-    `phân công giám khảo: mỗi người ${String(Math.min(...loads))}–${String(Math.max(...loads))} hồ sơ, chênh lệch ${String(proposal.spread)}`,
+    `phân công giám khảo: mỗi người ${String(Math.min(...loads))}–${String(Math.max(...loads))} hồ sơ, chênh lệch ${String(proposal.spread)}${proposal.optimal ? ', đã chứng minh là tối ưu' : ''}`,
   );
   return roundOf(secretary, contestId, key);
 }

@@ -1,4 +1,4 @@
-export { AssignmentProposalService, type AssignmentProposal } from './application/assignment/assignment-proposal.service.js';
+export { AssignmentProposalService } from './application/assignment/assignment-proposal.service.js';
 export { AssignmentService } from './application/assignment/assignment.service.js';
 export { CalibrationService } from './application/calibration/calibration.service.js';
 export { CardService } from './application/card/card.service.js';

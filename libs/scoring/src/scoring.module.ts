@@ -4,6 +4,9 @@ import { InitiativeModule } from '#lib/initiative';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { AssignmentProposalService } from './application/assignment/assignment-proposal.service.js';
+import { AssignableRounds } from './application/assignment/assignable-rounds.js';
+import { AssignmentProposalQueries } from './application/assignment/assignment-proposal.queries.js';
+import { AssignmentSolverService } from './application/assignment/assignment-solver.service.js';
 import { AssignmentQueries } from './application/assignment/assignment.queries.js';
 import { AssignmentService } from './application/assignment/assignment.service.js';
 import { CalibrationQueries } from './application/calibration/calibration.queries.js';
@@ -21,6 +24,8 @@ import { ConflictCheckQueries } from './application/invitation/conflict-check.qu
 import { InvitationNotices } from './application/invitation/invitation.notices.js';
 import { InvitationQueries } from './application/invitation/invitation.queries.js';
 import { InvitationService } from './application/invitation/invitation.service.js';
+import { JuryPairQueries } from './application/assignment/jury-pair.queries.js';
+import { JuryPairService } from './application/assignment/jury-pair.service.js';
 import { JuryQueries } from './application/assignment/jury.queries.js';
 import { JuryService } from './application/assignment/jury.service.js';
 import { OrganiserQueries } from './application/conflict/organiser.queries.js';
@@ -53,6 +58,7 @@ import { SheetQueries } from './application/sheet/sheet.queries.js';
 import { StandingsQueries } from './application/result/standings.queries.js';
 import { StandingsService } from './application/result/standings.service.js';
 import {
+  AssignmentProposal,
   Attestation,
   ChairVote,
   Calibration,
@@ -70,6 +76,7 @@ import {
   PresentationDraw,
   PresentationSlot,
   ResultPack,
+  ProposedCard,
   Round,
   RoundResult,
   Scorecard,
@@ -87,12 +94,16 @@ import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
 import { OfflineSheetResolver } from './graphql/offline-sheet.resolver.js';
 import { PresentationResolver } from './graphql/presentation.resolver.js';
+import { JuryPairResolver } from './graphql/jury-pair.resolver.js';
+import { ProposalResolver } from './graphql/proposal.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
 import { ScorecardResolver } from './graphql/scorecard.resolver.js';
 import { scoringRefusals } from './refusals.js';
 
 const inside = [
   ClosedRoundQueries,
+  AssignableRounds,
+  AssignmentSolverService,
   FieldQueries,
   RoundLocks,
   StandingsService,
@@ -109,6 +120,7 @@ const inside = [
   PackContentQueries,
 ];
 const services = [
+  AssignmentProposalQueries,
   AssignmentProposalService,
   AssignmentQueries,
   AssignmentService,
@@ -123,6 +135,8 @@ const services = [
   ConflictService,
   InvitationQueries,
   InvitationService,
+  JuryPairQueries,
+  JuryPairService,
   JuryQueries,
   JuryService,
   OfflineSheetService,
@@ -158,6 +172,8 @@ const resolvers = [
   PresentationResolver,
   RoundResolver,
   ScorecardResolver,
+  JuryPairResolver,
+  ProposalResolver,
 ];
 
 @Module({ imports: [ContestModule, InitiativeModule, NoticeModule], providers: [...inside, ...services, ...resolvers], exports: services })
@@ -170,6 +186,8 @@ export const scoringLibrary: Library = {
     JuryExpertise,
     JuryInvitation,
     JuryPair,
+    AssignmentProposal,
+    ProposedCard,
     Round,
     CalibrationSample,
     CalibrationCard,

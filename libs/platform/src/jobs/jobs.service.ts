@@ -13,11 +13,11 @@ export class JobsService {
     private readonly jobs: JobQueries,
   ) {}
 
-  /** Puts a job in the queue, in the act it is called in, which has held the right to it; returns its id, which is also that of what comes of it. */
-  async ask({ em, actor, at }: Act, order: JobOrder): Promise<string> {
+  /** Puts a job in the queue, in the act it is called in, which has held the right to it. Its id is also that of what comes of it. */
+  async ask({ em, actor, at }: Act, order: JobOrder): Promise<JobRow> {
     const job = Job.ask(order, { requestedBy: actor.id, at });
     await em.persist(job).flush();
-    return job.id;
+    return this.read(actor, job.id);
   }
 
   /** Whoever asked for a job may call it off; a running one stops within a second or so. Refuses `JOB_FINISHED`. */
@@ -28,9 +28,13 @@ export class JobsService {
       job.cancel(at);
       record({ subject: { type: 'Job', id: job.id }, before: { state: before }, after: { kind: job.kind, cancelRequested: true } });
       await em.flush();
-      const row = await this.jobs.job(actor, jobId);
-      if (!row) throw new Refused('NOT_FOUND', { what: 'Job' });
-      return row;
+      return this.read(actor, jobId);
     });
+  }
+
+  private async read(actor: Actor, id: string): Promise<JobRow> {
+    const row = await this.jobs.job(actor, id);
+    if (!row) throw new Refused('NOT_FOUND', { what: 'Job' });
+    return row;
   }
 }

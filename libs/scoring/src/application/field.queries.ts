@@ -19,7 +19,7 @@ export class FieldQueries {
   /** Who could judge what in a round on a day: initiatives by code, seated judges and those who hold cards, cards, conflicts. */
   async assignmentTable(roundId: string, day: string): Promise<AssignmentTable> {
     const found = await this.database.first(sql<AssignmentTable>`
-      select
+      select (r.rule->>'judgesPerInitiative')::int as needed,
         (select coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'title', i.title, 'areaId', i.area_id) order by i.code, i.id), '[]')
            from initiative i where ${IN_ROUND}) as initiatives,
         (select coalesce(json_agg(json_build_object('id', j.person_id, 'name', j.full_name, 'loadMin', j.load_min, 'loadMax', j.load_max,
@@ -47,7 +47,7 @@ export class FieldQueries {
         (select coalesce(json_agg(json_build_array(a.first_id, a.second_id) order by a.first_id, a.second_id), '[]')
            from jury_pair a where a.contest_id = r.contest_id and a.active) as pairs
       from round r join contest ct on ct.id = r.contest_id where r.id = ${roundId}`);
-    return found ?? { initiatives: [], judges: [], cards: [], barred: [], pairs: [] };
+    return found ?? { needed: 0, initiatives: [], judges: [], cards: [], barred: [], pairs: [] };
   }
 
   async progress(roundId: string): Promise<RoundProgress> {

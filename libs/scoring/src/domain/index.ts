@@ -11,6 +11,7 @@ export {
 } from './conflict/conflicts.js';
 export { ChairVote } from './result/chair-vote.entity.js';
 export { FINAL_STATES, type ClosedRound, type FinalLine, type FinalState, finalStandings } from './result/final-standings.js';
+export { AssignmentProposal, ProposedCard } from './assignment/assignment-proposal.entity.js';
 export { JuryExpertise } from './assignment/jury-expertise.entity.js';
 export { INVITATION_STATES, type InvitationState, JuryInvitation } from './invitation/jury-invitation.entity.js';
 export { JuryMember } from './assignment/jury-member.entity.js';

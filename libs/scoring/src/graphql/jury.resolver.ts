@@ -42,7 +42,9 @@ export class JuryResolver {
     return this.conflictQueries.conflicts(actor, args);
   }
 
-  @Mutation(() => SetJuryTermsResult, { description: 'How much a judge takes on, and when they are away.' })
+  @Mutation(() => SetJuryTermsResult, {
+    description: 'How much a judge takes on, when they are away, and what they are at home in: all of it, in place of what was agreed.',
+  })
   @Allow('jury:manage')
   @Refusable()
   setJuryTerms(@CurrentActor() actor: Actor, @Args('input') input: SetJuryTermsInput): Promise<JuryMemberRow> {

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
 import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type ConflictRow } from '../application/conflict/conflict.queries.js';
 import { type JuryMemberRow } from '../application/assignment/jury.queries.js';
@@ -20,6 +20,7 @@ export class JuryMemberObject implements JuryMemberRow {
   @Field(() => Int, { nullable: true, description: 'Cards in a round, at most; none: as many as there are.' }) loadMax!: number | null;
   @Field(() => LocalDateScalar, { nullable: true }) absentFrom!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) absentTo!: string | null;
+  @Field(() => [ID], { description: 'The areas of reform they are at home in.' }) areaIds!: string[];
 }
 
 @ObjectType('Conflict', { description: 'That a person may not judge an initiative.' })
@@ -64,6 +65,11 @@ export class SetJuryTermsInput extends MutationInput {
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(10_000) loadMax?: number | null;
   @Field(() => LocalDateScalar, { nullable: true }) absentFrom?: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) absentTo?: string | null;
+  @Field(() => [ID], { nullable: true, description: 'The areas of reform they are at home in; where left out, none is named.' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  areas?: string[] | null;
 }
 
 @InputType()

@@ -1,9 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
 import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
-import { type AssignmentProposal, type JudgeLoad, type ShortInitiative } from '../application/assignment/assignment-proposal.service.js';
 import { type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
 import { type RoundRow } from '../application/round/round.queries.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
@@ -78,34 +77,6 @@ export class RoundAssignmentObject implements RoundAssignmentRow {
   @Field() canExcuse!: boolean;
 }
 
-@ObjectType('ShortInitiative', { description: 'An initiative that cannot have its judges, and why.' })
-export class ShortInitiativeObject implements ShortInitiative {
-  @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
-  @Field() title!: string;
-  @Field(() => Int) missing!: number;
-  @Field(() => String, { description: 'TOO_FEW_JUDGES, JUDGES_FULL or KEPT_APART.' }) reason!: ShortInitiative['reason'];
-  @Field(() => [String], { description: 'Those who could judge it, by name.' }) judges!: string[];
-}
-
-@ObjectType('JudgeLoad')
-export class JudgeLoadObject implements JudgeLoad {
-  @Field(() => ID) judgeId!: string;
-  @Field() fullName!: string;
-  @Field(() => Int) load!: number;
-}
-
-@ObjectType('AssignmentProposal', { description: 'Who should judge what; nothing of it is written.' })
-export class AssignmentProposalObject implements AssignmentProposal {
-  @Field(() => ID, { description: "The round's." }) id!: string;
-  @Field(() => Int) added!: number;
-  @Field(() => Int) dropped!: number;
-  @Field(() => Int) released!: number;
-  @Field(() => Int, { description: 'Between the loads of the judges.' }) spread!: number;
-  @Field(() => [JudgeLoadObject]) loads!: JudgeLoadObject[];
-  @Field(() => [ShortInitiativeObject]) short!: ShortInitiativeObject[];
-}
-
 export const RoundAssignmentConnection = connectionOf('RoundAssignment', RoundAssignmentObject);
 
 @ArgsType()
@@ -116,11 +87,6 @@ export class ContestArguments {
 @ArgsType()
 export class RoundArguments {
   @Field(() => ID) @IsUUID() id!: string;
-}
-
-@ArgsType()
-export class ProposalArguments {
-  @Field(() => ID) @IsUUID() roundId!: string;
 }
 
 @ArgsType()
@@ -147,15 +113,6 @@ export class CloseRoundInput extends MutationInput {
 }
 
 @InputType()
-export class AssignRoundInput extends MutationInput {
-  @Field(() => ID) @IsUUID() roundId!: string;
-  @Field(() => Boolean, { nullable: true, description: 'Give what can be given, though some initiatives get fewer judges.' })
-  @IsOptional()
-  @IsBoolean()
-  evenIfShort?: boolean | null;
-}
-
-@InputType()
 export class AssignJudgeInput extends MutationInput {
   @Field(() => ID) @IsUUID() roundId!: string;
   @Field(() => ID) @IsUUID() initiativeId!: string;
@@ -177,7 +134,6 @@ export class ExcuseCardInput extends MutationInput {
 export const PlanRoundsResult = orRefusal('PlanRoundsResult', RoundObject);
 export const OpenRoundResult = orRefusal('OpenRoundResult', RoundObject);
 export const CloseRoundResult = orRefusal('CloseRoundResult', RoundObject);
-export const AssignRoundResult = orRefusal('AssignRoundResult', RoundObject);
 export const AssignJudgeResult = orRefusal('AssignJudgeResult', RoundAssignmentObject);
 export const UnassignJudgeResult = orRefusal('UnassignJudgeResult', RoundObject);
 export const ExcuseCardResult = orRefusal('ExcuseCardResult', RoundAssignmentObject);

@@ -2,6 +2,10 @@ import { type RefusalBook } from '#lib/kernel';
 
 /** What assignment refuses. */
 export const assignmentMessages: RefusalBook['messages'] = {
+  ASSIGNMENT_NOT_COMPUTABLE: {
+    vi: 'Không thể tính phương án phân công với dữ liệu hiện có ({code}).',
+    en: 'No assignment can be computed from what there is ({code}).',
+  },
   ASSIGNMENT_SHORT: {
     vi: 'Không đủ giám khảo cho {count} sáng kiến: {initiatives}.',
     en: 'There are not enough judges for {count} initiatives: {initiatives}.',
@@ -12,6 +16,12 @@ export const assignmentMessages: RefusalBook['messages'] = {
     en: 'The greatest load ({max}) must not be below the least ({min}).',
   },
   JURY_PAIR_KNOWN: { vi: 'Hai giám khảo này đã được tách riêng.', en: 'These two judges are kept apart already.' },
+  JURY_PAIR_REMOVED: { vi: 'Cặp giám khảo này không còn bị tách riêng.', en: 'These two judges are no longer kept apart.' },
   JURY_PAIR_SAME: { vi: 'Hãy chọn hai giám khảo khác nhau.', en: 'Name two different judges.' },
   NOT_ON_JURY: { vi: 'Người này không thuộc Ban Giám khảo của cuộc thi.', en: 'This person is not on the jury of the contest.' },
+  PROPOSAL_APPLIED: { vi: 'Phương án phân công này đã được áp dụng.', en: 'This proposal was applied already.' },
+  PROPOSAL_OUTDATED: {
+    vi: 'Xung đột lợi ích, Ban Giám khảo, phiếu chấm hoặc danh sách sáng kiến đã thay đổi sau khi lập phương án. Hãy lập phương án mới.',
+    en: 'Conflicts, the jury, cards or initiatives have changed since this was proposed. Ask for a new proposal.',
+  },
 };

@@ -18,11 +18,14 @@ export interface JuryMemberRow {
   readonly loadMax: number | null;
   readonly absentFrom: string | null;
   readonly absentTo: string | null;
+  /** The areas of reform they are at home in. */
+  readonly areaIds: readonly string[];
 }
 
 const COLUMNS = sql`s.id, coalesce(m.version, 0) as version, s.contest_id as "contestId", p.id as "personId", p.full_name as "fullName",
   u.name_vi as "unitNameVi", u.name_en as "unitNameEn", s.chair, coalesce(m.load_min, 0) as "loadMin", m.load_max as "loadMax",
-  m.absent_from::text as "absentFrom", m.absent_to::text as "absentTo"`;
+  m.absent_from::text as "absentFrom", m.absent_to::text as "absentTo",
+  (select coalesce(json_agg(x.area_id order by x.area_id), '[]') from jury_expertise x where x.member_id = m.id) as "areaIds"`;
 const FROM = sql`seat s join contest ct on ct.id = s.contest_id join person p on p.id = s.person_id
   left join unit u on u.id = p.unit_id left join jury_member m on m.seat_id = s.id`;
 const SEATED = sql`s.kind = 'JUDGE' and s.ended_at is null`;

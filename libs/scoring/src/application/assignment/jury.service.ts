@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Seat } from '#domain/contest';
+import { ReformArea, Seat } from '#domain/contest';
 import { type Actor, Refused } from '#lib/kernel';
-import { UnitOfWork } from '#lib/platform';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { JuryExpertise } from '../../domain/assignment/jury-expertise.entity.js';
 import { JuryMember, type JuryTerms } from '../../domain/assignment/jury-member.entity.js';
 import { JuryQueries, type JuryMemberRow } from './jury.queries.js';
 
@@ -13,9 +14,13 @@ export class JuryService {
     private readonly juries: JuryQueries,
   ) {}
 
-  /** `version` is 0 where nothing was agreed yet. Holds from the next assignment on. */
-  setJuryTerms(actor: Actor, order: JuryTerms & { seatId: string; version: number }): Promise<JuryMemberRow> {
-    return this.work.act(actor, 'setJuryTerms', async ({ em, record }) => {
+  /** All that was agreed, areas too: what is left out holds no more. `version` is 0 where nothing was agreed yet. Holds from the next assignment on. */
+  setJuryTerms(
+    actor: Actor,
+    order: JuryTerms & { seatId: string; version: number; areas?: readonly string[] | null },
+  ): Promise<JuryMemberRow> {
+    return this.work.act(actor, 'setJuryTerms', async (act) => {
+      const { em, record } = act;
       const seat = await em.findOneOrFail(Seat, {
         id: order.seatId,
         kind: 'JUDGE',
@@ -25,16 +30,35 @@ export class JuryService {
       if (!(await this.juries.juryMember(actor, seat.id))) throw new Refused('NOT_FOUND', { what: 'Seat' });
       const known = await em.findOne(JuryMember, { seat });
       if ((known?.version ?? 0) !== order.version) throw new Refused('STALE', {}, 'version');
-      const before = known && { loadMin: known.loadMin, loadMax: known.loadMax, absentFrom: known.absentFrom, absentTo: known.absentTo };
+      const before = known && { ...termsOf(known), areas: await areasOf(act, known) };
       known?.agree(order);
       const member = known ?? JuryMember.of(seat, order);
-      em.persist(member);
-      const { loadMin, loadMax, absentFrom, absentTo } = member;
-      record({ subject: { type: 'Seat', id: seat.id }, before, after: { loadMin, loadMax, absentFrom, absentTo } });
-      await em.flush();
+      await em.persist(member).flush();
+      const areas = await agreeAreas(act, member, order.areas ?? []);
+      record({ subject: { type: 'Seat', id: seat.id }, before, after: { ...termsOf(member), areas } });
       const row = await this.juries.juryMember(actor, seat.id);
       if (!row) throw new Refused('NOT_FOUND');
       return row;
     });
   }
+}
+
+const termsOf = ({ loadMin, loadMax, absentFrom, absentTo }: JuryMember) => ({ loadMin, loadMax, absentFrom, absentTo });
+
+async function areasOf({ em }: Act, member: JuryMember): Promise<string[]> {
+  const known = await em.find(JuryExpertise, { member }, { orderBy: { area: 'asc' } });
+  return known.map(({ area }) => area.id);
+}
+
+/** In place of those there were. Refuses an area that does not exist. */
+async function agreeAreas({ em }: Act, member: JuryMember, areaIds: readonly string[]): Promise<string[]> {
+  const wanted = [...new Set(areaIds)].sort();
+  const areas = await em.find(ReformArea, { id: { $in: wanted } });
+  if (areas.length < wanted.length) throw new Refused('NOT_FOUND', { what: 'ReformArea' }, 'areas');
+  await em.nativeDelete(JuryExpertise, { member });
+  await em.insertMany(
+    JuryExpertise,
+    areas.map((area) => ({ member: member.id, area: area.id })),
+  );
+  return wanted;
 }

@@ -31,6 +31,8 @@ export interface ExistingCard {
 
 /** Who could judge what in a round, as it stands. */
 export interface AssignmentTable {
+  /** How many judges each initiative is to have. */
+  readonly needed: number;
   readonly initiatives: readonly AssignableInitiative[];
   readonly judges: readonly AssignableJudge[];
   readonly cards: readonly ExistingCard[];

@@ -17,6 +17,8 @@ const JuryMemberSchema = defineEntity({
     loadMax: p.integer().strictNullable(),
     absentFrom: p.date().strictNullable(),
     absentTo: p.date().strictNullable(),
+    // Counts the agreements, so that one that differs in its areas alone is another version too.
+    edits: p.integer(),
     version: p.integer().version(),
   },
 });
@@ -35,6 +37,7 @@ export class JuryMember extends JuryMemberSchema.class {
     const member = new JuryMember();
     member.id = newId();
     member.seat = seat;
+    member.edits = 0;
     member.agree(terms);
     return member;
   }
@@ -42,7 +45,7 @@ export class JuryMember extends JuryMemberSchema.class {
   agree({ loadMin, loadMax = null, absentFrom = null, absentTo = null }: JuryTerms): void {
     if (loadMax !== null && loadMax < loadMin) throw new Refused('JURY_LOAD', { min: loadMin, max: loadMax }, 'loadMax');
     if (absentTo !== null && (absentFrom === null || absentTo < absentFrom)) throw new Refused('JURY_ABSENCE', {}, 'absentTo');
-    Object.assign(this, { loadMin, loadMax, absentFrom, absentTo });
+    Object.assign(this, { loadMin, loadMax, absentFrom, absentTo, edits: this.edits + 1 });
   }
 }
 JuryMemberSchema.setClass(JuryMember);

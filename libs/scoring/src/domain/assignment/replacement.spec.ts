@@ -13,6 +13,7 @@ const card = (initiativeId: string, judgeId: string, excused = false) => ({
   signed: false,
 });
 const table = (changes: Partial<AssignmentTable>): AssignmentTable => ({
+  needed: 2,
   initiatives: ['i0', 'i1', 'i2'].map((id) => ({ id, code: id, title: id, areaId: 'oneStop' })),
   judges: [],
   cards: [],
