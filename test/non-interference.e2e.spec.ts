@@ -27,7 +27,7 @@ test('those who look on have something to look at', async () => {
   const shut = await met.answersTo(met.readers.get('conflicted organiser')!.client, FIRST);
   expect([shut.get('conflicts')?.includes('SAME_UNIT'), shut.get('assignments')?.includes('"totalCount":0')]).toEqual([true, true]);
   const all = await met.answersTo(met.judging.organiser, FIRST);
-  const held = ['assignments', 'conflicts', 'jury', 'conflictCheck', 'rounds'];
+  const held = ['assignments', 'conflicts', 'jury', 'conflictCheck', 'rounds', 'presentationPanel'];
   for (const query of held) expect([query, all.get(query)?.length === shut.get(query)?.length]).toEqual([query, false]);
 });
 

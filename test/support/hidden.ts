@@ -126,6 +126,35 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
       from round r join ${judges(h)} j on j.contest_id = r.contest_id where r.id in ${openRounds(h)} and ${some(h, 2, 'j.id')} on conflict do nothing`,
   },
   {
+    table: 'offline_sheet',
+    statement: (
+      h,
+    ) => sql`insert into offline_sheet (id, round_id, judge_id, number, code, content, fingerprint, cards, issued_at, superseded_at)
+      select gen_random_uuid(), r.id, j.id, ${h.seed + 1}, gen_random_uuid()::text, '{}', ${seal(h.seed)}, '[]', now(), now()
+      from round r join ${judges(h)} j on j.contest_id = r.contest_id where ${some(h, 2, 'j.id')} on conflict do nothing`,
+  },
+  {
+    table: 'scorecard_version',
+    statement: (h) => sql`insert into scorecard_version (id, scorecard_id, number, marks, total, nonce, hash, signed_at, kept_at)
+      select gen_random_uuid(), id, ${h.seed + 1}, ${marks(h.seed)}, ${h.seed % 90}, ${seal(h.seed)}, ${seal(h.seed)}, now(), now()
+      from scorecard where ${cards(h)} on conflict do nothing`,
+  },
+  {
+    table: 'reopening',
+    statement: (h) => sql`insert into reopening (id, scorecard_id, reason, requested_by_id, requested_at, state)
+      select gen_random_uuid(), id, ${`Nhầm ${String(h.seed)}`}, judge_id, now(), 'REQUESTED' from scorecard where ${cards(h)} on conflict do nothing`,
+  },
+  {
+    table: 'result_pack',
+    statement: (
+      h,
+    ) => sql`with kept as (insert into stored_file (id, owner_type, owner_id, file_name, content_type, size, sha256, incoming_key, uploaded_by, created_at, kept_at)
+        select gen_random_uuid(), 'resultPack', c.id, 'goi.json', 'application/json', 9, ${seal(h.seed)}, gen_random_uuid()::text,
+          (select min(j.id::text)::uuid from ${judges(h)} j), now(), now() from contest c where c.id = ${contest(h)} returning id, owner_id)
+      insert into result_pack (id, contest_id, file_id, format, sha256, size, rounds, made_at)
+      select gen_random_uuid(), owner_id, id, 1, ${seal(h.seed)}, 9, '[{}]', now() from kept`,
+  },
+  {
     table: 'round_result',
     statement: (
       h,
@@ -191,6 +220,8 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
 
 /** Tables of the judging that no change is made in, and why. */
 export const NOT_HIDDEN: Readonly<Record<string, string>> = {
+  presentation_draw: 'by drawing the order organisers tell everyone of the contest who presents, and when',
+  presentation_slot: 'as the draw',
   calibration_card: 'hangs on a sample; its own suite shows who sees the marks',
   calibration_sample: 'what all judges of a round mark first; their marks are another table',
 };

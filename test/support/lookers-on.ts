@@ -44,8 +44,9 @@ export class LookersOn {
   static async meet(): Promise<LookersOn> {
     const contest = await startContest();
     const district = await aDistrict(contest);
-    const round = (key: string) => aRound(key, { judgesPerInitiative: 2, minimumCards: 2 });
-    const judging = await aJudged(contest, district, [round('dossier'), round('final')]);
+    const round = (key: string, more = {}) => aRound(key, { judgesPerInitiative: 2, minimumCards: 2, ...more });
+    const presentation = { presentMinutes: 10, questionMinutes: 5, marksInRoom: false };
+    const judging = await aJudged(contest, district, [round('dossier'), round('final', { presentation })]);
     const deliberation = await aJudged(contest, district, [round('dossier')]);
     await toPhase(contest, deliberation.contestId, 'DELIBERATION');
     await deliberation.organiser.ask('mutation ($input: ProposeAwardsInput!) { proposeAwards(input: $input) { __typename } }', {
@@ -83,6 +84,8 @@ export class LookersOn {
       if (first) await judge.ask(SIGN, { input: { scorecardId: first.id, version: first.version, marks: marksOf('20', '20', '20') } });
       if (second) await judge.ask(SAVE, { input: { scorecardId: second.id, version: second.version, marks: marksOf('1', '2', '3') } });
     }
+    const DRAW = 'mutation ($input: DrawPresentationOrderInput!) { drawPresentationOrder(input: $input) { __typename } }';
+    await organiser.ask(DRAW, { input: { roundId } });
     const SET = 'mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename } }';
     const held = { initiativeId: initiatives[0], personId: judges[4], type: 'FAMILY', reason: 'Vợ là tác giả' };
     await organiser.ask(SET, { input: held });
