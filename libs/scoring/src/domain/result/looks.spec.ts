@@ -146,7 +146,7 @@ test('the same seed gives the same chances, another one others, and those of a p
 
 test('judges are drawn for all initiatives at once only where all had the same ones', () => {
   // Each judge puts i one point above j, however harsh: whoever is drawn, i wins. With judges of their own, chance enters.
-  const same = [marked('i', { A: 90, B: 70, C: 50 }), marked('j', { A: 89, B: 69, C: 49 })];
+  const same = [marked('i', { A: 90, B: 70, C: 50 }), marked('j', { C: 49, B: 69, A: 89 })];
   const own = [marked('i', { A: 90, B: 70, C: 50 }), marked('j', { D: 89, E: 69, F: 49 })];
   expect(chancesOf({ among: ['i', 'j'] }, same).get('i')).toEqual([1, 0]);
   const [first = 0] = chancesOf({ among: ['i', 'j'] }, own).get('i') ?? [];
@@ -219,6 +219,13 @@ test('a card far from the others is named, with its judge, and counts like any o
     ['C', ['i3', 20, true]],
   ]);
   expect(roundOutcome(aRound(), [], signed).lines.find(({ initiativeId }) => initiativeId === 'i3')?.cards).toBe(3);
+});
+
+test('a judge who is harsh to all has no outlying card for it', () => {
+  const signed = Array.from({ length: 8 }, (_, at) =>
+    marked(`i${String(at)}`, { A: 70 + at, B: 71 + at + (at % 2), C: 50 + at - (at % 3) }),
+  );
+  expect(judgeFigures(signed).flatMap(({ outliers }) => outliers)).toEqual([]);
 });
 
 test('judges who are not connected have no severity and keep their means', () => {

@@ -103,12 +103,10 @@ function chancesOf(rule: RoundRule, signed: StabilityOrder['signed'], draw: Priz
   return new Map(rows.map(({ id }, at) => [id, chances[at] ?? []]));
 }
 
-/** The numbers of cards in place of marks. Only where all had the same judges is a column a judge, to be drawn for all at once; else an empty column says that it is not. */
+/** The numbers of cards in place of marks. Only where all had the same judges is the table complete, and a column a judge to be drawn for all at once. */
 function drawTable(rows: StabilityOrder['signed'], numbered: readonly (readonly number[])[]): Table {
   const judges = new Set(rows.flatMap(({ cards }) => cards.map(({ judgeId }) => judgeId)));
-  const crossed = numbered.every((row) => row.length === judges.size);
-  const width = crossed ? judges.size : numbered.reduce((most, row) => Math.max(most, row.length), 0) + 1;
-  return numbered.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
+  return numbered.map((row) => Array.from({ length: judges.size }, (_, at) => row[at] ?? null));
 }
 
 function scoreOf(cards: readonly DrawnCard[], how: Aggregation): number {
