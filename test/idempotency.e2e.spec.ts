@@ -6,9 +6,9 @@ import { type District, PASSWORD, aDistrict, aPerson } from './support/factories
 import { aPdf } from './support/files.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
-import { type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
+import { type Judging, aJudging, marksOf, openRound } from './support/judging.js';
 import { playSheet } from './support/offline-sheets.js';
-import { aResult } from './support/results.js';
+import { playRevisions } from './support/revisions.js';
 import { adoptInput, anEligibleInitiative, aPastContest, sum } from './support/rollouts.js';
 import { Twice } from './support/twice.js';
 
@@ -188,30 +188,6 @@ test('a round is assigned, judged and closed; a card signed under another key st
   expect(twice.wrong).toEqual([]);
 });
 
-test('a signed card is reopened', async () => {
-  const { organiser } = district.people;
-  const rounds = [aRound('dossier', { judgesPerInitiative: 1, minimumCards: 1 })];
-  const judging = await aJudging(contest, district, { initiatives: 1, judges: 1, ruleBook: { rounds, tieBreak: [] } });
-  const [judge = ''] = judging.judges;
-  const [roundId = ''] = judging.rounds;
-  await openRound(contest, judging, roundId);
-  await signAll(contest, judging, roundId, () => marksOf('20', '20', '20'));
-  const { id: scorecardId } = await one(`select id from scorecard where round_id = ?`, roundId);
-  const ask = () => twice.send(judge, 'requestReopening', { scorecardId, reason: 'Nhập nhầm điểm.' }, 3);
-  const refused = await ask();
-  await twice.send(organiser, 'refuseReopening', { reopeningId: refused.id, version: refused.version, reason: 'Chưa rõ lý do.' }, 3);
-  const approved = await ask();
-  await twice.send(organiser, 'approveReopening', { reopeningId: approved.id, version: approved.version }, 3);
-  expect(twice.wrong).toEqual([]);
-});
-
-test('a tie is decided by the chair', async () => {
-  const { contestId, initiatives, judges } = await aResult(contest, district, { marks: ['20', '20'] });
-  await twice.send(judges[0]!, 'castChairVote', { contestId, initiativeIds: initiatives, reason: 'Dễ nhân rộng hơn.' }, 3);
-  await twice.send(district.people.organiser, 'makeResultPack', { contestId }, 3);
-  expect(twice.wrong).toEqual([]);
-});
-
 test('samples are written, scored by the judges and looked at', async () => {
   const rounds = [aRound('dossier', { judgesPerInitiative: 1, minimumCards: 1, calibration: true })];
   const { judges, rounds: [roundId = ''] } = await aJudging(contest, district, { initiatives: 1, judges: 1, ruleBook: { rounds, tieBreak: [] } });
@@ -234,6 +210,11 @@ test('the order of presentations is drawn, and they begin and end', async () => 
   await send('skipPresentation', { ...(await slot(first)), reason: 'Xe đến trễ.' });
   await send('startPresentation', await slot(second));
   await send('endPresentation', await slot(second));
+  expect(twice.wrong).toEqual([]);
+});
+
+test('signed cards are reopened, a closed round is corrected, a tie is decided by the chair', async () => {
+  await playRevisions(contest, district, twice);
   expect(twice.wrong).toEqual([]);
 });
 

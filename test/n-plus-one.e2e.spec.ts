@@ -32,6 +32,10 @@ beforeAll(async () => {
     select gen_random_uuid(), one.contest_id, one.person_id, two.person_id, 'Vợ chồng.', true
     from seat one join seat two on two.contest_id = one.contest_id and two.kind = one.kind and two.person_id > one.person_id
     where one.kind = 'JUDGE' and one.contest_id = ${judged} limit 3`.execute(world.contest.em().getKysely());
+  // Nor was a card corrected.
+  await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
+    select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
+    from scorecard c join round r on r.id = c.round_id where r.contest_id = ${past} order by c.id limit 3`.execute(world.contest.em().getKysely());
 }, 120_000);
 afterAll(() => world.contest.stop());
 
@@ -54,6 +58,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   colleagues: { who: 'SUBMITTER', variables: () => Promise.resolve({ search: 'nguyen' }) },
   conflicts: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   contests: { who: 'ORGANISER' },
+  corrections: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   figures: {
     who: 'ORGANISER',
     variables: idOf('indicatorId', sql`select indicator_id as id from figure group by 1 order by count(*) desc limit 1`),

@@ -65,6 +65,8 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   colleagues: { search: 'Nguyễn' },
   conflicts: { '@personId': 'replacementId' },
   contest: { '@id': 'contestId' },
+  correction: { '@id': 'correctionId' },
+  corrections: { '@contestId': 'deliberationId' },
   figure: { '@id': 'figureId' },
   finishCalibration: { '@roundId': 'calibratedRoundId' },
   finalStandings: { '@contestId': 'deliberationId' },

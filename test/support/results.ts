@@ -16,11 +16,11 @@ export interface Judged extends Judging {
   readonly chair: Client;
 }
 
-/** A contest whose rounds are judged and closed by marks that every judge gives alike; the first judge is the chair. */
+/** A contest whose rounds, or the first `judged` of them, are judged and closed by marks that every judge gives alike; the first judge is the chair. */
 export async function aResult(
   contest: RunningContest,
   district: District,
-  order: { marks: string[]; ruleBook?: Partial<RuleBookContent>; judges?: number },
+  order: { marks: string[]; ruleBook?: Partial<RuleBookContent>; judges?: number; judged?: number },
 ): Promise<Judged> {
   const rounds = [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })];
   const judging = await aJudging(contest, district, {
@@ -32,7 +32,7 @@ export async function aResult(
   const seat = await em.findOneOrFail(Seat, { contest: judging.contestId, person: judging.judges[0]!, kind: 'JUDGE' });
   seat.chair = true;
   await em.flush();
-  for (const roundId of judging.rounds) {
+  for (const roundId of judging.rounds.slice(0, order.judged)) {
     await openRound(contest, judging, roundId);
     await signAll(contest, judging, roundId, (_, at) => marksOf(order.marks[at]!, '20', '30'));
     const closed = await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });

@@ -1,9 +1,7 @@
 import request from 'supertest';
-import { Actor } from '#lib/kernel';
-import { JobsService, UnitOfWork } from '#lib/platform';
 import { Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { ChairVote, ContestResult, Round, Scorecard } from '#domain/scoring';
+import { ChairVote, ContestResult, Correction, type CorrectionKind, Round, Scorecard } from '#domain/scoring';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aUnit } from './factories.js';
 import { aPdf } from './files.js';
@@ -136,6 +134,20 @@ async function aReopening(contest: RunningContest, of: { roundId: string; scorec
   return asked.id as string;
 }
 
+/** A card that its judge is to sign anew, and another that waits for a second person to take it out of the count. Returns the latter. */
+async function aCorrection(contest: RunningContest, of: { roundId: string; scorecardId: string; closedRoundId: string }): Promise<string> {
+  const em = contest.em();
+  const by = em.getReference(Person, (await em.findOneOrFail(Seat, { kind: 'JUDGE' })).person.id);
+  const correct = async (roundId: string, card: Partial<Scorecard>, kind: CorrectionKind) => {
+    const scorecard = await em.findOneOrFail(Scorecard, card);
+    const at = contest.clock.now();
+    return Correction.propose({ round: em.getReference(Round, roundId), scorecard, kind, reason: 'Cộng nhầm điểm.', by, at });
+  };
+  const waiting = await correct(of.closedRoundId, { round: em.getReference(Round, of.closedRoundId), state: 'SIGNED' }, 'CARD_EXCUSED');
+  await em.persist([waiting, await correct(of.roundId, { id: of.scorecardId }, 'CARD_RESIGNED')]).flush();
+  return waiting.id;
+}
+
 /**
  * A district with something of everything: a call that is open with a draft and its file, a contest in judging with a signed card,
  * one in deliberation with its list of awards, and a rollout with its reports.
@@ -177,6 +189,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   await done(judging.organiser, 'drawPresentationOrder', { roundId });
   const initiativeId = await found(`select initiative_id as id from scorecard where id = ?`, scorecardId);
   const reopeningId = await aReopening(contest, { roundId, scorecardId, judgeId });
+  const correctionId = await aCorrection(contest, { roundId, scorecardId, closedRoundId: deliberation.rounds[0]! });
   const conflict = await done(judging.organiser, 'setConflict', {
     initiativeId,
     personId: people.judge,
@@ -219,6 +232,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     earlierId: deliberation.initiatives[0]!,
     versionId: await found(`select id from initiative_version where initiative_id = ?`, sent.id),
     reopeningId,
+    correctionId,
     closedRoundId: deliberation.rounds[0]!,
     contestId: judging.contestId,
     openContestId: open.id,

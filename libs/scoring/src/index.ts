@@ -10,6 +10,8 @@ export { PackService } from './application/pack/pack.service.js';
 export { ReplacementService } from './application/assignment/replacement.service.js';
 export { InvitationService } from './application/invitation/invitation.service.js';
 export { JuryService } from './application/assignment/jury.service.js';
+export { CorrectionApplyingService } from './application/correction/correction-applying.service.js';
+export { CorrectionService } from './application/correction/correction.service.js';
 export { ReopeningService } from './application/card/reopening.service.js';
 export { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts } from './application/result/result.ports.js';
 export { OfflineSheetService } from './application/sheet/offline-sheet.service.js';

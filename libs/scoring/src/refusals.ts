@@ -3,6 +3,7 @@ import { assignmentMessages } from './refusals/assignment.js';
 import { calibrationMessages } from './refusals/calibration.js';
 import { cardMessages } from './refusals/card.js';
 import { conflictMessages } from './refusals/conflict.js';
+import { correctionMessages } from './refusals/correction.js';
 import { reopeningMessages } from './refusals/reopening.js';
 import { presentationMessages } from './refusals/presentation.js';
 import { looksMessages } from './refusals/looks.js';
@@ -19,6 +20,7 @@ export const scoringRefusals: RefusalBook = {
     ...calibrationMessages,
     ...cardMessages,
     ...conflictMessages,
+    ...correctionMessages,
     ...invitationMessages,
     ...looksMessages,
     ...reopeningMessages,
@@ -44,6 +46,7 @@ export const scoringRefusals: RefusalBook = {
     round_key_once: 'BUSY',
     scorecard_once: 'CARD_EXISTS',
     conflict_once: 'BUSY',
+    correction_one_at_a_time: 'CORRECTION_WAITS',
     reopening_one_at_a_time: 'REOPENING_WAITS',
   },
 };

@@ -19,6 +19,13 @@ import { DossierQueries } from './application/card/dossier.queries.js';
 import { ReopeningNotices } from './application/card/reopening.notices.js';
 import { ReopeningQueries } from './application/card/reopening.queries.js';
 import { ReopeningService } from './application/card/reopening.service.js';
+import { CardCorrectionQueries } from './application/correction/card-correction.queries.js';
+import { CorrectionApplyingService } from './application/correction/correction-applying.service.js';
+import { CorrectionFieldQueries } from './application/correction/correction.field.js';
+import { CorrectionImpactQueries } from './application/correction/correction-impact.queries.js';
+import { CorrectionNotices } from './application/correction/correction.notices.js';
+import { CorrectionQueries } from './application/correction/correction.queries.js';
+import { CorrectionService } from './application/correction/correction.service.js';
 import { FieldQueries } from './application/field.queries.js';
 import { ConflictCheckQueries } from './application/invitation/conflict-check.queries.js';
 import { InvitationNotices } from './application/invitation/invitation.notices.js';
@@ -66,6 +73,7 @@ import {
   CalibrationSample,
   Conflict,
   ContestResult,
+  Correction,
   FinalStanding,
   JuryExpertise,
   JuryInvitation,
@@ -87,6 +95,7 @@ import { AssignmentResolver } from './graphql/assignment.resolver.js';
 import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
 import { CalibrationResolver } from './graphql/calibration.resolver.js';
 import { InvitationResolver } from './graphql/invitation.resolver.js';
+import { CorrectionResolver } from './graphql/correction.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultLooksResolver } from './graphql/result-looks.resolver.js';
 import { PackResolver } from './graphql/pack.resolver.js';
@@ -115,6 +124,9 @@ const inside = [
   RecusalNotices,
   InvitationNotices,
   ReopeningNotices,
+  CardCorrectionQueries,
+  CorrectionFieldQueries,
+  CorrectionNotices,
   SheetFiles,
   SheetQueries,
   PackContentQueries,
@@ -133,6 +145,10 @@ const services = [
   ConflictDetectionService,
   ConflictQueries,
   ConflictService,
+  CorrectionApplyingService,
+  CorrectionImpactQueries,
+  CorrectionQueries,
+  CorrectionService,
   InvitationQueries,
   InvitationService,
   JuryPairQueries,
@@ -162,6 +178,7 @@ const resolvers = [
   AssignmentResolver,
   CalibrationResolver,
   ChairVoteResolver,
+  CorrectionResolver,
   InvitationResolver,
   JuryResolver,
   ReopeningResolver,
@@ -206,6 +223,7 @@ export const scoringLibrary: Library = {
     ScorecardVersion,
     Reopening,
     ResultPack,
+    Correction,
   ],
   refusals: scoringRefusals,
 };

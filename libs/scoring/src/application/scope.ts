@@ -32,10 +32,14 @@ export function judgingScope(actor: Actor, permission: string): RawBuilder<boole
 /** The versions of rounds' results that nothing has superseded. */
 export const RESULT_IN_FORCE = sql`(select v.id, v.round_id, v.rule_book_id, v.aggregation from round_result v where v.superseded_at is null)`;
 
-/** The initiatives `i` that round `r` judges: the eligible ones, after the first round those that passed the one before. */
-export const IN_ROUND = sql<boolean>`i.contest_id = r.contest_id and i.state = 'ELIGIBLE' and (r.ordinal = 1 or exists (
+/**
+ * The initiatives `i` that round `r` judges: the eligible ones, after the first round those that passed the one before. Who was in when
+ * a round opened stays in, whatever a correction says later, and nobody comes in once signing is locked.
+ */
+export const IN_ROUND = sql<boolean>`i.contest_id = r.contest_id and i.state = 'ELIGIBLE' and (r.ordinal = 1 or r.state in ('PLANNED', 'OPEN') and exists (
   select 1 from standing passed join ${RESULT_IN_FORCE} result on result.id = passed.result_id join round before on before.id = result.round_id
-  where before.contest_id = r.contest_id and before.ordinal = r.ordinal - 1 and passed.initiative_id = i.id and passed.state = 'PASSED'))`;
+  where before.contest_id = r.contest_id and before.ordinal = r.ordinal - 1 and passed.initiative_id = i.id and passed.state = 'PASSED')
+  or r.state <> 'PLANNED' and exists (select 1 from scorecard held where held.round_id = r.id and held.initiative_id = i.id))`;
 
 /** How far round `r` is, as one row of counts. */
 export const PROGRESS = sql`(

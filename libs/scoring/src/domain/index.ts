@@ -22,6 +22,14 @@ export { drawnOrder } from './presentation/draw.js';
 export { PresentationDraw, PresentationSlot } from './presentation/presentation.entity.js';
 export { ROUND_STATES, Round, type RoundState } from './round/round.entity.js';
 export { CARD_STATES, type CardState, Scorecard, type SealedMark, type SignedCard, cardHash } from './card/scorecard.entity.js';
+export {
+  CORRECTION_KINDS,
+  CORRECTION_STATES,
+  CORRECTION_TRANSITIONS,
+  Correction,
+  type CorrectionKind,
+  type CorrectionState,
+} from './correction/correction.entity.js';
 export { ScorecardVersion } from './card/scorecard-version.entity.js';
 export { REOPENING_STATES, Reopening, type ReopeningState } from './card/reopening.entity.js';
 export {

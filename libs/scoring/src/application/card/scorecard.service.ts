@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, newId, refuseIf } from '#lib/kernel';
 import { type Act, CONFIG, type Config, UnitOfWork } from '#lib/platform';
-import { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from '../../domain/card/marks.js';
+import { type GivenMark, completeMarks, draftMarks, totalOf } from '../../domain/card/marks.js';
 import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../../domain/card/policies.js';
-import { cardHash, judgePseudonym, newNonce, sealMark } from '../../domain/card/scorecard.entity.js';
+import { type Seal, sealCard } from '../../domain/card/seal.js';
 import { DossierQueries, type DossierRow } from './dossier.queries.js';
 import { type CardRecord, ScorecardQueries, type ScorecardRow, asScorecard } from './scorecard.queries.js';
 
@@ -13,19 +13,6 @@ export interface MarksOrder {
   /** The version that was on the screen. */
   readonly version: number;
   readonly marks: readonly GivenMark[];
-}
-
-/** A card whose marks are complete, on its way to being signed. */
-type Completed = Omit<CardRecord, 'marks' | 'total' | 'signedAt'> & {
-  readonly marks: readonly Mark[];
-  readonly total: string;
-  readonly signedAt: Date;
-};
-
-interface Seal {
-  readonly nonce: string;
-  readonly hash: string;
-  readonly pseudonym: string;
 }
 
 /**
@@ -85,20 +72,12 @@ export class ScorecardService {
       const card = await this.lockToMark(judge, order);
       const marks = completeMarks(card.rule.rubric, order.marks);
       const signed = { ...card, marks, total: totalOf(marks), signedAt: act.at, state: 'SIGNED' as const, version: card.version + 1 };
-      const seal = this.seal(judge, signed);
+      const seal = sealCard(this.config.secret, { ...signed, judgeId: judge.id });
       await writeSigned(act, signed, seal);
       act.record({ subject: { type: 'Scorecard', id: card.id }, after: { hash: seal.hash } });
       act.emit({ type: 'scorecard.signed', payload: { scorecardId: card.id, roundId: card.roundId } });
       return asScorecard(signed);
     });
-  }
-
-  private seal(judge: Actor, card: Completed): Seal {
-    const nonce = newNonce();
-    const pseudonym = judgePseudonym(this.config.secret, { contestId: card.contestId, judgeId: judge.id });
-    const marks = card.marks.map((mark) => sealMark(nonce, mark));
-    const hash = cardHash(nonce, { ...card, marks, judge: pseudonym, signedAt: card.signedAt.toISOString() });
-    return { nonce, hash, pseudonym };
   }
 
   private async lock(judge: Actor, id: string): Promise<CardRecord> {

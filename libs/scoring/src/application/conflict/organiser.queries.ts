@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { Clock, localDate } from '#lib/kernel';
+import { Clock, type Role, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { shutOut } from '../scope.js';
 
@@ -13,14 +13,23 @@ export class OrganiserQueries {
   ) {}
 
   /** Who organises for the host today and is not shut out of the judging: nobody else gets to know how it goes. */
-  async organisersOf(contestId: string): Promise<string[]> {
+  organisersOf(contestId: string): Promise<string[]> {
+    return this.holders(contestId, ['ORGANISER']);
+  }
+
+  /** The same with those who lead: who decides on a result. */
+  decidersOf(contestId: string): Promise<string[]> {
+    return this.holders(contestId, ['ORGANISER', 'LEADER']);
+  }
+
+  private async holders(contestId: string, roles: readonly Role[]): Promise<string[]> {
     const today = localDate(this.clock.now());
     const rows = await this.database.rows(sql<{ id: string }>`
       with recursive above (id, parent_id) as (
         select u.id, u.parent_id from unit u join contest on contest.host_id = u.id where contest.id = ${contestId}
         union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
       select distinct g.person_id as id from role_grant g join above on above.id = g.unit_id join contest ct on ct.id = ${contestId}
-      where g.role = 'ORGANISER' and g.revoked_at is null and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date)
+      where g.role = any(${roles}::text[]) and g.revoked_at is null and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date)
         and not ${shutOut(sql`g.person_id`)}`);
     return rows.map(({ id }) => id);
   }

@@ -1,0 +1,157 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { DecimalScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { type ApplyOrder } from '../application/correction/correction-applying.service.js';
+import {
+  type CorrectedRound,
+  type CorrectionImpact,
+  type LaterRound,
+  type RankChange,
+  type TouchedPrize,
+} from '../application/correction/correction-impact.queries.js';
+import { type CorrectionRow } from '../application/correction/correction.queries.js';
+import { CORRECTION_KINDS, CORRECTION_STATES, type CorrectionKind, type CorrectionState } from '../domain/correction/correction.entity.js';
+import { type RoundState } from '../domain/round/round.entity.js';
+import { NamedInitiativeObject } from './chair-vote.types.js';
+import { MarkInput, RoundStateEnum } from './scorecard.types.js';
+
+const CorrectionKindEnum = Object.fromEntries(CORRECTION_KINDS.map((kind) => [kind, kind]));
+const CorrectionStateEnum = Object.fromEntries(CORRECTION_STATES.map((state) => [state, state]));
+registerEnumType(CorrectionKindEnum, { name: 'CorrectionKind', description: 'A card is taken out of the count, or signed anew by its judge.' });
+registerEnumType(CorrectionStateEnum, {
+  name: 'CorrectionState',
+  description: 'Proposed waits for the corrected marks of the judge, ready for the second person.',
+});
+
+@ObjectType('Correction', { description: 'That a card of a closed round be corrected; no marks are among it.' })
+export class CorrectionObject implements Omit<CorrectionRow, 'proposedById'> {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) contestId!: string;
+  @Field(() => ID) roundId!: string;
+  @Field(() => CorrectionKindEnum) kind!: CorrectionKind;
+  @Field(() => CorrectionStateEnum) state!: CorrectionState;
+  @Field(() => ID) scorecardId!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field(() => ID) judgeId!: string;
+  @Field() judgeName!: string;
+  @Field() reason!: string;
+  @Field() proposedByName!: string;
+  @Field() proposedAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When the judge signed the corrected marks.' }) signedAt!: Date | null;
+  @Field(() => String, { nullable: true }) decidedByName!: string | null;
+  @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why it was rejected.' }) decisionReason!: string | null;
+  @Field(() => Int, { nullable: true, description: "The version of the round's result that it made." }) resultNumber!: number | null;
+  @Field() canSign!: boolean;
+  @Field({ description: 'You may be the second person.' }) canDecide!: boolean;
+  @Field(() => String, { nullable: true }) whyNotDecide!: string | null;
+  @Field() canWithdraw!: boolean;
+}
+
+@ObjectType('RankChange', { description: 'Where an initiative stands and would stand; null where it is not on the list.' })
+export class RankChangeObject extends NamedInitiativeObject implements RankChange {
+  @Field(() => Int, { nullable: true }) rankBefore!: number | null;
+  @Field(() => Int, { nullable: true }) rankAfter!: number | null;
+  @Field(() => DecimalScalar, { nullable: true }) scoreBefore!: string | null;
+  @Field(() => DecimalScalar, { nullable: true }) scoreAfter!: string | null;
+  @Field(() => String, { nullable: true }) stateBefore!: string | null;
+  @Field(() => String, { nullable: true }) stateAfter!: string | null;
+}
+
+@ObjectType('CorrectedRound', { description: 'A closed round that would have another version of its result.' })
+export class CorrectedRoundObject implements CorrectedRound {
+  @Field(() => ID) roundId!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => [RankChangeObject]) changes!: RankChangeObject[];
+}
+
+@ObjectType('LaterRoundChange', { description: 'What would become of the round after a corrected one.' })
+export class LaterRoundChangeObject implements LaterRound {
+  @Field(() => ID) roundId!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => RoundStateEnum) state!: RoundState;
+  @Field(() => [NamedInitiativeObject], { description: 'Pass from now on; in an open round they need cards before it can close.' })
+  joins!: NamedInitiativeObject[];
+  @Field(() => [NamedInitiativeObject], { description: 'No longer pass, and nobody has begun to judge them.' }) leaves!: NamedInitiativeObject[];
+  @Field(() => [NamedInitiativeObject], { description: 'No longer pass, but are judged there and stay.' }) stays!: NamedInitiativeObject[];
+  @Field(() => [NamedInitiativeObject], { description: 'Pass too late: they keep the place of the round they reached.' })
+  late!: NamedInitiativeObject[];
+}
+
+@ObjectType('PrizeChange', { description: 'A prize that is given or due now, and the one that would be.' })
+export class PrizeChangeObject extends NamedInitiativeObject implements TouchedPrize {
+  @Field(() => String, { nullable: true }) beforeVi!: string | null;
+  @Field(() => String, { nullable: true }) beforeEn!: string | null;
+  @Field(() => String, { nullable: true }) afterVi!: string | null;
+  @Field(() => String, { nullable: true }) afterEn!: string | null;
+}
+
+@ObjectType('CorrectionImpact', { description: 'All that a correction would touch; nothing of it is written.' })
+export class CorrectionImpactObject implements CorrectionImpact {
+  @Field(() => ID, { description: "The correction's." }) id!: string;
+  @Field(() => [CorrectedRoundObject], { description: 'The corrected round first.' }) rounds!: CorrectedRoundObject[];
+  @Field(() => [RankChangeObject], { description: 'In the final standings; none before the last round closed.' }) finals!: RankChangeObject[];
+  @Field(() => [PrizeChangeObject]) prizes!: PrizeChangeObject[];
+  @Field(() => [LaterRoundChangeObject]) laterRounds!: LaterRoundChangeObject[];
+  @Field() canApply!: boolean;
+  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of your applying it.' })
+  whyNotApply!: string | null;
+}
+
+export const CorrectionConnection = connectionOf('Correction', CorrectionObject);
+
+@ArgsType()
+export class CorrectionArguments {
+  @Field(() => ID) @IsUUID() id!: string;
+}
+
+@ArgsType()
+export class CorrectionImpactArguments {
+  @Field(() => ID) @IsUUID() correctionId!: string;
+}
+
+@ArgsType()
+export class CorrectionsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
+}
+
+@InputType()
+export class ProposeCorrectionInput extends MutationInput {
+  @Field(() => ID) @IsUUID() scorecardId!: string;
+  @Field(() => CorrectionKindEnum) @IsIn(CORRECTION_KINDS) kind!: CorrectionKind;
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
+@InputType()
+export class CorrectionInput extends MutationInput {
+  @Field(() => ID) @IsUUID() correctionId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+}
+
+@InputType()
+export class SignCorrectionInput extends CorrectionInput {
+  @Field(() => [MarkInput]) @ArrayMaxSize(200) marks!: MarkInput[];
+}
+
+@InputType()
+export class ApplyCorrectionInput extends CorrectionInput implements ApplyOrder {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whoever would pass into a round that is locked or closed keeps the place of the round they reached.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  acceptLate?: boolean | null;
+}
+
+@InputType()
+export class RejectCorrectionInput extends CorrectionInput {
+  @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
+export const CorrectionResult = orRefusal('CorrectionResult', CorrectionObject);

@@ -1,0 +1,27 @@
+import { type RefusalBook } from '#lib/kernel';
+
+/** What stands in the way of correcting a closed round. */
+export const correctionMessages: RefusalBook['messages'] = {
+  CORRECTION_ADMITS: {
+    vi: 'Sau khi đính chính, sáng kiến {initiatives} được vào vòng đã khóa ký hoặc đã kết thúc. Chỉ áp dụng khi chấp nhận giữ thứ hạng của vòng đã dự.',
+    en: 'Corrected, {initiatives} would pass into a round that is locked or closed. It is only done where they keep the place of the round they reached.',
+  },
+  CORRECTION_BELOW_MINIMUM: {
+    vi: 'Sáng kiến sẽ còn dưới {minimum} phiếu chấm đã ký; không thể bỏ phiếu này.',
+    en: 'The initiative would have fewer than {minimum} signed cards; this one cannot be taken out.',
+  },
+  CORRECTION_NOT_PROPOSER: { vi: 'Chỉ người đề nghị mới được rút đề nghị đính chính.', en: 'Only who proposed a correction withdraws it.' },
+  CORRECTION_NOT_SIGNED: {
+    vi: 'Giám khảo chưa ký phiếu đính chính.',
+    en: 'The judge has not signed the corrected card.',
+  },
+  CORRECTION_STATE: { vi: 'Đề nghị đính chính đang ở trạng thái {state}.', en: 'The correction is {state}.' },
+  CORRECTION_WAITS: {
+    vi: 'Vòng chấm đang có một đề nghị đính chính chờ xử lý.',
+    en: 'Another correction of this round waits to be decided.',
+  },
+  ROUND_NOT_CLOSED: {
+    vi: 'Vòng chấm chưa kết thúc; hãy đề nghị mở lại phiếu chấm.',
+    en: 'The round is not closed; ask for the card to be reopened instead.',
+  },
+};
