@@ -128,6 +128,18 @@ test('numbers are the decimals that were typed, with a Vietnamese comma too', as
   expect(await points(null)).toBeNull();
 });
 
+test('the seventeen digits that Excel writes are read as the decimal that was typed', async () => {
+  const book = new Map(await readWorkbook(await writeJudgeSheet(SHEET, MARKS)));
+  const points = (text: string) => {
+    const page = new Map(book.get(MARKS_PAGE)).set('E9', { kind: 'number', text });
+    return readJudgeSheet(new Map(book).set(MARKS_PAGE, page), SHEET)[0]![1]!.points;
+  };
+  expect(points('8.1999999999999993')).toBe('8.2');
+  expect(points('7.4000000000000004')).toBe('7.4');
+  expect(points('2.5E1')).toBe('25');
+  expect(() => points('1E999')).toThrow('SHEET_MARK');
+});
+
 test('any decimal of a rubric survives the way through a binary number', async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 0, max: 5 }), async (digits, places) => {

@@ -105,6 +105,6 @@ function draftOf({ rule, content }: SheetRecord, read: readonly ReadMark[]): Giv
     if (!mark || field === undefined) throw error;
     if (field === 'comment') throw new Refused('SHEET_COMMENT', { cell: mark.commentCell, most: content.commentLength }, mark.commentCell);
     const { max = '', step = '' } = criteria[Number(at)] ?? {};
-    throw new Refused('SHEET_MARK', { cell: mark.pointsCell, found: mark.points ?? '', max, step }, mark.pointsCell);
+    throw new Refused('SHEET_MARK', { cell: mark.pointsCell, found: (mark.points ?? '').slice(0, 40), max, step }, mark.pointsCell);
   }
 }
