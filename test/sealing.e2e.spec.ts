@@ -25,7 +25,7 @@ const IN_JUDGING = sql`(select id from initiative where contest_id = ${JUDGED})`
 
 /** What the arguments of queries may be: what judging is about first, so that the first example asks for that. */
 const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = {
-  contestId: sql`select id from contest order by id = ${JUDGED} desc, id`,
+  contestId: sql`select id from contest order by id = ${JUDGED} desc, year = 2023 desc, id`,
   roundId: sql`select id from round order by id = ${OPEN_ROUND} desc, state = 'CLOSED' desc, id`,
   fileId: sql`select file_id as id from offline_sheet order by id`,
   initiativeId: sql`select id from initiative where contest_id = ${JUDGED} order by id`,
@@ -71,6 +71,7 @@ beforeAll(async () => {
     readers.set(who, await contest.as(await world.person(who)));
   }
   await anOfflineSheet(readers.get(JUDGE)!);
+  await aPublicPack();
   ids = new Map(Object.entries(TEXTS));
   for (const [name, pool] of Object.entries(POOLS))
     ids.set(
@@ -91,6 +92,17 @@ async function anOfflineSheet(judge: Client): Promise<void> {
   await attestedCards(judge, roundId);
   const sheet = await judge.ask(ISSUE_SHEET, { input: { roundId } });
   if (sheet.__typename !== 'OfflineSheet') throw new Error(JSON.stringify(sheet));
+}
+
+/** A pack that anyone may have, of the past, whose results were entered. */
+async function aPublicPack(): Promise<void> {
+  const db = world.contest.em().getKysely();
+  const past = sql`(select id from contest where year = 2023)`;
+  await sql`update rule_book set content = content || '{"publicPack": true}' where contest_id = ${past}`.execute(db);
+  await sql`insert into result_pack (id, contest_id, file_id, format, sha256, size, rounds, final_number, made_at)
+    select gen_random_uuid(), v.contest_id, (select id from stored_file where kept_at is not null and removed_at is null order by id limit 1), 1,
+      repeat('0', 64), 1, '[{"key": "final", "number": 1}]', v.number, now()
+    from contest_result v where v.contest_id = ${past} and v.superseded_at is null`.execute(db);
 }
 
 /** Other marks and comments on every sealed card but one judge's, as if the others had thought otherwise. Their own stay as they were. */

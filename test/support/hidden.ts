@@ -183,6 +183,12 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
       from contest_result v where v.contest_id = ${contest(h)}`,
   },
   {
+    table: 'result_pack',
+    statement: (h) => sql`insert into result_pack (id, contest_id, file_id, format, sha256, size, rounds, final_number, made_at)
+      select gen_random_uuid(), c.id, gen_random_uuid(), 1, ${seal(h.seed)}, ${h.seed + 1}, '[{"key": "dossier", "number": 1}]', 1, now()
+      from contest c where c.id = ${contest(h)}`,
+  },
+  {
     table: 'award',
     statement: (
       h,

@@ -31,6 +31,9 @@ export interface JudgedRound {
   readonly sheets: readonly Sheet[];
   readonly excused?: readonly PackedCard[];
   readonly absent?: readonly string[];
+  readonly stayed?: readonly string[];
+  /** The round's result is the second one. */
+  readonly corrected?: boolean;
 }
 
 /** Hashes a card anew, as somebody does who has changed it. */
@@ -68,13 +71,22 @@ export function packOf(
 ): ResultPackContent {
   const { absent: finalAbsent = [], votes = [] } = end;
   const hash = ruleBookHash(book);
-  const result = (cause: 'CLOSING', seq: number) => ({ number: 1, cause, auditHead: { seq, hash: sha256(String(seq)) } }) as const;
+  const result = (seq: number, corrected = false) =>
+    ({ number: corrected ? 2 : 1, cause: corrected ? 'CORRECTION' : 'CLOSING', auditHead: { seq, hash: sha256(String(seq)) } }) as const;
   const earlier = new Map<string, Map<string, Decimal>>();
-  const closed = judged.map(({ sheets, excused = [], absent = [] }, at) => {
+  const closed = judged.map(({ sheets, excused = [], absent = [], stayed = [], corrected = false }, at) => {
     const rule = book.rounds[at]!;
     const codes = [...new Set(sheets.map(([initiative]) => initiative))].sort();
     const initiatives = codes.map((code) => ({ code, id: idOf(code), title: `Sáng kiến ${code}` }));
-    const round = { key: rule.key, id: idOf(rule.key), ruleBook: hash, result: result('CLOSING', 100 * (at + 1)), initiatives, absent };
+    const round = {
+      key: rule.key,
+      id: idOf(rule.key),
+      ruleBook: hash,
+      result: result(100 * (at + 1), corrected),
+      initiatives,
+      absent,
+      stayed,
+    };
     const cards = sheets.map((sheet) => rehashed(signed(rule, sheet), round as unknown as PackedRound));
     const counted = codes.map((code): CountedInitiative => {
       const own = countingCards(
@@ -114,7 +126,7 @@ export function packOf(
     },
     ruleBooks: [{ number: 1, hash, content: book }],
     rounds: closed.map(({ round }) => round),
-    final: isOver ? { ruleBook: hash, result: result('CLOSING', 900), absent: finalAbsent, votes, standings } : null,
+    final: isOver ? { ruleBook: hash, result: result(900), absent: finalAbsent, votes, standings } : null,
   });
 }
 

@@ -44,7 +44,7 @@ function judged(count: number): PackIngredients {
   return {
     contest: { id: idOf('contest', 'pack'), year: 2026, title: 'Cuộc thi', titleEn: 'Contest', unit: 'Huyện' },
     ruleBooks: [{ number: 1, hash: ruleBook, content: BOOK }],
-    rounds: [{ key: RULE.key, id: roundId, ruleBook, result, aggregation: 'MEAN', initiatives, absent: [], cards, standings }],
+    rounds: [{ key: RULE.key, id: roundId, ruleBook, result, aggregation: 'MEAN', initiatives, absent: [], stayed: [], cards, standings }],
     final: { ruleBook, result, absent: [], votes: [], standings: final },
   };
 }

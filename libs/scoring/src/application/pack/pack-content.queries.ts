@@ -106,7 +106,7 @@ export class PackContentQueries {
         s.state, s.decided_by as "decidedBy", s.criteria
       from standing s join initiative i on i.id = s.initiative_id where s.result_id = ${head.id} order by s.place`);
     const field = new Set(rows.map(({ code }) => code));
-    const passed = before?.standings.filter(({ state }) => state === 'PASSED').map(({ initiative }) => initiative) ?? [];
+    const passed = new Set(before?.standings.flatMap(({ state, initiative }) => (state === 'PASSED' ? [initiative] : [])) ?? field);
     return {
       key: head.key,
       id: head.roundId,
@@ -114,7 +114,8 @@ export class PackContentQueries {
       result: resultOf(head),
       aggregation: head.aggregation,
       initiatives: rows.map(({ code, initiativeId, title }) => ({ code, id: initiativeId, title })),
-      absent: passed.filter((code) => !field.has(code)),
+      absent: [...passed].filter((code) => !field.has(code)),
+      stayed: [...field].filter((code) => !passed.has(code)),
       cards: await this.cards(head),
       standings: rows.map(({ code, ...line }) => packedLine({ ...line, initiativeId: code })),
     };

@@ -79,6 +79,7 @@ const round = record({
   aggregation: oneOf(['MEAN', 'MEDIAN', 'TRIMMED_SHEETS', 'TRIMMED_CRITERIA']),
   initiatives: list(record({ code: text, id: uuid, title: text })),
   absent: list(text),
+  stayed: list(text),
   counted: record({ signed: count, excused: count, hash: sha256 }),
   cards: list(anyCard),
   standings: list(

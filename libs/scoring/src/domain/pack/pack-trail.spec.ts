@@ -82,6 +82,25 @@ test.each([
   expect(found({ log: given })).toBe(code);
 });
 
+test('a card that a correction put in the place of another stands in the log by the correction', () => {
+  const { id, hash } = pack.rounds[0]!.cards.find((card) => card.hash !== null)!;
+  const corrected = facts(log).map(([type, subject, after]): Fact =>
+    subject === id ? ['Correction', 'k', { scorecardId: id, hash }] : [type, subject, after],
+  );
+  const cut = corrected.findIndex(([type]) => type === 'ResultPack');
+  expect(found({ log: chain(corrected.slice(0, cut)) })).toBe('LOG_PACK_HEAD');
+  const seen = new PackTrail(
+    {
+      ...pack,
+      final: null,
+      rounds: pack.rounds.map((round) => ({ ...round, result: { ...round.result, auditHead: { seq: 0, hash: '' } } })),
+    },
+    { sha256: sha256(bytesOf(pack)), head: null },
+  );
+  for (const entry of chain(corrected)) seen.follow(entry);
+  expect(() => { seen.end(); }).not.toThrow();
+});
+
 test('a log rebuilt from the beginning does not have the head that was published', () => {
   expect(found({ log: chain(facts(log)), head: sha256('printed') })).toBe('LOG_HEAD');
 });

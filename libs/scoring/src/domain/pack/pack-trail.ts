@@ -13,7 +13,7 @@ export interface LogEntry {
 interface Told {
   readonly subjectType?: string;
   readonly subjectId?: string;
-  readonly after?: { readonly hash?: string; readonly sha256?: string } | null;
+  readonly after?: { readonly hash?: string | null; readonly scorecardId?: string; readonly sha256?: string } | null;
 }
 
 /**
@@ -75,8 +75,10 @@ export class PackTrail {
   private listen({ body }: LogEntry): void {
     const { subjectType, subjectId = '', after } = JSON.parse(body) as Told;
     if (subjectType === 'ResultPack' && after?.sha256 === this.order.sha256) this.made = true;
-    if (subjectType !== 'Scorecard' || !after?.hash) return;
-    const hashes = this.cards.get(subjectId) ?? new Set<string>();
-    this.cards.set(subjectId, hashes.add(after.hash));
+    // Signed by its judge, or put in its place by a correction.
+    const card = subjectType === 'Scorecard' ? subjectId : subjectType === 'Correction' ? after?.scorecardId : undefined;
+    if (card === undefined || !after?.hash) return;
+    const hashes = this.cards.get(card) ?? new Set<string>();
+    this.cards.set(card, hashes.add(after.hash));
   }
 }

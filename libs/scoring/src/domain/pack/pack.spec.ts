@@ -9,8 +9,8 @@ test('a pack is the same bytes on every machine', () => {
   const bytes = bytesOf(pack);
   expect({ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }).toMatchInlineSnapshot(`
    {
-     "sha256": "41bd7512381b5bd23f2e4873527b63415d4a7daf884ca80187c2261cf8655f45",
-     "size": 21913,
+     "sha256": "5c1c55b9d65984a307d6003cad153923d6cb20eaa103260eb4458eed9ee646e4",
+     "size": 21937,
    }
   `);
 });
@@ -78,4 +78,22 @@ test("the chair's vote on those whom nothing else parts is counted with it", () 
   expect(verifyPack(bytesOf(tied)).fault).toBeNull();
   const swapped = { ...tied, final: { ...tied.final!, votes: [['2026-001', '2026-002']] } };
   expect(verifyPack(bytesOf(swapped)).fault?.code).toBe('RANK');
+});
+
+test('who was in a round stays in it when the round before is corrected, and then alone', () => {
+  const [dossier, final] = BOOK.rounds;
+  const book = {
+    ...BOOK,
+    rounds: [
+      { ...dossier!, cutOff: { score: '60', top: null } },
+      { ...final!, minimumCards: 1 },
+    ],
+    tieBreak: [],
+  };
+  const first = ['2026-001', '2026-002'].flatMap((code, i) =>
+    ['A', 'B'].map((judge) => [code, judge, i === 0 ? '20 50' : '20 30'] as const),
+  );
+  const second = { sheets: [['2026-001', 'A', '20 20 30'] as const, ['2026-002', 'A', '20 20 31'] as const], stayed: ['2026-002'] };
+  const after = (corrected: boolean) => verifyPack(bytesOf(packOf(book, [{ sheets: first, corrected }, second]))).fault?.code ?? null;
+  expect([after(true), after(false)]).toEqual([null, 'INITIATIVE_NOT_PASSED']);
 });

@@ -100,6 +100,8 @@ export interface PackedRound {
   readonly initiatives: readonly PackedInitiative[];
   /** Codes of those that passed the round before and yet were not judged: withdrawn, disqualified, or raised by a later correction. */
   readonly absent: readonly string[];
+  /** Codes of those that were judged and yet did not pass the round before, once that was corrected: who was in stays in. */
+  readonly stayed: readonly string[];
   readonly counted: CardCount;
   /** By initiative; signed ones by pseudonym, then the excused. */
   readonly cards: readonly PackedCard[];
@@ -185,6 +187,7 @@ export function makePack(pack: PackIngredients): ResultPackContent {
       ...round,
       initiatives: round.initiatives.toSorted((a, b) => byCode(a.code, b.code)),
       absent: round.absent.toSorted(byCode),
+      stayed: round.stayed.toSorted(byCode),
       counted: countCards(cards),
       cards,
       standings: round.standings.toSorted((a, b) => a.place - b.place),
@@ -241,7 +244,7 @@ function* roundPieces({ key, id, ruleBook, result, aggregation, ...round }: Pack
   yield `${head.slice(0, -1)},\n"initiatives":`;
   yield* lines(round.initiatives, ({ code, id: own, title }) => JSON.stringify({ code, id: own, title }));
   const { signed, excused, hash } = round.counted;
-  yield `,\n"absent":${JSON.stringify(round.absent)},"counted":${JSON.stringify({ signed, excused, hash })},\n"cards":`;
+  yield `,\n"absent":${JSON.stringify(round.absent)},"stayed":${JSON.stringify(round.stayed)},"counted":${JSON.stringify({ signed, excused, hash })},\n"cards":`;
   yield* lines(round.cards, plainCard);
   yield ',\n"standings":';
   yield* lines(round.standings, plainLine);

@@ -174,6 +174,7 @@ test.each<[string, PackFaultCode, (pack: OpenPack) => unknown]>([
   ['the final standings left out', 'FINAL_MISSING', (pack) => (pack.final = null)],
   ['the number of a result', 'RESULT_NUMBER', (pack) => (dossier(pack).result.number = 2)],
   ['one more who passed', 'INITIATIVE_NOT_PASSED', (pack) => finalRound(pack).absent.unshift('2026-006')],
+  ['one who is said to have stayed', 'INITIATIVE_NOT_PASSED', (pack) => finalRound(pack).stayed.push('2026-001')],
   ['one fewer who passed', 'INITIATIVE_MISSING', (pack) => finalRound(pack).absent.pop()],
   ['an aggregation', 'AGGREGATION', (pack) => (dossier(pack).aggregation = 'MEDIAN')],
   ['a rank', 'RANK', (pack) => (lineOf(pack, '2026-002').rank = 2)],

@@ -17,6 +17,7 @@ interface VerifiedRound {
   readonly key: string;
   readonly lines: readonly StandingLine[];
   readonly initiatives: readonly PackedInitiative[];
+  readonly corrected: boolean;
 }
 
 /**
@@ -93,7 +94,7 @@ function verifyRound(round: PackedRound, book: RuleBookContent, before: readonly
   expectSame('AGGREGATION', { round: key }, round.aggregation, aggregationOf(rule, counts));
   const lines = computeStandings(rule, book.tieBreak, withEarlier(counted, before));
   verifyLines(round.standings, lines, key);
-  return { key, lines, initiatives };
+  return { key, lines, initiatives, corrected: round.result.number > 1 };
 }
 
 function verifyNumber({ number, cause }: PackedResult<string>, round: string): void {
@@ -101,28 +102,41 @@ function verifyNumber({ number, cause }: PackedResult<string>, round: string): v
     throw new Misfit('RESULT_NUMBER', { round }, { stated: `${String(number)} ${cause}` });
 }
 
-/** Who is judged: in the first round whoever stands there, later those that passed the round before, but for the absent. */
-function verifyField({ key, initiatives, absent }: PackedRound, before: readonly VerifiedRound[]): void {
+/**
+ * Who is judged: in the first round whoever stands there, later those that passed the round before, but for the absent. Some may have
+ * stayed who do not pass any more, where the round before was corrected.
+ */
+function verifyField({ key, initiatives, absent, stayed }: PackedRound, before: readonly VerifiedRound[]): void {
   const codes = initiatives.map(({ code }) => code);
-  verifyAscending(codes, key);
-  verifyAscending(absent, key);
+  for (const list of [codes, absent, stayed]) verifyAscending(list, key);
   const ids = new Set(initiatives.map(({ id }) => id));
   if (ids.size !== initiatives.length) throw new Misfit('INITIATIVE_TWICE', { round: key });
   const last = before.at(-1);
-  const passed = new Set(last?.lines.filter(({ state }) => state === 'PASSED').map(({ initiativeId }) => initiativeId));
-  const known = new Map(last?.initiatives.map((initiative) => [initiative.code, initiative]));
-  for (const { code, id, title } of last ? initiatives : []) {
-    const place = { round: key, initiative: code };
-    if (!passed.has(code)) throw new Misfit('INITIATIVE_NOT_PASSED', place);
-    expectSame('INITIATIVE_CHANGED', place, id, known.get(code)?.id);
-    expectSame('INITIATIVE_CHANGED', place, title, known.get(code)?.title);
-  }
+  verifySame(initiatives, before, key);
   const field = new Set(codes);
-  const stranger = absent.find((code) => !passed.has(code) || field.has(code));
+  const passed = last ? last.lines.filter(({ state }) => state === 'PASSED').map(({ initiativeId }) => initiativeId) : codes;
+  const known = new Set(passed);
+  const kept = new Set(last?.corrected ? stayed : []);
+  const stranger =
+    codes.find((code) => !known.has(code) && !kept.has(code)) ??
+    stayed.find((code) => !kept.has(code) || known.has(code) || !field.has(code)) ??
+    absent.find((code) => !known.has(code) || field.has(code));
   if (stranger !== undefined) throw new Misfit('INITIATIVE_NOT_PASSED', { round: key, initiative: stranger });
   const away = new Set(absent);
-  const missing = [...passed].find((code) => !field.has(code) && !away.has(code));
+  const missing = passed.find((code) => !field.has(code) && !away.has(code));
   if (missing !== undefined) throw new Misfit('INITIATIVE_MISSING', { round: key, initiative: missing });
+}
+
+/** An initiative is the same in every round. */
+function verifySame(initiatives: readonly PackedInitiative[], before: readonly VerifiedRound[], round: string): void {
+  const known = new Map(before.flatMap((earlier) => earlier.initiatives.map((initiative) => [initiative.code, initiative])));
+  for (const { code, id, title } of initiatives) {
+    const first = known.get(code);
+    if (!first) continue;
+    const place = { round, initiative: code };
+    expectSame('INITIATIVE_CHANGED', place, id, first.id);
+    expectSame('INITIATIVE_CHANGED', place, title, first.title);
+  }
 }
 
 function verifyAscending(codes: readonly string[], round: string): void {
