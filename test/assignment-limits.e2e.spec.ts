@@ -19,6 +19,8 @@ afterAll(() => contest.stop());
 const REMOVE_PAIR =
   'mutation ($input: RemoveJuryPairInput!) { removeJuryPair(input: $input) { __typename ... on JuryPair { id version active } ... on Refusal { code path } } }';
 const PAIRS = 'query ($id: ID!) { juryPairs(contestId: $id) { totalCount edges { node { id judgeId otherId reason active } } } }';
+const ASSIGN_JUDGE =
+  'mutation ($input: AssignJudgeInput!) { assignJudge(input: $input) { __typename ... on RoundAssignment { id } ... on Refusal { code path } } }';
 const two = { rounds: [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 }), aRound('final')] };
 
 test('expertise by area is preferred; areas that change alone make another version, one that does not exist is refused', async () => {
@@ -91,6 +93,11 @@ test('named pairs never sit together; where that cannot be, the pair is named, a
   expect(await by.apply(judging, proposal.id)).toMatchObject({ code: 'ASSIGNMENT_SHORT', message: expect.stringContaining('2026-') });
   expect(await by.cardsOf(roundId)).toEqual([]);
   expect(await by.apply(judging, proposal.id, { evenIfShort: true })).toMatchObject({ canApply: false });
+  expect(await by.cardsOf(roundId)).toHaveLength(2);
+
+  const given = (await by.cardsOf(roundId)).find(({ initiative }) => initiative.id === judging.initiatives[0]);
+  const byHand = { roundId, initiativeId: judging.initiatives[0], judgeId: given!.judge.id === judgeId ? otherId : judgeId };
+  expect(await judging.organiser.ask(ASSIGN_JUDGE, { input: byHand })).toMatchObject({ code: 'JUDGES_KEPT_APART', path: 'judgeId' });
   expect(await by.cardsOf(roundId)).toHaveLength(2);
 
   const remove = { pairId: pair.id, version: 1, reason: 'Nhầm người.' };

@@ -10,6 +10,10 @@ export const assignmentMessages: RefusalBook['messages'] = {
     vi: 'Không đủ giám khảo cho {count} sáng kiến: {initiatives}.',
     en: 'There are not enough judges for {count} initiatives: {initiatives}.',
   },
+  JUDGES_KEPT_APART: {
+    vi: 'Giám khảo này không được chấm cùng một giám khảo khác của sáng kiến.',
+    en: 'This judge is not to judge it together with another of its judges.',
+  },
   JURY_ABSENCE: { vi: 'Ngày vắng mặt không hợp lệ.', en: 'The days of absence are not valid.' },
   JURY_LOAD: {
     vi: 'Số phiếu tối đa ({max}) phải từ số tối thiểu ({min}) trở lên.',

@@ -29,7 +29,7 @@ export class CardService {
     private readonly rounds: RoundQueries,
   ) {}
 
-  /** One judge for one initiative, by hand. Refuses a conflict, an excused card and someone without a seat on the jury. */
+  /** One judge for one initiative, by hand. Refuses a conflict, an excused card, someone without a seat on the jury and who may not sit together with a judge of it. */
   assignJudge(actor: Actor, order: { roundId: string; initiativeId: string; judgeId: string }): Promise<RoundAssignmentRow> {
     return this.work.act(actor, 'assignJudge', async (act) => {
       const round = await this.locks.update(act, order.roundId, PERMISSION);
@@ -94,11 +94,15 @@ export class CardService {
     await act.em.findOneOrFail(Person, { id: judgeId });
     if (!(await act.em.count(Seat, { contest: round.contest.id, person: judgeId, kind: 'JUDGE', endedAt: null })))
       throw new Refused('NOT_ON_JURY', {}, 'judgeId');
-    const facts = await this.database.first(sql<{ judged: boolean; conflicted: boolean }>`
+    const facts = await this.database.first(sql<{ judged: boolean; conflicted: boolean; apart: boolean }>`
       select exists (select 1 from round r join initiative i on ${IN_ROUND} where r.id = ${round.id} and i.id = ${initiativeId}) as judged,
-        exists (select 1 from conflict k where k.initiative_id = ${initiativeId} and k.person_id = ${judgeId} and k.active) as conflicted`);
+        exists (select 1 from conflict k where k.initiative_id = ${initiativeId} and k.person_id = ${judgeId} and k.active) as conflicted,
+        exists (select 1 from jury_pair a join scorecard c on c.judge_id = case a.first_id when ${judgeId} then a.second_id else a.first_id end
+          where a.active and a.contest_id = ${round.contest.id} and ${judgeId} in (a.first_id, a.second_id)
+            and c.round_id = ${round.id} and c.initiative_id = ${initiativeId} and c.state <> 'EXCUSED') as apart`);
     if (!facts?.judged) throw new Refused('INITIATIVE_NOT_JUDGED', {}, 'initiativeId');
     if (facts.conflicted) throw new Refused('CONFLICT_OF_INTEREST', {}, 'judgeId');
+    if (facts.apart) throw new Refused('JUDGES_KEPT_APART', {}, 'judgeId');
     return addCards(act, round, { pairs: [{ initiativeId, judgeId }], extra: order.extra ?? false });
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RuleBook } from '#domain/contest';
 import { type Actor, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
+import { apartFrom } from '../../domain/assignment/limits.js';
 import { callFurther, divergent } from '../../domain/round/divergence.js';
 import { whyNotClose } from '../../domain/card/policies.js';
 import { type Round } from '../../domain/round/round.entity.js';
@@ -51,14 +52,20 @@ export class RoundClosingService {
   private async callFurther(act: Act, round: Round): Promise<number> {
     const threshold = round.rule.divergenceThreshold;
     if (threshold === null) return 0;
-    const { judges, cards, barred } = await this.field.assignmentTable(round.id, localDate(act.at));
+    const table = await this.field.assignmentTable(round.id, localDate(act.at));
+    const { judges, cards, barred } = table;
     const isBarred = new Set(barred.map(({ initiativeId, personId }) => `${initiativeId} ${personId}`));
+    const isApart = apartFrom(table);
     const loadOf = (judgeId: string) => cards.filter((card) => card.judgeId === judgeId && !card.excused).length;
     const free = judges
       .filter(({ available }) => available)
       .map(({ id, loadMax }) => ({ judgeId: id, load: loadOf(id), room: loadMax === null ? Infinity : Math.max(0, loadMax - loadOf(id)) }));
     const first = await this.field.firstCards(round.id);
-    const calls = callFurther(divergent(first, threshold), free, ({ initiativeId, judgeId }) => isBarred.has(`${initiativeId} ${judgeId}`));
+    const calls = callFurther(
+      divergent(first, threshold),
+      free,
+      (call) => isBarred.has(`${call.initiativeId} ${call.judgeId}`) || isApart(call),
+    );
     await addCards(act, round, { pairs: calls, extra: true });
     if (calls.length > 0) act.emit({ type: 'round.settling', payload: { roundId: round.id, contestId: round.contest.id } });
     return calls.length;

@@ -29,3 +29,12 @@ export function limitsOf({ judges, pairs }: AssignmentTable, sameUnitAtMost: num
 export function limitsAgainst(limits: readonly NamedLimit[], judgeId: string, sitting: ReadonlySet<string>): NamedLimit[] {
   return limits.filter(({ judgeIds, atMost }) => judgeIds.includes(judgeId) && judgeIds.filter((id) => sitting.has(id)).length >= atMost);
 }
+
+/** Whether a judge is named together with somebody who sits on the initiative, and so may not. */
+export function apartFrom(table: AssignmentTable): (place: { readonly initiativeId: string; readonly judgeId: string }) => boolean {
+  const pairs = limitsOf(table, Infinity);
+  const sitting = new Map<string, Set<string>>();
+  for (const { initiativeId, judgeId, excused } of table.cards)
+    if (!excused) sitting.set(initiativeId, (sitting.get(initiativeId) ?? new Set<string>()).add(judgeId));
+  return ({ initiativeId, judgeId }) => limitsAgainst(pairs, judgeId, sitting.get(initiativeId) ?? new Set()).length > 0;
+}

@@ -1,6 +1,6 @@
 import { type AssignmentTable } from './assignment-table.js';
 import { FIT, fitTable } from './fit.js';
-import { limitsAgainst, limitsOf } from './limits.js';
+import { apartFrom, limitsAgainst, limitsOf } from './limits.js';
 import { replacementFor } from './replacement.js';
 
 const judge = (id: string, more = {}) => ({ id, name: id, loadMin: 0, loadMax: null, available: true, unitIds: [], areaIds: [], ...more });
@@ -70,4 +70,15 @@ test('an excused card keeps nobody apart, and an initiative that is not judged g
   const judges = [judge('a', { unitIds: ['u'] }), judge('z', { unitIds: ['u'], available: false })];
   expect(replacementFor(table({ judges, cards: [card('i0', 'z', true)] }), 'i0')).toBe('a');
   expect(replacementFor(table({ judges }), 'gone')).toBeNull();
+});
+
+test('who is named together with a judge of an initiative may not sit on it; those of one unit may be called', () => {
+  const judges = [judge('a', { unitIds: ['u'] }), judge('b', { unitIds: ['u'] }), judge('c')];
+  const isApart = apartFrom(table({ judges, cards: [card('i0', 'a'), card('i1', 'a', true)], pairs: [['a', 'c']] }));
+  expect(['i0', 'i1'].flatMap((initiativeId) => ['b', 'c'].map((judgeId) => isApart({ initiativeId, judgeId })))).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
 });
