@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { type ResultPackContent, ResultPack, Scorecard } from '#domain/scoring';
 import { AuditEntry, auditLines } from '#lib/platform';
 import { aRound } from './support/contests.js';
+import { APPLY, aReadyCorrection } from './support/corrections.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
@@ -81,6 +82,15 @@ async function verified(content: Buffer | null, ...options: string[]): Promise<{
     }),
   );
   return { code, said };
+}
+
+/** The audit log, as `npm run audit:verify -- --save` writes it. */
+async function logFile(): Promise<string> {
+  const file = join(folder, 'log.jsonl');
+  const lines: string[] = [];
+  for await (const line of auditLines(contest.em().getKysely() as never)) lines.push(line);
+  await writeFile(file, lines.join(''));
+  return file;
 }
 
 const TWO_ROUNDS = { rounds: [aRound('dossier', { cutOff: { score: null, top: 2 } }), aRound('final')], tieBreak: [], publicPack: true };
@@ -163,11 +173,9 @@ test('the audit log bears out the pack of a result that the chair decided, and n
   const [voted, closed] = await packsOf(organiser, contestId);
   expect([voted!.finalNumber, closed!.finalNumber]).toEqual([2, 1]);
 
-  const log = join(folder, 'log.jsonl');
-  const lines: string[] = [];
-  for await (const line of auditLines(contest.em().getKysely() as never)) lines.push(line);
-  await writeFile(log, lines.join(''));
+  const log = await logFile();
   const bytes = await downloaded(organiser, voted!);
+  const lines = (await readFile(log, 'utf8')).split(/(?<=\n)/);
   const head = JSON.parse(lines.at(-1)!).hash as string;
   expect(await verified(bytes, '--log', log, '--head', head)).toMatchObject({
     code: 0,
@@ -179,6 +187,27 @@ test('the audit log bears out the pack of a result that the chair decided, and n
   });
   await writeFile(log, lines.filter((line) => !line.includes(voted!.sha256)).join(''));
   expect(await verified(bytes, '--log', log)).toMatchObject({ code: 1, said: expect.stringContaining('LOG_') });
+});
+
+test('a correction makes a new pack that fits, though somebody stayed in a later round and somebody passed too late; the old pack stays', async () => {
+  const jury = { judgesPerInitiative: 2, minimumCards: 2 };
+  const rounds = [aRound('dossier', { ...jury, cutOff: { score: null, top: 2 } }), aRound('final', jury)];
+  const judged = await aResult(contest, district, { marks: ['28', '26', '25'], ruleBook: { rounds, tieBreak: [] } });
+  const { contestId, organiser } = judged;
+  const [before] = await packsOf(organiser, contestId);
+  const ready = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { judge: 0, initiative: 1, novelty: '20' });
+  const leader = await contest.as(district.people.leader);
+  const applied = await leader.ask(APPLY, { input: { correctionId: ready.id, version: ready.version, acceptLate: true } });
+  expect(applied).toMatchObject({ __typename: 'Correction', state: 'APPLIED' });
+  await contest.drain();
+
+  const [after, older, ...more] = await packsOf(organiser, contestId);
+  expect([older!.id, more.length, after!.rounds[0], after!.finalNumber]).toEqual([before!.id, 1, { key: 'dossier', number: 2 }, 2]);
+  const bytes = await downloaded(organiser, after!);
+  const [, final] = (JSON.parse(bytes.toString('utf8')) as ResultPackContent).rounds;
+  expect([final!.stayed.length, final!.absent.length]).toEqual([1, 1]);
+  expect(await verified(bytes, '--log', await logFile())).toMatchObject({ code: 0 });
+  expect(await verified(await downloaded(organiser, before!), '--log', await logFile())).toMatchObject({ code: 0 });
 });
 
 test('made again, a pack is the same one; what cannot be packed is refused', async () => {
