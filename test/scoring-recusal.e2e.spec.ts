@@ -117,7 +117,7 @@ test('where nobody is free the initiative stays short, and the organisers are to
 });
 
 test('a judge steps back before the round opens, and while it settles; whoever takes over then can sign', async () => {
-  const judging = await aJudging(contest, district, { initiatives: 1, judges: 5, ruleBook: twoJudges({ divergenceThreshold: '20' }) });
+  const judging = await aJudging(contest, district, { initiatives: 1, judges: 6, ruleBook: twoJudges({ divergenceThreshold: '20' }) });
   const [roundId = ''] = judging.rounds;
   await judging.organiser.ask(ASSIGN_ROUND, { input: { roundId } });
   const [planned] = await cardsOf(roundId);
@@ -134,6 +134,11 @@ test('a judge steps back before the round opens, and while it settles; whoever t
   const [over] = await cardsOf(roundId, { state: 'DRAFT' });
   expect(over).toMatchObject({ extra: true });
   expect(await sign(over!)).toMatchObject({ state: 'SIGNED' });
+  // A first card is taken over as one.
+  expect(await decline(low!)).toMatchObject({ state: 'EXCUSED' });
+  const [again] = await cardsOf(roundId, { state: 'DRAFT' });
+  expect(again).toMatchObject({ extra: false });
+  expect(await sign(again!)).toMatchObject({ state: 'SIGNED' });
   expect(await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ state: 'CLOSED' });
 });
 

@@ -76,22 +76,22 @@ export class RecusalService {
   /** True where the initiative has its cards after it, as before: by a further judge, or because it has enough, or is judged no more. */
   private async replace(act: Act, round: Round | undefined, card: ExcusedCard): Promise<boolean> {
     if (!round || !(await needsAnother(act, round, card))) return true;
-    const extra = card.extra || round.state === 'SETTLING';
-    return (await this.replacements.replace(act, round, { initiativeId: card.initiativeId, extra })) !== null;
+    return (await this.replacements.replace(act, round, card)) !== null;
   }
 }
 
-/** Whether the initiative is judged in the round and has lost a card that nobody has taken over. A further judge's is taken over whatever is left. */
+/** Whether the initiative is judged in the round and has lost a card that nobody has taken over. A further judge's is one of its own: the first cards do not stand in for it. */
 async function needsAnother({ em }: Act, round: Round, card: ExcusedCard): Promise<boolean> {
   const { rows } = await sql<{ judged: boolean; live: number; since: number }>`
     select exists (select 1 from round r join initiative i on ${IN_ROUND} join contest ct on ct.id = r.contest_id and ct.phase = 'JUDGING'
         where r.id = ${round.id} and i.id = ${card.initiativeId}) as judged,
-      (select count(*)::int from scorecard c where c.round_id = ${round.id} and c.initiative_id = ${card.initiativeId} and c.state <> 'EXCUSED') as live,
+      (select count(*)::int from scorecard c where c.round_id = ${round.id} and c.initiative_id = ${card.initiativeId}
+        and c.state <> 'EXCUSED' and not c.extra) as live,
       (select count(*)::int from scorecard c join scorecard gone on gone.id = ${card.id} where c.round_id = ${round.id}
         and c.initiative_id = ${card.initiativeId} and c.state <> 'EXCUSED' and c.extra and c.assigned_at >= gone.excused_at) as since`.execute(
     em.getKysely(),
   );
   const found = rows[0];
   if (!found?.judged) return false;
-  return card.extra || round.state === 'SETTLING' ? found.since === 0 : found.live < round.rule.judgesPerInitiative;
+  return card.extra ? found.since === 0 : found.live < round.rule.judgesPerInitiative;
 }
