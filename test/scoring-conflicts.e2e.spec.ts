@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { Initiative } from '#domain/initiative';
 import { Conflict, Scorecard } from '#domain/scoring';
 import { Unit } from '#domain/units';
 import { SeatService } from '#lib/contest';
 import { PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
+import { projectFile } from '#lib/platform';
 import { ConflictDetectionService } from '#lib/scoring';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
@@ -129,6 +132,32 @@ test('of a person of the unit, of one above it and of one below it, the type say
     [above]: 'SAME_UNIT',
     [below]: 'RELATED_UNIT',
   });
+});
+
+test('conflicts kept under the earlier types come out of the migration as they are detected now', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 2 });
+  const below = await aUnit(contest, 'Tổ Kế toán', { kind: 'DEPARTMENT', parentId: district.units.finance });
+  for (const [at, unitId] of [district.units.finance, below].entries()) {
+    const personId = judging.judges[at]!;
+    await contest
+      .get(PersonService)
+      .addPosition(SYSTEM, { personId, unitId, titleVi: 'Chuyên viên', titleEn: 'Official', from: '2021-01-01' });
+  }
+  const told = { initiativeId: judging.initiatives[0], personId: judging.judges[2], type: 'FINANCIAL', reason: 'Góp vốn' };
+  await judging.organiser.ask(SET, { input: told });
+  await contest.drain();
+  const types = async () =>
+    (await contest.em().find(Conflict, { contest: judging.contestId }, { orderBy: { id: 'asc' } })).map(({ id, type }) => [id, type]);
+  const now = await types();
+  expect(new Set(now.map(([, type]) => type))).toEqual(new Set(['SAME_UNIT', 'RELATED_UNIT', 'FINANCIAL']));
+
+  const db = contest.em().getKysely();
+  await sql`alter table conflict drop constraint conflict_type`.execute(db);
+  await sql`update conflict set type = case type when 'FINANCIAL' then 'INTEREST' when 'FAMILY' then 'FAMILY' else 'UNIT' end`.execute(db);
+  await sql`alter table conflict add constraint conflict_type check (type in ('UNIT', 'INTEREST', 'FAMILY'))`.execute(db);
+  const migration = readFileSync(projectFile('prisma-free-schema/migrations/20261123141500-conflict-types.sql'), 'utf8');
+  for (const statement of migration.split(/;\s*$/m).filter((one) => one.trim())) await sql.raw(statement).execute(db);
+  expect(await types()).toEqual(now);
 });
 
 test('who comes to work in the unit of an initiative during the judging is in conflict with it', async () => {
