@@ -133,9 +133,13 @@ export async function open({ cast, tell }: Stage, { id: roundId, version }: Roun
   return opened;
 }
 
-/** Attests, reads, saves a beginning and signs every card that waits. Of a disputed one the first judge of the jury's order differs. */
-export async function judgeAll(stage: Stage, round: Round, judge: Player): Promise<number> {
-  const cards = await cardsOf(judge, round.id);
+/**
+ * Attests, reads, saves a beginning and signs every card that waits, or that of one initiative. Of a disputed one the first judge of
+ * the jury's order differs.
+ */
+export async function judgeAll(stage: Stage, round: Round, judge: Player, only?: string): Promise<number> {
+  const waiting = await cardsOf(judge, round.id);
+  const cards = waiting.filter(({ code }) => only === undefined || code === only);
   const harsh = await differsFrom(stage, round, judge);
   for (const card of cards)
     await judgeOne(judge, card, { judge: await placeOf(stage, judge), harsh: harsh && isDisputed(card.title) && !card.extra });

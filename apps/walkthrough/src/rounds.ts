@@ -3,6 +3,7 @@ import { judges } from '../../../prisma-free-schema/seeds/content/index.js';
 import { seatJury } from './announce.js';
 import { type Round, ROUND, assign, cardsOf, fillIn, judgeAll, open, placeOf, roundOf, stepBack } from './judge.js';
 import { type Player } from './player.js';
+import { presentAll } from './present.js';
 import { type Connection, type Contest, type Stage, enterPhase, found, nodesOf } from './stage.js';
 import { decimal } from './teller.js';
 
@@ -60,7 +61,7 @@ export async function judgeRounds(stage: Stage, contest: Contest): Promise<void>
 
   stage.tell.chapter('Ban Giám khảo chấm vòng chung khảo');
   const second = await open(stage, await assign(stage, contest, 'presentation'));
-  for (const judge of jury) await judgeAll(stage, second, judge);
+  await presentAll(stage, second);
   await settle(stage, second);
   await showStandings(stage, second, AFTER_LAST);
   await enterPhase(await stage.cast.as('organiser-1'), contest.id, 'DELIBERATION');

@@ -25,6 +25,7 @@ export const demoRuleBook: RuleBookContent = {
       minimumCards: PRESENTATION_CARDS,
       weight: '0.6',
       cutOff: { score: null, top: null },
+      presentation: { presentMinutes: 10, questionMinutes: 5, marksInRoom: false },
     }),
   ],
   combination: { kind: 'FINAL_ONLY' },

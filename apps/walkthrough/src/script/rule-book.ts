@@ -18,6 +18,7 @@ export const ruleBook: Input = {
       minimumCards: 2,
       aggregation: { kind: 'MEAN', trimming: 'SHEETS' },
       divergenceThreshold: '25',
+      furtherMark: 'REPLACES',
       cutOff: { score: '55', top: FINALISTS },
     },
     {
@@ -29,6 +30,7 @@ export const ruleBook: Input = {
       minimumCards: 4,
       aggregation: { kind: 'TRIMMED_MEAN', trimming: 'SHEETS' },
       cutOff: {},
+      presentation: { presentMinutes: 10, questionMinutes: 5, marksInRoom: true },
     },
   ],
   combination: { kind: 'FINAL_ONLY' },
