@@ -72,6 +72,7 @@ beforeAll(async () => {
   }
   await anOfflineSheet(readers.get(JUDGE)!);
   await aPublicPack();
+  await aDrawnOrder();
   ids = new Map(Object.entries(TEXTS));
   for (const [name, pool] of Object.entries(POOLS))
     ids.set(
@@ -85,6 +86,17 @@ beforeAll(async () => {
   cards = rows;
 }, 120_000);
 afterAll(() => world.contest.stop());
+
+/** An order of presentations for the round that is open: no round of the season is both open and presented. */
+async function aDrawnOrder(): Promise<void> {
+  const db = world.contest.em().getKysely();
+  await sql`insert into presentation_draw (id, round_id, number, seed, drawn_at) select gen_random_uuid(), id, 1, 7, now() from ${OPEN_ROUND} r`.execute(
+    db,
+  );
+  await sql`insert into presentation_slot (id, draw_id, initiative_id, drawn_place, place)
+    select gen_random_uuid(), d.id, c.initiative_id, row_number() over (), row_number() over ()
+    from presentation_draw d, (select distinct initiative_id from scorecard where round_id = ${OPEN_ROUND}) c`.execute(db);
+}
 
 /** A judge's sheet with their drafts, so that there is something to ask about. */
 async function anOfflineSheet(judge: Client): Promise<void> {
