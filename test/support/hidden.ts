@@ -98,9 +98,11 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
   },
   {
     table: 'jury_member',
-    statement: (h) => sql`insert into jury_member (id, seat_id, load_min, load_max) select gen_random_uuid(), s.id, 1, ${(h.seed % 9) + 1}
+    statement: (
+      h,
+    ) => sql`insert into jury_member (id, seat_id, load_min, load_max, edits) select gen_random_uuid(), s.id, 1, ${(h.seed % 9) + 1}, 1
       from seat s where s.contest_id = ${contest(h)} and s.kind = 'JUDGE' and ${others(h, 's.person_id')}
-      on conflict (seat_id) do update set load_max = excluded.load_max, version = jury_member.version + 1`,
+      on conflict (seat_id) do update set load_max = excluded.load_max, edits = jury_member.edits + 1, version = jury_member.version + 1`,
   },
   {
     table: 'jury_expertise',
@@ -124,6 +126,28 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
     table: 'calibration',
     statement: (h) => sql`insert into calibration (id, round_id, judge_id, finished_at) select gen_random_uuid(), r.id, j.id, now()
       from round r join ${judges(h)} j on j.contest_id = r.contest_id where r.id in ${openRounds(h)} and ${some(h, 2, 'j.id')} on conflict do nothing`,
+  },
+  {
+    table: 'assignment_proposal',
+    statement: (
+      h,
+    ) => sql`insert into assignment_proposal (id, round_id, made_at, options, fingerprint, loads, spread, total_fit, optimal, gap, worst_gap,
+        short, short_count) select gen_random_uuid(), id, now(), '{}', ${seal(h.seed)}, '[]', ${h.seed % 5}, 1, false, 1, 1, '[]', 0
+      from round where id in ${openRounds(h)}`,
+  },
+  {
+    table: 'proposed_card',
+    statement: (h) => sql`insert into proposed_card (id, proposal_id, initiative_id, judge_id, fit, fate)
+      select gen_random_uuid(), a.id, i.id, j.id, ${h.seed % 9}, 'NEW' from assignment_proposal a join round r on r.id = a.round_id
+      join initiative i on i.contest_id = r.contest_id join ${judges(h)} j on j.contest_id = r.contest_id where ${some(h, 3, 'j.id')} on conflict do nothing`,
+  },
+  {
+    table: 'correction',
+    statement: (
+      h,
+    ) => sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
+      select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', ${`Nhầm ${String(h.seed)}`}, c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
+      from scorecard c where c.round_id in ${rounds(h)} and ${others(h, 'c.judge_id')} and ${some(h, 2, 'c.id')}`,
   },
   {
     table: 'offline_sheet',

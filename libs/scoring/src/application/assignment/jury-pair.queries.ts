@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
-import { contestScope } from '../scope.js';
+import { judgingScope } from '../scope.js';
 
 export interface JuryPairRow {
   readonly id: string;
@@ -28,7 +28,7 @@ export class JuryPairQueries {
   @Rereads('JuryPair')
   juryPair(actor: Actor, id: string): Promise<JuryPairRow | null> {
     return this.database.first(
-      sql<JuryPairRow>`select ${COLUMNS} from ${FROM} where a.id = ${id} and ${contestScope(actor, 'jury:manage')}`,
+      sql<JuryPairRow>`select ${COLUMNS} from ${FROM} where a.id = ${id} and ${judgingScope(actor, 'jury:manage')}`,
     );
   }
 
@@ -38,7 +38,7 @@ export class JuryPairQueries {
       {
         columns: COLUMNS,
         from: FROM,
-        where: sql`a.contest_id = ${args.contestId} and a.active and ${contestScope(actor, 'jury:manage')}`,
+        where: sql`a.contest_id = ${args.contestId} and a.active and ${judgingScope(actor, 'jury:manage')}`,
         order: [{ column: sql`a.id`, key: 'id', type: 'uuid' }],
       },
       args,

@@ -4,6 +4,7 @@ import { Person } from '#domain/identity';
 import { type Actor, Refused } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { JuryPair } from '../../domain/assignment/jury-pair.entity.js';
+import { RoundLocks } from '../round/round-locks.js';
 import { JuryPairQueries, type JuryPairRow } from './jury-pair.queries.js';
 
 /** Judges who are not to judge the same initiative. Holds from the next assignment on. */
@@ -11,13 +12,16 @@ import { JuryPairQueries, type JuryPairRow } from './jury-pair.queries.js';
 export class JuryPairService {
   constructor(
     private readonly work: UnitOfWork,
+    private readonly locks: RoundLocks,
     private readonly pairs: JuryPairQueries,
   ) {}
 
   /** Refuses who has no seat on the jury, one and the same person, and a pair that is kept apart already. */
   setJuryPair(actor: Actor, order: { contestId: string; judgeId: string; otherId: string; reason: string }): Promise<JuryPairRow> {
-    return this.work.act(actor, 'setJuryPair', async ({ em, record }) => {
-      const contest = await em.findOneOrFail(Contest, { id: order.contestId, host: { id: { $in: actor.unitsFor('jury:manage') } } });
+    return this.work.act(actor, 'setJuryPair', async (act) => {
+      const { em, record } = act;
+      await this.locks.refuseShutOut(act, order.contestId, 'jury:manage');
+      const contest = await em.findOneOrFail(Contest, { id: order.contestId });
       for (const path of ['judgeId', 'otherId'] as const) {
         const seats = await em.count(Seat, { contest, person: order[path], kind: 'JUDGE', endedAt: null });
         if (seats === 0) throw new Refused('NOT_ON_JURY', {}, path);
@@ -36,8 +40,8 @@ export class JuryPairService {
 
   removeJuryPair(actor: Actor, order: { pairId: string; version: number; reason: string }): Promise<JuryPairRow> {
     return this.work.act(actor, 'removeJuryPair', async ({ em, record }) => {
-      const scope = { contest: { host: { id: { $in: actor.unitsFor('jury:manage') } } } };
-      const pair = await em.findOneOrFail(JuryPair, { id: order.pairId, ...scope });
+      await this.read(actor, order.pairId);
+      const pair = await em.findOneOrFail(JuryPair, { id: order.pairId });
       if (pair.version !== order.version) throw new Refused('STALE', {}, 'version');
       if (!pair.active) throw new Refused('JURY_PAIR_REMOVED');
       pair.remove();
