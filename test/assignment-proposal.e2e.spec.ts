@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Initiative } from '#domain/initiative';
 import { Notice } from '#domain/notice';
-import { Scorecard } from '#domain/scoring';
+import { AssignmentProposal, Scorecard } from '#domain/scoring';
 import { Job } from '#lib/platform';
+import { ProposalSweep } from '#lib/scoring';
 import { APPLY, PROPOSE, SET_PAIR, assigning, proposed } from './support/assigning.js';
 import { anArea, aRound } from './support/contests.js';
 import { changed, content } from './support/content.js';
@@ -255,4 +256,26 @@ test('a proposal that is being reckoned says how far it is, and is called off in
   expect(performance.now() - begun).toBeLessThan(3_000);
   expect(await read()).toMatchObject({ state: 'CANCELLED' });
   expect(await judging.organiser.ask('query ($id: ID!) { assignmentProposal(id: $id) { id } }', { id })).toBeNull();
+});
+
+test('a proposal that nobody applied goes after thirty days, with its cards; one that was applied stays', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 1, judges: 2, ruleBook: two });
+  const [roundId = ''] = judging.rounds;
+  const seen = await proposed(contest, judging.organiser, roundId);
+  const applied = await proposed(contest, judging.organiser, roundId);
+  await by.apply(judging, applied.id);
+  const left = async () => {
+    const rows = await by.sql<{ id: string }>('select distinct proposal_id as id from proposed_card where proposal_id in (?, ?)', [
+      seen.id,
+      applied.id,
+    ]);
+    return [rows.map(({ id }) => id).sort(), await contest.em().count(AssignmentProposal, { round: roundId })];
+  };
+  contest.clock.advance(29 * 86_400_000);
+  await contest.get(ProposalSweep).sweep();
+  expect(await left()).toEqual([[seen.id, applied.id].sort(), 2]);
+
+  contest.clock.advance(2 * 86_400_000);
+  await contest.get(ProposalSweep).sweep();
+  expect(await left()).toEqual([[applied.id], 1]);
 });

@@ -7,6 +7,7 @@ export { ConflictDetectionService } from './application/conflict/conflict-detect
 export { ConflictService } from './application/conflict/conflict.service.js';
 export { PackQueries, type PublicResultPackRow, type ResultPackRow } from './application/pack/pack.queries.js';
 export { PackService } from './application/pack/pack.service.js';
+export { ProposalSweep } from './application/assignment/proposal.sweep.js';
 export { ReplacementService } from './application/assignment/replacement.service.js';
 export { InvitationService } from './application/invitation/invitation.service.js';
 export { JuryService } from './application/assignment/jury.service.js';

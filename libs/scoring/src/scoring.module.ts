@@ -31,6 +31,7 @@ import { ConflictCheckQueries } from './application/invitation/conflict-check.qu
 import { InvitationNotices } from './application/invitation/invitation.notices.js';
 import { InvitationQueries } from './application/invitation/invitation.queries.js';
 import { InvitationService } from './application/invitation/invitation.service.js';
+import { ProposalSweep } from './application/assignment/proposal.sweep.js';
 import { JuryPairQueries } from './application/assignment/jury-pair.queries.js';
 import { JuryPairService } from './application/assignment/jury-pair.service.js';
 import { JuryQueries } from './application/assignment/jury.queries.js';
@@ -113,6 +114,7 @@ const inside = [
   ClosedRoundQueries,
   AssignableRounds,
   AssignmentSolverService,
+  ProposalSweep,
   FieldQueries,
   RoundLocks,
   StandingsService,
