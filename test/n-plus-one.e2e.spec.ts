@@ -23,7 +23,7 @@ beforeAll(async () => {
   await sql`insert into reopening (id, scorecard_id, reason, requested_by_id, requested_at, state)
     select gen_random_uuid(), c.id, 'Nhập nhầm.', c.judge_id, now(), 'REQUESTED' from scorecard c join round r on r.id = c.round_id
     where r.contest_id = ${judged} and r.state = 'OPEN' order by c.id limit 3`.execute(world.contest.em().getKysely());
-  // The results of the past were entered, not computed.
+  // No result of the season was corrected.
   await sql`insert into result_pack (id, contest_id, file_id, format, sha256, size, rounds, final_number, made_at)
     select gen_random_uuid(), c.id, gen_random_uuid(), 1, repeat('0', 64), 1, '[{"key": "final", "number": 1}]', 1, now()
     from contest c, generate_series(1, 3) where c.id = ${past}`.execute(world.contest.em().getKysely());

@@ -106,11 +106,10 @@ async function anOfflineSheet(judge: Client): Promise<void> {
   if (sheet.__typename !== 'OfflineSheet') throw new Error(JSON.stringify(sheet));
 }
 
-/** A pack that anyone may have, of the past, whose results were entered. */
+/** The pack of the past, which anyone may have: the worker that makes it does not run here. */
 async function aPublicPack(): Promise<void> {
   const db = world.contest.em().getKysely();
   const past = sql`(select id from contest where year = 2023)`;
-  await sql`update rule_book set content = content || '{"publicPack": true}' where contest_id = ${past}`.execute(db);
   await sql`insert into result_pack (id, contest_id, file_id, format, sha256, size, rounds, final_number, made_at)
     select gen_random_uuid(), v.contest_id, (select id from stored_file where kept_at is not null and removed_at is null order by id limit 1), 1,
       repeat('0', 64), 1, '[{"key": "final", "number": 1}]', v.number, now()

@@ -35,6 +35,7 @@ export const demoRuleBook: RuleBookContent = {
     { kind: 'ROUND_SCORE', round: 'dossier' },
     { kind: 'CHAIR_VOTE' },
   ],
+  publicPack: true,
 };
 
 /** The dossier alone decides. */
