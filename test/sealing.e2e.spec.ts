@@ -34,6 +34,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   personId: sql`select distinct judge_id as id from scorecard order by 1`,
   unitId: sql`select id from unit order by kind, id limit 40`,
   ownerUnitId: sql`select distinct owner_id as id from initiative where contest_id = ${JUDGED} order by 1`,
+  correctionId: sql`select id from correction order by id`,
   belowId: sql`select id from unit where kind = 'DISTRICT'`,
   areaId: sql`select id from reform_area order by id`,
   indicatorId: sql`select id from indicator order by id`,
@@ -43,6 +44,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of adoption': sql`select id from adoption order by id limit 40`,
   'id of award': sql`select id from award order by id`,
   'id of contest': sql`select id from contest order by id = ${JUDGED} desc, id`,
+  'id of correction': sql`select id from correction order by id`,
   'id of figure': sql`select id from figure order by id limit 40`,
   'id of fileDownload': sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
   'id of initiative': sql`select id from initiative order by contest_id = ${JUDGED} desc, id`,
@@ -73,6 +75,7 @@ beforeAll(async () => {
   await anOfflineSheet(readers.get(JUDGE)!);
   await aPublicPack();
   await aDrawnOrder();
+  await aCorrection();
   ids = new Map(Object.entries(TEXTS));
   for (const [name, pool] of Object.entries(POOLS))
     ids.set(
@@ -114,6 +117,15 @@ async function aPublicPack(): Promise<void> {
     select gen_random_uuid(), v.contest_id, (select id from stored_file where kept_at is not null and removed_at is null order by id limit 1), 1,
       repeat('0', 64), 1, '[{"key": "final", "number": 1}]', v.number, now()
     from contest_result v where v.contest_id = ${past} and v.superseded_at is null`.execute(db);
+}
+
+/** One of the past that waits for a second person. */
+async function aCorrection(): Promise<void> {
+  await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state)
+    select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'READY' from scorecard c join round r on r.id = c.round_id
+    join contest ct on ct.id = r.contest_id where ct.year = 2023 and r.state = 'CLOSED' and c.state = 'SIGNED' order by c.id limit 1`.execute(
+    world.contest.em().getKysely(),
+  );
 }
 
 /** Other marks and comments on every sealed card but one judge's, as if the others had thought otherwise. Their own stay as they were. */
