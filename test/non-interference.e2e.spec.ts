@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { getNamedType, isInputObjectType } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { scoringLibrary } from '#lib/scoring';
@@ -71,8 +72,11 @@ const OF_THE_JUDGING = [
   'award:propose',
   'award:publish',
   'seat:manage',
+  'correction:decide',
 ];
-const OF_A_CARD = ['attest', 'openDossier', 'saveScorecard', 'signScorecard', 'declareConflict'];
+const OF_A_CARD = ['scorecard:sign', 'conflict:declare'];
+const takesCard = ({ args }: Operation) =>
+  args.map(({ type }) => getNamedType(type)).some((input) => isInputObjectType(input) && 'scorecardId' in input.getFields());
 
 async function refusedTo(reader: string, mutations: readonly Operation[], ids: (name: string) => string | undefined): Promise<string[]> {
   const { client } = met.readers.get(reader)!;
@@ -105,7 +109,7 @@ test('who is shut out is refused every act of the judging as if there were no su
   const unreal = (name: string) =>
     /Id$/.test(name) && name !== 'personId' ? (pretended.get(name) ?? pretended.set(name, randomUUID()).get(name)) : real[name];
   const organising = operations.filter(({ name, kind }) => kind === 'mutation' && OF_THE_JUDGING.includes(PERMISSION_TABLE[name] ?? ''));
-  const carded = operations.filter(({ name }) => OF_A_CARD.includes(name));
+  const carded = operations.filter((one) => takesCard(one) && OF_A_CARD.includes(PERMISSION_TABLE[one.name] ?? ''));
 
   const before = await content(met.contest, ['session']);
   for (const [reader, mutations] of [
