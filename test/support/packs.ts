@@ -116,6 +116,7 @@ export function packOf(
     ...line,
     initiative: initiativeId,
   }));
+  const voted = { ...result(900), number: votes.length + 1, cause: votes.length > 0 ? ('CHAIR_VOTE' as const) : ('CLOSING' as const) };
   return makePack({
     contest: {
       id: idOf('contest'),
@@ -126,7 +127,7 @@ export function packOf(
     },
     ruleBooks: [{ number: 1, hash, content: book }],
     rounds: closed.map(({ round }) => round),
-    final: isOver ? { ruleBook: hash, result: result(900), absent: finalAbsent, votes, standings } : null,
+    final: isOver ? { ruleBook: hash, result: voted, absent: finalAbsent, votes, standings } : null,
   });
 }
 

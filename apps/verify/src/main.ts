@@ -1,8 +1,18 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { type LogEntry, Misfit, type PackFault, PackTrail, type ResultPackContent, faultSentence, verifyPack } from '#domain/scoring';
+import {
+  Misfit,
+  type PackFault,
+  PackTrail,
+  type ResultPackContent,
+  type TrailEnd,
+  faultSentence,
+  printable,
+  readLogEntry,
+  verifyPack,
+} from '#domain/scoring';
 import { report } from './report.js';
 
 /*
@@ -10,6 +20,9 @@ import { report } from './report.js';
  * Needs the file alone: no database, no network. Ends with 0 where everything fits, 1 where something does not, 2 where it cannot be read.
  */
 const USAGE = 'npm run verify-result <file> [-- --log <file> [--head <hash>]]';
+
+/** Far above any contest's: ten thousand initiatives with five cards of ten criteria each make a tenth of it. */
+const LARGEST = 500_000_000;
 
 class Unreadable extends Error {}
 
@@ -20,9 +33,10 @@ async function main(): Promise<number> {
   const verdict = verifyPack(bytes);
   if (verdict.fault) return refuse(verdict.fault, sha256);
   const { pack } = verdict;
-  const fault = log === undefined ? null : await faultInLog(log, pack, { sha256, head: head ?? null });
-  if (fault) return refuse(fault, sha256);
-  for (const locale of ['vi', 'en'] as const) process.stdout.write(`${report({ pack, sha256, withLog: log !== undefined }, locale)}\n`);
+  const trail = log === undefined ? null : await trailIn(log, pack, { sha256, head: head ?? null });
+  if (trail && 'code' in trail) return refuse(trail, sha256);
+  const said = trail && { ...trail, head: head ?? null };
+  for (const locale of ['vi', 'en'] as const) process.stdout.write(`${report({ pack, sha256, log: said }, locale)}\n`);
   return 0;
 }
 
@@ -39,25 +53,27 @@ function asked(): { file: string; log: string | undefined; head: string | undefi
 
 function read(file: string): Buffer {
   try {
+    if (statSync(file).size > LARGEST) throw new Unreadable(`${file}: > ${String(LARGEST)} B`);
     return readFileSync(file);
   } catch (error) {
     throw new Unreadable(error instanceof Error ? error.message : file);
   }
 }
 
-/** The log as `npm run audit:verify -- --save <file>` writes it, an entry a line. */
-async function faultInLog(
+/** The log as `npm run audit:verify -- --save <file>` writes it, an entry a line: what it says beside the pack, or what does not fit. */
+async function trailIn(
   file: string,
   pack: ResultPackContent,
   order: { sha256: string; head: string | null },
-): Promise<PackFault | null> {
+): Promise<TrailEnd | PackFault> {
   const trail = new PackTrail(pack, order);
+  let number = 0;
   try {
     for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
-      trail.follow(JSON.parse(line) as LogEntry);
+      number += 1;
+      if (line !== '') trail.follow(readLogEntry(line, number));
     }
-    trail.end();
-    return null;
+    return trail.end();
   } catch (error) {
     if (error instanceof Misfit) return error.fault;
     throw new Unreadable(error instanceof Error ? error.message : file);
@@ -74,7 +90,7 @@ function refuse(fault: PackFault, sha256: string): number {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof Unreadable)) throw error;
-  process.stderr.write(`Không đọc được: ${error.message}\nCannot be read: ${error.message}\n`);
+  const why = printable(error instanceof Error ? error.message : String(error));
+  process.stderr.write(`Không đọc được: ${why}\nCannot be read: ${why}\n`);
   process.exitCode = 2;
 }

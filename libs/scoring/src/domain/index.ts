@@ -57,6 +57,7 @@ export {
   PACK_FORMAT,
   type PackIngredients,
   type PackedCard,
+  type PackedResult,
   type PackedRound,
   type ResultPackContent,
   type SignedPackedCard,
@@ -65,7 +66,7 @@ export {
   packedLine,
 } from './pack/pack.js';
 export { type PackedVersion, ResultPack } from './pack/result-pack.entity.js';
-export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace, faultSentence } from './pack/faults.js';
-export { type LogEntry, PackTrail } from './pack/pack-trail.js';
+export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace, faultSentence, printable } from './pack/faults.js';
+export { type LogEntry, PackTrail, type TrailEnd, readLogEntry } from './pack/pack-trail.js';
 export { type PackVerdict, verifyPack } from './pack/verify-pack.js';
 export { OfflineSheet } from './sheet/offline-sheet.entity.js';

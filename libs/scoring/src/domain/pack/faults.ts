@@ -36,7 +36,16 @@ export function expectSame(code: PackFaultCode, place: PackPlace, stated: unknow
 
 function shown(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200);
+  if (typeof value === 'string') return value.slice(0, 200);
+  return typeof value === 'object' ? (Array.isArray(value) ? '[…]' : '{…}') : JSON.stringify(value);
+}
+
+/** What moves a terminal's cursor, breaks a line or turns the direction of writing: with these a file could write its own verdict. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** Text out of a file that nobody vouches for, fit to be printed on one line. */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (sign) => `\\u{${(sign.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 const FAULTS = {
@@ -53,6 +62,7 @@ const FAULTS = {
   RULE_BOOK_BROKEN: { vi: 'quy chế chấm trái với quy tắc', en: 'the rule book breaks a rule' },
   RULE_BOOK_MISSING: { vi: 'không có quy chế chấm được nêu', en: 'the rule book that is named is not there' },
   RULE_BOOK_UNUSED: { vi: 'quy chế chấm không được dùng', en: 'a rule book that nothing was judged by' },
+  ROUND_TWICE: { vi: 'vòng chấm có hai lần', en: 'the round stands twice' },
   ROUND_MISPLACED: { vi: 'không phải vòng chấm này theo quy chế', en: 'not the round that the rule book says' },
   RESULT_NUMBER: {
     vi: 'lần lập kết quả không khớp với lý do lập',
@@ -105,6 +115,10 @@ const FAULTS = {
   RANK: { vi: 'thứ hạng không đúng', en: 'the rank does not come out' },
   PLACE: { vi: 'thứ tự trong bảng không đúng', en: 'the place in the list does not come out' },
   DECIDED_BY: { vi: 'bước phân định đồng điểm không đúng', en: 'the step that decided does not come out' },
+  VOTES: {
+    vi: 'quyết định thứ tự của Trưởng Ban Giám khảo không khớp với quy chế, lần lập kết quả hoặc lý do lập',
+    en: "the chair's votes do not go with the rule book, the number of the result or why it was made",
+  },
   FINAL_MISSING: {
     vi: 'mọi vòng đã kết thúc nhưng không có kết quả chung cuộc',
     en: 'all rounds are closed and there are no final standings',
@@ -115,6 +129,10 @@ const FAULTS = {
     en: 'the content does not fit the seal at the end (a title, an id or something else that cannot be computed again was changed)',
   },
   NOT_COMPUTABLE: { vi: 'không tính lại được', en: 'cannot be computed again' },
+  LOG_NOT_SHAPED: {
+    vi: 'dòng này của tệp nhật ký không phải một mục nhật ký',
+    en: 'this line of the log file is not an entry of the log',
+  },
   LOG_BROKEN: { vi: 'nhật ký không liền mạch tại mục này', en: 'the log does not hold together at this entry' },
   LOG_HEAD: { vi: 'nhật ký không có mã băm đã công bố', en: 'the hash that was published is not in the log' },
   LOG_PACK_HEAD: { vi: 'nhật ký không có mục mà gói dẫn chiếu', en: 'the entry that the pack refers to is not in the log' },
@@ -127,8 +145,8 @@ export type PackFaultCode = keyof typeof FAULTS;
 export const PACK_FAULTS: Readonly<Record<PackFaultCode, Readonly<Record<Locale, string>>>> = FAULTS;
 
 const WORDS = {
-  vi: { round: 'vòng', initiative: 'sáng kiến', card: 'phiếu', criterion: 'tiêu chí', path: '', stated: 'Trong gói', computed: 'Tính lại' },
-  en: { round: 'round', initiative: 'initiative', card: 'card', criterion: 'criterion', path: '', stated: 'Stated', computed: 'Computed' },
+  vi: { round: 'vòng', initiative: 'sáng kiến', card: 'phiếu', criterion: 'tiêu chí', path: 'tại', stated: 'Trong gói', computed: 'Tính lại' },
+  en: { round: 'round', initiative: 'initiative', card: 'card', criterion: 'criterion', path: 'at', stated: 'Stated', computed: 'Computed' },
 } as const;
 
 /** One sentence for a person: where, what, and both values where there are any. */
@@ -136,11 +154,11 @@ export function faultSentence({ code, place, stated, computed }: PackFault, loca
   const words = WORDS[locale];
   const where = (['round', 'initiative', 'card', 'criterion', 'path'] as const).flatMap((key) => {
     const value = place[key];
-    return value === undefined ? [] : [`${words[key]} ${value}`.trim()];
+    return value === undefined ? [] : [`${words[key]} ${printable(value)}`];
   });
   const values = [
-    stated === null ? [] : [`${words.stated}: ${stated}.`],
-    computed === null ? [] : [`${words.computed}: ${computed}.`],
+    stated === null ? [] : [`${words.stated}: ${printable(stated)}.`],
+    computed === null ? [] : [`${words.computed}: ${printable(computed)}.`],
   ].flat();
   const what = PACK_FAULTS[code][locale];
   const sentence = where.length > 0 ? `${where.join(', ')}: ${what}.` : `${what}.`;

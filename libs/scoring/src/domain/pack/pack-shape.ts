@@ -1,3 +1,4 @@
+import { AGGREGATIONS, COMBINATIONS, FURTHER_MARKS, TIE_BREAKS, TRIMMINGS, VISIBILITIES } from '#domain/contest';
 import { FINAL_STATES } from '../result/final-standings.js';
 import { CONTEST_RESULT_CAUSES, ROUND_RESULT_CAUSES } from '../result/result.entity.js';
 import { STANDING_STATES } from '../result/standings.js';
@@ -21,6 +22,11 @@ const orNull =
   (shape: Shape): Shape =>
   (value) =>
     value === null ? null : shape(value);
+
+const optional =
+  (shape: Shape): Shape =>
+  (value) =>
+    value === undefined ? null : shape(value);
 
 const uuid = matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
 const sha256 = matching(/^[0-9a-f]{64}$/);
@@ -68,7 +74,7 @@ const states = record({ state: oneOf(['SIGNED', 'EXCUSED']) });
 const anyCard: Shape = (value) => states(value) ?? ((value as { state: string }).state === 'SIGNED' ? signedCard : excusedCard)(value);
 
 const result = (causes: readonly string[]) =>
-  record({ number: count, cause: oneOf(causes), auditHead: record({ seq: count, hash: text }) });
+  record({ number: count, cause: oneOf(causes), auditHead: record({ seq: count, hash: matching(/^([0-9a-f]{64})?$/) }) });
 const placed = { initiative: text, place: count, rank: orNull(count), score: decimal, decidedBy: orNull(text) };
 
 const round = record({
@@ -101,11 +107,54 @@ const final = record({
   standings: list(record({ ...placed, reached: text, state: oneOf(FINAL_STATES) })),
 });
 
-/** The shape of a pack but for what is inside its rule books, which have rules of their own. */
+/** Far deeper than any rubric may be: what is deeper yet is not looked into. */
+const DEEPEST = 9;
+
+const criterion = (deeper: number): Shape =>
+  record({
+    key: text,
+    nameVi: text,
+    nameEn: text,
+    guidanceVi: orNull(text),
+    guidanceEn: orNull(text),
+    max: decimal,
+    step: decimal,
+    knockOutMinimum: orNull(decimal),
+    commentRequired: flag,
+    bands: list(record({ from: decimal, to: decimal, vi: text, en: text })),
+    children: list(deeper === 0 ? () => HERE : (value) => criterion(deeper - 1)(value)),
+  });
+
+const ruledRound = record({
+  key: text,
+  nameVi: text,
+  nameEn: text,
+  rubric: list(criterion(DEEPEST)),
+  judgesPerInitiative: count,
+  minimumCards: count,
+  weight: decimal,
+  aggregation: record({ kind: oneOf(AGGREGATIONS), trimming: oneOf(TRIMMINGS) }),
+  divergenceThreshold: orNull(decimal),
+  cutOff: record({ score: orNull(decimal), top: orNull(count) }),
+  furtherMark: optional(oneOf(FURTHER_MARKS)),
+  visibility: optional(oneOf(VISIBILITIES)),
+  presentation: optional(record({ presentMinutes: count, questionMinutes: count, marksInRoom: flag })),
+  calibration: optional(flag),
+});
+
+const ruleBook = record({
+  rounds: list(ruledRound),
+  combination: record({ kind: oneOf(COMBINATIONS) }),
+  rounding: record({ places: count }),
+  tieBreak: list(record({ kind: oneOf(TIE_BREAKS), round: optional(text), criterion: optional(text) })),
+  publicPack: optional(flag),
+});
+
+/** The shape of a pack. What a rule book may say has rules of its own, and so has the order of everything. */
 export const packShape: Shape = record({
   format: count,
   contest: record({ id: uuid, year: count, title: text, titleEn: text, unit: text }),
-  ruleBooks: list(record({ number: count, hash: sha256, content: record({}) })),
+  ruleBooks: list(record({ number: count, hash: sha256, content: ruleBook })),
   rounds: list(round),
   final: orNull(final),
   seal: sha256,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { aPack, bytesOf, rehashed } from '../../../../../test/support/packs.js';
 import { Misfit } from './faults.js';
-import { type LogEntry, PackTrail } from './pack-trail.js';
+import { type LogEntry, PackTrail, readLogEntry } from './pack-trail.js';
 import { type PackedRound, type ResultPackContent, type SignedPackedCard } from './pack.js';
 
 const sha256 = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
@@ -26,7 +26,7 @@ function logged() {
   const closed = chain(facts).at(-1)!;
   const result = { number: 1, cause: 'CLOSING' as const, auditHead: { seq: closed.seq, hash: closed.hash } };
   const pack: ResultPackContent = { ...rest, rounds: rounds.map((round) => ({ ...round, result })), final: { ...rest.final!, result } };
-  const log = chain([...facts, ['ResultPack', 'p', { sha256: sha256(bytesOf(pack)) }], ['Round', 'r', {}]]);
+  const log = chain([...facts, ['ResultPack', 'p', { contestId: pack.contest.id, sha256: sha256(bytesOf(pack)) }], ['Round', 'r', {}]]);
   return { pack, log };
 }
 
@@ -99,6 +99,36 @@ test('a card that a correction put in the place of another stands in the log by 
   );
   for (const entry of chain(corrected)) seen.follow(entry);
   expect(() => { seen.end(); }).not.toThrow();
+});
+
+function ended(given: readonly LogEntry[], head: string | null = null) {
+  const trail = new PackTrail(pack, { sha256: sha256(bytesOf(pack)), head });
+  for (const entry of given) trail.follow(entry);
+  return trail.end();
+}
+
+test('the log says whether a newer pack of the contest was made since, and not of another', () => {
+  const newer = (contestId: string) => chain([...facts(log), ['ResultPack', 'q', { contestId, sha256: sha256('newer') }]]);
+  expect([ended(log).newer, ended(newer(pack.contest.id)).newer, ended(newer('other')).newer]).toEqual([null, sha256('newer'), null]);
+});
+
+test('a head vouches for what the log says of a pack only where it is not older', () => {
+  const made = log.findIndex(({ body }) => body.includes('ResultPack'));
+  const held = [made - 1, made, made + 1].map((at) => ended(log, log[at]!.hash).held);
+  expect(held).toEqual([false, true, true]);
+});
+
+test.each(['', 'null', '[]', '1', '\uFEFF{}', '{"seq":"1","previousHash":"","hash":"","body":"{}"}', '{"seq":1,"previousHash":"","hash":"","body":"null"}'])(
+  'a line that is no entry is found with its number: %j',
+  (line) => {
+    expect(() => readLogEntry(line, 7)).toThrow(new Misfit('LOG_NOT_SHAPED', { path: '7' }));
+  },
+);
+
+test('two results that refer to one entry are both held against it', () => {
+  const [round, ...others] = pack.rounds;
+  const other = { ...round!.result, auditHead: { ...round!.result.auditHead, hash: sha256('other') } };
+  expect(found({ pack: { ...pack, rounds: [{ ...round!, result: other }, ...others] } })).toBe('LOG_PACK_HEAD');
 });
 
 test('a log rebuilt from the beginning does not have the head that was published', () => {

@@ -13,7 +13,41 @@ export interface LogEntry {
 interface Told {
   readonly subjectType?: string;
   readonly subjectId?: string;
-  readonly after?: { readonly hash?: string | null; readonly scorecardId?: string; readonly sha256?: string } | null;
+  readonly after?: {
+    readonly hash?: string | null;
+    readonly scorecardId?: string;
+    readonly contestId?: string;
+    readonly sha256?: string;
+  } | null;
+}
+
+/** What the log says beside the pack, once it was found to bear it out. */
+export interface TrailEnd {
+  /** The SHA-256 of the newest pack of the contest, where that is a later one: this pack is of a result that was superseded. */
+  readonly newer: string | null;
+  /** The head that was given stands after the making of the pack, and so holds it too. */
+  readonly held: boolean;
+}
+
+/** An entry as a line of the log file has it. Throws a `Misfit` where it is none. */
+export function readLogEntry(line: string, number: number): LogEntry {
+  const misfit = new Misfit('LOG_NOT_SHAPED', { path: String(number) });
+  const entry = parsedIn(line, misfit) as Partial<LogEntry>;
+  const { seq, previousHash, hash, body } = entry;
+  if (typeof seq !== 'number' || typeof previousHash !== 'string' || typeof hash !== 'string' || typeof body !== 'string') throw misfit;
+  parsedIn(body, misfit);
+  return { seq, previousHash, hash, body };
+}
+
+function parsedIn(text: string, misfit: Misfit): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw misfit;
+  }
+  if (typeof value !== 'object' || value === null) throw misfit;
+  return value;
 }
 
 /**
@@ -24,9 +58,11 @@ interface Told {
 export class PackTrail {
   private last: LogEntry | null = null;
   private headSeen: boolean;
+  private headAfter = false;
   private made = false;
+  private newer: string | null = null;
   private readonly cards = new Map<string, Set<string>>();
-  private readonly heads: Map<number, { readonly hash: string; readonly round: string }>;
+  private readonly heads: Map<number, { readonly hash: string; readonly round: string }[]>;
 
   constructor(
     private readonly pack: ResultPackContent,
@@ -39,8 +75,8 @@ export class PackTrail {
   ) {
     this.headSeen = order.head === null;
     const results = [...pack.rounds.map(({ key, result }) => ({ key, result })), ...(pack.final ? [{ key: 'final', ...pack.final }] : [])];
-    const named = results.filter(({ result }) => result.auditHead.seq > 0);
-    this.heads = new Map(named.map(({ key, result: { auditHead } }) => [auditHead.seq, { hash: auditHead.hash, round: key }]));
+    const named = results.flatMap(({ key, result: { auditHead } }) => (auditHead.seq > 0 ? [{ ...auditHead, round: key }] : []));
+    this.heads = Map.groupBy(named, ({ seq }) => seq);
   }
 
   /** Throws a `Misfit` where the entry does not follow the one before it, or is another than the pack refers to. */
@@ -51,18 +87,19 @@ export class PackTrail {
     if (last) expectSame('LOG_BROKEN', place, entry.previousHash, last.hash);
     if (last) expectSame('LOG_BROKEN', place, entry.seq, last.seq + 1);
     this.last = entry;
-    this.headSeen ||= entry.hash === this.order.head;
-    const head = this.heads.get(entry.seq);
-    if (head) expectSame('LOG_PACK_HEAD', { round: head.round }, head.hash, entry.hash);
+    for (const { hash, round } of this.heads.get(entry.seq) ?? []) expectSame('LOG_PACK_HEAD', { round }, hash, entry.hash);
     this.heads.delete(entry.seq);
-    if (!this.made) this.listen(entry);
+    this.listen(entry);
+    if (entry.hash !== this.order.head) return;
+    this.headSeen = true;
+    this.headAfter = this.made;
   }
 
   /** Throws a `Misfit` for what should have come and did not. */
-  end(): void {
+  end(): TrailEnd {
     const { sha256, head } = this.order;
     if (!this.headSeen) throw new Misfit('LOG_HEAD', {}, { stated: head });
-    for (const { hash, round } of this.heads.values()) throw new Misfit('LOG_PACK_HEAD', { round }, { stated: hash });
+    for (const { hash, round } of [...this.heads.values()].flat()) throw new Misfit('LOG_PACK_HEAD', { round }, { stated: hash });
     for (const { key, cards } of this.pack.rounds) {
       for (const { id, initiative, hash } of cards) {
         if (hash !== null && !this.cards.get(id)?.has(hash))
@@ -70,15 +107,24 @@ export class PackTrail {
       }
     }
     if (!this.made) throw new Misfit('LOG_PACK', {}, { stated: sha256 });
+    return { newer: this.newer, held: this.headAfter };
   }
 
   private listen({ body }: LogEntry): void {
     const { subjectType, subjectId = '', after } = JSON.parse(body) as Told;
-    if (subjectType === 'ResultPack' && after?.sha256 === this.order.sha256) this.made = true;
+    if (subjectType === 'ResultPack' && after?.sha256 !== undefined) this.hearOfPack(after.contestId, after.sha256);
+    if (this.made) return;
     // Signed by its judge, or put in its place by a correction.
     const card = subjectType === 'Scorecard' ? subjectId : subjectType === 'Correction' ? after?.scorecardId : undefined;
     if (card === undefined || !after?.hash) return;
     const hashes = this.cards.get(card) ?? new Set<string>();
     this.cards.set(card, hashes.add(after.hash));
+  }
+
+  /** Of the packs of the contest that were made, the last word counts: one made again after a newer one is the newest. */
+  private hearOfPack(contestId: string | undefined, sha256: string): void {
+    const own = sha256 === this.order.sha256;
+    if (own || (this.made && contestId === this.pack.contest.id)) this.newer = own ? null : sha256;
+    this.made ||= own;
   }
 }

@@ -4,7 +4,7 @@ import { finalStandings } from '../result/final-standings.js';
 import { type CountedInitiative, type StandingLine, aggregationOf, computeStandings } from '../result/standings.js';
 import { countingCards } from '../round/divergence.js';
 import { Misfit, type PackFault, expectSame } from './faults.js';
-import { type PackedInitiative, type PackedResult, type PackedRound, type ResultPackContent, byCode } from './pack.js';
+import { type PackedFinal, type PackedInitiative, type PackedResult, type PackedRound, type ResultPackContent, byCode } from './pack.js';
 import { readPack } from './read-pack.js';
 import { verifyCards } from './verify-cards.js';
 import { verifyFinalLines, verifyLines } from './verify-lines.js';
@@ -14,6 +14,7 @@ export type PackVerdict = { readonly fault: null; readonly pack: ResultPackConte
 
 /** A round that was found right, with its standings as they were computed here. */
 interface VerifiedRound {
+  readonly id: string;
   readonly key: string;
   readonly lines: readonly StandingLine[];
   readonly initiatives: readonly PackedInitiative[];
@@ -25,11 +26,12 @@ interface VerifiedRound {
  * in the pack that does not fit: the form of the file byte by byte, the hashes of rule books and cards, marks against the rubric,
  * totals, the number of cards, who is in a round, and every value of the standings.
  *
- * What it cannot tell: somebody who writes a whole pack anew, with other marks and every hash, total and rank computed from them,
- * has a pack in which everything fits. Nor does it show that a round, a card or an initiative was left out when the rest was
- * computed without it, nor that titles and numbers that nothing is computed from are the true ones. Against that stands what was
- * published when it was made: the SHA-256 of the file, and the audit log, which holds the hash of every card from its signing and
- * that of the pack from its making (`verifyPackInLog`).
+ * What it cannot tell, because a pack that was written anew as a whole fits in itself: that marks, judges, the rule book or the
+ * chair's votes are others, with every hash, total and rank computed from them; that a round, a card or an initiative was left out,
+ * or a card said to be excused, and the rest computed without it; that somebody said to be absent passed and was kept out, or
+ * somebody said to have stayed came in; that titles, ids and numbers that nothing is computed from are the true ones; that a newer
+ * result has taken its place. Against all that stands what was published when it was made: the SHA-256 of the file, and the audit
+ * log, which holds the hash of every card from its signing and that of every pack from its making (`PackTrail`).
  */
 export function verifyPack(bytes: Uint8Array): PackVerdict {
   try {
@@ -37,6 +39,7 @@ export function verifyPack(bytes: Uint8Array): PackVerdict {
     const books = verifyRuleBooks(pack);
     const rounds: VerifiedRound[] = [];
     for (const round of pack.rounds) rounds.push(verifyRound(round, bookOf(books, round.ruleBook, round.key), rounds));
+    verifyCardsOnce(pack.rounds);
     verifyFinal(pack, books, rounds);
     expectSame('SEAL', {}, seal.stated, seal.computed);
     return { fault: null, pack };
@@ -82,6 +85,7 @@ function verifyRound(round: PackedRound, book: RuleBookContent, before: readonly
   const { key, initiatives } = round;
   const rule = book.rounds[before.length];
   if (rule?.key !== key) throw new Misfit('ROUND_MISPLACED', { round: key }, { stated: key, computed: rule?.key });
+  if (before.some(({ id }) => id === round.id)) throw new Misfit('ROUND_TWICE', { round: key }, { stated: round.id });
   verifyNumber(round.result, key);
   verifyField(round, before);
   const cards = verifyCards(round, rule);
@@ -94,7 +98,18 @@ function verifyRound(round: PackedRound, book: RuleBookContent, before: readonly
   expectSame('AGGREGATION', { round: key }, round.aggregation, aggregationOf(rule, counts));
   const lines = computeStandings(rule, book.tieBreak, withEarlier(counted, before));
   verifyLines(round.standings, lines, key);
-  return { key, lines, initiatives, corrected: round.result.number > 1 };
+  return { id: round.id, key, lines, initiatives, corrected: round.result.number > 1 };
+}
+
+/** No card counts in two rounds. */
+function verifyCardsOnce(rounds: readonly PackedRound[]): void {
+  const ids = new Set<string>();
+  for (const { key, cards } of rounds) {
+    for (const { id, initiative } of cards) {
+      if (ids.has(id)) throw new Misfit('CARD_TWICE', { round: key, initiative, card: id });
+      ids.add(id);
+    }
+  }
 }
 
 function verifyNumber({ number, cause }: PackedResult<string>, round: string): void {
@@ -129,11 +144,14 @@ function verifyField({ key, initiatives, absent, stayed }: PackedRound, before: 
 
 /** An initiative is the same in every round. */
 function verifySame(initiatives: readonly PackedInitiative[], before: readonly VerifiedRound[], round: string): void {
-  const known = new Map(before.flatMap((earlier) => earlier.initiatives.map((initiative) => [initiative.code, initiative])));
+  const earlier = before.flatMap((one) => one.initiatives);
+  const known = new Map(earlier.map((initiative) => [initiative.code, initiative]));
+  const codes = new Map(earlier.map(({ id, code }) => [id, code]));
   for (const { code, id, title } of initiatives) {
+    const place = { round, initiative: code };
+    expectSame('INITIATIVE_CHANGED', place, code, codes.get(id) ?? code);
     const first = known.get(code);
     if (!first) continue;
-    const place = { round, initiative: code };
     expectSame('INITIATIVE_CHANGED', place, id, first.id);
     expectSame('INITIATIVE_CHANGED', place, title, first.title);
   }
@@ -173,6 +191,7 @@ function verifyFinal({ final, rounds: packed }: ResultPackContent, books: Books,
   if (!isOver) throw new Misfit('FINAL_TOO_EARLY', { round: last.key });
   const book = bookOf(books, final.ruleBook, 'final');
   verifyNumber(final.result, 'final');
+  verifyVotes(final, book);
   verifyAscending(final.absent, 'final');
   const entered = new Set(rounds.flatMap(({ lines }) => lines.map(({ initiativeId }) => initiativeId)));
   const stranger = [...final.absent, ...final.votes.flat()].find((code) => !entered.has(code));
@@ -184,4 +203,14 @@ function verifyFinal({ final, rounds: packed }: ResultPackContent, books: Books,
     lines: (byKey.get(key) ?? []).filter(({ initiativeId }) => !away.has(initiativeId)),
   }));
   verifyFinalLines(final.standings, finalStandings(book, closed, final.votes));
+}
+
+/** Each vote made a version of the result, after the first one; and only a ladder that ends with the chair has any. */
+function verifyVotes({ votes, result: { number, cause } }: PackedFinal, { tieBreak }: RuleBookContent): void {
+  const least = cause === 'CHAIR_VOTE' ? 1 : 0;
+  const most = tieBreak.some(({ kind }) => kind === 'CHAIR_VOTE') ? number - (cause === 'CORRECTION' ? 2 : 1) : 0;
+  const twice = votes.some((vote) => new Set(vote).size < vote.length);
+  if (votes.length < least || votes.length > most || twice) {
+    throw new Misfit('VOTES', { round: 'final' }, { stated: `${String(votes.length)}; ${String(number)} ${cause}` });
+  }
 }
