@@ -313,7 +313,7 @@ create table "proposed_card" ("id" uuid not null, "proposal_id" uuid not null, "
 alter table "proposed_card" add constraint "proposed_card_once" unique ("proposal_id", "initiative_id", "judge_id");
 alter table "proposed_card" add constraint "proposed_card_fate" check (fate in ('KEPT', 'NEW', 'DROPPED', 'RELEASED'));
 
-create table "presentation_slot" ("id" uuid not null, "draw_id" uuid not null, "initiative_id" uuid not null, "drawn_place" int not null, "place" int not null, "skip_reason" text null, "started_at" timestamptz null, "ended_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create table "presentation_slot" ("id" uuid not null, "draw_id" uuid not null, "initiative_id" uuid not null, "drawn_place" int null, "place" int not null, "skip_reason" text null, "started_at" timestamptz null, "ended_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create unique index presentation_slot_one_at_a_time on presentation_slot (draw_id) where started_at is not null and ended_at is null;
 alter table "presentation_slot" add constraint "presentation_slot_once" unique ("draw_id", "initiative_id");
 alter table "presentation_slot" add constraint "presentation_slot_place" unique ("draw_id", "place");

@@ -32,7 +32,8 @@ abstract class PlaceObject {
   @Field(() => ID) initiativeId!: string;
   @Field() code!: string;
   @Field() title!: string;
-  @Field(() => Int, { description: 'As it was drawn.' }) drawnPlace!: number;
+  @Field(() => Int, { nullable: true, description: 'As it was drawn; none for who came in by a correction since, and is placed last.' })
+  drawnPlace!: number | null;
   @Field(() => SlotStateEnum) state!: SlotState;
   @Field(() => Date, { nullable: true, description: 'Where the organisers have said when the first begins.' }) plannedAt!: Date | null;
 }
@@ -62,7 +63,7 @@ export class PanelJudgeObject implements PanelJudge {
 export class PanelSlotObject extends PlaceObject implements PanelSlot {
   @Field(() => Int) version!: number;
   @Field(() => Int, { description: 'The order of the list; beyond the last place drawn for who was skipped.' }) place!: number;
-  @Field({ description: 'False for one withdrawn or disqualified since: it is passed over.' }) eligible!: boolean;
+  @Field({ description: 'False for one that the round no longer judges: it is passed over.' }) eligible!: boolean;
   @Field(() => String, { nullable: true, description: 'Why it was put at the end.' }) skipReason!: string | null;
   @Field(() => Date, { nullable: true }) startedAt!: Date | null;
   @Field(() => Date, { nullable: true }) endedAt!: Date | null;

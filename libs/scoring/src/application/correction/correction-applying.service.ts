@@ -12,6 +12,7 @@ import { whyNotCorrect } from '../../domain/correction/policies.js';
 import { ContestResult, type RoundResult } from '../../domain/result/result.entity.js';
 import { Round } from '../../domain/round/round.entity.js';
 import { keepVersion } from '../card/versions.writer.js';
+import { placeNewcomers } from '../presentation/newcomers.writer.js';
 import { whyNotChangeResult } from '../result/chair-vote.service.js';
 import { ResultPorts } from '../result/result.ports.js';
 import { StandingsService } from '../result/standings.service.js';
@@ -57,7 +58,7 @@ export class CorrectionApplyingService {
       if (!order.acceptLate) await this.refuseLate(effect);
       await this.correct(act, correction, card);
       const result = await this.keepRounds(act, effect);
-      await this.dropLeft(act, effect);
+      await this.followOn(act, effect);
       const final = await this.keepFinal(act, seen.contestId);
       correction.apply(result, { by: em.getReference(Person, actor.id), at });
       record({
@@ -109,13 +110,12 @@ export class CorrectionApplyingService {
     return first;
   }
 
-  /** Whoever no longer passes into a round that is still planned loses the judges it was given there. */
-  private async dropLeft(act: Act, { laterRounds }: CorrectionEffect): Promise<void> {
-    for (const { round, change } of laterRounds)
-      if (round.state === 'PLANNED' && change.leaves.length > 0)
-        await sql`delete from scorecard where round_id = ${round.id} and initiative_id = any(${[...change.leaves]}::uuid[])`.execute(
-          act.em.getKysely(),
-        );
+  /** Whoever no longer passes into a round that is still planned loses the judges it was given there; who comes in presents, too. */
+  private async followOn(act: Act, { laterRounds }: CorrectionEffect): Promise<void> {
+    for (const { round, change } of laterRounds) {
+      if (round.state === 'PLANNED' && change.leaves.length > 0) await dropCards(act, round.id, change.leaves);
+      if (change.joins.length > 0) await placeNewcomers(act, round.id);
+    }
   }
 
   private async keepFinal(act: Act, contestId: string): Promise<ContestResult | null> {
@@ -124,4 +124,12 @@ export class CorrectionApplyingService {
     const book = await act.em.findOneOrFail(RuleBook, { id: kept.ruleBook.id });
     return this.standings.keepFinal(act, { contestId, book, cause: 'CORRECTION' });
   }
+}
+
+/** Nobody has begun on a card of a planned round, so nothing is lost; the log keeps who was to judge what. */
+async function dropCards({ em, record }: Act, roundId: string, initiativeIds: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ initiativeId: string; judgeId: string }>`
+    delete from scorecard where round_id = ${roundId} and initiative_id = any(${[...initiativeIds]}::uuid[])
+    returning initiative_id as "initiativeId", judge_id as "judgeId"`.execute(em.getKysely());
+  if (rows.length > 0) record({ subject: { type: 'Round', id: roundId }, before: { assigned: rows }, after: { assigned: [] } });
 }

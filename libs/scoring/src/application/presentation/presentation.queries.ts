@@ -7,7 +7,7 @@ import { Database, Rereads } from '#lib/platform';
 import { endsOf, plannedStart } from '../../domain/presentation/draw.js';
 import { nowAndNext, whyNotDraw, whyNotEnd, whyNotSkip, whyNotStart } from '../../domain/presentation/policies.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
-import { judgingScope } from '../scope.js';
+import { IN_ROUND, judgingScope } from '../scope.js';
 
 /** A drawing of the order: who has the codes and the seed can draw it again. */
 export interface DrawRow {
@@ -25,7 +25,8 @@ interface Slot {
   readonly id: string;
   readonly version: number;
   readonly place: number;
-  readonly drawnPlace: number;
+  /** Null for who came in since the draw. */
+  readonly drawnPlace: number | null;
   readonly initiativeId: string;
   readonly code: string;
   readonly title: string;
@@ -91,13 +92,14 @@ interface Head {
 }
 type PanelRecord = Head & { readonly slots: readonly (Slot & { readonly judges: readonly PanelJudge[] })[] };
 
-const SLOT = sql`s.id, s.version, s.place, s.drawn_place as "drawnPlace", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
+const SLOT = sql`s.id, s.version, s.place, s.drawn_place as "drawnPlace", i.id as "initiativeId", i.code, i.title, (${IN_ROUND}) as eligible,
   s.skip_reason as "skipReason", s.started_at as "startedAt", s.ended_at as "endedAt"`;
 const FROM_SLOT = sql`presentation_slot s join initiative i on i.id = s.initiative_id where s.draw_id = drawn.id`;
 /** Of round `r`, `drawn` being the draw in force. */
 const HEAD = sql`r.id, r.state as "roundState", r.rule->'presentation' as presentation, drawn.starts_at as "startsAt",
   (select coalesce(json_agg(json_build_object('number', d.number, 'seed', d.seed, 'reason', d.reason, 'drawnAt', d.drawn_at, 'codes',
-      (select json_agg(i.code order by s.drawn_place) from presentation_slot s join initiative i on i.id = s.initiative_id where s.draw_id = d.id))
+      (select json_agg(i.code order by s.drawn_place) from presentation_slot s join initiative i on i.id = s.initiative_id
+        where s.draw_id = d.id and s.drawn_place is not null))
       order by d.number), '[]') from presentation_draw d where d.round_id = r.id) as draws`;
 const DRAWN = sql`left join presentation_draw drawn on drawn.round_id = r.id and drawn.superseded_at is null`;
 const JUDGES = sql`(select coalesce(json_agg(json_build_object('judgeId', p.id, 'fullName', p.full_name, 'signed', c.state = 'SIGNED') order by c.id), '[]')

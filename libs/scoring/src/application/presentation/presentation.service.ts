@@ -20,6 +20,12 @@ interface SlotOrder {
   readonly version: number;
 }
 
+/** An initiative that the round judges as things stand. */
+interface JudgedNow {
+  readonly id: string;
+  readonly code: string;
+}
+
 /** A slot that an act is about, among those of its draw, its round locked. */
 interface Found {
   readonly round: Round;
@@ -51,7 +57,7 @@ export class PresentationService {
     return this.work.act(actor, 'drawPresentationOrder', async (act) => {
       const { round } = await this.locks.updateInJudging(act, order.roundId, PERMISSION);
       const earlier = await act.em.findOne(PresentationDraw, { round: round.id, supersededAt: null });
-      const slots = earlier && factsOf(await slotsOf(act.em, earlier.id));
+      const slots = earlier && factsOf(await slotsOf(act.em, earlier.id), await this.judged(round.id));
       const reason = order.reason ?? null;
       refuseIf(whyNotDraw({ ...roundFacts(round), slots, reason }));
       await this.refuseUnassigned(round);
@@ -124,7 +130,7 @@ export class PresentationService {
       await act.em.findOneOrFail(PresentationDraw, { id: seen.drawId, supersededAt: null });
       const slots = await slotsOf(act.em, seen.drawId);
       const slot = slots.find(({ id }) => id === slotId);
-      const all = factsOf(slots);
+      const all = factsOf(slots, await this.judged(round.id));
       const facts = all.find(({ id }) => id === slotId);
       if (!slot || !facts) throw new Refused('NOT_FOUND');
       if (slot.version !== version) throw new Refused('STALE', {}, 'version');
@@ -142,15 +148,16 @@ export class PresentationService {
 
   /** A slot for each initiative of the round. Returns their codes in the order drawn. */
   private async placeAll({ em }: Act, round: Round, draw: PresentationDraw): Promise<string[]> {
-    const initiatives = await this.database.rows(
-      sql<{ id: string; code: string }>`select i.id, i.code from round r join initiative i on ${IN_ROUND} where r.id = ${round.id}`,
-    );
-    const idOf = new Map(initiatives.map(({ id, code }) => [code, id]));
+    const idOf = new Map((await this.judged(round.id)).map(({ id, code }) => [code, id]));
     const codes = drawnOrder([...idOf.keys()], draw.seed);
     em.persist(draw);
     em.persist(codes.map((code, at) => PresentationSlot.of(draw, em.getReference(Initiative, idOf.get(code) ?? ''), at + 1)));
     await em.flush();
     return codes;
+  }
+
+  private judged(roundId: string): Promise<JudgedNow[]> {
+    return this.database.rows(sql<JudgedNow>`select i.id, i.code from round r join initiative i on ${IN_ROUND} where r.id = ${roundId}`);
   }
 
   private async read({ actor }: Act, roundId: string): Promise<PresentationPanelRow> {
@@ -161,12 +168,13 @@ export class PresentationService {
 }
 
 function slotsOf(em: EntityManager, drawId: string): Promise<PresentationSlot[]> {
-  return em.find(PresentationSlot, { draw: drawId }, { populate: ['initiative'], refresh: true });
+  return em.find(PresentationSlot, { draw: drawId }, { refresh: true });
 }
 
-function factsOf(slots: readonly PresentationSlot[]): SlotFacts[] {
+function factsOf(slots: readonly PresentationSlot[], judged: readonly JudgedNow[]): SlotFacts[] {
+  const ids = new Set(judged.map(({ id }) => id));
   return slots.map(({ id, place, startedAt, endedAt, initiative }) => {
-    return { id, place, startedAt, endedAt, eligible: (initiative as Initiative).state === 'ELIGIBLE' };
+    return { id, place, startedAt, endedAt, eligible: ids.has(initiative.id) };
   });
 }
 

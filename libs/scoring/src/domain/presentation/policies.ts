@@ -5,7 +5,7 @@ import { type RoundState } from '../round/round.entity.js';
 export interface SlotFacts {
   readonly id: string;
   readonly place: number;
-  /** False for an initiative that was withdrawn or disqualified since the draw: its place is passed over. */
+  /** False for an initiative that the round no longer judges, withdrawn since the draw or fallen by a correction: its place is passed over. */
   readonly eligible: boolean;
   readonly startedAt: unknown;
   readonly endedAt: unknown;

@@ -67,8 +67,8 @@ const PresentationSlotSchema = defineEntity({
     id: p.uuid().primary(),
     draw: () => p.manyToOne(PresentationDraw).lazyRef().index(false).deleteRule('cascade'),
     initiative: () => p.manyToOne(Initiative).lazyRef(),
-    // As it was drawn; `place` is where it stands now, beyond the last for who was absent.
-    drawnPlace: p.integer(),
+    // As it was drawn, null for who came in since; `place` is where it stands now, beyond the last for who was absent.
+    drawnPlace: p.integer().strictNullable(),
     place: p.integer(),
     skipReason: p.text().strictNullable(),
     startedAt: p.datetime().strictNullable(),
