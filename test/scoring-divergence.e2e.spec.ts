@@ -42,6 +42,14 @@ async function settling(furtherMark: FurtherMark, judges = 4): Promise<{ judging
   return { judging, roundId, further: further! };
 }
 
+/** Takes a first card out for a conflict, signed or not; who replaces its judge is named. */
+async function excuse({ organiser }: Judging, card: Scorecard, replacementId: string | undefined): Promise<void> {
+  const conflict = { initiativeId: card.initiative.id, personId: card.judge.id, type: 'FAMILY', reason: 'Vợ là tác giả' };
+  await organiser.ask(SET_CONFLICT, { input: conflict });
+  const excused = await organiser.ask(EXCUSE, { input: { scorecardId: card.id, reason: 'Có xung đột lợi ích', replacementId } });
+  expect(excused).toMatchObject({ state: 'EXCUSED' });
+}
+
 async function standingOf({ organiser }: Judging, roundId: string) {
   expect(await organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ state: 'CLOSED' });
   const { edges } = await organiser.ask(STANDINGS, { roundId });
@@ -74,9 +82,7 @@ test('who replaces a first judge while the round settles signs then, as a first 
   const [low] = await cardsOf(roundId);
   const held = (await cardsOf(roundId)).map(({ judge }) => judge.id);
   const replacementId = judging.judges.find((id) => !held.includes(id));
-  const conflict = { initiativeId: judging.initiatives[0], personId: low!.judge.id, type: 'FAMILY', reason: 'Vợ là tác giả' };
-  await judging.organiser.ask(SET_CONFLICT, { input: conflict });
-  await judging.organiser.ask(EXCUSE, { input: { scorecardId: low!.id, reason: 'Có xung đột lợi ích', replacementId } });
+  await excuse(judging, low!, replacementId);
   const [replacement] = (await cardsOf(roundId)).filter(({ judge }) => judge.id === replacementId);
   expect(replacement).toMatchObject({ extra: false, late: true });
   expect(await sign(replacement!, marksOf('22', '20', '28'))).toMatchObject({ state: 'SIGNED' }); // 70
@@ -89,4 +95,37 @@ test('a settling round waits for its further judge, and no standing is kept befo
   const { judging, roundId } = await settling('REPLACES');
   expect(await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ code: 'ROUND_INCOMPLETE' });
   expect(await contest.em().count(Standing, { result: { round: roundId } })).toBe(0);
+});
+
+test('a first card that comes in while the round settles is held against the others too, and a further judge is called for it', async () => {
+  const dossier = aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2, divergenceThreshold: '20', furtherMark: 'DECIDES' });
+  const judging = await aJudging(contest, district, { initiatives: 2, judges: 4, ruleBook: { rounds: [dossier, aRound('final')] } });
+  const { organiser, initiatives, judges, rounds } = judging;
+  const [roundId = ''] = rounds;
+  await openRound(contest, judging, roundId);
+  const of = (cards: Scorecard[], at: number) => cards.filter(({ initiative }) => initiative.id === initiatives[at]);
+  const first = await cardsOf(roundId);
+  for (const [at, card] of of(first, 0).entries()) await sign(card, at === 0 ? LOW : HIGH);
+  for (const card of of(first, 1)) await sign(card, HIGH);
+  const close = async () => organiser.ask(CLOSE_ROUND, { input: { roundId } });
+  expect(await close()).toMatchObject({ state: 'SETTLING' });
+  const [further] = (await cardsOf(roundId)).filter(({ extra }) => extra);
+  await sign(further!, THIRD);
+
+  const seen = of(first, 1).map(({ judge }) => judge.id);
+  const replacementId = judges.find((id) => !seen.includes(id));
+  await excuse(judging, of(first, 1)[0]!, replacementId);
+  const [late] = of(await cardsOf(roundId), 1).filter(({ judge }) => judge.id === replacementId);
+  await sign(late!, LOW);
+  expect(await close()).toMatchObject({ state: 'SETTLING' });
+  const called = (await cardsOf(roundId)).filter(({ extra }) => extra);
+  expect(called.map(({ initiative, state }) => [initiatives.indexOf(initiative.id), state]).toSorted()).toEqual([
+    [0, 'SIGNED'],
+    [1, 'DRAFT'],
+  ]);
+  await sign(of(called, 1)[0]!, THIRD);
+  expect(await standingOf(judging, roundId)).toEqual([
+    ['70.00', 1],
+    ['70.00', 1],
+  ]);
 });

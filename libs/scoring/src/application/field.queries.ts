@@ -57,10 +57,11 @@ export class FieldQueries {
     return found ?? { due: 0, signed: 0, short: 0, initiatives: 0 };
   }
 
-  /** The signed totals of each initiative. Sealed: for the divergence of a round whose signing is locked. */
+  /** The signed totals of each initiative's first cards. Sealed: for the divergence of a round whose signing is locked. */
   firstCards(roundId: string): Promise<FirstCards[]> {
     return this.database.rows(sql<FirstCards>`
-      select i.id as "initiativeId", json_agg(c.judge_id) as "judgeIds", coalesce(json_agg(c.total::text) filter (where c.state = 'SIGNED'), '[]') as totals
+      select i.id as "initiativeId", json_agg(c.judge_id) as "judgeIds", coalesce(json_agg(c.total::text) filter (where c.state = 'SIGNED' and not c.extra), '[]') as totals,
+        bool_or(c.extra and c.state <> 'EXCUSED') as called
       from round r join initiative i on ${IN_ROUND} join scorecard c on c.round_id = r.id and c.initiative_id = i.id
       where r.id = ${roundId} group by i.id, i.code order by i.code, i.id`);
   }

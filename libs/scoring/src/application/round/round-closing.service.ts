@@ -25,7 +25,8 @@ export class RoundClosingService {
 
   /**
    * Locks signing and, where every card is signed or excused, computes and keeps the standings. Refused otherwise, with counts
-   * alone, and the round stays open. Where first cards diverge, the round stays settling until the further judges have signed.
+   * alone, and the round stays open. Where first cards diverge, the round stays settling until the further judges have signed; a first
+   * card that was replaced or signed anew meanwhile is looked at like the others.
    */
   closeRound(actor: Actor, { roundId }: { roundId: string }): Promise<RoundRow> {
     return this.work.act(actor, 'closeRound', async (act) => {
@@ -36,7 +37,7 @@ export class RoundClosingService {
         round.settle();
         await act.em.flush();
       }
-      const called = before === 'OPEN' ? await this.callFurther(act, round) : 0;
+      const called = await this.callFurther(act, round);
       if (called === 0) await this.finish(act, round);
       act.record({
         subject: { type: 'Round', id: round.id },

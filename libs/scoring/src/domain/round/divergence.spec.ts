@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import { Decimal } from '#lib/kernel';
 import { callFurther, countingCards, divergent } from './divergence.js';
 
-const first = (initiativeId: string, ...totals: string[]) => ({ initiativeId, judgeIds: ['a', 'b'], totals });
+const first = (initiativeId: string, ...totals: string[]) => ({ initiativeId, judgeIds: ['a', 'b'], totals, called: false });
 
-test('divergent is what is further apart than the threshold, not what is at it', () => {
+test('divergent is what is further apart than the threshold, not what is at it, nor what a further judge is called for already', () => {
   const three = [first('i', '80', '60'), first('j', '80', '59.5'), first('k', '80')];
   expect(divergent(three, '20').map(({ initiativeId }) => initiativeId)).toEqual(['j']);
   expect(divergent(three, null)).toEqual([]);
+  expect(
+    divergent(
+      three.map((one) => ({ ...one, called: true })),
+      '20',
+    ),
+  ).toEqual([]);
 });
 
 test('the least loaded of those who are free is called, and carries it', () => {

@@ -4,8 +4,11 @@ import { spreadOf } from '../result/standings.js';
 
 export interface FirstCards {
   readonly initiativeId: string;
+  /** Whoever has a card of it, excused or not. */
   readonly judgeIds: readonly string[];
   readonly totals: readonly string[];
+  /** A further judge has a card of it that was not excused. */
+  readonly called: boolean;
 }
 
 /** A signed card as divergence looks at it; `extra` for that of a further judge. */
@@ -14,9 +17,9 @@ export interface SettledCard {
   readonly extra: boolean;
 }
 
-/** Initiatives whose highest and lowest total are further apart than the threshold. */
+/** Initiatives whose highest and lowest total are further apart than the threshold, and that no further judge is called for yet. */
 export function divergent(initiatives: readonly FirstCards[], threshold: string | null): FirstCards[] {
-  return initiatives.filter(({ totals }) => diverge(totals, threshold));
+  return initiatives.filter(({ totals, called }) => !called && diverge(totals, threshold));
 }
 
 /**
