@@ -25,6 +25,10 @@ beforeAll(async () => {
 });
 afterAll(() => contest.stop());
 
+/** Tells no more than whether it was refused. */
+const mutation = (name: string) =>
+  `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on Refusal { code } } }`;
+
 test('a round is not opened while its contest goes out of judging, nor after', async () => {
   const { organiser, rounds, contestId } = await aJudging(contest, district, { initiatives: 1 });
   const { version } = await organiser.ask(ASSIGN_ROUND, { input: { roundId: rounds[0] } });
@@ -66,4 +70,25 @@ test('a round of a contest that was cancelled is not closed, and nothing is comp
   const order = { contestId: judging.contestId, decisionNumber: '9/QĐ-UBND', reason: 'Sắp xếp đơn vị hành chính' };
   await contest.get(PhaseService).cancelContest(SYSTEM, order);
   expect(await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ __typename: 'Refusal' });
+});
+
+test('in a contest that was cancelled no judging is prepared: no round planned, nobody assigned, and nothing is written', async () => {
+  const { organiser, rounds, initiatives, judges, contestId } = await aJudging(contest, district, { initiatives: 1 });
+  const [roundId = ''] = rounds;
+  await organiser.ask(mutation('assignJudge'), { input: { roundId, initiativeId: initiatives[0], judgeId: judges[0] } });
+  const card = await contest.em().findOneOrFail(Scorecard, { round: roundId });
+  await contest.get(PhaseService).cancelContest(SYSTEM, { contestId, decisionNumber: '9/QĐ-UBND', reason: 'Sắp xếp đơn vị hành chính' });
+  await contest.drain();
+
+  const acts: [name: string, input: object][] = [
+    ['planRounds', { contestId }],
+    ['assignRound', { roundId }],
+    ['proposeAssignment', { roundId }],
+    ['assignJudge', { roundId, initiativeId: initiatives[0], judgeId: judges[1] }],
+    ['unassignJudge', { scorecardId: card.id }],
+    ['excuseCard', { scorecardId: card.id, reason: 'Bận công tác', replacementId: judges[1] }],
+  ];
+  for (const [name, input] of acts)
+    expect([name, await organiser.ask(mutation(name), { input })]).toEqual([name, { __typename: 'Refusal', code: 'CONTEST_NOT_JUDGING' }]);
+  expect((await contest.em().find(Scorecard, { round: roundId })).map(({ id, state }) => [id, state])).toEqual([[card.id, 'DRAFT']]);
 });

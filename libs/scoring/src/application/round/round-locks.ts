@@ -35,12 +35,19 @@ export class RoundLocks {
 
   /** For an act on a contest before it has rounds: who may not see its judging does not prepare it either. */
   async refuseShutOut({ actor }: Act, contestId: string, permission: string): Promise<void> {
-    const found = await this.database.first(sql`select 1 from contest ct where ct.id = ${contestId} and ${judgingScope(actor, permission)}`);
+    const found = await this.database.first(
+      sql`select 1 from contest ct where ct.id = ${contestId} and ${judgingScope(actor, permission)}`,
+    );
     if (!found) throw new Refused('NOT_FOUND', { what: 'Contest' });
   }
 
+  /** Nothing of a contest that was cancelled is prepared or changed any more; it has no way back. */
   private async lock(act: Act, order: { roundId: string; permission: string; lockMode: LockMode }): Promise<Round> {
     await this.contestOf(act, order);
+    const cancelled = await this.database.first(
+      sql`select 1 from round r join contest ct on ct.id = r.contest_id where r.id = ${order.roundId} and ct.phase = 'CANCELLED'`,
+    );
+    if (cancelled) throw new Refused('CONTEST_NOT_JUDGING');
     return act.em.findOneOrFail(Round, { id: order.roundId }, { lockMode: order.lockMode });
   }
 

@@ -31,6 +31,7 @@ export class RoundService {
       const scope = { id: contestId, host: { id: { $in: actor.unitsFor(PERMISSION) } } };
       const contest = await act.em.findOneOrFail(Contest, scope, { lockMode: LockMode.PESSIMISTIC_WRITE });
       await this.locks.refuseShutOut(act, contest.id, PERMISSION);
+      if (contest.phase === 'CANCELLED') throw new Refused('CONTEST_NOT_JUDGING');
       const [first] = await this.plan(act, contest);
       await act.em.flush();
       return this.rounds.reread(actor, first?.id ?? '');
