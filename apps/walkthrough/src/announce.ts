@@ -1,5 +1,4 @@
 import { gql } from 'graphql-request';
-import { judges } from '../../../prisma-free-schema/seeds/content/index.js';
 import { localDate } from '#lib/kernel';
 import { type Input, type Player } from './player.js';
 import { prizePlan, ruleBook } from './script/rule-book.js';
@@ -63,36 +62,6 @@ export async function areaIds(player: Player): Promise<Map<string, string>> {
     nodesOf(areas)
       .filter(({ retired }) => !retired)
       .map(({ id, code }) => [code, id]),
-  );
-}
-
-/** The jury takes its seats; the decision that names it goes on record. */
-export async function seatJury({ cast, tell, time }: Stage, { id: contestId, year }: Contest): Promise<void> {
-  const organiser = await cast.as('organiser-1');
-  for (const [at, { key }] of judges.entries()) {
-    const judge = await cast.as(key);
-    await organiser.act('seatPerson', { contestId, personId: judge.id, kind: 'JUDGE', chair: at === 0 }, 'id');
-  }
-  const { version } = await organiser.ask<Contest>(
-    gql`
-      query ($id: ID!) {
-        contest(id: $id) {
-          version
-        }
-      }
-    `,
-    { id: contestId },
-  );
-  const number = `3207/QĐ-UBND-${String(year)}`;
-  await organiser.act(
-    'attachDocument',
-    { contestId, version, kind: 'JURY_DECISION', number, issuedOn: localDate(time.now()), title: 'Quyết định thành lập Ban Giám khảo' },
-    'id',
-  );
-  const [chair] = await cast.all(judges.map(({ key }) => key));
-  tell.did(
-    organiser.called,
-    `lập Ban Giám khảo ${String(judges.length)} người theo Quyết định ${number}; Trưởng ban: ${found(chair, 'chair').called}`,
   );
 }
 

@@ -10,6 +10,8 @@ export interface FinalStanding {
   readonly ownerNameVi: string;
   readonly rounded: string;
   readonly state: string;
+  /** The step of the ladder that put it behind the one before. */
+  readonly decidedBy: string | null;
   readonly initiativeId: string;
 }
 
@@ -62,6 +64,7 @@ export async function award({ cast, tell, time }: Stage, contest: Contest): Prom
               ownerNameVi
               rounded
               state
+              decidedBy
               initiativeId
             }
           }

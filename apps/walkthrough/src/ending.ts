@@ -74,8 +74,15 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
   tell.chapter(`Kết quả năm ${String(year)}`);
   tell.table(
     'Xếp hạng chung cuộc',
-    ['Hạng', 'Mã', 'Sáng kiến', 'Đơn vị', 'Điểm'],
-    ranking.map(({ rank, code, title, ownerNameVi, rounded }) => [String(rank ?? '–'), code, title, ownerNameVi, decimal(rounded)]),
+    ['Hạng', 'Mã', 'Sáng kiến', 'Đơn vị', 'Điểm', 'Phân định'],
+    ranking.map(({ rank, code, title, ownerNameVi, rounded, decidedBy }) => [
+      String(rank ?? '–'),
+      code,
+      title,
+      ownerNameVi,
+      decimal(rounded),
+      decidedBy === 'CHAIR_VOTE' ? 'lá phiếu của Trưởng ban' : (decidedBy ?? ''),
+    ]),
   );
   tell.table(
     `Sáng kiến đạt giải (Quyết định ${winners[0]?.decisionNumber ?? ''})`,

@@ -4,6 +4,7 @@ import { award } from './award.js';
 import { Cast } from './cast.js';
 import { type Ending, readMatrix, showEnding } from './ending.js';
 import { showNotices } from './notices.js';
+import { checkPublicPack } from './pack.js';
 import { reportFigures } from './report.js';
 import { rollOut } from './rollout.js';
 import { judgeRounds } from './rounds.js';
@@ -32,6 +33,7 @@ export async function play(settings: Settings, print: Print, time: Time = realTi
     await screen(stage, contest, initiatives);
     await judgeRounds(stage, contest);
     const { ranking, winners } = await award(stage, contest);
+    await checkPublicPack(stage, contest);
     const begun = await rollOut(stage, contest, initiatives);
     await reportFigures(stage, contest, begun);
     await showNotices(stage);

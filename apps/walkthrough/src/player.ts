@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type GraphQLClient, gql } from 'graphql-request';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ClientError, type GraphQLClient, gql } from 'graphql-request';
 import { ACTS, type Verb } from './acts.js';
 
 /** What the contest says where a rule forbids what was asked. */
@@ -8,6 +9,9 @@ export interface Refusal {
   readonly message: string;
   readonly path: string | null;
 }
+
+const PATIENCE = 5;
+const TICK = 250;
 
 export type Input = Readonly<Record<string, unknown>>;
 
@@ -43,6 +47,19 @@ export class Reader {
     const [answer] = Object.values(data);
     return answer as T;
   }
+
+  /** A question that must be refused; returns the refusal. */
+  async refusalOfAsking(query: string, variables: Input = {}): Promise<Refusal> {
+    try {
+      await this.ask(query, variables);
+    } catch (error) {
+      const refused = error instanceof ClientError ? error.response.errors?.[0] : undefined;
+      if (!refused) throw error;
+      const { code, path } = refused.extensions as { code: string; path?: string | null };
+      return { code, message: refused.message, path: path ?? null };
+    }
+    throw new Error('The question was to be refused and was not');
+  }
 }
 
 /** Somebody with an account, signed in by its password. */
@@ -61,11 +78,15 @@ export class Player extends Reader {
     return this.unit ? `${this.fullName} (${this.unit.nameVi})` : this.fullName;
   }
 
-  /** An act that must succeed; returns the fields asked for. */
+  /** An act that must succeed; returns the fields asked for. Who is told that something else is under way tries again, as they are asked to. */
   async act<T>(verb: Verb, input: Input, fields: string): Promise<T> {
-    const answer = await this.send<T>(verb, input, fields);
-    if (isRefusal(answer)) throw new RefusedOutOfTurn(verb, refusalIn(answer));
-    return answer;
+    for (let left = PATIENCE; ; left -= 1) {
+      const answer = await this.send<T>(verb, input, fields);
+      if (!isRefusal(answer)) return answer;
+      const refusal = refusalIn(answer);
+      if (refusal.code !== 'BUSY' || left === 0) throw new RefusedOutOfTurn(verb, refusal);
+      await pause(TICK);
+    }
   }
 
   /** An act that must be refused; returns the refusal. */

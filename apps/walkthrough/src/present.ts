@@ -1,43 +1,108 @@
-import { judges } from '../../../prisma-free-schema/seeds/content/index.js';
-import { type Round, judgeAll } from './judge.js';
+import { type Sitting, type Card, cardsOf, howOf, judgeOne, readDossier } from './judge.js';
+import { juryOf } from './jury.js';
+import { type Player } from './player.js';
+import { certification } from './script/initiatives.js';
 import { type Stage, found } from './stage.js';
+import { moment } from './teller.js';
+
+/** Whose card of the disputed initiative has a wrong digit. */
+export const MISTYPES = 'judge-4';
 
 interface Slot {
   readonly id: string;
   readonly version: number;
   readonly code: string;
   readonly title: string;
-  readonly judges: readonly { readonly signed: boolean }[];
+  readonly plannedAt: string | null;
+  readonly judges: readonly { readonly judgeId: string; readonly fullName: string; readonly signed: boolean }[];
 }
 
 interface Panel {
-  readonly draws: readonly { readonly seed: number; readonly codes: readonly string[] }[];
+  readonly draws: readonly { readonly seed: number }[];
+  readonly presentingUntil: string | null;
+  readonly questionsUntil: string | null;
   readonly slots: readonly Slot[];
 }
 
-const PANEL = 'draws { seed codes } slots { id version code title judges { signed } }';
+const PANEL = `draws { seed } presentingUntil questionsUntil
+  slots { id version code title plannedAt judges { judgeId fullName signed } }`;
 
-/** The order is drawn, then one after the other presents; the marks are typed in the room. */
-export async function presentAll(stage: Stage, round: Round): Promise<void> {
-  const { cast, tell } = stage;
+/** The order is drawn; they present one after the other, and the judges mark in the room. */
+export async function present(stage: Stage, sitting: Sitting): Promise<void> {
+  const { cast, tell, time } = stage;
   const secretary = await cast.as('organiser-2');
-  let panel = await secretary.act<Panel>('drawPresentationOrder', { roundId: round.id }, PANEL);
-  const { seed, codes } = found(panel.draws.at(-1), 'draw');
-  tell.did(secretary.called, `bốc thăm thứ tự thuyết trình (số bốc thăm ${String(seed)}): ${codes.join(', ')}`);
-  for (const code of codes) {
-    const { id: slotId, version, title } = slotOf(panel, code);
+  let panel = await secretary.act<Panel>('drawPresentationOrder', { roundId: sitting.round.id, startsAt: time.now() }, PANEL);
+  const order = panel.slots.map(({ code }) => code);
+  tell.did(secretary.called, `bốc thăm thứ tự thuyết trình (số bốc thăm ${String(panel.draws.at(-1)?.seed ?? '')}): ${order.join(', ')}`);
+  await refuseEarly(stage, sitting, panel);
+  for (const [at, code] of order.entries()) {
+    const { id: slotId, version } = slotOf(panel, code);
     panel = await secretary.act<Panel>('startPresentation', { slotId, version }, PANEL);
-    tell.did(secretary.called, `mời ${code} «${title}» thuyết trình 10 phút, trả lời câu hỏi 5 phút`);
-    for (const judge of await cast.all(judges.map(({ key }) => key))) await judgeAll(stage, round, judge, code);
+    if (at === 0)
+      tell.did(
+        secretary.called,
+        `mời ${code} trình bày đến ${moment(panel.presentingUntil ?? '')}, hỏi đáp đến ${moment(panel.questionsUntil ?? '')}`,
+      );
+    await markInRoom(stage, sitting, { slot: slotOf(panel, code), watched: at === 0 });
     panel = await secretary.act<Panel>('endPresentation', { slotId, version: slotOf(panel, code).version }, PANEL);
-    const { judges: asked } = slotOf(panel, code);
-    tell.note(`${String(asked.filter(({ signed }) => signed).length)}/${String(asked.length)} giám khảo đã ký phiếu của ${code}`);
   }
+  tell.did('Ban Giám khảo', `chấm tại hội trường và ký phiếu ngay sau từng phần trình bày; ${String(order.length)} sáng kiến đã trình bày`);
 }
 
-function slotOf({ slots }: Panel, code: string): Slot {
+/** Nobody is called before their turn, nor marked before they have begun. */
+async function refuseEarly(stage: Stage, sitting: Sitting, panel: Panel): Promise<void> {
+  const { cast, tell } = stage;
+  const secretary = await cast.as('organiser-2');
+  const last = found(panel.slots.at(-1), 'presentation');
+  const { id: slotId, version, code } = last;
+  tell.refused(secretary.called, `mời ${code} trình bày trước lượt`, await secretary.refusalOf('startPresentation', { slotId, version }));
+  const judge = found((await playersOf(stage, last))[0], 'judge');
+  const card = await cardFor(judge, sitting, last);
+  await readDossier(judge, card.id);
+  const input = { scorecardId: card.id, version: card.version, marks: [] };
+  tell.refused(judge.called, `chấm ${code} khi chưa trình bày`, await judge.refusalOf('saveScorecard', input));
+}
+
+/** All judges of the one who presents sign; the secretary sees live who has. */
+async function markInRoom(stage: Stage, sitting: Sitting, { slot, watched }: { slot: Slot; watched: boolean }): Promise<void> {
+  const judges = await playersOf(stage, slot);
+  const mark = async (judge: Player): Promise<void> => {
+    const card = await cardFor(judge, sitting, slot);
+    const slip = slot.title === certification.title && judge === (await stage.cast.as(MISTYPES));
+    await judgeOne(judge, card, { ...(await howOf(stage, { harshId: null, judge, card })), slip });
+  };
+  const early = watched ? judges.slice(0, 2) : judges;
+  await Promise.all(early.map(mark));
+  if (!watched) return;
+  const secretary = await stage.cast.as('organiser-2');
+  const { judges: seen } = slotOf(await readPanel(secretary, sitting), slot.code);
+  const named = (signed: boolean): string =>
+    seen
+      .filter((one) => one.signed === signed)
+      .map(({ fullName }) => fullName)
+      .join(', ');
+  stage.tell.did(secretary.called, `theo dõi trực tiếp ${slot.code}: đã ký ${named(true)}; còn chờ ${named(false)}`);
+  await Promise.all(judges.slice(2).map(mark));
+}
+
+async function playersOf(stage: Stage, { judges }: Slot): Promise<Player[]> {
+  const given = new Set(judges.map(({ judgeId }) => judgeId));
+  return (await juryOf(stage)).filter(({ id }) => given.has(id));
+}
+
+async function cardFor(judge: Player, { round }: Sitting, { code }: Slot): Promise<Card> {
   return found(
-    slots.find((slot) => slot.code === code),
+    (await cardsOf(judge, round.id)).find((card) => card.code === code),
     code,
   );
 }
+
+function readPanel(secretary: Player, { round }: Sitting): Promise<Panel> {
+  return secretary.ask<Panel>(`query ($roundId: ID!) { presentationPanel(roundId: $roundId) { ${PANEL} } }`, { roundId: round.id });
+}
+
+const slotOf = ({ slots }: Panel, code: string): Slot =>
+  found(
+    slots.find((slot) => slot.code === code),
+    code,
+  );

@@ -17,10 +17,12 @@ interface SignedUpload {
 }
 
 export interface Upload {
-  readonly ownerType: 'initiative' | 'adoption';
+  readonly ownerType: 'initiative' | 'adoption' | 'offlineSheet';
   readonly ownerId: string;
   readonly fileName: string;
   readonly content: Buffer;
+  /** Left out for a page on paper. */
+  readonly contentType?: string;
 }
 
 export interface Kept {
@@ -60,26 +62,32 @@ export async function download({ cast }: Stage, player: Player, fileId: string):
     `,
     { id: fileId },
   );
-  const response = await fetch(new URL(url, cast.url));
+  return fetched(cast.url, url);
+}
+
+/** What lies at a signed address, which may be relative to the server. */
+export async function fetched(server: string, url: string): Promise<Buffer> {
+  const response = await fetch(new URL(url, server));
   if (!response.ok) throw new Error(`The file was not given: ${String(response.status)}`);
   return Buffer.from(await response.arrayBuffer());
 }
 
-async function send({ cast }: Stage, player: Player, { content, ...order }: Upload): Promise<string> {
-  const input = { ...order, contentType: PDF, size: content.length };
+async function send({ cast }: Stage, player: Player, { content, contentType = PDF, ...order }: Upload): Promise<string> {
+  const input = { ...order, contentType, size: content.length };
   const signed = await player.act<SignedUpload>('requestUpload', input, 'id method url headers { name value } fields { name value }');
   const response = await fetch(new URL(signed.url, cast.url), {
     method: signed.method,
     headers: signed.headers.map(({ name, value }): [string, string] => [name, value]),
-    body: signed.method === 'PUT' ? new Uint8Array(content) : formOf(signed.fields, content),
+    body:
+      signed.method === 'PUT' ? new Uint8Array(content) : formOf(signed.fields, new Blob([new Uint8Array(content)], { type: contentType })),
   });
   if (!response.ok) throw new Error(`The upload was not taken: ${String(response.status)} ${await response.text()}`);
   return signed.id;
 }
 
-function formOf(fields: readonly Pairs[], content: Buffer): FormData {
+function formOf(fields: readonly Pairs[], file: Blob): FormData {
   const form = new FormData();
   for (const { name, value } of fields) form.set(name, value);
-  form.set('file', new Blob([new Uint8Array(content)], { type: PDF }), 'file');
+  form.set('file', file, 'file');
   return form;
 }

@@ -1,5 +1,5 @@
 import { Decimal } from '#lib/kernel';
-import { certification, received } from './initiatives.js';
+import { assistant, certification, received, reminders } from './initiatives.js';
 
 /** What a judge's own card says of a criterion. */
 export interface CardCriterion {
@@ -9,6 +9,7 @@ export interface CardCriterion {
   readonly commentRequired: boolean;
 }
 
+/** A mark as it is typed. */
 export interface GivenMark {
   readonly criterion: string;
   readonly points: string;
@@ -21,18 +22,25 @@ const STRAY = 0.015;
 /** How much lower one judge finds the initiative that they differ on. */
 const HARSH = 3.5;
 
-/** Whose card it is: the title of the initiative, the judge's place in the jury, and whether they are the one who differs. */
+/** Ten points too few: 38 where 48 was meant. */
+const SLIP = 10;
+
+/** Whose card it is: the title of the initiative, the judge's place in the jury, and what is particular about it. */
 export interface Judged {
   readonly title: string;
   readonly judge: number;
-  readonly harsh: boolean;
+  /** They are the one who differs. */
+  readonly harsh?: boolean;
+  /** They type a wrong digit in the first criterion. */
+  readonly slip?: boolean;
 }
 
 /** The marks of a whole card, on their steps; the same whenever the year is played. */
 export function marksOf(criteria: readonly CardCriterion[], judged: Judged): GivenMark[] {
   return criteria.map(({ key, max, step, commentRequired }, at) => {
-    const worth = (qualityOf(judged.title) - (judged.harsh ? HARSH : 0)) / TEN + stray(judged.judge, at);
-    const points = new Decimal(max).times(worth).div(step).round().times(step);
+    const worth = (qualityOf(judged.title) - (judged.harsh ? HARSH : 0)) / TEN + (isAlike(judged.title) ? 0 : stray(judged.judge, at));
+    const meant = new Decimal(max).times(worth).div(step).round().times(step);
+    const points = judged.slip && at === 0 ? meant.minus(SLIP) : meant;
     return {
       criterion: key,
       points: Decimal.max(0, Decimal.min(max, points)).toFixed(),
@@ -43,6 +51,9 @@ export function marksOf(criteria: readonly CardCriterion[], judged: Judged): Giv
 
 /** The one whose judges differ. */
 export const isDisputed = (title: string): boolean => title === certification.title;
+
+/** The two that everybody marks alike. */
+const isAlike = (title: string): boolean => [assistant.title, reminders.title].includes(title);
 
 const qualityOf = (title: string): number => received.find((plan) => plan.title === title)?.quality ?? TEN / 2;
 

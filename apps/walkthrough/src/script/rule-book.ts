@@ -3,6 +3,8 @@ import { type Input } from '../player.js';
 
 export const DOSSIER_JUDGES = 3;
 export const FINALISTS = 5;
+/** Points between two cards of an initiative from which a further judge is called. */
+export const DIVERGENCE = '25';
 
 const decimal = (amount: number | undefined): string | null => (amount === undefined ? null : String(amount));
 
@@ -17,7 +19,8 @@ export const ruleBook: Input = {
       judgesPerInitiative: DOSSIER_JUDGES,
       minimumCards: 2,
       aggregation: { kind: 'MEAN', trimming: 'SHEETS' },
-      divergenceThreshold: '25',
+      calibration: true,
+      divergenceThreshold: DIVERGENCE,
       furtherMark: 'REPLACES',
       cutOff: { score: '55', top: FINALISTS },
     },
@@ -28,9 +31,9 @@ export const ruleBook: Input = {
       rubric: presentationRubric.map(criterion),
       judgesPerInitiative: 5,
       minimumCards: 4,
-      aggregation: { kind: 'TRIMMED_MEAN', trimming: 'SHEETS' },
-      cutOff: {},
+      aggregation: { kind: 'MEAN', trimming: 'SHEETS' },
       presentation: { presentMinutes: 10, questionMinutes: 5, marksInRoom: true },
+      cutOff: {},
     },
   ],
   combination: { kind: 'FINAL_ONLY' },
@@ -40,13 +43,14 @@ export const ruleBook: Input = {
     { kind: 'ROUND_SCORE', round: 'dossier' },
     { kind: 'CHAIR_VOTE' },
   ],
+  publicPack: true,
 };
 
 export const prizePlan = [
   { key: 'FIRST', nameVi: 'Giải Nhất', nameEn: 'First prize', quantity: 1, amount: 3_000_000 },
   { key: 'SECOND', nameVi: 'Giải Nhì', nameEn: 'Second prize', quantity: 1, amount: 2_000_000 },
-  { key: 'THIRD', nameVi: 'Giải Ba', nameEn: 'Third prize', quantity: 1, amount: 1_000_000 },
-  { key: 'CONSOLATION', nameVi: 'Giải Khuyến khích', nameEn: 'Consolation prize', quantity: 2, amount: 500_000 },
+  { key: 'THIRD', nameVi: 'Giải Ba', nameEn: 'Third prize', quantity: 2, amount: 1_000_000 },
+  { key: 'CONSOLATION', nameVi: 'Giải Khuyến khích', nameEn: 'Consolation prize', quantity: 1, amount: 500_000 },
 ];
 
 function criterion({

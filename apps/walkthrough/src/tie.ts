@@ -1,0 +1,47 @@
+import { gql } from 'graphql-request';
+import { juryOf } from './jury.js';
+import { reminders } from './script/initiatives.js';
+import { type Contest, type Stage, found } from './stage.js';
+
+interface Ties {
+  readonly ties: readonly {
+    readonly rank: number;
+    readonly initiatives: readonly { readonly initiativeId: string; readonly code: string; readonly title: string }[];
+  }[];
+}
+
+const REASON = 'Phạm vi thụ hưởng rộng hơn và có thể triển khai ngay bằng hệ thống tin nhắn sẵn có.';
+
+/** Two initiatives are equal on every step of the ladder; the chair parts them, and nobody else can. */
+export async function breakTie(stage: Stage, { id: contestId }: Contest): Promise<void> {
+  const { tell } = stage;
+  const [first, second] = await juryOf(stage);
+  const [chair, member] = [found(first, 'chair'), found(second, 'judge')];
+  const { ties } = await chair.ask<Ties>(
+    gql`
+      query ($contestId: ID!) {
+        tiesToDecide(contestId: $contestId) {
+          ties {
+            rank
+            initiatives {
+              initiativeId
+              code
+              title
+            }
+          }
+        }
+      }
+    `,
+    { contestId },
+  );
+  const { rank, initiatives } = found(ties[0], 'tie');
+  tell.did(
+    'Hệ thống',
+    `${initiatives.map(({ code }) => code).join(' và ')} cùng hạng ${String(rank)}, bằng nhau ở mọi tiêu chí phụ: chờ Trưởng ban quyết định`,
+  );
+  const preferred = initiatives.toSorted((a, b) => Number(b.title === reminders.title) - Number(a.title === reminders.title));
+  const input = { contestId, initiativeIds: preferred.map(({ initiativeId }) => initiativeId), reason: REASON };
+  tell.refused(member.called, 'biểu quyết thay Trưởng ban', await member.refusalOf('castChairVote', input));
+  await chair.act('castChairVote', input, 'id');
+  tell.did(chair.called, `với lá phiếu của Trưởng ban, xếp ${preferred.map(({ code }) => code).join(' trên ')}: ${REASON}`);
+}
