@@ -34,6 +34,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   personId: sql`select distinct judge_id as id from scorecard order by 1`,
   unitId: sql`select id from unit order by kind, id limit 40`,
   ownerUnitId: sql`select distinct owner_id as id from initiative where contest_id = ${JUDGED} order by 1`,
+  proposalId: sql`select id from assignment_proposal order by round_id = ${OPEN_ROUND} desc, id`,
   correctionId: sql`select id from correction order by id`,
   belowId: sql`select id from unit where kind = 'DISTRICT'`,
   areaId: sql`select id from reform_area order by id`,
@@ -42,6 +43,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   periodId: sql`select id from reporting_period order by id`,
   rosterId: sql`select id from roster order by id`,
   'id of adoption': sql`select id from adoption order by id limit 40`,
+  'id of assignmentProposal': sql`select id from assignment_proposal order by round_id = ${OPEN_ROUND} desc, id`,
   'id of award': sql`select id from award order by id`,
   'id of contest': sql`select id from contest order by id = ${JUDGED} desc, id`,
   'id of correction': sql`select id from correction order by id`,
@@ -49,6 +51,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of fileDownload': sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
   'id of initiative': sql`select id from initiative order by contest_id = ${JUDGED} desc, id`,
   'id of initiativeVersion': sql`select id from initiative_version where initiative_id in ${IN_JUDGING} order by id`,
+  'id of job': sql`select id from job order by id`,
   'id of person': sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,
   'id of report': sql`select id from report order by id limit 40`,
   'id of reportingPeriod': sql`select id from reporting_period order by id`,
@@ -76,6 +79,7 @@ beforeAll(async () => {
   await aPublicPack();
   await aDrawnOrder();
   await aCorrection();
+  await aJob();
   ids = new Map(Object.entries(TEXTS));
   for (const [name, pool] of Object.entries(POOLS))
     ids.set(
@@ -124,6 +128,15 @@ async function aCorrection(): Promise<void> {
   await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state)
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'READY' from scorecard c join round r on r.id = c.round_id
     join contest ct on ct.id = r.contest_id where ct.year = 2023 and r.state = 'CLOSED' and c.state = 'SIGNED' order by c.id limit 1`.execute(
+    world.contest.em().getKysely(),
+  );
+}
+
+/** A proposal that an organiser waits for: no worker runs here. */
+async function aJob(): Promise<void> {
+  const organiser = await world.person('ORGANISER');
+  await sql`insert into job (id, kind, requested_by, subject_type, subject_id, input, state, created_at, attempts)
+    select gen_random_uuid(), 'scoring.proposeAssignment', ${organiser}::uuid, 'Round', id, '{}', 'QUEUED', now(), 0 from ${OPEN_ROUND} r`.execute(
     world.contest.em().getKysely(),
   );
 }
