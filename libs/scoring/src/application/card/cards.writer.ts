@@ -13,7 +13,7 @@ export async function addCards(
   { pairs, extra }: { pairs: readonly { initiativeId: string; judgeId: string }[]; extra: boolean },
 ): Promise<string[]> {
   if (pairs.length === 0) return [];
-  const ids = pairs.map(() => newId());
+  const ids = inChanceOrder(pairs.map(() => newId()));
   await sql`
     insert into scorecard (id, round_id, initiative_id, judge_id, state, extra, late, marks, assigned_at, version)
     select added.id, ${round.id}::uuid, added.initiative_id, added.judge_id, 'DRAFT', ${extra}, ${round.state === 'SETTLING'}, '[]', ${at}, 1
@@ -23,4 +23,10 @@ export async function addCards(
   const judgeIds = [...new Set(pairs.map(({ judgeId }) => judgeId))];
   emit({ type: 'judges.assigned', payload: { roundId: round.id, contestId: round.contest.id, judgeIds } });
   return ids;
+}
+
+/** An id has its moment in it, and a result pack shows ids: in the order of the pairs they would tell which of its judges comes first. */
+function inChanceOrder(ids: readonly string[]): string[] {
+  const random = (id: string) => id.slice(-12);
+  return ids.toSorted((a, b) => (random(a) < random(b) ? -1 : 1));
 }

@@ -65,7 +65,10 @@ export class Scorecard extends ScorecardSchema.class {
 }
 ScorecardSchema.setClass(Scorecard);
 
-/** A mark as the hash covers it: the comment stands as its own hash, so that a pack need not show what it says. */
+/**
+ * A mark as the hash covers it: the comment stands as its own hash, so that a pack need not show what it says. With the nonce beside it,
+ * whoever guesses a comment word for word can tell that it is the one.
+ */
 export interface SealedMark {
   readonly criterion: string;
   readonly points: string;
