@@ -83,12 +83,13 @@ function expectJudging(told: string[], code: (number: number) => string): void {
   const having = (start: string): string[] => lines.filter((line) => line.startsWith(start));
   expect(having('Đoàn Thị Lan Phương từ chối: ')).toHaveLength(1);
   expect(having('theo thể lệ, phiếu thêm thay cho phiếu lệch xa nó nhất')).toHaveLength(1);
-  expect(lines.filter((line) => line.includes(' thiếu 1 giám khảo: vắng mặt ('))).toHaveLength(3);
+  expect(lines.filter((line) => / thiếu 1 giám khảo: .*vắng mặt \(/.test(line))).toHaveLength(3);
   expect(lines.filter((line) => line.includes('kết quả vòng chung khảo có bản thứ 2'))).toHaveLength(1);
   expect(having(`${code(3)}: `)).toEqual([`${code(3)}: hạng 5 → 4, điểm 78,1 → 80,1`, `${code(3)}: Giải Khuyến khích → Giải Ba`]);
   expect(having(`${code(2)}: `)).toEqual([`${code(2)}: hạng 4 → 5, điểm 78,8 → 78,8`, `${code(2)}: Giải Ba → Giải Khuyến khích`]);
-  const first = `1. ${code(1)} (94,10), 2. ${code(4)} (87,00), 2. ${code(5)} (87,00)`;
-  expect(having('bản ')).toEqual([
+  const first = `1. ${code(1)}, 2. ${code(4)} (87,00), 2. ${code(5)} (87,00)`;
+  // Who of six judges has the first one is the solver’s to choose; all others can be judged by five only, or are marked alike.
+  expect(having('bản ').map((line) => line.replace(/(1\. \S+) \(94,\d\d\)/, '$1'))).toEqual([
     'bản thảo vẫn được giữ nguyên',
     `bản 1: ${first}, 4. ${code(2)} (78,80), 5. ${code(3)} (78,10)`,
     `bản 2: ${first}, 4. ${code(3)} (80,10), 5. ${code(2)} (78,80)`,

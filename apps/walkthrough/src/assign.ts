@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { gql } from 'graphql-request';
 import { localDate } from '#lib/kernel';
+import { areaIds } from './announce.js';
+import { type Cast } from './cast.js';
 import { type Round, roundOf } from './judge.js';
 import { type Player } from './player.js';
 import { type Connection, type Contest, type Stage, found, nodesOf } from './stage.js';
@@ -60,6 +62,21 @@ const BINDING_VI: Readonly<Record<string, string>> = {
   UNIT: 'trùng đơn vị',
 };
 
+/** Who is at home in what; the solver gives them that first. */
+const EXPERTS = [
+  { key: 'judge-9', areas: ['DIGITAL_GOV'] },
+  { key: 'judge-8', areas: ['PROCEDURE', 'APPARATUS'] },
+];
+
+/** The secretary notes which areas judges are at home in. */
+export async function noteExpertise(stage: Stage, contest: Contest): Promise<void> {
+  const { cast, tell } = stage;
+  const secretary = await cast.as('organiser-2');
+  const experts = await cast.all(EXPERTS.map(({ key }) => key));
+  for (const judge of experts) await agree(stage, contest, { judge });
+  tell.did(secretary.called, `ghi nhận lĩnh vực chuyên môn của ${experts.map(({ fullName }) => fullName).join(', ')}`);
+}
+
 /** The solver proposes, the secretary looks, and the proposal is applied as it was looked at. */
 export async function assign(stage: Stage, contest: Contest, key: string): Promise<Round> {
   const secretary = await stage.cast.as('organiser-2');
@@ -76,11 +93,11 @@ export async function assignFinal(stage: Stage, contest: Contest, key: string): 
   const [returning, ...others] = await cast.all(['judge-9', 'judge-7', 'judge-8']);
   const back = found(returning, 'judge');
   const away = [back, ...others];
-  for (const judge of away) await absent(stage, contest, judge);
+  for (const judge of away) await agree(stage, contest, { judge, away: true });
   tell.did(secretary.called, `ghi nhận ${away.map(({ fullName }) => fullName).join(', ')} vắng mặt trong những ngày chung khảo`);
   const { id: proposalId } = await propose(stage, await roundOf(secretary, contest.id, key));
   tell.refused(secretary.called, 'áp dụng phương án còn thiếu giám khảo', await secretary.refusalOf('applyAssignment', { proposalId }));
-  await absent(stage, contest, back, false);
+  await agree(stage, contest, { judge: back });
   tell.did(secretary.called, `ghi nhận ${back.fullName} đã thu xếp tham gia được`);
   return assign(stage, contest, key);
 }
@@ -129,7 +146,12 @@ async function jobDone(player: Player, id: string): Promise<number[]> {
   }
 }
 
-async function absent({ cast, time }: Stage, { id: contestId }: Contest, judge: Player, away = true): Promise<void> {
+/** What a judge and the secretary agree on: the whole of it, every time. */
+async function agree(
+  { cast, time }: Stage,
+  { id: contestId }: Contest,
+  { judge, away = false }: { judge: Player; away?: boolean },
+): Promise<void> {
   const secretary = await cast.as('organiser-2');
   const jury = await secretary.ask<Connection<{ id: string; personId: string; version: number }>>(
     gql`
@@ -151,6 +173,13 @@ async function absent({ cast, time }: Stage, { id: contestId }: Contest, judge: 
     nodesOf(jury).find(({ personId }) => personId === judge.id),
     judge.fullName,
   );
-  const [from, to] = [time.now(), new Date(time.now().getTime() + 2 * DAY)].map(localDate);
-  await secretary.act('setJuryTerms', { seatId, version, loadMin: 0, ...(away ? { absentFrom: from, absentTo: to } : {}) }, 'id');
+  const known = await areaIds(secretary);
+  const areas = (await expertise(cast, judge)).map((code) => found(known.get(code), code));
+  const [absentFrom, absentTo] = [time.now(), new Date(time.now().getTime() + 2 * DAY)].map(localDate);
+  await secretary.act('setJuryTerms', { seatId, version, loadMin: 0, areas, ...(away ? { absentFrom, absentTo } : {}) }, 'id');
+}
+
+async function expertise(cast: Cast, judge: Player): Promise<readonly string[]> {
+  for (const { key, areas } of EXPERTS) if ((await cast.as(key)).id === judge.id) return areas;
+  return [];
 }

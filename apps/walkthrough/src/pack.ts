@@ -27,6 +27,7 @@ export async function checkPack(stage: Stage, { id: contestId }: Contest): Promi
   tell.note(`npm run verify-result: ${verdictOn(bytes)}`);
   tell.note(`sau khi sửa một điểm trong tệp: ${verdictOn(tampered(bytes))}`);
   if ((await cast.anyone.ask(PUBLIC, { contestId })) !== null) throw new Error('The result pack was public before the prizes');
+  tell.note('người dân chỉ tải được gói này sau khi công bố kết quả');
 }
 
 /** After publication anyone downloads the same file and computes it again. */

@@ -1,5 +1,5 @@
 import { gql } from 'graphql-request';
-import { assign, assignFinal } from './assign.js';
+import { assign, assignFinal, noteExpertise } from './assign.js';
 import { calibrate, setSamples } from './calibrate.js';
 import { correct } from './correct.js';
 import { type Round, type Sitting, ROUND, cardsOf, fillIn, howOf, judgeAll, judgeCards, open, roundOf, sittingOf } from './judge.js';
@@ -41,6 +41,7 @@ export async function judgeRounds(stage: Stage, contest: Contest): Promise<void>
 }
 
 async function judgeDossiers(stage: Stage, contest: Contest): Promise<void> {
+  await noteExpertise(stage, contest);
   await setSamples(stage, contest, 'dossier');
   const round = await open(stage, await assign(stage, contest, 'dossier'));
   await calibrate(stage, round);

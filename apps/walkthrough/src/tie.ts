@@ -43,5 +43,5 @@ export async function breakTie(stage: Stage, { id: contestId }: Contest): Promis
   const input = { contestId, initiativeIds: preferred.map(({ initiativeId }) => initiativeId), reason: REASON };
   tell.refused(member.called, 'biểu quyết thay Trưởng ban', await member.refusalOf('castChairVote', input));
   await chair.act('castChairVote', input, 'id');
-  tell.did(chair.called, `với lá phiếu của Trưởng ban, xếp ${preferred.map(({ code }) => code).join(' trên ')}: ${REASON}`);
+  tell.did(chair.called, `bỏ phiếu quyết định với tư cách Trưởng ban, xếp ${preferred.map(({ code }) => code).join(' trên ')}: ${REASON}`);
 }
