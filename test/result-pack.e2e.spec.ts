@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import request from 'supertest';
 import { type ResultPackContent, ResultPack, Scorecard } from '#domain/scoring';
 import { AuditEntry, auditLines } from '#lib/platform';
 import { aRound } from './support/contests.js';
 import { APPLY, aReadyCorrection } from './support/corrections.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
-import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { type RunningContest, startContest } from './support/harness.js';
 import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
+import { DOWNLOAD, contentAt, downloaded, packsOf } from './support/pack-files.js';
 import { CAST_VOTE, aResult } from './support/results.js';
 import { build, run } from './support/server.js';
 
@@ -28,46 +28,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const PACKS = `query ($contestId: ID!) { resultPacks(contestId: $contestId, first: 10) { totalCount edges { node {
-  id format sha256 size rounds { key number } finalNumber madeAt fileId } } } }`;
-const DOWNLOAD = 'query ($id: ID!) { fileDownload(id: $id) { url } }';
 const PUBLIC = 'query ($contestId: ID!) { publicResultPack(contestId: $contestId) { sha256 finalNumber url } }';
 const MAKE = `mutation ($input: MakeResultPackInput!) { makeResultPack(input: $input) { __typename ... on ResultPack { id sha256 } ... on Refusal { code message } } }`;
-
-interface PackNode {
-  readonly id: string;
-  readonly sha256: string;
-  readonly size: number;
-  readonly fileId: string;
-  readonly finalNumber: number | null;
-  readonly rounds: { key: string; number: number }[];
-}
-
-/** The packs of a contest, newest first. */
-async function packsOf(client: Client, contestId: string): Promise<PackNode[]> {
-  const { edges } = await client.ask(PACKS, { contestId });
-  return edges.map(({ node }: { node: PackNode }) => node);
-}
-
-async function contentAt(url: string): Promise<Buffer> {
-  const { pathname, search } = new URL(url, 'http://localhost');
-  const reply = await request(contest.app.getHttpServer())
-    .get(pathname + search)
-    .buffer(true)
-    .parse((res, done) => {
-      const pieces: Buffer[] = [];
-      res.on('data', (piece: Buffer) => pieces.push(piece));
-      res.on('end', () => {
-        done(null, Buffer.concat(pieces));
-      });
-    });
-  expect(reply.status).toBe(200);
-  return reply.body as Buffer;
-}
-
-async function downloaded(client: Client, { fileId }: PackNode): Promise<Buffer> {
-  return contentAt((await client.ask(DOWNLOAD, { id: fileId })).url);
-}
 
 /** What `npm run verify-result` says of a file, and how it ends. */
 async function verified(content: Buffer | null, ...options: string[]): Promise<{ code: number; said: string }> {
@@ -115,7 +77,7 @@ test('each round that closes makes a pack of what is closed and nothing of what 
   await judge(judging, 1);
   const [first, ...more] = await packsOf(organiser, contestId);
   expect([more, first!.rounds, first!.finalNumber]).toEqual([[], [{ key: 'dossier', number: 1 }], null]);
-  const early = await downloaded(organiser, first!);
+  const early = await downloaded(contest, organiser, first!);
   const open = await contest.em().find(Scorecard, { round: judging.rounds[1]! });
   expect(open.length).toBeGreaterThan(0);
   for (const { id, hash, nonce } of open) for (const sealed of [id, hash, nonce]) expect(early.includes(sealed!)).toBe(false);
@@ -132,7 +94,7 @@ test('each round that closes makes a pack of what is closed and nothing of what 
     ],
     1,
   ]);
-  const bytes = await downloaded(organiser, last!);
+  const bytes = await downloaded(contest, organiser, last!);
   expect({ size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }).toEqual({
     size: last!.size,
     sha256: last!.sha256,
@@ -159,7 +121,7 @@ test('no name of a judge and no comment stands in a pack', async () => {
     marksOf('20', '20', '30').map((mark) => ({ ...mark, comment: 'Nhận xét kín đáo.' })),
   );
   await close(judging, 0);
-  const text = (await downloaded(judging.organiser, (await packsOf(judging.organiser, judging.contestId))[0]!)).toString('utf8');
+  const text = (await downloaded(contest, judging.organiser, (await packsOf(judging.organiser, judging.contestId))[0]!)).toString('utf8');
   expect(text.includes('Nhận xét')).toBe(false);
   for (const judgeId of judging.judges) expect(text.includes(judgeId)).toBe(false);
   expect(new Set(text.match(/GK-[0-9a-f]{16}/g)).size).toBe(2);
@@ -174,7 +136,7 @@ test('the audit log bears out the pack of a result that the chair decided, and n
   expect([voted!.finalNumber, closed!.finalNumber]).toEqual([2, 1]);
 
   const log = await logFile();
-  const bytes = await downloaded(organiser, voted!);
+  const bytes = await downloaded(contest, organiser, voted!);
   const lines = (await readFile(log, 'utf8')).split(/(?<=\n)/);
   const head = JSON.parse(lines.at(-1)!).hash as string;
   expect(await verified(bytes, '--log', log, '--head', head)).toMatchObject({
@@ -203,11 +165,11 @@ test('a correction makes a new pack that fits, though somebody stayed in a later
 
   const [after, older, ...more] = await packsOf(organiser, contestId);
   expect([older!.id, more.length, after!.rounds[0], after!.finalNumber]).toEqual([before!.id, 1, { key: 'dossier', number: 2 }, 2]);
-  const bytes = await downloaded(organiser, after!);
+  const bytes = await downloaded(contest, organiser, after!);
   const [, final] = (JSON.parse(bytes.toString('utf8')) as ResultPackContent).rounds;
   expect([final!.stayed.length, final!.absent.length]).toEqual([1, 1]);
   expect(await verified(bytes, '--log', await logFile())).toMatchObject({ code: 0 });
-  expect(await verified(await downloaded(organiser, before!), '--log', await logFile())).toMatchObject({ code: 0 });
+  expect(await verified(await downloaded(contest, organiser, before!), '--log', await logFile())).toMatchObject({ code: 0 });
 });
 
 test('made again, a pack is the same one; what cannot be packed is refused', async () => {
@@ -237,7 +199,7 @@ test('packs are for organisers and leaders of the contest; each download is logg
     expect((await client.send(DOWNLOAD, { id: pack!.fileId })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   }
   const logged = await contest.em().count(AuditEntry, { operation: 'fileDownload', subjectId: pack!.fileId });
-  await downloaded(await contest.as(district.people.leader), pack!);
+  await downloaded(contest, await contest.as(district.people.leader), pack!);
   expect(await contest.em().count(AuditEntry, { operation: 'fileDownload', subjectId: pack!.fileId })).toBe(logged + 1);
 });
 
@@ -254,7 +216,7 @@ test('anyone gets the pack of a published contest whose rule book says so, and n
   const [pack] = await packsOf(open.organiser, open.contestId);
   const found = await asked(open.contestId);
   expect(found).toMatchObject({ sha256: pack!.sha256, finalNumber: 1 });
-  expect((await verified(await contentAt(found.url))).code).toBe(0);
+  expect((await verified(await contentAt(contest, found.url))).code).toBe(0);
   expect(await asked(shut.contestId)).toBeNull();
   expect(await contest.em().count(AuditEntry, { operation: 'publicResultPack' })).toBe(0);
   await open.organiser.ask(PUBLIC, { contestId: open.contestId });
