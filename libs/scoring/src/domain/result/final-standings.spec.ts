@@ -71,6 +71,17 @@ test('a tie in the final goes to the better dossier where the ladder says so', (
   ]);
 });
 
+test('a criterion that the ladder asks for and that no line kept parts nobody, whatever its name', () => {
+  const tied = [closed('dossier', { a: '9', b: '9' }), closed('final', { a: '8', b: '8' })];
+  for (const criterion of ['effect', 'constructor', 'toString']) {
+    const lines = finalStandings(ruling({ tieBreak: [{ kind: 'CRITERION', round: 'dossier', criterion }] }), tied);
+    expect(lines.map(({ rank, decidedBy }) => [rank, decidedBy])).toEqual([
+      [1, null],
+      [1, null],
+    ]);
+  }
+});
+
 test('a contest of one round has its standings as the result', () => {
   const lines = finalStandings(ruling({ rounds: rounds.slice(0, 1) }), [dossier]);
   expect(lines.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 4, 6, null]);

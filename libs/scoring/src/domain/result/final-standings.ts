@@ -54,11 +54,10 @@ export function finalStandings(ruling: Ruling, rounds: readonly ClosedRound[], v
   const standing = courses.filter((course) => !isOut(course));
   const finalists = standing.filter(({ reached }) => reached === rounds.length - 1);
   const scoreOf = new Map(finalists.map((course) => [course.initiativeId, combined(ruling, course)]));
-  const figure = (course: Course, round: string, key: string) => course.lines.get(round)?.criteria[key];
   const figures: LadderFigures<Course> = {
     score: ({ initiativeId }) => scoreOf.get(initiativeId) ?? new Decimal(0),
     roundScore: ({ lines }, round) => exact(lines.get(round)?.score),
-    criterion: (course, round, key) => exact(figure(course, round, key)),
+    criterion: ({ lines }, round, key) => exact(figureOf(lines.get(round), key)),
   };
 
   const parted = ruling.tieBreak.some(({ kind }) => kind === 'CHAIR_VOTE') ? votes : [];
@@ -148,6 +147,11 @@ function lineOf(
 ): Omit<FinalLine, 'place'> {
   const { rank, state, decidedBy = null, score } = place;
   return { initiativeId, rank, state, decidedBy, score: score?.toFixed() ?? last.score, reached: rounds[reached]?.key ?? '' };
+}
+
+/** Of those that were kept: a criterion may be called `constructor`, which every object has. */
+function figureOf(line: ClosedLine | undefined, key: string): string | undefined {
+  return line && Object.hasOwn(line.criteria, key) ? line.criteria[key] : undefined;
 }
 
 function exact(value: string | undefined): Decimal | undefined {
