@@ -1,9 +1,10 @@
 import { Initiative } from '#domain/initiative';
+import { Round } from '#domain/scoring';
 import { SET_PAIR, assigning, proposed } from './support/assigning.js';
 import { anArea, aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
-import { aJudging } from './support/judging.js';
+import { DECLARE, OPEN_ROUND, aJudging } from './support/judging.js';
 
 let contest: RunningContest;
 let district: District;
@@ -127,4 +128,23 @@ test("a unit's judges do not crowd an initiative, unless the organiser says how 
   const atHome = await aJudging(contest, district, { initiatives: 1, judges: 0, ruleBook: two });
   for (const unitId of [host, host]) await by.seated(atHome, unitId);
   expect(await proposed(contest, atHome.organiser, atHome.rounds[0]!)).toMatchObject({ added: 2, short: [] });
+});
+
+test('who takes over a card may be of the unit of another judge where the organiser has let them sit together', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 1, judges: 0, ruleBook: two });
+  const { organiser, rounds } = judging;
+  const [roundId = ''] = rounds;
+  const { culture } = district.units;
+  for (const unitId of [culture, culture, culture]) await by.seated(judging, unitId);
+  const proposal = await proposed(contest, organiser, roundId, { sameUnitAtMost: 2 });
+  await by.apply(judging, proposal.id);
+  const { version } = await contest.em().findOneOrFail(Round, { id: roundId });
+  await organiser.ask(OPEN_ROUND, { input: { roundId, version } });
+
+  const [card] = await by.cardsOf(roundId);
+  const judge = await contest.as(card!.judge.id);
+  await judge.ask(DECLARE, { input: { scorecardId: card!.id, type: 'FAMILY', reason: 'Vợ là tác giả' } });
+  const held = await by.cardsOf(roundId);
+  expect(held.map(({ state }) => state)).toEqual(['EXCUSED', 'DRAFT', 'DRAFT']);
+  expect(new Set(held.map(({ judge: { id } }) => id)).size).toBe(3);
 });

@@ -7,12 +7,12 @@ import { type NamedLimit, SAME_UNIT_AT_MOST, limitsAgainst, limitsOf } from './l
  * were never on it, have room and sit apart from who must not sit together, the one who suits it best, then the one with the fewest cards.
  * Null where there is none.
  */
-export function replacementFor(table: AssignmentTable, initiativeId: string): string | null {
+export function replacementFor(table: AssignmentTable, initiativeId: string, sameUnitAtMost = SAME_UNIT_AT_MOST): string | null {
   const initiative = table.initiatives.find(({ id }) => id === initiativeId);
   if (!initiative) return null;
   const loads = loadsOf(table);
   const [best] = table.judges
-    .filter(maySit(table, { initiativeId, loads, limits: limitsOf(table, SAME_UNIT_AT_MOST) }))
+    .filter(maySit(table, { initiativeId, loads, limits: limitsOf(table, sameUnitAtMost) }))
     .map((judge) => ({ id: judge.id, fit: fitOf(judge, initiative), load: loads.get(judge.id) ?? 0 }))
     .sort((a, b) => b.fit - a.fit || a.load - b.load || (a.id < b.id ? -1 : 1));
   return best?.id ?? null;
