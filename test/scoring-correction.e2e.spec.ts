@@ -300,7 +300,14 @@ test('a drafted list of awards waits to be drawn again, and a signed one keeps t
   expect(again).toMatchObject({ id: decision.id, standingsChanged: false, awards: [{ initiativeId: initiatives[1], tierKey: 'FIRST' }, { initiativeId: initiatives[0], tierKey: 'SECOND' }] });
 
   const late = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 1, novelty: '20' });
-  expect(await approve((await submit(again.version)).version)).toMatchObject({ state: 'APPROVED' });
+  const resubmitted = await submit(again.version);
+  const canApprove = async () => (await leader.ask(`query ($contestId: ID!) { awardDecision(contestId: $contestId) { canApprove } }`, { contestId })).canApprove;
+  expect([await canApprove(), await refuses(() => approve(resubmitted.version))]).toEqual([false, 'CORRECTION_WAITS']);
+  await organiser.ask(WITHDRAW, { input: { correctionId: late.id, version: late.version } });
+  expect(await canApprove()).toBe(true);
+  expect(await approve(resubmitted.version)).toMatchObject({ state: 'APPROVED' });
+  // As one that waited when prizes could still be signed beside it.
+  await contest.em().getConnection().execute(`update correction set state = 'READY', decided_at = null, decided_by_id = null, version = ? where id = ?`, [late.version, late.id]);
   expect(await leader.ask(IMPACT, { correctionId: late.id })).toMatchObject({ canApply: false, whyNotApply: 'AWARDS_SIGNED' });
   expect(await refuses(() => apply(late.id, late.version))).toBe('AWARDS_SIGNED');
   expect(await refuses(() => propose(second, late.card.id))).toBe('AWARDS_SIGNED');

@@ -10,6 +10,7 @@ import { type Actor, Refused } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { AwardDecision } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
+import { correctionWaits } from './award.queries.js';
 import { lockDecision } from './lock-decision.js';
 
 interface OnDecision {
@@ -46,10 +47,11 @@ export class AwardDecisionService {
     });
   }
 
-  /** `decidedOn` is the day of the decision, `YYYY-MM-DD`. */
+  /** `decidedOn` is the day of the decision, `YYYY-MM-DD`. Refuses while a correction waits: once signed for, the result stands. */
   approveAwards(actor: Actor, order: OnDecision & { number: string; decidedOn: string }): Promise<AwardDecision> {
     return this.step(actor, { verb: 'approveAwards', permission: 'award:approve', order }, async (decision, { em, at }) => {
       await this.refuseOutdated(decision, em);
+      await this.refuseUncorrected(decision);
       decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at });
     });
   }
@@ -86,6 +88,10 @@ export class AwardDecisionService {
     const follows = await em.count(ContestResult, { id: decision.drawnFrom?.id ?? null, supersededAt: null });
     if (follows === 0) throw new Refused('AWARD_STANDINGS_CHANGED');
     await this.refuseOut(decision);
+  }
+
+  private async refuseUncorrected({ contest: { id } }: AwardDecision): Promise<void> {
+    if (await this.database.first(sql`select 1 where ${correctionWaits(sql`${id}::uuid`)}`)) throw new Refused('CORRECTION_WAITS');
   }
 
   /** Refuses a list with an initiative that was withdrawn or disqualified since it was drawn up; none is until the act ends. */

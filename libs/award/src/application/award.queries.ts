@@ -85,6 +85,10 @@ const visible = (actor: Actor | null): RawBuilder<unknown> =>
 
 const STANDINGS_CHANGED = sql<boolean>`exists (select 1 from contest_result v where v.id = d.drawn_from_id and v.superseded_at is not null)`;
 
+/** A correction of a round of the contest is neither put in force nor given up. */
+export const correctionWaits = (contestId: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
+  select 1 from correction k join round r on r.id = k.round_id where r.contest_id = ${contestId} and k.state in ('PROPOSED', 'READY'))`;
+
 /** Reads of awards: what is published is everybody's. */
 @Injectable()
 export class AwardQueries {
@@ -141,7 +145,7 @@ export class AwardQueries {
              d.approved_at as "approvedAt", d.published_at as "publishedAt", d.return_reason as "returnReason",
              ${STANDINGS_CHANGED} as "standingsChanged",
              d.state = 'DRAFT' and ${may('award:propose')} as "canChange",
-             d.state = 'SUBMITTED' and not ${STANDINGS_CHANGED} and ${may('award:approve')} as "canApprove",
+             d.state = 'SUBMITTED' and not ${STANDINGS_CHANGED} and not ${correctionWaits(sql`d.contest_id`)} and ${may('award:approve')} as "canApprove",
              d.state = 'APPROVED' and ${may('award:publish')} as "canPublish",
              coalesce((select json_agg(row order by row."tierOrder", row.rank nulls last, row.id) from (
                select ${AWARD_COLUMNS} from award w join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id

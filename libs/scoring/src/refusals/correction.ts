@@ -17,8 +17,8 @@ export const correctionMessages: RefusalBook['messages'] = {
   },
   CORRECTION_STATE: { vi: 'Đề nghị đính chính đang ở trạng thái {state}.', en: 'The correction is {state}.' },
   CORRECTION_WAITS: {
-    vi: 'Vòng chấm đang có một đề nghị đính chính chờ xử lý.',
-    en: 'Another correction of this round waits to be decided.',
+    vi: 'Cuộc thi đang có một đề nghị đính chính kết quả chờ xử lý.',
+    en: 'A correction of the result of this contest waits to be decided.',
   },
   ROUND_NOT_CLOSED: {
     vi: 'Vòng chấm chưa kết thúc; hãy đề nghị mở lại phiếu chấm.',
