@@ -142,13 +142,13 @@ test('only its judge and who runs the round ask for it, and only for a card that
 
   await other.ask(SIGN, { input: { scorecardId: theirs!.id, version: theirs!.version, marks: FIRST } });
   const asked = await request(judge, scorecardId);
+  await second.ask(REFUSE, { input: { reopeningId: asked.id, version: asked.version, reason: 'Đã đối chiếu.' } });
   expect(await organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ state: 'CLOSED' });
-  expect(await refuses(() => second.ask(APPROVE, { input: { reopeningId: asked.id, version: asked.version } }))).toBe('ROUND_CLOSED');
   expect(await refuses(() => request(judge, theirs!.id))).toBe('NOT_FOUND');
   expect(await refuses(() => request(other, theirs!.id))).toBe('ROUND_CLOSED');
 });
 
-test('a reopened card keeps its round open; while the round settles it is signed again, and divergence is not looked at twice', async () => {
+test('a reopened card keeps its round open; while the round settles it is signed again, and nobody is called twice', async () => {
   const judging = await aJudging(contest, district, { initiatives: 1, judges: 3, ruleBook: { rounds, tieBreak: [] } });
   const { organiser, rounds: [roundId = ''] } = judging;
   await openRound(contest, judging, roundId);
@@ -199,4 +199,16 @@ test('the list of a judge says that the card is theirs to mark again', async () 
   expect(edges.map(({ node }: any) => [node.id, node.canMark, node.total])).toEqual([[scorecardId, true, null]]);
   await signAll(contest, judging, roundId, () => FIRST);
   expect(await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ state: 'CLOSED' });
+});
+
+test('a round is not closed over a request that nobody has decided on', async () => {
+  const { organiser, judge, other, scorecardId, rounds: [roundId = ''] } = await aSignedCard();
+  const [card] = await attestedCards(other, roundId);
+  await other.ask(SIGN, { input: { scorecardId: card!.id, version: card!.version, marks: FIRST } });
+  const asked = await request(judge, scorecardId);
+  const standing = `query ($id: ID!) { round(id: $id) { canClose whyNotClose progress { due signed reopenings } } }`;
+  expect(await organiser.ask(standing, { id: roundId })).toEqual({ canClose: false, whyNotClose: 'ROUND_REOPENINGS', progress: { due: 2, signed: 2, reopenings: 1 } });
+  expect(await refuses(() => organiser.ask(CLOSE_ROUND, { input: { roundId } }))).toBe('ROUND_REOPENINGS');
+  await second.ask(REFUSE, { input: { reopeningId: asked.id, version: asked.version, reason: 'Đã đối chiếu, không nhầm.' } });
+  expect(await organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ state: 'CLOSED' });
 });

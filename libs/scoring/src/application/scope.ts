@@ -44,6 +44,8 @@ export const IN_ROUND = sql<boolean>`i.contest_id = r.contest_id and i.state = '
 /** How far round `r` is, as one row of counts. */
 export const PROGRESS = sql`(
   select coalesce(sum(judged.due), 0)::int as due, coalesce(sum(judged.signed), 0)::int as signed, count(*)::int as initiatives,
-    (count(*) filter (where judged.due < greatest(1, (r.rule->>'minimumCards')::int)))::int as short
+    (count(*) filter (where judged.due < greatest(1, (r.rule->>'minimumCards')::int)))::int as short,
+    (select count(*)::int from reopening o join scorecard c on c.id = o.scorecard_id and c.state = 'SIGNED' join initiative i on i.id = c.initiative_id
+      where o.state = 'REQUESTED' and c.round_id = r.id and i.state = 'ELIGIBLE') as reopenings
   from (select count(c.id) filter (where c.state <> 'EXCUSED') as due, count(c.id) filter (where c.state = 'SIGNED') as signed
         from initiative i left join scorecard c on c.round_id = r.id and c.initiative_id = i.id where ${IN_ROUND} group by i.id) judged)`;

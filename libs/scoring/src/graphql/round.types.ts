@@ -17,6 +17,7 @@ export class RoundProgressObject implements RoundProgress {
   @Field(() => Int) signed!: number;
   @Field(() => Int, { description: 'Initiatives with fewer cards than the minimum.' }) short!: number;
   @Field(() => Int) initiatives!: number;
+  @Field(() => Int, { description: 'Requests to reopen a card that nobody has decided on.' }) reopenings!: number;
 }
 
 @ObjectType('Round')

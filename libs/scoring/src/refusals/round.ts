@@ -18,6 +18,10 @@ export const roundMessages: RefusalBook['messages'] = {
   },
   ROUND_NOT_IN_RULE_BOOK: { vi: 'Quy chế chấm không còn vòng “{key}”.', en: 'The rule book no longer has the round “{key}”.' },
   ROUND_NOT_OPEN: { vi: 'Vòng chấm chưa mở.', en: 'The round is not open.' },
+  ROUND_REOPENINGS: {
+    vi: 'Còn {reopenings} đề nghị mở lại phiếu chấm chờ quyết định.',
+    en: '{reopenings} requests to reopen a card wait to be decided.',
+  },
   ROUND_RULE_STANDS: {
     vi: 'Vòng “{key}” đã mở; quy định của vòng này không thể thay đổi.',
     en: 'The round “{key}” was opened; its rule stands.',

@@ -87,12 +87,15 @@ export interface RoundProgress {
   /** Initiatives with fewer cards than the round's minimum. */
   readonly short: number;
   readonly initiatives: number;
+  /** Requests to reopen a signed card that nobody has decided on. */
+  readonly reopenings: number;
 }
 
-/** Why a round cannot be closed: a card is neither signed nor excused, or an initiative is short of cards. */
-export function whyNotClose(roundState: RoundState, { due, signed, short, initiatives }: RoundProgress): WhyNot {
+/** Why a round cannot be closed: a card is neither signed nor excused, an initiative is short of cards, or a card may be marked anew yet. */
+export function whyNotClose(roundState: RoundState, { due, signed, short, initiatives, reopenings }: RoundProgress): WhyNot {
   if (roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
   if (roundState === 'PLANNED') return new Refused('ROUND_NOT_OPEN');
   if (initiatives === 0) return new Refused('ROUND_EMPTY');
-  return signed < due || short > 0 ? new Refused('ROUND_INCOMPLETE', { open: due - signed, short }) : null;
+  if (signed < due || short > 0) return new Refused('ROUND_INCOMPLETE', { open: due - signed, short });
+  return reopenings > 0 ? new Refused('ROUND_REOPENINGS', { reopenings }) : null;
 }
