@@ -66,7 +66,10 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
   card(
     (h) => sql`update scorecard set extra = not extra, late = not late, assigned_at = assigned_at + interval '1 hour' where ${cards(h)}`,
   ),
-  card((h) => sql`delete from scorecard where ${cards(h)} and ${some(h, 3)}`),
+  card(
+    (h) => sql`delete from scorecard where ${cards(h)} and ${some(h, 3)} and id not in (
+      select scorecard_id from scorecard_version union all select scorecard_id from reopening union all select scorecard_id from correction)`,
+  ),
   card(
     (h) => sql`insert into scorecard (id, round_id, initiative_id, judge_id, state, extra, marks, assigned_at)
       select gen_random_uuid(), r.id, i.id, j.id, 'DRAFT', false, '[]', now() from round r join initiative i on i.contest_id = r.contest_id
