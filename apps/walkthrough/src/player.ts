@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ClientError, type GraphQLClient, gql } from 'graphql-request';
 import { ACTS, type Verb } from './acts.js';
 
@@ -9,9 +8,6 @@ export interface Refusal {
   readonly message: string;
   readonly path: string | null;
 }
-
-const PATIENCE = 5;
-const TICK = 250;
 
 export type Input = Readonly<Record<string, unknown>>;
 
@@ -78,15 +74,11 @@ export class Player extends Reader {
     return this.unit ? `${this.fullName} (${this.unit.nameVi})` : this.fullName;
   }
 
-  /** An act that must succeed; returns the fields asked for. Who is told that something else is under way tries again, as they are asked to. */
+  /** An act that must succeed; returns the fields asked for. */
   async act<T>(verb: Verb, input: Input, fields: string): Promise<T> {
-    for (let left = PATIENCE; ; left -= 1) {
-      const answer = await this.send<T>(verb, input, fields);
-      if (!isRefusal(answer)) return answer;
-      const refusal = refusalIn(answer);
-      if (refusal.code !== 'BUSY' || left === 0) throw new RefusedOutOfTurn(verb, refusal);
-      await pause(TICK);
-    }
+    const answer = await this.send<T>(verb, input, fields);
+    if (isRefusal(answer)) throw new RefusedOutOfTurn(verb, refusalIn(answer));
+    return answer;
   }
 
   /** An act that must be refused; returns the refusal. */

@@ -5,6 +5,7 @@ import { type Assignment } from '#lib/statistics';
 import { type CardFate, type PlannedCard, plannedCards } from '../../domain/assignment/assignment-problem.js';
 import { type PlannedLoad } from '../../domain/assignment/assignment-proposal.entity.js';
 import { type AssignmentTable } from '../../domain/assignment/assignment-table.js';
+import { fitOfAll } from '../../domain/assignment/fit.js';
 import { fingerprintOf } from '../../domain/assignment/fingerprint.js';
 import { type ProposalOptions } from '../../domain/assignment/options.js';
 import { loadsOf } from '../../domain/assignment/replacement.js';
@@ -32,7 +33,8 @@ export async function keepProposal({ em, at, record }: Act, id: string, solved: 
   const { roundId, options, table, assignment } = solved;
   const all = explainShortages(table, assignment, options.sameUnitAtMost);
   const short = all.slice(0, SHORT_KEPT);
-  const { proof, spread, totalFit, worstFit } = assignment;
+  const { proof, spread } = assignment;
+  const { totalFit, worstFit } = fitOfAll(table, assignment);
   const db = em.getKysely();
   await sql`
     insert into assignment_proposal (id, round_id, made_at, options, fingerprint, loads, spread, total_fit, worst_fit, optimal, gap, worst_gap, short, short_count)

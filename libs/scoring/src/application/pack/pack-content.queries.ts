@@ -77,12 +77,12 @@ export class PackContentQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * Everything of the contest's results in force, which are locked so that none is superseded while their cards are read; null where
-   * no round is closed. Refuses cards from before there were packs (`PACK_CARDS_TOO_OLD`): their hashes say less.
+   * Everything of the contest's results in force, which are locked so that none is superseded while their cards are read, after the
+   * contest, as by who supersedes them; null where no round is closed. Refuses cards from before there were packs (`PACK_CARDS_TOO_OLD`): their hashes say less.
    */
   async ingredients(contestId: string): Promise<PackIngredients | null> {
     const contest = await this.database.first(sql<PackedContest>`
-      select ct.id, ct.year, ct.title, ct.title_en as "titleEn", u.name_vi as unit from contest ct join unit u on u.id = ct.host_id where ct.id = ${contestId}`);
+      select ct.id, ct.year, ct.title, ct.title_en as "titleEn", u.name_vi as unit from contest ct join unit u on u.id = ct.host_id where ct.id = ${contestId} for key share of ct`);
     const heads = await this.database.rows(sql<RoundHead>`
       select ${HEAD}, r.id as "roundId", r.key, v.aggregation from round_result v join round r on r.id = v.round_id
       where r.contest_id = ${contestId} and r.state = 'CLOSED' and v.superseded_at is null order by r.ordinal for share of v`);

@@ -1,5 +1,5 @@
 import { type AssignmentTable } from './assignment-table.js';
-import { FIT, fitTable } from './fit.js';
+import { FIT, fitOfAll, fitTable } from './fit.js';
 import { apartFrom, limitsAgainst, limitsOf } from './limits.js';
 import { replacementFor } from './replacement.js';
 
@@ -28,6 +28,14 @@ test('who is at home in the area suits best, who named no area comes next, who n
   expect(fitTable(table({ judges }))).toEqual([fits, fits, fits]);
   expect(fits).toEqual([2, 1, 0]);
   expect(fitTable(table({ judges: [judge('a'), judge('b')] }))).toBeUndefined();
+});
+
+test('where no judge named an area each card counts as such, though the solver was given no fit', () => {
+  const found = { judgesOf: [[0, 1], [1], []], totalFit: 0, worstFit: 0 };
+  expect(fitOfAll(table({ judges: [judge('a'), judge('b')] }), found)).toEqual({ totalFit: 3, worstFit: 1 });
+
+  const named = { judgesOf: [[0, 1], [1], []], totalFit: 4, worstFit: 1.5 };
+  expect(fitOfAll(table({ judges: [judge('a', { areaIds: ['oneStop'] }), judge('b')] }), named)).toEqual({ totalFit: 4, worstFit: 1.5 });
 });
 
 test('only what can bind is a limit: pairs that both sit on the jury, units with more judges than may sit together', () => {
