@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type RuleBookContent, Contest } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { type PackedCard, type ResultPackContent, PackTrail, Scorecard, ScorecardVersion, readLogEntry, verifyPack } from '#domain/scoring';
-import { SYSTEM } from '#lib/kernel';
+import { SYSTEM, newId } from '#lib/kernel';
 import { UnitOfWork, auditLines } from '#lib/platform';
 import { aRound, aRuleBook } from './support/contests.js';
 import { APPLY, PROPOSE, SIGN_CORRECTION } from './support/corrections.js';
@@ -9,6 +10,7 @@ import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { ATTEST, CLOSE_ROUND, DECLARE, type Judging, SIGN, aJudging, marksOf, openRound } from './support/judging.js';
 import { type PackNode, downloaded, packsOf } from './support/pack-files.js';
+import { aResult } from './support/results.js';
 
 let contest: RunningContest;
 let district: District;
@@ -146,4 +148,29 @@ test('a contest with a recusal, a reopened card, a divergent pair, a withdrawal,
     { number: 2, cause: 'CORRECTION' },
   ]);
   expect((await verified(judging, before!)).newer).toBe(after!.sha256);
+});
+
+test('a pack that is asked for while a result is superseded waits for the next version, and has it', async () => {
+  const judged = await aResult(contest, district, { marks: ['20', '25'] });
+  const { organiser, contestId, rounds: [roundId = ''] } = judged;
+  const next = newId();
+  let made: Promise<any> = Promise.resolve();
+  await contest.em().transactional(async (em) => {
+    const run = (sql: string, values: unknown[]) => em.execute(sql, values);
+    await run('select 1 from contest where id = ? for update', [contestId]);
+    await run('update round_result set superseded_at = made_at where round_id = ?', [roundId]);
+    await run(
+      `insert into round_result select ?, round_id, 2, 'CORRECTION', rule_book_id, aggregation, statistics, audit_seq, audit_hash, made_at, null
+       from round_result where round_id = ?`,
+      [next, roundId],
+    );
+    await run(
+      `insert into standing select gen_random_uuid(), ?, initiative_id, rank, place, score, cards, mean, spread, adjusted, adjusted_rank, state, knocked_out, cut_off,
+         decided_by, criteria from standing s join round_result v on v.id = s.result_id and v.number = 1 and v.round_id = ?`,
+      [next, roundId],
+    );
+    made = organiser.ask(ask('makeResultPack', 'ResultPack', 'rounds { key number }'), { input: { contestId } });
+    await pause(300);
+  });
+  expect(await made).toMatchObject({ __typename: 'ResultPack', rounds: [{ key: 'dossier', number: 2 }] });
 });

@@ -77,18 +77,20 @@ export class PackContentQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * Everything of the contest's results in force, which are locked so that none is superseded while their cards are read, after the
-   * contest, as by who supersedes them; null where no round is closed. Refuses cards from before there were packs (`PACK_CARDS_TOO_OLD`): their hashes say less.
+   * Everything of the contest's results in force. The contest is locked first, as by every act that makes a version of a result: what
+   * is read here statement by statement is of one moment. Null where no round is closed. Refuses cards from before there were packs
+   * (`PACK_CARDS_TOO_OLD`): their hashes say less.
    */
   async ingredients(contestId: string): Promise<PackIngredients | null> {
     const contest = await this.database.first(sql<PackedContest>`
-      select ct.id, ct.year, ct.title, ct.title_en as "titleEn", u.name_vi as unit from contest ct join unit u on u.id = ct.host_id where ct.id = ${contestId} for key share of ct`);
+      select ct.id, ct.year, ct.title, ct.title_en as "titleEn", u.name_vi as unit from contest ct join unit u on u.id = ct.host_id where ct.id = ${contestId}
+      for no key update of ct`);
     const heads = await this.database.rows(sql<RoundHead>`
       select ${HEAD}, r.id as "roundId", r.key, v.aggregation from round_result v join round r on r.id = v.round_id
-      where r.contest_id = ${contestId} and r.state = 'CLOSED' and v.superseded_at is null order by r.ordinal for share of v`);
+      where r.contest_id = ${contestId} and r.state = 'CLOSED' and v.superseded_at is null order by r.ordinal`);
     if (!contest || heads.length === 0) return null;
     const end = await this.database.first(sql<ResultHead<ContestResultCause>>`
-      select ${HEAD} from contest_result v where v.contest_id = ${contestId} and v.superseded_at is null for share`);
+      select ${HEAD} from contest_result v where v.contest_id = ${contestId} and v.superseded_at is null`);
     const books = await this.books([...heads, ...(end ? [end] : [])].map(({ ruleBookId }) => ruleBookId));
     const rounds: Round[] = [];
     for (const head of heads) rounds.push(await this.round(head, { hash: hashIn(books, head), before: rounds.at(-1) }));
