@@ -11,7 +11,18 @@ import { ConflictDetectionService } from '#lib/scoring';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
-import { CLOSE_ROUND, EXCUSE, type Judging, SIGN, aJudging, anEligible, attestedCards, marksOf, openRound } from './support/judging.js';
+import {
+  CLOSE_ROUND,
+  EXCUSE,
+  type Judging,
+  SIGN,
+  aJudging,
+  anEligible,
+  attestedCards,
+  marksOf,
+  openRound,
+  signAll,
+} from './support/judging.js';
 
 let contest: RunningContest;
 let district: District;
@@ -218,4 +229,27 @@ test('who replaces a judge while a round settles can sign', async () => {
   const replacement = await contest.as(replacementId!);
   const [card] = await attestedCards(replacement, roundId);
   expect(await replacement.ask(SIGN, { input: { scorecardId: card!.id, version: 1, marks: GOOD } })).toMatchObject({ state: 'SIGNED' });
+});
+
+test('a round is not closed while a signed card counts whose judge is in conflict since', async () => {
+  const rule = aRound('dossier', { judgesPerInitiative: 3, minimumCards: 2 });
+  const judging = await aJudging(contest, district, { initiatives: 1, judges: 3, ruleBook: { rounds: [rule], tieBreak: [] } });
+  const { organiser, initiatives, judges, rounds } = judging;
+  const [roundId = ''] = rounds;
+  await openRound(contest, judging, roundId);
+  await signAll(contest, judging, roundId, () => marksOf('20', '20', '20'));
+  const told = { initiativeId: initiatives[0], personId: judges[0], type: 'FAMILY', reason: 'Vợ là tác giả' };
+  await organiser.ask(SET, { input: told });
+
+  const standing = 'query ($id: ID!) { round(id: $id) { state canClose whyNotClose progress { due signed conflicted } } }';
+  expect(await organiser.ask(standing, { id: roundId })).toEqual({
+    ...{ state: 'OPEN', canClose: false, whyNotClose: 'ROUND_CONFLICTS' },
+    progress: { due: 3, signed: 3, conflicted: 1 },
+  });
+  expect(await organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ code: 'ROUND_CONFLICTS' });
+  const card = await contest.em().findOneOrFail(Scorecard, { round: roundId, judge: judges[0]! });
+  expect(await organiser.ask(EXCUSE, { input: { scorecardId: card.id, reason: 'Có xung đột lợi ích' } })).toMatchObject({
+    state: 'EXCUSED',
+  });
+  expect(await organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ state: 'CLOSED' });
 });

@@ -46,6 +46,8 @@ export const PROGRESS = sql`(
   select coalesce(sum(judged.due), 0)::int as due, coalesce(sum(judged.signed), 0)::int as signed, count(*)::int as initiatives,
     (count(*) filter (where judged.due < greatest(1, (r.rule->>'minimumCards')::int)))::int as short,
     (select count(*)::int from reopening o join scorecard c on c.id = o.scorecard_id and c.state = 'SIGNED' join initiative i on i.id = c.initiative_id
-      where o.state = 'REQUESTED' and c.round_id = r.id and i.state = 'ELIGIBLE') as reopenings
+      where o.state = 'REQUESTED' and c.round_id = r.id and i.state = 'ELIGIBLE') as reopenings,
+    (select count(*)::int from scorecard c join initiative i on i.id = c.initiative_id where c.round_id = r.id and c.state = 'SIGNED' and i.state = 'ELIGIBLE'
+      and exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)) as conflicted
   from (select count(c.id) filter (where c.state <> 'EXCUSED') as due, count(c.id) filter (where c.state = 'SIGNED') as signed
         from initiative i left join scorecard c on c.round_id = r.id and c.initiative_id = i.id where ${IN_ROUND} group by i.id) judged)`;

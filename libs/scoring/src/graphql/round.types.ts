@@ -18,6 +18,8 @@ export class RoundProgressObject implements RoundProgress {
   @Field(() => Int, { description: 'Initiatives with fewer cards than the minimum.' }) short!: number;
   @Field(() => Int) initiatives!: number;
   @Field(() => Int, { description: 'Requests to reopen a card that nobody has decided on.' }) reopenings!: number;
+  @Field(() => Int, { description: 'Signed cards whose judge is in conflict since: they are excused before the round closes.' })
+  conflicted!: number;
 }
 
 @ObjectType('Round')

@@ -7,6 +7,10 @@ export const roundMessages: RefusalBook['messages'] = {
   ROUNDS_NOT_CLOSED: { vi: 'Còn vòng chấm chưa kết thúc.', en: 'Not every round of judging is closed.' },
   ROUND_BEFORE_OPEN: { vi: 'Vòng trước chưa kết thúc.', en: 'The round before it is not closed.' },
   ROUND_CLOSED: { vi: 'Vòng chấm đã kết thúc.', en: 'The round is closed.' },
+  ROUND_CONFLICTS: {
+    vi: 'Còn {conflicted} phiếu đã ký của giám khảo có xung đột lợi ích với sáng kiến. Hãy miễn các phiếu này trước khi kết thúc vòng chấm.',
+    en: '{conflicted} signed cards are of judges who are in conflict with the initiative. Excuse them before the round is closed.',
+  },
   ROUND_EMPTY: { vi: 'Vòng này không có sáng kiến nào để chấm.', en: 'There is no initiative to judge in this round.' },
   ROUND_INCOMPLETE: {
     vi: 'Còn {open} phiếu chưa ký và {short} sáng kiến chưa đủ số phiếu tối thiểu.',

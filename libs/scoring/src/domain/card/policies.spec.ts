@@ -55,13 +55,14 @@ test('a signed card is excused only where a conflict came up', () => {
   expect(whyNotExcuse(card({ roundState: 'CLOSED' }))?.code).toBe('ROUND_CLOSED');
 });
 
-test('a round closes when every card is in, no initiative is short and nobody waits to mark a card anew', () => {
-  const all = { due: 6, signed: 6, short: 0, initiatives: 2, reopenings: 0 };
+test('a round closes when every card is in, no initiative is short, none in conflict counts and nobody waits to mark one anew', () => {
+  const all = { due: 6, signed: 6, short: 0, initiatives: 2, reopenings: 0, conflicted: 0 };
   expect(whyNotClose('OPEN', all)).toBeNull();
   expect(whyNotClose('SETTLING', { ...all, due: 7 })).toMatchObject({ code: 'ROUND_INCOMPLETE', detail: { open: 1, short: 0 } });
   expect(whyNotClose('OPEN', { ...all, short: 1 })?.code).toBe('ROUND_INCOMPLETE');
   expect(whyNotClose('OPEN', { ...all, reopenings: 1 })).toMatchObject({ code: 'ROUND_REOPENINGS', detail: { reopenings: 1 } });
-  expect(whyNotClose('OPEN', { due: 0, signed: 0, short: 0, initiatives: 0, reopenings: 0 })?.code).toBe('ROUND_EMPTY');
+  expect(whyNotClose('OPEN', { ...all, conflicted: 1 })).toMatchObject({ code: 'ROUND_CONFLICTS', detail: { conflicted: 1 } });
+  expect(whyNotClose('OPEN', { due: 0, signed: 0, short: 0, initiatives: 0, reopenings: 0, conflicted: 0 })?.code).toBe('ROUND_EMPTY');
 });
 
 test('every state of a round is reached, and only a closed one is an end', () => {

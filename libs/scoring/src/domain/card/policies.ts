@@ -89,13 +89,16 @@ export interface RoundProgress {
   readonly initiatives: number;
   /** Requests to reopen a signed card that nobody has decided on. */
   readonly reopenings: number;
+  /** Signed cards whose judge turned out to be in conflict since. */
+  readonly conflicted: number;
 }
 
-/** Why a round cannot be closed: a card is neither signed nor excused, an initiative is short of cards, or a card may be marked anew yet. */
-export function whyNotClose(roundState: RoundState, { due, signed, short, initiatives, reopenings }: RoundProgress): WhyNot {
+/** Why a round cannot be closed: a card is neither signed nor excused, an initiative is short of cards, a card may be marked anew yet, or one in conflict counts. */
+export function whyNotClose(roundState: RoundState, { due, signed, short, initiatives, reopenings, conflicted }: RoundProgress): WhyNot {
   if (roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
   if (roundState === 'PLANNED') return new Refused('ROUND_NOT_OPEN');
   if (initiatives === 0) return new Refused('ROUND_EMPTY');
   if (signed < due || short > 0) return new Refused('ROUND_INCOMPLETE', { open: due - signed, short });
+  if (conflicted > 0) return new Refused('ROUND_CONFLICTS', { conflicted });
   return reopenings > 0 ? new Refused('ROUND_REOPENINGS', { reopenings }) : null;
 }
