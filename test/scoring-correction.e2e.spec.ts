@@ -279,7 +279,7 @@ test('where the ladder of a later round asks for the corrected one, its ranks fo
   expect((await finalLines(organiser, judged)).map((line: any) => line.slice(0, 3))).toEqual([[0, 1, null], [1, 2, 'ROUND_SCORE:dossier'], [2, 3, null]]);
 });
 
-test('a drafted list of awards waits to be drawn again, and a signed one keeps the result from changing', async () => {
+test('a drafted list of awards waits to be drawn again, and once it is signed only a leader corrects the result', async () => {
   const judged = await aResult(contest, district, { marks: ['28', '26'] });
   const { contestId, initiatives, organiser } = judged;
   await toPhase(contest, contestId, 'DELIBERATION');
@@ -306,13 +306,21 @@ test('a drafted list of awards waits to be drawn again, and a signed one keeps t
   await organiser.ask(WITHDRAW, { input: { correctionId: late.id, version: late.version } });
   expect(await canApprove()).toBe(true);
   expect(await approve(resubmitted.version)).toMatchObject({ state: 'APPROVED' });
-  // As one that waited when prizes could still be signed beside it.
-  await contest.em().getConnection().execute(`update correction set state = 'READY', decided_at = null, decided_by_id = null, version = ? where id = ?`, [late.version, late.id]);
-  expect(await leader.ask(IMPACT, { correctionId: late.id })).toMatchObject({ canApply: false, whyNotApply: 'AWARDS_SIGNED' });
-  expect(await refuses(() => apply(late.id, late.version))).toBe('AWARDS_SIGNED');
-  expect(await refuses(() => propose(second, late.card.id))).toBe('AWARDS_SIGNED');
+  const signed = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 1, novelty: '20' });
+  expect(await second.ask(IMPACT, { correctionId: signed.id })).toMatchObject({ canApply: false, whyNotApply: 'LEADER_DUE' });
+  const applyAsOrganiser = (correctionId: string, version: number) => refuses(() => second.ask(APPLY, { input: { correctionId, version } }));
+  expect(await applyAsOrganiser(signed.id, signed.version)).toBe('LEADER_DUE');
+  const impact = await leader.ask(IMPACT, { correctionId: signed.id });
+  expect([impact.canApply, impact.prizes.map((prize: { beforeEn: string; afterEn: string }) => [prize.beforeEn, prize.afterEn])]).toEqual([true, [['First prize', 'Second prize'], ['Second prize', 'First prize']]]);
+  expect(await apply(signed.id, signed.version)).toMatchObject({ state: 'APPLIED' });
+  expect(await leader.ask(`query ($contestId: ID!) { awardDecision(contestId: $contestId) { state standingsChanged } }`, { contestId })).toEqual({ state: 'APPROVED', standingsChanged: true });
+
   await contest.em().getConnection().execute(`update contest set phase = 'PUBLISHED' where id = ?`, [contestId]);
-  expect(await refuses(() => apply(late.id, late.version))).toBe('RESULT_STANDS');
+  const complained = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 1, novelty: '27' });
+  expect(await applyAsOrganiser(complained.id, complained.version)).toBe('LEADER_DUE');
+  expect(await apply(complained.id, complained.version)).toMatchObject({ state: 'APPLIED' });
+  await contest.em().getConnection().execute(`update contest set phase = 'ARCHIVED' where id = ?`, [contestId]);
+  expect(await refuses(() => propose(second, complained.card.id))).toBe('RESULT_STANDS');
 });
 
 test('a list of awards of a contest that was cancelled is no longer changed', async () => {

@@ -9,8 +9,8 @@ export const awardRefusals: RefusalBook = {
     },
     AWARDS_TRANSITION: { vi: 'Không thể chuyển kết quả từ {from} sang {to}.', en: 'A result cannot go from {from} to {to}.' },
     AWARDS_SIGNED: {
-      vi: 'Danh sách giải theo kết quả này đã được phê duyệt; phải thu hồi giải trước khi thay đổi kết quả.',
-      en: 'The prizes given by this result have been signed; they must be revoked before the result changes.',
+      vi: 'Danh sách giải theo kết quả này đã được phê duyệt.',
+      en: 'The prizes given by this result have been signed for.',
     },
     AWARD_STANDINGS_CHANGED: {
       vi: 'Bảng xếp hạng đã thay đổi sau khi lập danh sách giải; hãy lập lại danh sách.',

@@ -26,6 +26,7 @@ import { CorrectionImpactQueries } from './application/correction/correction-imp
 import { CorrectionNotices } from './application/correction/correction.notices.js';
 import { CorrectionQueries } from './application/correction/correction.queries.js';
 import { CorrectionService } from './application/correction/correction.service.js';
+import { SignedResult } from './application/correction/signed-result.js';
 import { FieldQueries } from './application/field.queries.js';
 import { ConflictCheckQueries } from './application/invitation/conflict-check.queries.js';
 import { InvitationNotices } from './application/invitation/invitation.notices.js';
@@ -128,6 +129,7 @@ const inside = [
   ReopeningNotices,
   CardCorrectionQueries,
   CorrectionFieldQueries,
+  SignedResult,
   CorrectionNotices,
   SheetFiles,
   SheetQueries,

@@ -29,6 +29,11 @@ export function judgingScope(actor: Actor, permission: string): RawBuilder<boole
   return sql<boolean>`${contestScope(actor, permission)} and (${isPublished} or not ${shutOut(sql`${actor.id}::uuid`)})`;
 }
 
+/** As `judgingScope`, for acts on a result: who is shut out of the judging stays out of them when it is public. */
+export function correctingScope(actor: Actor, permission: string): RawBuilder<boolean> {
+  return sql<boolean>`${contestScope(actor, permission)} and not ${shutOut(sql`${actor.id}::uuid`)}`;
+}
+
 /** The versions of rounds' results that nothing has superseded. */
 export const RESULT_IN_FORCE = sql`(select v.id, v.round_id, v.rule_book_id, v.aggregation from round_result v where v.superseded_at is null)`;
 

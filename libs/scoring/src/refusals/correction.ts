@@ -20,6 +20,10 @@ export const correctionMessages: RefusalBook['messages'] = {
     vi: 'Cuộc thi đang có một đề nghị đính chính kết quả chờ xử lý.',
     en: 'A correction of the result of this contest waits to be decided.',
   },
+  LEADER_DUE: {
+    vi: 'Giải thưởng theo kết quả này đã được phê duyệt; chỉ lãnh đạo mới được áp dụng đính chính.',
+    en: 'Prizes were signed for by this result; only a leader puts a correction of it in force.',
+  },
   ROUND_NOT_CLOSED: {
     vi: 'Vòng chấm chưa kết thúc; hãy đề nghị mở lại phiếu chấm.',
     en: 'The round is not closed; ask for the card to be reopened instead.',

@@ -4,7 +4,7 @@ import { type RoundRule } from '#domain/contest';
 import { type Actor } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type CorrectableCard } from '../../domain/correction/policies.js';
-import { judgingScope } from '../scope.js';
+import { correctingScope } from '../scope.js';
 
 /** A card that is to be corrected; its marks stay where they are. */
 export interface CorrectionCard extends CorrectableCard {
@@ -31,7 +31,7 @@ export class CardCorrectionQueries {
 
   /** To who runs the round. */
   card(actor: Actor, scorecardId: string): Promise<CorrectionCard | null> {
-    return this.read(sql`c.id = ${scorecardId} and ${judgingScope(actor, 'round:manage')}`);
+    return this.read(sql`c.id = ${scorecardId} and ${correctingScope(actor, 'round:manage')}`);
   }
 
   /** The card of a correction, to its judge. */
@@ -47,7 +47,7 @@ export class CardCorrectionQueries {
   async isInReach(actor: Actor, correctionId: string, permission: string): Promise<boolean> {
     const found = await this.database.first(sql`
       select 1 from correction k join round r on r.id = k.round_id join contest ct on ct.id = r.contest_id
-      where k.id = ${correctionId} and ${judgingScope(actor, permission)}`);
+      where k.id = ${correctionId} and ${correctingScope(actor, permission)}`);
     return found !== null;
   }
 

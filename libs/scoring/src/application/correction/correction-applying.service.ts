@@ -8,18 +8,17 @@ import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Correction, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
 import { type CorrectionEffect, correctionEffect } from '../../domain/correction/effect.js';
-import { whyNotCorrect } from '../../domain/correction/policies.js';
+import { whyNotCorrect, whyNotCorrectResult } from '../../domain/correction/policies.js';
 import { ContestResult, type RoundResult } from '../../domain/result/result.entity.js';
 import { Round } from '../../domain/round/round.entity.js';
 import { keepVersion } from '../card/versions.writer.js';
 import { placeNewcomers } from '../presentation/newcomers.writer.js';
-import { whyNotChangeResult } from '../result/chair-vote.service.js';
-import { ResultPorts } from '../result/result.ports.js';
 import { StandingsService } from '../result/standings.service.js';
 import { CardCorrectionQueries, type CorrectionCard } from './card-correction.queries.js';
 import { CorrectionFieldQueries } from './correction.field.js';
 import { CorrectionQueries, type CorrectionRow, DECIDE } from './correction.queries.js';
 import { correctedCard } from './corrected-card.js';
+import { SignedResult } from './signed-result.js';
 
 export interface ApplyOrder {
   readonly correctionId: string;
@@ -37,17 +36,17 @@ export class CorrectionApplyingService {
     private readonly field: CorrectionFieldQueries,
     private readonly corrections: CorrectionQueries,
     private readonly standings: StandingsService,
-    private readonly ports: ResultPorts,
+    private readonly signed: SignedResult,
   ) {}
 
-  /** By a second person. Refuses one that is not ready, somebody who would pass too late unless that is accepted, and a result that is signed for. */
+  /** By a second person. Refuses one that is not ready, somebody who would pass too late unless that is accepted, and who is no leader where prizes are signed for. */
   applyCorrection(actor: Actor, order: ApplyOrder): Promise<CorrectionRow> {
     return this.work.act(actor, 'applyCorrection', async (act) => {
       const { em, at, record, emit } = act;
       const seen = await this.corrections.reread(actor, order.correctionId);
       if (!(await this.cards.isInReach(actor, seen.id, DECIDE))) throw new Refused('NOT_FOUND', { what: 'Correction' });
-      refuseIf(whyNotChangeResult(await lockContest(em, seen.contestId, 'for update')));
-      refuseIf(await this.ports.whyNotChange(seen.contestId));
+      refuseIf(whyNotCorrectResult(await lockContest(em, seen.contestId, 'for update')));
+      refuseIf(await this.signed.whyNotApply(actor, seen));
       const correction = await em.findOneOrFail(Correction, { id: seen.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
       const card = await this.card(correction);
       refuseIf(whyNotDecideCorrection({ ...seen, state: correction.state }, { actorId: actor.id, to: 'APPLIED' }));
@@ -100,7 +99,9 @@ export class CorrectionApplyingService {
   /** The corrected round first: the ladders of later ones ask for its new figures. */
   private async keepRounds(act: Act, { rounds }: CorrectionEffect): Promise<RoundResult> {
     const results: RoundResult[] = [];
-    for (const { round: { id } } of rounds) {
+    for (const {
+      round: { id },
+    } of rounds) {
       const round = await act.em.findOneOrFail(Round, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       const book = await act.em.findOneOrFail(RuleBook, { id: round.ruleBook?.id ?? '' });
       results.push(await this.standings.keepRound(act, { round, book, cause: 'CORRECTION' }));

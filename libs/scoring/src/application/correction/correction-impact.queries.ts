@@ -6,15 +6,15 @@ import { Database } from '#lib/platform';
 import { type Correction, whyNotDecideCorrection, whyNotMoveCorrection } from '../../domain/correction/correction.entity.js';
 import { type CorrectionEffect, correctionEffect } from '../../domain/correction/effect.js';
 import { type LineChange } from '../../domain/correction/impact.js';
-import { whyNotCorrect } from '../../domain/correction/policies.js';
+import { whyNotCorrect, whyNotCorrectResult } from '../../domain/correction/policies.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
 import { type NamedInitiative } from '../result/chair-vote.queries.js';
-import { whyNotChangeResult } from '../result/chair-vote.service.js';
 import { type PrizeChange, ResultPorts } from '../result/result.ports.js';
 import { CardCorrectionQueries } from './card-correction.queries.js';
 import { CorrectionFieldQueries } from './correction.field.js';
 import { CorrectionQueries, type CorrectionRow, DECIDE } from './correction.queries.js';
 import { correctedCard } from './corrected-card.js';
+import { SignedResult } from './signed-result.js';
 
 interface RoundName {
   readonly roundId: string;
@@ -79,6 +79,7 @@ export class CorrectionImpactQueries {
     private readonly field: CorrectionFieldQueries,
     private readonly corrections: CorrectionQueries,
     private readonly ports: ResultPorts,
+    private readonly signed: SignedResult,
   ) {}
 
   /** To those who may see the judging. Refuses one that its judge has not signed, and one that was decided. */
@@ -102,14 +103,17 @@ export class CorrectionImpactQueries {
     const contest = await this.database.first(sql<Pick<Contest, 'phase'>>`select phase from contest where id = ${row.contestId}`);
     const late = laterRounds.some(({ change }) => change.late.length > 0);
     return (
-      (contest && whyNotChangeResult(contest)) ??
-      (await this.ports.whyNotChange(row.contestId)) ??
+      (contest && whyNotCorrectResult(contest)) ??
+      (await this.signed.whyNotApply(actor, row)) ??
       (actor.can(DECIDE) ? whyNotDecideCorrection(row, { actorId: actor.id, to: 'APPLIED' }) : new Refused('FORBIDDEN')) ??
       (late ? new Refused('CORRECTION_ADMITS', { initiatives: '' }, 'acceptLate') : null)
     );
   }
 
-  private async named(effect: CorrectionEffect, prizes: readonly PrizeChange[]): Promise<Omit<CorrectionImpact, 'id' | 'canApply' | 'whyNotApply'>> {
+  private async named(
+    effect: CorrectionEffect,
+    prizes: readonly PrizeChange[],
+  ): Promise<Omit<CorrectionImpact, 'id' | 'canApply' | 'whyNotApply'>> {
     const names = new Map((await this.initiativesOf(effect, prizes)).map((named) => [named.initiativeId, named]));
     const tiers = new Map((await this.tiersOf(prizes)).map((tier) => [tier.id, tier]));
     const name = (initiativeId: string): NamedInitiative => names.get(initiativeId) ?? { initiativeId, code: '', title: '' };
@@ -124,7 +128,12 @@ export class CorrectionImpactQueries {
       finals: effect.finals.map((change) => rankChange(change, name(change.initiativeId))),
       prizes: prizes.map(({ initiativeId, before, after }) => {
         const [was, is] = [tiers.get(before ?? ''), tiers.get(after ?? '')];
-        const prize = { beforeVi: was?.nameVi ?? null, beforeEn: was?.nameEn ?? null, afterVi: is?.nameVi ?? null, afterEn: is?.nameEn ?? null };
+        const prize = {
+          beforeVi: was?.nameVi ?? null,
+          beforeEn: was?.nameEn ?? null,
+          afterVi: is?.nameVi ?? null,
+          afterEn: is?.nameEn ?? null,
+        };
         return { ...name(initiativeId), ...prize };
       }),
       laterRounds: effect.laterRounds.map(({ round: { id, nameVi, nameEn, state }, change }) => ({

@@ -23,7 +23,8 @@ export class CorrectionFieldQueries {
       where corrected.id = ${roundId} order by r.ordinal`);
     const judged: JudgedRound[] = [];
     for (const { id, key, rule, tieBreak, state } of rows)
-      if (state === 'CLOSED') judged.push({ id, key, rule, tieBreak: tieBreak ?? [], signed: (await this.field.signedCards(id)).initiatives });
+      if (state === 'CLOSED')
+        judged.push({ id, key, rule, tieBreak: tieBreak ?? [], signed: (await this.field.signedCards(id)).initiatives });
     const rounds = rows.map(({ id, key, nameVi, nameEn, state, held }) => ({ id, key, nameVi, nameEn, state, held }));
     const lines = await this.field.closedLines(contestId);
     return { rounds, judged, lines, votes: await this.field.chairVotes(contestId), final: await this.final(contestId) };
@@ -31,7 +32,9 @@ export class CorrectionFieldQueries {
 
   /** The codes of initiatives, in order. */
   async codesOf(ids: readonly string[]): Promise<string[]> {
-    const named = await this.database.rows(sql<{ code: string }>`select code from initiative where id = any(${[...ids]}::uuid[]) order by code`);
+    const named = await this.database.rows(
+      sql<{ code: string }>`select code from initiative where id = any(${[...ids]}::uuid[]) order by code`,
+    );
     return named.map(({ code }) => code);
   }
 

@@ -49,7 +49,8 @@ const COLUMNS = sql`k.id, k.version, r.contest_id as "contestId", k.round_id as 
 const FROM = sql`correction k join round r on r.id = k.round_id join scorecard c on c.id = k.scorecard_id join initiative i on i.id = c.initiative_id
   join person j on j.id = c.judge_id join person q on q.id = k.proposed_by_id left join person d on d.id = k.decided_by_id
   left join round_result v on v.id = k.result_id`;
-const inScope = (actor: Actor) => sql<boolean>`r.contest_id in (select ct.id from contest ct where ${judgingScope(actor, 'standings:read')})`;
+const inScope = (actor: Actor) =>
+  sql<boolean>`r.contest_id in (select ct.id from contest ct where ${judgingScope(actor, 'standings:read')})`;
 const ownCard = (actor: Actor): RawBuilder<boolean> =>
   actor.can('scorecard:sign') ? sql<boolean>`c.judge_id = ${actor.id}` : sql<boolean>`false`;
 

@@ -8,10 +8,8 @@ import { type GivenMark, completeMarks, totalOf } from '../../domain/card/marks.
 import { sealCard } from '../../domain/card/seal.js';
 import { Scorecard } from '../../domain/card/scorecard.entity.js';
 import { Correction, type CorrectionKind, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
-import { whyNotCorrect } from '../../domain/correction/policies.js';
+import { whyNotCorrect, whyNotCorrectResult } from '../../domain/correction/policies.js';
 import { Round } from '../../domain/round/round.entity.js';
-import { ResultPorts } from '../result/result.ports.js';
-import { whyNotChangeResult } from '../result/chair-vote.service.js';
 import { CardCorrectionQueries } from './card-correction.queries.js';
 import { CorrectionQueries, type CorrectionRow, DECIDE } from './correction.queries.js';
 
@@ -27,17 +25,15 @@ export class CorrectionService {
     private readonly work: UnitOfWork,
     private readonly cards: CardCorrectionQueries,
     private readonly corrections: CorrectionQueries,
-    private readonly ports: ResultPorts,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Refuses a round that runs, a card that does not count, a second correction beside one that waits, and a result that is signed for. */
+  /** Refuses a round that runs, a card that does not count, a second correction beside one that waits, and a contest in the archive. */
   proposeCorrection(actor: Actor, order: { scorecardId: string; kind: CorrectionKind; reason: string }): Promise<CorrectionRow> {
     return this.work.act(actor, 'proposeCorrection', async ({ em, at, record, emit }) => {
       const card = await this.cards.card(actor, order.scorecardId);
       if (!card) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
-      refuseIf(whyNotChangeResult(await lockContest(em, card.contestId, 'for update')));
-      refuseIf(await this.ports.whyNotChange(card.contestId));
+      refuseIf(whyNotCorrectResult(await lockContest(em, card.contestId, 'for update')));
       refuseIf(whyNotCorrect(card, order.kind));
       if (await em.count(Correction, { round: { contest: card.contestId }, state: { $in: ['PROPOSED', 'READY'] } }))
         throw new Refused('CORRECTION_WAITS');
@@ -66,7 +62,7 @@ export class CorrectionService {
       const { em, at, record, emit } = act;
       const card = await this.cards.cardOf(judge, order.correctionId);
       if (!card) throw new Refused('NOT_FOUND', { what: 'Correction' });
-      refuseIf(whyNotChangeResult(await lockContest(em, card.contestId, 'for share')));
+      refuseIf(whyNotCorrectResult(await lockContest(em, card.contestId, 'for share')));
       const correction = await this.locked(act, order);
       if (correction.state !== 'PROPOSED') throw new Refused('CORRECTION_STATE', { state: correction.state });
       refuseIf(whyNotCorrect(card, 'CARD_RESIGNED'));

@@ -16,7 +16,7 @@ export interface PrizeChange {
 
 /** What prizes hang on a contest's result, as the context of awards knows it. Prizes are the ids of tiers. */
 export interface PrizeBook {
-  /** Why the result can no longer change: the prizes given by it are signed. */
+  /** Why no vote changes the result any more, and only a leader corrects it: the prizes given by it are signed for. */
   whyNotChange(contestId: string): Promise<WhyNot>;
   /** What would be given by these standings against what is given, or would be by the standings in force. */
   changes(contestId: string, standings: { before: readonly FinalPlace[]; after: readonly FinalPlace[] }): Promise<PrizeChange[]>;

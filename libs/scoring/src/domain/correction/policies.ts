@@ -1,3 +1,4 @@
+import { type ContestPhase } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 import { type CardState } from '../card/scorecard.entity.js';
 import { type RoundState } from '../round/round.entity.js';
@@ -29,4 +30,9 @@ export function whyNotCorrect(card: CorrectableCard, kind: CorrectionKind): WhyN
   }
   if (card.conflicted) return new Refused('CONFLICT_OF_INTEREST');
   return card.seated ? null : new Refused('NOT_ON_JURY');
+}
+
+/** Why the result of a contest in this phase is not corrected: before the archive it is, published or not, since that is when it is read. */
+export function whyNotCorrectResult({ phase }: { readonly phase: ContestPhase }): WhyNot {
+  return phase === 'JUDGING' || phase === 'DELIBERATION' || phase === 'PUBLISHED' ? null : new Refused('RESULT_STANDS', { phase });
 }
