@@ -24,4 +24,7 @@ export default {
     },
   ],
   testTimeout: 60_000,
+  // What a file loads as ES modules is not given back when it is done: workers that have grown are started anew between files.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };
