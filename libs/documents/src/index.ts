@@ -8,6 +8,5 @@ export {
 } from './judge-sheet/sheet.js';
 export { CODE_CELL, markCell } from './judge-sheet/layout.js';
 export { codeOf, readJudgeSheet, type ReadMark } from './judge-sheet/read-sheet.js';
-export { writeJudgeSheet } from './judge-sheet/write-sheet.js';
+export { readWorkbook, writeJudgeSheet } from './on-demand.js';
 export { type ReadCell, type ReadWorkbook } from './xlsx/cell.js';
-export { readWorkbook } from './xlsx/read-workbook.js';

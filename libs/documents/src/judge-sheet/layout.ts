@@ -1,4 +1,4 @@
-import { encodeCell } from '@cj-tech-master/excelts';
+import { encodeCell } from '../xlsx/address.js';
 import { type JudgeSheet, type SheetCriterion } from './sheet.js';
 
 export const MARKS_PAGE = 'Phiếu chấm';

@@ -1,4 +1,4 @@
-import { decodeCell, encodeCell } from '@cj-tech-master/excelts';
+import { decodeCell, encodeCell } from '../xlsx/address.js';
 import { Decimal, Refused, whyNotText } from '#lib/kernel';
 import { type ReadCell, type ReadWorkbook } from '../xlsx/cell.js';
 import { CODE_CELL, CODE_PLACE, type CellContent, type LaidCell, MARKS_PAGE, type Page, addressOf, sheetCells } from './layout.js';

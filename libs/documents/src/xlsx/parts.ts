@@ -1,5 +1,5 @@
-import { encodeCell, decodeCell } from '@cj-tech-master/excelts';
 import { SaxParser } from '@cj-tech-master/excelts/xml';
+import { decodeCell, encodeCell } from './address.js';
 import { type ReadCell } from './cell.js';
 
 const MOST_CELLS = 200_000;
