@@ -229,6 +229,17 @@ describe.each(legs)('%s', (_name, leg) => {
     expect(await keysUnder(leg, INCOMING)).toEqual([a, b].sort());
   });
 
+  test('a stream larger than what is held of it arrives whole', async () => {
+    const piece = Buffer.alloc(1024 * 1024, 'ệ');
+    const key = newIncomingKey();
+
+    const stored = await store.put(key, Readable.from(Array.from({ length: 18 }, () => piece)), PDF);
+
+    expect(stored).toMatchObject({ key, size: 18 * piece.length });
+    expect(sha256(await buffer(await store.open(key)))).toBe(sha256(Buffer.concat(Array.from({ length: 18 }, () => piece))));
+    expect(await keysUnder(leg, INCOMING)).toEqual([key]);
+  });
+
   test('an upload never confirmed is swept once it is old, and not before', async () => {
     const { key } = await arrived(leg);
 

@@ -17,6 +17,9 @@ export interface S3StoreOptions {
   readonly clock: Clock;
 }
 
+/** How much of a stream whose length nobody knows is held before it is sent on. */
+const PART_BYTES = 8 * 1024 * 1024;
+
 const MISSING = new Set(['NotFound', 'NoSuchKey']);
 
 const codeOf = (error: unknown): string => (error instanceof S3Error ? (error.code ?? '') : '');
@@ -144,6 +147,7 @@ function clientFor(endpoint: string, { region, accessKey, secretKey }: S3StoreOp
   if (pathname !== '/') throw new Error(`the address of the file store may not have a path: ${endpoint}`);
   const useSSL = protocol === 'https:';
   return new Client({
+    partSize: PART_BYTES,
     endPoint: hostname,
     port: port === '' ? (useSSL ? 443 : 80) : Number(port),
     useSSL,
