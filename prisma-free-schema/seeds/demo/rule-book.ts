@@ -53,7 +53,8 @@ function round(
   return { ...JUDGED_ALIKE, ...rest, key, rubric: rubric.map(criterionRule) };
 }
 
-function criterionRule({
+/** A criterion of the demo's content as a rule book has it. */
+export function criterionRule({
   key,
   name,
   description,

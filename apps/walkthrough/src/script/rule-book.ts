@@ -1,12 +1,11 @@
-import { type CriterionSeed, dossierRubric, presentationRubric } from '../../../../prisma-free-schema/seeds/content/index.js';
+import { dossierRubric, presentationRubric } from '../../../../prisma-free-schema/seeds/content/index.js';
+import { criterionRule } from '../../../../prisma-free-schema/seeds/demo/rule-book.js';
 import { type Input } from '../player.js';
 
 export const DOSSIER_JUDGES = 3;
 export const FINALISTS = 5;
 /** Points between two cards of an initiative from which a further judge is called. */
 export const DIVERGENCE = '25';
-
-const decimal = (amount: number | undefined): string | null => (amount === undefined ? null : String(amount));
 
 /** Two rounds, the dossier and the presentation; the best five of the first go on, and the second decides. */
 export const ruleBook: Input = {
@@ -15,7 +14,7 @@ export const ruleBook: Input = {
       key: 'dossier',
       nameVi: 'Vòng sơ khảo: chấm hồ sơ',
       nameEn: 'Preliminary round: the dossier',
-      rubric: dossierRubric.map(criterion),
+      rubric: dossierRubric.map(criterionRule),
       judgesPerInitiative: DOSSIER_JUDGES,
       minimumCards: 2,
       aggregation: { kind: 'MEAN', trimming: 'SHEETS' },
@@ -28,7 +27,7 @@ export const ruleBook: Input = {
       key: 'presentation',
       nameVi: 'Vòng chung khảo: thuyết trình',
       nameEn: 'Final round: the presentation',
-      rubric: presentationRubric.map(criterion),
+      rubric: presentationRubric.map(criterionRule),
       judgesPerInitiative: 5,
       minimumCards: 4,
       aggregation: { kind: 'MEAN', trimming: 'SHEETS' },
@@ -52,29 +51,3 @@ export const prizePlan = [
   { key: 'THIRD', nameVi: 'Giải Ba', nameEn: 'Third prize', quantity: 2, amount: 1_000_000 },
   { key: 'CONSOLATION', nameVi: 'Giải Khuyến khích', nameEn: 'Consolation prize', quantity: 1, amount: 500_000 },
 ];
-
-function criterion({
-  key,
-  name,
-  description,
-  max,
-  step,
-  knockOutMin,
-  commentDue = false,
-  bands = [],
-  children = [],
-}: CriterionSeed): Input {
-  return {
-    key,
-    nameVi: name.vi,
-    nameEn: name.en,
-    guidanceVi: description.vi,
-    guidanceEn: description.en,
-    max: decimal(max),
-    step: decimal(step),
-    knockOutMinimum: decimal(knockOutMin),
-    commentRequired: commentDue,
-    bands: bands.map(({ from, to, wording }) => ({ from: decimal(from), to: decimal(to), ...wording })),
-    children: children.map(criterion),
-  };
-}
