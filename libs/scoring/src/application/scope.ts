@@ -34,6 +34,11 @@ export function correctingScope(actor: Actor, permission: string): RawBuilder<bo
   return sql<boolean>`${contestScope(actor, permission)} and not ${shutOut(sql`${actor.id}::uuid`)}`;
 }
 
+/** The card `c` is the actor's own, as a judge. */
+export function ownCard(actor: Actor): RawBuilder<boolean> {
+  return actor.can('scorecard:sign') ? sql<boolean>`c.judge_id = ${actor.id}` : sql<boolean>`false`;
+}
+
 /** The versions of rounds' results that nothing has superseded. */
 export const RESULT_IN_FORCE = sql`(select v.id, v.round_id, v.rule_book_id, v.aggregation from round_result v where v.superseded_at is null)`;
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type Mark } from '../../domain/card/marks.js';
 import { type CardFacts } from '../../domain/card/policies.js';
 import { type ReopeningState, whyNotDecide } from '../../domain/card/reopening.entity.js';
-import { judgingScope } from '../scope.js';
+import { judgingScope, ownCard } from '../scope.js';
 import { CARD_FROM, CARD_HEAD } from './scorecard.queries.js';
 
 interface ReopeningHead {
@@ -63,8 +63,6 @@ const FROM = sql`reopening o join scorecard c on c.id = o.scorecard_id join init
   join person q on q.id = o.requested_by_id left join person d on d.id = o.decided_by_id`;
 const roundsOf = (actor: Actor) => sql<boolean>`c.round_id in (select mine.id from round mine join contest ct on ct.id = mine.contest_id
   where ${judgingScope(actor, PERMISSION)})`;
-const ownCard = (actor: Actor): RawBuilder<boolean> =>
-  actor.can('scorecard:sign') ? sql<boolean>`c.judge_id = ${actor.id}` : sql<boolean>`false`;
 
 /** Requests to reopen signed cards, and what was signed before. */
 @Injectable()

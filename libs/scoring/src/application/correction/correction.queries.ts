@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type CorrectionKind, type CorrectionState, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
-import { judgingScope } from '../scope.js';
+import { correctingScope, ownCard } from '../scope.js';
 
 export const DECIDE = 'correction:decide';
 
@@ -50,11 +50,9 @@ const FROM = sql`correction k join round r on r.id = k.round_id join scorecard c
   join person j on j.id = c.judge_id join person q on q.id = k.proposed_by_id left join person d on d.id = k.decided_by_id
   left join round_result v on v.id = k.result_id`;
 const inScope = (actor: Actor) =>
-  sql<boolean>`r.contest_id in (select ct.id from contest ct where ${judgingScope(actor, 'standings:read')})`;
-const ownCard = (actor: Actor): RawBuilder<boolean> =>
-  actor.can('scorecard:sign') ? sql<boolean>`c.judge_id = ${actor.id}` : sql<boolean>`false`;
+  sql<boolean>`r.contest_id in (select ct.id from contest ct where ${correctingScope(actor, 'standings:read')})`;
 
-/** Corrections, to those who may see the judging, and to the judge of the card. No marks are among what is read. */
+/** Corrections, to those who may have a part in them, and to the judge of the card. No marks are among what is read. */
 @Injectable()
 export class CorrectionQueries {
   constructor(private readonly database: Database) {}
