@@ -1,7 +1,11 @@
-import { Worker, readConfig } from '#lib/platform';
+import { Worker, assertMigrated, readConfig } from '#lib/platform';
+import { program } from './program.js';
 import { createServer } from './server.js';
 
-const config = readConfig();
-const app = await createServer(config);
-await app.listen(config.port, config.host);
-if (config.runsWorker) app.get(Worker).start();
+await program(async () => {
+  const config = readConfig();
+  await assertMigrated(config.databaseUrl);
+  const app = await createServer(config);
+  await app.listen(config.port, config.host);
+  if (config.runsWorker) app.get(Worker).start();
+});

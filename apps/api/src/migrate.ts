@@ -1,17 +1,11 @@
-import { type Locale, Refused } from '#lib/kernel';
-import { Refusals, migrate, readConfig } from '#lib/platform';
+import { migrate, readConfig } from '#lib/platform';
 import { entities } from './libraries.js';
+import { program } from './program.js';
 
-const SAID_IN: readonly Locale[] = ['en', 'vi'];
-const NEWER = 3;
+const WAITING = 'Another step of migrations is under way; waiting for it. / Một bước nâng cấp cơ sở dữ liệu khác đang chạy; đang chờ.\n';
 
 // A step of its own: it runs before the new version starts, never inside the server.
-try {
-  const done = await migrate(entities, readConfig().databaseUrl);
+await program(async () => {
+  const done = await migrate(entities, readConfig().databaseUrl, () => process.stdout.write(WAITING));
   for (const name of done) process.stdout.write(`migrated ${name}\n`);
-} catch (error) {
-  if (!(error instanceof Refused)) throw error;
-  const refusals = new Refusals([]);
-  for (const locale of SAID_IN) process.stderr.write(`${refusals.message(error.code, error.detail, locale)}\n`);
-  process.exitCode = error.code === 'DATABASE_NEWER' ? NEWER : 1;
-}
+});

@@ -4,6 +4,7 @@ import { FixedClock, Refused, SystemClock } from '#lib/kernel';
 import { type Config, readConfig } from '#lib/platform';
 import { type DemoAccount, demoAccounts, hasDemoSeason, isEmpty, loadDemoSeason } from '../../../prisma-free-schema/seeds/index.js';
 import { AppModule } from './app.module.js';
+import { program } from './program.js';
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
@@ -12,6 +13,7 @@ async function loadDemo(config: Config): Promise<void> {
   const clock = new FixedClock(new SystemClock().now());
   const app = await NestFactory.createApplicationContext(AppModule.assemble({ ...config, smtpUrl: null }, clock), {
     logger: ['error', 'warn'],
+    abortOnError: false,
   });
   try {
     if (await isEmpty(app)) {
@@ -29,7 +31,7 @@ const lineOf = ({ role, email, password, fullName, position }: DemoAccount): str
 
 /** Printed until somebody has come in by it; each new one ends the one before. */
 async function openDoor(config: Config): Promise<void> {
-  const app = await NestFactory.createApplicationContext(AppModule.assemble(config), { logger: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(AppModule.assemble(config), { logger: ['error', 'warn'], abortOnError: false });
   try {
     say(
       `The first administrator comes in by this link, once: ${await app.get(FirstAdministratorService, { strict: false }).openFirstAdministratorLink()}`,
@@ -42,5 +44,7 @@ async function openDoor(config: Config): Promise<void> {
 }
 
 // A step of its own after the migrations: it fills an empty database, or opens its door.
-const config = readConfig();
-await (config.demo ? loadDemo(config) : openDoor(config));
+await program(async () => {
+  const config = readConfig();
+  await (config.demo ? loadDemo(config) : openDoor(config));
+});

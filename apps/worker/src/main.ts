@@ -1,7 +1,12 @@
 import { NestFactory } from '@nestjs/core';
-import { Worker, readConfig } from '#lib/platform';
+import { Worker, assertMigrated, readConfig } from '#lib/platform';
+import { program } from '../../api/src/program.js';
 import { WorkerModule } from './worker.module.js';
 
-const app = await NestFactory.createApplicationContext(WorkerModule.assemble(readConfig()), { logger: ['error', 'warn', 'log'] });
-app.enableShutdownHooks();
-app.get(Worker).start();
+await program(async () => {
+  const config = readConfig();
+  await assertMigrated(config.databaseUrl);
+  const app = await NestFactory.createApplicationContext(WorkerModule.assemble(config), { logger: ['error', 'warn', 'log'] });
+  app.enableShutdownHooks();
+  app.get(Worker).start();
+});

@@ -21,7 +21,7 @@ export {
   JobsService,
   RunsJob,
 } from './jobs/index.js';
-export { migrate } from './database/migrations.js';
+export { assertMigrated, migrate, migrationFiles } from './database/migrations.js';
 export { schemaSql } from './database/schema.js';
 export { projectFile } from './project-file.js';
 export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.js';

@@ -46,6 +46,30 @@ export const platformRefusals: RefusalBook = {
       vi: 'Cơ sở dữ liệu thuộc phiên bản mới hơn phần mềm này ({migration}).',
       en: 'The database belongs to a newer version than this software ({migration}).',
     },
+    DATABASE_OLDER: {
+      vi: 'Cơ sở dữ liệu chưa được nâng cấp cho phiên bản này (thiếu {migration}): hãy chạy bước nâng cấp trước.',
+      en: 'The database has not been brought up to this version ({migration} is missing): run the step of migrations first.',
+    },
+    MIGRATION_EDITED: {
+      vi: 'Tệp nâng cấp {migration} không còn như khi đã chạy trên cơ sở dữ liệu này; hãy khôi phục tệp gốc.',
+      en: 'The migration {migration} is not as it was when it ran on this database; put the original file back.',
+    },
+    DISK_FULL: {
+      vi: 'Ổ đĩa đã đầy. Hãy giải phóng dung lượng rồi chạy lại; dữ liệu đã lưu vẫn nguyên vẹn.',
+      en: 'The disk is full. Make room and start again; what was kept is whole.',
+    },
+    DATABASE_UNREACHABLE: {
+      vi: 'Không kết nối được cơ sở dữ liệu ({reason}).',
+      en: 'The database cannot be reached ({reason}).',
+    },
+    DATABASE_DENIED: {
+      vi: 'Cơ sở dữ liệu từ chối tài khoản này ({reason}): hãy kiểm tra địa chỉ, mật khẩu và quyền.',
+      en: 'The database refuses this account ({reason}): check its address, password and rights.',
+    },
+    FOLDER_DENIED: {
+      vi: 'Không đọc hoặc ghi được một thư mục cần dùng ({reason}).',
+      en: 'A folder that is needed cannot be read or written ({reason}).',
+    },
     CONFIG_MISSING: { vi: 'Thiếu cấu hình {name}.', en: 'The setting {name} is missing.' },
     CONFLICTING_ROW: { vi: 'Đã có dữ liệu trùng.', en: 'There is such a record already.' },
     INTERNAL: { vi: 'Có lỗi ngoài dự kiến. Mã lỗi: {id}.', en: 'Something unexpected went wrong. Error id: {id}.' },
