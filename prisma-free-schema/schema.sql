@@ -31,7 +31,7 @@ alter table "job" add constraint "job_failed_iff_refused" check ((state = 'FAILE
 create table "lock_out" ("key" text not null, "failures" int not null, "locked_until" timestamptz null, "last_failure_at" timestamptz not null, primary key ("key"));
 create index "lock_out_last_failure_at_index" on "lock_out" ("last_failure_at");
 
-create table "mutation_key" ("actor_id" uuid not null, "operation" text not null, "key" text not null, "input_hash" text not null, "result_type" text null, "result_id" text null, "created_at" timestamptz not null, primary key ("actor_id", "operation", "key"));
+create table "mutation_key" ("actor_id" uuid not null, "operation" text not null, "key" text not null, "input_hash" text not null, "secret_id" text null, "result_type" text null, "result_id" text null, "created_at" timestamptz not null, primary key ("actor_id", "operation", "key"));
 create index "mutation_key_created_at_index" on "mutation_key" ("created_at");
 
 create table "outbox_delivery" ("event_id" uuid not null, "handler" text not null, "delivered_at" timestamptz not null, primary key ("event_id", "handler"));

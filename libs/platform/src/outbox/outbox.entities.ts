@@ -36,6 +36,8 @@ export const MutationKey = defineEntity({
     operation: p.text().primary(),
     key: p.text().primary(),
     inputHash: p.text(),
+    /** Of the APP_SECRET that the input was hashed with; null in rows of versions that did not say. */
+    secretId: p.text().nullable(),
     resultType: p.text().nullable(),
     resultId: p.text().nullable(),
     createdAt: p.datetime().index(),

@@ -58,6 +58,9 @@ export type ScorecardRow = CardRow & { readonly marks: readonly GivenMark[]; rea
 /** As it comes from the database. */
 export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: readonly GivenMark[] };
 
+/** A card that may be signed, with the pseudonym that its judge's other cards of the contest bear already. */
+export type CardToSign = CardRecord & { readonly knownAs: string | null };
+
 /** The judges of round `r` are not told whose an initiative is. */
 export const ANONYMOUS = sql<boolean>`coalesce(r.rule->>'visibility' = 'ANONYMOUS', false)`;
 
@@ -86,6 +89,13 @@ export const CARD_FROM = sql`scorecard c join round r on r.id = c.round_id join 
  */
 export const PERSONAL_PLACE = sql<string>`encode(sha256(convert_to(concat_ws(':', c.round_id, c.judge_id, c.initiative_id), 'UTF8')), 'hex')`;
 
+/** The pseudonym of the judge of card `c` in the contest of round `r`, once a card was signed there. */
+export const KNOWN_AS = sql<string | null>`(
+  select known.pseudonym from scorecard one join round its on its.id = one.round_id
+  cross join lateral (select one.pseudonym union all select old.pseudonym from scorecard_version old where old.scorecard_id = one.id) known
+  where one.judge_id = c.judge_id and its.contest_id = r.contest_id and known.pseudonym is not null
+  order by one.assigned_at, one.id limit 1)`;
+
 /** The one scope of cards: their judge's. Another's is not found rather than forbidden: that it exists is not theirs to know. */
 const ownCards = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id = ${judge.id}`;
 
@@ -103,9 +113,9 @@ export class ScorecardQueries {
   }
 
   /** The same, the card locked and its round held open, until the act ends. */
-  lockedCard(judge: Actor, id: string): Promise<CardRecord | null> {
-    return this.database.first(sql<CardRecord>`
-      select ${CARD_HEAD}, r.rule, c.marks from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c`);
+  lockedCard(judge: Actor, id: string): Promise<CardToSign | null> {
+    return this.database.first(sql<CardToSign>`
+      select ${CARD_HEAD}, r.rule, c.marks, ${KNOWN_AS} as "knownAs" from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c`);
   }
 
   /** Round by round, in the judge's personal order of each; one round's, where asked. */

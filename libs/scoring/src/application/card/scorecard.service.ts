@@ -6,7 +6,7 @@ import { type GivenMark, completeMarks, draftMarks, totalOf } from '../../domain
 import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../../domain/card/policies.js';
 import { type Seal, sealCard } from '../../domain/card/seal.js';
 import { DossierQueries, type DossierRow } from './dossier.queries.js';
-import { type CardRecord, ScorecardQueries, type ScorecardRow, asScorecard } from './scorecard.queries.js';
+import { type CardRecord, type CardToSign, ScorecardQueries, type ScorecardRow, asScorecard } from './scorecard.queries.js';
 
 export interface MarksOrder {
   readonly scorecardId: string;
@@ -80,13 +80,13 @@ export class ScorecardService {
     });
   }
 
-  private async lock(judge: Actor, id: string): Promise<CardRecord> {
+  private async lock(judge: Actor, id: string): Promise<CardToSign> {
     const card = await this.cards.lockedCard(judge, id);
     if (!card) throw new Refused('NOT_FOUND', { what: 'Scorecard' });
     return card;
   }
 
-  private async lockToMark(judge: Actor, { scorecardId, version }: MarksOrder): Promise<CardRecord> {
+  private async lockToMark(judge: Actor, { scorecardId, version }: MarksOrder): Promise<CardToSign> {
     const card = await this.lock(judge, scorecardId);
     refuseIf(whyNotMark(card));
     if (card.version !== version) throw new Refused('STALE', {}, 'version');

@@ -4,6 +4,7 @@ import { type RoundRule } from '#domain/contest';
 import { type Actor } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type CorrectableCard } from '../../domain/correction/policies.js';
+import { KNOWN_AS } from '../card/scorecard.queries.js';
 import { correctingScope } from '../scope.js';
 
 /** A card that is to be corrected; its marks stay where they are. */
@@ -15,9 +16,10 @@ export interface CorrectionCard extends CorrectableCard {
   readonly judgeId: string;
   readonly extra: boolean;
   readonly rule: RoundRule;
+  readonly knownAs: string | null;
 }
 
-const CARD = sql`c.id, r.contest_id as "contestId", r.id as "roundId", c.initiative_id as "initiativeId", c.judge_id as "judgeId", c.extra, r.rule,
+const CARD = sql`c.id, r.contest_id as "contestId", r.id as "roundId", c.initiative_id as "initiativeId", c.judge_id as "judgeId", c.extra, r.rule, ${KNOWN_AS} as "knownAs",
   c.state, r.state as "roundState", i.state = 'ELIGIBLE' as eligible, (r.rule->>'minimumCards')::int as minimum,
   exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted,
   exists (select 1 from seat s where s.contest_id = r.contest_id and s.person_id = c.judge_id and s.kind = 'JUDGE' and s.ended_at is null) as seated,

@@ -19,12 +19,15 @@ export interface CompletedCard {
   readonly marks: readonly Mark[];
   readonly total: string;
   readonly signedAt: Date;
+  /** The pseudonym that the judge's cards of this contest bear already, where there are any. */
+  readonly knownAs?: string | null;
 }
 
 /** A new nonce, the judge's pseudonym in the contest, and the hash over all that the card counts by. */
 export function sealCard(secret: string, card: CompletedCard): Seal {
   const nonce = newNonce();
-  const pseudonym = judgePseudonym(secret, card);
+  // One that was given once is kept: the server's secret may have been lost since.
+  const pseudonym = card.knownAs ?? judgePseudonym(secret, card);
   const marks = card.marks.map((mark) => sealMark(nonce, mark));
   const hash = cardHash(nonce, { ...card, marks, judge: pseudonym, signedAt: card.signedAt.toISOString() });
   return { nonce, hash, pseudonym };
