@@ -1,12 +1,13 @@
-import { type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type Server, createServer } from 'node:net';
-import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, readlink, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { demoAccounts } from '../prisma-free-schema/seeds/index.js';
-import { build, freePort, post, run } from './support/server.js';
+import { startGuard } from '../apps/launcher/src/guard.js';
+import { PROJECT, build, freePort, post, run } from './support/server.js';
 
 const PATIENCE = 150_000;
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
@@ -135,6 +136,60 @@ test(
   },
   PATIENCE,
 );
+
+const databaseOf = async (place: string) =>
+  Number((await readFile(join(place, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n', 1)[0]);
+
+test(
+  'a database that dies while the application serves is started again, and the application answers again',
+  async () => {
+    const one = launch();
+    await ready(one);
+    for (let time = 1; time <= 2; time += 1) {
+      process.kill(await databaseOf(folder), 'SIGKILL');
+      const begun = performance.now();
+      while ((await results().catch(() => undefined)) === undefined) {
+        expect(performance.now() - begun).toBeLessThan(30_000);
+        await pause(100);
+      }
+      expect(await results()).toEqual(published);
+    }
+    expect(one.said()).toContain('The database ended by itself; it is started again.');
+    endGroup(one, 'SIGINT');
+    expect(await one.end).toBe(0);
+    expect(await leftIn(folder)).toEqual([]);
+  },
+  PATIENCE,
+);
+
+test(
+  'TERM to npm alone, as a supervisor sends it, stops all that it started',
+  async () => {
+    const npm = spawn('npm', ['start'], { cwd: PROJECT, env: { ...process.env, DATA_DIR: folder, PORT: String(port) }, detached: true });
+    let said = '';
+    npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const end = once(npm, 'exit');
+    while (!said.includes('Ready at')) await pause(50);
+    expect(await listens()).toBe(true);
+    process.kill(npm.pid ?? 0, 'SIGTERM');
+    await end;
+    while ((await leftIn(folder)).length > 0) await pause(50);
+    expect(await listens()).toBe(false);
+    expect(said).toContain('Stopped.');
+  },
+  PATIENCE,
+);
+
+test('the guard ends what still runs when it is left alone, and nothing that has ended, whoever has its number now', async () => {
+  const [running, released] = [1, 2].map(() => spawn('sleep', ['60']));
+  const guard = startGuard(undefined);
+  guard.watch(running?.pid ?? 0);
+  const over = guard.watch(released?.pid ?? 0);
+  over();
+  await guard.end();
+  expect([running?.signalCode ?? (await once(running!, 'exit'))[1], released?.signalCode]).toEqual(['SIGINT', null]);
+  released?.kill();
+});
 
 test.each([
   ['a port that is in use', () => ({ PORT: String(busyPort) }), 'in use'],

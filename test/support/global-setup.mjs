@@ -1,7 +1,14 @@
 import { mkdtempSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { canUse, databaseAccount, startEmbeddedPostgres } from '../../apps/launcher/src/embedded-postgres.ts';
+
+// Sources name one another as they are built, and nothing is built yet.
+registerHooks({
+  resolve: (name, context, next) =>
+    next(context.parentURL?.endsWith('.ts') && /^\..*\.js$/.test(name) ? name.replace(/js$/, 'ts') : name, context),
+});
+const { canUse, databaseAccount, startEmbeddedPostgres } = await import('../../apps/launcher/src/embedded-postgres.ts');
 
 /** Tests are not kept, so nothing is written through to the disk; every worker holds several pools. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_wal_size: '4GB' };

@@ -20,7 +20,11 @@ export interface Database {
   readonly recovered: boolean;
   /** True for an embedded database that no start has prepared yet. */
   readonly fresh: boolean;
-  guard(pid: number): void;
+  /** See the embedded server; called back when the process has ended by itself. */
+  guard(pid: number): () => void;
+  /** Resolves when the embedded server ends without having been asked to; never for a given one, which others look after. */
+  readonly lost: Promise<void>;
+  restart(): Promise<void>;
   /** Called when migrations and demo season are in: a draft takes its final name. Returns the address to run on. */
   settle(): Promise<string>;
   stop(): Promise<void>;
@@ -39,9 +43,11 @@ export async function openEmbedded({ path, account }: DataFolder): Promise<Datab
       url: server.url(fresh ? DRAFT : NAME),
       recovered: server.recovered,
       fresh,
-      guard: (pid) => {
-        server.guard(pid);
+      guard: (pid) => server.guard(pid),
+      get lost() {
+        return server.lost;
       },
+      restart: () => server.restart(),
       async settle() {
         if (fresh) await command(server, `alter database ${DRAFT} rename to ${NAME}`);
         return server.url(NAME);
@@ -75,7 +81,16 @@ export async function openGiven(url: string): Promise<Database> {
       `Cơ sở dữ liệu nêu trong DATABASE_URL không trả lời: ${reason}.`,
     );
   }
-  return { url, recovered: false, fresh: false, guard: () => undefined, settle: () => Promise.resolve(url), stop: () => Promise.resolve() };
+  return {
+    url,
+    recovered: false,
+    fresh: false,
+    guard: () => () => undefined,
+    lost: new Promise(() => undefined),
+    restart: () => Promise.resolve(),
+    settle: () => Promise.resolve(url),
+    stop: () => Promise.resolve(),
+  };
 }
 
 async function hasDatabase(server: EmbeddedPostgres, name: string): Promise<boolean> {

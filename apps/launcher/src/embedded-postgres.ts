@@ -1,6 +1,6 @@
 /*
  * One PostgreSQL of our own, from the binaries that npm brings: for `npm start` and for a run of the tests.
- * This file imports nothing of ours and only erasable syntax, because the set-up of the tests runs it as it stands, before any build.
+ * This file and the guard's have only erasable syntax, because the set-up of the tests runs them as they stand, before any build.
  */
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -28,6 +28,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { startGuard } from './guard.js';
 
 const run = promisify(execFile);
 const SUPERUSER = 'sang_kien';
@@ -53,8 +54,12 @@ export interface EmbeddedPostgres {
   /** Whether the last run was killed, or left a server behind that had to be stopped first. */
   readonly recovered: boolean;
   url(database: string): string;
-  /** Has the guard stop this process too, before the database, should ours die without a word. */
-  guard(pid: number): void;
+  /** Has the guard stop this process too, before the database, should ours die without a word; called back when it has ended by itself. */
+  guard(pid: number): () => void;
+  /** Resolves when the server ends without having been asked to. */
+  readonly lost: Promise<void>;
+  /** After it was lost: the server again, on the same port. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -112,21 +117,38 @@ export async function startEmbeddedPostgres(order: EmbeddedPostgresOrder): Promi
   const binaries = await reachableBinaries(order);
   const recovered = await stopLeftover(order.folder);
   await createCluster(order, binaries);
-  const { server, port } = await startOnFreePort(order, binaries);
-  const guardian = startGuard(order);
-  guardian.stdin?.write(`${String(server.pid)}\n`);
+  const port = await freePort();
+  const guard = startGuard(order.throwaway ? order.folder : undefined);
+  let asked = false;
+  let running = await startOnPort(order, binaries, port);
   return {
     recovered,
-    url: (database) => connectionUrl(order.folder, port, database),
-    guard: (pid) => guardian.stdin?.write(`${String(pid)}\n`),
+    url: (database) => connectionUrl(order.folder, running.port, database),
+    guard: guard.watch,
+    get lost() {
+      const { server } = running;
+      return whenEnded(server).then(() => (asked ? new Promise<void>(() => undefined) : undefined));
+    },
+    async restart() {
+      running.release();
+      await stopLeftover(order.folder);
+      running = await startOnPort(order, binaries, running.port, true);
+    },
     async stop() {
-      await stopServer(server);
-      guardian.ref();
-      const gone = once(guardian, 'exit');
-      guardian.stdin?.end();
-      await gone;
+      asked = true;
+      await stopServer(running.server);
+      await guard.end();
     },
   };
+
+  async function startOnPort(...[of, native, first, fixed]: Parameters<typeof startServer>) {
+    const started = await startServer(of, native, first, fixed);
+    return { ...started, release: guard.watch(started.server.pid ?? 0) };
+  }
+}
+
+function whenEnded(server: ChildProcess): Promise<unknown> {
+  return server.exitCode !== null || server.signalCode !== null ? Promise.resolve() : once(server, 'exit');
 }
 
 /** Makes the database when the server has none of that name. */
@@ -245,9 +267,14 @@ function servesFolder(pid: number, folder: string): boolean {
   }
 }
 
-async function startOnFreePort(order: EmbeddedPostgresOrder, native: string): Promise<{ server: ChildProcess; port: number }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+/** On the first port, or on another while `fixed` does not hold it to the first. */
+async function startServer(
+  order: EmbeddedPostgresOrder,
+  native: string,
+  first: number,
+  fixed = false,
+): Promise<{ server: ChildProcess; port: number }> {
+  for (let attempt = 1, port = first; ; attempt += 1, port = fixed ? first : await freePort()) {
     const server = launchServer(order, native, port);
     if (await isReady(order.folder, server)) return { server, port };
     await stopServer(server);
@@ -314,30 +341,4 @@ function freePort(): Promise<number> {
       });
     });
   });
-}
-
-/** A shell that waits for our end of a pipe to close, as it does however we die, and then ends what we started, the latest first. */
-const GUARD = `
-trap '' HUP INT TERM
-started=
-while read -r pid; do started="$pid $started"; done
-for pid in $started; do
-  for signal in INT QUIT; do
-    kill -$signal "$pid" 2>/dev/null || break
-    n=0; while [ $n -lt 100 ] && kill -0 "$pid" 2>/dev/null; do sleep 0.1; n=$((n + 1)); done
-  done
-done
-[ -z "$1" ] || rm -rf "$1"
-`;
-
-function startGuard({ folder, throwaway }: EmbeddedPostgresOrder): ChildProcess {
-  const guard = spawn('/bin/sh', ['-c', GUARD, 'sang-kien-guard', throwaway ? folder : ''], {
-    cwd: '/',
-    env: ENVIRONMENT,
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  guard.unref();
-  (guard.stdin as unknown as { unref(): void }).unref();
-  return guard;
 }

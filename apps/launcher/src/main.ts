@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataFolder, dataFolder, holdFolder } from './data-folder.js';
 import { type Database, openEmbedded, openGiven } from './database.js';
+import { CannotStart } from './embedded-postgres.js';
 import { portIsFree } from './port.js';
 import { Program, programEnvironment } from './program.js';
 import { exitWith, say } from './say.js';
@@ -10,6 +11,8 @@ import { type Settings, readSettings } from './settings.js';
 
 /** How long a killed run's processes may take to leave the port. */
 const PATIENCE = 15_000;
+/** How often in one run a database that ended by itself is started again. */
+const RESTARTS = 20;
 
 const stopping = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -61,15 +64,37 @@ async function serve(settings: Settings, folder: DataFolder, database: Database)
   return stopping.signal.aborted ? 0 : code;
 }
 
-/** Until the program ends by itself or all is to stop. */
+/** Until the program ends by itself or all is to stop. A database that dies meanwhile is started again. */
 async function attend(program: Program, database: Database): Promise<number> {
-  database.guard(program.pid);
+  const release = database.guard(program.pid);
   const stop = () => void program.stop();
   stopping.signal.addEventListener('abort', stop);
   if (stopping.signal.aborted) stop();
+  void keepUp(database, program);
   const code = await program.end;
+  release();
   stopping.signal.removeEventListener('abort', stop);
   return code;
+}
+
+/** As long as the program runs. A database that dies again and again is not begun anew for ever. */
+async function keepUp(database: Database, program: Program): Promise<void> {
+  for (let losses = 1; ; losses += 1) {
+    await database.lost;
+    if (!program.running || stopping.signal.aborted) return;
+    if (losses > RESTARTS) {
+      say('The database keeps ending by itself; all is stopped.', 'Cơ sở dữ liệu liên tục tự dừng; chương trình dừng lại.');
+      return program.stop();
+    }
+    say('The database ended by itself; it is started again.', 'Cơ sở dữ liệu tự dừng; đang khởi động lại.');
+    try {
+      await database.restart();
+    } catch (error) {
+      if (!(error instanceof CannotStart)) throw error;
+      say(error.message, error.vietnamese);
+      return program.stop();
+    }
+  }
 }
 
 async function announce(settings: Settings, folder: DataFolder, api: Program): Promise<void> {

@@ -22,8 +22,10 @@ await exitWith(async () => {
     if (database.fresh)
       throw new CannotStart('There is no data yet: run "npm start" first.', 'Chưa có dữ liệu: hãy chạy "npm start" trước.');
     const program = new Program(name, programEnvironment(settings, folder.path, database.url), args);
-    database.guard(program.pid);
-    return await program.end;
+    const release = database.guard(program.pid);
+    const code = await program.end;
+    release();
+    return code;
   } finally {
     await database.stop();
   }
