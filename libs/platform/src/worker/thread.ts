@@ -1,4 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { SOURCE_CONDITION, SOURCE_HOOKS, placeOf } from './from-source.js';
 
 /** What a thread's module posts when it is done. */
 export interface ThreadReply<T> {
@@ -26,23 +27,12 @@ export async function inThread<T>(entry: URL, data: unknown): Promise<T> {
   }
 }
 
-/**
- * Compiled, the module lies where its address says. Under Jest this file is source that Jest compiles as it goes, which a thread
- * knows nothing of: there Node strips the types itself, and is told that `./x.js` means `./x.ts`.
- */
 function start(entry: URL, options: WorkerOptions): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(entry, options);
-  const source = entry.href.replace(/\.js$/, '.ts');
-  const fromSource = `
-    const { registerHooks, stripTypeScriptTypes } = require('node:module');
-    const { readFileSync } = require('node:fs');
-    registerHooks({
-      resolve: (specifier, context, next) => next(/^\\.{1,2}\\/.*\\.js$/.test(specifier) && context.parentURL?.endsWith('.ts') ? specifier.replace(/\\.js$/, '.ts') : specifier, context),
-      load: (url, context, next) => url.endsWith('.ts')
-        ? { format: 'module', shortCircuit: true, source: stripTypeScriptTypes(readFileSync(new URL(url), 'utf8'), { mode: 'transform' }) }
-        : next(url, context),
-    });
-    process.removeAllListeners('warning');
-    import(${JSON.stringify(source)});`;
-  return new Worker(fromSource, { ...options, eval: true, execArgv: ['--conditions=source'] });
+  const place = placeOf(entry);
+  if (place.compiled) return new Worker(place.entry, options);
+  return new Worker(`${SOURCE_HOOKS} import(${JSON.stringify(place.entry.href)});`, {
+    ...options,
+    eval: true,
+    execArgv: [SOURCE_CONDITION],
+  });
 }

@@ -1,0 +1,37 @@
+import { readWorkbook } from '#lib/documents';
+import { Refused } from '#lib/kernel';
+import { lookAtFile } from '../files/look-at-file.js';
+import { type ProcessReply } from '../worker/limited-process.js';
+import { type SentTask } from './opener.tasks.js';
+
+// The one thing this process is started for: be told what to do, read the file from the standard input, answer, wait for its end.
+process.once('disconnect', () => process.exit());
+process.once('message', ({ order }: { order: SentTask }) => {
+  void answer(order).then((reply) => process.send?.(reply));
+});
+
+async function answer(sent: SentTask): Promise<ProcessReply<unknown>> {
+  try {
+    return { value: await run(sent) };
+  } catch (error) {
+    if (error instanceof Refused) return { refused: { code: error.code, detail: error.detail, path: error.path } };
+    // What Node and V8 throw where there is no more memory to be had.
+    if (error instanceof RangeError) return { overrun: error.message };
+    return { broken: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+async function run({ task, order }: SentTask): Promise<unknown> {
+  switch (task) {
+    case 'look':
+      return lookAtFile(process.stdin, order as SentTask<'look'>['order']);
+    case 'workbook':
+      return readWorkbook(await whole(process.stdin));
+  }
+}
+
+async function whole(content: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,27 @@
+import { type ReadWorkbook } from '#lib/documents';
+import { type FileLook, type LookOrder } from '../files/look-at-file.js';
+import { type ProcessLimits } from '../worker/limited-process.js';
+
+/** What people's files are opened for, and what comes out. */
+export interface OpenerTasks {
+  /** What the file is, and what is to be kept of it. */
+  readonly look: { readonly order: LookOrder; readonly result: FileLook };
+  /** The cells of a workbook. */
+  readonly workbook: { readonly order: object; readonly result: ReadWorkbook };
+}
+
+export type OpenerTask = keyof OpenerTasks;
+
+/** A task as the process is sent it. */
+export interface SentTask<K extends OpenerTask = OpenerTask> {
+  readonly task: K;
+  readonly order: OpenerTasks[K]['order'];
+}
+
+const WALL_SECONDS = 40;
+
+/** Photographs of 50 megapixels are decoded in 4 seconds and 800 MB; nothing else comes near either limit that is not made for it. */
+export const OPENER_LIMITS: Readonly<Record<OpenerTask, ProcessLimits>> = {
+  look: { cpuSeconds: 15, wallSeconds: WALL_SECONDS, memoryMiB: 1000 },
+  workbook: { cpuSeconds: 10, wallSeconds: WALL_SECONDS, memoryMiB: 300 },
+};
