@@ -1,42 +1,69 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
-/** A stored (uncompressed) zip of the given parts, in order. */
-export function aZip(parts: Readonly<Record<string, string>>): Buffer {
-  const entries = Object.entries(parts).map(([name, text]) => ({ name: Buffer.from(name), content: Buffer.from(text) }));
+/** A zip of the given parts, in order: stored as they are, or deflated; `says` is the size that each claims to have. */
+export function aZip(
+  parts: Readonly<Record<string, string | Buffer>>,
+  { deflated = false, says }: { deflated?: boolean; says?: number } = {},
+): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content } of entries) {
+  for (const [path, given] of Object.entries(parts)) {
+    const name = Buffer.from(path);
+    const content = Buffer.from(given);
+    const packed = deflated ? deflateRawSync(content) : content;
     const facts = Buffer.alloc(26);
     facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(deflated ? 8 : 0, 4);
     facts.writeUInt32LE(crc32(content), 10);
-    facts.writeUInt32LE(content.length, 14);
-    facts.writeUInt32LE(content.length, 18);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(says ?? content.length, 18);
     facts.writeUInt16LE(name.length, 22);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, name, content]);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, name, packed]);
     directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, place, name]));
     locals.push(local);
     offset += local.length;
   }
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06', 0, 'latin1');
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
   end.writeUInt32LE(Buffer.concat(directory).length, 12);
   end.writeUInt32LE(offset, 16);
   return Buffer.concat([...locals, ...directory, end]);
 }
 
-/** The smallest Office file of a kind; the list of types comes last, as a streaming writer leaves it. */
-const anOfficeFile = (part: string, more: Readonly<Record<string, string>> = {}): Buffer =>
-  aZip({ [part]: '<x/>', ...more, '[Content_Types].xml': '<Types/>' });
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
 
-export const aDocx = (): Buffer => anOfficeFile('word/document.xml');
-export const anXlsx = (): Buffer => anOfficeFile('xl/workbook.xml');
-export const aPptx = (): Buffer => anOfficeFile('ppt/presentation.xml');
-export const aDocxWithMacros = (): Buffer => anOfficeFile('word/document.xml', { 'word/vbaProject.bin': 'x' });
+/** What is out of the common in a package: its main part and that part's type, further parts, types and relationships of the root. */
+export interface PackageOrder {
+  readonly main: string;
+  readonly type: string;
+  readonly relation?: string;
+  readonly parts?: Readonly<Record<string, string | Buffer>>;
+  readonly types?: string;
+}
+
+/** The smallest package of Office Open XML; the list of types comes last, as a streaming writer leaves it. */
+export const aPackage = ({ main, type, relation = RELATION, parts = {}, types = '' }: PackageOrder): Buffer =>
+  aZip({
+    '_rels/.rels': `<Relationships xmlns="r"><Relationship Id="rId1" Type="${relation}" Target="${main}"/></Relationships>`,
+    [main.replace(/^\//, '')]: '<x/>',
+    ...parts,
+    '[Content_Types].xml': `<Types xmlns="t"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${types}<Override PartName="/${main.replace(/^\//, '')}" ContentType="${type}"/></Types>`,
+  });
+
+export const WORD = { main: 'word/document.xml', type: `${OFFICE}.wordprocessingml.document.main+xml` };
+export const EXCEL = { main: 'xl/workbook.xml', type: `${OFFICE}.spreadsheetml.sheet.main+xml` };
+export const POWERPOINT = { main: 'ppt/presentation.xml', type: `${OFFICE}.presentationml.presentation.main+xml` };
+
+export const aDocx = (): Buffer => aPackage(WORD);
+export const anXlsx = (): Buffer => aPackage(EXCEL);
+export const aPptx = (): Buffer => aPackage(POWERPOINT);
+export const aDocxWithMacros = (): Buffer => aPackage({ ...WORD, parts: { 'word/vbaProject.bin': 'x' } });
 
 /** A PDF of one empty page; `text` makes each its own. */
 export const aPdf = (text = ''): Buffer =>

@@ -1,51 +1,19 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { aZip } from '../../../../test/support/files.js';
 import { readWorkbook } from './read-workbook.js';
 
 const WORKBOOK = '<workbook xmlns:r="r"><sheets><sheet name="A" r:id="rId1"/></sheets></workbook>';
 const RELATIONS = `<Relationships><Relationship Id="rId1" Type="x/worksheet" Target="worksheets/sheet1.xml"/>
   <Relationship Id="rId2" Type="x/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`;
 
-/** A zip of deflated parts; `says` is the size that each claims to have. */
-function zipOf(parts: Readonly<Record<string, Buffer | string>>, says?: number): Buffer {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [path, given] of Object.entries(parts)) {
-    const content = Buffer.from(given);
-    const packed = deflateRawSync(content);
-    const name = Buffer.from(path);
-    const facts = Buffer.alloc(26);
-    facts.writeUInt16LE(20, 0);
-    facts.writeUInt16LE(8, 4);
-    facts.writeUInt32LE(crc32(content), 10);
-    facts.writeUInt32LE(packed.length, 14);
-    facts.writeUInt32LE(says ?? content.length, 18);
-    facts.writeUInt16LE(name.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), facts, name, packed]);
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), facts, place, name]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 0, 'latin1');
-  end.writeUInt16LE(directory.length, 8);
-  end.writeUInt16LE(directory.length, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, ...directory, end]);
-}
-
 const bookOf = (sheet: Buffer | string, strings = '<sst/>', says?: number): Buffer =>
-  zipOf(
+  aZip(
     {
       'xl/workbook.xml': WORKBOOK,
       'xl/_rels/workbook.xml.rels': RELATIONS,
       'xl/sharedStrings.xml': strings,
       'xl/worksheets/sheet1.xml': sheet,
     },
-    says,
+    { deflated: true, ...(says !== undefined && { says }) },
   );
 
 const cellsOf = async (sheet: string, strings?: string) => Object.fromEntries((await readWorkbook(bookOf(sheet, strings))).get('A')!);
@@ -71,7 +39,7 @@ const row = (cells: string) => `<worksheet><sheetData><row>${cells}</row></sheet
 test.each<[string, () => Buffer]>([
   ['no zip', () => Buffer.from('xin chào')],
   ['an empty file', () => Buffer.alloc(0)],
-  ['a zip without a workbook', () => zipOf({ 'a.txt': 'x' })],
+  ['a zip without a workbook', () => aZip({ 'a.txt': 'x' })],
   ['XML that is not well-formed', () => bookOf('<worksheet><sheetData>')],
   ['entities of its own', () => bookOf(BILLION)],
   ['a cell that is nowhere', () => bookOf(row('<c r="A0"><v>1</v></c>'))],

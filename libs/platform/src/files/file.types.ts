@@ -56,7 +56,9 @@ export class RequestUploadInput extends MutationInput {
   @Field({ description: 'What it belongs to: `initiative`, `adoption`, …' }) @Length(1, 40) ownerType!: string;
   @Field(() => ID) @IsUUID() ownerId!: string;
   @Field() @Length(1, 400) fileName!: string;
-  @Field() @Length(1, 200) contentType!: string;
+  @Field({ description: 'As the browser says, or empty: advice only. The ending of the name says what the file claims to be.' })
+  @Length(0, 200)
+  contentType!: string;
   @Field(() => Int, { description: 'In bytes.' }) @IsInt() size!: number;
 }
 

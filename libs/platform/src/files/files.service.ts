@@ -54,8 +54,8 @@ export class FilesService {
     return this.work.act(actor, 'requestUpload', async (act) => {
       const owner = this.access.of(order.ownerType);
       const limits = await owner.limitsFor(act, order.ownerId);
-      const fileName = checkDeclared({ fileName: order.fileName, contentType: order.contentType, maxSize: limits.maxBytes }, order.size);
-      const { ownerType, ownerId, contentType, size } = order;
+      const { fileName, contentType } = checkDeclared({ ...order, maxSize: limits.maxBytes }, order.size);
+      const { ownerType, ownerId, size } = order;
       const there = await act.em.count(StoredFile, { ownerType, ownerId, keptAt: { $ne: null }, removedAt: null });
       if (there >= limits.maxFiles) throw new Refused('FILE_TOO_MANY', { max: limits.maxFiles });
       const row = { id: newId(), ownerType, ownerId, contentType, size, fileName, uploadedBy: actor.id, createdAt: act.at };
@@ -84,13 +84,15 @@ export class FilesService {
         fileName,
         contentType,
         maxSize: Math.min(limits.maxBytes, file.size),
+        person: actor.id,
       });
       const there = await act.em.count(StoredFile, { ownerType, ownerId, keptAt: { $ne: null }, removedAt: null });
       if (there >= limits.maxFiles) throw new Refused('FILE_TOO_MANY', { max: limits.maxFiles });
       await sql`select pg_advisory_xact_lock(hashtextextended(${upload.key}, 0))`.execute(act.em.getKysely());
       await keepUpload(this.store, upload);
-      Object.assign(file, { sha256: upload.sha256, size: upload.size, keptAt: act.at });
-      const content = owner.sealed ? {} : { sha256: upload.sha256, size: upload.size };
+      const { sha256, size } = upload;
+      Object.assign(file, { fileName: upload.fileName, contentType: upload.contentType, sha256, size, keptAt: act.at });
+      const content = owner.sealed ? {} : { sha256, size };
       act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, ...content } });
       act.emit({ type: 'file.kept', payload: { keys: [upload.checkingKey, upload.incomingKey] } });
       await act.em.flush();

@@ -1,29 +1,26 @@
 import { createHash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
 import { Refused } from '#lib/kernel';
+import { openFile } from '../opener/open-file.js';
+import { type FileKind, kindOfEnding, kindOfType, whyNotEnding } from './file-kinds.js';
 import { extensionOf, readFileName } from './file-name.js';
-import { officeType } from './office-package.js';
-
-/** The types that are taken, each with the endings a name may have. */
-export const ALLOWED_TYPES: Readonly<Record<string, readonly string[]>> = {
-  'application/pdf': ['pdf'],
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
-  'application/vnd.openxmlformats-officedocument.presentationml.presentation': ['pptx'],
-  'image/png': ['png'],
-  'image/jpeg': ['jpg', 'jpeg'],
-  'image/webp': ['webp'],
-  'video/mp4': ['mp4'],
-};
 
 /** What a person says of a file, and the most bytes it may have. */
 export interface DeclaredFile {
   readonly fileName: string;
+  /** Advice only: browsers and phones know many files by another type or by none. */
   readonly contentType: string;
   readonly maxSize: number;
+  /** Who sent it: one file of a person is opened at a time. */
+  readonly person?: string;
 }
 
-/** What a file is, from its content. */
+/** A file as it may be announced: its name in NFC, and the type that its ending stands for. */
+export interface CheckedFile {
+  readonly fileName: string;
+  readonly contentType: string;
+}
+
+/** What a file is, from its content, and what is to be kept of it. */
 export interface InspectedFile {
   /** In NFC, with an ending that fits the type. */
   readonly fileName: string;
@@ -31,84 +28,83 @@ export interface InspectedFile {
   readonly size: number;
   /** 64 hexadecimal digits. */
   readonly sha256: string;
+  /** What is to be kept in place of what was sent, with that size and hash; null where that is kept itself. */
+  readonly converted: Buffer | null;
 }
 
-/** As much of either end as is kept in memory to tell the type. */
-const SAMPLE = 1024 * 1024;
-const ZIP = Buffer.from('PK\x03\x04', 'latin1');
+const NOBODY = '';
 
 /**
- * What can be said before a byte has come: the file's name in NFC.
- * Refuses `FILE_NAME_INVALID`, `FILE_TYPE_NOT_ALLOWED` (declared), `FILE_TYPE_FALSE` (the name ends otherwise), `FILE_EMPTY` and `FILE_TOO_LARGE`.
+ * What can be said before a byte has come. Refuses `FILE_NAME_INVALID`, `FILE_TYPE_NOT_ALLOWED`, `FILE_OLD_FORMAT` and `FILE_HAS_MACROS` by the ending
+ * of the name, `FILE_TYPE_FALSE` where the type that is declared contradicts it, `FILE_EMPTY` and `FILE_TOO_LARGE`.
  */
-export function checkDeclared(declared: DeclaredFile, size: number): string {
-  const fileName = readDeclared(declared);
+export function checkDeclared(declared: DeclaredFile, size: number): CheckedFile {
+  const { fileName, kind } = readDeclared(declared);
   if (size <= 0) throw new Refused('FILE_EMPTY', {}, 'size');
   if (size > declared.maxSize) throw new Refused('FILE_TOO_LARGE', { max: declared.maxSize }, 'size');
-  return fileName;
+  return { fileName, contentType: kind.type };
 }
 
 /**
- * Reads the stream to its end and says what it is: size, SHA-256 and type from the content.
- * Refuses as `checkDeclared` does, and `FILE_TYPE_FALSE` when the content is not what was declared.
+ * Reads the stream to its end and says what it is and what to keep. The content is opened in a process of its own, with limits.
+ * Refuses as `checkDeclared`, `lookAtFile` and `openFile` do.
  */
 export async function inspectFile(stream: AsyncIterable<Buffer>, declared: DeclaredFile): Promise<InspectedFile> {
-  const fileName = readDeclared(declared);
-  const hash = createHash('sha256');
-  const ends = new Ends();
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > declared.maxSize) throw new Refused('FILE_TOO_LARGE', { max: declared.maxSize });
-    hash.update(chunk);
-    ends.add(chunk);
-  }
-  if (size === 0) throw new Refused('FILE_EMPTY');
-  const actual = await typeOf(ends, size);
-  if (actual !== declared.contentType) {
-    throw new Refused('FILE_TYPE_FALSE', { declared: declared.contentType, actual: actual ?? 'unknown' });
-  }
-  return { fileName, contentType: actual, size, sha256: hash.digest('hex') };
+  const { fileName, kind } = readDeclared(declared);
+  const { maxSize, person = NOBODY } = declared;
+  const measured = new Measure(maxSize);
+  const look = await openFile('look', { person, order: { kind, maxSize }, content: measured.through(stream) });
+  const converted = look.converted === null ? null : Buffer.from(look.converted);
+  const kept =
+    converted === null ? measured.end() : { size: converted.length, sha256: createHash('sha256').update(converted).digest('hex') };
+  return { fileName: endingFor(fileName, look.contentType), contentType: look.contentType, ...kept, converted };
 }
 
-function readDeclared({ fileName, contentType }: DeclaredFile): string {
+function readDeclared({ fileName, contentType }: DeclaredFile): { fileName: string; kind: FileKind } {
   const name = readFileName(fileName);
-  const endings = Object.hasOwn(ALLOWED_TYPES, contentType) ? ALLOWED_TYPES[contentType] : undefined;
-  if (!endings) throw new Refused('FILE_TYPE_NOT_ALLOWED', { declared: contentType }, 'contentType');
-  const extension = extensionOf(name);
-  if (!endings.includes(extension)) throw new Refused('FILE_TYPE_FALSE', { declared: contentType, extension }, 'fileName');
-  return name;
+  const ending = extensionOf(name);
+  const kind = kindOfEnding(ending);
+  const claimed = kindOfType(contentType);
+  const why = whyNotEnding(ending);
+  if (why) throw new Refused(why, {}, 'fileName');
+  if (!kind && !claimed) {
+    throw new Refused(
+      'FILE_TYPE_NOT_ALLOWED',
+      { declared: contentType, extension: ending },
+      contentType === '' ? 'fileName' : 'contentType',
+    );
+  }
+  if (!kind || (claimed && claimed.family !== kind.family)) {
+    throw new Refused('FILE_TYPE_FALSE', { declared: contentType, extension: ending }, 'fileName');
+  }
+  return { fileName: name, kind };
 }
 
-async function typeOf(ends: Ends, size: number): Promise<string | null> {
-  const head = ends.head();
-  if (head.subarray(0, ZIP.length).equals(ZIP)) return officeType(ends.tail(), size) ?? 'application/zip';
-  const found = await fileTypeFromBuffer(head);
-  return found?.mime ?? null;
+/** The name with the ending of what is kept: a photograph under another picture's ending gets its own. */
+function endingFor(fileName: string, type: string): string {
+  const endings = kindOfType(type)?.endings;
+  const ending = extensionOf(fileName);
+  return !endings || endings.includes(ending) ? fileName : `${fileName.slice(0, -ending.length)}${endings[0]}`;
 }
 
-/** The beginning and the end of a stream. */
-class Ends {
-  private readonly first: Buffer[] = [];
-  private firstSize = 0;
-  private last: Buffer[] = [];
-  private lastSize = 0;
+/** Measures what goes through it. Refuses `FILE_TOO_LARGE` at the byte too many, and `FILE_EMPTY`. */
+class Measure {
+  private readonly hash = createHash('sha256');
+  private size = 0;
 
-  add(chunk: Buffer): void {
-    if (this.firstSize < SAMPLE) {
-      this.first.push(chunk);
-      this.firstSize += chunk.length;
+  constructor(private readonly maxSize: number) {}
+
+  async *through(stream: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+    for await (const chunk of stream) {
+      this.size += chunk.length;
+      if (this.size > this.maxSize) throw new Refused('FILE_TOO_LARGE', { max: this.maxSize });
+      this.hash.update(chunk);
+      yield chunk;
     }
-    this.last.push(chunk);
-    this.lastSize += chunk.length;
-    while (this.last[0] && this.lastSize - this.last[0].length >= SAMPLE) this.lastSize -= this.last.shift()?.length ?? 0;
+    if (this.size === 0) throw new Refused('FILE_EMPTY');
   }
 
-  head(): Buffer {
-    return Buffer.concat(this.first);
-  }
-
-  tail(): Buffer {
-    return Buffer.concat(this.last);
+  end(): { size: number; sha256: string } {
+    return { size: this.size, sha256: this.hash.digest('hex') };
   }
 }

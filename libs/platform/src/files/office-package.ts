@@ -1,47 +1,146 @@
-const END_OF_DIRECTORY = 0x06054b50;
-const END_LENGTH = 22;
-const ENTRY = 0x02014b50;
-const ENTRY_LENGTH = 46;
+import { SaxParser } from '@cj-tech-master/excelts/xml';
+import { Refused } from '#lib/kernel';
+import { isCompoundFile, whyNotObject } from './compound-file.js';
+import { type Allowance, type ZipEntry, unpacked, zipEntries } from './zip.js';
 
-const MAIN_PART: Readonly<Record<string, string>> = {
-  'word/document.xml': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'xl/workbook.xml': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'ppt/presentation.xml': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+/** The main part's content type, and the type of the file that it makes. */
+const MAIN_TYPES: Readonly<Record<string, string>> = {
+  [`${OFFICE}.wordprocessingml.document.main+xml`]: `${OFFICE}.wordprocessingml.document`,
+  [`${OFFICE}.spreadsheetml.sheet.main+xml`]: `${OFFICE}.spreadsheetml.sheet`,
+  [`${OFFICE}.presentationml.presentation.main+xml`]: `${OFFICE}.presentationml.presentation`,
+  [`${OFFICE}.presentationml.slideshow.main+xml`]: `${OFFICE}.presentationml.presentation`,
 };
-const MACROS = /(^|\/)vbaProject\.bin$/i;
+/** Where every program puts the main part of a package whose relationships are lost. */
+const USUAL_MAIN_PART: Readonly<Record<string, string>> = {
+  'word/document.xml': `${OFFICE}.wordprocessingml.document`,
+  'xl/workbook.xml': `${OFFICE}.spreadsheetml.sheet`,
+  'ppt/presentation.xml': `${OFFICE}.presentationml.presentation`,
+};
+const CONTENT_TYPES = '[content_types].xml';
+const ROOT_RELATIONS = '_rels/.rels';
+const MAIN_RELATION = /\/officeDocument\/(?:2006\/)?relationships\/officeDocument$|\/ooxml\/officeDocument\/relationships\/officeDocument$/;
+
+const MACRO_PART = /(?:^|\/)(?:vbaProject|vbaData)[^/]*$/i;
+/** The type of a binary workbook, such as charts of a presentation have, always says that it may have macros: whether it has is looked at. */
+const MACRO_TYPE = /(?<!binary\.)macroEnabled|vbaProject|vbaData|macrosheet/i;
+const MACRO_RELATION = /\/(?:vbaProject|wordVbaData|xlMacrosheet|xlIntlMacrosheet)$/i;
+const REMOTE_TEMPLATE = { type: /\/attachedTemplate$/, target: /^\s*(?:https?|ftp):/i };
+
+/** What tells the kind of a package is small; a part that is larger is made to exhaust who reads it. */
+const MOST_MARKUP = 2 * 1024 * 1024;
+const DEEPEST = 3;
+
+/** What a package says of itself, gathered while its parts are unpacked one by one. */
+interface Facts {
+  readonly names: ReadonlySet<string>;
+  readonly types: Map<string, string>;
+  readonly defaults: Map<string, string>;
+  main: string | null;
+}
 
 /**
- * The type of an Office Open XML file (ISO/IEC 29500), read from the list of parts at the end of the package; null for any other zip,
- * a package with macros and a broken one. Going by the first entries instead takes a workbook that was streamed for a plain zip.
- * `tail` is the end of the file, which is `size` bytes long.
+ * The type of an Office Open XML file (ISO/IEC 29500-2): that of the part to which the relationships of the package lead; null for any other zip.
+ * Unpacks every part, within the allowance. Refuses `FILE_LOCKED`, `FILE_HAS_MACROS` (of the package or of what is embedded in it, or fetched
+ * with a template from elsewhere), `FILE_HAS_PACKAGE` (any file at all embedded as an object) and `FILE_DAMAGED`.
  */
-export function officeType(tail: Buffer, size: number): string | null {
-  const parts = partNames(tail, size);
-  if (!parts?.includes('[Content_Types].xml') || parts.some((part) => MACROS.test(part))) return null;
-  const types = Object.keys(MAIN_PART).filter((part) => parts.includes(part));
-  return types.length === 1 ? (MAIN_PART[types[0] ?? ''] ?? null) : null;
+export async function officeType(bytes: Buffer, allowance: Allowance, depth = 0): Promise<string | null> {
+  const entries = zipEntries(bytes);
+  if (!entries?.some(({ name }) => plain(name) === CONTENT_TYPES)) return null;
+  if (entries.some(({ encrypted }) => encrypted)) throw new Refused('FILE_LOCKED');
+  if (entries.some(({ name }) => MACRO_PART.test(name))) throw new Refused('FILE_HAS_MACROS');
+  const facts: Facts = { names: new Set(entries.map(({ name }) => plain(name))), types: new Map(), defaults: new Map(), main: null };
+  for (const entry of entries) await readPart({ bytes, entry, allowance, depth }, facts);
+  return typeOf(facts);
 }
 
-/** The names in the central directory of a zip, or null where it is damaged or does not lie within the tail. */
-function partNames(tail: Buffer, size: number): string[] | null {
-  const end = endOfDirectory(tail);
-  if (end === null) return null;
-  const count = tail.readUInt16LE(end + 10);
-  let at = tail.readUInt32LE(end + 16) - (size - tail.length);
-  const names: string[] = [];
-  while (names.length < count) {
-    if (at < 0 || at + ENTRY_LENGTH > end || tail.readUInt32LE(at) !== ENTRY) return null;
-    const nameLength = tail.readUInt16LE(at + 28);
-    names.push(tail.toString('utf8', at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength));
-    at += ENTRY_LENGTH + nameLength + tail.readUInt16LE(at + 30) + tail.readUInt16LE(at + 32);
-  }
-  return names;
+interface Part {
+  readonly bytes: Buffer;
+  readonly entry: ZipEntry;
+  readonly allowance: Allowance;
+  readonly depth: number;
 }
 
-/** Where the end record begins: the last place that holds its mark and whose comment reaches exactly to the end of the file. */
-function endOfDirectory(tail: Buffer): number | null {
-  for (let at = tail.length - END_LENGTH; at >= 0; at--) {
-    if (tail.readUInt32LE(at) === END_OF_DIRECTORY && at + END_LENGTH + tail.readUInt16LE(at + 20) === tail.length) return at;
+async function readPart({ bytes, entry, allowance, depth }: Part, facts: Facts): Promise<void> {
+  const name = plain(entry.name);
+  const markup = name === CONTENT_TYPES || name.endsWith('.rels');
+  const embedded = /(?:^|\/)embeddings\/|\.(?:bin|docx|xlsx|pptx|xlsb)$/.test(name);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of unpacked(bytes, entry, allowance)) {
+      size += chunk.length;
+      if (markup && size > MOST_MARKUP) throw new Refused('FILE_TOO_COMPLEX');
+      if (markup || embedded) chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused('FILE_DAMAGED');
   }
-  return null;
+  const content = Buffer.concat(chunks);
+  if (name === CONTENT_TYPES) readTypes(content, facts);
+  else if (markup) readRelations(content, name, facts);
+  else if (embedded) await lookAtEmbedded(content, allowance, depth + 1);
+}
+
+async function lookAtEmbedded(content: Buffer, allowance: Allowance, depth: number): Promise<void> {
+  if (isCompoundFile(content)) {
+    const code = whyNotObject(content);
+    if (code) throw new Refused(code);
+    return;
+  }
+  if (depth > DEEPEST) throw new Refused('FILE_TOO_COMPLEX');
+  await officeType(content, allowance, depth);
+}
+
+function readTypes(content: Buffer, { types, defaults }: Facts): void {
+  eachTag(content, (tag, { PartName = '', Extension = '', ContentType = '' }) => {
+    if (MACRO_TYPE.test(ContentType)) throw new Refused('FILE_HAS_MACROS');
+    if (tag === 'Override') types.set(plain(PartName), ContentType.toLowerCase());
+    if (tag === 'Default') defaults.set(Extension.toLowerCase(), ContentType.toLowerCase());
+  });
+}
+
+function readRelations(content: Buffer, name: string, facts: Facts): void {
+  eachTag(content, (tag, { Type = '', Target = '', TargetMode = '' }) => {
+    if (tag !== 'Relationship') return;
+    if (MACRO_RELATION.test(Type)) throw new Refused('FILE_HAS_MACROS');
+    if (REMOTE_TEMPLATE.type.test(Type) && REMOTE_TEMPLATE.target.test(Target)) throw new Refused('FILE_HAS_MACROS');
+    if (name === ROOT_RELATIONS && TargetMode !== 'External' && MAIN_RELATION.test(Type)) facts.main = plain(Target);
+  });
+}
+
+function typeOf({ names, types, defaults, main }: Facts): string | null {
+  if (main !== null && names.has(main)) {
+    const type = types.get(main) ?? defaults.get(main.slice(main.lastIndexOf('.') + 1)) ?? '';
+    return MAIN_TYPES[type] ?? null;
+  }
+  if (names.has(ROOT_RELATIONS)) return null;
+  const usual = Object.keys(USUAL_MAIN_PART).filter((part) => names.has(part));
+  return usual.length === 1 ? (USUAL_MAIN_PART[usual[0] ?? ''] ?? null) : null;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Calls back for each element, by its local name. Refuses `FILE_DAMAGED` where the markup is not well-formed. */
+function eachTag(content: Buffer, see: (tag: string, attributes: Attributes) => void): void {
+  const parser = new SaxParser({ position: false });
+  parser.on('error', () => {
+    throw new Refused('FILE_DAMAGED');
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    see(name.slice(name.indexOf(':') + 1), attributes);
+  });
+  try {
+    parser.write(content.toString('utf8').replace(/^\ufeff/, '')).close();
+  } catch (error) {
+    throw error instanceof Refused ? error : new Refused('FILE_DAMAGED');
+  }
+}
+
+/** Names of parts are compared without regard to capitals, and from the root of the package (ISO/IEC 29500-2, 6.2.2). */
+function plain(name: string): string {
+  return name
+    .replaceAll('\\', '/')
+    .replace(/^\.?\/+/, '')
+    .toLowerCase();
 }

@@ -23,6 +23,7 @@ export async function examineUpload(store: ObjectStore, incomingKey: string, dec
   await store.copy(incomingKey, checkingKey);
   try {
     const inspected = await inspectFile(await store.open(checkingKey), declared);
+    if (inspected.converted) await store.put(checkingKey, inspected.converted, inspected.contentType);
     return { ...inspected, incomingKey, checkingKey, key: keptKey(inspected.sha256) };
   } catch (error) {
     await store.remove(checkingKey);
