@@ -11,6 +11,9 @@ create or replace function fold_text(value text) returns text
   return regexp_replace(lower(translate(normalize(value, nfd), 'đĐ' || U&'\0300\0301\0302\0303\0306\0309\031B\0323', 'dd')), '\s+', ' ', 'g');
 
 
+create table "attempt_count" ("key" text not null, "spent_until" timestamptz not null, "last_at" timestamptz not null, primary key ("key"));
+create index "attempt_count_last_at_index" on "attempt_count" ("last_at");
+
 create table "audit_entry" ("seq" bigint not null, "at" timestamptz not null, "actor_id" uuid not null, "operation" text not null, "subject_type" text not null, "subject_id" text not null, "body" text not null, "previous_hash" text not null, "hash" text not null, primary key ("seq"));
 create index "audit_entry_at_index" on "audit_entry" ("at");
 create index "audit_entry_actor_id_index" on "audit_entry" ("actor_id");
@@ -27,9 +30,6 @@ alter table "job" add constraint "job_state" check (state in ('QUEUED', 'RUNNING
 alter table "job" add constraint "job_running_iff_leased" check ((state = 'RUNNING') = (leased_until is not null));
 alter table "job" add constraint "job_ended_iff_dated" check ((state in ('DONE', 'FAILED', 'CANCELLED')) = (finished_at is not null));
 alter table "job" add constraint "job_failed_iff_refused" check ((state = 'FAILED') = (refusal_code is not null) and (refusal_code is null) = (refusal_detail is null));
-
-create table "lock_out" ("key" text not null, "failures" int not null, "locked_until" timestamptz null, "last_failure_at" timestamptz not null, primary key ("key"));
-create index "lock_out_last_failure_at_index" on "lock_out" ("last_failure_at");
 
 create table "mutation_key" ("actor_id" uuid not null, "operation" text not null, "key" text not null, "input_hash" text not null, "secret_id" text null, "result_type" text null, "result_id" text null, "created_at" timestamptz not null, primary key ("actor_id", "operation", "key"));
 create index "mutation_key_created_at_index" on "mutation_key" ("created_at");
@@ -106,6 +106,11 @@ alter table "notice" add constraint "notice_once" unique ("person_id", "dedupe_k
 create table "mail" ("id" uuid not null, "person_id" uuid not null, "to_address" text not null, "to_name" text not null, "locale" text not null, "subject" text not null, "text" text not null, "path" text null, "secret" boolean not null default false, "dedupe_key" text not null, "created_at" timestamptz not null, "next_attempt_at" timestamptz null, "attempts" int not null default 0, "sent_at" timestamptz null, "message_id" text null, "last_error" text null, primary key ("id"));
 create index mail_due on mail (next_attempt_at, id) where sent_at is null;
 alter table "mail" add constraint "mail_once" unique ("person_id", "dedupe_key");
+
+create table "known_device" ("id" uuid not null, "person_id" uuid not null, "token_hash" text not null, "created_at" timestamptz not null, "last_used_at" timestamptz not null, primary key ("id"));
+create index "known_device_person_id_index" on "known_device" ("person_id");
+create index "known_device_last_used_at_index" on "known_device" ("last_used_at");
+alter table "known_device" add constraint "known_device_token" unique ("token_hash");
 
 create table "account" ("id" uuid not null, "person_id" uuid not null, "password_hash" text null, "password_changed_at" timestamptz null, "disabled_at" timestamptz null, "disabled_reason" text null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "account" add constraint "account_person_id_unique" unique ("person_id");
@@ -441,6 +446,8 @@ alter table "one_time_link" add constraint "one_time_link_person_id_foreign" for
 alter table "notice" add constraint "notice_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "mail" add constraint "mail_person_id_foreign" foreign key ("person_id") references "person" ("id");
+
+alter table "known_device" add constraint "known_device_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "account" add constraint "account_person_id_foreign" foreign key ("person_id") references "person" ("id");
 

@@ -6,7 +6,7 @@ import { SYSTEM } from '#lib/kernel';
 import { verifyAudit } from '#lib/platform';
 import { aDistrict, type District, PASSWORD } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
-import { ME, SIGN_IN, lastMailTo, mutation, signIn, someone, tokenIn, withCookie } from './support/sign-in.js';
+import { ME, lastMailTo, mutation, signIn, someone, tokenIn, withCookie } from './support/sign-in.js';
 
 const SESSION = '... on Session { id revokedAt }';
 const RESET = mutation('requestPasswordReset', 'RequestPasswordResetInput', '... on PasswordLinkRequest { id }');
@@ -61,40 +61,6 @@ test('an unknown address, a wrong password and a disabled account get the same a
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
   expect(answers.map(({ cookie }) => cookie)).toEqual([null, null, null]);
   expect(answers[0]!.took).toBeGreaterThan(answers[1]!.took / 4);
-});
-
-test('from the fifth wrong password on an address is locked, for longer each time, and the right one does not help', async () => {
-  const { email } = await someone(contest, district);
-  for (let i = 0; i < 5; i += 1) await signIn(contest, email, 'not-the-password');
-
-  expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
-  contest.clock.advance(31_000);
-  expect((await signIn(contest, email, 'not-the-password')).body.code).toBe('SIGN_IN_FAILED');
-  contest.clock.advance(31_000);
-  expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
-  contest.clock.advance(30_000);
-  expect((await signIn(contest, email)).body.__typename).toBe('Session');
-});
-
-test('thirty guesses at once get no more tries than thirty in turn', async () => {
-  const { email } = await someone(contest, district);
-
-  await Promise.all(Array.from({ length: 30 }, () => signIn(contest, email, 'not-the-password')));
-
-  const { rows } = await sql<{
-    failures: number;
-  }>`select max(failures) as failures from lock_out where locked_until > ${contest.clock.now()}`.execute(contest.em().getKysely());
-  expect(rows[0]?.failures).toBe(5);
-  expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
-});
-
-test('a wrong password is counted even from somebody signed in who sends a key', async () => {
-  const { email } = await someone(contest, district);
-  const own = await contest.as(district.people.submitter);
-  for (let i = 0; i < 5; i += 1)
-    await own.ask(SIGN_IN, { input: { email, password: 'not-the-password', clientMutationId: `guess-number-${String(i)}` } });
-
-  expect((await signIn(contest, email)).body.code).toBe('SIGN_IN_FAILED');
 });
 
 test('signing out ends this session, signing out everywhere ends all, programs too', async () => {
@@ -243,7 +209,7 @@ test('what is over is swept away after its time', async () => {
   await contest.tick();
 
   expect(await contest.em().count(Session, { person: id })).toBe(0);
-  expect((await sql<{ n: number }>`select count(*)::int as n from lock_out`.execute(contest.em().getKysely())).rows[0]?.n).toBe(0);
+  expect((await sql<{ n: number }>`select count(*)::int as n from attempt_count`.execute(contest.em().getKysely())).rows[0]?.n).toBe(0);
 });
 
 test('an address that somebody typed in vain is erased after ninety days, and the chain holds', async () => {

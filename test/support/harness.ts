@@ -30,6 +30,7 @@ export interface RunningContest {
   readonly app: NestFastifyApplication;
   readonly clock: FixedClock;
   readonly config: Config;
+  readonly databaseUrl: string;
   em(): EntityManager;
   get<T>(token: abstract new (...args: any[]) => T): T;
   client(headers?: Record<string, string>): Client;
@@ -59,12 +60,17 @@ export function clientOf(app: NestFastifyApplication, headers: Record<string, st
   };
 }
 
-export async function startContest(at = '2026-03-02T02:00:00Z', settings: Record<string, string> = {}): Promise<RunningContest> {
+/** `reach`: by which address the server reaches its database, where it is not the database's own. */
+export async function startContest(
+  at = '2026-03-02T02:00:00Z',
+  settings: Record<string, string> = {},
+  reach: (url: string) => Promise<string> = (url) => Promise.resolve(url),
+): Promise<RunningContest> {
   const database = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'contest-'));
   const clock = new FixedClock(new Date(at));
   const config = readConfig({
-    DATABASE_URL: database.url,
+    DATABASE_URL: await reach(database.url),
     APP_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',
@@ -82,6 +88,7 @@ export async function startContest(at = '2026-03-02T02:00:00Z', settings: Record
     app,
     clock,
     config,
+    databaseUrl: database.url,
     em: () => app.get(EntityManager).fork(),
     get: (token) => app.get(token, { strict: false }),
     client: (headers) => clientOf(app, headers),

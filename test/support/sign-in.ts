@@ -21,12 +21,52 @@ export async function signIn(
   contest: RunningContest,
   email: string,
   password = PASSWORD,
+  headers: Record<string, string> = {},
 ): Promise<{ body: any; cookie: string | null; header: string }> {
   const reply = await request(contest.app.getHttpServer())
     .post('/graphql')
+    .set(headers)
     .send({ query: SIGN_IN, variables: { input: { email, password } } });
   const header = [reply.headers['set-cookie'] ?? ''].flat().join();
   return { body: reply.body.data.signIn, header, cookie: /phien=([^;]+)/.exec(header)?.[1] ?? null };
+}
+
+/** A browser somewhere: its address as a trusted proxy tells it, and the device cookie that it was given, if it was. */
+export class Browser {
+  constructor(
+    private readonly contest: RunningContest,
+    private readonly from = '198.51.100.1',
+    private device: string | null = null,
+  ) {}
+
+  headers(): Record<string, string> {
+    return { 'x-forwarded-for': this.from, ...(this.device && { cookie: `thiet-bi=${this.device}` }) };
+  }
+
+  /** `Session`, or the code of the refusal. */
+  async signIn(email: string, password = PASSWORD): Promise<string> {
+    const { body, header } = await signIn(this.contest, email, password, this.headers());
+    this.keep(header);
+    return (body.code ?? body.__typename) as string;
+  }
+
+  /** The same again and again, in turn. */
+  async guess(email: string, times: number): Promise<string[]> {
+    const answers: string[] = [];
+    for (let i = 0; i < times; i += 1) answers.push(await this.signIn(email, 'not-the-password'));
+    return answers;
+  }
+
+  /** The one root field of the reply. */
+  async send(query: string, variables: Record<string, unknown>): Promise<any> {
+    const reply = await request(this.contest.app.getHttpServer()).post('/graphql').set(this.headers()).send({ query, variables });
+    this.keep([reply.headers['set-cookie'] ?? ''].flat().join());
+    return Object.values(reply.body.data as object)[0];
+  }
+
+  keep(setCookie: string): void {
+    this.device = /thiet-bi=([^;]+)/.exec(setCookie)?.[1] ?? this.device;
+  }
 }
 
 export const withCookie = (contest: RunningContest, cookie: string | null): Client => contest.client({ cookie: `phien=${cookie ?? ''}` });

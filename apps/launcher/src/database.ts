@@ -71,6 +71,7 @@ export function runningEmbedded({ path }: DataFolder): string | undefined {
 export async function openGiven(url: string): Promise<Database> {
   try {
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+    client.on('error', isToldByItsStatement);
     await client.connect();
     await client.end();
   } catch (error) {
@@ -93,12 +94,16 @@ export async function openGiven(url: string): Promise<Database> {
   };
 }
 
+/** A connection that breaks fails what waits on it, and all that comes after; the event beside that is no news, yet unheard it would end the launcher. */
+const isToldByItsStatement = (): void => undefined;
+
 async function hasDatabase(server: EmbeddedPostgres, name: string): Promise<boolean> {
   return (await command(server, `select from pg_database where datname = '${name}'`)) === 1;
 }
 
 async function command(server: EmbeddedPostgres, sql: string): Promise<number | null> {
   const client = new pg.Client({ connectionString: server.url('postgres') });
+  client.on('error', isToldByItsStatement);
   await client.connect();
   try {
     return (await client.query(sql)).rowCount;

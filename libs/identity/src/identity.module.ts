@@ -1,12 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource, type Library } from '#lib/platform';
 import { UnitsModule } from '#lib/units';
+import { AccountQueries } from './application/account.queries.js';
 import { AccountService } from './application/account.service.js';
 import { AdmissionService } from './application/admission.service.js';
+import { Attempts } from './application/attempts.js';
 import { FirstAdministratorService } from './application/first-administrator.service.js';
 import { GrantService } from './application/grant.service.js';
 import { IdentitySweep } from './application/identity.sweep.js';
-import { LockOuts } from './application/lock-outs.js';
+import { KnownDevices } from './application/known-devices.js';
 import { PasswordService } from './application/password.service.js';
 import { PersonQueries } from './application/person.queries.js';
 import { PersonService } from './application/person.service.js';
@@ -14,7 +16,7 @@ import { PersonalData } from './application/personal-data.js';
 import { SessionQueries } from './application/session.queries.js';
 import { SessionService } from './application/session.service.js';
 import { SignInService } from './application/sign-in.service.js';
-import { Account, LockOut, OneTimeLink, Person, Position, RoleGrant, Session } from './domain/index.js';
+import { Account, AttemptCount, KnownDevice, OneTimeLink, Person, Position, RoleGrant, Session } from './domain/index.js';
 import { AccountResolver } from './graphql/account.resolver.js';
 import { GrantResolver } from './graphql/grant.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
@@ -34,7 +36,7 @@ const services = [
   PersonalData,
   SessionService,
 ];
-const inside = [IdentitySweep, LockOuts, SessionQueries, SignInService];
+const inside = [AccountQueries, Attempts, IdentitySweep, KnownDevices, SessionQueries, SignInService];
 const resolvers = [AccountResolver, GrantResolver, PasswordResolver, PersonResolver, SessionResolver];
 
 /** Global, because the platform asks it who sent a request. */
@@ -48,6 +50,6 @@ export class IdentityModule {}
 
 export const identityLibrary: Library = {
   module: IdentityModule,
-  entities: [Person, Position, Account, RoleGrant, Session, OneTimeLink, LockOut],
+  entities: [Person, Position, Account, RoleGrant, Session, OneTimeLink, AttemptCount, KnownDevice],
   refusals: identityRefusals,
 };

@@ -26,8 +26,8 @@ export const identityRefusals: RefusalBook = {
     },
     SEARCH_TOO_SHORT: { vi: 'Hãy nhập ít nhất {min} ký tự để tìm.', en: 'Type {min} characters at least to search.' },
     SIGN_IN_FAILED: {
-      vi: 'Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đang tạm khóa. Hãy thử lại sau.',
-      en: 'The e-mail address or the password is not right, or the account is locked for a while. Try again later.',
+      vi: 'Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa.',
+      en: 'The e-mail address or the password is not right, or the account is disabled.',
     },
     TOKEN_LIFETIME: { vi: 'Mã truy cập phải hết hạn trong vòng một năm tới.', en: 'A token must end within the coming year.' },
   },

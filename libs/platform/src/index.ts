@@ -23,6 +23,7 @@ export {
 } from './jobs/index.js';
 export { assertMigrated, migrate, migrationFiles } from './database/migrations.js';
 export { schemaSql } from './database/schema.js';
+export { type Query, SidePool } from './database/side-pool.js';
 export { projectFile } from './project-file.js';
 export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.js';
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';

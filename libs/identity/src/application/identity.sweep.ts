@@ -2,7 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
 import { type Act, Every, UnitOfWork } from '#lib/platform';
-import { LockOut } from '../domain/lock-out.entity.js';
+import { AttemptCount } from '../domain/attempt-count.entity.js';
+import { DEVICE_KNOWN_MS, KnownDevice } from '../domain/known-device.entity.js';
 import { OneTimeLink } from '../domain/one-time-link.entity.js';
 import { Session } from '../domain/session.entity.js';
 import { PersonQueries } from './person.queries.js';
@@ -10,7 +11,7 @@ import { PersonalData } from './personal-data.js';
 
 const DAY = 86_400_000;
 
-/** Personal data has an end: sessions and links go 30 days after theirs, failures of signing in after a quiet day, addresses that were typed in doing so after 90. */
+/** Personal data has an end: sessions and links go 30 days after theirs, devices that were not used for more than a year, counts of attempts after a quiet day, addresses that were typed in doing so after 90. */
 @Injectable()
 export class IdentitySweep implements OnModuleInit {
   constructor(
@@ -29,10 +30,11 @@ export class IdentitySweep implements OnModuleInit {
       const monthAgo = new Date(at.getTime() - 30 * DAY);
       const sessions = await em.nativeDelete(Session, { $or: [{ expiresAt: { $lt: monthAgo } }, { revokedAt: { $lt: monthAgo } }] });
       const links = await em.nativeDelete(OneTimeLink, { expiresAt: { $lt: monthAgo } });
-      const lockOuts = await em.nativeDelete(LockOut, { lastFailureAt: { $lt: new Date(at.getTime() - DAY) } });
+      const devices = await em.nativeDelete(KnownDevice, { lastUsedAt: { $lt: new Date(at.getTime() - DEVICE_KNOWN_MS) } });
+      const attempts = await em.nativeDelete(AttemptCount, { lastAt: { $lt: new Date(at.getTime() - DAY) } });
       const addresses = await eraseAddresses(em, at);
-      if (sessions + links + lockOuts + addresses > 0)
-        record({ subject: { type: 'Sweep', id: 'identity' }, after: { sessions, links, lockOuts, addresses } });
+      if (sessions + links + devices + attempts + addresses > 0)
+        record({ subject: { type: 'Sweep', id: 'identity' }, after: { sessions, links, devices, attempts, addresses } });
     });
   }
 }

@@ -3,30 +3,43 @@ import { Injectable } from '@nestjs/common';
 import { Actor, Refused, SYSTEM, newId, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
+import { type Asker, PASSWORD_RESET, SIGN_IN, countsOf, countsOfChange } from '../domain/door.js';
 import { type LinkKind, OneTimeLink } from '../domain/one-time-link.entity.js';
 import { whyNotPassword } from '../domain/password-policy.js';
 import { Person } from '../domain/person.entity.js';
 import { Session } from '../domain/session.entity.js';
 import { hashToken, newToken } from '../domain/token.js';
-import { LockOuts, signInDoor } from './lock-outs.js';
+import { AccountQueries } from './account.queries.js';
+import { Attempts } from './attempts.js';
+import { type DeviceCookie, KnownDevices } from './known-devices.js';
 import { hashPassword, verifyPassword } from './password-hash.js';
 import { SessionService } from './session.service.js';
+
+export interface ResetOrder {
+  readonly token: string;
+  readonly password: string;
+  readonly asker: Asker;
+}
 
 /** Passwords, and the links by which people set them. */
 @Injectable()
 export class PasswordService {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly lockOuts: LockOuts,
+    private readonly accounts: AccountQueries,
+    private readonly attempts: Attempts,
     private readonly sessions: SessionService,
+    private readonly devices: KnownDevices,
   ) {}
 
-  /** Ends all other sessions. Refuses `PASSWORD_WRONG`, for a while even to the right one after the fourth wrong one in a row, and a password that will not do. */
+  /** Ends all other sessions. Refuses `PASSWORD_WRONG`, `TOO_MANY_REQUESTS` after several of them, and a password that will not do. */
   async changePassword(actor: Actor, order: { readonly present: string; readonly password: string }): Promise<{ id: string }> {
     return this.work.act(actor, 'changePassword', async ({ em, at, record }) => {
       const account = await em.findOneOrFail(Account, { person: actor.id }, { populate: ['person'] });
-      const right = await verifyPassword(account.passwordHash, order.present);
-      if (!(await this.lockOuts.judge(`change-password:${actor.id}`, right))) throw new Refused('PASSWORD_WRONG', {}, 'present');
+      const counts = countsOfChange(actor.id, actor.sessionId);
+      await this.attempts.spend(counts);
+      if (!(await verifyPassword(account.passwordHash, order.present))) throw new Refused('PASSWORD_WRONG', {}, 'present');
+      await this.attempts.giveBack(counts);
       await this.set(account, order.password, at);
       const ended = await em.nativeUpdate(Session, { person: actor.id, revokedAt: null, id: { $ne: actor.sessionId } }, { revokedAt: at });
       await em.flush();
@@ -35,20 +48,19 @@ export class PasswordService {
     });
   }
 
-  /** Always the same, whoever asks for whichever address, save `TOO_MANY_REQUESTS` to who asks without end: the link is made and mailed after the answer, where there is somebody to mail it to. */
-  async requestPasswordReset({ email, from }: { readonly email: string; readonly from: string }): Promise<{ id: string }> {
-    await this.lockOuts.take('password-reset-from', from);
-    const address = email.trim().toLowerCase();
-    const few = await this.lockOuts.spend(`reset-password:${address}`);
-    return this.work.act(SYSTEM, 'requestPasswordReset', async ({ em, record, emit }) => {
-      const account = await em.findOne(Account, { person: { email: address }, disabledAt: null });
+  /**
+   * Always the same, whoever asks for whichever address: the link is made and mailed after the answer, where there is somebody to mail
+   * it to. Refuses `TOO_MANY_REQUESTS`, for an address that nobody has too (`PASSWORD_RESET`).
+   */
+  async requestPasswordReset({ email, asker }: { readonly email: string; readonly asker: Asker }): Promise<{ id: string }> {
+    const { address, account, counts } = await this.accounts.knock(PASSWORD_RESET, email, asker);
+    await this.attempts.spend(counts);
+    return this.work.act(SYSTEM, 'requestPasswordReset', ({ record, emit }) => {
       const id = newId();
-      emit({
-        type: 'identity.passwordLinkRequested',
-        payload: { personId: few ? (account?.person.id ?? null) : null, kind: 'PASSWORD_RESET' },
-      });
+      const personId = account && !account.disabled ? account.personId : null;
+      emit({ type: 'identity.passwordLinkRequested', payload: { personId, kind: 'PASSWORD_RESET' } });
       record({ subject: { type: 'PasswordResetRequest', id }, personal: { address } });
-      return { id };
+      return Promise.resolve({ id });
     });
   }
 
@@ -66,8 +78,11 @@ export class PasswordService {
     });
   }
 
-  /** Sets the password of whom the link is for, ends their sessions and their lock-out. Refuses `LINK_INVALID` and a password that will not do. */
-  async resetPassword({ token, password }: { readonly token: string; readonly password: string }): Promise<{ id: string }> {
+  /**
+   * Sets the password of whom the link is for, and ends their sessions. From now on this browser is the one they are known by: whoever
+   * has guessed at the account, or been in it, does not hold it up. Refuses `LINK_INVALID` and a password that will not do.
+   */
+  async resetPassword({ token, password, asker }: ResetOrder): Promise<{ id: string; device: DeviceCookie }> {
     return this.work.act(SYSTEM, 'resetPassword', async ({ em }) => {
       const link = await em.findOne(
         OneTimeLink,
@@ -76,11 +91,15 @@ export class PasswordService {
       );
       const account = link?.person && (await em.findOne(Account, { person: link.person.id, disabledAt: null }, { populate: ['person'] }));
       if (!link || !account) throw new Refused('LINK_INVALID', {}, 'token');
-      return this.useLink(link, account, password);
+      return this.useLink(link, account, { password, asker });
     });
   }
 
-  private useLink(link: OneTimeLink, account: Account & { person: Person }, password: string): Promise<{ id: string }> {
+  private useLink(
+    link: OneTimeLink,
+    account: Account & { person: Person },
+    { password, asker }: Omit<ResetOrder, 'token'>,
+  ): Promise<{ id: string; device: DeviceCookie }> {
     const actor = new Actor(account.person.id, []);
     return this.work.act(actor, 'resetPassword', async ({ em, at, record }: Act) => {
       link.use(at);
@@ -88,8 +107,11 @@ export class PasswordService {
       await em.flush();
       record({ subject: { type: 'Account', id: account.id }, after: { passwordChangedAt: at, link: link.id } });
       await this.sessions.revokeAll(actor, actor.id, 'resetPassword');
-      await this.lockOuts.forget(signInDoor(account.person.email ?? ''));
-      return { id: actor.id };
+      await this.devices.forgetAll(actor, actor.id);
+      const device = await this.devices.remember(actor, actor.id, asker.device);
+      const counts = countsOf(SIGN_IN, account.person.email ?? '', { network: asker.network, knownDevice: null });
+      await this.attempts.forget(counts.filter(({ of }) => of !== 'network'));
+      return { id: actor.id, device };
     });
   }
 

@@ -1,4 +1,3 @@
-import { lockedFor } from './lock-out.js';
 import { OneTimeLink } from './one-time-link.entity.js';
 import { whyNotPassword } from './password-policy.js';
 import { RIGHTS } from './rights.js';
@@ -18,10 +17,6 @@ test.each([
 
 test('ten letters with a thought in them are a password', () => {
   expect(whyNotPassword('trà sen 10', mai)).toBeNull();
-});
-
-test('four failures are free; from the fifth the lock doubles from half a minute to an hour', () => {
-  expect([1, 4, 5, 6, 7, 11, 12, 50].map(lockedFor)).toEqual([0, 0, 30, 60, 120, 1920, 3600, 3600]);
 });
 
 test('a link works once and before its end', () => {

@@ -1,5 +1,6 @@
 export { Account } from './account.entity.js';
-export { LockOut } from './lock-out.entity.js';
+export { AttemptCount } from './attempt-count.entity.js';
+export { KnownDevice } from './known-device.entity.js';
 export { LINK_KINDS, type LinkKind, OneTimeLink } from './one-time-link.entity.js';
 export { Person, type PersonFacts, Position } from './person.entity.js';
 export { reachesPerson } from './reach.js';

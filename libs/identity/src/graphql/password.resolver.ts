@@ -1,9 +1,11 @@
+import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
-import { Allow, CurrentActor, type GraphqlContext, Public, Refusable } from '#lib/platform';
+import { Allow, CONFIG, type Config, CurrentActor, type GraphqlContext, Public, Refusable } from '#lib/platform';
 import { FirstAdministratorService } from '../application/first-administrator.service.js';
 import { PasswordService } from '../application/password.service.js';
 import { SessionQueries, type SessionRead } from '../application/session.queries.js';
+import { askerOf, setDeviceCookie } from './asker.js';
 import {
   AcceptFirstAdministratorInput,
   AcceptFirstAdministratorResult,
@@ -26,6 +28,7 @@ export class PasswordResolver {
     private readonly passwords: PasswordService,
     private readonly first: FirstAdministratorService,
     private readonly sessions: SessionQueries,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Mutation(() => ChangePasswordResult, { description: 'Ends all your other sessions.' })
@@ -39,14 +42,17 @@ export class PasswordResolver {
   @Public()
   @Refusable()
   requestPasswordReset(@Args('input') input: RequestPasswordResetInput, @Context() { request }: GraphqlContext): Promise<Named> {
-    return this.passwords.requestPasswordReset({ email: input.email, from: request.ip });
+    return this.passwords.requestPasswordReset({ email: input.email, asker: askerOf(request, this.config) });
   }
 
   @Mutation(() => ResetPasswordResult, { description: 'Sets the password by a mailed link, and ends all sessions.' })
   @Public()
   @Refusable()
-  resetPassword(@Args('input') input: ResetPasswordInput): Promise<Named> {
-    return this.passwords.resetPassword(input);
+  async resetPassword(@Args('input') input: ResetPasswordInput, @Context() { request, reply }: GraphqlContext): Promise<Named> {
+    const { token, password } = input;
+    const { id, device } = await this.passwords.resetPassword({ token, password, asker: askerOf(request, this.config) });
+    setDeviceCookie(reply, device, this.config);
+    return { id };
   }
 
   @Mutation(() => AcceptFirstAdministratorResult, {

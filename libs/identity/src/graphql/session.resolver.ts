@@ -6,6 +6,7 @@ import { Allow, CONFIG, type Config, CurrentActor, type GraphqlContext, PageArgu
 import { type OpenedSession, SessionService } from '../application/session.service.js';
 import { SessionQueries, type SessionRead } from '../application/session.queries.js';
 import { SignInService } from '../application/sign-in.service.js';
+import { askerOf, setDeviceCookie } from './asker.js';
 import { SESSION_COOKIE } from './request-actors.js';
 import {
   CreateAccessTokenInput,
@@ -42,8 +43,9 @@ export class SessionResolver {
   @Refusable()
   async signIn(@Args('input') input: SignInInput, @Context() { request, reply }: GraphqlContext): Promise<SessionRead | null> {
     const { email, password } = input;
-    const { actor, ...session } = await this.signIns.signIn({ email, password, from: request.ip });
+    const { actor, device, ...session } = await this.signIns.signIn({ email, password, asker: askerOf(request, this.config) });
     this.setCookie(reply, session);
+    setDeviceCookie(reply, device, this.config);
     return this.queries.session(actor, session.id);
   }
 

@@ -1,14 +1,4 @@
-/** Attempts from one network address are counted in windows of a quarter of an hour. */
-export const WINDOW_SECONDS = 900;
-
-/** More than a whole office that shares one address gets wrong in that time. */
-const MOST = 100;
-
-export function isTooMany(attempts: number): boolean {
-  return attempts > MOST;
-}
-
-/** Whose attempts are counted together: one IPv4 address, or the /64 that one subscriber has of IPv6. */
+/** Who counts as one asker on the network: one IPv4 address, or the /64 that one subscriber has of IPv6. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped?.[1] !== undefined) return mapped[1];

@@ -1,0 +1,69 @@
+import { type Allowance } from './allowance.js';
+
+/** Who tries, as far as can be told: nobody is known by it. */
+export interface Asker {
+  /** Where on the network, where a trusted proxy says so; null: not known, and then nothing is counted by it. */
+  readonly network: string | null;
+  /** The token of the browser's device cookie. */
+  readonly device: string | null;
+}
+
+/** One of the tallies that an attempt counts in. */
+export interface Count {
+  readonly key: readonly string[];
+  readonly allowance: Allowance;
+  /** Whose attempts count together. What turns out right begins an asker's own anew; and an asker's own tells who is calm. */
+  readonly of: 'asker' | 'account' | 'network';
+}
+
+export interface Door {
+  readonly name: string;
+  readonly device: Allowance;
+  readonly askerAndAccount: Allowance;
+  readonly account: Allowance;
+  readonly network: Allowance;
+}
+
+/**
+ * Signing in. A device that has signed in to the account before has its own tally and is held up by nobody else's. All others
+ * together get 130 guesses at an account in the first hour and 30 in each after it, from however many addresses (`account`); one
+ * address gets 700 in the first hour, whatever accounts it names, since a whole office may be behind it (`network`).
+ */
+export const SIGN_IN: Door = {
+  name: 'sign-in',
+  device: { burst: 10, seconds: 60 },
+  askerAndAccount: { burst: 5, seconds: 60 },
+  account: { burst: 100, seconds: 120, keptForCalm: 70 },
+  network: { burst: 300, seconds: 9, keptForCalm: 200 },
+};
+
+/** Asking for a link to set a password: each is a mail to its owner, 18 in the first hour at most and 6 in each after it. */
+export const PASSWORD_RESET: Door = {
+  name: 'password-reset',
+  device: { burst: 5, seconds: 600 },
+  askerAndAccount: { burst: 4, seconds: 600 },
+  account: { burst: 12, seconds: 600, keptForCalm: 6 },
+  network: { burst: 100, seconds: 9, keptForCalm: 50 },
+};
+
+/** What an attempt at a door counts in. `account` is what was typed, whether there is such an account or not. */
+export function countsOf(
+  door: Door,
+  account: string,
+  { network, knownDevice }: { network: string | null; knownDevice: string | null },
+): Count[] {
+  if (knownDevice !== null) return [{ key: [door.name, 'device', account, knownDevice], allowance: door.device, of: 'asker' }];
+  const shared: Count = { key: [door.name, 'account', account], allowance: door.account, of: 'account' };
+  if (network === null) return [shared];
+  return [
+    { key: [door.name, 'pair', account, network], allowance: door.askerAndAccount, of: 'asker' },
+    shared,
+    { key: [door.name, 'network', network], allowance: door.network, of: 'network' },
+  ];
+}
+
+/** Changing one's password: the present one is asked for. A session has its own tally, so that another one cannot hold it up at once. */
+export const countsOfChange = (personId: string, sessionId: string | null): Count[] => [
+  { key: ['change-password', 'session', sessionId ?? personId], allowance: { burst: 5, seconds: 60 }, of: 'asker' },
+  { key: ['change-password', 'person', personId], allowance: { burst: 30, seconds: 300, keptForCalm: 20 }, of: 'account' },
+];

@@ -1,0 +1,23 @@
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type Config } from '#lib/platform';
+import { type DeviceCookie } from '../application/known-devices.js';
+import { type Asker } from '../domain/door.js';
+import { networkOf } from '../domain/network.js';
+
+const DEVICE_COOKIE = 'thiet-bi';
+
+/** Without a trusted proxy the address would be that of whatever stands before the server: everybody's. */
+export function askerOf(request: FastifyRequest, { proxies }: Config): Asker {
+  return { network: proxies === null ? null : networkOf(request.ip), device: request.cookies[DEVICE_COOKIE] ?? null };
+}
+
+/** A random number for the operations of the API alone: it opens nothing, and no other page sends it along. */
+export function setDeviceCookie(reply: FastifyReply, { token, expiresAt }: DeviceCookie, { secureCookies }: Config): void {
+  void reply.setCookie(DEVICE_COOKIE, token, {
+    path: '/graphql',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: secureCookies,
+    expires: expiresAt,
+  });
+}
