@@ -11,7 +11,7 @@ RUN npm run build && npm prune --omit=dev && rm -rf node_modules/@embedded-postg
 
 FROM ${NODE_IMAGE}
 ENV NODE_ENV=production DATA_DIR=/data
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /backups && chown node:node /data /backups
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules

@@ -33,6 +33,8 @@ export interface Config {
   readonly proxies: string | null;
   readonly logLevel: string;
   readonly webRoot: string;
+  /** Of the service that makes backups: where, at which hour of Asia/Ho_Chi_Minh (`HH:MM`), and how many stay. */
+  readonly backup: { readonly folder: string; readonly at: string; readonly keep: number };
 }
 
 export const CONFIG = Symbol('Config');
@@ -78,5 +80,6 @@ export function readConfig(env: Environment = process.env): Config {
     proxies: env.TRUSTED_PROXIES || null,
     logLevel: env.LOG_LEVEL ?? 'info',
     webRoot: env.WEB_ROOT ?? 'dist/web',
+    backup: { folder: env.BACKUP_FOLDER ?? 'backups', at: env.BACKUP_AT ?? '02:00', keep: Number(env.BACKUP_KEEP ?? 14) },
   };
 }

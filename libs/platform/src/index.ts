@@ -2,11 +2,15 @@ export { AuditEntry, AuditPersonal } from './audit/audit.entities.js';
 export { type AuditFact, canonicalJson, personalHash } from './audit/audit-body.js';
 export { auditLines } from './audit/audit-lines.js';
 export { type AuditFault, type AuditRow, type AuditVerdict, faultOf, verifyAudit } from './audit/verify.js';
+export { type BackupOrder, type BackupReport, makeBackup } from './backup/backup.js';
+export { type BackupManifest, secretId } from './backup/format.js';
+export { type RestoreReport, readManifest, restoreBackup } from './backup/restore.js';
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Database, type Listing, type OrderKey } from './database/database.js';
 export { type Entities, openOrm, ormOptions } from './database/orm.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
 export { FilesService, type KeptContent, type MadeFile, type RequestUpload } from './files/files.service.js';
+export { openStore } from './files/store.provider.js';
 export { DiskStore, ObjectStore, registerDiskStoreRoutes } from './files/index.js';
 export { StoredFile } from './files/stored-file.entity.js';
 export {

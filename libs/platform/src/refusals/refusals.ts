@@ -70,6 +70,30 @@ export const platformRefusals: RefusalBook = {
       vi: 'Không đọc hoặc ghi được một thư mục cần dùng ({reason}).',
       en: 'A folder that is needed cannot be read or written ({reason}).',
     },
+    DATABASE_NOT_EMPTY: {
+      vi: 'Cơ sở dữ liệu đã có dữ liệu (bảng {table}); chỉ phục hồi vào cơ sở dữ liệu trống.',
+      en: 'The database has rows already (table {table}); a backup is restored into an empty one only.',
+    },
+    BACKUP_FOLDER_UNSAID: {
+      vi: 'Hãy nêu thư mục: npm run backup -- <thư mục>, npm run restore -- <thư mục>.',
+      en: 'Name the folder: npm run backup -- <folder>, npm run restore -- <folder>.',
+    },
+    BACKUP_FOLDER_IN_USE: {
+      vi: 'Thư mục {folder} không trống; hãy chọn thư mục mới cho bản sao lưu.',
+      en: 'The folder {folder} is not empty; choose a new one for the backup.',
+    },
+    BACKUP_MISSING: {
+      vi: 'Thư mục {folder} không có bản sao lưu hoàn chỉnh.',
+      en: 'The folder {folder} holds no complete backup.',
+    },
+    BACKUP_OTHER_VERSION: {
+      vi: 'Bản sao lưu thuộc phiên bản khác ({migration}); hãy phục hồi bằng đúng phiên bản đã sao lưu rồi nâng cấp.',
+      en: 'The backup is of another version ({migration}); restore it with the version that made it, then upgrade.',
+    },
+    BACKUP_DAMAGED: {
+      vi: 'Bản sao lưu bị hỏng ở {part}; không có gì được ghi.',
+      en: 'The backup is damaged at {part}; nothing was written.',
+    },
     CONFIG_MISSING: { vi: 'Thiếu cấu hình {name}.', en: 'The setting {name} is missing.' },
     CONFLICTING_ROW: { vi: 'Đã có dữ liệu trùng.', en: 'There is such a record already.' },
     INTERNAL: { vi: 'Có lỗi ngoài dự kiến. Mã lỗi: {id}.', en: 'Something unexpected went wrong. Error id: {id}.' },

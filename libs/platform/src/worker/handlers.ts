@@ -28,6 +28,9 @@ export const OnEvent = (name: string, ...types: string[]) => SetMetadata(ON_EVEN
 /** Marks `() => Promise<void>`, run by one worker at a time, every so many seconds. */
 export const Every = (name: string, seconds: number) => SetMetadata(EVERY, { name, seconds });
 
+/** The number of the advisory lock that a schedule holds while it runs, as SQL: who holds it keeps the schedule from running. */
+export const scheduleLock = (name: string): string => `hashtext('schedule:${name}')`;
+
 /** Who listens to what, what the clock starts, and who runs which kind of job: found once, at the start. */
 @Injectable()
 export class Handlers implements OnApplicationBootstrap {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { Clock, SYSTEM } from '#lib/kernel';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobRunner } from '../jobs/job-runner.js';
-import { type Delivered, Handlers } from './handlers.js';
+import { type Delivered, Handlers, scheduleLock } from './handlers.js';
 
 const BATCH = 20;
 const IDLE_MS = 500;
@@ -90,7 +90,7 @@ export class Worker implements BeforeApplicationShutdown {
 
   private async runAlone(name: string, run: () => Promise<void>): Promise<void> {
     await this.em.fork().transactional(async (em) => {
-      const lock = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext(${`schedule:${name}`})) as held`.execute(
+      const lock = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${sql.raw(scheduleLock(name))}) as held`.execute(
         em.getKysely(),
       );
       if (lock.rows[0]?.held) await run();
