@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refused } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
+import { badScalarOf } from './bad-scalar.js';
 import { LIMIT_CODES } from './limits.js';
 
 const CLIENT_CODES = new Set([
@@ -35,6 +36,14 @@ export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL'
       const { code, detail, path } = refused;
       const messages = { vi: refusals.message(code, detail, 'vi'), en: refusals.message(code, detail, 'en') };
       return { ...place, message: messages.vi, extensions: { code, path: path ?? formatted.path?.join('.') ?? null, messages } };
+    }
+    const bad = badScalarOf(error);
+    if (bad) {
+      const { code: reason, detail } = bad.refused;
+      const messages = { vi: refusals.message(reason, detail, 'vi'), en: refusals.message(reason, detail, 'en') };
+      // What graphql-js itself says of a value of another type names the type and the value; nothing here could say it better.
+      const message = reason === 'VALUE_INVALID' ? formatted.message : messages.vi;
+      return { ...place, message, extensions: { code: 'BAD_USER_INPUT', reason, path: bad.path, messages } };
     }
     const code = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
     if (CLIENT_CODES.has(code) && (original === error || original instanceof GraphQLError)) {

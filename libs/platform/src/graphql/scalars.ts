@@ -1,31 +1,27 @@
 import { type CustomScalar, Scalar } from '@nestjs/graphql';
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { Decimal, localDate } from '#lib/kernel';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { Decimal, Refused, isDay, localDate, meantNumber, readMoment } from '#lib/kernel';
 
-function bad(what: string, value: unknown): GraphQLError {
-  return new GraphQLError(`${what}: ${String(value).slice(0, 40)}`, { extensions: { code: 'BAD_USER_INPUT' } });
-}
+// No scalar is wider than the columns that keep it: what one of these lets in, PostgreSQL takes.
+
+const shown = (value: unknown): string => String(value).slice(0, 40);
 
 const literal = (node: ValueNode): unknown =>
   node.kind === Kind.STRING ? node.value : node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined;
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})$/;
-
 /** A moment: ISO 8601 with a zone; shown in UTC. */
 @Scalar('DateTime', () => Date)
 export class DateTimeScalar implements CustomScalar<string, Date> {
-  description = 'A moment, ISO 8601 with its zone, e.g. 2026-10-15T22:00:00+07:00.';
+  description = 'A moment, ISO 8601 with its zone, to the millisecond, from 1900 to 2200, e.g. 2026-10-15T22:00:00+07:00.';
 
   serialize(value: unknown): string {
     return value instanceof Date ? value.toISOString() : new Date(value as string).toISOString();
   }
 
   parseValue(value: unknown): Date {
-    if (typeof value === 'string' && MOMENT.test(value)) {
-      const moment = new Date(value);
-      if (!Number.isNaN(moment.getTime())) return moment;
-    }
-    throw bad('Not a moment', value);
+    const moment = typeof value === 'string' ? readMoment(value) : null;
+    if (!moment) throw new Refused('MOMENT_INVALID', { given: shown(value) });
+    return moment;
   }
 
   parseLiteral(node: ValueNode): Date {
@@ -34,48 +30,57 @@ export class DateTimeScalar implements CustomScalar<string, Date> {
 }
 
 const toLocalDate = (value: unknown): string => {
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    const day = new Date(`${value}T00:00:00Z`);
-    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)) return value;
-  }
-  throw bad('Not a date', value);
+  if (typeof value === 'string' && isDay(value)) return value;
+  throw new Refused('DAY_INVALID', { given: shown(value) });
 };
 
 /** A calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
 export const LocalDateScalar = new GraphQLScalarType<string>({
   name: 'LocalDate',
-  description: 'A calendar day in Asia/Ho_Chi_Minh, YYYY-MM-DD.',
+  description: 'A calendar day in Asia/Ho_Chi_Minh, YYYY-MM-DD, from 1900 to 2200.',
   serialize: (value) => (value instanceof Date ? localDate(value) : String(value).slice(0, 10)),
   parseValue: toLocalDate,
   parseLiteral: (node) => toLocalDate(literal(node)),
 });
 
+/** The text as it was typed: whether `1.000` is one or a thousand is for the rule of the field to say. */
 const toDecimal = (value: unknown): string => {
   const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text === 'string' && /^-?\d{1,18}(\.\d{1,12})?$/.test(text)) return new Decimal(text).toFixed();
-  throw bad('Not a decimal', value);
+  if (typeof text === 'string' && /^-?\d{1,18}(\.\d{1,12})?$/.test(text)) return text;
+  throw noNumber('DECIMAL', value);
 };
 
 /** An exact decimal, as a string on the wire. */
 export const DecimalScalar = new GraphQLScalarType<string>({
   name: 'Decimal',
-  description: 'An exact decimal as a string, e.g. "88.25".',
+  description:
+    'An exact decimal as a string, e.g. "88.25": at most 18 digits, then a point and at most 12 decimals; nothing between thousands.',
   serialize: (value) => (Decimal.isDecimal(value) ? value.toFixed() : new Decimal(String(value)).toFixed()),
   parseValue: toDecimal,
   parseLiteral: (node) => toDecimal(literal(node)),
 });
 
+/** More than any budget that is spoken of here, and exact in JSON's numbers. */
+const MOST_DONG = 999_999_999_999_999;
+
 const toDong = (value: unknown): number => {
-  const dong = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  if (typeof dong === 'number' && Number.isSafeInteger(dong) && dong >= 0) return dong;
-  throw bad('Not whole đồng', value);
+  const dong = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  if (typeof dong === 'number' && Number.isInteger(dong) && dong >= 0 && dong <= MOST_DONG) return dong;
+  throw noNumber('DONG', value);
 };
 
 /** Money in whole đồng. */
 export const DongScalar = new GraphQLScalarType<number>({
   name: 'Dong',
-  description: 'Money in whole đồng.',
-  serialize: (value) => toDong(typeof value === 'bigint' ? Number(value) : value),
+  description: 'Money in whole đồng, at most 999999999999999; nothing between thousands.',
+  serialize: (value) => Number(value),
   parseValue: toDong,
   parseLiteral: (node) => toDong(literal(node)),
 });
+
+function noNumber(what: 'DECIMAL' | 'DONG', value: unknown): Refused {
+  const meant = typeof value === 'string' && value.length <= 40 ? meantNumber(value) : null;
+  return meant === null
+    ? new Refused(`${what}_INVALID`, { given: shown(value) })
+    : new Refused('NUMBER_GROUPED', { given: shown(value), meant });
+}

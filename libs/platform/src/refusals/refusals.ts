@@ -1,13 +1,15 @@
 import { OptimisticLockError } from '@mikro-orm/core';
 import { fileMessages } from '../files/messages.js';
 import { jobMessages } from '../jobs/messages.js';
-import { type Locale, type RefusalBook, type RefusalDetail, Refused } from '#lib/kernel';
+import { valueMessages } from './values.js';
+import { type Locale, type RefusalBook, type RefusalDetail, Refused, isDay, shownDay } from '#lib/kernel';
 
 /** What the platform itself refuses. */
 export const platformRefusals: RefusalBook = {
   messages: {
     ...fileMessages,
     ...jobMessages,
+    ...valueMessages,
     FILE_TOO_MANY: { vi: 'Đã đủ {max} tệp, không thể đính kèm thêm.', en: 'There are {max} files already; no more can be attached.' },
     NOT_FOUND: { vi: 'Không tìm thấy.', en: 'Not found.' },
     STALE: {
@@ -114,7 +116,7 @@ export class Refusals {
 
   message(code: string, detail: RefusalDetail, locale: Locale): string {
     const text = this.messages.get(code)?.[locale] ?? code;
-    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(detail[name] ?? hole));
+    return text.replace(/\{(\w+)\}/g, (hole, name: string) => shown(detail[name] ?? hole));
   }
 
   codes(): string[] {
@@ -131,6 +133,11 @@ export class Refusals {
     const code = this.constraints.get(error.constraint ?? '');
     return code === undefined ? null : new Refused(code);
   }
+}
+
+/** A fact as people read it: a day as `15/10/2026`. */
+function shown(fact: string | number): string {
+  return typeof fact === 'string' && isDay(fact) ? shownDay(fact) : String(fact);
 }
 
 /** Deadlock, serialisation failure, lock not available. */

@@ -13,6 +13,7 @@ test('a row of units is read with its days, and a missing day is none', () => {
 test.each([
   ['an unknown kind', 'gso_code,type,name\n09832,VILLAGE,Trạm Trôi', { row: 1, problem: 'type' }],
   ['a day that is none', 'gso_code,type,name,valid_to\n1,WARD,A,2025-06-30\n2,WARD,B,30/6/2025', { row: 2, problem: 'valid_to' }],
+  ['a day that the calendar has not', 'gso_code,type,name,valid_from\n1,WARD,A,2025-02-29', { row: 1, problem: 'valid_from' }],
   ['a missing name', 'gso_code,type,name\n09832,WARD,', { row: 1, problem: 'name' }],
 ])('%s is refused with its row and column', (_, csv, detail) => {
   expect(() => readUnitRows(csv)).toThrow(expect.objectContaining({ code: 'IMPORT_ROW', detail }) as Error);

@@ -1,4 +1,4 @@
-import { Refused } from '#lib/kernel';
+import { Refused, isDay } from '#lib/kernel';
 import { LINEAGE_KINDS, type LineageKind } from './lineage.js';
 import { UNIT_KINDS, type UnitKind } from './unit.entity.js';
 
@@ -15,8 +15,6 @@ export interface LineageRow {
   readonly newCode: string;
   readonly kind: LineageKind;
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Rows of `gso_code,type,name[,valid_from][,valid_to]`. Refuses `IMPORT_ROW` with the number of the first row that does not fit. */
 export function readUnitRows(csv: string): UnitRow[] {
@@ -68,7 +66,7 @@ function reader(cells: Cells, at: number) {
     day: (column: string): string | null => {
       const value = cells[column] ?? '';
       if (value === '') return null;
-      return DAY.test(value) ? value : refuse(column);
+      return isDay(value) ? value : refuse(column);
     },
     oneOf: <T extends string>(column: string, allowed: readonly T[]): T =>
       allowed.find((value) => value === cells[column]) ?? refuse(column),

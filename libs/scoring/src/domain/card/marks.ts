@@ -38,7 +38,8 @@ export function draftMarks(rubric: readonly CriterionRule[], given: readonly Giv
   const found = new Map(given.map((mark) => [mark.criterion, mark]));
   return criteria.flatMap(({ key }) => {
     const mark = found.get(key);
-    return mark ? [{ criterion: key, points: mark.points ?? null, comment: trimmed(mark.comment) }] : [];
+    const points = typeof mark?.points === 'string' ? new Decimal(mark.points).toFixed() : null;
+    return mark ? [{ criterion: key, points, comment: trimmed(mark.comment) }] : [];
   });
 }
 
@@ -53,7 +54,7 @@ export function completeMarks(rubric: readonly CriterionRule[], given: readonly 
     const mark = drafted.get(key);
     if (typeof mark?.points !== 'string') throw new Refused('MARK_MISSING', { criterion: key }, place(key, 'points'));
     if (commentRequired && !mark.comment) throw new Refused('MARK_COMMENT_DUE', { criterion: key }, place(key, 'comment'));
-    return { criterion: key, points: new Decimal(mark.points).toFixed(), comment: mark.comment ?? null };
+    return { criterion: key, points: mark.points, comment: mark.comment ?? null };
   });
 }
 

@@ -1,0 +1,43 @@
+/** The first and the last day that anything here is dated: wide enough for any paper, narrow enough that a slip of the keys shows. */
+export const FIRST_DAY = '1900-01-01';
+export const LAST_DAY = '2200-12-31';
+
+const HOUR = 3_600_000;
+/** Hà Nội has kept this one offset since 1975, summer and winter. */
+const OFFSET = 7 * HOUR;
+
+const FIRST_MOMENT = Date.parse(`${FIRST_DAY}T00:00:00+07:00`);
+const LAST_MOMENT = Date.parse(`${LAST_DAY}T23:59:59.999+07:00`);
+
+/** True for a day that the calendar has, as `YYYY-MM-DD`, between the first day and the last. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_DAY || text > LAST_DAY) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+// Hours to 23, minutes and seconds to 59; of a fraction, milliseconds: whatever is finer would be lost, so it may only be zeros.
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3}0*)?)?(Z|[+-](0\d|1[0-4]):?[0-5]\d)$/;
+
+/** The moment that an ISO 8601 text with its zone names; null where the calendar, the clock or the world has none such. */
+export function readMoment(text: string): Date | null {
+  const [, day = ''] = MOMENT.exec(text) ?? [];
+  if (!isDay(day)) return null;
+  const at = Date.parse(text);
+  return at >= FIRST_MOMENT && at <= LAST_MOMENT ? new Date(at) : null;
+}
+
+/** A day as officials write it: `15/10/2026`. */
+export function shownDay(day: string): string {
+  return day.split('-').reverse().join('/');
+}
+
+/** What the clock and the calendar on a wall in Hà Nội show at a moment, in the fields that `Date` calls UTC. */
+export function wallClock(at: Date): Date {
+  return new Date(at.getTime() + OFFSET);
+}
+
+/** The moment at which a wall in Hà Nội shows this. */
+export function atWallClock(shown: Date): Date {
+  return new Date(shown.getTime() - OFFSET);
+}
