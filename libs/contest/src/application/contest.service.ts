@@ -12,9 +12,10 @@ import {
   type PrizeTierFacts,
   ReformArea,
 } from '../domain/contest-parts.entity.js';
-import { type PhaseDates, whyNotDates, yearsOn } from '../domain/phases.js';
+import { type PhaseDates, whyNotDates } from '../domain/phases.js';
 import { RuleBook } from '../domain/rule-book.entity.js';
 import { type RuleBookContent } from '../domain/rule-book.js';
+import { datesOn } from '../domain/years-on.js';
 import { type ContestOrder, contestToChange, lockContest, refuseOutOfReach } from './load-contest.js';
 
 /** How a contest takes initiatives where nothing else is said. */
@@ -64,7 +65,7 @@ export class ContestService {
 
   /**
    * Next year's draft from an earlier contest: settings, areas, prize plan, the rule book in force (unfrozen), the dates as many
-   * years on. Documents are not copied, since each year has its own; the roster is drawn anew.
+   * years on, by the clock on the wall. Documents are not copied, since each year has its own; the roster is drawn anew.
    */
   async copyContest(
     actor: Actor,
@@ -84,11 +85,7 @@ export class ContestService {
       const tiers = await em.find(PrizeTier, { contest: source.id }, { orderBy: { order: 'asc' } });
       const areas = await em.find(ContestArea, { contest: source.id, area: { retired: false } });
       const book = await em.findOne(RuleBook, { contest: source.id }, { orderBy: { number: 'desc' } });
-      const phases = source.phases.getItems().map(({ kind, startsAt, endsAt }) => ({
-        kind,
-        startsAt: yearsOn(startsAt, order.year - source.year),
-        endsAt: endsAt && yearsOn(endsAt, order.year - source.year),
-      }));
+      const phases = datesOn(source.phases.getItems(), order.year - source.year);
       await this.furnish(act, contest, {
         prizePlan: tiers,
         areaIds: areas.map(({ area }) => area.id),

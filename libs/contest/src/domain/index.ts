@@ -33,7 +33,6 @@ export {
   whyNotAdvance,
   whyNotDates,
   whyNotPermitted,
-  yearsOn,
 } from './phases.js';
 export { RuleBook } from './rule-book.entity.js';
 export { whyNotRuleBook } from './rule-book-check.js';
@@ -67,3 +66,4 @@ export {
   statedRuleBook,
 } from './rule-book.js';
 export { SEAT_KINDS, Seat, type SeatKind } from './seat.entity.js';
+export { datesOn, yearsOn } from './years-on.js';

@@ -12,7 +12,6 @@ import {
   whyNotAdvance,
   whyNotDates,
   whyNotPermitted,
-  yearsOn,
 } from './index.js';
 
 const at = (day: string) => new Date(`${day}+07:00`);
@@ -109,11 +108,6 @@ test.each([
   ['screening before the deadline', 'PHASE_ORDER', [dates[1], { ...dates[2], startsAt: at('2026-08-15T21:59') }]],
 ])('%s is refused', (_, code, phases) => {
   expect(whyNotDates(phases)?.code).toBe(code);
-});
-
-test('a year on is the same day and hour in Hà Nội', () => {
-  expect(yearsOn(at('2026-08-15T22:00'), 1)).toEqual(at('2027-08-15T22:00'));
-  expect(yearsOn(at('2024-02-29T22:00'), 1)).toEqual(at('2025-02-28T22:00'));
 });
 
 test('moments are written as officials write them', () => {

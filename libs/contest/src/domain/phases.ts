@@ -145,12 +145,3 @@ export function whyNotDates(phases: readonly PhaseDates[], given = phases.length
   }
   return null;
 }
-
-/** The same wall-clock moment some years on; 29 February becomes 28 where the year has none. Hà Nội keeps one offset all year. */
-export function yearsOn(at: Date, years: number): Date {
-  const moved = new Date(at);
-  const day = at.getUTCDate();
-  moved.setUTCFullYear(at.getUTCFullYear() + years);
-  if (moved.getUTCDate() !== day) moved.setUTCDate(0);
-  return moved;
-}
