@@ -2,7 +2,7 @@ import { Award, AwardDecision } from '#domain/award';
 import { Contest, PrizeTier, type RuleBookContent } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { Notice } from '#domain/notice';
-import { SYSTEM } from '#lib/kernel';
+import { SYSTEM, localDate } from '#lib/kernel';
 import { PhaseService } from '#lib/contest';
 import { aRound, toPhase } from './support/contests.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
@@ -75,9 +75,14 @@ test('awards are proposed by rank, signed with number and date, published to any
   expect(await contest.client().ask(WINNERS, {})).toEqual({ totalCount: 0, edges: [] });
 
   const signed = await leader.ask(APPROVE, {
-    input: { decisionId: sent.id, version: sent.version, number: '1234/QĐ-UBND', decidedOn: '2026-11-10' },
+    input: { decisionId: sent.id, version: sent.version, number: '1234/QĐ-UBND', decidedOn: localDate(contest.clock.now()) },
   });
-  expect(signed).toMatchObject({ __typename: 'AwardDecision', state: 'APPROVED', number: '1234/QĐ-UBND', decidedOn: '2026-11-10' });
+  expect(signed).toMatchObject({
+    __typename: 'AwardDecision',
+    state: 'APPROVED',
+    number: '1234/QĐ-UBND',
+    decidedOn: localDate(contest.clock.now()),
+  });
   const published = await organiser.ask(PUBLISH, { input: { decisionId: sent.id, version: signed.version } });
   expect(published).toMatchObject({ state: 'PUBLISHED' });
   expect((await contest.em().findOneOrFail(Contest, contestId)).phase).toBe('PUBLISHED');
@@ -99,7 +104,7 @@ test('winners of one prize stand by rank and those without one last, from page t
   const judging = await aDeliberation(4);
   const sent = await submitted(judging);
   const signed = await leader.ask(APPROVE, {
-    input: { decisionId: sent.id, version: sent.version, number: '99/QĐ-UBND', decidedOn: '2026-11-10' },
+    input: { decisionId: sent.id, version: sent.version, number: '99/QĐ-UBND', decidedOn: localDate(contest.clock.now()) },
   });
   const { awards } = await judging.organiser.ask(PUBLISH, { input: { decisionId: sent.id, version: signed.version } });
   const ids = awards.map(({ initiativeId }: any) => initiativeId);
@@ -176,7 +181,7 @@ test('a departure from the plan or the standings needs a reason; without one not
 test('what the leader returns can be changed and sent again; what is not submitted cannot be approved', async () => {
   const judging = await aDeliberation(2);
   const { id, version } = await judging.organiser.ask(PROPOSE, { input: { contestId: judging.contestId } });
-  const approval = { decisionId: id, number: '1/QĐ-UBND', decidedOn: '2026-11-10' };
+  const approval = { decisionId: id, number: '1/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
   expect(await leader.ask(APPROVE, { input: { ...approval, version } })).toMatchObject({ code: 'AWARDS_TRANSITION' });
 
   const sent = await judging.organiser.ask(SUBMIT, { input: { decisionId: id, version } });
@@ -217,7 +222,7 @@ test('of twenty who give the last prize at once, one does', async () => {
 
 test('of twenty who approve a result at once, one does', async () => {
   const sent = await submitted(await aDeliberation(1));
-  const input = { decisionId: sent.id, version: sent.version, number: '77/QĐ-UBND', decidedOn: '2026-11-10' };
+  const input = { decisionId: sent.id, version: sent.version, number: '77/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
 
   const replies = await Promise.all(Array.from({ length: 20 }, () => leader.ask(APPROVE, { input })));
 
@@ -264,7 +269,7 @@ test('an initiative that was withdrawn since neither goes to the leader nor is s
   await setState('ELIGIBLE');
   const sent = await judging.organiser.ask(SUBMIT, { input: { decisionId: id, version } });
   await setState('WITHDRAWN');
-  const approval = { decisionId: id, version: sent.version, number: '12/QĐ-UBND', decidedOn: '2026-11-10' };
+  const approval = { decisionId: id, version: sent.version, number: '12/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
   expect(await leader.ask(APPROVE, { input: approval })).toMatchObject({ code: 'AWARD_INITIATIVE_OUT' });
 });
 
@@ -285,6 +290,6 @@ test('the result of a contest that was cancelled is not signed', async () => {
   const sent = await submitted(judging);
   const order = { contestId: judging.contestId, decisionNumber: '9/QĐ-UBND', reason: 'Sắp xếp đơn vị hành chính' };
   await contest.get(PhaseService).cancelContest(SYSTEM, order);
-  const approval = { decisionId: sent.id, version: sent.version, number: '10/QĐ-UBND', decidedOn: '2026-11-10' };
+  const approval = { decisionId: sent.id, version: sent.version, number: '10/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
   expect(await leader.ask(APPROVE, { input: approval })).toMatchObject({ code: 'CONTEST_NOT_IN_DELIBERATION' });
 });

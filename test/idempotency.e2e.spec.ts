@@ -232,7 +232,7 @@ async function awards({ contestId, initiatives }: Judging): Promise<void> {
   await step(organiser, 'submitAwards');
   await step(leader, 'returnAwards', { reason: 'Giải trình thêm.' });
   await step(organiser, 'submitAwards');
-  await step(leader, 'approveAwards', { number: '1234/QĐ-UBND', decidedOn: '2026-11-10' });
+  await step(leader, 'approveAwards', { number: '1234/QĐ-UBND', decidedOn: '2026-03-02' });
   await step(organiser, 'publishAwards');
   await twice.send(leader, 'revokeAward', { awardId: first.id, version: await versionOf('award', first.id), reason: 'Sao chép.' }, 3);
 }

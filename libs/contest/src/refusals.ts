@@ -18,6 +18,10 @@ export const contestRefusals: RefusalBook = {
       en: 'The contest has been announced; this can no longer be changed.',
     },
     CONTEST_ENDED: { vi: 'Cuộc thi đã kết thúc.', en: 'The contest is over.' },
+    CONTEST_YEAR_IN_FUTURE: {
+      vi: 'Cuộc thi nhập bổ sung phải thuộc năm {year} trở về trước.',
+      en: 'A contest that is recorded afterwards is of {year} at the latest.',
+    },
     CONTEST_NOT_RUNNING: { vi: 'Cuộc thi không trong thời gian diễn ra.', en: 'The contest is not running.' },
     CONTEST_HELD: { vi: 'Cuộc thi đang tạm dừng chuyển giai đoạn.', en: 'The contest is held in its phase.' },
     CONTEST_NOT_HELD: { vi: 'Cuộc thi không bị tạm dừng.', en: 'The contest is not held.' },

@@ -31,12 +31,10 @@ export const initiativeRefusals: RefusalBook = {
     },
     NOT_HEAD: { vi: 'Chỉ thủ trưởng đơn vị của sáng kiến được xác nhận.', en: "Only the head of the initiative's unit confirms it." },
     NOT_OPEN_TO_EDITS: { vi: 'Sáng kiến đã gửi, không sửa được nữa.', en: 'The initiative has been sent in and can no longer be changed.' },
-    PAPER_NOT_YET: { vi: 'Thời điểm nhận bản giấy không được ở tương lai.', en: 'Paper cannot have been received in the future.' },
     INITIATIVE_NOT_ELIGIBLE: {
       vi: 'Sáng kiến không đủ điều kiện dự thi hoặc không còn dự thi.',
       en: 'The initiative is not eligible, or no longer in its contest.',
     },
-    RETURN_DUE_PAST: { vi: 'Hạn bổ sung phải ở sau thời điểm hiện tại.', en: 'The due date for completion must lie ahead.' },
     RETURN_OVERDUE: { vi: 'Đã quá hạn bổ sung hồ sơ ({dueAt}).', en: 'The time to complete the dossier ended at {dueAt}.' },
     RETURN_STILL_RUNS: { vi: 'Hồ sơ còn trong hạn bổ sung đến {dueAt}.', en: 'The dossier may still be completed until {dueAt}.' },
     SCREENING_UNFINISHED: {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { atWallClock, isDay, localDate, meantNumber, readMoment, shownDay, shownNumber, wallClock } from './index.js';
+import { atWallClock, isDay, localDate, localMoment, meantNumber, readMoment, shownDay, shownNumber, wallClock } from './index.js';
 
 test.each([
   '2027-02-29',
@@ -106,4 +106,9 @@ test.each([
   ['nhiều', null],
 ])('%p was probably meant as %p', (text, meant) => {
   expect(meantNumber(text)).toBe(meant);
+});
+
+test('moments are written as officials write them', () => {
+  expect(localMoment(new Date('2026-10-15T15:00:00Z'))).toBe('22:00 15/10/2026');
+  expect(localMoment(new Date('2026-10-15T16:59:59.999Z'))).toBe('23:59:59 15/10/2026');
 });

@@ -34,3 +34,20 @@ const LOCAL_DATE = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Min
 export function localDate(at: Date): string {
   return LOCAL_DATE.format(at);
 }
+
+const DAY_AND_TIME = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+});
+
+/** A moment as officials write it: `22:00 15/10/2026`, in Asia/Ho_Chi_Minh; with its seconds where it has any, as in `23:59:59 15/10/2026`. */
+export function localMoment(at: Date): string {
+  const part = Object.fromEntries(DAY_AND_TIME.formatToParts(at).map(({ type, value }) => [type, value]));
+  const seconds = part.second === '00' ? '' : `:${part.second ?? ''}`;
+  return `${part.hour ?? ''}:${part.minute ?? ''}${seconds} ${part.day ?? ''}/${part.month ?? ''}/${part.year ?? ''}`;
+}

@@ -1,6 +1,7 @@
 export { Actor, type Grant, type Locale, ROLES, type Role, SYSTEM } from './actor.js';
 export { FIRST_DAY, LAST_DAY, atWallClock, isDay, readMoment, shownDay, wallClock } from './calendar.js';
-export { Clock, FixedClock, SystemClock, localDate } from './clock.js';
+export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.js';
+export { type BoundKind, DATES, type DateKind, whyNotDate } from './dated.js';
 export { Decimal } from './decimal.js';
 export { newId } from './id.js';
 export { meantNumber, shownNumber } from './numbers.js';

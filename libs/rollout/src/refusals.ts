@@ -25,10 +25,6 @@ export const rolloutRefusals: RefusalBook = {
       vi: 'Hạn hoàn thành phải từ ngày bắt đầu ({startedOn}) trở đi.',
       en: 'The due date cannot be before the start ({startedOn}).',
     },
-    DECISION_IN_FUTURE: {
-      vi: 'Ngày quyết định không được sau hôm nay ({today}).',
-      en: 'The decision cannot be dated after today ({today}).',
-    },
     INDICATOR_TWICE: { vi: 'Mã chỉ tiêu {key} bị trùng.', en: 'The indicator key {key} is used twice.' },
     INDICATOR_HAS_FIGURES: {
       vi: 'Chỉ tiêu {key} đã có số liệu nên không bỏ hoặc đổi cách tính, đơn vị tính được.',
@@ -41,8 +37,6 @@ export const rolloutRefusals: RefusalBook = {
     },
     BASIS_UNCHANGED: { vi: 'Đơn vị đã ở hình thức tham gia này.', en: 'The unit takes part on this basis already.' },
     ADOPTION_MOVE: { vi: 'Không chuyển được từ trạng thái {from} sang {to}.', en: 'An adoption does not go from {from} to {to}.' },
-    DATE_IN_FUTURE: { vi: 'Ngày không được sau hôm nay ({today}).', en: 'The date cannot be after today ({today}).' },
-    DATE_IN_PAST: { vi: 'Ngày không được trước hôm nay ({today}).', en: 'The date cannot be before today ({today}).' },
     DATE_OUT_OF_ORDER: {
       vi: 'Ngày không được trước lần thay đổi gần nhất ({last}).',
       en: 'The date cannot be before the last change ({last}).',
@@ -71,10 +65,6 @@ export const rolloutRefusals: RefusalBook = {
     REPORT_NOT_SUBMITTED: { vi: 'Báo cáo không ở trạng thái chờ duyệt.', en: 'The report does not wait for approval.' },
     REPORT_EMPTY: { vi: 'Báo cáo chưa có số liệu nào.', en: 'The report has no figure.' },
     FIGURE_WINDOW: { vi: 'Ngày cuối của số liệu phải từ ngày đầu trở đi.', en: 'A figure cannot end before it begins.' },
-    FIGURE_IN_FUTURE: {
-      vi: 'Khoảng thời gian của số liệu không được kết thúc sau hôm nay ({today}).',
-      en: 'The window of a figure cannot end after today ({today}).',
-    },
     FIGURE_KIND: {
       vi: 'Chỉ tiêu tỷ lệ cần tử số và mẫu số; chỉ tiêu khác cần một con số.',
       en: 'A ratio needs a numerator and a denominator; any other indicator one number.',

@@ -73,7 +73,7 @@ export const initiatives2023a: readonly InitiativeSeed[] = [
       'Giảm chi phí in ấn, giảm đi lại cho người dân. Lãnh đạo huyện nắm được kịp thời biểu hiện gây phiền hà, nhũng nhiễu để chấn chỉnh.',
     scope: 'Áp dụng tại bộ phận một cửa của huyện và 20 xã, thị trấn. Phù hợp để nhân rộng trong toàn thành phố.',
     influence: 'PROVINCE',
-    firstAppliedOn: '2023-06-05',
+    firstAppliedOn: '2023-04-10',
     authors: [
       { person: 'submitter-vp', share: 40 },
       { person: 'author-02', share: 40 },

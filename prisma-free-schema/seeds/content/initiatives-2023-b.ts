@@ -157,7 +157,7 @@ export const initiatives2023b: readonly InitiativeSeed[] = [
     effect: 'Tỷ lệ hồ sơ bị yêu cầu bổ sung giảm trong thời gian áp dụng thử. Thời gian chuẩn bị hồ sơ của hộ dân rút ngắn.',
     scope: 'Lĩnh vực cấp phép xây dựng cấp huyện; có thể làm cho các thủ tục khác.',
     influence: 'ESTABLISHMENT',
-    firstAppliedOn: '2023-06-12',
+    firstAppliedOn: '2023-05-15',
     authors: [
       { person: 'submitter-qldt', share: 60 },
       { person: 'author-11', share: 40 },
@@ -179,7 +179,7 @@ export const initiatives2023b: readonly InitiativeSeed[] = [
     effect: 'Thời gian chờ hướng dẫn ban đầu giảm, trật tự tại khu vực chờ tốt hơn.',
     scope: 'Bộ phận một cửa của xã.',
     influence: 'ESTABLISHMENT',
-    firstAppliedOn: '2023-07-03',
+    firstAppliedOn: '2023-05-29',
     authors: [
       { person: 'submitter-09868', share: 50 },
       { person: 'author-30', share: 50 },

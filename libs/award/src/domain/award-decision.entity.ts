@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { ContestResult } from '#domain/scoring';
-import { Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
+import { Refused, type WhyNot, localDate, newId, refuseIf, whyNotDate } from '#lib/kernel';
 
 export const DECISION_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
@@ -81,8 +81,10 @@ export class AwardDecision extends AwardDecisionSchema.class {
     this.returnReason = reason;
   }
 
+  /** Refuses a decision of a day that has not come. */
   approve(signed: { number: string; decidedOn: string; by: Person; at: Date }): void {
     this.move('APPROVED');
+    refuseIf(whyNotDate('DECISION', signed.decidedOn, { now: localDate(signed.at), path: 'decidedOn' }));
     this.number = signed.number;
     this.decidedOn = signed.decidedOn;
     this.signedBy = signed.by;

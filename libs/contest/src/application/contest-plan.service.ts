@@ -1,6 +1,6 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, localDate } from '#lib/kernel';
 import { StoredFile, UnitOfWork } from '#lib/platform';
 import { type Contest } from '../domain/contest.entity.js';
 import {
@@ -63,12 +63,12 @@ export class ContestPlanService {
     });
   }
 
-  /** Puts a paper on the contest's record, in any phase. Refuses `DOCUMENT_EXISTS`, a file that is not the contest's. */
+  /** Puts a paper on the contest's record, in any phase. Refuses `DOCUMENT_EXISTS`, a day that has not come, a file that is not the contest's. */
   async attachDocument(actor: Actor, order: ContestOrder & DocumentFacts): Promise<Contest> {
-    return this.work.act(actor, 'attachDocument', async ({ em, record }) => {
+    return this.work.act(actor, 'attachDocument', async ({ em, at, record }) => {
       const contest = await contestToChange(em, actor, order);
       if (order.fileId) await refuseForeignFile(em, contest, order.fileId);
-      const document = ContestDocument.of(contest, order);
+      const document = ContestDocument.of(contest, order, { today: localDate(at) });
       em.persist(document);
       contest.touch();
       await em.flush();

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { Clock, SYSTEM, localDate } from '#lib/kernel';
+import { Clock, SYSTEM, localDate, localMoment } from '#lib/kernel';
 import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
-import { type ContestPhase, type DatedPhase, localMoment } from '../domain/phases.js';
+import { type ContestPhase, type DatedPhase } from '../domain/phases.js';
 import { type ContestWords, announcedWords, cancelledWords, datesMovedWords, deadlineNearWords, phaseDueWords } from './contest.wording.js';
 
 interface PhaseAdvanced {

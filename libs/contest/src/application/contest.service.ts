@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Roster, Unit } from '#domain/units';
-import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, type WhyNot, localDate, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { RosterService } from '#lib/units';
 import { Contest, type ContestSettings, Phase } from '../domain/contest.entity.js';
@@ -57,6 +57,7 @@ export class ContestService {
   /** A contest of a past year, entered afterwards for its results: archived from the start, seen by everyone. */
   async recordPastContest(actor: Actor, order: Omit<NewContest, 'phases' | 'ruleBook'>): Promise<Contest> {
     return this.work.act(actor, 'recordPastContest', async (act) => {
+      refuseIf(whyNotPast(order, localDate(act.at)));
       const contest = await this.draw(act, order, 'past');
       await this.furnish(act, contest, order);
       return this.keep(act, contest, { recorded: true });
@@ -121,7 +122,7 @@ export class ContestService {
   }
 
   private async furnish(
-    { em }: Act,
+    { em, at }: Act,
     contest: Contest,
     parts: {
       phases?: readonly PhaseDates[];
@@ -134,7 +135,10 @@ export class ContestService {
     refuseIf(whyNotDates(parts.phases ?? []));
     em.persist((parts.phases ?? []).map((phase) => Phase.of(contest, phase)));
     em.persist((parts.prizePlan ?? []).map((tier, order) => PrizeTier.of(contest, tier, order)));
-    em.persist((parts.documents ?? []).map((document) => ContestDocument.of(contest, document)));
+    const today = localDate(at);
+    em.persist(
+      (parts.documents ?? []).map((document, i) => ContestDocument.of(contest, document, { today, path: `documents.${String(i)}.` })),
+    );
     if (parts.ruleBook) em.persist(RuleBook.first(contest, parts.ruleBook));
     for (const id of new Set(parts.areaIds ?? [])) {
       em.create(ContestArea, { contest, area: await em.findOneOrFail(ReformArea, { id, retired: false }) });
@@ -149,6 +153,13 @@ export class ContestService {
     });
     return contest;
   }
+}
+
+/** A contest that is recorded afterwards was held: of this year at the latest, with the units of a day that has come. */
+function whyNotPast({ year, rosterAsOf }: Pick<NewContest, 'year' | 'rosterAsOf'>, today: string): WhyNot {
+  const thisYear = today.slice(0, 4);
+  if (String(year) > thisYear) return new Refused('CONTEST_YEAR_IN_FUTURE', { year: thisYear }, 'year');
+  return whyNotDate('PAST_ROSTER', rosterAsOf, { now: today, path: 'rosterAsOf' });
 }
 
 function settingsOf({ title, titleEn, objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes }: ContestSettings): ContestSettings {

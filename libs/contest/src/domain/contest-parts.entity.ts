@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { newId } from '#lib/kernel';
+import { newId, refuseIf, whyNotDate } from '#lib/kernel';
 import { Contest } from './contest.entity.js';
 
 const ReformAreaSchema = defineEntity({
@@ -87,7 +87,10 @@ export interface DocumentFacts {
 
 /** An official paper of a contest: the plan (kế hoạch), the rules (thể lệ), decisions; with number and date. */
 export class ContestDocument extends ContestDocumentSchema.class {
-  static of(contest: Contest, { kind, number, issuedOn, title, fileId = null, illustrative = false }: DocumentFacts): ContestDocument {
+  /** Refuses one that was issued after `today`; `path` leads to its facts in the input. */
+  static of(contest: Contest, facts: DocumentFacts, { today, path = '' }: { today: string; path?: string }): ContestDocument {
+    const { kind, number, issuedOn, title, fileId = null, illustrative = false } = facts;
+    refuseIf(whyNotDate('DOCUMENT', issuedOn, { now: today, path: `${path}issuedOn` }));
     const document = new ContestDocument();
     document.id = newId();
     document.contest = contest;

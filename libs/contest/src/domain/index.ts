@@ -27,7 +27,6 @@ export {
   TRANSITIONS,
   dueAt,
   lastMoment,
-  localMoment,
   nextPhase,
   phaseAt,
   whyNotAdvance,

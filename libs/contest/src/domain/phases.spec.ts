@@ -6,7 +6,6 @@ import {
   PERMITS,
   TRANSITIONS,
   dueAt,
-  localMoment,
   nextPhase,
   phaseAt,
   whyNotAdvance,
@@ -108,9 +107,4 @@ test.each([
   ['screening before the deadline', 'PHASE_ORDER', [dates[1], { ...dates[2], startsAt: at('2026-08-15T21:59') }]],
 ])('%s is refused', (_, code, phases) => {
   expect(whyNotDates(phases)?.code).toBe(code);
-});
-
-test('moments are written as officials write them', () => {
-  expect(localMoment(new Date('2026-10-15T15:00:00Z'))).toBe('22:00 15/10/2026');
-  expect(localMoment(new Date('2026-10-15T16:59:59.999Z'))).toBe('23:59:59 15/10/2026');
 });

@@ -1,4 +1,4 @@
-import { Refused, type WhyNot } from '#lib/kernel';
+import { Refused, type WhyNot, localMoment } from '#lib/kernel';
 
 /** Where a contest stands in its year. */
 export const CONTEST_PHASES = [
@@ -57,23 +57,6 @@ export interface ContestTimes {
   readonly heldAt?: Date | null;
   readonly graceMinutes: number;
   readonly phases: Iterable<PhaseDates & { readonly permits: readonly ContestAct[] }>;
-}
-
-const DAY_AND_TIME = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
-
-/** A moment as officials write it: `22:00 15/10/2026`, in Asia/Ho_Chi_Minh; with its seconds where it has any, as in `23:59:59 15/10/2026`. */
-export function localMoment(at: Date): string {
-  const part = Object.fromEntries(DAY_AND_TIME.formatToParts(at).map(({ type, value }) => [type, value]));
-  const seconds = part.second === '00' ? '' : `:${part.second ?? ''}`;
-  return `${part.hour ?? ''}:${part.minute ?? ''}${seconds} ${part.day ?? ''}/${part.month ?? ''}/${part.year ?? ''}`;
 }
 
 const datesOf = (times: ContestTimes, kind: ContestPhase) => [...times.phases].find((phase) => phase.kind === kind);

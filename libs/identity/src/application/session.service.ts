@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, refuseIf, whyNotDate } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { Session, type SessionKind } from '../domain/session.entity.js';
@@ -59,8 +59,8 @@ export class SessionService {
   async createAccessToken(actor: Actor, order: { readonly label: string; readonly expiresAt?: Date | null }): Promise<OpenedSession> {
     return this.work.act(actor, 'createAccessToken', async ({ at }) => {
       const expiresAt = order.expiresAt ?? undefined;
-      if (expiresAt && (expiresAt <= at || expiresAt.getTime() > at.getTime() + LONGEST_TOKEN))
-        throw new Refused('TOKEN_LIFETIME', {}, 'expiresAt');
+      refuseIf(whyNotDate('ACCESS_TOKEN', expiresAt, { now: at, path: 'expiresAt' }));
+      if (expiresAt && expiresAt.getTime() > at.getTime() + LONGEST_TOKEN) throw new Refused('TOKEN_LIFETIME', {}, 'expiresAt');
       return this.open(actor, actor.id, 'BEARER', { label: order.label, ...(expiresAt && { expiresAt }) });
     });
   }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { localMoment } from '#domain/contest';
-import { Clock, SYSTEM, localDate } from '#lib/kernel';
+import { Clock, SYSTEM, localDate, localMoment } from '#lib/kernel';
 import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 

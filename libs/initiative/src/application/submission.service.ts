@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Contest, lastMoment, localMoment } from '#domain/contest';
+import { type Contest, lastMoment } from '#domain/contest';
 import { lockContest } from '#lib/contest';
-import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, type WhyNot, localMoment, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { type InitiativeTexts } from '../domain/content.js';
 import { type Initiative } from '../domain/initiative.entity.js';
@@ -117,8 +117,8 @@ export class SubmissionService {
 }
 
 /** Paper counts from the day it came: not before the contest opened, not after its last moment, not in the future. */
-function whyNotPaper(contest: Contest, receivedAt: Date, at: Date): Refused | null {
-  if (receivedAt > at) return new Refused('PAPER_NOT_YET', {}, 'receivedAt');
+function whyNotPaper(contest: Contest, receivedAt: Date, at: Date): WhyNot {
   const last = lastMoment(contest);
-  return last !== null && receivedAt > last ? new Refused('SUBMISSION_CLOSED', { deadline: localMoment(last) }, 'receivedAt') : null;
+  const late = last !== null && receivedAt > last ? new Refused('SUBMISSION_CLOSED', { deadline: localMoment(last) }, 'receivedAt') : null;
+  return whyNotDate('PAPER_RECEIVED', receivedAt, { now: at, path: 'receivedAt' }) ?? late;
 }

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Contest, ReformArea } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Refused, newId, refuseIf } from '#lib/kernel';
+import { Refused, newId, refuseIf, localDate, whyNotDate } from '#lib/kernel';
 import { DECLARATIONS, type Declaration, type Declared, INFLUENCES, type Influence, type InitiativeTexts } from './content.js';
 import { whyNotDueAt, whyNotEdit, whyNotReject } from './policies.js';
 import { receiptCode } from './receipt.js';
@@ -126,9 +126,9 @@ export class Initiative extends InitiativeSchema.class {
     if (version !== this.version) throw new Refused('STALE', {}, 'version');
   }
 
-  /** Changes the texts that are given. The head confirmed what stood there before, so the confirmation falls. */
+  /** Changes the texts that are given; refuses a first application on a day that has not come. The head confirmed what stood there before, so the confirmation falls. */
   write(texts: Partial<InitiativeTexts>, at: Date): void {
-    refuseIf(whyNotEdit(this));
+    refuseIf(whyNotEdit(this) ?? whyNotDate('FIRST_APPLIED', texts.firstAppliedOn, { now: localDate(at), path: 'firstAppliedOn' }));
     const given = Object.entries<unknown>(texts).filter(([, text]) => text !== undefined);
     Object.assign(this, Object.fromEntries(given));
     this.title = this.title.trim();

@@ -1,5 +1,4 @@
-import { localMoment } from '#domain/contest';
-import { Refused, type WhyNot } from '#lib/kernel';
+import { Refused, type WhyNot, localMoment, whyNotDate } from '#lib/kernel';
 import { type Declared, type InitiativeTexts, whyNotComplete, whyNotDeclared } from './content.js';
 import { type AuthorShare, whyNotAuthors } from './shares.js';
 import { type InitiativeState, TRANSITIONS, isOpenToEdits } from './states.js';
@@ -61,7 +60,7 @@ export function awaitsHead(facts: Pick<SubmissionFacts, 'state' | 'texts' | 'dec
 
 /** Why a due date cannot be set for what is returned: it must lie ahead. */
 export function whyNotDueAt(dueAt: Date, at: Date): WhyNot {
-  return dueAt > at ? null : new Refused('RETURN_DUE_PAST', {}, 'dueAt');
+  return whyNotDate('RETURN_DUE', dueAt, { now: at, path: 'dueAt' });
 }
 
 /** Why a returned one cannot be rejected yet: its time to come back still runs. */

@@ -22,5 +22,31 @@ export const valueMessages: Messages = {
     vi: 'Số ghi liền, không có dấu phân cách hàng nghìn: “{given}”. Có phải là {meant}?',
     en: 'A number has nothing between thousands: “{given}”. Is it {meant}?',
   },
+  DATE_IN_FUTURE: { vi: 'Ngày không được sau hôm nay ({today}).', en: 'The date cannot be after today ({today}).' },
+  DATE_IN_PAST: { vi: 'Ngày không được trước hôm nay ({today}).', en: 'The date cannot be before today ({today}).' },
+  DECISION_IN_FUTURE: {
+    vi: 'Ngày quyết định không được sau hôm nay ({today}).',
+    en: 'The decision cannot be dated after today ({today}).',
+  },
+  DOCUMENT_IN_FUTURE: {
+    vi: 'Ngày ban hành văn bản không được sau hôm nay ({today}).',
+    en: 'The document cannot be dated after today ({today}).',
+  },
+  FIRST_APPLIED_IN_FUTURE: {
+    vi: 'Ngày áp dụng lần đầu không được sau hôm nay ({today}).',
+    en: 'The initiative cannot have been applied first after today ({today}).',
+  },
+  FIGURE_IN_FUTURE: {
+    vi: 'Khoảng thời gian của số liệu không được kết thúc sau hôm nay ({today}).',
+    en: 'The window of a figure cannot end after today ({today}).',
+  },
+  PAPER_NOT_YET: {
+    vi: 'Thời điểm nhận bản giấy không được sau thời điểm hiện tại ({today}).',
+    en: 'Paper cannot have been received after the present moment ({today}).',
+  },
+  RETURN_DUE_PAST: {
+    vi: 'Hạn bổ sung phải ở sau thời điểm hiện tại ({today}).',
+    en: 'The due date for completion must lie after the present moment ({today}).',
+  },
   VALUE_INVALID: { vi: 'Giá trị không đúng kiểu dữ liệu.', en: 'The value is of another type than is asked for.' },
 };

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { Contest } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { Roster, Unit } from '#domain/units';
-import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, localDate, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { RosterService } from '#lib/units';
 import { type AdoptionBasis } from '../domain/adoption-states.js';
@@ -62,12 +62,10 @@ export class RolloutService {
   adoptInitiative(actor: Actor, order: AdoptOrder): Promise<Rollout> {
     return this.work.act(actor, 'adoptInitiative', async (act) => {
       const { em, at, record, emit } = act;
-      const today = localDate(at);
-      if (order.decision.date > today) throw new Refused('DECISION_IN_FUTURE', { today }, 'decision.date');
       const initiative = await this.adoptable(act, order.initiativeId, { contest: { host: reach(actor, 'rollout:manage') } });
       const begun = await em.findOne(Rollout, { initiative }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       const rollout = begun ?? (await this.begin(act, initiative, order));
-      rollout.decide(order.decision);
+      rollout.decide(order.decision, localDate(at));
       rollout.describe(order, await em.findOneOrFail(Unit, { id: order.leadUnitId }));
       if (begun && order.rosterAsOf) await refuseOtherRoster(em, begun, order.rosterAsOf);
       await em.flush();
@@ -88,6 +86,7 @@ export class RolloutService {
   recordOwnAdoption(actor: Actor, order: OwnAdoptionOrder): Promise<Adoption> {
     return this.work.act(actor, 'recordOwnAdoption', async (act) => {
       const { em, at, record, emit } = act;
+      refuseIf(whyNotDate('ADOPTION', order.startedOn, { now: localDate(at), path: 'startedOn' }));
       const unit = await em.findOneOrFail(Unit, { $and: [{ id: order.unitId }, { id: reach(actor, 'adoption:record') }] });
       const initiative = await this.adoptable(act, order.initiativeId, {});
       const texts: RolloutTexts = {

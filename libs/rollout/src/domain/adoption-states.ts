@@ -1,4 +1,4 @@
-import { Refused, type WhyNot } from '#lib/kernel';
+import { Refused, type WhyNot, whyNotDate } from '#lib/kernel';
 
 export const ADOPTION_STATES = [
   'NOT_STARTED',
@@ -62,6 +62,6 @@ export function whyNotMove(facts: MoveFacts): WhyNot {
 
 /** A change is dated by the day it took effect: not in the future, and not before the change that it follows. */
 export function whyNotDated(effectiveOn: string, lastOn: string, today: string): WhyNot {
-  if (effectiveOn > today) return new Refused('DATE_IN_FUTURE', { today }, 'effectiveOn');
-  return effectiveOn < lastOn ? new Refused('DATE_OUT_OF_ORDER', { last: lastOn }, 'effectiveOn') : null;
+  const early = effectiveOn < lastOn ? new Refused('DATE_OUT_OF_ORDER', { last: lastOn }, 'effectiveOn') : null;
+  return whyNotDate('ADOPTION', effectiveOn, { now: today, path: 'effectiveOn' }) ?? early;
 }

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Refused, newId, refuseIf } from '#lib/kernel';
+import { Refused, newId, refuseIf, whyNotDate } from '#lib/kernel';
 import { ADOPTION_BASES, ADOPTION_STATES, type AdoptionBasis, type AdoptionState, whyNotDated, whyNotMove } from './adoption-states.js';
 import { Rollout } from './rollout.entity.js';
 
@@ -149,7 +149,7 @@ export class AdoptionEvidence extends AdoptionEvidenceSchema.class {
     given: { on: string; note: string; fileId: string | null; today: string },
     by: { by: Person | null; at: Date; change: AdoptionChange | null },
   ): AdoptionEvidence {
-    if (given.on > given.today) throw new Refused('DATE_IN_FUTURE', { today: given.today }, 'givenOn');
+    refuseIf(whyNotDate('EVIDENCE', given.on, { now: given.today, path: 'givenOn' }));
     const evidence = new AdoptionEvidence();
     evidence.id = newId();
     evidence.adoption = adoption;

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, newId, refuseIf, whyNotDate } from '#lib/kernel';
 
 const ReportingPeriodSchema = defineEntity({
   name: 'ReportingPeriod',
@@ -84,7 +84,7 @@ export class PeriodException extends PeriodExceptionSchema.class {
     terms: { reason: string; until: string; today: string; grantedBy: Person | null; at: Date },
   ): PeriodException {
     if (!period.closedAt) throw new Refused('PERIOD_NOT_CLOSED');
-    if (terms.until < terms.today) throw new Refused('DATE_IN_PAST', { today: terms.today }, 'until');
+    refuseIf(whyNotDate('EXCEPTION', terms.until, { now: terms.today, path: 'until' }));
     const exception = new PeriodException();
     exception.id = newId();
     exception.period = period;

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Initiative } from '#domain/initiative';
 import { Roster, Unit } from '#domain/units';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, newId, refuseIf, whyNotDate } from '#lib/kernel';
 
 /** By a decision of the district, or because communes took it up by themselves. */
 export const ROLLOUT_KINDS = ['DECISION', 'OWN_CHOICE'] as const;
@@ -99,8 +99,9 @@ export class Rollout extends RolloutSchema.class {
     this.leadUnit = leadUnit;
   }
 
-  /** What communes took up by themselves becomes the district's by a decision, once. */
-  decide(decision: RolloutDecision): void {
+  /** What communes took up by themselves becomes the district's by a decision, once; refuses one of a day that has not come. */
+  decide(decision: RolloutDecision, today: string): void {
+    refuseIf(whyNotDate('DECISION', decision.date, { now: today, path: 'decision.date' }));
     if (this.kind === 'DECISION') throw new Refused('ROLLOUT_EXISTS', { number: this.decisionNumber ?? '' });
     this.kind = 'DECISION';
     this.decisionNumber = decision.number.trim();

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { leaves, localMoment } from '#domain/contest';
+import { leaves } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { CODE_CELL, type JudgeSheet, SHEET_LAYOUT, codeOf, readJudgeSheet, readWorkbook, writeJudgeSheet } from '#lib/documents';
-import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, localMoment, refuseIf } from '#lib/kernel';
 import { type Act, FilesService, UnitOfWork } from '#lib/platform';
 import { COMMENT_LENGTH } from '../../domain/card/marks.js';
 import { obstacleToMarking } from '../../domain/card/policies.js';

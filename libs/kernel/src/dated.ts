@@ -1,0 +1,65 @@
+import { localMoment } from './clock.js';
+import { Refused, type WhyNot } from './refused.js';
+
+/**
+ * Which dates may lie ahead, said once for each kind. What was signed, issued, received or measured has happened, today at the latest;
+ * a date by which something is asked lies ahead; what begins or ends by a plan or a resolution may lie on either side of today.
+ */
+export const DATES = {
+  /** Of a decision with its number: on prizes, on a roll-out. */
+  DECISION: { lies: 'UP_TO_NOW', code: 'DECISION_IN_FUTURE' },
+  /** On an official paper of a contest. */
+  DOCUMENT: { lies: 'UP_TO_NOW', code: 'DOCUMENT_IN_FUTURE' },
+  FIRST_APPLIED: { lies: 'UP_TO_NOW', code: 'FIRST_APPLIED_IN_FUTURE' },
+  PAPER_RECEIVED: { lies: 'UP_TO_NOW', code: 'PAPER_NOT_YET' },
+  /** From which a commune uses an initiative by its own choice, is in a state of its adoption, takes part on a basis. */
+  ADOPTION: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
+  EVIDENCE: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
+  /** The last day of what a figure counts. */
+  FIGURE: { lies: 'UP_TO_NOW', code: 'FIGURE_IN_FUTURE' },
+  /** The day whose units took part in a contest that is recorded afterwards. */
+  PAST_ROSTER: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
+  RETURN_DUE: { lies: 'AHEAD', code: 'RETURN_DUE_PAST' },
+  /** The last day on which a unit may type into a closed period. */
+  EXCEPTION: { lies: 'FROM_NOW', code: 'DATE_IN_PAST' },
+  ACCESS_TOKEN: { lies: 'AHEAD', code: 'TOKEN_LIFETIME' },
+  // A contest holds its own phases to their order, and once announced to the time that has gone by.
+  PHASE: { lies: 'EITHER' },
+  PRESENTATION: { lies: 'EITHER' },
+  ROSTER: { lies: 'EITHER' },
+  ROLLOUT: { lies: 'EITHER' },
+  REPORTING_PERIOD: { lies: 'EITHER' },
+  JURY_ABSENCE: { lies: 'EITHER' },
+  POSITION: { lies: 'EITHER' },
+  ROLE_GRANT: { lies: 'EITHER' },
+  UNIT: { lies: 'EITHER' },
+  LINEAGE: { lies: 'EITHER' },
+} as const satisfies Record<
+  string,
+  { readonly lies: 'EITHER' } | { readonly lies: 'UP_TO_NOW' | 'FROM_NOW' | 'AHEAD'; readonly code: string }
+>;
+
+export type DateKind = keyof typeof DATES;
+
+/** The kinds that have a bound; of the others nothing is to be asked. */
+export type BoundKind = { [K in DateKind]: (typeof DATES)[K] extends { readonly code: string } ? K : never }[DateKind];
+
+const FITS = {
+  UP_TO_NOW: (given: string | Date, now: string | Date) => given <= now,
+  FROM_NOW: (given: string | Date, now: string | Date) => given >= now,
+  AHEAD: (given: string | Date, now: string | Date) => given > now,
+} as const;
+
+/** Why a date cannot stand: it lies on the wrong side of now. A day is held against today, a moment against this moment; no date is no reason. */
+export function whyNotDate<T extends string | Date>(
+  kind: BoundKind,
+  given: T | null | undefined,
+  { now, path }: { now: T; path: string },
+): WhyNot {
+  const { lies, code } = DATES[kind];
+  return given === null || given === undefined || FITS[lies](given, now) ? null : new Refused(code, { today: shown(now) }, path);
+}
+
+function shown(now: string | Date): string {
+  return typeof now === 'string' ? now : localMoment(now);
+}
