@@ -51,3 +51,20 @@ begin
 end $$;
 create constraint trigger initiative_shares_sum_to_100 after insert or update or delete on initiative_author
   deferrable initially deferred for each row execute function initiative_shares_sum_to_100();
+
+-- Whatever wrote it: a figure is one that its indicator can have, whole where it is counted, within bounds, a part of its whole. Figures of
+-- before indicators knew their kind stand until they are written anew.
+create or replace function figure_fits_indicator() returns trigger language plpgsql as $$
+declare
+  n indicator;
+begin
+  select * into n from indicator where id = new.indicator_id;
+  if coalesce(new.value < n.lowest or new.value > n.highest or scale(trim_scale(new.value)) > n.decimals, false)
+    or coalesce(new.denominator = 0 or n.kind = 'SHARE' and new.numerator > new.denominator or scale(trim_scale(new.numerator)) > n.decimals
+      or scale(trim_scale(new.denominator)) > case n.kind when 'SHARE' then n.decimals else 0 end, false) then
+    raise exception 'a figure does not fit indicator %', n.key using errcode = 'check_violation', constraint = 'figure_fits_indicator';
+  end if;
+  return new;
+end $$;
+create trigger figure_fits_indicator before insert or update of value, numerator, denominator, indicator_id on figure
+  for each row execute function figure_fits_indicator();

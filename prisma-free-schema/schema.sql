@@ -300,10 +300,15 @@ alter table "rollout" add constraint "rollout_decided_iff_by_decision" check ((k
 alter table "rollout" add constraint "rollout_due_after_start" check (due_on >= started_on);
 alter table "rollout" add constraint "rollout_cost_not_negative" check (cost >= 0);
 
-create table "indicator" ("id" uuid not null, "rollout_id" uuid not null, "key" text not null, "ordinal" int not null, "name_vi" text not null, "name_en" text not null, "unit_vi" text not null, "unit_en" text not null, "direction" text not null, "aggregation" text not null, "baseline" numeric null, "target" numeric null, primary key ("id"));
+create table "indicator" ("id" uuid not null, "rollout_id" uuid not null, "key" text not null, "ordinal" int not null, "name_vi" text not null, "name_en" text not null, "unit_vi" text not null, "unit_en" text not null, "direction" text not null, "aggregation" text not null, "kind" text not null, "decimals" int not null, "lowest" numeric null, "highest" numeric null, "baseline" numeric null, "target" numeric null, primary key ("id"));
 alter table "indicator" add constraint "indicator_key" unique ("rollout_id", "key");
 alter table "indicator" add constraint "indicator_direction" check (direction in ('UP', 'DOWN'));
 alter table "indicator" add constraint "indicator_aggregation" check (aggregation in ('SUM', 'LAST', 'RATIO'));
+alter table "indicator" add constraint "indicator_kind" check (kind in ('COUNT', 'MONEY', 'SHARE', 'DURATION', 'SCORE'));
+alter table "indicator" add constraint "indicator_decimals" check (decimals between 0 and case kind when 'COUNT' then 0 else 6 end);
+alter table "indicator" add constraint "indicator_bounds" check (lowest < highest and (kind = 'SCORE' or lowest >= 0) and (kind <> 'SHARE' or highest <= 100));
+alter table "indicator" add constraint "indicator_bounded" check ((lowest is not null) and (highest is not null or kind not in ('SHARE', 'SCORE')));
+alter table "indicator" add constraint "indicator_shares_not_summed" check (kind <> 'SHARE' or aggregation <> 'SUM');
 
 create table "figure" ("id" uuid not null, "indicator_id" uuid not null, "unit_id" uuid not null, "report_id" uuid null, "starts_on" date not null, "ends_on" date not null, "value" numeric null, "numerator" numeric null, "denominator" numeric null, "source" text not null, "verified" boolean not null, "verified_at" timestamptz null, "verified_by_id" uuid null, "illustrative" boolean not null, "note" text null, "by_id" uuid null, "at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "figure_unit_id_index" on "figure" ("unit_id");
@@ -654,3 +659,22 @@ begin
 end $$;
 create constraint trigger initiative_shares_sum_to_100 after insert or update or delete on initiative_author
   deferrable initially deferred for each row execute function initiative_shares_sum_to_100();
+
+
+-- Whatever wrote it: a figure is one that its indicator can have, whole where it is counted, within bounds, a part of its whole. Figures of
+
+-- before indicators knew their kind stand until they are written anew.
+create or replace function figure_fits_indicator() returns trigger language plpgsql as $$
+declare
+  n indicator;
+begin
+  select * into n from indicator where id = new.indicator_id;
+  if coalesce(new.value < n.lowest or new.value > n.highest or scale(trim_scale(new.value)) > n.decimals, false)
+    or coalesce(new.denominator = 0 or n.kind = 'SHARE' and new.numerator > new.denominator or scale(trim_scale(new.numerator)) > n.decimals
+      or scale(trim_scale(new.denominator)) > case n.kind when 'SHARE' then n.decimals else 0 end, false) then
+    raise exception 'a figure does not fit indicator %', n.key using errcode = 'check_violation', constraint = 'figure_fits_indicator';
+  end if;
+  return new;
+end $$;
+create trigger figure_fits_indicator before insert or update of value, numerator, denominator, indicator_id on figure
+  for each row execute function figure_fits_indicator();

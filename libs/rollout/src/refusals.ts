@@ -69,6 +69,56 @@ export const rolloutRefusals: RefusalBook = {
       vi: 'Chỉ tiêu tỷ lệ cần tử số và mẫu số; chỉ tiêu khác cần một con số.',
       en: 'A ratio needs a numerator and a denominator; any other indicator one number.',
     },
+    FIGURE_NOT_WHOLE: {
+      vi: 'Chỉ tiêu này dùng số nguyên, không có dấu chấm: “{given}”.',
+      en: 'This indicator takes whole numbers, without a point: “{given}”.',
+    },
+    FIGURE_POINT: {
+      vi: 'Số ghi liền, dấu chấm chỉ đứng trước phần thập phân: “{given}”. Có phải là {meant}?',
+      en: 'Nothing stands between thousands, and a point only before decimals: “{given}”. Is it {meant}?',
+    },
+    FIGURE_TOO_FINE: {
+      vi: 'Số liệu của chỉ tiêu này có nhiều nhất {decimals} chữ số thập phân: “{given}”.',
+      en: 'A figure of this indicator has {decimals} decimals at most: “{given}”.',
+    },
+    FIGURE_TOO_LOW: { vi: 'Số liệu không được nhỏ hơn {lowest}.', en: 'The figure cannot be below {lowest}.' },
+    FIGURE_TOO_HIGH: { vi: 'Số liệu không được lớn hơn {highest}.', en: 'The figure cannot be above {highest}.' },
+    FIGURE_OF_NOTHING: {
+      vi: 'Mẫu số phải lớn hơn 0. Nếu không phát sinh trường hợp nào thì không ghi số liệu này.',
+      en: 'The denominator is above 0. Where there was no case at all, leave the figure out.',
+    },
+    FIGURE_ABOVE_WHOLE: {
+      vi: 'Tử số ({numerator}) không được lớn hơn mẫu số ({denominator}).',
+      en: 'The numerator ({numerator}) cannot be above the denominator ({denominator}).',
+    },
+    FIGURE_UNFIT: {
+      vi: 'Số liệu không phù hợp với loại số liệu của chỉ tiêu.',
+      en: 'The figure is none that its indicator can have.',
+    },
+    INDICATOR_SCALE: {
+      vi: 'Loại số liệu, số chữ số thập phân hoặc giới hạn của chỉ tiêu không hợp lệ.',
+      en: 'The kind, the decimals or the bounds of the indicator are not valid.',
+    },
+    INDICATOR_SHARES_SUMMED: {
+      vi: 'Tỷ lệ không cộng dồn được: hãy chọn cách tính theo tử số, mẫu số hoặc số cuối kỳ.',
+      en: 'Shares are not added up: choose the ratio of two sums, or the last value.',
+    },
+    INDICATOR_DECIMALS: {
+      vi: 'Loại số liệu này có nhiều nhất {most} chữ số thập phân.',
+      en: 'A figure of this kind has {most} decimals at most.',
+    },
+    INDICATOR_BOUND: {
+      vi: 'Giới hạn không phù hợp với loại số liệu: số lượng, số tiền, thời gian không âm; tỷ lệ từ 0 đến 100; điểm có thang điểm.',
+      en: 'The bound does not suit the kind: counts, money and time are not negative; shares lie between 0 and 100; a score has its scale.',
+    },
+    INDICATOR_BOUNDS_TURNED: {
+      vi: 'Giới hạn cao nhất phải lớn hơn giới hạn thấp nhất.',
+      en: 'The highest is above the lowest.',
+    },
+    INDICATOR_FIGURES_UNFIT: {
+      vi: 'Chỉ tiêu {key} đã có số liệu không phù hợp với giới hạn hoặc số chữ số thập phân này.',
+      en: 'The indicator {key} has figures that do not fit these bounds or decimals.',
+    },
     FIGURE_NEGATIVE: { vi: 'Tử số và mẫu số không được âm.', en: 'Numerator and denominator cannot be negative.' },
     FIGURE_TWICE: {
       vi: 'Nguồn này đã có số liệu cho cùng chỉ tiêu, đơn vị và khoảng thời gian.',
@@ -93,5 +143,10 @@ export const rolloutRefusals: RefusalBook = {
     figure_ends_after_it_begins: 'FIGURE_WINDOW',
     figure_is_one_number_or_two: 'FIGURE_KIND',
     figure_parts_not_negative: 'FIGURE_NEGATIVE',
+    figure_fits_indicator: 'FIGURE_UNFIT',
+    indicator_decimals: 'INDICATOR_SCALE',
+    indicator_bounds: 'INDICATOR_SCALE',
+    indicator_bounded: 'INDICATOR_SCALE',
+    indicator_shares_not_summed: 'INDICATOR_SHARES_SUMMED',
   },
 };

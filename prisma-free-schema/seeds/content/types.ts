@@ -168,6 +168,7 @@ export interface IndicatorSeed {
   readonly unit: Text;
   readonly direction: 'UP' | 'DOWN';
   readonly aggregation: 'SUM' | 'LAST' | 'RATIO';
+  readonly kind: 'COUNT' | 'MONEY' | 'SHARE' | 'DURATION' | 'SCORE';
   readonly baseline: number | null;
   readonly target: number | null;
 }

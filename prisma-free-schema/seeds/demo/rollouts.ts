@@ -84,7 +84,7 @@ async function adopt(season: Season, seed: RolloutSeed, courses: readonly Course
   return rollout?.indicators.map((indicator) => [indicator.key, indicator.id] as const) ?? [];
 }
 
-function indicatorOf({ key, name, unit, direction, aggregation, baseline, target }: IndicatorSeed) {
+function indicatorOf({ key, name, unit, direction, aggregation, kind, baseline, target }: IndicatorSeed) {
   const decimal = (value: number | null): string | null => (value === null ? null : String(value));
   return {
     key,
@@ -94,6 +94,7 @@ function indicatorOf({ key, name, unit, direction, aggregation, baseline, target
     unitEn: unit.en,
     direction,
     aggregation,
+    kind,
     baseline: decimal(baseline),
     target: decimal(target),
   };

@@ -1,10 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
-import { type Actor, Refused, localDate } from '#lib/kernel';
+import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { Adoption } from '../domain/adoption.entity.js';
-import { Figure, type FigureSaid, checkFigure } from '../domain/figure.entity.js';
+import { Figure, type FigureSaid, whyNotFigure } from '../domain/figure.entity.js';
 import { Indicator } from '../domain/indicator.entity.js';
 import { Report } from '../domain/report.entity.js';
 import { Rollout } from '../domain/rollout.entity.js';
@@ -32,7 +32,7 @@ export class FigureService {
       if (!isHost && (await em.count(Adoption, { rollout: indicator.rollout.id, unit })) === 0)
         throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
       const said: FigureSaid = { ...order, illustrative: order.illustrative ?? false };
-      checkFigure(indicator.aggregation, said, localDate(at), '');
+      refuseIf(whyNotFigure(indicator.figureRule(), said, localDate(at), ''));
       const by = personOf(em, actor);
       const figure = Figure.of(indicator, unit, said, { report: null, by, at });
       if (order.verified) figure.verify(by, at);
@@ -47,7 +47,7 @@ export class FigureService {
     });
   }
 
-  /** Says that somebody has checked it. Refuses a figure of a report that is not with the office. */
+  /** Says that somebody has checked it. Refuses a figure of a report that is not with the office, and one that its indicator cannot have. */
   verifyFigure(actor: Actor, order: { figureId: string; version: number }): Promise<Figure> {
     return this.work.act(actor, 'verifyFigure', async ({ em, at, record }) => {
       const scope = { id: order.figureId, indicator: { rollout: { roster: { host: reach(actor, 'report:approve') } } } };
@@ -55,6 +55,7 @@ export class FigureService {
       const report = figure.report && (await em.findOneOrFail(Report, { id: figure.report.id }));
       if (report && report.state !== 'SUBMITTED' && report.state !== 'APPROVED')
         throw new Refused('FIGURE_UNVERIFIABLE', { state: report.state });
+      refuseIf(figure.whyNotFits(await em.findOneOrFail(Indicator, { id: figure.indicator.id })));
       figure.verify(personOf(em, actor), at);
       record({ subject: { type: 'Figure', id: figure.id }, before: { verified: false }, after: { verified: true } });
       await em.flush();

@@ -49,9 +49,11 @@ export class IndicatorService {
       known.delete(facts.key);
       if (!indicator) em.persist(Indicator.of(rollout, at, facts));
       else {
-        const countsOtherwise = indicator.aggregation !== facts.aggregation || indicator.unitVi !== facts.unitVi;
+        const { aggregation, unitVi, kind } = indicator;
+        indicator.describe(at, facts, `indicators.${String(at)}.`);
+        const countsOtherwise = indicator.aggregation !== aggregation || indicator.unitVi !== unitVi || indicator.kind !== kind;
         if (countsOtherwise) await refuseWithFigures(em, indicator, `indicators.${String(at)}.aggregation`);
-        indicator.describe(at, facts);
+        else await refuseUnfit(em, indicator, `indicators.${String(at)}.highest`);
       }
     }
     for (const dropped of known.values()) {
@@ -60,6 +62,13 @@ export class IndicatorService {
     }
     return before;
   }
+}
+
+/** Refuses a scale that figures of it which fitted, or were never asked, do not fit. */
+async function refuseUnfit(em: EntityManager, indicator: Indicator, path: string): Promise<void> {
+  const figures = await em.find(Figure, { indicator });
+  if (figures.some((figure) => figure.whyNotFits(indicator) !== null))
+    throw new Refused('INDICATOR_FIGURES_UNFIT', { key: indicator.key }, path);
 }
 
 async function refuseWithFigures(em: EntityManager, indicator: Indicator, path: string): Promise<void> {

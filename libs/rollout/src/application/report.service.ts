@@ -6,7 +6,7 @@ import { Unit } from '#domain/units';
 import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Adoption } from '../domain/adoption.entity.js';
-import { Figure, type FigureSaid, checkFigure, sameFigure } from '../domain/figure.entity.js';
+import { Figure, type FigureSaid, sameFigure, whyNotFigure } from '../domain/figure.entity.js';
 import { Indicator } from '../domain/indicator.entity.js';
 import { whyNotReport } from '../domain/report-policy.js';
 import { Report } from '../domain/report.entity.js';
@@ -73,6 +73,7 @@ export class ReportService {
       const { report, period, unit } = await this.typing(act, order);
       refuseIf(whyNotReport(await reportFacts(em, { period, unitId: unit.id, today: localDate(at) })));
       if ((await em.count(Figure, { report })) === 0) throw new Refused('REPORT_EMPTY', {}, 'reportId');
+      await refuseUnfit(em, report);
       const before = report.state;
       report.submit(personOf(em, actor), at);
       record({ subject: { type: 'Report', id: report.id }, before: { state: before }, after: { state: 'SUBMITTED' } });
@@ -86,6 +87,7 @@ export class ReportService {
     return this.work.act(actor, 'approveReport', async (act) => {
       const { em, at, record, emit } = act;
       const report = await this.waiting(act, order);
+      await refuseUnfit(em, report);
       report.approve(personOf(em, actor), at);
       record({ subject: { type: 'Report', id: report.id }, before: { state: 'SUBMITTED' }, after: { state: 'APPROVED' } });
       emit({ type: 'report.approved', payload: { reportId: report.id } });
@@ -137,7 +139,7 @@ export class ReportService {
       const path = `figures.${String(index)}.`;
       const indicator = reportable(order.indicatorId, path);
       const said = saidBy(order, period, unit);
-      checkFigure(indicator.aggregation, said, localDate(at), path);
+      refuseIf(whyNotFigure(indicator.figureRule(), said, localDate(at), path));
       const key = keyOf(indicator.id, said);
       const figure = left.get(key);
       left.delete(key);
@@ -166,6 +168,14 @@ export class ReportService {
       if (adoption.basis === 'EXEMPT') throw new Refused('UNIT_EXEMPT', {}, `${path}indicatorId`);
       return indicator;
     };
+  }
+}
+
+/** Refuses a report with a figure that its indicator cannot have: none is typed any more, but drafts and reports of earlier days may have one. */
+async function refuseUnfit(em: EntityManager, report: Report): Promise<void> {
+  for (const figure of await em.find(Figure, { report }, { populate: ['indicator'], orderBy: { id: 'asc' } })) {
+    const why = figure.whyNotFits(figure.indicator);
+    if (why) throw new Refused(why.code, why.detail, 'reportId');
   }
 }
 

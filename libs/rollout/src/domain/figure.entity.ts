@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Decimal, Refused, newId } from '#lib/kernel';
+import { Decimal, Refused, type WhyNot, newId, shownNumber, whyNotDate } from '#lib/kernel';
+import { type Scale, whyNotBetween, whyNotNumber, whyNotWritten } from './figure-kinds.js';
 import { type Aggregation, type FigureFacts } from './figures.js';
 import { Indicator } from './indicator.entity.js';
 import { Report } from './report.entity.js';
@@ -54,19 +55,40 @@ export interface FigureSaid {
   readonly note: string | null;
 }
 
+/** What a figure is held to: how its indicator becomes one number, and how its numbers are written. */
+export type FigureRule = Scale & { readonly aggregation: Aggregation; readonly perCent: boolean };
+
 /**
- * The shape of a figure for an indicator: refuses a window that ends before it begins or lies ahead, and the wrong kind of number:
- * a ratio has two parts, neither below zero, anything else has one.
+ * Why a figure cannot stand for an indicator: a window that ends before it begins or lies ahead, the wrong shape (a ratio has two parts,
+ * anything else one number), or a number that is none of its kind. Numbers as they were typed.
  */
-export function checkFigure(aggregation: Aggregation, said: FigureSaid, today: string, path: string): void {
-  if (said.endsOn < said.startsOn) throw new Refused('FIGURE_WINDOW', {}, `${path}endsOn`);
-  if (said.endsOn > today) throw new Refused('FIGURE_IN_FUTURE', { today }, `${path}endsOn`);
-  const isRatio = said.value === null && said.numerator !== null && said.denominator !== null;
-  const isNumber = said.value !== null && said.numerator === null && said.denominator === null;
-  if (aggregation === 'RATIO' ? !isRatio : !isNumber) throw new Refused('FIGURE_KIND', { aggregation }, `${path}value`);
-  for (const part of ['numerator', 'denominator'] as const) {
-    if (new Decimal(said[part] ?? 0).isNegative()) throw new Refused('FIGURE_NEGATIVE', {}, `${path}${part}`);
-  }
+export function whyNotFigure(rule: FigureRule, said: FigureSaid, today: string, path: string): WhyNot {
+  if (said.endsOn < said.startsOn) return new Refused('FIGURE_WINDOW', {}, `${path}endsOn`);
+  return whyNotDate('FIGURE', said.endsOn, { now: today, path: `${path}endsOn` }) ?? whyNotNumbers(rule, said, path);
+}
+
+/** Of the numbers alone. */
+export function whyNotNumbers(rule: FigureRule, said: Pick<FigureSaid, 'value' | 'numerator' | 'denominator'>, path: string): WhyNot {
+  const { value, numerator, denominator } = said;
+  const isRatio = value === null && numerator !== null && denominator !== null;
+  const isNumber = value !== null && numerator === null && denominator === null;
+  if (rule.aggregation === 'RATIO' ? !isRatio : !isNumber)
+    return new Refused('FIGURE_KIND', { aggregation: rule.aggregation }, `${path}value`);
+  return isRatio ? whyNotRatio(rule, { numerator, denominator }, path) : whyNotNumber(value ?? '', rule, `${path}value`);
+}
+
+function whyNotRatio(rule: FigureRule, { numerator, denominator }: { numerator: string; denominator: string }, path: string): WhyNot {
+  const [above, below] = [new Decimal(numerator), new Decimal(denominator)];
+  if (above.isNegative()) return new Refused('FIGURE_NEGATIVE', {}, `${path}numerator`);
+  if (below.isNegative()) return new Refused('FIGURE_NEGATIVE', {}, `${path}denominator`);
+  const written =
+    whyNotWritten(numerator, rule.decimals, `${path}numerator`) ??
+    whyNotWritten(denominator, rule.kind === 'SHARE' ? rule.decimals : 0, `${path}denominator`);
+  if (written) return written;
+  if (below.isZero()) return new Refused('FIGURE_OF_NOTHING', {}, `${path}denominator`);
+  const facts = { numerator: shownNumber(numerator), denominator: shownNumber(denominator) };
+  if (rule.kind === 'SHARE' && above.gt(below)) return new Refused('FIGURE_ABOVE_WHOLE', facts, `${path}numerator`);
+  return whyNotBetween(above.times(rule.perCent ? 100 : 1).dividedBy(below), rule, `${path}numerator`);
 }
 
 const sameNumber = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : new Decimal(a).eq(b));
@@ -110,6 +132,14 @@ export class Figure extends FigureSchema.class {
     });
     this.verifiedBy = null;
     this.by = by;
+  }
+
+  /** Why its numbers do not fit its indicator, as it may be with what was typed before the indicator knew its kind. */
+  whyNotFits(indicator: Indicator): WhyNot {
+    const plain = (number: string | null) => number && new Decimal(number).toFixed();
+    const { value, numerator, denominator } = this;
+    const numbers = { value: plain(value), numerator: plain(numerator), denominator: plain(denominator) };
+    return whyNotNumbers(indicator.figureRule(), numbers, '');
   }
 
   verify(by: Person | null, at: Date): void {

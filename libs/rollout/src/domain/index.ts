@@ -22,6 +22,7 @@ export {
   meetsTarget,
 } from './figures.js';
 export { Figure, type FigureSaid } from './figure.entity.js';
+export { FIGURE_KINDS, type FigureKind, type Scale, kindOfUnit } from './figure-kinds.js';
 export { Indicator, type IndicatorFacts } from './indicator.entity.js';
 export { type LineageFacts, READINGS, type Reading, carrierAsOf } from './reading.js';
 export { PeriodException, type PeriodFacts, ReportingPeriod } from './reporting-period.entity.js';

@@ -1,5 +1,15 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { newId } from '#lib/kernel';
+import { Decimal, newId, refuseIf } from '#lib/kernel';
+import {
+  FIGURE_KINDS,
+  type FigureKind,
+  MOST_DECIMALS,
+  type Scale,
+  kindOfUnit,
+  scaleOf,
+  whyNotNumber,
+  whyNotScale,
+} from './figure-kinds.js';
 import { type Aggregation, type Direction, type Measure } from './figures.js';
 import { Rollout } from './rollout.entity.js';
 
@@ -10,6 +20,14 @@ const IndicatorSchema = defineEntity({
   checks: [
     { name: 'indicator_direction', expression: "direction in ('UP', 'DOWN')" },
     { name: 'indicator_aggregation', expression: "aggregation in ('SUM', 'LAST', 'RATIO')" },
+    { name: 'indicator_kind', expression: `kind in (${FIGURE_KINDS.map((kind) => `'${kind}'`).join(', ')})` },
+    { name: 'indicator_decimals', expression: `decimals between 0 and case kind when 'COUNT' then 0 else ${String(MOST_DECIMALS)} end` },
+    {
+      name: 'indicator_bounds',
+      expression: "lowest < highest and (kind = 'SCORE' or lowest >= 0) and (kind <> 'SHARE' or highest <= 100)",
+    },
+    { name: 'indicator_bounded', expression: "(lowest is not null) and (highest is not null or kind not in ('SHARE', 'SCORE'))" },
+    { name: 'indicator_shares_not_summed', expression: "kind <> 'SHARE' or aggregation <> 'SUM'" },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -22,6 +40,10 @@ const IndicatorSchema = defineEntity({
     unitEn: p.text(),
     direction: p.text().$type<Direction>(),
     aggregation: p.text().$type<Aggregation>(),
+    kind: p.text().$type<FigureKind>(),
+    decimals: p.integer(),
+    lowest: p.decimal().columnType('numeric').strictNullable(),
+    highest: p.decimal().columnType('numeric').strictNullable(),
     baseline: p.decimal().columnType('numeric').strictNullable(),
     target: p.decimal().columnType('numeric').strictNullable(),
   },
@@ -36,6 +58,11 @@ export interface IndicatorFacts {
   readonly unitEn: string;
   readonly direction: Direction;
   readonly aggregation: Aggregation;
+  /** What is left out stays as it is, or is as usual for the unit of measure. */
+  readonly kind?: FigureKind | null;
+  readonly decimals?: number | null;
+  readonly lowest?: string | null;
+  readonly highest?: string | null;
   readonly baseline: string | null;
   readonly target: string | null;
 }
@@ -46,13 +73,28 @@ export class Indicator extends IndicatorSchema.class {
     const indicator = new Indicator();
     indicator.id = newId();
     indicator.rollout = rollout;
-    indicator.describe(ordinal, facts);
+    indicator.describe(ordinal, facts, `indicators.${String(ordinal)}.`);
     return indicator;
   }
 
-  describe(ordinal: number, facts: IndicatorFacts): void {
-    const { key, nameVi, nameEn, unitVi, unitEn, direction, aggregation, baseline, target } = facts;
-    Object.assign(this, { ordinal, key, nameVi, nameEn, unitVi, unitEn, direction, aggregation, baseline, target });
+  /** Refuses a scale that its kind cannot have, and a baseline or a target that no figure could be. `path` leads to its facts. */
+  describe(ordinal: number, facts: IndicatorFacts, path: string): void {
+    const { key, nameVi, nameEn, unitVi, unitEn, direction, aggregation } = facts;
+    const scale = scaleFor(this, facts);
+    refuseIf(whyNotScale(scale, aggregation, path));
+    Object.assign(this, { ordinal, key, nameVi, nameEn, unitVi, unitEn, direction, aggregation, ...scale });
+    for (const field of ['baseline', 'target'] as const) {
+      const said = facts[field];
+      // A quotient has the decimals that it has.
+      const decimals = aggregation === 'RATIO' ? MOST_DECIMALS : scale.decimals;
+      refuseIf(said === null ? null : whyNotNumber(said, { ...scale, decimals }, `${path}${field}`));
+      this[field] = said === null ? null : new Decimal(said).toFixed();
+    }
+  }
+
+  figureRule(): Scale & Pick<Measure, 'aggregation' | 'perCent'> {
+    const { kind, decimals, lowest, highest } = this;
+    return { kind, decimals, lowest, highest, ...this.measure() };
   }
 
   measure(): Measure {
@@ -60,3 +102,16 @@ export class Indicator extends IndicatorSchema.class {
   }
 }
 IndicatorSchema.setClass(Indicator);
+
+/** What is left out stays as it is, as long as the indicator counts the same in the same way. */
+function scaleFor(known: Partial<Scale> & Partial<Pick<IndicatorFacts, 'unitVi' | 'aggregation'>>, facts: IndicatorFacts): Scale {
+  const { unitVi, aggregation, decimals, lowest, highest } = facts;
+  const countsTheSame = known.unitVi === unitVi && known.aggregation === aggregation;
+  const kind = facts.kind ?? (countsTheSame ? known.kind : undefined) ?? kindOfUnit(unitVi);
+  const before = countsTheSame && kind === known.kind ? known : {};
+  return scaleOf(kind, aggregation, {
+    decimals: decimals ?? before.decimals,
+    lowest: lowest === undefined ? before.lowest : lowest,
+    highest: highest === undefined ? before.highest : highest,
+  });
+}

@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { ADOPTION_BASES, ADOPTION_STATES } from '../domain/adoption-states.js';
+import { FIGURE_KINDS } from '../domain/figure-kinds.js';
 import { AGGREGATIONS, DIRECTIONS } from '../domain/figures.js';
 import { READINGS } from '../domain/reading.js';
 import { REPORT_STATES } from '../domain/report-policy.js';
@@ -17,6 +18,11 @@ export const AggregationEnum = enumOf(
   AGGREGATIONS,
   'IndicatorAggregation',
   'How figures become one: their sum, the last, or the ratio of two sums.',
+);
+export const FigureKindEnum = enumOf(
+  FIGURE_KINDS,
+  'FigureKind',
+  'What figures of an indicator are: counted, đồng, a part of a whole, time, points.',
 );
 export const DirectionEnum = enumOf(DIRECTIONS, 'IndicatorDirection', 'Whether more is better, or less.');
 export const ReadingEnum = enumOf(READINGS, 'UnitReading', 'On the units of the time, or on those they have become.');

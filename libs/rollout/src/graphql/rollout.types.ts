@@ -16,9 +16,10 @@ import {
 import { DecimalScalar, DongScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
+import { type FigureKind, MOST_DECIMALS } from '../domain/figure-kinds.js';
 import { type Aggregation, type Direction } from '../domain/figures.js';
 import { type RolloutKind } from '../domain/rollout.entity.js';
-import { AdoptionBasisEnum, AdoptionStateEnum, AggregationEnum, DirectionEnum, RolloutKindEnum } from './enums.js';
+import { AdoptionBasisEnum, AdoptionStateEnum, AggregationEnum, DirectionEnum, FigureKindEnum, RolloutKindEnum } from './enums.js';
 
 @ObjectType('AdoptionStateCount')
 export class StateCountObject {
@@ -45,6 +46,11 @@ export class IndicatorObject {
   @Field() unitEn!: string;
   @Field(() => DirectionEnum) direction!: Direction;
   @Field(() => AggregationEnum) aggregation!: Aggregation;
+  @Field(() => FigureKindEnum) kind!: FigureKind;
+  @Field(() => Int, { description: 'Decimals of a figure, or of the upper part of a ratio, at most. 0: whole numbers, without a point.' })
+  decimals!: number;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The least that a figure, or a quotient, can be.' }) lowest!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The most that it can be.' }) highest!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) baseline!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) target!: string | null;
 }
@@ -111,6 +117,20 @@ export class IndicatorInput {
   @Field() @Length(1, 40) unitEn!: string;
   @Field(() => DirectionEnum) direction!: Direction;
   @Field(() => AggregationEnum) aggregation!: Aggregation;
+  @Field(() => FigureKindEnum, { nullable: true, description: 'Omitted: as it was, or as the unit of measure says.' })
+  kind?: FigureKind | null;
+  @Field(() => Int, { nullable: true, description: 'Omitted: as it was, or as is usual for the kind.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(MOST_DECIMALS)
+  decimals?: number | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Omitted: as it was, or 0.' }) lowest?: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Omitted: as it was, or 100 of a share and a score. Null: no bound, where the kind allows it.',
+  })
+  highest?: string | null;
   @Field(() => DecimalScalar, { nullable: true }) baseline: string | null = null;
   @Field(() => DecimalScalar, { nullable: true }) target: string | null = null;
 }

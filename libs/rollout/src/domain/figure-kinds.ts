@@ -1,0 +1,93 @@
+import { Decimal, Refused, type WhyNot, fold, meantNumber, shownNumber } from '#lib/kernel';
+import { type Aggregation } from './figures.js';
+
+/** What a figure is a figure of. */
+export const FIGURE_KINDS = ['COUNT', 'MONEY', 'SHARE', 'DURATION', 'SCORE'] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
+
+/** How an indicator's figures are written: so many decimals at most, and between which two numbers; a ratio's quotient lies between them. */
+export interface Scale {
+  readonly kind: FigureKind;
+  readonly decimals: number;
+  readonly lowest: string | null;
+  readonly highest: string | null;
+}
+
+type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
+
+/** Decimals that an indicator may ask for, at most. */
+export const MOST_DECIMALS = 6;
+
+/** How each kind is written unless its indicator says otherwise, and what its indicator may not say. None but a score goes below zero. */
+const KINDS: Readonly<
+  Record<
+    FigureKind,
+    Omit<Scale, 'kind'> & { readonly mostDecimals: number; readonly floor: string | null; readonly ceiling: string | null }
+  >
+> = {
+  COUNT: { decimals: 0, lowest: '0', highest: null, mostDecimals: 0, floor: '0', ceiling: null },
+  MONEY: { decimals: 0, lowest: '0', highest: null, mostDecimals: MOST_DECIMALS, floor: '0', ceiling: null },
+  SHARE: { decimals: 2, lowest: '0', highest: '100', mostDecimals: MOST_DECIMALS, floor: '0', ceiling: '100' },
+  DURATION: { decimals: 2, lowest: '0', highest: null, mostDecimals: MOST_DECIMALS, floor: '0', ceiling: null },
+  SCORE: { decimals: 2, lowest: '0', highest: '100', mostDecimals: MOST_DECIMALS, floor: null, ceiling: null },
+};
+
+/** The kind that a unit of measure speaks of; the migration that gave the older indicators theirs has the same rule. */
+export function kindOfUnit(unitVi: string): FigureKind {
+  const unit = fold(unitVi);
+  if (unit === '%') return 'SHARE';
+  if (/^((nghin|ngan|trieu|ty|ti) )?(dong|vnd)$/.test(unit)) return 'MONEY';
+  if (/^(giay|phut|gio|ngay|tuan|thang|nam)( |$)/.test(unit)) return 'DURATION';
+  return unit === 'diem' ? 'SCORE' : 'COUNT';
+}
+
+/** The scale that an indicator has by what it says; the parts of a share are counted, whole. */
+export function scaleOf(kind: FigureKind, aggregation: Aggregation, said: Partial<Nullable<Omit<Scale, 'kind'>>>): Scale {
+  const usual = KINDS[kind];
+  const decimals = kind === 'SHARE' && aggregation === 'RATIO' ? 0 : usual.decimals;
+  const bound = (given: string | null | undefined, usually: string | null) =>
+    given === undefined ? usually : given === null ? null : new Decimal(given).toFixed();
+  return {
+    kind,
+    decimals: said.decimals ?? decimals,
+    lowest: bound(said.lowest, usual.lowest) ?? usual.floor,
+    highest: bound(said.highest, usual.highest) ?? usual.ceiling,
+  };
+}
+
+/** Why an indicator cannot have this scale: decimals of what is counted, bounds that its kind has not or that are the wrong way round, shares that would be added up. */
+export function whyNotScale({ kind, decimals, lowest, highest }: Scale, aggregation: Aggregation, path: string): WhyNot {
+  const { mostDecimals, floor, ceiling } = KINDS[kind];
+  if (kind === 'SHARE' && aggregation === 'SUM') return new Refused('INDICATOR_SHARES_SUMMED', {}, `${path}aggregation`);
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > mostDecimals)
+    return new Refused('INDICATOR_DECIMALS', { most: mostDecimals }, `${path}decimals`);
+  if (floor !== null && (lowest === null || new Decimal(lowest).lt(floor))) return new Refused('INDICATOR_BOUND', {}, `${path}lowest`);
+  if (ceiling !== null && (highest === null || new Decimal(highest).gt(ceiling)))
+    return new Refused('INDICATOR_BOUND', {}, `${path}highest`);
+  if (kind === 'SCORE' && (lowest === null || highest === null)) return new Refused('INDICATOR_BOUND', {}, `${path}highest`);
+  const turned = lowest !== null && highest !== null && new Decimal(lowest).gte(highest);
+  return turned ? new Refused('INDICATOR_BOUNDS_TURNED', {}, `${path}highest`) : null;
+}
+
+/**
+ * Why a number cannot stand as it was typed: more decimals than there are, where `1.000` asks whether a thousand was meant, or
+ * beyond a bound.
+ */
+export function whyNotNumber(typed: string, { decimals, lowest, highest }: Omit<Scale, 'kind'>, path: string): WhyNot {
+  return whyNotWritten(typed, decimals, path) ?? whyNotBetween(new Decimal(typed), { lowest, highest }, path);
+}
+
+/** Of the decimals alone; whole numbers have no point at all. */
+export function whyNotWritten(typed: string, decimals: number, path: string): WhyNot {
+  if ((typed.split('.')[1]?.length ?? 0) <= decimals) return null;
+  const meant = meantNumber(typed);
+  if (meant !== null) return new Refused('FIGURE_POINT', { given: typed, meant }, path);
+  return decimals === 0
+    ? new Refused('FIGURE_NOT_WHOLE', { given: typed }, path)
+    : new Refused('FIGURE_TOO_FINE', { given: typed, decimals }, path);
+}
+
+export function whyNotBetween(number: Decimal, { lowest, highest }: Pick<Scale, 'lowest' | 'highest'>, path: string): WhyNot {
+  if (lowest !== null && number.lt(lowest)) return new Refused('FIGURE_TOO_LOW', { lowest: shownNumber(lowest) }, path);
+  return highest !== null && number.gt(highest) ? new Refused('FIGURE_TOO_HIGH', { highest: shownNumber(highest) }, path) : null;
+}
