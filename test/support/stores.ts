@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Fastify from 'fastify';
 import { SystemClock } from '#lib/kernel';
+import { Refusals } from '#lib/platform';
 import { DiskStore, type ObjectStore, type SignedUpload, registerDiskStoreRoutes } from '../../libs/platform/src/files/index.js';
 import { s3FromEnvironment } from './rgw.js';
 
@@ -29,7 +30,7 @@ export async function diskLeg(): Promise<Leg & { readonly store: DiskStore; read
   });
   await store.prepare();
   const server = Fastify({ forceCloseConnections: true });
-  registerDiskStoreRoutes(server, store);
+  registerDiskStoreRoutes(server, store, new Refusals([]));
   await server.listen({ port, host: '127.0.0.1' });
   return {
     store,

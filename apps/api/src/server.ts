@@ -1,33 +1,38 @@
 import cookie from '@fastify/cookie';
-import { type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock } from '#lib/kernel';
-import { type Config, DiskStore, ObjectStore, TextPipe, registerDiskStoreRoutes, shapePipe } from '#lib/platform';
+import { type Config, DiskStore, ObjectStore, Refusals, TextPipe, logAt, registerDiskStoreRoutes, shapePipe } from '#lib/platform';
 import { AppModule } from './app.module.js';
+import { sendStandingHeaders, standingHeaders } from './http/headers.js';
+import { answerClientError, limitRequests, serverLimits } from './http/limits.js';
 import { serveWeb } from './web.js';
-
-/** What is written to the log at each `LOG_LEVEL`. */
-const LOGGED: Readonly<Record<string, LogLevel[] | false>> = {
-  silent: false,
-  info: ['error', 'warn'],
-  debug: ['error', 'warn', 'log', 'debug'],
-};
 
 const BODY_LIMIT = 1024 * 1024;
 
 /** The application, ready to listen. */
 export async function createServer(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: config.proxies ?? false });
+  const headers = standingHeaders(config);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.proxies ?? false,
+    ...serverLimits(config.http),
+    clientErrorHandler: (error, socket) => {
+      answerClientError(error, socket, headers);
+    },
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.assemble(config, clock), adapter, {
-    logger: LOGGED[config.logLevel] ?? LOGGED.info,
+    logger: logAt(config.logLevel),
     abortOnError: false,
   });
+  const fastify = app.getHttpAdapter().getInstance();
+  sendStandingHeaders(app.getHttpServer(), headers);
+  limitRequests(fastify, app.getHttpServer(), config.http);
   app.useGlobalPipes(new TextPipe(), shapePipe());
   app.enableShutdownHooks();
   await app.register(cookie);
   const store = app.get(ObjectStore);
-  if (store instanceof DiskStore) registerDiskStoreRoutes(app.getHttpAdapter().getInstance(), store);
+  if (store instanceof DiskStore) registerDiskStoreRoutes(fastify, store, app.get(Refusals));
   await serveWeb(app, config);
   return app;
 }

@@ -1,4 +1,5 @@
 import { Refused } from '#lib/kernel';
+import { type HttpLimits, readHttpLimits } from './http-limits.js';
 
 export interface S3Config {
   readonly endpoint: string;
@@ -32,6 +33,7 @@ export interface Config {
   /** Addresses of the reverse proxies before it, whose word on the asker's address is taken; null: nobody's. */
   readonly proxies: string | null;
   readonly logLevel: string;
+  readonly http: HttpLimits;
   readonly webRoot: string;
   /** Of the service that makes backups: where, at which hour of Asia/Ho_Chi_Minh (`HH:MM`), and how many stay. */
   readonly backup: { readonly folder: string; readonly at: string; readonly keep: number };
@@ -79,6 +81,7 @@ export function readConfig(env: Environment = process.env): Config {
     secureCookies: (env.PUBLIC_URL ?? '').startsWith('https:'),
     proxies: env.TRUSTED_PROXIES || null,
     logLevel: env.LOG_LEVEL ?? 'info',
+    http: readHttpLimits(env),
     webRoot: env.WEB_ROOT ?? 'dist/web',
     backup: { folder: env.BACKUP_FOLDER ?? 'backups', at: env.BACKUP_AT ?? '02:00', keep: Number(env.BACKUP_KEEP ?? 14) },
   };

@@ -26,6 +26,10 @@ export {
   RunsJob,
 } from './jobs/index.js';
 export { assertMigrated, migrate, migrationFiles } from './database/migrations.js';
+export { type HttpLimits } from './http-limits.js';
+export { JsonLog, logAt } from './log/json-log.js';
+export { withoutRows } from './log/printable.js';
+export { tellLastWords } from './log/last-words.js';
 export { schemaSql } from './database/schema.js';
 export { type Query, SidePool } from './database/side-pool.js';
 export { projectFile } from './project-file.js';

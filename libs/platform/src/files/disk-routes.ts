@@ -5,6 +5,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { Refused } from '#lib/kernel';
 import { attachment } from './content-disposition.js';
 import { type DiskStore } from './disk-store.js';
+import { type Refusals } from '../refusals/refusals.js';
 import { fileMessages } from './messages.js';
 import { type SignedQuery } from './url-signer.js';
 
@@ -24,15 +25,17 @@ const logger = new Logger('Files');
 const isFileCode = (code: string): code is FileCode => Object.hasOwn(fileMessages, code);
 
 /** Serves the addresses that the disk store signs: `PUT /files/u/<key>` and `GET /files/d/<key>`. A signature is the only right asked for. */
-export function registerDiskStoreRoutes(fastify: FastifyInstance, store: DiskStore): void {
+export function registerDiskStoreRoutes(fastify: FastifyInstance, store: DiskStore, refusals: Refusals): void {
   void fastify.register((scope, _options, done) => {
     // The body is a stream of any type here, and only here.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, body, parsed) => {
       parsed(null, body);
     });
-    scope.setErrorHandler(sendRefusal);
-    scope.put('/files/u/*', (request, reply) => takeUpload(store, request, reply));
+    scope.setErrorHandler((error, request, reply) => {
+      sendRefusal(error, { request, reply, refusals });
+    });
+    scope.put('/files/u/*', { config: { streamsBody: true } }, (request, reply) => takeUpload(store, request, reply));
     scope.get('/files/d/*', { exposeHeadRoute: false }, (request, reply) => sendDownload(store, request, reply));
     done();
   });
@@ -75,14 +78,18 @@ function keyOf(request: FastifyRequest): string {
 }
 
 /** Answers a refusal in the language asked for, and what is wrong with the request itself as the server does; of anything else the id alone. */
-function sendRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+function sendRefusal(
+  error: unknown,
+  { request, reply, refusals }: { request: FastifyRequest; reply: FastifyReply; refusals: Refusals },
+): void {
   if (isSendersFault(error)) throw error;
   if (!(error instanceof Refused) || !isFileCode(error.code)) {
     const id = randomUUID();
-    logger.error({ id, error: error instanceof Error ? error.stack : error }, `Unexpected error ${id}`);
+    logger.error('Unexpected error', { id, error });
     void reply.code(500).header('connection', 'close').send({ code: 'INTERNAL', id });
     return;
   }
+  refusals.count(error.code);
   const language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi';
   const message = fileMessages[error.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(error.detail[name] ?? ''));
   // What is left of the body is not read, so the connection cannot be used again.

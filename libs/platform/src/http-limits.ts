@@ -1,0 +1,28 @@
+/** How long a client may take, and how many may be connected at once. Milliseconds. */
+export interface HttpLimits {
+  /** For the head of a request, a connection that says nothing included. */
+  readonly headersMs: number;
+  /** For the whole body of a request. */
+  readonly bodyMs: number;
+  /** For the next bytes of an upload, which as a whole may take an hour. */
+  readonly stallMs: number;
+  /** For the next request on a connection that is kept open. */
+  readonly idleMs: number;
+  readonly connections: number;
+}
+
+const DEFAULTS: HttpLimits = { headersMs: 10_000, bodyMs: 30_000, stallMs: 30_000, idleMs: 20_000, connections: 4000 };
+
+export function readHttpLimits(env: Readonly<Record<string, string | undefined>>): HttpLimits {
+  const limit = (name: string, otherwise: number): number => {
+    const value = Number(env[name]);
+    return Number.isInteger(value) && value > 0 ? value : otherwise;
+  };
+  return {
+    headersMs: limit('HTTP_HEADERS_MS', DEFAULTS.headersMs),
+    bodyMs: limit('HTTP_BODY_MS', DEFAULTS.bodyMs),
+    stallMs: limit('HTTP_STALL_MS', DEFAULTS.stallMs),
+    idleMs: limit('HTTP_IDLE_MS', DEFAULTS.idleMs),
+    connections: limit('HTTP_CONNECTIONS', DEFAULTS.connections),
+  };
+}
