@@ -1,9 +1,10 @@
-import { Worker, assertMigrated, readConfig } from '#lib/platform';
+import { Worker, assertMigrated, readConfig, tellLastWords } from '#lib/platform';
 import { program } from './program.js';
 import { createServer } from './server.js';
 
 await program(async () => {
   const config = readConfig();
+  tellLastWords(config.logLevel);
   await assertMigrated(config.databaseUrl);
   const app = await createServer(config);
   await app.listen(config.port, config.host);

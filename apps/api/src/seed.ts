@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FirstAdministratorService } from '#lib/identity';
 import { FixedClock, Refused, SystemClock } from '#lib/kernel';
-import { type Config, readConfig } from '#lib/platform';
+import { type Config, logAt, readConfig } from '#lib/platform';
 import { type DemoAccount, demoAccounts, hasDemoSeason, isEmpty, loadDemoSeason } from '../../../prisma-free-schema/seeds/index.js';
 import { AppModule } from './app.module.js';
 import { program } from './program.js';
@@ -12,7 +12,7 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 async function loadDemo(config: Config): Promise<void> {
   const clock = new FixedClock(new SystemClock().now());
   const app = await NestFactory.createApplicationContext(AppModule.assemble({ ...config, smtpUrl: null }, clock), {
-    logger: ['error', 'warn'],
+    logger: logAt('info'),
     abortOnError: false,
   });
   try {
@@ -31,7 +31,7 @@ const lineOf = ({ role, email, password, fullName, position }: DemoAccount): str
 
 /** Printed until somebody has come in by it; each new one ends the one before. */
 async function openDoor(config: Config): Promise<void> {
-  const app = await NestFactory.createApplicationContext(AppModule.assemble(config), { logger: ['error', 'warn'], abortOnError: false });
+  const app = await NestFactory.createApplicationContext(AppModule.assemble(config), { logger: logAt('info'), abortOnError: false });
   try {
     say(
       `The first administrator comes in by this link, once: ${await app.get(FirstAdministratorService, { strict: false }).openFirstAdministratorLink()}`,

@@ -1,12 +1,13 @@
 import { NestFactory } from '@nestjs/core';
-import { Worker, assertMigrated, readConfig } from '#lib/platform';
+import { Worker, assertMigrated, logAt, readConfig, tellLastWords } from '#lib/platform';
 import { program } from '../../api/src/program.js';
 import { WorkerModule } from './worker.module.js';
 
 await program(async () => {
   const config = readConfig();
+  tellLastWords(config.logLevel);
   await assertMigrated(config.databaseUrl);
-  const app = await NestFactory.createApplicationContext(WorkerModule.assemble(config), { logger: ['error', 'warn', 'log'] });
+  const app = await NestFactory.createApplicationContext(WorkerModule.assemble(config), { logger: logAt(config.logLevel) });
   app.enableShutdownHooks();
   app.get(Worker).start();
 });

@@ -1,7 +1,7 @@
 import { MikroORM } from '@mikro-orm/core';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Clock, Randomness, type RefusalBook, SystemClock, SystemRandomness } from '#lib/kernel';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database/database.js';
@@ -19,6 +19,7 @@ import { JobLeases, JobQueries, JobResolver, JobRunner, JobsService } from './jo
 import { MutationKeys } from './mutation/mutation-keys.js';
 import { PlatformSweep } from './outbox/platform.sweep.js';
 import { Refusals } from './refusals/refusals.js';
+import { UnexpectedFilter } from './refusals/unexpected.filter.js';
 import { OrmCloser } from './database/orm-closer.js';
 import { Handlers } from './worker/handlers.js';
 import { Worker } from './worker/worker.js';
@@ -46,6 +47,7 @@ export class PlatformModule {
         { provide: MikroORM, useFactory: () => openOrm(entities, { url: config.databaseUrl, poolSize: config.poolSize }) },
         { provide: EntityManager, inject: [MikroORM], useFactory: (orm: MikroORM) => orm.em },
         { provide: APP_GUARD, useClass: AllowGuard },
+        { provide: APP_FILTER, useClass: UnexpectedFilter },
         { provide: ObjectStore, useFactory: () => openStore(config, clock) },
         FileAccess,
         FileQueries,

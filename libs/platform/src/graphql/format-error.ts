@@ -34,6 +34,7 @@ export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL'
     const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     if (refused) {
       const { code, detail, path } = refused;
+      refusals.count(code);
       const messages = { vi: refusals.message(code, detail, 'vi'), en: refusals.message(code, detail, 'en') };
       return { ...place, message: messages.vi, extensions: { code, path: path ?? formatted.path?.join('.') ?? null, messages } };
     }
@@ -50,7 +51,11 @@ export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL'
       return { ...place, message: formatted.message, extensions: { code } };
     }
     const id = randomUUID();
-    logger.error({ id, error: original instanceof Error ? original.stack : original }, `Unexpected error ${id}`);
+    const { code: sqlState, constraint } = (original ?? {}) as { code?: unknown; constraint?: unknown };
+    logger.error(
+      { id, path: formatted.path, sqlState, constraint, error: original instanceof Error ? original.stack : original },
+      `Unexpected error ${id}`,
+    );
     return { ...place, message: refusals.message('INTERNAL', { id }, 'vi'), extensions: { code: 'INTERNAL', id } };
   };
 }

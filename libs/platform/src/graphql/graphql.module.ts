@@ -1,6 +1,7 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Config, CONFIG } from '../config.js';
@@ -28,6 +29,24 @@ const armor = new ApolloArmor({
   blockFieldSuggestion: { enabled: false },
 });
 
+const apollo = new Logger('Apollo');
+
+/** Apollo's own words, as lines of our log. */
+const apolloLog = {
+  debug: (said: unknown) => {
+    apollo.debug(said);
+  },
+  info: (said: unknown) => {
+    apollo.log(said);
+  },
+  warn: (said: unknown) => {
+    apollo.warn(said);
+  },
+  error: (said: unknown) => {
+    apollo.error(said);
+  },
+};
+
 /** `ApolloServerOptions` for the code-first schema. */
 export function graphqlOptions(config: Config, refusals: Refusals, actors: ActorSource): ApolloDriverConfig {
   const format = errorFormatter(refusals);
@@ -42,6 +61,7 @@ export function graphqlOptions(config: Config, refusals: Refusals, actors: Actor
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     validationRules: protection.validationRules,
+    logger: apolloLog,
     plugins: [...protection.plugins, ApolloServerPluginCacheControlDisabled(), jitPlugin(format)],
     includeStacktraceInErrorResponses: false,
     autoTransformHttpErrors: false,

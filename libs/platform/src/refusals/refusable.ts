@@ -59,6 +59,7 @@ export class RefusalInterceptor implements NestInterceptor {
   private refusal(error: unknown, locale: Locale): RefusalObject {
     const refused = this.refusals.of(error);
     if (!refused) throw error;
+    this.refusals.count(refused.code);
     return new RefusalObject(refused, this.refusals.message(refused.code, refused.detail, locale));
   }
 }

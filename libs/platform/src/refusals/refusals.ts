@@ -107,6 +107,7 @@ export const platformRefusals: RefusalBook = {
 export class Refusals {
   private readonly messages: ReadonlyMap<string, { readonly vi: string; readonly en: string }>;
   private readonly constraints: ReadonlyMap<string, string>;
+  private readonly counted = new Map<string, number>();
 
   constructor(books: readonly RefusalBook[]) {
     const all = [platformRefusals, ...books];
@@ -117,6 +118,17 @@ export class Refusals {
   message(code: string, detail: RefusalDetail, locale: Locale): string {
     const text = this.messages.get(code)?.[locale] ?? code;
     return text.replace(/\{(\w+)\}/g, (hole, name: string) => shown(detail[name] ?? hole));
+  }
+
+  /** Counts one that was answered. Refusals are no errors: how many there are is a figure, not a line of the log. */
+  count(code: string): void {
+    const known = this.messages.has(code) ? code : 'OTHER';
+    this.counted.set(known, (this.counted.get(known) ?? 0) + 1);
+  }
+
+  /** How many were answered by this process since it began, by code. */
+  counts(): ReadonlyMap<string, number> {
+    return this.counted;
   }
 
   codes(): string[] {
