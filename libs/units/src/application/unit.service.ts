@@ -69,10 +69,11 @@ export class UnitService {
     });
   }
 
-  /** What became of a unit. Refuses `NOT_FOUND` where the old one is out of reach, `LINEAGE_EXISTS`, `LINEAGE_BACKWARDS` where the new one begins after the day or the old one goes on past it. */
+  /** What became of a unit. Refuses `NOT_FOUND` where either is out of reach, `LINEAGE_EXISTS`, `LINEAGE_BACKWARDS` where the new one begins after the day or the old one goes on past it. */
   async recordLineage(actor: Actor, order: LineageOrder): Promise<UnitLineage> {
     return this.work.act(actor, 'recordLineage', async ({ em, record }) => {
       if (!actor.covers('unit:edit', order.fromId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'fromId');
+      if (!actor.covers('unit:edit', order.toId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'toId');
       const from = await em.findOneOrFail(Unit, { id: order.fromId });
       const to = await em.findOneOrFail(Unit, { id: order.toId });
       refuseIf(whyNotLineage(from, to, order.effectiveOn));
