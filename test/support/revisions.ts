@@ -4,6 +4,7 @@ import { type District } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { aJudging, marksOf, openRound, signAll } from './judging.js';
 import { aResult } from './results.js';
+import { playConflicts, playGrants } from './second-people.js';
 import { type Twice } from './twice.js';
 
 interface Edited {
@@ -11,8 +12,9 @@ interface Edited {
   readonly version: number;
 }
 
-/** What was signed and what was computed, done again, each act sent more than once; and the pack of what comes out. */
+/** What takes two people or is done again, each act sent more than once; and the pack of what comes out. */
 export async function playRevisions(contest: RunningContest, district: District, twice: Twice): Promise<void> {
+  await playGrants(contest, district, twice);
   await playReopening(contest, district, twice);
   await playCorrection(contest, district, twice);
   await playChairVote(contest, district, twice);
@@ -24,6 +26,7 @@ async function playReopening(contest: RunningContest, district: District, twice:
   const judging = await aJudging(contest, district, { initiatives: 1, judges: 1, ruleBook: { rounds, tieBreak: [] } });
   const [roundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
+  await playConflicts(contest, district, twice, judging.initiatives[0]!);
   await signAll(contest, judging, roundId, () => marksOf('20', '20', '20'));
   const card = await contest.em().findOneOrFail(Scorecard, { round: roundId });
   const ask = async (): Promise<Edited> =>

@@ -79,9 +79,9 @@ const BASE = `
     select named('person' || who), 'Nguyễn Văn ' || who, lower(who) || '@example.vn', 'vi', named('unit1'), false
     from (select 'O' as who union all select 'J' || n from generate_series(1, 5) n union all select 'A' || n from generate_series(1, 60) n) people;
   insert into account (id, person_id, created_at) select named('account' || id), id, now() from person;
-  insert into role_grant (id, person_id, role, unit_id, valid_from) values (named('grantO'), ${PERSON('O')}, 'ORGANISER', named('unit0'), '2021-01-01');
-  insert into role_grant (id, person_id, role, unit_id, valid_from)
-    select named('grantJ' || n), named('personJ' || n), 'JUDGE', named('unit0'), '2021-01-01' from generate_series(1, 5) n;
+  insert into role_grant (id, person_id, role, unit_id, valid_from, state) values (named('grantO'), ${PERSON('O')}, 'ORGANISER', named('unit0'), '2021-01-01', 'IN_FORCE');
+  insert into role_grant (id, person_id, role, unit_id, valid_from, state)
+    select named('grantJ' || n), named('personJ' || n), 'JUDGE', named('unit0'), '2021-01-01', 'IN_FORCE' from generate_series(1, 5) n;
   insert into session (id, person_id, kind, token_hash, created_at, expires_at) values
     (named('sessionO'), ${PERSON('O')}, 'BEARER', '${sha256(TOKENS.organiser)}', now(), now() + interval '1 day'),
     (named('sessionJ'), ${PERSON('J1')}, 'BEARER', '${sha256(TOKENS.judge)}', now(), now() + interval '1 day');

@@ -6,7 +6,10 @@ import { AccountService } from './application/account.service.js';
 import { AdmissionService } from './application/admission.service.js';
 import { Attempts } from './application/attempts.js';
 import { FirstAdministratorService } from './application/first-administrator.service.js';
+import { GrantConfirmationService } from './application/grant-confirmation.service.js';
 import { GrantService } from './application/grant.service.js';
+import { HandQueries } from './application/hand.queries.js';
+import { IdentityPorts } from './application/identity.ports.js';
 import { IdentitySweep } from './application/identity.sweep.js';
 import { KnownDevices } from './application/known-devices.js';
 import { PasswordService } from './application/password.service.js';
@@ -29,14 +32,16 @@ const services = [
   AccountService,
   AdmissionService,
   FirstAdministratorService,
+  GrantConfirmationService,
   GrantService,
+  IdentityPorts,
   PasswordService,
   PersonQueries,
   PersonService,
   PersonalData,
   SessionService,
 ];
-const inside = [AccountQueries, Attempts, IdentitySweep, KnownDevices, SessionQueries, SignInService];
+const inside = [AccountQueries, Attempts, HandQueries, IdentitySweep, KnownDevices, SessionQueries, SignInService];
 const resolvers = [AccountResolver, GrantResolver, PasswordResolver, PersonResolver, SessionResolver];
 
 /** Global, because the platform asks it who sent a request. */

@@ -9,8 +9,23 @@ export const identityRefusals: RefusalBook = {
     ACCOUNT_NOT_DISABLED: { vi: 'Tài khoản đang hoạt động.', en: 'The account is not disabled.' },
     EMAIL_MISSING: { vi: 'Cần có địa chỉ thư điện tử.', en: 'An e-mail address is needed.' },
     EMAIL_TAKEN: { vi: 'Địa chỉ thư điện tử đã có người dùng.', en: 'This e-mail address is in use.' },
+    GRANT_DECIDED: { vi: 'Đề nghị cấp vai trò này đã được giải quyết.', en: 'This role has been decided on already.' },
+    GRANT_DECISION_AHEAD: { vi: 'Ngày ban hành quyết định không được ở tương lai.', en: 'The date of the decision must not lie ahead.' },
     GRANT_ENDS_BEFORE_IT_BEGINS: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.', en: 'The last day must not lie before the first.' },
+    GRANT_NOT_IN_FORCE: { vi: 'Vai trò này không có hiệu lực.', en: 'This role is not in force.' },
+    GRANT_OWN: {
+      vi: 'Không ai được cấp vai trò cho chính mình hoặc xác nhận vai trò của chính mình.',
+      en: 'Nobody grants a role to themselves or confirms their own.',
+    },
+    GRANT_PROPOSED: {
+      vi: 'Đã có đề nghị cấp vai trò này cho người này và đang chờ xác nhận.',
+      en: 'This role is proposed for this person already and waits to be confirmed.',
+    },
     GRANT_REVOKED: { vi: 'Vai trò này đã được thu hồi.', en: 'This role was revoked already.' },
+    LEADER_NAMED: {
+      vi: 'Đơn vị đã có lãnh đạo hoặc quản trị viên khác xác nhận vai trò; việc chỉ định lãnh đạo đầu tiên chỉ thực hiện một lần.',
+      en: 'There is a leader or another administrator to confirm roles, or there was; the first leader is named once.',
+    },
     LINK_INVALID: { vi: 'Liên kết không đúng, đã dùng hoặc đã hết hạn.', en: 'The link is not valid, was used or has expired.' },
     PASSWORD_IS_NAME: {
       vi: 'Mật khẩu không được là họ tên hoặc địa chỉ thư của chính bạn.',
@@ -25,6 +40,14 @@ export const identityRefusals: RefusalBook = {
       en: 'The last day of a position must not lie before the first.',
     },
     SEARCH_TOO_SHORT: { vi: 'Hãy nhập ít nhất {min} ký tự để tìm.', en: 'Type {min} characters at least to search.' },
+    SECOND_PERSON_SAME: {
+      vi: 'Người đề nghị không được tự xác nhận; cần một người thứ hai.',
+      en: 'Who proposed it cannot confirm it: a second person has to.',
+    },
+    SECOND_PERSON_TIED: {
+      vi: 'Tài khoản của người xác nhận và người đề nghị do cùng một người lập hoặc người này lập cho người kia, nên không được coi là người thứ hai.',
+      en: 'One of the two accounts was made by the other, or both by the same person, so that they do not count as two people.',
+    },
     SIGN_IN_FAILED: {
       vi: 'Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa.',
       en: 'The e-mail address or the password is not right, or the account is disabled.',
@@ -34,6 +57,8 @@ export const identityRefusals: RefusalBook = {
   constraints: {
     person_email: 'EMAIL_TAKEN',
     position_ends_after_it_begins: 'POSITION_ENDS_BEFORE_IT_BEGINS',
+    role_grant_founding: 'LEADER_NAMED',
+    role_grant_one_proposal: 'GRANT_PROPOSED',
     role_grant_ends_after_it_begins: 'GRANT_ENDS_BEFORE_IT_BEGINS',
   },
 };

@@ -8,6 +8,9 @@ export const DEMO_PASSWORD = 'sang-kien-2023';
 
 const BEGINNING = '2021-01-01';
 
+/** The paper by which the district appointed everybody. */
+const APPOINTED = { number: '01/QĐ-UBND', date: BEGINNING };
+
 /** Everyone with an account, each with the roles and the position of the content, and the co-authors who have none. */
 export async function loadPeople(season: Season): Promise<void> {
   for (const seed of people) await loadPerson(season, seed);
@@ -32,7 +35,7 @@ async function loadPerson(season: Season, seed: PersonSeed): Promise<void> {
   }
   const grants = rolesOf(seed).map((role) => season.grant(role, reachOf(role, seed)));
   for (const { role, unitId: grantedFor } of grants) {
-    await season.get(GrantService).grantRole(SYSTEM, { personId: id, role, unitId: grantedFor, validFrom: BEGINNING });
+    await season.get(GrantService).grantRole(SYSTEM, { personId: id, role, unitId: grantedFor, validFrom: BEGINNING, decision: APPOINTED });
   }
   season.keepPerson(key, id, grants);
 }

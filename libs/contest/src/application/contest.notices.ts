@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { grantsOn } from '#lib/identity';
 import { Clock, SYSTEM, localDate, localMoment } from '#lib/kernel';
 import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
@@ -83,8 +84,7 @@ export class ContestNotices {
   private async holders(role: string, units: ReturnType<typeof sql>): Promise<string[]> {
     const today = localDate(this.clock.now());
     const rows = await this.database.rows(sql<{ id: string }>`
-      select distinct g.person_id as id from role_grant g
-      where g.role = ${role} and g.revoked_at is null and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date) and ${units}`);
+      select distinct g.person_id as id from ${grantsOn(today)} g where g.role = ${role} and ${units}`);
     return rows.map(({ id }) => id);
   }
 

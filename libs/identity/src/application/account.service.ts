@@ -4,7 +4,7 @@ import { type Actor, type Locale, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { Person } from '../domain/person.entity.js';
-import { reachesPerson } from '../domain/reach.js';
+import { personWithin } from './person.scope.js';
 import { SessionService } from './session.service.js';
 
 export interface PersonEdit {
@@ -25,9 +25,10 @@ export class AccountService {
 
   /** Refuses `STALE`; `NOT_FOUND` out of the actor's reach. Oneself is always in reach. */
   async editPerson(actor: Actor, order: PersonEdit): Promise<{ id: string }> {
-    return this.work.act(actor, 'editPerson', async ({ em, record }) => {
-      const person = await em.findOneOrFail(Person, { id: order.personId });
-      if (person.id !== actor.id && !reachesPerson(actor, 'account:manage', person)) throw new Refused('NOT_FOUND', { what: 'Person' });
+    return this.work.act(actor, 'editPerson', async (act) => {
+      const { em, record } = act;
+      const own = order.personId === actor.id;
+      const person = own ? await em.findOneOrFail(Person, { id: actor.id }) : await personWithin(act, 'account:manage', order.personId);
       await em.lock(person, LockMode.OPTIMISTIC, order.version);
       const before = { fullName: person.fullName, phone: person.phone, locale: person.locale };
       const { fullName, phone = null, locale } = order;
@@ -40,9 +41,10 @@ export class AccountService {
 
   /** Nobody gets in with it any more, and who is in is out. Refuses `ACCOUNT_OWN`, `ACCOUNT_DISABLED`. */
   async disableAccount(actor: Actor, order: { readonly personId: string; readonly reason: string }): Promise<{ id: string }> {
-    return this.work.act(actor, 'disableAccount', async ({ em, at, record }) => {
+    return this.work.act(actor, 'disableAccount', async (act) => {
+      const { em, at, record } = act;
       if (order.personId === actor.id) throw new Refused('ACCOUNT_OWN', {}, 'personId');
-      const account = await this.accountFor(actor, em, order.personId);
+      const account = await this.accountFor(act, order.personId);
       account.disable(order.reason, at);
       await em.flush();
       record({ subject: { type: 'Account', id: account.id }, after: { disabledAt: at }, reason: order.reason });
@@ -53,8 +55,9 @@ export class AccountService {
 
   /** Refuses `ACCOUNT_NOT_DISABLED`. */
   async enableAccount(actor: Actor, order: { readonly personId: string; readonly reason: string }): Promise<{ id: string }> {
-    return this.work.act(actor, 'enableAccount', async ({ em, record }) => {
-      const account = await this.accountFor(actor, em, order.personId);
+    return this.work.act(actor, 'enableAccount', async (act) => {
+      const { em, record } = act;
+      const account = await this.accountFor(act, order.personId);
       account.enable();
       await em.flush();
       record({ subject: { type: 'Account', id: account.id }, after: { disabledAt: null }, reason: order.reason });
@@ -62,9 +65,8 @@ export class AccountService {
     });
   }
 
-  private async accountFor(actor: Actor, em: Act['em'], personId: string): Promise<Account> {
-    const person = await em.findOneOrFail(Person, { id: personId });
-    if (!reachesPerson(actor, 'account:manage', person)) throw new Refused('NOT_FOUND', { what: 'Person' });
-    return em.findOneOrFail(Account, { person: personId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  private async accountFor(act: Act, personId: string): Promise<Account> {
+    await personWithin(act, 'account:manage', personId);
+    return act.em.findOneOrFail(Account, { person: personId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   }
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
 import { type Actor, Refused, type Role, localDate } from '#lib/kernel';
-import { UnitOfWork } from '#lib/platform';
+import { type Act, UnitOfWork } from '#lib/platform';
 import { Person } from '../domain/person.entity.js';
-import { RoleGrant } from '../domain/role-grant.entity.js';
+import { type GrantDecision, type GrantTerms, RoleGrant } from '../domain/role-grant.entity.js';
+import { IdentityPorts } from './identity.ports.js';
+import { personWithin } from './person.scope.js';
 
 export interface GrantOrder {
   readonly personId: string;
@@ -12,41 +14,94 @@ export interface GrantOrder {
   /** Default: today. */
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
+  readonly decision?: GrantDecision | null;
 }
 
 /** Who may do what, where and how long. */
 @Injectable()
 export class GrantService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ports: IdentityPorts,
+  ) {}
 
-  /** Refuses `NOT_FOUND` for a unit out of the actor's reach. */
+  /**
+   * A role over the judging waits for a second person, what the system grants excepted. Refuses `GRANT_OWN`, `GRANT_PROPOSED` where the
+   * same waits already, and `NOT_FOUND` for a unit or a person out of the actor's reach.
+   */
   async grantRole(actor: Actor, order: GrantOrder): Promise<RoleGrant> {
-    return this.work.act(actor, 'grantRole', async ({ em, at, record, emit }) => {
-      if (!actor.covers('grant:manage', order.unitId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'unitId');
-      const person = await em.findOneOrFail(Person, { id: order.personId });
-      const unit = await em.findOneOrFail(Unit, { id: order.unitId });
-      const validFrom = order.validFrom ?? localDate(at);
-      const grant = RoleGrant.of(person, order.role, { unit, validFrom, validTo: order.validTo ?? null });
-      em.persist(grant);
-      await em.flush();
-      record({
+    return this.work.act(actor, 'grantRole', async (act) => {
+      const { person, terms } = await this.termsFor(act, order);
+      return this.keep(act, person, RoleGrant.of(person, order.role, terms));
+    });
+  }
+
+  /** Person and terms of a grant that the actor may propose; joins the act around it. */
+  async termsFor(act: Act, order: Omit<GrantOrder, 'role'>): Promise<{ person: Person; terms: GrantTerms }> {
+    const { em, actor, at } = act;
+    if (!actor.covers('grant:manage', order.unitId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'unitId');
+    if (order.personId === actor.id) throw new Refused('GRANT_OWN', {}, 'personId');
+    const person = await personWithin(act, 'grant:manage', order.personId);
+    const unit = await em.findOneOrFail(Unit, { id: order.unitId });
+    const decision = order.decision ?? null;
+    if (decision && decision.date > localDate(at)) throw new Refused('GRANT_DECISION_AHEAD', { date: decision.date }, 'decisionDate');
+    const { validFrom, validTo = null } = order;
+    return { person, terms: { unit, validFrom: validFrom ?? localDate(at), validTo, by: actor.isSystem ? null : actor.id, decision } };
+  }
+
+  /** Writes a new grant and tells of it; joins the act around it. */
+  async keep(act: Act, person: Person, grant: RoleGrant): Promise<RoleGrant> {
+    const { id, role, unit, validFrom, validTo, state, founding, decisionNumber, decisionDate } = grant;
+    act.em.persist(grant);
+    await act.em.flush();
+    act.record({
+      subject: { type: 'RoleGrant', id },
+      after: { person: person.id, role, unit: unit.id, validFrom, validTo, state, founding, decisionNumber, decisionDate },
+    });
+    await this.changed(act, grant);
+    return grant;
+  }
+
+  /** Ends a grant at once. Refuses `GRANT_OWN`: nobody but another takes a role, as nobody but another gives it. */
+  async revokeGrant(actor: Actor, order: { grantId: string; reason: string }): Promise<RoleGrant> {
+    return this.work.act(actor, 'revokeGrant', async (act) => {
+      const grant = await this.grantWithin(act, order.grantId);
+      grant.revoke(act.at);
+      await act.em.flush();
+      act.record({
         subject: { type: 'RoleGrant', id: grant.id },
-        after: { person: person.id, role: grant.role, unit: unit.id, validFrom, validTo: grant.validTo },
+        after: { state: grant.state, revokedAt: act.at },
+        reason: order.reason,
       });
-      emit({ type: 'identity.roleGranted', payload: { personId: person.id } });
+      await this.changed(act, grant);
       return grant;
     });
   }
 
-  /** Ends a grant at once. */
-  async revokeGrant(actor: Actor, order: { grantId: string; reason: string }): Promise<RoleGrant> {
-    return this.work.act(actor, 'revokeGrant', async ({ em, at, record }) => {
-      const grant = await em.findOneOrFail(RoleGrant, { id: order.grantId });
-      if (!actor.covers('grant:manage', grant.unit.id)) throw new Refused('NOT_FOUND', { what: 'RoleGrant' });
-      grant.revoke(at);
-      await em.flush();
-      record({ subject: { type: 'RoleGrant', id: grant.id }, after: { revokedAt: at }, reason: order.reason });
+  /** Takes back what the actor proposed. Refuses `GRANT_DECIDED`. */
+  async withdrawGrant(actor: Actor, order: { grantId: string; reason: string }): Promise<RoleGrant> {
+    return this.work.act(actor, 'withdrawGrant', async (act) => {
+      const grant = await this.grantWithin(act, order.grantId);
+      if (grant.proposedBy !== actor.id) throw new Refused('NOT_FOUND', { what: 'RoleGrant' });
+      grant.withdraw(act.at, order.reason);
+      await act.em.flush();
+      act.record({ subject: { type: 'RoleGrant', id: grant.id }, after: { state: grant.state }, reason: order.reason });
+      await this.changed(act, grant);
       return grant;
     });
+  }
+
+  /** What follows from it: conflicts are found in the same act, and the person is told. */
+  async changed(act: Act, { id, state, person }: RoleGrant): Promise<void> {
+    await this.ports.standingChanged(act, person.id);
+    act.emit({ type: 'identity.grantChanged', payload: { grantId: id, state, personId: person.id, by: act.actor.id } });
+  }
+
+  private async grantWithin(act: Act, grantId: string): Promise<RoleGrant> {
+    const { em, actor } = act;
+    const grant = await em.findOneOrFail(RoleGrant, { id: grantId });
+    if (!actor.covers('grant:manage', grant.unit.id)) throw new Refused('NOT_FOUND', { what: 'RoleGrant' });
+    await personWithin(act, 'grant:manage', grant.person.id, 'grantId');
+    return em.findOneOrFail(RoleGrant, { id: grantId }, { refresh: true });
   }
 }

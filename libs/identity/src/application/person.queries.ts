@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Locale, type Page, type PageArgs, Refused, type Role, fold } from '#lib/kernel';
+import { type Actor, Clock, type Locale, type Page, type PageArgs, Refused, type Role, fold, localDate } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
+import { type Standing, reachesPerson } from '../domain/reach.js';
+import { type GrantState } from '../domain/role-grant.entity.js';
+import { readablePerson, standingOf } from './person.scope.js';
 
 export interface UnitName {
   readonly id: string;
@@ -17,8 +20,17 @@ export interface GrantRead {
   readonly unit: UnitName;
   readonly validFrom: string;
   readonly validTo: string | null;
+  readonly state: GrantState;
+  readonly decisionNumber: string | null;
+  readonly decisionDate: string | null;
   readonly revokedAt: Date | null;
   readonly version: number;
+}
+
+/** A role that waits for its second person. */
+export interface ProposedGrant extends GrantRead {
+  readonly personName: string;
+  readonly proposedByName: string | null;
 }
 
 export interface PositionRead {
@@ -65,14 +77,18 @@ export class PersonQueries {
   ) {}
 
   /** The people of the actor's units and those of none; `search` is in the name, tone marks and case aside. */
-  people(actor: Actor, filter: PageArgs & { readonly search?: string | null; readonly unitId?: string | null }): Promise<Page<PersonRead>> {
-    const conditions = [reach(actor, 'person:read')];
+  async people(
+    actor: Actor,
+    filter: PageArgs & { readonly search?: string | null; readonly unitId?: string | null },
+  ): Promise<Page<PersonRead>> {
+    const conditions: RawBuilder<unknown>[] = [readablePerson(actor, 'person:read')];
     if (filter.unitId) conditions.push(sql`p.unit_id = ${filter.unitId}`);
     if (filter.search) conditions.push(named(filter.search));
-    return this.database.page<PersonRead>(
-      { columns: this.columns(actor), from: sql`person p`, where: sql.join(conditions, sql` and `), order: BY_NAME() },
+    const page = await this.database.page<PersonRow>(
+      { columns: this.columns(), from: sql`person p`, where: sql.join(conditions, sql` and `), order: BY_NAME() },
       filter,
     );
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: shownTo(actor, node) })) };
   }
 
   /** For naming co-authors: who is called so, and where they work. Refuses `SEARCH_TOO_SHORT`, so that nobody walks the whole list. */
@@ -87,16 +103,31 @@ export class PersonQueries {
 
   /** Oneself, or somebody within reach. */
   @Rereads('Person')
-  person(actor: Actor, id: string): Promise<PersonRead | null> {
-    return this.database.first(
-      sql<PersonRead>`select ${this.columns(actor)} from person p where p.id = ${id} and (p.id = ${actor.id} or ${reach(actor, 'person:read')})`,
+  async person(actor: Actor, id: string): Promise<PersonRead | null> {
+    const row = await this.database.first(
+      sql<PersonRow>`select ${this.columns()} from person p where p.id = ${id} and (p.id = ${actor.id} or ${readablePerson(actor, 'person:read')})`,
     );
+    return row && shownTo(actor, row);
   }
 
   @Rereads('RoleGrant')
   grant(actor: Actor, id: string): Promise<GrantRead | null> {
     return this.database.first(sql<GrantRead>`
-      select ${GRANT} from role_grant g where g.id = ${id} and (g.person_id = ${actor.id} or g.unit_id = any(${actor.unitsFor('grant:manage')}::uuid[]))`);
+      select ${GRANT} from role_grant g where g.id = ${id} and (g.person_id = ${actor.id}
+        or g.unit_id = any(${[...actor.unitsFor('grant:manage'), ...actor.unitsFor('grant:confirm')]}::uuid[]))`);
+  }
+
+  /** Those that wait for a second person in the actor's units. */
+  proposedGrants(actor: Actor, page: PageArgs): Promise<Page<ProposedGrant>> {
+    return this.database.page<ProposedGrant>(
+      {
+        columns: sql`${GRANT}, p.full_name as "personName", b.full_name as "proposedByName"`,
+        from: sql`role_grant g join person p on p.id = g.person_id left join person b on b.id = g.proposed_by`,
+        where: sql`g.state = 'PROPOSED' and g.unit_id = any(${actor.unitsFor('grant:confirm')}::uuid[])`,
+        order: [{ column: sql`g.id`, key: 'id', type: 'uuid' }],
+      },
+      page,
+    );
   }
 
   @Rereads('Position')
@@ -108,7 +139,7 @@ export class PersonQueries {
   /** What identity keeps about a person, for that person. */
   async personalData(personId: string): Promise<unknown> {
     return this.database.first(sql`
-      select ${this.columns(null)},
+      select ${this.columns()},
         (select json_agg(json_build_object('kind', s.kind, 'label', s.label, 'createdAt', s.created_at, 'expiresAt', s.expires_at, 'revokedAt', s.revoked_at)
            order by s.created_at) from session s where s.person_id = p.id) as sessions,
         (select json_agg(json_build_object('kind', l.kind, 'createdAt', l.created_at, 'usedAt', l.used_at) order by l.created_at)
@@ -119,19 +150,27 @@ export class PersonQueries {
       from person p where p.id = ${personId}`);
   }
 
-  private columns(actor: Actor | null): RawBuilder<unknown> {
-    const now = this.clock.now();
+  private columns(): RawBuilder<unknown> {
+    const today = localDate(this.clock.now());
     return sql`p.id, p.full_name as "fullName", p.email, p.phone, p.locale, ${unitName(sql`p.unit_id`)} as unit, p.external, p.version,
       exists (select from account a where a.person_id = p.id) as "hasAccount",
       (select a.disabled_at from account a where a.person_id = p.id) as "disabledAt",
-      ${actor ? reach(actor, 'account:manage') : sql`false`} as "canManage",
+      ${standingOf(today)} as standing,
       coalesce((select json_agg(row_to_json(shown) order by shown."validFrom", shown.id) from (
         select ${GRANT} from role_grant g where g.person_id = p.id
-          and g.revoked_at is null and (g.valid_to is null or g.valid_to >= (${now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date)) shown), '[]'::json) as grants,
+          and g.state in ('PROPOSED', 'IN_FORCE') and (g.valid_to is null or g.valid_to >= ${today}::date)) shown), '[]'::json) as grants,
       coalesce((select json_agg(row_to_json(shown) order by shown."from", shown.id) from (
         select ${POSITION} from position o where o.person_id = p.id) shown), '[]'::json) as positions`;
   }
 }
+
+type PersonRow = Omit<PersonRead, 'canManage'> & { readonly standing: Standing };
+
+/** The rule of the acts, on the facts of the row. */
+const shownTo = (actor: Actor, { standing, ...row }: PersonRow): PersonRead => ({
+  ...row,
+  canManage: reachesPerson(actor, 'account:manage', standing),
+});
 
 const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>() =>
   [
@@ -142,14 +181,10 @@ const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>()
 const unitName = (unitId: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select json_build_object('id', u.id, 'code', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en) from unit u where u.id = ${unitId})`;
 
-/** The people of the units for which the permission is held, and those of no unit, as `reachesPerson` says it. */
-const reach = (actor: Actor, permission: string): RawBuilder<unknown> =>
-  sql`(p.unit_id = any(${actor.unitsFor(permission)}::uuid[]) or (p.unit_id is null and ${actor.can(permission)}::boolean))`;
-
 const named = (search: string): RawBuilder<unknown> => sql`fold_text(p.full_name) like ${`%${fold(search).replace(/[\\%_]/g, '\\$&')}%`}`;
 
 const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`g.unit_id`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
-  g.revoked_at as "revokedAt", g.version`;
+  g.state, g.decision_number as "decisionNumber", g.decision_date::text as "decisionDate", g.revoked_at as "revokedAt", g.version`;
 
 const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`o.unit_id`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",
   o.is_head as "isHead", o."from"::text as "from", o."to"::text as "to"`;

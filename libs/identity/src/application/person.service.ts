@@ -5,7 +5,9 @@ import { type Act, UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { whyNotPassword } from '../domain/password-policy.js';
 import { Person, type PersonFacts, Position } from '../domain/person.entity.js';
+import { IdentityPorts } from './identity.ports.js';
 import { hashPassword } from './password-hash.js';
+import { personWithin, refuseUnlessHost } from './person.scope.js';
 
 export interface PersonOrder {
   readonly fullName: string;
@@ -30,13 +32,17 @@ export interface PositionOrder {
 /** Who is in the contest. */
 @Injectable()
 export class PersonService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ports: IdentityPorts,
+  ) {}
 
   /** A person with an e-mail address gets an account, without a password unless one is given. Refuses `EMAIL_TAKEN`, and a password that will not do. */
   async createPerson(actor: Actor, order: PersonOrder): Promise<Person> {
-    return this.work.act(actor, 'createPerson', async ({ em, at, record }) => {
-      const unit = await this.unitFor(actor, em, order.unitId ?? null);
-      const person = Person.of(factsOf(order), unit);
+    return this.work.act(actor, 'createPerson', async (act) => {
+      const { em, at, record } = act;
+      const unit = await this.unitFor(act, order.unitId ?? null);
+      const person = Person.of(factsOf(order), unit, actor.isSystem ? null : actor.id);
       em.persist(person);
       if (person.email) em.persist(await accountOf(person, order.password ?? null, at));
       await em.flush();
@@ -49,11 +55,12 @@ export class PersonService {
     });
   }
 
-  /** What a person is in a unit. Refuses `NOT_FOUND` for a unit out of the actor's reach. */
+  /** What a person is in a unit. Refuses `NOT_FOUND` for a unit or a person out of the actor's reach. */
   async addPosition(actor: Actor, order: PositionOrder): Promise<Position> {
-    return this.work.act(actor, 'addPosition', async ({ em, record, emit }) => {
-      const person = await em.findOneOrFail(Person, { id: order.personId });
-      const unit = await this.unitFor(actor, em, order.unitId);
+    return this.work.act(actor, 'addPosition', async (act) => {
+      const { em, record } = act;
+      const unit = await this.unitFor(act, order.unitId);
+      const person = await personWithin(act, 'account:manage', order.personId);
       const position = new Position();
       position.id = newId();
       position.person = person;
@@ -69,28 +76,39 @@ export class PersonService {
         subject: { type: 'Position', id: position.id },
         after: { person: person.id, unit: order.unitId, isHead: position.isHead, from: position.from, to: position.to },
       });
-      emit({ type: 'identity.positionChanged', payload: { personId: person.id } });
+      await this.moved(act, position);
       return position;
     });
   }
 
   /** The last day in a position. Refuses `POSITION_ENDED`, `POSITION_ENDS_BEFORE_IT_BEGINS`. */
   async endPosition(actor: Actor, order: { readonly positionId: string; readonly to: string }): Promise<Position> {
-    return this.work.act(actor, 'endPosition', async ({ em, record, emit }) => {
-      const position = await em.findOneOrFail(Position, { id: order.positionId });
-      if (!actor.covers('account:manage', position.unit.id)) throw new Refused('NOT_FOUND', { what: 'Position' });
+    return this.work.act(actor, 'endPosition', async (act) => {
+      const { em, record } = act;
+      const known = await em.findOneOrFail(Position, { id: order.positionId });
+      if (!actor.covers('account:manage', known.unit.id)) throw new Refused('NOT_FOUND', { what: 'Position' });
+      await personWithin(act, 'account:manage', known.person.id, 'positionId');
+      const position = await em.findOneOrFail(Position, { id: order.positionId }, { refresh: true });
       if (position.to) throw new Refused('POSITION_ENDED', { on: position.to });
       position.to = order.to;
       await em.flush();
       record({ subject: { type: 'Position', id: position.id }, before: { to: null }, after: { to: order.to } });
-      emit({ type: 'identity.positionChanged', payload: { personId: position.person.id } });
+      await this.moved(act, position);
       return position;
     });
   }
 
-  private async unitFor(actor: Actor, em: Act['em'], unitId: string | null): Promise<Unit | null> {
+  /** What follows from it: conflicts are found in the same act, and the person is told. */
+  private async moved(act: Act, { id, person }: Position): Promise<void> {
+    await this.ports.standingChanged(act, person.id);
+    act.emit({ type: 'identity.positionChanged', payload: { positionId: id, personId: person.id, by: act.actor.id } });
+  }
+
+  /** Who works in no unit belongs to the host. */
+  private async unitFor(act: Act, unitId: string | null): Promise<Unit | null> {
+    const { actor, em } = act;
     if (unitId === null) {
-      if (!actor.can('account:manage')) throw new Refused('FORBIDDEN');
+      await refuseUnlessHost(act, 'account:manage');
       return null;
     }
     if (!actor.covers('account:manage', unitId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'unitId');

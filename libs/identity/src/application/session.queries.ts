@@ -5,6 +5,7 @@ import { Database, Rereads } from '#lib/platform';
 import { RIGHTS } from '../domain/rights.js';
 import { type SessionKind } from '../domain/session.entity.js';
 import { hashToken } from '../domain/token.js';
+import { grantsOn } from './grant.scope.js';
 
 interface SignedIn {
   readonly sessionId: string;
@@ -41,9 +42,7 @@ export class SessionQueries {
                  with recursive below (id) as (
                    select g.unit_id union select u.id from unit u join below b on u.parent_id = b.id)
                  select json_agg(id) from below)))
-               from role_grant g
-               where g.person_id = p.id and g.revoked_at is null
-                 and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date)), '[]'::json) as grants
+               from ${grantsOn(today)} g where g.person_id = p.id), '[]'::json) as grants
       from session s
       join person p on p.id = s.person_id
       join account a on a.person_id = p.id

@@ -18,6 +18,8 @@ const PersonSchema = defineEntity({
     locale: p.text().$type<Locale>(),
     unit: () => p.manyToOne(Unit).lazyRef().nullable(),
     external: p.boolean(),
+    // Who made the account; null for the system. Whoever makes an account may be its owner, see the second person.
+    createdBy: p.uuid().strictNullable(),
     version: p.integer().version(),
   },
 });
@@ -33,11 +35,12 @@ export interface PersonFacts {
 
 /** Someone in the contest: the same over the years, whatever position they hold. Co-authors need no e-mail address and no account. */
 export class Person extends PersonSchema.class {
-  static of(facts: PersonFacts, unit: Unit | null): Person {
+  static of(facts: PersonFacts, unit: Unit | null, by: string | null): Person {
     const person = new Person();
     person.id = newId();
     person.describe(facts);
     person.unit = unit;
+    person.createdBy = by;
     return person;
   }
 

@@ -2,16 +2,18 @@ import { type Role } from '#lib/kernel';
 
 /** What each role permits, for the unit it is granted for and all below it. An administrator sees neither scores nor dossiers. */
 export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
-  ADMIN: ['account:manage', 'audit:read', 'grant:manage', 'person:read', 'unit:edit', 'unit:read'],
+  ADMIN: ['account:manage', 'audit:read', 'grant:confirm', 'grant:manage', 'person:read', 'unit:edit', 'unit:read'],
   COMMUNE_OFFICER: ['adoption:record', 'adoption:report', 'award:read', 'contest:read', 'rollout:read', 'unit:read'],
   JUDGE: ['award:read', 'conflict:declare', 'contest:read', 'rollout:read', 'scorecard:sign', 'unit:read'],
   LEADER: [
     'audit:read',
     'award:approve',
     'award:read',
+    'conflict:decide',
     'contest:decide',
     'contest:read',
     'correction:decide',
+    'grant:confirm',
     'initiative:read',
     'person:read',
     'rollout:read',
@@ -25,6 +27,7 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'award:publish',
     'award:read',
     'award:record',
+    'conflict:decide',
     'conflict:set',
     'contest:edit',
     'contest:read',

@@ -1,18 +1,27 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor } from '#lib/kernel';
-import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type Actor, type Page } from '#lib/kernel';
+import { Allow, CurrentActor, PageArguments, Refusable } from '#lib/platform';
+import { GrantConfirmationService } from '../application/grant-confirmation.service.js';
 import { GrantService } from '../application/grant.service.js';
-import { type GrantRead, PersonQueries, type PositionRead } from '../application/person.queries.js';
+import { type GrantRead, PersonQueries, type PositionRead, type ProposedGrant } from '../application/person.queries.js';
 import { PersonService } from '../application/person.service.js';
 import {
   AddPositionInput,
   AddPositionResult,
+  ConfirmGrantInput,
+  ConfirmGrantResult,
   EndPositionInput,
   EndPositionResult,
   GrantRoleInput,
   GrantRoleResult,
+  NameLeaderInput,
+  NameLeaderResult,
+  ProposedGrantConnection,
+  RefuseGrantInput,
+  RefuseGrantResult,
   RevokeGrantInput,
   RevokeGrantResult,
+  WithdrawGrantResult,
 } from './person.types.js';
 
 /** Roles and positions. */
@@ -20,15 +29,55 @@ import {
 export class GrantResolver {
   constructor(
     private readonly grants: GrantService,
+    private readonly confirmations: GrantConfirmationService,
     private readonly people: PersonService,
     private readonly queries: PersonQueries,
   ) {}
 
-  @Mutation(() => GrantRoleResult)
+  @Query(() => ProposedGrantConnection, { description: 'Roles for your units that wait for a second person.' })
+  @Allow('grant:confirm')
+  proposedGrants(@CurrentActor() actor: Actor, @Args() page: PageArguments): Promise<Page<ProposedGrant>> {
+    return this.queries.proposedGrants(actor, page);
+  }
+
+  @Mutation(() => GrantRoleResult, {
+    description:
+      'A role over the judging waits for a second person: an administrator whose account is not of your making, or the leader of the unit.',
+  })
   @Allow('grant:manage')
   @Refusable()
   async grantRole(@CurrentActor() actor: Actor, @Args('input') input: GrantRoleInput): Promise<GrantRead | null> {
     return this.queries.grant(actor, (await this.grants.grantRole(actor, input)).id);
+  }
+
+  @Mutation(() => NameLeaderResult, {
+    description: 'The first administrator names the leader who confirms the rest: once, while there is nobody else to confirm.',
+  })
+  @Allow('grant:manage')
+  @Refusable()
+  async nameLeader(@CurrentActor() actor: Actor, @Args('input') input: NameLeaderInput): Promise<GrantRead | null> {
+    return this.queries.grant(actor, (await this.confirmations.nameLeader(actor, input)).id);
+  }
+
+  @Mutation(() => ConfirmGrantResult, { description: 'As the second person. The role begins, with the conflicts it brings.' })
+  @Allow('grant:confirm')
+  @Refusable()
+  async confirmGrant(@CurrentActor() actor: Actor, @Args('input') input: ConfirmGrantInput): Promise<GrantRead | null> {
+    return this.queries.grant(actor, (await this.confirmations.confirmGrant(actor, input)).id);
+  }
+
+  @Mutation(() => RefuseGrantResult)
+  @Allow('grant:confirm')
+  @Refusable()
+  async refuseGrant(@CurrentActor() actor: Actor, @Args('input') input: RefuseGrantInput): Promise<GrantRead | null> {
+    return this.queries.grant(actor, (await this.confirmations.refuseGrant(actor, input)).id);
+  }
+
+  @Mutation(() => WithdrawGrantResult, { description: 'What you proposed and nobody has decided.' })
+  @Allow('grant:manage')
+  @Refusable()
+  async withdrawGrant(@CurrentActor() actor: Actor, @Args('input') input: RevokeGrantInput): Promise<GrantRead | null> {
+    return this.queries.grant(actor, (await this.grants.withdrawGrant(actor, input)).id);
   }
 
   @Mutation(() => RevokeGrantResult, { description: 'At once.' })

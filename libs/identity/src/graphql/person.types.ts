@@ -1,13 +1,18 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { type Locale, ROLES, type Role } from '#lib/kernel';
 import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
+import { GRANT_STATES, type GrantState } from '../domain/role-grant.entity.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
 registerEnumType(RoleEnum, { name: 'Role' });
 
-@ObjectType('RoleGrant', { description: 'A role for a unit and all below it, between two days.' })
+const GrantStateEnum = Object.fromEntries(GRANT_STATES.map((state) => [state, state])) as { readonly [S in GrantState]: S };
+registerEnumType(GrantStateEnum, { name: 'GrantState' });
+
+@ObjectType('RoleGrant', { description: 'A role for a unit and all below it, between two days. It gives nothing while it is PROPOSED.' })
 export class RoleGrantObject {
   @Field(() => ID) id!: string;
   @Field(() => ID) personId!: string;
@@ -15,8 +20,17 @@ export class RoleGrantObject {
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field(() => LocalDateScalar) validFrom!: string;
   @Field(() => LocalDateScalar, { nullable: true }) validTo!: string | null;
+  @Field(() => GrantStateEnum) state!: GrantState;
+  @Field(() => String, { nullable: true, description: 'Of the paper by which it was decided.' }) decisionNumber!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) decisionDate!: string | null;
   @Field(() => Date, { nullable: true }) revokedAt!: Date | null;
   @Field(() => Int) version!: number;
+}
+
+@ObjectType('ProposedGrant', { description: 'A role that waits for a second person.' })
+export class ProposedGrantObject extends RoleGrantObject {
+  @Field() personName!: string;
+  @Field(() => String, { nullable: true }) proposedByName!: string | null;
 }
 
 @ObjectType('Position', { description: 'What a person is in a unit.' })
@@ -44,7 +58,8 @@ export class PersonObject {
   @Field() hasAccount!: boolean;
   @Field(() => Date, { nullable: true }) disabledAt!: Date | null;
   @Field({ description: 'Whether you may edit the person and disable the account.' }) canManage!: boolean;
-  @Field(() => [RoleGrantObject], { description: 'Those in force, and those to come.' }) grants!: RoleGrantObject[];
+  @Field(() => [RoleGrantObject], { description: 'Those in force, those to come, and those that wait for a second person.' })
+  grants!: RoleGrantObject[];
   @Field(() => [PositionObject]) positions!: PositionObject[];
 }
 
@@ -83,6 +98,7 @@ export class PersonalDataObject {
 }
 
 export const PersonConnection = connectionOf('Person', PersonObject);
+export const ProposedGrantConnection = connectionOf('ProposedGrant', ProposedGrantObject);
 export const ColleagueConnection = connectionOf('Colleague', ColleagueObject);
 
 @ArgsType()
@@ -141,12 +157,41 @@ export class AccountInput extends MutationInput {
 }
 
 @InputType()
+export class GrantDecisionInput {
+  @Field() @Length(1, 100) number!: string;
+  @Field(() => LocalDateScalar) @IsString() date!: string;
+}
+
+@InputType()
 export class GrantRoleInput extends MutationInput {
   @Field(() => ID) @IsUUID() personId!: string;
   @Field(() => RoleEnum) @IsIn(ROLES) role!: Role;
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Default: today.' }) @IsOptional() @IsString() validFrom?: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) @IsOptional() @IsString() validTo?: string | null;
+  @Field(() => GrantDecisionInput, { nullable: true, description: 'The paper it stands on, where there is one.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => GrantDecisionInput)
+  decision?: GrantDecisionInput | null;
+}
+
+@InputType()
+export class NameLeaderInput extends MutationInput {
+  @Field(() => ID) @IsUUID() personId!: string;
+  @Field(() => ID) @IsUUID() unitId!: string;
+  @Field(() => GrantDecisionInput) @ValidateNested() @Type(() => GrantDecisionInput) decision!: GrantDecisionInput;
+}
+
+@InputType()
+export class ConfirmGrantInput extends MutationInput {
+  @Field(() => ID) @IsUUID() grantId!: string;
+  @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
+}
+
+@InputType()
+export class RefuseGrantInput extends ConfirmGrantInput {
+  @Field() @Length(3, 1000) reason!: string;
 }
 
 @InputType()
@@ -178,6 +223,10 @@ export const EditPersonResult = orRefusal('EditPersonResult', PersonObject);
 export const DisableAccountResult = orRefusal('DisableAccountResult', PersonObject);
 export const EnableAccountResult = orRefusal('EnableAccountResult', PersonObject);
 export const GrantRoleResult = orRefusal('GrantRoleResult', RoleGrantObject);
+export const NameLeaderResult = orRefusal('NameLeaderResult', RoleGrantObject);
+export const ConfirmGrantResult = orRefusal('ConfirmGrantResult', RoleGrantObject);
+export const RefuseGrantResult = orRefusal('RefuseGrantResult', RoleGrantObject);
+export const WithdrawGrantResult = orRefusal('WithdrawGrantResult', RoleGrantObject);
 export const RevokeGrantResult = orRefusal('RevokeGrantResult', RoleGrantObject);
 export const AddPositionResult = orRefusal('AddPositionResult', PositionObject);
 export const EndPositionResult = orRefusal('EndPositionResult', PositionObject);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { grantsOn } from '#lib/identity';
 import { NoticeService } from '#lib/notice';
 import { SYSTEM, localDate } from '#lib/kernel';
 import { Every, UnitOfWork } from '#lib/platform';
@@ -42,8 +43,7 @@ export class ReportReminders {
       select p.id as "periodId", u.unit_id as "unitId", p.name_vi as "nameVi", p.name_en as "nameEn", p.due_on::text as "dueOn", p.due_on < ${today}::date as late,
              array_agg(distinct g.person_id::text) as people
       from reporting_period p cross join lateral ${unitsOfPeriod(sql`p`)} u
-      join role_grant g on g.unit_id = u.unit_id and g.role = 'COMMUNE_OFFICER' and g.revoked_at is null
-        and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date)
+      join ${grantsOn(today)} g on g.unit_id = u.unit_id and g.role = 'COMMUNE_OFFICER'
       left join report r on r.period_id = p.id and r.unit_id = u.unit_id
       where p.closed_at is null and u.expected and (r.state is null or r.state in ('DRAFT', 'RETURNED'))
         and p.due_on between ${addDays(today, -DAYS_AFTER)}::date and ${addDays(today, DAYS_BEFORE)}::date

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { grantsOn } from '#lib/identity';
 import { Clock, SYSTEM, localDate } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
@@ -84,8 +85,7 @@ export class RolloutNotices {
 
   private adopted(rolloutId: string): Promise<Adopted | null> {
     const today = localDate(this.clock.now());
-    const holders = sql`select g.unit_id, g.person_id, g.role from role_grant g
-      where g.revoked_at is null and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date)`;
+    const holders = sql`select g.unit_id, g.person_id, g.role from ${grantsOn(today)} g`;
     return this.database.first(sql<Adopted>`
       with holder as (${holders})
       select r.title_vi as "titleVi", r.title_en as "titleEn", r.decision_number as "decisionNumber", r.decision_date::text as "decisionDate",

@@ -1,0 +1,99 @@
+import { LockMode } from '@mikro-orm/core';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Act, Database, UnitOfWork } from '#lib/platform';
+import { type GrantDecision, RoleGrant } from '../domain/role-grant.entity.js';
+import { whyNotSecond } from '../domain/second-person.js';
+import { GrantService } from './grant.service.js';
+import { HandQueries } from './hand.queries.js';
+
+/** The second person for roles over the judging, and how there comes to be a first one. */
+@Injectable()
+export class GrantConfirmationService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly grants: GrantService,
+    private readonly hands: HandQueries,
+    private readonly database: Database,
+  ) {}
+
+  /**
+   * Begins a role that waits. Refuses `GRANT_OWN`, `SECOND_PERSON_SAME`, `SECOND_PERSON_TIED` for an account that the first person made
+   * or that made theirs, `GRANT_DECIDED`, and `NOT_FOUND` where the unit is out of reach.
+   */
+  async confirmGrant(actor: Actor, order: { grantId: string; version: number }): Promise<RoleGrant> {
+    return this.work.act(actor, 'confirmGrant', async (act) => {
+      const grant = await this.grantFor(act, order);
+      await this.refuseUnlessSecond(actor, grant);
+      grant.confirm(actor.id, act.at);
+      return this.decided(act, grant, null);
+    });
+  }
+
+  /** Whoever may confirm may say no; nobody to themselves. */
+  async refuseGrant(actor: Actor, order: { grantId: string; version: number; reason: string }): Promise<RoleGrant> {
+    return this.work.act(actor, 'refuseGrant', async (act) => {
+      const grant = await this.grantFor(act, order);
+      await this.refuseUnlessSecond(actor, grant);
+      grant.refuse(actor.id, act.at, order.reason);
+      return this.decided(act, grant, order.reason);
+    });
+  }
+
+  /**
+   * The first administrator names the leader, who confirms the rest: once on a platform, by a decision with number and date, and only
+   * where there is neither a leader nor another administrator who could confirm. Refuses `LEADER_NAMED` else.
+   */
+  async nameLeader(actor: Actor, order: { personId: string; unitId: string; decision: GrantDecision }): Promise<RoleGrant> {
+    return this.work.act(actor, 'nameLeader', async (act) => {
+      const { person, terms } = await this.grants.termsFor(act, order);
+      await sql`select pg_advisory_xact_lock(hashtextextended('nameLeader', 0))`.execute(act.em.getKysely());
+      if (await this.hasSecondPerson(actor, order.unitId)) throw new Refused('LEADER_NAMED');
+      return this.grants.keep(act, person, RoleGrant.founding(person, { ...terms, decision: order.decision }));
+    });
+  }
+
+  private async refuseUnlessSecond(actor: Actor, { proposedBy, person, unit }: RoleGrant): Promise<void> {
+    if (proposedBy === null) return;
+    const first = { id: proposedBy, hand: await this.hands.handOf(proposedBy) };
+    const second = { id: actor.id, hand: await this.hands.handOfDecider(actor, unit.id) };
+    refuseIf(whyNotSecond({ first, second, about: person.id }));
+  }
+
+  /** Anybody who ever led the unit or one above it, or another administrator of it who is not of the actor's hand. */
+  private async hasSecondPerson(actor: Actor, unitId: string): Promise<boolean> {
+    const rows = await this.database.rows(sql<{ role: string; id: string }>`
+      with recursive above (id, parent_id) as (
+        select u.id, u.parent_id from unit u where u.id = ${unitId} union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
+      select g.role, g.person_id as id from role_grant g
+      where g.founding or (g.unit_id in (select id from above) and (
+        (g.role = 'LEADER' and g.state in ('IN_FORCE', 'REVOKED')) or (g.role = 'ADMIN' and g.state = 'IN_FORCE' and g.person_id <> ${actor.id})))`);
+    if (rows.some(({ role }) => role === 'LEADER')) return true;
+    const own = await this.hands.handOf(actor.id);
+    for (const { id } of rows) {
+      const other = await this.hands.handOf(id);
+      if (![...other].some((one) => own.has(one))) return true;
+    }
+    return false;
+  }
+
+  private async grantFor({ em, actor }: Act, { grantId, version }: { grantId: string; version: number }): Promise<RoleGrant> {
+    const grant = await em.findOneOrFail(RoleGrant, { id: grantId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!actor.covers('grant:confirm', grant.unit.id)) throw new Refused('NOT_FOUND', { what: 'RoleGrant' });
+    if (grant.version !== version) throw new Refused('STALE', {}, 'version');
+    return grant;
+  }
+
+  private async decided(act: Act, grant: RoleGrant, reason: string | null): Promise<RoleGrant> {
+    await act.em.flush();
+    act.record({
+      subject: { type: 'RoleGrant', id: grant.id },
+      before: { state: 'PROPOSED', proposedBy: grant.proposedBy },
+      after: { state: grant.state },
+      ...(reason ? { reason } : {}),
+    });
+    await this.grants.changed(act, grant);
+    return grant;
+  }
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type GrantState } from '#domain/identity';
+import { SYSTEM, type Role } from '#lib/kernel';
+import { Database, type Delivered, OnEvent } from '#lib/platform';
+import { type Wordings } from '../domain/wording.js';
+import { NoticeService } from './notice.service.js';
+
+interface Changed {
+  readonly grantId: string;
+  readonly state: GrantState;
+}
+
+interface Found {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly role: Role;
+  readonly unitVi: string;
+  readonly unitEn: string;
+  /** Who may confirm it, if it waits. */
+  readonly deciders: string[];
+}
+
+const ROLE: Readonly<Record<Role, { vi: string; en: string }>> = {
+  ADMIN: { vi: 'quản trị viên', en: 'administrator' },
+  COMMUNE_OFFICER: { vi: 'cán bộ báo cáo của xã', en: 'commune officer' },
+  JUDGE: { vi: 'giám khảo', en: 'judge' },
+  LEADER: { vi: 'lãnh đạo', en: 'leader' },
+  ORGANISER: { vi: 'ban tổ chức', en: 'organiser' },
+  SUBMITTER: { vi: 'người gửi sáng kiến', en: 'submitter' },
+};
+
+const WHAT: Readonly<Record<GrantState, { vi: string; en: string }>> = {
+  PROPOSED: { vi: 'được đề nghị cấp và đang chờ người thứ hai xác nhận', en: 'was proposed for you and waits for a second person' },
+  IN_FORCE: { vi: 'đã có hiệu lực', en: 'is in force for you' },
+  REFUSED: { vi: 'không được xác nhận', en: 'was not confirmed for you' },
+  WITHDRAWN: { vi: 'đã được rút lại đề nghị', en: 'is no longer proposed for you' },
+  REVOKED: { vi: 'đã bị thu hồi', en: 'was taken from you' },
+};
+
+/** Tells people of every role that is proposed for them, given or taken, and those who may confirm what waits. What the system grants is laid out, not told. */
+@Injectable()
+export class GrantNotices {
+  constructor(
+    private readonly database: Database,
+    private readonly notices: NoticeService,
+  ) {}
+
+  @OnEvent('notice.tellGrant', 'identity.grantChanged')
+  async tellGrant({ id, payload: { grantId, state, by } }: Delivered<Changed & { by: string }>): Promise<void> {
+    if (by === SYSTEM.id) return;
+    const found = await this.found(grantId);
+    if (!found) return;
+    await this.notices.tell(SYSTEM, {
+      people: [found.personId],
+      kind: 'identity.grantChanged',
+      wording: ownWords(found, state),
+      path: '/me',
+      dedupeKey: `identity.grantChanged:${id}`,
+    });
+    if (state !== 'PROPOSED') return;
+    await this.notices.tell(SYSTEM, {
+      people: found.deciders.filter((decider) => decider !== by && decider !== found.personId),
+      kind: 'identity.grantWaits',
+      wording: decidersWords(found),
+      path: '/grants',
+      dedupeKey: `identity.grantWaits:${id}`,
+    });
+  }
+
+  private found(grantId: string): Promise<Found | null> {
+    return this.database.first(sql<Found>`
+      with recursive above (id, parent_id) as (
+        select u.id, u.parent_id from unit u join role_grant g on g.unit_id = u.id where g.id = ${grantId}
+        union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
+      select g.person_id as "personId", p.full_name as "fullName", g.role, u.name_vi as "unitVi", u.name_en as "unitEn",
+        array(select distinct d.person_id::text from role_grant d join above on above.id = d.unit_id
+          where d.role in ('ADMIN', 'LEADER') and d.state = 'IN_FORCE') as deciders
+      from role_grant g join person p on p.id = g.person_id join unit u on u.id = g.unit_id where g.id = ${grantId}`);
+  }
+}
+
+function ownWords({ role, unitVi, unitEn }: Found, state: GrantState): Wordings {
+  return {
+    vi: {
+      subject: `Vai trò ${ROLE[role].vi}: ${unitVi}`,
+      text: `Vai trò ${ROLE[role].vi} của Ông/Bà đối với ${unitVi} ${WHAT[state].vi}.`,
+    },
+    en: { subject: `The role of ${ROLE[role].en}: ${unitEn}`, text: `The role of ${ROLE[role].en} for ${unitEn} ${WHAT[state].en}.` },
+  };
+}
+
+function decidersWords({ fullName, role, unitVi, unitEn }: Found): Wordings {
+  return {
+    vi: {
+      subject: `Đề nghị xác nhận vai trò ${ROLE[role].vi}: ${fullName}`,
+      text: `Có đề nghị cấp vai trò ${ROLE[role].vi} đối với ${unitVi} cho ${fullName}. Vai trò chỉ có hiệu lực sau khi một người thứ hai xác nhận.`,
+    },
+    en: {
+      subject: `A role to confirm: ${ROLE[role].en}, ${fullName}`,
+      text: `The role of ${ROLE[role].en} for ${unitEn} is proposed for ${fullName}. It begins only when a second person has confirmed it.`,
+    },
+  };
+}

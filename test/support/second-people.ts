@@ -1,0 +1,44 @@
+import { type District, aPerson, aUnit } from './factories.js';
+import { type RunningContest } from './harness.js';
+import { type Twice } from './twice.js';
+
+interface Edited {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Roles that wait for a second person, each decided in its way; and the first leader of a district that has none. */
+export async function playGrants(contest: RunningContest, { units, people }: District, twice: Twice): Promise<void> {
+  const personId = await aPerson(contest, { unitId: units.culture });
+  const propose = async (role: string, unitId: string) =>
+    (await twice.send(people.admin, 'grantRole', { personId, role, unitId }, 10)) as Edited;
+  const decide = ({ id, version }: Edited, name: string, more = {}) =>
+    twice.send(people.leader, name, { grantId: id, version, ...more }, 10);
+  const { id: grantId } = await propose('JUDGE', units.culture);
+  await twice.send(people.admin, 'withdrawGrant', { grantId, reason: 'Nhầm đơn vị.' }, 10);
+  await decide(await propose('JUDGE', units.district), 'confirmGrant');
+  await decide(await propose('LEADER', units.culture), 'refuseGrant', { reason: 'Không đúng thẩm quyền.' });
+  const unitId = await aUnit(contest, 'Huyện Đan Phượng', { kind: 'DISTRICT', parentId: null });
+  const first = await aPerson(contest, { unitId, role: 'ADMIN' });
+  const named = { personId: await aPerson(contest, { unitId }), unitId, decision: { number: '5/QĐ-UBND', date: '2026-01-05' } };
+  await twice.send(first, 'nameLeader', named, 10);
+}
+
+/** Conflicts told of the leader: one is answered and refused, one confirmed. */
+export async function playConflicts(
+  contest: RunningContest,
+  { units, people }: District,
+  twice: Twice,
+  initiativeId: string,
+): Promise<void> {
+  const { organiser, leader } = people;
+  const tell = async (type: string) =>
+    (await twice.send(organiser, 'setConflict', { initiativeId, personId: leader, type, reason: 'Họ hàng.' }, 3)) as Edited;
+  const other = await aPerson(contest, { unitId: units.interior, role: 'ORGANISER', roleUnitId: units.district });
+  const on = ({ id, version }: Edited) => ({ conflictId: id, version });
+  const told = on(await tell('FAMILY'));
+  const heard = on((await twice.send(leader, 'answerConflict', { ...told, answer: 'Không phải họ hàng.' }, 3)) as Edited);
+  await twice.send(other, 'refuseConflict', { ...heard, reason: 'Đã xác minh.' }, 3);
+  const held = on((await twice.send(other, 'confirmConflict', { ...on(await tell('OTHER')), reason: 'Đúng.' }, 3)) as Edited);
+  await twice.send(organiser, 'liftConflict', { ...held, reason: 'Đã hết.' }, 3);
+}
