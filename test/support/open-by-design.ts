@@ -4,7 +4,6 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   changePassword: 'of oneself',
   createAccessToken: 'of oneself',
   createArea: 'a row of the list that all contests choose from',
-  editArea: 'a row of the list that all contests choose from',
   me: 'of oneself',
   myData: 'of oneself',
   mySessions: 'of oneself',

@@ -52,7 +52,8 @@ export async function loadUnits(season: Season): Promise<void> {
   }
   await loadCommunes(season);
   for (const [order, { code, name, source }] of areas.entries()) {
-    const { id } = await season.get(AreaService).createArea(SYSTEM, { code, nameVi: name.vi, nameEn: name.en, source, order });
+    const naming = { nameVi: name.vi, nameEn: name.en, source, order };
+    const { id } = await season.get(AreaService).createArea(SYSTEM, { code, ...naming, ownerUnitId: season.unit(DISTRICT) });
     season.keepArea(code, id);
   }
 }

@@ -23,6 +23,7 @@ export interface AreaRow {
   readonly order: number;
   readonly retired: boolean;
   readonly version: number;
+  readonly ownerUnitId: string | null;
 }
 
 export interface DocumentRow extends Pick<ContestDocument, 'id' | 'number' | 'issuedOn' | 'title' | 'fileId' | 'illustrative'> {
@@ -133,7 +134,7 @@ const phases = listOf(sql`
   select p.kind, p.starts_at as "startsAt", p.ends_at as "endsAt", p.permits, p.entered_at as "enteredAt"
   from phase p where p.contest_id = c.id order by p.starts_at`);
 
-export const AREA_COLUMNS = sql`a.id, a.code, a.name_vi as "nameVi", a.name_en as "nameEn", a.source, a."order", a.retired, a.version`;
+export const AREA_COLUMNS = sql`a.id, a.code, a.name_vi as "nameVi", a.name_en as "nameEn", a.source, a."order", a.retired, a.version, a.owner_id as "ownerUnitId"`;
 
 const areas = listOf(
   sql`select ${AREA_COLUMNS} from contest_area ca join reform_area a on a.id = ca.area_id where ca.contest_id = c.id order by a."order", a.code`,

@@ -1,13 +1,21 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Unit } from '#domain/units';
 import { newId, refuseIf, whyNotDate } from '#lib/kernel';
 import { Contest } from './contest.entity.js';
 
 const ReformAreaSchema = defineEntity({
   name: 'ReformArea',
   tableName: 'reform_area',
-  uniques: [{ name: 'reform_area_code', properties: ['code'] }],
+  indexes: [
+    {
+      name: 'reform_area_code',
+      expression: 'create unique index reform_area_code on reform_area (owner_id, code) nulls not distinct',
+    },
+  ],
   properties: {
     id: p.uuid().primary(),
+    // Who keeps it. Null: all roots of the tree together.
+    owner: () => p.manyToOne(Unit).lazyRef().strictNullable().index('reform_area_owner'),
     code: p.text(),
     nameVi: p.text(),
     nameEn: p.text(),
@@ -26,11 +34,15 @@ export interface AreaNaming {
   readonly order: number;
 }
 
-/** An area of administrative reform (lĩnh vực). Six are the nation's, Hà Nội has a seventh: a list, not code. */
+/**
+ * An area of administrative reform (lĩnh vực). Six are the nation's, Hà Nội has a seventh: a list, not code. Contests
+ * below its owner choose from it; who acts for the owner changes it.
+ */
 export class ReformArea extends ReformAreaSchema.class {
-  static of(code: string, naming: AreaNaming): ReformArea {
+  static of(code: string, naming: AreaNaming, owner: Unit | null): ReformArea {
     const area = new ReformArea();
     area.id = newId();
+    area.owner = owner;
     area.code = code;
     area.retired = false;
     area.rename(naming);

@@ -27,7 +27,7 @@ export class AreaResolver {
     return this.queries.area(actor, (await this.service.createArea(actor, input)).id);
   }
 
-  @Mutation(() => EditAreaResult, { description: 'Renames an area, or retires it from later contests.' })
+  @Mutation(() => EditAreaResult, { description: 'Renames an area, or retires it from later contests. For who acts for its owner.' })
   @Allow('contest:edit')
   @Refusable()
   async editArea(@CurrentActor() actor: Actor, @Args('input') input: EditAreaInput): Promise<AreaRow | null> {

@@ -194,6 +194,10 @@ abstract class AreaInput extends MutationInput {
 @InputType()
 export class CreateAreaInput extends AreaInput {
   @Field() @Matches(/^[A-Z][A-Z0-9_]{0,39}$/) code!: string;
+  @Field(() => ID, { nullable: true, description: 'Who keeps it. Default: the highest unit whose contests you edit.' })
+  @IsOptional()
+  @IsUUID()
+  ownerUnitId?: string | null;
 }
 
 @InputType()

@@ -32,6 +32,7 @@ export class ReformAreaObject {
   @Field(() => Int) order!: number;
   @Field({ description: 'No later contest takes it.' }) retired!: boolean;
   @Field(() => Int) version!: number;
+  @Field(() => ID, { nullable: true, description: 'Who keeps it and may change it.' }) ownerUnitId!: string | null;
 }
 
 @ObjectType('ContestDocument')
