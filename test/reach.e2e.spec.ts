@@ -135,13 +135,13 @@ test('an organiser of a commune names no stranger: neither seats, asks, checks, 
   expect(changed(before, await content(contest, TRACES))).toEqual([]);
 });
 
-test('nobody seats themselves, nor asks themselves onto a jury', async () => {
+test('nobody seats themselves on a jury or as leader, nor asks themselves onto a jury', async () => {
   const { organiser } = district.people;
   const { contestId } = judging;
   await contest.get(GrantService).grantRole(SYSTEM, { personId: organiser, role: 'JUDGE', unitId: district.units.district });
   const client = await contest.as(organiser);
   const before = await content(contest, TRACES);
-  for (const kind of ['JUDGE', 'ORGANISER', 'SECRETARY', 'LEADER']) {
+  for (const kind of ['JUDGE', 'LEADER']) {
     const refused = await client.ask(mutation('seatPerson', 'SeatPersonInput', ''), { input: { contestId, personId: organiser, kind } });
     expect(refused).toMatchObject({ code: 'SEAT_OWN', path: 'personId' });
   }

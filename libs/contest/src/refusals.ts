@@ -79,6 +79,10 @@ export const contestRefusals: RefusalBook = {
       en: 'This person is an author in the contest and cannot hold a seat in it.',
     },
     SEAT_TAKEN: { vi: 'Người này đã giữ vị trí đó trong cuộc thi.', en: 'This person has that seat already.' },
+    SEAT_OWN: {
+      vi: 'Không ai được tự cử mình vào Ban Giám khảo hoặc vào vị trí lãnh đạo; hãy để người khác thực hiện.',
+      en: 'Nobody gives themselves a seat on the jury or as leader; somebody else has to.',
+    },
     SEAT_ENDED: { vi: 'Vị trí này đã kết thúc.', en: 'This seat has ended already.' },
     CHAIR_TAKEN: { vi: 'Ban Giám khảo đã có Trưởng ban.', en: 'The jury has a chair already.' },
     CHAIR_IS_JUDGE: { vi: 'Trưởng Ban Giám khảo phải là giám khảo.', en: 'The chair of the jury is a judge.' },

@@ -13,6 +13,10 @@ export const initiativeRefusals: RefusalBook = {
       vi: 'Người này là thành viên Ban Tổ chức, Tổ thư ký, Ban Giám khảo hoặc lãnh đạo của cuộc thi nên không được là tác giả.',
       en: 'This person has a seat in the contest (committee, secretariat, jury or leadership) and so cannot be an author in it.',
     },
+    AUTHOR_OVERSEES: {
+      vi: 'Người này giữ vai trò tổ chức, lãnh đạo hoặc giám khảo; chỉ chính người đó mới được ghi tên mình là tác giả.',
+      en: 'This person organises, leads or judges: only they themselves can name themselves an author.',
+    },
     AUTHOR_TWICE: { vi: 'Một người chỉ được ghi tên một lần trong danh sách tác giả.', en: 'A person is named once among the authors.' },
     CONTEST_NOT_RECORDED: {
       vi: 'Chỉ ghi nhận sáng kiến đã qua cho cuộc thi của năm trước được nhập bổ sung.',

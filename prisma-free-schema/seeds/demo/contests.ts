@@ -72,15 +72,16 @@ export async function seatOffice(season: Season, contestId: string): Promise<voi
   await seat(season, contestId, { person: 'leader-2', kind: 'LEADER' });
 }
 
-/** Seats the nine of the jury, the first in the chair. */
+/** Seats the nine of the jury, the first in the chair. By the second of the office: the first is in conflict with what their own office sent in. */
 export async function seatJury(season: Season, contestId: string): Promise<void> {
-  for (const [at, { key }] of judges.entries()) await seat(season, contestId, { person: key, kind: 'JUDGE', chair: at === 0 });
+  for (const [at, { key }] of judges.entries())
+    await seat(season, contestId, { person: key, kind: 'JUDGE', chair: at === 0, by: 'organiser-2' });
 }
 
 async function seat(
   season: Season,
   contestId: string,
-  { person, kind, chair = false }: { person: string; kind: SeatKind; chair?: boolean },
+  { person, kind, chair = false, by = 'organiser-1' }: { person: string; kind: SeatKind; chair?: boolean; by?: string },
 ): Promise<void> {
-  await season.get(SeatService).seat(season.person('organiser-1'), { contestId, personId: season.person(person).id, kind, chair });
+  await season.get(SeatService).seat(season.person(by), { contestId, personId: season.person(person).id, kind, chair });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, type WhyNot } from '#lib/kernel';
+import { type Act } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
 import { type RuleBookContent } from '../domain/rule-book.js';
 import { type SeatKind } from '../domain/seat.entity.js';
@@ -7,6 +8,7 @@ import { type SeatKind } from '../domain/seat.entity.js';
 type AuthorSource = (contestId: string, personId: string) => Promise<boolean>;
 type Precondition = (contestId: string) => Promise<WhyNot>;
 type SeatCheck = (actor: Actor, seat: { readonly contestId: string; readonly kind: SeatKind }) => Promise<WhyNot>;
+type SeatListener = (act: Act, seat: { readonly contestId: string; readonly personId: string }) => Promise<void>;
 type AmendmentCheck = (contestId: string, content: RuleBookContent) => Promise<WhyNot>;
 
 /** What later contexts tell the contest: who is an author, who gives out seats, what must hold before a phase, what an amended rule book must keep. */
@@ -14,6 +16,7 @@ type AmendmentCheck = (contestId: string, content: RuleBookContent) => Promise<W
 export class ContestPorts {
   private readonly authorSources: AuthorSource[] = [];
   private readonly seatChecks: SeatCheck[] = [];
+  private readonly seatListeners: SeatListener[] = [];
   private readonly preconditions: { phase: ContestPhase; holds: Precondition }[] = [];
   private readonly amendmentChecks: AmendmentCheck[] = [];
 
@@ -25,6 +28,11 @@ export class ContestPorts {
   /** `check` is asked before a person gives a seat or ends one. */
   registerSeatCheck(check: SeatCheck): void {
     this.seatChecks.push(check);
+  }
+
+  /** `listener` is called in the act in which a seat is given or ends. */
+  registerSeatListener(listener: SeatListener): void {
+    this.seatListeners.push(listener);
   }
 
   /** `holds` is asked before the contest goes into the phase, by itself or by a person's act. */
@@ -56,6 +64,10 @@ export class ContestPorts {
       if (why) return why;
     }
     return null;
+  }
+
+  async seatChanged(act: Act, seat: { readonly contestId: string; readonly personId: string }): Promise<void> {
+    for (const listener of this.seatListeners) await listener(act, seat);
   }
 
   async whyNotAmend(contestId: string, content: RuleBookContent): Promise<WhyNot> {

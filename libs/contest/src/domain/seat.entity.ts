@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, type WhyNot, newId } from '#lib/kernel';
 import { Contest } from './contest.entity.js';
 
 export const SEAT_KINDS = ['ORGANISER', 'SECRETARY', 'JUDGE', 'LEADER'] as const;
@@ -55,3 +55,8 @@ export class Seat extends SeatSchema.class {
   }
 }
 SeatSchema.setClass(Seat);
+
+/** Whoever sets up the office takes a place in it; the jury and the leader are for others to choose. */
+export function whyNotOwnSeat(kind: SeatKind): WhyNot {
+  return kind === 'ORGANISER' || kind === 'SECRETARY' ? null : new Refused('SEAT_OWN', {}, 'personId');
+}

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { Refused, refuseIf } from '#lib/kernel';
+import { grantsFrom } from '#lib/identity';
+import { Refused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, Database } from '#lib/platform';
 import { type Initiative } from '../domain/initiative.entity.js';
 import { InitiativeAuthor } from '../domain/initiative-parts.entity.js';
-import { type AuthorShare, whyNotAuthors } from '../domain/shares.js';
+import { type AuthorShare, whyNotAuthors, whyNotNamed } from '../domain/shares.js';
 
 /** Who made an initiative. Nobody with a seat in the contest may be among them. */
 @Injectable()
@@ -15,18 +16,37 @@ export class AuthorsService {
 
   /** Joins the act that names the authors; the contest must be held for share, so that nobody is seated meanwhile. */
   async name(
-    em: Act['em'],
-    { initiative, contest, authors }: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[] },
+    act: Act,
+    order: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[]; onPaper?: boolean },
   ): Promise<void> {
+    const { em } = act;
+    const { initiative, contest, authors, onPaper = false } = order;
     refuseIf(whyNotAuthors(authors));
     const people = await em.find(Person, { id: { $in: authors.map(({ personId }) => personId) } });
     const unknown = authors.findIndex(({ personId }) => !people.some(({ id }) => id === personId));
     if (unknown >= 0) throw new Refused('NOT_FOUND', { what: 'Person' }, `authors.${String(unknown)}.personId`);
     await this.refuseSeated(em, contest, authors);
+    if (!onPaper && !act.actor.isSystem) await this.refuseOverseers(act, order);
     await em.nativeDelete(InitiativeAuthor, { initiative: initiative.id });
     for (const [order, { personId, share, lead }] of authors.entries()) {
       em.persist(InitiativeAuthor.of(initiative, em.getReference(Person, personId), { share, lead, order }));
     }
+  }
+
+  /** Paper bears their signature; else who has a say in the judging for the host is named by nobody but themselves. Refuses `AUTHOR_OVERSEES`. */
+  private async refuseOverseers(
+    { em, actor, at }: Act,
+    { initiative, contest, authors }: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[] },
+  ): Promise<void> {
+    const rows = await this.database.rows(sql<{ id: string }>`
+      with recursive above (id, parent_id) as (
+        select u.id, u.parent_id from unit u where u.id = ${contest.host.id}
+        union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
+      select distinct g.person_id as id from ${grantsFrom(localDate(at))} g join above on above.id = g.unit_id
+      where g.role in ('ORGANISER', 'LEADER', 'JUDGE') and g.person_id = any(${authors.map(({ personId }) => personId)}::uuid[])`);
+    const known = await em.find(InitiativeAuthor, { initiative: initiative.id });
+    const named = new Set([actor.id, ...known.map(({ person }) => person.id)]);
+    refuseIf(whyNotNamed(authors, { overseers: new Set(rows.map(({ id }) => id)), named }));
   }
 
   /** Refuses `AUTHOR_HAS_SEAT` with the path of the first who has one. */

@@ -11,6 +11,7 @@ import { Screening } from '../domain/initiative-parts.entity.js';
 import { awaitsHead, whyNotEdit } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
 import { AuthorsService } from './authors.service.js';
+import { InitiativePorts } from './initiative.ports.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
 import { type VersionedOrder, authorsOf, initiativeForUpdate, signedBy } from './loading.js';
 import { ownScope } from './scope.js';
@@ -35,6 +36,7 @@ export class DraftService {
     private readonly work: UnitOfWork,
     private readonly authors: AuthorsService,
     private readonly queries: InitiativeQueries,
+    private readonly ports: InitiativePorts,
   ) {}
 
   /** Begins an initiative of a unit of the contest's roster. Refuses after the deadline, and an author who has a seat. */
@@ -54,7 +56,8 @@ export class DraftService {
   }
 
   /** The initiative, its authors named; joins an act that holds the contest for share. Refuses a unit off the roster and an area the contest does not take. */
-  async begin({ em, actor, at }: Act, contest: Contest, order: DraftOrder): Promise<Initiative> {
+  async begin(act: Act, contest: Contest, order: DraftOrder, onPaper = false): Promise<Initiative> {
+    const { em, actor, at } = act;
     const owner = await em.findOneOrFail(Unit, { id: order.ownerUnitId });
     if ((await em.count(RosterUnit, { roster: contest.roster.id, unit: owner.id })) === 0)
       throw new Refused('UNIT_NOT_ON_ROSTER', {}, 'ownerUnitId');
@@ -66,8 +69,13 @@ export class DraftService {
     );
     em.persist(initiative);
     const authors = order.authors ?? [{ personId: actor.id, share: '100', lead: true }];
-    await this.authors.name(em, { initiative, contest, authors });
+    await this.authors.name(act, { initiative, contest, authors, onPaper });
     return initiative;
+  }
+
+  /** It takes part from here on, or with other authors: who may not judge it is found in the same act. */
+  async entered(act: Act, { id: initiativeId }: Initiative, { id: contestId }: Contest): Promise<void> {
+    await this.ports.entered(act, { contestId, initiativeId });
   }
 
   /** Keeps what is on the screen: only the fields that are given. Also after the deadline, so that nothing typed is lost. */
@@ -81,9 +89,11 @@ export class DraftService {
 
   /** Names the authors anew, in this order. Refuses shares that do not sum to exactly 100 and who has a seat in the contest. */
   async setAuthors(actor: Actor, order: VersionedOrder & { readonly authors: readonly AuthorShare[] }): Promise<InitiativeRow> {
-    return this.change(actor, 'setAuthors', order, async ({ em, at, emit }, initiative, contest) => {
-      await this.authors.name(em, { initiative, contest, authors: order.authors });
+    return this.change(actor, 'setAuthors', order, async (act, initiative, contest) => {
+      const { at, emit } = act;
+      await this.authors.name(act, { initiative, contest, authors: order.authors });
       initiative.authorsChanged(at);
+      await this.entered(act, initiative, contest);
       emit({ type: 'initiative.authorsChanged', payload: { initiativeId: initiative.id, contestId: contest.id } });
       return { authors: order.authors };
     });

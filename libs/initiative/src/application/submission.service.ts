@@ -50,7 +50,7 @@ export class SubmissionService {
       const { initiative, contest } = await initiativeForUpdate(act.em, ownScope(actor), order);
       const before = { state: initiative.state, version: order.version };
       await this.receipts.submit(act, { initiative, contest, authors: await authorsOf(act.em, initiative) });
-      this.tell(act, initiative, { contest, before });
+      await this.tell(act, initiative, { contest, before });
       return this.queries.shown(actor, initiative.id);
     });
   }
@@ -60,14 +60,14 @@ export class SubmissionService {
     return this.work.act(actor, 'enterPaperInitiative', async (act) => {
       const contest = await this.contestToEnter(act, order.contestId);
       refuseIf(contest.whyNot('ENTER', act.at) ?? whyNotPaper(contest, order.receivedAt, act.at));
-      const initiative = await this.drafts.begin(act, contest, order);
+      const initiative = await this.drafts.begin(act, contest, order, true);
       refuseIf(whyNotComplete(initiative));
       initiative.declare({ ownWork: true, notPrizedElsewhere: true, nobodyOnJury: true }, order.receivedAt);
       initiative.receiveOnPaper(signedBy(act.em, act.actor), order.receivedAt);
       initiative.submit(await this.receipts.receipt(act, { initiative, contest }), act.at);
       await act.em.flush();
       await this.receipts.keep(act, { initiative, contest, authors: order.authors });
-      this.tell(act, initiative, { contest, before: null });
+      await this.tell(act, initiative, { contest, before: null });
       return this.queries.shown(actor, initiative.id);
     });
   }
@@ -77,7 +77,7 @@ export class SubmissionService {
     return this.work.act(actor, 'recordPastInitiative', async (act) => {
       const contest = await this.contestToEnter(act, order.contestId);
       if (!contest.recorded) throw new Refused('CONTEST_NOT_RECORDED', {}, 'contestId');
-      const initiative = await this.drafts.begin(act, contest, order);
+      const initiative = await this.drafts.begin(act, contest, order, true);
       initiative.record(await this.receipts.receipt(act, { initiative, contest }), act.at);
       await act.em.flush();
       await this.receipts.keep(act, { initiative, contest, authors: order.authors });
@@ -109,9 +109,11 @@ export class SubmissionService {
     return contest;
   }
 
-  private tell({ record, emit }: Act, initiative: Initiative, { contest, before }: { contest: Contest; before: object | null }): void {
+  private async tell(act: Act, initiative: Initiative, { contest, before }: { contest: Contest; before: object | null }): Promise<void> {
+    const { record, emit } = act;
     const { state, code, version, submittedAt, paperReceivedAt } = initiative;
     record({ subject: subject(initiative), before, after: { state, code, version, submittedAt, paperReceivedAt } });
+    await this.drafts.entered(act, initiative, contest);
     emit({ type: 'initiative.submitted', payload: { initiativeId: initiative.id, contestId: contest.id } });
   }
 }

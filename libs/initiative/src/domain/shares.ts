@@ -32,3 +32,15 @@ export function whyNotShares(shares: readonly string[]): WhyNot {
   const sum = exact.reduce((total, share) => total.plus(share), new Decimal(0));
   return sum.eq(100) ? null : new Refused('SHARES_NOT_100', { sum: sum.toFixed() }, 'authors');
 }
+
+/**
+ * Why somebody cannot be named here by another: who has a say in the judging is shut out of it as an author, and nobody shuts another
+ * out by a stroke of the pen. `named` are those who name themselves or are authors already.
+ */
+export function whyNotNamed(
+  authors: readonly AuthorShare[],
+  { overseers, named }: { readonly overseers: ReadonlySet<string>; readonly named: ReadonlySet<string> },
+): WhyNot {
+  const at = authors.findIndex(({ personId }) => overseers.has(personId) && !named.has(personId));
+  return at < 0 ? null : new Refused('AUTHOR_OVERSEES', {}, `authors.${String(at)}.personId`);
+}

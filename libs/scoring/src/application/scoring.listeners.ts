@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
-import { Database, type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
+import { type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
 import { ConflictDetectionService } from './conflict/conflict-detection.service.js';
 import { RoundService } from './round/round.service.js';
 
@@ -13,32 +13,14 @@ const LEFT = 'Không còn là thành viên Ban Giám khảo';
 export class ScoringListeners {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly database: Database,
     private readonly detection: ConflictDetectionService,
     private readonly rounds: RoundService,
   ) {}
 
-  /** Who is seated, who is an author and where they work decide who may judge. */
-  @OnEvent(
-    'scoring.detectConflicts',
-    'initiative.submitted',
-    'initiative.eligible',
-    'initiative.authorsChanged',
-    'contest.seatTaken',
-    'contest.seatEnded',
-  )
+  /** What was looked at for one initiative in the act is looked at for all: with whom somebody was an author counts everywhere. */
+  @OnEvent('scoring.detectConflicts', 'initiative.submitted', 'initiative.eligible', 'initiative.authorsChanged')
   detectConflicts({ payload: { contestId } }: Delivered<{ contestId: string }>): Promise<void> {
     return this.detection.detect(SYSTEM, contestId);
-  }
-
-  /** Where somebody works, or that they organise: in every contest that runs and whose judging they take part in or may see. */
-  @OnEvent('scoring.detectConflictsOf', 'identity.roleGranted', 'identity.positionChanged')
-  async detectConflictsOf({ payload: { personId } }: Delivered<{ personId: string }>): Promise<void> {
-    const contests = await this.database.rows(sql<{ id: string }>`
-      select ct.id from contest ct where ct.phase in ('OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION') and (
-        exists (select 1 from seat s where s.contest_id = ct.id and s.person_id = ${personId} and s.ended_at is null)
-        or exists (select 1 from role_grant g where g.person_id = ${personId} and g.role = 'ORGANISER' and g.revoked_at is null)) order by ct.id`);
-    for (const { id } of contests) await this.detection.detect(SYSTEM, id);
   }
 
   @OnEvent('scoring.planRounds', 'contest.phaseAdvanced', 'contest.ruleBookAmended')

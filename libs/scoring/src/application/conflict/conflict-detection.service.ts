@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, localDate, newId } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { type DetectedConflict, conflictKey, detectConflicts } from '../../domain/conflict/conflicts.js';
-import { conflictField, factsFrom } from './conflict-field.js';
+import { type Within, conflictField, factsFrom } from './conflict-field.js';
 
 const CAUGHT_UP = 'Phát hiện xung đột lợi ích';
 
@@ -17,12 +17,15 @@ export class ConflictDetectionService {
 
   /**
    * Finds all conflicts anew: adds what is missing, takes away detected ones that no longer hold, leaves pinned ones alone.
-   * Unsigned cards that a conflict catches up with are excused. Joins the act it is called in.
+   * Unsigned cards that a conflict catches up with are excused. Joins the act it is called in. `within` looks at one person or one
+   * initiative only. The contest is held, so that of two people who change it at once the later sees what the earlier did; who sends in
+   * an initiative holds it for share already.
    */
-  detect(actor: Actor, contestId: string): Promise<void> {
+  detect(actor: Actor, contestId: string, within: Within = {}): Promise<void> {
     return this.work.act(actor, 'detectConflicts', async (act) => {
       await act.em.flush();
-      const found = await this.database.first(conflictField(contestId, { day: localDate(act.at) }));
+      if (!within.initiativeId) await sql`select 1 from contest where id = ${contestId} for no key update`.execute(act.em.getKysely());
+      const found = await this.database.first(conflictField(contestId, { day: localDate(act.at), ...within }));
       if (!found) return;
       const detected = detectConflicts(found.people, found.initiatives, factsFrom(found));
       const holds = new Set(detected.map(conflictKey));
@@ -41,6 +44,16 @@ export class ConflictDetectionService {
       }
       await this.excuseConflicted(act, contestId);
     });
+  }
+
+  /** Of one person, in every contest whose judging they take part in, may see, or were held in conflict in; in one order, so that two acts wait for one another. */
+  async detectOf(actor: Actor, personId: string): Promise<void> {
+    const contests = await this.database.rows(sql<{ id: string }>`
+      select ct.id from contest ct where ct.phase in ('OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'PUBLISHED') and (
+        exists (select 1 from seat s where s.contest_id = ct.id and s.person_id = ${personId} and s.ended_at is null)
+        or exists (select 1 from role_grant g where g.person_id = ${personId} and g.role in ('ORGANISER', 'LEADER') and g.state = 'IN_FORCE')
+        or exists (select 1 from conflict k where k.contest_id = ct.id and k.person_id = ${personId})) order by ct.id`);
+    for (const { id } of contests) await this.detect(actor, id, { personId });
   }
 
   /** Cards that are not signed and whose judge may not judge that initiative: out of the count, and kept. They are taken over by the event. */

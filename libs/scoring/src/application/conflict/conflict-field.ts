@@ -6,6 +6,7 @@ import {
   type JudgedInitiative,
   type SeatHolder,
 } from '../../domain/conflict/conflicts.js';
+import { grantsFrom } from '#lib/identity';
 import { TAKES_PART } from '../scope.js';
 
 /** What detection reads of a contest. */
@@ -33,27 +34,38 @@ export function factsFrom({ hostUnitId, units, together }: ConflictField): Confl
   return { hostUnitId, parentOf: new Map(units.map(({ id, parentId }) => [id, parentId])), coAuthorsOf };
 }
 
+/** What is looked at of a contest: all of it, or one person, or one initiative. A candidate is somebody who has no seat yet. */
+export interface Within {
+  readonly candidateId?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly initiativeId?: string | undefined;
+}
+
 /**
- * Held against the initiatives are those with a seat and those who organise for the host, seat or not: either may see the judging.
- * Where a candidate is asked about, they alone. Drafts are their authors' own business: they take no part until they are sent in;
+ * Held against the initiatives are those with a seat and those who organise or lead for the host, seat or not, from now or from a day to
+ * come: all of them may see the judging. A position to come counts as one that is held. Drafts are their authors' own business: they take no part until they are sent in;
  * what has cards takes part to the end.
  */
-export function conflictField(contestId: string, { day, candidateId }: { day: string; candidateId?: string }): RawBuilder<ConflictField> {
+export function conflictField(
+  contestId: string,
+  { day, candidateId, personId, initiativeId }: { readonly day: string } & Within,
+): RawBuilder<ConflictField> {
   const holders = sql`
         select person_id from seat where contest_id = ${contestId} and ended_at is null
-        union select g.person_id from role_grant g join above on above.id = g.unit_id where g.role = 'ORGANISER' and g.revoked_at is null
-          and g.valid_from <= ${day}::date and (g.valid_to is null or g.valid_to >= ${day}::date)`;
+        union select g.person_id from ${grantsFrom(day)} g join above on above.id = g.unit_id where g.role in ('ORGANISER', 'LEADER')`;
+  const only = personId ?? candidateId;
   return sql<ConflictField>`
     with recursive above (id, parent_id) as (
         select u.id, u.parent_id from unit u join contest on contest.host_id = u.id where contest.id = ${contestId}
         union select u.id, u.parent_id from unit u join above on above.parent_id = u.id),
-      holder as (${candidateId ? sql`select ${candidateId}::uuid as person_id` : holders}),
-      judged as (select i.id, i.owner_id from initiative i where i.contest_id = ${contestId} and ${TAKES_PART})
+      holder as (${candidateId ? sql`select ${candidateId}::uuid as person_id` : sql`select person_id from (${holders}) held where ${personId ? sql`person_id = ${personId}` : sql`true`}`}),
+      judged as (select i.id, i.owner_id from initiative i where i.contest_id = ${contestId} and ${TAKES_PART}
+        and ${initiativeId ? sql`i.id = ${initiativeId}` : sql`true`})
     select ct.host_id as "hostUnitId",
       (select coalesce(json_agg(json_build_object('personId', p.id, 'unitIds', (
          select coalesce(json_agg(works.unit_id), '[]') from (
            select p.unit_id where p.unit_id is not null
-           union select o.unit_id from position o where o.person_id = p.id and o."from" <= ${day}::date and (o."to" is null or o."to" >= ${day}::date)) works))), '[]')
+           union select o.unit_id from position o where o.person_id = p.id and (o."to" is null or o."to" >= ${day}::date)) works))), '[]')
          from holder join person p on p.id = holder.person_id) as people,
       (select coalesce(json_agg(json_build_object('id', j.id, 'ownerUnitId', j.owner_id, 'authorIds', (
          select coalesce(json_agg(a.person_id), '[]') from initiative_author a where a.initiative_id = j.id))), '[]') from judged j) as initiatives,
@@ -64,6 +76,6 @@ export function conflictField(contestId: string, { day, candidateId }: { day: st
          join initiative i on i.id = mine.initiative_id and i.state <> 'DRAFT') as together,
       (select coalesce(json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'initiativeId', k.initiative_id, 'type', k.type,
          'source', k.source, 'pinned', k.pinned, 'active', k.active)), '[]') from conflict k where k.contest_id = ct.id
-         and ${candidateId ? sql`k.person_id = ${candidateId}` : sql`true`}) as known
+         and ${only ? sql`k.person_id = ${only}` : sql`true`} and ${initiativeId ? sql`k.initiative_id = ${initiativeId}` : sql`true`}) as known
     from contest ct where ct.id = ${contestId}`;
 }

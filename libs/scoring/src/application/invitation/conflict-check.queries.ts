@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { grantsOn, nameablePerson } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, cursorOf, localDate, readPage } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type ConflictSource, type ConflictType, conflictKey, detectConflicts } from '../../domain/conflict/conflicts.js';
@@ -99,19 +100,19 @@ export class ConflictCheckQueries {
     const inForce = (from: string, to: string) =>
       sql`${sql.ref(from)} <= ${today}::date and (${sql.ref(to)} is null or ${sql.ref(to)} >= ${today}::date)`;
     return this.database.first(sql<Candidate>`
-      select p.id, p.full_name as "fullName", ct.phase in ('ARCHIVED', 'CANCELLED') as over,
+      select p.id, p.full_name as "fullName", ct.phase in ('ARCHIVED', 'CANCELLED') as over, p.id = ${actor.id} as own,
         exists (select 1 from initiative_author a join initiative i on i.id = a.initiative_id
           where a.person_id = p.id and i.contest_id = ct.id and i.state <> 'WITHDRAWN') as author,
         exists (select 1 from seat s where s.contest_id = ct.id and s.person_id = p.id and s.kind = 'JUDGE' and s.ended_at is null) as seated,
         exists (select 1 from jury_invitation v where v.contest_id = ct.id and v.person_id = p.id and v.state = 'INVITED') as invited,
-        exists (select 1 from role_grant g where g.person_id = p.id and g.role = 'JUDGE' and g.revoked_at is null
-          and ${inForce('g.valid_from', 'g.valid_to')}) as judge,
+        exists (select 1 from ${grantsOn(today)} g where g.person_id = p.id and g.role = 'JUDGE') as judge,
         (select coalesce(json_agg(json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'initiatives', competing.n) order by u.name_vi, u.id), '[]')
            from (select i.owner_id, count(*)::int as n from initiative i where i.contest_id = ct.id
                    and i.state in ('SUBMITTED', 'RETURNED', 'ELIGIBLE') group by i.owner_id) competing
            join unit u on u.id = competing.owner_id
            where exists (select 1 from position o where o.person_id = p.id and o.unit_id = u.id and o.is_head and ${inForce('o.from', 'o.to')})) as heads
-      from contest ct cross join person p where ct.id = ${contestId} and p.id = ${personId} and ${judgingScope(actor, 'seat:manage')}`);
+      from contest ct cross join person p where ct.id = ${contestId} and p.id = ${personId} and ${judgingScope(actor, 'seat:manage')}
+        and ${nameablePerson(actor, 'seat:manage', { hostId: sql`ct.host_id`, day: today })}`);
   }
 
   /** What detection would find, with what was told of them before and without what was lifted; in a stable order. */
