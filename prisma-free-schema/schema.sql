@@ -39,9 +39,6 @@ create table "outbox_delivery" ("event_id" uuid not null, "handler" text not nul
 create table "outbox_event" ("id" uuid not null, "type" text not null, "payload" jsonb not null, "created_at" timestamptz not null default now(), "available_at" timestamptz not null, "attempts" int not null default 0, "done_at" timestamptz null, "last_error" text null, primary key ("id"));
 create index outbox_event_due on outbox_event (available_at, id) where done_at is null;
 
-create table "reform_area" ("id" uuid not null, "code" text not null, "name_vi" text not null, "name_en" text not null, "source" text null, "order" int not null, "retired" boolean not null, "version" int not null default 1, primary key ("id"));
-alter table "reform_area" add constraint "reform_area_code" unique ("code");
-
 create table "stored_file" ("id" uuid not null, "owner_type" text not null, "owner_id" uuid not null, "file_name" text not null, "content_type" text not null, "size" bigint not null, "sha256" text null, "incoming_key" text not null, "uploaded_by" uuid not null, "created_at" timestamptz not null, "kept_at" timestamptz null, "removed_at" timestamptz null, primary key ("id"));
 create index "stored_file_owner" on "stored_file" ("owner_type", "owner_id");
 create index "stored_file_sha256" on "stored_file" ("sha256");
@@ -65,7 +62,11 @@ alter table "reporting_period" add constraint "reporting_period_key" unique ("ho
 alter table "reporting_period" add constraint "reporting_period_ends_after_it_begins" check (ends_on >= starts_on);
 alter table "reporting_period" add constraint "reporting_period_due_after_it_begins" check (due_on >= starts_on);
 
-create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "version" int not null default 1, primary key ("id"));
+create table "reform_area" ("id" uuid not null, "owner_id" uuid null, "code" text not null, "name_vi" text not null, "name_en" text not null, "source" text null, "order" int not null, "retired" boolean not null, "version" int not null default 1, primary key ("id"));
+create index "reform_area_owner" on "reform_area" ("owner_id");
+create unique index reform_area_code on reform_area (owner_id, code) nulls not distinct;
+
+create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "created_by" uuid null, "version" int not null default 1, primary key ("id"));
 alter table "person" add constraint "person_email" unique ("email");
 alter table "person" add constraint "person_email_is_lower_case" check (email = lower(email));
 alter table "person" add constraint "person_locale" check (locale in ('vi', 'en'));
@@ -75,11 +76,20 @@ create index "session_person_id_index" on "session" ("person_id");
 alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 
-create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role" text not null, "unit_id" uuid not null, "valid_from" date not null, "valid_to" date null, "revoked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role" text not null, "unit_id" uuid not null, "valid_from" date not null, "valid_to" date null, "state" text not null, "proposed_by" uuid null, "decided_by" uuid null, "decided_at" timestamptz null, "reason" text null, "decision_number" text null, "decision_date" date null, "founding" boolean not null default false, "revoked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create index "role_grant_person_id_index" on "role_grant" ("person_id");
 create index "role_grant_unit_id_index" on "role_grant" ("unit_id");
+create unique index role_grant_founding on role_grant (founding) where founding;
+create unique index role_grant_one_proposal on role_grant (person_id, role, unit_id) where state = 'PROPOSED';
 alter table "role_grant" add constraint "role_grant_role" check (role in ('SUBMITTER', 'JUDGE', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', 'ADMIN'));
+alter table "role_grant" add constraint "role_grant_state" check (state in ('PROPOSED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'REVOKED'));
 alter table "role_grant" add constraint "role_grant_ends_after_it_begins" check (valid_to >= valid_from);
+alter table "role_grant" add constraint "role_grant_revoked_iff_then" check ((state = 'REVOKED') = (revoked_at is not null));
+alter table "role_grant" add constraint "role_grant_to_another" check (proposed_by <> person_id and decided_by <> person_id);
+alter table "role_grant" add constraint "role_grant_second_person" check (role not in ('JUDGE', 'ORGANISER', 'LEADER', 'ADMIN') or state not in ('IN_FORCE', 'REVOKED') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false));
+alter table "role_grant" add constraint "role_grant_founding_is_decided" check (not founding or role = 'LEADER' and decision_number is not null);
+alter table "role_grant" add constraint "role_grant_decision_is_dated" check ((decision_number is null) = (decision_date is null));
+alter table "role_grant" add constraint "role_grant_refusal_has_reason" check (state <> 'REFUSED' or reason is not null);
 
 create table "report" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "state" text not null, "note" text null, "received_at" timestamptz null, "submitted_at" timestamptz null, "submitted_by_id" uuid null, "decided_at" timestamptz null, "decided_by_id" uuid null, "return_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "report_unit_id_index" on "report" ("unit_id");
@@ -379,13 +389,16 @@ alter table "contest_decision" add constraint "contest_decision_number" check (n
 
 create table "contest_area" ("contest_id" uuid not null, "area_id" uuid not null, primary key ("contest_id", "area_id"));
 
-create table "conflict" ("id" uuid not null, "contest_id" uuid not null, "initiative_id" uuid not null, "person_id" uuid not null, "type" text not null, "source" text not null, "pinned" boolean not null, "active" boolean not null, "reason" text null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+create table "conflict" ("id" uuid not null, "contest_id" uuid not null, "initiative_id" uuid not null, "person_id" uuid not null, "type" text not null, "source" text not null, "pinned" boolean not null, "active" boolean not null, "reason" text null, "waits" boolean not null default false, "proposed_by" uuid null, "decided_by" uuid null, "answer" text null, "answered_at" timestamptz null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "conflict_contest_id_index" on "conflict" ("contest_id");
 create index "conflict_person_id_index" on "conflict" ("person_id");
 alter table "conflict" add constraint "conflict_once" unique ("initiative_id", "person_id", "type");
 alter table "conflict" add constraint "conflict_type" check (type in ('AUTHOR', 'CO_AUTHOR', 'SAME_UNIT', 'RELATED_UNIT', 'FAMILY', 'FINANCIAL', 'OTHER'));
 alter table "conflict" add constraint "conflict_source" check (source in ('DECLARED', 'DETECTED', 'SET'));
 alter table "conflict" add constraint "conflict_lifted_is_pinned" check (active or pinned);
+alter table "conflict" add constraint "conflict_second_person" check (decided_by <> proposed_by and decided_by <> person_id);
+alter table "conflict" add constraint "conflict_waits_for_another" check (not waits or proposed_by is not null);
+alter table "conflict" add constraint "conflict_answered_when" check ((answer is null) = (answered_at is null));
 
 create table "award_decision" ("id" uuid not null, "contest_id" uuid not null, "drawn_from_id" uuid null, "state" varchar(255) not null, "number" varchar(100) null, "decided_on" date null, "signed_by_id" uuid null, "approved_at" timestamptz null, "published_at" timestamptz null, "return_reason" text null, "version" int not null default 1, primary key ("id"));
 alter table "award_decision" add constraint "award_decision_one_per_contest" unique ("contest_id");
@@ -430,6 +443,8 @@ alter table "roster_unit" add constraint "roster_unit_roster_id_foreign" foreign
 alter table "roster_unit" add constraint "roster_unit_unit_id_foreign" foreign key ("unit_id") references "unit" ("id") on update cascade on delete cascade;
 
 alter table "reporting_period" add constraint "reporting_period_host_id_foreign" foreign key ("host_id") references "unit" ("id");
+
+alter table "reform_area" add constraint "reform_area_owner_id_foreign" foreign key ("owner_id") references "unit" ("id") on delete set null;
 
 alter table "person" add constraint "person_unit_id_foreign" foreign key ("unit_id") references "unit" ("id") on delete set null;
 

@@ -3,6 +3,9 @@ import { countQueries } from './support/count-queries.js';
 import { type DemoWorld, demoWorld } from './support/demo-world.js';
 import { type Client } from './support/harness.js';
 
+/** The leader of the season. */
+const CHAIR = 'chair@hoaiduc.demo';
+
 let world: DemoWorld;
 
 beforeAll(async () => {
@@ -32,10 +35,23 @@ beforeAll(async () => {
     select gen_random_uuid(), one.contest_id, one.person_id, two.person_id, 'Vợ chồng.', true
     from seat one join seat two on two.contest_id = one.contest_id and two.kind = one.kind and two.person_id > one.person_id
     where one.kind = 'JUDGE' and one.contest_id = ${judged} limit 3`.execute(world.contest.em().getKysely());
+  // No role waits for a second person, and no conflict of the leader's.
+  await sql`insert into role_grant (id, person_id, role, unit_id, valid_from, state, proposed_by)
+    select gen_random_uuid(), p.id, 'JUDGE', g.unit_id, '2026-01-01', 'PROPOSED', g.person_id
+    from role_grant g, (select id from person order by id limit 3) p where g.role = 'ADMIN' and g.person_id <> p.id`.execute(
+    world.contest.em().getKysely(),
+  );
+  await sql`insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at, waits, proposed_by)
+    select gen_random_uuid(), ${judged}, i.id, p.id, 'OTHER', 'SET', true, false, 'Họ hàng.', now(), true, i.id
+    from (select id from initiative where contest_id = ${judged} order by id limit 3) i, person p where p.email = ${CHAIR}`.execute(
+    world.contest.em().getKysely(),
+  );
   // Nor was a card corrected.
   await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
-    from scorecard c join round r on r.id = c.round_id where r.contest_id = ${past} order by c.id limit 3`.execute(world.contest.em().getKysely());
+    from scorecard c join round r on r.id = c.round_id where r.contest_id = ${past} order by c.id limit 3`.execute(
+    world.contest.em().getKysely(),
+  );
 }, 120_000);
 afterAll(() => world.contest.stop());
 
@@ -57,6 +73,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   assignments: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },
   colleagues: { who: 'SUBMITTER', variables: () => Promise.resolve({ search: 'nguyen' }) },
   conflicts: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
+  conflictsToDecide: { who: 'ORGANISER' },
   contests: { who: 'ORGANISER' },
   corrections: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   figures: {
@@ -71,6 +88,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   juryInvitations: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   juryPairs: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   myAssignments: { who: 'JUDGE' },
+  myConflicts: { who: CHAIR },
   myInitiatives: { who: 'submitter.tp@hoaiduc.demo' },
   myInvitations: { who: 'JUDGE' },
   myNotices: { who: 'SUBMITTER' },
@@ -89,6 +107,7 @@ const LISTS: Readonly<Record<string, Row>> = {
       sql`select a.id from assignment_proposal a join round r on r.id = a.round_id where r.contest_id = ${judged} order by a.id limit 1`,
     ),
   },
+  proposedGrants: { who: 'LEADER' },
   publicContests: {},
   publicRollouts: {},
   reformAreas: { who: 'ORGANISER' },

@@ -34,6 +34,7 @@ afterAll(() => contest.stop());
 const GOOD = marksOf('25', '20', '30');
 const CONFLICTS =
   'query ($contestId: ID!) { conflicts(contestId: $contestId) { edges { node { id version type source active pinned personId initiativeId canLift } } } }';
+const CONFIRM = 'mutation ($input: DecideConflictInput!) { confirmConflict(input: $input) { __typename } }';
 const SET =
   'mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename ... on Conflict { id version type source } ... on Refusal { code } } }';
 const LIFT =
@@ -166,6 +167,9 @@ test('an organiser in conflict with an initiative sees no judging of that contes
   await judging.organiser.ask(SET, {
     input: { initiativeId: judging.initiatives[0], personId: shut, type: 'FAMILY', reason: 'Vợ là tác giả' },
   });
+  const { id: conflictId, version } = await contest.em().findOneOrFail(Conflict, { contest: judging.contestId, person: shut });
+  const leader = await contest.as(district.people.leader);
+  await leader.ask(CONFIRM, { input: { conflictId, version, reason: 'Đã xác minh' } });
   const organiser = await contest.as(shut);
 
   expect(await organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ code: 'NOT_FOUND' });
@@ -177,7 +181,7 @@ test('an organiser in conflict with an initiative sees no judging of that contes
   await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });
   expect(await organiser.ask(STANDINGS, { roundId })).toMatchObject({ totalCount: 0 });
   expect(await judging.organiser.ask(STANDINGS, { roundId })).toMatchObject({ totalCount: 1 });
-  expect(await contest.em().count(Conflict, { person: shut })).toBe(1);
+  expect(await contest.em().count(Conflict, { contest: judging.contestId, person: shut })).toBe(1);
 });
 
 test('who leaves the jury signs no more; the open cards are excused', async () => {

@@ -198,7 +198,7 @@ test('a fresh database reaches a working jury: the first administrator names one
     expect(await first.ask(NAME, { input: { personId: adminId, unitId: root, decision } })).toMatchObject({ code: 'GRANT_OWN' });
     const ahead = { number: '12/QĐ-UBND', date: '2027-01-01' };
     expect(await first.ask(NAME, { input: { personId: chair, unitId: root, decision: ahead } })).toMatchObject({
-      code: 'GRANT_DECISION_AHEAD',
+      code: 'DECISION_IN_FUTURE',
     });
     expect(await first.ask(NAME, { input: { personId: chair, unitId: root, decision } })).toMatchObject({
       ...{ state: 'IN_FORCE', decisionNumber: '12/QĐ-UBND', decisionDate: '2026-02-27' },

@@ -142,6 +142,18 @@ export const DATED_ACTS: readonly Dated[] = [
     path: 'decision.date',
   },
   {
+    field: 'GrantDecisionInput.date',
+    by: 'admin',
+    operation: 'grantRole',
+    input: (date, { district: { units, people } }) => ({
+      personId: people.head,
+      role: 'SUBMITTER',
+      unitId: units.culture,
+      decision: { number: '8/QĐ-UBND', date },
+    }),
+    path: 'decision.date',
+  },
+  {
     field: 'AttachDocumentInput.issuedOn',
     by: 'organiser',
     operation: 'attachDocument',

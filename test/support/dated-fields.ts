@@ -23,6 +23,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'EnterPaperInitiativeInput.firstAppliedOn': 'FIRST_APPLIED',
   'EnterPaperInitiativeInput.receivedAt': 'PAPER_RECEIVED',
   'GiveEvidenceInput.givenOn': 'EVIDENCE',
+  'GrantDecisionInput.date': 'DECISION',
   'GrantExceptionInput.until': 'EXCEPTION',
   'GrantRoleInput.validFrom': 'ROLE_GRANT',
   'GrantRoleInput.validTo': 'ROLE_GRANT',

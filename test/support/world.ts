@@ -3,7 +3,7 @@ import { Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { ChairVote, ContestResult, Correction, type CorrectionKind, Round, Scorecard } from '#domain/scoring';
 import { aContest, aRound, toPhase } from './contests.js';
-import { type District, aUnit } from './factories.js';
+import { type District, aPerson, aUnit } from './factories.js';
 import { aPdf } from './files.js';
 import { type Client, type RunningContest } from './harness.js';
 import { aDraft, aSubmitted } from './initiatives.js';
@@ -40,6 +40,7 @@ const TYPES: Readonly<Record<string, string>> = {
   recordLineage: 'UnitLineage',
   drawPresentationOrder: 'PresentationPanel',
   setCalibrationSamples: 'CalibrationOverview',
+  grantRole: 'RoleGrant',
   setConflict: 'Conflict',
   inviteToJury: 'JuryInvitation',
   issueOfflineSheet: 'OfflineSheet',
@@ -117,11 +118,14 @@ const versionOf = async (contest: RunningContest, roundId: string): Promise<numb
 
 /** A card that was signed once before, and another judge's of which somebody asks that it be reopened. */
 async function aReopening(contest: RunningContest, of: { roundId: string; scorecardId: string; judgeId: string }): Promise<string> {
-  await contest.em().getConnection().execute(
-    `insert into scorecard_version (id, scorecard_id, number, marks, total, nonce, hash, signed_at, kept_at)
+  await contest
+    .em()
+    .getConnection()
+    .execute(
+      `insert into scorecard_version (id, scorecard_id, number, marks, total, nonce, hash, signed_at, kept_at)
      values (gen_random_uuid(), ?, 1, '[]', 60, 'nonce', 'hash', now(), now())`,
-    [of.scorecardId],
-  );
+      [of.scorecardId],
+    );
   const em = contest.em();
   const card = await em.findOneOrFail(Scorecard, { round: of.roundId, judge: { $ne: of.judgeId } }, { orderBy: { id: 'asc' } });
   const judge = await contest.as(card.judge.id);
@@ -196,6 +200,10 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     type: 'FAMILY',
     reason: 'Anh em.',
   });
+  // Of two who have a say in the judging: they wait for a second person.
+  const colleague = await aPerson(contest, { unitId: units.interior, role: 'ORGANISER', roleUnitId: units.district });
+  for (const personId of [colleague, people.leader])
+    await done(judging.organiser, 'setConflict', { initiativeId, personId, type: 'OTHER', reason: 'Họ hàng.' });
   const invitation = await done(judging.organiser, 'inviteToJury', { contestId: open.id, personId: judgeId });
   const proposal = await done(judging.organiser, 'proposeAssignment', { roundId });
   const [one, other] = judging.judges;
@@ -207,6 +215,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   });
   const decision = await done(judging.organiser, 'proposeAwards', { contestId: deliberation.contestId });
   const admin = await contest.as(people.admin);
+  await done(admin, 'grantRole', { personId: people.head, role: 'JUDGE', unitId: units.district });
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });

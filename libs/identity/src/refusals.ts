@@ -10,7 +10,6 @@ export const identityRefusals: RefusalBook = {
     EMAIL_MISSING: { vi: 'Cần có địa chỉ thư điện tử.', en: 'An e-mail address is needed.' },
     EMAIL_TAKEN: { vi: 'Địa chỉ thư điện tử đã có người dùng.', en: 'This e-mail address is in use.' },
     GRANT_DECIDED: { vi: 'Đề nghị cấp vai trò này đã được giải quyết.', en: 'This role has been decided on already.' },
-    GRANT_DECISION_AHEAD: { vi: 'Ngày ban hành quyết định không được ở tương lai.', en: 'The date of the decision must not lie ahead.' },
     GRANT_ENDS_BEFORE_IT_BEGINS: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.', en: 'The last day must not lie before the first.' },
     GRANT_NOT_IN_FORCE: { vi: 'Vai trò này không có hiệu lực.', en: 'This role is not in force.' },
     GRANT_OWN: {

@@ -12,6 +12,9 @@ import { AssignmentService } from './application/assignment/assignment.service.j
 import { CalibrationQueries } from './application/calibration/calibration.queries.js';
 import { CalibrationService } from './application/calibration/calibration.service.js';
 import { CardService } from './application/card/card.service.js';
+import { DetectionInAct } from './application/conflict/detection-in-act.js';
+import { ConflictDecisionService } from './application/conflict/conflict-decision.service.js';
+import { ConflictNotices } from './application/conflict/conflict.notices.js';
 import { ConflictDetectionService } from './application/conflict/conflict-detection.service.js';
 import { ConflictQueries } from './application/conflict/conflict.queries.js';
 import { ConflictService } from './application/conflict/conflict.service.js';
@@ -98,6 +101,7 @@ import { ChairVoteResolver } from './graphql/chair-vote.resolver.js';
 import { CalibrationResolver } from './graphql/calibration.resolver.js';
 import { InvitationResolver } from './graphql/invitation.resolver.js';
 import { CorrectionResolver } from './graphql/correction.resolver.js';
+import { ConflictDecisionResolver } from './graphql/conflict-decision.resolver.js';
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultLooksResolver } from './graphql/result-looks.resolver.js';
 import { PackResolver } from './graphql/pack.resolver.js';
@@ -113,6 +117,8 @@ import { scoringRefusals } from './refusals.js';
 
 const inside = [
   ClosedRoundQueries,
+  ConflictNotices,
+  DetectionInAct,
   AssignableRounds,
   AssignmentSolverService,
   ProposalSweep,
@@ -146,6 +152,7 @@ const services = [
   ChairVoteQueries,
   ChairVoteService,
   ConflictCheckQueries,
+  ConflictDecisionService,
   ConflictDetectionService,
   ConflictQueries,
   ConflictService,
@@ -184,6 +191,7 @@ const resolvers = [
   ChairVoteResolver,
   CorrectionResolver,
   InvitationResolver,
+  ConflictDecisionResolver,
   JuryResolver,
   ReopeningResolver,
   OfflineSheetResolver,

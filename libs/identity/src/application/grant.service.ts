@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
-import { type Actor, Refused, type Role, localDate } from '#lib/kernel';
+import { type Actor, Refused, type Role, localDate, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Person } from '../domain/person.entity.js';
 import { type GrantDecision, type GrantTerms, RoleGrant } from '../domain/role-grant.entity.js';
@@ -44,7 +44,7 @@ export class GrantService {
     const person = await personWithin(act, 'grant:manage', order.personId);
     const unit = await em.findOneOrFail(Unit, { id: order.unitId });
     const decision = order.decision ?? null;
-    if (decision && decision.date > localDate(at)) throw new Refused('GRANT_DECISION_AHEAD', { date: decision.date }, 'decisionDate');
+    refuseIf(whyNotDate('DECISION', decision?.date, { now: localDate(at), path: 'decision.date' }));
     const { validFrom, validTo = null } = order;
     return { person, terms: { unit, validFrom: validFrom ?? localDate(at), validTo, by: actor.isSystem ? null : actor.id, decision } };
   }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { grantsFrom } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 
 /** The judging of contest `ct` is no longer anybody's secret. */
@@ -19,6 +20,15 @@ export function shutOut(personId: RawBuilder<unknown>): RawBuilder<boolean> {
     or exists (
       select 1 from initiative_author own join initiative i on i.id = own.initiative_id
       where own.person_id = ${personId} and i.contest_id = ct.id and ${TAKES_PART}))`;
+}
+
+/** Whether somebody has a say in the judging of contest `ct`: by a role for its host or above, or by a seat that is not a judge's. */
+export function oversees(personId: RawBuilder<unknown>, day: string): RawBuilder<boolean> {
+  return sql<boolean>`(exists (select 1 from seat o where o.contest_id = ct.id and o.person_id = ${personId} and o.kind <> 'JUDGE' and o.ended_at is null)
+    or exists (select 1 from ${grantsFrom(day)} g where g.person_id = ${personId} and g.role in ('ORGANISER', 'LEADER') and g.unit_id in (
+      with recursive above (id, parent_id) as (
+        select u.id, u.parent_id from unit u where u.id = ct.host_id union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
+      select id from above)))`;
 }
 
 /**

@@ -41,6 +41,11 @@ export class ConflictObject implements ConflictRow {
   @Field() createdAt!: Date;
   @Field() canLift!: boolean;
   @Field() canPin!: boolean;
+  @Field({ description: 'Of somebody who has a say in the judging: it changes nothing until a second person has decided.' })
+  waits!: boolean;
+  @Field(() => String, { nullable: true, description: 'What the person says to it.' }) answer!: string | null;
+  @Field() canDecide!: boolean;
+  @Field() canAnswer!: boolean;
 }
 
 export const JuryMemberConnection = connectionOf('JuryMember', JuryMemberObject);
@@ -94,6 +99,19 @@ export class PinConflictInput extends MutationInput {
   @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
+@InputType()
+export class DecideConflictInput extends LiftConflictInput {}
+
+@InputType()
+export class AnswerConflictInput extends MutationInput {
+  @Field(() => ID) @IsUUID() conflictId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field() @IsString() @Length(3, 2000) answer!: string;
+}
+
+export const ConfirmConflictResult = orRefusal('ConfirmConflictResult', ConflictObject);
+export const RefuseConflictResult = orRefusal('RefuseConflictResult', ConflictObject);
+export const AnswerConflictResult = orRefusal('AnswerConflictResult', ConflictObject);
 export const SetJuryTermsResult = orRefusal('SetJuryTermsResult', JuryMemberObject);
 export const SetConflictResult = orRefusal('SetConflictResult', ConflictObject);
 export const PinConflictResult = orRefusal('PinConflictResult', ConflictObject);

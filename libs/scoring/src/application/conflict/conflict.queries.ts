@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { nameablePerson } from '#lib/identity';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
-import { contestScope, judgingScope } from '../scope.js';
+import { contestScope, judgingScope, oversees } from '../scope.js';
 
 export interface ConflictRow {
   readonly id: string;
@@ -22,14 +23,24 @@ export interface ConflictRow {
   readonly createdAt: Date;
   readonly canLift: boolean;
   readonly canPin: boolean;
+  /** For a second person to decide on. */
+  readonly waits: boolean;
+  readonly answer: string | null;
+  readonly canDecide: boolean;
+  readonly canAnswer: boolean;
 }
+
+/** A second person for conflict `k`: neither who proposed it nor whom it is about. */
+const decides = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(${judgingScope(actor, 'conflict:decide')} and k.person_id <> ${actor.id} and k.proposed_by is distinct from ${actor.id}::uuid)`;
 
 const columns = (
   actor: Actor,
 ) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code, i.title, k.person_id as "personId",
   p.full_name as "personName", k.type, k.source, k.pinned, k.active, k.reason, k.created_at as "createdAt",
-  k.active and k.source <> 'DECLARED' and k.type <> 'AUTHOR' and k.person_id <> ${actor.id} as "canLift",
-  not (k.active and k.pinned) and ${judgingScope(actor, 'conflict:set')} as "canPin"`;
+  k.active and not k.waits and k.source <> 'DECLARED' and k.type <> 'AUTHOR' and k.person_id <> ${actor.id} as "canLift",
+  not k.waits and not (k.active and k.pinned) and ${judgingScope(actor, 'conflict:set')} as "canPin", k.waits, k.answer,
+  k.waits and ${decides(actor)} as "canDecide", k.person_id = ${actor.id} and (k.waits or k.active) as "canAnswer"`;
 const FROM = sql`conflict k join contest ct on ct.id = k.contest_id join initiative i on i.id = k.initiative_id join person p on p.id = k.person_id`;
 
 /** An organiser knows of their own contest's conflicts; who is shut out of the judging, of their own alone. */
@@ -39,21 +50,30 @@ const toOrganisers = (actor: Actor): RawBuilder<boolean> =>
 /** Who may not judge what: to the organisers of the contest, and to each person their own. */
 @Injectable()
 export class ConflictQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   @Rereads('Conflict')
   conflict(actor: Actor, id: string): Promise<ConflictRow | null> {
     return this.database.first(sql<ConflictRow>`
-      select ${columns(actor)} from ${FROM} where k.id = ${id} and (${judgingScope(actor, 'conflict:set')} or k.person_id = ${actor.id})`);
+      select ${columns(actor)} from ${FROM} where k.id = ${id} and (${judgingScope(actor, 'conflict:set')} or ${judgingScope(actor, 'conflict:decide')} or k.person_id = ${actor.id})`);
   }
 
-  /** For an act: which initiative of the actor's contests somebody may be held in conflict with. Of oneself, anybody shut out may tell too. */
+  /**
+   * For an act: which initiative of the actor's contests somebody may be held in conflict with, and whether they have a say in the
+   * judging. Of oneself, anybody shut out may tell too.
+   */
   initiativeToTell(
     actor: Actor,
     order: { readonly initiativeId: string; readonly personId: string },
-  ): Promise<{ contestId: string } | null> {
-    return this.database.first(sql<{ contestId: string }>`
-      select ct.id as "contestId" from initiative i join contest ct on ct.id = i.contest_id where i.id = ${order.initiativeId}
+  ): Promise<{ contestId: string; oversees: boolean } | null> {
+    const day = localDate(this.clock.now());
+    return this.database.first(sql<{ contestId: string; oversees: boolean }>`
+      select ct.id as "contestId", p.id <> ${actor.id} and ${oversees(sql`p.id`, day)} as oversees
+      from person p, initiative i join contest ct on ct.id = i.contest_id where i.id = ${order.initiativeId} and p.id = ${order.personId}
+        and (p.id = ${actor.id} or ${nameablePerson(actor, 'conflict:set', { hostId: sql`ct.host_id`, day })})
         and (${judgingScope(actor, 'conflict:set')} or (${contestScope(actor, 'conflict:set')} and ${order.personId}::uuid = ${actor.id}::uuid))`);
   }
 
@@ -62,16 +82,37 @@ export class ConflictQueries {
     return (await this.database.first(sql`select 1 from ${FROM} where k.id = ${id} and ${toOrganisers(actor)}`)) !== null;
   }
 
+  /** Whether it would shut out somebody who has a say in the judging. */
+  async isOfOverseer(id: string): Promise<boolean> {
+    const day = localDate(this.clock.now());
+    return (await this.database.first(sql`select 1 from ${FROM} where k.id = ${id} and ${oversees(sql`k.person_id`, day)}`)) !== null;
+  }
+
+  /** For an act of a second person. */
+  async isToDecider(actor: Actor, id: string): Promise<boolean> {
+    const found = await this.database.first(
+      sql`select 1 from ${FROM} where k.id = ${id} and k.waits and ${judgingScope(actor, 'conflict:decide')}`,
+    );
+    return found !== null;
+  }
+
+  /** Those that wait for a second person, in the contests of which the actor may decide. */
+  conflictsToDecide(actor: Actor, args: PageArgs): Promise<Page<ConflictRow>> {
+    return this.page(actor, args, sql`k.waits and ${decides(actor)}`);
+  }
+
+  /** What stands between the actor and an initiative, or is to. */
+  myConflicts(actor: Actor, args: PageArgs): Promise<Page<ConflictRow>> {
+    return this.page(actor, args, sql`k.person_id = ${actor.id} and (k.waits or k.active)`);
+  }
+
   conflicts(actor: Actor, args: PageArgs & { readonly contestId: string; readonly personId?: string | null }): Promise<Page<ConflictRow>> {
     const person = args.personId ? sql`k.person_id = ${args.personId}` : sql`true`;
-    return this.database.page<ConflictRow>(
-      {
-        columns: columns(actor),
-        from: FROM,
-        where: sql`k.contest_id = ${args.contestId} and ${toOrganisers(actor)} and ${person}`,
-        order: [{ column: sql`k.id`, key: 'id', type: 'uuid' }],
-      },
-      args,
-    );
+    return this.page(actor, args, sql`k.contest_id = ${args.contestId} and ${toOrganisers(actor)} and ${person}`);
+  }
+
+  private page(actor: Actor, args: PageArgs, where: RawBuilder<unknown>): Promise<Page<ConflictRow>> {
+    const order = [{ column: sql`k.id`, key: 'id', type: 'uuid' }] as const;
+    return this.database.page<ConflictRow>({ columns: columns(actor), from: FROM, where, order }, args);
   }
 }

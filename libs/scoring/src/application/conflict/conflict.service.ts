@@ -7,6 +7,7 @@ import { type Actor, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Conflict } from '../../domain/conflict/conflict.entity.js';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
+import { ConflictDecisionService } from './conflict-decision.service.js';
 import { ConflictDetectionService } from './conflict-detection.service.js';
 import { ConflictQueries, type ConflictRow } from './conflict.queries.js';
 import { RecusalService } from './recusal.service.js';
@@ -21,6 +22,7 @@ export class ConflictService {
     private readonly recusals: RecusalService,
     private readonly conflicts: ConflictQueries,
     private readonly cards: ScorecardQueries,
+    private readonly decisions: ConflictDecisionService,
   ) {}
 
   /**
@@ -42,14 +44,18 @@ export class ConflictService {
     });
   }
 
-  /** An organiser knows of a conflict that nobody declared and nothing shows. Who is shut out of the judging may still tell of themselves. */
+  /**
+   * An organiser knows of a conflict that nobody declared and nothing shows. Who is shut out of the judging may still tell of themselves.
+   * It would shut out whoever has a say in the judging: of them it waits for a second person.
+   */
   setConflict(actor: Actor, order: { initiativeId: string; personId: string; type: ConflictType; reason: string }): Promise<ConflictRow> {
     return this.work.act(actor, 'setConflict', async (act) => {
       const found = await this.conflicts.initiativeToTell(actor, order);
       if (!found) throw new Refused('NOT_FOUND', { what: 'Initiative' });
-      await act.em.findOneOrFail(Person, { id: order.personId });
-      const conflict = await this.tell(act, { ...order, ...found, source: 'SET' });
-      await this.detection.excuseConflicted(act, found.contestId);
+      const { contestId, oversees } = found;
+      if (oversees) return this.read(actor, (await this.decisions.propose(act, { ...order, contestId })).id);
+      const conflict = await this.tell(act, { ...order, contestId, source: 'SET' });
+      await this.detection.excuseConflicted(act, contestId);
       return this.read(actor, conflict.id);
     });
   }
@@ -74,6 +80,8 @@ export class ConflictService {
   pinConflict(actor: Actor, order: { conflictId: string; version: number; reason: string }): Promise<ConflictRow> {
     return this.work.act(actor, 'pinConflict', async (act) => {
       const conflict = await this.toChange(act.em, actor, order);
+      if (await this.conflicts.isOfOverseer(conflict.id))
+        return this.read(actor, (await this.decisions.proposePin(act, conflict, order.reason)).id);
       const before = { active: conflict.active, pinned: conflict.pinned };
       conflict.pin(order.reason);
       act.record({

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { grantsOn } from '#lib/identity';
 import { Clock, type Role, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { shutOut } from '../scope.js';
@@ -28,9 +29,8 @@ export class OrganiserQueries {
       with recursive above (id, parent_id) as (
         select u.id, u.parent_id from unit u join contest on contest.host_id = u.id where contest.id = ${contestId}
         union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
-      select distinct g.person_id as id from role_grant g join above on above.id = g.unit_id join contest ct on ct.id = ${contestId}
-      where g.role = any(${roles}::text[]) and g.revoked_at is null and g.valid_from <= ${today}::date and (g.valid_to is null or g.valid_to >= ${today}::date)
-        and not ${shutOut(sql`g.person_id`)}`);
+      select distinct g.person_id as id from ${grantsOn(today)} g join above on above.id = g.unit_id join contest ct on ct.id = ${contestId}
+      where g.role = any(${roles}::text[]) and not ${shutOut(sql`g.person_id`)}`);
     return rows.map(({ id }) => id);
   }
 }

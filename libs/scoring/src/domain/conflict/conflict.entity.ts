@@ -15,6 +15,9 @@ const ConflictSchema = defineEntity({
     { name: 'conflict_type', expression: `type in (${quoted(CONFLICT_TYPES)})` },
     { name: 'conflict_source', expression: `source in (${quoted(CONFLICT_SOURCES)})` },
     { name: 'conflict_lifted_is_pinned', expression: 'active or pinned' },
+    { name: 'conflict_second_person', expression: 'decided_by <> proposed_by and decided_by <> person_id' },
+    { name: 'conflict_waits_for_another', expression: 'not waits or proposed_by is not null' },
+    { name: 'conflict_answered_when', expression: '(answer is null) = (answered_at is null)' },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -27,6 +30,13 @@ const ConflictSchema = defineEntity({
     pinned: p.boolean(),
     active: p.boolean(),
     reason: p.text().strictNullable(),
+    // Of somebody who has a say in the judging: it changes nothing until a second person has decided.
+    waits: p.boolean().default(false),
+    proposedBy: p.uuid().strictNullable(),
+    decidedBy: p.uuid().strictNullable(),
+    // What the person says to it.
+    answer: p.text().strictNullable(),
+    answeredAt: p.datetime().strictNullable(),
     createdAt: p.datetime(),
     version: p.integer().version(),
   },
@@ -45,8 +55,42 @@ export class Conflict extends ConflictSchema.class {
   }): Conflict {
     const { at, ...rest } = facts;
     const conflict = new Conflict();
-    Object.assign(conflict, { id: newId(), ...rest, pinned: rest.source !== 'DETECTED', active: true, createdAt: at });
+    Object.assign(conflict, { id: newId(), ...rest, pinned: rest.source !== 'DETECTED', active: true, createdAt: at, waits: false });
+    Object.assign(conflict, { proposedBy: null, decidedBy: null, answer: null, answeredAt: null });
     return conflict;
+  }
+
+  /** One that changes nothing yet. */
+  static proposed(facts: Omit<Parameters<typeof Conflict.of>[0], 'source'>, by: string): Conflict {
+    const conflict = Conflict.of({ ...facts, source: 'SET' });
+    conflict.active = false;
+    conflict.propose(by, facts.reason);
+    return conflict;
+  }
+
+  /** That it hold, or hold whatever is detected, for somebody who has a say in the judging. */
+  propose(by: string, reason: string | null): void {
+    this.refuseIfWaiting();
+    if (this.active && this.pinned) throw new Refused('CONFLICT_PINNED');
+    Object.assign(this, { waits: true, proposedBy: by, decidedBy: null, reason });
+  }
+
+  /** What the person says to it, for whoever decides on it or lifts it. */
+  reply(answer: string, at: Date): void {
+    if (!this.waits && !this.active) throw new Refused('CONFLICT_NOT_WAITING');
+    Object.assign(this, { answer, answeredAt: at });
+  }
+
+  /** A second person's word: it holds, or stays as it was. */
+  decide(by: string, holds: boolean): void {
+    if (!this.waits) throw new Refused('CONFLICT_NOT_WAITING');
+    if (by === this.proposedBy) throw new Refused('SECOND_PERSON_SAME');
+    Object.assign(this, { waits: false, decidedBy: by });
+    if (holds) Object.assign(this, { active: true, pinned: true });
+  }
+
+  refuseIfWaiting(): void {
+    if (this.waits) throw new Refused('CONFLICT_WAITS');
   }
 
   /** Told anew, by the person or by an organiser: holds again, and detection leaves it alone. */
@@ -56,12 +100,14 @@ export class Conflict extends ConflictSchema.class {
 
   /** An organiser's word that it holds whatever detection finds; only an organiser lifts it again. One that was lifted holds anew. */
   pin(reason: string): void {
+    this.refuseIfWaiting();
     if (this.active && this.pinned) throw new Refused('CONFLICT_PINNED');
     Object.assign(this, { active: true, pinned: true, reason });
   }
 
   /** What a judge said of themselves, and authorship, cannot be lifted by anyone. */
   lift(reason: string): void {
+    this.refuseIfWaiting();
     if (this.source === 'DECLARED' || this.type === 'AUTHOR') throw new Refused('CONFLICT_STAYS', { type: this.type });
     Object.assign(this, { active: false, pinned: true, reason });
   }

@@ -5,6 +5,9 @@ export type ConflictType = (typeof CONFLICT_TYPES)[number];
 export const CONFLICT_SOURCES = ['DECLARED', 'DETECTED', 'SET'] as const;
 export type ConflictSource = (typeof CONFLICT_SOURCES)[number];
 
+/** What only people know of. */
+export const TOLD_TYPES: readonly ConflictType[] = ['FAMILY', 'FINANCIAL', 'OTHER'];
+
 export type DetectedType = Extract<ConflictType, 'AUTHOR' | 'CO_AUTHOR' | 'SAME_UNIT' | 'RELATED_UNIT'>;
 
 /** Somebody with a seat: where they work, now or by a position they hold. */

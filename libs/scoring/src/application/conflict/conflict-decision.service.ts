@@ -1,0 +1,117 @@
+import { type EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { Contest } from '#domain/contest';
+import { Person } from '#domain/identity';
+import { Initiative } from '#domain/initiative';
+import { type Actor, Refused } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
+import { Conflict } from '../../domain/conflict/conflict.entity.js';
+import { type ConflictType, TOLD_TYPES } from '../../domain/conflict/conflicts.js';
+import { ConflictDetectionService } from './conflict-detection.service.js';
+import { ConflictQueries, type ConflictRow } from './conflict.queries.js';
+
+interface Versioned {
+  readonly conflictId: string;
+  readonly version: number;
+}
+
+/** Conflicts told of those who have a say in the judging: nobody shuts another out alone, and who is to be shut out is heard. */
+@Injectable()
+export class ConflictDecisionService {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly detection: ConflictDetectionService,
+    private readonly conflicts: ConflictQueries,
+  ) {}
+
+  /** Joins the act of who tells of it. Refuses the types that are found by the system alone, and `CONFLICT_WAITS`. */
+  async propose(
+    act: Act,
+    order: { contestId: string; initiativeId: string; personId: string; type: ConflictType; reason: string },
+  ): Promise<Conflict> {
+    const { em, actor, at } = act;
+    const { contestId, initiativeId, personId, type, reason } = order;
+    if (!TOLD_TYPES.includes(type)) throw new Refused('CONFLICT_TYPE_FOUND', {}, 'type');
+    const known = await em.findOne(Conflict, { initiative: initiativeId, person: personId, type });
+    known?.propose(actor.id, reason);
+    const facts = {
+      contest: em.getReference(Contest, contestId),
+      initiative: em.getReference(Initiative, initiativeId),
+      person: em.getReference(Person, personId),
+    };
+    return this.proposed(act, known ?? Conflict.proposed({ ...facts, type, reason, at }, actor.id), reason);
+  }
+
+  /** Joins the act of who would have one hold whatever is detected. */
+  async proposePin(act: Act, conflict: Conflict, reason: string): Promise<Conflict> {
+    conflict.propose(act.actor.id, reason);
+    return this.proposed(act, conflict, reason);
+  }
+
+  /** As the second person: it holds from now on. Refuses `CONFLICT_OWN`, `SECOND_PERSON_SAME`, `STALE`. */
+  confirmConflict(actor: Actor, order: Versioned & { reason: string }): Promise<ConflictRow> {
+    return this.decide(actor, 'confirmConflict', { ...order, holds: true });
+  }
+
+  /** As the second person: it stays as it was. */
+  refuseConflict(actor: Actor, order: Versioned & { reason: string }): Promise<ConflictRow> {
+    return this.decide(actor, 'refuseConflict', { ...order, holds: false });
+  }
+
+  /** What the person concerned says to it, whether it waits or holds. Refuses `CONFLICT_NOT_WAITING` for one that was lifted. */
+  answerConflict(actor: Actor, order: Versioned & { answer: string }): Promise<ConflictRow> {
+    return this.work.act(actor, 'answerConflict', async ({ em, at, record, emit }) => {
+      const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId, person: actor.id });
+      if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
+      conflict.reply(order.answer, at);
+      record({ subject: { type: 'Conflict', id: conflict.id }, after: { answeredAt: at }, personal: { answer: order.answer } });
+      emit({ type: 'conflict.answered', payload: { conflictId: conflict.id } });
+      await em.flush();
+      return this.read(actor, conflict.id);
+    });
+  }
+
+  private decide(actor: Actor, operation: string, order: Versioned & { reason: string; holds: boolean }): Promise<ConflictRow> {
+    return this.work.act(actor, operation, async (act) => {
+      const conflict = await this.toDecide(act.em, actor, order);
+      conflict.decide(actor.id, order.holds);
+      act.record({
+        subject: { type: 'Conflict', id: conflict.id },
+        before: { waits: true, proposedBy: conflict.proposedBy },
+        after: { active: conflict.active, pinned: conflict.pinned },
+        personal: { reason: order.reason },
+      });
+      act.emit({ type: 'conflict.decided', payload: { conflictId: conflict.id } });
+      await act.em.flush();
+      if (order.holds) await this.detection.excuseConflicted(act, conflict.contest.id);
+      return this.read(actor, conflict.id);
+    });
+  }
+
+  private async toDecide(em: EntityManager, actor: Actor, order: Versioned): Promise<Conflict> {
+    if (!(await this.conflicts.isToDecider(actor, order.conflictId))) throw new Refused('NOT_FOUND', { what: 'Conflict' });
+    const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId });
+    if (conflict.person.id === actor.id) throw new Refused('CONFLICT_OWN');
+    if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
+    return conflict;
+  }
+
+  private async proposed({ em, record, emit }: Act, conflict: Conflict, reason: string): Promise<Conflict> {
+    em.persist(conflict);
+    const { id, type, initiative, person } = conflict;
+    record({
+      subject: { type: 'Conflict', id },
+      after: { initiativeId: initiative.id, personId: person.id, type, waits: true },
+      personal: { reason },
+    });
+    emit({ type: 'conflict.proposed', payload: { conflictId: id } });
+    await em.flush();
+    return conflict;
+  }
+
+  private async read(actor: Actor, id: string): Promise<ConflictRow> {
+    const row = await this.conflicts.conflict(actor, id);
+    if (!row) throw new Refused('NOT_FOUND', { what: 'Conflict' });
+    return row;
+  }
+}
