@@ -1,12 +1,11 @@
-import { readWorkbook } from '#lib/documents';
 import { Refused } from '#lib/kernel';
-import { lookAtFile } from '../files/look-at-file.js';
 import { type ProcessReply } from '../worker/limited-process.js';
 import { type SentTask } from './opener.tasks.js';
 
 // The one thing this process is started for: be told what to do, read the file from the standard input, answer, wait for its end.
 process.once('disconnect', () => process.exit());
-process.once('message', ({ order }: { order: SentTask }) => {
+// Listening on keeps it there until its answer has arrived and it is ended.
+process.on('message', ({ order }: { order: SentTask }) => {
   void answer(order).then((reply) => process.send?.(reply));
 });
 
@@ -21,12 +20,17 @@ async function answer(sent: SentTask): Promise<ProcessReply<unknown>> {
   }
 }
 
+/** Loads what the task needs and nothing else: the process is started anew for each file. */
 async function run({ task, order }: SentTask): Promise<unknown> {
   switch (task) {
-    case 'look':
+    case 'look': {
+      const { lookAtFile } = await import('../files/look-at-file.js');
       return lookAtFile(process.stdin, order as SentTask<'look'>['order']);
-    case 'workbook':
+    }
+    case 'workbook': {
+      const { readWorkbook } = await import('#lib/documents');
       return readWorkbook(await whole(process.stdin));
+    }
   }
 }
 
