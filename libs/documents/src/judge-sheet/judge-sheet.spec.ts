@@ -168,8 +168,56 @@ test.each([
   });
 });
 
+const typed = (page: string, address: string, value: unknown, numFmt: string) => (book: Workbook) => {
+  Object.assign(book.getWorksheet(page)!.getCell(address), { value, numFmt });
+};
+
+test.each([
+  ['50% typed', 0.5, '0%'],
+  ['50,00% typed', 0.5, '0.00%'],
+  ['1/5 typed', 46143, 'd-mmm'],
+  ['12:00 typed', 0.5, 'h:mm'],
+  ['a day', new Date(Date.UTC(2026, 4, 1)), 'dd/mm/yyyy'],
+  ['a day in Vietnamese', 46143, '[$-42A]dd "tháng" mm;@'],
+])('points that a program made of %s are refused with their cell', async (_, value, numFmt) => {
+  expect(await refusalOf(await workedOn(typed(MARKS_PAGE, 'E9', value, numFmt)))).toEqual({
+    code: 'SHEET_MARK',
+    cell: 'Phiếu chấm!E9',
+    path: 'Phiếu chấm!E9',
+  });
+});
+
+test.each(['General', '0.00', '#,##0.0', '@', '0.0" điểm"', '[Red]0.0', '_-* #,##0.0 ₫_-', '# ?/?', '0.0E+00'])(
+  'points in a cell of the format %p are the number that was typed',
+  async (numFmt) => {
+    expect((await readBack(await workedOn(typed(MARKS_PAGE, 'E9', 7.5, numFmt))))[0]![1]!.points).toBe('7.5');
+  },
+);
+
+test.each([
+  ['50%', 0.5, '0%'],
+  ['1/5', 46143, 'd-mmm'],
+  ['1/5 in a cell of text', 46143, '@'],
+  ['2025', 2025, 'General'],
+])('a comment typed as %s that a program made a number of is refused with its cell', async (_, value, numFmt) => {
+  expect(await refusalOf(await workedOn(typed(MARKS_PAGE, 'F9', value, numFmt)))).toEqual({
+    code: 'SHEET_COMMENT_NUMBER',
+    cell: 'Phiếu chấm!F9',
+    path: 'Phiếu chấm!F9',
+  });
+});
+
+test('a comment of figures that stayed text is that text', async () => {
+  for (const comment of ['50%', '1/5', '2025', '0912', "'50%"])
+    expect((await readBack(await workedOn(put(MARKS_PAGE, 'F9', comment))))[0]![1]!.comment).toBe(comment);
+  const rich = { richText: [{ text: 'Đạt ' }, { font: { bold: true }, text: '50%' }] };
+  expect((await readBack(await workedOn(put(MARKS_PAGE, 'F9', rich))))[0]![1]!.comment).toBe('Đạt 50%');
+});
+
 test.each([
   ['too long', 'x'.repeat(4001)],
+  ['a truth value', true],
+  ['an error', { error: '#N/A' }],
   ['a formula', { formula: 'E8', result: 1 }],
   ['written from right to left', 'a\u202eb'],
 ])('a comment that is %s is refused with its cell', async (_, value) => {

@@ -25,7 +25,8 @@ export function codeOf(book: ReadWorkbook): string {
 
 /**
  * What was filled in, by initiative and criterion as the sheet lists them. Everything else must stand as it was issued: refuses `SHEET_STRUCTURE`
- * at the first cell that does not, `SHEET_MARK` for points that are no number, `SHEET_COMMENT` for a comment that is no text; each names its cell.
+ * at the first cell that does not, `SHEET_MARK` for points that are no number, or a share or a day, `SHEET_COMMENT` for a comment that is no text, `SHEET_COMMENT_NUMBER` for one that a
+ * program turned into a number; each names its cell.
  */
 export function readJudgeSheet(book: ReadWorkbook, sheet: JudgeSheet): ReadMark[][] {
   const pages = sheetCells(sheet);
@@ -93,7 +94,7 @@ function wordsOf(content: CellContent): string {
 function pointsOf(cell: ReadCell | undefined, { at, max, step }: { at: string; max: string; step: string }): string | null {
   const text = cell ? tidy(cell.text) : '';
   if (text === '') return cell?.kind === 'formula' ? refuse() : null;
-  if (cell?.kind === 'number') return shortest(text) ?? refuse();
+  if (cell?.kind === 'number') return cell.shownAs === undefined ? (shortest(text) ?? refuse()) : refuse();
   return cell?.kind === 'text' && POINTS.test(text) ? new Decimal(text.replace(',', '.')).toFixed() : refuse();
 
   function refuse(): never {
@@ -121,6 +122,8 @@ function decimalOf(text: string): Decimal | null {
 
 function commentOf(cell: ReadCell | undefined, { at, most }: { at: string; most: number }): string | null {
   if (!cell) return null;
+  // What was typed cannot be told from the number that a program made of it: 50% is 0.5, and 1/5 is a day.
+  if (cell.kind === 'number') throw new Refused('SHEET_COMMENT_NUMBER', { cell: at, found: shown(cell) }, at);
   const text = cell.text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
   if (cell.kind === 'formula' || cell.kind === 'other' || text.length > most || whyNotText(text))
     throw new Refused('SHEET_COMMENT', { cell: at, most }, at);
@@ -151,7 +154,8 @@ function structure(cell: string, expected: string, found: string): Refused {
 }
 
 function shown(cell: ReadCell | undefined): string {
-  return `${cell?.kind === 'formula' ? '=' : ''}${cell?.text ?? ''}`.slice(0, SHOWN);
+  const format = cell?.shownAs === undefined ? '' : ` [${cell.shownAs}]`;
+  return `${cell?.kind === 'formula' ? '=' : ''}${cell?.text ?? ''}${format}`.slice(0, SHOWN);
 }
 
 function plainText(cell: ReadCell | undefined): string {

@@ -1,33 +1,15 @@
-import { SaxParser } from '@cj-tech-master/excelts/xml';
 import { decodeCell, encodeCell } from './address.js';
 import { type ReadCell } from './cell.js';
+import { walk } from './walk.js';
 
-const MOST_CELLS = 200_000;
+/** More than the largest sheet that is issued has, several times over: a part that has more is made to exhaust who reads it. */
+const MOST_CELLS = 100_000;
 const MOST_SHEETS = 20;
+const MOST_STRINGS = 100_000;
+/** Of all cells together, since many can name one string. */
+const MOST_TEXT = 8_000_000;
 /** What Excel itself holds in one cell, at most. */
 const MOST_CHARACTERS = 32_767;
-
-type Attributes = Readonly<Record<string, string>>;
-
-interface Handlers {
-  readonly open?: (name: string, attributes: Attributes) => void;
-  readonly text?: (text: string) => void;
-  readonly close?: (name: string) => void;
-}
-
-/** Goes through a part by local names, since some writers prefix each. Throws where it is not well-formed. */
-function walk(xml: string, { open, text, close }: Handlers): void {
-  const parser = new SaxParser({ position: false });
-  const local = (name: string): string => name.slice(name.indexOf(':') + 1);
-  parser.on('error', (error) => {
-    throw error;
-  });
-  parser.on('opentag', ({ name, attributes }) => open?.(local(name), attributes));
-  parser.on('closetag', ({ name }) => close?.(local(name)));
-  parser.on('text', (piece) => text?.(piece));
-  parser.on('cdata', (piece) => text?.(piece));
-  parser.write(xml).close();
-}
 
 export function readSheetList(xml: string): { name: string; relation: string }[] {
   const sheets: { name: string; relation: string }[] = [];
@@ -65,25 +47,33 @@ export function readSharedStrings(xml: string): string[] {
     },
     close(name) {
       run.close(name);
-      if (name === 'si') strings.push(run.whole());
+      if (name !== 'si') return;
+      if (strings.push(run.whole()) > MOST_STRINGS) throw new Error('More texts than any sheet has');
     },
   });
   return strings;
 }
 
+/** What the cells of a page are read with: the texts they name by number, and how each style shows a number where not as one. */
+export interface SharedParts {
+  readonly strings: readonly string[];
+  readonly shownAs: readonly (string | null)[];
+}
+
 /** The cells with something in them, by address, in the order of the file. Rows and cells without an address follow the one before them. */
-export function readCells(xml: string, strings: readonly string[]): Map<string, ReadCell> {
+export function readCells(xml: string, { strings, shownAs }: SharedParts): Map<string, ReadCell> {
   const cells = new Map<string, ReadCell>();
+  let length = 0;
   const at = { row: -1, column: -1 };
   const run = new Runs();
-  let cell: { type: string; value: string; formula: string | null } | null = null;
+  let cell: RawCell | null = null;
   let inside = '';
   walk(xml, {
     open(name, attributes) {
       if (name === 'row') Object.assign(at, { row: attributes.r ? Number(attributes.r) - 1 : at.row + 1, column: -1 });
       if (name === 'c') {
         Object.assign(at, attributes.r ? placeOf(attributes.r) : { column: at.column + 1 });
-        cell = { type: attributes.t ?? 'n', value: '', formula: null };
+        cell = { type: attributes.t ?? 'n', value: '', formula: null, shownAs: shownAs[Number(attributes.s)] ?? null };
         run.begin();
       }
       if (cell && name === 'f') cell.formula = '';
@@ -104,7 +94,7 @@ export function readCells(xml: string, strings: readonly string[]): Map<string, 
       cell = null;
       if (!read) return;
       cells.set(encodeCell({ r: at.row, c: at.column }), read);
-      if (cells.size > MOST_CELLS) throw new Error('More cells than any sheet has');
+      if (cells.size > MOST_CELLS || (length += read.text.length) > MOST_TEXT) throw new Error('More cells than any sheet has');
     },
   });
   return cells;
@@ -116,12 +106,20 @@ function placeOf(address: string): { row: number; column: number } {
   return { row: r, column: c };
 }
 
-function readCell({ type, value, formula }: { type: string; value: string; formula: string | null }, string: string): ReadCell | null {
+interface RawCell {
+  readonly type: string;
+  readonly shownAs: string | null;
+  value: string;
+  formula: string | null;
+}
+
+function readCell({ type, value, formula, shownAs }: RawCell, string: string): ReadCell | null {
   if (formula !== null) return { kind: 'formula', text: formula };
   if (type === 's' || type === 'inlineStr') return textCell(string);
   if (value === '') return null;
   if (type === 'str') return textCell(unescaped(value));
-  return { kind: type === 'n' ? 'number' : 'other', text: value.trim() };
+  if (type !== 'n') return { kind: 'other', text: value.trim() };
+  return { kind: 'number', text: value.trim(), ...(shownAs !== null && { shownAs }) };
 }
 
 function textCell(text: string): ReadCell | null {

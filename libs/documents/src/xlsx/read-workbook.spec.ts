@@ -43,7 +43,15 @@ test.each<[string, () => Buffer]>([
   ['XML that is not well-formed', () => bookOf('<worksheet><sheetData>')],
   ['entities of its own', () => bookOf(BILLION)],
   ['a cell that is nowhere', () => bookOf(row('<c r="A0"><v>1</v></c>'))],
-  ['more cells than any sheet has', () => bookOf(row('<c><v>1</v></c>'.repeat(200_001)))],
+  ['more cells than any sheet has', () => bookOf(row('<c><v>1</v></c>'.repeat(100_001)))],
+  ['more texts than any sheet has', () => bookOf(row(''), `<sst>${'<si/>'.repeat(100_001)}</sst>`)],
+  ['more markup than any sheet has', () => bookOf(`<worksheet>${'<row/>'.repeat(1_000_001)}</worksheet>`)],
+  [
+    'one text in more cells than it fits',
+    () => bookOf(row('<c t="s"><v>0</v></c>'.repeat(300)), `<sst><si><t>${'a'.repeat(32_000)}</t></si></sst>`),
+  ],
+  ['a comment of XML without end', () => bookOf(`<worksheet><!--${'a'.repeat(15_000_000)}`)],
+  ['a comment of XML that no program writes', () => bookOf(`<worksheet><!--${'a'.repeat(15_000_000)}--></worksheet>`)],
   ['more text than a cell holds', () => bookOf(row(`<c t="inlineStr"><is><t>${'a'.repeat(32_768)}</t></is></c>`))],
   ['bytes that are no UTF-8', () => bookOf(Buffer.from([0x3c, 0xff, 0xfe]))],
 ])('%s is refused as unreadable', async (_, make) => {
@@ -59,6 +67,13 @@ test.each([
   const before = process.memoryUsage().rss;
   await expect(readWorkbook(bomb)).rejects.toMatchObject({ code: 'SHEET_UNREADABLE' });
   expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
+});
+
+test('a bomb is refused as soon as it is seen for one', async () => {
+  const bombs = [bookOf(`<worksheet><!--${'a'.repeat(15_000_000)}`), bookOf(row(''), `<sst>${'<si/>'.repeat(3_000_000)}</sst>`)];
+  const before = process.cpuUsage();
+  for (const bomb of bombs) await expect(readWorkbook(bomb)).rejects.toMatchObject({ code: 'SHEET_UNREADABLE' });
+  expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
 });
 
 test('ranges that cover a whole page are not followed', async () => {

@@ -1,6 +1,7 @@
 import { Refused } from '#lib/kernel';
 import { type ReadCell, type ReadWorkbook } from './cell.js';
 import { readCells, readRelations, readSharedStrings, readSheetList } from './parts.js';
+import { readStyles } from './styles.js';
 import { Package } from './unzip.js';
 
 /**
@@ -18,13 +19,17 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
 async function read(parts: Package): Promise<ReadWorkbook> {
   const sheets = readSheetList(await parts.text('xl/workbook.xml'));
   const relations = readRelations(await parts.text('xl/_rels/workbook.xml.rels'));
-  const stringsAt = [...relations.values()].find(({ type }) => type.endsWith('/sharedStrings'))?.target;
-  const strings = stringsAt === undefined ? [] : readSharedStrings(await parts.text(pathOf(stringsAt)));
+  const textOf = async (kind: string): Promise<string | null> => {
+    const target = [...relations.values()].find(({ type }) => type.endsWith(`/${kind}`))?.target;
+    return target === undefined ? null : parts.text(pathOf(target));
+  };
+  const strings = readSharedStrings((await textOf('sharedStrings')) ?? '<sst/>');
+  const shownAs = readStyles((await textOf('styles')) ?? '<styleSheet/>');
   const pages = new Map<string, ReadonlyMap<string, ReadCell>>();
   for (const { name, relation } of sheets) {
     const target = relations.get(relation)?.target;
     if (target === undefined || pages.has(name)) throw new Error(`${name} has no part of its own`);
-    pages.set(name, readCells(await parts.text(pathOf(target)), strings));
+    pages.set(name, readCells(await parts.text(pathOf(target)), { strings, shownAs }));
   }
   return pages;
 }

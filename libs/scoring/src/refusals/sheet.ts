@@ -10,9 +10,13 @@ export const sheetMessages: RefusalBook['messages'] = {
     vi: 'Ô {cell}: nhận xét không hợp lệ. Nhận xét là văn bản, dài nhất {most} ký tự, không dùng công thức.',
     en: 'Cell {cell}: the comment is not valid. A comment is text of {most} characters at most, no formula.',
   },
+  SHEET_COMMENT_NUMBER: {
+    vi: 'Ô {cell}: chương trình bảng tính đã đổi nhận xét thành số hoặc ngày tháng (“{found}”), không còn như khi gõ. Hãy định dạng ô là Văn bản rồi gõ lại.',
+    en: 'Cell {cell}: the spreadsheet program turned the comment into a number or a date (“{found}”), and what was typed is lost. Format the cell as Text and type it again.',
+  },
   SHEET_MARK: {
-    vi: 'Ô {cell}: “{found}” không phải là điểm hợp lệ. Điểm là số từ 0 đến {max}, theo bước {step}, không dùng công thức.',
-    en: 'Cell {cell}: “{found}” is no valid mark. A mark is a number from 0 to {max} in steps of {step}, no formula.',
+    vi: 'Ô {cell}: “{found}” không phải là điểm hợp lệ. Điểm là số từ 0 đến {max}, theo bước {step}, không dùng công thức, phần trăm hay ngày tháng.',
+    en: 'Cell {cell}: “{found}” is no valid mark. A mark is a number from 0 to {max} in steps of {step}, no formula, no percentage and no date.',
   },
   SHEET_OLD: {
     vi: 'Ô {cell}: phiếu này đã cũ; sau khi phát hành, phiếu mới đã được phát hành hoặc nội dung chấm trên hệ thống đã thay đổi. Hãy phát hành phiếu mới.',
