@@ -33,6 +33,7 @@ export { tellLastWords } from './log/last-words.js';
 export { schemaSql } from './database/schema.js';
 export { type Query, SidePool } from './database/side-pool.js';
 export { projectFile } from './project-file.js';
+export { openFile } from './opener/open-file.js';
 export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.js';
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';
 export { ActorSource, type GraphqlContext, localeOf } from './graphql/context.js';

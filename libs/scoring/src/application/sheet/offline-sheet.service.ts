@@ -1,10 +1,12 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { leaves } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { CODE_CELL, type JudgeSheet, SHEET_LAYOUT, codeOf, readJudgeSheet, readWorkbook, writeJudgeSheet } from '#lib/documents';
+import { CODE_CELL, type JudgeSheet, type ReadWorkbook, SHEET_LAYOUT, codeOf, readJudgeSheet, writeJudgeSheet } from '#lib/documents';
 import { type Actor, Refused, localMoment, refuseIf } from '#lib/kernel';
-import { type Act, FilesService, UnitOfWork } from '#lib/platform';
+import { type Act, FilesService, UnitOfWork, openFile } from '#lib/platform';
 import { COMMENT_LENGTH } from '../../domain/card/marks.js';
 import { obstacleToMarking } from '../../domain/card/policies.js';
 import { Round } from '../../domain/round/round.entity.js';
@@ -15,9 +17,19 @@ import { type OfflineSheetRow, type SheetCard, SheetQueries } from './sheet.quer
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** A sheet that came back, opened: what it was uploaded to, and what stands in it. */
+interface Returned {
+  readonly ownerId: string;
+  readonly sha256: string;
+  readonly book: ReadWorkbook;
+}
+
 /** A judge's sheets to mark on without the network: issued, compared when they come back, then imported. Nobody else has a part in it. */
 @Injectable()
 export class OfflineSheetService {
+  /** What is being compared for whom: one request may ask for the same file under many names, and is answered once. */
+  private readonly comparing = new WeakMap<Actor, Map<string, Promise<SheetDifference>>>();
+
   constructor(
     private readonly work: UnitOfWork,
     private readonly files: FilesService,
@@ -41,16 +53,19 @@ export class OfflineSheetService {
   }
 
   /** What an import would change; writes nothing. Refuses a sheet of another judge or round, an old one, a changed one and wrong marks, each with the cell. */
-  async compareOfflineSheet(judge: Actor, { fileId }: { fileId: string }): Promise<SheetDifference> {
-    const { difference, outdated } = await this.compare(judge, fileId, false);
-    refuseIf(outdated);
-    return difference;
+  compareOfflineSheet(judge: Actor, { fileId }: { fileId: string }): Promise<SheetDifference> {
+    const asked = this.comparing.get(judge) ?? new Map<string, Promise<SheetDifference>>();
+    this.comparing.set(judge, asked);
+    const running = asked.get(fileId) ?? this.compareNow(judge, fileId).finally(() => asked.delete(fileId));
+    asked.set(fileId, running);
+    return running;
   }
 
   /** Writes the drafts that the comparison showed, all or none, and signs nothing. Refuses `SHEET_STALE` where it would not show the same now. */
-  importOfflineSheet(judge: Actor, order: { fileId: string; fingerprint: string }): Promise<OfflineSheetRow> {
+  async importOfflineSheet(judge: Actor, order: { fileId: string; fingerprint: string }): Promise<OfflineSheetRow> {
+    const returned = await this.open(judge, order.fileId);
     return this.work.act(judge, 'importOfflineSheet', async (act) => {
-      const { difference, outdated, drafts } = await this.compare(judge, order.fileId, true);
+      const { difference, outdated, drafts } = await this.compare(judge, returned, true);
       if (difference.fingerprint !== order.fingerprint) throw new Refused('SHEET_STALE', {}, 'fingerprint');
       refuseIf(outdated);
       if (drafts.length === 0)
@@ -60,9 +75,18 @@ export class OfflineSheetService {
     });
   }
 
-  private async compare(judge: Actor, fileId: string, hold: boolean): Promise<Comparison> {
+  private async compareNow(judge: Actor, fileId: string): Promise<SheetDifference> {
+    const { difference, outdated } = await this.compare(judge, await this.open(judge, fileId), false);
+    refuseIf(outdated);
+    return difference;
+  }
+
+  private async open(judge: Actor, fileId: string): Promise<Returned> {
     const { ownerId, sha256, bytes } = await this.files.content(judge, { fileId, ownerType: 'offlineSheet' });
-    const book = await readWorkbook(bytes);
+    return { ownerId, sha256, book: await openFile('workbook', { person: judge.id, order: {}, content: Readable.from([bytes]) }) };
+  }
+
+  private async compare(judge: Actor, { ownerId, sha256, book }: Returned, hold: boolean): Promise<Comparison> {
     const sheet = await this.queries.sheetOfCode(judge, codeOf(book), hold);
     // Whether another judge has a sheet of this code, or nobody has, is answered alike.
     if (!sheet) throw new Refused('SHEET_OTHER_JUDGE', { cell: CODE_CELL }, CODE_CELL);
@@ -75,10 +99,11 @@ export class OfflineSheetService {
   }
 
   private async keep(
-    { em, at, actor }: Act,
+    act: Act,
     roundId: string,
     { cards, content }: { cards: readonly SheetCard[]; content: JudgeSheet },
   ): Promise<OfflineSheet> {
+    const { em, at, actor } = act;
     const rubric = cards[0]?.rule.rubric ?? [];
     const sheet = OfflineSheet.issue(
       {
@@ -95,7 +120,8 @@ export class OfflineSheetService {
     await em.persist(sheet).flush();
     const workbook = await writeJudgeSheet(content, cards.map(marksOf));
     const file = { ownerType: 'offlineSheet', ownerId: sheet.id, fileName: `Phiếu chấm ${content.code}.xlsx`, contentType: XLSX };
-    sheet.fileId = (await this.files.attach(actor, file, workbook)).id;
+    const made = { ...file, size: workbook.length, sha256: createHash('sha256').update(workbook).digest('hex') };
+    sheet.fileId = (await this.files.keepMade(act, made, Readable.from([workbook]))).id;
     await em.flush();
     return sheet;
   }
