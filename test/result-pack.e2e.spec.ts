@@ -158,6 +158,28 @@ test('the audit log bears out the pack of a result that the chair decided, and n
   expect(await verified(bytes, '--log', log)).toMatchObject({ code: 1, said: expect.stringContaining('LOG_') });
 });
 
+test('a pack or a log that an editor saved again is said to be that, and not to be false', async () => {
+  const judged = await aResult(contest, district, { marks: ['20', '25'] });
+  const [pack] = await packsOf(judged.organiser, judged.contestId);
+  const bytes = await downloaded(contest, judged.organiser, pack!);
+  const text = bytes.toString('utf8');
+  const saved = { code: 2, said: expect.stringMatching(/^Không đọc được: .*trình soạn thảo lưu lại.*\nCannot be read: .*an editor saved the file again.*\n$/) };
+
+  for (const again of [`\ufeff${text}`, text.replaceAll('\n', '\r\n'), JSON.stringify(JSON.parse(text), null, 4)]) {
+    expect(await verified(Buffer.from(again))).toEqual(saved);
+  }
+  expect(await verified(Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(saved);
+
+  const log = await logFile();
+  const lines = await readFile(log, 'utf8');
+  await writeFile(log, `\ufeff${lines}`);
+  expect(await verified(bytes, '--log', log)).toEqual(saved);
+  await writeFile(log, Buffer.from(`\ufeff${lines}`, 'utf16le'));
+  expect(await verified(bytes, '--log', log)).toEqual(saved);
+  await writeFile(log, lines.replaceAll('\n', '\r\n'));
+  expect(await verified(bytes, '--log', log)).toMatchObject({ code: 0 });
+});
+
 test('a correction makes a new pack that fits, though somebody stayed in a later round and somebody passed too late; the old pack stays', async () => {
   const jury = { judgesPerInitiative: 2, minimumCards: 2 };
   const rounds = [aRound('dossier', { ...jury, cutOff: { score: null, top: 2 } }), aRound('final', jury)];

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import {
   Misfit,
+  type EditorTrace,
   type PackFault,
   PackTrail,
+  editorTraces,
   type ResultPackContent,
   type TrailEnd,
   faultSentence,
   printable,
   readLogEntry,
+  savedAgainSentence,
+  traceInEncoding,
   verifyPack,
 } from '#domain/scoring';
 import { report } from './report.js';
@@ -24,14 +28,25 @@ const USAGE = 'npm run verify-result <file> [-- --log <file> [--head <hash>]]';
 /** Far above any contest's: ten thousand initiatives with five cards of ten criteria each make a quarter of it. Takes tenfold the memory. */
 const LARGEST = 200_000_000;
 
-class Unreadable extends Error {}
+/** Why a file cannot be read, in both languages where it is ours to say. */
+class Unreadable extends Error {
+  constructor(
+    message: string,
+    readonly vi = message,
+  ) {
+    super(message);
+  }
+}
 
 async function main(): Promise<number> {
   const { file, log, head } = asked();
   const bytes = read(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const verdict = verifyPack(bytes);
-  if (verdict.fault) return refuse(verdict.fault, sha256);
+  if (verdict.fault) {
+    refuseSavedAgain(file, editorTraces(bytes));
+    return refuse(verdict.fault, sha256);
+  }
   const { pack } = verdict;
   const trail = log === undefined ? null : await trailIn(log, pack, { sha256, head: head ?? null });
   if (trail && 'code' in trail) return refuse(trail, sha256);
@@ -60,6 +75,23 @@ function read(file: string): Buffer {
   }
 }
 
+/** What an editor did to the form of a file says nothing of its content: neither that it fits nor that it does not. */
+function refuseSavedAgain(file: string, traces: readonly EditorTrace[]): void {
+  if (traces.length > 0)
+    throw new Unreadable(`${file}: ${savedAgainSentence(traces, 'en')}`, `${file}: ${savedAgainSentence(traces, 'vi')}`);
+}
+
+/** As much of a log as tells its encoding. */
+function beginningOf(file: string): Buffer {
+  const bytes = Buffer.alloc(4);
+  const handle = openSync(file, 'r');
+  try {
+    return bytes.subarray(0, readSync(handle, bytes));
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** The log as `npm run audit:verify -- --save <file>` writes it, an entry a line: what it says beside the pack, or what does not fit. */
 async function trailIn(
   file: string,
@@ -69,6 +101,8 @@ async function trailIn(
   const trail = new PackTrail(pack, order);
   let number = 0;
   try {
+    const trace = traceInEncoding(beginningOf(file));
+    refuseSavedAgain(file, trace ? [trace] : []);
     for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
       number += 1;
       if (line !== '') trail.follow(readLogEntry(line, number));
@@ -76,6 +110,7 @@ async function trailIn(
     return trail.end();
   } catch (error) {
     if (error instanceof Misfit) return error.fault;
+    if (error instanceof Unreadable) throw error;
     throw new Unreadable(error instanceof Error ? error.message : file);
   }
 }
@@ -93,6 +128,7 @@ try {
   process.exitCode = await main();
 } catch (error) {
   const why = printable(error instanceof Error ? error.message : String(error));
-  process.stderr.write(`Không đọc được: ${why}\nCannot be read: ${why}\n`);
+  const vi = error instanceof Unreadable ? printable(error.vi) : why;
+  process.stderr.write(`Không đọc được: ${vi}\nCannot be read: ${why}\n`);
   process.exitCode = 2;
 }

@@ -68,5 +68,6 @@ export {
 export { type PackedVersion, ResultPack } from './pack/result-pack.entity.js';
 export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace, faultSentence, printable } from './pack/faults.js';
 export { type LogEntry, PackTrail, type TrailEnd, readLogEntry } from './pack/pack-trail.js';
+export { type EditorTrace, editorTraces, savedAgainSentence, traceInEncoding } from './pack/saved-again.js';
 export { type PackVerdict, verifyPack } from './pack/verify-pack.js';
 export { OfflineSheet } from './sheet/offline-sheet.entity.js';

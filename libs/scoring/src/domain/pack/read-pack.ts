@@ -27,6 +27,18 @@ export function readPack(bytes: Uint8Array): ReadPack {
   return { pack, seal: { stated, computed } };
 }
 
+/** The text of a pack as it would have been written, by what stands in it; null where it is none. Says nothing of whether the seal fits. */
+export function rewritten(text: string): string | null {
+  try {
+    const given = parsed(text);
+    if (typeof given !== 'object' || packShape(given) !== null) return null;
+    const { seal, ...pack } = given as ResultPackContent & { readonly seal: string };
+    return [...packPieces(pack), sealLine(seal)].join('');
+  } catch {
+    return null;
+  }
+}
+
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
