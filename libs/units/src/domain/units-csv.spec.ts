@@ -11,6 +11,17 @@ test('a row of units is read with its days, and a missing day is none', () => {
 });
 
 test.each([
+  [
+    'semicolons and a mark of byte order, as Excel in Vietnamese saves',
+    '\ufeffgso_code;type;name\r\n09835;COMMUNE;"Xã Đức Thượng; cũ"\r\n',
+  ],
+  ['tabs, as Unicode text', 'gso_code\ttype\tname\n09835\tCOMMUNE\tXã Đức Thượng; cũ\n'],
+  ['line ends of old', 'gso_code,type,name\r09835,COMMUNE,Xã Đức Thượng; cũ\r'],
+])('rows parted by %s are read', (_, csv) => {
+  expect(readUnitRows(csv)).toEqual([{ code: '09835', kind: 'COMMUNE', nameVi: 'Xã Đức Thượng; cũ', validFrom: null, validTo: null }]);
+});
+
+test.each([
   ['an unknown kind', 'gso_code,type,name\n09832,VILLAGE,Trạm Trôi', { row: 1, problem: 'type' }],
   ['a day that is none', 'gso_code,type,name,valid_to\n1,WARD,A,2025-06-30\n2,WARD,B,30/6/2025', { row: 2, problem: 'valid_to' }],
   ['a day that the calendar has not', 'gso_code,type,name,valid_from\n1,WARD,A,2025-02-29', { row: 1, problem: 'valid_from' }],

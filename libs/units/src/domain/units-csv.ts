@@ -40,19 +40,23 @@ export function readLineageRows(csv: string): LineageRow[] {
 
 type Cells = Readonly<Record<string, string>>;
 
-/** RFC 4180: cells may stand in quotes, a quote in them is doubled. The first line names the columns. */
+/**
+ * RFC 4180: cells may stand in quotes, a quote in them is doubled. The first line names the columns, and shows what parts them: Excel in Vietnamese
+ * writes semicolons, and tabs where it saves as Unicode text.
+ */
 function readCsv(csv: string): Cells[] {
-  const [header, ...lines] = csv
+  const lines = csv
     .replace(/^\ufeff/, '')
     .normalize('NFC')
-    .split(/\r?\n/)
-    .filter((line) => line.trim() !== '')
-    .map(cellsOf);
-  return lines.map((line) => Object.fromEntries((header ?? []).map((name, at) => [name, line[at] ?? ''])));
+    .split(/\r\n?|\n/)
+    .filter((line) => line.trim() !== '');
+  const separator = [',', ';', '\t'].find((sign) => lines[0]?.includes(sign)) ?? ',';
+  const [header, ...rows] = lines.map((line) => cellsOf(line, separator));
+  return rows.map((row) => Object.fromEntries((header ?? []).map((name, at) => [name, row[at] ?? ''])));
 }
 
-function cellsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) =>
+function cellsOf(line: string, separator: string): string[] {
+  return [...line.matchAll(new RegExp(`(?:^|${separator})(?:"((?:[^"]|"")*)"|([^${separator}]*))`, 'g'))].map(([, quoted, plain]) =>
     (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
   );
 }
