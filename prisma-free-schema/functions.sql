@@ -2,10 +2,21 @@ create extension if not exists pg_trgm;
 create extension if not exists unaccent;
 create extension if not exists btree_gist;
 
--- How text is compared in search: tone marks gone, đ as d, lower case. The same rule as fold() of the kernel.
+-- What fold_text() begins with: no tone marks, no case, nothing that cannot be seen, đ as d, single blanks. The same rule as foldMarks() of the kernel.
+create or replace function fold_marks(value text) returns text
+  language sql immutable parallel safe strict
+  return trim(both ' ' from regexp_replace(
+    translate(
+      lower(regexp_replace(normalize(value, nfkd),
+        '[\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]',
+        '', 'g') collate "pg_unicode_fast"),
+      'đðɖς‐‑‒–—―−‘’‚‛“”„‟', 'dddσ-------''''''''""""'),
+    '[- -   -     　]+', ' ', 'g'));
+
+-- How text is found and held to be alike: as fold_marks() has it, and the i that ends a syllable after a consonant or qu is y. The same rule as fold() of the kernel.
 create or replace function fold_text(value text) returns text
   language sql immutable parallel safe strict
-  return regexp_replace(lower(translate(normalize(value, nfd), 'đĐ' || U&'\0300\0301\0302\0303\0306\0309\031B\0323', 'dd')), '\s+', ' ', 'g');
+  return regexp_replace(fold_marks(value), '(?<=[bcdfghjklmnpqrstvwxz]|qu)i(?![a-z])', 'y', 'g');
 
 -- Ends an act: its events, then its audit entries, chained under a lock that is taken last and held to the commit.
 create or replace function record_act(events jsonb, entries jsonb) returns void language plpgsql as $$

@@ -5,10 +5,22 @@ create extension if not exists unaccent;
 create extension if not exists btree_gist;
 
 
--- How text is compared in search: tone marks gone, đ as d, lower case. The same rule as fold() of the kernel.
+-- What fold_text() begins with: no tone marks, no case, nothing that cannot be seen, đ as d, single blanks. The same rule as foldMarks() of the kernel.
+create or replace function fold_marks(value text) returns text
+  language sql immutable parallel safe strict
+  return trim(both ' ' from regexp_replace(
+    translate(
+      lower(regexp_replace(normalize(value, nfkd),
+        '[\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]',
+        '', 'g') collate "pg_unicode_fast"),
+      'đðɖς‐‑‒–—―−‘’‚‛“”„‟', 'dddσ-------''''''''""""'),
+    '[- -   -     　]+', ' ', 'g'));
+
+
+-- How text is found and held to be alike: as fold_marks() has it, and the i that ends a syllable after a consonant or qu is y. The same rule as fold() of the kernel.
 create or replace function fold_text(value text) returns text
   language sql immutable parallel safe strict
-  return regexp_replace(lower(translate(normalize(value, nfd), 'đĐ' || U&'\0300\0301\0302\0303\0306\0309\031B\0323', 'dd')), '\s+', ' ', 'g');
+  return regexp_replace(fold_marks(value), '(?<=[bcdfghjklmnpqrstvwxz]|qu)i(?![a-z])', 'y', 'g');
 
 
 create table "attempt_count" ("key" text not null, "spent_until" timestamptz not null, "last_at" timestamptz not null, primary key ("key"));
@@ -342,8 +354,8 @@ alter table "presentation_slot" add constraint "presentation_slot_ends_after_sta
 create table "initiative_version" ("id" uuid not null, "initiative_id" uuid not null, "number" int not null, "content" jsonb not null, "hash" text not null, "submitted_at" timestamptz not null, "submitted_by_id" uuid null, primary key ("id"));
 alter table "initiative_version" add constraint "initiative_version_number" unique ("initiative_id", "number");
 
-create table "initiative_search" ("initiative_id" uuid not null, "title" text not null, "words" tsvector not null, primary key ("initiative_id"));
-create index initiative_search_title on initiative_search using gin (title gin_trgm_ops);
+create table "initiative_search" ("initiative_id" uuid not null, "title" text not null, "title_marks" text not null, "words" tsvector not null, primary key ("initiative_id"));
+create index initiative_search_title on initiative_search using gin (title gin_trgm_ops, title_marks gin_trgm_ops);
 create index initiative_search_words on initiative_search using gin (words);
 
 create table "initiative_link" ("id" uuid not null, "initiative_id" uuid not null, "earlier_id" uuid not null, "verdict" text not null, "reason" text null, "by_id" uuid null, "at" timestamptz not null, primary key ("id"));

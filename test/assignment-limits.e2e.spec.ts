@@ -51,7 +51,7 @@ test('expertise by area is preferred; areas that change alone make another versi
       { initiativeId: second, judgeId: one, fit: 2, fate: 'NEW' },
     ]),
   );
-  expect(proposal.judgeLoads).toContainEqual({ judgeId: third, load: 0, before: 0, missing: 0 });
+  expect(proposal.judgeLoads).toContainEqual({ judgeId: third, fullName: expect.any(String), load: 0, before: 0, missing: 0 });
 });
 
 test('named pairs never sit together; where that cannot be, the pair is named, and what can be given is given only if asked', async () => {

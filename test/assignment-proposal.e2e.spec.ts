@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
 import { Notice } from '#domain/notice';
 import { AssignmentProposal, Scorecard } from '#domain/scoring';
@@ -237,6 +238,16 @@ async function aLargeRound(initiatives: number, judges: number): Promise<Judging
   );
   return judging;
 }
+
+test('the loads of a proposal stand in the Vietnamese order of the names of its judges', async () => {
+  const judging = await aJudging(contest, district, { initiatives: 2, judges: 4, ruleBook: two });
+  const names = ['Trần Văn An', 'Đỗ Thị Hoa', 'Dương Văn Bình', 'Ân Thị Lý'];
+  const em = contest.em();
+  for (const [at, id] of judging.judges.entries()) (await em.findOneOrFail(Person, { id })).fullName = names[at]!;
+  await em.flush();
+  const { judgeLoads } = await proposed(contest, judging.organiser, judging.rounds[0]!);
+  expect(judgeLoads.map(({ fullName }: any) => fullName)).toEqual(['Ân Thị Lý', 'Dương Văn Bình', 'Đỗ Thị Hoa', 'Trần Văn An']);
+});
 
 test('a proposal that is being reckoned says how far it is, and is called off in the middle of it', async () => {
   const judging = await aLargeRound(1_000, 60);

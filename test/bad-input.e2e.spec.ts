@@ -148,8 +148,8 @@ const BAD: Bad[] = [
     'PERIOD_CLOSED',
     null,
   ],
-  ['text in NFD', 'admin', 'createUnit', unit('Xã Vân Canh'.normalize('NFD')), 'TEXT_NOT_NFC', 'nameVi'],
-  ['text with a control character', 'admin', 'createUnit', unit('Xã\u0007'), 'TEXT_CONTROL_CHARACTER', 'nameVi'],
+  ['a name of blanks alone', 'admin', 'createUnit', unit(' \u00a0\u3000'), 'INPUT_INVALID', 'nameVi'],
+  ['a name of which nothing can be seen', 'admin', 'createUnit', unit('\u200b\u00ad\u3164\u0007'), 'INPUT_INVALID', 'nameVi'],
 ];
 
 async function as(person: Person, language: string) {

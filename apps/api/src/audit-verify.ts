@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { cleanText } from '#lib/kernel';
 import { auditLines, openOrm, readConfig, verifyAudit } from '#lib/platform';
 import { entities } from './libraries.js';
 
@@ -18,7 +19,7 @@ const { values } = parseArgs({ options: { head: { type: 'string' }, save: { type
 const orm = await openOrm(entities, { url: readConfig().databaseUrl, poolSize: 1 });
 try {
   const db = orm.em.fork().getKysely() as never;
-  const { entries, head, fault } = await verifyAudit(db, values.head ?? null);
+  const { entries, head, fault } = await verifyAudit(db, values.head === undefined ? null : cleanText(values.head));
   if (fault) {
     process.stderr.write(`Entry ${String(fault.seq)} ${SAID[fault.what]}.\n`);
     process.exitCode = 1;

@@ -17,6 +17,7 @@ import {
   traceInEncoding,
   verifyPack,
 } from '#domain/scoring';
+import { cleanText } from '#lib/kernel';
 import { report } from './report.js';
 
 /*
@@ -60,7 +61,7 @@ function asked(): { file: string; log: string | undefined; head: string | undefi
     const { values, positionals } = parseArgs({ allowPositionals: true, options: { log: { type: 'string' }, head: { type: 'string' } } });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0 || (values.head !== undefined && values.log === undefined)) throw new Unreadable(USAGE);
-    return { file, log: values.log, head: values.head };
+    return { file, log: values.log, head: values.head === undefined ? undefined : cleanText(values.head) };
   } catch {
     throw new Unreadable(USAGE);
   }

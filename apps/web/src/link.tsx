@@ -99,7 +99,7 @@ function Link({ page }: { readonly page: LinkPage }) {
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const typed = Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value).normalize('NFC')]));
+    const typed = Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]));
     setSending(true);
     setAnswer(await send(page, { ...typed, token: location.hash.slice(1) }));
     setSending(false);

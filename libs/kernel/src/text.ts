@@ -1,13 +1,72 @@
-/** How text is compared in search: tone marks gone, đ as d, lower case, single spaces. */
+/** What may stand in a text: one line, several, or a secret, in which every character counts. */
+export type TextKind = 'LINE' | 'LINES' | 'SECRET';
+
+// Unicode's blanks of every width, those that do not break a line too.
+const BLANK = /\p{Zs}/gu;
+// What ends a line: Word's line and page breaks (U+000B, U+000C) and Unicode's own among them.
+const BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
+const CONTROL = /[^\P{Cc}\n\t]/gu;
+// Nobody sees it: format characters, default-ignorable ones, halves of characters, noncharacters, the blank of Braille, the place of a lost picture.
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cs}\p{Noncharacter_Code_Point}\u2800\ufffc]/gu;
+// What is unseen and yet says how an emoji looks: the joiner and the two variation selectors.
+const IN_EMOJI = /[\u200d\ufe0e\ufe0f]/;
+const PICTURE = String.raw`\p{Extended_Pictographic}[\ufe0e\ufe0f]?\p{Emoji_Modifier}?`;
+const EMOJI = new RegExp(String.raw`(${PICTURE}(?:\u200d${PICTURE})*|[0-9#*]\ufe0f\u20e3)|${IN_EMOJI.source}`, 'gu');
+
+/**
+ * A text as it is kept: composed (NFC), of what can be seen, without blanks at its ends. One line has single blanks; several keep their
+ * breaks, each as `\n`. A secret is composed and nothing else. Never refuses; a text of nothing comes back empty.
+ */
+export function cleanText(text: string, kind: TextKind = 'LINE'): string {
+  if (kind === 'SECRET') return text.normalize('NFC');
+  const seen = text
+    .replace(UNSEEN, (unseen) => (IN_EMOJI.test(unseen) ? unseen : ''))
+    .replace(EMOJI, (_, emoji: string | undefined) => emoji ?? '')
+    .replace(BREAK, '\n')
+    .replace(CONTROL, ' ')
+    .replace(BLANK, ' ')
+    .normalize('NFC');
+  return (kind === 'LINES' ? seen : seen.replace(/\s+/g, ' ')).trim();
+}
+
+// The same as in fold_marks() of the database: the combining marks of Latin, and what cannot be seen.
+const MARKS =
+  /[\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\ufffc\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const SPACE = /[\u0000-\u0020\u007f-\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+// Signs that stand for one that is typed, each above its own.
+const SIGNS = 'đðɖς‐‑‒–—―−‘’‚‛“”„‟';
+const TYPED = `dddσ-------''''""""`;
+const SIGN = new RegExp(`[${SIGNS}]`, 'g');
+
+/**
+ * A text without tone marks, case, and what cannot be seen, đ as d, dashes and quotation marks as they are typed, single blanks.
+ * `fold_marks()` of the database says the same of every text.
+ */
+export function foldMarks(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(SIGN, (sign) => TYPED.charAt(SIGNS.indexOf(sign)))
+    .replace(SPACE, ' ')
+    .replace(/^ | $/g, '');
+}
+
+/**
+ * How texts are found and held to be alike: `foldMarks`, and the i that ends a syllable after a consonant or `qu` is y, since both are
+ * written (kĩ thuật, kỹ thuật). `fold_text()` of the database says the same. Never for what must be unique: Vi and Vy are two names.
+ */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
+  return foldMarks(text).replace(/(?<=[bcdfghjklmnpqrstvwxz]|qu)i(?![a-z])/g, 'y');
 }
 
-// Tab, line feed and carriage return are text; the rest of C0, DEL, C1 and the bidirectional overrides are not.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
-
-/** Why a text cannot be taken as it stands: `TEXT_NOT_NFC` or `TEXT_CONTROL_CHARACTER`, half a character too; null where it can. */
-export function whyNotText(text: string): 'TEXT_NOT_NFC' | 'TEXT_CONTROL_CHARACTER' | null {
-  if (CONTROL.test(text) || !text.isWellFormed()) return 'TEXT_CONTROL_CHARACTER';
-  return text.normalize('NFC') === text ? null : 'TEXT_NOT_NFC';
+/** Where a search is found: `marks` in `fold_marks()` or `folded` in `fold_text()` of a text. Patterns for LIKE, in which every character is itself. */
+export function searchPatterns(search: string): { readonly marks: string; readonly folded: string } {
+  const anywhere = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return { marks: anywhere(foldMarks(search)), folded: anywhere(fold(search)) };
 }
+
+const VIETNAMESE = new Intl.Collator('vi');
+
+/** The order in which people read names and titles: Đ after D, marks after letters. In SQL it is `collate "vi-VN-x-icu"`. */
+export const byVietnamese = (a: string, b: string): number => VIETNAMESE.compare(a, b);

@@ -38,7 +38,9 @@ export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';
 export { ActorSource, type GraphqlContext, localeOf } from './graphql/context.js';
 export { graphqlModule } from './graphql/graphql.module.js';
-export { TextPipe, shapePipe } from './graphql/input.pipe.js';
+export { shapePipe } from './graphql/input.pipe.js';
+export { holds, holdsFolded, vietnamese } from './database/for-people.js';
+export { Lines, Secret, textKindOf } from './graphql/typed-text.js';
 export { DecimalScalar, DongScalar, LocalDateScalar } from './graphql/scalars.js';
 export { Allow, CurrentActor, Public, permissionOf } from './guard/allow.js';
 export { MutationInput } from './mutation/mutation-input.js';

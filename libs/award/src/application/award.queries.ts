@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, Rereads, holds } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
 import { type DecisionState } from '../domain/award-decision.entity.js';
 
@@ -120,7 +120,7 @@ export class AwardQueries {
       unitId == null ? null : sql`u.id = ${unitId}`,
       areaCode == null ? null : sql`a.code = ${areaCode}`,
       tierKey == null ? null : sql`t.key = ${tierKey}`,
-      search == null ? null : sql`fold_text(i.title) like '%' || fold_text(${search}) || '%'`,
+      search ? holds(sql`i.title`, search) : null,
     ].filter((condition) => condition !== null);
     return this.database.page<AwardRow>(
       {

@@ -12,7 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { DecimalScalar, DongScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type AwardDecisionRow, type AwardRow, type WinnerFilter } from '../application/award.queries.js';
 import { DECISION_STATES, type DecisionState } from '../domain/award-decision.entity.js';
 
@@ -97,6 +97,7 @@ export class GiveAwardInput extends MutationInput {
   @Field(() => ID) @IsUUID() contestId!: string;
   @Field(() => ID) @IsUUID() initiativeId!: string;
   @Field(() => ID) @IsUUID() tierId!: string;
+  @Lines()
   @Field(() => String, { nullable: true, description: 'Due where it departs from the standings or the prize plan.' })
   @IsOptional()
   @IsString()
@@ -108,7 +109,7 @@ export class GiveAwardInput extends MutationInput {
 export class RemoveAwardInput extends MutationInput {
   @Field(() => ID) @IsUUID() awardId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field() @IsNotEmpty() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsNotEmpty() @Length(3, 2000) reason!: string;
 }
 
 @InputType()
@@ -127,7 +128,7 @@ export class AwardDecisionInput extends MutationInput {
 
 @InputType()
 export class ReturnAwardsInput extends AwardDecisionInput {
-  @Field() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @Length(3, 2000) reason!: string;
 }
 
 @InputType()

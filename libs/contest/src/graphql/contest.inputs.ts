@@ -16,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DongScalar, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
+import { DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
 import { DOCUMENT_KINDS, type DocumentFacts, type DocumentKind, type PrizeTierFacts } from '../domain/contest-parts.entity.js';
 import { type ContestPhase, DATED_PHASES, type DatedPhase, type PhaseDates } from '../domain/phases.js';
 import { SEAT_KINDS, type SeatKind } from '../domain/seat.entity.js';
@@ -65,7 +65,7 @@ export class CreateContestInput extends MutationInput {
   @Field(() => Int) @IsInt() @Min(2000) @Max(2100) year!: number;
   @Field() @Length(1, 300) title!: string;
   @Field() @Length(1, 300) titleEn!: string;
-  @Field() @MaxLength(5000) objectives!: string;
+  @Lines() @Field() @MaxLength(5000) objectives!: string;
   @Field(() => LocalDateScalar, { description: 'The day whose units take part.' }) @IsString() rosterAsOf!: string;
   @Field({ nullable: true }) @IsOptional() @IsBoolean() headConfirms?: boolean;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(1440) graceMinutes?: number;
@@ -114,7 +114,7 @@ abstract class ContestChange extends MutationInput {
 export class EditContestInput extends ContestChange {
   @Field() @Length(1, 300) title!: string;
   @Field() @Length(1, 300) titleEn!: string;
-  @Field() @MaxLength(5000) objectives!: string;
+  @Lines() @Field() @MaxLength(5000) objectives!: string;
   @Field() @IsBoolean() headConfirms!: boolean;
   @Field(() => Int) @IsInt() @Min(0) @Max(1440) graceMinutes!: number;
   @Field(() => Int) @IsInt() @Min(0) @Max(50) maxFiles!: number;
@@ -149,7 +149,7 @@ export class DetachDocumentInput extends ContestChange {
 export class SetPhaseDatesInput extends ContestChange {
   @Field(() => [PhaseDatesInput]) @ArrayMaxSize(6) @ValidateNested({ each: true }) @Type(() => PhaseDatesInput) phases!: PhaseDatesInput[];
   @Field(() => String, { nullable: true, description: 'Needed once announced.' }) @IsOptional() @MaxLength(100) decisionNumber?: string;
-  @Field(() => String, { nullable: true, description: 'Needed once announced.' }) @IsOptional() @MaxLength(2000) reason?: string;
+  @Lines() @Field(() => String, { nullable: true, description: 'Needed once announced.' }) @IsOptional() @MaxLength(2000) reason?: string;
 }
 
 @InputType()
@@ -157,7 +157,7 @@ export class AdvancePhaseInput extends ContestChange {}
 
 @InputType()
 export class HoldPhaseInput extends ContestChange {
-  @Field() @Length(1, 2000) reason!: string;
+  @Lines() @Field() @Length(1, 2000) reason!: string;
 }
 
 @InputType()
@@ -166,7 +166,7 @@ export class ResumePhaseInput extends HoldPhaseInput {}
 @InputType()
 export class CancelContestInput extends ContestChange {
   @Field() @Length(1, 100) decisionNumber!: string;
-  @Field() @Length(1, 2000) reason!: string;
+  @Lines() @Field() @Length(1, 2000) reason!: string;
 }
 
 @InputType()
@@ -180,7 +180,7 @@ export class SeatPersonInput extends MutationInput {
 @InputType()
 export class EndSeatInput extends MutationInput {
   @Field(() => ID) @IsUUID() seatId!: string;
-  @Field() @Length(1, 2000) reason!: string;
+  @Lines() @Field() @Length(1, 2000) reason!: string;
 }
 
 @InputType({ isAbstract: true })

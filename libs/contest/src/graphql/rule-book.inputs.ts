@@ -13,7 +13,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { DecimalScalar, MutationInput } from '#lib/platform';
+import { DecimalScalar, Lines, MutationInput } from '#lib/platform';
 import {
   AGGREGATIONS,
   COMBINATIONS,
@@ -36,8 +36,8 @@ import { AggregationEnum, CombinationEnum, FurtherMarkEnum, TieBreakEnum, Trimmi
 export class BandInput {
   @Field(() => DecimalScalar) @IsString() from!: string;
   @Field(() => DecimalScalar) @IsString() to!: string;
-  @Field() @MaxLength(500) vi!: string;
-  @Field() @MaxLength(500) en!: string;
+  @Lines() @Field() @MaxLength(500) vi!: string;
+  @Lines() @Field() @MaxLength(500) en!: string;
 }
 
 @InputType({ isAbstract: true })
@@ -45,8 +45,8 @@ abstract class CriterionBase {
   @Field() @MaxLength(60) key!: string;
   @Field() @MaxLength(300) nameVi!: string;
   @Field() @MaxLength(300) nameEn!: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) guidanceVi: string | null = null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) guidanceEn: string | null = null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) guidanceVi: string | null = null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) guidanceEn: string | null = null;
   @Field(() => DecimalScalar) @IsString() max!: string;
   @Field(() => DecimalScalar) @IsString() step!: string;
   @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() knockOutMinimum: string | null = null;
@@ -176,5 +176,5 @@ export class SetRuleBookInput extends MutationInput {
 @InputType()
 export class AmendRuleBookInput extends SetRuleBookInput {
   @Field() @IsString() @Length(1, 100) decisionNumber!: string;
-  @Field() @IsString() @Length(1, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(1, 2000) reason!: string;
 }

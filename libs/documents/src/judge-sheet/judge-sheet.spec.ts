@@ -219,14 +219,17 @@ test.each([
   ['a truth value', true],
   ['an error', { error: '#N/A' }],
   ['a formula', { formula: 'E8', result: 1 }],
-  ['written from right to left', 'a\u202eb'],
 ])('a comment that is %s is refused with its cell', async (_, value) => {
   expect(await refusalOf(await workedOn(put(MARKS_PAGE, 'F12', value)))).toMatchObject({ code: 'SHEET_COMMENT', cell: 'Phiếu chấm!F12' });
 });
 
-test('a comment typed in decomposed letters is kept composed', async () => {
-  const read = await readBack(await workedOn(put(MARKS_PAGE, 'F9', 'Rất tốt'.normalize('NFD'))));
-  expect(read[0]![1]!.comment).toBe('Rất tốt'.normalize('NFC'));
+test('a comment is kept as any text of several lines: composed, of what can be seen, its breaks as line feeds', async () => {
+  const read = await readBack(await workedOn(put(MARKS_PAGE, 'F9', ` Rất tốt\u200b\u202e\r\nCần\u00a0làm\u2028ngay `.normalize('NFD'))));
+  expect(read[0]![1]!.comment).toBe('Rất tốt\nCần làm\nngay');
+});
+
+test.each(['\u200b\u200b', ' \u00a0\n'])('a comment of nothing that can be seen is none (%j)', async (value) => {
+  expect((await readBack(await workedOn(put(MARKS_PAGE, 'F9', value))))[0]![1]!.comment).toBeNull();
 });
 
 const STRUCTURE = sheetCells(SHEET).flatMap(({ name, cells }) =>

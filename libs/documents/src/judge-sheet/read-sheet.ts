@@ -1,5 +1,5 @@
 import { decodeCell, encodeCell } from '../xlsx/address.js';
-import { Decimal, Refused, whyNotText } from '#lib/kernel';
+import { Decimal, Refused, cleanText } from '#lib/kernel';
 import { type ReadCell, type ReadWorkbook } from '../xlsx/cell.js';
 import { CODE_CELL, CODE_PLACE, type CellContent, type LaidCell, MARKS_PAGE, type Page, addressOf, sheetCells } from './layout.js';
 import { type JudgeSheet, type SheetMark } from './sheet.js';
@@ -124,9 +124,8 @@ function commentOf(cell: ReadCell | undefined, { at, most }: { at: string; most:
   if (!cell) return null;
   // What was typed cannot be told from the number that a program made of it: 50% is 0.5, and 1/5 is a day.
   if (cell.kind === 'number') throw new Refused('SHEET_COMMENT_NUMBER', { cell: at, found: shown(cell) }, at);
-  const text = cell.text.replace(/\r\n?/g, '\n').normalize('NFC').trim();
-  if (cell.kind === 'formula' || cell.kind === 'other' || text.length > most || whyNotText(text))
-    throw new Refused('SHEET_COMMENT', { cell: at, most }, at);
+  const text = cleanText(cell.text, 'LINES');
+  if (cell.kind === 'formula' || cell.kind === 'other' || text.length > most) throw new Refused('SHEET_COMMENT', { cell: at, most }, at);
   return text === '' ? null : text;
 }
 
@@ -164,5 +163,5 @@ function plainText(cell: ReadCell | undefined): string {
 
 /** As texts are compared: composed, and without the blanks that programs add or lose. */
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').normalize('NFC').trim();
+  return cleanText(text);
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Locale, type Page, type PageArgs, Refused, type Role, fold, localDate } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, localDate, refuseIf } from '#lib/kernel';
+import { Database, Rereads, holds, vietnamese } from '#lib/platform';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { type GrantState } from '../domain/role-grant.entity.js';
+import { whyNotSearch } from '../domain/search.js';
 import { readablePerson, standingOf } from './person.scope.js';
 
 export interface UnitName {
@@ -66,8 +67,6 @@ export interface ColleagueRead {
   readonly unit: UnitName | null;
 }
 
-const SHORTEST_SEARCH = 2;
-
 /** Reads of people. */
 @Injectable()
 export class PersonQueries {
@@ -93,7 +92,7 @@ export class PersonQueries {
 
   /** For naming co-authors: who is called so, and where they work. Refuses `SEARCH_TOO_SHORT`, so that nobody walks the whole list. */
   colleagues(actor: Actor, filter: PageArgs & { readonly search: string }): Promise<Page<ColleagueRead>> {
-    if (fold(filter.search).length < SHORTEST_SEARCH) throw new Refused('SEARCH_TOO_SHORT', { min: SHORTEST_SEARCH }, 'search');
+    refuseIf(whyNotSearch(filter.search));
     const columns = sql`p.id, p.full_name as "fullName", ${unitName(sql`p.unit_id`)} as unit`;
     return this.database.page<ColleagueRead>(
       { columns, from: sql`person p`, where: sql`p.unit_id in ${near(actor)} and ${named(filter.search)}`, order: BY_NAME() },
@@ -174,14 +173,14 @@ const shownTo = (actor: Actor, { standing, ...row }: PersonRow): PersonRead => (
 
 const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>() =>
   [
-    { column: sql`p.full_name collate "vi-VN-x-icu"`, key: 'fullName' as keyof T & string, type: 'text' },
+    { column: vietnamese(sql`p.full_name`), key: 'fullName' as keyof T & string, type: 'text' },
     { column: sql`p.id`, key: 'id' as keyof T & string, type: 'uuid' },
   ] as const;
 
 const unitName = (unitId: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`(select json_build_object('id', u.id, 'code', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en) from unit u where u.id = ${unitId})`;
 
-const named = (search: string): RawBuilder<unknown> => sql`fold_text(p.full_name) like ${`%${fold(search).replace(/[\\%_]/g, '\\$&')}%`}`;
+const named = (search: string): RawBuilder<unknown> => holds(sql`p.full_name`, search);
 
 const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`g.unit_id`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
   g.state, g.decision_number as "decisionNumber", g.decision_date::text as "decisionDate", g.revoked_at as "revokedAt", g.version`;

@@ -6,5 +6,6 @@ export { Person, type PersonFacts, Position } from './person.entity.js';
 export { type Standing, reachesPerson } from './reach.js';
 export { RIGHTS } from './rights.js';
 export { GRANT_STATES, type GrantDecision, type GrantState, RoleGrant } from './role-grant.entity.js';
+export { whyNotSearch } from './search.js';
 export { needsSecondPerson, whyNotSecond } from './second-person.js';
 export { SESSION_KINDS, Session, type SessionKind } from './session.entity.js';

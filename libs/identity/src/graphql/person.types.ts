@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { type Locale, ROLES, type Role } from '#lib/kernel';
-import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { GRANT_STATES, type GrantState } from '../domain/role-grant.entity.js';
 
@@ -153,7 +153,7 @@ export class EditPersonInput extends MutationInput {
 @InputType()
 export class AccountInput extends MutationInput {
   @Field(() => ID) @IsUUID() personId!: string;
-  @Field() @Length(3, 1000) reason!: string;
+  @Lines() @Field() @Length(3, 1000) reason!: string;
 }
 
 @InputType()
@@ -197,7 +197,7 @@ export class RefuseGrantInput extends ConfirmGrantInput {
 @InputType()
 export class RevokeGrantInput extends MutationInput {
   @Field(() => ID) @IsUUID() grantId!: string;
-  @Field() @Length(3, 1000) reason!: string;
+  @Lines() @Field() @Length(3, 1000) reason!: string;
 }
 
 @InputType()

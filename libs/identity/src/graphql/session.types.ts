@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsEmail, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { MutationInput, connectionOf, orRefusal } from '#lib/platform';
+import { MutationInput, Secret, connectionOf, orRefusal } from '#lib/platform';
 import { SESSION_KINDS, type SessionKind } from '../domain/session.entity.js';
 
 const SessionKindEnum = Object.fromEntries(SESSION_KINDS.map((kind) => [kind, kind]));
@@ -41,7 +41,7 @@ export const SessionConnection = connectionOf('Session', SessionObject);
 @InputType()
 export class SignInInput extends MutationInput {
   @Field() @IsString() @Length(1, 320) email!: string;
-  @Field() @IsString() @MaxLength(200) password!: string;
+  @Secret() @Field() @IsString() @MaxLength(200) password!: string;
 }
 
 @InputType()
@@ -60,8 +60,8 @@ export class CreateAccessTokenInput extends MutationInput {
 
 @InputType()
 export class ChangePasswordInput extends MutationInput {
-  @Field({ description: 'The one you have now.' }) @IsString() @MaxLength(200) present!: string;
-  @Field({ description: 'The new one: 10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
+  @Secret() @Field({ description: 'The one you have now.' }) @IsString() @MaxLength(200) present!: string;
+  @Secret() @Field({ description: 'The new one: 10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
 }
 
 @InputType()
@@ -72,7 +72,7 @@ export class RequestPasswordResetInput extends MutationInput {
 @InputType()
 export class ResetPasswordInput extends MutationInput {
   @Field({ description: 'From the link that was mailed.' }) @Length(20, 200) token!: string;
-  @Field({ description: '10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
+  @Secret() @Field({ description: '10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
 }
 
 @InputType()
@@ -80,7 +80,7 @@ export class AcceptFirstAdministratorInput extends MutationInput {
   @Field({ description: 'From the link that was printed.' }) @Length(20, 200) token!: string;
   @Field() @Length(1, 200) fullName!: string;
   @Field() @IsEmail() @MaxLength(320) email!: string;
-  @Field({ description: '10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
+  @Secret() @Field({ description: '10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
   @Field({ description: 'The district, where no unit is there yet.' }) @Length(1, 200) unitNameVi!: string;
   @Field() @Length(1, 200) unitNameEn!: string;
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { whyNotSearch } from '#domain/identity';
 import { seesContest } from '#lib/contest';
-import { type Actor, type Page, type PageArgs, fold } from '#lib/kernel';
-import { Database } from '#lib/platform';
-import { escapeLike } from './initiative-list.queries.js';
+import { type Actor, type Page, type PageArgs, refuseIf } from '#lib/kernel';
+import { Database, holds, vietnamese } from '#lib/platform';
 import { type OwnerName } from './initiative.rows.js';
 
 /** Somebody who may be named an author: name and unit, nothing else. */
@@ -18,21 +18,21 @@ export interface PossibleAuthorRow {
 export class AuthorQueries {
   constructor(private readonly database: Database) {}
 
-  /** People of the units on the contest's roster by a part of their name, tone marks apart; who has a seat in it is not among them. */
+  /** People of the units on the contest's roster by a part of their name, tone marks apart; who has a seat in it is not among them. Refuses `SEARCH_TOO_SHORT`. */
   async possibleAuthors(
     actor: Actor,
     order: PageArgs & { readonly contestId: string; readonly search: string },
   ): Promise<Page<PossibleAuthorRow>> {
-    const pattern = `%${escapeLike(fold(order.search))}%`;
+    refuseIf(whyNotSearch(order.search));
     return this.database.page<PossibleAuthorRow>(
       {
         columns: sql`p.id, p.full_name as "fullName",
           json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as unit`,
         from: sql`contest c join roster_unit r on r.roster_id = c.roster_id join unit u on u.id = r.unit_id join person p on p.unit_id = u.id`,
-        where: sql`c.id = ${order.contestId} and c.phase <> 'DRAFT' and ${seesContest(actor)} and fold_text(p.full_name) like ${pattern}
+        where: sql`c.id = ${order.contestId} and c.phase <> 'DRAFT' and ${seesContest(actor)} and ${holds(sql`p.full_name`, order.search)}
           and not exists (select 1 from seat s where s.contest_id = c.id and s.person_id = p.id and s.ended_at is null)`,
         order: [
-          { column: sql`p.full_name collate "vi-VN-x-icu"`, key: 'fullName', type: 'text' },
+          { column: vietnamese(sql`p.full_name`), key: 'fullName', type: 'text' },
           { column: sql`p.id`, key: 'id', type: 'uuid' },
         ],
       },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs, fold } from '#lib/kernel';
-import { Database, type OrderKey } from '#lib/platform';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database, type OrderKey, holds, holdsFolded, vietnamese } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
 import { summaryColumns } from './columns.js';
 import { type InitiativeSummary } from './initiative.rows.js';
@@ -25,7 +25,7 @@ const ID: OrderKey<InitiativeSummary> = { column: sql`i.id`, key: 'id', type: 'u
 const ORDERS: Readonly<Record<InitiativeOrder, readonly OrderKey<InitiativeSummary>[]>> = {
   RECEIVED: [{ column: sql`i.submitted_at`, key: 'submittedAt', type: 'timestamptz', descending: true }, ID],
   SAVED: [{ column: sql`i.saved_at`, key: 'savedAt', type: 'timestamptz', descending: true }, ID],
-  TITLE: [{ column: sql`i.title collate "vi-VN-x-icu"`, key: 'title', type: 'text' }, ID],
+  TITLE: [{ column: vietnamese(sql`i.title`), key: 'title', type: 'text' }, ID],
 };
 
 /** Lists of initiatives, each one statement. */
@@ -58,17 +58,14 @@ function conditions({ contestId, areaId, ownerUnitId, states, search }: Initiati
   if (areaId) given.push(sql`i.area_id = ${areaId}`);
   if (ownerUnitId) given.push(sql`i.owner_id = ${ownerUnitId}`);
   if (states) given.push(sql`i.state = any(${[...states]}::text[])`);
-  if (search) given.push(RECEIPT.test(search.trim()) ? sql`i.code = ${search.trim()}` : titleLike(`%${escapeLike(fold(search))}%`));
+  if (search) given.push(RECEIPT.test(search) ? sql`i.code = ${search}` : titleHolds(search));
   return given;
 }
 
 /** What was sent in has its title folded already; what is being written is folded now. */
-const titleLike = (pattern: string): RawBuilder<unknown> => sql`(
-  i.id in (select s.initiative_id from initiative_search s where s.title like ${pattern})
-  or ((i.submitted_at is null or i.state = 'RETURNED') and fold_text(i.title) like ${pattern}))`;
+const titleHolds = (search: string): RawBuilder<unknown> => sql`(
+  i.id in (select s.initiative_id from initiative_search s where ${holdsFolded({ marks: sql`s.title_marks`, folded: sql`s.title` }, search)})
+  or ((i.submitted_at is null or i.state = 'RETURNED') and ${holds(sql`i.title`, search)}))`;
 
 /** A receipt's number, which no title is. */
 const RECEIPT = /^\d{4}-\d{3,}$/;
-
-/** So that a percent sign that is searched for is one. */
-export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

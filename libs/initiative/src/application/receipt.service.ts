@@ -60,12 +60,14 @@ export class ReceiptService {
     em.persist(InitiativeVersion.of(initiative, content, { number, by: signedBy(em, actor), at }));
     await em.flush();
     await sql`
-      insert into initiative_search (initiative_id, title, words)
-      select id, fold_text(title),
+      insert into initiative_search (initiative_id, title, title_marks, words)
+      select id, fold_text(title), fold_marks(title),
              setweight(to_tsvector('simple', fold_text(title)), 'A')
                || setweight(to_tsvector('simple', fold_text(concat_ws(' ', problem, solution, novelty, effect))), 'C')
       from initiative where id = ${initiative.id}
-      on conflict (initiative_id) do update set title = excluded.title, words = excluded.words`.execute(em.getKysely());
+      on conflict (initiative_id) do update set title = excluded.title, title_marks = excluded.title_marks, words = excluded.words`.execute(
+      em.getKysely(),
+    );
   }
 }
 

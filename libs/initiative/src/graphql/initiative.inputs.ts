@@ -15,7 +15,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, orRefusal } from '#lib/platform';
 import { INITIATIVE_ORDERS, type InitiativeOrder } from '../application/initiative-list.queries.js';
 import { type Influence, INFLUENCES, TEXT_MAX, TITLE_MAX } from '../domain/content.js';
 import { LINK_VERDICTS, type LinkVerdict } from '../domain/initiative-parts.entity.js';
@@ -42,12 +42,13 @@ export class AuthorInput {
 @InputType({ isAbstract: true })
 abstract class TextsInput extends MutationInput {
   @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TITLE_MAX) title?: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) problem?: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) solution?: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) novelty?: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) effect?: string;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) problem?: string;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) solution?: string;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) novelty?: string;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) effect?: string;
   @Field(() => InfluenceEnum, { nullable: true }) @IsOptional() @IsIn(INFLUENCES) influence?: Influence;
   @Field(() => LocalDateScalar, { nullable: true }) @IsOptional() @IsString() firstAppliedOn?: string | null;
+  @Lines()
   @Field(() => String, { nullable: true, description: 'For its owner and the secretariat alone.' })
   @IsOptional()
   @IsString()
@@ -117,7 +118,7 @@ export class DeclareInitiativeInput extends InitiativeInput {
 
 @InputType()
 export class ReasonedInitiativeInput extends InitiativeInput {
-  @Field() @IsString() @MaxLength(4000) reason!: string;
+  @Lines() @Field() @IsString() @MaxLength(4000) reason!: string;
 }
 
 @InputType()
@@ -128,7 +129,7 @@ export class ReturnInitiativeInput extends ReasonedInitiativeInput {
 @InputType()
 export class ScreenInitiativeInput extends InitiativeInput {
   @Field(() => EligibilityEnum) @IsIn(['ELIGIBLE', 'REJECTED']) verdict!: 'ELIGIBLE' | 'REJECTED';
-  @Field() @IsString() @MaxLength(4000) reasons!: string;
+  @Lines() @Field() @IsString() @MaxLength(4000) reasons!: string;
 }
 
 @InputType()
@@ -136,7 +137,7 @@ export class LinkSimilarInput extends MutationInput {
   @Field(() => ID) @IsUUID() initiativeId!: string;
   @Field(() => ID, { description: 'The one it is compared with.' }) @IsUUID() earlierId!: string;
   @Field(() => LinkVerdictEnum) @IsIn(LINK_VERDICTS) verdict!: LinkVerdict;
-  @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(4000) reason?: string | null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(4000) reason?: string | null;
 }
 
 @ArgsType()
@@ -154,7 +155,7 @@ export class InitiativesArguments extends PageArguments {
   @Field(() => String, { nullable: true, description: 'Part of a title, tone marks apart, or the number of a receipt.' })
   @IsOptional()
   @IsString()
-  @Length(1, 200)
+  @MaxLength(200)
   search?: string | null;
 
   @Field(() => InitiativeOrderEnum, { nullable: true }) @IsOptional() @IsIn(INITIATIVE_ORDERS) order?: InitiativeOrder | null;

@@ -10,6 +10,7 @@ import { ActorSource, type GraphqlContext, localeOf } from './context.js';
 import { errorFormatter } from './format-error.js';
 import { jitPlugin } from './jit.plugin.js';
 import { LIMITS } from './limits.js';
+import { takeTypedText } from './typed-text.js';
 
 /** Limits of one request. What the library says of a request beyond one is the refusal's code; `errorFormatter` says the rest. */
 const armor = new ApolloArmor({
@@ -56,6 +57,7 @@ export function graphqlOptions(config: Config, refusals: Refusals, actors: Actor
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    transformSchema: takeTypedText,
     graphiql: false,
     introspection: config.introspection,
     csrfPrevention: true,

@@ -1,13 +1,12 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsOptional, IsString, Length } from 'class-validator';
-import { whyNotText } from '#lib/kernel';
 
 const SHORTEST_KEY = 8;
 const LONGEST_KEY = 100;
 
 /** Whether it can be kept as a key; where not, the shape of the input is refused like that of any other field. */
 export function isKey(key: unknown): key is string {
-  return typeof key === 'string' && key.length >= SHORTEST_KEY && key.length <= LONGEST_KEY && whyNotText(key) === null;
+  return typeof key === 'string' && key.length >= SHORTEST_KEY && key.length <= LONGEST_KEY;
 }
 
 /** What every mutation takes beside its own fields. */

@@ -23,11 +23,6 @@ export const platformRefusals: RefusalBook = {
     REASON_MISSING: { vi: 'Hãy ghi rõ lý do.', en: 'Please give the reason.' },
     KEY_REUSED: { vi: 'Mã thao tác đã được dùng cho một yêu cầu khác.', en: 'This operation key was used for another request.' },
     INPUT_INVALID: { vi: 'Dữ liệu nhập không hợp lệ: {problem}.', en: 'The input is not valid: {problem}.' },
-    TEXT_NOT_NFC: { vi: 'Văn bản phải ở dạng Unicode dựng sẵn (NFC).', en: 'Text must be Unicode in composed form (NFC).' },
-    TEXT_CONTROL_CHARACTER: {
-      vi: 'Văn bản có ký tự điều khiển không được phép.',
-      en: 'The text has a control character that is not allowed.',
-    },
     PAGE_SIZE: { vi: 'Mỗi trang có từ 1 đến {max} dòng.', en: 'A page has 1 to {max} rows.' },
     CURSOR: { vi: 'Vị trí trang không hợp lệ.', en: 'The page cursor is not valid.' },
     QUERY_TOO_DEEP: { vi: 'Truy vấn lồng quá sâu (tối đa {max} cấp).', en: 'The query is nested too deep (at most {max} levels).' },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Database, vietnamese } from '#lib/platform';
 import { type CumulativeLine, type UnitCumulative, cumulateUnit, cumulativeLines } from '../domain/cumulate.js';
 import { type Aggregation, type Amount, type Direction, type FigureFacts, type Measure, meetsTarget } from '../domain/figures.js';
 import { type LineageFacts, type Reading, carrierAsOf } from '../domain/reading.js';
@@ -126,7 +126,7 @@ export class CumulativeQueries {
         coalesce((select json_agg(${unitJson(sql`u`)}) from unit u where u.id = n.host_id or u.id in (select id from asked) or u.id in (select to_id from unit_lineage)), '[]'::json) as units,
         coalesce((select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'from', f.starts_on, 'to', f.ends_on, 'value', f.value::text,
           'numerator', f.numerator::text, 'denominator', f.denominator::text, 'source', f.source, 'verified', f.verified, 'illustrative', f.illustrative)
-          order by f.starts_on, f.ends_on, f.source) from f), '[]'::json) as figures,
+          order by f.starts_on, f.ends_on, ${vietnamese(sql`f.source`)}) from f), '[]'::json) as figures,
         coalesce((select json_agg(json_build_object('fromId', l.from_id, 'toId', l.to_id, 'kind', l.kind, 'effectiveOn', l.effective_on)) from unit_lineage l), '[]'::json) as lineage
       from n`);
   }

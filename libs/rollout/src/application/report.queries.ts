@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, RefusalObject, Refusals, Rereads } from '#lib/platform';
+import { Database, RefusalObject, Refusals, Rereads, vietnamese } from '#lib/platform';
 import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
 import { unitJson } from './adoptions-as-of.js';
 import { FIGURE_JSON, type FigureRead } from './figure.queries.js';
@@ -137,7 +137,7 @@ const columns = (
   actor: Actor,
 ): RawBuilder<unknown> => sql`r.id, r.version, r.note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
   r.decided_at as "decidedAt", r.return_reason as "returnReason", ${FACTS},
-  coalesce((select json_agg(${FIGURE_JSON} order by n.ordinal, f.starts_on, f.ends_on, f.source)
+  coalesce((select json_agg(${FIGURE_JSON} order by n.ordinal, f.starts_on, f.ends_on, ${vietnamese(sql`f.source`)})
     from figure f join indicator n on n.id = f.indicator_id where f.report_id = r.id), '[]'::json) as figures,
   (r.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[])) as "mayReport",
   (r.unit_id = any(${actor.unitsFor('report:approve')}::uuid[])) as "mayApprove"`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, fold, localDate } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { Database, Rereads, holds } from '#lib/platform';
 import { type AdoptionState } from '../domain/adoption-states.js';
 import { type IndicatorFacts } from '../domain/indicator.entity.js';
 import { type RolloutKind, type RolloutTexts } from '../domain/rollout.entity.js';
@@ -129,6 +129,6 @@ const INDICATORS = sql`coalesce((select json_agg(json_build_object('id', n.id, '
 function where({ year, search }: RolloutFilter): RawBuilder<unknown> {
   const conditions = [sql`true`];
   if (year) conditions.push(sql`contest.year = ${year}`);
-  if (search) conditions.push(sql`fold_text(r.title_vi || ' ' || i.title) like ${`%${fold(search).replace(/[\\%_]/g, '\\$&')}%`}`);
+  if (search) conditions.push(holds(sql`r.title_vi || ' ' || i.title`, search));
   return sql.join(conditions, sql` and `);
 }

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
-import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { AdoptionBasisEnum, AdoptionStateEnum } from './enums.js';
@@ -65,11 +65,12 @@ export class ChangeAdoptionInput extends MutationInput {
   @Field(() => Int) @IsInt() version!: number;
   @Field(() => AdoptionStateEnum) to!: AdoptionState;
   @Field(() => LocalDateScalar, { description: 'The day it took effect; not in the future.' }) effectiveOn!: string;
+  @Lines()
   @Field(() => String, { nullable: true, description: 'Needed for a pause, a refusal, an end, and for coming back from one.' })
   @IsOptional()
   @MaxLength(2000)
   reason?: string | null;
-  @Field(() => String, { nullable: true, description: 'What shows it.' }) @IsOptional() @MaxLength(2000) evidence?: string | null;
+  @Lines() @Field(() => String, { nullable: true, description: 'What shows it.' }) @IsOptional() @MaxLength(2000) evidence?: string | null;
   @Field(() => ID, { nullable: true, description: 'The file that shows it, uploaded to the adoption before.' })
   @IsOptional()
   @IsUUID()
@@ -82,15 +83,18 @@ export class SetAdoptionBasisInput extends MutationInput {
   @Field(() => Int) @IsInt() version!: number;
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
   @Field(() => LocalDateScalar) effectiveOn!: string;
-  @Field(() => String, { nullable: true, description: 'Needed where the commune becomes exempt.' }) @IsOptional() @MaxLength(2000) reason?:
-    string | null;
+  @Lines()
+  @Field(() => String, { nullable: true, description: 'Needed where the commune becomes exempt.' })
+  @IsOptional()
+  @MaxLength(2000)
+  reason?: string | null;
 }
 
 @InputType()
 export class GiveEvidenceInput extends MutationInput {
   @Field(() => ID) @IsUUID() adoptionId!: string;
   @Field(() => LocalDateScalar, { description: 'The day that it shows.' }) givenOn!: string;
-  @Field() @Length(1, 2000) note!: string;
+  @Lines() @Field() @Length(1, 2000) note!: string;
   @Field(() => ID, { nullable: true, description: 'The file that shows it, uploaded to the adoption before.' })
   @IsOptional()
   @IsUUID()

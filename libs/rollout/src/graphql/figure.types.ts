@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
-import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type Aggregation } from '../domain/figures.js';
 import { type Reading } from '../domain/reading.js';
@@ -118,7 +118,7 @@ export class RecordFigureInput extends MutationInput {
   @Field() @Length(1, 300) source!: string;
   @Field(() => Boolean, { nullable: true, description: 'Whether you have checked it.' }) verified?: boolean | null;
   @Field(() => Boolean, { nullable: true }) illustrative?: boolean | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) note: string | null = null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) note: string | null = null;
 }
 
 @InputType()

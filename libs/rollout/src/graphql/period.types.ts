@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsUUID, Length, Matches } from 'class-validator';
-import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type ReportState } from '../domain/report-policy.js';
 import { OverdueKindEnum, ReportStateEnum } from './enums.js';
@@ -107,7 +107,7 @@ export class ClosePeriodInput extends MutationInput {
 export class GrantExceptionInput extends MutationInput {
   @Field(() => ID) @IsUUID() periodId!: string;
   @Field(() => ID) @IsUUID() unitId!: string;
-  @Field() @Length(1, 2000) reason!: string;
+  @Lines() @Field() @Length(1, 2000) reason!: string;
   @Field(() => LocalDateScalar, { description: 'The last day on which the unit may type.' }) until!: string;
 }
 

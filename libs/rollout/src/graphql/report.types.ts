@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
-import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type ReportState } from '../domain/report-policy.js';
 import { ReportStateEnum } from './enums.js';
@@ -61,7 +61,7 @@ export class ReportFigureInput {
   @Field(() => DecimalScalar, { nullable: true, description: 'Of a ratio.' }) numerator?: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Of a ratio.' }) denominator?: string | null;
   @Field(() => String, { nullable: true, description: 'Default: the unit itself.' }) @IsOptional() @Length(1, 300) source?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) note?: string | null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) note?: string | null;
   @Field(() => Boolean, { nullable: true }) illustrative?: boolean | null;
 }
 
@@ -70,7 +70,7 @@ export class SaveReportInput extends MutationInput {
   @Field(() => ID) @IsUUID() periodId!: string;
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field(() => Int, { description: 'The version that was on the screen; 0 where there was none.' }) @IsInt() version!: number;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5000) note?: string | null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5000) note?: string | null;
   @Field(() => [ReportFigureInput], { description: 'All figures of the report.' })
   @ArrayMaxSize(200)
   @ValidateNested({ each: true })
@@ -92,7 +92,7 @@ export class ApproveReportInput extends OfReportInput {}
 
 @InputType()
 export class ReturnReportInput extends OfReportInput {
-  @Field() @Length(1, 2000) reason!: string;
+  @Lines() @Field() @Length(1, 2000) reason!: string;
 }
 
 export const SaveReportResult = orRefusal('SaveReportResult', ReportObject);

@@ -13,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DecimalScalar, DongScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { type FigureKind, MOST_DECIMALS } from '../domain/figure-kinds.js';
@@ -139,8 +139,11 @@ export class IndicatorInput {
 export class CommuneInput {
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
-  @Field(() => String, { nullable: true, description: 'Needed where the commune is exempt.' }) @IsOptional() @MaxLength(2000) reason:
-    string | null = null;
+  @Lines()
+  @Field(() => String, { nullable: true, description: 'Needed where the commune is exempt.' })
+  @IsOptional()
+  @MaxLength(2000)
+  reason: string | null = null;
 }
 
 @InputType()
@@ -154,11 +157,11 @@ export class RolloutDecisionInput {
 abstract class RolloutTextsInput extends MutationInput {
   @Field() @Length(1, 500) titleVi!: string;
   @Field() @Length(1, 500) titleEn!: string;
-  @Field() @Length(1, 5000) reason!: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) legalBasis: string | null = null;
+  @Lines() @Field() @Length(1, 5000) reason!: string;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) legalBasis: string | null = null;
   @Field(() => ID, { description: 'The unit that leads it.' }) @IsUUID() leadUnitId!: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) plan: string | null = null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5000) resources: string | null = null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) plan: string | null = null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5000) resources: string | null = null;
   @Field(() => DongScalar, { nullable: true }) @IsOptional() @Min(0) @Max(Number.MAX_SAFE_INTEGER) cost: number | null = null;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn: string | null = null;
 }
@@ -192,7 +195,7 @@ export class RecordOwnAdoptionInput extends MutationInput {
   @Field(() => ID) @IsUUID() initiativeId!: string;
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field(() => LocalDateScalar) startedOn!: string;
-  @Field() @Length(1, 5000) reason!: string;
+  @Lines() @Field() @Length(1, 5000) reason!: string;
 }
 
 @InputType()

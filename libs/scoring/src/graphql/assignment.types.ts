@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { DecimalScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import {
   type AssignmentProposalRow,
   type BindingRow,
@@ -162,6 +162,7 @@ abstract class ApplyInput extends MutationInput {
 @InputType()
 export class ApplyAssignmentInput extends ApplyInput {
   @Field(() => ID) @IsUUID() proposalId!: string;
+  @Lines()
   @Field(() => String, { nullable: true, description: 'Why cards that were begun go to other judges; due where there are any.' })
   @IsOptional()
   @IsString()

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { TEXT_MAX, TITLE_MAX } from '#domain/initiative';
-import { DecimalScalar, MutationInput, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, MutationInput, orRefusal } from '#lib/platform';
 import {
   type CalibratingJudge,
   type CalibrationOverviewRow,
@@ -101,10 +101,10 @@ export class CalibrationArguments {
 @InputType()
 export class SampleInput implements SampleText {
   @Field() @IsString() @Length(3, TITLE_MAX) title!: string;
-  @Field() @IsString() @Length(1, TEXT_MAX) problem!: string;
-  @Field() @IsString() @Length(1, TEXT_MAX) solution!: string;
-  @Field() @IsString() @Length(1, TEXT_MAX) novelty!: string;
-  @Field() @IsString() @Length(1, TEXT_MAX) effect!: string;
+  @Lines() @Field() @IsString() @Length(1, TEXT_MAX) problem!: string;
+  @Lines() @Field() @IsString() @Length(1, TEXT_MAX) solution!: string;
+  @Lines() @Field() @IsString() @Length(1, TEXT_MAX) novelty!: string;
+  @Lines() @Field() @IsString() @Length(1, TEXT_MAX) effect!: string;
 }
 
 @InputType()

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsString, IsUUID, Length } from 'class-validator';
-import { MutationInput, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, orRefusal } from '#lib/platform';
 import { type ChairVoteRow, type NamedInitiative, type Tie, type TiesRow } from '../application/result/chair-vote.queries.js';
 import { type ChairVoteOrder } from '../application/result/chair-vote.service.js';
 
@@ -42,7 +42,7 @@ export class CastChairVoteInput extends MutationInput implements ChairVoteOrder 
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
   initiativeIds!: string[];
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 export const CastChairVoteResult = orRefusal('CastChairVoteResult', ChairVoteObject);

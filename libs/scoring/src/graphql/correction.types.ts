@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { DecimalScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type ApplyOrder } from '../application/correction/correction-applying.service.js';
 import {
   type CorrectedRound,
@@ -17,7 +17,10 @@ import { MarkInput, RoundStateEnum } from './scorecard.types.js';
 
 const CorrectionKindEnum = Object.fromEntries(CORRECTION_KINDS.map((kind) => [kind, kind]));
 const CorrectionStateEnum = Object.fromEntries(CORRECTION_STATES.map((state) => [state, state]));
-registerEnumType(CorrectionKindEnum, { name: 'CorrectionKind', description: 'A card is taken out of the count, or signed anew by its judge.' });
+registerEnumType(CorrectionKindEnum, {
+  name: 'CorrectionKind',
+  description: 'A card is taken out of the count, or signed anew by its judge.',
+});
 registerEnumType(CorrectionStateEnum, {
   name: 'CorrectionState',
   description: 'Proposed waits for the corrected marks of the judge, ready for the second person.',
@@ -77,7 +80,8 @@ export class LaterRoundChangeObject implements LaterRound {
   @Field(() => RoundStateEnum) state!: RoundState;
   @Field(() => [NamedInitiativeObject], { description: 'Pass from now on; in an open round they need cards before it can close.' })
   joins!: NamedInitiativeObject[];
-  @Field(() => [NamedInitiativeObject], { description: 'No longer pass, and nobody has begun to judge them.' }) leaves!: NamedInitiativeObject[];
+  @Field(() => [NamedInitiativeObject], { description: 'No longer pass, and nobody has begun to judge them.' })
+  leaves!: NamedInitiativeObject[];
   @Field(() => [NamedInitiativeObject], { description: 'No longer pass, but are judged there and stay.' }) stays!: NamedInitiativeObject[];
   @Field(() => [NamedInitiativeObject], { description: 'Pass too late: they keep the place of the round they reached.' })
   late!: NamedInitiativeObject[];
@@ -95,7 +99,8 @@ export class PrizeChangeObject extends NamedInitiativeObject implements TouchedP
 export class CorrectionImpactObject implements CorrectionImpact {
   @Field(() => ID, { description: "The correction's." }) id!: string;
   @Field(() => [CorrectedRoundObject], { description: 'The corrected round first.' }) rounds!: CorrectedRoundObject[];
-  @Field(() => [RankChangeObject], { description: 'In the final standings; none before the last round closed.' }) finals!: RankChangeObject[];
+  @Field(() => [RankChangeObject], { description: 'In the final standings; none before the last round closed.' })
+  finals!: RankChangeObject[];
   @Field(() => [PrizeChangeObject]) prizes!: PrizeChangeObject[];
   @Field(() => [LaterRoundChangeObject]) laterRounds!: LaterRoundChangeObject[];
   @Field() canApply!: boolean;
@@ -124,7 +129,7 @@ export class CorrectionsArguments extends PageArguments {
 export class ProposeCorrectionInput extends MutationInput {
   @Field(() => ID) @IsUUID() scorecardId!: string;
   @Field(() => CorrectionKindEnum) @IsIn(CORRECTION_KINDS) kind!: CorrectionKind;
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 @InputType()
@@ -151,7 +156,7 @@ export class ApplyCorrectionInput extends CorrectionInput implements ApplyOrder 
 
 @InputType()
 export class RejectCorrectionInput extends CorrectionInput {
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 export const CorrectionResult = orRefusal('CorrectionResult', CorrectionObject);

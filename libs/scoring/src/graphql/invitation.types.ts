@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type ConflictCheck, type FoundConflict, type HeadedUnit } from '../application/invitation/conflict-check.queries.js';
 import { type JuryInvitationRow } from '../application/invitation/invitation.queries.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
@@ -98,7 +98,7 @@ export class AcceptInvitationInput extends MutationInput {
 
 @InputType()
 export class EndInvitationInput extends AcceptInvitationInput {
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 export const InviteToJuryResult = orRefusal('InviteToJuryResult', JuryInvitationObject);

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsString, IsUUID, Length } from 'class-validator';
-import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type JuryPairRow } from '../application/assignment/jury-pair.queries.js';
 
 @ObjectType('JuryPair', { description: 'Two judges who are not to judge the same initiative.' })
@@ -28,14 +28,14 @@ export class SetJuryPairInput extends MutationInput {
   @Field(() => ID) @IsUUID() contestId!: string;
   @Field(() => ID) @IsUUID() judgeId!: string;
   @Field(() => ID) @IsUUID() otherId!: string;
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 @InputType()
 export class RemoveJuryPairInput extends MutationInput {
   @Field(() => ID) @IsUUID() pairId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 export const SetJuryPairResult = orRefusal('SetJuryPairResult', JuryPairObject);

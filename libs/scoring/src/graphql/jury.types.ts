@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type ConflictRow } from '../application/conflict/conflict.queries.js';
 import { type JuryMemberRow } from '../application/assignment/jury.queries.js';
 import { CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
@@ -82,21 +82,21 @@ export class SetConflictInput extends MutationInput {
   @Field(() => ID) @IsUUID() initiativeId!: string;
   @Field(() => ID) @IsUUID() personId!: string;
   @Field(() => ConflictTypeEnum) @IsIn(CONFLICT_TYPES) type!: ConflictType;
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 @InputType()
 export class LiftConflictInput extends MutationInput {
   @Field(() => ID) @IsUUID() conflictId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 @InputType()
 export class PinConflictInput extends MutationInput {
   @Field(() => ID) @IsUUID() conflictId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 @InputType()

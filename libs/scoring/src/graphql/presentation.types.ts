@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsDate, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PresentationRuleObject } from '#lib/contest';
-import { MutationInput, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, orRefusal } from '#lib/platform';
 import {
   type DrawRow,
   type OrderPlace,
@@ -96,6 +96,7 @@ export class PresentationArguments {
 @InputType()
 export class DrawPresentationOrderInput extends MutationInput {
   @Field(() => ID) @IsUUID() roundId!: string;
+  @Lines()
   @Field(() => String, { nullable: true, description: 'Needed to draw again.' })
   @IsOptional()
   @IsString()
@@ -118,7 +119,7 @@ export class EndPresentationInput extends StartPresentationInput {}
 
 @InputType()
 export class SkipPresentationInput extends StartPresentationInput {
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 export const DrawPresentationOrderResult = orRefusal('DrawPresentationOrderResult', PresentationPanelObject);

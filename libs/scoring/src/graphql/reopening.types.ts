@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsString, IsUUID, Length } from 'class-validator';
-import { DecimalScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type ReopeningRow, type ScorecardVersionRow } from '../application/card/reopening.queries.js';
 import { REOPENING_STATES, type ReopeningState } from '../domain/card/reopening.entity.js';
 import { CardInput, MarkObject } from './scorecard.types.js';
@@ -55,7 +55,11 @@ export class VersionsArguments {
 
 @InputType()
 export class RequestReopeningInput extends CardInput {
-  @Field({ description: 'Why it has to be marked anew; say no marks, they are sealed.' }) @IsString() @Length(3, 2000) reason!: string;
+  @Lines()
+  @Field({ description: 'Why it has to be marked anew; say no marks, they are sealed.' })
+  @IsString()
+  @Length(3, 2000)
+  reason!: string;
 }
 
 @InputType()
@@ -66,7 +70,7 @@ export class ApproveReopeningInput extends MutationInput {
 
 @InputType()
 export class RefuseReopeningInput extends ApproveReopeningInput {
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 export const RequestReopeningResult = orRefusal('RequestReopeningResult', ReopeningObject);

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
-import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
 import { type RoundRow } from '../application/round/round.queries.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
@@ -130,7 +130,7 @@ export class UnassignJudgeInput extends MutationInput {
 @InputType()
 export class ExcuseCardInput extends MutationInput {
   @Field(() => ID) @IsUUID() scorecardId!: string;
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
   @Field(() => ID, { nullable: true, description: 'The judge who takes it over.' }) @IsOptional() @IsUUID() replacementId?: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { DecimalScalar, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type DossierRow } from '../application/card/dossier.queries.js';
 import { type AssignmentRow, type CardCriterion, type CardRow, type ScorecardRow } from '../application/card/scorecard.queries.js';
 import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictType } from '../domain/conflict/conflicts.js';
@@ -131,7 +131,7 @@ export class ScorecardArguments {
 export class MarkInput implements GivenMark {
   @Field() criterion!: string;
   @Field(() => DecimalScalar, { nullable: true }) points?: string | null;
-  @Field(() => String, { nullable: true }) comment?: string | null;
+  @Lines() @Field(() => String, { nullable: true }) comment?: string | null;
 }
 
 @InputType()
@@ -149,7 +149,7 @@ export class MarksInput extends CardInput {
 @InputType()
 export class DeclareConflictInput extends CardInput {
   @Field(() => ConflictTypeEnum) @IsIn(CONFLICT_TYPES) type!: ConflictType;
-  @Field() @IsString() @Length(3, 2000) reason!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 export const AttestResult = orRefusal('AttestResult', ScorecardObject);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, fold, localDate } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { Database, Rereads, holds, vietnamese } from '#lib/platform';
 import { type LineageKind } from '../domain/lineage.js';
 import { type UnitKind } from '../domain/unit.entity.js';
 
@@ -56,7 +56,7 @@ export class UnitQueries {
     const conditions = [sql`u.valid_from <= ${day}::date and (u.valid_to is null or u.valid_to >= ${day}::date)`];
     if (filter.kind) conditions.push(sql`u.kind = ${filter.kind}`);
     if (filter.belowId) conditions.push(below(filter.belowId));
-    if (filter.search) conditions.push(sql`fold_text(u.name_vi) like ${`%${fold(filter.search).replace(/[\\%_]/g, '\\$&')}%`}`);
+    if (filter.search) conditions.push(holds(sql`u.name_vi`, filter.search));
     return this.units(actor, sql`unit u`, sql.join(conditions, sql` and `), filter);
   }
 
@@ -104,7 +104,7 @@ export class UnitQueries {
         from,
         where,
         order: [
-          { column: sql`u.name_vi collate "vi-VN-x-icu"`, key: 'nameVi', type: 'text' },
+          { column: vietnamese(sql`u.name_vi`), key: 'nameVi', type: 'text' },
           { column: sql`u.id`, key: 'id', type: 'uuid' },
         ],
       },

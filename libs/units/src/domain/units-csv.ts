@@ -1,4 +1,4 @@
-import { Refused, isDay } from '#lib/kernel';
+import { Refused, cleanText, isDay } from '#lib/kernel';
 import { LINEAGE_KINDS, type LineageKind } from './lineage.js';
 import { UNIT_KINDS, type UnitKind } from './unit.entity.js';
 
@@ -47,9 +47,8 @@ type Cells = Readonly<Record<string, string>>;
 function readCsv(csv: string): Cells[] {
   const lines = csv
     .replace(/^\ufeff/, '')
-    .normalize('NFC')
     .split(/\r\n?|\n/)
-    .filter((line) => line.trim() !== '');
+    .filter((line) => cleanText(line) !== '');
   const separator = [',', ';', '\t'].find((sign) => lines[0]?.includes(sign)) ?? ',';
   const [header, ...rows] = lines.map((line) => cellsOf(line, separator));
   return rows.map((row) => Object.fromEntries((header ?? []).map((name, at) => [name, row[at] ?? ''])));
@@ -57,7 +56,7 @@ function readCsv(csv: string): Cells[] {
 
 function cellsOf(line: string, separator: string): string[] {
   return [...line.matchAll(new RegExp(`(?:^|${separator})(?:"((?:[^"]|"")*)"|([^${separator}]*))`, 'g'))].map(([, quoted, plain]) =>
-    (quoted?.replaceAll('""', '"') ?? plain ?? '').trim(),
+    cleanText(quoted?.replaceAll('""', '"') ?? plain ?? ''),
   );
 }
 

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { LINEAGE_KINDS, type LineageKind } from '../domain/lineage.js';
 import { UNIT_KINDS, type UnitKind } from '../domain/unit.entity.js';
 
@@ -103,7 +103,7 @@ export class CloseUnitInput extends MutationInput {
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
   @Field(() => LocalDateScalar, { description: 'Its last day.' }) @IsString() validTo!: string;
-  @Field() @Length(3, 1000) reason!: string;
+  @Lines() @Field() @Length(3, 1000) reason!: string;
 }
 
 @InputType()

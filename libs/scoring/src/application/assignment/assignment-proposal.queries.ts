@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, Rereads, vietnamese } from '#lib/platform';
 import { type CardFate } from '../../domain/assignment/assignment-problem.js';
 import { type PlannedLoad } from '../../domain/assignment/assignment-proposal.entity.js';
 import { type ProposalOptions } from '../../domain/assignment/options.js';
@@ -63,11 +63,13 @@ export interface ProposedCardRow {
 
 const counted = (fate: CardFate) => sql`(select count(*)::int from proposed_card c where c.proposal_id = a.id and c.fate = ${fate})`;
 
-const namesOf = (ids: RawBuilder<unknown>) => sql`(select coalesce(json_agg(p.full_name order by p.full_name, p.id), '[]') from person p
+const namesOf = (
+  ids: RawBuilder<unknown>,
+) => sql`(select coalesce(json_agg(p.full_name order by ${vietnamese(sql`p.full_name`)}, p.id), '[]') from person p
   where p.id in (select named::uuid from jsonb_array_elements_text(${ids}) named))`;
 
 const LOADS = sql`(select coalesce(json_agg(json_build_object('judgeId', p.id, 'fullName', p.full_name, 'load', l.load, 'before', l.before,
-    'missing', l.missing) order by p.full_name, p.id), '[]')
+    'missing', l.missing) order by ${vietnamese(sql`p.full_name`)}, p.id), '[]')
   from jsonb_to_recordset(a.loads) as l ("judgeId" uuid, load int, before int, missing int) join person p on p.id = l."judgeId")`;
 
 const SHORT = sql`(select coalesce(json_agg(json_build_object('initiativeId', i.id, 'code', i.code, 'title', i.title, 'missing', s.missing,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { grantsOn, nameablePerson } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, cursorOf, localDate, readPage } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Database, vietnamese } from '#lib/platform';
 import { type ConflictSource, type ConflictType, conflictKey, detectConflicts } from '../../domain/conflict/conflicts.js';
 import { type CandidateFacts, whyNotInvite } from '../../domain/invitation/policies.js';
 import { conflictField, factsFrom } from '../conflict/conflict-field.js';
@@ -106,7 +106,8 @@ export class ConflictCheckQueries {
         exists (select 1 from seat s where s.contest_id = ct.id and s.person_id = p.id and s.kind = 'JUDGE' and s.ended_at is null) as seated,
         exists (select 1 from jury_invitation v where v.contest_id = ct.id and v.person_id = p.id and v.state = 'INVITED') as invited,
         exists (select 1 from ${grantsOn(today)} g where g.person_id = p.id and g.role = 'JUDGE') as judge,
-        (select coalesce(json_agg(json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'initiatives', competing.n) order by u.name_vi, u.id), '[]')
+        (select coalesce(json_agg(json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'initiatives', competing.n)
+           order by ${vietnamese(sql`u.name_vi`)}, u.id), '[]')
            from (select i.owner_id, count(*)::int as n from initiative i where i.contest_id = ct.id
                    and i.state in ('SUBMITTED', 'RETURNED', 'ELIGIBLE') group by i.owner_id) competing
            join unit u on u.id = competing.owner_id

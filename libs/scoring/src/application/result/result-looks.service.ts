@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Decimal, type Page, type PageArgs, Refused } from '#lib/kernel';
+import { type Actor, Decimal, type Page, type PageArgs, Refused, byVietnamese } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { type Aggregation, roundHalfUp } from '#lib/statistics';
 import { whyNotWords } from '../../domain/result/agreement-words.js';
@@ -94,7 +94,7 @@ export class ResultLooksService {
     const names = await this.rounds.judges(found.map(({ judgeId }) => judgeId));
     const rows = found
       .map((one) => ({ ...one, fullName: names.get(one.judgeId) ?? '' }))
-      .sort((a, b) => a.fullName.localeCompare(b.fullName, 'vi'))
+      .sort((a, b) => byVietnamese(a.fullName, b.fullName))
       .map((one, at) => ({ ...one, place: at + 1, outliers: one.outliers.slice(0, OUTLIERS) }));
     const page = pageOf(rows, args);
     const titles = await this.rounds.initiatives(page.edges.flatMap(({ node }) => node.outliers.map(({ initiativeId }) => initiativeId)));

@@ -1,0 +1,21 @@
+import { type RawBuilder, sql } from 'kysely';
+import { searchPatterns } from '#lib/kernel';
+
+/** A text as it is searched: `fold_marks()` and `fold_text()` of it. */
+export interface Folded {
+  readonly marks: RawBuilder<unknown>;
+  readonly folded: RawBuilder<unknown>;
+}
+
+/** Whether a search is found in a text: tone marks, case and the spelling of a final i or y aside. Every character that is searched for is itself. */
+export const holds = (text: RawBuilder<unknown>, search: string): RawBuilder<boolean> =>
+  holdsFolded({ marks: sql`fold_marks(${text})`, folded: sql`fold_text(${text})` }, search);
+
+/** The same of a text that is kept folded. As it stands first, so that the beginning of a word is found: `ki` in `kiem` too. */
+export function holdsFolded(text: Folded, search: string): RawBuilder<boolean> {
+  const { marks, folded } = searchPatterns(search);
+  return sql`(${text.marks} like ${marks} or ${text.folded} like ${folded})`;
+}
+
+/** What a list for people is ordered by: `byVietnamese` of the kernel in SQL. */
+export const vietnamese = (text: RawBuilder<unknown>): RawBuilder<unknown> => sql`${text} collate "vi-VN-x-icu"`;
