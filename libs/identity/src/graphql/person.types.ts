@@ -191,7 +191,7 @@ export class ConfirmGrantInput extends MutationInput {
 
 @InputType()
 export class RefuseGrantInput extends ConfirmGrantInput {
-  @Field() @Length(3, 1000) reason!: string;
+  @Lines() @Field() @Length(3, 1000) reason!: string;
 }
 
 @InputType()

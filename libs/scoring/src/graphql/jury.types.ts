@@ -106,7 +106,7 @@ export class DecideConflictInput extends LiftConflictInput {}
 export class AnswerConflictInput extends MutationInput {
   @Field(() => ID) @IsUUID() conflictId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field() @IsString() @Length(3, 2000) answer!: string;
+  @Lines() @Field() @IsString() @Length(3, 2000) answer!: string;
 }
 
 export const ConfirmConflictResult = orRefusal('ConfirmConflictResult', ConflictObject);
