@@ -209,3 +209,33 @@ test('the leader cancels, with number and reason; units are told; it ends there'
   );
   expect(rows).toHaveLength(1);
 });
+
+test.each([
+  [
+    'into a leap year',
+    2027,
+    [{ kind: 'OPEN', startsAt: '2027-03-01T00:00:00+07:00', endsAt: '2027-12-31T23:59:59+07:00' }],
+    2028,
+    [['OPEN', '2028-02-29T17:00:00.000Z', '2028-12-31T16:59:59.000Z']],
+  ],
+  [
+    'out of it, with the leap day',
+    2028,
+    [
+      { kind: 'OPEN', startsAt: '2028-02-01T00:00:00+07:00', endsAt: '2028-02-29T23:59:59+07:00' },
+      { kind: 'SCREENING', startsAt: '2028-03-01T00:00:00+07:00' },
+    ],
+    2031,
+    [
+      ['OPEN', '2031-01-31T17:00:00.000Z', '2031-02-28T16:59:59.000Z'],
+      ['SCREENING', '2031-02-28T17:00:00.000Z', null],
+    ],
+  ],
+])('a year that is copied %s keeps the clock on the wall', async (...copy) => {
+  const [, year, given, to, wanted] = copy;
+  const { id } = await send(organiser, 'createContest', { ...order(), year, phases: given });
+  const next = { contestId: id, year: to, title: 'Năm sau', titleEn: 'Later', rosterAsOf: '2026-01-01' };
+  const copied = await send(organiser, 'copyContest', next, 'phases { kind startsAt endsAt }');
+
+  expect(copied.phases.map(({ kind, startsAt, endsAt }: any) => [kind, startsAt, endsAt])).toEqual(wanted);
+});
