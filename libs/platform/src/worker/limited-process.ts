@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { constants, setPriority } from 'node:os';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Refused, type RefusalDetail } from '#lib/kernel';
@@ -106,6 +107,8 @@ function start(given: URL, { cpuSeconds, memoryMiB }: ProcessLimits): ChildProce
     serialization: 'advanced',
   });
   child.on('error', () => undefined);
+  // Whoever waits for the server goes before whoever waits for a file.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   return child;
 }
 
