@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { cleanText } from '#lib/kernel';
-import { auditLines, openOrm, readConfig, verifyAudit } from '#lib/platform';
+import { LONG_WAITS, auditLines, openOrm, readConfig, verifyAudit } from '#lib/platform';
 import { entities } from './libraries.js';
 
 const SAID = {
@@ -16,7 +16,7 @@ const SAID = {
 };
 
 const { values } = parseArgs({ options: { head: { type: 'string' }, save: { type: 'string' } } });
-const orm = await openOrm(entities, { url: readConfig().databaseUrl, poolSize: 1 });
+const orm = await openOrm(entities, { url: readConfig().databaseUrl, poolSize: 1, waits: LONG_WAITS });
 try {
   const db = orm.em.fork().getKysely() as never;
   const { entries, head, fault } = await verifyAudit(db, values.head === undefined ? null : cleanText(values.head));

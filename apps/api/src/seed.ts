@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FirstAdministratorService } from '#lib/identity';
 import { FixedClock, Refused, SystemClock } from '#lib/kernel';
-import { type Config, logAt, readConfig } from '#lib/platform';
+import { type Config, LONG_WAITS, logAt, readConfig } from '#lib/platform';
 import { type DemoAccount, demoAccounts, hasDemoSeason, isEmpty, loadDemoSeason } from '../../../prisma-free-schema/seeds/index.js';
 import { AppModule } from './app.module.js';
 import { program } from './program.js';
@@ -45,6 +45,6 @@ async function openDoor(config: Config): Promise<void> {
 
 // A step of its own after the migrations: it fills an empty database, or opens its door.
 await program(async () => {
-  const config = readConfig();
+  const config = { ...readConfig(), waits: LONG_WAITS };
   await (config.demo ? loadDemo(config) : openDoor(config));
 });

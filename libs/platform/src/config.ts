@@ -1,4 +1,5 @@
 import { Refused } from '#lib/kernel';
+import { type DatabaseWaits, WAITS } from './database/waits.js';
 import { type HttpLimits, readHttpLimits } from './http-limits.js';
 
 export interface S3Config {
@@ -14,6 +15,9 @@ export interface S3Config {
 export interface Config {
   readonly databaseUrl: string;
   readonly poolSize: number;
+  readonly waits: DatabaseWaits;
+  /** After so long without a connection of the pool, while a new one beside it can be had, the process ends itself; in milliseconds. */
+  readonly unusableMs: number;
   readonly port: number;
   readonly host: string;
   /** Where people reach the application; links in mails begin with it. */
@@ -25,6 +29,8 @@ export interface Config {
   readonly s3: S3Config | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** How long one mail may take to be handed over; in milliseconds. */
+  readonly mailMs: number;
   /** True where this process also drains the outbox and runs the schedules. */
   readonly runsWorker: boolean;
   readonly demo: boolean;
@@ -49,6 +55,25 @@ function required(env: Environment, name: string): string {
   return value;
 }
 
+/** A number of this least size; refuses `CONFIG_INVALID` for what is none. */
+function number(env: Environment, name: string, { other, least = 0 }: { other: number; least?: number }): number {
+  const value = env[name] ? Number(env[name]) : other;
+  if (!Number.isFinite(value) || value < least) throw new Refused('CONFIG_INVALID', { name });
+  return value;
+}
+
+const inSeconds = (env: Environment, name: string, otherMs: number): number =>
+  Math.round(number(env, name, { other: otherMs / 1000, least: 0.1 }) * 1000);
+
+function readWaits(env: Environment): DatabaseWaits {
+  return {
+    connection: inSeconds(env, 'DATABASE_CONNECTION_SECONDS', WAITS.connection),
+    lock: inSeconds(env, 'DATABASE_LOCK_SECONDS', WAITS.lock),
+    statement: inSeconds(env, 'DATABASE_STATEMENT_SECONDS', WAITS.statement),
+    transaction: inSeconds(env, 'DATABASE_TRANSACTION_SECONDS', WAITS.transaction),
+  };
+}
+
 function readS3(env: Environment): S3Config | null {
   if (!env.S3_ENDPOINT) return null;
   return {
@@ -63,10 +88,12 @@ function readS3(env: Environment): S3Config | null {
 
 /** Refuses with `CONFIG_MISSING` where something needed is not set. */
 export function readConfig(env: Environment = process.env): Config {
-  const port = Number(env.PORT ?? 3000);
+  const port = number(env, 'PORT', { other: 3000 });
   return {
     databaseUrl: required(env, 'DATABASE_URL'),
-    poolSize: Number(env.DATABASE_POOL ?? 10),
+    poolSize: number(env, 'DATABASE_POOL', { other: 10, least: 1 }),
+    waits: readWaits(env),
+    unusableMs: inSeconds(env, 'DATABASE_UNUSABLE_SECONDS', 60_000),
     port,
     host: env.HOST ?? '0.0.0.0',
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(port)}`).replace(/\/+$/, ''),
@@ -75,6 +102,7 @@ export function readConfig(env: Environment = process.env): Config {
     s3: readS3(env),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'Cuộc thi sáng kiến <khong-tra-loi@localhost>',
+    mailMs: inSeconds(env, 'MAIL_SECONDS', 20_000),
     runsWorker: env.WORKER !== '0',
     demo: env.DEMO === '1',
     introspection: env.INTROSPECTION !== '0',

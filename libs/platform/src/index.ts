@@ -8,6 +8,7 @@ export { type RestoreReport, readManifest, restoreBackup } from './backup/restor
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Database, type Listing, type OrderKey } from './database/database.js';
 export { type Entities, openOrm, ormOptions } from './database/orm.js';
+export { LONG_WAITS, patiently } from './database/waits.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
 export { FilesService, type KeptContent, type MadeFile, type RequestUpload } from './files/files.service.js';
 export { openStore } from './files/store.provider.js';

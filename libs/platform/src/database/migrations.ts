@@ -7,6 +7,7 @@ import pg from 'pg';
 import { Refused } from '#lib/kernel';
 import { projectFile } from '../project-file.js';
 import { type Entities, ormOptions } from './orm.js';
+import { LONG_WAITS } from './waits.js';
 
 const FOLDER = 'prisma-free-schema/migrations';
 const LOCK = 7_260_021;
@@ -86,7 +87,7 @@ async function runPending(entities: Entities, databaseUrl: string, files: readon
       }
     },
   }));
-  const options = ormOptions(entities, { url: databaseUrl, poolSize: 2 });
+  const options = ormOptions(entities, { url: databaseUrl, poolSize: 2, waits: LONG_WAITS });
   const orm = await MikroORM.init({
     ...options,
     extensions: [Migrator],

@@ -1,17 +1,51 @@
 import { type EntityName, type MikroORM as CoreOrm } from '@mikro-orm/core';
-import { MikroORM, type Options, PostgreSqlDriver, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { MikroORM, type Options, PostgreSqlConnection, PostgreSqlDriver, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
+import { PostgresDialect } from 'kysely';
+import { type Pool, type PoolConfig } from 'pg';
 import { Refused } from '#lib/kernel';
+import { LendingPool } from './lending-pool.js';
+import { type DatabaseWaits, WAITS } from './waits.js';
 
 /** The entities of all libraries that an application assembles. */
 export const ENTITIES = Symbol('Entities');
 export type Entities = readonly EntityName[];
 
+/** Which database, over how many connections, and how long anything may wait for it. */
+export interface DatabaseAccess {
+  readonly url: string;
+  readonly poolSize?: number;
+  readonly waits?: DatabaseWaits;
+}
+
+class Connection extends PostgreSqlConnection {
+  override createKyselyDialect({ waits, ...overrides }: PoolConfig & { waits: DatabaseWaits }): PostgresDialect {
+    let pool: Pool | undefined;
+    super.createKyselyDialect({ ...overrides, onPoolCreated: (made: Pool) => (pool = made) } as PoolConfig);
+    return new PostgresDialect({ pool: new LendingPool(pool!, waits) });
+  }
+}
+
+class Driver extends PostgreSqlDriver {
+  protected override readonly connection = new Connection(this.config);
+}
+
+/** Said to the server once, when a connection is made, so that no statement has to say it. */
+export const connectionSettings = ({ connection, lock, statement, transaction }: DatabaseWaits): PoolConfig => ({
+  connectionTimeoutMillis: connection,
+  lock_timeout: lock,
+  statement_timeout: statement,
+  idle_in_transaction_session_timeout: transaction,
+  options: `-c transaction_timeout=${String(transaction)}`,
+  keepAlive: true,
+});
+
 /** How every process speaks to PostgreSQL: the applications, the migrations, the generated `schema.sql`. */
-export function ormOptions(entities: Entities, database: { readonly url: string; readonly poolSize?: number }): Options {
+export function ormOptions(entities: Entities, { url, poolSize = 10, waits = WAITS }: DatabaseAccess): Options {
   return {
-    driver: PostgreSqlDriver,
-    clientUrl: database.url,
-    pool: { min: 0, max: database.poolSize ?? 10 },
+    driver: Driver,
+    driverOptions: { ...connectionSettings(waits), waits },
+    clientUrl: url,
+    pool: { min: 0, max: poolSize },
     entities: [...entities],
     namingStrategy: UnderscoreNamingStrategy,
     timezone: 'UTC',
@@ -24,8 +58,8 @@ export function ormOptions(entities: Entities, database: { readonly url: string;
   };
 }
 
-export async function openOrm(entities: Entities, database: { readonly url: string; readonly poolSize?: number }): Promise<MikroORM> {
-  return MikroORM.init(ormOptions(entities, database));
+export async function openOrm(entities: Entities, access: DatabaseAccess): Promise<MikroORM> {
+  return MikroORM.init(ormOptions(entities, access));
 }
 
 export type Orm = CoreOrm;

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { EntityManager } from '@mikro-orm/postgresql';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, newId } from '#lib/kernel';
 import { type AuditFact, auditBody } from '../audit/audit-body.js';
+import { CONFIG, type Config } from '../config.js';
+import { Turns } from './turns.js';
+import { patience } from './waits.js';
 
 /** What happened, told to whoever listens. Written with the effect, delivered after it, at least once. */
 export interface DomainEvent {
@@ -30,6 +33,15 @@ interface Collected {
   readonly events: { id: string; type: string; payload: unknown; availableAt: Date }[];
 }
 
+interface Ordered<T> {
+  readonly actor: Actor;
+  readonly operation: string;
+  readonly work: (act: Act) => Promise<T>;
+}
+
+/** Acts that wait for one another leave so many connections of the pool to those who only read. */
+const KEPT_FOR_READING = 2;
+
 /**
  * One act is one transaction: its rows, its events and its audit entries are written together or not at all.
  * An act inside an act joins it. The audit log's lock is taken last, so that acts wait for one another only at their end.
@@ -39,18 +51,28 @@ export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Collected>();
   private readonly whole = new AsyncLocalStorage<EntityManager>();
 
+  private readonly turns: Turns;
+
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
-  ) {}
+    @Inject(CONFIG) { poolSize, waits }: Config,
+  ) {
+    this.turns = new Turns(Math.max(1, poolSize - KEPT_FOR_READING), waits.connection);
+  }
 
   /** `operation` is the verb of the API, or `job:name` for what the clock does. */
   async act<T>(actor: Actor, operation: string, work: (act: Act) => Promise<T>): Promise<T> {
     const joined = this.running.getStore();
     if (joined) return work(this.open(joined, actor, operation));
     const whole = this.whole.getStore();
-    const transact = whole ? inside(whole) : this.em.fork();
+    if (whole) return this.run(inside(whole), { actor, operation, work });
+    return this.turns.take(() => this.run(this.em.fork(), { actor, operation, work }));
+  }
+
+  private run<T>(transact: EntityManager, { actor, operation, work }: Ordered<T>): Promise<T> {
     return transact.transactional(async (em) => {
+      await waitLonger(em);
       const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [] };
       const result = await this.running.run(collected, () => work(this.open(collected, actor, operation)));
       await em.flush();
@@ -64,7 +86,12 @@ export class UnitOfWork {
    * not at all: what must not be found half there. Nothing of them is seen or delivered before the end, and the audit log waits as long.
    */
   async together<T>(work: () => Promise<T>): Promise<T> {
-    return this.em.fork().transactional((em) => this.whole.run(em, work));
+    return this.turns.take(() =>
+      this.em.fork().transactional(async (em) => {
+        await waitLonger(em);
+        return this.whole.run(em, work);
+      }),
+    );
   }
 
   private open(collected: Collected, actor: Actor, operation: string): Act {
@@ -83,6 +110,15 @@ export class UnitOfWork {
     if (entries.length === 0 && events.length === 0) return;
     await sql`select record_act(${JSON.stringify(events)}::jsonb, ${JSON.stringify(entries)}::jsonb)`.execute(em.getKysely());
   }
+}
+
+/** Where the work may wait for longer than its connection was told: said for this transaction alone. */
+async function waitLonger(em: EntityManager): Promise<void> {
+  const waits = patience.getStore();
+  if (!waits) return;
+  await sql`select set_config('lock_timeout', ${String(waits.lock)}, true), set_config('statement_timeout', ${String(waits.statement)}, true),
+    set_config('idle_in_transaction_session_timeout', ${String(waits.transaction)}, true),
+    set_config('transaction_timeout', ${String(waits.transaction)}, true)`.execute(em.getKysely());
 }
 
 /** An identity map of its own in the transaction of the whole: what an act loads or writes does not slow the flushes of those after it. */

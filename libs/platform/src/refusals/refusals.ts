@@ -1,4 +1,5 @@
 import { OptimisticLockError } from '@mikro-orm/core';
+import { isDatabaseError, outcomeOf } from '../database/connection-lost.js';
 import { fileMessages } from '../files/messages.js';
 import { jobMessages } from '../jobs/messages.js';
 import { valueMessages } from './values.js';
@@ -17,8 +18,12 @@ export const platformRefusals: RefusalBook = {
       en: 'This was changed elsewhere meanwhile. Load it again, then go on.',
     },
     BUSY: {
-      vi: 'Hệ thống đang xử lý việc khác trên cùng hồ sơ. Hãy thử lại.',
-      en: 'Another act on the same record is under way. Try again.',
+      vi: 'Hệ thống đang bận. Chưa có gì được ghi lại; có thể gửi lại sau ít giây.',
+      en: 'The system is busy. Nothing was written; it is safe to send this again in a few seconds.',
+    },
+    OUTCOME_UNKNOWN: {
+      vi: 'Mất kết nối với cơ sở dữ liệu đúng lúc đang ghi nên chưa rõ nội dung đã được ghi hay chưa. Hãy tải lại để kiểm tra trước khi gửi lại; gửi lại với cùng mã thao tác thì không bị ghi hai lần.',
+      en: 'The connection to the database was lost while this was being written, so that it may or may not have been. Load it again and look before sending it again; sent again under the same operation key it is written once.',
     },
     REASON_MISSING: { vi: 'Hãy ghi rõ lý do.', en: 'Please give the reason.' },
     KEY_REUSED: { vi: 'Mã thao tác đã được dùng cho một yêu cầu khác.', en: 'This operation key was used for another request.' },
@@ -92,6 +97,7 @@ export const platformRefusals: RefusalBook = {
       en: 'The backup is damaged at {part}; nothing was written.',
     },
     CONFIG_MISSING: { vi: 'Thiếu cấu hình {name}.', en: 'The setting {name} is missing.' },
+    CONFIG_INVALID: { vi: 'Cấu hình {name} không hợp lệ.', en: 'The setting {name} is not valid.' },
     CONFLICTING_ROW: { vi: 'Đã có dữ liệu trùng.', en: 'There is such a record already.' },
     INTERNAL: { vi: 'Có lỗi ngoài dự kiến. Mã lỗi: {id}.', en: 'Something unexpected went wrong. Error id: {id}.' },
   },
@@ -134,8 +140,10 @@ export class Refusals {
   of(error: unknown): Refused | null {
     if (error instanceof Refused) return error;
     if (error instanceof OptimisticLockError) return new Refused('STALE', {}, 'version');
+    const outcome = outcomeOf(error);
+    if (outcome) return new Refused(outcome === 'UNKNOWN' ? 'OUTCOME_UNKNOWN' : 'BUSY');
     if (!isDatabaseError(error)) return null;
-    if (BUSY.has(error.code)) return new Refused('BUSY');
+    if (BUSY.test(error.code)) return new Refused('BUSY');
     if (error.code === NO_SUCH_ID) return new Refused('NOT_FOUND');
     const code = this.constraints.get(error.constraint ?? '');
     return code === undefined ? null : new Refused(code);
@@ -147,13 +155,12 @@ function shown(fact: string | number): string {
   return typeof fact === 'string' && isDay(fact) ? shownDay(fact) : String(fact);
 }
 
-/** Deadlock, serialisation failure, lock not available. */
-const BUSY = new Set(['40P01', '40001', '55P03']);
+
+/**
+ * Deadlock, serialisation failure, lock not available; a statement or transaction that took too long; too many connections; a server that
+ * stops, starts or dropped the connection. Of none of these anything is left.
+ */
+const BUSY = /^(40P01|40001|55P03|57014|25P0[34]|53[23]00|57P0[1-5]|08\w{3})$/;
 
 /** Invalid text representation: an id that is no UUID is the id of nothing. Other input was held against its class before. */
 const NO_SUCH_ID = '22P02';
-
-/** PostgreSQL's own errors, as the driver throws them and as MikroORM wraps them. */
-function isDatabaseError(error: unknown): error is Error & { code: string; constraint?: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code);
-}

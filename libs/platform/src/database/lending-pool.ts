@@ -1,0 +1,84 @@
+import { type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { type Pool, type PoolClient, type QueryConfig } from 'pg';
+import { ConnectionLost, isDatabaseError } from './connection-lost.js';
+import { type DatabaseWaits, patience } from './waits.js';
+
+/** What begins and ends a transaction, as Kysely's driver says it. */
+const FRAME = /^(begin|start transaction|commit|rollback)\b/;
+
+/** A server that lives breaks a statement off by itself; one that is silent for so much longer is gone. */
+const SILENCE_MS = 5000;
+
+/** What `pg` says of a statement whose answer did not come in time; it is still under way, and so the connection is of no more use. */
+const NO_ANSWER = 'Query read timeout';
+
+/**
+ * Lends the pool's connections to Kysely. Kysely gives one back only once the transaction on it was committed or rolled back, so that one
+ * whose begin, commit or rollback fails would never be: it is ended here, and its place in the pool is free again.
+ */
+export class LendingPool implements PostgresPool {
+  readonly options: object;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly waits: DatabaseWaits,
+  ) {
+    this.options = pool.options;
+  }
+
+  async connect(): Promise<PostgresPoolClient> {
+    const client = await this.pool.connect().catch((error: unknown) => {
+      throw isDatabaseError(error) ? error : new ConnectionLost('NOTHING_WRITTEN', error);
+    });
+    return new Loan(client, this.waits);
+  }
+
+  end(): Promise<void> {
+    return this.pool.end();
+  }
+}
+
+/** One connection for as long as it is lent. */
+class Loan implements PostgresPoolClient {
+  private over = false;
+  readonly query: PostgresPoolClient['query'];
+
+  constructor(
+    private readonly client: PoolClient,
+    private readonly waits: DatabaseWaits,
+  ) {
+    this.query = this.ask.bind(this) as PostgresPoolClient['query'];
+  }
+
+  get processID(): number | undefined {
+    return (this.client as PoolClient & { processID?: number }).processID;
+  }
+
+  release(): void {
+    if (this.over) return;
+    this.over = true;
+    this.client.release();
+  }
+
+  private async ask(text: string, values: unknown[]): Promise<object> {
+    // What had begun on a connection that is gone went with it.
+    if (this.over && text === 'rollback') return { command: 'ROLLBACK', rowCount: 0, rows: [] };
+    const { statement } = patience.getStore() ?? this.waits;
+    try {
+      return await this.client.query({ text, values, query_timeout: statement + SILENCE_MS } as QueryConfig);
+    } catch (error) {
+      throw this.failed(text, error as Error);
+    }
+  }
+
+  private failed(text: string, error: Error): Error {
+    if (FRAME.test(text) || error.message === NO_ANSWER) this.destroy(error);
+    return isDatabaseError(error) ? error : new ConnectionLost(text === 'commit' ? 'UNKNOWN' : 'NOTHING_WRITTEN', error);
+  }
+
+  private destroy(error: Error): void {
+    if (this.over) return;
+    this.over = true;
+    this.client.release(error);
+  }
+}
