@@ -12,6 +12,8 @@ import {
   MutationKey,
   OutboxDelivery,
   OutboxEvent,
+  ScheduleFault,
+  ScheduleLease,
   StoredFile,
 } from '#lib/platform';
 import { rolloutLibrary } from '#lib/rollout';
@@ -37,6 +39,8 @@ export const entities: Entities = [
   OutboxEvent,
   OutboxDelivery,
   MutationKey,
+  ScheduleFault,
+  ScheduleLease,
   StoredFile,
   Job,
   ...libraries.flatMap((library) => library.entities),

@@ -1,4 +1,4 @@
-import { Worker, assertMigrated, readConfig, tellLastWords } from '#lib/platform';
+import { PoolWatch, Worker, assertMigrated, readConfig, tellLastWords } from '#lib/platform';
 import { program } from './program.js';
 import { createServer } from './server.js';
 
@@ -8,5 +8,6 @@ await program(async () => {
   await assertMigrated(config.databaseUrl);
   const app = await createServer(config);
   await app.listen(config.port, config.host);
+  app.get(PoolWatch).start();
   if (config.runsWorker) app.get(Worker).start();
 });

@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { Worker, assertMigrated, logAt, readConfig, tellLastWords } from '#lib/platform';
+import { PoolWatch, Worker, assertMigrated, logAt, readConfig, tellLastWords } from '#lib/platform';
 import { program } from '../../api/src/program.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -9,5 +9,6 @@ await program(async () => {
   await assertMigrated(config.databaseUrl);
   const app = await NestFactory.createApplicationContext(WorkerModule.assemble(config), { logger: logAt(config.logLevel) });
   app.enableShutdownHooks();
+  app.get(PoolWatch).start();
   app.get(Worker).start();
 });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '#lib/identity';
 import { CONFIG, type Config, type Library } from '#lib/platform';
 import { GrantNotices } from './application/grant-notices.js';
+import { MailReadiness } from './application/mail-readiness.js';
 import { MailService } from './application/mail.service.js';
 import { MailTransport, mailTransportOf } from './application/mail-transport.js';
 import { NoticeQueries } from './application/notice.queries.js';
@@ -16,7 +17,7 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
 
 @Module({
   imports: [IdentityModule],
-  providers: [GrantNotices, MailService, PasswordMails, Postman, NoticeService, NoticeQueries, NoticeResolver, transport],
+  providers: [GrantNotices, MailService, MailReadiness, PasswordMails, Postman, NoticeService, NoticeQueries, NoticeResolver, transport],
   exports: [MailService, NoticeService, MailTransport],
 })
 export class NoticeModule {}

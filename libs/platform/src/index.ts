@@ -26,6 +26,8 @@ export {
   JobsService,
   RunsJob,
 } from './jobs/index.js';
+export { PoolWatch } from './health/pool-watch.js';
+export { Readiness, type ReadinessReport } from './health/readiness.js';
 export { assertMigrated, migrate, migrationFiles } from './database/migrations.js';
 export { type HttpLimits } from './http-limits.js';
 export { JsonLog, logAt } from './log/json-log.js';
@@ -53,4 +55,7 @@ export { RefusalObject, Refusable, orRefusal } from './refusals/refusable.js';
 export { Refusals } from './refusals/refusals.js';
 export { type Delivered, Every, Handlers, OnEvent } from './worker/handlers.js';
 export { inThread, type ThreadReply } from './worker/thread.js';
+export { describeError } from './worker/describe-error.js';
+export { Pieces } from './worker/pieces.js';
+export { ScheduleFault, ScheduleLease } from './worker/schedule.entities.js';
 export { Worker } from './worker/worker.js';

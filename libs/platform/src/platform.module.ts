@@ -16,12 +16,17 @@ import { FilesService } from './files/files.service.js';
 import { ObjectStore } from './files/object-store.js';
 import { openStore } from './files/store.provider.js';
 import { JobLeases, JobQueries, JobResolver, JobRunner, JobsService } from './jobs/index.js';
+import { PoolWatch } from './health/pool-watch.js';
+import { Readiness } from './health/readiness.js';
 import { MutationKeys } from './mutation/mutation-keys.js';
 import { PlatformSweep } from './outbox/platform.sweep.js';
 import { Refusals } from './refusals/refusals.js';
 import { UnexpectedFilter } from './refusals/unexpected.filter.js';
 import { OrmCloser } from './database/orm-closer.js';
+import { Deliveries } from './outbox/deliveries.js';
 import { Handlers } from './worker/handlers.js';
+import { Pieces } from './worker/pieces.js';
+import { ScheduleLeases } from './worker/schedule-leases.js';
 import { Worker } from './worker/worker.js';
 
 /** What an application assembles on top of the platform. */
@@ -59,11 +64,16 @@ export class PlatformModule {
         JobRunner,
         JobsService,
         OrmCloser,
+        PoolWatch,
+        Readiness,
         PlatformSweep,
         Database,
         UnitOfWork,
         MutationKeys,
         Handlers,
+        Deliveries,
+        Pieces,
+        ScheduleLeases,
         Worker,
         DateTimeScalar,
       ],
@@ -76,6 +86,8 @@ export class PlatformModule {
         JobsService,
         Clock,
         Randomness,
+        PoolWatch,
+        Readiness,
         Refusals,
         MikroORM,
         EntityManager,
@@ -83,6 +95,7 @@ export class PlatformModule {
         UnitOfWork,
         MutationKeys,
         Handlers,
+        Pieces,
         Worker,
       ],
     };

@@ -9,10 +9,10 @@ const POSTMEN = 3;
 /** The next moment at which an event is due or a mail waits, up to now; those of one day go together. */
 const NEXT = (now: Date) => sql<{ at: string | null }>`
   select max(waiting.at) as at from (
-    select available_at as at from outbox_event where done_at is null and available_at <= ${now}
+    select available_at as at from outbox_event where done_at is null and failed_at is null and available_at <= ${now}
     union all select next_attempt_at from mail where sent_at is null and next_attempt_at <= ${now}) waiting
   where waiting.at < (
-    select least((select min(available_at) from outbox_event where done_at is null and available_at <= ${now}),
+    select least((select min(available_at) from outbox_event where done_at is null and failed_at is null and available_at <= ${now}),
                  (select min(next_attempt_at) from mail where sent_at is null and next_attempt_at <= ${now}))) + interval '1 day'`;
 
 /** Tells people what there was to tell, each thing on its day: what has happened in years is not news of today. */

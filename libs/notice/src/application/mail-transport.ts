@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+import { type SendMailOptions, createTransport } from 'nodemailer';
 import { type Config } from '#lib/platform';
 
 export interface OutgoingMail {
@@ -14,9 +15,34 @@ export interface OutgoingMail {
   readonly date: Date;
 }
 
+/** Why a mail was not taken, as far as it matters for what is done next. */
+export class NotTaken extends Error {
+  constructor(
+    /** `MAIL`: the server will never take this one. `LATER`: not now. `SERVER`: no mail gets through, whatever it is. */
+    readonly what: 'MAIL' | 'LATER' | 'SERVER',
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'NotTaken';
+  }
+}
+
 /** Takes a mail out of our hands; resolves once the other side has it. */
 export abstract class MailTransport {
-  abstract send(mail: OutgoingMail): Promise<void>;
+  /** Rejects with `NotTaken`. The signal breaks off a server that hangs. */
+  abstract send(mail: OutgoingMail, signal?: AbortSignal): Promise<void>;
+  /** Rejects where no mail would get through now. */
+  abstract health(): Promise<void>;
+}
+
+/** What a mail server is asked about one mail; a no to anything else, as a greeting or a password, is about all of them. */
+const ABOUT_THE_MAIL = /^(MAIL FROM|RCPT TO|DATA|API)$/;
+const PERMANENT = 500;
+
+function notTaken(error: unknown): NotTaken {
+  const { responseCode, command = '' } = error as { responseCode?: number; command?: string };
+  if (!responseCode || !ABOUT_THE_MAIL.test(command)) return new NotTaken('SERVER', error);
+  return new NotTaken(responseCode >= PERMANENT ? 'MAIL' : 'LATER', error);
 }
 
 /** Hands mails to a mail server. */
@@ -38,8 +64,15 @@ export class SmtpMailTransport extends MailTransport {
     });
   }
 
-  async send(mail: OutgoingMail): Promise<void> {
-    await this.transport.sendMail({ from: this.from, ...mail });
+  async send(mail: OutgoingMail, signal?: AbortSignal): Promise<void> {
+    const order = { from: this.from, ...mail, signal } as SendMailOptions;
+    await this.transport.sendMail(order).catch((error: unknown) => {
+      throw notTaken(error);
+    });
+  }
+
+  async health(): Promise<void> {
+    await this.transport.verify();
   }
 }
 
@@ -68,6 +101,11 @@ export class FolderMailTransport extends MailTransport {
     const draft = join(this.folder, `.${name}-${randomUUID()}`);
     await writeFile(draft, message as Buffer, { mode: 0o600 });
     await rename(draft, join(this.folder, `${name}.eml`));
+  }
+
+  async health(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await access(this.folder, constants.W_OK);
   }
 }
 

@@ -12,13 +12,14 @@ export class Postman {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Resolves to the message id once the other side has the mail. */
-  async deliver(mail: Mail, date: Date): Promise<string> {
+  /** Resolves to the message id once the other side has the mail; rejects as `MailTransport.send` does. No mail takes longer than is set. */
+  async deliver(mail: Mail, date: Date, signal: AbortSignal): Promise<string> {
     const link = mail.path === null || mail.path === undefined ? null : `${this.config.publicUrl}${mail.path}`;
     const letter = { name: mail.toName, locale: mail.locale, text: mail.text, link };
     const messageId = `<${mail.id}@${new URL(this.config.publicUrl).hostname}>`;
     const to = { name: mail.toName, address: mail.toAddress };
-    await this.transport.send({ to, subject: mail.subject, text: plainBody(letter), html: htmlBody(letter), messageId, date });
+    const outgoing = { to, subject: mail.subject, text: plainBody(letter), html: htmlBody(letter), messageId, date };
+    await this.transport.send(outgoing, AbortSignal.any([signal, AbortSignal.timeout(this.config.mailMs)]));
     return messageId;
   }
 }

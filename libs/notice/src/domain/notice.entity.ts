@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
-import { type Locale } from '#lib/kernel';
+import { type Locale, Refused } from '#lib/kernel';
 import { retryAfter } from './retry.js';
 
 const NoticeSchema = defineEntity({
@@ -34,7 +34,17 @@ const MailSchema = defineEntity({
   name: 'Mail',
   tableName: 'mail',
   uniques: [{ name: 'mail_once', properties: ['person', 'dedupeKey'] }],
-  indexes: [{ name: 'mail_due', expression: 'create index mail_due on mail (next_attempt_at, id) where sent_at is null' }],
+  indexes: [
+    {
+      name: 'mail_due',
+      expression: 'create index mail_due on mail (next_attempt_at, id) where sent_at is null and failed_at is null and discarded_at is null',
+    },
+    {
+      name: 'mail_unsent',
+      expression: 'create index mail_unsent on mail (created_at, id) where sent_at is null and discarded_at is null',
+    },
+  ],
+  checks: [{ name: 'mail_ends_once', expression: 'num_nonnulls(sent_at, failed_at, discarded_at) <= 1' }],
   properties: {
     id: p.uuid().primary(),
     person: () => p.manyToOne(Person).lazyRef(),
@@ -51,25 +61,56 @@ const MailSchema = defineEntity({
     nextAttemptAt: p.datetime().nullable(),
     attempts: p.integer().default(0),
     sentAt: p.datetime().nullable(),
+    failedAt: p.datetime().nullable(),
+    discardedAt: p.datetime().nullable(),
     messageId: p.text().nullable(),
     lastError: p.text().nullable(),
   },
 });
 
-/** The same by mail, in the person's language, with the proof that it was sent. `nextAttemptAt` null and not sent: given up. */
+/** The same by mail, in the person's language, with the proof that it was sent; or tried too often or refused for good; or given up. */
 export class Mail extends MailSchema.class {
   sent(messageId: string, at: Date): void {
     this.sentAt = at;
+    this.failedAt = null;
     this.messageId = messageId;
     this.nextAttemptAt = null;
     this.lastError = null;
-    if (this.secret) Object.assign(this, { text: '', path: null });
+    if (this.secret) this.forget();
   }
 
-  failed(error: string, at: Date): void {
-    const seconds = retryAfter(this.attempts);
-    this.lastError = error.slice(0, 500);
+  /** Tried again later; never where the other side will not have it, nor after the last of the tries. */
+  failed({ error, forGood }: { error: string; forGood: boolean }, at: Date): void {
+    const seconds = forGood ? null : retryAfter(this.attempts);
+    this.lastError = error;
+    this.failedAt = seconds === null ? at : null;
     this.nextAttemptAt = seconds === null ? null : new Date(at.getTime() + seconds * 1000);
+  }
+
+  /** From the beginning, at once. Refuses `ALREADY_DELIVERED` and `ALREADY_DISCARDED`. */
+  retry(at: Date): void {
+    this.refuseWhereOver();
+    this.failedAt = null;
+    this.attempts = 0;
+    this.nextAttemptAt = at;
+  }
+
+  /** It is not sent any more. Refuses `ALREADY_DELIVERED` and `ALREADY_DISCARDED`. */
+  discard(at: Date): void {
+    this.refuseWhereOver();
+    this.discardedAt = at;
+    this.failedAt = null;
+    this.nextAttemptAt = null;
+    if (this.secret) this.forget();
+  }
+
+  private refuseWhereOver(): void {
+    if (this.sentAt) throw new Refused('ALREADY_DELIVERED');
+    if (this.discardedAt) throw new Refused('ALREADY_DISCARDED');
+  }
+
+  private forget(): void {
+    Object.assign(this, { text: '', path: null });
   }
 }
 MailSchema.setClass(Mail);

@@ -10,7 +10,7 @@ import { Refused } from '#lib/kernel';
 import { executedMigrations, migrationFiles } from '../database/migrations.js';
 import { keptKey } from '../files/key.js';
 import { type ObjectStore } from '../files/object-store.js';
-import { scheduleLock } from '../worker/handlers.js';
+import { keepFromRunning } from '../worker/schedule-leases.js';
 import {
   type BackupManifest,
   FORMAT,
@@ -80,7 +80,7 @@ async function onSnapshot<T>(databaseUrl: string, work: (client: pg.Client) => P
     await client.query(
       `set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set datestyle = 'ISO'; set timezone = 'UTC'`,
     );
-    await client.query(`select pg_advisory_lock(${scheduleLock('files.sweep')})`);
+    await keepFromRunning(client, 'files.sweep');
     await client.query('begin isolation level repeatable read read only');
     return await work(client);
   } finally {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { link, mkdir, open, opendir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { constants, createReadStream, createWriteStream } from 'node:fs';
+import { access, link, mkdir, open, opendir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -52,6 +52,7 @@ export class DiskStore extends ObjectStore {
   async health(): Promise<void> {
     const probe = this.newTemporary();
     try {
+      await access(this.objects, constants.R_OK | constants.W_OK);
       await this.receive(Readable.from([Buffer.from('health')]), probe, Infinity);
       await rm(probe);
     } catch (error) {

@@ -23,6 +23,11 @@ function beyondLimit(message: string): Refused | null {
   return max === undefined ? null : new Refused(code, { max });
 }
 
+/** What broke before any field was resolved, as the look at the session, has no path, and Apollo leaves it wrapped. */
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError ? error.originalError : null;
+}
+
 /**
  * What a client may read of an error. A refusal keeps its code, path and both messages; what is wrong with the request
  * itself is said; anything else is logged under an id, and the client gets the id alone.
@@ -30,7 +35,7 @@ function beyondLimit(message: string): Refused | null {
 export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL')) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
-    const refused = refusals.of(original) ?? beyondLimit(formatted.message);
+    const refused = refusals.of(original) ?? refusals.of(causeOf(original)) ?? beyondLimit(formatted.message);
     const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     if (refused) {
       const { code, detail, path } = refused;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Refused, SYSTEM } from '#lib/kernel';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { patiently } from '../database/waits.js';
 import { Handlers } from '../worker/handlers.js';
 import { JobLeases, type LeasedJob, MOST_ATTEMPTS, type Progress } from './job-leases.js';
 import { type JobHandler } from './runs-job.js';
@@ -79,10 +80,12 @@ export class JobRunner {
       };
       const effect = await handler({ id, requestedBy, subjectId, input, signal: abort.signal, progress });
       abort.signal.throwIfAborted();
-      await this.work.act(SYSTEM, `job:${job.kind}`, async (act) => {
-        if (!(await this.leases.complete(act.em, job))) throw new Stopped('CANCELLED');
-        await effect(act);
-      });
+      await patiently(() =>
+        this.work.act(SYSTEM, `job:${job.kind}`, async (act) => {
+          if (!(await this.leases.complete(act.em, job))) throw new Stopped('CANCELLED');
+          await effect(act);
+        }),
+      );
     } catch (error) {
       await this.breakOff(job, abort.signal.aborted ? abort.signal.reason : error);
     } finally {

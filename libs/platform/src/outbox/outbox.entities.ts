@@ -1,12 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** An event that waits to be told. */
+/** An event that waits to be told, was told, was tried too often, or was given up by somebody with a reason. */
 export const OutboxEvent = defineEntity({
   name: 'OutboxEvent',
   tableName: 'outbox_event',
   indexes: [
-    { name: 'outbox_event_due', expression: 'create index outbox_event_due on outbox_event (available_at, id) where done_at is null' },
+    {
+      name: 'outbox_event_due',
+      expression:
+        'create index outbox_event_due on outbox_event (available_at, id) where done_at is null and failed_at is null and discarded_at is null',
+    },
+    { name: 'outbox_event_failed', expression: 'create index outbox_event_failed on outbox_event (created_at, id) where failed_at is not null' },
   ],
+  checks: [{ name: 'outbox_event_ends_once', expression: 'num_nonnulls(done_at, failed_at, discarded_at) <= 1' }],
   properties: {
     id: p.uuid().primary(),
     type: p.text(),
@@ -15,6 +21,8 @@ export const OutboxEvent = defineEntity({
     availableAt: p.datetime(),
     attempts: p.integer().default(0),
     doneAt: p.datetime().nullable(),
+    failedAt: p.datetime().nullable(),
+    discardedAt: p.datetime().nullable(),
     lastError: p.text().nullable(),
   },
 });

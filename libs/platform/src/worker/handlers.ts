@@ -16,20 +16,20 @@ interface Handler {
   readonly handle: (event: Delivered) => Promise<void>;
 }
 
-interface Schedule {
+/** What the clock starts. The signal says that the worker stops: between two pieces of work, and in what hangs. */
+export interface Schedule {
   readonly name: string;
   readonly seconds: number;
-  readonly run: () => Promise<void>;
+  readonly run: (signal: AbortSignal) => Promise<void>;
 }
+
+type Method = (given: unknown) => Promise<void>;
 
 /** Marks `(event) => Promise<void>`, run at least once for each event of these types; its rows are written once, with the delivery. */
 export const OnEvent = (name: string, ...types: string[]) => SetMetadata(ON_EVENT, { name, types });
 
-/** Marks `() => Promise<void>`, run by one worker at a time, every so many seconds. */
+/** Marks `(signal) => Promise<void>`, run by one worker at a time, so many seconds after it last ended. */
 export const Every = (name: string, seconds: number) => SetMetadata(EVERY, { name, seconds });
-
-/** The number of the advisory lock that a schedule holds while it runs, as SQL: who holds it keeps the schedule from running. */
-export const scheduleLock = (name: string): string => `hashtext('schedule:${name}')`;
 
 /** Who listens to what, what the clock starts, and who runs which kind of job: found once, at the start. */
 @Injectable()
@@ -54,14 +54,14 @@ export class Handlers implements OnApplicationBootstrap {
       for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
         const method = (instance as Record<string, unknown>)[name];
         if (typeof method !== 'function') continue;
-        this.register(method as () => Promise<void>, instance as object);
+        this.register(method as Method, instance as object);
         const kind = this.reflector.get<string | undefined>(RUNS_JOB, method);
         if (kind !== undefined) this.jobs.set(kind, (method as JobHandler).bind(instance));
       }
     }
   }
 
-  private register(method: (event?: Delivered) => Promise<void>, instance: object): void {
+  private register(method: Method, instance: object): void {
     const on = this.reflector.get<{ name: string; types: string[] } | undefined>(ON_EVENT, method);
     for (const type of on?.types ?? []) {
       this.byType.set(type, [...this.of(type), { name: on?.name ?? '', handle: method.bind(instance) }]);

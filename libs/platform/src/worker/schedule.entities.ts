@@ -1,0 +1,25 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Which worker runs a schedule now, and until when it does unless it is heard of again. */
+export const ScheduleLease = defineEntity({
+  name: 'ScheduleLease',
+  tableName: 'schedule_lease',
+  properties: { name: p.text().primary(), holder: p.uuid(), heldUntil: p.datetime() },
+});
+
+/** A piece of a schedule's work that failed when it was last tried, and since when it does; gone once it succeeds. */
+export const ScheduleFault = defineEntity({
+  name: 'ScheduleFault',
+  tableName: 'schedule_fault',
+  uniques: [{ name: 'schedule_fault_once', properties: ['schedule', 'item'] }],
+  properties: {
+    id: p.uuid().primary(),
+    schedule: p.text(),
+    /** The id of what it was about; empty: the whole of it. */
+    item: p.text(),
+    error: p.text(),
+    times: p.integer(),
+    firstAt: p.datetime(),
+    lastAt: p.datetime(),
+  },
+});

@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import request from 'supertest';
+import { sql } from 'kysely';
+import { verifyAudit } from '#lib/platform';
+import { timed } from './drills/database-drills.js';
+import { type Load, answeredAfter, underLoad } from './drills/load.js';
+import { type OwnPostgres, startOwnPostgres } from './drills/own-postgres.js';
+import { aContest } from './support/contests.js';
+import { aDistrict } from './support/factories.js';
+import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { soleAuthor, texts } from './support/initiatives.js';
+
+const DRAFT =
+  'mutation ($input: DraftInitiativeInput!) { draftInitiative(input: $input) { __typename ... on Initiative { id } ... on Refusal { code } } }';
+const RESTARTS = 3;
+const SENDERS = 8;
+
+let postgres: OwnPostgres;
+let contest: RunningContest;
+let submitter: Client;
+let input: Record<string, unknown>;
+
+beforeAll(async () => {
+  postgres = await startOwnPostgres();
+  process.env.TEST_PG_URL = postgres.url;
+  contest = await startContest('2026-03-02T02:00:00Z', { DATABASE_POOL: '4', DATABASE_CONNECTION_SECONDS: '2', DATABASE_STATEMENT_SECONDS: '1' });
+  const district = await aDistrict(contest);
+  const year = await aContest(contest, district);
+  submitter = await contest.as(district.people.submitter);
+  const authors = soleAuthor(district.people.submitter);
+  input = { ...texts, contestId: year.id, areaId: year.areaId, ownerUnitId: district.units.finance, authors };
+}, 120_000);
+
+afterAll(async () => {
+  await contest.stop();
+  await postgres.stop();
+});
+
+/** Drafts, each under a key of its own; the ids of those that were acknowledged. */
+function drafting(acknowledged: string[]): Load {
+  return underLoad(SENDERS, async (sender, time) => {
+    const clientMutationId = `draft-${String(performance.now())}-${String(sender)}-${String(time)}`;
+    const { data, errors } = await submitter.send(DRAFT, { input: { ...input, clientMutationId } });
+    const outcome = data?.draftInitiative;
+    if (outcome?.__typename === 'Initiative') acknowledged.push(outcome.id as string);
+    return outcome?.__typename === 'Initiative' ? null : ((outcome?.code ?? errors?.[0]?.extensions.code) as string);
+  });
+}
+
+test('PostgreSQL is restarted under load, again and again, and each time the server answers within five seconds, with nothing acknowledged lost', async () => {
+  const acknowledged: string[] = [];
+  const load = drafting(acknowledged);
+  for (let time = 0; time < RESTARTS; time += 1) {
+    await pause(300);
+    await postgres.restart();
+    expect(await answeredAfter(load, performance.now())).toBeLessThan(5000);
+  }
+  await load.stop();
+
+  const { rows } = await sql<{ id: string }>`select id from initiative`.execute(contest.em().getKysely());
+  const there = new Set(rows.map(({ id }) => id));
+  expect(acknowledged.length).toBeGreaterThan(RESTARTS);
+  expect(acknowledged.filter((id) => !there.has(id))).toEqual([]);
+  expect(load.refused.filter((code) => code !== 'BUSY' && code !== 'OUTCOME_UNKNOWN')).toEqual([]);
+  expect((await verifyAudit(contest.em().getKysely() as never, null)).fault).toBeNull();
+}, 60_000);
+
+test('a PostgreSQL that hangs and lets nobody go makes nobody wait without end, and is used again once it goes on', async () => {
+  postgres.freeze();
+  const replies = await Promise.all(Array.from({ length: 12 }, () => timed(() => submitter.send(DRAFT, { input }))));
+  const health = await timed(() => request(contest.app.getHttpServer()).get('/health'));
+  postgres.thaw();
+
+  expect(health.result.status).toBe(200);
+  expect(health.ms).toBeLessThan(500);
+  expect(Math.max(...replies.map(({ ms }) => ms))).toBeLessThan(15_000);
+  expect(new Set(replies.map(({ result }) => result.errors?.[0]?.extensions.code as string))).toEqual(new Set(['BUSY']));
+  const load = drafting([]);
+  expect(await answeredAfter(load, performance.now())).toBeLessThan(5000);
+  await load.stop();
+}, 60_000);
