@@ -1,5 +1,5 @@
 import { rename } from 'node:fs/promises';
-import { type AddressInfo, type Server, createServer } from 'node:net';
+import { type AddressInfo, type Socket, createServer } from 'node:net';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import request from 'supertest';
@@ -15,9 +15,14 @@ const ask = (contest: RunningContest, path: string) =>
 
 /** A server that takes connections and says nothing. */
 async function mute(): Promise<{ port: number; stop: () => void }> {
-  const server: Server = createServer(() => undefined).listen(0, '127.0.0.1');
+  const held = new Set<Socket>();
+  const server = createServer((socket) => held.add(socket.on('error', () => undefined))).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  return { port: (server.address() as AddressInfo).port, stop: () => server.close() };
+  const stop = (): void => {
+    server.close();
+    for (const socket of held) socket.destroy();
+  };
+  return { port: (server.address() as AddressInfo).port, stop };
 }
 
 const WELL = { ready: true, parts: { database: 'ok', migrations: 'ok', files: 'ok', mail: 'ok' } };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, Refused, SYSTEM } from '#lib/kernel';
-import { Database, Every, UnitOfWork } from '#lib/platform';
+import { Database, Every, Pieces, UnitOfWork } from '#lib/platform';
 import { type Contest } from '../domain/contest.entity.js';
 import { dueAt, nextPhase, phaseAt } from '../domain/phases.js';
 import { lockContest } from './load-contest.js';
@@ -20,23 +20,27 @@ export class PhaseJobs {
     private readonly phases: PhaseService,
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly pieces: Pieces,
   ) {}
 
   @Every('contest.advancePhases', 30)
-  async advancePhases(): Promise<void> {
+  async advancePhases(signal?: AbortSignal): Promise<void> {
     const now = this.clock.now();
     const running = await this.db.rows(sql<{ id: string }>`
       select distinct c.id from contest c join phase p on p.contest_id = c.id
       where c.phase not in ('DRAFT', 'ARCHIVED', 'CANCELLED') and (p.starts_at <= ${now} or p.ends_at - interval '3 days' <= ${now})
       order by c.id`);
-    for (const { id } of running) {
-      await this.work.act(SYSTEM, 'job:contest.advancePhases', async (act) => {
-        const contest = await lockContest(act.em, id, 'for update');
-        await this.advance(act, contest);
-        this.tellDue(act, contest);
-        this.remind(act, contest);
-      });
-    }
+    const pieces = running.map(({ id }) => [id, () => this.advanceOne(id)] as const);
+    await this.pieces.each('contest.advancePhases', signal, pieces);
+  }
+
+  private advanceOne(id: string): Promise<void> {
+    return this.work.act(SYSTEM, 'job:contest.advancePhases', async (act) => {
+      const contest = await lockContest(act.em, id, 'for update');
+      await this.advance(act, contest);
+      this.tellDue(act, contest);
+      this.remind(act, contest);
+    });
   }
 
   /** What stands in the way of a phase leaves the contest where it is: it is due, and somebody is told. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { grantsOn } from '#lib/identity';
-import { NoticeService } from '#lib/notice';
-import { SYSTEM, localDate } from '#lib/kernel';
-import { Every, UnitOfWork } from '#lib/platform';
+import { NoticeService, type Told } from '#lib/notice';
+import { Clock, SYSTEM, localDate } from '#lib/kernel';
+import { Database, Every, Pieces, UnitOfWork } from '#lib/platform';
 import { addDays } from '../domain/windows.js';
 import { unitsOfPeriod } from './report-facts.js';
 import { dayVi } from './rollout.wording.js';
@@ -28,14 +28,16 @@ export class ReportReminders {
   constructor(
     private readonly work: UnitOfWork,
     private readonly notices: NoticeService,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly pieces: Pieces,
   ) {}
 
   @Every('rollout.remindReportsDue', 3600)
-  async remindReportsDue(): Promise<void> {
-    await this.work.act(SYSTEM, 'job:rollout.remindReportsDue', async ({ em, at }) => {
-      const { rows } = await this.missing(localDate(at)).execute(em.getKysely());
-      for (const missing of rows) await this.tell(missing);
-    });
+  async remindReportsDue(signal?: AbortSignal): Promise<void> {
+    const rows = await this.db.rows(this.missing(localDate(this.clock.now())));
+    const pieces = rows.map((missing) => [`${missing.periodId}/${missing.unitId}`, () => this.tell(missing)] as const);
+    await this.pieces.each('rollout.remindReportsDue', signal, pieces);
   }
 
   private missing(today: string) {
@@ -54,7 +56,7 @@ export class ReportReminders {
     const kind = late ? 'report.overdue' : 'report.due';
     const vi = `${nameVi} ${late ? 'đã quá hạn' : 'đến hạn'} ngày ${dayVi(dueOn)}`;
     const en = `${nameEn} ${late ? 'was due' : 'is due'} on ${dueOn}`;
-    return this.notices.tell(SYSTEM, {
+    const told: Told = {
       people,
       kind,
       wording: {
@@ -66,6 +68,7 @@ export class ReportReminders {
       },
       path: `/reports/${periodId}/${unitId}`,
       dedupeKey: `${kind}:${periodId}:${unitId}`,
-    });
+    };
+    return this.work.act(SYSTEM, 'job:rollout.remindReportsDue', () => this.notices.tell(SYSTEM, told));
   }
 }
