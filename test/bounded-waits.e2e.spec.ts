@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { sql } from 'kysely';
-import { connected, endWaitingBackends, timed, whileAuditLogIsHeld } from './drills/database-drills.js';
+import { endWaitingBackends, timed, whileAuditLogIsHeld } from './drills/database-drills.js';
 import { aContest } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';

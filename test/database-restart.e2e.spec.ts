@@ -23,7 +23,11 @@ let input: Record<string, unknown>;
 beforeAll(async () => {
   postgres = await startOwnPostgres();
   process.env.TEST_PG_URL = postgres.url;
-  contest = await startContest('2026-03-02T02:00:00Z', { DATABASE_POOL: '4', DATABASE_CONNECTION_SECONDS: '2', DATABASE_STATEMENT_SECONDS: '1' });
+  contest = await startContest('2026-03-02T02:00:00Z', {
+    DATABASE_POOL: '4',
+    DATABASE_CONNECTION_SECONDS: '2',
+    DATABASE_STATEMENT_SECONDS: '1',
+  });
   const district = await aDistrict(contest);
   const year = await aContest(contest, district);
   submitter = await contest.as(district.people.submitter);

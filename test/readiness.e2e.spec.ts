@@ -93,7 +93,9 @@ test('a database of an older or a newer version is named', async () => {
   try {
     const migrated = (names: string) =>
       connected(contest.config.databaseUrl, (client) =>
-        client.query(`drop table if exists migration; create table migration (id serial, name text); insert into migration (name) select unnest('${names}'::text[])`),
+        client.query(
+          `drop table if exists migration; create table migration (id serial, name text); insert into migration (name) select unnest('${names}'::text[])`,
+        ),
       );
     await migrated('{20261123000000-initial.sql}');
     expect((await ask(contest, '/ready')).result.body).toMatchObject({ ready: false, parts: { migrations: 'behind' } });

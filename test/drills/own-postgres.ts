@@ -32,7 +32,9 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     await run(program, ['-D', cluster, '-w', '-l', join(folder, 'postgres.log'), ...what], { ...account, cwd: '/', env: { LC_ALL: 'C' } });
   };
   // What it was started with stands in a file beside the data.
-  const [, ...options] = readFileSync(join(cluster, 'postmaster.opts'), 'utf8').trim().split(/ (?=")/);
+  const [, ...options] = readFileSync(join(cluster, 'postmaster.opts'), 'utf8')
+    .trim()
+    .split(/ (?=")/);
   const signal = (name: 'SIGSTOP' | 'SIGCONT'): void => {
     for (const one of [pid(), ...childrenOf(pid())]) process.kill(one, name);
   };
@@ -55,5 +57,9 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
 }
 
 function childrenOf(pid: number): number[] {
-  return readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+  return readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .map(Number);
 }

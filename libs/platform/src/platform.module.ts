@@ -49,7 +49,10 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Randomness, useClass: SystemRandomness },
         { provide: Refusals, useValue: new Refusals(refusals) },
-        { provide: MikroORM, useFactory: () => openOrm(entities, { url: config.databaseUrl, poolSize: config.poolSize, waits: config.waits }) },
+        {
+          provide: MikroORM,
+          useFactory: () => openOrm(entities, { url: config.databaseUrl, poolSize: config.poolSize, waits: config.waits }),
+        },
         { provide: EntityManager, inject: [MikroORM], useFactory: (orm: MikroORM) => orm.em },
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_FILTER, useClass: UnexpectedFilter },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { Clock, Refused, SYSTEM } from '#lib/kernel';
-import { Database, Every, Pieces, UnitOfWork } from '#lib/platform';
+import { Clock, Refused } from '#lib/kernel';
+import { type Act, Database, Every, Pieces } from '#lib/platform';
 import { type Contest } from '../domain/contest.entity.js';
 import { dueAt, nextPhase, phaseAt } from '../domain/phases.js';
 import { lockContest } from './load-contest.js';
@@ -16,7 +16,6 @@ export const REMINDER_DAYS = [3, 1] as const;
 @Injectable()
 export class PhaseJobs {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly phases: PhaseService,
     private readonly db: Database,
     private readonly clock: Clock,
@@ -30,21 +29,19 @@ export class PhaseJobs {
       select distinct c.id from contest c join phase p on p.contest_id = c.id
       where c.phase not in ('DRAFT', 'ARCHIVED', 'CANCELLED') and (p.starts_at <= ${now} or p.ends_at - interval '3 days' <= ${now})
       order by c.id`);
-    const pieces = running.map(({ id }) => [id, () => this.advanceOne(id)] as const);
+    const pieces = running.map(({ id }) => [id, (act: Act) => this.advanceOne(act, id)] as const);
     await this.pieces.each('contest.advancePhases', signal, pieces);
   }
 
-  private advanceOne(id: string): Promise<void> {
-    return this.work.act(SYSTEM, 'job:contest.advancePhases', async (act) => {
-      const contest = await lockContest(act.em, id, 'for update');
-      await this.advance(act, contest);
-      this.tellDue(act, contest);
-      this.remind(act, contest);
-    });
+  private async advanceOne(act: Act, id: string): Promise<void> {
+    const contest = await lockContest(act.em, id, 'for update');
+    await this.advance(act, contest);
+    this.tellDue(act, contest);
+    this.remind(act, contest);
   }
 
   /** What stands in the way of a phase leaves the contest where it is: it is due, and somebody is told. */
-  private async advance(act: Parameters<PhaseService['enter']>[0], contest: Contest): Promise<void> {
+  private async advance(act: Act, contest: Contest): Promise<void> {
     while (phaseAt(contest, act.at) !== contest.phase) {
       const next = nextPhase(contest.phase);
       if (!next) return;
@@ -57,7 +54,7 @@ export class PhaseJobs {
     }
   }
 
-  private tellDue({ at, emit }: Parameters<PhaseService['enter']>[0], contest: Contest): void {
+  private tellDue({ at, emit }: Act, contest: Contest): void {
     const next = nextPhase(contest.phase);
     const due = dueAt(contest);
     const phase = contest.phases.getItems().find(({ kind }) => kind === next);
@@ -66,7 +63,7 @@ export class PhaseJobs {
     emit({ type: 'contest.phaseDue', payload: { contestId: contest.id, phase: next, due: due.toISOString() } });
   }
 
-  private remind({ at, emit }: Parameters<PhaseService['enter']>[0], contest: Contest): void {
+  private remind({ at, emit }: Act, contest: Contest): void {
     const open = contest.phases.getItems().find(({ kind }) => kind === 'OPEN');
     if (contest.phase !== 'OPEN' || !open?.endsAt || open.endsAt <= at) return;
     const left = open.endsAt.getTime() - at.getTime();

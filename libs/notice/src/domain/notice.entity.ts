@@ -37,7 +37,8 @@ const MailSchema = defineEntity({
   indexes: [
     {
       name: 'mail_due',
-      expression: 'create index mail_due on mail (next_attempt_at, id) where sent_at is null and failed_at is null and discarded_at is null',
+      expression:
+        'create index mail_due on mail (next_attempt_at, id) where sent_at is null and failed_at is null and discarded_at is null',
     },
     {
       name: 'mail_unsent',

@@ -1,7 +1,7 @@
 import { type EntityName, type MikroORM as CoreOrm } from '@mikro-orm/core';
 import { MikroORM, type Options, PostgreSqlConnection, PostgreSqlDriver, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
-import { type Pool, type PoolConfig } from 'pg';
+import { type PoolConfig } from 'pg';
 import { Refused } from '#lib/kernel';
 import { LendingPool } from './lending-pool.js';
 import { type DatabaseWaits, WAITS } from './waits.js';
@@ -19,9 +19,8 @@ export interface DatabaseAccess {
 
 class Connection extends PostgreSqlConnection {
   override createKyselyDialect({ waits, ...overrides }: PoolConfig & { waits: DatabaseWaits }): PostgresDialect {
-    let pool: Pool | undefined;
-    super.createKyselyDialect({ ...overrides, onPoolCreated: (made: Pool) => (pool = made) } as PoolConfig);
-    return new PostgresDialect({ pool: new LendingPool(pool!, waits) });
+    super.createKyselyDialect(overrides);
+    return new PostgresDialect({ pool: async () => new LendingPool(await this.getNativeClient(), waits) });
   }
 }
 

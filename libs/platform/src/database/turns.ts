@@ -1,7 +1,7 @@
-import { Refused } from '#lib/kernel';
+import { ConnectionLost } from './connection-lost.js';
 import { patience } from './waits.js';
 
-/** So many at a time, the others in the order they came. Who has waited too long is refused `BUSY`. */
+/** So many at a time, the others in the order they came. Who has waited too long is refused, as where no connection is free. */
 export class Turns {
   private readonly waiting: (() => void)[] = [];
 
@@ -30,7 +30,7 @@ export class Turns {
       };
       const timer = setTimeout(() => {
         this.waiting.splice(this.waiting.indexOf(mine), 1);
-        reject(new Refused('BUSY'));
+        reject(new ConnectionLost('NOTHING_WRITTEN', 'all acts at once are under way'));
       }, patience.getStore()?.connection ?? this.waitMs);
       this.waiting.push(mine);
     });

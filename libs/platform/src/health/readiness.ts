@@ -30,6 +30,7 @@ const KEPT_MS = 1000;
 @Injectable()
 export class Readiness {
   private readonly logger = new Logger('Readiness');
+  private readonly versions = migrationFiles();
   private readonly parts: Part[] = [];
   private readonly looking = new Map<string, Promise<PartState>>();
   private last: { readonly at: number; readonly report: Promise<ReadinessReport> } | null = null;
@@ -87,7 +88,8 @@ export class Readiness {
     const executed = await withOwnConnection(this.config.databaseUrl, LIMIT_MS, executedMigrations);
     // The schema was made in one piece, and nobody kept count.
     if (executed.length === 0) return 'ok';
-    const [known, done] = [migrationFiles(), executed].map((list) => list.map(({ name }) => name)) as [string[], string[]];
+    const known = this.versions.map(({ name }) => name);
+    const done = executed.map(({ name }) => name);
     if (done.some((name) => !known.includes(name))) return 'ahead';
     return known.every((name) => done.includes(name)) ? 'ok' : 'behind';
   }

@@ -112,14 +112,14 @@ export class JobRunner {
     }
   }
 
-  /** What is not a refusal, or one for want of time, may go better the next time: then the lease is left to end. */
+  /** What is not a refusal may go better the next time: then the lease is left to end. */
   private async breakOff(job: LeasedJob, error: unknown): Promise<void> {
     if (error instanceof Stopped) {
       if (error.why === 'CANCELLED') await this.leases.cancel(job);
       if (error.why === 'SHUTDOWN') await this.leases.release(job);
       return;
     }
-    if (error instanceof Refused && error.code !== 'BUSY') {
+    if (error instanceof Refused) {
       await this.leases.fail(job, error);
       return;
     }

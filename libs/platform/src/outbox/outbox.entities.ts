@@ -10,7 +10,10 @@ export const OutboxEvent = defineEntity({
       expression:
         'create index outbox_event_due on outbox_event (available_at, id) where done_at is null and failed_at is null and discarded_at is null',
     },
-    { name: 'outbox_event_failed', expression: 'create index outbox_event_failed on outbox_event (created_at, id) where failed_at is not null' },
+    {
+      name: 'outbox_event_failed',
+      expression: 'create index outbox_event_failed on outbox_event (created_at, id) where failed_at is not null',
+    },
   ],
   checks: [{ name: 'outbox_event_ends_once', expression: 'num_nonnulls(done_at, failed_at, discarded_at) <= 1' }],
   properties: {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { Clock, SYSTEM } from '#lib/kernel';
-import { UnitOfWork } from '../database/unit-of-work.js';
+import { Clock } from '#lib/kernel';
+import { type Act } from '../database/unit-of-work.js';
 import { Every } from '../worker/handlers.js';
 import { Pieces } from '../worker/pieces.js';
 
@@ -11,7 +11,6 @@ const KEPT_MS = 30 * 86_400_000;
 @Injectable()
 export class PlatformSweep {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly clock: Clock,
     private readonly pieces: Pieces,
   ) {}
@@ -27,15 +26,13 @@ export class PlatformSweep {
         select 1 from gone`,
       jobs: sql`delete from job where finished_at < ${before}`,
     };
-    const pieces = Object.entries(gone).map(([what, statement]) => [what, () => this.remove(what, statement)] as const);
+    const pieces = Object.entries(gone).map(([what, statement]) => [what, (act: Act) => removeOld(act, what, statement)] as const);
     await this.pieces.each('platform.sweep', signal, pieces);
   }
+}
 
-  private remove(what: string, statement: RawBuilder<unknown>): Promise<void> {
-    return this.work.act(SYSTEM, 'job:platform.sweep', async ({ em, record }) => {
-      const { numAffectedRows, rows } = await statement.execute(em.getKysely());
-      const removed = Number(numAffectedRows ?? rows.length);
-      if (removed > 0) record({ subject: { type: 'Sweep', id: 'platform' }, after: { [what]: removed } });
-    });
-  }
+async function removeOld({ em, record }: Act, what: string, statement: RawBuilder<unknown>): Promise<void> {
+  const { numAffectedRows, rows } = await statement.execute(em.getKysely());
+  const removed = Number(numAffectedRows ?? rows.length);
+  if (removed > 0) record({ subject: { type: 'Sweep', id: 'platform' }, after: { [what]: removed } });
 }

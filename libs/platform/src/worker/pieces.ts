@@ -1,11 +1,12 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, Logger } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { Clock, newId } from '#lib/kernel';
+import { Clock, SYSTEM, newId } from '#lib/kernel';
+import { type Act, UnitOfWork } from '../database/unit-of-work.js';
 import { describeError } from './describe-error.js';
 
-/** One piece of work: what it is about, and how it is done. */
-export type Piece = readonly [item: string, run: () => Promise<unknown>];
+/** One piece of work: what it is about, and the act that does it. */
+export type Piece = readonly [item: string, run: (act: Act) => Promise<void>];
 
 /** The item of a fault that is the whole schedule's. */
 export const WHOLE = '';
@@ -18,15 +19,16 @@ export class Pieces {
   constructor(
     private readonly em: EntityManager,
     private readonly clock: Clock,
+    private readonly work: UnitOfWork,
   ) {}
 
-  /** Ends between two pieces where the signal says so. What the database could not take down is thrown at the end. */
+  /** Ends between two pieces where the signal says so. */
   async each(schedule: string, signal: AbortSignal | undefined, pieces: Iterable<Piece>): Promise<void> {
     const failing = await this.failing(schedule);
     for (const [item, run] of pieces) {
       if (signal?.aborted) return;
       try {
-        await run();
+        await this.work.act(SYSTEM, `job:${schedule}`, run);
         if (failing.has(item)) await this.recovered(schedule, item);
       } catch (error) {
         await this.failed(schedule, item, error);

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { grantsOn } from '#lib/identity';
-import { NoticeService, type Told } from '#lib/notice';
+import { NoticeService } from '#lib/notice';
 import { Clock, SYSTEM, localDate } from '#lib/kernel';
-import { Database, Every, Pieces, UnitOfWork } from '#lib/platform';
+import { Database, Every, Pieces } from '#lib/platform';
 import { addDays } from '../domain/windows.js';
 import { unitsOfPeriod } from './report-facts.js';
 import { dayVi } from './rollout.wording.js';
@@ -26,7 +26,6 @@ interface Missing {
 @Injectable()
 export class ReportReminders {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly notices: NoticeService,
     private readonly db: Database,
     private readonly clock: Clock,
@@ -56,7 +55,7 @@ export class ReportReminders {
     const kind = late ? 'report.overdue' : 'report.due';
     const vi = `${nameVi} ${late ? 'đã quá hạn' : 'đến hạn'} ngày ${dayVi(dueOn)}`;
     const en = `${nameEn} ${late ? 'was due' : 'is due'} on ${dueOn}`;
-    const told: Told = {
+    return this.notices.tell(SYSTEM, {
       people,
       kind,
       wording: {
@@ -68,7 +67,6 @@ export class ReportReminders {
       },
       path: `/reports/${periodId}/${unitId}`,
       dedupeKey: `${kind}:${periodId}:${unitId}`,
-    };
-    return this.work.act(SYSTEM, 'job:rollout.remindReportsDue', () => this.notices.tell(SYSTEM, told));
+    });
   }
 }
