@@ -1,5 +1,7 @@
 import request from 'supertest';
 import { sql } from 'kysely';
+import { SYSTEM } from '#lib/kernel';
+import { UnitOfWork, patiently } from '#lib/platform';
 import { endWaitingBackends, timed, whileAuditLogIsHeld } from './drills/database-drills.js';
 import { aContest } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
@@ -34,7 +36,7 @@ const initiatives = async (): Promise<number> =>
   (await sql<{ n: number }>`select count(*)::int as n from initiative`.execute(contest.em().getKysely())).rows[0]!.n;
 
 describe('with a pool of four', () => {
-  beforeAll(() => start({ DATABASE_POOL: String(POOL), DATABASE_LOCK_SECONDS: String(LOCK_MS / 1000) }));
+  beforeAll(() => start({ DATABASE_POOL: String(POOL), DATABASE_LOCK_SECONDS: String(LOCK_MS / 1000), DATABASE_TRANSACTION_SECONDS: '3' }));
   afterAll(() => contest.stop());
 
   test('a connection that is ended in the middle of an act gives its place in the pool back, more often than the pool has places', async () => {
@@ -81,6 +83,19 @@ describe('with a pool of four', () => {
 
     const again = await submitter.ask(DRAFT, keyed);
     expect(await submitter.ask(DRAFT, keyed)).toEqual(again);
+    expect(await initiatives()).toBe(before + 1);
+  });
+
+  test('work that may take long outlasts the limits of requests, and nothing else does', async () => {
+    const sleeping = (seconds: number) =>
+      contest.get(UnitOfWork).act(SYSTEM, 'test', async ({ em }) => {
+        for (let slept = 0; slept < seconds; slept += 0.5) await sql`select pg_sleep(0.5)`.execute(em.getKysely());
+      });
+
+    await patiently(() => sleeping(3.5));
+    await expect(sleeping(3.5)).rejects.toThrow();
+    const before = await initiatives();
+    expect(await submitter.ask(DRAFT, { input })).toMatchObject({ __typename: 'Initiative' });
     expect(await initiatives()).toBe(before + 1);
   });
 });

@@ -1,7 +1,7 @@
 import { type EntityName, type MikroORM as CoreOrm } from '@mikro-orm/core';
 import { MikroORM, type Options, PostgreSqlConnection, PostgreSqlDriver, UnderscoreNamingStrategy } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
-import { type PoolConfig } from 'pg';
+import { type Pool, type PoolConfig } from 'pg';
 import { Refused } from '#lib/kernel';
 import { LendingPool } from './lending-pool.js';
 import { type DatabaseWaits, WAITS } from './waits.js';
@@ -19,8 +19,11 @@ export interface DatabaseAccess {
 
 class Connection extends PostgreSqlConnection {
   override createKyselyDialect({ waits, ...overrides }: PoolConfig & { waits: DatabaseWaits }): PostgresDialect {
-    super.createKyselyDialect(overrides);
-    return new PostgresDialect({ pool: async () => new LendingPool(await this.getNativeClient(), waits) });
+    const made: Pool[] = [];
+    super.createKyselyDialect({ ...overrides, onPoolCreated: (pool: Pool) => made.push(pool) } as PoolConfig);
+    const [pool] = made;
+    if (!pool) throw new Error('The driver made no pool');
+    return new PostgresDialect({ pool: new LendingPool(pool, waits) });
   }
 }
 

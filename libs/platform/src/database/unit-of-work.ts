@@ -6,7 +6,7 @@ import { type Actor, Clock, newId } from '#lib/kernel';
 import { type AuditFact, auditBody } from '../audit/audit-body.js';
 import { CONFIG, type Config } from '../config.js';
 import { Turns } from './turns.js';
-import { patience } from './waits.js';
+import { patience, patiently } from './waits.js';
 
 /** What happened, told to whoever listens. Written with the effect, delivered after it, at least once. */
 export interface DomainEvent {
@@ -72,7 +72,7 @@ export class UnitOfWork {
 
   private run<T>(transact: EntityManager, { actor, operation, work }: Ordered<T>): Promise<T> {
     return transact.transactional(async (em) => {
-      await waitLonger(em);
+      if (!this.whole.getStore()) await waitLonger(em);
       const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [] };
       const result = await this.running.run(collected, () => work(this.open(collected, actor, operation)));
       await em.flush();
@@ -86,12 +86,11 @@ export class UnitOfWork {
    * not at all: what must not be found half there. Nothing of them is seen or delivered before the end, and the audit log waits as long.
    */
   async together<T>(work: () => Promise<T>): Promise<T> {
-    return this.turns.take(() =>
-      this.em.fork().transactional(async (em) => {
-        await waitLonger(em);
-        return this.whole.run(em, work);
-      }),
-    );
+    const whole = async (em: EntityManager): Promise<T> => {
+      await waitLonger(em);
+      return this.whole.run(em, work);
+    };
+    return patiently(() => this.turns.take(() => this.em.fork().transactional(whole)));
   }
 
   private open(collected: Collected, actor: Actor, operation: string): Act {
@@ -112,13 +111,15 @@ export class UnitOfWork {
   }
 }
 
-/** Where the work may wait for longer than its connection was told: said for this transaction alone. */
+/** Where the work may wait for longer than its connection was told: said for this transaction alone. Its clock, once set, is only set anew after it was stopped. */
 async function waitLonger(em: EntityManager): Promise<void> {
   const waits = patience.getStore();
   if (!waits) return;
   await sql`select set_config('lock_timeout', ${String(waits.lock)}, true), set_config('statement_timeout', ${String(waits.statement)}, true),
     set_config('idle_in_transaction_session_timeout', ${String(waits.transaction)}, true),
-    set_config('transaction_timeout', ${String(waits.transaction)}, true)`.execute(em.getKysely());
+    set_config('transaction_timeout', '0', true), set_config('transaction_timeout', ${String(waits.transaction)}, true)`.execute(
+    em.getKysely(),
+  );
 }
 
 /** An identity map of its own in the transaction of the whole: what an act loads or writes does not slow the flushes of those after it. */

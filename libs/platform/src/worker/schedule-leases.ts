@@ -39,7 +39,7 @@ export class ScheduleLeases {
   private async take(name: string): Promise<boolean> {
     const rows = await this.rows(sql`
       insert into schedule_lease (name, holder, held_until)
-      select ${name}, ${this.holder}, ${leaseEnd} where pg_try_advisory_xact_lock(${gate(name)})
+      select ${name}, ${this.holder}, ${leaseEnd} where pg_try_advisory_xact_lock(${sql.raw(gateOf(name))})
       on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until where schedule_lease.held_until <= now()
       returning name`);
     return rows.length > 0;
@@ -67,13 +67,12 @@ export class ScheduleLeases {
   }
 }
 
-/** Who holds this lock lets no schedule of the name begin. */
-const gate = (name: string) => sql.raw(GATE(name));
-const GATE = (name: string): string => `hashtext('schedule:${name}')`;
+/** The number of the lock, as SQL, whose holder lets no schedule of the name begin. */
+const gateOf = (name: string): string => `hashtext('schedule:${name}')`;
 
 /** Keeps a schedule from running for as long as the connection lasts; resolves once none of the name runs any more. */
 export async function keepFromRunning(client: ClientBase, name: string): Promise<void> {
-  await client.query(`select pg_advisory_lock(${GATE(name)})`);
+  await client.query(`select pg_advisory_lock(${gateOf(name)})`);
   const running = `select from schedule_lease where name = $1 and held_until > now()`;
   while ((await client.query(running, [name])).rowCount) await pause(ASKED_AGAIN_MS);
 }
