@@ -5,10 +5,22 @@ create extension if not exists unaccent;
 create extension if not exists btree_gist;
 
 
--- How text is compared in search: tone marks gone, đ as d, lower case. The same rule as fold() of the kernel.
+-- What fold_text() begins with: no tone marks, no case, nothing that cannot be seen, đ as d, single blanks. The same rule as foldMarks() of the kernel.
+create or replace function fold_marks(value text) returns text
+  language sql immutable parallel safe strict
+  return trim(both ' ' from regexp_replace(
+    translate(
+      lower(regexp_replace(normalize(value, nfkd),
+        '[\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\ufffc\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]',
+        '', 'g') collate "pg_unicode_fast"),
+      'đðɖς‐‑‒–—―−‘’‚‛“”„‟', 'dddσ-------''''''''""""'),
+    '[- -   -     　]+', ' ', 'g'));
+
+
+-- How text is found and held to be alike: as fold_marks() has it, and the i that ends a syllable after a consonant or qu is y. The same rule as fold() of the kernel.
 create or replace function fold_text(value text) returns text
   language sql immutable parallel safe strict
-  return regexp_replace(lower(translate(normalize(value, nfd), 'đĐ' || U&'\0300\0301\0302\0303\0306\0309\031B\0323', 'dd')), '\s+', ' ', 'g');
+  return regexp_replace(fold_marks(value), '(?<=[bcdfghjklmnpqrstvwxz]|qu)i(?![a-z])', 'y', 'g');
 
 
 create table "attempt_count" ("key" text not null, "spent_until" timestamptz not null, "last_at" timestamptz not null, primary key ("key"));
@@ -41,9 +53,6 @@ create index outbox_event_due on outbox_event (available_at, id) where done_at i
 create index outbox_event_failed on outbox_event (created_at, id) where failed_at is not null;
 alter table "outbox_event" add constraint "outbox_event_ends_once" check (num_nonnulls(done_at, failed_at, discarded_at) <= 1);
 
-create table "reform_area" ("id" uuid not null, "code" text not null, "name_vi" text not null, "name_en" text not null, "source" text null, "order" int not null, "retired" boolean not null, "version" int not null default 1, primary key ("id"));
-alter table "reform_area" add constraint "reform_area_code" unique ("code");
-
 create table "schedule_fault" ("id" uuid not null, "schedule" text not null, "item" text not null, "error" text not null, "times" int not null, "first_at" timestamptz not null, "last_at" timestamptz not null, primary key ("id"));
 alter table "schedule_fault" add constraint "schedule_fault_once" unique ("schedule", "item");
 
@@ -72,7 +81,11 @@ alter table "reporting_period" add constraint "reporting_period_key" unique ("ho
 alter table "reporting_period" add constraint "reporting_period_ends_after_it_begins" check (ends_on >= starts_on);
 alter table "reporting_period" add constraint "reporting_period_due_after_it_begins" check (due_on >= starts_on);
 
-create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "version" int not null default 1, primary key ("id"));
+create table "reform_area" ("id" uuid not null, "owner_id" uuid null, "code" text not null, "name_vi" text not null, "name_en" text not null, "source" text null, "order" int not null, "retired" boolean not null, "version" int not null default 1, primary key ("id"));
+create index "reform_area_owner" on "reform_area" ("owner_id");
+create unique index reform_area_code on reform_area (owner_id, code) nulls not distinct;
+
+create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "created_by" uuid null, "version" int not null default 1, primary key ("id"));
 alter table "person" add constraint "person_email" unique ("email");
 alter table "person" add constraint "person_email_is_lower_case" check (email = lower(email));
 alter table "person" add constraint "person_locale" check (locale in ('vi', 'en'));
@@ -82,11 +95,20 @@ create index "session_person_id_index" on "session" ("person_id");
 alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 
-create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role" text not null, "unit_id" uuid not null, "valid_from" date not null, "valid_to" date null, "revoked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role" text not null, "unit_id" uuid not null, "valid_from" date not null, "valid_to" date null, "state" text not null, "proposed_by" uuid null, "decided_by" uuid null, "decided_at" timestamptz null, "reason" text null, "decision_number" text null, "decision_date" date null, "founding" boolean not null default false, "revoked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create index "role_grant_person_id_index" on "role_grant" ("person_id");
 create index "role_grant_unit_id_index" on "role_grant" ("unit_id");
+create unique index role_grant_founding on role_grant (founding) where founding;
+create unique index role_grant_one_proposal on role_grant (person_id, role, unit_id) where state = 'PROPOSED';
 alter table "role_grant" add constraint "role_grant_role" check (role in ('SUBMITTER', 'JUDGE', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', 'ADMIN'));
+alter table "role_grant" add constraint "role_grant_state" check (state in ('PROPOSED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'REVOKED'));
 alter table "role_grant" add constraint "role_grant_ends_after_it_begins" check (valid_to >= valid_from);
+alter table "role_grant" add constraint "role_grant_revoked_iff_then" check ((state = 'REVOKED') = (revoked_at is not null));
+alter table "role_grant" add constraint "role_grant_to_another" check (proposed_by <> person_id and decided_by <> person_id);
+alter table "role_grant" add constraint "role_grant_second_person" check (role not in ('JUDGE', 'ORGANISER', 'LEADER', 'ADMIN') or state not in ('IN_FORCE', 'REVOKED') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false));
+alter table "role_grant" add constraint "role_grant_founding_is_decided" check (not founding or role = 'LEADER' and decision_number is not null);
+alter table "role_grant" add constraint "role_grant_decision_is_dated" check ((decision_number is null) = (decision_date is null));
+alter table "role_grant" add constraint "role_grant_refusal_has_reason" check (state <> 'REFUSED' or reason is not null);
 
 create table "report" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "state" text not null, "note" text null, "received_at" timestamptz null, "submitted_at" timestamptz null, "submitted_by_id" uuid null, "decided_at" timestamptz null, "decided_by_id" uuid null, "return_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "report_unit_id_index" on "report" ("unit_id");
@@ -309,10 +331,15 @@ alter table "rollout" add constraint "rollout_decided_iff_by_decision" check ((k
 alter table "rollout" add constraint "rollout_due_after_start" check (due_on >= started_on);
 alter table "rollout" add constraint "rollout_cost_not_negative" check (cost >= 0);
 
-create table "indicator" ("id" uuid not null, "rollout_id" uuid not null, "key" text not null, "ordinal" int not null, "name_vi" text not null, "name_en" text not null, "unit_vi" text not null, "unit_en" text not null, "direction" text not null, "aggregation" text not null, "baseline" numeric null, "target" numeric null, primary key ("id"));
+create table "indicator" ("id" uuid not null, "rollout_id" uuid not null, "key" text not null, "ordinal" int not null, "name_vi" text not null, "name_en" text not null, "unit_vi" text not null, "unit_en" text not null, "direction" text not null, "aggregation" text not null, "kind" text not null, "decimals" int not null, "lowest" numeric null, "highest" numeric null, "baseline" numeric null, "target" numeric null, primary key ("id"));
 alter table "indicator" add constraint "indicator_key" unique ("rollout_id", "key");
 alter table "indicator" add constraint "indicator_direction" check (direction in ('UP', 'DOWN'));
 alter table "indicator" add constraint "indicator_aggregation" check (aggregation in ('SUM', 'LAST', 'RATIO'));
+alter table "indicator" add constraint "indicator_kind" check (kind in ('COUNT', 'MONEY', 'SHARE', 'DURATION', 'SCORE'));
+alter table "indicator" add constraint "indicator_decimals" check (decimals between 0 and case kind when 'COUNT' then 0 else 6 end);
+alter table "indicator" add constraint "indicator_bounds" check (lowest < highest and (kind = 'SCORE' or lowest >= 0) and (kind <> 'SHARE' or highest <= 100));
+alter table "indicator" add constraint "indicator_bounded" check ((lowest is not null) and (highest is not null or kind not in ('SHARE', 'SCORE')));
+alter table "indicator" add constraint "indicator_shares_not_summed" check (kind <> 'SHARE' or aggregation <> 'SUM');
 
 create table "figure" ("id" uuid not null, "indicator_id" uuid not null, "unit_id" uuid not null, "report_id" uuid null, "starts_on" date not null, "ends_on" date not null, "value" numeric null, "numerator" numeric null, "denominator" numeric null, "source" text not null, "verified" boolean not null, "verified_at" timestamptz null, "verified_by_id" uuid null, "illustrative" boolean not null, "note" text null, "by_id" uuid null, "at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "figure_unit_id_index" on "figure" ("unit_id");
@@ -336,8 +363,8 @@ alter table "presentation_slot" add constraint "presentation_slot_ends_after_sta
 create table "initiative_version" ("id" uuid not null, "initiative_id" uuid not null, "number" int not null, "content" jsonb not null, "hash" text not null, "submitted_at" timestamptz not null, "submitted_by_id" uuid null, primary key ("id"));
 alter table "initiative_version" add constraint "initiative_version_number" unique ("initiative_id", "number");
 
-create table "initiative_search" ("initiative_id" uuid not null, "title" text not null, "words" tsvector not null, primary key ("initiative_id"));
-create index initiative_search_title on initiative_search using gin (title gin_trgm_ops);
+create table "initiative_search" ("initiative_id" uuid not null, "title" text not null, "title_marks" text not null, "words" tsvector not null, primary key ("initiative_id"));
+create index initiative_search_title on initiative_search using gin (title gin_trgm_ops, title_marks gin_trgm_ops);
 create index initiative_search_words on initiative_search using gin (words);
 
 create table "initiative_link" ("id" uuid not null, "initiative_id" uuid not null, "earlier_id" uuid not null, "verdict" text not null, "reason" text null, "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
@@ -383,13 +410,16 @@ alter table "contest_decision" add constraint "contest_decision_number" check (n
 
 create table "contest_area" ("contest_id" uuid not null, "area_id" uuid not null, primary key ("contest_id", "area_id"));
 
-create table "conflict" ("id" uuid not null, "contest_id" uuid not null, "initiative_id" uuid not null, "person_id" uuid not null, "type" text not null, "source" text not null, "pinned" boolean not null, "active" boolean not null, "reason" text null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+create table "conflict" ("id" uuid not null, "contest_id" uuid not null, "initiative_id" uuid not null, "person_id" uuid not null, "type" text not null, "source" text not null, "pinned" boolean not null, "active" boolean not null, "reason" text null, "waits" boolean not null default false, "proposed_by" uuid null, "decided_by" uuid null, "answer" text null, "answered_at" timestamptz null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "conflict_contest_id_index" on "conflict" ("contest_id");
 create index "conflict_person_id_index" on "conflict" ("person_id");
 alter table "conflict" add constraint "conflict_once" unique ("initiative_id", "person_id", "type");
 alter table "conflict" add constraint "conflict_type" check (type in ('AUTHOR', 'CO_AUTHOR', 'SAME_UNIT', 'RELATED_UNIT', 'FAMILY', 'FINANCIAL', 'OTHER'));
 alter table "conflict" add constraint "conflict_source" check (source in ('DECLARED', 'DETECTED', 'SET'));
 alter table "conflict" add constraint "conflict_lifted_is_pinned" check (active or pinned);
+alter table "conflict" add constraint "conflict_second_person" check (decided_by <> proposed_by and decided_by <> person_id);
+alter table "conflict" add constraint "conflict_waits_for_another" check (not waits or proposed_by is not null);
+alter table "conflict" add constraint "conflict_answered_when" check ((answer is null) = (answered_at is null));
 
 create table "award_decision" ("id" uuid not null, "contest_id" uuid not null, "drawn_from_id" uuid null, "state" varchar(255) not null, "number" varchar(100) null, "decided_on" date null, "signed_by_id" uuid null, "approved_at" timestamptz null, "published_at" timestamptz null, "return_reason" text null, "version" int not null default 1, primary key ("id"));
 alter table "award_decision" add constraint "award_decision_one_per_contest" unique ("contest_id");
@@ -434,6 +464,8 @@ alter table "roster_unit" add constraint "roster_unit_roster_id_foreign" foreign
 alter table "roster_unit" add constraint "roster_unit_unit_id_foreign" foreign key ("unit_id") references "unit" ("id") on update cascade on delete cascade;
 
 alter table "reporting_period" add constraint "reporting_period_host_id_foreign" foreign key ("host_id") references "unit" ("id");
+
+alter table "reform_area" add constraint "reform_area_owner_id_foreign" foreign key ("owner_id") references "unit" ("id") on delete set null;
 
 alter table "person" add constraint "person_unit_id_foreign" foreign key ("unit_id") references "unit" ("id") on delete set null;
 
@@ -663,3 +695,22 @@ begin
 end $$;
 create constraint trigger initiative_shares_sum_to_100 after insert or update or delete on initiative_author
   deferrable initially deferred for each row execute function initiative_shares_sum_to_100();
+
+
+-- Whatever wrote it: a figure is one that its indicator can have, whole where it is counted, within bounds, a part of its whole. Figures of
+
+-- before indicators knew their kind stand until they are written anew.
+create or replace function figure_fits_indicator() returns trigger language plpgsql as $$
+declare
+  n indicator;
+begin
+  select * into n from indicator where id = new.indicator_id;
+  if coalesce(new.value < n.lowest or new.value > n.highest or scale(trim_scale(new.value)) > n.decimals, false)
+    or coalesce(new.denominator = 0 or n.kind = 'SHARE' and new.numerator > new.denominator or scale(trim_scale(new.numerator)) > n.decimals
+      or scale(trim_scale(new.denominator)) > case n.kind when 'SHARE' then n.decimals else 0 end, false) then
+    raise exception 'a figure does not fit indicator %', n.key using errcode = 'check_violation', constraint = 'figure_fits_indicator';
+  end if;
+  return new;
+end $$;
+create trigger figure_fits_indicator before insert or update of value, numerator, denominator, indicator_id on figure
+  for each row execute function figure_fits_indicator();

@@ -155,7 +155,6 @@ function shown(fact: string | number): string {
   return typeof fact === 'string' && isDay(fact) ? shownDay(fact) : String(fact);
 }
 
-
 /**
  * Deadlock, serialisation failure, lock not available; a statement or transaction that took too long; too many connections; a server that
  * stops, starts or dropped the connection. Of none of these anything is left.
