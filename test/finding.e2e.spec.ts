@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { ContestService } from '#lib/contest';
 import { SubmissionService } from '#lib/initiative';
 import { SYSTEM, byVietnamese } from '#lib/kernel';
-import { Database, holds, vietnamese } from '#lib/platform';
+import { Database, holds, projectFile, vietnamese } from '#lib/platform';
 import { sql } from 'kysely';
 import { plan, prizePlan, rules } from './support/contests.js';
 import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
@@ -149,6 +150,19 @@ test('a title with what cannot be seen between its letters, of before it was cle
     select fold_text(${'K\u200bỹ thu\u00adật'}) = fold_text('kĩ thuật') as found, similarity(fold_text(${'Tr\ufeffung tâm'}), fold_text('trung tam')) as alike`);
   expect(row).toEqual({ found: true, alike: 1 });
   expect(ids.length).toBe(TITLES.length);
+});
+
+test('the migration folds anew what was received before as a receipt does', async () => {
+  const migration = readFileSync(projectFile('prisma-free-schema/migrations/20261125235300-text-folding.sql'), 'utf8');
+  const rebuild = migration.split(/;\s*$/m).find((statement) => statement.includes('update initiative_search'))!;
+  const database = contest.get(Database);
+  const rows = () => database.rows(sql<object>`select title, title_marks, words::text from initiative_search order by initiative_id`);
+  const written = await rows();
+  await sql`update initiative_search set title = '', title_marks = '', words = ''`.execute(contest.em().getKysely());
+  await sql.raw(rebuild).execute(contest.em().getKysely());
+
+  expect(written.length).toBe(TITLES.length);
+  expect(await rows()).toEqual(written);
 });
 
 test('a page of units goes on where the last one ended, in Vietnamese order', async () => {
