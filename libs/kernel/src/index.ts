@@ -4,6 +4,7 @@ export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.
 export { type BoundKind, DATES, type DateKind, whyNotDate } from './dated.js';
 export { Decimal } from './decimal.js';
 export { newId } from './id.js';
+export { networkOf } from './network.js';
 export { meantNumber, shownNumber } from './numbers.js';
 export { type Page, type PageArgs, PAGE_MAX, cursorOf, readPage } from './page.js';
 export { Randomness, SystemRandomness } from './randomness.js';

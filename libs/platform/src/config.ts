@@ -34,7 +34,10 @@ export interface Config {
   /** True where this process also drains the outbox and runs the schedules. */
   readonly runsWorker: boolean;
   readonly demo: boolean;
+  /** Whether anyone may read the schema. */
   readonly introspection: boolean;
+  /** What requests without an account may cost per minute; 0: any. */
+  readonly anonymousCost: { readonly perAddress: number; readonly total: number };
   readonly secureCookies: boolean;
   /** Addresses of the reverse proxies before it, whose word on the asker's address is taken; null: nobody's. */
   readonly proxies: string | null;
@@ -105,7 +108,8 @@ export function readConfig(env: Environment = process.env): Config {
     mailMs: inSeconds(env, 'MAIL_SECONDS', 20_000),
     runsWorker: env.WORKER !== '0',
     demo: env.DEMO === '1',
-    introspection: env.INTROSPECTION !== '0',
+    introspection: env.INTROSPECTION ? env.INTROSPECTION === '1' : env.DEMO === '1',
+    anonymousCost: { perAddress: Number(env.ANONYMOUS_COST || 3_000_000), total: Number(env.ANONYMOUS_COST_TOTAL || 20_000_000) },
     secureCookies: (env.PUBLIC_URL ?? '').startsWith('https:'),
     proxies: env.TRUSTED_PROXIES || null,
     logLevel: env.LOG_LEVEL ?? 'info',

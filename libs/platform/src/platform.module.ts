@@ -7,6 +7,7 @@ import { CONFIG, type Config } from './config.js';
 import { Database } from './database/database.js';
 import { type Entities, openOrm } from './database/orm.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { AnonymousCost } from './graphql/limits/anonymous-cost.js';
 import { DateTimeScalar } from './graphql/scalars.js';
 import { AllowGuard } from './guard/allow.js';
 import { FileAccess } from './files/file-access.js';
@@ -79,8 +80,10 @@ export class PlatformModule {
         ScheduleLeases,
         Worker,
         DateTimeScalar,
+        AnonymousCost,
       ],
       exports: [
+        AnonymousCost,
         CONFIG,
         ObjectStore,
         FileAccess,

@@ -1,8 +1,8 @@
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { networkOf } from '#lib/kernel';
 import { type Config } from '#lib/platform';
 import { type DeviceCookie } from '../application/known-devices.js';
 import { type Asker } from '../domain/door.js';
-import { networkOf } from '../domain/network.js';
 
 const DEVICE_COOKIE = 'thiet-bi';
 

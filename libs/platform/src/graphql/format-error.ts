@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { Logger } from '@nestjs/common';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { Refused } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
 import { badScalarOf } from './bad-scalar.js';
-import { LIMIT_CODES } from './limits.js';
+import { LIMIT_CODES } from './limits/limits.js';
 
 const CLIENT_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -13,20 +13,24 @@ const CLIENT_CODES = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** The refusal of a request that is too large; the library that found out says its code. */
-function beyondLimit(message: string): Refused | null {
-  const code = message.replace(/^Syntax Error: /, '');
-  const max = LIMIT_CODES[code];
-  return max === undefined ? null : new Refused(code, { max });
+/**
+ * What broke or was refused before any field was resolved, as the look at the session or a limit: it has no place in the document, and
+ * Apollo leaves it wrapped.
+ */
+function refusedAtOnce(error: unknown): unknown {
+  if (!(error instanceof GraphQLError)) return error;
+  if (error.message.startsWith(TOO_MANY_TOKENS)) return new Refused('QUERY_TOO_LONG', { max: LIMIT_CODES.QUERY_TOO_LONG });
+  return error.nodes === undefined ? error.originalError : undefined;
 }
 
-/** What broke before any field was resolved, as the look at the session, has no path, and Apollo leaves it wrapped. */
-function causeOf(error: unknown): unknown {
-  return error instanceof GraphQLError ? error.originalError : null;
-}
+const TOO_MANY_TOKENS = 'Syntax Error: Document contains more tha';
+
+/** Whether the sender's value stands where none such may: null for an argument that is required, in a variable that may be null. */
+const isOfSender = (error: unknown): boolean =>
+  error instanceof GraphQLError && error.nodes !== undefined && error.nodes.every(({ kind }) => kind !== Kind.FIELD);
 
 /**
  * What a client may read of an error. A refusal keeps its code, path and both messages; what is wrong with the request
@@ -35,7 +39,7 @@ function causeOf(error: unknown): unknown {
 export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL')) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
-    const refused = refusals.of(original) ?? refusals.of(causeOf(original)) ?? beyondLimit(formatted.message);
+    const refused = refusals.of(original) ?? refusals.of(refusedAtOnce(error));
     const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
     if (refused) {
       const { code, detail, path } = refused;
@@ -51,7 +55,8 @@ export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL'
       const message = reason === 'VALUE_INVALID' ? formatted.message : messages.vi;
       return { ...place, message, extensions: { code: 'BAD_USER_INPUT', reason, path: bad.path, messages } };
     }
-    const code = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
+    const told = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
+    const code = told === 'INTERNAL_SERVER_ERROR' && isOfSender(original) ? 'BAD_USER_INPUT' : told;
     if (CLIENT_CODES.has(code) && (original === error || original instanceof GraphQLError)) {
       return { ...place, message: formatted.message, extensions: { code } };
     }

@@ -1,34 +1,27 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type ApolloDriverConfig } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Refused } from '#lib/kernel';
 import { type Config, CONFIG } from '../config.js';
 import { Refusals } from '../refusals/refusals.js';
+import { answerStatusPlugin } from './answer-status.plugin.js';
 import { ActorSource, type GraphqlContext, localeOf } from './context.js';
+import { CompiledDriver } from './execution/compiled.driver.js';
+import { DocumentStore } from './execution/document-store.js';
 import { errorFormatter } from './format-error.js';
-import { jitPlugin } from './jit.plugin.js';
-import { LIMITS } from './limits.js';
+import { AnonymousCost } from './limits/anonymous-cost.js';
+import { limitsPlugin, limitsRule, refusal } from './limits/limits.plugin.js';
+import { LIMITS } from './limits/limits.js';
 import { takeTypedText } from './typed-text.js';
 
-/** Limits of one request. What the library says of a request beyond one is the refusal's code; `errorFormatter` says the rest. */
-const armor = new ApolloArmor({
-  maxDepth: { n: LIMITS.depth, ignoreIntrospection: true, exposeLimits: false, errorMessage: 'QUERY_TOO_DEEP' },
-  maxAliases: { n: LIMITS.aliases, exposeLimits: false, errorMessage: 'QUERY_TOO_MANY_ALIASES' },
-  maxDirectives: { n: LIMITS.directives, exposeLimits: false, errorMessage: 'QUERY_TOO_MANY_DIRECTIVES' },
-  maxTokens: { n: LIMITS.tokens, exposeLimits: false, errorMessage: 'QUERY_TOO_LONG' },
-  costLimit: {
-    maxCost: LIMITS.cost,
-    objectCost: 2,
-    scalarCost: 1,
-    depthCostFactor: 1.2,
-    ignoreIntrospection: true,
-    exposeLimits: false,
-    errorMessage: 'QUERY_TOO_COSTLY',
-  },
-  blockFieldSuggestion: { enabled: false },
-});
+interface Parts {
+  readonly config: Config;
+  readonly refusals: Refusals;
+  readonly actors: ActorSource;
+  readonly anonymous: AnonymousCost;
+}
 
 const apollo = new Logger('Apollo');
 
@@ -49,38 +42,50 @@ const apolloLog = {
 };
 
 /** `ApolloServerOptions` for the code-first schema. */
-export function graphqlOptions(config: Config, refusals: Refusals, actors: ActorSource): ApolloDriverConfig {
-  const format = errorFormatter(refusals);
-  const protection = armor.protect();
+export function graphqlOptions({ config, refusals, actors, anonymous }: Parts): ApolloDriverConfig {
   return {
-    driver: ApolloDriver,
+    driver: CompiledDriver,
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
     transformSchema: takeTypedText,
     graphiql: false,
     introspection: config.introspection,
+    hideSchemaDetailsFromClientErrors: !config.introspection,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    validationRules: protection.validationRules,
+    persistedQueries: false,
+    documentStore: new DocumentStore(),
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [limitsRule],
     logger: apolloLog,
-    plugins: [...protection.plugins, ApolloServerPluginCacheControlDisabled(), jitPlugin(format)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), limitsPlugin(anonymous), answerStatusPlugin()],
     includeStacktraceInErrorResponses: false,
     autoTransformHttpErrors: false,
     preserveHttpStatusForExecutionErrors: false,
-    formatError: format,
-    context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => ({
-      request,
-      reply,
-      actor: await actors.actorOf(request),
-      locale: localeOf(request),
-    }),
-  } as ApolloDriverConfig;
+    formatError: errorFormatter(refusals),
+    context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
+      const actor = await actors.actorOf(request);
+      if (actor === null) admit(anonymous, request);
+      return { request, reply, actor, locale: localeOf(request) };
+    },
+  };
+}
+
+/** Before anything is parsed for it. */
+function admit(anonymous: AnonymousCost, request: FastifyRequest): void {
+  try {
+    anonymous.admit(request);
+  } catch (error) {
+    if (error instanceof Refused) throw refusal(error, 429, [['retry-after', String(error.detail.seconds)]]);
+    throw error;
+  }
 }
 
 export const graphqlModule = () =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
-    driver: ApolloDriver,
-    inject: [CONFIG, Refusals, ActorSource],
-    useFactory: graphqlOptions,
+    driver: CompiledDriver,
+    inject: [CONFIG, Refusals, ActorSource, AnonymousCost],
+    useFactory: (config: Config, refusals: Refusals, actors: ActorSource, anonymous: AnonymousCost) =>
+      graphqlOptions({ config, refusals, actors, anonymous }),
   });

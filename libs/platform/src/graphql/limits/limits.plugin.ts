@@ -1,0 +1,60 @@
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type ASTVisitor, type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type ValidationContext } from 'graphql';
+import { Refused } from '#lib/kernel';
+import { type GraphqlContext } from '../context.js';
+import { type AnonymousCost } from './anonymous-cost.js';
+import { LIMIT_CODES, type LimitCode } from './limits.js';
+import { Measure } from './measure.js';
+
+const measures = new WeakMap<GraphQLSchema, Measure>();
+
+function measureOf(schema: GraphQLSchema): Measure {
+  const known = measures.get(schema);
+  if (known) return known;
+  const measure = new Measure(schema);
+  measures.set(schema, measure);
+  return measure;
+}
+
+const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+
+/**
+ * Refuses a document beyond a limit before the rules look at it that compare its fields with one another: in place of the document
+ * they are then given an empty one.
+ */
+export const limitsRule = (context: ValidationContext): ASTVisitor => ({
+  Document: {
+    enter: (document) => {
+      const measure = measureOf(context.getSchema());
+      const code = measure.beyond(measure.ofDocument(document));
+      if (code === null) return undefined;
+      context.reportError(new GraphQLError(code, { originalError: beyond(code) }));
+      return NOTHING;
+    },
+  },
+});
+
+const beyond = (code: LimitCode): Refused => new Refused(code, { max: LIMIT_CODES[code] });
+
+/** Holds an operation against the limits with the rows that its variables ask for, and counts what nobody's account asks. */
+export const limitsPlugin = (anonymous: AnonymousCost): ApolloServerPlugin<GraphqlContext> => ({
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
+        // Which one is meant is not clear; Apollo says so.
+        if (!operation) return Promise.resolve();
+        const measure = measureOf(schema);
+        const size = measure.ofOperation(document, operation, request.variables ?? {});
+        const code = measure.beyond(size);
+        if (code !== null) throw refusal(beyond(code), 400);
+        if (contextValue.actor === null) anonymous.spend(contextValue.request, size);
+        return Promise.resolve();
+      },
+    }),
+});
+
+/** A refusal of the whole request, for Apollo to answer with this status. */
+export function refusal(refused: Refused, status: number, headers: readonly (readonly [string, string])[] = []): GraphQLError {
+  const http = { status, headers: new HeaderMap(headers.map(([name, value]) => [name, value])) };
+  return new GraphQLError(refused.code, { originalError: refused, extensions: { http } });
+}
