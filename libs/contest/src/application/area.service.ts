@@ -27,7 +27,7 @@ export class AreaService {
   /** Renames an area, or retires it from later contests; those that took it keep it. Refuses `STALE`, and `NOT_FOUND` to who does not act for its owner. */
   async editArea(
     actor: Actor,
-    order: AreaNaming & { readonly areaId: string; readonly version: number; readonly retired: boolean },
+    order: AreaNaming & { readonly areaId: string; readonly version: number; readonly retired?: boolean },
   ): Promise<ReformArea> {
     return this.work.act(actor, 'editArea', async ({ em, record }) => {
       const area = await em.findOneOrFail(ReformArea, { id: order.areaId });
@@ -35,7 +35,7 @@ export class AreaService {
       await em.lock(area, LockMode.OPTIMISTIC, order.version);
       const before = facts(area);
       area.rename(order);
-      area.retired = order.retired;
+      area.retired = order.retired ?? area.retired;
       await em.flush();
       record({ subject: { type: 'ReformArea', id: area.id }, before, after: facts(area) });
       return area;

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Unit } from '#domain/units';
-import { newId, refuseIf, whyNotDate } from '#lib/kernel';
+import { newId, refuseIf, said, whyNotDate } from '#lib/kernel';
 import { Contest } from './contest.entity.js';
 
 const ReformAreaSchema = defineEntity({
@@ -30,7 +30,7 @@ const ReformAreaSchema = defineEntity({
 export interface AreaNaming {
   readonly nameVi: string;
   readonly nameEn: string;
-  readonly source: string | null;
+  readonly source?: string | null;
   readonly order: number;
 }
 
@@ -45,12 +45,14 @@ export class ReformArea extends ReformAreaSchema.class {
     area.owner = owner;
     area.code = code;
     area.retired = false;
+    area.source = null;
     area.rename(naming);
     return area;
   }
 
+  /** What is left out stays. */
   rename({ nameVi, nameEn, source, order }: AreaNaming): void {
-    Object.assign(this, { nameVi: nameVi.trim(), nameEn: nameEn.trim(), source, order });
+    Object.assign(this, said({ nameVi: nameVi.trim(), nameEn: nameEn.trim(), source, order }));
   }
 }
 ReformAreaSchema.setClass(ReformArea);

@@ -170,10 +170,12 @@ export class Contest extends ContestSchema.class {
   }
 
   /**
-   * Sets the dates of the phases named, all others standing. Refuses a year out of order; once announced also the dates of a phase
+   * Sets the dates of the phases named, all others standing, and an end that is left out too. Refuses a year out of order; once announced also the dates of a phase
    * that is over and an end that has gone by. A deadline moved on while screening opens the contest again.
    */
-  setDates(dates: readonly PhaseDates[], at: Date): Phase[] {
+  setDates(given: readonly PhaseDates[], at: Date): Phase[] {
+    const known = new Map(this.phases.getItems().map(({ kind, endsAt }) => [kind, endsAt]));
+    const dates = given.map((phase) => (phase.endsAt === undefined ? { ...phase, endsAt: known.get(phase.kind) ?? null } : phase));
     const named = new Map(dates.map((phase) => [phase.kind, phase]));
     if (named.size < dates.length) refuseIf(whyNotDates(dates));
     const deadline = named.get('OPEN')?.endsAt;

@@ -14,6 +14,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
@@ -32,7 +33,6 @@ export class ContestsArguments extends PublicContestsArguments {
   @Field(() => ContestPhaseEnum, { nullable: true }) phase?: ContestPhase | null;
 }
 
-// What may be left out has its value from the class: graphql-jit does not apply defaults inside input objects.
 @InputType()
 export class PhaseDatesInput implements PhaseDates {
   @Field(() => DatedPhaseEnum) @IsIn(DATED_PHASES) kind!: DatedPhase;
@@ -187,7 +187,7 @@ export class EndSeatInput extends MutationInput {
 abstract class AreaInput extends MutationInput {
   @Field() @Length(1, 300) nameVi!: string;
   @Field() @Length(1, 300) nameEn!: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) source: string | null = null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) source?: string | null;
   @Field(() => Int) @IsInt() @Min(0) @Max(1000) order!: number;
 }
 
@@ -204,5 +204,5 @@ export class CreateAreaInput extends AreaInput {
 export class EditAreaInput extends AreaInput {
   @Field(() => ID) @IsUUID() areaId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field(() => Boolean, { nullable: true }) @IsBoolean() retired = false;
+  @Field(() => Boolean, { nullable: true }) @ValidateIf((_, retired) => retired !== undefined) @IsBoolean() retired?: boolean;
 }

@@ -31,7 +31,6 @@ import {
 } from '../domain/rule-book.js';
 import { AggregationEnum, CombinationEnum, FurtherMarkEnum, TieBreakEnum, TrimmingEnum, VisibilityEnum } from './enums.js';
 
-// What may be left out has its value from the class: graphql-jit does not apply defaults inside input objects.
 @InputType()
 export class BandInput {
   @Field(() => DecimalScalar) @IsString() from!: string;
@@ -58,7 +57,7 @@ abstract class CriterionBase {
   bands: BandInput[] = [];
 }
 
-// A level, a type: graphql-jit never ends compiling an input type that contains itself, and takes the process with it.
+// A level, a type: so no tree of criteria is deeper than the rubric may be.
 @InputType({ description: 'The lowest level of the tree.' })
 export class LeafCriterionRuleInput extends CriterionBase implements CriterionRule {
   @Field(() => [String], { nullable: true, description: 'Always empty.' }) @ArrayMaxSize(0) children: never[] = [];

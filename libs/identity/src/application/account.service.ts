@@ -31,7 +31,7 @@ export class AccountService {
       const person = own ? await em.findOneOrFail(Person, { id: actor.id }) : await personWithin(act, 'account:manage', order.personId);
       await em.lock(person, LockMode.OPTIMISTIC, order.version);
       const before = { fullName: person.fullName, phone: person.phone, locale: person.locale };
-      const { fullName, phone = null, locale } = order;
+      const { fullName, phone = person.phone ?? null, locale } = order;
       person.describe({ fullName, phone, locale, email: person.email ?? null, external: person.external });
       await em.flush();
       record({ subject: { type: 'Person', id: person.id }, personal: { before, after: { fullName, phone, locale } } });

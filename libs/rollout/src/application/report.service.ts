@@ -58,7 +58,7 @@ export class ReportService {
       if ((known?.version ?? 0) !== order.version) throw new Refused(known ? 'STALE' : 'NOT_FOUND');
       const report = known ?? Report.begin(period, unit);
       em.persist(report);
-      report.note = order.note ?? null;
+      if (order.note !== undefined) report.note = order.note;
       const figures = await this.putFigures(act, { report, period, unit }, order.figures);
       record({ subject: { type: 'Report', id: report.id }, after: { period: period.id, unit: unit.id, figures } });
       await em.flush();

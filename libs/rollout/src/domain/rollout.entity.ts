@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Initiative } from '#domain/initiative';
 import { Roster, Unit } from '#domain/units';
-import { Refused, newId, refuseIf, whyNotDate } from '#lib/kernel';
+import { Refused, newId, refuseIf, said, whyNotDate } from '#lib/kernel';
 
 /** By a decision of the district, or because communes took it up by themselves. */
 export const ROLLOUT_KINDS = ['DECISION', 'OWN_CHOICE'] as const;
@@ -48,11 +48,11 @@ export interface RolloutTexts {
   readonly titleVi: string;
   readonly titleEn: string;
   readonly reason: string;
-  readonly legalBasis: string | null;
-  readonly plan: string | null;
-  readonly resources: string | null;
-  readonly cost: number | null;
-  readonly dueOn: string | null;
+  readonly legalBasis?: string | null;
+  readonly plan?: string | null;
+  readonly resources?: string | null;
+  readonly cost?: number | null;
+  readonly dueOn?: string | null;
 }
 
 /** The decision that a rollout rests on. */
@@ -79,23 +79,17 @@ export class Rollout extends RolloutSchema.class {
     rollout.decisionNumber = null;
     rollout.decisionDate = null;
     rollout.decisionTitle = null;
+    Object.assign(rollout, { legalBasis: null, plan: null, resources: null, cost: null, dueOn: null });
     rollout.describe(texts, where.leadUnit);
     return rollout;
   }
 
-  /** Refuses a due date before the start. */
+  /** What is left out stays. Refuses a due date before the start. */
   describe(texts: RolloutTexts, leadUnit: Unit): void {
-    if (texts.dueOn !== null && texts.dueOn < this.startedOn) throw new Refused('DUE_BEFORE_START', { startedOn: this.startedOn }, 'dueOn');
-    Object.assign(this, {
-      titleVi: texts.titleVi.trim(),
-      titleEn: texts.titleEn.trim(),
-      reason: texts.reason.trim(),
-      legalBasis: texts.legalBasis,
-      plan: texts.plan,
-      resources: texts.resources,
-      cost: texts.cost,
-      dueOn: texts.dueOn,
-    });
+    if (texts.dueOn && texts.dueOn < this.startedOn) throw new Refused('DUE_BEFORE_START', { startedOn: this.startedOn }, 'dueOn');
+    const { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn } = texts;
+    Object.assign(this, { titleVi: titleVi.trim(), titleEn: titleEn.trim(), reason: reason.trim() });
+    Object.assign(this, said({ legalBasis, plan, resources, cost, dueOn }));
     this.leadUnit = leadUnit;
   }
 

@@ -158,12 +158,12 @@ abstract class RolloutTextsInput extends MutationInput {
   @Field() @Length(1, 500) titleVi!: string;
   @Field() @Length(1, 500) titleEn!: string;
   @Lines() @Field() @Length(1, 5000) reason!: string;
-  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) legalBasis: string | null = null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) legalBasis?: string | null;
   @Field(() => ID, { description: 'The unit that leads it.' }) @IsUUID() leadUnitId!: string;
-  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) plan: string | null = null;
-  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5000) resources: string | null = null;
-  @Field(() => DongScalar, { nullable: true }) @IsOptional() @Min(0) @Max(Number.MAX_SAFE_INTEGER) cost: number | null = null;
-  @Field(() => LocalDateScalar, { nullable: true }) dueOn: string | null = null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) plan?: string | null;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5000) resources?: string | null;
+  @Field(() => DongScalar, { nullable: true }) @IsOptional() @Min(0) @Max(Number.MAX_SAFE_INTEGER) cost?: number | null;
+  @Field(() => LocalDateScalar, { nullable: true }) dueOn?: string | null;
 }
 
 @InputType()

@@ -70,7 +70,7 @@ export class SetJuryTermsInput extends MutationInput {
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(10_000) loadMax?: number | null;
   @Field(() => LocalDateScalar, { nullable: true }) absentFrom?: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) absentTo?: string | null;
-  @Field(() => [ID], { nullable: true, description: 'The areas of reform they are at home in; where left out, none is named.' })
+  @Field(() => [ID], { nullable: true, description: 'The areas of reform they are at home in.' })
   @IsOptional()
   @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })

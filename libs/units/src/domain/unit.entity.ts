@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, newId, said } from '#lib/kernel';
 
 export const UNIT_KINDS = ['CITY', 'DISTRICT', 'DEPARTMENT', 'COMMUNE', 'TOWNSHIP', 'WARD'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
@@ -34,8 +34,8 @@ const UnitSchema = defineEntity({
 /** What a unit is called and how it is counted. */
 export interface UnitNaming {
   readonly kind: UnitKind;
-  readonly code: string | null;
-  readonly abbreviation: string | null;
+  readonly code?: string | null;
+  readonly abbreviation?: string | null;
   readonly nameVi: string;
   readonly nameEn: string;
 }
@@ -45,6 +45,7 @@ export class Unit extends UnitSchema.class {
   static open(order: UnitNaming & { readonly parent: Unit | null; readonly validFrom: string; readonly validTo?: string | null }): Unit {
     const unit = new Unit();
     unit.id = newId();
+    Object.assign(unit, { code: null, abbreviation: null });
     unit.rename(order);
     unit.parent = order.parent;
     unit.validFrom = order.validFrom;
@@ -52,8 +53,9 @@ export class Unit extends UnitSchema.class {
     return unit;
   }
 
+  /** What is left out stays. */
   rename({ kind, code, abbreviation, nameVi, nameEn }: UnitNaming): void {
-    Object.assign(this, { kind, code, abbreviation, nameVi, nameEn });
+    Object.assign(this, said({ kind, code, abbreviation, nameVi, nameEn }));
   }
 
   close(lastDay: string): void {

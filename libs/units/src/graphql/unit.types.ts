@@ -80,8 +80,8 @@ export class LineageArguments extends PageArguments {
 @InputType({ isAbstract: true })
 abstract class UnitNamingInput extends MutationInput {
   @Field(() => UnitKindEnum) @IsIn(UNIT_KINDS) kind!: UnitKind;
-  @Field(() => String, { nullable: true }) @IsOptional() @Length(1, 20) code: string | null = null;
-  @Field(() => String, { nullable: true }) @IsOptional() @Length(1, 20) abbreviation: string | null = null;
+  @Field(() => String, { nullable: true }) @IsOptional() @Length(1, 20) code?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @Length(1, 20) abbreviation?: string | null;
   @Field() @Length(1, 200) nameVi!: string;
   @Field() @Length(1, 200) nameEn!: string;
 }

@@ -48,7 +48,7 @@ export class Operations {
 
   async execute(asked: Asked): Promise<ExecutionResult> {
     const compiled = asked.operation && this.compiledOf(asked.document, asked.operation);
-    if (!compiled || !asked.operation) return this.interpret(asked);
+    if (!compiled) return this.interpret(asked);
     const { coerced, errors } = getVariableValues(this.schema, asked.operation.variableDefinitions ?? [], asked.variables ?? {}, {
       maxErrors: MOST_ERRORS,
     });

@@ -14,7 +14,7 @@ export class JuryService {
     private readonly juries: JuryQueries,
   ) {}
 
-  /** All that was agreed, areas too: what is left out holds no more. `version` is 0 where nothing was agreed yet. Holds from the next assignment on. */
+  /** What was agreed, areas too; what is left out stays. `version` is 0 where nothing was agreed yet. Holds from the next assignment on. */
   setJuryTerms(
     actor: Actor,
     order: JuryTerms & { seatId: string; version: number; areas?: readonly string[] | null },
@@ -34,7 +34,7 @@ export class JuryService {
       known?.agree(order);
       const member = known ?? JuryMember.of(seat, order);
       await em.persist(member).flush();
-      const areas = await agreeAreas(act, member, order.areas ?? []);
+      const areas = order.areas === undefined ? await areasOf(act, member) : await agreeAreas(act, member, order.areas ?? []);
       record({ subject: { type: 'Seat', id: seat.id }, before, after: { ...termsOf(member), areas } });
       const row = await this.juries.juryMember(actor, seat.id);
       if (!row) throw new Refused('NOT_FOUND');

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, newId, refuseIf } from '#lib/kernel';
 import { type Act, CONFIG, type Config, UnitOfWork } from '#lib/platform';
-import { type GivenMark, completeMarks, draftMarks, totalOf } from '../../domain/card/marks.js';
+import { type GivenMark, completeMarks, draftMarks, totalOf, withKept } from '../../domain/card/marks.js';
 import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../../domain/card/policies.js';
 import { type Seal, sealCard } from '../../domain/card/seal.js';
 import { DossierQueries, type DossierRow } from './dossier.queries.js';
@@ -57,7 +57,7 @@ export class ScorecardService {
   saveScorecard(judge: Actor, order: MarksOrder): Promise<ScorecardRow> {
     return this.work.act(judge, 'saveScorecard', async (act) => {
       const card = await this.lockToMark(judge, order);
-      const marks = draftMarks(card.rule.rubric, order.marks);
+      const marks = draftMarks(card.rule.rubric, withKept(order.marks, card.marks));
       await sql`update scorecard set marks = ${JSON.stringify(marks)}::jsonb, version = version + 1 where id = ${card.id}`.execute(
         act.em.getKysely(),
       );
@@ -70,7 +70,7 @@ export class ScorecardService {
   signScorecard(judge: Actor, order: MarksOrder): Promise<ScorecardRow> {
     return this.work.act(judge, 'signScorecard', async (act) => {
       const card = await this.lockToMark(judge, order);
-      const marks = completeMarks(card.rule.rubric, order.marks);
+      const marks = completeMarks(card.rule.rubric, withKept(order.marks, card.marks));
       const signed = { ...card, marks, total: totalOf(marks), signedAt: act.at, state: 'SIGNED' as const, version: card.version + 1 };
       const seal = sealCard(this.config.secret, { ...signed, judgeId: judge.id });
       await writeSigned(act, signed, seal);

@@ -37,12 +37,14 @@ export class JuryMember extends JuryMemberSchema.class {
     const member = new JuryMember();
     member.id = newId();
     member.seat = seat;
-    member.edits = 0;
+    Object.assign(member, { edits: 0, loadMax: null, absentFrom: null, absentTo: null });
     member.agree(terms);
     return member;
   }
 
-  agree({ loadMin, loadMax = null, absentFrom = null, absentTo = null }: JuryTerms): void {
+  /** What is left out stays. */
+  agree(terms: JuryTerms): void {
+    const { loadMin, loadMax = this.loadMax, absentFrom = this.absentFrom, absentTo = this.absentTo } = terms;
     if (loadMax !== null && loadMax < loadMin) throw new Refused('JURY_LOAD', { min: loadMin, max: loadMax }, 'loadMax');
     if (absentTo !== null && (absentFrom === null || absentTo < absentFrom)) throw new Refused('JURY_ABSENCE', {}, 'absentTo');
     Object.assign(this, { loadMin, loadMax, absentFrom, absentTo, edits: this.edits + 1 });

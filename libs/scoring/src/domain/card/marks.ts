@@ -1,5 +1,5 @@
 import { type CriterionRule, leaves } from '#domain/contest';
-import { Decimal, Refused } from '#lib/kernel';
+import { Decimal, Refused, said } from '#lib/kernel';
 
 /** Characters of a comment on one criterion, at most. */
 export const COMMENT_LENGTH = 4000;
@@ -11,7 +11,7 @@ export interface Mark {
   readonly comment: string | null;
 }
 
-/** As a client sends it. Points may still be missing while the card is a draft. */
+/** As a client sends it. Points may still be missing while the card is a draft; what is left out stays as it was. */
 export interface GivenMark {
   readonly criterion: string;
   readonly points?: string | null;
@@ -41,6 +41,12 @@ export function draftMarks(rubric: readonly CriterionRule[], given: readonly Giv
     const points = typeof mark?.points === 'string' ? new Decimal(mark.points).toFixed() : null;
     return mark ? [{ criterion: key, points, comment: trimmed(mark.comment) }] : [];
   });
+}
+
+/** The marks given, with the points or the comment of the draft where one was left out. */
+export function withKept(given: readonly GivenMark[], kept: readonly GivenMark[]): GivenMark[] {
+  const before = new Map(kept.map((mark) => [mark.criterion, mark]));
+  return given.map((mark) => ({ ...before.get(mark.criterion), criterion: mark.criterion, ...said(mark) }));
 }
 
 /** The marks of a card that can be signed: as a draft, and every criterion marked, with its comment where one is due. */
