@@ -72,6 +72,8 @@ test("null for the condition of a directive is said to be the sender's", async (
   }
 });
 
+const rows = (statement: string, value: unknown): Promise<any[]> => contest.em().getConnection().execute(statement, [value]);
+
 const made = (name: string, type: string, input: object) =>
   organiser.ask(
     `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ... on ${type} { id version } ... on Refusal { code path } } }`,
@@ -148,10 +150,7 @@ test('a reform area keeps its source, and stays retired, where only its name is 
 test('a person keeps the telephone where only the name is edited', async () => {
   const admin = await contest.as(district.people.admin);
   const id = district.people.communeOfficer;
-  const [{ version, fullName }] = await contest
-    .em()
-    .getConnection()
-    .execute('select version, full_name as "fullName" from person where id = ?', [id]);
+  const [{ version, fullName }] = await rows('select version, full_name as "fullName" from person where id = ?', id);
   const document = edit('editPerson', 'Person', `personId: $id, fullName: ${JSON.stringify(fullName)}, locale: "vi"`, {
     phone: 'String',
     read: 'phone',
@@ -167,10 +166,7 @@ test('a person keeps the telephone where only the name is edited', async () => {
 
 test('a roll-out keeps its plan, money and dates where only its title is edited', async () => {
   const id = world.rolloutId!;
-  const [{ version, lead }] = await contest
-    .em()
-    .getConnection()
-    .execute('select version, lead_unit_id as lead from rollout where id = ?', [id]);
+  const [{ version, lead }] = await rows('select version, lead_unit_id as lead from rollout where id = ?', id);
   const document = edit(
     'editRollout',
     'Rollout',
@@ -196,7 +192,7 @@ test('a roll-out keeps its plan, money and dates where only its title is edited'
 
 test('what was agreed with a judge stands where only the least number of cards is set', async () => {
   const id = world.seatId!;
-  const area = (await contest.em().getConnection().execute('select id from reform_area limit 1'))[0].id as string;
+  const area = (await rows('select id from reform_area limit ?', 1))[0].id as string;
   const document = edit('setJuryTerms', 'JuryMember', 'seatId: $id, loadMin: 0', {
     loadMax: 'Int',
     absentFrom: 'LocalDate',
@@ -218,7 +214,7 @@ test('what was agreed with a judge stands where only the least number of cards i
 test('a card keeps the comment of a criterion whose points alone are sent', async () => {
   const judge = await contest.as(world.judgeId!);
   const id = world.scorecardId!;
-  const [{ version }] = await contest.em().getConnection().execute('select version from scorecard where id = ?', [id]);
+  const [{ version }] = await rows('select version from scorecard where id = ?', id);
   const document = `mutation ($id: ID!, $v: Int!, $points: Decimal, $comment: String) {
     saveScorecard(input: { scorecardId: $id, version: $v, marks: [{ criterion: "novelty", points: $points, comment: $comment }] }) {
       __typename ... on Scorecard { id version marks { criterion points comment } } ... on Refusal { code path } } }`;

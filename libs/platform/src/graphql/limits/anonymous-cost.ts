@@ -1,4 +1,4 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { Clock, Refused, networkOf } from '#lib/kernel';
@@ -26,7 +26,7 @@ interface Purse {
  * counted but never refused here, so that nobody locks people out by reading; they have limits of their own.
  */
 @Injectable()
-export class AnonymousCost {
+export class AnonymousCost implements OnApplicationBootstrap {
   private readonly logger = new Logger('AnonymousCost');
   private readonly purses = new LRUCache<string, Purse>({ max: MOST_ADDRESSES });
   private readonly all: Purse;
@@ -37,6 +37,11 @@ export class AnonymousCost {
     private readonly clock: Clock,
   ) {
     this.all = { left: config.anonymousCost.total, at: clock.now().getTime() };
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.config.proxies === null && !this.config.demo)
+      this.logger.warn('TRUSTED_PROXIES is not set: behind a reverse proxy nothing is limited by address.');
   }
 
   /** Refuses `TOO_MANY_REQUESTS` with the seconds to wait where all is spent; else counts that this was asked. */
@@ -69,7 +74,7 @@ export class AnonymousCost {
   /** Null where a proxy stands before the server that it was not told to trust: then everybody has the proxy's address. */
   private networkOf(request: FastifyRequest): string | null {
     if (this.config.proxies !== null || request.headers['x-forwarded-for'] === undefined) return networkOf(request.ip);
-    if (!this.warned) this.logger.warn('Requests come through a proxy and TRUSTED_PROXIES is not set: nothing is limited by address.');
+    if (!this.warned) this.logger.warn('A request came through a proxy, and TRUSTED_PROXIES is not set: nothing is limited by address.');
     this.warned = true;
     return null;
   }

@@ -76,7 +76,7 @@ export class Walk {
     if (below.length === 0) return SCALAR_COST;
     const begins = !place.ofSchema && OF_SCHEMA.has(field.name.value);
     const cost = this.costOf(below, { depth: begins ? 1 : place.depth + 1, above: field, ofSchema: place.ofSchema || begins });
-    const all = this.rowsOf(field, place) * (OBJECT_COST + DEPTH_FACTOR * cost);
+    const all = this.rowsOf(field, place) * (OBJECT_COST + (place.ofSchema ? 1 : DEPTH_FACTOR) * cost);
     if (begins) this.size.schemaCost += all;
     return begins ? OBJECT_COST : all;
   }
