@@ -19,6 +19,8 @@ import { type Random } from './random.js';
 
 export interface RandomOperation {
   readonly document: string;
+  /** The names of the root fields that it calls. */
+  readonly calls: readonly string[];
   readonly variables: Record<string, unknown>;
 }
 
@@ -33,6 +35,9 @@ export interface Taste {
   readonly directives: number;
   readonly kinds: readonly ('query' | 'mutation')[];
 }
+
+/** In a union other members may have these with another type. */
+const OF_REFUSALS = new Set(['code', 'path', 'message']);
 
 const DEEPEST_INPUT = 4;
 const DEEPEST_OUTPUT = 5;
@@ -68,11 +73,16 @@ export class OperationWriter {
     const kind = this.random.pick(this.taste.kinds);
     const root = kind === 'query' ? this.schema.getQueryType() : this.schema.getMutationType();
     const fields = Object.values(root?.getFields() ?? {});
-    const calls = Array.from({ length: 1 + this.random.below(2) }, () => this.call(this.random.pick(fields)));
+    const called = Array.from({ length: this.random.chance(0.3) ? 2 : 1 }, () => this.random.pick(fields));
+    const calls = called.map((field) => this.call(field));
     if (this.random.chance(0.1)) calls.push('__typename');
     const declared = this.declared.length > 0 ? `(${this.declared.join(', ')})` : '';
     const body = root && this.random.chance(0.15) ? `... on ${root.name} { ${calls.join(' ')} }` : calls.join(' ');
-    return { document: [`${kind} Q${declared} { ${body} }`, ...this.fragments].join('\n'), variables: this.variables };
+    return {
+      document: [`${kind} Q${declared} { ${body} }`, ...this.fragments].join('\n'),
+      variables: this.variables,
+      calls: called.map(({ name }) => name),
+    };
   }
 
   private call(field: GraphQLField<unknown, unknown>): string {
@@ -133,7 +143,7 @@ export class OperationWriter {
   }
 
   private field(field: GraphQLField<unknown, unknown>, depth: number, aliased: boolean): string {
-    const alias = aliased || this.random.chance(0.15) ? `${this.alias()}: ` : '';
+    const alias = (aliased && OF_REFUSALS.has(field.name)) || this.random.chance(0.08) ? `${this.alias()}: ` : '';
     return `${alias}${field.name}${this.directive()} ${this.selection(field.type, depth - 1)}`;
   }
 
