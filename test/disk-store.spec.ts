@@ -1,23 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { type Socket, connect } from 'node:net';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FixedClock } from '#lib/kernel';
-import { DiskStore, newIncomingKey } from '../libs/platform/src/files/index.js';
+import { DiskStore, keptKey, newIncomingKey, partsOf } from '../libs/platform/src/files/index.js';
 import { aPdf } from './support/files.js';
-import { diskLeg, send } from './support/stores.js';
+import { addressOf, arrived, begun, diskLeg, put } from './support/stores.js';
 
 const leg = await diskLeg();
 const { store, folder } = leg;
 afterAll(() => leg.stop());
 
 const PDF = 'application/pdf';
-const anUpload = (key: string, maxSize = 1000) => store.presignUpload({ key, contentType: PDF, maxSize, expiresInSeconds: 60 });
 const leftovers = (): Promise<string[]> => readdir(join(folder, 'tmp'));
 const inAnHour = (): Date => new Date(Date.now() + 3_600_000);
+const options = { folder, secret: 's'.repeat(32), publicUrl: '', clock: new FixedClock(new Date('2026-03-01T09:00:00Z')) };
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await isSo()); tries++) {
@@ -26,9 +25,18 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   }
 }
 
-test('an upload of unknown length is cut off at its limit and leaves nothing', async () => {
-  const key = newIncomingKey();
-  const { url, headers } = await anUpload(key);
+/** A sender who says how much will come and sends the beginning of it. */
+async function halfSent(url: string, size: number): Promise<Socket> {
+  const { hostname, port, pathname, search } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`PUT ${pathname}${search} HTTP/1.1\r\nhost: x\r\ncontent-length: ${String(size)}\r\n\r\n%PDF-1.4`);
+  await until(async () => (await leftovers()).length === 1);
+  return socket;
+}
+
+test('a part of unknown length is cut off at its size and leaves nothing', async () => {
+  const upload = await begun(leg, 1000);
+  const url = await addressOf(leg, upload, partsOf(upload)[0]!);
   const body = ReadableStream.from(
     (function* () {
       for (let sent = 0; sent < 5000; sent++) yield new Uint8Array(600);
@@ -36,50 +44,54 @@ test('an upload of unknown length is cut off at its limit and leaves nothing', a
   );
 
   // The connection is closed on a sender that goes on: it sees either the refusal or the end.
-  const status = await fetch(url, { method: 'PUT', headers, body, duplex: 'half' }).then(
+  const status = await fetch(url, { method: 'PUT', body, duplex: 'half' }).then(
     (response) => response.status,
-    () => 413,
+    () => 400,
   );
 
-  expect(status).toBe(413);
-  expect(await store.stat(key)).toBeNull();
+  expect(status).toBe(400);
+  expect(await store.arrived(upload)).toEqual([]);
   expect(await leftovers()).toEqual([]);
 });
 
-test('an upload that breaks off leaves nothing', async () => {
-  const key = newIncomingKey();
-  const { url } = await anUpload(key);
-  const { hostname, port, pathname, search } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  socket.write(`PUT ${pathname}${search} HTTP/1.1\r\nhost: x\r\ncontent-type: ${PDF}\r\ncontent-length: 900\r\n\r\n%PDF-1.4`);
-  await until(async () => (await leftovers()).length === 1);
+test('a part of unknown length that ends early is refused and leaves nothing', async () => {
+  const upload = await begun(leg, 1000);
+  const url = await addressOf(leg, upload, partsOf(upload)[0]!);
+
+  const reply = await fetch(url, { method: 'PUT', body: ReadableStream.from([new Uint8Array(999)]), duplex: 'half' });
+
+  expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([400, 'FILE_PART_FALSE']);
+  expect(await store.arrived(upload)).toEqual([]);
+  expect(await leftovers()).toEqual([]);
+});
+
+test('a part that breaks off leaves nothing, and is sent again to the same address', async () => {
+  const content = aPdf('a'.repeat(900));
+  const upload = await begun(leg, content.length);
+  const url = await addressOf(leg, upload, partsOf(upload)[0]!);
+  const socket = await halfSent(url, content.length);
 
   socket.destroy();
 
   await until(async () => (await leftovers()).length === 0);
-  expect(await store.stat(key)).toBeNull();
+  expect(await store.arrived(upload)).toEqual([]);
+  expect(await put(url, content)).toBe('OK');
+  await store.assemble(upload);
+  expect(await store.stat(upload.key)).toMatchObject({ size: content.length });
 });
 
-test('an address takes one upload: the same again is taken for a retry, another is refused', async () => {
-  const key = newIncomingKey();
-  const signed = await anUpload(key);
+test('of twenty who send one part at once each is told OK, and it is whole: that of one of them', async () => {
+  const contents = Array.from({ length: 20 }, (_, at) => aPdf(String(at).padStart(1000, '-')));
+  const upload = await begun(leg, contents[0]!.length);
+  const url = await addressOf(leg, upload, partsOf(upload)[0]!);
 
-  expect(await send(signed, aPdf('1'))).toBe('OK');
-  expect(await send(signed, aPdf('1'))).toBe('OK');
-  expect(await send(signed, aPdf('2'))).toBe('409 FILE_ALREADY_UPLOADED');
-  expect(await buffer(await store.open(key))).toEqual(aPdf('1'));
-});
+  const answers = await Promise.all(contents.map((content) => put(url, content)));
+  await store.assemble(upload);
 
-test('of twenty different uploads to one address at once exactly one is taken', async () => {
-  const key = newIncomingKey();
-  const signed = await anUpload(key);
-
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, at) => send(signed, aPdf(String(at)))));
-
-  expect(answers.filter((answer) => answer === 'OK')).toHaveLength(1);
-  expect(answers.filter((answer) => answer === '409 FILE_ALREADY_UPLOADED')).toHaveLength(19);
-  const winner = answers.indexOf('OK');
-  expect(await buffer(await store.open(key))).toEqual(aPdf(String(winner)));
+  expect(answers).toEqual(Array(20).fill('OK'));
+  const chunks: Buffer[] = [];
+  for await (const chunk of await store.open(upload.key)) chunks.push(chunk as Buffer);
+  expect(contents.filter((content) => content.equals(Buffer.concat(chunks)))).toHaveLength(1);
 });
 
 test('what a killed server left half written is swept, and was never under a key', async () => {
@@ -91,15 +103,31 @@ test('what a killed server left half written is swept, and was never under a key
   await until(async () => (await leftovers()).length === 1);
   writer.kill('SIGKILL');
   await once(writer, 'exit');
+  await store.sweepUnfinished(new Date(Date.now() - 3_600_000));
+  expect(await leftovers()).toEqual(['half']);
 
-  expect(await store.sweepUnfinished(new Date(Date.now() - 3_600_000))).toBe(0);
-  expect(await store.sweepUnfinished(inAnHour())).toBe(1);
+  await store.sweepUnfinished(inAnHour());
+
   expect(await leftovers()).toEqual([]);
 });
 
+test('an upload that a killed server had sealed and not put together is put together by the next', async () => {
+  const content = aPdf('sealed');
+  const upload = await arrived(leg, content);
+  const hex = Buffer.from(upload.key).toString('hex');
+  const { rename } = await import('node:fs/promises');
+  await rename(join(folder, 'uploads', hex), join(folder, 'sealed', hex));
+
+  expect(await store.arrived(upload)).toEqual([{ number: 1, size: content.length }]);
+  await store.assemble(upload);
+
+  expect(await store.stat(upload.key)).toMatchObject({ size: content.length });
+  expect(await readdir(join(folder, 'sealed'))).toEqual([]);
+});
+
 test('a download is never shown or kept by the browser', async () => {
-  const key = newIncomingKey();
-  await send(await anUpload(key), aPdf());
+  const key = keptKey('a'.repeat(64));
+  await store.put(key, aPdf(), PDF);
 
   const response = await fetch(await store.presignDownload({ key, fileName: 'a"b\\c.pdf', contentType: PDF, expiresInSeconds: 60 }));
 
@@ -112,35 +140,38 @@ test('a download is never shown or kept by the browser', async () => {
 });
 
 test('a refusal is told in the language asked for', async () => {
-  const { url } = await anUpload(newIncomingKey(), 3);
+  const upload = await begun(leg, 3);
+  const url = await addressOf(leg, upload, partsOf(upload)[0]!);
   const refusal = (language: string): Promise<unknown> =>
-    fetch(url, { method: 'PUT', headers: { 'content-type': PDF, 'accept-language': language }, body: new Uint8Array(aPdf()) }).then(
-      (response) => response.json(),
-    );
+    fetch(url, { method: 'PUT', headers: { 'accept-language': language }, body: new Uint8Array(4) }).then((response) => response.json());
 
-  expect(await refusal('vi')).toEqual({ code: 'FILE_TOO_LARGE', message: 'Tệp vượt quá dung lượng cho phép (3 byte).' });
-  expect(await refusal('en-GB')).toEqual({ code: 'FILE_TOO_LARGE', message: 'The file is larger than allowed (3 bytes).' });
+  expect(await refusal('vi')).toEqual({
+    code: 'FILE_PART_FALSE',
+    message: 'Phần tệp gửi lên không khớp với đường dẫn: phải gửi đúng 3 byte kể từ byte thứ 0 của tệp.',
+  });
+  expect(await refusal('en-GB')).toEqual({
+    code: 'FILE_PART_FALSE',
+    message: 'What was sent is not the part of this address: it takes exactly 3 bytes of the file, from byte 0.',
+  });
 });
 
 test('an address holds until its moment, by the clock of the server', () => {
-  const clock = new FixedClock(new Date('2026-03-01T09:00:00Z'));
-  const { signer } = new DiskStore({ folder, secret: 's'.repeat(32), publicUrl: '', clock });
+  const { clock } = options;
+  const { signer } = new DiskStore(options);
   const key = newIncomingKey();
-  const query = Object.fromEntries(new URLSearchParams(signer.signUpload({ key, contentType: PDF, maxSize: 5, expiresInSeconds: 60 })));
+  const signed = { part: { number: 2, offset: 5, size: 4 }, whole: 9 };
+  const query = Object.fromEntries(new URLSearchParams(signer.signPart(key, signed, 60)));
 
   clock.set('2026-03-01T09:00:59.999Z');
-  expect(signer.readUpload(key, query)).toEqual({ contentType: PDF, maxSize: 5 });
+  expect(signer.readPart(key, query)).toEqual(signed);
   clock.set('2026-03-01T09:01:00Z');
-  expect(() => signer.readUpload(key, query)).toThrow('FILE_URL_EXPIRED');
+  expect(() => signer.readPart(key, query)).toThrow('FILE_URL_EXPIRED');
 });
 
 test('a store that cannot be written says so, and a short secret is no secret', async () => {
   const file = join(folder, 'a-file');
   await writeFile(file, '');
-  const clock = new FixedClock(new Date('2026-03-01T09:00:00Z'));
 
-  await expect(new DiskStore({ folder: file, secret: 's'.repeat(32), publicUrl: '', clock }).health()).rejects.toThrow(
-    `cannot write to ${file}`,
-  );
-  expect(() => new DiskStore({ folder, secret: 'short', publicUrl: '', clock })).toThrow('fewer than 32');
+  await expect(new DiskStore({ ...options, folder: file }).health()).rejects.toThrow(`cannot write to ${file}`);
+  expect(() => new DiskStore({ ...options, secret: 'short' })).toThrow('fewer than 32');
 });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type RunningContest, startContest } from './support/harness.js';
 import { portOf, rawRequest, sendRaw } from './support/raw-http.js';
-import { type DiskStore, ObjectStore } from '#lib/platform';
+import { ObjectStore } from '#lib/platform';
 import { newIncomingKey } from '../libs/platform/src/files/key.js';
 
 let contest: RunningContest;
@@ -22,17 +22,14 @@ afterAll(() => contest.stop());
 
 const POST = rawRequest('POST /graphql', { 'content-type': 'application/json', 'content-length': '100', connection: 'keep-alive' });
 
+/** The head of a request with a part of so many bytes. */
 async function uploadRequest(size: number): Promise<string> {
-  const store = contest.get<DiskStore>(ObjectStore as never);
-  const { url, headers } = await store.presignUpload({
-    key: newIncomingKey(),
-    contentType: 'text/plain',
-    maxSize: 1000,
-    fileName: 'a.txt',
-    expiresInSeconds: 600,
-  } as never);
+  const store = contest.get(ObjectStore);
+  const key = newIncomingKey();
+  const upload = { key, token: await store.begin(key, 'text/plain'), size, partSize: size };
+  const url = await store.presignPart({ upload, part: { number: 1, offset: 0, size }, expiresInSeconds: 600 });
   const { pathname, search } = new URL(url, 'http://x');
-  return rawRequest(`PUT ${pathname}${search}`, { ...headers, 'content-length': String(size) });
+  return rawRequest(`PUT ${pathname}${search}`, { 'content-length': String(size) });
 }
 
 test.each([

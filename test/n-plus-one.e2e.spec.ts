@@ -16,6 +16,10 @@ beforeAll(async () => {
     from (select * from stored_file where owner_type = 'initiative' and kept_at is not null and removed_at is null order by id limit 1) f, generate_series(1, 2)`.execute(
     world.contest.em().getKysely(),
   );
+  // Nobody of it is sending a file just now.
+  await sql`insert into stored_file (id, owner_type, owner_id, file_name, content_type, size, incoming_key, uploaded_by, created_at)
+    select gen_random_uuid(), 'initiative', gen_random_uuid(), 'a.pdf', 'application/pdf', 1, 'incoming/a', ${await world.person('SUBMITTER')}, ${world.contest.clock.now()}
+    from generate_series(1, 3)`.execute(world.contest.em().getKysely());
   // Its juries were seated by a decision; nobody was asked.
   await sql`insert into jury_invitation (id, contest_id, person_id, chair, state, conflicts_found, reason, invited_at, answered_at)
     select gen_random_uuid(), ${judged}, p.id, false, 'WITHDRAWN', 0, 'Đủ giám khảo', now(), now()
@@ -128,6 +132,7 @@ const LISTS: Readonly<Record<string, Row>> = {
     variables: idOf('unitId', sql`select to_id as id from unit_lineage group by 1 order by count(*) desc limit 1`),
   },
   units: { who: 'ORGANISER' },
+  uploads: { who: 'SUBMITTER' },
   whatIf: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
   winners: {},
 };

@@ -1,25 +1,27 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   INCOMING,
   KEPT,
+  type LookedAt,
   type SweepOrder,
-  discardUpload,
-  examineUpload,
-  keepUpload,
+  type UploadTry,
+  keepContent,
   keptKey,
+  lookAtUpload,
   newIncomingKey,
+  partsOf,
   sweepFiles,
 } from '../libs/platform/src/files/index.js';
 import { aPdf, aPng } from './support/files.js';
-import { type Leg, answerOf, diskLeg, s3Leg, send, signatureOf, tamper } from './support/stores.js';
+import { type Leg, addressOf, answerOf, arrived, begun, diskLeg, forged, piece, put, s3Leg, signatureOf } from './support/stores.js';
 
 const PDF = 'application/pdf';
 const HOUR = 3_600_000;
 const fileName = 'Sáng kiến “một cửa” – Đặng Thị Ngọc Ánh (đợt 1).pdf';
-const declared = { fileName, contentType: PDF, maxSize: 10_000 };
+const declared = { fileName: 'a.pdf', contentType: PDF, maxSize: 100_000_000, sha256: null, person: 'a person' };
 
 const disk = await diskLeg();
 const s3 = await s3Leg();
@@ -29,8 +31,11 @@ const legs: [string, Leg][] = [['disk', disk], ...(s3 ? [['S3', s3] as [string, 
 afterAll(() => Promise.all(legs.map(([, leg]) => leg.stop())));
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
-const anUpload = (leg: Leg, key: string, order: { maxSize?: number; expiresInSeconds?: number } = {}) =>
-  leg.store.presignUpload({ key, contentType: PDF, maxSize: 10_000, expiresInSeconds: 60, ...order });
+/** A PDF of three parts, the last of them small. */
+const aLargePdf = (text = ''): Buffer => {
+  const start = aPdf(text);
+  return Buffer.concat([start, Buffer.alloc(10 * 1024 * 1024 + 1000 - start.length, text || '%')]);
+};
 const aDownload = (leg: Leg, key: string, expiresInSeconds = 60) =>
   leg.store.presignDownload({ key, fileName, contentType: PDF, expiresInSeconds });
 const get = async (url: string): Promise<string> => answerOf(await fetch(url));
@@ -45,15 +50,17 @@ async function keysUnder(leg: Leg, prefix: string): Promise<string[]> {
 const aSweep = (rows: string[] = [], olderThan = inAnHour()): SweepOrder => ({
   olderThan,
   rowsFor: (keys) => Promise.resolve(new Set(rows.filter((row) => keys.includes(row)))),
-  exclusively: (_key, act) => act(),
+  removing: async (_sha256, remove) => {
+    await remove();
+    return true;
+  },
 });
 
-/** A fresh upload of its own content, arrived and not yet confirmed. */
-async function arrived(leg: Leg): Promise<{ key: string; content: Buffer }> {
-  const key = newIncomingKey();
-  const content = aPdf(key);
-  expect(await send(await anUpload(leg, key), content)).toBe('OK');
-  return { key, content };
+/** Puts the parts together, looks at them and keeps them, as a confirmation does. */
+async function kept(leg: Leg, upload: UploadTry, expected = declared): Promise<LookedAt> {
+  const looked = await lookAtUpload(leg.store, upload, expected);
+  await keepContent(leg.store, upload, looked);
+  return looked;
 }
 
 describe.each(legs)('%s', (_name, leg) => {
@@ -68,151 +75,238 @@ describe.each(legs)('%s', (_name, leg) => {
     await expect(store.health()).resolves.toBeUndefined();
   });
 
-  test('a file goes in by a signed address, is confirmed by its content, and comes out under its Vietnamese name', async () => {
-    const { key, content } = await arrived(leg);
+  test('a small file goes in as one part, is confirmed by its content, and comes out under its Vietnamese name', async () => {
+    const content = aPdf('nhỏ');
+    const upload = await arrived(leg, content);
 
-    const examined = await examineUpload(store, key, {
-      ...declared,
-      fileName: fileName.normalize('NFD').replaceAll('“', '').replaceAll('”', ''),
-    });
-    await keepUpload(store, examined);
-    await discardUpload(store, examined);
-    const response = await fetch(await aDownload(leg, examined.key));
+    const looked = await kept(leg, upload);
+    await store.giveUp(upload);
+    const response = await fetch(await aDownload(leg, keptKey(looked.sha256)));
 
-    expect(examined).toMatchObject({ key: `files/${sha256(content)}`, sha256: sha256(content), size: content.length, contentType: PDF });
+    expect(looked).toMatchObject({ fileName: 'a.pdf', sha256: sha256(content), size: content.length, contentType: PDF });
     expect(response.status).toBe(200);
-    expect(sha256(Buffer.from(await response.arrayBuffer()))).toBe(examined.sha256);
+    expect(sha256(Buffer.from(await response.arrayBuffer()))).toBe(looked.sha256);
     expect(response.headers.get('content-type')).toBe(PDF);
     expect(response.headers.get('content-length')).toBe(String(content.length));
     expect(response.headers.get('content-disposition')).toBe(
       `attachment; filename="Sang kien _mot cua_ _ Dang Thi Ngoc Anh (dot 1).pdf"; filename*=UTF-8''${encodeURIComponent(fileName).replace('(', '%28').replace(')', '%29')}`,
     );
-    expect(await keysUnder(leg, '')).toEqual([examined.key]);
+    expect(await keysUnder(leg, '')).toEqual([keptKey(looked.sha256)]);
+  });
+
+  test('parts sent out of order, at once and twice make the whole; what is there is told, and nothing is whole before the last', async () => {
+    const content = aLargePdf('a');
+    const upload = await begun(leg, content.length);
+    const [first, second, third] = partsOf(upload) as [any, any, any];
+    const address = (part: any) => addressOf(leg, upload, part);
+
+    expect(await store.arrived(upload)).toEqual([]);
+    await expect(store.assemble(upload)).rejects.toMatchObject({ code: 'FILE_NOT_UPLOADED' });
+    expect(await put(await address(third), piece(content, third))).toBe('OK');
+    expect(await store.arrived(upload)).toEqual([{ number: 3, size: 1000 }]);
+    await expect(store.assemble(upload)).rejects.toMatchObject({ code: 'FILE_NOT_WHOLE', detail: { missing: 2 } });
+    expect(await put(await address(first), Buffer.alloc(first.size, 'x'))).toBe('OK');
+    const both = await Promise.all([first, second].map(async (part) => put(await address(part), piece(content, part))));
+    expect(both).toEqual(['OK', 'OK']);
+
+    await store.assemble(upload);
+    await store.assemble(upload);
+
+    expect(sha256(await buffer(await store.open(upload.key)))).toBe(sha256(content));
+    expect(await store.arrived(upload)).toHaveLength(3);
   });
 
   test.each([
-    [
-      'a wrong signature',
-      'form',
-      (signed: Signed) =>
-        tamper(
-          signed,
-          signatureOf(signed),
-          signatureOf(signed).replace(/^./, (c) => (c === 'a' ? 'b' : 'a')),
-        ),
-    ],
-    ['no signature', 'form', (signed: Signed) => tamper(signed, signatureOf(signed), '')],
-    ['another key', 'key', (signed: Signed, key: string) => tamper(signed, key, OTHER_KEY)],
-    ['another type', 'type', (signed: Signed) => ({ ...tamper(signed, PDF, 'text/html'), url: signed.url })],
-    ['a limit of its own', 'form', (signed: Signed) => raiseLimit(signed)],
-  ] as const)('an upload with %s is refused and leaves nothing', async (_case, reason, change) => {
-    const key = newIncomingKey();
-    const signed = await anUpload(leg, key);
+    ['one byte less', -1],
+    ['one byte more', 1],
+    ['nothing', -1_000_000],
+  ])('a part with %s than its size is refused, is not there, and can be sent again', async (_case, more) => {
+    const content = aPdf('x'.repeat(5000));
+    const upload = await begun(leg, content.length);
+    const [part] = partsOf(upload);
+    const url = await addressOf(leg, upload, part!);
 
-    expect(await send(signed, aPdf(), change(signed, key))).toBe(says[reason]);
-    expect(await keysUnder(leg, '')).toEqual([]);
+    expect(await put(url, Buffer.alloc(Math.max(0, content.length + more)))).toBe(says.length);
+    expect(await store.arrived(upload)).toEqual([]);
+    expect(await put(url, content)).toBe('OK');
+    expect((await kept(leg, upload)).sha256).toBe(sha256(content));
   });
 
-  test('an upload one byte over its limit is refused and leaves nothing; at its limit it is taken', async () => {
-    const key = newIncomingKey();
-    const signed = await anUpload(leg, key, { maxSize: 2_000_000 });
+  test('half a file continued with a range of its own is never the whole', async () => {
+    const content = aPdf('y'.repeat(5000));
+    const upload = await begun(leg, content.length);
+    const url = await addressOf(leg, upload, partsOf(upload)[0]!);
+    const half = Math.floor(content.length / 2);
+    const range = (from: number, to: number) => ({ 'content-range': `bytes ${String(from)}-${String(to - 1)}/${String(content.length)}` });
 
-    expect(await send(signed, Buffer.alloc(2_000_001))).toBe(says.tooLarge);
-    expect(await keysUnder(leg, '')).toEqual([]);
-    expect(await send(signed, Buffer.alloc(2_000_000))).toBe('OK');
-    expect(await store.stat(key)).toMatchObject({ size: 2_000_000 });
+    expect(await put(url, content.subarray(0, half), range(0, half))).toBe(says.length);
+    expect(await put(url, content.subarray(half), range(half, content.length))).toBe(says.length);
+    await expect(store.assemble(upload)).rejects.toMatchObject({ code: 'FILE_NOT_UPLOADED' });
+
+    expect(await put(url, content, range(0, content.length))).toBe('OK');
+    expect((await kept(leg, upload)).sha256).toBe(sha256(content));
   });
 
-  test('an empty upload is refused and leaves nothing', async () => {
-    expect(await send(await anUpload(leg, newIncomingKey()), Buffer.alloc(0))).toBe(says.empty);
-    expect(await keysUnder(leg, '')).toEqual([]);
-  });
-
-  test('expired addresses are refused', async () => {
-    const { key } = await arrived(leg);
-    const late = newIncomingKey();
-    const upload = await anUpload(leg, late, { expiresInSeconds: 1 });
-    const download = await aDownload(leg, key, 1);
+  test('a part of an address is no other: number, size, key and moment are signed', async () => {
+    const content = aPdf('z');
+    const upload = await begun(leg, content.length);
+    const other = await begun(leg, content.length);
+    const part = partsOf(upload)[0]!;
+    const url = await addressOf(leg, upload, part);
+    const late = await addressOf(leg, upload, part, 1);
     await sleep(2_100);
 
-    expect(await send(upload, aPdf())).toBe(says.expiredForm);
-    expect(await get(download)).toBe(says.expired);
-    expect(await keysUnder(leg, '')).toEqual([key]);
+    expect(await put(forged(url), content)).toBe(says.signature);
+    expect(await put(url.replace(signatureOf(url), ''), content)).toBe(says.unsigned);
+    expect(await put(url.split('?')[0]!, content)).toBe(says.unsigned);
+    expect(await put(url.replace(upload.key, other.key), content)).toBe(says.signature);
+    expect(await put(url.replace(/([?&](?:n|partNumber)=)1/, '$12'), content)).toBe(says.signature);
+    expect(await put(url.replace(/([?&](?:e|X-Amz-Expires)=\d+)/, '$10'), content)).toBe(says.signature);
+    expect(await put(late, content)).toBe(says.expired);
+    expect(await store.arrived(upload)).toEqual([]);
+    expect(await store.arrived(other)).toEqual([]);
   });
 
-  test('a download with a wrong signature, another key, another name or a later expiry is refused', async () => {
-    const { key } = await arrived(leg);
-    const { key: other } = await arrived(leg);
+  test('what is sent once the parts were put together is taken nowhere: not while it is looked at, not after it is kept, not after it was given up', async () => {
+    const content = aPdf('first');
+    const upload = await arrived(leg, content);
+    const url = await addressOf(leg, upload, partsOf(upload)[0]!);
+    const other = Buffer.from(content.toString().replace('first', 'other'));
+
+    await store.assemble(upload);
+    expect(await put(url, other)).toBe(says.over);
+    const looked = await lookAtUpload(store, upload, declared);
+    expect(await put(url, other)).toBe(says.over);
+    await keepContent(store, upload, looked);
+    expect(await put(url, other)).toBe(says.over);
+    await store.giveUp(upload);
+    expect(await put(url, other)).toBe(says.over);
+
+    expect(await keysUnder(leg, '')).toEqual([keptKey(sha256(content))]);
+    expect(await buffer(await store.open(keptKey(sha256(content))))).toEqual(content);
+    expect(await store.arrived(upload)).toBeNull();
+  });
+
+  test('while a part is sent again and again, what is put together is one of the contents and stays it', async () => {
+    const content = aPdf('race a');
+    const upload = await arrived(leg, content);
+    const url = await addressOf(leg, upload, partsOf(upload)[0]!);
+    const other = Buffer.from(content.toString().replace('race a', 'race b'));
+    let sending = true;
+    const senders = Array.from({ length: 4 }, async () => {
+      const answers: string[] = [];
+      while (sending) answers.push(await put(url, answers.length % 2 === 0 ? other : content));
+      return answers;
+    });
+    await sleep(50);
+
+    // A part that came between being counted and being put together has the store ask for another try.
+    const once = (): Promise<void> =>
+      store
+        .assemble(upload)
+        .catch((error: unknown) => ((error as { code?: string }).code === 'STORE_BUSY' ? once() : Promise.reject(error as Error)));
+    await once();
+    const before = sha256(await buffer(await store.open(upload.key)));
+    await sleep(50);
+    sending = false;
+    const answers = (await Promise.all(senders)).flat();
+
+    expect([sha256(content), sha256(other)]).toContain(before);
+    expect(sha256(await buffer(await store.open(upload.key)))).toBe(before);
+    expect([...new Set(answers)].sort()).toEqual([says.over, 'OK'].sort());
+  });
+
+  test('put together ten times at once it is there once, whole', async () => {
+    const content = aLargePdf('b');
+    const upload = await arrived(leg, content);
+
+    await Promise.all(Array.from({ length: 10 }, () => store.assemble(upload)));
+
+    expect(await store.stat(upload.key)).toMatchObject({ size: content.length });
+    expect(sha256(await buffer(await store.open(upload.key)))).toBe(sha256(content));
+  });
+
+  test('given up, nothing of it is left, and another upload is not touched', async () => {
+    const upload = await arrived(leg, aPdf('given up'));
+    const other = await arrived(leg, aPdf('stays'));
+
+    await store.giveUp(upload);
+    await store.giveUp(upload);
+
+    expect(await store.arrived(upload)).toBeNull();
+    await expect(store.assemble(upload)).rejects.toMatchObject({ code: 'FILE_NOT_UPLOADED' });
+    expect(await store.arrived(other)).toHaveLength(1);
+  });
+
+  test('a download with a wrong signature, another key, another name or a later expiry is refused, and so is one that expired', async () => {
+    const [key, other] = [keptKey('a'.repeat(64)), keptKey('b'.repeat(64))];
+    for (const each of [key, other]) await store.put(each, aPdf(each), PDF);
     const url = await aDownload(leg, key);
-    const signature = signatureOf({ url, fields: {} });
+    const short = await aDownload(leg, key, 1);
+    const signature = signatureOf(url);
 
     expect(await get(url)).toBe('OK');
-    expect(
-      await get(
-        url.replace(
-          signature,
-          signature.replace(/^./, (c) => (c === 'a' ? 'b' : 'a')),
-        ),
-      ),
-    ).toBe(says.signature);
+    expect(await get(forged(url))).toBe(says.signature);
     expect(await get(url.replace(signature, ''))).toBe(says.unsigned);
     expect(await get(url.replace(key, other))).toBe(says.signature);
     expect(await get(url.replaceAll('.pdf', '.exe'))).toBe(says.signature);
     expect(await get(url.replace(/([?&](?:e|X-Amz-Expires)=\d+)/, '$10'))).toBe(says.signature);
     expect(await get(url.split('?')[0]!)).toBe(says.unsigned);
+    await sleep(2_100);
+    expect(await get(short)).toBe(says.expired);
   });
 
-  test('leave to read is not leave to write', async () => {
-    const { key, content } = await arrived(leg);
+  test('leave to read is not leave to write, and leave to send a part is not leave to read', async () => {
+    const key = keptKey('c'.repeat(64));
+    await store.put(key, aPdf('kept'), PDF);
     const url = await aDownload(leg, key);
+    const upload = await arrived(leg, aPdf('sent'));
+    const sending = await addressOf(leg, upload, partsOf(upload)[0]!);
 
     for (const method of ['PUT', 'DELETE', 'POST']) {
       const body = method === 'DELETE' ? undefined : 'other';
       expect((await fetch(url, { method, body, headers: { 'content-type': PDF } })).status).toBeGreaterThanOrEqual(400);
     }
-    expect(await buffer(await store.open(key))).toEqual(content);
+    expect((await fetch(sending)).status).toBeGreaterThanOrEqual(400);
+    expect((await fetch(sending, { method: 'DELETE' })).status).toBeGreaterThanOrEqual(400);
+    expect(await buffer(await store.open(key))).toEqual(aPdf('kept'));
+    expect(await store.arrived(upload)).toHaveLength(1);
   });
 
-  test('a file that is not there is told from one that is', async () => {
+  test('what never came is told from a kept file that is lost', async () => {
     const key = newIncomingKey();
+    const lost = keptKey('d'.repeat(64));
 
     expect(await store.stat(key)).toBeNull();
-    await expect(store.open(key)).rejects.toThrow('FILE_NOT_UPLOADED');
-    await expect(store.copy(key, keptKey('a'.repeat(64)))).rejects.toThrow('FILE_NOT_UPLOADED');
-    await expect(examineUpload(store, key, declared)).rejects.toThrow('FILE_NOT_UPLOADED');
+    await expect(store.open(key)).rejects.toMatchObject({ code: 'FILE_NOT_UPLOADED' });
+    await expect(store.open(lost)).rejects.toMatchObject({ code: 'FILE_LOST' });
+    await expect(store.copy(key, lost)).rejects.toMatchObject({ code: 'FILE_NOT_UPLOADED' });
     await expect(store.remove(key)).resolves.toBeUndefined();
     expect(await get(await aDownload(leg, key))).toBe(says.missing);
+    expect(await get(await aDownload(leg, lost))).toBe(says.lost);
   });
 
-  test('only an upload can be confirmed: a kept file of another is not found', async () => {
-    const { key } = await arrived(leg);
-    const examined = await examineUpload(store, key, { ...declared, fileName: 'a.pdf' });
-    await keepUpload(store, examined);
+  test('at confirmation the type and the hash count that the content has', async () => {
+    const png = await arrived(leg, aPng());
+    const content = aPdf('hashed');
+    const upload = await arrived(leg, content);
 
-    await expect(examineUpload(store, examined.key, { ...declared, fileName: 'a.pdf' })).rejects.toThrow('FILE_NOT_UPLOADED');
+    await expect(lookAtUpload(store, png, declared)).rejects.toMatchObject({ code: 'FILE_TYPE_FALSE' });
+    await expect(lookAtUpload(store, upload, { ...declared, sha256: 'e'.repeat(64) })).rejects.toMatchObject({ code: 'FILE_DIFFERS' });
+    expect(await lookAtUpload(store, upload, { ...declared, sha256: sha256(content) })).toMatchObject({ sha256: sha256(content) });
+    expect(await keysUnder(leg, KEPT)).toEqual([]);
   });
 
-  test('at confirmation the size and the type count that the content has', async () => {
-    const png = newIncomingKey();
-    await send(await anUpload(leg, png), aPng());
-    const { key } = await arrived(leg);
+  test('what an upload was converted to is kept in its place, under its own hash', async () => {
+    const upload = await arrived(leg, aPng());
+    const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
 
-    await expect(examineUpload(store, png, { ...declared, fileName: 'a.pdf' })).rejects.toThrow('FILE_TYPE_FALSE');
-    await expect(examineUpload(store, key, { ...declared, fileName: 'a.pdf', maxSize: 20 })).rejects.toThrow('FILE_TOO_LARGE');
-    expect(await keysUnder(leg, '')).toEqual([key, png].sort());
-  });
+    await store.assemble(upload);
+    const looked = { fileName: 'a.jpg', contentType: 'image/jpeg', size: jpeg.length, sha256: sha256(jpeg), converted: jpeg };
+    await keepContent(store, upload, looked);
 
-  test('what is sent after the check is not what is kept', async () => {
-    const key = newIncomingKey();
-    const signed = await anUpload(leg, key);
-    await send(signed, aPdf('first'));
-    const examined = await examineUpload(store, key, { ...declared, fileName: 'a.pdf' });
-
-    await send(signed, aPdf('other'));
-    await keepUpload(store, examined);
-
-    expect(await keysUnder(leg, KEPT)).toEqual([keptKey(sha256(aPdf('first')))]);
-    expect(await buffer(await store.open(examined.key))).toEqual(aPdf('first'));
+    expect(await keysUnder(leg, KEPT)).toEqual([keptKey(sha256(jpeg))]);
+    expect(await buffer(await store.open(keptKey(sha256(jpeg))))).toEqual(jpeg);
   });
 
   test('the server itself puts what it has made, from memory or from a stream', async () => {
@@ -230,103 +324,24 @@ describe.each(legs)('%s', (_name, leg) => {
   });
 
   test('a stream larger than what is held of it arrives whole', async () => {
-    const piece = Buffer.alloc(1024 * 1024, 'ệ');
+    const block = Buffer.alloc(1024 * 1024, 'ệ');
     const key = newIncomingKey();
 
-    const stored = await store.put(key, Readable.from(Array.from({ length: 18 }, () => piece)), PDF);
+    const stored = await store.put(key, Readable.from(Array.from({ length: 18 }, () => block)), PDF);
 
-    expect(stored).toMatchObject({ key, size: 18 * piece.length });
-    expect(sha256(await buffer(await store.open(key)))).toBe(sha256(Buffer.concat(Array.from({ length: 18 }, () => piece))));
+    expect(stored).toMatchObject({ key, size: 18 * block.length });
+    expect(sha256(await buffer(await store.open(key)))).toBe(sha256(Buffer.concat(Array.from({ length: 18 }, () => block))));
     expect(await keysUnder(leg, INCOMING)).toEqual([key]);
-  });
-
-  test('an upload never confirmed is swept once it is old, and not before', async () => {
-    const { key } = await arrived(leg);
-
-    expect(await sweepFiles(store, aSweep([], new Date(Date.now() - HOUR)))).toEqual({ incoming: 0, checking: 0, kept: 0, unfinished: 0 });
-    expect(await store.stat(key)).not.toBeNull();
-    expect(await sweepFiles(store, aSweep())).toEqual({ incoming: 1, checking: 0, kept: 0, unfinished: 0 });
-    expect(await keysUnder(leg, '')).toEqual([]);
-  });
-
-  test('a crash after the content was kept and before its row was written leaves nothing once swept', async () => {
-    const { key } = await arrived(leg);
-    await keepUpload(store, await examineUpload(store, key, { ...declared, fileName: 'a.pdf' }));
-
-    expect(await sweepFiles(store, aSweep())).toEqual({ incoming: 1, checking: 1, kept: 1, unfinished: 0 });
-    expect(await keysUnder(leg, '')).toEqual([]);
-  });
-
-  test('a crash after the row was written leaves the file, and only the upload is swept', async () => {
-    const { key, content } = await arrived(leg);
-    const examined = await examineUpload(store, key, { ...declared, fileName: 'a.pdf' });
-    await keepUpload(store, examined);
-
-    expect(await sweepFiles(store, aSweep([examined.key]))).toEqual({ incoming: 1, checking: 1, kept: 0, unfinished: 0 });
-    expect(await keysUnder(leg, '')).toEqual([examined.key]);
-    expect(await buffer(await store.open(examined.key))).toEqual(content);
-  });
-
-  test('a confirmation that was rolled back is made again; the same content twice is kept once', async () => {
-    const [first, second] = [newIncomingKey(), newIncomingKey()];
-    for (const key of [first, second]) await send(await anUpload(leg, key), aPdf('same'));
-
-    const examined = await examineUpload(store, first, { ...declared, fileName: 'a.pdf' });
-    await keepUpload(store, examined);
-    await keepUpload(store, examined);
-    const again = await examineUpload(store, first, { ...declared, fileName: 'a.pdf' });
-    const other = await examineUpload(store, second, { ...declared, fileName: 'b.pdf' });
-    for (const upload of [again, other]) await keepUpload(store, upload);
-    for (const upload of [examined, again, other]) await discardUpload(store, upload);
-
-    expect(other.key).toBe(examined.key);
-    expect(await keysUnder(leg, '')).toEqual([examined.key]);
-  });
-
-  test('moving leaves nothing behind', async () => {
-    const { key, content } = await arrived(leg);
-
-    await store.move(key, keptKey(sha256(content)));
-
-    expect(await keysUnder(leg, '')).toEqual([keptKey(sha256(content))]);
-  });
-
-  test('content kept anew between the sweep reading its list and taking the lock stays', async () => {
-    const { key } = await arrived(leg);
-    const examined = await examineUpload(store, key, { ...declared, fileName: 'a.pdf' });
-    await keepUpload(store, examined);
-    const rows: string[] = [];
-    const sweep = aSweep();
-
-    const swept = await sweepFiles(store, {
-      ...sweep,
-      rowsFor: (keys) => Promise.resolve(new Set(rows.filter((row) => keys.includes(row)))),
-      exclusively: (kept, act) => {
-        rows.push(kept);
-        return act();
-      },
-    });
-
-    expect(swept.kept).toBe(0);
-    expect(await keysUnder(leg, KEPT)).toEqual([examined.key]);
   });
 
   test.each(['../x', 'incoming/../../x', '/etc/passwd', 'incoming/', 'incoming/a b', `incoming/${'a'.repeat(120)}`])(
     '%j is no key',
     async (key) => {
-      await expect(store.stat(key)).rejects.toThrow('not a key');
-      await expect(async () => anUpload(leg, key)).rejects.toThrow('not a key');
+      const upload = { key, token: 'x', size: 10, partSize: 10 };
+      await expect(async () => store.stat(key)).rejects.toThrow('not a key');
+      await expect(async () => store.begin(key, PDF)).rejects.toThrow('not a key');
+      await expect(async () => addressOf(leg, upload, { number: 1, offset: 0, size: 10 })).rejects.toThrow('not a key');
+      await expect(async () => store.giveUp(upload)).rejects.toThrow();
     },
   );
 });
-
-type Signed = Awaited<ReturnType<typeof anUpload>>;
-const OTHER_KEY = `${INCOMING}${randomUUID()}`;
-
-/** The leave with a larger limit written into it: the parameter on disk, the policy on S3. */
-function raiseLimit(signed: Signed): Partial<Signed> {
-  const policy = signed.fields.policy;
-  if (policy === undefined) return { url: signed.url.replace('m=10000', 'm=99999') };
-  const larger = Buffer.from(policy, 'base64').toString().replace('10000', '99999');
-  return { fields: { ...signed.fields, policy: Buffer.from(larger).toString('base64') } };
-}

@@ -5,6 +5,7 @@ import { type District } from './factories.js';
 import { type Client, type RunningContest } from './harness.js';
 import { type HeldCard, type Judging, aJudging, attestedCards, openRound } from './judging.js';
 import { type Twice } from './twice.js';
+import { CONFIRM_UPLOAD, sendFile } from './uploads.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const REFUSAL = '... on Refusal { code message path }';
@@ -16,8 +17,6 @@ export const COMPARE_SHEET = `query ($fileId: ID!) { compareOfflineSheet(fileId:
   cards { scorecardId code title changed canImport whyNot criteria { criterion cell pointsNow pointsOnSheet commentNow commentOnSheet changed } } } }`;
 export const MY_SHEET = `query ($roundId: ID!) { offlineSheet(roundId: $roundId) { ${SHEET} } }`;
 const DOWNLOAD = 'query ($id: ID!) { fileDownload(id: $id) { url } }';
-const REQUEST = `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename ... on FileUpload { id url headers { name value } } ${REFUSAL} } }`;
-const CONFIRM = `mutation ($input: FileInput!) { confirmUpload(input: $input) { __typename ... on StoredFile { id } ${REFUSAL} } }`;
 
 /** The bytes of a file by its signed address, as a browser gets them. */
 export async function download(contest: RunningContest, judge: Client, fileId: string): Promise<Buffer> {
@@ -48,15 +47,11 @@ export async function changedCells(bytes: Buffer, cells: Readonly<Record<string,
 
 /** Uploads a file for a sheet; answers its id. */
 export async function uploadSheet(contest: RunningContest, judge: Client, sheetId: string, bytes: Buffer): Promise<string> {
-  const file = { ownerType: 'offlineSheet', ownerId: sheetId, fileName: 'Phiếu chấm.xlsx', contentType: XLSX, size: bytes.length };
-  const announced = await judge.ask(REQUEST, { input: file });
-  if (announced.__typename !== 'FileUpload') throw new Error(JSON.stringify(announced));
-  const sending = request(contest.app.getHttpServer()).put(announced.url as string);
-  for (const { name, value } of announced.headers as { name: string; value: string }[]) void sending.set(name, value);
-  await sending.send(bytes);
-  const kept = await judge.ask(CONFIRM, { input: { fileId: announced.id } });
+  const file = { ownerType: 'offlineSheet', ownerId: sheetId, fileName: 'Phiếu chấm.xlsx', contentType: XLSX };
+  const id = await sendFile(contest, judge, file, bytes);
+  const kept = await judge.ask(CONFIRM_UPLOAD, { input: { fileId: id } });
   if (kept.__typename !== 'StoredFile') throw new Error(JSON.stringify(kept));
-  return announced.id as string;
+  return id;
 }
 
 /** Two rounds of two judges each on two initiatives, the first open. */

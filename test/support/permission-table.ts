@@ -86,6 +86,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   unit: 'unit:read',
   unitLineage: 'unit:read',
   units: 'unit:read',
+  upload: 'self',
+  uploads: 'self',
   whatIf: 'standings:read',
   winners: 'public',
   // Mutations
@@ -146,6 +148,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   finishCalibration: 'scorecard:sign',
   giveAward: 'award:propose',
   giveEvidence: 'adoption:report',
+  giveUpUpload: 'self',
   grantException: 'rollout:manage',
   grantRole: 'grant:manage',
   holdPhase: 'contest:edit',

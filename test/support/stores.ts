@@ -6,46 +6,56 @@ import { join } from 'node:path';
 import Fastify from 'fastify';
 import { SystemClock } from '#lib/kernel';
 import { Refusals } from '#lib/platform';
-import { DiskStore, type ObjectStore, type SignedUpload, registerDiskStoreRoutes } from '../../libs/platform/src/files/index.js';
+import {
+  BoundedStore,
+  DiskStore,
+  type ObjectStore,
+  type Part,
+  type UploadTry,
+  newIncomingKey,
+  partsOf,
+} from '../../libs/platform/src/files/index.js';
 import { s3FromEnvironment } from './rgw.js';
+
+/** What S3 takes for a part that is not the last. */
+export const SMALL_PART = 5 * 1024 * 1024;
 
 /** A store that answers over HTTP, and the codes with which it says no. */
 export interface Leg {
   readonly store: ObjectStore;
-  readonly says: Readonly<
-    Record<'signature' | 'unsigned' | 'form' | 'key' | 'expired' | 'expiredForm' | 'tooLarge' | 'empty' | 'type' | 'missing', string>
-  >;
+  readonly says: Readonly<Record<'signature' | 'unsigned' | 'expired' | 'length' | 'over' | 'missing' | 'lost', string>>;
   stop(): Promise<void>;
 }
 
+const PATIENCE = { callMs: 10_000, stallMs: 10_000 };
+
 /** The disk store behind its own routes, in a folder that goes with it. */
-export async function diskLeg(): Promise<Leg & { readonly store: DiskStore; readonly folder: string }> {
+export async function diskLeg(): Promise<Leg & { readonly disk: DiskStore; readonly folder: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'files-'));
   const port = await freePort();
-  const store = new DiskStore({
+  const disk = new DiskStore({
     folder,
     secret: randomBytes(32).toString('hex'),
     publicUrl: `http://127.0.0.1:${String(port)}`,
     clock: new SystemClock(),
   });
+  const store = new BoundedStore(disk, PATIENCE);
   await store.prepare();
   const server = Fastify({ forceCloseConnections: true });
-  registerDiskStoreRoutes(server, store, new Refusals([]));
+  store.serve(server, new Refusals([]));
   await server.listen({ port, host: '127.0.0.1' });
   return {
     store,
+    disk,
     folder,
     says: {
       signature: '403 FILE_URL_INVALID',
       unsigned: '403 FILE_URL_INVALID',
-      form: '403 FILE_URL_INVALID',
-      key: '403 FILE_URL_INVALID',
       expired: '403 FILE_URL_EXPIRED',
-      expiredForm: '403 FILE_URL_EXPIRED',
-      tooLarge: '413 FILE_TOO_LARGE',
-      empty: '400 FILE_EMPTY',
-      type: '415 FILE_TYPE_FALSE',
+      length: '400 FILE_PART_FALSE',
+      over: '410 FILE_UPLOAD_OVER',
       missing: '404 FILE_NOT_UPLOADED',
+      lost: '404 FILE_LOST',
     },
     stop: async () => {
       await server.close();
@@ -56,23 +66,20 @@ export async function diskLeg(): Promise<Leg & { readonly store: DiskStore; read
 
 /** The S3 store on a real server, or null where there is none. */
 export async function s3Leg(): Promise<Leg | null> {
-  const store = s3FromEnvironment(new SystemClock());
-  await store?.prepare();
+  const s3 = s3FromEnvironment(new SystemClock());
+  await s3?.prepare();
   return (
-    store && {
-      store,
+    s3 && {
+      store: new BoundedStore(s3, PATIENCE),
       says: {
         signature: '403 SignatureDoesNotMatch',
         unsigned: '403 AccessDenied',
-        // A form whose signature is not that of its policy.
-        form: '403 AccessDenied',
-        key: '403 AccessDenied Policy condition failed: eq: $key',
         expired: '403 AccessDenied',
-        expiredForm: '403 AccessDenied Policy expired',
-        tooLarge: '400 EntityTooLarge',
-        empty: '400 EntityTooSmall',
-        type: '403 AccessDenied Policy condition failed: eq: $Content-Type',
+        // The length of the part is signed.
+        length: '403 SignatureDoesNotMatch',
+        over: '404 NoSuchUpload',
         missing: '404 NoSuchKey',
+        lost: '404 NoSuchKey',
       },
       stop: () => Promise.resolve(),
     }
@@ -87,11 +94,31 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Sends the file as a browser does, with what `tampered` changes in the leave. */
-export async function send(signed: SignedUpload, content: Buffer, tampered: Partial<SignedUpload> = {}): Promise<string> {
-  const { method, url, headers, fields } = { ...signed, ...tampered };
-  const response = await fetch(url, { method, headers, body: method === 'PUT' ? new Uint8Array(content) : aForm(fields, content) });
-  return answerOf(response);
+/** A place for so many bytes, begun. */
+export async function begun({ store }: Pick<Leg, 'store'>, size: number, partSize = SMALL_PART): Promise<UploadTry> {
+  const key = newIncomingKey();
+  return { key, token: await store.begin(key, 'application/pdf'), size, partSize };
+}
+
+export function addressOf({ store }: Pick<Leg, 'store'>, upload: UploadTry, part: Part, expiresInSeconds = 60): Promise<string> {
+  return store.presignPart({ upload, part, expiresInSeconds });
+}
+
+export const piece = (content: Buffer, { offset, size }: Part): Buffer => content.subarray(offset, offset + size);
+
+/** Sends a body to an address, as a browser does. */
+export async function put(url: string, body: Buffer, headers: Record<string, string> = {}): Promise<string> {
+  return answerOf(await fetch(url, { method: 'PUT', body: new Uint8Array(body), headers }));
+}
+
+/** A whole upload that has come in and was not yet put together. */
+export async function arrived(leg: Pick<Leg, 'store'>, content: Buffer, partSize = SMALL_PART): Promise<UploadTry> {
+  const upload = await begun(leg, content.length, partSize);
+  for (const part of partsOf(upload)) {
+    const answer = await put(await addressOf(leg, upload, part), piece(content, part));
+    if (answer !== 'OK') throw new Error(answer);
+  }
+  return upload;
 }
 
 /** What the store answered: `OK`, or the status, its code and, where S3 gives one, the reason. */
@@ -102,25 +129,19 @@ export async function answerOf(response: Response): Promise<string> {
   return `${String(response.status)} ${code ?? body} ${reason}`.trimEnd();
 }
 
-function aForm(fields: SignedUpload['fields'], content: Buffer): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set('file', new Blob([new Uint8Array(content)], fields['Content-Type'] ? { type: fields['Content-Type'] } : {}), 'file');
-  return form;
-}
-
-/** The leave with `from` turned into `to` wherever it stands: address, headers, form. */
-export function tamper(signed: SignedUpload, from: string, to: string): Partial<SignedUpload> {
-  const change = (text: string): string => text.replaceAll(from, to).replaceAll(encodeURIComponent(from), encodeURIComponent(to));
-  const changeAll = (record: Readonly<Record<string, string>>): Record<string, string> =>
-    Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
-  return { url: change(signed.url), headers: changeAll(signed.headers), fields: changeAll(signed.fields) };
-}
-
-/** The signature that the leave, or an address, carries. */
-export function signatureOf(signed: Pick<SignedUpload, 'url' | 'fields'>): string {
-  const query = new URL(signed.url).searchParams;
-  const signature = signed.fields['x-amz-signature'] ?? query.get('s') ?? query.get('X-Amz-Signature');
-  if (!signature) throw new Error(`no signature in ${signed.url}`);
+/** The signature that an address carries. */
+export function signatureOf(url: string): string {
+  const query = new URL(url).searchParams;
+  const signature = query.get('s') ?? query.get('X-Amz-Signature');
+  if (!signature) throw new Error(`no signature in ${url}`);
   return signature;
+}
+
+/** The address with another signature. */
+export function forged(url: string): string {
+  const signature = signatureOf(url);
+  return url.replace(
+    signature,
+    signature.replace(/^./, (c) => (c === 'a' ? 'b' : 'a')),
+  );
 }

@@ -1,4 +1,3 @@
-import request from 'supertest';
 import { Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { ChairVote, ContestResult, Correction, type CorrectionKind, Round, Scorecard } from '#domain/scoring';
@@ -9,6 +8,7 @@ import { type Client, type RunningContest } from './harness.js';
 import { aDraft, aSubmitted } from './initiatives.js';
 import { CLOSE_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './judging.js';
 import { aRollout } from './rollouts.js';
+import { sendFile } from './uploads.js';
 
 /** Ids of a district's things, by the name that the API gives them in its inputs. */
 export type World = Readonly<Record<string, string>>;
@@ -34,7 +34,6 @@ const TYPES: Readonly<Record<string, string>> = {
   openReportingPeriod: 'ReportingPeriod',
   closePeriod: 'ReportingPeriod',
   proposeAwards: 'AwardDecision',
-  requestUpload: 'FileUpload',
   confirmUpload: 'StoredFile',
   closeUnit: 'Unit',
   recordLineage: 'UnitLineage',
@@ -49,7 +48,6 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const ANSWERS: Readonly<Record<string, string>> = {
   drawPresentationOrder: 'id',
-  requestUpload: 'id url method headers { name value }',
   confirmUpload: 'id',
   recordLineage: 'id',
   issueOfflineSheet: 'id fileId',
@@ -79,18 +77,10 @@ async function aDeliberation(contest: RunningContest, district: District, public
 
 /** A file of an initiative, announced, sent and kept. */
 export async function aFile(contest: RunningContest, client: Client, owner: { ownerType: string; ownerId: string }): Promise<string> {
-  const content = aPdf(owner.ownerId);
-  const { id, url, headers } = await done(client, 'requestUpload', {
-    ...owner,
-    fileName: 'Thuyết minh.pdf',
-    contentType: 'application/pdf',
-    size: content.length,
-  });
-  const sent = request(contest.app.getHttpServer()).put(url as string);
-  for (const { name, value } of headers as { name: string; value: string }[]) void sent.set(name, value);
-  await sent.send(content);
+  const announced = { ...owner, fileName: 'Thuyết minh.pdf', contentType: 'application/pdf' };
+  const id = await sendFile(contest, client, announced, aPdf(owner.ownerId));
   await done(client, 'confirmUpload', { fileId: id }, 'FileInput');
-  return id as string;
+  return id;
 }
 
 /** A report with a figure, sent in for An Khánh, on a rollout to all communes. */

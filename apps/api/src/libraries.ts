@@ -6,6 +6,7 @@ import { noticeLibrary } from '#lib/notice';
 import {
   AuditEntry,
   AuditPersonal,
+  ContentHold,
   type Entities,
   Job,
   type Library,
@@ -42,6 +43,7 @@ export const entities: Entities = [
   ScheduleFault,
   ScheduleLease,
   StoredFile,
+  ContentHold,
   Job,
   ...libraries.flatMap((library) => library.entities),
 ];

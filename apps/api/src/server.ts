@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock } from '#lib/kernel';
-import { type Config, DiskStore, ObjectStore, Refusals, logAt, registerDiskStoreRoutes, shapePipe } from '#lib/platform';
+import { type Config, ObjectStore, Refusals, logAt, shapePipe } from '#lib/platform';
 import { AppModule } from './app.module.js';
 import { sendStandingHeaders, standingHeaders } from './http/headers.js';
 import { answerClientError, limitRequests, serverLimits } from './http/limits.js';
@@ -31,8 +31,7 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
   app.useGlobalPipes(shapePipe());
   app.enableShutdownHooks();
   await app.register(cookie);
-  const store = app.get(ObjectStore);
-  if (store instanceof DiskStore) registerDiskStoreRoutes(fastify, store, app.get(Refusals));
+  app.get(ObjectStore).serve(fastify, app.get(Refusals));
   await serveWeb(app, config);
   return app;
 }

@@ -3,17 +3,10 @@ import { pdfOf } from '../../../prisma-free-schema/seeds/demo/pdf.js';
 import { type Player, type Refusal } from './player.js';
 import { type Stage } from './stage.js';
 
-interface Pairs {
-  readonly name: string;
-  readonly value: string;
-}
-
-interface SignedUpload {
-  readonly id: string;
-  readonly method: string;
+interface UploadPart {
+  readonly offset: number;
+  readonly size: number;
   readonly url: string;
-  readonly headers: readonly Pairs[];
-  readonly fields: readonly Pairs[];
 }
 
 export interface Upload {
@@ -38,7 +31,7 @@ export function paper(title: string, lines: readonly string[]): Buffer {
   return pdfOf(title, [{ text: title, size: 16 }, ...lines.map((text) => ({ text, size: 12 }))]);
 }
 
-/** Asks for a signed address, sends the bytes there, has them looked at and kept. */
+/** Announces a file, sends its parts to their signed addresses, has it looked at and kept. */
 export async function upload(stage: Stage, player: Player, order: Upload): Promise<Kept> {
   const fileId = await send(stage, player, order);
   return player.act<Kept>('confirmUpload', { fileId }, 'id size sha256');
@@ -72,22 +65,34 @@ export async function fetched(server: string, url: string): Promise<Buffer> {
   return Buffer.from(await response.arrayBuffer());
 }
 
-async function send({ cast }: Stage, player: Player, { content, contentType = PDF, ...order }: Upload): Promise<string> {
-  const input = { ...order, contentType, size: content.length };
-  const signed = await player.act<SignedUpload>('requestUpload', input, 'id method url headers { name value } fields { name value }');
-  const response = await fetch(new URL(signed.url, cast.url), {
-    method: signed.method,
-    headers: signed.headers.map(({ name, value }): [string, string] => [name, value]),
-    body:
-      signed.method === 'PUT' ? new Uint8Array(content) : formOf(signed.fields, new Blob([new Uint8Array(content)], { type: contentType })),
-  });
-  if (!response.ok) throw new Error(`The upload was not taken: ${String(response.status)} ${await response.text()}`);
-  return signed.id;
+async function send(stage: Stage, player: Player, { content, contentType = PDF, ...order }: Upload): Promise<string> {
+  const { id } = await player.act<{ id: string }>('requestUpload', { ...order, contentType, size: content.length }, 'id');
+  for (let parts = await missing(player, id); parts.length > 0; parts = await missing(player, id))
+    for (const part of parts) await put(stage, part, content);
+  return id;
 }
 
-function formOf(fields: readonly Pairs[], file: Blob): FormData {
-  const form = new FormData();
-  for (const { name, value } of fields) form.set(name, value);
-  form.set('file', file, 'file');
-  return form;
+/** The next parts to send: the same question goes on with an upload that broke off. */
+async function missing(player: Player, id: string): Promise<readonly UploadPart[]> {
+  const { parts } = await player.ask<{ parts: UploadPart[] }>(
+    gql`
+      query ($id: ID!) {
+        upload(id: $id) {
+          parts {
+            offset
+            size
+            url
+          }
+        }
+      }
+    `,
+    { id },
+  );
+  return parts;
+}
+
+async function put({ cast }: Stage, { offset, size, url }: UploadPart, content: Buffer): Promise<void> {
+  const body = new Uint8Array(content.subarray(offset, offset + size));
+  const response = await fetch(new URL(url, cast.url), { method: 'PUT', body });
+  if (!response.ok) throw new Error(`The part was not taken: ${String(response.status)} ${await response.text()}`);
 }

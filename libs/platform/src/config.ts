@@ -27,6 +27,8 @@ export interface Config {
   /** Signs links to files. */
   readonly secret: string;
   readonly s3: S3Config | null;
+  /** How long the file store is waited for: for an answer, and for the next bytes. */
+  readonly storeLimits: { readonly callMs: number; readonly stallMs: number };
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   /** How long one mail may take to be handed over; in milliseconds. */
@@ -103,6 +105,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: env.DATA_DIR ?? '.data',
     secret: required(env, 'APP_SECRET'),
     s3: readS3(env),
+    storeLimits: { callMs: Number(env.STORE_TIMEOUT ?? 10) * 1000, stallMs: Number(env.STORE_STALL ?? 30) * 1000 },
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'Cuộc thi sáng kiến <khong-tra-loi@localhost>',
     mailMs: inSeconds(env, 'MAIL_SECONDS', 20_000),

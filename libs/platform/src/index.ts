@@ -10,10 +10,14 @@ export { Database, type Listing, type OrderKey } from './database/database.js';
 export { type Entities, openOrm, ormOptions } from './database/orm.js';
 export { LONG_WAITS, patiently } from './database/waits.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
-export { FilesService, type KeptContent, type MadeFile, type RequestUpload } from './files/files.service.js';
+export { ContentHold } from './files/content-hold.entity.js';
+export { type FileLink, FileLinks } from './files/file-links.js';
+export { FileSweep } from './files/file-sweep.js';
+export { FilesService, type KeptContent, type MadeContent, type MadeFile, type PutContent } from './files/files.service.js';
 export { openStore } from './files/store.provider.js';
-export { DiskStore, ObjectStore, registerDiskStoreRoutes } from './files/index.js';
+export { type BoundedStore, type DiskStore, ObjectStore } from './files/index.js';
 export { StoredFile } from './files/stored-file.entity.js';
+export { type RequestUpload, UploadsService } from './files/uploads.service.js';
 export {
   Job,
   type JobEffect,
@@ -51,7 +55,7 @@ export { MutationKeys, Rereads } from './mutation/mutation-keys.js';
 export { PlatformSweep } from './outbox/platform.sweep.js';
 export { MutationKey, OutboxDelivery, OutboxEvent } from './outbox/outbox.entities.js';
 export { type Assembly, type Library, PlatformModule } from './platform.module.js';
-export { RefusalObject, Refusable, orRefusal } from './refusals/refusable.js';
+export { RefusalObject, Refusable, RefusableInSteps, orRefusal } from './refusals/refusable.js';
 export { Refusals } from './refusals/refusals.js';
 export { type Delivered, Every, Handlers, OnEvent } from './worker/handlers.js';
 export { inThread, type ThreadReply } from './worker/thread.js';

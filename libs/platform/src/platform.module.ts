@@ -11,11 +11,17 @@ import { AnonymousCost } from './graphql/limits/anonymous-cost.js';
 import { DateTimeScalar } from './graphql/scalars.js';
 import { AllowGuard } from './guard/allow.js';
 import { FileAccess } from './files/file-access.js';
+import { FileLinks } from './files/file-links.js';
+import { FileSweep } from './files/file-sweep.js';
 import { FileQueries } from './files/file.queries.js';
 import { FileResolver } from './files/file.resolver.js';
+import { ContentHolds } from './files/content-holds.js';
 import { FilesService } from './files/files.service.js';
 import { ObjectStore } from './files/object-store.js';
 import { openStore } from './files/store.provider.js';
+import { UploadQueries } from './files/upload.queries.js';
+import { UploadResolver } from './files/upload.resolver.js';
+import { UploadsService } from './files/uploads.service.js';
 import { JobLeases, JobQueries, JobResolver, JobRunner, JobsService } from './jobs/index.js';
 import { PoolWatch } from './health/pool-watch.js';
 import { Readiness } from './health/readiness.js';
@@ -59,9 +65,15 @@ export class PlatformModule {
         { provide: APP_FILTER, useClass: UnexpectedFilter },
         { provide: ObjectStore, useFactory: () => openStore(config, clock) },
         FileAccess,
+        FileLinks,
         FileQueries,
+        FileSweep,
         FilesService,
         FileResolver,
+        ContentHolds,
+        UploadQueries,
+        UploadResolver,
+        UploadsService,
         JobLeases,
         JobQueries,
         JobResolver,
@@ -87,7 +99,10 @@ export class PlatformModule {
         CONFIG,
         ObjectStore,
         FileAccess,
+        FileLinks,
+        FileSweep,
         FilesService,
+        UploadsService,
         JobQueries,
         JobsService,
         Clock,

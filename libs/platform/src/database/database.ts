@@ -34,14 +34,6 @@ export class Database {
     return (await this.rows(statement))[0] ?? null;
   }
 
-  /** Runs the work while nobody else holds the lock of this name, in this process or another. */
-  async exclusively(name: string, work: () => Promise<void>): Promise<void> {
-    await this.em.fork().transactional(async (em) => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(em.getKysely());
-      await work();
-    });
-  }
-
   /** One page by keyset: rows and total in one statement. Refuses `PAGE_SIZE` and `CURSOR`. */
   async page<T>(listing: Listing<T>, args: PageArgs): Promise<Page<T>> {
     const after = readPage(args, listing.order.length);

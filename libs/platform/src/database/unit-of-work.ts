@@ -26,6 +26,13 @@ export interface Act {
   readonly emit: (event: DomainEvent) => void;
 }
 
+/** The key of a mutation, written by the act of that operation in its transaction: taken before anything is looked at, settled by its result. */
+export interface KeyOfAct {
+  readonly operation: string;
+  readonly take: (em: EntityManager, at: Date) => Promise<void>;
+  readonly settle: (em: EntityManager, result: unknown) => Promise<void>;
+}
+
 interface Collected {
   readonly em: EntityManager;
   readonly at: Date;
@@ -50,6 +57,7 @@ const KEPT_FOR_READING = 2;
 export class UnitOfWork {
   private readonly running = new AsyncLocalStorage<Collected>();
   private readonly whole = new AsyncLocalStorage<EntityManager>();
+  private readonly keys = new AsyncLocalStorage<KeyOfAct>();
 
   private readonly turns: Turns;
 
@@ -74,8 +82,12 @@ export class UnitOfWork {
     return transact.transactional(async (em) => {
       if (!this.whole.getStore()) await waitLonger(em);
       const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [] };
+      const given = this.keys.getStore();
+      const key = given?.operation === operation ? given : null;
+      await key?.take(em, collected.at);
       const result = await this.running.run(collected, () => work(this.open(collected, actor, operation)));
       await em.flush();
+      await key?.settle(em, result);
       await this.write(collected);
       return result;
     });
@@ -91,6 +103,11 @@ export class UnitOfWork {
       return this.whole.run(em, work);
     };
     return patiently(() => this.turns.take(() => this.em.fork().transactional(whole)));
+  }
+
+  /** Several steps of which one is the act of the key's operation; the others may wait for what is no database. */
+  async inSteps<T>(key: KeyOfAct, steps: () => Promise<T>): Promise<T> {
+    return this.keys.run(key, steps);
   }
 
   private open(collected: Collected, actor: Actor, operation: string): Act {

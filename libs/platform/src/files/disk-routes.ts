@@ -6,8 +6,9 @@ import { Refused } from '#lib/kernel';
 import { attachment } from './content-disposition.js';
 import { type DiskStore } from './disk-store.js';
 import { type Refusals } from '../refusals/refusals.js';
+import { nothingAt } from './key.js';
 import { fileMessages } from './messages.js';
-import { type SignedQuery } from './url-signer.js';
+import { type PartOf, type SignedQuery } from './url-signer.js';
 
 type FileCode = keyof typeof fileMessages;
 
@@ -15,9 +16,8 @@ const STATUS: Readonly<Partial<Record<FileCode, number>>> = {
   FILE_URL_INVALID: 403,
   FILE_URL_EXPIRED: 403,
   FILE_NOT_UPLOADED: 404,
-  FILE_ALREADY_UPLOADED: 409,
-  FILE_TOO_LARGE: 413,
-  FILE_TYPE_FALSE: 415,
+  FILE_LOST: 404,
+  FILE_UPLOAD_OVER: 410,
 };
 
 const logger = new Logger('Files');
@@ -35,7 +35,7 @@ export function registerDiskStoreRoutes(fastify: FastifyInstance, store: DiskSto
     scope.setErrorHandler((error, request, reply) => {
       sendRefusal(error, { request, reply, refusals });
     });
-    scope.put('/files/u/*', { config: { streamsBody: true } }, (request, reply) => takeUpload(store, request, reply));
+    scope.put('/files/u/*', { config: { streamsBody: true } }, (request, reply) => takePart(store, request, reply));
     scope.get('/files/d/*', { exposeHeadRoute: false }, (request, reply) => sendDownload(store, request, reply));
     done();
   });
@@ -47,24 +47,39 @@ function isSendersFault(error: unknown): boolean {
   return code === 'ECONNRESET' || (statusCode !== undefined && statusCode < 500);
 }
 
-async function takeUpload(store: DiskStore, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+async function takePart(store: DiskStore, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const key = keyOf(request);
-  const { contentType, maxSize } = store.signer.readUpload(key, request.query as SignedQuery);
-  if (request.headers['content-type'] !== contentType) throw new Refused('FILE_TYPE_FALSE', { declared: contentType });
-  if (Number(request.headers['content-length'] ?? 0) > maxSize) throw new Refused('FILE_TOO_LARGE', { max: maxSize });
-  const received = await store.receiveUpload(key, request.body as Readable, maxSize);
-  return reply.code(201).send(received);
+  const signed = store.signer.readPart(key, request.query as SignedQuery);
+  refuseAnotherRange(request, signed);
+  const body = request.body as Readable | undefined;
+  if (!body) throw partFalse(signed);
+  return reply.code(201).send(await store.receivePart(key, signed.part, body));
+}
+
+/** What the headers say of the body must be what was signed, so that nothing is taken for what it is not. */
+function refuseAnotherRange({ headers }: FastifyRequest, signed: PartOf): void {
+  const { offset, size } = signed.part;
+  const length = headers['content-length'];
+  if (length !== undefined && Number(length) !== size) throw partFalse(signed);
+  const range = headers['content-range'];
+  const due = `bytes ${String(offset)}-${String(offset + size - 1)}/${String(signed.whole)}`;
+  if (range !== undefined && range !== due) throw partFalse(signed);
+}
+
+function partFalse({ part: { offset, size } }: PartOf): Refused {
+  return new Refused('FILE_PART_FALSE', { offset, size });
 }
 
 async function sendDownload(store: DiskStore, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const key = keyOf(request);
   const { contentType, fileName } = store.signer.readDownload(key, request.query as SignedQuery);
   const found = await store.stat(key);
+  if (!found) throw nothingAt(key);
   const content = await store.open(key);
   return reply
     .headers({
       'content-type': contentType,
-      'content-length': found?.size,
+      'content-length': found.size,
       'content-disposition': attachment(fileName),
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
@@ -90,6 +105,7 @@ function sendRefusal(
     return;
   }
   refusals.count(error.code);
+  if (error.code === 'FILE_LOST') logger.error('A kept file is not in the store', { key: keyOf(request) });
   const language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi';
   const message = fileMessages[error.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(error.detail[name] ?? ''));
   // What is left of the body is not read, so the connection cannot be used again.

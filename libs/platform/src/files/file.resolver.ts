@@ -2,17 +2,8 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor } from '../guard/allow.js';
 import { Refusable } from '../refusals/refusable.js';
-import { FileQueries, type FileRow, type FileUploadRow } from './file.queries.js';
-import {
-  FileInput,
-  FileLinkObject,
-  FilesArguments,
-  FileUploadResult,
-  RequestUploadInput,
-  StoredFileConnection,
-  StoredFileObject,
-  StoredFileResult,
-} from './file.types.js';
+import { FileQueries, type FileRow } from './file.queries.js';
+import { FileInput, FileLinkObject, FilesArguments, StoredFileConnection, StoredFileObject, StoredFileResult } from './file.types.js';
 import { FilesService } from './files.service.js';
 
 @Resolver(() => StoredFileObject)
@@ -32,20 +23,6 @@ export class FileResolver {
   @Allow('self')
   fileDownload(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<FileLinkObject> {
     return this.queries.downloadUrl(actor, id);
-  }
-
-  @Mutation(() => FileUploadResult)
-  @Allow('self')
-  @Refusable()
-  async requestUpload(@CurrentActor() actor: Actor, @Args('input') input: RequestUploadInput): Promise<FileUploadRow | null> {
-    return this.queries.upload(actor, (await this.service.requestUpload(actor, input)).id);
-  }
-
-  @Mutation(() => StoredFileResult)
-  @Allow('self')
-  @Refusable()
-  async confirmUpload(@CurrentActor() actor: Actor, @Args('input') input: FileInput): Promise<FileRow | null> {
-    return this.queries.file(actor, (await this.service.confirmUpload(actor, input.fileId)).id);
   }
 
   @Mutation(() => StoredFileResult)

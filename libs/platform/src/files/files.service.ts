@@ -1,25 +1,19 @@
+import { createHash } from 'node:crypto';
 import { type Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Clock, Refused, newId } from '#lib/kernel';
+import { type Actor, Refused, newId } from '#lib/kernel';
 import { Database } from '../database/database.js';
 import { type Act, UnitOfWork } from '../database/unit-of-work.js';
-import { type Delivered, Every, OnEvent } from '../worker/handlers.js';
+import { ContentHolds } from './content-holds.js';
 import { FileAccess } from './file-access.js';
-import { checkDeclared } from './inspect-file.js';
 import { keptKey, newIncomingKey } from './key.js';
+import { lost } from './file-links.js';
 import { ObjectStore } from './object-store.js';
 import { StoredFile } from './stored-file.entity.js';
-import { examineUpload, keepUpload, sweepFiles } from './upload.js';
-
-export interface RequestUpload {
-  readonly ownerType: string;
-  readonly ownerId: string;
-  readonly fileName: string;
-  readonly contentType: string;
-  readonly size: number;
-}
+import { PART_BYTES } from './upload-parts.js';
+import { type RequestUpload, UploadsService } from './uploads.service.js';
 
 /** A kept file as the library of its owner reads it. */
 export interface KeptContent {
@@ -28,81 +22,40 @@ export interface KeptContent {
   readonly bytes: Buffer;
 }
 
-/** A file of the server's own making, whose content is known before it is written. */
-export interface MadeFile extends RequestUpload {
+/** A content of the server's own making, which is known before it is written. */
+export interface MadeContent {
+  readonly contentType: string;
   readonly sha256: string;
+  readonly size: number;
 }
 
-const LINK_SECONDS = 5 * 60;
-const SWEEP_AFTER_MS = 24 * 60 * 60 * 1000;
+/** A content that lies where it is kept and waits for the act that says whose it is. */
+export interface PutContent extends MadeContent {
+  readonly holdId: string;
+}
 
-/** Files of the platform: announced, uploaded by a signed address, looked at, kept. */
+/** Whose a made file is, and under which name. */
+export interface MadeFile {
+  readonly ownerType: string;
+  readonly ownerId: string;
+  readonly fileName: string;
+}
+
+/** Files that are kept: read, taken off their owner, put by the server itself. */
 @Injectable()
 export class FilesService {
-  private readonly logger = new Logger('Files');
-
   constructor(
     private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly store: ObjectStore,
     private readonly access: FileAccess,
-    private readonly clock: Clock,
+    private readonly holds: ContentHolds,
+    private readonly uploads: UploadsService,
   ) {}
-
-  /** Announces a file. Refuses what can be told from its name, type and size, and one more than the owner may have (`FILE_TOO_MANY`). */
-  requestUpload(actor: Actor, order: RequestUpload): Promise<StoredFile> {
-    return this.work.act(actor, 'requestUpload', async (act) => {
-      const owner = this.access.of(order.ownerType);
-      const limits = await owner.limitsFor(act, order.ownerId);
-      const { fileName, contentType } = checkDeclared({ ...order, maxSize: limits.maxBytes }, order.size);
-      const { ownerType, ownerId, size } = order;
-      const there = await act.em.count(StoredFile, { ownerType, ownerId, keptAt: { $ne: null }, removedAt: null });
-      if (there >= limits.maxFiles) throw new Refused('FILE_TOO_MANY', { max: limits.maxFiles });
-      const row = { id: newId(), ownerType, ownerId, contentType, size, fileName, uploadedBy: actor.id, createdAt: act.at };
-      const file = act.em.create(StoredFile, { ...row, incomingKey: newIncomingKey(), sha256: null, keptAt: null, removedAt: null });
-      act.record({
-        subject: { type: 'StoredFile', id: file.id },
-        after: { ownerType, ownerId, contentType, ...(!owner.sealed && { size }) },
-      });
-      await act.em.flush();
-      return file;
-    });
-  }
-
-  /**
-   * Looks at what was uploaded and keeps it. The upload itself is removed by an event, after the commit, so that an act that is
-   * rolled back finds it again; what a crash leaves has no row and is swept.
-   */
-  confirmUpload(actor: Actor, fileId: string): Promise<StoredFile> {
-    return this.work.act(actor, 'confirmUpload', async (act) => {
-      const file = await act.em.findOneOrFail(StoredFile, { id: fileId, uploadedBy: actor.id, removedAt: null });
-      if (file.keptAt) return file;
-      const owner = this.access.of(file.ownerType);
-      const limits = await owner.limitsFor(act, file.ownerId);
-      const { fileName, contentType, ownerType, ownerId } = file;
-      const upload = await examineUpload(this.store, file.incomingKey, {
-        fileName,
-        contentType,
-        maxSize: Math.min(limits.maxBytes, file.size),
-        person: actor.id,
-      });
-      const there = await act.em.count(StoredFile, { ownerType, ownerId, keptAt: { $ne: null }, removedAt: null });
-      if (there >= limits.maxFiles) throw new Refused('FILE_TOO_MANY', { max: limits.maxFiles });
-      await sql`select pg_advisory_xact_lock(hashtextextended(${upload.key}, 0))`.execute(act.em.getKysely());
-      await keepUpload(this.store, upload);
-      const { sha256, size } = upload;
-      Object.assign(file, { fileName: upload.fileName, contentType: upload.contentType, sha256, size, keptAt: act.at });
-      const content = owner.sealed ? {} : { sha256, size };
-      act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, ...content } });
-      act.emit({ type: 'file.kept', payload: { keys: [upload.checkingKey, upload.incomingKey] } });
-      await act.em.flush();
-      return file;
-    });
-  }
 
   removeFile(actor: Actor, fileId: string): Promise<StoredFile> {
     return this.work.act(actor, 'removeFile', async (act) => {
-      const file = await act.em.findOneOrFail(StoredFile, { id: fileId, removedAt: null });
+      const file = await act.em.findOneOrFail(StoredFile, { id: fileId, keptAt: { $ne: null }, removedAt: null });
       await this.access.of(file.ownerType).limitsFor(act, file.ownerId);
       file.removedAt = act.at;
       act.record({ subject: { type: 'StoredFile', id: file.id }, after: { removedAt: act.at } });
@@ -113,9 +66,9 @@ export class FilesService {
 
   /** Puts a file from inside the server, e.g. of the demo season; held to the same rules as an upload. */
   async attach(actor: Actor, order: Omit<RequestUpload, 'size'>, content: Buffer): Promise<StoredFile> {
-    const file = await this.requestUpload(actor, { ...order, size: content.length });
+    const file = await this.uploads.requestUpload(actor, { ...order, size: content.length });
     await this.store.put(file.incomingKey, content, file.contentType);
-    return this.confirmUpload(actor, file.id);
+    return this.uploads.confirmUpload(actor, file.id);
   }
 
   /** A kept file of an owner whose library reads it. Refuses `NOT_FOUND` as a download would; its size is what that library lets in. */
@@ -123,52 +76,26 @@ export class FilesService {
     const file = await this.database.first(sql<Omit<KeptContent, 'bytes'>>`select owner_id as "ownerId", sha256 from stored_file
       where id = ${fileId} and owner_type = ${ownerType} and kept_at is not null and removed_at is null`);
     if (!file || !(await this.access.of(ownerType).mayRead(actor, file.ownerId))) throw new Refused('NOT_FOUND', {}, 'fileId');
-    return { ...file, bytes: await buffer(await this.store.open(keptKey(file.sha256))) };
+    const key = keptKey(file.sha256);
+    const bytes = await buffer(await this.store.open(key));
+    if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw lost(key);
+    return { ...file, bytes };
   }
 
-  /** Keeps a file that the server made, as part of the running act. The content is streamed, and the same content is one object. */
-  async keepMade(act: Act, order: MadeFile, content: Readable): Promise<StoredFile> {
-    const { sha256, size, ...owned } = order;
-    const incomingKey = newIncomingKey();
-    await this.store.put(incomingKey, content, order.contentType);
-    await sql`select pg_advisory_xact_lock(hashtextextended(${keptKey(sha256)}, 0))`.execute(act.em.getKysely());
-    await this.store.copy(incomingKey, keptKey(sha256));
-    const made = { uploadedBy: act.actor.id, createdAt: act.at, keptAt: act.at, removedAt: null };
-    const file = act.em.create(StoredFile, { id: newId(), ...owned, sha256, size, incomingKey, ...made });
-    act.emit({ type: 'file.kept', payload: { keys: [incomingKey] } });
+  /** Puts a content that the server made where it is kept. Before the act that attaches it, since the store is not waited for inside one. */
+  async putMade(actor: Actor, made: MadeContent, content: Readable | Buffer): Promise<PutContent> {
+    const holdId = await this.holds.keep(actor, made.sha256);
+    await this.store.put(keptKey(made.sha256), content, made.contentType);
+    return { ...made, holdId };
+  }
+
+  /** Says whose a made content is, as part of the running act. */
+  async attachMade(act: Act, { holdId, ...made }: PutContent, file: MadeFile): Promise<StoredFile> {
+    const sending = { incomingKey: newIncomingKey(), uploadToken: null, declaredSha256: null, partSize: PART_BYTES };
+    const kept = { uploadedBy: act.actor.id, createdAt: act.at, keptAt: act.at, removedAt: null };
+    const row = act.em.create(StoredFile, { id: newId(), ...file, ...made, ...sending, ...kept });
+    await this.holds.release(act, holdId);
     await act.em.flush();
-    return file;
-  }
-
-  /** A signed address of a kept file, for which the caller answers: nobody's right to it is asked, and nothing is logged. */
-  async openLink(fileId: string): Promise<{ url: string; expiresAt: Date } | null> {
-    const file = await this.database.first(sql<{ sha256: string; fileName: string; contentType: string }>`
-      select sha256, file_name as "fileName", content_type as "contentType" from stored_file
-      where id = ${fileId} and kept_at is not null and removed_at is null`);
-    if (!file) return null;
-    const { sha256, fileName, contentType } = file;
-    const url = await this.store.presignDownload({ key: keptKey(sha256), fileName, contentType, expiresInSeconds: LINK_SECONDS });
-    return { url, expiresAt: new Date(this.clock.now().getTime() + LINK_SECONDS * 1000) };
-  }
-
-  @OnEvent('files.discardUpload', 'file.kept')
-  async discardUpload({ payload }: Delivered): Promise<void> {
-    for (const key of payload.keys as string[]) await this.store.remove(key);
-  }
-
-  @Every('files.sweep', 3600)
-  async sweep(): Promise<void> {
-    const swept = await sweepFiles(this.store, {
-      olderThan: new Date(this.clock.now().getTime() - SWEEP_AFTER_MS),
-      rowsFor: async (keys) => {
-        const named = await this.database.rows(sql<{ sha256: string }>`select distinct sha256 from stored_file
-          where 'files/' || sha256 = any(${[...keys]}::text[])`);
-        return new Set(named.map(({ sha256 }) => keptKey(sha256)));
-      },
-      exclusively: async (key, act) => {
-        await this.database.exclusively(key, act);
-      },
-    });
-    this.logger.log(swept);
+    return row;
   }
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Refused } from '#lib/kernel';
 
-/** Where uploads arrive before they are looked at. */
+/** Where an upload is put together. No address is ever signed for an object here: what people send are its parts, which lie elsewhere. */
 export const INCOMING = 'incoming/';
-/** Where they are looked at: no address is ever signed for a key here, so nobody can replace what is being looked at. */
-export const CHECKING = 'checking/';
 /** Where files are kept, by the hash of their content. */
 export const KEPT = 'files/';
 
@@ -16,17 +15,17 @@ export function assertKey(key: string): void {
     throw new Error(`not a key of the object store: ${JSON.stringify(key.slice(0, LONGEST_KEY))}`);
 }
 
-/** A key that nobody has used, for one upload. */
+/** A key that nobody has used, for one try at an upload. */
 export function newIncomingKey(): string {
   return INCOMING + randomUUID();
-}
-
-/** A key for the object while it is looked at. */
-export function newCheckingKey(): string {
-  return CHECKING + randomUUID();
 }
 
 /** Where content with this SHA-256 (64 hexadecimal digits) is kept. */
 export function keptKey(sha256: string): string {
   return KEPT + sha256;
+}
+
+/** What it means that nothing is at the key: an upload may not have come yet, a kept file was there and is lost. */
+export function nothingAt(key: string): Refused {
+  return new Refused(key.startsWith(KEPT) ? 'FILE_LOST' : 'FILE_NOT_UPLOADED');
 }

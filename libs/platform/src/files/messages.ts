@@ -48,9 +48,45 @@ export const fileMessages = {
     vi: 'Tệp chưa được tải lên hoặc đã hết hạn lưu tạm.',
     en: 'The file was not uploaded, or was kept waiting too long.',
   },
-  FILE_ALREADY_UPLOADED: {
-    vi: 'Đã có tệp khác được tải lên bằng đường dẫn này.',
-    en: 'Another file was already uploaded with this address.',
+  FILE_NOT_WHOLE: {
+    vi: 'Tệp chưa được tải lên đầy đủ: còn thiếu {missing} phần.',
+    en: 'The file has not come in whole: {missing} parts are missing.',
+  },
+  FILE_DIFFERS: {
+    vi: 'Nội dung nhận được không trùng với mã SHA-256 đã khai. Hãy tải tệp lên lại.',
+    en: 'What came in does not have the SHA-256 that was declared. Send the file again.',
+  },
+  FILE_PART_FALSE: {
+    vi: 'Phần tệp gửi lên không khớp với đường dẫn: phải gửi đúng {size} byte kể từ byte thứ {offset} của tệp.',
+    en: 'What was sent is not the part of this address: it takes exactly {size} bytes of the file, from byte {offset}.',
+  },
+  FILE_UPLOAD_OVER: {
+    vi: 'Lần tải lên này đã kết thúc; đường dẫn không còn nhận nội dung.',
+    en: 'This upload is over; its address takes nothing any more.',
+  },
+  FILE_KEPT: {
+    vi: 'Tệp đã được xác nhận và lưu, không còn là tệp đang tải lên.',
+    en: 'The file was confirmed and kept; it is no upload any more.',
+  },
+  FILE_LOST: {
+    vi: 'Không tìm thấy nội dung đã lưu của tệp trong kho tệp. Quản trị viên đã được báo qua nhật ký hệ thống.',
+    en: 'The content of this file was kept, but is not in the file store. It is in the log for the administrator.',
+  },
+  UPLOADS_TOO_MANY: {
+    vi: 'Đang có {max} tệp tải lên chưa xác nhận. Hãy xác nhận hoặc hủy bớt trước khi tải thêm.',
+    en: 'You have {max} uploads that are not confirmed. Confirm or give up some before you begin another.',
+  },
+  UPLOADS_TOO_LARGE: {
+    vi: 'Các tệp đang tải lên chưa xác nhận vượt quá {max} byte. Hãy xác nhận hoặc hủy bớt trước khi tải thêm.',
+    en: 'Your uploads that are not confirmed come to more than {max} bytes. Confirm or give up some before you begin another.',
+  },
+  STORE_BUSY: {
+    vi: 'Kho tệp chưa trả lời kịp. Hãy thử lại sau ít phút; thao tác lặp lại không gây trùng.',
+    en: 'The file store did not answer in time. Try again in a few minutes; doing so does nothing twice.',
+  },
+  STORE_UNAVAILABLE: {
+    vi: 'Hiện không kết nối hoặc không ghi được vào kho tệp. Hãy thử lại sau ít phút; thao tác lặp lại không gây trùng.',
+    en: 'The file store cannot be reached or written now. Try again in a few minutes; doing so does nothing twice.',
   },
   FILE_URL_INVALID: { vi: 'Đường dẫn tệp không hợp lệ.', en: 'The address of the file is not valid.' },
   FILE_URL_EXPIRED: { vi: 'Đường dẫn tệp đã hết hạn.', en: 'The address of the file has expired.' },

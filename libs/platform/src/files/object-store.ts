@@ -1,31 +1,20 @@
 import { type Readable } from 'node:stream';
-
-/** Leave to put one object at one key, given to a browser. */
-export interface UploadOrder {
-  readonly key: string;
-  /** The only `Content-Type` the object may be sent with. */
-  readonly contentType: string;
-  /** The most bytes that will be taken. */
-  readonly maxSize: number;
-  readonly expiresInSeconds: number;
-}
-
-/**
- * What a browser does with the leave: `PUT` sends the file as the body with `headers`; `POST` sends a multipart form of `fields`
- * with the file last, in the field `file`.
- */
-export interface SignedUpload {
-  readonly url: string;
-  readonly method: 'PUT' | 'POST';
-  readonly headers: Readonly<Record<string, string>>;
-  readonly fields: Readonly<Record<string, string>>;
-}
+import { type FastifyInstance } from 'fastify';
+import { type Refusals } from '../refusals/refusals.js';
+import { type Part, type UploadTry } from './upload-parts.js';
 
 /** Leave to read one object, given to a browser; it is always saved, never shown, under `fileName`. */
 export interface DownloadOrder {
   readonly key: string;
   readonly fileName: string;
   readonly contentType: string;
+  readonly expiresInSeconds: number;
+}
+
+/** Leave to send one part, given to a browser. */
+export interface PartOrder {
+  readonly upload: UploadTry;
+  readonly part: Part;
   readonly expiresInSeconds: number;
 }
 
@@ -37,28 +26,46 @@ export interface StoredObject {
 }
 
 /**
- * Where files lie. Uploads arrive at `incoming/<uuid>`, are checked at `checking/<uuid>`, and are kept at `files/<sha-256>`; a row elsewhere says whose they are.
- * Keys are made by the server, never by a person.
+ * Where files lie. An upload comes in parts, is put together at `incoming/<uuid>`, looked at there, and kept at `files/<sha-256>`;
+ * a row elsewhere says whose it is. Keys are made by the server, never by a person.
  */
 export abstract class ObjectStore {
   /** Makes the folder or bucket where there is none. Done once, when a server starts. */
   abstract prepare(): Promise<void>;
   /** Rejects, with a sentence for the log, when objects cannot be written and read now. */
   abstract health(): Promise<void>;
+  /** Serves the addresses that it signs, where no server of its own does. */
+  abstract serve(fastify: FastifyInstance, refusals: Refusals): void;
 
-  abstract presignUpload(order: UploadOrder): Promise<SignedUpload>;
+  /** Makes a place for the parts of an upload; the answer is its `token`. */
+  abstract begin(key: string, contentType: string): Promise<string>;
+  /**
+   * The address to which a browser puts the bytes of one part, exactly so many. The same part may be sent again: the last whole one
+   * counts. Once the upload was put together or given up, nothing sent to the address is taken.
+   */
+  abstract presignPart(order: PartOrder): Promise<string>;
+  /** The parts that are there, whole or of another size: all once it was put together, null where there is no such upload any more. */
+  abstract arrived(upload: UploadTry): Promise<readonly Pick<Part, 'number' | 'size'>[] | null>;
+  /**
+   * Makes one object of the parts, at the upload's key. From then on no address changes it. Done already is no error.
+   * Refuses `FILE_NOT_UPLOADED` where nothing came, and `FILE_NOT_WHOLE` where a part is missing.
+   */
+  abstract assemble(upload: UploadTry): Promise<void>;
+  /** Forgets the upload, its parts and what was put together of them; not knowing it is no error. */
+  abstract giveUp(upload: UploadTry): Promise<void>;
+
   abstract presignDownload(order: DownloadOrder): Promise<string>;
 
   /** Puts an object from inside the server: seeds, generated documents. Replaces what is there. */
   abstract put(key: string, content: Readable | Buffer, contentType: string): Promise<StoredObject>;
   /** What is at the key, or null. */
   abstract stat(key: string): Promise<StoredObject | null>;
-  /** The bytes at the key. Refuses `FILE_NOT_UPLOADED` when there are none. */
+  /** The bytes at the key. Refuses `FILE_NOT_UPLOADED`, or of a kept file `FILE_LOST`, when there are none. */
   abstract open(key: string): Promise<Readable>;
 
   /**
    * Copies the object, and makes the copy as new as now, so that no sweep takes it for an old one.
-   * Refuses `FILE_NOT_UPLOADED` when there is nothing at `from`.
+   * Refuses as `open` does when there is nothing at `from`.
    */
   abstract copy(from: string, to: string): Promise<void>;
   /** Removes what is at the key; nothing there is no error. */
@@ -66,12 +73,6 @@ export abstract class ObjectStore {
 
   /** The objects whose key begins with `prefix` and that were last written before `olderThan`. */
   abstract list(prefix: string, olderThan: Date): AsyncIterable<StoredObject>;
-  /** Removes what an upload that broke off before `olderThan` left behind below the level of keys. Returns how many. */
+  /** Removes the parts of uploads that have had none since `olderThan`, and what broke off below the level of keys. Returns how many. */
   abstract sweepUnfinished(olderThan: Date): Promise<number>;
-
-  /** Copies, then removes the original: a crash in between leaves both, never neither. */
-  async move(from: string, to: string): Promise<void> {
-    await this.copy(from, to);
-    await this.remove(from);
-  }
 }

@@ -1,41 +1,46 @@
 import { type Readable } from 'node:stream';
-import { type BucketItem, Client, S3Error } from 'minio';
+import { type BucketItem, S3Error } from 'minio';
 import { type Clock, Refused } from '#lib/kernel';
 import { attachment } from './content-disposition.js';
-import { assertKey } from './key.js';
-import { type DownloadOrder, ObjectStore, type SignedUpload, type StoredObject, type UploadOrder } from './object-store.js';
+import { assertKey, nothingAt } from './key.js';
+import { type DownloadOrder, ObjectStore, type PartOrder, type StoredObject } from './object-store.js';
+import { type S3Access, type S3Client, clientFor, signPartAddress } from './s3-client.js';
+import { type Part, type UploadTry, missingParts, partsOf } from './upload-parts.js';
 
-export interface S3StoreOptions {
+export interface S3StoreOptions extends S3Access {
   /** Where this server reaches the store, e.g. `http://s3:9000`. */
   readonly endpoint: string;
   /** Where browsers reach it; signed addresses name this host. The endpoint itself when not given. */
   readonly publicEndpoint?: string;
-  readonly region: string;
   readonly bucket: string;
-  readonly accessKey: string;
-  readonly secretKey: string;
   readonly clock: Clock;
+  /** How long the store may say nothing before a connection to it is cut, in milliseconds. */
+  readonly silentMs: number;
 }
 
-/** How much of a stream whose length nobody knows is held before it is sent on. */
-const PART_BYTES = 8 * 1024 * 1024;
+/** The Ceph gateway says of an upload that is over now one, now the other. */
+const MISSING = new Set(['NotFound', 'NoSuchKey', 'NoSuchUpload']);
 
-const MISSING = new Set(['NotFound', 'NoSuchKey']);
+interface Unfinished {
+  readonly key: string;
+  readonly uploadId: string;
+  readonly initiated: Date | string;
+}
 
 const codeOf = (error: unknown): string => (error instanceof S3Error ? (error.code ?? '') : '');
 
 /** Files in a bucket of any S3-compatible store. */
 export class S3Store extends ObjectStore {
-  private readonly client: Client;
+  private readonly client: S3Client;
   /** Signs only and never connects: the region is given, so it need not ask. */
-  private readonly signing: Client;
+  private readonly signing: S3Client;
   private readonly bucket: string;
 
   constructor(private readonly options: S3StoreOptions) {
     super();
     this.bucket = options.bucket;
-    this.client = clientFor(options.endpoint, options);
-    this.signing = clientFor(options.publicEndpoint ?? options.endpoint, options);
+    this.client = clientFor(options.endpoint, accessOf(options), options.silentMs);
+    this.signing = clientFor(options.publicEndpoint ?? options.endpoint, accessOf(options), options.silentMs);
   }
 
   async prepare(): Promise<void> {
@@ -53,17 +58,54 @@ export class S3Store extends ObjectStore {
     if (!there) throw new Error(`the file store at ${this.options.endpoint} has no bucket ${this.bucket}`);
   }
 
-  async presignUpload(order: UploadOrder): Promise<SignedUpload> {
-    assertKey(order.key);
-    // A form with a policy, because a signed PUT cannot say how large the body may be.
-    const policy = this.signing.newPostPolicy();
-    policy.setBucket(this.bucket);
-    policy.setKey(order.key);
-    policy.setContentType(order.contentType);
-    policy.setContentLengthRange(1, order.maxSize);
-    policy.setExpires(new Date(this.options.clock.now().getTime() + order.expiresInSeconds * 1000));
-    const { postURL, formData } = await this.signing.presignedPostPolicy(policy);
-    return { method: 'POST', url: postURL, headers: {}, fields: formData };
+  serve(): void {
+    // The store is a server of its own.
+  }
+
+  begin(key: string, contentType: string): Promise<string> {
+    assertKey(key);
+    return this.client.initiateNewMultipartUpload(this.bucket, key, { 'Content-Type': contentType });
+  }
+
+  presignPart({ upload, part, expiresInSeconds }: PartOrder): Promise<string> {
+    assertKey(upload.key);
+    const { options, bucket } = this;
+    const endpoint = options.publicEndpoint ?? options.endpoint;
+    const query = { partNumber: String(part.number), uploadId: upload.token ?? '' };
+    const order = { endpoint, bucket, key: upload.key, query, size: part.size, expiresInSeconds, at: options.clock.now() };
+    return Promise.resolve(signPartAddress(order, options));
+  }
+
+  async arrived(upload: UploadTry): Promise<readonly Pick<Part, 'number' | 'size'>[] | null> {
+    const parts = await this.partsOf(upload);
+    if (parts) return parts.map(({ part, size }) => ({ number: part, size }));
+    return (await this.stat(upload.key)) ? partsOf(upload) : null;
+  }
+
+  async assemble(upload: UploadTry): Promise<void> {
+    if (await this.isWhole(upload)) return;
+    const parts = await this.partsOf(upload);
+    if (!parts?.length) {
+      // Between the two questions somebody else may have put it together.
+      if (await this.isWhole(upload)) return;
+      throw nothingAt(upload.key);
+    }
+    const there = parts.map(({ part, size }) => ({ number: part, size }));
+    const missing = missingParts(upload, there).length;
+    if (missing > 0) throw new Refused('FILE_NOT_WHOLE', { missing });
+    const counted = parts.filter(({ part }) => part <= partsOf(upload).length);
+    // A part that was sent again since it was listed has another etag, and the store does not take the old one.
+    const named = counted.map(({ part, etag }) => ({ part, etag }));
+    await this.client.completeMultipartUpload(this.bucket, upload.key, upload.token ?? '', named).catch(async (error: unknown) => {
+      if (codeOf(error) === 'InvalidPart') throw new Refused('STORE_BUSY');
+      if (!(await this.isWhole(upload))) throw error;
+    });
+    if (!(await this.isWhole(upload))) throw new Error(`${upload.key} was put together to another size`);
+  }
+
+  async giveUp({ key, token }: UploadTry): Promise<void> {
+    if (token !== null) await this.abort(key, token);
+    await this.remove(key);
   }
 
   presignDownload(order: DownloadOrder): Promise<string> {
@@ -105,7 +147,7 @@ export class S3Store extends ObjectStore {
   async open(key: string): Promise<Readable> {
     assertKey(key);
     return this.client.getObject(this.bucket, key).catch((error: unknown) => {
-      throw MISSING.has(codeOf(error)) ? new Refused('FILE_NOT_UPLOADED') : error;
+      throw MISSING.has(codeOf(error)) ? nothingAt(key) : error;
     });
   }
 
@@ -114,7 +156,7 @@ export class S3Store extends ObjectStore {
     assertKey(to);
     // Without conditions: not every store heeds `x-amz-copy-source-if-match` (the Ceph gateway does not).
     await this.client.copyObject(this.bucket, to, `/${this.bucket}/${from}`).catch((error: unknown) => {
-      throw MISSING.has(codeOf(error)) ? new Refused('FILE_NOT_UPLOADED') : error;
+      throw MISSING.has(codeOf(error)) ? nothingAt(from) : error;
     });
   }
 
@@ -132,28 +174,35 @@ export class S3Store extends ObjectStore {
 
   async sweepUnfinished(olderThan: Date): Promise<number> {
     let removed = 0;
-    const uploads = this.client.listIncompleteUploads(this.bucket, '', true) as AsyncIterable<{ key: string; initiated: Date | string }>;
-    for await (const { key, initiated } of uploads) {
+    const uploads = this.client.listIncompleteUploads(this.bucket, '', true) as AsyncIterable<Unfinished>;
+    for await (const { key, uploadId, initiated } of uploads) {
       if (new Date(initiated) >= olderThan) continue;
-      await this.client.removeIncompleteUpload(this.bucket, key);
+      await this.abort(key, uploadId);
       removed += 1;
     }
     return removed;
   }
+
+  private async abort(key: string, uploadId: string): Promise<void> {
+    await this.client.abortMultipartUpload(this.bucket, key, uploadId).catch((error: unknown) => {
+      if (!MISSING.has(codeOf(error))) throw error;
+    });
+  }
+
+  /** Null where the store knows no such upload: it was put together, or given up. */
+  private async partsOf({ key, token }: UploadTry): Promise<{ part: number; etag: string; size: number }[] | null> {
+    if (token === null) return null;
+    return this.client.partsOf(this.bucket, key, token).catch((error: unknown) => {
+      if (MISSING.has(codeOf(error))) return null;
+      throw error;
+    });
+  }
+
+  private async isWhole({ key, size }: UploadTry): Promise<boolean> {
+    return (await this.stat(key))?.size === size;
+  }
 }
 
-function clientFor(endpoint: string, { region, accessKey, secretKey }: S3StoreOptions): Client {
-  const { protocol, hostname, port, pathname } = new URL(endpoint);
-  if (pathname !== '/') throw new Error(`the address of the file store may not have a path: ${endpoint}`);
-  const useSSL = protocol === 'https:';
-  return new Client({
-    partSize: PART_BYTES,
-    endPoint: hostname,
-    port: port === '' ? (useSSL ? 443 : 80) : Number(port),
-    useSSL,
-    region,
-    accessKey,
-    secretKey,
-    pathStyle: true,
-  });
+function accessOf({ region, accessKey, secretKey }: S3Access): S3Access {
+  return { region, accessKey, secretKey };
 }

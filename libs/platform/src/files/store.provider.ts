@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { type Clock } from '#lib/kernel';
 import { type Config } from '../config.js';
+import { BoundedStore } from './bounded-store.js';
 import { DiskStore } from './disk-store.js';
 import { type ObjectStore } from './object-store.js';
 import { S3Store } from './s3-store.js';
@@ -11,15 +12,17 @@ const START_WAIT_MS = 3000;
 const AGAIN_MS = 5000;
 
 /**
- * The store that the configuration names: an S3-compatible one where it gives an endpoint, else a folder. One that is away now holds up no
+ * The store that the configuration names: an S3-compatible one where it gives an endpoint, else a folder; never waited for without end. One that is away now holds up no
  * start: it is prepared once it is back, and until then the server says that it is not ready.
  */
 export async function openStore(config: Config, clock: Clock): Promise<ObjectStore> {
+  const { callMs, stallMs } = config.storeLimits;
   const store = config.s3
-    ? new S3Store({ ...config.s3, clock })
+    ? new S3Store({ ...config.s3, clock, silentMs: stallMs })
     : new DiskStore({ folder: join(config.dataDir, 'files'), secret: config.secret, publicUrl: '', clock });
-  await Promise.race([prepareOnceThere(store), pause(START_WAIT_MS, undefined, { ref: false })]);
-  return store;
+  const bounded = new BoundedStore(store, { callMs, stallMs });
+  await Promise.race([prepareOnceThere(bounded), pause(START_WAIT_MS, undefined, { ref: false })]);
+  return bounded;
 }
 
 async function prepareOnceThere(store: ObjectStore): Promise<void> {

@@ -1,6 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Clock, Refused } from '#lib/kernel';
-import { type DownloadOrder, type UploadOrder } from './object-store.js';
+import { type DownloadOrder } from './object-store.js';
+import { type Part } from './upload-parts.js';
+
+/** A part, and how many bytes the whole file has. */
+export interface PartOf {
+  readonly part: Part;
+  readonly whole: number;
+}
 
 /** What a signed address says, as it stands in its query. */
 export type SignedQuery = Readonly<Record<string, unknown>>;
@@ -20,17 +27,22 @@ export class UrlSigner {
       throw new Error(`the secret of the file store has fewer than ${String(SHORTEST_SECRET)} characters`);
   }
 
-  signUpload(order: UploadOrder): string {
-    const expires = this.expiry(order.expiresInSeconds);
-    const facts = { e: expires, m: String(order.maxSize), t: order.contentType };
-    return new URLSearchParams({ ...facts, s: this.signature('PUT', order.key, facts) }).toString();
+  signPart(key: string, { part, whole }: PartOf, expiresInSeconds: number): string {
+    const facts = {
+      e: this.expiry(expiresInSeconds),
+      n: String(part.number),
+      o: String(part.offset),
+      l: String(part.size),
+      w: String(whole),
+    };
+    return new URLSearchParams({ ...facts, s: this.signature('PUT', key, facts) }).toString();
   }
 
-  /** What may be put at the key. Refuses `FILE_URL_INVALID` and `FILE_URL_EXPIRED`. */
-  readUpload(key: string, query: SignedQuery): { contentType: string; maxSize: number } {
-    const facts = { e: text(query, 'e'), m: text(query, 'm'), t: text(query, 't') };
+  /** Which part may be put at the key. Refuses `FILE_URL_INVALID` and `FILE_URL_EXPIRED`. */
+  readPart(key: string, query: SignedQuery): PartOf {
+    const facts = { e: text(query, 'e'), n: text(query, 'n'), o: text(query, 'o'), l: text(query, 'l'), w: text(query, 'w') };
     this.check('PUT', key, facts, text(query, 's'));
-    return { contentType: facts.t, maxSize: Number(facts.m) };
+    return { part: { number: Number(facts.n), offset: Number(facts.o), size: Number(facts.l) }, whole: Number(facts.w) };
   }
 
   signDownload(order: DownloadOrder): string {

@@ -1,4 +1,13 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, type Type, UseInterceptors } from '@nestjs/common';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+  type Type,
+  UseInterceptors,
+  applyDecorators,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Field, GqlExecutionContext, ObjectType, createUnionType } from '@nestjs/graphql';
 import { type GraphQLResolveInfo, getNamedType, isUnionType } from 'graphql';
@@ -9,6 +18,8 @@ import { NOBODY, permissionOf } from '../guard/allow.js';
 import { isKey } from '../mutation/mutation-input.js';
 import { MutationKeys } from '../mutation/mutation-keys.js';
 import { Refusals } from './refusals.js';
+
+const IN_STEPS = 'platform:in-steps';
 
 @ObjectType('Refusal', { description: 'A rule of the contest forbids what was asked. Nothing was written.' })
 export class RefusalObject {
@@ -44,11 +55,13 @@ export class RefusalInterceptor implements NestInterceptor {
     const key = input?.clientMutationId;
     // What needs nobody's account is nobody's key; and what it counts, as wrong passwords, must outlast its refusal.
     const keyed = permissionOf(this.reflector, execution.getHandler() as () => unknown) !== NOBODY;
+    const inSteps = this.reflector.get<boolean | undefined>(IN_STEPS, execution.getHandler()) ?? false;
     const outcome =
       actor && keyed && isKey(key)
         ? from(
-            this.keys.once({ actor, operation: info.fieldName, key, input, resultType: resultTypeOf(info) }, () =>
-              lastValueFrom(next.handle() as Observable<{ id: string }>),
+            this.keys[inSteps ? 'onceInSteps' : 'once'](
+              { actor, operation: info.fieldName, key, input, resultType: resultTypeOf(info) },
+              () => lastValueFrom(next.handle() as Observable<{ id: string }>),
             ),
           )
         : next.handle();
@@ -73,6 +86,9 @@ function resultTypeOf(info: GraphQLResolveInfo): string {
 
 /** Turns what the method refuses into the `Refusal` member of its result union, and lets the mutation be sent twice. */
 export const Refusable = () => UseInterceptors(RefusalInterceptor);
+
+/** The same for a mutation that waits for a store on its way: no transaction is around it, and its key is written by the act of its name. */
+export const RefusableInSteps = () => applyDecorators(SetMetadata(IN_STEPS, true), UseInterceptors(RefusalInterceptor));
 
 /** `union <Verb><Noun>Result = <Noun> | Refusal` */
 export const orRefusal = (name: string, object: Type): object =>

@@ -11,7 +11,10 @@ export const platformRefusals: RefusalBook = {
     ...fileMessages,
     ...jobMessages,
     ...valueMessages,
-    FILE_TOO_MANY: { vi: 'Đã đủ {max} tệp, không thể đính kèm thêm.', en: 'There are {max} files already; no more can be attached.' },
+    FILE_TOO_MANY: {
+      vi: 'Đã đủ {max} tệp, kể cả {open} tệp đang tải lên chưa xác nhận; không thể đính kèm thêm.',
+      en: 'There are {max} files already, {open} of them uploads that are not confirmed; no more can be attached.',
+    },
     NOT_FOUND: { vi: 'Không tìm thấy.', en: 'Not found.' },
     STALE: {
       vi: 'Nội dung đã được thay đổi ở nơi khác. Hãy tải lại rồi sửa tiếp.',

@@ -1,0 +1,71 @@
+import { Readable } from 'node:stream';
+import { Refused } from '#lib/kernel';
+
+const storeBusy = () => new Refused('STORE_BUSY');
+
+/** The work, or `STORE_BUSY` once it has taken longer. What then still comes of it is nobody's concern. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const ended = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(storeBusy());
+    }, ms);
+  });
+  try {
+    return await Promise.race([work, ended]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+interface Patience {
+  readonly ms: number;
+  /** What becomes of an error of the source. */
+  readonly told?: (error: unknown) => unknown;
+}
+
+/** The same bytes, as long as each piece comes in time. Only waiting for the source counts: the reader may take as long as it likes. */
+export function unstalled(source: Readable, patience: Patience): Readable {
+  return Readable.from(pieces(source, patience), { objectMode: false });
+}
+
+async function* pieces(source: Readable, { ms, told }: Patience): AsyncGenerator<Buffer> {
+  const reading = (source as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await within(ms, reading.next());
+      if (next.done === true) return;
+      yield next.value;
+    }
+  } catch (error) {
+    throw told ? told(error) : error;
+  } finally {
+    source.destroy();
+  }
+}
+
+/** Runs the work on a stream of the same bytes, as long as it goes on taking them: `STORE_BUSY` where for so long it took none, or did not end. */
+export async function whileTaken<T>(source: Readable, ms: number, work: (taken: Readable) => Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const begin = () =>
+    setTimeout(() => {
+      reject(storeBusy());
+    }, ms);
+  let timer = begin();
+  const taken = Readable.from(
+    (async function* () {
+      for await (const piece of source as AsyncIterable<Buffer>) {
+        clearTimeout(timer);
+        timer = begin();
+        yield piece;
+      }
+    })(),
+    { objectMode: false },
+  );
+  try {
+    return await Promise.race([work(taken), late]);
+  } finally {
+    clearTimeout(timer);
+    taken.destroy();
+  }
+}

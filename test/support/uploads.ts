@@ -1,0 +1,62 @@
+import { type AddressInfo } from 'node:net';
+import { type Client, type RunningContest } from './harness.js';
+
+const REQUEST = `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename ... on FileUpload { id } ... on Refusal { code path message } } }`;
+const UPLOAD = `query ($id: ID!, $parts: Int! = 10) { upload(id: $id, parts: $parts) { id size partSize partCount arrived missing canConfirm whyNotConfirm parts { number offset size url } } }`;
+export const CONFIRM_UPLOAD = `mutation ($input: FileInput!) { confirmUpload(input: $input) {
+  __typename ... on StoredFile { id fileName contentType size sha256 } ... on Refusal { code } } }`;
+
+export interface AddressedPart {
+  readonly number: number;
+  readonly offset: number;
+  readonly size: number;
+  readonly url: string;
+}
+
+/** How far an upload is, as its sender sees it. */
+export interface Progress {
+  readonly size: number;
+  readonly partSize: number;
+  readonly partCount: number;
+  readonly arrived: readonly number[];
+  readonly missing: number;
+  readonly canConfirm: boolean;
+  readonly whyNotConfirm: string | null;
+  readonly parts: readonly AddressedPart[];
+}
+
+export interface Announced {
+  readonly ownerType: string;
+  readonly ownerId: string;
+  readonly fileName: string;
+  readonly contentType: string;
+}
+
+export const progressOf = (client: Client, id: string, parts = 10): Promise<Progress | null> => client.ask(UPLOAD, { id, parts });
+
+/** Where the addresses of the disk store begin; those of an S3 store are whole. */
+export function baseOf({ app }: RunningContest): string {
+  return `http://127.0.0.1:${String((app.getHttpServer().address() as AddressInfo).port)}`;
+}
+
+export function putPart(contest: RunningContest, { offset, size, url }: AddressedPart, content: Buffer): Promise<Response> {
+  return fetch(new URL(url, baseOf(contest)), { method: 'PUT', body: new Uint8Array(content.subarray(offset, offset + size)) });
+}
+
+/** Sends whatever is missing, as any client does after an interruption too. */
+export async function sendMissing(contest: RunningContest, client: Client, id: string, content: Buffer): Promise<void> {
+  for (let progress = await progressOf(client, id); progress && progress.missing > 0; progress = await progressOf(client, id)) {
+    for (const part of progress.parts) {
+      const response = await putPart(contest, part, content);
+      if (!response.ok) throw new Error(`part ${String(part.number)}: ${String(response.status)} ${await response.text()}`);
+    }
+  }
+}
+
+/** A file announced and sent, not yet confirmed; answers its id. */
+export async function sendFile(contest: RunningContest, client: Client, announced: Announced, content: Buffer): Promise<string> {
+  const answer = await client.ask(REQUEST, { input: { ...announced, size: content.length } });
+  if (answer.__typename !== 'FileUpload') throw new Error(JSON.stringify(answer));
+  await sendMissing(contest, client, answer.id as string, content);
+  return answer.id as string;
+}
