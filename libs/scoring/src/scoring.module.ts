@@ -45,6 +45,7 @@ import { RecusalNotices } from './application/conflict/recusal.notices.js';
 import { RecusalService } from './application/conflict/recusal.service.js';
 import { PackContentQueries } from './application/pack/pack-content.queries.js';
 import { PackQueries } from './application/pack/pack.queries.js';
+import { PackJobs } from './application/pack/pack-jobs.js';
 import { PackService } from './application/pack/pack.service.js';
 import { ReplacementService } from './application/assignment/replacement.service.js';
 import { PresentationQueries } from './application/presentation/presentation.queries.js';
@@ -168,6 +169,7 @@ const services = [
   JuryService,
   OfflineSheetService,
   PackQueries,
+  PackJobs,
   PackService,
   RecusalService,
   ReopeningQueries,

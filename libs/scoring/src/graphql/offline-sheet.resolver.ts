@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
-import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, RefusableInSteps } from '#lib/platform';
 import { OfflineSheetService } from '../application/sheet/offline-sheet.service.js';
 import { type SheetDifference } from '../application/sheet/sheet-difference.js';
 import { type OfflineSheetRow, SheetQueries } from '../application/sheet/sheet.queries.js';
@@ -39,14 +39,14 @@ export class OfflineSheetResolver {
 
   @Mutation(() => IssueOfflineSheetResult, { description: 'A workbook of your cards of a round that can be marked now.' })
   @Allow('scorecard:sign')
-  @Refusable()
+  @RefusableInSteps()
   issueOfflineSheet(@CurrentActor() judge: Actor, @Args('input') input: IssueOfflineSheetInput): Promise<OfflineSheetRow> {
     return this.sheets.issueOfflineSheet(judge, input);
   }
 
   @Mutation(() => ImportOfflineSheetResult, { description: 'Writes what the comparison showed as drafts; signs nothing.' })
   @Allow('scorecard:sign')
-  @Refusable()
+  @RefusableInSteps()
   importOfflineSheet(@CurrentActor() judge: Actor, @Args('input') input: ImportOfflineSheetInput): Promise<OfflineSheetRow> {
     return this.sheets.importOfflineSheet(judge, input);
   }

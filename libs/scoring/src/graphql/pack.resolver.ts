@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, Public, RefusableInSteps } from '#lib/platform';
 import { PackQueries, type PublicResultPackRow, type ResultPackRow } from '../application/pack/pack.queries.js';
 import { PackService } from '../application/pack/pack.service.js';
 import {
@@ -40,7 +40,7 @@ export class PackResolver {
       'Makes the result pack of what is closed, where no closing or correction has. Returns the newest where nothing has changed.',
   })
   @Allow('round:manage')
-  @Refusable()
+  @RefusableInSteps()
   makeResultPack(@CurrentActor() actor: Actor, @Args('input') input: MakeResultPackInput): Promise<ResultPackRow> {
     return this.packs.makeResultPack(actor, input);
   }

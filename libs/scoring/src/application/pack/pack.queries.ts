@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, FilesService, Rereads, UnitOfWork } from '#lib/platform';
+import { Database, FileLinks, Rereads, UnitOfWork } from '#lib/platform';
 import { type PackedVersion } from '../../domain/pack/result-pack.entity.js';
 import { judgingScope } from '../scope.js';
 
@@ -40,7 +40,7 @@ export class PackQueries {
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
-    private readonly files: FilesService,
+    private readonly links: FileLinks,
   ) {}
 
   /** To those who see the standings. */
@@ -67,7 +67,7 @@ export class PackQueries {
       where ct.id = ${contestId} and ct.phase in ('PUBLISHED', 'ARCHIVED') and (
         select (b.content->>'publicPack')::boolean from rule_book b where b.contest_id = ct.id order by b.number desc limit 1)
       order by k.made_at desc, k.id desc limit 1`);
-    const link = row && (await this.files.openLink(row.fileId));
+    const link = row && (await this.links.openLink(row.fileId));
     if (!link) return null;
     if (actor) {
       await this.work.act(actor, 'publicResultPack', ({ record }) => {

@@ -6,7 +6,7 @@ import { leaves } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { CODE_CELL, type JudgeSheet, type ReadWorkbook, SHEET_LAYOUT, codeOf, readJudgeSheet, writeJudgeSheet } from '#lib/documents';
 import { type Actor, Refused, localMoment, refuseIf } from '#lib/kernel';
-import { type Act, FilesService, UnitOfWork, openFile } from '#lib/platform';
+import { type Act, FilesService, type MadeContent, type PutContent, UnitOfWork, openFile } from '#lib/platform';
 import { COMMENT_LENGTH } from '../../domain/card/marks.js';
 import { obstacleToMarking } from '../../domain/card/policies.js';
 import { Round } from '../../domain/round/round.entity.js';
@@ -15,6 +15,8 @@ import { sheetFingerprint } from '../../domain/sheet/sheet.js';
 import { type Comparison, type SheetDifference, compareSheet, whyNotCurrent } from './sheet-difference.js';
 import { type OfflineSheetRow, type SheetCard, SheetQueries } from './sheet.queries.js';
 
+/** The cards of one judge do not change as often as that while a workbook is written. */
+const MOST_TRIES = 3;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** A sheet that came back, opened: what it was uploaded to, and what stands in it. */
@@ -37,19 +39,15 @@ export class OfflineSheetService {
   ) {}
 
   /** A workbook of the judge's cards of a round that can be marked now, with the marks drafted so far; it takes the place of the one before. */
-  issueOfflineSheet(judge: Actor, { roundId }: { roundId: string }): Promise<OfflineSheetRow> {
-    return this.work.act(judge, 'issueOfflineSheet', async (act) => {
-      const db = act.em.getKysely();
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`offline sheet ${roundId} ${judge.id}`}, 0))`.execute(db);
-      const cards = cardsToMark(await this.queries.cardsOfRound(judge, roundId));
-      const before = await act.em.count(OfflineSheet, { round: roundId, judge: judge.id });
-      await sql`update offline_sheet set superseded_at = ${act.at}
-        where round_id = ${roundId} and judge_id = ${judge.id} and superseded_at is null`.execute(db);
-      const content = contentOf(cards, { code: newSheetCode(), number: before + 1, issuedAt: localMoment(act.at) });
-      const sheet = await this.keep(act, roundId, { cards, content });
-      act.record({ subject: { type: 'OfflineSheet', id: sheet.id }, after: { roundId, number: content.number } });
-      return this.read(judge, sheet.id);
-    });
+  async issueOfflineSheet(judge: Actor, { roundId }: { roundId: string }): Promise<OfflineSheetRow> {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const plan = await this.work.act(judge, 'scoring.planSheet', (act) => this.plan(act, roundId));
+      const workbook = await writeJudgeSheet(plan.content, plan.cards.map(marksOf));
+      const put = await this.files.putMade(judge, made(workbook), workbook);
+      const issued = await this.work.act(judge, 'issueOfflineSheet', (act) => this.issue(act, roundId, { ...plan, put }));
+      if (issued) return issued;
+    }
+    throw new Refused('BUSY');
   }
 
   /** What an import would change; writes nothing. Refuses a sheet of another judge or round, an old one, a changed one and wrong marks, each with the cell. */
@@ -81,6 +79,7 @@ export class OfflineSheetService {
     return difference;
   }
 
+  /** The workbook that came back, opened before any act: neither the store nor the opener is waited for inside one. */
   private async open(judge: Actor, fileId: string): Promise<Returned> {
     const { ownerId, sha256, bytes } = await this.files.content(judge, { fileId, ownerType: 'offlineSheet' });
     return { ownerId, sha256, book: await openFile('workbook', { person: judge.id, order: {}, content: Readable.from([bytes]) }) };
@@ -98,11 +97,27 @@ export class OfflineSheetService {
     return compareSheet(sheet, await this.queries.cards(judge, ids, hold), { read, sha256 });
   }
 
-  private async keep(
-    act: Act,
-    roundId: string,
-    { cards, content }: { cards: readonly SheetCard[]; content: JudgeSheet },
-  ): Promise<OfflineSheet> {
+  private async plan({ em, at, actor }: Act, roundId: string): Promise<SheetPlan> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`offline sheet ${roundId} ${actor.id}`}, 0))`.execute(em.getKysely());
+    const cards = cardsToMark(await this.queries.cardsOfRound(actor, roundId));
+    const before = await em.count(OfflineSheet, { round: roundId, judge: actor.id });
+    const content = contentOf(cards, { code: newSheetCode(), number: before + 1, issuedAt: localMoment(at) });
+    return { cards, content };
+  }
+
+  /** Null where cards or sheets have changed since it was planned. */
+  private async issue(act: Act, roundId: string, planned: SheetPlan & { readonly put: PutContent }): Promise<OfflineSheetRow | null> {
+    const { em, at, actor, record } = act;
+    const now = await this.plan(act, roundId);
+    if (standOf(now) !== standOf(planned)) return null;
+    await sql`update offline_sheet set superseded_at = ${at}
+      where round_id = ${roundId} and judge_id = ${actor.id} and superseded_at is null`.execute(em.getKysely());
+    const sheet = await this.keep(act, roundId, planned);
+    record({ subject: { type: 'OfflineSheet', id: sheet.id }, after: { roundId, number: planned.content.number } });
+    return this.read(actor, sheet.id);
+  }
+
+  private async keep(act: Act, roundId: string, { cards, content, put }: SheetPlan & { readonly put: PutContent }): Promise<OfflineSheet> {
     const { em, at, actor } = act;
     const rubric = cards[0]?.rule.rubric ?? [];
     const sheet = OfflineSheet.issue(
@@ -118,10 +133,8 @@ export class OfflineSheetService {
       at,
     );
     await em.persist(sheet).flush();
-    const workbook = await writeJudgeSheet(content, cards.map(marksOf));
-    const file = { ownerType: 'offlineSheet', ownerId: sheet.id, fileName: `Phiếu chấm ${content.code}.xlsx`, contentType: XLSX };
-    const made = { ...file, size: workbook.length, sha256: createHash('sha256').update(workbook).digest('hex') };
-    sheet.fileId = (await this.files.keepMade(act, made, Readable.from([workbook]))).id;
+    const file = { ownerType: 'offlineSheet', ownerId: sheet.id, fileName: `Phiếu chấm ${content.code}.xlsx` };
+    sheet.fileId = (await this.files.attachMade(act, put, file)).id;
     await em.flush();
     return sheet;
   }
@@ -131,6 +144,20 @@ export class OfflineSheetService {
     if (!row) throw new Refused('NOT_FOUND', { what: 'OfflineSheet' });
     return row;
   }
+}
+
+interface SheetPlan {
+  readonly cards: readonly SheetCard[];
+  readonly content: JudgeSheet;
+}
+
+/** What a sheet was made of: the same cards as they were saved, and the same place in the row of sheets. */
+function standOf({ cards, content }: SheetPlan): string {
+  return JSON.stringify([content.number, cards.map(({ id, version }) => [id, version])]);
+}
+
+function made(workbook: Buffer): MadeContent {
+  return { contentType: XLSX, sha256: createHash('sha256').update(workbook).digest('hex'), size: workbook.length };
 }
 
 /** Refuses where none can be marked, with what stands in the way. */
