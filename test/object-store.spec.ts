@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   INCOMING,
   KEPT,
-  type LookedAt,
+  type InspectedFile,
   type SweepOrder,
   type UploadTry,
   keepContent,
@@ -57,7 +57,7 @@ const aSweep = (rows: string[] = [], olderThan = inAnHour()): SweepOrder => ({
 });
 
 /** Puts the parts together, looks at them and keeps them, as a confirmation does. */
-async function kept(leg: Leg, upload: UploadTry, expected = declared): Promise<LookedAt> {
+async function kept(leg: Leg, upload: UploadTry, expected = declared): Promise<InspectedFile> {
   const looked = await lookAtUpload(leg.store, upload, expected);
   await keepContent(leg.store, upload, looked);
   return looked;

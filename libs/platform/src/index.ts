@@ -52,6 +52,7 @@ export { DecimalScalar, DongScalar, LocalDateScalar } from './graphql/scalars.js
 export { Allow, CurrentActor, Public, permissionOf } from './guard/allow.js';
 export { MutationInput } from './mutation/mutation-input.js';
 export { MutationKeys, Rereads } from './mutation/mutation-keys.js';
+export { Turns } from './opener/turns.js';
 export { PlatformSweep } from './outbox/platform.sweep.js';
 export { MutationKey, OutboxDelivery, OutboxEvent } from './outbox/outbox.entities.js';
 export { type Assembly, type Library, PlatformModule } from './platform.module.js';

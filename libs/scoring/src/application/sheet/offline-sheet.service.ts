@@ -6,7 +6,7 @@ import { leaves } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { CODE_CELL, type JudgeSheet, type ReadWorkbook, SHEET_LAYOUT, codeOf, readJudgeSheet, writeJudgeSheet } from '#lib/documents';
 import { type Actor, Refused, localMoment, refuseIf } from '#lib/kernel';
-import { type Act, FilesService, type MadeContent, type PutContent, UnitOfWork, openFile } from '#lib/platform';
+import { type Act, FilesService, type MadeContent, type PutContent, Turns, UnitOfWork, openFile } from '#lib/platform';
 import { COMMENT_LENGTH } from '../../domain/card/marks.js';
 import { obstacleToMarking } from '../../domain/card/policies.js';
 import { Round } from '../../domain/round/round.entity.js';
@@ -31,6 +31,8 @@ interface Returned {
 export class OfflineSheetService {
   /** What is being compared for whom: one request may ask for the same file under many names, and is answered once. */
   private readonly comparing = new WeakMap<Actor, Map<string, Promise<SheetDifference>>>();
+  /** Sheets of one judge are made one after the other: the number of each is the next. */
+  private readonly turns = new Turns({ atOnce: 20, linePerPerson: 25, line: 200, waitSeconds: 30 });
 
   constructor(
     private readonly work: UnitOfWork,
@@ -39,15 +41,17 @@ export class OfflineSheetService {
   ) {}
 
   /** A workbook of the judge's cards of a round that can be marked now, with the marks drafted so far; it takes the place of the one before. */
-  async issueOfflineSheet(judge: Actor, { roundId }: { roundId: string }): Promise<OfflineSheetRow> {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const plan = await this.work.act(judge, 'scoring.planSheet', (act) => this.plan(act, roundId));
-      const workbook = await writeJudgeSheet(plan.content, plan.cards.map(marksOf));
-      const put = await this.files.putMade(judge, made(workbook), workbook);
-      const issued = await this.work.act(judge, 'issueOfflineSheet', (act) => this.issue(act, roundId, { ...plan, put }));
-      if (issued) return issued;
-    }
-    throw new Refused('BUSY');
+  issueOfflineSheet(judge: Actor, { roundId }: { roundId: string }): Promise<OfflineSheetRow> {
+    return this.turns.take(judge.id, async () => {
+      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+        const plan = await this.work.act(judge, 'scoring.planSheet', (act) => this.plan(act, roundId));
+        const workbook = await writeJudgeSheet(plan.content, plan.cards.map(marksOf));
+        const put = await this.files.putMade(judge, made(workbook), workbook);
+        const issued = await this.work.act(judge, 'issueOfflineSheet', (act) => this.issue(act, roundId, { ...plan, put }));
+        if (issued) return issued;
+      }
+      throw new Refused('BUSY');
+    });
   }
 
   /** What an import would change; writes nothing. Refuses a sheet of another judge or round, an old one, a changed one and wrong marks, each with the cell. */
