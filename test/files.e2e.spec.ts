@@ -278,6 +278,7 @@ describe.each(legs)('%s', (name, settings) => {
     expect(await announce()).toMatchObject({ code: 'FILE_TOO_MANY' });
 
     await owner.ask(REMOVE, { input: { fileId: ids[0] } });
+    expect(await confirm(ids[0]!)).toEqual({ __typename: 'Refusal', code: 'NOT_FOUND' });
     expect(await announce()).toMatchObject({ __typename: 'FileUpload' });
   });
 

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable, Logger } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Refused, newId, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '../database/unit-of-work.js';
 import { ContentHolds } from './content-holds.js';
 import { FileAccess } from './file-access.js';
@@ -95,12 +95,13 @@ export class UploadsService {
   /** The file for a confirmation, with the right to it held; what was kept already is right as it is. */
   private async toConfirm(act: Act, fileId: string): Promise<{ file: StoredFile; maxBytes: number }> {
     const found = await this.own(act, fileId);
+    refuseIf(whyNotThere(found));
     if (found.keptAt) return { file: found, maxBytes: found.size };
     const { maxBytes, maxFiles } = await this.access.of(found.ownerType).limitsFor(act, found.ownerId);
     // The owner is locked before the file, as by every other act on both.
     const file = await this.own(act, fileId, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+    refuseIf(whyNotThere(file));
     if (file.keptAt) return { file, maxBytes };
-    if (file.removedAt) throw new Refused('NOT_FOUND', { what: 'StoredFile' });
     if (file.createdAt.getTime() + UPLOAD_LIFE_MS <= act.at.getTime()) throw new Refused('FILE_NOT_UPLOADED');
     const { kept } = await countUploads(act, file);
     if (kept >= maxFiles) throw new Refused('FILE_TOO_MANY', { max: maxFiles, open: 0 });
@@ -168,4 +169,9 @@ export class UploadsService {
       this.logger.warn('What an upload left is swept later', { key: upload.key, error: String(error) });
     });
   }
+}
+
+/** Taken off its owner or given up. */
+function whyNotThere({ removedAt }: StoredFile): WhyNot {
+  return removedAt ? new Refused('NOT_FOUND', { what: 'StoredFile' }) : null;
 }
