@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type RunningContest, startContest } from './support/harness.js';
 import { portOf, rawRequest, sendRaw } from './support/raw-http.js';
 import { ObjectStore } from '#lib/platform';
-import { newIncomingKey } from '../libs/platform/src/files/key.js';
+import { type UploadTry, newIncomingKey } from '../libs/platform/src/files/index.js';
 
 let contest: RunningContest;
 let port: number;
@@ -22,14 +22,14 @@ afterAll(() => contest.stop());
 
 const POST = rawRequest('POST /graphql', { 'content-type': 'application/json', 'content-length': '100', connection: 'keep-alive' });
 
-/** The head of a request with a part of so many bytes. */
-async function uploadRequest(size: number): Promise<string> {
+/** The head of a request with a part of so many bytes, and its upload. */
+async function uploadRequest(size: number): Promise<{ head: string; upload: UploadTry }> {
   const store = contest.get(ObjectStore);
   const key = newIncomingKey();
   const upload = { key, token: await store.begin(key, 'text/plain'), size, partSize: size };
   const url = await store.presignPart({ upload, part: { number: 1, offset: 0, size }, expiresInSeconds: 600 });
   const { pathname, search } = new URL(url, 'http://x');
-  return rawRequest(`PUT ${pathname}${search}`, { 'content-length': String(size) });
+  return { head: rawRequest(`PUT ${pathname}${search}`, { 'content-length': String(size) }), upload };
 }
 
 test.each([
@@ -80,7 +80,8 @@ test('a body that drips in byte by byte gets no more time than one that stands s
 });
 
 test('an upload that moves slowly goes on to its end, one that stands still is ended and leaves nothing', async () => {
-  const slow = await sendRaw(port, await uploadRequest(12), (socket) => {
+  const [first, second] = [await uploadRequest(12), await uploadRequest(12)];
+  const slow = await sendRaw(port, first.head, (socket) => {
     let sent = 0;
     const timer = setInterval(() => {
       socket.write('z');
@@ -88,13 +89,16 @@ test('an upload that moves slowly goes on to its end, one that stands still is e
       if (sent === 12) clearInterval(timer);
     }, 200);
   });
-  const still = await sendRaw(port, `${await uploadRequest(12)}zzz`);
+  const still = await sendRaw(port, `${second.head}zzz`);
 
   expect(slow.status).toBe(201);
   expect(slow.took).toBeGreaterThan(2000);
   expect({ status: still.status, ends: still.headers.connection }).toEqual({ status: 408, ends: 'close' });
   await pause(100);
-  expect(await contest.get<DiskStore>(ObjectStore as never).sweepUnfinished(new Date('2099-01-01T00:00:00Z'))).toBe(0);
+  const store = contest.get(ObjectStore);
+  expect([await store.arrived(first.upload), await store.arrived(second.upload)]).toEqual([[{ number: 1, size: 12 }], []]);
+  for (const { upload } of [first, second]) await store.giveUp(upload);
+  expect(await store.sweepUnfinished(new Date('2099-01-01T00:00:00Z'))).toBe(0);
 });
 
 test('1,500 half-sent bodies are all ended with 408, and meanwhile the server answers', async () => {
