@@ -35,6 +35,10 @@ alter table "audit_entry" add constraint "audit_entry_first_has_no_previous" che
 
 create table "audit_personal" ("seq" bigint not null, "salt" text not null, "value" jsonb null, "erased_at" timestamptz null, primary key ("seq"));
 
+create table "content_hold" ("id" uuid not null, "sha256" text not null, "purpose" text not null, "until" timestamptz not null, primary key ("id"));
+alter table content_hold add constraint content_hold_keep_or_sweep exclude using gist (sha256 with =, purpose with <>);
+alter table "content_hold" add constraint "content_hold_purpose" check (purpose in ('KEEP', 'SWEEP'));
+
 create table "job" ("id" uuid not null, "kind" text not null, "requested_by" uuid not null, "subject_type" text not null, "subject_id" uuid not null, "input" jsonb not null, "state" text not null, "phase" text null, "progress" int null, "refusal_code" text null, "refusal_detail" jsonb null, "created_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancel_requested_at" timestamptz null, "leased_until" timestamptz null, "attempts" int not null, primary key ("id"));
 create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING');
 create index job_finished on job (finished_at) where finished_at is not null;
@@ -58,11 +62,13 @@ alter table "schedule_fault" add constraint "schedule_fault_once" unique ("sched
 
 create table "schedule_lease" ("name" text not null, "holder" uuid not null, "held_until" timestamptz not null, primary key ("name"));
 
-create table "stored_file" ("id" uuid not null, "owner_type" text not null, "owner_id" uuid not null, "file_name" text not null, "content_type" text not null, "size" bigint not null, "sha256" text null, "incoming_key" text not null, "uploaded_by" uuid not null, "created_at" timestamptz not null, "kept_at" timestamptz null, "removed_at" timestamptz null, primary key ("id"));
+create table "stored_file" ("id" uuid not null, "owner_type" text not null, "owner_id" uuid not null, "file_name" text not null, "content_type" text not null, "size" bigint not null, "sha256" text null, "declared_sha256" text null, "incoming_key" text not null, "upload_token" text null, "part_size" int not null default 8388608, "uploaded_by" uuid not null, "created_at" timestamptz not null, "kept_at" timestamptz null, "removed_at" timestamptz null, primary key ("id"));
 create index "stored_file_owner" on "stored_file" ("owner_type", "owner_id");
 create index "stored_file_sha256" on "stored_file" ("sha256");
+create index stored_file_open on stored_file (uploaded_by, id) where kept_at is null and removed_at is null;
 alter table "stored_file" add constraint "stored_file_kept_iff_hashed" check ((kept_at is null) = (sha256 is null));
 alter table "stored_file" add constraint "stored_file_not_empty" check (size > 0);
+alter table "stored_file" add constraint "stored_file_parts_not_empty" check (part_size > 0);
 
 create table "unit" ("id" uuid not null, "kind" text not null, "code" text null, "abbreviation" text null, "name_vi" text not null, "name_en" text not null, "parent_id" uuid null, "valid_from" date not null, "valid_to" date null, "version" int not null default 1, primary key ("id"));
 create index "unit_parent" on "unit" ("parent_id");
