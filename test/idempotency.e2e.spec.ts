@@ -105,8 +105,7 @@ test('initiatives with their files, sent in, screened and withdrawn', async () =
   const { id: fileId } = await twice.send(submitter, 'requestUpload', announced, 3);
   await sendMissing(contest, await contest.as(submitter), fileId as string, file);
   await twice.send(submitter, 'confirmUpload', { fileId }, 3);
-  const { id: another } = await twice.send(submitter, 'requestUpload', announced, 3);
-  await twice.send(submitter, 'giveUpUpload', { fileId: another }, 3);
+  await twice.send(submitter, 'giveUpUpload', { fileId: (await twice.send(submitter, 'requestUpload', announced, 3)).id }, 3);
   await twice.send(submitter, 'removeFile', { fileId });
   await step(people.head, 'confirmInitiative');
   await step(submitter, 'submitInitiative');
