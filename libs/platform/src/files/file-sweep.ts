@@ -25,10 +25,11 @@ export class FileSweep {
   ) {}
 
   @Every('files.sweep', 3600)
-  async sweep(): Promise<void> {
+  async sweep(signal?: AbortSignal): Promise<void> {
     for (const { id, sha256 } of await this.holds.unfinished()) await this.holds.finish(id, () => this.store.remove(keptKey(sha256)));
     const swept = await sweepFiles(this.store, {
       olderThan: new Date(this.clock.now().getTime() - SWEEP_AFTER_MS),
+      signal,
       rowsFor: async (keys) => {
         const named = await this.database.rows(sql<{ sha256: string }>`select distinct sha256 from stored_file
           where 'files/' || sha256 = any(${[...keys]}::text[])`);

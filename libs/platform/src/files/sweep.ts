@@ -5,6 +5,8 @@ import { type ObjectStore, type StoredObject } from './object-store.js';
 export interface SweepOrder {
   /** Only what was last written before this is looked at: long enough ago that nobody is still confirming it. */
   readonly olderThan: Date;
+  /** Says that the worker stops: then the sweep ends between two objects, and goes on another time. */
+  readonly signal?: AbortSignal;
   /** Which of these keys (at most 500, all `files/…`) a row names. */
   rowsFor(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Runs the removal unless a row names that content or somebody keeps it now, and lets nobody keep it meanwhile; false where it did not. */
@@ -24,15 +26,20 @@ const BATCH = 500;
 export async function sweepFiles(store: ObjectStore, order: SweepOrder): Promise<Swept> {
   let incoming = 0;
   for await (const { key } of store.list(INCOMING, order.olderThan)) {
+    if (order.signal?.aborted) break;
     await store.remove(key);
     incoming += 1;
   }
   let kept = 0;
   for await (const batch of inBatches(store.list(KEPT, order.olderThan))) {
     const named = await order.rowsFor(batch);
-    for (const key of batch.filter((each) => !named.has(each))) kept += await removeOrphan(store, key, order);
+    for (const key of batch) {
+      if (order.signal?.aborted) break;
+      if (!named.has(key)) kept += await removeOrphan(store, key, order);
+    }
+    if (order.signal?.aborted) break;
   }
-  return { incoming, kept, unfinished: await store.sweepUnfinished(order.olderThan) };
+  return { incoming, kept, unfinished: order.signal?.aborted ? 0 : await store.sweepUnfinished(order.olderThan) };
 }
 
 /** Looks once more when nobody else may keep it: since the list was read the content may have been put there anew. */
