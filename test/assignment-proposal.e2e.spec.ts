@@ -8,6 +8,7 @@ import { ProposalSweep } from '#lib/scoring';
 import { APPLY, PROPOSE, SET_PAIR, assigning, proposed } from './support/assigning.js';
 import { anArea, aRound } from './support/contests.js';
 import { changed, content } from './support/content.js';
+import { shutOut } from './support/conflicts.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { CLOSE_ROUND, type Judging, SAVE, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './support/judging.js';
@@ -205,9 +206,7 @@ test('an organiser who is in conflict with an initiative finds neither the propo
   const judging = await aJudging(contest, district, { initiatives: 2, judges: 2, ruleBook: two });
   const proposal = await proposed(contest, judging.organiser, judging.rounds[0]!);
   const colleague = await aPerson(contest, { unitId: null, role: 'ORGANISER', roleUnitId: district.units.district });
-  await judging.organiser.ask(CONFLICT, {
-    input: { initiativeId: judging.initiatives[0], personId: colleague, type: 'FAMILY', reason: 'Anh em.' },
-  });
+  await shutOut(contest, district, { organiser: judging.organiser, initiativeId: judging.initiatives[0]!, personId: colleague });
   const shut = await contest.as(colleague);
   expect(await shut.ask('query ($id: ID!) { assignmentProposal(id: $id) { id } }', { id: proposal.id })).toBeNull();
   expect(await shut.ask('query ($id: ID!) { proposedCards(proposalId: $id) { totalCount } }', { id: proposal.id })).toEqual({

@@ -1,5 +1,6 @@
 import { toPhase } from './support/contests.js';
 import { APPLY, CORRECTIONS, IMPACT, PROPOSE, REJECT, aReadyCorrection } from './support/corrections.js';
+import { shutOut } from './support/conflicts.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { STANDINGS } from './support/judging.js';
@@ -22,8 +23,7 @@ test('whoever is in conflict reads a published result as anyone does, and has no
   const judged = await aResult(contest, district, { marks: ['28', '26'] });
   const { contestId, initiatives, organiser, rounds } = judged;
   const personId = await aPerson(contest, { unitId: district.units.interior, role: 'ORGANISER', roleUnitId: district.units.district });
-  const conflict = { initiativeId: initiatives[1], personId, type: 'FAMILY', reason: 'Anh em.' };
-  await organiser.ask(`mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename } }`, { input: conflict });
+  await shutOut(contest, district, { organiser, initiativeId: initiatives[1]!, personId });
   await toPhase(contest, contestId, 'DELIBERATION');
   await contest.em().getConnection().execute(`update contest set phase = 'PUBLISHED' where id = ?`, [contestId]);
   const { id: correctionId, version, card } = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 0, novelty: '20' });

@@ -4,6 +4,7 @@ import { SYSTEM, localDate } from '#lib/kernel';
 import { AuditEntry, OutboxEvent } from '#lib/platform';
 import { aRound, toPhase } from './support/contests.js';
 import { APPLY, CORRECTIONS, IMPACT, PROPOSE, REJECT, SIGN_CORRECTION, TO_SIGN, WITHDRAW, aReadyCorrection, cardOf } from './support/corrections.js';
+import { shutOut } from './support/conflicts.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { STANDINGS, aJudging, marksOf, openRound, signAll } from './support/judging.js';
@@ -175,8 +176,7 @@ test('a round that runs is not corrected; who may not see the judging finds noth
   const { contestId, initiatives, organiser } = judged;
   const { id: correctionId, version } = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 0, novelty: '20' });
   const shut = await anOrganiser();
-  const { id: shutId } = await shut.ask('query { me { id } }');
-  await organiser.ask(`mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename } }`, { input: { initiativeId: initiatives[1], personId: shutId, type: 'FAMILY', reason: 'Anh em.' } });
+  await shutOut(contest, district, { organiser, initiativeId: initiatives[1]!, personId: (await shut.ask('query { me { id } }')).id });
   const { people } = await aDistrict(contest);
   for (const client of [shut, await contest.as(people.organiser), await contest.as(people.leader)]) {
     expect(await client.ask(IMPACT, { correctionId })).toBeNull();

@@ -4,6 +4,7 @@ import { PresentationDraw, PresentationSlot, Round, Scorecard, drawnOrder } from
 import { Randomness } from '#lib/kernel';
 import { AuditEntry } from '#lib/platform';
 import { aRound } from './support/contests.js';
+import { shutOut } from './support/conflicts.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { ASSIGN_ROUND, type Judging, MY_ASSIGNMENTS, OPEN_ROUND, SAVE, SIGN, aJudging, attestedCards, marksOf } from './support/judging.js';
@@ -247,9 +248,7 @@ test('a round without presentations has none; an organiser in conflict neither s
   const presenting = await opened();
   const { units } = district;
   const tied = await aPerson(contest, { unitId: units.interior, role: 'ORGANISER', roleUnitId: units.district });
-  await presenting.organiser.ask('mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename } }', {
-    input: { initiativeId: presenting.judging.initiatives[0], personId: tied, type: 'FAMILY', reason: 'Anh em ruột' },
-  });
+  await shutOut(contest, district, { organiser: presenting.organiser, initiativeId: presenting.judging.initiatives[0]!, personId: tied });
   const client = await contest.as(tied);
   expect(await client.ask(READ_PANEL, { roundId: presenting.roundId })).toBeNull();
   expect(await client.ask(DRAW!, { input: { roundId: presenting.roundId } })).toMatchObject({ code: 'NOT_FOUND' });

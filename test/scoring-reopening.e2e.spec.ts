@@ -5,6 +5,7 @@ import { GrantService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { AuditEntry, OutboxEvent } from '#lib/platform';
 import { aRound } from './support/contests.js';
+import { shutOut } from './support/conflicts.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { CLOSE_ROUND, type Judging, MY_ASSIGNMENTS, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './support/judging.js';
@@ -136,7 +137,7 @@ test('only its judge and who runs the round ask for it, and only for a card that
 
   const shut = await contest.as(await aPerson(contest, { unitId: district.units.interior, role: 'ORGANISER', roleUnitId: district.units.district }));
   const { id: shutId } = await shut.ask('query { me { id } }');
-  await organiser.ask(`mutation ($input: SetConflictInput!) { setConflict(input: $input) { __typename } }`, { input: { initiativeId: initiatives[0], personId: shutId, type: 'FAMILY', reason: 'Anh em.' } });
+  await shutOut(contest, district, { organiser, initiativeId: initiatives[0]!, personId: shutId });
   expect(await hidden(shut)).toBe('NOT_FOUND');
   expect(await shut.ask(LIST, { roundId })).toMatchObject({ totalCount: 0 });
 
