@@ -101,7 +101,7 @@ create index "session_person_id_index" on "session" ("person_id");
 alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 
-create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role" text not null, "unit_id" uuid not null, "valid_from" date not null, "valid_to" date null, "state" text not null, "proposed_by" uuid null, "decided_by" uuid null, "decided_at" timestamptz null, "reason" text null, "decision_number" text null, "decision_date" date null, "founding" boolean not null default false, "revoked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role" text not null, "unit_id" uuid not null, "valid_from" date not null, "valid_to" date null, "state" text not null, "proposed_by" uuid null, "decided_by" uuid null, "decided_at" timestamptz null, "reason" text null, "decision_number" text null, "decision_date" date null, "founding" boolean not null default false, "revocation_by" uuid null, "revoked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create index "role_grant_person_id_index" on "role_grant" ("person_id");
 create index "role_grant_unit_id_index" on "role_grant" ("unit_id");
 create unique index role_grant_founding on role_grant (founding) where founding;
@@ -111,6 +111,7 @@ alter table "role_grant" add constraint "role_grant_state" check (state in ('PRO
 alter table "role_grant" add constraint "role_grant_ends_after_it_begins" check (valid_to >= valid_from);
 alter table "role_grant" add constraint "role_grant_revoked_iff_then" check ((state = 'REVOKED') = (revoked_at is not null));
 alter table "role_grant" add constraint "role_grant_to_another" check (proposed_by <> person_id and decided_by <> person_id);
+alter table "role_grant" add constraint "role_grant_taken_by_another" check (revocation_by <> person_id and (revocation_by is null or state in ('IN_FORCE', 'REVOKED')));
 alter table "role_grant" add constraint "role_grant_second_person" check (role not in ('JUDGE', 'ORGANISER', 'LEADER', 'ADMIN') or state not in ('IN_FORCE', 'REVOKED') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false));
 alter table "role_grant" add constraint "role_grant_founding_is_decided" check (not founding or role = 'LEADER' and decision_number is not null);
 alter table "role_grant" add constraint "role_grant_decision_is_dated" check ((decision_number is null) = (decision_date is null));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { Position, RoleGrant, needsSecondPerson } from '#domain/identity';
+import { Account, Position, RoleGrant, needsSecondPerson } from '#domain/identity';
 import { ROLES } from '#lib/kernel';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
@@ -57,6 +57,8 @@ class Explorer {
       case 'confirmGrant':
         for (const { id: grantId, version } of await this.contest.em().find(RoleGrant, { state: 'PROPOSED' }))
           await send('confirmGrant', 'ConfirmGrantInput', { grantId, version });
+        for (const { id: grantId, version } of await this.contest.em().find(RoleGrant, { role: 'LEADER', state: 'IN_FORCE' }))
+          await send('confirmRevocation', 'ConfirmGrantInput', { grantId, version });
         return;
       case 'revokeGrant':
         for (const { id: grantId } of await this.contest.em().find(RoleGrant, { person: personId, state: 'IN_FORCE' }))
@@ -169,6 +171,8 @@ test('no single administrator reaches a score, by whatever acts with whatever ac
         .em()
         .find(RoleGrant, { person: { $in: explorer.own }, state: 'IN_FORCE', proposedBy: { $ne: null }, id: { $ne: puppetGrant } });
       expect(raised.filter(({ role }) => needsSecondPerson(role)).map(({ role }) => role)).toEqual([]);
+      expect(await contest.em().count(RoleGrant, { person: district.people.leader, role: 'LEADER', state: 'IN_FORCE' })).toBe(1);
+      expect(await contest.em().count(Account, { person: district.people.leader, disabledAt: null })).toBe(1);
       for (const id of explorer.own) expect(await judgingSeenBy(await explorer.as(id))).toEqual([]);
     }),
     { numRuns: 6, endOnFailure: true },

@@ -173,6 +173,37 @@ test('where there is a leader, or was one, nobody names one', async () => {
   await contest.get(GrantService).grantRole(SYSTEM, { personId: district.people.leader, role: 'LEADER', unitId: district.units.district });
 });
 
+test('no administrator alone takes the role of a leader, disables the account, or gives a position that may shut them out', async () => {
+  const led = await aPerson(contest, { fullName: 'Phan Thị Yến', unitId: district.units.district, role: 'LEADER' });
+  const { id: grantId } = await contest.em().findOneOrFail(RoleGrant, { person: led });
+  const REVOKE = mutation('revokeGrant', 'RevokeGrantInput', GRANT);
+  const AGREE = mutation('confirmRevocation', 'ConfirmGrantInput', GRANT);
+  const KEEP = mutation('refuseRevocation', 'RefuseGrantInput', GRANT);
+  const before = await content(contest, TRACES);
+  const reason = 'Nghỉ hưu';
+  const position = { personId: led, unitId: district.units.finance, titleVi: 'Chuyên viên', titleEn: 'Official', from: '2021-01-01' };
+  expect(await admin.ask(mutation('disableAccount', 'AccountInput', ''), { input: { personId: led, reason } })).toMatchObject({
+    code: 'PERSON_LEADS',
+  });
+  expect(await admin.ask(mutation('addPosition', 'AddPositionInput', ''), { input: position })).toMatchObject({ code: 'PERSON_LEADS' });
+  expect(await admin.ask(AGREE, { input: { grantId, version: 1 } })).toMatchObject({ code: 'REVOCATION_NOT_ASKED' });
+  expect(changed(before, await content(contest, TRACES))).toEqual([]);
+
+  expect(await admin.ask(REVOKE, { input: { grantId, reason } })).toMatchObject({ state: 'IN_FORCE', version: 2 });
+  expect(await rolesOf(led)).toEqual(['LEADER']);
+  expect(await admin.ask(REVOKE, { input: { grantId, reason } })).toMatchObject({ code: 'REVOCATION_WAITS' });
+  expect(await admin.ask(AGREE, { input: { grantId, version: 2 } })).toMatchObject({ code: 'SECOND_PERSON_SAME' });
+  const own = await contest.as(led);
+  expect(await own.ask(KEEP, { input: { grantId, version: 2, reason } })).toMatchObject({ code: 'GRANT_OWN' });
+  expect(await leader.ask(KEEP, { input: { grantId, version: 2, reason: 'Chưa đến hạn' } })).toMatchObject({
+    state: 'IN_FORCE',
+    version: 3,
+  });
+  expect(await admin.ask(REVOKE, { input: { grantId, reason } })).toMatchObject({ state: 'IN_FORCE', version: 4 });
+  expect(await own.ask(AGREE, { input: { grantId, version: 4 } })).toMatchObject({ state: 'REVOKED' });
+  expect(await rolesOf(led)).toEqual([]);
+});
+
 test('a fresh database reaches a working jury: the first administrator names one leader, who confirms the rest', async () => {
   const fresh = await startContest();
   try {

@@ -1,3 +1,4 @@
+import { RoleGrant } from '#domain/identity';
 import { type District, aPerson, aUnit } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { type Twice } from './twice.js';
@@ -18,6 +19,11 @@ export async function playGrants(contest: RunningContest, { units, people }: Dis
   await twice.send(people.admin, 'withdrawGrant', { grantId, reason: 'Nhầm đơn vị.' }, 10);
   await decide(await propose('JUDGE', units.district), 'confirmGrant');
   await decide(await propose('LEADER', units.culture), 'refuseGrant', { reason: 'Không đúng thẩm quyền.' });
+  const led = await aPerson(contest, { unitId: units.district, role: 'LEADER' });
+  const held = await contest.em().findOneOrFail(RoleGrant, { person: led });
+  const ask = async () => (await twice.send(people.admin, 'revokeGrant', { grantId: held.id, reason: 'Nghỉ hưu.' }, 10)) as Edited;
+  await decide(await ask(), 'refuseRevocation', { reason: 'Chưa đến hạn.' });
+  await decide(await ask(), 'confirmRevocation');
   const unitId = await aUnit(contest, 'Huyện Đan Phượng', { kind: 'DISTRICT', parentId: null });
   const first = await aPerson(contest, { unitId, role: 'ADMIN' });
   const named = { personId: await aPerson(contest, { unitId }), unitId, decision: { number: '5/QĐ-UBND', date: '2026-01-05' } };

@@ -39,6 +39,12 @@ export const identityRefusals: RefusalBook = {
       en: 'The last day of a position must not lie before the first.',
     },
     SEARCH_TOO_SHORT: { vi: 'Hãy nhập ít nhất {min} ký tự để tìm.', en: 'Type {min} characters at least to search.' },
+    PERSON_LEADS: {
+      vi: 'Người này đang giữ vai trò lãnh đạo; một mình quản trị viên không được khóa tài khoản hoặc giao thêm chức vụ. Cần kết thúc vai trò lãnh đạo trước.',
+      en: 'This person leads: no administrator alone disables the account or adds a position. The role has to end first.',
+    },
+    REVOCATION_NOT_ASKED: { vi: 'Không có đề nghị thu hồi vai trò này.', en: 'Nobody asked that this role end.' },
+    REVOCATION_WAITS: { vi: 'Đề nghị thu hồi vai trò này đang chờ xác nhận.', en: 'That this role end waits to be confirmed already.' },
     SECOND_PERSON_SAME: {
       vi: 'Người đề nghị không được tự xác nhận; cần một người thứ hai.',
       en: 'Who proposed it cannot confirm it: a second person has to.',

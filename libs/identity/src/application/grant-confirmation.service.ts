@@ -54,9 +54,30 @@ export class GrantConfirmationService {
     });
   }
 
-  private async refuseUnlessSecond(actor: Actor, { proposedBy, person, unit }: RoleGrant): Promise<void> {
-    if (proposedBy === null) return;
-    const first = { id: proposedBy, hand: await this.hands.handOf(proposedBy) };
+  /** Takes the role of a leader, as the second person or as the leader who agrees. Refuses `REVOCATION_NOT_ASKED`, and who is no second person. */
+  async confirmRevocation(actor: Actor, order: { grantId: string; version: number }): Promise<RoleGrant> {
+    return this.work.act(actor, 'confirmRevocation', async (act) => {
+      const grant = await this.grantFor(act, order, 'or theirs');
+      const asked = grant.askedToRevoke();
+      if (grant.person.id !== actor.id) await this.refuseUnlessSecond(actor, grant, asked);
+      grant.revoke(act.at);
+      return this.grants.kept(act, grant, null);
+    });
+  }
+
+  /** As the second person: the leader goes on. */
+  async refuseRevocation(actor: Actor, order: { grantId: string; version: number; reason: string }): Promise<RoleGrant> {
+    return this.work.act(actor, 'refuseRevocation', async (act) => {
+      const grant = await this.grantFor(act, order);
+      await this.refuseUnlessSecond(actor, grant, grant.askedToRevoke());
+      grant.keep();
+      return this.grants.kept(act, grant, order.reason);
+    });
+  }
+
+  private async refuseUnlessSecond(actor: Actor, { proposedBy, person, unit }: RoleGrant, by = proposedBy): Promise<void> {
+    if (by === null) return;
+    const first = { id: by, hand: await this.hands.handOf(by) };
     const second = { id: actor.id, hand: await this.hands.handOfDecider(actor, unit.id) };
     refuseIf(whyNotSecond({ first, second, about: person.id }));
   }
@@ -78,9 +99,14 @@ export class GrantConfirmationService {
     return false;
   }
 
-  private async grantFor({ em, actor }: Act, { grantId, version }: { grantId: string; version: number }): Promise<RoleGrant> {
+  private async grantFor(
+    { em, actor }: Act,
+    { grantId, version }: { grantId: string; version: number },
+    whose: 'to confirm' | 'or theirs' = 'to confirm',
+  ): Promise<RoleGrant> {
     const grant = await em.findOneOrFail(RoleGrant, { id: grantId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (!actor.covers('grant:confirm', grant.unit.id)) throw new Refused('NOT_FOUND', { what: 'RoleGrant' });
+    const own = whose === 'or theirs' && grant.person.id === actor.id;
+    if (!own && !actor.covers('grant:confirm', grant.unit.id)) throw new Refused('NOT_FOUND', { what: 'RoleGrant' });
     if (grant.version !== version) throw new Refused('STALE', {}, 'version');
     return grant;
   }

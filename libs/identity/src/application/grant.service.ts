@@ -4,6 +4,7 @@ import { type Actor, Refused, type Role, localDate, refuseIf, whyNotDate } from 
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Person } from '../domain/person.entity.js';
 import { type GrantDecision, type GrantTerms, RoleGrant } from '../domain/role-grant.entity.js';
+import { CHECKS_ADMINISTRATORS } from '../domain/second-person.js';
 import { IdentityPorts } from './identity.ports.js';
 import { personWithin } from './person.scope.js';
 
@@ -62,19 +63,13 @@ export class GrantService {
     return grant;
   }
 
-  /** Ends a grant at once. Refuses `GRANT_OWN`: nobody but another takes a role, as nobody but another gives it. */
+  /** Ends a grant at once, but for a leader's: that waits for a second person, or for the leader to agree. Refuses `GRANT_REVOKED`, `REVOCATION_WAITS`. */
   async revokeGrant(actor: Actor, order: { grantId: string; reason: string }): Promise<RoleGrant> {
     return this.work.act(actor, 'revokeGrant', async (act) => {
       const grant = await this.grantWithin(act, order.grantId);
-      grant.revoke(act.at);
-      await act.em.flush();
-      act.record({
-        subject: { type: 'RoleGrant', id: grant.id },
-        after: { state: grant.state, revokedAt: act.at },
-        reason: order.reason,
-      });
-      await this.changed(act, grant);
-      return grant;
+      if (grant.role === CHECKS_ADMINISTRATORS && !actor.isSystem) grant.askToRevoke(actor.id);
+      else grant.revoke(act.at);
+      return this.kept(act, grant, order.reason);
     });
   }
 
@@ -84,17 +79,24 @@ export class GrantService {
       const grant = await this.grantWithin(act, order.grantId);
       if (grant.proposedBy !== actor.id) throw new Refused('NOT_FOUND', { what: 'RoleGrant' });
       grant.withdraw(act.at, order.reason);
-      await act.em.flush();
-      act.record({ subject: { type: 'RoleGrant', id: grant.id }, after: { state: grant.state }, reason: order.reason });
-      await this.changed(act, grant);
-      return grant;
+      return this.kept(act, grant, order.reason);
     });
   }
 
+  /** Writes what became of a grant and tells of it; joins the act around it. */
+  async kept(act: Act, grant: RoleGrant, reason: string | null): Promise<RoleGrant> {
+    await act.em.flush();
+    const { id, state, revokedAt, revocationBy } = grant;
+    act.record({ subject: { type: 'RoleGrant', id }, after: { state, revokedAt, revocationBy }, ...(reason ? { reason } : {}) });
+    await this.changed(act, grant);
+    return grant;
+  }
+
   /** What follows from it: conflicts are found in the same act, and the person is told. */
-  async changed(act: Act, { id, state, person }: RoleGrant): Promise<void> {
+  async changed(act: Act, { id, state, person, revocationBy }: RoleGrant): Promise<void> {
     await this.ports.standingChanged(act, person.id);
-    act.emit({ type: 'identity.grantChanged', payload: { grantId: id, state, personId: person.id, by: act.actor.id } });
+    const became = state === 'IN_FORCE' && revocationBy ? 'ENDING' : state;
+    act.emit({ type: 'identity.grantChanged', payload: { grantId: id, state: became, personId: person.id, by: act.actor.id } });
   }
 
   private async grantWithin(act: Act, grantId: string): Promise<RoleGrant> {

@@ -24,6 +24,7 @@ export interface GrantRead {
   readonly state: GrantState;
   readonly decisionNumber: string | null;
   readonly decisionDate: string | null;
+  readonly revocationWaits: boolean;
   readonly revokedAt: Date | null;
   readonly version: number;
 }
@@ -116,13 +117,13 @@ export class PersonQueries {
         or g.unit_id = any(${[...actor.unitsFor('grant:manage'), ...actor.unitsFor('grant:confirm')]}::uuid[]))`);
   }
 
-  /** Those that wait for a second person in the actor's units. */
+  /** Those that wait for a second person in the actor's units, to begin or, a leader's, to end. */
   proposedGrants(actor: Actor, page: PageArgs): Promise<Page<ProposedGrant>> {
     return this.database.page<ProposedGrant>(
       {
         columns: sql`${GRANT}, p.full_name as "personName", b.full_name as "proposedByName"`,
-        from: sql`role_grant g join person p on p.id = g.person_id left join person b on b.id = g.proposed_by`,
-        where: sql`g.state = 'PROPOSED' and g.unit_id = any(${actor.unitsFor('grant:confirm')}::uuid[])`,
+        from: sql`role_grant g join person p on p.id = g.person_id left join person b on b.id = coalesce(g.revocation_by, g.proposed_by)`,
+        where: sql`(g.state = 'PROPOSED' or g.state = 'IN_FORCE' and g.revocation_by is not null) and g.unit_id = any(${actor.unitsFor('grant:confirm')}::uuid[])`,
         order: [{ column: sql`g.id`, key: 'id', type: 'uuid' }],
       },
       page,
@@ -183,7 +184,7 @@ const unitName = (unitId: RawBuilder<unknown>): RawBuilder<unknown> =>
 const named = (search: string): RawBuilder<unknown> => holds(sql`p.full_name`, search);
 
 const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`g.unit_id`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
-  g.state, g.decision_number as "decisionNumber", g.decision_date::text as "decisionDate", g.revoked_at as "revokedAt", g.version`;
+  g.state, g.decision_number as "decisionNumber", g.decision_date::text as "decisionDate", g.state = 'IN_FORCE' and g.revocation_by is not null as "revocationWaits", g.revoked_at as "revokedAt", g.version`;
 
 const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`o.unit_id`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",
   o.is_head as "isHead", o."from"::text as "from", o."to"::text as "to"`;

@@ -5,7 +5,8 @@ import { type Actor, Refused, localDate } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { Person } from '../domain/person.entity.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
-import { grantsOn } from './grant.scope.js';
+import { CHECKS_ADMINISTRATORS } from '../domain/second-person.js';
+import { grantsFrom, grantsOn } from './grant.scope.js';
 
 /** Positions that have not ended; one to come counts, since its holder knows of it. */
 const HELD = (day: string): RawBuilder<unknown> => sql`(o."to" is null or o."to" >= ${day}::date)`;
@@ -31,6 +32,16 @@ export async function personWithin({ em, actor, at }: Act, permission: string, p
   const standing = rows[0]?.standing;
   if (!standing || !reachesPerson(actor, permission, standing)) throw new Refused('NOT_FOUND', { what: 'Person' }, path);
   return em.findOneOrFail(Person, { id: personId });
+}
+
+/** Refuses `PERSON_LEADS`: by one person nobody is shut out who leads, and so is the check on whoever would. Their role has to end first. */
+export async function refuseIfLeads({ em, actor, at }: Act, personId: string): Promise<void> {
+  if (actor.isSystem || actor.id === personId) return;
+  const { rows } = await sql`
+    select 1 from ${grantsFrom(localDate(at))} g where g.person_id = ${personId} and g.role = ${CHECKS_ADMINISTRATORS} limit 1`.execute(
+    em.getKysely(),
+  );
+  if (rows.length > 0) throw new Refused('PERSON_LEADS', {}, 'personId');
 }
 
 /** Rows that point to the person may still be written: a seat given at the same moment does not wait. */

@@ -28,6 +28,10 @@ const RoleGrantSchema = defineEntity({
     { name: 'role_grant_revoked_iff_then', expression: "(state = 'REVOKED') = (revoked_at is not null)" },
     { name: 'role_grant_to_another', expression: 'proposed_by <> person_id and decided_by <> person_id' },
     {
+      name: 'role_grant_taken_by_another',
+      expression: "revocation_by <> person_id and (revocation_by is null or state in ('IN_FORCE', 'REVOKED'))",
+    },
+    {
       name: 'role_grant_second_person',
       expression: `role not in (${waiting}) or state not in ('IN_FORCE', 'REVOKED') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false)`,
     },
@@ -53,6 +57,8 @@ const RoleGrantSchema = defineEntity({
     decisionDate: p.date().strictNullable(),
     // The one leader whom the first administrator named, before there was anybody to confirm.
     founding: p.boolean().default(false),
+    // Who would take a leader's role: it holds until a second person, or the leader, has agreed.
+    revocationBy: p.uuid().strictNullable(),
     revokedAt: p.datetime().nullable(),
     version: p.integer().version(),
   },
@@ -81,7 +87,7 @@ export class RoleGrant extends RoleGrantSchema.class {
     if (by === person.id) throw new Refused('GRANT_OWN', {}, 'personId');
     const grant = new RoleGrant();
     Object.assign(grant, { id: newId(), person, role, unit, validFrom, validTo, proposedBy: by, founding: false, revokedAt: null });
-    Object.assign(grant, { decidedBy: null, decidedAt: null, reason: null });
+    Object.assign(grant, { decidedBy: null, decidedAt: null, reason: null, revocationBy: null });
     Object.assign(grant, { decisionNumber: decision?.number ?? null, decisionDate: decision?.date ?? null });
     grant.state = by !== null && needsSecondPerson(role) ? 'PROPOSED' : 'IN_FORCE';
     return grant;
@@ -109,10 +115,32 @@ export class RoleGrant extends RoleGrantSchema.class {
   }
 
   revoke(at: Date): void {
-    if (this.state === 'REVOKED') throw new Refused('GRANT_REVOKED');
-    if (this.state !== 'IN_FORCE') throw new Refused('GRANT_NOT_IN_FORCE', { state: this.state });
+    this.refuseUnlessInForce();
     this.state = 'REVOKED';
     this.revokedAt = at;
+  }
+
+  /** That the role be taken from a leader, who is the check on whoever asks. */
+  askToRevoke(by: string): void {
+    this.refuseUnlessInForce();
+    if (this.revocationBy) throw new Refused('REVOCATION_WAITS');
+    this.revocationBy = by;
+  }
+
+  /** Who asked for it; refuses where nobody has. */
+  askedToRevoke(): string {
+    if (this.state !== 'IN_FORCE' || !this.revocationBy) throw new Refused('REVOCATION_NOT_ASKED');
+    return this.revocationBy;
+  }
+
+  keep(): void {
+    this.askedToRevoke();
+    this.revocationBy = null;
+  }
+
+  private refuseUnlessInForce(): void {
+    if (this.state === 'REVOKED') throw new Refused('GRANT_REVOKED');
+    if (this.state !== 'IN_FORCE') throw new Refused('GRANT_NOT_IN_FORCE', { state: this.state });
   }
 
   private decide(state: GrantState, { by, at, reason }: { by: string | null; at: Date; reason: string | null }): void {

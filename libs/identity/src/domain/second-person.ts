@@ -20,6 +20,9 @@ export function needsSecondPerson(role: Role): boolean {
   return RIGHTS[role].some((permission) => OVER_JUDGING.has(permission));
 }
 
+/** Who holds it is the check on administrators: no administrator alone takes it, or shuts out who has it. */
+export const CHECKS_ADMINISTRATORS: Role = 'LEADER';
+
 /** Of two people who are to decide on one thing. A hand is a person with everybody who made them what they are. */
 export interface TwoPeople {
   readonly first: { readonly id: string; readonly hand: ReadonlySet<string> };

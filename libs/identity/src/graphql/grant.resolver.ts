@@ -10,6 +10,7 @@ import {
   AddPositionResult,
   ConfirmGrantInput,
   ConfirmGrantResult,
+  ConfirmRevocationResult,
   EndPositionInput,
   EndPositionResult,
   GrantRoleInput,
@@ -19,6 +20,7 @@ import {
   ProposedGrantConnection,
   RefuseGrantInput,
   RefuseGrantResult,
+  RefuseRevocationResult,
   RevokeGrantInput,
   RevokeGrantResult,
   WithdrawGrantResult,
@@ -80,7 +82,23 @@ export class GrantResolver {
     return this.queries.grant(actor, (await this.grants.withdrawGrant(actor, input)).id);
   }
 
-  @Mutation(() => RevokeGrantResult, { description: 'At once.' })
+  @Mutation(() => ConfirmRevocationResult, { description: 'As the second person, or as the leader who agrees to go.' })
+  @Allow('self')
+  @Refusable()
+  async confirmRevocation(@CurrentActor() actor: Actor, @Args('input') input: ConfirmGrantInput): Promise<GrantRead | null> {
+    return this.queries.grant(actor, (await this.confirmations.confirmRevocation(actor, input)).id);
+  }
+
+  @Mutation(() => RefuseRevocationResult, { description: 'As the second person: the leader goes on.' })
+  @Allow('grant:confirm')
+  @Refusable()
+  async refuseRevocation(@CurrentActor() actor: Actor, @Args('input') input: RefuseGrantInput): Promise<GrantRead | null> {
+    return this.queries.grant(actor, (await this.confirmations.refuseRevocation(actor, input)).id);
+  }
+
+  @Mutation(() => RevokeGrantResult, {
+    description: 'At once, but for a leader’s role: that waits for a second person, or for the leader to agree.',
+  })
   @Allow('grant:manage')
   @Refusable()
   async revokeGrant(@CurrentActor() actor: Actor, @Args('input') input: RevokeGrantInput): Promise<GrantRead | null> {

@@ -23,6 +23,8 @@ export class RoleGrantObject {
   @Field(() => GrantStateEnum) state!: GrantState;
   @Field(() => String, { nullable: true, description: 'Of the paper by which it was decided.' }) decisionNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) decisionDate!: string | null;
+  @Field({ description: 'Of a leader: somebody asked that it end, and it holds until a second person or the leader has agreed.' })
+  revocationWaits!: boolean;
   @Field(() => Date, { nullable: true }) revokedAt!: Date | null;
   @Field(() => Int) version!: number;
 }
@@ -226,6 +228,8 @@ export const GrantRoleResult = orRefusal('GrantRoleResult', RoleGrantObject);
 export const NameLeaderResult = orRefusal('NameLeaderResult', RoleGrantObject);
 export const ConfirmGrantResult = orRefusal('ConfirmGrantResult', RoleGrantObject);
 export const RefuseGrantResult = orRefusal('RefuseGrantResult', RoleGrantObject);
+export const ConfirmRevocationResult = orRefusal('ConfirmRevocationResult', RoleGrantObject);
+export const RefuseRevocationResult = orRefusal('RefuseRevocationResult', RoleGrantObject);
 export const WithdrawGrantResult = orRefusal('WithdrawGrantResult', RoleGrantObject);
 export const RevokeGrantResult = orRefusal('RevokeGrantResult', RoleGrantObject);
 export const AddPositionResult = orRefusal('AddPositionResult', PositionObject);

@@ -6,9 +6,12 @@ import { Database, type Delivered, OnEvent } from '#lib/platform';
 import { type Wordings } from '../domain/wording.js';
 import { NoticeService } from './notice.service.js';
 
+/** `ENDING`: somebody asked that a leader's role end. */
+type Became = GrantState | 'ENDING';
+
 interface Changed {
   readonly grantId: string;
-  readonly state: GrantState;
+  readonly state: Became;
 }
 
 interface Found {
@@ -30,11 +33,15 @@ const ROLE: Readonly<Record<Role, { vi: string; en: string }>> = {
   SUBMITTER: { vi: 'người gửi sáng kiến', en: 'submitter' },
 };
 
-const WHAT: Readonly<Record<GrantState, { vi: string; en: string }>> = {
+const WHAT: Readonly<Record<Became, { vi: string; en: string }>> = {
   PROPOSED: { vi: 'được đề nghị cấp và đang chờ người thứ hai xác nhận', en: 'was proposed for you and waits for a second person' },
   IN_FORCE: { vi: 'đã có hiệu lực', en: 'is in force for you' },
   REFUSED: { vi: 'không được xác nhận', en: 'was not confirmed for you' },
   WITHDRAWN: { vi: 'đã được rút lại đề nghị', en: 'is no longer proposed for you' },
+  ENDING: {
+    vi: 'được đề nghị thu hồi; vai trò vẫn có hiệu lực cho đến khi người thứ hai hoặc chính Ông/Bà đồng ý',
+    en: 'is to be taken from you; it holds until a second person or you yourself agree',
+  },
   REVOKED: { vi: 'đã bị thu hồi', en: 'was taken from you' },
 };
 
@@ -58,11 +65,11 @@ export class GrantNotices {
       path: '/me',
       dedupeKey: `identity.grantChanged:${id}`,
     });
-    if (state !== 'PROPOSED') return;
+    if (state !== 'PROPOSED' && state !== 'ENDING') return;
     await this.notices.tell(SYSTEM, {
       people: found.deciders.filter((decider) => decider !== by && decider !== found.personId),
       kind: 'identity.grantWaits',
-      wording: decidersWords(found),
+      wording: decidersWords(found, state),
       path: '/grants',
       dedupeKey: `identity.grantWaits:${id}`,
     });
@@ -80,7 +87,7 @@ export class GrantNotices {
   }
 }
 
-function ownWords({ role, unitVi, unitEn }: Found, state: GrantState): Wordings {
+function ownWords({ role, unitVi, unitEn }: Found, state: Became): Wordings {
   return {
     vi: {
       subject: `Vai trò ${ROLE[role].vi}: ${unitVi}`,
@@ -90,7 +97,23 @@ function ownWords({ role, unitVi, unitEn }: Found, state: GrantState): Wordings 
   };
 }
 
-function decidersWords({ fullName, role, unitVi, unitEn }: Found): Wordings {
+function decidersWords({ fullName, role, unitVi, unitEn }: Found, state: 'PROPOSED' | 'ENDING'): Wordings {
+  if (state === 'ENDING') {
+    const subject = {
+      vi: `Đề nghị xác nhận thu hồi vai trò ${ROLE[role].vi}: ${fullName}`,
+      en: `A role to end: ${ROLE[role].en}, ${fullName}`,
+    };
+    return {
+      vi: {
+        subject: subject.vi,
+        text: `Có đề nghị thu hồi vai trò ${ROLE[role].vi} của ${fullName} đối với ${unitVi}. Vai trò vẫn có hiệu lực cho đến khi một người thứ hai xác nhận.`,
+      },
+      en: {
+        subject: subject.en,
+        text: `Somebody asked that the role of ${ROLE[role].en} of ${fullName} for ${unitEn} end. It holds until a second person has confirmed it.`,
+      },
+    };
+  }
   return {
     vi: {
       subject: `Đề nghị xác nhận vai trò ${ROLE[role].vi}: ${fullName}`,
