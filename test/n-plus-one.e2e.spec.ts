@@ -42,7 +42,7 @@ beforeAll(async () => {
   // No role waits for a second person, and no conflict of the leader's.
   await sql`insert into role_grant (id, person_id, role, unit_id, valid_from, state, proposed_by)
     select gen_random_uuid(), p.id, 'JUDGE', g.unit_id, '2026-01-01', 'PROPOSED', g.person_id
-    from role_grant g, (select id from person order by id limit 3) p where g.role = 'ADMIN' and g.person_id <> p.id`.execute(
+    from role_grant g, (select id from person order by id limit 9) p where g.role = 'ADMIN' and g.person_id <> p.id`.execute(
     world.contest.em().getKysely(),
   );
   await sql`insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at, waits, proposed_by)
@@ -56,7 +56,7 @@ beforeAll(async () => {
     from scorecard c join round r on r.id = c.round_id where r.contest_id = ${past} order by c.id limit 3`.execute(
     world.contest.em().getKysely(),
   );
-}, 120_000);
+}, 240_000);
 afterAll(() => world.contest.stop());
 
 interface Row {
@@ -111,7 +111,7 @@ const LISTS: Readonly<Record<string, Row>> = {
       sql`select a.id from assignment_proposal a join round r on r.id = a.round_id where r.contest_id = ${judged} order by a.id limit 1`,
     ),
   },
-  proposedGrants: { who: 'LEADER' },
+  proposedGrants: { who: 'ADMIN' },
   publicContests: {},
   publicRollouts: {},
   reformAreas: { who: 'ORGANISER' },
