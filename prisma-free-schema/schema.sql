@@ -57,7 +57,7 @@ create index outbox_event_due on outbox_event (available_at, id) where done_at i
 create index outbox_event_failed on outbox_event (created_at, id) where failed_at is not null;
 alter table "outbox_event" add constraint "outbox_event_ends_once" check (num_nonnulls(done_at, failed_at, discarded_at) <= 1);
 
-create table "schedule_fault" ("id" uuid not null, "schedule" text not null, "item" text not null, "error" text not null, "times" int not null, "first_at" timestamptz not null, "last_at" timestamptz not null, primary key ("id"));
+create table "schedule_fault" ("id" uuid not null, "schedule" text not null, "item" text not null, "error" text not null, "times" int not null, "first_at" timestamptz not null, "last_at" timestamptz not null, "discarded_at" timestamptz null, primary key ("id"));
 alter table "schedule_fault" add constraint "schedule_fault_once" unique ("schedule", "item");
 
 create table "schedule_lease" ("name" text not null, "holder" uuid not null, "held_until" timestamptz not null, primary key ("name"));

@@ -121,6 +121,9 @@ test('initiatives with their files, sent in, screened and withdrawn', async () =
   await contest.drain();
   const { id: noticeId } = await one(`select id from notice where person_id = ?`, submitter);
   await twice.send(submitter, 'markNoticeRead', { noticeId }, 3);
+  const { id: undeliveredId } = await one(`select id from mail where person_id = ? and sent_at is null`, submitter);
+  await twice.send(people.admin, 'retryUndelivered', { undeliveredId }, 3);
+  await twice.send(people.admin, 'discardUndelivered', { undeliveredId, reason: 'Không còn cần.' }, 3);
   expect(twice.wrong).toEqual([]);
 });
 

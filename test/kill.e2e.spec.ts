@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { sql } from 'kysely';
 import { verifyAudit } from '#lib/platform';
 import { aContest } from './support/contests.js';
+import { markMigrated } from './support/database.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { aDraft, soleAuthor, texts } from './support/initiatives.js';
@@ -38,6 +39,7 @@ let rounds: Write[][];
 beforeAll(async () => {
   build();
   contest = await startContest();
+  await markMigrated(contest.config.databaseUrl);
   district = await aDistrict(contest);
   const now = Date.now();
   // Judged is a contest whose call has ended by the real server's clock; open is one whose call has not.

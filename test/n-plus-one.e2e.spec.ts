@@ -127,6 +127,14 @@ const LISTS: Readonly<Record<string, Row>> = {
   },
   stability: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
   standings: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
+  undelivered: {
+    who: 'ADMIN',
+    variables: async () => {
+      await world.one(sql`update outbox_event set done_at = null, failed_at = now(), last_error = 'Error: disk full'
+        where id in (select id from outbox_event where done_at is not null limit 3) returning id`);
+      return {};
+    },
+  },
   unitLineage: {
     who: 'ORGANISER',
     variables: idOf('unitId', sql`select to_id as id from unit_lineage group by 1 order by count(*) desc limit 1`),

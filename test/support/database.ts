@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
-import { openOrm, schemaSql } from '#lib/platform';
+import { migrationFiles, openOrm, schemaSql } from '#lib/platform';
 import { entities } from '../../apps/api/src/libraries.js';
 
 export interface TestDatabase {
@@ -76,4 +76,16 @@ async function create(build: (client: Client, name: string) => Promise<void>): P
         await client.query(`drop database if exists ${name} with (force)`);
       }),
   };
+}
+
+/** Says of a database that has the whole schema that all migrations were run on it, as a server process asks before it serves. */
+export async function markMigrated(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('create table migration (id serial primary key, name text, checksum text)');
+    await client.query('insert into migration (name) select unnest($1::text[])', [migrationFiles().map(({ name }) => name)]);
+  } finally {
+    await client.end();
+  }
 }

@@ -9,15 +9,31 @@ import { NoticeQueries } from './application/notice.queries.js';
 import { NoticeService } from './application/notice.service.js';
 import { PasswordMails } from './application/password-mails.js';
 import { Postman } from './application/postman.js';
+import { UndeliveredQueries } from './application/undelivered.queries.js';
+import { UndeliveredService } from './application/undelivered.service.js';
 import { Mail, Notice } from './domain/index.js';
 import { NoticeResolver } from './graphql/notice.resolver.js';
+import { UndeliveredResolver } from './graphql/undelivered.resolver.js';
 import { noticeRefusals } from './refusals.js';
 
 const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (config: Config) => mailTransportOf(config) };
 
 @Module({
   imports: [IdentityModule],
-  providers: [GrantNotices, MailService, MailReadiness, PasswordMails, Postman, NoticeService, NoticeQueries, NoticeResolver, transport],
+  providers: [
+    GrantNotices,
+    MailService,
+    MailReadiness,
+    PasswordMails,
+    Postman,
+    NoticeService,
+    NoticeQueries,
+    NoticeResolver,
+    UndeliveredQueries,
+    UndeliveredResolver,
+    UndeliveredService,
+    transport,
+  ],
   exports: [MailService, NoticeService, MailTransport],
 })
 export class NoticeModule {}

@@ -2,7 +2,7 @@ import { type Role } from '#lib/kernel';
 
 /** What each role permits, for the unit it is granted for and all below it. An administrator sees neither scores nor dossiers. */
 export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
-  ADMIN: ['account:manage', 'audit:read', 'grant:confirm', 'grant:manage', 'person:read', 'unit:edit', 'unit:read'],
+  ADMIN: ['account:manage', 'audit:read', 'delivery:manage', 'grant:confirm', 'grant:manage', 'person:read', 'unit:edit', 'unit:read'],
   COMMUNE_OFFICER: ['adoption:record', 'adoption:report', 'award:read', 'contest:read', 'rollout:read', 'unit:read'],
   JUDGE: ['award:read', 'conflict:declare', 'contest:read', 'rollout:read', 'scorecard:sign', 'unit:read'],
   LEADER: [

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Refused } from '#lib/kernel';
 
-/** An event that waits to be told, was told, was tried too often, or was given up by somebody with a reason. */
-export const OutboxEvent = defineEntity({
+const OutboxEventSchema = defineEntity({
   name: 'OutboxEvent',
   tableName: 'outbox_event',
   indexes: [
@@ -29,6 +29,27 @@ export const OutboxEvent = defineEntity({
     lastError: p.text().nullable(),
   },
 });
+
+/** An event that waits to be told, was told, was tried too often, or was given up by somebody with a reason. */
+export class OutboxEvent extends OutboxEventSchema.class {
+  /** From the beginning, at once; who has had it already does not get it again. Refuses `ALREADY_DELIVERED` and `ALREADY_DISCARDED`. */
+  retry(at: Date): void {
+    this.refuseWhereOver();
+    Object.assign(this, { failedAt: null, attempts: 0, availableAt: at });
+  }
+
+  /** Nobody is told any more. Refuses `ALREADY_DELIVERED` and `ALREADY_DISCARDED`. */
+  discard(at: Date): void {
+    this.refuseWhereOver();
+    Object.assign(this, { failedAt: null, discardedAt: at });
+  }
+
+  private refuseWhereOver(): void {
+    if (this.doneAt) throw new Refused('ALREADY_DELIVERED');
+    if (this.discardedAt) throw new Refused('ALREADY_DISCARDED');
+  }
+}
+OutboxEventSchema.setClass(OutboxEvent);
 
 /** That a handler has had an event: written with the handler's effect, so that a second delivery has none. */
 export const OutboxDelivery = defineEntity({

@@ -28,6 +28,12 @@ export const platformRefusals: RefusalBook = {
       vi: 'Mất kết nối với cơ sở dữ liệu đúng lúc đang ghi nên chưa rõ nội dung đã được ghi hay chưa. Hãy tải lại để kiểm tra trước khi gửi lại; gửi lại với cùng mã thao tác thì không bị ghi hai lần.',
       en: 'The connection to the database was lost while this was being written, so that it may or may not have been. Load it again and look before sending it again; sent again under the same operation key it is written once.',
     },
+    ALREADY_DELIVERED: { vi: 'Nội dung này đã được gửi đi.', en: 'This has been delivered already.' },
+    ALREADY_DISCARDED: { vi: 'Nội dung này đã được bỏ.', en: 'This has been discarded already.' },
+    SCHEDULE_COMES_ROUND: {
+      vi: 'Việc theo lịch tự chạy lại vào lần tới, không cần yêu cầu.',
+      en: 'A schedule runs again by itself at its next time; nobody has to ask for it.',
+    },
     REASON_MISSING: { vi: 'Hãy ghi rõ lý do.', en: 'Please give the reason.' },
     KEY_REUSED: { vi: 'Mã thao tác đã được dùng cho một yêu cầu khác.', en: 'This operation key was used for another request.' },
     INPUT_INVALID: { vi: 'Dữ liệu nhập không hợp lệ: {problem}.', en: 'The input is not valid: {problem}.' },

@@ -42,7 +42,8 @@ export class Pieces {
     this.logger.error({ schedule, item, fault }, 'A piece of a schedule failed; the others go on');
     await this.rows(sql`
       insert into schedule_fault (id, schedule, item, error, times, first_at, last_at) values (${newId()}, ${schedule}, ${item}, ${fault}, 1, ${at}, ${at})
-      on conflict (schedule, item) do update set error = excluded.error, times = schedule_fault.times + 1, last_at = excluded.last_at`);
+      on conflict (schedule, item) do update set error = excluded.error, times = schedule_fault.times + 1, last_at = excluded.last_at,
+        discarded_at = null`);
   }
 
   async recovered(schedule: string, item: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { Refused } from '#lib/kernel';
 
 /** Which worker runs a schedule now, and until when it does unless it is heard of again. */
 export const ScheduleLease = defineEntity({
@@ -7,8 +8,7 @@ export const ScheduleLease = defineEntity({
   properties: { name: p.text().primary(), holder: p.uuid(), heldUntil: p.datetime() },
 });
 
-/** A piece of a schedule's work that failed when it was last tried, and since when it does; gone once it succeeds. */
-export const ScheduleFault = defineEntity({
+const ScheduleFaultSchema = defineEntity({
   name: 'ScheduleFault',
   tableName: 'schedule_fault',
   uniques: [{ name: 'schedule_fault_once', properties: ['schedule', 'item'] }],
@@ -21,5 +21,21 @@ export const ScheduleFault = defineEntity({
     times: p.integer(),
     firstAt: p.datetime(),
     lastAt: p.datetime(),
+    discardedAt: p.datetime().nullable(),
   },
 });
+
+/** A piece of a schedule's work that failed when it was last tried, and since when it does; gone once it succeeds. */
+export class ScheduleFault extends ScheduleFaultSchema.class {
+  /** It comes round by itself. */
+  retry(): never {
+    throw new Refused('SCHEDULE_COMES_ROUND');
+  }
+
+  /** Looked at, and no longer listed until it fails anew. Refuses `ALREADY_DISCARDED`. */
+  discard(at: Date): void {
+    if (this.discardedAt) throw new Refused('ALREADY_DISCARDED');
+    this.discardedAt = at;
+  }
+}
+ScheduleFaultSchema.setClass(ScheduleFault);

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+
+export const UNDELIVERED_KINDS = ['EVENT', 'MAIL', 'SCHEDULE'] as const;
+export type UndeliveredKind = (typeof UNDELIVERED_KINDS)[number];
+
+export const UNDELIVERED_STATES = ['WAITING', 'FAILED', 'DELIVERED', 'DISCARDED'] as const;
+export type UndeliveredState = (typeof UNDELIVERED_STATES)[number];
+
+export interface UndeliveredRead {
+  readonly id: string;
+  readonly kind: UndeliveredKind;
+  readonly state: UndeliveredState;
+  readonly about: string;
+  readonly personId: string | null;
+  readonly item: string | null;
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly createdAt: Date;
+  readonly nextAttemptAt: Date | null;
+  readonly failedAt: Date | null;
+  readonly canRetry: boolean;
+  readonly canDiscard: boolean;
+}
+
+export interface UndeliveredFilter extends PageArgs {
+  readonly kind?: UndeliveredKind | null;
+  readonly state?: UndeliveredState | null;
+}
+
+/** What did not reach whom it was for: read by the administrators of the host, who keep the platform running. No text of it is shown. */
+@Injectable()
+export class UndeliveredQueries {
+  constructor(private readonly database: Database) {}
+
+  /** What failed, what failed and is tried again, and mails that wait. */
+  undelivered(actor: Actor, { kind, state, ...page }: UndeliveredFilter): Promise<Page<UndeliveredRead>> {
+    return this.database.page<UndeliveredRead>(
+      {
+        columns,
+        from: sql`(${events(sql`done_at is null and discarded_at is null and (failed_at is not null or last_error is not null)`)}
+          union all ${mails(sql`m.sent_at is null and m.discarded_at is null`)}
+          union all ${faults(sql`discarded_at is null`)}) d`,
+        where: sql`${ofHost(actor)} and (${kind ?? null}::text is null or d.kind = ${kind ?? null})
+          and (${state ?? null}::text is null or d.state = ${state ?? null})`,
+        order: [
+          { column: sql`d."createdAt"`, key: 'createdAt', type: 'timestamptz', descending: true },
+          { column: sql`d.id`, key: 'id', type: 'uuid', descending: true },
+        ],
+      },
+      page,
+    );
+  }
+
+  @Rereads('Undelivered')
+  one(actor: Actor, id: string): Promise<UndeliveredRead | null> {
+    return this.database.first(sql<UndeliveredRead>`select ${columns} from (${events(sql`id = ${id}`)}
+      union all ${mails(sql`m.id = ${id}`)} union all ${faults(sql`id = ${id}`)}) d where ${ofHost(actor)}`);
+  }
+}
+
+/** The platform is the host's, which is the root of the tree of units; where there are several, nobody reads for another. */
+const ofHost = (actor: Actor) => sql`exists (select from unit u where u.parent_id is null having bool_and(${covered(actor)}))`;
+const covered = (actor: Actor) => sql`u.id = any(${actor.unitsFor('delivery:manage')}::uuid[])`;
+
+const columns = sql`d.id, d.kind, d.state, d.about, d."personId", d.item, d.attempts, d.error, d."createdAt", d."nextAttemptAt", d."failedAt",
+  d.state in ('WAITING', 'FAILED') and d.kind <> 'SCHEDULE' as "canRetry", d.state in ('WAITING', 'FAILED') as "canDiscard"`;
+
+const stateBy = (deliveredAt: RawBuilder<unknown>, of: RawBuilder<unknown>) => sql`case when ${deliveredAt} is not null then 'DELIVERED'
+  when ${of}discarded_at is not null then 'DISCARDED' when ${of}failed_at is not null then 'FAILED' else 'WAITING' end`;
+
+const events = (which: RawBuilder<unknown>) => sql`
+  select id, 'EVENT' as kind, ${stateBy(sql`done_at`, sql``)} as state, type as about, null::uuid as "personId", null::text as item, attempts,
+    last_error as error, created_at as "createdAt", case when num_nonnulls(done_at, failed_at, discarded_at) = 0 then available_at end as "nextAttemptAt",
+    failed_at as "failedAt"
+  from outbox_event where ${which}`;
+
+const mails = (which: RawBuilder<unknown>) => sql`
+  select m.id, 'MAIL', ${stateBy(sql`m.sent_at`, sql`m.`)}, coalesce(n.kind, case when m.secret then 'identity.passwordLink' else 'mail' end), m.person_id,
+    null, m.attempts, m.last_error, m.created_at, case when m.failed_at is null then m.next_attempt_at end, m.failed_at
+  from mail m left join notice n on n.person_id = m.person_id and n.dedupe_key = m.dedupe_key where ${which}`;
+
+const faults = (which: RawBuilder<unknown>) => sql`
+  select id, 'SCHEDULE', case when discarded_at is null then 'FAILED' else 'DISCARDED' end, schedule, null, nullif(item, ''), times, error, first_at, null, last_at
+  from schedule_fault where ${which}`;
