@@ -82,7 +82,14 @@ test('a server process told to end while its mail server hangs is gone within a 
     await tell(contest, people.judge, 'mail:1');
     const { databaseUrl, dataDir, secret } = contest.config;
     const port = String(await freePort());
-    const environment = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, APP_SECRET: secret, HOST: '127.0.0.1', PORT: port, SMTP_URL: mails.url };
+    const environment = {
+      DATABASE_URL: databaseUrl,
+      DATA_DIR: dataDir,
+      APP_SECRET: secret,
+      HOST: '127.0.0.1',
+      PORT: port,
+      SMTP_URL: mails.url,
+    };
     await markMigrated(databaseUrl);
     const program = run('apps/api/src/main.js', environment);
     program.stdout?.resume();
