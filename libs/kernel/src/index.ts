@@ -8,6 +8,6 @@ export { networkOf } from './network.js';
 export { meantNumber, shownNumber } from './numbers.js';
 export { type Page, type PageArgs, PAGE_MAX, cursorOf, readPage } from './page.js';
 export { Randomness, SystemRandomness } from './randomness.js';
-export { type Messages, type RefusalBook, type RefusalDetail, Refused, type WhyNot, refuseIf } from './refused.js';
+export { type Messages, type RefusalBook, type RefusalDetail, Refused, type WhyNot, allRefused, refuseIf } from './refused.js';
 export { said } from './said.js';
 export { type TextKind, byVietnamese, cleanText, fold, foldMarks, searchPatterns } from './text.js';

@@ -4,17 +4,28 @@ export type RefusalDetail = Readonly<Record<string, string | number>>;
 /**
  * An expected "no": a rule of the contest forbids what was asked, and the person may be told which.
  * Thrown, never returned, so that the unit of work around it rolls back by itself.
- * `path` names the field of the input it is about, e.g. `authors.1.share`.
+ * `path` names the field of the input it is about, e.g. `authors.1.share`; `others` are what else is wrong there.
  */
 export class Refused extends Error {
   constructor(
     readonly code: string,
     readonly detail: RefusalDetail = {},
     readonly path: string | null = null,
+    private readonly others: readonly Refused[] = [],
   ) {
     super(code);
     this.name = 'Refused';
   }
+
+  /** All that is wrong, itself the first. */
+  get problems(): readonly Refused[] {
+    return [this, ...this.others];
+  }
+}
+
+/** One refusal for all that is wrong; none where nothing is. */
+export function allRefused([first, ...others]: readonly Refused[]): WhyNot {
+  return first ? new Refused(first.code, first.detail, first.path, others) : null;
 }
 
 /** A policy's answer: the refusal that stands in the way, or nothing. */

@@ -32,10 +32,14 @@ export class RefusalObject {
   @Field(() => String, { nullable: true, description: 'The field of the input that it is about, e.g. `authors.1.share`.' })
   readonly path: string | null;
 
-  constructor(refused: Refused, message: string) {
+  @Field(() => [RefusalObject], { description: 'All that is wrong, itself the first.' })
+  readonly problems: readonly RefusalObject[];
+
+  constructor(refused: Refused, messageOf: (refused: Refused) => string) {
     this.code = refused.code;
-    this.message = message;
+    this.message = messageOf(refused);
     this.path = refused.path;
+    this.problems = [this, ...refused.problems.slice(1).map((other) => new RefusalObject(other, messageOf))];
   }
 }
 
@@ -73,7 +77,7 @@ export class RefusalInterceptor implements NestInterceptor {
     const refused = this.refusals.of(error);
     if (!refused) throw error;
     this.refusals.count(refused.code);
-    return new RefusalObject(refused, this.refusals.message(refused.code, refused.detail, locale));
+    return new RefusalObject(refused, ({ code, detail }) => this.refusals.message(code, detail, locale));
   }
 }
 

@@ -119,7 +119,7 @@ export class ReportQueries {
       state,
     };
     const why = whyNotReport(facts);
-    const whyNot = why && new RefusalObject(why, this.refusals.message(why.code, why.detail, actor.locale));
+    const whyNot = why && new RefusalObject(why, ({ code, detail }) => this.refusals.message(code, detail, actor.locale));
     return { canReport: row.mayReport && why === null, whyNotReport: whyNot };
   }
 }
