@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { Client } from 'pg';
-import { Contest, ReformArea, RuleBook, Seat } from '#domain/contest';
+import { Contest, ReformArea, RuleBook, Seat, ruleBookHash } from '#domain/contest';
 import { ContestPorts, RuleBookService, SeatService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
 import { aContest, aRound, aRuleBook, anArea } from './support/contests.js';
@@ -22,8 +22,8 @@ const mutation = (name: string, type: string, fields: string) =>
   `mutation M($input: ${name[0]!.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on ${type} { ${fields} } ... on Refusal { code path } } }`;
 const setBook = (input: object, fields = 'version ruleBook { number hash }') =>
   organiser.ask(mutation('setRuleBook', 'Contest', fields), { input });
-const amend = (input: object) =>
-  organiser.ask(mutation('amendRuleBook', 'Contest', 'version ruleBook { number hash decisionNumber } ruleBooks { number }'), { input });
+const amend = (input: object, fields = 'version ruleBook { number hash decisionNumber } ruleBooks { number }') =>
+  organiser.ask(mutation('amendRuleBook', 'Contest', fields), { input });
 const seat = (input: object, client = organiser) => client.ask(mutation('seatPerson', 'Seat', 'id kind chair fullName'), { input });
 const versionOf = async (id: string) => (await contest.em().findOneOrFail(Contest, { id })).version;
 
@@ -69,6 +69,74 @@ test('what a round may leave out is shown with its value, and goes along into th
   expect(set.ruleBook.content).toEqual(shown);
   expect(copied.ruleBook.content).toEqual(shown);
   expect((await contest.em().findOneOrFail(RuleBook, { contest: copied.id })).content.rounds[0]).not.toHaveProperty('furtherMark');
+});
+
+const MEANING = 'ruleBook { content { edition rounding { places rankOn } rounds { weight cutOff { score top join } } } }';
+
+test('a book that is begun is of the present edition; its options are shown, and all that is wrong with it at once', async () => {
+  const { id } = await aContest(contest, district, { phase: 'DRAFT' });
+  const order = { contestId: id, version: await versionOf(id) };
+  const cutOff = { score: '75', top: 12, join: 'ANY' } as const;
+  const content = {
+    ...aRuleBook(),
+    rounding: { places: 1, rankOn: 'ROUNDED' as const },
+    rounds: [aRound('dossier', { cutOff }), aRound('final')],
+  };
+  const rounds = [
+    { ...aRound('dossier', { divergenceThreshold: '20', furtherMark: 'DECIDES' }), aggregation: { kind: 'TRIMMED_MEAN' } },
+    { ...aRound('final'), weight: '1' },
+  ];
+
+  const asked = mutation('setRuleBook', 'Contest', 'id').replace('code path', 'code path problems { code path message }');
+  const broken = await organiser.ask(asked, { input: { ...order, content: { ...content, rounds } } });
+  const set = await setBook({ ...order, content }, MEANING);
+
+  expect(broken).toMatchObject({ code: 'RULE_BOOK_TRIM_JUDGES', path: 'content.rounds.0.judgesPerInitiative' });
+  expect(broken.problems.map((problem: { code: string; path: string }) => [problem.code, problem.path])).toEqual([
+    ['RULE_BOOK_TRIM_JUDGES', 'content.rounds.0.judgesPerInitiative'],
+    ['RULE_BOOK_TRIM_DECIDES', 'content.rounds.0.furtherMark'],
+    ['RULE_BOOK_WEIGHT_UNUSED', 'content.rounds.1.weight'],
+  ]);
+  expect(broken.problems[2].message).toMatch(/trọng số/);
+  expect(set.ruleBook.content).toEqual({
+    edition: 2,
+    rounding: { places: 1, rankOn: 'ROUNDED' },
+    rounds: [
+      { weight: null, cutOff },
+      { weight: null, cutOff: { score: null, top: null, join: 'ALL' } },
+    ],
+  });
+});
+
+test('a frozen book of before keeps its edition through a decision; copied into another year it is of the present one, without idle weights', async () => {
+  const { id } = await aContest(contest, district);
+  const before = { ...aRuleBook(), rounds: [aRound('dossier', { weight: '0.4' }), aRound('final', { weight: '0.6' })] };
+  const em = contest.em();
+  const { id: bookId } = await em.findOneOrFail(RuleBook, { contest: id });
+  await em
+    .getConnection()
+    .execute(`update rule_book set content = ?::jsonb, frozen_at = now(), hash = ? where id = ?`, [
+      JSON.stringify(before),
+      ruleBookHash(before),
+      bookId,
+    ]);
+  const content = { ...before, rounding: { places: 3 } };
+  const decision = { decisionNumber: '302/QĐ-UBND', reason: 'Làm rõ cách làm tròn điểm' };
+  const next = { year: 2029, title: 'Cuộc thi năm 2029', titleEn: 'The contest of 2029', rosterAsOf: '2029-01-01' };
+
+  const amended = await amend({ contestId: id, version: await versionOf(id), content, ...decision }, MEANING);
+  const copied = await organiser.ask(mutation('copyContest', 'Contest', `id missing { code } ${MEANING}`), {
+    input: { contestId: id, ...next },
+  });
+
+  const shown = ({
+    ruleBook: {
+      content: { edition, rounds },
+    },
+  }: typeof amended) => [edition, rounds.map(({ weight }: { weight: string | null }) => weight)];
+  expect(shown(amended)).toEqual([1, ['0.4', '0.6']]);
+  expect(shown(copied)).toEqual([2, [null, null]]);
+  expect((await contest.em().findOneOrFail(RuleBook, { id: bookId })).content).toEqual(before);
 });
 
 test('twenty who open the first round at once freeze one rule book under one hash', async () => {

@@ -49,7 +49,9 @@ const aSignedCard = (roundId: string, initiative: string) =>
 /** Reopened by two people, to be signed again with the rest. */
 async function reopen(card: Scorecard): Promise<void> {
   const judge = await contest.as(card.judge.id);
-  const asked = await judge.ask(ask('requestReopening', 'Reopening', 'id version'), { input: { scorecardId: card.id, reason: 'Nhầm cột.' } });
+  const asked = await judge.ask(ask('requestReopening', 'Reopening', 'id version'), {
+    input: { scorecardId: card.id, reason: 'Nhầm cột.' },
+  });
   const second = await contest.as(await aPerson(contest, { unitId: district.units.district, role: 'ORGANISER' }));
   const input = { reopeningId: asked.id, version: asked.version };
   expect(await second.ask(ask('approveReopening', 'Reopening', 'state'), { input })).toMatchObject({ state: 'APPROVED' });
@@ -99,7 +101,7 @@ test('a contest with a recusal, a reopened card, a divergent pair, a withdrawal,
   const cutOff = { score: null, top: 3 };
   const rounds = [
     aRound('dossier', { ...jury, weight: '0.4', cutOff, divergenceThreshold: '9.5', furtherMark: 'REPLACES' }),
-    aRound('final', { ...jury, judgesPerInitiative: 3, weight: '0.6', aggregation: { kind: 'TRIMMED_MEAN', trimming: 'CRITERIA' } }),
+    aRound('final', { ...jury, judgesPerInitiative: 3, weight: '0.6' }),
   ];
   const ruleBook: RuleBookContent = aRuleBook({ rounds, combination: { kind: 'WEIGHTED' }, tieBreak: [] });
   const judging = await aJudging(contest, district, { initiatives: 4, judges: 5, ruleBook });
@@ -152,7 +154,11 @@ test('a contest with a recusal, a reopened card, a divergent pair, a withdrawal,
 
 test('a pack that is asked for while a result is superseded waits for the next version, and has it', async () => {
   const judged = await aResult(contest, district, { marks: ['20', '25'] });
-  const { organiser, contestId, rounds: [roundId = ''] } = judged;
+  const {
+    organiser,
+    contestId,
+    rounds: [roundId = ''],
+  } = judged;
   const next = newId();
   let made: Promise<any> = Promise.resolve();
   await contest.em().transactional(async (em) => {

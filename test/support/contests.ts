@@ -20,7 +20,6 @@ export function aRound(key: string, changes: Partial<RoundRule> = {}): RoundRule
     rubric: [aCriterion('novelty', '30'), aCriterion('applicability', '30'), aCriterion('effect', '40')],
     judgesPerInitiative: 3,
     minimumCards: 2,
-    weight: '0',
     aggregation: { kind: 'MEAN', trimming: 'SHEETS' },
     divergenceThreshold: null,
     cutOff: { score: null, top: null },

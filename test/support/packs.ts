@@ -96,7 +96,7 @@ export function packOf(
       const counting = own.map(({ total, marks }) => ({ total, points: marks.map(({ points }) => points) }));
       return { id: code, cards: counting, earlier: earlier.get(code) ?? new Map() };
     });
-    const lines = computeStandings(rule, book.tieBreak, counted);
+    const lines = computeStandings(rule, book, counted);
     for (const { initiativeId, score, criteria } of lines) {
       const figures = earlier.get(initiativeId) ?? new Map<string, Decimal>();
       figures.set(rule.key, new Decimal(score));

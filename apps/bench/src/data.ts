@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { type RoundRule, type RuleBookContent } from '#domain/contest';
+import { PRESENT_EDITION, type RoundRule, type RuleBookContent } from '#domain/contest';
 
 export const TOKENS = { organiser: 'benchmark-organiser-token', judge: 'benchmark-judge-token' } as const;
 export const CRITERIA = Array.from({ length: 10 }, (_, at) => `c${String(at + 1)}`);
@@ -28,7 +28,6 @@ export const RULE: RoundRule = {
   rubric: CRITERIA.map(criterion),
   judgesPerInitiative: 5,
   minimumCards: 1,
-  weight: '1',
   aggregation: { kind: 'MEAN', trimming: 'SHEETS' },
   divergenceThreshold: null,
   cutOff: { score: null, top: null },
@@ -38,6 +37,7 @@ export const BOOK: RuleBookContent = {
   combination: { kind: 'FINAL_ONLY' },
   rounding: { places: 2 },
   tieBreak: [{ kind: 'CRITERION', round: 'dossier', criterion: 'c1' }],
+  edition: PRESENT_EDITION,
 };
 
 /** The id of the nth thing of a kind: the same in every run. */

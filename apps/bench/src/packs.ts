@@ -33,7 +33,7 @@ function judged(count: number): PackIngredients {
     id: code,
     cards: cards.slice(i * JUDGES, (i + 1) * JUDGES).map(({ total, marks }) => ({ total, points: marks.map(({ points }) => points) })),
   }));
-  const lines = computeStandings(RULE, BOOK.tieBreak, counted);
+  const lines = computeStandings(RULE, BOOK, counted);
   const result = { number: 1, cause: 'CLOSING', auditHead: { seq: 1, hash: '0'.repeat(64) } } as const;
   const ruleBook = ruleBookHash(BOOK);
   const standings = lines.map(packedLine);

@@ -29,13 +29,13 @@ function medianOf(run: () => unknown): number {
 /** Computing the standings alone. */
 export function timeStandings(initiatives: number): number {
   const counted = cardsOf(initiatives, { judges: CARDS });
-  return medianOf(() => computeStandings(RULE, BOOK.tieBreak, counted));
+  return medianOf(() => computeStandings(RULE, BOOK, counted));
 }
 
 /** All that closing a round computes: standings, scores without the severity of judges, agreement in totals and by criterion. */
 export function timeOutcome(initiatives: number, judges: number): number {
   const signed = cardsOf(initiatives, { judges });
-  return medianOf(() => roundOutcome(RULE, BOOK.tieBreak, signed));
+  return medianOf(() => roundOutcome(RULE, BOOK, signed));
 }
 
 /** Ranks without each of nine judges, and chances of prizes from a thousand draws of their cards for two hundred initiatives. */
@@ -48,5 +48,5 @@ export function timeStability(): number {
     among: signed.map(({ id }) => id),
     weights: [{ round: RULE.key, weight: 1 }],
   };
-  return medianOf(() => stabilityOf({ rule: RULE, tieBreak: BOOK.tieBreak, signed, draw }));
+  return medianOf(() => stabilityOf({ rule: RULE, book: BOOK, signed, draw }));
 }

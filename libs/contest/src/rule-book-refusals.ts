@@ -46,6 +46,42 @@ export const ruleBookMessages: Messages = {
     vi: 'Tổng trọng số các vòng là {sum}, phải bằng 1.',
     en: 'The weights of the rounds sum to {sum}; they must sum to 1.',
   },
+  RULE_BOOK_WEIGHT_MISSING: {
+    vi: 'Thiếu trọng số của vòng.',
+    en: 'The weight of the round is missing.',
+  },
+  RULE_BOOK_WEIGHT_UNUSED: {
+    vi: 'Kết quả chỉ tính theo vòng cuối, vì vậy không quy định trọng số của vòng.',
+    en: 'The final round alone decides, so that no round has a weight.',
+  },
+  RULE_BOOK_EDITION: {
+    vi: 'Không có cách hiểu quy định chấm điểm theo ấn bản này.',
+    en: 'There is no such edition of the meaning of rule books.',
+  },
+  RULE_BOOK_TRIM_JUDGES: {
+    vi: 'Chỉ bỏ điểm cao nhất và thấp nhất khi mỗi sáng kiến có từ {least} giám khảo trở lên.',
+    en: 'The highest and lowest are dropped only where each initiative has {least} judges or more.',
+  },
+  RULE_BOOK_TRIM_DECIDES: {
+    vi: 'Vòng bỏ điểm cao nhất và thấp nhất không thể chỉ tính phiếu chấm bổ sung: một sáng kiến còn dưới {least} phiếu thì cả vòng không còn được bỏ điểm.',
+    en: 'A round that drops the highest and lowest cannot count the further mark alone: one initiative with fewer than {least} cards, and nothing is dropped in the whole round.',
+  },
+  RULE_BOOK_THRESHOLD_JUDGES: {
+    vi: 'Mỗi sáng kiến chỉ có một giám khảo thì không có chênh lệch điểm.',
+    en: 'With one judge for each initiative nothing can diverge.',
+  },
+  RULE_BOOK_THRESHOLD_NEVER: {
+    vi: 'Điểm của các giám khảo không thể chênh lệch quá tổng điểm của vòng, vì vậy ngưỡng phải nhỏ hơn tổng điểm.',
+    en: 'No two cards are further apart than the total of the round, so the threshold must be below it.',
+  },
+  RULE_BOOK_CUT_OFF_JOIN: {
+    vi: 'Chỉ chọn "đạt một trong hai điều kiện" khi có cả điểm sàn và số sáng kiến vào vòng sau.',
+    en: 'Either of two conditions is said only where there are both a score and a number that passes.',
+  },
+  RULE_BOOK_CUT_OFF_PLACES: {
+    vi: 'Xếp hạng theo điểm làm tròn {places} chữ số thập phân thì điểm sàn không được lẻ hơn.',
+    en: 'Where ranks are made of scores rounded to {places} decimal places, the cut-off has no more of them.',
+  },
   RULE_BOOK_THRESHOLD: {
     vi: 'Ngưỡng chênh lệch phải lớn hơn 0 và không quá tổng điểm của vòng.',
     en: 'The divergence threshold is above 0 and at most the total of the round.',

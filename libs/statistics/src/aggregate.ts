@@ -45,6 +45,23 @@ export function trimmedMean(values: readonly Exact[]): Decimal {
 }
 
 /**
+ * The mean of `values`, one of each sheet, over the sheets that are left once the highest and the lowest by `totals` are dropped;
+ * with fewer than five, over all. Of sheets with equal totals any could be the one that is dropped, and so an equal part of each is.
+ */
+export function meanOfKept(values: readonly Exact[], totals: readonly Exact[]): Decimal {
+  if (totals.length !== values.length) throw new NotComputable('NOT_RECTANGULAR');
+  if (values.length < SMALLEST_TRIMMED_PANEL) return mean(values);
+  const exact = totals.map(finite);
+  const [lowest, highest] = [Decimal.min(...exact), Decimal.max(...exact)];
+  const low = values.filter((_, at) => exact[at]?.eq(lowest));
+  const high = values.filter((_, at) => exact[at]?.eq(highest));
+  // One division, at the end: what is whole stays whole.
+  const parts = low.length * high.length;
+  const kept = sum(values).times(parts).minus(sum(low).times(high.length)).minus(sum(high).times(low.length));
+  return kept.dividedBy(parts * (values.length - 2));
+}
+
+/**
  * One initiative's total from `sheets[judge][criterion]`, in points that are already weighted.
  * Of sheets, the totals are trimmed; of criteria, each criterion is by itself and the means are added: the two differ.
  */

@@ -2,7 +2,17 @@ export { cohenKappa, cronbachAlpha, fleissKappa, type Verdict } from './agreemen
 export { intraclassCorrelation, INTRACLASS_FORMS, type Intraclass, type IntraclassForm } from './agreement/intraclass.js';
 export { krippendorffAlpha, type Metric } from './agreement/krippendorff.js';
 export { kendallTauB, kendallW, spearmanRho, type Concordance } from './agreement/ranks.js';
-export { aggregateSheets, mean, median, SMALLEST_TRIMMED_PANEL, sum, trimmedMean, weightedMean, type Aggregation } from './aggregate.js';
+export {
+  aggregateSheets,
+  mean,
+  meanOfKept,
+  median,
+  SMALLEST_TRIMMED_PANEL,
+  sum,
+  trimmedMean,
+  weightedMean,
+  type Aggregation,
+} from './aggregate.js';
 export {
   assign,
   assignInWorker,

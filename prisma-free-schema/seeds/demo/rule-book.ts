@@ -15,7 +15,6 @@ export const demoRuleBook: RuleBookContent = {
       nameVi: 'Vòng sơ khảo: chấm hồ sơ',
       nameEn: 'Preliminary round: the dossier',
       judgesPerInitiative: DOSSIER_JUDGES,
-      weight: '0.4',
       cutOff: { score: '60', top: 12 },
     }),
     round('presentation', presentationRubric, {
@@ -23,7 +22,6 @@ export const demoRuleBook: RuleBookContent = {
       nameEn: 'Final round: the presentation',
       judgesPerInitiative: PRESENTATION_JUDGES,
       minimumCards: PRESENTATION_CARDS,
-      weight: '0.6',
       cutOff: { score: null, top: null },
       presentation: { presentMinutes: 10, questionMinutes: 5, marksInRoom: false },
     }),
@@ -41,7 +39,7 @@ export const demoRuleBook: RuleBookContent = {
 /** The dossier alone decides. */
 export const oneRoundRuleBook: RuleBookContent = {
   ...demoRuleBook,
-  rounds: demoRuleBook.rounds.slice(0, 1).map((only) => ({ ...only, weight: '1', cutOff: { score: '50', top: null } })),
+  rounds: demoRuleBook.rounds.slice(0, 1).map((only) => ({ ...only, cutOff: { score: '50', top: null } })),
   tieBreak: [{ kind: 'CRITERION', round: 'dossier', criterion: 'effect' }, { kind: 'CHAIR_VOTE' }],
 };
 

@@ -91,8 +91,9 @@ export class ContestService {
         prizePlan: tiers,
         areaIds: areas.map(({ area }) => area.id),
         phases,
-        ...(book && { ruleBook: book.content }),
       });
+      if (book) em.persist(RuleBook.copied(contest, book.content));
+      await em.flush();
       return this.keep(act, contest, { createdFrom: source.id });
     });
   }

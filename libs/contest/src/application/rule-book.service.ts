@@ -25,14 +25,15 @@ export class RuleBookService {
       if (contest.isOver()) throw new Refused('CONTEST_ENDED', { phase: contest.phase });
       const book = await latest(em, contest.id);
       const before = book && ruleBookHash(book.content);
+      const written = book ?? RuleBook.first(contest, order.content);
       if (book) book.write(order.content);
-      else em.persist(RuleBook.first(contest, order.content));
+      else em.persist(written);
       contest.touch();
       await em.flush();
       record({
         subject: { type: 'Contest', id: contest.id },
         before: { ruleBook: before },
-        after: { ruleBook: ruleBookHash(order.content) },
+        after: { ruleBook: ruleBookHash(written.content) },
       });
       return contest;
     });

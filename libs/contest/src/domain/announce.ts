@@ -1,7 +1,7 @@
-import { Refused, type WhyNot } from '#lib/kernel';
+import { Refused } from '#lib/kernel';
 import { type DocumentKind } from './contest-parts.entity.js';
 import { type PhaseDates } from './phases.js';
-import { whyNotRuleBook } from './rule-book-check.js';
+import { problemsOfRuleBook } from './rule-book-check.js';
 import { type RuleBookContent } from './rule-book.js';
 
 /** What stands ready when a contest is to be announced. */
@@ -16,13 +16,13 @@ export interface AnnouncementFacts {
 /** All that is missing before the announcement, in the order that one would see to it. */
 export function missingToAnnounce({ documents, areas, prizes, ruleBook, phases }: AnnouncementFacts): Refused[] {
   const open = phases.find(({ kind }) => kind === 'OPEN');
-  const missing: WhyNot[] = [
-    documents.includes('PLAN') ? null : new Refused('PLAN_MISSING'),
-    documents.includes('RULES') ? null : new Refused('RULES_MISSING'),
-    areas > 0 ? null : new Refused('AREAS_MISSING'),
-    open ? null : new Refused('DATES_MISSING'),
-    ruleBook ? whyNotRuleBook(ruleBook) : new Refused('RULE_BOOK_MISSING'),
-    prizes > 0 ? null : new Refused('PRIZE_PLAN_MISSING'),
+  const unless = (there: boolean, code: string) => (there ? [] : [new Refused(code)]);
+  return [
+    ...unless(documents.includes('PLAN'), 'PLAN_MISSING'),
+    ...unless(documents.includes('RULES'), 'RULES_MISSING'),
+    ...unless(areas > 0, 'AREAS_MISSING'),
+    ...unless(open !== undefined, 'DATES_MISSING'),
+    ...(ruleBook ? problemsOfRuleBook(ruleBook) : [new Refused('RULE_BOOK_MISSING')]),
+    ...unless(prizes > 0, 'PRIZE_PLAN_MISSING'),
   ];
-  return missing.filter((refused) => refused !== null);
 }

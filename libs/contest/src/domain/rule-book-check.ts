@@ -1,157 +1,166 @@
-import { Decimal, Refused, type RefusalDetail, type WhyNot } from '#lib/kernel';
+import { Decimal, Refused, type WhyNot, allRefused } from '#lib/kernel';
+import { checkFit } from './rule-book-fit.js';
+import { type Check, isDecimal, knownMaximum } from './rule-book-numbers.js';
 import {
   type CriterionRule,
+  EDITIONS,
   type PresentationRule,
   type RoundRule,
   type RuleBookContent,
   type TieBreakRule,
   allCriteria,
-  rubricMaximum,
+  editionOf,
 } from './rule-book.js';
 
 const KEY = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/;
-const DECIMAL = /^\d{1,6}(\.\d{1,6})?$/;
 const DEEPEST = 3;
 const LONGEST_MINUTES = 240;
 
-/** Collects nothing: the first thing that is wrong is the answer, with its path in the content. */
-type Check = (bad: boolean, code: string, path: string, detail?: RefusalDetail) => void;
-
-class Found extends Error {
-  constructor(readonly refused: Refused) {
-    super(refused.code);
-  }
-}
-
-const check: Check = (bad, code, path, detail = {}) => {
-  if (bad) throw new Found(new Refused(code, { ...detail, path }, path));
-};
-
-/** Why a rule book cannot be used as it stands: the first rule that it breaks, with the path to it; null where it can. */
+/** Why a rule book cannot be used as it stands: all rules that it breaks, each with the path to it; null where it can. */
 export function whyNotRuleBook(content: RuleBookContent, path = 'content'): WhyNot {
-  try {
-    checkContent(content, path);
-    return null;
-  } catch (error) {
-    if (error instanceof Found) return error.refused;
-    throw error;
-  }
+  return allRefused(problemsOfRuleBook(content, path));
 }
 
-function checkContent({ rounds, combination, rounding, tieBreak }: RuleBookContent, path: string): void {
+/** Every rule that a rule book breaks, in reading order. */
+export function problemsOfRuleBook(content: RuleBookContent, path = 'content'): Refused[] {
+  const found: Refused[] = [];
+  const check: Check = (bad, code, at, detail = {}) => {
+    if (bad) found.push(new Refused(code, { ...detail, path: at }, at));
+    return bad;
+  };
+  checkContent(check, content, path);
+  if (editionOf(content) > 1) checkFit(check, content, path);
+  return found;
+}
+
+function checkContent(check: Check, content: RuleBookContent, path: string): void {
+  const { rounds, rounding, tieBreak } = content;
+  check(!EDITIONS.includes(editionOf(content)), 'RULE_BOOK_EDITION', `${path}.edition`);
   check(rounds.length === 0, 'RULE_BOOK_NO_ROUND', `${path}.rounds`);
-  checkKeys(rounds, `${path}.rounds`);
+  checkKeys(check, rounds, `${path}.rounds`);
   rounds.forEach((round, i) => {
-    checkRound(round, `${path}.rounds.${String(i)}`);
+    checkRound(check, round, `${path}.rounds.${String(i)}`);
   });
-  if (combination.kind === 'WEIGHTED') checkWeights(rounds, `${path}.rounds`);
+  checkWeights(check, content, `${path}.rounds`);
   check(!Number.isInteger(rounding.places) || rounding.places < 0 || rounding.places > 6, 'RULE_BOOK_PLACES', `${path}.rounding.places`);
+  checkRounded(check, content, path);
   tieBreak.forEach((rule, i) => {
-    checkTieBreak(rule, rounds, `${path}.tieBreak.${String(i)}`);
+    checkTieBreak(check, { rule, rounds }, `${path}.tieBreak.${String(i)}`);
   });
   const chair = tieBreak.findIndex(({ kind }) => kind === 'CHAIR_VOTE');
   check(chair >= 0 && chair < tieBreak.length - 1, 'RULE_BOOK_CHAIR_NOT_LAST', `${path}.tieBreak.${String(chair)}`);
 }
 
-function checkWeights(rounds: readonly RoundRule[], path: string): void {
-  const sum = rounds.reduce((total, { weight }) => total.plus(weight), new Decimal(0));
+function checkWeights(check: Check, { rounds, combination }: RuleBookContent, path: string): void {
+  if (combination.kind !== 'WEIGHTED') return;
+  rounds.forEach(({ weight }, i) => {
+    check(weight == null, 'RULE_BOOK_WEIGHT_MISSING', `${path}.${String(i)}.weight`);
+  });
+  const weights = rounds.map(({ weight }) => weight ?? '');
+  if (!weights.every(isDecimal)) return;
+  const sum = weights.reduce((total, weight) => total.plus(weight), new Decimal(0));
   check(!sum.equals(1), 'RULE_BOOK_WEIGHTS', path, { sum: sum.toFixed() });
 }
 
-function checkRound(round: RoundRule, path: string): void {
-  const { nameVi, nameEn, rubric, judgesPerInitiative, minimumCards, weight, divergenceThreshold, cutOff } = round;
-  checkNames(nameVi, nameEn, path);
-  check(rubric.length === 0, 'RULE_BOOK_NO_CRITERION', `${path}.rubric`);
-  checkUnique(allCriteria(rubric), `${path}.rubric`);
-  rubric.forEach((criterion, i) => {
-    checkCriterion(criterion, `${path}.rubric.${String(i)}`, 1);
+/** Held against rounded scores, a cut-off between two of them would be another one. */
+function checkRounded(check: Check, { rounds, rounding: { places, rankOn } }: RuleBookContent, path: string): void {
+  if (rankOn !== 'ROUNDED') return;
+  rounds.forEach(({ cutOff: { score } }, i) => {
+    const finer = score !== null && isDecimal(score) && new Decimal(score).decimalPlaces() > places;
+    check(finer, 'RULE_BOOK_CUT_OFF_PLACES', `${path}.rounds.${String(i)}.cutOff.score`, { places });
   });
-  check(
-    !Number.isInteger(judgesPerInitiative) || judgesPerInitiative < 1 || judgesPerInitiative > 50,
-    'RULE_BOOK_JUDGES',
-    `${path}.judgesPerInitiative`,
-  );
-  check(
-    !Number.isInteger(minimumCards) || minimumCards < 1 || minimumCards > judgesPerInitiative,
-    'RULE_BOOK_MINIMUM_CARDS',
-    `${path}.minimumCards`,
-  );
-  checkDecimal(weight, `${path}.weight`);
-  check(new Decimal(weight).greaterThan(1), 'RULE_BOOK_WEIGHT', `${path}.weight`);
-  const most = rubricMaximum(rubric);
-  if (divergenceThreshold !== null) {
-    checkDecimal(divergenceThreshold, `${path}.divergenceThreshold`);
-    check(
-      !new Decimal(divergenceThreshold).isPositive() || new Decimal(divergenceThreshold).isZero(),
-      'RULE_BOOK_THRESHOLD',
-      `${path}.divergenceThreshold`,
-    );
-    check(most.lessThan(divergenceThreshold), 'RULE_BOOK_THRESHOLD', `${path}.divergenceThreshold`);
-  }
-  if (cutOff.score !== null) {
-    checkDecimal(cutOff.score, `${path}.cutOff.score`);
-    check(most.lessThan(cutOff.score), 'RULE_BOOK_CUT_OFF', `${path}.cutOff.score`, { max: most.toFixed() });
-  }
-  check(cutOff.top !== null && (!Number.isInteger(cutOff.top) || cutOff.top < 1), 'RULE_BOOK_CUT_OFF_TOP', `${path}.cutOff.top`);
-  checkOptions(round, path);
 }
 
-function checkOptions({ divergenceThreshold, furtherMark = 'JOINS', visibility, presentation }: RoundRule, path: string): void {
+function checkRound(check: Check, round: RoundRule, path: string): void {
+  const { nameVi, nameEn, rubric, judgesPerInitiative: judges, minimumCards, weight } = round;
+  checkNames(check, { vi: nameVi, en: nameEn }, path);
+  check(rubric.length === 0, 'RULE_BOOK_NO_CRITERION', `${path}.rubric`);
+  checkUnique(check, allCriteria(rubric), `${path}.rubric`);
+  rubric.forEach((criterion, i) => {
+    checkCriterion(check, criterion, { path: `${path}.rubric.${String(i)}`, depth: 1 });
+  });
+  const noPanel = check(!Number.isInteger(judges) || judges < 1 || judges > 50, 'RULE_BOOK_JUDGES', `${path}.judgesPerInitiative`);
+  const tooMany = !noPanel && minimumCards > judges;
+  check(!Number.isInteger(minimumCards) || minimumCards < 1 || tooMany, 'RULE_BOOK_MINIMUM_CARDS', `${path}.minimumCards`);
+  if (weight != null && checkDecimal(check, weight, `${path}.weight`))
+    check(new Decimal(weight).greaterThan(1), 'RULE_BOOK_WEIGHT', `${path}.weight`);
+  checkBounds(check, round, path);
+  checkOptions(check, round, path);
+}
+
+function checkBounds(check: Check, { rubric, divergenceThreshold, cutOff: { score, top, join } }: RoundRule, path: string): void {
+  const most = knownMaximum(rubric);
+  if (divergenceThreshold !== null && checkDecimal(check, divergenceThreshold, `${path}.divergenceThreshold`)) {
+    const threshold = new Decimal(divergenceThreshold);
+    check(threshold.isZero() || most?.lessThan(threshold) === true, 'RULE_BOOK_THRESHOLD', `${path}.divergenceThreshold`);
+  }
+  if (score !== null && checkDecimal(check, score, `${path}.cutOff.score`))
+    check(most?.lessThan(score) === true, 'RULE_BOOK_CUT_OFF', `${path}.cutOff.score`, { max: most?.toFixed() ?? '' });
+  check(top !== null && (!Number.isInteger(top) || top < 1), 'RULE_BOOK_CUT_OFF_TOP', `${path}.cutOff.top`);
+  check(join === 'ANY' && (score === null || top === null), 'RULE_BOOK_CUT_OFF_JOIN', `${path}.cutOff.join`);
+}
+
+function checkOptions(
+  check: Check,
+  { divergenceThreshold, furtherMark = 'JOINS', visibility, presentation }: RoundRule,
+  path: string,
+): void {
   check(furtherMark !== 'JOINS' && divergenceThreshold === null, 'RULE_BOOK_FURTHER_MARK', `${path}.furtherMark`);
   if (!presentation) return;
   check(visibility === 'ANONYMOUS', 'RULE_BOOK_ANONYMOUS_PRESENTATION', `${path}.visibility`);
-  checkPresentation(presentation, `${path}.presentation`);
+  checkPresentation(check, presentation, `${path}.presentation`);
 }
 
-function checkPresentation({ presentMinutes, questionMinutes }: PresentationRule, path: string): void {
+function checkPresentation(check: Check, { presentMinutes, questionMinutes }: PresentationRule, path: string): void {
   const isBetween = (minutes: number, least: number) => Number.isInteger(minutes) && minutes >= least && minutes <= LONGEST_MINUTES;
   check(!isBetween(presentMinutes, 1), 'RULE_BOOK_MINUTES', `${path}.presentMinutes`, { least: 1, most: LONGEST_MINUTES });
   check(!isBetween(questionMinutes, 0), 'RULE_BOOK_MINUTES', `${path}.questionMinutes`, { least: 0, most: LONGEST_MINUTES });
 }
 
-function checkCriterion(criterion: CriterionRule, path: string, depth: number): void {
-  const { key, nameVi, nameEn, max, step, knockOutMinimum, children } = criterion;
+function checkCriterion(check: Check, criterion: CriterionRule, { path, depth }: { path: string; depth: number }): void {
+  const { key, nameVi, nameEn, max, children } = criterion;
   check(!KEY.test(key), 'RULE_BOOK_KEY', `${path}.key`, { key });
-  checkNames(nameVi, nameEn, path);
-  check(depth > DEEPEST, 'RULE_BOOK_TOO_DEEP', path, { deepest: DEEPEST });
-  checkDecimal(max, `${path}.max`);
-  checkDecimal(step, `${path}.step`);
-  check(new Decimal(max).isZero(), 'RULE_BOOK_MAXIMUM', `${path}.max`, { key });
-  check(new Decimal(step).isZero() || !new Decimal(max).modulo(step).isZero(), 'RULE_BOOK_STEP', `${path}.step`, { key, max, step });
-  if (knockOutMinimum !== null) {
-    checkDecimal(knockOutMinimum, `${path}.knockOutMinimum`);
-    check(new Decimal(knockOutMinimum).greaterThan(max), 'RULE_BOOK_KNOCK_OUT', `${path}.knockOutMinimum`, { key, max });
-  }
-  checkBands(criterion, path);
+  checkNames(check, { vi: nameVi, en: nameEn }, path);
+  if (check(depth > DEEPEST, 'RULE_BOOK_TOO_DEEP', path, { deepest: DEEPEST })) return;
+  const hasMaximum = checkDecimal(check, max, `${path}.max`);
+  checkPoints(check, criterion, { path, hasMaximum });
+  checkBands(check, criterion, path);
   if (children.length === 0) return;
-  const sum = children.reduce((total, child) => total.plus(DECIMAL.test(child.max) ? child.max : 0), new Decimal(0));
-  check(!sum.equals(max), 'RULE_BOOK_SUM', `${path}.max`, { key, max, sum: sum.toFixed() });
+  const sum = children.reduce((total, child) => total.plus(isDecimal(child.max) ? child.max : 0), new Decimal(0));
+  check(hasMaximum && !sum.equals(max), 'RULE_BOOK_SUM', `${path}.max`, { key, max, sum: sum.toFixed() });
   children.forEach((child, i) => {
-    checkCriterion(child, `${path}.children.${String(i)}`, depth + 1);
+    checkCriterion(check, child, { path: `${path}.children.${String(i)}`, depth: depth + 1 });
   });
 }
 
-function checkBands({ key, max, bands }: CriterionRule, path: string): void {
-  bands.forEach(({ from, to, vi, en }, i) => {
+function checkPoints(check: Check, criterion: CriterionRule, { path, hasMaximum }: { path: string; hasMaximum: boolean }): void {
+  const { key, max, step, knockOutMinimum } = criterion;
+  const hasStep = checkDecimal(check, step, `${path}.step`);
+  check(hasMaximum && new Decimal(max).isZero(), 'RULE_BOOK_MAXIMUM', `${path}.max`, { key });
+  const isOff = hasMaximum && hasStep && (new Decimal(step).isZero() || !new Decimal(max).modulo(step).isZero());
+  check(isOff, 'RULE_BOOK_STEP', `${path}.step`, { key, max, step });
+  if (knockOutMinimum === null || !checkDecimal(check, knockOutMinimum, `${path}.knockOutMinimum`) || !hasMaximum) return;
+  check(new Decimal(knockOutMinimum).greaterThan(max), 'RULE_BOOK_KNOCK_OUT', `${path}.knockOutMinimum`, { key, max });
+}
+
+function checkBands(check: Check, { key, max, bands }: CriterionRule, path: string): void {
+  const sound = bands.flatMap((band, i) => {
+    const { from, to, vi, en } = band;
     const here = `${path}.bands.${String(i)}`;
-    checkDecimal(from, `${here}.from`);
-    checkDecimal(to, `${here}.to`);
+    checkNames(check, { vi, en }, here);
+    const ends = [checkDecimal(check, from, `${here}.from`), checkDecimal(check, to, `${here}.to`)];
+    if (ends.includes(false) || !isDecimal(max)) return [];
     check(new Decimal(from).greaterThan(to) || new Decimal(to).greaterThan(max), 'RULE_BOOK_BAND', here, { key, from, to, max });
-    checkNames(vi, en, here);
+    return [{ ...band, here }];
   });
-  const sorted = bands.map((band, i) => ({ ...band, i })).sort((a, b) => new Decimal(a.from).comparedTo(b.from));
+  const sorted = sound.sort((a, b) => new Decimal(a.from).comparedTo(b.from));
   sorted.forEach((band, at) => {
     const before = sorted[at - 1];
-    check(
-      before !== undefined && new Decimal(band.from).lessThan(before.to),
-      'RULE_BOOK_BANDS_OVERLAP',
-      `${path}.bands.${String(band.i)}`,
-      { key },
-    );
+    check(before !== undefined && new Decimal(band.from).lessThan(before.to), 'RULE_BOOK_BANDS_OVERLAP', band.here, { key });
   });
 }
 
-function checkTieBreak(rule: TieBreakRule, rounds: readonly RoundRule[], path: string): void {
+function checkTieBreak(check: Check, { rule, rounds }: { rule: TieBreakRule; rounds: readonly RoundRule[] }, path: string): void {
   if (rule.kind === 'CHAIR_VOTE') return;
   const round = rounds.find(({ key }) => key === rule.round);
   check(round === undefined, 'RULE_BOOK_TIE_BREAK_ROUND', `${path}.round`, { round: rule.round });
@@ -162,22 +171,22 @@ function checkTieBreak(rule: TieBreakRule, rounds: readonly RoundRule[], path: s
   });
 }
 
-function checkKeys(named: readonly { readonly key: string }[], path: string): void {
+function checkKeys(check: Check, named: readonly { readonly key: string }[], path: string): void {
   named.forEach(({ key }, i) => {
     check(!KEY.test(key), 'RULE_BOOK_KEY', `${path}.${String(i)}.key`, { key });
   });
-  checkUnique(named, path);
+  checkUnique(check, named, path);
 }
 
-function checkUnique(named: readonly { readonly key: string }[], path: string): void {
-  const twice = named.find(({ key }, i) => named.findIndex((other) => other.key === key) < i);
-  check(twice !== undefined, 'RULE_BOOK_KEY_TWICE', path, { key: twice?.key ?? '' });
+function checkUnique(check: Check, named: readonly { readonly key: string }[], path: string): void {
+  const twice = new Set(named.flatMap(({ key }, i) => (named.findIndex((other) => other.key === key) < i ? [key] : [])));
+  for (const key of twice) check(true, 'RULE_BOOK_KEY_TWICE', path, { key });
 }
 
-function checkNames(vi: string, en: string, path: string): void {
+function checkNames(check: Check, { vi, en }: { vi: string; en: string }, path: string): void {
   check(vi.trim() === '' || en.trim() === '', 'RULE_BOOK_NAME', path);
 }
 
-function checkDecimal(value: string, path: string): void {
-  check(!DECIMAL.test(value), 'RULE_BOOK_DECIMAL', path, { value: value.slice(0, 40) });
+function checkDecimal(check: Check, value: string, path: string): boolean {
+  return !check(!isDecimal(value), 'RULE_BOOK_DECIMAL', path, { value: value.slice(0, 40) });
 }

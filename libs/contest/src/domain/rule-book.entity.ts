@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Refused, newId, refuseIf } from '#lib/kernel';
 import { Contest } from './contest.entity.js';
 import { whyNotRuleBook } from './rule-book-check.js';
-import { type RuleBookContent, plainRuleBook, ruleBookHash } from './rule-book.js';
+import { type RuleBookContent, PRESENT_EDITION, editionOf, plainRuleBook, renewedRuleBook, ruleBookHash } from './rule-book.js';
 
 const RuleBookSchema = defineEntity({
   name: 'RuleBook',
@@ -29,7 +29,21 @@ const RuleBookSchema = defineEntity({
 
 /** How a contest is judged. Version 1 is edited until the first round opens and freezes it; later ones are made by a decision, frozen. */
 export class RuleBook extends RuleBookSchema.class {
+  /** A book that is begun is of the present edition, whatever the content says. */
   static first(contest: Contest, content: RuleBookContent): RuleBook {
+    const book = RuleBook.blank(contest);
+    book.write(content);
+    return book;
+  }
+
+  /** That of an earlier year as a new one says it. What it may not say any more is told when the contest is announced. */
+  static copied(contest: Contest, content: RuleBookContent): RuleBook {
+    const book = RuleBook.blank(contest);
+    book.content = renewedRuleBook(content);
+    return book;
+  }
+
+  private static blank(contest: Contest): RuleBook {
     const book = new RuleBook();
     book.id = newId();
     book.contest = contest;
@@ -38,13 +52,16 @@ export class RuleBook extends RuleBookSchema.class {
     book.frozenAt = null;
     book.decisionNumber = null;
     book.decisionReason = null;
-    book.write(content);
     return book;
   }
 
-  /** Refuses content that breaks a rule, with its path, and any edit after the freezing. */
+  /** Refuses content that breaks rules, each with its path, and any edit after the freezing. */
   write(content: RuleBookContent): void {
     if (this.frozenAt) throw new Refused('RULE_BOOK_FROZEN', { hash: this.hash ?? '' });
+    this.say({ ...content, edition: PRESENT_EDITION });
+  }
+
+  private say(content: RuleBookContent): void {
     refuseIf(whyNotRuleBook(content));
     this.content = plainRuleBook(content);
   }
@@ -57,10 +74,14 @@ export class RuleBook extends RuleBookSchema.class {
     this.frozenAt = at;
   }
 
-  /** The next version, frozen at once. Refuses before the freezing, where the book is simply edited. */
+  /**
+   * The next version, frozen at once, of the same edition: a decision changes what the book says, and nothing that it does not say.
+   * Refuses before the freezing, where the book is simply edited.
+   */
   amend(content: RuleBookContent, { number, reason, at }: { number: string; reason: string; at: Date }): RuleBook {
     if (!this.frozenAt) throw new Refused('RULE_BOOK_NOT_FROZEN');
-    const book = RuleBook.first(this.contest as Contest, content);
+    const book = RuleBook.blank(this.contest as Contest);
+    book.say({ ...content, edition: editionOf(this.content) });
     if (ruleBookHash(book.content) === this.hash) throw new Refused('RULE_BOOK_UNCHANGED');
     book.number = this.number + 1;
     book.decisionNumber = number;

@@ -191,7 +191,10 @@ test('what may be left out leaves the hash of a book that does not use it as it 
   const unused = { furtherMark: 'JOINS', visibility: 'NAMED', presentation: null, calibration: false } as const;
 
   expect(ruleBookHash(book())).toBe(recorded);
-  expect(ruleBookHash(book({ rounds: [round('dossier', unused), round('final', unused)], publicPack: false }))).toBe(recorded);
+  const cutOff = { score: '75', top: 12, join: 'ALL' } as const;
+  const spelled = ['dossier', 'final'].map((key) => round(key, { ...unused, cutOff }));
+  const rounding = { places: 2, rankOn: 'UNROUNDED' } as const;
+  expect(ruleBookHash(book({ rounds: spelled, publicPack: false, rounding, edition: 1 }))).toBe(recorded);
   expect(plainRuleBook(of(unused)).rounds[0]).not.toHaveProperty('furtherMark');
 });
 
@@ -201,12 +204,17 @@ test.each<[string, RuleBookContent]>([
   ['a presentation', of({ presentation })],
   ['a calibration', of({ calibration: true })],
   ['a public pack', { ...of({}), publicPack: true }],
+  ['either bound', of({ cutOff: { score: '75', top: 12, join: 'ANY' } })],
+  ['ranks by rounded scores', { ...of({}), rounding: { places: 2, rankOn: 'ROUNDED' } }],
+  ['an edition', { ...of({}), edition: 2 }],
 ])('%s is kept, has a hash of its own, and is stated beside the values of what was left out', (_, content) => {
   const plain = plainRuleBook(content);
   const [stated] = statedRuleBook(plain).rounds;
 
   expect(plain).toEqual(content);
   expect(ruleBookHash(content)).not.toBe(ruleBookHash(of({})));
-  expect(stated).toEqual({ furtherMark: 'JOINS', visibility: 'NAMED', presentation: null, calibration: false, ...content.rounds[0] });
+  const { cutOff, ...rest } = content.rounds[0]!;
+  const unsaid = { furtherMark: 'JOINS', visibility: 'NAMED', presentation: null, calibration: false };
+  expect(stated).toEqual({ ...unsaid, ...rest, cutOff: { join: 'ALL', ...cutOff } });
   expect(statedRuleBook(plain).publicPack).toBe(content.publicPack ?? false);
 });

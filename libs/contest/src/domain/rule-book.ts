@@ -53,6 +53,29 @@ export interface PresentationRule {
   readonly marksInRoom: boolean;
 }
 
+/** Whether who passes needs the score and a place among the top, or either of them. */
+export const CUT_OFF_JOINS = ['ALL', 'ANY'] as const;
+export type CutOffJoin = (typeof CUT_OFF_JOINS)[number];
+
+/** Who passes: by score, by place, or by both; all who tie at the edge pass. */
+export interface CutOffRule {
+  readonly score: string | null;
+  readonly top: number | null;
+  /** `ALL` where left out; another only with both bounds. */
+  readonly join?: CutOffJoin;
+}
+
+/** Whether equals and the cut-off are told by the exact value, or by the rounded one that is shown. */
+export const RANKED_ON = ['UNROUNDED', 'ROUNDED'] as const;
+export type RankedOn = (typeof RANKED_ON)[number];
+
+export interface RoundingRule {
+  /** Decimal places that scores are shown with. */
+  readonly places: number;
+  /** `UNROUNDED` where left out. */
+  readonly rankOn?: RankedOn;
+}
+
 /** A round of judging: its own rubric, how many judges each initiative needs, how cards become a score, and who passes. */
 export interface RoundRule {
   readonly key: string;
@@ -62,13 +85,12 @@ export interface RoundRule {
   readonly judgesPerInitiative: number;
   /** Where a card is excused, this many must still count. */
   readonly minimumCards: number;
-  /** The round's part of a weighted combination, 0 to 1. */
-  readonly weight: string;
+  /** The round's part of a weighted combination, 0 to 1; only there. */
+  readonly weight?: string | null;
   readonly aggregation: { readonly kind: AggregationKind; readonly trimming: Trimming };
   /** Totals further apart than this call for one more judge. */
   readonly divergenceThreshold: string | null;
-  /** Who passes; with both, both are needed, and all who tie at the edge pass. */
-  readonly cutOff: { readonly score: string | null; readonly top: number | null };
+  readonly cutOff: CutOffRule;
   // What follows may be left out, and is in the plain content where it says nothing new: a book without it keeps its hash.
   /** `JOINS` where left out; another only with a threshold. */
   readonly furtherMark?: FurtherMark;
@@ -91,21 +113,50 @@ export type TieBreakRule =
   | { readonly kind: 'ROUND_SCORE'; readonly round: string }
   | { readonly kind: 'CHAIR_VOTE' };
 
+/**
+ * What a rule book means changes with its edition alone, so that a frozen one means for ever what it meant when it was frozen.
+ * Since the second, a sheet that trimming drops counts for no minimum and no tie-break either; rounds are weighted by share of their
+ * maximum; and what cannot hold together is refused.
+ */
+export const EDITIONS = [1, 2] as const;
+export type Edition = (typeof EDITIONS)[number];
+
+/** The edition of every book that is begun. */
+export const PRESENT_EDITION: Edition = 2;
+
 /** How a contest is judged, as data. */
 export interface RuleBookContent {
   readonly rounds: readonly RoundRule[];
   readonly combination: { readonly kind: CombinationKind };
-  /** Decimal places that scores are shown with; ranks are made of the unrounded. */
-  readonly rounding: { readonly places: number };
+  readonly rounding: RoundingRule;
   readonly tieBreak: readonly TieBreakRule[];
   /** Anyone may download the result pack once the result is published. */
   readonly publicPack?: boolean;
+  /** What the same words mean: 1 where left out. */
+  readonly edition?: Edition;
+}
+
+/** A round's rule with everything said that may be left out. */
+export interface StatedRound extends Required<RoundRule> {
+  readonly cutOff: Required<CutOffRule>;
 }
 
 /** A rule book with everything said that may be left out. */
 export interface StatedRuleBook extends RuleBookContent {
-  readonly rounds: readonly Required<RoundRule>[];
+  readonly rounds: readonly StatedRound[];
+  readonly rounding: Required<RoundingRule>;
   readonly publicPack: boolean;
+  readonly edition: Edition;
+}
+
+export function editionOf({ edition = 1 }: Pick<RuleBookContent, 'edition'>): Edition {
+  return edition;
+}
+
+/** The same rules as a new book says them: of the present edition, and with weights only where rounds are weighted. */
+export function renewedRuleBook(content: RuleBookContent): RuleBookContent {
+  const rounds = content.combination.kind === 'WEIGHTED' ? content.rounds : content.rounds.map((round) => ({ ...round, weight: null }));
+  return plainRuleBook({ ...content, rounds, edition: PRESENT_EDITION });
 }
 
 /** The criteria that marks are given on, in reading order. */
@@ -134,24 +185,34 @@ export function ruleBookHash(content: RuleBookContent): string {
 }
 
 /** The content with its known fields alone and every decimal in its plain form; for content that passed `whyNotRuleBook`. */
-export function plainRuleBook({ rounds, combination, rounding, tieBreak, publicPack }: RuleBookContent): RuleBookContent {
+export function plainRuleBook({ rounds, combination, rounding, tieBreak, publicPack, edition = 1 }: RuleBookContent): RuleBookContent {
+  const { places, rankOn = 'UNROUNDED' } = rounding;
   return {
     rounds: rounds.map(plainRound),
     combination: { kind: combination.kind },
-    rounding: { places: rounding.places },
+    rounding: { places, ...(rankOn !== 'UNROUNDED' && { rankOn }) },
     tieBreak: tieBreak.map(plainTieBreak),
     ...(publicPack && { publicPack }),
+    ...(edition !== 1 && { edition }),
   };
 }
 
 /** The content as it is shown, with the value of everything that was left out. */
 export function statedRuleBook(content: RuleBookContent): StatedRuleBook {
-  return { ...content, rounds: content.rounds.map(statedRound), publicPack: content.publicPack ?? false };
+  const { rounds, rounding, publicPack = false } = content;
+  return {
+    ...content,
+    rounds: rounds.map(statedRound),
+    rounding: { rankOn: 'UNROUNDED', ...rounding },
+    publicPack,
+    edition: editionOf(content),
+  };
 }
 
 /** A round's rule with the value of everything that was left out. */
-export function statedRound(rule: RoundRule): Required<RoundRule> {
-  return { furtherMark: 'JOINS', visibility: 'NAMED', presentation: null, calibration: false, ...rule };
+export function statedRound(rule: RoundRule): StatedRound {
+  const unsaid = { weight: null, furtherMark: 'JOINS', visibility: 'NAMED', presentation: null, calibration: false } as const;
+  return { ...unsaid, ...rule, cutOff: { join: 'ALL', ...rule.cutOff } };
 }
 
 function plainRound(round: RoundRule): RoundRule {
@@ -163,12 +224,16 @@ function plainRound(round: RoundRule): RoundRule {
     rubric: rubric.map(plainCriterion),
     judgesPerInitiative,
     minimumCards,
-    weight: plain(weight),
+    ...(weight != null && { weight: plain(weight) }),
     aggregation: { kind: aggregation.kind, trimming: aggregation.trimming },
     divergenceThreshold: plainOrNull(divergenceThreshold),
-    cutOff: { score: plainOrNull(cutOff.score), top: cutOff.top },
+    cutOff: plainCutOff(cutOff),
     ...plainOptions(round),
   };
+}
+
+function plainCutOff({ score, top, join = 'ALL' }: CutOffRule): CutOffRule {
+  return { score: plainOrNull(score), top, ...(join !== 'ALL' && { join }) };
 }
 
 function plainOptions({ furtherMark = 'JOINS', visibility = 'NAMED', presentation, calibration }: RoundRule): Partial<RoundRule> {

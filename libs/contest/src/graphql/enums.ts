@@ -1,7 +1,16 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { DECISION_KINDS, DOCUMENT_KINDS } from '../domain/contest-parts.entity.js';
 import { CONTEST_ACTS, CONTEST_PHASES, DATED_PHASES } from '../domain/phases.js';
-import { AGGREGATIONS, COMBINATIONS, FURTHER_MARKS, TIE_BREAKS, TRIMMINGS, VISIBILITIES } from '../domain/rule-book.js';
+import {
+  AGGREGATIONS,
+  COMBINATIONS,
+  CUT_OFF_JOINS,
+  FURTHER_MARKS,
+  RANKED_ON,
+  TIE_BREAKS,
+  TRIMMINGS,
+  VISIBILITIES,
+} from '../domain/rule-book.js';
 import { SEAT_KINDS } from '../domain/seat.entity.js';
 
 function anEnum(name: string, values: readonly string[], description?: string): Record<string, string> {
@@ -23,6 +32,16 @@ export const FurtherMarkEnum = anEnum(
   'FurtherMark',
   FURTHER_MARKS,
   'What the mark of a further judge does: counts beside the first ones, takes the place of the one farthest from it, or counts alone.',
+);
+export const CutOffJoinEnum = anEnum(
+  'CutOffJoin',
+  CUT_OFF_JOINS,
+  'Whether who passes needs the score and a place among the top, or either.',
+);
+export const RankedOnEnum = anEnum(
+  'RankedOn',
+  RANKED_ON,
+  'Whether equals and the cut-off are told by exact scores, or by the rounded ones that are shown.',
 );
 export const VisibilityEnum = anEnum('Visibility', VISIBILITIES, 'Whether judges see whose an initiative is.');
 export const TieBreakEnum = anEnum('TieBreakKind', TIE_BREAKS);

@@ -17,11 +17,17 @@ import { DecimalScalar, Lines, MutationInput } from '#lib/platform';
 import {
   AGGREGATIONS,
   COMBINATIONS,
+  CUT_OFF_JOINS,
   type CriterionRule,
+  type CutOffJoin,
+  type CutOffRule,
   FURTHER_MARKS,
   type FurtherMark,
   type PresentationRule,
+  RANKED_ON,
+  type RankedOn,
   type RoundRule,
+  type RoundingRule,
   type RuleBookContent,
   TIE_BREAKS,
   TRIMMINGS,
@@ -29,7 +35,16 @@ import {
   VISIBILITIES,
   type Visibility,
 } from '../domain/rule-book.js';
-import { AggregationEnum, CombinationEnum, FurtherMarkEnum, TieBreakEnum, TrimmingEnum, VisibilityEnum } from './enums.js';
+import {
+  AggregationEnum,
+  CombinationEnum,
+  CutOffJoinEnum,
+  FurtherMarkEnum,
+  RankedOnEnum,
+  TieBreakEnum,
+  TrimmingEnum,
+  VisibilityEnum,
+} from './enums.js';
 
 @InputType()
 export class BandInput {
@@ -88,9 +103,12 @@ export class AggregationRuleInput {
 }
 
 @InputType()
-export class CutOffRuleInput {
+export class CutOffRuleInput implements CutOffRule {
   @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() score: string | null = null;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() top: number | null = null;
+  @Field(() => CutOffJoinEnum, { nullable: true, description: 'Default ALL; ANY only with both a score and a top.' })
+  @IsIn(CUT_OFF_JOINS)
+  join: CutOffJoin = 'ALL';
 }
 
 @InputType()
@@ -114,7 +132,10 @@ export class RoundRuleInput implements RoundRule {
   rubric!: CriterionRuleInput[];
   @Field(() => Int) @IsInt() judgesPerInitiative!: number;
   @Field(() => Int) @IsInt() minimumCards!: number;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Default 0.' }) @IsString() weight = '0';
+  @Field(() => DecimalScalar, { nullable: true, description: 'Of a weighted combination, and of no other.' })
+  @IsOptional()
+  @IsString()
+  weight: string | null = null;
   @Field(() => AggregationRuleInput) @ValidateNested() @Type(() => AggregationRuleInput) aggregation!: AggregationRuleInput;
   @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() divergenceThreshold: string | null = null;
   @Field(() => CutOffRuleInput) @ValidateNested() @Type(() => CutOffRuleInput) cutOff!: CutOffRuleInput;
@@ -138,8 +159,9 @@ export class CombinationRuleInput {
 }
 
 @InputType()
-export class RoundingRuleInput {
+export class RoundingRuleInput implements RoundingRule {
   @Field(() => Int) @IsInt() places!: number;
+  @Field(() => RankedOnEnum, { nullable: true, description: 'Default UNROUNDED.' }) @IsIn(RANKED_ON) rankOn: RankedOn = 'UNROUNDED';
 }
 
 @InputType({ description: '`CRITERION` names a round and a criterion of it, `ROUND_SCORE` a round, `CHAIR_VOTE` neither.' })

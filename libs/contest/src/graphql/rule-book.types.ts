@@ -3,15 +3,30 @@ import { DecimalScalar } from '#lib/platform';
 import {
   type Band,
   type CriterionRule,
+  type CutOffJoin,
+  type CutOffRule,
+  type Edition,
   type FurtherMark,
   type PresentationRule,
+  type RankedOn,
   type RoundRule,
+  type RoundingRule,
   type RuleBookContent,
+  type StatedRound,
   type StatedRuleBook,
   type TieBreakRule,
   type Visibility,
 } from '../domain/rule-book.js';
-import { AggregationEnum, CombinationEnum, FurtherMarkEnum, TieBreakEnum, TrimmingEnum, VisibilityEnum } from './enums.js';
+import {
+  AggregationEnum,
+  CombinationEnum,
+  CutOffJoinEnum,
+  FurtherMarkEnum,
+  RankedOnEnum,
+  TieBreakEnum,
+  TrimmingEnum,
+  VisibilityEnum,
+} from './enums.js';
 
 @ObjectType('Band', { description: "A stretch of a criterion's marks and how it reads; both ends belong to it." })
 export class BandObject implements Band {
@@ -43,10 +58,11 @@ export class AggregationRuleObject {
   @Field(() => TrimmingEnum) trimming!: RoundRule['aggregation']['trimming'];
 }
 
-@ObjectType('CutOffRule', { description: 'Who passes; with both set, both are needed. Ties at the edge all pass.' })
-export class CutOffRuleObject {
+@ObjectType('CutOffRule', { description: 'Who passes; with both set, `join` says whether both are needed. Ties at the edge all pass.' })
+export class CutOffRuleObject implements Required<CutOffRule> {
   @Field(() => DecimalScalar, { nullable: true }) score!: string | null;
   @Field(() => Int, { nullable: true }) top!: number | null;
+  @Field(() => CutOffJoinEnum) join!: CutOffJoin;
 }
 
 @ObjectType('PresentationRule', { description: 'Initiatives are presented one after another, in a drawn order.' })
@@ -57,14 +73,14 @@ export class PresentationRuleObject implements PresentationRule {
 }
 
 @ObjectType('RoundRule')
-export class RoundRuleObject implements Required<RoundRule> {
+export class RoundRuleObject implements StatedRound {
   @Field() key!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
   @Field(() => [CriterionRuleObject]) rubric!: CriterionRuleObject[];
   @Field(() => Int) judgesPerInitiative!: number;
   @Field(() => Int) minimumCards!: number;
-  @Field(() => DecimalScalar) weight!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Of a weighted combination; null in others.' }) weight!: string | null;
   @Field(() => AggregationRuleObject) aggregation!: AggregationRuleObject;
   @Field(() => DecimalScalar, { nullable: true }) divergenceThreshold!: string | null;
   @Field(() => CutOffRuleObject) cutOff!: CutOffRuleObject;
@@ -80,8 +96,9 @@ export class CombinationRuleObject {
 }
 
 @ObjectType('RoundingRule')
-export class RoundingRuleObject {
+export class RoundingRuleObject implements Required<RoundingRule> {
   @Field(() => Int) places!: number;
+  @Field(() => RankedOnEnum) rankOn!: RankedOn;
 }
 
 @ObjectType('TieBreakRule')
@@ -98,6 +115,7 @@ export class RuleBookContentObject implements Omit<StatedRuleBook, 'tieBreak'> {
   @Field(() => RoundingRuleObject) rounding!: RoundingRuleObject;
   @Field(() => [TieBreakRuleObject]) tieBreak!: TieBreakRuleObject[];
   @Field({ description: 'Anyone may download the result pack after publication.' }) publicPack!: boolean;
+  @Field(() => Int, { description: 'The edition of what rule books mean that it was begun under.' }) edition!: Edition;
 }
 
 @ObjectType('RuleBookVersion', { description: 'One version of how the contest is judged; later ones name their decision.' })

@@ -15,16 +15,15 @@ export class CorrectionFieldQueries {
   ) {}
 
   async read({ contestId, roundId }: { contestId: string; roundId: string }): Promise<CorrectionField> {
-    const rows = await this.database.rows(sql<CourseRound & { rule: RoundRule; tieBreak: RuleBookContent['tieBreak'] | null }>`
-      select r.id, r.key, r.rule->>'nameVi' as "nameVi", r.rule->>'nameEn' as "nameEn", r.state, r.rule, b.content->'tieBreak' as "tieBreak",
+    const rows = await this.database.rows(sql<CourseRound & { rule: RoundRule; book: RuleBookContent | null }>`
+      select r.id, r.key, r.rule->>'nameVi' as "nameVi", r.rule->>'nameEn' as "nameEn", r.state, r.rule, b.content as book,
         (select coalesce(json_agg(distinct c.initiative_id), '[]') from scorecard c join initiative i on i.id = c.initiative_id and i.state = 'ELIGIBLE'
            where c.round_id = r.id) as held
       from round corrected join round r on r.contest_id = corrected.contest_id and r.ordinal >= corrected.ordinal left join rule_book b on b.id = r.rule_book_id
       where corrected.id = ${roundId} order by r.ordinal`);
     const judged: JudgedRound[] = [];
-    for (const { id, key, rule, tieBreak, state } of rows)
-      if (state === 'CLOSED')
-        judged.push({ id, key, rule, tieBreak: tieBreak ?? [], signed: (await this.field.signedCards(id)).initiatives });
+    for (const { id, key, rule, book, state } of rows)
+      if (state === 'CLOSED' && book) judged.push({ id, key, rule, book, signed: (await this.field.signedCards(id)).initiatives });
     const rounds = rows.map(({ id, key, nameVi, nameEn, state, held }) => ({ id, key, nameVi, nameEn, state, held }));
     const lines = await this.field.closedLines(contestId);
     return { rounds, judged, lines, votes: await this.field.chairVotes(contestId), final: await this.final(contestId) };

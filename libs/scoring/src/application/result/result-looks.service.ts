@@ -4,6 +4,7 @@ import { UnitOfWork } from '#lib/platform';
 import { type Aggregation, roundHalfUp } from '#lib/statistics';
 import { whyNotWords } from '../../domain/result/agreement-words.js';
 import { type Figure } from '../../domain/result/figure.js';
+import { scalesOf } from '../../domain/result/final-standings.js';
 import { type JudgeFigures, type OutlyingCard, judgeFigures } from '../../domain/result/judge-figures.js';
 import { type PrizeOrder } from '../../domain/result/stability.js';
 import { type StandingState } from '../../domain/result/standings.js';
@@ -121,9 +122,7 @@ export class ResultLooksService {
     const prizes = field.last ? await this.rounds.prizes(field.contestId) : [];
     const { rule, signed, lines } = field;
     const draw = prizes.length > 0 ? drawOf(field, { seed, prizes: prizes.map(({ quantity }) => quantity) }) : null;
-    const found = new Map(
-      (await stabilityAside({ rule, tieBreak: field.book.tieBreak, signed, draw })).map((line) => [line.initiativeId, line]),
-    );
+    const found = new Map((await stabilityAside({ rule, book: field.book, signed, draw })).map((line) => [line.initiativeId, line]));
     const rows = lines.map(({ initiativeId, place, rank }) => {
       const { best = null, worst = null, unrankedWithout = 0, chances = [] } = found.get(initiativeId) ?? {};
       const named = chances.flatMap((chance, at) => {
@@ -142,7 +141,7 @@ export class ResultLooksService {
 }
 
 function supposedRows({ rule, book, signed, lines }: ClosedRoundField, supposition: Supposition): Omit<WhatIfRow, keyof InitiativeName>[] {
-  const supposed = supposedStandings(rule, book.tieBreak, signed, supposition);
+  const supposed = supposedStandings(rule, book, signed, supposition);
   const inForce = new Map(lines.map((line) => [line.initiativeId, line]));
   const beside = (initiativeId: string, rank: number | null) => {
     const line = inForce.get(initiativeId);
@@ -183,7 +182,7 @@ function drawOf({ rule, book, lines }: ClosedRoundField, { seed, prizes }: Pick<
   const weights =
     book.combination.kind === 'FINAL_ONLY'
       ? [{ round: rule.key, weight: 1 }]
-      : book.rounds.map(({ key, weight }) => ({ round: key, weight: Number(weight) }));
+      : scalesOf(book).map(({ key, weight, scale }) => ({ round: key, weight: scale(new Decimal(weight)).toNumber() }));
   return { seed, replicates: REPLICATES, prizes, among, weights };
 }
 

@@ -20,7 +20,8 @@ test('in a thread of its own the same comes out as in place', async () => {
   }));
   const weights = ['dossier', 'final'].map((round) => ({ round, weight: 0.5 }));
   const draw = { seed: 11, replicates: 1000, prizes: [1, 2], among: signed.map(({ id }) => id), weights };
-  const order = { rule, tieBreak: [{ kind: 'ROUND_SCORE', round: 'dossier' } as const], signed, draw };
+  const book = { tieBreak: [{ kind: 'ROUND_SCORE', round: 'dossier' } as const], rounding: { places: 2 } };
+  const order = { rule, book, signed, draw };
 
   const aside = await stabilityAside(order);
 

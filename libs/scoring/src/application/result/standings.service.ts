@@ -17,7 +17,7 @@ export class StandingsService {
   /** The next version of a round's result; the one before it is superseded and kept. */
   async keepRound(act: Act, { round, book, cause }: { round: Round; book: RuleBook; cause: RoundResultCause }): Promise<RoundResult> {
     const { initiatives } = await this.field.signedCards(round.id);
-    const { lines, aggregation, adjusted, statistics } = roundOutcome(round.rule, book.content.tieBreak, initiatives);
+    const { lines, aggregation, adjusted, statistics } = roundOutcome(round.rule, book.content, initiatives);
     const before = await act.em.findOne(RoundResult, { round, supersededAt: null });
     await supersede(act, before);
     const auditHead = await this.field.auditHead();

@@ -1,8 +1,11 @@
 import { type CriterionRule, type RoundRule } from '#domain/contest';
+import { type RoundRuling } from '../result/standings.js';
 import { type JudgedRound, compareLines, correctedLines, nextRoundChange } from './impact.js';
 import { correctionEffect } from './effect.js';
 
-const rubric = [{ key: 'all', max: '100', step: '0.5', knockOutMinimum: null, children: [] as CriterionRule[] }] as unknown as CriterionRule[];
+const rubric = [
+  { key: 'all', max: '100', step: '0.5', knockOutMinimum: null, children: [] as CriterionRule[] },
+] as unknown as CriterionRule[];
 const rule = (key: string, changes: Partial<RoundRule> = {}): RoundRule =>
   ({
     key,
@@ -15,12 +18,14 @@ const rule = (key: string, changes: Partial<RoundRule> = {}): RoundRule =>
     ...changes,
   }) as RoundRule;
 
+const BOOK: RoundRuling = { tieBreak: [], rounding: { places: 2 } };
+
 /** Each initiative's totals by judge: the first is the judge `a`'s, the second `b`'s. */
 const judged = (key: string, totals: Record<string, string[]>, changes: Partial<JudgedRound> = {}): JudgedRound => ({
   id: `id-${key}`,
   key,
   rule: rule(key),
-  tieBreak: [],
+  book: BOOK,
   signed: Object.entries(totals).map(([id, given]) => ({
     id,
     cards: given.map((total, at) => ({ judgeId: 'ab'[at]!, extra: false, total, points: [total] })),
@@ -51,7 +56,7 @@ test('a corrected card counts in the place of the old one, an excused one no lon
 test('a later round is ranked anew only where its ladder asks for the corrected one', () => {
   const dossier = judged('dossier', { x: ['90', '80'], y: ['84', '82'] });
   const totals = { x: ['70'], y: ['70'] };
-  const asks = judged('final', totals, { tieBreak: [{ kind: 'ROUND_SCORE', round: 'dossier' }] });
+  const asks = judged('final', totals, { book: { ...BOOK, tieBreak: [{ kind: 'ROUND_SCORE', round: 'dossier' }] } });
   expect(shown(correctedLines([dossier, asks], resigned('x', '70')).get(asks.id))).toEqual([
     ['y', 1, '70'],
     ['x', 2, '70'],
@@ -108,7 +113,12 @@ test('the final standings follow with the round, its weight, and the votes of th
     // 80 and 80 in the dossier round, 70 and 70 in the final: what the chair said of the two still parts them.
     resigned('x', '70'),
   );
-  expect(effect.rounds.map(({ round, changes }) => [round.key, changes.map(({ initiativeId, after }) => [initiativeId, after?.rank, after?.score])])).toEqual([
+  expect(
+    effect.rounds.map(({ round, changes }) => [
+      round.key,
+      changes.map(({ initiativeId, after }) => [initiativeId, after?.rank, after?.score]),
+    ]),
+  ).toEqual([
     [
       'dossier',
       [

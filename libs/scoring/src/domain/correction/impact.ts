@@ -1,15 +1,15 @@
-import { type RoundRule, type RuleBookContent } from '#domain/contest';
+import { type RoundRule } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
 import { countingCards } from '../round/divergence.js';
 import { type RoundState } from '../round/round.entity.js';
-import { type CountedInitiative, type JudgedCard, type StandingLine, computeStandings } from '../result/standings.js';
+import { type CountedInitiative, type JudgedCard, type RoundRuling, type StandingLine, computeStandings } from '../result/standings.js';
 
-/** A closed round as it was judged: its rule and ladder, all signed cards, and the lines in force. */
+/** A closed round as it was judged: its rule and rule book, all signed cards, and the lines in force. */
 export interface JudgedRound {
   readonly id: string;
   readonly key: string;
   readonly rule: RoundRule;
-  readonly tieBreak: RuleBookContent['tieBreak'];
+  readonly book: RoundRuling;
   readonly signed: readonly CountedInitiative<JudgedCard>[];
 }
 
@@ -46,14 +46,14 @@ export function correctedLines(rounds: readonly JudgedRound[], corrected: Correc
   const figures = new Map<string, Map<string, Decimal>>();
   const changed = new Set<string>();
   for (const round of from < 0 ? [] : rounds.slice(from)) {
-    if (changed.size > 0 && !round.tieBreak.some((step) => step.kind !== 'CHAIR_VOTE' && changed.has(step.round))) continue;
+    if (changed.size > 0 && !round.book.tieBreak.some((step) => step.kind !== 'CHAIR_VOTE' && changed.has(step.round))) continue;
     changed.add(round.key);
     const signed = round.signed.map((initiative) => ({
       ...initiative,
       earlier: new Map([...(initiative.earlier ?? []), ...(figures.get(initiative.id) ?? [])]),
       cards: countingCards(round.rule, round.id === corrected.roundId ? correctCards(initiative, corrected) : initiative.cards),
     }));
-    const found = computeStandings(round.rule, round.tieBreak, signed);
+    const found = computeStandings(round.rule, round.book, signed);
     lines.set(round.id, found);
     for (const line of found) figures.set(line.initiativeId, withFigures(figures.get(line.initiativeId), round.key, line));
   }

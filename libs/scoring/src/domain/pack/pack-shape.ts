@@ -1,4 +1,4 @@
-import { AGGREGATIONS, COMBINATIONS, FURTHER_MARKS, TIE_BREAKS, TRIMMINGS, VISIBILITIES } from '#domain/contest';
+import { AGGREGATIONS, COMBINATIONS, CUT_OFF_JOINS, FURTHER_MARKS, RANKED_ON, TIE_BREAKS, TRIMMINGS, VISIBILITIES } from '#domain/contest';
 import { FINAL_STATES } from '../result/final-standings.js';
 import { CONTEST_RESULT_CAUSES, ROUND_RESULT_CAUSES } from '../result/result.entity.js';
 import { STANDING_STATES } from '../result/standings.js';
@@ -132,10 +132,10 @@ const ruledRound = record({
   rubric: list(criterion(DEEPEST)),
   judgesPerInitiative: count,
   minimumCards: count,
-  weight: decimal,
+  weight: optional(decimal),
   aggregation: record({ kind: oneOf(AGGREGATIONS), trimming: oneOf(TRIMMINGS) }),
   divergenceThreshold: orNull(decimal),
-  cutOff: record({ score: orNull(decimal), top: orNull(count) }),
+  cutOff: record({ score: orNull(decimal), top: orNull(count), join: optional(oneOf(CUT_OFF_JOINS)) }),
   furtherMark: optional(oneOf(FURTHER_MARKS)),
   visibility: optional(oneOf(VISIBILITIES)),
   presentation: optional(record({ presentMinutes: count, questionMinutes: count, marksInRoom: flag })),
@@ -145,9 +145,10 @@ const ruledRound = record({
 const ruleBook = record({
   rounds: list(ruledRound),
   combination: record({ kind: oneOf(COMBINATIONS) }),
-  rounding: record({ places: count }),
+  rounding: record({ places: count, rankOn: optional(oneOf(RANKED_ON)) }),
   tieBreak: list(record({ kind: oneOf(TIE_BREAKS), round: optional(text), criterion: optional(text) })),
   publicPack: optional(flag),
+  edition: optional(count),
 });
 
 /** The shape of a pack. What a rule book may say has rules of its own, and so has the order of everything. */

@@ -169,7 +169,7 @@ class Contest {
   }
 
   private keep(round: Judged): void {
-    const { lines, aggregation } = roundOutcome(round.rule, round.book.tieBreak, this.signed(round));
+    const { lines, aggregation } = roundOutcome(round.rule, round.book, this.signed(round));
     Object.assign(round, { lines, aggregation, number: round.number + 1 });
   }
 
@@ -197,7 +197,7 @@ class Contest {
     const marks = out ? null : this.points(round);
     const from = this.rounds.indexOf(round);
     const asJudged = this.rounds.slice(from).map((each): JudgedRound => {
-      return { id: each.id, key: each.key, rule: each.rule, tieBreak: each.book.tieBreak, signed: this.signed(each) };
+      return { id: each.id, key: each.key, rule: each.rule, book: each.book, signed: this.signed(each) };
     });
     const courses = [...this.rounds.slice(from), ...(open ? [open] : [])].map(({ id, key, cards }) => {
       return { id, key, nameVi: key, nameEn: key, state: id === open?.id ? ('OPEN' as const) : ('CLOSED' as const), held: cards.map(({ code }) => code) };

@@ -96,7 +96,7 @@ function verifyRound(round: PackedRound, book: RuleBookContent, before: readonly
   });
   const counts = counted.map(({ cards: { length } }) => length);
   expectSame('AGGREGATION', { round: key }, round.aggregation, aggregationOf(rule, counts));
-  const lines = computeStandings(rule, book.tieBreak, withEarlier(counted, before));
+  const lines = computeStandings(rule, book, withEarlier(counted, before));
   verifyLines(round.standings, lines, key);
   return { id: round.id, key, lines, initiatives, corrected: round.result.number > 1 };
 }

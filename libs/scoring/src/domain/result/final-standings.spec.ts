@@ -150,3 +150,53 @@ test('a vote stays good for those of it who are still equal, never against the s
     ['a', 3],
   ]);
 });
+
+const unlike = [
+  { key: 'dossier', weight: '0.4', rubric: [{ max: '100', children: [] }] },
+  {
+    key: 'final',
+    weight: '0.6',
+    rubric: [
+      { max: '15', children: [] },
+      { max: '5', children: [] },
+    ],
+  },
+] as unknown as RoundRule[];
+const TWO = [closed('dossier', { a: '90', b: '80' }), closed('final', { b: '15', a: '10' })];
+
+test('weighted rounds count by share of their maximum, on a scale of a hundred: a weight is what the book says', () => {
+  const content = ruling({ rounds: unlike, combination: { kind: 'WEIGHTED' }, edition: 2 });
+  expect(finalStandings(content, TWO).map(({ initiativeId, rank, score }) => [initiativeId, rank, score])).toEqual([
+    ['b', 1, '77'], // 0.4 · 80 / 100 + 0.6 · 15 / 20 = 0.32 + 0.45
+    ['a', 2, '66'], // 0.4 · 90 / 100 + 0.6 · 10 / 20 = 0.36 + 0.30
+  ]);
+});
+
+test('a book of the first edition adds their points, as it did when it was frozen', () => {
+  const content = ruling({ rounds: unlike, combination: { kind: 'WEIGHTED' } });
+  expect(finalStandings(content, TWO).map(({ initiativeId, rank, score }) => [initiativeId, rank, score])).toEqual([
+    ['a', 1, '42'], // 0.4 · 90 + 0.6 · 10
+    ['b', 2, '41'], // 0.4 · 80 + 0.6 · 15
+  ]);
+});
+
+test('ranked on rounded values, finalists who show the same combined score tie, and the chair parts them', () => {
+  const tied = [closed('dossier', { a: '81.004', b: '81.001' }), closed('final', { a: '70', b: '70' })];
+  const content = ruling({
+    rounds: [unlike[0]!, { ...unlike[0]!, key: 'final', weight: '0.6' }],
+    combination: { kind: 'WEIGHTED' },
+    rounding: { places: 2, rankOn: 'ROUNDED' },
+    tieBreak: [{ kind: 'ROUND_SCORE', round: 'dossier' }, { kind: 'CHAIR_VOTE' }],
+    edition: 2,
+  });
+  const shownBy = (votes: string[][]) =>
+    finalStandings(content, tied, votes).map(({ initiativeId, rank, decidedBy }) => [initiativeId, rank, decidedBy]);
+  expect(shownBy([])).toEqual([
+    ['a', 1, null],
+    ['b', 1, null],
+  ]);
+  expect(shownBy([['b', 'a']])).toEqual([
+    ['b', 1, null],
+    ['a', 2, 'CHAIR_VOTE'],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { type RuleBookContent } from '#domain/contest';
+import { type RuleBookContent, editionOf, rubricMaximum } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
 import { type LadderStep, type Ranked, rankWithLadder, weightedMean } from '#lib/statistics';
 import { type StandingState } from './standings.js';
@@ -41,7 +41,7 @@ interface Course {
   readonly last: ClosedLine;
 }
 
-type Ruling = Pick<RuleBookContent, 'rounds' | 'combination' | 'tieBreak'>;
+type Ruling = Pick<RuleBookContent, 'rounds' | 'combination' | 'rounding' | 'tieBreak' | 'edition'>;
 
 /**
  * The contest's ranking from its closed rounds, given in their order, and the chair's votes, oldest first, each the initiatives of a
@@ -61,7 +61,7 @@ export function finalStandings(ruling: Ruling, rounds: readonly ClosedRound[], v
   };
 
   const parted = ruling.tieBreak.some(({ kind }) => kind === 'CHAIR_VOTE') ? votes : [];
-  const ranked = rankWithVotes(finalists, parted, (vote) => ladderOf(ruling.tieBreak, { ...figures, vote }));
+  const ranked = rankWithVotes(finalists, parted, (vote) => ladderOf(ruling, { ...figures, vote }));
   const left = standing.filter(({ reached }) => reached < rounds.length - 1).sort(furtherFirst);
   const below = rankWithVotes(left, parted, (vote) => [...FURTHER_FIRST, voteStep(vote)]);
   const out = courses.filter(isOut).sort(furtherFirst);
@@ -115,12 +115,36 @@ function rankWithVotes(
 }
 
 /** A finalist's score: the final round's alone, or the mean of all rounds by their weights. */
-function combined({ combination, rounds }: Ruling, { lines, last }: Course): Decimal {
-  if (combination.kind === 'FINAL_ONLY') return new Decimal(last.score);
+function combined(ruling: Ruling, { lines, last }: Course): Decimal {
+  if (ruling.combination.kind === 'FINAL_ONLY') return new Decimal(last.score);
+  const scales = scalesOf(ruling);
   return weightedMean(
-    rounds.map(({ key }) => lines.get(key)?.score ?? NaN),
-    rounds.map(({ weight }) => weight),
+    scales.map(({ key, scale }) => scale(new Decimal(lines.get(key)?.score ?? NaN))),
+    scales.map(({ weight }) => weight),
   );
+}
+
+/** A round's part of a combined score. */
+export interface RoundScale {
+  readonly key: string;
+  readonly weight: string;
+  /** A score of the round as it goes into the combined one. */
+  readonly scale: (score: Decimal) => Decimal;
+}
+
+/**
+ * How the rounds of a weighted combination go together: each on a scale of a hundred, its share of its own maximum, so that its weight is
+ * what the book says and not how many points it has. Books of the first edition added the points as they are.
+ */
+export function scalesOf(ruling: Pick<RuleBookContent, 'rounds' | 'edition'>): RoundScale[] {
+  return ruling.rounds.map(({ key, weight, rubric }) => ({
+    ...{ key, weight: weight ?? '0' },
+    scale: editionOf(ruling) === 1 ? (score) => score : outOfHundred(rubricMaximum(rubric)),
+  }));
+}
+
+function outOfHundred(most: Decimal): RoundScale['scale'] {
+  return (score) => score.times(100).dividedBy(most);
 }
 
 function coursesOf(rounds: readonly ClosedRound[]): Course[] {

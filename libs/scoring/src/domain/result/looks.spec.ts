@@ -4,13 +4,15 @@ import { Decimal } from '#lib/kernel';
 import { judgeFigures } from './judge-figures.js';
 import { roundOutcome } from './round-outcome.js';
 import { stabilityOf } from './stability.js';
-import { type CountedInitiative, type JudgedCard } from './standings.js';
+import { type CountedInitiative, type JudgedCard, type RoundRuling } from './standings.js';
 import { supposedStandings } from './what-if.js';
 
 const criterion = (key: string, max: string, knockOutMinimum: string | null = null): CriterionRule => ({
   ...{ key, nameVi: key, nameEn: key, max, step: '1', knockOutMinimum, commentRequired: false, bands: [] },
   ...{ children: [], guidanceVi: null, guidanceEn: null },
 });
+
+const NO_LADDER: RoundRuling = { tieBreak: [], rounding: { places: 2 }, edition: 2 };
 
 const aRound = (more: Partial<RoundRule> = {}): RoundRule => ({
   ...{ key: 'final', nameVi: 'Vòng 2', nameEn: 'Round 2', rubric: [criterion('all', '100')], judgesPerInitiative: 3, minimumCards: 1 },
@@ -71,12 +73,12 @@ test.each([
     ],
   ],
 ] as const)('what if %s', (_, supposition, expected) => {
-  expect(ranksOf(supposedStandings(aRound(), [], THREE, supposition))).toEqual(expected);
+  expect(ranksOf(supposedStandings(aRound(), NO_LADDER, THREE, supposition))).toEqual(expected);
 });
 
 test('what if trimmed: highest and lowest of five go, of sheets', () => {
   const five = [marked('i', { A: 10, B: 70, C: 71, D: 72, E: 100 })];
-  const { lines, aggregation } = supposedStandings(aRound(), [], five, { aggregation: 'TRIMMED_MEAN', trimming: 'SHEETS' });
+  const { lines, aggregation } = supposedStandings(aRound(), NO_LADDER, five, { aggregation: 'TRIMMED_MEAN', trimming: 'SHEETS' });
   expect([aggregation, lines[0]?.score]).toEqual(['TRIMMED_SHEETS', '71']); // (70 + 71 + 72) / 3, in place of 64.6
 });
 
@@ -86,14 +88,14 @@ test.each([
   ['DECIDES', '85', 1],
 ] as const)('what if the further mark %s', (furtherMark, score, cards) => {
   const rule = aRound({ divergenceThreshold: '10', furtherMark: 'REPLACES' });
-  const [line] = supposedStandings(rule, [], [marked('i', { A: 60, B: 90, 'C+': 85 })], { furtherMark }).lines;
+  const [line] = supposedStandings(rule, NO_LADDER, [marked('i', { A: 60, B: 90, 'C+': 85 })], { furtherMark }).lines;
   expect([new Decimal(line!.score).toDecimalPlaces(3).toFixed(), line!.cards]).toEqual([score, cards]);
 });
 
 test('without the only judge of an initiative it has no score, and stands beside the list', () => {
-  const supposed = supposedStandings(aRound(), [], [marked('i', { A: 80 }), marked('j', { B: 70 })], { withoutJudgeId: 'A' });
+  const supposed = supposedStandings(aRound(), NO_LADDER, [marked('i', { A: 80 }), marked('j', { B: 70 })], { withoutJudgeId: 'A' });
   expect([ranksOf(supposed), supposed.withoutCards]).toEqual([[['j', 1, '70']], ['i']]);
-  const nobody = supposedStandings(aRound(), [], [marked('i', { A: 80 })], { withoutJudgeId: 'A' });
+  const nobody = supposedStandings(aRound(), NO_LADDER, [marked('i', { A: 80 })], { withoutJudgeId: 'A' });
   expect([nobody.lines, nobody.withoutCards]).toEqual([[], ['i']]);
 });
 
@@ -103,12 +105,12 @@ test('supposing nothing gives the result itself', () => {
     fc.property(fc.array(fc.tuple(total, total, total), { minLength: 1, maxLength: 8 }), (rows) => {
       const signed = rows.map(([A, B, C], at) => marked(String(at), { A, B, 'C+': C }));
       const rule = aRound({ divergenceThreshold: '20', furtherMark: 'DECIDES', cutOff: { score: '40', top: 3 } });
-      expect(supposedStandings(rule, [], signed, {}).lines).toEqual(roundOutcome(rule, [], signed).lines);
+      expect(supposedStandings(rule, NO_LADDER, signed, {}).lines).toEqual(roundOutcome(rule, NO_LADDER, signed).lines);
     }),
   );
 });
 
-const NO_DRAW = { tieBreak: [], draw: null };
+const NO_DRAW = { book: NO_LADDER, draw: null };
 
 test('a place is as firm as the ranks it has without any one judge', () => {
   expect(stabilityOf({ rule: aRound(), signed: THREE, ...NO_DRAW })).toEqual([
@@ -130,7 +132,7 @@ test('who would be knocked out without a judge, or have no card, has no rank the
 const draw = { seed: 7, replicates: 400, prizes: [1, 1], among: ['i', 'j', 'k'], weights: [{ round: 'final', weight: 1 }] };
 const chancesOf = (order: Partial<typeof draw>, signed = THREE) =>
   new Map(
-    stabilityOf({ rule: aRound(), tieBreak: [], signed, draw: { ...draw, ...order } }).map((line) => [line.initiativeId, line.chances]),
+    stabilityOf({ rule: aRound(), book: NO_LADDER, signed, draw: { ...draw, ...order } }).map((line) => [line.initiativeId, line.chances]),
   );
 
 test('the same seed gives the same chances, another one others, and those of a prize that is always given add up to one', () => {
@@ -180,7 +182,7 @@ test('criteria that are trimmed are trimmed in the draw', () => {
   });
   const five = (id: string, a: number, b: number) => ({ id, cards: ['A', 'B', 'C', 'D', 'E'].map((judge) => sheet(judge, a, b)) });
   const signed = [five('i', 40, 41), five('j', 40, 40)];
-  expect(stabilityOf({ rule, tieBreak: [], signed, draw: { ...draw, among: ['i', 'j'] } }).map(({ chances }) => chances)).toEqual([
+  expect(stabilityOf({ rule, book: NO_LADDER, signed, draw: { ...draw, among: ['i', 'j'] } }).map(({ chances }) => chances)).toEqual([
     [1, 0],
     [0, 1],
   ]);
@@ -218,7 +220,7 @@ test('a card far from the others is named, with its judge, and counts like any o
     ['B', expect.arrayContaining(['i3'])],
     ['C', ['i3', 20, true]],
   ]);
-  expect(roundOutcome(aRound(), [], signed).lines.find(({ initiativeId }) => initiativeId === 'i3')?.cards).toBe(3);
+  expect(roundOutcome(aRound(), NO_LADDER, signed).lines.find(({ initiativeId }) => initiativeId === 'i3')?.cards).toBe(3);
 });
 
 test('a judge who is harsh to all has no outlying card for it', () => {

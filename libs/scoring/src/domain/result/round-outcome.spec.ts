@@ -3,12 +3,14 @@ import { type CriterionRule, type RoundRule } from '#domain/contest';
 import { meaningOf, whyNotWords } from './agreement-words.js';
 import { type AgreementMeasure } from './agreement.js';
 import { roundOutcome } from './round-outcome.js';
-import { type CountedInitiative, type JudgedCard } from './standings.js';
+import { type CountedInitiative, type JudgedCard, type RoundRuling } from './standings.js';
 
 const criterion = (key: string, max: string, knockOutMinimum: string | null = null): CriterionRule => ({
   ...{ key, nameVi: key, nameEn: key, max, step: '1', knockOutMinimum, commentRequired: false, bands: [] },
   ...{ children: [], guidanceVi: null, guidanceEn: null },
 });
+
+const NO_LADDER: RoundRuling = { tieBreak: [], rounding: { places: 2 }, edition: 2 };
 
 const aRound = (more: Partial<RoundRule> = {}): RoundRule => ({
   ...{ key: 'dossier', nameVi: 'Vòng 1', nameEn: 'Round 1', rubric: [criterion('all', '100')], judgesPerInitiative: 2, minimumCards: 1 },
@@ -33,7 +35,7 @@ const figure = (measure: AgreementMeasure, { statistics }: ReturnType<typeof rou
 const UNEVEN = [marked('first', { A: 76, B: 80 }), marked('second', { B: 77, C: 81 }), marked('third', { A: 66, C: 74 })];
 
 test('beside the ranks stand those without the severity of judges: whom harsh ones marked comes out above whom mild ones did', () => {
-  const { lines, adjusted, statistics } = roundOutcome(aRound(), [], UNEVEN);
+  const { lines, adjusted, statistics } = roundOutcome(aRound(), NO_LADDER, UNEVEN);
 
   expect(lines.map(({ initiativeId, rank, mean }) => [initiativeId, rank, mean])).toEqual([
     ['second', 1, '79'], // (77 + 81) / 2
@@ -49,7 +51,7 @@ test('beside the ranks stand those without the severity of judges: whom harsh on
 });
 
 test('judges who have no initiative in common, by however many steps, leave the ranks as they are and nothing adjusted', () => {
-  const { lines, adjusted, statistics } = roundOutcome(aRound(), [], [marked('i', { A: 76, B: 80 }), marked('j', { C: 77, D: 81 })]);
+  const { lines, adjusted, statistics } = roundOutcome(aRound(), NO_LADDER, [marked('i', { A: 76, B: 80 }), marked('j', { C: 77, D: 81 })]);
 
   expect(lines.map(({ initiativeId, score }) => [initiativeId, score])).toEqual([
     ['j', '79'],
@@ -65,11 +67,10 @@ test('judges who have no initiative in common, by however many steps, leave the 
 
 test('who was knocked out has an adjusted score and no rank by it', () => {
   const rule = aRound({ rubric: [criterion('novelty', '50', '20'), criterion('effect', '50')] });
-  const { lines, adjusted } = roundOutcome(
-    rule,
-    [],
-    [marked('i', { A: [18, 50], B: [21, 50] }), marked('j', { A: [30, 20], B: [30, 22] })],
-  );
+  const { lines, adjusted } = roundOutcome(rule, NO_LADDER, [
+    marked('i', { A: [18, 50], B: [21, 50] }),
+    marked('j', { A: [30, 20], B: [30, 22] }),
+  ]);
 
   expect(lines.map(({ initiativeId, rank, state, knockedOut }) => [initiativeId, rank, state, knockedOut])).toEqual([
     ['j', 1, 'PASSED', []],
@@ -87,12 +88,12 @@ test.each([
   ['both', { score: '71', top: 1 }, { score: '71', top: { places: 1, score: '79' } }],
   ['a top of nobody', { score: null, top: 0 }, { score: null, top: { places: 0, score: null } }],
 ])('who is cut off is told the bound: %s', (_, cutOff, told) => {
-  const { lines } = roundOutcome(aRound({ cutOff }), [], UNEVEN);
+  const { lines } = roundOutcome(aRound({ cutOff }), NO_LADDER, UNEVEN);
   expect(lines.at(-1)).toMatchObject({ initiativeId: 'third', score: '70', state: 'CUT_OFF', cutOff: told });
 });
 
 test('only the bound that an initiative is below is named', () => {
-  const { lines } = roundOutcome(aRound({ cutOff: { score: '75', top: 1 } }), [], UNEVEN);
+  const { lines } = roundOutcome(aRound({ cutOff: { score: '75', top: 1 } }), NO_LADDER, UNEVEN);
   expect(lines.map(({ cutOff }) => cutOff)).toEqual([
     null,
     { score: null, top: { places: 1, score: '79' } }, // 78 is above 75
@@ -102,7 +103,7 @@ test('only the bound that an initiative is below is named', () => {
 
 test('the mean is of the totals that count, whatever makes the score', () => {
   const rule = aRound({ aggregation: { kind: 'MEDIAN', trimming: 'SHEETS' } });
-  const [line] = roundOutcome(rule, [], [marked('i', { A: 60, B: 70, C: 71 })]).lines;
+  const [line] = roundOutcome(rule, NO_LADDER, [marked('i', { A: 60, B: 70, C: 71 })]).lines;
   expect(line).toMatchObject({ score: '70', mean: '67', spread: '11', cards: 3 });
 });
 
@@ -110,8 +111,8 @@ test('a further mark that replaces makes the score, and is not held against the 
   const rule = aRound({ divergenceThreshold: '10', furtherMark: 'REPLACES' });
   const first = [marked('i', { A: 60, B: 90 }), marked('j', { A: 70, B: 72 }), marked('k', { A: 50, B: 55 })];
   const settled = [marked('i', { A: 60, B: 90, 'C+': 85 }), ...first.slice(1)];
-  const before = roundOutcome(rule, [], first);
-  const after = roundOutcome(rule, [], settled);
+  const before = roundOutcome(rule, NO_LADDER, first);
+  const after = roundOutcome(rule, NO_LADDER, settled);
 
   expect(after.lines[0]).toMatchObject({ initiativeId: 'i', cards: 2, score: '87.5' }); // 90 and 85
   expect(after.statistics.agreement).toEqual(before.statistics.agreement);
@@ -132,7 +133,7 @@ const byJudges = (nameOf: (row: number, column: number) => string) =>
 test('where all had the same judges, agreement is ICC(2,1) .29 and ICC(2,4) .62 of Shrout & Fleiss, and Kendall’s W', () => {
   const outcome = roundOutcome(
     aRound(),
-    [],
+    NO_LADDER,
     byJudges((_, column) => `J${String(column)}`),
   );
 
@@ -146,7 +147,7 @@ test('where all had the same judges, agreement is ICC(2,1) .29 and ICC(2,4) .62 
 test('where each had judges of its own, it is ICC(1,1) .17 and ICC(1,4) .44, and there is no W', () => {
   const outcome = roundOutcome(
     aRound(),
-    [],
+    NO_LADDER,
     byJudges((row, column) => `J${String(row)}-${String(column)}`),
   );
 
@@ -161,7 +162,7 @@ test('where each had judges of its own, it is ICC(1,1) .17 and ICC(1,4) .44, and
 
 test('what all marked alike has no number, and a sentence that says why', () => {
   const rule = aRound({ rubric: [criterion('novelty', '50'), criterion('effect', '50')] });
-  const outcome = roundOutcome(rule, [], [marked('i', { A: [40, 30], B: [40, 31] }), marked('j', { A: [40, 20], B: [40, 21] })]);
+  const outcome = roundOutcome(rule, NO_LADDER, [marked('i', { A: [40, 30], B: [40, 31] }), marked('j', { A: [40, 20], B: [40, 21] })]);
 
   const alpha = figure('KRIPPENDORFF_INTERVAL', outcome, 'novelty')!;
   expect(alpha).toMatchObject({ value: null, whyNot: { code: 'NO_VARIATION' } });
@@ -196,7 +197,7 @@ test('neither the order of the judges nor that of the initiatives matters', () =
           .sort((a, b) => a.key - b.key)
           .map(({ item }) => item);
       const other = shuffled(initiatives).map(({ id, cards }) => ({ id, cards: shuffled(cards) }));
-      const [one, two] = [roundOutcome(aRound(), [], initiatives), roundOutcome(aRound(), [], other)];
+      const [one, two] = [roundOutcome(aRound(), NO_LADDER, initiatives), roundOutcome(aRound(), NO_LADDER, other)];
       const ranks = ({ lines }: typeof one) => lines.map(({ initiativeId, rank }) => [initiativeId, rank]).sort();
       expect(ranks(two)).toEqual(ranks(one));
       expect(new Map([...two.adjusted].sort())).toEqual(new Map([...one.adjusted].sort()));

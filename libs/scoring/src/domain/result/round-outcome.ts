@@ -1,9 +1,16 @@
-import { type RoundRule, type RuleBookContent } from '#domain/contest';
+import { type RoundRule } from '#domain/contest';
 import { type Aggregation } from '#lib/statistics';
 import { countingCards } from '../round/divergence.js';
 import { type AdjustedLine, adjustedStandings } from './adjustment.js';
 import { type RoundStatistics, roundAgreement } from './agreement.js';
-import { type CountedInitiative, type JudgedCard, type StandingLine, aggregationOf, computeStandings } from './standings.js';
+import {
+  type CountedInitiative,
+  type JudgedCard,
+  type RoundRuling,
+  type StandingLine,
+  aggregationOf,
+  computeStandings,
+} from './standings.js';
 
 /** All that comes out of a round: the exact standings, and beside them what statistics say. */
 export interface RoundOutcome {
@@ -15,13 +22,9 @@ export interface RoundOutcome {
 }
 
 /** From all signed cards of a round. The standings and what corrects them are of the cards that count; agreement is of the first cards. */
-export function roundOutcome(
-  rule: RoundRule,
-  tieBreak: RuleBookContent['tieBreak'],
-  signed: readonly CountedInitiative<JudgedCard>[],
-): RoundOutcome {
+export function roundOutcome(rule: RoundRule, book: RoundRuling, signed: readonly CountedInitiative<JudgedCard>[]): RoundOutcome {
   const initiatives = signed.map((initiative) => ({ ...initiative, cards: countingCards(rule, initiative.cards) }));
-  const lines = computeStandings(rule, tieBreak, initiatives);
+  const lines = computeStandings(rule, book, initiatives);
   const ranked = new Set(lines.flatMap(({ initiativeId, rank }) => (rank === null ? [] : [initiativeId])));
   const adjusted = adjustedStandings(initiatives, ranked);
   const aggregation = aggregationOf(

@@ -1,10 +1,10 @@
-import { type RoundRule, type RuleBookContent } from '#domain/contest';
+import { type RoundRule } from '#domain/contest';
 import { type Aggregation, SMALLEST_TRIMMED_PANEL, type Table, prizeChances } from '#lib/statistics';
 import { countingCards } from '../round/divergence.js';
-import { type CountedInitiative, type JudgedCard, aggregationOf } from './standings.js';
+import { type CountedInitiative, type JudgedCard, type RoundRuling, aggregationOf } from './standings.js';
 import { supposedStandings } from './what-if.js';
 
-/** How the draw is made. `among` are the initiatives that prizes can go to; `weights` those of the rounds in the combined score, by key, of this round alone where it decides alone. */
+/** How the draw is made. `among` are the initiatives that prizes can go to; `weights` what a point of each round adds to the combined score, one where this round decides alone. */
 export interface PrizeOrder {
   readonly seed: number;
   readonly replicates: number;
@@ -16,7 +16,7 @@ export interface PrizeOrder {
 
 export interface StabilityOrder {
   readonly rule: RoundRule;
-  readonly tieBreak: RuleBookContent['tieBreak'];
+  readonly book: RoundRuling;
   readonly signed: readonly CountedInitiative<JudgedCard>[];
   /** Null for a round after which no prize is given. */
   readonly draw: PrizeOrder | null;
@@ -45,11 +45,11 @@ export interface StabilityLine {
  * Ranks without each judge, by the rule book with its ladder and minima; and chances of prizes from cards drawn again and again as
  * they might have come. The scores of earlier rounds stand as they are in the draw, the ladder is not asked, and equals take the better prize together.
  */
-export function stabilityOf({ rule, tieBreak, signed, draw }: StabilityOrder): StabilityLine[] {
+export function stabilityOf({ rule, book, signed, draw }: StabilityOrder): StabilityLine[] {
   const judges = [...new Set(signed.flatMap(({ cards }) => cards.map(({ judgeId }) => judgeId)))];
   const found = new Map(signed.map(({ id }) => [id, { ranks: [] as number[], unranked: 0 }]));
   for (const withoutJudgeId of [null, ...judges]) {
-    const { lines } = supposedStandings(rule, tieBreak, signed, { withoutJudgeId });
+    const { lines } = supposedStandings(rule, book, signed, { withoutJudgeId });
     const ranks = new Map(lines.map(({ initiativeId, rank }) => [initiativeId, rank]));
     for (const [id, one] of found) {
       const rank = ranks.get(id) ?? null;
@@ -57,7 +57,7 @@ export function stabilityOf({ rule, tieBreak, signed, draw }: StabilityOrder): S
       else if (withoutJudgeId !== null) one.unranked += 1;
     }
   }
-  const chances = draw ? chancesOf(rule, signed, draw) : new Map<string, number[]>();
+  const chances = draw ? chancesOf({ rule, book, signed }, draw) : new Map<string, number[]>();
   return signed.map(({ id }) => {
     const { ranks, unranked } = found.get(id) ?? { ranks: [], unranked: 0 };
     const [best, worst] = ranks.length > 0 ? [Math.min(...ranks), Math.max(...ranks)] : [null, null];
@@ -71,7 +71,7 @@ interface DrawnCard {
   readonly fixed: number;
 }
 
-function chancesOf(rule: RoundRule, signed: StabilityOrder['signed'], draw: PrizeOrder): Map<string, number[]> {
+function chancesOf({ rule, book, signed }: Omit<StabilityOrder, 'draw'>, draw: PrizeOrder): Map<string, number[]> {
   const among = new Set(draw.among);
   const counted = signed.map((initiative) => ({ ...initiative, cards: countingCards(rule, initiative.cards) }));
   const how = aggregationOf(
@@ -80,24 +80,26 @@ function chancesOf(rule: RoundRule, signed: StabilityOrder['signed'], draw: Priz
   );
   const rows = counted.filter(({ id, cards }) => among.has(id) && cards.length > 0);
   if (rows.length === 0) return new Map();
-  const whole = draw.weights.reduce((sum, { weight }) => sum + weight, 0);
-  const own = (draw.weights.find(({ round }) => round === rule.key)?.weight ?? 0) / whole;
+  const own = draw.weights.find(({ round }) => round === rule.key)?.weight ?? 0;
   const cards: DrawnCard[] = [];
   const numbered = rows.map(({ cards: given, earlier }) => {
     const before = draw.weights.filter(({ round }) => round !== rule.key);
-    const fixed = before.reduce((sum, { round, weight }) => sum + (weight / whole) * Number(earlier?.get(round) ?? 0), 0);
+    const fixed = before.reduce((sum, { round, weight }) => sum + weight * Number(earlier?.get(round) ?? 0), 0);
     const sorted = given.toSorted((a, b) => (a.judgeId < b.judgeId ? -1 : 1));
     return sorted.map(({ total, points }) => {
       const values = how === 'TRIMMED_CRITERIA' ? points : [total];
       return cards.push({ values: values.map((value) => own * Number(value)), fixed }) - 1;
     });
   });
+  const compared = comparedIn(book);
   const chances = prizeChances(drawTable(rows, numbered), {
     ...{ seed: draw.seed, replicates: draw.replicates, prizes: draw.prizes },
     aggregate: (numbers) =>
-      scoreOf(
-        numbers.flatMap((at) => cards[at] ?? []),
-        how,
+      compared(
+        scoreOf(
+          numbers.flatMap((at) => cards[at] ?? []),
+          how,
+        ),
       ),
   });
   return new Map(rows.map(({ id }, at) => [id, chances[at] ?? []]));
@@ -118,6 +120,12 @@ function scoreOf(cards: readonly DrawnCard[], how: Aggregation): number {
       how,
     );
   return score;
+}
+
+/** As `comparedBy`, in doubles. */
+function comparedIn({ rounding: { places, rankOn } }: RoundRuling): (score: number) => number {
+  const unit = 10 ** places;
+  return rankOn === 'ROUNDED' ? (score) => Math.round(score * unit + 1e-9) / unit : (score) => score;
 }
 
 /** As the exact aggregation, in doubles: a chance is no rank. */

@@ -1,7 +1,16 @@
-import { type CriterionRule, type RoundRule, type RuleBookContent, leaves } from '#domain/contest';
+import { type CriterionRule, type RoundRule, type RuleBookContent, editionOf, leaves } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
-import { type Aggregation, SMALLEST_TRIMMED_PANEL, aggregateSheets, compareDecimals, mean, rankWithLadder } from '#lib/statistics';
-import { ladderOf } from './tie-break.js';
+import {
+  type Aggregation,
+  SMALLEST_TRIMMED_PANEL,
+  aggregateSheets,
+  compareDecimals,
+  mean,
+  meanOfKept,
+  rankWithLadder,
+  sum,
+} from '#lib/statistics';
+import { type Ranking, comparedBy, ladderOf } from './tie-break.js';
 
 /** What became of an initiative in a round: on to the next, below the cut-off, or below a minimum of a criterion. */
 export const STANDING_STATES = ['PASSED', 'CUT_OFF', 'KNOCKED_OUT'] as const;
@@ -61,7 +70,8 @@ export interface StandingLine {
   readonly criteria: Readonly<Record<string, string>>;
 }
 
-type TieBreak = RuleBookContent['tieBreak'];
+/** What of its rule book, beside the round's own rule, the standings of a round are made by. */
+export type RoundRuling = Ranking & Pick<RuleBookContent, 'edition'>;
 
 interface Scored {
   readonly initiative: CountedInitiative;
@@ -80,19 +90,21 @@ export function aggregationOf({ aggregation }: RoundRule, counts: readonly numbe
 }
 
 /** The standings of one round, best first, those knocked out at the end. Every initiative must have a counting card. */
-export function computeStandings(rule: RoundRule, tieBreak: TieBreak, initiatives: readonly CountedInitiative[]): StandingLine[] {
+export function computeStandings(rule: RoundRule, book: RoundRuling, initiatives: readonly CountedInitiative[]): StandingLine[] {
   const how = aggregationOf(
     rule,
     initiatives.map(({ cards }) => cards.length),
   );
-  const asked = askedCriteria(rule, tieBreak);
-  const scored = initiatives.map((initiative) => scoreOf(initiative, how, asked));
+  const asked = askedCriteria(rule, book.tieBreak);
+  const criterion = criterionBy(how, book);
+  const compared = comparedBy(book);
+  const scored = initiatives.map((initiative) => scoreOf(initiative, { how, asked, criterion }));
   const missed = new Map(scored.map((one) => [one, knockOutsOf(rule, one)]));
   const isOut = (one: Scored) => (missed.get(one) ?? []).length > 0;
 
   const ranked = rankWithLadder(
     scored.filter((one) => !isOut(one)),
-    ladderOf(tieBreak, {
+    ladderOf(book, {
       score: (one: Scored) => one.score,
       roundScore: (one, round) => one.initiative.earlier?.get(round),
       criterion: (one, round, key) => (round === rule.key ? one.criteria.get(key) : one.initiative.earlier?.get(`${round}/${key}`)),
@@ -100,12 +112,12 @@ export function computeStandings(rule: RoundRule, tieBreak: TieBreak, initiative
   );
   const cutOff = cutOffOf(
     rule,
-    ranked.map(({ item }) => item.score),
+    ranked.map(({ item }) => compared(item.score)),
   );
-  const out = scored.filter(isOut).sort((a, b) => compareDecimals(b.score, a.score));
+  const out = scored.filter(isOut).sort((a, b) => compareDecimals(compared(b.score), compared(a.score)));
   return [
     ...ranked.map(({ item, rank, decidedBy }, at) => {
-      const below = cutOff(item.score);
+      const below = cutOff(compared(item.score));
       const state: StandingState = below ? 'CUT_OFF' : 'PASSED';
       return {
         ...lineOf(item, how),
@@ -144,14 +156,14 @@ function knockOutsOf({ rubric }: RoundRule, { criteria }: Scored): KnockOut[] {
   });
 }
 
-/** Score and top N together: both are needed. Who has the score of the last one in passes too, whatever the ladder said. */
-function cutOffOf({ cutOff: { score, top } }: RoundRule, scores: readonly Decimal[]): (given: Decimal) => CutOff | null {
+/** Score and top N together: both are needed, or either. Who has the score of the last one in passes too, whatever the ladder said. */
+function cutOffOf({ cutOff: { score, top, join = 'ALL' } }: RoundRule, scores: readonly Decimal[]): (given: Decimal) => CutOff | null {
   const least = score === null ? null : new Decimal(score);
   const lastIn = top === null ? undefined : scores[Math.min(top, scores.length) - 1];
   return (given) => {
     const belowScore = least !== null && compareDecimals(given, least) < 0;
     const belowTop = top === 0 || (lastIn !== undefined && compareDecimals(given, lastIn) < 0);
-    if (!belowScore && !belowTop) return null;
+    if (join === 'ANY' ? !belowScore || !belowTop : !belowScore && !belowTop) return null;
     return {
       score: belowScore ? score : null,
       top: belowTop && top !== null ? { places: top, score: lastIn?.toFixed() ?? null } : null,
@@ -159,19 +171,35 @@ function cutOffOf({ cutOff: { score, top } }: RoundRule, scores: readonly Decima
   };
 }
 
-function scoreOf(initiative: CountedInitiative, how: Aggregation, asked: ReadonlyMap<string, readonly number[]>): Scored {
+interface Scoring {
+  readonly how: Aggregation;
+  /** The places of the marks of each criterion that is asked for. */
+  readonly asked: ReadonlyMap<string, readonly number[]>;
+  readonly criterion: (points: readonly (readonly string[])[], totals: readonly string[]) => Decimal;
+}
+
+/**
+ * How the points of a criterion, a list for each card, become one number. A sheet that is dropped says nothing of a criterion
+ * either; books of the first edition trimmed each criterion by itself there.
+ */
+function criterionBy(how: Aggregation, book: RoundRuling): Scoring['criterion'] {
+  if (how !== 'TRIMMED_SHEETS' || editionOf(book) === 1) return (points) => aggregateSheets(points, how);
+  return (points, totals) =>
+    meanOfKept(
+      points.map((own) => sum(own)),
+      totals,
+    );
+}
+
+function scoreOf(initiative: CountedInitiative, { how, asked, criterion }: Scoring): Scored {
   const { cards } = initiative;
+  const totals = cards.map(({ total }) => total);
   // Of whole sheets the kept totals are enough; only trimming by criterion needs the marks.
   const sheets = how === 'TRIMMED_CRITERIA' ? cards.map(({ points }) => points) : cards.map(({ total }) => [total]);
   const criteria = new Map<string, Decimal>();
   for (const [key, places] of asked) {
-    criteria.set(
-      key,
-      aggregateSheets(
-        cards.map(({ points }) => places.map((place) => points[place] ?? NaN)),
-        how,
-      ),
-    );
+    const points = cards.map((card) => places.map((place) => card.points[place] ?? 'NaN'));
+    criteria.set(key, criterion(points, totals));
   }
   return { initiative, score: aggregateSheets(sheets, how), criteria };
 }
@@ -188,7 +216,7 @@ function lineOf({ initiative, score, criteria }: Scored, how: Aggregation) {
 }
 
 /** The criteria with a minimum and those of the ladder, with the places of their marks; the others need not be aggregated. */
-function askedCriteria(rule: RoundRule, tieBreak: TieBreak): Map<string, readonly number[]> {
+function askedCriteria(rule: RoundRule, tieBreak: RuleBookContent['tieBreak']): Map<string, readonly number[]> {
   const places = new Map(leaves(rule.rubric).map(({ key }, at) => [key, at]));
   const inLadder = new Set(tieBreak.flatMap((step) => (step.kind === 'CRITERION' && step.round === rule.key ? [step.criterion] : [])));
   const asked = criteriaOf(rule.rubric).filter(({ key, knockOutMinimum }) => knockOutMinimum !== null || inLadder.has(key));

@@ -1,6 +1,14 @@
 import { type RuleBookContent } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
-import { type LadderStep, compareDecimals } from '#lib/statistics';
+import { type LadderStep, compareDecimals, roundHalfUp } from '#lib/statistics';
+
+/** What of a rule book ranks are made by. */
+export type Ranking = Pick<RuleBookContent, 'tieBreak' | 'rounding'>;
+
+/** A figure as ranks and cut-offs see it: exact, or rounded as it is shown where the book ranks by that. */
+export function comparedBy({ rounding: { places, rankOn } }: Pick<Ranking, 'rounding'>): (figure: Decimal) => Decimal {
+  return rankOn === 'ROUNDED' ? (figure) => roundHalfUp(figure, places) : (figure) => figure;
+}
 
 /** Where a step of the ladder finds its number; undefined where there is none yet. */
 export interface LadderFigures<T> {
@@ -15,14 +23,15 @@ export interface LadderFigures<T> {
  * The score, then the rule book's ladder: the higher goes first. A step about a round still to come cannot tell
  * anyone apart yet, nor can the chair's vote before it is cast: what only it could decide shares a rank.
  */
-export function ladderOf<T>(tieBreak: RuleBookContent['tieBreak'], figures: LadderFigures<T>): LadderStep<T>[] {
+export function ladderOf<T>(book: Ranking, figures: LadderFigures<T>): LadderStep<T>[] {
+  const compared = comparedBy(book);
   const higher = (name: string, figure: (item: T) => Decimal | undefined): LadderStep<T> => ({
     name,
-    compare: (a, b) => compareDecimals(figure(b) ?? NOTHING, figure(a) ?? NOTHING),
+    compare: (a, b) => compareDecimals(compared(figure(b) ?? NOTHING), compared(figure(a) ?? NOTHING)),
   });
   return [
     higher('SCORE', figures.score),
-    ...tieBreak.flatMap((step) => {
+    ...book.tieBreak.flatMap((step) => {
       if (step.kind === 'CHAIR_VOTE') return figures.vote ? [voteStep(figures.vote)] : [];
       if (step.kind === 'ROUND_SCORE') return [higher(`ROUND_SCORE:${step.round}`, (item) => figures.roundScore(item, step.round))];
       return [higher(`CRITERION:${step.round}/${step.criterion}`, (item) => figures.criterion(item, step.round, step.criterion))];

@@ -1,7 +1,14 @@
-import { type FurtherMark, type RoundRule, type RuleBookContent } from '#domain/contest';
+import { type FurtherMark, type RoundRule } from '#domain/contest';
 import { type Aggregation } from '#lib/statistics';
 import { countingCards } from '../round/divergence.js';
-import { type CountedInitiative, type JudgedCard, type StandingLine, aggregationOf, computeStandings } from './standings.js';
+import {
+  type CountedInitiative,
+  type JudgedCard,
+  type RoundRuling,
+  type StandingLine,
+  aggregationOf,
+  computeStandings,
+} from './standings.js';
 
 /** What would be otherwise; what is left out stays as the rule book has it. */
 export interface Supposition {
@@ -22,7 +29,7 @@ export interface SupposedStandings {
 /** From all signed cards of a round, by the very functions that make the result. */
 export function supposedStandings(
   rule: RoundRule,
-  tieBreak: RuleBookContent['tieBreak'],
+  book: RoundRuling,
   signed: readonly CountedInitiative<JudgedCard>[],
   { aggregation, trimming, furtherMark, withoutJudgeId }: Supposition,
 ): SupposedStandings {
@@ -44,7 +51,7 @@ export function supposedStandings(
       supposed,
       scored.map(({ cards }) => cards.length),
     ),
-    lines: computeStandings(supposed, tieBreak, scored),
+    lines: computeStandings(supposed, book, scored),
     withoutCards: left.filter(({ cards }) => cards.length === 0).map(({ id }) => id),
   };
 }
