@@ -35,7 +35,7 @@ const score = {
   lowest: '0',
   highest: '10',
 };
-const money = { ...sum, key: 'money', nameVi: 'Kinh phí tiết kiệm', nameEn: 'Money saved', unitVi: 'triệu đồng', unitEn: 'million dong' };
+const money = { ...sum, key: 'money', nameVi: 'Kinh phí tiết kiệm', nameEn: 'Money saved', unitVi: 'đồng', unitEn: 'dong' };
 const INDICATORS = [sum, ratio, last, days, score, money];
 
 const REFUSAL = '__typename ... on Refusal { code path message }';

@@ -1,15 +1,20 @@
 -- Indicators know what their figures are: counts, money, shares, time or points; those there are, by their unit of measure and how they are added up.
 alter table "indicator" add column "kind" text null, add column "decimals" int null, add column "lowest" numeric null, add column "highest" numeric null;
 update "indicator" set "kind" = case
-  when fold_text(trim(unit_vi)) = '%' and aggregation <> 'SUM' then 'SHARE'
+  when fold_text(trim(unit_vi)) ~ '^(%|phan tram)( |$)' and aggregation <> 'SUM' then 'SHARE'
   when fold_text(trim(unit_vi)) ~ '^((nghin|ngan|trieu|ty|ti) )?(dong|vnd)$' then 'MONEY'
   when fold_text(trim(unit_vi)) ~ '^(giay|phut|gio|ngay|tuan|thang|nam)( |$)' then 'DURATION'
+  when fold_text(trim(unit_vi)) ~ '^(km|m|m2|ha|tan|kg|lit|kwh)( |$)' then 'MEASURE'
   when fold_text(trim(unit_vi)) = 'diem' then 'SCORE'
   else 'COUNT' end;
-update "indicator" set "decimals" = case when kind in ('COUNT', 'MONEY') or kind = 'SHARE' and aggregation = 'RATIO' then 0 else 2 end,
+-- What has decimals already is measured, not counted.
+update "indicator" n set "kind" = 'MEASURE' where kind = 'COUNT' and exists (
+  select 1 from figure f where f.indicator_id = n.id and scale(trim_scale(f.value)) > 0);
+update "indicator" set "decimals" = case when kind = 'MONEY' and fold_text(trim(unit_vi)) !~ '^(dong|vnd)$' then 3
+    when kind in ('COUNT', 'MONEY') or kind = 'SHARE' and aggregation = 'RATIO' then 0 else 2 end,
   "lowest" = 0, "highest" = case when kind in ('SHARE', 'SCORE') then 100 end;
 alter table "indicator" alter column "kind" set not null, alter column "decimals" set not null;
-alter table "indicator" add constraint "indicator_kind" check (kind in ('COUNT', 'MONEY', 'SHARE', 'DURATION', 'SCORE'));
+alter table "indicator" add constraint "indicator_kind" check (kind in ('COUNT', 'MONEY', 'SHARE', 'DURATION', 'SCORE', 'MEASURE'));
 alter table "indicator" add constraint "indicator_decimals" check (decimals between 0 and case kind when 'COUNT' then 0 else 6 end);
 alter table "indicator" add constraint "indicator_bounds" check (lowest < highest and (kind = 'SCORE' or lowest >= 0) and (kind <> 'SHARE' or highest <= 100));
 alter table "indicator" add constraint "indicator_bounded" check ((lowest is not null) and (highest is not null or kind not in ('SHARE', 'SCORE')));

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database, vietnamese } from '#lib/platform';
 import { type CumulativeLine, type UnitCumulative, cumulateUnit, cumulativeLines } from '../domain/cumulate.js';
+import { type FigureKind } from '../domain/figure-kinds.js';
 import { type Aggregation, type Amount, type Direction, type FigureFacts, type Measure, meetsTarget } from '../domain/figures.js';
 import { type LineageFacts, type Reading, carrierAsOf } from '../domain/reading.js';
 import { type Window } from '../domain/windows.js';
@@ -12,6 +13,7 @@ import { type UnitName } from './rollout.queries.js';
 
 interface Found {
   readonly unitVi: string;
+  readonly kind: FigureKind;
   readonly direction: Direction;
   readonly aggregation: Aggregation;
   readonly target: string | null;
@@ -79,7 +81,7 @@ export class CumulativeQueries {
     const upTo = order.upTo ?? today;
     const found = await this.find(actor, order.indicatorId, upTo);
     if (!found) throw new Refused('NOT_FOUND', { what: 'Indicator' }, 'indicatorId');
-    const measure: Measure = { direction: found.direction, aggregation: found.aggregation, perCent: found.unitVi === '%' };
+    const measure: Measure = { direction: found.direction, aggregation: found.aggregation, perCent: found.kind === 'SHARE' };
     const span = { from: found.startedOn, to: upTo };
     const named = new Map(found.units.map((unit) => [unit.id, unit]));
     const figures = new Map(found.figures.map((figure) => [figure.id, figure]));
@@ -121,7 +123,7 @@ export class CumulativeQueries {
       asked as (select u.id, u.code from unit u where u.id in (
         select s.unit_id from ${adoptionsAsOf(upTo, sql`a.rollout_id = (select rollout_id from n)`)} s where s.basis <> 'EXEMPT'
         union select f.unit_id from f where f.unit_id <> (select host_id from n)))
-      select n.unit_vi as "unitVi", n.direction, n.aggregation, n.target::text as target, n.started_on::text as "startedOn", n.host_id as "hostId",
+      select n.unit_vi as "unitVi", n.kind, n.direction, n.aggregation, n.target::text as target, n.started_on::text as "startedOn", n.host_id as "hostId",
         coalesce((select json_agg(id order by code, id) from asked), '[]'::json) as "unitIds",
         coalesce((select json_agg(${unitJson(sql`u`)}) from unit u where u.id = n.host_id or u.id in (select id from asked) or u.id in (select to_id from unit_lineage)), '[]'::json) as units,
         coalesce((select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'from', f.starts_on, 'to', f.ends_on, 'value', f.value::text,

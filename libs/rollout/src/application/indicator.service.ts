@@ -49,9 +49,9 @@ export class IndicatorService {
       known.delete(facts.key);
       if (!indicator) em.persist(Indicator.of(rollout, at, facts));
       else {
-        const { aggregation, unitVi, kind } = indicator;
+        const { aggregation, unitVi } = indicator;
         indicator.describe(at, facts, `indicators.${String(at)}.`);
-        const countsOtherwise = indicator.aggregation !== aggregation || indicator.unitVi !== unitVi || indicator.kind !== kind;
+        const countsOtherwise = indicator.aggregation !== aggregation || indicator.unitVi !== unitVi;
         if (countsOtherwise) await refuseWithFigures(em, indicator, `indicators.${String(at)}.aggregation`);
         else await refuseUnfit(em, indicator, `indicators.${String(at)}.highest`);
       }

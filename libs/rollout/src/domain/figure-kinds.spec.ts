@@ -4,7 +4,7 @@ import { FIGURE_KINDS, type FigureKind, type Scale, kindOfUnit, scaleOf, whyNotN
 import { type Aggregation } from './figures.js';
 
 const rule = (kind: FigureKind, aggregation: Aggregation = 'LAST', said: Partial<Scale> = {}): FigureRule => ({
-  ...scaleOf(kind, aggregation, said),
+  ...scaleOf(kind, { aggregation, unitVi: 'đồng' }, said),
   aggregation,
   perCent: kind === 'SHARE',
 });
@@ -63,7 +63,7 @@ test.each<[string, FigureRule, ReturnType<typeof one> | ReturnType<typeof two>]>
 test('a whole kind takes every whole number of its range, and nothing that has a point', () => {
   fc.assert(
     fc.property(fc.constantFrom('COUNT', 'MONEY'), fc.maxSafeNat(), fc.stringMatching(/^\d{1,12}$/), (kind, whole, decimals) => {
-      const scale = scaleOf(kind, 'SUM', {});
+      const scale = scaleOf(kind, { aggregation: 'SUM', unitVi: 'đồng' }, {});
       expect(whyNotNumber(String(whole), scale, '')).toBeNull();
       expect(['FIGURE_POINT', 'FIGURE_NOT_WHOLE']).toContain(whyNotNumber(`${String(whole)}.${decimals}`, scale, '')?.code);
     }),
@@ -92,7 +92,7 @@ test('each kind has a scale of its own that it may have, shares that are added u
     (['SUM', 'LAST', 'RATIO'] as const).map((aggregation) => [
       kind,
       aggregation,
-      whyNotScale(scaleOf(kind, aggregation, {}), aggregation, '')?.code,
+      whyNotScale(scaleOf(kind, { aggregation, unitVi: 'đồng' }, {}), aggregation, '')?.code,
     ]),
   ).filter(([, , code]) => code !== undefined);
 
@@ -108,5 +108,5 @@ test.each<[string, FigureKind, Partial<Scale>, string, string]>([
   ['bounds the wrong way round', 'MONEY', { lowest: '10', highest: '10' }, 'INDICATOR_BOUNDS_TURNED', 'highest'],
 ])('an indicator of %s is refused', (...wrong) => {
   const [, kind, said, code, path] = wrong;
-  expect(whyNotScale(scaleOf(kind, 'LAST', said), 'LAST', '')).toMatchObject({ code, path });
+  expect(whyNotScale(scaleOf(kind, { aggregation: 'LAST', unitVi: 'đồng' }, said), 'LAST', '')).toMatchObject({ code, path });
 });

@@ -2,7 +2,7 @@ import { Decimal, Refused, type WhyNot, fold, meantNumber, shownNumber } from '#
 import { type Aggregation } from './figures.js';
 
 /** What a figure is a figure of. */
-export const FIGURE_KINDS = ['COUNT', 'MONEY', 'SHARE', 'DURATION', 'SCORE'] as const;
+export const FIGURE_KINDS = ['COUNT', 'MONEY', 'SHARE', 'DURATION', 'SCORE', 'MEASURE'] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** How an indicator's figures are written: so many decimals at most, and between which two numbers; a ratio's quotient lies between them. */
@@ -30,21 +30,28 @@ const KINDS: Readonly<
   SHARE: { decimals: 2, lowest: '0', highest: '100', mostDecimals: MOST_DECIMALS, floor: '0', ceiling: '100' },
   DURATION: { decimals: 2, lowest: '0', highest: null, mostDecimals: MOST_DECIMALS, floor: '0', ceiling: null },
   SCORE: { decimals: 2, lowest: '0', highest: '100', mostDecimals: MOST_DECIMALS, floor: null, ceiling: null },
+  MEASURE: { decimals: 2, lowest: '0', highest: null, mostDecimals: MOST_DECIMALS, floor: '0', ceiling: null },
 };
 
 /** The kind that a unit of measure speaks of; the migration that gave the older indicators theirs has the same rule. */
 export function kindOfUnit(unitVi: string): FigureKind {
   const unit = fold(unitVi);
-  if (unit === '%') return 'SHARE';
+  if (/^(%|phan tram)( |$)/.test(unit)) return 'SHARE';
   if (/^((nghin|ngan|trieu|ty|ti) )?(dong|vnd)$/.test(unit)) return 'MONEY';
   if (/^(giay|phut|gio|ngay|tuan|thang|nam)( |$)/.test(unit)) return 'DURATION';
+  if (/^(km|m|m2|ha|tan|kg|lit|kwh)( |$)/.test(unit)) return 'MEASURE';
   return unit === 'diem' ? 'SCORE' : 'COUNT';
 }
 
-/** The scale that an indicator has by what it says; the parts of a share are counted, whole. */
-export function scaleOf(kind: FigureKind, aggregation: Aggregation, said: Partial<Nullable<Omit<Scale, 'kind'>>>): Scale {
+/** The scale that an indicator has by what it says; the parts of a share are counted, whole, and so is đồng, unlike its thousands and millions. */
+export function scaleOf(
+  kind: FigureKind,
+  { aggregation, unitVi }: { readonly aggregation: Aggregation; readonly unitVi: string },
+  said: Partial<Nullable<Omit<Scale, 'kind'>>>,
+): Scale {
   const usual = KINDS[kind];
-  const decimals = kind === 'SHARE' && aggregation === 'RATIO' ? 0 : usual.decimals;
+  const inMultiples = kind === 'MONEY' && !/^(dong|vnd)$/.test(fold(unitVi));
+  const decimals = kind === 'SHARE' && aggregation === 'RATIO' ? 0 : inMultiples ? 3 : usual.decimals;
   const bound = (given: string | null | undefined, usually: string | null) =>
     given === undefined ? usually : given === null ? null : new Decimal(given).toFixed();
   return {

@@ -98,7 +98,7 @@ export class Indicator extends IndicatorSchema.class {
   }
 
   measure(): Measure {
-    return { direction: this.direction, aggregation: this.aggregation, perCent: this.unitVi === '%' };
+    return { direction: this.direction, aggregation: this.aggregation, perCent: this.kind === 'SHARE' };
   }
 }
 IndicatorSchema.setClass(Indicator);
@@ -109,7 +109,7 @@ function scaleFor(known: Partial<Scale> & Partial<Pick<IndicatorFacts, 'unitVi' 
   const countsTheSame = known.unitVi === unitVi && known.aggregation === aggregation;
   const kind = facts.kind ?? (countsTheSame ? known.kind : undefined) ?? kindOfUnit(unitVi);
   const before = countsTheSame && kind === known.kind ? known : {};
-  return scaleOf(kind, aggregation, {
+  return scaleOf(kind, facts, {
     decimals: decimals ?? before.decimals,
     lowest: lowest === undefined ? before.lowest : lowest,
     highest: highest === undefined ? before.highest : highest,

@@ -22,7 +22,7 @@ export const AggregationEnum = enumOf(
 export const FigureKindEnum = enumOf(
   FIGURE_KINDS,
   'FigureKind',
-  'What figures of an indicator are: counted, đồng, a part of a whole, time, points.',
+  'What figures of an indicator are: counted, đồng, a part of a whole, time, points, measured (km, ha, tấn).',
 );
 export const DirectionEnum = enumOf(DIRECTIONS, 'IndicatorDirection', 'Whether more is better, or less.');
 export const ReadingEnum = enumOf(READINGS, 'UnitReading', 'On the units of the time, or on those they have become.');
