@@ -30,13 +30,14 @@ while (!stopped()) {
 }
 
 async function makeOne(place: string): Promise<void> {
-  await rm(`${place}.part`, { recursive: true, force: true });
+  for (const left of (await readdir(folder)).filter((name) => name.endsWith('.part'))) await rm(join(folder, left), { recursive: true });
   const program = spawn(process.execPath, [join(import.meta.dirname, 'backup.js'), `${place}.part`], { stdio: 'inherit' });
   const stop = () => program.kill();
   stopping.signal.addEventListener('abort', stop);
   const [code] = (await once(program, 'exit')) as [number | null];
   stopping.signal.removeEventListener('abort', stop);
-  if (code !== 0) {
+  // With 2 it is whole but for files that the store has lost itself, which the program has named.
+  if (code !== 0 && code !== 2) {
     process.stderr.write(`${JSON.stringify({ level: 'error', at: clock.now(), backup: place, code })}\n`);
     return;
   }

@@ -6,7 +6,7 @@ import { program } from './program.js';
 
 /*
  * `npm run backup -- <folder>`: one moment of the database and the files that it names, while people go on working.
- * Ends with 1, and names them, where the file store has lost some: the rest is a whole backup all the same.
+ * Ends with 2, and names them, where the file store has lost some: the rest is a whole backup all the same.
  */
 await program(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'without-secret': { type: 'boolean', default: false } } });
@@ -25,7 +25,7 @@ await program(async () => {
   for (const line of told(folder, report)) process.stdout.write(`${line}\n`);
   if (report.missing.length === 0) return;
   process.stderr.write(`The file store no longer has these / Kho tệp không còn các tệp sau:\n${report.missing.join('\n')}\n`);
-  process.exitCode = 1;
+  process.exitCode = 2;
 });
 
 function told(folder: string, { tables, files, auditHead, secret, madeAt }: BackupReport): string[] {

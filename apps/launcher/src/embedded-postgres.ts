@@ -121,6 +121,7 @@ export async function startEmbeddedPostgres(order: EmbeddedPostgresOrder): Promi
   const guard = startGuard(order.throwaway ? order.folder : undefined);
   let asked = false;
   let running = await startOnPort(order, binaries, port);
+  let restarting = Promise.resolve();
   return {
     recovered,
     url: (database) => connectionUrl(order.folder, running.port, database),
@@ -129,17 +130,23 @@ export async function startEmbeddedPostgres(order: EmbeddedPostgresOrder): Promi
       const { server } = running;
       return whenEnded(server).then(() => (asked ? new Promise<void>(() => undefined) : undefined));
     },
-    async restart() {
-      running.release();
-      await stopLeftover(order.folder);
-      running = await startOnPort(order, binaries, running.port, true);
+    restart() {
+      restarting = again();
+      return restarting;
     },
     async stop() {
       asked = true;
+      await restarting.catch(() => undefined); // else it would begin after the end
       await stopServer(running.server);
       await guard.end();
     },
   };
+
+  async function again(): Promise<void> {
+    running.release();
+    await stopLeftover(order.folder);
+    running = await startOnPort(order, binaries, running.port, true);
+  }
 
   async function startOnPort(...[of, native, first, fixed]: Parameters<typeof startServer>) {
     const started = await startServer(of, native, first, fixed);

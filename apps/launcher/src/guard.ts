@@ -47,6 +47,8 @@ export function startGuard(folder: string | undefined): Guard {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
+  guard.on('error', () => undefined);
+  guard.stdin.on('error', () => undefined); // a guard that was killed guards nothing more
   guard.unref();
   (guard.stdin as unknown as { unref(): void }).unref();
   return {
@@ -56,6 +58,7 @@ export function startGuard(folder: string | undefined): Guard {
       return () => guard.stdin.write(`end ${process}\n`);
     },
     async end() {
+      if (guard.exitCode !== null || guard.signalCode !== null) return;
       guard.ref();
       const gone = once(guard, 'exit');
       guard.stdin.end();

@@ -67,6 +67,12 @@ function number(env: Environment, name: string, { other, least = 0 }: { other: n
   return value;
 }
 
+/** `HH:MM`; refuses `CONFIG_INVALID` for what is none. */
+function hourOf(text: string): string {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Refused('CONFIG_INVALID', { name: 'BACKUP_AT' });
+  return text;
+}
+
 const inSeconds = (env: Environment, name: string, otherMs: number): number =>
   Math.round(number(env, name, { other: otherMs / 1000, least: 0.1 }) * 1000);
 
@@ -118,6 +124,10 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: env.LOG_LEVEL ?? 'info',
     http: readHttpLimits(env),
     webRoot: env.WEB_ROOT ?? 'dist/web',
-    backup: { folder: env.BACKUP_FOLDER ?? 'backups', at: env.BACKUP_AT ?? '02:00', keep: Number(env.BACKUP_KEEP ?? 14) },
+    backup: {
+      folder: env.BACKUP_FOLDER ?? 'backups',
+      at: hourOf(env.BACKUP_AT ?? '02:00'),
+      keep: number(env, 'BACKUP_KEEP', { other: 14, least: 1 }),
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -152,5 +152,7 @@ async function copyFile(store: ObjectStore, { sha256, size }: FileLine, path: st
   const measure = new Measure();
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await pipeline(await store.open(keptKey(sha256)), measure, createWriteStream(path, { mode: 0o600 }));
-  return measure.sha256 === sha256 && measure.bytes === size;
+  const whole = measure.sha256 === sha256 && measure.bytes === size;
+  if (!whole) await rm(path);
+  return whole;
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import pg from 'pg';
@@ -105,24 +106,38 @@ async function setSequence(client: pg.Client, { name, lastValue }: SequenceState
   if (lastValue !== null) await client.query('select setval($1::regclass, $2, true)', [pg.escapeIdentifier(name), lastValue]);
 }
 
-/** Those that the store has are written again: what is there may be half. Returns what the backup does not hold. */
+/** Returns what the backup does not hold. A file is put only once its bytes are found to be its own: the store may have good ones. */
 async function putFiles({ folder, store }: RestoreOrder, { files }: BackupManifest): Promise<string[]> {
   const at = inBackup(folder);
+  if ((await sha256Of(at.fileList, 'files.ndjson')) !== files.sha256) throw new Refused('BACKUP_DAMAGED', { part: 'files.ndjson' });
   const missing: string[] = [];
-  const list = new Measure();
-  for await (const line of createInterface({ input: createReadStream(at.fileList).pipe(list) })) {
-    const { sha256, size, contentType } = JSON.parse(line) as FileLine;
-    const kept = await stat(at.file(sha256)).catch(() => null);
-    if (!kept) {
-      missing.push(sha256);
+  for await (const line of createInterface({ input: createReadStream(at.fileList) })) {
+    const { sha256, contentType } = JSON.parse(line) as FileLine;
+    const path = at.file(sha256);
+    if (!(await stat(path).catch(() => null))) {
+      if (!(await store.stat(keptKey(sha256)))) missing.push(sha256);
       continue;
     }
-    const measure = new Measure();
-    await store.put(keptKey(sha256), createReadStream(at.file(sha256)).pipe(measure), contentType);
-    if (measure.sha256 !== sha256 || kept.size !== size) throw new Refused('BACKUP_DAMAGED', { part: `files/${sha256}` });
+    if ((await sha256Of(path, `files/${sha256}`)) !== sha256) throw new Refused('BACKUP_DAMAGED', { part: `files/${sha256}` });
+    await store.put(keptKey(sha256), createReadStream(path), contentType);
   }
-  if (list.sha256 !== files.sha256) throw new Refused('BACKUP_DAMAGED', { part: 'files.ndjson' });
   return missing;
+}
+
+async function sha256Of(path: string, part: string): Promise<string> {
+  const measure = new Measure();
+  await pipeline(
+    createReadStream(path),
+    measure,
+    new Writable({
+      write: (_chunk, _encoding, done) => {
+        done();
+      },
+    }),
+  ).catch(() => {
+    throw new Refused('BACKUP_DAMAGED', { part });
+  });
+  return measure.sha256;
 }
 
 async function connected(databaseUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
