@@ -47,21 +47,30 @@ export class AnonymousCost implements OnApplicationBootstrap {
   /** Refuses `TOO_MANY_REQUESTS` with the seconds to wait where all is spent; else counts that this was asked. */
   admit(request: FastifyRequest): void {
     const text = textOf(request);
-    const seconds = Math.max(
-      0,
-      ...this.pursesOf(request).map(([purse, perMinute]) => secondsToWait(this.fill(purse, perMinute), perMinute)),
-    );
-    if (seconds > 0 && !/\bmutation\b/.test(text)) throw new Refused('TOO_MANY_REQUESTS', { seconds });
+    // Before it is parsed the word alone tells; what it really is, `spend` asks.
+    if (!/\bmutation\b/.test(text)) this.refuseIfSpent(request);
     this.take(request, REQUEST_COST + text.length * LETTER_COST);
   }
 
-  /** Counts what an operation costs that is answered now. */
-  spend(request: FastifyRequest, { cost, schemaCost }: Size): void {
+  /** Counts what an operation costs that is answered now; refuses a query where all is spent. */
+  spend(request: FastifyRequest, { cost, schemaCost }: Size, kind: 'query' | 'mutation' | 'subscription'): void {
+    if (kind !== 'mutation') this.refuseIfSpent(request);
     this.take(request, cost + schemaCost * SCHEMA_SHARE);
   }
 
+  private refuseIfSpent(request: FastifyRequest): void {
+    const waits = this.pursesOf(request).map(([purse, perMinute]) => secondsToWait(this.fill(purse, perMinute), perMinute));
+    const seconds = Math.max(0, ...waits);
+    if (seconds > 0) throw new Refused('TOO_MANY_REQUESTS', { seconds });
+  }
+
+  /** An address that has spent its own takes no more from what all share, and nobody waits longer than a minute. */
   private take(request: FastifyRequest, cost: number): void {
-    for (const [purse, perMinute] of this.pursesOf(request)) this.fill(purse, perMinute).left -= cost;
+    for (const [purse, perMinute] of this.pursesOf(request)) {
+      const { left } = this.fill(purse, perMinute);
+      purse.left = Math.max(-perMinute, left - cost);
+      if (left <= 0) return;
+    }
   }
 
   private pursesOf(request: FastifyRequest): (readonly [Purse, number])[] {

@@ -47,11 +47,19 @@ export const limitsPlugin = (anonymous: AnonymousCost): ApolloServerPlugin<Graph
         const size = measure.ofOperation(document, operation, request.variables ?? {});
         const code = measure.beyond(size);
         if (code !== null) throw refusal(beyond(code), 400);
-        if (contextValue.actor === null) anonymous.spend(contextValue.request, size);
+        if (contextValue.actor === null) spendOf(() => { anonymous.spend(contextValue.request, size, operation.operation); });
         return Promise.resolve();
       },
     }),
 });
+
+function spendOf(spend: () => void): void {
+  try {
+    spend();
+  } catch (error) {
+    throw error instanceof Refused ? refusal(error, 429, [['retry-after', String(error.detail.seconds)]]) : error;
+  }
+}
 
 /** A refusal of the whole request, for Apollo to answer with this status. */
 export function refusal(refused: Refused, status: number, headers: readonly (readonly [string, string])[] = []): GraphQLError {
