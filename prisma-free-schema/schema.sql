@@ -342,7 +342,7 @@ create table "indicator" ("id" uuid not null, "rollout_id" uuid not null, "key" 
 alter table "indicator" add constraint "indicator_key" unique ("rollout_id", "key");
 alter table "indicator" add constraint "indicator_direction" check (direction in ('UP', 'DOWN'));
 alter table "indicator" add constraint "indicator_aggregation" check (aggregation in ('SUM', 'LAST', 'RATIO'));
-alter table "indicator" add constraint "indicator_kind" check (kind in ('COUNT', 'MONEY', 'SHARE', 'DURATION', 'SCORE'));
+alter table "indicator" add constraint "indicator_kind" check (kind in ('COUNT', 'MONEY', 'SHARE', 'DURATION', 'SCORE', 'MEASURE'));
 alter table "indicator" add constraint "indicator_decimals" check (decimals between 0 and case kind when 'COUNT' then 0 else 6 end);
 alter table "indicator" add constraint "indicator_bounds" check (lowest < highest and (kind = 'SCORE' or lowest >= 0) and (kind <> 'SHARE' or highest <= 100));
 alter table "indicator" add constraint "indicator_bounded" check ((lowest is not null) and (highest is not null or kind not in ('SHARE', 'SCORE')));

@@ -1,6 +1,9 @@
--- Roles over the judging wait for a second person. What was granted before stands, as granted by the system.
+-- Roles over the judging wait for a second person. What was granted before stands, as granted by the system, but for what people gave themselves.
 alter table "role_grant" add "state" text null, add "proposed_by" uuid null, add "decided_by" uuid null, add "decided_at" timestamptz null, add "reason" text null, add "decision_number" text null, add "decision_date" date null, add "founding" boolean not null default false;
 update "role_grant" set state = case when revoked_at is null then 'IN_FORCE' else 'REVOKED' end;
+update "role_grant" g set state = 'REVOKED', revoked_at = now() from "audit_entry" e
+  where g.state = 'IN_FORCE' and g.role in ('JUDGE', 'ORGANISER', 'LEADER') and e.operation = 'grantRole' and e.subject_type = 'RoleGrant'
+    and e.subject_id = g.id::text and e.actor_id = g.person_id;
 alter table "role_grant" alter column "state" set not null;
 create unique index role_grant_founding on role_grant (founding) where founding;
 create unique index role_grant_one_proposal on role_grant (person_id, role, unit_id) where state = 'PROPOSED';

@@ -15,25 +15,22 @@ export class AuthorsService {
   constructor(private readonly database: Database) {}
 
   /** Joins the act that names the authors; the contest must be held for share, so that nobody is seated meanwhile. */
-  async name(
-    act: Act,
-    order: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[]; onPaper?: boolean },
-  ): Promise<void> {
+  async name(act: Act, order: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[] }): Promise<void> {
     const { em } = act;
-    const { initiative, contest, authors, onPaper = false } = order;
+    const { initiative, contest, authors } = order;
     refuseIf(whyNotAuthors(authors));
     const people = await em.find(Person, { id: { $in: authors.map(({ personId }) => personId) } });
     const unknown = authors.findIndex(({ personId }) => !people.some(({ id }) => id === personId));
     if (unknown >= 0) throw new Refused('NOT_FOUND', { what: 'Person' }, `authors.${String(unknown)}.personId`);
     await this.refuseSeated(em, contest, authors);
-    if (!onPaper && !act.actor.isSystem) await this.refuseOverseers(act, order);
+    if (!contest.recorded && !act.actor.isSystem) await this.refuseOverseers(act, order);
     await em.nativeDelete(InitiativeAuthor, { initiative: initiative.id });
     for (const [order, { personId, share, lead }] of authors.entries()) {
       em.persist(InitiativeAuthor.of(initiative, em.getReference(Person, personId), { share, lead, order }));
     }
   }
 
-  /** Paper bears their signature; else who has a say in the judging for the host is named by nobody but themselves. Refuses `AUTHOR_OVERSEES`. */
+  /** Who has a say in the judging for the host is named by nobody but themselves, on paper neither: it would shut them out of it. Refuses `AUTHOR_OVERSEES`. */
   private async refuseOverseers(
     { em, actor, at }: Act,
     { initiative, contest, authors }: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[] },

@@ -56,7 +56,7 @@ export class DraftService {
   }
 
   /** The initiative, its authors named; joins an act that holds the contest for share. Refuses a unit off the roster and an area the contest does not take. */
-  async begin(act: Act, contest: Contest, order: DraftOrder, onPaper = false): Promise<Initiative> {
+  async begin(act: Act, contest: Contest, order: DraftOrder): Promise<Initiative> {
     const { em, actor, at } = act;
     const owner = await em.findOneOrFail(Unit, { id: order.ownerUnitId });
     if ((await em.count(RosterUnit, { roster: contest.roster.id, unit: owner.id })) === 0)
@@ -69,7 +69,7 @@ export class DraftService {
     );
     em.persist(initiative);
     const authors = order.authors ?? [{ personId: actor.id, share: '100', lead: true }];
-    await this.authors.name(act, { initiative, contest, authors, onPaper });
+    await this.authors.name(act, { initiative, contest, authors });
     return initiative;
   }
 

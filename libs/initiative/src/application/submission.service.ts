@@ -60,7 +60,7 @@ export class SubmissionService {
     return this.work.act(actor, 'enterPaperInitiative', async (act) => {
       const contest = await this.contestToEnter(act, order.contestId);
       refuseIf(contest.whyNot('ENTER', act.at) ?? whyNotPaper(contest, order.receivedAt, act.at));
-      const initiative = await this.drafts.begin(act, contest, order, true);
+      const initiative = await this.drafts.begin(act, contest, order);
       refuseIf(whyNotComplete(initiative));
       initiative.declare({ ownWork: true, notPrizedElsewhere: true, nobodyOnJury: true }, order.receivedAt);
       initiative.receiveOnPaper(signedBy(act.em, act.actor), order.receivedAt);
@@ -77,7 +77,7 @@ export class SubmissionService {
     return this.work.act(actor, 'recordPastInitiative', async (act) => {
       const contest = await this.contestToEnter(act, order.contestId);
       if (!contest.recorded) throw new Refused('CONTEST_NOT_RECORDED', {}, 'contestId');
-      const initiative = await this.drafts.begin(act, contest, order, true);
+      const initiative = await this.drafts.begin(act, contest, order);
       initiative.record(await this.receipts.receipt(act, { initiative, contest }), act.at);
       await act.em.flush();
       await this.receipts.keep(act, { initiative, contest, authors: order.authors });

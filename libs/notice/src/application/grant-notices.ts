@@ -37,7 +37,7 @@ const WHAT: Readonly<Record<Became, { vi: string; en: string }>> = {
   PROPOSED: { vi: 'được đề nghị cấp và đang chờ người thứ hai xác nhận', en: 'was proposed for you and waits for a second person' },
   IN_FORCE: { vi: 'đã có hiệu lực', en: 'is in force for you' },
   REFUSED: { vi: 'không được xác nhận', en: 'was not confirmed for you' },
-  WITHDRAWN: { vi: 'đã được rút lại đề nghị', en: 'is no longer proposed for you' },
+  WITHDRAWN: { vi: 'không còn được đề nghị', en: 'is no longer proposed for you' },
   ENDING: {
     vi: 'được đề nghị thu hồi; vai trò vẫn có hiệu lực cho đến khi người thứ hai hoặc chính Ông/Bà đồng ý',
     en: 'is to be taken from you; it holds until a second person or you yourself agree',
@@ -82,7 +82,7 @@ export class GrantNotices {
         union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
       select g.person_id as "personId", p.full_name as "fullName", g.role, u.name_vi as "unitVi", u.name_en as "unitEn",
         array(select distinct d.person_id::text from role_grant d join above on above.id = d.unit_id
-          where d.role in ('ADMIN', 'LEADER') and d.state = 'IN_FORCE') as deciders
+          where d.role in ('ADMIN', 'LEADER') and d.state = 'IN_FORCE' and (d.valid_to is null or d.valid_to >= current_date)) as deciders
       from role_grant g join person p on p.id = g.person_id join unit u on u.id = g.unit_id where g.id = ${grantId}`);
   }
 }

@@ -95,7 +95,7 @@ export class Conflict extends ConflictSchema.class {
 
   /** Told anew, by the person or by an organiser: holds again, and detection leaves it alone. */
   confirm(source: ConflictSource, reason: string | null): void {
-    Object.assign(this, { source, reason, active: true, pinned: true });
+    Object.assign(this, { source, reason, active: true, pinned: true, waits: false });
   }
 
   /** An organiser's word that it holds whatever detection finds; only an organiser lifts it again. One that was lifted holds anew. */

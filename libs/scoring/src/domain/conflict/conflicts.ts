@@ -39,7 +39,8 @@ export interface DetectedConflict {
 
 /**
  * Who among the seat holders may not judge what: its author, someone who was author with one of its authors in any year,
- * someone of its unit, and someone of a unit above it or below it. The host unit is above all and excepted.
+ * someone of its unit, and someone of a unit above it or below it. The host unit is above all and excepted, and so are
+ * the units above it, but for what is their own.
  */
 export function detectConflicts(
   people: readonly SeatHolder[],
@@ -52,7 +53,11 @@ export function detectConflicts(
     lineOf.set(unitId, known);
     return known;
   };
-  const related = (a: string, b: string) => a !== facts.hostUnitId && b !== facts.hostUnitId && (upward(a).has(b) || upward(b).has(a));
+  const aboveAll = upward(facts.hostUnitId);
+  const related = (works: string, owner: string) =>
+    works === owner
+      ? owner !== facts.hostUnitId
+      : !aboveAll.has(works) && !aboveAll.has(owner) && (upward(works).has(owner) || upward(owner).has(works));
 
   return people.flatMap(({ personId, unitIds }) =>
     initiatives.flatMap(({ id: initiativeId, ownerUnitId, authorIds }) => {
