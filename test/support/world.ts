@@ -34,6 +34,7 @@ const TYPES: Readonly<Record<string, string>> = {
   openReportingPeriod: 'ReportingPeriod',
   closePeriod: 'ReportingPeriod',
   proposeAwards: 'AwardDecision',
+  requestUpload: 'FileUpload',
   confirmUpload: 'StoredFile',
   closeUnit: 'Unit',
   recordLineage: 'UnitLineage',
@@ -48,6 +49,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const ANSWERS: Readonly<Record<string, string>> = {
   drawPresentationOrder: 'id',
+  requestUpload: 'id',
   confirmUpload: 'id',
   recordLineage: 'id',
   issueOfflineSheet: 'id fileId',
@@ -81,6 +83,12 @@ export async function aFile(contest: RunningContest, client: Client, owner: { ow
   const id = await sendFile(contest, client, announced, aPdf(owner.ownerId));
   await done(client, 'confirmUpload', { fileId: id }, 'FileInput');
   return id;
+}
+
+/** A sheet filled in that is on its way back. */
+async function anUpload(judge: Client, ownerId: string): Promise<string> {
+  const announced = { ownerType: 'offlineSheet', ownerId, fileName: 'Phiếu chấm.xlsx', contentType: '', size: 1000 };
+  return (await done(judge, 'requestUpload', announced)).id as string;
 }
 
 /** A report with a figure, sent in for An Khánh, on a rollout to all communes. */
@@ -214,6 +222,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   return {
     ...reports,
     fileId,
+    uploadId: await anUpload(judge, sheet.id as string),
     roundId,
     slotId: await found(`select id from presentation_slot order by place`),
     calibratedRoundId,
