@@ -2,7 +2,6 @@ import { PERMISSION_TABLE } from './support/permission-table.js';
 import { aContest, aRound, aRuleBook, plan, prizePlan, rules, toPhase } from './support/contests.js';
 import { changed, content } from './support/content.js';
 import { type District, PASSWORD, aDistrict, aPerson } from './support/factories.js';
-import { aPdf } from './support/files.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf, openRound } from './support/judging.js';
@@ -10,7 +9,7 @@ import { playSheet } from './support/offline-sheets.js';
 import { playRevisions } from './support/revisions.js';
 import { adoptInput, anEligibleInitiative, aPastContest, sum } from './support/rollouts.js';
 import { Twice } from './support/twice.js';
-import { sendMissing } from './support/uploads.js';
+import { playUploads } from './support/uploads.js';
 
 /** What ends the session it is sent in cannot be sent in it again. */
 const ENDS_ITS_SESSION = ['signOut', 'signOutEverywhere'];
@@ -100,13 +99,7 @@ test('initiatives with their files, sent in, screened and withdrawn', async () =
   await step(submitter, 'saveDraft', { title: 'Nhắc hạn giấy phép bằng tin nhắn' });
   await step(submitter, 'setAuthors', { authors: [{ personId: submitter, share: '60', lead: true }, { personId: people.head, share: '40', lead: false }] });
   await step(submitter, 'declareInitiative', allDeclared);
-  const file = aPdf('một tệp');
-  const announced = { ownerType: 'initiative', ownerId: initiativeId, fileName: 'Thuyết minh.pdf', contentType: 'application/pdf', size: file.length };
-  const { id: fileId } = await twice.send(submitter, 'requestUpload', announced, 3);
-  await sendMissing(contest, await contest.as(submitter), fileId as string, file);
-  await twice.send(submitter, 'confirmUpload', { fileId }, 3);
-  await twice.send(submitter, 'giveUpUpload', { fileId: (await twice.send(submitter, 'requestUpload', announced, 3)).id }, 3);
-  await twice.send(submitter, 'removeFile', { fileId });
+  await playUploads(contest, twice, { personId: submitter, initiativeId });
   await step(people.head, 'confirmInitiative');
   await step(submitter, 'submitInitiative');
   await step(organiser, 'returnInitiative', { dueAt: '2026-04-01T00:00:00Z', reason: 'Thiếu số liệu.' });

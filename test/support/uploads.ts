@@ -1,5 +1,7 @@
 import { type AddressInfo } from 'node:net';
+import { aPdf } from './files.js';
 import { type Client, type RunningContest } from './harness.js';
+import { type Twice } from './twice.js';
 
 const REQUEST = `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename ... on FileUpload { id } ... on Refusal { code path message } } }`;
 const UPLOAD = `query ($id: ID!, $parts: Int! = 10) { upload(id: $id, parts: $parts) { id size partSize partCount arrived missing canConfirm whyNotConfirm parts { number offset size url } } }`;
@@ -59,4 +61,21 @@ export async function sendFile(contest: RunningContest, client: Client, announce
   if (answer.__typename !== 'FileUpload') throw new Error(JSON.stringify(answer));
   await sendMissing(contest, client, answer.id as string, content);
   return answer.id as string;
+}
+
+/** Every mutation of a file's course, each sent twice: one is kept and taken off, another given up. */
+export async function playUploads(
+  contest: RunningContest,
+  twice: Twice,
+  { personId, initiativeId }: { personId: string; initiativeId: string },
+): Promise<void> {
+  const content = aPdf('một tệp');
+  const owner = { ownerType: 'initiative', ownerId: initiativeId };
+  const announced = { ...owner, fileName: 'Thuyết minh.pdf', contentType: 'application/pdf', size: content.length };
+  const request = async (): Promise<string> => (await twice.send(personId, 'requestUpload', announced, 3)).id as string;
+  const fileId = await request();
+  await sendMissing(contest, await contest.as(personId), fileId, content);
+  await twice.send(personId, 'confirmUpload', { fileId }, 3);
+  await twice.send(personId, 'giveUpUpload', { fileId: await request() }, 3);
+  await twice.send(personId, 'removeFile', { fileId });
 }
