@@ -1,7 +1,7 @@
-export { cohenKappa, cronbachAlpha, fleissKappa, type Verdict } from './agreement/kappa.js';
+export { cronbachAlpha } from './agreement/cronbach.js';
 export { intraclassCorrelation, INTRACLASS_FORMS, type Intraclass, type IntraclassForm } from './agreement/intraclass.js';
 export { krippendorffAlpha, type Metric } from './agreement/krippendorff.js';
-export { kendallTauB, kendallW, spearmanRho, type Concordance } from './agreement/ranks.js';
+export { kendallW, spearmanRho, type Concordance } from './agreement/ranks.js';
 export {
   aggregateSheets,
   mean,
@@ -28,7 +28,7 @@ export { compareDecimals, roundHalfUp, type Exact } from './decimal.js';
 export { NotComputable, type NotComputableCode } from './not-computable.js';
 export { grubbsTest, modifiedZ, type GrubbsTest } from './panel/outliers.js';
 export { componentsOf, severityFit, zScores, type Component, type SeverityFit } from './panel/severity.js';
-export { leaveOneJudgeOut, prizeChances, seededOrder, type PrizeDraw, type Total } from './panel/stability.js';
+export { prizeChances, seededOrder, type PrizeDraw } from './panel/stability.js';
 export { reportingRates, requiredSample, wilsonInterval, type Interval, type ReportingRates } from './proportion.js';
 export { rank, rankWithLadder, type LadderStep, type Ranked } from './rank.js';
 export { type Mark, type Table } from './table.js';

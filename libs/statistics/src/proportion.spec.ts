@@ -39,9 +39,21 @@ test("Wilson's interval holds the proportion and lies between 0 and 1", () => {
   );
 });
 
-test("Cochran's sample: 385 for 5 points at 95 %, 278 of a thousand, and never more than there are", () => {
-  expect(requiredSample({ margin: 0.05 })).toBe(385);
-  expect(requiredSample({ margin: 0.05, population: 1_000 })).toBe(278);
+test.each([
+  [10, 10],
+  [100, 80],
+  [220, 140],
+  [500, 217],
+  [1_000, 278],
+  [5_000, 357],
+  [1_000_000, 384],
+])('the table of Krejcie and Morgan: of a population of %i it is %i that are asked', (population, expected) => {
+  expect(requiredSample({ margin: 0.05, population })).toBe(expected);
+});
+
+test('without a population 384 are asked: 1.96² / (4 · 0.05²) = 384.1; at least one is, and never more than there are', () => {
+  expect(requiredSample({ margin: 0.05 })).toBe(384);
+  expect(requiredSample({ margin: 0.05, share: 0.1 })).toBe(138); // 1.96² · 0.09 / 0.05² = 138.3
   expect(requiredSample({ margin: 0.01, population: 20 })).toBe(20);
-  expect(requiredSample({ margin: 0.05, share: 0.1 })).toBe(139);
+  expect(requiredSample({ margin: 0.9, share: 0.01 })).toBe(1);
 });

@@ -47,8 +47,8 @@ function partOf(part: number, whole: number): void {
 }
 
 /**
- * How many of a population must be asked for a share to be known within `margin`, with finite population correction. Source: Cochran, Sampling Techniques, 3rd ed., 4.4.
- * Without a guess of the share, one half: the most that can be needed.
+ * How many of a population must be asked for a share to be known within `margin`, rounded half up. Source: Krejcie & Morgan, Educational and
+ * Psychological Measurement 30 (1970), whose table it gives. Without a guess of the share, one half: the most that can be needed.
  */
 export function requiredSample(wanted: { margin: number; confidence?: number; share?: number; population?: number }): number {
   const { margin, confidence = 0.95, share = 0.5, population = Infinity } = wanted;
@@ -56,5 +56,5 @@ export function requiredSample(wanted: { margin: number; confidence?: number; sh
   if (!(share > 0 && share < 1)) throw new NotComputable('OUT_OF_RANGE', { name: 'share' });
   if (!(population >= 1)) throw new NotComputable('OUT_OF_RANGE', { name: 'population' });
   const unlimited = (twoSidedPoint(confidence) ** 2 * share * (1 - share)) / margin ** 2;
-  return Math.ceil(unlimited / (1 + (unlimited - 1) / population) - 1e-9);
+  return Math.max(1, Math.round(unlimited / (1 + (unlimited - 1) / population)));
 }

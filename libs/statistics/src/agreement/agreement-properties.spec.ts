@@ -3,7 +3,6 @@ import {
   cronbachAlpha,
   intraclassCorrelation,
   INTRACLASS_FORMS,
-  kendallTauB,
   kendallW,
   krippendorffAlpha,
   NotComputable,
@@ -78,14 +77,13 @@ test('α of identical, non-constant columns is 1, whatever the metric', () => {
   );
 });
 
-test('a judge who marks everything so much higher does not change the order the judges see, and so neither W, ρ nor τ', () => {
+test('a judge who marks everything so much higher does not change the order the judges see, and so neither W nor ρ', () => {
   fc.assert(
     fc.property(complete, fc.integer({ min: 1, max: 50 }), (table, more) => {
       const raised = table.map((row) => row.map((cell, judge) => (judge === 0 ? (cell ?? 0) + more : cell)));
       expect(outcome(() => kendallW(raised).w)).toEqual(outcome(() => kendallW(table).w));
       const [a, b] = [table, raised].map((rows) => [rows.map((row) => row[0] ?? 0), rows.map((row) => row[1] ?? 0)] as const);
       expect(outcome(() => spearmanRho(...b!))).toEqual(outcome(() => spearmanRho(...a!)));
-      expect(outcome(() => kendallTauB(...b!))).toEqual(outcome(() => kendallTauB(...a!)));
     }),
   );
 });
@@ -96,7 +94,6 @@ test('correlations and W lie where they must, and of two judges W is (ρ + 1) / 
       const ys = seededOrder(xs, seed);
       const rho = spearmanRho(xs, ys);
       expect(Math.abs(rho)).toBeLessThanOrEqual(1);
-      expect(Math.abs(kendallTauB(xs, ys))).toBeLessThanOrEqual(1);
       expect(kendallW(xs.map((x, at) => [x, ys[at]!])).w).toBeCloseTo((rho + 1) / 2, 9);
       expect(
         spearmanRho(

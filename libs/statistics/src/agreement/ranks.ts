@@ -34,23 +34,6 @@ export function spearmanRho(xs: readonly number[], ys: readonly number[]): numbe
   return bounded(together / Math.sqrt(alone));
 }
 
-/** Kendall's τ-b, −1 to 1, corrected for ties. Refuses where one of the lists is all the same. */
-export function kendallTauB(xs: readonly number[], ys: readonly number[]): number {
-  pairedWith(xs, ys, 2);
-  let [agreeing, inX, inY] = [0, 0, 0];
-  for (let a = 0; a < xs.length; a += 1) {
-    for (let b = 0; b < a; b += 1) {
-      const x = Math.sign((xs[a] ?? 0) - (xs[b] ?? 0));
-      const y = Math.sign((ys[a] ?? 0) - (ys[b] ?? 0));
-      agreeing += x * y;
-      inX += x * x;
-      inY += y * y;
-    }
-  }
-  if (inX === 0 || inY === 0) throw new NotComputable('NO_VARIATION');
-  return bounded(agreeing / Math.sqrt(inX * inY));
-}
-
 /** A root takes the last digit with it, and 1 is the most a correlation can be. */
 function bounded(correlation: number): number {
   return Math.min(1, Math.max(-1, correlation));

@@ -78,19 +78,19 @@ export function severityFit(marks: readonly Mark[]): SeverityFit {
   };
 }
 
-/** Each mark in standard deviations of its judge above the judge's own mean, in the order given. Refuses a judge whose marks are all the same, or only one. */
+/** Each mark in standard deviations of its judge above the judge's own mean, in the order given; 0 of a judge whose marks are all the same, or who gave only one. */
 export function zScores(marks: readonly Mark[]): number[] {
   allFinite(marks.map(({ value }) => value));
   const { of, marks: owned } = sideOf(marks, 'judge');
   const scales = owned.map((own) => {
     const values = own.map((at) => marks[at]?.value ?? 0);
     const squares = squaresOf(values);
-    if (squares <= dustOf(values)) throw new NotComputable('NO_VARIATION', { judge: marks[own[0] ?? 0]?.judge ?? '' });
-    return { mean: average(values), deviation: Math.sqrt(squares / (values.length - 1)) };
+    const alike = squares <= dustOf(values);
+    return { mean: average(values), deviation: alike ? Infinity : Math.sqrt(squares / (values.length - 1)) };
   });
   return marks.map(({ value }, at) => {
     const { mean, deviation } = scales[of[at] ?? 0] ?? { mean: 0, deviation: 1 };
-    return (value - mean) / deviation;
+    return deviation === Infinity ? 0 : (value - mean) / deviation;
   });
 }
 

@@ -1,56 +1,8 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { Decimal } from '#lib/kernel';
-import { mean } from '../aggregate.js';
-import { compareDecimals } from '../decimal.js';
 import { NotComputable } from '../not-computable.js';
-import { rank } from '../rank.js';
 import { average, sizeOf, type Table } from '../table.js';
 import { ranksOf } from './severity.js';
-
-const ZERO = new Decimal(0);
-
-/** One judge's total for one initiative, exact. */
-export interface Total {
-  readonly initiative: string;
-  readonly judge: string;
-  readonly total: Decimal;
-}
-
-/** For each judge, the ranks there would be without them; null for an initiative that nobody else marked. */
-export function leaveOneJudgeOut(
-  totals: readonly Total[],
-  aggregate: (totals: readonly Decimal[]) => Decimal = mean,
-): Map<string, Map<string, number | null>> {
-  const cards = new Map<string, Total[]>();
-  for (const card of totals) {
-    const own = cards.get(card.initiative);
-    if (own) own.push(card);
-    else cards.set(card.initiative, [card]);
-  }
-  const whole = new Map([...cards].map(([initiative, own]) => [initiative, aggregate(own.map(({ total }) => total))]));
-  // Without one of many judges the order hardly changes, and what is nearly in order is sorted fast.
-  const ordered = new Map([...cards].sort(([a], [b]) => compareDecimals(whole.get(b) ?? ZERO, whole.get(a) ?? ZERO)));
-  return new Map(
-    [...new Set(totals.map(({ judge }) => judge))].map((judge) => [judge, ranksWithout(judge, ordered, { whole, aggregate })]),
-  );
-}
-
-function ranksWithout(
-  judge: string,
-  cards: ReadonlyMap<string, readonly Total[]>,
-  { whole, aggregate }: { whole: ReadonlyMap<string, Decimal>; aggregate: (totals: readonly Decimal[]) => Decimal },
-): Map<string, number | null> {
-  const left = [...cards].flatMap(([initiative, own]) => {
-    const others = own.filter((card) => card.judge !== judge);
-    const score =
-      others.length === own.length ? whole.get(initiative) : others.length > 0 ? aggregate(others.map(({ total }) => total)) : undefined;
-    return score ? [{ initiative, score }] : [];
-  });
-  const ranks = rank(left.map(({ score }) => score));
-  const placed = new Map(left.map(({ initiative }, at) => [initiative, ranks[at] ?? null]));
-  return new Map([...cards.keys()].map((initiative) => [initiative, placed.get(initiative) ?? null]));
-}
 
 /** How sure a prize is: the marks drawn again and again as they might have come. */
 export interface PrizeDraw {
