@@ -54,7 +54,7 @@ export class FieldQueries {
     const found = await this.database.first(
       sql<RoundProgress>`select counted.* from round r cross join lateral ${PROGRESS} counted where r.id = ${roundId}`,
     );
-    return found ?? { due: 0, signed: 0, short: 0, initiatives: 0, reopenings: 0, conflicted: 0 };
+    return found ?? { due: 0, signed: 0, short: 0, initiatives: 0, reopenings: 0, conflicted: 0, untrimmed: 0 };
   }
 
   /** The signed totals of each initiative's first cards. Sealed: for the divergence of a round whose signing is locked. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { grantsFrom } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
+import { SMALLEST_TRIMMED_PANEL } from '#lib/statistics';
 
 /** The judging of contest `ct` is no longer anybody's secret. */
 export const isPublished = sql<boolean>`ct.phase in ('PUBLISHED', 'ARCHIVED')`;
@@ -65,6 +66,7 @@ export const IN_ROUND = sql<boolean>`i.contest_id = r.contest_id and i.state = '
 export const PROGRESS = sql`(
   select coalesce(sum(judged.due), 0)::int as due, coalesce(sum(judged.signed), 0)::int as signed, count(*)::int as initiatives,
     (count(*) filter (where judged.due < greatest(1, (r.rule->>'minimumCards')::int)))::int as short,
+    (case when r.rule->'aggregation'->>'kind' = 'TRIMMED_MEAN' then count(*) filter (where judged.due < ${SMALLEST_TRIMMED_PANEL}) else 0 end)::int as untrimmed,
     (select count(*)::int from reopening o join scorecard c on c.id = o.scorecard_id and c.state = 'SIGNED' join initiative i on i.id = c.initiative_id
       where o.state = 'REQUESTED' and c.round_id = r.id and i.state = 'ELIGIBLE') as reopenings,
     (select count(*)::int from scorecard c join initiative i on i.id = c.initiative_id where c.round_id = r.id and c.state = 'SIGNED' and i.state = 'ELIGIBLE'

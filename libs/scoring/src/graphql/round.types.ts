@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
 import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
@@ -20,6 +20,8 @@ export class RoundProgressObject implements RoundProgress {
   @Field(() => Int, { description: 'Requests to reopen a card that nobody has decided on.' }) reopenings!: number;
   @Field(() => Int, { description: 'Signed cards whose judge is in conflict since: they are excused before the round closes.' })
   conflicted!: number;
+  @Field(() => Int, { description: 'Initiatives with too few cards for the trimming of the round: closed so, nothing is trimmed in it.' })
+  untrimmed!: number;
 }
 
 @ObjectType('Round')
@@ -113,6 +115,9 @@ export class OpenRoundInput extends MutationInput {
 @InputType()
 export class CloseRoundInput extends MutationInput {
   @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => Boolean, { nullable: true, description: 'Close it although nothing is trimmed, for want of cards. Default false.' })
+  @IsBoolean()
+  acceptUntrimmed = false;
 }
 
 @InputType()

@@ -11,6 +11,10 @@ export const roundMessages: RefusalBook['messages'] = {
     vi: 'Còn {conflicted} phiếu đã ký của giám khảo có xung đột lợi ích với sáng kiến. Hãy miễn các phiếu này trước khi kết thúc vòng chấm.',
     en: '{conflicted} signed cards are of judges who are in conflict with the initiative. Excuse them before the round is closed.',
   },
+  ROUND_UNTRIMMED: {
+    vi: 'Có {initiatives} sáng kiến còn dưới {least} phiếu chấm, vì vậy cả vòng sẽ không bỏ điểm cao nhất và thấp nhất. Chỉ kết thúc vòng chấm khi đã xác nhận điều này.',
+    en: '{initiatives} initiatives have fewer than {least} cards, so that in the whole round no highest and lowest are dropped. The round is closed once that is accepted.',
+  },
   ROUND_EMPTY: { vi: 'Vòng này không có sáng kiến nào để chấm.', en: 'There is no initiative to judge in this round.' },
   ROUND_INCOMPLETE: {
     vi: 'Còn {open} phiếu chưa ký và {short} sáng kiến chưa đủ số phiếu tối thiểu.',

@@ -4,7 +4,7 @@ import { type Actor, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { apartFrom } from '../../domain/assignment/limits.js';
 import { callFurther, divergent } from '../../domain/round/divergence.js';
-import { whyNotClose } from '../../domain/card/policies.js';
+import { untrimmedOf, whyNotClose, whyNotUntrimmed } from '../../domain/card/policies.js';
 import { type Round } from '../../domain/round/round.entity.js';
 import { addCards } from '../card/cards.writer.js';
 import { FieldQueries } from '../field.queries.js';
@@ -26,23 +26,25 @@ export class RoundClosingService {
   /**
    * Locks signing and, where every card is signed or excused, computes and keeps the standings. Refused otherwise, with counts
    * alone, and the round stays open. Where first cards diverge, the round stays settling until the further judges have signed; a first
-   * card that was replaced or signed anew meanwhile is looked at like the others.
+   * card that was replaced or signed anew meanwhile is looked at like the others. Where trimming falls away for want of cards, that is
+   * said first, and the round closed only for who has accepted it.
    */
-  closeRound(actor: Actor, { roundId }: { roundId: string }): Promise<RoundRow> {
+  closeRound(actor: Actor, { roundId, acceptUntrimmed = false }: { roundId: string; acceptUntrimmed?: boolean }): Promise<RoundRow> {
     return this.work.act(actor, 'closeRound', async (act) => {
       const { round } = await this.locks.updateInJudging(act, roundId, 'round:manage');
-      refuseIf(whyNotClose(round.state, await this.field.progress(round.id)));
+      const progress = await this.field.progress(round.id);
+      refuseIf(whyNotClose(round.state, progress) ?? whyNotUntrimmed(progress.untrimmed, acceptUntrimmed));
       const before = round.state;
       if (before === 'OPEN') {
         round.settle();
         await act.em.flush();
       }
       const called = await this.callFurther(act, round);
-      if (called === 0) await this.finish(act, round);
+      if (called === 0) await this.finish(act, round, acceptUntrimmed);
       act.record({
         subject: { type: 'Round', id: round.id },
         before: { state: before },
-        after: { state: round.state, furtherJudges: called },
+        after: { state: round.state, furtherJudges: called, ...(acceptUntrimmed && { acceptUntrimmed }) },
       });
       await act.em.flush();
       return this.rounds.reread(actor, round.id);
@@ -72,7 +74,11 @@ export class RoundClosingService {
     return calls.length;
   }
 
-  private async finish(act: Act, round: Round): Promise<void> {
+  /** A further mark may have displaced a card since: what counts in the end is asked again. */
+  private async finish(act: Act, round: Round, acceptUntrimmed: boolean): Promise<void> {
+    const counting = await this.field.countingCards(round.id);
+    const counts = counting.map(({ cards }) => cards.length);
+    refuseIf(whyNotUntrimmed(untrimmedOf(round.rule, counts), acceptUntrimmed));
     const book = await act.em.findOneOrFail(RuleBook, { id: round.ruleBook?.id ?? '' });
     await this.standings.keepRound(act, { round, book, cause: 'CLOSING' });
     if (round.last) await this.standings.keepFinal(act, { contestId: round.contest.id, book, cause: 'CLOSING' });

@@ -1,4 +1,13 @@
-import { type CardFacts, whyNotAttest, whyNotClose, whyNotExcuse, whyNotMark, whyNotOpenDossier } from './policies.js';
+import {
+  type CardFacts,
+  untrimmedOf,
+  whyNotAttest,
+  whyNotClose,
+  whyNotExcuse,
+  whyNotMark,
+  whyNotOpenDossier,
+  whyNotUntrimmed,
+} from './policies.js';
 import { ROUND_STATES, ROUND_TRANSITIONS } from '../round/round.entity.js';
 
 const card = (changes: Partial<CardFacts> = {}): CardFacts => ({
@@ -63,6 +72,18 @@ test('a round closes when every card is in, no initiative is short, none in conf
   expect(whyNotClose('OPEN', { ...all, reopenings: 1 })).toMatchObject({ code: 'ROUND_REOPENINGS', detail: { reopenings: 1 } });
   expect(whyNotClose('OPEN', { ...all, conflicted: 1 })).toMatchObject({ code: 'ROUND_CONFLICTS', detail: { conflicted: 1 } });
   expect(whyNotClose('OPEN', { due: 0, signed: 0, short: 0, initiatives: 0, reopenings: 0, conflicted: 0 })?.code).toBe('ROUND_EMPTY');
+});
+
+test('where trimming would fall away, the round is closed only for who has accepted that', () => {
+  const trimmed = { aggregation: { kind: 'TRIMMED_MEAN', trimming: 'SHEETS' } } as const;
+  expect([untrimmedOf(trimmed, [5, 4, 6, 1]), untrimmedOf(trimmed, [5, 6])]).toEqual([2, 0]);
+  expect(untrimmedOf({ aggregation: { kind: 'MEAN', trimming: 'SHEETS' } }, [1])).toBe(0);
+  expect(whyNotUntrimmed(2, false)).toMatchObject({
+    code: 'ROUND_UNTRIMMED',
+    detail: { initiatives: 2, least: 5 },
+    path: 'acceptUntrimmed',
+  });
+  expect([whyNotUntrimmed(2, true), whyNotUntrimmed(0, false)]).toEqual([null, null]);
 });
 
 test('every state of a round is reached, and only a closed one is an end', () => {

@@ -1,4 +1,6 @@
+import { type RoundRule } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
+import { SMALLEST_TRIMMED_PANEL } from '#lib/statistics';
 import { type RoundState } from '../round/round.entity.js';
 import { type CardState } from './scorecard.entity.js';
 
@@ -91,14 +93,30 @@ export interface RoundProgress {
   readonly reopenings: number;
   /** Signed cards whose judge turned out to be in conflict since. */
   readonly conflicted: number;
+  /** Initiatives with too few cards for the trimming that the round is to have: nothing would be trimmed in all of it. */
+  readonly untrimmed: number;
 }
 
 /** Why a round cannot be closed: a card is neither signed nor excused, an initiative is short of cards, a card may be marked anew yet, or one in conflict counts. */
-export function whyNotClose(roundState: RoundState, { due, signed, short, initiatives, reopenings, conflicted }: RoundProgress): WhyNot {
+export function whyNotClose(
+  roundState: RoundState,
+  { due, signed, short, initiatives, reopenings, conflicted }: Omit<RoundProgress, 'untrimmed'>,
+): WhyNot {
   if (roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
   if (roundState === 'PLANNED') return new Refused('ROUND_NOT_OPEN');
   if (initiatives === 0) return new Refused('ROUND_EMPTY');
   if (signed < due || short > 0) return new Refused('ROUND_INCOMPLETE', { open: due - signed, short });
   if (conflicted > 0) return new Refused('ROUND_CONFLICTS', { conflicted });
   return reopenings > 0 ? new Refused('ROUND_REOPENINGS', { reopenings }) : null;
+}
+
+/** Why a round is not closed before somebody has said that they know: trimming falls away where an initiative has too few cards. */
+export function whyNotUntrimmed(untrimmed: number, accepted: boolean): WhyNot {
+  if (untrimmed === 0 || accepted) return null;
+  return new Refused('ROUND_UNTRIMMED', { initiatives: untrimmed, least: SMALLEST_TRIMMED_PANEL }, 'acceptUntrimmed');
+}
+
+/** How many initiatives have too few counting cards to be trimmed, in a round that is to be. */
+export function untrimmedOf({ aggregation }: Pick<RoundRule, 'aggregation'>, counts: readonly number[]): number {
+  return aggregation.kind === 'TRIMMED_MEAN' ? counts.filter((count) => count < SMALLEST_TRIMMED_PANEL).length : 0;
 }
