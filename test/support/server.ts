@@ -14,9 +14,14 @@ export function build(): void {
 }
 
 /** A built program of the project with this environment and nothing else of ours, in a process group of its own. */
-export function run(program: string, environment: Readonly<Record<string, string>>, args: readonly string[] = []): ChildProcess {
+export function run(
+  program: string,
+  environment: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+  flags: readonly string[] = [],
+): ChildProcess {
   const { PATH = '' } = process.env;
-  return spawn(process.execPath, [join(PROJECT, 'dist', program), ...args], {
+  return spawn(process.execPath, [...flags, join(PROJECT, 'dist', program), ...args], {
     cwd: PROJECT,
     env: { PATH, ...environment },
     detached: true,

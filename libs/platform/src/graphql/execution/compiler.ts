@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   type DocumentNode,
@@ -14,6 +15,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { called, calledBefore, callsOf, keyOf } from './calls.js';
+import { withPlainFields } from './plain-fields.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -38,13 +40,13 @@ export class Compiler {
   private readonly answered: GraphQLSchema;
 
   constructor(private readonly schema: GraphQLSchema) {
-    this.walked = withRead(withRoots(schema, (field) => ({ args: {}, resolve: called(field) })));
+    this.walked = withRead(withPlainFields(withRoots(schema, (field) => ({ args: {}, resolve: called(field) }))));
     this.answered = withRoots(schema, () => ({ resolve: calledBefore }));
   }
 
   /** `roots` are the fields that the operation calls. Null where it does not compile. */
   compile(document: DocumentNode, operation: OperationDefinitionNode, roots: readonly FieldNode[]): CompiledOperation | null {
-    const compiled = compileQuery(this.walked, alone(document, operation), operation.name?.value);
+    const compiled = unremembered(() => compileQuery(this.walked, alone(document, operation), operation.name?.value));
     if (!isCompiledQuery(compiled)) return null;
     const type = this.schema.getRootType(operation.operation);
     const fields = roots.flatMap((node) => {
@@ -62,6 +64,16 @@ export class Compiler {
       };
       return told();
     };
+  }
+}
+
+/** V8 keeps what it has compiled from a text by the text, for as long as there is room: code of operations that are long gone. */
+function unremembered<T>(compile: () => T): T {
+  setFlagsFromString('--no-compilation-cache');
+  try {
+    return compile();
+  } finally {
+    setFlagsFromString('--compilation-cache');
   }
 }
 

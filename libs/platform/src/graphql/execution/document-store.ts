@@ -2,7 +2,7 @@ import { type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 /** What documents that were parsed and found valid may keep of the memory together, in bytes. */
-const MEMORY = 24 * 1024 * 1024;
+const MEMORY = 12 * 1024 * 1024;
 
 /** What one keeps: measured at 62 to 90 bytes a letter, and rounded up. */
 const BYTES = { document: 2_000, letter: 100 } as const;

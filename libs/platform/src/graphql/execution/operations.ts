@@ -25,8 +25,8 @@ export interface Asked {
 }
 
 /** What compiled operations may keep of the memory together, in bytes, and what one of them costs: measured, and rounded up. */
-const MEMORY = 48 * 1024 * 1024;
-const BYTES = { operation: 40_000, field: 6_000 } as const;
+const MEMORY = 24 * 1024 * 1024;
+const BYTES = { operation: 15_000, field: 1_500 } as const;
 
 /** Larger ones are interpreted: compiling them takes longer than answering them. */
 const MOST_FIELDS = 1_000;
