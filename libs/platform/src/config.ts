@@ -118,7 +118,7 @@ export function readConfig(env: Environment = process.env): Config {
     runsWorker: env.WORKER !== '0',
     demo: env.DEMO === '1',
     introspection: env.INTROSPECTION ? env.INTROSPECTION === '1' : env.DEMO === '1',
-    anonymousCost: { perAddress: Number(env.ANONYMOUS_COST || 3_000_000), total: Number(env.ANONYMOUS_COST_TOTAL || 20_000_000) },
+    anonymousCost: { perAddress: Number(env.ANONYMOUS_COST || 12_000_000), total: Number(env.ANONYMOUS_COST_TOTAL || 40_000_000) },
     secureCookies: (env.PUBLIC_URL ?? '').startsWith('https:'),
     proxies: env.TRUSTED_PROXIES || null,
     logLevel: env.LOG_LEVEL ?? 'info',

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import { Clock, Refused, networkOf } from '#lib/kernel';
+import { Refused, networkOf } from '#lib/kernel';
 import { CONFIG, type Config } from '../../config.js';
 import { type Size } from './walk.js';
 
@@ -22,7 +22,8 @@ interface Purse {
 /**
  * What requests without an account cost per minute: of one network address, generously, since a whole office or a telephone company
  * may be behind it, and of all together. Counted in the memory of each process, since a count in the database would cost more than
- * most of what is counted: with several processes the limits are so many times as high. Signing in and the other public acts are
+ * most of what is counted: with several processes the limits are so many times as high. It is the machine's time that counts, and no
+ * rule of the contest, so the contest's clock has no say. Signing in and the other public acts are
  * counted but never refused here, so that nobody locks people out by reading; they have limits of their own.
  */
 @Injectable()
@@ -32,11 +33,8 @@ export class AnonymousCost implements OnApplicationBootstrap {
   private readonly all: Purse;
   private warned = false;
 
-  constructor(
-    @Inject(CONFIG) private readonly config: Config,
-    private readonly clock: Clock,
-  ) {
-    this.all = { left: config.anonymousCost.total, at: clock.now().getTime() };
+  constructor(@Inject(CONFIG) private readonly config: Config) {
+    this.all = { left: config.anonymousCost.total, at: performance.now() };
   }
 
   onApplicationBootstrap(): void {
@@ -48,14 +46,19 @@ export class AnonymousCost implements OnApplicationBootstrap {
   admit(request: FastifyRequest): void {
     const text = textOf(request);
     // Before it is parsed the word alone tells; what it really is, `spend` asks.
-    if (!/\bmutation\b/.test(text)) this.refuseIfSpent(request);
+    if (!ACT.test(text)) this.refuseIfSpent(request);
     this.take(request, REQUEST_COST + text.length * LETTER_COST);
   }
 
-  /** Counts what an operation costs that is answered now; refuses a query where all is spent. */
-  spend(request: FastifyRequest, { cost, schemaCost }: Size, kind: 'query' | 'mutation' | 'subscription'): void {
-    if (kind !== 'mutation') this.refuseIfSpent(request);
-    this.take(request, cost + schemaCost * SCHEMA_SHARE);
+  /** Counts what an operation costs before it is executed. Refuses a query that had the word of an act in its text, where all is spent. */
+  spend(request: FastifyRequest, size: Size, kind: 'query' | 'mutation' | 'subscription'): void {
+    if (kind !== 'mutation' && ACT.test(textOf(request))) this.refuseIfSpent(request);
+    this.take(request, costOf(size));
+  }
+
+  /** It was refused, and nothing was read for it. */
+  giveBack(request: FastifyRequest, size: Size): void {
+    for (const [purse, perMinute] of this.pursesOf(request)) purse.left = this.fill(purse, perMinute).left + costOf(size);
   }
 
   private refuseIfSpent(request: FastifyRequest): void {
@@ -91,20 +94,24 @@ export class AnonymousCost implements OnApplicationBootstrap {
   private purseOf(network: string): Purse {
     const known = this.purses.get(network);
     if (known) return known;
-    const purse = { left: this.config.anonymousCost.perAddress, at: this.clock.now().getTime() };
+    const purse = { left: this.config.anonymousCost.perAddress, at: performance.now() };
     this.purses.set(network, purse);
     return purse;
   }
 
   private fill(purse: Purse, perMinute: number): Purse {
-    const at = this.clock.now().getTime();
-    purse.left = Math.min(perMinute, purse.left + (Math.max(0, at - purse.at) / MINUTE) * perMinute);
+    const at = performance.now();
+    purse.left = Math.min(perMinute, purse.left + ((at - purse.at) / MINUTE) * perMinute);
     purse.at = at;
     return purse;
   }
 }
 
 const MINUTE = 60_000;
+
+const ACT = /\bmutation\b/;
+
+const costOf = ({ cost, schemaCost }: Size): number => cost + schemaCost * SCHEMA_SHARE;
 
 const secondsToWait = ({ left }: Purse, perMinute: number): number => (left > 0 ? 0 : Math.max(1, Math.ceil((-left / perMinute) * 60)));
 

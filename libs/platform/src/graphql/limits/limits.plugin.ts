@@ -5,6 +5,7 @@ import { type GraphqlContext } from '../context.js';
 import { type AnonymousCost } from './anonymous-cost.js';
 import { LIMIT_CODES, type LimitCode } from './limits.js';
 import { Measure } from './measure.js';
+import { type Size } from './walk.js';
 
 const measures = new WeakMap<GraphQLSchema, Measure>();
 
@@ -38,20 +39,33 @@ const beyond = (code: LimitCode): Refused => new Refused(code, { max: LIMIT_CODE
 
 /** Holds an operation against the limits with the rows that its variables ask for, and counts what nobody's account asks. */
 export const limitsPlugin = (anonymous: AnonymousCost): ApolloServerPlugin<GraphqlContext> => ({
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ schema, document, operation, request, contextValue }) => {
+  requestDidStart: ({ contextValue: { actor, request: from } }) => {
+    let spent: Size | null = null;
+    return Promise.resolve({
+      didResolveOperation: ({ schema, document, operation, request }) => {
         // Which one is meant is not clear; Apollo says so.
         if (!operation) return Promise.resolve();
         const measure = measureOf(schema);
         const size = measure.ofOperation(document, operation, request.variables ?? {});
         const code = measure.beyond(size);
         if (code !== null) throw refusal(beyond(code), 400);
-        if (contextValue.actor === null) spendOf(() => { anonymous.spend(contextValue.request, size, operation.operation); });
+        if (actor !== null) return Promise.resolve();
+        spendOf(() => {
+          anonymous.spend(from, size, operation.operation);
+        });
+        spent = size;
         return Promise.resolve();
       },
-    }),
+      willSendResponse: ({ response: { body } }) => {
+        if (spent !== null && body.kind === 'single' && isEmpty(body.singleResult.data)) anonymous.giveBack(from, spent);
+        return Promise.resolve();
+      },
+    });
+  },
 });
+
+const isEmpty = (data: Readonly<Record<string, unknown>> | null | undefined): boolean =>
+  !data || Object.values(data).every((value) => value === null);
 
 function spendOf(spend: () => void): void {
   try {
