@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot } from '#lib/kernel';
-import { Database, Refusals, Rereads } from '#lib/platform';
+import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
 import { statedRuleBook } from '../domain/rule-book.js';
 import {
@@ -22,18 +22,13 @@ import { type ContestFacts, type SummaryFacts, contestFacts, summaryFacts } from
 import { ContestPorts } from './contest.ports.js';
 import { isPublic, onHostSide, seesContest } from './contest.scope.js';
 
-/** A refusal as a person reads it. */
-export interface Told {
-  readonly code: string;
-  readonly message: string;
-  readonly path: string | null;
-}
-
-type AsTold<F> = { readonly [K in keyof F]: F[K] extends WhyNot ? Told | null : F[K] extends readonly Refused[] ? readonly Told[] : F[K] };
+type AsTold<F> = {
+  readonly [K in keyof F]: F[K] extends WhyNot ? RefusalObject | null : F[K] extends readonly Refused[] ? readonly RefusalObject[] : F[K];
+};
 
 export type ContestSummary = SummaryRow & AsTold<SummaryFacts>;
 export type ContestRead = ContestRow &
-  AsTold<Omit<ContestFacts, 'whyNotAdvance'>> & { readonly canAdvance: boolean; readonly whyNotAdvance: Told | null };
+  AsTold<Omit<ContestFacts, 'whyNotAdvance'>> & { readonly canAdvance: boolean; readonly whyNotAdvance: RefusalObject | null };
 
 export interface ContestFilter extends PageArgs {
   readonly year?: number | null;
@@ -114,7 +109,7 @@ export class ContestQueries {
   }
 
   private told<F extends object>(actor: Actor, facts: F): AsTold<F> {
-    const tell = ({ code, detail, path }: Refused): Told => ({ code, message: this.refusals.message(code, detail, actor.locale), path });
+    const tell = (refused: Refused) => new RefusalObject(refused, ({ code, detail }) => this.refusals.message(code, detail, actor.locale));
     const isRefused = (value: unknown): value is Refused => value instanceof Error;
     return Object.fromEntries(
       Object.entries(facts).map(([key, value]: [string, unknown]) => [

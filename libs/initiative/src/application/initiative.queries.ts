@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
-import { Database, Refusals, Rereads } from '#lib/platform';
+import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type VersionContent } from '../domain/version-content.js';
 import { contentColumns, contestFacts, linkColumns, summaryColumns } from './columns.js';
 import { mayDo } from './initiative.facts.js';
@@ -96,11 +96,7 @@ export class InitiativeQueries {
   private withFacts(actor: Actor, read: InitiativeContent & InitiativeFacts, at: Date): InitiativeRow {
     const { own, screens, head, heldAt, graceMinutes, phases, ...row } = read;
     const { whyNot, ...may } = mayDo(row, { own, screens, head, heldAt, graceMinutes, phases }, at);
-    const whyNotSubmit = whyNot && {
-      code: whyNot.code,
-      message: this.refusals.message(whyNot.code, whyNot.detail, actor.locale),
-      path: whyNot.path,
-    };
+    const whyNotSubmit = whyNot && new RefusalObject(whyNot, ({ code, detail }) => this.refusals.message(code, detail, actor.locale));
     return { ...row, ...may, whyNotSubmit, readForOffice: !own };
   }
 }

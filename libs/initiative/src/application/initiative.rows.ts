@@ -1,4 +1,5 @@
 import { type ContestAct, type ContestPhase, type DatedPhase } from '#domain/contest';
+import { type RefusalObject } from '#lib/platform';
 import { type Influence } from '../domain/content.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
 import { type InitiativeState } from '../domain/states.js';
@@ -111,18 +112,12 @@ export interface InitiativeFacts {
   }[];
 }
 
-export interface WhyNotRow {
-  readonly code: string;
-  readonly message: string;
-  readonly path: string | null;
-}
-
 /** One initiative as a page shows it: its content, and what this person may do with it now. */
 export interface InitiativeRow extends InitiativeContent {
   readonly canEdit: boolean;
   readonly canConfirm: boolean;
   readonly canSubmit: boolean;
-  readonly whyNotSubmit: WhyNotRow | null;
+  readonly whyNotSubmit: RefusalObject | null;
   readonly canWithdraw: boolean;
   readonly canScreen: boolean;
   readonly canDisqualify: boolean;
