@@ -174,7 +174,7 @@ test('an indicator says what its figures are; what it leaves out is as usual for
     code: 'INDICATOR_FIGURES_UNFIT',
     path: 'indicators.3.highest',
   });
-  expect(await set([{ ...sum, kind: 'MONEY' }, ratio, last, days, score, money])).toMatchObject({ code: 'INDICATOR_HAS_FIGURES' });
+  expect(await set([{ ...sum, kind: 'SCORE' }, ratio, last, days, score, money])).toMatchObject({ code: 'INDICATOR_FIGURES_UNFIT' });
   expect(await set([sum, ratio, { ...last, target: '5.5' }, days, score, money])).toMatchObject({
     code: 'FIGURE_NOT_WHOLE',
     path: 'indicators.2.target',

@@ -176,7 +176,11 @@ async function agree(
   const known = await areaIds(secretary);
   const areas = (await expertise(cast, judge)).map((code) => found(known.get(code), code));
   const [absentFrom, absentTo] = [time.now(), new Date(time.now().getTime() + 2 * DAY)].map(localDate);
-  await secretary.act('setJuryTerms', { seatId, version, loadMin: 0, areas, ...(away ? { absentFrom, absentTo } : {}) }, 'id');
+  await secretary.act(
+    'setJuryTerms',
+    { seatId, version, loadMin: 0, areas, absentFrom: away ? absentFrom : null, absentTo: away ? absentTo : null },
+    'id',
+  );
 }
 
 async function expertise(cast: Cast, judge: Player): Promise<readonly string[]> {

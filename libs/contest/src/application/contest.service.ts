@@ -57,6 +57,7 @@ export class ContestService {
   /** A contest of a past year, entered afterwards for its results: archived from the start, seen by everyone. */
   async recordPastContest(actor: Actor, order: Omit<NewContest, 'phases' | 'ruleBook'>): Promise<Contest> {
     return this.work.act(actor, 'recordPastContest', async (act) => {
+      refuseOutOfReach(actor, 'contest:edit', order.hostUnitId, 'hostUnitId');
       refuseIf(whyNotPast(order, localDate(act.at)));
       const contest = await this.draw(act, order, 'past');
       await this.furnish(act, contest, order);
