@@ -84,14 +84,14 @@ test("a job is seen by who asked for it, and by nobody else; nor is it another's
 
 test('what the work refuses ends the job with that refusal, and nothing comes of it', async () => {
   runs(() => {
-    throw new Refused('FILE_TOO_MANY', { max: 7 });
+    throw new Refused('FILE_TOO_MANY', { max: 7, open: 2 });
   });
   const id = await asked();
   await contest.drain();
   expect(await read(id)).toMatchObject({
     state: 'FAILED',
     failureCode: 'FILE_TOO_MANY',
-    failureMessage: 'Đã đủ 7 tệp, không thể đính kèm thêm.',
+    failureMessage: 'Đã đủ 7 tệp, kể cả 2 tệp đang tải lên chưa xác nhận; không thể đính kèm thêm.',
   });
 
   runs(() => (act) => effect(act).then(() => Promise.reject(new Refused('BUSY'))));
