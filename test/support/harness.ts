@@ -78,6 +78,7 @@ export async function startContest(
     // A test asks more in a minute than any address does.
     ANONYMOUS_COST: '0',
     ANONYMOUS_COST_TOTAL: '0',
+    DATABASE_LOCK_SECONDS: '20',
     ...settings,
   });
   const app = await createServer(config, clock);
