@@ -20,6 +20,7 @@ test('what nobody caught ends the server with a last line of JSON that says wher
     HOST: '127.0.0.1',
     PORT: String(port),
     WORKER: '0',
+    TRUSTED_PROXIES: '127.0.0.1',
   });
   const [said, told, [code]] = await Promise.all([text(server.stderr!), text(server.stdout!), once(server, 'exit')]);
   taken.close();
