@@ -263,7 +263,7 @@ alter table "jury_invitation" add constraint "jury_invitation_refusal_has_reason
 alter table "jury_invitation" add constraint "jury_invitation_conflicts_found" check (conflicts_found >= 0);
 
 create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "state" text not null, "receipt_number" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
-create index initiative_received on initiative (contest_id, submitted_at desc nulls last, id desc);
+create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
 create index "initiative_area" on "initiative" ("area_id");
 alter table "initiative" add constraint "initiative_receipt_once" unique ("contest_id", "receipt_number");

@@ -6,6 +6,8 @@ export const PAGE_MAX = 100;
 export interface PageArgs {
   readonly first: number;
   readonly after?: string | null;
+  /** False where nobody asks how many there are in all: then nothing is counted, and the total is 0. */
+  readonly counted?: boolean;
 }
 
 /** A Relay connection: the rows, where each stands, and how many there are in all. */

@@ -130,7 +130,7 @@ export class AwardQueries {
         order: [
           { column: sql`c.year`, key: 'year', type: 'integer', descending: true },
           { column: sql`t."order"`, key: 'tierOrder', type: 'integer' },
-          { column: sql`w.rank`, key: 'rank', type: 'integer' },
+          { column: sql`w.rank`, key: 'rank', type: 'integer', nullAs: '2147483647' },
           { column: sql`w.id`, key: 'id', type: 'uuid' },
         ],
       },

@@ -23,7 +23,7 @@ export interface InitiativeFilter extends PageArgs {
 const ID: OrderKey<InitiativeSummary> = { column: sql`i.id`, key: 'id', type: 'uuid', descending: true };
 
 const ORDERS: Readonly<Record<InitiativeOrder, readonly OrderKey<InitiativeSummary>[]>> = {
-  RECEIVED: [{ column: sql`i.submitted_at`, key: 'submittedAt', type: 'timestamptz', descending: true }, ID],
+  RECEIVED: [{ column: sql`i.submitted_at`, key: 'submittedAt', type: 'timestamptz', descending: true, nullAs: '-infinity' }, ID],
   SAVED: [{ column: sql`i.saved_at`, key: 'savedAt', type: 'timestamptz', descending: true }, ID],
   TITLE: [{ column: vietnamese(sql`i.title`), key: 'title', type: 'text' }, ID],
 };

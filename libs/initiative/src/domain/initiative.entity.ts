@@ -17,7 +17,7 @@ const InitiativeSchema = defineEntity({
   indexes: [
     {
       name: 'initiative_received',
-      expression: 'create index initiative_received on initiative (contest_id, submitted_at desc nulls last, id desc)',
+      expression: `create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc)`,
     },
     { name: 'initiative_saved', expression: 'create index initiative_saved on initiative (owner_id, saved_at desc, id desc)' },
     { name: 'initiative_area', properties: ['area'] },

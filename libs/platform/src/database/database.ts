@@ -10,6 +10,8 @@ export interface OrderKey<T> {
   /** The type that the cursor's value is cast to, e.g. `timestamptz`. */
   readonly type: 'uuid' | 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint' | 'numeric';
   readonly descending?: boolean;
+  /** What a null counts as, so that it stands last: `-infinity`, or the greatest integer. Left out where the column is never null. */
+  readonly nullAs?: string;
 }
 
 /** A list in its parts, so that what it counts and what it shows have the same scope. The last order key must be unique. */
@@ -34,14 +36,17 @@ export class Database {
     return (await this.rows(statement))[0] ?? null;
   }
 
-  /** One page by keyset: rows and total in one statement. Refuses `PAGE_SIZE` and `CURSOR`. */
+  /**
+   * One page by keyset, and its total where it was asked for, in one statement. Refuses `PAGE_SIZE` and `CURSOR`.
+   * The order is written as an index has it, and what stands before the cursor is skipped by a comparison that an index can seek.
+   */
   async page<T>(listing: Listing<T>, args: PageArgs): Promise<Page<T>> {
     const after = readPage(args, listing.order.length);
-    const direction = (key: OrderKey<T>) => (key.descending ? sql`desc nulls last` : sql`asc nulls last`);
-    const order = sql.join(listing.order.map((key) => sql`${key.column} ${direction(key)}`));
+    const order = sql.join(listing.order.map((key) => sql`${columnOf(key)} ${key.descending ? sql`desc` : sql`asc`}`));
+    const total = args.counted === false ? sql`0` : sql`(select count(*)::int from ${listing.from} where ${listing.where})`;
     const found = await this.first(
       sql<{ total: number; rows: T[] }>`
-      select (select count(*)::int from ${listing.from} where ${listing.where}) as total,
+      select ${total} as total,
              coalesce((select json_agg(shown) from (
                select ${listing.columns} from ${listing.from}
                where ${listing.where} and ${after ? afterKeys(listing.order, after) : sql`true`}
@@ -50,10 +55,7 @@ export class Database {
       throw after && isDataError(error) ? new Refused('CURSOR', {}, 'after') : error;
     });
     const rows = found?.rows ?? [];
-    const edges = rows.slice(0, args.first).map((node) => ({
-      cursor: cursorOf(listing.order.map(({ key }) => node[key] as string | number | null)),
-      node,
-    }));
+    const edges = rows.slice(0, args.first).map((node) => ({ cursor: cursorOf(keysOf(listing.order, node)), node }));
     return {
       totalCount: found?.total ?? 0,
       edges,
@@ -62,27 +64,46 @@ export class Database {
   }
 }
 
+type Key = string | number | null;
+
+function keysOf<T>(order: readonly OrderKey<T>[], row: T): Key[] {
+  return order.map(({ key, nullAs }) => {
+    const value = row[key] as Key;
+    if (value === null && nullAs === undefined) throw new Error(`A list is ordered by ${key}, which may be null, and does not say as what`);
+    return value;
+  });
+}
+
 /** PostgreSQL's class 22: a value that is none of its type, as in a cursor that somebody made up. */
 function isDataError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('22');
 }
 
-/** `(a, b, c)` stands after the cursor, written out since the keys may differ in direction; nulls stand last. */
-function afterKeys<T>(order: readonly OrderKey<T>[], values: readonly (string | number | null)[]): RawBuilder<unknown> {
-  const cases = order.map((key, at) => {
-    const equal = order.slice(0, at).map((earlier, i) => sql`${earlier.column} is not distinct from ${cast(earlier, values[i])}`);
-    return sql`(${sql.join([...equal, beyond(key, values[at])], sql` and `)})`;
+const columnOf = <T>({ column, type, nullAs }: OrderKey<T>): RawBuilder<unknown> =>
+  nullAs === undefined ? column : sql`coalesce(${column}, ${sql.lit(nullAs)}::${sql.raw(type)})`;
+
+/** What stands after the cursor: as one comparison where all keys have one direction, else key by key, within what the first one leaves. */
+function afterKeys<T>(order: readonly OrderKey<T>[], values: readonly Key[]): RawBuilder<unknown> {
+  const keys = order.map((key, at) => ({
+    column: columnOf(key),
+    value: cursorValue(key, values[at] ?? null),
+    descending: key.descending ?? false,
+  }));
+  const beyond = (descending: boolean) => (descending ? sql`<` : sql`>`);
+  const [first] = keys;
+  if (!first) return sql`true`;
+  if (keys.every(({ descending }) => descending === first.descending)) {
+    const columns = sql.join(keys.map(({ column }) => column));
+    return sql`(${columns}) ${beyond(first.descending)} (${sql.join(keys.map(({ value }) => value))})`;
+  }
+  const cases = keys.map(({ column, value, descending }, at) => {
+    const equal = keys.slice(0, at).map((earlier) => sql`${earlier.column} = ${earlier.value}`);
+    return sql`(${sql.join([...equal, sql`${column} ${beyond(descending)} ${value}`], sql` and `)})`;
   });
-  return sql`(${sql.join(cases, sql` or `)})`;
+  return sql`(${first.column} ${beyond(first.descending)}= ${first.value} and (${sql.join(cases, sql` or `)}))`;
 }
 
-function beyond<T>(key: OrderKey<T>, value: string | number | null | undefined): RawBuilder<unknown> {
-  if (value === null || value === undefined) return sql`false`;
-  return key.descending
-    ? sql`(${key.column} < ${cast(key, value)} or ${key.column} is null)`
-    : sql`(${key.column} > ${cast(key, value)} or ${key.column} is null)`;
-}
-
-function cast<T>(key: OrderKey<T>, value: string | number | null | undefined): RawBuilder<unknown> {
-  return sql`cast(${value ?? null} as ${sql.raw(key.type)})`;
+function cursorValue<T>({ type, nullAs }: OrderKey<T>, value: Key): RawBuilder<unknown> {
+  if (value === null && nullAs === undefined) throw new Refused('CURSOR', {}, 'after');
+  return sql`cast(${value ?? nullAs ?? null} as ${sql.raw(type)})`;
 }

@@ -14,6 +14,7 @@ import { errorFormatter } from './format-error.js';
 import { AnonymousCost } from './limits/anonymous-cost.js';
 import { limitsPlugin, limitsRule, refusal } from './limits/limits.plugin.js';
 import { LIMITS } from './limits/limits.js';
+import { sayWhatIsCounted } from './counted.js';
 import { takeTypedText } from './typed-text.js';
 
 interface Parts {
@@ -48,7 +49,7 @@ export function graphqlOptions({ config, refusals, actors, anonymous }: Parts): 
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: takeTypedText,
+    transformSchema: (schema) => sayWhatIsCounted(takeTypedText(schema)),
     graphiql: false,
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: !config.introspection,
