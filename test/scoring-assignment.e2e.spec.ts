@@ -2,7 +2,7 @@ import { Scorecard } from '#domain/scoring';
 import { Notice } from '#domain/notice';
 import { SeatService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
-import { proposed } from './support/assigning.js';
+import { assigning, proposed } from './support/assigning.js';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
@@ -162,4 +162,30 @@ test('a judge finds their cards in myAssignments, and only theirs', async () => 
     const page = await (await contest.as(personId)).ask(MY_ASSIGNMENTS, { roundId: judging.rounds[0] });
     expect(page.edges.map(({ node }: any) => node.initiativeId).sort()).toEqual([...judging.initiatives].sort());
   }
+});
+
+test('a card that was signed once is begun: it is kept, or excused with a reason where it goes to another judge, and never dropped', async () => {
+  const by = assigning(contest, district);
+  const judging = await aJudging(contest, district, { initiatives: 1, judges: 3, ruleBook: two });
+  const [roundId = ''] = judging.rounds;
+  await judging.organiser.ask(ASSIGN_ROUND, { input: { roundId } });
+  const [card] = await by.cardsOf(roundId);
+  await by.sql(
+    `insert into scorecard_version (id, scorecard_id, number, marks, total, nonce, hash, signed_at, kept_at)
+     values (gen_random_uuid(), ?, 1, '[]', 60, 'n', 'h', now(), now())`,
+    [card!.id],
+  );
+  await by.terms(judging, card!.judge.id, { absentFrom: contest.clock.now().toISOString().slice(0, 10) });
+  expect(await judging.organiser.ask(UNASSIGN, { input: { scorecardId: card!.id } })).toEqual({
+    __typename: 'Refusal',
+    code: 'CARD_STARTED',
+  });
+  expect(await judging.organiser.ask(ASSIGN_ROUND, { input: { roundId } })).toMatchObject({ __typename: 'Round' });
+  expect((await by.cardsOf(roundId)).map(({ state }) => state)).toEqual(['DRAFT', 'DRAFT']);
+
+  const { id, released } = await proposed(contest, judging.organiser, roundId, { reassignStarted: true });
+  expect(released).toBe(1);
+  expect(await by.apply(judging, id)).toMatchObject({ code: 'REASON_MISSING' });
+  expect(await by.apply(judging, id, { reason: 'Vắng mặt.' })).toMatchObject({ __typename: 'AssignmentProposal' });
+  expect(await contest.em().findOneOrFail(Scorecard, { id: card!.id })).toMatchObject({ state: 'EXCUSED', excuseReason: 'Vắng mặt.' });
 });

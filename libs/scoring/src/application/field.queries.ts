@@ -9,7 +9,7 @@ import { type ClosedLine } from '../domain/result/final-standings.js';
 import { type AuditHead } from '../domain/result/result.entity.js';
 import { type RoundProgress } from '../domain/card/policies.js';
 import { type CountedInitiative, type JudgedCard } from '../domain/result/standings.js';
-import { IN_ROUND, PROGRESS, RESULT_IN_FORCE } from './scope.js';
+import { BEGUN, IN_ROUND, PROGRESS, RESULT_IN_FORCE } from './scope.js';
 
 /** What the acts of a round read: always inside the act's transaction, never shown as it is. */
 @Injectable()
@@ -41,7 +41,7 @@ export class FieldQueries {
              where s.id is not null or exists (select 1 from scorecard c where c.round_id = r.id and c.judge_id = p.id)
              group by p.id) j) as judges,
         (select coalesce(json_agg(json_build_object('id', c.id, 'initiativeId', c.initiative_id, 'judgeId', c.judge_id, 'excused', c.state = 'EXCUSED',
-                  'touched', c.version > 1, 'signed', c.state = 'SIGNED') order by c.id), '[]') from scorecard c where c.round_id = r.id) as cards,
+                  'touched', ${BEGUN}, 'signed', c.state = 'SIGNED') order by c.id), '[]') from scorecard c where c.round_id = r.id) as cards,
         (select coalesce(json_agg(distinct jsonb_build_object('initiativeId', k.initiative_id, 'personId', k.person_id)), '[]')
            from conflict k where k.contest_id = r.contest_id and k.active) as barred,
         (select coalesce(json_agg(json_build_array(a.first_id, a.second_id) order by a.first_id, a.second_id), '[]')

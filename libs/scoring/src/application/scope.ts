@@ -45,6 +45,9 @@ export function correctingScope(actor: Actor, permission: string): RawBuilder<bo
   return sql<boolean>`${contestScope(actor, permission)} and not ${shutOut(sql`${actor.id}::uuid`)}`;
 }
 
+/** Somebody has begun on card `c`, or it was signed once: it is kept, excused where it goes to another. */
+export const BEGUN = sql<boolean>`(c.version > 1 or exists (select 1 from scorecard_version signed where signed.scorecard_id = c.id))`;
+
 /** The card `c` is the actor's own, as a judge. */
 export function ownCard(actor: Actor): RawBuilder<boolean> {
   return actor.can('scorecard:sign') ? sql<boolean>`c.judge_id = ${actor.id}` : sql<boolean>`false`;

@@ -11,6 +11,7 @@ import { type Round } from '../../domain/round/round.entity.js';
 import { addCards } from '../card/cards.writer.js';
 import { FieldQueries } from '../field.queries.js';
 import { RoundQueries, type RoundRow } from '../round/round.queries.js';
+import { BEGUN } from '../scope.js';
 import { AssignableRounds } from './assignable-rounds.js';
 import { AssignmentProposalQueries, type AssignmentProposalRow } from './assignment-proposal.queries.js';
 import { AssignmentSolverService } from './assignment-solver.service.js';
@@ -109,7 +110,7 @@ const ofFate = ({ id, round }: AssignmentProposal, fate: CardFate) => sql`c.roun
 async function drop(act: Act, proposal: AssignmentProposal): Promise<string[]> {
   const { rows } = await sql<{
     id: string;
-  }>`delete from scorecard c where ${ofFate(proposal, 'DROPPED')} and c.version = 1 and c.state = 'DRAFT'
+  }>`delete from scorecard c where ${ofFate(proposal, 'DROPPED')} and not ${BEGUN} and c.state = 'DRAFT'
     returning c.id`.execute(act.em.getKysely());
   if (rows.length < (await pairsOf(act, proposal.id, 'DROPPED')).length) throw new Refused('PROPOSAL_OUTDATED');
   return rows.map(({ id }) => id);

@@ -13,7 +13,7 @@ import { addCards } from './cards.writer.js';
 import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
 import { RoundLocks } from '../round/round-locks.js';
 import { RoundQueries, type RoundRow } from '../round/round.queries.js';
-import { IN_ROUND } from '../scope.js';
+import { BEGUN, IN_ROUND } from '../scope.js';
 
 const PERMISSION = 'assignment:manage';
 
@@ -47,7 +47,7 @@ export class CardService {
       refuseIf(whyNotAssign(round.state));
       const card = await act.em.findOneOrFail(Scorecard, { id: scorecardId });
       if (card.state === 'EXCUSED') throw new Refused('CARD_EXCUSED');
-      if (card.version > 1) throw new Refused('CARD_STARTED');
+      if (await this.isBegun(card.id)) throw new Refused('CARD_STARTED');
       act.record({
         subject: { type: 'Scorecard', id: card.id },
         before: { initiativeId: seen.initiativeId, judgeId: seen.judgeId },
@@ -110,6 +110,10 @@ export class CardService {
     const left = await this.database.first(sql<{ cards: number }>`
       select count(*)::int as cards from scorecard where round_id = ${id} and initiative_id = ${initiativeId} and state <> 'EXCUSED'`);
     if ((left?.cards ?? 0) < rule.minimumCards) throw new Refused('BELOW_MINIMUM_CARDS', { minimum: rule.minimumCards }, 'replacementId');
+  }
+
+  private async isBegun(id: string): Promise<boolean> {
+    return (await this.database.first(sql`select 1 from scorecard c where c.id = ${id} and ${BEGUN}`)) !== null;
   }
 
   private async read(actor: Actor, id: string): Promise<RoundAssignmentRow> {
