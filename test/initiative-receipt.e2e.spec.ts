@@ -121,7 +121,7 @@ test('after the deadline and its grace nothing is taken: the draft is kept, and 
   contest.clock.set(now);
 });
 
-test('the secretariat enters what came on paper; what came late is not taken', async () => {
+test('the secretariat enters what came on paper; what came before the contest opened, or late, is not taken', async () => {
   const free = await aContest(contest, district, { headConfirms: true });
   const input = {
     ...texts,
@@ -136,6 +136,10 @@ test('the secretariat enters what came on paper; what came late is not taken', a
   expect(entered).toMatchObject({ state: 'SUBMITTED', receipt: '2026-001' });
   expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: new Date(now.getTime() + 1).toISOString() })).toEqual(
     refusal('PAPER_NOT_YET', 'receivedAt'),
+  );
+  const early = new Date(now.getTime() - 1).toISOString();
+  expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: early })).toEqual(
+    refusal('PAPER_BEFORE_OPENING', 'receivedAt'),
   );
   contest.clock.set(new Date(free.deadline.getTime() + 2 * 86_400_000));
   const late = new Date(free.deadline.getTime() + 3_600_000).toISOString();

@@ -39,6 +39,10 @@ export const initiativeRefusals: RefusalBook = {
       vi: 'Sáng kiến không đủ điều kiện dự thi hoặc không còn dự thi.',
       en: 'The initiative is not eligible, or no longer in its contest.',
     },
+    PAPER_BEFORE_OPENING: {
+      vi: 'Hồ sơ giấy đến trước khi cuộc thi bắt đầu nhận sáng kiến ({opensAt}).',
+      en: 'The paper came before the contest opened ({opensAt}).',
+    },
     RETURN_OVERDUE: { vi: 'Đã quá hạn bổ sung hồ sơ ({dueAt}).', en: 'The time to complete the dossier ended at {dueAt}.' },
     RETURN_STILL_RUNS: { vi: 'Hồ sơ còn trong hạn bổ sung đến {dueAt}.', en: 'The dossier may still be completed until {dueAt}.' },
     SCREENING_UNFINISHED: {

@@ -26,6 +26,7 @@ export {
   type PhaseDates,
   TRANSITIONS,
   dueAt,
+  firstMoment,
   lastMoment,
   nextPhase,
   phaseAt,

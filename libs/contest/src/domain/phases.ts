@@ -61,6 +61,11 @@ export interface ContestTimes {
 
 const datesOf = (times: ContestTimes, kind: ContestPhase) => [...times.phases].find((phase) => phase.kind === kind);
 
+/** The first moment at which an initiative is taken: the start of `OPEN`; null where it has no dates. */
+export function firstMoment(times: ContestTimes): Date | null {
+  return datesOf(times, 'OPEN')?.startsAt ?? null;
+}
+
 /** The last moment at which an initiative is taken: the end of `OPEN` and the grace after it; null where it has no dates. */
 export function lastMoment(times: ContestTimes): Date | null {
   const end = datesOf(times, 'OPEN')?.endsAt;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Contest, lastMoment } from '#domain/contest';
+import { type Contest, firstMoment, lastMoment } from '#domain/contest';
 import { lockContest } from '#lib/contest';
 import { type Actor, Refused, type WhyNot, localMoment, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
@@ -55,7 +55,7 @@ export class SubmissionService {
     });
   }
 
-  /** Enters what came on paper; the moment of its receipt counts against the deadline. Refuses `SUBMISSION_CLOSED`, `PAPER_NOT_YET`. */
+  /** Enters what came on paper; the moment of its receipt counts against the deadline. Refuses `PAPER_BEFORE_OPENING`, `SUBMISSION_CLOSED`, `PAPER_NOT_YET`. */
   async enterPaperInitiative(actor: Actor, order: PaperOrder): Promise<InitiativeRow> {
     return this.work.act(actor, 'enterPaperInitiative', async (act) => {
       const contest = await this.contestToEnter(act, order.contestId);
@@ -120,7 +120,9 @@ export class SubmissionService {
 
 /** Paper counts from the day it came: not before the contest opened, not after its last moment, not in the future. */
 function whyNotPaper(contest: Contest, receivedAt: Date, at: Date): WhyNot {
-  const last = lastMoment(contest);
+  const [first, last] = [firstMoment(contest), lastMoment(contest)];
+  const early =
+    first !== null && receivedAt < first ? new Refused('PAPER_BEFORE_OPENING', { opensAt: localMoment(first) }, 'receivedAt') : null;
   const late = last !== null && receivedAt > last ? new Refused('SUBMISSION_CLOSED', { deadline: localMoment(last) }, 'receivedAt') : null;
-  return whyNotDate('PAPER_RECEIVED', receivedAt, { now: at, path: 'receivedAt' }) ?? late;
+  return whyNotDate('PAPER_RECEIVED', receivedAt, { now: at, path: 'receivedAt' }) ?? early ?? late;
 }
