@@ -84,15 +84,17 @@ export class AwardDecision extends AwardDecisionSchema.class {
   /** Refuses a decision of a day that has not come. */
   approve(signed: { number: string; decidedOn: string; by: Person; at: Date }): void {
     this.move('APPROVED');
-    refuseIf(whyNotDate('DECISION', signed.decidedOn, { now: localDate(signed.at), path: 'decidedOn' }));
+    refuseIf(whyNotDated(signed.decidedOn, signed.at));
     this.number = signed.number;
     this.decidedOn = signed.decidedOn;
     this.signedBy = signed.by;
     this.approvedAt = signed.at;
   }
 
+  /** Asks for the day once more: who signed may have done so before it was asked for. */
   publish(at: Date): void {
     this.move('PUBLISHED');
+    refuseIf(whyNotDated(this.decidedOn, at));
     this.publishedAt = at;
   }
 
@@ -102,6 +104,9 @@ export class AwardDecision extends AwardDecisionSchema.class {
   }
 }
 AwardDecisionSchema.setClass(AwardDecision);
+
+const whyNotDated = (decidedOn: string | null, at: Date): WhyNot =>
+  whyNotDate('DECISION', decidedOn, { now: localDate(at), path: 'decidedOn' });
 
 export function whyNotMove(from: DecisionState, to: DecisionState): WhyNot {
   return DECISION_TRANSITIONS[from].includes(to) ? null : new Refused('AWARDS_TRANSITION', { from, to });

@@ -1,4 +1,4 @@
-import { Refused, type WhyNot } from '#lib/kernel';
+import { Refused, type WhyNot, localDate } from '#lib/kernel';
 import { missingToAnnounce } from '../domain/announce.js';
 import { type ContestPhase, type ContestTimes, dueAt, lastMoment, nextPhase, whyNotAdvance, whyNotPermitted } from '../domain/phases.js';
 import { type ContestRow, type SummaryRow } from './contest.columns.js';
@@ -68,7 +68,7 @@ export function contestFacts(row: ContestRow, at: Date): ContestFacts {
   const times = timesOf(row);
   const over = row.phase === 'ARCHIVED' || row.phase === 'CANCELLED';
   const frozen = row.ruleBook?.frozenAt != null;
-  const missing = row.phase === 'DRAFT' ? missingToAnnounce(announcementOf(row, times)) : [];
+  const missing = row.phase === 'DRAFT' ? missingToAnnounce(announcementOf(row, times, localDate(at))) : [];
   return {
     ...summaryFacts(row, at),
     missing,
@@ -88,12 +88,14 @@ export function contestFacts(row: ContestRow, at: Date): ContestFacts {
 function announcementOf(
   { documents, areas, prizePlan, ruleBook }: ContestRow,
   { phases }: ContestTimes,
+  today: string,
 ): Parameters<typeof missingToAnnounce>[0] {
   return {
-    documents: documents.map(({ kind }) => kind),
+    documents,
     areas: areas.length,
     prizes: prizePlan.length,
     ruleBook: ruleBook?.content ?? null,
     phases: [...phases],
+    today,
   };
 }

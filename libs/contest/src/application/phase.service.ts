@@ -1,6 +1,5 @@
-import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { type AnnouncementFacts, missingToAnnounce } from '../domain/announce.js';
 import { type Contest } from '../domain/contest.entity.js';
@@ -63,7 +62,7 @@ export class PhaseService {
   /** Into a phase, its preconditions asked first; for the acts here and for the clock's job. */
   async enter(act: Act, contest: Contest, next: ContestPhase): Promise<void> {
     const { phase: from } = contest;
-    if (next === 'ANNOUNCED') refuseIf(missingToAnnounce(await announcementFacts(act.em, contest))[0] ?? null);
+    if (next === 'ANNOUNCED') refuseIf(missingToAnnounce(await announcementFacts(act, contest))[0] ?? null);
     refuseIf(await this.ports.whyNotEnter(next, contest.id));
     contest.enter(next, act.at);
     await act.em.flush();
@@ -137,14 +136,15 @@ function advanced(contest: Contest, from: ContestPhase): { type: string; payload
   return { type: 'contest.phaseAdvanced', payload: { contestId: contest.id, from, to: contest.phase } };
 }
 
-async function announcementFacts(em: EntityManager, contest: Contest): Promise<AnnouncementFacts> {
+async function announcementFacts({ em, at }: Act, contest: Contest): Promise<AnnouncementFacts> {
   const of = { contest: contest.id };
   const book = await em.findOne(RuleBook, of, { orderBy: { number: 'desc' } });
   return {
-    documents: (await em.find(ContestDocument, of)).map(({ kind }) => kind),
+    documents: await em.find(ContestDocument, of),
     areas: await em.count(ContestArea, of),
     prizes: await em.count(PrizeTier, of),
     ruleBook: book?.content ?? null,
     phases: contest.phases.getItems(),
+    today: localDate(at),
   };
 }

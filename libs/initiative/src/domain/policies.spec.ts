@@ -7,7 +7,14 @@ const after = new Date('2026-03-02T02:00:01Z');
 
 const ready: SubmissionFacts = {
   state: 'DRAFT',
-  texts: { title: 'Nhắc hạn giấy phép', problem: 'Quá hạn', solution: 'Hẹn giờ', novelty: 'Tự động', effect: 'Không bị phạt' },
+  texts: {
+    title: 'Nhắc hạn giấy phép',
+    problem: 'Quá hạn',
+    solution: 'Hẹn giờ',
+    novelty: 'Tự động',
+    effect: 'Không bị phạt',
+    firstAppliedOn: '2026-03-02',
+  },
   authors: [{ personId: 'a', share: '100', lead: true }],
   declared: { ownWork: before, notPrizedElsewhere: before, nobodyOnJury: before },
   headConfirms: true,
@@ -23,6 +30,12 @@ test('what is complete, declared and confirmed can be sent in before the deadlin
 test.each([
   ['after the deadline', { contestRefuses: new Refused('DEADLINE_PASSED') }, 'SUBMISSION_CLOSED', null],
   ['a text is missing', { texts: { ...ready.texts, effect: '  ' } }, 'TEXT_MISSING', 'effect'],
+  [
+    'it was first applied on a day to come',
+    { texts: { ...ready.texts, firstAppliedOn: '2026-03-03' } },
+    'FIRST_APPLIED_IN_FUTURE',
+    'firstAppliedOn',
+  ],
   ['nobody is the author', { authors: [] }, 'AUTHORS_MISSING', 'authors'],
   ['a declaration is missing', { declared: { ...ready.declared, notPrizedElsewhere: null } }, 'DECLARATION_MISSING', 'notPrizedElsewhere'],
   ["the unit's head has not confirmed", { confirmedAt: null }, 'HEAD_NOT_CONFIRMED', null],

@@ -1,4 +1,4 @@
-import { Refused, type WhyNot, localMoment, whyNotDate } from '#lib/kernel';
+import { Refused, type WhyNot, localDate, localMoment, whyNotDate } from '#lib/kernel';
 import { type Declared, type InitiativeTexts, whyNotComplete, whyNotDeclared } from './content.js';
 import { type AuthorShare, whyNotAuthors } from './shares.js';
 import { type InitiativeState, TRANSITIONS, isOpenToEdits } from './states.js';
@@ -6,7 +6,7 @@ import { type InitiativeState, TRANSITIONS, isOpenToEdits } from './states.js';
 /** What is asked of an initiative before it is sent in. `contestRefuses` is the contest's answer at this moment, to a first submission or to one that comes back. */
 export interface SubmissionFacts {
   readonly state: InitiativeState;
-  readonly texts: Pick<InitiativeTexts, 'title' | 'problem' | 'solution' | 'novelty' | 'effect'>;
+  readonly texts: Pick<InitiativeTexts, 'title' | 'problem' | 'solution' | 'novelty' | 'effect' | 'firstAppliedOn'>;
   readonly authors: readonly AuthorShare[];
   readonly declared: Declared;
   readonly headConfirms: boolean;
@@ -31,6 +31,7 @@ export function whyNotSubmit(facts: SubmissionFacts, at: Date): WhyNot {
     closed(contestRefuses) ??
     whyNotBack(facts, at) ??
     whyNotComplete(texts) ??
+    whyNotDate('FIRST_APPLIED', texts.firstAppliedOn, { now: localDate(at), path: 'firstAppliedOn' }) ??
     whyNotAuthors(authors) ??
     whyNotDeclared(declared) ??
     whyNotConfirmed(facts)

@@ -67,7 +67,7 @@ export class IndicatorService {
 /** Refuses a scale that figures of it which fitted, or were never asked, do not fit. */
 async function refuseUnfit(em: EntityManager, indicator: Indicator, path: string): Promise<void> {
   const figures = await em.find(Figure, { indicator });
-  if (figures.some((figure) => figure.whyNotFits(indicator) !== null))
+  if (figures.some((figure) => figure.whyNotFits(indicator, null) !== null))
     throw new Refused('INDICATOR_FIGURES_UNFIT', { key: indicator.key }, path);
 }
 

@@ -73,7 +73,7 @@ export class ReportService {
       const { report, period, unit } = await this.typing(act, order);
       refuseIf(whyNotReport(await reportFacts(em, { period, unitId: unit.id, today: localDate(at) })));
       if ((await em.count(Figure, { report })) === 0) throw new Refused('REPORT_EMPTY', {}, 'reportId');
-      await refuseUnfit(em, report);
+      await refuseUnfit(em, report, localDate(at));
       const before = report.state;
       report.submit(personOf(em, actor), at);
       record({ subject: { type: 'Report', id: report.id }, before: { state: before }, after: { state: 'SUBMITTED' } });
@@ -87,7 +87,7 @@ export class ReportService {
     return this.work.act(actor, 'approveReport', async (act) => {
       const { em, at, record, emit } = act;
       const report = await this.waiting(act, order);
-      await refuseUnfit(em, report);
+      await refuseUnfit(em, report, localDate(at));
       report.approve(personOf(em, actor), at);
       record({ subject: { type: 'Report', id: report.id }, before: { state: 'SUBMITTED' }, after: { state: 'APPROVED' } });
       emit({ type: 'report.approved', payload: { reportId: report.id } });
@@ -171,10 +171,10 @@ export class ReportService {
   }
 }
 
-/** Refuses a report with a figure that its indicator cannot have: none is typed any more, but drafts and reports of earlier days may have one. */
-async function refuseUnfit(em: EntityManager, report: Report): Promise<void> {
+/** Refuses a report with a figure that its indicator cannot have, or of days to come: none is typed any more, but drafts and reports of earlier days may have one. */
+async function refuseUnfit(em: EntityManager, report: Report, today: string): Promise<void> {
   for (const figure of await em.find(Figure, { report }, { populate: ['indicator'], orderBy: { id: 'asc' } })) {
-    const why = figure.whyNotFits(figure.indicator);
+    const why = figure.whyNotFits(figure.indicator, today);
     if (why) throw new Refused(why.code, why.detail, 'reportId');
   }
 }

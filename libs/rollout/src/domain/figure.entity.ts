@@ -135,11 +135,12 @@ export class Figure extends FigureSchema.class {
   }
 
   /** Why its numbers do not fit its indicator, as it may be with what was typed before the indicator knew its kind. */
-  whyNotFits(indicator: Indicator): WhyNot {
+  whyNotFits(indicator: Indicator, today: string | null): WhyNot {
     const plain = (number: string | null) => number && new Decimal(number).toFixed();
     const { value, numerator, denominator } = this;
     const numbers = { value: plain(value), numerator: plain(numerator), denominator: plain(denominator) };
-    return whyNotNumbers(indicator.figureRule(), numbers, '');
+    const ahead = today === null ? null : whyNotDate('FIGURE', this.endsOn, { now: today, path: 'endsOn' });
+    return ahead ?? whyNotNumbers(indicator.figureRule(), numbers, '');
   }
 
   verify(by: Person | null, at: Date): void {
