@@ -3,7 +3,7 @@ import { Contest, PrizeTier, type RuleBookContent } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { Notice } from '#domain/notice';
 import { SYSTEM, localDate } from '#lib/kernel';
-import { PhaseService } from '#lib/contest';
+import { AreaService, PhaseService } from '#lib/contest';
 import { aRound, toPhase } from './support/contests.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -98,6 +98,32 @@ test('awards are proposed by rank, signed with number and date, published to any
   expect(await leader.ask(REVOKE, { input: { awardId: first.id, version: 2, reason: 'Lần nữa.' } })).toMatchObject({
     code: 'AWARD_REVOKED',
   });
+});
+
+test('a prize is not published on a decision of a day to come; winners are found by an area, not by whoever uses its code', async () => {
+  const judging = await aDeliberation(1);
+  const sent = await submitted(judging);
+  const input = { decisionId: sent.id, version: sent.version, number: '7/QĐ-UBND', decidedOn: localDate(contest.clock.now()) };
+  const signed = await leader.ask(APPROVE, { input });
+  const dated = (day: string) =>
+    contest.em().getConnection().execute('update award_decision set decided_on = ? where id = ?', [day, sent.id]);
+  await dated('2099-01-01');
+  const publish = () => judging.organiser.ask(PUBLISH, { input: { decisionId: sent.id, version: signed.version } });
+  expect(await publish()).toEqual({ __typename: 'Refusal', code: 'DECISION_IN_FUTURE', path: 'decidedOn' });
+  await dated(input.decidedOn);
+  expect(await publish()).toMatchObject({ state: 'PUBLISHED' });
+
+  const { area } = await contest.em().findOneOrFail(Initiative, { id: judging.initiatives[0]! }, { populate: ['area'] });
+  const { code, id: areaId } = area;
+  const own = await contest.get(AreaService).createArea(SYSTEM, {
+    ...{ code, nameVi: 'Lĩnh vực của xã', nameEn: 'Of a commune', source: null, order: 1, ownerUnitId: district.units.anKhanh },
+  });
+  const asked = async (by: string) =>
+    (await contest.client().ask(`{ winners(${by}) { edges { node { areaId areaCode } } } }`)).edges.length;
+  expect([await asked(`areaId: "${areaId}"`), await asked(`areaCode: "${code}"`)]).toEqual([1, 1]);
+  await contest.em().nativeUpdate(Initiative, { id: judging.initiatives[0]! }, { area: own.id });
+  expect([await asked(`areaId: "${areaId}"`), await asked(`areaCode: "${code}"`)]).toEqual([0, 0]);
+  expect(await asked(`areaCode: "${code}", areaOwnerId: "${district.units.anKhanh}"`)).toBe(1);
 });
 
 test('winners of one prize stand by rank and those without one last, from page to page', async () => {

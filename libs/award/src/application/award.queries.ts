@@ -16,6 +16,7 @@ export interface AwardRow {
   readonly initiativeCode: string | null;
   readonly unitId: string;
   readonly unitName: string;
+  readonly areaId: string;
   readonly areaCode: string;
   readonly tierId: string;
   readonly tierKey: string;
@@ -55,14 +56,17 @@ export interface WinnerFilter {
   readonly year?: number | null;
   readonly personId?: string | null;
   readonly unitId?: string | null;
+  readonly areaId?: string | null;
+  /** In the list of `areaOwnerId`; without one, in the list that all share. */
   readonly areaCode?: string | null;
+  readonly areaOwnerId?: string | null;
   readonly tierKey?: string | null;
   readonly search?: string | null;
 }
 
 const AWARD_COLUMNS = sql`
   w.id, w.version, c.id as "contestId", c.year, c.title as "contestTitle", i.id as "initiativeId", i.title as "initiativeTitle",
-  i.code as "initiativeCode", u.id as "unitId", u.name_vi as "unitName", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
+  i.code as "initiativeCode", u.id as "unitId", u.name_vi as "unitName", a.id as "areaId", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
   t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrder", w.amount, w.rank,
   w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
   d.number as "decisionNumber", d.decided_on as "decidedOn", (i.illustrative or c.illustrative) as illustrative,
@@ -84,6 +88,9 @@ const visible = (actor: Actor | null): RawBuilder<unknown> =>
   actor ? sql`(d.state = 'PUBLISHED' or ${early(actor)})` : sql`d.state = 'PUBLISHED'`;
 
 const STANDINGS_CHANGED = sql<boolean>`exists (select 1 from contest_result v where v.id = d.drawn_from_id and v.superseded_at is not null)`;
+
+/** Area `a` is of the list that all share: of the top of the tree, not of one commune's own, where the same code may mean another. */
+const SHARED_AREA = sql<boolean>`(a.owner_id is null or exists (select 1 from unit top where top.id = a.owner_id and top.parent_id is null))`;
 
 /** A correction of a round of the contest is neither put in force nor given up. */
 export const correctionWaits = (contestId: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
@@ -110,7 +117,7 @@ export class AwardQueries {
 
   /** The published winners of all years, newest first, in each prize by rank, those of the past without one last; revoked awards stay, marked. */
   winners(filter: WinnerFilter, args: PageArgs): Promise<Page<AwardRow>> {
-    const { year, personId, unitId, areaCode, tierKey, search } = filter;
+    const { year, personId, unitId, areaId, areaCode, areaOwnerId, tierKey, search } = filter;
     const conditions = [
       sql`d.state = 'PUBLISHED'`,
       year == null ? null : sql`c.year = ${year}`,
@@ -118,7 +125,9 @@ export class AwardQueries {
         ? null
         : sql`exists (select 1 from initiative_author ia where ia.initiative_id = i.id and ia.person_id = ${personId})`,
       unitId == null ? null : sql`u.id = ${unitId}`,
-      areaCode == null ? null : sql`a.code = ${areaCode}`,
+      areaId == null ? null : sql`a.id = ${areaId}`,
+      areaOwnerId == null ? null : sql`a.owner_id = ${areaOwnerId}`,
+      areaCode == null ? null : sql`a.code = ${areaCode} and ${areaOwnerId == null ? SHARED_AREA : sql`true`}`,
       tierKey == null ? null : sql`t.key = ${tierKey}`,
       search ? holds(sql`i.title`, search) : null,
     ].filter((condition) => condition !== null);

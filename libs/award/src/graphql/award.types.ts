@@ -38,7 +38,8 @@ export class AwardObject implements AwardRow {
   @Field(() => String, { nullable: true }) initiativeCode!: string | null;
   @Field(() => ID) unitId!: string;
   @Field() unitName!: string;
-  @Field() areaCode!: string;
+  @Field(() => ID) areaId!: string;
+  @Field({ description: 'As its owner calls it: two owners may use one code for two areas.' }) areaCode!: string;
   @Field(() => ID) tierId!: string;
   @Field() tierKey!: string;
   @Field() tierNameVi!: string;
@@ -82,7 +83,12 @@ export class WinnersArguments extends PageArguments implements WinnerFilter {
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() year?: number | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() personId?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() unitId?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(40) areaCode?: string | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() areaId?: string | null;
+  @Field(() => String, { nullable: true, description: 'In the list of `areaOwnerId`; without one, in the list that all share.' })
+  @IsOptional()
+  @MaxLength(40)
+  areaCode?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The unit that keeps the area.' }) @IsOptional() @IsUUID() areaOwnerId?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(40) tierKey?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) search?: string | null;
 }
