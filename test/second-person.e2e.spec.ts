@@ -155,6 +155,24 @@ test('a person is told of every role that is proposed, given and taken', async (
   expect(mails.map(({ toAddress }) => toAddress)).toEqual(Array<string>(3).fill(`le${String(serial)}@example.vn`));
 });
 
+test('a role that begins later is told as one to come, and again on the day on which it begins; both once', async () => {
+  const person = await anotherPerson(admin);
+  const input = { personId: person, role: 'COMMUNE_OFFICER', unitId: district.units.culture, validFrom: '2026-03-04' };
+  expect(await admin.ask(GRANT_ROLE, { input })).toMatchObject({ state: 'IN_FORCE' });
+  const told = async (): Promise<string[]> => {
+    await contest.tick();
+    const own = await contest.as(person);
+    return (await own.ask('{ myNotices(first: 10) { edges { node { text } } } }')).edges.map(({ node }: any) => node.text).sort();
+  };
+  const role = 'Vai trò cán bộ báo cáo của xã của Ông/Bà đối với Phòng Văn hóa và Thông tin';
+  expect(await told()).toEqual([`${role} đã được cấp, có hiệu lực từ ngày 04/03/2026.`]);
+  const now = contest.clock.now();
+  contest.clock.set(new Date('2026-03-04T02:00:00Z'));
+  expect(await told()).toEqual([`${role} đã có hiệu lực.`, `${role} đã được cấp, có hiệu lực từ ngày 04/03/2026.`]);
+  expect(await told()).toHaveLength(2);
+  contest.clock.set(now);
+});
+
 test('five who confirm at the same moment begin one role once', async () => {
   const proposed = await propose(admin, await anotherPerson(admin), 'JUDGE');
   const answers = await Promise.all(Array.from({ length: 5 }, () => confirm(leader, proposed)));
@@ -200,7 +218,14 @@ test('no administrator alone takes the role of a leader, disables the account, o
     version: 3,
   });
   expect(await admin.ask(REVOKE, { input: { grantId, reason } })).toMatchObject({ state: 'IN_FORCE', version: 4 });
-  expect(await own.ask(AGREE, { input: { grantId, version: 4 } })).toMatchObject({ state: 'REVOKED' });
+  expect(await admin.ask(WITHDRAW, { input: { grantId, reason: 'Nhầm người' } })).toMatchObject({ state: 'IN_FORCE', version: 5 });
+  await contest.drain();
+  const kept = 'Vai trò lãnh đạo của Ông/Bà đối với Huyện Hoài Đức không bị thu hồi: đề nghị thu hồi không được chấp nhận.';
+  const { edges } = await own.ask('{ myNotices(first: 10) { edges { node { text } } } }');
+  expect(edges.map(({ node }: any) => node.text).filter((text: string) => text.includes('hiệu lực.'))).toEqual([]);
+  expect(edges.filter(({ node }: any) => node.text === kept)).toHaveLength(2);
+  expect(await admin.ask(REVOKE, { input: { grantId, reason } })).toMatchObject({ state: 'IN_FORCE', version: 6 });
+  expect(await own.ask(AGREE, { input: { grantId, version: 6 } })).toMatchObject({ state: 'REVOKED' });
   expect(await rolesOf(led)).toEqual([]);
 });
 

@@ -61,7 +61,7 @@ export class GrantConfirmationService {
       const asked = grant.askedToRevoke();
       if (grant.person.id !== actor.id) await this.refuseUnlessSecond(actor, grant, asked);
       grant.revoke(act.at);
-      return this.grants.kept(act, grant, null);
+      return this.grants.kept(act, grant, { reason: null });
     });
   }
 
@@ -71,7 +71,7 @@ export class GrantConfirmationService {
       const grant = await this.grantFor(act, order);
       await this.refuseUnlessSecond(actor, grant, grant.askedToRevoke());
       grant.keep();
-      return this.grants.kept(act, grant, order.reason);
+      return this.grants.kept(act, grant, { reason: order.reason, became: 'KEPT' });
     });
   }
 

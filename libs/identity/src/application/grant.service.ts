@@ -69,34 +69,38 @@ export class GrantService {
       const grant = await this.grantWithin(act, order.grantId);
       if (grant.role === CHECKS_ADMINISTRATORS && !actor.isSystem) grant.askToRevoke(actor.id);
       else grant.revoke(act.at);
-      return this.kept(act, grant, order.reason);
+      return this.kept(act, grant, order);
     });
   }
 
-  /** Takes back what the actor proposed. Refuses `GRANT_DECIDED`. */
+  /** Takes back what the actor proposed, or asked: that a leader's role end. Refuses `GRANT_DECIDED`. */
   async withdrawGrant(actor: Actor, order: { grantId: string; reason: string }): Promise<RoleGrant> {
     return this.work.act(actor, 'withdrawGrant', async (act) => {
       const grant = await this.grantWithin(act, order.grantId);
+      if (grant.state === 'IN_FORCE' && grant.revocationBy === actor.id) {
+        grant.keep();
+        return this.kept(act, grant, { reason: order.reason, became: 'KEPT' });
+      }
       if (grant.proposedBy !== actor.id) throw new Refused('NOT_FOUND', { what: 'RoleGrant' });
       grant.withdraw(act.at, order.reason);
-      return this.kept(act, grant, order.reason);
+      return this.kept(act, grant, order);
     });
   }
 
   /** Writes what became of a grant and tells of it; joins the act around it. */
-  async kept(act: Act, grant: RoleGrant, reason: string | null): Promise<RoleGrant> {
+  async kept(act: Act, grant: RoleGrant, { reason, became }: { reason: string | null; became?: 'KEPT' }): Promise<RoleGrant> {
     await act.em.flush();
     const { id, state, revokedAt, revocationBy } = grant;
     act.record({ subject: { type: 'RoleGrant', id }, after: { state, revokedAt, revocationBy }, ...(reason ? { reason } : {}) });
-    await this.changed(act, grant);
+    await this.changed(act, grant, became);
     return grant;
   }
 
   /** What follows from it: conflicts are found in the same act, and the person is told. */
-  async changed(act: Act, { id, state, person, revocationBy }: RoleGrant): Promise<void> {
+  async changed(act: Act, { id, state, person, revocationBy }: RoleGrant, told?: 'KEPT'): Promise<void> {
     await this.ports.standingChanged(act, person.id);
     const became = state === 'IN_FORCE' && revocationBy ? 'ENDING' : state;
-    act.emit({ type: 'identity.grantChanged', payload: { grantId: id, state: became, personId: person.id, by: act.actor.id } });
+    act.emit({ type: 'identity.grantChanged', payload: { grantId: id, state: told ?? became, personId: person.id, by: act.actor.id } });
   }
 
   private async grantWithin(act: Act, grantId: string): Promise<RoleGrant> {

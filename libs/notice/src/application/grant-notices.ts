@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type GrantState } from '#domain/identity';
-import { SYSTEM, type Role } from '#lib/kernel';
-import { Database, type Delivered, OnEvent } from '#lib/platform';
+import { Clock, type Role, SYSTEM, localDate, shownDay } from '#lib/kernel';
+import { Database, type Delivered, Every, OnEvent, Pieces } from '#lib/platform';
 import { type Wordings } from '../domain/wording.js';
 import { NoticeService } from './notice.service.js';
 
-/** `ENDING`: somebody asked that a leader's role end. */
-type Became = GrantState | 'ENDING';
+/** `ENDING`: somebody asked that a leader's role end; `KEPT`: and it goes on. */
+type Became = GrantState | 'ENDING' | 'KEPT';
+
+/** What is said of a role; `TO_COME`: it is confirmed and begins later. */
+type Said = Became | 'TO_COME';
 
 interface Changed {
   readonly grantId: string;
@@ -20,6 +23,7 @@ interface Found {
   readonly role: Role;
   readonly unitVi: string;
   readonly unitEn: string;
+  readonly validFrom: string;
   /** Who may confirm it, if it waits. */
   readonly deciders: string[];
 }
@@ -33,9 +37,11 @@ const ROLE: Readonly<Record<Role, { vi: string; en: string }>> = {
   SUBMITTER: { vi: 'người gửi sáng kiến', en: 'submitter' },
 };
 
-const WHAT: Readonly<Record<Became, { vi: string; en: string }>> = {
+const WHAT: Readonly<Record<Said, { vi: string; en: string }>> = {
   PROPOSED: { vi: 'được đề nghị cấp và đang chờ người thứ hai xác nhận', en: 'was proposed for you and waits for a second person' },
   IN_FORCE: { vi: 'đã có hiệu lực', en: 'is in force for you' },
+  TO_COME: { vi: 'đã được cấp, có hiệu lực từ ngày {from}', en: 'was given to you and begins on {from}' },
+  KEPT: { vi: 'không bị thu hồi: đề nghị thu hồi không được chấp nhận', en: 'stays yours: that it end was not confirmed' },
   REFUSED: { vi: 'không được xác nhận', en: 'was not confirmed for you' },
   WITHDRAWN: { vi: 'không còn được đề nghị', en: 'is no longer proposed for you' },
   ENDING: {
@@ -51,6 +57,8 @@ export class GrantNotices {
   constructor(
     private readonly database: Database,
     private readonly notices: NoticeService,
+    private readonly clock: Clock,
+    private readonly pieces: Pieces,
   ) {}
 
   @OnEvent('notice.tellGrant', 'identity.grantChanged')
@@ -58,13 +66,8 @@ export class GrantNotices {
     if (by === SYSTEM.id) return;
     const found = await this.found(grantId);
     if (!found) return;
-    await this.notices.tell(SYSTEM, {
-      people: [found.personId],
-      kind: 'identity.grantChanged',
-      wording: ownWords(found, state),
-      path: '/me',
-      dedupeKey: `identity.grantChanged:${id}`,
-    });
+    const toCome = state === 'IN_FORCE' && found.validFrom > localDate(this.clock.now());
+    await this.tellOwn(found, toCome ? 'TO_COME' : state, toCome ? toComeKey(grantId) : `identity.grantChanged:${id}`);
     if (state !== 'PROPOSED' && state !== 'ENDING') return;
     await this.notices.tell(SYSTEM, {
       people: found.deciders.filter((decider) => decider !== by && decider !== found.personId),
@@ -75,25 +78,51 @@ export class GrantNotices {
     });
   }
 
+  /** Of a role that was told to begin later, on the day on which it does. */
+  @Every('notice.tellGrantsBegun', 3600)
+  async tellGrantsBegun(signal?: AbortSignal): Promise<void> {
+    const begun = await this.database.rows(sql<{ id: string }>`
+      select g.id from role_grant g where g.state = 'IN_FORCE' and g.valid_from <= ${localDate(this.clock.now())}::date
+        and exists (select 1 from notice n where n.person_id = g.person_id and n.dedupe_key = ${TO_COME} || g.id)
+        and not exists (select 1 from notice n where n.person_id = g.person_id and n.dedupe_key = ${BEGUN} || g.id) order by g.id`);
+    const pieces = begun.map(({ id }) => [id, () => this.tellBegun(id)] as const);
+    await this.pieces.each('notice.tellGrantsBegun', signal, pieces);
+  }
+
+  private async tellBegun(grantId: string): Promise<void> {
+    const found = await this.found(grantId);
+    if (found) await this.tellOwn(found, 'IN_FORCE', `${BEGUN}${grantId}`);
+  }
+
+  private tellOwn(found: Found, said: Said, dedupeKey: string): Promise<void> {
+    const wording = ownWords(found, said);
+    return this.notices.tell(SYSTEM, { people: [found.personId], kind: 'identity.grantChanged', wording, path: '/me', dedupeKey });
+  }
+
   private found(grantId: string): Promise<Found | null> {
     return this.database.first(sql<Found>`
       with recursive above (id, parent_id) as (
         select u.id, u.parent_id from unit u join role_grant g on g.unit_id = u.id where g.id = ${grantId}
         union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
-      select g.person_id as "personId", p.full_name as "fullName", g.role, u.name_vi as "unitVi", u.name_en as "unitEn",
+      select g.person_id as "personId", p.full_name as "fullName", g.role, u.name_vi as "unitVi", u.name_en as "unitEn", g.valid_from::text as "validFrom",
         array(select distinct d.person_id::text from role_grant d join above on above.id = d.unit_id
-          where d.role in ('ADMIN', 'LEADER') and d.state = 'IN_FORCE' and (d.valid_to is null or d.valid_to >= current_date)) as deciders
+          where d.role in ('ADMIN', 'LEADER') and d.state = 'IN_FORCE' and (d.valid_to is null or d.valid_to >= ${localDate(this.clock.now())}::date)) as deciders
       from role_grant g join person p on p.id = g.person_id join unit u on u.id = g.unit_id where g.id = ${grantId}`);
   }
 }
 
-function ownWords({ role, unitVi, unitEn }: Found, state: Became): Wordings {
+const TO_COME = 'identity.grantToCome:';
+const BEGUN = 'identity.grantBegun:';
+const toComeKey = (grantId: string) => `${TO_COME}${grantId}`;
+
+function ownWords({ role, unitVi, unitEn, validFrom }: Found, said: Said): Wordings {
+  const what = { vi: WHAT[said].vi.replace('{from}', shownDay(validFrom)), en: WHAT[said].en.replace('{from}', validFrom) };
   return {
     vi: {
       subject: `Vai trò ${ROLE[role].vi}: ${unitVi}`,
-      text: `Vai trò ${ROLE[role].vi} của Ông/Bà đối với ${unitVi} ${WHAT[state].vi}.`,
+      text: `Vai trò ${ROLE[role].vi} của Ông/Bà đối với ${unitVi} ${what.vi}.`,
     },
-    en: { subject: `The role of ${ROLE[role].en}: ${unitEn}`, text: `The role of ${ROLE[role].en} for ${unitEn} ${WHAT[state].en}.` },
+    en: { subject: `The role of ${ROLE[role].en}: ${unitEn}`, text: `The role of ${ROLE[role].en} for ${unitEn} ${what.en}.` },
   };
 }
 

@@ -34,7 +34,7 @@ export class ReopeningNotices {
       wording: {
         vi: {
           subject: `Đề nghị mở lại phiếu chấm: ${found.code}`,
-          text: `Có đề nghị mở lại một phiếu chấm đã ký của sáng kiến ${found.code} ở ${found.nameVi}, ${found.title}. Đề nghị người thứ hai xem xét, quyết định.`,
+          text: `Có đề nghị mở lại một phiếu chấm đã ký của sáng kiến ${found.code} ở ${found.nameVi}, cuộc thi “${found.title}”. Đề nghị người thứ hai xem xét, quyết định.`,
         },
         en: {
           subject: `A card to be reopened: ${found.code}`,

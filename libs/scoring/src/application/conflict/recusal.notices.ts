@@ -41,7 +41,7 @@ export class RecusalNotices {
     await this.tell(found, `judge.recused:${id}`, 'judge.recused', {
       vi: {
         subject: `Giám khảo từ chối chấm sáng kiến ${code}`,
-        text: `Một giám khảo từ chối chấm sáng kiến ${code} ở ${nameVi}, ${title}, vì xung đột lợi ích. ${vi}`,
+        text: `Một giám khảo từ chối chấm sáng kiến ${code} ở ${nameVi}, cuộc thi “${title}”, vì xung đột lợi ích. ${vi}`,
       },
       en: {
         subject: `A judge stepped back from initiative ${code}`,
@@ -61,7 +61,7 @@ export class RecusalNotices {
     await this.tell(found, `round.short:${id}`, 'round.short', {
       vi: {
         subject: `Thiếu giám khảo ở ${nameVi}`,
-        text: `${count} sáng kiến ở ${nameVi}, ${title}, thiếu giám khảo sau khi có giám khảo thôi chấm: ${named}. Không còn giám khảo nào khác có thể nhận thay. Đề nghị phân công bổ sung hoặc mời thêm giám khảo.`,
+        text: `${count} sáng kiến ở ${nameVi}, cuộc thi “${title}”, thiếu giám khảo sau khi có giám khảo thôi chấm: ${named}. Không còn giám khảo nào khác có thể nhận thay. Đề nghị phân công bổ sung hoặc mời thêm giám khảo.`,
       },
       en: {
         subject: `Judges are lacking in ${nameEn}`,

@@ -53,7 +53,7 @@ export class CorrectionNotices {
     await this.tell(payload, { kind: 'correction.ready', people }, ({ code, nameVi, nameEn, title, titleEn }) => ({
       vi: {
         subject: `Đính chính chờ quyết định: ${code}`,
-        text: `Có đề nghị đính chính một phiếu chấm của sáng kiến ${code} ở ${nameVi}, ${title}. Đề nghị người thứ hai xem các thứ hạng, giải thưởng bị ảnh hưởng và quyết định.`,
+        text: `Có đề nghị đính chính một phiếu chấm của sáng kiến ${code} ở ${nameVi}, cuộc thi “${title}”. Đề nghị người thứ hai xem các thứ hạng, giải thưởng bị ảnh hưởng và quyết định.`,
       },
       en: {
         subject: `A correction waits: ${code}`,
@@ -68,7 +68,7 @@ export class CorrectionNotices {
     await this.tell(payload, { kind: 'result.corrected', people }, ({ code, nameVi, nameEn, title, titleEn }) => ({
       vi: {
         subject: `Kết quả đã được đính chính: ${title}`,
-        text: `Kết quả ${nameVi} của ${title} có phiên bản mới sau khi đính chính phiếu chấm của sáng kiến ${code}. Phiên bản cũ vẫn được lưu. Danh sách giải lập theo phiên bản cũ phải được lập lại.`,
+        text: `Kết quả ${nameVi} của cuộc thi “${title}” có phiên bản mới sau khi đính chính phiếu chấm của sáng kiến ${code}. Phiên bản cũ vẫn được lưu. Danh sách giải lập theo phiên bản cũ phải được lập lại.`,
       },
       en: {
         subject: `The result was corrected: ${titleEn}`,

@@ -36,7 +36,7 @@ export class InvitationNotices {
       wording: {
         vi: {
           subject: `Mời tham gia Ban Giám khảo: ${title}`,
-          text: `Ban Tổ chức ${title} trân trọng mời Ông/Bà tham gia Ban Giám khảo${chair ? ' với vai trò Trưởng ban' : ''}. Đề nghị Ông/Bà trả lời trên hệ thống; trường hợp không thể tham gia, xin nêu rõ lý do.`,
+          text: `Ban Tổ chức cuộc thi “${title}” trân trọng mời Ông/Bà tham gia Ban Giám khảo${chair ? ' với vai trò Trưởng ban' : ''}. Đề nghị Ông/Bà trả lời trên hệ thống; trường hợp không thể tham gia, xin nêu rõ lý do.`,
         },
         en: {
           subject: `Invitation to the jury: ${titleEn}`,
@@ -74,7 +74,7 @@ function withdrawnWords({ title, titleEn }: Found) {
   return {
     vi: {
       subject: `Thu hồi lời mời tham gia Ban Giám khảo: ${title}`,
-      text: `Ban Tổ chức ${title} đã thu hồi lời mời Ông/Bà tham gia Ban Giám khảo. Trân trọng cảm ơn sự quan tâm của Ông/Bà.`,
+      text: `Ban Tổ chức cuộc thi “${title}” đã thu hồi lời mời Ông/Bà tham gia Ban Giám khảo. Trân trọng cảm ơn sự quan tâm của Ông/Bà.`,
     },
     en: {
       subject: `Invitation to the jury taken back: ${titleEn}`,
@@ -88,7 +88,7 @@ function answeredWords({ state, fullName, title, titleEn }: Found) {
   return {
     vi: {
       subject: `${fullName} ${vi} tham gia Ban Giám khảo`,
-      text: `${fullName} đã ${vi} tham gia Ban Giám khảo ${title}.${state === 'DECLINED' ? ' Lý do được ghi trong danh sách lời mời.' : ''}`,
+      text: `${fullName} đã ${vi} tham gia Ban Giám khảo cuộc thi “${title}”.${state === 'DECLINED' ? ' Lý do được ghi trong danh sách lời mời.' : ''}`,
     },
     en: {
       subject: `${fullName} ${en}`,
