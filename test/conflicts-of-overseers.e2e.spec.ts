@@ -117,3 +117,26 @@ test('what one tells of oneself, and what an organiser tells of a judge, holds a
   expect(await act(judging.organiser, 'setConflict', told(organiser))).toMatchObject({ active: true, waits: false });
   expect(await sees(judging.organiser)).toBe(false);
 });
+
+test('who proposed a conflict or a pin takes it back, another does not; what was active stays so and can be lifted again', async () => {
+  const tied = await aPerson(contest, { unitId: district.units.finance, role: 'ORGANISER', roleUnitId: district.units.district });
+  const found = await contest.em().findOneOrFail(Conflict, { contest: judging.contestId, person: tied });
+  const on = ({ id, version }: { id: string; version: number }) => ({ conflictId: id, version, reason: 'Nhầm người' });
+  const pinned = await act(judging.organiser, 'pinConflict', on(found));
+  const proposed = await act(judging.organiser, 'setConflict', told(district.people.leader));
+  const before = await content(contest, ['session']);
+  for (const waiting of [pinned, proposed]) expect(await act(second, 'withdrawConflict', on(waiting))).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await act(judging.organiser, 'withdrawConflict', { ...on(pinned), version: 9 })).toMatchObject({ code: 'STALE' });
+  expect(await act(judging.organiser, 'liftConflict', on(pinned))).toMatchObject({ code: 'CONFLICT_WAITS' });
+  expect(changed(before, await content(contest, ['session']))).toEqual([]);
+
+  const free = await act(judging.organiser, 'withdrawConflict', on(pinned));
+  expect(free).toMatchObject({ active: true, pinned: false, waits: false, canLift: true });
+  expect(await act(judging.organiser, 'liftConflict', on(free))).toMatchObject({ active: false });
+  const gone = await act(judging.organiser, 'withdrawConflict', on(proposed));
+  expect(gone).toMatchObject({ active: false, waits: false, canDecide: false });
+  expect(await act(judging.organiser, 'withdrawConflict', on(gone))).toMatchObject({ code: 'CONFLICT_NOT_WAITING' });
+  await contest.drain();
+  const [{ node: said }] = (await leader.ask('{ myNotices(first: 1) { edges { node { text } } } }')).edges;
+  expect(said.text).toMatch(/^Người nêu xung đột lợi ích đã rút đề nghị\. Sáng kiến .+, cuộc thi “Tìm kiếm sáng kiến .+”\.$/u);
+});

@@ -228,6 +228,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   submitReport: 'adoption:report',
   unassignJudge: 'assignment:manage',
   verifyFigure: 'report:approve',
+  withdrawConflict: 'conflict:set',
   withdrawGrant: 'grant:manage',
   withdrawInvitation: 'seat:manage',
   withdrawCorrection: 'round:manage',

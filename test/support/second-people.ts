@@ -46,5 +46,6 @@ export async function playConflicts(
   const heard = on((await twice.send(leader, 'answerConflict', { ...told, answer: 'Không phải họ hàng.' }, 3)) as Edited);
   await twice.send(other, 'refuseConflict', { ...heard, reason: 'Đã xác minh.' }, 3);
   const held = on((await twice.send(other, 'confirmConflict', { ...on(await tell('OTHER')), reason: 'Đúng.' }, 3)) as Edited);
+  await twice.send(organiser, 'withdrawConflict', { ...on(await tell('FINANCIAL')), reason: 'Nhầm người.' }, 3);
   await twice.send(organiser, 'liftConflict', { ...held, reason: 'Đã hết.' }, 3);
 }

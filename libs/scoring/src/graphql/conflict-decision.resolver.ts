@@ -11,6 +11,8 @@ import {
   ConflictObject,
   DecideConflictInput,
   RefuseConflictResult,
+  WithdrawConflictInput,
+  WithdrawConflictResult,
 } from './jury.types.js';
 
 /** Conflicts of those who have a say in the judging. */
@@ -45,6 +47,13 @@ export class ConflictDecisionResolver {
   @Refusable()
   refuseConflict(@CurrentActor() actor: Actor, @Args('input') input: DecideConflictInput): Promise<ConflictRow> {
     return this.decisions.refuseConflict(actor, input);
+  }
+
+  @Mutation(() => WithdrawConflictResult, { description: 'What you proposed and nobody has decided.' })
+  @Allow('conflict:set')
+  @Refusable()
+  withdrawConflict(@CurrentActor() actor: Actor, @Args('input') input: WithdrawConflictInput): Promise<ConflictRow> {
+    return this.decisions.withdrawConflict(actor, input);
   }
 
   @Mutation(() => AnswerConflictResult, { description: 'What you say to a conflict that is told of you.' })

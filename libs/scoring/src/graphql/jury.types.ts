@@ -45,6 +45,7 @@ export class ConflictObject implements ConflictRow {
   waits!: boolean;
   @Field(() => String, { nullable: true, description: 'What the person says to it.' }) answer!: string | null;
   @Field() canDecide!: boolean;
+  @Field({ description: 'What you proposed and nobody has decided.' }) canWithdraw!: boolean;
   @Field() canAnswer!: boolean;
 }
 
@@ -103,6 +104,9 @@ export class PinConflictInput extends MutationInput {
 export class DecideConflictInput extends LiftConflictInput {}
 
 @InputType()
+export class WithdrawConflictInput extends LiftConflictInput {}
+
+@InputType()
 export class AnswerConflictInput extends MutationInput {
   @Field(() => ID) @IsUUID() conflictId!: string;
   @Field(() => Int) @IsInt() version!: number;
@@ -111,6 +115,7 @@ export class AnswerConflictInput extends MutationInput {
 
 export const ConfirmConflictResult = orRefusal('ConfirmConflictResult', ConflictObject);
 export const RefuseConflictResult = orRefusal('RefuseConflictResult', ConflictObject);
+export const WithdrawConflictResult = orRefusal('WithdrawConflictResult', ConflictObject);
 export const AnswerConflictResult = orRefusal('AnswerConflictResult', ConflictObject);
 export const SetJuryTermsResult = orRefusal('SetJuryTermsResult', JuryMemberObject);
 export const SetConflictResult = orRefusal('SetConflictResult', ConflictObject);

@@ -58,6 +58,21 @@ export class ConflictDecisionService {
     return this.decide(actor, 'refuseConflict', { ...order, holds: false });
   }
 
+  /** Takes back what the actor proposed, whether it was to begin or to be pinned: it stays as it was. Refuses `CONFLICT_NOT_WAITING`, `STALE`. */
+  withdrawConflict(actor: Actor, order: Versioned & { reason: string }): Promise<ConflictRow> {
+    return this.work.act(actor, 'withdrawConflict', async ({ em, record, emit }) => {
+      if (!(await this.conflicts.isToOrganiser(actor, order.conflictId))) throw new Refused('NOT_FOUND', { what: 'Conflict' });
+      const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId });
+      conflict.withdraw(actor.id);
+      if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
+      const { id, active, pinned } = conflict;
+      record({ subject: { type: 'Conflict', id }, before: { waits: true }, after: { active, pinned }, personal: { reason: order.reason } });
+      emit({ type: 'conflict.withdrawn', payload: { conflictId: id } });
+      await em.flush();
+      return this.read(actor, id);
+    });
+  }
+
   /** What the person concerned says to it, whether it waits or holds. Refuses `CONFLICT_NOT_WAITING` for one that was lifted. */
   answerConflict(actor: Actor, order: Versioned & { answer: string }): Promise<ConflictRow> {
     return this.work.act(actor, 'answerConflict', async ({ em, at, record, emit }) => {

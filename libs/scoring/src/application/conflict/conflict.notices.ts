@@ -42,6 +42,12 @@ export class ConflictNotices {
     await this.tell([found.personId, found.proposedBy], found, { id, ...(found.active ? HOLDS : DROPPED), path: '/me/conflicts' });
   }
 
+  @OnEvent('scoring.tellConflictWithdrawn', 'conflict.withdrawn')
+  async tellWithdrawn({ id, payload: { conflictId } }: Delivered<{ conflictId: string }>): Promise<void> {
+    const found = await this.found(conflictId);
+    if (found) await this.tell([found.personId], found, { id, ...WITHDRAWN, path: '/me/conflicts' });
+  }
+
   private async tell(
     people: readonly string[],
     { code, title, titleEn }: Found,
@@ -51,8 +57,8 @@ export class ConflictNotices {
       people,
       kind: 'conflict.waits',
       wording: {
-        vi: { subject: `Xung đột lợi ích: sáng kiến ${code ?? ''}`, text: `${vi} Sáng kiến ${code ?? ''}, ${title}.` },
-        en: { subject: `Conflict of interest: initiative ${code ?? ''}`, text: `${en} Initiative ${code ?? ''}, ${titleEn}.` },
+        vi: { subject: `Xung đột lợi ích: sáng kiến ${code ?? ''}`, text: `${vi} Sáng kiến ${code ?? ''}, cuộc thi “${title}”.` },
+        en: { subject: `Conflict of interest: initiative ${code ?? ''}`, text: `${en} Initiative ${code ?? ''}, contest “${titleEn}”.` },
       },
       path,
       dedupeKey: `conflict.waits:${id}:${path}`,
@@ -79,6 +85,10 @@ const ANSWERED = {
   en: 'The person concerned has answered about a conflict of interest.',
 };
 const HOLDS = { vi: 'Xung đột lợi ích đã được người thứ hai xác nhận.', en: 'A second person has confirmed a conflict of interest.' };
+const WITHDRAWN = {
+  vi: 'Người nêu xung đột lợi ích đã rút đề nghị.',
+  en: 'Whoever proposed a conflict of interest has withdrawn it.',
+};
 const DROPPED = {
   vi: 'Đề nghị ghi nhận xung đột lợi ích không được chấp nhận.',
   en: 'A conflict of interest that was proposed was not confirmed.',

@@ -27,6 +27,7 @@ export interface ConflictRow {
   readonly waits: boolean;
   readonly answer: string | null;
   readonly canDecide: boolean;
+  readonly canWithdraw: boolean;
   readonly canAnswer: boolean;
 }
 
@@ -34,18 +35,18 @@ export interface ConflictRow {
 const decides = (actor: Actor): RawBuilder<boolean> =>
   sql<boolean>`(${judgingScope(actor, 'conflict:decide')} and k.person_id <> ${actor.id} and k.proposed_by is distinct from ${actor.id}::uuid)`;
 
+/** An organiser knows of their own contest's conflicts; who is shut out of the judging, of their own alone. */
+const toOrganisers = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`(${judgingScope(actor, 'conflict:set')} or (${contestScope(actor, 'conflict:set')} and k.person_id = ${actor.id}))`;
+
 const columns = (
   actor: Actor,
 ) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code, i.title, k.person_id as "personId",
   p.full_name as "personName", k.type, k.source, k.pinned, k.active, k.reason, k.created_at as "createdAt",
   k.active and not k.waits and k.source <> 'DECLARED' and k.type <> 'AUTHOR' and k.person_id <> ${actor.id} as "canLift",
   not k.waits and not (k.active and k.pinned) and ${judgingScope(actor, 'conflict:set')} as "canPin", k.waits, k.answer,
-  k.waits and ${decides(actor)} as "canDecide", k.person_id = ${actor.id} and (k.waits or k.active) as "canAnswer"`;
+  k.waits and ${decides(actor)} as "canDecide", k.waits and k.proposed_by = ${actor.id} and ${toOrganisers(actor)} as "canWithdraw", k.person_id = ${actor.id} and (k.waits or k.active) as "canAnswer"`;
 const FROM = sql`conflict k join contest ct on ct.id = k.contest_id join initiative i on i.id = k.initiative_id join person p on p.id = k.person_id`;
-
-/** An organiser knows of their own contest's conflicts; who is shut out of the judging, of their own alone. */
-const toOrganisers = (actor: Actor): RawBuilder<boolean> =>
-  sql<boolean>`(${judgingScope(actor, 'conflict:set')} or (${contestScope(actor, 'conflict:set')} and k.person_id = ${actor.id}))`;
 
 /** Who may not judge what: to the organisers of the contest, and to each person their own. */
 @Injectable()

@@ -89,6 +89,13 @@ export class Conflict extends ConflictSchema.class {
     if (holds) Object.assign(this, { active: true, pinned: true });
   }
 
+  /** By who proposed it: it stays as it was. */
+  withdraw(by: string): void {
+    if (!this.waits) throw new Refused('CONFLICT_NOT_WAITING');
+    if (by !== this.proposedBy) throw new Refused('NOT_FOUND', { what: 'Conflict' });
+    Object.assign(this, { waits: false });
+  }
+
   refuseIfWaiting(): void {
     if (this.waits) throw new Refused('CONFLICT_WAITS');
   }
