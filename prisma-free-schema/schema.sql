@@ -96,10 +96,21 @@ alter table "person" add constraint "person_email" unique ("email");
 alter table "person" add constraint "person_email_is_lower_case" check (email = lower(email));
 alter table "person" add constraint "person_locale" check (locale in ('vi', 'en'));
 
-create table "session" ("id" uuid not null, "person_id" uuid not null, "kind" text not null, "token_hash" text not null, "label" text null, "created_at" timestamptz not null, "expires_at" timestamptz not null, "revoked_at" timestamptz null, primary key ("id"));
+create table "session" ("id" uuid not null, "person_id" uuid not null, "kind" text not null, "token_hash" text not null, "label" text null, "scopes" text[] null, "created_at" timestamptz not null, "expires_at" timestamptz not null, "revoked_at" timestamptz null, "factor_at" timestamptz null, "last_used_at" timestamptz null, primary key ("id"));
 create index "session_person_id_index" on "session" ("person_id");
 alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
+alter table "session" add constraint "session_program_has_scopes" check ((kind = 'BEARER') = (scopes is not null));
+alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'IDENTITY_WRITE', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
+alter table "session" add constraint "session_program_ends_within_a_year" check (kind <> 'BEARER' or expires_at <= created_at + interval '366 days');
+
+create table "second_factor" ("id" uuid not null, "person_id" uuid not null, "secret" text not null, "created_at" timestamptz not null, "confirmed_at" timestamptz null, "last_step" int null, primary key ("id"));
+create unique index second_factor_in_force on second_factor (person_id) where confirmed_at is not null;
+create unique index second_factor_begun on second_factor (person_id) where confirmed_at is null;
+alter table "second_factor" add constraint "second_factor_confirmed_by_a_code" check ((confirmed_at is null) = (last_step is null));
+
+create table "recovery_code" ("id" uuid not null, "factor_id" uuid not null, "mark" text not null, "code_hash" text not null, "used_at" timestamptz null, primary key ("id"));
+alter table "recovery_code" add constraint "recovery_code_mark" unique ("factor_id", "mark");
 
 create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role" text not null, "unit_id" uuid not null, "valid_from" date not null, "valid_to" date null, "state" text not null, "proposed_by" uuid null, "decided_by" uuid null, "decided_at" timestamptz null, "reason" text null, "decision_number" text null, "decision_date" date null, "founding" boolean not null default false, "revocation_by" uuid null, "revoked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create index "role_grant_person_id_index" on "role_grant" ("person_id");
@@ -130,6 +141,10 @@ create index "position_person_id_index" on "position" ("person_id");
 create index "position_unit_id_index" on "position" ("unit_id");
 alter table "position" add constraint "position_ends_after_it_begins" check ("to" >= "from");
 
+create table "pending_sign_in" ("id" uuid not null, "person_id" uuid not null, "token_hash" text not null, "created_at" timestamptz not null, "expires_at" timestamptz not null, primary key ("id"));
+create index "pending_sign_in_person_id_index" on "pending_sign_in" ("person_id");
+alter table "pending_sign_in" add constraint "pending_sign_in_token" unique ("token_hash");
+
 create table "one_time_link" ("id" uuid not null, "kind" text not null, "person_id" uuid null, "token_hash" text not null, "created_at" timestamptz not null, "expires_at" timestamptz not null, "used_at" timestamptz null, primary key ("id"));
 create index "one_time_link_person_id_index" on "one_time_link" ("person_id");
 alter table "one_time_link" add constraint "one_time_link_token" unique ("token_hash");
@@ -149,6 +164,13 @@ create table "known_device" ("id" uuid not null, "person_id" uuid not null, "tok
 create index "known_device_person_id_index" on "known_device" ("person_id");
 create index "known_device_last_used_at_index" on "known_device" ("last_used_at");
 alter table "known_device" add constraint "known_device_token" unique ("token_hash");
+
+create table "factor_reset" ("id" uuid not null, "person_id" uuid not null, "state" text not null, "reason" text not null, "needs_second" boolean not null, "proposed_by" uuid null, "proposed_at" timestamptz not null, "decided_by" uuid null, "decided_at" timestamptz null, "refusal_reason" text null, "version" int not null default 1, primary key ("id"));
+create unique index factor_reset_one_proposal on factor_reset (person_id) where state = 'PROPOSED';
+create index "factor_reset_person" on "factor_reset" ("person_id");
+alter table "factor_reset" add constraint "factor_reset_state" check (state in ('PROPOSED', 'DONE', 'REFUSED', 'WITHDRAWN'));
+alter table "factor_reset" add constraint "factor_reset_by_another" check (proposed_by <> person_id and decided_by <> person_id);
+alter table "factor_reset" add constraint "factor_reset_second_person" check (state <> 'DONE' or not needs_second or proposed_by is null or coalesce(decided_by <> proposed_by, false));
 
 create table "account" ("id" uuid not null, "person_id" uuid not null, "password_hash" text null, "password_changed_at" timestamptz null, "disabled_at" timestamptz null, "disabled_reason" text null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "account" add constraint "account_person_id_unique" unique ("person_id");
@@ -478,6 +500,10 @@ alter table "person" add constraint "person_unit_id_foreign" foreign key ("unit_
 
 alter table "session" add constraint "session_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
+alter table "second_factor" add constraint "second_factor_person_id_foreign" foreign key ("person_id") references "person" ("id");
+
+alter table "recovery_code" add constraint "recovery_code_factor_id_foreign" foreign key ("factor_id") references "second_factor" ("id") on delete cascade;
+
 alter table "role_grant" add constraint "role_grant_person_id_foreign" foreign key ("person_id") references "person" ("id");
 alter table "role_grant" add constraint "role_grant_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 
@@ -489,6 +515,8 @@ alter table "report" add constraint "report_decided_by_id_foreign" foreign key (
 alter table "position" add constraint "position_person_id_foreign" foreign key ("person_id") references "person" ("id");
 alter table "position" add constraint "position_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 
+alter table "pending_sign_in" add constraint "pending_sign_in_person_id_foreign" foreign key ("person_id") references "person" ("id");
+
 alter table "one_time_link" add constraint "one_time_link_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete set null;
 
 alter table "notice" add constraint "notice_person_id_foreign" foreign key ("person_id") references "person" ("id");
@@ -496,6 +524,8 @@ alter table "notice" add constraint "notice_person_id_foreign" foreign key ("per
 alter table "mail" add constraint "mail_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "known_device" add constraint "known_device_person_id_foreign" foreign key ("person_id") references "person" ("id");
+
+alter table "factor_reset" add constraint "factor_reset_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "account" add constraint "account_person_id_foreign" foreign key ("person_id") references "person" ("id");
 

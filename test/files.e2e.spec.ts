@@ -19,7 +19,6 @@ const DAY = 24 * 60 * 60 * 1000;
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 /** A PDF of three parts of the size that the server asks for. */
 const aLargePdf = (): Buffer => Buffer.concat([aPdf('lớn'), Buffer.alloc(17 * 1024 * 1024, '%')]);
-
 const s3 = storeSettings();
 const legs: [string, Record<string, string>][] = [['disk', {}], ...(s3 ? [['S3', s3] as [string, Record<string, string>]] : [])];
 if (!s3) process.stdout.write('The S3 leg was left out: S3_TEST_ENDPOINT names no server (.ci/s3-server starts one).\n');
@@ -40,6 +39,7 @@ describe.each(legs)('%s', (name, settings) => {
     stranger = await contest.as(district.people.judge);
     contest.get(FileAccess).register({
       type: 'thing',
+      context: 'test',
       limitsFor: () => Promise.resolve({ maxFiles: 10, maxBytes: 100_000_000 }),
       mayRead: (actor) => Promise.resolve(actor.id === ownerId),
     });
@@ -196,7 +196,7 @@ describe.each(legs)('%s', (name, settings) => {
       DATA_DIR: contest.config.dataDir,
     });
     try {
-      other.get(FileAccess).register(contest.get(FileAccess).of('thing'));
+      other.get(FileAccess).register(contest.get(FileAccess).of('thing', { limit: null } as never));
       const there = await other.as(district.people.submitter);
       const ids = await Promise.all(Array.from({ length: 5 }, (_, at) => sent(aPdf(`hai máy ${String(at)}`))));
 
@@ -316,6 +316,7 @@ describe('before a byte is sent', () => {
     owner = await contest.as((await aDistrict(contest)).people.submitter);
     contest.get(FileAccess).register({
       type: 'thing',
+      context: 'test',
       limitsFor: () => Promise.resolve({ maxFiles: 2, maxBytes: 1000 }),
       mayRead: () => Promise.resolve(true),
     });

@@ -49,6 +49,7 @@ beforeAll(async () => {
   owner = await contest.as(ownerId);
   contest.get(FileAccess).register({
     type: 'thing',
+    context: 'test',
     limitsFor: () => Promise.resolve({ maxFiles: 100, maxBytes: 1000 }),
     mayRead: () => Promise.resolve(true),
   });

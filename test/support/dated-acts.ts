@@ -302,7 +302,7 @@ export const DATED_ACTS: readonly Dated[] = [
     field: 'CreateAccessTokenInput.expiresAt',
     by: 'organiser',
     operation: 'createAccessToken',
-    input: (expiresAt) => ({ label: 'Máy', expiresAt }),
+    input: (expiresAt) => ({ label: 'Máy', scopes: ['AWARD_READ'], expiresAt }),
     path: 'expiresAt',
     wrong: JUST_NOW,
     right: SOON,

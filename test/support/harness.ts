@@ -34,7 +34,7 @@ export interface RunningContest {
   em(): EntityManager;
   get<T>(token: abstract new (...args: any[]) => T): T;
   client(headers?: Record<string, string>): Client;
-  /** Somebody with an account, signed in as a program. */
+  /** Somebody with an account, signed in with all that they must give: a session that may do all that the person may. */
   as(personId: string): Promise<Client>;
   /** The header of a new session, for what is not GraphQL. */
   headersOf(personId: string): Promise<{ authorization: string }>;
@@ -84,8 +84,9 @@ export async function startContest(
   const app = await createServer(config, clock);
   await app.listen(0, '127.0.0.1');
   const worker = app.get(Worker);
-  const bearer = async (personId: string): Promise<{ authorization: string }> => {
-    const { token } = await app.get(SessionService, { strict: false }).open(SYSTEM, personId, 'BEARER', { expiresAt: END_OF_TIME });
+  const signedIn = async (personId: string): Promise<{ authorization: string }> => {
+    const terms = { expiresAt: END_OF_TIME, factorAt: clock.now() };
+    const { token } = await app.get(SessionService, { strict: false }).open(SYSTEM, personId, terms);
     return { authorization: `Bearer ${token}` };
   };
   return {
@@ -96,8 +97,8 @@ export async function startContest(
     em: () => app.get(EntityManager).fork(),
     get: (token) => app.get(token, { strict: false }),
     client: (headers) => clientOf(app, headers),
-    headersOf: bearer,
-    as: async (personId) => clientOf(app, await bearer(personId)),
+    headersOf: signedIn,
+    as: async (personId) => clientOf(app, await signedIn(personId)),
     drain: async () => {
       while ((await worker.drain()) > 0);
     },

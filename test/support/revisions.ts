@@ -4,6 +4,7 @@ import { type District } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { aJudging, marksOf, openRound, signAll } from './judging.js';
 import { aResult } from './results.js';
+import { playOwnAccount } from './factors.js';
 import { playConflicts, playGrants } from './second-people.js';
 import { type Twice } from './twice.js';
 
@@ -14,6 +15,7 @@ interface Edited {
 
 /** What takes two people or is done again, each act sent more than once; and the pack of what comes out. */
 export async function playRevisions(contest: RunningContest, district: District, twice: Twice): Promise<void> {
+  await playOwnAccount(contest, district, twice);
   await playGrants(contest, district, twice);
   await playReopening(contest, district, twice);
   await playCorrection(contest, district, twice);

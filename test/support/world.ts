@@ -41,6 +41,7 @@ const TYPES: Readonly<Record<string, string>> = {
   drawPresentationOrder: 'PresentationPanel',
   setCalibrationSamples: 'CalibrationOverview',
   grantRole: 'RoleGrant',
+  resetSecondFactor: 'FactorReset',
   setConflict: 'Conflict',
   inviteToJury: 'JuryInvitation',
   issueOfflineSheet: 'OfflineSheet',
@@ -214,6 +215,14 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const decision = await done(judging.organiser, 'proposeAwards', { contestId: deliberation.contestId });
   const admin = await contest.as(people.admin);
   await done(admin, 'grantRole', { personId: people.head, role: 'JUDGE', unitId: units.district });
+  await contest
+    .em()
+    .getConnection()
+    .execute(
+      `insert into second_factor (id, person_id, secret, created_at, confirmed_at, last_step) values (gen_random_uuid(), ?, '', now(), now(), 1)`,
+      [colleague],
+    );
+  const reset = await done(admin, 'resetSecondFactor', { personId: colleague, reason: 'Mất điện thoại.' });
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
@@ -257,6 +266,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     rosterId: await found(`select roster_id as id from contest where id = ?`, judging.contestId),
     adoptionId: await found(`select id from adoption where unit_id = ?`, units.anKhanh),
     noticeId: await found(`select id from notice where person_id = ?`, people.submitter),
+    resetId: reset.id,
     grantId: await found(`select id from role_grant where person_id = ?`, people.submitter),
     positionId: await found(`select id from position where person_id = ?`, people.head),
     sessionId: await found(`select id from session where person_id = ?`, people.submitter),

@@ -82,9 +82,9 @@ const BASE = `
   insert into role_grant (id, person_id, role, unit_id, valid_from, state) values (named('grantO'), ${PERSON('O')}, 'ORGANISER', named('unit0'), '2021-01-01', 'IN_FORCE');
   insert into role_grant (id, person_id, role, unit_id, valid_from, state)
     select named('grantJ' || n), named('personJ' || n), 'JUDGE', named('unit0'), '2021-01-01', 'IN_FORCE' from generate_series(1, 5) n;
-  insert into session (id, person_id, kind, token_hash, created_at, expires_at) values
-    (named('sessionO'), ${PERSON('O')}, 'BEARER', '${sha256(TOKENS.organiser)}', now(), now() + interval '1 day'),
-    (named('sessionJ'), ${PERSON('J1')}, 'BEARER', '${sha256(TOKENS.judge)}', now(), now() + interval '1 day');
+  insert into session (id, person_id, kind, token_hash, created_at, expires_at, factor_at) values
+    (named('sessionO'), ${PERSON('O')}, 'COOKIE', '${sha256(TOKENS.organiser)}', now(), now() + interval '1 day', now()),
+    (named('sessionJ'), ${PERSON('J1')}, 'COOKIE', '${sha256(TOKENS.judge)}', now(), now() + interval '1 day', now());
   insert into reform_area (id, code, name_vi, name_en, "order", retired) values (named('area'), 'PROCEDURE', 'Cải cách thủ tục hành chính', 'Procedures', 1, false);`;
 
 /** Marks between 4 and 10 by halves, the same in every run. */

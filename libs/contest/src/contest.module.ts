@@ -12,6 +12,7 @@ import { ContestService } from './application/contest.service.js';
 import { PhaseJobs } from './application/phase.jobs.js';
 import { PhaseService } from './application/phase.service.js';
 import { RuleBookService } from './application/rule-book.service.js';
+import { SeatHolders } from './application/seat-holders.js';
 import { SeatService } from './application/seat.service.js';
 import { Contest, Phase } from './domain/contest.entity.js';
 import { ContestArea, ContestDecision, ContestDocument, PrizeTier, ReformArea } from './domain/contest-parts.entity.js';
@@ -38,7 +39,7 @@ const services = [
 
 @Module({
   imports: [UnitsModule, NoticeModule],
-  providers: [...services, ...resolvers, PhaseJobs, ContestNotices, ContestFiles],
+  providers: [...services, ...resolvers, PhaseJobs, ContestNotices, ContestFiles, SeatHolders],
   exports: services,
 })
 export class ContestModule {}

@@ -4,7 +4,13 @@ import { UnitsModule } from '#lib/units';
 import { AccountQueries } from './application/account.queries.js';
 import { AccountService } from './application/account.service.js';
 import { AdmissionService } from './application/admission.service.js';
+import { Arrivals } from './application/arrivals.js';
 import { Attempts } from './application/attempts.js';
+import { CodeCheck } from './application/code-check.js';
+import { CodeSignInService } from './application/code-sign-in.service.js';
+import { FactorQueries } from './application/factor.queries.js';
+import { FactorResetQueries } from './application/factor-reset.queries.js';
+import { FactorResetService } from './application/factor-reset.service.js';
 import { FirstAdministratorService } from './application/first-administrator.service.js';
 import { GrantConfirmationService } from './application/grant-confirmation.service.js';
 import { GrantService } from './application/grant.service.js';
@@ -16,11 +22,27 @@ import { PasswordService } from './application/password.service.js';
 import { PersonQueries } from './application/person.queries.js';
 import { PersonService } from './application/person.service.js';
 import { PersonalData } from './application/personal-data.js';
+import { SecondFactorService } from './application/second-factor.service.js';
+import { SecretBox } from './application/secret-box.js';
 import { SessionQueries } from './application/session.queries.js';
 import { SessionService } from './application/session.service.js';
 import { SignInService } from './application/sign-in.service.js';
-import { Account, AttemptCount, KnownDevice, OneTimeLink, Person, Position, RoleGrant, Session } from './domain/index.js';
+import {
+  Account,
+  AttemptCount,
+  FactorReset,
+  KnownDevice,
+  OneTimeLink,
+  PendingSignIn,
+  Person,
+  Position,
+  RecoveryCode,
+  RoleGrant,
+  SecondFactor,
+  Session,
+} from './domain/index.js';
 import { AccountResolver } from './graphql/account.resolver.js';
+import { FactorResolver } from './graphql/factor.resolver.js';
 import { GrantResolver } from './graphql/grant.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
 import { PersonResolver } from './graphql/person.resolver.js';
@@ -31,6 +53,7 @@ import { identityRefusals } from './refusals.js';
 const services = [
   AccountService,
   AdmissionService,
+  FactorResetService,
   FirstAdministratorService,
   GrantConfirmationService,
   GrantService,
@@ -39,10 +62,25 @@ const services = [
   PersonQueries,
   PersonService,
   PersonalData,
+  SecondFactorService,
   SessionService,
 ];
-const inside = [AccountQueries, Attempts, HandQueries, IdentitySweep, KnownDevices, SessionQueries, SignInService];
-const resolvers = [AccountResolver, GrantResolver, PasswordResolver, PersonResolver, SessionResolver];
+const inside = [
+  AccountQueries,
+  Arrivals,
+  Attempts,
+  CodeCheck,
+  CodeSignInService,
+  FactorQueries,
+  FactorResetQueries,
+  HandQueries,
+  IdentitySweep,
+  KnownDevices,
+  SecretBox,
+  SessionQueries,
+  SignInService,
+];
+const resolvers = [AccountResolver, FactorResolver, GrantResolver, PasswordResolver, PersonResolver, SessionResolver];
 
 /** Global, because the platform asks it who sent a request. */
 @Global()
@@ -55,6 +93,19 @@ export class IdentityModule {}
 
 export const identityLibrary: Library = {
   module: IdentityModule,
-  entities: [Person, Position, Account, RoleGrant, Session, OneTimeLink, AttemptCount, KnownDevice],
+  entities: [
+    Person,
+    Position,
+    Account,
+    RoleGrant,
+    Session,
+    OneTimeLink,
+    AttemptCount,
+    KnownDevice,
+    SecondFactor,
+    RecoveryCode,
+    PendingSignIn,
+    FactorReset,
+  ],
   refusals: identityRefusals,
 };

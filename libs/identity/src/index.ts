@@ -1,5 +1,6 @@
 export { AccountService } from './application/account.service.js';
 export { AdmissionService } from './application/admission.service.js';
+export { FactorResetService } from './application/factor-reset.service.js';
 export { type FirstAdministratorOrder, FirstAdministratorService } from './application/first-administrator.service.js';
 export { GrantConfirmationService } from './application/grant-confirmation.service.js';
 export { grantsFrom, grantsOn } from './application/grant.scope.js';
@@ -10,6 +11,7 @@ export { PersonQueries, type PersonRead } from './application/person.queries.js'
 export { type PersonOrder, PersonService, type PositionOrder } from './application/person.service.js';
 export { nameablePerson, personWithin } from './application/person.scope.js';
 export { PersonalData } from './application/personal-data.js';
+export { type Enrolment, type FactorChange, SecondFactorService } from './application/second-factor.service.js';
 export { type OpenedSession, SessionService } from './application/session.service.js';
 export { ColleagueObject } from './graphql/person.types.js';
 export { SESSION_COOKIE } from './graphql/request-actors.js';

@@ -1,8 +1,10 @@
 import { type RefusalBook } from '#lib/kernel';
+import { factorMessages } from './factor-refusals.js';
 
 /** What `identity` refuses. */
 export const identityRefusals: RefusalBook = {
   messages: {
+    ...factorMessages,
     ACCOUNT_DISABLED: { vi: 'Tài khoản đã bị khóa.', en: 'The account is disabled.' },
     ACCOUNT_EXISTS: { vi: 'Hệ thống đã có tài khoản.', en: 'There are accounts already.' },
     ACCOUNT_OWN: { vi: 'Không thể tự khóa tài khoản của chính mình.', en: 'You cannot disable your own account.' },
@@ -60,6 +62,7 @@ export const identityRefusals: RefusalBook = {
     TOKEN_LIFETIME: { vi: 'Mã truy cập phải hết hạn trong vòng một năm tới.', en: 'A token must end within the coming year.' },
   },
   constraints: {
+    factor_reset_one_proposal: 'FACTOR_RESET_PROPOSED',
     person_email: 'EMAIL_TAKEN',
     position_ends_after_it_begins: 'POSITION_ENDS_BEFORE_IT_BEGINS',
     role_grant_founding: 'LEADER_NAMED',

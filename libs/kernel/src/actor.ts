@@ -1,3 +1,5 @@
+import { type WhyNot } from './refused.js';
+
 export type Locale = 'vi' | 'en';
 
 export const ROLES = ['SUBMITTER', 'JUDGE', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', 'ADMIN'] as const;
@@ -13,6 +15,30 @@ export interface Grant {
 
 const SYSTEM_ID = '00000000-0000-7000-8000-000000000000';
 
+/** An operation as the guard knows it. */
+export interface GuardedOperation {
+  /** `noun:verb`, or `self`. */
+  readonly permission: string;
+  /** Said by what is open to anyone signed in; what names a permission is known by its noun. */
+  readonly context: string | null;
+  readonly kind: 'query' | 'mutation' | 'subscription';
+  /** By it one gets one's second factor, or goes. */
+  readonly beforeSecondFactor: boolean;
+}
+
+/** What a session may do at most, whatever its person may. */
+export interface SessionLimit {
+  whyNot(operation: GuardedOperation): WhyNot;
+  /** Whether anything of this context is within it. */
+  reaches(context: string): boolean;
+}
+
+/** How somebody is signed in; without a limit they may do all that they may. */
+export interface ActorSession {
+  readonly id: string;
+  readonly limit: SessionLimit | null;
+}
+
 /** Who acts: a signed-in person with the grants in force, or the system's clock. */
 export class Actor {
   private readonly permitted: ReadonlySet<string>;
@@ -21,9 +47,18 @@ export class Actor {
     readonly id: string,
     readonly grants: readonly Grant[],
     readonly locale: Locale = 'vi',
-    readonly sessionId: string | null = null,
+    private readonly session: ActorSession | null = null,
   ) {
     this.permitted = new Set(grants.flatMap((grant) => grant.permissions));
+  }
+
+  get sessionId(): string | null {
+    return this.session?.id ?? null;
+  }
+
+  /** Null: none. */
+  get limit(): SessionLimit | null {
+    return this.session?.limit ?? null;
   }
 
   /** The clock and the seed act as the system: nobody signs in as it. */

@@ -1,4 +1,14 @@
-export { Actor, type Grant, type Locale, ROLES, type Role, SYSTEM } from './actor.js';
+export {
+  Actor,
+  type ActorSession,
+  type Grant,
+  type GuardedOperation,
+  type Locale,
+  ROLES,
+  type Role,
+  SYSTEM,
+  type SessionLimit,
+} from './actor.js';
 export { FIRST_DAY, LAST_DAY, atWallClock, isDay, readMoment, shownDay, wallClock } from './calendar.js';
 export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.js';
 export { type BoundKind, DATES, type DateKind, whyNotDate } from './dated.js';

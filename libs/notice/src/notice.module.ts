@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#lib/identity';
 import { CONFIG, type Config, type Library } from '#lib/platform';
+import { FactorNotices } from './application/factor-notices.js';
 import { GrantNotices } from './application/grant-notices.js';
 import { MailReadiness } from './application/mail-readiness.js';
 import { MailService } from './application/mail.service.js';
@@ -21,6 +22,7 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
 @Module({
   imports: [IdentityModule],
   providers: [
+    FactorNotices,
     GrantNotices,
     MailService,
     MailReadiness,

@@ -49,7 +49,7 @@ export { shapePipe } from './graphql/input.pipe.js';
 export { holds, holdsFolded, vietnamese } from './database/for-people.js';
 export { Lines, Secret, textKindOf } from './graphql/typed-text.js';
 export { DecimalScalar, DongScalar, LocalDateScalar } from './graphql/scalars.js';
-export { Allow, CurrentActor, Public, permissionOf } from './guard/allow.js';
+export { Allow, BeforeSecondFactor, CurrentActor, Public, permissionOf } from './guard/allow.js';
 export { MutationInput } from './mutation/mutation-input.js';
 export { MutationKeys, Rereads } from './mutation/mutation-keys.js';
 export { Turns } from './opener/turns.js';

@@ -22,11 +22,11 @@ export class HandQueries {
   }
 
   /**
-   * The same of who decides as second person for a unit. A leader of it stands for themselves, whoever made the account: a second
+   * The same of who decides as second person for one unit or several. A leader of them stands for themselves, whoever made the account: a second
    * person has confirmed them, or the decision that named the first leader has.
    */
-  async handOfDecider(actor: Actor, unitId: string): Promise<ReadonlySet<string>> {
-    const leads = actor.grants.some(({ role, unitIds }) => role === 'LEADER' && unitIds.includes(unitId));
-    return leads ? new Set([actor.id]) : this.handOf(actor.id);
+  async handOfDecider(actor: Actor, ...units: readonly string[]): Promise<ReadonlySet<string>> {
+    const leads = (unitId: string) => actor.grants.some(({ role, unitIds }) => role === 'LEADER' && unitIds.includes(unitId));
+    return units.length > 0 && units.every(leads) ? new Set([actor.id]) : this.handOf(actor.id);
   }
 }

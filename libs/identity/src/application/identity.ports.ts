@@ -1,15 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
 import { type Act } from '#lib/platform';
 
 type StandingListener = (act: Act, personId: string) => Promise<void>;
+type SeatCondition = (personId: RawBuilder<unknown>) => RawBuilder<boolean>;
 
 /**
- * What later contexts do when somebody's roles or positions change, in the act that changes them: a right over the judging begins together
+ * What later contexts know of people and identity asks: whether a seat gives them a say in the judging. And what later contexts do when somebody's roles or positions change, in the act that changes them: a right over the judging begins together
  * with the conflicts it brings, not when a worker gets to it.
  */
 @Injectable()
 export class IdentityPorts {
   private readonly listeners: StandingListener[] = [];
+  private readonly seats: SeatCondition[] = [];
+
+  registerSeats(condition: SeatCondition): void {
+    this.seats.push(condition);
+  }
+
+  /** Whether a person has a seat, not a judge's, in some contest. */
+  hasSeat(personId: RawBuilder<unknown>): RawBuilder<boolean> {
+    return sql<boolean>`(${sql.join([sql`false`, ...this.seats.map((condition) => condition(personId))], sql` or `)})`;
+  }
 
   registerStandingListener(listener: StandingListener): void {
     this.listeners.push(listener);

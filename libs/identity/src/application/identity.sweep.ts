@@ -5,13 +5,14 @@ import { type Act, Every, UnitOfWork } from '#lib/platform';
 import { AttemptCount } from '../domain/attempt-count.entity.js';
 import { DEVICE_KNOWN_MS, KnownDevice } from '../domain/known-device.entity.js';
 import { OneTimeLink } from '../domain/one-time-link.entity.js';
+import { PendingSignIn, SecondFactor } from '../domain/second-factor.entity.js';
 import { Session } from '../domain/session.entity.js';
 import { PersonQueries } from './person.queries.js';
 import { PersonalData } from './personal-data.js';
 
 const DAY = 86_400_000;
 
-/** Personal data has an end: sessions and links go 30 days after theirs, devices that were not used for more than a year, counts of attempts after a quiet day, addresses that were typed in doing so after 90. */
+/** Personal data has an end: sessions and links go 30 days after theirs, devices that were not used for more than a year, counts of attempts after a quiet day as sign-ins and second factors that were begun and not ended, addresses that were typed in doing so after 90. */
 @Injectable()
 export class IdentitySweep implements OnModuleInit {
   constructor(
@@ -32,9 +33,11 @@ export class IdentitySweep implements OnModuleInit {
       const links = await em.nativeDelete(OneTimeLink, { expiresAt: { $lt: monthAgo } });
       const devices = await em.nativeDelete(KnownDevice, { lastUsedAt: { $lt: new Date(at.getTime() - DEVICE_KNOWN_MS) } });
       const attempts = await em.nativeDelete(AttemptCount, { lastAt: { $lt: new Date(at.getTime() - DAY) } });
+      const pending = await em.nativeDelete(PendingSignIn, { expiresAt: { $lt: new Date(at.getTime() - DAY) } });
+      const begun = await em.nativeDelete(SecondFactor, { confirmedAt: null, createdAt: { $lt: new Date(at.getTime() - DAY) } });
       const addresses = await eraseAddresses(em, at);
-      if (sessions + links + devices + attempts + addresses > 0)
-        record({ subject: { type: 'Sweep', id: 'identity' }, after: { sessions, links, devices, attempts, addresses } });
+      const swept = { sessions, links, devices, attempts, pending, begun, addresses };
+      if (Object.values(swept).some((rows) => rows > 0)) record({ subject: { type: 'Sweep', id: 'identity' }, after: swept });
     });
   }
 }

@@ -7,7 +7,6 @@ import { type Asker, PASSWORD_RESET, SIGN_IN, countsOf, countsOfChange } from '.
 import { type LinkKind, OneTimeLink } from '../domain/one-time-link.entity.js';
 import { whyNotPassword } from '../domain/password-policy.js';
 import { Person } from '../domain/person.entity.js';
-import { Session } from '../domain/session.entity.js';
 import { hashToken, newToken } from '../domain/token.js';
 import { AccountQueries } from './account.queries.js';
 import { Attempts } from './attempts.js';
@@ -41,7 +40,7 @@ export class PasswordService {
       if (!(await verifyPassword(account.passwordHash, order.present))) throw new Refused('PASSWORD_WRONG', {}, 'present');
       await this.attempts.giveBack(counts);
       await this.set(account, order.password, at);
-      const ended = await em.nativeUpdate(Session, { person: actor.id, revokedAt: null, id: { $ne: actor.sessionId } }, { revokedAt: at });
+      const ended = await this.sessions.revokeOthers(actor);
       await em.flush();
       record({ subject: { type: 'Account', id: account.id }, after: { passwordChangedAt: at, sessionsEnded: ended } });
       return { id: actor.sessionId ?? account.id };

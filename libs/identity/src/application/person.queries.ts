@@ -140,12 +140,16 @@ export class PersonQueries {
   async personalData(personId: string): Promise<unknown> {
     return this.database.first(sql`
       select ${this.columns()},
-        (select json_agg(json_build_object('kind', s.kind, 'label', s.label, 'createdAt', s.created_at, 'expiresAt', s.expires_at, 'revokedAt', s.revoked_at)
+        (select json_agg(json_build_object('kind', s.kind, 'label', s.label, 'scopes', s.scopes, 'lastUsedAt', s.last_used_at, 'createdAt', s.created_at, 'expiresAt', s.expires_at, 'revokedAt', s.revoked_at)
            order by s.created_at) from session s where s.person_id = p.id) as sessions,
         (select json_agg(json_build_object('kind', l.kind, 'createdAt', l.created_at, 'usedAt', l.used_at) order by l.created_at)
            from one_time_link l where l.person_id = p.id) as links,
         (select json_agg(json_build_object('createdAt', d.created_at, 'lastUsedAt', d.last_used_at) order by d.created_at)
            from known_device d where d.person_id = p.id) as devices,
+        (select json_build_object('since', f.confirmed_at, 'recoveryCodesLeft', (select count(*)::int from recovery_code c
+           where c.factor_id = f.id and c.used_at is null)) from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as "secondFactor",
+        (select json_agg(json_build_object('state', r.state, 'reason', r.reason, 'proposedAt', r.proposed_at, 'decidedAt', r.decided_at)
+           order by r.proposed_at) from factor_reset r where r.person_id = p.id) as "factorResets",
         (select count(*)::int from audit_entry e where e.actor_id = p.id) as acts
       from person p where p.id = ${personId}`);
   }

@@ -1,16 +1,28 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Actor, Clock, type Locale, type Page, type PageArgs, type Role, localDate } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { CONFIG, type Config, Database, Rereads } from '#lib/platform';
 import { RIGHTS } from '../domain/rights.js';
+import { needsSecondFactor } from '../domain/second-person.js';
 import { type SessionKind } from '../domain/session.entity.js';
+import { limitOf } from '../domain/session-limit.js';
+import { type TokenScope } from '../domain/token-scope.js';
 import { hashToken } from '../domain/token.js';
 import { grantsOn } from './grant.scope.js';
+import { IdentityPorts } from './identity.ports.js';
+
+const NOTED_EACH_MS = 3_600_000;
 
 interface SignedIn {
   readonly sessionId: string;
   readonly personId: string;
   readonly locale: Locale;
+  readonly scopes: readonly TokenScope[] | null;
+  /** A program that was noted within the hour. */
+  readonly noted: boolean;
+  /** The second factor was not given. */
+  readonly alone: boolean;
+  readonly seated: boolean;
   readonly grants: readonly { readonly role: Role; readonly unitId: string; readonly unitIds: readonly string[] }[];
 }
 
@@ -18,6 +30,8 @@ export interface SessionRead {
   readonly id: string;
   readonly kind: SessionKind;
   readonly label: string | null;
+  readonly scopes: readonly TokenScope[] | null;
+  readonly lastUsedAt: Date | null;
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
@@ -30,6 +44,8 @@ export class SessionQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly ports: IdentityPorts,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Who holds this token now, with the grants in force today; null for a token that is unknown, expired, revoked or of a disabled account. */
@@ -37,7 +53,9 @@ export class SessionQueries {
     const now = this.clock.now();
     const today = localDate(now);
     const found = await this.database.first(sql<SignedIn>`
-      select s.id as "sessionId", p.id as "personId", p.locale,
+      select s.id as "sessionId", p.id as "personId", p.locale, s.scopes, 
+             coalesce(s.last_used_at > ${new Date(now.getTime() - NOTED_EACH_MS)}, false) as noted, s.factor_at is null as alone,
+             s.factor_at is null and ${this.ports.hasSeat(sql`p.id`)} as seated,
              coalesce((select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitIds', (
                  with recursive below (id) as (
                    select g.unit_id union select u.id from unit u join below b on u.parent_id = b.id)
@@ -48,8 +66,17 @@ export class SessionQueries {
       join account a on a.person_id = p.id
       where s.token_hash = ${hashToken(token)} and s.revoked_at is null and s.expires_at > ${now} and a.disabled_at is null`);
     if (!found) return null;
+    const { sessionId, personId, locale, scopes, seated } = found;
+    if (scopes && !found.noted) await this.noteUse(sessionId, now);
     const grants = found.grants.map((grant) => ({ ...grant, permissions: RIGHTS[grant.role] }));
-    return new Actor(found.personId, grants, found.locale, found.sessionId);
+    const needsFactor = !this.config.demo && needsSecondFactor({ permissions: grants.flatMap(({ permissions }) => permissions), seated });
+    const lacksFactor = found.alone && needsFactor;
+    return new Actor(personId, lacksFactor ? [] : grants, locale, { id: sessionId, limit: limitOf({ scopes, lacksFactor }) });
+  }
+
+  /** When a program was last there, to the hour: not every read is to write. */
+  private async noteUse(sessionId: string, now: Date): Promise<void> {
+    await this.database.rows(sql`update session set last_used_at = ${now} where id = ${sessionId}`);
   }
 
   /** Those that are open now, the newest first. */
@@ -81,5 +108,7 @@ export class SessionQueries {
   }
 }
 
-const columns = (actor: Actor) => sql`s.id, s.kind, s.label, s.created_at as "createdAt", s.expires_at as "expiresAt",
+const columns = (
+  actor: Actor,
+) => sql`s.id, s.kind, s.label, s.scopes, s.last_used_at as "lastUsedAt", s.created_at as "createdAt", s.expires_at as "expiresAt",
   s.revoked_at as "revokedAt", coalesce(s.id = ${actor.sessionId}::uuid, false) as "isCurrent"`;

@@ -3,13 +3,29 @@ import { type Actor, Refused, refuseIf, whyNotDate } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { Session, type SessionKind } from '../domain/session.entity.js';
+import { PendingSignIn } from '../domain/second-factor.entity.js';
+import { type TokenScope } from '../domain/token-scope.js';
 import { newToken } from '../domain/token.js';
 
 const HOUR = 3_600_000;
-/** A browser's session lasts a working day; a program's token a quarter of a year, where it names no other end. */
-const LIFETIME: Readonly<Record<SessionKind, number>> = { COOKIE: 12 * HOUR, BEARER: 90 * 24 * HOUR };
-
+/** A browser's session lasts a working day. */
+const LIFETIME = 12 * HOUR;
 const LONGEST_TOKEN = 366 * 24 * HOUR;
+
+export interface SessionTerms {
+  readonly kind?: SessionKind;
+  readonly label?: string | null;
+  readonly scopes?: readonly TokenScope[] | null;
+  readonly expiresAt?: Date;
+  /** When the second factor was given; null: it was not. */
+  readonly factorAt: Date | null;
+}
+
+export interface TokenOrder {
+  readonly label: string;
+  readonly scopes: readonly TokenScope[];
+  readonly expiresAt: Date;
+}
 
 export interface OpenedSession {
   readonly id: string;
@@ -24,23 +40,20 @@ export class SessionService {
   constructor(private readonly work: UnitOfWork) {}
 
   /**
-   * The one place where sessions open. Whoever calls has made sure who it is: by a password, a one-time link, later a second factor.
+   * The one place where sessions open. Whoever calls has made sure who it is: by a password, and by a second factor where there is one.
    * Refuses `NOT_FOUND` for a person without an account and `ACCOUNT_DISABLED`.
    */
-  async open(
-    actor: Actor,
-    personId: string,
-    kind: SessionKind,
-    options: { label?: string | null; expiresAt?: Date } = {},
-  ): Promise<OpenedSession> {
+  async open(actor: Actor, personId: string, terms: SessionTerms): Promise<OpenedSession> {
     return this.work.act(actor, 'openSession', async ({ em, at, record }) => {
       const account = await em.findOneOrFail(Account, { person: personId }, { populate: ['person'] });
       account.refuseIfDisabled();
       const token = newToken();
-      const expiresAt = options.expiresAt ?? new Date(at.getTime() + LIFETIME[kind]);
-      const session = Session.open(account.person, { kind, token, label: options.label ?? null, at, expiresAt });
+      const { kind = 'COOKIE', label = null, scopes = null, factorAt } = terms;
+      const expiresAt = terms.expiresAt ?? new Date(at.getTime() + LIFETIME);
+      const session = Session.open(account.person, { kind, token, label, scopes, at, expiresAt, factorAt });
       em.persist(session);
-      record({ subject: { type: 'Session', id: session.id }, after: { kind, person: personId, expiresAt } });
+      const after = { kind, person: personId, expiresAt, ...(session.scopes && { scopes: session.scopes }), withFactor: factorAt !== null };
+      record({ subject: { type: 'Session', id: session.id }, after });
       return { id: session.id, token, expiresAt };
     });
   }
@@ -55,19 +68,29 @@ export class SessionService {
     });
   }
 
-  /** A bearer token for a program, until the day's end it names or for 90 days. Refuses `TOKEN_LIFETIME` beyond a year. */
-  async createAccessToken(actor: Actor, order: { readonly label: string; readonly expiresAt?: Date | null }): Promise<OpenedSession> {
-    return this.work.act(actor, 'createAccessToken', async ({ at }) => {
-      const expiresAt = order.expiresAt ?? undefined;
+  /** A bearer token for a program, with some of what its person may. Refuses `TOKEN_LIFETIME` beyond a year, `TOKEN_SCOPES_MISSING`. */
+  async createAccessToken(actor: Actor, { label, scopes, expiresAt }: TokenOrder): Promise<OpenedSession> {
+    return this.work.act(actor, 'createAccessToken', async ({ em, at }) => {
       refuseIf(whyNotDate('ACCESS_TOKEN', expiresAt, { now: at, path: 'expiresAt' }));
-      if (expiresAt && expiresAt.getTime() > at.getTime() + LONGEST_TOKEN) throw new Refused('TOKEN_LIFETIME', {}, 'expiresAt');
-      return this.open(actor, actor.id, 'BEARER', { label: order.label, ...(expiresAt && { expiresAt }) });
+      if (expiresAt.getTime() > at.getTime() + LONGEST_TOKEN) throw new Refused('TOKEN_LIFETIME', {}, 'expiresAt');
+      if (scopes.length === 0) throw new Refused('TOKEN_SCOPES_MISSING', {}, 'scopes');
+      const { factorAt } = await em.findOneOrFail(Session, { id: actor.sessionId ?? '', person: actor.id });
+      return this.open(actor, actor.id, { kind: 'BEARER', label, scopes, expiresAt, factorAt });
+    });
+  }
+
+  /** Ends all sessions of the actor but the one that asks, programs' tokens too. Returns how many. Joins the act around it. */
+  async revokeOthers(actor: Actor): Promise<number> {
+    return this.work.act(actor, 'revokeOtherSessions', async ({ em, at }) => {
+      await em.nativeDelete(PendingSignIn, { person: actor.id });
+      return em.nativeUpdate(Session, { person: actor.id, revokedAt: null, id: { $ne: actor.sessionId } }, { revokedAt: at });
     });
   }
 
   /** Ends all sessions of a person, programs' tokens too. Returns how many were open. Joins the act around it. */
   async revokeAll(actor: Actor, personId: string, operation = 'signOutEverywhere'): Promise<number> {
     return this.work.act(actor, operation, async ({ em, at, record }) => {
+      await em.nativeDelete(PendingSignIn, { person: personId });
       const ended = await em.nativeUpdate(Session, { person: personId, revokedAt: null }, { revokedAt: at });
       record({ subject: { type: 'Person', id: personId }, after: { sessionsEnded: ended } });
       return ended;

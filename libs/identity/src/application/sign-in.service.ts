@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, Refused, SYSTEM, newId } from '#lib/kernel';
-import { UnitOfWork } from '#lib/platform';
+import { Actor, Refused } from '#lib/kernel';
+import { type Act, UnitOfWork } from '#lib/platform';
 import { type Asker, SIGN_IN } from '../domain/door.js';
+import { Person } from '../domain/person.entity.js';
+import { PendingSignIn } from '../domain/second-factor.entity.js';
+import { hashToken, newToken } from '../domain/token.js';
 import { AccountQueries } from './account.queries.js';
+import { Arrivals, type SignedIn } from './arrivals.js';
 import { Attempts } from './attempts.js';
-import { type DeviceCookie, KnownDevices } from './known-devices.js';
+import { CodeCheck } from './code-check.js';
 import { verifyPassword } from './password-hash.js';
-import { type OpenedSession, SessionService } from './session.service.js';
+import { type OpenedSession } from './session.service.js';
 
 export interface SignInOrder {
   readonly email: string;
@@ -14,9 +18,9 @@ export interface SignInOrder {
   readonly asker: Asker;
 }
 
-export interface SignedIn extends OpenedSession {
-  readonly actor: Actor;
-  readonly device: DeviceCookie;
+/** The password was right, and the account has a second factor. */
+export interface CodeOwed {
+  readonly pending: OpenedSession;
 }
 
 /** By which people come in. */
@@ -26,34 +30,34 @@ export class SignInService {
     private readonly work: UnitOfWork,
     private readonly accounts: AccountQueries,
     private readonly attempts: Attempts,
-    private readonly sessions: SessionService,
-    private readonly devices: KnownDevices,
+    private readonly codes: CodeCheck,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /**
    * Refuses `SIGN_IN_FAILED`, one answer after the same work, whether the address is unknown, the password wrong or the account
    * disabled; `TOO_MANY_REQUESTS`, before the password is looked at, where the attempts that it counts with are spent (`SIGN_IN`).
    */
-  async signIn({ email, password, asker }: SignInOrder): Promise<SignedIn> {
+  async signIn({ email, password, asker }: SignInOrder): Promise<SignedIn | CodeOwed> {
     const { address, account, counts } = await this.accounts.knock(SIGN_IN, email, asker);
     await this.attempts.spend(counts);
     const right = await verifyPassword(account?.passwordHash, password);
-    if (!account || !right || account.disabled) return this.refuse(address);
+    if (!account || !right || account.disabled) {
+      return this.arrivals.turnAway('signIn', { personal: { address } }, new Refused('SIGN_IN_FAILED'));
+    }
     await this.attempts.giveBack(counts);
-    const { personId, locale } = account;
-    const actor = new Actor(personId, [], locale);
-    return this.work.act(actor, 'signIn', async () => {
-      const session = await this.sessions.open(actor, personId, 'COOKIE');
-      const device = await this.devices.remember(actor, personId, asker.device);
-      return { ...session, actor: new Actor(personId, [], locale, session.id), device };
-    });
+    const actor = new Actor(account.personId, [], account.locale);
+    return this.work.act(actor, 'signIn', async (act) =>
+      (await this.codes.factorOf(act, actor.id)) ? this.askForCode(act) : this.arrivals.letIn(actor, asker, null),
+    );
   }
 
-  private async refuse(address: string): Promise<never> {
-    await this.work.act(SYSTEM, 'signIn', ({ record }) => {
-      record({ subject: { type: 'SignIn', id: newId() }, after: { outcome: 'REFUSED' }, personal: { address } });
-      return Promise.resolve();
-    });
-    throw new Refused('SIGN_IN_FAILED');
+  private async askForCode({ em, actor, at, record }: Act): Promise<CodeOwed> {
+    const token = newToken();
+    const person = await em.findOneOrFail(Person, { id: actor.id });
+    const pending = PendingSignIn.of(person, { tokenHash: hashToken(token), at });
+    em.persist(pending);
+    record({ subject: { type: 'PendingSignIn', id: pending.id }, after: { person: actor.id } });
+    return { pending: { id: pending.id, token, expiresAt: pending.expiresAt } };
   }
 }

@@ -46,6 +46,18 @@ export const PASSWORD_RESET: Door = {
   network: { burst: 100, seconds: 9, keptForCalm: 50 },
 };
 
+/**
+ * The code after the password: a million there are, three of which are right at a time. A stranger who knows the password gets 26 tries in
+ * the first hour and 6 in each after it, whatever the addresses; the owner's own device is not held up by them.
+ */
+export const SECOND_FACTOR: Door = {
+  name: 'second-factor',
+  device: { burst: 5, seconds: 300 },
+  askerAndAccount: { burst: 5, seconds: 300 },
+  account: { burst: 20, seconds: 600, keptForCalm: 10 },
+  network: { burst: 100, seconds: 30, keptForCalm: 50 },
+};
+
 /** What an attempt at a door counts in. `account` is what was typed, whether there is such an account or not. */
 export function countsOf(
   door: Door,

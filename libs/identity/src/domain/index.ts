@@ -1,5 +1,6 @@
 export { Account } from './account.entity.js';
 export { AttemptCount } from './attempt-count.entity.js';
+export { FactorReset, RESET_STATES, type ResetState } from './factor-reset.entity.js';
 export { KnownDevice } from './known-device.entity.js';
 export { LINK_KINDS, type LinkKind, OneTimeLink } from './one-time-link.entity.js';
 export { Person, type PersonFacts, Position } from './person.entity.js';
@@ -7,5 +8,7 @@ export { type Standing, reachesPerson } from './reach.js';
 export { RIGHTS } from './rights.js';
 export { GRANT_STATES, type GrantDecision, type GrantState, RoleGrant } from './role-grant.entity.js';
 export { whyNotSearch } from './search.js';
-export { needsSecondPerson, whyNotSecond } from './second-person.js';
+export { PendingSignIn, RecoveryCode, SecondFactor } from './second-factor.entity.js';
+export { needsSecondFactor, needsSecondPerson, whyNotSecond } from './second-person.js';
 export { SESSION_KINDS, Session, type SessionKind } from './session.entity.js';
+export { IN_PERSON, NOUNS, TOKEN_CONTEXTS, TOKEN_SCOPES, type TokenContext, type TokenScope, tokenContextOf } from './token-scope.js';

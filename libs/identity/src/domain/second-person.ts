@@ -23,6 +23,22 @@ export function needsSecondPerson(role: Role): boolean {
 /** Who holds it is the check on administrators: no administrator alone takes it, or shuts out who has it. */
 export const CHECKS_ADMINISTRATORS: Role = 'LEADER';
 
+/** The judges' own part in the judging: their cards alone. */
+const OWN_CARDS = 'scorecard:sign';
+const OVER_ACCOUNTS: readonly string[] = ['account:manage', 'grant:manage'];
+
+/** What somebody may do by their roles, and whether a seat that is not a judge's gives them a say in a contest. */
+export interface SayFacts {
+  readonly permissions: Iterable<string>;
+  readonly seated: boolean;
+}
+
+/** Who must have a second factor: whoever has a say in the judging that is not their own cards, or over people's accounts. */
+export function needsSecondFactor({ permissions, seated }: SayFacts): boolean {
+  const asks = (permission: string) => permission !== OWN_CARDS && (OVER_JUDGING.has(permission) || OVER_ACCOUNTS.includes(permission));
+  return seated || [...permissions].some(asks);
+}
+
 /** Of two people who are to decide on one thing. A hand is a person with everybody who made them what they are. */
 export interface TwoPeople {
   readonly first: { readonly id: string; readonly hand: ReadonlySet<string> };

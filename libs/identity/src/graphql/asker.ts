@@ -5,6 +5,7 @@ import { type DeviceCookie } from '../application/known-devices.js';
 import { type Asker } from '../domain/door.js';
 
 const DEVICE_COOKIE = 'thiet-bi';
+const PENDING_COOKIE = 'cho-ma';
 
 /** Without a trusted proxy the address would be that of whatever stands before the server: everybody's. */
 export function askerOf(request: FastifyRequest, { proxies }: Config): Asker {
@@ -21,3 +22,20 @@ export function setDeviceCookie(reply: FastifyReply, { token, expiresAt }: Devic
     expires: expiresAt,
   });
 }
+
+/** The sign-in that owes its code goes on in this browser alone. */
+export function setPendingCookie(
+  reply: FastifyReply,
+  { token, expiresAt }: { readonly token: string; readonly expiresAt: Date },
+  { secureCookies }: Config,
+): void {
+  void reply.setCookie(PENDING_COOKIE, token, {
+    path: '/graphql',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: secureCookies,
+    expires: expiresAt,
+  });
+}
+
+export const pendingTokenOf = (request: FastifyRequest): string | null => request.cookies[PENDING_COOKIE] ?? null;

@@ -1,7 +1,8 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor } from '#lib/platform';
+import { Allow, BeforeSecondFactor, CurrentActor } from '#lib/platform';
 import { type ColleagueRead, PersonQueries, type PersonRead } from '../application/person.queries.js';
+import { FactorQueries } from '../application/factor.queries.js';
 import { PersonalData } from '../application/personal-data.js';
 import {
   ColleagueConnection,
@@ -19,15 +20,18 @@ export class PersonResolver {
   constructor(
     private readonly queries: PersonQueries,
     private readonly personalData: PersonalData,
+    private readonly factors: FactorQueries,
   ) {}
 
   @Query(() => MeObject)
-  @Allow('self')
+  @Allow('self', 'identity')
+  @BeforeSecondFactor()
   async me(@CurrentActor() actor: Actor): Promise<object> {
     const names = [...new Set(actor.grants.flatMap((grant) => grant.permissions))].sort();
     return {
       id: actor.id,
       person: await this.queries.person(actor, actor.id),
+      secondFactor: await this.factors.secondFactor(actor),
       roles: [...new Set(actor.grants.map((grant) => grant.role))].sort(),
       permissions: names.map((name) => ({ name, unitIds: actor.unitsFor(name) })),
     };

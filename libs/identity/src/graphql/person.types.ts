@@ -4,6 +4,7 @@ import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, 
 import { type Locale, ROLES, type Role } from '#lib/kernel';
 import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
+import { SecondFactorObject } from './factor.types.js';
 import { GRANT_STATES, type GrantState } from '../domain/role-grant.entity.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
@@ -82,6 +83,8 @@ export class PermissionObject {
 export class MeObject {
   @Field(() => ID) id!: string;
   @Field(() => PersonObject) person!: PersonObject;
+  @Field(() => SecondFactorObject, { description: 'Where it is needed and you have none, you may set one up and nothing else.' })
+  secondFactor!: SecondFactorObject;
   @Field(() => [RoleEnum], { description: 'The roles in force today.' }) roles!: Role[];
   @Field(() => [PermissionObject], { description: 'What you may do, and for which units.' }) permissions!: PermissionObject[];
 }

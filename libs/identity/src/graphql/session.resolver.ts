@@ -2,13 +2,28 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type FastifyReply } from 'fastify';
 import { type Actor, type Page, Refused } from '#lib/kernel';
-import { Allow, CONFIG, type Config, CurrentActor, type GraphqlContext, PageArguments, Public, Refusable } from '#lib/platform';
+import {
+  Allow,
+  BeforeSecondFactor,
+  CONFIG,
+  type Config,
+  CurrentActor,
+  type GraphqlContext,
+  PageArguments,
+  Public,
+  Refusable,
+} from '#lib/platform';
 import { type OpenedSession, SessionService } from '../application/session.service.js';
 import { SessionQueries, type SessionRead } from '../application/session.queries.js';
+import { type SignedIn } from '../application/arrivals.js';
+import { CodeSignInService } from '../application/code-sign-in.service.js';
 import { SignInService } from '../application/sign-in.service.js';
-import { askerOf, setDeviceCookie } from './asker.js';
+import { askerOf, setDeviceCookie, setPendingCookie, pendingTokenOf } from './asker.js';
 import { SESSION_COOKIE } from './request-actors.js';
 import {
+  CodeOwedObject,
+  ConfirmSignInInput,
+  ConfirmSignInResult,
   CreateAccessTokenInput,
   CreateAccessTokenResult,
   RevokeSessionInput,
@@ -27,6 +42,7 @@ import {
 export class SessionResolver {
   constructor(
     private readonly signIns: SignInService,
+    private readonly codes: CodeSignInService,
     private readonly sessions: SessionService,
     private readonly queries: SessionQueries,
     @Inject(CONFIG) private readonly config: Config,
@@ -38,19 +54,33 @@ export class SessionResolver {
     return this.queries.mySessions(actor, page);
   }
 
-  @Mutation(() => SignInResult, { description: 'Sets the session cookie.' })
+  @Mutation(() => SignInResult, { description: 'Sets the session cookie, or asks for the code of the second factor first.' })
   @Public()
   @Refusable()
-  async signIn(@Args('input') input: SignInInput, @Context() { request, reply }: GraphqlContext): Promise<SessionRead | null> {
-    const { email, password } = input;
-    const { actor, device, ...session } = await this.signIns.signIn({ email, password, asker: askerOf(request, this.config) });
-    this.setCookie(reply, session);
-    setDeviceCookie(reply, device, this.config);
-    return this.queries.session(actor, session.id);
+  async signIn(
+    @Args('input') { email, password }: SignInInput,
+    @Context() { request, reply }: GraphqlContext,
+  ): Promise<SessionRead | CodeOwedObject | null> {
+    const outcome = await this.signIns.signIn({ email, password, asker: askerOf(request, this.config) });
+    if (!('pending' in outcome)) return this.comeIn(reply, outcome);
+    setPendingCookie(reply, outcome.pending, this.config);
+    return new CodeOwedObject(outcome.pending);
+  }
+
+  @Mutation(() => ConfirmSignInResult, { description: 'The code of the second factor, in the browser where the password was given.' })
+  @Public()
+  @Refusable()
+  async confirmSignIn(
+    @Args('input') { code }: ConfirmSignInInput,
+    @Context() { request, reply }: GraphqlContext,
+  ): Promise<SessionRead | null> {
+    const token = pendingTokenOf(request);
+    return this.comeIn(reply, await this.codes.confirmSignIn({ code, token, asker: askerOf(request, this.config) }));
   }
 
   @Mutation(() => SignOutResult)
   @Allow('self')
+  @BeforeSecondFactor()
   @Refusable()
   async signOut(
     @CurrentActor() actor: Actor,
@@ -81,14 +111,21 @@ export class SessionResolver {
     return this.queries.session(actor, (await this.sessions.revokeSession(actor, input.sessionId)).id);
   }
 
-  @Mutation(() => CreateAccessTokenResult)
+  @Mutation(() => CreateAccessTokenResult, { description: 'For a program, with some of what you may.' })
   @Allow('self')
   @Refusable()
   async createAccessToken(
     @CurrentActor() actor: Actor,
     @Args('input') input: CreateAccessTokenInput,
-  ): Promise<OpenedSession & { label: string }> {
-    return { ...(await this.sessions.createAccessToken(actor, input)), label: input.label };
+  ): Promise<OpenedSession & Pick<SessionRead, 'label' | 'scopes'>> {
+    const { label, scopes } = input;
+    return { ...(await this.sessions.createAccessToken(actor, input)), label, scopes: [...new Set(scopes)].sort() };
+  }
+
+  private comeIn(reply: FastifyReply, { actor, device, ...session }: SignedIn): Promise<SessionRead | null> {
+    this.setCookie(reply, session);
+    setDeviceCookie(reply, device, this.config);
+    return this.queries.session(actor, session.id);
   }
 
   private setCookie(reply: FastifyReply, { token, expiresAt }: OpenedSession): void {

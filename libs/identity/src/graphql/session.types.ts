@@ -1,16 +1,25 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEmail, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { MutationInput, Secret, connectionOf, orRefusal } from '#lib/platform';
+import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsEmail, IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { MutationInput, RefusalObject, Secret, connectionOf, orRefusal } from '#lib/platform';
 import { SESSION_KINDS, type SessionKind } from '../domain/session.entity.js';
+import { TOKEN_SCOPES, type TokenScope } from '../domain/token-scope.js';
 
 const SessionKindEnum = Object.fromEntries(SESSION_KINDS.map((kind) => [kind, kind]));
 registerEnumType(SessionKindEnum, { name: 'SessionKind', description: 'A browser by its cookie, or a program by its bearer token.' });
+
+const TokenScopeEnum = Object.fromEntries(TOKEN_SCOPES.map((scope) => [scope, scope])) as { readonly [S in TokenScope]: S };
+registerEnumType(TokenScopeEnum, {
+  name: 'TokenScope',
+  description: 'What a program may do for you, by context: ask (READ) or change (WRITE). Files also take a scope of what they hang on.',
+});
 
 @ObjectType('Session', { description: 'That you are signed in somewhere.' })
 export class SessionObject {
   @Field(() => ID) id!: string;
   @Field(() => SessionKindEnum) kind!: SessionKind;
   @Field(() => String, { nullable: true, description: 'What a program calls itself.' }) label!: string | null;
+  @Field(() => [TokenScopeEnum], { nullable: true, description: 'Of a program; none: all that you may.' }) scopes!: TokenScope[] | null;
+  @Field(() => Date, { nullable: true, description: 'Of a program, to the hour.' }) lastUsedAt!: Date | null;
   @Field(() => Date) createdAt!: Date;
   @Field(() => Date) expiresAt!: Date;
   @Field(() => Date, { nullable: true }) revokedAt!: Date | null;
@@ -21,9 +30,22 @@ export class SessionObject {
 export class AccessTokenObject {
   @Field(() => ID) id!: string;
   @Field(() => String, { nullable: true }) label!: string | null;
+  @Field(() => [TokenScopeEnum]) scopes!: TokenScope[];
   @Field(() => Date) expiresAt!: Date;
   @Field(() => String, { nullable: true, description: 'For the header `Authorization: Bearer …`. Shown when it is made, never again.' })
   token!: string | null;
+}
+
+@ObjectType('CodeOwed', {
+  description: 'The password is right. The code of the second factor is still owed, in this browser: `confirmSignIn`.',
+})
+export class CodeOwedObject {
+  @Field(() => ID) id!: string;
+  @Field(() => Date, { description: 'Until when.' }) expiresAt!: Date;
+
+  constructor({ id, expiresAt }: { readonly id: string; readonly expiresAt: Date }) {
+    Object.assign(this, { id, expiresAt });
+  }
 }
 
 @ObjectType('PasswordLinkRequest', { description: 'Says nothing of whether somebody has this address.' })
@@ -45,6 +67,11 @@ export class SignInInput extends MutationInput {
 }
 
 @InputType()
+export class ConfirmSignInInput extends MutationInput {
+  @Field({ description: 'Six figures of the authenticator, or a recovery code.' }) @Length(1, 40) code!: string;
+}
+
+@InputType()
 export class SignOutInput extends MutationInput {}
 
 @InputType()
@@ -55,7 +82,11 @@ export class RevokeSessionInput extends MutationInput {
 @InputType()
 export class CreateAccessTokenInput extends MutationInput {
   @Field({ description: 'What the program is called.' }) @Length(1, 100) label!: string;
-  @Field(() => Date, { nullable: true, description: 'Default: in 90 days; a year at most.' }) @IsOptional() expiresAt?: Date | null;
+  @Field(() => [TokenScopeEnum], { description: 'One at least.' })
+  @ArrayMaxSize(TOKEN_SCOPES.length)
+  @IsIn(TOKEN_SCOPES, { each: true })
+  scopes!: TokenScope[];
+  @Field(() => Date, { description: 'A year from now at most.' }) expiresAt!: Date;
 }
 
 @InputType()
@@ -85,7 +116,12 @@ export class AcceptFirstAdministratorInput extends MutationInput {
   @Field() @Length(1, 200) unitNameEn!: string;
 }
 
-export const SignInResult = orRefusal('SignInResult', SessionObject);
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  types: () => [SessionObject, CodeOwedObject, RefusalObject] as const,
+  resolveType: (value: object) => [RefusalObject, CodeOwedObject].find((type) => value instanceof type) ?? SessionObject,
+});
+export const ConfirmSignInResult = orRefusal('ConfirmSignInResult', SessionObject);
 export const SignOutResult = orRefusal('SignOutResult', SessionObject);
 export const SignOutEverywhereResult = orRefusal('SignOutEverywhereResult', SessionObject);
 export const RevokeSessionResult = orRefusal('RevokeSessionResult', SessionObject);

@@ -21,6 +21,7 @@ export class InitiativeFiles implements OnModuleInit {
   onModuleInit(): void {
     this.access.register({
       type: 'initiative',
+      context: 'initiative',
       limitsFor: (act, ownerId) => this.limitsFor(act, ownerId),
       mayRead: async (actor, ownerId) => (await this.inReach(actor, ownerId)) || this.ports.mayRead(actor, ownerId),
     });

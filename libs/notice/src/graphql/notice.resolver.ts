@@ -13,13 +13,13 @@ export class NoticeResolver {
   ) {}
 
   @Query(() => NoticeConnection, { description: 'What you were told, the newest first.' })
-  @Allow('self')
+  @Allow('self', 'notice')
   myNotices(@CurrentActor() actor: Actor, @Args() filter: NoticesArguments): Promise<Page<NoticeRead>> {
     return this.queries.myNotices(actor, filter);
   }
 
   @Mutation(() => MarkNoticeReadResult)
-  @Allow('self')
+  @Allow('self', 'notice')
   @Refusable()
   async markNoticeRead(@CurrentActor() actor: Actor, @Args('input') input: MarkNoticeReadInput): Promise<NoticeRead | null> {
     return this.queries.notice(actor, (await this.notices.markRead(actor, input)).id);

@@ -13,6 +13,8 @@ export interface AttachLimits {
 export interface FileOwner {
   /** `initiative`, `adoption`, … */
   readonly type: string;
+  /** The context it is of: a program's token reaches the files of its contexts alone. */
+  readonly context: string;
   /** Their content is nobody else's to infer: what a hash or a size would tell is left out of the log. */
   readonly sealed?: boolean;
   /** The limits, inside the act, with the owner locked; refuses where the actor may not attach or remove now. */
@@ -29,9 +31,10 @@ export class FileAccess {
     this.owners.set(owner.type, owner);
   }
 
-  of(type: string): FileOwner {
+  /** Refuses `NOT_FOUND` where nobody answers for it, or it lies outside what the actor's session reaches. */
+  of(type: string, { limit }: Actor): FileOwner {
     const owner = this.owners.get(type);
-    if (!owner) throw new Refused('NOT_FOUND');
+    if (!owner || (limit && !limit.reaches(owner.context))) throw new Refused('NOT_FOUND');
     return owner;
   }
 }

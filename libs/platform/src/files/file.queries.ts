@@ -35,12 +35,12 @@ export class FileQueries {
   async file(actor: Actor, id: string): Promise<FileRow | null> {
     const row = await this.database.first(sql<FileRow>`select ${COLUMNS} from stored_file f where f.id = ${id}`);
     if (!row) return null;
-    return (await this.access.of(row.ownerType).mayRead(actor, row.ownerId)) ? row : null;
+    return (await this.access.of(row.ownerType, actor).mayRead(actor, row.ownerId)) ? row : null;
   }
 
   /** The kept files of an owner that have not been taken off it. Refuses `NOT_FOUND` without the right to the owner. */
   async filesOf(actor: Actor, owner: { ownerType: string; ownerId: string }, args: PageArgs): Promise<Page<FileRow>> {
-    if (!(await this.access.of(owner.ownerType).mayRead(actor, owner.ownerId))) throw new Refused('NOT_FOUND');
+    if (!(await this.access.of(owner.ownerType, actor).mayRead(actor, owner.ownerId))) throw new Refused('NOT_FOUND');
     return this.database.page<FileRow>(
       {
         columns: COLUMNS,

@@ -14,19 +14,19 @@ export class FileResolver {
   ) {}
 
   @Query(() => StoredFileConnection, { description: 'The files of what you may read.' })
-  @Allow('self')
+  @Allow('self', 'files')
   files(@CurrentActor() actor: Actor, @Args() args: FilesArguments): Promise<Page<FileRow>> {
     return this.queries.filesOf(actor, args, args);
   }
 
   @Query(() => FileLinkObject, { description: 'A signed address, good for five minutes.' })
-  @Allow('self')
+  @Allow('self', 'files')
   fileDownload(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<FileLinkObject> {
     return this.queries.downloadUrl(actor, id);
   }
 
   @Mutation(() => StoredFileResult)
-  @Allow('self')
+  @Allow('self', 'files')
   @Refusable()
   async removeFile(@CurrentActor() actor: Actor, @Args('input') input: FileInput): Promise<FileRow | null> {
     return this.queries.file(actor, (await this.service.removeFile(actor, input.fileId)).id);

@@ -56,7 +56,7 @@ export class FilesService {
   removeFile(actor: Actor, fileId: string): Promise<StoredFile> {
     return this.work.act(actor, 'removeFile', async (act) => {
       const file = await act.em.findOneOrFail(StoredFile, { id: fileId, keptAt: { $ne: null }, removedAt: null });
-      await this.access.of(file.ownerType).limitsFor(act, file.ownerId);
+      await this.access.of(file.ownerType, actor).limitsFor(act, file.ownerId);
       file.removedAt = act.at;
       act.record({ subject: { type: 'StoredFile', id: file.id }, after: { removedAt: act.at } });
       await act.em.flush();
@@ -75,7 +75,7 @@ export class FilesService {
   async content(actor: Actor, { fileId, ownerType }: { fileId: string; ownerType: string }): Promise<KeptContent> {
     const file = await this.database.first(sql<Omit<KeptContent, 'bytes'>>`select owner_id as "ownerId", sha256 from stored_file
       where id = ${fileId} and owner_type = ${ownerType} and kept_at is not null and removed_at is null`);
-    if (!file || !(await this.access.of(ownerType).mayRead(actor, file.ownerId))) throw new Refused('NOT_FOUND', {}, 'fileId');
+    if (!file || !(await this.access.of(ownerType, actor).mayRead(actor, file.ownerId))) throw new Refused('NOT_FOUND', {}, 'fileId');
     const key = keptKey(file.sha256);
     const bytes = await buffer(await this.store.open(key));
     if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw lost(key);

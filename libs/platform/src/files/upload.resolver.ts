@@ -27,7 +27,7 @@ export class UploadResolver {
   @Query(() => FileUploadConnection, {
     description: 'Your uploads that are neither confirmed nor given up; each takes the place of a file.',
   })
-  @Allow('self')
+  @Allow('self', 'files')
   uploads(@CurrentActor() actor: Actor, @Args() args: PageArguments): Promise<Page<FileUploadRow>> {
     return this.queries.uploads(actor, args);
   }
@@ -36,27 +36,27 @@ export class UploadResolver {
     nullable: true,
     description: 'Which parts of your upload are there, and where to send the next ones.',
   })
-  @Allow('self')
+  @Allow('self', 'files')
   upload(@CurrentActor() actor: Actor, @Args() { id, parts }: UploadArguments): Promise<UploadProgressRow | null> {
     return this.queries.upload(actor, id, parts);
   }
 
   @Mutation(() => FileUploadResult)
-  @Allow('self')
+  @Allow('self', 'files')
   @Refusable()
   async requestUpload(@CurrentActor() actor: Actor, @Args('input') input: RequestUploadInput): Promise<FileUploadRow | null> {
     return this.queries.fileUpload(actor, (await this.service.requestUpload(actor, input)).id);
   }
 
   @Mutation(() => StoredFileResult)
-  @Allow('self')
+  @Allow('self', 'files')
   @RefusableInSteps()
   async confirmUpload(@CurrentActor() actor: Actor, @Args('input') input: FileInput): Promise<FileRow | null> {
     return this.files.file(actor, (await this.service.confirmUpload(actor, input.fileId)).id);
   }
 
   @Mutation(() => FileUploadResult)
-  @Allow('self')
+  @Allow('self', 'files')
   @RefusableInSteps()
   async giveUpUpload(@CurrentActor() actor: Actor, @Args('input') input: FileInput): Promise<FileUploadRow | null> {
     return this.queries.fileUpload(actor, (await this.service.giveUpUpload(actor, input.fileId)).id);

@@ -48,7 +48,7 @@ export class UploadsService {
   requestUpload(actor: Actor, order: RequestUpload): Promise<StoredFile> {
     return this.work.act(actor, 'requestUpload', async (act) => {
       const { ownerType, ownerId, size } = order;
-      const owner = this.access.of(ownerType);
+      const owner = this.access.of(ownerType, actor);
       const limits = await owner.limitsFor(act, ownerId);
       const { fileName, contentType } = checkDeclared({ ...order, maxSize: limits.maxBytes }, size);
       refuseIf(whyNotAnother(await countUploads(act, order), limits, size));
@@ -97,7 +97,7 @@ export class UploadsService {
     const found = await this.own(act, fileId);
     refuseIf(whyNotThere(found));
     if (found.keptAt) return { file: found, maxBytes: found.size };
-    const { maxBytes, maxFiles } = await this.access.of(found.ownerType).limitsFor(act, found.ownerId);
+    const { maxBytes, maxFiles } = await this.access.of(found.ownerType, act.actor).limitsFor(act, found.ownerId);
     // The owner is locked before the file, as by every other act on both.
     const file = await this.own(act, fileId, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     refuseIf(whyNotThere(file));
@@ -120,7 +120,7 @@ export class UploadsService {
     Object.assign(file, { sha256, size, fileName, contentType, keptAt: act.at });
     await this.holds.release(act, taken.holdId);
     const { ownerType, ownerId } = file;
-    const content = this.access.of(ownerType).sealed ? {} : { sha256, size };
+    const content = this.access.of(ownerType, act.actor).sealed ? {} : { sha256, size };
     act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, ...content } });
     await act.em.flush();
     return file;

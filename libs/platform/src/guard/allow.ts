@@ -1,14 +1,24 @@
-import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, createParamDecorator } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { Refused } from '#lib/kernel';
+import { type GraphQLResolveInfo } from 'graphql';
+import { type Actor, type GuardedOperation, Refused, refuseIf } from '#lib/kernel';
 import { type GraphqlContext } from '../graphql/context.js';
 
 const PERMISSION = 'platform:permission';
+const CONTEXT = 'platform:context';
+const BEFORE_FACTOR = 'platform:before-second-factor';
 export const NOBODY = 'public';
 
-/** What one must be permitted to call this: `noun:verb`, or `self` for anyone signed in. What has neither this nor `@Public` is forbidden. */
-export const Allow = (permission: string) => SetMetadata(PERMISSION, permission);
+/**
+ * What one must be permitted to call this: `noun:verb`, or `self` for anyone signed in. What has neither this nor `@Public` is forbidden.
+ * What is `self` says whose context it is; where it does not, no program's token opens it, whatever its scopes.
+ */
+export const Allow = (permission: string, context: string | null = null) =>
+  applyDecorators(SetMetadata(PERMISSION, permission), SetMetadata(CONTEXT, context));
+
+/** Open to who must still set up a second factor. Few, and listed in the permission table. */
+export const BeforeSecondFactor = () => SetMetadata(BEFORE_FACTOR, true);
 
 /** Needs nobody's account. Few, and listed in the permission table. */
 export const Public = () => SetMetadata(PERMISSION, NOBODY);
@@ -17,22 +27,40 @@ export const Public = () => SetMetadata(PERMISSION, NOBODY);
 export const permissionOf = (reflector: Reflector, handler: () => unknown): string | undefined =>
   reflector.get<string | undefined>(PERMISSION, handler);
 
+type Handler = () => unknown;
+
+/** Every operation passes here, whatever executes it: what a person may do, and what the session may that they come by. */
 @Injectable()
 export class AllowGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(execution: ExecutionContext): boolean {
-    const permission = permissionOf(this.reflector, execution.getHandler() as () => unknown);
+    const permission = permissionOf(this.reflector, execution.getHandler() as Handler);
     if (permission === NOBODY) return true;
     if (execution.getType<string>() !== 'graphql') throw new Refused('FORBIDDEN');
-    const { actor } = GqlExecutionContext.create(execution).getContext<GraphqlContext>();
+    const gql = GqlExecutionContext.create(execution);
+    const { actor } = gql.getContext<GraphqlContext>();
     if (!actor) throw new Refused('UNAUTHENTICATED');
-    if (permission === undefined || !actor.can(permission)) throw new Refused('FORBIDDEN');
+    if (permission === undefined) throw new Refused('FORBIDDEN');
+    const { operation } = gql.getInfo<GraphQLResolveInfo>();
+    refuseIf(actor.limit?.whyNot(this.operationOf(execution.getHandler() as Handler, permission, operation.operation)) ?? null);
+    if (!actor.can(permission)) throw new Refused('FORBIDDEN');
     return true;
+  }
+
+  private operationOf(handler: Handler, permission: string, kind: GuardedOperation['kind']): GuardedOperation {
+    return {
+      permission,
+      context: this.reflector.get<string | null | undefined>(CONTEXT, handler) ?? null,
+      kind,
+      beforeSecondFactor: this.reflector.get<boolean | undefined>(BEFORE_FACTOR, handler) === true,
+    };
   }
 }
 
-/** The signed-in person; null in a public operation that nobody signed in for. */
-export const CurrentActor = createParamDecorator(
-  (_: unknown, execution: ExecutionContext) => GqlExecutionContext.create(execution).getContext<GraphqlContext>().actor,
-);
+/** The signed-in person; null in a public operation that nobody signed in for, or with a session that has a limit: it is as public to that. */
+export const CurrentActor = createParamDecorator((_: unknown, execution: ExecutionContext): Actor | null => {
+  const { actor } = GqlExecutionContext.create(execution).getContext<GraphqlContext>();
+  const isPublic = Reflect.getMetadata(PERMISSION, execution.getHandler()) === NOBODY;
+  return isPublic && actor?.limit ? null : actor;
+});

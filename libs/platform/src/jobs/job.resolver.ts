@@ -14,13 +14,13 @@ export class JobResolver {
   ) {}
 
   @Query(() => JobObject, { nullable: true, description: 'How far a long act is that you asked for.' })
-  @Allow('self')
+  @Allow('self', 'jobs')
   job(@CurrentActor() actor: Actor, @Args() { id }: JobArguments): Promise<JobRow | null> {
     return this.queries.job(actor, id);
   }
 
   @Mutation(() => JobResult, { description: 'Calls off a long act that you asked for; nothing comes of it.' })
-  @Allow('self')
+  @Allow('self', 'jobs')
   @Refusable()
   cancelJob(@CurrentActor() actor: Actor, @Args('input') input: CancelJobInput): Promise<JobRow> {
     return this.jobs.cancelJob(actor, input);

@@ -30,7 +30,7 @@ export class ConflictDecisionResolver {
   }
 
   @Query(() => ConflictConnection, { description: 'What stands between you and an initiative, or is proposed to.' })
-  @Allow('self')
+  @Allow('self', 'scoring')
   myConflicts(@CurrentActor() actor: Actor, @Args() page: PageArguments): Promise<Page<ConflictRow>> {
     return this.queries.myConflicts(actor, page);
   }
@@ -57,7 +57,7 @@ export class ConflictDecisionResolver {
   }
 
   @Mutation(() => AnswerConflictResult, { description: 'What you say to a conflict that is told of you.' })
-  @Allow('self')
+  @Allow('self', 'scoring')
   @Refusable()
   answerConflict(@CurrentActor() actor: Actor, @Args('input') input: AnswerConflictInput): Promise<ConflictRow> {
     return this.decisions.answerConflict(actor, input);

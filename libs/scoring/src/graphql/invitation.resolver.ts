@@ -43,7 +43,7 @@ export class InvitationResolver {
   }
 
   @Query(() => JuryInvitationConnection, { description: 'Juries that you were asked onto.' })
-  @Allow('self')
+  @Allow('self', 'scoring')
   myInvitations(@CurrentActor() actor: Actor, @Args() args: PageArguments): Promise<Page<JuryInvitationRow>> {
     return this.queries.myInvitations(actor, args);
   }
@@ -63,14 +63,14 @@ export class InvitationResolver {
   }
 
   @Mutation(() => AcceptInvitationResult, { description: 'You are seated at once.' })
-  @Allow('self')
+  @Allow('self', 'scoring')
   @Refusable()
   acceptInvitation(@CurrentActor() actor: Actor, @Args('input') input: AcceptInvitationInput): Promise<JuryInvitationRow> {
     return this.invitations.acceptInvitation(actor, input);
   }
 
   @Mutation(() => DeclineInvitationResult, { description: 'With a reason, which the organisers read.' })
-  @Allow('self')
+  @Allow('self', 'scoring')
   @Refusable()
   declineInvitation(@CurrentActor() actor: Actor, @Args('input') input: EndInvitationInput): Promise<JuryInvitationRow> {
     return this.invitations.declineInvitation(actor, input);

@@ -37,7 +37,7 @@ export class ReopeningResolver {
   }
 
   @Mutation(() => RequestReopeningResult, { description: 'By the judge of the card, or by who runs the round.' })
-  @Allow('self')
+  @Allow('self', 'scoring')
   @Refusable()
   requestReopening(@CurrentActor() actor: Actor, @Args('input') input: RequestReopeningInput): Promise<ReopeningRow> {
     return this.service.requestReopening(actor, input);

@@ -29,6 +29,7 @@ const MOST_TRIES = 3;
 @Injectable()
 export class PackService implements FileOwner, OnModuleInit {
   readonly type = 'resultPack';
+  readonly context = 'scoring';
 
   constructor(
     private readonly work: UnitOfWork,
