@@ -1,7 +1,7 @@
 import { PERMISSION_TABLE } from './support/permission-table.js';
 import { aContest, aRound, aRuleBook, plan, prizePlan, rules, toPhase } from './support/contests.js';
 import { changed, content } from './support/content.js';
-import { type District, PASSWORD, aDistrict, aPerson } from './support/factories.js';
+import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf, openRound } from './support/judging.js';
@@ -44,10 +44,6 @@ test('units, people and sessions', async () => {
   await send('revokeGrant', { grantId: (await one(`select id from role_grant where person_id = ?`, person.id)).id, reason: 'Chuyển công tác.' });
   await send('disableAccount', { personId: person.id, reason: 'Chuyển công tác.' });
   await send('enableAccount', { personId: person.id, reason: 'Trở lại.' });
-  const own = await aPerson(contest, { unitId: units.culture, role: 'SUBMITTER', password: PASSWORD });
-  const token = await twice.send(own, 'createAccessToken', { label: 'Báo cáo tuần' }, 10);
-  await twice.send(own, 'revokeSession', { sessionId: token.id ?? token.session.id });
-  await twice.send(own, 'changePassword', { present: PASSWORD, password: 'mot-mat-khau-khac' });
   expect(twice.wrong).toEqual([]);
 });
 

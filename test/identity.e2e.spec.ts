@@ -94,7 +94,8 @@ test('a token for a program is shown once, works, is listed and can be taken bac
   const { id, email } = await someone(contest, district);
   const browser = withCookie(contest, (await signIn(contest, email)).cookie);
   const CREATE = mutation('createAccessToken', 'CreateAccessTokenInput', '... on AccessToken { id label token }');
-  const input = { label: 'Báo cáo tuần', clientMutationId: 'token-for-reports' };
+  const asked = { label: 'Báo cáo tuần', scopes: ['IDENTITY_READ'], expiresAt: new Date(contest.clock.now().getTime() + 86_400_000) };
+  const input = { ...asked, clientMutationId: 'token-for-reports' };
 
   const made = await browser.ask(CREATE, { input });
   const again = await browser.ask(CREATE, { input });
@@ -110,7 +111,7 @@ test('a token for a program is shown once, works, is listed and can be taken bac
   );
   await browser.ask(mutation('revokeSession', 'RevokeSessionInput', SESSION), { input: { sessionId: made.id } });
   expect((await program.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
-  expect(await browser.ask(CREATE, { input: { label: 'x', expiresAt: '2030-01-01T00:00:00Z' } })).toMatchObject({
+  expect(await browser.ask(CREATE, { input: { ...asked, expiresAt: '2030-01-01T00:00:00Z' } })).toMatchObject({
     code: 'TOKEN_LIFETIME',
     path: 'expiresAt',
   });
@@ -118,7 +119,7 @@ test('a token for a program is shown once, works, is listed and can be taken bac
 
 test("another person's session is not found", async () => {
   const { id } = await someone(contest, district);
-  const { id: sessionId } = await contest.get(SessionService).open(SYSTEM, id, 'BEARER');
+  const { id: sessionId } = await contest.get(SessionService).open(SYSTEM, id, { factorAt: null });
 
   expect(await admin.ask(mutation('revokeSession', 'RevokeSessionInput', SESSION), { input: { sessionId } })).toMatchObject({
     code: 'NOT_FOUND',
@@ -203,7 +204,7 @@ test('a link for a reset ends after an hour, and when a newer one is sent', asyn
 test('what is over is swept away after its time', async () => {
   const { id, email } = await someone(contest, district);
   await signIn(contest, email, 'not-the-password');
-  await contest.get(SessionService).open(SYSTEM, id, 'COOKIE');
+  await contest.get(SessionService).open(SYSTEM, id, { factorAt: null });
   contest.clock.advance(32 * 86_400_000);
 
   await contest.tick();

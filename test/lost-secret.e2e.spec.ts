@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import { aDistrict } from './support/factories.js';
+import { PASSWORD, aDistrict } from './support/factories.js';
 import { aContest } from './support/contests.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { soleAuthor, texts } from './support/initiatives.js';
+import { CookieJar, codeOf } from './support/browser.js';
 import { SIGN, aJudging, attestedCards, marksOf, openRound } from './support/judging.js';
+import { someone } from './support/sign-in.js';
 
 const DRAFT =
   'mutation ($input: DraftInitiativeInput!) { draftInitiative(input: $input) { __typename ... on Initiative { id } ... on Refusal { code } } }';
@@ -67,4 +69,23 @@ test('a judge keeps the pseudonym of their first signature in a contest when the
     contest.em().getKysely(),
   );
   expect(rows).toEqual([{ n: 2, names: 1 }]);
+});
+
+test('a second factor that can no longer be read says so; a recovery code lets in, and sets up another', async () => {
+  const { email } = await someone(contest, await aDistrict(contest));
+  const before = new CookieJar(contest);
+  await before.signIn(email);
+  const { secret, recoveryCodes } = await before.enrol();
+  contest.clock.advance(30_000);
+  after.clock.set(contest.clock.now());
+  const browser = new CookieJar(after);
+
+  expect(await browser.signIn(email)).toBe('CodeOwed');
+  expect(await browser.giveCode(codeOf(after, secret))).toBe('FACTOR_UNREADABLE');
+  expect(await browser.giveCode(recoveryCodes[0] ?? '')).toBe('Session');
+  const renewed = await browser.enrol(PASSWORD, recoveryCodes[1]);
+  after.clock.advance(30_000);
+  const again = new CookieJar(after);
+  await again.signIn(email);
+  expect(await again.giveCode(codeOf(after, renewed.secret))).toBe('Session');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { Account, Position, RoleGrant, needsSecondPerson } from '#domain/identity';
+import { Account, FactorReset, Position, RoleGrant, SecondFactor, needsSecondPerson } from '#domain/identity';
 import { ROLES } from '#lib/kernel';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
@@ -81,6 +81,12 @@ class Explorer {
         return this.own.includes(personId) ? undefined : send('disableAccount', 'AccountInput', { personId, reason });
       case 'enableAccount':
         return send('enableAccount', 'AccountInput', { personId, reason });
+      case 'resetSecondFactor':
+        return send('resetSecondFactor', 'ResetSecondFactorInput', { personId, reason });
+      case 'confirmFactorReset':
+        for (const { id: resetId, version } of await this.contest.em().find(FactorReset, { state: 'PROPOSED' }))
+          await send('confirmFactorReset', 'ConfirmFactorResetInput', { resetId, version });
+        return;
       case 'seatPerson':
         return send('seatPerson', 'SeatPersonInput', { contestId: this.judging.contestId, personId, kind: 'JUDGE', chair: false });
       case 'inviteToJury':
@@ -91,7 +97,7 @@ class Explorer {
 
 const ACTS = [
   ...['createPerson', 'grantRole', 'grantRole', 'grantRole', 'nameLeader', 'confirmGrant', 'confirmGrant', 'revokeGrant', 'addPosition'],
-  ...['endPosition', 'disableAccount', 'enableAccount', 'seatPerson', 'inviteToJury'],
+  ...['endPosition', 'disableAccount', 'enableAccount', 'seatPerson', 'inviteToJury', 'resetSecondFactor', 'confirmFactorReset'],
 ] as const;
 
 interface Try {
@@ -128,10 +134,14 @@ beforeAll(async () => {
   await openRound(contest, judging, roundId);
   await signAll(contest, judging, roundId, () => marksOf('21', '22', '23'));
   await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });
+  const factor = `insert into second_factor (id, person_id, secret, created_at, confirmed_at, last_step) values (gen_random_uuid(), ?, '', now(), now(), 1)`;
+  for (const id of nearTheJudging()) await contest.em().getConnection().execute(factor, [id]);
   const operations = operationsOf(contest.get(GraphQLSchemaHost).schema);
   reads = operations.filter(({ name }) => SHOW_JUDGING.includes(name));
 }, 120_000);
 afterAll(() => contest.stop());
+
+const nearTheJudging = (): string[] => [district.people.leader, district.people.organiser, district.people.judge, ...judging.judges];
 
 const SHOW_JUDGING = [
   ...['agreement', 'assignments', 'conflicts', 'conflictsToDecide', 'contestResults', 'corrections', 'finalStandings', 'judgeStatistics'],
@@ -160,7 +170,7 @@ test('those who look at the judging have something to look at', async () => {
   expect(await judgingSeenBy(judging.organiser)).toEqual(expect.arrayContaining(['assignments', 'jury', 'roundResults', 'standings']));
 });
 
-test('no single administrator reaches a score, by whatever acts with whatever accounts they make', async () => {
+test('no single administrator reaches a score, nor takes the second factor off anybody near the judging, by whatever acts with whatever accounts they make', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(tries, { minLength: 40, maxLength: 80 }), async (list) => {
       const explorer = new Explorer(contest, district, judging, [district.people.admin, puppet]);
@@ -173,6 +183,7 @@ test('no single administrator reaches a score, by whatever acts with whatever ac
       expect(raised.filter(({ role }) => needsSecondPerson(role)).map(({ role }) => role)).toEqual([]);
       expect(await contest.em().count(RoleGrant, { person: district.people.leader, role: 'LEADER', state: 'IN_FORCE' })).toBe(1);
       expect(await contest.em().count(Account, { person: district.people.leader, disabledAt: null })).toBe(1);
+      expect(await contest.em().count(SecondFactor, { person: { $in: nearTheJudging() } })).toBe(nearTheJudging().length);
       for (const id of explorer.own) expect(await judgingSeenBy(await explorer.as(id))).toEqual([]);
     }),
     { numRuns: 6, endOnFailure: true },

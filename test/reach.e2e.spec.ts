@@ -44,6 +44,7 @@ function actsOn(personId: string, ids: { grantId: string; positionId: string }):
     ['grantRole', 'GrantRoleInput', { personId, role: 'JUDGE', unitId }],
     ['nameLeader', 'NameLeaderInput', { personId, unitId, decision: { number: '1/QĐ', date: '2026-01-01' } }],
     ['revokeGrant', 'RevokeGrantInput', { grantId: ids.grantId, reason }],
+    ['resetSecondFactor', 'ResetSecondFactorInput', { personId, reason }],
     ['withdrawGrant', 'RevokeGrantInput', { grantId: ids.grantId, reason }],
   ];
 }
