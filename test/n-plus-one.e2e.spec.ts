@@ -52,9 +52,8 @@ beforeAll(async () => {
   );
   // Nobody lost a second factor.
   await sql`insert into factor_reset (id, person_id, state, reason, needs_second, proposed_at)
-    select gen_random_uuid(), p.id, 'PROPOSED', 'Mất điện thoại.', true, now() from person p where p.unit_id is not null order by p.id limit 3`.execute(
-    world.contest.em().getKysely(),
-  );
+    select gen_random_uuid(), p.id, 'PROPOSED', 'Mất điện thoại.', true, now() from person p
+    where p.unit_id is not null and p.id <> ${await world.person('ADMIN')} order by p.id limit 3`.execute(world.contest.em().getKysely());
   // Nor was a card corrected.
   await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
@@ -85,11 +84,11 @@ const LISTS: Readonly<Record<string, Row>> = {
   conflictsToDecide: { who: 'ORGANISER' },
   contests: { who: 'ORGANISER' },
   corrections: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
+  factorResets: { who: 'ADMIN' },
   figures: {
     who: 'ORGANISER',
     variables: idOf('indicatorId', sql`select indicator_id as id from figure group by 1 order by count(*) desc limit 1`),
   },
-  factorResets: { who: 'ADMIN' },
   files: { who: 'ORGANISER', variables: async () => ({ ownerType: 'initiative', ownerId: await world.one(fileOwner) }) },
   finalStandings: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   initiatives: { who: 'ORGANISER' },
