@@ -101,7 +101,7 @@ create index "session_person_id_index" on "session" ("person_id");
 alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 alter table "session" add constraint "session_program_has_scopes" check ((kind = 'BEARER') = (scopes is not null));
-alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'IDENTITY_WRITE', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
+alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
 alter table "session" add constraint "session_program_ends_within_a_year" check (kind <> 'BEARER' or expires_at <= created_at + interval '366 days');
 
 create table "second_factor" ("id" uuid not null, "person_id" uuid not null, "secret" text not null, "created_at" timestamptz not null, "confirmed_at" timestamptz null, "last_step" int null, primary key ("id"));

@@ -8,11 +8,13 @@ import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type Reply, type RunningContest, startContest } from './support/harness.js';
 import { aDraft } from './support/initiatives.js';
 import { type Operation, operationsOf, variablesOf } from './support/operations.js';
-import { CONTEXT_OF_SELF, PERMISSION_TABLE } from './support/permission-table.js';
+import { CONTEXT_OF_SELF, PERMISSION_TABLE, QUERIES_TO_WRITE_WITH } from './support/permission-table.js';
 import { mutation } from './support/sign-in.js';
+import { UPLOAD } from './support/uploads.js';
 import { aFile } from './support/world.js';
 
 const CREATE = mutation('createAccessToken', 'CreateAccessTokenInput', '... on AccessToken { id label scopes expiresAt token }');
+const REQUEST_UPLOAD = mutation('requestUpload', 'RequestUploadInput', '... on FileUpload { id }');
 const SOON = '2026-06-01T00:00:00Z';
 
 let contest: RunningContest;
@@ -43,7 +45,7 @@ function scopeFor({ name, kind }: Operation): string | null {
     permission === 'self'
       ? CONTEXT_OF_SELF[name]
       : Object.entries(NOUNS).find(([, nouns]) => (nouns as readonly string[]).includes(noun))?.[0];
-  return context ? `${context}_${kind === 'query' ? 'READ' : 'WRITE'}` : null;
+  return context ? `${context}_${kind === 'query' && !QUERIES_TO_WRITE_WITH.includes(name) ? 'READ' : 'WRITE'}` : null;
 }
 
 test('every permission is of one context, or for people alone', () => {
@@ -105,13 +107,16 @@ test('a token opens the operations of its one scope and what is public, and noth
   }
 
   expect(found.toSorted()).toEqual(table.toSorted());
+  // A scope that opens nothing would be chosen for nothing.
+  expect([...new Set(table.map((line) => line.split(' ')[0]))].toSorted()).toEqual(TOKEN_SCOPES.toSorted());
 }, 300_000);
 
-test('a token with every scope makes no token, and touches no password, factor, session, account or role', async () => {
+test('a token with every scope makes no token, and touches no password, factor, session, account, role or seat', async () => {
   const closed = operations.filter((operation) => scopeFor(operation) === null).map(({ name }) => name);
 
   const named = [
-    ...['changePassword', 'confirmGrant', 'confirmSecondFactor', 'createAccessToken', 'createPerson', 'disableAccount', 'enableAccount'],
+    ...['acceptInvitation', 'changePassword', 'confirmGrant', 'confirmSecondFactor', 'createAccessToken', 'createPerson', 'disableAccount'],
+    ...['editPerson', 'enableAccount', 'inviteToJury', 'seatPerson'],
     ...['enrolSecondFactor', 'grantRole', 'invitePerson', 'myData', 'mySessions', 'nameLeader', 'refuseGrant', 'removeSecondFactor'],
     ...['renewRecoveryCodes', 'resetSecondFactor', 'confirmFactorReset', 'revokeGrant', 'revokeSession', 'signOut', 'signOutEverywhere'],
   ];
@@ -168,8 +173,40 @@ test('files take the scope of files and one of what they hang on', async () => {
     await read('FILES_READ'),
     await read('INITIATIVE_READ'),
     await read('FILES_READ', 'CONTEST_READ'),
+    await read('FILES_READ', 'INITIATIVE_WRITE'),
     await read('FILES_READ', 'INITIATIVE_READ'),
-  ]).toEqual(['NOT_FOUND', 'TOKEN_SCOPE', 'NOT_FOUND', 'read']);
+  ]).toEqual(['NOT_FOUND', 'TOKEN_SCOPE', 'NOT_FOUND', 'NOT_FOUND', 'read']);
+});
+
+test('to send a file takes the writing scopes of files and of what it hangs on; with the reading ones nobody gets an address to send to', async () => {
+  const { submitter } = district.people;
+  const person = await contest.as(submitter);
+  const year = await aContest(contest, district);
+  const { id: ownerId } = await aDraft(contest, district, year);
+  const order = { ownerType: 'initiative', ownerId, fileName: 'a.pdf', contentType: 'application/pdf', size: 9 };
+  const { id } = await person.ask(REQUEST_UPLOAD, { input: order });
+  const tried = async (...scopes: TokenScope[]) => {
+    const program = await programOf(submitter, scopes);
+    const upload = await program.send(UPLOAD, { id });
+    const given = await program.send(mutation('giveUpUpload', 'FileInput', '... on FileUpload { id }'), { input: { fileId: id } });
+    const sees = (await program.send('{ uploads(first: 9) { edges { node { id } } } }')) as Reply & { data: any };
+    return [
+      codeOf(upload) ?? (upload.data as any).upload?.parts.length ?? null,
+      codeOf(given) ?? (given.data as any).giveUpUpload.code ?? 'given up',
+      codeOf(sees) ?? sees.data.uploads.edges.length,
+    ];
+  };
+
+  expect(await tried('FILES_READ', 'INITIATIVE_READ', 'INITIATIVE_WRITE')).toEqual(['TOKEN_SCOPE', 'TOKEN_SCOPE', 1]);
+  expect(await tried('FILES_READ', 'CONTEST_READ')).toEqual(['TOKEN_SCOPE', 'TOKEN_SCOPE', 0]);
+  expect(await tried('FILES_WRITE', 'INITIATIVE_READ')).toEqual([null, 'NOT_FOUND', 'TOKEN_SCOPE']);
+  expect(await tried('FILES_WRITE', 'INITIATIVE_WRITE')).toEqual([1, 'given up', 'TOKEN_SCOPE']);
+
+  const asked = async (...scopes: TokenScope[]) =>
+    (await programOf(submitter, scopes)).send(REQUEST_UPLOAD, { input: { ...order, fileName: 'b.pdf' } }) as Promise<any>;
+  expect((await asked('FILES_WRITE', 'INITIATIVE_READ')).data.requestUpload.code).toBe('NOT_FOUND');
+  expect(codeOf(await asked('INITIATIVE_WRITE', 'FILES_READ'))).toBe('TOKEN_SCOPE');
+  expect((await asked('FILES_WRITE', 'INITIATIVE_WRITE')).data.requestUpload.__typename).toBe('FileUpload');
 });
 
 test('what is public shows a program no more than it shows anybody', async () => {

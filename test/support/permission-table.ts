@@ -246,12 +246,9 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
 
 /** Of what is `self`: the context by which a program's token reaches it. What has none here no token opens. */
 export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
-  acceptInvitation: 'SCORING',
   answerConflict: 'SCORING',
   cancelJob: 'JOBS',
   confirmUpload: 'FILES',
-  declineInvitation: 'SCORING',
-  editPerson: 'IDENTITY',
   fileDownload: 'FILES',
   files: 'FILES',
   giveUpUpload: 'FILES',
@@ -267,6 +264,9 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   upload: 'FILES',
   uploads: 'FILES',
 };
+
+/** Queries that a program takes the writing scope for: they answer with addresses to send to. */
+export const QUERIES_TO_WRITE_WITH: readonly string[] = ['upload'];
 
 /** All that somebody may do who must have a second factor and has none yet. */
 export const BEFORE_SECOND_FACTOR: readonly string[] = ['confirmSecondFactor', 'enrolSecondFactor', 'me', 'signOut'];

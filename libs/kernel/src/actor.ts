@@ -15,13 +15,16 @@ export interface Grant {
 
 const SYSTEM_ID = '00000000-0000-7000-8000-000000000000';
 
+/** What something does with what it reaches. */
+export type Way = 'READ' | 'WRITE';
+
 /** An operation as the guard knows it. */
 export interface GuardedOperation {
   /** `noun:verb`, or `self`. */
   readonly permission: string;
   /** Said by what is open to anyone signed in; what names a permission is known by its noun. */
   readonly context: string | null;
-  readonly kind: 'query' | 'mutation' | 'subscription';
+  readonly way: Way;
   /** By it one gets one's second factor, or goes. */
   readonly beforeSecondFactor: boolean;
 }
@@ -29,8 +32,8 @@ export interface GuardedOperation {
 /** What a session may do at most, whatever its person may. */
 export interface SessionLimit {
   whyNot(operation: GuardedOperation): WhyNot;
-  /** Whether anything of this context is within it. */
-  reaches(context: string): boolean;
+  /** Whether this may be done in the context; no way named: whether anything of it is within the limit. */
+  reaches(context: string, way?: Way): boolean;
 }
 
 /** How somebody is signed in; without a limit they may do all that they may. */

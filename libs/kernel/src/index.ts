@@ -8,6 +8,7 @@ export {
   type Role,
   SYSTEM,
   type SessionLimit,
+  type Way,
 } from './actor.js';
 export { FIRST_DAY, LAST_DAY, atWallClock, isDay, readMoment, shownDay, wallClock } from './calendar.js';
 export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.js';

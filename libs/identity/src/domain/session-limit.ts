@@ -1,5 +1,5 @@
-import { type GuardedOperation, Refused, type SessionLimit, type WhyNot } from '#lib/kernel';
-import { TOKEN_SCOPES, type TokenScope, tokenContextOf } from './token-scope.js';
+import { type GuardedOperation, Refused, type SessionLimit, type Way, type WhyNot } from '#lib/kernel';
+import { type TokenScope, tokenContextOf } from './token-scope.js';
 
 export interface LimitFacts {
   /** Of a program's token; null for a person's own session. */
@@ -13,15 +13,17 @@ export function limitOf({ scopes, lacksFactor }: LimitFacts): SessionLimit | nul
   if (scopes === null && !lacksFactor) return null;
   return {
     whyNot: (operation) => (scopes && whyNotInScope(scopes, operation)) ?? (lacksFactor ? whyNotBeforeFactor(operation) : null),
-    reaches: (context) => !lacksFactor && (scopes === null || scopes.some((scope) => scope.startsWith(`${context.toUpperCase()}_`))),
+    reaches: (context, way) => !lacksFactor && (scopes === null || scopes.some((scope) => isOf(scope, context, way))),
   };
 }
+
+const isOf = (scope: TokenScope, context: string, way: Way | undefined): boolean =>
+  way ? scope === `${context.toUpperCase()}_${way}` : scope.startsWith(`${context.toUpperCase()}_`);
 
 /** `TOKEN_SCOPE`: to read takes the reading scope of the operation's context, to change the writing one. What has no context is for people. */
 function whyNotInScope(scopes: readonly TokenScope[], operation: GuardedOperation): WhyNot {
   const context = tokenContextOf(operation);
-  const needed = TOKEN_SCOPES.find((scope) => scope === `${String(context)}_${operation.kind === 'mutation' ? 'WRITE' : 'READ'}`);
-  return needed && scopes.includes(needed) ? null : new Refused('TOKEN_SCOPE');
+  return context && scopes.some((scope) => isOf(scope, context, operation.way)) ? null : new Refused('TOKEN_SCOPE');
 }
 
 const whyNotBeforeFactor = ({ beforeSecondFactor }: GuardedOperation): WhyNot => (beforeSecondFactor ? null : new Refused('FACTOR_NEEDED'));

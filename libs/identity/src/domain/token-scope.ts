@@ -1,9 +1,12 @@
-/** What a token's scopes are cut by: the contexts, and by which nouns of permissions each is known. */
+/**
+ * What a token's scopes are cut by: the contexts, by which nouns of permissions each is known, and whether there is anything in it that a
+ * program may change.
+ */
 export const NOUNS = {
   UNITS: ['unit'],
   IDENTITY: ['person'],
   NOTICE: [],
-  CONTEST: ['contest', 'seat'],
+  CONTEST: ['contest'],
   INITIATIVE: ['initiative'],
   SCORING: ['assignment', 'conflict', 'correction', 'jury', 'round', 'scorecard', 'standings'],
   AWARD: ['award'],
@@ -15,14 +18,19 @@ export const NOUNS = {
 export type TokenContext = keyof typeof NOUNS;
 export const TOKEN_CONTEXTS = Object.keys(NOUNS) as readonly TokenContext[];
 
-/** Accounts, roles, the audit log and what did not get through are for people: no scope opens them. */
-export const IN_PERSON: readonly string[] = ['account', 'audit', 'delivery', 'grant'];
+/**
+ * Accounts, roles and seats, by which people come to a say in the judging; the audit log, and what did not get through: they are for
+ * people, and no scope opens them.
+ */
+export const IN_PERSON: readonly string[] = ['account', 'audit', 'delivery', 'grant', 'seat'];
 
-export type TokenScope = `${TokenContext}_${'READ' | 'WRITE'}`;
-export const TOKEN_SCOPES: readonly TokenScope[] = TOKEN_CONTEXTS.flatMap((context) => [
-  `${context}_READ` as const,
-  `${context}_WRITE` as const,
-]);
+/** People are read; whatever changes them is about accounts or roles. */
+const ONLY_READ = 'IDENTITY';
+
+export type TokenScope = `${TokenContext}_READ` | `${Exclude<TokenContext, typeof ONLY_READ>}_WRITE`;
+const scopesOf = (context: TokenContext): readonly TokenScope[] =>
+  context === ONLY_READ ? [`${context}_READ`] : [`${context}_READ`, `${context}_WRITE`];
+export const TOKEN_SCOPES: readonly TokenScope[] = TOKEN_CONTEXTS.flatMap(scopesOf);
 
 /** The context that an operation belongs to: by the noun of its permission, or by its own word where it is open to anyone signed in. */
 export function tokenContextOf({

@@ -42,7 +42,7 @@ export class AccountResolver {
   }
 
   @Mutation(() => EditPersonResult, { description: 'Your own, or of a person whose account you manage.' })
-  @Allow('self', 'identity')
+  @Allow('self')
   @Refusable()
   async editPerson(@CurrentActor() actor: Actor, @Args('input') input: EditPersonInput): Promise<PersonRead | null> {
     return this.queries.person(actor, (await this.accounts.editPerson(actor, input)).id);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refused } from '#lib/kernel';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Refused, type Way } from '#lib/kernel';
 import { type Act } from '../database/unit-of-work.js';
 
 /** What may be attached to an owner. */
@@ -31,10 +32,20 @@ export class FileAccess {
     this.owners.set(owner.type, owner);
   }
 
-  /** Refuses `NOT_FOUND` where nobody answers for it, or it lies outside what the actor's session reaches. */
-  of(type: string, { limit }: Actor): FileOwner {
+  /**
+   * Refuses `NOT_FOUND` where nobody answers for it, or it lies outside what the actor's session reaches. No way is named by what an act
+   * reads that was let in by its own.
+   */
+  of(type: string, { limit }: Actor, way?: Way): FileOwner {
     const owner = this.owners.get(type);
-    if (!owner || (limit && !limit.reaches(owner.context))) throw new Refused('NOT_FOUND');
+    if (!owner || (limit && !limit.reaches(owner.context, way))) throw new Refused('NOT_FOUND');
     return owner;
+  }
+
+  /** Whether the actor's session reaches the owners of this column, as a condition. */
+  reached({ limit }: Actor, type: RawBuilder<string>, way: Way): RawBuilder<boolean> {
+    if (!limit) return sql<boolean>`true`;
+    const types = [...this.owners.values()].filter(({ context }) => limit.reaches(context, way)).map((owner) => owner.type);
+    return sql<boolean>`${type} = any(${types})`;
   }
 }

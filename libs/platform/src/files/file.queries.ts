@@ -40,7 +40,7 @@ export class FileQueries {
 
   /** The kept files of an owner that have not been taken off it. Refuses `NOT_FOUND` without the right to the owner. */
   async filesOf(actor: Actor, owner: { ownerType: string; ownerId: string }, args: PageArgs): Promise<Page<FileRow>> {
-    if (!(await this.access.of(owner.ownerType, actor).mayRead(actor, owner.ownerId))) throw new Refused('NOT_FOUND');
+    if (!(await this.access.of(owner.ownerType, actor, 'READ').mayRead(actor, owner.ownerId))) throw new Refused('NOT_FOUND');
     return this.database.page<FileRow>(
       {
         columns: COLUMNS,
@@ -56,6 +56,7 @@ export class FileQueries {
   async downloadUrl(actor: Actor, id: string): Promise<FileLink> {
     const row = await this.file(actor, id);
     if (!row?.sha256) throw new Refused('NOT_FOUND');
+    this.access.of(row.ownerType, actor, 'READ');
     const link = await this.links.of({ ...row, sha256: row.sha256 });
     return this.work.act(actor, 'fileDownload', ({ record }) => {
       record({ subject: { type: 'StoredFile', id }, after: { downloaded: true } });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, type Way } from '#lib/kernel';
 import { Database } from '../database/database.js';
 import { Rereads } from '../mutation/mutation-keys.js';
+import { FileAccess } from './file-access.js';
 import { newIncomingKey } from './key.js';
 import { ObjectStore } from './object-store.js';
 import { UPLOAD_LIFE_MS, onItsWay } from './upload-limits.js';
@@ -56,6 +57,7 @@ export class UploadQueries {
     private readonly database: Database,
     private readonly store: ObjectStore,
     private readonly clock: Clock,
+    private readonly access: FileAccess,
   ) {}
 
   /** An upload as it was announced, whatever became of it. */
@@ -69,7 +71,7 @@ export class UploadQueries {
       {
         columns: COLUMNS,
         from: sql`stored_file f`,
-        where: sql`f.uploaded_by = ${actor.id} and ${onItsWay(this.clock.now())}`,
+        where: this.own(actor, 'READ'),
         order: [{ column: sql`f.id`, key: 'id', type: 'uuid' }],
       },
       args,
@@ -80,7 +82,7 @@ export class UploadQueries {
   async upload(actor: Actor, id: string, first: number): Promise<UploadProgressRow | null> {
     const row = await this.database.first(sql<FileUploadRow & Sending>`
       select ${COLUMNS}, f.incoming_key as key, f.upload_token as token from stored_file f
-      where f.id = ${id} and f.uploaded_by = ${actor.id} and ${onItsWay(this.clock.now())}`);
+      where f.id = ${id} and ${this.own(actor, 'WRITE')}`);
     if (!row) return null;
     const { upload, there } = await this.sending(row);
     const missing = missingParts(upload, there);
@@ -98,6 +100,10 @@ export class UploadQueries {
       canConfirm: missing.length === 0,
       whyNotConfirm: missing.length === 0 ? null : there.length === 0 ? 'FILE_NOT_UPLOADED' : 'FILE_NOT_WHOLE',
     };
+  }
+
+  private own(actor: Actor, way: Way): RawBuilder<boolean> {
+    return sql`f.uploaded_by = ${actor.id} and ${onItsWay(this.clock.now())} and ${this.access.reached(actor, sql`f.owner_type`, way)}`;
   }
 
   private async sending(row: FileUploadRow & Sending): Promise<{ upload: UploadTry; there: readonly Pick<Part, 'number' | 'size'>[] }> {

@@ -36,7 +36,7 @@ export class UploadResolver {
     nullable: true,
     description: 'Which parts of your upload are there, and where to send the next ones.',
   })
-  @Allow('self', 'files')
+  @Allow('self', 'files', 'WRITE')
   upload(@CurrentActor() actor: Actor, @Args() { id, parts }: UploadArguments): Promise<UploadProgressRow | null> {
     return this.queries.upload(actor, id, parts);
   }

@@ -48,7 +48,7 @@ export class UploadsService {
   requestUpload(actor: Actor, order: RequestUpload): Promise<StoredFile> {
     return this.work.act(actor, 'requestUpload', async (act) => {
       const { ownerType, ownerId, size } = order;
-      const owner = this.access.of(ownerType, actor);
+      const owner = this.access.of(ownerType, actor, 'WRITE');
       const limits = await owner.limitsFor(act, ownerId);
       const { fileName, contentType } = checkDeclared({ ...order, maxSize: limits.maxBytes }, size);
       refuseIf(whyNotAnother(await countUploads(act, order), limits, size));
@@ -81,6 +81,7 @@ export class UploadsService {
   async giveUpUpload(actor: Actor, fileId: string): Promise<StoredFile> {
     const file = await this.work.act(actor, 'giveUpUpload', async (act) => {
       const found = await this.own(act, fileId, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+      this.access.of(found.ownerType, actor, 'WRITE');
       if (found.keptAt) throw new Refused('FILE_KEPT');
       if (found.removedAt) return found;
       found.removedAt = act.at;
@@ -97,7 +98,7 @@ export class UploadsService {
     const found = await this.own(act, fileId);
     refuseIf(whyNotThere(found));
     if (found.keptAt) return { file: found, maxBytes: found.size };
-    const { maxBytes, maxFiles } = await this.access.of(found.ownerType, act.actor).limitsFor(act, found.ownerId);
+    const { maxBytes, maxFiles } = await this.access.of(found.ownerType, act.actor, 'WRITE').limitsFor(act, found.ownerId);
     // The owner is locked before the file, as by every other act on both.
     const file = await this.own(act, fileId, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     refuseIf(whyNotThere(file));

@@ -1,21 +1,27 @@
 import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
-import { type GraphQLResolveInfo } from 'graphql';
-import { type Actor, type GuardedOperation, Refused, refuseIf } from '#lib/kernel';
+import { type GraphQLResolveInfo, type OperationTypeNode } from 'graphql';
+import { type Actor, type GuardedOperation, Refused, type Way, refuseIf } from '#lib/kernel';
 import { type GraphqlContext } from '../graphql/context.js';
 
 const PERMISSION = 'platform:permission';
-const CONTEXT = 'platform:context';
+const SCOPE = 'platform:scope';
 const BEFORE_FACTOR = 'platform:before-second-factor';
 export const NOBODY = 'public';
 
+interface Scope {
+  readonly context: string | null;
+  readonly way: Way | null;
+}
+
 /**
  * What one must be permitted to call this: `noun:verb`, or `self` for anyone signed in. What has neither this nor `@Public` is forbidden.
- * What is `self` says whose context it is; where it does not, no program's token opens it, whatever its scopes.
+ * What is `self` says whose context it is; where it does not, no program's token opens it, whatever its scopes. A query reads and a
+ * mutation writes, where no other way is named: a query may hand out what is written with.
  */
-export const Allow = (permission: string, context: string | null = null) =>
-  applyDecorators(SetMetadata(PERMISSION, permission), SetMetadata(CONTEXT, context));
+export const Allow = (permission: string, context: string | null = null, way: Way | null = null) =>
+  applyDecorators(SetMetadata(PERMISSION, permission), SetMetadata(SCOPE, { context, way } satisfies Scope));
 
 /** Open to who must still set up a second factor. Few, and listed in the permission table. */
 export const BeforeSecondFactor = () => SetMetadata(BEFORE_FACTOR, true);
@@ -48,11 +54,12 @@ export class AllowGuard implements CanActivate {
     return true;
   }
 
-  private operationOf(handler: Handler, permission: string, kind: GuardedOperation['kind']): GuardedOperation {
+  private operationOf(handler: Handler, permission: string, kind: `${OperationTypeNode}`): GuardedOperation {
+    const { context = null, way = null } = this.reflector.get<Scope | undefined>(SCOPE, handler) ?? {};
     return {
       permission,
-      context: this.reflector.get<string | null | undefined>(CONTEXT, handler) ?? null,
-      kind,
+      context,
+      way: way ?? (kind === 'mutation' ? 'WRITE' : 'READ'),
       beforeSecondFactor: this.reflector.get<boolean | undefined>(BEFORE_FACTOR, handler) === true,
     };
   }

@@ -63,14 +63,14 @@ export class InvitationResolver {
   }
 
   @Mutation(() => AcceptInvitationResult, { description: 'You are seated at once.' })
-  @Allow('self', 'scoring')
+  @Allow('self')
   @Refusable()
   acceptInvitation(@CurrentActor() actor: Actor, @Args('input') input: AcceptInvitationInput): Promise<JuryInvitationRow> {
     return this.invitations.acceptInvitation(actor, input);
   }
 
   @Mutation(() => DeclineInvitationResult, { description: 'With a reason, which the organisers read.' })
-  @Allow('self', 'scoring')
+  @Allow('self')
   @Refusable()
   declineInvitation(@CurrentActor() actor: Actor, @Args('input') input: EndInvitationInput): Promise<JuryInvitationRow> {
     return this.invitations.declineInvitation(actor, input);
