@@ -49,20 +49,35 @@ export class Attempts implements OnApplicationShutdown {
     if (wait > 0) throw new Refused('TOO_MANY_REQUESTS', { seconds: wait });
   }
 
+  /** Counts an attempt, then looks at it. One that there was no turn to look at counts in nothing. */
+  async during<T>(counts: readonly Count[], look: () => Promise<T>): Promise<T> {
+    await this.spend(counts);
+    try {
+      return await look();
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'BUSY') await this.refund(counts);
+      throw error;
+    }
+  }
+
   /** The attempt was right: what is the asker's own begins anew, what is shared gets it back. */
   async giveBack(counts: readonly Count[]): Promise<void> {
     await this.forget(counts.filter(({ of }) => of === 'asker'));
-    for (const count of counts.filter(({ of }) => of !== 'asker'))
+    await this.refund(counts.filter(({ of }) => of !== 'asker'));
+  }
+
+  async forget(counts: readonly Count[]): Promise<void> {
+    for (const count of counts) await this.pool.transaction((query) => query('delete from attempt_count where key = $1', [hashOf(count)]));
+  }
+
+  private async refund(counts: readonly Count[]): Promise<void> {
+    for (const count of counts)
       await this.pool.transaction((query) =>
         query(`update attempt_count set spent_until = spent_until - $2 * interval '1 second' where key = $1`, [
           hashOf(count),
           count.allowance.seconds,
         ]),
       );
-  }
-
-  async forget(counts: readonly Count[]): Promise<void> {
-    for (const count of counts) await this.pool.transaction((query) => query('delete from attempt_count where key = $1', [hashOf(count)]));
   }
 }
 

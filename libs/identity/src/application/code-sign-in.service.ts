@@ -35,13 +35,12 @@ export class CodeSignInService {
     const pending = await this.queries.pending(token, asker);
     if (!pending) throw new Refused('SIGN_IN_ENDED');
     const { personId, counts } = pending;
-    await this.attempts.spend(counts);
     try {
-      const signedIn = await this.withCode(pending, { code, asker });
+      const signedIn = await this.attempts.during(counts, () => this.withCode(pending, { code, asker }));
       await this.attempts.giveBack(counts);
       return signedIn;
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused) || error.code === 'BUSY') throw error;
       return this.arrivals.turnAway('confirmSignIn', { after: { person: personId, code: error.code } }, error);
     }
   }

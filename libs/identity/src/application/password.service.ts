@@ -36,8 +36,8 @@ export class PasswordService {
     return this.work.act(actor, 'changePassword', async ({ em, at, record }) => {
       const account = await em.findOneOrFail(Account, { person: actor.id }, { populate: ['person'] });
       const counts = countsOfChange(actor.id, actor.sessionId);
-      await this.attempts.spend(counts);
-      if (!(await verifyPassword(account.passwordHash, order.present))) throw new Refused('PASSWORD_WRONG', {}, 'present');
+      const right = await this.attempts.during(counts, () => verifyPassword(account.passwordHash, order.present));
+      if (!right) throw new Refused('PASSWORD_WRONG', {}, 'present');
       await this.attempts.giveBack(counts);
       await this.set(account, order.password, at);
       const ended = await this.sessions.revokeOthers(actor);

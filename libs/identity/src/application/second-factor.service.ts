@@ -116,11 +116,13 @@ export class SecondFactorService {
   private async prove(act: Act, { password, code }: Proof): Promise<SecondFactor | null> {
     const { em, actor } = act;
     const counts = countsOfChange(actor.id, actor.sessionId);
-    await this.attempts.spend(counts);
     const account = await em.findOneOrFail(Account, { person: actor.id });
-    if (!(await verifyPassword(account.passwordHash, password))) throw new Refused('PASSWORD_WRONG', {}, 'password');
-    const factor = await this.codes.factorOf(act, actor.id);
-    if (factor) await this.codes.accept(act, factor, code ?? '');
+    const factor = await this.attempts.during(counts, async () => {
+      if (!(await verifyPassword(account.passwordHash, password))) throw new Refused('PASSWORD_WRONG', {}, 'password');
+      const found = await this.codes.factorOf(act, actor.id);
+      if (found) await this.codes.accept(act, found, code ?? '');
+      return found;
+    });
     await this.attempts.giveBack(counts);
     return factor;
   }

@@ -40,8 +40,7 @@ export class SignInService {
    */
   async signIn({ email, password, asker }: SignInOrder): Promise<SignedIn | CodeOwed> {
     const { address, account, counts } = await this.accounts.knock(SIGN_IN, email, asker);
-    await this.attempts.spend(counts);
-    const right = await verifyPassword(account?.passwordHash, password);
+    const right = await this.attempts.during(counts, () => verifyPassword(account?.passwordHash, password));
     if (!account || !right || account.disabled) {
       return this.arrivals.turnAway('signIn', { personal: { address } }, new Refused('SIGN_IN_FAILED'));
     }

@@ -14,7 +14,13 @@ export interface OpenOrder<K extends OpenerTask> {
 const MOST_AT_ONCE = 2;
 
 /** One line for all that this process opens: what is to be bounded is the machine. */
-const turns = new Turns({ atOnce: Math.min(MOST_AT_ONCE, availableParallelism()), linePerPerson: 25, line: 200, waitSeconds: 30 });
+const turns = new Turns({
+  atOnce: Math.min(MOST_AT_ONCE, availableParallelism()),
+  linePerPerson: 25,
+  line: 200,
+  waitSeconds: 30,
+  refusal: 'FILE_BUSY',
+});
 
 /**
  * Opens a file that somebody sent, in a process with limits, when it is that person's turn. Nothing else in the platform opens one.

@@ -1,6 +1,6 @@
 import { Turns } from './turns.js';
 
-const limits = { atOnce: 2, linePerPerson: 2, line: 3, waitSeconds: 5 };
+const limits = { atOnce: 2, linePerPerson: 2, line: 3, waitSeconds: 5, refusal: 'FILE_BUSY' } as const;
 
 /** An act that lasts until it is let go, and a note of when it began. */
 function acts(turns: Turns) {

@@ -11,9 +11,11 @@ export interface TurnLimits {
   readonly linePerPerson: number;
   readonly line: number;
   readonly waitSeconds: number;
+  /** What whoever would wait too long is refused. */
+  readonly refusal: 'BUSY' | 'FILE_BUSY';
 }
 
-/** Turns at something costly: one at a time per person, few in all. Whoever would wait too long is refused `FILE_BUSY`. */
+/** Turns at something costly: one at a time per person, few in all. */
 export class Turns {
   private readonly busy = new Set<string>();
   private line: readonly Waiting[] = [];
@@ -36,9 +38,9 @@ export class Turns {
   }
 
   private async wait(person: string): Promise<void> {
-    const { line, linePerPerson, waitSeconds } = this.limits;
+    const { line, linePerPerson, waitSeconds, refusal } = this.limits;
     const own = this.line.filter((waiting) => waiting.person === person).length;
-    if (this.line.length >= line || own >= linePerPerson) throw new Refused('FILE_BUSY');
+    if (this.line.length >= line || own >= linePerPerson) throw new Refused(refusal);
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     const waiting: Waiting = {
       person,
@@ -51,7 +53,7 @@ export class Turns {
     this.line = [...this.line, waiting];
     const timer = setTimeout(() => {
       this.leave(waiting);
-      reject(new Refused('FILE_BUSY'));
+      reject(new Refused(refusal));
     }, waitSeconds * 1000);
     await promise.finally(() => {
       clearTimeout(timer);

@@ -32,7 +32,7 @@ export class OfflineSheetService {
   /** What is being compared for whom: one request may ask for the same file under many names, and is answered once. */
   private readonly comparing = new WeakMap<Actor, Map<string, Promise<SheetDifference>>>();
   /** Sheets of one judge are made one after the other: the number of each is the next. */
-  private readonly turns = new Turns({ atOnce: 20, linePerPerson: 25, line: 200, waitSeconds: 30 });
+  private readonly turns = new Turns({ atOnce: 20, linePerPerson: 25, line: 200, waitSeconds: 30, refusal: 'FILE_BUSY' });
 
   constructor(
     private readonly work: UnitOfWork,
