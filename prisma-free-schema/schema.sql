@@ -450,16 +450,18 @@ alter table "conflict" add constraint "conflict_second_person" check (decided_by
 alter table "conflict" add constraint "conflict_waits_for_another" check (not waits or proposed_by is not null);
 alter table "conflict" add constraint "conflict_answered_when" check ((answer is null) = (answered_at is null));
 
-create table "award_decision" ("id" uuid not null, "contest_id" uuid not null, "drawn_from_id" uuid null, "state" varchar(255) not null, "number" varchar(100) null, "decided_on" date null, "signed_by_id" uuid null, "approved_at" timestamptz null, "published_at" timestamptz null, "return_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "award_decision" ("id" uuid not null, "contest_id" uuid not null, "drawn_from_id" uuid null, "state" varchar(255) not null, "number" varchar(100) null, "decided_on" date null, "signed_by_id" uuid null, "approved_at" timestamptz null, "published_at" timestamptz null, "return_reason" text null, "left_out" jsonb null, "edits" int not null, "version" int not null default 1, primary key ("id"));
 alter table "award_decision" add constraint "award_decision_one_per_contest" unique ("contest_id");
 alter table "award_decision" add constraint "award_decision_state" check (state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'));
 alter table "award_decision" add constraint "award_decision_approved_iff_numbered" check ((state in ('APPROVED', 'PUBLISHED')) = (number is not null and decided_on is not null and approved_at is not null));
 alter table "award_decision" add constraint "award_decision_published_iff_moment" check ((state = 'PUBLISHED') = (published_at is not null));
 
-create table "award" ("id" uuid not null, "decision_id" uuid not null, "initiative_id" uuid not null, "tier_id" uuid not null, "rank" int null, "amount" bigint not null, "departure_reason" text null, "revoked_at" timestamptz null, "revocation_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "award" ("id" uuid not null, "decision_id" uuid not null, "initiative_id" uuid not null, "tier_id" uuid not null, "rank" int null, "amount" bigint not null, "departure_kind" text null, "departure_reason" text null, "revoked_at" timestamptz null, "revocation_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "award_decision_id_index" on "award" ("decision_id");
 alter table "award" add constraint "award_one_per_initiative" unique ("initiative_id");
 alter table "award" add constraint "award_amount_not_negative" check (amount >= 0);
+alter table "award" add constraint "award_departure_kind" check (departure_kind in ('STANDINGS', 'TIE'));
+alter table "award" add constraint "award_departure_has_reason" check (departure_kind is null or btrim(coalesce(departure_reason, '')) <> '');
 alter table "award" add constraint "award_revoked_with_reason" check ((revoked_at is null) = (revocation_reason is null));
 
 create table "adoption" ("id" uuid not null, "rollout_id" uuid not null, "unit_id" uuid not null, "basis" text not null, "state" text not null, "since" date not null, "changed_on" date not null, "version" int not null default 1, primary key ("id"));
@@ -484,6 +486,12 @@ create table "unit_lineage" ("id" uuid not null, "from_id" uuid not null, "to_id
 alter table "unit_lineage" add constraint "unit_lineage_once" unique ("from_id", "to_id");
 alter table "unit_lineage" add constraint "unit_lineage_kind" check (kind in ('WHOLE', 'REST', 'PART_AREA', 'SPLIT'));
 alter table "unit_lineage" add constraint "unit_lineage_not_to_itself" check (from_id <> to_id);
+
+create table "withheld_prize" ("id" uuid not null, "decision_id" uuid not null, "initiative_id" uuid not null, "kind" text not null, "reason" text not null, primary key ("id"));
+create index "withheld_prize_initiative" on "withheld_prize" ("initiative_id");
+alter table "withheld_prize" add constraint "withheld_prize_once" unique ("decision_id", "initiative_id");
+alter table "withheld_prize" add constraint "withheld_prize_kind" check (kind in ('STANDINGS', 'TIE'));
+alter table "withheld_prize" add constraint "withheld_prize_reason" check (btrim(reason) <> '');
 
 alter table "unit" add constraint "unit_parent_id_foreign" foreign key ("parent_id") references "unit" ("id") on delete set null;
 
@@ -686,6 +694,9 @@ alter table "adoption_evidence" add constraint "adoption_evidence_by_id_foreign"
 
 alter table "unit_lineage" add constraint "unit_lineage_from_id_foreign" foreign key ("from_id") references "unit" ("id");
 alter table "unit_lineage" add constraint "unit_lineage_to_id_foreign" foreign key ("to_id") references "unit" ("id");
+
+alter table "withheld_prize" add constraint "withheld_prize_decision_id_foreign" foreign key ("decision_id") references "award_decision" ("id");
+alter table "withheld_prize" add constraint "withheld_prize_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 
 -- Ends an act: its events, then its audit entries, chained under a lock that is taken last and held to the commit.
 create or replace function record_act(events jsonb, entries jsonb) returns void language plpgsql as $$

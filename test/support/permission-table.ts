@@ -132,6 +132,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   createContest: 'contest:edit',
   createPerson: 'account:manage',
   createUnit: 'unit:edit',
+  decideTie: 'award:propose',
   declareConflict: 'conflict:declare',
   declareInitiative: 'initiative:draft',
   declineInvitation: 'self',

@@ -7,18 +7,33 @@ import { AwardDecisionService } from './application/award-decision.service.js';
 import { AwardNotices } from './application/award-notices.js';
 import { AwardQueries } from './application/award.queries.js';
 import { AwardService } from './application/award.service.js';
+import { ListChecks } from './application/list-checks.js';
 import { PastAwardService } from './application/past-award.service.js';
+import { PrizeFieldQueries } from './application/prize-field.queries.js';
 import { ResultPrizes } from './application/result-prizes.js';
+import { TieService } from './application/tie.service.js';
 import { AwardDecision } from './domain/award-decision.entity.js';
 import { Award } from './domain/award.entity.js';
+import { WithheldPrize } from './domain/withheld-prize.entity.js';
 import { AwardResolver } from './graphql/award.resolver.js';
 import { awardRefusals } from './refusals.js';
 
 @Module({
   imports: [ContestModule, NoticeModule, ScoringModule],
-  providers: [AwardService, AwardDecisionService, PastAwardService, AwardQueries, AwardNotices, ResultPrizes, AwardResolver],
-  exports: [AwardService, AwardDecisionService, PastAwardService, AwardQueries],
+  providers: [
+    AwardService,
+    TieService,
+    AwardDecisionService,
+    PastAwardService,
+    ListChecks,
+    PrizeFieldQueries,
+    AwardQueries,
+    AwardNotices,
+    ResultPrizes,
+    AwardResolver,
+  ],
+  exports: [AwardService, TieService, AwardDecisionService, PastAwardService, AwardQueries],
 })
 export class AwardModule {}
 
-export const awardLibrary: Library = { module: AwardModule, entities: [AwardDecision, Award], refusals: awardRefusals };
+export const awardLibrary: Library = { module: AwardModule, entities: [AwardDecision, Award, WithheldPrize], refusals: awardRefusals };

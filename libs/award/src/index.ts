@@ -3,3 +3,4 @@ export { AwardDecisionService } from './application/award-decision.service.js';
 export { AwardQueries } from './application/award.queries.js';
 export { AwardService } from './application/award.service.js';
 export { PastAwardService } from './application/past-award.service.js';
+export { type DecideTie, TieService } from './application/tie.service.js';

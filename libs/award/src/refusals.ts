@@ -37,6 +37,26 @@ export const awardRefusals: RefusalBook = {
       vi: 'Giải này khác với đề xuất theo bảng xếp hạng; phải nêu lý do.',
       en: 'This award departs from what the standings propose; it needs a reason.',
     },
+    AWARD_TIE_UNDECIDED: {
+      vi: 'Các sáng kiến cùng hạng {rank} không đủ giải như nhau: {initiatives}. Phải quyết định và nêu lý do.',
+      en: 'There are too few equal prizes for those who share rank {rank}: {initiatives}. Decide among them, with a reason.',
+    },
+    AWARD_NO_SUCH_TIE: {
+      vi: 'Ở hạng {rank} không có sáng kiến đồng hạng nào phải quyết định.',
+      en: 'At rank {rank} there is no tie to decide.',
+    },
+    AWARD_NOT_IN_TIE: {
+      vi: 'Sáng kiến này không thuộc nhóm đồng hạng, hoặc được nêu hai lần.',
+      en: 'This initiative is not one of those that share the rank, or is named twice.',
+    },
+    AWARD_DEPARTURE_UNNAMED: {
+      vi: 'Giải của {initiatives} khác với đề xuất theo bảng xếp hạng và cơ cấu giải; phải nêu lý do.',
+      en: 'What {initiatives} gets differs from what standings and prize plan propose; it needs a reason.',
+    },
+    AWARD_OTHER_TRACK: {
+      vi: 'Giải này dành cho bảng khác, không trao được cho {initiatives}.',
+      en: 'This prize is of another track and cannot go to {initiatives}.',
+    },
     AWARD_INITIATIVE_OUT: {
       vi: 'Sáng kiến không còn dự thi: {initiatives}. Hãy đưa ra khỏi danh sách giải.',
       en: 'No longer in the contest: {initiatives}. Take them off the list of awards.',

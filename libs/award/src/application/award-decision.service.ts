@@ -6,11 +6,12 @@ import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { ContestResult } from '#domain/scoring';
 import { PhaseService } from '#lib/contest';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { AwardDecision } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
 import { correctionWaits } from './award.queries.js';
+import { ListChecks } from './list-checks.js';
 import { lockDecision } from './lock-decision.js';
 
 interface OnDecision {
@@ -31,12 +32,13 @@ export class AwardDecisionService {
     private readonly work: UnitOfWork,
     private readonly phases: PhaseService,
     private readonly database: Database,
+    private readonly follows: ListChecks,
   ) {}
 
   submitAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
     return this.step(actor, { verb: 'submitAwards', permission: 'award:propose', order }, async (decision, { em }) => {
-      if ((await em.count(Award, { decision })) === 0) throw new Refused('AWARDS_EMPTY');
       await this.refuseOutdated(decision, em);
+      refuseIf(await this.follows.whyNotFollows(em, decision));
       decision.submit();
     });
   }
@@ -52,13 +54,22 @@ export class AwardDecisionService {
     return this.step(actor, { verb: 'approveAwards', permission: 'award:approve', order }, async (decision, { em, at }) => {
       await this.refuseOutdated(decision, em);
       await this.refuseUncorrected(decision);
-      decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at });
+      refuseIf(await this.follows.whyNotFollows(em, decision));
+      const leftOut = await this.follows.leftOut(decision);
+      decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at, leftOut });
     });
   }
 
-  /** Publishes what was approved, and with it the contest: its people are told, and anyone may read it. */
+  /**
+   * Publishes what was approved, and with it the contest: its people are told, and anyone may read it. Refuses a list that does not follow from
+   * the standings in force, or leaves equals undecided; it can be returned.
+   */
   publishAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
     return this.step(actor, { verb: 'publishAwards', permission: 'award:publish', order }, async (decision, { em, at, emit }) => {
+      if (decision.state === 'APPROVED') {
+        await this.refuseOutdated(decision, em);
+        refuseIf(await this.follows.whyNotFollows(em, decision));
+      }
       decision.publish(at);
       await em.flush();
       const contest = await em.findOneOrFail(Contest, decision.contest.id);

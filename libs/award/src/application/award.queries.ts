@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type DepartureKind } from '#domain/contest';
 import { Database, Rereads, holds } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
 import { type DecisionState } from '../domain/award-decision.entity.js';
+import { PrizeFieldQueries } from './prize-field.queries.js';
+import { type AwardTieRow, type WithheldRow, tiesOf, withheldOf } from './ties.js';
 
 export interface AwardRow {
   readonly id: string;
@@ -25,6 +28,7 @@ export interface AwardRow {
   readonly tierOrder: number;
   readonly amount: number;
   readonly rank: number | null;
+  readonly departureKind: DepartureKind | null;
   readonly departureReason: string | null;
   readonly revokedAt: string | null;
   readonly revocationReason: string | null;
@@ -50,6 +54,14 @@ export interface AwardDecisionRow {
   readonly canApprove: boolean;
   readonly canPublish: boolean;
   readonly awards: readonly AwardRow[];
+  /** Equals of whom not all can have the same prize, decided or not. */
+  readonly ties: readonly AwardTieRow[];
+  readonly withheld: readonly WithheldRow[];
+}
+
+interface ReadDecision extends Omit<AwardDecisionRow, 'ties' | 'withheld'> {
+  readonly resultId: string | null;
+  readonly leftOut: readonly string[] | null;
 }
 
 export interface WinnerFilter {
@@ -68,7 +80,7 @@ const AWARD_COLUMNS = sql`
   w.id, w.version, c.id as "contestId", c.year, c.title as "contestTitle", i.id as "initiativeId", i.title as "initiativeTitle",
   i.code as "initiativeCode", u.id as "unitId", u.name_vi as "unitName", a.id as "areaId", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
   t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrder", w.amount, w.rank,
-  w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
+  w.departure_kind as "departureKind", w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
   d.number as "decisionNumber", d.decided_on as "decidedOn", (i.illustrative or c.illustrative) as illustrative,
   coalesce((select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', ia.share::text) order by ia."order")
             from initiative_author ia join person p on p.id = ia.person_id where ia.initiative_id = i.id), '[]'::json) as authors`;
@@ -99,7 +111,10 @@ export const correctionWaits = (contestId: RawBuilder<unknown>): RawBuilder<bool
 /** Reads of awards: what is published is everybody's. */
 @Injectable()
 export class AwardQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly fields: PrizeFieldQueries,
+  ) {}
 
   @Rereads('Award')
   award(actor: Actor | null, id: string): Promise<AwardRow | null> {
@@ -147,10 +162,10 @@ export class AwardQueries {
     );
   }
 
-  private decisionWhere(actor: Actor, where: RawBuilder<unknown>): Promise<AwardDecisionRow | null> {
+  private async decisionWhere(actor: Actor, where: RawBuilder<unknown>): Promise<AwardDecisionRow | null> {
     const may = (permission: string) => sql`c.host_id = any(${actor.unitsFor(permission)}::uuid[])`;
-    return this.database.first(sql<AwardDecisionRow>`
-      select d.id, d.version, d.contest_id as "contestId", d.state, d.number, d.decided_on::text as "decidedOn",
+    const found = await this.database.first(sql<ReadDecision>`
+      select d.id, d.version, d.drawn_from_id as "resultId", d.left_out as "leftOut", d.contest_id as "contestId", d.state, d.number, d.decided_on::text as "decidedOn",
              d.approved_at as "approvedAt", d.published_at as "publishedAt", d.return_reason as "returnReason",
              ${STANDINGS_CHANGED} as "standingsChanged",
              d.state = 'DRAFT' and ${may('award:propose')} as "canChange",
@@ -161,5 +176,10 @@ export class AwardQueries {
                join reform_area a on a.id = i.area_id join prize_tier t on t.id = w.tier_id where w.decision_id = d.id) row), '[]'::json) as awards
       from award_decision d join contest c on c.id = d.contest_id
       where ${where} and ${visible(actor)}`);
+    if (!found) return null;
+    const { resultId, leftOut, ...row } = found;
+    if (resultId === null) return { ...row, ties: [], withheld: [] };
+    const field = await this.fields.field({ id: row.id, contestId: row.contestId, resultId, leftOut });
+    return { ...row, ties: tiesOf(field), withheld: withheldOf(field) };
   }
 }

@@ -1,17 +1,19 @@
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
-import { Contest, PrizeTier } from '#domain/contest';
+import { Contest, type Departure, PrizeTier, departureOf, proposeAwards, ranksInTracks } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
-import { ContestResult, FinalStanding } from '#domain/scoring';
+import { ContestResult } from '#domain/scoring';
 import { AwardDecision } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
+import { WithheldPrize } from '../domain/withheld-prize.entity.js';
+import { departsFromProposal } from '../domain/departs-from-proposal.js';
+import { codesOf, listOf } from './list-of.js';
 import { lockDecision } from './lock-decision.js';
+import { type PrizeField, PrizeFieldQueries } from './prize-field.queries.js';
 import { refuseShutOut } from './shut-out.js';
-import { type ListedPlace, type ListedTier, departsFromStandings, proposeAwards } from '../domain/propose.js';
 
 export interface GiveAward {
   readonly contestId: string;
@@ -32,11 +34,12 @@ export class AwardService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly database: Database,
+    private readonly fields: PrizeFieldQueries,
   ) {}
 
   /**
-   * Draws the list from the final standings, and anew where these have changed since it was drafted. Refuses before deliberation,
-   * while a round is open, a second time, and once the list was submitted.
+   * Draws the list from the final standings, and anew where these have changed since it was drafted; equals of whom not all can have the same
+   * prize are left undecided. Refuses before deliberation, while a round is open, a second time, and once the list was submitted.
    */
   proposeAwards(actor: Actor, contestId: string): Promise<AwardDecision> {
     return this.work.act(actor, 'proposeAwards', async (act) => {
@@ -49,28 +52,22 @@ export class AwardService {
       await refuseShutOut(this.database, actor, contestId);
       if (contest.phase !== 'DELIBERATION') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: contest.phase });
       const result = await em.findOne(ContestResult, { contest: contestId, supersededAt: null });
-      const places = result ? await em.find(FinalStanding, { result }, { orderBy: { place: 'asc' } }) : [];
+      const places = result ? await this.fields.places(result.id) : [];
       if (!result || places.length === 0) throw new Refused('STANDINGS_NOT_FINAL');
       const decision = await this.draw(act, { contest, result });
       const tiers = await em.find(PrizeTier, { contest: contestId }, { orderBy: { order: 'asc' } });
-      const eligible = new Set(
-        (await em.find(Initiative, { contest: contestId, state: 'ELIGIBLE' }, { fields: ['id'] })).map(({ id }) => id),
-      );
-      const ranked = places
-        .filter(({ initiative }) => eligible.has(initiative.id))
-        .map(({ initiative, rank }) => ({ initiativeId: initiative.id, rank }));
-      const { awards, undecided } = proposeAwards(ranked, tiers);
+      const { awards, ties } = proposeAwards(places, await this.fields.tiers(contestId));
       for (const { initiativeId, tierId, rank } of awards) {
         const tier = tiers.find(({ id }) => id === tierId) ?? em.getReference(PrizeTier, tierId);
         em.persist(Award.give({ decision, initiative: em.getReference(Initiative, initiativeId), tier, rank }));
       }
-      record({ subject: { type: 'AwardDecision', id: decision.id }, after: { contestId, awards, undecided } });
+      record({ subject: { type: 'AwardDecision', id: decision.id }, after: { contestId, awards, ties } });
       await em.flush();
       return decision;
     });
   }
 
-  /** Gives one more award than was proposed. Beyond the plan, past somebody of a better rank, or to one without a rank, only with a reason. */
+  /** Gives one more award than was proposed. Beyond the plan, other than proposed, among equals, or past somebody of a better rank, only with a reason. */
   giveAward(actor: Actor, order: GiveAward): Promise<Award> {
     return this.work.act(actor, 'giveAward', async (act) => {
       const { em } = act;
@@ -78,19 +75,26 @@ export class AwardService {
       const initiative = await em.findOneOrFail(Initiative, { id: order.initiativeId, contest: order.contestId });
       if (initiative.state !== 'ELIGIBLE') throw new Refused('INITIATIVE_NOT_ELIGIBLE', {}, 'initiativeId');
       const tier = await em.findOneOrFail(PrizeTier, { id: order.tierId, contest: order.contestId });
+      const field = await this.fields.field(listOf(decision));
       const reason = order.reason?.trim() ?? '';
-      const rank =
-        (await em.findOne(FinalStanding, { result: { contest: order.contestId, supersededAt: null }, initiative }))?.rank ?? null;
       if (reason === '') {
         await this.refuseBeyondPlan(em, decision, tier);
-        await this.refuseDeparture(order.contestId, { rank, order: tier.order });
+        refuseDeparture(field, { initiativeId: initiative.id, tierId: tier.id });
       }
-      const award = Award.give({ decision, initiative, tier, rank, departureReason: reason === '' ? null : reason });
+      const rank = ranksInTracks(field.places, field.tiers).get(initiative.id) ?? null;
+      const award = Award.give({
+        decision,
+        initiative,
+        tier,
+        rank,
+        departure: departure(field, { initiativeId: initiative.id, tierId: tier.id, reason }),
+      });
+      em.remove(await em.find(WithheldPrize, { decision, initiative }));
       em.persist(award);
       act.record({
         subject: { type: 'Award', id: award.id },
-        after: { initiativeId: initiative.id, tierId: tier.id, rank },
-        reason: award.departureReason,
+        after: { initiativeId: initiative.id, tierId: tier.id, rank, departure: award.departureKind },
+        reason: reason === '' ? null : reason,
       });
       await em.flush();
       return award;
@@ -108,18 +112,25 @@ export class AwardService {
         after: { tierId: tier.id },
         reason: order.reason,
       });
-      award.move(tier, order.reason);
+      const field = await this.fields.field(listOf(decision));
+      award.move(tier, departure(field, { initiativeId: award.initiative.id, tierId: tier.id, reason: order.reason }));
       await act.em.flush();
       return award;
     });
   }
 
-  /** Takes an award off the list before it is approved; the reason stays in the log. */
+  /** Takes an award off the list before it is approved. That a prize is withheld which was proposed stays on the list, with the reason. */
   removeAward(actor: Actor, order: OnAward): Promise<AwardDecision> {
     return this.work.act(actor, 'removeAward', async (act) => {
       const { award, decision } = await this.award(act, order);
+      const { places, tiers } = await this.fields.field(listOf(decision));
+      const { awards, ties } = proposeAwards(places, tiers);
       act.em.remove(award);
       const before = { initiativeId: award.initiative.id, tierId: award.tier.id };
+      const tied = ties.some(({ initiativeIds }) => initiativeIds.includes(award.initiative.id));
+      const kind = tied ? 'TIE' : awards.some(({ initiativeId }) => initiativeId === award.initiative.id) ? 'STANDINGS' : null;
+      if (kind)
+        act.em.persist(WithheldPrize.from(decision, act.em.getReference(Initiative, award.initiative.id), { kind, reason: order.reason }));
       act.record({ subject: { type: 'Award', id: award.id }, before, reason: order.reason });
       await act.em.flush();
       return decision;
@@ -143,8 +154,13 @@ export class AwardService {
       rank,
       departureReason,
     }));
-    record({ subject: { type: 'AwardDecision', id: drawn.id }, before: { awards: before }, after: { awards: [] } });
-    await em.remove(awards).flush();
+    const withheld = await em.find(WithheldPrize, { decision: drawn });
+    record({
+      subject: { type: 'AwardDecision', id: drawn.id },
+      before: { awards: before, withheld: withheld.length },
+      after: { awards: [] },
+    });
+    await em.remove([...awards, ...withheld]).flush();
     drawn.redraw(result);
     return drawn;
   }
@@ -167,15 +183,21 @@ export class AwardService {
     const given = await em.count(Award, { decision, tier });
     if (given >= tier.quantity) throw new Refused('PRIZE_BEYOND_PLAN', { quantity: tier.quantity }, 'reason');
   }
+}
 
-  /** Holds an award against the list as it stands; the list is locked. */
-  private async refuseDeparture(contestId: string, given: { rank: number | null; order: number }): Promise<void> {
-    const places = await this.database.rows(sql<ListedPlace>`
-      select s.rank, t."order" from final_standing s join contest_result v on v.id = s.result_id and v.superseded_at is null
-      join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE' left join award w on w.initiative_id = i.id
-      left join prize_tier t on t.id = w.tier_id where v.contest_id = ${contestId}`);
-    const tiers = await this.database.rows(sql<ListedTier>`
-      select t."order", t.quantity, (select count(*)::int from award w where w.tier_id = t.id) as given from prize_tier t where t.contest_id = ${contestId}`);
-    if (departsFromStandings(given, { places, tiers })) throw new Refused('AWARD_DEPARTS_FROM_STANDINGS', {}, 'reason');
-  }
+/** What a prize is, beside what was proposed, with the reason that was given for it; null where it is that. */
+function departure(
+  { places, tiers, list }: PrizeField,
+  { initiativeId, tierId, reason }: { initiativeId: string; tierId: string; reason: string },
+): Departure | null {
+  const kind = departureOf({ initiativeId, tierId }, proposeAwards(places, tiers), list);
+  return kind && { kind, reason };
+}
+
+/** Holds an award that nobody gave a reason for against the list as it stands. */
+function refuseDeparture({ places, tiers, list }: PrizeField, given: { initiativeId: string; tierId: string }): void {
+  const proposal = proposeAwards(places, tiers);
+  const tie = proposal.ties.find(({ initiativeIds }) => initiativeIds.includes(given.initiativeId));
+  if (tie) throw new Refused('AWARD_TIE_UNDECIDED', { rank: tie.rank, initiatives: codesOf(places, tie.initiativeIds) }, 'reason');
+  if (departsFromProposal(given, proposal, list)) throw new Refused('AWARD_DEPARTS_FROM_STANDINGS', {}, 'reason');
 }

@@ -29,7 +29,7 @@ export class PastAwardService {
       });
       const decision = AwardDecision.draw(contest, null);
       decision.submit();
-      decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at });
+      decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at, leftOut: null });
       decision.publish(at);
       em.persist(decision);
       for (const { initiativeId, tierKey } of order.awards) {

@@ -11,7 +11,8 @@ export type DecisionState = (typeof DECISION_STATES)[number];
 export const DECISION_TRANSITIONS: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
   DRAFT: ['SUBMITTED'],
   SUBMITTED: ['DRAFT', 'APPROVED'],
-  APPROVED: ['PUBLISHED'],
+  // Signed and not yet public, it still comes back: whoever is on it may have left the contest since.
+  APPROVED: ['DRAFT', 'PUBLISHED'],
   PUBLISHED: [],
 };
 
@@ -38,6 +39,10 @@ const AwardDecisionSchema = defineEntity({
     approvedAt: p.datetime().strictNullable(),
     publishedAt: p.datetime().strictNullable(),
     returnReason: p.text().strictNullable(),
+    // Of the initiatives in the standings, those that were out of the contest when the list was signed; null before.
+    leftOut: p.json<readonly string[]>().strictNullable(),
+    // Moves the version on where only what stands on the list was decided.
+    edits: p.integer(),
     version: p.integer().version(),
   },
 });
@@ -56,6 +61,8 @@ export class AwardDecision extends AwardDecisionSchema.class {
       approvedAt: null,
       publishedAt: null,
       returnReason: null,
+      leftOut: null,
+      edits: 0,
     });
   }
 
@@ -70,6 +77,11 @@ export class AwardDecision extends AwardDecisionSchema.class {
     this.returnReason = null;
   }
 
+  /** Counts a decision on the list, so that who has an older version on the screen is told. */
+  touch(): void {
+    this.edits += 1;
+  }
+
   submit(): void {
     this.move('SUBMITTED');
     this.returnReason = null;
@@ -78,17 +90,18 @@ export class AwardDecision extends AwardDecisionSchema.class {
   /** Back to whoever drew it up, with what is to be changed. */
   return(reason: string): void {
     this.move('DRAFT');
-    this.returnReason = reason;
+    Object.assign(this, { returnReason: reason, number: null, decidedOn: null, signedBy: null, approvedAt: null, leftOut: null });
   }
 
   /** Refuses a decision of a day that has not come. */
-  approve(signed: { number: string; decidedOn: string; by: Person; at: Date }): void {
+  approve(signed: { number: string; decidedOn: string; by: Person; at: Date; leftOut: readonly string[] | null }): void {
     this.move('APPROVED');
     refuseIf(whyNotDated(signed.decidedOn, signed.at));
     this.number = signed.number;
     this.decidedOn = signed.decidedOn;
     this.signedBy = signed.by;
     this.approvedAt = signed.at;
+    this.leftOut = signed.leftOut;
   }
 
   /** Asks for the day once more: who signed may have done so before it was asked for. */

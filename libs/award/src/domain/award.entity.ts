@@ -1,8 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { PrizeTier } from '#domain/contest';
+import { DEPARTURE_KINDS, type Departure, type DepartureKind, PrizeTier } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { Refused, newId } from '#lib/kernel';
 import { AwardDecision } from './award-decision.entity.js';
+
+const oneOf = (column: string, values: readonly string[]): string => `${column} in (${values.map((value) => `'${value}'`).join(', ')})`;
 
 const AwardSchema = defineEntity({
   name: 'Award',
@@ -10,6 +12,8 @@ const AwardSchema = defineEntity({
   uniques: [{ name: 'award_one_per_initiative', properties: ['initiative'] }],
   checks: [
     { name: 'award_amount_not_negative', expression: 'amount >= 0' },
+    { name: 'award_departure_kind', expression: oneOf('departure_kind', DEPARTURE_KINDS) },
+    { name: 'award_departure_has_reason', expression: "departure_kind is null or btrim(coalesce(departure_reason, '')) <> ''" },
     { name: 'award_revoked_with_reason', expression: '(revoked_at is null) = (revocation_reason is null)' },
   ],
   properties: {
@@ -20,6 +24,7 @@ const AwardSchema = defineEntity({
     /** Rank in the final standings when it was proposed; null for a prize of the past. */
     rank: p.integer().strictNullable(),
     amount: p.bigint('number'),
+    departureKind: p.text().$type<DepartureKind>().strictNullable(),
     departureReason: p.text().strictNullable(),
     revokedAt: p.datetime().strictNullable(),
     revocationReason: p.text().strictNullable(),
@@ -34,23 +39,31 @@ export class Award extends AwardSchema.class {
     initiative: Initiative;
     tier: PrizeTier;
     rank: number | null;
-    departureReason?: string | null;
+    departure?: Departure | null;
   }): Award {
+    const { departure = null, ...award } = given;
     return Object.assign(new Award(), {
-      departureReason: null,
-      ...given,
+      ...award,
       id: newId(),
       amount: given.tier.amount,
+      departureKind: departure?.kind ?? null,
+      departureReason: departure?.reason ?? null,
       revokedAt: null,
       revocationReason: null,
     });
   }
 
   /** To another tier, with the money of that tier. */
-  move(tier: PrizeTier, reason: string): void {
+  move(tier: PrizeTier, departure: Departure | null): void {
     this.tier = tier;
     this.amount = tier.amount;
-    this.departureReason = reason;
+    this.depart(departure);
+  }
+
+  /** How it differs from what the standings and the plan propose, and why; null where it does not. */
+  depart(departure: Departure | null): void {
+    this.departureKind = departure?.kind ?? null;
+    this.departureReason = departure?.reason ?? null;
   }
 
   revoke(reason: string, at: Date): void {

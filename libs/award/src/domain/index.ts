@@ -1,3 +1,4 @@
 export { Award } from './award.entity.js';
 export { AwardDecision, DECISION_STATES, DECISION_TRANSITIONS, type DecisionState, whyNotMove } from './award-decision.entity.js';
-export { type Place, type Proposal, type TierPlan, proposeAwards } from './propose.js';
+export { departsFromProposal } from './departs-from-proposal.js';
+export { WithheldPrize } from './withheld-prize.entity.js';

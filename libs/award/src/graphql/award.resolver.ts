@@ -5,6 +5,7 @@ import { AwardQueries, type AwardDecisionRow, type AwardRow } from '../applicati
 import { AwardService } from '../application/award.service.js';
 import { AwardDecisionService } from '../application/award-decision.service.js';
 import { PastAwardService } from '../application/past-award.service.js';
+import { TieService } from '../application/tie.service.js';
 import {
   ApproveAwardsInput,
   AwardConnection,
@@ -14,6 +15,7 @@ import {
   AwardObject,
   AwardResult,
   ChangeAwardInput,
+  DecideTieInput,
   GiveAwardInput,
   ProposeAwardsInput,
   RecordPastAwardsInput,
@@ -33,6 +35,7 @@ export class AwardResolver {
     private readonly awards: AwardService,
     private readonly decisions: AwardDecisionService,
     private readonly past: PastAwardService,
+    private readonly ties: TieService,
   ) {}
 
   @Query(() => AwardConnection, { description: 'The published winners of all years. Needs no account.' })
@@ -79,6 +82,15 @@ export class AwardResolver {
   @Refusable()
   async removeAward(@CurrentActor() actor: Actor, @Args('input') input: RemoveAwardInput): Decision {
     return this.queries.decision(actor, (await this.awards.removeAward(actor, input)).id);
+  }
+
+  @Mutation(() => AwardDecisionResult, {
+    description: 'Decides who of equals gets which of the prizes there are; again, as long as the list is a draft.',
+  })
+  @Allow('award:propose')
+  @Refusable()
+  async decideTie(@CurrentActor() actor: Actor, @Args('input') input: DecideTieInput): Decision {
+    return this.queries.decision(actor, (await this.ties.decideTie(actor, input)).id);
   }
 
   @Mutation(() => AwardDecisionResult)

@@ -14,10 +14,17 @@ import {
 } from 'class-validator';
 import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type AwardDecisionRow, type AwardRow, type WinnerFilter } from '../application/award.queries.js';
+import { DEPARTURE_KINDS, type DepartureKind, type Track } from '#domain/contest';
+import { type AwardTieRow, type WithheldRow } from '../application/ties.js';
 import { DECISION_STATES, type DecisionState } from '../domain/award-decision.entity.js';
 
 const DecisionStateEnum = Object.fromEntries(DECISION_STATES.map((state) => [state, state]));
 registerEnumType(DecisionStateEnum, { name: 'AwardDecisionState' });
+const DepartureKindEnum = Object.fromEntries(DEPARTURE_KINDS.map((kind) => [kind, kind]));
+registerEnumType(DepartureKindEnum, {
+  name: 'AwardDepartureKind',
+  description: 'Another prize than standings and plan propose; or a decision among equals of whom not all could have the same.',
+});
 
 @ObjectType('AwardAuthor')
 export class AwardAuthorObject {
@@ -47,6 +54,7 @@ export class AwardObject implements AwardRow {
   @Field(() => Int) tierOrder!: number;
   @Field(() => DongScalar) amount!: number;
   @Field(() => Int, { nullable: true, description: 'Rank in the final standings; null for a prize of the past.' }) rank!: number | null;
+  @Field(() => DepartureKindEnum, { nullable: true }) departureKind!: DepartureKind | null;
   @Field(() => String, { nullable: true }) departureReason!: string | null;
   @Field(() => Date, { nullable: true }) revokedAt!: string | null;
   @Field(() => String, { nullable: true }) revocationReason!: string | null;
@@ -54,6 +62,38 @@ export class AwardObject implements AwardRow {
   @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
   @Field({ description: 'True where the data is invented for demonstration.' }) illustrative!: boolean;
   @Field(() => [AwardAuthorObject]) authors!: AwardAuthorObject[];
+}
+
+@ObjectType('TiedInitiative')
+export class TiedInitiativeObject {
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+}
+
+@ObjectType('TiePrize', { description: 'A tier of the plan, and how many prizes of it are there for the equals.' })
+export class TiePrizeObject {
+  @Field(() => ID) tierId!: string;
+  @Field() key!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => Int) quantity!: number;
+}
+
+@ObjectType('AwardTie', { description: 'Equals of whom not all can have the same prize: a person decides, with a reason.' })
+export class AwardTieObject implements AwardTieRow {
+  @Field(() => Int) rank!: number;
+  @Field(() => DecimalScalar) score!: string;
+  @Field() decided!: boolean;
+  @Field(() => [TiedInitiativeObject]) initiatives!: TiedInitiativeObject[];
+  @Field(() => [TiePrizeObject], { description: 'The best first.' }) prizes!: TiePrizeObject[];
+  track!: Track | null;
+}
+
+@ObjectType('WithheldPrize')
+export class WithheldPrizeObject extends TiedInitiativeObject implements WithheldRow {
+  @Field(() => DepartureKindEnum) kind!: DepartureKind;
+  @Field() reason!: string;
 }
 
 @ObjectType('AwardDecision', { description: 'The result of a contest on its way to publication.' })
@@ -72,6 +112,10 @@ export class AwardDecisionObject implements AwardDecisionRow {
   @Field() canApprove!: boolean;
   @Field() canPublish!: boolean;
   @Field(() => [AwardObject]) awards!: AwardObject[];
+  @Field(() => [AwardTieObject], { description: 'Equals of whom not all can have the same prize. Each has to be decided, with a reason.' })
+  ties!: AwardTieObject[];
+  @Field(() => [WithheldPrizeObject], { description: 'Who gets no prize though one was proposed, or though equals got theirs.' })
+  withheld!: WithheldPrizeObject[];
 }
 
 export const AwardConnection = connectionOf('Award', AwardObject);
@@ -130,6 +174,16 @@ export class RevokeAwardInput extends RemoveAwardInput {}
 export class AwardDecisionInput extends MutationInput {
   @Field(() => ID) @IsUUID() decisionId!: string;
   @Field(() => Int) @IsInt() version!: number;
+}
+
+@InputType()
+export class DecideTieInput extends AwardDecisionInput {
+  @Field(() => Int) @IsInt() rank!: number;
+  @Field(() => [ID], { description: 'Who gets the prizes, the best prize first. Who is left out of the equals gets none.' })
+  @ArrayMaxSize(1000)
+  @IsUUID(undefined, { each: true })
+  initiativeIds!: string[];
+  @Lines() @Field() @IsNotEmpty() @Length(3, 2000) reason!: string;
 }
 
 @InputType()

@@ -34,6 +34,28 @@ export {
   whyNotDates,
   whyNotPermitted,
 } from './phases.js';
+export {
+  DEPARTURE_KINDS,
+  type Departure,
+  type DepartureKind,
+  type ListFault,
+  type ListedPrize,
+  type PrizeGround,
+  departureOf,
+  faultsOfList,
+  isDecided,
+} from './prize-list.js';
+export {
+  type PlannedTier,
+  type PrizePlace,
+  type PrizeTie,
+  type Proposal,
+  type ProposedAward,
+  TRACKS,
+  type Track,
+  proposeAwards,
+  ranksInTracks,
+} from './prizes.js';
 export { RuleBook } from './rule-book.entity.js';
 export { problemsOfRuleBook, whyNotRuleBook } from './rule-book-check.js';
 export {

@@ -70,4 +70,5 @@ export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace
 export { type LogEntry, PackTrail, type TrailEnd, readLogEntry } from './pack/pack-trail.js';
 export { type EditorTrace, editorTraces, savedAgainSentence, traceInEncoding } from './pack/saved-again.js';
 export { type PackVerdict, verifyPack } from './pack/verify-pack.js';
+export { comparedBy } from './result/tie-break.js';
 export { OfflineSheet } from './sheet/offline-sheet.entity.js';

@@ -5,6 +5,8 @@ import { type WhyNot } from '#lib/kernel';
 export interface FinalPlace {
   readonly initiativeId: string;
   readonly rank: number | null;
+  /** Exact. */
+  readonly score: string;
 }
 
 /** A prize that an initiative has, or would have by other standings; null for none. */

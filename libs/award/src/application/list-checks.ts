@@ -1,0 +1,58 @@
+import { type EntityManager } from '@mikro-orm/postgresql';
+import { Injectable } from '@nestjs/common';
+import { type ListFault, departureOf, faultsOfList, proposeAwards } from '#domain/contest';
+import { Refused, type WhyNot, allRefused } from '#lib/kernel';
+import { type AwardDecision } from '../domain/award-decision.entity.js';
+import { Award } from '../domain/award.entity.js';
+import { WithheldPrize } from '../domain/withheld-prize.entity.js';
+import { codesOf, listOf } from './list-of.js';
+import { type PrizeField, PrizeFieldQueries } from './prize-field.queries.js';
+
+/** Whether a list of prizes says all that it has to before it goes on. */
+@Injectable()
+export class ListChecks {
+  constructor(private readonly fields: PrizeFieldQueries) {}
+
+  /**
+   * All that is wrong with a list: equals that nobody decided among, and what differs from standings and plan without a reason. Who is on it or
+   * could be stays in the contest until the act ends. What had a reason and is by now as proposed has none any more.
+   */
+  async whyNotFollows(em: EntityManager, decision: AwardDecision): Promise<WhyNot> {
+    const field = await this.fields.field(listOf(decision), { hold: true });
+    const { awards, ties } = proposeAwards(field.places, field.tiers);
+    if (field.list.length === 0 && awards.length + ties.length > 0) return new Refused('AWARDS_EMPTY');
+    const list = decision.state === 'DRAFT' ? await renamed(em, decision, field) : field.list;
+    return allRefused(faultsOfList(list, field).map((fault) => refusalOf(fault, field)));
+  }
+
+  /** Those in the standings that are out of the contest. */
+  async leftOut({ drawnFrom }: AwardDecision): Promise<readonly string[] | null> {
+    if (!drawnFrom) return null;
+    return (await this.fields.places(drawnFrom.id)).flatMap(({ eligible, initiativeId }) => (eligible ? [] : [initiativeId]));
+  }
+}
+
+function refusalOf(fault: ListFault, { places }: PrizeField): Refused {
+  if (fault.code === 'TIE_UNDECIDED')
+    return new Refused('AWARD_TIE_UNDECIDED', { rank: fault.tie.rank, initiatives: codesOf(places, fault.tie.initiativeIds) });
+  return new Refused(fault.code === 'OTHER_TRACK' ? 'AWARD_OTHER_TRACK' : 'AWARD_DEPARTURE_UNNAMED', {
+    initiatives: codesOf(places, [fault.initiativeId]),
+  });
+}
+
+/** Equals may have left since: what was a decision among them then is what it is now. */
+async function renamed(em: EntityManager, decision: AwardDecision, { places, tiers, list }: PrizeField): Promise<PrizeField['list']> {
+  const proposal = proposeAwards(places, tiers);
+  const now = list.map((one) => {
+    const kind = one.departure && departureOf(one, proposal, list);
+    return { ...one, departure: kind && { ...one.departure, kind } };
+  });
+  const kinds = new Map(now.map(({ initiativeId, departure }) => [initiativeId, departure]));
+  for (const award of await em.find(Award, { decision })) award.depart(kinds.get(award.initiative.id) ?? null);
+  for (const withheld of await em.find(WithheldPrize, { decision })) {
+    const departure = kinds.get(withheld.initiative.id);
+    if (departure) withheld.kind = departure.kind;
+    else em.remove(withheld);
+  }
+  return now.filter(({ tierId, departure }) => tierId !== null || departure !== null);
+}
