@@ -176,7 +176,12 @@ test('an unexpected error is logged under the id that the client gets, and its m
   const { errors } = await (await as('organiser', 'vi')).send('query ($id: ID!) { unit(id: $id) { id } }', { id: district.units.district });
 
   const id = String(errors?.[0]?.extensions.id);
-  expect(errors).toEqual([expect.objectContaining({ message: expect.stringContaining(id), extensions: { code: 'INTERNAL', id } })]);
+  expect(errors).toEqual([
+    expect.objectContaining({
+      message: expect.stringContaining(id),
+      extensions: { code: 'INTERNAL', id, messages: { vi: expect.stringContaining(id), en: expect.stringContaining(id) } },
+    }),
+  ]);
   expect(logged).toHaveBeenCalledWith(
     expect.objectContaining({ id, error: expect.stringContaining('password of the database') }),
     expect.stringContaining(id),

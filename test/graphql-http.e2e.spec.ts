@@ -57,6 +57,12 @@ test.each([
   expect(await sessions()).toBe(before);
 });
 
+/** Beside GraphQL's own words, which are for who wrote the request. */
+const TO_PEOPLE = {
+  vi: 'Yêu cầu không phù hợp với phiên bản hiện tại của hệ thống. Hãy tải lại trang rồi thực hiện lại.',
+  en: 'The request does not fit the present version of the platform. Load the page again and repeat it.',
+};
+
 test.each([
   ['unknown', { query: 'query A { __typename } query B { __typename }', operationName: 'C' }, 'Unknown operation named "C".'],
   [
@@ -70,7 +76,7 @@ test.each([
     const reply = await POST(body);
     expect({ time, body: reply.body }).toEqual({
       time,
-      body: { errors: [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } }] },
+      body: { errors: [{ message, extensions: { code: 'OPERATION_RESOLUTION_FAILURE', messages: TO_PEOPLE } }] },
     });
   }
 });
@@ -107,6 +113,6 @@ test.each([1, 2])('asking by a hash instead of a query is said to be not support
   const reply = await POST({ extensions: { persistedQuery: { version, sha256Hash: 'a'.repeat(64) } } });
 
   expect(reply.body).toEqual({
-    errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+    errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', messages: TO_PEOPLE } }],
   });
 });

@@ -85,6 +85,7 @@ test.each(WRONG)('%s is the sender’s error, with its field, in both languages'
         vi: expect.not.stringMatching(/[{}]|^[A-Z_]+$/),
         en: expect.not.stringMatching(/[{}]|^[A-Z_]+$|[ăâđêôơưạảấầậắằặẹếềệịọốồộớờợụứừựỳỹ]/),
       },
+      ...(reason === 'VALUE_INVALID' && { technical: expect.stringContaining('Variable "$input" got invalid value') }),
     },
   ]);
 });

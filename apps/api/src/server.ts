@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Clock } from '#lib/kernel';
-import { type Config, ObjectStore, Refusals, logAt, shapePipe } from '#lib/platform';
+import { type Config, ObjectStore, Refusals, logAt, shapePipe, speakAsAsked } from '#lib/platform';
 import { AppModule } from './app.module.js';
 import { sendStandingHeaders, standingHeaders } from './http/headers.js';
 import { answerClientError, limitRequests, serverLimits } from './http/limits.js';
@@ -26,9 +26,10 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
     abortOnError: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  speakAsAsked(fastify);
   sendStandingHeaders(app.getHttpServer(), headers);
   limitRequests(fastify, app.getHttpServer(), config.http);
-  app.useGlobalPipes(shapePipe());
+  app.useGlobalPipes(shapePipe(app.get(Refusals)));
   app.enableShutdownHooks();
   await app.register(cookie);
   app.get(ObjectStore).serve(fastify, app.get(Refusals));

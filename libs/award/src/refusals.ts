@@ -1,4 +1,5 @@
 import { type RefusalBook } from '#lib/kernel';
+import { awardLabels } from './labels.js';
 
 /** What `award` refuses. */
 export const awardRefusals: RefusalBook = {
@@ -67,4 +68,5 @@ export const awardRefusals: RefusalBook = {
     RESULT_NOT_APPROVED: { vi: 'Kết quả chưa được phê duyệt.', en: 'The result has not been approved.' },
   },
   constraints: { award_one_per_initiative: 'AWARD_EXISTS', award_decision_one_per_contest: 'AWARDS_ALREADY_PROPOSED' },
+  labels: awardLabels,
 };

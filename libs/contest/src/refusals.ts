@@ -1,4 +1,5 @@
 import { type RefusalBook } from '#lib/kernel';
+import { contestLabels } from './labels.js';
 import { ruleBookMessages } from './rule-book-refusals.js';
 
 /** What `contest` refuses. */
@@ -105,4 +106,5 @@ export const contestRefusals: RefusalBook = {
     seat_one_chair: 'CHAIR_TAKEN',
     seat_chair_is_judge: 'CHAIR_IS_JUDGE',
   },
+  labels: contestLabels,
 };

@@ -1,5 +1,6 @@
 import { type RefusalBook } from '#lib/kernel';
 import { factorMessages } from './factor-refusals.js';
+import { identityLabels } from './labels.js';
 
 /** What `identity` refuses. */
 export const identityRefusals: RefusalBook = {
@@ -69,4 +70,5 @@ export const identityRefusals: RefusalBook = {
     role_grant_one_proposal: 'GRANT_PROPOSED',
     role_grant_ends_after_it_begins: 'GRANT_ENDS_BEFORE_IT_BEGINS',
   },
+  labels: identityLabels,
 };

@@ -1,4 +1,5 @@
 import { type RefusalBook } from '#lib/kernel';
+import { initiativeLabels } from './labels.js';
 
 /** What `initiative` refuses. */
 export const initiativeRefusals: RefusalBook = {
@@ -69,4 +70,5 @@ export const initiativeRefusals: RefusalBook = {
     initiative_version_number: 'BUSY',
     initiative_link_once: 'BUSY',
   },
+  labels: initiativeLabels,
 };

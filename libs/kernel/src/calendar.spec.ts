@@ -79,7 +79,7 @@ test("the wall clock is Hà Nội's, there and back", () => {
 
 test('days and numbers are shown as officials write them', () => {
   expect(shownDay('2026-10-05')).toBe('05/10/2026');
-  expect(['0', '12', '1250', '-1250000', '1250.50', '0.125', '999999999999999999'].map(shownNumber)).toEqual([
+  expect(['0', '12', '1250', '-1250000', '1250.50', '0.125', '999999999999999999'].map((number) => shownNumber(number))).toEqual([
     '0',
     '12',
     '1.250',
@@ -109,6 +109,6 @@ test.each([
 });
 
 test('moments are written as officials write them', () => {
-  expect(localMoment(new Date('2026-10-15T15:00:00Z'))).toBe('22:00 15/10/2026');
-  expect(localMoment(new Date('2026-10-15T16:59:59.999Z'))).toBe('23:59:59 15/10/2026');
+  expect(localMoment(new Date('2026-10-15T15:00:00Z'))).toBe('22 giờ 00 ngày 15/10/2026');
+  expect(localMoment(new Date('2026-10-15T16:59:59.999Z'))).toBe('23 giờ 59 phút 59 giây ngày 15/10/2026');
 });

@@ -1,3 +1,5 @@
+import { type Locale } from './actor.js';
+
 /** The first and the last day that anything here is dated: wide enough for any paper, narrow enough that a slip of the keys shows. */
 export const FIRST_DAY = '1900-01-01';
 export const LAST_DAY = '2200-12-31';
@@ -27,9 +29,11 @@ export function readMoment(text: string): Date | null {
   return at >= FIRST_MOMENT && at <= LAST_MOMENT ? new Date(at) : null;
 }
 
-/** A day as officials write it: `15/10/2026`. */
-export function shownDay(day: string): string {
-  return day.split('-').reverse().join('/');
+const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+
+/** A day as officials write it: `15/10/2026`, and in English `15 October 2026`. */
+export function shownDay(day: string, locale: Locale = 'vi'): string {
+  return locale === 'vi' ? day.split('-').reverse().join('/') : ENGLISH_DAY.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** What the clock and the calendar on a wall in Hà Nội show at a moment, in the fields that `Date` calls UTC. */

@@ -1,3 +1,6 @@
+import { type Locale } from './actor.js';
+import { shownDay, wallClock } from './calendar.js';
+
 /** The server's time. Injected, so that a test can say what it is. */
 export abstract class Clock {
   abstract now(): Date;
@@ -35,19 +38,13 @@ export function localDate(at: Date): string {
   return LOCAL_DATE.format(at);
 }
 
-const DAY_AND_TIME = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  day: '2-digit',
-  month: '2-digit',
-  year: 'numeric',
-});
-
-/** A moment as officials write it: `22:00 15/10/2026`, in Asia/Ho_Chi_Minh; with its seconds where it has any, as in `23:59:59 15/10/2026`. */
-export function localMoment(at: Date): string {
-  const part = Object.fromEntries(DAY_AND_TIME.formatToParts(at).map(({ type, value }) => [type, value]));
-  const seconds = part.second === '00' ? '' : `:${part.second ?? ''}`;
-  return `${part.hour ?? ''}:${part.minute ?? ''}${seconds} ${part.day ?? ''}/${part.month ?? ''}/${part.year ?? ''}`;
+/**
+ * A moment as officials write it, in Asia/Ho_Chi_Minh: `17 giờ 00 ngày 15/10/2026`, in English `17:00 on 15 October 2026`; with its seconds
+ * where it has any, as in `23 giờ 59 phút 59 giây ngày 15/10/2026`.
+ */
+export function localMoment(at: Date, locale: Locale = 'vi'): string {
+  const [date = '', hour = '', minute = '', second = ''] = wallClock(at).toISOString().split(/[T:.]/);
+  const onDay = shownDay(date, locale);
+  if (locale === 'en') return `${hour}:${minute}${second === '00' ? '' : `:${second}`} on ${onDay}`;
+  return `${hour} giờ ${minute}${second === '00' ? '' : ` phút ${second} giây`} ngày ${onDay}`;
 }

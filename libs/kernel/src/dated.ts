@@ -1,4 +1,4 @@
-import { localMoment } from './clock.js';
+import { type Fact, day, moment } from './facts.js';
 import { Refused, type WhyNot } from './refused.js';
 
 /**
@@ -60,6 +60,6 @@ export function whyNotDate<T extends string | Date>(
   return given === null || given === undefined || FITS[lies](given, now) ? null : new Refused(code, { today: shown(now) }, path);
 }
 
-function shown(now: string | Date): string {
-  return typeof now === 'string' ? now : localMoment(now);
+function shown(now: string | Date): Fact {
+  return typeof now === 'string' ? day(now) : moment(now);
 }

@@ -14,6 +14,7 @@ export { FIRST_DAY, LAST_DAY, atWallClock, isDay, readMoment, shownDay, wallCloc
 export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.js';
 export { type BoundKind, DATES, type DateKind, whyNotDate } from './dated.js';
 export { Decimal } from './decimal.js';
+export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, shownFact } from './facts.js';
 export { newId } from './id.js';
 export { networkOf } from './network.js';
 export { meantNumber, shownNumber } from './numbers.js';
@@ -21,4 +22,4 @@ export { type Page, type PageArgs, PAGE_MAX, cursorOf, readPage } from './page.j
 export { Randomness, SystemRandomness } from './randomness.js';
 export { type Messages, type RefusalBook, type RefusalDetail, Refused, type WhyNot, allRefused, refuseIf } from './refused.js';
 export { said } from './said.js';
-export { type TextKind, byVietnamese, cleanText, fold, foldMarks, searchPatterns } from './text.js';
+export { type TextKind, byVietnamese, charactersIn, cleanText, fold, foldMarks, searchPatterns } from './text.js';

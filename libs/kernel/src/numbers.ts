@@ -1,10 +1,12 @@
+import { type Locale } from './actor.js';
 import { Decimal } from './decimal.js';
 
-/** A number as Vietnamese officials write it: points between thousands, a comma before decimals, as in `1.250,5`. */
-export function shownNumber(number: string): string {
+/** A number as officials write it: `1.250,5`, and in English `1,250.5`. */
+export function shownNumber(number: string, locale: Locale = 'vi'): string {
+  const [between, before] = locale === 'vi' ? ['.', ','] : [',', '.'];
   const [whole = '', decimals] = new Decimal(number).toFixed().split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, between);
+  return decimals === undefined ? grouped : `${grouped}${before}${decimals}`;
 }
 
 /**

@@ -1,5 +1,7 @@
+import { type Fact, type Words } from './facts.js';
+
 /** What a refusal may tell: the facts its message names. */
-export type RefusalDetail = Readonly<Record<string, string | number>>;
+export type RefusalDetail = Readonly<Record<string, Fact | readonly Fact[]>>;
 
 /**
  * An expected "no": a rule of the contest forbids what was asked, and the person may be told which.
@@ -37,10 +39,12 @@ export function refuseIf(why: WhyNot): void {
 }
 
 /** The messages of a library's refusals, by code; `{name}` stands for a fact of the detail. */
-export type Messages = Readonly<Record<string, { readonly vi: string; readonly en: string }>>;
+export type Messages = Readonly<Record<string, Words>>;
 
 /** What a library refuses: its messages, and which named constraint of the database says which code. */
 export interface RefusalBook {
   readonly messages: Messages;
   readonly constraints: Readonly<Record<string, string>>;
+  /** What people call a field of an input: `field`, or `InputClass.field` where the class means something of its own by it. */
+  readonly labels: Messages;
 }

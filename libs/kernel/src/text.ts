@@ -29,6 +29,11 @@ export function cleanText(text: string, kind: TextKind = 'LINE'): string {
   return (kind === 'LINES' ? seen : seen.replace(/\s+/g, ' ')).trim();
 }
 
+/** How long a text is to who reads it: its characters, whatever they take in memory; the signs that only dress an emoji are none. */
+export function charactersIn(text: string): number {
+  return Array.from(text.replace(/[\ufe0e\ufe0f]/g, '')).length;
+}
+
 // The same as in fold_marks() of the database: the combining marks of Latin, and what cannot be seen.
 const MARKS =
   /[\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20d0-\u20ff\u2800\u3164\ufe00-\ufe0f\ufe20-\ufe2f\ufeff\uffa0\ufff0-\ufffc\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;

@@ -1,4 +1,5 @@
 import { type RefusalBook } from '#lib/kernel';
+import { rolloutLabels } from './labels.js';
 
 /** What `rollout` refuses. */
 export const rolloutRefusals: RefusalBook = {
@@ -149,4 +150,5 @@ export const rolloutRefusals: RefusalBook = {
     indicator_bounded: 'INDICATOR_SCALE',
     indicator_shares_not_summed: 'INDICATOR_SHARES_SUMMED',
   },
+  labels: rolloutLabels,
 };

@@ -1,4 +1,5 @@
 import { type RefusalBook } from '#lib/kernel';
+import { scoringLabels } from './labels.js';
 import { assignmentMessages } from './refusals/assignment.js';
 import { calibrationMessages } from './refusals/calibration.js';
 import { cardMessages } from './refusals/card.js';
@@ -49,4 +50,5 @@ export const scoringRefusals: RefusalBook = {
     correction_one_at_a_time: 'CORRECTION_WAITS',
     reopening_one_at_a_time: 'REOPENING_WAITS',
   },
+  labels: scoringLabels,
 };

@@ -1,4 +1,5 @@
 import { type RefusalBook } from '#lib/kernel';
+import { unitsLabels } from './labels.js';
 
 /** What `units` refuses. */
 export const unitsRefusals: RefusalBook = {
@@ -26,4 +27,5 @@ export const unitsRefusals: RefusalBook = {
     unit_lineage_not_to_itself: 'LINEAGE_BACKWARDS',
     unit_lineage_once: 'LINEAGE_EXISTS',
   },
+  labels: unitsLabels,
 };

@@ -61,7 +61,7 @@ test('an initiative is taken to the last second of the grace and no longer', () 
   expect(whyNotPermitted(contest('OPEN'), 'SUBMIT', at('2026-08-15T22:09:59'))).toBeNull();
   expect(whyNotPermitted(contest('OPEN'), 'SUBMIT', at('2026-08-15T22:10:01'))).toMatchObject({
     code: 'DEADLINE_PASSED',
-    detail: { deadline: '22:00 15/08/2026' },
+    detail: { deadline: { moment: '2026-08-15T15:00:00.000Z' } },
   });
 });
 
@@ -87,7 +87,7 @@ test('what the phase itself permits is data', () => {
 test('a person keeps the two moments that were promised, and may be early with the rest', () => {
   expect(whyNotAdvance(contest('ANNOUNCED'), at('2026-05-20T08:00'))).toMatchObject({
     code: 'PHASE_NOT_DUE',
-    detail: { phase: 'OPEN', at: '07:00 01/06/2026' },
+    detail: { phase: 'OPEN', at: { moment: '2026-06-01T00:00:00.000Z' } },
   });
   expect(whyNotAdvance(contest('OPEN'), at('2026-08-15T22:05'))?.code).toBe('PHASE_NOT_DUE');
   expect(whyNotAdvance(contest('SCREENING'), at('2026-08-20T08:00'))).toBeNull();

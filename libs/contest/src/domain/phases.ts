@@ -1,4 +1,4 @@
-import { Refused, type WhyNot, localMoment } from '#lib/kernel';
+import { Refused, type WhyNot, moment } from '#lib/kernel';
 
 /** Where a contest stands in its year. */
 export const CONTEST_PHASES = [
@@ -102,7 +102,7 @@ export function whyNotPermitted(times: ContestTimes, act: ContestAct, at: Date):
   const deadline = datesOf(times, 'OPEN')?.endsAt;
   const last = lastMoment(times);
   if ((act === 'SUBMIT' || act === 'DRAFT') && last && deadline && at >= last) {
-    return new Refused('DEADLINE_PASSED', { deadline: localMoment(deadline) });
+    return new Refused('DEADLINE_PASSED', { deadline: moment(deadline) });
   }
   if (datesOf(times, phase)?.permits.includes(act)) return null;
   return act === 'SUBMIT' ? new Refused('CONTEST_NOT_OPEN', { phase }) : new Refused('PHASE_FORBIDS', { phase, act });
@@ -115,7 +115,7 @@ export function whyNotAdvance(times: ContestTimes, at: Date): WhyNot {
   if (times.heldAt) return new Refused('CONTEST_HELD');
   const due = dueAt(times);
   const promised = next === 'OPEN' || next === 'SCREENING';
-  return promised && due && at < due ? new Refused('PHASE_NOT_DUE', { phase: next, at: localMoment(due) }) : null;
+  return promised && due && at < due ? new Refused('PHASE_NOT_DUE', { phase: next, at: moment(due) }) : null;
 }
 
 /** Why these dates do not make a year: each phase once, ended after it began, none before the one that precedes it. The first `given` are the input's. */

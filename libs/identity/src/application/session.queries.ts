@@ -48,8 +48,11 @@ export class SessionQueries {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Who holds this token now, with the grants in force today; null for a token that is unknown, expired, revoked or of a disabled account. */
-  async actorOf(token: string): Promise<Actor | null> {
+  /**
+   * Who holds this token now, with the grants in force today; null for a token that is unknown, expired, revoked or of a disabled account.
+   * They are spoken to in the language that they ask for, in their own where they ask for none.
+   */
+  async actorOf(token: string, asked: Locale | null): Promise<Actor | null> {
     const now = this.clock.now();
     const today = localDate(now);
     const found = await this.database.first(sql<SignedIn>`
@@ -71,7 +74,7 @@ export class SessionQueries {
     const grants = found.grants.map((grant) => ({ ...grant, permissions: RIGHTS[grant.role] }));
     const needsFactor = !this.config.demo && needsSecondFactor({ permissions: grants.flatMap(({ permissions }) => permissions), seated });
     const lacksFactor = found.alone && needsFactor;
-    return new Actor(personId, lacksFactor ? [] : grants, locale, { id: sessionId, limit: limitOf({ scopes, lacksFactor }) });
+    return new Actor(personId, lacksFactor ? [] : grants, asked ?? locale, { id: sessionId, limit: limitOf({ scopes, lacksFactor }) });
   }
 
   /** When a program was last there, to the hour: not every read is to write. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { type Actor } from '#lib/kernel';
-import { ActorSource } from '#lib/platform';
+import { ActorSource, askedLocale } from '#lib/platform';
 import { SessionQueries } from '../application/session.queries.js';
 
 export const SESSION_COOKIE = 'phien';
@@ -16,7 +16,7 @@ export class RequestActors extends ActorSource {
 
   async actorOf(request: FastifyRequest): Promise<Actor | null> {
     const token = tokenOf(request);
-    return token ? this.sessions.actorOf(token) : null;
+    return token ? this.sessions.actorOf(token, askedLocale(request)) : null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Contest, firstMoment, lastMoment } from '#domain/contest';
 import { lockContest } from '#lib/contest';
-import { type Actor, Refused, type WhyNot, localMoment, refuseIf, whyNotDate } from '#lib/kernel';
+import { type Actor, Refused, type WhyNot, moment, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { type InitiativeTexts } from '../domain/content.js';
 import { type Initiative } from '../domain/initiative.entity.js';
@@ -121,8 +121,7 @@ export class SubmissionService {
 /** Paper counts from the day it came: not before the contest opened, not after its last moment, not in the future. */
 function whyNotPaper(contest: Contest, receivedAt: Date, at: Date): WhyNot {
   const [first, last] = [firstMoment(contest), lastMoment(contest)];
-  const early =
-    first !== null && receivedAt < first ? new Refused('PAPER_BEFORE_OPENING', { opensAt: localMoment(first) }, 'receivedAt') : null;
-  const late = last !== null && receivedAt > last ? new Refused('SUBMISSION_CLOSED', { deadline: localMoment(last) }, 'receivedAt') : null;
+  const early = first !== null && receivedAt < first ? new Refused('PAPER_BEFORE_OPENING', { opensAt: moment(first) }, 'receivedAt') : null;
+  const late = last !== null && receivedAt > last ? new Refused('SUBMISSION_CLOSED', { deadline: moment(last) }, 'receivedAt') : null;
   return whyNotDate('PAPER_RECEIVED', receivedAt, { now: at, path: 'receivedAt' }) ?? early ?? late;
 }

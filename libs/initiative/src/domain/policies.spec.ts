@@ -54,7 +54,7 @@ test('what was returned has its own due date', () => {
   expect(whyNotSubmit({ ...returned, returnDueAt: at }, at)).toBeNull();
   expect(whyNotSubmit({ ...returned, returnDueAt: before }, at)).toMatchObject({
     code: 'RETURN_OVERDUE',
-    detail: { dueAt: '08:59:59 02/03/2026' },
+    detail: { dueAt: { moment: '2026-03-02T01:59:59.000Z' } },
   });
   expect(whyNotSubmit({ ...returned, returnDueAt: after, contestRefuses: new Refused('PHASE_FORBIDS') }, at)).toMatchObject({
     code: 'PHASE_FORBIDS',

@@ -1,4 +1,4 @@
-import { Refused, type WhyNot, localDate, localMoment, whyNotDate } from '#lib/kernel';
+import { Refused, type WhyNot, localDate, moment, whyNotDate } from '#lib/kernel';
 import { type Declared, type InitiativeTexts, whyNotComplete, whyNotDeclared } from './content.js';
 import { type AuthorShare, whyNotAuthors } from './shares.js';
 import { type InitiativeState, TRANSITIONS, isOpenToEdits } from './states.js';
@@ -45,7 +45,7 @@ function closed(contestRefuses: WhyNot): WhyNot {
 
 function whyNotBack({ state, returnDueAt }: SubmissionFacts, at: Date): WhyNot {
   return state === 'RETURNED' && returnDueAt !== null && at > returnDueAt
-    ? new Refused('RETURN_OVERDUE', { dueAt: localMoment(returnDueAt) })
+    ? new Refused('RETURN_OVERDUE', { dueAt: moment(returnDueAt) })
     : null;
 }
 
@@ -70,7 +70,7 @@ export function whyNotReject(
   at: Date,
 ): WhyNot {
   return state === 'RETURNED' && returnDueAt !== null && at <= returnDueAt
-    ? new Refused('RETURN_STILL_RUNS', { dueAt: localMoment(returnDueAt) })
+    ? new Refused('RETURN_STILL_RUNS', { dueAt: moment(returnDueAt) })
     : null;
 }
 

@@ -5,6 +5,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { Refused } from '#lib/kernel';
 import { attachment } from './content-disposition.js';
 import { type DiskStore } from './disk-store.js';
+import { localeOf } from '../graphql/context.js';
 import { type Refusals } from '../refusals/refusals.js';
 import { nothingAt } from './key.js';
 import { fileMessages } from './messages.js';
@@ -101,13 +102,13 @@ function sendRefusal(
   if (!(error instanceof Refused) || !isFileCode(error.code)) {
     const id = randomUUID();
     logger.error('Unexpected error', { id, error });
-    void reply.code(500).header('connection', 'close').send({ code: 'INTERNAL', id });
+    const message = refusals.message('INTERNAL', { id }, localeOf(request));
+    void reply.code(500).header('connection', 'close').send({ code: 'INTERNAL', message, id });
     return;
   }
   refusals.count(error.code);
   if (error.code === 'FILE_LOST') logger.error('A kept file is not in the store', { key: keyOf(request) });
-  const language = request.headers['accept-language']?.toLowerCase().startsWith('en') ? 'en' : 'vi';
-  const message = fileMessages[error.code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(error.detail[name] ?? ''));
+  const message = refusals.message(error.code, error.detail, localeOf(request));
   // What is left of the body is not read, so the connection cannot be used again.
   void reply
     .code(STATUS[error.code] ?? 400)

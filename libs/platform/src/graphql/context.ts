@@ -1,3 +1,4 @@
+import Negotiator from 'negotiator';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor, type Locale } from '#lib/kernel';
 
@@ -14,10 +15,17 @@ export abstract class ActorSource {
   abstract actorOf(request: FastifyRequest): Promise<Actor | null>;
 }
 
+const LANGUAGES: readonly Locale[] = ['vi', 'en'];
+
+/** The language a request asks for, the one it prefers where it names both; null where it names neither. */
+export function askedLocale({ headers }: Pick<FastifyRequest, 'headers'>): Locale | null {
+  const asked = headers['accept-language'];
+  if (asked === undefined) return null;
+  const [preferred] = new Negotiator({ headers: { 'accept-language': asked } }).languages([...LANGUAGES]);
+  return LANGUAGES.find((locale) => locale === preferred) ?? null;
+}
+
 /** Vietnamese unless the request prefers English. */
-export function localeOf(request: FastifyRequest): Locale {
-  const wanted = request.headers['accept-language']?.toLowerCase() ?? '';
-  const vi = wanted.indexOf('vi');
-  const en = wanted.indexOf('en');
-  return en >= 0 && (vi < 0 || en < vi) ? 'en' : 'vi';
+export function localeOf(request: Pick<FastifyRequest, 'headers'>): Locale {
+  return askedLocale(request) ?? 'vi';
 }

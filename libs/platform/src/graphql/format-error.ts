@@ -4,8 +4,9 @@ import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { Refused } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
-import { badScalarOf } from './bad-scalar.js';
+import { badValueOf } from './bad-value.js';
 import { LIMIT_CODES } from './limits/limits.js';
+import { spokenLocale } from './spoken.js';
 
 const CLIENT_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -32,40 +33,44 @@ const TOO_MANY_TOKENS = 'Syntax Error: Document contains more tha';
 const isOfSender = (error: unknown): boolean =>
   error instanceof GraphQLError && error.nodes !== undefined && error.nodes.every(({ kind }) => kind !== Kind.FIELD);
 
+/** What people are told of a request that only a program can have got wrong. */
+const REASONS: Readonly<Record<string, string>> = { BAD_USER_INPUT: 'VALUE_INVALID', BAD_REQUEST: 'REQUEST_UNREADABLE' };
+
 /**
- * What a client may read of an error. A refusal keeps its code, path and both messages; what is wrong with the request
- * itself is said; anything else is logged under an id, and the client gets the id alone.
+ * What a client may read of an error. A refusal keeps its code and path, and so does a value that no field takes, of which GraphQL's own words
+ * are `technical`: what people cause by typing is told in the language of the request, and in both in `messages`. A document that does not fit
+ * the schema is told to its programmer, and to people in `messages`. Anything else is logged under an id, and the client gets the id alone.
  */
 export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL')) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const refused = refusals.of(original) ?? refusals.of(refusedAtOnce(error));
     const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-    if (refused) {
-      const { code, detail, path } = refused;
-      refusals.count(code);
+    const told = ({ code, detail }: Refused, extensions: Record<string, unknown>): GraphQLFormattedError => {
       const messages = { vi: refusals.message(code, detail, 'vi'), en: refusals.message(code, detail, 'en') };
-      return { ...place, message: messages.vi, extensions: { code, path: path ?? formatted.path?.join('.') ?? null, messages } };
+      return { ...place, message: messages[spokenLocale()], extensions: { ...extensions, messages } };
+    };
+    if (refused) {
+      const { code, path } = refused;
+      refusals.count(code);
+      return told(refused, { code, path: path ?? formatted.path?.join('.') ?? null });
     }
-    const bad = badScalarOf(error);
+    const technical = formatted.message;
+    const bad = badValueOf(error, refusals);
     if (bad) {
-      const { code: reason, detail } = bad.refused;
-      const messages = { vi: refusals.message(reason, detail, 'vi'), en: refusals.message(reason, detail, 'en') };
-      // What graphql-js itself says of a value of another type names the type and the value; nothing here could say it better.
-      const message = reason === 'VALUE_INVALID' ? formatted.message : messages.vi;
-      return { ...place, message, extensions: { code: 'BAD_USER_INPUT', reason, path: bad.path, messages } };
+      const { said, reason, path, own } = bad;
+      return told(said, { code: 'BAD_USER_INPUT', reason, path, ...(!own && { technical }) });
     }
-    const told = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
-    const code = told === 'INTERNAL_SERVER_ERROR' && isOfSender(original) ? 'BAD_USER_INPUT' : told;
-    if (CLIENT_CODES.has(code) && (original === error || original instanceof GraphQLError)) {
-      return { ...place, message: formatted.message, extensions: { code } };
-    }
+    const stated = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
+    const code = stated === 'INTERNAL_SERVER_ERROR' && isOfSender(original) ? 'BAD_USER_INPUT' : stated;
+    if (CLIENT_CODES.has(code) && (original === error || original instanceof GraphQLError))
+      return { ...told(new Refused(REASONS[code] ?? 'REQUEST_UNFIT'), { code }), message: technical };
     const id = randomUUID();
     const { code: sqlState, constraint } = (original ?? {}) as { code?: unknown; constraint?: unknown };
     logger.error(
       { id, path: formatted.path, sqlState, constraint, error: original instanceof Error ? original.stack : original },
       `Unexpected error ${id}`,
     );
-    return { ...place, message: refusals.message('INTERNAL', { id }, 'vi'), extensions: { code: 'INTERNAL', id } };
+    return told(new Refused('INTERNAL', { id }), { code: 'INTERNAL', id });
   };
 }

@@ -12,9 +12,10 @@ import { CompiledDriver } from './execution/compiled.driver.js';
 import { DocumentStore } from './execution/document-store.js';
 import { errorFormatter } from './format-error.js';
 import { AnonymousCost } from './limits/anonymous-cost.js';
-import { limitsPlugin, limitsRule, refusal } from './limits/limits.plugin.js';
+import { limitsPlugin, limitsRule, tooMany } from './limits/limits.plugin.js';
 import { LIMITS } from './limits/limits.js';
 import { sayWhatIsCounted } from './counted.js';
+import { speak } from './spoken.js';
 import { takeTypedText } from './typed-text.js';
 
 interface Parts {
@@ -68,7 +69,9 @@ export function graphqlOptions({ config, refusals, actors, anonymous }: Parts): 
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
       const actor = await actors.actorOf(request);
       if (actor === null) admit(anonymous, request);
-      return { request, reply, actor, locale: localeOf(request) };
+      const locale = actor?.locale ?? localeOf(request);
+      speak(locale);
+      return { request, reply, actor, locale };
     },
   };
 }
@@ -78,7 +81,7 @@ function admit(anonymous: AnonymousCost, request: FastifyRequest): void {
   try {
     anonymous.admit(request);
   } catch (error) {
-    if (error instanceof Refused) throw refusal(error, 429, [['retry-after', String(error.detail.seconds)]]);
+    if (error instanceof Refused) throw tooMany(error);
     throw error;
   }
 }

@@ -3,7 +3,8 @@ import { isDatabaseError, outcomeOf } from '../database/connection-lost.js';
 import { fileMessages } from '../files/messages.js';
 import { jobMessages } from '../jobs/messages.js';
 import { valueMessages } from './values.js';
-import { type Locale, type RefusalBook, type RefusalDetail, Refused, isDay, shownDay } from '#lib/kernel';
+import { platformLabels } from './labels.js';
+import { type Locale, type RefusalBook, type RefusalDetail, Refused, type Words, asSentence, fill } from '#lib/kernel';
 
 /** What the platform itself refuses. */
 export const platformRefusals: RefusalBook = {
@@ -36,7 +37,7 @@ export const platformRefusals: RefusalBook = {
     },
     REASON_MISSING: { vi: 'Hãy ghi rõ lý do.', en: 'Please give the reason.' },
     KEY_REUSED: { vi: 'Mã thao tác đã được dùng cho một yêu cầu khác.', en: 'This operation key was used for another request.' },
-    INPUT_INVALID: { vi: 'Dữ liệu nhập không hợp lệ: {problem}.', en: 'The input is not valid: {problem}.' },
+    INPUT_INVALID: { vi: '{problem}', en: '{problem}' },
     PAGE_SIZE: { vi: 'Mỗi trang có từ 1 đến {max} dòng.', en: 'A page has 1 to {max} rows.' },
     CURSOR: { vi: 'Vị trí trang không hợp lệ.', en: 'The page cursor is not valid.' },
     QUERY_TOO_DEEP: { vi: 'Truy vấn lồng quá sâu (tối đa {max} cấp).', en: 'The query is nested too deep (at most {max} levels).' },
@@ -48,7 +49,10 @@ export const platformRefusals: RefusalBook = {
     QUERY_TOO_LONG: { vi: 'Truy vấn quá dài (tối đa {max} từ).', en: 'The query is too long (at most {max} tokens).' },
     QUERY_TOO_COSTLY: { vi: 'Truy vấn đòi hỏi quá nhiều dữ liệu.', en: 'The query asks for too much at once.' },
     UNAUTHENTICATED: { vi: 'Hãy đăng nhập.', en: 'Please sign in.' },
-    FORBIDDEN: { vi: 'Bạn không có quyền làm việc này.', en: 'You may not do this.' },
+    FORBIDDEN: {
+      vi: 'Tài khoản này không có quyền thực hiện việc này.',
+      en: 'This account does not have the right to do this.',
+    },
     TOO_MANY_REQUESTS: {
       vi: 'Quá nhiều yêu cầu. Hãy thử lại sau {seconds} giây.',
       en: 'Too many requests. Try again in {seconds} seconds.',
@@ -111,11 +115,13 @@ export const platformRefusals: RefusalBook = {
     INTERNAL: { vi: 'Có lỗi ngoài dự kiến. Mã lỗi: {id}.', en: 'Something unexpected went wrong. Error id: {id}.' },
   },
   constraints: {},
+  labels: platformLabels,
 };
 
 /** All that the assembled libraries refuse. */
 export class Refusals {
-  private readonly messages: ReadonlyMap<string, { readonly vi: string; readonly en: string }>;
+  private readonly messages: ReadonlyMap<string, Words>;
+  private readonly labels: ReadonlyMap<string, Words>;
   private readonly constraints: ReadonlyMap<string, string>;
   private readonly counted = new Map<string, number>();
 
@@ -123,11 +129,16 @@ export class Refusals {
     const all = [platformRefusals, ...books];
     this.messages = new Map(all.flatMap((book) => Object.entries(book.messages)));
     this.constraints = new Map(all.flatMap((book) => Object.entries(book.constraints)));
+    this.labels = new Map(all.flatMap((book) => Object.entries(book.labels)));
   }
 
   message(code: string, detail: RefusalDetail, locale: Locale): string {
-    const text = this.messages.get(code)?.[locale] ?? code;
-    return text.replace(/\{(\w+)\}/g, (hole, name: string) => shown(detail[name] ?? hole));
+    return asSentence(fill(this.messages.get(code)?.[locale] ?? code, detail, locale));
+  }
+
+  /** What people call a field of an input of this class; of a class that is not known, what the field is called anywhere. */
+  labelOf(field: string, inputClass?: string): Words | null {
+    return this.labels.get(`${inputClass ?? ''}.${field}`) ?? this.labels.get(field) ?? null;
   }
 
   /** Counts one that was answered. Refusals are no errors: how many there are is a figure, not a line of the log. */
@@ -157,11 +168,6 @@ export class Refusals {
     const code = this.constraints.get(error.constraint ?? '');
     return code === undefined ? null : new Refused(code);
   }
-}
-
-/** A fact as people read it: a day as `15/10/2026`. */
-function shown(fact: string | number): string {
-  return typeof fact === 'string' && isDay(fact) ? shownDay(fact) : String(fact);
 }
 
 /**

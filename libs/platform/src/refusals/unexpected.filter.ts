@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { type FastifyRequest } from 'fastify';
+import { type Locale, Refused } from '#lib/kernel';
+import { localeOf } from '../graphql/context.js';
 import { Refusals } from './refusals.js';
 
 /** HTTP's word for what the API refuses beside GraphQL. */
@@ -10,6 +13,16 @@ const STATUS: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   TOO_MANY_REQUESTS: 429,
   BUSY: 503,
+};
+
+/** What is said of a request that HTTP itself refuses. */
+const SAID: Readonly<Record<number, string>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'ADDRESS_UNKNOWN',
+  405: 'ADDRESS_UNKNOWN',
+  408: 'REQUEST_SLOW',
+  413: 'REQUEST_TOO_LARGE',
 };
 
 /**
@@ -29,28 +42,32 @@ export class UnexpectedFilter implements ExceptionFilter {
     if (host.getType<string>() !== 'http') throw exception;
     const { httpAdapter } = this.host;
     const reply: unknown = host.getArgByIndex(1);
-    const { status, body } = this.answerTo(exception);
+    const { status, body } = this.answerTo(exception, localeOf(host.getArgByIndex<FastifyRequest>(0)));
     if (httpAdapter.isHeadersSent(reply)) httpAdapter.end(reply);
     else httpAdapter.reply(reply, body, status);
   }
 
-  private answerTo(exception: unknown): { status: number; body: unknown } {
+  private answerTo(exception: unknown, locale: Locale): { status: number; body: unknown } {
     const refused = this.refusals.of(exception);
     if (refused) {
       this.refusals.count(refused.code);
-      return {
-        status: STATUS[refused.code] ?? 422,
-        body: { code: refused.code, message: this.refusals.message(refused.code, refused.detail, 'vi') },
-      };
+      return { status: STATUS[refused.code] ?? 422, body: this.told(refused, locale) };
     }
-    if (exception instanceof HttpException) return { status: exception.getStatus(), body: exception.getResponse() };
     const { statusCode, code, message } = exception as { statusCode?: unknown; code?: unknown; message?: unknown };
+    const status = exception instanceof HttpException ? exception.getStatus() : statusCode;
     // A request that was broken off has nobody to answer, and is nobody's error.
-    if (code === 'ECONNRESET') return { status: 400, body: { statusCode: 400, message: 'The request was broken off' } };
-    if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500)
-      return { status: statusCode, body: { statusCode, code, message } };
+    if (code === 'ECONNRESET') return { status: 400, body: this.told(new Refused('REQUEST_UNREADABLE'), locale) };
+    if (typeof status === 'number' && status >= 400 && status < 500)
+      return {
+        status,
+        body: { statusCode: status, ...this.told(new Refused(SAID[status] ?? 'REQUEST_UNREADABLE'), locale), technical: message },
+      };
     const id = randomUUID();
     this.logger.error('Unexpected error', { id, error: exception });
-    return { status: 500, body: { statusCode: 500, code: 'INTERNAL', id } };
+    return { status: 500, body: { statusCode: 500, ...this.told(new Refused('INTERNAL', { id }), locale), id } };
+  }
+
+  private told({ code, detail }: Refused, locale: Locale): { code: string; message: string } {
+    return { code, message: this.refusals.message(code, detail, locale) };
   }
 }

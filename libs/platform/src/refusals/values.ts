@@ -48,5 +48,32 @@ export const valueMessages: Messages = {
     vi: 'Hạn bổ sung phải ở sau thời điểm hiện tại ({today}).',
     en: 'The due date for completion must lie after the present moment ({today}).',
   },
-  VALUE_INVALID: { vi: 'Giá trị không đúng kiểu dữ liệu.', en: 'The value is of another type than is asked for.' },
+  VALUE_INVALID: { vi: '{field} chưa được nhập đúng.', en: '{field} is not filled in correctly.' },
+  VALUE_MISSING: { vi: 'Chưa nhập {field}.', en: '{field} is missing.' },
+  VALUE_NOT_LISTED: {
+    vi: '{field} không thuộc các lựa chọn được phép. Hãy chọn lại.',
+    en: '{field} is not one of the choices. Choose again.',
+  },
+  VALUE_NOT_NUMBER: { vi: '{field} phải là số.', en: '{field} must be a number.' },
+  VALUE_NOT_TEXT: { vi: '{field} phải là văn bản.', en: '{field} must be text.' },
+  VALUE_NOT_WHOLE: { vi: '{field} phải là số nguyên.', en: '{field} must be a whole number.' },
+  VALUE_NOT_YES_OR_NO: { vi: 'Hãy chọn có hoặc không cho {field}.', en: 'Choose yes or no for {field}.' },
+  VALUE_TOO_LARGE: { vi: '{field} là số quá lớn.', en: '{field} is too large a number.' },
+  ADDRESS_UNKNOWN: { vi: 'Không có gì ở địa chỉ này. Hãy kiểm tra lại liên kết.', en: 'There is nothing at this address. Check the link.' },
+  REQUEST_SLOW: {
+    vi: 'Yêu cầu gửi quá chậm nên bị dừng. Hãy kiểm tra đường truyền rồi gửi lại.',
+    en: 'The request came in too slowly and was stopped. Check the connection and send it again.',
+  },
+  REQUEST_TOO_LARGE: {
+    vi: 'Nội dung gửi lên quá lớn. Hãy rút gọn, hoặc gửi phần dài thành tệp đính kèm.',
+    en: 'What was sent is too large. Shorten it, or send the long part as a file.',
+  },
+  REQUEST_UNFIT: {
+    vi: 'Yêu cầu không phù hợp với phiên bản hiện tại của hệ thống. Hãy tải lại trang rồi thực hiện lại.',
+    en: 'The request does not fit the present version of the platform. Load the page again and repeat it.',
+  },
+  REQUEST_UNREADABLE: {
+    vi: 'Không đọc được yêu cầu. Hãy tải lại trang rồi thực hiện lại.',
+    en: 'The request cannot be read. Load the page again and repeat it.',
+  },
 };

@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type ASTVisitor, type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type ValidationContext } from 'graphql';
-import { Refused } from '#lib/kernel';
+import { Refused, shownFact } from '#lib/kernel';
 import { type GraphqlContext } from '../context.js';
 import { type AnonymousCost } from './anonymous-cost.js';
 import { LIMIT_CODES, type LimitCode } from './limits.js';
@@ -71,12 +71,16 @@ function spendOf(spend: () => void): void {
   try {
     spend();
   } catch (error) {
-    throw error instanceof Refused ? refusal(error, 429, [['retry-after', String(error.detail.seconds)]]) : error;
+    throw error instanceof Refused ? tooMany(error) : error;
   }
 }
 
+/** Of too many requests, with the seconds to wait. */
+export const tooMany = (refused: Refused): GraphQLError =>
+  refusal(refused, 429, [['retry-after', shownFact(refused.detail.seconds ?? 1, 'en')]]);
+
 /** A refusal of the whole request, for Apollo to answer with this status. */
-export function refusal(refused: Refused, status: number, headers: readonly (readonly [string, string])[] = []): GraphQLError {
+function refusal(refused: Refused, status: number, headers: readonly (readonly [string, string])[] = []): GraphQLError {
   const http = { status, headers: new HeaderMap(headers.map(([name, value]) => [name, value])) };
   return new GraphQLError(refused.code, { originalError: refused, extensions: { http } });
 }

@@ -1,0 +1,30 @@
+import { type Messages } from '#lib/kernel';
+
+/** What people call the fields of the inputs of `identity`. */
+export const identityLabels: Messages = {
+  date: { vi: 'ngày quyết định', en: 'the date of the decision' },
+  decision: { vi: 'quyết định', en: 'the decision' },
+  email: { vi: 'địa chỉ thư điện tử', en: 'the e-mail address' },
+  expiresAt: { vi: 'thời điểm hết hạn', en: 'the moment it ends' },
+  external: { vi: 'người ngoài cơ quan', en: 'whether the person is from outside' },
+  from: { vi: 'ngày nhận chức vụ', en: 'the first day of the position' },
+  fullName: { vi: 'họ và tên', en: 'the full name' },
+  grantId: { vi: 'vai trò', en: 'the role' },
+  isHead: { vi: 'chức vụ thủ trưởng', en: 'whether this is the head of the unit' },
+  label: { vi: 'tên gọi của mã truy cập', en: 'the name of the access token' },
+  locale: { vi: 'ngôn ngữ', en: 'the language' },
+  number: { vi: 'số quyết định', en: 'the number of the decision' },
+  password: { vi: 'mật khẩu', en: 'the password' },
+  personId: { vi: 'người', en: 'the person' },
+  phone: { vi: 'số điện thoại', en: 'the telephone number' },
+  positionId: { vi: 'chức vụ', en: 'the position' },
+  present: { vi: 'mật khẩu hiện tại', en: 'the present password' },
+  role: { vi: 'vai trò', en: 'the role' },
+  sessionId: { vi: 'phiên đăng nhập', en: 'the session' },
+  titleEn: { vi: 'tên chức vụ bằng tiếng Anh', en: 'the English title of the position' },
+  titleVi: { vi: 'tên chức vụ', en: 'the title of the position' },
+  to: { vi: 'ngày thôi giữ chức vụ', en: 'the last day of the position' },
+  token: { vi: 'mã trong liên kết', en: 'the code in the link' },
+  unitNameEn: { vi: 'tên đơn vị bằng tiếng Anh', en: 'the English name of the unit' },
+  unitNameVi: { vi: 'tên đơn vị', en: 'the name of the unit' },
+};
