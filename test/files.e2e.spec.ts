@@ -352,6 +352,6 @@ describe('before a byte is sent', () => {
     const reply = await putPart(contest, part!, Buffer.alloc(500));
 
     expect(reply.status).toBe(500);
-    expect(await reply.json()).toEqual({ code: 'INTERNAL', id: expect.any(String), message: expect.stringMatching(/Mã lỗi: [0-9a-f-]{36}\.$/) });
+    expect(await reply.json()).toEqual({ code: 'INTERNAL', id: expect.any(String), message: expect.stringMatching(/: [0-9a-f-]{36}\.$/) });
   });
 });
