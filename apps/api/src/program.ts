@@ -1,4 +1,4 @@
-import { type Locale, Refused } from '#lib/kernel';
+import { type Locale, type RefusalBook, Refused } from '#lib/kernel';
 import { Refusals } from '#lib/platform';
 
 const SAID_IN: readonly Locale[] = ['en', 'vi'];
@@ -26,14 +26,14 @@ export function refusalOf(error: unknown): Refused | null {
   return null;
 }
 
-/** Runs a program to its end. What cannot be done is one sentence in each language and a non-zero exit; anything else is a bug and shows where. */
-export async function program(work: () => Promise<void>): Promise<void> {
+/** Runs a program to its end. What cannot be done is one sentence in each language and a non-zero exit; anything else is a bug and shows where. `books` have the words beside the platform's own. */
+export async function program(work: () => Promise<void>, books: readonly RefusalBook[] = []): Promise<void> {
   try {
     await work();
   } catch (error) {
     const refused = refusalOf(error);
     if (!refused) throw error;
-    const refusals = new Refusals([]);
+    const refusals = new Refusals(books);
     for (const locale of SAID_IN) process.stderr.write(`${refusals.message(refused.code, refused.detail, locale)}\n`);
     process.exitCode = EXIT_CODES[refused.code] ?? 1;
   }

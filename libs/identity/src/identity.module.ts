@@ -22,6 +22,7 @@ import { PasswordService } from './application/password.service.js';
 import { PersonQueries } from './application/person.queries.js';
 import { PersonService } from './application/person.service.js';
 import { PersonalData } from './application/personal-data.js';
+import { RescueService } from './application/rescue.service.js';
 import { SecondFactorService } from './application/second-factor.service.js';
 import { SecretBox } from './application/secret-box.js';
 import { SessionQueries } from './application/session.queries.js';
@@ -62,6 +63,7 @@ const services = [
   PersonQueries,
   PersonService,
   PersonalData,
+  RescueService,
   SecondFactorService,
   SessionService,
 ];

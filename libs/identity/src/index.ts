@@ -3,7 +3,7 @@ export { AdmissionService } from './application/admission.service.js';
 export { FactorResetService } from './application/factor-reset.service.js';
 export { type FirstAdministratorOrder, FirstAdministratorService } from './application/first-administrator.service.js';
 export { GrantConfirmationService } from './application/grant-confirmation.service.js';
-export { grantsFrom, grantsOn } from './application/grant.scope.js';
+export { grantsAhead, grantsFrom, grantsOn } from './application/grant.scope.js';
 export { type GrantOrder, GrantService } from './application/grant.service.js';
 export { IdentityPorts } from './application/identity.ports.js';
 export { PasswordService } from './application/password.service.js';
@@ -11,6 +11,7 @@ export { PersonQueries, type PersonRead } from './application/person.queries.js'
 export { type PersonOrder, PersonService, type PositionOrder } from './application/person.service.js';
 export { nameablePerson, personWithin } from './application/person.scope.js';
 export { PersonalData } from './application/personal-data.js';
+export { type RescueOrder, RescueService } from './application/rescue.service.js';
 export { type Enrolment, type FactorChange, SecondFactorService } from './application/second-factor.service.js';
 export { type OpenedSession, SessionService } from './application/session.service.js';
 export { ColleagueObject } from './graphql/person.types.js';

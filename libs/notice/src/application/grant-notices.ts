@@ -24,6 +24,7 @@ interface Found {
   readonly unitVi: string;
   readonly unitEn: string;
   readonly validFrom: string;
+  readonly decisionNumber: string | null;
   /** Who may confirm it, if it waits. */
   readonly deciders: string[];
 }
@@ -78,6 +79,21 @@ export class GrantNotices {
     });
   }
 
+  /** The operator of the machine gave a role without anybody's confirmation: whoever could have confirmed it is told too. */
+  @OnEvent('notice.tellRescued', 'identity.rescued')
+  async tellRescued({ id, payload: { grantId } }: Delivered<{ grantId: string }>): Promise<void> {
+    const found = await this.found(grantId);
+    if (!found) return;
+    const people = [...found.deciders, found.personId];
+    await this.notices.tell(SYSTEM, {
+      people,
+      kind: 'identity.rescued',
+      wording: rescuedWords(found),
+      path: '/me',
+      dedupeKey: `identity.rescued:${id}`,
+    });
+  }
+
   /** Of a role that was told to begin later, on the day on which it does. */
   @Every('notice.tellGrantsBegun', 3600)
   async tellGrantsBegun(signal?: AbortSignal): Promise<void> {
@@ -104,7 +120,7 @@ export class GrantNotices {
       with recursive above (id, parent_id) as (
         select u.id, u.parent_id from unit u join role_grant g on g.unit_id = u.id where g.id = ${grantId}
         union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
-      select g.person_id as "personId", p.full_name as "fullName", g.role, u.name_vi as "unitVi", u.name_en as "unitEn", g.valid_from::text as "validFrom",
+      select g.person_id as "personId", p.full_name as "fullName", g.role, u.name_vi as "unitVi", u.name_en as "unitEn", g.valid_from::text as "validFrom", g.decision_number as "decisionNumber",
         array(select distinct d.person_id::text from role_grant d join above on above.id = d.unit_id
           where d.role in ('ADMIN', 'LEADER') and d.state = 'IN_FORCE' and (d.valid_to is null or d.valid_to >= ${localDate(this.clock.now())}::date)) as deciders
       from role_grant g join person p on p.id = g.person_id join unit u on u.id = g.unit_id where g.id = ${grantId}`);
@@ -151,6 +167,19 @@ function decidersWords({ fullName, role, unitVi, unitEn }: Found, state: 'PROPOS
     en: {
       subject: `A role to confirm: ${ROLE[role].en}, ${fullName}`,
       text: `The role of ${ROLE[role].en} for ${unitEn} is proposed for ${fullName}. It begins only when a second person has confirmed it.`,
+    },
+  };
+}
+
+function rescuedWords({ fullName, role, unitVi, unitEn, decisionNumber }: Found): Wordings {
+  return {
+    vi: {
+      subject: `Người vận hành máy chủ đã cấp vai trò ${ROLE[role].vi}: ${fullName}`,
+      text: `Người vận hành máy chủ đã cấp trực tiếp vai trò ${ROLE[role].vi} đối với ${unitVi} cho ${fullName} theo Quyết định số ${decisionNumber ?? ''}, không qua người thứ hai xác nhận. Việc này đã được ghi nhật ký.`,
+    },
+    en: {
+      subject: `The operator of the machine gave the role of ${ROLE[role].en}: ${fullName}`,
+      text: `The operator of the machine gave ${fullName} the role of ${ROLE[role].en} for ${unitEn} by decision ${decisionNumber ?? ''}, without a second person. It stands in the audit log.`,
     },
   };
 }
