@@ -8,6 +8,10 @@ export const identityRefusals: RefusalBook = {
     ...factorMessages,
     ACCOUNT_DISABLED: { vi: 'Tài khoản đã bị khóa.', en: 'The account is disabled.' },
     ACCOUNT_EXISTS: { vi: 'Hệ thống đã có tài khoản.', en: 'There are accounts already.' },
+    ACCOUNT_NEEDED: {
+      vi: 'Người này chưa có tài khoản đang hoạt động.',
+      en: 'This person has no account that is open.',
+    },
     ACCOUNT_OWN: { vi: 'Không thể tự khóa tài khoản của chính mình.', en: 'You cannot disable your own account.' },
     ACCOUNT_NOT_DISABLED: { vi: 'Tài khoản đang hoạt động.', en: 'The account is not disabled.' },
     EMAIL_MISSING: { vi: 'Cần có địa chỉ thư điện tử.', en: 'An e-mail address is needed.' },
@@ -24,6 +28,22 @@ export const identityRefusals: RefusalBook = {
       en: 'This role is proposed for this person already and waits to be confirmed.',
     },
     GRANT_REVOKED: { vi: 'Vai trò này đã được thu hồi.', en: 'This role was revoked already.' },
+    LAST_ADMINISTRATOR: {
+      vi: 'Đây là quản trị viên cuối cùng của toàn hệ thống; cần có quản trị viên khác trước.',
+      en: 'This is the last administrator of all units: another has to be there first.',
+    },
+    LAST_LEADER: {
+      vi: 'Đây là lãnh đạo cuối cùng của toàn hệ thống; cần có lãnh đạo khác trước.',
+      en: 'This is the last leader of all units: another has to be there first.',
+    },
+    LEADER_AFTER_JUDGING: {
+      vi: 'Đã có cuộc thi được phân công chấm; không còn được chỉ định lãnh đạo đầu tiên.',
+      en: 'Cards have been given out in a contest: it is too late to name the first leader.',
+    },
+    LEADER_UNIT_NOT_ROOT: {
+      vi: 'Lãnh đạo đầu tiên được chỉ định cho đơn vị cấp cao nhất.',
+      en: 'The first leader is named for the highest unit.',
+    },
     LEADER_NAMED: {
       vi: 'Đơn vị đã có lãnh đạo hoặc quản trị viên khác xác nhận vai trò; việc chỉ định lãnh đạo đầu tiên chỉ thực hiện một lần.',
       en: 'There is a leader or another administrator to confirm roles, or there was; the first leader is named once.',
@@ -45,6 +65,18 @@ export const identityRefusals: RefusalBook = {
     PERSON_LEADS: {
       vi: 'Người này đang giữ vai trò lãnh đạo; một mình quản trị viên không được khóa tài khoản hoặc giao thêm chức vụ. Cần kết thúc vai trò lãnh đạo trước.',
       en: 'This person leads: no administrator alone disables the account or adds a position. The role has to end first.',
+    },
+    POSITION_SHUTS_OUT: {
+      vi: 'Người này đang giữ hoặc được đề nghị giữ vai trò tổ chức, lãnh đạo; chức vụ ở đơn vị khác có thể làm phát sinh xung đột lợi ích. Cần kết thúc vai trò đó trước.',
+      en: 'This person organises or leads, or is to: a position in another unit may bring conflicts of interest. The role has to end first.',
+    },
+    RESCUE_PERSON_UNKNOWN: {
+      vi: 'Không có tài khoản nào dùng địa chỉ {email}.',
+      en: 'There is no account with the address {email}.',
+    },
+    RESCUE_UNSAID: {
+      vi: 'Hãy nêu đủ: npm run rescue -- leader|administrator --email <địa chỉ> --number <số quyết định> --date <năm-tháng-ngày> --reason <lý do>.',
+      en: 'Say all of it: npm run rescue -- leader|administrator --email <address> --number <of the decision> --date <YYYY-MM-DD> --reason <why>.',
     },
     REVOCATION_NOT_ASKED: { vi: 'Không có đề nghị thu hồi vai trò này.', en: 'Nobody asked that this role end.' },
     REVOCATION_WAITS: { vi: 'Đề nghị thu hồi vai trò này đang chờ xác nhận.', en: 'That this role end waits to be confirmed already.' },

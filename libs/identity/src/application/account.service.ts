@@ -4,6 +4,7 @@ import { type Actor, type Locale, Refused } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { Person } from '../domain/person.entity.js';
+import { refuseLastAccount } from './last-of-role.js';
 import { personWithin, refuseIfLeads } from './person.scope.js';
 import { SessionService } from './session.service.js';
 
@@ -39,13 +40,14 @@ export class AccountService {
     });
   }
 
-  /** Nobody gets in with it any more, and who is in is out. Refuses `ACCOUNT_OWN`, `PERSON_LEADS`, `ACCOUNT_DISABLED`. */
+  /** Nobody gets in with it any more, and who is in is out. Refuses `ACCOUNT_OWN`, `PERSON_LEADS`, `LAST_ADMINISTRATOR`, `ACCOUNT_DISABLED`. */
   async disableAccount(actor: Actor, order: { readonly personId: string; readonly reason: string }): Promise<{ id: string }> {
     return this.work.act(actor, 'disableAccount', async (act) => {
       const { em, at, record } = act;
       if (order.personId === actor.id) throw new Refused('ACCOUNT_OWN', {}, 'personId');
       const account = await this.accountFor(act, order.personId);
       await refuseIfLeads(act, order.personId);
+      await refuseLastAccount(act, order.personId);
       account.disable(order.reason, at);
       await em.flush();
       record({ subject: { type: 'Account', id: account.id }, after: { disabledAt: at }, reason: order.reason });

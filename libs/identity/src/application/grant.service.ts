@@ -6,6 +6,7 @@ import { Person } from '../domain/person.entity.js';
 import { type GrantDecision, type GrantTerms, RoleGrant } from '../domain/role-grant.entity.js';
 import { CHECKS_ADMINISTRATORS } from '../domain/second-person.js';
 import { IdentityPorts } from './identity.ports.js';
+import { refuseIfLast } from './last-of-role.js';
 import { personWithin } from './person.scope.js';
 
 export interface GrantOrder {
@@ -63,10 +64,11 @@ export class GrantService {
     return grant;
   }
 
-  /** Ends a grant at once, but for a leader's: that waits for a second person, or for the leader to agree. Refuses `GRANT_REVOKED`, `REVOCATION_WAITS`. */
+  /** Ends a grant at once, but for a leader's: that waits for a second person, or for the leader to agree. Refuses `GRANT_REVOKED`, `REVOCATION_WAITS`, `LAST_LEADER`, `LAST_ADMINISTRATOR`. */
   async revokeGrant(actor: Actor, order: { grantId: string; reason: string }): Promise<RoleGrant> {
     return this.work.act(actor, 'revokeGrant', async (act) => {
       const grant = await this.grantWithin(act, order.grantId);
+      await refuseIfLast(act, grant);
       if (grant.role === CHECKS_ADMINISTRATORS && !actor.isSystem) grant.askToRevoke(actor.id);
       else grant.revoke(act.at);
       return this.kept(act, grant, order);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type WhyNot } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 
+type FoundingCheck = (act: Act, unitId: string) => Promise<WhyNot>;
 type StandingListener = (act: Act, personId: string) => Promise<void>;
 type SeatCondition = (personId: RawBuilder<unknown>) => RawBuilder<boolean>;
 
@@ -12,6 +14,7 @@ type SeatCondition = (personId: RawBuilder<unknown>) => RawBuilder<boolean>;
 @Injectable()
 export class IdentityPorts {
   private readonly listeners: StandingListener[] = [];
+  private readonly foundingChecks: FoundingCheck[] = [];
   private readonly seats: SeatCondition[] = [];
 
   registerSeats(condition: SeatCondition): void {
@@ -25,6 +28,19 @@ export class IdentityPorts {
 
   registerStandingListener(listener: StandingListener): void {
     this.listeners.push(listener);
+  }
+
+  /** `check` says why no first leader can be named for a unit any more: there is something to see already. */
+  registerFoundingCheck(check: FoundingCheck): void {
+    this.foundingChecks.push(check);
+  }
+
+  async whyNotFound(act: Act, unitId: string): Promise<WhyNot> {
+    for (const check of this.foundingChecks) {
+      const why = await check(act, unitId);
+      if (why) return why;
+    }
+    return null;
   }
 
   async standingChanged(act: Act, personId: string): Promise<void> {

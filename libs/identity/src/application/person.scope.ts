@@ -6,7 +6,7 @@ import { type Act } from '#lib/platform';
 import { Person } from '../domain/person.entity.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { CHECKS_ADMINISTRATORS } from '../domain/second-person.js';
-import { grantsFrom, grantsOn } from './grant.scope.js';
+import { grantsAhead, grantsOn } from './grant.scope.js';
 
 /** Positions that have not ended; one to come counts, since its holder knows of it. */
 const HELD = (day: string): RawBuilder<unknown> => sql`(o."to" is null or o."to" >= ${day}::date)`;
@@ -34,18 +34,35 @@ export async function personWithin({ em, actor, at }: Act, permission: string, p
   return em.findOneOrFail(Person, { id: personId });
 }
 
-/** Refuses `PERSON_LEADS`: by one person nobody is shut out who leads, and so is the check on whoever would. Their role has to end first. */
+/** Refuses `PERSON_LEADS`: by one person nobody is shut out who leads or is to lead, and so is the check on whoever would. Their role has to end first. */
 export async function refuseIfLeads({ em, actor, at }: Act, personId: string): Promise<void> {
   if (actor.isSystem || actor.id === personId) return;
   const { rows } = await sql`
-    select 1 from ${grantsFrom(localDate(at))} g where g.person_id = ${personId} and g.role = ${CHECKS_ADMINISTRATORS} limit 1`.execute(
+    select 1 from ${grantsAhead(localDate(at))} g where g.person_id = ${personId} and g.role = ${CHECKS_ADMINISTRATORS} limit 1`.execute(
     em.getKysely(),
   );
   if (rows.length > 0) throw new Refused('PERSON_LEADS', {}, 'personId');
 }
 
+/**
+ * Refuses `POSITION_SHUTS_OUT`: a position in a unit that is not theirs yet may bring conflicts, and with them shut out of the judging who
+ * organises or leads, or is to. At the root of the tree it brings none. Their role ends first, and is given again with a second person.
+ */
+export async function refuseToShutOut({ em, actor, at }: Act, personId: string, unitId: string): Promise<void> {
+  if (actor.isSystem || actor.id === personId) return;
+  const day = localDate(at);
+  const { rows } = await sql`
+    select 1 from ${grantsAhead(day)} g where g.person_id = ${personId} and g.role in ('ORGANISER', ${CHECKS_ADMINISTRATORS})
+      and not exists (select 1 from unit u where u.id = ${unitId} and u.parent_id is null)
+      and not exists (select 1 from person p where p.id = ${personId} and p.unit_id = ${unitId})
+      and not exists (select 1 from position o where o.person_id = ${personId} and o.unit_id = ${unitId} and ${HELD(day)}) limit 1`.execute(
+    em.getKysely(),
+  );
+  if (rows.length > 0) throw new Refused('POSITION_SHUTS_OUT', {}, 'personId');
+}
+
 /** Rows that point to the person may still be written: a seat given at the same moment does not wait. */
-async function hold(em: EntityManager, personId: string): Promise<void> {
+export async function hold(em: EntityManager, personId: string): Promise<void> {
   await sql`select 1 from person where id = ${personId} for no key update`.execute(em.getKysely());
 }
 

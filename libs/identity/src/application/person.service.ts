@@ -7,7 +7,7 @@ import { whyNotPassword } from '../domain/password-policy.js';
 import { Person, type PersonFacts, Position } from '../domain/person.entity.js';
 import { IdentityPorts } from './identity.ports.js';
 import { hashPassword } from './password-hash.js';
-import { personWithin, refuseIfLeads, refuseUnlessHost } from './person.scope.js';
+import { personWithin, refuseIfLeads, refuseToShutOut, refuseUnlessHost } from './person.scope.js';
 
 export interface PersonOrder {
   readonly fullName: string;
@@ -55,13 +55,14 @@ export class PersonService {
     });
   }
 
-  /** What a person is in a unit. It may bring conflicts. Refuses `PERSON_LEADS`, and `NOT_FOUND` for a unit or a person out of the actor's reach. */
+  /** What a person is in a unit. It may bring conflicts. Refuses `PERSON_LEADS`, `POSITION_SHUTS_OUT`, and `NOT_FOUND` for a unit or a person out of the actor's reach. */
   async addPosition(actor: Actor, order: PositionOrder): Promise<Position> {
     return this.work.act(actor, 'addPosition', async (act) => {
       const { em, record } = act;
       const unit = await this.unitFor(act, order.unitId);
       const person = await personWithin(act, 'account:manage', order.personId);
       await refuseIfLeads(act, person.id);
+      await refuseToShutOut(act, person.id, order.unitId);
       const position = new Position();
       position.id = newId();
       position.person = person;

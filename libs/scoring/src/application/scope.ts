@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { grantsFrom } from '#lib/identity';
+import { grantsAhead } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { SMALLEST_TRIMMED_PANEL } from '#lib/statistics';
 
@@ -23,10 +23,10 @@ export function shutOut(personId: RawBuilder<unknown>): RawBuilder<boolean> {
       where own.person_id = ${personId} and i.contest_id = ct.id and ${TAKES_PART}))`;
 }
 
-/** Whether somebody has a say in the judging of contest `ct`: by a role for its host or above, or by a seat that is not a judge's. */
+/** Whether somebody has a say in the judging of contest `ct`, or is to have: by a role for its host or above, one that waits too, or by a seat that is not a judge's. */
 export function oversees(personId: RawBuilder<unknown>, day: string): RawBuilder<boolean> {
   return sql<boolean>`(exists (select 1 from seat o where o.contest_id = ct.id and o.person_id = ${personId} and o.kind <> 'JUDGE' and o.ended_at is null)
-    or exists (select 1 from ${grantsFrom(day)} g where g.person_id = ${personId} and g.role in ('ORGANISER', 'LEADER') and g.unit_id in (
+    or exists (select 1 from ${grantsAhead(day)} g where g.person_id = ${personId} and g.role in ('ORGANISER', 'LEADER') and g.unit_id in (
       with recursive above (id, parent_id) as (
         select u.id, u.parent_id from unit u where u.id = ct.host_id union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
       select id from above)))`;

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type RoundRule, type RuleBookContent } from '#domain/contest';
 import { ContestPorts } from '#lib/contest';
+import { IdentityPorts } from '#lib/identity';
 import { type Actor, Refused, type WhyNot } from '#lib/kernel';
 import { Database, canonicalJson } from '#lib/platform';
 import { judgingScope } from './scope.js';
@@ -11,12 +12,14 @@ import { judgingScope } from './scope.js';
 export class ScoringPreconditions implements OnModuleInit {
   constructor(
     private readonly ports: ContestPorts,
+    private readonly identity: IdentityPorts,
     private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
     this.ports.registerSeatCheck((actor, { contestId, kind }) => this.whyNotSeat(actor, { contestId, isJudge: kind === 'JUDGE' }));
     this.ports.registerPrecondition('DELIBERATION', (contestId) => this.whyNotDeliberate(contestId));
+    this.identity.registerFoundingCheck((_, unitId) => this.whyNotFound(unitId));
     this.ports.registerAmendmentCheck((contestId, content) => this.whyNotAmend(contestId, content));
   }
 
@@ -27,6 +30,15 @@ export class ScoringPreconditions implements OnModuleInit {
       sql`select 1 from contest ct where ct.id = ${contestId} and ${judgingScope(actor, 'seat:manage')}`,
     );
     return found ? null : new Refused('NOT_FOUND');
+  }
+
+  /** No card has been given out in a contest of the unit or one below: there is nothing to see yet. */
+  private async whyNotFound(unitId: string): Promise<WhyNot> {
+    const found = await this.database.first(sql`
+      with recursive below (id) as (select ${unitId}::uuid union select u.id from unit u join below on u.parent_id = below.id)
+      select 1 from scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id
+      where ct.host_id in (select id from below) limit 1`);
+    return found ? new Refused('LEADER_AFTER_JUDGING', {}, 'unitId') : null;
   }
 
   /** Every round is closed. */
