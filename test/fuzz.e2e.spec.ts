@@ -33,7 +33,17 @@ afterAll(() => contest.stop());
 
 type Headers = Record<string, string>;
 
+/** On the way accounts are disabled and roles ended: as at the beginning, so that no role is missing from then on. */
+async function everybodyIsBack(): Promise<void> {
+  for (const statement of [
+    'update account set disabled_at = null, disabled_reason = null where disabled_at is not null',
+    `update role_grant set state = 'IN_FORCE', revoked_at = null, revocation_by = null, valid_to = null where state = 'REVOKED'`,
+  ])
+    await contest.em().getConnection().execute(statement);
+}
+
 async function everybody(): Promise<[role: string, headers: Headers][]> {
+  await everybodyIsBack();
   const people = { ...district.people, theJudge: world.judgeId! };
   const signedIn = await Promise.all(
     Object.entries(people).map(async ([role, id]): Promise<[string, Headers]> => [role, await contest.headersOf(id)]),

@@ -1,6 +1,7 @@
 import { Refused } from '#lib/kernel';
 import { type DatabaseWaits, WAITS } from './database/waits.js';
 import { type HttpLimits, readHttpLimits } from './http-limits.js';
+import { type Environment, Settings } from './settings.js';
 
 export interface S3Config {
   readonly endpoint: string;
@@ -52,82 +53,75 @@ export interface Config {
 
 export const CONFIG = Symbol('Config');
 
-type Environment = Readonly<Record<string, string | undefined>>;
+const SHORTEST_SECRET = 32;
+const HTTP = ['http:', 'https:'];
 
-function required(env: Environment, name: string): string {
-  const value = env[name];
-  if (value === undefined || value === '') throw new Refused('CONFIG_MISSING', { name });
-  return value;
-}
-
-/** A number of this least size; refuses `CONFIG_INVALID` for what is none. */
-function number(env: Environment, name: string, { other, least = 0 }: { other: number; least?: number }): number {
-  const value = env[name] ? Number(env[name]) : other;
-  if (!Number.isFinite(value) || value < least) throw new Refused('CONFIG_INVALID', { name });
-  return value;
-}
-
-/** `HH:MM`; refuses `CONFIG_INVALID` for what is none. */
-function hourOf(text: string): string {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) throw new Refused('CONFIG_INVALID', { name: 'BACKUP_AT' });
-  return text;
-}
-
-const inSeconds = (env: Environment, name: string, otherMs: number): number =>
-  Math.round(number(env, name, { other: otherMs / 1000, least: 0.1 }) * 1000);
-
-function readWaits(env: Environment): DatabaseWaits {
+function readWaits(settings: Settings): DatabaseWaits {
   return {
-    connection: inSeconds(env, 'DATABASE_CONNECTION_SECONDS', WAITS.connection),
-    lock: inSeconds(env, 'DATABASE_LOCK_SECONDS', WAITS.lock),
-    statement: inSeconds(env, 'DATABASE_STATEMENT_SECONDS', WAITS.statement),
-    transaction: inSeconds(env, 'DATABASE_TRANSACTION_SECONDS', WAITS.transaction),
+    connection: settings.seconds('DATABASE_CONNECTION_SECONDS', WAITS.connection),
+    lock: settings.seconds('DATABASE_LOCK_SECONDS', WAITS.lock),
+    statement: settings.seconds('DATABASE_STATEMENT_SECONDS', WAITS.statement),
+    transaction: settings.seconds('DATABASE_TRANSACTION_SECONDS', WAITS.transaction),
   };
 }
 
-function readS3(env: Environment): S3Config | null {
-  if (!env.S3_ENDPOINT) return null;
+function readS3(settings: Settings): S3Config | null {
+  const endpoint = settings.address('S3_ENDPOINT', HTTP);
+  if (endpoint === null) return null;
   return {
-    endpoint: env.S3_ENDPOINT,
-    publicEndpoint: env.S3_PUBLIC_ENDPOINT ?? env.S3_ENDPOINT,
-    accessKey: required(env, 'S3_ACCESS_KEY'),
-    secretKey: required(env, 'S3_SECRET_KEY'),
-    bucket: env.S3_BUCKET ?? 'sang-kien',
-    region: env.S3_REGION ?? 'us-east-1',
+    endpoint,
+    publicEndpoint: settings.address('S3_PUBLIC_ENDPOINT', HTTP) ?? endpoint,
+    accessKey: settings.required('S3_ACCESS_KEY'),
+    secretKey: settings.required('S3_SECRET_KEY'),
+    bucket: settings.text('S3_BUCKET') ?? 'sang-kien',
+    region: settings.text('S3_REGION') ?? 'us-east-1',
   };
 }
 
-/** Refuses with `CONFIG_MISSING` where something needed is not set. */
+function readSecret(settings: Settings): string {
+  const secret = settings.required('APP_SECRET');
+  if (secret.length < SHORTEST_SECRET) throw new Refused('CONFIG_INVALID', { name: 'APP_SECRET' });
+  return secret;
+}
+
+/** Refuses with `CONFIG_MISSING` where something needed is not set, and with `CONFIG_INVALID` what is not of its kind. */
 export function readConfig(env: Environment = process.env): Config {
-  const port = number(env, 'PORT', { other: 3000 });
+  const settings = new Settings(env);
+  const port = settings.whole('PORT', { other: 3000, most: 65_535 });
+  const publicUrl = settings.address('PUBLIC_URL', HTTP) ?? `http://localhost:${String(port)}`;
+  const demo = settings.text('DEMO') === '1';
+  const introspection = settings.text('INTROSPECTION');
   return {
-    databaseUrl: required(env, 'DATABASE_URL'),
-    poolSize: number(env, 'DATABASE_POOL', { other: 10, least: 1 }),
-    waits: readWaits(env),
-    unusableMs: inSeconds(env, 'DATABASE_UNUSABLE_SECONDS', 60_000),
+    databaseUrl: settings.required('DATABASE_URL'),
+    poolSize: settings.whole('DATABASE_POOL', { other: 10, least: 1, most: 1000 }),
+    waits: readWaits(settings),
+    unusableMs: settings.seconds('DATABASE_UNUSABLE_SECONDS', 60_000),
     port,
-    host: env.HOST ?? '0.0.0.0',
-    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${String(port)}`).replace(/\/+$/, ''),
-    dataDir: env.DATA_DIR ?? '.data',
-    secret: required(env, 'APP_SECRET'),
-    s3: readS3(env),
-    storeLimits: { callMs: Number(env.STORE_TIMEOUT ?? 10) * 1000, stallMs: Number(env.STORE_STALL ?? 30) * 1000 },
-    smtpUrl: env.SMTP_URL ?? null,
-    mailFrom: env.MAIL_FROM ?? 'Cuộc thi sáng kiến <khong-tra-loi@localhost>',
-    mailMs: inSeconds(env, 'MAIL_SECONDS', 20_000),
-    runsWorker: env.WORKER !== '0',
-    demo: env.DEMO === '1',
-    introspection: env.INTROSPECTION ? env.INTROSPECTION === '1' : env.DEMO === '1',
-    anonymousCost: { perAddress: Number(env.ANONYMOUS_COST || 12_000_000), total: Number(env.ANONYMOUS_COST_TOTAL || 40_000_000) },
-    secureCookies: (env.PUBLIC_URL ?? '').startsWith('https:'),
-    proxies: env.TRUSTED_PROXIES || null,
-    logLevel: env.LOG_LEVEL ?? 'info',
-    http: readHttpLimits(env),
-    webRoot: env.WEB_ROOT ?? 'dist/web',
+    host: settings.text('HOST') ?? '0.0.0.0',
+    publicUrl,
+    dataDir: settings.text('DATA_DIR') ?? '.data',
+    secret: readSecret(settings),
+    s3: readS3(settings),
+    storeLimits: { callMs: settings.seconds('STORE_TIMEOUT', 10_000), stallMs: settings.seconds('STORE_STALL', 30_000) },
+    smtpUrl: settings.address('SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: settings.text('MAIL_FROM') ?? 'Cuộc thi sáng kiến <khong-tra-loi@localhost>',
+    mailMs: settings.seconds('MAIL_SECONDS', 20_000),
+    runsWorker: settings.text('WORKER') !== '0',
+    demo,
+    introspection: introspection === null ? demo : introspection === '1',
+    anonymousCost: {
+      perAddress: settings.whole('ANONYMOUS_COST', { other: 12_000_000 }),
+      total: settings.whole('ANONYMOUS_COST_TOTAL', { other: 40_000_000 }),
+    },
+    secureCookies: publicUrl.startsWith('https:'),
+    proxies: settings.text('TRUSTED_PROXIES'),
+    logLevel: settings.text('LOG_LEVEL') ?? 'info',
+    http: readHttpLimits(settings),
+    webRoot: settings.text('WEB_ROOT') ?? 'dist/web',
     backup: {
-      folder: env.BACKUP_FOLDER ?? 'backups',
-      at: hourOf(env.BACKUP_AT ?? '02:00'),
-      keep: number(env, 'BACKUP_KEEP', { other: 14, least: 1 }),
+      folder: settings.text('BACKUP_FOLDER') ?? 'backups',
+      at: settings.like('BACKUP_AT', /^([01]\d|2[0-3]):[0-5]\d$/, '02:00'),
+      keep: settings.whole('BACKUP_KEEP', { other: 14, least: 1 }),
     },
   };
 }

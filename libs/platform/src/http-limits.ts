@@ -1,3 +1,5 @@
+import { type Settings } from './settings.js';
+
 /** How long a client may take, and how many may be connected at once. Milliseconds. */
 export interface HttpLimits {
   /** For the head of a request, a connection that says nothing included. */
@@ -13,16 +15,12 @@ export interface HttpLimits {
 
 const DEFAULTS: HttpLimits = { headersMs: 10_000, bodyMs: 30_000, stallMs: 30_000, idleMs: 20_000, connections: 4000 };
 
-export function readHttpLimits(env: Readonly<Record<string, string | undefined>>): HttpLimits {
-  const limit = (name: string, otherwise: number): number => {
-    const value = Number(env[name]);
-    return Number.isInteger(value) && value > 0 ? value : otherwise;
-  };
+export function readHttpLimits(settings: Settings): HttpLimits {
   return {
-    headersMs: limit('HTTP_HEADERS_MS', DEFAULTS.headersMs),
-    bodyMs: limit('HTTP_BODY_MS', DEFAULTS.bodyMs),
-    stallMs: limit('HTTP_STALL_MS', DEFAULTS.stallMs),
-    idleMs: limit('HTTP_IDLE_MS', DEFAULTS.idleMs),
-    connections: limit('HTTP_CONNECTIONS', DEFAULTS.connections),
+    headersMs: settings.milliseconds('HTTP_HEADERS_MS', DEFAULTS.headersMs),
+    bodyMs: settings.milliseconds('HTTP_BODY_MS', DEFAULTS.bodyMs),
+    stallMs: settings.milliseconds('HTTP_STALL_MS', DEFAULTS.stallMs),
+    idleMs: settings.milliseconds('HTTP_IDLE_MS', DEFAULTS.idleMs),
+    connections: settings.whole('HTTP_CONNECTIONS', { other: DEFAULTS.connections, least: 1 }),
   };
 }
