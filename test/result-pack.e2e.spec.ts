@@ -148,11 +148,20 @@ test('the audit log bears out the pack of a result that the chair decided, and n
     said: expect.stringContaining('LOG_HEAD'),
   });
   const older = await verified(await downloaded(contest, organiser, closed!), '--log', log);
-  expect(older).toEqual({ code: 0, said: expect.stringContaining(`theo nhật ký, cuộc thi này có gói kết quả mới hơn, SHA-256 ${voted!.sha256}`) });
+  expect(older).toEqual({
+    code: 0,
+    said: expect.stringContaining(`theo nhật ký, cuộc thi này có gói kết quả mới hơn, SHA-256 ${voted!.sha256}`),
+  });
   await writeFile(log, `${lines[0]!}không phải nhật ký\n`);
-  expect(await verified(bytes, '--log', log)).toMatchObject({ code: 1, said: expect.stringMatching(/^KHÔNG KHỚP\. Tại 2: .*\nDOES NOT FIT\. At 2: .*\nLOG_NOT_SHAPED /) });
+  expect(await verified(bytes, '--log', log)).toMatchObject({
+    code: 1,
+    said: expect.stringMatching(/^KHÔNG KHỚP\. Tại 2: .*\nDOES NOT FIT\. At 2: .*\nLOG_NOT_SHAPED /),
+  });
   for (const options of [['--log', folder], ['--head', head], ['--log', join(folder, 'none')], ['--other']]) {
-    expect(await verified(bytes, ...options)).toEqual({ code: 2, said: expect.stringMatching(/^Không đọc được: .*\nCannot be read: .*\n$/) });
+    expect(await verified(bytes, ...options)).toEqual({
+      code: 2,
+      said: expect.stringMatching(/^Không đọc được: .*\nCannot be read: .*\n$/),
+    });
   }
   await writeFile(log, lines.filter((line) => !line.includes(voted!.sha256)).join(''));
   expect(await verified(bytes, '--log', log)).toMatchObject({ code: 1, said: expect.stringContaining('LOG_') });
@@ -163,7 +172,10 @@ test('a pack or a log that an editor saved again is said to be that, and not to 
   const [pack] = await packsOf(judged.organiser, judged.contestId);
   const bytes = await downloaded(contest, judged.organiser, pack!);
   const text = bytes.toString('utf8');
-  const saved = { code: 2, said: expect.stringMatching(/^Không đọc được: .*trình soạn thảo lưu lại.*\nCannot be read: .*an editor saved the file again.*\n$/) };
+  const saved = {
+    code: 2,
+    said: expect.stringMatching(/^Không đọc được: .*trình soạn thảo lưu lại.*\nCannot be read: .*an editor saved the file again.*\n$/),
+  };
 
   for (const again of [`\ufeff${text}`, text.replaceAll('\n', '\r\n'), JSON.stringify(JSON.parse(text), null, 4)]) {
     expect(await verified(Buffer.from(again))).toEqual(saved);

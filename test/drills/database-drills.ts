@@ -23,18 +23,22 @@ export function whileAuditLogIsHeld<T>(url: string, work: (holder: Client) => Pr
   });
 }
 
-/** Ends the backends that wait for a lock, once so many do. */
-export async function endWaitingBackends(client: Client, count = 1): Promise<void> {
-  const waiting = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+const WAITING = `select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+
+/** Resolves once so many backends wait for a lock. */
+export async function untilSomebodyWaits(client: Client, count = 1): Promise<void> {
   for (let asked = 0; asked < 200; asked += 1) {
-    const { rowCount } = await client.query(waiting);
-    if ((rowCount ?? 0) >= count) {
-      await client.query(`select pg_terminate_backend(pid) from (${waiting}) w`);
-      return;
-    }
+    const { rowCount } = await client.query(WAITING);
+    if ((rowCount ?? 0) >= count) return;
     await pause(20);
   }
   throw new Error('Nobody waits for a lock');
+}
+
+/** Ends the backends that wait for a lock, once so many do. */
+export async function endWaitingBackends(client: Client, count = 1): Promise<void> {
+  await untilSomebodyWaits(client, count);
+  await client.query(`select pg_terminate_backend(pid) from (${WAITING}) w`);
 }
 
 /** How long the work took, in milliseconds, and what came of it. */

@@ -38,6 +38,9 @@ export class LendingPool implements PostgresPool {
   }
 }
 
+/** A server that is stopped in the middle of a commit says so, and not whether that was before or after. */
+const saysNothingOfIt = (error: Error): boolean => !isDatabaseError(error) || /^(57P|08)/.test(error.code);
+
 /** One connection for as long as it is lent. */
 class Loan implements PostgresPoolClient {
   private over = false;
@@ -73,7 +76,8 @@ class Loan implements PostgresPoolClient {
 
   private failed(text: string, error: Error): Error {
     if (FRAME.test(text) || error.message === NO_ANSWER) this.destroy(error);
-    return isDatabaseError(error) ? error : new ConnectionLost(text === 'commit' ? 'UNKNOWN' : 'NOTHING_WRITTEN', error);
+    if (text === 'commit' && saysNothingOfIt(error)) return new ConnectionLost('UNKNOWN', error);
+    return isDatabaseError(error) ? error : new ConnectionLost('NOTHING_WRITTEN', error);
   }
 
   private destroy(error: Error): void {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { type Actor, Clock, newId } from '#lib/kernel';
 import { type AuditFact, auditBody } from '../audit/audit-body.js';
 import { CONFIG, type Config } from '../config.js';
+import { noteWritten } from './effect.js';
 import { Turns } from './turns.js';
 import { patience, patiently } from './waits.js';
 
@@ -78,8 +79,9 @@ export class UnitOfWork {
     return this.turns.take(() => this.run(this.em.fork(), { actor, operation, work }));
   }
 
-  private run<T>(transact: EntityManager, { actor, operation, work }: Ordered<T>): Promise<T> {
-    return transact.transactional(async (em) => {
+  private async run<T>(transact: EntityManager, { actor, operation, work }: Ordered<T>): Promise<T> {
+    let recorded = false;
+    const done = await transact.transactional(async (em) => {
       if (!this.whole.getStore()) await waitLonger(em);
       const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [] };
       const given = this.keys.getStore();
@@ -89,8 +91,11 @@ export class UnitOfWork {
       await em.flush();
       await key?.settle(em, result);
       await this.write(collected);
+      recorded = collected.entries.length > 0;
       return result;
     });
+    if (recorded && !this.whole.getStore()) noteWritten();
+    return done;
   }
 
   /**

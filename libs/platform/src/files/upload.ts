@@ -4,6 +4,7 @@ import { Refused } from '#lib/kernel';
 import { type DeclaredFile, type InspectedFile, inspectFile } from './inspect-file.js';
 import { keptKey } from './key.js';
 import { type ObjectStore } from './object-store.js';
+import { isPassing } from '../refusals/passing.js';
 import { type UploadTry } from './upload-parts.js';
 
 /** What was said of an upload before it came. */
@@ -13,11 +14,11 @@ export interface DeclaredUpload extends DeclaredFile {
 }
 
 /** Refusals that say nothing of the content: it may be looked at again as it is. */
-const SAYS_NOTHING_OF_IT = new Set(['STORE_BUSY', 'STORE_UNAVAILABLE', 'BUSY', 'FILE_BUSY', 'FILE_NOT_UPLOADED', 'FILE_NOT_WHOLE']);
+const SAYS_NOTHING_OF_IT = new Set(['FILE_NOT_UPLOADED', 'FILE_NOT_WHOLE']);
 
 /** True where the content itself was refused, so that another must be sent. */
 export function isRefusedForGood(error: unknown): boolean {
-  return error instanceof Refused && !SAYS_NOTHING_OF_IT.has(error.code);
+  return error instanceof Refused && !isPassing(error) && !SAYS_NOTHING_OF_IT.has(error.code);
 }
 
 /**

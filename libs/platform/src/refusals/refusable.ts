@@ -11,17 +11,22 @@ import {
 import { Reflector } from '@nestjs/core';
 import { Field, GqlExecutionContext, ObjectType, createUnionType } from '@nestjs/graphql';
 import { type GraphQLResolveInfo, getNamedType, isUnionType } from 'graphql';
-import { type Observable, catchError, from, lastValueFrom, of } from 'rxjs';
+import { type Observable, catchError, defer, lastValueFrom, of } from 'rxjs';
 import { type Locale, type Refused } from '#lib/kernel';
+import { type Effect, noting } from '../database/effect.js';
 import { type GraphqlContext } from '../graphql/context.js';
 import { NOBODY, permissionOf } from '../guard/allow.js';
 import { isKey } from '../mutation/mutation-input.js';
 import { MutationKeys } from '../mutation/mutation-keys.js';
+import { afterTheAct } from './passing.js';
 import { Refusals } from './refusals.js';
 
 const IN_STEPS = 'platform:in-steps';
 
-@ObjectType('Refusal', { description: 'A rule of the contest forbids what was asked. Nothing was written.' })
+@ObjectType('Refusal', {
+  description:
+    'A rule of the contest forbids what was asked. Nothing was written, unless the code is `WRITTEN_NOT_READ` or `OUTCOME_UNKNOWN`.',
+})
 export class RefusalObject {
   @Field({ description: 'Stable; clients branch on this.' })
   readonly code: string;
@@ -60,22 +65,20 @@ export class RefusalInterceptor implements NestInterceptor {
     // What needs nobody's account is nobody's key; and what it counts, as wrong passwords, must outlast its refusal.
     const keyed = permissionOf(this.reflector, execution.getHandler() as () => unknown) !== NOBODY;
     const inSteps = this.reflector.get<boolean | undefined>(IN_STEPS, execution.getHandler()) ?? false;
-    const outcome =
+    const run = () => lastValueFrom(next.handle() as Observable<{ id: string }>);
+    const effect: Effect = { written: false };
+    const outcome = () =>
       actor && keyed && isKey(key)
-        ? from(
-            this.keys[inSteps ? 'onceInSteps' : 'once'](
-              { actor, operation: info.fieldName, key, input, resultType: resultTypeOf(info) },
-              () => lastValueFrom(next.handle() as Observable<{ id: string }>),
-            ),
-          )
-        : next.handle();
-    return outcome.pipe(catchError((error: unknown) => of(this.refusal(error, locale))));
+        ? this.keys[inSteps ? 'onceInSteps' : 'once']({ actor, operation: info.fieldName, key, input, resultType: resultTypeOf(info) }, run)
+        : run();
+    return defer(() => noting(effect, outcome)).pipe(catchError((error: unknown) => of(this.refusal(error, effect, locale))));
   }
 
   /** A plain object, not the error itself: graphql-js treats a returned Error as a thrown one. */
-  private refusal(error: unknown, locale: Locale): RefusalObject {
-    const refused = this.refusals.of(error);
-    if (!refused) throw error;
+  private refusal(error: unknown, { written }: Effect, locale: Locale): RefusalObject {
+    const found = this.refusals.of(error);
+    if (!found) throw error;
+    const refused = written ? afterTheAct(found) : found;
     this.refusals.count(refused.code);
     return new RefusalObject(refused, ({ code, detail }) => this.refusals.message(code, detail, locale));
   }

@@ -29,6 +29,10 @@ export const platformRefusals: RefusalBook = {
       vi: 'Mất kết nối với cơ sở dữ liệu đúng lúc đang ghi nên chưa rõ nội dung đã được ghi hay chưa. Hãy tải lại để kiểm tra trước khi gửi lại; gửi lại với cùng mã thao tác thì không bị ghi hai lần.',
       en: 'The connection to the database was lost while this was being written, so that it may or may not have been. Load it again and look before sending it again; sent again under the same operation key it is written once.',
     },
+    WRITTEN_NOT_READ: {
+      vi: 'Nội dung đã được ghi, nhưng hệ thống đang bận nên chưa đọc lại được. Hãy tải lại để xem; không cần gửi lại.',
+      en: 'This was written, but the system is busy and it could not be read again. Load it to see it; it need not be sent again.',
+    },
     ALREADY_DELIVERED: { vi: 'Nội dung này đã được gửi đi.', en: 'This has been delivered already.' },
     ALREADY_DISCARDED: { vi: 'Nội dung này đã được bỏ.', en: 'This has been discarded already.' },
     SCHEDULE_COMES_ROUND: {
