@@ -39,13 +39,14 @@ create table "content_hold" ("id" uuid not null, "sha256" text not null, "purpos
 alter table content_hold add constraint content_hold_keep_or_sweep exclude using gist (sha256 with =, purpose with <>);
 alter table "content_hold" add constraint "content_hold_purpose" check (purpose in ('KEEP', 'SWEEP'));
 
-create table "job" ("id" uuid not null, "kind" text not null, "requested_by" uuid not null, "subject_type" text not null, "subject_id" uuid not null, "input" jsonb not null, "state" text not null, "phase" text null, "progress" int null, "refusal_code" text null, "refusal_detail" jsonb null, "created_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancel_requested_at" timestamptz null, "leased_until" timestamptz null, "attempts" int not null, primary key ("id"));
+create table "job" ("id" uuid not null, "kind" text not null, "requested_by" uuid not null, "subject_type" text not null, "subject_id" uuid not null, "input" jsonb not null, "state" text not null, "phase" text null, "progress" int null, "refusal_code" text null, "refusal_detail" jsonb null, "created_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancel_requested_at" timestamptz null, "leased_until" timestamptz null, "attempts" int not null, "next_attempt_at" timestamptz null, "last_error" text null, "discarded_at" timestamptz null, primary key ("id"));
 create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING');
 create index job_finished on job (finished_at) where finished_at is not null;
 alter table "job" add constraint "job_state" check (state in ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'));
 alter table "job" add constraint "job_running_iff_leased" check ((state = 'RUNNING') = (leased_until is not null));
 alter table "job" add constraint "job_ended_iff_dated" check ((state in ('DONE', 'FAILED', 'CANCELLED')) = (finished_at is not null));
 alter table "job" add constraint "job_failed_iff_refused" check ((state = 'FAILED') = (refusal_code is not null) and (refusal_code is null) = (refusal_detail is null));
+alter table "job" add constraint "job_discarded_where_failed" check (discarded_at is null or state = 'FAILED');
 
 create table "mutation_key" ("actor_id" uuid not null, "operation" text not null, "key" text not null, "input_hash" text not null, "secret_id" text null, "result_type" text null, "result_id" text null, "created_at" timestamptz not null, primary key ("actor_id", "operation", "key"));
 create index "mutation_key_created_at_index" on "mutation_key" ("created_at");

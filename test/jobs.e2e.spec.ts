@@ -94,12 +94,39 @@ test('what the work refuses ends the job with that refusal, and nothing comes of
     failureMessage: 'Đã đủ 7 tệp, kể cả 2 tệp đang tải lên chưa xác nhận; không thể đính kèm thêm.',
   });
 
-  runs(() => (act) => effect(act).then(() => Promise.reject(new Refused('BUSY'))));
+  runs(() => (act) => effect(act).then(() => Promise.reject(new Refused('NOT_FOUND'))));
   const other = await asked();
   await contest.drain();
-  expect(await read(other)).toMatchObject({ state: 'FAILED', failureCode: 'BUSY' });
+  expect(await read(other)).toMatchObject({ state: 'FAILED', failureCode: 'NOT_FOUND' });
   expect(await effects()).toBe(0);
 });
+
+test.each(['BUSY', 'FILE_BUSY', 'STORE_BUSY', 'STORE_FULL', 'STORE_UNAVAILABLE'])(
+  'what says something of the moment only, as %s, is tried again, and ends the job once three tries came to nothing',
+  async (code) => {
+    let attempts = 0;
+    runs(() => (act) => {
+      attempts += 1;
+      return effect(act).then(() => (attempts === 2 ? undefined : Promise.reject(new Refused(code))));
+    });
+    const id = await asked();
+    await contest.drain();
+    expect(await read(id)).toMatchObject({ state: 'QUEUED', failureCode: null, canCancel: true });
+    contest.clock.advance(30_000);
+    await contest.drain();
+    expect(await read(id)).toMatchObject({ state: 'DONE', failureCode: null });
+    expect(await effects()).toBe(1);
+
+    const other = await asked();
+    for (const seconds of [0, 30, 60]) {
+      contest.clock.advance(seconds * 1000);
+      await contest.drain();
+    }
+    expect(attempts).toBe(5);
+    expect(await read(other)).toMatchObject({ state: 'FAILED', failureCode: code });
+    expect(await effects()).toBe(1);
+  },
+);
 
 test('a job that waits is cancelled at once, one that is over no more', async () => {
   runs(() => effect);
@@ -168,7 +195,7 @@ test('a worker that hangs holds a job until its lease is over; then another begi
   expect(await effects()).toBe(1);
 });
 
-test('what breaks off is tried three times, each when its lease is over, and then given up', async () => {
+test('what breaks off is tried three times, each after a longer pause, and then given up', async () => {
   let attempts = 0;
   runs(() => {
     attempts += 1;
@@ -177,12 +204,12 @@ test('what breaks off is tried three times, each when its lease is over, and the
   const id = await asked();
   await contest.drain();
   await contest.drain();
-  expect([attempts, (await rowOf(id)).state]).toEqual([1, 'RUNNING']);
+  expect([attempts, (await rowOf(id)).state]).toEqual([1, 'QUEUED']);
   contest.clock.advance(29_000);
   await contest.drain();
   expect(attempts).toBe(1);
   for (let i = 0; i < 3; i += 1) {
-    contest.clock.advance(31_000);
+    contest.clock.advance(60_000);
     await contest.drain();
   }
   expect(attempts).toBe(3);

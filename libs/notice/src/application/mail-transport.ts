@@ -31,7 +31,7 @@ export class NotTaken extends Error {
 export abstract class MailTransport {
   /** Rejects with `NotTaken`. The signal breaks off a server that hangs. */
   abstract send(mail: OutgoingMail, signal?: AbortSignal): Promise<void>;
-  /** Rejects where no mail would get through now. */
+  /** Rejects where the other side is not there. */
   abstract health(): Promise<void>;
 }
 
@@ -45,23 +45,33 @@ function notTaken(error: unknown): NotTaken {
   return new NotTaken(responseCode >= PERMANENT ? 'MAIL' : 'LATER', error);
 }
 
+const LIMITED = {
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 20_000,
+  disableFileAccess: true,
+  disableUrlAccess: true,
+};
+
+function withoutAccount(url: string): string {
+  const address = new URL(url);
+  address.username = address.password = '';
+  return address.href;
+}
+
 /** Hands mails to a mail server. */
 export class SmtpMailTransport extends MailTransport {
   private readonly transport;
+  /** Signs in nowhere: a mail server that is asked every few seconds would take that for somebody who tries passwords. */
+  private readonly greeter;
 
   constructor(
     url: string,
     private readonly from: string,
   ) {
     super();
-    this.transport = createTransport({
-      url,
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 20_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    this.transport = createTransport({ ...LIMITED, url });
+    this.greeter = createTransport({ ...LIMITED, url: withoutAccount(url) });
   }
 
   async send(mail: OutgoingMail, signal?: AbortSignal): Promise<void> {
@@ -72,7 +82,7 @@ export class SmtpMailTransport extends MailTransport {
   }
 
   async health(): Promise<void> {
-    await this.transport.verify();
+    await this.greeter.verify();
   }
 }
 

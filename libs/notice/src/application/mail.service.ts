@@ -10,8 +10,7 @@ import { type Wordings } from '../domain/wording.js';
 import { NotTaken } from './mail-transport.js';
 import { Postman } from './postman.js';
 
-const BATCH = 10;
-/** Beyond the time that the mails of a batch may take. */
+/** Beyond the time that a mail may take. */
 const LEASE_SECONDS = 60;
 const NEVER = new AbortController().signal;
 
@@ -21,6 +20,15 @@ export interface SecretLetter {
   readonly path: string;
   readonly dedupeKey: string;
 }
+
+/** Which try at a mail this is; after a worker has lost it, it is another's. */
+interface Lease {
+  readonly id: string;
+  readonly attempts: number;
+  readonly nextAttemptAt: Date | null;
+}
+
+const held = ({ id, attempts, nextAttemptAt }: Lease) => sql`id = ${id} and attempts = ${attempts} and next_attempt_at = ${nextAttemptAt}`;
 
 /** The mails that wait to be sent, and the proof that they were. */
 @Injectable()
@@ -63,38 +71,33 @@ export class MailService {
   }
 
   /**
-   * Sends what is due. A mail is leased before it leaves, so that two workers do not send it twice; a crash lets the lease end, and the last
-   * try is leased as failed already. Where no mail gets through, one is enough to know, and the others wait for the next round.
+   * Sends what is due, one after the other. A mail is leased when its turn has come, so that two workers do not send it twice; a crash lets the
+   * lease end, and the last try is leased as failed already. Where no mail gets through, one is enough to know, and the others wait for the next round.
    */
   @Every('notice.sendMails', 5)
   async sendMails(signal: AbortSignal = NEVER): Promise<void> {
-    for (let ids = await this.lease(); ids.length > 0; ids = await this.lease()) {
-      for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
-        const goesOn = await this.sendOne(id, signal);
-        if (goesOn) continue;
-        await this.giveBack(ids);
-        return;
-      }
+    while (!signal.aborted) {
+      const id = await this.lease();
+      if (id === null || !(await this.sendOne(id, signal))) return;
     }
   }
 
-  private async lease(): Promise<string[]> {
+  private async lease(): Promise<string | null> {
     const now = this.clock.now();
-    const seconds = LEASE_SECONDS + (BATCH * this.config.mailMs) / 1000;
-    const rows = await this.rows(sql<{ id: string }>`
+    const seconds = LEASE_SECONDS + this.config.mailMs / 1000;
+    const [leased] = await this.rows(sql<{ id: string }>`
       update mail set attempts = attempts + 1, next_attempt_at = ${now}::timestamptz + ${seconds} * interval '1 second',
         failed_at = case when attempts + 1 >= ${MOST_TRIES} then ${now}::timestamptz end
-      where id in (select id from mail where sent_at is null and failed_at is null and discarded_at is null and next_attempt_at <= ${now}
-                   order by next_attempt_at, id limit ${BATCH} for update skip locked)
+      where id = (select id from mail where sent_at is null and failed_at is null and discarded_at is null and next_attempt_at <= ${now}
+                  order by next_attempt_at, id limit 1 for update skip locked)
       returning id`);
-    return rows.map(({ id }) => id).sort();
+    return leased?.id ?? null;
   }
 
-  /** At once somebody else's; that this worker stops, or could not reach the server, is not held against a mail that it did not try. */
-  private async giveBack(ids: readonly string[]): Promise<void> {
-    if (ids.length === 0) return;
+  /** At once somebody else's; that this worker stops is not held against the mail. */
+  private async giveBack(lease: Lease): Promise<void> {
     await this.rows(sql`update mail set attempts = attempts - 1, failed_at = null, next_attempt_at = ${this.clock.now()}
-      where sent_at is null and discarded_at is null and id = any(${[...ids]}::uuid[])`);
+      where sent_at is null and discarded_at is null and ${held(lease)}`);
   }
 
   /** False where the next would fare no better. */
@@ -102,29 +105,36 @@ export class MailService {
     const em = this.em.fork();
     const mail = await em.findOneOrFail(Mail, { id });
     if (mail.discardedAt) return true;
+    const lease = { id, attempts: mail.attempts, nextAttemptAt: mail.nextAttemptAt ?? null };
     try {
       mail.sent(await this.postman.deliver(mail, this.clock.now(), signal), this.clock.now());
     } catch (error) {
       if (signal.aborted) {
-        await this.giveBack([id]);
+        await this.giveBack(lease);
         return false;
       }
       const what = error instanceof NotTaken ? error.what : 'LATER';
       mail.failed({ error: describeError(error), forGood: what === 'MAIL' }, this.clock.now());
       this.logger.warn({ mail: id, attempts: mail.attempts, error: mail.lastError }, 'A mail could not be sent');
-      await this.keep(mail);
+      await this.keep(mail, lease);
       return what !== 'SERVER';
     }
-    await this.keep(mail);
+    await this.keep(mail, lease);
     return !signal.aborted;
   }
 
-  /** The proof, as an act: what left, when, under which message id. */
-  private async keep(sent: Mail): Promise<void> {
+  /**
+   * The proof, as an act: what left, when, under which message id. That it left is true whoever holds the mail by now, and is said once;
+   * that it did not is the word of its holder alone.
+   */
+  private async keep(mail: Mail, lease: Lease): Promise<void> {
     await this.work.act(SYSTEM, 'job:notice.sendMails', async ({ em, record }) => {
-      const { id, sentAt, failedAt, messageId, nextAttemptAt, lastError, text, path } = sent;
-      await em.nativeUpdate(Mail, { id, discardedAt: null }, { sentAt, failedAt, messageId, nextAttemptAt, lastError, text, path });
-      record({ subject: { type: 'Mail', id }, after: { sentAt, messageId, attempts: sent.attempts, failed: lastError !== null } });
+      const { id, sentAt, failedAt, messageId, nextAttemptAt, lastError, text, path } = mail;
+      const { attempts, nextAttemptAt: until } = lease;
+      const where = { id, discardedAt: null, sentAt: null, ...(sentAt ? {} : { attempts, nextAttemptAt: until }) };
+      const kept = await em.nativeUpdate(Mail, where, { sentAt, failedAt, messageId, nextAttemptAt, lastError, text, path });
+      if (kept === 0) return;
+      record({ subject: { type: 'Mail', id }, after: { sentAt, messageId, attempts: mail.attempts, failed: lastError !== null } });
     });
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, SYSTEM } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 
-export const UNDELIVERED_KINDS = ['EVENT', 'MAIL', 'SCHEDULE'] as const;
+export const UNDELIVERED_KINDS = ['EVENT', 'MAIL', 'SCHEDULE', 'JOB'] as const;
 export type UndeliveredKind = (typeof UNDELIVERED_KINDS)[number];
 
 export const UNDELIVERED_STATES = ['WAITING', 'FAILED', 'DELIVERED', 'DISCARDED'] as const;
@@ -42,7 +42,7 @@ export class UndeliveredQueries {
         columns,
         from: sql`(${events(sql`done_at is null and discarded_at is null and (failed_at is not null or last_error is not null)`)}
           union all ${mails(sql`m.sent_at is null and m.discarded_at is null`)}
-          union all ${faults(sql`discarded_at is null`)}) d`,
+          union all ${faults(sql`discarded_at is null`)} union all ${jobs(UNDONE)}) d`,
         where: sql`${ofHost(actor)} and (${kind ?? null}::text is null or d.kind = ${kind ?? null})
           and (${state ?? null}::text is null or d.state = ${state ?? null})`,
         order: [
@@ -57,7 +57,8 @@ export class UndeliveredQueries {
   @Rereads('Undelivered')
   one(actor: Actor, id: string): Promise<UndeliveredRead | null> {
     return this.database.first(sql<UndeliveredRead>`select ${columns} from (${events(sql`id = ${id}`)}
-      union all ${mails(sql`m.id = ${id}`)} union all ${faults(sql`id = ${id}`)}) d where ${ofHost(actor)}`);
+      union all ${mails(sql`m.id = ${id}`)} union all ${faults(sql`id = ${id}`)}
+      union all ${jobs(sql`id = ${id} and (${UNDONE} or state = 'DONE' or discarded_at is not null)`)}) d where ${ofHost(actor)}`);
   }
 }
 
@@ -66,7 +67,11 @@ const ofHost = (actor: Actor) => sql`exists (select from unit u where u.parent_i
 const covered = (actor: Actor) => sql`u.id = any(${actor.unitsFor('delivery:manage')}::uuid[])`;
 
 const columns = sql`d.id, d.kind, d.state, d.about, d."personId", d.item, d.attempts, d.error, d."createdAt", d."nextAttemptAt", d."failedAt",
-  d.state in ('WAITING', 'FAILED') and d.kind <> 'SCHEDULE' as "canRetry", d.state in ('WAITING', 'FAILED') as "canDiscard"`;
+  d.state in ('WAITING', 'FAILED') and d.kind <> 'SCHEDULE' as "canRetry", d.state = 'FAILED' or d.state = 'WAITING' and d.kind <> 'JOB' as "canDiscard"`;
+
+/** Jobs that came to nothing by no rule, and those that nobody waits for: what a rule refuses a person is told that person. */
+const UNDONE = sql`discarded_at is null and (state = 'FAILED' and (last_error is not null or requested_by = ${SYSTEM.id})
+  or state in ('QUEUED', 'RUNNING') and last_error is not null)`;
 
 const stateBy = (deliveredAt: RawBuilder<unknown>, of: RawBuilder<unknown>) => sql`case when ${deliveredAt} is not null then 'DELIVERED'
   when ${of}discarded_at is not null then 'DISCARDED' when ${of}failed_at is not null then 'FAILED' else 'WAITING' end`;
@@ -85,3 +90,9 @@ const mails = (which: RawBuilder<unknown>) => sql`
 const faults = (which: RawBuilder<unknown>) => sql`
   select id, 'SCHEDULE', case when discarded_at is null then 'FAILED' else 'DISCARDED' end, schedule, null, nullif(item, ''), times, error, first_at, null, last_at
   from schedule_fault where ${which}`;
+
+const jobs = (which: RawBuilder<unknown>) => sql`
+  select id, 'JOB', case when discarded_at is not null then 'DISCARDED' when state = 'FAILED' then 'FAILED' when state in ('DONE', 'CANCELLED') then 'DELIVERED'
+    else 'WAITING' end, kind, null::uuid, subject_id::text, attempts, coalesce(last_error, refusal_code), created_at,
+    case when state = 'QUEUED' then coalesce(next_attempt_at, created_at) end, case when state = 'FAILED' then finished_at end
+  from job where ${which}`;

@@ -1,14 +1,19 @@
 import { type EntityManager, LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Refused } from '#lib/kernel';
-import { type Act, OutboxEvent, ScheduleFault, UnitOfWork } from '#lib/platform';
+import { type Act, Job, OutboxEvent, ScheduleFault, UnitOfWork } from '#lib/platform';
 import { Mail } from '../domain/notice.entity.js';
 import { type UndeliveredKind, UndeliveredQueries, type UndeliveredRead } from './undelivered.queries.js';
 
-type Deliverable = OutboxEvent | Mail | ScheduleFault;
+type Deliverable = OutboxEvent | Mail | ScheduleFault | Job;
 
-const OF_KIND = { EVENT: OutboxEvent, MAIL: Mail, SCHEDULE: ScheduleFault } as const;
-const SUBJECT: Readonly<Record<UndeliveredKind, string>> = { EVENT: 'OutboxEvent', MAIL: 'Mail', SCHEDULE: 'ScheduleFault' };
+const OF_KIND = { EVENT: OutboxEvent, MAIL: Mail, SCHEDULE: ScheduleFault, JOB: Job } as const;
+const SUBJECT: Readonly<Record<UndeliveredKind, string>> = {
+  EVENT: 'OutboxEvent',
+  MAIL: 'Mail',
+  SCHEDULE: 'ScheduleFault',
+  JOB: 'Job',
+};
 
 /** What an administrator of the host does about what did not get through. */
 @Injectable()
@@ -28,7 +33,7 @@ export class UndeliveredService {
     });
   }
 
-  /** It is given up for good. Refuses `NOT_FOUND`, `ALREADY_DELIVERED`, `ALREADY_DISCARDED`. */
+  /** It is given up for good. Refuses `NOT_FOUND`, `ALREADY_DELIVERED`, `ALREADY_DISCARDED`, `JOB_NOT_OVER`. */
   discardUndelivered(actor: Actor, { undeliveredId, reason }: { undeliveredId: string; reason: string }): Promise<UndeliveredRead> {
     return this.work.act(actor, 'discardUndelivered', async (act) => {
       const { found, subject, before } = await this.find(act, undeliveredId);

@@ -12,7 +12,7 @@ import {
 const UndeliveredKindEnum = Object.fromEntries(UNDELIVERED_KINDS.map((kind) => [kind, kind]));
 registerEnumType(UndeliveredKindEnum, {
   name: 'UndeliveredKind',
-  description: 'What one part of the platform tells another, a mail to a person, or a piece of what comes round by the clock.',
+  description: 'What one part of the platform tells another, a mail to a person, a piece of what comes round by the clock, or a long act.',
 });
 
 const UndeliveredStateEnum = Object.fromEntries(UNDELIVERED_STATES.map((state) => [state, state]));
@@ -26,9 +26,9 @@ export class UndeliveredObject implements UndeliveredRead {
   @Field(() => ID) id!: string;
   @Field(() => UndeliveredKindEnum) kind!: UndeliveredKind;
   @Field(() => UndeliveredStateEnum) state!: UndeliveredState;
-  @Field({ description: 'What it tells of, e.g. `award.published`, or the schedule.' }) about!: string;
+  @Field({ description: 'What it tells of, e.g. `award.published`, the schedule, or the kind of job.' }) about!: string;
   @Field(() => ID, { nullable: true, description: 'Whom a mail is for.' }) personId!: string | null;
-  @Field(() => String, { nullable: true, description: 'Which piece of a schedule; null: the whole of it.' }) item!: string | null;
+  @Field(() => String, { nullable: true, description: 'Which piece of a schedule, null: the whole of it; or what a job is about.' }) item!: string | null;
   @Field(() => Int) attempts!: number;
   @Field(() => String, { nullable: true, description: 'Why, without names and addresses; null where it ended without a word.' }) error!:
     string | null;

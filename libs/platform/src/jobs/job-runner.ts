@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
-import { Refused, SYSTEM } from '#lib/kernel';
+import { SYSTEM } from '#lib/kernel';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { patiently } from '../database/waits.js';
 import { Handlers } from '../worker/handlers.js';
-import { JobLeases, type LeasedJob, MOST_ATTEMPTS, type Progress } from './job-leases.js';
+import { Refusals } from '../refusals/refusals.js';
+import { isPassing } from '../refusals/passing.js';
+import { JobLeases, type LeasedJob, type Progress } from './job-leases.js';
 import { type JobHandler } from './runs-job.js';
 
 const LANES = 2;
@@ -20,7 +22,7 @@ class Stopped extends Error {
 
 /**
  * Runs the jobs that people asked for, beside the delivery of events, two at a time. What it does is outside any transaction; what comes of it
- * is written in the one that ends the job. A worker that dies lets its lease end, and another begins anew, three times at most.
+ * is written in the one that ends the job. A worker that dies lets its lease end, and another begins anew; there is an end to that.
  */
 @Injectable()
 export class JobRunner {
@@ -33,6 +35,7 @@ export class JobRunner {
     private readonly leases: JobLeases,
     private readonly handlers: Handlers,
     private readonly work: UnitOfWork,
+    private readonly refusals: Refusals,
   ) {}
 
   start(): void {
@@ -112,18 +115,19 @@ export class JobRunner {
     }
   }
 
-  /** What is not a refusal may go better the next time: then the lease is left to end. */
+  /** What no rule refuses, and what says something of the moment only, may go better the next time. */
   private async breakOff(job: LeasedJob, error: unknown): Promise<void> {
     if (error instanceof Stopped) {
       if (error.why === 'CANCELLED') await this.leases.cancel(job);
       if (error.why === 'SHUTDOWN') await this.leases.release(job);
       return;
     }
-    if (error instanceof Refused) {
-      await this.leases.fail(job, error);
+    const refused = this.refusals.of(error);
+    if (refused && !isPassing(refused)) {
+      await this.leases.fail(job, refused);
       return;
     }
     this.logger.error({ job: job.id, kind: job.kind, attempt: job.attempts, error: String(error) }, 'A job broke off');
-    if (job.attempts >= MOST_ATTEMPTS) await this.leases.fail(job, new Refused('JOB_INTERRUPTED', { attempts: job.attempts }));
+    await this.leases.failForNow(job, refused ?? error);
   }
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, newId, type RefusalDetail } from '#lib/kernel';
+import { Refused, SYSTEM, newId, type RefusalDetail } from '#lib/kernel';
 
 export const JOB_STATES = ['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
 export type JobState = (typeof JOB_STATES)[number];
@@ -19,6 +19,7 @@ const JobSchema = defineEntity({
       name: 'job_failed_iff_refused',
       expression: "(state = 'FAILED') = (refusal_code is not null) and (refusal_code is null) = (refusal_detail is null)",
     },
+    { name: 'job_discarded_where_failed', expression: "discarded_at is null or state = 'FAILED'" },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -41,8 +42,25 @@ const JobSchema = defineEntity({
     leasedUntil: p.datetime().strictNullable(),
     /** How often it was begun; of two who hold themselves for its runner, the one with this number is. */
     attempts: p.integer(),
+    /** Not before then, after an attempt that came to nothing. */
+    nextAttemptAt: p.datetime().strictNullable(),
+    /** Why the last attempt came to nothing, where no rule refused it. */
+    lastError: p.text().strictNullable(),
+    /** Given up by somebody, with a reason. */
+    discardedAt: p.datetime().strictNullable(),
   },
 });
+
+/** How often a job is begun: what a person waits for is soon given up, what nobody waits for has time, about seven hours of it. */
+export const MOST_ATTEMPTS = { ofPeople: 3, ofSystem: 12 } as const;
+
+export const mostAttempts = (requestedBy: string): number => (requestedBy === SYSTEM.id ? MOST_ATTEMPTS.ofSystem : MOST_ATTEMPTS.ofPeople);
+
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 3_600_000;
+
+/** From an attempt that came to nothing to the next, in milliseconds: half a minute, then twice as long each time, an hour at most. */
+export const pauseAfter = (attempts: number): number => Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
 
 /** What a job is to do. */
 export interface JobOrder {
@@ -59,6 +77,7 @@ export class Job extends JobSchema.class {
     Object.assign(job, { id: newId(), kind, requestedBy, subjectType: subject.type, subjectId: subject.id, input });
     Object.assign(job, { state: 'QUEUED', phase: null, progress: null, refusalCode: null, refusalDetail: null, attempts: 0 });
     Object.assign(job, { createdAt: at, startedAt: null, finishedAt: null, cancelRequestedAt: null, leasedUntil: null });
+    Object.assign(job, { nextAttemptAt: null, lastError: null, discardedAt: null });
     return job;
   }
 
@@ -69,6 +88,27 @@ export class Job extends JobSchema.class {
     if (this.state !== 'QUEUED') return;
     this.state = 'CANCELLED';
     this.finishedAt = at;
+    this.nextAttemptAt = null;
+  }
+
+  /** From the beginning, at once. Refuses `ALREADY_DELIVERED` for one that is done or called off, and `ALREADY_DISCARDED`. */
+  retry(at: Date): void {
+    this.refuseWhereOver();
+    if (this.state === 'FAILED')
+      Object.assign(this, { state: 'QUEUED', attempts: 0, startedAt: null, finishedAt: null, refusalCode: null, refusalDetail: null });
+    this.nextAttemptAt = at;
+  }
+
+  /** Nothing comes of it any more. Refuses as `retry` does, and one that runs or waits, which is cancelled by who asked for it. */
+  discard(at: Date): void {
+    this.refuseWhereOver();
+    if (this.state !== 'FAILED') throw new Refused('JOB_NOT_OVER');
+    this.discardedAt = at;
+  }
+
+  private refuseWhereOver(): void {
+    if (this.state === 'DONE' || this.state === 'CANCELLED') throw new Refused('ALREADY_DELIVERED');
+    if (this.discardedAt) throw new Refused('ALREADY_DISCARDED');
   }
 }
 JobSchema.setClass(Job);

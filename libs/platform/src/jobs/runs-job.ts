@@ -16,7 +16,7 @@ export interface JobRun {
 /** Writes what came of a job, in the transaction in which the job is done: either both are there or neither. */
 export type JobEffect = (act: Act) => Promise<void>;
 
-/** Reckons, outside a transaction, and says how to write the outcome down. A `Refused` ends the job with it; anything else is tried again. */
+/** Reckons, outside a transaction, and says how to write the outcome down. What a rule refuses ends the job; anything else is tried again. */
 export type JobHandler = (run: JobRun) => Promise<JobEffect>;
 
 export const RUNS_JOB = 'platform:runs-job';

@@ -6,8 +6,6 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { describeError } from '../worker/describe-error.js';
 import { type Delivered, Handlers } from '../worker/handlers.js';
 
-const BATCH = 20;
-
 /** How often an event is tried, over about seven hours, before it waits for somebody to look at it. */
 export const MOST_DELIVERIES = 12;
 
@@ -15,8 +13,9 @@ export const MOST_DELIVERIES = 12;
 export const WAITING = sql`done_at is null and failed_at is null and discarded_at is null`;
 
 /**
- * Delivers events. One is leased with `for update skip locked`, a crash lets the lease end, and a handler's effect and its delivery are one
- * transaction, so that a second delivery does nothing. The last try is leased as failed already: an event that ends the process is not tried for ever.
+ * Delivers events, one after the other. Each is leased with `for update skip locked` when its turn has come, a crash lets the lease end, and a
+ * handler's effect and its delivery are one transaction, so that a second delivery does nothing. The last try is leased as failed already: an
+ * event that ends the process is not tried for ever, and takes no other with it.
  */
 @Injectable()
 export class Deliveries {
@@ -29,43 +28,40 @@ export class Deliveries {
     private readonly clock: Clock,
   ) {}
 
-  /** Delivers what is due until nothing is, or until it is told to stop: then what it has not begun is anybody's at once. Returns how many. */
+  /** Delivers what is due until nothing is, or until it is told to stop. Returns how many. */
   async deliverDue(signal?: AbortSignal): Promise<number> {
-    for (let delivered = 0; ;) {
-      const events = signal?.aborted ? [] : await this.lease();
-      if (events.length === 0) return delivered;
-      const heard = events.filter(({ type }) => this.handlers.of(type).length > 0);
-      delivered += await this.passOver(events.filter((event) => !heard.includes(event)));
-      for (let next = heard.shift(); next; next = heard.shift()) {
-        if (signal?.aborted) {
-          await this.giveBack([next, ...heard]);
-          return delivered;
-        }
-        if (await this.deliver(next)) delivered += 1;
-      }
+    let delivered = await this.passOver();
+    while (!signal?.aborted) {
+      const event = await this.lease();
+      if (!event) break;
+      if (await this.deliver(event)) delivered += 1;
     }
+    return delivered;
   }
 
-  private async lease(): Promise<Delivered[]> {
+  private async lease(): Promise<Delivered | null> {
     const now = this.clock.now();
-    const leased = await this.rows(sql<Delivered>`
+    const [leased] = await this.rows(sql<Delivered>`
       update outbox_event set attempts = attempts + 1, failed_at = case when attempts + 1 >= ${MOST_DELIVERIES} then ${now}::timestamptz end,
         available_at = ${now}::timestamptz + least(3600, 30 * power(2, least(attempts, 10))) * interval '1 second'
-      where id in (select id from outbox_event where ${WAITING} and available_at <= ${now} order by available_at, id
-                   limit ${BATCH} for update skip locked)
+      where id = (select id from outbox_event where ${WAITING} and available_at <= ${now} and type = any(${this.heard()}::text[])
+                  order by available_at, id limit 1 for update skip locked)
       returning id, type, payload`);
-    return leased.sort((a, b) => (a.id < b.id ? -1 : 1));
-  }
-
-  private async giveBack(events: readonly Delivered[]): Promise<void> {
-    await this.rows(sql`update outbox_event set attempts = attempts - 1, failed_at = null, available_at = ${this.clock.now()}
-      where done_at is null and id = any(${idsOf(events)}::uuid[])`);
+    return leased ?? null;
   }
 
   /** Events that nobody listens to are done with at once. */
-  private async passOver(events: readonly Delivered[]): Promise<number> {
-    if (events.length > 0) await this.done(events);
-    return events.length;
+  private async passOver(): Promise<number> {
+    const now = this.clock.now();
+    const passed = await this.rows(sql`update outbox_event set done_at = ${now}, last_error = null
+      where id in (select id from outbox_event where ${WAITING} and available_at <= ${now} and type <> all(${this.heard()}::text[])
+                   for update skip locked)
+      returning id`);
+    return passed.length;
+  }
+
+  private heard(): string[] {
+    return [...this.handlers.types()];
   }
 
   private async deliver(event: Delivered): Promise<boolean> {
@@ -77,24 +73,22 @@ export class Deliveries {
           if (fresh.rows.length > 0) await handle(event);
         });
       }
-      await this.done([event]);
+      await this.done(event);
       return true;
     } catch (error) {
       const fault = describeError(error);
       this.logger.error({ event: event.id, type: event.type, fault }, 'An event could not be delivered');
-      await this.rows(sql`update outbox_event set last_error = ${fault} where id = ${event.id}`);
+      await this.rows(sql`update outbox_event set last_error = ${fault} where id = ${event.id} and done_at is null`);
       return false;
     }
   }
 
-  private async done(events: readonly Delivered[]): Promise<void> {
+  private async done({ id }: Delivered): Promise<void> {
     await this.rows(sql`update outbox_event set done_at = ${this.clock.now()}, failed_at = null, last_error = null
-      where discarded_at is null and id = any(${idsOf(events)}::uuid[])`);
+      where discarded_at is null and id = ${id}`);
   }
 
   private async rows<T>(statement: RawBuilder<T>): Promise<T[]> {
     return (await statement.execute(this.em.fork().getKysely())).rows;
   }
 }
-
-const idsOf = (events: readonly Delivered[]): string[] => events.map(({ id }) => id);

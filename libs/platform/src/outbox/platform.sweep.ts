@@ -7,7 +7,7 @@ import { Pieces } from '../worker/pieces.js';
 
 const KEPT_MS = 30 * 86_400_000;
 
-/** What is of no more use has an end: keys of mutations, events that were delivered or given up, and jobs that are over, go after 30 days. */
+/** What is of no more use has an end: keys of mutations, events that were delivered or given up, and jobs that are over, go after 30 days. What nobody has looked at stays. */
 @Injectable()
 export class PlatformSweep {
   constructor(
@@ -24,7 +24,7 @@ export class PlatformSweep {
         with gone as (delete from outbox_event where done_at < ${before} or discarded_at < ${before} returning id), delivered as (
           delete from outbox_delivery d using gone where d.event_id = gone.id)
         select 1 from gone`,
-      jobs: sql`delete from job where finished_at < ${before}`,
+      jobs: sql`delete from job where finished_at < ${before} and (state <> 'FAILED' or last_error is null or discarded_at is not null)`,
     };
     const pieces = Object.entries(gone).map(([what, statement]) => [what, (act: Act) => removeOld(act, what, statement)] as const);
     await this.pieces.each('platform.sweep', signal, pieces);

@@ -48,6 +48,10 @@ export class Handlers implements OnApplicationBootstrap {
     return this.byType.get(type) ?? [];
   }
 
+  types(): Iterable<string> {
+    return this.byType.keys();
+  }
+
   onApplicationBootstrap(): void {
     for (const { instance } of this.discovery.getProviders()) {
       if (typeof instance !== 'object' || instance === null) continue;

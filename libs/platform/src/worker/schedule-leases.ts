@@ -21,16 +21,18 @@ export class ScheduleLeases {
 
   constructor(private readonly em: EntityManager) {}
 
-  /** Runs the work unless another worker does. */
-  async alone(name: string, stop: AbortSignal, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (!(await this.take(name))) return;
-    const over = new AbortController();
+  /** Runs the work unless another worker does. True where it ran to its end, and was neither stopped nor lost to another meanwhile. */
+  async alone(name: string, stop: AbortSignal, work: (signal: AbortSignal) => Promise<void>): Promise<boolean> {
+    if (!(await this.take(name))) return false;
+    const ended = new AbortController();
     const lost = new AbortController();
-    const beating = this.beat(name, over.signal, lost);
+    const beating = this.beat(name, ended.signal, lost);
     try {
-      await work(AbortSignal.any([stop, lost.signal]));
+      const over = AbortSignal.any([stop, lost.signal]);
+      await work(over);
+      return !over.aborted;
     } finally {
-      over.abort();
+      ended.abort();
       await beating;
       await this.release(name);
     }

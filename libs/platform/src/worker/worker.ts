@@ -64,15 +64,15 @@ export class Worker implements BeforeApplicationShutdown {
     for (const schedule of this.handlers.schedules) await this.runAlone(schedule, new AbortController().signal);
   }
 
-  /** A schedule that fails as a whole is kept as a fault until it succeeds. */
+  /** A schedule that fails as a whole is kept as a fault until it succeeds, wherever it runs. */
   private async runGuarded(schedule: Schedule, signal: AbortSignal): Promise<void> {
     await this.runAlone(schedule, signal).then(
-      () => this.pieces.recovered(schedule.name, WHOLE),
+      (ran) => (ran ? this.pieces.recovered(schedule.name, WHOLE) : undefined),
       (error: unknown) => this.pieces.failed(schedule.name, WHOLE, error),
     );
   }
 
-  private runAlone({ name, seconds, run }: Schedule, signal: AbortSignal): Promise<void> {
+  private runAlone({ name, seconds, run }: Schedule, signal: AbortSignal): Promise<boolean> {
     const work = (stop: AbortSignal) => (seconds >= SELDOM_SECONDS ? patiently(() => run(stop)) : run(stop));
     return this.leases.alone(name, signal, work);
   }
