@@ -4,10 +4,11 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { type Socket, connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { FixedClock } from '#lib/kernel';
 import { DiskStore, keptKey, newIncomingKey, partsOf } from '../libs/platform/src/files/index.js';
 import { aPdf } from './support/files.js';
-import { addressOf, arrived, begun, diskLeg, put } from './support/stores.js';
+import { addressOf, arrived, begun, diskLeg, put, swept } from './support/stores.js';
 
 const leg = await diskLeg();
 const { store, folder } = leg;
@@ -52,6 +53,20 @@ test('a part of unknown length is cut off at its size and leaves nothing', async
   expect(status).toBe(400);
   expect(await store.arrived(upload)).toEqual([]);
   expect(await leftovers()).toEqual([]);
+});
+
+test.each([
+  ['ENOSPC', '507 STORE_FULL'],
+  ['EDQUOT', '507 STORE_FULL'],
+  ['EIO', '503 STORE_UNAVAILABLE'],
+])('a part that cannot be written (%s) is refused as %s, and is taken once it can be', async (code, answer) => {
+  const upload = await begun(leg, 4);
+  const [part] = partsOf(upload);
+  const url = await addressOf(leg, upload, part!);
+  const receiving = jest.spyOn(leg.disk, 'receivePart').mockRejectedValueOnce(Object.assign(new Error('no room'), { code }));
+  expect(await put(url, Buffer.from('abcd'))).toBe(answer);
+  expect(await put(url, Buffer.from('abcd'))).toBe('OK');
+  receiving.mockRestore();
 });
 
 test('a part of unknown length that ends early is refused and leaves nothing', async () => {
@@ -103,10 +118,10 @@ test('what a killed server left half written is swept, and was never under a key
   await until(async () => (await leftovers()).length === 1);
   writer.kill('SIGKILL');
   await once(writer, 'exit');
-  await store.sweepUnfinished(new Date(Date.now() - 3_600_000));
+  await swept(store, new Date(Date.now() - 3_600_000));
   expect(await leftovers()).toEqual(['half']);
 
-  await store.sweepUnfinished(inAnHour());
+  await swept(store, inAnHour());
 
   expect(await leftovers()).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Refused } from '#lib/kernel';
 import {
+  type BoundedStore,
   KEPT,
   type InspectedFile,
   type SweepOrder,
@@ -29,7 +31,7 @@ const sha256 = (content: Buffer): string => createHash('sha256').update(content)
 const inAnHour = (): Date => new Date(Date.now() + HOUR);
 async function keysUnder(leg: Leg, prefix: string): Promise<string[]> {
   const keys: string[] = [];
-  for await (const { key } of leg.store.list(prefix, inAnHour())) keys.push(key);
+  for await (const { key } of leg.store.list(prefix)) keys.push(key);
   return keys.sort();
 }
 
@@ -62,18 +64,18 @@ describe.each(legs)('%s', (_name, leg) => {
     const whole = await arrived(leg, aPdf('whole'));
     await store.assemble(whole);
 
-    expect(await sweepFiles(store, aSweep([], new Date(Date.now() - HOUR)))).toEqual({ incoming: 0, kept: 0, unfinished: 0 });
+    expect(await sweepFiles(store, aSweep([], new Date(Date.now() - HOUR)))).toEqual({ incoming: 0, kept: 0, unfinished: 0, failed: [] });
     expect(await store.arrived(parts)).toHaveLength(1);
-    expect(await sweepFiles(store, aSweep())).toEqual({ incoming: 1, kept: 0, unfinished: 1 });
+    expect(await sweepFiles(store, aSweep())).toEqual({ incoming: 1, kept: 0, unfinished: 1, failed: [] });
     expect(await store.arrived(parts)).toBeNull();
     expect(await keysUnder(leg, '')).toEqual([]);
-    expect(await sweepFiles(store, aSweep())).toEqual({ incoming: 0, kept: 0, unfinished: 0 });
+    expect(await sweepFiles(store, aSweep())).toEqual({ incoming: 0, kept: 0, unfinished: 0, failed: [] });
   });
 
   test('a crash after the content was kept and before its row was written leaves nothing once swept', async () => {
     await kept(leg, await arrived(leg, aPdf('no row')));
 
-    expect(await sweepFiles(store, aSweep())).toEqual({ incoming: 1, kept: 1, unfinished: 0 });
+    expect(await sweepFiles(store, aSweep())).toEqual({ incoming: 1, kept: 1, unfinished: 0, failed: [] });
     expect(await keysUnder(leg, '')).toEqual([]);
   });
 
@@ -81,7 +83,7 @@ describe.each(legs)('%s', (_name, leg) => {
     const content = aPdf('a row');
     const { sha256: hash } = await kept(leg, await arrived(leg, content));
 
-    expect(await sweepFiles(store, aSweep([keptKey(hash)]))).toEqual({ incoming: 1, kept: 0, unfinished: 0 });
+    expect(await sweepFiles(store, aSweep([keptKey(hash)]))).toEqual({ incoming: 1, kept: 0, unfinished: 0, failed: [] });
     expect(await keysUnder(leg, '')).toEqual([keptKey(hash)]);
     expect(await buffer(await store.open(keptKey(hash)))).toEqual(content);
   });
@@ -94,6 +96,21 @@ describe.each(legs)('%s', (_name, leg) => {
 
     expect(new Set(looks.map(({ sha256: hash }) => hash)).size).toBe(1);
     expect(await keysUnder(leg, '')).toEqual([keptKey(sha256(aPdf('same')))]);
+  });
+
+  test('one that cannot be removed is named, and keeps no other from being swept', async () => {
+    const stuck = await arrived(leg, aPdf('stuck'));
+    for (const upload of [stuck, await arrived(leg, aPdf('goes'))]) await store.assemble(upload);
+    await kept(leg, await arrived(leg, aPdf('goes too')));
+    const removing: BoundedStore = Object.assign(Object.create(store) as BoundedStore, {
+      remove: (key: string) => (key === stuck.key ? Promise.reject(new Error('locked')) : store.remove(key)),
+    });
+
+    expect(await sweepFiles(removing, aSweep())).toEqual({ incoming: 2, kept: 1, unfinished: 0, failed: [new Error('locked')] });
+    expect(await keysUnder(leg, '')).toEqual([stuck.key]);
+    await expect(
+      sweepFiles(Object.assign(removing, { remove: () => Promise.reject(new Refused('STORE_BUSY')) }), aSweep()),
+    ).rejects.toMatchObject({ code: 'STORE_BUSY' });
   });
 
   test('content put anew between the sweep reading its list and removing it stays', async () => {

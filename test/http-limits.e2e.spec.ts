@@ -3,6 +3,7 @@ import { type RunningContest, startContest } from './support/harness.js';
 import { portOf, rawRequest, sendRaw } from './support/raw-http.js';
 import { ObjectStore } from '#lib/platform';
 import { type UploadTry, newIncomingKey } from '../libs/platform/src/files/index.js';
+import { swept } from './support/stores.js';
 
 let contest: RunningContest;
 let port: number;
@@ -98,7 +99,7 @@ test('an upload that moves slowly goes on to its end, one that stands still is e
   const store = contest.get(ObjectStore);
   expect([await store.arrived(first.upload), await store.arrived(second.upload)]).toEqual([[{ number: 1, size: 12 }], []]);
   for (const { upload } of [first, second]) await store.giveUp(upload);
-  expect(await store.sweepUnfinished(new Date('2099-01-01T00:00:00Z'))).toBe(0);
+  expect(await swept(store, new Date('2099-01-01T00:00:00Z'))).toBe(0);
 });
 
 test('1,500 half-sent bodies are all ended with 408, and meanwhile the server answers', async () => {

@@ -3,10 +3,13 @@ import { type IncomingMessage, type Server, type ServerResponse, createServer } 
 import { type AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import { FileAccess, ObjectStore, StoredFile } from '#lib/platform';
 import { aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { CONFIRM_UPLOAD } from './support/uploads.js';
+import { BoundedStore } from '../libs/platform/src/files/index.js';
+import { swept } from './support/stores.js';
 
 const REQUEST = `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename ... on FileUpload { id } ... on Refusal { code message } } }`;
 const GIVE_UP = `mutation ($input: FileInput!) { giveUpUpload(input: $input) { __typename ... on FileUpload { id givenUpAt } ... on Refusal { code } } }`;
@@ -14,11 +17,38 @@ const UPLOAD = `query ($id: ID!) { upload(id: $id) { id } }`;
 const DOWNLOAD = `query ($id: ID!) { fileDownload(id: $id) { url } }`;
 const TIMEOUT_MS = 3000;
 
-/** A store of the test's own: it says yes to everything, or takes connections and never answers, or stops in the middle of a content. */
-type Mood = 'well' | 'hangs' | 'stalls';
+/** A store of the test's own: it says yes to everything, or never answers, or stops in the middle of a content, or says no in one of its ways. */
+type Mood = 'well' | 'hangs' | 'stalls' | 'full' | 'overloaded' | 'uploads';
 let mood: Mood = 'well';
+const fault = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code><Message>no</Message></Error>`;
+/** Of three uploads of long ago one is over when its turn comes, and one is not to be ended. */
+const saysNo = (how: Mood, { method, url = '' }: IncomingMessage): [status: number, body: string] | null => {
+  if (how === 'full') return [507, fault('XMinioStorageFull')];
+  if (how === 'overloaded') return [503, fault('SlowDown')];
+  if (how !== 'uploads') return null;
+  if (method === 'DELETE' && url.includes('/over')) return [404, fault('NoSuchUpload')];
+  if (method === 'DELETE' && url.includes('/locked')) return [403, fault('AccessDenied')];
+  if (method === 'DELETE') return [204, ''];
+  if (method !== 'GET') return null;
+  if (!/[?&]uploads/.test(url)) return [404, fault('NoSuchUpload')];
+  const upload = (key: string, initiated: string) =>
+    `<Upload><Key>incoming/${key}</Key><UploadId>${key}</UploadId><Initiated>${initiated}</Initiated></Upload>`;
+  const old = ['over', 'locked', 'old'].map((key) => upload(key, '2020-01-01T00:00:00.000Z'));
+  return [
+    200,
+    `<?xml version="1.0"?><ListMultipartUploadsResult>${old.join('')}${upload('new', '2099-01-01T00:00:00.000Z')}</ListMultipartUploadsResult>`,
+  ];
+};
+
 const answer = (request: IncomingMessage, response: ServerResponse): void => {
   if (mood === 'hangs') return;
+  const [status, body] = saysNo(mood, request) ?? [];
+  if (body !== undefined) {
+    request.resume();
+    response.writeHead(status ?? 500, { 'content-type': 'application/xml' });
+    response.end(body);
+    return;
+  }
   if (mood === 'stalls' && request.method === 'GET') {
     response.writeHead(200, { 'content-length': 1000 });
     response.write('%PDF-1.4');
@@ -177,7 +207,7 @@ test('what the server itself writes is bounded too, from memory and from a strea
   mood = 'hangs';
   const key = () => `files/${randomUUID()}`;
   const list = async (): Promise<void> => {
-    for await (const { key: found } of store.list('files/', new Date())) expect(found).toBe('never');
+    for await (const { key: found } of store.list('files/')) expect(found).toBe('never');
   };
 
   const asked = [
@@ -185,7 +215,7 @@ test('what the server itself writes is bounded too, from memory and from a strea
     store.put(key(), Readable.from([Buffer.from('a')]), 'text/plain'),
     store.copy(key(), key()),
     store.remove(key()),
-    store.sweepUnfinished(new Date()),
+    swept(store, new Date()),
     list(),
   ];
 
@@ -194,6 +224,42 @@ test('what the server itself writes is bounded too, from memory and from a strea
   });
   expect(took).toBeLessThan(TIMEOUT_MS * 2.5);
   await expect(store.health()).rejects.toThrow();
+});
+
+test('unfinished uploads are swept one by one: one that is over by itself, or is not to be ended, keeps no other', async () => {
+  mood = 'uploads';
+  const steps: (boolean | string)[] = [];
+  for await (const step of contest.get(ObjectStore).sweepUnfinished(new Date())) steps.push(step instanceof Error ? step.message : step);
+  expect(steps).toEqual([true, 'no', true, false]);
+});
+
+test('a sweep has as much time as it needs, as long as each of its steps ends in time', async () => {
+  const slowly = {
+    async *sweepUnfinished() {
+      for (let step = 0; step < 6; step += 1) {
+        await sleep(100);
+        yield true;
+      }
+    },
+  } as unknown as ObjectStore;
+  expect(await swept(new BoundedStore(slowly, { callMs: 250, stallMs: 250 }), new Date())).toBe(6);
+});
+
+test('a store that is full is said to be full, one that has too much to do to be away; it is asked once, and the log stays lines of JSON', async () => {
+  const store = contest.get(ObjectStore);
+  const printed = jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const put = () => store.put(`files/${randomUUID()}`, Buffer.from('a'), 'text/plain');
+  let asked = 0;
+  const count = () => (asked += 1);
+  server.on('request', count);
+  mood = 'full';
+  await expect(put()).rejects.toMatchObject({ code: 'STORE_FULL' });
+  mood = 'overloaded';
+  await expect(put()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  server.off('request', count);
+  expect(asked).toBe(2);
+  expect(printed).not.toHaveBeenCalled();
+  printed.mockRestore();
 });
 
 test('a store that is away is said to be away, and the same act goes on once it is back', async () => {

@@ -129,6 +129,16 @@ export async function answerOf(response: Response): Promise<string> {
   return `${String(response.status)} ${code ?? body} ${reason}`.trimEnd();
 }
 
+/** How many unfinished uploads and leftovers a sweep of a store alone removed; throws where one could not be. */
+export async function swept(store: ObjectStore, olderThan: Date): Promise<number> {
+  let removed = 0;
+  for await (const step of store.sweepUnfinished(olderThan)) {
+    if (step instanceof Error) throw step;
+    removed += Number(step);
+  }
+  return removed;
+}
+
 /** The signature that an address carries. */
 export function signatureOf(url: string): string {
   const query = new URL(url).searchParams;

@@ -15,15 +15,16 @@ export interface StoreLimits {
   readonly stallMs: number;
 }
 
-/** What says that the store is away or full, and not that this program is wrong. */
-const AWAY = new Set(
-  'ECONNREFUSED ECONNRESET ECONNABORTED EPIPE ETIMEDOUT ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH ENOSPC EDQUOT EROFS EIO'.split(' '),
-);
-const AWAY_S3 = new Set(['InternalError', 'ServiceUnavailable', 'SlowDown', 'RequestTimeout']);
+/** What says that the store is away or full, and not that this program is wrong: as systems and as stores of S3 say it. */
+const AWAY = new Set([
+  ...'ECONNREFUSED ECONNRESET ECONNABORTED EPIPE ETIMEDOUT ENOTFOUND EAI_AGAIN EHOSTUNREACH ENETUNREACH EROFS EIO EMFILE ENFILE'.split(' '),
+  ...['InternalError', 'ServiceUnavailable', 'SlowDown', 'RequestTimeout'],
+]);
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'XMinioStorageFull', 'InsufficientStorage', 'QuotaExceeded', 'StorageFull']);
 
 /**
  * A store that is never waited for without end: what does not answer is refused with `STORE_BUSY`, what cannot be reached or written with
- * `STORE_UNAVAILABLE`; both may be tried again. What stood in the way is in the log, as is a kept file that is not there.
+ * `STORE_UNAVAILABLE`, what has no room with `STORE_FULL`; all may be tried again. What stood in the way is in the log, as is a kept file that is not there.
  */
 export class BoundedStore extends ObjectStore {
   private readonly logger = new Logger('Store');
@@ -94,17 +95,22 @@ export class BoundedStore extends ObjectStore {
     return this.call(`remove ${key}`, () => this.inner.remove(key));
   }
 
-  async *list(prefix: string, olderThan: Date): AsyncIterable<StoredObject> {
-    const listing = this.inner.list(prefix, olderThan)[Symbol.asyncIterator]();
+  list(prefix: string): AsyncIterable<StoredObject> {
+    return this.stepwise(`list ${prefix}`, () => this.inner.list(prefix));
+  }
+
+  sweepUnfinished(olderThan: Date): AsyncIterable<boolean | Error> {
+    return this.stepwise('sweepUnfinished', () => this.inner.sweepUnfinished(olderThan));
+  }
+
+  /** Each step has its time, the whole has as much as it needs. */
+  private async *stepwise<T>(what: string, begin: () => AsyncIterable<T>): AsyncGenerator<T> {
+    const steps = begin()[Symbol.asyncIterator]();
     for (;;) {
-      const next = await this.call(`list ${prefix}`, () => listing.next());
+      const next = await this.call(what, () => steps.next());
       if (next.done === true) return;
       yield next.value;
     }
-  }
-
-  sweepUnfinished(olderThan: Date): Promise<number> {
-    return this.call('sweepUnfinished', () => this.inner.sweepUnfinished(olderThan), this.limits.stallMs);
   }
 
   private call<T>(what: string, ask: () => Promise<T>, ms = this.limits.callMs): Promise<T> {
@@ -120,17 +126,21 @@ export class BoundedStore extends ObjectStore {
   }
 
   private say(what: string, error: unknown): unknown {
-    const refusal = error instanceof Refused || !isAway(error) ? error : new Refused('STORE_UNAVAILABLE');
+    const refusal = storeRefusal(error) ?? error;
     if (refusal instanceof Refused && TOLD.has(refusal.code))
       this.logger.error('The file store did not do what was asked', { store: what, code: refusal.code, cause: String(error) });
     return refusal;
   }
 }
 
-const TOLD = new Set(['FILE_LOST', 'STORE_BUSY', 'STORE_UNAVAILABLE']);
+const TOLD = new Set(['FILE_LOST', 'STORE_BUSY', 'STORE_FULL', 'STORE_UNAVAILABLE']);
 
-function isAway(error: unknown): boolean {
+/** What an error of a store is to whoever asked; null where the program itself is wrong. */
+export function storeRefusal(error: unknown): Refused | null {
+  if (error instanceof Refused) return error;
   const { code, message } = error as { code?: unknown; message?: unknown };
+  if (FULL.has(String(code))) return new Refused('STORE_FULL');
   // The client of S3 says of an answer that asks to be tried again only this.
-  return AWAY.has(String(code)) || AWAY_S3.has(String(code)) || /^Request failed after \d+ retries|socket hang up/.test(String(message));
+  const isAway = AWAY.has(String(code)) || /^Request failed after \d+ retries|socket hang up/.test(String(message));
+  return isAway ? new Refused('STORE_UNAVAILABLE') : null;
 }

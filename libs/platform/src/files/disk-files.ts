@@ -13,6 +13,7 @@ export interface Received {
 }
 
 export const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT';
+export const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 export const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST';
 
 /** How the disk store writes: into a file that nobody looks for, flushed, and only then given its name. */
@@ -62,13 +63,8 @@ export class DiskFiles {
     await rm(aside, { recursive: true, force: true });
   }
 
-  async sweep(olderThan: Date): Promise<number> {
-    let removed = 0;
-    for (const path of await oldIn(this.temporary, olderThan)) {
-      await rm(path, { recursive: true, force: true });
-      removed += 1;
-    }
-    return removed;
+  sweep(olderThan: Date): AsyncIterable<boolean | Error> {
+    return removeOld(this.temporary, olderThan, (path) => rm(path, { recursive: true, force: true }));
   }
 }
 
@@ -86,13 +82,16 @@ export async function flushFolderOf(path: string): Promise<void> {
   }
 }
 
-/** What lies in the folder and was not changed since. */
-export async function oldIn(folder: string, olderThan: Date): Promise<string[]> {
-  const old: string[] = [];
+/** Removes what lies in the folder and was not changed since, as `ObjectStore.sweepUnfinished` says it. */
+export async function* removeOld(folder: string, olderThan: Date, remove: (path: string) => Promise<void>): AsyncIterable<boolean | Error> {
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
-    if (found && found.mtime < olderThan) old.push(path);
+    if (!found || found.mtime >= olderThan) yield false;
+    else
+      yield await remove(path).then(
+        () => true,
+        (error: unknown) => asError(error),
+      );
   }
-  return old;
 }

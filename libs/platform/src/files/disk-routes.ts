@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Refused } from '#lib/kernel';
 import { attachment } from './content-disposition.js';
+import { storeRefusal } from './bounded-store.js';
 import { type DiskStore } from './disk-store.js';
 import { localeOf } from '../graphql/context.js';
 import { type Refusals } from '../refusals/refusals.js';
@@ -19,6 +20,9 @@ const STATUS: Readonly<Partial<Record<FileCode, number>>> = {
   FILE_NOT_UPLOADED: 404,
   FILE_LOST: 404,
   FILE_UPLOAD_OVER: 410,
+  STORE_BUSY: 503,
+  STORE_FULL: 507,
+  STORE_UNAVAILABLE: 503,
 };
 
 const logger = new Logger('Files');
@@ -99,19 +103,22 @@ function sendRefusal(
   { request, reply, refusals }: { request: FastifyRequest; reply: FastifyReply; refusals: Refusals },
 ): void {
   if (isSendersFault(error)) throw error;
-  if (!(error instanceof Refused) || !isFileCode(error.code)) {
+  const refused = storeRefusal(error);
+  if (!refused || !isFileCode(refused.code)) {
     const id = randomUUID();
     logger.error('Unexpected error', { id, error });
     const message = refusals.message('INTERNAL', { id }, localeOf(request));
     void reply.code(500).header('connection', 'close').send({ code: 'INTERNAL', message, id });
     return;
   }
-  refusals.count(error.code);
-  if (error.code === 'FILE_LOST') logger.error('A kept file is not in the store', { key: keyOf(request) });
-  const message = refusals.message(error.code, error.detail, localeOf(request));
+  const { code, detail } = refused;
+  refusals.count(code);
+  if (code === 'FILE_LOST') logger.error('A kept file is not in the store', { key: keyOf(request) });
+  if (error !== refused) logger.error('The file store did not do what was asked', { code, cause: String(error) });
+  const message = refusals.message(code, detail, localeOf(request));
   // What is left of the body is not read, so the connection cannot be used again.
   void reply
-    .code(STATUS[error.code] ?? 400)
+    .code(STATUS[code] ?? 400)
     .header('connection', 'close')
-    .send({ code: error.code, message });
+    .send({ code, message });
 }

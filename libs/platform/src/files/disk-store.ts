@@ -151,18 +151,19 @@ export class DiskStore extends ObjectStore {
     await rm(this.pathOf(key), { force: true });
   }
 
-  async *list(prefix: string, olderThan: Date): AsyncIterable<StoredObject> {
+  async *list(prefix: string): AsyncIterable<StoredObject> {
     for await (const entry of await opendir(this.objects, { recursive: true })) {
       if (!entry.isFile()) continue;
       const key = Buffer.from(entry.name, 'hex').toString('utf8');
       if (!key.startsWith(prefix)) continue;
       const stored = await this.stat(key);
-      if (stored && stored.modifiedAt < olderThan) yield stored;
+      if (stored) yield stored;
     }
   }
 
-  async sweepUnfinished(olderThan: Date): Promise<number> {
-    return (await this.files.sweep(olderThan)) + (await this.uploads.sweep(olderThan));
+  async *sweepUnfinished(olderThan: Date): AsyncIterable<boolean | Error> {
+    yield* this.files.sweep(olderThan);
+    yield* this.uploads.sweep(olderThan);
   }
 
   /** Two folders from the hash of the key, so that none grows large; the name is the key in hexadecimal, so that it can be read back. */

@@ -3,7 +3,7 @@ import { link, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Refused } from '#lib/kernel';
-import { type DiskFiles, type Received, flushFolderOf, isMissing, isTaken, makeFolder, oldIn } from './disk-files.js';
+import { type DiskFiles, type Received, flushFolderOf, isMissing, isTaken, makeFolder, removeOld } from './disk-files.js';
 import { type Part, type UploadTry, missingParts, partsOf } from './upload-parts.js';
 import { nothingAt } from './key.js';
 
@@ -85,10 +85,8 @@ export class DiskUploads {
     await this.files.discard(this.sealedAt(key));
   }
 
-  async sweep(olderThan: Date): Promise<number> {
-    const old = [...(await oldIn(this.open, olderThan)), ...(await oldIn(this.sealed, olderThan))];
-    for (const path of old) await this.files.discard(path);
-    return old.length;
+  async *sweep(olderThan: Date): AsyncIterable<boolean | Error> {
+    for (const folder of [this.open, this.sealed]) yield* removeOld(folder, olderThan, (path) => this.files.discard(path));
   }
 
   private async seal(upload: UploadTry): Promise<true> {

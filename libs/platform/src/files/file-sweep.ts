@@ -26,7 +26,10 @@ export class FileSweep {
 
   @Every('files.sweep', 3600)
   async sweep(signal?: AbortSignal): Promise<void> {
-    for (const { id, sha256 } of await this.holds.unfinished()) await this.holds.finish(id, () => this.store.remove(keptKey(sha256)));
+    for (const { id, sha256 } of await this.holds.unfinished()) {
+      if (signal?.aborted) return;
+      await this.holds.finish(id, () => this.store.remove(keptKey(sha256)));
+    }
     const swept = await sweepFiles(this.store, {
       olderThan: new Date(this.clock.now().getTime() - SWEEP_AFTER_MS),
       signal,
@@ -37,6 +40,8 @@ export class FileSweep {
       },
       removing: (sha256, remove) => this.holds.removing(sha256, remove),
     });
-    this.logger.log(swept);
+    const { failed, ...removed } = swept;
+    this.logger.log(removed);
+    if (failed.length > 0) throw new AggregateError(failed, `${String(failed.length)} could not be removed: ${String(failed[0])}`);
   }
 }

@@ -19,7 +19,7 @@ import { type RequestUpload, UploadsService } from './uploads.service.js';
 export interface KeptContent {
   readonly ownerId: string;
   readonly sha256: string;
-  readonly bytes: Buffer;
+  readonly read: () => Promise<Buffer>;
 }
 
 /** A content of the server's own making, which is known before it is written. */
@@ -73,13 +73,17 @@ export class FilesService {
 
   /** A kept file of an owner whose library reads it. Refuses `NOT_FOUND` as a download would; its size is what that library lets in. */
   async content(actor: Actor, { fileId, ownerType }: { fileId: string; ownerType: string }): Promise<KeptContent> {
-    const file = await this.database.first(sql<Omit<KeptContent, 'bytes'>>`select owner_id as "ownerId", sha256 from stored_file
+    const file = await this.database.first(sql<Omit<KeptContent, 'read'>>`select owner_id as "ownerId", sha256 from stored_file
       where id = ${fileId} and owner_type = ${ownerType} and kept_at is not null and removed_at is null`);
     if (!file || !(await this.access.of(ownerType, actor).mayRead(actor, file.ownerId))) throw new Refused('NOT_FOUND', {}, 'fileId');
-    const key = keptKey(file.sha256);
+    return { ...file, read: () => this.bytesOf(file.sha256) };
+  }
+
+  private async bytesOf(sha256: string): Promise<Buffer> {
+    const key = keptKey(sha256);
     const bytes = await buffer(await this.store.open(key));
-    if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw lost(key);
-    return { ...file, bytes };
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw lost(key);
+    return bytes;
   }
 
   /** Puts a content that the server made where it is kept. Before the act that attaches it, since the store is not waited for inside one. */

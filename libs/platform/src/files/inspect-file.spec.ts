@@ -13,7 +13,7 @@ const maxSize = 4 * 1024 * 1024;
 const photograph = readFileSync('test/fixtures/turned.heic');
 
 const inspect = (content: Buffer, fileName: string, contentType: string, limit = maxSize) =>
-  inspectFile(Readable.from(content.length > 0 ? [content.subarray(0, 7), content.subarray(7)] : []), {
+  inspectFile(() => Promise.resolve(Readable.from(content.length > 0 ? [content.subarray(0, 7), content.subarray(7)] : [])), {
     fileName,
     contentType,
     maxSize: limit,
@@ -45,10 +45,14 @@ test('a large Office file is told by its end, a large PDF by its beginning', asy
     for (let at = 0; at < content.length; at += 65_536) yield content.subarray(at, at + 65_536);
   };
 
-  await expect(inspectFile(Readable.from(chunks(docx)), { fileName: 'a.docx', contentType: DOCX, maxSize })).resolves.toMatchObject({
+  await expect(
+    inspectFile(() => Promise.resolve(Readable.from(chunks(docx))), { fileName: 'a.docx', contentType: DOCX, maxSize }),
+  ).resolves.toMatchObject({
     contentType: DOCX,
   });
-  await expect(inspectFile(Readable.from(chunks(pdf)), { fileName: 'a.pdf', contentType: PDF, maxSize })).resolves.toMatchObject({
+  await expect(
+    inspectFile(() => Promise.resolve(Readable.from(chunks(pdf))), { fileName: 'a.pdf', contentType: PDF, maxSize }),
+  ).resolves.toMatchObject({
     size: pdf.length,
   });
 });

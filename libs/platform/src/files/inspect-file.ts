@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Readable } from 'node:stream';
 import { Refused } from '#lib/kernel';
 import { openFile } from '../opener/open-file.js';
 import { type FileKind, kindOfEnding, kindOfType, whyNotEnding } from './file-kinds.js';
@@ -46,14 +47,14 @@ export function checkDeclared(declared: DeclaredFile, size: number): CheckedFile
 }
 
 /**
- * Reads the stream to its end and says what it is and what to keep. The content is opened in a process of its own, with limits.
+ * Reads the content to its end and says what it is and what to keep. It is opened in a process of its own, with limits.
  * Refuses as `checkDeclared`, `lookAtFile` and `openFile` do.
  */
-export async function inspectFile(stream: AsyncIterable<Buffer>, declared: DeclaredFile): Promise<InspectedFile> {
+export async function inspectFile(content: () => Promise<Readable>, declared: DeclaredFile): Promise<InspectedFile> {
   const { fileName, kind } = readDeclared(declared);
   const { maxSize, person = NOBODY } = declared;
   const measured = new Measure(maxSize);
-  const look = await openFile('look', { person, order: { kind, maxSize }, content: measured.through(stream) });
+  const look = await openFile('look', { person, order: { kind, maxSize }, content, through: (bytes) => measured.through(bytes) });
   const converted = look.converted === null ? null : Buffer.from(look.converted);
   const kept =
     converted === null ? measured.end() : { size: converted.length, sha256: createHash('sha256').update(converted).digest('hex') };

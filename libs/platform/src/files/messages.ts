@@ -88,6 +88,10 @@ export const fileMessages = {
     vi: 'Hiện không kết nối hoặc không ghi được vào kho tệp. Hãy thử lại sau ít phút; thao tác lặp lại không gây trùng.',
     en: 'The file store cannot be reached or written now. Try again in a few minutes; doing so does nothing twice.',
   },
+  STORE_FULL: {
+    vi: 'Kho tệp đã hết dung lượng. Cần quản trị viên giải phóng dung lượng rồi gửi lại; thao tác lặp lại không gây trùng.',
+    en: 'The file store is full. Once an administrator has made room, send this again; doing so does nothing twice.',
+  },
   FILE_URL_INVALID: { vi: 'Đường dẫn tệp không hợp lệ.', en: 'The address of the file is not valid.' },
   FILE_URL_EXPIRED: { vi: 'Đường dẫn tệp đã hết hạn.', en: 'The address of the file has expired.' },
 } as const satisfies Messages;

@@ -71,8 +71,11 @@ export abstract class ObjectStore {
   /** Removes what is at the key; nothing there is no error. */
   abstract remove(key: string): Promise<void>;
 
-  /** The objects whose key begins with `prefix` and that were last written before `olderThan`. */
-  abstract list(prefix: string, olderThan: Date): AsyncIterable<StoredObject>;
-  /** Removes the parts of uploads that have had none since `olderThan`, and what broke off below the level of keys. Returns how many. */
-  abstract sweepUnfinished(olderThan: Date): Promise<number>;
+  /** The objects whose key begins with `prefix`. */
+  abstract list(prefix: string): AsyncIterable<StoredObject>;
+  /**
+   * Removes the parts of uploads that have had none since `olderThan`, and what broke off below the level of keys. One step for each that
+   * was looked at: true where it was removed, an error where that failed, which keeps the others from nothing.
+   */
+  abstract sweepUnfinished(olderThan: Date): AsyncIterable<boolean | Error>;
 }

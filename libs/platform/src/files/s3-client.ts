@@ -12,10 +12,29 @@ export interface S3Access {
 /** How much of a stream whose length nobody knows is held before it is sent on. */
 const STREAM_PART_BYTES = 8 * 1024 * 1024;
 
+/** Statuses at which the client throws before it has read the answer. */
+const LEFT_UNREAD = new Set([408, 429, 499, 500, 502, 503, 504, 520]);
+
+export interface UnfinishedUpload {
+  readonly key: string;
+  readonly uploadId: string;
+  readonly initiated: Date | string;
+}
+
 /** The client with what it keeps to itself: the parts of an upload. */
 export class S3Client extends Client {
   partsOf(bucket: string, key: string, uploadId: string): Promise<{ part: number; etag: string; size: number }[]> {
     return this.listParts(bucket, key, uploadId);
+  }
+
+  /** Uploads that were begun. The client's own list asks for the parts of each, and ends where one of them is over meanwhile. */
+  async *unfinished(bucket: string): AsyncGenerator<UnfinishedUpload> {
+    for (let [key, upload] = ['', '']; ;) {
+      const page = await this.listIncompleteUploadsQuery(bucket, '', key, upload, '');
+      yield* page.uploads;
+      if (!page.isTruncated) return;
+      [key, upload] = [page.nextKeyMarker, page.nextUploadIdMarker];
+    }
   }
 }
 
@@ -31,6 +50,8 @@ export function clientFor(endpoint: string, access: S3Access, silentMs: number):
     port: port === '' ? (useSSL ? 443 : 80) : Number(port),
     useSSL,
     pathStyle: true,
+    // What is tried again is decided by whoever asks; a stream could not be sent a second time anyway.
+    retryOptions: { disableRetry: true },
     transport: { request: cutWhenSilent(useSSL ? https : http, silentMs) },
   });
 }
@@ -40,6 +61,8 @@ function cutWhenSilent(transport: typeof http | typeof https, ms: number): typeo
     const request = transport.request(options, (response) => {
       // Content is read at the pace of whoever reads it, and watched there.
       if (options.method === 'GET' && !options.path?.includes('?')) request.setTimeout(0);
+      // Else the connection would stay in use.
+      if (LEFT_UNREAD.has(response.statusCode ?? 0)) response.resume();
       answered(response);
     });
     return request.setTimeout(ms, () => {

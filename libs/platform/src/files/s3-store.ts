@@ -2,6 +2,7 @@ import { type Readable } from 'node:stream';
 import { type BucketItem, S3Error } from 'minio';
 import { type Clock, Refused } from '#lib/kernel';
 import { attachment } from './content-disposition.js';
+import { asError } from './disk-files.js';
 import { assertKey, nothingAt } from './key.js';
 import { type DownloadOrder, ObjectStore, type PartOrder, type StoredObject } from './object-store.js';
 import { type S3Access, type S3Client, clientFor, signPartAddress } from './s3-client.js';
@@ -20,12 +21,6 @@ export interface S3StoreOptions extends S3Access {
 
 /** The Ceph gateway says of an upload that is over now one, now the other. */
 const MISSING = new Set(['NotFound', 'NoSuchKey', 'NoSuchUpload']);
-
-interface Unfinished {
-  readonly key: string;
-  readonly uploadId: string;
-  readonly initiated: Date | string;
-}
 
 const codeOf = (error: unknown): string => (error instanceof S3Error ? (error.code ?? '') : '');
 
@@ -165,22 +160,22 @@ export class S3Store extends ObjectStore {
     await this.client.removeObject(this.bucket, key);
   }
 
-  async *list(prefix: string, olderThan: Date): AsyncIterable<StoredObject> {
+  async *list(prefix: string): AsyncIterable<StoredObject> {
     for await (const item of this.client.listObjectsV2(this.bucket, prefix, true) as AsyncIterable<BucketItem>) {
-      if (item.name === undefined || item.lastModified >= olderThan) continue;
+      if (item.name === undefined) continue;
       yield { key: item.name, size: item.size, modifiedAt: item.lastModified };
     }
   }
 
-  async sweepUnfinished(olderThan: Date): Promise<number> {
-    let removed = 0;
-    const uploads = this.client.listIncompleteUploads(this.bucket, '', true) as AsyncIterable<Unfinished>;
-    for await (const { key, uploadId, initiated } of uploads) {
-      if (new Date(initiated) >= olderThan) continue;
-      await this.abort(key, uploadId);
-      removed += 1;
+  async *sweepUnfinished(olderThan: Date): AsyncIterable<boolean | Error> {
+    for await (const { key, uploadId, initiated } of this.client.unfinished(this.bucket)) {
+      if (new Date(initiated) >= olderThan) yield false;
+      else
+        yield await this.abort(key, uploadId).then(
+          () => true,
+          (error: unknown) => asError(error),
+        );
     }
-    return removed;
   }
 
   private async abort(key: string, uploadId: string): Promise<void> {

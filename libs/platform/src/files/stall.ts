@@ -26,7 +26,10 @@ interface Patience {
 
 /** The same bytes, as long as each piece comes in time. Only waiting for the source counts: the reader may take as long as it likes. */
 export function unstalled(source: Readable, patience: Patience): Readable {
-  return Readable.from(pieces(source, patience), { objectMode: false });
+  // What breaks before anybody reads is told to whoever does; nobody need be there to hear of it.
+  source.on('error', () => undefined);
+  // A generator that was never begun would not close it.
+  return Readable.from(pieces(source, patience), { objectMode: false }).once('close', () => source.destroy());
 }
 
 async function* pieces(source: Readable, { ms, told }: Patience): AsyncGenerator<Buffer> {

@@ -1,3 +1,5 @@
+import { isPassing } from '../refusals/passing.js';
+import { asError } from './disk-files.js';
 import { INCOMING, KEPT } from './key.js';
 import { type ObjectStore, type StoredObject } from './object-store.js';
 
@@ -18,28 +20,64 @@ export interface Swept {
   readonly incoming: number;
   readonly kept: number;
   readonly unfinished: number;
+  /** Why each of those is still there that could not be removed. */
+  readonly failed: readonly Error[];
 }
 
 const BATCH = 500;
 
-/** Removes uploads that were never confirmed, kept files that no row names, and what broken uploads left. May run at any time, and twice at once. */
+/**
+ * Removes uploads that were never confirmed, kept files that no row names, and what broken uploads left. May run at any time, and twice at
+ * once. One that cannot be removed keeps no other; a store that is away ends the sweep.
+ */
 export async function sweepFiles(store: ObjectStore, order: SweepOrder): Promise<Swept> {
-  let incoming = 0;
-  for await (const { key } of store.list(INCOMING, order.olderThan)) {
+  const failed: Error[] = [];
+  const tried = async (remove: () => Promise<number>): Promise<number> => {
+    try {
+      return await remove();
+    } catch (error) {
+      if (isPassing(error)) throw error;
+      failed.push(asError(error));
+      return 0;
+    }
+  };
+  const incoming = await sweepIncoming(store, order, tried);
+  const kept = await sweepKept(store, order, tried);
+  let unfinished = 0;
+  for await (const removed of order.signal?.aborted ? [] : store.sweepUnfinished(order.olderThan)) {
+    if (removed instanceof Error) failed.push(removed);
+    else if (removed) unfinished += 1;
     if (order.signal?.aborted) break;
-    await store.remove(key);
-    incoming += 1;
   }
-  let kept = 0;
-  for await (const batch of inBatches(store.list(KEPT, order.olderThan))) {
+  return { incoming, kept, unfinished, failed };
+}
+
+type Tried = (remove: () => Promise<number>) => Promise<number>;
+
+async function sweepIncoming(store: ObjectStore, order: SweepOrder, tried: Tried): Promise<number> {
+  let removed = 0;
+  for await (const { key } of older(store.list(INCOMING), order)) removed += await tried(() => store.remove(key).then(() => 1));
+  return removed;
+}
+
+async function sweepKept(store: ObjectStore, order: SweepOrder, tried: Tried): Promise<number> {
+  let removed = 0;
+  for await (const batch of inBatches(older(store.list(KEPT), order))) {
     const named = await order.rowsFor(batch);
     for (const key of batch) {
-      if (order.signal?.aborted) break;
-      if (!named.has(key)) kept += await removeOrphan(store, key, order);
+      if (order.signal?.aborted) return removed;
+      if (!named.has(key)) removed += await tried(() => removeOrphan(store, key, order));
     }
-    if (order.signal?.aborted) break;
   }
-  return { incoming, kept, unfinished: order.signal?.aborted ? 0 : await store.sweepUnfinished(order.olderThan) };
+  return removed;
+}
+
+/** Until the worker stops. */
+async function* older(objects: AsyncIterable<StoredObject>, { olderThan, signal }: SweepOrder): AsyncIterable<StoredObject> {
+  for await (const object of objects) {
+    if (signal?.aborted) return;
+    if (object.modifiedAt < olderThan) yield object;
+  }
 }
 
 /** Looks once more when nobody else may keep it: since the list was read the content may have been put there anew. */

@@ -28,17 +28,20 @@ export function isRefusedForGood(error: unknown): boolean {
 export async function lookAtUpload(store: ObjectStore, upload: UploadTry, declared: DeclaredUpload): Promise<InspectedFile> {
   await store.assemble(upload);
   const came = createHash('sha256');
-  const content = await store.open(upload.key);
-  const looked = await inspectFile(Readable.from(hashed(content, came), { objectMode: false }), declared);
+  const looked = await inspectFile(async () => hashed(await store.open(upload.key), came), declared);
   if (declared.sha256 !== null && came.digest('hex') !== declared.sha256) throw new Refused('FILE_DIFFERS');
   return looked;
 }
 
-async function* hashed(content: AsyncIterable<Buffer>, hash: ReturnType<typeof createHash>): AsyncGenerator<Buffer> {
-  for await (const piece of content) {
-    hash.update(piece);
-    yield piece;
-  }
+/** The same bytes. Closed before it is read it closes what it reads from, as well as after. */
+function hashed(content: Readable, hash: ReturnType<typeof createHash>): Readable {
+  const pieces = async function* () {
+    for await (const piece of content as AsyncIterable<Buffer>) {
+      hash.update(piece);
+      yield piece;
+    }
+  };
+  return Readable.from(pieces(), { objectMode: false }).once('close', () => content.destroy());
 }
 
 /** Puts what was looked at where it is kept, under the hash of its content. The upload stays, so that an act that is refused finds it again. */

@@ -25,6 +25,10 @@ export const platformRefusals: RefusalBook = {
       vi: 'Hệ thống đang bận. Chưa có gì được ghi lại; có thể gửi lại sau ít giây.',
       en: 'The system is busy. Nothing was written; it is safe to send this again in a few seconds.',
     },
+    DATABASE_FULL: {
+      vi: 'Cơ sở dữ liệu đã hết dung lượng đĩa. Chưa có gì được ghi lại; cần quản trị viên giải phóng dung lượng rồi gửi lại.',
+      en: 'The disk of the database is full. Nothing was written; once an administrator has made room, send this again.',
+    },
     OUTCOME_UNKNOWN: {
       vi: 'Mất kết nối với cơ sở dữ liệu đúng lúc đang ghi nên chưa rõ nội dung đã được ghi hay chưa. Hãy tải lại để kiểm tra trước khi gửi lại; gửi lại với cùng mã thao tác thì không bị ghi hai lần.',
       en: 'The connection to the database was lost while this was being written, so that it may or may not have been. Load it again and look before sending it again; sent again under the same operation key it is written once.',
@@ -167,6 +171,7 @@ export class Refusals {
     const outcome = outcomeOf(error);
     if (outcome) return new Refused(outcome === 'UNKNOWN' ? 'OUTCOME_UNKNOWN' : 'BUSY');
     if (!isDatabaseError(error)) return null;
+    if (error.code === DISK_FULL) return new Refused('DATABASE_FULL');
     if (BUSY.test(error.code)) return new Refused('BUSY');
     if (error.code === NO_SUCH_ID) return new Refused('NOT_FOUND');
     const code = this.constraints.get(error.constraint ?? '');
@@ -179,6 +184,8 @@ export class Refusals {
  * stops, starts or dropped the connection. Of none of these anything is left.
  */
 const BUSY = /^(40P01|40001|55P03|57014|25P0[34]|53[23]00|57P0[1-5]|08\w{3})$/;
+
+const DISK_FULL = '53100';
 
 /** Invalid text representation: an id that is no UUID is the id of nothing. Other input was held against its class before. */
 const NO_SUCH_ID = '22P02';

@@ -85,8 +85,9 @@ export class OfflineSheetService {
 
   /** The workbook that came back, opened before any act: neither the store nor the opener is waited for inside one. */
   private async open(judge: Actor, fileId: string): Promise<Returned> {
-    const { ownerId, sha256, bytes } = await this.files.content(judge, { fileId, ownerType: 'offlineSheet' });
-    return { ownerId, sha256, book: await openFile('workbook', { person: judge.id, order: {}, content: Readable.from([bytes]) }) };
+    const { ownerId, sha256, read } = await this.files.content(judge, { fileId, ownerType: 'offlineSheet' });
+    const content = async () => Readable.from([await read()]);
+    return { ownerId, sha256, book: await openFile('workbook', { person: judge.id, order: {}, content }) };
   }
 
   private async compare(judge: Actor, { ownerId, sha256, book }: Returned, hold: boolean): Promise<Comparison> {
