@@ -1,11 +1,15 @@
+import { once } from 'node:events';
 import { rename } from 'node:fs/promises';
+import { createServer as createStore } from 'node:http';
 import { type AddressInfo, type Socket, createServer } from 'node:net';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import request from 'supertest';
+import { SMTPServer } from 'smtp-server';
 import { PoolWatch } from '#lib/platform';
 import { connected, timed, whileAuditLogIsHeld } from './drills/database-drills.js';
 import { type RunningContest, startContest } from './support/harness.js';
+import { freePort } from './support/server.js';
 
 const ask = (contest: RunningContest, path: string) =>
   timed(async () => {
@@ -24,6 +28,9 @@ async function mute(): Promise<{ port: number; stop: () => void }> {
   };
   return { port: (server.address() as AddressInfo).port, stop };
 }
+
+/** A little longer than an answer is kept. */
+const KEPT_MS = 3200;
 
 const WELL = { ready: true, parts: { database: 'ok', migrations: 'ok', files: 'ok', mail: 'ok' } };
 
@@ -46,7 +53,7 @@ test('a server whose folder of files is gone is alive but not ready, and ready a
     expect((await ask(contest, '/ready')).result).toEqual({ status: 503, body: { ready: false, parts: { ...WELL.parts, files: 'away' } } });
 
     await rename(`${folder}.away`, folder);
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await new Promise((resolve) => setTimeout(resolve, KEPT_MS));
     expect((await ask(contest, '/ready')).result).toEqual({ status: 200, body: WELL });
   } finally {
     await contest.stop();
@@ -88,6 +95,66 @@ test('a mail server that says nothing is named, and holds up nobody: mails wait 
   }
 });
 
+test('a mail server is not signed in to in order to see whether it is there, and is asked once however many ask', async () => {
+  let greeted = 0;
+  let attempts = 0;
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    onConnect(_session, done) {
+      greeted += 1;
+      done();
+    },
+    onAuth(_auth, _session, done) {
+      attempts += 1;
+      done(null, { user: 'somebody' });
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  const { port } = server.server.address() as AddressInfo;
+  const contest = await startContest('2026-03-02T02:00:00Z', { SMTP_URL: `smtp://user:password@127.0.0.1:${String(port)}` });
+  try {
+    for (let time = 0; time < 5; time += 1)
+      for (const { result } of await Promise.all([ask(contest, '/ready'), ask(contest, '/ready')]))
+        expect(result).toEqual({ status: 200, body: WELL });
+    expect({ greeted, attempts }).toEqual({ greeted: 1, attempts: 0 });
+  } finally {
+    await contest.stop();
+    await new Promise<void>((resolve) => {
+      server.close(resolve);
+    });
+  }
+});
+
+test('a file store that was away at the start is prepared and used once it is there', async () => {
+  const port = await freePort();
+  const s3 = { S3_ENDPOINT: `http://127.0.0.1:${String(port)}`, S3_ACCESS_KEY: 'a-key', S3_SECRET_KEY: 'a-secret-of-the-store' };
+  const contest = await startContest('2026-03-02T02:00:00Z', s3);
+  const made = new Set<string>();
+  const store = createStore(({ method, url = '' }, response) => {
+    const bucket = url.split(/[/?]/)[1] ?? '';
+    if (method === 'PUT') made.add(bucket);
+    response.writeHead(made.has(bucket) ? 200 : 404, { 'content-length': 0 }).end();
+  });
+  try {
+    expect((await ask(contest, '/ready')).result).toEqual({ status: 503, body: { ready: false, parts: { ...WELL.parts, files: 'away' } } });
+    store.listen(port, '127.0.0.1');
+    await once(store, 'listening');
+    let ready = await ask(contest, '/ready');
+    for (let waited = 0; waited < 30 && ready.result.status !== 200; waited += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      ready = await ask(contest, '/ready');
+    }
+    expect(ready.result).toEqual({ status: 200, body: WELL });
+    expect([...made]).toEqual(['sang-kien']);
+  } finally {
+    await contest.stop();
+    store.closeAllConnections();
+    store.close();
+  }
+}, 40_000);
+
 test('a database of an older or a newer version is named', async () => {
   const contest = await startContest();
   try {
@@ -99,7 +166,7 @@ test('a database of an older or a newer version is named', async () => {
       );
     await migrated('{20261123000000-initial.sql}');
     expect((await ask(contest, '/ready')).result.body).toMatchObject({ ready: false, parts: { migrations: 'behind' } });
-    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await new Promise((resolve) => setTimeout(resolve, KEPT_MS));
     await migrated('{20991231000000-of-a-later-version.sql}');
     expect((await ask(contest, '/ready')).result.body).toMatchObject({ ready: false, parts: { migrations: 'ahead' } });
   } finally {

@@ -21,7 +21,8 @@ export interface ReadinessReport {
 }
 
 const LIMIT_MS = 2000;
-const KEPT_MS = 1000;
+/** Anybody may ask, as often as they like: the answer is as old as this at most. */
+const KEPT_MS = 3000;
 
 /**
  * Whether this server can do its work now, part by part. Each is looked at beside everything that may be stuck, for a short time only, and
