@@ -80,7 +80,7 @@ export class UnitOfWork {
   }
 
   private async run<T>(transact: EntityManager, { actor, operation, work }: Ordered<T>): Promise<T> {
-    let recorded = false;
+    const effect = { recorded: false };
     const done = await transact.transactional(async (em) => {
       if (!this.whole.getStore()) await waitLonger(em);
       const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [] };
@@ -91,10 +91,10 @@ export class UnitOfWork {
       await em.flush();
       await key?.settle(em, result);
       await this.write(collected);
-      recorded = collected.entries.length > 0;
+      effect.recorded = collected.entries.length > 0;
       return result;
     });
-    if (recorded && !this.whole.getStore()) noteWritten();
+    if (effect.recorded && !this.whole.getStore()) noteWritten();
     return done;
   }
 
