@@ -173,7 +173,7 @@ alter table "factor_reset" add constraint "factor_reset_state" check (state in (
 alter table "factor_reset" add constraint "factor_reset_by_another" check (proposed_by <> person_id and decided_by <> person_id);
 alter table "factor_reset" add constraint "factor_reset_second_person" check (state <> 'DONE' or not needs_second or proposed_by is null or coalesce(decided_by <> proposed_by, false));
 
-create table "account" ("id" uuid not null, "person_id" uuid not null, "password_hash" text null, "password_changed_at" timestamptz null, "disabled_at" timestamptz null, "disabled_reason" text null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+create table "account" ("id" uuid not null, "person_id" uuid not null, "password_hash" text null, "password_changed_at" timestamptz null, "link_used_at" timestamptz null, "disabled_at" timestamptz null, "disabled_reason" text null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "account" add constraint "account_person_id_unique" unique ("person_id");
 alter table "account" add constraint "account_person" unique ("person_id");
 alter table "account" add constraint "account_disabled_with_reason" check ((disabled_at is null) = (disabled_reason is null));

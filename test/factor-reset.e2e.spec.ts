@@ -1,8 +1,12 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { FactorReset, SecondFactor } from '#domain/identity';
-import { type Role } from '#lib/kernel';
+import { type Role, SYSTEM } from '#lib/kernel';
+import { AuditEntry } from '#lib/platform';
 import { CookieJar, codeOf } from './support/browser.js';
 import { type District, PASSWORD, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { build, run } from './support/server.js';
 import { ME, lastMailTo, mutation } from './support/sign-in.js';
 
 const RESET = '... on FactorReset { id state version personId decidedAt }';
@@ -18,6 +22,7 @@ let admin: Client;
 let leader: Client;
 
 beforeAll(async () => {
+  build();
   contest = await startContest();
   district = await aDistrict(contest);
   admin = await contest.as(district.people.admin);
@@ -30,6 +35,15 @@ interface Owner {
   readonly email: string;
   readonly secret: string;
   readonly browser: CookieJar;
+}
+
+/** `npm run reset-factor` on this database. */
+async function resetFactor(...args: string[]): Promise<{ code: number; said: string }> {
+  const { databaseUrl, dataDir, secret } = contest.config;
+  const program = run('apps/api/src/reset-factor.js', { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, APP_SECRET: secret }, args);
+  const said = Promise.all([text(program.stdout!), text(program.stderr!)]);
+  const [code] = (await once(program, 'close')) as [number];
+  return { code, said: (await said).join('') };
 }
 
 let serial = 0;
@@ -147,9 +161,36 @@ test('it is refused by a second person with a reason, or taken back by who propo
   expect(await hasFactor(id)).toBe(true);
 });
 
+test('where no two people are left, whoever keeps the machine takes a factor off: recorded, told to its owner and to all who decide on resets', async () => {
+  const { id, email, browser } = await owner('LEADER');
+  const open = await propose(admin, id);
+
+  expect(await resetFactor()).toEqual({ code: 1, said: expect.stringContaining('npm run reset-factor -- <address> --reason') });
+  expect(await resetFactor('nobody@example.vn', '--reason', 'Mất')).toEqual({ code: 1, said: expect.stringContaining('Không tìm thấy') });
+  expect(await hasFactor(id)).toBe(true);
+  expect(await resetFactor(email.toUpperCase(), '--reason', 'Mất điện thoại')).toEqual({ code: 0, said: expect.stringContaining(email) });
+
+  expect(await hasFactor(id)).toBe(false);
+  expect((await browser.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect(await contest.em().find(FactorReset, { person: id }, { orderBy: { id: 'asc' } })).toMatchObject([
+    { id: open.id, state: 'WITHDRAWN' },
+    { state: 'DONE', proposedBy: null, needsSecond: true, reason: 'Mất điện thoại' },
+  ]);
+  const entries = await contest.em().find(AuditEntry, { operation: 'resetFactorAtTheMachine', subjectType: 'FactorReset' });
+  expect(entries.map(({ body }) => JSON.parse(body))).toContainEqual(
+    expect.objectContaining({ actor: SYSTEM.id, reason: 'Mất điện thoại', after: { state: 'DONE', person: id, proposedBy: null } }),
+  );
+  // The program goes by the machine's clock.
+  contest.clock.set(new Date());
+  expect(await lastMailTo(contest, email)).toContain('đã được gỡ để thiết lập lại');
+  const { edges } = await (await contest.as(district.people.leader)).ask('{ myNotices(first: 50) { edges { node { text } } } }');
+  expect(edges.map(({ node }: any) => node.text)).toContainEqual(expect.stringContaining('Người vận hành máy chủ đã đặt lại'));
+  expect(await resetFactor(email, '--reason', 'Mất')).toEqual({ code: 1, said: expect.stringContaining('chưa có xác thực hai bước') });
+});
+
 test('the database keeps no reset of a factor near the judging that one person made', async () => {
   const { id } = await owner('ORGANISER');
-  const { id: resetId } = await propose(admin, id);
+  const { id: resetId } = await propose(await contest.as(district.people.admin), id);
   const force = async (by: string | null) =>
     contest
       .em()

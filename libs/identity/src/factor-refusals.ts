@@ -11,6 +11,10 @@ export const factorMessages: Messages = {
     vi: 'Lần thiết lập xác thực hai bước này đã hết hạn hoặc đã được thay bằng lần khác; hãy thiết lập lại từ đầu.',
     en: 'This second factor was begun too long ago, or another was begun after it. Begin again.',
   },
+  ENROLMENT_NEEDS_LINK: {
+    vi: 'Để thiết lập xác thực hai bước, trước hết hãy đặt lại mật khẩu bằng liên kết gửi qua thư điện tử, rồi thiết lập trong vòng 24 giờ.',
+    en: 'Before you set up a second factor, set your password anew by a link that is mailed to you; then set it up within 24 hours.',
+  },
   FACTOR_KEPT: {
     vi: 'Vai trò đang giữ bắt buộc phải có xác thực hai bước; chỉ có thể thiết lập lại, không thể gỡ bỏ.',
     en: 'Your roles ask for a second factor. You can set up another in its place, not go without.',
@@ -31,6 +35,10 @@ export const factorMessages: Messages = {
   FACTOR_RESET_PROPOSED: {
     vi: 'Đã có đề nghị đặt lại xác thực hai bước cho người này và đang chờ xác nhận.',
     en: 'A reset of this second factor is proposed already and waits to be confirmed.',
+  },
+  FACTOR_RESET_UNSAID: {
+    vi: 'Hãy nêu địa chỉ thư điện tử và lý do: npm run reset-factor -- <địa chỉ> --reason "<lý do>".',
+    en: 'Name the e-mail address and the reason: npm run reset-factor -- <address> --reason "<why>".',
   },
   FACTOR_UNREADABLE: {
     vi: 'Hệ thống không còn đọc được thông tin xác thực hai bước của tài khoản này. Hãy dùng một mã khôi phục rồi thiết lập lại, hoặc đề nghị quản trị viên đặt lại.',

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Refused, newId } from '#lib/kernel';
 import { type Act } from '#lib/platform';
+import { FactorReset } from '../domain/factor-reset.entity.js';
 import { RecoveryCode, SecondFactor } from '../domain/second-factor.entity.js';
 import { verifyPassword } from './password-hash.js';
 import { markOf, newRecoveryCodes, readCode } from './recovery-codes.js';
@@ -27,6 +28,17 @@ export class CodeCheck {
     if (code?.kind === 'TOTP') factor.take(this.stepOf(factor, typed, act));
     else await this.spend(act, factor, code?.text ?? '');
     await act.em.flush();
+    await this.giveUpResets(act, factor.person.id);
+  }
+
+  /** What is used, or gone already, is not to be reset: a proposal that stayed open would take the next factor away. Joins the act around it. */
+  async giveUpResets({ em, at, record }: Act, personId: string): Promise<void> {
+    const open = await em.find(FactorReset, { person: personId, state: 'PROPOSED' });
+    for (const reset of open) {
+      reset.giveUp(at);
+      record({ subject: { type: 'FactorReset', id: reset.id }, after: { state: reset.state } });
+    }
+    await em.flush();
   }
 
   /** The time step that a code of the authenticator is of. Refuses `CODE_WRONG`, `FACTOR_UNREADABLE`. */

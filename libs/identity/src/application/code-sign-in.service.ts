@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Actor, Refused } from '#lib/kernel';
-import { type Act, UnitOfWork } from '#lib/platform';
+import { UnitOfWork } from '#lib/platform';
 import { type Asker } from '../domain/door.js';
-import { FactorReset } from '../domain/factor-reset.entity.js';
 import { PendingSignIn } from '../domain/second-factor.entity.js';
 import { Arrivals, type SignedIn } from './arrivals.js';
 import { Attempts } from './attempts.js';
@@ -52,18 +51,7 @@ export class CodeSignInService {
       const ended = await act.em.nativeDelete(PendingSignIn, { id });
       if (!factor || ended === 0) throw new Refused('SIGN_IN_ENDED');
       await this.codes.accept(act, factor, code);
-      await this.takeBackResets(act);
       return this.arrivals.letIn(actor, asker, act.at);
     });
-  }
-
-  /** What is used is not lost. */
-  private async takeBackResets({ em, actor, at, record }: Act): Promise<void> {
-    const open = await em.find(FactorReset, { person: actor.id, state: 'PROPOSED' });
-    for (const reset of open) {
-      reset.giveUp(at);
-      record({ subject: { type: 'FactorReset', id: reset.id }, after: { state: reset.state } });
-    }
-    await em.flush();
   }
 }

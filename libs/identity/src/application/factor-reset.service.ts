@@ -1,13 +1,14 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, SYSTEM, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { FactorReset } from '../domain/factor-reset.entity.js';
-import { type Person } from '../domain/person.entity.js';
+import { Person } from '../domain/person.entity.js';
 import { type Standing } from '../domain/reach.js';
 import { SecondFactor } from '../domain/second-factor.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
+import { CodeCheck } from './code-check.js';
 import { FactorQueries } from './factor.queries.js';
 import { HandQueries } from './hand.queries.js';
 import { personWithin, standingOf } from './person.scope.js';
@@ -24,6 +25,7 @@ export class FactorResetService {
     private readonly sessions: SessionService,
     private readonly queries: FactorQueries,
     private readonly hands: HandQueries,
+    private readonly codes: CodeCheck,
   ) {}
 
   /**
@@ -57,6 +59,19 @@ export class FactorResetService {
       const reset = await this.resetFor(act, order);
       reset.refuse(actor.id, act.at, reason);
       return this.done(act, reset);
+    });
+  }
+
+  /**
+   * By who keeps the machine and the database, alone and at once: where one administrator and one leader are left, no two people are who
+   * could decide on the factor of either. Refuses `NOT_FOUND`, `FACTOR_NONE`.
+   */
+  async resetAtTheMachine({ email, reason }: { readonly email: string; readonly reason: string }): Promise<FactorReset> {
+    return this.work.act(SYSTEM, 'resetFactorAtTheMachine', async (act) => {
+      const person = await act.em.findOne(Person, { email: email.toLowerCase() });
+      if (!person) throw new Refused('NOT_FOUND', { what: 'Person' });
+      await this.codes.giveUpResets(act, person.id);
+      return this.begin(act, person, reason);
     });
   }
 

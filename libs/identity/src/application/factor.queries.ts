@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Locale, type Role, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Locale, type Role, type WhyNot, localDate } from '#lib/kernel';
 import { CONFIG, type Config, Database, Rereads } from '#lib/platform';
+import { whyNotFirstFactor } from '../domain/account.entity.js';
 import { type Asker, type Count, SECOND_FACTOR, countsOf } from '../domain/door.js';
 import { DEVICE_KNOWN_MS, deviceHash } from '../domain/known-device.entity.js';
 import { RIGHTS } from '../domain/rights.js';
@@ -23,6 +24,8 @@ export interface SecondFactorRead {
   readonly needed: boolean;
   readonly confirmedAt: Date | null;
   readonly recoveryCodesLeft: number;
+  readonly canEnrol: boolean;
+  readonly whyNotEnrol: string | null;
 }
 
 /** Reads of second factors. */
@@ -58,7 +61,16 @@ export class FactorQueries {
       from second_factor f where f.person_id = ${actor.id} and f.confirmed_at is not null`);
     const needed = await this.isNeededOf(actor.id);
     const { confirmedAt = null, left = 0 } = found ?? {};
-    return { id: actor.id, needed, confirmedAt, recoveryCodesLeft: left, recoveryCodes: null };
+    const whyNotEnrol = found ? null : ((await this.whyNotFirst(actor.id))?.code ?? null);
+    return { id: actor.id, needed, confirmedAt, recoveryCodesLeft: left, recoveryCodes: null, canEnrol: whyNotEnrol === null, whyNotEnrol };
+  }
+
+  /** Why somebody who has no factor may not set one up now; accounts of the demo were never opened by a link. */
+  async whyNotFirst(personId: string): Promise<WhyNot> {
+    if (this.config.demo) return null;
+    const found = await this.database.first(sql<{ linkUsedAt: string | null }>`
+      select link_used_at as "linkUsedAt" from account where person_id = ${personId}`);
+    return whyNotFirstFactor(found?.linkUsedAt ? new Date(found.linkUsedAt) : null, this.clock.now());
   }
 
   /** A secret is shown when it is made, never again; all else of it is its id. */

@@ -39,7 +39,7 @@ export class PasswordService {
       const right = await this.attempts.during(counts, () => verifyPassword(account.passwordHash, order.present));
       if (!right) throw new Refused('PASSWORD_WRONG', {}, 'present');
       await this.attempts.giveBack(counts);
-      await this.set(account, order.password, at);
+      account.changePassword(await this.hashOf(account, order.password), at);
       const ended = await this.sessions.revokeOthers(actor);
       await em.flush();
       record({ subject: { type: 'Account', id: account.id }, after: { passwordChangedAt: at, sessionsEnded: ended } });
@@ -102,7 +102,7 @@ export class PasswordService {
     const actor = new Actor(account.person.id, []);
     return this.work.act(actor, 'resetPassword', async ({ em, at, record }: Act) => {
       link.use(at);
-      await this.set(account, password, at);
+      account.setPassword(await this.hashOf(account, password), at);
       await em.flush();
       record({ subject: { type: 'Account', id: account.id }, after: { passwordChangedAt: at, link: link.id } });
       await this.sessions.revokeAll(actor, actor.id, 'resetPassword');
@@ -114,9 +114,8 @@ export class PasswordService {
     });
   }
 
-  private async set(account: Account & { person: Person }, password: string, at: Date): Promise<void> {
-    const { fullName, email } = account.person;
+  private async hashOf({ person: { fullName, email } }: Account & { person: Person }, password: string): Promise<string> {
     refuseIf(whyNotPassword(password, { fullName, email: email ?? null }));
-    account.setPassword(await hashPassword(password), at);
+    return hashPassword(password);
   }
 }

@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { countsOfChange } from '../domain/door.js';
@@ -42,12 +42,13 @@ export class SecondFactorService {
 
   /**
    * Begins a factor, or one that takes the place of the present one; nothing changes before its first code. Refuses `PASSWORD_WRONG`,
-   * where there is a factor what `CodeCheck` refuses, and `TOO_MANY_REQUESTS` after several of them.
+   * where there is a factor what `CodeCheck` refuses, where there is none `ENROLMENT_NEEDS_LINK`, and `TOO_MANY_REQUESTS`.
    */
   async enrolSecondFactor(actor: Actor, proof: Proof): Promise<Enrolment> {
     return this.work.act(actor, 'enrolSecondFactor', async (act) => {
-      await this.prove(act, proof);
       const { em, at, record } = act;
+      const before = await this.prove(act, proof);
+      if (!before) refuseIf(await this.queries.whyNotFirst(actor.id));
       const person = await em.findOneOrFail(Person, { id: actor.id });
       await em.nativeDelete(SecondFactor, { person: actor.id, confirmedAt: null });
       const secret = newTotpSecret();

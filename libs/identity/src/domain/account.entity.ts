@@ -1,6 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, type WhyNot, newId } from '#lib/kernel';
 import { Person } from './person.entity.js';
+
+/** For so long after a password was set by a link, whoever gives it is taken to be who read the link. */
+const FIRST_FACTOR_MS = 86_400_000;
+
+/**
+ * A password alone sets up no first factor: somebody may have stolen it, and would then be its owner. `ENROLMENT_NEEDS_LINK`: a link has
+ * to be mailed first, by which the password is set anew.
+ */
+export function whyNotFirstFactor(linkUsedAt: Date | null, at: Date): WhyNot {
+  const known = linkUsedAt !== null && at.getTime() - linkUsedAt.getTime() < FIRST_FACTOR_MS;
+  return known ? null : new Refused('ENROLMENT_NEEDS_LINK');
+}
 
 const AccountSchema = defineEntity({
   name: 'Account',
@@ -12,6 +24,8 @@ const AccountSchema = defineEntity({
     person: () => p.oneToOne(Person).lazyRef().owner(),
     passwordHash: p.text().nullable().hidden(),
     passwordChangedAt: p.datetime().nullable(),
+    // When the password was last set by a one-time link, which its owner alone reads.
+    linkUsedAt: p.datetime().strictNullable(),
     disabledAt: p.datetime().nullable(),
     disabledReason: p.text().nullable(),
     createdAt: p.datetime(),
@@ -27,15 +41,23 @@ export class Account extends AccountSchema.class {
     account.person = person;
     account.passwordHash = null;
     account.passwordChangedAt = null;
+    account.linkUsedAt = null;
     account.disabledAt = null;
     account.disabledReason = null;
     account.createdAt = at;
     return account;
   }
 
-  setPassword(hash: string, at: Date): void {
+  /** By who knows the present one. */
+  changePassword(hash: string, at: Date): void {
     this.passwordHash = hash;
     this.passwordChangedAt = at;
+  }
+
+  /** By a one-time link. */
+  setPassword(hash: string, at: Date): void {
+    this.changePassword(hash, at);
+    this.linkUsedAt = at;
   }
 
   refuseIfDisabled(): void {

@@ -12,6 +12,8 @@ export class SecondFactorObject {
   @Field({ description: 'Whether your roles ask for one.' }) needed!: boolean;
   @Field(() => Date, { nullable: true, description: 'Since when you have one.' }) confirmedAt!: Date | null;
   @Field(() => Int) recoveryCodesLeft!: number;
+  @Field({ description: 'Whether you may set one up, or another in its place.' }) canEnrol!: boolean;
+  @Field(() => String, { nullable: true, description: 'The code of the refusal.' }) whyNotEnrol!: string | null;
   @Field(() => [String], { nullable: true, description: 'Each lets you in once. Shown when they are made, never again.' })
   recoveryCodes!: string[] | null;
 }

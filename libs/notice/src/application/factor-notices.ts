@@ -10,6 +10,7 @@ import { NoticeService } from './notice.service.js';
 interface Found {
   readonly personId: string;
   readonly fullName: string;
+  readonly reason: string;
   /** Who may confirm it, if it waits. */
   readonly deciders: string[];
 }
@@ -69,11 +70,12 @@ export class FactorNotices {
       path: '/me',
       dedupeKey: `identity.factorResetChanged:${id}`,
     });
-    if (state !== 'PROPOSED') return;
+    const atTheMachine = by === SYSTEM.id && state === 'DONE';
+    if (state !== 'PROPOSED' && !atTheMachine) return;
     await this.notices.tell(SYSTEM, {
       people: found.deciders.filter((decider) => decider !== by && decider !== found.personId),
-      kind: 'identity.factorResetWaits',
-      wording: decidersWords(found),
+      kind: atTheMachine ? 'identity.factorResetAtTheMachine' : 'identity.factorResetWaits',
+      wording: atTheMachine ? machineWords(found) : decidersWords(found),
       path: '/factor-resets',
       dedupeKey: `identity.factorResetWaits:${id}`,
     });
@@ -92,7 +94,7 @@ export class FactorNotices {
         select u.id, u.parent_id from unit u join factor_reset r on r.id = ${resetId} join person p on p.id = r.person_id
           where u.id = p.unit_id or (p.unit_id is null and u.parent_id is null)
         union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
-      select r.person_id as "personId", p.full_name as "fullName",
+      select r.person_id as "personId", p.full_name as "fullName", r.reason,
         array(select distinct d.person_id::text from role_grant d join above on above.id = d.unit_id
           where d.role in ('ADMIN', 'LEADER') and d.state = 'IN_FORCE') as deciders
       from factor_reset r join person p on p.id = r.person_id where r.id = ${resetId}`);
@@ -127,11 +129,11 @@ const RESET: Readonly<Record<ResetState, Wordings>> = {
   DONE: {
     vi: {
       subject: 'Xác thực hai bước đã được đặt lại',
-      text: 'Xác thực hai bước của tài khoản Ông/Bà đã được gỡ để thiết lập lại; mọi phiên đăng nhập đã kết thúc. Xin đăng nhập bằng mật khẩu và thiết lập lại. Nếu Ông/Bà không đề nghị, xin đổi mật khẩu ngay và báo cho lãnh đạo đơn vị.',
+      text: 'Xác thực hai bước của tài khoản Ông/Bà đã được gỡ để thiết lập lại; mọi phiên đăng nhập đã kết thúc. Xin đặt lại mật khẩu bằng liên kết gửi qua thư điện tử (Quên mật khẩu), đăng nhập và thiết lập lại trong vòng 24 giờ. Nếu Ông/Bà không đề nghị, xin đổi mật khẩu ngay và báo cho lãnh đạo đơn vị.',
     },
     en: {
       subject: 'Your second factor was reset',
-      text: 'The second factor of your account was taken off so that you set up another; all your sessions ended. Sign in with your password and set it up. If you did not ask for it, change your password at once and tell the leader of your unit.',
+      text: 'The second factor of your account was taken off so that you set up another; all your sessions ended. Have a link mailed to you (forgotten password), set your password by it, and set up another within 24 hours. If you did not ask for it, change your password at once and tell the leader of your unit.',
     },
   },
   REFUSED: {
@@ -146,6 +148,19 @@ const RESET: Readonly<Record<ResetState, Wordings>> = {
     en: { subject: 'Your second factor is not reset', text: 'The reset of the second factor of your account is no longer proposed.' },
   },
 };
+
+function machineWords({ fullName, reason }: Found): Wordings {
+  return {
+    vi: {
+      subject: `Xác thực hai bước đã được đặt lại tại máy chủ: ${fullName}`,
+      text: `Người vận hành máy chủ đã đặt lại xác thực hai bước của ${fullName}, không qua người thứ hai. Lý do: ${reason}. Xin hỏi trực tiếp người này và người vận hành nếu chưa được biết trước.`,
+    },
+    en: {
+      subject: `A second factor was reset at the server: ${fullName}`,
+      text: `Whoever keeps the server reset the second factor of ${fullName}, without a second person. Reason: ${reason}. If you did not know of it, please ask both of them in person.`,
+    },
+  };
+}
 
 function decidersWords({ fullName }: Found): Wordings {
   return {
