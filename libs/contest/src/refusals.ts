@@ -69,6 +69,14 @@ export const contestRefusals: RefusalBook = {
     RULE_BOOK_MISSING: { vi: 'Chưa có quy định chấm điểm.', en: 'The rule book is missing.' },
     PRIZE_PLAN_MISSING: { vi: 'Chưa có cơ cấu giải thưởng.', en: 'The prize plan is missing.' },
     PRIZE_TIER_TWICE: { vi: 'Hạng giải {key} được khai hai lần.', en: 'The prize tier {key} is given twice.' },
+    PRIZE_TRACK_MISSING: {
+      vi: 'Cơ cấu giải chia theo cá nhân và tập thể, nhưng hạng giải {key} chưa nêu dành cho ai.',
+      en: 'The plan has prizes for individuals and for groups, and the tier {key} does not say whom it is for.',
+    },
+    PRIZE_MINIMUM_INVALID: {
+      vi: 'Điểm tối thiểu của hạng giải {key} không hợp lệ.',
+      en: 'The minimum score of the tier {key} is no score.',
+    },
     PRIZE_TIER_INVALID: {
       vi: 'Số lượng giải từ 1 đến 1000, tiền thưởng không âm.',
       en: 'A tier has 1 to 1000 prizes, and no negative amount.',
@@ -99,6 +107,7 @@ export const contestRefusals: RefusalBook = {
     reform_area_code: 'AREA_EXISTS',
     contest_document_number: 'DOCUMENT_EXISTS',
     prize_tier_key: 'PRIZE_TIER_TWICE',
+    prize_tier_minimum: 'PRIZE_TIER_INVALID',
     prize_tier_quantity: 'PRIZE_TIER_INVALID',
     prize_tier_amount: 'PRIZE_TIER_INVALID',
     rule_book_number: 'STALE',

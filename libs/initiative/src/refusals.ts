@@ -60,6 +60,22 @@ export const initiativeRefusals: RefusalBook = {
       vi: 'Đã hết hạn nộp ({deadline}). Nội dung vẫn được lưu dưới dạng bản nháp.',
       en: 'The deadline ({deadline}) has passed. What was written is kept as a draft.',
     },
+    TRACK_GROUP_OF_ONE: {
+      vi: 'Sáng kiến khai dự thi tập thể nhưng chỉ có một tác giả.',
+      en: 'The initiative is said to be a group’s and has one author only.',
+    },
+    TRACK_INDIVIDUAL_OF_SEVERAL: {
+      vi: 'Sáng kiến khai dự thi cá nhân nhưng có {authors} tác giả.',
+      en: 'The initiative is said to be an individual’s and has {authors} authors.',
+    },
+    TRACK_MISSING: {
+      vi: 'Chưa khai sáng kiến dự thi cá nhân hay tập thể.',
+      en: 'It is not said whether the initiative is an individual’s or a group’s.',
+    },
+    TRACK_NOT_ASKED: {
+      vi: 'Giải thưởng của cuộc thi này không chia cá nhân và tập thể.',
+      en: 'The prizes of this contest are not divided into individuals and groups.',
+    },
     TEXT_MISSING: { vi: 'Chưa nhập đủ nội dung bắt buộc.', en: 'A required text has not been written.' },
   },
   constraints: {

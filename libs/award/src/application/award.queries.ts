@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { type DepartureKind } from '#domain/contest';
+import { type DepartureKind, type Track } from '#domain/contest';
 import { Database, Rereads, holds } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
 import { type DecisionState } from '../domain/award-decision.entity.js';
@@ -26,6 +26,7 @@ export interface AwardRow {
   readonly tierNameVi: string;
   readonly tierNameEn: string;
   readonly tierOrder: number;
+  readonly track: Track | null;
   readonly amount: number;
   readonly rank: number | null;
   readonly departureKind: DepartureKind | null;
@@ -79,7 +80,7 @@ export interface WinnerFilter {
 const AWARD_COLUMNS = sql`
   w.id, w.version, c.id as "contestId", c.year, c.title as "contestTitle", i.id as "initiativeId", i.title as "initiativeTitle",
   i.code as "initiativeCode", u.id as "unitId", u.name_vi as "unitName", a.id as "areaId", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
-  t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrder", w.amount, w.rank,
+  t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrder", t.track, w.amount, w.rank,
   w.departure_kind as "departureKind", w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
   d.number as "decisionNumber", d.decided_on as "decidedOn", (i.illustrative or c.illustrative) as illustrative,
   coalesce((select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', ia.share::text) order by ia."order")

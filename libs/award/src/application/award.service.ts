@@ -76,6 +76,7 @@ export class AwardService {
       if (initiative.state !== 'ELIGIBLE') throw new Refused('INITIATIVE_NOT_ELIGIBLE', {}, 'initiativeId');
       const tier = await em.findOneOrFail(PrizeTier, { id: order.tierId, contest: order.contestId });
       const field = await this.fields.field(listOf(decision));
+      refuseOtherTrack(tier, initiative);
       const reason = order.reason?.trim() ?? '';
       if (reason === '') {
         await this.refuseBeyondPlan(em, decision, tier);
@@ -106,6 +107,7 @@ export class AwardService {
     return this.work.act(actor, 'changeAward', async (act) => {
       const { award, decision } = await this.award(act, order);
       const tier = await act.em.findOneOrFail(PrizeTier, { id: order.tierId, contest: decision.contest.id }, {});
+      refuseOtherTrack(tier, await act.em.findOneOrFail(Initiative, { id: award.initiative.id }));
       act.record({
         subject: { type: 'Award', id: award.id },
         before: { tierId: award.tier.id },
@@ -183,6 +185,11 @@ export class AwardService {
     const given = await em.count(Award, { decision, tier });
     if (given >= tier.quantity) throw new Refused('PRIZE_BEYOND_PLAN', { quantity: tier.quantity }, 'reason');
   }
+}
+
+/** Groups and individuals have prizes of their own: no reason gives one to the other. */
+export function refuseOtherTrack(tier: PrizeTier, { track, code }: Initiative): void {
+  if (tier.track !== null && tier.track !== track) throw new Refused('AWARD_OTHER_TRACK', { initiatives: code ?? '' }, 'tierId');
 }
 
 /** What a prize is, beside what was proposed, with the reason that was given for it; null where it is that. */

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Contest, PrizeTier } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
-import { type Actor } from '#lib/kernel';
+import { type Actor, Refused } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
+import { refuseOtherTrack } from './award.service.js';
 import { AwardDecision } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
 
@@ -34,7 +35,10 @@ export class PastAwardService {
       em.persist(decision);
       for (const { initiativeId, tierKey } of order.awards) {
         const initiative = await em.findOneOrFail(Initiative, { id: initiativeId, contest: order.contestId });
-        const tier = await em.findOneOrFail(PrizeTier, { contest: order.contestId, key: tierKey });
+        const tiers = await em.find(PrizeTier, { contest: order.contestId, key: tierKey });
+        const tier = tiers.find(({ track }) => track === null || track === initiative.track) ?? tiers[0];
+        if (!tier) throw new Refused('NOT_FOUND', { what: 'PrizeTier' }, 'awards');
+        refuseOtherTrack(tier, initiative);
         em.persist(Award.give({ decision, initiative, tier, rank: null }));
       }
       record({ subject: { type: 'AwardDecision', id: decision.id }, after: order });

@@ -68,14 +68,14 @@ export class PrizeFieldQueries {
 
   tiers(contestId: string): Promise<NamedTier[]> {
     return this.database.rows(sql<NamedTier>`
-      select t.id, t.key, t.name_vi as "nameVi", t.name_en as "nameEn", t.amount, null as track, t.quantity, null as "minimumScore"
+      select t.id, t.key, t.name_vi as "nameVi", t.name_en as "nameEn", t.amount, t.track, t.quantity, t.minimum_score::text as "minimumScore"
       from prize_tier t where t.contest_id = ${contestId} order by t."order"`);
   }
 
   /** The places of a result in their order, with the scores that its ranks were made by. */
   async places(resultId: string, hold = false): Promise<NamedPlace[]> {
     const rows = await this.database.rows(sql<PlaceRow & Pick<RuleBookContent, 'rounding'>>`
-      select s.initiative_id as "initiativeId", i.code, i.title, null as track, s.rank, s.score::text as score, i.state = 'ELIGIBLE' as eligible,
+      select s.initiative_id as "initiativeId", i.code, i.title, i.track, s.rank, s.score::text as score, i.state = 'ELIGIBLE' as eligible,
         b.content->'rounding' as rounding
       from final_standing s join contest_result v on v.id = s.result_id join rule_book b on b.id = v.rule_book_id
       join initiative i on i.id = s.initiative_id where s.result_id = ${resultId} order by s.place ${hold ? sql`for share of i` : sql``}`);
@@ -87,14 +87,18 @@ export class PrizeFieldQueries {
     const book = await this.database.first(sql<Pick<RuleBookContent, 'rounding'>>`
       select b.content->'rounding' as rounding from contest_result v join rule_book b on b.id = v.rule_book_id
       where v.contest_id = ${contestId} and v.superseded_at is null`);
+    const ids = lines.map(({ initiativeId }) => initiativeId);
+    const named = await this.database.rows(
+      sql<{
+        id: string;
+        track: Track | null;
+      }>`select i.id, i.track from initiative i where i.id = any(${ids}::uuid[]) and i.track is not null`,
+    );
+    const tracks = new Map(named.map(({ id, track }) => [id, track]));
     const compared = book ? comparedBy(book) : (score: Decimal) => score;
-    return lines.map(({ initiativeId, rank, score }) => ({
-      initiativeId,
-      rank,
-      track: null,
-      eligible: true,
-      score: compared(new Decimal(score)),
-    }));
+    return lines.map(({ initiativeId, rank, score }) => {
+      return { initiativeId, rank, track: tracks.get(initiativeId) ?? null, eligible: true, score: compared(new Decimal(score)) };
+    });
   }
 
   private async list(decisionId: string): Promise<ListedPrize[]> {

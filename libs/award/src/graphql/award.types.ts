@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsIn,
   IsInt,
   IsNotEmpty,
   IsOptional,
@@ -14,7 +15,8 @@ import {
 } from 'class-validator';
 import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type AwardDecisionRow, type AwardRow, type WinnerFilter } from '../application/award.queries.js';
-import { DEPARTURE_KINDS, type DepartureKind, type Track } from '#domain/contest';
+import { DEPARTURE_KINDS, type DepartureKind, TRACKS, type Track } from '#domain/contest';
+import { TrackEnum } from '#lib/contest';
 import { type AwardTieRow, type WithheldRow } from '../application/ties.js';
 import { DECISION_STATES, type DecisionState } from '../domain/award-decision.entity.js';
 
@@ -52,8 +54,10 @@ export class AwardObject implements AwardRow {
   @Field() tierNameVi!: string;
   @Field() tierNameEn!: string;
   @Field(() => Int) tierOrder!: number;
+  @Field(() => TrackEnum, { nullable: true, description: 'Null where the plan has no tracks.' }) track!: Track | null;
   @Field(() => DongScalar) amount!: number;
-  @Field(() => Int, { nullable: true, description: 'Rank in the final standings; null for a prize of the past.' }) rank!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Rank in the final standings, among those of its track; null for a prize of the past.' })
+  rank!: number | null;
   @Field(() => DepartureKindEnum, { nullable: true }) departureKind!: DepartureKind | null;
   @Field(() => String, { nullable: true }) departureReason!: string | null;
   @Field(() => Date, { nullable: true }) revokedAt!: string | null;
@@ -82,12 +86,12 @@ export class TiePrizeObject {
 
 @ObjectType('AwardTie', { description: 'Equals of whom not all can have the same prize: a person decides, with a reason.' })
 export class AwardTieObject implements AwardTieRow {
+  @Field(() => TrackEnum, { nullable: true }) track!: Track | null;
   @Field(() => Int) rank!: number;
   @Field(() => DecimalScalar) score!: string;
   @Field() decided!: boolean;
   @Field(() => [TiedInitiativeObject]) initiatives!: TiedInitiativeObject[];
   @Field(() => [TiePrizeObject], { description: 'The best first.' }) prizes!: TiePrizeObject[];
-  track!: Track | null;
 }
 
 @ObjectType('WithheldPrize')
@@ -178,6 +182,7 @@ export class AwardDecisionInput extends MutationInput {
 
 @InputType()
 export class DecideTieInput extends AwardDecisionInput {
+  @Field(() => TrackEnum, { nullable: true }) @IsOptional() @IsIn(TRACKS) track?: Track | null;
   @Field(() => Int) @IsInt() rank!: number;
   @Field(() => [ID], { description: 'Who gets the prizes, the best prize first. Who is left out of the equals gets none.' })
   @ArrayMaxSize(1000)

@@ -1,6 +1,6 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refused, localDate } from '#lib/kernel';
+import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { StoredFile, UnitOfWork } from '#lib/platform';
 import { type Contest } from '../domain/contest.entity.js';
 import {
@@ -11,6 +11,7 @@ import {
   type PrizeTierFacts,
   ReformArea,
 } from '../domain/contest-parts.entity.js';
+import { whyNotPrizePlan } from '../domain/prize-plan.js';
 import { type ContestOrder, contestToChange } from './load-contest.js';
 
 /** What a contest is furnished with before it is announced: areas, prizes, papers. */
@@ -37,21 +38,20 @@ export class ContestPlanService {
     });
   }
 
-  /** The prize plan, all of it, in its order. Refuses `CONTEST_ANNOUNCED`, `PRIZE_TIER_TWICE`. A recorded contest may still be given its plan. */
+  /** The prize plan, all of it, in its order. Refuses `CONTEST_ANNOUNCED`, and all that is wrong with the plan. A recorded contest may still be given its plan. */
   async setPrizePlan(actor: Actor, order: ContestOrder & { readonly tiers: readonly PrizeTierFacts[] }): Promise<Contest> {
     return this.work.act(actor, 'setPrizePlan', async ({ em, record }) => {
       const contest = await contestToChange(em, actor, order);
       if (!contest.recorded) contest.refuseUnlessDraft();
-      const twice = order.tiers.findIndex(({ key }, i) => order.tiers.findIndex((other) => other.key === key) < i);
-      if (twice >= 0) throw new Refused('PRIZE_TIER_TWICE', { key: order.tiers[twice]?.key ?? '' }, `tiers.${String(twice)}.key`);
+      refuseIf(whyNotPrizePlan(order.tiers, 'tiers'));
       const before = await em.find(PrizeTier, { contest: contest.id }, { orderBy: { order: 'asc' } });
       const earlier = before.map(planned);
       for (const [place, tier] of order.tiers.entries()) {
-        const existing = before.find(({ key }) => key === tier.key);
+        const existing = before.find((known) => isSame(known, tier));
         if (existing) existing.change(tier, place);
         else em.persist(PrizeTier.of(contest, tier, place));
       }
-      em.remove(before.filter(({ key }) => !order.tiers.some((tier) => tier.key === key)));
+      em.remove(before.filter((known) => !order.tiers.some((tier) => isSame(known, tier))));
       contest.touch();
       await em.flush();
       record({
@@ -104,6 +104,10 @@ async function refuseForeignFile(em: EntityManager, contest: Contest, id: string
   if (own === 0) throw new Refused('NOT_FOUND', {}, 'fileId');
 }
 
-function planned({ key, nameVi, nameEn, quantity, amount }: PrizeTierFacts): PrizeTierFacts {
-  return { key, nameVi, nameEn, quantity, amount };
+function planned({ key, nameVi, nameEn, quantity, amount, track = null, minimumScore = null }: PrizeTierFacts): PrizeTierFacts {
+  return { key, nameVi, nameEn, quantity, amount, ...(track && { track }), ...(minimumScore !== null && { minimumScore }) };
+}
+
+function isSame(known: PrizeTierFacts, tier: PrizeTierFacts): boolean {
+  return known.key === tier.key && (known.track ?? null) === (tier.track ?? null);
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type ContestDocument, type DecisionKind, type DocumentKind } from '../domain/contest-parts.entity.js';
 import { type ContestAct, type ContestPhase, type DatedPhase } from '../domain/phases.js';
+import { type Track } from '../domain/prizes.js';
 import { type RuleBookContent } from '../domain/rule-book.js';
 import { type SeatKind } from '../domain/seat.entity.js';
 import { onHostSide } from './contest.scope.js';
@@ -37,6 +38,8 @@ export interface TierRow {
   readonly nameEn: string;
   readonly quantity: number;
   readonly amount: number;
+  readonly track: Track | null;
+  readonly minimumScore: string | null;
   readonly order: number;
 }
 
@@ -145,7 +148,7 @@ const documents = listOf(sql`
   from contest_document d where d.contest_id = c.id order by d.issued_on, d.id`);
 
 const prizePlan = listOf(sql`
-  select t.id, t.key, t.name_vi as "nameVi", t.name_en as "nameEn", t.quantity, t.amount, t."order"
+  select t.id, t.key, t.name_vi as "nameVi", t.name_en as "nameEn", t.quantity, t.amount, t.track, t.minimum_score::text as "minimumScore", t."order"
   from prize_tier t where t.contest_id = c.id order by t."order"`);
 
 const RULE_BOOK = sql`b.id, b.number, b.hash, b.frozen_at as "frozenAt", b.decision_number as "decisionNumber", b.decision_reason as "decisionReason"`;

@@ -13,6 +13,7 @@ import {
   ReformArea,
 } from '../domain/contest-parts.entity.js';
 import { type PhaseDates, whyNotDates } from '../domain/phases.js';
+import { whyNotPrizePlan } from '../domain/prize-plan.js';
 import { RuleBook } from '../domain/rule-book.entity.js';
 import { type RuleBookContent } from '../domain/rule-book.js';
 import { datesOn } from '../domain/years-on.js';
@@ -135,6 +136,7 @@ export class ContestService {
     },
   ): Promise<void> {
     refuseIf(whyNotDates(parts.phases ?? []));
+    refuseIf(whyNotPrizePlan(parts.prizePlan ?? [], 'prizePlan'));
     em.persist((parts.phases ?? []).map((phase) => Phase.of(contest, phase)));
     em.persist((parts.prizePlan ?? []).map((tier, order) => PrizeTier.of(contest, tier, order)));
     const today = localDate(at);

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Unit } from '#domain/units';
-import { newId, refuseIf, said, whyNotDate } from '#lib/kernel';
+import { Decimal, newId, refuseIf, said, whyNotDate } from '#lib/kernel';
 import { Contest } from './contest.entity.js';
+import { TRACKS, type Track } from './prizes.js';
 
 const ReformAreaSchema = defineEntity({
   name: 'ReformArea',
@@ -117,11 +118,13 @@ ContestDocumentSchema.setClass(ContestDocument);
 const PrizeTierSchema = defineEntity({
   name: 'PrizeTier',
   tableName: 'prize_tier',
-  uniques: [
-    { name: 'prize_tier_key', properties: ['contest', 'key'] },
-    { name: 'prize_tier_order', properties: ['contest', 'order'], deferMode: 'deferred' },
+  uniques: [{ name: 'prize_tier_order', properties: ['contest', 'order'], deferMode: 'deferred' }],
+  indexes: [
+    { name: 'prize_tier_key', expression: 'create unique index prize_tier_key on prize_tier (contest_id, track, key) nulls not distinct' },
   ],
   checks: [
+    { name: 'prize_tier_track', expression: `track in (${TRACKS.map((track) => `'${track}'`).join(', ')})` },
+    { name: 'prize_tier_minimum', expression: 'minimum_score >= 0' },
     { name: 'prize_tier_quantity', expression: 'quantity between 1 and 1000' },
     { name: 'prize_tier_amount', expression: 'amount >= 0' },
   ],
@@ -129,9 +132,13 @@ const PrizeTierSchema = defineEntity({
     id: p.uuid().primary(),
     contest: () => p.manyToOne(Contest).lazyRef(),
     key: p.text(),
+    // Whom it is for; null where the plan has no tracks.
+    track: p.text().$type<Track>().strictNullable(),
     nameVi: p.text(),
     nameEn: p.text(),
     quantity: p.integer(),
+    // Of the final standings, below which it is given to nobody.
+    minimumScore: p.decimal().columnType('numeric').strictNullable(),
     /** Whole đồng for each prize. */
     amount: p.bigint('number'),
     order: p.integer(),
@@ -144,6 +151,8 @@ export interface PrizeTierFacts {
   readonly nameEn: string;
   readonly quantity: number;
   readonly amount: number;
+  readonly track?: Track | null;
+  readonly minimumScore?: string | null;
 }
 
 /** A tier of the prize plan: how many prizes of it there are, and the money of each. */
@@ -153,12 +162,14 @@ export class PrizeTier extends PrizeTierSchema.class {
     tier.id = newId();
     tier.contest = contest;
     tier.key = facts.key;
+    tier.track = facts.track ?? null;
     tier.change(facts, order);
     return tier;
   }
 
-  change({ nameVi, nameEn, quantity, amount }: PrizeTierFacts, order: number): void {
+  change({ nameVi, nameEn, quantity, amount, minimumScore = null }: PrizeTierFacts, order: number): void {
     Object.assign(this, { nameVi: nameVi.trim(), nameEn: nameEn.trim(), quantity, amount, order });
+    this.minimumScore = minimumScore === null ? null : new Decimal(minimumScore).toFixed();
   }
 }
 PrizeTierSchema.setClass(PrizeTier);

@@ -45,6 +45,7 @@ export {
   faultsOfList,
   isDecided,
 } from './prize-list.js';
+export { whyNotPrizePlan } from './prize-plan.js';
 export {
   type PlannedTier,
   type PrizePlace,

@@ -17,11 +17,12 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
+import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments } from '#lib/platform';
 import { DOCUMENT_KINDS, type DocumentFacts, type DocumentKind, type PrizeTierFacts } from '../domain/contest-parts.entity.js';
 import { type ContestPhase, DATED_PHASES, type DatedPhase, type PhaseDates } from '../domain/phases.js';
+import { TRACKS, type Track } from '../domain/prizes.js';
 import { SEAT_KINDS, type SeatKind } from '../domain/seat.entity.js';
-import { ContestPhaseEnum, DatedPhaseEnum, DocumentKindEnum, SeatKindEnum } from './enums.js';
+import { ContestPhaseEnum, DatedPhaseEnum, DocumentKindEnum, SeatKindEnum, TrackEnum } from './enums.js';
 
 @ArgsType()
 export class PublicContestsArguments extends PageArguments {
@@ -47,6 +48,16 @@ export class PrizeTierInput implements PrizeTierFacts {
   @Field() @Length(1, 200) nameEn!: string;
   @Field(() => Int) @IsInt() @Min(1) @Max(1000) quantity!: number;
   @Field(() => DongScalar) @IsInt() @Min(0) amount!: number;
+
+  @Field(() => TrackEnum, { nullable: true, description: 'All tiers of a plan have a track, or none has.' })
+  @IsOptional()
+  @IsIn(TRACKS)
+  track?: Track | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Given to nobody whose score in the final standings is below it.' })
+  @IsOptional()
+  @IsString()
+  minimumScore?: string | null;
 }
 
 @InputType()

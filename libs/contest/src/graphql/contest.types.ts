@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DongScalar, LocalDateScalar, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, DongScalar, LocalDateScalar, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
 import { type DecisionKind, type DocumentKind } from '../domain/contest-parts.entity.js';
 import { type ContestAct, type ContestPhase, type DatedPhase } from '../domain/phases.js';
+import { type Track } from '../domain/prizes.js';
 import { type SeatKind } from '../domain/seat.entity.js';
-import { ContestActEnum, ContestPhaseEnum, DatedPhaseEnum, DecisionKindEnum, DocumentKindEnum, SeatKindEnum } from './enums.js';
+import { ContestActEnum, ContestPhaseEnum, DatedPhaseEnum, DecisionKindEnum, DocumentKindEnum, SeatKindEnum, TrackEnum } from './enums.js';
 import { RuleBookObject, RuleBookVersionObject } from './rule-book.types.js';
 
 @ObjectType('ContestHost')
@@ -54,6 +55,8 @@ export class PrizeTierObject {
   @Field() nameEn!: string;
   @Field(() => Int) quantity!: number;
   @Field(() => DongScalar, { description: 'Of each prize.' }) amount!: number;
+  @Field(() => TrackEnum, { nullable: true, description: 'Null where the plan has no tracks.' }) track!: Track | null;
+  @Field(() => DecimalScalar, { nullable: true }) minimumScore!: string | null;
 }
 
 @ObjectType('ContestDecision', { description: 'What was decided about a running contest.' })

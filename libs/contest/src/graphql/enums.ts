@@ -11,6 +11,7 @@ import {
   TRIMMINGS,
   VISIBILITIES,
 } from '../domain/rule-book.js';
+import { TRACKS } from '../domain/prizes.js';
 import { SEAT_KINDS } from '../domain/seat.entity.js';
 
 function anEnum(name: string, values: readonly string[], description?: string): Record<string, string> {
@@ -23,6 +24,7 @@ export const ContestPhaseEnum = anEnum('ContestPhase', CONTEST_PHASES, 'Where a 
 export const DatedPhaseEnum = anEnum('DatedPhase', DATED_PHASES, 'The phases that have dates.');
 export const ContestActEnum = anEnum('ContestAct', CONTEST_ACTS, 'What a phase may permit.');
 export const DocumentKindEnum = anEnum('ContestDocumentKind', DOCUMENT_KINDS);
+export const TrackEnum = anEnum('PrizeTrack', TRACKS, 'Whom prizes are for, by what an initiative says of itself: one author, or several.');
 export const DecisionKindEnum = anEnum('ContestDecisionKind', DECISION_KINDS);
 export const SeatKindEnum = anEnum('SeatKind', SEAT_KINDS);
 export const AggregationEnum = anEnum('Aggregation', AGGREGATIONS);

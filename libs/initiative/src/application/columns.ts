@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 
 /** The columns of a list of initiatives `i`. What hangs on a row is looked up for the rows that are shown, not for those that are counted. */
 export const summaryColumns: RawBuilder<unknown> = sql`
-  i.id, i.version, i.code, i.title, i.state, i.influence, i.illustrative, i.contest_id as "contestId",
+  i.id, i.version, i.code, i.title, i.state, i.influence, i.track, i.illustrative, i.contest_id as "contestId",
   i.submitted_at as "submittedAt", i.saved_at as "savedAt", i.return_due_at as "returnDueAt",
   (select json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) from reform_area r where r.id = i.area_id) as area,
   (select json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) from unit u where u.id = i.owner_id) as owner,
@@ -14,7 +14,8 @@ export const contentColumns: RawBuilder<unknown> = sql`
   i.problem, i.solution, i.novelty, i.effect, i.first_applied_on as "firstAppliedOn",
   i.own_work_at as "ownWorkAt", i.not_prized_elsewhere_at as "notPrizedElsewhereAt", i.nobody_on_jury_at as "nobodyOnJuryAt",
   i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
-  json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms) as contest,
+  json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms,
+    'asksTrack', exists (select 1 from prize_tier t where t.contest_id = c.id and t.track is not null)) as contest,
   (select coalesce(json_agg(json_build_object('id', s.id, 'verdict', s.verdict, 'reasons', s.reasons, 'dueAt', s.due_at, 'at', s.at) order by s.at, s.id), '[]')
      from screening s where s.initiative_id = i.id) as screenings,
   (select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'hash', v.hash, 'submittedAt', v.submitted_at) order by v.number), '[]')

@@ -13,7 +13,8 @@ import { type AuthorShare } from '../domain/shares.js';
 import { AuthorsService } from './authors.service.js';
 import { InitiativePorts } from './initiative.ports.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
-import { type VersionedOrder, authorsOf, initiativeForUpdate, signedBy } from './loading.js';
+import { whyNotAsked } from '../domain/track.js';
+import { type VersionedOrder, asksForTrack, authorsOf, initiativeForUpdate, signedBy } from './loading.js';
 import { ownScope } from './scope.js';
 
 /** What an initiative is begun with. Without `authors`, who drafts it is its one author. */
@@ -62,6 +63,7 @@ export class DraftService {
     if ((await em.count(RosterUnit, { roster: contest.roster.id, unit: owner.id })) === 0)
       throw new Refused('UNIT_NOT_ON_ROSTER', {}, 'ownerUnitId');
     const area = await areaOf(em, contest, order.areaId);
+    await refuseUnasked(em, contest, order);
     const initiative = Initiative.draft(
       { contest, area, owner, createdBy: signedBy(em, actor), illustrative: order.illustrative ?? false },
       textsOf(order),
@@ -82,6 +84,7 @@ export class DraftService {
   async saveDraft(actor: Actor, order: SaveDraftOrder): Promise<InitiativeRow> {
     return this.change(actor, 'saveDraft', order, async ({ em, at }, initiative, contest) => {
       if (order.areaId) initiative.moveTo(await areaOf(em, contest, order.areaId));
+      await refuseUnasked(em, contest, order);
       initiative.write(textsOf(order), at);
       return { area: order.areaId ?? undefined, fields: Object.keys(textsOf(order)).sort() };
     });
@@ -173,13 +176,19 @@ const TEXTS = [
   'influence',
   'firstAppliedOn',
   'confidential',
+  'track',
 ] as const satisfies readonly (keyof InitiativeTexts)[];
-const NULLABLE: readonly string[] = ['firstAppliedOn', 'confidential'];
+const NULLABLE: readonly string[] = ['firstAppliedOn', 'confidential', 'track'];
 
 /** The texts that an order gives; null is a text only where a text may be absent. */
 function textsOf(order: Partial<InitiativeTexts>): Partial<InitiativeTexts> {
   const given = TEXTS.filter((field) => order[field] !== undefined && (order[field] !== null || NULLABLE.includes(field)));
   return Object.fromEntries(given.map((field) => [field, order[field]]));
+}
+
+/** A contest that was entered afterwards may get its plan later. */
+async function refuseUnasked(em: Act['em'], contest: Contest, { track }: Pick<DraftOrder, 'track'>): Promise<void> {
+  if (track && !contest.recorded) refuseIf(whyNotAsked(track, await asksForTrack(em, contest.id)));
 }
 
 /** A contest that was entered afterwards has whatever areas its initiatives had. */

@@ -33,7 +33,18 @@ function whyNotSend(row: InitiativeContent, facts: InitiativeFacts, at: Date): W
   };
   const [confirmedAt, returnDueAt] = [moment(row.confirmedAt), moment(row.returnDueAt)];
   return whyNotSubmit(
-    { state, texts: row, authors, declared, headConfirms: contest.headConfirms, confirmedAt, returnDueAt, contestRefuses },
+    {
+      state,
+      texts: row,
+      authors,
+      declared,
+      track: row.track,
+      asksTrack: contest.asksTrack,
+      headConfirms: contest.headConfirms,
+      confirmedAt,
+      returnDueAt,
+      contestRefuses,
+    },
     at,
   );
 }

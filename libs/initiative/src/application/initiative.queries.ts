@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type Track } from '#domain/contest';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type VersionContent } from '../domain/version-content.js';
@@ -11,7 +12,8 @@ import { confidentialScope, ownScope, readScope, receivedScope } from './scope.j
 export { type InitiativeRow } from './initiative.rows.js';
 
 /** A version as it was sent in. `confidential` is null for whom it is not. */
-export interface VersionRow extends Omit<VersionContent, 'authors' | 'files' | 'declaredAt' | 'confirmedById'> {
+export interface VersionRow extends Omit<VersionContent, 'authors' | 'files' | 'declaredAt' | 'confirmedById' | 'track'> {
+  readonly track: Track | null;
   readonly id: string;
   readonly initiativeId: string;
   readonly number: number;
@@ -70,7 +72,7 @@ export class InitiativeQueries {
       select to_json(shown) as row from (
         select v.id, v.initiative_id as "initiativeId", v.number, v.hash, v.submitted_at as "submittedAt",
                v.content->>'title' as title, v.content->>'problem' as problem, v.content->>'solution' as solution,
-               v.content->>'novelty' as novelty, v.content->>'effect' as effect, v.content->>'influence' as influence,
+               v.content->>'novelty' as novelty, v.content->>'effect' as effect, v.content->>'influence' as influence, v.content->>'track' as track,
                v.content->>'firstAppliedOn' as "firstAppliedOn", v.content->>'areaId' as "areaId",
                case when ${confidentialScope(actor)} then v.content->>'confidential' end as confidential,
                (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', a->>'share', 'lead', a->'lead') order by n)
@@ -87,7 +89,7 @@ export class InitiativeQueries {
         select ${summaryColumns}, i.problem, i.solution, i.novelty, i.effect, i.first_applied_on as "firstAppliedOn",
                i.own_work_at as "ownWorkAt", i.not_prized_elsewhere_at as "notPrizedElsewhereAt", i.nobody_on_jury_at as "nobodyOnJuryAt",
                i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
-               json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms) as contest
+               json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'asksTrack', false) as contest
         from initiative i join contest c on c.id = i.contest_id
         where i.id = ${id} and i.submitted_at is not null) shown`);
     return found?.row ?? null;

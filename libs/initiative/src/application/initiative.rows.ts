@@ -1,4 +1,4 @@
-import { type ContestAct, type ContestPhase, type DatedPhase } from '#domain/contest';
+import { type ContestAct, type ContestPhase, type DatedPhase, type Track } from '#domain/contest';
 import { type RefusalObject } from '#lib/platform';
 import { type Influence } from '../domain/content.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
@@ -33,6 +33,8 @@ export interface InitiativeSummary {
   readonly title: string;
   readonly state: InitiativeState;
   readonly influence: Influence;
+  /** Null where the contest's prizes do not ask, and in a draft that has not said it yet. */
+  readonly track: Track | null;
   readonly illustrative: boolean;
   readonly contestId: string;
   readonly submittedAt: string | null;
@@ -75,6 +77,8 @@ export interface ContestStamp {
   readonly title: string;
   readonly phase: ContestPhase;
   readonly headConfirms: boolean;
+  /** Its prizes have tracks, so that an initiative says whether it is of one author or of several. */
+  readonly asksTrack: boolean;
 }
 
 /** What an initiative says and where it stands, as one person may see it. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Contest } from '#domain/contest';
+import { type Contest, PrizeTier } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { lockContest } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
@@ -27,6 +27,11 @@ export async function initiativeForUpdate(
   const initiative = await em.findOneOrFail(Initiative, { id: initiativeId }, { refresh: true });
   initiative.refuseUnlessVersion(version);
   return { initiative, contest: await lockContest(em, initiative.contest.id, 'for share') };
+}
+
+/** Whether the prizes of a contest have tracks. */
+export async function asksForTrack(em: Em, contestId: string): Promise<boolean> {
+  return (await em.count(PrizeTier, { contest: contestId, track: { $ne: null } })) > 0;
 }
 
 export async function authorsOf(em: Em, initiative: Initiative): Promise<AuthorShare[]> {

@@ -10,7 +10,7 @@ import { type AuthorShare } from '../domain/shares.js';
 import { type VersionContent } from '../domain/version-content.js';
 import { AuthorsService } from './authors.service.js';
 import { InitiativeFiles } from './initiative-files.js';
-import { signedBy } from './loading.js';
+import { asksForTrack, signedBy } from './loading.js';
 
 /** What is taken in: the initiative with its contest, both locked, and its authors. */
 export interface Received {
@@ -32,10 +32,22 @@ export class ReceiptService {
     const { initiative, contest, authors } = received;
     const { em, at } = act;
     const contestRefuses = contest.whyNot(initiative.state === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT', at);
-    const { state, declared, confirmedAt, returnDueAt } = initiative;
+    const { state, declared, confirmedAt, returnDueAt, track } = initiative;
+    const asksTrack = await asksForTrack(em, contest.id);
     refuseIf(
       whyNotSubmit(
-        { state, texts: initiative, authors, declared, headConfirms: contest.headConfirms, confirmedAt, returnDueAt, contestRefuses },
+        {
+          state,
+          texts: initiative,
+          authors,
+          track,
+          asksTrack,
+          declared,
+          headConfirms: contest.headConfirms,
+          confirmedAt,
+          returnDueAt,
+          contestRefuses,
+        },
         at,
       ),
     );
@@ -72,7 +84,7 @@ export class ReceiptService {
 }
 
 function contentOf(initiative: Initiative, authors: readonly AuthorShare[], files: VersionContent['files']): VersionContent {
-  const { title, problem, solution, novelty, effect, influence, firstAppliedOn, confidential, declared } = initiative;
+  const { title, problem, solution, novelty, effect, influence, firstAppliedOn, confidential, track, declared } = initiative;
   return {
     title,
     problem,
@@ -82,6 +94,7 @@ function contentOf(initiative: Initiative, authors: readonly AuthorShare[], file
     influence,
     firstAppliedOn,
     confidential,
+    ...(track && { track }),
     areaId: initiative.area.id,
     authors,
     declaredAt: {

@@ -8,9 +8,10 @@ import { type Initiative } from '../domain/initiative.entity.js';
 import { whyNotReason } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
 import { whyNotComplete } from '../domain/content.js';
+import { whyNotTrack } from '../domain/track.js';
 import { DraftService, subject } from './draft.service.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
-import { type VersionedOrder, authorsOf, initiativeForUpdate, signedBy } from './loading.js';
+import { type VersionedOrder, asksForTrack, authorsOf, initiativeForUpdate, signedBy } from './loading.js';
 import { ReceiptService } from './receipt.service.js';
 import { ownScope } from './scope.js';
 
@@ -61,7 +62,8 @@ export class SubmissionService {
       const contest = await this.contestToEnter(act, order.contestId);
       refuseIf(contest.whyNot('ENTER', act.at) ?? whyNotPaper(contest, order.receivedAt, act.at));
       const initiative = await this.drafts.begin(act, contest, order);
-      refuseIf(whyNotComplete(initiative));
+      const asked = await asksForTrack(act.em, contest.id);
+      refuseIf(whyNotComplete(initiative) ?? whyNotTrack(initiative.track, { asked, authors: order.authors.length }));
       initiative.declare({ ownWork: true, notPrizedElsewhere: true, nobodyOnJury: true }, order.receivedAt);
       initiative.receiveOnPaper(signedBy(act.em, act.actor), order.receivedAt);
       initiative.submit(await this.receipts.receipt(act, { initiative, contest }), act.at);
@@ -78,6 +80,7 @@ export class SubmissionService {
       const contest = await this.contestToEnter(act, order.contestId);
       if (!contest.recorded) throw new Refused('CONTEST_NOT_RECORDED', {}, 'contestId');
       const initiative = await this.drafts.begin(act, contest, order);
+      if (initiative.track) refuseIf(whyNotTrack(initiative.track, { asked: true, authors: order.authors.length }));
       initiative.record(await this.receipts.receipt(act, { initiative, contest }), act.at);
       await act.em.flush();
       await this.receipts.keep(act, { initiative, contest, authors: order.authors });

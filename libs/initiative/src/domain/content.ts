@@ -1,3 +1,4 @@
+import { type Track } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 
 export const INFLUENCES = ['ESTABLISHMENT', 'PROVINCE', 'NATIONAL'] as const;
@@ -13,6 +14,8 @@ export interface InitiativeTexts {
   readonly influence: Influence;
   readonly firstAppliedOn: string | null;
   readonly confidential: string | null;
+  /** Of one author or of several; null where the contest's prizes do not ask. */
+  readonly track: Track | null;
 }
 
 export const TITLE_MAX = 300;

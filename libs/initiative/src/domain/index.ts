@@ -35,4 +35,5 @@ export {
   isOpenToEdits,
   stateAfter,
 } from './states.js';
+export { whyNotAsked, whyNotTrack } from './track.js';
 export { type VersionContent, contentHash } from './version-content.js';

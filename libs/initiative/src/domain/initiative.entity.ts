@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Contest, ReformArea } from '#domain/contest';
+import { Contest, ReformArea, TRACKS, type Track } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
 import { Refused, newId, refuseIf, localDate, whyNotDate } from '#lib/kernel';
@@ -24,6 +24,7 @@ const InitiativeSchema = defineEntity({
   ],
   checks: [
     { name: 'initiative_state', expression: oneOf('state', INITIATIVE_STATES) },
+    { name: 'initiative_track', expression: oneOf('track', TRACKS) },
     { name: 'initiative_influence', expression: oneOf('influence', INFLUENCES) },
     {
       name: 'initiative_received_whole',
@@ -51,6 +52,7 @@ const InitiativeSchema = defineEntity({
     influence: p.text().$type<Influence>(),
     firstAppliedOn: p.date().strictNullable(),
     confidential: p.text().strictNullable(),
+    track: p.text().$type<Track>().strictNullable(),
     state: p.text().$type<InitiativeState>(),
     receiptNumber: p.integer().strictNullable(),
     submittedAt: p.datetime().strictNullable(),
@@ -90,6 +92,7 @@ const NO_TEXTS: InitiativeTexts = {
   influence: 'ESTABLISHMENT',
   firstAppliedOn: null,
   confidential: null,
+  track: null,
 };
 
 /** What a unit sends to a contest: from the first draft to its verdict, and, where it is withdrawn or disqualified, its end. */

@@ -1,6 +1,8 @@
+import { type Track } from '#domain/contest';
 import { Refused, type WhyNot, localDate, moment, whyNotDate } from '#lib/kernel';
 import { type Declared, type InitiativeTexts, whyNotComplete, whyNotDeclared } from './content.js';
 import { type AuthorShare, whyNotAuthors } from './shares.js';
+import { whyNotTrack } from './track.js';
 import { type InitiativeState, TRANSITIONS, isOpenToEdits } from './states.js';
 
 /** What is asked of an initiative before it is sent in. `contestRefuses` is the contest's answer at this moment, to a first submission or to one that comes back. */
@@ -8,6 +10,9 @@ export interface SubmissionFacts {
   readonly state: InitiativeState;
   readonly texts: Pick<InitiativeTexts, 'title' | 'problem' | 'solution' | 'novelty' | 'effect' | 'firstAppliedOn'>;
   readonly authors: readonly AuthorShare[];
+  readonly track?: Track | null;
+  /** The contest's prizes have tracks. */
+  readonly asksTrack?: boolean;
   readonly declared: Declared;
   readonly headConfirms: boolean;
   readonly confirmedAt: Date | null;
@@ -25,7 +30,7 @@ export function whyNotEdit({ state }: { readonly state: InitiativeState }): WhyN
  * A returned one has its own due date, which may lie after the contest's deadline.
  */
 export function whyNotSubmit(facts: SubmissionFacts, at: Date): WhyNot {
-  const { state, contestRefuses, texts, authors, declared } = facts;
+  const { state, contestRefuses, texts, authors, declared, track = null, asksTrack: asked = false } = facts;
   if (!TRANSITIONS.submit.from.includes(state)) return new Refused('INITIATIVE_TRANSITION', { state, act: 'submit' });
   return (
     closed(contestRefuses) ??
@@ -33,6 +38,7 @@ export function whyNotSubmit(facts: SubmissionFacts, at: Date): WhyNot {
     whyNotComplete(texts) ??
     whyNotDate('FIRST_APPLIED', texts.firstAppliedOn, { now: localDate(at), path: 'firstAppliedOn' }) ??
     whyNotAuthors(authors) ??
+    whyNotTrack(track, { asked, authors: authors.length }) ??
     whyNotDeclared(declared) ??
     whyNotConfirmed(facts)
   );

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { type Track } from '#domain/contest';
 import { type InitiativeTexts } from './content.js';
 import { type AuthorShare } from './shares.js';
 
 /** All that was sent in at one moment, persons and area by their ids, files by their content. */
-export interface VersionContent extends InitiativeTexts {
+export interface VersionContent extends Omit<InitiativeTexts, 'track'> {
+  /** Left out where it says nothing: what was sent before there were tracks keeps its hash. */
+  readonly track?: Track;
   readonly areaId: string;
   readonly authors: readonly AuthorShare[];
   readonly declaredAt: Readonly<Record<'ownWork' | 'notPrizedElsewhere' | 'nobodyOnJury', string | null>>;

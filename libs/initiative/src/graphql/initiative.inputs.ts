@@ -15,6 +15,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { TRACKS, type Track } from '#domain/contest';
+import { TrackEnum } from '#lib/contest';
 import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, orRefusal } from '#lib/platform';
 import { INITIATIVE_ORDERS, type InitiativeOrder } from '../application/initiative-list.queries.js';
 import { type Influence, INFLUENCES, TEXT_MAX, TITLE_MAX } from '../domain/content.js';
@@ -47,6 +49,10 @@ abstract class TextsInput extends MutationInput {
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) novelty?: string;
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) effect?: string;
   @Field(() => InfluenceEnum, { nullable: true }) @IsOptional() @IsIn(INFLUENCES) influence?: Influence;
+  @Field(() => TrackEnum, { nullable: true, description: 'Of one author or of several; where the prizes of the contest have tracks.' })
+  @IsOptional()
+  @IsIn(TRACKS)
+  track?: Track | null;
   @Field(() => LocalDateScalar, { nullable: true }) @IsOptional() @IsString() firstAppliedOn?: string | null;
   @Lines()
   @Field(() => String, { nullable: true, description: 'For its owner and the secretariat alone.' })

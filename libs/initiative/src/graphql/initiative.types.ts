@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { type Track } from '#domain/contest';
+import { TrackEnum } from '#lib/contest';
 import { DecimalScalar, LocalDateScalar, RefusalObject, connectionOf } from '#lib/platform';
 import { INFLUENCES, type Influence } from '../domain/content.js';
 import { LINK_VERDICTS, type LinkVerdict, SCREENING_VERDICTS, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
@@ -67,6 +69,8 @@ export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submitt
   @Field() title!: string;
   @Field(() => InitiativeStateEnum) state!: InitiativeState;
   @Field(() => InfluenceEnum) influence!: Influence;
+  @Field(() => TrackEnum, { nullable: true, description: 'Of one author or of several; said where the prizes of the contest have tracks.' })
+  track!: Track | null;
   @Field({ description: 'Invented for demonstration.' }) illustrative!: boolean;
   @Field(() => ID) contestId!: string;
   @Field(() => Date, { nullable: true, description: 'When it was last sent in.' }) submittedAt!: Date | string | null;
@@ -85,6 +89,7 @@ export class InitiativeContestObject {
   @Field() title!: string;
   @Field() phase!: string;
   @Field() headConfirms!: boolean;
+  @Field({ description: 'An initiative says whether it is of one author or of several.' }) asksTrack!: boolean;
 }
 
 @ObjectType('Screening', { description: 'What the secretariat said of an initiative, and why.' })
@@ -166,6 +171,7 @@ export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> 
   @Field() novelty!: string;
   @Field() effect!: string;
   @Field(() => InfluenceEnum) influence!: Influence;
+  @Field(() => TrackEnum, { nullable: true }) track!: Track | null;
   @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
   @Field(() => String, { nullable: true }) confidential!: string | null;
   @Field(() => [AuthorObject]) authors!: AuthorObject[];

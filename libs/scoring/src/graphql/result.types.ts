@@ -1,5 +1,7 @@
 import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { type Track } from '#domain/contest';
+import { TrackEnum } from '#lib/contest';
 import { DecimalScalar, PageArguments, connectionOf } from '#lib/platform';
 import {
   type AgreementFigureRow,
@@ -94,6 +96,8 @@ export class StandingObject extends PlacedObject implements StandingRow {
 export class FinalStandingObject extends PlacedObject implements FinalStandingRow {
   @Field({ description: 'The key of the last round it was in.' }) reached!: string;
   @Field(() => FinalStateEnum) state!: FinalState;
+  @Field(() => TrackEnum, { nullable: true, description: 'Null where the prizes have no tracks.' }) track!: Track | null;
+  @Field(() => Int, { nullable: true, description: 'Its rank among those of its track.' }) trackRank!: number | null;
   @Field({ description: 'Shares its rank, and waits for the vote of the chair.' }) voteDue!: boolean;
 }
 

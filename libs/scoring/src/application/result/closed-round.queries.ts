@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type RoundRule, type RuleBookContent } from '#domain/contest';
+import { type RoundRule, type RuleBookContent, type Track } from '#domain/contest';
 import { type Actor, Decimal, Refused } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type CountedInitiative, type JudgedCard, type StandingState } from '../../domain/result/standings.js';
@@ -21,6 +21,7 @@ export interface LineInForce {
   readonly state: StandingState;
   /** False for one withdrawn or disqualified since. */
   readonly eligible: boolean;
+  readonly track: Track | null;
 }
 
 /** A closed round as its result in force was made of it. */
@@ -69,7 +70,10 @@ export class ClosedRoundQueries {
     return {
       ...head,
       roundId,
-      lines: lines.map(({ initiativeId, place, rank, score, state, eligible }) => ({ initiativeId, place, rank, score, state, eligible })),
+      lines: lines.map(({ initiativeId, place, rank, score, state, eligible, track }) => ({
+        ...{ initiativeId, place, rank, score },
+        ...{ state, eligible, track },
+      })),
       signed: lines.map(({ initiativeId, cards, earlier }) => ({
         id: initiativeId,
         cards,
@@ -99,12 +103,12 @@ export class ClosedRoundQueries {
 
   async prizes(contestId: string): Promise<PrizeName[]> {
     return this.database.rows(sql<PrizeName>`
-      select key, name_vi as "nameVi", name_en as "nameEn", quantity from prize_tier where contest_id = ${contestId} order by "order"`);
+      select key, track, name_vi as "nameVi", name_en as "nameEn", quantity from prize_tier where contest_id = ${contestId} order by "order"`);
   }
 
   private lines(roundId: string, resultId: string): Promise<Line[]> {
     return this.database.rows(sql<Line>`
-      select s.initiative_id as "initiativeId", s.place, s.rank, s.score::text as score, s.state, i.state = 'ELIGIBLE' as eligible,
+      select s.initiative_id as "initiativeId", s.place, s.rank, s.score::text as score, s.state, i.state = 'ELIGIBLE' as eligible, i.track,
         (select coalesce(json_agg(json_build_object('judgeId', c.judge_id, 'total', c.total::text, 'extra', c.extra,
             'points', jsonb_path_query_array(c.marks, '$[*].points')) order by c.id), '[]')
            from scorecard c where c.round_id = ${roundId} and c.initiative_id = s.initiative_id and c.state = 'SIGNED') as cards,
@@ -121,4 +125,5 @@ export interface PrizeName {
   readonly nameVi: string;
   readonly nameEn: string;
   readonly quantity: number;
+  readonly track: Track | null;
 }

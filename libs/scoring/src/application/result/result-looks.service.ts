@@ -6,7 +6,8 @@ import { whyNotWords } from '../../domain/result/agreement-words.js';
 import { type Figure } from '../../domain/result/figure.js';
 import { scalesOf } from '../../domain/result/final-standings.js';
 import { type JudgeFigures, type OutlyingCard, judgeFigures } from '../../domain/result/judge-figures.js';
-import { type PrizeOrder } from '../../domain/result/stability.js';
+import { type Track } from '#domain/contest';
+import { type PrizeOrder, type StabilityLine } from '../../domain/result/stability.js';
 import { type StandingState } from '../../domain/result/standings.js';
 import { type Supposition, supposedStandings } from '../../domain/result/what-if.js';
 import { type ClosedRoundField, ClosedRoundQueries, type InitiativeName } from './closed-round.queries.js';
@@ -121,12 +122,17 @@ export class ResultLooksService {
     const seed = args.seed ?? seedOf(field.auditHash);
     const prizes = field.last ? await this.rounds.prizes(field.contestId) : [];
     const { rule, signed, lines } = field;
-    const draw = prizes.length > 0 ? drawOf(field, { seed, prizes: prizes.map(({ quantity }) => quantity) }) : null;
-    const found = new Map((await stabilityAside({ rule, book: field.book, signed, draw })).map((line) => [line.initiativeId, line]));
-    const rows = lines.map(({ initiativeId, place, rank }) => {
+    const found = new Map<string, StabilityLine>();
+    const byTrack = Map.groupBy(prizes, ({ track }) => track);
+    for (const [track, own] of byTrack.size > 0 ? byTrack : [[null, []] as const]) {
+      const draw = own.length > 0 ? drawOf(field, { seed, prizes: own.map(({ quantity }) => quantity), track }) : null;
+      for (const line of await stabilityAside({ rule, book: field.book, signed, draw }))
+        if (line.chances.length > 0 || !found.has(line.initiativeId)) found.set(line.initiativeId, line);
+    }
+    const rows = lines.map(({ initiativeId, place, rank, track }) => {
       const { best = null, worst = null, unrankedWithout = 0, chances = [] } = found.get(initiativeId) ?? {};
       const named = chances.flatMap((chance, at) => {
-        const prize = prizes[at];
+        const prize = (byTrack.get(track) ?? byTrack.get(null))?.[at];
         return prize ? [{ key: prize.key, nameVi: prize.nameVi, nameEn: prize.nameEn, chance }] : [];
       });
       return { initiativeId, place, rank, best, worst, unrankedWithout, chances: named, seed, replicates: REPLICATES };
@@ -176,9 +182,13 @@ function supposedRows({ rule, book, signed, lines }: ClosedRoundField, suppositi
   ];
 }
 
-/** Prizes go to those who are ranked and still in the contest, by this round alone or by all rounds with their weights. */
-function drawOf({ rule, book, lines }: ClosedRoundField, { seed, prizes }: Pick<PrizeOrder, 'seed' | 'prizes'>): PrizeOrder {
-  const among = lines.filter(({ rank, eligible }) => rank !== null && eligible).map(({ initiativeId }) => initiativeId);
+/** Prizes go to those of their track who are ranked and still in the contest, by this round alone or by all rounds with their weights. */
+function drawOf(
+  { rule, book, lines }: ClosedRoundField,
+  { seed, prizes, track }: Pick<PrizeOrder, 'seed' | 'prizes'> & { readonly track: Track | null },
+): PrizeOrder {
+  const ranked = lines.filter(({ rank, eligible }) => rank !== null && eligible);
+  const among = ranked.filter((line) => track === null || line.track === track).map(({ initiativeId }) => initiativeId);
   const weights =
     book.combination.kind === 'FINAL_ONLY'
       ? [{ round: rule.key, weight: 1 }]

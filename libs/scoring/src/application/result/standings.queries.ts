@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { type Track } from '#domain/contest';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type FinalState } from '../../domain/result/final-standings.js';
@@ -39,6 +40,9 @@ export interface StandingRow extends PlacedRow {
 export interface FinalStandingRow extends PlacedRow {
   readonly state: FinalState;
   readonly reached: string;
+  readonly track: Track | null;
+  /** Its rank among those of its track; null without one. */
+  readonly trackRank: number | null;
   /** Shares its rank, and the rule book leaves that to the chair. */
   readonly voteDue: boolean;
 }
@@ -51,6 +55,8 @@ const OF_INITIATIVE = sql`left join initiative i on i.id = s.initiative_id left 
 const VOTE_DUE = sql`(s.rank is not null and i.state = 'ELIGIBLE' and ${LADDER_HAS_VOTE} and exists (
   select 1 from final_standing equal join initiative other on other.id = equal.initiative_id and other.state = 'ELIGIBLE'
   where equal.result_id = s.result_id and equal.rank = s.rank and equal.id <> s.id))`;
+const TRACK_RANK = sql`(case when i.track is not null and s.rank is not null then (select count(*)::int + 1 from final_standing better
+  join initiative other on other.id = better.initiative_id and other.track = i.track where better.result_id = s.result_id and better.rank < s.rank) end)`;
 /** The minima that an initiative missed, with the names of their criteria. */
 const KNOCKED_OUT = sql`(select jsonb_agg(missed || jsonb_build_object('nameVi', c->>'nameVi', 'nameEn', c->>'nameEn') order by at)
   from jsonb_array_elements(s.knocked_out) with ordinality as m (missed, at)
@@ -86,7 +92,7 @@ export class StandingsQueries {
   final(actor: Actor, args: PageArgs & { readonly contestId: string; readonly number?: number | null }): Promise<Page<FinalStandingRow>> {
     return this.database.page<FinalStandingRow>(
       {
-        columns: sql`${PLACED}, s.reached, s.state, ${VOTE_DUE} as "voteDue"`,
+        columns: sql`${PLACED}, s.reached, s.state, i.track, ${TRACK_RANK} as "trackRank", ${VOTE_DUE} as "voteDue"`,
         from: sql`final_standing s left join contest_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id ${OF_INITIATIVE}`,
         where: sql`s.result_id = (select kept.id from contest_result kept join contest ct on ct.id = kept.contest_id
           where ct.id = ${args.contestId} and ${versionOf(args.number)} and ${judgingScope(actor, 'standings:read')})`,
