@@ -101,12 +101,12 @@ test('each track has its own ranks, prizes and ties; a prize of a track goes to 
   await retrack(contest, judging, { tracks: ['GROUP', 'INDIVIDUAL', 'GROUP', 'GROUP', 'INDIVIDUAL', 'INDIVIDUAL'], plan });
 
   const { edges } = await judging.organiser.ask(FINAL.replace('node { rank', 'node { track trackRank rank'), { contestId });
-  expect(edges.map(({ node }: any) => `${node.rank as number} ${node.track as string} ${node.trackRank as number}`)).toEqual([
+  expect(edges.map(({ node }: any) => [node.rank, node.track, node.trackRank].join(' '))).toEqual([
     ...['1 GROUP 1', '2 INDIVIDUAL 1', '3 GROUP 2', '3 GROUP 2', '5 INDIVIDUAL 2', '6 INDIVIDUAL 3'],
   ]);
   const decision = await judging.organiser.ask(PROPOSE_AWARDS.replace('ties {', 'ties { track'), { input: { contestId } });
   // 75 and 65 points of the last two are below 76, so that only consolation prizes are left for them.
-  expect(decision.awards.map((award: any) => `${String(initiatives.indexOf(award.initiativeId))} ${award.tierKey as string} ${award.rank as number}`)).toEqual([
+  expect(decision.awards.map((award: any) => [initiatives.indexOf(award.initiativeId), award.tierKey, award.rank].join(' '))).toEqual([
     ...['1 FIRST 1', '4 CONSOLATION 2', '5 CONSOLATION 3', '0 FIRST 1'],
   ]);
   expect(decision.ties).toMatchObject([
