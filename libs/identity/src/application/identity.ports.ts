@@ -4,7 +4,7 @@ import { type WhyNot } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 
 type FoundingCheck = (act: Act, unitId: string) => Promise<WhyNot>;
-type StandingListener = (act: Act, personId: string) => Promise<void>;
+type StandingListener = (act: Act, personId: string, rewritten: boolean) => Promise<void>;
 type SeatCondition = (personId: RawBuilder<unknown>) => RawBuilder<boolean>;
 
 /**
@@ -43,8 +43,9 @@ export class IdentityPorts {
     return null;
   }
 
-  async standingChanged(act: Act, personId: string): Promise<void> {
+  /** `rewritten`: what was said of days that have gone by is said anew. */
+  async standingChanged(act: Act, personId: string, rewritten = false): Promise<void> {
     await act.em.flush();
-    for (const listener of this.listeners) await listener(act, personId);
+    for (const listener of this.listeners) await listener(act, personId, rewritten);
   }
 }

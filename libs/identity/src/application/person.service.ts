@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
-import { type Actor, type Locale, Refused, newId, refuseIf } from '#lib/kernel';
+import { type Actor, type Locale, Refused, localDate, newId, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { whyNotPassword } from '../domain/password-policy.js';
@@ -83,7 +83,7 @@ export class PersonService {
     });
   }
 
-  /** The last day in a position. Refuses `POSITION_ENDED`, `POSITION_ENDS_BEFORE_IT_BEGINS`. */
+  /** The last day in a position; where it has gone by, the conflicts that the position brought while there were cards stay. Refuses `POSITION_ENDED`, `POSITION_ENDS_BEFORE_IT_BEGINS`. */
   async endPosition(actor: Actor, order: { readonly positionId: string; readonly to: string }): Promise<Position> {
     return this.work.act(actor, 'endPosition', async (act) => {
       const { em, record } = act;
@@ -95,14 +95,14 @@ export class PersonService {
       position.to = order.to;
       await em.flush();
       record({ subject: { type: 'Position', id: position.id }, before: { to: null }, after: { to: order.to } });
-      await this.moved(act, position);
+      await this.moved(act, position, order.to < localDate(act.at));
       return position;
     });
   }
 
   /** What follows from it: conflicts are found in the same act, and the person is told. */
-  private async moved(act: Act, { id, person }: Position): Promise<void> {
-    await this.ports.standingChanged(act, person.id);
+  private async moved(act: Act, { id, person }: Position, rewritten = false): Promise<void> {
+    await this.ports.standingChanged(act, person.id, rewritten);
     act.emit({ type: 'identity.positionChanged', payload: { positionId: id, personId: person.id, by: act.actor.id } });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { grantsFrom } from '#lib/identity';
+import { grantsAhead } from '#lib/identity';
 import { Refused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, Database } from '#lib/platform';
 import { type Initiative } from '../domain/initiative.entity.js';
@@ -30,16 +30,13 @@ export class AuthorsService {
     }
   }
 
-  /** Who has a say in the judging for the host is named by nobody but themselves, on paper neither: it would shut them out of it. Refuses `AUTHOR_OVERSEES`. */
+  /** Who has a say in the judging, of whatever host, or is to have, is named by nobody but themselves, on paper neither: it would shut them out of it here, or as somebody's co-author elsewhere. Refuses `AUTHOR_OVERSEES`. */
   private async refuseOverseers(
     { em, actor, at }: Act,
-    { initiative, contest, authors }: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[] },
+    { initiative, authors }: { initiative: Initiative; authors: readonly AuthorShare[] },
   ): Promise<void> {
     const rows = await this.database.rows(sql<{ id: string }>`
-      with recursive above (id, parent_id) as (
-        select u.id, u.parent_id from unit u where u.id = ${contest.host.id}
-        union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
-      select distinct g.person_id as id from ${grantsFrom(localDate(at))} g join above on above.id = g.unit_id
+      select distinct g.person_id as id from ${grantsAhead(localDate(at))} g
       where g.role in ('ORGANISER', 'LEADER', 'JUDGE') and g.person_id = any(${authors.map(({ personId }) => personId)}::uuid[])`);
     const known = await em.find(InitiativeAuthor, { initiative: initiative.id });
     const named = new Set([actor.id, ...known.map(({ person }) => person.id)]);

@@ -7,7 +7,7 @@ import {
   type SeatHolder,
 } from '../../domain/conflict/conflicts.js';
 import { grantsFrom } from '#lib/identity';
-import { TAKES_PART } from '../scope.js';
+import { TAKES_PART, oversees } from '../scope.js';
 
 /** What detection reads of a contest. */
 export interface ConflictField {
@@ -24,6 +24,8 @@ export interface ConflictField {
     readonly source: ConflictSource;
     readonly pinned: boolean;
     readonly active: boolean;
+    /** The initiative has been given to judges. */
+    readonly judged: boolean;
   }[];
 }
 
@@ -39,7 +41,16 @@ export interface Within {
   readonly candidateId?: string | undefined;
   readonly personId?: string | undefined;
   readonly initiativeId?: string | undefined;
+  /** The past was written anew: what it brought while there were cards stays. */
+  readonly rewritten?: boolean | undefined;
 }
+
+/**
+ * What a person recorded of a past contest `past` is the word of one: of who has a say in the judging of `ct` it shuts nobody out, and of a
+ * judge it counts where who recorded it could have held them in conflict too, for the host or above.
+ */
+const COUNTS = (day: string): RawBuilder<boolean> =>
+  sql<boolean>`(not past.recorded or i.created_by_id is null or (past.host_id in (select id from above) and not ${oversees(sql`mine.person_id`, day)}))`;
 
 /**
  * Held against the initiatives are those with a seat and those who organise or lead for the host, seat or not, from now or from a day to
@@ -73,9 +84,11 @@ export function conflictField(
       (select coalesce(json_agg(distinct jsonb_build_object('personId', mine.person_id, 'otherId', other.person_id)), '[]')
          from initiative_author mine join holder on holder.person_id = mine.person_id
          join initiative_author other on other.initiative_id = mine.initiative_id and other.person_id <> mine.person_id
-         join initiative i on i.id = mine.initiative_id and i.state <> 'DRAFT') as together,
+         join initiative i on i.id = mine.initiative_id and i.state <> 'DRAFT' join contest past on past.id = i.contest_id
+         where ${COUNTS(day)}) as together,
       (select coalesce(json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'initiativeId', k.initiative_id, 'type', k.type,
-         'source', k.source, 'pinned', k.pinned, 'active', k.active)), '[]') from conflict k where k.contest_id = ct.id
+         'source', k.source, 'pinned', k.pinned, 'active', k.active,
+         'judged', exists (select 1 from scorecard held where held.initiative_id = k.initiative_id))), '[]') from conflict k where k.contest_id = ct.id
          and ${only ? sql`k.person_id = ${only}` : sql`true`} and ${initiativeId ? sql`k.initiative_id = ${initiativeId}` : sql`true`}) as known
     from contest ct where ct.id = ${contestId}`;
 }

@@ -83,7 +83,7 @@ export class ConflictService {
       if (await this.conflicts.isOfOverseer(conflict.id))
         return this.read(actor, (await this.decisions.proposePin(act, conflict, order.reason)).id);
       const before = { active: conflict.active, pinned: conflict.pinned };
-      conflict.pin(order.reason);
+      conflict.pin(order.reason, actor.id);
       act.record({
         subject: { type: 'Conflict', id: conflict.id },
         before,
@@ -105,7 +105,7 @@ export class ConflictService {
   }
 
   private async tell(
-    { em, at, record }: Act,
+    { em, at, actor, record }: Act,
     order: { contestId: string; initiativeId: string; personId: string; type: ConflictType; source: ConflictSource; reason: string },
   ): Promise<Conflict> {
     const { contestId, initiativeId, personId, type, source, reason } = order;
@@ -120,8 +120,9 @@ export class ConflictService {
         source,
         reason,
         at,
+        by: actor.id,
       });
-    known?.confirm(source, reason);
+    known?.confirm(source, reason, actor.id);
     em.persist(conflict);
     record({ subject: { type: 'Conflict', id: conflict.id }, after: { initiativeId, personId, type, source }, personal: { reason } });
     await em.flush();

@@ -19,7 +19,7 @@ export class DetectionInAct implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.identity.registerStandingListener((_, personId) => this.detection.detectOf(SYSTEM, personId));
+    this.identity.registerStandingListener((_, personId, rewritten) => this.detection.detectOf(SYSTEM, personId, rewritten));
     this.contests.registerSeatListener((_, { contestId, personId }) => this.detection.detect(SYSTEM, contestId, { personId }));
     this.initiatives.registerEntryListener((_, { contestId, initiativeId }) => this.detection.detect(SYSTEM, contestId, { initiativeId }));
   }

@@ -52,11 +52,12 @@ export class Conflict extends ConflictSchema.class {
     source: ConflictSource;
     reason: string | null;
     at: Date;
+    by?: string | null;
   }): Conflict {
-    const { at, ...rest } = facts;
+    const { at, by = null, ...rest } = facts;
     const conflict = new Conflict();
     Object.assign(conflict, { id: newId(), ...rest, pinned: rest.source !== 'DETECTED', active: true, createdAt: at, waits: false });
-    Object.assign(conflict, { proposedBy: null, decidedBy: null, answer: null, answeredAt: null });
+    Object.assign(conflict, { proposedBy: by, decidedBy: null, answer: null, answeredAt: null });
     return conflict;
   }
 
@@ -101,15 +102,15 @@ export class Conflict extends ConflictSchema.class {
   }
 
   /** Told anew, by the person or by an organiser: holds again, and detection leaves it alone. */
-  confirm(source: ConflictSource, reason: string | null): void {
-    Object.assign(this, { source, reason, active: true, pinned: true, waits: false });
+  confirm(source: ConflictSource, reason: string | null, by: string): void {
+    Object.assign(this, { source, reason, active: true, pinned: true, waits: false, proposedBy: by, decidedBy: null });
   }
 
   /** An organiser's word that it holds whatever detection finds; only an organiser lifts it again. One that was lifted holds anew. */
-  pin(reason: string): void {
+  pin(reason: string, by: string): void {
     this.refuseIfWaiting();
     if (this.active && this.pinned) throw new Refused('CONFLICT_PINNED');
-    Object.assign(this, { active: true, pinned: true, reason });
+    Object.assign(this, { active: true, pinned: true, reason, proposedBy: by, decidedBy: null });
   }
 
   /** What a judge said of themselves, and authorship, cannot be lifted by anyone. */
