@@ -18,6 +18,15 @@ create or replace function fold_text(value text) returns text
   language sql immutable parallel safe strict
   return regexp_replace(fold_marks(value), '(?<=[bcdfghjklmnpqrstvwxz]|qu)i(?![a-z])', 'y', 'g');
 
+-- Names that are one unit's at a time, unlike fold_text() with their tone marks: no case, no blanks, one width, one dash, one place of the tone mark. The same rule as nameKey() of the units.
+create or replace function name_key(value text) returns text
+  language sql immutable parallel safe strict
+  return normalize(regexp_replace(translate(
+    regexp_replace(regexp_replace(lower(normalize(value, nfkd) collate "pg_unicode_fast"),
+      'o([\u0300\u0301\u0303\u0309\u0323])([ae])(?![a-zđ\u0300-\u036f])', 'o\2\1', 'g'),
+      'u([\u0300\u0301\u0303\u0309\u0323])y(?![a-zđ\u0300-\u036f])', 'uy\1', 'g'),
+    '‐‑‒–—―−', '-------'), '\s', '', 'g'), nfc);
+
 -- Ends an act: its events, then its audit entries, chained under a lock that is taken last and held to the commit.
 create or replace function record_act(events jsonb, entries jsonb) returns void language plpgsql as $$
 declare
@@ -79,3 +88,33 @@ begin
 end $$;
 create trigger figure_fits_indicator before insert or update of value, numerator, denominator, indicator_id on figure
   for each row execute function figure_fits_indicator();
+
+-- Whatever wrote it: a unit is there only on days of the one above it, those below it only on its own, and what it took over it took on one of its days.
+create or replace function unit_within_parent() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from (select valid_from, valid_to from unit where id = new.parent_id for share) above
+      where new.valid_from < above.valid_from or coalesce(new.valid_to, 'infinity') > coalesce(above.valid_to, 'infinity'))
+    or exists (select 1 from unit below where below.parent_id = new.id
+      and (below.valid_from < new.valid_from or coalesce(below.valid_to, 'infinity') > coalesce(new.valid_to, 'infinity'))) then
+    raise exception 'unit % is not within the days of its parent', new.id using errcode = 'check_violation', constraint = 'unit_within_parent';
+  end if;
+  if exists (select 1 from unit_lineage l where l.to_id = new.id and not daterange(new.valid_from, new.valid_to, '[]') @> l.effective_on
+      or l.from_id = new.id and new.valid_to + 1 is distinct from l.effective_on) then
+    raise exception 'what became of unit % is dated otherwise', new.id using errcode = 'check_violation', constraint = 'unit_lineage_dated';
+  end if;
+  return new;
+end $$;
+create trigger unit_within_parent before insert or update of valid_from, valid_to, parent_id on unit
+  for each row execute function unit_within_parent();
+
+-- Whatever wrote it: a unit ends on the day before it becomes another, which is there on the day.
+create or replace function unit_lineage_dated() returns trigger language plpgsql as $$
+begin
+  if (select f.valid_to + 1 is distinct from new.effective_on from unit f where f.id = new.from_id for share)
+    or (select not daterange(t.valid_from, t.valid_to, '[]') @> new.effective_on from unit t where t.id = new.to_id for share) then
+    raise exception 'the link of % is dated otherwise than its units', new.from_id using errcode = 'check_violation', constraint = 'unit_lineage_dated';
+  end if;
+  return new;
+end $$;
+create trigger unit_lineage_dated before insert or update of from_id, to_id, effective_on on unit_lineage
+  for each row execute function unit_lineage_dated();

@@ -23,6 +23,16 @@ create or replace function fold_text(value text) returns text
   return regexp_replace(fold_marks(value), '(?<=[bcdfghjklmnpqrstvwxz]|qu)i(?![a-z])', 'y', 'g');
 
 
+-- Names that are one unit's at a time, unlike fold_text() with their tone marks: no case, no blanks, one width, one dash, one place of the tone mark. The same rule as nameKey() of the units.
+create or replace function name_key(value text) returns text
+  language sql immutable parallel safe strict
+  return normalize(regexp_replace(translate(
+    regexp_replace(regexp_replace(lower(normalize(value, nfkd) collate "pg_unicode_fast"),
+      'o([\u0300\u0301\u0303\u0309\u0323])([ae])(?![a-zđ\u0300-\u036f])', 'o\2\1', 'g'),
+      'u([\u0300\u0301\u0303\u0309\u0323])y(?![a-zđ\u0300-\u036f])', 'uy\1', 'g'),
+    '‐‑‒–—―−', '-------'), '\s', '', 'g'), nfc);
+
+
 create table "attempt_count" ("key" text not null, "spent_until" timestamptz not null, "last_at" timestamptz not null, primary key ("key"));
 create index "attempt_count_last_at_index" on "attempt_count" ("last_at");
 
@@ -71,12 +81,16 @@ alter table "stored_file" add constraint "stored_file_kept_iff_hashed" check ((k
 alter table "stored_file" add constraint "stored_file_not_empty" check (size > 0);
 alter table "stored_file" add constraint "stored_file_parts_not_empty" check (part_size > 0);
 
-create table "unit" ("id" uuid not null, "kind" text not null, "code" text null, "abbreviation" text null, "name_vi" text not null, "name_en" text not null, "parent_id" uuid null, "valid_from" date not null, "valid_to" date null, "version" int not null default 1, primary key ("id"));
+create table "unit" ("id" uuid not null, "kind" text not null, "code" text null, "abbreviation" text null, "name_vi" text not null, "name_en" text not null, "parent_id" uuid null, "root_id" uuid not null, "valid_from" date not null, "valid_to" date null, "doubled" boolean not null default false, "version" int not null default 1, primary key ("id"));
 create index "unit_parent" on "unit" ("parent_id");
 create index "unit_code" on "unit" ("code");
+alter table unit add constraint unit_name_once exclude using gist (parent_id with =, name_key(name_vi) with =, daterange(valid_from, valid_to, '[]') with &&) where (not doubled);
+alter table unit add constraint unit_code_once exclude using gist (root_id with =, code with =, daterange(valid_from, valid_to, '[]') with &&) where (not doubled);
 alter table "unit" add constraint "unit_kind" check (kind in ('CITY', 'DISTRICT', 'DEPARTMENT', 'COMMUNE', 'TOWNSHIP', 'WARD'));
 alter table "unit" add constraint "unit_is_not_its_own_parent" check (parent_id <> id);
 alter table "unit" add constraint "unit_ends_after_it_begins" check (valid_to >= valid_from);
+alter table "unit" add constraint "unit_root_is_its_own" check (parent_id is not null or root_id = id);
+alter table "unit" add constraint "unit_code_plain" check (code = upper(regexp_replace(normalize(code, nfkc), '\s', '', 'g')));
 
 create table "roster" ("id" uuid not null, "host_id" uuid not null, "as_of" date not null, primary key ("id"));
 
@@ -486,7 +500,10 @@ create table "adoption_evidence" ("id" uuid not null, "adoption_id" uuid not nul
 create index "adoption_evidence_change_id_index" on "adoption_evidence" ("change_id");
 create index "adoption_evidence_by_day" on "adoption_evidence" ("adoption_id", "given_on");
 
-create table "unit_lineage" ("id" uuid not null, "from_id" uuid not null, "to_id" uuid not null, "kind" text not null, "effective_on" date not null, primary key ("id"));
+create table "unit_lineage" ("id" uuid not null, "from_id" uuid not null, "to_id" uuid not null, "kind" text not null, "effective_on" date not null, "doubled" boolean not null default false, primary key ("id"));
+create unique index unit_lineage_one_bearer on unit_lineage (from_id) where kind in ('WHOLE', 'REST') and not doubled;
+alter table unit_lineage add constraint unit_lineage_whole_is_all exclude using gist (from_id with =, ((kind = 'WHOLE')::int) with <>) where (not doubled);
+alter table unit_lineage add constraint unit_lineage_rest_or_split exclude using gist (from_id with =, ((kind = 'REST')::int) with <>) where (kind in ('REST', 'SPLIT') and not doubled);
 alter table "unit_lineage" add constraint "unit_lineage_once" unique ("from_id", "to_id");
 alter table "unit_lineage" add constraint "unit_lineage_kind" check (kind in ('WHOLE', 'REST', 'PART_AREA', 'SPLIT'));
 alter table "unit_lineage" add constraint "unit_lineage_not_to_itself" check (from_id <> to_id);
@@ -766,3 +783,35 @@ begin
 end $$;
 create trigger figure_fits_indicator before insert or update of value, numerator, denominator, indicator_id on figure
   for each row execute function figure_fits_indicator();
+
+
+-- Whatever wrote it: a unit is there only on days of the one above it, those below it only on its own, and what it took over it took on one of its days.
+create or replace function unit_within_parent() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from (select valid_from, valid_to from unit where id = new.parent_id for share) above
+      where new.valid_from < above.valid_from or coalesce(new.valid_to, 'infinity') > coalesce(above.valid_to, 'infinity'))
+    or exists (select 1 from unit below where below.parent_id = new.id
+      and (below.valid_from < new.valid_from or coalesce(below.valid_to, 'infinity') > coalesce(new.valid_to, 'infinity'))) then
+    raise exception 'unit % is not within the days of its parent', new.id using errcode = 'check_violation', constraint = 'unit_within_parent';
+  end if;
+  if exists (select 1 from unit_lineage l where l.to_id = new.id and not daterange(new.valid_from, new.valid_to, '[]') @> l.effective_on
+      or l.from_id = new.id and new.valid_to + 1 is distinct from l.effective_on) then
+    raise exception 'what became of unit % is dated otherwise', new.id using errcode = 'check_violation', constraint = 'unit_lineage_dated';
+  end if;
+  return new;
+end $$;
+create trigger unit_within_parent before insert or update of valid_from, valid_to, parent_id on unit
+  for each row execute function unit_within_parent();
+
+
+-- Whatever wrote it: a unit ends on the day before it becomes another, which is there on the day.
+create or replace function unit_lineage_dated() returns trigger language plpgsql as $$
+begin
+  if (select f.valid_to + 1 is distinct from new.effective_on from unit f where f.id = new.from_id for share)
+    or (select not daterange(t.valid_from, t.valid_to, '[]') @> new.effective_on from unit t where t.id = new.to_id for share) then
+    raise exception 'the link of % is dated otherwise than its units', new.from_id using errcode = 'check_violation', constraint = 'unit_lineage_dated';
+  end if;
+  return new;
+end $$;
+create trigger unit_lineage_dated before insert or update of from_id, to_id, effective_on on unit_lineage
+  for each row execute function unit_lineage_dated();

@@ -34,7 +34,8 @@ test('units, people and sessions', async () => {
   const unit = await send('createUnit', { kind: 'COMMUNE', nameVi: 'Xã Vân Côn', nameEn: 'Van Con', parentId: units.district, validFrom: '2021-01-01' });
   const edited = await send('editUnit', { unitId: unit.id, version: unit.version, kind: 'COMMUNE', nameVi: 'Xã Vân Côn', nameEn: 'Van Con Commune' });
   await send('closeUnit', { unitId: unit.id, version: edited.version, validTo: '2024-12-31', reason: 'Sáp nhập.' });
-  await send('recordLineage', { fromId: unit.id, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
+  const link = await send('recordLineage', { fromId: unit.id, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
+  await send('removeLineage', { lineageId: link.id, reason: 'Ghi nhầm.' });
   const person = await send('createPerson', { fullName: 'Đặng Thị Thu', email: 'thu@example.vn', unitId: units.culture });
   await send('invitePerson', { fullName: 'Bùi Văn An', email: 'an@example.vn', unitId: units.culture });
   await send('editPerson', { personId: person.id, version: person.version, fullName: 'Đặng Thị Thu Hà', locale: 'vi' });

@@ -16,6 +16,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'CreateAccessTokenInput.expiresAt': 'ACCESS_TOKEN',
   'CreateContestInput.rosterAsOf': 'ROSTER',
   'CreateUnitInput.validFrom': 'UNIT',
+  'CreateUnitInput.validTo': 'UNIT',
   'DraftInitiativeInput.firstAppliedOn': 'FIRST_APPLIED',
   'DrawPresentationOrderInput.startsAt': 'PRESENTATION',
   'EditRolloutInput.dueOn': 'ROLLOUT',

@@ -191,6 +191,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   refuseReopening: 'round:manage',
   refuseRevocation: 'grant:confirm',
   rejectCorrection: 'correction:decide',
+  removeLineage: 'unit:edit',
   removeAward: 'award:propose',
   removeFile: 'self',
   removeJuryPair: 'jury:manage',

@@ -225,7 +225,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const reset = await done(admin, 'resetSecondFactor', { personId: colleague, reason: 'Mất điện thoại.' });
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
-  await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
+  const link = await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
   await contest.drain();
 
   return {
@@ -278,6 +278,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     hostUnitId: units.district,
     parentId: units.district,
     belowId: units.district,
+    lineageId: link.id,
     fromId: units.laPhu,
     toId: units.sonDong,
   };

@@ -29,6 +29,11 @@ export function readMoment(text: string): Date | null {
   return at >= FIRST_MOMENT && at <= LAST_MOMENT ? new Date(at) : null;
 }
 
+/** The day after a day. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10);
+}
+
 const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
 
 /** A day as officials write it: `15/10/2026`, and in English `15 October 2026`. */

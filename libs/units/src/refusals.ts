@@ -11,21 +11,81 @@ export const unitsRefusals: RefusalBook = {
       en: 'The last day must not lie before the first ({from}).',
     },
     UNIT_HAS_CHILDREN: { vi: 'Còn {count} đơn vị trực thuộc hoạt động sau ngày này.', en: '{count} units below it go on after that day.' },
+    UNIT_NAME_TAKEN: {
+      vi: 'Tên này đã thuộc về một đơn vị khác của cùng cấp trên trong cùng thời gian.',
+      en: 'Another unit under the same parent has this name at the same time.',
+    },
+    UNIT_CODE_TAKEN: {
+      vi: 'Mã thống kê này đã thuộc về một đơn vị khác trong cùng thời gian.',
+      en: 'Another unit has this statistics code at the same time.',
+    },
+    UNIT_OUTLIVES_PARENT: {
+      vi: 'Đơn vị cấp trên kết thúc hoạt động ngày {on}: đơn vị trực thuộc không thể hoạt động sau ngày đó.',
+      en: 'The unit above it ends on {on}: no unit below it can go on after that day.',
+    },
+    UNIT_BEFORE_PARENT: {
+      vi: 'Đơn vị cấp trên chỉ hoạt động từ ngày {from}: đơn vị trực thuộc không thể bắt đầu trước ngày đó.',
+      en: 'The unit above it begins on {from}: no unit below it can begin before that day.',
+    },
+    UNIT_OUTSIDE_PARENT: {
+      vi: 'Đơn vị trực thuộc chỉ hoạt động trong thời gian hoạt động của đơn vị cấp trên.',
+      en: 'A unit is there only on days on which the unit above it is.',
+    },
+    UNIT_RECEIVES: {
+      vi: 'Đã ghi nhận một đơn vị cũ nhập vào đơn vị này ngày {on}, sau ngày kết thúc.',
+      en: 'Another unit is recorded as having gone over into this one on {on}, after that day.',
+    },
     LINEAGE_BACKWARDS: {
       vi: 'Đơn vị cũ phải kết thúc trước ngày {on} và đơn vị mới phải có hiệu lực vào ngày đó.',
       en: 'The old unit must have ended before {on}, and the new one be valid on it.',
     },
+    LINEAGE_GAP: {
+      vi: 'Đơn vị cũ kết thúc ngày {last} nên việc kế thừa bắt đầu ngày {next}.',
+      en: 'The old unit ended on {last}, so what became of it is dated {next}.',
+    },
+    LINEAGE_DATED: {
+      vi: 'Ngày kế thừa không khớp với ngày kết thúc của đơn vị cũ hoặc thời gian hoạt động của đơn vị mới.',
+      en: 'The day of the succession fits neither the last day of the old unit nor the days of the new one.',
+    },
+    LINEAGE_TO_ITSELF: { vi: 'Một đơn vị không thể kế thừa chính mình.', en: 'A unit cannot succeed itself.' },
     LINEAGE_EXISTS: {
       vi: 'Quan hệ kế thừa giữa hai đơn vị đã được ghi nhận.',
       en: 'What became of the one in the other is recorded already.',
+    },
+    LINEAGE_WHOLE_GONE: {
+      vi: 'Đơn vị cũ đã nhập nguyên trạng vào {name} nên không còn phần nào cho đơn vị khác.',
+      en: 'The whole of the old unit went into {name}; nothing is left for another.',
+    },
+    LINEAGE_PART_GONE: {
+      vi: 'Một phần của đơn vị cũ đã thuộc về {name} nên đơn vị cũ không thể nhập nguyên trạng vào đơn vị khác.',
+      en: 'A part of the old unit went into {name}, so the whole of it cannot have gone elsewhere.',
+    },
+    LINEAGE_REST_GONE: {
+      vi: 'Phần còn lại của đơn vị cũ đã thuộc về {name}.',
+      en: 'The rest of the old unit went into {name} already.',
+    },
+    LINEAGE_REST_OR_SPLIT: {
+      vi: 'Đơn vị cũ hoặc được chia tách, hoặc còn phần còn lại, không thể cả hai (đã ghi nhận với {name}).',
+      en: 'The old unit was either split or left a rest, not both ({name} is recorded otherwise).',
+    },
+    LINEAGE_OVER_WHOLE: {
+      vi: 'Các phần đã ghi nhận vượt quá toàn bộ đơn vị cũ.',
+      en: 'What is recorded adds up to more than the whole of the old unit.',
     },
     IMPORT_ROW: { vi: 'Dòng {row} của tệp đơn vị không hợp lệ: {problem}.', en: 'Row {row} of the units file is not valid: {problem}.' },
   },
   constraints: {
     unit_ends_after_it_begins: 'UNIT_ENDS_BEFORE_IT_BEGINS',
     unit_is_not_its_own_parent: 'NOT_FOUND',
-    unit_lineage_not_to_itself: 'LINEAGE_BACKWARDS',
+    unit_name_once: 'UNIT_NAME_TAKEN',
+    unit_code_once: 'UNIT_CODE_TAKEN',
+    unit_within_parent: 'UNIT_OUTSIDE_PARENT',
+    unit_lineage_not_to_itself: 'LINEAGE_TO_ITSELF',
     unit_lineage_once: 'LINEAGE_EXISTS',
+    unit_lineage_one_bearer: 'LINEAGE_OVER_WHOLE',
+    unit_lineage_whole_is_all: 'LINEAGE_OVER_WHOLE',
+    unit_lineage_rest_or_split: 'LINEAGE_OVER_WHOLE',
+    unit_lineage_dated: 'LINEAGE_DATED',
   },
   labels: unitsLabels,
 };

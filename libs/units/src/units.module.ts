@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { type Library } from '#lib/platform';
+import { LineagePorts } from './application/lineage.ports.js';
 import { RosterService } from './application/roster.service.js';
 import { UnitQueries } from './application/unit.queries.js';
 import { UnitService } from './application/unit.service.js';
@@ -8,7 +9,7 @@ import { Roster, RosterUnit, Unit, UnitLineage } from './domain/index.js';
 import { UnitResolver } from './graphql/unit.resolver.js';
 import { unitsRefusals } from './refusals.js';
 
-const services = [RosterService, UnitQueries, UnitService, UnitsImportService];
+const services = [LineagePorts, RosterService, UnitQueries, UnitService, UnitsImportService];
 
 @Module({ providers: [...services, UnitResolver], exports: services })
 export class UnitsModule {}

@@ -1,4 +1,7 @@
-export { LINEAGE_KINDS, type LineageKind, type LineageShare, lineageShare } from './lineage.js';
+export { LINEAGE_KINDS, type LineageKind, type LineageShare, lineageShare, takesOver } from './lineage.js';
+export { whyNotLineage } from './lineage-policy.js';
 export { Roster, RosterUnit } from './roster.entity.js';
 export { UNIT_KINDS, Unit, type UnitKind, type UnitNaming } from './unit.entity.js';
+export { nameKey, unitCode } from './unit-keys.js';
 export { UnitLineage } from './unit-lineage.entity.js';
+export { whyNotClose, whyNotPlace } from './unit-policy.js';

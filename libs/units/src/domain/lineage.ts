@@ -19,3 +19,6 @@ export function lineageShare(kind: LineageKind): LineageShare {
       return 'UNATTRIBUTED';
   }
 }
+
+/** Whether the new unit goes on with what the old one had begun, as it reports: a strip of land brings nothing along. */
+export const takesOver = (kind: LineageKind): boolean => lineageShare(kind) !== 'NOTHING';

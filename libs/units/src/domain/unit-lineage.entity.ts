@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, type WhyNot, newId } from '#lib/kernel';
+import { newId } from '#lib/kernel';
 import { LINEAGE_KINDS, type LineageKind } from './lineage.js';
 import { Unit } from './unit.entity.js';
 
@@ -7,6 +7,20 @@ const UnitLineageSchema = defineEntity({
   name: 'UnitLineage',
   tableName: 'unit_lineage',
   uniques: [{ name: 'unit_lineage_once', properties: ['from', 'to'] }],
+  indexes: [
+    {
+      name: 'unit_lineage_one_bearer',
+      expression: `create unique index unit_lineage_one_bearer on unit_lineage (from_id) where kind in ('WHOLE', 'REST') and not doubled`,
+    },
+    {
+      name: 'unit_lineage_whole_is_all',
+      expression: `alter table unit_lineage add constraint unit_lineage_whole_is_all exclude using gist (from_id with =, ((kind = 'WHOLE')::int) with <>) where (not doubled)`,
+    },
+    {
+      name: 'unit_lineage_rest_or_split',
+      expression: `alter table unit_lineage add constraint unit_lineage_rest_or_split exclude using gist (from_id with =, ((kind = 'REST')::int) with <>) where (kind in ('REST', 'SPLIT') and not doubled)`,
+    },
+  ],
   checks: [
     { name: 'unit_lineage_kind', expression: `kind in (${LINEAGE_KINDS.map((kind) => `'${kind}'`).join(', ')})` },
     { name: 'unit_lineage_not_to_itself', expression: 'from_id <> to_id' },
@@ -17,6 +31,8 @@ const UnitLineageSchema = defineEntity({
     to: () => p.manyToOne(Unit).lazyRef(),
     kind: p.text().$type<LineageKind>(),
     effectiveOn: p.date(),
+    /** It stood beside a link that it does not go with before that was refused. */
+    doubled: p.boolean().default(false),
   },
 });
 
@@ -29,13 +45,8 @@ export class UnitLineage extends UnitLineageSchema.class {
     lineage.to = to;
     lineage.kind = kind;
     lineage.effectiveOn = effectiveOn;
+    lineage.doubled = false;
     return lineage;
   }
 }
 UnitLineageSchema.setClass(UnitLineage);
-
-/** The old unit ends before the day, the new one is there on it. */
-export function whyNotLineage(from: Unit, to: Unit, effectiveOn: string): WhyNot {
-  const ended = from.validTo !== null && from.validTo !== undefined && from.validTo < effectiveOn;
-  return ended && to.isValidOn(effectiveOn) ? null : new Refused('LINEAGE_BACKWARDS', { on: effectiveOn }, 'effectiveOn');
-}

@@ -1,8 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, newId, said } from '#lib/kernel';
+import { newId, said } from '#lib/kernel';
+import { unitCode } from './unit-keys.js';
 
 export const UNIT_KINDS = ['CITY', 'DISTRICT', 'DEPARTMENT', 'COMMUNE', 'TOWNSHIP', 'WARD'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
+
+const DAYS = "daterange(valid_from, valid_to, '[]')";
 
 const UnitSchema = defineEntity({
   name: 'Unit',
@@ -10,11 +13,21 @@ const UnitSchema = defineEntity({
   indexes: [
     { name: 'unit_parent', properties: ['parent'] },
     { name: 'unit_code', properties: ['code'] },
+    {
+      name: 'unit_name_once',
+      expression: `alter table unit add constraint unit_name_once exclude using gist (parent_id with =, name_key(name_vi) with =, ${DAYS} with &&) where (not doubled)`,
+    },
+    {
+      name: 'unit_code_once',
+      expression: `alter table unit add constraint unit_code_once exclude using gist (root_id with =, code with =, ${DAYS} with &&) where (not doubled)`,
+    },
   ],
   checks: [
     { name: 'unit_kind', expression: `kind in (${UNIT_KINDS.map((kind) => `'${kind}'`).join(', ')})` },
     { name: 'unit_is_not_its_own_parent', expression: 'parent_id <> id' },
     { name: 'unit_ends_after_it_begins', expression: 'valid_to >= valid_from' },
+    { name: 'unit_root_is_its_own', expression: 'parent_id is not null or root_id = id' },
+    { name: 'unit_code_plain', expression: `code = upper(regexp_replace(normalize(code, nfkc), '\\s', '', 'g'))` },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -25,8 +38,12 @@ const UnitSchema = defineEntity({
     nameVi: p.text(),
     nameEn: p.text(),
     parent: () => p.manyToOne(Unit).lazyRef().nullable().index(false),
+    /** What stands at the top of its tree: within a tree a code is one unit's at a time. */
+    rootId: p.uuid(),
     validFrom: p.date(),
     validTo: p.date().nullable(),
+    /** It stood beside one of the same name or code before that was refused. */
+    doubled: p.boolean().default(false),
     version: p.integer().version(),
   },
 });
@@ -48,6 +65,8 @@ export class Unit extends UnitSchema.class {
     Object.assign(unit, { code: null, abbreviation: null });
     unit.rename(order);
     unit.parent = order.parent;
+    unit.rootId = order.parent?.rootId ?? unit.id;
+    unit.doubled = false;
     unit.validFrom = order.validFrom;
     unit.validTo = order.validTo ?? null;
     return unit;
@@ -55,12 +74,11 @@ export class Unit extends UnitSchema.class {
 
   /** What is left out stays. */
   rename({ kind, code, abbreviation, nameVi, nameEn }: UnitNaming): void {
-    Object.assign(this, said({ kind, code, abbreviation, nameVi, nameEn }));
+    Object.assign(this, said({ kind, code: code && unitCode(code), abbreviation, nameVi, nameEn }));
   }
 
+  /** Asked before: `whyNotClose`. */
   close(lastDay: string): void {
-    if (this.validTo) throw new Refused('UNIT_CLOSED', { on: this.validTo });
-    if (lastDay < this.validFrom) throw new Refused('UNIT_ENDS_BEFORE_IT_BEGINS', { from: this.validFrom }, 'validTo');
     this.validTo = lastDay;
   }
 

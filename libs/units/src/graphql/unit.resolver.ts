@@ -13,6 +13,8 @@ import {
   LineageArguments,
   RecordLineageInput,
   RecordLineageResult,
+  RemoveLineageInput,
+  RemoveLineageResult,
   RosterObject,
   RosterUnitsArguments,
   UnitConnection,
@@ -84,5 +86,12 @@ export class UnitResolver {
   @Refusable()
   async recordLineage(@CurrentActor() actor: Actor, @Args('input') input: RecordLineageInput): Promise<LineageRead | null> {
     return this.queries.lineage(actor, (await this.units.recordLineage(actor, input)).id);
+  }
+
+  @Mutation(() => RemoveLineageResult, { description: 'Takes back what was recorded by mistake; answers with the old unit.' })
+  @Allow('unit:edit')
+  @Refusable()
+  async removeLineage(@CurrentActor() actor: Actor, @Args('input') input: RemoveLineageInput): Promise<UnitRead | null> {
+    return this.queries.unit(actor, (await this.units.removeLineage(actor, input)).id);
   }
 }

@@ -90,6 +90,10 @@ abstract class UnitNamingInput extends MutationInput {
 export class CreateUnitInput extends UnitNamingInput {
   @Field(() => ID) @IsUUID() parentId!: string;
   @Field(() => LocalDateScalar) @IsString() validFrom!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day, where it is known; under a unit that ends it is due.' })
+  @IsOptional()
+  @IsString()
+  validTo?: string | null;
 }
 
 @InputType()
@@ -114,7 +118,14 @@ export class RecordLineageInput extends MutationInput {
   @Field(() => LocalDateScalar, { description: 'The first day of the new order.' }) @IsString() effectiveOn!: string;
 }
 
+@InputType()
+export class RemoveLineageInput extends MutationInput {
+  @Field(() => ID) @IsUUID() lineageId!: string;
+  @Lines() @Field() @Length(3, 1000) reason!: string;
+}
+
 export const CreateUnitResult = orRefusal('CreateUnitResult', UnitObject);
 export const EditUnitResult = orRefusal('EditUnitResult', UnitObject);
 export const CloseUnitResult = orRefusal('CloseUnitResult', UnitObject);
 export const RecordLineageResult = orRefusal('RecordLineageResult', UnitLineageObject);
+export const RemoveLineageResult = orRefusal('RemoveLineageResult', UnitObject);
