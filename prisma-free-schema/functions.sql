@@ -89,14 +89,13 @@ end $$;
 create trigger figure_fits_indicator before insert or update of value, numerator, denominator, indicator_id on figure
   for each row execute function figure_fits_indicator();
 
--- Whatever wrote it: a unit is there only on days of the one above it, those below it only on its own, and what it took over it took on one of its days.
+-- Whatever wrote it: a unit does not go on after the one above it, nor those below it after it, and what it took over it took on one of its days.
 create or replace function unit_within_parent() returns trigger language plpgsql as $$
 begin
-  if exists (select 1 from (select valid_from, valid_to from unit where id = new.parent_id for share) above
-      where new.valid_from < above.valid_from or coalesce(new.valid_to, 'infinity') > coalesce(above.valid_to, 'infinity'))
-    or exists (select 1 from unit below where below.parent_id = new.id
-      and (below.valid_from < new.valid_from or coalesce(below.valid_to, 'infinity') > coalesce(new.valid_to, 'infinity'))) then
-    raise exception 'unit % is not within the days of its parent', new.id using errcode = 'check_violation', constraint = 'unit_within_parent';
+  if exists (select 1 from (select valid_to from unit where id = new.parent_id for share) above
+      where coalesce(new.valid_to, 'infinity') > coalesce(above.valid_to, 'infinity'))
+    or exists (select 1 from unit below where below.parent_id = new.id and coalesce(below.valid_to, 'infinity') > coalesce(new.valid_to, 'infinity')) then
+    raise exception 'unit % goes on after its parent, or one below it after it', new.id using errcode = 'check_violation', constraint = 'unit_within_parent';
   end if;
   if exists (select 1 from unit_lineage l where l.to_id = new.id and not daterange(new.valid_from, new.valid_to, '[]') @> l.effective_on
       or l.from_id = new.id and new.valid_to + 1 is distinct from l.effective_on) then

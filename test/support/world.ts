@@ -33,6 +33,7 @@ export async function done(
 const TYPES: Readonly<Record<string, string>> = {
   openReportingPeriod: 'ReportingPeriod',
   closePeriod: 'ReportingPeriod',
+  grantException: 'ReportingPeriod',
   proposeAwards: 'AwardDecision',
   requestUpload: 'FileUpload',
   confirmUpload: 'StoredFile',

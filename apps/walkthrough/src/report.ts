@@ -4,7 +4,7 @@ import { localDate } from '#lib/kernel';
 import { type Player } from './player.js';
 import { type Rollout, courseOf } from './rollout.js';
 import { rollouts } from './script/adoptions.js';
-import { type Contest, type Stage, found } from './stage.js';
+import { type Connection, type Contest, type Stage, found, nodesOf } from './stage.js';
 import { day, decimal } from './teller.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -15,8 +15,14 @@ interface Report {
   readonly version: number;
 }
 
+interface Unit {
+  readonly id: string;
+  readonly nameVi: string;
+}
+
 interface Given {
   readonly officer: Player;
+  readonly unit: Unit;
   readonly report: Report;
 }
 
@@ -26,7 +32,7 @@ interface Period {
   readonly endsOn: string;
 }
 
-/** Communes that use or try what was rolled out report figures; the office returns one, approves all, and keeps a second source beside the first. */
+/** The communes of today report, each going on with what those of the roll-outs had begun; the office returns one, approves all, and keeps a second source beside the first. */
 export async function reportFigures(stage: Stage, contest: Contest, begun: ReadonlyMap<string, Rollout>): Promise<void> {
   stage.tell.chapter('Báo cáo số liệu định kỳ');
   const secretary = await stage.cast.as('organiser-2');
@@ -35,14 +41,15 @@ export async function reportFigures(stage: Stage, contest: Contest, begun: Reado
   for (const [at, { gsoCode }] of communes.entries()) {
     const figures = figuresOf(begun, at);
     const officer = await stage.cast.as(`officer-${gsoCode}`);
-    if (figures.length > 0) given.push({ officer, report: await submit(officer, { period, figures, version: 0 }) });
+    for (const unit of figures.length > 0 ? await askedOf(officer, period) : [])
+      given.push({ officer, unit, report: await submit(officer, { unit, period, figures, version: 0 }) });
   }
-  stage.tell.did('Cán bộ các xã, thị trấn', `${String(given.length)} đơn vị nhập và gửi báo cáo có nguồn số liệu`);
+  stage.tell.did('Cán bộ các xã, phường', `${String(given.length)} đơn vị nhập và gửi báo cáo có nguồn số liệu`);
   const [first, ...rest] = given;
   if (first) await giveBack(stage, { secretary, period, first, figures: figuresOf(begun, 0) });
   for (const { report } of rest) await secretary.act('approveReport', { reportId: report.id, version: report.version }, 'id');
   stage.tell.did(secretary.called, `duyệt ${String(given.length)} báo cáo`);
-  await secondSource(stage, { secretary, period, begun });
+  await secondSource(stage, { secretary, period, begun, unit: found(rest[0], 'report').unit });
   await showFigures(stage, secretary, { period, begun });
 }
 
@@ -73,13 +80,36 @@ function figuresOf(begun: ReadonlyMap<string, Rollout>, at: number): object[] {
   });
 }
 
-async function submit(officer: Player, order: { period: Period; figures: object[]; version: number; note?: string }): Promise<Report> {
-  const { period, figures, version, note = null } = order;
-  const saved = await officer.act<Report>(
-    'saveReport',
-    { periodId: period.id, unitId: found(officer.unit, 'unit').id, version, note, figures },
-    'id version',
-  );
+/** The units that the officer has to report of: those they work for were reorganised on 1/7/2025. */
+async function askedOf(officer: Player, { id }: Period): Promise<Unit[]> {
+  const asked = await officer.ask<Connection<{ period: { id: string }; unit: Unit }>>(gql`
+    {
+      myReports(first: 100) {
+        edges {
+          node {
+            period {
+              id
+            }
+            unit {
+              id
+              nameVi
+            }
+          }
+        }
+      }
+    }
+  `);
+  return nodesOf(asked)
+    .filter(({ period }) => period.id === id)
+    .map(({ unit }) => unit);
+}
+
+async function submit(
+  officer: Player,
+  order: { unit: Unit; period: Period; figures: object[]; version: number; note?: string },
+): Promise<Report> {
+  const { unit, period, figures, version, note = null } = order;
+  const saved = await officer.act<Report>('saveReport', { periodId: period.id, unitId: unit.id, version, note, figures }, 'id version');
   return officer.act<Report>('submitReport', { reportId: saved.id, version: saved.version }, 'id version');
 }
 
@@ -91,24 +121,23 @@ async function giveBack({ tell }: Stage, order: { secretary: Player; period: Per
     { reportId: first.report.id, version: first.report.version, reason },
     'id version',
   );
-  tell.did(secretary.called, `trả lại báo cáo của ${first.officer.unit?.nameVi ?? ''}: ${reason}`);
+  tell.did(secretary.called, `trả lại báo cáo của ${first.unit.nameVi}: ${reason}`);
   const note = 'Đếm theo phiên tra cứu, đã loại các lượt trùng trong ngày.';
-  const again = await submit(first.officer, { period, figures, version: returned.version, note });
+  const again = await submit(first.officer, { unit: first.unit, period, figures, version: returned.version, note });
   tell.did(first.officer.called, `gửi lại: ${note}`);
   await secretary.act('approveReport', { reportId: again.id, version: again.version }, 'id');
 }
 
 /** An inspection finds another number; both are kept. */
 async function secondSource(
-  { cast, tell }: Stage,
-  { secretary, period, begun }: { secretary: Player; period: Period; begun: ReadonlyMap<string, Rollout> },
+  { tell }: Stage,
+  { secretary, period, begun, unit }: { secretary: Player; period: Period; begun: ReadonlyMap<string, Rollout>; unit: Unit },
 ): Promise<void> {
-  const officer = await cast.as('officer-09835');
   const { startsOn, endsOn } = period;
   const source = 'Kiểm tra đột xuất của Phòng Nội vụ';
   const figure = {
     indicatorId: ratingsOf(begun),
-    unitId: found(officer.unit, 'unit').id,
+    unitId: unit.id,
     startsOn,
     endsOn,
     value: '131',
@@ -117,10 +146,7 @@ async function secondSource(
     illustrative: true,
   };
   await secretary.act('recordFigure', figure, 'id');
-  tell.did(
-    secretary.called,
-    `ghi thêm nguồn thứ hai cho ${found(officer.unit, 'unit').nameVi}: ${source} đếm được 131 lượt; hai nguồn được giữ cạnh nhau`,
-  );
+  tell.did(secretary.called, `ghi thêm nguồn thứ hai cho ${unit.nameVi}: ${source} đếm được 131 lượt; hai nguồn được giữ cạnh nhau`);
 }
 
 async function showFigures(

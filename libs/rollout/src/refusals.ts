@@ -66,6 +66,15 @@ export const rolloutRefusals: RefusalBook = {
     REPORT_NOT_SUBMITTED: { vi: 'Báo cáo không ở trạng thái chờ duyệt.', en: 'The report does not wait for approval.' },
     REPORT_EMPTY: { vi: 'Báo cáo chưa có số liệu nào.', en: 'The report has no figure.' },
     FIGURE_WINDOW: { vi: 'Ngày cuối của số liệu phải từ ngày đầu trở đi.', en: 'A figure cannot end before it begins.' },
+    FIGURE_AFTER_UNIT: {
+      vi: 'Đơn vị kết thúc hoạt động ngày {on} nên không có số liệu sau ngày đó.',
+      en: 'The unit ended on {on} and has no figures of later days.',
+    },
+    LINEAGE_RESTED_ON: {
+      vi: 'Đơn vị mới đã báo cáo hoặc áp dụng sáng kiến với tư cách đơn vị kế thừa ({count}) nên không bỏ được quan hệ kế thừa.',
+      en: 'The new unit has reported, or taken initiatives up, as the successor ({count}): the link cannot be taken away.',
+    },
+    UNIT_NOT_THERE: { vi: 'Đơn vị không hoạt động vào ngày {on}.', en: 'The unit was not there on {on}.' },
     FIGURE_KIND: {
       vi: 'Chỉ tiêu tỷ lệ cần tử số và mẫu số; chỉ tiêu khác cần một con số.',
       en: 'A ratio needs a numerator and a denominator; any other indicator one number.',

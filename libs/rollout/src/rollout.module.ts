@@ -9,6 +9,7 @@ import { CumulativeQueries } from './application/cumulative.queries.js';
 import { FigureQueries } from './application/figure.queries.js';
 import { FigureService } from './application/figure.service.js';
 import { IndicatorService } from './application/indicator.service.js';
+import { LineageUse } from './application/lineage-use.js';
 import { MatrixQueries } from './application/matrix.queries.js';
 import { PeriodQueries } from './application/period.queries.js';
 import { PeriodService } from './application/period.service.js';
@@ -42,7 +43,7 @@ const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportReso
 
 @Module({
   imports: [UnitsModule, NoticeModule],
-  providers: [...services, ...queries, ...resolvers, AdoptionFiles, ReportReminders, RolloutNotices],
+  providers: [...services, ...queries, ...resolvers, AdoptionFiles, LineageUse, ReportReminders, RolloutNotices],
   exports: [...services, ...queries],
 })
 export class RolloutModule {}

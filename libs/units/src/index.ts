@@ -1,4 +1,5 @@
 export { LineagePorts, type LineageUse } from './application/lineage.ports.js';
+export { goesOn } from './application/takes-over.js';
 export { RosterService } from './application/roster.service.js';
 export { type LineageRead, type RosterRead, type UnitFilter, UnitQueries, type UnitRead } from './application/unit.queries.js';
 export { type LineageOrder, type UnitOrder, UnitService } from './application/unit.service.js';

@@ -23,13 +23,9 @@ export const unitsRefusals: RefusalBook = {
       vi: 'Đơn vị cấp trên kết thúc hoạt động ngày {on}: đơn vị trực thuộc không thể hoạt động sau ngày đó.',
       en: 'The unit above it ends on {on}: no unit below it can go on after that day.',
     },
-    UNIT_BEFORE_PARENT: {
-      vi: 'Đơn vị cấp trên chỉ hoạt động từ ngày {from}: đơn vị trực thuộc không thể bắt đầu trước ngày đó.',
-      en: 'The unit above it begins on {from}: no unit below it can begin before that day.',
-    },
     UNIT_OUTSIDE_PARENT: {
-      vi: 'Đơn vị trực thuộc chỉ hoạt động trong thời gian hoạt động của đơn vị cấp trên.',
-      en: 'A unit is there only on days on which the unit above it is.',
+      vi: 'Đơn vị trực thuộc không thể hoạt động sau khi đơn vị cấp trên kết thúc.',
+      en: 'No unit goes on after the unit above it has ended.',
     },
     UNIT_RECEIVES: {
       vi: 'Đã ghi nhận một đơn vị cũ nhập vào đơn vị này ngày {on}, sau ngày kết thúc.',

@@ -38,6 +38,8 @@ export interface PersonSeed {
   readonly position: string;
   readonly positionEn: string;
   readonly roles: readonly RoleName[];
+  /** The unit of `units-2025.csv` that they report for since the communes of 2021 ended. */
+  readonly since2025?: string;
   /** May confirm what the unit sends in. */
   readonly confirms?: boolean;
 }

@@ -1,7 +1,8 @@
 import { GrantService, PersonService } from '#lib/identity';
 import { type Role, SYSTEM } from '#lib/kernel';
 import { type PersonSeed, extraAuthors, people } from '../content/index.js';
-import { CITY, DISTRICT, type Season } from './season.js';
+import { CITY, DISTRICT, type Season, of2025 } from './season.js';
+import { REORGANISED_ON } from './units.js';
 
 /** Published with the demo season: every account of it opens with this. */
 export const DEMO_PASSWORD = 'sang-kien-2023';
@@ -37,7 +38,12 @@ async function loadPerson(season: Season, seed: PersonSeed): Promise<void> {
   for (const { role, unitId: grantedFor } of grants) {
     await season.get(GrantService).grantRole(SYSTEM, { personId: id, role, unitId: grantedFor, validFrom: BEGINNING, decision: APPOINTED });
   }
-  season.keepPerson(key, id, grants);
+  const now = seed.since2025 ? [season.grant('COMMUNE_OFFICER', of2025(seed.since2025))] : [];
+  for (const { role, unitId: grantedFor } of now)
+    await season
+      .get(GrantService)
+      .grantRole(SYSTEM, { personId: id, role, unitId: grantedFor, validFrom: REORGANISED_ON, decision: APPOINTED });
+  season.keepPerson(key, id, [...grants, ...now]);
 }
 
 /** Who confirms what a unit sends in reads it as its submitters do. */

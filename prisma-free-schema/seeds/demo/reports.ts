@@ -9,9 +9,10 @@ const DAYS_TO_REPORT = 7;
 const DAYS_TO_APPROVE = 3;
 const DAYS_TO_CLOSE = 10;
 
-/** What one commune says in one period. */
+/** What one commune says in one period; `officerOf` is the code of the commune whose officer types it. */
 interface CommuneReport {
-  readonly communeCode: string;
+  readonly unitCode: string;
+  readonly officerOf: string;
   readonly figures: readonly FigureOrder[];
 }
 
@@ -33,7 +34,7 @@ export function planReports(season: Season, timeline: Timeline, indicators: Indi
       if (!reportsOn(period, gsoCode)) continue;
       const sent: Partial<Versioned> = {};
       timeline.add(sentAt, async () => {
-        const said = { communeCode: gsoCode, figures: figuresOf(period, { communeCode: gsoCode, indicators }) };
+        const said = { unitCode: gsoCode, officerOf: gsoCode, figures: figuresOf(period, { communeCode: gsoCode, indicators }) };
         Object.assign(sent, await report(season, opened.id ?? '', said));
       });
       timeline.add(daysOn(sentAt, DAYS_TO_APPROVE), () => approve(season, sent, isVerified(period)));
@@ -54,9 +55,9 @@ export async function open(season: Season, { key, name, from, to, dueOn }: Perio
 }
 
 /** The report is typed and sent by the commune's officer. Returns it as it was sent. */
-export async function report(season: Season, periodId: string, { communeCode, figures }: CommuneReport): Promise<Versioned> {
-  const officer = season.person(`officer-${communeCode}`);
-  const saved = await season.get(ReportService).saveReport(officer, { periodId, unitId: season.unit(communeCode), version: 0, figures });
+export async function report(season: Season, periodId: string, { unitCode, officerOf, figures }: CommuneReport): Promise<Versioned> {
+  const officer = season.person(`officer-${officerOf}`);
+  const saved = await season.get(ReportService).saveReport(officer, { periodId, unitId: season.unit(unitCode), version: 0, figures });
   const { id, version } = await season.get(ReportService).submitReport(officer, { reportId: saved.id, version: saved.version });
   return { id, version };
 }

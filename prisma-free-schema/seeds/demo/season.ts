@@ -85,6 +85,9 @@ export class Season {
   }
 }
 
+/** Under which a unit of 1/7/2025 is kept: its code is an older one's too. */
+export const of2025 = (code: string): string => `2025/${code}`;
+
 /** Codes that stand for the two highest units in the content. */
 export const CITY = 'HN';
 export const DISTRICT = '274';

@@ -4,10 +4,10 @@ import { projectFile } from '#lib/platform';
 import { UnitService, UnitsImportService } from '#lib/units';
 import { AreaService } from '#lib/contest';
 import { areas, communes, departments, district } from '../content/index.js';
-import { CITY, DISTRICT, type Season } from './season.js';
+import { CITY, DISTRICT, type Season, of2025 } from './season.js';
 
 const BEGINNING = '2021-01-01';
-const REORGANISED_ON = '2025-07-01';
+export const REORGANISED_ON = '2025-07-01';
 
 const read = (name: string): string => readFileSync(projectFile(`prisma-free-schema/seeds/content/${name}`), 'utf8');
 
@@ -68,6 +68,11 @@ async function loadCommunes(season: Season): Promise<void> {
     nameEn,
   });
   for (const [code, id] of before) season.keepUnit(code, id);
-  await imports.importUnits(SYSTEM, { parentId: season.unit(CITY), csv: read('units-2025.csv'), validFrom: REORGANISED_ON });
+  const after = await imports.importUnits(SYSTEM, {
+    parentId: season.unit(CITY),
+    csv: read('units-2025.csv'),
+    validFrom: REORGANISED_ON,
+  });
+  for (const [code, id] of after) season.keepUnit(of2025(code), id);
   await imports.importLineage(SYSTEM, { csv: read('units-lineage-2025.csv'), effectiveOn: REORGANISED_ON });
 }

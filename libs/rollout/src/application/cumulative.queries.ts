@@ -7,8 +7,8 @@ import { type FigureKind } from '../domain/figure-kinds.js';
 import { type Aggregation, type Amount, type Direction, type FigureFacts, type Measure, meetsTarget } from '../domain/figures.js';
 import { type LineageFacts, type Reading, carrierAsOf } from '../domain/reading.js';
 import { type Window } from '../domain/windows.js';
-import { adoptionsAsOf, unitJson } from './adoptions-as-of.js';
-import { seesHost } from './reach.js';
+import { adoptionsAsOf } from './adoptions-as-of.js';
+import { type Belongs, seesFigures, seesHost } from './reach.js';
 import { type UnitName } from './rollout.queries.js';
 
 interface Found {
@@ -20,8 +20,10 @@ interface Found {
   readonly startedOn: string;
   readonly hostId: string;
   readonly unitIds: readonly string[];
-  readonly units: readonly UnitName[];
-  readonly figures: readonly (FigureFacts & { readonly illustrative: boolean })[];
+  /** Whether the actor is of the office that approves. */
+  readonly isOffice: boolean;
+  readonly units: readonly (UnitName & { readonly validFrom: string; readonly validTo: string | null })[];
+  readonly figures: readonly (FigureFacts & { readonly illustrative: boolean; readonly approved: boolean })[];
   readonly lineage: readonly LineageFacts[];
 }
 
@@ -36,6 +38,7 @@ export interface CumulativeFigure extends AmountRead, Window {
   readonly source: string;
   readonly verified: boolean;
   readonly illustrative: boolean;
+  readonly approved: boolean;
   readonly counted: boolean;
   readonly disputedBy: readonly string[];
 }
@@ -62,6 +65,7 @@ export interface CumulativeRead {
   readonly upTo: string;
   readonly target: string | null;
   readonly total: AmountRead;
+  readonly withSubmitted: AmountRead | null;
   readonly lines: readonly CumulativeLineRead[];
   /** What is said of the host as a whole; it is no commune's, and in no total. */
   readonly host: CumulativePart | null;
@@ -75,7 +79,7 @@ export class CumulativeQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** Since the start of the rollout; figures of reports that are drafts or were returned are left out. */
+  /** Since the start of the rollout, of approved figures; what is submitted stands beside them for the office, and nothing of drafts or of what was returned. */
   async cumulative(actor: Actor, order: { indicatorId: string; upTo?: string | null; reading: Reading }): Promise<CumulativeRead> {
     const today = localDate(this.clock.now());
     const upTo = order.upTo ?? today;
@@ -85,12 +89,14 @@ export class CumulativeQueries {
     const span = { from: found.startedOn, to: upTo };
     const named = new Map(found.units.map((unit) => [unit.id, unit]));
     const figures = new Map(found.figures.map((figure) => [figure.id, figure]));
-    const cumulate = (unitId: string) => cumulateUnit(measure, unitId, found.figures, span);
+    const approved = found.figures.filter((figure) => figure.approved);
+    const cumulate = (unitId: string, said: readonly FigureFacts[] = approved) =>
+      cumulateUnit(measure, unitId, said, within(span, named.get(unitId)));
     const partOf = (unit: UnitCumulative): CumulativePart => ({
       unit: nameOf(named, unit.unitId),
       ...amountRead(unit.amount),
       figures: found.figures.filter(({ unitId, to }) => unitId === unit.unitId && to <= upTo).map((figure) => figureRead(figure, unit)),
-      gaps: unit.gaps,
+      gaps: gapsUntil(unit.gaps, named.get(unit.unitId)?.validTo ?? null),
       disputed: unit.disputed,
     });
     const lineOf = ({ unitId, amount, parts }: CumulativeLine): CumulativeLineRead => ({
@@ -100,7 +106,12 @@ export class CumulativeQueries {
       parts: parts.map(partOf),
     });
     const carrier = order.reading === 'NEW' ? carrierAsOf(found.lineage, today) : (unitId: string) => unitId;
-    const { lines, total } = cumulativeLines(measure, found.unitIds.map(cumulate), carrier);
+    const { lines, total } = cumulativeLines(
+      measure,
+      found.unitIds.map((unitId) => cumulate(unitId)),
+      carrier,
+    );
+    const all = found.unitIds.map((unitId) => cumulate(unitId, found.figures));
     const spokenOf = [...figures.values()].some(({ unitId }) => unitId === found.hostId);
     return {
       indicatorId: order.indicatorId,
@@ -110,6 +121,7 @@ export class CumulativeQueries {
       upTo,
       target: found.target,
       total: amountRead(total),
+      withSubmitted: found.isOffice ? amountRead(cumulativeLines(measure, all, carrier).total) : null,
       lines: lines.map(lineOf),
       host: spokenOf ? partOf(cumulate(found.hostId)) : null,
     };
@@ -118,20 +130,30 @@ export class CumulativeQueries {
   private find(actor: Actor, indicatorId: string, upTo: string): Promise<Found | null> {
     return this.database.first(sql<Found>`
       with n as (select n.*, r.started_on, roster.host_id from indicator n join rollout r on r.id = n.rollout_id join roster on roster.id = r.roster_id where n.id = ${indicatorId} and ${seesHost(actor, sql`roster.host_id`)}),
-      f as (select f.* from figure f left join report on report.id = f.report_id
-            where f.indicator_id = ${indicatorId} and (f.report_id is null or report.state in ('SUBMITTED', 'APPROVED'))),
+      f as (select f.*, coalesce(report.state, 'APPROVED') = 'APPROVED' as approved,
+              coalesce(f.starts_on >= p.starts_on and f.ends_on <= p.ends_on, false) as reported
+            from n join figure f on f.indicator_id = n.id left join report on report.id = f.report_id left join reporting_period p on p.id = report.period_id
+            where coalesce(report.state, 'APPROVED') in ('APPROVED', 'SUBMITTED') and ${seesFigures(actor, sql`report.state`, BELONGS)}),
       asked as (select u.id, u.code from unit u where u.id in (
         select s.unit_id from ${adoptionsAsOf(upTo, sql`a.rollout_id = (select rollout_id from n)`)} s where s.basis <> 'EXEMPT'
         union select f.unit_id from f where f.unit_id <> (select host_id from n)))
       select n.unit_vi as "unitVi", n.kind, n.direction, n.aggregation, n.target::text as target, n.started_on::text as "startedOn", n.host_id as "hostId",
+        n.host_id = any(${actor.unitsFor('report:approve')}::uuid[]) as "isOffice",
         coalesce((select json_agg(id order by code, id) from asked), '[]'::json) as "unitIds",
-        coalesce((select json_agg(${unitJson(sql`u`)}) from unit u where u.id = n.host_id or u.id in (select id from asked) or u.id in (select to_id from unit_lineage)), '[]'::json) as units,
+        coalesce((select json_agg(json_build_object('id', u.id, 'code', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'validFrom', u.valid_from, 'validTo', u.valid_to)) from unit u where u.id = n.host_id or u.id in (select id from asked) or u.id in (select to_id from unit_lineage)), '[]'::json) as units,
         coalesce((select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'from', f.starts_on, 'to', f.ends_on, 'value', f.value::text,
-          'numerator', f.numerator::text, 'denominator', f.denominator::text, 'source', f.source, 'verified', f.verified, 'illustrative', f.illustrative)
+          'numerator', f.numerator::text, 'denominator', f.denominator::text, 'source', f.source, 'verified', f.verified, 'illustrative', f.illustrative, 'approved', f.approved, 'reported', f.reported)
           order by f.starts_on, f.ends_on, ${vietnamese(sql`f.source`)}) from f), '[]'::json) as figures,
         coalesce((select json_agg(json_build_object('fromId', l.from_id, 'toId', l.to_id, 'kind', l.kind, 'effectiveOn', l.effective_on)) from unit_lineage l), '[]'::json) as lineage
       from n`);
   }
+}
+
+const BELONGS: Belongs = { unit: sql`f.unit_id`, host: sql`n.host_id` };
+
+/** The days of the span on which the unit was there already: those before are its predecessors'. */
+function within(span: Window, unit: { readonly validFrom: string } | undefined): Window {
+  return unit && unit.validFrom > span.from ? { ...span, from: unit.validFrom } : span;
 }
 
 function figureRead(figure: Found['figures'][number], unit: UnitCumulative): CumulativeFigure {
@@ -141,6 +163,12 @@ function figureRead(figure: Found['figures'][number], unit: UnitCumulative): Cum
     counted: unit.windows.some(({ figureId }) => figureId === figure.id),
     disputedBy: unit.disputes.get(figure.id) ?? [],
   };
+}
+
+/** Nobody reports for days on which the unit was no longer there. */
+function gapsUntil(gaps: readonly Window[], lastDay: string | null): Window[] {
+  if (lastDay === null) return [...gaps];
+  return gaps.filter(({ from }) => from <= lastDay).map(({ from, to }) => ({ from, to: to < lastDay ? to : lastDay }));
 }
 
 /** A ratio is shown to four decimals; the two sums beside it are exact. */

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { unitJson } from './adoptions-as-of.js';
+import { type Belongs, holdsFor, seesFigures } from './reach.js';
 import { type UnitName } from './rollout.queries.js';
 
 export interface FigureRead {
@@ -25,6 +26,8 @@ export interface FigureRead {
 
 export interface FigureListed extends FigureRead {
   readonly unit: UnitName;
+  /** False: its report waits for approval. */
+  readonly approved: boolean;
   readonly canVerify: boolean;
 }
 
@@ -53,7 +56,8 @@ export class FigureQueries {
   }
 }
 
-const FIGURES = sql`figure f join indicator n on n.id = f.indicator_id join unit u on u.id = f.unit_id left join report r on r.id = f.report_id`;
+const FIGURES = sql`figure f join indicator n on n.id = f.indicator_id join unit u on u.id = f.unit_id join rollout o on o.id = n.rollout_id
+  join roster on roster.id = o.roster_id left join report r on r.id = f.report_id`;
 
 const FIELDS: readonly (readonly [string, RawBuilder<unknown>])[] = [
   ['id', sql`f.id`],
@@ -76,9 +80,13 @@ const FIELDS: readonly (readonly [string, RawBuilder<unknown>])[] = [
 /** A figure `f` of an indicator `n` as JSON; decimals as text, exact. */
 export const FIGURE_JSON = sql`json_build_object(${sql.join(FIELDS.map(([name, column]) => sql`${sql.lit(name)}, ${column}`))})`;
 
-const scope = (actor: Actor): RawBuilder<unknown> => sql`f.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`;
+const BELONGS: Belongs = { unit: sql`f.unit_id`, host: sql`roster.host_id` };
+
+const scope = (actor: Actor): RawBuilder<unknown> =>
+  sql`${holdsFor(actor, 'rollout:read', BELONGS)} and ${seesFigures(actor, sql`r.state`, BELONGS)}`;
 
 const columns = (
   actor: Actor,
 ): RawBuilder<unknown> => sql`${sql.join(FIELDS.map(([name, column]) => sql`${column} as ${sql.ref(name)}`))}, ${unitJson(sql`u`)} as unit,
-  (not f.verified and coalesce(r.state in ('SUBMITTED', 'APPROVED'), true) and f.unit_id = any(${actor.unitsFor('report:approve')}::uuid[])) as "canVerify"`;
+  coalesce(r.state, 'APPROVED') = 'APPROVED' as approved,
+  (not f.verified and coalesce(r.state in ('SUBMITTED', 'APPROVED'), true) and ${holdsFor(actor, 'report:approve', BELONGS)}) as "canVerify"`;

@@ -4,7 +4,7 @@ import { Unit } from '#domain/units';
 import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { Adoption } from '../domain/adoption.entity.js';
-import { Figure, type FigureSaid, whyNotFigure } from '../domain/figure.entity.js';
+import { Figure, type FigureSaid, whyNotFigure, whyNotFigureOf } from '../domain/figure.entity.js';
 import { Indicator } from '../domain/indicator.entity.js';
 import { Report } from '../domain/report.entity.js';
 import { Rollout } from '../domain/rollout.entity.js';
@@ -32,7 +32,7 @@ export class FigureService {
       if (!isHost && (await em.count(Adoption, { rollout: indicator.rollout.id, unit })) === 0)
         throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
       const said: FigureSaid = { ...order, illustrative: order.illustrative ?? false };
-      refuseIf(whyNotFigure(indicator.figureRule(), said, localDate(at), ''));
+      refuseIf(whyNotFigure(indicator.figureRule(), said, localDate(at), '') ?? whyNotFigureOf(unit, said, ''));
       const by = personOf(em, actor);
       const figure = Figure.of(indicator, unit, said, { report: null, by, at });
       if (order.verified) figure.verify(by, at);

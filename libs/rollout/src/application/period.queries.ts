@@ -7,7 +7,7 @@ import { type ReportState } from '../domain/report-policy.js';
 import { adoptionsAsOf, isOverdue, unitJson } from './adoptions-as-of.js';
 import { unitsOfPeriod } from './report-facts.js';
 import { type UnitName } from './rollout.queries.js';
-import { seesHost } from './reach.js';
+import { holdsFor, seesHost } from './reach.js';
 
 export interface PeriodName {
   readonly id: string;
@@ -109,23 +109,24 @@ export class PeriodQueries {
     };
   }
 
-  /** What should be there and is not: reports of periods past their due date, and required communes past a rollout's. The longest overdue first. */
+  /** What should be there and is not: reports of periods past their due date, closed or not, that never came or were returned, and required communes past a rollout's. The longest overdue first. */
   overdue(actor: Actor, filter: PageArgs & { asOf?: string | null }): Promise<Page<OverdueRead>> {
     const asOf = filter.asOf ?? localDate(this.clock.now());
     const late = sql`(
-      select p.id || '/' || asked.unit_id as id, 'REPORT' as kind, p.due_on, asked.unit_id, p.id as period_id, null::uuid as adoption_id, p.name_vi, p.name_en
+      select p.id || '/' || asked.unit_id as id, 'REPORT' as kind, p.due_on, asked.unit_id, p.id as period_id, null::uuid as adoption_id, p.name_vi, p.name_en, p.host_id
       from reporting_period p cross join lateral ${unitsOfPeriod(sql`p`)} asked
       left join report r on r.period_id = p.id and r.unit_id = asked.unit_id
-      where p.due_on < ${asOf}::date and asked.expected and coalesce(${RECEIVED_ON} > ${asOf}::date, true)
+      where p.due_on < ${asOf}::date and asked.expected
+        and (coalesce(${RECEIVED_ON} > ${asOf}::date, true) or r.state = 'RETURNED' and (r.decided_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${asOf}::date)
       union all
-      select s.id::text, 'ADOPTION', r.due_on, s.unit_id, null, s.id, r.title_vi, r.title_en
-      from ${adoptionsAsOf(asOf)} s join rollout r on r.id = s.rollout_id where ${isOverdue(asOf)})`;
+      select s.id::text, 'ADOPTION', r.due_on, s.unit_id, null, s.id, r.title_vi, r.title_en, roster.host_id
+      from ${adoptionsAsOf(asOf)} s join rollout r on r.id = s.rollout_id join roster on roster.id = r.roster_id where ${isOverdue(asOf)})`;
     return this.database.page<OverdueRead>(
       {
         columns: sql`late.id, late.kind, late.due_on::text as "dueOn", (${asOf}::date - late.due_on) as "daysLate", ${unitJson(sql`u`)} as unit,
           late.period_id as "periodId", late.adoption_id as "adoptionId", late.name_vi as "titleVi", late.name_en as "titleEn"`,
         from: sql`${late} late join unit u on u.id = late.unit_id`,
-        where: sql`late.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`,
+        where: holdsFor(actor, 'rollout:read', { unit: sql`late.unit_id`, host: sql`late.host_id` }),
         order: [
           { column: sql`late.due_on`, key: 'dueOn', type: 'date' },
           { column: sql`late.id`, key: 'id', type: 'text' },

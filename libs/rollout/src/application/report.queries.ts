@@ -7,6 +7,7 @@ import { unitJson } from './adoptions-as-of.js';
 import { FIGURE_JSON, type FigureRead } from './figure.queries.js';
 import { type PeriodName, periodJson } from './period.queries.js';
 import { expectedOf, unitsOfPeriod } from './report-facts.js';
+import { type Belongs, holdsFor, seesFigures } from './reach.js';
 import { type UnitName } from './rollout.queries.js';
 
 /** What the policy needs to know, as a row carries it. */
@@ -124,7 +125,13 @@ export class ReportQueries {
   }
 }
 
-const scope = (actor: Actor): RawBuilder<unknown> => sql`r.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`;
+const BELONGS: Belongs = { unit: sql`r.unit_id`, host: sql`p.host_id` };
+
+const mayReport = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(r.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[]))`;
+
+/** A draft is its own commune's alone. */
+const scope = (actor: Actor): RawBuilder<unknown> =>
+  sql`${holdsFor(actor, 'rollout:read', BELONGS)} and (r.state <> 'DRAFT' or ${mayReport(actor)})`;
 
 const FACTS = sql`p.due_on::text as "dueOn", r.state, ${periodJson(sql`p`)} as period, ${unitJson(sql`u`)} as unit, (p.closed_at is not null) as closed,
   (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = u.id) as "exceptionUntil", asked.expected,
@@ -135,12 +142,11 @@ const REPORTS = sql`report r join reporting_period p on p.id = r.period_id join 
 
 const columns = (
   actor: Actor,
-): RawBuilder<unknown> => sql`r.id, r.version, r.note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
+): RawBuilder<unknown> => sql`r.id, r.version, case when ${seesFigures(actor, sql`r.state`, BELONGS)} then r.note end as note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
   r.decided_at as "decidedAt", r.return_reason as "returnReason", ${FACTS},
   coalesce((select json_agg(${FIGURE_JSON} order by n.ordinal, f.starts_on, f.ends_on, ${vietnamese(sql`f.source`)})
-    from figure f join indicator n on n.id = f.indicator_id where f.report_id = r.id), '[]'::json) as figures,
-  (r.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[])) as "mayReport",
-  (r.unit_id = any(${actor.unitsFor('report:approve')}::uuid[])) as "mayApprove"`;
+    from figure f join indicator n on n.id = f.indicator_id where f.report_id = r.id and ${seesFigures(actor, sql`r.state`, BELONGS)}), '[]'::json) as figures,
+  ${mayReport(actor)} as "mayReport", ${holdsFor(actor, 'report:approve', BELONGS)} as "mayApprove"`;
 
 const ORDER = [
   { column: sql`p.due_on`, key: 'dueOn' as const, type: 'date' as const, descending: true },

@@ -5,13 +5,12 @@ import { sql } from 'kysely';
 import { Unit } from '#domain/units';
 import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { Adoption } from '../domain/adoption.entity.js';
-import { Figure, type FigureSaid, sameFigure, whyNotFigure } from '../domain/figure.entity.js';
+import { Figure, type FigureSaid, sameFigure, whyNotFigure, whyNotFigureOf } from '../domain/figure.entity.js';
 import { Indicator } from '../domain/indicator.entity.js';
 import { whyNotReport } from '../domain/report-policy.js';
 import { Report } from '../domain/report.entity.js';
 import { ReportingPeriod } from '../domain/reporting-period.entity.js';
-import { reportFacts } from './report-facts.js';
+import { reportFacts, reportersOf } from './report-facts.js';
 import { personOf, reach } from './reach.js';
 
 /** A figure of a report. Without a window it is for the period's; without a source it is the unit's own. */
@@ -126,20 +125,21 @@ export class ReportService {
   }
 
   private async waiting({ em, actor }: Act, order: { reportId: string; version: number }): Promise<Report> {
-    const scope = { id: order.reportId, unit: reach(actor, 'report:approve') };
+    const office = reach(actor, 'report:approve');
+    const scope = { id: order.reportId, $or: [{ unit: office }, { period: { host: office } }] };
     return em.findOneOrFail(Report, scope, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
   }
 
   /** Makes these the report's figures; one that says what it said keeps its verification. Returns how many. */
   private async putFigures({ em, actor, at }: Act, { report, period, unit }: Typing, orders: readonly FigureOrder[]): Promise<number> {
     const by = personOf(em, actor);
-    const reportable = await this.reportable(em, unit.id, orders);
+    const reportable = await this.reportable(em, { period, unit }, orders);
     const left = new Map((await em.find(Figure, { report })).map((figure) => [keyOf(figure.indicator.id, figure), figure]));
     for (const [index, order] of orders.entries()) {
       const path = `figures.${String(index)}.`;
       const indicator = reportable(order.indicatorId, path);
       const said = saidBy(order, period, unit);
-      refuseIf(whyNotFigure(indicator.figureRule(), said, localDate(at), path));
+      refuseIf(whyNotFigure(indicator.figureRule(), said, localDate(at), path) ?? whyNotFigureOf(unit, said, path));
       const key = keyOf(indicator.id, said);
       const figure = left.get(key);
       left.delete(key);
@@ -150,22 +150,25 @@ export class ReportService {
     return orders.length;
   }
 
-  /** Gives the indicator of an order where the unit takes part in its rollout; refuses one of another's, or from which it is exempt. */
+  /** Gives the indicator of an order where the unit reports on its rollout, for itself or as a successor; refuses one of another's, or from which it is exempt. */
   private async reportable(
     em: EntityManager,
-    unitId: string,
+    { period, unit }: Pick<Typing, 'period' | 'unit'>,
     orders: readonly FigureOrder[],
   ): Promise<(id: string, path: string) => Indicator> {
     const indicators = new Map(
       (await em.find(Indicator, { id: { $in: orders.map(({ indicatorId }) => indicatorId) } })).map((each) => [each.id, each]),
     );
-    const adoptions = new Map((await em.find(Adoption, { unit: unitId })).map((each) => [each.rollout.id, each]));
+    const { rows } = await sql<{ rolloutId: string; expected: boolean }>`
+      select reporter.rollout_id as "rolloutId", reporter.expected from reporting_period p cross join lateral ${reportersOf(sql`p`)} reporter
+      where p.id = ${period.id} and reporter.unit_id = ${unit.id}`.execute(em.getKysely());
+    const expected = new Map(rows.map((row) => [row.rolloutId, row.expected]));
     return (id, path) => {
       const indicator = indicators.get(id);
       if (!indicator) throw new Refused('NOT_FOUND', { what: 'Indicator' }, `${path}indicatorId`);
-      const adoption = adoptions.get(indicator.rollout.id);
-      if (!adoption) throw new Refused('UNIT_NOT_EXPECTED', {}, `${path}indicatorId`);
-      if (adoption.basis === 'EXEMPT') throw new Refused('UNIT_EXEMPT', {}, `${path}indicatorId`);
+      const asked = expected.get(indicator.rollout.id);
+      if (asked === undefined) throw new Refused('UNIT_NOT_EXPECTED', {}, `${path}indicatorId`);
+      if (!asked) throw new Refused('UNIT_EXEMPT', {}, `${path}indicatorId`);
       return indicator;
     };
   }
@@ -186,7 +189,8 @@ async function countEdit(em: EntityManager, reportId: string): Promise<void> {
 
 function saidBy(order: FigureOrder, period: ReportingPeriod, unit: Unit): FigureSaid {
   return {
-    startsOn: order.startsOn ?? period.startsOn,
+    // A successor says nothing of the days before it was there: those are its predecessors'.
+    startsOn: order.startsOn ?? (unit.validFrom > period.startsOn ? unit.validFrom : period.startsOn),
     endsOn: order.endsOn ?? period.endsOn,
     value: order.value ?? null,
     numerator: order.numerator ?? null,

@@ -13,7 +13,7 @@ import { type IndicatorFacts } from '../domain/indicator.entity.js';
 import { Rollout, type RolloutDecision, type RolloutTexts } from '../domain/rollout.entity.js';
 import { whyNotAdopt } from '../domain/rollout-policy.js';
 import { IndicatorService } from './indicator.service.js';
-import { rosterCommunes } from './roster-communes.js';
+import { mayTakePart, rosterCommunes } from './roster-communes.js';
 import { personOf, reach } from './reach.js';
 
 /** What a decision says of one commune. */
@@ -82,12 +82,13 @@ export class RolloutService {
     });
   }
 
-  /** A commune took it up by itself: the rollout is begun with it, or it joins the one there is as a volunteer. */
+  /** A commune took it up by itself, as it is on that day: the rollout is begun with it, or it joins the one there is as a volunteer, also as a unit that succeeded one of its roster or came to its district since. */
   recordOwnAdoption(actor: Actor, order: OwnAdoptionOrder): Promise<Adoption> {
     return this.work.act(actor, 'recordOwnAdoption', async (act) => {
       const { em, at, record, emit } = act;
       refuseIf(whyNotDate('ADOPTION', order.startedOn, { now: localDate(at), path: 'startedOn' }));
       const unit = await em.findOneOrFail(Unit, { $and: [{ id: order.unitId }, { id: reach(actor, 'adoption:record') }] });
+      if (!unit.isValidOn(order.startedOn)) throw new Refused('UNIT_NOT_THERE', { on: order.startedOn }, 'startedOn');
       const initiative = await this.adoptable(act, order.initiativeId, {});
       const texts: RolloutTexts = {
         titleVi: initiative.title,
@@ -107,8 +108,9 @@ export class RolloutService {
           leadUnitId: unit.id,
           startedOn: order.startedOn,
           illustrative: initiative.illustrative,
+          withSuccessors: true,
         }));
-      if (!(await rosterCommunes(em, rollout.roster.id)).includes(unit.id)) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
+      if (!(await mayTakePart(em, rollout.roster.id, unit.id))) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
       const by = personOf(em, actor);
       const effectiveOn = order.startedOn > rollout.startedOn ? order.startedOn : rollout.startedOn;
       const { adoption, change } = Adoption.begin(rollout, unit, 'VOLUNTARY', {
@@ -143,7 +145,8 @@ export class RolloutService {
   }
 
   private async adoptable({ em }: Act, initiativeId: string, scope: object): Promise<Initiative> {
-    const initiative = await em.findOneOrFail(Initiative, { id: initiativeId, ...scope });
+    // Held, so that of two who begin its rollout at once the second finds it begun.
+    const initiative = await em.findOneOrFail(Initiative, { id: initiativeId, ...scope }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     const contest = await em.findOneOrFail(Contest, { id: initiative.contest.id });
     refuseIf(whyNotAdopt({ state: initiative.state, phase: contest.phase }));
     return initiative;
@@ -152,10 +155,20 @@ export class RolloutService {
   private async begin(
     { em, actor }: Act,
     initiative: Initiative,
-    order: RolloutTexts & { leadUnitId: string; startedOn: string; rosterAsOf?: string | null; illustrative?: boolean | null },
+    order: RolloutTexts & {
+      leadUnitId: string;
+      startedOn: string;
+      rosterAsOf?: string | null;
+      illustrative?: boolean | null;
+      withSuccessors?: boolean;
+    },
   ): Promise<Rollout> {
     const contest = await em.findOneOrFail(Contest, { id: initiative.contest.id });
-    const drawn = await this.rosters.draw(actor, { hostUnitId: contest.host.id, asOf: order.rosterAsOf ?? order.startedOn });
+    const drawn = await this.rosters.draw(actor, {
+      hostUnitId: contest.host.id,
+      asOf: order.rosterAsOf ?? order.startedOn,
+      withSuccessors: order.withSuccessors,
+    });
     const leadUnit = await em.findOneOrFail(Unit, { id: order.leadUnitId });
     const roster = em.getReference(Roster, drawn.id);
     const rollout = Rollout.of(

@@ -1,6 +1,6 @@
 import { type Decimal } from '#lib/kernel';
 import { type Amount, type FigureFacts, type Measure, NOTHING, addUp, amountOf, disputes } from './figures.js';
-import { type Window, chooseWindows, gapsIn } from './windows.js';
+import { type Window, chooseWithin, countsIn, gapsIn } from './windows.js';
 
 /** A window that was counted, the figure it was taken from, and whether a source disagrees. */
 export interface CountedWindow extends Window {
@@ -32,14 +32,18 @@ export interface CumulativeLine {
 export type Carrier = (unitId: string) => string | null;
 
 /**
- * Adds up the figures of one unit over windows that do not overlap, and shows the gaps in the span. Windows that end after it are
- * left out. Of several sources for one window a verified one is taken, else the one that claims less; all of them stay on record.
+ * Adds up the figures of one unit over windows that do not overlap, and shows the gaps in the span. Windows that end after it, and those
+ * that say nothing of it (`countsIn`), are left out; what was reported is not displaced by what was not (`chooseWithin`). Of several
+ * sources for one window a verified one is taken, else the one that claims less; all of them stay on record.
  */
 export function cumulateUnit(measure: Measure, unitId: string, figures: readonly FigureFacts[], span: Window): UnitCumulative {
   const known = figures.filter((figure) => figure.unitId === unitId && figure.to <= span.to);
   const disputed = disputes(measure, known);
-  const candidates = onePerWindow(measure, known);
-  const chosen = measure.aggregation === 'LAST' ? lastOf(candidates) : chooseWindows(candidates);
+  const candidates = onePerWindow(
+    measure,
+    known.filter((figure) => (measure.aggregation === 'LAST' ? figure.to >= span.from : countsIn(span, figure))),
+  );
+  const chosen = measure.aggregation === 'LAST' ? lastOf(candidates) : chooseWithin(span, candidates);
   const windows = chosen.map((figure) => ({
     from: figure.from,
     to: figure.to,
@@ -54,7 +58,7 @@ export function cumulateUnit(measure: Measure, unitId: string, figures: readonly
       windows.map(({ amount }) => amount),
     ),
     windows,
-    gaps: gapsIn(span, measure.aggregation === 'LAST' ? chooseWindows(candidates) : chosen),
+    gaps: gapsIn(span, measure.aggregation === 'LAST' ? chooseWithin(span, candidates) : chosen),
     disputed: windows.some((window) => window.disputed),
     disputes: disputed,
   };
@@ -89,7 +93,10 @@ export function cumulativeLines(
 
 function onePerWindow(measure: Measure, figures: readonly FigureFacts[]): FigureFacts[] {
   const byWindow = Map.groupBy(figures, ({ from, to }) => `${from}/${to}`);
-  return [...byWindow.values()].map((sources) => sources.reduce((best, other) => (isPreferred(measure, other, best) ? other : best)));
+  return [...byWindow.values()].map((sources) => {
+    const best = sources.reduce((taken, other) => (isPreferred(measure, other, taken) ? other : taken));
+    return { ...best, reported: sources.some(({ reported }) => reported === true) };
+  });
 }
 
 function isPreferred(measure: Measure, a: FigureFacts, b: FigureFacts): boolean {

@@ -67,6 +67,11 @@ export function whyNotFigure(rule: FigureRule, said: FigureSaid, today: string, 
   return whyNotDate('FIGURE', said.endsOn, { now: today, path: `${path}endsOn` }) ?? whyNotNumbers(rule, said, path);
 }
 
+/** Why a unit can have no such figure: it goes on after the unit's last day. */
+export function whyNotFigureOf({ validTo }: Pick<Unit, 'validTo'>, said: Pick<FigureSaid, 'endsOn'>, path: string): WhyNot {
+  return validTo && said.endsOn > validTo ? new Refused('FIGURE_AFTER_UNIT', { on: validTo }, `${path}endsOn`) : null;
+}
+
 /** Of the numbers alone. */
 export function whyNotNumbers(rule: FigureRule, said: Pick<FigureSaid, 'value' | 'numerator' | 'denominator'>, path: string): WhyNot {
   const { value, numerator, denominator } = said;

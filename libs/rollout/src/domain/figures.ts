@@ -25,6 +25,8 @@ export interface FigureFacts extends Window {
   readonly denominator: string | null;
   readonly source: string;
   readonly verified: boolean;
+  /** Of a report, for a window of its period. */
+  readonly reported?: boolean;
 }
 
 /** What the figures say together: the number to show and, of a ratio, the two sums that it is the quotient of. Exact, unrounded. */

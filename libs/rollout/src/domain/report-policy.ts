@@ -13,11 +13,14 @@ export interface ReportFacts {
   /** `NONE`: no rollout of the period expects anything of the unit. `EXEMPT`: it is exempt in every one that does. */
   readonly expected: 'EXPECTED' | 'EXEMPT' | 'NONE';
   readonly state: ReportState | null;
+  /** The last day of a unit that was no longer there when the period ended. */
+  readonly endedOn?: string | null;
 }
 
 /** Why a unit may not type now, in the order a person would want to know it. */
 export function whyNotReport(facts: ReportFacts): WhyNot {
-  const { today, startsOn, closed, exceptionUntil, expected, state } = facts;
+  const { today, startsOn, closed, exceptionUntil, expected, state, endedOn } = facts;
+  if (expected === 'NONE' && endedOn) return new Refused('UNIT_CLOSED', { on: endedOn });
   if (expected === 'NONE') return new Refused('UNIT_NOT_EXPECTED');
   if (expected === 'EXEMPT') return new Refused('UNIT_EXEMPT');
   if (state === 'APPROVED') return new Refused('REPORT_APPROVED');

@@ -79,6 +79,31 @@ export function chooseWindows<T extends Window & { readonly verified: boolean }>
   return chosen;
 }
 
+/** A window of a report is one that the office asked for, so that it may begin before what is counted does. */
+interface Said extends Window {
+  readonly reported?: boolean;
+  readonly verified: boolean;
+}
+
+/**
+ * Whether a figure says something of a span: it does not end before it, and it begins in it, is of a report, or has more than half of its
+ * days in it. A figure is never cut: what began long before stands beside the others and counts for nothing.
+ */
+export function countsIn(span: Window, figure: Said): boolean {
+  if (figure.to < span.from) return false;
+  return figure.from >= span.from || figure.reported === true || 2 * daysIn({ from: span.from, to: figure.to }) > daysIn(figure);
+}
+
+/** Of windows that say something of a span, those to add up, by the days that they have in it: first those of reports, then others where no report has a day. In order of time. */
+export function chooseWithin<T extends Said>(span: Window, windows: readonly T[]): T[] {
+  const within = windows.map((window) => ({ window, from: later(window.from, span.from), to: window.to, verified: window.verified }));
+  const reported = chooseWindows(within.filter(({ window }) => window.reported === true));
+  const others = within.filter((one) => one.window.reported !== true && !reported.some((other) => overlap(one, other)));
+  return [...reported, ...chooseWindows(others)].toSorted((a, b) => compare(a.from, b.from)).map(({ window }) => window);
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** How many of the first `count` windows, sorted by their end, end before the day. */

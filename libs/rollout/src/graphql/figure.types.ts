@@ -36,6 +36,7 @@ export abstract class FigureFields {
 @ObjectType('Figure', { description: 'A number that someone says about a commune and an indicator.' })
 export class FigureObject extends FigureFields {
   @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field({ description: 'False: its report waits for approval, and it is in no total.' }) approved!: boolean;
   @Field({ description: 'Whether you may say that it is verified.' }) canVerify!: boolean;
 }
 
@@ -53,7 +54,9 @@ export class CumulativeFigureObject extends AmountFields {
   @Field() source!: string;
   @Field() verified!: boolean;
   @Field() illustrative!: boolean;
-  @Field({ description: 'False: another figure holds its days.' }) counted!: boolean;
+  @Field({ description: 'False: its report waits for approval; shown to the office that approves it and to its own commune.' })
+  approved!: boolean;
+  @Field({ description: 'False: not approved, of days before the rollout began, or another figure holds its days.' }) counted!: boolean;
   @Field(() => [ID], { description: 'Figures of other sources that say otherwise.' }) disputedBy!: string[];
 }
 
@@ -84,8 +87,15 @@ export class CumulativeObject {
   @Field(() => LocalDateScalar) from!: string;
   @Field(() => LocalDateScalar) upTo!: string;
   @Field(() => DecimalScalar, { nullable: true }) target!: string | null;
-  @Field(() => CumulativeTotalObject, { description: 'Of all communes; the same on either reading. Last values have none.' })
+  @Field(() => CumulativeTotalObject, {
+    description: 'Of all communes, of approved figures alone; the same for everybody and on either reading. Last values have none.',
+  })
   total!: CumulativeTotalObject;
+  @Field(() => CumulativeTotalObject, {
+    nullable: true,
+    description: 'What the total would be with all that is submitted. For the office that approves it; none for anybody else.',
+  })
+  withSubmitted!: CumulativeTotalObject | null;
   @Field(() => [CumulativeLineObject]) lines!: CumulativeLineObject[];
   @Field(() => CumulativePartObject, { nullable: true, description: 'What is said of the district as a whole; in no total.' })
   host!: CumulativePartObject | null;

@@ -3,7 +3,7 @@ import { cleanText } from '#lib/kernel';
 const TONE = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
 const LETTER = '[a-zđ\\u0300-\\u036f]';
 // hoà and hòa, thuý and thúy are one word each: the older of the two ways to place its tone mark is made the newer.
-const OLD_PLACE = new RegExp(`(?:(o)(${TONE})([ae])|(u)(${TONE})(y))(?!${LETTER})`, 'gu');
+const OLD_PLACES = [new RegExp(`(o)(${TONE})([ae])(?!${LETTER})`, 'gu'), new RegExp(`(u)(${TONE})(y)(?!${LETTER})`, 'gu')];
 const DASH = /[‐‑‒–—―−]/g;
 const BLANK = /\s/gu;
 
@@ -12,12 +12,8 @@ const BLANK = /\s/gu;
  * aside. The tone marks themselves count: Vi and Vỹ are two names. `name_key()` of the database says the same of every name.
  */
 export function nameKey(name: string): string {
-  return cleanText(name)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(OLD_PLACE, (_, o?: string, tone?: string, end?: string, u?: string, tone2?: string, y?: string) =>
-      [o ?? u, end ?? y, tone ?? tone2].join(''),
-    )
+  const plain = cleanText(name).normalize('NFKD').toLowerCase();
+  return OLD_PLACES.reduce((text, place) => text.replace(place, '$1$3$2'), plain)
     .replace(DASH, '-')
     .replace(BLANK, '')
     .normalize('NFC');

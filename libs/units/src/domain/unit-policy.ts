@@ -15,7 +15,7 @@ export interface PlaceFacts extends Days {
   readonly codeTaken: boolean;
 }
 
-/** Why a unit cannot stand there: it ends before it begins, its parent is not there on all of its days, its name or code is taken. All at once. */
+/** Why a unit cannot stand there: it ends before it begins, its parent ends before it does, its name or code is taken. All at once. */
 export function whyNotPlace(facts: PlaceFacts): WhyNot {
   const { validFrom, validTo, nameTaken, codeTaken } = facts;
   return allRefused(
@@ -53,10 +53,9 @@ export function whyNotClose({ unit, parent, lastDay, outliving, receivedOn }: Cl
   );
 }
 
+/** A parent may be known from a later day than what is below it, as where it was entered on the day the platform was set up; it may not be gone before. */
 function outsideParent({ validFrom, validTo, parent }: Days & { readonly parent: Days | null }): Refused[] {
-  if (!parent) return [];
-  const early = validFrom < parent.validFrom ? [new Refused('UNIT_BEFORE_PARENT', { from: parent.validFrom }, 'validFrom')] : [];
-  if (!parent.validTo || (validTo && validTo <= parent.validTo)) return early;
+  if (!parent?.validTo || (validTo && validTo <= parent.validTo)) return [];
   const path = validFrom > parent.validTo ? 'parentId' : 'validTo';
-  return [...early, new Refused('UNIT_OUTLIVES_PARENT', { on: parent.validTo }, path)];
+  return [new Refused('UNIT_OUTLIVES_PARENT', { on: parent.validTo }, path)];
 }
