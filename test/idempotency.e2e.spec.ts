@@ -1,9 +1,7 @@
 import { PERMISSION_TABLE } from './support/permission-table.js';
 import { aContest, aRound, aRuleBook, plan, prizePlan, rules, toPhase } from './support/contests.js';
 import { changed, content } from './support/content.js';
-import { SYSTEM } from '#lib/kernel';
-import { UnitService } from '#lib/units';
-import { type District, aDistrict, aPerson } from './support/factories.js';
+import { type District, aDistrict, aLink, aPerson } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf, openRound } from './support/judging.js';
@@ -30,15 +28,6 @@ afterAll(() => contest.stop());
 const one = async (sql: string, ...values: unknown[]): Promise<any> => (await contest.em().getConnection().execute(sql, values))[0];
 const versionOf = async (table: string, id: string): Promise<number> => (await one(`select version from ${table} where id = ?`, id)).version;
 
-/** That a commune became a part of An Khánh, recorded by nobody's key. */
-async function aLink(): Promise<string> {
-  const { district: parentId, anKhanh: toId } = district.units;
-  const service = contest.get(UnitService);
-  const naming = { kind: 'COMMUNE' as const, nameVi: 'Xã Vân Canh', nameEn: 'Van Canh' };
-  const { id: fromId } = await service.createUnit(SYSTEM, { ...naming, parentId, validFrom: '2021-01-01', validTo: '2024-12-31' });
-  return (await service.recordLineage(SYSTEM, { fromId, toId, kind: 'SPLIT', effectiveOn: '2025-01-01' })).id;
-}
-
 test('units, people and sessions', async () => {
   const { units, people } = district;
   const send = (name: string, input: Record<string, unknown>) => twice.send(people.admin, name, input, 10);
@@ -46,7 +35,7 @@ test('units, people and sessions', async () => {
   const edited = await send('editUnit', { unitId: unit.id, version: unit.version, kind: 'COMMUNE', nameVi: 'Xã Vân Côn', nameEn: 'Van Con Commune' });
   await send('closeUnit', { unitId: unit.id, version: edited.version, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   await send('recordLineage', { fromId: unit.id, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
-  await send('removeLineage', { lineageId: await aLink(), reason: 'Ghi nhầm.' });
+  await send('removeLineage', { lineageId: await aLink(contest, district), reason: 'Ghi nhầm.' });
   const person = await send('createPerson', { fullName: 'Đặng Thị Thu', email: 'thu@example.vn', unitId: units.culture });
   await send('invitePerson', { fullName: 'Bùi Văn An', email: 'an@example.vn', unitId: units.culture });
   await send('editPerson', { personId: person.id, version: person.version, fullName: 'Đặng Thị Thu Hà', locale: 'vi' });

@@ -72,7 +72,7 @@ async function aPeriod(startsOn: string, endsOn: string, dueOn: string): Promise
 const expectedIn = async (periodId: string) =>
   (await organiser.ask(RATES, { periodId })).units.map(({ unit, expected }: any) => [unit.nameVi, expected]);
 const ratings = (value: string, window: object = {}) => ({ indicatorId: rollout.indicators['qr.ratings'], value, ...window });
-const saved = (client: Client, periodId: string, unitId: string, figures: object[], version = 0) =>
+const saved = (client: Client, periodId: string, unitId: string, ...[figures, version = 0]: [figures: object[], version?: number]) =>
   client.ask(SAVE, { input: { periodId, unitId, version, note: 'Ghi chú', figures } });
 const nodes = ({ edges }: any): any[] => edges.map(({ node }: any) => node);
 const rowsOf = async () =>

@@ -101,3 +101,11 @@ export async function aDistrict(contest: RunningContest): Promise<District> {
   });
   return { units, people };
 }
+
+/** That a commune which had ended became a part of An Khánh, recorded by nobody's key. */
+export async function aLink(contest: RunningContest, { units }: District): Promise<string> {
+  const service = contest.get(UnitService);
+  const order = { kind: 'COMMUNE' as const, nameVi: 'Xã Vân Canh', nameEn: 'Van Canh', parentId: units.district };
+  const { id: fromId } = await service.createUnit(SYSTEM, { ...order, validFrom: BEGINNING, validTo: '2024-12-31' });
+  return (await service.recordLineage(SYSTEM, { fromId, toId: units.anKhanh, kind: 'SPLIT', effectiveOn: '2025-01-01' })).id;
+}
