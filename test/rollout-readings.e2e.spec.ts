@@ -33,12 +33,12 @@ beforeAll(async () => {
   };
   rollout = await aRollout(contest, district, organiser);
   await takeThrough(officers[anKhanh]!, { rolloutId: rollout.id, unitId: anKhanh }, [
-    ['IN_USE', '2024-02-19'],
+    ['IN_USE', '2024-02-12', 'Đã thí điểm tại xã bạn.'],
     ['SUSTAINED', '2024-08-12'],
   ]);
   await takeThrough(officers[sonDong]!, { rolloutId: rollout.id, unitId: sonDong }, [
     ['PREPARING', '2024-01-08'],
-    ['IN_USE', '2024-03-04'],
+    ['IN_USE', '2024-03-04', 'Đã thí điểm tại xã bạn.'],
   ]);
   const units = contest.get(UnitService);
   const reorganisedOn = '2025-07-01';
@@ -123,7 +123,7 @@ test('what the statement says of confirmation and of new units is what the rules
   const days = ['2024-08-12', '2025-02-11', '2025-02-12', '2025-08-11', '2025-08-12', '2026-03-02'];
   const shown = [];
   for (const asOf of days) shown.push(cellsOf(await organiser.ask(MATRIX, { asOf }))['Xã An Khánh'].confirmed);
-  expect(shown).toEqual(days.map((asOf) => isConfirmed({ state: 'SUSTAINED', since: '2024-08-12', evidenceOn: [] }, asOf)));
+  expect(shown).toEqual(days.map((asOf) => isConfirmed({ state: 'SUSTAINED', since: '2024-08-12', evidenceOn: ['2024-02-12', '2024-08-12'] }, asOf)));
   const lineage = await contest
     .em()
     .getConnection()

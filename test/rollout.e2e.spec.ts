@@ -132,7 +132,7 @@ test('a commune takes an initiative up by itself; a later decision keeps what it
   const unitId = district.units.anKhanh;
   const own = await officer.ask(OWN, { input: { initiativeId, unitId, startedOn: '2024-03-01', reason: 'Xã tự học tập mô hình.' } });
   expect(own).toMatchObject({ __typename: 'Adoption', basis: 'VOLUNTARY', state: 'NOT_STARTED' });
-  await takeThrough(officer, { rolloutId: own.rolloutId, unitId }, [['IN_USE', '2024-04-01']]);
+  await takeThrough(officer, { rolloutId: own.rolloutId, unitId }, [['IN_USE', '2024-04-01', 'Đã thí điểm tại xã bạn.']]);
   expect(await officer.ask(OWN, { input: { initiativeId, unitId, startedOn: '2024-03-01', reason: 'Lại.' } })).toMatchObject({ code: 'ADOPTION_EXISTS' });
   expect(await officer.ask(OWN, { input: { initiativeId, unitId: district.units.laPhu, startedOn: '2024-03-01', reason: 'Xã khác.' } })).toMatchObject({ code: 'NOT_FOUND' });
 
@@ -206,10 +206,10 @@ test('the office exempts a commune as of a day; it is asked for nothing from the
 test('sustained use without fresh evidence shows as unconfirmed, and evidence with its file confirms it', async () => {
   const { id: rolloutId } = await aRollout(contest, district, organiser);
   const unitId = district.units.anKhanh;
-  await takeThrough(officer, { rolloutId, unitId }, [['IN_USE', '2024-02-19'], ['SUSTAINED', '2024-08-12']]);
+  await takeThrough(officer, { rolloutId, unitId }, [['IN_USE', '2024-02-12', 'Đã thí điểm tại xã bạn.'], ['SUSTAINED', '2024-08-12']]);
   const { id: adoptionId, confirmed } = await adoptionOf(officer, rolloutId, unitId);
   const asOf = async (day: string) => (await officer.ask(ADOPTIONS, { rolloutId, asOf: day })).edges[0].node.confirmed;
-  expect([confirmed, await asOf('2024-06-01'), await asOf('2025-02-11'), await asOf('2025-02-12')]).toEqual([false, null, true, false]);
+  expect([confirmed, await asOf('2024-02-11'), await asOf('2024-06-01'), await asOf('2025-02-11'), await asOf('2025-02-12')]).toEqual([false, null, true, true, false]);
   const reader = await contest.as(await aPerson(contest, { unitId, role: 'COMMUNE_OFFICER' }));
   const upload = { ownerType: 'adoption', ownerId: adoptionId, fileName: 'anh.pdf', contentType: 'application/pdf', size: 10 };
   const REQUEST = 'mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename ... on Refusal { code } } }';
@@ -220,7 +220,7 @@ test('sustained use without fresh evidence shows as unconfirmed, and evidence wi
   const content = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
   const file = await contest.get(FilesService).attach(new Actor(district.people.communeOfficer, [grant]), upload, content);
   const shown = await officer.ask(EVIDENCE, { input: { adoptionId, givenOn: '2026-03-01', note: 'Ảnh chụp', fileId: file.id } });
-  expect(shown).toEqual({ __typename: 'Adoption', confirmed: true, evidence: [{ note: 'Ảnh chụp', fileId: file.id }] });
+  expect(shown).toEqual({ __typename: 'Adoption', confirmed: true, evidence: [...Array(2).fill({ note: 'Biên bản kiểm tra.', fileId: null }), { note: 'Ảnh chụp', fileId: file.id }] });
   expect([await asOf('2026-02-28'), await asOf('2026-03-01')]).toEqual([false, true]);
 });
 

@@ -146,10 +146,10 @@ test('of a parent that ends and a child that is made at once one is refused', as
   expect(born === 0 || born === 5).toBe(true);
 });
 
-test('of twenty who take one name and one code at once one has it', async () => {
+test('of six who take one name at once one has it', async () => {
   const nameVi = `Xã Đua ${String((serial += 1))}`;
   const replies = await Promise.all(
-    Array.from({ length: 20 }, (_, at) => create({ nameVi, validFrom: `2022-01-${String(at + 1).padStart(2, '0')}` })),
+    Array.from({ length: 6 }, (_, at) => create({ nameVi, validFrom: `2022-01-${String(at + 1).padStart(2, '0')}` })),
   );
   expect(replies.filter(({ __typename }) => __typename === 'Unit')).toHaveLength(1);
   expect(new Set(replies.filter(({ __typename }) => __typename === 'Refusal').map(({ code }) => code))).toEqual(
@@ -196,10 +196,10 @@ test('a strip and the rest, or several parts and a strip, go together, as on 1/7
     expect(await record(fromId, await successor(), kind)).toMatchObject({ __typename: 'UnitLineage', kind });
 });
 
-test('of twenty whole successors at once one stands', async () => {
+test('of six whole successors at once one stands', async () => {
   const fromId = await old();
   const heirs = [];
-  for (let at = 0; at < 20; at += 1) heirs.push(await successor());
+  for (let at = 0; at < 6; at += 1) heirs.push(await successor());
   const replies = await Promise.all(heirs.map((toId) => record(fromId, toId, 'WHOLE')));
   expect(replies.filter(({ __typename }) => __typename === 'UnitLineage')).toHaveLength(1);
   expect(new Set(replies.filter(({ __typename }) => __typename === 'Refusal').map(({ code }) => code))).toEqual(

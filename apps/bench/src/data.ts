@@ -70,9 +70,9 @@ const PERSON = (key: string) => `named('person${key}')`;
 /** A district with 12 departments and 20 communes; an organiser, five judges, 60 authors; a session for the organiser and for the first judge. */
 const BASE = `
   create function named(what text) returns uuid language sql immutable return overlay(overlay(md5(what) placing '4' from 13) placing '8' from 17)::uuid;
-  insert into unit (id, kind, name_vi, name_en, valid_from) values (named('unit0'), 'DISTRICT', 'Huyện', 'District', '2021-01-01');
-  insert into unit (id, kind, name_vi, name_en, parent_id, valid_from)
-    select named('unit' || n), case when n <= 12 then 'DEPARTMENT' else 'COMMUNE' end, 'Đơn vị ' || n, 'Unit ' || n, named('unit0'), '2021-01-01' from generate_series(1, 32) n;
+  insert into unit (id, root_id, kind, name_vi, name_en, valid_from) values (named('unit0'), named('unit0'), 'DISTRICT', 'Huyện', 'District', '2021-01-01');
+  insert into unit (id, root_id, kind, name_vi, name_en, parent_id, valid_from)
+    select named('unit' || n), named('unit0'), case when n <= 12 then 'DEPARTMENT' else 'COMMUNE' end, 'Đơn vị ' || n, 'Unit ' || n, named('unit0'), '2021-01-01' from generate_series(1, 32) n;
   insert into roster (id, host_id, as_of) values (named('roster'), named('unit0'), '2025-06-30');
   insert into roster_unit (roster_id, unit_id) select named('roster'), named('unit' || n) from generate_series(1, 32) n;
   insert into person (id, full_name, email, locale, unit_id, external)

@@ -38,6 +38,18 @@ export const rolloutRefusals: RefusalBook = {
     },
     BASIS_UNCHANGED: { vi: 'Đơn vị đã ở hình thức tham gia này.', en: 'The unit takes part on this basis already.' },
     ADOPTION_MOVE: { vi: 'Không chuyển được từ trạng thái {from} sang {to}.', en: 'An adoption does not go from {from} to {to}.' },
+    EVIDENCE_MISSING: {
+      vi: 'Cần minh chứng (ghi chú hoặc tệp) khi báo đang sử dụng hoặc duy trì ổn định.',
+      en: 'Use and sustained use are reported with evidence: a note or a file.',
+    },
+    ADOPTION_TOO_SOON: {
+      vi: 'Trạng thái trước bắt đầu ngày {since} và phải kéo dài ít nhất {months} tháng: sớm nhất là ngày {earliest}.',
+      en: 'The state before began on {since} and lasts {months} months at least: {earliest} is the earliest day.',
+    },
+    ROLLOUT_LEAST_MONTHS: {
+      vi: 'Thời gian tối thiểu của một trạng thái từ 0 đến 60 tháng.',
+      en: 'The least time of a state is 0 to 60 months.',
+    },
     DATE_OUT_OF_ORDER: {
       vi: 'Ngày không được trước lần thay đổi gần nhất ({last}).',
       en: 'The date cannot be before the last change ({last}).',
@@ -145,6 +157,7 @@ export const rolloutRefusals: RefusalBook = {
     rollout_once_per_initiative: 'ROLLOUT_EXISTS',
     rollout_due_after_start: 'DUE_BEFORE_START',
     rollout_cost_not_negative: 'COST_NEGATIVE',
+    rollout_least_months: 'ROLLOUT_LEAST_MONTHS',
     adoption_once_per_unit: 'ADOPTION_EXISTS',
     indicator_key: 'INDICATOR_TWICE',
     reporting_period_key: 'PERIOD_KEY_TAKEN',

@@ -10,7 +10,7 @@ export const qrAdoptions: readonly AdoptionSeed[] = [
       { state: 'PREPARING', on: '2024-01-08' },
       { state: 'PILOTING', on: '2024-01-22' },
       { state: 'IN_USE', on: '2024-02-19' },
-      { state: 'SUSTAINED', on: '2024-08-12' },
+      { state: 'SUSTAINED', on: '2024-08-19' },
     ],
   },
   {
@@ -20,7 +20,7 @@ export const qrAdoptions: readonly AdoptionSeed[] = [
       { state: 'PREPARING', on: '2024-01-15' },
       { state: 'PILOTING', on: '2024-01-30' },
       { state: 'IN_USE', on: '2024-02-22' },
-      { state: 'SUSTAINED', on: '2024-08-21' },
+      { state: 'SUSTAINED', on: '2024-08-22' },
     ],
   },
   {
@@ -108,7 +108,7 @@ export const qrAdoptions: readonly AdoptionSeed[] = [
       { state: 'PREPARING', on: '2024-01-22' },
       { state: 'PILOTING', on: '2024-02-09' },
       { state: 'IN_USE', on: '2024-03-01' },
-      { state: 'SUSTAINED', on: '2024-08-29' },
+      { state: 'SUSTAINED', on: '2024-09-03' },
     ],
   },
   {

@@ -118,6 +118,7 @@ async function move(season: Season, { seed, adoption, held }: Course, step: Adop
   const officer = season.person(`officer-${adoption.communeCode}`);
   const { id: adoptionId = '', version: known = 0 } = held;
   const sustained = step.state === 'SUSTAINED';
+  const shown = step.state === 'IN_USE' ? 'Biên bản kiểm tra thực tế tại bộ phận một cửa.' : null;
   const file = sustained ? await attachMinutes(season, adoption.communeCode, { adoptionId, title: seed.title.vi, on: step.on }) : null;
   const { version } = await season.get(AdoptionService).changeAdoption(officer, {
     adoptionId,
@@ -125,7 +126,7 @@ async function move(season: Season, { seed, adoption, held }: Course, step: Adop
     to: step.state,
     effectiveOn: step.on,
     reason: step.reason ?? null,
-    evidence: sustained ? 'Biên bản kiểm tra việc áp dụng sau sáu tháng.' : null,
+    evidence: sustained ? 'Biên bản kiểm tra việc áp dụng sau sáu tháng.' : shown,
     fileId: file?.id ?? null,
   });
   held.version = version;

@@ -2,8 +2,9 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Refused, localDate } from '#lib/kernel';
 import { type Act, StoredFile, UnitOfWork } from '#lib/platform';
-import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
-import { Adoption, type AdoptionChange, AdoptionEvidence, type ChangeBy } from '../domain/adoption.entity.js';
+import { type AdoptionBasis, type AdoptionState, type LeastMonths } from '../domain/adoption-states.js';
+import { Adoption, AdoptionChange, AdoptionEvidence, type ChangeBy } from '../domain/adoption.entity.js';
+import { Rollout } from '../domain/rollout.entity.js';
 import { personOf, reach } from './reach.js';
 
 export interface ChangeAdoptionOrder {
@@ -38,16 +39,19 @@ export interface EvidenceOrder {
 export class AdoptionService {
   constructor(private readonly work: UnitOfWork) {}
 
-  /** By the commune's officer: moves along the table of states, as of a day, with what shows it. */
+  /** By the commune's officer: moves along the table of states, as of a day, with what shows it. Refuses as `Adoption.move` says. */
   changeAdoption(actor: Actor, order: ChangeAdoptionOrder): Promise<Adoption> {
     return this.work.act(actor, 'changeAdoption', async (act) => {
       const { em, at, record, emit } = act;
       const adoption = await this.load(act, order, { unit: reach(actor, 'adoption:report') });
       const from = adoption.state;
-      const change = adoption.move(order.to, this.by(act, order));
-      em.persist(change);
       const { fileId = null, evidence: note = '' } = order;
-      if (note?.trim() || fileId)
+      const shown = Boolean(note?.trim()) || Boolean(fileId);
+      const tried = (await em.count(AdoptionChange, { adoption, toState: { $in: ['PILOTING', 'IN_USE'] } })) > 0;
+      const { least } = await this.ruleOf(act, adoption);
+      const change = adoption.move(order.to, this.by(act, order), { shown, tried, least });
+      em.persist(change);
+      if (shown)
         em.persist(await this.evidence(act, adoption, { givenOn: order.effectiveOn, note: note ?? '', fileId, change }));
       record({
         subject: { type: 'Adoption', id: adoption.id },
@@ -101,6 +105,11 @@ export class AdoptionService {
       { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version },
     );
     return adoption;
+  }
+
+  private async ruleOf({ em }: Act, adoption: Adoption): Promise<{ least: LeastMonths }> {
+    const rollout = await em.findOneOrFail(Rollout, { id: adoption.rollout.id });
+    return { least: rollout.leastMonths() };
   }
 
   private by({ em, actor, at }: Act, order: { effectiveOn: string; reason?: string | null }): ChangeBy {

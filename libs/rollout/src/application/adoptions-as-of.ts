@@ -30,9 +30,10 @@ export function adoptionsAsOf(asOf: string, only: RawBuilder<unknown> = sql`true
 function confirmed(asOf: string): RawBuilder<unknown> {
   const check = (months: number) => sql`(known.since + make_interval(months => ${months}))::date`;
   const last = sql`case when ${asOf}::date >= ${check(LAST_CHECK)} then ${check(LAST_CHECK)} else ${check(FIRST_CHECK)} end`;
-  return sql`case when known.state <> 'SUSTAINED' then null when ${asOf}::date < ${check(FIRST_CHECK)} then true else exists (
-    select 1 from adoption_evidence e where e.adoption_id = known.id and e.given_on <= ${asOf}::date
-      and e.given_on >= ((${last}) - make_interval(months => ${FRESH_MONTHS}))::date) end`;
+  const from = sql`case when known.state = 'SUSTAINED' and ${asOf}::date >= ${check(FIRST_CHECK)}
+    then ((${last}) - make_interval(months => ${FRESH_MONTHS}))::date else known.since end`;
+  return sql`case when ${isInUse(sql`known.state`)} then exists (
+    select 1 from adoption_evidence e where e.adoption_id = known.id and e.given_on between ${from} and ${asOf}::date) end`;
 }
 
 export const isInUse = (state: RawBuilder<unknown>): RawBuilder<unknown> => sql`${state} in (${sql.join(IN_USE_STATES)})`;

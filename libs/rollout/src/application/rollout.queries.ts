@@ -109,7 +109,8 @@ export class RolloutQueries {
     return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "initiativeCode", i.title as "initiativeTitle", contest.year, r.kind,
       r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitJson(sql`lead`)} as "leadUnit", r.plan, r.resources,
       r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decision_date::text as "decisionDate", r.decision_title as "decisionTitle",
-      r.started_on::text as "startedOn", r.due_on::text as "dueOn", roster.as_of::text as "rosterAsOf", r.illustrative, t.*,
+      r.started_on::text as "startedOn", r.due_on::text as "dueOn", r.least_pilot_months as "leastPilotMonths",
+      r.least_use_months as "leastUseMonths", roster.as_of::text as "rosterAsOf", r.illustrative, t.*,
       ${INDICATORS} as indicators, (roster.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) as "canManage"`;
   }
 }

@@ -212,6 +212,7 @@ function persistBegun(em: EntityManager, { adoption, change }: ReturnType<typeof
 }
 
 function textsOf(rollout: Rollout): Record<string, unknown> {
-  const { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn } = rollout;
-  return { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn, leadUnit: rollout.leadUnit.id };
+  const { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn, leastPilotMonths, leastUseMonths } = rollout;
+  const least = { leastPilotMonths, leastUseMonths };
+  return { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn, ...least, leadUnit: rollout.leadUnit.id };
 }

@@ -1,4 +1,14 @@
-import { ADOPTION_MOVES, ADOPTION_STATES, type AdoptionState, type MoveFacts, needsReason, whyNotMove } from './adoption-states.js';
+import {
+  ADOPTION_MOVES,
+  ADOPTION_STATES,
+  type AdoptionState,
+  type GroundFacts,
+  LEAST_MONTHS,
+  type MoveFacts,
+  needsReason,
+  problemsOfGround,
+  whyNotMove,
+} from './adoption-states.js';
 
 function reachable(from: AdoptionState): Set<AdoptionState> {
   const seen = new Set<AdoptionState>([from]);
@@ -54,4 +64,41 @@ test.each<[string, string, Partial<MoveFacts>]>([
   ['a day before the last change', 'DATE_OUT_OF_ORDER', { effectiveOn: '2024-01-31' }],
 ])('%s is refused', (_, code, facts) => {
   expect(whyNotMove(move(facts))?.code).toBe(code);
+});
+
+const ground = (facts: Partial<GroundFacts>): [string, string | null][] =>
+  problemsOfGround({
+    from: 'IN_USE',
+    to: 'SUSTAINED',
+    reason: null,
+    since: '2023-08-31',
+    effectiveOn: '2024-02-29',
+    shown: true,
+    tried: true,
+    least: LEAST_MONTHS,
+    ...facts,
+  }).map(({ code, path }) => [code, path]);
+
+test.each<[string, Partial<GroundFacts>, [string, string | null][]]>([
+  ['sustained six months after use began, to the last of a shorter month', {}, []],
+  ['a day before six months', { effectiveOn: '2024-02-28' }, [['ADOPTION_TOO_SOON', 'effectiveOn']]],
+  ['as soon as a roll-out asks for no time', { effectiveOn: '2023-08-31', least: { pilot: 0, use: 0 } }, []],
+  ['sustained without anything shown', { shown: false }, [['EVIDENCE_MISSING', 'evidence']]],
+  ['use that was never piloted, without a reason', { from: 'PREPARING', to: 'IN_USE', tried: false }, [['REASON_MISSING', 'reason']]],
+  ['use after a pause that was never piloted', { from: 'PAUSED', to: 'IN_USE', tried: false, reason: ' ' }, [['REASON_MISSING', 'reason']]],
+  ['use that was never piloted, with a reason', { from: 'NOT_STARTED', to: 'IN_USE', tried: false, reason: 'Xã bạn đã thí điểm.' }, []],
+  ['use before the pilot has lasted', { from: 'PILOTING', to: 'IN_USE', since: '2024-02-01', least: { pilot: 1, use: 6 } }, [['ADOPTION_TOO_SOON', 'effectiveOn']]],
+  ['a step back from sustained use', { from: 'SUSTAINED', to: 'IN_USE', shown: false, tried: false }, []],
+  ['piloting', { from: 'PREPARING', to: 'PILOTING', shown: false, tried: false }, []],
+  [
+    'all that is wrong, at once',
+    { from: 'PREPARING', to: 'IN_USE', shown: false, tried: false, since: '2024-03-01' },
+    [
+      ['REASON_MISSING', 'reason'],
+      ['EVIDENCE_MISSING', 'evidence'],
+      ['ADOPTION_TOO_SOON', 'effectiveOn'],
+    ],
+  ],
+])('what a state rests on: %s', (_, facts, problems) => {
+  expect(ground(facts)).toEqual(problems);
 });

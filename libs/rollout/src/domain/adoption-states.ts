@@ -1,4 +1,5 @@
-import { Refused, type WhyNot, whyNotDate } from '#lib/kernel';
+import { Refused, type WhyNot, allRefused, whyNotDate } from '#lib/kernel';
+import { addMonths } from './windows.js';
 
 export const ADOPTION_STATES = [
   'NOT_STARTED',
@@ -53,11 +54,55 @@ export interface MoveFacts {
 
 /** Why an adoption may not move: the commune is exempt, the table has no such move, no reason is given, or the day lies ahead or behind. */
 export function whyNotMove(facts: MoveFacts): WhyNot {
-  const { basis, from, to, effectiveOn, lastOn, today } = facts;
+  return whyNotByTable(facts) ?? allRefused(problemsOfMove(facts));
+}
+
+/** Why an adoption cannot move at all, whatever is said. */
+export function whyNotByTable({ basis, from, to }: Pick<MoveFacts, 'basis' | 'from' | 'to'>): WhyNot {
   if (basis === 'EXEMPT') return new Refused('UNIT_EXEMPT');
-  if (!ADOPTION_MOVES[from].includes(to)) return new Refused('ADOPTION_MOVE', { from, to }, 'to');
-  if (needsReason(from, to) && !facts.reason?.trim()) return new Refused('REASON_MISSING', {}, 'reason');
-  return whyNotDated(effectiveOn, lastOn, today);
+  return ADOPTION_MOVES[from].includes(to) ? null : new Refused('ADOPTION_MOVE', { from, to }, 'to');
+}
+
+/** All that is wrong with what is said of a move that the table has. */
+export function problemsOfMove({ from, to, reason, effectiveOn, lastOn, today }: MoveFacts): Refused[] {
+  const unexplained = needsReason(from, to) && !reason?.trim() ? new Refused('REASON_MISSING', {}, 'reason') : null;
+  return [unexplained, whyNotDated(effectiveOn, lastOn, today)].filter((why) => why !== null);
+}
+
+/** For how many months at least a state lasts before the next: of piloting before use, of use before it is sustained. */
+export interface LeastMonths {
+  readonly pilot: number;
+  readonly use: number;
+}
+
+/** The usual of a roll-out: half a year of use before it is called sustained. */
+export const LEAST_MONTHS: LeastMonths = { pilot: 0, use: 6 };
+
+/** What a new state rests on. */
+export interface GroundFacts extends Pick<MoveFacts, 'from' | 'to' | 'reason' | 'effectiveOn'> {
+  /** The day on which the state that is left began. */
+  readonly since: string;
+  /** Whether something is shown with the change. */
+  readonly shown: boolean;
+  /** Whether the commune has piloted it, or had it in use, before. */
+  readonly tried: boolean;
+  readonly least: LeastMonths;
+}
+
+/**
+ * All that a new state lacks: use, and sustained use, are shown; use that was never piloted has a reason; and what is left has lasted
+ * long enough, counted from the day that the commune said it began on. To step back from sustained use nothing is asked.
+ */
+export function problemsOfGround({ from, to, reason, effectiveOn, since, shown, tried, least }: GroundFacts): Refused[] {
+  const rises = to === 'SUSTAINED' || (to === 'IN_USE' && from !== 'SUSTAINED');
+  if (!rises) return [];
+  const months = to === 'SUSTAINED' ? least.use : from === 'PILOTING' ? least.pilot : 0;
+  const earliest = addMonths(since, months);
+  return [
+    !tried && to === 'IN_USE' && !reason?.trim() ? new Refused('REASON_MISSING', {}, 'reason') : null,
+    shown ? null : new Refused('EVIDENCE_MISSING', {}, 'evidence'),
+    effectiveOn < earliest ? new Refused('ADOPTION_TOO_SOON', { since, months, earliest }, 'effectiveOn') : null,
+  ].filter((why) => why !== null);
 }
 
 /** A change is dated by the day it took effect: not in the future, and not before the change that it follows. */

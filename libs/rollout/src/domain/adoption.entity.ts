@@ -1,8 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Refused, newId, refuseIf, whyNotDate } from '#lib/kernel';
-import { ADOPTION_BASES, ADOPTION_STATES, type AdoptionBasis, type AdoptionState, whyNotDated, whyNotMove } from './adoption-states.js';
+import { Refused, allRefused, newId, refuseIf, whyNotDate } from '#lib/kernel';
+import {
+  ADOPTION_BASES,
+  ADOPTION_STATES,
+  type AdoptionBasis,
+  type AdoptionState,
+  type GroundFacts,
+  problemsOfGround,
+  problemsOfMove,
+  whyNotByTable,
+  whyNotDated,
+} from './adoption-states.js';
 import { Rollout } from './rollout.entity.js';
 
 const oneOf = (values: readonly string[]): string => values.map((value) => `'${value}'`).join(', ');
@@ -80,13 +90,23 @@ export class Adoption extends AdoptionSchema.class {
     return { adoption, change: adoption.put(null, basis, change) };
   }
 
-  /** Moves by the table of states. Refuses as `whyNotMove` says; returns the entry of the history. */
-  move(to: AdoptionState, change: ChangeBy): AdoptionChange {
-    refuseIf(whyNotMove({ basis: this.basis, from: this.state, to, lastOn: this.changedOn, ...change }));
+  /** Moves by the table of states. Refuses a move that it has not, else all that is wrong with what is said and shown; returns the entry of the history. */
+  move(to: AdoptionState, change: ChangeBy, ground: Pick<GroundFacts, 'shown' | 'tried' | 'least'>): AdoptionChange {
     const from = this.state;
+    const facts = { basis: this.basis, from, to, lastOn: this.changedOn, since: this.since, ...change, ...ground };
+    refuseIf(whyNotByTable(facts));
+    refuseIf(allRefused([...problemsOfMove(facts), ...problemsOfGround(facts)]));
     this.state = to;
     this.since = change.effectiveOn;
     return this.put(from, this.basis, change);
+  }
+
+  /** Sustained use for which nothing fresh came counts as use only, from a day on. */
+  decay(on: string, { at, reason }: { at: Date; reason: string }): AdoptionChange {
+    this.state = 'IN_USE';
+    const effectiveOn = on > this.changedOn ? on : this.changedOn;
+    this.since = effectiveOn;
+    return this.put('SUSTAINED', this.basis, { by: null, at, effectiveOn, today: effectiveOn, reason });
   }
 
   /** Makes the commune required, a volunteer, or exempt; its state stays. */

@@ -4,8 +4,12 @@ export {
   ADOPTION_STATES,
   type AdoptionBasis,
   type AdoptionState,
+  type GroundFacts,
   IN_USE_STATES,
+  LEAST_MONTHS,
+  type LeastMonths,
   needsReason,
+  problemsOfGround,
   whyNotMove,
 } from './adoption-states.js';
 export { Adoption, AdoptionChange, AdoptionEvidence, type ChangeBy } from './adoption.entity.js';
@@ -29,5 +33,5 @@ export { PeriodException, type PeriodFacts, ReportingPeriod } from './reporting-
 export { Report } from './report.entity.js';
 export { REPORT_STATES, type ReportFacts, type ReportState, whyNotReport } from './report-policy.js';
 export { ROLLOUT_KINDS, Rollout, type RolloutDecision, type RolloutKind, type RolloutTexts } from './rollout.entity.js';
-export { isConfirmed, lastCheck } from './sustained.js';
+export { decayDue, isConfirmed, lastCheck } from './sustained.js';
 export { type Window, chooseWindows, gapsIn } from './windows.js';

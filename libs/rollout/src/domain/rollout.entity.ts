@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Initiative } from '#domain/initiative';
 import { Roster, Unit } from '#domain/units';
 import { Refused, newId, refuseIf, said, whyNotDate } from '#lib/kernel';
+import { LEAST_MONTHS, type LeastMonths } from './adoption-states.js';
 
 /** By a decision of the district, or because communes took it up by themselves. */
 export const ROLLOUT_KINDS = ['DECISION', 'OWN_CHOICE'] as const;
@@ -19,6 +20,7 @@ const RolloutSchema = defineEntity({
     },
     { name: 'rollout_due_after_start', expression: 'due_on >= started_on' },
     { name: 'rollout_cost_not_negative', expression: 'cost >= 0' },
+    { name: 'rollout_least_months', expression: 'least_pilot_months between 0 and 60 and least_use_months between 0 and 60' },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -38,6 +40,8 @@ const RolloutSchema = defineEntity({
     decisionTitle: p.text().strictNullable(),
     startedOn: p.date().index(),
     dueOn: p.date().strictNullable(),
+    leastPilotMonths: p.integer().default(LEAST_MONTHS.pilot),
+    leastUseMonths: p.integer().default(LEAST_MONTHS.use),
     illustrative: p.boolean(),
     version: p.integer().version(),
   },
@@ -53,6 +57,9 @@ export interface RolloutTexts {
   readonly resources?: string | null;
   readonly cost?: number | null;
   readonly dueOn?: string | null;
+  /** For how long it is piloted before use, and used before that is sustained, at least. */
+  readonly leastPilotMonths?: number | null;
+  readonly leastUseMonths?: number | null;
 }
 
 /** The decision that a rollout rests on. */
@@ -80,6 +87,8 @@ export class Rollout extends RolloutSchema.class {
     rollout.decisionDate = null;
     rollout.decisionTitle = null;
     Object.assign(rollout, { legalBasis: null, plan: null, resources: null, cost: null, dueOn: null });
+    rollout.leastPilotMonths = LEAST_MONTHS.pilot;
+    rollout.leastUseMonths = LEAST_MONTHS.use;
     rollout.describe(texts, where.leadUnit);
     return rollout;
   }
@@ -90,7 +99,13 @@ export class Rollout extends RolloutSchema.class {
     const { titleVi, titleEn, reason, legalBasis, plan, resources, cost, dueOn } = texts;
     Object.assign(this, { titleVi: titleVi.trim(), titleEn: titleEn.trim(), reason: reason.trim() });
     Object.assign(this, said({ legalBasis, plan, resources, cost, dueOn }));
+    this.leastPilotMonths = texts.leastPilotMonths ?? this.leastPilotMonths;
+    this.leastUseMonths = texts.leastUseMonths ?? this.leastUseMonths;
     this.leadUnit = leadUnit;
+  }
+
+  leastMonths(): LeastMonths {
+    return { pilot: this.leastPilotMonths, use: this.leastUseMonths };
   }
 
   /** What communes took up by themselves becomes the district's by a decision, once; refuses one of a day that has not come. */

@@ -1,4 +1,4 @@
-import { type AdoptionState } from './adoption-states.js';
+import { type AdoptionState, IN_USE_STATES } from './adoption-states.js';
 import { addMonths } from './windows.js';
 
 /** After so many months of sustained use there is fresh evidence, or it shows as unconfirmed. */
@@ -7,19 +7,36 @@ export const CHECK_MONTHS = [6, 12] as const;
 /** Evidence is fresh for a check from a month before it. */
 export const FRESH_MONTHS = 1;
 
+/** So long after a check that nothing fresh came for, what was sustained counts as in use only. */
+export const DECAY_MONTHS = 1;
+
+/** An adoption with the days that its evidence shows. */
+export interface Shown {
+  readonly state: AdoptionState;
+  readonly since: string;
+  readonly evidenceOn: readonly string[];
+}
+
 /** The last check that has come by a day, for use sustained since another; null where none has. */
 export function lastCheck(since: string, asOf: string): string | null {
   return CHECK_MONTHS.map((months) => addMonths(since, months)).findLast((check) => check <= asOf) ?? null;
 }
 
-/** Whether what a commune says of its use still stands as of a day; null where nothing is sustained. Late evidence confirms from its day on. */
-export function isConfirmed(
-  adoption: { state: AdoptionState; since: string; evidenceOn: readonly string[] },
-  asOf: string,
-): boolean | null {
-  if (adoption.state !== 'SUSTAINED') return null;
-  const check = lastCheck(adoption.since, asOf);
-  if (check === null) return true;
-  const freshFrom = addMonths(check, -FRESH_MONTHS);
-  return adoption.evidenceOn.some((on) => freshFrom <= on && on <= asOf);
+/**
+ * Whether what a commune says of its use stands as of a day; null where nothing is in use. Use is shown from the day it began on; where it
+ * is sustained, by something fresh at each check too. Late evidence confirms from its day on.
+ */
+export function isConfirmed({ state, since, evidenceOn }: Shown, asOf: string): boolean | null {
+  if (!IN_USE_STATES.includes(state)) return null;
+  const check = state === 'SUSTAINED' ? lastCheck(since, asOf) : null;
+  const from = check === null ? since : addMonths(check, -FRESH_MONTHS);
+  return evidenceOn.some((on) => from <= on && on <= asOf);
+}
+
+/** The day on which sustained use became use only, where by a day nothing fresh came within a month of its last check; null where it stands. */
+export function decayDue(adoption: Shown, asOf: string): string | null {
+  const check = adoption.state === 'SUSTAINED' ? lastCheck(adoption.since, asOf) : null;
+  if (check === null || isConfirmed(adoption, asOf)) return null;
+  const on = addMonths(check, DECAY_MONTHS);
+  return on <= asOf ? on : null;
 }

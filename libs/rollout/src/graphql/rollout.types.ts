@@ -77,6 +77,8 @@ export class RolloutObject extends RolloutTallyFields {
   @Field(() => String, { nullable: true }) decisionTitle!: string | null;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;
+  @Field(() => Int, { description: 'For how many months it is piloted before use, at least.' }) leastPilotMonths!: number;
+  @Field(() => Int, { description: 'For how many months it is in use before that is sustained, at least.' }) leastUseMonths!: number;
   @Field(() => LocalDateScalar, { description: 'The day whose units it counts with.' }) rosterAsOf!: string;
   @Field() illustrative!: boolean;
   @Field(() => [IndicatorObject]) indicators!: IndicatorObject[];
@@ -164,6 +166,18 @@ abstract class RolloutTextsInput extends MutationInput {
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(5000) resources?: string | null;
   @Field(() => DongScalar, { nullable: true }) @IsOptional() @Min(0) @Max(Number.MAX_SAFE_INTEGER) cost?: number | null;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Months of piloting before use, at least. Omitted: as it was, or none.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  leastPilotMonths?: number | null;
+  @Field(() => Int, { nullable: true, description: 'Months of use before it is sustained, at least. Omitted: as it was, or 6.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(60)
+  leastUseMonths?: number | null;
 }
 
 @InputType()
