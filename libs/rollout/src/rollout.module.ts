@@ -19,6 +19,7 @@ import { ReportService } from './application/report.service.js';
 import { RolloutNotices } from './application/rollout.notices.js';
 import { RolloutQueries } from './application/rollout.queries.js';
 import { RolloutService } from './application/rollout.service.js';
+import { SustainedUse } from './application/sustained-use.js';
 import {
   Adoption,
   AdoptionChange,
@@ -43,7 +44,7 @@ const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportReso
 
 @Module({
   imports: [UnitsModule, NoticeModule],
-  providers: [...services, ...queries, ...resolvers, AdoptionFiles, LineageUse, ReportReminders, RolloutNotices],
+  providers: [...services, ...queries, ...resolvers, AdoptionFiles, LineageUse, ReportReminders, RolloutNotices, SustainedUse],
   exports: [...services, ...queries],
 })
 export class RolloutModule {}

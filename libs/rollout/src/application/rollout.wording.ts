@@ -83,3 +83,36 @@ export function reportApprovedWords({ nameVi, nameEn, unitVi, unitEn }: ReportWo
     en: { subject: `Report approved: ${nameEn}`, text: `The report of ${unitEn} (${nameEn}) has been approved.` },
   };
 }
+
+interface Titles {
+  readonly titleVi: string;
+  readonly titleEn: string;
+}
+
+/** To a commune that said its use is sustained: by when it shows so again. */
+export function checkDueWords({ titleVi, titleEn }: Titles, check: string, until: string): Wording {
+  return {
+    vi: {
+      subject: `Cần minh chứng duy trì ổn định: ${titleVi}`,
+      text: `Kỳ kiểm tra việc duy trì “${titleVi}” là ngày ${dayVi(check)}. Đề nghị gửi minh chứng mới trước ngày ${dayVi(until)}; sau ngày đó trạng thái trở về đang sử dụng.`,
+    },
+    en: {
+      subject: `Evidence of sustained use is due: ${titleEn}`,
+      text: `Sustained use of “${titleEn}” is checked on ${dayVi(check)}. Please give fresh evidence before ${dayVi(until)}; from that day on it counts as in use only.`,
+    },
+  };
+}
+
+/** To a commune whose sustained use counts as use only. */
+export function decayedWords({ titleVi, titleEn }: Titles): Wording {
+  return {
+    vi: {
+      subject: `Trở về trạng thái đang sử dụng: ${titleVi}`,
+      text: `Không có minh chứng mới nên “${titleVi}” tại đơn vị trở về trạng thái đang sử dụng. Đề nghị gửi minh chứng nếu việc áp dụng vẫn được duy trì.`,
+    },
+    en: {
+      subject: `In use only, no longer sustained: ${titleEn}`,
+      text: `No fresh evidence came, so “${titleEn}” counts as in use only in your unit. Please give evidence if it is still kept up.`,
+    },
+  };
+}

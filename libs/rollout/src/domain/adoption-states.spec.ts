@@ -87,12 +87,16 @@ test.each<[string, Partial<GroundFacts>, [string, string | null][]]>([
   ['use that was never piloted, without a reason', { from: 'PREPARING', to: 'IN_USE', tried: false }, [['REASON_MISSING', 'reason']]],
   ['use after a pause that was never piloted', { from: 'PAUSED', to: 'IN_USE', tried: false, reason: ' ' }, [['REASON_MISSING', 'reason']]],
   ['use that was never piloted, with a reason', { from: 'NOT_STARTED', to: 'IN_USE', tried: false, reason: 'Xã bạn đã thí điểm.' }, []],
-  ['use before the pilot has lasted', { from: 'PILOTING', to: 'IN_USE', since: '2024-02-01', least: { pilot: 1, use: 6 } }, [['ADOPTION_TOO_SOON', 'effectiveOn']]],
+  [
+    'use before the pilot has lasted',
+    { from: 'PILOTING', to: 'IN_USE', since: '2024-02-01', least: { pilot: 1, use: 6 } },
+    [['ADOPTION_TOO_SOON', 'effectiveOn']],
+  ],
   ['a step back from sustained use', { from: 'SUSTAINED', to: 'IN_USE', shown: false, tried: false }, []],
   ['piloting', { from: 'PREPARING', to: 'PILOTING', shown: false, tried: false }, []],
   [
     'all that is wrong, at once',
-    { from: 'PREPARING', to: 'IN_USE', shown: false, tried: false, since: '2024-03-01' },
+    { from: 'PILOTING', to: 'IN_USE', shown: false, tried: false, since: '2024-02-20', least: { pilot: 1, use: 6 } },
     [
       ['REASON_MISSING', 'reason'],
       ['EVIDENCE_MISSING', 'evidence'],

@@ -101,7 +101,7 @@ export function problemsOfGround({ from, to, reason, effectiveOn, since, shown, 
   return [
     !tried && to === 'IN_USE' && !reason?.trim() ? new Refused('REASON_MISSING', {}, 'reason') : null,
     shown ? null : new Refused('EVIDENCE_MISSING', {}, 'evidence'),
-    effectiveOn < earliest ? new Refused('ADOPTION_TOO_SOON', { since, months, earliest }, 'effectiveOn') : null,
+    since <= effectiveOn && effectiveOn < earliest ? new Refused('ADOPTION_TOO_SOON', { since, months, earliest }, 'effectiveOn') : null,
   ].filter((why) => why !== null);
 }
 

@@ -33,5 +33,5 @@ export { PeriodException, type PeriodFacts, ReportingPeriod } from './reporting-
 export { Report } from './report.entity.js';
 export { REPORT_STATES, type ReportFacts, type ReportState, whyNotReport } from './report-policy.js';
 export { ROLLOUT_KINDS, Rollout, type RolloutDecision, type RolloutKind, type RolloutTexts } from './rollout.entity.js';
-export { decayDue, isConfirmed, lastCheck } from './sustained.js';
+export { checkUnderWay, decayDue, isConfirmed, lastCheck } from './sustained.js';
 export { type Window, chooseWindows, gapsIn } from './windows.js';

@@ -19,9 +19,11 @@ test.each([
 
 test('use is confirmed by what shows it since it began; before use there is nothing to confirm', () => {
   const used = (...evidenceOn: string[]): Shown => ({ state: 'IN_USE', since: '2024-02-29', evidenceOn });
-  expect([isConfirmed(used(), '2026-01-01'), isConfirmed(used('2024-02-28'), '2026-01-01'), isConfirmed(used('2024-02-29'), '2026-01-01')]).toEqual(
-    [false, false, true],
-  );
+  expect([
+    isConfirmed(used(), '2026-01-01'),
+    isConfirmed(used('2024-02-28'), '2026-01-01'),
+    isConfirmed(used('2024-02-29'), '2026-01-01'),
+  ]).toEqual([false, false, true]);
   expect(isConfirmed({ state: 'PILOTING', since: '2024-01-01', evidenceOn: [] }, '2026-01-01')).toBeNull();
 });
 

@@ -33,6 +33,16 @@ export function isConfirmed({ state, since, evidenceOn }: Shown, asOf: string): 
   return evidenceOn.some((on) => from <= on && on <= asOf);
 }
 
+/** The check that is asked for on a day: from a month before it until what was sustained decays, as long as nothing fresh came; else null. */
+export function checkUnderWay({ state, since, evidenceOn }: Shown, today: string): string | null {
+  if (state !== 'SUSTAINED') return null;
+  const asked = CHECK_MONTHS.map((months) => addMonths(since, months)).find(
+    (check) => addMonths(check, -FRESH_MONTHS) <= today && today < addMonths(check, DECAY_MONTHS),
+  );
+  if (asked === undefined) return null;
+  return evidenceOn.some((on) => addMonths(asked, -FRESH_MONTHS) <= on && on <= today) ? null : asked;
+}
+
 /** The day on which sustained use became use only, where by a day nothing fresh came within a month of its last check; null where it stands. */
 export function decayDue(adoption: Shown, asOf: string): string | null {
   const check = adoption.state === 'SUSTAINED' ? lastCheck(adoption.since, asOf) : null;
