@@ -106,6 +106,8 @@ create table "reform_area" ("id" uuid not null, "owner_id" uuid null, "code" tex
 create index "reform_area_owner" on "reform_area" ("owner_id");
 create unique index reform_area_code on reform_area (owner_id, code) nulls not distinct;
 
+create table "receipt_counter" ("host_id" uuid not null, "year" int not null, "last" int not null, primary key ("host_id", "year"));
+
 create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "created_by" uuid null, "version" int not null default 1, primary key ("id"));
 alter table "person" add constraint "person_email" unique ("email");
 alter table "person" add constraint "person_email_is_lower_case" check (email = lower(email));
@@ -306,6 +308,7 @@ create index initiative_received on initiative (contest_id, (coalesce(submitted_
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
 create index "initiative_area" on "initiative" ("area_id");
 alter table "initiative" add constraint "initiative_receipt_once" unique ("contest_id", "receipt_number");
+alter table "initiative" add constraint "initiative_receipt_of_host_once" unique ("receipt_host_id", "receipt_year", "receipt_number");
 alter table "initiative" add constraint "initiative_state" check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE', 'REJECTED', 'WITHDRAWN', 'DISQUALIFIED'));
 alter table "initiative" add constraint "initiative_track" check (track in ('INDIVIDUAL', 'GROUP'));
 alter table "initiative" add constraint "initiative_influence" check (influence in ('ESTABLISHMENT', 'PROVINCE', 'NATIONAL'));
@@ -314,6 +317,8 @@ alter table "initiative" add constraint "initiative_draft_is_not_received" check
 alter table "initiative" add constraint "initiative_course_begins_with_receipt" check (submitted_at is not null or state in ('DRAFT', 'WITHDRAWN'));
 alter table "initiative" add constraint "initiative_returned_iff_due" check ((state = 'RETURNED') = (return_due_at is not null));
 alter table "initiative" add constraint "initiative_confirmed_by_someone" check ((confirmed_at is null) = (confirmed_by_id is null));
+alter table "initiative" add constraint "initiative_confirmed_a_content" check (confirmed_hash is null or confirmed_at is not null);
+alter table "initiative" add constraint "initiative_numbered_by_host_and_year" check ((receipt_host_id is null) = (receipt_year is null));
 alter table "initiative" add constraint "initiative_paper_has_who_entered_it" check (paper_received_at is null or entered_by_id is not null);
 alter table "initiative" add constraint "initiative_ended_iff_reason" check ((state in ('WITHDRAWN', 'DISQUALIFIED')) = (end_reason is not null));
 
@@ -526,6 +531,8 @@ alter table "reporting_period" add constraint "reporting_period_host_id_foreign"
 
 alter table "reform_area" add constraint "reform_area_owner_id_foreign" foreign key ("owner_id") references "unit" ("id") on delete set null;
 
+alter table "receipt_counter" add constraint "receipt_counter_host_id_foreign" foreign key ("host_id") references "unit" ("id");
+
 alter table "person" add constraint "person_unit_id_foreign" foreign key ("unit_id") references "unit" ("id") on delete set null;
 
 alter table "session" add constraint "session_person_id_foreign" foreign key ("person_id") references "person" ("id");
@@ -599,8 +606,6 @@ alter table "assignment_proposal" add constraint "assignment_proposal_round_id_f
 
 alter table "result_pack" add constraint "result_pack_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
-alter table "receipt_counter" add constraint "receipt_counter_contest_id_foreign" foreign key ("contest_id") references "contest" ("id") on update cascade on delete cascade;
-
 alter table "prize_tier" add constraint "prize_tier_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
 alter table "phase" add constraint "phase_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
@@ -616,6 +621,7 @@ alter table "jury_invitation" add constraint "jury_invitation_invited_by_id_fore
 alter table "initiative" add constraint "initiative_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 alter table "initiative" add constraint "initiative_area_id_foreign" foreign key ("area_id") references "reform_area" ("id");
 alter table "initiative" add constraint "initiative_owner_id_foreign" foreign key ("owner_id") references "unit" ("id");
+alter table "initiative" add constraint "initiative_receipt_host_id_foreign" foreign key ("receipt_host_id") references "unit" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "person" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_entered_by_id_foreign" foreign key ("entered_by_id") references "person" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_created_by_id_foreign" foreign key ("created_by_id") references "person" ("id") on delete set null;

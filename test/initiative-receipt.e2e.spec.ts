@@ -3,7 +3,7 @@ import { Initiative, InitiativeVersion, Screening } from '#domain/initiative';
 import { PhaseService } from '#lib/contest';
 import { SubmissionService } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
-import { aContest } from './support/contests.js';
+import { type RunningYear, aContest } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aDraft, aSubmitted, allDeclared, refusal, soleAuthor, tell, texts } from './support/initiatives.js';
@@ -30,13 +30,46 @@ test('of twenty who send one initiative at once, one does; the receipts of a con
 
   const replies = await Promise.all(Array.from({ length: 20 }, () => tell(submitter, 'submitInitiative', input)));
   expect(replies.filter(({ state }) => state === 'SUBMITTED').length).toBe(1);
-  expect(new Set(replies.filter(({ code }) => code).map(({ code }) => code))).toEqual(new Set(['STALE']));
+  expect(new Set(replies.filter(({ code }) => code).map(({ code }) => code))).toEqual(new Set(['INITIATIVE_TRANSITION']));
   expect(await contest.em().count(InitiativeVersion, { initiative: first!.id })).toBe(1);
 
   await Promise.all(drafts.slice(1).map(({ id, version }) => tell(submitter, 'submitInitiative', { initiativeId: id, version })));
   const numbers = await contest.em().find(Initiative, { contest: free.id });
   expect(numbers.map(({ receiptNumber }) => receiptNumber).sort()).toEqual([1, 2, 3]);
 });
+
+test('receipts are counted by host and year, over all its contests and what comes on paper: none is given twice, none is left out', async () => {
+  const years = [await aContest(contest, district, { headConfirms: false }), await aContest(contest, district, { headConfirms: false })];
+  const drafts = await Promise.all(Array.from({ length: 16 }, (_, at) => aDraft(contest, district, years[at % 2]!)));
+  const incomplete = await Promise.all([0, 1].map((at) => aDraft(contest, district, years[at]!, { effect: '' })));
+  const paper = (year: RunningYear) => ({
+    ...{ contestId: year.id, areaId: year.areaId, ownerUnitId: district.units.laPhu, ...texts },
+    ...{ authors: soleAuthor(district.people.communeOfficer), receivedAt: contest.clock.now().toISOString() },
+  });
+  const before = await numbersOf(2026);
+
+  const replies = await Promise.all([
+    ...[...drafts, ...incomplete].map(({ id, version }) => tell(submitter, 'submitInitiative', { initiativeId: id, version })),
+    ...[...years, ...years].map((year) => tell(organiser, 'enterPaperInitiative', paper(year))),
+  ]);
+
+  expect(replies.filter(({ code }) => code).map(({ code, path }) => [code, path])).toEqual(Array(2).fill(['TEXT_MISSING', 'effect']));
+  const after = await numbersOf(2026);
+  expect(after.slice(before.length)).toEqual(Array.from({ length: 20 }, (_, at) => before.length + 1 + at));
+  const [elsewhen] = [await aContest(contest, district, { headConfirms: false, year: 2027 })];
+  expect((await aSubmitted(contest, district, elsewhen)).code).toBe('2027-001');
+
+  const [one, other] = await contest.em().find(Initiative, { receiptYear: 2026 }, { orderBy: { receiptNumber: 'asc' } });
+  await expect(
+    contest.em().nativeUpdate(Initiative, { id: other!.id }, { receiptNumber: one!.receiptNumber, contest: elsewhen.id }),
+  ).rejects.toThrow('initiative_receipt_of_host_once');
+});
+
+/** The numbers that were given of a year, in their order. */
+async function numbersOf(receiptYear: number): Promise<(number | null)[]> {
+  const given = await contest.em().find(Initiative, { receiptYear, receiptHost: district.units.district });
+  return given.map(({ receiptNumber }) => receiptNumber).sort((a, b) => Number(a) - Number(b));
+}
 
 test('sent twice under one key it is taken once, with the same outcome', async () => {
   const free = await aContest(contest, district, { headConfirms: false });
@@ -133,7 +166,8 @@ test('the secretariat enters what came on paper; what came before the contest op
   const now = contest.clock.now();
 
   const entered = await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: now.toISOString() });
-  expect(entered).toMatchObject({ state: 'SUBMITTED', receipt: '2026-001' });
+  expect(entered).toMatchObject({ state: 'SUBMITTED', receipt: expect.stringMatching(/^2026-\d{3}$/) });
+  const next = `2026-${String(Number(entered.receipt.slice(5)) + 1).padStart(3, '0')}`;
   expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: new Date(now.getTime() + 1).toISOString() })).toEqual(
     refusal('PAPER_NOT_YET', 'receivedAt'),
   );
@@ -143,11 +177,11 @@ test('the secretariat enters what came on paper; what came before the contest op
   );
   contest.clock.set(new Date(free.deadline.getTime() + 2 * 86_400_000));
   const late = new Date(free.deadline.getTime() + 3_600_000).toISOString();
-  expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: late })).toEqual(refusal('SUBMISSION_CLOSED', 'receivedAt'));
+  expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: late })).toEqual(refusal('PAPER_LATE', 'receivedAt'));
   const inTime = new Date(free.deadline.getTime() - 3_600_000).toISOString();
   expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: inTime })).toMatchObject({
     state: 'SUBMITTED',
-    receipt: '2026-002',
+    receipt: next,
   });
   contest.clock.set(now);
   expect(await contest.em().count(Initiative, { contest: free.id })).toBe(2);

@@ -75,7 +75,7 @@ test('from the first word to the verdict: drafted, saved, declared, confirmed, s
   expect(await tell(submitter, 'confirmInitiative', at(declared))).toEqual(refusal('NOT_HEAD'));
   const confirmed = await tell(head, 'confirmInitiative', at(declared));
   const sent = await tell(submitter, 'submitInitiative', at(confirmed));
-  expect(sent).toMatchObject({ state: 'SUBMITTED', receipt: '2026-001' });
+  expect(sent).toMatchObject({ state: 'SUBMITTED', receipt: '2026-002' });
 
   const returned = await tell(organiser, 'returnInitiative', {
     ...at(sent),
@@ -86,7 +86,7 @@ test('from the first word to the verdict: drafted, saved, declared, confirmed, s
   const completed = await tell(submitter, 'saveDraft', { ...at(returned), effect: 'Trong 6 tháng, 1.355 lượt nhắc.' });
   const again = await tell(head, 'confirmInitiative', at(completed));
   const resent = await tell(submitter, 'submitInitiative', at(again));
-  expect(resent).toMatchObject({ state: 'SUBMITTED', receipt: '2026-001' });
+  expect(resent).toMatchObject({ state: 'SUBMITTED', receipt: '2026-002' });
   expect(await tell(organiser, 'screenInitiative', { ...at(resent), verdict: 'ELIGIBLE', reasons: 'Đủ hồ sơ.' })).toMatchObject({
     state: 'ELIGIBLE',
   });
@@ -122,10 +122,10 @@ test('from the first word to the verdict: drafted, saved, declared, confirmed, s
     .em()
     .find(Notice, { path: `/initiatives/${initiativeId}`, person: district.people.communeOfficer }, { orderBy: { id: 'asc' } });
   expect(notices.map(({ subjectVi }) => subjectVi)).toEqual([
-    'Đã tiếp nhận sáng kiến 2026-001',
-    'Đề nghị bổ sung sáng kiến 2026-001',
-    'Đã tiếp nhận sáng kiến 2026-001',
-    'Sáng kiến 2026-001 hợp lệ',
+    'Đã tiếp nhận sáng kiến 2026-002',
+    'Đề nghị bổ sung sáng kiến 2026-002',
+    'Đã tiếp nhận sáng kiến 2026-002',
+    'Sáng kiến 2026-002 hợp lệ',
   ]);
   expect(await contest.em().count(Mail, { path: `/initiatives/${initiativeId}`, person: district.people.submitter })).toBe(4);
 });

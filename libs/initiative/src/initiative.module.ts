@@ -5,6 +5,7 @@ import { type Library } from '#lib/platform';
 import { AuthorQueries } from './application/author.queries.js';
 import { AuthorsService } from './application/authors.service.js';
 import { ContestChecks } from './application/contest-checks.js';
+import { DossierContents } from './application/dossier-contents.js';
 import { DraftService } from './application/draft.service.js';
 import { InitiativeFiles } from './application/initiative-files.js';
 import { InitiativeListQueries } from './application/initiative-list.queries.js';
@@ -39,7 +40,16 @@ const services = [
   InitiativeListQueries,
   InitiativePorts,
 ];
-const inner = [AuthorsService, ReceiptService, InitiativeFiles, InitiativeNotices, ContestChecks, SimilarQueries, AuthorQueries];
+const inner = [
+  AuthorsService,
+  DossierContents,
+  ReceiptService,
+  InitiativeFiles,
+  InitiativeNotices,
+  ContestChecks,
+  SimilarQueries,
+  AuthorQueries,
+];
 const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver];
 
 @Module({ imports: [ContestModule, NoticeModule], providers: [...services, ...inner, ...resolvers], exports: services })

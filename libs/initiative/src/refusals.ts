@@ -24,7 +24,10 @@ export const initiativeRefusals: RefusalBook = {
       en: 'Past initiatives are recorded only for a past contest that was entered afterwards.',
     },
     DECLARATION_MISSING: { vi: 'Chưa đủ ba cam kết của tác giả.', en: 'One of the three declarations has not been made.' },
-    HEAD_NOT_CONFIRMED: { vi: 'Thủ trưởng đơn vị chưa xác nhận sáng kiến.', en: "The unit's head has not confirmed the initiative." },
+    HEAD_NOT_CONFIRMED: {
+      vi: 'Thủ trưởng đơn vị chưa xác nhận nội dung hiện tại của sáng kiến.',
+      en: "The unit's head has not confirmed what the initiative says now.",
+    },
     INITIATIVE_TRANSITION: {
       vi: 'Không thực hiện được việc này khi sáng kiến đang ở trạng thái hiện tại ({state}).',
       en: 'This cannot be done to an initiative in its present state ({state}).',
@@ -35,7 +38,10 @@ export const initiativeRefusals: RefusalBook = {
       en: 'It is compared only with another initiative that has been received.',
     },
     NOT_HEAD: { vi: 'Chỉ thủ trưởng đơn vị của sáng kiến được xác nhận.', en: "Only the head of the initiative's unit confirms it." },
-    NOT_OPEN_TO_EDITS: { vi: 'Sáng kiến đã gửi, không sửa được nữa.', en: 'The initiative has been sent in and can no longer be changed.' },
+    NOT_OPEN_TO_EDITS: {
+      vi: 'Sáng kiến đã được gửi hoặc đã rút, không sửa được nữa.',
+      en: 'The initiative has been sent in or withdrawn and can no longer be changed.',
+    },
     INITIATIVE_NOT_ELIGIBLE: {
       vi: 'Sáng kiến không đủ điều kiện dự thi hoặc không còn dự thi.',
       en: 'The initiative is not eligible, or no longer in its contest.',
@@ -56,9 +62,13 @@ export const initiativeRefusals: RefusalBook = {
     },
     SHARE_OUT_OF_RANGE: { vi: 'Tỷ lệ đóng góp phải lớn hơn 0 và không quá 100%.', en: 'A share is above 0 and at most 100 %.' },
     SHARE_TOO_FINE: { vi: 'Tỷ lệ đóng góp có nhiều nhất hai chữ số thập phân.', en: 'A share has at most two decimals.' },
+    PAPER_LATE: {
+      vi: 'Bản giấy được nhận sau hạn gửi sáng kiến (lúc {deadline}).',
+      en: 'The paper was received after the last moment for sending initiatives ({deadline}).',
+    },
     SUBMISSION_CLOSED: {
-      vi: 'Đã hết hạn nộp ({deadline}). Nội dung vẫn được lưu dưới dạng bản nháp.',
-      en: 'The deadline ({deadline}) has passed. What was written is kept as a draft.',
+      vi: 'Đã hết hạn gửi sáng kiến lúc {deadline}. Bản nháp vẫn được lưu.',
+      en: 'The last moment for sending initiatives was {deadline}. The draft is kept.',
     },
     TRACK_GROUP_OF_ONE: {
       vi: 'Sáng kiến khai dự thi tập thể nhưng chỉ có một tác giả.',
@@ -83,8 +93,20 @@ export const initiativeRefusals: RefusalBook = {
     initiative_author_one_lead: 'LEAD_AUTHOR_NOT_ONE',
     initiative_author_share: 'SHARE_OUT_OF_RANGE',
     initiative_receipt_once: 'BUSY',
+    initiative_receipt_of_host_once: 'BUSY',
     initiative_version_number: 'BUSY',
     initiative_link_once: 'BUSY',
   },
   labels: initiativeLabels,
+  states: [
+    'CONTEST_NOT_RECORDED',
+    'INITIATIVE_NOT_ELIGIBLE',
+    'INITIATIVE_TRANSITION',
+    'NOT_HEAD',
+    'NOT_OPEN_TO_EDITS',
+    'RETURN_OVERDUE',
+    'RETURN_STILL_RUNS',
+    'SCREENING_UNFINISHED',
+    'SUBMISSION_CLOSED',
+  ],
 };

@@ -3,27 +3,40 @@ import { sql } from 'kysely';
 import { type Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { grantsAhead } from '#lib/identity';
-import { Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Refused, localDate } from '#lib/kernel';
 import { type Act, Database } from '#lib/platform';
 import { type Initiative } from '../domain/initiative.entity.js';
 import { InitiativeAuthor } from '../domain/initiative-parts.entity.js';
-import { type AuthorShare, whyNotAuthors, whyNotNamed } from '../domain/shares.js';
+import { type AuthorShare, problemsOfAuthors, problemsOfNames, problemsOfNaming } from '../domain/shares.js';
+
+/** Who is to be named; no initiative yet where it is begun with them. */
+interface Naming {
+  readonly initiativeId: string | null;
+  readonly contest: Contest;
+  readonly authors: readonly AuthorShare[];
+}
 
 /** Who made an initiative. Nobody with a seat in the contest may be among them. */
 @Injectable()
 export class AuthorsService {
   constructor(private readonly database: Database) {}
 
-  /** Joins the act that names the authors; the contest must be held for share, so that nobody is seated meanwhile. */
-  async name(act: Act, order: { initiative: Initiative; contest: Contest; authors: readonly AuthorShare[] }): Promise<void> {
-    const { em } = act;
-    const { initiative, contest, authors } = order;
-    refuseIf(whyNotAuthors(authors));
-    const people = await em.find(Person, { id: { $in: authors.map(({ personId }) => personId) } });
-    const unknown = authors.findIndex(({ personId }) => !people.some(({ id }) => id === personId));
-    if (unknown >= 0) throw new Refused('NOT_FOUND', { what: 'Person' }, `authors.${String(unknown)}.personId`);
-    await this.refuseSeated(em, contest, authors);
-    if (!contest.recorded && !act.actor.isSystem) await this.refuseOverseers(act, order);
+  /** All that is wrong with these authors; the contest must be held for share, so that nobody is seated meanwhile. */
+  async problems(act: Act, naming: Naming): Promise<Refused[]> {
+    const { em, actor } = act;
+    const { contest, authors } = naming;
+    const ids = authors.map(({ personId }) => personId);
+    const known = new Set((await em.find(Person, { id: { $in: ids } })).map(({ id }) => id));
+    return [
+      ...problemsOfAuthors(authors),
+      ...problemsOfNames('NOT_FOUND', authors, new Set(ids.filter((id) => !known.has(id)))),
+      ...problemsOfNames('AUTHOR_HAS_SEAT', authors, await this.seated(em, contest, authors)),
+      ...(contest.recorded || actor.isSystem ? [] : await this.problemsOfOverseers(act, naming)),
+    ];
+  }
+
+  /** Joins the act that names them, in place of those there were. */
+  async write({ em }: Act, initiative: Initiative, authors: readonly AuthorShare[]): Promise<void> {
     await em.nativeDelete(InitiativeAuthor, { initiative: initiative.id });
     for (const [order, { personId, share, lead }] of authors.entries()) {
       em.persist(InitiativeAuthor.of(initiative, em.getReference(Person, personId), { share, lead, order }));
@@ -31,23 +44,19 @@ export class AuthorsService {
   }
 
   /** Who has a say in the judging, of whatever host, or is to have, is named by nobody but themselves, on paper neither: it would shut them out of it here, or as somebody's co-author elsewhere. Refuses `AUTHOR_OVERSEES`. */
-  private async refuseOverseers(
-    { em, actor, at }: Act,
-    { initiative, authors }: { initiative: Initiative; authors: readonly AuthorShare[] },
-  ): Promise<void> {
+  private async problemsOfOverseers({ em, actor, at }: Act, { initiativeId, authors }: Naming): Promise<Refused[]> {
     const rows = await this.database.rows(sql<{ id: string }>`
       select distinct g.person_id as id from ${grantsAhead(localDate(at))} g
       where g.role in ('ORGANISER', 'LEADER', 'JUDGE') and g.person_id = any(${authors.map(({ personId }) => personId)}::uuid[])`);
-    const known = await em.find(InitiativeAuthor, { initiative: initiative.id });
+    const known = initiativeId === null ? [] : await em.find(InitiativeAuthor, { initiative: initiativeId });
     const named = new Set([actor.id, ...known.map(({ person }) => person.id)]);
-    refuseIf(whyNotNamed(authors, { overseers: new Set(rows.map(({ id }) => id)), named }));
+    return problemsOfNaming(authors, { overseers: new Set(rows.map(({ id }) => id)), named });
   }
 
-  /** Refuses `AUTHOR_HAS_SEAT` with the path of the first who has one. */
-  async refuseSeated(em: Act['em'], contest: Contest, authors: readonly AuthorShare[]): Promise<void> {
+  /** Those of the authors who have a seat in the contest. */
+  async seated(em: Act['em'], contest: Contest, authors: readonly AuthorShare[]): Promise<Set<string>> {
     const seats = await em.find(Seat, { contest: contest.id, person: { $in: authors.map(({ personId }) => personId) }, endedAt: null });
-    const seated = authors.findIndex(({ personId }) => seats.some(({ person }) => person.id === personId));
-    if (seated >= 0) throw new Refused('AUTHOR_HAS_SEAT', {}, `authors.${String(seated)}.personId`);
+    return new Set(seats.map(({ person }) => person.id));
   }
 
   /** Whether the person is an author of anything in the contest, drafts included, what was withdrawn excepted. */

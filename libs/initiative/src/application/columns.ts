@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 /** The columns of a list of initiatives `i`. What hangs on a row is looked up for the rows that are shown, not for those that are counted. */
 export const summaryColumns: RawBuilder<unknown> = sql`
   i.id, i.version, i.code, i.title, i.state, i.influence, i.track, i.illustrative, i.contest_id as "contestId",
+  (select within.title from contest within where within.id = i.contest_id) as "contestTitle",
   i.submitted_at as "submittedAt", i.saved_at as "savedAt", i.return_due_at as "returnDueAt",
   (select json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) from reform_area r where r.id = i.area_id) as area,
   (select json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) from unit u where u.id = i.owner_id) as owner,
@@ -21,14 +22,17 @@ export const contentColumns: RawBuilder<unknown> = sql`
   (select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'hash', v.hash, 'submittedAt', v.submitted_at) order by v.number), '[]')
      from initiative_version v where v.initiative_id = i.id) as versions`;
 
-/** What the policies need to know of the contest `c`. */
+/** What the policies need to know of the contest `c` of initiative `i`. */
 export const contestFacts: RawBuilder<unknown> = sql`
   c.held_at as "heldAt", c.grace_minutes as "graceMinutes",
   (select coalesce(json_agg(json_build_object('kind', f.kind, 'startsAt', f.starts_at, 'endsAt', f.ends_at, 'permits', f.permits)), '[]')
-     from phase f where f.contest_id = c.id) as phases`;
+     from phase f where f.contest_id = c.id) as phases,
+  (select coalesce(json_agg(a.person_id), '[]') from initiative_author a join seat s on s.contest_id = i.contest_id and s.person_id = a.person_id
+     and s.ended_at is null where a.initiative_id = i.id) as seated`;
 
 /** The screener's words on initiative `i`. */
 export const linkColumns: RawBuilder<unknown> = sql`
   (select coalesce(json_agg(json_build_object('id', l.id, 'verdict', l.verdict, 'reason', l.reason, 'at', l.at, 'earlierId', e.id,
-            'earlierCode', e.code, 'earlierTitle', e.title, 'earlierYear', ec.year) order by l.at, l.id), '[]')
+            'earlierCode', e.code, 'earlierTitle', e.title, 'earlierYear', ec.year,
+            'earlierContestTitle', ec.title) order by l.at, l.id), '[]')
      from initiative_link l join initiative e on e.id = l.earlier_id join contest ec on ec.id = e.contest_id where l.initiative_id = i.id)`;

@@ -3,14 +3,15 @@ import { type Contest, ContestArea, ReformArea } from '#domain/contest';
 import { Person, Position } from '#domain/identity';
 import { RosterUnit, Unit } from '#domain/units';
 import { lockContest } from '#lib/contest';
-import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, type WhyNot, allRefused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { type Declaration, type InitiativeTexts } from '../domain/content.js';
-import { Initiative } from '../domain/initiative.entity.js';
-import { Screening } from '../domain/initiative-parts.entity.js';
-import { awaitsHead, whyNotEdit } from '../domain/policies.js';
+import { sameAuthors } from '../domain/dossier-content.js';
+import { Initiative, whyNotFirstApplied } from '../domain/initiative.entity.js';
+import { whyNotEdit } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
 import { AuthorsService } from './authors.service.js';
+import { DossierContents } from './dossier-contents.js';
 import { InitiativePorts } from './initiative.ports.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
 import { whyNotAsked } from '../domain/track.js';
@@ -38,6 +39,7 @@ export class DraftService {
     private readonly authors: AuthorsService,
     private readonly queries: InitiativeQueries,
     private readonly ports: InitiativePorts,
+    private readonly contents: DossierContents,
   ) {}
 
   /** Begins an initiative of a unit of the contest's roster. Refuses after the deadline, and an author who has a seat. */
@@ -56,22 +58,33 @@ export class DraftService {
     });
   }
 
-  /** The initiative, its authors named; joins an act that holds the contest for share. Refuses a unit off the roster and an area the contest does not take. */
-  async begin(act: Act, contest: Contest, order: DraftOrder): Promise<Initiative> {
+  /**
+   * The initiative, its authors named; joins an act that holds the contest for share. Refuses all at once what the act found wrong already,
+   * a unit off the roster, an area the contest does not take, a first application that has not come, and wrong authors.
+   */
+  async begin(
+    act: Act,
+    contest: Contest,
+    { found = [], ...order }: DraftOrder & { readonly found?: readonly Refused[] },
+  ): Promise<Initiative> {
     const { em, actor, at } = act;
     const owner = await em.findOneOrFail(Unit, { id: order.ownerUnitId });
-    if ((await em.count(RosterUnit, { roster: contest.roster.id, unit: owner.id })) === 0)
-      throw new Refused('UNIT_NOT_ON_ROSTER', {}, 'ownerUnitId');
-    const area = await areaOf(em, contest, order.areaId);
-    await refuseUnasked(em, contest, order);
-    const initiative = Initiative.draft(
-      { contest, area, owner, createdBy: signedBy(em, actor), illustrative: order.illustrative ?? false },
-      textsOf(order),
-      at,
-    );
-    em.persist(initiative);
     const authors = order.authors ?? [{ personId: actor.id, share: '100', lead: true }];
-    await this.authors.name(act, { initiative, contest, authors });
+    const onRoster = (await em.count(RosterUnit, { roster: contest.roster.id, unit: owner.id })) > 0;
+    const problems = [
+      ...(onRoster ? [] : [new Refused('UNIT_NOT_ON_ROSTER', {}, 'ownerUnitId')]),
+      whyNotFirstApplied(order, at),
+      await whyNotArea(em, contest, order.areaId),
+      await whyNotTrackAsked(em, contest, order),
+      ...found,
+      ...(await this.authors.problems(act, { initiativeId: null, contest, authors })),
+    ];
+    refuseIf(allRefused(problems.filter((problem) => problem !== null)));
+    const area = em.getReference(ReformArea, order.areaId);
+    const illustrative = order.illustrative ?? false;
+    const initiative = Initiative.draft({ contest, area, owner, createdBy: signedBy(em, actor), illustrative }, textsOf(order), at);
+    em.persist(initiative);
+    await this.authors.write(act, initiative, authors);
     return initiative;
   }
 
@@ -83,8 +96,10 @@ export class DraftService {
   /** Keeps what is on the screen: only the fields that are given. Also after the deadline, so that nothing typed is lost. */
   async saveDraft(actor: Actor, order: SaveDraftOrder): Promise<InitiativeRow> {
     return this.change(actor, 'saveDraft', order, async ({ em, at }, initiative, contest) => {
-      if (order.areaId) initiative.moveTo(await areaOf(em, contest, order.areaId));
-      await refuseUnasked(em, contest, order);
+      const area = order.areaId ? await whyNotArea(em, contest, order.areaId) : null;
+      const problems = [area, whyNotFirstApplied(order, at), await whyNotTrackAsked(em, contest, order)];
+      refuseIf(allRefused(problems.filter((problem) => problem !== null)));
+      if (order.areaId) initiative.moveTo(em.getReference(ReformArea, order.areaId));
       initiative.write(textsOf(order), at);
       return { area: order.areaId ?? undefined, fields: Object.keys(textsOf(order)).sort() };
     });
@@ -93,9 +108,11 @@ export class DraftService {
   /** Names the authors anew, in this order. Refuses shares that do not sum to exactly 100 and who has a seat in the contest. */
   async setAuthors(actor: Actor, order: VersionedOrder & { readonly authors: readonly AuthorShare[] }): Promise<InitiativeRow> {
     return this.change(actor, 'setAuthors', order, async (act, initiative, contest) => {
-      const { at, emit } = act;
-      await this.authors.name(act, { initiative, contest, authors: order.authors });
-      initiative.authorsChanged(at);
+      const { em, emit } = act;
+      refuseIf(allRefused(await this.authors.problems(act, { initiativeId: initiative.id, contest, authors: order.authors })));
+      if (sameAuthors(await authorsOf(em, initiative), order.authors)) return {};
+      await this.authors.write(act, initiative, order.authors);
+      initiative.authorsChanged();
       await this.entered(act, initiative, contest);
       emit({ type: 'initiative.authorsChanged', payload: { initiativeId: initiative.id, contestId: contest.id } });
       return { authors: order.authors };
@@ -111,9 +128,10 @@ export class DraftService {
     });
   }
 
-  /** The head of the unit stands for what is written; a later change of it takes the confirmation away. Refuses `NOT_HEAD`. */
+  /** The head of the unit stands for what is written and attached; another content ends that, and nothing else does. Refuses `NOT_HEAD`. */
   async confirmInitiative(actor: Actor, order: VersionedOrder): Promise<InitiativeRow> {
-    return this.change(actor, 'confirmInitiative', order, async ({ em, at }, initiative) => {
+    return this.change(actor, 'confirmInitiative', order, async (act, initiative) => {
+      const { em, at } = act;
       const day = localDate(at);
       const headship = {
         person: actor.id,
@@ -123,12 +141,16 @@ export class DraftService {
         $or: [{ to: null }, { to: { $gte: day } }],
       };
       if ((await em.count(Position, headship)) === 0) throw new Refused('NOT_HEAD');
-      initiative.confirm(em.getReference(Person, actor.id), at);
-      return { confirmedAt: at };
+      const hash = await this.contents.hashOf(act, initiative);
+      initiative.confirm(em.getReference(Person, actor.id), hash, at);
+      return { confirmedHash: hash };
     });
   }
 
-  /** Every change of a draft: within reach, on the version that was on the screen, while it is open and the contest runs. */
+  /**
+   * Every change of a draft: within reach, on the version that was on the screen, while it is open and the contest runs. What leaves the
+   * content as it was is no change: no version, no entry, and the head's word stands.
+   */
   private async change(
     actor: Actor,
     operation: string,
@@ -136,16 +158,19 @@ export class DraftService {
     apply: (act: Act, initiative: Initiative, contest: Contest) => Promise<object>,
   ): Promise<InitiativeRow> {
     return this.work.act(actor, operation, async (act) => {
-      const { initiative, contest } = await initiativeForUpdate(act.em, ownScope(actor), order);
+      const { initiative, contest } = await initiativeForUpdate(act, ownScope(actor), order);
       refuseIf(whyNotEdit(initiative) ?? contest.whyNot('SAVE', act.at));
-      const before =
-        operation === 'setAuthors' ? { version: order.version, authors: await authorsOf(act.em, initiative) } : { version: order.version };
-      const waited = waits(initiative, contest) && !(await justReturned(act.em, initiative));
-      const after = await apply(act, initiative, contest);
+      const before = { ...stamp(initiative), ...(operation === 'setAuthors' && { authors: await authorsOf(act.em, initiative) }) };
+      const hash = await this.contents.hashOf(act, initiative);
+      const waited = await this.contents.waited(act, initiative, contest);
+      const said = await apply(act, initiative, contest);
       await act.em.flush();
-      if (!waited && waits(initiative, contest))
-        act.emit({ type: 'initiative.awaitsHead', payload: { initiativeId: initiative.id, contestId: contest.id } });
-      act.record({ subject: subject(initiative), before, after: { version: initiative.version, ...after } });
+      if ((await this.contents.hashOf(act, initiative)) !== hash) initiative.contentChanged(act.at);
+      await act.em.flush();
+      if (initiative.version !== before.version) {
+        this.contents.tellHead(act, { initiative, contest, waited });
+        act.record({ subject: subject(initiative), before, after: { ...stamp(initiative), ...said } });
+      }
       return this.queries.shown(actor, initiative.id);
     });
   }
@@ -153,19 +178,8 @@ export class DraftService {
 
 export const subject = ({ id }: { readonly id: string }) => ({ type: 'Initiative', id });
 
-const waits = (initiative: Initiative, { headConfirms }: Contest): boolean =>
-  awaitsHead({
-    state: initiative.state,
-    texts: initiative,
-    declared: initiative.declared,
-    headConfirms,
-    confirmedAt: initiative.confirmedAt,
-  });
-
-/** Nobody has touched it since it came back: its head hears of it once its authors have. */
-async function justReturned(em: Act['em'], { id, state, savedAt }: Initiative): Promise<boolean> {
-  return state === 'RETURNED' && (await em.count(Screening, { initiative: id, at: savedAt })) > 0;
-}
+/** What the log says of an initiative's version: its number, and when its head stood for it. */
+export const stamp = ({ version, confirmedAt }: Initiative) => ({ version, confirmedAt });
 
 const TEXTS = [
   'title',
@@ -187,13 +201,13 @@ function textsOf(order: Partial<InitiativeTexts>): Partial<InitiativeTexts> {
 }
 
 /** A contest that was entered afterwards may get its plan later. */
-async function refuseUnasked(em: Act['em'], contest: Contest, { track }: Pick<DraftOrder, 'track'>): Promise<void> {
-  if (track && !contest.recorded) refuseIf(whyNotAsked(track, await asksForTrack(em, contest.id)));
+async function whyNotTrackAsked(em: Act['em'], contest: Contest, { track }: Pick<DraftOrder, 'track'>): Promise<WhyNot> {
+  return track && !contest.recorded ? whyNotAsked(track, await asksForTrack(em, contest.id)) : null;
 }
 
 /** A contest that was entered afterwards has whatever areas its initiatives had. */
-async function areaOf(em: Act['em'], contest: Contest, areaId: string): Promise<ReformArea> {
-  if (contest.recorded) return em.findOneOrFail(ReformArea, { id: areaId });
-  if ((await em.count(ContestArea, { contest: contest.id, area: areaId })) === 0) throw new Refused('AREA_NOT_IN_CONTEST', {}, 'areaId');
-  return em.getReference(ReformArea, areaId);
+async function whyNotArea(em: Act['em'], contest: Contest, areaId: string): Promise<WhyNot> {
+  if (contest.recorded) return (await em.count(ReformArea, { id: areaId })) > 0 ? null : new Refused('NOT_FOUND', {}, 'areaId');
+  const taken = await em.count(ContestArea, { contest: contest.id, area: areaId });
+  return taken > 0 ? null : new Refused('AREA_NOT_IN_CONTEST', {}, 'areaId');
 }

@@ -5,7 +5,9 @@ import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, type AttachLimits, Database, FileAccess } from '#lib/platform';
 import { Initiative } from '../domain/initiative.entity.js';
 import { whyNotEdit } from '../domain/policies.js';
-import { type VersionContent } from '../domain/version-content.js';
+import { isOpenToEdits } from '../domain/states.js';
+import { DossierContents } from './dossier-contents.js';
+import { stamp, subject } from './draft.service.js';
 import { InitiativePorts } from './initiative.ports.js';
 import { ownScope, readScope, receivedScope } from './scope.js';
 
@@ -16,6 +18,7 @@ export class InitiativeFiles implements OnModuleInit {
     private readonly database: Database,
     private readonly access: FileAccess,
     private readonly ports: InitiativePorts,
+    private readonly contents: DossierContents,
   ) {}
 
   onModuleInit(): void {
@@ -23,15 +26,22 @@ export class InitiativeFiles implements OnModuleInit {
       type: 'initiative',
       context: 'initiative',
       limitsFor: (act, ownerId) => this.limitsFor(act, ownerId),
+      changed: (act, ownerId) => this.changed(act, ownerId),
       mayRead: async (actor, ownerId) => (await this.inReach(actor, ownerId)) || this.ports.mayRead(actor, ownerId),
     });
   }
 
-  /** What hangs on an initiative now, as its version keeps it. */
-  async kept(initiativeId: string): Promise<VersionContent['files']> {
-    return this.database.rows(sql<{ id: string; name: string; sha256: string }>`
-      select id, file_name as name, sha256 from stored_file
-      where owner_type = 'initiative' and owner_id = ${initiativeId} and kept_at is not null and removed_at is null order by id`);
+  /** Files are part of the content that its head stands for. Scans of what came on paper hang on one that was sent already. */
+  private async changed(act: Act, id: string): Promise<void> {
+    const initiative = await act.em.findOneOrFail(Initiative, { id });
+    if (!isOpenToEdits(initiative.state)) return;
+    const contest = await lockContest(act.em, initiative.contest.id, 'for share');
+    const before = stamp(initiative);
+    const waited = await this.contents.waited(act, initiative, contest);
+    initiative.contentChanged(act.at);
+    await act.em.flush();
+    act.record({ subject: subject(initiative), before, after: stamp(initiative) });
+    this.contents.tellHead(act, { initiative, contest, waited });
   }
 
   /** Its authors attach while it is open to edits; the secretariat adds the scans of what came on paper, until it is screened. */

@@ -1,17 +1,18 @@
 import { type ContestAct, type ContestTimes, whyNotPermitted } from '#domain/contest';
-import { type WhyNot } from '#lib/kernel';
-import { whyNotEdit, whyNotSubmit } from '../domain/policies.js';
+import { type Refused, type WhyNot } from '#lib/kernel';
+import { type SubmissionFacts, problemsOfDossier, whyNotEdit, whyNotSubmit } from '../domain/policies.js';
 import { type InitiativeAct, TRANSITIONS } from '../domain/states.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
 
 type May = Pick<InitiativeRow, 'canEdit' | 'canConfirm' | 'canSubmit' | 'canWithdraw' | 'canScreen' | 'canDisqualify'>;
 
 /** The policies' answers for a row as it was read: what the person may do with it at this moment, and what stands in the way of sending it. */
-export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date): May & { whyNot: WhyNot } {
+export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date): May & { whyNot: WhyNot; missing: readonly Refused[] } {
   const permits = (act: ContestAct): boolean => whyNotPermitted(timesOf(row, facts), act, at) === null;
   const leaves = (act: InitiativeAct): boolean => TRANSITIONS[act].from.includes(row.state);
   const canEdit = facts.own && whyNotEdit(row) === null && permits('SAVE');
-  const whyNot = facts.own && leaves('submit') ? whyNotSend(row, facts, at) : null;
+  const sending = facts.own && leaves('submit') ? submissionFacts(row, facts, at) : null;
+  const whyNot = sending && whyNotSubmit(sending, at);
   return {
     canEdit,
     canConfirm: canEdit && facts.head && row.contest.headConfirms && row.confirmedAt === null,
@@ -20,10 +21,11 @@ export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date):
     canScreen: facts.screens && leaves('reject') && permits('SCREEN'),
     canDisqualify: facts.screens && leaves('disqualify') && permits('DISQUALIFY'),
     whyNot,
+    missing: sending ? problemsOfDossier(sending, at) : [],
   };
 }
 
-function whyNotSend(row: InitiativeContent, facts: InitiativeFacts, at: Date): WhyNot {
+function submissionFacts(row: InitiativeContent, facts: InitiativeFacts, at: Date): SubmissionFacts {
   const { state, authors, contest } = row;
   const contestRefuses = whyNotPermitted(timesOf(row, facts), state === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT', at);
   const declared = {
@@ -32,21 +34,9 @@ function whyNotSend(row: InitiativeContent, facts: InitiativeFacts, at: Date): W
     nobodyOnJury: moment(row.nobodyOnJuryAt),
   };
   const [confirmedAt, returnDueAt] = [moment(row.confirmedAt), moment(row.returnDueAt)];
-  return whyNotSubmit(
-    {
-      state,
-      texts: row,
-      authors,
-      declared,
-      track: row.track,
-      asksTrack: contest.asksTrack,
-      headConfirms: contest.headConfirms,
-      confirmedAt,
-      returnDueAt,
-      contestRefuses,
-    },
-    at,
-  );
+  const head = { headConfirms: contest.headConfirms, confirmedAt };
+  const asked = { track: row.track, asksTrack: contest.asksTrack };
+  return { state, texts: row, authors, seated: new Set(facts.seated), declared, ...asked, ...head, returnDueAt, contestRefuses };
 }
 
 const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));

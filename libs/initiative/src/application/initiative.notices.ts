@@ -7,7 +7,9 @@ import { Database, type Delivered, OnEvent } from '#lib/platform';
 interface Facts {
   readonly code: string;
   readonly title: string;
-  readonly submittedAt: string;
+  readonly contest: string;
+  /** On paper, where it came so. */
+  readonly receivedAt: string;
   readonly people: readonly string[];
   readonly reasons: string | null;
   readonly dueAt: string | null;
@@ -38,14 +40,14 @@ export class InitiativeNotices {
 
   @OnEvent('initiative.tellReceived', 'initiative.submitted')
   tellReceived(event: Event): Promise<void> {
-    return this.tell(event, ({ code, title, submittedAt }) => ({
+    return this.tell(event, ({ code, title, contest, receivedAt }) => ({
       vi: {
         subject: `Đã tiếp nhận sáng kiến ${code}`,
-        text: `Sáng kiến “${title}” đã được tiếp nhận lúc ${moment(submittedAt)}, mã số ${code}.`,
+        text: `Sáng kiến “${title}” dự thi “${contest}” đã được tiếp nhận lúc ${moment(receivedAt)}, mã số ${code}.`,
       },
       en: {
         subject: `Initiative ${code} received`,
-        text: `The initiative “${title}” was received at ${moment(submittedAt)} under the number ${code}.`,
+        text: `The initiative “${title}” for “${contest}” was received at ${moment(receivedAt)} under the number ${code}.`,
       },
     }));
   }
@@ -140,12 +142,12 @@ export class InitiativeNotices {
   private async tell({ id, type, payload }: Event, words: (facts: Facts) => Words): Promise<void> {
     const initiativeId = payload.initiativeId as string;
     const facts = await this.database.first(sql<Facts>`
-      select i.code, i.title, to_json(i.submitted_at)#>>'{}' as "submittedAt", i.end_reason as "endReason", s.reasons, to_json(s.due_at)#>>'{}' as "dueAt",
+      select i.code, i.title, to_json(coalesce(i.paper_received_at, i.submitted_at))#>>'{}' as "receivedAt", ct.title as contest, i.end_reason as "endReason", s.reasons, to_json(s.due_at)#>>'{}' as "dueAt",
              (select json_agg(distinct person) from (
                 select a.person_id as person from initiative_author a where a.initiative_id = i.id
                 union all select i.created_by_id where i.entered_by_id is null
                 union all select v.submitted_by_id from initiative_version v where v.initiative_id = i.id) told where person is not null) as people
-      from initiative i
+      from initiative i join contest ct on ct.id = i.contest_id
       left join lateral (select reasons, due_at from screening where initiative_id = i.id order by at desc, id desc limit 1) s on true
       where i.id = ${initiativeId}`);
     if (!facts) return;

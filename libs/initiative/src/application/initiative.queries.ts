@@ -96,9 +96,9 @@ export class InitiativeQueries {
   }
 
   private withFacts(actor: Actor, read: InitiativeContent & InitiativeFacts, at: Date): InitiativeRow {
-    const { own, screens, head, heldAt, graceMinutes, phases, ...row } = read;
-    const { whyNot, ...may } = mayDo(row, { own, screens, head, heldAt, graceMinutes, phases }, at);
-    const whyNotSubmit = whyNot && new RefusalObject(whyNot, ({ code, detail }) => this.refusals.message(code, detail, actor.locale));
-    return { ...row, ...may, whyNotSubmit, readForOffice: !own };
+    const { own, screens, head, heldAt, graceMinutes, phases, seated, ...row } = read;
+    const { whyNot, missing, ...may } = mayDo(row, { own, screens, head, heldAt, graceMinutes, phases, seated }, at);
+    const told = (refused: Refused) => new RefusalObject(refused, ({ code, detail }) => this.refusals.message(code, detail, actor.locale));
+    return { ...row, ...may, whyNotSubmit: whyNot && told(whyNot), problems: missing.map(told), readForOffice: !own };
   }
 }

@@ -37,6 +37,7 @@ export interface InitiativeSummary {
   readonly track: Track | null;
   readonly illustrative: boolean;
   readonly contestId: string;
+  readonly contestTitle: string;
   readonly submittedAt: string | null;
   readonly savedAt: string;
   readonly returnDueAt: string | null;
@@ -69,6 +70,7 @@ export interface LinkRow {
   readonly earlierCode: string | null;
   readonly earlierTitle: string;
   readonly earlierYear: number;
+  readonly earlierContestTitle: string;
 }
 
 export interface ContestStamp {
@@ -108,6 +110,8 @@ export interface InitiativeFacts {
   readonly head: boolean;
   readonly heldAt: string | null;
   readonly graceMinutes: number;
+  /** Those of the authors who have a seat in the contest. */
+  readonly seated: readonly string[];
   readonly phases: readonly {
     readonly kind: DatedPhase;
     readonly startsAt: string;
@@ -122,6 +126,7 @@ export interface InitiativeRow extends InitiativeContent {
   readonly canConfirm: boolean;
   readonly canSubmit: boolean;
   readonly whyNotSubmit: RefusalObject | null;
+  readonly problems: readonly RefusalObject[];
   readonly canWithdraw: boolean;
   readonly canScreen: boolean;
   readonly canDisqualify: boolean;

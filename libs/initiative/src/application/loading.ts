@@ -18,14 +18,14 @@ export interface VersionedOrder {
 
 /** The initiative, locked, and its contest, held in its phase until the act ends. Refuses `NOT_FOUND` out of scope, `STALE` on another version. */
 export async function initiativeForUpdate(
-  em: Em,
+  { em, onVersion }: Act,
   scope: RawBuilder<boolean>,
   { initiativeId, version }: VersionedOrder,
 ): Promise<{ initiative: Initiative; contest: Contest }> {
   const { rows } = await sql`select 1 from initiative i where i.id = ${initiativeId} and ${scope} for update of i`.execute(em.getKysely());
   if (rows.length === 0) throw new Refused('NOT_FOUND', { what: 'Initiative' });
   const initiative = await em.findOneOrFail(Initiative, { id: initiativeId }, { refresh: true });
-  initiative.refuseUnlessVersion(version);
+  onVersion(initiative, version);
   return { initiative, contest: await lockContest(em, initiative.contest.id, 'for share') };
 }
 

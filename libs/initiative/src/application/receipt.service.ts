@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Contest } from '#domain/contest';
+import { Unit } from '#domain/units';
 import { refuseIf } from '#lib/kernel';
 import { type Act } from '#lib/platform';
-import { type Initiative } from '../domain/initiative.entity.js';
+import { type Initiative, type Receipt } from '../domain/initiative.entity.js';
 import { InitiativeVersion } from '../domain/initiative-parts.entity.js';
 import { whyNotSubmit } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
 import { type VersionContent } from '../domain/version-content.js';
 import { AuthorsService } from './authors.service.js';
-import { InitiativeFiles } from './initiative-files.js';
+import { DossierContents } from './dossier-contents.js';
 import { asksForTrack, signedBy } from './loading.js';
 
 /** What is taken in: the initiative with its contest, both locked, and its authors. */
@@ -24,7 +25,7 @@ export interface Received {
 export class ReceiptService {
   constructor(
     private readonly authors: AuthorsService,
-    private readonly files: InitiativeFiles,
+    private readonly contents: DossierContents,
   ) {}
 
   /** Joins the act that sends it. Refuses what is late, incomplete, not declared or not confirmed, and an author who has got a seat since. */
@@ -32,43 +33,35 @@ export class ReceiptService {
     const { initiative, contest, authors } = received;
     const { em, at } = act;
     const contestRefuses = contest.whyNot(initiative.state === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT', at);
-    const { state, declared, confirmedAt, returnDueAt, track } = initiative;
-    const asksTrack = await asksForTrack(em, contest.id);
-    refuseIf(
-      whyNotSubmit(
-        {
-          state,
-          texts: initiative,
-          authors,
-          track,
-          asksTrack,
-          declared,
-          headConfirms: contest.headConfirms,
-          confirmedAt,
-          returnDueAt,
-          contestRefuses,
-        },
-        at,
-      ),
-    );
-    await this.authors.refuseSeated(em, contest, authors);
+    const { state, declared, returnDueAt, track } = initiative;
+    const confirmedAt = initiative.confirmedFor(await this.contents.hashOf(act, initiative));
+    const head = { headConfirms: contest.headConfirms, confirmedAt };
+    const asked = { track, asksTrack: await asksForTrack(em, contest.id) };
+    const seated = await this.authors.seated(em, contest, authors);
+    refuseIf(whyNotSubmit({ state, texts: initiative, authors, seated, declared, ...asked, ...head, returnDueAt, contestRefuses }, at));
     initiative.submit(await this.receipt(act, received), at);
     await this.keep(act, received);
   }
 
-  /** The next receipt of the contest. The counter's row is locked until the act ends, so that no number is left out or given twice. */
-  async receipt({ em }: Act, { initiative, contest }: Pick<Received, 'initiative' | 'contest'>): Promise<{ year: number; number: number }> {
-    if (initiative.receiptNumber !== null) return { year: contest.year, number: initiative.receiptNumber };
+  /**
+   * The next receipt of the host's contests of the year; null for one that has its own. The counter's row is locked until the act ends, so
+   * that no number is left out or given twice.
+   */
+  async receipt(act: Act, { initiative, contest }: Pick<Received, 'initiative' | 'contest'>): Promise<Receipt | null> {
+    return initiative.receiptNumber === null ? this.next(act, contest) : null;
+  }
+
+  async next({ em }: Act, { host, year }: Contest): Promise<Receipt> {
     const { rows } = await sql<{ last: number }>`
-      insert into receipt_counter (contest_id, last) values (${contest.id}, 1)
-      on conflict (contest_id) do update set last = receipt_counter.last + 1 returning last`.execute(em.getKysely());
-    return { year: contest.year, number: rows[0]?.last ?? 1 };
+      insert into receipt_counter (host_id, year, last) values (${host.id}, ${year}, 1)
+      on conflict (host_id, year) do update set last = receipt_counter.last + 1 returning last`.execute(em.getKysely());
+    return { host: em.getReference(Unit, host.id), year, number: rows[0]?.last ?? 1 };
   }
 
   /** Keeps the version word for word, and what is searched of it. */
   async keep({ em, actor, at }: Act, { initiative, authors }: Received): Promise<void> {
     const number = (await em.count(InitiativeVersion, { initiative: initiative.id })) + 1;
-    const content = contentOf(initiative, authors, await this.files.kept(initiative.id));
+    const content = contentOf(initiative, authors, await this.contents.files(initiative.id));
     em.persist(InitiativeVersion.of(initiative, content, { number, by: signedBy(em, actor), at }));
     await em.flush();
     await sql`

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type ContestAct } from '#domain/contest';
-import { type Actor, Refused, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, allRefused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Initiative } from '../domain/initiative.entity.js';
 import { InitiativeLink, type LinkVerdict, Screening, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
-import { whyNotReason } from '../domain/policies.js';
+import { whyNotDueAt, whyNotReason, whyNotReject } from '../domain/policies.js';
+import { type InitiativeAct, whyNotMove } from '../domain/states.js';
 import { subject } from './draft.service.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
 import { type VersionedOrder, initiativeForUpdate, signedBy } from './loading.js';
@@ -13,9 +14,13 @@ import { comparableScope, receivedScope } from './scope.js';
 interface Judgement {
   readonly operation: string;
   readonly permits: ContestAct;
+  readonly moves: InitiativeAct;
   readonly reason: string;
   readonly path?: string;
+  readonly dueAt?: Date;
 }
+
+const standing = ({ state, version, returnDueAt }: Initiative) => ({ state, version, returnDueAt });
 
 /** What the secretariat does with an initiative that was sent in. */
 @Injectable()
@@ -28,11 +33,16 @@ export class ScreeningService {
   /** Gives it back for more, with a due date of its own, which may lie after the deadline. Done again, it moves the due date. */
   async returnInitiative(actor: Actor, order: VersionedOrder & { readonly dueAt: Date; readonly reason: string }): Promise<InitiativeRow> {
     const { dueAt, reason } = order;
-    return this.judge(actor, order, { operation: 'returnInitiative', permits: 'SCREEN', reason }, (act, initiative) => {
-      initiative.return(dueAt, act.at);
-      this.say(act, initiative, { verdict: 'RETURNED', reasons: reason, dueAt });
-      return 'initiative.returned';
-    });
+    return this.judge(
+      actor,
+      order,
+      { operation: 'returnInitiative', permits: 'SCREEN', moves: 'return', reason, dueAt },
+      (act, initiative) => {
+        initiative.return(dueAt, act.at);
+        this.say(act, initiative, { verdict: 'RETURNED', reasons: reason, dueAt });
+        return 'initiative.returned';
+      },
+    );
   }
 
   /** Finds it eligible or rejects it, with reasons. What was returned and never came back is rejected once its time has run out. */
@@ -41,26 +51,27 @@ export class ScreeningService {
     order: VersionedOrder & { readonly verdict: 'ELIGIBLE' | 'REJECTED'; readonly reasons: string },
   ): Promise<InitiativeRow> {
     const { verdict, reasons } = order;
-    return this.judge(
-      actor,
-      order,
-      { operation: 'screenInitiative', permits: 'SCREEN', reason: reasons, path: 'reasons' },
-      (act, initiative) => {
-        if (verdict === 'ELIGIBLE') initiative.accept(act.at);
-        else initiative.reject(act.at);
-        this.say(act, initiative, { verdict, reasons, dueAt: null });
-        return verdict === 'ELIGIBLE' ? 'initiative.eligible' : 'initiative.rejected';
-      },
-    );
+    const moves = verdict === 'ELIGIBLE' ? 'accept' : 'reject';
+    const judgement = { operation: 'screenInitiative', permits: 'SCREEN', moves, reason: reasons, path: 'reasons' } as const;
+    return this.judge(actor, order, judgement, (act, initiative) => {
+      initiative[moves](act.at);
+      this.say(act, initiative, { verdict, reasons, dueAt: null });
+      return verdict === 'ELIGIBLE' ? 'initiative.eligible' : 'initiative.rejected';
+    });
   }
 
   /** Takes an eligible one out of the contest, with a reason. Its cards are kept. */
   async disqualifyInitiative(actor: Actor, order: VersionedOrder & { readonly reason: string }): Promise<InitiativeRow> {
     const { reason } = order;
-    return this.judge(actor, order, { operation: 'disqualifyInitiative', permits: 'DISQUALIFY', reason }, (act, initiative) => {
-      initiative.disqualify(reason, act.at);
-      return 'initiative.disqualified';
-    });
+    return this.judge(
+      actor,
+      order,
+      { operation: 'disqualifyInitiative', permits: 'DISQUALIFY', moves: 'disqualify', reason },
+      (act, initiative) => {
+        initiative.disqualify(reason, act.at);
+        return 'initiative.disqualified';
+      },
+    );
   }
 
   /** Says of it and another that was received whether it is new, improves on it or duplicates it; said again, the later word stands. */
@@ -76,11 +87,12 @@ export class ScreeningService {
       if (earlierId === initiativeId) throw new Refused('LINK_NOT_EARLIER', {}, 'earlierId');
       const known = await em.findOne(InitiativeLink, { initiative: initiativeId, earlier: earlierId });
       const link = known ?? InitiativeLink.between(em.getReference(Initiative, initiativeId), em.getReference(Initiative, earlierId));
-      const before = known && { verdict: known.verdict };
-      link.judge({ verdict, reason, by: signedBy(em, actor), at });
-      em.persist(link);
-      await em.flush();
-      act.record({ subject: subject({ id: initiativeId }), before, after: { earlier: earlierId, verdict }, reason });
+      const before = known && { earlier: earlierId, verdict: known.verdict, reason: known.reason };
+      const edit = { before, after: { earlier: earlierId, verdict, reason }, reason };
+      if (act.record({ subject: subject({ id: initiativeId }), ...edit })) {
+        link.judge({ verdict, reason, by: signedBy(em, actor), at });
+        await em.persist(link).flush();
+      }
       return this.queries.shown(actor, initiativeId);
     });
   }
@@ -91,14 +103,17 @@ export class ScreeningService {
     judgement: Judgement,
     decide: (act: Act, initiative: Initiative) => string,
   ): Promise<InitiativeRow> {
-    const { operation, permits, reason, path } = judgement;
+    const { operation, permits, moves, reason, path, dueAt } = judgement;
     return this.work.act(actor, operation, async (act) => {
-      const { initiative, contest } = await initiativeForUpdate(act.em, receivedScope(actor, 'initiative:screen'), order);
-      refuseIf(contest.whyNot(permits, act.at) ?? whyNotReason(reason, path));
-      const before = { state: initiative.state, returnDueAt: initiative.returnDueAt };
+      const { initiative, contest } = await initiativeForUpdate(act, receivedScope(actor, 'initiative:screen'), order);
+      refuseIf(whyNotMove(initiative.state, moves) ?? contest.whyNot(permits, act.at));
+      if (moves === 'reject') refuseIf(whyNotReject(initiative, act.at));
+      const problems = [whyNotReason(reason, path), dueAt === undefined ? null : whyNotDueAt(dueAt, act.at)];
+      refuseIf(allRefused(problems.filter((problem) => problem !== null)));
+      const before = standing(initiative);
       const event = decide(act, initiative);
       await act.em.flush();
-      act.record({ subject: subject(initiative), before, after: { state: initiative.state, returnDueAt: initiative.returnDueAt }, reason });
+      act.record({ subject: subject(initiative), before, after: standing(initiative), reason });
       act.emit({ type: event, payload: { initiativeId: initiative.id, contestId: contest.id } });
       return this.queries.shown(actor, initiative.id);
     });

@@ -13,6 +13,7 @@ export interface SimilarRow {
   readonly code: string | null;
   readonly title: string;
   readonly year: number;
+  readonly contestTitle: string;
   readonly likeness: string;
   readonly area: AreaName;
   readonly owner: OwnerName;
@@ -66,7 +67,7 @@ function similarTo(actor: Actor, initiativeId: string): RawBuilder<SimilarRow> {
              round((0.6 * similarity(s.title, q.title)
                     + 0.4 * least(1, coalesce(ts_rank(s.words, q.any_word) / q.itself, 0)))::numeric, 4) as likeness
       from query q join initiative_search s on s.title % q.title or s.words @@ q.title_word)
-    select i.id, i.code, i.title, c.year, found.likeness,
+    select i.id, i.code, i.title, c.year, c.title as "contestTitle", found.likeness,
            (select json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) from reform_area r where r.id = i.area_id) as area,
            (select json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) from unit u where u.id = i.owner_id) as owner,
            ${readScope(actor)} as "mayRead",

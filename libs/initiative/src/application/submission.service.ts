@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Contest, firstMoment, lastMoment } from '#domain/contest';
 import { lockContest } from '#lib/contest';
-import { type Actor, Refused, type WhyNot, moment, refuseIf, whyNotDate } from '#lib/kernel';
+import { type Actor, Refused, moment, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { type InitiativeTexts } from '../domain/content.js';
+import { type InitiativeTexts, problemsOfTexts } from '../domain/content.js';
 import { type Initiative } from '../domain/initiative.entity.js';
 import { whyNotReason } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
-import { whyNotComplete } from '../domain/content.js';
+import { whyNotMove } from '../domain/states.js';
 import { whyNotTrack } from '../domain/track.js';
 import { DraftService, subject } from './draft.service.js';
 import { type InitiativeRow, InitiativeQueries } from './initiative.queries.js';
@@ -48,7 +48,7 @@ export class SubmissionService {
   /** Sends it in, the first time or after it was returned. Refuses `SUBMISSION_CLOSED` by the server's clock; the draft stays as it was saved. */
   async submitInitiative(actor: Actor, order: VersionedOrder): Promise<InitiativeRow> {
     return this.work.act(actor, 'submitInitiative', async (act) => {
-      const { initiative, contest } = await initiativeForUpdate(act.em, ownScope(actor), order);
+      const { initiative, contest } = await initiativeForUpdate(act, ownScope(actor), order);
       const before = { state: initiative.state, version: order.version };
       await this.receipts.submit(act, { initiative, contest, authors: await authorsOf(act.em, initiative) });
       await this.tell(act, initiative, { contest, before });
@@ -56,17 +56,18 @@ export class SubmissionService {
     });
   }
 
-  /** Enters what came on paper; the moment of its receipt counts against the deadline. Refuses `PAPER_BEFORE_OPENING`, `SUBMISSION_CLOSED`, `PAPER_NOT_YET`. */
+  /** Enters what came on paper; the moment of its receipt counts against the deadline. Refuses `PAPER_BEFORE_OPENING`, `PAPER_LATE`, `PAPER_NOT_YET`, and all else that is wrong with it. */
   async enterPaperInitiative(actor: Actor, order: PaperOrder): Promise<InitiativeRow> {
     return this.work.act(actor, 'enterPaperInitiative', async (act) => {
       const contest = await this.contestToEnter(act, order.contestId);
-      refuseIf(contest.whyNot('ENTER', act.at) ?? whyNotPaper(contest, order.receivedAt, act.at));
-      const initiative = await this.drafts.begin(act, contest, order);
+      refuseIf(contest.whyNot('ENTER', act.at));
       const asked = await asksForTrack(act.em, contest.id);
-      refuseIf(whyNotComplete(initiative) ?? whyNotTrack(initiative.track, { asked, authors: order.authors.length }));
+      const track = whyNotTrack(order.track ?? null, { asked, authors: order.authors.length });
+      const found = [...problemsOfPaper(contest, order.receivedAt, act.at), ...problemsOfTexts(order), ...(asked && track ? [track] : [])];
+      const initiative = await this.drafts.begin(act, contest, { ...order, found });
       initiative.declare({ ownWork: true, notPrizedElsewhere: true, nobodyOnJury: true }, order.receivedAt);
       initiative.receiveOnPaper(signedBy(act.em, act.actor), order.receivedAt);
-      initiative.submit(await this.receipts.receipt(act, { initiative, contest }), act.at);
+      initiative.submit(await this.receipts.next(act, contest), act.at);
       await act.em.flush();
       await this.receipts.keep(act, { initiative, contest, authors: order.authors });
       await this.tell(act, initiative, { contest, before: null });
@@ -81,7 +82,7 @@ export class SubmissionService {
       if (!contest.recorded) throw new Refused('CONTEST_NOT_RECORDED', {}, 'contestId');
       const initiative = await this.drafts.begin(act, contest, order);
       if (initiative.track) refuseIf(whyNotTrack(initiative.track, { asked: true, authors: order.authors.length }));
-      initiative.record(await this.receipts.receipt(act, { initiative, contest }), act.at);
+      initiative.record(await this.receipts.next(act, contest), act.at);
       await act.em.flush();
       await this.receipts.keep(act, { initiative, contest, authors: order.authors });
       act.record({
@@ -95,8 +96,9 @@ export class SubmissionService {
   /** Takes it back, for good; once it was sent in, with a reason. Its cards, where it has any, are kept. */
   async withdrawInitiative(actor: Actor, order: VersionedOrder & { readonly reason: string }): Promise<InitiativeRow> {
     return this.work.act(actor, 'withdrawInitiative', async (act) => {
-      const { initiative, contest } = await initiativeForUpdate(act.em, ownScope(actor), order);
-      refuseIf(contest.whyNot(initiative.submittedAt ? 'WITHDRAW' : 'SAVE', act.at) ?? whyNotReason(order.reason));
+      const { initiative, contest } = await initiativeForUpdate(act, ownScope(actor), order);
+      refuseIf(whyNotMove(initiative.state, 'withdraw') ?? contest.whyNot(initiative.submittedAt ? 'WITHDRAW' : 'SAVE', act.at));
+      refuseIf(whyNotReason(order.reason));
       const before = { state: initiative.state };
       initiative.withdraw(order.reason, act.at);
       await act.em.flush();
@@ -122,9 +124,10 @@ export class SubmissionService {
 }
 
 /** Paper counts from the day it came: not before the contest opened, not after its last moment, not in the future. */
-function whyNotPaper(contest: Contest, receivedAt: Date, at: Date): WhyNot {
+function problemsOfPaper(contest: Contest, receivedAt: Date, at: Date): Refused[] {
   const [first, last] = [firstMoment(contest), lastMoment(contest)];
   const early = first !== null && receivedAt < first ? new Refused('PAPER_BEFORE_OPENING', { opensAt: moment(first) }, 'receivedAt') : null;
-  const late = last !== null && receivedAt > last ? new Refused('SUBMISSION_CLOSED', { deadline: moment(last) }, 'receivedAt') : null;
-  return whyNotDate('PAPER_RECEIVED', receivedAt, { now: at, path: 'receivedAt' }) ?? early ?? late;
+  const late = last !== null && receivedAt > last ? new Refused('PAPER_LATE', { deadline: moment(last) }, 'receivedAt') : null;
+  const ahead = whyNotDate('PAPER_RECEIVED', receivedAt, { now: at, path: 'receivedAt' });
+  return [ahead, early, late].filter((problem) => problem !== null);
 }

@@ -1,5 +1,5 @@
 import { type Track } from '#domain/contest';
-import { Refused, type WhyNot } from '#lib/kernel';
+import { Refused } from '#lib/kernel';
 
 export const INFLUENCES = ['ESTABLISHMENT', 'PROVINCE', 'NATIONAL'] as const;
 export type Influence = (typeof INFLUENCES)[number];
@@ -23,10 +23,9 @@ export const TEXT_MAX = 20_000;
 
 const NEEDED = ['title', 'problem', 'solution', 'novelty', 'effect'] as const;
 
-/** What still has to be written before it can be sent: `TEXT_MISSING` with the field's path. */
-export function whyNotComplete(texts: Pick<InitiativeTexts, (typeof NEEDED)[number]>): WhyNot {
-  const missing = NEEDED.find((field) => texts[field].trim() === '');
-  return missing === undefined ? null : new Refused('TEXT_MISSING', { field: missing }, missing);
+/** What still has to be written before it can be sent: `TEXT_MISSING` for each field, with its path. */
+export function problemsOfTexts(texts: Partial<Pick<InitiativeTexts, (typeof NEEDED)[number]>>): Refused[] {
+  return NEEDED.filter((field) => (texts[field] ?? '').trim() === '').map((field) => new Refused('TEXT_MISSING', { field }, field));
 }
 
 export const DECLARATIONS = ['ownWork', 'notPrizedElsewhere', 'nobodyOnJury'] as const;
@@ -35,8 +34,9 @@ export type Declaration = (typeof DECLARATIONS)[number];
 /** When each declaration was made; null: not made. */
 export type Declared = Readonly<Record<Declaration, Date | null>>;
 
-/** All three declarations stand, or `DECLARATION_MISSING` names the first that does not. */
-export function whyNotDeclared(declared: Declared): WhyNot {
-  const missing = DECLARATIONS.find((kind) => declared[kind] === null);
-  return missing === undefined ? null : new Refused('DECLARATION_MISSING', { declaration: missing }, missing);
+/** `DECLARATION_MISSING` for each of the three that does not stand. */
+export function problemsOfDeclarations(declared: Declared): Refused[] {
+  return DECLARATIONS.filter((kind) => declared[kind] === null).map(
+    (declaration) => new Refused('DECLARATION_MISSING', { declaration }, declaration),
+  );
 }

@@ -7,10 +7,11 @@ export {
   type InitiativeTexts,
   TEXT_MAX,
   TITLE_MAX,
-  whyNotComplete,
-  whyNotDeclared,
+  problemsOfDeclarations,
+  problemsOfTexts,
 } from './content.js';
-export { Initiative, type InitiativeOrigin } from './initiative.entity.js';
+export { type DossierContent, dossierHash } from './dossier-content.js';
+export { Initiative, type InitiativeOrigin, type Receipt } from './initiative.entity.js';
 export {
   InitiativeAuthor,
   InitiativeLink,
@@ -23,9 +24,9 @@ export {
   Screening,
   type ScreeningVerdict,
 } from './initiative-parts.entity.js';
-export { type SubmissionFacts, whyNotDueAt, whyNotEdit, whyNotReason, whyNotReject, whyNotSubmit } from './policies.js';
+export { type SubmissionFacts, problemsOfDossier, whyNotDueAt, whyNotEdit, whyNotReason, whyNotReject, whyNotSubmit } from './policies.js';
 export { receiptCode } from './receipt.js';
-export { AUTHORS_MAX, type AuthorShare, whyNotAuthors, whyNotShares } from './shares.js';
+export { AUTHORS_MAX, type AuthorShare, problemsOfAuthors, problemsOfShares } from './shares.js';
 export {
   INITIATIVE_ACTS,
   INITIATIVE_STATES,

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
+import { Unit } from '#domain/units';
 import { newId } from '#lib/kernel';
 import { Initiative } from './initiative.entity.js';
 import { type AuthorShare } from './shares.js';
@@ -143,11 +143,11 @@ export class InitiativeLink extends InitiativeLinkSchema.class {
 }
 InitiativeLinkSchema.setClass(InitiativeLink);
 
-/** How many initiatives a contest has received: the last receipt number, counted on under the row's lock so that none is left out. */
+/** The last receipt number of a host's contests of one year together, counted on under the row's lock so that none is left out or given twice. */
 export const ReceiptCounter = defineEntity({
   name: 'ReceiptCounter',
   tableName: 'receipt_counter',
-  properties: { contest: () => p.oneToOne(Contest).primary(), last: p.integer() },
+  properties: { host: () => p.manyToOne(Unit).primary().index(false), year: p.integer().primary(), last: p.integer() },
 });
 
 /** What of a received initiative is compared with others, folded: its title by trigrams (found too as it stands, tone marks apart), all of it by words. Written with the receipt. */

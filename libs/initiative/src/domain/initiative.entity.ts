@@ -2,8 +2,9 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Contest, ReformArea, TRACKS, type Track } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Refused, newId, refuseIf, localDate, whyNotDate } from '#lib/kernel';
+import { type WhyNot, newId, refuseIf, localDate, whyNotDate } from '#lib/kernel';
 import { DECLARATIONS, type Declaration, type Declared, INFLUENCES, type Influence, type InitiativeTexts } from './content.js';
+import { sameText } from './dossier-content.js';
 import { whyNotDueAt, whyNotEdit, whyNotReject } from './policies.js';
 import { receiptCode } from './receipt.js';
 import { INITIATIVE_STATES, type InitiativeAct, type InitiativeState, stateAfter } from './states.js';
@@ -13,7 +14,11 @@ const oneOf = (column: string, values: readonly string[]): string => `${column} 
 const InitiativeSchema = defineEntity({
   name: 'Initiative',
   tableName: 'initiative',
-  uniques: [{ name: 'initiative_receipt_once', properties: ['contest', 'receiptNumber'] }],
+  uniques: [
+    { name: 'initiative_receipt_once', properties: ['contest', 'receiptNumber'] },
+    // Over all contests of a host in a year. What was numbered by contest before has neither, and keeps its number.
+    { name: 'initiative_receipt_of_host_once', properties: ['receiptHost', 'receiptYear', 'receiptNumber'] },
+  ],
   indexes: [
     {
       name: 'initiative_received',
@@ -34,6 +39,8 @@ const InitiativeSchema = defineEntity({
     { name: 'initiative_course_begins_with_receipt', expression: "submitted_at is not null or state in ('DRAFT', 'WITHDRAWN')" },
     { name: 'initiative_returned_iff_due', expression: "(state = 'RETURNED') = (return_due_at is not null)" },
     { name: 'initiative_confirmed_by_someone', expression: '(confirmed_at is null) = (confirmed_by_id is null)' },
+    { name: 'initiative_confirmed_a_content', expression: 'confirmed_hash is null or confirmed_at is not null' },
+    { name: 'initiative_numbered_by_host_and_year', expression: '(receipt_host_id is null) = (receipt_year is null)' },
     { name: 'initiative_paper_has_who_entered_it', expression: 'paper_received_at is null or entered_by_id is not null' },
     { name: 'initiative_ended_iff_reason', expression: "(state in ('WITHDRAWN', 'DISQUALIFIED')) = (end_reason is not null)" },
   ],
@@ -55,11 +62,15 @@ const InitiativeSchema = defineEntity({
     track: p.text().$type<Track>().strictNullable(),
     state: p.text().$type<InitiativeState>(),
     receiptNumber: p.integer().strictNullable(),
+    receiptHost: () => p.manyToOne(Unit).lazyRef().strictNullable().index(false),
+    receiptYear: p.integer().strictNullable(),
     submittedAt: p.datetime().strictNullable(),
     ownWorkAt: p.datetime().strictNullable(),
     notPrizedElsewhereAt: p.datetime().strictNullable(),
     nobodyOnJuryAt: p.datetime().strictNullable(),
     confirmedAt: p.datetime().strictNullable(),
+    /** SHA-256 of the content that was confirmed (`dossierHash`); null for one confirmed before contents were hashed. */
+    confirmedHash: p.text().strictNullable(),
     confirmedBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     returnDueAt: p.datetime().strictNullable(),
     /** When the secretariat had it on paper, where it came so; that moment counts against the deadline. */
@@ -73,6 +84,18 @@ const InitiativeSchema = defineEntity({
     version: p.integer(),
   },
 });
+
+/** Why it cannot have been applied first on this day: it has not come. */
+export function whyNotFirstApplied({ firstAppliedOn }: Partial<InitiativeTexts>, at: Date): WhyNot {
+  return whyNotDate('FIRST_APPLIED', firstAppliedOn, { now: localDate(at), path: 'firstAppliedOn' });
+}
+
+/** A place in the order of receipt: of a host's year, or, without a host, one that was given elsewhere. */
+export interface Receipt {
+  readonly host?: Unit;
+  readonly year: number;
+  readonly number: number;
+}
 
 /** Where an initiative comes from. */
 export interface InitiativeOrigin {
@@ -103,8 +126,11 @@ export class Initiative extends InitiativeSchema.class {
     Object.assign(initiative, {
       code: null,
       receiptNumber: null,
+      receiptHost: null,
+      receiptYear: null,
       submittedAt: null,
       confirmedAt: null,
+      confirmedHash: null,
       confirmedBy: null,
       returnDueAt: null,
     });
@@ -117,6 +143,7 @@ export class Initiative extends InitiativeSchema.class {
       endReason: null,
     });
     initiative.write(texts, at);
+    initiative.touch(at);
     return initiative;
   }
 
@@ -124,18 +151,13 @@ export class Initiative extends InitiativeSchema.class {
     return { ownWork: this.ownWorkAt, notPrizedElsewhere: this.notPrizedElsewhereAt, nobodyOnJury: this.nobodyOnJuryAt };
   }
 
-  /** Refuses `STALE` where another version than this was on the screen. */
-  refuseUnlessVersion(version: number): void {
-    if (version !== this.version) throw new Refused('STALE', {}, 'version');
-  }
-
-  /** Changes the texts that are given; refuses a first application on a day that has not come. The head confirmed what stood there before, so the confirmation falls. */
+  /** Changes the texts that are given and say something else; refuses a first application on a day that has not come. */
   write(texts: Partial<InitiativeTexts>, at: Date): void {
-    refuseIf(whyNotEdit(this) ?? whyNotDate('FIRST_APPLIED', texts.firstAppliedOn, { now: localDate(at), path: 'firstAppliedOn' }));
-    const given = Object.entries<unknown>(texts).filter(([, text]) => text !== undefined);
-    Object.assign(this, Object.fromEntries(given));
+    refuseIf(whyNotEdit(this) ?? whyNotFirstApplied(texts, at));
+    const given = Object.entries(texts) as [keyof InitiativeTexts, string | null | undefined][];
+    const other = given.filter(([field, text]) => text !== undefined && !sameText(field, text, this[field]));
+    Object.assign(this, Object.fromEntries(other));
     this.title = this.title.trim();
-    this.unconfirm(at);
   }
 
   moveTo(area: ReformArea): void {
@@ -144,10 +166,9 @@ export class Initiative extends InitiativeSchema.class {
   }
 
   /** Other authors have to declare for themselves, so the declarations fall too. */
-  authorsChanged(at: Date): void {
+  authorsChanged(): void {
     refuseIf(whyNotEdit(this));
     Object.assign(this, { ownWorkAt: null, notPrizedElsewhereAt: null, nobodyOnJuryAt: null });
-    this.unconfirm(at);
   }
 
   /** Makes and takes back declarations; one that stands keeps its time. */
@@ -157,21 +178,34 @@ export class Initiative extends InitiativeSchema.class {
       const field = `${kind}At` as const;
       this[field] = made[kind] ? (this[field] ?? at) : null;
     }
-    this.touch(at);
   }
 
-  confirm(head: Person, at: Date): void {
+  /** The head stands for the content of this hash; what is confirmed already stays so. */
+  confirm(head: Person, hash: string, at: Date): void {
     refuseIf(whyNotEdit(this));
+    if (this.confirmedHash === hash) return;
     this.confirmedAt = at;
+    this.confirmedHash = hash;
     this.confirmedBy = head;
     this.touch(at);
   }
 
+  /** When the content of this hash was confirmed; null where another was, or none. */
+  confirmedFor(hash: string): Date | null {
+    return this.confirmedHash === null || this.confirmedHash === hash ? this.confirmedAt : null;
+  }
+
+  /** Its content has become another: a version of its own, for which the head has not stood yet. */
+  contentChanged(at: Date): void {
+    refuseIf(whyNotEdit(this));
+    Object.assign(this, { confirmedAt: null, confirmedHash: null, confirmedBy: null });
+    this.touch(at);
+  }
+
   /** Sent in; the first time it gets its place in the order of receipt, and keeps it when it comes back. */
-  submit(receipt: { readonly year: number; readonly number: number }, at: Date): void {
+  submit(receipt: Receipt | null, at: Date): void {
     this.go('submit', at);
-    this.receiptNumber ??= receipt.number;
-    this.code ??= receiptCode(receipt.year, this.receiptNumber);
+    if (receipt) this.receive(receipt);
     this.submittedAt = at;
     this.returnDueAt = null;
   }
@@ -183,7 +217,7 @@ export class Initiative extends InitiativeSchema.class {
   }
 
   /** One that took part in a past contest, recorded afterwards. */
-  record(receipt: { readonly year: number; readonly number: number }, at: Date): void {
+  record(receipt: Receipt, at: Date): void {
     this.submit(receipt, at);
     this.accept(at);
   }
@@ -192,8 +226,6 @@ export class Initiative extends InitiativeSchema.class {
     refuseIf(whyNotDueAt(dueAt, at));
     this.go('return', at);
     this.returnDueAt = dueAt;
-    this.confirmedAt = null;
-    this.confirmedBy = null;
   }
 
   accept(at: Date): void {
@@ -216,6 +248,11 @@ export class Initiative extends InitiativeSchema.class {
     this.end(reason);
   }
 
+  private receive({ host, year, number }: Receipt): void {
+    Object.assign(this, { receiptHost: host ?? null, receiptYear: host ? year : null });
+    Object.assign(this, { receiptNumber: number, code: receiptCode(year, number) });
+  }
+
   private end(reason: string): void {
     this.endReason = reason.trim();
     this.returnDueAt = null;
@@ -223,12 +260,6 @@ export class Initiative extends InitiativeSchema.class {
 
   private go(act: InitiativeAct, at: Date): void {
     this.state = stateAfter(this.state, act);
-    this.touch(at);
-  }
-
-  private unconfirm(at: Date): void {
-    this.confirmedAt = null;
-    this.confirmedBy = null;
     this.touch(at);
   }
 

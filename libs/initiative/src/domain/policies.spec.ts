@@ -16,6 +16,7 @@ const ready: SubmissionFacts = {
     firstAppliedOn: '2026-03-02',
   },
   authors: [{ personId: 'a', share: '100', lead: true }],
+  seated: new Set(),
   declared: { ownWork: before, notPrizedElsewhere: before, nobodyOnJury: before },
   headConfirms: true,
   confirmedAt: before,
@@ -42,6 +43,30 @@ test.each([
   ['it was sent in already', { state: 'SUBMITTED' as const }, 'INITIATIVE_TRANSITION', null],
 ])('it cannot be sent in: %s', (_, facts, code, path) => {
   expect(whyNotSubmit({ ...ready, ...facts }, at)).toMatchObject({ code, path });
+});
+
+test('all that is missing is said at once, in the order of the form; where it stands comes first, and then nothing else', () => {
+  const nothing = { ...ready.texts, title: ' ', effect: '' };
+  const authors = [
+    { personId: 'a', share: '60', lead: false },
+    { personId: 'b', share: '50', lead: false },
+  ];
+  const declared = { ownWork: null, notPrizedElsewhere: before, nobodyOnJury: null };
+  const facts = { ...ready, texts: nothing, authors, seated: new Set(['b']), declared, confirmedAt: null };
+  const said = (given: SubmissionFacts) => whyNotSubmit(given, at)?.problems.map(({ code, path }) => [code, path]);
+
+  expect(said(facts)).toEqual([
+    ['TEXT_MISSING', 'title'],
+    ['TEXT_MISSING', 'effect'],
+    ['LEAD_AUTHOR_NOT_ONE', 'authors'],
+    ['SHARES_NOT_100', 'authors'],
+    ['AUTHOR_HAS_SEAT', 'authors.1.personId'],
+    ['DECLARATION_MISSING', 'ownWork'],
+    ['DECLARATION_MISSING', 'nobodyOnJury'],
+    ['HEAD_NOT_CONFIRMED', null],
+  ]);
+  expect(said({ ...facts, state: 'WITHDRAWN' })).toEqual([['INITIATIVE_TRANSITION', null]]);
+  expect(said({ ...facts, contestRefuses: new Refused('DEADLINE_PASSED') })).toEqual([['SUBMISSION_CLOSED', null]]);
 });
 
 test('the head is not asked where the contest does not ask for it', () => {

@@ -1,9 +1,9 @@
 import { type Track } from '#domain/contest';
-import { Refused, type WhyNot, localDate, moment, whyNotDate } from '#lib/kernel';
-import { type Declared, type InitiativeTexts, whyNotComplete, whyNotDeclared } from './content.js';
-import { type AuthorShare, whyNotAuthors } from './shares.js';
+import { Refused, type WhyNot, allRefused, localDate, moment, whyNotDate } from '#lib/kernel';
+import { type Declared, type InitiativeTexts, problemsOfDeclarations, problemsOfTexts } from './content.js';
+import { type AuthorShare, problemsOfAuthors, problemsOfNames } from './shares.js';
 import { whyNotTrack } from './track.js';
-import { type InitiativeState, TRANSITIONS, isOpenToEdits } from './states.js';
+import { type InitiativeState, isOpenToEdits, whyNotMove } from './states.js';
 
 /** What is asked of an initiative before it is sent in. `contestRefuses` is the contest's answer at this moment, to a first submission or to one that comes back. */
 export interface SubmissionFacts {
@@ -13,6 +13,8 @@ export interface SubmissionFacts {
   readonly track?: Track | null;
   /** The contest's prizes have tracks. */
   readonly asksTrack?: boolean;
+  /** Which of them have got a seat in the contest since they were named. */
+  readonly seated: ReadonlySet<string>;
   readonly declared: Declared;
   readonly headConfirms: boolean;
   readonly confirmedAt: Date | null;
@@ -26,22 +28,28 @@ export function whyNotEdit({ state }: { readonly state: InitiativeState }): WhyN
 }
 
 /**
- * Why it cannot be sent in at this moment. The time comes first: who is late is not sent looking for what else is missing.
+ * Why it cannot be sent in at this moment. Where it stands and the time come first: who is late is not sent looking for what is missing.
  * A returned one has its own due date, which may lie after the contest's deadline.
  */
 export function whyNotSubmit(facts: SubmissionFacts, at: Date): WhyNot {
-  const { state, contestRefuses, texts, authors, declared, track = null, asksTrack: asked = false } = facts;
-  if (!TRANSITIONS.submit.from.includes(state)) return new Refused('INITIATIVE_TRANSITION', { state, act: 'submit' });
-  return (
-    closed(contestRefuses) ??
-    whyNotBack(facts, at) ??
-    whyNotComplete(texts) ??
-    whyNotDate('FIRST_APPLIED', texts.firstAppliedOn, { now: localDate(at), path: 'firstAppliedOn' }) ??
-    whyNotAuthors(authors) ??
-    whyNotTrack(track, { asked, authors: authors.length }) ??
-    whyNotDeclared(declared) ??
-    whyNotConfirmed(facts)
-  );
+  return whyNotMove(facts.state, 'submit') ?? closed(facts.contestRefuses) ?? whyNotBack(facts, at) ?? allRefused(problemsOfDossier(facts, at));
+}
+
+/** All that is missing or wrong in what would be sent, in the order of the form; the word of the head last. */
+export function problemsOfDossier(facts: Omit<SubmissionFacts, 'contestRefuses' | 'returnDueAt' | 'state'>, at: Date): Refused[] {
+  const { texts, authors, seated, declared, track = null, asksTrack: asked = false } = facts;
+  const named = whyNotTrack(track, { asked, authors: authors.length });
+  const applied = whyNotDate('FIRST_APPLIED', texts.firstAppliedOn, { now: localDate(at), path: 'firstAppliedOn' });
+  const confirmed = whyNotConfirmed(facts);
+  return [
+    ...problemsOfTexts(texts),
+    ...(applied ? [applied] : []),
+    ...problemsOfAuthors(authors),
+    ...problemsOfNames('AUTHOR_HAS_SEAT', authors, seated),
+    ...(named ? [named] : []),
+    ...problemsOfDeclarations(declared),
+    ...(confirmed ? [confirmed] : []),
+  ];
 }
 
 /** A deadline gone by is told as what it means to the author: the draft stands, but is not taken any more. */
@@ -61,8 +69,8 @@ function whyNotConfirmed({ headConfirms, confirmedAt }: Pick<SubmissionFacts, 'h
 
 /** Nothing is missing but the word of the head: it is written, declared, and not confirmed. */
 export function awaitsHead(facts: Pick<SubmissionFacts, 'state' | 'texts' | 'declared' | 'headConfirms' | 'confirmedAt'>): boolean {
-  const whyNot = whyNotEdit(facts) ?? whyNotComplete(facts.texts) ?? whyNotDeclared(facts.declared);
-  return whyNot === null && whyNotConfirmed(facts) !== null;
+  const missing = [...problemsOfTexts(facts.texts), ...problemsOfDeclarations(facts.declared)];
+  return whyNotEdit(facts) === null && missing.length === 0 && whyNotConfirmed(facts) !== null;
 }
 
 /** Why a due date cannot be set for what is returned: it must lie ahead. */

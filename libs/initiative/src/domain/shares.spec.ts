@@ -1,11 +1,11 @@
-import { type AuthorShare, whyNotAuthors, whyNotShares } from './shares.js';
+import { type AuthorShare, problemsOfAuthors, problemsOfShares } from './shares.js';
 
 const author = (personId: string, share: string, lead = false): AuthorShare => ({ personId, share, lead });
 
 test.each([[['100']], [['33.33', '33.33', '33.34']], [['99.99', '0.01']], [['50', '50.00']], [['70.1', '29.9']]])(
   '%p sum to the whole',
   (shares) => {
-    expect(whyNotShares(shares)).toBeNull();
+    expect(problemsOfShares(shares)).toEqual([]);
   },
 );
 
@@ -16,7 +16,7 @@ test.each([
   [['-1', '101'], 'SHARE_OUT_OF_RANGE', 'authors.0.share', {}],
   [['33.333', '66.667'], 'SHARE_TOO_FINE', 'authors.0.share', {}],
 ])('%p are refused', (shares, code, path, detail) => {
-  expect(whyNotShares(shares)).toMatchObject({ code, path, detail });
+  expect(problemsOfShares(shares)[0]).toMatchObject({ code, path, detail });
 });
 
 test.each([
@@ -26,5 +26,5 @@ test.each([
   ['two lead authors', [author('a', '50', true), author('b', '50', true)], 'LEAD_AUTHOR_NOT_ONE', 'authors'],
   ['twenty-one', Array.from({ length: 21 }, (_, i) => author(String(i), '1', i === 0)), 'AUTHORS_TOO_MANY', 'authors'],
 ])('%s cannot be the authors', (_, authors, code, path) => {
-  expect(whyNotAuthors(authors)).toMatchObject({ code, path });
+  expect(problemsOfAuthors(authors)[0]).toMatchObject({ code, path });
 });

@@ -1,4 +1,4 @@
-import { Refused } from '#lib/kernel';
+import { Refused, type WhyNot, refuseIf } from '#lib/kernel';
 
 export const INITIATIVE_STATES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE', 'REJECTED', 'WITHDRAWN', 'DISQUALIFIED'] as const;
 export type InitiativeState = (typeof INITIATIVE_STATES)[number];
@@ -27,11 +27,15 @@ export const TRANSITIONS: Readonly<Record<InitiativeAct, Transition>> = {
   disqualify: { from: ['ELIGIBLE'], to: 'DISQUALIFIED' },
 };
 
+/** Why the table has no way for this act from this state. */
+export function whyNotMove(state: InitiativeState, act: InitiativeAct): WhyNot {
+  return TRANSITIONS[act].from.includes(state) ? null : new Refused('INITIATIVE_TRANSITION', { state, act });
+}
+
 /** The state an act leads to; refuses `INITIATIVE_TRANSITION` where the table has none. */
 export function stateAfter(state: InitiativeState, act: InitiativeAct): InitiativeState {
-  const { from, to } = TRANSITIONS[act];
-  if (!from.includes(state)) throw new Refused('INITIATIVE_TRANSITION', { state, act });
-  return to;
+  refuseIf(whyNotMove(state, act));
+  return TRANSITIONS[act].to;
 }
 
 /** In these its texts, authors, declarations and files may change. */

@@ -21,7 +21,8 @@ export function contentHash(content: VersionContent): string {
     .digest('hex');
 }
 
-function ordered(value: unknown): unknown {
+/** The same with its fields in the order of their names. */
+export function ordered(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(ordered);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(

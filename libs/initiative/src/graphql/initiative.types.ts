@@ -73,6 +73,7 @@ export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submitt
   track!: Track | null;
   @Field({ description: 'Invented for demonstration.' }) illustrative!: boolean;
   @Field(() => ID) contestId!: string;
+  @Field({ description: 'Numbers of receipts were counted by contest before: with its contest each is told apart.' }) contestTitle!: string;
   @Field(() => Date, { nullable: true, description: 'When it was last sent in.' }) submittedAt!: Date | string | null;
   @Field(() => Date) savedAt!: Date | string;
   @Field(() => Date, { nullable: true, description: 'Until when it may come back, where it was returned.' }) returnDueAt!:
@@ -119,6 +120,7 @@ export class LinkObject implements Omit<LinkRow, 'at'> {
   @Field(() => String, { nullable: true }) earlierCode!: string | null;
   @Field() earlierTitle!: string;
   @Field(() => Int) earlierYear!: number;
+  @Field() earlierContestTitle!: string;
 }
 
 type Moments =
@@ -152,6 +154,8 @@ export class InitiativeObject
   @Field() canSubmit!: boolean;
   @Field(() => RefusalObject, { nullable: true, description: 'What stands in the way of sending it, for who may send it.' })
   whyNotSubmit!: RefusalObject | null;
+  @Field(() => [RefusalObject], { description: 'All that is missing or wrong in what would be sent, for who may send it.' })
+  problems!: RefusalObject[];
   @Field() canWithdraw!: boolean;
   @Field() canScreen!: boolean;
   @Field() canDisqualify!: boolean;
@@ -183,6 +187,7 @@ export class SimilarInitiativeObject implements SimilarRow {
   @Field(() => String, { nullable: true }) code!: string | null;
   @Field() title!: string;
   @Field(() => Int) year!: number;
+  @Field() contestTitle!: string;
   @Field(() => DecimalScalar, { description: '0 to 1: for the order alone.' }) likeness!: string;
   @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;

@@ -56,10 +56,12 @@ export class FilesService {
   removeFile(actor: Actor, fileId: string): Promise<StoredFile> {
     return this.work.act(actor, 'removeFile', async (act) => {
       const file = await act.em.findOneOrFail(StoredFile, { id: fileId, keptAt: { $ne: null }, removedAt: null });
-      await this.access.of(file.ownerType, actor, 'WRITE').limitsFor(act, file.ownerId);
+      const owner = this.access.of(file.ownerType, actor, 'WRITE');
+      await owner.limitsFor(act, file.ownerId);
       file.removedAt = act.at;
       act.record({ subject: { type: 'StoredFile', id: file.id }, after: { removedAt: act.at } });
       await act.em.flush();
+      await owner.changed?.(act, file.ownerId);
       return file;
     });
   }

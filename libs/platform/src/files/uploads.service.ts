@@ -121,9 +121,11 @@ export class UploadsService {
     Object.assign(file, { sha256, size, fileName, contentType, keptAt: act.at });
     await this.holds.release(act, taken.holdId);
     const { ownerType, ownerId } = file;
-    const content = this.access.of(ownerType, act.actor).sealed ? {} : { sha256, size };
+    const owner = this.access.of(ownerType, act.actor);
+    const content = owner.sealed ? {} : { sha256, size };
     act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, ...content } });
     await act.em.flush();
+    await owner.changed?.(act, ownerId);
     return file;
   }
 
