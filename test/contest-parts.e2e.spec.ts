@@ -125,7 +125,7 @@ test('a frozen book of before keeps its edition through a decision; copied into 
   const next = { year: 2029, title: 'Cuộc thi năm 2029', titleEn: 'The contest of 2029', rosterAsOf: '2029-01-01' };
 
   const amended = await amend({ contestId: id, version: await versionOf(id), content, ...decision }, MEANING);
-  const copied = await organiser.ask(mutation('copyContest', 'Contest', `id missing { code } ${MEANING}`), {
+  const copied = await organiser.ask(mutation('copyContest', 'Contest', `id problems { code } ${MEANING}`), {
     input: { contestId: id, ...next },
   });
 

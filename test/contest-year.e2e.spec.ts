@@ -68,7 +68,7 @@ test('the clock opens and closes it, and what is late is refused by the deadline
     canSubmit: false,
     whyNotSubmit: {
       code: 'DEADLINE_PASSED',
-      message: 'Đã hết hạn gửi sáng kiến lúc 22 giờ 00 ngày 30/05/2026. Nội dung đang soạn vẫn được lưu dưới dạng bản nháp.',
+      message: 'Đã hết hạn gửi sáng kiến lúc 22 giờ 15 ngày 30/05/2026.',
     },
   });
   contest.clock.set('2026-06-16T00:00:00Z');

@@ -58,13 +58,13 @@ test('a contest is drawn up, furnished piece by piece and announced; each step s
     organiser,
     'createContest',
     order(),
-    'id version phase rosterUnits missing { code } canAdvance whyNotAdvance { code message }',
+    'id version phase rosterUnits problems { code } canAdvance whyNotAdvance { code message }',
   );
   expect(made).toMatchObject({
     phase: 'DRAFT',
     version: 1,
     rosterUnits: 6,
-    missing: ['PLAN_MISSING', 'RULES_MISSING', 'AREAS_MISSING', 'DATES_MISSING', 'RULE_BOOK_MISSING', 'PRIZE_PLAN_MISSING'].map((code) => ({
+    problems: ['PLAN_MISSING', 'RULES_MISSING', 'AREAS_MISSING', 'DATES_MISSING', 'RULE_BOOK_MISSING', 'PRIZE_PLAN_MISSING'].map((code) => ({
       code,
     })),
     canAdvance: false,
@@ -89,10 +89,10 @@ test('a contest is drawn up, furnished piece by piece and announced; each step s
     organiser,
     'setPrizePlan',
     { contestId, version, tiers: prizePlan },
-    'version missing { code } canAdvance prizePlan { key quantity amount }',
+    'version problems { code } canAdvance prizePlan { key quantity amount }',
   );
   expect(planned).toMatchObject({
-    missing: [],
+    problems: [],
     canAdvance: true,
     prizePlan: [{ key: 'FIRST', quantity: 1, amount: 3_000_000 }, { key: 'SECOND' }, { key: 'THIRD' }],
   });
@@ -130,7 +130,7 @@ test('next year is copied: no documents, dates a year on, its own roster, the ru
     organiser,
     'copyContest',
     input,
-    'id year phase rosterAsOf rosterUnits missing { code } areas { id } prizePlan { key } ruleBook { number frozenAt } phases { kind startsAt }',
+    'id year phase rosterAsOf rosterUnits problems { code } areas { id } prizePlan { key } ruleBook { number frozenAt } phases { kind startsAt }',
   );
 
   expect(copy).toMatchObject({
@@ -140,7 +140,7 @@ test('next year is copied: no documents, dates a year on, its own roster, the ru
     rosterUnits: 7,
     ruleBook: { number: 1, frozenAt: null },
   });
-  expect(copy.missing).toEqual([{ code: 'PLAN_MISSING' }, { code: 'RULES_MISSING' }]);
+  expect(copy.problems).toEqual([{ code: 'PLAN_MISSING' }, { code: 'RULES_MISSING' }]);
   expect(copy.prizePlan).toHaveLength(3);
   expect(copy.areas).toHaveLength(1);
   expect(copy.phases.find(({ kind }: { kind: string }) => kind === 'OPEN').startsAt).toBe(

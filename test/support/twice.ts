@@ -11,11 +11,30 @@ export interface Played {
   readonly answer: any;
 }
 
+/** The acts that write down what a record says. */
+export const EDITS: readonly string[] = [
+  ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook'],
+  ...['saveDraft', 'setAuthors', 'declareInitiative', 'confirmInitiative', 'linkSimilar', 'markNoticeRead'],
+  ...['setJuryTerms', 'setCalibrationSamples', 'saveScorecard', 'setConflict', 'planRounds', 'answerConflict', 'changeAward'],
+  ...['editRollout', 'setIndicators', 'saveReport'],
+];
+
+type Content = Awaited<ReturnType<typeof content>>;
+
+interface Edited {
+  readonly personId: string;
+  readonly name: string;
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly answer: any;
+}
+
 /** Sends every mutation under a key at once and again, and holds the second against the first. */
 export class Twice {
   readonly played: Played[] = [];
   /** What did not go as it should, by mutation. */
   readonly wrong: string[] = [];
+  /** What was answered where the same was sent once more on the version that it was done on, under a key of its own. */
+  readonly late = new Map<string, Set<string>>();
   private readonly clients = new Map<string, Client>();
   private readonly mutations: ReadonlyMap<string, Operation>;
 
@@ -34,16 +53,50 @@ export class Twice {
     const answers = await Promise.all(Array.from({ length: atOnce }, () => this.ask(personId, name, input)));
     const [answer] = answers;
     if (answer.__typename === 'Refusal') throw new Error(`${name}: ${JSON.stringify(answer)}`);
-    const before = await content(this.contest, ['session']);
+    const stands = await content(this.contest, ['session']);
     const again = await this.ask(personId, name, input);
-    const touched = changed(before, await content(this.contest, ['session']));
-    if (touched.length > 0) this.wrong.push(`${name} sent again changed ${touched.join(', ')}`);
+    const after = await this.unchanged(stands, `${name} sent again`);
     for (const other of [...answers, again]) {
       if (other.__typename !== answer.__typename || other.id !== answer.id)
         this.wrong.push(`${name} sent again answered ${JSON.stringify(other).slice(0, 200)}`);
     }
     this.played.push({ name, personId, input, answer });
+    const edited = EDITS.includes(name) ? await this.sameAgain({ personId, name, given, answer }, after) : after;
+    if (given.version !== undefined) await this.tooLate(personId, name, given, edited);
     return answer;
+  }
+
+  /** The content as it is now; says what changed since, these tables apart. */
+  private async unchanged(before: Content, what: string, apart: readonly string[] = []): Promise<Content> {
+    const after = await content(this.contest, ['session']);
+    const touched = changed(before, after).filter((table) => !apart.includes(table));
+    if (touched.length > 0) this.wrong.push(`${what} changed ${touched.join(', ')}`);
+    return after;
+  }
+
+  /** An edit that says what is there already: the key is kept, and nothing else. */
+  private async sameAgain({ personId, name, given, answer }: Edited, before: Content): Promise<Content> {
+    const version = given.version === undefined ? {} : { version: await this.now(answer, given) };
+    const key = { clientMutationId: `same-${name}-${String(this.played.length)}` };
+    const { __typename, refusalCode } = await this.ask(personId, name, { ...given, ...version, ...key });
+    // Of somebody who has a say in the judging it was proposed, and waits.
+    if (__typename === 'Refusal' && refusalCode !== 'CONFLICT_WAITS')
+      this.wrong.push(`${name} of what is there already answered ${String(refusalCode)}`);
+    return this.unchanged(before, `${name} of what is there already`, ['mutation_key']);
+  }
+
+  /** The version that the record of an edit has now: of a contest or a round, whatever the answer is of. */
+  private async now({ version }: any, { contestId, roundId }: Record<string, unknown>): Promise<number> {
+    if (!contestId && !roundId) return version;
+    const [table, id] = contestId ? ['contest', contestId] : ['round', roundId];
+    const [row] = await this.contest.em().getConnection().execute<{ version: number }[]>(`select version from ${table} where id = ?`, [id]);
+    return row!.version;
+  }
+
+  private async tooLate(personId: string, name: string, given: Record<string, unknown>, before: Content): Promise<void> {
+    const answer = await this.ask(personId, name, { ...given, clientMutationId: `late-${name}-${String(this.played.length)}` });
+    await this.unchanged(before, `${name} on an old version`);
+    this.late.set(name, (this.late.get(name) ?? new Set()).add(answer.refusalCode ?? answer.__typename));
   }
 
   async ask(personId: string, name: string, input: object): Promise<any> {

@@ -69,4 +69,15 @@ export const awardRefusals: RefusalBook = {
   },
   constraints: { award_one_per_initiative: 'AWARD_EXISTS', award_decision_one_per_contest: 'AWARDS_ALREADY_PROPOSED' },
   labels: awardLabels,
+  states: [
+    'AWARDS_ALREADY_PROPOSED',
+    'AWARDS_NOT_IN_DRAFT',
+    'AWARDS_SIGNED',
+    'AWARDS_TRANSITION',
+    'AWARD_NOT_PUBLISHED',
+    'AWARD_REVOKED',
+    'CONTEST_NOT_IN_DELIBERATION',
+    'RESULT_NOT_APPROVED',
+    'STANDINGS_NOT_FINAL',
+  ],
 };

@@ -47,4 +47,6 @@ export interface RefusalBook {
   readonly constraints: Readonly<Record<string, string>>;
   /** What people call a field of an input: `field`, or `InputClass.field` where the class means something of its own by it. */
   readonly labels: Messages;
+  /** Those that say who may, or where a record stands. They come before the version that was on the screen, and it before the content. */
+  readonly states: readonly string[];
 }

@@ -2,4 +2,4 @@ import { type RefusalBook } from '#lib/kernel';
 import { noticeLabels } from './labels.js';
 
 /** What `notice` refuses. */
-export const noticeRefusals: RefusalBook = { messages: {}, constraints: {}, labels: noticeLabels };
+export const noticeRefusals: RefusalBook = { messages: {}, constraints: {}, labels: noticeLabels, states: [] };

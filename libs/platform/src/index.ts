@@ -1,5 +1,5 @@
 export { AuditEntry, AuditPersonal } from './audit/audit.entities.js';
-export { type AuditFact, canonicalJson, personalHash } from './audit/audit-body.js';
+export { type AuditFact, canonicalJson, personalHash, sameContent } from './audit/audit-body.js';
 export { auditLines } from './audit/audit-lines.js';
 export { type AuditFault, type AuditRow, type AuditVerdict, faultOf, verifyAudit } from './audit/verify.js';
 export { type BackupOrder, type BackupReport, makeBackup } from './backup/backup.js';

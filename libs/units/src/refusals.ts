@@ -84,4 +84,5 @@ export const unitsRefusals: RefusalBook = {
     unit_lineage_dated: 'LINEAGE_DATED',
   },
   labels: unitsLabels,
+  states: ['UNIT_CLOSED'],
 };

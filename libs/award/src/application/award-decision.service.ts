@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
@@ -80,13 +79,11 @@ export class AwardDecisionService {
 
   /** Takes a published award back, with a reason; it stays on record as revoked. */
   revokeAward(actor: Actor, order: { awardId: string; version: number; reason: string }): Promise<Award> {
-    return this.work.act(actor, 'revokeAward', async ({ em, at, record }) => {
-      const award = await em.findOneOrFail(
-        Award,
-        { id: order.awardId, decision: { contest: { host: { $in: actor.unitsFor('award:approve') } } } },
-        { populate: ['decision'], lockMode: LockMode.OPTIMISTIC, lockVersion: order.version },
-      );
-      if (award.decision.state !== 'PUBLISHED') throw new Refused('AWARD_NOT_PUBLISHED');
+    return this.work.act(actor, 'revokeAward', async ({ em, at, held, record }) => {
+      const scope = { id: order.awardId, decision: { contest: { host: { $in: actor.unitsFor('award:approve') } } } };
+      const award = await held(await em.findOneOrFail(Award, scope), order.version);
+      const decision = await em.findOneOrFail(AwardDecision, award.decision.id);
+      if (decision.state !== 'PUBLISHED') throw new Refused('AWARD_NOT_PUBLISHED');
       award.revoke(order.reason, at);
       record({ subject: { type: 'Award', id: award.id }, after: { revokedAt: at }, reason: order.reason });
       await em.flush();
@@ -121,7 +118,7 @@ export class AwardDecisionService {
     return this.work.act(actor, verb, async (act) => {
       const decision = await lockDecision(act, this.database, { where: { id: order.decisionId }, permission });
       const before = { state: decision.state };
-      if (decision.version !== order.version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(decision, order.version);
       await change(decision, act);
       const { state, number, decidedOn } = decision;
       act.record({

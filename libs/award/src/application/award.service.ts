@@ -108,14 +108,13 @@ export class AwardService {
       const { award, decision } = await this.award(act, order);
       const tier = await act.em.findOneOrFail(PrizeTier, { id: order.tierId, contest: decision.contest.id }, {});
       refuseOtherTrack(tier, await act.em.findOneOrFail(Initiative, { id: award.initiative.id }));
-      act.record({
-        subject: { type: 'Award', id: award.id },
-        before: { tierId: award.tier.id },
-        after: { tierId: tier.id },
-        reason: order.reason,
-      });
+      const { reason } = order;
       const field = await this.fields.field(listOf(decision));
-      award.move(tier, departure(field, { initiativeId: award.initiative.id, tierId: tier.id, reason: order.reason }));
+      const departs = departure(field, { initiativeId: award.initiative.id, tierId: tier.id, reason });
+      const { departureKind: kind, departureReason: why } = award;
+      const before = { tierId: award.tier.id, kind, why };
+      const edit = { before, after: { tierId: tier.id, kind: departs?.kind ?? null, why: departs?.reason ?? null }, reason };
+      if (act.record({ subject: { type: 'Award', id: award.id }, ...edit })) award.move(tier, departs);
       await act.em.flush();
       return award;
     });
@@ -170,8 +169,7 @@ export class AwardService {
   private async award(act: Act, order: OnAward): Promise<{ award: Award; decision: AwardDecision }> {
     const award = await act.em.findOneOrFail(Award, order.awardId);
     const decision = await this.draft(act, { id: award.decision.id });
-    await act.em.lock(award, LockMode.OPTIMISTIC, order.version);
-    return { award, decision };
+    return { award: await act.held(award, order.version), decision };
   }
 
   /** The list, locked so that two cannot give the same last prize; refuses once it has been submitted. */

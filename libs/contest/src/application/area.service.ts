@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
 import { type Actor, Refused } from '#lib/kernel';
@@ -29,10 +28,10 @@ export class AreaService {
     actor: Actor,
     order: AreaNaming & { readonly areaId: string; readonly version: number; readonly retired?: boolean },
   ): Promise<ReformArea> {
-    return this.work.act(actor, 'editArea', async ({ em, record }) => {
+    return this.work.act(actor, 'editArea', async ({ em, held, record }) => {
       const area = await em.findOneOrFail(ReformArea, { id: order.areaId });
       await refuseUnlessKeeper(em, actor, area);
-      await em.lock(area, LockMode.OPTIMISTIC, order.version);
+      await held(area, order.version);
       const before = facts(area);
       area.rename(order);
       area.retired = order.retired ?? area.retired;

@@ -23,8 +23,8 @@ export class ContestFiles implements FileOwner, OnModuleInit {
     this.access.register(this);
   }
 
-  async limitsFor({ em, actor }: Act, contestId: string): Promise<AttachLimits> {
-    await contestToChange(em, actor, { contestId });
+  async limitsFor(act: Act, contestId: string): Promise<AttachLimits> {
+    await contestToChange(act, { contestId });
     return PAPERS;
   }
 

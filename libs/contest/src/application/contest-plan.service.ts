@@ -21,8 +21,9 @@ export class ContestPlanService {
 
   /** The areas that the contest takes, all of them. Refuses `CONTEST_ANNOUNCED`, an area that is unknown or retired. */
   async setAreas(actor: Actor, order: ContestOrder & { readonly areaIds: readonly string[] }): Promise<Contest> {
-    return this.work.act(actor, 'setAreas', async ({ em, record }) => {
-      const contest = await contestToChange(em, actor, order);
+    return this.work.act(actor, 'setAreas', async (act) => {
+      const { em, record } = act;
+      const contest = await contestToChange(act, order);
       contest.refuseUnlessDraft();
       const before = await em.find(ContestArea, { contest: contest.id });
       const wanted = new Set(order.areaIds);
@@ -31,42 +32,41 @@ export class ContestPlanService {
       em.remove(before.filter(({ area }) => !wanted.has(area.id)));
       const had = new Set(before.map(({ area }) => area.id));
       for (const area of areas.filter(({ id }) => !had.has(id))) em.create(ContestArea, { contest, area });
-      contest.touch();
+      const edit = { before: { areas: [...had].sort() }, after: { areas: [...wanted].sort() } };
+      if (record({ subject: { type: 'Contest', id: contest.id }, ...edit })) contest.touch();
       await em.flush();
-      record({ subject: { type: 'Contest', id: contest.id }, before: { areas: [...had] }, after: { areas: [...wanted] } });
       return contest;
     });
   }
 
   /** The prize plan, all of it, in its order. Refuses `CONTEST_ANNOUNCED`, and all that is wrong with the plan. A recorded contest may still be given its plan. */
   async setPrizePlan(actor: Actor, order: ContestOrder & { readonly tiers: readonly PrizeTierFacts[] }): Promise<Contest> {
-    return this.work.act(actor, 'setPrizePlan', async ({ em, record }) => {
-      const contest = await contestToChange(em, actor, order);
+    return this.work.act(actor, 'setPrizePlan', async (act) => {
+      const { em, record } = act;
+      const contest = await contestToChange(act, order);
       if (!contest.recorded) contest.refuseUnlessDraft();
       refuseIf(whyNotPrizePlan(order.tiers, 'tiers'));
       const before = await em.find(PrizeTier, { contest: contest.id }, { orderBy: { order: 'asc' } });
       const earlier = before.map(planned);
-      for (const [place, tier] of order.tiers.entries()) {
+      const tiers = order.tiers.map((tier, place) => {
         const existing = before.find((known) => isSame(known, tier));
-        if (existing) existing.change(tier, place);
-        else em.persist(PrizeTier.of(contest, tier, place));
-      }
-      em.remove(before.filter((known) => !order.tiers.some((tier) => isSame(known, tier))));
-      contest.touch();
-      await em.flush();
-      record({
-        subject: { type: 'Contest', id: contest.id },
-        before: { prizePlan: earlier },
-        after: { prizePlan: order.tiers.map(planned) },
+        existing?.change(tier, place);
+        return existing ?? PrizeTier.of(contest, tier, place);
       });
+      em.persist(tiers);
+      em.remove(before.filter((known) => !order.tiers.some((tier) => isSame(known, tier))));
+      const edit = { before: { prizePlan: earlier }, after: { prizePlan: tiers.map(planned) } };
+      if (record({ subject: { type: 'Contest', id: contest.id }, ...edit })) contest.touch();
+      await em.flush();
       return contest;
     });
   }
 
   /** Puts a paper on the contest's record, in any phase. Refuses `DOCUMENT_EXISTS`, a day that has not come, a file that is not the contest's. */
   async attachDocument(actor: Actor, order: ContestOrder & DocumentFacts): Promise<Contest> {
-    return this.work.act(actor, 'attachDocument', async ({ em, at, record }) => {
-      const contest = await contestToChange(em, actor, order);
+    return this.work.act(actor, 'attachDocument', async (act) => {
+      const { em, at, record } = act;
+      const contest = await contestToChange(act, order);
       if (order.fileId) await refuseForeignFile(em, contest, order.fileId);
       const document = ContestDocument.of(contest, order, { today: localDate(at) });
       em.persist(document);
@@ -83,8 +83,9 @@ export class ContestPlanService {
 
   /** Takes a paper off again while the contest is a draft. Refuses `CONTEST_ANNOUNCED`: units rely on what was published. */
   async detachDocument(actor: Actor, order: ContestOrder & { readonly documentId: string }): Promise<Contest> {
-    return this.work.act(actor, 'detachDocument', async ({ em, record }) => {
-      const contest = await contestToChange(em, actor, order);
+    return this.work.act(actor, 'detachDocument', async (act) => {
+      const { em, record } = act;
+      const contest = await contestToChange(act, order);
       contest.refuseUnlessDraft();
       const document = await em.findOneOrFail(ContestDocument, { id: order.documentId, contest: contest.id });
       em.remove(document);

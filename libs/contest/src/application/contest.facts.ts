@@ -1,5 +1,5 @@
-import { Refused, type WhyNot, localDate } from '#lib/kernel';
-import { missingToAnnounce } from '../domain/announce.js';
+import { Refused, type WhyNot, allRefused, localDate } from '#lib/kernel';
+import { problemsToAnnounce } from '../domain/announce.js';
 import { type ContestPhase, type ContestTimes, dueAt, lastMoment, nextPhase, whyNotAdvance, whyNotPermitted } from '../domain/phases.js';
 import { type ContestRow, type SummaryRow } from './contest.columns.js';
 
@@ -16,7 +16,7 @@ export interface SummaryFacts {
 }
 
 export interface ContestFacts extends SummaryFacts {
-  readonly missing: readonly Refused[];
+  readonly problems: readonly Refused[];
   readonly canSetDates: boolean;
   readonly canSetRuleBook: boolean;
   readonly canAmendRuleBook: boolean;
@@ -68,10 +68,10 @@ export function contestFacts(row: ContestRow, at: Date): ContestFacts {
   const times = timesOf(row);
   const over = row.phase === 'ARCHIVED' || row.phase === 'CANCELLED';
   const frozen = row.ruleBook?.frozenAt != null;
-  const missing = row.phase === 'DRAFT' ? missingToAnnounce(announcementOf(row, times, localDate(at))) : [];
+  const problems = row.phase === 'DRAFT' ? problemsToAnnounce(announcementOf(row, times, localDate(at))) : [];
   return {
     ...summaryFacts(row, at),
-    missing,
+    problems,
     canSetDates: row.edits && !over,
     canSetRuleBook: row.edits && !over && !frozen,
     canAmendRuleBook: row.edits && !over && frozen,
@@ -81,7 +81,7 @@ export function contestFacts(row: ContestRow, at: Date): ContestFacts {
     canCancel: row.decides && !over && row.phase !== 'PUBLISHED',
     canSeat: row.seatsPeople && !over,
     canCopy: row.edits,
-    whyNotAdvance: row.edits ? (whyNotAdvance(times, at) ?? missing[0] ?? null) : new Refused('FORBIDDEN'),
+    whyNotAdvance: row.edits ? (whyNotAdvance(times, at) ?? allRefused(problems)) : new Refused('FORBIDDEN'),
   };
 }
 
@@ -89,7 +89,7 @@ function announcementOf(
   { documents, areas, prizePlan, ruleBook }: ContestRow,
   { phases }: ContestTimes,
   today: string,
-): Parameters<typeof missingToAnnounce>[0] {
+): Parameters<typeof problemsToAnnounce>[0] {
   return {
     documents,
     areas: areas.length,

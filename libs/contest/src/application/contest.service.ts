@@ -102,8 +102,9 @@ export class ContestService {
 
   /** Title, aims and how initiatives are taken, before the announcement. Refuses `CONTEST_ANNOUNCED` after it, `STALE`. */
   async editContest(actor: Actor, order: ContestOrder & ContestSettings): Promise<Contest> {
-    return this.work.act(actor, 'editContest', async ({ em, record }) => {
-      const contest = await contestToChange(em, actor, order);
+    return this.work.act(actor, 'editContest', async (act) => {
+      const { em, record } = act;
+      const contest = await contestToChange(act, order);
       contest.refuseUnlessDraft();
       const before = settingsOf(contest);
       contest.describe(order);

@@ -38,11 +38,11 @@ export function deadlineNearWords({ title, titleEn }: ContestWords, deadline: st
   return {
     vi: {
       subject: `Sắp hết hạn gửi sáng kiến: ${deadline}`,
-      text: `Cuộc thi "${title}" nhận sáng kiến đến ${deadline}.\n\nNhững bản nháp chưa gửi sẽ không được xét. Đề nghị đồng chí kiểm tra lại hồ sơ, tài liệu minh chứng, tỷ lệ đóng góp của các tác giả và gửi trước thời hạn trên.`,
+      text: `Cuộc thi "${title}" nhận sáng kiến đến ${deadline}.\n\nChỉ sáng kiến đã gửi mới được xét. Nếu đang soạn sáng kiến, đề nghị kiểm tra lại hồ sơ, tài liệu minh chứng, tỷ lệ đóng góp của các tác giả và gửi trước thời hạn trên.`,
     },
     en: {
       subject: `The deadline is near: ${deadline}`,
-      text: `The contest "${titleEn}" takes initiatives until ${deadline}.\n\nA draft that has not been sent is not considered. Please check your dossier, the evidence and the shares of the authors, and send it in time.`,
+      text: `The contest "${titleEn}" takes initiatives until ${deadline}.\n\nOnly what has been sent is considered. Where an initiative is being drafted, please check the dossier, the evidence and the shares of the authors, and send it in time.`,
     },
   };
 }

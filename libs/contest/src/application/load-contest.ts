@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, Refused } from '#lib/kernel';
+import { type Act } from '#lib/platform';
 import { Contest } from '../domain/contest.entity.js';
 
 /** Which contest an act is about, and the version that was on the screen. Without one, an act of the system or of a later context. */
@@ -21,10 +22,10 @@ export async function lockContest(em: EntityManager, contestId: string, lock: 'f
 }
 
 /** The contest for an act that changes it. Refuses `NOT_FOUND` where the host is out of the actor's reach, `STALE` on an old version. */
-export async function contestToChange(em: EntityManager, actor: Actor, order: ContestOrder, permission = 'contest:edit'): Promise<Contest> {
+export async function contestToChange({ em, actor, onVersion }: Act, order: ContestOrder, permission = 'contest:edit'): Promise<Contest> {
   const contest = await lockContest(em, order.contestId, 'for update');
   refuseOutOfReach(actor, permission, contest.host.id);
-  if (order.version !== undefined && order.version !== contest.version) throw new Refused('STALE', {}, 'version');
+  if (order.version !== undefined) onVersion(contest, order.version);
   return contest;
 }
 

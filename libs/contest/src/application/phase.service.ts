@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, allRefused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { type AnnouncementFacts, missingToAnnounce } from '../domain/announce.js';
+import { type AnnouncementFacts, problemsToAnnounce } from '../domain/announce.js';
 import { type Contest } from '../domain/contest.entity.js';
 import { ContestArea, ContestDecision, ContestDocument, type DecisionKind, PrizeTier } from '../domain/contest-parts.entity.js';
-import { type ContestPhase, type PhaseDates, nextPhase, whyNotAdvance } from '../domain/phases.js';
+import { type ContestPhase, DATED_PHASES, type PhaseDates, nextPhase, whyNotAdvance } from '../domain/phases.js';
 import { RuleBook } from '../domain/rule-book.entity.js';
 import { ContestPorts } from './contest.ports.js';
 import { type ContestOrder, contestToChange } from './load-contest.js';
@@ -29,18 +29,17 @@ export class PhaseService {
   async setPhaseDates(actor: Actor, order: ContestOrder & Partial<Decided> & { readonly phases: readonly PhaseDates[] }): Promise<Contest> {
     return this.work.act(actor, 'setPhaseDates', async (act) => {
       const { em, at, record, emit } = act;
-      const contest = await contestToChange(em, actor, order);
+      const contest = await contestToChange(act, order);
       const { phase: from } = contest;
-      const before = contest.phases.getItems().map(dates);
-      if (from !== 'DRAFT') this.decide(act, contest, 'DATES_MOVED', needed(order));
-      em.persist(contest.setDates(order.phases, at));
-      await em.flush();
-      record({
-        subject: { type: 'Contest', id: contest.id },
-        before: { phases: before },
-        after: { phases: order.phases.map(dates) },
-        reason: order.reason,
-      });
+      const before = contest.phases.getItems().map(dates).sort(byPhase);
+      const decision = from === 'DRAFT' ? null : needed(order);
+      const fresh = contest.setDates(order.phases, at);
+      const after = [...contest.phases.getItems(), ...fresh].map(dates).sort(byPhase);
+      const edit = { before: { phases: before }, after: { phases: after }, reason: order.reason };
+      if (!record({ subject: { type: 'Contest', id: contest.id }, ...edit })) return contest;
+      if (decision) this.decide(act, contest, 'DATES_MOVED', decision);
+      contest.touch();
+      await em.persist(fresh).flush();
       if (from !== 'DRAFT') emit({ type: 'contest.datesMoved', payload: { contestId: contest.id, decisionNumber: order.decisionNumber } });
       if (from !== contest.phase) emit(advanced(contest, from));
       return contest;
@@ -50,7 +49,7 @@ export class PhaseService {
   /** Takes the contest into the next phase. Refuses what is missing for it, what is not due, and while it is held. */
   async advancePhase(actor: Actor, order: ContestOrder): Promise<Contest> {
     return this.work.act(actor, 'advancePhase', async (act) => {
-      const contest = await contestToChange(act.em, actor, order);
+      const contest = await contestToChange(act, order);
       refuseIf(whyNotAdvance(contest, act.at));
       const next = nextPhase(contest.phase);
       if (!next) throw new Refused('CONTEST_ENDED', { phase: contest.phase });
@@ -62,7 +61,7 @@ export class PhaseService {
   /** Into a phase, its preconditions asked first; for the acts here and for the clock's job. */
   async enter(act: Act, contest: Contest, next: ContestPhase): Promise<void> {
     const { phase: from } = contest;
-    if (next === 'ANNOUNCED') refuseIf(missingToAnnounce(await announcementFacts(act, contest))[0] ?? null);
+    if (next === 'ANNOUNCED') refuseIf(allRefused(problemsToAnnounce(await announcementFacts(act, contest))));
     refuseIf(await this.ports.whyNotEnter(next, contest.id));
     contest.enter(next, act.at);
     await act.em.flush();
@@ -73,7 +72,7 @@ export class PhaseService {
   /** Keeps the contest from advancing. The deadline stands all the same: it is moved by decision only. */
   async holdPhase(actor: Actor, order: ContestOrder & { readonly reason: string }): Promise<Contest> {
     return this.work.act(actor, 'holdPhase', async (act) => {
-      const contest = await contestToChange(act.em, actor, order);
+      const contest = await contestToChange(act, order);
       contest.hold(order.reason, act.at);
       this.decide(act, contest, 'HELD', { reason: order.reason });
       await act.em.flush();
@@ -84,7 +83,7 @@ export class PhaseService {
 
   async resumePhase(actor: Actor, order: ContestOrder & { readonly reason: string }): Promise<Contest> {
     return this.work.act(actor, 'resumePhase', async (act) => {
-      const contest = await contestToChange(act.em, actor, order);
+      const contest = await contestToChange(act, order);
       contest.resume();
       this.decide(act, contest, 'RESUMED', { reason: order.reason });
       await act.em.flush();
@@ -96,7 +95,7 @@ export class PhaseService {
   /** The leader's to decide. Refuses `TRANSITION` once the results are published. */
   async cancelContest(actor: Actor, order: ContestOrder & Decided): Promise<Contest> {
     return this.work.act(actor, 'cancelContest', async (act) => {
-      const contest = await contestToChange(act.em, actor, order, 'contest:decide');
+      const contest = await contestToChange(act, order, 'contest:decide');
       const { phase: from } = contest;
       contest.cancel(order.reason, act.at);
       this.decide(act, contest, 'CANCELLED', order);
@@ -131,6 +130,8 @@ function needed({ decisionNumber, reason }: Partial<Decided>): Decided {
 function dates({ kind, startsAt, endsAt }: PhaseDates): PhaseDates {
   return { kind, startsAt, endsAt: endsAt ?? null };
 }
+
+const byPhase = (one: PhaseDates, other: PhaseDates): number => DATED_PHASES.indexOf(one.kind) - DATED_PHASES.indexOf(other.kind);
 
 function advanced(contest: Contest, from: ContestPhase): { type: string; payload: Record<string, unknown> } {
   return { type: 'contest.phaseAdvanced', payload: { contestId: contest.id, from, to: contest.phase } };

@@ -20,21 +20,18 @@ export class RuleBookService {
 
   /** Writes the first version, before it is frozen. Refuses `RULE_BOOK_FROZEN`, `STALE`, and what breaks a rule of rule books, with its path. */
   async setRuleBook(actor: Actor, order: ContestOrder & { readonly content: RuleBookContent }): Promise<Contest> {
-    return this.work.act(actor, 'setRuleBook', async ({ em, record }) => {
-      const contest = await contestToChange(em, actor, order);
+    return this.work.act(actor, 'setRuleBook', async (act) => {
+      const { em, record } = act;
+      const contest = await contestToChange(act, order);
       if (contest.isOver()) throw new Refused('CONTEST_ENDED', { phase: contest.phase });
       const book = await latest(em, contest.id);
       const before = book && ruleBookHash(book.content);
       const written = book ?? RuleBook.first(contest, order.content);
       if (book) book.write(order.content);
       else em.persist(written);
-      contest.touch();
+      const edit = { before: { ruleBook: before }, after: { ruleBook: ruleBookHash(written.content) } };
+      if (record({ subject: { type: 'Contest', id: contest.id }, ...edit })) contest.touch();
       await em.flush();
-      record({
-        subject: { type: 'Contest', id: contest.id },
-        before: { ruleBook: before },
-        after: { ruleBook: ruleBookHash(written.content) },
-      });
       return contest;
     });
   }
@@ -57,8 +54,9 @@ export class RuleBookService {
     actor: Actor,
     order: ContestOrder & { readonly content: RuleBookContent; readonly decisionNumber: string; readonly reason: string },
   ): Promise<Contest> {
-    return this.work.act(actor, 'amendRuleBook', async ({ em, at, record, emit }) => {
-      const contest = await contestToChange(em, actor, order);
+    return this.work.act(actor, 'amendRuleBook', async (act) => {
+      const { em, at, record, emit } = act;
+      const contest = await contestToChange(act, order);
       if (contest.isOver()) throw new Refused('CONTEST_ENDED', { phase: contest.phase });
       const book = await latest(em, contest.id);
       if (!book) throw new Refused('RULE_BOOK_MISSING');

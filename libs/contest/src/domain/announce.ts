@@ -15,8 +15,8 @@ export interface AnnouncementFacts {
   readonly today: string;
 }
 
-/** All that is missing before the announcement, in the order that one would see to it. */
-export function missingToAnnounce({ documents, areas, prizes, ruleBook, phases, today }: AnnouncementFacts): Refused[] {
+/** All that is missing or wrong before the announcement, in the order that one would see to it. */
+export function problemsToAnnounce({ documents, areas, prizes, ruleBook, phases, today }: AnnouncementFacts): Refused[] {
   const open = phases.find(({ kind }) => kind === 'OPEN');
   const there = (wanted: DocumentKind) => documents.some(({ kind }) => kind === wanted);
   const unless = (there: boolean, code: string) => (there ? [] : [new Refused(code)]);

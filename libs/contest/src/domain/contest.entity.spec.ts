@@ -35,7 +35,7 @@ test('a contest goes where the table lets it, from every phase, and nowhere else
         expect(contest.phase).toBe(to);
       } else {
         expect(enter).toThrow('TRANSITION');
-        expect([contest.phase, contest.edits]).toEqual([from, 1]);
+        expect([contest.phase, contest.edits]).toEqual([from, 0]);
       }
     }
   }

@@ -102,7 +102,6 @@ export class Contest extends ContestSchema.class {
 
   describe({ title, titleEn, objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes }: ContestSettings): void {
     Object.assign(this, { title: title.trim(), titleEn: titleEn.trim(), objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes });
-    this.touch();
   }
 
   /** Counts a change, so that who has an older version on the screen is told. */
@@ -190,7 +189,6 @@ export class Contest extends ContestSchema.class {
       if (existing) existing.move(phase);
       else fresh.push(Phase.of(this, phase));
     }
-    this.touch();
     if (reopens) this.enter('OPEN', at);
     return fresh;
   }
@@ -252,9 +250,10 @@ export class Phase extends PhaseSchema.class {
   }
 
   /** Moved dates are told anew. */
-  move({ startsAt, endsAt }: PhaseDates): void {
+  move({ startsAt, endsAt = null }: PhaseDates): void {
+    if (startsAt.getTime() === this.startsAt.getTime() && endsAt?.getTime() === this.endsAt?.getTime()) return;
     this.startsAt = startsAt;
-    this.endsAt = endsAt ?? null;
+    this.endsAt = endsAt;
     this.dueToldAt = null;
     this.toldDaysBefore = null;
   }

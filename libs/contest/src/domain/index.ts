@@ -1,4 +1,4 @@
-export { type AnnouncementFacts, missingToAnnounce } from './announce.js';
+export { type AnnouncementFacts, problemsToAnnounce } from './announce.js';
 export { Contest, type ContestSettings, Phase } from './contest.entity.js';
 export {
   type AreaNaming,

@@ -61,7 +61,7 @@ test('an initiative is taken to the last second of the grace and no longer', () 
   expect(whyNotPermitted(contest('OPEN'), 'SUBMIT', at('2026-08-15T22:09:59'))).toBeNull();
   expect(whyNotPermitted(contest('OPEN'), 'SUBMIT', at('2026-08-15T22:10:01'))).toMatchObject({
     code: 'DEADLINE_PASSED',
-    detail: { deadline: { moment: '2026-08-15T15:00:00.000Z' } },
+    detail: { deadline: { moment: '2026-08-15T15:10:00.000Z' } },
   });
 });
 

@@ -99,11 +99,8 @@ export function phaseAt(times: ContestTimes, at: Date): ContestPhase {
 /** Why the contest does not permit an act at a moment. Sending in ends with the grace after the deadline, even while `OPEN` is held. */
 export function whyNotPermitted(times: ContestTimes, act: ContestAct, at: Date): WhyNot {
   const phase = phaseAt(times, at);
-  const deadline = datesOf(times, 'OPEN')?.endsAt;
   const last = lastMoment(times);
-  if ((act === 'SUBMIT' || act === 'DRAFT') && last && deadline && at >= last) {
-    return new Refused('DEADLINE_PASSED', { deadline: moment(deadline) });
-  }
+  if ((act === 'SUBMIT' || act === 'DRAFT') && last && at >= last) return new Refused('DEADLINE_PASSED', { deadline: moment(last) });
   if (datesOf(times, phase)?.permits.includes(act)) return null;
   return act === 'SUBMIT' ? new Refused('CONTEST_NOT_OPEN', { phase }) : new Refused('PHASE_FORBIDS', { phase, act });
 }

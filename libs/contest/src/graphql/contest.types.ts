@@ -140,7 +140,8 @@ export class ContestObject extends ContestSummaryObject {
   @Field(() => RuleBookObject, { nullable: true, description: 'The version in force.' }) ruleBook!: RuleBookObject | null;
   @Field(() => [RuleBookVersionObject]) ruleBooks!: RuleBookVersionObject[];
   @Field(() => [SeatObject], { nullable: true, description: "For the host's side only; null for all others." }) seats!: SeatObject[] | null;
-  @Field(() => [RefusalObject], { description: 'What a draft still needs before it can be announced.' }) missing!: RefusalObject[];
+  @Field(() => [RefusalObject], { description: 'All that is missing or wrong in a draft before it can be announced.' })
+  problems!: RefusalObject[];
   @Field() canAdvance!: boolean;
   @Field(() => RefusalObject, { nullable: true }) whyNotAdvance!: RefusalObject | null;
   @Field() canSetDates!: boolean;

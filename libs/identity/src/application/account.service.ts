@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { type Actor, type Locale, Refused } from '#lib/kernel';
-import { type Act, UnitOfWork } from '#lib/platform';
+import { type Act, UnitOfWork, sameContent } from '#lib/platform';
 import { Account } from '../domain/account.entity.js';
 import { Person } from '../domain/person.entity.js';
 import { refuseLastAccount } from './last-of-role.js';
@@ -30,12 +30,13 @@ export class AccountService {
       const { em, record } = act;
       const own = order.personId === actor.id;
       const person = own ? await em.findOneOrFail(Person, { id: actor.id }) : await personWithin(act, 'account:manage', order.personId);
-      await em.lock(person, LockMode.OPTIMISTIC, order.version);
+      await act.held(person, order.version);
       const before = { fullName: person.fullName, phone: person.phone, locale: person.locale };
       const { fullName, phone = person.phone ?? null, locale } = order;
       person.describe({ fullName, phone, locale, email: person.email ?? null, external: person.external });
       await em.flush();
-      record({ subject: { type: 'Person', id: person.id }, personal: { before, after: { fullName, phone, locale } } });
+      const after = { fullName: person.fullName, phone: person.phone, locale: person.locale };
+      if (!sameContent(before, after)) record({ subject: { type: 'Person', id: person.id }, personal: { before, after } });
       return { id: person.id };
     });
   }

@@ -110,7 +110,7 @@ export class GrantConfirmationService {
   }
 
   private async grantFor(
-    { em, actor }: Act,
+    { em, actor, onVersion }: Act,
     { grantId, version }: { grantId: string; version: number },
     whose: 'to confirm' | 'or theirs' = 'to confirm',
   ): Promise<RoleGrant> {
@@ -119,7 +119,7 @@ export class GrantConfirmationService {
     const grant = await em.findOneOrFail(RoleGrant, { id: grantId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
     const own = whose === 'or theirs' && grant.person.id === actor.id;
     if (!own && !actor.covers('grant:confirm', grant.unit.id)) throw new Refused('NOT_FOUND', { what: 'RoleGrant' });
-    if (grant.version !== version) throw new Refused('STALE', {}, 'version');
+    onVersion(grant, version);
     return grant;
   }
 

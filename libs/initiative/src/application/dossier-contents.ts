@@ -16,8 +16,8 @@ export class DossierContents {
 
   /** The hash of what the initiative says now, its authors and files included; the initiative must be locked. */
   async hashOf({ em }: Act, initiative: Initiative): Promise<string> {
-    const { area, declared, title, problem, solution, novelty, effect, influence, firstAppliedOn, confidential } = initiative;
-    const texts = { title, problem, solution, novelty, effect, influence, firstAppliedOn, confidential };
+    const { area, declared, title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential } = initiative;
+    const texts = { title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential };
     const authors = await authorsOf(em, initiative);
     return dossierHash({ ...texts, areaId: area.id, authors, declared, files: await this.files(initiative.id) });
   }

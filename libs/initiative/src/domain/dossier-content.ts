@@ -46,8 +46,8 @@ export function sameText(field: keyof InitiativeTexts, one: string | null, other
 }
 
 function canonicalTexts(texts: InitiativeTexts): Record<keyof InitiativeTexts, string> {
-  const { title, problem, solution, novelty, effect, influence, firstAppliedOn, confidential } = texts;
-  const said = { title, problem, solution, novelty, effect, influence, firstAppliedOn, confidential };
+  const { title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential } = texts;
+  const said = { title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential };
   return Object.fromEntries(
     Object.entries(said).map(([field, text]) => [field, canonicalText(field as keyof InitiativeTexts, text)]),
   ) as Record<keyof InitiativeTexts, string>;

@@ -52,9 +52,10 @@ export class NoticeService {
   async markRead(actor: Actor, order: { readonly noticeId: string }): Promise<Notice> {
     return this.work.act(actor, 'markNoticeRead', async ({ em, at, record }) => {
       const notice = await em.findOneOrFail(Notice, { id: order.noticeId, person: actor.id });
+      const before = { readAt: notice.readAt };
       notice.read(at);
       await em.flush();
-      record({ subject: { type: 'Notice', id: notice.id }, after: { readAt: notice.readAt } });
+      record({ subject: { type: 'Notice', id: notice.id }, before, after: { readAt: notice.readAt } });
       return notice;
     });
   }

@@ -27,6 +27,12 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.join(',')}}`;
 }
 
+/** Whether two contents say the same, however they are held. */
+export const sameContent = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+
+/** An edit that says after what it said before. What says only one of the two is none: it made something, or ended it. */
+export const changesNothing = ({ before, after }: AuditFact): boolean => before != null && after != null && sameContent(before, after);
+
 export function personalHash(salt: string, value: unknown): string {
   return createHash('sha256').update(salt).update(canonicalJson(value)).digest('hex');
 }

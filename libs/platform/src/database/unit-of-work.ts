@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { LockMode } from '@mikro-orm/core';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Clock, newId } from '#lib/kernel';
-import { type AuditFact, auditBody } from '../audit/audit-body.js';
+import { type Actor, Clock, Refused, newId } from '#lib/kernel';
+import { type AuditFact, auditBody, changesNothing } from '../audit/audit-body.js';
 import { CONFIG, type Config } from '../config.js';
+import { Refusals } from '../refusals/refusals.js';
 import { noteWritten } from './effect.js';
 import { Turns } from './turns.js';
 import { patience, patiently } from './waits.js';
@@ -22,9 +24,23 @@ export interface Act {
   readonly em: EntityManager;
   readonly actor: Actor;
   readonly at: Date;
-  /** Writes the act's entry in the audit log, in the same transaction. */
-  readonly record: (fact: AuditFact) => void;
+  /**
+   * Writes the act's entry in the audit log, in the same transaction. What says after what it said before has changed nothing and is no
+   * entry: false, so that the act counts no edit and tells nobody.
+   */
+  readonly record: (fact: AuditFact) => boolean;
   readonly emit: (event: DomainEvent) => void;
+  /**
+   * The version of a record that was on the screen, once the actor was found to have the right. Another one than it has now is refused with
+   * `STALE` at the end of the act, in place of whatever is said of the content: what says where the record stands comes first.
+   */
+  readonly onVersion: (record: Versioned, seen: number) => void;
+  /** The same of a record that was found, which is read again and held until the act ends. */
+  readonly held: <T extends Versioned>(found: T, seen: number) => Promise<T>;
+}
+
+interface Versioned {
+  readonly version: number;
 }
 
 /** The key of a mutation, written by the act of that operation in its transaction: taken before anything is looked at, settled by its result. */
@@ -39,6 +55,8 @@ interface Collected {
   readonly at: Date;
   readonly entries: { body: string; personal: { salt: string; value: unknown } | null }[];
   readonly events: { id: string; type: string; payload: unknown; availableAt: Date }[];
+  /** What the act is about is not what was on the screen. */
+  stale: boolean;
 }
 
 interface Ordered<T> {
@@ -66,6 +84,7 @@ export class UnitOfWork {
     private readonly em: EntityManager,
     private readonly clock: Clock,
     @Inject(CONFIG) { poolSize, waits }: Config,
+    private readonly refusals: Refusals,
   ) {
     this.turns = new Turns(Math.max(1, poolSize - KEPT_FOR_READING), waits.connection);
   }
@@ -83,12 +102,17 @@ export class UnitOfWork {
     const effect = { recorded: false };
     const done = await transact.transactional(async (em) => {
       if (!this.whole.getStore()) await waitLonger(em);
-      const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [] };
+      const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [], stale: false };
       const given = this.keys.getStore();
       const key = given?.operation === operation ? given : null;
       await key?.take(em, collected.at);
-      const result = await this.running.run(collected, () => work(this.open(collected, actor, operation)));
-      await em.flush();
+      const result = await this.running
+        .run(collected, () => work(this.open(collected, actor, operation)))
+        .then((done) => em.flush().then(() => done))
+        .catch((error: unknown) => {
+          throw collected.stale ? this.staleUnlessMoved(error) : error;
+        });
+      if (collected.stale) throw new Refused('STALE', {}, 'version');
       await key?.settle(em, result);
       await this.write(collected);
       effect.recorded = collected.entries.length > 0;
@@ -115,13 +139,28 @@ export class UnitOfWork {
     return this.keys.run(key, steps);
   }
 
+  /** Who sees an old version is told that the record has moved on, where it has, and of the content nothing. */
+  private staleUnlessMoved(error: unknown): unknown {
+    const refused = this.refusals.of(error);
+    return refused === null || this.refusals.precedesVersion(refused) ? error : new Refused('STALE', {}, 'version');
+  }
+
   private open(collected: Collected, actor: Actor, operation: string): Act {
     const { em, at } = collected;
+    const onVersion = ({ version }: Versioned, seen: number): void => {
+      collected.stale ||= version !== seen;
+    };
     return {
       em,
+      onVersion,
+      held: async (found, seen) => {
+        const record = await em.refreshOrFail(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
+        onVersion(record, seen);
+        return record;
+      },
       actor,
       at,
-      record: (fact) => collected.entries.push(auditBody(fact, { actor, operation, at })),
+      record: (fact) => !changesNothing(fact) && collected.entries.push(auditBody(fact, { actor, operation, at })) > 0,
       emit: ({ type, payload, notBefore }) =>
         collected.events.push({ id: newId(), type, payload, availableAt: notBefore && notBefore > at ? notBefore : at }),
     };

@@ -124,6 +124,7 @@ export const platformRefusals: RefusalBook = {
   },
   constraints: {},
   labels: platformLabels,
+  states: ['BUSY', 'OUTCOME_UNKNOWN', 'KEY_REUSED', 'UNAUTHENTICATED', 'FORBIDDEN', 'ALREADY_DELIVERED', 'ALREADY_DISCARDED'],
 };
 
 /** All that the assembled libraries refuse. */
@@ -131,6 +132,7 @@ export class Refusals {
   private readonly messages: ReadonlyMap<string, Words>;
   private readonly labels: ReadonlyMap<string, Words>;
   private readonly constraints: ReadonlyMap<string, string>;
+  private readonly states: ReadonlySet<string>;
   private readonly counted = new Map<string, number>();
 
   constructor(books: readonly RefusalBook[]) {
@@ -138,6 +140,7 @@ export class Refusals {
     this.messages = new Map(all.flatMap((book) => Object.entries(book.messages)));
     this.constraints = new Map(all.flatMap((book) => Object.entries(book.constraints)));
     this.labels = new Map(all.flatMap((book) => Object.entries(book.labels)));
+    this.states = new Set(all.flatMap((book) => book.states));
   }
 
   message(code: string, detail: RefusalDetail, locale: Locale): string {
@@ -162,6 +165,11 @@ export class Refusals {
 
   codes(): string[] {
     return [...this.messages.keys()];
+  }
+
+  /** Whether it says who may, or where a record stands: told before anything is said of a version, and that before the content. */
+  precedesVersion({ code }: Refused): boolean {
+    return this.states.has(code);
   }
 
   /** The refusal that an error stands for, where it stands for one: a rule's, a lost race's, a named constraint's. */

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { type Actor, Refused, localDate } from '#lib/kernel';
 import { type Act, StoredFile, UnitOfWork } from '#lib/platform';
@@ -98,13 +97,8 @@ export class AdoptionService {
     });
   }
 
-  private async load({ em }: Act, order: { adoptionId: string; version: number }, scope: object): Promise<Adoption> {
-    const adoption = await em.findOneOrFail(
-      Adoption,
-      { id: order.adoptionId, ...scope },
-      { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version },
-    );
-    return adoption;
+  private async load({ em, held }: Act, order: { adoptionId: string; version: number }, scope: object): Promise<Adoption> {
+    return held(await em.findOneOrFail(Adoption, { id: order.adoptionId, ...scope }), order.version);
   }
 
   private async ruleOf({ em }: Act, adoption: Adoption): Promise<{ least: LeastMonths }> {

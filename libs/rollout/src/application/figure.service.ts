@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
 import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
@@ -49,9 +48,9 @@ export class FigureService {
 
   /** Says that somebody has checked it. Refuses a figure of a report that is not with the office, and one that its indicator cannot have. */
   verifyFigure(actor: Actor, order: { figureId: string; version: number }): Promise<Figure> {
-    return this.work.act(actor, 'verifyFigure', async ({ em, at, record }) => {
+    return this.work.act(actor, 'verifyFigure', async ({ em, at, held, record }) => {
       const scope = { id: order.figureId, indicator: { rollout: { roster: { host: reach(actor, 'report:approve') } } } };
-      const figure = await em.findOneOrFail(Figure, scope, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
+      const figure = await held(await em.findOneOrFail(Figure, scope), order.version);
       const report = figure.report && (await em.findOneOrFail(Report, { id: figure.report.id }));
       if (report && report.state !== 'SUBMITTED' && report.state !== 'APPROVED')
         throw new Refused('FIGURE_UNVERIFIABLE', { state: report.state });

@@ -21,27 +21,24 @@ export class IndicatorService {
   constructor(private readonly work: UnitOfWork) {}
 
   setIndicators(actor: Actor, order: SetIndicatorsOrder): Promise<Rollout> {
-    return this.work.act(actor, 'setIndicators', async ({ em, record }) => {
+    return this.work.act(actor, 'setIndicators', async ({ em, onVersion, record }) => {
       const scope = { id: order.rolloutId, roster: { host: reach(actor, 'rollout:manage') } };
       const rollout = await em.findOneOrFail(Rollout, scope, { lockMode: LockMode.PESSIMISTIC_WRITE });
-      if (rollout.version !== order.version) throw new Refused('STALE', {}, 'version');
-      const before = await this.put(em, rollout, order.indicators);
+      onVersion(rollout, order.version);
+      const before = await indicatorsOf(em, rollout);
+      await this.put(em, rollout, order.indicators);
       await em.flush();
+      const edit = { before: { indicators: before }, after: { indicators: await indicatorsOf(em, rollout) } };
       // The row itself has not changed, but what a person saw with it has.
-      await sql`update rollout set version = version + 1 where id = ${rollout.id}`.execute(em.getKysely());
-      record({
-        subject: { type: 'Rollout', id: rollout.id },
-        before: { indicators: before },
-        after: { indicators: order.indicators.map(({ key }) => key) },
-      });
+      if (record({ subject: { type: 'Rollout', id: rollout.id }, ...edit }))
+        await sql`update rollout set version = version + 1 where id = ${rollout.id}`.execute(em.getKysely());
       return rollout;
     });
   }
 
-  /** Makes these the rollout's indicators, in this order; returns the keys before. One that has figures is neither dropped nor counted differently. */
-  async put(em: EntityManager, rollout: Rollout, wanted: readonly IndicatorFacts[]): Promise<string[]> {
+  /** Makes these the rollout's indicators, in this order. One that has figures is neither dropped nor counted differently. */
+  async put(em: EntityManager, rollout: Rollout, wanted: readonly IndicatorFacts[]): Promise<void> {
     const known = new Map((await em.find(Indicator, { rollout })).map((indicator) => [indicator.key, indicator]));
-    const before = [...known.keys()];
     for (const [at, facts] of wanted.entries()) {
       if (wanted.findIndex(({ key }) => key === facts.key) !== at)
         throw new Refused('INDICATOR_TWICE', { key: facts.key }, `indicators.${String(at)}.key`);
@@ -60,8 +57,12 @@ export class IndicatorService {
       await refuseWithFigures(em, dropped, 'indicators');
       em.remove(dropped);
     }
-    return before;
   }
+}
+
+/** What the indicators of a rollout say, in their order. */
+async function indicatorsOf(em: EntityManager, rollout: Rollout): Promise<IndicatorFacts[]> {
+  return (await em.find(Indicator, { rollout }, { orderBy: { ordinal: 'asc' } })).map((indicator) => indicator.facts());
 }
 
 /** Refuses a scale that figures of it which fitted, or were never asked, do not fit. */

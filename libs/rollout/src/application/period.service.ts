@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
-import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { whyNotReport } from '../domain/report-policy.js';
 import { PeriodException, type PeriodFacts, ReportingPeriod } from '../domain/reporting-period.entity.js';
@@ -41,7 +41,7 @@ export class PeriodService {
     return this.work.act(actor, 'closePeriod', async (act) => {
       const { em, at, record, emit } = act;
       const period = await this.load(act, order.periodId, LockMode.PESSIMISTIC_WRITE);
-      if (period.version !== order.version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(period, order.version);
       period.close(at, localDate(at));
       record({ subject: { type: 'ReportingPeriod', id: period.id }, before: { closed: false }, after: { closed: true } });
       emit({ type: 'period.closed', payload: { periodId: period.id } });

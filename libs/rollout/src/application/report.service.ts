@@ -54,12 +54,14 @@ export class ReportService {
       const unit = await em.findOneOrFail(Unit, { $and: [{ id: order.unitId }, { id: reach(actor, 'adoption:report') }] });
       const known = await em.findOne(Report, { period, unit }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       refuseIf(whyNotReport(await reportFacts(em, { period, unitId: unit.id, today: localDate(act.at) })));
-      if ((known?.version ?? 0) !== order.version) throw new Refused(known ? 'STALE' : 'NOT_FOUND');
+      act.onVersion(known ?? { version: 0 }, order.version);
       const report = known ?? Report.begin(period, unit);
       em.persist(report);
-      if (order.note !== undefined) report.note = order.note;
+      const noted = order.note !== undefined && order.note !== report.note;
+      if (noted) report.note = order.note;
       const figures = await this.putFigures(act, { report, period, unit }, order.figures);
-      record({ subject: { type: 'Report', id: report.id }, after: { period: period.id, unit: unit.id, figures } });
+      if (known && !noted && !figures.changed) return report;
+      record({ subject: { type: 'Report', id: report.id }, after: { period: period.id, unit: unit.id, figures: figures.count } });
       await em.flush();
       if (known) await countEdit(em, report.id);
       return report;
@@ -114,24 +116,29 @@ export class ReportService {
     });
   }
 
-  private async typing({ em, actor }: Act, order: { reportId: string; version: number }): Promise<Typing> {
+  private async typing({ em, actor, onVersion }: Act, order: { reportId: string; version: number }): Promise<Typing> {
     const scope = { id: order.reportId, unit: reach(actor, 'adoption:report') };
     const found = await em.findOneOrFail(Report, scope);
     // The period before the report, as everywhere, so that closing it and sending a report cannot wait for one another.
     const period = await em.findOneOrFail(ReportingPeriod, { id: found.period.id }, { lockMode: LockMode.PESSIMISTIC_READ });
     const report = await em.refreshOrFail(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (report.version !== order.version) throw new Refused('STALE', {}, 'version');
+    onVersion(report, order.version);
     return { report, period, unit: await em.findOneOrFail(Unit, { id: report.unit.id }) };
   }
 
-  private async waiting({ em, actor }: Act, order: { reportId: string; version: number }): Promise<Report> {
+  private async waiting({ em, actor, held }: Act, order: { reportId: string; version: number }): Promise<Report> {
     const office = reach(actor, 'report:approve');
     const scope = { id: order.reportId, $or: [{ unit: office }, { period: { host: office } }] };
-    return em.findOneOrFail(Report, scope, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
+    return held(await em.findOneOrFail(Report, scope), order.version);
   }
 
-  /** Makes these the report's figures; one that says what it said keeps its verification. Returns how many. */
-  private async putFigures({ em, actor, at }: Act, { report, period, unit }: Typing, orders: readonly FigureOrder[]): Promise<number> {
+  /** Makes these the report's figures; one that says what it said keeps its verification. Returns how many there are, and whether any is another. */
+  private async putFigures(
+    { em, actor, at }: Act,
+    { report, period, unit }: Typing,
+    orders: readonly FigureOrder[],
+  ): Promise<{ count: number; changed: boolean }> {
+    let changed = false;
     const by = personOf(em, actor);
     const reportable = await this.reportable(em, { period, unit }, orders);
     const left = new Map((await em.find(Figure, { report })).map((figure) => [keyOf(figure.indicator.id, figure), figure]));
@@ -143,11 +150,13 @@ export class ReportService {
       const key = keyOf(indicator.id, said);
       const figure = left.get(key);
       left.delete(key);
-      if (!figure) em.persist(Figure.of(indicator, unit, said, { report, by, at }));
-      else if (!sameFigure(figure, said)) figure.say(said, by, at);
+      if (figure && sameFigure(figure, said)) continue;
+      changed = true;
+      if (figure) figure.say(said, by, at);
+      else em.persist(Figure.of(indicator, unit, said, { report, by, at }));
     }
     for (const dropped of left.values()) em.remove(dropped);
-    return orders.length;
+    return { count: orders.length, changed: changed || left.size > 0 };
   }
 
   /** Gives the indicator of an order where the unit reports on its rollout, for itself or as a successor; refuses one of another's, or from which it is exempt. */

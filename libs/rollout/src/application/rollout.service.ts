@@ -133,9 +133,9 @@ export class RolloutService {
   }
 
   editRollout(actor: Actor, order: EditRolloutOrder): Promise<Rollout> {
-    return this.work.act(actor, 'editRollout', async ({ em, record }) => {
+    return this.work.act(actor, 'editRollout', async ({ em, held, record }) => {
       const scope = { id: order.rolloutId, roster: { host: reach(actor, 'rollout:manage') } };
-      const rollout = await em.findOneOrFail(Rollout, scope, { lockMode: LockMode.OPTIMISTIC, lockVersion: order.version });
+      const rollout = await held(await em.findOneOrFail(Rollout, scope), order.version);
       const before = textsOf(rollout);
       rollout.describe(order, await em.findOneOrFail(Unit, { id: order.leadUnitId }));
       record({ subject: { type: 'Rollout', id: rollout.id }, before, after: textsOf(rollout) });

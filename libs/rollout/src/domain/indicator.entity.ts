@@ -92,6 +92,12 @@ export class Indicator extends IndicatorSchema.class {
     }
   }
 
+  /** What it says, as it was said. */
+  facts(): IndicatorFacts {
+    const { key, nameVi, nameEn, unitVi, unitEn, direction, aggregation, kind, decimals, lowest, highest, baseline, target } = this;
+    return { key, nameVi, nameEn, unitVi, unitEn, direction, aggregation, kind, decimals, lowest, highest, baseline, target };
+  }
+
   figureRule(): Scale & Pick<Measure, 'aggregation' | 'perCent'> {
     const { kind, decimals, lowest, highest } = this;
     return { kind, decimals, lowest, highest, ...this.measure() };

@@ -11,6 +11,7 @@ export const conflictMessages: RefusalBook['messages'] = {
     vi: 'Không ai được tự quyết định về xung đột lợi ích của chính mình; hãy để người khác xem xét.',
     en: 'Nobody decides on their own conflict of interest; somebody else has to.',
   },
+  CONFLICT_LIFTED: { vi: 'Xung đột lợi ích này đã được gỡ bỏ.', en: 'This conflict was lifted already.' },
   CONFLICT_NOT_WAITING: {
     vi: 'Xung đột lợi ích này không còn chờ xem xét.',
     en: 'This conflict does not wait for a decision any more.',

@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
@@ -46,8 +45,9 @@ export class UnitService {
 
   /** Renames a unit or changes its codes. Refuses `STALE`, `NOT_FOUND` for one out of reach, and a name or code that is taken. */
   async editUnit(actor: Actor, order: UnitNaming & { readonly unitId: string; readonly version: number }): Promise<Unit> {
-    return this.work.act(actor, 'editUnit', async ({ em, record }) => {
-      const unit = await this.unitFor(actor, em, order);
+    return this.work.act(actor, 'editUnit', async (act) => {
+      const { em, record } = act;
+      const unit = await this.unitFor(act, order);
       const before = facts(unit);
       const { nameVi, code } = unit;
       unit.rename(order);
@@ -75,8 +75,9 @@ export class UnitService {
     actor: Actor,
     order: { readonly unitId: string; readonly version: number; readonly validTo: string; readonly reason: string },
   ): Promise<Unit> {
-    return this.work.act(actor, 'closeUnit', async ({ em, record }) => {
-      const unit = await this.unitFor(actor, em, order);
+    return this.work.act(actor, 'closeUnit', async (act) => {
+      const { em, record } = act;
+      const unit = await this.unitFor(act, order);
       const lastDay = order.validTo;
       const [received] = await em.find(UnitLineage, { to: unit }, { orderBy: { effectiveOn: 'desc' }, limit: 1 });
       refuseIf(
@@ -130,11 +131,9 @@ export class UnitService {
   }
 
   /** Held until the act ends, so that nothing is put below it meanwhile. */
-  private async unitFor(actor: Actor, em: Act['em'], { unitId, version }: { unitId: string; version: number }): Promise<Unit> {
+  private async unitFor({ actor, em, held }: Act, { unitId, version }: { unitId: string; version: number }): Promise<Unit> {
     if (!actor.covers('unit:edit', unitId)) throw new Refused('NOT_FOUND', { what: 'Unit' });
-    const unit = await em.findOneOrFail(Unit, { id: unitId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (unit.version !== version) throw new Refused('STALE', {}, 'version');
-    return unit;
+    return held(await em.findOneOrFail(Unit, { id: unitId }), version);
   }
 
   /** Held until the act ends, so that it does not end meanwhile and of two of one name the second is told. A root of the tree is made by the system alone: nothing is above it that a right could reach down from. */

@@ -39,10 +39,9 @@ export class JuryPairService {
   }
 
   removeJuryPair(actor: Actor, order: { pairId: string; version: number; reason: string }): Promise<JuryPairRow> {
-    return this.work.act(actor, 'removeJuryPair', async ({ em, record }) => {
+    return this.work.act(actor, 'removeJuryPair', async ({ em, held, record }) => {
       await this.read(actor, order.pairId);
-      const pair = await em.findOneOrFail(JuryPair, { id: order.pairId });
-      if (pair.version !== order.version) throw new Refused('STALE', {}, 'version');
+      const pair = await held(await em.findOneOrFail(JuryPair, { id: order.pairId }), order.version);
       if (!pair.active) throw new Refused('JURY_PAIR_REMOVED');
       pair.remove();
       record({ subject: { type: 'JuryPair', id: pair.id }, before: { active: true }, after: { active: false }, reason: order.reason });

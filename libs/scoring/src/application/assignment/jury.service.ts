@@ -29,13 +29,16 @@ export class JuryService {
       });
       if (!(await this.juries.juryMember(actor, seat.id))) throw new Refused('NOT_FOUND', { what: 'Seat' });
       const known = await em.findOne(JuryMember, { seat });
-      if ((known?.version ?? 0) !== order.version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(known ?? { version: 0 }, order.version);
       const before = known && { ...termsOf(known), areas: await areasOf(act, known) };
       known?.agree(order);
       const member = known ?? JuryMember.of(seat, order);
-      await em.persist(member).flush();
-      const areas = order.areas === undefined ? await areasOf(act, member) : await agreeAreas(act, member, order.areas ?? []);
-      record({ subject: { type: 'Seat', id: seat.id }, before, after: { ...termsOf(member), areas } });
+      const areas = order.areas === undefined ? (before?.areas ?? []) : [...new Set(order.areas ?? [])].sort();
+      if (record({ subject: { type: 'Seat', id: seat.id }, before, after: { ...termsOf(member), areas } })) {
+        member.touch();
+        await em.persist(member).flush();
+        await agreeAreas(act, member, areas);
+      }
       const row = await this.juries.juryMember(actor, seat.id);
       if (!row) throw new Refused('NOT_FOUND');
       return row;
@@ -51,8 +54,7 @@ async function areasOf({ em }: Act, member: JuryMember): Promise<string[]> {
 }
 
 /** In place of those there were. Refuses an area that does not exist. */
-async function agreeAreas({ em }: Act, member: JuryMember, areaIds: readonly string[]): Promise<string[]> {
-  const wanted = [...new Set(areaIds)].sort();
+async function agreeAreas({ em }: Act, member: JuryMember, wanted: readonly string[]): Promise<void> {
   const areas = await em.find(ReformArea, { id: { $in: wanted } });
   if (areas.length < wanted.length) throw new Refused('NOT_FOUND', { what: 'ReformArea' }, 'areas');
   await em.nativeDelete(JuryExpertise, { member });
@@ -60,5 +62,4 @@ async function agreeAreas({ em }: Act, member: JuryMember, areaIds: readonly str
     JuryExpertise,
     areas.map((area) => ({ member: member.id, area: area.id })),
   );
-  return wanted;
 }

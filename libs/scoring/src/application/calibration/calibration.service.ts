@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type RoundRule } from '#domain/contest';
 import { type Actor, Refused, newId, refuseIf } from '#lib/kernel';
-import { Database, UnitOfWork } from '#lib/platform';
+import { Database, UnitOfWork, sameContent } from '#lib/platform';
 import { type GivenMark, completeMarks, totalOf } from '../../domain/card/marks.js';
 import { CalibrationSample, SAMPLES, type SampleText } from '../../domain/calibration/calibration.entity.js';
 import { type CalibrationFacts, whyNotFinish, whyNotSetSamples, whyNotSignSample } from '../../domain/calibration/policies.js';
@@ -27,21 +27,27 @@ export class CalibrationService {
     return this.work.act(actor, 'setCalibrationSamples', async (act) => {
       const { em, record } = act;
       const round = await this.locks.update(act, order.roundId, 'round:manage');
-      if (round.version !== order.version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(round, order.version);
       if (order.samples.length !== SAMPLES) throw new Refused('CALIBRATION_SAMPLES', { samples: SAMPLES }, 'samples');
       const facts = await this.facts<CalibrationFacts & { begun: boolean }>(sql`
         select ${CALIBRATION_FACTS}, exists (select 1 from calibration_card k join calibration_sample s on s.id = k.sample_id where s.round_id = r.id) as begun
         from round r join contest ct on ct.id = r.contest_id where r.id = ${round.id}`);
       refuseIf(whyNotSetSamples(facts));
+      const earlier = await em.find(CalibrationSample, { round: round.id }, { orderBy: { ordinal: 'asc' } });
+      if (sameContent(earlier.map(textOf), order.samples.map(textOf))) return this.overview(actor, round.id);
       await em.nativeDelete(CalibrationSample, { round: round.id });
       em.persist(order.samples.map((sample, at) => CalibrationSample.of(round, at + 1, sample)));
       await em.flush();
       await sql`update round set version = version + 1 where id = ${round.id}`.execute(em.getKysely());
       record({ subject: { type: 'Round', id: round.id }, after: { samples: order.samples.map(({ title }) => title) } });
-      const row = await this.calibrations.overview(actor, round.id);
-      if (!row) throw new Refused('NOT_FOUND');
-      return row;
+      return this.overview(actor, round.id);
     });
+  }
+
+  private async overview(actor: Actor, roundId: string): Promise<CalibrationOverviewRow> {
+    const row = await this.calibrations.overview(actor, roundId);
+    if (!row) throw new Refused('NOT_FOUND');
+    return row;
   }
 
   /** A judge's marks for a sample, by the rules of real ones; final. The log says that it was signed, and nothing of what is on it. */
@@ -97,3 +103,5 @@ export class CalibrationService {
 /** A judge's seat in the contest of round `r`. */
 const seated = (judge: Actor) => sql<boolean>`exists (
   select 1 from seat t where t.contest_id = r.contest_id and t.person_id = ${judge.id} and t.kind = 'JUDGE' and t.ended_at is null)`;
+
+const textOf = ({ title, problem, solution, novelty, effect }: SampleText): SampleText => ({ title, problem, solution, novelty, effect });

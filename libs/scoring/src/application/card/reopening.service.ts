@@ -68,7 +68,7 @@ export class ReopeningService {
       await this.locks.update(act, seen.roundId, PERMISSION);
       const reopening = await act.em.findOneOrFail(Reopening, { id: seen.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       refuseIf(whyNotDecide(reopening.state, { ...seen, actorId: actor.id }));
-      if (reopening.version !== order.version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(reopening, order.version);
       await change(reopening, act);
       act.record({
         subject: { type: 'Scorecard', id: seen.scorecardId },

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, newId, refuseIf } from '#lib/kernel';
-import { type Act, CONFIG, type Config, UnitOfWork } from '#lib/platform';
+import { type Act, CONFIG, type Config, UnitOfWork, sameContent } from '#lib/platform';
 import { type GivenMark, completeMarks, draftMarks, totalOf, withKept } from '../../domain/card/marks.js';
 import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../../domain/card/policies.js';
 import { type Seal, sealCard } from '../../domain/card/seal.js';
@@ -56,8 +56,9 @@ export class ScorecardService {
   /** Keeps what was typed so far. May be incomplete, but nothing in it may be wrong. */
   saveScorecard(judge: Actor, order: MarksOrder): Promise<ScorecardRow> {
     return this.work.act(judge, 'saveScorecard', async (act) => {
-      const card = await this.lockToMark(judge, order);
+      const card = await this.lockToMark(act, order);
       const marks = draftMarks(card.rule.rubric, withKept(order.marks, card.marks));
+      if (sameContent(marks, card.marks)) return asScorecard(card);
       await sql`update scorecard set marks = ${JSON.stringify(marks)}::jsonb, version = version + 1 where id = ${card.id}`.execute(
         act.em.getKysely(),
       );
@@ -69,7 +70,7 @@ export class ScorecardService {
   /** Final. Refuses an incomplete card, one that is signed, and one whose round is not open; the log gets a hash and no mark. */
   signScorecard(judge: Actor, order: MarksOrder): Promise<ScorecardRow> {
     return this.work.act(judge, 'signScorecard', async (act) => {
-      const card = await this.lockToMark(judge, order);
+      const card = await this.lockToMark(act, order);
       const marks = completeMarks(card.rule.rubric, withKept(order.marks, card.marks));
       const signed = { ...card, marks, total: totalOf(marks), signedAt: act.at, state: 'SIGNED' as const, version: card.version + 1 };
       const seal = sealCard(this.config.secret, { ...signed, judgeId: judge.id });
@@ -86,10 +87,10 @@ export class ScorecardService {
     return card;
   }
 
-  private async lockToMark(judge: Actor, { scorecardId, version }: MarksOrder): Promise<CardToSign> {
-    const card = await this.lock(judge, scorecardId);
+  private async lockToMark({ actor, onVersion }: Act, { scorecardId, version }: MarksOrder): Promise<CardToSign> {
+    const card = await this.lock(actor, scorecardId);
     refuseIf(whyNotMark(card));
-    if (card.version !== version) throw new Refused('STALE', {}, 'version');
+    onVersion(card, version);
     return card;
   }
 }

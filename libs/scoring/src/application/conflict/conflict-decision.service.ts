@@ -1,4 +1,3 @@
-import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
@@ -75,10 +74,11 @@ export class ConflictDecisionService {
 
   /** What the person concerned says to it, whether it waits or holds. Refuses `CONFLICT_NOT_WAITING` for one that was lifted. */
   answerConflict(actor: Actor, order: Versioned & { answer: string }): Promise<ConflictRow> {
-    return this.work.act(actor, 'answerConflict', async ({ em, at, record, emit }) => {
-      const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId, person: actor.id });
-      if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
+    return this.work.act(actor, 'answerConflict', async ({ em, at, held, record, emit }) => {
+      const conflict = await held(await em.findOneOrFail(Conflict, { id: order.conflictId, person: actor.id }), order.version);
+      const said = conflict.answer;
       conflict.reply(order.answer, at);
+      if (said === order.answer) return this.read(actor, conflict.id);
       record({ subject: { type: 'Conflict', id: conflict.id }, after: { answeredAt: at }, personal: { answer: order.answer } });
       emit({ type: 'conflict.answered', payload: { conflictId: conflict.id } });
       await em.flush();
@@ -88,7 +88,7 @@ export class ConflictDecisionService {
 
   private decide(actor: Actor, operation: string, order: Versioned & { reason: string; holds: boolean }): Promise<ConflictRow> {
     return this.work.act(actor, operation, async (act) => {
-      const conflict = await this.toDecide(act.em, actor, order);
+      const conflict = await this.toDecide(act, order);
       conflict.decide(actor.id, order.holds);
       act.record({
         subject: { type: 'Conflict', id: conflict.id },
@@ -103,12 +103,11 @@ export class ConflictDecisionService {
     });
   }
 
-  private async toDecide(em: EntityManager, actor: Actor, order: Versioned): Promise<Conflict> {
+  private async toDecide({ em, actor, held }: Act, order: Versioned): Promise<Conflict> {
     if (!(await this.conflicts.isToDecider(actor, order.conflictId))) throw new Refused('NOT_FOUND', { what: 'Conflict' });
     const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId });
     if (conflict.person.id === actor.id) throw new Refused('CONFLICT_OWN');
-    if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
-    return conflict;
+    return held(conflict, order.version);
   }
 
   private async proposed({ em, record, emit }: Act, conflict: Conflict, reason: string): Promise<Conflict> {

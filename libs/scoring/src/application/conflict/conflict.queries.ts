@@ -89,10 +89,10 @@ export class ConflictQueries {
     return (await this.database.first(sql`select 1 from ${FROM} where k.id = ${id} and ${oversees(sql`k.person_id`, day)}`)) !== null;
   }
 
-  /** For an act of a second person. */
+  /** For an act of a second person, on one that waits or was decided already. */
   async isToDecider(actor: Actor, id: string): Promise<boolean> {
     const found = await this.database.first(
-      sql`select 1 from ${FROM} where k.id = ${id} and k.waits and ${judgingScope(actor, 'conflict:decide')}`,
+      sql`select 1 from ${FROM} where k.id = ${id} and (k.waits or k.decided_by is not null) and ${judgingScope(actor, 'conflict:decide')}`,
     );
     return found !== null;
   }

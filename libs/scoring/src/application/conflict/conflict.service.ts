@@ -1,10 +1,9 @@
-import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused } from '#lib/kernel';
-import { type Act, UnitOfWork } from '#lib/platform';
+import { type Act, UnitOfWork, sameContent } from '#lib/platform';
 import { Conflict } from '../../domain/conflict/conflict.entity.js';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { ConflictDecisionService } from './conflict-decision.service.js';
@@ -62,8 +61,9 @@ export class ConflictService {
 
   /** A conflict that does not hold in this case; it stays lifted when conflicts are detected again. Nobody lifts their own. */
   liftConflict(actor: Actor, order: { conflictId: string; version: number; reason: string }): Promise<ConflictRow> {
-    return this.work.act(actor, 'liftConflict', async ({ em, record }) => {
-      const conflict = await this.toChange(em, actor, order);
+    return this.work.act(actor, 'liftConflict', async (act) => {
+      const { em, record } = act;
+      const conflict = await this.toChange(act, order);
       conflict.lift(order.reason);
       record({
         subject: { type: 'Conflict', id: conflict.id },
@@ -79,7 +79,7 @@ export class ConflictService {
   /** Holds from now on, whatever detection finds; also one that was lifted. */
   pinConflict(actor: Actor, order: { conflictId: string; version: number; reason: string }): Promise<ConflictRow> {
     return this.work.act(actor, 'pinConflict', async (act) => {
-      const conflict = await this.toChange(act.em, actor, order);
+      const conflict = await this.toChange(act, order);
       if (await this.conflicts.isOfOverseer(conflict.id))
         return this.read(actor, (await this.decisions.proposePin(act, conflict, order.reason)).id);
       const before = { active: conflict.active, pinned: conflict.pinned };
@@ -96,12 +96,11 @@ export class ConflictService {
     });
   }
 
-  private async toChange(em: EntityManager, actor: Actor, order: { conflictId: string; version: number }): Promise<Conflict> {
+  private async toChange({ em, actor, held }: Act, order: { conflictId: string; version: number }): Promise<Conflict> {
     if (!(await this.conflicts.isToOrganiser(actor, order.conflictId))) throw new Refused('NOT_FOUND', { what: 'Conflict' });
     const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId });
     if (conflict.person.id === actor.id) throw new Refused('CONFLICT_OWN');
-    if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
-    return conflict;
+    return held(conflict, order.version);
   }
 
   private async tell(
@@ -122,7 +121,9 @@ export class ConflictService {
         at,
         by: actor.id,
       });
+    const earlier = known && standOf(known);
     known?.confirm(source, reason, actor.id);
+    if (sameContent(earlier, standOf(conflict))) return conflict;
     em.persist(conflict);
     record({ subject: { type: 'Conflict', id: conflict.id }, after: { initiativeId, personId, type, source }, personal: { reason } });
     await em.flush();
@@ -135,3 +136,5 @@ export class ConflictService {
     return row;
   }
 }
+
+const standOf = ({ source, reason, active, pinned, waits }: Conflict) => ({ source, reason, active, pinned, waits });

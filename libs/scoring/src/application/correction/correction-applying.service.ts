@@ -50,7 +50,7 @@ export class CorrectionApplyingService {
       const correction = await em.findOneOrFail(Correction, { id: seen.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
       const card = await this.card(correction);
       refuseIf(whyNotDecideCorrection({ ...seen, state: correction.state }, { actorId: actor.id, to: 'APPLIED' }));
-      if (correction.version !== order.version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(correction, order.version);
       refuseIf(whyNotCorrect(card, correction.kind));
 
       const effect = correctionEffect(await this.field.read(card), correctedCard(correction, card));

@@ -118,9 +118,9 @@ export class CorrectionService {
     });
   }
 
-  private async locked({ em }: Act, { correctionId, version }: OnCorrection): Promise<Correction> {
+  private async locked({ em, onVersion }: Act, { correctionId, version }: OnCorrection): Promise<Correction> {
     const correction = await em.findOneOrFail(Correction, { id: correctionId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    if (correction.version !== version) throw new Refused('STALE', {}, 'version');
+    onVersion(correction, version);
     return correction;
   }
 }

@@ -47,7 +47,7 @@ export class InvitationService {
     return this.work.act(actor, 'withdrawInvitation', async (act) => {
       if (!(await this.invitations.isToOrganiser(actor, order.invitationId))) throw new Refused('NOT_FOUND', { what: 'JuryInvitation' });
       const invitation = await this.lock(act, order.invitationId);
-      if (invitation.version !== order.version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(invitation, order.version);
       invitation.withdraw(order.reason, act.at);
       return this.answered(act, invitation, order.reason);
     });
@@ -90,7 +90,7 @@ export class InvitationService {
   private async lockOwn(act: Act, { invitationId, version }: { invitationId: string; version: number }): Promise<JuryInvitation> {
     await act.em.findOneOrFail(JuryInvitation, { id: invitationId, person: act.actor.id });
     const invitation = await this.lock(act, invitationId);
-    if (invitation.version !== version) throw new Refused('STALE', {}, 'version');
+    act.onVersion(invitation, version);
     return invitation;
   }
 

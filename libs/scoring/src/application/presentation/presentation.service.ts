@@ -133,7 +133,7 @@ export class PresentationService {
       const all = factsOf(slots, await this.judged(round.id));
       const facts = all.find(({ id }) => id === slotId);
       if (!slot || !facts) throw new Refused('NOT_FOUND');
-      if (slot.version !== version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(slot, version);
       effect({ round, slot, facts, all }, act);
       await act.em.flush();
       return this.read(act, round.id);

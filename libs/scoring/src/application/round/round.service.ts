@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Contest, RuleBook, type RuleBookContent } from '#domain/contest';
 import { RuleBookService } from '#lib/contest';
 import { type Actor, Refused } from '#lib/kernel';
-import { type Act, UnitOfWork } from '#lib/platform';
+import { type Act, UnitOfWork, sameContent } from '#lib/platform';
 import { CalibrationSample, SAMPLES } from '../../domain/calibration/calibration.entity.js';
 import { Round, whyNotMove } from '../../domain/round/round.entity.js';
 import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
@@ -51,7 +51,7 @@ export class RoundService {
     return this.work.act(actor, 'openRound', async (act) => {
       const { round, contest } = await this.locks.updateInJudging(act, order.roundId, PERMISSION);
       if (round.state !== 'PLANNED') throw whyNotMove(round.state, 'OPEN');
-      if (round.version !== order.version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(round, order.version);
       if (contest.heldAt) throw new Refused('CONTEST_HELD');
       if (await act.em.count(Round, { contest, ordinal: { $lt: round.ordinal }, state: { $ne: 'CLOSED' } }))
         throw new Refused('ROUND_BEFORE_OPEN');
@@ -77,6 +77,7 @@ export class RoundService {
     if (!book) throw new Refused('NO_RULE_BOOK');
     const known = new Map((await em.find(Round, { contest })).map((round) => [round.key, round]));
     const rules = book.content.rounds;
+    const earlier = [...known.values()].sort((one, other) => one.ordinal - other.ordinal).map(({ rule }) => rule);
     const places = rules.map((rule, at) => ({ rule, place: { ordinal: at + 1, last: at === rules.length - 1 } }));
     for (const round of known.values()) if (round.state === 'PLANNED' && !rules.some(({ key }) => key === round.key)) em.remove(round);
     const rounds = places.map(({ rule, place }) => {
@@ -85,7 +86,8 @@ export class RoundService {
       return round;
     });
     em.persist(rounds);
-    record({ subject: { type: 'Contest', id: contest.id }, after: { rounds: rules.map(({ key }) => key) } });
+    if (!sameContent(earlier, rules))
+      record({ subject: { type: 'Contest', id: contest.id }, after: { rounds: rules.map(({ key }) => key) } });
     return rounds;
   }
 }

@@ -68,10 +68,11 @@ export class OfflineSheetService {
     const returned = await this.open(judge, order.fileId);
     return this.work.act(judge, 'importOfflineSheet', async (act) => {
       const { difference, outdated, drafts } = await this.compare(judge, returned, true);
+      const movedOn = drafts.length === 0 ? difference.cards.find(({ changed }) => changed)?.whyNot : null;
+      if (movedOn) throw new Refused(movedOn, {}, 'fileId');
       if (difference.fingerprint !== order.fingerprint) throw new Refused('SHEET_STALE', {}, 'fingerprint');
       refuseIf(outdated);
-      if (drafts.length === 0)
-        throw new Refused(difference.cards.find(({ changed }) => changed)?.whyNot ?? 'SHEET_UNCHANGED', {}, 'fileId');
+      if (drafts.length === 0) throw new Refused('SHEET_UNCHANGED', {}, 'fileId');
       await writeDrafts(act, difference.sheetId, drafts);
       return this.read(judge, difference.sheetId);
     });

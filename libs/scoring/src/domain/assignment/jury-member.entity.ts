@@ -47,7 +47,12 @@ export class JuryMember extends JuryMemberSchema.class {
     const { loadMin, loadMax = this.loadMax, absentFrom = this.absentFrom, absentTo = this.absentTo } = terms;
     if (loadMax !== null && loadMax < loadMin) throw new Refused('JURY_LOAD', { min: loadMin, max: loadMax }, 'loadMax');
     if (absentTo !== null && (absentFrom === null || absentTo < absentFrom)) throw new Refused('JURY_ABSENCE', {}, 'absentTo');
-    Object.assign(this, { loadMin, loadMax, absentFrom, absentTo, edits: this.edits + 1 });
+    Object.assign(this, { loadMin, loadMax, absentFrom, absentTo });
+  }
+
+  /** Counts a change, of the areas too, so that who has an older version on the screen is told. */
+  touch(): void {
+    this.edits += 1;
   }
 }
 JuryMemberSchema.setClass(JuryMember);

@@ -116,6 +116,7 @@ export class Conflict extends ConflictSchema.class {
   /** What a judge said of themselves, and authorship, cannot be lifted by anyone. */
   lift(reason: string): void {
     this.refuseIfWaiting();
+    if (!this.active && this.pinned) throw new Refused('CONFLICT_LIFTED');
     if (this.source === 'DECLARED' || this.type === 'AUTHOR') throw new Refused('CONFLICT_STAYS', { type: this.type });
     Object.assign(this, { active: false, pinned: true, reason });
   }
