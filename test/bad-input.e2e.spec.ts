@@ -169,6 +169,30 @@ test.each(BAD)('%s is refused with its code and path, in the language of the rea
   expect(changed(before, await content(contest, ['session']))).toEqual([]);
 });
 
+test('all fields that do not fit are told at once, each with its path, those of what is nested too', async () => {
+  const submitter = await as('submitter', 'en');
+  const asked = `mutation ($input: SetAuthorsInput!) { setAuthors(input: $input) { ... on Refusal { code path problems { code path } } } }`;
+  const author = { personId: 'nobody', share: '50', lead: true };
+  const ended = `mutation ($input: EndSeatInput!) { endSeat(input: $input) { ... on Refusal { problems { code path } } } }`;
+
+  expect(
+    await submitter.ask(asked, { input: { initiativeId: 'none', version: 1, authors: [author, author], clientMutationId: 'short' } }),
+  ).toEqual({
+    code: 'INPUT_INVALID',
+    path: 'clientMutationId',
+    problems: ['clientMutationId', 'initiativeId', 'authors.0.personId', 'authors.1.personId'].map((path) => ({
+      code: 'INPUT_INVALID',
+      path,
+    })),
+  });
+  expect(await (await as('organiser', 'vi')).ask(ended, { input: { seatId: 'none', reason: '  ' } })).toEqual({
+    problems: [
+      { code: 'INPUT_INVALID', path: 'seatId' },
+      { code: 'REASON_MISSING', path: 'reason' },
+    ],
+  });
+});
+
 test('an unexpected error is logged under the id that the client gets, and its message stays here', async () => {
   const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
   jest.spyOn(contest.get(UnitQueries), 'unit').mockRejectedValueOnce(new Error('password of the database'));

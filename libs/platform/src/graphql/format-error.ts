@@ -46,14 +46,20 @@ export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL'
     const original = unwrapResolverError(error);
     const refused = refusals.of(original) ?? refusals.of(refusedAtOnce(error));
     const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-    const told = ({ code, detail }: Refused, extensions: Record<string, unknown>): GraphQLFormattedError => {
-      const messages = { vi: refusals.message(code, detail, 'vi'), en: refusals.message(code, detail, 'en') };
+    const wordsOf = ({ code, detail }: Refused) => ({ vi: refusals.message(code, detail, 'vi'), en: refusals.message(code, detail, 'en') });
+    const told = (said: Refused, extensions: Record<string, unknown>): GraphQLFormattedError => {
+      const messages = wordsOf(said);
       return { ...place, message: messages[spokenLocale()], extensions: { ...extensions, messages } };
     };
     if (refused) {
       const { code, path } = refused;
       refusals.count(code);
-      return told(refused, { code, path: path ?? formatted.path?.join('.') ?? null });
+      const problems = refused.problems.map((problem) => ({
+        code: problem.code,
+        path: problem.path,
+        message: wordsOf(problem)[spokenLocale()],
+      }));
+      return told(refused, { code, path: path ?? formatted.path?.join('.') ?? null, ...(problems.length > 1 && { problems }) });
     }
     const technical = formatted.message;
     const bad = badValueOf(error, refusals);
