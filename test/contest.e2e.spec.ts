@@ -64,9 +64,11 @@ test('a contest is drawn up, furnished piece by piece and announced; each step s
     phase: 'DRAFT',
     version: 1,
     rosterUnits: 6,
-    problems: ['PLAN_MISSING', 'RULES_MISSING', 'AREAS_MISSING', 'DATES_MISSING', 'RULE_BOOK_MISSING', 'PRIZE_PLAN_MISSING'].map((code) => ({
-      code,
-    })),
+    problems: ['PLAN_MISSING', 'RULES_MISSING', 'AREAS_MISSING', 'DATES_MISSING', 'RULE_BOOK_MISSING', 'PRIZE_PLAN_MISSING'].map(
+      (code) => ({
+        code,
+      }),
+    ),
     canAdvance: false,
     whyNotAdvance: { code: 'PLAN_MISSING', message: 'Chưa có kế hoạch tổ chức cuộc thi (số, ngày ban hành).' },
   });

@@ -34,13 +34,18 @@ export class Twice {
   /** What did not go as it should, by mutation. */
   readonly wrong: string[] = [];
   /** What was answered where the same was sent once more on the version that it was done on, under a key of its own. */
-  readonly late = new Map<string, Set<string>>();
+  private readonly late = new Map<string, Set<string>>();
   private readonly clients = new Map<string, Client>();
   private readonly mutations: ReadonlyMap<string, Operation>;
 
   constructor(private readonly contest: RunningContest) {
     const operations = operationsOf(contest.app.get(GraphQLSchemaHost, { strict: false }).schema);
     this.mutations = new Map(operations.filter(({ kind }) => kind === 'mutation').map((operation) => [operation.name, operation]));
+  }
+
+  /** What was answered on old versions, by mutation. */
+  told(): Record<string, string> {
+    return Object.fromEntries([...this.late].map(([name, codes]) => [name, [...codes].sort().join(' ')]));
   }
 
   names(): string[] {

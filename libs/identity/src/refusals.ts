@@ -108,6 +108,8 @@ export const identityRefusals: RefusalBook = {
     'ACCOUNT_EXISTS',
     'ACCOUNT_NOT_DISABLED',
     'ACCOUNT_OWN',
+    'FACTOR_OWN',
+    'FACTOR_RESET_DECIDED',
     'GRANT_DECIDED',
     'GRANT_NOT_IN_FORCE',
     'GRANT_OWN',

@@ -35,7 +35,7 @@ export class TieService {
       const { em, record } = act;
       const decision = await lockDecision(act, this.database, { where: { id: order.decisionId }, permission: 'award:propose' });
       refuseIf(decision.whyNotChange());
-      if (decision.version !== order.version) throw new Refused('STALE', {}, 'version');
+      act.onVersion(decision, order.version);
       const { places, tiers, list } = await this.fields.field(listOf(decision));
       const tie = proposeAwards(places, tiers).ties.find(({ track, rank }) => track === (order.track ?? null) && rank === order.rank);
       if (!tie) throw new Refused('AWARD_NO_SUCH_TIE', { rank: order.rank }, 'rank');

@@ -117,7 +117,7 @@ export class FactorResetService {
     const reset = await em.findOneOrFail(FactorReset, { id: resetId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     await personWithin(act, 'grant:confirm', reset.person.id, 'resetId');
     if (reset.person.id === actor.id) throw new Refused('FACTOR_OWN', {}, 'resetId');
-    if (reset.version !== version) throw new Refused('STALE', {}, 'version');
+    act.onVersion(reset, version);
     return reset;
   }
 }

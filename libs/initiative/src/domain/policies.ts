@@ -32,7 +32,9 @@ export function whyNotEdit({ state }: { readonly state: InitiativeState }): WhyN
  * A returned one has its own due date, which may lie after the contest's deadline.
  */
 export function whyNotSubmit(facts: SubmissionFacts, at: Date): WhyNot {
-  return whyNotMove(facts.state, 'submit') ?? closed(facts.contestRefuses) ?? whyNotBack(facts, at) ?? allRefused(problemsOfDossier(facts, at));
+  return (
+    whyNotMove(facts.state, 'submit') ?? closed(facts.contestRefuses) ?? whyNotBack(facts, at) ?? allRefused(problemsOfDossier(facts, at))
+  );
 }
 
 /** All that is missing or wrong in what would be sent, in the order of the form; the word of the head last. */

@@ -59,11 +59,10 @@ export class ConflictDecisionService {
 
   /** Takes back what the actor proposed, whether it was to begin or to be pinned: it stays as it was. Refuses `CONFLICT_NOT_WAITING`, `STALE`. */
   withdrawConflict(actor: Actor, order: Versioned & { reason: string }): Promise<ConflictRow> {
-    return this.work.act(actor, 'withdrawConflict', async ({ em, record, emit }) => {
+    return this.work.act(actor, 'withdrawConflict', async ({ em, held, record, emit }) => {
       if (!(await this.conflicts.isToOrganiser(actor, order.conflictId))) throw new Refused('NOT_FOUND', { what: 'Conflict' });
-      const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId });
+      const conflict = await held(await em.findOneOrFail(Conflict, { id: order.conflictId }), order.version);
       conflict.withdraw(actor.id);
-      if (conflict.version !== order.version) throw new Refused('STALE', {}, 'version');
       const { id, active, pinned } = conflict;
       record({ subject: { type: 'Conflict', id }, before: { waits: true }, after: { active, pinned }, personal: { reason: order.reason } });
       emit({ type: 'conflict.withdrawn', payload: { conflictId: id } });
