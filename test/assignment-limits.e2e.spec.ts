@@ -103,7 +103,7 @@ test('named pairs never sit together; where that cannot be, the pair is named, a
 
   const remove = { pairId: pair.id, version: 1, reason: 'Nhầm người.' };
   expect(await judging.organiser.ask(REMOVE_PAIR, { input: remove })).toMatchObject({ version: 2, active: false });
-  expect(await judging.organiser.ask(REMOVE_PAIR, { input: remove })).toMatchObject({ code: 'STALE' });
+  expect(await judging.organiser.ask(REMOVE_PAIR, { input: remove })).toMatchObject({ code: 'JURY_PAIR_REMOVED' });
   expect(await judging.organiser.ask(REMOVE_PAIR, { input: { ...remove, version: 2 } })).toMatchObject({ code: 'JURY_PAIR_REMOVED' });
   expect((await judging.organiser.ask(PAIRS, { id: judging.contestId })).totalCount).toBe(0);
   expect(await proposed(contest, judging.organiser, roundId)).toMatchObject({ kept: 2, added: 2, short: [] });

@@ -178,13 +178,13 @@ test("another commune's adoption is not found, to read or to change", async () =
   expect(await officer.ask('query ($id: ID!) { adoption(id: $id) { id } }', { id })).toBeNull();
 });
 
-test('twenty who change one adoption at once: one does, and the others are told that it is stale', async () => {
+test('twenty who change one adoption at once: one does, and the others are told where it stands', async () => {
   const { id: rolloutId } = await aRollout(contest, district, organiser);
   const { id, version } = await adoptionOf(officer, rolloutId, district.units.anKhanh);
   const input = { adoptionId: id, version, to: 'PREPARING', effectiveOn: '2024-01-08' };
   const replies = await Promise.all(Array.from({ length: 20 }, () => officer.ask(CHANGE, { input })));
   expect(replies.filter(({ __typename }) => __typename === 'Adoption')).toHaveLength(1);
-  expect(replies.filter(({ code }) => code === 'STALE')).toHaveLength(19);
+  expect(replies.filter(({ code }) => code === 'ADOPTION_MOVE')).toHaveLength(19);
 });
 
 test('the office exempts a commune as of a day; it is asked for nothing from then on', async () => {

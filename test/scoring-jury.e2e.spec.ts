@@ -59,7 +59,7 @@ test('who was author with an author in another year is in conflict; a lifted con
 
   const input = { conflictId: found.id, version: found.version, reason: 'Chỉ cùng ký biên bản năm 2021' };
   expect(await judging.organiser.ask(LIFT, { input })).toMatchObject({ active: false, pinned: true });
-  expect(await judging.organiser.ask(LIFT, { input })).toMatchObject({ code: 'STALE' });
+  expect(await judging.organiser.ask(LIFT, { input })).toMatchObject({ code: 'CONFLICT_LIFTED' });
   await judging.organiser.ask(ASSIGN_ROUND, { input: { roundId: judging.rounds[0] } });
   expect(await conflictsOf(judging)).toEqual([expect.objectContaining({ id: found.id, active: false })]);
   expect((await cardsOf(judging.rounds[0]!)).map(({ judge }) => judge.id)).toContain(colleague);

@@ -178,7 +178,7 @@ test('an act on what another has changed meanwhile is refused; of two who begin 
   } = await presenting.draw();
   const input = { slotId: first.id, version: first.version };
   const replies = await Promise.all([START!, START!].map((mutation) => presenting.organiser.ask(mutation, { input })));
-  expect(replies.map(({ __typename, code }) => code ?? __typename).sort()).toEqual(['PresentationPanel', 'STALE']);
+  expect(replies.map(({ __typename, code }) => code ?? __typename).sort()).toEqual(['PRESENTATION_BEGUN', 'PresentationPanel']);
   expect(await presenting.organiser.ask(END!, { input })).toMatchObject({ code: 'STALE', path: 'version' });
   expect(await contest.em().findOneOrFail(PresentationSlot, { id: first.id })).toMatchObject({ version: 2, endedAt: null });
 });

@@ -144,7 +144,7 @@ test('a unit is made, renamed and closed, each by its version', async () => {
 
   expect(await close('2023-12-31', 1)).toMatchObject({ code: 'UNIT_ENDS_BEFORE_IT_BEGINS', path: 'validTo' });
   expect(await close('2025-06-30', 1)).toMatchObject({ __typename: 'Unit', validTo: '2025-06-30', version: 2 });
-  expect(await close('2025-06-30', 1)).toMatchObject({ code: 'STALE' });
+  expect(await close('2025-06-30', 1)).toMatchObject({ code: 'UNIT_CLOSED' });
   expect(await close('2025-06-30', 2)).toMatchObject({ code: 'UNIT_CLOSED' });
   expect(
     await organiser.ask(mutation('closeUnit', 'CloseUnitInput', UNIT), {

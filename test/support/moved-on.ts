@@ -42,6 +42,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   submitInitiative: 'INITIATIVE_TRANSITION',
   submitReport: 'REPORT_SUBMITTED',
   verifyFigure: 'FIGURE_VERIFIED',
+  withdrawConflict: 'CONFLICT_NOT_WAITING',
   withdrawCorrection: 'CORRECTION_STATE',
   withdrawInitiative: 'INITIATIVE_TRANSITION',
   withdrawInvitation: 'INVITATION_ANSWERED',
