@@ -274,8 +274,6 @@ create index result_pack_newest on result_pack (contest_id, made_at desc, id des
 alter table "result_pack" add constraint "result_pack_sha256" check (sha256 ~ '^[0-9a-f]{64}$');
 alter table "result_pack" add constraint "result_pack_of_rounds" check (jsonb_typeof(rounds) = 'array' and jsonb_array_length(rounds) > 0);
 
-create table "receipt_counter" ("contest_id" uuid not null, "last" int not null, primary key ("contest_id"));
-
 create table "prize_tier" ("id" uuid not null, "contest_id" uuid not null, "key" text not null, "track" text null, "name_vi" text not null, "name_en" text not null, "quantity" int not null, "minimum_score" numeric null, "amount" bigint not null, "order" int not null, primary key ("id"));
 create unique index prize_tier_key on prize_tier (contest_id, track, key) nulls not distinct;
 alter table "prize_tier" add constraint "prize_tier_order" unique ("contest_id", "order") deferrable initially deferred;
@@ -303,7 +301,7 @@ alter table "jury_invitation" add constraint "jury_invitation_answered_iff_close
 alter table "jury_invitation" add constraint "jury_invitation_refusal_has_reason" check (state not in ('DECLINED', 'WITHDRAWN') or reason is not null);
 alter table "jury_invitation" add constraint "jury_invitation_conflicts_found" check (conflicts_found >= 0);
 
-create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "track" text null, "state" text not null, "receipt_number" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
+create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "track" text null, "state" text not null, "receipt_number" int null, "receipt_host_id" uuid null, "receipt_year" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_hash" text null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
 create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
 create index "initiative_area" on "initiative" ("area_id");

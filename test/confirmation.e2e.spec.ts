@@ -88,7 +88,7 @@ test('a file that is added or taken off ends the confirmation; nobody confirms o
   expect(await stands(id)).toEqual({ version: version + 1, confirmed: false });
   expect(await tell(head, 'confirmInitiative', { initiativeId: id, version })).toEqual(refusal('STALE', 'version'));
 
-  const again = await tell(head, 'confirmInitiative', { initiativeId: id, version: version + 1 });
+  const again: { version: number } = await tell(head, 'confirmInitiative', { initiativeId: id, version: version + 1 });
   await submitter.ask(`mutation ($input: FileInput!) { removeFile(input: $input) { __typename } }`, { input: { fileId } });
   expect(await stands(id)).toEqual({ version: again.version + 1, confirmed: false });
   expect(await tell(submitter, 'submitInitiative', { initiativeId: id, version: again.version })).toEqual(refusal('STALE', 'version'));

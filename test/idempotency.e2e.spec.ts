@@ -5,11 +5,10 @@ import { type District, aDistrict, aLink, aPerson } from './support/factories.js
 import { type RunningContest, startContest } from './support/harness.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf, openRound } from './support/judging.js';
-import { WHEN_LATE } from './support/moved-on.js';
 import { playSheet } from './support/offline-sheets.js';
 import { playRevisions } from './support/revisions.js';
 import { adoptInput, anEligibleInitiative, aPastContest, sum } from './support/rollouts.js';
-import { Twice } from './support/twice.js';
+import { Twice, WHEN_LATE } from './support/twice.js';
 import { playUploads } from './support/uploads.js';
 
 /** What ends the session it is sent in cannot be sent in it again. */

@@ -3,6 +3,8 @@ import { changed, content } from './content.js';
 import { type Client, type RunningContest } from './harness.js';
 import { type Operation, operationsOf } from './operations.js';
 
+export { WHEN_LATE } from './moved-on.js';
+
 /** A mutation that was done: by whom, with which input, and what it answered. */
 export interface Played {
   readonly name: string;

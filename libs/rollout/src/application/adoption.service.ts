@@ -50,8 +50,7 @@ export class AdoptionService {
       const { least } = await this.ruleOf(act, adoption);
       const change = adoption.move(order.to, this.by(act, order), { shown, tried, least });
       em.persist(change);
-      if (shown)
-        em.persist(await this.evidence(act, adoption, { givenOn: order.effectiveOn, note: note ?? '', fileId, change }));
+      if (shown) em.persist(await this.evidence(act, adoption, { givenOn: order.effectiveOn, note: note ?? '', fileId, change }));
       record({
         subject: { type: 'Adoption', id: adoption.id },
         before: { state: from },
