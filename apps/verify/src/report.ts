@@ -15,7 +15,7 @@ const WORDS = {
     votes: 'Trưởng Ban Giám khảo quyết định thứ tự, số lần',
     final: 'Kết quả chung cuộc',
     noFinal: 'Chưa có kết quả chung cuộc: vòng cuối chưa kết thúc.',
-    book: 'Quy chế chấm',
+    book: 'Quy tắc chấm',
     head: 'nhật ký đến mục',
     file: 'SHA-256 của tệp',
     log: 'Nhật ký xác nhận gói này.',

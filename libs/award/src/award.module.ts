@@ -11,6 +11,7 @@ import { ListChecks } from './application/list-checks.js';
 import { PastAwardService } from './application/past-award.service.js';
 import { PrizeFieldQueries } from './application/prize-field.queries.js';
 import { ResultPrizes } from './application/result-prizes.js';
+import { SigningNotices } from './application/signing.notices.js';
 import { TieService } from './application/tie.service.js';
 import { AwardDecision } from './domain/award-decision.entity.js';
 import { Award } from './domain/award.entity.js';
@@ -29,6 +30,7 @@ import { awardRefusals } from './refusals.js';
     PrizeFieldQueries,
     AwardQueries,
     AwardNotices,
+    SigningNotices,
     ResultPrizes,
     AwardResolver,
   ],

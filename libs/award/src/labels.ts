@@ -3,10 +3,12 @@ import { type Messages } from '#lib/kernel';
 /** What people call the fields of the inputs of `award`. */
 export const awardLabels: Messages = {
   areaCode: { vi: 'mã lĩnh vực', en: 'the code of the area' },
+  areaOwnerId: { vi: 'đơn vị ban hành lĩnh vực', en: 'the unit that owns the area' },
   awardId: { vi: 'giải', en: 'the prize' },
   awards: { vi: 'danh sách giải', en: 'the list of prizes' },
   decidedOn: { vi: 'ngày quyết định', en: 'the date of the decision' },
   decisionId: { vi: 'quyết định khen thưởng', en: 'the decision on prizes' },
+  rank: { vi: 'thứ hạng', en: 'the rank' },
   tierId: { vi: 'hạng giải', en: 'the prize tier' },
   tierKey: { vi: 'hạng giải', en: 'the prize tier' },
 };

@@ -5,10 +5,13 @@ import { awardLabels } from './labels.js';
 export const awardRefusals: RefusalBook = {
   messages: {
     AWARDS_NOT_IN_DRAFT: {
-      vi: 'Danh sách giải đang ở trạng thái {state}, không sửa được.',
+      vi: 'Danh sách giải {state} nên không sửa được nữa.',
       en: 'The list of awards is {state} and cannot be changed.',
     },
-    AWARDS_TRANSITION: { vi: 'Không thể chuyển kết quả từ {from} sang {to}.', en: 'A result cannot go from {from} to {to}.' },
+    AWARDS_TRANSITION: {
+      vi: 'Không thể chuyển danh sách giải từ trạng thái “{from}” sang “{to}”.',
+      en: 'A list of prizes cannot go from “{from}” to “{to}”.',
+    },
     AWARDS_SIGNED: {
       vi: 'Danh sách giải theo kết quả này đã được phê duyệt.',
       en: 'The prizes given by this result have been signed for.',
@@ -27,8 +30,8 @@ export const awardRefusals: RefusalBook = {
       en: 'There are no final standings yet: a round is still open.',
     },
     CONTEST_NOT_IN_DELIBERATION: {
-      vi: 'Cuộc thi đang ở giai đoạn {phase}, chưa đến bước xét giải.',
-      en: 'The contest is in phase {phase}, not in deliberation.',
+      vi: 'Cuộc thi đang ở giai đoạn “{phase}”, không phải giai đoạn xét giải.',
+      en: 'The contest is in the phase “{phase}”, not in deliberation.',
     },
     PRIZE_BEYOND_PLAN: {
       vi: 'Đã trao đủ {quantity} giải của hạng này; trao thêm phải nêu lý do.',

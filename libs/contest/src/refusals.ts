@@ -41,8 +41,8 @@ export const contestRefusals: RefusalBook = {
       en: 'The present phase of the contest does not permit this.',
     },
     PHASE_NOT_DUE: {
-      vi: 'Chưa đến thời điểm chuyển giai đoạn: {at}. Muốn thay đổi phải có quyết định điều chỉnh thời gian.',
-      en: 'This phase begins at {at}; only a decision moves its date.',
+      vi: 'Chưa đến thời điểm chuyển sang giai đoạn “{phase}” ({at}). Muốn chuyển sớm phải có quyết định điều chỉnh thời gian.',
+      en: 'The phase “{phase}” begins at {at}; only a decision moves its date.',
     },
     PHASE_OVER: { vi: 'Giai đoạn này đã kết thúc, không điều chỉnh được thời gian.', en: 'This phase is over; its dates stand.' },
     PHASE_BEGUN: { vi: 'Giai đoạn đã bắt đầu, không đổi được thời điểm bắt đầu.', en: 'This phase has begun; its start stands.' },
@@ -55,7 +55,10 @@ export const contestRefusals: RefusalBook = {
       vi: 'Cuộc thi đã phát động: điều chỉnh thời gian phải có số quyết định và lý do.',
       en: 'Once announced, dates move by a decision with number and reason.',
     },
-    TRANSITION: { vi: 'Không thể chuyển cuộc thi từ giai đoạn {from} sang {to}.', en: 'The contest cannot go from {from} to {to}.' },
+    TRANSITION: {
+      vi: 'Không thể chuyển cuộc thi từ giai đoạn “{from}” sang giai đoạn “{to}”.',
+      en: 'The contest cannot go from “{from}” to “{to}”.',
+    },
     PLAN_MISSING: {
       vi: 'Chưa có kế hoạch tổ chức cuộc thi (số, ngày ban hành).',
       en: 'The plan of the contest is missing, with its number and date.',
@@ -66,16 +69,19 @@ export const contestRefusals: RefusalBook = {
     },
     AREAS_MISSING: { vi: 'Chưa chọn lĩnh vực nào cho cuộc thi.', en: 'No area has been chosen for the contest.' },
     DATES_MISSING: { vi: 'Chưa có thời gian nhận sáng kiến.', en: 'The dates for taking initiatives are missing.' },
-    RULE_BOOK_MISSING: { vi: 'Chưa có quy định chấm điểm.', en: 'The rule book is missing.' },
+    RULE_BOOK_MISSING: { vi: 'Chưa có quy tắc chấm.', en: 'The rule book is missing.' },
     PRIZE_PLAN_MISSING: { vi: 'Chưa có cơ cấu giải thưởng.', en: 'The prize plan is missing.' },
-    PRIZE_TIER_TWICE: { vi: 'Hạng giải {key} được khai hai lần.', en: 'The prize tier {key} is given twice.' },
+    PRIZE_TIER_TWICE: {
+      vi: 'Có hai hạng giải trùng mã. Hãy đổi mã của một hạng.',
+      en: 'Two prize tiers have the same key. Change one of them.',
+    },
     PRIZE_TRACK_MISSING: {
-      vi: 'Cơ cấu giải chia theo cá nhân và tập thể, nhưng hạng giải {key} chưa nêu dành cho ai.',
-      en: 'The plan has prizes for individuals and for groups, and the tier {key} does not say whom it is for.',
+      vi: 'Cơ cấu giải chia theo cá nhân và tập thể, nhưng hạng giải “{tier}” chưa nêu dành cho ai.',
+      en: 'The plan has prizes for individuals and for groups, and the tier “{tier}” does not say whom it is for.',
     },
     PRIZE_MINIMUM_INVALID: {
-      vi: 'Điểm tối thiểu của hạng giải {key} không hợp lệ.',
-      en: 'The minimum score of the tier {key} is no score.',
+      vi: 'Điểm tối thiểu của hạng giải “{tier}” không hợp lệ.',
+      en: 'The minimum score of the tier “{tier}” is no score.',
     },
     PRIZE_TIER_INVALID: {
       vi: 'Số lượng giải từ 1 đến 1000, tiền thưởng không âm.',

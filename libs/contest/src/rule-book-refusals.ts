@@ -3,39 +3,39 @@ import { type Messages } from '#lib/kernel';
 /** What is wrong with a rule book. */
 export const ruleBookMessages: Messages = {
   RULE_BOOK_FROZEN: {
-    vi: 'Quy định chấm điểm đã được chốt, chỉ thay đổi được bằng quyết định.',
+    vi: 'Quy tắc chấm đã được chốt, chỉ thay đổi được bằng quyết định.',
     en: 'The rule book is frozen; only a decision changes it.',
   },
-  RULE_BOOK_NOT_FROZEN: { vi: 'Quy định chấm điểm chưa chốt, hãy sửa trực tiếp.', en: 'The rule book is not frozen yet; edit it instead.' },
+  RULE_BOOK_NOT_FROZEN: { vi: 'Quy tắc chấm chưa chốt, hãy sửa trực tiếp.', en: 'The rule book is not frozen yet; edit it instead.' },
   RULE_BOOK_UNCHANGED: { vi: 'Nội dung mới không khác nội dung đang áp dụng.', en: 'The new content is the same as the one in force.' },
   RULE_BOOK_NO_ROUND: { vi: 'Phải có ít nhất một vòng chấm.', en: 'There must be at least one round.' },
   RULE_BOOK_NO_CRITERION: { vi: 'Vòng chấm phải có ít nhất một tiêu chí.', en: 'A round needs at least one criterion.' },
   RULE_BOOK_KEY: {
-    vi: 'Mã "{key}" không hợp lệ (chữ không dấu, số, dấu chấm, gạch).',
-    en: 'The key "{key}" is not valid (letters, digits, dot, dash).',
+    vi: 'Mã “{key}” không hợp lệ (chữ không dấu, số, dấu chấm, gạch).',
+    en: 'The key “{key}” is not valid (letters, digits, dot, dash).',
   },
-  RULE_BOOK_KEY_TWICE: { vi: 'Mã "{key}" được dùng hai lần.', en: 'The key "{key}" is used twice.' },
+  RULE_BOOK_KEY_TWICE: { vi: 'Mã “{key}” được dùng hai lần.', en: 'The key “{key}” is used twice.' },
   RULE_BOOK_NAME: { vi: 'Thiếu tên tiếng Việt hoặc tiếng Anh.', en: 'A name is missing, in Vietnamese or in English.' },
-  RULE_BOOK_DECIMAL: { vi: '"{value}" không phải số thập phân không âm.', en: '"{value}" is not a decimal of zero or more.' },
+  RULE_BOOK_DECIMAL: { vi: '“{value}” không phải số thập phân không âm.', en: '“{value}” is not a decimal of zero or more.' },
   RULE_BOOK_TOO_DEEP: { vi: 'Tiêu chí chỉ chia tối đa {deepest} cấp.', en: 'Criteria go {deepest} levels deep at most.' },
-  RULE_BOOK_MAXIMUM: { vi: 'Điểm tối đa của tiêu chí "{key}" phải lớn hơn 0.', en: 'The maximum of "{key}" must be above 0.' },
+  RULE_BOOK_MAXIMUM: { vi: 'Điểm tối đa của tiêu chí “{criterion}” phải lớn hơn 0.', en: 'The maximum of “{criterion}” must be above 0.' },
   RULE_BOOK_STEP: {
-    vi: 'Điểm tối đa {max} của tiêu chí "{key}" phải là bội số của bước chấm {step}.',
-    en: 'The maximum {max} of "{key}" must be a multiple of its step {step}.',
+    vi: 'Điểm tối đa {max} của tiêu chí “{criterion}” phải là bội số của bước chấm {step}.',
+    en: 'The maximum {max} of “{criterion}” must be a multiple of its step {step}.',
   },
   RULE_BOOK_SUM: {
-    vi: 'Tổng điểm các tiêu chí con là {sum}, khác điểm tối đa {max} của "{key}".',
-    en: 'The children of "{key}" sum to {sum}, not to its maximum {max}.',
+    vi: 'Tổng điểm tối đa của các tiêu chí thành phần là {sum}, khác điểm tối đa {max} của tiêu chí “{criterion}”.',
+    en: 'The sub-criteria of “{criterion}” sum to {sum}, not to its maximum {max}.',
   },
   RULE_BOOK_KNOCK_OUT: {
-    vi: 'Điểm liệt của "{key}" không được vượt điểm tối đa {max}.',
-    en: 'The knock-out minimum of "{key}" must not exceed its maximum {max}.',
+    vi: 'Điểm liệt của tiêu chí “{criterion}” không được vượt điểm tối đa {max}.',
+    en: 'The knock-out minimum of “{criterion}” must not exceed its maximum {max}.',
   },
   RULE_BOOK_BAND: {
-    vi: 'Mức từ {from} đến {to} của "{key}" phải nằm trong khoảng 0 đến {max}.',
-    en: 'The band {from} to {to} of "{key}" must lie within 0 and {max}.',
+    vi: 'Mức điểm từ {from} đến {to} của tiêu chí “{criterion}” phải tăng dần và nằm trong khoảng từ 0 đến {max}.',
+    en: 'The band from {from} to {to} of “{criterion}” must go upwards and lie between 0 and {max}.',
   },
-  RULE_BOOK_BANDS_OVERLAP: { vi: 'Các mức điểm của "{key}" chồng lên nhau.', en: 'Bands of "{key}" overlap.' },
+  RULE_BOOK_BANDS_OVERLAP: { vi: 'Các mức điểm của tiêu chí “{criterion}” chồng lên nhau.', en: 'Bands of “{criterion}” overlap.' },
   RULE_BOOK_JUDGES: { vi: 'Số giám khảo cho mỗi sáng kiến từ 1 đến 50.', en: 'Each initiative has 1 to 50 judges.' },
   RULE_BOOK_MINIMUM_CARDS: {
     vi: 'Số phiếu tối thiểu từ 1 đến số giám khảo của mỗi sáng kiến.',
@@ -55,7 +55,7 @@ export const ruleBookMessages: Messages = {
     en: 'The final round alone decides, so that no round has a weight.',
   },
   RULE_BOOK_EDITION: {
-    vi: 'Không có cách hiểu quy định chấm điểm theo ấn bản này.',
+    vi: 'Không có cách hiểu quy tắc chấm theo ấn bản này.',
     en: 'There is no such edition of the meaning of rule books.',
   },
   RULE_BOOK_TRIM_JUDGES: {
@@ -75,7 +75,7 @@ export const ruleBookMessages: Messages = {
     en: 'No two cards are further apart than the total of the round, so the threshold must be below it.',
   },
   RULE_BOOK_CUT_OFF_JOIN: {
-    vi: 'Chỉ chọn "đạt một trong hai điều kiện" khi có cả điểm sàn và số sáng kiến vào vòng sau.',
+    vi: 'Chỉ chọn “đạt một trong hai điều kiện” khi có cả điểm sàn và số sáng kiến vào vòng sau.',
     en: 'Either of two conditions is said only where there are both a score and a number that passes.',
   },
   RULE_BOOK_CUT_OFF_PLACES: {
@@ -102,15 +102,15 @@ export const ruleBookMessages: Messages = {
   RULE_BOOK_MINUTES: { vi: 'Thời gian từ {least} đến {most} phút.', en: 'The time lies between {least} and {most} minutes.' },
   RULE_BOOK_PLACES: { vi: 'Số chữ số thập phân từ 0 đến 6.', en: 'Scores are shown with 0 to 6 decimal places.' },
   RULE_BOOK_TIE_BREAK_ROUND: {
-    vi: 'Quy tắc phân định đồng điểm nhắc đến vòng "{round}" không có.',
-    en: 'A tie-break names the round "{round}", which is not there.',
+    vi: 'Bước phân định đồng hạng nêu vòng có mã “{round}”, nhưng quy tắc chấm không có vòng này.',
+    en: 'A tie-break names a round with the key “{round}”, which the rule book does not have.',
   },
   RULE_BOOK_TIE_BREAK_CRITERION: {
-    vi: 'Quy tắc phân định đồng điểm nhắc đến tiêu chí "{criterion}" không có ở vòng "{round}".',
-    en: 'A tie-break names the criterion "{criterion}", which the round "{round}" has not.',
+    vi: 'Bước phân định đồng hạng nêu tiêu chí có mã “{criterion}”, nhưng “{round}” không có tiêu chí này.',
+    en: 'A tie-break names a criterion with the key “{criterion}”, which “{round}” does not have.',
   },
   RULE_BOOK_CHAIR_NOT_LAST: {
-    vi: 'Ý kiến Trưởng ban phải là bước cuối khi phân định đồng điểm.',
+    vi: 'Quyết định của Trưởng Ban Giám khảo phải là bước cuối khi phân định đồng hạng.',
     en: "The chair's vote must be the last step of the ladder.",
   },
 };

@@ -2,9 +2,11 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields of the inputs of `identity`. */
 export const identityLabels: Messages = {
+  code: { vi: 'mã xác thực', en: 'the code' },
   date: { vi: 'ngày quyết định', en: 'the date of the decision' },
   decision: { vi: 'quyết định', en: 'the decision' },
   email: { vi: 'địa chỉ thư điện tử', en: 'the e-mail address' },
+  enrolmentId: { vi: 'việc thiết lập lớp xác thực thứ hai', en: 'the setting up of the second factor' },
   expiresAt: { vi: 'thời điểm hết hạn', en: 'the moment it ends' },
   external: { vi: 'người ngoài cơ quan', en: 'whether the person is from outside' },
   from: { vi: 'ngày nhận chức vụ', en: 'the first day of the position' },
@@ -19,7 +21,9 @@ export const identityLabels: Messages = {
   phone: { vi: 'số điện thoại', en: 'the telephone number' },
   positionId: { vi: 'chức vụ', en: 'the position' },
   present: { vi: 'mật khẩu hiện tại', en: 'the present password' },
+  resetId: { vi: 'đề nghị cấp lại lớp xác thực thứ hai', en: 'the request for a new second factor' },
   role: { vi: 'vai trò', en: 'the role' },
+  scopes: { vi: 'phạm vi của mã truy cập', en: 'the scopes of the token' },
   sessionId: { vi: 'phiên đăng nhập', en: 'the session' },
   titleEn: { vi: 'tên chức vụ bằng tiếng Anh', en: 'the English title of the position' },
   titleVi: { vi: 'tên chức vụ', en: 'the title of the position' },

@@ -48,10 +48,13 @@ export const identityRefusals: RefusalBook = {
       vi: 'Đơn vị đã có lãnh đạo hoặc quản trị viên khác xác nhận vai trò; việc chỉ định lãnh đạo đầu tiên chỉ thực hiện một lần.',
       en: 'There is a leader or another administrator to confirm roles, or there was; the first leader is named once.',
     },
-    LINK_INVALID: { vi: 'Liên kết không đúng, đã dùng hoặc đã hết hạn.', en: 'The link is not valid, was used or has expired.' },
+    LINK_INVALID: {
+      vi: 'Liên kết không dùng được: đã được dùng, đã hết hạn hoặc bị thiếu ký tự khi sao chép. Hãy yêu cầu gửi liên kết mới.',
+      en: 'The link cannot be used: it was used, has expired, or was not copied whole. Ask for a new one.',
+    },
     PASSWORD_IS_NAME: {
-      vi: 'Mật khẩu không được là họ tên hoặc địa chỉ thư của chính bạn.',
-      en: 'The password must not be your own name or e-mail address.',
+      vi: 'Mật khẩu không được là họ tên hoặc địa chỉ thư điện tử của chủ tài khoản.',
+      en: 'The password must not be the name or the e-mail address of the account.',
     },
     PASSWORD_TOO_LONG: { vi: 'Mật khẩu có nhiều nhất {max} ký tự.', en: 'A password has {max} characters at most.' },
     PASSWORD_TOO_SHORT: { vi: 'Mật khẩu có ít nhất {min} ký tự.', en: 'A password has {min} characters at least.' },

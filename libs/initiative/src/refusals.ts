@@ -29,8 +29,8 @@ export const initiativeRefusals: RefusalBook = {
       en: "The unit's head has not confirmed what the initiative says now.",
     },
     INITIATIVE_TRANSITION: {
-      vi: 'Không thực hiện được việc này khi sáng kiến đang ở trạng thái hiện tại ({state}).',
-      en: 'This cannot be done to an initiative in its present state ({state}).',
+      vi: 'Không thực hiện được vì sáng kiến đang ở trạng thái “{state}”.',
+      en: 'This cannot be done: the initiative is “{state}”.',
     },
     LEAD_AUTHOR_NOT_ONE: { vi: 'Phải có đúng một tác giả chính.', en: 'There is exactly one lead author.' },
     LINK_NOT_EARLIER: {

@@ -34,6 +34,11 @@ export const bytes = (size: number): BytesFact => ({ bytes: size });
 /** An exact decimal, said as `1.250,5` or `1,250.5`. */
 export const decimal = (text: string): DecimalFact => ({ decimal: text });
 
+/** What people call a criterion, a round, a tier or an indicator: its name, its key where nobody has named it yet. */
+export function nameOf({ key, nameVi, nameEn }: { readonly key: string; readonly nameVi: string; readonly nameEn: string }): Words {
+  return { vi: nameVi.trim() || key, en: nameEn.trim() || key };
+}
+
 /** A fact, or a list of them, as people read it in a language. */
 export function shownFact(fact: Fact | readonly Fact[], locale: Locale): string {
   if (isList(fact)) return fact.map((one) => shownFact(one, locale)).join(', ');

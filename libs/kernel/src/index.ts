@@ -14,7 +14,7 @@ export { FIRST_DAY, LAST_DAY, atWallClock, dayAfter, isDay, readMoment, shownDay
 export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.js';
 export { type BoundKind, DATES, type DateKind, whyNotDate } from './dated.js';
 export { Decimal } from './decimal.js';
-export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, shownFact } from './facts.js';
+export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, nameOf, shownFact } from './facts.js';
 export { newId } from './id.js';
 export { networkOf } from './network.js';
 export { meantNumber, shownNumber } from './numbers.js';

@@ -8,10 +8,7 @@ export const rolloutRefusals: RefusalBook = {
       vi: 'Kết quả cuộc thi chưa được công bố nên chưa nhân rộng được sáng kiến.',
       en: 'The result of the contest is not published yet, so its initiatives cannot be rolled out.',
     },
-    ROLLOUT_EXISTS: {
-      vi: 'Sáng kiến đã được nhân rộng theo quyết định số {number}.',
-      en: 'The initiative is rolled out already, by decision {number}.',
-    },
+    ROLLOUT_EXISTS: { vi: 'Sáng kiến này đã có quyết định nhân rộng.', en: 'The initiative is rolled out by a decision already.' },
     ADOPTION_EXISTS: { vi: 'Đơn vị đã tham gia nhân rộng sáng kiến này.', en: 'The unit takes part in this rollout already.' },
     UNIT_NOT_IN_ROLLOUT: {
       vi: 'Đơn vị không thuộc danh sách đơn vị của đợt nhân rộng.',
@@ -23,13 +20,16 @@ export const rolloutRefusals: RefusalBook = {
     },
     UNIT_TWICE: { vi: 'Một đơn vị được nêu hai lần.', en: 'A unit is named twice.' },
     DUE_BEFORE_START: {
-      vi: 'Hạn hoàn thành phải từ ngày bắt đầu ({startedOn}) trở đi.',
-      en: 'The due date cannot be before the start ({startedOn}).',
+      vi: 'Hạn hoàn thành không được trước ngày bắt đầu.',
+      en: 'The due date cannot be before the start.',
     },
-    INDICATOR_TWICE: { vi: 'Mã chỉ tiêu {key} bị trùng.', en: 'The indicator key {key} is used twice.' },
+    INDICATOR_TWICE: {
+      vi: 'Có hai chỉ tiêu trùng mã. Hãy đổi mã của một chỉ tiêu.',
+      en: 'Two indicators have the same key. Change one of them.',
+    },
     INDICATOR_HAS_FIGURES: {
-      vi: 'Chỉ tiêu {key} đã có số liệu nên không bỏ hoặc đổi cách tính, đơn vị tính được.',
-      en: 'The indicator {key} has figures: it can neither be dropped nor be counted differently.',
+      vi: 'Chỉ tiêu “{indicator}” đã có số liệu nên không bỏ được, cũng không đổi được cách tính hoặc đơn vị tính.',
+      en: 'The indicator “{indicator}” has figures: it can neither be dropped nor be counted differently.',
     },
     UNIT_EXEMPT: { vi: 'Đơn vị được miễn tham gia nên không phải báo cáo.', en: 'The unit is exempt and has nothing to report.' },
     UNIT_NOT_EXPECTED: {
@@ -37,7 +37,7 @@ export const rolloutRefusals: RefusalBook = {
       en: 'The unit takes part in no rollout that is reported on here.',
     },
     BASIS_UNCHANGED: { vi: 'Đơn vị đã ở hình thức tham gia này.', en: 'The unit takes part on this basis already.' },
-    ADOPTION_MOVE: { vi: 'Không chuyển được từ trạng thái {from} sang {to}.', en: 'An adoption does not go from {from} to {to}.' },
+    ADOPTION_MOVE: { vi: 'Không chuyển được việc áp dụng từ trạng thái “{from}” sang “{to}”.', en: 'An adoption does not go from “{from}” to “{to}”.' },
     EVIDENCE_MISSING: {
       vi: 'Cần minh chứng (ghi chú hoặc tệp) khi báo đang sử dụng hoặc duy trì ổn định.',
       en: 'Use and sustained use are reported with evidence: a note or a file.',
@@ -138,8 +138,8 @@ export const rolloutRefusals: RefusalBook = {
       en: 'The highest is above the lowest.',
     },
     INDICATOR_FIGURES_UNFIT: {
-      vi: 'Chỉ tiêu {key} đã có số liệu không phù hợp với giới hạn hoặc số chữ số thập phân này.',
-      en: 'The indicator {key} has figures that do not fit these bounds or decimals.',
+      vi: 'Chỉ tiêu “{indicator}” đã có số liệu không phù hợp với giới hạn hoặc số chữ số thập phân này.',
+      en: 'The indicator “{indicator}” has figures that do not fit these bounds or decimals.',
     },
     FIGURE_NEGATIVE: { vi: 'Tử số và mẫu số không được âm.', en: 'Numerator and denominator cannot be negative.' },
     FIGURE_TWICE: {

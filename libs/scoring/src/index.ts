@@ -22,6 +22,6 @@ export { RoundQueries, type RoundRow } from './application/round/round.queries.j
 export { RoundService } from './application/round/round.service.js';
 export { ScorecardQueries, type ScorecardRow } from './application/card/scorecard.queries.js';
 export { type MarksOrder, ScorecardService } from './application/card/scorecard.service.js';
-export { judgingScope } from './application/scope.js';
+export { judgingScope, shutOut } from './application/scope.js';
 export { type FinalStandingRow, type StandingRow, StandingsQueries } from './application/result/standings.queries.js';
 export { ScoringModule, scoringLibrary } from './scoring.module.js';

@@ -2,10 +2,12 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields of the inputs of `units`. */
 export const unitsLabels: Messages = {
+  abbreviation: { vi: 'tên viết tắt', en: 'the abbreviation' },
   asOf: { vi: 'ngày tính danh sách', en: 'the day as of which it is asked' },
   belowId: { vi: 'đơn vị cấp trên', en: 'the unit above' },
-  code: { vi: 'mã thống kê của đơn vị', en: 'the statistics code of the unit' },
+  'CreateUnitInput.code': { vi: 'mã thống kê của đơn vị', en: 'the statistics code of the unit' },
   'CreateUnitInput.kind': { vi: 'loại đơn vị', en: 'the kind of unit' },
+  'EditUnitInput.code': { vi: 'mã thống kê của đơn vị', en: 'the statistics code of the unit' },
   'EditUnitInput.kind': { vi: 'loại đơn vị', en: 'the kind of unit' },
   effectiveOn: { vi: 'ngày có hiệu lực', en: 'the day it takes effect' },
   fromId: { vi: 'đơn vị cũ', en: 'the old unit' },

@@ -7,8 +7,8 @@ export const unitsRefusals: RefusalBook = {
     ROSTER_EMPTY: { vi: 'Không có đơn vị nào còn hiệu lực vào ngày {asOf}.', en: 'No unit was valid on {asOf}.' },
     UNIT_CLOSED: { vi: 'Đơn vị đã kết thúc hoạt động ngày {on}.', en: 'The unit ended on {on}.' },
     UNIT_ENDS_BEFORE_IT_BEGINS: {
-      vi: 'Ngày kết thúc phải từ ngày bắt đầu ({from}) trở đi.',
-      en: 'The last day must not lie before the first ({from}).',
+      vi: 'Ngày kết thúc của đơn vị không được trước ngày bắt đầu.',
+      en: 'The last day of a unit must not lie before its first.',
     },
     UNIT_HAS_CHILDREN: { vi: 'Còn {count} đơn vị trực thuộc hoạt động sau ngày này.', en: '{count} units below it go on after that day.' },
     UNIT_NAME_TAKEN: {
@@ -32,8 +32,8 @@ export const unitsRefusals: RefusalBook = {
       en: 'Another unit is recorded as having gone over into this one on {on}, after that day.',
     },
     LINEAGE_BACKWARDS: {
-      vi: 'Đơn vị cũ phải kết thúc trước ngày {on} và đơn vị mới phải có hiệu lực vào ngày đó.',
-      en: 'The old unit must have ended before {on}, and the new one be valid on it.',
+      vi: 'Đơn vị cũ phải kết thúc trước ngày sắp xếp có hiệu lực và đơn vị mới phải hoạt động từ ngày đó.',
+      en: 'The old unit must have ended before the change takes effect, and the new one exist on that day.',
     },
     LINEAGE_GAP: {
       vi: 'Đơn vị cũ kết thúc ngày {last} nên việc kế thừa bắt đầu ngày {next}.',
@@ -68,7 +68,10 @@ export const unitsRefusals: RefusalBook = {
       vi: 'Các phần đã ghi nhận vượt quá toàn bộ đơn vị cũ.',
       en: 'What is recorded adds up to more than the whole of the old unit.',
     },
-    IMPORT_ROW: { vi: 'Dòng {row} của tệp đơn vị không hợp lệ: {problem}.', en: 'Row {row} of the units file is not valid: {problem}.' },
+    IMPORT_ROW: {
+      vi: 'Dòng {row} của tệp đơn vị không đúng ở cột “{problem}”. Hãy sửa tệp rồi nhập lại.',
+      en: 'Row {row} of the units file is not right in the column “{problem}”. Correct the file and import it again.',
+    },
   },
   constraints: {
     unit_ends_after_it_begins: 'UNIT_ENDS_BEFORE_IT_BEGINS',

@@ -35,27 +35,30 @@ export class AwardDecisionService {
   ) {}
 
   submitAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'submitAwards', permission: 'award:propose', order }, async (decision, { em }) => {
+    return this.step(actor, { verb: 'submitAwards', permission: 'award:propose', order }, async (decision, { em, emit }) => {
       await this.refuseOutdated(decision, em);
       refuseIf(await this.follows.whyNotFollows(em, decision));
       decision.submit();
+      emit({ type: 'award.submitted', payload: { decisionId: decision.id } });
     });
   }
 
   returnAwards(actor: Actor, order: OnDecision & { reason: string }): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'returnAwards', permission: 'award:approve', order }, (decision) => {
+    return this.step(actor, { verb: 'returnAwards', permission: 'award:approve', order }, (decision, { emit }) => {
       decision.return(order.reason);
+      emit({ type: 'award.returned', payload: { decisionId: decision.id } });
     });
   }
 
   /** `decidedOn` is the day of the decision, `YYYY-MM-DD`. Refuses while a correction waits: once signed for, the result stands. */
   approveAwards(actor: Actor, order: OnDecision & { number: string; decidedOn: string }): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'approveAwards', permission: 'award:approve', order }, async (decision, { em, at }) => {
+    return this.step(actor, { verb: 'approveAwards', permission: 'award:approve', order }, async (decision, { em, at, emit }) => {
       await this.refuseOutdated(decision, em);
       await this.refuseUncorrected(decision);
       refuseIf(await this.follows.whyNotFollows(em, decision));
       const leftOut = await this.follows.leftOut(decision);
       decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at, leftOut });
+      emit({ type: 'award.approved', payload: { decisionId: decision.id } });
     });
   }
 

@@ -45,7 +45,7 @@ export class AwardNotices implements OnModuleInit {
       wording: {
         vi: {
           subject: `Công bố kết quả: ${found.title}`,
-          text: `Kết quả cuộc thi “${found.title}” đã được công bố. Mời đồng chí xem danh sách giải trên hệ thống.`,
+          text: `Kết quả cuộc thi “${found.title}” đã được công bố. Mời Ông/Bà xem danh sách giải trên hệ thống.`,
         },
         en: {
           subject: `Result published: ${found.titleEn}`,

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { Contest, type Departure, PrizeTier, departureOf, proposeAwards, ranksInTracks } from '#domain/contest';
+import { CONTEST_PHASE_WORDS, Contest, type Departure, PrizeTier, departureOf, proposeAwards, ranksInTracks } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
@@ -50,7 +50,7 @@ export class AwardService {
         { lockMode: LockMode.PESSIMISTIC_READ },
       );
       await refuseShutOut(this.database, actor, contestId);
-      if (contest.phase !== 'DELIBERATION') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: contest.phase });
+      if (contest.phase !== 'DELIBERATION') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: CONTEST_PHASE_WORDS[contest.phase] });
       const result = await em.findOne(ContestResult, { contest: contestId, supersededAt: null });
       const places = result ? await this.fields.places(result.id) : [];
       if (!result || places.length === 0) throw new Refused('STANDINGS_NOT_FINAL');

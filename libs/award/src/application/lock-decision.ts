@@ -1,3 +1,4 @@
+import { CONTEST_PHASE_WORDS } from '#domain/contest';
 import { LockMode } from '@mikro-orm/core';
 import { lockContest } from '#lib/contest';
 import { Refused } from '#lib/kernel';
@@ -22,6 +23,6 @@ export async function lockDecision(
   // Who signs the list sees it; who draws it up or publishes it may be shut out.
   if (permission !== 'award:approve') await refuseShutOut(database, actor, seen.contest.id);
   const { phase } = await lockContest(em, seen.contest.id, 'for share');
-  if (phase === 'CANCELLED') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase });
+  if (phase === 'CANCELLED') throw new Refused('CONTEST_NOT_IN_DELIBERATION', { phase: CONTEST_PHASE_WORDS[phase] });
   return em.findOneOrFail(AwardDecision, { id: seen.id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
 }

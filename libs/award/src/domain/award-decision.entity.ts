@@ -2,10 +2,18 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { ContestResult } from '#domain/scoring';
-import { Refused, type WhyNot, localDate, newId, refuseIf, whyNotDate } from '#lib/kernel';
+import { Refused, type WhyNot, localDate, newId, refuseIf, whyNotDate, type Words } from '#lib/kernel';
 
 export const DECISION_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
+
+/** What people call the states of a list of prizes. */
+export const DECISION_STATE_WORDS: Readonly<Record<DecisionState, Words>> = {
+  DRAFT: { vi: 'đang lập', en: 'being drawn up' },
+  SUBMITTED: { vi: 'đã trình, chờ phê duyệt', en: 'submitted and waiting to be approved' },
+  APPROVED: { vi: 'đã phê duyệt', en: 'approved' },
+  PUBLISHED: { vi: 'đã công bố', en: 'published' },
+};
 
 /** From which state to which; a result that was published stays published, single awards may be revoked. */
 export const DECISION_TRANSITIONS: Readonly<Record<DecisionState, readonly DecisionState[]>> = {
@@ -67,7 +75,7 @@ export class AwardDecision extends AwardDecisionSchema.class {
   }
 
   whyNotChange(): WhyNot {
-    return this.state === 'DRAFT' ? null : new Refused('AWARDS_NOT_IN_DRAFT', { state: this.state });
+    return this.state === 'DRAFT' ? null : new Refused('AWARDS_NOT_IN_DRAFT', { state: DECISION_STATE_WORDS[this.state] });
   }
 
   /** Follows another version of the result from now on. */
@@ -122,5 +130,7 @@ const whyNotDated = (decidedOn: string | null, at: Date): WhyNot =>
   whyNotDate('DECISION', decidedOn, { now: localDate(at), path: 'decidedOn' });
 
 export function whyNotMove(from: DecisionState, to: DecisionState): WhyNot {
-  return DECISION_TRANSITIONS[from].includes(to) ? null : new Refused('AWARDS_TRANSITION', { from, to });
+  return DECISION_TRANSITIONS[from].includes(to)
+    ? null
+    : new Refused('AWARDS_TRANSITION', { from: DECISION_STATE_WORDS[from], to: DECISION_STATE_WORDS[to] });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { grantsOn } from '#lib/identity';
-import { Clock, SYSTEM, localDate, localMoment } from '#lib/kernel';
+import { Clock, SYSTEM, localDate } from '#lib/kernel';
 import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 import { type ContestPhase, type DatedPhase } from '../domain/phases.js';
@@ -42,12 +42,7 @@ export class ContestNotices {
     const { contestId, days, endsAt } = payload as { contestId: string; days: number; endsAt: string };
     const contest = await this.found(contestId);
     if (contest)
-      await this.tellUnits(
-        contestId,
-        'contest.deadlineNear',
-        deadlineNearWords(contest, localMoment(new Date(endsAt))),
-        `${endsAt}:${String(days)}`,
-      );
+      await this.tellUnits(contestId, 'contest.deadlineNear', deadlineNearWords(contest, new Date(endsAt)), `${endsAt}:${String(days)}`);
   }
 
   @OnEvent('contest.tellDatesMoved', 'contest.datesMoved')
@@ -93,6 +88,6 @@ export class ContestNotices {
       select c.title, c.title_en as "titleEn", c.cancel_reason as "cancelReason",
              (select p.ends_at::text from phase p where p.contest_id = c.id and p.kind = 'OPEN') as deadline
       from contest c where c.id = ${contestId}`);
-    return row && { ...row, deadline: row.deadline === null ? null : localMoment(new Date(row.deadline)) };
+    return row && { ...row, deadline: row.deadline === null ? null : new Date(row.deadline) };
   }
 }

@@ -78,7 +78,7 @@ export class ContestService {
       const { em } = act;
       const source = await lockContest(em, order.contestId, 'for share');
       refuseOutOfReach(actor, 'contest:edit', source.host.id);
-      if (order.year <= source.year) throw new Refused('COPY_GOES_FORWARD', { year: source.year }, 'year');
+      if (order.year <= source.year) throw new Refused('COPY_GOES_FORWARD', { year: String(source.year) }, 'year');
       const { objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes, illustrative } = source;
       const contest = await this.draw(
         act,

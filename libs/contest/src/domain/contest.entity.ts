@@ -3,6 +3,7 @@ import { Roster, Unit } from '#domain/units';
 import { Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
 import {
   CONTEST_PHASES,
+  CONTEST_PHASE_WORDS,
   type ContestAct,
   type ContestPhase,
   DATED_PHASES,
@@ -132,7 +133,8 @@ export class Contest extends ContestSchema.class {
 
   /** Goes into a phase that the table allows from here. */
   enter(phase: ContestPhase, at: Date): void {
-    if (!TRANSITIONS[this.phase].includes(phase)) throw new Refused('TRANSITION', { from: this.phase, to: phase });
+    if (!TRANSITIONS[this.phase].includes(phase))
+      throw new Refused('TRANSITION', { from: CONTEST_PHASE_WORDS[this.phase], to: CONTEST_PHASE_WORDS[phase] });
     if (phase === 'ANNOUNCED') this.announcedAt = at;
     this.phase = phase;
     const dated = this.phases.getItems().find(({ kind }) => kind === phase);

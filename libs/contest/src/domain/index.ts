@@ -17,6 +17,7 @@ export {
 export {
   CONTEST_ACTS,
   CONTEST_PHASES,
+  CONTEST_PHASE_WORDS,
   type ContestAct,
   type ContestPhase,
   type ContestTimes,

@@ -1,4 +1,4 @@
-import { Refused, type WhyNot, moment } from '#lib/kernel';
+import { Refused, type WhyNot, moment, type Words } from '#lib/kernel';
 
 /** Where a contest stands in its year. */
 export const CONTEST_PHASES = [
@@ -13,6 +13,19 @@ export const CONTEST_PHASES = [
   'CANCELLED',
 ] as const;
 export type ContestPhase = (typeof CONTEST_PHASES)[number];
+
+/** What people call the phases. */
+export const CONTEST_PHASE_WORDS: Readonly<Record<ContestPhase, Words>> = {
+  DRAFT: { vi: 'soạn thảo', en: 'draft' },
+  ANNOUNCED: { vi: 'phát động', en: 'announcement' },
+  OPEN: { vi: 'nhận sáng kiến', en: 'call for initiatives' },
+  SCREENING: { vi: 'kiểm tra hợp lệ', en: 'screening' },
+  JUDGING: { vi: 'chấm điểm', en: 'judging' },
+  DELIBERATION: { vi: 'xét giải', en: 'deliberation' },
+  PUBLISHED: { vi: 'công bố kết quả', en: 'publication of results' },
+  ARCHIVED: { vi: 'lưu trữ', en: 'archive' },
+  CANCELLED: { vi: 'đã hủy', en: 'cancelled' },
+};
 
 /** The phases that have dates, in their order. */
 export const DATED_PHASES = ['ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'PUBLISHED'] as const;
@@ -112,7 +125,7 @@ export function whyNotAdvance(times: ContestTimes, at: Date): WhyNot {
   if (times.heldAt) return new Refused('CONTEST_HELD');
   const due = dueAt(times);
   const promised = next === 'OPEN' || next === 'SCREENING';
-  return promised && due && at < due ? new Refused('PHASE_NOT_DUE', { phase: next, at: moment(due) }) : null;
+  return promised && due && at < due ? new Refused('PHASE_NOT_DUE', { phase: CONTEST_PHASE_WORDS[next], at: moment(due) }) : null;
 }
 
 /** Why these dates do not make a year: each phase once, ended after it began, none before the one that precedes it. The first `given` are the input's. */

@@ -1,4 +1,4 @@
-import { Decimal, Refused, type WhyNot, allRefused } from '#lib/kernel';
+import { Decimal, Refused, type WhyNot, allRefused, decimal, nameOf } from '#lib/kernel';
 import { checkFit } from './rule-book-fit.js';
 import { type Check, isDecimal, knownMaximum } from './rule-book-numbers.js';
 import {
@@ -59,7 +59,7 @@ function checkWeights(check: Check, { rounds, combination }: RuleBookContent, pa
   const weights = rounds.map(({ weight }) => weight ?? '');
   if (!weights.every(isDecimal)) return;
   const sum = weights.reduce((total, weight) => total.plus(weight), new Decimal(0));
-  check(!sum.equals(1), 'RULE_BOOK_WEIGHTS', path, { sum: sum.toFixed() });
+  check(!sum.equals(1), 'RULE_BOOK_WEIGHTS', path, { sum: decimal(sum.toFixed()) });
 }
 
 /** Held against rounded scores, a cut-off between two of them would be another one. */
@@ -95,7 +95,7 @@ function checkBounds(check: Check, { rubric, divergenceThreshold, cutOff: { scor
     check(threshold.isZero() || most?.lessThan(threshold) === true, 'RULE_BOOK_THRESHOLD', `${path}.divergenceThreshold`);
   }
   if (score !== null && checkDecimal(check, score, `${path}.cutOff.score`))
-    check(most?.lessThan(score) === true, 'RULE_BOOK_CUT_OFF', `${path}.cutOff.score`, { max: most?.toFixed() ?? '' });
+    check(most?.lessThan(score) === true, 'RULE_BOOK_CUT_OFF', `${path}.cutOff.score`, { max: decimal(most?.toFixed() ?? '0') });
   check(top !== null && (!Number.isInteger(top) || top < 1), 'RULE_BOOK_CUT_OFF_TOP', `${path}.cutOff.top`);
   check(join === 'ANY' && (score === null || top === null), 'RULE_BOOK_CUT_OFF_JOIN', `${path}.cutOff.join`);
 }
@@ -127,36 +127,51 @@ function checkCriterion(check: Check, criterion: CriterionRule, { path, depth }:
   checkBands(check, criterion, path);
   if (children.length === 0) return;
   const sum = children.reduce((total, child) => total.plus(isDecimal(child.max) ? child.max : 0), new Decimal(0));
-  check(hasMaximum && !sum.equals(max), 'RULE_BOOK_SUM', `${path}.max`, { key, max, sum: sum.toFixed() });
+  check(hasMaximum && !sum.equals(max), 'RULE_BOOK_SUM', `${path}.max`, {
+    criterion: nameOf(criterion),
+    max: decimal(max),
+    sum: decimal(sum.toFixed()),
+  });
   children.forEach((child, i) => {
     checkCriterion(check, child, { path: `${path}.children.${String(i)}`, depth: depth + 1 });
   });
 }
 
 function checkPoints(check: Check, criterion: CriterionRule, { path, hasMaximum }: { path: string; hasMaximum: boolean }): void {
-  const { key, max, step, knockOutMinimum } = criterion;
+  const { max, step, knockOutMinimum } = criterion;
+  const named = nameOf(criterion);
   const hasStep = checkDecimal(check, step, `${path}.step`);
-  check(hasMaximum && new Decimal(max).isZero(), 'RULE_BOOK_MAXIMUM', `${path}.max`, { key });
+  check(hasMaximum && new Decimal(max).isZero(), 'RULE_BOOK_MAXIMUM', `${path}.max`, { criterion: named });
   const isOff = hasMaximum && hasStep && (new Decimal(step).isZero() || !new Decimal(max).modulo(step).isZero());
-  check(isOff, 'RULE_BOOK_STEP', `${path}.step`, { key, max, step });
+  check(isOff, 'RULE_BOOK_STEP', `${path}.step`, { criterion: named, max: shownDecimal(max), step: shownDecimal(step) });
   if (knockOutMinimum === null || !checkDecimal(check, knockOutMinimum, `${path}.knockOutMinimum`) || !hasMaximum) return;
-  check(new Decimal(knockOutMinimum).greaterThan(max), 'RULE_BOOK_KNOCK_OUT', `${path}.knockOutMinimum`, { key, max });
+  check(new Decimal(knockOutMinimum).greaterThan(max), 'RULE_BOOK_KNOCK_OUT', `${path}.knockOutMinimum`, {
+    criterion: named,
+    max: decimal(max),
+  });
 }
 
-function checkBands(check: Check, { key, max, bands }: CriterionRule, path: string): void {
+function checkBands(check: Check, criterion: CriterionRule, path: string): void {
+  const { max, bands } = criterion;
+  const named = nameOf(criterion);
   const sound = bands.flatMap((band, i) => {
     const { from, to, vi, en } = band;
     const here = `${path}.bands.${String(i)}`;
     checkNames(check, { vi, en }, here);
     const ends = [checkDecimal(check, from, `${here}.from`), checkDecimal(check, to, `${here}.to`)];
     if (ends.includes(false) || !isDecimal(max)) return [];
-    check(new Decimal(from).greaterThan(to) || new Decimal(to).greaterThan(max), 'RULE_BOOK_BAND', here, { key, from, to, max });
+    check(new Decimal(from).greaterThan(to) || new Decimal(to).greaterThan(max), 'RULE_BOOK_BAND', here, {
+      criterion: named,
+      from: decimal(from),
+      to: decimal(to),
+      max: decimal(max),
+    });
     return [{ ...band, here }];
   });
   const sorted = sound.sort((a, b) => new Decimal(a.from).comparedTo(b.from));
   sorted.forEach((band, at) => {
     const before = sorted[at - 1];
-    check(before !== undefined && new Decimal(band.from).lessThan(before.to), 'RULE_BOOK_BANDS_OVERLAP', band.here, { key });
+    check(before !== undefined && new Decimal(band.from).lessThan(before.to), 'RULE_BOOK_BANDS_OVERLAP', band.here, { criterion: named });
   });
 }
 
@@ -167,7 +182,7 @@ function checkTieBreak(check: Check, { rule, rounds }: { rule: TieBreakRule; rou
   if (rule.kind === 'ROUND_SCORE' || !round) return;
   check(!allCriteria(round.rubric).some(({ key }) => key === rule.criterion), 'RULE_BOOK_TIE_BREAK_CRITERION', `${path}.criterion`, {
     criterion: rule.criterion,
-    round: rule.round,
+    round: nameOf(round),
   });
 }
 
@@ -182,6 +197,9 @@ function checkUnique(check: Check, named: readonly { readonly key: string }[], p
   const twice = new Set(named.flatMap(({ key }, i) => (named.findIndex((other) => other.key === key) < i ? [key] : [])));
   for (const key of twice) check(true, 'RULE_BOOK_KEY_TWICE', path, { key });
 }
+
+/** What was typed for a number, which may be none. */
+const shownDecimal = (text: string) => (isDecimal(text) ? decimal(text) : text);
 
 function checkNames(check: Check, { vi, en }: { vi: string; en: string }, path: string): void {
   check(vi.trim() === '' || en.trim() === '', 'RULE_BOOK_NAME', path);

@@ -1,5 +1,5 @@
 import { decodeCell, encodeCell } from '../xlsx/address.js';
-import { Decimal, Refused, cleanText } from '#lib/kernel';
+import { Decimal, Refused, cleanText, decimal, charactersIn } from '#lib/kernel';
 import { type ReadCell, type ReadWorkbook } from '../xlsx/cell.js';
 import { CODE_CELL, CODE_PLACE, type CellContent, type LaidCell, MARKS_PAGE, type Page, addressOf, sheetCells } from './layout.js';
 import { type JudgeSheet, type SheetMark } from './sheet.js';
@@ -98,7 +98,7 @@ function pointsOf(cell: ReadCell | undefined, { at, max, step }: { at: string; m
   return cell?.kind === 'text' && POINTS.test(text) ? new Decimal(text.replace(',', '.')).toFixed() : refuse();
 
   function refuse(): never {
-    throw new Refused('SHEET_MARK', { cell: at, found: shown(cell), max, step }, at);
+    throw new Refused('SHEET_MARK', { cell: at, found: shown(cell), max: decimal(max), step: decimal(step) }, at);
   }
 }
 
@@ -125,7 +125,8 @@ function commentOf(cell: ReadCell | undefined, { at, most }: { at: string; most:
   // What was typed cannot be told from the number that a program made of it: 50% is 0.5, and 1/5 is a day.
   if (cell.kind === 'number') throw new Refused('SHEET_COMMENT_NUMBER', { cell: at, found: shown(cell) }, at);
   const text = cleanText(cell.text, 'LINES');
-  if (cell.kind === 'formula' || cell.kind === 'other' || text.length > most) throw new Refused('SHEET_COMMENT', { cell: at, most }, at);
+  if (cell.kind === 'formula' || cell.kind === 'other' || charactersIn(text) > most)
+    throw new Refused('SHEET_COMMENT', { cell: at, most }, at);
   return text === '' ? null : text;
 }
 

@@ -5,7 +5,7 @@ export { KnownDevice } from './known-device.entity.js';
 export { LINK_KINDS, type LinkKind, OneTimeLink } from './one-time-link.entity.js';
 export { Person, type PersonFacts, Position } from './person.entity.js';
 export { type Standing, reachesPerson } from './reach.js';
-export { RIGHTS } from './rights.js';
+export { RIGHTS, ROLE_WORDS } from './rights.js';
 export { GRANT_STATES, type GrantDecision, type GrantState, RoleGrant } from './role-grant.entity.js';
 export { whyNotSearch } from './search.js';
 export { PendingSignIn, RecoveryCode, SecondFactor } from './second-factor.entity.js';

@@ -1,4 +1,4 @@
-import { Refused, type WhyNot, foldMarks } from '#lib/kernel';
+import { Refused, type WhyNot, foldMarks, charactersIn } from '#lib/kernel';
 
 const SHORTEST = 10;
 const LONGEST = 200;
@@ -8,8 +8,8 @@ const LONGEST = 200;
  * the person's own e-mail address or name, spaces, tone marks and case aside. No rule on kinds of characters (NIST SP 800-63B, 5.1.1.2).
  */
 export function whyNotPassword(password: string, person: { readonly fullName: string; readonly email: string | null }): WhyNot {
-  if (Array.from(password).length < SHORTEST) return new Refused('PASSWORD_TOO_SHORT', { min: SHORTEST }, 'password');
-  if (password.length > LONGEST) return new Refused('PASSWORD_TOO_LONG', { max: LONGEST }, 'password');
+  if (charactersIn(password) < SHORTEST) return new Refused('PASSWORD_TOO_SHORT', { min: SHORTEST }, 'password');
+  if (charactersIn(password) > LONGEST) return new Refused('PASSWORD_TOO_LONG', { max: LONGEST }, 'password');
   const plain = (text: string) => foldMarks(text).replaceAll(' ', '');
   const own = [person.fullName, person.email ?? '', (person.email ?? '').split('@')[0] ?? ''].map(plain);
   return own.includes(plain(password)) ? new Refused('PASSWORD_IS_NAME', {}, 'password') : null;

@@ -1,4 +1,4 @@
-import { type Role } from '#lib/kernel';
+import { type Role, type Words } from '#lib/kernel';
 
 /** What each role permits, for the unit it is granted for and all below it. An administrator sees neither scores nor dossiers. */
 export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
@@ -56,4 +56,14 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'rollout:read',
     'unit:read',
   ],
+};
+
+/** What people call the roles. */
+export const ROLE_WORDS: Readonly<Record<Role, Words>> = {
+  SUBMITTER: { vi: 'người gửi sáng kiến', en: 'submitter' },
+  JUDGE: { vi: 'giám khảo', en: 'judge' },
+  ORGANISER: { vi: 'ban tổ chức', en: 'organiser' },
+  LEADER: { vi: 'lãnh đạo', en: 'leader' },
+  COMMUNE_OFFICER: { vi: 'cán bộ báo cáo của xã', en: 'commune officer' },
+  ADMIN: { vi: 'quản trị viên', en: 'administrator' },
 };

@@ -102,13 +102,13 @@ export class RequestPasswordResetInput extends MutationInput {
 
 @InputType()
 export class ResetPasswordInput extends MutationInput {
-  @Field({ description: 'From the link that was mailed.' }) @Length(20, 200) token!: string;
+  @Field({ description: 'From the link that was mailed.' }) @IsString() token!: string;
   @Secret() @Field({ description: '10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
 }
 
 @InputType()
 export class AcceptFirstAdministratorInput extends MutationInput {
-  @Field({ description: 'From the link that was printed.' }) @Length(20, 200) token!: string;
+  @Field({ description: 'From the link that was printed.' }) @IsString() token!: string;
   @Field() @Length(1, 200) fullName!: string;
   @Field() @IsEmail() @MaxLength(320) email!: string;
   @Secret() @Field({ description: '10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;

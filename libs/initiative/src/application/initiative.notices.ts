@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { Clock, SYSTEM, localDate, localMoment } from '#lib/kernel';
+import { Clock, type Locale, SYSTEM, localDate, localMoment } from '#lib/kernel';
 import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 
@@ -27,7 +27,7 @@ interface Waiting {
 type Event = Delivered;
 type Words = Record<'vi' | 'en', { subject: string; text: string }>;
 
-const moment = (text: string | null): string => (text === null ? '' : localMoment(new Date(text)));
+const moment = (text: string | null, locale: Locale = 'vi'): string => (text === null ? '' : localMoment(new Date(text), locale));
 
 /** Tells who sent an initiative, and its authors, what becomes of it; and its head when it waits for them. */
 @Injectable()
@@ -47,7 +47,7 @@ export class InitiativeNotices {
       },
       en: {
         subject: `Initiative ${code} received`,
-        text: `The initiative “${title}” for “${contest}” was received at ${moment(receivedAt)} under the number ${code}.`,
+        text: `The initiative “${title}” for “${contest}” was received at ${moment(receivedAt, 'en')} under the number ${code}.`,
       },
     }));
   }
@@ -61,7 +61,7 @@ export class InitiativeNotices {
       },
       en: {
         subject: `Initiative ${code} returned`,
-        text: `The initiative “${title}” is to be completed by ${moment(dueAt)}. Reason: ${reasons ?? ''}`,
+        text: `The initiative “${title}” is to be completed by ${moment(dueAt, 'en')}. Reason: ${reasons ?? ''}`,
       },
     }));
   }
@@ -120,7 +120,7 @@ export class InitiativeNotices {
         },
         en: {
           subject: `An initiative waits for your confirmation: ${title}`,
-          text: `The initiative “${title}” of ${unitEn} is complete and declared. It can be sent in once the head of the unit has confirmed it.${dueAt && ` It is due by ${dueAt}.`}`,
+          text: `The initiative “${title}” of ${unitEn} is complete and declared. It can be sent in once the head of the unit has confirmed it.${dueAt && ` It is due by ${moment(found.dueAt, 'en')}.`}`,
         },
       },
       path: `/initiatives/${initiativeId}`,

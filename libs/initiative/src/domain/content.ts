@@ -1,5 +1,5 @@
 import { type Track } from '#domain/contest';
-import { Refused } from '#lib/kernel';
+import { Refused, type Words } from '#lib/kernel';
 
 export const INFLUENCES = ['ESTABLISHMENT', 'PROVINCE', 'NATIONAL'] as const;
 export type Influence = (typeof INFLUENCES)[number];
@@ -30,6 +30,13 @@ export function problemsOfTexts(texts: Partial<Pick<InitiativeTexts, (typeof NEE
 
 export const DECLARATIONS = ['ownWork', 'notPrizedElsewhere', 'nobodyOnJury'] as const;
 export type Declaration = (typeof DECLARATIONS)[number];
+
+/** What each declares. */
+export const DECLARATION_WORDS: Readonly<Record<Declaration, Words>> = {
+  ownWork: { vi: 'sáng kiến là sản phẩm của chính các tác giả', en: 'the initiative is the authors’ own work' },
+  notPrizedElsewhere: { vi: 'sáng kiến chưa được tặng giải ở cuộc thi khác', en: 'it has won no prize in another contest' },
+  nobodyOnJury: { vi: 'không có tác giả nào là thành viên Ban Giám khảo', en: 'no author is on the jury' },
+};
 
 /** When each declaration was made; null: not made. */
 export type Declared = Readonly<Record<Declaration, Date | null>>;

@@ -3,7 +3,7 @@ import { Refused, type WhyNot, allRefused, localDate, moment, whyNotDate } from 
 import { type Declared, type InitiativeTexts, problemsOfDeclarations, problemsOfTexts } from './content.js';
 import { type AuthorShare, problemsOfAuthors, problemsOfNames } from './shares.js';
 import { whyNotTrack } from './track.js';
-import { type InitiativeState, isOpenToEdits, whyNotMove } from './states.js';
+import { INITIATIVE_STATE_WORDS, type InitiativeState, isOpenToEdits, whyNotMove } from './states.js';
 
 /** What is asked of an initiative before it is sent in. `contestRefuses` is the contest's answer at this moment, to a first submission or to one that comes back. */
 export interface SubmissionFacts {
@@ -24,7 +24,7 @@ export interface SubmissionFacts {
 
 /** Why it cannot be changed: it was sent in, or its course is over. */
 export function whyNotEdit({ state }: { readonly state: InitiativeState }): WhyNot {
-  return isOpenToEdits(state) ? null : new Refused('NOT_OPEN_TO_EDITS', { state });
+  return isOpenToEdits(state) ? null : new Refused('NOT_OPEN_TO_EDITS', { state: INITIATIVE_STATE_WORDS[state] });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Decimal, Refused } from '#lib/kernel';
+import { Decimal, Refused, decimal } from '#lib/kernel';
 
 /** One author as they are named on the form: the share in percent, exact, with up to two decimals. */
 export interface AuthorShare {
@@ -31,7 +31,7 @@ export function problemsOfShares(shares: readonly string[]): Refused[] {
   });
   const sum = exact.reduce((total, share) => total.plus(share), new Decimal(0));
   if (wrong.length > 0 || sum.eq(100)) return wrong;
-  return [new Refused('SHARES_NOT_100', { sum: sum.toFixed() }, 'authors')];
+  return [new Refused('SHARES_NOT_100', { sum: decimal(sum.toFixed()) }, 'authors')];
 }
 
 /** A refusal about one of the authors. */

@@ -1,7 +1,18 @@
-import { Refused, type WhyNot, refuseIf } from '#lib/kernel';
+import { Refused, type WhyNot, type Words, refuseIf } from '#lib/kernel';
 
 export const INITIATIVE_STATES = ['DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE', 'REJECTED', 'WITHDRAWN', 'DISQUALIFIED'] as const;
 export type InitiativeState = (typeof INITIATIVE_STATES)[number];
+
+/** What people call the states of an initiative. */
+export const INITIATIVE_STATE_WORDS: Readonly<Record<InitiativeState, Words>> = {
+  DRAFT: { vi: 'bản nháp', en: 'a draft' },
+  SUBMITTED: { vi: 'đã gửi, chờ kiểm tra hợp lệ', en: 'sent in and waiting to be screened' },
+  RETURNED: { vi: 'trả lại để bổ sung', en: 'returned for more' },
+  ELIGIBLE: { vi: 'đủ điều kiện dự thi', en: 'eligible' },
+  REJECTED: { vi: 'không đủ điều kiện dự thi', en: 'not eligible' },
+  WITHDRAWN: { vi: 'đã rút', en: 'withdrawn' },
+  DISQUALIFIED: { vi: 'bị loại khỏi cuộc thi', en: 'disqualified' },
+};
 
 export const INITIATIVE_ACTS = ['submit', 'return', 'accept', 'reject', 'withdraw', 'disqualify'] as const;
 export type InitiativeAct = (typeof INITIATIVE_ACTS)[number];
@@ -29,7 +40,7 @@ export const TRANSITIONS: Readonly<Record<InitiativeAct, Transition>> = {
 
 /** Why the table has no way for this act from this state. */
 export function whyNotMove(state: InitiativeState, act: InitiativeAct): WhyNot {
-  return TRANSITIONS[act].from.includes(state) ? null : new Refused('INITIATIVE_TRANSITION', { state, act });
+  return TRANSITIONS[act].from.includes(state) ? null : new Refused('INITIATIVE_TRANSITION', { state: INITIATIVE_STATE_WORDS[state] });
 }
 
 /** The state an act leads to; refuses `INITIATIVE_TRANSITION` where the table has none. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type GrantState } from '#domain/identity';
+import { type GrantState, ROLE_WORDS } from '#domain/identity';
 import { Clock, type Role, SYSTEM, localDate, shownDay } from '#lib/kernel';
 import { Database, type Delivered, Every, OnEvent, Pieces } from '#lib/platform';
 import { type Wordings } from '../domain/wording.js';
@@ -28,15 +28,6 @@ interface Found {
   /** Who may confirm it, if it waits. */
   readonly deciders: string[];
 }
-
-const ROLE: Readonly<Record<Role, { vi: string; en: string }>> = {
-  ADMIN: { vi: 'quản trị viên', en: 'administrator' },
-  COMMUNE_OFFICER: { vi: 'cán bộ báo cáo của xã', en: 'commune officer' },
-  JUDGE: { vi: 'giám khảo', en: 'judge' },
-  LEADER: { vi: 'lãnh đạo', en: 'leader' },
-  ORGANISER: { vi: 'ban tổ chức', en: 'organiser' },
-  SUBMITTER: { vi: 'người gửi sáng kiến', en: 'submitter' },
-};
 
 const WHAT: Readonly<Record<Said, { vi: string; en: string }>> = {
   PROPOSED: { vi: 'được đề nghị cấp và đang chờ người thứ hai xác nhận', en: 'was proposed for you and waits for a second person' },
@@ -132,41 +123,41 @@ const BEGUN = 'identity.grantBegun:';
 const toComeKey = (grantId: string) => `${TO_COME}${grantId}`;
 
 function ownWords({ role, unitVi, unitEn, validFrom }: Found, said: Said): Wordings {
-  const what = { vi: WHAT[said].vi.replace('{from}', shownDay(validFrom)), en: WHAT[said].en.replace('{from}', validFrom) };
+  const what = { vi: WHAT[said].vi.replace('{from}', shownDay(validFrom)), en: WHAT[said].en.replace('{from}', shownDay(validFrom, 'en')) };
   return {
     vi: {
-      subject: `Vai trò ${ROLE[role].vi}: ${unitVi}`,
-      text: `Vai trò ${ROLE[role].vi} của Ông/Bà đối với ${unitVi} ${what.vi}.`,
+      subject: `Vai trò ${ROLE_WORDS[role].vi}: ${unitVi}`,
+      text: `Vai trò ${ROLE_WORDS[role].vi} của Ông/Bà đối với ${unitVi} ${what.vi}.`,
     },
-    en: { subject: `The role of ${ROLE[role].en}: ${unitEn}`, text: `The role of ${ROLE[role].en} for ${unitEn} ${what.en}.` },
+    en: { subject: `The role of ${ROLE_WORDS[role].en}: ${unitEn}`, text: `The role of ${ROLE_WORDS[role].en} for ${unitEn} ${what.en}.` },
   };
 }
 
 function decidersWords({ fullName, role, unitVi, unitEn }: Found, state: 'PROPOSED' | 'ENDING'): Wordings {
   if (state === 'ENDING') {
     const subject = {
-      vi: `Đề nghị xác nhận thu hồi vai trò ${ROLE[role].vi}: ${fullName}`,
-      en: `A role to end: ${ROLE[role].en}, ${fullName}`,
+      vi: `Đề nghị xác nhận thu hồi vai trò ${ROLE_WORDS[role].vi}: ${fullName}`,
+      en: `A role to end: ${ROLE_WORDS[role].en}, ${fullName}`,
     };
     return {
       vi: {
         subject: subject.vi,
-        text: `Có đề nghị thu hồi vai trò ${ROLE[role].vi} của ${fullName} đối với ${unitVi}. Vai trò vẫn có hiệu lực cho đến khi một người thứ hai xác nhận.`,
+        text: `Có đề nghị thu hồi vai trò ${ROLE_WORDS[role].vi} của ${fullName} đối với ${unitVi}. Vai trò vẫn có hiệu lực cho đến khi một người thứ hai xác nhận.`,
       },
       en: {
         subject: subject.en,
-        text: `Somebody asked that the role of ${ROLE[role].en} of ${fullName} for ${unitEn} end. It holds until a second person has confirmed it.`,
+        text: `Somebody asked that the role of ${ROLE_WORDS[role].en} of ${fullName} for ${unitEn} end. It holds until a second person has confirmed it.`,
       },
     };
   }
   return {
     vi: {
-      subject: `Đề nghị xác nhận vai trò ${ROLE[role].vi}: ${fullName}`,
-      text: `Có đề nghị cấp vai trò ${ROLE[role].vi} đối với ${unitVi} cho ${fullName}. Vai trò chỉ có hiệu lực sau khi một người thứ hai xác nhận.`,
+      subject: `Đề nghị xác nhận vai trò ${ROLE_WORDS[role].vi}: ${fullName}`,
+      text: `Có đề nghị cấp vai trò ${ROLE_WORDS[role].vi} đối với ${unitVi} cho ${fullName}. Vai trò chỉ có hiệu lực sau khi một người thứ hai xác nhận.`,
     },
     en: {
-      subject: `A role to confirm: ${ROLE[role].en}, ${fullName}`,
-      text: `The role of ${ROLE[role].en} for ${unitEn} is proposed for ${fullName}. It begins only when a second person has confirmed it.`,
+      subject: `A role to confirm: ${ROLE_WORDS[role].en}, ${fullName}`,
+      text: `The role of ${ROLE_WORDS[role].en} for ${unitEn} is proposed for ${fullName}. It begins only when a second person has confirmed it.`,
     },
   };
 }

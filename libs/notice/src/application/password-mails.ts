@@ -16,7 +16,7 @@ const WORDING: Readonly<Record<Requested['kind'], Wordings>> = {
   PASSWORD_RESET: {
     vi: {
       subject: 'Đặt lại mật khẩu',
-      text: 'Có yêu cầu đặt lại mật khẩu cho tài khoản của ông/bà. Liên kết dưới đây chỉ dùng được một lần, trong vòng một giờ.\n\nNếu ông/bà không yêu cầu, xin bỏ qua thư này; mật khẩu không thay đổi.',
+      text: 'Có yêu cầu đặt lại mật khẩu cho tài khoản của Ông/Bà. Liên kết dưới đây chỉ dùng được một lần, trong vòng một giờ.\n\nNếu Ông/Bà không yêu cầu, xin bỏ qua thư này; mật khẩu không thay đổi.',
     },
     en: {
       subject: 'Reset your password',
@@ -25,8 +25,8 @@ const WORDING: Readonly<Record<Requested['kind'], Wordings>> = {
   },
   INVITATION: {
     vi: {
-      subject: 'Tài khoản của ông/bà trên hệ thống cuộc thi sáng kiến',
-      text: 'Một tài khoản đã được tạo cho ông/bà trên hệ thống cuộc thi sáng kiến cải cách hành chính. Xin đặt mật khẩu qua liên kết dưới đây; liên kết dùng được một lần, trong vòng bảy ngày.',
+      subject: 'Tài khoản của Ông/Bà trên hệ thống cuộc thi sáng kiến',
+      text: 'Một tài khoản đã được tạo cho Ông/Bà trên hệ thống cuộc thi sáng kiến cải cách hành chính. Xin đặt mật khẩu qua liên kết dưới đây; liên kết dùng được một lần, trong vòng bảy ngày.',
     },
     en: {
       subject: 'Your account on the contest platform',

@@ -23,5 +23,5 @@ export async function jpegOfHeic(bytes: Buffer, maxSize: number): Promise<Buffer
     const jpeg = await picture.jpeg({ quality, mozjpeg: false }).toBuffer();
     if (jpeg.length <= maxSize) return jpeg;
   }
-  throw new Refused('FILE_TOO_LARGE', { max: maxSize });
+  throw new Refused('FILE_TOO_LARGE', { max: { bytes: maxSize } });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Readable } from 'node:stream';
-import { Refused } from '#lib/kernel';
+import { Refused, bytes } from '#lib/kernel';
 import { openFile } from '../opener/open-file.js';
 import { type FileKind, kindOfEnding, kindOfType, whyNotEnding } from './file-kinds.js';
 import { extensionOf, readFileName } from './file-name.js';
@@ -42,7 +42,7 @@ const NOBODY = '';
 export function checkDeclared(declared: DeclaredFile, size: number): CheckedFile {
   const { fileName, kind } = readDeclared(declared);
   if (size <= 0) throw new Refused('FILE_EMPTY', {}, 'size');
-  if (size > declared.maxSize) throw new Refused('FILE_TOO_LARGE', { max: declared.maxSize }, 'size');
+  if (size > declared.maxSize) throw new Refused('FILE_TOO_LARGE', { max: bytes(declared.maxSize) }, 'size');
   return { fileName, contentType: kind.type };
 }
 
@@ -98,7 +98,7 @@ class Measure {
   async *through(stream: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
     for await (const chunk of stream) {
       this.size += chunk.length;
-      if (this.size > this.maxSize) throw new Refused('FILE_TOO_LARGE', { max: this.maxSize });
+      if (this.size > this.maxSize) throw new Refused('FILE_TOO_LARGE', { max: bytes(this.maxSize) });
       this.hash.update(chunk);
       yield chunk;
     }

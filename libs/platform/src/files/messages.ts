@@ -2,7 +2,7 @@ import { type Messages } from '#lib/kernel';
 
 /** What the file store refuses, for people. */
 export const fileMessages = {
-  FILE_TOO_LARGE: { vi: 'Tệp vượt quá dung lượng cho phép ({max} byte).', en: 'The file is larger than allowed ({max} bytes).' },
+  FILE_TOO_LARGE: { vi: 'Tệp vượt quá dung lượng cho phép ({max}).', en: 'The file is larger than allowed ({max}).' },
   FILE_EMPTY: { vi: 'Tệp không có nội dung.', en: 'The file is empty.' },
   FILE_TYPE_FALSE: {
     vi: 'Nội dung tệp không đúng với loại tệp đã khai hoặc phần mở rộng của tên tệp.',
@@ -57,8 +57,8 @@ export const fileMessages = {
     en: 'What came in does not have the SHA-256 that was declared. Send the file again.',
   },
   FILE_PART_FALSE: {
-    vi: 'Phần tệp gửi lên không khớp với đường dẫn: phải gửi đúng {size} byte kể từ byte thứ {offset} của tệp.',
-    en: 'What was sent is not the part of this address: it takes exactly {size} bytes of the file, from byte {offset}.',
+    vi: 'Phần tệp gửi lên không phải phần mà đường dẫn này nhận. Hãy tải lại trang rồi gửi tiếp; các phần đã nhận vẫn được giữ.',
+    en: 'What was sent is not the part that this address takes. Load the page again and go on; the parts that came in are kept.',
   },
   FILE_UPLOAD_OVER: {
     vi: 'Lần tải lên này đã kết thúc; đường dẫn không còn nhận nội dung.',
@@ -77,8 +77,8 @@ export const fileMessages = {
     en: 'You have {max} uploads that are not confirmed. Confirm or give up some before you begin another.',
   },
   UPLOADS_TOO_LARGE: {
-    vi: 'Các tệp đang tải lên chưa xác nhận vượt quá {max} byte. Hãy xác nhận hoặc hủy bớt trước khi tải thêm.',
-    en: 'Your uploads that are not confirmed come to more than {max} bytes. Confirm or give up some before you begin another.',
+    vi: 'Các tệp đang tải lên chưa xác nhận vượt quá {max}. Hãy xác nhận hoặc hủy bớt trước khi tải thêm.',
+    en: 'Your uploads that are not confirmed come to more than {max}. Confirm or give up some before you begin another.',
   },
   STORE_BUSY: {
     vi: 'Kho tệp chưa trả lời kịp. Hãy thử lại sau ít phút; thao tác lặp lại không gây trùng.',

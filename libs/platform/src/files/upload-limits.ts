@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { Refused, type WhyNot } from '#lib/kernel';
+import { Refused, type WhyNot, bytes } from '#lib/kernel';
 import { type Act } from '../database/unit-of-work.js';
 import { type AttachLimits } from './file-access.js';
 
@@ -28,7 +28,7 @@ export interface UploadCounts {
 export function whyNotAnother({ kept, open, mine, myBytes }: UploadCounts, limits: AttachLimits, size: number): WhyNot {
   if (kept + open >= limits.maxFiles) return new Refused('FILE_TOO_MANY', { max: limits.maxFiles, open });
   if (mine >= ON_THE_WAY.maxFiles) return new Refused('UPLOADS_TOO_MANY', { max: ON_THE_WAY.maxFiles });
-  if (myBytes + size > ON_THE_WAY.maxBytes) return new Refused('UPLOADS_TOO_LARGE', { max: ON_THE_WAY.maxBytes }, 'size');
+  if (myBytes + size > ON_THE_WAY.maxBytes) return new Refused('UPLOADS_TOO_LARGE', { max: bytes(ON_THE_WAY.maxBytes) }, 'size');
   return null;
 }
 

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, nameOf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { Figure } from '../domain/figure.entity.js';
 import { Indicator, type IndicatorFacts } from '../domain/indicator.entity.js';
@@ -40,8 +40,7 @@ export class IndicatorService {
   async put(em: EntityManager, rollout: Rollout, wanted: readonly IndicatorFacts[]): Promise<void> {
     const known = new Map((await em.find(Indicator, { rollout })).map((indicator) => [indicator.key, indicator]));
     for (const [at, facts] of wanted.entries()) {
-      if (wanted.findIndex(({ key }) => key === facts.key) !== at)
-        throw new Refused('INDICATOR_TWICE', { key: facts.key }, `indicators.${String(at)}.key`);
+      if (wanted.findIndex(({ key }) => key === facts.key) !== at) throw new Refused('INDICATOR_TWICE', {}, `indicators.${String(at)}.key`);
       const indicator = known.get(facts.key);
       known.delete(facts.key);
       if (!indicator) em.persist(Indicator.of(rollout, at, facts));
@@ -69,9 +68,9 @@ async function indicatorsOf(em: EntityManager, rollout: Rollout): Promise<Indica
 async function refuseUnfit(em: EntityManager, indicator: Indicator, path: string): Promise<void> {
   const figures = await em.find(Figure, { indicator });
   if (figures.some((figure) => figure.whyNotFits(indicator, null) !== null))
-    throw new Refused('INDICATOR_FIGURES_UNFIT', { key: indicator.key }, path);
+    throw new Refused('INDICATOR_FIGURES_UNFIT', { indicator: nameOf(indicator) }, path);
 }
 
 async function refuseWithFigures(em: EntityManager, indicator: Indicator, path: string): Promise<void> {
-  if ((await em.count(Figure, { indicator })) > 0) throw new Refused('INDICATOR_HAS_FIGURES', { key: indicator.key }, path);
+  if ((await em.count(Figure, { indicator })) > 0) throw new Refused('INDICATOR_HAS_FIGURES', { indicator: nameOf(indicator) }, path);
 }

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { grantsOn } from '#lib/identity';
 import { NoticeService } from '#lib/notice';
-import { Clock, SYSTEM, localDate } from '#lib/kernel';
+import { Clock, SYSTEM, localDate, shownDay } from '#lib/kernel';
 import { Database, Every, Pieces } from '#lib/platform';
 import { addDays } from '../domain/windows.js';
 import { unitsOfPeriod } from './report-facts.js';
-import { dayVi } from './rollout.wording.js';
 
 /** Reminds so many days before a report is due, and for so many after. */
 const DAYS_BEFORE = 5;
@@ -53,8 +52,8 @@ export class ReportReminders {
 
   private tell({ periodId, unitId, nameVi, nameEn, dueOn, late, people }: Missing): Promise<void> {
     const kind = late ? 'report.overdue' : 'report.due';
-    const vi = `${nameVi} ${late ? 'đã quá hạn' : 'đến hạn'} ngày ${dayVi(dueOn)}`;
-    const en = `${nameEn} ${late ? 'was due' : 'is due'} on ${dueOn}`;
+    const vi = `${nameVi} ${late ? 'đã quá hạn' : 'đến hạn'} ngày ${shownDay(dueOn)}`;
+    const en = `${nameEn} ${late ? 'was due' : 'is due'} on ${shownDay(dueOn, 'en')}`;
     return this.notices.tell(SYSTEM, {
       people,
       kind,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
+import { RIGHTS } from '#domain/identity';
 import { grantsOn } from '#lib/identity';
-import { Clock, SYSTEM, localDate } from '#lib/kernel';
+import { Clock, ROLES, SYSTEM, localDate } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 import {
@@ -11,6 +12,7 @@ import {
   leadWords,
   reportApprovedWords,
   reportReturnedWords,
+  reportSubmittedWords,
 } from './rollout.wording.js';
 
 interface Adopted extends AdoptedWords {
@@ -25,7 +27,13 @@ interface Settled extends ReportWords {
   readonly returnReason: string | null;
 }
 
-/** Tells units what they are to roll out, and who sent a report what became of it. */
+interface Submitted extends ReportWords {
+  readonly periodId: string;
+  readonly unitId: string;
+  readonly people: readonly string[];
+}
+
+/** Tells units what they are to roll out, and who sent a report what became of it, and who approves reports that one came. */
 @Injectable()
 export class RolloutNotices {
   constructor(
@@ -55,6 +63,20 @@ export class RolloutNotices {
     });
   }
 
+  /** Who may approve it: a report that came back and is sent again is told again. */
+  @OnEvent('rollout.tellReportSubmitted', 'report.submitted')
+  async tellSubmitted({ id, payload }: Delivered): Promise<void> {
+    const report = await this.submitted(String(payload.reportId));
+    if (!report) return;
+    await this.notices.tell(SYSTEM, {
+      people: report.people,
+      kind: 'report.submitted',
+      wording: reportSubmittedWords(report),
+      path: `/reports/${report.periodId}/${report.unitId}`,
+      dedupeKey: `report.submitted:${id}`,
+    });
+  }
+
   @OnEvent('rollout.tellReportReturned', 'report.returned')
   tellReturned(event: Delivered): Promise<void> {
     return this.tellSettled(event, { kind: 'report.returned', state: 'RETURNED' }, (report) =>
@@ -81,6 +103,19 @@ export class RolloutNotices {
     if (!report?.submittedBy) return;
     const path = `/reports/${report.periodId}/${report.unitId}`;
     await this.notices.tell(SYSTEM, { people: [report.submittedBy], kind, wording: words(report), path, dedupeKey: `${kind}:${id}` });
+  }
+
+  private submitted(reportId: string): Promise<Submitted | null> {
+    const today = localDate(this.clock.now());
+    const approving = sql.join(ROLES.filter((role) => RIGHTS[role].includes('report:approve')));
+    return this.database.first(sql<Submitted>`
+      with recursive above (id, parent_id) as (
+        select u.id, u.parent_id from unit u join report r on r.unit_id = u.id where r.id = ${reportId}
+        union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
+      select p.id as "periodId", u.id as "unitId", p.name_vi as "nameVi", p.name_en as "nameEn", u.name_vi as "unitVi", u.name_en as "unitEn",
+             array(select distinct g.person_id::text from ${grantsOn(today)} g join above on above.id = g.unit_id where g.role in (${approving})) as people
+      from report r join reporting_period p on p.id = r.period_id join unit u on u.id = r.unit_id
+      where r.id = ${reportId} and r.state = 'SUBMITTED'`);
   }
 
   private adopted(rolloutId: string): Promise<Adopted | null> {

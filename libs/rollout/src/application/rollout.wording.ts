@@ -1,3 +1,5 @@
+import { shownDay } from '#lib/kernel';
+
 interface Wording {
   readonly vi: { readonly subject: string; readonly text: string };
   readonly en: { readonly subject: string; readonly text: string };
@@ -18,12 +20,6 @@ export interface ReportWords {
   readonly nameEn: string;
   readonly unitVi: string;
   readonly unitEn: string;
-}
-
-/** A day (`YYYY-MM-DD`) as officials write it: `22/03/2026`. */
-export function dayVi(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${day}/${month}/${year}`;
 }
 
 /** To the communes that are to take an initiative up. */
@@ -57,10 +53,13 @@ export function leadWords(words: AdoptedWords): Wording {
 }
 
 function decided({ titleVi, titleEn, decisionNumber, decisionDate, startedOn, dueOn }: AdoptedWords): { vi: string; en: string } {
-  const due = dueOn === null ? { vi: '', en: '' } : { vi: `, hạn hoàn thành ngày ${dayVi(dueOn)}`, en: `, to be done by ${dueOn}` };
+  const due =
+    dueOn === null
+      ? { vi: '', en: '' }
+      : { vi: `, hạn hoàn thành ngày ${shownDay(dueOn)}`, en: `, to be done by ${shownDay(dueOn, 'en')}` };
   return {
-    vi: `“${titleVi}” được triển khai theo Quyết định số ${decisionNumber} ngày ${dayVi(decisionDate)}, bắt đầu từ ngày ${dayVi(startedOn)}${due.vi}.`,
-    en: `“${titleEn}” is rolled out by decision ${decisionNumber} of ${decisionDate}, from ${startedOn}${due.en}.`,
+    vi: `“${titleVi}” được triển khai theo Quyết định số ${decisionNumber} ngày ${shownDay(decisionDate)}, bắt đầu từ ngày ${shownDay(startedOn)}${due.vi}.`,
+    en: `“${titleEn}” is rolled out by decision ${decisionNumber} of ${shownDay(decisionDate, 'en')}, from ${shownDay(startedOn, 'en')}${due.en}.`,
   };
 }
 
@@ -94,11 +93,11 @@ export function checkDueWords({ titleVi, titleEn }: Titles, check: string, until
   return {
     vi: {
       subject: `Cần minh chứng duy trì ổn định: ${titleVi}`,
-      text: `Kỳ kiểm tra việc duy trì “${titleVi}” là ngày ${dayVi(check)}. Đề nghị gửi minh chứng mới trước ngày ${dayVi(until)}; sau ngày đó trạng thái trở về đang sử dụng.`,
+      text: `Kỳ kiểm tra việc duy trì “${titleVi}” là ngày ${shownDay(check)}. Đề nghị gửi minh chứng mới trước ngày ${shownDay(until)}; sau ngày đó trạng thái trở về đang sử dụng.`,
     },
     en: {
       subject: `Evidence of sustained use is due: ${titleEn}`,
-      text: `Sustained use of “${titleEn}” is checked on ${dayVi(check)}. Please give fresh evidence before ${dayVi(until)}; from that day on it counts as in use only.`,
+      text: `Sustained use of “${titleEn}” is checked on ${shownDay(check, 'en')}. Please give fresh evidence before ${shownDay(until, 'en')}; from that day on it counts as in use only.`,
     },
   };
 }
@@ -113,6 +112,20 @@ export function decayedWords({ titleVi, titleEn }: Titles): Wording {
     en: {
       subject: `In use only, no longer sustained: ${titleEn}`,
       text: `No fresh evidence came, so “${titleEn}” counts as in use only in your unit. Please give evidence if it is still kept up.`,
+    },
+  };
+}
+
+/** To who approves reports. */
+export function reportSubmittedWords({ nameVi, nameEn, unitVi, unitEn }: ReportWords): Wording {
+  return {
+    vi: {
+      subject: `Báo cáo chờ duyệt: ${unitVi}, ${nameVi}`,
+      text: `${unitVi} đã gửi báo cáo (${nameVi}). Đề nghị Ông/Bà xem và duyệt báo cáo, hoặc trả lại kèm lý do.`,
+    },
+    en: {
+      subject: `A report waits for approval: ${unitEn}, ${nameEn}`,
+      text: `${unitEn} has sent its report (${nameEn}). Please look at it and approve it, or return it with a reason.`,
     },
   };
 }

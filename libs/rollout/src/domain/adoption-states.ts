@@ -1,4 +1,4 @@
-import { Refused, type WhyNot, allRefused, whyNotDate } from '#lib/kernel';
+import { Refused, type WhyNot, allRefused, whyNotDate, type Words } from '#lib/kernel';
 import { addMonths } from './windows.js';
 
 export const ADOPTION_STATES = [
@@ -13,9 +13,28 @@ export const ADOPTION_STATES = [
 ] as const;
 export type AdoptionState = (typeof ADOPTION_STATES)[number];
 
+/** What people call the states of an adoption. */
+export const ADOPTION_STATE_WORDS: Readonly<Record<AdoptionState, Words>> = {
+  NOT_STARTED: { vi: 'chưa triển khai', en: 'not started' },
+  PREPARING: { vi: 'đang chuẩn bị', en: 'in preparation' },
+  PILOTING: { vi: 'đang áp dụng thử', en: 'on trial' },
+  IN_USE: { vi: 'đang sử dụng', en: 'in use' },
+  SUSTAINED: { vi: 'duy trì ổn định', en: 'sustained' },
+  PAUSED: { vi: 'tạm dừng', en: 'paused' },
+  NOT_SUITABLE: { vi: 'không phù hợp', en: 'not suitable' },
+  DROPPED: { vi: 'thôi áp dụng', en: 'dropped' },
+};
+
 /** Why a commune takes part in a rollout, or does not. */
 export const ADOPTION_BASES = ['REQUIRED', 'VOLUNTARY', 'EXEMPT'] as const;
 export type AdoptionBasis = (typeof ADOPTION_BASES)[number];
+
+/** What people call the bases. */
+export const ADOPTION_BASIS_WORDS: Readonly<Record<AdoptionBasis, Words>> = {
+  REQUIRED: { vi: 'bắt buộc', en: 'required' },
+  VOLUNTARY: { vi: 'tự nguyện', en: 'voluntary' },
+  EXEMPT: { vi: 'được miễn', en: 'exempt' },
+};
 
 /** The states in which the commune's people have the initiative. */
 export const IN_USE_STATES: readonly AdoptionState[] = ['IN_USE', 'SUSTAINED'];
@@ -60,7 +79,7 @@ export function whyNotMove(facts: MoveFacts): WhyNot {
 /** Why an adoption cannot move at all, whatever is said. */
 export function whyNotByTable({ basis, from, to }: Pick<MoveFacts, 'basis' | 'from' | 'to'>): WhyNot {
   if (basis === 'EXEMPT') return new Refused('UNIT_EXEMPT');
-  return ADOPTION_MOVES[from].includes(to) ? null : new Refused('ADOPTION_MOVE', { from, to }, 'to');
+  return ADOPTION_MOVES[from].includes(to) ? null : new Refused('ADOPTION_MOVE', { from: ADOPTION_STATE_WORDS[from], to: ADOPTION_STATE_WORDS[to] }, 'to');
 }
 
 /** All that is wrong with what is said of a move that the table has. */

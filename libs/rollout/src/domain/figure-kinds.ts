@@ -1,4 +1,4 @@
-import { Decimal, Refused, type WhyNot, fold, meantNumber, shownNumber } from '#lib/kernel';
+import { Decimal, Refused, type WhyNot, decimal, fold, meantNumber } from '#lib/kernel';
 import { type Aggregation } from './figures.js';
 
 /** What a figure is a figure of. */
@@ -95,6 +95,6 @@ export function whyNotWritten(typed: string, decimals: number, path: string): Wh
 }
 
 export function whyNotBetween(number: Decimal, { lowest, highest }: Pick<Scale, 'lowest' | 'highest'>, path: string): WhyNot {
-  if (lowest !== null && number.lt(lowest)) return new Refused('FIGURE_TOO_LOW', { lowest: shownNumber(lowest) }, path);
-  return highest !== null && number.gt(highest) ? new Refused('FIGURE_TOO_HIGH', { highest: shownNumber(highest) }, path) : null;
+  if (lowest !== null && number.lt(lowest)) return new Refused('FIGURE_TOO_LOW', { lowest: decimal(lowest) }, path);
+  return highest !== null && number.gt(highest) ? new Refused('FIGURE_TOO_HIGH', { highest: decimal(highest) }, path) : null;
 }

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Decimal, Refused, type WhyNot, newId, shownNumber, whyNotDate } from '#lib/kernel';
+import { Decimal, Refused, type WhyNot, decimal, newId, whyNotDate } from '#lib/kernel';
 import { type Scale, whyNotBetween, whyNotNumber, whyNotWritten } from './figure-kinds.js';
 import { type Aggregation, type FigureFacts } from './figures.js';
 import { Indicator } from './indicator.entity.js';
@@ -91,7 +91,7 @@ function whyNotRatio(rule: FigureRule, { numerator, denominator }: { numerator: 
     whyNotWritten(denominator, rule.kind === 'SHARE' ? rule.decimals : 0, `${path}denominator`);
   if (written) return written;
   if (below.isZero()) return new Refused('FIGURE_OF_NOTHING', {}, `${path}denominator`);
-  const facts = { numerator: shownNumber(numerator), denominator: shownNumber(denominator) };
+  const facts = { numerator: decimal(numerator), denominator: decimal(denominator) };
   if (rule.kind === 'SHARE' && above.gt(below)) return new Refused('FIGURE_ABOVE_WHOLE', facts, `${path}numerator`);
   return whyNotBetween(above.times(rule.perCent ? 100 : 1).dividedBy(below), rule, `${path}numerator`);
 }

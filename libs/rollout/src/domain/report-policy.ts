@@ -1,7 +1,15 @@
-import { Refused, type WhyNot } from '#lib/kernel';
+import { Refused, type WhyNot, type Words } from '#lib/kernel';
 
 export const REPORT_STATES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED'] as const;
 export type ReportState = (typeof REPORT_STATES)[number];
+
+/** What people call the states of a report. */
+export const REPORT_STATE_WORDS: Readonly<Record<ReportState, Words>> = {
+  DRAFT: { vi: 'đang soạn', en: 'a draft' },
+  SUBMITTED: { vi: 'đã gửi, chờ duyệt', en: 'submitted and waiting for approval' },
+  APPROVED: { vi: 'đã duyệt', en: 'approved' },
+  RETURNED: { vi: 'trả lại để chỉnh sửa', en: 'returned for correction' },
+};
 
 /** What is known when a unit wants to type its report of a period; days as `YYYY-MM-DD`. */
 export interface ReportFacts {

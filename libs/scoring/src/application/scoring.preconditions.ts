@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type RoundRule, type RuleBookContent } from '#domain/contest';
 import { ContestPorts } from '#lib/contest';
 import { IdentityPorts } from '#lib/identity';
-import { type Actor, Refused, type WhyNot } from '#lib/kernel';
+import { type Actor, Refused, type WhyNot, nameOf } from '#lib/kernel';
 import { Database, canonicalJson } from '#lib/platform';
 import { judgingScope } from './scope.js';
 
@@ -57,6 +57,6 @@ export class ScoringPreconditions implements OnModuleInit {
       const amended = rounds[ordinal - 1];
       return !amended || canonicalJson(amended) !== canonicalJson(rule) || last !== (ordinal === rounds.length);
     });
-    return changed ? new Refused('ROUND_RULE_STANDS', { key: changed.key }, 'content.rounds') : null;
+    return changed ? new Refused('ROUND_RULE_STANDS', { round: nameOf(changed.rule) }, 'content.rounds') : null;
   }
 }

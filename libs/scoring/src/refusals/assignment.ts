@@ -3,8 +3,8 @@ import { type RefusalBook } from '#lib/kernel';
 /** What assignment refuses. */
 export const assignmentMessages: RefusalBook['messages'] = {
   ASSIGNMENT_NOT_COMPUTABLE: {
-    vi: 'Không thể tính phương án phân công với dữ liệu hiện có ({code}).',
-    en: 'No assignment can be computed from what there is ({code}).',
+    vi: 'Không lập được phương án phân công với Ban Giám khảo, giới hạn số phiếu và xung đột lợi ích hiện có. Hãy kiểm tra lại các giới hạn rồi lập lại.',
+    en: 'No assignment can be made with the present jury, limits and conflicts. Check the limits and ask again.',
   },
   ASSIGNMENT_SHORT: {
     vi: 'Không đủ giám khảo cho {count} sáng kiến: {initiatives}.',
@@ -16,8 +16,8 @@ export const assignmentMessages: RefusalBook['messages'] = {
   },
   JURY_ABSENCE: { vi: 'Ngày vắng mặt không hợp lệ.', en: 'The days of absence are not valid.' },
   JURY_LOAD: {
-    vi: 'Số phiếu tối đa ({max}) phải từ số tối thiểu ({min}) trở lên.',
-    en: 'The greatest load ({max}) must not be below the least ({min}).',
+    vi: 'Số phiếu tối đa của giám khảo không được nhỏ hơn số tối thiểu.',
+    en: 'The greatest load of a judge must not be below the least.',
   },
   JURY_PAIR_KNOWN: { vi: 'Hai giám khảo này đã được tách riêng.', en: 'These two judges are kept apart already.' },
   JURY_PAIR_REMOVED: { vi: 'Cặp giám khảo này không còn bị tách riêng.', en: 'These two judges are no longer kept apart.' },

@@ -18,8 +18,8 @@ export const cardMessages: RefusalBook['messages'] = {
   MARK_COMMENT_LONG: { vi: 'Nhận xét dài nhất {most} ký tự.', en: 'A comment has {most} characters at most.' },
   MARK_MISSING: { vi: 'Chưa cho điểm tiêu chí “{criterion}”.', en: 'The criterion “{criterion}” has no mark.' },
   MARK_NOT_IN_RUBRIC: {
-    vi: 'Thang điểm không có tiêu chí “{criterion}” để chấm.',
-    en: 'The rubric has no criterion “{criterion}” to be marked.',
+    vi: 'Bảng tiêu chí không có tiêu chí mang mã “{criterion}”. Hãy tải lại phiếu chấm.',
+    en: 'The rubric has no criterion with the key “{criterion}”. Load the scorecard again.',
   },
   MARK_OFF_STEP: {
     vi: 'Điểm của tiêu chí “{criterion}” phải là bội số của {step}.',

@@ -15,7 +15,10 @@ export const correctionMessages: RefusalBook['messages'] = {
     vi: 'Giám khảo chưa ký phiếu đính chính.',
     en: 'The judge has not signed the corrected card.',
   },
-  CORRECTION_STATE: { vi: 'Đề nghị đính chính đang ở trạng thái {state}.', en: 'The correction is {state}.' },
+  CORRECTION_STATE: {
+    vi: 'Không thực hiện được vì đề nghị đính chính đang ở trạng thái “{state}”.',
+    en: 'This cannot be done: the correction is {state}.',
+  },
   CORRECTION_WAITS: {
     vi: 'Cuộc thi đang có một đề nghị đính chính kết quả chờ xử lý.',
     en: 'A correction of the result of this contest waits to be decided.',

@@ -8,11 +8,11 @@ export const resultMessages: RefusalBook['messages'] = {
   },
   NOT_CHAIR: { vi: 'Chỉ Trưởng Ban Giám khảo mới được quyết định thứ tự.', en: 'Only the chair of the jury casts this vote.' },
   NO_CHAIR_VOTE: {
-    vi: 'Quy chế chấm không giao Trưởng Ban Giám khảo quyết định khi đồng hạng.',
+    vi: 'Quy tắc chấm không giao Trưởng Ban Giám khảo quyết định khi đồng hạng.',
     en: 'The rule book leaves no tie to the chair.',
   },
   RESULT_STANDS: {
-    vi: 'Cuộc thi đang ở giai đoạn {phase}; kết quả chấm không thay đổi được nữa.',
-    en: 'The contest is in phase {phase}; its result can no longer change.',
+    vi: 'Cuộc thi đang ở giai đoạn “{phase}”; kết quả chấm không thay đổi được nữa.',
+    en: 'The contest is in the phase “{phase}”; its result can no longer change.',
   },
 };

@@ -3,7 +3,7 @@ import { type RefusalBook } from '#lib/kernel';
 /** What stands in the way of a round. */
 export const roundMessages: RefusalBook['messages'] = {
   CONTEST_NOT_JUDGING: { vi: 'Cuộc thi không ở giai đoạn chấm.', en: 'The contest is not being judged.' },
-  NO_RULE_BOOK: { vi: 'Cuộc thi chưa có quy chế chấm.', en: 'The contest has no rule book.' },
+  NO_RULE_BOOK: { vi: 'Cuộc thi chưa có quy tắc chấm.', en: 'The contest has no rule book.' },
   ROUNDS_NOT_CLOSED: { vi: 'Còn vòng chấm chưa kết thúc.', en: 'Not every round of judging is closed.' },
   ROUND_BEFORE_OPEN: { vi: 'Vòng trước chưa kết thúc.', en: 'The round before it is not closed.' },
   ROUND_CLOSED: { vi: 'Vòng chấm đã kết thúc.', en: 'The round is closed.' },
@@ -24,19 +24,22 @@ export const roundMessages: RefusalBook['messages'] = {
     vi: 'Còn {short} sáng kiến chưa được phân công đủ giám khảo.',
     en: '{short} initiatives have not been assigned their judges.',
   },
-  ROUND_NOT_IN_RULE_BOOK: { vi: 'Quy chế chấm không còn vòng “{key}”.', en: 'The rule book no longer has the round “{key}”.' },
+  ROUND_NOT_IN_RULE_BOOK: { vi: 'Quy tắc chấm không còn “{round}”.', en: 'The rule book no longer has “{round}”.' },
   ROUND_NOT_OPEN: { vi: 'Vòng chấm chưa mở.', en: 'The round is not open.' },
   ROUND_REOPENINGS: {
     vi: 'Còn {reopenings} đề nghị mở lại phiếu chấm chờ quyết định.',
     en: '{reopenings} requests to reopen a card wait to be decided.',
   },
   ROUND_RULE_STANDS: {
-    vi: 'Vòng “{key}” đã mở; quy định của vòng này không thể thay đổi.',
-    en: 'The round “{key}” was opened; its rule stands.',
+    vi: '“{round}” đã mở; quy tắc của vòng này không thay đổi được nữa.',
+    en: '“{round}” was opened; its rules stand.',
   },
   ROUND_SETTLING: {
     vi: 'Vòng chấm đã khóa ký, đang chờ giám khảo bổ sung.',
     en: 'Signing is locked; the round waits for its further judges.',
   },
-  ROUND_TRANSITION: { vi: 'Vòng chấm không thể chuyển từ {from} sang {to}.', en: 'A round does not go from {from} to {to}.' },
+  ROUND_TRANSITION: {
+    vi: 'Vòng chấm không thể chuyển từ trạng thái “{from}” sang “{to}”.',
+    en: 'A round does not go from “{from}” to “{to}”.',
+  },
 };

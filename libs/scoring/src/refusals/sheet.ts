@@ -3,8 +3,8 @@ import { type RefusalBook } from '#lib/kernel';
 /** What stands in the way of an offline sheet. Each names the cell, and none says whose another sheet is. */
 export const sheetMessages: RefusalBook['messages'] = {
   SHEET_CARD_GONE: {
-    vi: 'Sáng kiến này không còn được phân công cho bạn.',
-    en: 'This initiative is no longer assigned to you.',
+    vi: 'Sáng kiến này không còn được phân công cho giám khảo này.',
+    en: 'This initiative is no longer assigned to this judge.',
   },
   SHEET_COMMENT: {
     vi: 'Ô {cell}: nhận xét không hợp lệ. Nhận xét là văn bản, dài nhất {most} ký tự, không dùng công thức.',
@@ -23,8 +23,8 @@ export const sheetMessages: RefusalBook['messages'] = {
     en: 'Cell {cell}: this sheet is of an old version; since it was issued a newer one was, or what it is about changed. Issue a new one.',
   },
   SHEET_OTHER_JUDGE: {
-    vi: 'Ô {cell}: mã phiếu này không phải là mã của phiếu đã phát hành cho bạn.',
-    en: 'Cell {cell}: this is not the code of a sheet that was issued to you.',
+    vi: 'Ô {cell}: mã phiếu này không phải là mã của phiếu đã phát hành cho giám khảo này.',
+    en: 'Cell {cell}: this is not the code of a sheet that was issued to this judge.',
   },
   SHEET_OTHER_ROUND: {
     vi: 'Ô {cell}: mã phiếu này thuộc vòng chấm khác.',

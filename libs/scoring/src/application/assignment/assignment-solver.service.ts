@@ -49,7 +49,7 @@ async function solution(problem: AssignmentProblem, options: Parameters<typeof a
   try {
     return await assignInWorker(problem, options);
   } catch (error) {
-    if (error instanceof NotComputable) throw new Refused('ASSIGNMENT_NOT_COMPUTABLE', { code: error.code });
+    if (error instanceof NotComputable) throw new Refused('ASSIGNMENT_NOT_COMPUTABLE');
     throw error;
   }
 }

@@ -7,7 +7,12 @@ import { type Act, CONFIG, type Config, UnitOfWork } from '#lib/platform';
 import { type GivenMark, completeMarks, totalOf } from '../../domain/card/marks.js';
 import { sealCard } from '../../domain/card/seal.js';
 import { Scorecard } from '../../domain/card/scorecard.entity.js';
-import { Correction, type CorrectionKind, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
+import {
+  CORRECTION_STATE_WORDS,
+  Correction,
+  type CorrectionKind,
+  whyNotDecideCorrection,
+} from '../../domain/correction/correction.entity.js';
 import { whyNotCorrect, whyNotCorrectResult } from '../../domain/correction/policies.js';
 import { Round } from '../../domain/round/round.entity.js';
 import { CardCorrectionQueries } from './card-correction.queries.js';
@@ -64,7 +69,7 @@ export class CorrectionService {
       if (!card) throw new Refused('NOT_FOUND', { what: 'Correction' });
       refuseIf(whyNotCorrectResult(await lockContest(em, card.contestId, 'for share')));
       const correction = await this.locked(act, order);
-      if (correction.state !== 'PROPOSED') throw new Refused('CORRECTION_STATE', { state: correction.state });
+      if (correction.state !== 'PROPOSED') throw new Refused('CORRECTION_STATE', { state: CORRECTION_STATE_WORDS[correction.state] });
       refuseIf(whyNotCorrect(card, 'CARD_RESIGNED'));
       const marks = completeMarks(card.rule.rubric, order.marks);
       const completed = { ...card, judgeId: judge.id, marks, total: totalOf(marks), signedAt: at };
@@ -110,7 +115,7 @@ export class CorrectionService {
       act.record({
         subject: { type: 'Correction', id: correction.id },
         before: { state: row.state },
-        after: { state: correction.state },
+        after: { state: CORRECTION_STATE_WORDS[correction.state] },
         reason: order.reason ?? null,
       });
       await act.em.flush();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Person } from '#domain/identity';
-import { type Contest, RuleBook } from '#domain/contest';
+import { CONTEST_PHASE_WORDS, type Contest, RuleBook } from '#domain/contest';
 import { lockContest } from '#lib/contest';
 import { type Actor, Refused, type WhyNot, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
@@ -19,7 +19,7 @@ export interface ChairVoteOrder {
 
 /** Why the result of a contest cannot have another version in its present phase. */
 export function whyNotChangeResult({ phase }: Pick<Contest, 'phase'>): WhyNot {
-  return phase === 'JUDGING' || phase === 'DELIBERATION' ? null : new Refused('RESULT_STANDS', { phase });
+  return phase === 'JUDGING' || phase === 'DELIBERATION' ? null : new Refused('RESULT_STANDS', { phase: CONTEST_PHASE_WORDS[phase] });
 }
 
 /** The last word of the jury's chair, where the rule book's ladder ends with it. */

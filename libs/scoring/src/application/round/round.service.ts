@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Contest, RuleBook, type RuleBookContent } from '#domain/contest';
 import { RuleBookService } from '#lib/contest';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, nameOf } from '#lib/kernel';
 import { type Act, UnitOfWork, sameContent } from '#lib/platform';
 import { CalibrationSample, SAMPLES } from '../../domain/calibration/calibration.entity.js';
 import { Round, whyNotMove } from '../../domain/round/round.entity.js';
@@ -96,6 +96,6 @@ export class RoundService {
 function follow(round: Round, { rounds }: RuleBookContent): void {
   const at = rounds.findIndex(({ key }) => key === round.key);
   const rule = rounds[at];
-  if (!rule) throw new Refused('ROUND_NOT_IN_RULE_BOOK', { key: round.key });
+  if (!rule) throw new Refused('ROUND_NOT_IN_RULE_BOOK', { round: nameOf(round.rule) });
   round.follow(rule, { ordinal: at + 1, last: at === rounds.length - 1 });
 }

@@ -45,7 +45,7 @@ export class JuryMember extends JuryMemberSchema.class {
   /** What is left out stays. */
   agree(terms: JuryTerms): void {
     const { loadMin, loadMax = this.loadMax, absentFrom = this.absentFrom, absentTo = this.absentTo } = terms;
-    if (loadMax !== null && loadMax < loadMin) throw new Refused('JURY_LOAD', { min: loadMin, max: loadMax }, 'loadMax');
+    if (loadMax !== null && loadMax < loadMin) throw new Refused('JURY_LOAD', {}, 'loadMax');
     if (absentTo !== null && (absentFrom === null || absentTo < absentFrom)) throw new Refused('JURY_ABSENCE', {}, 'absentTo');
     Object.assign(this, { loadMin, loadMax, absentFrom, absentTo });
   }

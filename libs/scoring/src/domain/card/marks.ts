@@ -1,5 +1,5 @@
 import { type CriterionRule, leaves } from '#domain/contest';
-import { Decimal, Refused, said } from '#lib/kernel';
+import { Decimal, Refused, charactersIn, decimal, nameOf, said } from '#lib/kernel';
 
 /** Characters of a comment on one criterion, at most. */
 export const COMMENT_LENGTH = 4000;
@@ -29,9 +29,9 @@ export function draftMarks(rubric: readonly CriterionRule[], given: readonly Giv
   for (const [at, mark] of given.entries()) {
     const criterion = byKey.get(mark.criterion);
     if (!criterion) throw new Refused('MARK_NOT_IN_RUBRIC', { criterion: mark.criterion }, `marks.${String(at)}.criterion`);
-    if (seen.has(mark.criterion)) throw new Refused('MARK_TWICE', { criterion: mark.criterion }, `marks.${String(at)}.criterion`);
+    if (seen.has(mark.criterion)) throw new Refused('MARK_TWICE', { criterion: nameOf(criterion) }, `marks.${String(at)}.criterion`);
     seen.add(mark.criterion);
-    if ((mark.comment?.length ?? 0) > COMMENT_LENGTH)
+    if (charactersIn(mark.comment ?? '') > COMMENT_LENGTH)
       throw new Refused('MARK_COMMENT_LONG', { most: COMMENT_LENGTH }, `marks.${String(at)}.comment`);
     if (typeof mark.points === 'string') refusePoints(criterion, mark.points, `marks.${String(at)}.points`);
   }
@@ -56,10 +56,11 @@ export function completeMarks(rubric: readonly CriterionRule[], given: readonly 
     const at = given.findIndex((mark) => mark.criterion === key);
     return at < 0 ? 'marks' : `marks.${String(at)}.${field}`;
   };
-  return leaves(rubric).map(({ key, commentRequired }) => {
+  return leaves(rubric).map((criterion) => {
+    const { key, commentRequired } = criterion;
     const mark = drafted.get(key);
-    if (typeof mark?.points !== 'string') throw new Refused('MARK_MISSING', { criterion: key }, place(key, 'points'));
-    if (commentRequired && !mark.comment) throw new Refused('MARK_COMMENT_DUE', { criterion: key }, place(key, 'comment'));
+    if (typeof mark?.points !== 'string') throw new Refused('MARK_MISSING', { criterion: nameOf(criterion) }, place(key, 'points'));
+    if (commentRequired && !mark.comment) throw new Refused('MARK_COMMENT_DUE', { criterion: nameOf(criterion) }, place(key, 'comment'));
     return { criterion: key, points: mark.points, comment: mark.comment ?? null };
   });
 }
@@ -73,9 +74,11 @@ export function totalOf(marks: readonly Pick<Mark, 'points'>[]): string {
 export function refusePoints(criterion: CriterionRule, given: string, path: string): void {
   const points = new Decimal(given);
   if (!points.isFinite() || points.isNegative() || points.gt(criterion.max)) {
-    throw new Refused('MARK_OUT_OF_RANGE', { criterion: criterion.key, max: criterion.max }, path);
+    throw new Refused('MARK_OUT_OF_RANGE', { criterion: nameOf(criterion), max: decimal(criterion.max) }, path);
   }
-  if (!points.modulo(criterion.step).isZero()) throw new Refused('MARK_OFF_STEP', { criterion: criterion.key, step: criterion.step }, path);
+  if (!points.modulo(criterion.step).isZero()) {
+    throw new Refused('MARK_OFF_STEP', { criterion: nameOf(criterion), step: decimal(criterion.step) }, path);
+  }
 }
 
 function trimmed(comment: string | null | undefined): string | null {

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
-import { Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
+import { Refused, type WhyNot, newId, refuseIf, type Words } from '#lib/kernel';
 import { type Mark } from '../card/marks.js';
 import { Scorecard } from '../card/scorecard.entity.js';
 import { type Seal } from '../card/seal.js';
@@ -16,6 +16,15 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 /** `PROPOSED` waits for the judge's corrected marks, `READY` for the second person. */
 export const CORRECTION_STATES = ['PROPOSED', 'READY', 'APPLIED', 'REJECTED', 'WITHDRAWN'] as const;
 export type CorrectionState = (typeof CORRECTION_STATES)[number];
+
+/** What people call the states of a correction. */
+export const CORRECTION_STATE_WORDS: Readonly<Record<CorrectionState, Words>> = {
+  PROPOSED: { vi: 'chờ giám khảo chấm lại', en: 'waiting for the corrected marks' },
+  READY: { vi: 'chờ người thứ hai quyết định', en: 'waiting for a second person' },
+  APPLIED: { vi: 'đã áp dụng', en: 'applied' },
+  REJECTED: { vi: 'bị bác', en: 'rejected' },
+  WITHDRAWN: { vi: 'đã rút', en: 'withdrawn' },
+};
 
 /** The table of transitions. */
 export const CORRECTION_TRANSITIONS: Readonly<Record<CorrectionState, readonly CorrectionState[]>> = {
@@ -130,7 +139,9 @@ CorrectionSchema.setClass(Correction);
 
 export function whyNotMoveCorrection(from: CorrectionState, to: CorrectionState): WhyNot {
   if (CORRECTION_TRANSITIONS[from].includes(to)) return null;
-  return from === 'PROPOSED' ? new Refused('CORRECTION_NOT_SIGNED') : new Refused('CORRECTION_STATE', { state: from });
+  return from === 'PROPOSED'
+    ? new Refused('CORRECTION_NOT_SIGNED')
+    : new Refused('CORRECTION_STATE', { state: CORRECTION_STATE_WORDS[from] });
 }
 
 /** Why somebody cannot decide on a correction: it is not theirs to decide who proposed it, or whose card it is. */

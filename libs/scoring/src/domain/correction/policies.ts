@@ -1,4 +1,4 @@
-import { type ContestPhase } from '#domain/contest';
+import { CONTEST_PHASE_WORDS, type ContestPhase } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 import { type CardState } from '../card/scorecard.entity.js';
 import { type RoundState } from '../round/round.entity.js';
@@ -34,5 +34,7 @@ export function whyNotCorrect(card: CorrectableCard, kind: CorrectionKind): WhyN
 
 /** Why the result of a contest in this phase is not corrected: before the archive it is, published or not, since that is when it is read. */
 export function whyNotCorrectResult({ phase }: { readonly phase: ContestPhase }): WhyNot {
-  return phase === 'JUDGING' || phase === 'DELIBERATION' || phase === 'PUBLISHED' ? null : new Refused('RESULT_STANDS', { phase });
+  return phase === 'JUDGING' || phase === 'DELIBERATION' || phase === 'PUBLISHED'
+    ? null
+    : new Refused('RESULT_STANDS', { phase: CONTEST_PHASE_WORDS[phase] });
 }

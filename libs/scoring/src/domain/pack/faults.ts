@@ -58,10 +58,10 @@ const FAULTS = {
     en: 'not in the one form that the format allows (a field too many, another order, a space)',
   },
   NOT_IN_ORDER: { vi: 'không đúng thứ tự của định dạng', en: 'not in the order of the format' },
-  RULE_BOOK_HASH: { vi: 'mã băm không phải của quy chế chấm này', en: 'the hash is not that of this rule book' },
-  RULE_BOOK_BROKEN: { vi: 'quy chế chấm trái với quy tắc', en: 'the rule book breaks a rule' },
-  RULE_BOOK_MISSING: { vi: 'không có quy chế chấm được nêu', en: 'the rule book that is named is not there' },
-  RULE_BOOK_UNUSED: { vi: 'quy chế chấm không được dùng', en: 'a rule book that nothing was judged by' },
+  RULE_BOOK_HASH: { vi: 'mã băm không phải của quy tắc chấm này', en: 'the hash is not that of this rule book' },
+  RULE_BOOK_BROKEN: { vi: 'quy tắc chấm không hợp lệ', en: 'the rule book breaks a rule' },
+  RULE_BOOK_MISSING: { vi: 'không có quy tắc chấm được nêu', en: 'the rule book that is named is not there' },
+  RULE_BOOK_UNUSED: { vi: 'quy tắc chấm không được dùng', en: 'a rule book that nothing was judged by' },
   ROUND_TWICE: { vi: 'vòng chấm có hai lần', en: 'the round stands twice' },
   ROUND_MISPLACED: { vi: 'không phải vòng chấm này theo quy chế', en: 'not the round that the rule book says' },
   RESULT_NUMBER: {
@@ -145,8 +145,24 @@ export type PackFaultCode = keyof typeof FAULTS;
 export const PACK_FAULTS: Readonly<Record<PackFaultCode, Readonly<Record<Locale, string>>>> = FAULTS;
 
 const WORDS = {
-  vi: { round: 'vòng', initiative: 'sáng kiến', card: 'phiếu', criterion: 'tiêu chí', path: 'tại', stated: 'Trong gói', computed: 'Tính lại' },
-  en: { round: 'round', initiative: 'initiative', card: 'card', criterion: 'criterion', path: 'at', stated: 'Stated', computed: 'Computed' },
+  vi: {
+    round: 'vòng',
+    initiative: 'sáng kiến',
+    card: 'phiếu',
+    criterion: 'tiêu chí',
+    path: 'tại',
+    stated: 'Trong gói',
+    computed: 'Tính lại',
+  },
+  en: {
+    round: 'round',
+    initiative: 'initiative',
+    card: 'card',
+    criterion: 'criterion',
+    path: 'at',
+    stated: 'Stated',
+    computed: 'Computed',
+  },
 } as const;
 
 /** One sentence for a person: where, what, and both values where there are any. */

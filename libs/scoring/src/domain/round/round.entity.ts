@@ -1,10 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Contest, type RoundRule, RuleBook } from '#domain/contest';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, newId, type Words } from '#lib/kernel';
 
 /** `SETTLING`: all first cards are in and signing is locked, but for the further judges that divergence called. */
 export const ROUND_STATES = ['PLANNED', 'OPEN', 'SETTLING', 'CLOSED'] as const;
 export type RoundState = (typeof ROUND_STATES)[number];
+
+/** What people call the states of a round. */
+export const ROUND_STATE_WORDS: Readonly<Record<RoundState, Words>> = {
+  PLANNED: { vi: 'chưa mở', en: 'not open yet' },
+  OPEN: { vi: 'đang chấm', en: 'open' },
+  SETTLING: { vi: 'đang chốt', en: 'settling' },
+  CLOSED: { vi: 'đã kết thúc', en: 'closed' },
+};
 
 /** The table of transitions. A closed round stays closed. */
 export const ROUND_TRANSITIONS: Readonly<Record<RoundState, readonly RoundState[]>> = {
@@ -95,5 +103,7 @@ RoundSchema.setClass(Round);
 /** The refusal of a transition that the table has not. */
 export function whyNotMove(from: RoundState, to: RoundState): Refused {
   if (from === 'CLOSED') return new Refused('ROUND_CLOSED');
-  return from === 'PLANNED' ? new Refused('ROUND_NOT_OPEN') : new Refused('ROUND_TRANSITION', { from, to });
+  return from === 'PLANNED'
+    ? new Refused('ROUND_NOT_OPEN')
+    : new Refused('ROUND_TRANSITION', { from: ROUND_STATE_WORDS[from], to: ROUND_STATE_WORDS[to] });
 }
