@@ -2,10 +2,11 @@ import { Award, AwardDecision } from '#domain/award';
 import { Contest, PrizeTier, type RuleBookContent } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { Notice } from '#domain/notice';
-import { SYSTEM, localDate, shownDay } from '#lib/kernel';
+import { SYSTEM, localDate } from '#lib/kernel';
 import { AreaService, PhaseService } from '#lib/contest';
 import { aRound, toPhase } from './support/contests.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
+import { approvedTexts, submittedTexts, toldOfList } from './support/signing.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
 
@@ -57,13 +58,6 @@ async function aDeliberation(initiatives: number, noveltyOf = (at: number) => 28
 }
 
 const tierOf = async (contestId: string, key: string) => (await contest.em().findOneOrFail(PrizeTier, { contest: contestId, key })).id;
-/** Who was told what of the list, in both languages. */
-const toldOf = async (contestId: string, kind: string) =>
-  (await contest.em().find(Notice, { kind, path: `/contests/${contestId}/awards` })).map(({ person, textVi, textEn }) => [
-    person.id,
-    textVi,
-    textEn,
-  ]);
 const awardsOf = (contestId: string) => contest.em().find(Award, { decision: { contest: contestId } });
 
 /** Proposed and sent to the leader. */
@@ -82,12 +76,8 @@ test('awards are proposed by rank, signed with number and date, published to any
   expect(await contest.client().ask(WINNERS, {})).toEqual({ totalCount: 0, edges: [] });
   await contest.drain();
   const { title, titleEn } = await contest.em().findOneOrFail(Contest, contestId);
-  expect(await toldOf(contestId, 'award.submitted')).toEqual([
-    [
-      district.people.leader,
-      `Danh sách giải của cuộc thi “${title}” gồm 3 giải đã được trình và chờ phê duyệt. Đề nghị Ông/Bà xem danh sách và bảng xếp hạng, rồi phê duyệt bằng quyết định hoặc trả lại kèm lý do.`,
-      `The list of prizes of the contest “${titleEn}”, 3 in all, was submitted and waits to be signed. Please look at the list and the standings, then approve it by a decision or return it with a reason.`,
-    ],
+  expect(await toldOfList(contest, contestId, 'award.submitted')).toEqual([
+    [district.people.leader, ...submittedTexts({ title, titleEn, prizes: 3 })],
   ]);
 
   const signed = await leader.ask(APPROVE, {
@@ -100,12 +90,8 @@ test('awards are proposed by rank, signed with number and date, published to any
     decidedOn: localDate(contest.clock.now()),
   });
   await contest.drain();
-  expect(await toldOf(contestId, 'award.approved')).toEqual([
-    [
-      district.people.organiser,
-      `Danh sách giải của cuộc thi “${title}” đã được phê duyệt theo Quyết định số 1234/QĐ-UBND ngày ${shownDay(localDate(contest.clock.now()))}. Đề nghị Ông/Bà công bố kết quả trên hệ thống.`,
-      `The list of prizes of the contest “${titleEn}” was approved by decision 1234/QĐ-UBND of ${shownDay(localDate(contest.clock.now()), 'en')}. Please publish the result on the platform.`,
-    ],
+  expect(await toldOfList(contest, contestId, 'award.approved')).toEqual([
+    [district.people.organiser, ...approvedTexts({ title, titleEn, on: signed.decidedOn })],
   ]);
   const published = await organiser.ask(PUBLISH, { input: { decisionId: sent.id, version: signed.version } });
   expect(published).toMatchObject({ state: 'PUBLISHED' });

@@ -165,12 +165,12 @@ function decidersWords({ fullName, role, unitVi, unitEn }: Found, state: 'PROPOS
 function rescuedWords({ fullName, role, unitVi, unitEn, decisionNumber }: Found): Wordings {
   return {
     vi: {
-      subject: `Người vận hành máy chủ đã cấp vai trò ${ROLE[role].vi}: ${fullName}`,
-      text: `Người vận hành máy chủ đã cấp trực tiếp vai trò ${ROLE[role].vi} đối với ${unitVi} cho ${fullName} theo Quyết định số ${decisionNumber ?? ''}, không qua người thứ hai xác nhận. Việc này đã được ghi nhật ký.`,
+      subject: `Người vận hành máy chủ đã cấp vai trò ${ROLE_WORDS[role].vi}: ${fullName}`,
+      text: `Người vận hành máy chủ đã cấp trực tiếp vai trò ${ROLE_WORDS[role].vi} đối với ${unitVi} cho ${fullName} theo Quyết định số ${decisionNumber ?? ''}, không qua người thứ hai xác nhận. Việc này đã được ghi nhật ký.`,
     },
     en: {
-      subject: `The operator of the machine gave the role of ${ROLE[role].en}: ${fullName}`,
-      text: `The operator of the machine gave ${fullName} the role of ${ROLE[role].en} for ${unitEn} by decision ${decisionNumber ?? ''}, without a second person. It stands in the audit log.`,
+      subject: `The operator of the machine gave the role of ${ROLE_WORDS[role].en}: ${fullName}`,
+      text: `The operator of the machine gave ${fullName} the role of ${ROLE_WORDS[role].en} for ${unitEn} by decision ${decisionNumber ?? ''}, without a second person. It stands in the audit log.`,
     },
   };
 }

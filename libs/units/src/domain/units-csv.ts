@@ -62,7 +62,7 @@ function cellsOf(line: string, separator: string): string[] {
 
 function reader(cells: Cells, at: number) {
   const refuse = (problem: string): never => {
-    throw new Refused('IMPORT_ROW', { row: String(at + 1), column: problem });
+    throw new Refused('IMPORT_ROW', { row: at + 1, problem });
   };
   return {
     text: (column: string): string => cells[column] || refuse(column),
