@@ -48,4 +48,9 @@ export const rolloutLabels: Messages = {
   upTo: { vi: 'ngày tính đến', en: 'the day up to which it is asked' },
   value: { vi: 'số liệu', en: 'the figure' },
   verified: { vi: 'tình trạng xác minh', en: 'whether it is verified' },
+  leastPilotMonths: { vi: 'nội dung này', en: 'this' },
+  leastUseMonths: { vi: 'nội dung này', en: 'this' },
+  lineageId: { vi: 'nội dung này', en: 'this' },
+  minimumScore: { vi: 'điểm tối thiểu của hạng giải', en: 'the minimum score of the tier' },
+  track: { vi: 'đối tượng của giải', en: 'the track' },
 };

@@ -87,7 +87,7 @@ test('what the phase itself permits is data', () => {
 test('a person keeps the two moments that were promised, and may be early with the rest', () => {
   expect(whyNotAdvance(contest('ANNOUNCED'), at('2026-05-20T08:00'))).toMatchObject({
     code: 'PHASE_NOT_DUE',
-    detail: { phase: 'OPEN', at: { moment: '2026-06-01T00:00:00.000Z' } },
+    detail: { phase: { vi: 'nhận sáng kiến', en: 'call for initiatives' }, at: { moment: '2026-06-01T00:00:00.000Z' } },
   });
   expect(whyNotAdvance(contest('OPEN'), at('2026-08-15T22:05'))?.code).toBe('PHASE_NOT_DUE');
   expect(whyNotAdvance(contest('SCREENING'), at('2026-08-20T08:00'))).toBeNull();

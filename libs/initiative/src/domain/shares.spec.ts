@@ -10,8 +10,8 @@ test.each([[['100']], [['33.33', '33.33', '33.34']], [['99.99', '0.01']], [['50'
 );
 
 test.each([
-  [['33.33', '33.33', '33.33'], 'SHARES_NOT_100', 'authors', { sum: '99.99' }],
-  [['60', '50'], 'SHARES_NOT_100', 'authors', { sum: '110' }],
+  [['33.33', '33.33', '33.33'], 'SHARES_NOT_100', 'authors', { sum: { decimal: '99.99' } }],
+  [['60', '50'], 'SHARES_NOT_100', 'authors', { sum: { decimal: '110' } }],
   [['100', '0'], 'SHARE_OUT_OF_RANGE', 'authors.1.share', {}],
   [['-1', '101'], 'SHARE_OUT_OF_RANGE', 'authors.0.share', {}],
   [['33.333', '66.667'], 'SHARE_TOO_FINE', 'authors.0.share', {}],
