@@ -48,9 +48,9 @@ export const rolloutLabels: Messages = {
   upTo: { vi: 'ngày tính đến', en: 'the day up to which it is asked' },
   value: { vi: 'số liệu', en: 'the figure' },
   verified: { vi: 'tình trạng xác minh', en: 'whether it is verified' },
-  leastPilotMonths: { vi: 'nội dung này', en: 'this' },
-  leastUseMonths: { vi: 'nội dung này', en: 'this' },
-  lineageId: { vi: 'nội dung này', en: 'this' },
+  leastPilotMonths: { vi: 'số tháng áp dụng thử tối thiểu', en: 'the least months of piloting' },
+  leastUseMonths: { vi: 'số tháng sử dụng tối thiểu', en: 'the least months of use' },
+  lineageId: { vi: 'quan hệ kế thừa giữa hai đơn vị', en: 'what became of the unit' },
   minimumScore: { vi: 'điểm tối thiểu của hạng giải', en: 'the minimum score of the tier' },
   track: { vi: 'đối tượng của giải', en: 'the track' },
 };
