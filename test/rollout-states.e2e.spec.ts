@@ -101,7 +101,7 @@ test('sustained use is asked for again before its check, and is use only a month
     ['IN_USE', '2024-02-12'],
     ['SUSTAINED', '2024-08-12'],
   ]);
-  const { id } = await adoptionOf(officer, rolloutId, unitId);
+  const id = String((await adoptionOf(officer, rolloutId, unitId)).id);
   const told = async (at: string) => {
     contest.clock.set(`${at}T02:00:00Z`);
     await contest.tick();
@@ -139,7 +139,7 @@ test('what is shown in time is sustained on, and is asked for again at twelve mo
     ['IN_USE', '2024-02-12'],
     ['SUSTAINED', '2024-08-12'],
   ]);
-  const { id: adoptionId } = await adoptionOf(officer, rolloutId, unitId);
+  const adoptionId = String((await adoptionOf(officer, rolloutId, unitId)).id);
   contest.clock.set('2025-03-11T02:00:00Z');
   await officer.ask(EVIDENCE, { input: { adoptionId, givenOn: '2025-03-11', note: 'Biên bản.' } });
   contest.clock.set('2025-07-12T02:00:00Z');

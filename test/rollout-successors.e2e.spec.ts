@@ -155,6 +155,9 @@ test('a figure of days after the unit ended is refused', async () => {
   expect(await organiser.ask(RECORD, { input })).toEqual({ __typename: 'Refusal', code: 'FIGURE_AFTER_UNIT', path: 'endsOn' });
   expect(await rowsOf()).toEqual(before);
   expect(await organiser.ask(RECORD, { input: { ...input, endsOn: '2025-06-30' } })).toMatchObject({ __typename: 'Figure' });
+  // Of a successor, which has no adoption of its own, an inspection says something too.
+  const since = { ...input, unitId: heir.id, startsOn: '2025-07-01', endsOn: '2025-07-31' };
+  expect(await organiser.ask(RECORD, { input: since })).toMatchObject({ __typename: 'Figure' });
 });
 
 test('overdue lists what is missing of closed periods too, never of units that had ended, and what was returned', async () => {

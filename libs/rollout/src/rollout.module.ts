@@ -19,6 +19,7 @@ import { ReportService } from './application/report.service.js';
 import { RolloutNotices } from './application/rollout.notices.js';
 import { RolloutQueries } from './application/rollout.queries.js';
 import { RolloutService } from './application/rollout.service.js';
+import { SustainedQueries } from './application/sustained.queries.js';
 import { SustainedUse } from './application/sustained-use.js';
 import {
   Adoption,
@@ -44,7 +45,17 @@ const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportReso
 
 @Module({
   imports: [UnitsModule, NoticeModule],
-  providers: [...services, ...queries, ...resolvers, AdoptionFiles, LineageUse, ReportReminders, RolloutNotices, SustainedUse],
+  providers: [
+    ...services,
+    ...queries,
+    ...resolvers,
+    AdoptionFiles,
+    LineageUse,
+    ReportReminders,
+    RolloutNotices,
+    SustainedQueries,
+    SustainedUse,
+  ],
   exports: [...services, ...queries],
 })
 export class RolloutModule {}

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
 import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
-import { Adoption } from '../domain/adoption.entity.js';
 import { Figure, type FigureSaid, whyNotFigure, whyNotFigureOf } from '../domain/figure.entity.js';
 import { Indicator } from '../domain/indicator.entity.js';
 import { Report } from '../domain/report.entity.js';
 import { Rollout } from '../domain/rollout.entity.js';
 import { personOf, reach } from './reach.js';
+import { takesPart } from './roster-communes.js';
 
 export interface RecordFigureOrder extends Omit<FigureSaid, 'illustrative'> {
   readonly indicatorId: string;
@@ -28,8 +28,7 @@ export class FigureService {
       const indicator = await em.findOneOrFail(Indicator, scope);
       const unit = await em.findOneOrFail(Unit, { id: order.unitId });
       const isHost = (await em.count(Rollout, { id: indicator.rollout.id, roster: { host: unit } })) > 0;
-      if (!isHost && (await em.count(Adoption, { rollout: indicator.rollout.id, unit })) === 0)
-        throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
+      if (!isHost && !(await takesPart(em, indicator.rollout.id, unit.id))) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
       const said: FigureSaid = { ...order, illustrative: order.illustrative ?? false };
       refuseIf(whyNotFigure(indicator.figureRule(), said, localDate(at), '') ?? whyNotFigureOf(unit, said, ''));
       const by = personOf(em, actor);

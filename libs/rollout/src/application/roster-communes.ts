@@ -24,3 +24,13 @@ export async function mayTakePart(em: EntityManager, rosterId: string, unitId: s
   );
   return rows.length > 0;
 }
+
+/** Whether a unit takes part in a rollout, or goes on with what one that does had begun. */
+export async function takesPart(em: EntityManager, rolloutId: string, unitId: string): Promise<boolean> {
+  const { rows } = await sql`
+    with recursive origin (id) as (
+      select ${unitId}::uuid
+      union select l.from_id from unit_lineage l join origin o on o.id = l.to_id where ${goesOn(sql`l`)})
+    select 1 from adoption a join origin o on o.id = a.unit_id where a.rollout_id = ${rolloutId}`.execute(em.getKysely());
+  return rows.length > 0;
+}

@@ -40,8 +40,12 @@ export class AdoptionObject {
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
   @Field(() => AdoptionStateEnum) state!: AdoptionState;
   @Field(() => LocalDateScalar) since!: string;
-  @Field(() => Boolean, { nullable: true, description: 'Of use: whether it was shown since it began; where sustained, also by fresh evidence at 6 and 12 months. None: not in use.' }) confirmed!:
-    boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of use: whether it was shown since it began; where sustained, also by fresh evidence at 6 and 12 months. None: not in use.',
+  })
+  confirmed!: boolean | null;
   @Field() overdue!: boolean;
   @Field(() => [AdoptionChangeObject]) history!: AdoptionChangeObject[];
   @Field(() => [AdoptionEvidenceObject]) evidence!: AdoptionEvidenceObject[];
@@ -64,13 +68,23 @@ export class ChangeAdoptionInput extends MutationInput {
   @Field(() => ID) @IsUUID() adoptionId!: string;
   @Field(() => Int) @IsInt() version!: number;
   @Field(() => AdoptionStateEnum) to!: AdoptionState;
-  @Field(() => LocalDateScalar, { description: 'The day it took effect, from which its time counts; not in the future, not before the rollout.' }) effectiveOn!: string;
+  @Field(() => LocalDateScalar, {
+    description: 'The day it took effect, from which its time counts; not in the future, not before the rollout.',
+  })
+  effectiveOn!: string;
   @Lines()
-  @Field(() => String, { nullable: true, description: 'Needed for a pause, a refusal, an end, for coming back from one, and for use that was not piloted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Needed for a pause, a refusal, an end, for coming back from one, and for use that was not piloted.',
+  })
   @IsOptional()
   @MaxLength(2000)
   reason?: string | null;
-  @Lines() @Field(() => String, { nullable: true, description: 'What shows it. Use and sustained use need it, or a file.' }) @IsOptional() @MaxLength(2000) evidence?: string | null;
+  @Lines()
+  @Field(() => String, { nullable: true, description: 'What shows it. Use and sustained use need it, or a file.' })
+  @IsOptional()
+  @MaxLength(2000)
+  evidence?: string | null;
   @Field(() => ID, { nullable: true, description: 'The file that shows it, uploaded to the adoption before.' })
   @IsOptional()
   @IsUUID()

@@ -14,8 +14,12 @@ export class MatrixCellObject {
   @Field(() => AdoptionStateEnum, { nullable: true }) state!: AdoptionState | null;
   @Field(() => AdoptionBasisEnum, { nullable: true }) basis!: AdoptionBasis | null;
   @Field(() => LocalDateScalar, { nullable: true }) since!: string | null;
-  @Field(() => Boolean, { nullable: true, description: 'Of use: whether it was shown since it began; where sustained, also by fresh evidence at 6 and 12 months. None: not in use.' }) confirmed!:
-    boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of use: whether it was shown since it began; where sustained, also by fresh evidence at 6 and 12 months. None: not in use.',
+  })
+  confirmed!: boolean | null;
   @Field() overdue!: boolean;
   @Field(() => [StateCountObject], { nullable: true, description: 'On new units: the predecessors that are not exempt, by state.' })
   counts!: StateCountObject[] | null;

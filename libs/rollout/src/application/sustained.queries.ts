@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { grantsOn } from '#lib/identity';
+import { Clock, localDate } from '#lib/kernel';
+import { Database } from '#lib/platform';
+import { CHECK_MONTHS, FRESH_MONTHS } from '../domain/sustained.js';
+import { addMonths } from '../domain/windows.js';
+
+/** An adoption that is or was sustained, what shows it on which days, and the officers who are asked. */
+export interface Sustained {
+  readonly id: string;
+  readonly since: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
+  readonly evidenceOn: readonly string[];
+  readonly people: readonly string[];
+}
+
+/** Adoptions as the checks of sustained use look at them. */
+@Injectable()
+export class SustainedQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those sustained whose first check has come near, and the day that it is. */
+  async near(): Promise<{ today: string; rows: Sustained[] }> {
+    const today = localDate(this.clock.now());
+    const latest = addMonths(today, FRESH_MONTHS);
+    const [first] = CHECK_MONTHS;
+    const which = sql`a.state = 'SUSTAINED' and a.basis <> 'EXEMPT' and (a.since + make_interval(months => ${first}))::date <= ${latest}::date`;
+    return { today, rows: await this.database.rows(sustained(today, which)) };
+  }
+
+  /** One that is in use. */
+  inUse(id: string): Promise<Sustained | null> {
+    return this.database.first(sustained(localDate(this.clock.now()), sql`a.id = ${id} and a.state = 'IN_USE'`));
+  }
+}
+
+function sustained(today: string, which: RawBuilder<unknown>) {
+  return sql<Sustained>`
+    select a.id, a.since::text as since, r.title_vi as "titleVi", r.title_en as "titleEn",
+      array(select e.given_on::text from adoption_evidence e where e.adoption_id = a.id) as "evidenceOn",
+      array(select distinct g.person_id::text from ${grantsOn(today)} g where g.unit_id = a.unit_id and g.role = 'COMMUNE_OFFICER') as people
+    from adoption a join rollout r on r.id = a.rollout_id where ${which} order by a.id`;
+}
