@@ -1,8 +1,9 @@
 /** Who may import whom. Each rule's comment is the sentence a person sees when they break it. */
 const LAYER = (name) => `^libs/([^/]+)/src/${name}/`;
 
-/** A library's two doors: `#lib/x` for what it does, `#domain/x` for what it is. */
-const DOOR = '^libs/[^/]+/src/(domain/)?index\\.ts$';
+/** A library's doors: `#lib/x` for what it does, `#domain/x` for what it is, `#plain/x` for what of it a result is checked by, anywhere. */
+const PLAIN_DOOR = '^libs/[^/]+/src/plain\\.ts$';
+const DOOR = '^libs/[^/]+/src/((domain/)?index|plain)\\.ts$';
 const DOMAIN_DOOR = '^libs/[^/]+/src/domain/index\\.ts$';
 
 /** The libraries in reading order: each may import those to its left. A new library takes its place here. */
@@ -23,7 +24,14 @@ export default {
       comment: 'The rules of the contest know nothing of Nest, GraphQL, MinIO or a connection.',
       severity: 'error',
       from: { path: LAYER('domain'), pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^libs/$1/src/domain/', DOMAIN_DOOR, '^libs/(kernel|statistics)/', '(^|/)node_modules/(@mikro-orm/core|decimal\\.js)/', '^(node:)?crypto$'] },
+      to: { pathNot: ['^libs/$1/src/domain/', DOMAIN_DOOR, PLAIN_DOOR, '^libs/(kernel|statistics)/', '(^|/)node_modules/(@mikro-orm/core|decimal\\.js)/', '^(node:)?crypto$'] },
+    },
+    {
+      name: 'what-checks-a-result-needs-nothing',
+      comment: 'A result is checked in a browser too: no Node, ORM or Nest behind the plain doors, at any depth.',
+      severity: 'error',
+      from: { path: PLAIN_DOOR },
+      to: { reachable: true, pathNot: ['^libs/(kernel|statistics|contest|scoring)/src/', '(^|/)node_modules/(decimal\\.js|@noble/hashes)/'] },
     },
     {
       name: 'application-knows-no-transport',

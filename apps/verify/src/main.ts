@@ -16,7 +16,7 @@ import {
   savedAgainSentence,
   traceInEncoding,
   verifyPack,
-} from '#domain/scoring';
+} from '#plain/scoring';
 import { cleanText } from '#lib/kernel';
 import { report } from './report.js';
 

@@ -1,4 +1,4 @@
-import { type PackedResult, type ResultPackContent, type TrailEnd, printable } from '#domain/scoring';
+import { type PackedResult, type ResultPackContent, type TrailEnd, printable } from '#plain/scoring';
 
 const WORDS = {
   vi: {

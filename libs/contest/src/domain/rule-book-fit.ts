@@ -1,4 +1,4 @@
-import { SMALLEST_TRIMMED_PANEL } from '#lib/statistics';
+import { SMALLEST_TRIMMED_PANEL } from '#plain/statistics';
 import { type Check, isDecimal, knownMaximum } from './rule-book-numbers.js';
 import { type RoundRule, type RuleBookContent } from './rule-book.js';
 

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { Decimal } from '#lib/kernel';
+import { Decimal, sha256Hex } from '#lib/kernel';
 
 /** A stretch of a criterion's marks and how it reads, both ends included. */
 export interface Band {
@@ -181,7 +180,7 @@ export function canonicalRuleBook(content: RuleBookContent): string {
 
 /** SHA-256 of the canonical text, in hexadecimal. */
 export function ruleBookHash(content: RuleBookContent): string {
-  return createHash('sha256').update(canonicalRuleBook(content), 'utf8').digest('hex');
+  return sha256Hex(canonicalRuleBook(content));
 }
 
 /** The content with its known fields alone and every decimal in its plain form; for content that passed `whyNotRuleBook`. */

@@ -1,4 +1,4 @@
-import { type CriterionRule, leaves } from '#domain/contest';
+import { type CriterionRule, leaves } from '#plain/contest';
 import { Decimal, Refused, charactersIn, decimal, nameOf, said } from '#lib/kernel';
 
 /** Characters of a comment on one criterion, at most. */

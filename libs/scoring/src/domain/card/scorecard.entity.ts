@@ -1,10 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
 import { newId } from '#lib/kernel';
 import { type GivenMark, type Mark } from './marks.js';
 import { Round } from '../round/round.entity.js';
+
+export { type SealedMark, type SignedCard, cardHash, sealMark } from './sealed-card.js';
 
 export const CARD_STATES = ['DRAFT', 'SIGNED', 'EXCUSED'] as const;
 export type CardState = (typeof CARD_STATES)[number];
@@ -65,30 +67,6 @@ export class Scorecard extends ScorecardSchema.class {
 }
 ScorecardSchema.setClass(Scorecard);
 
-/**
- * A mark as the hash covers it: the comment stands as its own hash, so that a pack need not show what it says. With the nonce beside it,
- * whoever guesses a comment word for word can tell that it is the one.
- */
-export interface SealedMark {
-  readonly criterion: string;
-  readonly points: string;
-  readonly commentHash: string | null;
-}
-
-/** What a card's hash is taken of: everything that decides what it counts for. */
-export interface SignedCard {
-  readonly id: string;
-  readonly roundId: string;
-  readonly initiativeId: string;
-  readonly extra: boolean;
-  /** The judge's pseudonym. */
-  readonly judge: string;
-  readonly marks: readonly SealedMark[];
-  readonly total: string;
-  /** ISO 8601, UTC, with milliseconds. */
-  readonly signedAt: string;
-}
-
 /** 128 random bits: without them anyone could try all marks against the hash in the log. */
 export function newNonce(): string {
   return randomBytes(16).toString('hex');
@@ -97,18 +75,4 @@ export function newNonce(): string {
 /** The name a judge has in the packs of one contest: the same on all their cards, and traced to nobody without the server's secret. */
 export function judgePseudonym(secret: string, { contestId, judgeId }: { contestId: string; judgeId: string }): string {
   return `GK-${createHmac('sha256', secret).update(`judge ${contestId} ${judgeId}`).digest('hex').slice(0, 16)}`;
-}
-
-export function sealMark(nonce: string, { criterion, points, comment }: Mark): SealedMark {
-  return { criterion, points, commentHash: comment === null ? null : sha256([nonce, criterion, comment]) };
-}
-
-/** SHA-256, in hexadecimal, of the nonce and the card, one value to a line. */
-export function cardHash(nonce: string, { id, roundId, initiativeId, extra, judge, marks, total, signedAt }: SignedCard): string {
-  const lines = marks.map(({ criterion, points, commentHash }) => JSON.stringify([criterion, points, commentHash]));
-  return sha256([nonce, id, roundId, initiativeId, String(extra), judge, ...lines, total, signedAt]);
-}
-
-function sha256(lines: readonly string[]): string {
-  return createHash('sha256').update(lines.join('\n'), 'utf8').digest('hex');
 }

@@ -1,6 +1,6 @@
-import { AGGREGATIONS, COMBINATIONS, CUT_OFF_JOINS, FURTHER_MARKS, RANKED_ON, TIE_BREAKS, TRIMMINGS, VISIBILITIES } from '#domain/contest';
+import { AGGREGATIONS, COMBINATIONS, CUT_OFF_JOINS, FURTHER_MARKS, RANKED_ON, TIE_BREAKS, TRIMMINGS, VISIBILITIES } from '#plain/contest';
 import { FINAL_STATES } from '../result/final-standings.js';
-import { CONTEST_RESULT_CAUSES, ROUND_RESULT_CAUSES } from '../result/result.entity.js';
+import { CONTEST_RESULT_CAUSES, ROUND_RESULT_CAUSES } from '../result/causes.js';
 import { STANDING_STATES } from '../result/standings.js';
 
 /** Says where a value is not of its kind, as a path into it; null where it is. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '#lib/kernel';
 import { Misfit, expectSame } from './faults.js';
 import { type ResultPackContent } from './pack.js';
 
@@ -83,7 +83,7 @@ export class PackTrail {
   follow(entry: LogEntry): void {
     const place = { path: String(entry.seq) };
     const { last } = this;
-    expectSame('LOG_BROKEN', place, entry.hash, createHash('sha256').update(entry.previousHash).update(entry.body).digest('hex'));
+    expectSame('LOG_BROKEN', place, entry.hash, sha256Hex(entry.previousHash + entry.body));
     if (last) expectSame('LOG_BROKEN', place, entry.previousHash, last.hash);
     if (last) expectSame('LOG_BROKEN', place, entry.seq, last.seq + 1);
     this.last = entry;

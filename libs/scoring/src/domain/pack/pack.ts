@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
-import { type RuleBookContent, canonicalRuleBook } from '#domain/contest';
-import { type Aggregation } from '#lib/statistics';
-import { type SealedMark } from '../card/scorecard.entity.js';
+import { type RuleBookContent, canonicalRuleBook } from '#plain/contest';
+import { Sha256 } from '#lib/kernel';
+import { type Aggregation } from '#plain/statistics';
+import { type SealedMark } from '../card/sealed-card.js';
+import { byCode } from './order.js';
 import { type FinalState } from '../result/final-standings.js';
-import { type AuditHead, type ContestResultCause, type RoundResultCause } from '../result/result.entity.js';
+import { type AuditHead, type ContestResultCause, type RoundResultCause } from '../result/causes.js';
 import { type StandingLine, type StandingState } from '../result/standings.js';
 
 /** The format that is written, and the only one that is read. A change of what stands in a pack, or of how, is a new number. */
@@ -154,10 +155,7 @@ export function packedCriteria(criteria: Readonly<Record<string, string>>): Pack
     .sort((a, b) => byCode(a.criterion, b.criterion));
 }
 
-/** Order by UTF-16 code units: the same on every machine, whatever its language. */
-export function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export { byCode };
 
 /** The order of a round's cards: by initiative; signed before excused; by pseudonym, excused ones by id. */
 export function byCard(a: PackedCard, b: PackedCard): number {
@@ -167,10 +165,10 @@ export function byCard(a: PackedCard, b: PackedCard): number {
 
 /** Counts cards that stand in the order of the format; their hash is of id, state and hash, a card a line. */
 export function countCards(cards: readonly PackedCard[]): CardCount {
-  const hash = createHash('sha256');
+  const hash = new Sha256();
   for (const { id, state, hash: own } of cards) hash.update(`${id} ${state} ${own ?? '-'}\n`);
   const signed = cards.filter(({ state }) => state === 'SIGNED').length;
-  return { signed, excused: cards.length - signed, hash: hash.digest('hex') };
+  return { signed, excused: cards.length - signed, hash: hash.digest() };
 }
 
 /** What a pack is made of: all but what is counted from it. */
@@ -231,12 +229,12 @@ export function* packPieces(pack: ResultPackContent): Generator<string> {
 
 /** The whole file, seal included. */
 export function* packFile(pack: ResultPackContent): Generator<string> {
-  const seal = createHash('sha256');
+  const seal = new Sha256();
   for (const piece of packPieces(pack)) {
-    seal.update(piece, 'utf8');
+    seal.update(piece);
     yield piece;
   }
-  yield sealLine(seal.digest('hex'));
+  yield sealLine(seal.digest());
 }
 
 function* roundPieces({ key, id, ruleBook, result, aggregation, ...round }: PackedRound): Generator<string> {

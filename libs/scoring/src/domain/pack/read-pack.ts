@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '#lib/kernel';
 import { Misfit } from './faults.js';
 import { PACK_FORMAT, type ResultPackContent, packPieces, sealLine } from './pack.js';
 import { packShape } from './pack-shape.js';
@@ -21,9 +21,7 @@ export function readPack(bytes: Uint8Array): ReadPack {
   const { seal: stated, ...pack } = given as ResultPackContent & { readonly seal: string };
   const end = sealLine(stated);
   expectCanonical(pack, text, end);
-  const computed = createHash('sha256')
-    .update(bytes.subarray(0, bytes.length - end.length))
-    .digest('hex');
+  const computed = sha256Hex(bytes.subarray(0, bytes.length - end.length));
   return { pack, seal: { stated, computed } };
 }
 

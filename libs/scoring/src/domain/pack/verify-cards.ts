@@ -1,7 +1,7 @@
-import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
+import { type CriterionRule, type RoundRule, leaves } from '#plain/contest';
 import { Refused } from '#lib/kernel';
 import { refusePoints, totalOf } from '../card/marks.js';
-import { type SealedMark, cardHash } from '../card/scorecard.entity.js';
+import { type SealedMark, cardHash } from '../card/sealed-card.js';
 import { Misfit, type PackFaultCode, type PackPlace, expectSame } from './faults.js';
 import { type PackedRound, type SignedPackedCard, byCard, countCards } from './pack.js';
 

@@ -1,4 +1,4 @@
-import { type RuleBookContent, ruleBookHash, whyNotRuleBook } from '#domain/contest';
+import { type RuleBookContent, ruleBookHash, whyNotRuleBook } from '#plain/contest';
 import { Decimal } from '#lib/kernel';
 import { finalStandings } from '../result/final-standings.js';
 import { type CountedInitiative, type StandingLine, aggregationOf, computeStandings } from '../result/standings.js';

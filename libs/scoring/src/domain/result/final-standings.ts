@@ -1,6 +1,6 @@
-import { type RuleBookContent, editionOf, rubricMaximum } from '#domain/contest';
+import { type RuleBookContent, editionOf, rubricMaximum } from '#plain/contest';
 import { Decimal } from '#lib/kernel';
-import { type LadderStep, type Ranked, rankWithLadder, weightedMean } from '#lib/statistics';
+import { type LadderStep, type Ranked, rankWithLadder, weightedMean } from '#plain/statistics';
 import { type StandingState } from './standings.js';
 import { type LadderFigures, ladderOf, voteStep, votedPlaces } from './tie-break.js';
 

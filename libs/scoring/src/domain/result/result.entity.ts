@@ -3,21 +3,12 @@ import { Contest, RuleBook } from '#domain/contest';
 import { newId } from '#lib/kernel';
 import { type Aggregation } from '#lib/statistics';
 import { type RoundStatistics } from './agreement.js';
+import { type AuditHead, CONTEST_RESULT_CAUSES, type ContestResultCause, ROUND_RESULT_CAUSES, type RoundResultCause } from './causes.js';
 import { Round } from '../round/round.entity.js';
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 
-export const ROUND_RESULT_CAUSES = ['CLOSING', 'CORRECTION'] as const;
-export type RoundResultCause = (typeof ROUND_RESULT_CAUSES)[number];
-
-export const CONTEST_RESULT_CAUSES = ['CLOSING', 'CORRECTION', 'CHAIR_VOTE'] as const;
-export type ContestResultCause = (typeof CONTEST_RESULT_CAUSES)[number];
-
-/** The last entry of the audit log when a result was computed: every card that counts was signed before it. */
-export interface AuditHead {
-  readonly seq: number;
-  readonly hash: string;
-}
+export { type AuditHead, CONTEST_RESULT_CAUSES, type ContestResultCause, ROUND_RESULT_CAUSES, type RoundResultCause } from './causes.js';
 
 /** How the next version of a result comes about. */
 export interface Making<Cause> {

@@ -1,4 +1,4 @@
-import { type CriterionRule, type RoundRule, type RuleBookContent, editionOf, leaves } from '#domain/contest';
+import { type CriterionRule, type RoundRule, type RuleBookContent, editionOf, leaves } from '#plain/contest';
 import { Decimal } from '#lib/kernel';
 import {
   type Aggregation,
@@ -9,7 +9,7 @@ import {
   meanOfKept,
   rankWithLadder,
   sum,
-} from '#lib/statistics';
+} from '#plain/statistics';
 import { type Ranking, comparedBy, ladderOf } from './tie-break.js';
 
 /** What became of an initiative in a round: on to the next, below the cut-off, or below a minimum of a criterion. */

@@ -1,6 +1,6 @@
-import { type RuleBookContent } from '#domain/contest';
+import { type RuleBookContent } from '#plain/contest';
 import { Decimal } from '#lib/kernel';
-import { type LadderStep, compareDecimals, roundHalfUp } from '#lib/statistics';
+import { type LadderStep, compareDecimals, roundHalfUp } from '#plain/statistics';
 
 /** What of a rule book ranks are made by. */
 export type Ranking = Pick<RuleBookContent, 'tieBreak' | 'rounding'>;

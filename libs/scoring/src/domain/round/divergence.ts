@@ -1,4 +1,4 @@
-import { type RoundRule } from '#domain/contest';
+import { type RoundRule } from '#plain/contest';
 import { Decimal } from '#lib/kernel';
 import { spreadOf } from '../result/standings.js';
 
