@@ -1,7 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { gql } from 'graphql-request';
-import { faultSentence, verifyPack } from '#domain/scoring';
+import { faultSentence, verifyPack } from '#plain/scoring';
 import { type Contest, type Stage, found } from './stage.js';
 import { download, fetched } from './upload.js';
+
+const PATIENCE = 60;
+const TICK = 250;
 
 interface Pack {
   readonly fileId: string;
@@ -32,8 +36,17 @@ export async function checkPack(stage: Stage, { id: contestId }: Contest): Promi
 
 /** After publication anyone downloads the same file and computes it again. */
 export async function checkPublicPack({ cast, tell }: Stage, { id: contestId }: Contest): Promise<void> {
-  const { url } = found(await cast.anyone.ask<{ url: string } | null>(PUBLIC, { contestId }), 'public result pack');
+  const { url } = found(await published(cast, contestId), 'public result pack');
   tell.did('Người dân (không cần tài khoản)', `tải gói kết quả và tự tính lại: ${verdictOn(await fetched(cast.url, url))}`);
+}
+
+/** The pack with the prizes is made by a job, a moment after they are public. */
+async function published(cast: Stage['cast'], contestId: string): Promise<{ url: string } | null> {
+  for (let left = PATIENCE; ; left -= 1) {
+    const pack = await cast.anyone.ask<{ url: string } | null>(PUBLIC, { contestId });
+    if (pack || left === 0) return pack;
+    await pause(TICK);
+  }
 }
 
 function verdictOn(bytes: Buffer): string {

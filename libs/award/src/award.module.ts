@@ -10,6 +10,7 @@ import { AwardService } from './application/award.service.js';
 import { ListChecks } from './application/list-checks.js';
 import { PastAwardService } from './application/past-award.service.js';
 import { PrizeFieldQueries } from './application/prize-field.queries.js';
+import { PublishedPrizes } from './application/published-prizes.queries.js';
 import { ResultPrizes } from './application/result-prizes.js';
 import { SigningNotices } from './application/signing.notices.js';
 import { TieService } from './application/tie.service.js';
@@ -28,6 +29,7 @@ import { awardRefusals } from './refusals.js';
     PastAwardService,
     ListChecks,
     PrizeFieldQueries,
+    PublishedPrizes,
     AwardQueries,
     AwardNotices,
     SigningNotices,

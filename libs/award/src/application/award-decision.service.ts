@@ -82,12 +82,14 @@ export class AwardDecisionService {
 
   /** Takes a published award back, with a reason; it stays on record as revoked. */
   revokeAward(actor: Actor, order: { awardId: string; version: number; reason: string }): Promise<Award> {
-    return this.work.act(actor, 'revokeAward', async ({ em, at, held, record }) => {
+    return this.work.act(actor, 'revokeAward', async ({ em, at, held, record, emit }) => {
       const scope = { id: order.awardId, decision: { contest: { host: { $in: actor.unitsFor('award:approve') } } } };
       const award = await held(await em.findOneOrFail(Award, scope), order.version);
-      const decision = await em.findOneOrFail(AwardDecision, award.decision.id);
+      const decision = await em.findOneOrFail(AwardDecision, award.decision.id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
       if (decision.state !== 'PUBLISHED') throw new Refused('AWARD_NOT_PUBLISHED');
       award.revoke(order.reason, at);
+      decision.renew();
+      emit({ type: 'award.revoked', payload: { awardId: award.id, contestId: decision.contest.id } });
       record({ subject: { type: 'Award', id: award.id }, after: { revokedAt: at }, reason: order.reason });
       await em.flush();
       return award;

@@ -4,6 +4,8 @@ import { proposeAwards } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts } from '#lib/scoring';
+import { type PackedPrizes } from '#domain/scoring';
+import { PublishedPrizes } from './published-prizes.queries.js';
 import { PrizeFieldQueries } from './prize-field.queries.js';
 
 /** Tells scoring what prizes hang on a contest's result. */
@@ -13,6 +15,7 @@ export class ResultPrizes implements PrizeBook, OnModuleInit {
     private readonly ports: ResultPorts,
     private readonly database: Database,
     private readonly fields: PrizeFieldQueries,
+    private readonly prizes: PublishedPrizes,
   ) {}
 
   onModuleInit(): void {
@@ -23,6 +26,19 @@ export class ResultPrizes implements PrizeBook, OnModuleInit {
     const signed = await this.database.first(sql`
       select 1 from award_decision where contest_id = ${contestId} and state in ('APPROVED', 'PUBLISHED')`);
     return signed ? new Refused('AWARDS_SIGNED') : null;
+  }
+
+  published(contestId: string): Promise<PackedPrizes | null> {
+    return this.prizes.published(contestId);
+  }
+
+  async publishedNumber(contestId: string): Promise<number | null> {
+    const found = await this.database.first(
+      sql<{
+        number: number | null;
+      }>`select published_number as number from award_decision where contest_id = ${contestId} and state = 'PUBLISHED'`,
+    );
+    return found?.number ?? null;
   }
 
   /** Against the list that is drawn up, departures included; before there is one, against what the standings in force would give. */

@@ -49,6 +49,8 @@ const AwardDecisionSchema = defineEntity({
     returnReason: p.text().strictNullable(),
     // Of the initiatives in the standings, those that were out of the contest when the list was signed; null before.
     leftOut: p.json<readonly string[]>().strictNullable(),
+    // Of the prizes as they are public: from 1, and one more for each that is revoked. Null before, and for lists published before packs had prizes.
+    publishedNumber: p.integer().strictNullable(),
     // Moves the version on where only what stands on the list was decided.
     edits: p.integer(),
     version: p.integer().version(),
@@ -71,6 +73,7 @@ export class AwardDecision extends AwardDecisionSchema.class {
       returnReason: null,
       leftOut: null,
       edits: 0,
+      publishedNumber: null,
     });
   }
 
@@ -117,6 +120,12 @@ export class AwardDecision extends AwardDecisionSchema.class {
     this.move('PUBLISHED');
     refuseIf(whyNotDated(this.decidedOn, at));
     this.publishedAt = at;
+    this.publishedNumber = this.drawnFrom ? 1 : null;
+  }
+
+  /** What is public changed: one prize was revoked. */
+  renew(): void {
+    if (this.publishedNumber !== null) this.publishedNumber += 1;
   }
 
   private move(to: DecisionState): void {

@@ -65,6 +65,7 @@ export {
   packFile,
   packedLine,
 } from './pack/pack.js';
+export { type PackedAward, type PackedPrizes } from './pack/packed-prizes.js';
 export { type PackedVersion, ResultPack } from './pack/result-pack.entity.js';
 export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace, faultSentence, printable } from './pack/faults.js';
 export { type LogEntry, PackTrail, type TrailEnd, readLogEntry } from './pack/pack-trail.js';

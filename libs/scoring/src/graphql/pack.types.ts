@@ -18,6 +18,8 @@ abstract class PackFileObject {
   @Field({ description: 'Of the file: what to publish, and to compare a copy with.' }) sha256!: string;
   @Field(() => Int, { description: 'In bytes.' }) size!: number;
   @Field(() => [PackedVersionObject]) rounds!: PackedVersion[];
+  @Field(() => Int, { nullable: true, description: 'Which version of the published prizes stands in it; null for none.' })
+  prizesNumber!: number | null;
   @Field(() => Int, { nullable: true, description: 'The version of the final standings; none before the last round is closed.' })
   finalNumber!: number | null;
   @Field() madeAt!: Date;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type RuleBookContent } from '#domain/contest';
+import { type RuleBookContent, type Track } from '#domain/contest';
 import { Refused } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type Aggregation } from '#lib/statistics';
@@ -17,6 +17,7 @@ import {
 } from '../../domain/pack/pack.js';
 import { type ContestResultCause, type RoundResultCause } from '../../domain/result/result.entity.js';
 import { type StandingState } from '../../domain/result/standings.js';
+import { ResultPorts } from '../result/result.ports.js';
 
 interface ResultHead<Cause> {
   readonly id: string;
@@ -37,6 +38,7 @@ interface LineRow {
   readonly initiativeId: string;
   readonly code: string;
   readonly title: string;
+  readonly track: Track | null;
   readonly place: number;
   readonly rank: number | null;
   readonly score: string;
@@ -74,7 +76,10 @@ const HEAD = sql`v.id, v.number, v.cause, v.audit_seq::float8 as "auditSeq", v.a
 /** What goes into a pack, read inside the act that makes it: of closed rounds alone, and of the versions in force. */
 @Injectable()
 export class PackContentQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ports: ResultPorts,
+  ) {}
 
   /**
    * Everything of the contest's results in force. The contest is locked first, as by every act that makes a version of a result: what
@@ -95,7 +100,8 @@ export class PackContentQueries {
     const rounds: Round[] = [];
     for (const head of heads) rounds.push(await this.round(head, { hash: hashIn(books, head), before: rounds.at(-1) }));
     const final = end && (await this.final(end, { contestId, hash: hashIn(books, end), rounds }));
-    return { contest, ruleBooks: onceEach(books), rounds, final };
+    const prizes = final && (await this.ports.publishedPrizes(contestId));
+    return { contest, ruleBooks: onceEach(books), rounds, final, ...(prizes && { prizes }) };
   }
 
   private books(ids: readonly string[]): Promise<BookRow[]> {
@@ -104,7 +110,7 @@ export class PackContentQueries {
 
   private async round(head: RoundHead, { hash, before }: { hash: string; before: Round | undefined }): Promise<Round> {
     const rows = await this.database.rows(sql<LineRow>`
-      select s.initiative_id as "initiativeId", i.code, i.title, s.place, s.rank, s.score::text as score, s.cards, s.spread::text as spread,
+      select s.initiative_id as "initiativeId", i.code, i.title, i.track, s.place, s.rank, s.score::text as score, s.cards, s.spread::text as spread,
         s.state, s.decided_by as "decidedBy", s.criteria
       from standing s join initiative i on i.id = s.initiative_id where s.result_id = ${head.id} order by s.place`);
     const field = new Set(rows.map(({ code }) => code));
@@ -115,7 +121,7 @@ export class PackContentQueries {
       ruleBook: hash,
       result: resultOf(head),
       aggregation: head.aggregation,
-      initiatives: rows.map(({ code, initiativeId, title }) => ({ code, id: initiativeId, title })),
+      initiatives: rows.map(({ code, initiativeId, title, track }) => ({ code, id: initiativeId, title, ...(track && { track }) })),
       absent: [...passed].filter((code) => !field.has(code)),
       stayed: [...field].filter((code) => !passed.has(code)),
       cards: await this.cards(head),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, FileLinks, Rereads, UnitOfWork } from '#lib/platform';
 import { type PackedVersion } from '../../domain/pack/result-pack.entity.js';
+import { ResultPorts } from '../result/result.ports.js';
 import { judgingScope } from '../scope.js';
 
 interface PackFile {
@@ -14,6 +15,7 @@ interface PackFile {
   readonly size: number;
   readonly rounds: readonly PackedVersion[];
   readonly finalNumber: number | null;
+  readonly prizesNumber: number | null;
   readonly madeAt: Date;
 }
 
@@ -28,7 +30,7 @@ export interface PublicResultPackRow extends PackFile {
 }
 
 const COLUMNS = sql`k.id, k.contest_id as "contestId", k.file_id as "fileId", k.format, k.sha256, k.size::float8 as size, k.rounds,
-  k.final_number as "finalNumber", k.made_at as "madeAt"`;
+  k.final_number as "finalNumber", k.prizes_number as "prizesNumber", k.made_at as "madeAt"`;
 const FROM = sql`result_pack k join contest ct on ct.id = k.contest_id`;
 const NEWEST_FIRST = [
   { column: sql`k.made_at`, key: 'madeAt', type: 'timestamptz', descending: true },
@@ -41,6 +43,7 @@ export class PackQueries {
     private readonly database: Database,
     private readonly work: UnitOfWork,
     private readonly links: FileLinks,
+    private readonly ports: ResultPorts,
   ) {}
 
   /** To those who see the standings. */
@@ -62,8 +65,9 @@ export class PackQueries {
    * the pack of the present result is still being made. That somebody with an account took it is logged.
    */
   async publicResultPack(actor: Actor | null, contestId: string): Promise<PublicResultPackRow | null> {
+    const prizes = await this.ports.publishedNumber(contestId);
     const row = await this.database.first(sql<ResultPackRow>`
-      select ${COLUMNS} from ${FROM} join contest_result v on v.contest_id = ct.id and v.superseded_at is null and v.number = k.final_number
+      select ${COLUMNS} from ${FROM} join contest_result v on v.contest_id = ct.id and v.superseded_at is null and v.number = k.final_number and k.prizes_number is not distinct from ${prizes}::int
       where ct.id = ${contestId} and ct.phase in ('PUBLISHED', 'ARCHIVED') and (
         select (b.content->>'publicPack')::boolean from rule_book b where b.contest_id = ct.id order by b.number desc limit 1)
       order by k.made_at desc, k.id desc limit 1`);

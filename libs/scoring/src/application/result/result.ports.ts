@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type WhyNot } from '#lib/kernel';
+import { type PackedPrizes } from '../../domain/pack/packed-prizes.js';
 
 /** A place in a contest's final standings. */
 export interface FinalPlace {
@@ -22,6 +23,10 @@ export interface PrizeBook {
   whyNotChange(contestId: string): Promise<WhyNot>;
   /** What would be given by these standings against what is given, or would be by the standings in force. */
   changes(contestId: string, standings: { before: readonly FinalPlace[]; after: readonly FinalPlace[] }): Promise<PrizeChange[]>;
+  /** The prizes as they are published, for a pack; null before. */
+  published(contestId: string): Promise<PackedPrizes | null>;
+  /** Of which number they are. */
+  publishedNumber(contestId: string): Promise<number | null>;
 }
 
 /** What later contexts tell scoring about what hangs on a result. */
@@ -39,6 +44,16 @@ export class ResultPorts {
       if (why) return why;
     }
     return null;
+  }
+
+  async publishedPrizes(contestId: string): Promise<PackedPrizes | null> {
+    const found = await Promise.all(this.books.map((book) => book.published(contestId)));
+    return found.find((prizes) => prizes !== null) ?? null;
+  }
+
+  async publishedNumber(contestId: string): Promise<number | null> {
+    const found = await Promise.all(this.books.map((book) => book.publishedNumber(contestId)));
+    return found.find((number) => number !== null) ?? null;
   }
 
   async prizeChanges(

@@ -124,6 +124,37 @@ const FAULTS = {
     en: 'all rounds are closed and there are no final standings',
   },
   FINAL_TOO_EARLY: { vi: 'có kết quả chung cuộc khi chưa chấm hết các vòng', en: 'final standings before the last round' },
+  PRIZES_TOO_EARLY: { vi: 'có giải thưởng khi chưa có kết quả chung cuộc', en: 'prizes before there are final standings' },
+  PRIZE_RESULT: {
+    vi: 'giải thưởng không theo lần kết quả được nêu',
+    en: 'the prizes do not follow the version of the standings that is named',
+  },
+  PRIZE_PLAN: { vi: 'cơ cấu giải không hợp lệ', en: 'the prize plan does not hold' },
+  PRIZE_INITIATIVE: {
+    vi: 'sáng kiến không có trong kết quả hoặc đã ra khỏi cuộc thi mà vẫn được nêu ở phần giải',
+    en: 'the initiative is not in the standings, or out of the contest, and yet has a prize',
+  },
+  PRIZE_TIE: {
+    vi: 'các sáng kiến đồng hạng không đủ giải như nhau mà chưa được quyết định kèm lý do',
+    en: 'equals of whom not all can have the same prize, and no decision among them with a reason',
+  },
+  PRIZE_DEPARTURE: {
+    vi: 'giải không theo thứ hạng và cơ cấu giải mà không nêu lý do',
+    en: 'the prize does not follow from rank and plan, and no reason is named',
+  },
+  PRIZE_DEPARTURE_KIND: {
+    vi: 'lý do khác với đề xuất không đúng với giải được trao',
+    en: 'the departure that is named is not what the prize is',
+  },
+  PRIZE_TRACK: { vi: 'giải của bảng khác hoặc hạng giải không có', en: 'the prize is of another track, or of no tier of the plan' },
+  PRIZE_REPLACEMENT: {
+    vi: 'giải trao thay không theo giải bị thu hồi và quyết định',
+    en: 'a prize given in place of another does not go with one that was revoked and a decision',
+  },
+  PRIZE_NUMBER: {
+    vi: 'lần công bố giải không khớp với số giải thu hồi và trao thay',
+    en: 'the number of the prizes does not go with those revoked and replaced',
+  },
   SEAL: {
     vi: 'nội dung không khớp với dấu niêm ở cuối tệp (tên, mã hoặc một mục không tính lại được đã bị đổi)',
     en: 'the content does not fit the seal at the end (a title, an id or something else that cannot be computed again was changed)',

@@ -1,4 +1,15 @@
-import { AGGREGATIONS, COMBINATIONS, CUT_OFF_JOINS, FURTHER_MARKS, RANKED_ON, TIE_BREAKS, TRIMMINGS, VISIBILITIES } from '#plain/contest';
+import {
+  AGGREGATIONS,
+  COMBINATIONS,
+  CUT_OFF_JOINS,
+  DEPARTURE_KINDS,
+  FURTHER_MARKS,
+  RANKED_ON,
+  TIE_BREAKS,
+  TRACKS,
+  TRIMMINGS,
+  VISIBILITIES,
+} from '#plain/contest';
 import { FINAL_STATES } from '../result/final-standings.js';
 import { CONTEST_RESULT_CAUSES, ROUND_RESULT_CAUSES } from '../result/causes.js';
 import { STANDING_STATES } from '../result/standings.js';
@@ -83,7 +94,7 @@ const round = record({
   ruleBook: sha256,
   result: result(ROUND_RESULT_CAUSES),
   aggregation: oneOf(['MEAN', 'MEDIAN', 'TRIMMED_SHEETS', 'TRIMMED_CRITERIA']),
-  initiatives: list(record({ code: text, id: uuid, title: text })),
+  initiatives: list(record({ code: text, id: uuid, title: text, track: optional(oneOf(TRACKS)) })),
   absent: list(text),
   stayed: list(text),
   counted: record({ signed: count, excused: count, hash: sha256 }),
@@ -105,6 +116,33 @@ const final = record({
   absent: list(text),
   votes: list(list(text)),
   standings: list(record({ ...placed, reached: text, state: oneOf(FINAL_STATES) })),
+});
+
+const decision = record({ number: text, decidedOn: matching(/^\d{4}-\d{2}-\d{2}$/) });
+const departure = { kind: oneOf(DEPARTURE_KINDS), reason: text };
+
+const prizes = record({
+  number: count,
+  decision,
+  result: count,
+  plan: list(
+    record({ key: text, track: orNull(oneOf(TRACKS)), quantity: count, minimumScore: orNull(decimal), nameVi: text, nameEn: text }),
+  ),
+  out: list(text),
+  standings: orNull(list(record({ initiative: text, rank: orNull(count), score: decimal }))),
+  awards: list(
+    record({
+      initiative: text,
+      tier: text,
+      rank: orNull(count),
+      departure: orNull(record(departure)),
+      revoked: orNull(text),
+      replaces: orNull(text),
+      decision: orNull(decision),
+      reason: orNull(text),
+    }),
+  ),
+  withheld: list(record({ initiative: text, ...departure })),
 });
 
 /** Far deeper than any rubric may be: what is deeper yet is not looked into. */
@@ -158,5 +196,6 @@ export const packShape: Shape = record({
   ruleBooks: list(record({ number: count, hash: sha256, content: ruleBook })),
   rounds: list(round),
   final: orNull(final),
+  prizes: optional(orNull(prizes)),
   seal: sha256,
 });

@@ -1,14 +1,18 @@
-import { type RuleBookContent, canonicalRuleBook } from '#plain/contest';
+import { type RuleBookContent, type Track, canonicalRuleBook } from '#plain/contest';
 import { Sha256 } from '#lib/kernel';
 import { type Aggregation } from '#plain/statistics';
 import { type SealedMark } from '../card/sealed-card.js';
 import { byCode } from './order.js';
+import { type PackedPrizes, byAward, plainPrizes } from './packed-prizes.js';
 import { type FinalState } from '../result/final-standings.js';
 import { type AuditHead, type ContestResultCause, type RoundResultCause } from '../result/causes.js';
 import { type StandingLine, type StandingState } from '../result/standings.js';
 
-/** The format that is written, and the only one that is read. A change of what stands in a pack, or of how, is a new number. */
+/** The formats that are read. A change of what stands in a pack, or of how, is a new number. */
 export const PACK_FORMAT = 1;
+/** With prizes, or of a contest whose prizes have tracks. What says nothing of either is written as it always was. */
+export const PRIZE_FORMAT = 2;
+export type PackFormat = typeof PACK_FORMAT | typeof PRIZE_FORMAT;
 
 export interface PackedContest {
   readonly id: string;
@@ -36,6 +40,8 @@ export interface PackedInitiative {
   readonly code: string;
   readonly id: string;
   readonly title: string;
+  /** Left out where the prizes have no tracks. */
+  readonly track?: Track;
 }
 
 /** A card that was signed. Who the judge is stands as a pseudonym; what a comment says stands as its hash. */
@@ -131,13 +137,15 @@ export interface PackedFinal {
 
 /** Everything that the result of a contest was computed from, and the result: of its closed rounds alone, in their order. */
 export interface ResultPackContent {
-  readonly format: typeof PACK_FORMAT;
+  readonly format: PackFormat;
   readonly contest: PackedContest;
   /** Those that a round or the final standings name, by number. */
   readonly ruleBooks: readonly PackedRuleBook[];
   readonly rounds: readonly PackedRound[];
   /** Null before the last round is closed. */
   readonly final: PackedFinal | null;
+  /** Left out before they are published. */
+  readonly prizes?: PackedPrizes | null;
 }
 
 /** What of a line of the standings goes into a pack; the line names its initiative by code. */
@@ -176,7 +184,16 @@ export interface PackIngredients extends Omit<ResultPackContent, 'format' | 'rou
   readonly rounds: readonly Omit<PackedRound, 'counted'>[];
 }
 
-/** A pack of the present format, with everything in its order. */
+/** The format of what is to be written. */
+export function formatOf({
+  rounds,
+  prizes,
+}: Pick<ResultPackContent, 'prizes'> & { readonly rounds: readonly Pick<PackedRound, 'initiatives'>[] }): PackFormat {
+  const tracked = rounds.some(({ initiatives }) => initiatives.some(({ track }) => track !== undefined));
+  return prizes || tracked ? PRIZE_FORMAT : PACK_FORMAT;
+}
+
+/** A pack of the format that its content needs, with everything in its order. */
 export function makePack(pack: PackIngredients): ResultPackContent {
   const ruleBooks = pack.ruleBooks.toSorted((a, b) => a.number - b.number);
   const rounds = pack.rounds.map((round) => {
@@ -191,14 +208,23 @@ export function makePack(pack: PackIngredients): ResultPackContent {
       standings: round.standings.toSorted((a, b) => a.place - b.place),
     };
   });
-  const { final } = pack;
+  const { final, prizes } = pack;
+  const tracks = new Map(pack.rounds.flatMap(({ initiatives }) => initiatives.map(({ code, track }) => [code, track ?? null] as const)));
   const standings = final?.standings.toSorted((a, b) => a.place - b.place) ?? [];
   return {
-    format: PACK_FORMAT,
+    format: formatOf(pack),
     contest: pack.contest,
     ruleBooks,
     rounds,
     final: final && { ...final, absent: final.absent.toSorted(byCode), standings },
+    ...(prizes && {
+      prizes: {
+        ...prizes,
+        out: prizes.out.toSorted(byCode),
+        awards: prizes.awards.toSorted(byAward(prizes.plan, (code) => tracks.get(code) ?? null)),
+        withheld: prizes.withheld.toSorted((a, b) => byCode(a.initiative, b.initiative)),
+      },
+    }),
   };
 }
 
@@ -224,6 +250,7 @@ export function* packPieces(pack: ResultPackContent): Generator<string> {
   yield '],\n"final":';
   if (pack.final) yield* finalPieces(pack.final);
   else yield 'null';
+  if (pack.format === PRIZE_FORMAT) yield `,\n"prizes":${pack.prizes ? plainPrizes(pack.prizes) : 'null'}`;
   yield ',\n';
 }
 
@@ -240,7 +267,7 @@ export function* packFile(pack: ResultPackContent): Generator<string> {
 function* roundPieces({ key, id, ruleBook, result, aggregation, ...round }: PackedRound): Generator<string> {
   const head = JSON.stringify({ key, id, ruleBook, result: plainResult(result), aggregation });
   yield `${head.slice(0, -1)},\n"initiatives":`;
-  yield* lines(round.initiatives, ({ code, id: own, title }) => JSON.stringify({ code, id: own, title }));
+  yield* lines(round.initiatives, ({ code, id: own, title, track }) => JSON.stringify({ code, id: own, title, ...(track && { track }) }));
   const { signed, excused, hash } = round.counted;
   yield `,\n"absent":${JSON.stringify(round.absent)},"stayed":${JSON.stringify(round.stayed)},"counted":${JSON.stringify({ signed, excused, hash })},\n"cards":`;
   yield* lines(round.cards, plainCard);

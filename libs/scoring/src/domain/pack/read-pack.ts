@@ -1,6 +1,6 @@
 import { sha256Hex } from '#lib/kernel';
-import { Misfit } from './faults.js';
-import { PACK_FORMAT, type ResultPackContent, packPieces, sealLine } from './pack.js';
+import { Misfit, expectSame } from './faults.js';
+import { PACK_FORMAT, PRIZE_FORMAT, type ResultPackContent, formatOf, packPieces, sealLine } from './pack.js';
 import { packShape } from './pack-shape.js';
 
 /** A pack as it was read: well formed, in the one form that the format allows, and nothing more said about it. */
@@ -15,10 +15,12 @@ export function readPack(bytes: Uint8Array): ReadPack {
   const text = textOf(bytes);
   const given = parsed(text);
   const format = typeof given === 'object' && given !== null && 'format' in given ? given.format : null;
-  if (format !== PACK_FORMAT) throw new Misfit('WRONG_FORMAT', { path: 'format' }, { stated: format, computed: PACK_FORMAT });
+  if (format !== PACK_FORMAT && format !== PRIZE_FORMAT)
+    throw new Misfit('WRONG_FORMAT', { path: 'format' }, { stated: format, computed: PRIZE_FORMAT });
   const bad = packShape(given);
   if (bad !== null) throw new Misfit('NOT_SHAPED', { path: bad.slice(1) });
   const { seal: stated, ...pack } = given as ResultPackContent & { readonly seal: string };
+  expectSame('WRONG_FORMAT', { path: 'format' }, format, formatOf(pack));
   const end = sealLine(stated);
   expectCanonical(pack, text, end);
   const computed = sha256Hex(bytes.subarray(0, bytes.length - end.length));

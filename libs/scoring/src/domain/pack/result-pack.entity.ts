@@ -29,6 +29,8 @@ const ResultPackSchema = defineEntity({
     rounds: p.json<readonly PackedVersion[]>(),
     // That of the final standings; null before the last round is closed.
     finalNumber: p.integer().strictNullable(),
+    // That of the prizes; null before they were published.
+    prizesNumber: p.integer().strictNullable(),
     madeAt: p.datetime(),
   },
 });
@@ -48,6 +50,7 @@ export class ResultPack extends ResultPackSchema.class {
       format: pack.format,
       rounds: pack.rounds.map(({ key, result: { number } }) => ({ key, number })),
       finalNumber: pack.final?.result.number ?? null,
+      prizesNumber: pack.prizes?.number ?? null,
       madeAt: at,
     });
   }

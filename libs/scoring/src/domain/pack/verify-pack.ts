@@ -8,6 +8,7 @@ import { type PackedFinal, type PackedInitiative, type PackedResult, type Packed
 import { readPack } from './read-pack.js';
 import { verifyCards } from './verify-cards.js';
 import { verifyFinalLines, verifyLines } from './verify-lines.js';
+import { verifyPrizes } from './verify-prizes.js';
 
 /** What was found: the pack where everything fits, else the first thing that does not. */
 export type PackVerdict = { readonly fault: null; readonly pack: ResultPackContent } | { readonly fault: PackFault };
@@ -41,6 +42,7 @@ export function verifyPack(bytes: Uint8Array): PackVerdict {
     for (const round of pack.rounds) rounds.push(verifyRound(round, bookOf(books, round.ruleBook, round.key), rounds));
     verifyCardsOnce(pack.rounds);
     verifyFinal(pack, books, rounds);
+    verifyPrizes(pack, pack.final && bookOf(books, pack.final.ruleBook, 'final'));
     expectSame('SEAL', {}, seal.stated, seal.computed);
     return { fault: null, pack };
   } catch (error) {
@@ -147,13 +149,14 @@ function verifySame(initiatives: readonly PackedInitiative[], before: readonly V
   const earlier = before.flatMap((one) => one.initiatives);
   const known = new Map(earlier.map((initiative) => [initiative.code, initiative]));
   const codes = new Map(earlier.map(({ id, code }) => [id, code]));
-  for (const { code, id, title } of initiatives) {
+  for (const { code, id, title, track } of initiatives) {
     const place = { round, initiative: code };
     expectSame('INITIATIVE_CHANGED', place, code, codes.get(id) ?? code);
     const first = known.get(code);
     if (!first) continue;
     expectSame('INITIATIVE_CHANGED', place, id, first.id);
     expectSame('INITIATIVE_CHANGED', place, title, first.title);
+    expectSame('INITIATIVE_CHANGED', place, track, first.track);
   }
 }
 
