@@ -269,7 +269,7 @@ create table "assignment_proposal" ("id" uuid not null, "round_id" uuid not null
 create index "assignment_proposal_round_id_index" on "assignment_proposal" ("round_id");
 alter table "assignment_proposal" add constraint "assignment_proposal_proof" check (not optimal or gap = 0 and worst_gap = 0);
 
-create table "result_pack" ("id" uuid not null, "contest_id" uuid not null, "file_id" uuid not null, "format" int not null, "sha256" text not null, "size" bigint not null, "rounds" jsonb not null, "final_number" int null, "made_at" timestamptz not null, primary key ("id"));
+create table "result_pack" ("id" uuid not null, "contest_id" uuid not null, "file_id" uuid not null, "format" int not null, "sha256" text not null, "size" bigint not null, "rounds" jsonb not null, "final_number" int null, "prizes_number" int null, "made_at" timestamptz not null, primary key ("id"));
 create index result_pack_newest on result_pack (contest_id, made_at desc, id desc);
 alter table "result_pack" add constraint "result_pack_sha256" check (sha256 ~ '^[0-9a-f]{64}$');
 alter table "result_pack" add constraint "result_pack_of_rounds" check (jsonb_typeof(rounds) = 'array' and jsonb_array_length(rounds) > 0);
@@ -472,7 +472,7 @@ alter table "conflict" add constraint "conflict_second_person" check (decided_by
 alter table "conflict" add constraint "conflict_waits_for_another" check (not waits or proposed_by is not null);
 alter table "conflict" add constraint "conflict_answered_when" check ((answer is null) = (answered_at is null));
 
-create table "award_decision" ("id" uuid not null, "contest_id" uuid not null, "drawn_from_id" uuid null, "state" varchar(255) not null, "number" varchar(100) null, "decided_on" date null, "signed_by_id" uuid null, "approved_at" timestamptz null, "published_at" timestamptz null, "return_reason" text null, "left_out" jsonb null, "edits" int not null, "version" int not null default 1, primary key ("id"));
+create table "award_decision" ("id" uuid not null, "contest_id" uuid not null, "drawn_from_id" uuid null, "state" varchar(255) not null, "number" varchar(100) null, "decided_on" date null, "signed_by_id" uuid null, "approved_at" timestamptz null, "published_at" timestamptz null, "return_reason" text null, "left_out" jsonb null, "published_number" int null, "edits" int not null, "version" int not null default 1, primary key ("id"));
 alter table "award_decision" add constraint "award_decision_one_per_contest" unique ("contest_id");
 alter table "award_decision" add constraint "award_decision_state" check (state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'));
 alter table "award_decision" add constraint "award_decision_approved_iff_numbered" check ((state in ('APPROVED', 'PUBLISHED')) = (number is not null and decided_on is not null and approved_at is not null));
