@@ -215,6 +215,21 @@ test.each(damages)('%s is refused with %s, and no row is written', async (_, cod
   });
 });
 
+test('a database that cannot take the rows says nothing of the backup, and nothing is left in it', async () => {
+  whole ??= (await back()).folder;
+  const target = await createEmptyDatabase();
+  await migrate(entities, target.url);
+  await asked(
+    target.url,
+    `create function no_room() returns boolean language plpgsql as $$ begin raise 'no room' using errcode = '53100'; end $$;
+     alter table unit add constraint room check (no_room())`,
+  );
+  const store = await openStore({ ...contest.config, dataDir: freshFolder(), s3: null } satisfies Config, new SystemClock());
+  await expect(restoreBackup({ entities, databaseUrl: target.url, store, folder: whole })).rejects.toMatchObject({ code: '53100' });
+  expect(Object.values(await contentOf(target.url)).filter((told) => !told.startsWith('0 '))).toEqual([]);
+  await target.drop();
+});
+
 test('a database that has rows is refused and left as it was', async () => {
   const { folder } = await back();
   const before = await contentOf(source.url);

@@ -27,6 +27,8 @@ const HEAD = {
 const book = (sheet: string, strings = '<sst/>') =>
   aZip({ ...HEAD, 'xl/worksheets/sheet1.xml': sheet, 'xl/sharedStrings.xml': strings }, { deflated: true });
 
+/** With much else to do beside it a machine is slower; `npm run drills` has it to itself. */
+const HEALTH_MS = Number(process.env.HEALTH_MS ?? 1500);
 const ALIASES = 20;
 const twenty = `query ($fileId: ID!) { ${Array.from({ length: ALIASES }, (_, at) => `a${String(at)}: compareOfflineSheet(fileId: $fileId) { changes }`).join(' ')} }`;
 
@@ -55,7 +57,7 @@ test.each<[string, () => Buffer]>([
   ['elements in one another without end', () => book('<a>'.repeat(900_000))],
 ])(
   'a workbook of %s, asked for under twenty names, is opened once, elsewhere, and refused; others are served meanwhile',
-  async (_, bomb) => {
+  async (what, bomb) => {
     const desk = await aDesk(contest, district);
     const fileId = await uploadSheet(contest, desk.judge, desk.sheet.id, bomb());
     const read = jest.spyOn(contest.get(FilesService), 'content');
@@ -67,7 +69,8 @@ test.each<[string, () => Buffer]>([
       });
 
       expect(read).toHaveBeenCalledTimes(1);
-      expect(slowest).toBeLessThan(1500);
+      if (process.env.HEALTH_MS) process.stdout.write(`${what}: /health within ${String(Math.round(slowest))} ms\n`);
+      expect(slowest).toBeLessThan(HEALTH_MS);
     } finally {
       read.mockRestore();
     }

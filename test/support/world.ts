@@ -126,6 +126,8 @@ async function aReopening(contest: RunningContest, of: { roundId: string; scorec
      values (gen_random_uuid(), ?, 1, '[]', 60, 'nonce', 'hash', now(), now())`,
       [of.scorecardId],
     );
+  // Signed and opened again.
+  await contest.em().getConnection().execute('update scorecard set version = version + 2 where id = ?', [of.scorecardId]);
   const em = contest.em();
   const card = await em.findOneOrFail(Scorecard, { round: of.roundId, judge: { $ne: of.judgeId } }, { orderBy: { id: 'asc' } });
   const judge = await contest.as(card.judge.id);

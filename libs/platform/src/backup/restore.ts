@@ -96,7 +96,7 @@ async function loadTable(client: pg.Client, { name, columns, rows, sha256 }: Tab
   const measure = new Measure();
   const copy = client.query(copyFrom(`copy ${pg.escapeIdentifier(name)} (${listed}) from stdin`));
   await pipeline(createReadStream(path), createGunzip(), measure, copy).catch((error: unknown) => {
-    throw new Refused('BACKUP_DAMAGED', { part: `tables/${name}`, reason: error instanceof Error ? error.message : '' });
+    throw damaged(error, `tables/${name}`);
   });
   const { rows: counted } = await client.query<{ n: string }>(`select count(*) as n from ${pg.escapeIdentifier(name)}`);
   if (measure.sha256 !== sha256 || Number(counted[0]?.n) !== rows) throw new Refused('BACKUP_DAMAGED', { part: `tables/${name}` });
@@ -134,10 +134,19 @@ async function sha256Of(path: string, part: string): Promise<string> {
         done();
       },
     }),
-  ).catch(() => {
-    throw new Refused('BACKUP_DAMAGED', { part });
+  ).catch((error: unknown) => {
+    throw damaged(error, part);
   });
   return measure.sha256;
+}
+
+/** A part that is not there or cannot be unpacked, and rows that PostgreSQL does not take (classes 22 and 23). */
+const DAMAGE = /^(ENOENT|EISDIR|EIO|Z_\w+|2[23]\w{3})$/;
+
+/** What went wrong on the way to the database, as a connection that broke or a disk that is full, says nothing of the backup. */
+function damaged(error: unknown, part: string): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return DAMAGE.test(String(code)) ? new Refused('BACKUP_DAMAGED', { part, reason: String(message) }) : error;
 }
 
 async function connected(databaseUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
