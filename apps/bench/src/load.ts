@@ -2,31 +2,55 @@ import autocannon from 'autocannon';
 
 const CONNECTIONS = 8;
 
+/** One request: its body, and whose it is. */
+export interface Order {
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface Load {
   readonly url: string;
-  readonly token: string;
-  readonly seconds: number;
-  /** The body of the next request. */
-  readonly body: () => string;
+  /** So many seconds, or so many requests. */
+  readonly seconds?: number;
+  readonly amount?: number;
+  readonly next: () => Order;
 }
 
 export interface Measured {
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
+  readonly requests: number;
 }
 
-/** Sends requests over eight connections for so many seconds. Throws where an answer is not 2xx. */
-export async function load({ url, token, seconds, body }: Load): Promise<Measured> {
+/** Sends requests over eight connections. Throws where an answer is not 2xx. */
+export async function load({ url, seconds, amount, next }: Load): Promise<Measured> {
   const result = await autocannon({
     url,
     method: 'POST',
     connections: CONNECTIONS,
-    duration: seconds,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    requests: [{ setupRequest: (request) => ({ ...request, body: body() }) }],
+    ...(amount === undefined ? { duration: seconds ?? 1 } : { amount }),
+    requests: [
+      {
+        setupRequest: (request) => {
+          const { body, headers } = next();
+          return { ...request, body, headers: { ...request.headers, 'content-type': 'application/json', ...headers } };
+        },
+      },
+    ],
   });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${String(result.non2xx)} answers of ${url} were not 2xx, ${String(result.errors)} failed`);
-  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
+  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, requests: result['2xx'] };
+}
+
+/** These in turn, for ever. */
+export function inTurn(orders: readonly Order[]): () => Order {
+  let at = 0;
+  return () => {
+    const order = orders[at % orders.length];
+    at += 1;
+    if (!order) throw new Error('Nothing to ask');
+    return order;
+  };
 }

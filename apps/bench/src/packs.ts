@@ -16,7 +16,8 @@ import {
   packedLine,
   totalOf,
 } from '#domain/scoring';
-import { BOOK, RULE, idOf } from './data.js';
+import { BOOK, RULE } from './data/book.js';
+import { idOf } from './data/ids.js';
 
 const JUDGES = 5;
 

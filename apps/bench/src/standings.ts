@@ -1,5 +1,5 @@
 import { type CountedInitiative, type JudgedCard, computeStandings, roundOutcome, stabilityOf } from '#domain/scoring';
-import { BOOK, RULE } from './data.js';
+import { BOOK, RULE } from './data/book.js';
 
 const CARDS = 5;
 const RUNS = 5;

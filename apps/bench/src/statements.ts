@@ -4,22 +4,21 @@ import pg from 'pg';
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Where it is prepared under one. */
+  readonly name?: string;
 }
 
 type Query = (this: unknown, ...args: unknown[]) => unknown;
 
-/** The statements that the driver sends while `work` runs, so that the bare server can be given the very same ones. */
+/** The statements that the driver sends while `work` runs, so that a bare server can be given the very same ones. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const seen: Statement[] = [];
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const original = prototype.query;
   prototype.query = function (...args) {
-    const [query, values] = args as [string | { text: string; values?: unknown[] }, unknown[] | undefined];
-    seen.push(
-      typeof query === 'string'
-        ? { text: query, values: Array.isArray(values) ? values : [] }
-        : { text: query.text, values: query.values ?? (Array.isArray(values) ? values : []) },
-    );
+    const [query, given] = args as [string | { text: string; values?: unknown[]; name?: string }, unknown[] | undefined];
+    const { text, values, name } = typeof query === 'string' ? { text: query, values: undefined, name: undefined } : query;
+    seen.push({ text, values: values ?? (Array.isArray(given) ? given : []), ...(name && { name }) });
     return original.apply(this, args);
   };
   try {

@@ -1,0 +1,47 @@
+import { type Size } from './size.js';
+
+/** What happens in every contest now and then: invitations, pairs kept apart, samples, presentations, reopenings, corrections, links. */
+export const RARE = `
+  insert into jury_invitation (id, contest_id, person_id, invited_by_id, chair, state, conflicts_found, reason, invited_at, answered_at)
+    select pg_temp.id('invitation' || name || '-' || n), pg_temp.id('contest' || name), pg_temp.id('personJ' || (1 + (at * 5 + n) % 800)), pg_temp.id('personO'), false, case when n < 5 then 'ACCEPTED' else 'DECLINED' end, 0,
+      case when n >= 5 then 'Bận công tác.' end, begun + n * interval '1 hour', begun + n * interval '30 hours' from plan, generate_series(1, 6) n;
+  insert into jury_pair (id, contest_id, first_id, second_id, reason, active)
+    select pg_temp.id('pair' || name || '-' || n), pg_temp.id('contest' || name), least(a.person_id, b.person_id), greatest(a.person_id, b.person_id), 'Vợ chồng.', n > 1
+    from plan, generate_series(1, 3) n join seat a on true join seat b on true where a.id = pg_temp.id('seat' || name || '-' || n) and b.id = pg_temp.id('seat' || name || '-' || (n + 5));
+  insert into jury_expertise (member_id, area_id) select pg_temp.id('member' || name || '-' || j), pg_temp.id('area' || (1 + (j + n) % 7)) from plan, generate_series(1, 16) j, generate_series(1, 2) n;
+  insert into calibration (id, round_id, judge_id, finished_at)
+    select pg_temp.id('calibration' || name || '-' || j), pg_temp.id('round' || name), s.person_id, begun + interval '110 days' from plan, generate_series(1, 16) j join seat s on true where s.id = pg_temp.id('seat' || name || '-' || j) and name <> 'open';
+  insert into presentation_draw (id, round_id, number, seed, drawn_at) select pg_temp.id('draw' || name), pg_temp.id('round' || name), 1, 7, begun + interval '119 days' from plan where name <> 'open';
+  insert into presentation_slot (id, draw_id, initiative_id, place, started_at, ended_at)
+    select pg_temp.id('slot' || key), pg_temp.id('draw' || name), id, k, begun + interval '120 days' + k * interval '15 minutes', begun + interval '120 days' + k * interval '15 minutes' + interval '12 minutes' from entry where k <= 12 and name <> 'open';
+  insert into reopening (id, scorecard_id, reason, requested_by_id, requested_at, state, decided_by_id, decided_at, decision_reason)
+    select pg_temp.id('reopening' || key), pg_temp.id('card' || key || case when signed then '-0' else '' end), 'Nhập nhầm.', pg_temp.id('personJ' || judge), sent + interval '31 days', 'REFUSED', pg_temp.id('personO'), sent + interval '32 days', 'Đã đúng.'
+    from card where j = 0 and k % 12 in (5, 6, 8, 9, 10);
+  insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
+    select pg_temp.id('correction' || key), pg_temp.id('round' || name), pg_temp.id('card' || key || '-0'), 'CARD_EXCUSED', 'Cộng nhầm.', pg_temp.id('personO'), sent + interval '40 days', 'WITHDRAWN', pg_temp.id('personO'), sent + interval '41 days'
+    from card where signed and j = 0 and k % 12 in (2, 4, 8);
+  insert into initiative_link (id, initiative_id, earlier_id, verdict, reason, by_id, at)
+    select pg_temp.id('link' || key), id, pg_temp.id('initiative' || name || '-' || (k - 1)), 'IMPROVES', 'Phát triển thêm.', pg_temp.id('personO'), sent + interval '9 days' from entry where k % 6 = 5 and state = 'ELIGIBLE';
+  insert into assignment_proposal (id, round_id, made_at, options, fingerprint, loads, spread, total_fit, worst_fit, optimal, gap, worst_gap, short, short_count)
+    select pg_temp.id('proposal' || name || n), pg_temp.id('round' || name), begun + n * interval '1 day', '{}', '0', '[]', 1, 1, 1, true, 0, 0, '[]', 0 from plan, generate_series(1, 3) n where name <> 'open';
+  insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at, waits, proposed_by)
+    select pg_temp.id('waiting' || key), pg_temp.id('contest' || name), id, pg_temp.id('personJ' || (1 + (at * 5 + k) % 800)), 'OTHER', 'SET', true, false, 'Họ hàng.', sent, true, pg_temp.id('personO') from entry where k % 400 = 9;`;
+
+/** Mails that went out, posts that people held, roles that wait for a second person, quarters that were opened again. */
+export const lettersSql = ({ people, periods }: Size): string => `
+  insert into mail (id, person_id, to_address, to_name, locale, subject, text, dedupe_key, created_at, attempts, sent_at)
+    select pg_temp.id('mail' || n), pg_temp.id('personA' || n), 'a' || n || '@example.vn', 'A ' || n, 'vi', 'Đã nhận', 'Đã nhận.', 'r1', now() - n * interval '9 hours', 1, now() - n * interval '9 hours' from generate_series(1, ${String(people)}) n;
+  insert into outbox_event (id, type, payload, created_at, available_at, attempts, failed_at, last_error)
+    select pg_temp.id('failed' || n), 'scorecard.signed', '{}', now() - n * interval '5 hours', now() - n * interval '5 hours', 12, now() - n * interval '4 hours', 'Error: disk full' from generate_series(1, 20) n;
+  insert into schedule_fault (id, schedule, item, error, times, first_at, last_at, discarded_at)
+    select pg_temp.id('fault' || n), 'phases', 'item ' || n, 'Error', 3, now() - n * interval '9 days', now() - n * interval '8 days', now() - n * interval '7 days' from generate_series(1, 500) n;
+  insert into position (id, person_id, unit_id, title_vi, title_en, is_head, "from")
+    select pg_temp.id('position' || p.id), p.id, p.unit_id, 'Chuyên viên', 'Officer', false, '2015-01-01' from person p;
+  insert into role_grant (id, person_id, role, unit_id, valid_from, state, proposed_by)
+    select pg_temp.id('proposedgrant' || n), pg_temp.id('personA' || n), 'JUDGE', pg_temp.id('unit0'), '2026-01-01', 'PROPOSED', pg_temp.id('personO') from generate_series(1, 20) n;
+  insert into factor_reset (id, person_id, state, reason, needs_second, proposed_by, proposed_at, decided_by, decided_at)
+    select pg_temp.id('reset' || n), pg_temp.id('personA' || n), case when n <= 20 then 'PROPOSED' else 'DONE' end, 'Mất điện thoại.', n <= 20, pg_temp.id('personO'), now() - n * interval '9 hours',
+      case when n > 20 then pg_temp.id('personL') end, case when n > 20 then now() - n * interval '8 hours' end from generate_series(1, 1000) n;
+  insert into period_exception (id, period_id, unit_id, reason, until, granted_by_id, granted_at)
+    select pg_temp.id('exception' || q || '-' || u || '-' || n), pg_temp.id('period' || q), pg_temp.id('unit' || u), 'Mất điện.', current_date - q * 91 + 110 + n, pg_temp.id('personO'), now() - q * interval '91 days'
+    from generate_series(1, ${String(periods)}) q, generate_series(13, 32, 2) u, generate_series(1, 2) n;`;

@@ -1,0 +1,98 @@
+import { type GraphQLOutputType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql';
+import { idOf } from './data/ids.js';
+
+/** Who asks a list for what. */
+export interface AskedList {
+  /** Null for the public. */
+  readonly asker: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Of one contest, or over all of them. */
+  readonly of: 'ONE' | 'ALL';
+}
+
+const one = (asker: string, variables: AskedList['variables']): AskedList => ({ asker, variables, of: 'ONE' });
+const all = (asker: string | null, variables: AskedList['variables'] = {}): AskedList => ({ asker, variables, of: 'ALL' });
+
+const large = { contestId: idOf('contest', 'large') };
+const judged = { contestId: idOf('contest', 'read') };
+const closed = { roundId: idOf('round', 'read') };
+const signing = { roundId: idOf('round', 'sign') };
+
+/** Every list of the schema, asked for where the data is. */
+export const LISTS: Readonly<Record<string, AskedList>> = {
+  adoptions: all('O'),
+  assignments: one('O', signing),
+  colleagues: all('S', { search: 'nguyen' }),
+  conflicts: one('O', large),
+  conflictsToDecide: all('L'),
+  contests: all('O'),
+  corrections: one('O', judged),
+  factorResets: all('ADMIN'),
+  figures: one('O', { indicatorId: idOf('indicator', '1-1') }),
+  files: one('O', { ownerType: 'initiative', ownerId: idOf('initiative', 'large-4') }),
+  finalStandings: one('O', judged),
+  initiatives: one('O', large),
+  judgeStatistics: one('O', closed),
+  jury: one('O', large),
+  juryInvitations: one('O', large),
+  juryPairs: one('O', large),
+  myAssignments: one('J1', signing),
+  myConflicts: all('L'),
+  myInitiatives: all('S'),
+  myInvitations: all('J1'),
+  myNotices: all('O'),
+  myReports: all('F'),
+  mySessions: all('O'),
+  overdue: all('O'),
+  people: all('ADMIN', { search: 'nguyen' }),
+  possibleAuthors: one('S', { contestId: idOf('contest', 'open'), search: 'nguyen' }),
+  proposedCards: one('O', { proposalId: idOf('proposal', 'sign') }),
+  proposedGrants: all('ADMIN'),
+  publicContests: all(null),
+  publicRollouts: all(null),
+  reformAreas: all('O'),
+  reopenings: one('O', signing),
+  reportingPeriods: all('O'),
+  reports: all('O'),
+  resultPacks: one('O', judged),
+  rollouts: all('O'),
+  rosterUnits: all('O', { rosterId: idOf('roster', 'unit') }),
+  similarInitiatives: all('O', { initiativeId: idOf('initiative', 'large-2') }),
+  stability: one('O', closed),
+  standings: one('O', closed),
+  undelivered: all('ADMIN'),
+  unitLineage: all('O', { unitId: idOf('unit', 1) }),
+  units: all('O'),
+  uploads: all('S'),
+  whatIf: one('O', closed),
+  winners: all(null),
+};
+
+/** The names of the schema's lists. */
+export function listsOf(schema: GraphQLSchema): string[] {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  return fields.filter(({ type }) => getNamedType(type).name.endsWith('Connection')).map(({ name }) => name);
+}
+
+/** A page of a list with all that its rows show; not counted, since that is another question. */
+export function documentOf(schema: GraphQLSchema, list: string): string {
+  const field = schema.getQueryType()?.getFields()[list];
+  if (!field) throw new Error(`The schema has no list ${list}`);
+  const declared = field.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+  const given = field.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const connection = getNamedType(field.type);
+  const edge = isObjectType(connection) ? getNamedType(connection.getFields()['edges']?.type) : undefined;
+  const node = isObjectType(edge) ? edge.getFields()['node'] : undefined;
+  if (!node) throw new Error(`${list} has no rows`);
+  return `query (${declared}) { ${list}(${given}) { edges { node ${shown(node.type, 2)} } } }`;
+}
+
+/** What a type shows without arguments, so many levels deep. */
+function shown(type: GraphQLOutputType, depth: number): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return isLeafType(named) ? '' : '{ __typename }';
+  const fields = Object.values(named.getFields()).filter(
+    (field) => field.args.length === 0 && (depth > 0 || isLeafType(getNamedType(field.type))),
+  );
+  return `{ ${fields.map((field) => `${field.name} ${shown(field.type, depth - 1)}`).join(' ')} }`;
+}
