@@ -56,13 +56,18 @@ test('receipts are counted by host and year, over all its contests and what come
   expect(replies.filter(({ code }) => code).map(({ code, path }) => [code, path])).toEqual(Array(2).fill(['TEXT_MISSING', 'effect']));
   const after = await numbersOf(2026);
   expect(after.slice(before.length)).toEqual(Array.from({ length: 20 }, (_, at) => before.length + 1 + at));
-  const [elsewhen] = [await aContest(contest, district, { headConfirms: false, year: 2027 })];
+  const elsewhen = await aContest(contest, district, { headConfirms: false, year: 2027 });
   expect((await aSubmitted(contest, district, elsewhen)).code).toBe('2027-001');
 
-  const [one, other] = await contest.em().find(Initiative, { receiptYear: 2026 }, { orderBy: { receiptNumber: 'asc' } });
-  await expect(
-    contest.em().nativeUpdate(Initiative, { id: other!.id }, { receiptNumber: one!.receiptNumber, contest: elsewhen.id }),
-  ).rejects.toThrow('initiative_receipt_of_host_once');
+  // One contest's number, given again by another of the same host and year.
+  const [one, other] = await Promise.all(
+    years.map(({ id }) =>
+      contest.em().findOneOrFail(Initiative, { contest: id, receiptYear: 2026 }, { orderBy: { receiptNumber: 'asc' } }),
+    ),
+  );
+  await expect(contest.em().nativeUpdate(Initiative, { id: other!.id }, { receiptNumber: one!.receiptNumber })).rejects.toThrow(
+    'initiative_receipt_of_host_once',
+  );
 });
 
 /** The numbers that were given of a year, in their order. */

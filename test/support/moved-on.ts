@@ -60,6 +60,7 @@ const STALE = [
     'saveScorecard',
     'answerConflict',
     'changeAward',
+    'decideTie',
     'editRollout',
     'setIndicators',
     'saveReport',

@@ -77,7 +77,24 @@ async function sendFirst(stage: Stage, contest: Contest, plan: Planned): Promise
     writer.called,
     `tải lên giay-xac-nhan.pdf qua địa chỉ có chữ ký (${String(kept.size)} byte, SHA-256 ${kept.sha256.slice(0, 16)}…) và tải về nguyên vẹn`,
   );
-  return finish(stage, plan, drafted);
+  // With a file it is another version.
+  return finish(stage, plan, await readHeld(writer, drafted.id));
+}
+
+async function readHeld(writer: Player, id: string): Promise<Held> {
+  return writer.ask<Held>(
+    gql`
+      query ($id: ID!) {
+        initiative(id: $id) {
+          id
+          version
+          code
+          submittedAt
+        }
+      }
+    `,
+    { id },
+  );
 }
 
 async function sendIn(stage: Stage, contest: Contest, plan: Planned): Promise<Held> {
