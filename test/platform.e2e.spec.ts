@@ -39,7 +39,7 @@ test('without an account nothing but the public is answered, and the code says s
   const reply = await contest.client().send(UNITS, { first: 1 });
 
   expect(reply.errors).toMatchObject([
-    { extensions: { code: 'UNAUTHENTICATED', messages: { vi: 'Hãy đăng nhập.', en: 'Please sign in.' } } },
+    { extensions: { code: 'UNAUTHENTICATED', messages: { vi: 'Hãy đăng nhập để tiếp tục.', en: 'Sign in to go on.' } } },
   ]);
 });
 
@@ -80,7 +80,9 @@ test('what an English reader is refused, is said in English', async () => {
   const { authorization } = await contest.headersOf(district.people.organiser);
   const reader = contest.client({ authorization, 'accept-language': 'en-GB,en;q=0.9,vi;q=0.5' });
 
-  expect((await reader.ask(CREATE, { input: commune({ parentId: '0199c2f0-0000-7000-8000-000000000000' }) })).message).toBe('Not found.');
+  expect((await reader.ask(CREATE, { input: commune({ parentId: '0199c2f0-0000-7000-8000-000000000000' }) })).message).toBe(
+    'There is no such record, or this account may not see it.',
+  );
 });
 
 test('a mutation sent twice with one key has one effect and the same outcome', async () => {

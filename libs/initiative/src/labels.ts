@@ -1,12 +1,19 @@
 import { type Messages } from '#lib/kernel';
+import { NEEDED_WORDS } from './domain/content.js';
+
+const { title, ...texts } = NEEDED_WORDS;
 
 /** What people call the fields of the inputs of `initiative`. */
 export const initiativeLabels: Messages = {
+  ...texts,
+  'DraftInitiativeInput.title': title,
+  'SaveDraftInput.title': title,
+  'EnterPaperInitiativeInput.title': title,
+  'RecordPastInitiativeInput.title': title,
   authors: { vi: 'danh sách tác giả', en: 'the authors' },
   confidential: { vi: 'nội dung cần giữ kín', en: 'the confidential part' },
   dueAt: { vi: 'hạn bổ sung', en: 'the due date' },
   earlierId: { vi: 'sáng kiến được đối chiếu', en: 'the initiative it is compared with' },
-  effect: { vi: 'hiệu quả', en: 'the effect' },
   firstAppliedOn: { vi: 'ngày áp dụng lần đầu', en: 'the day it was first applied' },
   illustrative: { vi: 'đánh dấu số liệu minh họa', en: 'the mark of what is illustrative' },
   influence: { vi: 'phạm vi ảnh hưởng', en: 'the range of influence' },
@@ -14,14 +21,11 @@ export const initiativeLabels: Messages = {
   lead: { vi: 'tác giả chính', en: 'the lead author' },
   nobodyOnJury: { vi: 'cam kết không có tác giả trong Ban Giám khảo', en: 'the declaration that no author is on the jury' },
   notPrizedElsewhere: { vi: 'cam kết chưa được giải ở cuộc thi khác', en: 'the declaration that it won no prize elsewhere' },
-  novelty: { vi: 'tính mới', en: 'what is new' },
   order: { vi: 'thứ tự sắp xếp', en: 'the order' },
   ownerUnitId: { vi: 'đơn vị của sáng kiến', en: 'the unit of the initiative' },
   ownWork: { vi: 'cam kết là sản phẩm của tác giả', en: "the declaration that it is the authors' own work" },
-  problem: { vi: 'thực trạng, vấn đề cần giải quyết', en: 'the problem' },
   receivedAt: { vi: 'thời điểm nhận bản giấy', en: 'the moment the paper was received' },
   share: { vi: 'tỷ lệ đóng góp', en: 'the share' },
-  solution: { vi: 'nội dung giải pháp', en: 'the solution' },
   states: { vi: 'các trạng thái', en: 'the states' },
   verdict: { vi: 'kết luận', en: 'the verdict' },
 };

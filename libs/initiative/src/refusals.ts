@@ -23,7 +23,7 @@ export const initiativeRefusals: RefusalBook = {
       vi: 'Chỉ ghi nhận sáng kiến đã qua cho cuộc thi của năm trước được nhập bổ sung.',
       en: 'Past initiatives are recorded only for a past contest that was entered afterwards.',
     },
-    DECLARATION_MISSING: { vi: 'Chưa đủ ba cam kết của tác giả.', en: 'One of the three declarations has not been made.' },
+    DECLARATION_MISSING: { vi: 'Chưa có cam kết: {declaration}.', en: 'This has not been declared: {declaration}.' },
     HEAD_NOT_CONFIRMED: {
       vi: 'Thủ trưởng đơn vị chưa xác nhận nội dung hiện tại của sáng kiến.',
       en: "The unit's head has not confirmed what the initiative says now.",
@@ -86,7 +86,7 @@ export const initiativeRefusals: RefusalBook = {
       vi: 'Giải thưởng của cuộc thi này không chia cá nhân và tập thể.',
       en: 'The prizes of this contest are not divided into individuals and groups.',
     },
-    TEXT_MISSING: { vi: 'Chưa nhập đủ nội dung bắt buộc.', en: 'A required text has not been written.' },
+    TEXT_MISSING: { vi: 'Chưa nhập {field}.', en: 'Write {field}.' },
   },
   constraints: {
     initiative_author_once: 'AUTHOR_TWICE',

@@ -23,9 +23,20 @@ export const TEXT_MAX = 20_000;
 
 const NEEDED = ['title', 'problem', 'solution', 'novelty', 'effect'] as const;
 
+/** What people call the texts that every initiative has. */
+export const NEEDED_WORDS: Readonly<Record<(typeof NEEDED)[number], Words>> = {
+  title: { vi: 'tên sáng kiến', en: 'the title' },
+  problem: { vi: 'thực trạng, vấn đề cần giải quyết', en: 'the problem' },
+  solution: { vi: 'nội dung giải pháp', en: 'the solution' },
+  novelty: { vi: 'tính mới', en: 'what is new' },
+  effect: { vi: 'hiệu quả', en: 'the effect' },
+};
+
 /** What still has to be written before it can be sent: `TEXT_MISSING` for each field, with its path. */
 export function problemsOfTexts(texts: Partial<Pick<InitiativeTexts, (typeof NEEDED)[number]>>): Refused[] {
-  return NEEDED.filter((field) => (texts[field] ?? '').trim() === '').map((field) => new Refused('TEXT_MISSING', { field }, field));
+  return NEEDED.filter((field) => (texts[field] ?? '').trim() === '').map(
+    (field) => new Refused('TEXT_MISSING', { field: NEEDED_WORDS[field] }, field),
+  );
 }
 
 export const DECLARATIONS = ['ownWork', 'notPrizedElsewhere', 'nobodyOnJury'] as const;
@@ -44,6 +55,6 @@ export type Declared = Readonly<Record<Declaration, Date | null>>;
 /** `DECLARATION_MISSING` for each of the three that does not stand. */
 export function problemsOfDeclarations(declared: Declared): Refused[] {
   return DECLARATIONS.filter((kind) => declared[kind] === null).map(
-    (declaration) => new Refused('DECLARATION_MISSING', { declaration }, declaration),
+    (declaration) => new Refused('DECLARATION_MISSING', { declaration: DECLARATION_WORDS[declaration] }, declaration),
   );
 }

@@ -71,7 +71,7 @@ test('a file of exactly the limit is taken, one byte more is refused', async () 
   const content = aPdf();
 
   await expect(inspect(content, 'a.pdf', PDF, content.length)).resolves.toMatchObject({ size: content.length });
-  await expect(inspect(content, 'a.pdf', PDF, content.length - 1)).rejects.toEqual(refusal('FILE_TOO_LARGE', { max: content.length - 1 }));
+  await expect(inspect(content, 'a.pdf', PDF, content.length - 1)).rejects.toEqual(refusal('FILE_TOO_LARGE', { max: { bytes: content.length - 1 } }));
 });
 
 test.each([

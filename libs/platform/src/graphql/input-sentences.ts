@@ -16,7 +16,7 @@ const said =
   (vi: string, en: string, facts?: Said['facts']): Sentence =>
   () => ({ vi, en, ...(facts && { facts }) });
 
-const MISSING: Said = { vi: 'Chưa nhập {field}.', en: '{field} is missing.' };
+const MISSING: Said = { vi: 'Chưa nhập {field}.', en: 'Fill in {field}.' };
 const isNothing = (value: unknown): boolean => value === '' || value === null || value === undefined;
 
 const atLeast = (least: number): Said => ({
@@ -42,8 +42,8 @@ const length: Sentence = ([least, most], value) => {
 export const RULE_SENTENCES: Readonly<Record<string, Sentence>> = {
   isUuid: (_, value) =>
     isNothing(value)
-      ? { vi: 'Chưa chọn {field}.', en: '{field} has not been chosen.' }
-      : { vi: '{field} không có trong hệ thống. Hãy chọn lại.', en: '{field} is not known here. Choose again.' },
+      ? { vi: 'Chưa chọn {field}.', en: 'Choose {field}.' }
+      : { vi: '{field} không có trong hệ thống. Hãy chọn lại.', en: '{field}: not known here. Choose again.' },
   isLength: length,
   minLength: length,
   maxLength: ([most]) => atMost(Number(most)),
@@ -63,8 +63,8 @@ export const RULE_SENTENCES: Readonly<Record<string, Sentence>> = {
         },
   isIn: (_, value) =>
     isNothing(value)
-      ? { vi: 'Chưa chọn {field}.', en: '{field} has not been chosen.' }
-      : { vi: '{field} không thuộc các lựa chọn được phép. Hãy chọn lại.', en: '{field} is not one of the choices. Choose again.' },
+      ? { vi: 'Chưa chọn {field}.', en: 'Choose {field}.' }
+      : { vi: '{field} không thuộc các lựa chọn được phép. Hãy chọn lại.', en: '{field}: not one of the choices. Choose again.' },
   isArray: said('{field} phải là một danh sách.', '{field} must be a list.'),
   arrayMinSize: ([least]) => ({
     vi: '{field} phải có ít nhất {least} mục.',
@@ -83,8 +83,8 @@ export const RULE_SENTENCES: Readonly<Record<string, Sentence>> = {
   }),
   max: ([most]) => ({ vi: '{field} không được lớn hơn {most}.', en: '{field} cannot be above {most}.', facts: { most: Number(most) } }),
   matches: (_, value) =>
-    isNothing(value) ? MISSING : { vi: '{field} không đúng dạng quy định.', en: '{field} is not written as it should be.' },
-  nestedValidation: said('{field} chưa được nhập đúng.', '{field} is not filled in correctly.'),
+    isNothing(value) ? MISSING : { vi: '{field} không đúng dạng quy định.', en: '{field}: not written as it should be.' },
+  nestedValidation: said('{field} chưa được nhập đúng.', '{field}: not filled in correctly.'),
 };
 
 /** What a value is made of is said before how long or how large it is. */
@@ -110,15 +110,20 @@ export function inputRefused(error: ValidationError, path: string, refusals: Ref
   const args = argumentsOf(rule, error.property, inputClass);
   const said = RULE_SENTENCES[rule]?.(args, error.value) ?? UNSAID;
   const field = refusals.labelOf(error.property, inputClass?.name) ?? SOMETHING;
-  return new Refused('INPUT_INVALID', { problem: sentenceOf(said, field, error.property.endsWith('Bytes')) }, path);
+  return new Refused('INPUT_INVALID', { problem: sentenceOf(said, field, error.property) }, path);
 }
 
-const UNSAID: Said = { vi: '{field} chưa được nhập đúng.', en: '{field} is not filled in correctly.' };
+const UNSAID: Said = { vi: '{field} chưa được nhập đúng.', en: '{field}: not filled in correctly.' };
 
-function sentenceOf({ vi, en, facts = {} }: Said, field: Words, inBytes: boolean): Words {
-  const shown = Object.fromEntries(
-    Object.entries(facts).map(([name, fact]) => [name, inBytes && typeof fact === 'number' ? bytes(fact) : fact]),
-  );
+/** A size and a year are numbers that are said in a way of their own. */
+function meant(fact: Fact, property: string): Fact {
+  if (typeof fact !== 'number') return fact;
+  if (property.endsWith('Bytes')) return bytes(fact);
+  return property === 'year' ? String(fact) : fact;
+}
+
+function sentenceOf({ vi, en, facts = {} }: Said, field: Words, property: string): Words {
+  const shown = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, meant(fact, property)]));
   return {
     vi: asSentence(fill(vi, { ...shown, field }, 'vi')),
     en: asSentence(fill(en, { ...shown, field }, 'en')),

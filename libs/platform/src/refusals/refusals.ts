@@ -16,7 +16,10 @@ export const platformRefusals: RefusalBook = {
       vi: 'Đã đủ {max} tệp, kể cả {open} tệp đang tải lên chưa xác nhận; không thể đính kèm thêm.',
       en: 'There are {max} files already, {open} of them uploads that are not confirmed; no more can be attached.',
     },
-    NOT_FOUND: { vi: 'Không tìm thấy.', en: 'Not found.' },
+    NOT_FOUND: {
+      vi: 'Không tìm thấy nội dung này, hoặc tài khoản này không được xem.',
+      en: 'There is no such record, or this account may not see it.',
+    },
     STALE: {
       vi: 'Nội dung đã được thay đổi ở nơi khác. Hãy tải lại rồi sửa tiếp.',
       en: 'This was changed elsewhere meanwhile. Load it again, then go on.',
@@ -47,7 +50,10 @@ export const platformRefusals: RefusalBook = {
     KEY_REUSED: { vi: 'Mã thao tác đã được dùng cho một yêu cầu khác.', en: 'This operation key was used for another request.' },
     INPUT_INVALID: { vi: '{problem}', en: '{problem}' },
     PAGE_SIZE: { vi: 'Mỗi trang có từ 1 đến {max} dòng.', en: 'A page has 1 to {max} rows.' },
-    CURSOR: { vi: 'Vị trí trang không hợp lệ.', en: 'The page cursor is not valid.' },
+    CURSOR: {
+      vi: 'Không đọc tiếp được danh sách từ vị trí này. Hãy tải lại danh sách.',
+      en: 'The list cannot be read on from this place. Load it again.',
+    },
     QUERY_TOO_DEEP: { vi: 'Truy vấn lồng quá sâu (tối đa {max} cấp).', en: 'The query is nested too deep (at most {max} levels).' },
     QUERY_TOO_MANY_ALIASES: { vi: 'Truy vấn có quá nhiều bí danh (tối đa {max}).', en: 'The query has too many aliases (at most {max}).' },
     QUERY_TOO_MANY_DIRECTIVES: {
@@ -56,7 +62,7 @@ export const platformRefusals: RefusalBook = {
     },
     QUERY_TOO_LONG: { vi: 'Truy vấn quá dài (tối đa {max} từ).', en: 'The query is too long (at most {max} tokens).' },
     QUERY_TOO_COSTLY: { vi: 'Truy vấn đòi hỏi quá nhiều dữ liệu.', en: 'The query asks for too much at once.' },
-    UNAUTHENTICATED: { vi: 'Hãy đăng nhập.', en: 'Please sign in.' },
+    UNAUTHENTICATED: { vi: 'Hãy đăng nhập để tiếp tục.', en: 'Sign in to go on.' },
     FORBIDDEN: {
       vi: 'Tài khoản này không có quyền thực hiện việc này.',
       en: 'This account does not have the right to do this.',
@@ -119,8 +125,14 @@ export const platformRefusals: RefusalBook = {
     },
     CONFIG_MISSING: { vi: 'Thiếu cấu hình {name}.', en: 'The setting {name} is missing.' },
     CONFIG_INVALID: { vi: 'Cấu hình {name} không hợp lệ.', en: 'The setting {name} is not valid.' },
-    CONFLICTING_ROW: { vi: 'Đã có dữ liệu trùng.', en: 'There is such a record already.' },
-    INTERNAL: { vi: 'Có lỗi ngoài dự kiến. Mã lỗi: {id}.', en: 'Something unexpected went wrong. Error id: {id}.' },
+    CONFLICTING_ROW: {
+      vi: 'Nội dung này đã có. Hãy tải lại để xem trước khi nhập tiếp.',
+      en: 'There is such a record already. Load the page again and look before going on.',
+    },
+    INTERNAL: {
+      vi: 'Có lỗi ngoài dự kiến. Hãy thử lại; nếu vẫn lỗi, báo quản trị viên mã lỗi: {id}.',
+      en: 'Something unexpected went wrong. Try again; if it goes on, tell the administrator the error id: {id}.',
+    },
   },
   constraints: {},
   labels: platformLabels,
