@@ -67,7 +67,7 @@ const BAD: Bad[] = [
     'setAuthors',
     () => ({
       initiativeId: world.draftId,
-      version: 2,
+      version: 3,
       authors: [author(district.people.submitter, '60', true), author(district.people.head, '30', false)],
     }),
     'SHARES_NOT_100',
@@ -179,8 +179,8 @@ test('all fields that do not fit are told at once, each with its path, those of 
     await submitter.ask(asked, { input: { initiativeId: 'none', version: 1, authors: [author, author], clientMutationId: 'short' } }),
   ).toEqual({
     code: 'INPUT_INVALID',
-    path: 'clientMutationId',
-    problems: ['clientMutationId', 'initiativeId', 'authors.0.personId', 'authors.1.personId'].map((path) => ({
+    path: 'authors.0.personId',
+    problems: ['authors.0.personId', 'authors.1.personId', 'clientMutationId', 'initiativeId'].map((path) => ({
       code: 'INPUT_INVALID',
       path,
     })),

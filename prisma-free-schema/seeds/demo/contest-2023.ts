@@ -43,8 +43,8 @@ async function takeInitiatives(season: Season, contestId: string): Promise<void>
   const received: Held[] = [];
   for (const [at, seed] of initiatives2023.entries()) {
     season.at(daysOn(moment('2023-05-08', '08:30'), at * 2));
-    const begun = await draft(season, contestId, seed);
-    if (at % WITH_FILE === 0) await attachEvidence(season, seed);
+    const drafted = await draft(season, contestId, seed);
+    const begun = at % WITH_FILE === 0 ? await attachEvidence(season, seed) : drafted;
     season.at(daysOn(moment('2023-05-09', '15:10'), at * 2));
     const sent = await submit(season, seed, await declareAndConfirm(season, seed, begun));
     received.push(seed.key === RETURNED ? await giveBack(season, sent, { reason: returnReasons[0] ?? '', dueAt: DUE_BACK }) : sent);

@@ -71,9 +71,9 @@ export function planOpen(season: Season, timeline: Timeline, now: Date): void {
   const contest = planCall(season, timeline, { now, seed: contestOpen, plan, days: { announced: -30, opened: -20 } });
   for (const [at, seed] of initiativesOpen.entries()) {
     timeline.add(around(now, at - 18, '10:20'), async () => {
-      const begun = await draft(season, contest.id, seed);
+      const drafted = await draft(season, contest.id, seed);
       if (seed.state === 'DRAFT') return;
-      if (seed.resembles) await attachEvidence(season, seed);
+      const begun = seed.resembles ? await attachEvidence(season, seed) : drafted;
       const sent = await submit(season, seed, await declareAndConfirm(season, seed, begun));
       const terms = { dueAt: around(now, 7, '17:00'), reason: returnReasons[1] ?? '' };
       if (seed.state === 'RETURNED') await giveBack(season, sent, terms);
@@ -157,8 +157,8 @@ function planReceipt(
   const received: Held[] = [];
   for (const [at, seed] of order.seeds.entries()) {
     timeline.add(around(order.now, order.from + 2 * at, '10:40'), async () => {
-      const begun = await draft(season, order.contest.id, seed);
-      if (at % WITH_FILE === 0) await attachEvidence(season, seed);
+      const drafted = await draft(season, order.contest.id, seed);
+      const begun = at % WITH_FILE === 0 ? await attachEvidence(season, seed) : drafted;
       received.push(await submit(season, seed, await declareAndConfirm(season, seed, begun)));
     });
   }

@@ -1,14 +1,15 @@
+import { InitiativeQueries } from '#lib/initiative';
 import { FilesService } from '#lib/platform';
 import { type InitiativeSeed, communes, departments } from '../content/index.js';
-import { writerOf } from './initiatives.js';
+import { type Held, writerOf } from './initiatives.js';
 import { pdfOf } from './pdf.js';
 import { type Season } from './season.js';
 
 const PDF = 'application/pdf';
 const ILLUSTRATIVE = 'Tài liệu minh họa của mùa thi trình diễn, không có giá trị pháp lý.';
 
-/** A confirmation that the unit applies it, as a PDF of one page, hung on the initiative while it is a draft. */
-export async function attachEvidence(season: Season, seed: InitiativeSeed): Promise<void> {
+/** A confirmation that the unit applies it, as a PDF of one page, hung on the initiative while it is a draft: a version of its own. */
+export async function attachEvidence(season: Season, seed: InitiativeSeed): Promise<Held> {
   const unit = nameOf(seed.ownerCode);
   const title = 'Giấy xác nhận áp dụng sáng kiến';
   const content = pdfOf(title, [
@@ -23,6 +24,8 @@ export async function attachEvidence(season: Season, seed: InitiativeSeed): Prom
   await season
     .get(FilesService)
     .attach(writerOf(season, seed), { ownerType: 'initiative', ownerId: season.initiative(seed.key), fileName, contentType: PDF }, content);
+  const { id: initiativeId, version } = await season.get(InitiativeQueries).shown(writerOf(season, seed), season.initiative(seed.key));
+  return { initiativeId, version };
 }
 
 /** Minutes of a check in a commune, for its adoption of what is rolled out. */
