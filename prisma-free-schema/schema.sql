@@ -392,13 +392,14 @@ alter table "indicator" add constraint "indicator_bounds" check (lowest < highes
 alter table "indicator" add constraint "indicator_bounded" check ((lowest is not null) and (highest is not null or kind not in ('SHARE', 'SCORE')));
 alter table "indicator" add constraint "indicator_shares_not_summed" check (kind <> 'SHARE' or aggregation <> 'SUM');
 
-create table "figure" ("id" uuid not null, "indicator_id" uuid not null, "unit_id" uuid not null, "report_id" uuid null, "starts_on" date not null, "ends_on" date not null, "value" numeric null, "numerator" numeric null, "denominator" numeric null, "source" text not null, "verified" boolean not null, "verified_at" timestamptz null, "verified_by_id" uuid null, "illustrative" boolean not null, "note" text null, "by_id" uuid null, "at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+create table "figure" ("id" uuid not null, "indicator_id" uuid not null, "unit_id" uuid not null, "report_id" uuid null, "starts_on" date not null, "ends_on" date not null, "value" numeric null, "numerator" numeric null, "denominator" numeric null, "source" text not null, "verified" boolean not null, "verified_at" timestamptz null, "verified_by_id" uuid null, "illustrative" boolean not null, "note" text null, "jump_reason" text null, "by_id" uuid null, "at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "figure_unit_id_index" on "figure" ("unit_id");
 create index "figure_report_id_index" on "figure" ("report_id");
 alter table "figure" add constraint "figure_once_per_source" unique ("indicator_id", "unit_id", "starts_on", "ends_on", "source");
 alter table "figure" add constraint "figure_ends_after_it_begins" check (ends_on >= starts_on);
 alter table "figure" add constraint "figure_is_one_number_or_two" check ((value is null) = (numerator is not null) and (numerator is null) = (denominator is null));
 alter table "figure" add constraint "figure_parts_not_negative" check (numerator >= 0 and denominator >= 0);
+alter table "figure" add constraint "figure_jump_reason_said" check (btrim(jump_reason) <> '');
 alter table "figure" add constraint "figure_verified_by_someone" check (verified = (verified_at is not null));
 
 create table "proposed_card" ("id" uuid not null, "proposal_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "fit" int not null, "fate" text not null, primary key ("id"));

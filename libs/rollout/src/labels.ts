@@ -24,6 +24,7 @@ export const rolloutLabels: Messages = {
   'IndicatorInput.key': { vi: 'mã chỉ tiêu', en: 'the key of the indicator' },
   'IndicatorInput.kind': { vi: 'loại số liệu', en: 'the kind of figure' },
   indicators: { vi: 'các chỉ tiêu', en: 'the indicators' },
+  jumpReason: { vi: 'lý do số liệu khác xa các kỳ trước', en: 'why the figure is far from those before' },
   leadUnitId: { vi: 'đơn vị chủ trì', en: 'the lead unit' },
   legalBasis: { vi: 'căn cứ pháp lý', en: 'the legal basis' },
   lowest: { vi: 'giới hạn thấp nhất', en: 'the lowest value' },

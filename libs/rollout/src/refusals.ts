@@ -37,7 +37,10 @@ export const rolloutRefusals: RefusalBook = {
       en: 'The unit takes part in no rollout that is reported on here.',
     },
     BASIS_UNCHANGED: { vi: 'Đơn vị đã ở hình thức tham gia này.', en: 'The unit takes part on this basis already.' },
-    ADOPTION_MOVE: { vi: 'Không chuyển được việc áp dụng từ trạng thái “{from}” sang “{to}”.', en: 'An adoption does not go from “{from}” to “{to}”.' },
+    ADOPTION_MOVE: {
+      vi: 'Không chuyển được việc áp dụng từ trạng thái “{from}” sang “{to}”.',
+      en: 'An adoption does not go from “{from}” to “{to}”.',
+    },
     EVIDENCE_MISSING: {
       vi: 'Cần minh chứng (ghi chú hoặc tệp) khi báo đang sử dụng hoặc duy trì ổn định.',
       en: 'Use and sustained use are reported with evidence: a note or a file.',
@@ -146,6 +149,10 @@ export const rolloutRefusals: RefusalBook = {
       vi: 'Nguồn này đã có số liệu cho cùng chỉ tiêu, đơn vị và khoảng thời gian.',
       en: 'This source has a figure for the same indicator, unit and window already.',
     },
+    FIGURE_JUMPS: {
+      vi: 'Số liệu của chỉ tiêu “{indicator}” là {value}, khác xa mức {usual} thường thấy ở các kỳ trước. Nếu đúng, cần ghi lý do; nếu nhầm, cần sửa lại.',
+      en: 'The figure of “{indicator}” is {value}, far from the {usual} that was usual in the periods before. Say why if it is right; correct it if it is not.',
+    },
     FIGURE_VERIFIED: { vi: 'Số liệu đã được xác minh.', en: 'The figure is verified already.' },
     FIGURE_UNVERIFIABLE: {
       vi: 'Báo cáo chứa số liệu này chưa gửi hoặc đã bị trả lại.',
@@ -166,6 +173,7 @@ export const rolloutRefusals: RefusalBook = {
     figure_ends_after_it_begins: 'FIGURE_WINDOW',
     figure_is_one_number_or_two: 'FIGURE_KIND',
     figure_parts_not_negative: 'FIGURE_NEGATIVE',
+    figure_jump_reason_said: 'REASON_MISSING',
     figure_fits_indicator: 'FIGURE_UNFIT',
     indicator_decimals: 'INDICATOR_SCALE',
     indicator_bounds: 'INDICATOR_SCALE',

@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
-import { Database, vietnamese } from '#lib/platform';
+import { Database, Refusals, vietnamese } from '#lib/platform';
 import { type CumulativeLine, type UnitCumulative, cumulateUnit, cumulativeLines } from '../domain/cumulate.js';
 import { type FigureKind } from '../domain/figure-kinds.js';
 import { type Aggregation, type Amount, type Direction, type FigureFacts, type Measure, meetsTarget } from '../domain/figures.js';
 import { type LineageFacts, type Reading, carrierAsOf } from '../domain/reading.js';
 import { type Window } from '../domain/windows.js';
 import { adoptionsAsOf } from './adoptions-as-of.js';
+import { type JumpRead, type WithJumpFacts, jumpFacts, withJump } from './jumps.js';
 import { type Belongs, seesFigures, seesHost } from './reach.js';
 import { type UnitName } from './rollout.queries.js';
+
+interface Marks {
+  readonly illustrative: boolean;
+  readonly approved: boolean;
+}
 
 interface Found {
   readonly unitVi: string;
@@ -23,7 +29,7 @@ interface Found {
   /** Whether the actor is of the office that approves. */
   readonly isOffice: boolean;
   readonly units: readonly (UnitName & { readonly validFrom: string; readonly validTo: string | null })[];
-  readonly figures: readonly (FigureFacts & { readonly illustrative: boolean; readonly approved: boolean })[];
+  readonly figures: readonly WithJumpFacts<FigureFacts & Marks>[];
   readonly lineage: readonly LineageFacts[];
 }
 
@@ -41,6 +47,7 @@ export interface CumulativeFigure extends AmountRead, Window {
   readonly approved: boolean;
   readonly counted: boolean;
   readonly disputedBy: readonly string[];
+  readonly jump: JumpRead | null;
 }
 
 export interface CumulativePart extends AmountRead {
@@ -77,6 +84,7 @@ export class CumulativeQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly refusals: Refusals,
   ) {}
 
   /** Since the start of the rollout, of approved figures; what is submitted stands beside them for the office, and nothing of drafts or of what was returned. */
@@ -95,7 +103,9 @@ export class CumulativeQueries {
     const partOf = (unit: UnitCumulative): CumulativePart => ({
       unit: nameOf(named, unit.unitId),
       ...amountRead(unit.amount),
-      figures: found.figures.filter(({ unitId, to }) => unitId === unit.unitId && to <= upTo).map((figure) => figureRead(figure, unit)),
+      figures: found.figures
+        .filter(({ unitId, to }) => unitId === unit.unitId && to <= upTo)
+        .map((figure) => figureRead(withJump(figure, this.refusals, actor.locale), unit)),
       gaps: gapsUntil(unit.gaps, named.get(unit.unitId)?.validTo ?? null),
       disputed: unit.disputed,
     });
@@ -142,8 +152,8 @@ export class CumulativeQueries {
         coalesce((select json_agg(id order by code, id) from asked), '[]'::json) as "unitIds",
         coalesce((select json_agg(json_build_object('id', u.id, 'code', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'validFrom', u.valid_from, 'validTo', u.valid_to)) from unit u where u.id = n.host_id or u.id in (select id from asked) or u.id in (select to_id from unit_lineage)), '[]'::json) as units,
         coalesce((select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'from', f.starts_on, 'to', f.ends_on, 'value', f.value::text,
-          'numerator', f.numerator::text, 'denominator', f.denominator::text, 'source', f.source, 'verified', f.verified, 'illustrative', f.illustrative, 'approved', f.approved, 'reported', f.reported)
-          order by f.starts_on, f.ends_on, ${vietnamese(sql`f.source`)}) from f), '[]'::json) as figures,
+          'numerator', f.numerator::text, 'denominator', f.denominator::text, 'source', f.source, 'verified', f.verified, 'illustrative', f.illustrative, 'approved', f.approved, 'reported', f.reported, 'jumpFacts', ${jumpFacts(actor, BELONGS)})
+          order by f.starts_on, f.ends_on, ${vietnamese(sql`f.source`)}) from f cross join n), '[]'::json) as figures,
         coalesce((select json_agg(json_build_object('fromId', l.from_id, 'toId', l.to_id, 'kind', l.kind, 'effectiveOn', l.effective_on)) from unit_lineage l), '[]'::json) as lineage
       from n`);
   }
@@ -156,7 +166,7 @@ function within(span: Window, unit: { readonly validFrom: string } | undefined):
   return unit && unit.validFrom > span.from ? { ...span, from: unit.validFrom } : span;
 }
 
-function figureRead(figure: Found['figures'][number], unit: UnitCumulative): CumulativeFigure {
+function figureRead(figure: FigureFacts & Marks & { readonly jump: JumpRead | null }, unit: UnitCumulative): CumulativeFigure {
   return {
     ...figure,
     figureId: figure.id,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, Refusals, Rereads } from '#lib/platform';
 import { unitJson } from './adoptions-as-of.js';
+import { type JumpRead, type WithJumpFacts, jumpFacts, withJump } from './jumps.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
 import { type UnitName } from './rollout.queries.js';
 
@@ -22,6 +23,7 @@ export interface FigureRead {
   readonly verified: boolean;
   readonly illustrative: boolean;
   readonly note: string | null;
+  readonly jump: JumpRead | null;
 }
 
 export interface FigureListed extends FigureRead {
@@ -39,20 +41,26 @@ export interface FigureFilter extends PageArgs {
 /** Figures as they were given, of the units that one may read about. */
 @Injectable()
 export class FigureQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly refusals: Refusals,
+  ) {}
 
-  figures(actor: Actor, filter: FigureFilter): Promise<Page<FigureListed>> {
+  async figures(actor: Actor, filter: FigureFilter): Promise<Page<FigureListed>> {
     const where = sql`f.indicator_id = ${filter.indicatorId} and (${filter.unitId ?? null}::uuid is null or f.unit_id = ${filter.unitId ?? null}) and ${scope(actor)}`;
     const order = [
       { column: sql`f.ends_on`, key: 'endsOn' as const, type: 'date' as const, descending: true },
       { column: sql`f.id`, key: 'id' as const, type: 'uuid' as const },
     ];
-    return this.database.page<FigureListed>({ columns: columns(actor), from: FIGURES, where, order }, filter);
+    const page = await this.database.page<WithJumpFacts<FigureListed>>({ columns: columns(actor), from: FIGURES, where, order }, filter);
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withJump(node, this.refusals, actor.locale) })) };
   }
 
   @Rereads('Figure')
-  figure(actor: Actor, id: string): Promise<FigureListed | null> {
-    return this.database.first(sql<FigureListed>`select ${columns(actor)} from ${FIGURES} where f.id = ${id} and ${scope(actor)}`);
+  async figure(actor: Actor, id: string): Promise<FigureListed | null> {
+    const where = sql`f.id = ${id} and ${scope(actor)}`;
+    const row = await this.database.first(sql<WithJumpFacts<FigureListed>>`select ${columns(actor)} from ${FIGURES} where ${where}`);
+    return row && withJump(row, this.refusals, actor.locale);
   }
 }
 
@@ -78,7 +86,8 @@ const FIELDS: readonly (readonly [string, RawBuilder<unknown>])[] = [
 ];
 
 /** A figure `f` of an indicator `n` as JSON; decimals as text, exact. */
-export const FIGURE_JSON = sql`json_build_object(${sql.join(FIELDS.map(([name, column]) => sql`${sql.lit(name)}, ${column}`))})`;
+export const figureJson = (actor: Actor, belongs: Belongs): RawBuilder<unknown> =>
+  sql`json_build_object(${sql.join(FIELDS.map(([name, column]) => sql`${sql.lit(name)}, ${column}`))}, 'jumpFacts', ${jumpFacts(actor, belongs)})`;
 
 const BELONGS: Belongs = { unit: sql`f.unit_id`, host: sql`roster.host_id` };
 
@@ -87,6 +96,6 @@ const scope = (actor: Actor): RawBuilder<unknown> =>
 
 const columns = (
   actor: Actor,
-): RawBuilder<unknown> => sql`${sql.join(FIELDS.map(([name, column]) => sql`${column} as ${sql.ref(name)}`))}, ${unitJson(sql`u`)} as unit,
+): RawBuilder<unknown> => sql`${sql.join(FIELDS.map(([name, column]) => sql`${column} as ${sql.ref(name)}`))}, ${unitJson(sql`u`)} as unit, ${jumpFacts(actor, BELONGS)} as "jumpFacts",
   coalesce(r.state, 'APPROVED') = 'APPROVED' as approved,
   (not f.verified and coalesce(r.state in ('SUBMITTED', 'APPROVED'), true) and ${holdsFor(actor, 'report:approve', BELONGS)}) as "canVerify"`;

@@ -6,6 +6,7 @@ import { Figure, type FigureSaid, whyNotFigure, whyNotFigureOf } from '../domain
 import { Indicator } from '../domain/indicator.entity.js';
 import { Report } from '../domain/report.entity.js';
 import { Rollout } from '../domain/rollout.entity.js';
+import { refuseUnansweredJump } from './jumps.js';
 import { personOf, reach } from './reach.js';
 import { takesPart } from './roster-communes.js';
 
@@ -35,12 +36,13 @@ export class FigureService {
       const figure = Figure.of(indicator, unit, said, { report: null, by, at });
       if (order.verified) figure.verify(by, at);
       em.persist(figure);
-      const { startsOn, endsOn, source, verified } = figure;
+      const { startsOn, endsOn, source, verified, jumpReason } = figure;
       record({
         subject: { type: 'Figure', id: figure.id },
-        after: { indicator: indicator.id, unit: unit.id, startsOn, endsOn, source, verified },
+        after: { indicator: indicator.id, unit: unit.id, startsOn, endsOn, source, verified, jumpReason },
       });
       await em.flush();
+      await refuseUnansweredJump(em, figure.id);
       return figure;
     });
   }

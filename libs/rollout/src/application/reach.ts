@@ -35,8 +35,14 @@ export const holdsFor = (actor: Actor, permission: string, { unit, host }: Belon
  * what is submitted the office that approves it, what is a draft or was returned nobody; its own commune reads all of it.
  */
 export const seesFigures = (actor: Actor, state: RawBuilder<unknown>, belongs: Belongs): RawBuilder<boolean> =>
-  sql<boolean>`(coalesce(${state}, 'APPROVED') = 'APPROVED' or ${belongs.unit} = any(${actor.unitsFor('adoption:report')}::uuid[])
-    or ${state} = 'SUBMITTED' and ${holdsFor(actor, 'report:approve', belongs)})`;
+  sql<boolean>`(coalesce(${state}, 'APPROVED') = 'APPROVED' or ${isOwn(actor, belongs)} or ${state} = 'SUBMITTED' and ${holdsFor(actor, 'report:approve', belongs)})`;
+
+/** Whether the actor reads what the commune has submitted before it is approved: the commune itself, and the office that approves it. */
+export const seesSubmitted = (actor: Actor, belongs: Belongs): RawBuilder<boolean> =>
+  sql<boolean>`(${isOwn(actor, belongs)} or ${holdsFor(actor, 'report:approve', belongs)})`;
+
+const isOwn = (actor: Actor, { unit }: Belongs): RawBuilder<boolean> =>
+  sql<boolean>`${unit} = any(${actor.unitsFor('adoption:report')}::uuid[])`;
 
 /** Who signs for an act; the system is nobody. */
 export const personOf = (em: EntityManager, actor: Actor): Person | null => (actor.isSystem ? null : em.getReference(Person, actor.id));

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, RefusalObject, Refusals, Rereads, vietnamese } from '#lib/platform';
+import { Database, RefusalObject, Refusals, Rereads } from '#lib/platform';
 import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
 import { unitJson } from './adoptions-as-of.js';
-import { FIGURE_JSON, type FigureRead } from './figure.queries.js';
+import { type FigureRead, figureJson } from './figure.queries.js';
+import { FIGURES_IN_ORDER, type WithJumpFacts, withJump } from './jumps.js';
 import { type PeriodName, periodJson } from './period.queries.js';
 import { expectedOf, unitsOfPeriod } from './report-facts.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
@@ -32,7 +33,7 @@ interface ReportRow extends FactRow {
   readonly onTime: boolean | null;
   readonly decidedAt: Date | string | null;
   readonly returnReason: string | null;
-  readonly figures: readonly FigureRead[];
+  readonly figures: readonly WithJumpFacts<FigureRead>[];
   readonly mayApprove: boolean;
 }
 
@@ -42,7 +43,8 @@ export interface Typing {
   readonly whyNotReport: RefusalObject | null;
 }
 
-export interface ReportRead extends ReportRow, Typing {
+export interface ReportRead extends Omit<ReportRow, 'figures'>, Typing {
+  readonly figures: readonly FigureRead[];
   readonly canApprove: boolean;
 }
 
@@ -106,7 +108,8 @@ export class ReportQueries {
   }
 
   private read(actor: Actor, row: ReportRow): ReportRead {
-    return { ...row, ...this.typing(actor, row), canApprove: row.mayApprove && row.state === 'SUBMITTED' };
+    const figures = row.figures.map((figure) => withJump(figure, this.refusals, actor.locale));
+    return { ...row, ...this.typing(actor, row), figures, canApprove: row.mayApprove && row.state === 'SUBMITTED' };
   }
 
   private typing(actor: Actor, row: FactRow): Typing {
@@ -144,7 +147,7 @@ const columns = (
   actor: Actor,
 ): RawBuilder<unknown> => sql`r.id, r.version, case when ${seesFigures(actor, sql`r.state`, BELONGS)} then r.note end as note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
   r.decided_at as "decidedAt", r.return_reason as "returnReason", ${FACTS},
-  coalesce((select json_agg(${FIGURE_JSON} order by n.ordinal, f.starts_on, f.ends_on, ${vietnamese(sql`f.source`)})
+  coalesce((select json_agg(${figureJson(actor, BELONGS)} order by ${FIGURES_IN_ORDER})
     from figure f join indicator n on n.id = f.indicator_id where f.report_id = r.id and ${seesFigures(actor, sql`r.state`, BELONGS)}), '[]'::json) as figures,
   ${mayReport(actor)} as "mayReport", ${holdsFor(actor, 'report:approve', BELONGS)} as "mayApprove"`;
 

@@ -3,13 +3,14 @@ import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Unit } from '#domain/units';
-import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, allRefused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Figure, type FigureSaid, sameFigure, whyNotFigure, whyNotFigureOf } from '../domain/figure.entity.js';
 import { Indicator } from '../domain/indicator.entity.js';
 import { whyNotReport } from '../domain/report-policy.js';
 import { Report } from '../domain/report.entity.js';
 import { ReportingPeriod } from '../domain/reporting-period.entity.js';
+import { unansweredJumps } from './jumps.js';
 import { reportFacts, reportersOf } from './report-facts.js';
 import { personOf, reach } from './reach.js';
 
@@ -24,6 +25,8 @@ export interface FigureOrder {
   readonly source?: string | null;
   readonly note?: string | null;
   readonly illustrative?: boolean | null;
+  /** Why it is right although it jumps. */
+  readonly jumpReason?: string | null;
 }
 
 export interface SaveReportOrder {
@@ -61,7 +64,8 @@ export class ReportService {
       if (noted) report.note = order.note;
       const figures = await this.putFigures(act, { report, period, unit }, order.figures);
       if (known && !noted && !figures.changed) return report;
-      record({ subject: { type: 'Report', id: report.id }, after: { period: period.id, unit: unit.id, figures: figures.count } });
+      const after = { period: period.id, unit: unit.id, figures: figures.count, ...figures.answers };
+      record({ subject: { type: 'Report', id: report.id }, after });
       await em.flush();
       if (known) await countEdit(em, report.id);
       return report;
@@ -75,6 +79,7 @@ export class ReportService {
       refuseIf(whyNotReport(await reportFacts(em, { period, unitId: unit.id, today: localDate(at) })));
       if ((await em.count(Figure, { report })) === 0) throw new Refused('REPORT_EMPTY', {}, 'reportId');
       await refuseUnfit(em, report, localDate(at));
+      refuseIf(allRefused(await unansweredJumps(em, report.id)));
       const before = report.state;
       report.submit(personOf(em, actor), at);
       record({ subject: { type: 'Report', id: report.id }, before: { state: before }, after: { state: 'SUBMITTED' } });
@@ -137,7 +142,7 @@ export class ReportService {
     { em, actor, at }: Act,
     { report, period, unit }: Typing,
     orders: readonly FigureOrder[],
-  ): Promise<{ count: number; changed: boolean }> {
+  ): Promise<{ count: number; changed: boolean; answers: { jumpReasons?: object } }> {
     let changed = false;
     const by = personOf(em, actor);
     const reportable = await this.reportable(em, { period, unit }, orders);
@@ -150,13 +155,16 @@ export class ReportService {
       const key = keyOf(indicator.id, said);
       const figure = left.get(key);
       left.delete(key);
-      if (figure && sameFigure(figure, said)) continue;
+      if (figure && sameFigure(figure, said)) {
+        changed = figure.answer(said.jumpReason) || changed;
+        continue;
+      }
       changed = true;
       if (figure) figure.say(said, by, at);
       else em.persist(Figure.of(indicator, unit, said, { report, by, at }));
     }
     for (const dropped of left.values()) em.remove(dropped);
-    return { count: orders.length, changed: changed || left.size > 0 };
+    return { count: orders.length, changed: changed || left.size > 0, answers: answersIn(orders) };
   }
 
   /** Gives the indicator of an order where the unit reports on its rollout, for itself or as a successor; refuses one of another's, or from which it is exempt. */
@@ -207,7 +215,15 @@ function saidBy(order: FigureOrder, period: ReportingPeriod, unit: Unit): Figure
     source: order.source?.trim() ? order.source : unit.nameVi,
     illustrative: order.illustrative ?? false,
     note: order.note ?? null,
+    jumpReason: order.jumpReason,
   };
+}
+
+/** What is said of figures that jump, for the record. */
+function answersIn(orders: readonly FigureOrder[]): { jumpReasons?: object } {
+  const answers = orders.map(({ indicatorId, jumpReason }) => ({ indicator: indicatorId, jumpReason: jumpReason?.trim() }));
+  const jumpReasons = answers.filter(({ jumpReason }) => jumpReason);
+  return jumpReasons.length === 0 ? {} : { jumpReasons };
 }
 
 const keyOf = (indicatorId: string, said: { startsOn: string; endsOn: string; source: string }): string =>

@@ -18,6 +18,7 @@ const FigureSchema = defineEntity({
       expression: '(value is null) = (numerator is not null) and (numerator is null) = (denominator is null)',
     },
     { name: 'figure_parts_not_negative', expression: 'numerator >= 0 and denominator >= 0' },
+    { name: 'figure_jump_reason_said', expression: "btrim(jump_reason) <> ''" },
     { name: 'figure_verified_by_someone', expression: 'verified = (verified_at is not null)' },
   ],
   properties: {
@@ -37,6 +38,8 @@ const FigureSchema = defineEntity({
     verifiedBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     illustrative: p.boolean(),
     note: p.text().strictNullable(),
+    /** Why it is right although it jumps out of what the unit reported before; of these numbers, and gone with them. */
+    jumpReason: p.text().strictNullable(),
     by: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     at: p.datetime(),
     version: p.integer().version(),
@@ -53,6 +56,8 @@ export interface FigureSaid {
   readonly source: string;
   readonly illustrative: boolean;
   readonly note: string | null;
+  /** Left out: what was answered stands for as long as the numbers do. */
+  readonly jumpReason?: string | null;
 }
 
 /** What a figure is held to: how its indicator becomes one number, and how its numbers are written. */
@@ -98,10 +103,12 @@ function whyNotRatio(rule: FigureRule, { numerator, denominator }: { numerator: 
 
 const sameNumber = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : new Decimal(a).eq(b));
 
-/** True where the figure says just this already. */
+const sameNumbers = (figure: Figure, said: FigureSaid): boolean =>
+  (['value', 'numerator', 'denominator'] as const).every((key) => sameNumber(figure[key], said[key]));
+
+/** True where the figure says just this already, whatever is answered about it. */
 export function sameFigure(figure: Figure, said: FigureSaid): boolean {
-  const numbers = (['value', 'numerator', 'denominator'] as const).every((key) => sameNumber(figure[key], said[key]));
-  return numbers && figure.note === said.note && figure.illustrative === said.illustrative;
+  return sameNumbers(figure, said) && figure.note === said.note && figure.illustrative === said.illustrative;
 }
 
 /** A number that someone says about a commune and an indicator. Of two that disagree both are kept. */
@@ -115,6 +122,7 @@ export class Figure extends FigureSchema.class {
     figure.verified = false;
     figure.verifiedAt = null;
     figure.verifiedBy = null;
+    Object.assign(figure, { value: null, numerator: null, denominator: null, jumpReason: null });
     figure.say(said, given.by, given.at);
     return figure;
   }
@@ -122,6 +130,7 @@ export class Figure extends FigureSchema.class {
   /** Says it anew. What was verified was another number, so that it is no longer. */
   say(said: FigureSaid, by: Person | null, at: Date): void {
     const { startsOn, endsOn, value, numerator, denominator, source, illustrative, note } = said;
+    this.answer(said.jumpReason === undefined && !sameNumbers(this, said) ? null : said.jumpReason);
     Object.assign(this, {
       startsOn,
       endsOn,
@@ -137,6 +146,15 @@ export class Figure extends FigureSchema.class {
     });
     this.verifiedBy = null;
     this.by = by;
+  }
+
+  /** Keeps why it is right although it jumps; left out, what was answered stands. Returns whether that is another answer. */
+  answer(reason: string | null | undefined): boolean {
+    if (reason === undefined) return false;
+    const given = reason?.trim() ? reason.trim() : null;
+    const isAnother = given !== this.jumpReason;
+    this.jumpReason = given;
+    return isAnother;
   }
 
   /** Why its numbers do not fit its indicator, as it may be with what was typed before the indicator knew its kind. */

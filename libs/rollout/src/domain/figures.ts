@@ -39,12 +39,15 @@ export interface Amount {
 export const NOTHING: Amount = { value: null, numerator: null, denominator: null };
 
 /** The quotient of two sums, not the mean of quotients; no value where nothing was counted below the line. */
-export function ratioOf(measure: Measure, numerator: Decimal, denominator: Decimal): Amount {
+export function ratioOf(measure: Pick<Measure, 'perCent'>, numerator: Decimal, denominator: Decimal): Amount {
   const value = denominator.isZero() ? null : numerator.times(measure.perCent ? 100 : 1).dividedBy(denominator);
   return { value, numerator, denominator };
 }
 
-export function amountOf(measure: Measure, figure: FigureFacts): Amount {
+export function amountOf(
+  measure: Pick<Measure, 'aggregation' | 'perCent'>,
+  figure: Pick<FigureFacts, 'value' | 'numerator' | 'denominator'>,
+): Amount {
   if (measure.aggregation === 'RATIO') return ratioOf(measure, new Decimal(figure.numerator ?? 0), new Decimal(figure.denominator ?? 0));
   return { value: new Decimal(figure.value ?? 0), numerator: null, denominator: null };
 }

@@ -1,4 +1,5 @@
-import { type Decimal } from '#lib/kernel';
+import { type Decimal, Refused, decimal, nameOf } from '#lib/kernel';
+import { type FigureFacts, type Measure, amountOf } from './figures.js';
 
 /** So many periods before are looked at, and fewer than so many values say nothing. */
 export const JUMP_PERIODS = 4;
@@ -29,4 +30,41 @@ export function usualWhereItJumps(value: Decimal, before: readonly Decimal[]): D
   const [size, usualSize] = [value.abs(), usual.abs()];
   const otherSign = value.times(usual).lt(0);
   return otherSign || size.gt(usualSize.times(TIMES)) || size.times(TIMES).lt(usualSize) ? usual : null;
+}
+
+type Numbers = Pick<FigureFacts, 'value' | 'numerator' | 'denominator'>;
+
+/** What is known when a figure is held against those before it: its indicator, the figures before, latest first, and what was answered. */
+export interface JumpFacts extends Pick<Measure, 'aggregation' | 'perCent'> {
+  readonly key: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly before: readonly Numbers[];
+  readonly reason: string | null;
+}
+
+export interface Jump {
+  /** What was usual, in the unit that the figure is shown in. */
+  readonly median: Decimal;
+  /** How many times that it is; null after a median of zero. */
+  readonly times: Decimal | null;
+  /** As it is asked; the refusal of whoever leaves it unanswered. */
+  readonly question: Refused;
+}
+
+/** A quotient is shown to four decimals. */
+const SHOWN_DECIMALS = 4;
+
+/** What is asked about a figure that jumps; null where it does not. `path` leads to where the answer goes. */
+export function jumpOf(figure: Numbers, facts: JumpFacts, path: string | null = null): Jump | null {
+  const { value } = amountOf(facts, figure);
+  const before = facts.before.map((each) => amountOf(facts, each).value).filter((each) => each !== null);
+  const median = value && usualWhereItJumps(value, before);
+  if (!median) return null;
+  const shown = (number: Decimal) => decimal(number.toDecimalPlaces(SHOWN_DECIMALS).toFixed());
+  return {
+    median,
+    times: median.isZero() ? null : value.dividedBy(median),
+    question: new Refused('FIGURE_JUMPS', { indicator: nameOf(facts), value: shown(value), usual: shown(median) }, path),
+  };
 }

@@ -14,6 +14,19 @@ abstract class AmountFields {
   @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
 }
 
+@ObjectType('FigureJump', {
+  description:
+    'A figure that is more than five times what is usual for the unit, less than a fifth of it, or of the other sign. Usual is the median of its last four figures before, sent or approved; of fewer than three nothing is asked.',
+})
+export class FigureJumpObject {
+  @Field(() => DecimalScalar, { description: 'What is usual; of a ratio, its quotient.' }) median!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'How many times that the figure is. None where zero is usual.' }) times!:
+    string | null;
+  @Field({ description: 'What the one who types it is asked.' }) question!: string;
+  @Field(() => String, { nullable: true, description: 'The answer: why it is right. None: not answered, and the report cannot be sent.' })
+  reason!: string | null;
+}
+
 @ObjectType({ isAbstract: true })
 export abstract class FigureFields {
   @Field(() => ID) id!: string;
@@ -31,6 +44,11 @@ export abstract class FigureFields {
   @Field({ description: 'False: as the source says it.' }) verified!: boolean;
   @Field() illustrative!: boolean;
   @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => FigureJumpObject, {
+    nullable: true,
+    description: 'None: usual for the unit, or you are neither of its commune nor of the office that approves it.',
+  })
+  jump!: FigureJumpObject | null;
 }
 
 @ObjectType('Figure', { description: 'A number that someone says about a commune and an indicator.' })
@@ -58,6 +76,7 @@ export class CumulativeFigureObject extends AmountFields {
   approved!: boolean;
   @Field({ description: 'False: not approved, of days before the rollout began, or another figure holds its days.' }) counted!: boolean;
   @Field(() => [ID], { description: 'Figures of other sources that say otherwise.' }) disputedBy!: string[];
+  @Field(() => FigureJumpObject, { nullable: true, description: 'As of `Figure`.' }) jump!: FigureJumpObject | null;
 }
 
 @ObjectType('CumulativePart', { description: 'What one unit has reached, from which figures, and the days nobody reported on.' })
@@ -129,6 +148,11 @@ export class RecordFigureInput extends MutationInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether you have checked it.' }) verified?: boolean | null;
   @Field(() => Boolean, { nullable: true }) illustrative?: boolean | null;
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) note: string | null = null;
+  @Lines()
+  @Field(() => String, { nullable: true, description: 'Why it is right although it jumps; needed where it does.' })
+  @IsOptional()
+  @MaxLength(2000)
+  jumpReason: string | null = null;
 }
 
 @InputType()

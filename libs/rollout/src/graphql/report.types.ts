@@ -63,6 +63,14 @@ export class ReportFigureInput {
   @Field(() => String, { nullable: true, description: 'Default: the unit itself.' }) @IsOptional() @Length(1, 300) source?: string | null;
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) note?: string | null;
   @Field(() => Boolean, { nullable: true }) illustrative?: boolean | null;
+  @Lines()
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is right although it jumps. Left out: what was answered stands for as long as the numbers do.',
+  })
+  @IsOptional()
+  @MaxLength(2000)
+  jumpReason?: string | null;
 }
 
 @InputType()
