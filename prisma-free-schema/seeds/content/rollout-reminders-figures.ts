@@ -95,6 +95,7 @@ export const reminderTables: readonly FigureTableSeed[] = [
       '09883': 27,
       '09889': 33,
     },
+    answers: { '09850': 'Trong kỳ không phát sinh trường hợp đến hạn phải nhắc.' },
   },
   {
     indicatorKey: 'reminder.on-time',

@@ -215,6 +215,8 @@ export interface FigureTableSeed {
   readonly verified: boolean;
   readonly illustrative: boolean;
   readonly values: Readonly<Record<string, FigureValue>>;
+  /** Why a value is right that jumps out of those before, by commune. */
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
 export interface RolloutSeed {

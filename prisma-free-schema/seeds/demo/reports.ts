@@ -90,8 +90,9 @@ function figuresOf(period: PeriodSeed, said: { communeCode: string; indicators: 
 }
 
 function figureOf(
-  { indicatorKey, values, source, illustrative }: FigureTableSeed,
+  { indicatorKey, values, answers, source, illustrative }: FigureTableSeed,
   { communeCode, indicators }: { communeCode: string; indicators: Indicators },
 ): FigureOrder {
-  return { indicatorId: indicators.get(indicatorKey) ?? '', ...valuesOf(values[communeCode] ?? 0), source, illustrative };
+  const jumpReason = answers?.[communeCode] ?? null;
+  return { indicatorId: indicators.get(indicatorKey) ?? '', ...valuesOf(values[communeCode] ?? 0), source, illustrative, jumpReason };
 }

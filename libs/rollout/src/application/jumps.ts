@@ -1,6 +1,6 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Locale, Refused, refuseIf } from '#lib/kernel';
+import { type Actor, type Locale, type Refused, refuseIf } from '#lib/kernel';
 import { type Refusals, vietnamese } from '#lib/platform';
 import { type FigureFacts } from '../domain/figures.js';
 import { JUMP_PERIODS, type JumpFacts, jumpOf } from '../domain/jump.js';
