@@ -479,13 +479,15 @@ alter table "award_decision" add constraint "award_decision_state" check (state 
 alter table "award_decision" add constraint "award_decision_approved_iff_numbered" check ((state in ('APPROVED', 'PUBLISHED')) = (number is not null and decided_on is not null and approved_at is not null));
 alter table "award_decision" add constraint "award_decision_published_iff_moment" check ((state = 'PUBLISHED') = (published_at is not null));
 
-create table "award" ("id" uuid not null, "decision_id" uuid not null, "initiative_id" uuid not null, "tier_id" uuid not null, "rank" int null, "amount" bigint not null, "departure_kind" text null, "departure_reason" text null, "revoked_at" timestamptz null, "revocation_reason" text null, "version" int not null default 1, primary key ("id"));
+create table "award" ("id" uuid not null, "decision_id" uuid not null, "initiative_id" uuid not null, "tier_id" uuid not null, "rank" int null, "amount" bigint not null, "departure_kind" text null, "departure_reason" text null, "revoked_at" timestamptz null, "revocation_reason" text null, "replaces_id" uuid null, "replacement_number" varchar(100) null, "replacement_decided_on" date null, "replacement_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "award_decision_id_index" on "award" ("decision_id");
-alter table "award" add constraint "award_one_per_initiative" unique ("initiative_id");
+create unique index award_one_per_initiative on award (initiative_id) where revoked_at is null;
+alter table "award" add constraint "award_replaced_once" unique ("replaces_id");
 alter table "award" add constraint "award_amount_not_negative" check (amount >= 0);
 alter table "award" add constraint "award_departure_kind" check (departure_kind in ('STANDINGS', 'TIE'));
 alter table "award" add constraint "award_departure_has_reason" check (departure_kind is null or btrim(coalesce(departure_reason, '')) <> '');
 alter table "award" add constraint "award_revoked_with_reason" check ((revoked_at is null) = (revocation_reason is null));
+alter table "award" add constraint "award_replaces_by_decision" check (case when replaces_id is null then num_nonnulls(replacement_number, replacement_decided_on, replacement_reason) = 0 else replaces_id <> id and departure_kind is null and replacement_decided_on is not null and btrim(coalesce(replacement_number, '')) <> '' and btrim(coalesce(replacement_reason, '')) <> '' end);
 
 create table "adoption" ("id" uuid not null, "rollout_id" uuid not null, "unit_id" uuid not null, "basis" text not null, "state" text not null, "since" date not null, "changed_on" date not null, "version" int not null default 1, primary key ("id"));
 create index "adoption_unit_id_index" on "adoption" ("unit_id");
@@ -708,6 +710,7 @@ alter table "award_decision" add constraint "award_decision_signed_by_id_foreign
 alter table "award" add constraint "award_decision_id_foreign" foreign key ("decision_id") references "award_decision" ("id");
 alter table "award" add constraint "award_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "award" add constraint "award_tier_id_foreign" foreign key ("tier_id") references "prize_tier" ("id");
+alter table "award" add constraint "award_replaces_id_foreign" foreign key ("replaces_id") references "award" ("id") on delete restrict;
 
 alter table "adoption" add constraint "adoption_rollout_id_foreign" foreign key ("rollout_id") references "rollout" ("id");
 alter table "adoption" add constraint "adoption_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");

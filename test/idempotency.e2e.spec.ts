@@ -6,6 +6,7 @@ import { type RunningContest, startContest } from './support/harness.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf, openRound } from './support/judging.js';
 import { playSheet } from './support/offline-sheets.js';
+import { playReplacement } from './support/revoked-prize.js';
 import { playRevisions } from './support/revisions.js';
 import { adoptInput, anEligibleInitiative, aPastContest, sum } from './support/rollouts.js';
 import { Twice, WHEN_LATE } from './support/twice.js';
@@ -227,8 +228,7 @@ async function awards({ contestId, initiatives }: Judging): Promise<void> {
   await step(leader, 'returnAwards', { reason: 'Giải trình thêm.' });
   await step(organiser, 'submitAwards');
   await step(leader, 'approveAwards', { number: '1234/QĐ-UBND', decidedOn: '2026-03-02' });
-  await step(organiser, 'publishAwards');
-  await twice.send(leader, 'revokeAward', { awardId: first.id, version: await versionOf('award', first.id), reason: 'Sao chép.' }, 3);
+  await playReplacement(contest, twice, { organiser, leader, decisionId, awardId: first.id });
 }
 
 test('past winners, rollouts, adoptions, figures and reports', async () => {

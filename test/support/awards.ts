@@ -23,6 +23,12 @@ export const GIVE_AWARD = awardMutation('giveAward', 'GiveAwardInput', `... on A
 export const REMOVE_AWARD = awardMutation('removeAward', 'RemoveAwardInput');
 export const REVOKE_AWARD = awardMutation('revokeAward', 'RevokeAwardInput', `... on Award { ${AWARD_FIELDS} }`);
 
+export const REPLACE_AWARD = awardMutation(
+  'replaceAward',
+  'ReplaceAwardInput',
+  `... on Award { ${AWARD_FIELDS} replacesId replacedById replacementReason decisionNumber decidedOn }`,
+);
+
 const ONE_ROUND: Partial<RuleBookContent> = { rounds: [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })], tieBreak: [] };
 
 /** A contest in deliberation: its only round is closed, each initiative with these points for novelty of 30, beside 55 for all. */

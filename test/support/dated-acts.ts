@@ -5,6 +5,7 @@ import { type District, aDistrict } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { aDraft, aSubmitted, soleAuthor, texts } from './initiatives.js';
 import { type Operation } from './operations.js';
+import { aRevokedPrize, replaceInput } from './revoked-prize.js';
 import { adoptInput, aPastContest, anEligibleInitiative } from './rollouts.js';
 import { type World, aWorld, done } from './world.js';
 
@@ -20,6 +21,7 @@ export const JUST_NOW = '2026-08-31T18:59:59Z';
 export interface DatedWorld {
   readonly district: District;
   readonly world: World;
+  readonly revoked: Awaited<ReturnType<typeof aRevokedPrize>>;
   readonly past: Readonly<Record<'id' | 'areaId' | 'eligible' | 'adoptable' | 'prized', string>>;
   readonly closedPeriodId: string;
   readonly versionOf: (table: string, id: string) => Promise<number>;
@@ -45,14 +47,8 @@ export async function aDatedWorld(contest: RunningContest, operations: ReadonlyM
     prized: await anEligibleInitiative(contest, district, recorded),
   };
   const organiser = await contest.as(district.people.organiser);
-  const order = {
-    hostUnitId: district.units.district,
-    key: 'DATED',
-    nameVi: 'Kỳ',
-    nameEn: 'Period',
-    startsOn: '2026-01-01',
-    endsOn: '2026-02-28',
-  };
+  const hostUnitId = district.units.district;
+  const order = { hostUnitId, key: 'DATED', nameVi: 'Kỳ', nameEn: 'Period', startsOn: '2026-01-01', endsOn: '2026-02-28' };
   const period = await done(organiser, 'openReportingPeriod', { ...order, dueOn: '2026-03-10' });
   await done(organiser, 'closePeriod', { periodId: period.id, version: period.version });
   const drawn = await contest.em().findOneOrFail(AwardDecision, { id: world.decisionId! });
@@ -61,7 +57,8 @@ export async function aDatedWorld(contest: RunningContest, operations: ReadonlyM
   await organiser.ask(operations.get('setPrizePlan')!.document, { input: tiers });
   const submit = operations.get('submitAwards')!;
   await organiser.ask(submit.document, { input: { decisionId: drawn.id, version: drawn.version } });
-  return { district, world, past, closedPeriodId: period.id as string, versionOf };
+  const revoked = await aRevokedPrize(contest, district, { operations, decidedOn: YESTERDAY });
+  return { district, world, past, revoked, closedPeriodId: period.id as string, versionOf };
 }
 
 type Person = keyof District['people'];
@@ -134,6 +131,7 @@ export const DATED_ACTS: readonly Dated[] = [
     }),
     path: 'decidedOn',
   },
+  { field: 'ReplaceAwardInput.decidedOn', by: 'leader', operation: 'replaceAward', input: replaceInput, path: 'decidedOn' },
   {
     field: 'RolloutDecisionInput.date',
     by: 'organiser',

@@ -40,6 +40,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'RecordPastAwardsInput.decidedOn': 'DECISION',
   'RecordPastContestInput.rosterAsOf': 'PAST_ROSTER',
   'RecordPastInitiativeInput.firstAppliedOn': 'FIRST_APPLIED',
+  'ReplaceAwardInput.decidedOn': 'DECISION',
   'ReportFigureInput.endsOn': 'FIGURE',
   'ReportFigureInput.startsOn': 'FIGURE',
   'ReturnInitiativeInput.dueAt': 'RETURN_DUE',

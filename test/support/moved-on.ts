@@ -30,6 +30,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   rejectCorrection: 'CORRECTION_STATE',
   removeAward: 'NOT_FOUND',
   removeJuryPair: 'JURY_PAIR_REMOVED',
+  replaceAward: 'AWARD_REPLACED',
   resumePhase: 'CONTEST_NOT_HELD',
   returnAwards: 'AWARDS_TRANSITION',
   returnReport: 'REPORT_NOT_SUBMITTED',

@@ -197,6 +197,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   removeJuryPair: 'jury:manage',
   removeSecondFactor: 'self',
   renewRecoveryCodes: 'self',
+  replaceAward: 'award:approve',
   requestPasswordReset: 'public',
   requestReopening: 'self',
   requestUpload: 'self',

@@ -11,6 +11,7 @@ import { ListChecks } from './application/list-checks.js';
 import { PastAwardService } from './application/past-award.service.js';
 import { PrizeFieldQueries } from './application/prize-field.queries.js';
 import { PublishedPrizes } from './application/published-prizes.queries.js';
+import { PublishedAwardService } from './application/published-award.service.js';
 import { ResultPrizes } from './application/result-prizes.js';
 import { SigningNotices } from './application/signing.notices.js';
 import { TieService } from './application/tie.service.js';
@@ -26,6 +27,7 @@ import { awardRefusals } from './refusals.js';
     AwardService,
     TieService,
     AwardDecisionService,
+    PublishedAwardService,
     PastAwardService,
     ListChecks,
     PrizeFieldQueries,
@@ -36,7 +38,7 @@ import { awardRefusals } from './refusals.js';
     ResultPrizes,
     AwardResolver,
   ],
-  exports: [AwardService, TieService, AwardDecisionService, PastAwardService, AwardQueries],
+  exports: [AwardService, TieService, AwardDecisionService, PublishedAwardService, PastAwardService, AwardQueries],
 })
 export class AwardModule {}
 

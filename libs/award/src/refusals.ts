@@ -68,9 +68,34 @@ export const awardRefusals: RefusalBook = {
     AWARD_EXISTS: { vi: 'Sáng kiến này đã có giải.', en: 'This initiative has an award already.' },
     AWARD_REVOKED: { vi: 'Giải này đã bị thu hồi.', en: 'This award has been revoked.' },
     AWARD_NOT_PUBLISHED: { vi: 'Giải chưa được công bố nên chưa thể thu hồi.', en: 'The award is not published, so it cannot be revoked.' },
+    AWARD_NOT_REVOKED: {
+      vi: 'Giải này chưa bị thu hồi nên không trao lại cho sáng kiến khác được.',
+      en: 'This prize has not been revoked, so it cannot be given to another initiative.',
+    },
+    AWARD_REPLACED: { vi: 'Giải này đã được trao lại cho sáng kiến khác.', en: 'This prize has been given to another initiative already.' },
+    AWARD_TO_THE_SAME: {
+      vi: 'Giải này đã bị thu hồi của chính sáng kiến đó, không trao lại được.',
+      en: 'This prize was revoked from the same initiative and cannot go back to it.',
+    },
+    AWARD_UNRANKED: {
+      vi: 'Sáng kiến này không có thứ hạng để xét giải trong bảng xếp hạng của danh sách giải.',
+      en: 'This initiative has no rank for a prize in the standings that the list of awards follows.',
+    },
+    AWARD_BELOW_MINIMUM: {
+      vi: 'Điểm của sáng kiến này dưới mức tối thiểu của giải ({minimum} điểm).',
+      en: 'The score of this initiative is below the minimum of the prize, which is {minimum}.',
+    },
+    AWARD_DECISION_BEFORE_FIRST: {
+      vi: 'Quyết định trao lại giải không được có ngày trước quyết định khen thưởng ({first}).',
+      en: 'The decision to give the prize to another cannot be dated before the decision on the prizes ({first}).',
+    },
     RESULT_NOT_APPROVED: { vi: 'Kết quả chưa được phê duyệt.', en: 'The result has not been approved.' },
   },
-  constraints: { award_one_per_initiative: 'AWARD_EXISTS', award_decision_one_per_contest: 'AWARDS_ALREADY_PROPOSED' },
+  constraints: {
+    award_one_per_initiative: 'AWARD_EXISTS',
+    award_replaced_once: 'AWARD_REPLACED',
+    award_decision_one_per_contest: 'AWARDS_ALREADY_PROPOSED',
+  },
   labels: awardLabels,
   states: [
     'AWARDS_ALREADY_PROPOSED',
@@ -78,6 +103,8 @@ export const awardRefusals: RefusalBook = {
     'AWARDS_SIGNED',
     'AWARDS_TRANSITION',
     'AWARD_NOT_PUBLISHED',
+    'AWARD_NOT_REVOKED',
+    'AWARD_REPLACED',
     'AWARD_REVOKED',
     'CONTEST_NOT_IN_DELIBERATION',
     'RESULT_NOT_APPROVED',

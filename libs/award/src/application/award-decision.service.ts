@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
@@ -9,7 +8,6 @@ import { PhaseService } from '#lib/contest';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { AwardDecision } from '../domain/award-decision.entity.js';
-import { Award } from '../domain/award.entity.js';
 import { correctionWaits } from './award.queries.js';
 import { ListChecks } from './list-checks.js';
 import { lockDecision } from './lock-decision.js';
@@ -78,22 +76,6 @@ export class AwardDecisionService {
       const contest = await em.findOneOrFail(Contest, decision.contest.id);
       await this.phases.advancePhase(actor, { contestId: contest.id, version: contest.version });
       emit({ type: 'award.published', payload: { contestId: contest.id } });
-    });
-  }
-
-  /** Takes a published award back, with a reason; it stays on record as revoked. */
-  revokeAward(actor: Actor, order: { awardId: string; version: number; reason: string }): Promise<Award> {
-    return this.work.act(actor, 'revokeAward', async ({ em, at, held, record, emit }) => {
-      const scope = { id: order.awardId, decision: { contest: { host: { $in: actor.unitsFor('award:approve') } } } };
-      const award = await held(await em.findOneOrFail(Award, scope), order.version);
-      const decision = await em.findOneOrFail(AwardDecision, award.decision.id, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
-      if (decision.state !== 'PUBLISHED') throw new Refused('AWARD_NOT_PUBLISHED');
-      award.revoke(order.reason, at);
-      decision.renew();
-      emit({ type: 'award.revoked', payload: { awardId: award.id, contestId: decision.contest.id } });
-      record({ subject: { type: 'Award', id: award.id }, after: { revokedAt: at }, reason: order.reason });
-      await em.flush();
-      return award;
     });
   }
 

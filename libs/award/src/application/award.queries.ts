@@ -33,6 +33,9 @@ export interface AwardRow {
   readonly departureReason: string | null;
   readonly revokedAt: string | null;
   readonly revocationReason: string | null;
+  readonly replacesId: string | null;
+  readonly replacedById: string | null;
+  readonly replacementReason: string | null;
   readonly decisionNumber: string | null;
   readonly decidedOn: string | null;
   readonly illustrative: boolean;
@@ -82,7 +85,8 @@ const AWARD_COLUMNS = sql`
   i.code as "initiativeCode", u.id as "unitId", u.name_vi as "unitName", a.id as "areaId", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
   t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrder", t.track, w.amount, w.rank,
   w.departure_kind as "departureKind", w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
-  d.number as "decisionNumber", d.decided_on as "decidedOn", (i.illustrative or c.illustrative) as illustrative,
+  w.replaces_id as "replacesId", (select r.id from award r where r.replaces_id = w.id) as "replacedById", w.replacement_reason as "replacementReason",
+  coalesce(w.replacement_number, d.number) as "decisionNumber", coalesce(w.replacement_decided_on, d.decided_on) as "decidedOn", (i.illustrative or c.illustrative) as illustrative,
   coalesce((select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', ia.share::text) order by ia."order")
             from initiative_author ia join person p on p.id = ia.person_id where ia.initiative_id = i.id), '[]'::json) as authors`;
 

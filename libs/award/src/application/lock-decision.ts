@@ -11,7 +11,7 @@ import { refuseShutOut } from './shut-out.js';
  * result: phase and standings stay until the act ends. Refuses `NOT_FOUND` beyond the actor's reach, and a contest that was cancelled.
  */
 export async function lockDecision(
-  { em, actor }: Act,
+  { em, actor }: Pick<Act, 'em' | 'actor'>,
   database: Database,
   { where, permission }: { where: { id: string } | { contest: string }; permission: string },
 ): Promise<AwardDecision> {

@@ -101,6 +101,7 @@ export class PrizeFieldQueries {
     });
   }
 
+  /** As it was signed: who got a revoked prize afterwards is not on it. */
   private async list(decisionId: string): Promise<ListedPrize[]> {
     const rows = await this.database.rows(sql<{
       initiativeId: string;
@@ -109,7 +110,7 @@ export class PrizeFieldQueries {
       reason: string | null;
     }>`
       select w.initiative_id as "initiativeId", w.tier_id as "tierId", w.departure_kind as kind, w.departure_reason as reason
-      from award w where w.decision_id = ${decisionId}
+      from award w where w.decision_id = ${decisionId} and w.replaces_id is null
       union all select h.initiative_id, null, h.kind, h.reason from withheld_prize h where h.decision_id = ${decisionId}`);
     return rows.map(({ initiativeId, tierId, kind, reason }) => ({
       initiativeId,

@@ -29,7 +29,10 @@ export class PublishedPrizes {
             from final_standing s join initiative i on i.id = s.initiative_id where s.result_id = v.id),
         'awards', coalesce((select json_agg(json_build_object('initiative', i.code, 'tier', t.key, 'rank', w.rank,
             'departure', case when w.departure_kind is not null then json_build_object('kind', w.departure_kind, 'reason', w.departure_reason) end,
-            'revoked', w.revocation_reason, 'replaces', null, 'decision', null, 'reason', null))
+            'revoked', w.revocation_reason, 
+            'replaces', (select o.code from award r join initiative o on o.id = r.initiative_id where r.id = w.replaces_id),
+            'decision', case when w.replaces_id is not null then json_build_object('number', w.replacement_number, 'decidedOn', w.replacement_decided_on::text) end,
+            'reason', w.replacement_reason))
             from award w join initiative i on i.id = w.initiative_id join prize_tier t on t.id = w.tier_id where w.decision_id = d.id), '[]'),
         'withheld', coalesce((select json_agg(json_build_object('initiative', i.code, 'kind', h.kind, 'reason', h.reason))
             from withheld_prize h join initiative i on i.id = h.initiative_id where h.decision_id = d.id), '[]')) as prizes

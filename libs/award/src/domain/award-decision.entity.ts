@@ -49,7 +49,7 @@ const AwardDecisionSchema = defineEntity({
     returnReason: p.text().strictNullable(),
     // Of the initiatives in the standings, those that were out of the contest when the list was signed; null before.
     leftOut: p.json<readonly string[]>().strictNullable(),
-    // Of the prizes as they are public: from 1, and one more for each that is revoked. Null before, and for lists published before packs had prizes.
+    // Of the prizes as they are public: from 1, and one more for each that is revoked or given in place of a revoked one. Null before, and for lists published before packs had prizes.
     publishedNumber: p.integer().strictNullable(),
     // Moves the version on where only what stands on the list was decided.
     edits: p.integer(),
@@ -123,7 +123,7 @@ export class AwardDecision extends AwardDecisionSchema.class {
     this.publishedNumber = this.drawnFrom ? 1 : null;
   }
 
-  /** What is public changed: one prize was revoked. */
+  /** What is public changed: a prize was revoked, or a revoked one given to another. */
   renew(): void {
     if (this.publishedNumber !== null) this.publishedNumber += 1;
   }

@@ -1,4 +1,5 @@
-export { Award } from './award.entity.js';
+export { Award, type Replacement } from './award.entity.js';
 export { AwardDecision, DECISION_STATES, DECISION_TRANSITIONS, type DecisionState, whyNotMove } from './award-decision.entity.js';
 export { departsFromProposal } from './departs-from-proposal.js';
+export { type Successor, whyNotReplaceBy } from './replacement.js';
 export { WithheldPrize } from './withheld-prize.entity.js';

@@ -5,6 +5,7 @@ import { AwardQueries, type AwardDecisionRow, type AwardRow } from '../applicati
 import { AwardService } from '../application/award.service.js';
 import { AwardDecisionService } from '../application/award-decision.service.js';
 import { PastAwardService } from '../application/past-award.service.js';
+import { PublishedAwardService } from '../application/published-award.service.js';
 import { TieService } from '../application/tie.service.js';
 import {
   ApproveAwardsInput,
@@ -20,6 +21,7 @@ import {
   ProposeAwardsInput,
   RecordPastAwardsInput,
   RemoveAwardInput,
+  ReplaceAwardInput,
   ReturnAwardsInput,
   RevokeAwardInput,
   WinnersArguments,
@@ -34,6 +36,7 @@ export class AwardResolver {
     private readonly queries: AwardQueries,
     private readonly awards: AwardService,
     private readonly decisions: AwardDecisionService,
+    private readonly published: PublishedAwardService,
     private readonly past: PastAwardService,
     private readonly ties: TieService,
   ) {}
@@ -125,7 +128,17 @@ export class AwardResolver {
   @Allow('award:approve')
   @Refusable()
   async revokeAward(@CurrentActor() actor: Actor, @Args('input') input: RevokeAwardInput): OneAward {
-    return this.queries.award(actor, (await this.decisions.revokeAward(actor, input)).id);
+    return this.queries.award(actor, (await this.published.revokeAward(actor, input)).id);
+  }
+
+  @Mutation(() => AwardResult, {
+    description:
+      'Gives a revoked prize to another initiative, by a decision of its own; both stay on record. Answers with the prize that is given.',
+  })
+  @Allow('award:approve')
+  @Refusable()
+  async replaceAward(@CurrentActor() actor: Actor, @Args('input') input: ReplaceAwardInput): OneAward {
+    return this.queries.award(actor, (await this.published.replaceAward(actor, input)).id);
   }
 
   @Mutation(() => AwardDecisionResult)

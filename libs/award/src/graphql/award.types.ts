@@ -62,7 +62,13 @@ export class AwardObject implements AwardRow {
   @Field(() => String, { nullable: true }) departureReason!: string | null;
   @Field(() => Date, { nullable: true }) revokedAt!: string | null;
   @Field(() => String, { nullable: true }) revocationReason!: string | null;
-  @Field(() => String, { nullable: true }) decisionNumber!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The revoked prize that it was given in place of.' }) replacesId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Of a revoked prize: the one that another was given in its place.' })
+  replacedById!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was given to this initiative in place of another.' })
+  replacementReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the decision that gave it: of its own, where it was given in place of another.' })
+  decisionNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
   @Field({ description: 'True where the data is invented for demonstration.' }) illustrative!: boolean;
   @Field(() => [AwardAuthorObject]) authors!: AwardAuthorObject[];
@@ -173,6 +179,13 @@ export class ChangeAwardInput extends RemoveAwardInput {
 
 @InputType()
 export class RevokeAwardInput extends RemoveAwardInput {}
+
+@InputType()
+export class ReplaceAwardInput extends RemoveAwardInput {
+  @Field(() => ID, { description: 'Who gets the prize instead.' }) @IsUUID() initiativeId!: string;
+  @Field({ description: 'Number of the decision, e.g. 1234/QĐ-UBND.' }) @IsNotEmpty() @Length(1, 100) number!: string;
+  @Field(() => LocalDateScalar) @IsString() decidedOn!: string;
+}
 
 @InputType()
 export class AwardDecisionInput extends MutationInput {

@@ -48,6 +48,7 @@ export {
 } from './prize-list.js';
 export { whyNotPrizePlan } from './prize-plan.js';
 export {
+  type NoPrize,
   type PlannedTier,
   type PrizePlace,
   type PrizeTie,
@@ -55,8 +56,10 @@ export {
   type ProposedAward,
   TRACKS,
   type Track,
+  isForTrack,
   proposeAwards,
   ranksInTracks,
+  whyNoPrize,
 } from './prizes.js';
 export { RuleBook } from './rule-book.entity.js';
 export { problemsOfRuleBook, whyNotRuleBook } from './rule-book-check.js';

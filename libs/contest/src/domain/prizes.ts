@@ -112,6 +112,24 @@ function take(left: Left[], wanted: number, score: Decimal): PrizeTie['prizes'] 
   return taken;
 }
 
+/** Why a prize of a tier cannot go to a place of the standings, whatever the reason; null where it can. */
+export type NoPrize = 'OTHER_TRACK' | 'UNRANKED' | 'BELOW_MINIMUM';
+
+/** Of a prize that somebody is given in another's place. */
+export function whyNoPrize(
+  { track, rank, score, eligible }: Omit<PrizePlace, 'initiativeId'>,
+  tier: Pick<PlannedTier, 'track' | 'minimumScore'>,
+): NoPrize | null {
+  if (!isForTrack(tier, track)) return 'OTHER_TRACK';
+  if (rank === null || !eligible) return 'UNRANKED';
+  return isBelow(score, tier) ? 'BELOW_MINIMUM' : null;
+}
+
+/** Groups and individuals have prizes of their own. */
+export function isForTrack(tier: Pick<PlannedTier, 'track'>, track: Track | null): boolean {
+  return tier.track === null || tier.track === track;
+}
+
 function isBelow(score: Decimal, { minimumScore }: Pick<PlannedTier, 'minimumScore'>): boolean {
   return minimumScore !== null && score.lt(minimumScore);
 }

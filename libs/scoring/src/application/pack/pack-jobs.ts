@@ -14,7 +14,7 @@ export class PackJobs {
     private readonly packs: PackService,
   ) {}
 
-  @OnEvent(MAKE_PACK, 'round.closed', 'result.corrected', 'result.chairVoted', 'award.published', 'award.revoked')
+  @OnEvent(MAKE_PACK, 'round.closed', 'result.corrected', 'result.chairVoted', 'award.published', 'award.revoked', 'award.replaced')
   async onResult({ payload: { contestId } }: Delivered<{ contestId: string }>): Promise<void> {
     const subject = { type: 'Contest', id: contestId };
     await this.work.act(SYSTEM, 'scoring.askForPack', (act) => this.jobs.ask(act, { kind: MAKE_PACK, subject, input: {} }));

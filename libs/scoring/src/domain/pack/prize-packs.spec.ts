@@ -27,6 +27,7 @@ const plain = { departure: null, revoked: null, replaces: null, decision: null, 
 const ranked = (track: 'INDIVIDUAL' | 'GROUP') =>
   standings.flatMap(({ initiative, rank }) => (rank !== null && (TRACKS[initiative] ?? 'INDIVIDUAL') === track ? [initiative] : []));
 const [first = '', second = '', third = ''] = ranked('INDIVIDUAL');
+const scoreOf = (code: string) => standings.find(({ initiative }) => initiative === code)?.score ?? '';
 const [group = '', otherGroup = ''] = ranked('GROUP');
 
 const award = (initiative: string, key: string, rank: number, more: Partial<PackedAward> = {}): PackedAward => ({ initiative, tier: key, rank, ...plain, ...more });
@@ -104,6 +105,19 @@ test('a revoked prize that another was given by a decision stands in the pack, b
     awards: [...prizes.awards.slice(0, 2), award(group, 'FIRST', 1, { revoked: 'Sao chép.' }), award(otherGroup, 'FIRST', 2, { replaces: group, decision, reason: 'Hạng kế tiếp.' })],
   });
   expect(verifyPack(bytesOf(replaced)).fault).toBeNull();
+  const forged = (change: (given: Open<PackedPrizes>) => unknown) => {
+    const pack = structuredClone(replaced) as Open<ResultPackContent>;
+    change(pack.prizes as Open<PackedPrizes>);
+    return verifyPack(bytesOf(pack)).fault?.code;
+  };
+  expect([
+    forged(({ awards }) => (awards[3]!.reason = ' ')),
+    forged(({ awards }) => (awards[3]!.decision = null)),
+    forged(({ awards }) => (awards[2]!.revoked = null)),
+    forged(({ out }) => out.push(otherGroup)),
+    forged(({ plan }) => (plan[2]!.minimumScore = String(Number(scoreOf(otherGroup)) + 0.01))),
+    forged(({ number }) => number) ?? 'fits',
+  ]).toEqual([...Array<PackFaultCode>(5).fill('PRIZE_REPLACEMENT'), 'fits']);
 });
 
 test.each(['demo-2023', 'demo-2026'])('a pack of the demo season from before prizes still fits: %s', (name) => {

@@ -6,6 +6,7 @@ import {
   type Track,
   faultsOfList,
   ranksInTracks,
+  whyNoPrize,
 } from '#plain/contest';
 import { Decimal } from '#lib/kernel';
 import { comparedBy } from '../result/tie-break.js';
@@ -135,7 +136,7 @@ function verifyRanks(awards: readonly PackedAward[], { places, tiers }: PrizeGro
   for (const { initiative, rank } of awards) expectSame('RANK', { path: HERE, initiative }, rank, ranks.get(initiative) ?? null);
 }
 
-/** A prize that was revoked may be given to another, once, by a decision; nobody has two. */
+/** A prize that was revoked may be given to another who could have had it, once, by a decision; nobody has two. */
 function verifyReplacements({ awards }: PackedPrizes, field: Field): void {
   const left = new Map<string, number>();
   const idOfPrize = (initiative: string, tierId: string) => `${initiative} ${tierId}`;
@@ -150,13 +151,21 @@ function verifyReplacements({ awards }: PackedPrizes, field: Field): void {
     if ((replaces === null) !== (decision === null) || (replaces === null) !== (reason === null))
       throw new Misfit('PRIZE_REPLACEMENT', place);
     if (replaces === null) continue;
-    const id = idOfPrize(replaces, tierOf(award, field));
+    const tierId = tierOf(award, field);
+    const id = idOfPrize(replaces, tierId);
     const there = left.get(id) ?? 0;
-    if (there === 0 || replaces === initiative || departure || reason?.trim() === '')
+    if (there === 0 || replaces === initiative || departure || reason?.trim() === '' || !isWorthy(award, tierId, field))
       throw new Misfit('PRIZE_REPLACEMENT', place, { stated: replaces });
     left.set(id, there - 1);
   }
   const held = awards.filter(({ revoked }) => revoked === null).map(({ initiative }) => initiative);
   const twice = held.find((code, at) => held.indexOf(code) < at);
   if (twice !== undefined) throw new Misfit('PRIZE_REPLACEMENT', { path: HERE, initiative: twice });
+}
+
+/** Ranked, in the contest when the list was signed, and not below the minimum of the prize. */
+function isWorthy({ initiative }: PackedAward, id: string, { ground: { places, tiers } }: Field): boolean {
+  const place = places.find(({ initiativeId }) => initiativeId === initiative);
+  const tier = tiers.find((one) => one.id === id);
+  return place !== undefined && tier !== undefined && whyNoPrize(place, tier) === null;
 }
