@@ -42,7 +42,8 @@ const CONTESTS = `
   insert into prize_tier (id, contest_id, key, name_vi, name_en, quantity, amount, "order")
     select pg_temp.id('tier' || name || '-' || n), pg_temp.id('contest' || name), 'tier' || n, 'Giải ' || n, 'Prize ' || n, (array[1, 2, 3, 5])[n], 1000000 * (5 - n), n from plan, generate_series(1, 4) n;
   insert into rule_book (id, contest_id, number, content, hash, frozen_at) select pg_temp.id('book' || name), pg_temp.id('contest' || name), 1, '${JSON.stringify(BOOK)}', '0', begun from plan;
-  insert into receipt_counter (contest_id, last) select pg_temp.id('contest' || name), greatest(initiatives, 1) from plan;
+  insert into receipt_counter (host_id, year, last) select pg_temp.id(host || 0), year, sum(greatest(initiatives, 1)) from plan group by host, year
+    on conflict (host_id, year) do update set last = receipt_counter.last + excluded.last;
   insert into seat (id, contest_id, person_id, kind, chair, "from")
     select pg_temp.id('seat' || name || '-' || j), pg_temp.id('contest' || name), pg_temp.id('personJ' || (1 + (at * 5 + j - 1) % ${String(POOL)})), 'JUDGE', j = 1, begun from plan, generate_series(1, ${String(JUDGES)}) j;
   insert into jury_member (id, seat_id, load_min, load_max, edits) select pg_temp.id('member' || name || '-' || j), pg_temp.id('seat' || name || '-' || j), 0, null, 0 from plan, generate_series(1, ${String(JUDGES)}) j;
