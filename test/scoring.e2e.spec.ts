@@ -138,6 +138,39 @@ test.each([
   expect(await contest.em().count(AuditEntry)).toBe(audits);
 });
 
+test('all that is wrong or missing on a card is said at once, and its judge reads beforehand what keeps it from being signed', async () => {
+  const { judge, judges, card } = await aCard();
+  const said = ({ problems }: any) => problems.map(({ code, path }: any) => [code, path]);
+  const asked = (
+    act: string,
+  ) => `mutation ($input: MarksInput!) { ${act}(input: $input) { ... on Scorecard { version problems { code path } }
+    ... on Refusal { problems { code path } } } }`;
+  const wrong = [
+    { criterion: 'effect', points: '20.3' },
+    { criterion: 'novelty', points: '30.5' },
+  ];
+  const input = { scorecardId: card.id, version: card.version, marks: wrong };
+  const refused = [
+    ['MARK_OFF_STEP', 'marks.0.points'],
+    ['MARK_OUT_OF_RANGE', 'marks.1.points'],
+  ];
+  expect(said(await judge.ask(asked('saveScorecard'), { input }))).toEqual(refused);
+  expect(said(await judge.ask(asked('signScorecard'), { input }))).toEqual([...refused, ['MARK_MISSING', 'marks']]);
+
+  const kept = await judge.ask(asked('saveScorecard'), { input: { ...input, marks: [{ criterion: 'effect', comment: 'Có số liệu' }] } });
+  const missing = [
+    ['MARK_MISSING', 'marks'],
+    ['MARK_MISSING', 'marks'],
+    ['MARK_MISSING', 'marks.0.points'],
+  ];
+  const OWN = `query ($id: ID!) { scorecard(id: $id) { problems { code path } } }`;
+  expect(said(kept)).toEqual(missing);
+  expect(said(await judge.ask(OWN, { id: card.id }))).toEqual(missing);
+  expect(await (await contest.as(judges[1]!)).ask(OWN, { id: card.id })).toBeNull();
+  const signed = await judge.ask(asked('signScorecard'), { input: { ...input, version: kept.version, marks: GOOD } });
+  expect(said(signed)).toEqual([]);
+});
+
 test('what is no number is refused as such, and never as an unexpected error', async () => {
   const { judge, card } = await aCard();
   const { data, errors } = await judge.send(SIGN, {

@@ -232,7 +232,7 @@ test("no query of the schema answers anybody differently when only others' seale
 test('the judge alone sees what stands on a card', async () => {
   const card = cards.find(({ judge, state }) => judge === ids.get('judgeId')?.[0] && state === 'SIGNED');
   const own = await world.contest.as(card?.judge ?? '');
-  const query = 'query ($id: ID!) { scorecard(id: $id) { total marks { points comment } } }';
+  const query = 'query ($id: ID!) { scorecard(id: $id) { total marks { points comment } problems { code path } } }';
   await remark([3], '');
   const before = await own.ask(query, { id: card?.id });
   await remark([4], '');

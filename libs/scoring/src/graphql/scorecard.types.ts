@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
 import { type DossierRow } from '../application/card/dossier.queries.js';
 import { type AssignmentRow, type CardCriterion, type CardRow, type ScorecardRow } from '../application/card/scorecard.queries.js';
 import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictType } from '../domain/conflict/conflicts.js';
@@ -94,6 +94,8 @@ export class AssignmentObject extends CardObject implements Omit<AssignmentRow, 
 export class ScorecardObject extends CardObject implements Omit<ScorecardRow, Unshown | 'marks' | 'criteria'> {
   @Field(() => [MarkObject]) marks!: MarkObject[];
   @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
+  @Field(() => [RefusalObject], { description: 'All marks and comments that a draft wants before it can be signed.' })
+  problems!: RefusalObject[];
 }
 
 @ObjectType('Dossier', { description: 'An initiative as its judge reads it. Each reading is logged.' })

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
-import { type GivenMark } from '../../domain/card/marks.js';
+import { Database, RefusalObject, Refusals, Rereads } from '#lib/platform';
+import { type GivenMark, problemsOfCard } from '../../domain/card/marks.js';
 import { type CardFacts, obstacleToAttestation, obstacleToDossier, obstacleToMarking } from '../../domain/card/policies.js';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */
@@ -53,7 +53,11 @@ export interface CardCriterion extends CriterionRule {
 }
 
 /** A judge's own card: what is asked, and what they gave. */
-export type ScorecardRow = CardRow & { readonly marks: readonly GivenMark[]; readonly criteria: readonly CardCriterion[] };
+export type ScorecardRow = CardRow & {
+  readonly marks: readonly GivenMark[];
+  readonly criteria: readonly CardCriterion[];
+  readonly problems: readonly RefusalObject[];
+};
 
 /** As it comes from the database. */
 export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: readonly GivenMark[] };
@@ -102,20 +106,30 @@ const ownCards = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id 
 /** What a judge sees of their own work. */
 @Injectable()
 export class ScorecardQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly refusals: Refusals,
+  ) {}
 
   @Rereads('Scorecard')
   async scorecard(judge: Actor, id: string): Promise<ScorecardRow | null> {
     const card = await this.database.first(
       sql<CardRecord>`select ${CARD_HEAD}, r.rule, c.marks from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)}`,
     );
-    return card && asScorecard(card);
+    return card && this.asScorecard(judge, card);
   }
 
   /** The same, the card locked and its round held open, until the act ends. */
   lockedCard(judge: Actor, id: string): Promise<CardToSign | null> {
     return this.database.first(sql<CardToSign>`
       select ${CARD_HEAD}, r.rule, c.marks, ${KNOWN_AS} as "knownAs" from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c`);
+  }
+
+  /** A card as its judge sees it, who is told what keeps it from being signed. */
+  asScorecard({ locale }: Actor, { rule, ...card }: CardRecord): ScorecardRow {
+    const problems = card.state === 'DRAFT' ? problemsOfCard(rule.rubric, card.marks) : [];
+    const told = problems.map((problem) => new RefusalObject(problem, ({ code, detail }) => this.refusals.message(code, detail, locale)));
+    return { ...card, ...rightsOf(card), criteria: markedCriteria(rule.rubric), problems: told };
   }
 
   /** Round by round, in the judge's personal order of each; one round's, where asked. */
@@ -136,10 +150,6 @@ export class ScorecardQueries {
     );
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...rightsOf(node) } })) };
   }
-}
-
-export function asScorecard({ rule, ...card }: CardRecord): ScorecardRow {
-  return { ...card, ...rightsOf(card), criteria: markedCriteria(rule.rubric) };
 }
 
 /** The criteria that marks are given on, each with the name of what it is part of. */

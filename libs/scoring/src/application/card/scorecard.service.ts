@@ -6,7 +6,7 @@ import { type GivenMark, completeMarks, draftMarks, totalOf, withKept } from '..
 import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../../domain/card/policies.js';
 import { type Seal, sealCard } from '../../domain/card/seal.js';
 import { DossierQueries, type DossierRow } from './dossier.queries.js';
-import { type CardRecord, type CardToSign, ScorecardQueries, type ScorecardRow, asScorecard } from './scorecard.queries.js';
+import { type CardRecord, type CardToSign, ScorecardQueries, type ScorecardRow } from './scorecard.queries.js';
 
 export interface MarksOrder {
   readonly scorecardId: string;
@@ -33,11 +33,11 @@ export class ScorecardService {
     return this.work.act(judge, 'attest', async ({ em, at, record }) => {
       const card = await this.lock(judge, scorecardId);
       refuseIf(whyNotAttest(card));
-      if (card.attested) return asScorecard(card);
+      if (card.attested) return this.cards.asScorecard(judge, card);
       await sql`insert into attestation (id, initiative_id, judge_id, attested_at) values (${newId()}, ${card.initiativeId}, ${judge.id}, ${at})
         on conflict do nothing`.execute(em.getKysely());
       record({ subject: { type: 'Initiative', id: card.initiativeId }, after: { attested: true } });
-      return asScorecard({ ...card, attested: true });
+      return this.cards.asScorecard(judge, { ...card, attested: true });
     });
   }
 
@@ -58,12 +58,12 @@ export class ScorecardService {
     return this.work.act(judge, 'saveScorecard', async (act) => {
       const card = await this.lockToMark(act, order);
       const marks = draftMarks(card.rule.rubric, withKept(order.marks, card.marks));
-      if (sameContent(marks, card.marks)) return asScorecard(card);
+      if (sameContent(marks, card.marks)) return this.cards.asScorecard(judge, card);
       await sql`update scorecard set marks = ${JSON.stringify(marks)}::jsonb, version = version + 1 where id = ${card.id}`.execute(
         act.em.getKysely(),
       );
       act.record({ subject: { type: 'Scorecard', id: card.id }, after: { version: card.version + 1 } });
-      return asScorecard({ ...card, marks, version: card.version + 1 });
+      return this.cards.asScorecard(judge, { ...card, marks, version: card.version + 1 });
     });
   }
 
@@ -77,7 +77,7 @@ export class ScorecardService {
       await writeSigned(act, signed, seal);
       act.record({ subject: { type: 'Scorecard', id: card.id }, after: { hash: seal.hash } });
       act.emit({ type: 'scorecard.signed', payload: { scorecardId: card.id, roundId: card.roundId } });
-      return asScorecard(signed);
+      return this.cards.asScorecard(judge, signed);
     });
   }
 

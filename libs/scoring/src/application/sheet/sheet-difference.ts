@@ -1,7 +1,7 @@
-import { leaves } from '#domain/contest';
+import { type RoundRule, leaves } from '#domain/contest';
 import { CODE_CELL, type ReadMark, SHEET_LAYOUT } from '#lib/documents';
-import { Refused, type WhyNot } from '#lib/kernel';
-import { type GivenMark, draftMarks } from '../../domain/card/marks.js';
+import { Refused, type WhyNot, allRefused, refuseIf } from '#lib/kernel';
+import { type GivenMark, draftMarks, problemsOfDraft } from '../../domain/card/marks.js';
 import { obstacleToMarking } from '../../domain/card/policies.js';
 import { type ComparedCriterion, compareMarks, differenceFingerprint, sheetFingerprint } from '../../domain/sheet/sheet.js';
 import { type CardRecord } from '../card/scorecard.queries.js';
@@ -43,12 +43,13 @@ export function whyNotCurrent({ superseded, fingerprint, rule }: SheetRecord): W
   return current ? null : new Refused('SHEET_OLD', { cell: CODE_CELL }, CODE_CELL);
 }
 
-/** Holds what came back against the cards. Refuses `SHEET_MARK` and `SHEET_COMMENT` by the rules of a draft, with the cell. */
+/** Holds what came back against the cards. Refuses `SHEET_MARK` and `SHEET_COMMENT` by the rules of a draft, every cell at once. */
 export function compareSheet(
   sheet: SheetRecord,
   found: readonly CardRecord[],
   { read, sha256 }: { read: readonly (readonly ReadMark[])[]; sha256: string },
 ): Comparison {
+  refuseIf(allRefused(sheet.cards.flatMap((_, at) => problemsOfLine(sheet, read[at] ?? []))));
   const byId = new Map(found.map((card) => [card.id, card]));
   const lines = sheet.cards.map(({ scorecardId, version }, at) => {
     const card = byId.get(scorecardId) ?? null;
@@ -93,18 +94,25 @@ function lineOf(
   };
 }
 
-/** The draft that a line of the sheet is, by the rules of every other draft; what they refuse is said of the cell. */
-function draftOf({ rule, content }: SheetRecord, read: readonly ReadMark[]): GivenMark[] {
+/** The draft that a line of the sheet is. */
+function draftOf({ rule }: SheetRecord, read: readonly ReadMark[]): GivenMark[] {
+  return draftMarks(rule.rubric, givenOn(rule, read)).filter(({ points, comment }) => points !== null || comment !== null);
+}
+
+function givenOn({ rubric }: RoundRule, read: readonly ReadMark[]): GivenMark[] {
+  const criteria = leaves(rubric);
+  return read.map(({ points, comment }, at) => ({ criterion: criteria[at]?.key ?? '', points, comment }));
+}
+
+/** What the rules of every other draft refuse in a line, said of the cells. */
+function problemsOfLine({ rule, content }: SheetRecord, read: readonly ReadMark[]): Refused[] {
   const criteria = leaves(rule.rubric);
-  const given = read.map(({ points, comment }, at) => ({ criterion: criteria[at]?.key ?? '', points, comment }));
-  try {
-    return draftMarks(rule.rubric, given).filter(({ points, comment }) => points !== null || comment !== null);
-  } catch (error) {
-    const [, at, field] = error instanceof Refused ? (/^marks\.(\d+)\.(points|comment)$/.exec(error.path ?? '') ?? []) : [];
+  return problemsOfDraft(rule.rubric, givenOn(rule, read)).map((problem) => {
+    const [, at, field] = /^marks\.(\d+)\.(points|comment)$/.exec(problem.path ?? '') ?? [];
     const mark = read[Number(at)];
-    if (!mark || field === undefined) throw error;
-    if (field === 'comment') throw new Refused('SHEET_COMMENT', { cell: mark.commentCell, most: content.commentLength }, mark.commentCell);
+    if (!mark || field === undefined) return problem;
+    if (field === 'comment') return new Refused('SHEET_COMMENT', { cell: mark.commentCell, most: content.commentLength }, mark.commentCell);
     const { max = '', step = '' } = criteria[Number(at)] ?? {};
-    throw new Refused('SHEET_MARK', { cell: mark.pointsCell, found: (mark.points ?? '').slice(0, 40), max, step }, mark.pointsCell);
-  }
+    return new Refused('SHEET_MARK', { cell: mark.pointsCell, found: (mark.points ?? '').slice(0, 40), max, step }, mark.pointsCell);
+  });
 }

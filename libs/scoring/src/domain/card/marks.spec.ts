@@ -99,3 +99,40 @@ test('on signing, a missing mark and a missing comment are refused with their pl
   const silent = complete.map((mark) => ({ ...mark, comment: ' ' }));
   expect(refusalOf(() => completeMarks(rubric, silent))).toEqual({ code: 'MARK_COMMENT_DUE', path: 'marks.1.comment' });
 });
+
+const problemsOf = (act: () => unknown) => {
+  try {
+    act();
+    return [];
+  } catch (error) {
+    return error instanceof Refused ? error.problems.map(({ code, path }) => [code, path]) : error;
+  }
+};
+
+test('all that is wrong is said at once, by its place; on signing what is missing as well, in the order of the rubric', () => {
+  const given = [
+    { criterion: 'effect.social', points: '15.5', comment: 'x'.repeat(4001) },
+    { criterion: 'style', points: '1' },
+    { criterion: 'effect.social', points: '1' },
+    { criterion: 'novelty', points: '0.5', comment: ' ' },
+  ];
+  const wrong = [
+    ['MARK_OUT_OF_RANGE', 'marks.0.points'],
+    ['MARK_COMMENT_LONG', 'marks.0.comment'],
+    ['MARK_NOT_IN_RUBRIC', 'marks.1.criterion'],
+    ['MARK_TWICE', 'marks.2.criterion'],
+    ['MARK_OFF_STEP', 'marks.3.points'],
+  ];
+  expect(problemsOf(() => draftMarks(rubric, given))).toEqual(wrong);
+  expect(problemsOf(() => completeMarks(rubric, given))).toEqual([
+    ...wrong,
+    ['MARK_COMMENT_DUE', 'marks.3.comment'],
+    ['MARK_MISSING', 'marks'],
+  ]);
+  expect(problemsOf(() => completeMarks(rubric, []))).toEqual([
+    ['MARK_MISSING', 'marks'],
+    ['MARK_COMMENT_DUE', 'marks'],
+    ['MARK_MISSING', 'marks'],
+    ['MARK_MISSING', 'marks'],
+  ]);
+});

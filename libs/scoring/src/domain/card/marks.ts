@@ -1,5 +1,5 @@
 import { type CriterionRule, leaves } from '#plain/contest';
-import { Decimal, Refused, charactersIn, decimal, nameOf, said } from '#lib/kernel';
+import { Decimal, Refused, type WhyNot, allRefused, charactersIn, decimal, nameOf, refuseIf, said } from '#lib/kernel';
 
 /** Characters of a comment on one criterion, at most. */
 export const COMMENT_LENGTH = 4000;
@@ -19,28 +19,43 @@ export interface GivenMark {
 }
 
 /**
- * The marks of a draft, in the order of the rubric. A draft may be incomplete, but nothing in it may be wrong:
- * refuses a criterion that is not marked or stands twice, points out of range or off the step, each with its path.
+ * All that is wrong in a draft, which may be incomplete: a criterion that is not marked or stands twice, a comment that is too long, points
+ * out of range or off the step, each with its path and in the order given.
  */
-export function draftMarks(rubric: readonly CriterionRule[], given: readonly GivenMark[]): GivenMark[] {
-  const criteria = leaves(rubric);
-  const byKey = new Map(criteria.map((criterion) => [criterion.key, criterion]));
+export function problemsOfDraft(rubric: readonly CriterionRule[], given: readonly GivenMark[]): Refused[] {
+  const byKey = new Map(leaves(rubric).map((criterion) => [criterion.key, criterion]));
   const seen = new Set<string>();
-  for (const [at, mark] of given.entries()) {
+  return given.flatMap((mark, at) => {
+    const path = `marks.${String(at)}.`;
     const criterion = byKey.get(mark.criterion);
-    if (!criterion) throw new Refused('MARK_NOT_IN_RUBRIC', { criterion: mark.criterion }, `marks.${String(at)}.criterion`);
-    if (seen.has(mark.criterion)) throw new Refused('MARK_TWICE', { criterion: nameOf(criterion) }, `marks.${String(at)}.criterion`);
+    if (!criterion) return [new Refused('MARK_NOT_IN_RUBRIC', { criterion: mark.criterion }, `${path}criterion`)];
+    if (seen.has(mark.criterion)) return [new Refused('MARK_TWICE', { criterion: nameOf(criterion) }, `${path}criterion`)];
     seen.add(mark.criterion);
-    if (charactersIn(mark.comment ?? '') > COMMENT_LENGTH)
-      throw new Refused('MARK_COMMENT_LONG', { most: COMMENT_LENGTH }, `marks.${String(at)}.comment`);
-    if (typeof mark.points === 'string') refusePoints(criterion, mark.points, `marks.${String(at)}.points`);
-  }
-  const found = new Map(given.map((mark) => [mark.criterion, mark]));
-  return criteria.flatMap(({ key }) => {
-    const mark = found.get(key);
-    const points = typeof mark?.points === 'string' ? new Decimal(mark.points).toFixed() : null;
-    return mark ? [{ criterion: key, points, comment: trimmed(mark.comment) }] : [];
+    const points = typeof mark.points === 'string' ? whyNotPoints(criterion, mark.points, `${path}points`) : null;
+    const isLong = charactersIn(mark.comment ?? '') > COMMENT_LENGTH;
+    return [...(points ? [points] : []), ...(isLong ? [new Refused('MARK_COMMENT_LONG', { most: COMMENT_LENGTH }, `${path}comment`)] : [])];
   });
+}
+
+/** All that keeps a card from being signed: what is wrong as in a draft, then what is missing, in the order of the rubric. */
+export function problemsOfCard(rubric: readonly CriterionRule[], given: readonly GivenMark[]): Refused[] {
+  const found = new Map(given.map((mark, at) => [mark.criterion, { mark, at }]));
+  const missing = leaves(rubric).flatMap((criterion) => {
+    const { mark, at = null } = found.get(criterion.key) ?? {};
+    const due = (code: string, field: string) =>
+      new Refused(code, { criterion: nameOf(criterion) }, at === null ? 'marks' : `marks.${String(at)}.${field}`);
+    return [
+      ...(typeof mark?.points === 'string' ? [] : [due('MARK_MISSING', 'points')]),
+      ...(criterion.commentRequired && !trimmed(mark?.comment) ? [due('MARK_COMMENT_DUE', 'comment')] : []),
+    ];
+  });
+  return [...problemsOfDraft(rubric, given), ...missing];
+}
+
+/** The marks of a draft, in the order of the rubric. A draft may be incomplete, but nothing in it may be wrong. */
+export function draftMarks(rubric: readonly CriterionRule[], given: readonly GivenMark[]): GivenMark[] {
+  refuseIf(allRefused(problemsOfDraft(rubric, given)));
+  return inOrder(rubric, given);
 }
 
 /** The marks given, with the points or the comment of the draft where one was left out. */
@@ -51,18 +66,10 @@ export function withKept(given: readonly GivenMark[], kept: readonly GivenMark[]
 
 /** The marks of a card that can be signed: as a draft, and every criterion marked, with its comment where one is due. */
 export function completeMarks(rubric: readonly CriterionRule[], given: readonly GivenMark[]): Mark[] {
-  const drafted = new Map(draftMarks(rubric, given).map((mark) => [mark.criterion, mark]));
-  const place = (key: string, field: string) => {
-    const at = given.findIndex((mark) => mark.criterion === key);
-    return at < 0 ? 'marks' : `marks.${String(at)}.${field}`;
-  };
-  return leaves(rubric).map((criterion) => {
-    const { key, commentRequired } = criterion;
-    const mark = drafted.get(key);
-    if (typeof mark?.points !== 'string') throw new Refused('MARK_MISSING', { criterion: nameOf(criterion) }, place(key, 'points'));
-    if (commentRequired && !mark.comment) throw new Refused('MARK_COMMENT_DUE', { criterion: nameOf(criterion) }, place(key, 'comment'));
-    return { criterion: key, points: mark.points, comment: mark.comment ?? null };
-  });
+  refuseIf(allRefused(problemsOfCard(rubric, given)));
+  return inOrder(rubric, given).flatMap(({ criterion, points, comment = null }) =>
+    typeof points === 'string' ? [{ criterion, points, comment }] : [],
+  );
 }
 
 /** The plain sum of the marks, exact. */
@@ -70,15 +77,23 @@ export function totalOf(marks: readonly Pick<Mark, 'points'>[]): string {
   return marks.reduce((sum, { points }) => sum.plus(points), new Decimal(0)).toFixed();
 }
 
-/** Refuses points out of range or off the step. */
-export function refusePoints(criterion: CriterionRule, given: string, path: string): void {
+/** Why points cannot be given for a criterion: out of range, or off the step. */
+export function whyNotPoints(criterion: CriterionRule, given: string, path: string): WhyNot {
   const points = new Decimal(given);
-  if (!points.isFinite() || points.isNegative() || points.gt(criterion.max)) {
-    throw new Refused('MARK_OUT_OF_RANGE', { criterion: nameOf(criterion), max: decimal(criterion.max) }, path);
-  }
-  if (!points.modulo(criterion.step).isZero()) {
-    throw new Refused('MARK_OFF_STEP', { criterion: nameOf(criterion), step: decimal(criterion.step) }, path);
-  }
+  if (!points.isFinite() || points.isNegative() || points.gt(criterion.max))
+    return new Refused('MARK_OUT_OF_RANGE', { criterion: nameOf(criterion), max: decimal(criterion.max) }, path);
+  return points.modulo(criterion.step).isZero()
+    ? null
+    : new Refused('MARK_OFF_STEP', { criterion: nameOf(criterion), step: decimal(criterion.step) }, path);
+}
+
+function inOrder(rubric: readonly CriterionRule[], given: readonly GivenMark[]): GivenMark[] {
+  const found = new Map(given.map((mark) => [mark.criterion, mark]));
+  return leaves(rubric).flatMap(({ key }) => {
+    const mark = found.get(key);
+    const points = typeof mark?.points === 'string' ? new Decimal(mark.points).toFixed() : null;
+    return mark ? [{ criterion: key, points, comment: trimmed(mark.comment) }] : [];
+  });
 }
 
 function trimmed(comment: string | null | undefined): string | null {

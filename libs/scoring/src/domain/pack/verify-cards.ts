@@ -1,6 +1,5 @@
 import { type CriterionRule, type RoundRule, leaves } from '#plain/contest';
-import { Refused } from '#lib/kernel';
-import { refusePoints, totalOf } from '../card/marks.js';
+import { totalOf, whyNotPoints } from '../card/marks.js';
 import { type SealedMark, cardHash } from '../card/sealed-card.js';
 import { Misfit, type PackFaultCode, type PackPlace, expectSame } from './faults.js';
 import { type PackedRound, type SignedPackedCard, byCard, countCards } from './pack.js';
@@ -68,13 +67,8 @@ function misplaced(
 }
 
 function verdictOf(criterion: CriterionRule, points: string): Misfit | null {
-  try {
-    refusePoints(criterion, points, '');
-    return null;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return new Misfit(error.code as PackFaultCode, {}, { stated: points, computed: error.detail.max ?? error.detail.step });
-  }
+  const why = whyNotPoints(criterion, points, '');
+  return why && new Misfit(why.code as PackFaultCode, {}, { stated: points, computed: why.detail.max ?? why.detail.step });
 }
 
 function verifyOrder({ key, cards }: PackedRound): void {
