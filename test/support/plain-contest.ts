@@ -24,7 +24,7 @@ const mean = (all: readonly Fraction[]): Fraction => over(sum(all), fraction(Str
 const sorted = (all: readonly Fraction[]): Fraction[] => all.toSorted(compare);
 
 /** Half up, of what is not below zero. */
-function rounded({ n, d }: Fraction, places: number): Fraction {
+export function rounded({ n, d }: Fraction, places: number): Fraction {
   const unit = 10n ** BigInt(places);
   return { n: (2n * n * unit + d) / (2n * d), d: unit };
 }

@@ -1,8 +1,9 @@
 import fc, { type GeneratorValue } from 'fast-check';
-import { type RoundRule, type RuleBookContent, leaves, problemsOfRuleBook } from '#domain/contest';
+import { type PlannedTier, type RoundRule, type RuleBookContent, leaves, problemsOfRuleBook, proposeAwards } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
 import {
   type PlainCard,
+  type PlainFinal,
   type PlainLine,
   compare,
   diverges,
@@ -10,9 +11,11 @@ import {
   plainFinal,
   plainRound,
 } from '../../../../../test/support/plain-contest.js';
+import { plainPrizes } from '../../../../../test/support/plain-prizes.js';
 import { aRandomBook } from '../../../../../test/support/random-books.js';
-import { type ClosedRound, finalStandings } from './final-standings.js';
+import { type ClosedRound, type FinalLine, finalStandings } from './final-standings.js';
 import { roundOutcome } from './round-outcome.js';
+import { comparedBy } from './tie-break.js';
 import { type CountedInitiative, type JudgedCard, type StandingLine } from './standings.js';
 
 interface Played {
@@ -49,13 +52,51 @@ function play(g: GeneratorValue, edition?: 1 | 2): Played {
   }
   const final = finalStandings(edited, closed);
   const onPaper = plainFinal(book, plain);
+  const prizes = prizesOf(g, edited, { final, onPaper });
+  seen.push(...prizes.seen);
   seen.push(`${book.combination.kind} of ${String(book.rounds.length)}`, book.rounding.rankOn ?? '', `edition ${String(book.edition)}`);
   return {
     book,
-    found: [...rounds[0]!, byId(final.map(({ initiativeId: id, rank, score }) => ({ id, rank, score: nearly(score) })))],
-    plain: [...rounds[1]!, byId(onPaper.map(({ id, rank, score }) => ({ id, rank, score: nearly(score) })))],
+    found: [...rounds[0]!, prizes.found, byId(final.map(({ initiativeId: id, rank, score }) => ({ id, rank, score: nearly(score) })))],
+    plain: [...rounds[1]!, prizes.plain, byId(onPaper.map(({ id, rank, score }) => ({ id, rank, score: nearly(score) })))],
     seen,
   };
+}
+
+/** Handed out by a plan with or without tracks and minima, to those who are still in the contest. */
+function prizesOf(g: GeneratorValue, book: RuleBookContent, { final, onPaper }: { final: readonly FinalLine[]; onPaper: PlainFinal[] }) {
+  const plan = aRandomPlan(g);
+  const tracks = new Map(final.map(({ initiativeId }) => [initiativeId, g(fc.constantFrom, 'INDIVIDUAL' as const, 'GROUP' as const)]));
+  const trackOf = (id: string) => (plan[0]?.track ? (tracks.get(id) ?? null) : null);
+  const out = new Set([...tracks.keys()].filter(() => g(fc.integer, { min: 0, max: 5 }) === 0));
+  const places = final.map(({ initiativeId, rank, score }) => {
+    const compared = comparedBy(book)(new Decimal(score));
+    return { initiativeId, rank, score: compared, track: trackOf(initiativeId), eligible: !out.has(initiativeId) };
+  });
+  const { awards, ties } = proposeAwards(places, plan);
+  const paper = plainPrizes(book, plan, { final: onPaper, trackOf, out });
+  const shownTies = ties.map(({ initiativeIds, prizes }) => {
+    return { ids: initiativeIds.toSorted(), prizes: prizes.flatMap(({ tierId, quantity }) => Array<string>(quantity).fill(tierId)) };
+  });
+  return {
+    found: [byId(awards.map(({ initiativeId: id, tierId, rank }) => ({ id, tierId, rank }))), shownTies.sort(byFirst)],
+    plain: [byId(paper.awards), paper.ties.map(({ ids, prizes }) => ({ ids: ids.toSorted(), prizes })).sort(byFirst)],
+    seen: [...(awards.length > 0 ? ['PRIZE'] : []), ...(ties.length > 0 ? ['TIE'] : []), ...(plan[0]?.track ? ['TRACKS'] : [])],
+  };
+}
+
+const byFirst = (a: { ids: string[] }, b: { ids: string[] }): number => (a.ids[0]! < b.ids[0]! ? -1 : 1);
+
+function aRandomPlan(g: GeneratorValue): PlannedTier[] {
+  const tracks = g(fc.boolean) ? (['INDIVIDUAL', 'GROUP'] as const) : [null];
+  return tracks.flatMap((track) =>
+    Array.from({ length: g(fc.integer, { min: 1, max: 3 }) }, (_, at) => ({
+      id: `${track ?? ''} ${String(at)}`,
+      track,
+      quantity: g(fc.integer, { min: 1, max: 3 }),
+      minimumScore: g(fc.constantFrom, null, null, '4', '9.5', '30'),
+    })),
+  );
 }
 
 function cardsOf(g: GeneratorValue, rule: RoundRule): PlainCard[] {
@@ -129,7 +170,7 @@ test('whatever the rule book and the marks, ranks, scores, minima, cut-offs and 
 test('in the contests that are played so there is all that they are played for', () => {
   const played = fc.sample(fc.gen(), { numRuns: 300, seed: 3 }).map((g) => play(g));
   const all = ['ANY', 'CUT_OFF', 'FINAL_ONLY of 2', 'KNOCKED_OUT', 'MEAN', 'MEDIAN', 'PASSED', 'ROUNDED', 'TRIMMED_CRITERIA'];
-  const more = ['TRIMMED_SHEETS', 'UNROUNDED', 'WEIGHTED of 2', 'WEIGHTED of 3', 'edition 1', 'edition 2'];
+  const more = ['TRIMMED_SHEETS', 'UNROUNDED', 'WEIGHTED of 2', 'WEIGHTED of 3', 'edition 1', 'edition 2', 'PRIZE', 'TIE', 'TRACKS'];
   expect([...new Set(played.flatMap(({ seen }) => seen))]).toEqual(expect.arrayContaining([...all, ...more]));
 });
 
