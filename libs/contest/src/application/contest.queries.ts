@@ -4,7 +4,8 @@ import { sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot } from '#lib/kernel';
 import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
-import { statedRuleBook } from '../domain/rule-book.js';
+import { problemsOfRuleBook } from '../domain/rule-book-check.js';
+import { type RuleBookContent, statedRuleBook } from '../domain/rule-book.js';
 import {
   AREA_COLUMNS,
   type AreaRow,
@@ -17,6 +18,7 @@ import {
   contestColumns,
   publicColumns,
   summaryColumns,
+  type RuleBookRow,
 } from './contest.columns.js';
 import { type ContestFacts, type SummaryFacts, contestFacts, summaryFacts } from './contest.facts.js';
 import { ContestPorts } from './contest.ports.js';
@@ -27,8 +29,9 @@ type AsTold<F> = {
 };
 
 export type ContestSummary = SummaryRow & AsTold<SummaryFacts>;
-export type ContestRead = ContestRow &
-  AsTold<Omit<ContestFacts, 'whyNotAdvance'>> & { readonly canAdvance: boolean; readonly whyNotAdvance: RefusalObject | null };
+export type ContestRead = Omit<ContestRow, 'ruleBook'> & {
+  readonly ruleBook: (RuleBookRow & { readonly problems: readonly RefusalObject[] }) | null;
+} & AsTold<Omit<ContestFacts, 'whyNotAdvance'>> & { readonly canAdvance: boolean; readonly whyNotAdvance: RefusalObject | null };
 
 export interface ContestFilter extends PageArgs {
   readonly year?: number | null;
@@ -75,7 +78,8 @@ export class ContestQueries {
     const row = { ...rest, ruleBook: ruleBook && { ...ruleBook, content: statedRuleBook(ruleBook.content) } };
     const facts = contestFacts(row, this.clock.now());
     const asked = facts.whyNotAdvance ?? (facts.nextPhase && (await this.ports.whyNotEnter(facts.nextPhase, row.id)));
-    return { ...row, ...this.told(actor, { ...facts, whyNotAdvance: asked }), canAdvance: asked === null };
+    const told = this.told(actor, { ...facts, whyNotAdvance: asked });
+    return { ...row, ...told, ruleBook: row.ruleBook && this.bookRead(actor, row.ruleBook), canAdvance: asked === null };
   }
 
   /** Announced and later, and the recorded years: for everyone. */
@@ -106,6 +110,14 @@ export class ContestQueries {
   @Rereads('ReformArea')
   area(_actor: Actor, id: string): Promise<AreaRow | null> {
     return this.database.first(sql<AreaRow>`select ${AREA_COLUMNS} from reform_area a where a.id = ${id}`);
+  }
+
+  /** What is frozen stays as it is, whatever would be refused of a new book. */
+  private bookRead<B extends { frozenAt: unknown; content: RuleBookContent }>(
+    actor: Actor,
+    book: B,
+  ): B & { problems: readonly RefusalObject[] } {
+    return { ...book, ...this.told(actor, { problems: book.frozenAt === null ? problemsOfRuleBook(book.content) : [] }) };
   }
 
   private told<F extends object>(actor: Actor, facts: F): AsTold<F> {

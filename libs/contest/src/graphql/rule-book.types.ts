@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DecimalScalar } from '#lib/platform';
+import { DecimalScalar, RefusalObject } from '#lib/platform';
 import {
   type Band,
   type CriterionRule,
@@ -131,4 +131,5 @@ export class RuleBookVersionObject {
 @ObjectType('RuleBook', { description: 'The version in force.' })
 export class RuleBookObject extends RuleBookVersionObject {
   @Field(() => RuleBookContentObject) content!: RuleBookContentObject;
+  @Field(() => [RefusalObject], { description: 'All that is wrong in it before it can be frozen.' }) problems!: RefusalObject[];
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
-import { type Actor, Refused, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, allRefused, localDate, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
-import { Figure, type FigureSaid, whyNotFigure, whyNotFigureOf } from '../domain/figure.entity.js';
+import { Figure, type FigureSaid, problemsOfFigure } from '../domain/figure.entity.js';
 import { Indicator } from '../domain/indicator.entity.js';
 import { Report } from '../domain/report.entity.js';
 import { Rollout } from '../domain/rollout.entity.js';
@@ -31,7 +31,7 @@ export class FigureService {
       const isHost = (await em.count(Rollout, { id: indicator.rollout.id, roster: { host: unit } })) > 0;
       if (!isHost && !(await takesPart(em, indicator.rollout.id, unit.id))) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
       const said: FigureSaid = { ...order, illustrative: order.illustrative ?? false };
-      refuseIf(whyNotFigure(indicator.figureRule(), said, localDate(at), '') ?? whyNotFigureOf(unit, said, ''));
+      refuseIf(allRefused(problemsOfFigure(indicator.figureRule(), { said, unit, today: localDate(at) }, '')));
       const by = personOf(em, actor);
       const figure = Figure.of(indicator, unit, said, { report: null, by, at });
       if (order.verified) figure.verify(by, at);

@@ -2,10 +2,10 @@ import { LockMode } from '@mikro-orm/core';
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Refused, nameOf } from '#lib/kernel';
+import { type Actor, Refused, allRefused, nameOf, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { Figure } from '../domain/figure.entity.js';
-import { Indicator, type IndicatorFacts } from '../domain/indicator.entity.js';
+import { Indicator, type IndicatorFacts, problemsOfIndicator } from '../domain/indicator.entity.js';
 import { Rollout } from '../domain/rollout.entity.js';
 import { reach } from './reach.js';
 
@@ -36,26 +36,26 @@ export class IndicatorService {
     });
   }
 
-  /** Makes these the rollout's indicators, in this order. One that has figures is neither dropped nor counted differently. */
+  /** Makes these the rollout's indicators, in this order. One that has figures is neither dropped nor counted differently. Refuses all that is wrong at once. */
   async put(em: EntityManager, rollout: Rollout, wanted: readonly IndicatorFacts[]): Promise<void> {
     const known = new Map((await em.find(Indicator, { rollout })).map((indicator) => [indicator.key, indicator]));
+    const problems: Refused[] = [];
     for (const [at, facts] of wanted.entries()) {
-      if (wanted.findIndex(({ key }) => key === facts.key) !== at) throw new Refused('INDICATOR_TWICE', {}, `indicators.${String(at)}.key`);
-      const indicator = known.get(facts.key);
+      const path = `indicators.${String(at)}.`;
+      const isTwice = wanted.findIndex(({ key }) => key === facts.key) !== at;
+      if (isTwice) problems.push(new Refused('INDICATOR_TWICE', {}, `${path}key`));
+      const indicator = isTwice ? undefined : known.get(facts.key);
       known.delete(facts.key);
-      if (!indicator) em.persist(Indicator.of(rollout, at, facts));
-      else {
-        const { aggregation, unitVi } = indicator;
-        indicator.describe(at, facts, `indicators.${String(at)}.`);
-        const countsOtherwise = indicator.aggregation !== aggregation || indicator.unitVi !== unitVi;
-        if (countsOtherwise) await refuseWithFigures(em, indicator, `indicators.${String(at)}.aggregation`);
-        else await refuseUnfit(em, indicator, `indicators.${String(at)}.highest`);
-      }
+      const wrong = problemsOfIndicator(indicator ?? {}, facts, path);
+      problems.push(...wrong);
+      if (indicator) problems.push(...(await describe(em, indicator, { at, facts, path, stands: wrong.length === 0 })));
+      else if (!isTwice && wrong.length === 0) em.persist(Indicator.of(rollout, at, facts));
     }
     for (const dropped of known.values()) {
-      await refuseWithFigures(em, dropped, 'indicators');
+      problems.push(...(await figuresOf(em, dropped, 'indicators')));
       em.remove(dropped);
     }
+    refuseIf(allRefused(problems));
   }
 }
 
@@ -64,13 +64,29 @@ async function indicatorsOf(em: EntityManager, rollout: Rollout): Promise<Indica
   return (await em.find(Indicator, { rollout }, { orderBy: { ordinal: 'asc' } })).map((indicator) => indicator.facts());
 }
 
-/** Refuses a scale that figures of it which fitted, or were never asked, do not fit. */
-async function refuseUnfit(em: EntityManager, indicator: Indicator, path: string): Promise<void> {
-  const figures = await em.find(Figure, { indicator });
-  if (figures.some((figure) => figure.whyNotFits(indicator, null) !== null))
-    throw new Refused('INDICATOR_FIGURES_UNFIT', { indicator: nameOf(indicator) }, path);
+/** Says anew what an indicator is, if the facts stand; returns what its figures have against it. */
+async function describe(
+  em: EntityManager,
+  indicator: Indicator,
+  { at, facts, path, stands }: { at: number; facts: IndicatorFacts; path: string; stands: boolean },
+): Promise<Refused[]> {
+  if (indicator.countsOtherwise(facts)) {
+    const figures = await figuresOf(em, indicator, `${path}aggregation`);
+    if (stands) indicator.describe(at, facts, path);
+    return figures;
+  }
+  if (!stands) return [];
+  indicator.describe(at, facts, path);
+  return unfitOf(em, indicator, `${path}highest`);
 }
 
-async function refuseWithFigures(em: EntityManager, indicator: Indicator, path: string): Promise<void> {
-  if ((await em.count(Figure, { indicator })) > 0) throw new Refused('INDICATOR_HAS_FIGURES', { indicator: nameOf(indicator) }, path);
+/** Says where figures of it, which fitted or were never asked, do not fit its scale. */
+async function unfitOf(em: EntityManager, indicator: Indicator, path: string): Promise<Refused[]> {
+  const figures = await em.find(Figure, { indicator });
+  const unfit = figures.some((figure) => figure.whyNotFits(indicator, null) !== null);
+  return unfit ? [new Refused('INDICATOR_FIGURES_UNFIT', { indicator: nameOf(indicator) }, path)] : [];
+}
+
+async function figuresOf(em: EntityManager, indicator: Indicator, path: string): Promise<Refused[]> {
+  return (await em.count(Figure, { indicator })) > 0 ? [new Refused('INDICATOR_HAS_FIGURES', { indicator: nameOf(indicator) }, path)] : [];
 }

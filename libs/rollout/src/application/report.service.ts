@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { Unit } from '#domain/units';
 import { type Actor, Refused, allRefused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { Figure, type FigureSaid, sameFigure, whyNotFigure, whyNotFigureOf } from '../domain/figure.entity.js';
+import { Figure, type FigureSaid, problemsOfFigure, sameFigure } from '../domain/figure.entity.js';
 import { Indicator } from '../domain/indicator.entity.js';
 import { whyNotReport } from '../domain/report-policy.js';
 import { Report } from '../domain/report.entity.js';
@@ -106,7 +106,6 @@ export class ReportService {
   returnReport(actor: Actor, order: { reportId: string; version: number; reason: string }): Promise<Report> {
     return this.work.act(actor, 'returnReport', async (act) => {
       const { em, at, record, emit } = act;
-      if (!order.reason.trim()) throw new Refused('REASON_MISSING', {}, 'reason');
       const report = await this.waiting(act, order);
       report.return(order.reason, personOf(em, actor), at);
       record({
@@ -145,13 +144,15 @@ export class ReportService {
   ): Promise<{ count: number; changed: boolean; answers: { jumpReasons?: object } }> {
     let changed = false;
     const by = personOf(em, actor);
-    const reportable = await this.reportable(em, { period, unit }, orders);
+    const given = (await this.reportable(em, { period, unit }, orders)).map((each) => ({
+      ...each,
+      said: saidBy(each.order, period, unit),
+    }));
+    const today = localDate(at);
+    const wrong = given.flatMap(({ indicator, said, path }) => problemsOfFigure(indicator.figureRule(), { said, unit, today }, path));
+    refuseIf(allRefused(wrong));
     const left = new Map((await em.find(Figure, { report })).map((figure) => [keyOf(figure.indicator.id, figure), figure]));
-    for (const [index, order] of orders.entries()) {
-      const path = `figures.${String(index)}.`;
-      const indicator = reportable(order.indicatorId, path);
-      const said = saidBy(order, period, unit);
-      refuseIf(whyNotFigure(indicator.figureRule(), said, localDate(at), path) ?? whyNotFigureOf(unit, said, path));
+    for (const { indicator, said } of given) {
       const key = keyOf(indicator.id, said);
       const figure = left.get(key);
       left.delete(key);
@@ -167,12 +168,12 @@ export class ReportService {
     return { count: orders.length, changed: changed || left.size > 0, answers: answersIn(orders) };
   }
 
-  /** Gives the indicator of an order where the unit reports on its rollout, for itself or as a successor; refuses one of another's, or from which it is exempt. */
+  /** Gives each order its indicator, of a rollout on which the unit reports for itself or as a successor; refuses all those of another's, or from which it is exempt. */
   private async reportable(
     em: EntityManager,
     { period, unit }: Pick<Typing, 'period' | 'unit'>,
     orders: readonly FigureOrder[],
-  ): Promise<(id: string, path: string) => Indicator> {
+  ): Promise<{ order: FigureOrder; indicator: Indicator; path: string }[]> {
     const indicators = new Map(
       (await em.find(Indicator, { id: { $in: orders.map(({ indicatorId }) => indicatorId) } })).map((each) => [each.id, each]),
     );
@@ -180,14 +181,18 @@ export class ReportService {
       select reporter.rollout_id as "rolloutId", reporter.expected from reporting_period p cross join lateral ${reportersOf(sql`p`)} reporter
       where p.id = ${period.id} and reporter.unit_id = ${unit.id}`.execute(em.getKysely());
     const expected = new Map(rows.map((row) => [row.rolloutId, row.expected]));
-    return (id, path) => {
-      const indicator = indicators.get(id);
-      if (!indicator) throw new Refused('NOT_FOUND', { what: 'Indicator' }, `${path}indicatorId`);
-      const asked = expected.get(indicator.rollout.id);
-      if (asked === undefined) throw new Refused('UNIT_NOT_EXPECTED', {}, `${path}indicatorId`);
-      if (!asked) throw new Refused('UNIT_EXEMPT', {}, `${path}indicatorId`);
-      return indicator;
-    };
+    const problems: Refused[] = [];
+    const found = orders.flatMap((order, at) => {
+      const path = `figures.${String(at)}.`;
+      const indicator = indicators.get(order.indicatorId);
+      const asked = indicator && expected.get(indicator.rollout.id);
+      if (indicator && asked) return [{ order, indicator, path }];
+      const code = !indicator ? 'NOT_FOUND' : asked === undefined ? 'UNIT_NOT_EXPECTED' : 'UNIT_EXEMPT';
+      problems.push(new Refused(code, indicator ? {} : { what: 'Indicator' }, `${path}indicatorId`));
+      return [];
+    });
+    refuseIf(allRefused(problems));
+    return found;
   }
 }
 

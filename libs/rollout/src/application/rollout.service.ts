@@ -4,11 +4,11 @@ import { Injectable } from '@nestjs/common';
 import { Contest } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { Roster, Unit } from '#domain/units';
-import { type Actor, Refused, localDate, refuseIf, whyNotDate } from '#lib/kernel';
+import { type Actor, Refused, allRefused, localDate, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { RosterService } from '#lib/units';
 import { type AdoptionBasis } from '../domain/adoption-states.js';
-import { Adoption } from '../domain/adoption.entity.js';
+import { Adoption, whyNotExempt } from '../domain/adoption.entity.js';
 import { type IndicatorFacts } from '../domain/indicator.entity.js';
 import { Rollout, type RolloutDecision, type RolloutTexts } from '../domain/rollout.entity.js';
 import { whyNotAdopt } from '../domain/rollout-policy.js';
@@ -86,10 +86,10 @@ export class RolloutService {
   recordOwnAdoption(actor: Actor, order: OwnAdoptionOrder): Promise<Adoption> {
     return this.work.act(actor, 'recordOwnAdoption', async (act) => {
       const { em, at, record, emit } = act;
-      refuseIf(whyNotDate('ADOPTION', order.startedOn, { now: localDate(at), path: 'startedOn' }));
       const unit = await em.findOneOrFail(Unit, { $and: [{ id: order.unitId }, { id: reach(actor, 'adoption:record') }] });
-      if (!unit.isValidOn(order.startedOn)) throw new Refused('UNIT_NOT_THERE', { on: order.startedOn }, 'startedOn');
       const initiative = await this.adoptable(act, order.initiativeId, {});
+      refuseIf(whyNotDate('ADOPTION', order.startedOn, { now: localDate(at), path: 'startedOn' }));
+      if (!unit.isValidOn(order.startedOn)) throw new Refused('UNIT_NOT_THERE', { on: order.startedOn }, 'startedOn');
       const texts: RolloutTexts = {
         titleVi: initiative.title,
         titleEn: initiative.title,
@@ -187,11 +187,14 @@ export class RolloutService {
     const begun = new Map((await em.find(Adoption, { rollout })).map((adoption) => [adoption.unit.id, adoption]));
     const by = personOf(em, actor);
     const counts: Record<string, number> = {};
-    for (const [at_, { unitId, basis, reason = null }] of communes.entries()) {
-      if (!onRoster.includes(unitId)) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, `communes.${String(at_)}.unitId`);
-      if (communes.findIndex((other) => other.unitId === unitId) !== at_)
-        throw new Refused('UNIT_TWICE', {}, `communes.${String(at_)}.unitId`);
-      if (basis === 'EXEMPT' && !reason?.trim()) throw new Refused('REASON_MISSING', {}, `communes.${String(at_)}.reason`);
+    const wrong = communes.flatMap(({ unitId, basis, reason = null }, place) => {
+      const path = `communes.${String(place)}.`;
+      if (!onRoster.includes(unitId)) return [new Refused('UNIT_NOT_IN_ROLLOUT', {}, `${path}unitId`)];
+      if (communes.findIndex((other) => other.unitId === unitId) !== place) return [new Refused('UNIT_TWICE', {}, `${path}unitId`)];
+      return whyNotExempt(basis, reason, `${path}reason`) ?? [];
+    });
+    refuseIf(allRefused(wrong));
+    for (const { unitId, basis, reason = null } of communes) {
       const change = { by, at, effectiveOn: rollout.startedOn, today: localDate(at), reason };
       const known = begun.get(unitId);
       if (!known) persistBegun(em, Adoption.begin(rollout, em.getReference(Unit, unitId), basis, change));

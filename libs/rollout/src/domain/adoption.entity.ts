@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Refused, allRefused, newId, refuseIf, whyNotDate } from '#lib/kernel';
+import { Refused, type WhyNot, allRefused, newId, refuseIf, whyNotDate } from '#lib/kernel';
 import {
   ADOPTION_BASES,
   ADOPTION_STATES,
@@ -112,12 +112,13 @@ export class Adoption extends AdoptionSchema.class {
   /** Makes the commune required, a volunteer, or exempt; its state stays. */
   setBasis(basis: AdoptionBasis, change: ChangeBy): AdoptionChange {
     if (basis === this.basis) throw new Refused('BASIS_UNCHANGED', { basis }, 'basis');
-    refuseIf(whyNotDated(change.effectiveOn, this.changedOn, change.today));
+    const problems = [whyNotDated(change.effectiveOn, this.changedOn, change.today), whyNotExempt(basis, change.reason)];
+    refuseIf(allRefused(problems.filter((problem) => problem !== null)));
     return this.put(this.state, basis, change);
   }
 
   private put(from: AdoptionState | null, basis: AdoptionBasis, { by, at, effectiveOn, reason }: ChangeBy): AdoptionChange {
-    if (basis === 'EXEMPT' && !reason?.trim()) throw new Refused('REASON_MISSING', {}, 'reason');
+    refuseIf(whyNotExempt(basis, reason));
     this.basis = basis;
     this.changedOn = effectiveOn;
     const change = new AdoptionChange();
@@ -183,3 +184,8 @@ export class AdoptionEvidence extends AdoptionEvidenceSchema.class {
   }
 }
 AdoptionEvidenceSchema.setClass(AdoptionEvidence);
+
+/** Who is exempt is told why. */
+export function whyNotExempt(basis: AdoptionBasis, reason: string | null, path = 'reason'): WhyNot {
+  return basis === 'EXEMPT' && !reason?.trim() ? new Refused('REASON_MISSING', {}, path) : null;
+}

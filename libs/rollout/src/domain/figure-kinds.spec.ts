@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type FigureRule, whyNotNumbers } from './figure.entity.js';
-import { FIGURE_KINDS, type FigureKind, type Scale, kindOfUnit, scaleOf, whyNotNumber, whyNotScale } from './figure-kinds.js';
+import { type FigureRule, problemsOfNumbers } from './figure.entity.js';
+import { FIGURE_KINDS, type FigureKind, type Scale, kindOfUnit, scaleOf, whyNotNumber, problemsOfScale } from './figure-kinds.js';
 import { type Aggregation } from './figures.js';
 
 const rule = (kind: FigureKind, aggregation: Aggregation = 'LAST', said: Partial<Scale> = {}): FigureRule => ({
@@ -58,7 +58,7 @@ test.each<[string, FigureRule, ReturnType<typeof one> | ReturnType<typeof two>, 
   ['one number of a ratio', rule('SHARE', 'RATIO'), one('50'), 'FIGURE_KIND', 'value', { aggregation: 'RATIO' }],
 ])('%s is refused', (...wrong) => {
   const [, of, said, code, path, detail] = wrong;
-  expect(whyNotNumbers(of, said, '')).toMatchObject({ code, path, detail });
+  expect(problemsOfNumbers(of, said, '')).toMatchObject([{ code, path, detail }]);
 });
 
 test.each<[string, FigureRule, ReturnType<typeof one> | ReturnType<typeof two>]>([
@@ -71,7 +71,7 @@ test.each<[string, FigureRule, ReturnType<typeof one> | ReturnType<typeof two>]>
   ['more days than cases', rule('DURATION', 'RATIO'), two('90.5', '40')],
   ['a score below zero, where the scale goes there', rule('SCORE', 'LAST', { lowest: '-5', highest: '5' }), one('-4.25')],
 ])('%s is taken', (_, of, said) => {
-  expect(whyNotNumbers(of, said, '')).toBeNull();
+  expect(problemsOfNumbers(of, said, '')).toEqual([]);
 });
 
 test('a whole kind takes every whole number of its range, and nothing that has a point', () => {
@@ -106,7 +106,7 @@ test('each kind has a scale of its own that it may have, shares that are added u
     (['SUM', 'LAST', 'RATIO'] as const).map((aggregation) => [
       kind,
       aggregation,
-      whyNotScale(scaleOf(kind, { aggregation, unitVi: 'đồng' }, {}), aggregation, '')?.code,
+      problemsOfScale(scaleOf(kind, { aggregation, unitVi: 'đồng' }, {}), aggregation, '')[0]?.code,
     ]),
   ).filter(([, , code]) => code !== undefined);
 
@@ -122,5 +122,5 @@ test.each<[string, FigureKind, Partial<Scale>, string, string]>([
   ['bounds the wrong way round', 'MONEY', { lowest: '10', highest: '10' }, 'INDICATOR_BOUNDS_TURNED', 'highest'],
 ])('an indicator of %s is refused', (...wrong) => {
   const [, kind, said, code, path] = wrong;
-  expect(whyNotScale(scaleOf(kind, { aggregation: 'LAST', unitVi: 'đồng' }, said), 'LAST', '')).toMatchObject({ code, path });
+  expect(problemsOfScale(scaleOf(kind, { aggregation: 'LAST', unitVi: 'đồng' }, said), 'LAST', '')).toMatchObject([{ code, path }]);
 });

@@ -62,18 +62,21 @@ export function scaleOf(
   };
 }
 
-/** Why an indicator cannot have this scale: decimals of what is counted, bounds that its kind has not or that are the wrong way round, shares that would be added up. */
-export function whyNotScale({ kind, decimals, lowest, highest }: Scale, aggregation: Aggregation, path: string): WhyNot {
+/** All that an indicator's scale cannot be: decimals of what is counted, bounds that its kind has not or that are the wrong way round, shares that would be added up. */
+export function problemsOfScale({ kind, decimals, lowest, highest }: Scale, aggregation: Aggregation, path: string): Refused[] {
   const { mostDecimals, floor, ceiling } = KINDS[kind];
-  if (kind === 'SHARE' && aggregation === 'SUM') return new Refused('INDICATOR_SHARES_SUMMED', {}, `${path}aggregation`);
+  const found: Refused[] = [];
+  if (kind === 'SHARE' && aggregation === 'SUM') found.push(new Refused('INDICATOR_SHARES_SUMMED', {}, `${path}aggregation`));
   if (!Number.isInteger(decimals) || decimals < 0 || decimals > mostDecimals)
-    return new Refused('INDICATOR_DECIMALS', { most: mostDecimals }, `${path}decimals`);
-  if (floor !== null && (lowest === null || new Decimal(lowest).lt(floor))) return new Refused('INDICATOR_BOUND', {}, `${path}lowest`);
-  if (ceiling !== null && (highest === null || new Decimal(highest).gt(ceiling)))
-    return new Refused('INDICATOR_BOUND', {}, `${path}highest`);
-  if (kind === 'SCORE' && (lowest === null || highest === null)) return new Refused('INDICATOR_BOUND', {}, `${path}highest`);
-  const turned = lowest !== null && highest !== null && new Decimal(lowest).gte(highest);
-  return turned ? new Refused('INDICATOR_BOUNDS_TURNED', {}, `${path}highest`) : null;
+    found.push(new Refused('INDICATOR_DECIMALS', { most: mostDecimals }, `${path}decimals`));
+  const isLow = floor !== null && (lowest === null || new Decimal(lowest).lt(floor));
+  const isHigh = ceiling !== null && (highest === null || new Decimal(highest).gt(ceiling));
+  const isOpen = kind === 'SCORE' && (lowest === null || highest === null);
+  if (isLow) found.push(new Refused('INDICATOR_BOUND', {}, `${path}lowest`));
+  if (isHigh || isOpen) found.push(new Refused('INDICATOR_BOUND', {}, `${path}highest`));
+  else if (lowest !== null && highest !== null && new Decimal(lowest).gte(highest))
+    found.push(new Refused('INDICATOR_BOUNDS_TURNED', {}, `${path}highest`));
+  return found;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Decimal, Refused, type WhyNot, decimal, newId, whyNotDate } from '#lib/kernel';
+import { Decimal, Refused, type WhyNot, allRefused, decimal, newId, whyNotDate } from '#lib/kernel';
 import { type Scale, whyNotBetween, whyNotNumber, whyNotWritten } from './figure-kinds.js';
 import { type Aggregation, type FigureFacts } from './figures.js';
 import { Indicator } from './indicator.entity.js';
@@ -64,41 +64,59 @@ export interface FigureSaid {
 export type FigureRule = Scale & { readonly aggregation: Aggregation; readonly perCent: boolean };
 
 /**
- * Why a figure cannot stand for an indicator: a window that ends before it begins or lies ahead, the wrong shape (a ratio has two parts,
- * anything else one number), or a number that is none of its kind. Numbers as they were typed.
+ * All that keeps a figure from standing for an indicator: a window that ends before it begins, lies ahead or goes on
+ * after the unit's last day, the wrong shape (a ratio has two parts, anything else one number), numbers that are none of its kind. Numbers as they were typed.
  */
-export function whyNotFigure(rule: FigureRule, said: FigureSaid, today: string, path: string): WhyNot {
-  if (said.endsOn < said.startsOn) return new Refused('FIGURE_WINDOW', {}, `${path}endsOn`);
-  return whyNotDate('FIGURE', said.endsOn, { now: today, path: `${path}endsOn` }) ?? whyNotNumbers(rule, said, path);
-}
-
-/** Why a unit can have no such figure: it goes on after the unit's last day. */
-export function whyNotFigureOf({ validTo }: Pick<Unit, 'validTo'>, said: Pick<FigureSaid, 'endsOn'>, path: string): WhyNot {
-  return validTo && said.endsOn > validTo ? new Refused('FIGURE_AFTER_UNIT', { on: validTo }, `${path}endsOn`) : null;
+export function problemsOfFigure(
+  rule: FigureRule,
+  { said, unit, today }: { said: FigureSaid; unit: Pick<Unit, 'validTo'>; today: string },
+  path: string,
+): Refused[] {
+  const end = `${path}endsOn`;
+  const window =
+    said.endsOn < said.startsOn ? new Refused('FIGURE_WINDOW', {}, end) : whyNotDate('FIGURE', said.endsOn, { now: today, path: end });
+  const numbers = problemsOfNumbers(rule, said, path);
+  const left = !window && unit.validTo && said.endsOn > unit.validTo ? new Refused('FIGURE_AFTER_UNIT', { on: unit.validTo }, end) : null;
+  return [...[window ?? left].filter((problem) => problem !== null), ...numbers];
 }
 
 /** Of the numbers alone. */
-export function whyNotNumbers(rule: FigureRule, said: Pick<FigureSaid, 'value' | 'numerator' | 'denominator'>, path: string): WhyNot {
+export function problemsOfNumbers(
+  rule: FigureRule,
+  said: Pick<FigureSaid, 'value' | 'numerator' | 'denominator'>,
+  path: string,
+): Refused[] {
   const { value, numerator, denominator } = said;
   const isRatio = value === null && numerator !== null && denominator !== null;
   const isNumber = value !== null && numerator === null && denominator === null;
   if (rule.aggregation === 'RATIO' ? !isRatio : !isNumber)
-    return new Refused('FIGURE_KIND', { aggregation: rule.aggregation }, `${path}value`);
-  return isRatio ? whyNotRatio(rule, { numerator, denominator }, path) : whyNotNumber(value ?? '', rule, `${path}value`);
+    return [new Refused('FIGURE_KIND', { aggregation: rule.aggregation }, `${path}value`)];
+  if (isRatio) return problemsOfRatio(rule, { numerator, denominator }, path);
+  const why = whyNotNumber(value ?? '', rule, `${path}value`);
+  return why ? [why] : [];
 }
 
-function whyNotRatio(rule: FigureRule, { numerator, denominator }: { numerator: string; denominator: string }, path: string): WhyNot {
+/** Of each part; of the quotient where both parts stand. */
+function problemsOfRatio(rule: FigureRule, said: { numerator: string; denominator: string }, path: string): Refused[] {
+  const parts = [
+    whyNotPart(said.numerator, rule.decimals, `${path}numerator`),
+    whyNotPart(said.denominator, rule.kind === 'SHARE' ? rule.decimals : 0, `${path}denominator`) ??
+      (new Decimal(said.denominator).isZero() ? new Refused('FIGURE_OF_NOTHING', {}, `${path}denominator`) : null),
+  ].filter((part) => part !== null);
+  if (parts.length > 0) return parts;
+  const why = whyNotQuotient(rule, said, `${path}numerator`);
+  return why ? [why] : [];
+}
+
+function whyNotPart(part: string, decimals: number, path: string): WhyNot {
+  return new Decimal(part).isNegative() ? new Refused('FIGURE_NEGATIVE', {}, path) : whyNotWritten(part, decimals, path);
+}
+
+function whyNotQuotient(rule: FigureRule, { numerator, denominator }: { numerator: string; denominator: string }, path: string): WhyNot {
   const [above, below] = [new Decimal(numerator), new Decimal(denominator)];
-  if (above.isNegative()) return new Refused('FIGURE_NEGATIVE', {}, `${path}numerator`);
-  if (below.isNegative()) return new Refused('FIGURE_NEGATIVE', {}, `${path}denominator`);
-  const written =
-    whyNotWritten(numerator, rule.decimals, `${path}numerator`) ??
-    whyNotWritten(denominator, rule.kind === 'SHARE' ? rule.decimals : 0, `${path}denominator`);
-  if (written) return written;
-  if (below.isZero()) return new Refused('FIGURE_OF_NOTHING', {}, `${path}denominator`);
   const facts = { numerator: decimal(numerator), denominator: decimal(denominator) };
-  if (rule.kind === 'SHARE' && above.gt(below)) return new Refused('FIGURE_ABOVE_WHOLE', facts, `${path}numerator`);
-  return whyNotBetween(above.times(rule.perCent ? 100 : 1).dividedBy(below), rule, `${path}numerator`);
+  if (rule.kind === 'SHARE' && above.gt(below)) return new Refused('FIGURE_ABOVE_WHOLE', facts, path);
+  return whyNotBetween(above.times(rule.perCent ? 100 : 1).dividedBy(below), rule, path);
 }
 
 const sameNumber = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : new Decimal(a).eq(b));
@@ -163,7 +181,7 @@ export class Figure extends FigureSchema.class {
     const { value, numerator, denominator } = this;
     const numbers = { value: plain(value), numerator: plain(numerator), denominator: plain(denominator) };
     const ahead = today === null ? null : whyNotDate('FIGURE', this.endsOn, { now: today, path: 'endsOn' });
-    return ahead ?? whyNotNumbers(indicator.figureRule(), numbers, '');
+    return ahead ?? allRefused(problemsOfNumbers(indicator.figureRule(), numbers, ''));
   }
 
   verify(by: Person | null, at: Date): void {

@@ -1,14 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Decimal, newId, refuseIf } from '#lib/kernel';
+import { Decimal, type Refused, allRefused, newId, refuseIf } from '#lib/kernel';
 import {
   FIGURE_KINDS,
   type FigureKind,
   MOST_DECIMALS,
   type Scale,
   kindOfUnit,
+  problemsOfScale,
   scaleOf,
   whyNotNumber,
-  whyNotScale,
 } from './figure-kinds.js';
 import { type Aggregation, type Direction, type Measure } from './figures.js';
 import { Rollout } from './rollout.entity.js';
@@ -77,19 +77,18 @@ export class Indicator extends IndicatorSchema.class {
     return indicator;
   }
 
-  /** Refuses a scale that its kind cannot have, and a baseline or a target that no figure could be. `path` leads to its facts. */
+  /** Refuses what `problemsOfIndicator` finds. `path` leads to its facts. */
   describe(ordinal: number, facts: IndicatorFacts, path: string): void {
-    const { key, nameVi, nameEn, unitVi, unitEn, direction, aggregation } = facts;
-    const scale = scaleFor(this, facts);
-    refuseIf(whyNotScale(scale, aggregation, path));
-    Object.assign(this, { ordinal, key, nameVi, nameEn, unitVi, unitEn, direction, aggregation, ...scale });
-    for (const field of ['baseline', 'target'] as const) {
-      const said = facts[field];
-      // A quotient has the decimals that it has.
-      const decimals = aggregation === 'RATIO' ? MOST_DECIMALS : scale.decimals;
-      refuseIf(said === null ? null : whyNotNumber(said, { ...scale, decimals }, `${path}${field}`));
-      this[field] = said === null ? null : new Decimal(said).toFixed();
-    }
+    const { key, nameVi, nameEn, unitVi, unitEn, direction, aggregation, baseline, target } = facts;
+    refuseIf(allRefused(problemsOfIndicator(this, facts, path)));
+    Object.assign(this, { ordinal, key, nameVi, nameEn, unitVi, unitEn, direction, aggregation, ...scaleFor(this, facts) });
+    this.baseline = baseline === null ? null : new Decimal(baseline).toFixed();
+    this.target = target === null ? null : new Decimal(target).toFixed();
+  }
+
+  /** True where the facts have it counted in another unit or in another way. */
+  countsOtherwise({ aggregation, unitVi }: IndicatorFacts): boolean {
+    return this.aggregation !== aggregation || this.unitVi !== unitVi;
   }
 
   /** What it says, as it was said. */
@@ -109,8 +108,35 @@ export class Indicator extends IndicatorSchema.class {
 }
 IndicatorSchema.setClass(Indicator);
 
+type Known = Partial<Scale> & Partial<Pick<IndicatorFacts, 'unitVi' | 'aggregation'>>;
+
+/** All that an indicator cannot say: a scale that its kind cannot have, a baseline and a target that no figure could be. */
+export function problemsOfIndicator(known: Known, facts: IndicatorFacts, path: string): Refused[] {
+  const scale = scaleFor(known, facts);
+  const wrong = problemsOfScale(scale, facts.aggregation, path);
+  const held = standing(
+    scale,
+    wrong.map((problem) => problem.path?.slice(path.length)),
+    facts,
+  );
+  // A quotient has the decimals that it has.
+  const decimals = facts.aggregation === 'RATIO' ? MOST_DECIMALS : held.decimals;
+  const numbers = (['baseline', 'target'] as const).map((field) => {
+    const said = facts[field];
+    return said === null ? null : whyNotNumber(said, { ...held, decimals }, `${path}${field}`);
+  });
+  return [...wrong, ...numbers.filter((number) => number !== null)];
+}
+
+/** The scale with its kind's own in place of what is wrong of it, so that the numbers are not held to that. */
+function standing(scale: Scale, wrong: readonly (string | undefined)[], facts: IndicatorFacts): Scale {
+  const { decimals, lowest, highest } = scaleOf(scale.kind, facts, {});
+  const isUnbound = wrong.includes('lowest') || wrong.includes('highest');
+  return { ...scale, ...(wrong.includes('decimals') && { decimals }), ...(isUnbound && { lowest, highest }) };
+}
+
 /** What is left out stays as it is, as long as the indicator counts the same in the same way. */
-function scaleFor(known: Partial<Scale> & Partial<Pick<IndicatorFacts, 'unitVi' | 'aggregation'>>, facts: IndicatorFacts): Scale {
+function scaleFor(known: Known, facts: IndicatorFacts): Scale {
   const { unitVi, aggregation, decimals, lowest, highest } = facts;
   const countsTheSame = known.unitVi === unitVi && known.aggregation === aggregation;
   const kind = facts.kind ?? (countsTheSame ? known.kind : undefined) ?? kindOfUnit(unitVi);

@@ -69,6 +69,7 @@ export class Report extends ReportSchema.class {
 
   return(reason: string, by: Person | null, at: Date): void {
     this.decide('RETURNED', by, at);
+    if (!reason.trim()) throw new Refused('REASON_MISSING', {}, 'reason');
     this.returnReason = reason.trim();
   }
 
