@@ -60,7 +60,7 @@ beforeAll(async () => {
     from scorecard c join round r on r.id = c.round_id where r.contest_id = ${past} order by c.id limit 3`.execute(
     world.contest.em().getKysely(),
   );
-}, 240_000);
+}, 300_000);
 afterAll(() => world.contest.stop());
 
 interface Row {

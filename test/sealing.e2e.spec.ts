@@ -91,7 +91,7 @@ beforeAll(async () => {
       (select jsonb_agg(distinct m->>'criterion') from scorecard s, jsonb_array_elements(s.marks) m where s.round_id = c.round_id) as criteria
     from scorecard c where c.round_id = ${OPEN_ROUND} and c.state <> 'EXCUSED' order by c.id`.execute(db);
   cards = rows;
-}, 120_000);
+}, 300_000);
 afterAll(() => world.contest.stop());
 
 /** An order of presentations for the round that is open: no round of the season is both open and presented. */
@@ -227,7 +227,7 @@ test("no query of the schema answers anybody differently when only others' seale
   const nobodys = new Set(['upload', 'job']);
   const unanswered = world.queries.filter(({ name }) => !answered.has(name) && !nobodys.has(name)).map(({ name }) => name);
   expect(unanswered).toEqual([]);
-}, 240_000);
+}, 300_000);
 
 test('the judge alone sees what stands on a card', async () => {
   const card = cards.find(({ judge, state }) => judge === ids.get('judgeId')?.[0] && state === 'SIGNED');
