@@ -130,6 +130,8 @@ const EMPTY_IS_SAID_ELSEWHERE: Readonly<Record<string, string>> = {
   'ReturnInitiativeInput.reason': 'REASON_MISSING, once the state allows it',
   'ScreenInitiativeInput.reasons': 'REASON_MISSING where it is not eligible',
   'MarkInput.criterion': 'MARK_NOT_IN_RUBRIC',
+  'AcceptFirstAdministratorInput.token': 'LINK_INVALID',
+  'ResetPasswordInput.token': 'LINK_INVALID',
 };
 
 /** `RULE_BOOK_KEY` and `RULE_BOOK_NAME`, each with its place in the book. */
