@@ -46,8 +46,8 @@ export class ResultPrizes implements PrizeBook, OnModuleInit {
     const tiers = await this.fields.tiers(contestId);
     const proposed = async (places: readonly FinalPlace[]) => proposeAwards(await this.fields.supposed(contestId, places), tiers).awards;
     const listed = await this.database.first(sql<{ awards: { initiativeId: string; tierId: string }[] }>`
-      select coalesce((select json_agg(json_build_object('initiativeId', w.initiative_id, 'tierId', w.tier_id)) from award w
-        where w.decision_id = d.id and w.revoked_at is null), '[]') as awards from award_decision d where d.contest_id = ${contestId}`);
+      select coalesce((select json_agg(json_build_object('initiativeId', w.initiative_id, 'tierId', w.tier_id) order by t."order", w.rank nulls last, w.id)
+        from award w join prize_tier t on t.id = w.tier_id where w.decision_id = d.id and w.revoked_at is null), '[]') as awards from award_decision d where d.contest_id = ${contestId}`);
     const before = new Map(
       (listed?.awards ?? (await proposed(standings.before))).map(({ initiativeId, tierId }) => [initiativeId, tierId]),
     );
