@@ -42,11 +42,11 @@ export const awardRefusals: RefusalBook = {
       en: 'This award departs from what the standings propose; it needs a reason.',
     },
     AWARD_TIE_UNDECIDED: {
-      vi: 'Các sáng kiến cùng hạng {rank} không đủ giải như nhau: {initiatives}. Phải quyết định và nêu lý do.',
+      vi: 'Số giải không đủ cho các sáng kiến đồng hạng {rank}: {initiatives}. Phải quyết định sáng kiến nào nhận giải và nêu lý do.',
       en: 'There are too few equal prizes for those who share rank {rank}: {initiatives}. Decide among them, with a reason.',
     },
     AWARD_NO_SUCH_TIE: {
-      vi: 'Ở hạng {rank} không có sáng kiến đồng hạng nào phải quyết định.',
+      vi: 'Không có nhóm sáng kiến đồng hạng {rank} nào cần quyết định.',
       en: 'At rank {rank} there is no tie to decide.',
     },
     AWARD_NOT_IN_TIE: {
@@ -58,7 +58,7 @@ export const awardRefusals: RefusalBook = {
       en: 'What {initiatives} gets differs from what standings and prize plan propose; it needs a reason.',
     },
     AWARD_OTHER_TRACK: {
-      vi: 'Giải này dành cho bảng khác, không trao được cho {initiatives}.',
+      vi: 'Giải này dành cho nhóm dự thi khác (cá nhân hoặc tập thể), không trao được cho {initiatives}.',
       en: 'This prize is of another track and cannot go to {initiatives}.',
     },
     AWARD_INITIATIVE_OUT: {
@@ -74,11 +74,11 @@ export const awardRefusals: RefusalBook = {
     },
     AWARD_REPLACED: { vi: 'Giải này đã được trao lại cho sáng kiến khác.', en: 'This prize has been given to another initiative already.' },
     AWARD_TO_THE_SAME: {
-      vi: 'Giải này đã bị thu hồi của chính sáng kiến đó, không trao lại được.',
+      vi: 'Giải này đã được thu hồi từ chính sáng kiến đó nên không trao lại được.',
       en: 'This prize was revoked from the same initiative and cannot go back to it.',
     },
     AWARD_UNRANKED: {
-      vi: 'Sáng kiến này không có thứ hạng để xét giải trong bảng xếp hạng của danh sách giải.',
+      vi: 'Sáng kiến này không có thứ hạng trong bảng xếp hạng dùng để lập danh sách giải.',
       en: 'This initiative has no rank for a prize in the standings that the list of awards follows.',
     },
     AWARD_BELOW_MINIMUM: {
@@ -86,7 +86,7 @@ export const awardRefusals: RefusalBook = {
       en: 'The score of this initiative is below the minimum of the prize, which is {minimum}.',
     },
     AWARD_DECISION_BEFORE_FIRST: {
-      vi: 'Quyết định trao lại giải không được có ngày trước quyết định khen thưởng ({first}).',
+      vi: 'Ngày của quyết định trao lại giải không được trước ngày của quyết định khen thưởng ({first}).',
       en: 'The decision to give the prize to another cannot be dated before the decision on the prizes ({first}).',
     },
     RESULT_NOT_APPROVED: { vi: 'Kết quả chưa được phê duyệt.', en: 'The result has not been approved.' },

@@ -36,12 +36,12 @@ export const ruleBookMessages: Messages = {
     en: 'The band from {from} to {to} of “{criterion}” must go upwards and lie between 0 and {max}.',
   },
   RULE_BOOK_BANDS_OVERLAP: { vi: 'Các mức điểm của tiêu chí “{criterion}” chồng lên nhau.', en: 'Bands of “{criterion}” overlap.' },
-  RULE_BOOK_JUDGES: { vi: 'Số giám khảo cho mỗi sáng kiến từ 1 đến 50.', en: 'Each initiative has 1 to 50 judges.' },
+  RULE_BOOK_JUDGES: { vi: 'Số giám khảo cho mỗi sáng kiến phải từ 1 đến 50.', en: 'Each initiative has 1 to 50 judges.' },
   RULE_BOOK_MINIMUM_CARDS: {
-    vi: 'Số phiếu tối thiểu từ 1 đến số giám khảo của mỗi sáng kiến.',
+    vi: 'Số phiếu tối thiểu phải từ 1 đến số giám khảo của mỗi sáng kiến.',
     en: 'The minimum of cards lies between 1 and the number of judges.',
   },
-  RULE_BOOK_WEIGHT: { vi: 'Trọng số của vòng từ 0 đến 1.', en: 'The weight of a round lies between 0 and 1.' },
+  RULE_BOOK_WEIGHT: { vi: 'Trọng số của vòng phải từ 0 đến 1.', en: 'The weight of a round lies between 0 and 1.' },
   RULE_BOOK_WEIGHTS: {
     vi: 'Tổng trọng số các vòng là {sum}, phải bằng 1.',
     en: 'The weights of the rounds sum to {sum}; they must sum to 1.',
@@ -55,7 +55,7 @@ export const ruleBookMessages: Messages = {
     en: 'The final round alone decides, so that no round has a weight.',
   },
   RULE_BOOK_EDITION: {
-    vi: 'Không có cách hiểu quy tắc chấm theo ấn bản này.',
+    vi: 'Không có ấn bản quy tắc chấm này.',
     en: 'There is no such edition of the meaning of rule books.',
   },
   RULE_BOOK_TRIM_JUDGES: {
@@ -90,7 +90,7 @@ export const ruleBookMessages: Messages = {
     vi: 'Điểm sàn không được vượt tổng điểm {max} của vòng.',
     en: 'The cut-off must not exceed the total {max} of the round.',
   },
-  RULE_BOOK_CUT_OFF_TOP: { vi: 'Số sáng kiến vào vòng sau phải từ 1.', en: 'The number that passes is 1 or more.' },
+  RULE_BOOK_CUT_OFF_TOP: { vi: 'Số sáng kiến vào vòng sau phải từ 1 trở lên.', en: 'The number that passes is 1 or more.' },
   RULE_BOOK_FURTHER_MARK: {
     vi: 'Chỉ quy định cách tính phiếu chấm bổ sung khi vòng chấm có ngưỡng chênh lệch.',
     en: 'What a further mark does is said only where the round has a divergence threshold.',
@@ -99,8 +99,8 @@ export const ruleBookMessages: Messages = {
     vi: 'Vòng thuyết trình không thể giấu tên tác giả.',
     en: 'A round with presentations cannot hide who the authors are.',
   },
-  RULE_BOOK_MINUTES: { vi: 'Thời gian từ {least} đến {most} phút.', en: 'The time lies between {least} and {most} minutes.' },
-  RULE_BOOK_PLACES: { vi: 'Số chữ số thập phân từ 0 đến 6.', en: 'Scores are shown with 0 to 6 decimal places.' },
+  RULE_BOOK_MINUTES: { vi: 'Thời gian phải từ {least} đến {most} phút.', en: 'The time lies between {least} and {most} minutes.' },
+  RULE_BOOK_PLACES: { vi: 'Số chữ số thập phân phải từ 0 đến 6.', en: 'Scores are shown with 0 to 6 decimal places.' },
   RULE_BOOK_TIE_BREAK_ROUND: {
     vi: 'Bước phân định đồng hạng nêu vòng có mã “{round}”, nhưng quy tắc chấm không có vòng này.',
     en: 'A tie-break names a round with the key “{round}”, which the rule book does not have.',

@@ -7,7 +7,10 @@ export const identityRefusals: RefusalBook = {
   messages: {
     ...factorMessages,
     ACCOUNT_DISABLED: { vi: 'Tài khoản đã bị khóa.', en: 'The account is disabled.' },
-    ACCOUNT_EXISTS: { vi: 'Hệ thống đã có tài khoản.', en: 'There are accounts already.' },
+    ACCOUNT_EXISTS: {
+      vi: 'Hệ thống đã có tài khoản, không dùng được liên kết quản trị viên đầu tiên nữa.',
+      en: 'There are accounts already.',
+    },
     ACCOUNT_NEEDED: {
       vi: 'Người này chưa có tài khoản đang hoạt động.',
       en: 'This person has no account that is open.',
@@ -92,7 +95,7 @@ export const identityRefusals: RefusalBook = {
       en: 'One of the two accounts was made by the other, or both by the same person, so that they do not count as two people.',
     },
     SIGN_IN_FAILED: {
-      vi: 'Thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa.',
+      vi: 'Địa chỉ thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa.',
       en: 'The e-mail address or the password is not right, or the account is disabled.',
     },
     TOKEN_LIFETIME: { vi: 'Mã truy cập phải hết hạn trong vòng một năm tới.', en: 'A token must end within the coming year.' },

@@ -34,7 +34,7 @@ export const initiativeRefusals: RefusalBook = {
     },
     LEAD_AUTHOR_NOT_ONE: { vi: 'Phải có đúng một tác giả chính.', en: 'There is exactly one lead author.' },
     LINK_NOT_EARLIER: {
-      vi: 'Chỉ đối chiếu với một sáng kiến khác đã được tiếp nhận.',
+      vi: 'Chỉ đối chiếu với một sáng kiến khác đã được tiếp nhận trước đó.',
       en: 'It is compared only with another initiative that has been received.',
     },
     NOT_HEAD: { vi: 'Chỉ thủ trưởng đơn vị của sáng kiến được xác nhận.', en: "Only the head of the initiative's unit confirms it." },
@@ -63,7 +63,7 @@ export const initiativeRefusals: RefusalBook = {
     SHARE_OUT_OF_RANGE: { vi: 'Tỷ lệ đóng góp phải lớn hơn 0 và không quá 100%.', en: 'A share is above 0 and at most 100 %.' },
     SHARE_TOO_FINE: { vi: 'Tỷ lệ đóng góp có nhiều nhất hai chữ số thập phân.', en: 'A share has at most two decimals.' },
     PAPER_LATE: {
-      vi: 'Bản giấy được nhận sau hạn gửi sáng kiến (lúc {deadline}).',
+      vi: 'Hồ sơ giấy được nhận sau hạn gửi sáng kiến (lúc {deadline}).',
       en: 'The paper was received after the last moment for sending initiatives ({deadline}).',
     },
     SUBMISSION_CLOSED: {
@@ -71,15 +71,15 @@ export const initiativeRefusals: RefusalBook = {
       en: 'The last moment for sending initiatives was {deadline}. The draft is kept.',
     },
     TRACK_GROUP_OF_ONE: {
-      vi: 'Sáng kiến khai dự thi tập thể nhưng chỉ có một tác giả.',
+      vi: 'Sáng kiến đăng ký dự thi tập thể nhưng chỉ có một tác giả.',
       en: 'The initiative is said to be a group’s and has one author only.',
     },
     TRACK_INDIVIDUAL_OF_SEVERAL: {
-      vi: 'Sáng kiến khai dự thi cá nhân nhưng có {authors} tác giả.',
+      vi: 'Sáng kiến đăng ký dự thi cá nhân nhưng có {authors} tác giả.',
       en: 'The initiative is said to be an individual’s and has {authors} authors.',
     },
     TRACK_MISSING: {
-      vi: 'Chưa khai sáng kiến dự thi cá nhân hay tập thể.',
+      vi: 'Chưa nêu sáng kiến dự thi cá nhân hay tập thể.',
       en: 'It is not said whether the initiative is an individual’s or a group’s.',
     },
     TRACK_NOT_ASKED: {

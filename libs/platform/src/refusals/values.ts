@@ -41,7 +41,7 @@ export const valueMessages: Messages = {
     en: 'The window of a figure cannot end after today ({today}).',
   },
   PAPER_NOT_YET: {
-    vi: 'Thời điểm nhận bản giấy không được sau thời điểm hiện tại ({today}).',
+    vi: 'Thời điểm nhận hồ sơ giấy không được sau thời điểm hiện tại ({today}).',
     en: 'Paper cannot have been received after the present moment ({today}).',
   },
   RETURN_DUE_PAST: {

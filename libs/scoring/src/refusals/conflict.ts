@@ -26,7 +26,7 @@ export const conflictMessages: RefusalBook['messages'] = {
   },
   CONFLICT_PINNED: { vi: 'Xung đột lợi ích này đã được giữ cố định.', en: 'This conflict is pinned already.' },
   CONFLICT_STAYS: {
-    vi: 'Không thể gỡ bỏ xung đột do giám khảo tự khai hoặc do là tác giả.',
+    vi: 'Không thể gỡ bỏ xung đột lợi ích do giám khảo tự khai hoặc của tác giả sáng kiến.',
     en: 'A conflict that a judge declared, or of an author, cannot be lifted.',
   },
 };

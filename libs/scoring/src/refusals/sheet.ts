@@ -19,7 +19,7 @@ export const sheetMessages: RefusalBook['messages'] = {
     en: 'Cell {cell}: “{found}” is no valid mark. A mark is a number from 0 to {max} in steps of {step}, no formula, no percentage and no date.',
   },
   SHEET_OLD: {
-    vi: 'Ô {cell}: phiếu này đã cũ; sau khi phát hành, phiếu mới đã được phát hành hoặc nội dung chấm trên hệ thống đã thay đổi. Hãy phát hành phiếu mới.',
+    vi: 'Ô {cell}: phiếu này không còn dùng được vì đã có phiếu phát hành sau hoặc nội dung chấm trên hệ thống đã thay đổi. Hãy phát hành phiếu mới.',
     en: 'Cell {cell}: this sheet is of an old version; since it was issued a newer one was, or what it is about changed. Issue a new one.',
   },
   SHEET_OTHER_JUDGE: {
