@@ -50,7 +50,7 @@ const upload = (changes: Record<string, unknown>) => () => ({
   size: 100,
   ...changes,
 });
-const marked = (marks: unknown) => () => ({ scorecardId: world.scorecardId, version: 1, marks });
+const marked = (marks: unknown) => () => ({ scorecardId: world.scorecardId, version: 3, marks });
 const unit = (nameVi: string) => () => ({
   kind: 'COMMUNE',
   nameVi,

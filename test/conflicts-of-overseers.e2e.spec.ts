@@ -70,7 +70,7 @@ test('the second person is neither who told of it nor whom it is about', async (
   expect(await idsOf(second, DECIDE)).toContain(conflictId);
   expect(await idsOf(leader, DECIDE)).not.toContain(conflictId);
   expect(await act(second, 'confirmConflict', input)).toMatchObject({ active: true, pinned: true, waits: false });
-  expect(await act(second, 'confirmConflict', { ...input, version: 2 })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await act(second, 'confirmConflict', { ...input, version: 2 })).toMatchObject({ code: 'CONFLICT_NOT_WAITING' });
 });
 
 test('the leader is told, answers, and goes on seeing the judging; who decides reads the answer', async () => {

@@ -162,11 +162,11 @@ test('a refusal is told in the language asked for', async () => {
 
   expect(await refusal('vi')).toEqual({
     code: 'FILE_PART_FALSE',
-    message: 'Phần tệp gửi lên không khớp với đường dẫn: phải gửi đúng 3 byte kể từ byte thứ 0 của tệp.',
+    message: 'Phần tệp gửi lên không phải phần mà đường dẫn này nhận. Hãy tải lại trang rồi gửi tiếp; các phần đã nhận vẫn được giữ.',
   });
   expect(await refusal('en-GB')).toEqual({
     code: 'FILE_PART_FALSE',
-    message: 'What was sent is not the part of this address: it takes exactly 3 bytes of the file, from byte 0.',
+    message: 'What was sent is not the part that this address takes. Load the page again and go on; the parts that came in are kept.',
   });
 });
 

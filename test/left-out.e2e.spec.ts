@@ -55,7 +55,10 @@ test("null for an argument that has a default is said to be the sender's, and a 
             message: 'Argument "first" of non-null type "Int!" must not be null.',
             path: ['publicContests'],
             locations: [{ line: 1, column: 41 }],
-            extensions: { code: 'BAD_USER_INPUT' },
+            extensions: {
+              code: 'BAD_USER_INPUT',
+              messages: { vi: 'Giá trị này chưa được nhập đúng.', en: 'This value: not filled in correctly.' },
+            },
           },
         ],
       },

@@ -54,7 +54,7 @@ test.each([
   expect(await refused(desk.judge, await fillIn(contest, desk, { [E(8)]: 20, [E(9)]: value }))).toEqual({
     code: 'SHEET_MARK',
     path: E(9),
-    vi: expect.stringMatching(/^Ô Phiếu chấm!E9: .* từ 0 đến 30, theo bước 0\.5/),
+    vi: expect.stringMatching(/^Ô Phiếu chấm!E9: .* từ 0 đến 30, theo bước 0,5/),
   });
 });
 

@@ -26,7 +26,9 @@ const vote = (client: Client, { contestId, initiatives }: Judged, order: number[
 async function refuses(judged: Judged, send: () => Promise<any>): Promise<any> {
   const before = [await contest.em().count(ChairVote), (await versions(judged.contestId)).length, await contest.em().count(AuditEntry)];
   const { __typename, code, path } = await send();
-  expect([await contest.em().count(ChairVote), (await versions(judged.contestId)).length, await contest.em().count(AuditEntry)]).toEqual(before);
+  expect([await contest.em().count(ChairVote), (await versions(judged.contestId)).length, await contest.em().count(AuditEntry)]).toEqual(
+    before,
+  );
   return [__typename, code, path];
 }
 
@@ -40,7 +42,9 @@ test('the chair parts those who share a rank: another version of the result, wit
     [3, 2, null, true],
   ]);
   const { ties } = await chair.ask(TIES, { contestId });
-  expect(ties.map(({ rank, initiatives: tied }: any) => [rank, tied.map(({ initiativeId }: any) => initiatives.indexOf(initiativeId))])).toEqual([[2, [0, 2, 3]]]);
+  expect(
+    ties.map(({ rank, initiatives: tied }: any) => [rank, tied.map(({ initiativeId }: any) => initiatives.indexOf(initiativeId))]),
+  ).toEqual([[2, [0, 2, 3]]]);
 
   expect(await vote(chair, judged, [3, 0, 2])).toMatchObject({
     __typename: 'ChairVote',
@@ -60,7 +64,9 @@ test('the chair parts those who share a rank: another version of the result, wit
     [2, 'CHAIR_VOTE', false],
   ]);
   expect((await chair.ask(TIES, { contestId })).ties).toEqual([]);
-  const votes = await organiser.ask(`query ($contestId: ID!) { chairVotes(contestId: $contestId) { initiatives { initiativeId } } }`, { contestId });
+  const votes = await organiser.ask(`query ($contestId: ID!) { chairVotes(contestId: $contestId) { initiatives { initiativeId } } }`, {
+    contestId,
+  });
   expect(votes).toHaveLength(1);
   expect(await refuses(judged, () => vote(chair, judged, [0, 3, 2]))).toEqual(['Refusal', 'NOT_A_TIE', 'initiativeIds']);
 });
@@ -72,7 +78,14 @@ test('a vote is refused that is not the chair’s, or not exactly on a group tha
 
   expect(await refused(await contest.as(judges[1]!), [0, 2, 4])).toEqual(['Refusal', 'NOT_CHAIR', null]);
   expect(await refused(await contest.as(district.people.judge), [0, 2, 4])).toEqual(['Refusal', 'NOT_CHAIR', null]);
-  for (const order of [[0, 2], [0, 2, 4, 1], [0, 1], [0, 2, 2], [0, 0, 2, 4]]) expect(await refused(chair, order)).toEqual(['Refusal', 'NOT_A_TIE', 'initiativeIds']);
+  for (const order of [
+    [0, 2],
+    [0, 2, 4, 1],
+    [0, 1],
+    [0, 2, 2],
+    [0, 0, 2, 4],
+  ])
+    expect(await refused(chair, order)).toEqual(['Refusal', 'NOT_A_TIE', 'initiativeIds']);
   expect(await (await contest.as(judges[1]!)).ask(TIES, { contestId })).toBeNull();
   expect((await chair.ask(TIES, { contestId })).ties.map(({ rank }: any) => rank)).toEqual([1, 3]);
 });
@@ -97,7 +110,10 @@ test('a chair in conflict with one of a group does not vote on it and is not tol
 });
 
 test('where the rule book does not leave ties to the chair, nothing is due and a vote is refused', async () => {
-  const judged = await aResult(contest, district, { marks: ['20', '20'], ruleBook: { tieBreak: [{ kind: 'CRITERION', round: 'dossier', criterion: 'effect' }] } });
+  const judged = await aResult(contest, district, {
+    marks: ['20', '20'],
+    ruleBook: { tieBreak: [{ kind: 'CRITERION', round: 'dossier', criterion: 'effect' }] },
+  });
   expect((await finalLines(judged.organiser, judged)).toSorted()).toEqual([
     [0, 1, null, false],
     [1, 1, null, false],
@@ -114,10 +130,13 @@ test('nobody votes once the prizes are signed', async () => {
   const { contestId, organiser, chair } = judged;
   await toPhase(contest, contestId, 'DELIBERATION');
   await organiser.ask(`mutation ($input: ProposeAwardsInput!) { proposeAwards(input: $input) { __typename } }`, { input: { contestId } });
-  await contest.em().getConnection().execute(
-    `update award_decision set state = 'APPROVED', number = '1', decided_on = '2026-11-10', approved_at = now() where contest_id = ?`,
-    [contestId],
-  );
+  await contest
+    .em()
+    .getConnection()
+    .execute(
+      `update award_decision set state = 'APPROVED', number = '1', decided_on = '2026-11-10', approved_at = now() where contest_id = ?`,
+      [contestId],
+    );
   expect(await refuses(judged, () => vote(chair, judged, [0, 1]))).toEqual(['Refusal', 'AWARDS_SIGNED', null]);
   await contest.em().getConnection().execute(`update contest set phase = 'PUBLISHED' where id = ?`, [contestId]);
   expect(await refuses(judged, () => vote(chair, judged, [0, 1]))).toEqual(['Refusal', 'RESULT_STANDS', null]);
@@ -141,17 +160,26 @@ test('a list of awards drawn before the vote waits to be proposed again', async 
       { input: { contestId } },
     );
   const drawn = await propose();
-  // Two first places for one first prize: left to a person.
-  expect(drawn).toMatchObject({ awards: [], standingsChanged: false });
+  // Two first places for one first prize: left to a person. Whoever comes after them has their prize.
+  expect(drawn).toMatchObject({ awards: [{ initiativeId: initiatives[2], tierKey: 'SECOND', rank: 3 }], standingsChanged: false });
   expect(await propose()).toMatchObject({ code: 'AWARDS_ALREADY_PROPOSED' });
 
   await vote(chair, judged, [1, 0]);
 
-  const submit = (input: object) => organiser.ask(`mutation ($input: AwardDecisionInput!) { submitAwards(input: $input) { __typename ... on AwardDecision { state } ... on Refusal { code } } }`, { input });
+  const submit = (input: object) =>
+    organiser.ask(
+      `mutation ($input: AwardDecisionInput!) { submitAwards(input: $input) { __typename ... on AwardDecision { state } ... on Refusal { code } } }`,
+      { input },
+    );
   const tier = await contest.em().findOneOrFail(PrizeTier, { contest: contestId, key: 'FIRST' });
-  await organiser.ask(`mutation ($input: GiveAwardInput!) { giveAward(input: $input) { __typename ... on Refusal { code } } }`, { input: { contestId, initiativeId: initiatives[0], tierId: tier.id, reason: 'Tạm giữ.' } });
-  const stale = await organiser.ask(`query ($contestId: ID!) { awardDecision(contestId: $contestId) { id version standingsChanged awards { initiativeId } } }`, { contestId });
-  expect(stale).toMatchObject({ standingsChanged: true, awards: [{ initiativeId: initiatives[0] }] });
+  await organiser.ask(`mutation ($input: GiveAwardInput!) { giveAward(input: $input) { __typename ... on Refusal { code } } }`, {
+    input: { contestId, initiativeId: initiatives[0], tierId: tier.id, reason: 'Tạm giữ.' },
+  });
+  const stale = await organiser.ask(
+    `query ($contestId: ID!) { awardDecision(contestId: $contestId) { id version standingsChanged awards { initiativeId } } }`,
+    { contestId },
+  );
+  expect(stale).toMatchObject({ standingsChanged: true, awards: [{ initiativeId: initiatives[0] }, { initiativeId: initiatives[2] }] });
   expect(await submit({ decisionId: stale.id, version: stale.version })).toMatchObject({ code: 'AWARD_STANDINGS_CHANGED' });
 
   const again = await propose();

@@ -47,7 +47,8 @@ function saidOf(message: string): string {
   return SAID.find(([pattern]) => pattern.test(reason))?.[1] ?? 'VALUE_INVALID';
 }
 
-const SOMETHING: Words = { vi: 'giá trị này', en: 'this value' };
+/** What a value is called whose field has no name. */
+export const SOMETHING: Words = { vi: 'giá trị này', en: 'this value' };
 
 /** What people call the last field that a path names; its class is known where the field stands in the input itself. */
 function labelAt(path: string, { inputClass, refusals }: { inputClass: string | undefined; refusals: Refusals }): Words {

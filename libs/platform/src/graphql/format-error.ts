@@ -4,7 +4,7 @@ import { Logger } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { Refused } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
-import { badValueOf } from './bad-value.js';
+import { SOMETHING, badValueOf } from './bad-value.js';
 import { LIMIT_CODES } from './limits/limits.js';
 import { spokenLocale } from './spoken.js';
 
@@ -70,7 +70,7 @@ export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL'
     const stated = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
     const code = stated === 'INTERNAL_SERVER_ERROR' && isOfSender(original) ? 'BAD_USER_INPUT' : stated;
     if (CLIENT_CODES.has(code) && (original === error || original instanceof GraphQLError))
-      return { ...told(new Refused(REASONS[code] ?? 'REQUEST_UNFIT'), { code }), message: technical };
+      return { ...told(new Refused(REASONS[code] ?? 'REQUEST_UNFIT', { field: SOMETHING }), { code }), message: technical };
     const id = randomUUID();
     const { code: sqlState, constraint } = (original ?? {}) as { code?: unknown; constraint?: unknown };
     logger.error(
