@@ -40,7 +40,7 @@ const sessions = async (): Promise<number> =>
   (await sql<{ n: number }>`select count(*)::int as n from session`.execute(contest.em().getKysely())).rows[0]!.n;
 
 const TOKEN =
-  'mutation A { createAccessToken(input: { label: "x" }) { __typename ... on AccessToken { token } ... on Refusal { code } } } mutation B { createAccessToken(input: { label: "y" }) { __typename } }';
+  'mutation A { createAccessToken(input: { label: "x", scopes: [CONTEST_READ], expiresAt: "2026-12-31T00:00:00Z" }) { __typename ... on AccessToken { token } ... on Refusal { code } } } mutation B { createAccessToken(input: { label: "y", scopes: [CONTEST_READ], expiresAt: "2026-12-31T00:00:00Z" }) { __typename } }';
 
 test.each([
   ['by its name', { query: TOKEN, operationName: 'A' }, 405],

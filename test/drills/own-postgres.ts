@@ -36,7 +36,7 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
     .trim()
     .split(/ (?=")/);
   const signal = (name: 'SIGSTOP' | 'SIGCONT'): void => {
-    for (const one of [pid(), ...childrenOf(pid())]) process.kill(one, name);
+    for (const one of [pid(), ...childrenOf(pid())]) tell(one, name);
   };
   return {
     url: server.url('postgres'),
@@ -62,4 +62,13 @@ function childrenOf(pid: number): number[] {
     .split(' ')
     .filter(Boolean)
     .map(Number);
+}
+
+/** One that has ended meanwhile needs no signal. */
+function tell(pid: number, name: 'SIGSTOP' | 'SIGCONT'): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

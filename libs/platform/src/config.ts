@@ -120,7 +120,7 @@ export function readConfig(env: Environment = process.env): Config {
     webRoot: settings.text('WEB_ROOT') ?? 'dist/web',
     backup: {
       folder: settings.text('BACKUP_FOLDER') ?? 'backups',
-      at: settings.like('BACKUP_AT', /^([01]\d|2[0-3]):[0-5]\d$/, '02:00'),
+      at: settings.matching('BACKUP_AT', /^([01]\d|2[0-3]):[0-5]\d$/, '02:00'),
       keep: settings.whole('BACKUP_KEEP', { other: 14, least: 1 }),
     },
   };

@@ -46,7 +46,7 @@ export class Settings {
   }
 
   /** What the pattern takes. */
-  like(name: string, pattern: RegExp, other: string): string {
+  matching(name: string, pattern: RegExp, other: string): string {
     const value = this.env[name] || other;
     if (!pattern.test(value)) throw new Refused('CONFIG_INVALID', { name });
     return value;
@@ -61,7 +61,7 @@ export class Settings {
   }
 
   private number(name: string, pattern: RegExp, { other, least = 0, most = Number.MAX_SAFE_INTEGER }: Bounds): number {
-    const value = Number(this.like(name, pattern, String(other)));
+    const value = Number(this.matching(name, pattern, String(other)));
     if (value < least || value > most) throw new Refused('CONFIG_INVALID', { name });
     return value;
   }

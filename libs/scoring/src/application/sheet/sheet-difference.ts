@@ -1,6 +1,6 @@
 import { type RoundRule, leaves } from '#domain/contest';
 import { CODE_CELL, type ReadMark, SHEET_LAYOUT } from '#lib/documents';
-import { Refused, type WhyNot, allRefused, refuseIf } from '#lib/kernel';
+import { Refused, type WhyNot, allRefused, decimal, refuseIf } from '#lib/kernel';
 import { type GivenMark, draftMarks, problemsOfDraft } from '../../domain/card/marks.js';
 import { obstacleToMarking } from '../../domain/card/policies.js';
 import { type ComparedCriterion, compareMarks, differenceFingerprint, sheetFingerprint } from '../../domain/sheet/sheet.js';
@@ -113,6 +113,10 @@ function problemsOfLine({ rule, content }: SheetRecord, read: readonly ReadMark[
     if (!mark || field === undefined) return problem;
     if (field === 'comment') return new Refused('SHEET_COMMENT', { cell: mark.commentCell, most: content.commentLength }, mark.commentCell);
     const { max = '', step = '' } = criteria[Number(at)] ?? {};
-    return new Refused('SHEET_MARK', { cell: mark.pointsCell, found: (mark.points ?? '').slice(0, 40), max, step }, mark.pointsCell);
+    return new Refused(
+      'SHEET_MARK',
+      { cell: mark.pointsCell, found: (mark.points ?? '').slice(0, 40), max: decimal(max), step: decimal(step) },
+      mark.pointsCell,
+    );
   });
 }
