@@ -76,7 +76,7 @@ test('a tie for too few prizes is left undecided and shown with those concerned;
     ['AWARD_TIE_UNDECIDED', 'AWARD_TIE_UNDECIDED'],
   ]);
   expect(refused.message).toMatch(
-    /^Các sáng kiến cùng hạng 1 không đủ giải như nhau: 2026-\d+, 2026-\d+\. Phải quyết định và nêu lý do\.$/,
+    /^Số giải không đủ cho các sáng kiến đồng hạng 1: 2026-\d+, 2026-\d+\. Phải quyết định sáng kiến nào nhận giải và nêu lý do\.$/,
   );
 });
 
