@@ -139,7 +139,9 @@ export async function takeThrough(
 ): Promise<void> {
   for (const [to, effectiveOn, reason] of steps) {
     const { id, version } = await adoptionOf(officer, order.rolloutId, order.unitId);
-    const reply = await officer.ask(CHANGE, { input: { adoptionId: id, version, to, effectiveOn, reason, evidence: 'Biên bản kiểm tra.' } });
+    const reply = await officer.ask(CHANGE, {
+      input: { adoptionId: id, version, to, effectiveOn, reason, evidence: 'Biên bản kiểm tra.' },
+    });
     if (reply.__typename !== 'Adoption') throw new Error(JSON.stringify(reply));
   }
 }
