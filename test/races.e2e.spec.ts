@@ -1,6 +1,7 @@
 import { InitiativeVersion } from '#domain/initiative';
 import { Scorecard, Standing } from '#domain/scoring';
 import { AuditEntry, verifyAudit } from '#lib/platform';
+import { PROPOSE } from './support/assigning.js';
 import { aContest } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
@@ -73,4 +74,17 @@ test('while the last card is signed twenty times and the round is closed twenty 
   expect(await contest.em().count(AuditEntry, { operation: 'signScorecard', subjectId: card.id })).toBe(1);
   expect(await contest.em().count(Standing, { result: { round: roundId } })).toBe(2);
   expect((await verifyAudit(contest.em().getKysely() as never, null)).fault).toBeNull();
+});
+
+test('who asks for an assignment again and again while the round is being closed never waits in a circle', async () => {
+  const judging = await aJudging(contest, district);
+  const [roundId = ''] = judging.rounds;
+  await openRound(contest, judging, roundId);
+  const { organiser } = judging;
+
+  const replies = await Promise.all(
+    TWENTY.flatMap(() => [organiser.ask(CLOSE_ROUND, { input: { roundId } }), organiser.ask(PROPOSE, { input: { roundId } })]),
+  );
+
+  expect([...new Set(outcomes(replies))].sort()).toEqual(['Job', 'ROUND_INCOMPLETE']);
 });

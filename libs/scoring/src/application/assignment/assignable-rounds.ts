@@ -18,12 +18,12 @@ export class AssignableRounds {
 
   /** For an act that changes none of its cards. */
   async share(act: Act, roundId: string): Promise<Round> {
-    return this.upToDate(act, await this.locks.share(act, roundId, PERMISSION));
+    return this.upToDate(act, await this.locks.shareToDetect(act, roundId, PERMISSION));
   }
 
   /** For an act that changes its cards: waits for everyone who is signing, and they for it. */
   async update(act: Act, roundId: string): Promise<Round> {
-    return this.upToDate(act, await this.locks.update(act, roundId, PERMISSION));
+    return this.upToDate(act, await this.locks.updateToDetect(act, roundId, PERMISSION));
   }
 
   private async upToDate(act: Act, round: Round): Promise<Round> {

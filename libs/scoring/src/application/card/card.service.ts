@@ -32,7 +32,7 @@ export class CardService {
   /** One judge for one initiative, by hand. Refuses a conflict, an excused card, someone without a seat on the jury and who may not sit together with a judge of it. */
   assignJudge(actor: Actor, order: { roundId: string; initiativeId: string; judgeId: string }): Promise<RoundAssignmentRow> {
     return this.work.act(actor, 'assignJudge', async (act) => {
-      const round = await this.locks.update(act, order.roundId, PERMISSION);
+      const round = await this.locks.updateToDetect(act, order.roundId, PERMISSION);
       refuseIf(whyNotAssign(round.state));
       const [added] = await this.add(act, round, order);
       return this.read(actor, added ?? '');
@@ -65,7 +65,7 @@ export class CardService {
   excuseCard(actor: Actor, order: { scorecardId: string; reason: string; replacementId?: string | null }): Promise<RoundAssignmentRow> {
     return this.work.act(actor, 'excuseCard', async (act) => {
       const seen = await this.read(actor, order.scorecardId);
-      const round = await this.locks.update(act, seen.roundId, PERMISSION);
+      const round = await this.locks.updateToDetect(act, seen.roundId, PERMISSION);
       const card = await this.read(actor, order.scorecardId);
       refuseIf(whyNotExcuse({ ...card, roundState: round.state }));
       await sql`update scorecard set state = 'EXCUSED', excused_at = ${act.at}, excuse_reason = ${order.reason}, version = version + 1

@@ -4,6 +4,7 @@ import { type Actor, localDate, newId } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
 import { type DetectedConflict, conflictKey, detectConflicts } from '../../domain/conflict/conflicts.js';
 import { oversees } from '../scope.js';
+import { holdContest } from '../round/round-locks.js';
 import { type Within, conflictField, factsFrom } from './conflict-field.js';
 
 const CAUGHT_UP = 'Phát hiện xung đột lợi ích';
@@ -19,13 +20,12 @@ export class ConflictDetectionService {
   /**
    * Finds all conflicts anew: adds what is missing, takes away detected ones that no longer hold, leaves pinned ones alone.
    * Unsigned cards that a conflict catches up with are excused. Joins the act it is called in. `within` looks at one person or one
-   * initiative only. The contest is held, so that of two people who change it at once the later sees what the earlier did; who sends in
-   * an initiative holds it for share already.
+   * initiative only. The contest is held; who sends in an initiative holds it for share already.
    */
   detect(actor: Actor, contestId: string, within: Within = {}): Promise<void> {
     return this.work.act(actor, 'detectConflicts', async (act) => {
       await act.em.flush();
-      if (!within.initiativeId) await sql`select 1 from contest where id = ${contestId} for no key update`.execute(act.em.getKysely());
+      if (!within.initiativeId) await holdContest(act, contestId);
       const found = await this.database.first(conflictField(contestId, { day: localDate(act.at), ...within }));
       if (!found) return;
       const detected = detectConflicts(found.people, found.initiatives, factsFrom(found));

@@ -8,14 +8,29 @@ import { type Act, Database } from '#lib/platform';
 import { Round } from '../../domain/round/round.entity.js';
 import { judgingScope } from '../scope.js';
 
+/**
+ * The contest whose conflicts are found anew: of two acts that change who may judge the later sees what the earlier did. Held before any
+ * round of it, as by everyone who holds both; the other way round two of them would wait for one another.
+ */
+export async function holdContest({ em }: Act, contestId: string): Promise<void> {
+  await sql`select 1 from contest where id = ${contestId} for no key update`.execute(em.getKysely());
+}
+
 /** Finds a round for an organiser and holds it to the end of the act. */
 @Injectable()
 export class RoundLocks {
   constructor(private readonly database: Database) {}
 
-  /** For an act that depends on the round's state: nobody changes that meanwhile. */
-  share(act: Act, roundId: string, permission: string): Promise<Round> {
+  /** For an act that depends on the round's state and looks for conflicts again: nobody changes the state meanwhile. */
+  async shareToDetect(act: Act, roundId: string, permission: string): Promise<Round> {
+    await holdContest(act, await this.contestOf(act, { roundId, permission }));
     return this.lock(act, { roundId, permission, lockMode: LockMode.PESSIMISTIC_READ });
+  }
+
+  /** The same for an act that changes the round's cards too. */
+  async updateToDetect(act: Act, roundId: string, permission: string): Promise<Round> {
+    await holdContest(act, await this.contestOf(act, { roundId, permission }));
+    return this.update(act, roundId, permission);
   }
 
   /** For an act that changes the round's state, or all its cards: waits for everyone who is signing, and they for it. */
@@ -27,8 +42,13 @@ export class RoundLocks {
    * For an act that depends on the contest's phase too: it stands until the act ends, and is locked first, as by who plans rounds.
    * Refuses where the contest does not permit judging at this moment.
    */
-  async updateInJudging(act: Act, roundId: string, permission: string): Promise<{ round: Round; contest: Contest }> {
-    const contest = await lockContest(act.em, await this.contestOf(act, { roundId, permission }), 'for share');
+  async updateInJudging(
+    act: Act,
+    roundId: string,
+    permission: string,
+    hold: 'for share' | 'for update' = 'for share',
+  ): Promise<{ round: Round; contest: Contest }> {
+    const contest = await lockContest(act.em, await this.contestOf(act, { roundId, permission }), hold);
     refuseIf(contest.whyNot('JUDGE', act.at));
     return { contest, round: await this.update(act, roundId, permission) };
   }

@@ -49,7 +49,7 @@ export class RoundService {
   /** Opens a round for marking once the one before is closed and every initiative has its cards. The first freezes the rule book. */
   openRound(actor: Actor, order: { roundId: string; version: number }): Promise<RoundRow> {
     return this.work.act(actor, 'openRound', async (act) => {
-      const { round, contest } = await this.locks.updateInJudging(act, order.roundId, PERMISSION);
+      const { round, contest } = await this.locks.updateInJudging(act, order.roundId, PERMISSION, 'for update');
       if (round.state !== 'PLANNED') throw whyNotMove(round.state, 'OPEN');
       act.onVersion(round, order.version);
       if (contest.heldAt) throw new Refused('CONTEST_HELD');
