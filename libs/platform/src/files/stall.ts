@@ -18,13 +18,36 @@ export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   }
 }
 
+/** Bytes a second that a content moves at least, on the whole: one that drips piece by piece would take for ever. */
+const LEAST_PACE = 16 * 1024;
+
+/** How long a content may still be waited for: so long for each piece, and for all together no longer than that and what they take at the least pace. */
+class Waiting {
+  private since = performance.now();
+  private waited = 0;
+  private moved = 0;
+
+  constructor(private readonly ms: number) {}
+
+  /** For the next piece, in milliseconds. */
+  begin(): number {
+    this.since = performance.now();
+    return Math.max(0, Math.min(this.ms, this.ms + (this.moved / LEAST_PACE) * 1000 - this.waited));
+  }
+
+  end(bytes: number): void {
+    this.waited += performance.now() - this.since;
+    this.moved += bytes;
+  }
+}
+
 interface Patience {
   readonly ms: number;
   /** What becomes of an error of the source. */
   readonly told?: (error: unknown) => unknown;
 }
 
-/** The same bytes, as long as each piece comes in time. Only waiting for the source counts: the reader may take as long as it likes. */
+/** The same bytes, as long as each piece comes in time, and all of them at the least pace. Only waiting for the source counts: the reader may take as long as it likes. */
 export function unstalled(source: Readable, patience: Patience): Readable {
   // What breaks before anybody reads is told to whoever does; nobody need be there to hear of it.
   source.on('error', () => undefined);
@@ -34,10 +57,12 @@ export function unstalled(source: Readable, patience: Patience): Readable {
 
 async function* pieces(source: Readable, { ms, told }: Patience): AsyncGenerator<Buffer> {
   const reading = (source as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  const waiting = new Waiting(ms);
   try {
     for (;;) {
-      const next = await within(ms, reading.next());
+      const next = await within(waiting.begin(), reading.next());
       if (next.done === true) return;
+      waiting.end(next.value.length);
       yield next.value;
     }
   } catch (error) {
@@ -47,18 +72,20 @@ async function* pieces(source: Readable, { ms, told }: Patience): AsyncGenerator
   }
 }
 
-/** Runs the work on a stream of the same bytes, as long as it goes on taking them: `STORE_BUSY` where for so long it took none, or did not end. */
+/** Runs the work on a stream of the same bytes, as long as it goes on taking them at the least pace: `STORE_BUSY` where for so long it took none, or did not end. */
 export async function whileTaken<T>(source: Readable, ms: number, work: (taken: Readable) => Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
+  const waiting = new Waiting(ms);
   const begin = () =>
     setTimeout(() => {
       reject(storeBusy());
-    }, ms);
+    }, waiting.begin());
   let timer = begin();
   const taken = Readable.from(
     (async function* () {
       for await (const piece of source as AsyncIterable<Buffer>) {
         clearTimeout(timer);
+        waiting.end(piece.length);
         timer = begin();
         yield piece;
       }
