@@ -92,6 +92,19 @@ test('all wrong figures of a report are said at once; what is not asked of the u
     ['NOT_FOUND', 'figures.4.indicatorId'],
     ['NOT_FOUND', 'figures.5.indicatorId'],
   ]);
+  const draft = await save([]);
+  const read = async (reader: Client) =>
+    problems(await reader.ask('query ($id: ID!) { report(id: $id) { problems { code path } } }', { id: draft.id }));
+  expect(await read(officer)).toEqual([['REPORT_EMPTY', 'figures']]);
+  const kept = await save([{ indicatorId: counted, value: '7' }], draft.version);
+  expect(await read(officer)).toEqual([]);
+  await contest.em().getConnection().execute(`update figure set ends_on = '2026-03-03' where report_id = ?`, [draft.id]);
+  expect(await read(officer)).toEqual([['FIGURE_IN_FUTURE', 'figures.0.endsOn']]);
+  await contest
+    .em()
+    .getConnection()
+    .execute(`update report set state = 'SUBMITTED', submitted_at = now(), received_at = now() where id = ?`, [kept.id]);
+  expect(await read(officer)).toEqual([]);
 });
 
 test('where an initiative stands is said before the day on which a commune took it up', async () => {

@@ -85,9 +85,13 @@ const FIELDS: readonly (readonly [string, RawBuilder<unknown>])[] = [
   ['note', sql`f.note`],
 ];
 
-/** A figure `f` of an indicator `n` as JSON; decimals as text, exact. */
+const FIGURE_RULE = sql`json_build_object('kind', n.kind, 'decimals', n.decimals, 'lowest', n.lowest::text, 'highest', n.highest::text,
+  'aggregation', n.aggregation, 'perCent', n.kind = 'SHARE')`;
+
+/** A figure `f` of an indicator `n` as JSON, with what it is held to; decimals as text, exact. */
 export const figureJson = (actor: Actor, belongs: Belongs): RawBuilder<unknown> =>
-  sql`json_build_object(${sql.join(FIELDS.map(([name, column]) => sql`${sql.lit(name)}, ${column}`))}, 'jumpFacts', ${jumpFacts(actor, belongs)})`;
+  sql`json_build_object(${sql.join(FIELDS.map(([name, column]) => sql`${sql.lit(name)}, ${column}`))}, 'jumpFacts', ${jumpFacts(actor, belongs)},
+    'rule', ${FIGURE_RULE})`;
 
 const BELONGS: Belongs = { unit: sql`f.unit_id`, host: sql`roster.host_id` };
 

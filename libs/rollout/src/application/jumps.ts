@@ -72,7 +72,8 @@ export async function refuseUnansweredJump(em: EntityManager, figureId: string):
 
 type JumpRow = Numbers & { readonly jumpFacts: JumpFacts };
 
-function unanswered({ jumpFacts: facts, ...figure }: JumpRow, path: string): Refused[] {
+/** What is asked about a figure and not answered. */
+export function unanswered({ jumpFacts: facts, ...figure }: JumpRow, path: string): Refused[] {
   const jump = facts.reason === null ? jumpOf(figure, facts, path) : null;
   return jump ? [jump.question] : [];
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, Refused, localDate } from '#lib/kernel';
 import { Database, RefusalObject, Refusals, Rereads } from '#lib/platform';
+import { type FigureRule, problemsOfKept } from '../domain/figure.entity.js';
 import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
 import { unitJson } from './adoptions-as-of.js';
 import { type FigureRead, figureJson } from './figure.queries.js';
-import { FIGURES_IN_ORDER, type WithJumpFacts, withJump } from './jumps.js';
+import { FIGURES_IN_ORDER, type WithJumpFacts, unanswered, withJump } from './jumps.js';
 import { type PeriodName, periodJson } from './period.queries.js';
 import { expectedOf, unitsOfPeriod } from './report-facts.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
@@ -23,6 +24,8 @@ interface FactRow {
   readonly mayReport: boolean;
 }
 
+type FigureRow = WithJumpFacts<FigureRead> & { readonly rule: FigureRule };
+
 interface ReportRow extends FactRow {
   readonly id: string;
   readonly version: number;
@@ -33,7 +36,7 @@ interface ReportRow extends FactRow {
   readonly onTime: boolean | null;
   readonly decidedAt: Date | string | null;
   readonly returnReason: string | null;
-  readonly figures: readonly WithJumpFacts<FigureRead>[];
+  readonly figures: readonly FigureRow[];
   readonly mayApprove: boolean;
 }
 
@@ -45,6 +48,7 @@ export interface Typing {
 
 export interface ReportRead extends Omit<ReportRow, 'figures'>, Typing {
   readonly figures: readonly FigureRead[];
+  readonly problems: readonly RefusalObject[];
   readonly canApprove: boolean;
 }
 
@@ -109,7 +113,9 @@ export class ReportQueries {
 
   private read(actor: Actor, row: ReportRow): ReportRead {
     const figures = row.figures.map((figure) => withJump(figure, this.refusals, actor.locale));
-    return { ...row, ...this.typing(actor, row), figures, canApprove: row.mayApprove && row.state === 'SUBMITTED' };
+    const isOpen = row.mayReport && (row.state === 'DRAFT' || row.state === 'RETURNED');
+    const problems = isOpen ? problemsToSubmit(row.figures, localDate(this.clock.now())).map((problem) => this.told(actor, problem)) : [];
+    return { ...row, ...this.typing(actor, row), figures, problems, canApprove: row.mayApprove && row.state === 'SUBMITTED' };
   }
 
   private typing(actor: Actor, row: FactRow): Typing {
@@ -123,9 +129,21 @@ export class ReportQueries {
       state,
     };
     const why = whyNotReport(facts);
-    const whyNot = why && new RefusalObject(why, ({ code, detail }) => this.refusals.message(code, detail, actor.locale));
-    return { canReport: row.mayReport && why === null, whyNotReport: whyNot };
+    return { canReport: row.mayReport && why === null, whyNotReport: why && this.told(actor, why) };
   }
+
+  private told({ locale }: Actor, refused: Refused): RefusalObject {
+    return new RefusalObject(refused, ({ code, detail }) => this.refusals.message(code, detail, locale));
+  }
+}
+
+/** All that keeps a report from being sent: it has no figure, or figures that do not fit or jump without a word. */
+function problemsToSubmit(figures: readonly FigureRow[], today: string): Refused[] {
+  if (figures.length === 0) return [new Refused('REPORT_EMPTY', {}, 'figures')];
+  return figures.flatMap(({ rule, jumpFacts, ...figure }, at) => {
+    const path = `figures.${String(at)}.`;
+    return [...problemsOfKept(rule, figure, today, path), ...(jumpFacts ? unanswered({ ...figure, jumpFacts }, `${path}jumpReason`) : [])];
+  });
 }
 
 const BELONGS: Belongs = { unit: sql`r.unit_id`, host: sql`p.host_id` };

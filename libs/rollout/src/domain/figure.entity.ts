@@ -119,6 +119,19 @@ function whyNotQuotient(rule: FigureRule, { numerator, denominator }: { numerato
   return whyNotBetween(above.times(rule.perCent ? 100 : 1).dividedBy(below), rule, path);
 }
 
+/** Of a figure that was kept, whose numbers are as they are and not as they were typed. */
+export function problemsOfKept(
+  rule: FigureRule,
+  { endsOn, value, numerator, denominator }: Pick<FigureSaid, 'endsOn' | 'value' | 'numerator' | 'denominator'>,
+  today: string | null,
+  path: string,
+): Refused[] {
+  const plain = (number: string | null) => number && new Decimal(number).toFixed();
+  const numbers = { value: plain(value), numerator: plain(numerator), denominator: plain(denominator) };
+  const ahead = today === null ? null : whyNotDate('FIGURE', endsOn, { now: today, path: `${path}endsOn` });
+  return ahead ? [ahead] : problemsOfNumbers(rule, numbers, path);
+}
+
 const sameNumber = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : new Decimal(a).eq(b));
 
 const sameNumbers = (figure: Figure, said: FigureSaid): boolean =>
@@ -177,11 +190,7 @@ export class Figure extends FigureSchema.class {
 
   /** Why its numbers do not fit its indicator, as it may be with what was typed before the indicator knew its kind. */
   whyNotFits(indicator: Indicator, today: string | null): WhyNot {
-    const plain = (number: string | null) => number && new Decimal(number).toFixed();
-    const { value, numerator, denominator } = this;
-    const numbers = { value: plain(value), numerator: plain(numerator), denominator: plain(denominator) };
-    const ahead = today === null ? null : whyNotDate('FIGURE', this.endsOn, { now: today, path: 'endsOn' });
-    return ahead ?? allRefused(problemsOfNumbers(indicator.figureRule(), numbers, ''));
+    return allRefused(problemsOfKept(indicator.figureRule(), this, today, ''));
   }
 
   verify(by: Person | null, at: Date): void {

@@ -32,6 +32,8 @@ export class ReportObject extends ReportFields {
   @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
   @Field(() => String, { nullable: true }) returnReason!: string | null;
   @Field(() => [ReportFigureObject]) figures!: ReportFigureObject[];
+  @Field(() => [RefusalObject], { description: 'All that keeps it from being sent, for who may send it.' })
+  problems!: RefusalObject[];
   @Field({ description: 'Whether you may approve or return it.' }) canApprove!: boolean;
 }
 
