@@ -226,11 +226,11 @@ test('what was typed before indicators knew their kind is neither sent, approved
   const order = async () => ({ input: { reportId: id, version: await versionOf('report', id) } });
 
   await wrong(-5);
-  expect(await officer.ask(SUBMIT, await order())).toMatchObject({ code: 'FIGURE_TOO_LOW', path: 'reportId' });
+  expect(await officer.ask(SUBMIT, await order())).toMatchObject({ code: 'FIGURE_TOO_LOW', path: 'figures.0.value' });
   await wrong(5);
   expect(await officer.ask(SUBMIT, await order())).toMatchObject({ __typename: 'Report' });
   await wrong(-5);
-  expect(await organiser.ask(APPROVE, await order())).toMatchObject({ code: 'FIGURE_TOO_LOW', path: 'reportId' });
+  expect(await organiser.ask(APPROVE, await order())).toMatchObject({ code: 'FIGURE_TOO_LOW', path: 'figures.0.value' });
   const [figure] = await em.execute<{ id: string; version: number }[]>(
     'select id, version from figure where report_id = ? and value = -5',
     [id],

@@ -9,6 +9,9 @@ const of = (verb: string, input: string, more = '') =>
 const SET_INDICATORS = of('setIndicators', 'SetIndicatorsInput');
 const OPEN_PERIOD = of('openReportingPeriod', 'OpenReportingPeriodInput', '... on ReportingPeriod { id }');
 const SAVE_REPORT = of('saveReport', 'SaveReportInput', '... on Report { id version }');
+const SUBMIT = of('submitReport', 'SubmitReportInput', '... on Report { id version }');
+const APPROVE = of('approveReport', 'ApproveReportInput', '... on Report { id version }');
+const RETURN = of('returnReport', 'ReturnReportInput', '... on Report { id version }');
 const OWN_ADOPTION = of('recordOwnAdoption', 'RecordOwnAdoptionInput');
 
 let contest: RunningContest;
@@ -92,19 +95,63 @@ test('all wrong figures of a report are said at once; what is not asked of the u
     ['NOT_FOUND', 'figures.4.indicatorId'],
     ['NOT_FOUND', 'figures.5.indicatorId'],
   ]);
-  const draft = await save([]);
-  const read = async (reader: Client) =>
-    problems(await reader.ask('query ($id: ID!) { report(id: $id) { problems { code path } } }', { id: draft.id }));
-  expect(await read(officer)).toEqual([['REPORT_EMPTY', 'figures']]);
-  const kept = await save([{ indicatorId: counted, value: '7' }], draft.version);
-  expect(await read(officer)).toEqual([]);
-  await contest.em().getConnection().execute(`update figure set ends_on = '2026-03-03' where report_id = ?`, [draft.id]);
-  expect(await read(officer)).toEqual([['FIGURE_IN_FUTURE', 'figures.0.endsOn']]);
-  await contest
-    .em()
-    .getConnection()
-    .execute(`update report set state = 'SUBMITTED', submitted_at = now(), received_at = now() where id = ?`, [kept.id]);
-  expect(await read(officer)).toEqual([]);
+});
+
+test('a report says what keeps it from being sent, to who may send it, as sending and approving it say', async () => {
+  const rollout = await aRollout(contest, district, organiser);
+  const months = ['01', '02', '03', '04'].map((month) => ({
+    startsOn: `2025-${month}-01`,
+    endsOn: `2025-${month}-28`,
+    dueOn: '2026-03-20',
+  }));
+  const periods: string[] = [];
+  for (const [at, window] of months.entries()) {
+    const names = { key: `T${String(at)}`, nameVi: `Tháng ${String(at)}`, nameEn: `Month ${String(at)}` };
+    const { id } = await organiser.ask(OPEN_PERIOD, { input: { hostUnitId: district.units.district, ...names, ...window } });
+    periods.push(id as string);
+  }
+  const [counted, share] = [rollout.indicators['qr.ratings'], rollout.indicators['qr.satisfied']];
+  const save = (month: number, figures: object[], version = 0) =>
+    officer.ask(SAVE_REPORT, { input: { periodId: periods[month], unitId: district.units.anKhanh, version, figures } });
+  const order = ({ id, version }: any) => ({ reportId: id as string, version: version as number });
+  const submit = async (report: object) => officer.ask(SUBMIT, { input: order(report) });
+  for (const month of [0, 1, 2]) await submit(await save(month, [{ indicatorId: counted, value: '300' }]));
+
+  const read = async (reader: Client, id: string) =>
+    problems(await reader.ask('query ($id: ID!) { report(id: $id) { problems { code path } } }', { id }));
+  const empty = await save(3, []);
+  expect(await read(officer, empty.id)).toEqual([['REPORT_EMPTY', 'figures']]);
+  expect(problems(await submit(empty))).toEqual([['REPORT_EMPTY', 'figures']]);
+
+  const fits = { indicatorId: share, numerator: '40', denominator: '50' };
+  const jumping = await save(3, [{ indicatorId: counted, value: '1501' }, fits], empty.version);
+  expect(await read(officer, jumping.id)).toEqual([['FIGURE_JUMPS', 'figures.0.jumpReason']]);
+  const kept = async (set: string, indicator: string | undefined) => {
+    const db = contest.em().getConnection();
+    await db.execute('alter table figure disable trigger figure_fits_indicator');
+    await db.execute(`update figure set ${set} where report_id = ? and indicator_id = ?`, [jumping.id, indicator]);
+    await db.execute('alter table figure enable trigger figure_fits_indicator');
+  };
+  await kept(`ends_on = '2026-03-03', value = 1501.5`, counted);
+  await kept('numerator = 60', share);
+  const unfit = [
+    ['FIGURE_IN_FUTURE', 'figures.0.endsOn'],
+    ['FIGURE_NOT_WHOLE', 'figures.0.value'],
+    ['FIGURE_ABOVE_WHOLE', 'figures.1.numerator'],
+  ];
+  const all = unfit.toSpliced(2, 0, ['FIGURE_JUMPS', 'figures.0.jumpReason']);
+  expect(await read(officer, jumping.id)).toEqual(all);
+  expect(problems(await submit(jumping))).toEqual(all);
+
+  await kept(`ends_on = '2025-04-28', value = 300`, counted);
+  await kept('numerator = 40', share);
+  const sent = await submit(jumping);
+  await kept(`ends_on = '2026-03-03', value = 1501.5`, counted);
+  await kept('numerator = 60', share);
+  expect([await read(officer, sent.id), await read(organiser, sent.id)]).toEqual([[], []]);
+  expect(problems(await organiser.ask(APPROVE, { input: order(sent) }))).toEqual(unfit);
+  await organiser.ask(RETURN, { input: { ...order(sent), reason: 'Đề nghị rà soát lại số liệu.' } });
+  expect([await read(officer, sent.id), await read(organiser, sent.id)]).toEqual([all, []]);
 });
 
 test('where an initiative stands is said before the day on which a commune took it up', async () => {

@@ -4,6 +4,7 @@ import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Refusals, Rereads } from '#lib/platform';
 import { unitJson } from './adoptions-as-of.js';
 import { type JumpRead, type WithJumpFacts, jumpFacts, withJump } from './jumps.js';
+import { FIGURE_RULE } from './report-problems.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
 import { type UnitName } from './rollout.queries.js';
 
@@ -84,9 +85,6 @@ const FIELDS: readonly (readonly [string, RawBuilder<unknown>])[] = [
   ['illustrative', sql`f.illustrative`],
   ['note', sql`f.note`],
 ];
-
-const FIGURE_RULE = sql`json_build_object('kind', n.kind, 'decimals', n.decimals, 'lowest', n.lowest::text, 'highest', n.highest::text,
-  'aggregation', n.aggregation, 'perCent', n.kind = 'SHARE')`;
 
 /** A figure `f` of an indicator `n` as JSON, with what it is held to; decimals as text, exact. */
 export const figureJson = (actor: Actor, belongs: Belongs): RawBuilder<unknown> =>

@@ -26,7 +26,7 @@ export const FIGURES_IN_ORDER = sql`n.ordinal, f.starts_on, f.ends_on, ${vietnam
  * before, one for each window, the one that would be counted. A predecessor's are another unit's. Of the host, that never reports, it is
  * what is on record.
  */
-const JUMP_FACTS = sql`json_build_object('aggregation', n.aggregation, 'perCent', n.kind = 'SHARE', 'key', n.key, 'nameVi', n.name_vi, 'nameEn', n.name_en,
+export const JUMP_FACTS = sql`json_build_object('aggregation', n.aggregation, 'perCent', n.kind = 'SHARE', 'key', n.key, 'nameVi', n.name_vi, 'nameEn', n.name_en,
   'reason', f.jump_reason, 'before', (
     select coalesce(json_agg(json_build_object('value', h.value::text, 'numerator', h.numerator::text, 'denominator', h.denominator::text)
       order by h.ends_on desc, h.starts_on desc), '[]'::json)
@@ -58,15 +58,12 @@ export function withJump<F extends Numbers & { readonly jumpFacts: JumpFacts | n
   return { ...figure, jump: { ...shown, question: asked, reason: facts.reason } };
 }
 
-/** What is asked about a report's figures and not answered, each with the path of its answer. */
-export async function unansweredJumps(em: EntityManager, reportId: string): Promise<Refused[]> {
-  const rows = await jumpRows(em, sql`f.report_id = ${reportId}`);
-  return rows.flatMap((row, index) => unanswered(row, `figures.${String(index)}.jumpReason`));
-}
-
 /** Refuses a figure that jumps without a word. */
 export async function refuseUnansweredJump(em: EntityManager, figureId: string): Promise<void> {
-  const [row] = await jumpRows(em, sql`f.id = ${figureId}`);
+  const { rows } = await sql<JumpRow>`
+    select f.value::text, f.numerator::text, f.denominator::text, ${JUMP_FACTS} as "jumpFacts"
+    from figure f join indicator n on n.id = f.indicator_id where f.id = ${figureId}`.execute(em.getKysely());
+  const [row] = rows;
   refuseIf((row && unanswered(row, 'jumpReason')[0]) ?? null);
 }
 
@@ -76,11 +73,4 @@ type JumpRow = Numbers & { readonly jumpFacts: JumpFacts };
 export function unanswered({ jumpFacts: facts, ...figure }: JumpRow, path: string): Refused[] {
   const jump = facts.reason === null ? jumpOf(figure, facts, path) : null;
   return jump ? [jump.question] : [];
-}
-
-async function jumpRows(em: EntityManager, where: RawBuilder<unknown>): Promise<JumpRow[]> {
-  const { rows } = await sql<JumpRow>`
-    select f.value::text, f.numerator::text, f.denominator::text, ${JUMP_FACTS} as "jumpFacts"
-    from figure f join indicator n on n.id = f.indicator_id where ${where} order by ${FIGURES_IN_ORDER}`.execute(em.getKysely());
-  return rows;
 }

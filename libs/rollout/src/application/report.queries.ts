@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, Refused, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, type Refused, localDate } from '#lib/kernel';
 import { Database, RefusalObject, Refusals, Rereads } from '#lib/platform';
-import { type FigureRule, problemsOfKept } from '../domain/figure.entity.js';
+import { type FigureRule } from '../domain/figure.entity.js';
 import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
 import { unitJson } from './adoptions-as-of.js';
 import { type FigureRead, figureJson } from './figure.queries.js';
-import { FIGURES_IN_ORDER, type WithJumpFacts, unanswered, withJump } from './jumps.js';
+import { FIGURES_IN_ORDER, type WithJumpFacts, withJump } from './jumps.js';
 import { type PeriodName, periodJson } from './period.queries.js';
 import { expectedOf, unitsOfPeriod } from './report-facts.js';
+import { problemsToSubmit } from './report-problems.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
 import { type UnitName } from './rollout.queries.js';
 
@@ -135,15 +136,6 @@ export class ReportQueries {
   private told({ locale }: Actor, refused: Refused): RefusalObject {
     return new RefusalObject(refused, ({ code, detail }) => this.refusals.message(code, detail, locale));
   }
-}
-
-/** All that keeps a report from being sent: it has no figure, or figures that do not fit or jump without a word. */
-function problemsToSubmit(figures: readonly FigureRow[], today: string): Refused[] {
-  if (figures.length === 0) return [new Refused('REPORT_EMPTY', {}, 'figures')];
-  return figures.flatMap(({ rule, jumpFacts, ...figure }, at) => {
-    const path = `figures.${String(at)}.`;
-    return [...problemsOfKept(rule, figure, today, path), ...(jumpFacts ? unanswered({ ...figure, jumpFacts }, `${path}jumpReason`) : [])];
-  });
 }
 
 const BELONGS: Belongs = { unit: sql`r.unit_id`, host: sql`p.host_id` };

@@ -10,8 +10,8 @@ import { Indicator } from '../domain/indicator.entity.js';
 import { whyNotReport } from '../domain/report-policy.js';
 import { Report } from '../domain/report.entity.js';
 import { ReportingPeriod } from '../domain/reporting-period.entity.js';
-import { unansweredJumps } from './jumps.js';
 import { reportFacts, reportersOf } from './report-facts.js';
+import { heldFigures, problemsToSubmit, unfitFigures } from './report-problems.js';
 import { personOf, reach } from './reach.js';
 
 /** A figure of a report. Without a window it is for the period's; without a source it is the unit's own. */
@@ -77,9 +77,7 @@ export class ReportService {
       const { em, at, record, emit } = act;
       const { report, period, unit } = await this.typing(act, order);
       refuseIf(whyNotReport(await reportFacts(em, { period, unitId: unit.id, today: localDate(at) })));
-      if ((await em.count(Figure, { report })) === 0) throw new Refused('REPORT_EMPTY', {}, 'reportId');
-      await refuseUnfit(em, report, localDate(at));
-      refuseIf(allRefused(await unansweredJumps(em, report.id)));
+      refuseIf(allRefused(problemsToSubmit(await heldFigures(em, report.id), localDate(at))));
       const before = report.state;
       report.submit(personOf(em, actor), at);
       record({ subject: { type: 'Report', id: report.id }, before: { state: before }, after: { state: 'SUBMITTED' } });
@@ -93,7 +91,7 @@ export class ReportService {
     return this.work.act(actor, 'approveReport', async (act) => {
       const { em, at, record, emit } = act;
       const report = await this.waiting(act, order);
-      await refuseUnfit(em, report, localDate(at));
+      refuseIf(allRefused(unfitFigures(await heldFigures(em, report.id), localDate(at))));
       report.approve(personOf(em, actor), at);
       record({ subject: { type: 'Report', id: report.id }, before: { state: 'SUBMITTED' }, after: { state: 'APPROVED' } });
       emit({ type: 'report.approved', payload: { reportId: report.id } });
@@ -193,14 +191,6 @@ export class ReportService {
     });
     refuseIf(allRefused(problems));
     return found;
-  }
-}
-
-/** Refuses a report with a figure that its indicator cannot have, or of days to come: none is typed any more, but drafts and reports of earlier days may have one. */
-async function refuseUnfit(em: EntityManager, report: Report, today: string): Promise<void> {
-  for (const figure of await em.find(Figure, { report }, { populate: ['indicator'], orderBy: { id: 'asc' } })) {
-    const why = figure.whyNotFits(figure.indicator, today);
-    if (why) throw new Refused(why.code, why.detail, 'reportId');
   }
 }
 

@@ -129,7 +129,7 @@ export function problemsOfKept(
   const plain = (number: string | null) => number && new Decimal(number).toFixed();
   const numbers = { value: plain(value), numerator: plain(numerator), denominator: plain(denominator) };
   const ahead = today === null ? null : whyNotDate('FIGURE', endsOn, { now: today, path: `${path}endsOn` });
-  return ahead ? [ahead] : problemsOfNumbers(rule, numbers, path);
+  return [...(ahead ? [ahead] : []), ...problemsOfNumbers(rule, numbers, path)];
 }
 
 const sameNumber = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : new Decimal(a).eq(b));
