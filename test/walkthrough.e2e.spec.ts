@@ -42,16 +42,18 @@ function expectEnding({ ending, told }: { ending: Ending; told: string[] }, year
     [3, code(4), 'FINALIST', 'CHAIR_VOTE'],
     [4, code(3), 'FINALIST', null],
     [5, code(2), 'FINALIST', null],
+    [6, code(6), 'BELOW_FINAL', null],
     [6, code(9), 'BELOW_FINAL', null],
-    [7, code(6), 'BELOW_FINAL', null],
     [8, code(7), 'BELOW_FINAL', null],
   ]);
-  expect(ending.winners.map(({ tierNameVi, initiativeCode, amount }) => [tierNameVi, initiativeCode, amount])).toEqual([
-    ['Giải Nhất', code(1), 3_000_000],
-    ['Giải Nhì', code(5), 2_000_000],
-    ['Giải Ba', code(4), 1_000_000],
-    ['Giải Ba', code(3), 1_000_000],
-    ['Giải Khuyến khích', code(2), 500_000],
+  expect(ending.winners.map(({ track, tierNameVi, initiativeCode, amount }) => [track, tierNameVi, initiativeCode, amount])).toEqual([
+    ['GROUP', 'Giải Nhất', code(1), 3_000_000],
+    ['GROUP', 'Giải Nhì', code(5), 2_000_000],
+    ['GROUP', 'Giải Ba', code(4), 1_000_000],
+    ['GROUP', 'Giải Ba', code(3), 1_000_000],
+    ['GROUP', 'Giải Khuyến khích', code(2), 500_000],
+    ['INDIVIDUAL', 'Giải Nhất', code(9), 1_500_000],
+    ['INDIVIDUAL', 'Giải Nhì', code(6), 1_000_000],
   ]);
   expect(ending.matrix.units).toHaveLength(20);
   expect(
@@ -67,8 +69,10 @@ function expectEnding({ ending, told }: { ending: Ending; told: string[] }, year
     ...['CALIBRATION_DUE', 'CONFLICT_OF_INTEREST', 'SHEET_OTHER_JUDGE', 'SECOND_PERSON_DUE'],
     ...['ROUND_NOT_CLOSED', 'ROUND_INCOMPLETE', 'MARK_OUT_OF_RANGE', 'ROUND_INCOMPLETE'],
     ...['ASSIGNMENT_SHORT', 'PRESENTATION_OUT_OF_ORDER', 'PRESENTATION_NOT_BEGUN', 'NOT_CHAIR', 'SECOND_PERSON_DUE'],
+    'AWARD_TIE_UNDECIDED',
   ]);
   expectJudging(told, code);
+  expectTie(told, code);
   expect(told.map((line) => line.trim())).toEqual(
     expect.arrayContaining([`Đề nghị bổ sung sáng kiến ${code(2)}`, `Sáng kiến ${code(2)} hợp lệ`]),
   );
@@ -98,6 +102,17 @@ function expectJudging(told: string[], code: (number: number) => string): void {
   expect(having('npm run verify-result: ')).toEqual(['npm run verify-result: KHỚP']);
   expect(having('sau khi sửa một điểm trong tệp: KHÔNG KHỚP. ')).toHaveLength(1);
   expect(lines.filter((line) => line.endsWith('tải gói kết quả và tự tính lại: KHỚP'))).toHaveLength(1);
+}
+
+/** Equals of one track, of whom one gets the first prize by a decision with its reason. */
+function expectTie(told: string[], code: (number: number) => string): void {
+  const lines = told.map((line) => line.trim());
+  const from = lines.findIndex((line) => line.startsWith(`✔ Hệ thống: ${code(6)} và ${code(9)} đồng hạng 1 ở bảng cá nhân`));
+  expect(lines.slice(from + 3, from + 6).map((line) => line.replace(/^✔ .*: quyết định/, 'quyết định'))).toEqual([
+    expect.stringMatching(/^quyết định, có nêu lý do: \S/),
+    `${code(9)}: Giải Nhất, bảng cá nhân`,
+    `${code(6)}: Giải Nhì, bảng cá nhân`,
+  ]);
 }
 
 test('the demo accounts are what it signs in with', () => {

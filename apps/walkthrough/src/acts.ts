@@ -56,6 +56,7 @@ export const ACTS = {
   makeResultPack: ['MakeResultPackInput', 'ResultPack'],
 
   proposeAwards: ['ProposeAwardsInput', 'AwardDecision'],
+  decideTie: ['DecideTieInput', 'AwardDecision'],
   submitAwards: ['AwardDecisionInput', 'AwardDecision'],
   approveAwards: ['ApproveAwardsInput', 'AwardDecision'],
   publishAwards: ['AwardDecisionInput', 'AwardDecision'],

@@ -28,7 +28,10 @@ export async function announce(stage: Stage): Promise<Contest> {
   await change('setAreas', { areaIds: [...(await areaIds(organiser)).values()] });
   await change('setPrizePlan', { tiers: prizePlan });
   await change('setRuleBook', { content: ruleBook });
-  tell.did(organiser.called, 'đặt bảy lĩnh vực, cơ cấu bốn loại giải và thể lệ chấm hai vòng (sơ khảo hồ sơ, chung khảo thuyết trình)');
+  tell.did(
+    organiser.called,
+    'đặt bảy lĩnh vực, cơ cấu giải cho hai bảng (tập thể, cá nhân) và quy tắc chấm hai vòng (sơ khảo hồ sơ, chung khảo thuyết trình)',
+  );
   await change('setPhaseDates', { phases: calendar(time.now()) });
   const year = String(contest.year);
   const issuedOn = localDate(time.now());

@@ -1,6 +1,9 @@
 import { gql } from 'graphql-request';
 import { localDate } from '#lib/kernel';
-import { type Connection, type Contest, type Stage, nodesOf } from './stage.js';
+import { type Player } from './player.js';
+import { budget } from './script/initiatives.js';
+import { TRACKS_VI, type Track } from './script/rule-book.js';
+import { type Connection, type Contest, type Stage, found, nodesOf } from './stage.js';
 import { day } from './teller.js';
 
 export interface FinalStanding {
@@ -17,6 +20,7 @@ export interface FinalStanding {
 
 export interface Winner {
   readonly tierNameVi: string;
+  readonly track: Track | null;
   readonly initiativeId: string;
   readonly initiativeTitle: string;
   readonly initiativeCode: string | null;
@@ -29,10 +33,23 @@ export interface Winner {
 interface Decision {
   readonly id: string;
   readonly version: number;
-  readonly awards: readonly { readonly tierNameVi: string; readonly initiativeTitle: string }[];
+  readonly awards: readonly {
+    readonly tierNameVi: string;
+    readonly track: Track;
+    readonly initiativeCode: string;
+    readonly departureReason: string | null;
+  }[];
+  readonly ties: readonly {
+    readonly track: Track;
+    readonly rank: number;
+    readonly initiatives: readonly { readonly initiativeId: string; readonly code: string; readonly title: string }[];
+  }[];
 }
 
-const DECISION = 'id version awards { tierNameVi initiativeTitle }';
+const DECISION =
+  'id version awards { tierNameVi track initiativeCode departureReason } ties { track rank initiatives { initiativeId code title } }';
+
+const TIE_REASON = 'Đã áp dụng thử lâu hơn và các xã khác có thể làm theo ngay, không phải thêm kinh phí.';
 
 /** The list by the standings, signed by the leader with number and date, made public; returns what anyone may then read. */
 export async function award({ cast, tell, time }: Stage, contest: Contest): Promise<{ ranking: FinalStanding[]; winners: Winner[] }> {
@@ -40,7 +57,8 @@ export async function award({ cast, tell, time }: Stage, contest: Contest): Prom
   const [secretary, leader] = [await cast.as('organiser-2'), await cast.as('leader-1')];
   const proposed = await secretary.act<Decision>('proposeAwards', { contestId: contest.id }, DECISION);
   tell.did(secretary.called, `lập danh sách đề nghị ${String(proposed.awards.length)} giải theo thứ hạng và cơ cấu giải`);
-  const submitted = await secretary.act<Decision>('submitAwards', { decisionId: proposed.id, version: proposed.version }, DECISION);
+  const decided = await decideTie({ tell }, secretary, proposed);
+  const submitted = await secretary.act<Decision>('submitAwards', { decisionId: proposed.id, version: decided.version }, DECISION);
   const before = await winnersOf({ cast }, contest);
   if (before.length > 0) throw new Error('Winners were public before the leader signed');
 
@@ -78,6 +96,21 @@ export async function award({ cast, tell, time }: Stage, contest: Contest): Prom
   return { ranking: nodesOf(ranking), winners };
 }
 
+/** Two of one track are equal and there is one first prize: the list is not handed on before somebody has decided, with a reason. */
+async function decideTie({ tell }: Pick<Stage, 'tell'>, secretary: Player, { id: decisionId, version, ties }: Decision): Promise<Decision> {
+  const { track, rank, initiatives } = found(ties[0], 'tie');
+  const codes = initiatives.map(({ code }) => code).join(' và ');
+  tell.did('Hệ thống', `${codes} đồng hạng ${String(rank)} ở ${TRACKS_VI[track]} mà chỉ có một giải cao hơn: để Ban Tổ chức quyết định`);
+  tell.refused(secretary.called, 'trình danh sách khi chưa quyết định', await secretary.refusalOf('submitAwards', { decisionId, version }));
+  const best = initiatives.toSorted((a, b) => Number(b.title === budget.title) - Number(a.title === budget.title));
+  const order = { track, rank, initiativeIds: best.map(({ initiativeId }) => initiativeId), reason: TIE_REASON };
+  const decided = await secretary.act<Decision>('decideTie', { decisionId, version, ...order }, DECISION);
+  const given = decided.awards.filter(({ departureReason }) => departureReason !== null);
+  tell.did(secretary.called, `quyết định, có nêu lý do: ${TIE_REASON}`);
+  for (const { initiativeCode, tierNameVi } of given) tell.note(`${initiativeCode}: ${tierNameVi}, ${TRACKS_VI[track]}`);
+  return decided;
+}
+
 async function winnersOf({ cast }: Pick<Stage, 'cast'>, { year }: Contest): Promise<Winner[]> {
   const winners = await cast.anyone.ask<Connection<Winner>>(
     gql`
@@ -86,6 +119,7 @@ async function winnersOf({ cast }: Pick<Stage, 'cast'>, { year }: Contest): Prom
           edges {
             node {
               tierNameVi
+              track
               initiativeId
               initiativeTitle
               initiativeCode

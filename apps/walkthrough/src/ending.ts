@@ -1,6 +1,7 @@
 import { gql } from 'graphql-request';
 import { type FinalStanding, type Winner } from './award.js';
 import { type AdoptionState, STATES_VI } from './script/adoptions.js';
+import { TRACKS_VI } from './script/rule-book.js';
 import { type Contest, type Stage } from './stage.js';
 import { day, decimal } from './teller.js';
 
@@ -86,8 +87,9 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
   );
   tell.table(
     `Sáng kiến đạt giải (Quyết định ${winners[0]?.decisionNumber ?? ''})`,
-    ['Giải', 'Mã', 'Tác giả', 'Đơn vị', 'Tiền thưởng'],
-    winners.map(({ tierNameVi, initiativeCode, authors, unitName, amount }) => [
+    ['Bảng', 'Giải', 'Mã', 'Tác giả', 'Đơn vị', 'Tiền thưởng'],
+    winners.map(({ track, tierNameVi, initiativeCode, authors, unitName, amount }) => [
+      track ? TRACKS_VI[track] : '',
       tierNameVi,
       initiativeCode ?? '',
       authors.map(({ fullName }) => fullName).join(', '),

@@ -189,6 +189,7 @@ async function draftInput(stage: Stage, contest: Contest, plan: Planned): Promis
     novelty,
     effect,
     influence,
+    track: plan.authors.length > 1 ? 'GROUP' : 'INDIVIDUAL',
     authors: await Promise.all(
       plan.authors.map(async ({ person, share }, at) => ({
         personId: await personId(stage, writer, person),

@@ -1,5 +1,5 @@
 import { Decimal } from '#lib/kernel';
-import { assistant, certification, received, reminders } from './initiatives.js';
+import { assistant, budget, certification, mobileQr, received, reminders } from './initiatives.js';
 
 /** What a judge's own card says of a criterion. */
 export interface CardCriterion {
@@ -52,8 +52,9 @@ export function marksOf(criteria: readonly CardCriterion[], judged: Judged): Giv
 /** The one whose judges differ. */
 export const isDisputed = (title: string): boolean => title === certification.title;
 
-/** The two that everybody marks alike. */
-const isAlike = (title: string): boolean => [assistant.title, reminders.title].includes(title);
+/** Two groups' and two individuals' that everybody marks alike. */
+const ALIKE: readonly string[] = [assistant, reminders, budget, mobileQr].map(({ title }) => title);
+const isAlike = (title: string): boolean => ALIKE.includes(title);
 
 const qualityOf = (title: string): number => received.find((plan) => plan.title === title)?.quality ?? TEN / 2;
 

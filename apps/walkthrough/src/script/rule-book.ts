@@ -45,9 +45,16 @@ export const ruleBook: Input = {
   publicPack: true,
 };
 
+/** Groups and individuals have prizes of their own. */
 export const prizePlan = [
-  { key: 'FIRST', nameVi: 'Giải Nhất', nameEn: 'First prize', quantity: 1, amount: 3_000_000 },
-  { key: 'SECOND', nameVi: 'Giải Nhì', nameEn: 'Second prize', quantity: 1, amount: 2_000_000 },
-  { key: 'THIRD', nameVi: 'Giải Ba', nameEn: 'Third prize', quantity: 2, amount: 1_000_000 },
-  { key: 'CONSOLATION', nameVi: 'Giải Khuyến khích', nameEn: 'Consolation prize', quantity: 1, amount: 500_000 },
+  { track: 'GROUP', key: 'FIRST', nameVi: 'Giải Nhất', nameEn: 'First prize', quantity: 1, amount: 3_000_000 },
+  { track: 'GROUP', key: 'SECOND', nameVi: 'Giải Nhì', nameEn: 'Second prize', quantity: 1, amount: 2_000_000 },
+  { track: 'GROUP', key: 'THIRD', nameVi: 'Giải Ba', nameEn: 'Third prize', quantity: 2, amount: 1_000_000 },
+  { track: 'GROUP', key: 'CONSOLATION', nameVi: 'Giải Khuyến khích', nameEn: 'Consolation prize', quantity: 1, amount: 500_000 },
+  { track: 'INDIVIDUAL', key: 'FIRST', nameVi: 'Giải Nhất', nameEn: 'First prize', quantity: 1, amount: 1_500_000 },
+  { track: 'INDIVIDUAL', key: 'SECOND', nameVi: 'Giải Nhì', nameEn: 'Second prize', quantity: 1, amount: 1_000_000 },
 ];
+
+export type Track = 'GROUP' | 'INDIVIDUAL';
+
+export const TRACKS_VI: Readonly<Record<Track, string>> = { GROUP: 'bảng tập thể', INDIVIDUAL: 'bảng cá nhân' };
