@@ -17,10 +17,31 @@ export interface OrderKey<T> {
 /** A list in its parts, so that what it counts and what it shows have the same scope. The last order key must be unique. */
 export interface Listing<T> {
   readonly columns: RawBuilder<unknown>;
-  readonly from: RawBuilder<unknown>;
+  /** What is looked at to find the rows and their order; where the first key orders things of several rows each, found by what a page needs of those. */
+  readonly from: RawBuilder<unknown> | ((needed: Needed | null) => RawBuilder<unknown>);
   readonly where: RawBuilder<unknown>;
   readonly order: readonly OrderKey<T>[];
+  /** What is looked at only to show them, for no more of them than are shown. */
+  readonly dress?: Dress;
 }
+
+/** Of the things that a list's first key orders: those from the cursor's on, and no more of them than fill a page, each having a row. Nothing is said where rows are counted. */
+export interface Needed {
+  readonly reached: RawBuilder<boolean>;
+  readonly enough: number;
+}
+
+/** `key` of the rows that were found is `page.key` in `from`, which is all that the columns read of. */
+export interface Dress {
+  readonly key: RawBuilder<unknown>;
+  readonly from: RawBuilder<unknown>;
+}
+
+/**
+ * Whether there is such a row, looked up by its index for each that is shown. PostgreSQL reckons that reading a whole table into a hash
+ * were cheaper than some fifty look-ups, and is wrong; a subquery with an offset it does not turn into one.
+ */
+export const isThere = (rows: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (${rows} offset 0)`;
 
 /** Reads: one SQL statement each, inside the present transaction where there is one. */
 @Injectable()
@@ -39,18 +60,17 @@ export class Database {
   /**
    * One page by keyset, and its total where it was asked for, in one statement. Refuses `PAGE_SIZE` and `CURSOR`.
    * The order is written as an index has it, and what stands before the cursor is skipped by a comparison that an index can seek.
+   * With a `dress`, the page's keys are chosen before anything else is looked up.
    */
   async page<T>(listing: Listing<T>, args: PageArgs): Promise<Page<T>> {
     const after = readPage(args, listing.order.length);
-    const order = sql.join(listing.order.map((key) => sql`${columnOf(key)} ${key.descending ? sql`desc` : sql`asc`}`));
-    const total = args.counted === false ? sql`0` : sql`(select count(*)::int from ${listing.from} where ${listing.where})`;
+    const total = args.counted === false ? sql`0` : sql`(select count(*)::int from ${fromOf(listing, null)} where ${listing.where})`;
+    const shown = shownRows(listing, after, args.first + 1);
     const found = await this.first(
-      sql<{ total: number; rows: T[] }>`
-      select ${total} as total,
-             coalesce((select json_agg(shown) from (
-               select ${listing.columns} from ${listing.from}
-               where ${listing.where} and ${after ? afterKeys(listing.order, after) : sql`true`}
-               order by ${order} limit ${args.first + 1}) shown), '[]'::json) as rows`,
+      sql<{
+        total: number;
+        rows: T[];
+      }>`select ${total} as total, coalesce((select json_agg(shown) from (${shown}) shown), '[]'::json) as rows`,
     ).catch((error: unknown) => {
       throw after && isDataError(error) ? new Refused('CURSOR', {}, 'after') : error;
     });
@@ -65,6 +85,27 @@ export class Database {
 }
 
 type Key = string | number | null;
+
+const fromOf = <T>({ from }: Listing<T>, needed: Needed | null): RawBuilder<unknown> => (typeof from === 'function' ? from(needed) : from);
+
+/** So many rows after the cursor; with a `dress`, their keys before anything else is looked up. */
+function shownRows<T>(listing: Listing<T>, after: readonly Key[] | null, limit: number): RawBuilder<unknown> {
+  const { columns, dress, order, where } = listing;
+  const [first] = order;
+  const reached =
+    after && first ? sql<boolean>`${columnOf(first)} ${beyond(first)}= ${cursorValue(first, after[0] ?? null)}` : sql<boolean>`true`;
+  // One more, since of the thing that the cursor is of there may be no further row.
+  const from = fromOf(listing, { reached, enough: limit + 1 });
+  const found = (
+    what: RawBuilder<unknown>,
+  ) => sql`select ${what} from ${from} where ${where} and ${after ? afterKeys(order, after) : sql`true`}
+    order by ${sql.join(order.map((key) => sql`${columnOf(key)} ${key.descending ? sql`desc` : sql`asc`}`))} limit ${limit}`;
+  if (!dress) return found(columns);
+  return sql`with page as materialized (select found.key, row_number() over () as at from (${found(sql`${dress.key} as key`)}) found)
+    select ${columns} from page join ${dress.from} order by page.at`;
+}
+
+const beyond = ({ descending }: { readonly descending?: boolean }): RawBuilder<unknown> => (descending ? sql`<` : sql`>`);
 
 function keysOf<T>(order: readonly OrderKey<T>[], row: T): Key[] {
   return order.map(({ key, nullAs }) => {
@@ -89,18 +130,17 @@ function afterKeys<T>(order: readonly OrderKey<T>[], values: readonly Key[]): Ra
     value: cursorValue(key, values[at] ?? null),
     descending: key.descending ?? false,
   }));
-  const beyond = (descending: boolean) => (descending ? sql`<` : sql`>`);
   const [first] = keys;
   if (!first) return sql`true`;
   if (keys.every(({ descending }) => descending === first.descending)) {
     const columns = sql.join(keys.map(({ column }) => column));
-    return sql`(${columns}) ${beyond(first.descending)} (${sql.join(keys.map(({ value }) => value))})`;
+    return sql`(${columns}) ${beyond(first)} (${sql.join(keys.map(({ value }) => value))})`;
   }
-  const cases = keys.map(({ column, value, descending }, at) => {
+  const cases = keys.map((key, at) => {
     const equal = keys.slice(0, at).map((earlier) => sql`${earlier.column} = ${earlier.value}`);
-    return sql`(${sql.join([...equal, sql`${column} ${beyond(descending)} ${value}`], sql` and `)})`;
+    return sql`(${sql.join([...equal, sql`${key.column} ${beyond(key)} ${key.value}`], sql` and `)})`;
   });
-  return sql`(${first.column} ${beyond(first.descending)}= ${first.value} and (${sql.join(cases, sql` or `)}))`;
+  return sql`(${first.column} ${beyond(first)}= ${first.value} and (${sql.join(cases, sql` or `)}))`;
 }
 
 function cursorValue<T>({ type, nullAs }: OrderKey<T>, value: Key): RawBuilder<unknown> {
