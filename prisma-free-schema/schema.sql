@@ -245,7 +245,7 @@ alter table "round_result" add constraint "round_result_cause" check (cause in (
 alter table "round_result" add constraint "round_result_first_by_closing" check ((number = 1) = (cause = 'CLOSING'));
 
 create table "presentation_draw" ("id" uuid not null, "round_id" uuid not null, "number" int not null, "seed" int not null, "reason" text null, "starts_at" timestamptz null, "drawn_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
-create unique index presentation_draw_in_force on presentation_draw (round_id) where superseded_at is null;
+create unique index presentation_draw_in_force on presentation_draw (round_id) include (id) where superseded_at is null;
 alter table "presentation_draw" add constraint "presentation_draw_number" unique ("round_id", "number");
 alter table "presentation_draw" add constraint "presentation_draw_again_with_reason" check (number = 1 or reason is not null);
 
@@ -305,6 +305,7 @@ create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area
 create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
 create index "initiative_area" on "initiative" ("area_id");
+create index "initiative_code" on "initiative" ("contest_id", "code", "id");
 alter table "initiative" add constraint "initiative_receipt_once" unique ("contest_id", "receipt_number");
 alter table "initiative" add constraint "initiative_receipt_of_host_once" unique ("receipt_host_id", "receipt_year", "receipt_number");
 alter table "initiative" add constraint "initiative_state" check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE', 'REJECTED', 'WITHDRAWN', 'DISQUALIFIED'));
@@ -336,7 +337,7 @@ alter table "screening" add constraint "screening_verdict" check (verdict in ('E
 alter table "screening" add constraint "screening_returned_iff_due" check ((verdict = 'RETURNED') = (due_at is not null));
 
 create table "scorecard" ("id" uuid not null, "round_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "state" text not null, "extra" boolean not null, "late" boolean not null default false, "marks" jsonb not null, "total" numeric null, "nonce" text null, "hash" text null, "pseudonym" text null, "assigned_at" timestamptz not null, "signed_at" timestamptz null, "excused_at" timestamptz null, "excuse_reason" text null, "version" int not null default 1, primary key ("id"));
-create index "scorecard_judge" on "scorecard" ("judge_id", "round_id");
+create index scorecard_judge on scorecard (judge_id, round_id, (encode(sha256((round_id::text || ':' || judge_id::text || ':' || initiative_id::text)::bytea), 'hex')));
 create index "scorecard_initiative" on "scorecard" ("initiative_id");
 alter table "scorecard" add constraint "scorecard_once" unique ("round_id", "initiative_id", "judge_id");
 alter table "scorecard" add constraint "scorecard_state" check (state in ('DRAFT', 'SIGNED', 'EXCUSED'));

@@ -26,6 +26,7 @@ const InitiativeSchema = defineEntity({
     },
     { name: 'initiative_saved', expression: 'create index initiative_saved on initiative (owner_id, saved_at desc, id desc)' },
     { name: 'initiative_area', properties: ['area'] },
+    { name: 'initiative_code', properties: ['contest', 'code', 'id'] },
   ],
   checks: [
     { name: 'initiative_state', expression: oneOf('state', INITIATIVE_STATES) },

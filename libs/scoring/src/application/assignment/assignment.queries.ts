@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, Rereads, isThere } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { type CardState } from '../../domain/card/scorecard.entity.js';
+import { ATTESTED, CONFLICTED } from '../card/scorecard.queries.js';
 import { judgingScope } from '../scope.js';
+import { byInitiative } from './by-initiative.js';
 
 /** Who judges what, to the organisers: whether a card is signed, and nothing of what is on it. */
 export interface RoundAssignmentRow {
@@ -28,17 +30,14 @@ export interface RoundAssignmentRow {
   readonly canExcuse: boolean;
 }
 
-const CONFLICTED = sql`exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)`;
+const OPEN_CONFLICT = sql`conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active`;
 const COLUMNS = sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
-  c.state, c.extra, exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
-  ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
-  (select json_build_object('type', k.type, 'source', k.source, 'reason', k.reason) from conflict k
-     where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active order by k.source = 'DECLARED' desc, k.id limit 1) as conflict,
-  c.state = 'EXCUSED' and exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active
-     and k.source = 'DECLARED') as declined,
+  c.state, c.extra, ${ATTESTED} as attested, ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
+  (select json_build_object('type', k.type, 'source', k.source, 'reason', k.reason) from ${OPEN_CONFLICT}
+     order by k.source = 'DECLARED' desc, k.id limit 1) as conflict,
+  c.state = 'EXCUSED' and ${isThere(sql`select 1 from ${OPEN_CONFLICT} and k.source = 'DECLARED'`)} as declined,
   r.state <> 'CLOSED' and (c.state = 'DRAFT' or c.state = 'SIGNED' and ${CONFLICTED}) as "canExcuse"`;
-// Left joins by primary key, which PostgreSQL leaves out where rows are only counted.
-const FROM = sql`scorecard c left join round r on r.id = c.round_id left join initiative i on i.id = c.initiative_id left join person p on p.id = c.judge_id`;
+const OF_CARD = sql`join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id join person p on p.id = c.judge_id`;
 const roundsOf = (actor: Actor) => sql`c.round_id in (select mine.id from round mine join contest ct on ct.id = mine.contest_id
   where ${judgingScope(actor, 'assignment:manage')})`;
 
@@ -48,7 +47,9 @@ export class AssignmentQueries {
 
   @Rereads('RoundAssignment')
   assignment(actor: Actor, id: string): Promise<RoundAssignmentRow | null> {
-    return this.database.first(sql<RoundAssignmentRow>`select ${COLUMNS} from ${FROM} where c.id = ${id} and ${roundsOf(actor)}`);
+    return this.database.first(
+      sql<RoundAssignmentRow>`select ${COLUMNS} from scorecard c ${OF_CARD} where c.id = ${id} and ${roundsOf(actor)}`,
+    );
   }
 
   /** By initiative. */
@@ -58,15 +59,17 @@ export class AssignmentQueries {
   ): Promise<Page<RoundAssignmentRow>> {
     const initiative = args.initiativeId ? sql`c.initiative_id = ${args.initiativeId}` : sql`true`;
     const judge = args.judgeId ? sql`c.judge_id = ${args.judgeId}` : sql`true`;
+    const asked = sql`c.round_id = ${args.roundId} and ${initiative} and ${judge}`;
     return this.database.page<RoundAssignmentRow>(
       {
         columns: COLUMNS,
-        from: FROM,
-        where: sql`c.round_id = ${args.roundId} and ${initiative} and ${judge} and ${roundsOf(actor)}`,
+        from: byInitiative({ rows: sql`scorecard c`, where: asked, round: sql`${args.roundId}::uuid` }),
+        where: sql`${asked} and ${roundsOf(actor)}`,
         order: [
           { column: sql`i.code`, key: 'code', type: 'text' },
           { column: sql`c.id`, key: 'id', type: 'uuid' },
         ],
+        dress: { key: sql`c.id`, from: sql`scorecard c on c.id = page.key ${OF_CARD}` },
       },
       args,
     );

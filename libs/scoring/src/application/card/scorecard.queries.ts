@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, RefusalObject, Refusals, Rereads } from '#lib/platform';
+import { Database, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
 import { type GivenMark, problemsOfCard } from '../../domain/card/marks.js';
+import { personalPlace } from '../../domain/card/scorecard.entity.js';
 import { type CardFacts, obstacleToAttestation, obstacleToDossier, obstacleToMarking } from '../../domain/card/policies.js';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */
@@ -70,12 +71,20 @@ export const ANONYMOUS = sql<boolean>`coalesce(r.rule->>'visibility' = 'ANONYMOU
 
 /** A round `r` asks for a calibration that the judge of card `c` has not been through. */
 export const CALIBRATION_DUE = sql<boolean>`(coalesce((r.rule->>'calibration')::boolean, false)
-  and not exists (select 1 from calibration done where done.round_id = r.id and done.judge_id = c.judge_id))`;
+  and not ${isThere(sql`select 1 from calibration done where done.round_id = r.id and done.judge_id = c.judge_id`)})`;
 
 /** A round `r` has its marks typed in the room, and the presentation of what card `c` is for has not begun. */
-const PRESENTATION_DUE = sql<boolean>`(coalesce((r.rule->'presentation'->>'marksInRoom')::boolean, false) and not exists (
+const PRESENTATION_DUE = sql<boolean>`(coalesce((r.rule->'presentation'->>'marksInRoom')::boolean, false) and not ${isThere(sql`
     select 1 from presentation_slot slot join presentation_draw drawn on drawn.id = slot.draw_id
-    where drawn.round_id = r.id and drawn.superseded_at is null and slot.initiative_id = c.initiative_id and slot.started_at is not null))`;
+    where drawn.round_id = r.id and drawn.superseded_at is null and slot.initiative_id = c.initiative_id and slot.started_at is not null`)})`;
+
+/** The judge of card `c` has attested that nothing ties them to its initiative. */
+export const ATTESTED = isThere(sql`select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id`);
+
+/** There is a conflict between the judge of card `c` and its initiative. */
+export const CONFLICTED = isThere(
+  sql`select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active`,
+);
 
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
@@ -83,15 +92,12 @@ export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total:
   ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
-  exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id) as attested,
-  exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active) as conflicted`;
-export const CARD_FROM = sql`scorecard c join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;
+  ${ATTESTED} as attested, ${CONFLICTED} as conflicted`;
+const HEAD_OF_CARD = sql`join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;
+export const CARD_FROM = sql`scorecard c ${HEAD_OF_CARD}`;
 
-/**
- * Where a card stands in its judge's own order of the round: by the SHA-256 of round, judge and initiative. Every judge has another order,
- * so that no initiative comes first for all of them, and a new card takes a place among the others without moving them.
- */
-export const PERSONAL_PLACE = sql<string>`encode(sha256(convert_to(concat_ws(':', c.round_id, c.judge_id, c.initiative_id), 'UTF8')), 'hex')`;
+/** Where card `c` stands in its judge's own order of the round. */
+export const PERSONAL_PLACE = sql<string>`${sql.raw(personalPlace('c.'))}`;
 
 /** The pseudonym of the judge of card `c` in the contest of round `r`, once a card was signed there. */
 export const KNOWN_AS = sql<string | null>`(
@@ -139,12 +145,16 @@ export class ScorecardQueries {
         columns: sql`${CARD_HEAD}, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", ${PERSONAL_PLACE} as place,
           (select coalesce(json_agg(p.full_name order by a."order"), '[]') from initiative_author a join person p on p.id = a.person_id
              where a.initiative_id = i.id and not ${ANONYMOUS}) as authors`,
-        from: sql`${CARD_FROM} left join unit u on u.id = i.owner_id and not ${ANONYMOUS}`,
+        from: sql`scorecard c`,
         where: sql`${ownCards(judge)} and ${args.roundId ? sql`c.round_id = ${args.roundId}` : sql`true`}`,
         order: [
           { column: sql`c.round_id`, key: 'roundId', type: 'uuid' },
           { column: PERSONAL_PLACE, key: 'place', type: 'text' },
         ],
+        dress: {
+          key: sql`c.id`,
+          from: sql`scorecard c on c.id = page.key ${HEAD_OF_CARD} left join unit u on u.id = i.owner_id and not ${ANONYMOUS}`,
+        },
       },
       args,
     );

@@ -11,12 +11,19 @@ export { type SealedMark, type SignedCard, cardHash, sealMark } from './sealed-c
 export const CARD_STATES = ['DRAFT', 'SIGNED', 'EXCUSED'] as const;
 export type CardState = (typeof CARD_STATES)[number];
 
+/**
+ * Where a card stands in its judge's own order of the round, in SQL: by the SHA-256 of round, judge and initiative. Every judge has another
+ * order, so that no initiative comes first for all of them, and a new card takes a place among the others without moving them.
+ */
+export const personalPlace = (card = ''): string =>
+  `encode(sha256((${['round_id', 'judge_id', 'initiative_id'].map((part) => `${card}${part}::text`).join(" || ':' || ")})::bytea), 'hex')`;
+
 const ScorecardSchema = defineEntity({
   name: 'Scorecard',
   tableName: 'scorecard',
   uniques: [{ name: 'scorecard_once', properties: ['round', 'initiative', 'judge'] }],
   indexes: [
-    { name: 'scorecard_judge', properties: ['judge', 'round'] },
+    { name: 'scorecard_judge', expression: `create index scorecard_judge on scorecard (judge_id, round_id, (${personalPlace()}))` },
     { name: 'scorecard_initiative', properties: ['initiative'] },
   ],
   checks: [

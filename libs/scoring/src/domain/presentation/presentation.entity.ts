@@ -10,7 +10,7 @@ const PresentationDrawSchema = defineEntity({
   indexes: [
     {
       name: 'presentation_draw_in_force',
-      expression: 'create unique index presentation_draw_in_force on presentation_draw (round_id) where superseded_at is null',
+      expression: 'create unique index presentation_draw_in_force on presentation_draw (round_id) include (id) where superseded_at is null',
     },
   ],
   checks: [{ name: 'presentation_draw_again_with_reason', expression: 'number = 1 or reason is not null' }],
