@@ -51,6 +51,7 @@ alter table "content_hold" add constraint "content_hold_purpose" check (purpose 
 
 create table "job" ("id" uuid not null, "kind" text not null, "requested_by" uuid not null, "subject_type" text not null, "subject_id" uuid not null, "input" jsonb not null, "state" text not null, "phase" text null, "progress" int null, "refusal_code" text null, "refusal_detail" jsonb null, "created_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancel_requested_at" timestamptz null, "leased_until" timestamptz null, "attempts" int not null, "next_attempt_at" timestamptz null, "last_error" text null, "discarded_at" timestamptz null, primary key ("id"));
 create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING');
+create index job_of_person on job (requested_by, created_at desc, id desc);
 create index job_finished on job (finished_at) where finished_at is not null;
 alter table "job" add constraint "job_state" check (state in ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'));
 alter table "job" add constraint "job_running_iff_leased" check ((state = 'RUNNING') = (leased_until is not null));
@@ -824,3 +825,25 @@ begin
 end $$;
 create trigger unit_lineage_dated before insert or update of from_id, to_id, effective_on on unit_lineage
   for each row execute function unit_lineage_dated();
+
+
+-- What changed, told to who looks on at it in any process: kind and id, as the payload of an event names them (`roundId`, `personIds`).
+create or replace function tell_events() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('live', regexp_replace(named.key, 'Ids?$', '') || ':' || (one.id #>> '{}'))
+  from told, jsonb_each(told.payload) named,
+    jsonb_array_elements(case jsonb_typeof(named.value) when 'array' then named.value else jsonb_build_array(named.value) end) one(id)
+  where named.key ~ 'Ids?$' and jsonb_typeof(one.id) = 'string';
+  return null;
+end $$;
+create trigger outbox_event_told after insert on outbox_event referencing new table as told for each statement execute function tell_events();
+
+
+
+-- A job is run beside all acts: it tells by itself how far it is.
+create or replace function tell_job() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('live', 'job:' || new.id), pg_notify('live', 'person:' || new.requested_by);
+  return null;
+end $$;
+create trigger job_told after insert or update of state, phase, progress, cancel_requested_at on job for each row execute function tell_job();

@@ -100,6 +100,15 @@ const LISTS: Readonly<Record<string, Row>> = {
   myConflicts: { who: CHAIR },
   myInitiatives: { who: 'submitter.tp@hoaiduc.demo' },
   myInvitations: { who: 'JUDGE' },
+  myJobs: {
+    who: 'ORGANISER',
+    variables: async () => {
+      await world.one(sql`insert into job (id, kind, requested_by, subject_type, subject_id, input, state, created_at, attempts)
+        select gen_random_uuid(), 'test.wait', p.id, 'Test', p.id, '{}', 'QUEUED', now(), 0 from person p, generate_series(1, 3)
+        where p.id = ${await world.person('ORGANISER')} returning id`);
+      return {};
+    },
+  },
   myNotices: { who: 'SUBMITTER' },
   myReports: { who: 'COMMUNE_OFFICER' },
   mySessions: { who: 'SUBMITTER' },

@@ -21,7 +21,11 @@ export const IMPACT = `query ($correctionId: ID!) { correctionImpact(correctionI
   laterRounds { roundId state joins ${NAMED} leaves ${NAMED} stays ${NAMED} late ${NAMED} } } }`;
 
 /** The card of a judge, by their place on the jury, for an initiative by its place in the contest. */
-export async function cardOf(contest: RunningContest, judging: Judging, of: { round: number; judge: number; initiative: number }): Promise<Scorecard> {
+export async function cardOf(
+  contest: RunningContest,
+  judging: Judging,
+  of: { round: number; judge: number; initiative: number },
+): Promise<Scorecard> {
   const { rounds, judges, initiatives } = judging;
   return contest
     .em()

@@ -1,8 +1,9 @@
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type Clock } from '#lib/kernel';
-import { type Config, ObjectStore, Refusals, logAt, shapePipe, speakAsAsked } from '#lib/platform';
+import { ActorSource, type Config, LiveChannel, ObjectStore, Refusals, Streams, logAt, shapePipe, speakAsAsked } from '#lib/platform';
 import { AppModule } from './app.module.js';
 import { sendStandingHeaders, standingHeaders } from './http/headers.js';
 import { answerClientError, limitRequests, serverLimits } from './http/limits.js';
@@ -33,6 +34,12 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
   app.enableShutdownHooks();
   await app.register(cookie);
   app.get(ObjectStore).serve(fastify, app.get(Refusals));
+  new Streams({
+    schema: () => app.get(GraphQLSchemaHost, { strict: false }).schema,
+    channel: app.get(LiveChannel),
+    actors: app.get(ActorSource, { strict: false }),
+    refusals: app.get(Refusals),
+  }).serve(fastify);
   await serveWeb(app, config);
   return app;
 }

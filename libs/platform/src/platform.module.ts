@@ -25,6 +25,7 @@ import { UploadsService } from './files/uploads.service.js';
 import { JobLeases, JobQueries, JobResolver, JobRunner, JobsService } from './jobs/index.js';
 import { PoolWatch } from './health/pool-watch.js';
 import { Readiness } from './health/readiness.js';
+import { LiveChannel } from './live/live-channel.js';
 import { MutationKeys } from './mutation/mutation-keys.js';
 import { PlatformSweep } from './outbox/platform.sweep.js';
 import { Refusals } from './refusals/refusals.js';
@@ -93,6 +94,7 @@ export class PlatformModule {
         Worker,
         DateTimeScalar,
         AnonymousCost,
+        LiveChannel,
       ],
       exports: [
         AnonymousCost,
@@ -105,6 +107,7 @@ export class PlatformModule {
         UploadsService,
         JobQueries,
         JobsService,
+        LiveChannel,
         Clock,
         Randomness,
         PoolWatch,

@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, Live, Public, Refusable } from '#lib/platform';
 import { type PublicRow } from '../application/contest.columns.js';
 import { ContestQueries, type ContestRead, type ContestSummary } from '../application/contest.queries.js';
 import { ContestService } from '../application/contest.service.js';
@@ -37,6 +37,7 @@ export class ContestResolver {
 
   @Query(() => ContestObject, { nullable: true })
   @Allow('contest:read')
+  @Live<{ id: string }>(({ id }) => [`contest:${id}`])
   contest(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ContestRead | null> {
     return this.queries.contest(actor, id);
   }

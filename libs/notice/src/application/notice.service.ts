@@ -27,10 +27,10 @@ export class NoticeService {
   /** Joins the act around it. People who were told already, by `dedupeKey`, are not told again; who has no e-mail address gets no mail. */
   async tell(actor: Actor, { people, kind, wording: { vi, en }, path, dedupeKey }: Told): Promise<void> {
     if (people.length === 0) return;
-    await this.work.act(actor, 'tell', async ({ em, at, record }) => {
+    await this.work.act(actor, 'tell', async ({ em, at, record, emit }) => {
       await em.flush();
       const rows = JSON.stringify([...new Set(people)].map((person) => ({ person, notice: newId(), mail: newId() })));
-      const told = await sql<{ id: string }>`
+      const told = await sql<{ id: string; personId: string }>`
         with to_tell as (select * from jsonb_to_recordset(${rows}::jsonb) as r (person uuid, notice uuid, mail uuid)),
         told as (
           insert into notice (id, person_id, kind, subject_vi, subject_en, text_vi, text_en, path, dedupe_key, created_at)
@@ -43,19 +43,21 @@ export class NoticeService {
                  ${path}, ${dedupeKey}, ${at}, ${at}
           from to_tell t join told on told.person_id = t.person join person p on p.id = t.person where p.email is not null
           on conflict do nothing)
-        select id from told`.execute(em.getKysely());
+        select id, person_id as "personId" from told`.execute(em.getKysely());
       for (const { id } of told.rows) record({ subject: { type: 'Notice', id }, after: { kind, dedupeKey } });
+      if (told.rows.length > 0) emit({ type: 'notice.told', payload: { personIds: told.rows.map(({ personId }) => personId) } });
     });
   }
 
   /** Refuses `NOT_FOUND` for what another person was told. */
   async markRead(actor: Actor, order: { readonly noticeId: string }): Promise<Notice> {
-    return this.work.act(actor, 'markNoticeRead', async ({ em, at, record }) => {
+    return this.work.act(actor, 'markNoticeRead', async ({ em, at, record, emit }) => {
       const notice = await em.findOneOrFail(Notice, { id: order.noticeId, person: actor.id });
       const before = { readAt: notice.readAt };
       notice.read(at);
       await em.flush();
-      record({ subject: { type: 'Notice', id: notice.id }, before, after: { readAt: notice.readAt } });
+      if (record({ subject: { type: 'Notice', id: notice.id }, before, after: { readAt: notice.readAt } }))
+        emit({ type: 'notice.read', payload: { personId: actor.id } });
       return notice;
     });
   }

@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, Live, Refusable } from '#lib/platform';
 import { NoticeQueries, type NoticeRead } from '../application/notice.queries.js';
 import { NoticeService } from '../application/notice.service.js';
 import { MarkNoticeReadInput, MarkNoticeReadResult, NoticeConnection, NoticeObject, NoticesArguments } from './notice.types.js';
@@ -14,6 +14,7 @@ export class NoticeResolver {
 
   @Query(() => NoticeConnection, { description: 'What you were told, the newest first.' })
   @Allow('self', 'notice')
+  @Live((_, { id }) => [`person:${id}`])
   myNotices(@CurrentActor() actor: Actor, @Args() filter: NoticesArguments): Promise<Page<NoticeRead>> {
     return this.queries.myNotices(actor, filter);
   }

@@ -15,6 +15,7 @@ import { AnonymousCost } from './limits/anonymous-cost.js';
 import { limitsPlugin, limitsRule, tooMany } from './limits/limits.plugin.js';
 import { LIMITS } from './limits/limits.js';
 import { sayWhatIsCounted } from './counted.js';
+import { withSubscriptions } from '../live/subscriptions.js';
 import { speak } from './spoken.js';
 import { takeTypedText } from './typed-text.js';
 
@@ -50,7 +51,7 @@ export function graphqlOptions({ config, refusals, actors, anonymous }: Parts): 
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: (schema) => sayWhatIsCounted(takeTypedText(schema)),
+    transformSchema: (schema) => withSubscriptions(sayWhatIsCounted(takeTypedText(schema))),
     graphiql: false,
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: !config.introspection,

@@ -18,6 +18,9 @@ export function speak(locale: Locale): void {
   if (store) store.locale = locale;
 }
 
+/** Does something in this language where no request is answered. */
+export const spokenAs = <T>(locale: Locale, work: () => T): T => spoken.run({ locale }, work);
+
 /** Lets every request be answered in its language. Twice, since what follows the reading of a body does not follow what began it. */
 export function speakAsAsked(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, _reply, done) => {

@@ -9,6 +9,7 @@ const JobSchema = defineEntity({
   tableName: 'job',
   indexes: [
     { name: 'job_due', expression: "create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING')" },
+    { name: 'job_of_person', expression: 'create index job_of_person on job (requested_by, created_at desc, id desc)' },
     { name: 'job_finished', expression: 'create index job_finished on job (finished_at) where finished_at is not null' },
   ],
   checks: [

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, type RefusalDetail } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, type RefusalDetail } from '#lib/kernel';
 import { Database } from '../database/database.js';
 import { Rereads } from '../mutation/mutation-keys.js';
 import { Refusals } from '../refusals/refusals.js';
@@ -34,14 +34,36 @@ export class JobQueries {
 
   @Rereads('Job')
   async job(actor: Actor, id: string): Promise<JobRow | null> {
-    const found = await this.database.first(sql<Omit<JobRow, 'failureMessage'> & { refusalDetail: RefusalDetail | null }>`
-      select id, kind, subject_type as "subjectType", subject_id as "subjectId", state, phase, progress, refusal_code as "failureCode",
-        refusal_detail as "refusalDetail", created_at as "createdAt", started_at as "startedAt", finished_at as "finishedAt",
-        cancel_requested_at is not null as "cancelRequested", finished_at is null and cancel_requested_at is null as "canCancel"
-      from job where id = ${id} and requested_by = ${actor.id}`);
-    if (!found) return null;
-    const { refusalDetail, ...row } = found;
+    const found = await this.database.first(sql<JobRead>`select ${COLUMNS} from job j where j.id = ${id} and j.requested_by = ${actor.id}`);
+    return found && this.worded(actor, found);
+  }
+
+  /** Of the person alone, the newest first. */
+  async myJobs(actor: Actor, { kinds, ...args }: PageArgs & { readonly kinds?: readonly string[] | null }): Promise<Page<JobRow>> {
+    const page = await this.database.page<JobRead>(
+      {
+        columns: COLUMNS,
+        from: sql`job j`,
+        where: kinds ? sql`j.requested_by = ${actor.id} and j.kind = any(${kinds}::text[])` : sql`j.requested_by = ${actor.id}`,
+        order: [
+          { column: sql`j.created_at`, key: 'createdAt', type: 'timestamptz', descending: true },
+          { column: sql`j.id`, key: 'id', type: 'uuid', descending: true },
+        ],
+      },
+      args,
+    );
+    return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: this.worded(actor, edge.node) })) };
+  }
+
+  private worded(actor: Actor, { refusalDetail, ...row }: JobRead): JobRow {
     const { failureCode } = row;
     return { ...row, failureMessage: failureCode === null ? null : this.refusals.message(failureCode, refusalDetail ?? {}, actor.locale) };
   }
 }
+
+type JobRead = Omit<JobRow, 'failureMessage'> & { readonly refusalDetail: RefusalDetail | null };
+
+const COLUMNS = sql`j.id, j.kind, j.subject_type as "subjectType", j.subject_id as "subjectId", j.state, j.phase, j.progress,
+  j.refusal_code as "failureCode", j.refusal_detail as "refusalDetail", j.created_at as "createdAt", j.started_at as "startedAt",
+  j.finished_at as "finishedAt", j.cancel_requested_at is not null as "cancelRequested",
+  j.finished_at is null and j.cancel_requested_at is null as "canCancel"`;

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
+import { PageArguments, connectionOf } from '../graphql/connection.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { orRefusal } from '../refusals/refusable.js';
 import { JOB_STATES, type JobState } from './job.entity.js';
@@ -30,6 +31,16 @@ export class JobObject implements JobRow {
 @ArgsType()
 export class JobArguments {
   @Field(() => ID) @IsUUID() id!: string;
+}
+
+export const JobConnection = connectionOf('Job', JobObject);
+
+@ArgsType()
+export class MyJobsArguments extends PageArguments {
+  @Field(() => [String], { nullable: true, description: 'Only of these kinds, as `kind` says them.' })
+  @IsOptional()
+  @ArrayMaxSize(20)
+  kinds?: string[] | null;
 }
 
 @InputType()

@@ -67,6 +67,18 @@ export const platformRefusals: RefusalBook = {
       vi: 'Tài khoản này không có quyền thực hiện việc này.',
       en: 'This account does not have the right to do this.',
     },
+    STREAM_GONE: {
+      vi: 'Kết nối theo dõi trực tiếp đã kết thúc. Hãy tải lại trang.',
+      en: 'The live connection has ended. Load the page again.',
+    },
+    STREAM_LOOKS_ONLY: {
+      vi: 'Kết nối này chỉ dùng để theo dõi thay đổi.',
+      en: 'This connection only follows what changes.',
+    },
+    SUBSCRIPTION_ELSEWHERE: {
+      vi: 'Yêu cầu theo dõi thay đổi phải gửi qua kết nối trực tiếp.',
+      en: 'What follows changes is asked on the live connection.',
+    },
     TOO_MANY_REQUESTS: {
       vi: 'Quá nhiều yêu cầu. Hãy thử lại sau {seconds} giây.',
       en: 'Too many requests. Try again in {seconds} seconds.',

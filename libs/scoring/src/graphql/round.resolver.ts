@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
-import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, Live, Refusable } from '#lib/platform';
 import { RoundClosingService } from '../application/round/round-closing.service.js';
 import { RoundQueries, type RoundRow } from '../application/round/round.queries.js';
 import { RoundService } from '../application/round/round.service.js';
@@ -32,6 +32,7 @@ export class RoundResolver {
 
   @Query(() => RoundObject, { nullable: true })
   @Allow('contest:read')
+  @Live<RoundArguments>(({ id }) => [`round:${id}`])
   round(@CurrentActor() actor: Actor, @Args() { id }: RoundArguments): Promise<RoundRow | null> {
     return this.queries.round(actor, id);
   }

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type FieldNode,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -11,6 +12,7 @@ import {
   getVariableValues,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { Refused } from '#lib/kernel';
 import { keyOf } from './calls.js';
 import { type CompiledOperation, Compiler } from './compiler.js';
 
@@ -47,6 +49,8 @@ export class Operations {
   }
 
   async execute(asked: Asked): Promise<ExecutionResult> {
+    if (asked.operation?.operation === OperationTypeNode.SUBSCRIPTION)
+      return { errors: [new GraphQLError('SUBSCRIPTION_ELSEWHERE', { originalError: new Refused('SUBSCRIPTION_ELSEWHERE') })] };
     const compiled = asked.operation && this.compiledOf(asked.document, asked.operation);
     if (!compiled) return this.interpret(asked);
     const { coerced, errors } = getVariableValues(this.schema, asked.operation.variableDefinitions ?? [], asked.variables ?? {}, {
@@ -95,7 +99,6 @@ interface Suiting {
  * arguments below the roots, several mutations one after another and some aliases (`a_b` stands for b in a, `__proto__`) in its own way.
  */
 function suitingOf(document: DocumentNode, operation: OperationDefinitionNode): Suiting | null {
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) return null;
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [],

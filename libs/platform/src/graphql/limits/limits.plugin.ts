@@ -1,5 +1,13 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { type ASTVisitor, type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type ValidationContext } from 'graphql';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type ValidationContext,
+} from 'graphql';
 import { Refused, shownFact } from '#lib/kernel';
 import { type GraphqlContext } from '../context.js';
 import { type AnonymousCost } from './anonymous-cost.js';
@@ -34,6 +42,18 @@ export const limitsRule = (context: ValidationContext): ASTVisitor => ({
     },
   },
 });
+
+/** What refuses an operation with the rows that its variables ask for; null where it is within the limits. */
+export function refusalBeyond(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Refused | null {
+  const measure = measureOf(schema);
+  const code = measure.beyond(measure.ofOperation(document, operation, variables));
+  return code === null ? null : beyond(code);
+}
 
 const beyond = (code: LimitCode): Refused => new Refused(code, { max: LIMIT_CODES[code] });
 
