@@ -44,13 +44,21 @@ const orderOf = fc
     return [...(parts.slice(0, -1) as OrderKey<Row>[]), { column: sql`v.id`, key: 'id', type: 'integer', descending }];
   });
 
-type Way = 'AT_ONCE' | 'DRESSED_AFTER' | 'BY_THE_FIRST_KEY';
+type Way = 'AT_ONCE' | 'DRESSED_AFTER' | 'IN_SEVERAL_PLACES' | 'BY_THE_FIRST_KEY';
 
 function listing(rows: readonly Omit<Row, 'id'>[], order: readonly OrderKey<Row>[], way: Way = 'AT_ONCE'): Listing<Row> {
   const given = JSON.stringify(rows.map((one, at) => ({ ...one, id: at })));
   const all = sql`jsonb_to_recordset(${given}::jsonb) as v(id integer, day date, rank integer, name text)`;
   const list = { columns: sql`v.id, v.day, v.rank, v.name`, from: all, where: sql`true`, order };
   if (way === 'DRESSED_AFTER') return { ...list, dress: { key: sql`v.id`, from: sql`${all} on v.id = page.key` } };
+  if (way === 'IN_SEVERAL_PLACES') {
+    const dress = { key: sql`v.id`, with: sql`v.day, v.rank, v.name`, from: sql`(values (1)) one on true` };
+    const also = [
+      { from: all, where: sql`v.id % 3 = 0` },
+      { from: all, where: sql`v.id % 2 = 1` },
+    ];
+    return { ...list, columns: sql`page.key as id, page.day, page.rank, page.name`, where: sql`v.id % 2 = 0`, also, dress };
+  }
   const [first] = order;
   if (way === 'AT_ONCE' || !first) return list;
   const lead = first.nullAs === undefined ? first.column : sql`coalesce(${first.column}, ${sql.lit(first.nullAs)}::${sql.raw(first.type)})`;
@@ -65,7 +73,7 @@ function listing(rows: readonly Omit<Row, 'id'>[], order: readonly OrderKey<Row>
   };
 }
 
-test.each<Way>(['AT_ONCE', 'DRESSED_AFTER', 'BY_THE_FIRST_KEY'])(
+test.each<Way>(['AT_ONCE', 'DRESSED_AFTER', 'IN_SEVERAL_PLACES', 'BY_THE_FIRST_KEY'])(
   'pages of any order, found %s, one after the other, hold every row once and in that order',
   async (way) => {
     const database = contest.get(Database);

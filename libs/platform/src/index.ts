@@ -6,7 +6,7 @@ export { type BackupOrder, type BackupReport, makeBackup } from './backup/backup
 export { type BackupManifest, secretId } from './backup/format.js';
 export { type RestoreReport, readManifest, restoreBackup } from './backup/restore.js';
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
-export { Database, type Listing, type Needed, type OrderKey, isThere } from './database/database.js';
+export { Database, type Listing, type Needed, type OrderKey, type Source, isThere, rowById } from './database/database.js';
 export { type Entities, openOrm, ormOptions } from './database/orm.js';
 export { LONG_WAITS, patiently } from './database/waits.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';

@@ -23,6 +23,14 @@ export interface Listing<T> {
   readonly order: readonly OrderKey<T>[];
   /** What is looked at only to show them, for no more of them than are shown. */
   readonly dress?: Dress;
+  /** Further places where its rows stand, under the same names, each read in the order for itself; what stands in several is listed once. It needs a `dress`. */
+  readonly also?: readonly Source[];
+}
+
+/** Where rows of a list stand, in their scope. */
+export interface Source {
+  readonly from: RawBuilder<unknown>;
+  readonly where: RawBuilder<unknown>;
 }
 
 /** Of the things that a list's first key orders: those from the cursor's on, and no more of them than fill a page, each having a row. Nothing is said where rows are counted. */
@@ -31,9 +39,10 @@ export interface Needed {
   readonly enough: number;
 }
 
-/** `key` of the rows that were found is `page.key` in `from`, which is all that the columns read of. */
+/** `key` of the rows that were found is `page.key` in `from`, which is all that the columns read of; `with` are further columns of `page`. */
 export interface Dress {
   readonly key: RawBuilder<unknown>;
+  readonly with?: RawBuilder<unknown>;
   readonly from: RawBuilder<unknown>;
 }
 
@@ -42,6 +51,10 @@ export interface Dress {
  * were cheaper than some fifty look-ups, and is wrong; a subquery with an offset it does not turn into one.
  */
 export const isThere = (rows: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (${rows} offset 0)`;
+
+/** The row of a table that has the id, looked up in the same way: joined `on true`, so that fifty rows of a page are fifty look-ups and no more. */
+export const rowById = (table: string, id: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`lateral (select * from ${sql.table(table)} listed where listed.id = ${id} offset 0)`;
 
 /** Reads: one SQL statement each, inside the present transaction where there is one. */
 @Injectable()
@@ -64,7 +77,7 @@ export class Database {
    */
   async page<T>(listing: Listing<T>, args: PageArgs): Promise<Page<T>> {
     const after = readPage(args, listing.order.length);
-    const total = args.counted === false ? sql`0` : sql`(select count(*)::int from ${fromOf(listing, null)} where ${listing.where})`;
+    const total = args.counted === false ? sql`0` : countOf(listing);
     const shown = shownRows(listing, after, args.first + 1);
     const found = await this.first(
       sql<{
@@ -88,21 +101,37 @@ type Key = string | number | null;
 
 const fromOf = <T>({ from }: Listing<T>, needed: Needed | null): RawBuilder<unknown> => (typeof from === 'function' ? from(needed) : from);
 
+function countOf<T>(listing: Listing<T>): RawBuilder<unknown> {
+  const { where, dress, also } = listing;
+  const all = { from: fromOf(listing, null), where };
+  if (!also || !dress) return sql`(select count(*)::int from ${all.from} where ${where})`;
+  const keys = [all, ...also].map((source) => sql`select ${dress.key} from ${source.from} where ${source.where}`);
+  return sql`(select count(*)::int from (${sql.join(keys, sql` union `)}) listed)`;
+}
+
 /** So many rows after the cursor; with a `dress`, their keys before anything else is looked up. */
 function shownRows<T>(listing: Listing<T>, after: readonly Key[] | null, limit: number): RawBuilder<unknown> {
-  const { columns, dress, order, where } = listing;
+  const { columns, dress, order, where, also = [] } = listing;
   const [first] = order;
   const reached =
     after && first ? sql<boolean>`${columnOf(first)} ${beyond(first)}= ${cursorValue(first, after[0] ?? null)}` : sql<boolean>`true`;
   // One more, since of the thing that the cursor is of there may be no further row.
   const from = fromOf(listing, { reached, enough: limit + 1 });
-  const found = (
-    what: RawBuilder<unknown>,
-  ) => sql`select ${what} from ${from} where ${where} and ${after ? afterKeys(order, after) : sql`true`}
-    order by ${sql.join(order.map((key) => sql`${columnOf(key)} ${key.descending ? sql`desc` : sql`asc`}`))} limit ${limit}`;
+  const inOrder = (columnOfKey: typeof columnOf<T>) =>
+    sql`order by ${sql.join(order.map((key) => sql`${columnOfKey(key)} ${key.descending ? sql`desc` : sql`asc`}`))} limit ${limit}`;
+  const found = (what: RawBuilder<unknown>, source: Source = { from, where }) =>
+    sql`select ${what} from ${source.from} where ${source.where} and ${after ? afterKeys(order, after) : sql`true`} ${inOrder(columnOf)}`;
   if (!dress) return found(columns);
-  return sql`with page as materialized (select found.key, row_number() over () as at from (${found(sql`${dress.key} as key`)}) found)
+  const keys = sql`${dress.key} as key ${dress.with ? sql`, ${dress.with}` : sql``}`;
+  return sql`with page as materialized (select found.*, row_number() over () as at from (${also.length > 0 ? foundIn() : found(keys)}) found)
     select ${columns} from page join ${dress.from} order by page.at`;
+
+  function foundIn(): RawBuilder<unknown> {
+    const nameOf = ({ key }: OrderKey<T>) => sql.ref(`by ${key}`);
+    const ordered = sql.join([keys, ...order.map((key) => sql`${columnOf(key)} as ${nameOf(key)}`)]);
+    const sources = [{ from, where }, ...also].map((source) => sql`(${found(ordered, source)})`);
+    return sql`select * from (${sql.join(sources, sql` union `)}) listed ${inOrder(nameOf)}`;
+  }
 }
 
 const beyond = ({ descending }: { readonly descending?: boolean }): RawBuilder<unknown> => (descending ? sql`<` : sql`>`);
