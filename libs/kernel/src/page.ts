@@ -2,6 +2,9 @@ import { Refused } from './refused.js';
 
 export const PAGE_MAX = 100;
 
+/** The most rows that anything answers at once: a table whose rows are few and are read beside one another. */
+export const TABLE_MAX = 200;
+
 /** Which page: up to `first` rows after the row that `after` names. */
 export interface PageArgs {
   readonly first: number;
@@ -17,10 +20,10 @@ export interface Page<T> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** Refuses a page of none, of more than 100, or a cursor that is not one of ours. Returns the keys of the row to start after. */
-export function readPage(args: PageArgs, keys: number): (string | number | null)[] | null {
-  if (!Number.isInteger(args.first) || args.first < 1 || args.first > PAGE_MAX) {
-    throw new Refused('PAGE_SIZE', { max: PAGE_MAX, first: args.first }, 'first');
+/** Refuses a page of none, of more than `max`, or a cursor that is not one of ours. Returns the keys of the row to start after. */
+export function readPage(args: PageArgs, keys: number, max = PAGE_MAX): (string | number | null)[] | null {
+  if (!Number.isInteger(args.first) || args.first < 1 || args.first > max) {
+    throw new Refused('PAGE_SIZE', { max, first: args.first }, 'first');
   }
   if (args.after === undefined || args.after === null) return null;
   try {

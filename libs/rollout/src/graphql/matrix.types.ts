@@ -51,5 +51,5 @@ export class MatrixArguments {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Default: today.' }) asOf?: string | null;
   @Field(() => ReadingEnum, { defaultValue: 'OLD' }) reading!: Reading;
   @Field(() => Int, { nullable: true, description: "The contest's year." }) @IsOptional() @IsInt() year?: number | null;
-  @Field(() => Int, { defaultValue: 50, description: 'How many initiatives, 1 to 100; the latest.' }) first!: number;
+  @Field(() => Int, { defaultValue: 50, description: 'How many initiatives, 1 to 200; the latest.' }) first!: number;
 }

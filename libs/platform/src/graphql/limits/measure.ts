@@ -9,7 +9,7 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
-import { PAGE_MAX } from '#lib/kernel';
+import { TABLE_MAX } from '#lib/kernel';
 import { LIMITS, type LimitCode } from './limits.js';
 import { type Place, type Size, Walk } from './walk.js';
 
@@ -94,7 +94,7 @@ export class Measure {
     const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
     const asked = first?.kind === Kind.VARIABLE ? variables[first.name.value] : first?.kind === Kind.INT ? Number(first.value) : undefined;
     // A larger page is refused by itself.
-    if (typeof asked === 'number') return Math.min(Math.max(1, asked), PAGE_MAX);
+    if (typeof asked === 'number') return Math.min(Math.max(1, asked), TABLE_MAX);
     const standard = above
       ? undefined
       : this.schema
