@@ -42,18 +42,20 @@ export const isInUse = (state: RawBuilder<unknown>): RawBuilder<unknown> => sql`
 export const isOverdue = (asOf: string): RawBuilder<unknown> =>
   sql`coalesce(r.due_on < ${asOf}::date and s.basis = 'REQUIRED' and s.state in ('NOT_STARTED', 'PREPARING', 'PILOTING', 'PAUSED'), false)`;
 
-/** Counts per rollout over adoptions `s`: who is expected, exempt, has it in use; coverage in per cent of the expected, to one decimal; counts per state. */
-export function tally(s: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`
-    select count(*) filter (where s.basis <> 'EXEMPT')::int as expected,
-           count(*) filter (where s.basis = 'EXEMPT')::int as exempt,
-           count(*) filter (where s.basis <> 'EXEMPT' and ${isInUse(sql`s.state`)})::int as "inUse",
-           round(100.0 * count(*) filter (where s.basis <> 'EXEMPT' and ${isInUse(sql`s.state`)})
-                 / nullif(count(*) filter (where s.basis <> 'EXEMPT'), 0), 1)::text as coverage,
-           coalesce((select json_agg(json_build_object('state', n.state, 'count', n.n) order by n.state) from (
-             select o.state, count(*)::int as n from ${s} o where o.basis <> 'EXEMPT' group by o.state) n), '[]'::json) as counts
-    from ${s} s`;
-}
+/**
+ * Counts over adoptions `s`, as one row for each rollout that has any: who is expected, exempt, has it in use, and counts per state. They
+ * are read once.
+ */
+export const TALLIES = sql`
+  select rollout_id, sum(n)::int as expected, sum(exempt)::int as exempt, coalesce(sum(n) filter (where ${isInUse(sql`state`)}), 0)::int as used,
+    json_agg(json_build_object('state', state, 'count', n) order by state) filter (where n > 0) as counts
+  from (select rollout_id, state, count(*) filter (where basis <> 'EXEMPT')::int as n, count(*) filter (where basis = 'EXEMPT')::int as exempt
+        from s group by rollout_id, state) by_state
+  group by rollout_id`;
+
+/** In per cent of the expected, to one decimal; null where nobody is. */
+export const coverageOf = (inUse: RawBuilder<unknown>, expected: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`round(100.0 * ${inUse} / nullif(${expected}, 0), 1)::text`;
 
 export const unitJson = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`json_build_object('id', ${u}.id, 'code', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;

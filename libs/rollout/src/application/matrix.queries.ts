@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { LINEAGE_KINDS, type LineageShare, lineageShare } from '#domain/units';
-import { type Actor, Clock, localDate, readPage } from '#lib/kernel';
+import { type Actor, Clock, TABLE_MAX, localDate, readPage } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { type Reading } from '../domain/reading.js';
-import { adoptionsAsOf, isOverdue, tally, unitJson } from './adoptions-as-of.js';
+import { TALLIES, adoptionsAsOf, coverageOf, isOverdue, unitJson } from './adoptions-as-of.js';
 import { seesHost } from './reach.js';
 import { type RolloutTally, type StateCount, type UnitName } from './rollout.queries.js';
 
@@ -46,7 +46,7 @@ export interface MatrixOrder {
   readonly first: number;
 }
 
-/** The table of initiatives and communes, as one statement. */
+/** The table of initiatives and communes, as one statement that reads its cells once. */
 @Injectable()
 export class MatrixQueries {
   constructor(
@@ -56,7 +56,7 @@ export class MatrixQueries {
 
   /** As things were on a day; the latest rollouts first. On new units a split one's communes stand in a cell of no unit. */
   async rolloutMatrix(actor: Actor, order: MatrixOrder): Promise<Matrix> {
-    readPage(order, 1);
+    readPage(order, 1, TABLE_MAX);
     const today = localDate(this.clock.now());
     const asOf = order.asOf ?? today;
     const isNew = order.reading === 'NEW';
@@ -69,13 +69,14 @@ export class MatrixQueries {
       s as materialized (select s.*, ${isOverdue(asOf)} as overdue from r join ${adoptionsAsOf(asOf)} s on s.rollout_id = r.id)
       ${isNew ? sql`, ${carriedOn(today)}` : sql``},
       cell as (${isNew ? NEW_CELLS : OLD_CELLS}),
+      tallies as (${TALLIES}),
       cells as (select rollout_id, json_agg(shown order by ordinal, unit_id) as cells from cell group by rollout_id)
       select coalesce((select json_agg(${unitJson(sql`u`)} order by u.code, u.id) from unit u where u.id in (select unit_id from cell)), '[]'::json) as units,
              coalesce((select json_agg(json_build_object('rolloutId', r.id, 'initiativeCode', r.code, 'titleVi', r.title_vi, 'titleEn', r.title_en,
-               'startedOn', r.started_on, 'dueOn', r.due_on, 'expected', t.expected, 'exempt', t.exempt, 'inUse', t."inUse", 'coverage', t.coverage,
-               'counts', t.counts, 'cells', coalesce(cells.cells, '[]'::json)) order by r.started_on desc, r.id desc)
-               from r left join cells on cells.rollout_id = r.id
-               cross join lateral (${tally(sql`(select * from s where s.rollout_id = r.id)`)}) t), '[]'::json) as rows`);
+               'startedOn', r.started_on, 'dueOn', r.due_on, 'expected', coalesce(t.expected, 0), 'exempt', coalesce(t.exempt, 0), 'inUse', coalesce(t.used, 0),
+               'coverage', ${coverageOf(sql`t.used`, sql`t.expected`)}, 'counts', coalesce(t.counts, '[]'::json),
+               'cells', coalesce(cells.cells, '[]'::json)) order by r.started_on desc, r.id desc)
+               from r left join tallies t on t.rollout_id = r.id left join cells on cells.rollout_id = r.id), '[]'::json) as rows`);
     return { asOf, reading: order.reading, units: found?.units ?? [], rows: found?.rows ?? [] };
   }
 }

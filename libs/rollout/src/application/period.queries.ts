@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, Refused, localDate } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, Rereads, type Source, rowById } from '#lib/platform';
 import { reportingRates, roundHalfUp } from '#lib/statistics';
 import { type ReportState } from '../domain/report-policy.js';
 import { adoptionsAsOf, isOverdue, unitJson } from './adoptions-as-of.js';
-import { unitsOfPeriod } from './report-facts.js';
+import { isExpectedIn, mayReportTo, unitsOfPeriod } from './report-facts.js';
 import { type UnitName } from './rollout.queries.js';
 import { holdsFor, seesHost } from './reach.js';
 
@@ -112,21 +112,18 @@ export class PeriodQueries {
   /** What should be there and is not: reports of periods past their due date, closed or not, that never came or were returned, and required communes past a rollout's. The longest overdue first. */
   overdue(actor: Actor, filter: PageArgs & { asOf?: string | null }): Promise<Page<OverdueRead>> {
     const asOf = filter.asOf ?? localDate(this.clock.now());
-    const late = sql`(
-      select p.id || '/' || asked.unit_id as id, 'REPORT' as kind, p.due_on, asked.unit_id, p.id as period_id, null::uuid as adoption_id, p.name_vi, p.name_en, p.host_id
-      from reporting_period p cross join lateral ${unitsOfPeriod(sql`p`)} asked
-      left join report r on r.period_id = p.id and r.unit_id = asked.unit_id
-      where p.due_on < ${asOf}::date and asked.expected
-        and (coalesce(${RECEIVED_ON} > ${asOf}::date, true) or r.state = 'RETURNED' and (r.decided_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${asOf}::date)
-      union all
-      select s.id::text, 'ADOPTION', r.due_on, s.unit_id, null, s.id, r.title_vi, r.title_en, roster.host_id
-      from ${adoptionsAsOf(asOf)} s join rollout r on r.id = s.rollout_id join roster on roster.id = r.roster_id where ${isOverdue(asOf)})`;
     return this.database.page<OverdueRead>(
       {
-        columns: sql`late.id, late.kind, late.due_on::text as "dueOn", (${asOf}::date - late.due_on) as "daysLate", ${unitJson(sql`u`)} as unit,
-          late.period_id as "periodId", late.adoption_id as "adoptionId", late.name_vi as "titleVi", late.name_en as "titleEn"`,
-        from: sql`${late} late join unit u on u.id = late.unit_id`,
-        where: holdsFor(actor, 'rollout:read', { unit: sql`late.unit_id`, host: sql`late.host_id` }),
+        ...lateReports(actor, asOf),
+        also: [lateAdoptions(actor, asOf)],
+        dress: {
+          key: sql`late.id`,
+          with: sql`late.kind, late.due_on, late.unit_id, late.period_id, late.adoption_id, late.rollout_id`,
+          from: sql`unit u on u.id = page.unit_id left join reporting_period p on p.id = page.period_id
+            left join ${rowById('rollout', sql`page.rollout_id`)} r on true`,
+        },
+        columns: sql`page.key as id, page.kind, page.due_on::text as "dueOn", (${asOf}::date - page.due_on) as "daysLate", ${unitJson(sql`u`)} as unit,
+          page.period_id as "periodId", page.adoption_id as "adoptionId", coalesce(p.name_vi, r.title_vi) as "titleVi", coalesce(p.name_en, r.title_en) as "titleEn"`,
         order: [
           { column: sql`late.due_on`, key: 'dueOn', type: 'date' },
           { column: sql`late.id`, key: 'id', type: 'text' },
@@ -135,6 +132,31 @@ export class PeriodQueries {
       filter,
     );
   }
+}
+
+/** What did not come, which is little, and then only what was asked for: whether a unit is expected is the dearer question. */
+function lateReports(actor: Actor, asOf: string): Source {
+  const reporters = sql`(
+    select p.host_id, u.id, u.valid_to from (select distinct host_id from reporting_period) p cross join unit u
+    where ${holdsFor(actor, 'rollout:read', { unit: sql`u.id`, host: sql`p.host_id` })} and ${mayReportTo(sql`p.host_id`)} offset 0)`;
+  const missing = sql`(
+    select p.id || '/' || u.id as id, 'REPORT' as kind, p.due_on, u.id as unit_id, p.id as period_id, null::uuid as adoption_id, null::uuid as rollout_id,
+      p.host_id, p.ends_on, u.valid_to
+    from ${reporters} u join reporting_period p on p.host_id = u.host_id
+    left join lateral (select r.state, r.received_at, r.decided_at from report r where r.period_id = p.id and r.unit_id = u.id limit 1) r on true
+    where p.due_on < ${asOf}::date
+      and (coalesce(${RECEIVED_ON} > ${asOf}::date, true) or r.state = 'RETURNED' and (r.decided_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${asOf}::date)
+    offset 0)`;
+  return { from: sql`${missing} late`, where: isExpectedIn(sql`late`, { id: sql`late.unit_id`, validTo: sql`late.valid_to` }) };
+}
+
+function lateAdoptions(actor: Actor, asOf: string): Source {
+  const adoptions = adoptionsAsOf(asOf, sql`a.rollout_id = r.id`);
+  return {
+    from: sql`(select s.id::text as id, 'ADOPTION' as kind, r.due_on, s.unit_id, null::uuid as period_id, s.id as adoption_id, r.id as rollout_id, roster.host_id
+      from rollout r join roster on roster.id = r.roster_id cross join lateral ${adoptions} s where r.due_on < ${asOf}::date and ${isOverdue(asOf)}) late`,
+    where: holdsFor(actor, 'rollout:read', { unit: sql`late.unit_id`, host: sql`late.host_id` }),
+  };
 }
 
 const seen = (actor: Actor): RawBuilder<boolean> => seesHost(actor, sql`p.host_id`);

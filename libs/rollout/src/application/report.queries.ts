@@ -8,7 +8,7 @@ import { unitJson } from './adoptions-as-of.js';
 import { type FigureRead, figureJson } from './figure.queries.js';
 import { FIGURES_IN_ORDER, type WithJumpFacts, withJump } from './jumps.js';
 import { type PeriodName, periodJson } from './period.queries.js';
-import { expectedOf, unitsOfPeriod } from './report-facts.js';
+import { UNIT, expectedIn, expectedOf, mayReportTo } from './report-facts.js';
 import { problemsToSubmit } from './report-problems.js';
 import { type Belongs, holdsFor, seesFigures } from './reach.js';
 import { type UnitName } from './rollout.queries.js';
@@ -82,7 +82,13 @@ export class ReportQueries {
     if (filter.periodId) conditions.push(sql`r.period_id = ${filter.periodId}`);
     if (filter.unitId) conditions.push(sql`r.unit_id = ${filter.unitId}`);
     if (filter.state) conditions.push(sql`r.state = ${filter.state}`);
-    const listing = { columns: columns(actor), from: REPORTS, where: sql.join(conditions, sql` and `), order: ORDER };
+    const listing = {
+      columns: columns(actor),
+      from: sql`report r join reporting_period p on p.id = r.period_id`,
+      where: sql.join(conditions, sql` and `),
+      order: ORDER,
+      dress: { key: sql`r.id`, with: sql`r.*`, from: sql`lateral (select page.*) r on true ${OF_REPORT}` },
+    };
     const page = await this.database.page<ReportRow>(listing, filter);
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: this.read(actor, node) })) };
   }
@@ -98,10 +104,15 @@ export class ReportQueries {
     const mine = sql`${actor.unitsFor('adoption:report')}::uuid[]`;
     const found = await this.database.page<MyReportRow>(
       {
-        columns: sql`p.id || '/' || u.id as id, r.id as "reportId", coalesce(r.version, 0) as version, ${FACTS}, true as "mayReport"`,
-        from: sql`reporting_period p cross join lateral ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
-          left join report r on r.period_id = p.id and r.unit_id = u.id`,
-        where: sql`u.id = any(${mine})`,
+        columns: sql`page.key as id, r.id as "reportId", coalesce(r.version, 0) as version, ${facts(sql`page.expected`)}, true as "mayReport"`,
+        from: sql`reporting_period p cross join unit u cross join lateral (select ${expectedIn(sql`p`, UNIT)} as expected offset 0) asked`,
+        where: sql`u.id = any(${mine}) and ${mayReportTo(sql`p.host_id`)} and asked.expected is not null`,
+        dress: {
+          key: sql`(p.id || '/' || u.id)`,
+          with: sql`asked.expected, p.id as period_id, u.id as unit_id`,
+          from: sql`reporting_period p on p.id = page.period_id join unit u on u.id = page.unit_id
+            left join lateral (select * from report r where r.period_id = p.id and r.unit_id = u.id limit 1) r on true`,
+        },
         order: [
           { column: sql`p.due_on`, key: 'dueOn', type: 'date', descending: true },
           { column: sql`(p.id || '/' || u.id)`, key: 'id', type: 'text' },
@@ -146,19 +157,21 @@ const mayReport = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(r.unit_id
 const scope = (actor: Actor): RawBuilder<unknown> =>
   sql`${holdsFor(actor, 'rollout:read', BELONGS)} and (r.state <> 'DRAFT' or ${mayReport(actor)})`;
 
-const FACTS = sql`p.due_on::text as "dueOn", r.state, ${periodJson(sql`p`)} as period, ${unitJson(sql`u`)} as unit, (p.closed_at is not null) as closed,
-  (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = u.id) as "exceptionUntil", asked.expected,
-  ((r.received_at at time zone 'Asia/Ho_Chi_Minh')::date <= p.due_on) as "onTime"`;
+const facts = (expected: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`p.due_on::text as "dueOn", r.state, ${periodJson(sql`p`)} as period, ${unitJson(sql`u`)} as unit, (p.closed_at is not null) as closed,
+    (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = u.id) as "exceptionUntil", ${expected} as expected,
+    ((r.received_at at time zone 'Asia/Ho_Chi_Minh')::date <= p.due_on) as "onTime"`;
 
-const REPORTS = sql`report r join reporting_period p on p.id = r.period_id join unit u on u.id = r.unit_id
-  left join lateral (select x.expected from ${unitsOfPeriod(sql`p`)} x where x.unit_id = r.unit_id) asked on true`;
+const OF_REPORT = sql`join reporting_period p on p.id = r.period_id join unit u on u.id = r.unit_id`;
+const REPORTS = sql`report r ${OF_REPORT}`;
 
 const columns = (
   actor: Actor,
 ): RawBuilder<unknown> => sql`r.id, r.version, case when ${seesFigures(actor, sql`r.state`, BELONGS)} then r.note end as note, r.received_at as "receivedAt", r.submitted_at as "submittedAt",
-  r.decided_at as "decidedAt", r.return_reason as "returnReason", ${FACTS},
+  r.decided_at as "decidedAt", r.return_reason as "returnReason", ${facts(expectedIn(sql`p`, UNIT))},
   coalesce((select json_agg(${figureJson(actor, BELONGS)} order by ${FIGURES_IN_ORDER})
-    from figure f join indicator n on n.id = f.indicator_id where f.report_id = r.id and ${seesFigures(actor, sql`r.state`, BELONGS)}), '[]'::json) as figures,
+    from figure f cross join lateral (select * from indicator n where n.id = f.indicator_id offset 0) n
+    where f.report_id = r.id and ${seesFigures(actor, sql`r.state`, BELONGS)}), '[]'::json) as figures,
   ${mayReport(actor)} as "mayReport", ${holdsFor(actor, 'report:approve', BELONGS)} as "mayApprove"`;
 
 const ORDER = [

@@ -5,7 +5,7 @@ import { Database, Rereads, holds } from '#lib/platform';
 import { type AdoptionState } from '../domain/adoption-states.js';
 import { type IndicatorFacts } from '../domain/indicator.entity.js';
 import { type RolloutKind, type RolloutTexts } from '../domain/rollout.entity.js';
-import { adoptionsAsOf, tally, unitJson } from './adoptions-as-of.js';
+import { TALLIES, adoptionsAsOf, coverageOf, isInUse, unitJson } from './adoptions-as-of.js';
 import { seesHost } from './reach.js';
 
 export interface UnitName {
@@ -76,33 +76,54 @@ export class RolloutQueries {
   /** The latest first. */
   rollouts(actor: Actor, filter: RolloutFilter): Promise<Page<RolloutRead>> {
     return this.database.page<RolloutRead>(
-      { columns: this.columns(actor), from: this.from(), where: sql`${where(filter)} and ${seen(actor)}`, order: ORDER },
+      { ...this.listing(filter, sql`join roster on roster.id = r.roster_id`, seen(actor)), columns: this.columns(actor) },
       filter,
     );
   }
 
   @Rereads('Rollout')
   rollout(actor: Actor, id: string): Promise<RolloutRead | null> {
-    return this.database.first(sql<RolloutRead>`select ${this.columns(actor)} from ${this.from()} where r.id = ${id} and ${seen(actor)}`);
+    return this.database.first(
+      sql<RolloutRead>`with page as (select r.id as key, r.* from rollout r where r.id = ${id}) select ${this.columns(actor)} from page join ${this.dress(LEAD_AND_ROSTER).from} where ${seen(actor)}`,
+    );
   }
 
   /** Where each initiative is in use: for anyone, so only counts, names of units and what was published. */
   publicRollouts(filter: RolloutFilter): Promise<Page<PublicRolloutRead>> {
     const columns = sql`r.id, r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", r.illustrative, i.code as "initiativeCode",
-      i.title as "initiativeTitle", contest.year, t.*,
-      coalesce((select json_agg(${unitJson(sql`u`)} order by u.code, u.id) from ${this.adoptions()} s join unit u on u.id = s.unit_id
-                where s.basis <> 'EXEMPT' and s.state in ('IN_USE', 'SUSTAINED')), '[]'::json) as "inUseIn"`;
-    return this.database.page<PublicRolloutRead>({ columns, from: this.from(), where: where(filter), order: ORDER }, filter);
+      i.title as "initiativeTitle", contest.year, ${TALLY},
+      coalesce(used.units, '[]'::json) as "inUseIn"`;
+    const units = sql`left join (
+      select s.rollout_id, json_agg(${unitJson(sql`u`)} order by u.code, u.id) as units
+      from ${this.adoptions()} s join unit u on u.id = s.unit_id where s.basis <> 'EXEMPT' and ${isInUse(sql`s.state`)} group by s.rollout_id) used on used.rollout_id = r.id`;
+    return this.database.page<PublicRolloutRead>({ ...this.listing(filter, sql``, sql`true`), columns, dress: this.dress(units) }, filter);
   }
 
+  /** Found by what is asked for alone; how far each is, is counted for those that are shown. */
+  private listing(filter: RolloutFilter, scoped: RawBuilder<unknown>, scope: RawBuilder<unknown>) {
+    const about =
+      filter.year || filter.search ? sql`join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id` : sql``;
+    return {
+      from: sql`rollout r ${scoped} ${about}`,
+      where: sql`${where(filter)} and ${scope}`,
+      order: ORDER,
+      dress: this.dress(LEAD_AND_ROSTER),
+    };
+  }
+
+  /** Those of the rollouts of `page`, looked up for each. */
   private adoptions(): RawBuilder<unknown> {
-    return adoptionsAsOf(localDate(this.clock.now()), sql`a.rollout_id = r.id`);
+    return sql`page cross join lateral (select * from ${adoptionsAsOf(localDate(this.clock.now()), sql`a.rollout_id = page.key`)} known offset 0)`;
   }
 
-  private from(): RawBuilder<unknown> {
-    return sql`rollout r join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id
-      join unit lead on lead.id = r.lead_unit_id join roster on roster.id = r.roster_id
-      cross join lateral (${tally(this.adoptions())}) t`;
+  private dress(joins: RawBuilder<unknown>) {
+    return {
+      key: sql`r.id`,
+      with: sql`r.*`,
+      from: sql`lateral (select page.*) r on true join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id
+        left join (with s as materialized (select a.rollout_id, a.unit_id, a.state, a.basis from ${this.adoptions()} a) ${TALLIES}) t on t.rollout_id = r.id
+        ${joins}`,
+    };
   }
 
   private columns(actor: Actor): RawBuilder<unknown> {
@@ -110,12 +131,17 @@ export class RolloutQueries {
       r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitJson(sql`lead`)} as "leadUnit", r.plan, r.resources,
       r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decision_date::text as "decisionDate", r.decision_title as "decisionTitle",
       r.started_on::text as "startedOn", r.due_on::text as "dueOn", r.least_pilot_months as "leastPilotMonths",
-      r.least_use_months as "leastUseMonths", roster.as_of::text as "rosterAsOf", r.illustrative, t.*,
+      r.least_use_months as "leastUseMonths", roster.as_of::text as "rosterAsOf", r.illustrative, ${TALLY},
       ${INDICATORS} as indicators, (roster.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) as "canManage"`;
   }
 }
 
 const seen = (actor: Actor): RawBuilder<boolean> => seesHost(actor, sql`roster.host_id`);
+
+const LEAD_AND_ROSTER = sql`join unit lead on lead.id = r.lead_unit_id join roster on roster.id = r.roster_id`;
+
+const TALLY = sql`coalesce(t.expected, 0) as expected, coalesce(t.exempt, 0) as exempt, coalesce(t.used, 0) as "inUse",
+  ${coverageOf(sql`t.used`, sql`t.expected`)} as coverage, coalesce(t.counts, '[]'::json) as counts`;
 
 const ORDER = [
   { column: sql`r.started_on`, key: 'startedOn' as const, type: 'date' as const, descending: true },

@@ -21,6 +21,7 @@ const AdoptionSchema = defineEntity({
   name: 'Adoption',
   tableName: 'adoption',
   uniques: [{ name: 'adoption_once_per_unit', properties: ['rollout', 'unit'] }],
+  indexes: [{ name: 'adoption_of_unit', properties: ['unit', 'rollout'] }],
   checks: [
     { name: 'adoption_basis', expression: `basis in (${oneOf(ADOPTION_BASES)})` },
     { name: 'adoption_state', expression: `state in (${oneOf(ADOPTION_STATES)})` },
@@ -29,7 +30,7 @@ const AdoptionSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     rollout: () => p.manyToOne(Rollout).lazyRef(),
-    unit: () => p.manyToOne(Unit).lazyRef().index(),
+    unit: () => p.manyToOne(Unit).lazyRef().index(false),
     // As of now. What was on another day stands in the changes.
     basis: p.text().$type<AdoptionBasis>(),
     state: p.text().$type<AdoptionState>(),

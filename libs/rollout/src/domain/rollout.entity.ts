@@ -12,6 +12,7 @@ const RolloutSchema = defineEntity({
   name: 'Rollout',
   tableName: 'rollout',
   uniques: [{ name: 'rollout_once_per_initiative', properties: ['initiative'] }],
+  indexes: [{ name: 'rollout_latest', expression: 'create index rollout_latest on rollout (started_on desc, id desc)' }],
   checks: [
     { name: 'rollout_kind', expression: "kind in ('DECISION', 'OWN_CHOICE')" },
     {
@@ -38,8 +39,8 @@ const RolloutSchema = defineEntity({
     decisionNumber: p.text().strictNullable(),
     decisionDate: p.date().strictNullable(),
     decisionTitle: p.text().strictNullable(),
-    startedOn: p.date().index(),
-    dueOn: p.date().strictNullable(),
+    startedOn: p.date(),
+    dueOn: p.date().strictNullable().index(),
     leastPilotMonths: p.integer().default(LEAST_MONTHS.pilot),
     leastUseMonths: p.integer().default(LEAST_MONTHS.use),
     illustrative: p.boolean(),
