@@ -170,6 +170,8 @@ alter table "one_time_link" add constraint "one_time_link_kind" check (kind in (
 alter table "one_time_link" add constraint "one_time_link_of_a_person" check ((person_id is null) = (kind = 'FIRST_ADMINISTRATOR'));
 
 create table "notice" ("id" uuid not null, "person_id" uuid not null, "kind" text not null, "subject_vi" text not null, "subject_en" text not null, "text_vi" text not null, "text_en" text not null, "path" text not null, "dedupe_key" text not null, "created_at" timestamptz not null, "read_at" timestamptz null, primary key ("id"));
+create index notice_latest on notice (person_id, created_at desc, id desc);
+create index notice_unread on notice (person_id, created_at desc, id desc) where read_at is null;
 alter table "notice" add constraint "notice_once" unique ("person_id", "dedupe_key");
 
 create table "mail" ("id" uuid not null, "person_id" uuid not null, "to_address" text not null, "to_name" text not null, "locale" text not null, "subject" text not null, "text" text not null, "path" text null, "secret" boolean not null default false, "dedupe_key" text not null, "created_at" timestamptz not null, "next_attempt_at" timestamptz null, "attempts" int not null default 0, "sent_at" timestamptz null, "failed_at" timestamptz null, "discarded_at" timestamptz null, "message_id" text null, "last_error" text null, primary key ("id"));
@@ -376,7 +378,8 @@ alter table "correction" add constraint "correction_ready_iff_signed" check (cas
 create table "rollout" ("id" uuid not null, "initiative_id" uuid not null, "roster_id" uuid not null, "kind" text not null, "title_vi" text not null, "title_en" text not null, "reason" text not null, "legal_basis" text null, "lead_unit_id" uuid not null, "plan" text null, "resources" text null, "cost" bigint null, "decision_number" text null, "decision_date" date null, "decision_title" text null, "started_on" date not null, "due_on" date null, "least_pilot_months" int not null default 0, "least_use_months" int not null default 6, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create index "rollout_roster_id_index" on "rollout" ("roster_id");
 create index "rollout_lead_unit_id_index" on "rollout" ("lead_unit_id");
-create index "rollout_started_on_index" on "rollout" ("started_on");
+create index "rollout_due_on_index" on "rollout" ("due_on");
+create index rollout_latest on rollout (started_on desc, id desc);
 alter table "rollout" add constraint "rollout_once_per_initiative" unique ("initiative_id");
 alter table "rollout" add constraint "rollout_kind" check (kind in ('DECISION', 'OWN_CHOICE'));
 alter table "rollout" add constraint "rollout_decided_iff_by_decision" check ((kind = 'DECISION') = (decision_number is not null and decision_date is not null));
@@ -492,7 +495,7 @@ alter table "award" add constraint "award_revoked_with_reason" check ((revoked_a
 alter table "award" add constraint "award_replaces_by_decision" check (case when replaces_id is null then num_nonnulls(replacement_number, replacement_decided_on, replacement_reason) = 0 else replaces_id <> id and departure_kind is null and replacement_decided_on is not null and btrim(coalesce(replacement_number, '')) <> '' and btrim(coalesce(replacement_reason, '')) <> '' end);
 
 create table "adoption" ("id" uuid not null, "rollout_id" uuid not null, "unit_id" uuid not null, "basis" text not null, "state" text not null, "since" date not null, "changed_on" date not null, "version" int not null default 1, primary key ("id"));
-create index "adoption_unit_id_index" on "adoption" ("unit_id");
+create index "adoption_of_unit" on "adoption" ("unit_id", "rollout_id");
 alter table "adoption" add constraint "adoption_once_per_unit" unique ("rollout_id", "unit_id");
 alter table "adoption" add constraint "adoption_basis" check (basis in ('REQUIRED', 'VOLUNTARY', 'EXEMPT'));
 alter table "adoption" add constraint "adoption_state" check (state in ('NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED', 'PAUSED', 'NOT_SUITABLE', 'DROPPED'));

@@ -7,9 +7,16 @@ const NoticeSchema = defineEntity({
   name: 'Notice',
   tableName: 'notice',
   uniques: [{ name: 'notice_once', properties: ['person', 'dedupeKey'] }],
+  indexes: [
+    { name: 'notice_latest', expression: 'create index notice_latest on notice (person_id, created_at desc, id desc)' },
+    {
+      name: 'notice_unread',
+      expression: 'create index notice_unread on notice (person_id, created_at desc, id desc) where read_at is null',
+    },
+  ],
   properties: {
     id: p.uuid().primary(),
-    person: () => p.manyToOne(Person).lazyRef(),
+    person: () => p.manyToOne(Person).lazyRef().index(false),
     kind: p.text(),
     subjectVi: p.text(),
     subjectEn: p.text(),
