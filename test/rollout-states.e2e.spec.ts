@@ -1,3 +1,4 @@
+import { newId } from '#lib/kernel';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { ADOPTIONS, aRollout, adoptionOf, takeThrough } from './support/rollouts.js';
@@ -91,6 +92,50 @@ test('what was recorded before stands, and shows as unconfirmed where nothing sh
     __typename: 'Adoption',
     confirmed: true,
   });
+});
+
+test('whatever writes a state: use is shown, skips the pilot with a reason and lasts, unless it was recorded before that was asked', async () => {
+  const { id: rolloutId } = await aRollout(contest, district, organiser, { leastPilotMonths: 1 });
+  const unitId = district.units.anKhanh;
+  await takeThrough(officer, { rolloutId, unitId }, [['PREPARING', '2024-01-10']]);
+  const { id } = await adoptionOf(officer, rolloutId, unitId);
+  interface Written {
+    readonly step: readonly [from: string, to: string, on: string];
+    readonly reason?: string | null;
+    readonly shown?: boolean;
+    readonly unheld?: boolean;
+  }
+  const write = ({ step: [from, to, on], reason = null, shown = true, unheld = false }: Written) =>
+    contest.em().transactional(async (em) => {
+      const db = em.getConnection();
+      const run = (statement: string, values: unknown[]) => db.execute(statement, values, 'all', em.getTransactionContext());
+      const changeId = newId();
+      await run(
+        `insert into adoption_change (id, adoption_id, from_state, to_state, basis, since, effective_on, reason, unheld, at) values (?, ?, ?, ?, 'REQUIRED', ?, ?, ?, ?, now())`,
+        [changeId, id, from, to, on, on, reason, unheld],
+      );
+      if (shown)
+        await run(`insert into adoption_evidence (id, adoption_id, change_id, given_on, note, at) values (?, ?, ?, ?, 'Ảnh.', now())`, [
+          newId(),
+          id,
+          changeId,
+          on,
+        ]);
+    });
+  const grounded = { constraint: 'adoption_change_grounded' };
+  const rows = await rowsOf();
+  const use = ['PREPARING', 'IN_USE', '2024-02-10'] as const;
+  await expect(write({ step: use, shown: false, reason: 'Xã bạn đã thí điểm.' })).rejects.toMatchObject(grounded);
+  await expect(write({ step: use })).rejects.toMatchObject(grounded);
+  expect(await rowsOf()).toEqual(rows);
+  await write({ step: ['PREPARING', 'PILOTING', '2024-02-10'], shown: false });
+  await expect(write({ step: ['PILOTING', 'IN_USE', '2024-03-09'] })).rejects.toMatchObject(grounded);
+  await write({ step: ['PILOTING', 'IN_USE', '2024-03-10'] });
+  await expect(write({ step: ['IN_USE', 'SUSTAINED', '2024-09-09'] })).rejects.toMatchObject(grounded);
+  await expect(write({ step: ['IN_USE', 'SUSTAINED', '2024-09-10'], shown: false })).rejects.toMatchObject(grounded);
+  await write({ step: ['IN_USE', 'SUSTAINED', '2024-09-09'], shown: false, unheld: true });
+  await write({ step: ['SUSTAINED', 'IN_USE', '2024-10-01'], shown: false });
+  await write({ step: ['IN_USE', 'SUSTAINED', '2025-04-01'] });
 });
 
 test('sustained use is asked for again before its check, and is use only a month after it', async () => {

@@ -45,6 +45,10 @@ export const rolloutRefusals: RefusalBook = {
       vi: 'Cần minh chứng (ghi chú hoặc tệp) khi báo đang sử dụng hoặc duy trì ổn định.',
       en: 'Use and sustained use are reported with evidence: a note or a file.',
     },
+    ADOPTION_UNGROUNDED: {
+      vi: 'Trạng thái này chưa có minh chứng, chưa có lý do bỏ qua áp dụng thử, hoặc trạng thái trước chưa đủ thời gian tối thiểu.',
+      en: 'The state is not shown, or skips the trial without a reason, or the one before has not lasted long enough.',
+    },
     ADOPTION_TOO_SOON: {
       vi: 'Trạng thái trước bắt đầu ngày {since} và phải kéo dài ít nhất {months} tháng: sớm nhất là ngày {earliest}.',
       en: 'The state before began on {since} and lasts {months} months at least: {earliest} is the earliest day.',
@@ -165,6 +169,7 @@ export const rolloutRefusals: RefusalBook = {
     rollout_due_after_start: 'DUE_BEFORE_START',
     rollout_cost_not_negative: 'COST_NEGATIVE',
     rollout_least_months: 'ROLLOUT_LEAST_MONTHS',
+    adoption_change_grounded: 'ADOPTION_UNGROUNDED',
     adoption_once_per_unit: 'ADOPTION_EXISTS',
     indicator_key: 'INDICATOR_TWICE',
     reporting_period_key: 'PERIOD_KEY_TAKEN',

@@ -63,6 +63,8 @@ const AdoptionChangeSchema = defineEntity({
     since: p.date(),
     effectiveOn: p.date(),
     reason: p.text().strictNullable(),
+    /** It was recorded before a state had to be shown and to last. */
+    unheld: p.boolean().default(false),
     /** Null: the system. */
     by: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     at: p.datetime(),
@@ -132,6 +134,7 @@ export class Adoption extends AdoptionSchema.class {
       effectiveOn,
       at,
       reason: reason?.trim() ? reason.trim() : null,
+      unheld: false,
     });
     change.adoption = this;
     change.by = by;
