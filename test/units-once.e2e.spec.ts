@@ -272,6 +272,19 @@ test('a link that was recorded by mistake is taken away with its reason, and the
   });
 });
 
+test('what recorded a link answers the same when it is sent again after the link was taken away, and brings nothing back', async () => {
+  const [fromId, toId] = [await old(), await successor()];
+  const input = { fromId, toId, kind: 'WHOLE', effectiveOn: '2025-07-01', clientMutationId: `link-${fromId}` };
+  const document = of('recordLineage', 'id kind removedAt', 'UnitLineage');
+  const link = await organiser.ask(document, { input });
+  expect(link).toEqual({ __typename: 'UnitLineage', id: expect.any(String), kind: 'WHOLE', removedAt: null });
+  await organiser.ask(REMOVE, { input: { lineageId: link.id, reason: 'Ghi nhầm đơn vị mới.' } });
+  const stands = await written();
+  expect(await organiser.ask(document, { input })).toEqual({ ...link, removedAt: contest.clock.now().toISOString() });
+  expect(await organiser.ask('query ($id: ID!) { unitLineage(unitId: $id) { totalCount } }', { id: fromId })).toEqual({ totalCount: 0 });
+  expect(await written()).toEqual(stands);
+});
+
 test('an import makes no doubles and no links that do not go together, and writes nothing of a file that does', async () => {
   const imports = contest.get(UnitsImportService);
   const parentId = await made();

@@ -5,7 +5,7 @@ import { RosterService } from './application/roster.service.js';
 import { UnitQueries } from './application/unit.queries.js';
 import { UnitService } from './application/unit.service.js';
 import { UnitsImportService } from './application/units-import.service.js';
-import { Roster, RosterUnit, Unit, UnitLineage } from './domain/index.js';
+import { RemovedLineage, Roster, RosterUnit, Unit, UnitLineage } from './domain/index.js';
 import { UnitResolver } from './graphql/unit.resolver.js';
 import { unitsRefusals } from './refusals.js';
 
@@ -14,4 +14,4 @@ const services = [LineagePorts, RosterService, UnitQueries, UnitService, UnitsIm
 @Module({ providers: [...services, UnitResolver], exports: services })
 export class UnitsModule {}
 
-export const unitsLibrary: Library = { module: UnitsModule, entities: [Unit, UnitLineage, Roster, RosterUnit], refusals: unitsRefusals };
+export const unitsLibrary: Library = { module: UnitsModule, entities: [Unit, UnitLineage, RemovedLineage, Roster, RosterUnit], refusals: unitsRefusals };

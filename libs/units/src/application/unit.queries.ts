@@ -23,6 +23,8 @@ export interface LineageRead {
   readonly id: string;
   readonly kind: LineageKind;
   readonly effectiveOn: string;
+  /** Null for one that holds. */
+  readonly removedAt: Date | null;
   readonly from: { readonly id: string; readonly code: string | null; readonly nameVi: string; readonly nameEn: string };
   readonly to: { readonly id: string; readonly code: string | null; readonly nameVi: string; readonly nameEn: string };
 }
@@ -80,8 +82,8 @@ export class UnitQueries {
   lineageOf(unitId: string, page: PageArgs): Promise<Page<LineageRead>> {
     return this.database.page<LineageRead>(
       {
-        columns: LINEAGE_COLUMNS,
-        from: LINEAGE,
+        columns: sql`${LINEAGE_COLUMNS}, null as "removedAt"`,
+        from: lineage(sql`unit_lineage`),
         where: sql`(l.from_id = ${unitId} or l.to_id = ${unitId})`,
         order: [
           { column: sql`l.effective_on`, key: 'effectiveOn', type: 'date' },
@@ -92,9 +94,14 @@ export class UnitQueries {
     );
   }
 
+  /** Also one that was taken away since. */
   @Rereads('UnitLineage')
-  lineage(_actor: Actor, id: string): Promise<LineageRead | null> {
-    return this.database.first(sql<LineageRead>`select ${LINEAGE_COLUMNS} from ${LINEAGE} where l.id = ${id}`);
+  async lineage(_actor: Actor, id: string): Promise<LineageRead | null> {
+    const read = (table: RawBuilder<unknown>, removedAt: RawBuilder<unknown>) =>
+      this.database.first(
+        sql<LineageRead>`select ${LINEAGE_COLUMNS}, ${removedAt} as "removedAt" from ${lineage(table)} where l.id = ${id}`,
+      );
+    return (await read(sql`unit_lineage`, sql`null`)) ?? read(sql`removed_lineage`, sql`l.removed_at`);
   }
 
   private units(actor: Actor, from: RawBuilder<unknown>, where: RawBuilder<unknown>, page: PageArgs): Promise<Page<UnitRead>> {
@@ -124,7 +131,8 @@ const below = (unitId: string): RawBuilder<unknown> => sql`u.id in (
     select id from unit where parent_id = ${unitId} union select c.id from unit c join below b on c.parent_id = b.id)
   select id from below)`;
 
-const LINEAGE = sql`unit_lineage l join unit f on f.id = l.from_id join unit t on t.id = l.to_id`;
+const lineage = (table: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`${table} l join unit f on f.id = l.from_id join unit t on t.id = l.to_id`;
 
 const LINEAGE_COLUMNS = sql`l.id, l.kind, l.effective_on::text as "effectiveOn",
   json_build_object('id', f.id, 'code', f.code, 'nameVi', f.name_vi, 'nameEn', f.name_en) as "from",

@@ -6,7 +6,7 @@ import { type Act, UnitOfWork } from '#lib/platform';
 import { type LineageKind } from '../domain/lineage.js';
 import { whyNotLineage } from '../domain/lineage-policy.js';
 import { Unit, type UnitNaming } from '../domain/unit.entity.js';
-import { UnitLineage } from '../domain/unit-lineage.entity.js';
+import { RemovedLineage, UnitLineage } from '../domain/unit-lineage.entity.js';
 import { whyNotClose, whyNotPlace } from '../domain/unit-policy.js';
 import { LineagePorts } from './lineage.ports.js';
 
@@ -119,12 +119,13 @@ export class UnitService {
    */
   async removeLineage(actor: Actor, order: { readonly lineageId: string; readonly reason: string }): Promise<Unit> {
     return this.work.act(actor, 'removeLineage', async (act) => {
-      const { em, record } = act;
+      const { em, at, record } = act;
       const found = await em.findOneOrFail(UnitLineage, { id: order.lineageId });
       const { from } = await this.sides(act, { fromId: found.from.id, toId: found.to.id });
       const lineage = await em.findOneOrFail(UnitLineage, { id: order.lineageId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       refuseIf(await this.ports.whyNotRemove(act, lineage));
       record({ subject: { type: 'UnitLineage', id: lineage.id }, before: factsOfLink(lineage), after: null, reason: order.reason });
+      em.persist(RemovedLineage.of(lineage, at));
       em.remove(lineage);
       await em.flush();
       return from;

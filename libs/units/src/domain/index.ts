@@ -3,5 +3,5 @@ export { whyNotLineage } from './lineage-policy.js';
 export { Roster, RosterUnit } from './roster.entity.js';
 export { UNIT_KINDS, Unit, type UnitKind, type UnitNaming } from './unit.entity.js';
 export { nameKey, unitCode } from './unit-keys.js';
-export { UnitLineage } from './unit-lineage.entity.js';
+export { RemovedLineage, UnitLineage } from './unit-lineage.entity.js';
 export { whyNotClose, whyNotPlace } from './unit-policy.js';

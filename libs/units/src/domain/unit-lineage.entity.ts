@@ -50,3 +50,29 @@ export class UnitLineage extends UnitLineageSchema.class {
   }
 }
 UnitLineageSchema.setClass(UnitLineage);
+
+const RemovedLineageSchema = defineEntity({
+  name: 'RemovedLineage',
+  tableName: 'removed_lineage',
+  properties: {
+    /** The link's own. */
+    id: p.uuid().primary(),
+    from: () => p.manyToOne(Unit).lazyRef().index(false),
+    to: () => p.manyToOne(Unit).lazyRef().index(false),
+    kind: p.text().$type<LineageKind>(),
+    effectiveOn: p.date(),
+    removedAt: p.datetime(),
+  },
+});
+
+/** A link that was recorded by mistake and taken away: kept for whoever sends again what recorded it, and counted nowhere. */
+export class RemovedLineage extends RemovedLineageSchema.class {
+  static of({ id, from, to, kind, effectiveOn }: UnitLineage, removedAt: Date): RemovedLineage {
+    const removed = new RemovedLineage();
+    Object.assign(removed, { id, kind, effectiveOn, removedAt });
+    removed.from = from;
+    removed.to = to;
+    return removed;
+  }
+}
+RemovedLineageSchema.setClass(RemovedLineage);

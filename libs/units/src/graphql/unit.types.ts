@@ -43,6 +43,8 @@ export class UnitLineageObject {
   @Field(() => LocalDateScalar) effectiveOn!: string;
   @Field(() => UnitNameObject) from!: UnitNameObject;
   @Field(() => UnitNameObject) to!: UnitNameObject;
+  @Field(() => Date, { nullable: true, description: 'Since when it does not hold any more; such a one is in no list.' })
+  removedAt!: Date | null;
 }
 
 @ObjectType('Roster', { description: 'The units that a contest or roll-out counts with, as of a day.' })
