@@ -79,6 +79,7 @@ export const scoringRefusals: RefusalBook = {
     'LEADER_DUE',
     'NOT_A_JUDGE',
     'NOT_CHAIR',
+    'NOT_ON_JURY',
     'PRESENTATION_BEGUN',
     'PRESENTATION_ENDED',
     'PRESENTATION_NOT_ASKED',

@@ -7,7 +7,7 @@ import { ContestResult } from '#domain/scoring';
 import { PhaseService } from '#lib/contest';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, Database, UnitOfWork } from '#lib/platform';
-import { AwardDecision } from '../domain/award-decision.entity.js';
+import { AwardDecision, type DecisionState, whyNotMove } from '../domain/award-decision.entity.js';
 import { correctionWaits } from './award.queries.js';
 import { ListChecks } from './list-checks.js';
 import { lockDecision } from './lock-decision.js';
@@ -19,6 +19,7 @@ interface OnDecision {
 
 interface Step {
   readonly verb: string;
+  readonly to: DecisionState;
   readonly permission: string;
   readonly order: OnDecision & { readonly reason?: string };
 }
@@ -34,7 +35,7 @@ export class AwardDecisionService {
   ) {}
 
   submitAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'submitAwards', permission: 'award:propose', order }, async (decision, { em, emit }) => {
+    return this.step(actor, { verb: 'submitAwards', to: 'SUBMITTED', permission: 'award:propose', order }, async (decision, { em, emit }) => {
       await this.refuseOutdated(decision, em);
       refuseIf(await this.follows.whyNotFollows(em, decision));
       decision.submit();
@@ -43,7 +44,7 @@ export class AwardDecisionService {
   }
 
   returnAwards(actor: Actor, order: OnDecision & { reason: string }): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'returnAwards', permission: 'award:approve', order }, (decision, { emit }) => {
+    return this.step(actor, { verb: 'returnAwards', to: 'DRAFT', permission: 'award:approve', order }, (decision, { emit }) => {
       decision.return(order.reason);
       emit({ type: 'award.returned', payload: { decisionId: decision.id } });
     });
@@ -51,7 +52,7 @@ export class AwardDecisionService {
 
   /** `decidedOn` is the day of the decision, `YYYY-MM-DD`. Refuses while a correction waits: once signed for, the result stands. */
   approveAwards(actor: Actor, order: OnDecision & { number: string; decidedOn: string }): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'approveAwards', permission: 'award:approve', order }, async (decision, { em, at, emit }) => {
+    return this.step(actor, { verb: 'approveAwards', to: 'APPROVED', permission: 'award:approve', order }, async (decision, { em, at, emit }) => {
       await this.refuseOutdated(decision, em);
       await this.refuseUncorrected(decision);
       refuseIf(await this.follows.whyNotFollows(em, decision));
@@ -66,11 +67,9 @@ export class AwardDecisionService {
    * the standings in force, or leaves equals undecided; it can be returned.
    */
   publishAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'publishAwards', permission: 'award:publish', order }, async (decision, { em, at, emit }) => {
-      if (decision.state === 'APPROVED') {
-        await this.refuseOutdated(decision, em);
-        refuseIf(await this.follows.whyNotFollows(em, decision));
-      }
+    return this.step(actor, { verb: 'publishAwards', to: 'PUBLISHED', permission: 'award:publish', order }, async (decision, { em, at, emit }) => {
+      await this.refuseOutdated(decision, em);
+      refuseIf(await this.follows.whyNotFollows(em, decision));
       decision.publish(at);
       await em.flush();
       const contest = await em.findOneOrFail(Contest, decision.contest.id);
@@ -100,11 +99,12 @@ export class AwardDecisionService {
 
   private step(
     actor: Actor,
-    { verb, permission, order }: Step,
+    { verb, to, permission, order }: Step,
     change: (decision: AwardDecision, act: Act) => void | Promise<void>,
   ): Promise<AwardDecision> {
     return this.work.act(actor, verb, async (act) => {
       const decision = await lockDecision(act, this.database, { where: { id: order.decisionId }, permission });
+      refuseIf(whyNotMove(decision.state, to));
       const before = { state: decision.state };
       act.onVersion(decision, order.version);
       await change(decision, act);

@@ -178,7 +178,6 @@ export class Contest extends ContestSchema.class {
     const known = new Map(this.phases.getItems().map(({ kind, endsAt }) => [kind, endsAt]));
     const dates = given.map((phase) => (phase.endsAt === undefined ? { ...phase, endsAt: known.get(phase.kind) ?? null } : phase));
     const named = new Map(dates.map((phase) => [phase.kind, phase]));
-    if (named.size < dates.length) refuseIf(whyNotDates(dates));
     const deadline = named.get('OPEN')?.endsAt;
     const reopens = this.phase === 'SCREENING' && deadline instanceof Date && deadline > at;
     const standing = reopens ? 'OPEN' : this.phase;

@@ -30,6 +30,7 @@ export class GrantConfirmationService {
     return this.work.act(actor, 'confirmGrant', async (act) => {
       const grant = await this.grantFor(act, order);
       await this.refuseUnlessSecond(actor, grant);
+      grant.refuseUnlessProposed();
       await refuseWithoutAccount(act, grant.person.id);
       grant.confirm(actor.id, act.at);
       return this.decided(act, grant, null);

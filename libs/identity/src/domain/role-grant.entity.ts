@@ -101,6 +101,10 @@ export class RoleGrant extends RoleGrantSchema.class {
     return grant;
   }
 
+  refuseUnlessProposed(): void {
+    if (this.state !== 'PROPOSED') throw new Refused('GRANT_DECIDED', { state: this.state });
+  }
+
   confirm(by: string, at: Date): void {
     this.decide('IN_FORCE', { by, at, reason: null });
   }
@@ -144,7 +148,7 @@ export class RoleGrant extends RoleGrantSchema.class {
   }
 
   private decide(state: GrantState, { by, at, reason }: { by: string | null; at: Date; reason: string | null }): void {
-    if (this.state !== 'PROPOSED') throw new Refused('GRANT_DECIDED', { state: this.state });
+    this.refuseUnlessProposed();
     Object.assign(this, { state, decidedBy: by, decidedAt: at, reason });
   }
 }

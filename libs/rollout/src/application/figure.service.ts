@@ -55,6 +55,7 @@ export class FigureService {
       const report = figure.report && (await em.findOneOrFail(Report, { id: figure.report.id }));
       if (report && report.state !== 'SUBMITTED' && report.state !== 'APPROVED')
         throw new Refused('FIGURE_UNVERIFIABLE', { state: report.state });
+      figure.refuseIfVerified();
       refuseIf(figure.whyNotFits(await em.findOneOrFail(Indicator, { id: figure.indicator.id }), localDate(at)));
       figure.verify(personOf(em, actor), at);
       record({ subject: { type: 'Figure', id: figure.id }, before: { verified: false }, after: { verified: true } });

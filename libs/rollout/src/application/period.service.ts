@@ -57,9 +57,10 @@ export class PeriodService {
       const period = await this.load(act, order.periodId, LockMode.PESSIMISTIC_READ);
       const unit = await em.findOneOrFail(Unit, { id: order.unitId });
       const terms = { reason: order.reason, until: order.until, today: localDate(at), grantedBy: personOf(em, actor), at };
-      const exception = PeriodException.of(period, unit, terms);
+      period.refuseUnlessClosed();
       const facts = await reportFacts(em, { period, unitId: unit.id, today: terms.today });
-      refuseIf(whyNotReport({ ...facts, exceptionUntil: order.until }));
+      refuseIf(whyNotReport({ ...facts, exceptionUntil: terms.today }));
+      const exception = PeriodException.of(period, unit, terms);
       em.persist(exception);
       record({
         subject: { type: 'ReportingPeriod', id: period.id },

@@ -131,7 +131,9 @@ export class ReportService {
   private async waiting({ em, actor, held }: Act, order: { reportId: string; version: number }): Promise<Report> {
     const office = reach(actor, 'report:approve');
     const scope = { id: order.reportId, $or: [{ unit: office }, { period: { host: office } }] };
-    return held(await em.findOneOrFail(Report, scope), order.version);
+    const report = await held(await em.findOneOrFail(Report, scope), order.version);
+    report.refuseUnlessSubmitted();
+    return report;
   }
 
   /** Makes these the report's figures; one that says what it said keeps its verification. Returns how many there are, and whether any is another. */

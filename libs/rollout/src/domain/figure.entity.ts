@@ -193,8 +193,12 @@ export class Figure extends FigureSchema.class {
     return allRefused(problemsOfKept(indicator.figureRule(), this, today, ''));
   }
 
-  verify(by: Person | null, at: Date): void {
+  refuseIfVerified(): void {
     if (this.verified) throw new Refused('FIGURE_VERIFIED');
+  }
+
+  verify(by: Person | null, at: Date): void {
+    this.refuseIfVerified();
     this.verified = true;
     this.verifiedAt = at;
     this.verifiedBy = by;

@@ -73,8 +73,12 @@ export class Report extends ReportSchema.class {
     this.returnReason = reason.trim();
   }
 
-  private decide(state: ReportState, by: Person | null, at: Date): void {
+  refuseUnlessSubmitted(): void {
     if (this.state !== 'SUBMITTED') throw new Refused('REPORT_NOT_SUBMITTED', { state: this.state });
+  }
+
+  private decide(state: ReportState, by: Person | null, at: Date): void {
+    this.refuseUnlessSubmitted();
     this.state = state;
     this.decidedBy = by;
     this.decidedAt = at;

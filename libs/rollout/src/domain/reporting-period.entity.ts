@@ -52,6 +52,10 @@ export class ReportingPeriod extends ReportingPeriodSchema.class {
   }
 
   /** Refuses a period that is closed already, or has not begun. */
+  refuseUnlessClosed(): void {
+    if (!this.closedAt) throw new Refused('PERIOD_NOT_CLOSED');
+  }
+
   close(at: Date, today: string): void {
     if (this.closedAt) throw new Refused('PERIOD_CLOSED');
     if (today < this.startsOn) throw new Refused('PERIOD_NOT_OPEN', { startsOn: this.startsOn });
@@ -83,7 +87,7 @@ export class PeriodException extends PeriodExceptionSchema.class {
     unit: Unit,
     terms: { reason: string; until: string; today: string; grantedBy: Person | null; at: Date },
   ): PeriodException {
-    if (!period.closedAt) throw new Refused('PERIOD_NOT_CLOSED');
+    period.refuseUnlessClosed();
     refuseIf(whyNotDate('EXCEPTION', terms.until, { now: terms.today, path: 'until' }));
     const exception = new PeriodException();
     exception.id = newId();

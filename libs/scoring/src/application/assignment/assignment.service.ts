@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Refused, localDate, newId } from '#lib/kernel';
+import { type Actor, Refused, allRefused, localDate, newId, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { type CardFate } from '../../domain/assignment/assignment-problem.js';
 import { AssignmentProposal } from '../../domain/assignment/assignment-proposal.entity.js';
@@ -65,11 +65,12 @@ export class AssignmentService {
   private async apply(act: Act, round: Round, order: ApplyOrder & { proposalId: string }): Promise<void> {
     const proposal = await act.em.findOneOrFail(AssignmentProposal, { id: order.proposalId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     proposal.apply(fingerprintOf(await this.field.assignmentTable(round.id, localDate(act.at))), act.at);
-    if (proposal.shortCount > 0 && !order.evenIfShort) throw shortOf(proposal);
+    const { dropped, released } = await cardsItTakes(act, proposal);
+    refuseIf(allRefused(problemsOf(order, proposal, released)));
     await act.em.flush();
-    const assigned = await pairsOf(act, proposal.id, 'NEW');
-    const dropped = await drop(act, proposal);
-    const released = await release(act, proposal, order.reason ?? null);
+    const assigned = await pairsOf(act, proposal.id);
+    await drop(act, dropped);
+    await release(act, released, order.reason ?? null);
     await addCards(act, round, { pairs: assigned, extra: false });
     act.record({
       subject: { type: 'Round', id: round.id },
@@ -94,36 +95,42 @@ function shortOf({ short, shortCount }: AssignmentProposal): Refused {
   });
 }
 
+/** All that is asked of who applies it: that some get fewer judges, and why cards that were begun go to others. */
+function problemsOf({ evenIfShort, reason }: ApplyOrder, proposal: AssignmentProposal, released: readonly string[]): Refused[] {
+  return [
+    ...(proposal.shortCount > 0 && !evenIfShort ? [shortOf(proposal)] : []),
+    ...(released.length > 0 && !reason?.trim() ? [new Refused('REASON_MISSING', {}, 'reason')] : []),
+  ];
+}
+
 type JudgedPair = Readonly<Record<'initiativeId' | 'judgeId', string>>;
 
-async function pairsOf({ em }: Act, proposalId: string, fate: CardFate): Promise<JudgedPair[]> {
+async function pairsOf({ em }: Act, proposalId: string): Promise<JudgedPair[]> {
   const { rows } = await sql<JudgedPair>`select initiative_id as "initiativeId", judge_id as "judgeId" from proposed_card
-    where proposal_id = ${proposalId} and fate = ${fate} order by initiative_id, judge_id`.execute(em.getKysely());
+    where proposal_id = ${proposalId} and fate = 'NEW' order by initiative_id, judge_id`.execute(em.getKysely());
   return rows;
 }
 
-/** The cards of the proposal that share a fate. */
-const ofFate = ({ id, round }: AssignmentProposal, fate: CardFate) => sql`c.round_id = ${round.id} and (c.initiative_id, c.judge_id) in (
-  select p.initiative_id, p.judge_id from proposed_card p where p.proposal_id = ${id} and p.fate = ${fate})`;
-
-/** Cards that nobody has begun. One that was begun since is not taken. */
-async function drop(act: Act, proposal: AssignmentProposal): Promise<string[]> {
-  const { rows } = await sql<{
-    id: string;
-  }>`delete from scorecard c where ${ofFate(proposal, 'DROPPED')} and not ${BEGUN} and c.state = 'DRAFT'
-    returning c.id`.execute(act.em.getKysely());
-  if (rows.length < (await pairsOf(act, proposal.id, 'DROPPED')).length) throw new Refused('PROPOSAL_OUTDATED');
-  return rows.map(({ id }) => id);
+/** The cards that it takes from their judges: those that nobody has begun, and those that were. Refuses where one was begun or signed since. */
+async function cardsItTakes({ em }: Act, { id, round }: AssignmentProposal): Promise<{ dropped: string[]; released: string[] }> {
+  const { rows } = await sql<{ id: string | null; fate: CardFate }>`
+    select c.id, p.fate from proposed_card p
+    left join scorecard c on c.round_id = ${round.id} and c.initiative_id = p.initiative_id and c.judge_id = p.judge_id
+      and c.state = 'DRAFT' and (p.fate = 'RELEASED' or not ${BEGUN})
+    where p.proposal_id = ${id} and p.fate in ('DROPPED', 'RELEASED') order by p.id`.execute(em.getKysely());
+  const taken = (fate: CardFate) => rows.flatMap((row) => (row.fate === fate && row.id !== null ? [row.id] : []));
+  if (rows.some((row) => row.id === null)) throw new Refused('PROPOSAL_OUTDATED');
+  return { dropped: taken('DROPPED'), released: taken('RELEASED') };
 }
 
-/** Cards that were begun: excused, and kept. One that was signed since is not taken. */
-async function release(act: Act, proposal: AssignmentProposal, reason: string | null): Promise<string[]> {
-  const planned = await pairsOf(act, proposal.id, 'RELEASED');
-  if (planned.length === 0) return [];
-  if (reason === null) throw new Refused('REASON_MISSING', {}, 'reason');
-  const { rows } = await sql<{ id: string }>`
-    update scorecard c set state = 'EXCUSED', excused_at = ${act.at}, excuse_reason = ${reason}, version = c.version + 1
-    where ${ofFate(proposal, 'RELEASED')} and c.state = 'DRAFT' returning c.id`.execute(act.em.getKysely());
-  if (rows.length < planned.length) throw new Refused('PROPOSAL_OUTDATED');
-  return rows.map(({ id }) => id);
+/** Cards that nobody has begun; the round is held, so that nobody begins on one meanwhile. */
+async function drop({ em }: Act, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await sql`delete from scorecard where id = any(${ids}::uuid[])`.execute(em.getKysely());
+}
+
+/** Cards that were begun: excused, and kept. */
+async function release({ em, at }: Act, ids: readonly string[], reason: string | null): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`update scorecard set state = 'EXCUSED', excused_at = ${at}, excuse_reason = ${reason}, version = version + 1
+    where id = any(${ids}::uuid[])`.execute(em.getKysely());
 }

@@ -28,11 +28,11 @@ export class CalibrationService {
       const { em, record } = act;
       const round = await this.locks.update(act, order.roundId, 'round:manage');
       act.onVersion(round, order.version);
-      if (order.samples.length !== SAMPLES) throw new Refused('CALIBRATION_SAMPLES', { samples: SAMPLES }, 'samples');
       const facts = await this.facts<CalibrationFacts & { begun: boolean }>(sql`
         select ${CALIBRATION_FACTS}, exists (select 1 from calibration_card k join calibration_sample s on s.id = k.sample_id where s.round_id = r.id) as begun
         from round r join contest ct on ct.id = r.contest_id where r.id = ${round.id}`);
       refuseIf(whyNotSetSamples(facts));
+      if (order.samples.length !== SAMPLES) throw new Refused('CALIBRATION_SAMPLES', { samples: SAMPLES }, 'samples');
       const earlier = await em.find(CalibrationSample, { round: round.id }, { orderBy: { ordinal: 'asc' } });
       if (sameContent(earlier.map(textOf), order.samples.map(textOf))) return this.overview(actor, round.id);
       await em.nativeDelete(CalibrationSample, { round: round.id });
