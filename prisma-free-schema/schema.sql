@@ -103,6 +103,8 @@ alter table "reporting_period" add constraint "reporting_period_key" unique ("ho
 alter table "reporting_period" add constraint "reporting_period_ends_after_it_begins" check (ends_on >= starts_on);
 alter table "reporting_period" add constraint "reporting_period_due_after_it_begins" check (due_on >= starts_on);
 
+create table "removed_lineage" ("id" uuid not null, "from_id" uuid not null, "to_id" uuid not null, "kind" text not null, "effective_on" date not null, "removed_at" timestamptz not null, primary key ("id"));
+
 create table "reform_area" ("id" uuid not null, "owner_id" uuid null, "code" text not null, "name_vi" text not null, "name_en" text not null, "source" text null, "order" int not null, "retired" boolean not null, "version" int not null default 1, primary key ("id"));
 create index "reform_area_owner" on "reform_area" ("owner_id");
 create unique index reform_area_code on reform_area (owner_id, code) nulls not distinct;
@@ -501,7 +503,7 @@ alter table "adoption" add constraint "adoption_basis" check (basis in ('REQUIRE
 alter table "adoption" add constraint "adoption_state" check (state in ('NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED', 'PAUSED', 'NOT_SUITABLE', 'DROPPED'));
 alter table "adoption" add constraint "adoption_since_before_change" check (since <= changed_on);
 
-create table "adoption_change" ("id" uuid not null, "adoption_id" uuid not null, "from_state" text null, "to_state" text not null, "basis" text not null, "since" date not null, "effective_on" date not null, "reason" text null, "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
+create table "adoption_change" ("id" uuid not null, "adoption_id" uuid not null, "from_state" text null, "to_state" text not null, "basis" text not null, "since" date not null, "effective_on" date not null, "reason" text null, "unheld" boolean not null default false, "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
 create index "adoption_change_as_of" on "adoption_change" ("adoption_id", "effective_on", "id");
 alter table "adoption_change" add constraint "adoption_change_basis" check (basis in ('REQUIRED', 'VOLUNTARY', 'EXEMPT'));
 alter table "adoption_change" add constraint "adoption_change_states" check (from_state in ('NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED', 'PAUSED', 'NOT_SUITABLE', 'DROPPED') and to_state in ('NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED', 'PAUSED', 'NOT_SUITABLE', 'DROPPED'));
@@ -534,6 +536,9 @@ alter table "roster_unit" add constraint "roster_unit_roster_id_foreign" foreign
 alter table "roster_unit" add constraint "roster_unit_unit_id_foreign" foreign key ("unit_id") references "unit" ("id") on update cascade on delete cascade;
 
 alter table "reporting_period" add constraint "reporting_period_host_id_foreign" foreign key ("host_id") references "unit" ("id");
+
+alter table "removed_lineage" add constraint "removed_lineage_from_id_foreign" foreign key ("from_id") references "unit" ("id");
+alter table "removed_lineage" add constraint "removed_lineage_to_id_foreign" foreign key ("to_id") references "unit" ("id");
 
 alter table "reform_area" add constraint "reform_area_owner_id_foreign" foreign key ("owner_id") references "unit" ("id") on delete set null;
 
@@ -850,3 +855,30 @@ begin
   return null;
 end $$;
 create trigger job_told after insert or update of state, phase, progress, cancel_requested_at on job for each row execute function tell_job();
+
+
+-- Whatever wrote it: when a transaction ends, use and sustained use are shown, use that was never piloted has a reason, and the state that was
+
+-- left has lasted as long as its roll-out says. What was recorded before that was asked is marked, and stands.
+create or replace function adoption_change_grounded() returns trigger language plpgsql as $$
+declare
+  lack text;
+begin
+  with earlier as (
+    select c.to_state, c.since, c.effective_on, c.id from adoption_change c
+    where c.adoption_id = new.adoption_id and (c.effective_on, c.id) < (new.effective_on, new.id)),
+  last as (select since from earlier order by effective_on desc, id desc limit 1)
+  select case
+    when not exists (select 1 from adoption_evidence e where e.change_id = new.id) then 'evidence'
+    when new.to_state = 'IN_USE' and new.reason is null and not exists (select 1 from earlier where to_state in ('PILOTING', 'IN_USE')) then 'a reason'
+    when new.effective_on < (select since + make_interval(months => months) from last) then 'time' end into lack
+  from (select case when new.to_state = 'SUSTAINED' then r.least_use_months when new.from_state = 'PILOTING' then r.least_pilot_months else 0 end as months
+    from adoption a join rollout r on r.id = a.rollout_id where a.id = new.adoption_id) least;
+  if lack is not null then
+    raise exception 'adoption % lacks % for %', new.adoption_id, lack, new.to_state using errcode = 'check_violation', constraint = 'adoption_change_grounded';
+  end if;
+  return null;
+end $$;
+create constraint trigger adoption_change_grounded after insert or update on adoption_change deferrable initially deferred for each row
+  when (not new.unheld and (new.to_state = 'SUSTAINED' and new.from_state <> 'SUSTAINED' or new.to_state = 'IN_USE' and new.from_state not in ('IN_USE', 'SUSTAINED')))
+  execute function adoption_change_grounded();
