@@ -14,4 +14,8 @@ const services = [LineagePorts, RosterService, UnitQueries, UnitService, UnitsIm
 @Module({ providers: [...services, UnitResolver], exports: services })
 export class UnitsModule {}
 
-export const unitsLibrary: Library = { module: UnitsModule, entities: [Unit, UnitLineage, RemovedLineage, Roster, RosterUnit], refusals: unitsRefusals };
+export const unitsLibrary: Library = {
+  module: UnitsModule,
+  entities: [Unit, UnitLineage, RemovedLineage, Roster, RosterUnit],
+  refusals: unitsRefusals,
+};

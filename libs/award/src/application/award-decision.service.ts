@@ -35,12 +35,16 @@ export class AwardDecisionService {
   ) {}
 
   submitAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'submitAwards', to: 'SUBMITTED', permission: 'award:propose', order }, async (decision, { em, emit }) => {
-      await this.refuseOutdated(decision, em);
-      refuseIf(await this.follows.whyNotFollows(em, decision));
-      decision.submit();
-      emit({ type: 'award.submitted', payload: { decisionId: decision.id } });
-    });
+    return this.step(
+      actor,
+      { verb: 'submitAwards', to: 'SUBMITTED', permission: 'award:propose', order },
+      async (decision, { em, emit }) => {
+        await this.refuseOutdated(decision, em);
+        refuseIf(await this.follows.whyNotFollows(em, decision));
+        decision.submit();
+        emit({ type: 'award.submitted', payload: { decisionId: decision.id } });
+      },
+    );
   }
 
   returnAwards(actor: Actor, order: OnDecision & { reason: string }): Promise<AwardDecision> {
@@ -52,14 +56,18 @@ export class AwardDecisionService {
 
   /** `decidedOn` is the day of the decision, `YYYY-MM-DD`. Refuses while a correction waits: once signed for, the result stands. */
   approveAwards(actor: Actor, order: OnDecision & { number: string; decidedOn: string }): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'approveAwards', to: 'APPROVED', permission: 'award:approve', order }, async (decision, { em, at, emit }) => {
-      await this.refuseOutdated(decision, em);
-      await this.refuseUncorrected(decision);
-      refuseIf(await this.follows.whyNotFollows(em, decision));
-      const leftOut = await this.follows.leftOut(decision);
-      decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at, leftOut });
-      emit({ type: 'award.approved', payload: { decisionId: decision.id } });
-    });
+    return this.step(
+      actor,
+      { verb: 'approveAwards', to: 'APPROVED', permission: 'award:approve', order },
+      async (decision, { em, at, emit }) => {
+        await this.refuseOutdated(decision, em);
+        await this.refuseUncorrected(decision);
+        refuseIf(await this.follows.whyNotFollows(em, decision));
+        const leftOut = await this.follows.leftOut(decision);
+        decision.approve({ number: order.number, decidedOn: order.decidedOn, by: em.getReference(Person, actor.id), at, leftOut });
+        emit({ type: 'award.approved', payload: { decisionId: decision.id } });
+      },
+    );
   }
 
   /**
@@ -67,15 +75,19 @@ export class AwardDecisionService {
    * the standings in force, or leaves equals undecided; it can be returned.
    */
   publishAwards(actor: Actor, order: OnDecision): Promise<AwardDecision> {
-    return this.step(actor, { verb: 'publishAwards', to: 'PUBLISHED', permission: 'award:publish', order }, async (decision, { em, at, emit }) => {
-      await this.refuseOutdated(decision, em);
-      refuseIf(await this.follows.whyNotFollows(em, decision));
-      decision.publish(at);
-      await em.flush();
-      const contest = await em.findOneOrFail(Contest, decision.contest.id);
-      await this.phases.advancePhase(actor, { contestId: contest.id, version: contest.version });
-      emit({ type: 'award.published', payload: { contestId: contest.id } });
-    });
+    return this.step(
+      actor,
+      { verb: 'publishAwards', to: 'PUBLISHED', permission: 'award:publish', order },
+      async (decision, { em, at, emit }) => {
+        await this.refuseOutdated(decision, em);
+        refuseIf(await this.follows.whyNotFollows(em, decision));
+        decision.publish(at);
+        await em.flush();
+        const contest = await em.findOneOrFail(Contest, decision.contest.id);
+        await this.phases.advancePhase(actor, { contestId: contest.id, version: contest.version });
+        emit({ type: 'award.published', payload: { contestId: contest.id } });
+      },
+    );
   }
 
   /** Refuses a list that follows other standings than those in force, or has somebody on it who is out. */
