@@ -5,6 +5,7 @@ export { type FirstAdministratorOrder, FirstAdministratorService } from './appli
 export { GrantConfirmationService } from './application/grant-confirmation.service.js';
 export { grantsAhead, grantsFrom, grantsOn } from './application/grant.scope.js';
 export { type GrantOrder, GrantService } from './application/grant.service.js';
+export { areOfOneHand } from './application/hand.scope.js';
 export { IdentityPorts } from './application/identity.ports.js';
 export { PasswordService } from './application/password.service.js';
 export { PersonQueries, type PersonRead } from './application/person.queries.js';

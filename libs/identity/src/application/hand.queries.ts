@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
-import { grantsOn } from './grant.scope.js';
+import { decidedLeaders, handOf } from './hand.scope.js';
 
 /** Who made whom what they are: by making the account, or by proposing them as administrator. */
 @Injectable()
@@ -14,14 +14,7 @@ export class HandQueries {
 
   /** A person with everybody behind them, up to who came from nobody. */
   async handOf(personId: string): Promise<ReadonlySet<string>> {
-    const rows = await this.database.rows(sql<{ id: string }>`
-      with recursive hand (id) as (
-        select ${personId}::uuid
-        union select made.by from hand join (
-          select p.id, p.created_by as by from person p where p.created_by is not null
-          union all select g.person_id, g.proposed_by from role_grant g
-            where g.role = 'ADMIN' and g.state = 'IN_FORCE' and g.proposed_by is not null) made on made.id = hand.id)
-      select id from hand`);
+    const rows = await this.database.rows(sql<{ id: string }>`select made.id from ${handOf(sql`${personId}`)} made`);
     return new Set(rows.map(({ id }) => id));
   }
 
@@ -32,8 +25,7 @@ export class HandQueries {
   async handOfDecider(actor: Actor, ...units: readonly string[]): Promise<ReadonlySet<string>> {
     const led = actor.grants.filter(({ role }) => role === 'LEADER');
     const known = await this.database.rows(sql<{ unitId: string }>`
-      select g.unit_id as "unitId" from ${grantsOn(localDate(this.clock.now()))} g where g.person_id = ${actor.id} and g.role = 'LEADER'
-        and (g.founding or g.decided_by is not null or (g.proposed_by is null and g.decision_number is not null))`);
+      select g.unit_id as "unitId" from ${decidedLeaders(localDate(this.clock.now()))} g where g.person_id = ${actor.id}`);
     const decided = led.filter(({ unitId }) => known.some((grant) => grant.unitId === unitId));
     const leads = (unitId: string) => decided.some(({ unitIds }) => unitIds.includes(unitId));
     return units.length > 0 && units.every(leads) ? new Set([actor.id]) : this.handOf(actor.id);

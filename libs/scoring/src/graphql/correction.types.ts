@@ -27,7 +27,7 @@ registerEnumType(CorrectionStateEnum, {
 });
 
 @ObjectType('Correction', { description: 'That a card of a closed round be corrected; no marks are among it.' })
-export class CorrectionObject implements Omit<CorrectionRow, 'proposedById'> {
+export class CorrectionObject implements Omit<CorrectionRow, 'proposedById' | 'tied'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => ID) contestId!: string;

@@ -9,7 +9,7 @@ const ReopeningStateEnum = Object.fromEntries(REOPENING_STATES.map((state) => [s
 registerEnumType(ReopeningStateEnum, { name: 'ReopeningState' });
 
 @ObjectType('Reopening', { description: 'That a signed card be marked anew while its round runs; decided by a second person.' })
-export class ReopeningObject implements Omit<ReopeningRow, 'requestedById'> {
+export class ReopeningObject implements Omit<ReopeningRow, 'requestedById' | 'tied'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => ID) scorecardId!: string;

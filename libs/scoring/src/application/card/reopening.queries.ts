@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type RawBuilder, sql } from 'kysely';
+import { areOfOneHand } from '#lib/identity';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type Mark } from '../../domain/card/marks.js';
 import { type CardFacts } from '../../domain/card/policies.js';
@@ -21,6 +22,8 @@ interface ReopeningHead {
   readonly reason: string;
   readonly requestedById: string;
   readonly requestedByName: string;
+  /** Who asks and who requested it, if not the judge, are of one hand. */
+  readonly tied: boolean;
   readonly requestedAt: Date;
   readonly state: ReopeningState;
   readonly decidedByName: string | null;
@@ -56,9 +59,15 @@ export interface ReopeningFacts extends CardFacts {
 }
 
 const PERMISSION = 'round:manage';
-const COLUMNS = sql`o.id, o.version, o.scorecard_id as "scorecardId", c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title,
+const HOST = sql`(select ct.host_id from round held join contest ct on ct.id = held.contest_id where held.id = c.round_id)`;
+// A judge's own request is decided by whoever runs the round, who often made the judges' accounts.
+const columns = (
+  actor: Actor,
+  day: string,
+): RawBuilder<unknown> => sql`o.id, o.version, o.scorecard_id as "scorecardId", c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title,
   c.judge_id as "judgeId", j.full_name as "judgeName", o.reason, o.requested_by_id as "requestedById", q.full_name as "requestedByName",
-  o.requested_at as "requestedAt", o.state, d.full_name as "decidedByName", o.decided_at as "decidedAt", o.decision_reason as "decisionReason"`;
+  o.requested_at as "requestedAt", o.state, d.full_name as "decidedByName", o.decided_at as "decidedAt", o.decision_reason as "decisionReason",
+  o.requested_by_id <> c.judge_id and ${areOfOneHand({ first: sql`o.requested_by_id`, decider: sql`${actor.id}::uuid`, unitId: HOST }, day)} as tied`;
 const FROM = sql`reopening o join scorecard c on c.id = o.scorecard_id join initiative i on i.id = c.initiative_id join person j on j.id = c.judge_id
   join person q on q.id = o.requested_by_id left join person d on d.id = o.decided_by_id`;
 const roundsOf = (actor: Actor) => sql<boolean>`c.round_id in (select mine.id from round mine join contest ct on ct.id = mine.contest_id
@@ -67,13 +76,16 @@ const roundsOf = (actor: Actor) => sql<boolean>`c.round_id in (select mine.id fr
 /** Requests to reopen signed cards, and what was signed before. */
 @Injectable()
 export class ReopeningQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** To the organisers of the round, and to the card's judge. */
   @Rereads('Reopening')
   async reopening(actor: Actor, id: string): Promise<ReopeningRow | null> {
     const head = await this.database.first(
-      sql<ReopeningHead>`select ${COLUMNS} from ${FROM} where o.id = ${id} and (${roundsOf(actor)} or ${ownCard(actor)})`,
+      sql<ReopeningHead>`select ${columns(actor, localDate(this.clock.now()))} from ${FROM} where o.id = ${id} and (${roundsOf(actor)} or ${ownCard(actor)})`,
     );
     return head && withRights(actor, head);
   }
@@ -82,7 +94,7 @@ export class ReopeningQueries {
   async reopenings(actor: Actor, args: PageArgs & { readonly roundId: string }): Promise<Page<ReopeningRow>> {
     const page = await this.database.page<ReopeningHead>(
       {
-        columns: COLUMNS,
+        columns: columns(actor, localDate(this.clock.now())),
         from: FROM,
         where: sql`c.round_id = ${args.roundId} and ${roundsOf(actor)}`,
         order: [{ column: sql`o.id`, key: 'id', type: 'uuid', descending: true }],

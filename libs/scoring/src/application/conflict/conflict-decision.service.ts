@@ -47,7 +47,7 @@ export class ConflictDecisionService {
     return this.proposed(act, conflict, reason);
   }
 
-  /** As the second person: it holds from now on. Refuses `CONFLICT_OWN`, `SECOND_PERSON_SAME`, `STALE`. */
+  /** As the second person: it holds from now on. Refuses `CONFLICT_OWN`, `SECOND_PERSON_SAME`, `SECOND_PERSON_TIED`, `STALE`. */
   confirmConflict(actor: Actor, order: Versioned & { reason: string }): Promise<ConflictRow> {
     return this.decide(actor, 'confirmConflict', { ...order, holds: true });
   }
@@ -87,8 +87,8 @@ export class ConflictDecisionService {
 
   private decide(actor: Actor, operation: string, order: Versioned & { reason: string; holds: boolean }): Promise<ConflictRow> {
     return this.work.act(actor, operation, async (act) => {
-      const conflict = await this.toDecide(act, order);
-      conflict.decide(actor.id, order.holds);
+      const { conflict, tied } = await this.toDecide(act, order);
+      conflict.decide({ id: actor.id, tied }, order.holds);
       act.record({
         subject: { type: 'Conflict', id: conflict.id },
         before: { waits: true, proposedBy: conflict.proposedBy },
@@ -102,11 +102,12 @@ export class ConflictDecisionService {
     });
   }
 
-  private async toDecide({ em, actor, held }: Act, order: Versioned): Promise<Conflict> {
-    if (!(await this.conflicts.isToDecider(actor, order.conflictId))) throw new Refused('NOT_FOUND', { what: 'Conflict' });
+  private async toDecide({ em, actor, held }: Act, order: Versioned): Promise<{ conflict: Conflict; tied: boolean }> {
+    const found = await this.conflicts.toDecider(actor, order.conflictId);
+    if (!found) throw new Refused('NOT_FOUND', { what: 'Conflict' });
     const conflict = await em.findOneOrFail(Conflict, { id: order.conflictId });
     if (conflict.person.id === actor.id) throw new Refused('CONFLICT_OWN');
-    return held(conflict, order.version);
+    return { conflict: await held(conflict, order.version), tied: found.tied };
   }
 
   private async proposed({ em, record, emit }: Act, conflict: Conflict, reason: string): Promise<Conflict> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { nameablePerson } from '#lib/identity';
+import { areOfOneHand, nameablePerson } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
@@ -31,7 +31,11 @@ export interface ConflictRow {
   readonly canAnswer: boolean;
 }
 
-/** A second person for conflict `k`: neither who proposed it nor whom it is about. */
+/** Who proposed conflict `k` and the actor are of one hand. */
+const tied = (actor: Actor, day: string): RawBuilder<boolean> =>
+  sql<boolean>`coalesce(${areOfOneHand({ first: sql`k.proposed_by`, decider: sql`${actor.id}::uuid`, unitId: sql`ct.host_id` }, day)}, false)`;
+
+/** A second person for conflict `k`: neither who proposed it nor whom it is about; whether they are of one hand with the first is asked of each. */
 const decides = (actor: Actor): RawBuilder<boolean> =>
   sql<boolean>`(${judgingScope(actor, 'conflict:decide')} and k.person_id <> ${actor.id} and k.proposed_by is distinct from ${actor.id}::uuid)`;
 
@@ -41,11 +45,12 @@ const toOrganisers = (actor: Actor): RawBuilder<boolean> =>
 
 const columns = (
   actor: Actor,
+  day: string,
 ) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code, i.title, k.person_id as "personId",
   p.full_name as "personName", k.type, k.source, k.pinned, k.active, k.reason, k.created_at as "createdAt",
   k.active and not k.waits and k.source <> 'DECLARED' and k.type <> 'AUTHOR' and k.person_id <> ${actor.id} as "canLift",
   not k.waits and not (k.active and k.pinned) and ${judgingScope(actor, 'conflict:set')} as "canPin", k.waits, k.answer,
-  k.waits and ${decides(actor)} as "canDecide", k.waits and k.proposed_by = ${actor.id} and ${toOrganisers(actor)} as "canWithdraw", k.person_id = ${actor.id} and (k.waits or k.active) as "canAnswer"`;
+  k.waits and ${decides(actor)} and not ${tied(actor, day)} as "canDecide", k.waits and k.proposed_by = ${actor.id} and ${toOrganisers(actor)} as "canWithdraw", k.person_id = ${actor.id} and (k.waits or k.active) as "canAnswer"`;
 const FROM = sql`conflict k join contest ct on ct.id = k.contest_id join initiative i on i.id = k.initiative_id join person p on p.id = k.person_id`;
 
 /** Who may not judge what: to the organisers of the contest, and to each person their own. */
@@ -59,7 +64,7 @@ export class ConflictQueries {
   @Rereads('Conflict')
   conflict(actor: Actor, id: string): Promise<ConflictRow | null> {
     return this.database.first(sql<ConflictRow>`
-      select ${columns(actor)} from ${FROM} where k.id = ${id} and (${judgingScope(actor, 'conflict:set')} or ${judgingScope(actor, 'conflict:decide')} or k.person_id = ${actor.id})`);
+      select ${columns(actor, this.today())} from ${FROM} where k.id = ${id} and (${judgingScope(actor, 'conflict:set')} or ${judgingScope(actor, 'conflict:decide')} or k.person_id = ${actor.id})`);
   }
 
   /**
@@ -70,7 +75,7 @@ export class ConflictQueries {
     actor: Actor,
     order: { readonly initiativeId: string; readonly personId: string },
   ): Promise<{ contestId: string; oversees: boolean } | null> {
-    const day = localDate(this.clock.now());
+    const day = this.today();
     return this.database.first(sql<{ contestId: string; oversees: boolean }>`
       select ct.id as "contestId", p.id <> ${actor.id} and ${oversees(sql`p.id`, day)} as oversees
       from person p, initiative i join contest ct on ct.id = i.contest_id where i.id = ${order.initiativeId} and p.id = ${order.personId}
@@ -85,16 +90,15 @@ export class ConflictQueries {
 
   /** Whether it would shut out somebody who has a say in the judging. */
   async isOfOverseer(id: string): Promise<boolean> {
-    const day = localDate(this.clock.now());
+    const day = this.today();
     return (await this.database.first(sql`select 1 from ${FROM} where k.id = ${id} and ${oversees(sql`k.person_id`, day)}`)) !== null;
   }
 
-  /** For an act of a second person, on one that waits or was decided already. */
-  async isToDecider(actor: Actor, id: string): Promise<boolean> {
-    const found = await this.database.first(
-      sql`select 1 from ${FROM} where k.id = ${id} and (k.waits or k.decided_by is not null) and ${judgingScope(actor, 'conflict:decide')}`,
-    );
-    return found !== null;
+  /** For an act of a second person, on one that waits or was decided already: whether they are of one hand with the first; null where it is not theirs to decide. */
+  toDecider(actor: Actor, id: string): Promise<{ readonly tied: boolean } | null> {
+    return this.database.first(sql<{ tied: boolean }>`
+      select ${tied(actor, this.today())} as tied from ${FROM}
+      where k.id = ${id} and (k.waits or k.decided_by is not null) and ${judgingScope(actor, 'conflict:decide')}`);
   }
 
   /** Those that wait for a second person, in the contests of which the actor may decide. */
@@ -112,8 +116,12 @@ export class ConflictQueries {
     return this.page(actor, args, sql`k.contest_id = ${args.contestId} and ${toOrganisers(actor)} and ${person}`);
   }
 
+  private today(): string {
+    return localDate(this.clock.now());
+  }
+
   private page(actor: Actor, args: PageArgs, where: RawBuilder<unknown>): Promise<Page<ConflictRow>> {
     const order = [{ column: sql`k.id`, key: 'id', type: 'uuid' }] as const;
-    return this.database.page<ConflictRow>({ columns: columns(actor), from: FROM, where, order }, args);
+    return this.database.page<ConflictRow>({ columns: columns(actor, this.today()), from: FROM, where, order }, args);
   }
 }

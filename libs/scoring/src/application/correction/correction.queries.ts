@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
-import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
+import { type RawBuilder, sql } from 'kysely';
+import { areOfOneHand } from '#lib/identity';
+import { type Actor, Clock, type Page, type PageArgs, Refused, localDate } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type CorrectionKind, type CorrectionState, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
 import { correctingScope, ownCard } from '../scope.js';
@@ -23,6 +24,8 @@ interface CorrectionHead {
   readonly reason: string;
   readonly proposedById: string;
   readonly proposedByName: string;
+  /** Who asks and who proposed it are of one hand. */
+  readonly tied: boolean;
   readonly proposedAt: Date;
   readonly signedAt: Date | null;
   readonly decidedByName: string | null;
@@ -42,10 +45,20 @@ export interface CorrectionRow extends CorrectionHead {
   readonly canWithdraw: boolean;
 }
 
-const COLUMNS = sql`k.id, k.version, r.contest_id as "contestId", k.round_id as "roundId", k.kind, k.state, k.scorecard_id as "scorecardId",
+const columns = (
+  actor: Actor,
+  day: string,
+): RawBuilder<unknown> => sql`k.id, k.version, r.contest_id as "contestId", k.round_id as "roundId", k.kind, k.state, k.scorecard_id as "scorecardId",
   c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", j.full_name as "judgeName", k.reason, k.proposed_by_id as "proposedById",
   q.full_name as "proposedByName", k.proposed_at as "proposedAt", k.signed_at as "signedAt", d.full_name as "decidedByName", k.decided_at as "decidedAt",
-  k.decision_reason as "decisionReason", v.number as "resultNumber"`;
+  k.decision_reason as "decisionReason", v.number as "resultNumber", ${areOfOneHand(
+    {
+      first: sql`k.proposed_by_id`,
+      decider: sql`${actor.id}::uuid`,
+      unitId: sql`(select ct.host_id from contest ct where ct.id = r.contest_id)`,
+    },
+    day,
+  )} as tied`;
 const FROM = sql`correction k join round r on r.id = k.round_id join scorecard c on c.id = k.scorecard_id join initiative i on i.id = c.initiative_id
   join person j on j.id = c.judge_id join person q on q.id = k.proposed_by_id left join person d on d.id = k.decided_by_id
   left join round_result v on v.id = k.result_id`;
@@ -55,12 +68,15 @@ const inScope = (actor: Actor) =>
 /** Corrections, to those who may have a part in them, and to the judge of the card. No marks are among what is read. */
 @Injectable()
 export class CorrectionQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   @Rereads('Correction')
   async correction(actor: Actor, id: string): Promise<CorrectionRow | null> {
     const head = await this.database.first(
-      sql<CorrectionHead>`select ${COLUMNS} from ${FROM} where k.id = ${id} and (${inScope(actor)} or ${ownCard(actor)})`,
+      sql<CorrectionHead>`select ${this.columns(actor)} from ${FROM} where k.id = ${id} and (${inScope(actor)} or ${ownCard(actor)})`,
     );
     return head && withRights(actor, head);
   }
@@ -75,7 +91,7 @@ export class CorrectionQueries {
   async corrections(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<CorrectionRow>> {
     const page = await this.database.page<CorrectionHead>(
       {
-        columns: COLUMNS,
+        columns: this.columns(actor),
         from: FROM,
         where: sql`r.contest_id = ${args.contestId} and ${inScope(actor)}`,
         order: [{ column: sql`k.id`, key: 'id', type: 'uuid', descending: true }],
@@ -88,9 +104,13 @@ export class CorrectionQueries {
   /** Those that wait for a judge's corrected marks: few at any time. */
   async correctionsToSign(judge: Actor): Promise<CorrectionRow[]> {
     const rows = await this.database.rows(
-      sql<CorrectionHead>`select ${COLUMNS} from ${FROM} where ${ownCard(judge)} and k.state = 'PROPOSED' order by k.id`,
+      sql<CorrectionHead>`select ${this.columns(judge)} from ${FROM} where ${ownCard(judge)} and k.state = 'PROPOSED' order by k.id`,
     );
     return rows.map((head) => withRights(judge, head));
+  }
+
+  private columns(actor: Actor): RawBuilder<unknown> {
+    return columns(actor, localDate(this.clock.now()));
   }
 }
 

@@ -63,11 +63,12 @@ export class Reopening extends ReopeningSchema.class {
 }
 ReopeningSchema.setClass(Reopening);
 
-/** Why somebody cannot decide on a reopening: it was decided, or they asked for it, or it is about their own card. */
+/** Why somebody cannot decide on a reopening: it was decided, or they asked for it, or it is about their own card, or they are of one hand with who asked. */
 export function whyNotDecide(
   state: ReopeningState,
-  { requestedById, judgeId, actorId }: { requestedById: string; judgeId: string | null; actorId: string },
+  { requestedById, judgeId, actorId, tied = false }: { requestedById: string; judgeId: string | null; actorId: string; tied?: boolean },
 ): WhyNot {
   if (state !== 'REQUESTED') return new Refused('REOPENING_DECIDED', { state });
-  return actorId === requestedById || actorId === judgeId ? new Refused('SECOND_PERSON_DUE') : null;
+  if (actorId === requestedById || actorId === judgeId) return new Refused('SECOND_PERSON_DUE');
+  return tied ? new Refused('SECOND_PERSON_TIED') : null;
 }

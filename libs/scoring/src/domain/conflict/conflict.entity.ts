@@ -82,11 +82,12 @@ export class Conflict extends ConflictSchema.class {
     Object.assign(this, { answer, answeredAt: at });
   }
 
-  /** A second person's word: it holds, or stays as it was. */
-  decide(by: string, holds: boolean): void {
+  /** A second person's word: it holds, or stays as it was. `tied`: they are of one hand with who proposed it. */
+  decide(by: { readonly id: string; readonly tied: boolean }, holds: boolean): void {
     if (!this.waits) throw new Refused('CONFLICT_NOT_WAITING');
-    if (by === this.proposedBy) throw new Refused('SECOND_PERSON_SAME');
-    Object.assign(this, { waits: false, decidedBy: by });
+    if (by.id === this.proposedBy) throw new Refused('SECOND_PERSON_SAME');
+    if (by.tied) throw new Refused('SECOND_PERSON_TIED');
+    Object.assign(this, { waits: false, decidedBy: by.id });
     if (holds) Object.assign(this, { active: true, pinned: true });
   }
 

@@ -144,10 +144,13 @@ export function whyNotMoveCorrection(from: CorrectionState, to: CorrectionState)
     : new Refused('CORRECTION_STATE', { state: CORRECTION_STATE_WORDS[from] });
 }
 
-/** Why somebody cannot decide on a correction: it is not theirs to decide who proposed it, or whose card it is. */
+/** Why somebody cannot decide on a correction: it is not theirs to decide who proposed it, whose card it is, or who is of one hand with who proposed it. */
 export function whyNotDecideCorrection(
-  { state, proposedById, judgeId }: { state: CorrectionState; proposedById: string; judgeId: string },
+  { state, proposedById, judgeId, tied }: { state: CorrectionState; proposedById: string; judgeId: string; tied: boolean },
   { actorId, to }: { actorId: string; to: 'APPLIED' | 'REJECTED' },
 ): WhyNot {
-  return whyNotMoveCorrection(state, to) ?? (actorId === proposedById || actorId === judgeId ? new Refused('SECOND_PERSON_DUE') : null);
+  const why = whyNotMoveCorrection(state, to);
+  if (why) return why;
+  if (actorId === proposedById || actorId === judgeId) return new Refused('SECOND_PERSON_DUE');
+  return tied ? new Refused('SECOND_PERSON_TIED') : null;
 }
