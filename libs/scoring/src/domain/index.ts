@@ -62,9 +62,9 @@ export {
   type ResultPackContent,
   type SignedPackedCard,
   makePack,
-  packFile,
   packedLine,
 } from './pack/pack.js';
+export { packFile } from './pack/pack-file.js';
 export { type PackedAward, type PackedPrizes } from './pack/packed-prizes.js';
 export { type PackedVersion, ResultPack } from './pack/result-pack.entity.js';
 export { Misfit, PACK_FAULTS, type PackFault, type PackFaultCode, type PackPlace, faultSentence, printable } from './pack/faults.js';

@@ -14,7 +14,8 @@ import {
   type PutContent,
   UnitOfWork,
 } from '#lib/platform';
-import { type ResultPackContent, makePack, packFile } from '../../domain/pack/pack.js';
+import { packFile } from '../../domain/pack/pack-file.js';
+import { type ResultPackContent, makePack } from '../../domain/pack/pack.js';
 import { ResultPack } from '../../domain/pack/result-pack.entity.js';
 import { judgingScope } from '../scope.js';
 import { PackContentQueries } from './pack-content.queries.js';

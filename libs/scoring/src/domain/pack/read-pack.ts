@@ -1,6 +1,7 @@
 import { sha256Hex } from '#lib/kernel';
 import { Misfit, expectSame } from './faults.js';
-import { PACK_FORMAT, PRIZE_FORMAT, type ResultPackContent, formatOf, packPieces, sealLine } from './pack.js';
+import { packPieces, sealLine } from './pack-file.js';
+import { PACK_FORMAT, PRIZE_FORMAT, type ResultPackContent, formatOf } from './pack.js';
 import { packShape } from './pack-shape.js';
 
 /** A pack as it was read: well formed, in the one form that the format allows, and nothing more said about it. */
