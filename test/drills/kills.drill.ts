@@ -6,13 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { type Config, migrate, openOrm, verifyAudit } from '#lib/platform';
-import {
-  canUse,
-  createDatabase,
-  databaseAccount,
-  type EmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '../../apps/launcher/src/embedded-postgres.js';
+import { createDatabase, type EmbeddedPostgres, startEmbeddedPostgres } from '../../apps/launcher/src/embedded-postgres.js';
+import { canUse, databaseAccount } from '../../apps/launcher/src/postgres-account.js';
 import { entities } from '../../apps/api/src/libraries.js';
 import { aContest } from '../support/contests.js';
 import { aDistrict } from '../support/factories.js';

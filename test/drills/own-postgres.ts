@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, readlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { canUse, databaseAccount, startEmbeddedPostgres } from '../../apps/launcher/src/embedded-postgres.js';
+import { startEmbeddedPostgres } from '../../apps/launcher/src/embedded-postgres.js';
+import { canUse, databaseAccount } from '../../apps/launcher/src/postgres-account.js';
 
 const run = promisify(execFile);
 

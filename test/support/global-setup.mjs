@@ -8,7 +8,8 @@ registerHooks({
   resolve: (name, context, next) =>
     next(context.parentURL?.endsWith('.ts') && /^\..*\.js$/.test(name) ? name.replace(/js$/, 'ts') : name, context),
 });
-const { canUse, databaseAccount, startEmbeddedPostgres } = await import('../../apps/launcher/src/embedded-postgres.ts');
+const { startEmbeddedPostgres } = await import('../../apps/launcher/src/embedded-postgres.ts');
+const { canUse, databaseAccount } = await import('../../apps/launcher/src/postgres-account.ts');
 
 /** Tests are not kept, so nothing is written through to the disk; every worker holds several pools. */
 const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300', max_wal_size: '4GB' };

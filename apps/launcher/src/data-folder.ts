@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import { type Account, CannotStart, canUse, databaseAccount } from './embedded-postgres.js';
+import { CannotStart } from './cannot-start.js';
+import { type Account, canUse, databaseAccount } from './postgres-account.js';
 import { type Settings } from './settings.js';
 
 const PROJECT = join(import.meta.dirname, '..', '..', '..', '..');

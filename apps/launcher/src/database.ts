@@ -1,14 +1,9 @@
 import { join } from 'node:path';
 import pg from 'pg';
+import { CannotStart } from './cannot-start.js';
 import { type DataFolder } from './data-folder.js';
-import {
-  CannotStart,
-  type EmbeddedPostgres,
-  connectionUrl,
-  createDatabase,
-  runningPort,
-  startEmbeddedPostgres,
-} from './embedded-postgres.js';
+import { type EmbeddedPostgres, connectionUrl, createDatabase, startEmbeddedPostgres } from './embedded-postgres.js';
+import { runningPort } from './postgres-server.js';
 
 const NAME = 'sang_kien';
 const DRAFT = `${NAME}_draft`;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type DataFolder, dataFolder, holdFolder } from './data-folder.js';
 import { type Database, openEmbedded, openGiven } from './database.js';
-import { CannotStart } from './embedded-postgres.js';
+import { CannotStart } from './cannot-start.js';
 import { portIsFree } from './port.js';
 import { Program, programEnvironment } from './program.js';
 import { exitWith, say } from './say.js';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CannotStart } from './embedded-postgres.js';
+import { CannotStart } from './cannot-start.js';
 
 /** Tried by taking it for a moment. Patience is for a killed run whose server is still leaving. */
 export async function portIsFree(host: string, port: number, patience: number): Promise<void> {

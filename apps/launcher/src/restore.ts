@@ -2,7 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { dataFolder, holdFolder } from './data-folder.js';
 import { openEmbedded, openGiven } from './database.js';
-import { CannotStart } from './embedded-postgres.js';
+import { CannotStart } from './cannot-start.js';
 import { Program, programEnvironment } from './program.js';
 import { exitWith } from './say.js';
 import { readSettings } from './settings.js';

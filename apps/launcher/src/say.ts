@@ -1,4 +1,4 @@
-import { CannotStart } from './embedded-postgres.js';
+import { CannotStart } from './cannot-start.js';
 
 /** What the machine says when a file cannot be written, in words. */
 const OUTSIDE: Readonly<Record<string, readonly [english: string, vietnamese: string]>> = {

@@ -1,4 +1,4 @@
-import { CannotStart } from './embedded-postgres.js';
+import { CannotStart } from './cannot-start.js';
 
 /** What the person who starts may say by environment variables; all else is for the programs that are started. */
 export interface Settings {

@@ -1,6 +1,6 @@
 import { dataFolder, holdFolder } from './data-folder.js';
 import { openEmbedded, openGiven, runningEmbedded } from './database.js';
-import { CannotStart } from './embedded-postgres.js';
+import { CannotStart } from './cannot-start.js';
 import { Program, programEnvironment } from './program.js';
 import { exitWith } from './say.js';
 import { readSettings } from './settings.js';
