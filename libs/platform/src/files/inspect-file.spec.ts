@@ -71,7 +71,9 @@ test('a file of exactly the limit is taken, one byte more is refused', async () 
   const content = aPdf();
 
   await expect(inspect(content, 'a.pdf', PDF, content.length)).resolves.toMatchObject({ size: content.length });
-  await expect(inspect(content, 'a.pdf', PDF, content.length - 1)).rejects.toEqual(refusal('FILE_TOO_LARGE', { max: { bytes: content.length - 1 } }));
+  await expect(inspect(content, 'a.pdf', PDF, content.length - 1)).rejects.toEqual(
+    refusal('FILE_TOO_LARGE', { max: { bytes: content.length - 1 } }),
+  );
 });
 
 test.each([
@@ -80,9 +82,12 @@ test.each([
   ['a web page', Buffer.from('<!doctype html><script>alert(1)</script>'), 'unknown'],
   ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), 'application/x-msdownload'],
   ['a zip', aZip({ 'a.txt': 'a' }), 'application/zip'],
-  ['a zip that is cut off', aDocx().subarray(0, -5), 'application/zip'],
 ])('%s under the name and type of a Word file is refused', async (_, content, actual) => {
   await expect(inspect(content, 'a.docx', DOCX)).rejects.toEqual(refusal('FILE_TYPE_FALSE', { declared: DOCX, actual }));
+});
+
+test('a Word file that is cut off is said to be damaged', async () => {
+  await expect(inspect(aDocx().subarray(0, -5), 'a.docx', DOCX)).rejects.toEqual(refusal('FILE_DAMAGED'));
 });
 
 test('a name that ends otherwise than the type is refused', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { EXCEL, POWERPOINT, WORD, aDocx, aPackage, aPdf, aZip, anXlsx } from '../../../../test/support/files.js';
 import { kindOfEnding } from './file-kinds.js';
@@ -22,6 +23,14 @@ const relations = (target: string, type: string) =>
 const TEMPLATE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate';
 const compound = (...names: string[]) =>
   Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), ...names.map((name) => Buffer.from(`${name}\0`, 'utf16le'))]);
+const LARGE_FORM = readFileSync('test/fixtures/zip64.docx');
+/** The end record says that count and place of the directory stand in the record of the larger form. */
+const saysElsewhere = (zip: Buffer): Buffer => {
+  const changed = Buffer.from(zip);
+  changed.fill(0xff, zip.length - 14, zip.length - 2);
+  return changed;
+};
+const inUtf16 = (markup: string) => Buffer.from(`\ufeff${markup}`, 'utf16le');
 const PACKAGE_CLASS = Buffer.from('0c00030000000000c000000000000046', 'hex');
 
 test.each<[string, Buffer, string, string]>([
@@ -35,6 +44,20 @@ test.each<[string, Buffer, string, string]>([
     DOCX,
   ],
   ['a package whose relationships are lost', aZip({ 'word/document.xml': '<x/>', '[Content_Types].xml': '<Types/>' }), 'docx', DOCX],
+  ['a zip whose sizes stand in the larger form', LARGE_FORM, 'docx', DOCX],
+  ['a zip whose directory is found by the larger form alone', saysElsewhere(LARGE_FORM), 'docx', DOCX],
+  [
+    'a list of types and relationships in UTF-16',
+    aZip({
+      '[Content_Types].xml': inUtf16(`<Types><Override PartName="/word/a.xml" ContentType="${WORD.type}"/></Types>`),
+      '_rels/.rels': inUtf16(
+        '<Relationships><Relationship Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/a.xml"/></Relationships>',
+      ),
+      'word/a.xml': '<x/>',
+    }),
+    'docx',
+    DOCX,
+  ],
   ['a workbook', anXlsx(), 'xlsx', `${OFFICE}.spreadsheetml.sheet`],
   [
     'slides that begin to run when opened',
@@ -113,6 +136,8 @@ test.each<[string, Buffer, string, string]>([
   ['a PDF under the ending of a picture', aPdf(), 'png', 'FILE_TYPE_FALSE'],
   ['a web page with the header of a PDF in it', Buffer.from('<script>1</script>%PDF-1.4'), 'pdf', 'FILE_TYPE_FALSE'],
   ['a program with the header of a PDF in it', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(60), aPdf()]), 'pdf', 'FILE_TYPE_FALSE'],
+  ['a document cut off on its way', aDocx().subarray(0, 400), 'docx', 'FILE_DAMAGED'],
+  ['a zip of the larger form cut off on its way', LARGE_FORM.subarray(0, -30), 'docx', 'FILE_DAMAGED'],
   ['a list of types that is no XML', aZip({ '[Content_Types].xml': '<Types', 'word/document.xml': 'x' }), 'docx', 'FILE_DAMAGED'],
 ])('%s is refused for what it is', async (_, content, ending, code) => {
   expect(await look(content, ending)).toBe(code);

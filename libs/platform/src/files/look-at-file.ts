@@ -4,7 +4,7 @@ import { isCompoundFile, whyNotCompound } from './compound-file.js';
 import { type FileFamily, type FileKind, kindOfType } from './file-kinds.js';
 import { officeType } from './office-package.js';
 import { isLockedPdf, isPdf } from './pdf.js';
-import { Allowance } from './zip.js';
+import { Allowance, zipEntries } from './zip.js';
 
 /** What a file claims to be, and the most bytes of what is kept of it. */
 export interface LookOrder {
@@ -57,7 +57,11 @@ async function gather(content: AsyncIterable<Buffer>, most: number): Promise<Buf
 }
 
 async function typeOf(bytes: Buffer, { type, family }: FileKind): Promise<string | null> {
-  if (bytes.subarray(0, ZIP.length).equals(ZIP)) return (await officeType(bytes, new Allowance(MOST_UNPACKED))) ?? 'application/zip';
+  if (bytes.subarray(0, ZIP.length).equals(ZIP)) {
+    // Cut off on its way, or in a way that no program reads.
+    if (OFFICE.has(family) && zipEntries(bytes) === null) throw new Refused('FILE_DAMAGED');
+    return (await officeType(bytes, new Allowance(MOST_UNPACKED))) ?? 'application/zip';
+  }
   if (OFFICE.has(family) && isCompoundFile(bytes)) throw new Refused(whyNotCompound(bytes));
   const sniffed = (await fileTypeFromBuffer(bytes.subarray(0, HEAD)))?.mime ?? null;
   if (sniffed === null) return isPdf(bytes) ? 'application/pdf' : null;

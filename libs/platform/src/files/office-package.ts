@@ -131,10 +131,16 @@ function eachTag(content: Buffer, see: (tag: string, attributes: Attributes) => 
     see(name.slice(name.indexOf(':') + 1), attributes);
   });
   try {
-    parser.write(content.toString('utf8').replace(/^\ufeff/, '')).close();
+    parser.write(textOf(content).replace(/^\ufeff/, '')).close();
   } catch (error) {
     throw error instanceof Refused ? error : new Refused('FILE_DAMAGED');
   }
+}
+
+/** Markup of a package is in UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.1.2), the latter with its mark in front. */
+function textOf(content: Buffer): string {
+  const mark = content.subarray(0, 2).toString('hex');
+  return new TextDecoder(mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8').decode(content);
 }
 
 /** Names of parts are compared without regard to capitals, and from the root of the package (ISO/IEC 29500-2, 6.2.2). */

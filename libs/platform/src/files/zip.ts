@@ -8,6 +8,14 @@ const ENTRY = 0x02014b50;
 const ENTRY_LENGTH = 46;
 const LOCAL = 0x04034b50;
 const LOCAL_LENGTH = 30;
+/** What a field says that is too small for its number, or whose number was not known when it was written: that stands in the larger form (zip64). */
+const ELSEWHERE = 0xffffffff;
+const ELSEWHERE_SHORT = 0xffff;
+const LARGE_END = 0x06064b50;
+const LARGE_END_LENGTH = 56;
+const LARGE_LOCATOR = 0x07064b50;
+const LARGE_LOCATOR_LENGTH = 20;
+const LARGE_EXTRA = 1;
 const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
@@ -36,24 +44,53 @@ export class Allowance {
 /** The directory of a zip, or null where it is damaged or there is none. */
 export function zipEntries(bytes: Buffer): ZipEntry[] | null {
   const end = endOfDirectory(bytes);
-  if (end === null) return null;
-  const count = bytes.readUInt16LE(end + 10);
+  const directory = end === null ? null : directoryOf(bytes, end);
+  if (end === null || directory === null) return null;
+  const { count } = directory;
   if (count > MOST_ENTRIES) throw new Refused('FILE_TOO_COMPLEX');
-  let at = bytes.readUInt32LE(end + 16);
+  let { at } = directory;
   const entries: ZipEntry[] = [];
   while (entries.length < count) {
     if (at + ENTRY_LENGTH > end || bytes.readUInt32LE(at) !== ENTRY) return null;
-    const nameLength = bytes.readUInt16LE(at + 28);
+    const nameEnd = at + ENTRY_LENGTH + bytes.readUInt16LE(at + 28);
+    const extraEnd = nameEnd + bytes.readUInt16LE(at + 30);
+    const [, packedSize = 0, offset = 0] = largeOr(
+      [24, 20, 42].map((field) => bytes.readUInt32LE(at + field)),
+      bytes.subarray(nameEnd, extraEnd),
+    );
     entries.push({
-      name: bytes.toString('utf8', at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength),
+      name: bytes.toString('utf8', at + ENTRY_LENGTH, nameEnd),
       encrypted: (bytes.readUInt16LE(at + 8) & ENCRYPTED) !== 0,
       method: bytes.readUInt16LE(at + 10),
-      packedSize: bytes.readUInt32LE(at + 20),
-      offset: bytes.readUInt32LE(at + 42),
+      packedSize,
+      offset,
     });
-    at += ENTRY_LENGTH + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    at = extraEnd + bytes.readUInt16LE(at + 32);
   }
   return entries;
+}
+
+/** How many entries there are, and where the first is; null where the place that should say so does not. */
+function directoryOf(bytes: Buffer, end: number): { count: number; at: number } | null {
+  const [count, at] = [bytes.readUInt16LE(end + 10), bytes.readUInt32LE(end + 16)];
+  if (count !== ELSEWHERE_SHORT && at !== ELSEWHERE) return { count, at };
+  const locator = end - LARGE_LOCATOR_LENGTH;
+  if (locator < 0 || bytes.readUInt32LE(locator) !== LARGE_LOCATOR) return null;
+  const large = Number(bytes.readBigUInt64LE(locator + 8));
+  if (large + LARGE_END_LENGTH > locator || bytes.readUInt32LE(large) !== LARGE_END) return null;
+  return { count: Number(bytes.readBigUInt64LE(large + 32)), at: Number(bytes.readBigUInt64LE(large + 48)) };
+}
+
+/** The numbers, those that stand elsewhere from the extra field of the larger form, which has them alone and in this order. */
+function largeOr(numbers: readonly number[], extra: Buffer): number[] {
+  let at = 0;
+  while (at + 4 <= extra.length && extra.readUInt16LE(at) !== LARGE_EXTRA) at += 4 + extra.readUInt16LE(at + 2);
+  let next = at + 4;
+  return numbers.map((number) => {
+    if (number !== ELSEWHERE || next + 8 > extra.length) return number;
+    next += 8;
+    return Number(extra.readBigUInt64LE(next - 8));
+  });
 }
 
 /** What a part unpacks to, chunk by chunk; throws where it is damaged. */
