@@ -203,7 +203,7 @@ create table "period_exception" ("id" uuid not null, "period_id" uuid not null, 
 create index "period_exception_unit_id_index" on "period_exception" ("unit_id");
 create index "period_exception_of" on "period_exception" ("period_id", "unit_id", "until");
 
-create table "contest" ("id" uuid not null, "year" int not null, "title" text not null, "title_en" text not null, "objectives" text not null, "host_id" uuid not null, "roster_id" uuid not null, "phase" text not null, "announced_at" timestamptz null, "held_at" timestamptz null, "held_reason" text null, "cancel_reason" text null, "head_confirms" boolean not null, "grace_minutes" int not null, "max_files" int not null, "max_file_bytes" int not null, "recorded" boolean not null, "illustrative" boolean not null, "edits" int not null, "version" int not null default 1, primary key ("id"));
+create table "contest" ("id" uuid not null, "year" int not null, "title" text not null, "title_en" text not null, "objectives" text not null, "host_id" uuid not null, "roster_id" uuid not null, "phase" text not null, "announced_at" timestamptz null, "held_at" timestamptz null, "held_reason" text null, "cancel_reason" text null, "head_confirms" boolean not null, "authors_confirm" boolean not null default false, "grace_minutes" int not null, "max_files" int not null, "max_file_bytes" int not null, "recorded" boolean not null, "illustrative" boolean not null, "edits" int not null, "version" int not null default 1, primary key ("id"));
 create index "contest_year" on "contest" ("year");
 alter table "contest" add constraint "contest_once" unique ("host_id", "year", "title");
 alter table "contest" add constraint "contest_phase" check (phase in ('DRAFT', 'ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'PUBLISHED', 'ARCHIVED', 'CANCELLED'));
@@ -432,11 +432,14 @@ alter table "initiative_link" add constraint "initiative_link_once" unique ("ini
 alter table "initiative_link" add constraint "initiative_link_verdict" check (verdict in ('NEW', 'IMPROVES', 'DUPLICATES'));
 alter table "initiative_link" add constraint "initiative_link_not_to_itself" check (initiative_id <> earlier_id);
 
-create table "initiative_author" ("id" uuid not null, "initiative_id" uuid not null, "person_id" uuid not null, "share" numeric(5,2) not null, "lead" boolean not null, "order" int not null, primary key ("id"));
+create table "initiative_author" ("id" uuid not null, "initiative_id" uuid not null, "person_id" uuid not null, "share" numeric(5,2) not null, "lead" boolean not null, "order" int not null, "asked_at" timestamptz not null default now(), "answer" text null, "answered_at" timestamptz null, "decline_reason" text null, primary key ("id"));
 create index "initiative_author_person" on "initiative_author" ("person_id");
 create unique index initiative_author_one_lead on initiative_author (initiative_id) where lead;
 alter table "initiative_author" add constraint "initiative_author_once" unique ("initiative_id", "person_id");
 alter table "initiative_author" add constraint "initiative_author_share" check (share > 0 and share <= 100);
+alter table "initiative_author" add constraint "initiative_author_answer" check (answer in ('CONFIRMED', 'DECLINED'));
+alter table "initiative_author" add constraint "initiative_author_answered_at_some_time" check ((answer is null) = (answered_at is null));
+alter table "initiative_author" add constraint "initiative_author_declines_with_reason" check (coalesce(answer = 'DECLINED', false) = (decline_reason is not null));
 
 create table "attestation" ("id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "attested_at" timestamptz not null, primary key ("id"));
 alter table "attestation" add constraint "attestation_once" unique ("initiative_id", "judge_id");

@@ -1,16 +1,16 @@
 import { PERMISSION_TABLE } from './support/permission-table.js';
-import { aContest, aRound, aRuleBook, plan, prizePlan, rules, toPhase } from './support/contests.js';
+import { aRound, aRuleBook, plan, prizePlan, rules, toPhase } from './support/contests.js';
 import { changed, content } from './support/content.js';
 import { type District, aDistrict, aLink, aPerson } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
-import { aSubmitted, allDeclared, soleAuthor, texts } from './support/initiatives.js';
+import { soleAuthor } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf, openRound } from './support/judging.js';
+import { playInitiatives } from './support/initiative-plays.js';
 import { playSheet } from './support/offline-sheets.js';
 import { playReplacement } from './support/revoked-prize.js';
 import { playRevisions } from './support/revisions.js';
 import { adoptInput, anEligibleInitiative, aPastContest, sum } from './support/rollouts.js';
 import { Twice, WHEN_LATE } from './support/twice.js';
-import { playUploads } from './support/uploads.js';
 
 /** What ends the session it is sent in cannot be sent in it again. */
 const ENDS_ITS_SESSION = ['signOut', 'signOutEverywhere'];
@@ -87,34 +87,7 @@ test('a year is laid out, announced, held and cancelled', async () => {
 });
 
 test('initiatives with their files, sent in, screened and withdrawn', async () => {
-  const { units, people } = district;
-  const { submitter, organiser } = people;
-  const year = await aContest(contest, district, { headConfirms: true });
-  const head = { contestId: year.id, areaId: year.areaId, ownerUnitId: units.finance, authors: soleAuthor(submitter) };
-  const drafted = await twice.send(submitter, 'draftInitiative', { ...head, ...texts }, 10);
-  const initiativeId = drafted.id as string;
-  const step = async (by: string, name: string, input: Record<string, unknown> = {}): Promise<any> => twice.send(by, name, { initiativeId, version: await versionOf('initiative', initiativeId), ...input }, 10);
-  await step(submitter, 'saveDraft', { title: 'Nhắc hạn giấy phép bằng tin nhắn' });
-  await step(submitter, 'setAuthors', { authors: [{ personId: submitter, share: '60', lead: true }, { personId: people.head, share: '40', lead: false }] });
-  await step(submitter, 'declareInitiative', allDeclared);
-  await playUploads(contest, twice, { personId: submitter, initiativeId });
-  await step(people.head, 'confirmInitiative');
-  await step(submitter, 'submitInitiative');
-  await step(organiser, 'returnInitiative', { dueAt: '2026-04-01T00:00:00Z', reason: 'Thiếu số liệu.' });
-  const free = await aContest(contest, district);
-  const sent = await aSubmitted(contest, district, free);
-  await twice.send(organiser, 'screenInitiative', { initiativeId: sent.id, version: sent.version, verdict: 'ELIGIBLE', reasons: 'Đủ hồ sơ.' }, 10);
-  const later = await aSubmitted(contest, district, free, { title: 'Nhắc hạn giấy phép lần hai' });
-  await twice.send(organiser, 'linkSimilar', { initiativeId: later.id, earlierId: sent.id, verdict: 'NEW', reason: 'Khác giải pháp.' }, 3);
-  await twice.send(submitter, 'withdrawInitiative', { initiativeId: later.id, version: await versionOf('initiative', later.id), reason: 'Xin rút.' }, 3);
-  await twice.send(organiser, 'disqualifyInitiative', { initiativeId: sent.id, version: await versionOf('initiative', sent.id), reason: 'Sao chép.' }, 3);
-  await twice.send(organiser, 'enterPaperInitiative', { ...head, contestId: free.id, areaId: free.areaId, ...texts, receivedAt: contest.clock.now().toISOString() }, 3);
-  await contest.drain();
-  const { id: noticeId } = await one(`select id from notice where person_id = ?`, submitter);
-  await twice.send(submitter, 'markNoticeRead', { noticeId }, 3);
-  const { id: undeliveredId } = await one(`select id from mail where person_id = ? and sent_at is null`, submitter);
-  await twice.send(people.admin, 'retryUndelivered', { undeliveredId }, 3);
-  await twice.send(people.admin, 'discardUndelivered', { undeliveredId, reason: 'Không còn cần.' }, 3);
+  await playInitiatives(contest, district, twice);
   expect(twice.wrong).toEqual([]);
 });
 

@@ -97,6 +97,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   juryInvitations: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   juryPairs: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   myAssignments: { who: 'JUDGE' },
+  myAuthorships: { who: 'submitter.tp@hoaiduc.demo' },
   myConflicts: { who: CHAIR },
   myInitiatives: { who: 'submitter.tp@hoaiduc.demo' },
   myInvitations: { who: 'JUDGE' },

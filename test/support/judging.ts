@@ -49,7 +49,7 @@ export async function anEligible(
   initiative.record({ year: 2026, number: receipts }, at);
   const share = by.authorIds.length === 1 ? '100' : '50';
   const authors = by.authorIds.map((id, at) =>
-    InitiativeAuthor.of(initiative, em.getReference(Person, id), { share, lead: at === 0, order: at + 1 }),
+    InitiativeAuthor.of(initiative, em.getReference(Person, id), { share, lead: at === 0, order: at + 1, askedAt: contest.clock.now() }),
   );
   em.persist([initiative, ...authors]);
   await em.flush();

@@ -37,6 +37,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   juryInvitations: one('O', large),
   juryPairs: one('O', large),
   myAssignments: one('J1', signing),
+  myAuthorships: all('S'),
   myConflicts: all('L'),
   myInitiatives: all('S'),
   myInvitations: all('J1'),

@@ -39,6 +39,7 @@ export const contestLabels: Messages = {
   graceMinutes: { vi: 'số phút gia hạn sau hạn cuối', en: 'the minutes of grace after the deadline' },
   guidanceEn: { vi: 'hướng dẫn chấm bằng tiếng Anh', en: 'the English guidance' },
   guidanceVi: { vi: 'hướng dẫn chấm', en: 'the Vietnamese guidance' },
+  authorsConfirm: { vi: 'yêu cầu các tác giả xác nhận', en: 'whether authors confirm' },
   headConfirms: { vi: 'yêu cầu thủ trưởng xác nhận', en: 'whether heads confirm' },
   hostUnitId: { vi: 'đơn vị tổ chức', en: 'the host unit' },
   issuedOn: { vi: 'ngày ban hành', en: 'the date of issue' },

@@ -3,6 +3,9 @@ import { ContestModule } from '#lib/contest';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { AuthorQueries } from './application/author.queries.js';
+import { AuthorshipNotices } from './application/authorship.notices.js';
+import { AuthorshipQueries } from './application/authorship.queries.js';
+import { AuthorshipService } from './application/authorship.service.js';
 import { AuthorsService } from './application/authors.service.js';
 import { ContestChecks } from './application/contest-checks.js';
 import { DossierContents } from './application/dossier-contents.js';
@@ -26,6 +29,7 @@ import {
   ReceiptCounter,
   Screening,
 } from './domain/index.js';
+import { AuthorshipResolver } from './graphql/authorship.resolver.js';
 import { InitiativeReadsResolver } from './graphql/initiative-reads.resolver.js';
 import { InitiativeResolver } from './graphql/initiative.resolver.js';
 import { ScreeningResolver } from './graphql/screening.resolver.js';
@@ -42,6 +46,9 @@ const services = [
 ];
 const inner = [
   AuthorsService,
+  AuthorshipService,
+  AuthorshipQueries,
+  AuthorshipNotices,
   DossierContents,
   ReceiptService,
   InitiativeFiles,
@@ -50,7 +57,7 @@ const inner = [
   SimilarQueries,
   AuthorQueries,
 ];
-const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver];
+const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver, AuthorshipResolver];
 
 @Module({ imports: [ContestModule, NoticeModule], providers: [...services, ...inner, ...resolvers], exports: services })
 export class InitiativeModule {}

@@ -10,6 +10,8 @@ export const initiativeLabels: Messages = {
   'SaveDraftInput.title': title,
   'EnterPaperInitiativeInput.title': title,
   'RecordPastInitiativeInput.title': title,
+  answered: { vi: 'kể cả đề nghị đã trả lời', en: 'whether what was answered is listed too' },
+  authorshipId: { vi: 'đề nghị xác nhận tác giả', en: 'what an author was asked' },
   authors: { vi: 'danh sách tác giả', en: 'the authors' },
   confidential: { vi: 'nội dung cần giữ kín', en: 'the confidential part' },
   dueAt: { vi: 'hạn bổ sung', en: 'the due date' },

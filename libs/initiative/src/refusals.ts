@@ -10,6 +10,18 @@ export const initiativeRefusals: RefusalBook = {
     },
     AUTHORS_MISSING: { vi: 'Sáng kiến phải có ít nhất một tác giả.', en: 'An initiative has at least one author.' },
     AUTHORS_TOO_MANY: { vi: 'Sáng kiến có nhiều nhất {max} tác giả.', en: 'An initiative has at most {max} authors.' },
+    AUTHORSHIP_DECLINED: {
+      vi: 'Người này đã từ chối đứng tên tác giả hoặc tỷ lệ đóng góp đã kê khai.',
+      en: 'This person has declined to be an author, or the share that was said.',
+    },
+    AUTHORSHIP_NOT_CONFIRMED: {
+      vi: 'Người này chưa xác nhận là tác giả với tỷ lệ đóng góp đã kê khai.',
+      en: 'This person has not confirmed yet that they are an author with this share.',
+    },
+    AUTHORSHIP_OVER: {
+      vi: 'Cuộc thi đã kết thúc, không xác nhận hay từ chối đứng tên tác giả được nữa.',
+      en: 'The contest is over: authorship is neither confirmed nor declined any more.',
+    },
     AUTHOR_HAS_SEAT: {
       vi: 'Người này là thành viên Ban Tổ chức, Tổ thư ký, Ban Giám khảo hoặc lãnh đạo của cuộc thi nên không được là tác giả.',
       en: 'This person has a seat in the contest (committee, secretariat, jury or leadership) and so cannot be an author in it.',
@@ -99,6 +111,7 @@ export const initiativeRefusals: RefusalBook = {
   },
   labels: initiativeLabels,
   states: [
+    'AUTHORSHIP_OVER',
     'CONTEST_NOT_RECORDED',
     'INITIATIVE_NOT_ELIGIBLE',
     'INITIATIVE_TRANSITION',

@@ -22,6 +22,7 @@ export const RARE = `
     from card where signed and j = 0 and k % 12 in (2, 4, 8);
   insert into initiative_link (id, initiative_id, earlier_id, verdict, reason, by_id, at)
     select pg_temp.id('link' || key), id, pg_temp.id('initiative' || name || '-' || (k - 1)), 'IMPROVES', 'Phát triển thêm.', pg_temp.id('personO'), sent + interval '9 days' from entry where k % 6 = 5 and state = 'ELIGIBLE';
+  update initiative_author a set person_id = pg_temp.id('personS') from entry e where a.initiative_id = e.id and a.lead and e.name = 'open' and e.k % 20 = 7;
   insert into assignment_proposal (id, round_id, made_at, options, fingerprint, loads, spread, total_fit, worst_fit, optimal, gap, worst_gap, short, short_count)
     select pg_temp.id('proposal' || name || n), pg_temp.id('round' || name), begun + n * interval '1 day', '{}', '0', '[]', 1, 1, 1, true, 0, 0, '[]', 0 from plan, generate_series(1, 3) n where name <> 'open';
   insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at, waits, proposed_by)

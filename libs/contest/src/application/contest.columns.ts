@@ -115,6 +115,7 @@ export interface ContestRow extends SummaryRow, PublicRow {
   readonly announcedAt: string | null;
   readonly heldReason: string | null;
   readonly headConfirms: boolean;
+  readonly authorsConfirm: boolean;
   readonly maxFiles: number;
   readonly maxFileBytes: number;
   readonly version: number;
@@ -170,7 +171,7 @@ export function contestColumns(actor: Actor): RawBuilder<unknown> {
   const hostSide = onHostSide(actor, ['contest:edit', 'contest:decide', 'seat:manage']);
   return sql`${publicColumns}, ${mine(actor)}, c.held_at as "heldAt", c.grace_minutes as "graceMinutes", c.roster_id as "rosterId", ro.as_of as "rosterAsOf",
     (select count(*)::int from roster_unit ru where ru.roster_id = c.roster_id) as "rosterUnits",
-    c.announced_at as "announcedAt", c.held_reason as "heldReason", c.head_confirms as "headConfirms", c.max_files as "maxFiles",
+    c.announced_at as "announcedAt", c.held_reason as "heldReason", c.head_confirms as "headConfirms", c.authors_confirm as "authorsConfirm", c.max_files as "maxFiles",
     c.max_file_bytes as "maxFileBytes", c.version,
     ${onHostSide(actor, ['contest:decide'])} as decides, ${onHostSide(actor, ['seat:manage'])} as "seatsPeople",
     (select row_to_json(r) from (select ${RULE_BOOK}, b.content from rule_book b where b.contest_id = c.id order by b.number desc limit 1) r) as "ruleBook",

@@ -79,12 +79,9 @@ export class ContestService {
       const source = await lockContest(em, order.contestId, 'for share');
       refuseOutOfReach(actor, 'contest:edit', source.host.id);
       if (order.year <= source.year) throw new Refused('COPY_GOES_FORWARD', { year: String(source.year) }, 'year');
-      const { objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes, illustrative } = source;
-      const contest = await this.draw(
-        act,
-        { ...order, hostUnitId: source.host.id, objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes, illustrative },
-        'draft',
-      );
+      const { objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes, illustrative } = source;
+      const settings = { objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes, illustrative };
+      const contest = await this.draw(act, { ...order, hostUnitId: source.host.id, ...settings }, 'draft');
       const tiers = await em.find(PrizeTier, { contest: source.id }, { orderBy: { order: 'asc' } });
       const areas = await em.find(ContestArea, { contest: source.id, area: { retired: false } });
       const book = await em.findOne(RuleBook, { contest: source.id }, { orderBy: { number: 'desc' } });
@@ -167,8 +164,9 @@ function whyNotPast({ year, rosterAsOf }: Pick<NewContest, 'year' | 'rosterAsOf'
   return whyNotDate('PAST_ROSTER', rosterAsOf, { now: today, path: 'rosterAsOf' });
 }
 
-function settingsOf({ title, titleEn, objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes }: ContestSettings): ContestSettings {
-  return { title, titleEn, objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes };
+function settingsOf(contest: ContestSettings): ContestSettings {
+  const { title, titleEn, objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes } = contest;
+  return { title, titleEn, objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes };
 }
 
 /** An input's field that was left out must not stand in a default's way. */

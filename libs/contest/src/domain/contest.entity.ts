@@ -48,6 +48,7 @@ const ContestSchema = defineEntity({
     heldReason: p.text().strictNullable(),
     cancelReason: p.text().strictNullable(),
     headConfirms: p.boolean(),
+    authorsConfirm: p.boolean().default(false),
     graceMinutes: p.integer(),
     maxFiles: p.integer(),
     maxFileBytes: p.integer(),
@@ -66,6 +67,8 @@ export interface ContestSettings {
   readonly objectives: string;
   /** Whether the head of a unit confirms before an initiative is sent. */
   readonly headConfirms: boolean;
+  /** Whether an initiative is sent only once each author has confirmed that they are one, with this share. */
+  readonly authorsConfirm?: boolean;
   readonly graceMinutes: number;
   readonly maxFiles: number;
   readonly maxFileBytes: number;
@@ -89,6 +92,7 @@ export class Contest extends ContestSchema.class {
     contest.cancelReason = null;
     contest.recorded = false;
     contest.illustrative = order.illustrative;
+    contest.authorsConfirm = false;
     contest.describe(order);
     return contest;
   }
@@ -101,8 +105,9 @@ export class Contest extends ContestSchema.class {
     return contest;
   }
 
-  describe({ title, titleEn, objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes }: ContestSettings): void {
+  describe({ title, titleEn, objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes }: ContestSettings): void {
     Object.assign(this, { title: title.trim(), titleEn: titleEn.trim(), objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes });
+    this.authorsConfirm = authorsConfirm ?? this.authorsConfirm;
   }
 
   /** Counts a change, so that who has an older version on the screen is told. */

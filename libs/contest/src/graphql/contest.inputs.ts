@@ -79,6 +79,7 @@ export class CreateContestInput extends MutationInput {
   @Lines() @Field() @MaxLength(5000) objectives!: string;
   @Field(() => LocalDateScalar, { description: 'The day whose units take part.' }) @IsString() rosterAsOf!: string;
   @Field({ nullable: true }) @IsOptional() @IsBoolean() headConfirms?: boolean;
+  @Field({ nullable: true }) @IsOptional() @IsBoolean() authorsConfirm?: boolean;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(1440) graceMinutes?: number;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(50) maxFiles?: number;
   @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(1024) @Max(209_715_200) maxFileBytes?: number;
@@ -127,6 +128,7 @@ export class EditContestInput extends ContestChange {
   @Field() @Length(1, 300) titleEn!: string;
   @Lines() @Field() @MaxLength(5000) objectives!: string;
   @Field() @IsBoolean() headConfirms!: boolean;
+  @Field({ nullable: true, description: 'Left out: as it was.' }) @IsOptional() @IsBoolean() authorsConfirm?: boolean;
   @Field(() => Int) @IsInt() @Min(0) @Max(1440) graceMinutes!: number;
   @Field(() => Int) @IsInt() @Min(0) @Max(50) maxFiles!: number;
   @Field(() => Int) @IsInt() @Min(1024) @Max(209_715_200) maxFileBytes!: number;

@@ -130,6 +130,8 @@ export class ContestObject extends ContestSummaryObject {
   @Field(() => String, { nullable: true }) heldReason!: string | null;
   @Field(() => String, { nullable: true }) cancelReason!: string | null;
   @Field({ description: 'The head of the unit confirms before an initiative is sent.' }) headConfirms!: boolean;
+  @Field({ description: 'An initiative is sent once each author has confirmed that they are one, with their share.' })
+  authorsConfirm!: boolean;
   @Field(() => Int) maxFiles!: number;
   @Field(() => Int) maxFileBytes!: number;
   @Field(() => Int) version!: number;

@@ -15,7 +15,7 @@ export const contentColumns: RawBuilder<unknown> = sql`
   i.problem, i.solution, i.novelty, i.effect, i.first_applied_on as "firstAppliedOn",
   i.own_work_at as "ownWorkAt", i.not_prized_elsewhere_at as "notPrizedElsewhereAt", i.nobody_on_jury_at as "nobodyOnJuryAt",
   i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
-  json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms,
+  json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm,
     'asksTrack', exists (select 1 from prize_tier t where t.contest_id = c.id and t.track is not null)) as contest,
   (select coalesce(json_agg(json_build_object('id', s.id, 'verdict', s.verdict, 'reasons', s.reasons, 'dueAt', s.due_at, 'at', s.at) order by s.at, s.id), '[]')
      from screening s where s.initiative_id = i.id) as screenings,
@@ -29,6 +29,11 @@ export const contestFacts: RawBuilder<unknown> = sql`
      from phase f where f.contest_id = c.id) as phases,
   (select coalesce(json_agg(a.person_id), '[]') from initiative_author a join seat s on s.contest_id = i.contest_id and s.person_id = a.person_id
      and s.ended_at is null where a.initiative_id = i.id) as seated`;
+
+/** What the authors of initiative `i` have said of being that. */
+export const answerColumns: RawBuilder<unknown> = sql`
+  (select json_agg(json_build_object('personId', a.person_id, 'answer', a.answer, 'answeredAt', a.answered_at, 'declineReason', a.decline_reason) order by a."order")
+     from initiative_author a where a.initiative_id = i.id)`;
 
 /** The screener's words on initiative `i`. */
 export const linkColumns: RawBuilder<unknown> = sql`

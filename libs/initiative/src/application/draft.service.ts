@@ -84,7 +84,7 @@ export class DraftService {
     const illustrative = order.illustrative ?? false;
     const initiative = Initiative.draft({ contest, area, owner, createdBy: signedBy(em, actor), illustrative }, textsOf(order), at);
     em.persist(initiative);
-    await this.authors.write(act, initiative, authors);
+    await this.authors.write(act, initiative, { contest, authors });
     return initiative;
   }
 
@@ -111,7 +111,7 @@ export class DraftService {
       const { em, emit } = act;
       refuseIf(allRefused(await this.authors.problems(act, { initiativeId: initiative.id, contest, authors: order.authors })));
       if (sameAuthors(await authorsOf(em, initiative), order.authors)) return {};
-      await this.authors.write(act, initiative, order.authors);
+      await this.authors.write(act, initiative, { contest, authors: order.authors });
       initiative.authorsChanged();
       await this.entered(act, initiative, contest);
       emit({ type: 'initiative.authorsChanged', payload: { initiativeId: initiative.id, contestId: contest.id } });

@@ -26,7 +26,7 @@ export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date):
 }
 
 function submissionFacts(row: InitiativeContent, facts: InitiativeFacts, at: Date): SubmissionFacts {
-  const { state, authors, contest } = row;
+  const { state, authors, contest, authorAnswers } = row;
   const contestRefuses = whyNotPermitted(timesOf(row, facts), state === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT', at);
   const declared = {
     ownWork: moment(row.ownWorkAt),
@@ -36,7 +36,8 @@ function submissionFacts(row: InitiativeContent, facts: InitiativeFacts, at: Dat
   const [confirmedAt, returnDueAt] = [moment(row.confirmedAt), moment(row.returnDueAt)];
   const head = { headConfirms: contest.headConfirms, confirmedAt };
   const asked = { track: row.track, asksTrack: contest.asksTrack };
-  return { state, texts: row, authors, seated: new Set(facts.seated), declared, ...asked, ...head, returnDueAt, contestRefuses };
+  const answers = contest.authorsConfirm ? new Map(authorAnswers.map(({ personId, answer }) => [personId, answer])) : null;
+  return { state, texts: row, authors, seated: new Set(facts.seated), answers, declared, ...asked, ...head, returnDueAt, contestRefuses };
 }
 
 const moment = (text: string | null): Date | null => (text === null ? null : new Date(text));

@@ -4,7 +4,7 @@ import { type Track } from '#domain/contest';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type VersionContent } from '../domain/version-content.js';
-import { contentColumns, contestFacts, linkColumns, summaryColumns } from './columns.js';
+import { answerColumns, contentColumns, contestFacts, linkColumns, summaryColumns } from './columns.js';
 import { mayDo } from './initiative.facts.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
 import { confidentialScope, ownScope, readScope, receivedScope } from './scope.js';
@@ -23,7 +23,7 @@ export interface VersionRow extends Omit<VersionContent, 'authors' | 'files' | '
 }
 
 /** What a judge is shown once scoring has found that they may: no confidential part. */
-export type Dossier = Omit<InitiativeContent, 'confidential' | 'screenings' | 'versions' | 'links'>;
+export type Dossier = Omit<InitiativeContent, 'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers'>;
 
 /** Reads of one initiative. */
 @Injectable()
@@ -46,6 +46,7 @@ export class InitiativeQueries {
                case when ${confidentialScope(actor)} then i.confidential end as confidential,
                ${ownScope(actor)} as own, ${screens} as screens,
                case when ${screens} then ${linkColumns} else '[]' end as links,
+               case when ${ownScope(actor)} or ${screens} then ${answerColumns} else '[]' end as "authorAnswers",
                exists (select 1 from position h where h.person_id = ${actor.id} and h.unit_id = i.owner_id and h.is_head
                          and h."from" <= ${day}::date and (h."to" is null or h."to" >= ${day}::date)) as head
         from initiative i join contest c on c.id = i.contest_id
@@ -89,7 +90,7 @@ export class InitiativeQueries {
         select ${summaryColumns}, i.problem, i.solution, i.novelty, i.effect, i.first_applied_on as "firstAppliedOn",
                i.own_work_at as "ownWorkAt", i.not_prized_elsewhere_at as "notPrizedElsewhereAt", i.nobody_on_jury_at as "nobodyOnJuryAt",
                i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
-               json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'asksTrack', false) as contest
+               json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm, 'asksTrack', false) as contest
         from initiative i join contest c on c.id = i.contest_id
         where i.id = ${id} and i.submitted_at is not null) shown`);
     return found?.row ?? null;

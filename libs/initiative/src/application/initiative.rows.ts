@@ -1,5 +1,6 @@
 import { type ContestAct, type ContestPhase, type DatedPhase, type Track } from '#domain/contest';
 import { type RefusalObject } from '#lib/platform';
+import { type AuthorAnswer } from '../domain/authorship.js';
 import { type Influence } from '../domain/content.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
 import { type InitiativeState } from '../domain/states.js';
@@ -23,6 +24,14 @@ export interface AuthorRow {
   readonly fullName: string;
   readonly share: string;
   readonly lead: boolean;
+}
+
+/** What an author has said of being that, with this share; null: nothing yet. */
+export interface AuthorAnswerRow {
+  readonly personId: string;
+  readonly answer: AuthorAnswer | null;
+  readonly answeredAt: string | null;
+  readonly declineReason: string | null;
 }
 
 /** A line of a list of initiatives. */
@@ -79,6 +88,8 @@ export interface ContestStamp {
   readonly title: string;
   readonly phase: ContestPhase;
   readonly headConfirms: boolean;
+  /** It is sent in once each author has confirmed that they are one. */
+  readonly authorsConfirm: boolean;
   /** Its prizes have tracks, so that an initiative says whether it is of one author or of several. */
   readonly asksTrack: boolean;
 }
@@ -98,6 +109,8 @@ export interface InitiativeContent extends InitiativeSummary {
   readonly paperReceivedAt: string | null;
   readonly endReason: string | null;
   readonly contest: ContestStamp;
+  /** For its owner and the secretariat; to others it is empty. */
+  readonly authorAnswers: readonly AuthorAnswerRow[];
   readonly screenings: readonly ScreeningRow[];
   readonly versions: readonly VersionStamp[];
   readonly links: readonly LinkRow[];

@@ -6,6 +6,7 @@ import { type Actor, Refused } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { Initiative } from '../domain/initiative.entity.js';
 import { InitiativeAuthor } from '../domain/initiative-parts.entity.js';
+import { type AuthorAnswers } from '../domain/authorship.js';
 import { type AuthorShare } from '../domain/shares.js';
 
 type Em = Act['em'];
@@ -37,6 +38,12 @@ export async function asksForTrack(em: Em, contestId: string): Promise<boolean> 
 export async function authorsOf(em: Em, initiative: Initiative): Promise<AuthorShare[]> {
   const authors = await em.find(InitiativeAuthor, { initiative: initiative.id }, { orderBy: { order: 'asc' } });
   return authors.map(({ person, share, lead }) => ({ personId: person.id, share, lead }));
+}
+
+/** What its authors have said of being that. */
+export async function answersOf(em: Em, initiative: Initiative): Promise<AuthorAnswers> {
+  const authors = await em.find(InitiativeAuthor, { initiative: initiative.id });
+  return new Map(authors.map(({ person, answer }) => [person.id, answer]));
 }
 
 /** Who signs a row; the system is nobody. */

@@ -11,7 +11,7 @@ import { type AuthorShare } from '../domain/shares.js';
 import { type VersionContent } from '../domain/version-content.js';
 import { AuthorsService } from './authors.service.js';
 import { DossierContents } from './dossier-contents.js';
-import { asksForTrack, signedBy } from './loading.js';
+import { answersOf, asksForTrack, signedBy } from './loading.js';
 
 /** What is taken in: the initiative with its contest, both locked, and its authors. */
 export interface Received {
@@ -38,7 +38,8 @@ export class ReceiptService {
     const head = { headConfirms: contest.headConfirms, confirmedAt };
     const asked = { track, asksTrack: await asksForTrack(em, contest.id) };
     const seated = await this.authors.seated(em, contest, authors);
-    refuseIf(whyNotSubmit({ state, texts: initiative, authors, seated, declared, ...asked, ...head, returnDueAt, contestRefuses }, at));
+    const named = { authors, seated, answers: contest.authorsConfirm ? await answersOf(em, initiative) : null };
+    refuseIf(whyNotSubmit({ state, texts: initiative, ...named, declared, ...asked, ...head, returnDueAt, contestRefuses }, at));
     initiative.submit(await this.receipt(act, received), at);
     await this.keep(act, received);
   }

@@ -1,3 +1,4 @@
+export { AUTHOR_ANSWERS, type AuthorAnswer, problemsOfAuthorships, whyNotAnswer } from './authorship.js';
 export {
   DECLARATIONS,
   type Declaration,

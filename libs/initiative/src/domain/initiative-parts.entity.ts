@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
 import { newId } from '#lib/kernel';
+import { AUTHOR_ANSWERS, type AuthorAnswer } from './authorship.js';
 import { Initiative } from './initiative.entity.js';
 import { type AuthorShare } from './shares.js';
 import { type VersionContent, contentHash } from './version-content.js';
@@ -17,7 +18,12 @@ const InitiativeAuthorSchema = defineEntity({
       expression: 'create unique index initiative_author_one_lead on initiative_author (initiative_id) where lead',
     },
   ],
-  checks: [{ name: 'initiative_author_share', expression: 'share > 0 and share <= 100' }],
+  checks: [
+    { name: 'initiative_author_share', expression: 'share > 0 and share <= 100' },
+    { name: 'initiative_author_answer', expression: `answer in (${AUTHOR_ANSWERS.map((answer) => `'${answer}'`).join(', ')})` },
+    { name: 'initiative_author_answered_at_some_time', expression: '(answer is null) = (answered_at is null)' },
+    { name: 'initiative_author_declines_with_reason', expression: "coalesce(answer = 'DECLINED', false) = (decline_reason is not null)" },
+  ],
   properties: {
     id: p.uuid().primary(),
     initiative: () => p.manyToOne(Initiative).lazyRef().index(false),
@@ -25,19 +31,34 @@ const InitiativeAuthorSchema = defineEntity({
     share: p.decimal().precision(5).scale(2),
     lead: p.boolean(),
     order: p.integer(),
+    askedAt: p.datetime().defaultRaw('now()'),
+    answer: p.text().$type<AuthorAnswer>().strictNullable(),
+    answeredAt: p.datetime().strictNullable(),
+    declineReason: p.text().strictNullable(),
   },
 });
 
-/** One author of an initiative, with the share in percent; the shares of an initiative sum to exactly 100. */
+/**
+ * One author of an initiative, with the share in percent; the shares of an initiative sum to exactly 100. Whoever is named says whether
+ * that is so; named anew, with other shares or other authors, they are asked again.
+ */
 export class InitiativeAuthor extends InitiativeAuthorSchema.class {
   static of(
     initiative: Initiative,
     person: Person,
-    { share, lead, order }: Pick<AuthorShare, 'share' | 'lead'> & { order: number },
+    { share, lead, order, askedAt }: Pick<AuthorShare, 'share' | 'lead'> & { order: number; askedAt: Date },
   ): InitiativeAuthor {
     const author = new InitiativeAuthor();
-    Object.assign(author, { id: newId(), initiative, person, share, lead, order });
+    Object.assign(author, { id: newId(), initiative, person, share, lead, order, askedAt });
+    Object.assign(author, { answer: null, answeredAt: null, declineReason: null });
     return author;
+  }
+
+  /** Says whether they are an author with this share; the same said again changes nothing. */
+  say(answer: AuthorAnswer, { reason, at }: { reason: string | null; at: Date }): void {
+    const declineReason = answer === 'DECLINED' ? (reason ?? '').trim() : null;
+    if (this.answer === answer && this.declineReason === declineReason) return;
+    Object.assign(this, { answer, answeredAt: at, declineReason });
   }
 }
 InitiativeAuthorSchema.setClass(InitiativeAuthor);

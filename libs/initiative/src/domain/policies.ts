@@ -1,5 +1,6 @@
 import { type Track } from '#domain/contest';
 import { Refused, type WhyNot, allRefused, localDate, moment, whyNotDate } from '#lib/kernel';
+import { type AuthorAnswers, problemsOfAuthorships } from './authorship.js';
 import { type Declared, type InitiativeTexts, problemsOfDeclarations, problemsOfTexts } from './content.js';
 import { type AuthorShare, problemsOfAuthors, problemsOfNames } from './shares.js';
 import { whyNotTrack } from './track.js';
@@ -16,6 +17,8 @@ export interface SubmissionFacts {
   /** Which of them have got a seat in the contest since they were named. */
   readonly seated: ReadonlySet<string>;
   readonly declared: Declared;
+  /** What the authors have said of being that; left out where the contest's terms do not ask. */
+  readonly answers?: AuthorAnswers | null;
   readonly headConfirms: boolean;
   readonly confirmedAt: Date | null;
   readonly returnDueAt: Date | null;
@@ -39,7 +42,7 @@ export function whyNotSubmit(facts: SubmissionFacts, at: Date): WhyNot {
 
 /** All that is missing or wrong in what would be sent, in the order of the form; the word of the head last. */
 export function problemsOfDossier(facts: Omit<SubmissionFacts, 'contestRefuses' | 'returnDueAt' | 'state'>, at: Date): Refused[] {
-  const { texts, authors, seated, declared, track = null, asksTrack: asked = false } = facts;
+  const { texts, authors, seated, declared, answers, track = null, asksTrack: asked = false } = facts;
   const named = whyNotTrack(track, { asked, authors: authors.length });
   const applied = whyNotDate('FIRST_APPLIED', texts.firstAppliedOn, { now: localDate(at), path: 'firstAppliedOn' });
   const confirmed = whyNotConfirmed(facts);
@@ -48,6 +51,7 @@ export function problemsOfDossier(facts: Omit<SubmissionFacts, 'contestRefuses' 
     ...(applied ? [applied] : []),
     ...problemsOfAuthors(authors),
     ...problemsOfNames('AUTHOR_HAS_SEAT', authors, seated),
+    ...(answers ? problemsOfAuthorships(authors, answers) : []),
     ...(named ? [named] : []),
     ...problemsOfDeclarations(declared),
     ...(confirmed ? [confirmed] : []),

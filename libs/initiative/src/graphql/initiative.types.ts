@@ -1,64 +1,32 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
 import { DecimalScalar, LocalDateScalar, RefusalObject, connectionOf } from '#lib/platform';
-import { INFLUENCES, type Influence } from '../domain/content.js';
-import { LINK_VERDICTS, type LinkVerdict, SCREENING_VERDICTS, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
-import { INITIATIVE_STATES, type InitiativeState } from '../domain/states.js';
+import { type Influence } from '../domain/content.js';
+import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
+import { type InitiativeState } from '../domain/states.js';
 import { type PossibleAuthorRow } from '../application/author.queries.js';
 import { type VersionRow } from '../application/initiative.queries.js';
 import {
-  type AreaName,
-  type AuthorRow,
   type InitiativeRow,
   type InitiativeSummary,
   type LinkRow,
-  type OwnerName,
   type ScreeningRow,
   type VersionStamp,
 } from '../application/initiative.rows.js';
 import { type SimilarRow } from '../application/similar.queries.js';
+import { AuthorAnswerObject } from './authorship.types.js';
+import {
+  AreaNameObject,
+  AuthorObject,
+  InfluenceEnum,
+  InitiativeStateEnum,
+  LinkVerdictEnum,
+  OwnerNameObject,
+  ScreeningVerdictEnum,
+} from './initiative-names.types.js';
 
-const enumOf = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
-
-export const InitiativeStateEnum = enumOf(INITIATIVE_STATES);
-export const InfluenceEnum = enumOf(INFLUENCES);
-export const ScreeningVerdictEnum = enumOf(SCREENING_VERDICTS);
-export const LinkVerdictEnum = enumOf(LINK_VERDICTS);
-registerEnumType(InitiativeStateEnum, { name: 'InitiativeState' });
-registerEnumType(InfluenceEnum, {
-  name: 'Influence',
-  description: 'How far the initiative reaches: its establishment, the province, the country.',
-});
-registerEnumType(ScreeningVerdictEnum, { name: 'ScreeningVerdict' });
-registerEnumType(LinkVerdictEnum, {
-  name: 'LinkVerdict',
-  description: 'Compared with an earlier one: new, an improvement of it, or a duplicate.',
-});
-
-@ObjectType('InitiativeArea')
-export class AreaNameObject implements AreaName {
-  @Field(() => ID) id!: string;
-  @Field() code!: string;
-  @Field() nameVi!: string;
-  @Field() nameEn!: string;
-}
-
-@ObjectType('InitiativeOwner')
-export class OwnerNameObject implements OwnerName {
-  @Field(() => ID) id!: string;
-  @Field() nameVi!: string;
-  @Field() nameEn!: string;
-  @Field(() => String, { nullable: true }) abbreviation!: string | null;
-}
-
-@ObjectType('InitiativeAuthor')
-export class AuthorObject implements AuthorRow {
-  @Field(() => ID) personId!: string;
-  @Field() fullName!: string;
-  @Field(() => DecimalScalar, { description: 'In percent; the shares sum to exactly 100.' }) share!: string;
-  @Field() lead!: boolean;
-}
+export { AuthorObject, InfluenceEnum, InitiativeStateEnum, LinkVerdictEnum };
 
 @ObjectType('InitiativeSummary', { description: 'A line of a list of initiatives.' })
 export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submittedAt' | 'savedAt' | 'returnDueAt'> {
@@ -90,6 +58,7 @@ export class InitiativeContestObject {
   @Field() title!: string;
   @Field() phase!: string;
   @Field() headConfirms!: boolean;
+  @Field({ description: 'It is sent once each author has confirmed that they are one, with their share.' }) authorsConfirm!: boolean;
   @Field({ description: 'An initiative says whether it is of one author or of several.' }) asksTrack!: boolean;
 }
 
@@ -129,7 +98,7 @@ type Moments =
 @ObjectType('Initiative', { description: 'An initiative as you may see it, and what you may do with it now.' })
 export class InitiativeObject
   extends InitiativeSummaryObject
-  implements Omit<InitiativeRow, Moments | 'screenings' | 'versions' | 'links' | 'contest' | 'readForOffice'>
+  implements Omit<InitiativeRow, Moments | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'contest' | 'readForOffice'>
 {
   @Field() problem!: string;
   @Field() solution!: string;
@@ -149,6 +118,10 @@ export class InitiativeObject
   @Field(() => [ScreeningObject]) screenings!: ScreeningObject[];
   @Field(() => [VersionStampObject]) versions!: VersionStampObject[];
   @Field(() => [LinkObject], { description: 'For the screener alone.' }) links!: LinkObject[];
+  @Field(() => [AuthorAnswerObject], {
+    description: 'What its authors have said of being that; for its owner and the secretariat, to others empty.',
+  })
+  authorAnswers!: AuthorAnswerObject[];
   @Field() canEdit!: boolean;
   @Field() canConfirm!: boolean;
   @Field() canSubmit!: boolean;

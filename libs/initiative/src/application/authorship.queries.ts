@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { ANSWERED_IN, NOT_ANSWERED_IN } from '../domain/authorship.js';
+import { type InitiativeState } from '../domain/states.js';
+import { type AuthorAnswerRow, type AuthorRow, type OwnerName } from './initiative.rows.js';
+import { readScope } from './scope.js';
+
+/** That somebody is named an author, as they themselves see it: who they are named with, and the shares. Of the rest only what a cover tells. */
+export interface AuthorshipRow extends Pick<AuthorAnswerRow, 'answer' | 'answeredAt' | 'declineReason'> {
+  readonly id: string;
+  readonly initiativeId: string;
+  readonly title: string;
+  readonly code: string | null;
+  readonly state: InitiativeState;
+  readonly contestId: string;
+  readonly contestTitle: string;
+  readonly owner: OwnerName;
+  readonly share: string;
+  readonly lead: boolean;
+  readonly askedAt: string;
+  readonly authors: readonly AuthorRow[];
+  readonly canAnswer: boolean;
+  readonly mayRead: boolean;
+}
+
+/** What people are asked as authors: to each their own, whatever role they have. */
+@Injectable()
+export class AuthorshipQueries {
+  constructor(private readonly database: Database) {}
+
+  @Rereads('Authorship')
+  authorship(actor: Actor, id: string): Promise<AuthorshipRow | null> {
+    return this.database.first(
+      sql<AuthorshipRow>`select ${columns(actor)} from ${FROM} where mine.id = ${id} and mine.person_id = ${actor.id}`,
+    );
+  }
+
+  /** The same, for what must be there: refuses `NOT_FOUND`. */
+  async asked(actor: Actor, id: string): Promise<AuthorshipRow> {
+    const row = await this.authorship(actor, id);
+    if (!row) throw new Refused('NOT_FOUND', { what: 'Authorship' });
+    return row;
+  }
+
+  /** What awaits one's answer, asked first first; with `answered` also what one has answered and may answer otherwise. */
+  myAuthorships(actor: Actor, args: PageArgs & { readonly answered: boolean }): Promise<Page<AuthorshipRow>> {
+    const awaits = args.answered ? sql`true` : sql`mine.answer is null`;
+    return this.database.page<AuthorshipRow>(
+      {
+        columns: columns(actor),
+        from: FROM,
+        where: sql`mine.person_id = ${actor.id} and ${awaits} and ${ANSWERABLE}`,
+        order: [
+          { column: sql`mine.asked_at`, key: 'askedAt', type: 'timestamptz' },
+          { column: sql`mine.id`, key: 'id', type: 'uuid' },
+        ],
+      },
+      args,
+    );
+  }
+}
+
+const FROM = sql`initiative_author mine join initiative i on i.id = mine.initiative_id join contest c on c.id = i.contest_id`;
+
+/** `whyNotAnswer` has nothing to say. */
+const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and c.phase <> all(${[...NOT_ANSWERED_IN]}::text[]))`;
+
+const columns = (actor: Actor): RawBuilder<unknown> => sql`
+  mine.id, mine.initiative_id as "initiativeId", i.title, i.code, i.state, i.contest_id as "contestId", c.title as "contestTitle",
+  mine.share::text as share, mine.lead, mine.asked_at as "askedAt", mine.answer, mine.answered_at as "answeredAt", mine.decline_reason as "declineReason",
+  (select json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) from unit u where u.id = i.owner_id) as owner,
+  (select json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order")
+     from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id) as authors,
+  ${ANSWERABLE} as "canAnswer", ${readScope(actor)} as "mayRead"`;

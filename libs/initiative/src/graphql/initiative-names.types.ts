@@ -1,0 +1,47 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DecimalScalar } from '#lib/platform';
+import { INFLUENCES } from '../domain/content.js';
+import { LINK_VERDICTS, SCREENING_VERDICTS } from '../domain/initiative-parts.entity.js';
+import { INITIATIVE_STATES } from '../domain/states.js';
+import { type AreaName, type AuthorRow, type OwnerName } from '../application/initiative.rows.js';
+
+export const enumOf = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
+
+export const InitiativeStateEnum = enumOf(INITIATIVE_STATES);
+export const InfluenceEnum = enumOf(INFLUENCES);
+export const ScreeningVerdictEnum = enumOf(SCREENING_VERDICTS);
+export const LinkVerdictEnum = enumOf(LINK_VERDICTS);
+registerEnumType(InitiativeStateEnum, { name: 'InitiativeState' });
+registerEnumType(InfluenceEnum, {
+  name: 'Influence',
+  description: 'How far the initiative reaches: its establishment, the province, the country.',
+});
+registerEnumType(ScreeningVerdictEnum, { name: 'ScreeningVerdict' });
+registerEnumType(LinkVerdictEnum, {
+  name: 'LinkVerdict',
+  description: 'Compared with an earlier one: new, an improvement of it, or a duplicate.',
+});
+
+@ObjectType('InitiativeArea')
+export class AreaNameObject implements AreaName {
+  @Field(() => ID) id!: string;
+  @Field() code!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+}
+
+@ObjectType('InitiativeOwner')
+export class OwnerNameObject implements OwnerName {
+  @Field(() => ID) id!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => String, { nullable: true }) abbreviation!: string | null;
+}
+
+@ObjectType('InitiativeAuthor')
+export class AuthorObject implements AuthorRow {
+  @Field(() => ID) personId!: string;
+  @Field() fullName!: string;
+  @Field(() => DecimalScalar, { description: 'In percent; the shares sum to exactly 100.' }) share!: string;
+  @Field() lead!: boolean;
+}
