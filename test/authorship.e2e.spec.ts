@@ -6,7 +6,7 @@ import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { allDeclared, refusal, tell, texts } from './support/initiatives.js';
 
-const MINE = `query ($answered: Boolean!) { myAuthorships(answered: $answered) { totalCount edges { node {
+const MINE = `query ($answered: Boolean) { myAuthorships(answered: $answered) { totalCount edges { node {
   id title state share lead answer declineReason canAnswer mayRead owner { nameVi } authors { personId share } } } } }`;
 const ANSWERS = `query ($id: ID!) { initiative(id: $id) { authorAnswers { personId answer declineReason } problems { code path } canSubmit } }`;
 

@@ -64,9 +64,9 @@ export class DeclineAuthorshipInput extends AuthorshipInput {
 
 @ArgsType()
 export class MyAuthorshipsArguments extends PageArguments {
-  @Field({ defaultValue: false, description: 'Also what you have answered and may still answer otherwise.' })
+  @Field(() => Boolean, { nullable: true, description: 'Also what you have answered and may still answer otherwise; left out: no.' })
   @IsBoolean()
-  answered!: boolean;
+  answered = false;
 }
 
 export const AuthorshipConnection = connectionOf('Authorship', AuthorshipObject);
