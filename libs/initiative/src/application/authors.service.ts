@@ -38,14 +38,16 @@ export class AuthorsService {
   /** Joins the act that names them, in place of those there were. Who names themselves has confirmed it by that; all others are asked, those there were too. */
   async write({ em, actor, at, emit }: Act, initiative: Initiative, { contest, authors }: Omit<Naming, 'initiativeId'>): Promise<void> {
     await em.nativeDelete(InitiativeAuthor, { initiative: initiative.id });
+    const asked: string[] = [];
     for (const [order, { personId, share, lead }] of authors.entries()) {
       const author = InitiativeAuthor.of(initiative, em.getReference(Person, personId), { share, lead, order, askedAt: at });
       if (personId === actor.id) author.say('CONFIRMED', { reason: null, at });
+      else asked.push(author.id);
       em.persist(author);
     }
     // The seed and records of the past name many: they are found in the list of what awaits them, and nobody is written to.
-    if (contest.recorded || actor.isSystem || authors.every(({ personId }) => personId === actor.id)) return;
-    emit({ type: 'initiative.authorshipAsked', payload: { initiativeId: initiative.id, byId: actor.id, askedAt: at.toISOString() } });
+    if (contest.recorded || actor.isSystem || asked.length === 0) return;
+    emit({ type: 'initiative.authorshipAsked', payload: { initiativeId: initiative.id, byId: actor.id, authorshipIds: asked } });
   }
 
   /** Who has a say in the judging, of whatever host, or is to have, is named by nobody but themselves, on paper neither: it would shut them out of it here, or as somebody's co-author elsewhere. Refuses `AUTHOR_OVERSEES`. */

@@ -37,7 +37,7 @@ export class AuthorshipNotices {
       select i.title, c.title as contest, c.title_en as "contestEn", u.name_vi as "unitVi", u.name_en as "unitEn",
              (select by.full_name from person by where by.id = ${String(payload.byId)}) as by,
              (select coalesce(json_agg(json_build_object('personId', a.person_id, 'share', a.share::text)), '[]')
-                from initiative_author a where a.initiative_id = i.id and a.answer is null and a.asked_at = ${String(payload.askedAt)}::timestamptz) as authors
+                from initiative_author a where a.initiative_id = i.id and a.answer is null and a.id = any(${payload.authorshipIds as string[]}::uuid[])) as authors
       from initiative i join contest c on c.id = i.contest_id join unit u on u.id = i.owner_id
       where i.id = ${String(payload.initiativeId)} and i.state = any(${[...ANSWERED_IN]}::text[])`);
     for (const { personId, share } of found?.authors ?? []) {
