@@ -306,11 +306,12 @@ alter table "jury_invitation" add constraint "jury_invitation_answered_iff_close
 alter table "jury_invitation" add constraint "jury_invitation_refusal_has_reason" check (state not in ('DECLINED', 'WITHDRAWN') or reason is not null);
 alter table "jury_invitation" add constraint "jury_invitation_conflicts_found" check (conflicts_found >= 0);
 
-create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "track" text null, "state" text not null, "receipt_number" int null, "receipt_host_id" uuid null, "receipt_year" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_hash" text null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
+create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "track" text null, "improves_id" uuid null, "state" text not null, "receipt_number" int null, "receipt_host_id" uuid null, "receipt_year" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_hash" text null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
 create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
 create index "initiative_area" on "initiative" ("area_id");
 create index "initiative_code" on "initiative" ("contest_id", "code", "id");
+create index initiative_improves on initiative (improves_id) where improves_id is not null;
 alter table "initiative" add constraint "initiative_receipt_once" unique ("contest_id", "receipt_number");
 alter table "initiative" add constraint "initiative_receipt_of_host_once" unique ("receipt_host_id", "receipt_year", "receipt_number");
 alter table "initiative" add constraint "initiative_state" check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE', 'REJECTED', 'WITHDRAWN', 'DISQUALIFIED'));
@@ -322,6 +323,7 @@ alter table "initiative" add constraint "initiative_course_begins_with_receipt" 
 alter table "initiative" add constraint "initiative_returned_iff_due" check ((state = 'RETURNED') = (return_due_at is not null));
 alter table "initiative" add constraint "initiative_confirmed_by_someone" check ((confirmed_at is null) = (confirmed_by_id is null));
 alter table "initiative" add constraint "initiative_confirmed_a_content" check (confirmed_hash is null or confirmed_at is not null);
+alter table "initiative" add constraint "initiative_improves_another" check (improves_id <> id);
 alter table "initiative" add constraint "initiative_numbered_by_host_and_year" check ((receipt_host_id is null) = (receipt_year is null));
 alter table "initiative" add constraint "initiative_paper_has_who_entered_it" check (paper_received_at is null or entered_by_id is not null);
 alter table "initiative" add constraint "initiative_ended_iff_reason" check ((state in ('WITHDRAWN', 'DISQUALIFIED')) = (end_reason is not null));
@@ -336,10 +338,11 @@ alter table "standing" add constraint "standing_cut_off_by_bound" check (cut_off
 alter table "standing" add constraint "standing_knocked_out_by_minimum" check (knocked_out = '[]' or state = 'KNOCKED_OUT');
 alter table "standing" add constraint "standing_adjusted_rank" check (adjusted_rank is null or (adjusted is not null and rank is not null));
 
-create table "screening" ("id" uuid not null, "initiative_id" uuid not null, "verdict" text not null, "reasons" text not null, "due_at" timestamptz null, "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
+create table "screening" ("id" uuid not null, "initiative_id" uuid not null, "verdict" text not null, "reasons" text not null, "due_at" timestamptz null, "asks" jsonb not null default '[]', "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
 create index "screening_initiative" on "screening" ("initiative_id");
-alter table "screening" add constraint "screening_verdict" check (verdict in ('ELIGIBLE', 'REJECTED', 'RETURNED'));
-alter table "screening" add constraint "screening_returned_iff_due" check ((verdict = 'RETURNED') = (due_at is not null));
+alter table "screening" add constraint "screening_verdict" check (verdict in ('ELIGIBLE', 'REJECTED', 'RETURNED', 'DUE_MOVED'));
+alter table "screening" add constraint "screening_returned_iff_due" check ((verdict in ('RETURNED', 'DUE_MOVED')) = (due_at is not null));
+alter table "screening" add constraint "screening_asks_where_returned" check (asks = '[]'::jsonb or verdict = 'RETURNED');
 
 create table "scorecard" ("id" uuid not null, "round_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "state" text not null, "extra" boolean not null, "late" boolean not null default false, "marks" jsonb not null, "total" numeric null, "nonce" text null, "hash" text null, "pseudonym" text null, "assigned_at" timestamptz not null, "signed_at" timestamptz null, "excused_at" timestamptz null, "excuse_reason" text null, "version" int not null default 1, primary key ("id"));
 create index scorecard_judge on scorecard (judge_id, round_id, (encode(sha256((round_id::text || ':' || judge_id::text || ':' || initiative_id::text)::bytea), 'hex')));
@@ -434,6 +437,7 @@ alter table "initiative_link" add constraint "initiative_link_not_to_itself" che
 
 create table "initiative_author" ("id" uuid not null, "initiative_id" uuid not null, "person_id" uuid not null, "share" numeric(5,2) not null, "lead" boolean not null, "order" int not null, "asked_at" timestamptz not null default now(), "answer" text null, "answered_at" timestamptz null, "decline_reason" text null, primary key ("id"));
 create index "initiative_author_person" on "initiative_author" ("person_id");
+create index initiative_author_awaits on initiative_author (person_id, asked_at, id) where answer is null;
 create unique index initiative_author_one_lead on initiative_author (initiative_id) where lead;
 alter table "initiative_author" add constraint "initiative_author_once" unique ("initiative_id", "person_id");
 alter table "initiative_author" add constraint "initiative_author_share" check (share > 0 and share <= 100);
@@ -635,6 +639,7 @@ alter table "jury_invitation" add constraint "jury_invitation_invited_by_id_fore
 alter table "initiative" add constraint "initiative_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 alter table "initiative" add constraint "initiative_area_id_foreign" foreign key ("area_id") references "reform_area" ("id");
 alter table "initiative" add constraint "initiative_owner_id_foreign" foreign key ("owner_id") references "unit" ("id");
+alter table "initiative" add constraint "initiative_improves_id_foreign" foreign key ("improves_id") references "initiative" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_receipt_host_id_foreign" foreign key ("receipt_host_id") references "unit" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "person" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_entered_by_id_foreign" foreign key ("entered_by_id") references "person" ("id") on delete set null;

@@ -50,6 +50,11 @@ beforeAll(async () => {
     from (select id from initiative where contest_id = ${judged} order by id limit 3) i, person p where p.email = ${CHAIR}`.execute(
     world.contest.em().getKysely(),
   );
+  // No commune's officer of the season is an author.
+  await sql`update initiative_author set person_id = ${await world.person('COMMUNE_OFFICER')}, answer = null, answered_at = null
+    where lead and initiative_id in (select id from initiative where contest_id = ${judged} and state = 'ELIGIBLE' order by id limit 3)`.execute(
+    world.contest.em().getKysely(),
+  );
   // Nobody lost a second factor.
   await sql`insert into factor_reset (id, person_id, state, reason, needs_second, proposed_at)
     select gen_random_uuid(), p.id, 'PROPOSED', 'Mất điện thoại.', true, now() from person p
@@ -97,7 +102,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   juryInvitations: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   juryPairs: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   myAssignments: { who: 'JUDGE' },
-  myAuthorships: { who: 'submitter.tp@hoaiduc.demo' },
+  myAuthorships: { who: 'COMMUNE_OFFICER' },
   myConflicts: { who: CHAIR },
   myInitiatives: { who: 'submitter.tp@hoaiduc.demo' },
   myInvitations: { who: 'JUDGE' },

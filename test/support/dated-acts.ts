@@ -83,6 +83,12 @@ const paper = ({ world, district }: DatedWorld, firstAppliedOn: string | null, r
   firstAppliedOn,
   receivedAt,
 });
+const due = async (dueAt: string, { world: { sentId = '' }, versionOf }: DatedWorld) => ({
+  initiativeId: sentId,
+  version: await versionOf('initiative', sentId),
+  dueAt,
+  reason: 'Thiếu số liệu.',
+});
 const plan = (issuedOn: string) => ({ kind: 'OTHER', number: `1/${issuedOn}`, issuedOn, title: 'Văn bản' });
 export const newContest = ({ district }: DatedWorld, changes: object) => ({
   hostUnitId: district.units.district,
@@ -286,16 +292,12 @@ export const DATED_ACTS: readonly Dated[] = [
     field: 'ReturnInitiativeInput.dueAt',
     by: 'organiser',
     operation: 'returnInitiative',
-    input: async (dueAt, at) => ({
-      initiativeId: at.world.sentId,
-      version: await at.versionOf('initiative', at.world.sentId!),
-      dueAt,
-      reason: 'Thiếu số liệu.',
-    }),
+    input: due,
     path: 'dueAt',
     wrong: NOW,
     right: SOON,
   },
+  { field: 'MoveReturnDueInput.dueAt', by: 'organiser', operation: 'moveReturnDue', input: due, path: 'dueAt', wrong: NOW, right: SOON },
   {
     field: 'CreateAccessTokenInput.expiresAt',
     by: 'organiser',

@@ -35,7 +35,12 @@ export async function playInitiatives(contest: RunningContest, district: Distric
   await playUploads(contest, twice, { personId: submitter, initiativeId });
   await step(people.head, 'confirmInitiative');
   await step(submitter, 'submitInitiative');
-  await step(organiser, 'returnInitiative', { dueAt: '2026-04-01T00:00:00Z', reason: 'Thiếu số liệu.' });
+  await step(organiser, 'returnInitiative', {
+    dueAt: '2026-04-01T00:00:00Z',
+    reason: 'Thiếu số liệu.',
+    asks: [{ field: 'EFFECT', words: 'Số liệu?' }],
+  });
+  await step(organiser, 'moveReturnDue', { dueAt: '2026-04-08T00:00:00Z', reason: 'Nghỉ lễ.' });
   const free = await aContest(contest, district);
   const sent = await aSubmitted(contest, district, free);
   await twice.send(

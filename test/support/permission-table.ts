@@ -176,6 +176,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   nameLeader: 'grant:manage',
   openDossier: 'scorecard:sign',
   openReportingPeriod: 'rollout:manage',
+  moveReturnDue: 'initiative:screen',
   openRound: 'round:manage',
   pinConflict: 'conflict:set',
   planRounds: 'round:manage',

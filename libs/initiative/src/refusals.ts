@@ -10,6 +10,7 @@ export const initiativeRefusals: RefusalBook = {
     },
     AUTHORS_MISSING: { vi: 'Sáng kiến phải có ít nhất một tác giả.', en: 'An initiative has at least one author.' },
     AUTHORS_TOO_MANY: { vi: 'Sáng kiến có nhiều nhất {max} tác giả.', en: 'An initiative has at most {max} authors.' },
+    ASKED_TWICE: { vi: 'Đã có yêu cầu bổ sung ở mục “{field}”.', en: 'Something is asked at this part already: {field}.' },
     AUTHORSHIP_DECLINED: {
       vi: 'Người này đã từ chối đứng tên tác giả hoặc tỷ lệ đóng góp đã kê khai.',
       en: 'This person has declined to be an author, or the share that was said.',
@@ -39,6 +40,14 @@ export const initiativeRefusals: RefusalBook = {
     HEAD_NOT_CONFIRMED: {
       vi: 'Thủ trưởng đơn vị chưa xác nhận nội dung hiện tại của sáng kiến.',
       en: "The unit's head has not confirmed what the initiative says now.",
+    },
+    IMPROVES_NOT_EARLIER: {
+      vi: 'Chỉ nêu sáng kiến đủ điều kiện dự thi ở cuộc thi của năm trước là sáng kiến được cải tiến.',
+      en: 'What is improved is an eligible initiative of an earlier year’s contest.',
+    },
+    IMPROVES_NOT_NAMED: {
+      vi: 'Tác giả không nêu sáng kiến được cải tiến nên không có gì để kết luận.',
+      en: 'Its authors name none that it improves: there is nothing to decide.',
     },
     INITIATIVE_TRANSITION: {
       vi: 'Không thực hiện được vì sáng kiến đang ở trạng thái “{state}”.',

@@ -73,4 +73,7 @@ const columns = (actor: Actor): RawBuilder<unknown> => sql`
   (select json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) from unit u where u.id = i.owner_id) as owner,
   (select json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order")
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id) as authors,
-  ${ANSWERABLE} as "canAnswer", ${readScope(actor)} as "mayRead"`;
+  ${ANSWERABLE} as "canAnswer", ${mayRead(actor)} as "mayRead"`;
+
+/** Who drafts initiatives reads those that they are an author of. */
+const mayRead = (actor: Actor): RawBuilder<boolean> => (actor.can('initiative:draft') ? sql`true` : readScope(actor));

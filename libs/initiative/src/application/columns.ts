@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+import { readScope } from './scope.js';
 
 /** The columns of a list of initiatives `i`. What hangs on a row is looked up for the rows that are shown, not for those that are counted. */
 export const summaryColumns: RawBuilder<unknown> = sql`
@@ -17,8 +19,10 @@ export const contentColumns: RawBuilder<unknown> = sql`
   i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
   json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm,
     'asksTrack', exists (select 1 from prize_tier t where t.contest_id = c.id and t.track is not null)) as contest,
-  (select coalesce(json_agg(json_build_object('id', s.id, 'verdict', s.verdict, 'reasons', s.reasons, 'dueAt', s.due_at, 'at', s.at) order by s.at, s.id), '[]')
+  (select coalesce(json_agg(json_build_object('id', s.id, 'verdict', s.verdict, 'reasons', s.reasons, 'dueAt', s.due_at, 'asks', s.asks, 'at', s.at) order by s.at, s.id), '[]')
      from screening s where s.initiative_id = i.id) as screenings,
+  (case when i.state = 'RETURNED' then (select to_json(s.asks) from screening s where s.initiative_id = i.id and s.verdict = 'RETURNED' order by s.at desc, s.id desc limit 1)
+     else '[]' end) as asked,
   (select coalesce(json_agg(json_build_object('id', v.id, 'number', v.number, 'hash', v.hash, 'submittedAt', v.submitted_at) order by v.number), '[]')
      from initiative_version v where v.initiative_id = i.id) as versions`;
 
@@ -29,6 +33,11 @@ export const contestFacts: RawBuilder<unknown> = sql`
      from phase f where f.contest_id = c.id) as phases,
   (select coalesce(json_agg(a.person_id), '[]') from initiative_author a join seat s on s.contest_id = i.contest_id and s.person_id = a.person_id
      and s.ended_at is null where a.initiative_id = i.id) as seated`;
+
+/** The one of an earlier year that initiative `i` says it improves. Who named it could know of it: its title goes with the dossier. */
+export const improvesColumn = (actor: Actor): RawBuilder<unknown> => sql`
+  (select (select json_build_object('id', i.id, 'code', i.code, 'title', i.title, 'year', of.year, 'contestTitle', of.title, 'mayRead', ${readScope(actor)})
+     from initiative i join contest of on of.id = i.contest_id where i.id = named.id) from (select i.improves_id as id) named)`;
 
 /** What the authors of initiative `i` have said of being that. */
 export const answerColumns: RawBuilder<unknown> = sql`

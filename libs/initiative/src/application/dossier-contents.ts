@@ -16,10 +16,18 @@ export class DossierContents {
 
   /** The hash of what the initiative says now, its authors and files included; the initiative must be locked. */
   async hashOf({ em }: Act, initiative: Initiative): Promise<string> {
-    const { area, declared, title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential } = initiative;
+    const { area, improves, declared, title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential } =
+      initiative;
     const texts = { title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential };
     const authors = await authorsOf(em, initiative);
-    return dossierHash({ ...texts, areaId: area.id, authors, declared, files: await this.files(initiative.id) });
+    return dossierHash({
+      ...texts,
+      areaId: area.id,
+      improvesId: improves?.id ?? null,
+      authors,
+      declared,
+      files: await this.files(initiative.id),
+    });
   }
 
   /** What hangs on an initiative now, as its version keeps it. */

@@ -8,6 +8,7 @@ import { type Act, UnitOfWork } from '#lib/platform';
 import { type Declaration, type InitiativeTexts } from '../domain/content.js';
 import { sameAuthors } from '../domain/dossier-content.js';
 import { Initiative, whyNotFirstApplied } from '../domain/initiative.entity.js';
+import { whyNotImproved } from '../domain/improves.js';
 import { whyNotEdit } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
 import { AuthorsService } from './authors.service.js';
@@ -23,12 +24,16 @@ export interface DraftOrder extends Partial<InitiativeTexts> {
   readonly contestId: string;
   readonly areaId: string;
   readonly ownerUnitId: string;
+  /** The one of an earlier year that it improves. */
+  readonly improvesId?: string | null;
   readonly authors?: readonly AuthorShare[] | null;
   readonly illustrative?: boolean;
 }
 
 export interface SaveDraftOrder extends VersionedOrder, Partial<InitiativeTexts> {
   readonly areaId?: string | null;
+  /** Null takes it back; left out, it stays as it is. */
+  readonly improvesId?: string | null;
 }
 
 /** What its authors do with an initiative before they send it. */
@@ -76,6 +81,7 @@ export class DraftService {
       whyNotFirstApplied(order, at),
       await whyNotArea(em, contest, order.areaId),
       await whyNotTrackAsked(em, contest, order),
+      await this.whyNotImproves(act, contest, order.improvesId),
       ...found,
       ...(await this.authors.problems(act, { initiativeId: null, contest, authors })),
     ];
@@ -83,9 +89,17 @@ export class DraftService {
     const area = em.getReference(ReformArea, order.areaId);
     const illustrative = order.illustrative ?? false;
     const initiative = Initiative.draft({ contest, area, owner, createdBy: signedBy(em, actor), illustrative }, textsOf(order), at);
+    if (order.improvesId) initiative.growFrom(em.getReference(Initiative, order.improvesId));
     em.persist(initiative);
     await this.authors.write(act, initiative, { contest, authors });
     return initiative;
+  }
+
+  /** One that is named must be there for who names it, and of an earlier year; `NOT_FOUND`, `IMPROVES_NOT_EARLIER`. */
+  private async whyNotImproves({ actor }: Act, contest: Contest, improvesId: string | null | undefined): Promise<WhyNot> {
+    if (!improvesId) return null;
+    const named = await this.queries.comparable(actor, improvesId);
+    return named ? whyNotImproved(named, contest.year) : new Refused('NOT_FOUND', { what: 'Initiative' }, 'improvesId');
   }
 
   /** It takes part from here on, or with other authors: who may not judge it is found in the same act. */
@@ -95,13 +109,17 @@ export class DraftService {
 
   /** Keeps what is on the screen: only the fields that are given. Also after the deadline, so that nothing typed is lost. */
   async saveDraft(actor: Actor, order: SaveDraftOrder): Promise<InitiativeRow> {
-    return this.change(actor, 'saveDraft', order, async ({ em, at }, initiative, contest) => {
+    return this.change(actor, 'saveDraft', order, async (act, initiative, contest) => {
+      const { em, at } = act;
+      const { improvesId } = order;
       const area = order.areaId ? await whyNotArea(em, contest, order.areaId) : null;
       const problems = [area, whyNotFirstApplied(order, at), await whyNotTrackAsked(em, contest, order)];
+      if (improvesId !== initiative.improves?.id) problems.push(await this.whyNotImproves(act, contest, improvesId));
       refuseIf(allRefused(problems.filter((problem) => problem !== null)));
       if (order.areaId) initiative.moveTo(em.getReference(ReformArea, order.areaId));
+      if (improvesId !== undefined) initiative.growFrom(improvesId === null ? null : em.getReference(Initiative, improvesId));
       initiative.write(textsOf(order), at);
-      return { area: order.areaId ?? undefined, fields: Object.keys(textsOf(order)).sort() };
+      return { area: order.areaId ?? undefined, improves: improvesId, fields: Object.keys(textsOf(order)).sort() };
     });
   }
 

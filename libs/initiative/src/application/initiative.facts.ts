@@ -4,7 +4,7 @@ import { type SubmissionFacts, problemsOfDossier, whyNotEdit, whyNotSubmit } fro
 import { type InitiativeAct, TRANSITIONS } from '../domain/states.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
 
-type May = Pick<InitiativeRow, 'canEdit' | 'canConfirm' | 'canSubmit' | 'canWithdraw' | 'canScreen' | 'canDisqualify'>;
+type May = Pick<InitiativeRow, 'canEdit' | 'canConfirm' | 'canSubmit' | 'canWithdraw' | 'canScreen' | 'canMoveReturnDue' | 'canDisqualify'>;
 
 /** The policies' answers for a row as it was read: what the person may do with it at this moment, and what stands in the way of sending it. */
 export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date): May & { whyNot: WhyNot; missing: readonly Refused[] } {
@@ -19,6 +19,7 @@ export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date):
     canSubmit: facts.own && leaves('submit') && whyNot === null,
     canWithdraw: facts.own && leaves('withdraw') && permits(row.submittedAt === null ? 'SAVE' : 'WITHDRAW'),
     canScreen: facts.screens && leaves('reject') && permits('SCREEN'),
+    canMoveReturnDue: facts.screens && leaves('moveDue') && permits('SCREEN'),
     canDisqualify: facts.screens && leaves('disqualify') && permits('DISQUALIFY'),
     whyNot,
     missing: sending ? problemsOfDossier(sending, at) : [],

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { Clock, type Locale, SYSTEM, localDate, localMoment } from '#lib/kernel';
 import { type NoticeKind, NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
+import { type Ask, DOSSIER_FIELD_WORDS } from '../domain/asks.js';
 
 interface Facts {
   readonly code: string;
@@ -13,6 +14,7 @@ interface Facts {
   readonly people: readonly string[];
   readonly reasons: string | null;
   readonly dueAt: string | null;
+  readonly asks: readonly Ask[] | null;
   readonly endReason: string | null;
 }
 
@@ -28,6 +30,10 @@ type Event = Delivered;
 type Words = Record<'vi' | 'en', { subject: string; text: string }>;
 
 const moment = (text: string | null, locale: Locale = 'vi'): string => (text === null ? '' : localMoment(new Date(text), locale));
+
+/** What is asked at each part of the dossier, a line each. */
+const listed = (asks: readonly Ask[] | null, locale: Locale): string =>
+  (asks ?? []).map(({ field, words }) => `\n- ${DOSSIER_FIELD_WORDS[field][locale]}: ${words}`).join('');
 
 /** Tells who sent an initiative, and its authors, what becomes of it; and its head when it waits for them. */
 @Injectable()
@@ -54,14 +60,28 @@ export class InitiativeNotices {
 
   @OnEvent('initiative.tellReturned', 'initiative.returned')
   tellReturned(event: Event): Promise<void> {
-    return this.tell(event, ({ code, title, reasons, dueAt }) => ({
+    return this.tell(event, ({ code, title, reasons, dueAt, asks }) => ({
       vi: {
         subject: `Đề nghị bổ sung sáng kiến ${code}`,
-        text: `Sáng kiến “${title}” cần bổ sung trước ${moment(dueAt)}. Lý do: ${reasons ?? ''}`,
+        text: `Sáng kiến “${title}” cần bổ sung trước ${moment(dueAt)}. Lý do: ${reasons ?? ''}${listed(asks, 'vi')}`,
       },
       en: {
         subject: `Initiative ${code} returned`,
-        text: `The initiative “${title}” is to be completed by ${moment(dueAt, 'en')}. Reason: ${reasons ?? ''}`,
+        text: `The initiative “${title}” is to be completed by ${moment(dueAt, 'en')}. Reason: ${reasons ?? ''}${listed(asks, 'en')}`,
+      },
+    }));
+  }
+
+  @OnEvent('initiative.tellReturnDueMoved', 'initiative.returnDueMoved')
+  tellReturnDueMoved(event: Event): Promise<void> {
+    return this.tell(event, ({ code, title, reasons, dueAt }) => ({
+      vi: {
+        subject: `Thay đổi hạn bổ sung sáng kiến ${code}`,
+        text: `Hạn bổ sung sáng kiến “${title}” được đổi thành ${moment(dueAt)}. Lý do: ${reasons ?? ''}`,
+      },
+      en: {
+        subject: `New due date for initiative ${code}`,
+        text: `The initiative “${title}” is now to be completed by ${moment(dueAt, 'en')}. Reason: ${reasons ?? ''}`,
       },
     }));
   }
@@ -142,13 +162,13 @@ export class InitiativeNotices {
   private async tell({ id, type, payload }: Event, words: (facts: Facts) => Words): Promise<void> {
     const initiativeId = payload.initiativeId as string;
     const facts = await this.database.first(sql<Facts>`
-      select i.code, i.title, to_json(coalesce(i.paper_received_at, i.submitted_at))#>>'{}' as "receivedAt", ct.title as contest, i.end_reason as "endReason", s.reasons, to_json(s.due_at)#>>'{}' as "dueAt",
+      select i.code, i.title, to_json(coalesce(i.paper_received_at, i.submitted_at))#>>'{}' as "receivedAt", ct.title as contest, i.end_reason as "endReason", s.reasons, to_json(s.due_at)#>>'{}' as "dueAt", s.asks,
              (select json_agg(distinct person) from (
                 select a.person_id as person from initiative_author a where a.initiative_id = i.id
                 union all select i.created_by_id where i.entered_by_id is null
                 union all select v.submitted_by_id from initiative_version v where v.initiative_id = i.id) told where person is not null) as people
       from initiative i join contest ct on ct.id = i.contest_id
-      left join lateral (select reasons, due_at from screening where initiative_id = i.id order by at desc, id desc limit 1) s on true
+      left join lateral (select reasons, due_at, asks from screening where initiative_id = i.id order by at desc, id desc limit 1) s on true
       where i.id = ${initiativeId}`);
     if (!facts) return;
     await this.notices.tell(SYSTEM, {

@@ -3,11 +3,12 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Track } from '#domain/contest';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
+import { type InitiativeState } from '../domain/states.js';
 import { type VersionContent } from '../domain/version-content.js';
-import { answerColumns, contentColumns, contestFacts, linkColumns, summaryColumns } from './columns.js';
+import { answerColumns, contentColumns, contestFacts, improvesColumn, linkColumns, summaryColumns } from './columns.js';
 import { mayDo } from './initiative.facts.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
-import { confidentialScope, ownScope, readScope, receivedScope } from './scope.js';
+import { comparableScope, confidentialScope, ownScope, readScope, receivedScope } from './scope.js';
 
 export { type InitiativeRow } from './initiative.rows.js';
 
@@ -23,7 +24,10 @@ export interface VersionRow extends Omit<VersionContent, 'authors' | 'files' | '
 }
 
 /** What a judge is shown once scoring has found that they may: no confidential part. */
-export type Dossier = Omit<InitiativeContent, 'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers'>;
+export type Dossier = Omit<
+  InitiativeContent,
+  'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked'
+>;
 
 /** Reads of one initiative. */
 @Injectable()
@@ -43,7 +47,7 @@ export class InitiativeQueries {
     const found = await this.database.first(sql<{ row: InitiativeContent & InitiativeFacts }>`
       select to_json(shown) as row from (
         select ${summaryColumns}, ${contentColumns}, ${contestFacts},
-               case when ${confidentialScope(actor)} then i.confidential end as confidential,
+               case when ${confidentialScope(actor)} then i.confidential end as confidential, ${improvesColumn(actor)} as improves,
                ${ownScope(actor)} as own, ${screens} as screens,
                case when ${screens} then ${linkColumns} else '[]' end as links,
                case when ${ownScope(actor)} or ${screens} then ${answerColumns} else '[]' end as "authorAnswers",
@@ -65,6 +69,12 @@ export class InitiativeQueries {
   async refuseUnseen(id: string, scope: RawBuilder<boolean>, path: string | null = null): Promise<void> {
     const found = await this.database.first(sql`select 1 from initiative i where i.id = ${id} and ${scope}`);
     if (!found) throw new Refused('NOT_FOUND', { what: 'Initiative' }, path);
+  }
+
+  /** What another may be compared with, as far as the actor may know of it; null where it is not there for them. */
+  async comparable(actor: Actor, id: string): Promise<{ state: InitiativeState; year: number } | null> {
+    return this.database.first(sql<{ state: InitiativeState; year: number }>`
+      select i.state, c.year from initiative i join contest c on c.id = i.contest_id where i.id = ${id} and ${comparableScope(actor)}`);
   }
 
   /** One version, word for word; null where its initiative is none of theirs. */

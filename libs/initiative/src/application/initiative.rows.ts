@@ -1,5 +1,6 @@
 import { type ContestAct, type ContestPhase, type DatedPhase, type Track } from '#domain/contest';
 import { type RefusalObject } from '#lib/platform';
+import { type Ask } from '../domain/asks.js';
 import { type AuthorAnswer } from '../domain/authorship.js';
 import { type Influence } from '../domain/content.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
@@ -60,6 +61,7 @@ export interface ScreeningRow {
   readonly verdict: ScreeningVerdict;
   readonly reasons: string;
   readonly dueAt: string | null;
+  readonly asks: readonly Ask[];
   readonly at: string;
 }
 
@@ -80,6 +82,16 @@ export interface LinkRow {
   readonly earlierTitle: string;
   readonly earlierYear: number;
   readonly earlierContestTitle: string;
+}
+
+/** The one of an earlier year that an initiative says it improves. */
+export interface ImprovedRow {
+  readonly id: string;
+  readonly code: string | null;
+  readonly title: string;
+  readonly year: number;
+  readonly contestTitle: string;
+  readonly mayRead: boolean;
 }
 
 export interface ContestStamp {
@@ -109,6 +121,9 @@ export interface InitiativeContent extends InitiativeSummary {
   readonly paperReceivedAt: string | null;
   readonly endReason: string | null;
   readonly contest: ContestStamp;
+  readonly improves: ImprovedRow | null;
+  /** What it was returned for, part by part; empty where it is not with its authors for that. */
+  readonly asked: readonly Ask[];
   /** For its owner and the secretariat; to others it is empty. */
   readonly authorAnswers: readonly AuthorAnswerRow[];
   readonly screenings: readonly ScreeningRow[];
@@ -142,6 +157,7 @@ export interface InitiativeRow extends InitiativeContent {
   readonly problems: readonly RefusalObject[];
   readonly canWithdraw: boolean;
   readonly canScreen: boolean;
+  readonly canMoveReturnDue: boolean;
   readonly canDisqualify: boolean;
   /** Read for the office, not as one's own: such a reading is logged. */
   readonly readForOffice: boolean;

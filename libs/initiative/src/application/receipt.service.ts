@@ -89,6 +89,7 @@ function contentOf(initiative: Initiative, authors: readonly AuthorShare[], file
     firstAppliedOn,
     confidential,
     ...(track && { track }),
+    ...(initiative.improves && { improvesId: initiative.improves.id }),
     areaId: initiative.area.id,
     authors,
     declaredAt: {

@@ -15,6 +15,8 @@ export interface DossierContent extends InitiativeTexts {
   readonly areaId: string;
   readonly authors: readonly AuthorShare[];
   readonly declared: Declared;
+  /** The one of an earlier year that it says it improves. */
+  readonly improvesId?: string | null;
   readonly files: readonly DossierFile[];
 }
 
@@ -22,10 +24,12 @@ export interface DossierContent extends InitiativeTexts {
  * SHA-256 of a dossier by what it says, however that was written down: texts composed and cleaned, a text that is not there like one of
  * nothing, shares by their value, files by name and content in whatever order. When a declaration was made is none of it.
  */
-export function dossierHash({ areaId, authors, declared, files, ...texts }: DossierContent): string {
+export function dossierHash({ areaId, authors, declared, files, improvesId, ...texts }: DossierContent): string {
   const said = {
     ...canonicalTexts(texts),
     areaId,
+    // Left out where it says nothing: what was confirmed before it could be said keeps its hash.
+    ...(improvesId && { improvesId }),
     authors: authors.map(canonicalAuthor),
     declared: DECLARATIONS.filter((kind) => declared[kind] !== null),
     files: files.map(({ name, sha256 }) => `${sha256} ${name.normalize('NFC')}`).sort(),

@@ -1,3 +1,4 @@
+export { type Ask, DOSSIER_FIELDS, DOSSIER_FIELD_WORDS, type DossierField, problemsOfAsks } from './asks.js';
 export { AUTHOR_ANSWERS, type AuthorAnswer, problemsOfAuthorships, whyNotAnswer } from './authorship.js';
 export {
   DECLARATIONS,

@@ -3,6 +3,7 @@ import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
 import { newId } from '#lib/kernel';
 import { AUTHOR_ANSWERS, type AuthorAnswer } from './authorship.js';
+import { type Ask } from './asks.js';
 import { Initiative } from './initiative.entity.js';
 import { type AuthorShare } from './shares.js';
 import { type VersionContent, contentHash } from './version-content.js';
@@ -13,6 +14,10 @@ const InitiativeAuthorSchema = defineEntity({
   uniques: [{ name: 'initiative_author_once', properties: ['initiative', 'person'] }],
   indexes: [
     { name: 'initiative_author_person', properties: ['person'] },
+    {
+      name: 'initiative_author_awaits',
+      expression: 'create index initiative_author_awaits on initiative_author (person_id, asked_at, id) where answer is null',
+    },
     {
       name: 'initiative_author_one_lead',
       expression: 'create unique index initiative_author_one_lead on initiative_author (initiative_id) where lead',
@@ -92,7 +97,7 @@ export class InitiativeVersion extends InitiativeVersionSchema.class {
 }
 InitiativeVersionSchema.setClass(InitiativeVersion);
 
-export const SCREENING_VERDICTS = ['ELIGIBLE', 'REJECTED', 'RETURNED'] as const;
+export const SCREENING_VERDICTS = ['ELIGIBLE', 'REJECTED', 'RETURNED', 'DUE_MOVED'] as const;
 export type ScreeningVerdict = (typeof SCREENING_VERDICTS)[number];
 
 const ScreeningSchema = defineEntity({
@@ -101,7 +106,8 @@ const ScreeningSchema = defineEntity({
   indexes: [{ name: 'screening_initiative', properties: ['initiative'] }],
   checks: [
     { name: 'screening_verdict', expression: `verdict in (${SCREENING_VERDICTS.map((verdict) => `'${verdict}'`).join(', ')})` },
-    { name: 'screening_returned_iff_due', expression: "(verdict = 'RETURNED') = (due_at is not null)" },
+    { name: 'screening_returned_iff_due', expression: "(verdict in ('RETURNED', 'DUE_MOVED')) = (due_at is not null)" },
+    { name: 'screening_asks_where_returned', expression: "asks = '[]'::jsonb or verdict = 'RETURNED'" },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -109,16 +115,18 @@ const ScreeningSchema = defineEntity({
     verdict: p.text().$type<ScreeningVerdict>(),
     reasons: p.text(),
     dueAt: p.datetime().strictNullable(),
+    /** What is asked at parts of the dossier, beside the reasons. */
+    asks: p.json<readonly Ask[]>().defaultRaw("'[]'::jsonb"),
     by: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     at: p.datetime(),
   },
 });
 
-/** What the secretariat said of an initiative that was sent in, and why. */
+/** What the secretariat said of an initiative that was sent in, and why; of one that was returned also that its due date was moved. */
 export class Screening extends ScreeningSchema.class {
   static of(
     initiative: Initiative,
-    said: { verdict: ScreeningVerdict; reasons: string; dueAt: Date | null; by: Person | null; at: Date },
+    said: { verdict: ScreeningVerdict; reasons: string; dueAt: Date | null; asks: readonly Ask[]; by: Person | null; at: Date },
   ): Screening {
     const screening = new Screening();
     Object.assign(screening, { id: newId(), initiative, ...said, reasons: said.reasons.trim() });

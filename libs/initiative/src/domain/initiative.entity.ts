@@ -27,6 +27,10 @@ const InitiativeSchema = defineEntity({
     { name: 'initiative_saved', expression: 'create index initiative_saved on initiative (owner_id, saved_at desc, id desc)' },
     { name: 'initiative_area', properties: ['area'] },
     { name: 'initiative_code', properties: ['contest', 'code', 'id'] },
+    {
+      name: 'initiative_improves',
+      expression: 'create index initiative_improves on initiative (improves_id) where improves_id is not null',
+    },
   ],
   checks: [
     { name: 'initiative_state', expression: oneOf('state', INITIATIVE_STATES) },
@@ -41,6 +45,7 @@ const InitiativeSchema = defineEntity({
     { name: 'initiative_returned_iff_due', expression: "(state = 'RETURNED') = (return_due_at is not null)" },
     { name: 'initiative_confirmed_by_someone', expression: '(confirmed_at is null) = (confirmed_by_id is null)' },
     { name: 'initiative_confirmed_a_content', expression: 'confirmed_hash is null or confirmed_at is not null' },
+    { name: 'initiative_improves_another', expression: 'improves_id <> id' },
     { name: 'initiative_numbered_by_host_and_year', expression: '(receipt_host_id is null) = (receipt_year is null)' },
     { name: 'initiative_paper_has_who_entered_it', expression: 'paper_received_at is null or entered_by_id is not null' },
     { name: 'initiative_ended_iff_reason', expression: "(state in ('WITHDRAWN', 'DISQUALIFIED')) = (end_reason is not null)" },
@@ -61,6 +66,8 @@ const InitiativeSchema = defineEntity({
     firstAppliedOn: p.date().strictNullable(),
     confidential: p.text().strictNullable(),
     track: p.text().$type<Track>().strictNullable(),
+    /** The one of an earlier year that it grew from, as its authors say; the screener's word is a link. */
+    improves: () => p.manyToOne(Initiative).lazyRef().strictNullable().index(false),
     state: p.text().$type<InitiativeState>(),
     receiptNumber: p.integer().strictNullable(),
     receiptHost: () => p.manyToOne(Unit).lazyRef().strictNullable().index(false),
@@ -142,6 +149,7 @@ export class Initiative extends InitiativeSchema.class {
       paperReceivedAt: null,
       enteredBy: null,
       endReason: null,
+      improves: null,
     });
     initiative.write(texts, at);
     initiative.touch(at);
@@ -164,6 +172,12 @@ export class Initiative extends InitiativeSchema.class {
   moveTo(area: ReformArea): void {
     refuseIf(whyNotEdit(this));
     this.area = area;
+  }
+
+  /** Its authors say which one of an earlier year it grew from; null: none. */
+  growFrom(earlier: Initiative | null): void {
+    refuseIf(whyNotEdit(this));
+    this.improves = earlier;
   }
 
   /** Other authors have to declare for themselves, so the declarations fall too. */
@@ -227,6 +241,14 @@ export class Initiative extends InitiativeSchema.class {
     refuseIf(whyNotDueAt(dueAt, at));
     this.go('return', at);
     this.returnDueAt = dueAt;
+  }
+
+  /** It may come back later, or sooner, than was said. What its authors have on the screen was not saved anew by that. */
+  moveReturnDue(dueAt: Date, at: Date): void {
+    refuseIf(whyNotDueAt(dueAt, at));
+    this.state = stateAfter(this.state, 'moveDue');
+    this.returnDueAt = dueAt;
+    this.version += 1;
   }
 
   accept(at: Date): void {

@@ -14,7 +14,7 @@ export const INITIATIVE_STATE_WORDS: Readonly<Record<InitiativeState, Words>> = 
   DISQUALIFIED: { vi: 'bị loại khỏi cuộc thi', en: 'disqualified' },
 };
 
-export const INITIATIVE_ACTS = ['submit', 'return', 'accept', 'reject', 'withdraw', 'disqualify'] as const;
+export const INITIATIVE_ACTS = ['submit', 'return', 'moveDue', 'accept', 'reject', 'withdraw', 'disqualify'] as const;
 export type InitiativeAct = (typeof INITIATIVE_ACTS)[number];
 
 /** Where an initiative begins: drafted by a unit, or recorded afterwards as one that took part. */
@@ -32,6 +32,7 @@ interface Transition {
 export const TRANSITIONS: Readonly<Record<InitiativeAct, Transition>> = {
   submit: { from: ['DRAFT', 'RETURNED'], to: 'SUBMITTED' },
   return: { from: ['SUBMITTED', 'RETURNED'], to: 'RETURNED' },
+  moveDue: { from: ['RETURNED'], to: 'RETURNED' },
   accept: { from: ['SUBMITTED'], to: 'ELIGIBLE' },
   reject: { from: ['SUBMITTED', 'RETURNED'], to: 'REJECTED' },
   withdraw: { from: ['DRAFT', 'SUBMITTED', 'RETURNED', 'ELIGIBLE'], to: 'WITHDRAWN' },

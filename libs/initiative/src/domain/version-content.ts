@@ -7,6 +7,8 @@ import { type AuthorShare } from './shares.js';
 export interface VersionContent extends Omit<InitiativeTexts, 'track'> {
   /** Left out where it says nothing: what was sent before there were tracks keeps its hash. */
   readonly track?: Track;
+  /** Left out where it names none. */
+  readonly improvesId?: string;
   readonly areaId: string;
   readonly authors: readonly AuthorShare[];
   readonly declaredAt: Readonly<Record<'ownWork' | 'notPrizedElsewhere' | 'nobodyOnJury', string | null>>;

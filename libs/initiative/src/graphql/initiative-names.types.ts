@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DecimalScalar } from '#lib/platform';
+import { DOSSIER_FIELDS } from '../domain/asks.js';
 import { INFLUENCES } from '../domain/content.js';
 import { LINK_VERDICTS, SCREENING_VERDICTS } from '../domain/initiative-parts.entity.js';
 import { INITIATIVE_STATES } from '../domain/states.js';
@@ -16,7 +17,13 @@ registerEnumType(InfluenceEnum, {
   name: 'Influence',
   description: 'How far the initiative reaches: its establishment, the province, the country.',
 });
-registerEnumType(ScreeningVerdictEnum, { name: 'ScreeningVerdict' });
+registerEnumType(ScreeningVerdictEnum, {
+  name: 'ScreeningVerdict',
+  description: 'What the secretariat said.',
+  valuesMap: { DUE_MOVED: { description: 'No verdict: one that was returned may come back until another moment.' } },
+});
+export const DossierFieldEnum = enumOf(DOSSIER_FIELDS);
+registerEnumType(DossierFieldEnum, { name: 'DossierField', description: 'A part of a dossier, as it is asked about.' });
 registerEnumType(LinkVerdictEnum, {
   name: 'LinkVerdict',
   description: 'Compared with an earlier one: new, an improvement of it, or a duplicate.',

@@ -20,8 +20,10 @@ import { TrackEnum } from '#lib/contest';
 import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, orRefusal } from '#lib/platform';
 import { INITIATIVE_ORDERS, type InitiativeOrder } from '../application/initiative-list.queries.js';
 import { type Influence, INFLUENCES, TEXT_MAX, TITLE_MAX } from '../domain/content.js';
+import { DOSSIER_FIELDS, type DossierField } from '../domain/asks.js';
 import { LINK_VERDICTS, type LinkVerdict } from '../domain/initiative-parts.entity.js';
 import { INITIATIVE_STATES, type InitiativeState } from '../domain/states.js';
+import { DossierFieldEnum } from './initiative-names.types.js';
 import { InfluenceEnum, InitiativeObject, InitiativeStateEnum, LinkVerdictEnum } from './initiative.types.js';
 
 const InitiativeOrderEnum = Object.fromEntries(INITIATIVE_ORDERS.map((order) => [order, order]));
@@ -67,6 +69,8 @@ abstract class OriginInput extends TextsInput {
   @Field(() => ID) @IsUUID() contestId!: string;
   @Field(() => ID) @IsUUID() areaId!: string;
   @Field(() => ID) @IsUUID() ownerUnitId!: string;
+  @Field(() => ID, { nullable: true, description: 'The one of an earlier year that it improves.' }) @IsOptional() @IsUUID() improvesId?:
+    string | null;
 }
 
 @InputType()
@@ -104,6 +108,10 @@ export class SaveDraftInput extends TextsInput {
   @Field(() => ID) @IsUUID() initiativeId!: string;
   @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() areaId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The one of an earlier year that it improves; null takes it back, left out it stays.' })
+  @IsOptional()
+  @IsUUID()
+  improvesId?: string | null;
 }
 
 @InputType()
@@ -128,14 +136,33 @@ export class ReasonedInitiativeInput extends InitiativeInput {
 }
 
 @InputType()
-export class ReturnInitiativeInput extends ReasonedInitiativeInput {
+export class MoveReturnDueInput extends ReasonedInitiativeInput {
   @Field({ description: 'May lie after the deadline of the contest.' }) @IsDate() dueAt!: Date;
+}
+
+@InputType()
+export class AskInput {
+  @Field(() => DossierFieldEnum, { description: 'At which part of the dossier.' }) @IsIn(DOSSIER_FIELDS) field!: DossierField;
+  @Lines() @Field({ description: 'What is asked there.' }) @IsString() @MaxLength(2000) words!: string;
+}
+
+@InputType()
+export class ReturnInitiativeInput extends MoveReturnDueInput {
+  @Field(() => [AskInput], { nullable: true, description: 'What is asked at parts of the dossier, each once.' })
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => AskInput)
+  asks: AskInput[] = [];
 }
 
 @InputType()
 export class ScreenInitiativeInput extends InitiativeInput {
   @Field(() => EligibilityEnum) @IsIn(['ELIGIBLE', 'REJECTED']) verdict!: 'ELIGIBLE' | 'REJECTED';
   @Lines() @Field() @IsString() @MaxLength(4000) reasons!: string;
+  @Field(() => LinkVerdictEnum, { nullable: true, description: 'Of the one that it says it improves, where it names one.' })
+  @IsOptional()
+  @IsIn(LINK_VERDICTS)
+  improvesVerdict?: LinkVerdict | null;
 }
 
 @InputType()
@@ -193,6 +220,7 @@ export const EnterPaperInitiativeResult = orRefusal('EnterPaperInitiativeResult'
 export const RecordPastInitiativeResult = orRefusal('RecordPastInitiativeResult', InitiativeObject);
 export const WithdrawInitiativeResult = orRefusal('WithdrawInitiativeResult', InitiativeObject);
 export const ReturnInitiativeResult = orRefusal('ReturnInitiativeResult', InitiativeObject);
+export const MoveReturnDueResult = orRefusal('MoveReturnDueResult', InitiativeObject);
 export const ScreenInitiativeResult = orRefusal('ScreenInitiativeResult', InitiativeObject);
 export const DisqualifyInitiativeResult = orRefusal('DisqualifyInitiativeResult', InitiativeObject);
 export const LinkSimilarResult = orRefusal('LinkSimilarResult', InitiativeObject);

@@ -2,12 +2,14 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
 import { DecimalScalar, LocalDateScalar, RefusalObject, connectionOf } from '#lib/platform';
+import { type Ask, type DossierField } from '../domain/asks.js';
 import { type Influence } from '../domain/content.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
 import { type InitiativeState } from '../domain/states.js';
 import { type PossibleAuthorRow } from '../application/author.queries.js';
 import { type VersionRow } from '../application/initiative.queries.js';
 import {
+  type ImprovedRow,
   type InitiativeRow,
   type InitiativeSummary,
   type LinkRow,
@@ -19,6 +21,7 @@ import { AuthorAnswerObject } from './authorship.types.js';
 import {
   AreaNameObject,
   AuthorObject,
+  DossierFieldEnum,
   InfluenceEnum,
   InitiativeStateEnum,
   LinkVerdictEnum,
@@ -62,12 +65,29 @@ export class InitiativeContestObject {
   @Field({ description: 'An initiative says whether it is of one author or of several.' }) asksTrack!: boolean;
 }
 
+@ObjectType('Ask', { description: 'What the secretariat asks at one part of a dossier that it returns.' })
+export class AskObject implements Ask {
+  @Field(() => DossierFieldEnum, { description: 'At which part.' }) field!: DossierField;
+  @Field({ description: 'What is asked there.' }) words!: string;
+}
+
+@ObjectType('ImprovedInitiative', { description: 'One of an earlier year that an initiative says it improves.' })
+export class ImprovedObject implements ImprovedRow {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true, description: 'The number on its receipt.' }) code!: string | null;
+  @Field({ description: 'Its title.' }) title!: string;
+  @Field(() => Int, { description: 'The year of its contest.' }) year!: number;
+  @Field({ description: 'The title of its contest.' }) contestTitle!: string;
+  @Field({ description: 'You may open it.' }) mayRead!: boolean;
+}
+
 @ObjectType('Screening', { description: 'What the secretariat said of an initiative, and why.' })
 export class ScreeningObject implements Omit<ScreeningRow, 'at' | 'dueAt'> {
   @Field(() => ID) id!: string;
   @Field(() => ScreeningVerdictEnum) verdict!: ScreeningVerdict;
   @Field() reasons!: string;
   @Field(() => Date, { nullable: true }) dueAt!: Date | string | null;
+  @Field(() => [AskObject], { description: 'What was asked at parts of the dossier, where it was returned.' }) asks!: AskObject[];
   @Field(() => Date) at!: Date | string;
 }
 
@@ -118,6 +138,13 @@ export class InitiativeObject
   @Field(() => [ScreeningObject]) screenings!: ScreeningObject[];
   @Field(() => [VersionStampObject]) versions!: VersionStampObject[];
   @Field(() => [LinkObject], { description: 'For the screener alone.' }) links!: LinkObject[];
+  @Field(() => ImprovedObject, {
+    nullable: true,
+    description: 'The one of an earlier year that it says it improves; the screener decides.',
+  })
+  improves!: ImprovedObject | null;
+  @Field(() => [AskObject], { description: 'What it was returned for, part by part; empty once it was sent in again.' })
+  asked!: AskObject[];
   @Field(() => [AuthorAnswerObject], {
     description: 'What its authors have said of being that; for its owner and the secretariat, to others empty.',
   })
@@ -131,6 +158,7 @@ export class InitiativeObject
   problems!: RefusalObject[];
   @Field() canWithdraw!: boolean;
   @Field() canScreen!: boolean;
+  @Field({ description: 'You may move the moment until which it may come back.' }) canMoveReturnDue!: boolean;
   @Field() canDisqualify!: boolean;
 }
 

@@ -10,6 +10,8 @@ import {
   EnterPaperInitiativeResult,
   LinkSimilarInput,
   LinkSimilarResult,
+  MoveReturnDueInput,
+  MoveReturnDueResult,
   ReasonedInitiativeInput,
   RecordPastInitiativeInput,
   RecordPastInitiativeResult,
@@ -47,6 +49,13 @@ export class ScreeningResolver {
   @Refusable()
   returnInitiative(@CurrentActor() actor: Actor, @Args('input') input: ReturnInitiativeInput): Promise<InitiativeRow> {
     return this.screening.returnInitiative(actor, input);
+  }
+
+  @Mutation(() => MoveReturnDueResult, { description: 'Moves the moment until which one that was returned may come back.' })
+  @Allow('initiative:screen')
+  @Refusable()
+  moveReturnDue(@CurrentActor() actor: Actor, @Args('input') input: MoveReturnDueInput): Promise<InitiativeRow> {
+    return this.screening.moveReturnDue(actor, input);
   }
 
   @Mutation(() => ScreenInitiativeResult)
