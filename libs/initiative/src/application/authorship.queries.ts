@@ -62,7 +62,9 @@ export class AuthorshipQueries {
   }
 }
 
-const FROM = sql`initiative_author mine join initiative i on i.id = mine.initiative_id join contest c on c.id = i.contest_id`;
+/** The contest is looked up for each, not read whole for all. */
+const FROM = sql`initiative_author mine join initiative i on i.id = mine.initiative_id
+  cross join lateral (select title, phase from contest where id = i.contest_id limit 1) c`;
 
 /** `whyNotAnswer` has nothing to say. */
 const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and c.phase <> all(${[...NOT_ANSWERED_IN]}::text[]))`;
