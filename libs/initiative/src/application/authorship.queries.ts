@@ -63,7 +63,7 @@ export class AuthorshipQueries {
 }
 
 /** The contest is looked up for each, not read whole for all. */
-const FROM = sql`initiative_author mine join initiative i on i.id = mine.initiative_id
+const FROM = sql`initiative_author mine join initiative i on i.id = mine.initiative_id join unit u on u.id = i.owner_id
   cross join lateral (select title, phase from contest where id = i.contest_id limit 1) c`;
 
 /** `whyNotAnswer` has nothing to say. */
@@ -72,7 +72,7 @@ const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and 
 const columns = (actor: Actor): RawBuilder<unknown> => sql`
   mine.id, mine.initiative_id as "initiativeId", i.title, i.code, i.state, i.contest_id as "contestId", c.title as "contestTitle",
   mine.share::text as share, mine.lead, mine.asked_at as "askedAt", mine.answer, mine.answered_at as "answeredAt", mine.decline_reason as "declineReason",
-  (select json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) from unit u where u.id = i.owner_id) as owner,
+  json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
   (select json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order")
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id) as authors,
   ${ANSWERABLE} as "canAnswer", ${mayRead(actor)} as "mayRead"`;
