@@ -293,6 +293,10 @@ alter table "phase" add constraint "phase_kind" check (kind in ('ANNOUNCED', 'OP
 alter table "phase" add constraint "phase_ends_after_it_begins" check (ends_at > starts_at);
 alter table "phase" add constraint "phase_open_has_deadline" check (kind <> 'OPEN' or ends_at is not null);
 
+create table "no_submission" ("id" uuid not null, "contest_id" uuid not null, "unit_id" uuid not null, "reason" text not null, "by_id" uuid null, "at" timestamptz not null, "version" int not null, primary key ("id"));
+alter table "no_submission" add constraint "no_submission_once" unique ("contest_id", "unit_id");
+alter table "no_submission" add constraint "no_submission_says_why" check (btrim(reason) <> '');
+
 create table "jury_pair" ("id" uuid not null, "contest_id" uuid not null, "first_id" uuid not null, "second_id" uuid not null, "reason" text not null, "active" boolean not null, "version" int not null default 1, primary key ("id"));
 alter table "jury_pair" add constraint "jury_pair_once" unique ("contest_id", "first_id", "second_id");
 alter table "jury_pair" add constraint "jury_pair_in_order" check (first_id < second_id);
@@ -306,7 +310,7 @@ alter table "jury_invitation" add constraint "jury_invitation_answered_iff_close
 alter table "jury_invitation" add constraint "jury_invitation_refusal_has_reason" check (state not in ('DECLINED', 'WITHDRAWN') or reason is not null);
 alter table "jury_invitation" add constraint "jury_invitation_conflicts_found" check (conflicts_found >= 0);
 
-create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "track" text null, "improves_id" uuid null, "state" text not null, "receipt_number" int null, "receipt_host_id" uuid null, "receipt_year" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_hash" text null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
+create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "track" text null, "improves_id" uuid null, "state" text not null, "receipt_number" int null, "receipt_host_id" uuid null, "receipt_year" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_hash" text null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "drafted_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
 create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
 create index "initiative_area" on "initiative" ("area_id");
@@ -323,6 +327,7 @@ alter table "initiative" add constraint "initiative_course_begins_with_receipt" 
 alter table "initiative" add constraint "initiative_returned_iff_due" check ((state = 'RETURNED') = (return_due_at is not null));
 alter table "initiative" add constraint "initiative_confirmed_by_someone" check ((confirmed_at is null) = (confirmed_by_id is null));
 alter table "initiative" add constraint "initiative_confirmed_a_content" check (confirmed_hash is null or confirmed_at is not null);
+alter table "initiative" add constraint "initiative_drafted_for_somebody" check (drafted_by_id is null or created_by_id is not null);
 alter table "initiative" add constraint "initiative_improves_another" check (improves_id <> id);
 alter table "initiative" add constraint "initiative_numbered_by_host_and_year" check ((receipt_host_id is null) = (receipt_year is null));
 alter table "initiative" add constraint "initiative_paper_has_who_entered_it" check (paper_received_at is null or entered_by_id is not null);
@@ -628,6 +633,10 @@ alter table "prize_tier" add constraint "prize_tier_contest_id_foreign" foreign 
 
 alter table "phase" add constraint "phase_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
+alter table "no_submission" add constraint "no_submission_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+alter table "no_submission" add constraint "no_submission_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "no_submission" add constraint "no_submission_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;
+
 alter table "jury_pair" add constraint "jury_pair_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 alter table "jury_pair" add constraint "jury_pair_first_id_foreign" foreign key ("first_id") references "person" ("id");
 alter table "jury_pair" add constraint "jury_pair_second_id_foreign" foreign key ("second_id") references "person" ("id");
@@ -644,6 +653,7 @@ alter table "initiative" add constraint "initiative_receipt_host_id_foreign" for
 alter table "initiative" add constraint "initiative_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "person" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_entered_by_id_foreign" foreign key ("entered_by_id") references "person" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_created_by_id_foreign" foreign key ("created_by_id") references "person" ("id") on delete set null;
+alter table "initiative" add constraint "initiative_drafted_by_id_foreign" foreign key ("drafted_by_id") references "person" ("id") on delete set null;
 
 alter table "standing" add constraint "standing_result_id_foreign" foreign key ("result_id") references "round_result" ("id");
 alter table "standing" add constraint "standing_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");

@@ -160,6 +160,7 @@ const LISTS: Readonly<Record<string, Row>> = {
     variables: idOf('unitId', sql`select to_id as id from unit_lineage group by 1 order by count(*) desc limit 1`),
   },
   units: { who: 'ORGANISER' },
+  unitsWithoutSubmission: { who: 'ORGANISER', variables: idOf('contestId', sql`select id from contest where phase = 'OPEN'`) },
   uploads: { who: 'SUBMITTER' },
   whatIf: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
   winners: {},

@@ -3,7 +3,8 @@ import { Correction } from '#domain/scoring';
 import { aContest, prizePlan } from './contests.js';
 import { type District, aDistrict } from './factories.js';
 import { type RunningContest } from './harness.js';
-import { aDraft, aSubmitted, soleAuthor, texts } from './initiatives.js';
+import { aDraft, aSubmitted, soleAuthor, tell, texts } from './initiatives.js';
+import { DATED_DRAFTS } from './dated-drafts.js';
 import { type Operation } from './operations.js';
 import { aRevokedPrize, replaceInput } from './revoked-prize.js';
 import { adoptInput, aPastContest, anEligibleInitiative } from './rollouts.js';
@@ -38,7 +39,7 @@ export async function aDatedWorld(contest: RunningContest, operations: ReadonlyM
   const open = await aContest(contest, district);
   const draft = await aDraft(contest, district, open);
   const sent = await aSubmitted(contest, district, open);
-  const world: World = { ...made, openContestId: open.id, areaId: open.areaId, draftId: draft.id, sentId: sent.id };
+  const begun = { openContestId: open.id, areaId: open.areaId, draftId: draft.id, sentId: sent.id };
   const recorded = await aPastContest(contest, district);
   const past = {
     ...recorded,
@@ -47,6 +48,9 @@ export async function aDatedWorld(contest: RunningContest, operations: ReadonlyM
     prized: await anEligibleInitiative(contest, district, recorded),
   };
   const organiser = await contest.as(district.people.organiser);
+  const forThem = { contestId: open.id, areaId: open.areaId, ownerUnitId: district.units.finance, submitterId: district.people.submitter };
+  const onBehalf = await tell(organiser, 'draftOnBehalf', forThem);
+  const world: World = { ...made, ...begun, onBehalfId: onBehalf.id as string };
   const hostUnitId = district.units.district;
   const order = { hostUnitId, key: 'DATED', nameVi: 'Kỳ', nameEn: 'Period', startsOn: '2026-01-01', endsOn: '2026-02-28' };
   const period = await done(organiser, 'openReportingPeriod', { ...order, dueOn: '2026-03-10' });
@@ -182,30 +186,7 @@ export const DATED_ACTS: readonly Dated[] = [
     input: (rosterAsOf, at) => newContest(at, { rosterAsOf }),
     path: 'rosterAsOf',
   },
-  {
-    field: 'DraftInitiativeInput.firstAppliedOn',
-    by: 'submitter',
-    operation: 'draftInitiative',
-    input: (firstAppliedOn, at) => ({
-      contestId: at.world.openContestId,
-      areaId: at.world.areaId,
-      ownerUnitId: at.district.units.finance,
-      title: 'Mới',
-      firstAppliedOn,
-    }),
-    path: 'firstAppliedOn',
-  },
-  {
-    field: 'SaveDraftInput.firstAppliedOn',
-    by: 'submitter',
-    operation: 'saveDraft',
-    input: async (firstAppliedOn, at) => ({
-      initiativeId: at.world.draftId,
-      version: await at.versionOf('initiative', at.world.draftId!),
-      firstAppliedOn,
-    }),
-    path: 'firstAppliedOn',
-  },
+  ...DATED_DRAFTS,
   {
     field: 'EnterPaperInitiativeInput.firstAppliedOn',
     by: 'organiser',

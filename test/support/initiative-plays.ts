@@ -1,5 +1,5 @@
 import { aContest } from './contests.js';
-import { type District } from './factories.js';
+import { type District, aPerson } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { aSubmitted, allDeclared, soleAuthor, texts } from './initiatives.js';
 import { type Twice } from './twice.js';
@@ -42,6 +42,12 @@ export async function playInitiatives(contest: RunningContest, district: Distric
   });
   await step(organiser, 'moveReturnDue', { dueAt: '2026-04-08T00:00:00Z', reason: 'Nghỉ lễ.' });
   const free = await aContest(contest, district);
+  const silent = { contestId: free.id, unitId: units.culture, version: 0, reason: 'Chưa có giải pháp mới.' };
+  const culture = await aPerson(contest, { unitId: units.culture, role: 'SUBMITTER' });
+  await twice.send(culture, 'giveNoSubmissionReason', silent, 10);
+  const theirs = { contestId: free.id, areaId: free.areaId, ownerUnitId: units.finance, submitterId: submitter };
+  const begun = await twice.send(organiser, 'draftOnBehalf', { ...theirs, title: 'Soạn thay' }, 10);
+  await twice.send(organiser, 'saveDraftOnBehalf', { initiativeId: begun.id, version: begun.version, ...texts }, 3);
   const sent = await aSubmitted(contest, district, free);
   await twice.send(
     organiser,

@@ -55,7 +55,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
 const STALE = [
   ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook', 'amendRuleBook'],
   ...['attachDocument', 'detachDocument', 'saveDraft', 'setAuthors', 'declareInitiative', 'confirmInitiative'],
-  ...['returnInitiative', 'moveReturnDue'],
+  ...['returnInitiative', 'moveReturnDue', 'saveDraftOnBehalf', 'giveNoSubmissionReason'],
   ...[
     'setJuryTerms',
     'setCalibrationSamples',

@@ -17,6 +17,7 @@ export interface Played {
 export const EDITS: readonly string[] = [
   ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook'],
   ...['saveDraft', 'setAuthors', 'declareInitiative', 'confirmInitiative', 'linkSimilar', 'markNoticeRead'],
+  'saveDraftOnBehalf',
   ...['setJuryTerms', 'setCalibrationSamples', 'saveScorecard', 'setConflict', 'planRounds', 'answerConflict', 'changeAward'],
   ...['editRollout', 'setIndicators', 'saveReport'],
 ];

@@ -248,6 +248,8 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     judgeId,
     initiativeId,
     draftId: draft.id,
+    authorshipId: await found(`select id from initiative_author where initiative_id = ?`, draft.id),
+    submitterId: people.submitter,
     sentId: sent.id,
     earlierId: deliberation.initiatives[0]!,
     versionId: await found(`select id from initiative_version where initiative_id = ?`, sent.id),

@@ -65,6 +65,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   unitLineage: all('O', { unitId: idOf('unit', 1) }),
   units: all('O'),
   uploads: all('S'),
+  unitsWithoutSubmission: one('O', { contestId: idOf('contest', 'open') }),
   whatIf: one('O', closed),
   winners: all(null),
 };

@@ -15,6 +15,9 @@ import { InitiativeListQueries } from './application/initiative-list.queries.js'
 import { InitiativeNotices } from './application/initiative.notices.js';
 import { InitiativePorts } from './application/initiative.ports.js';
 import { InitiativeQueries } from './application/initiative.queries.js';
+import { NoSubmissionQueries } from './application/no-submission.queries.js';
+import { NoSubmissionService } from './application/no-submission.service.js';
+import { OnBehalfService } from './application/on-behalf.service.js';
 import { ReadingService } from './application/reading.service.js';
 import { ReceiptService } from './application/receipt.service.js';
 import { ScreeningService } from './application/screening.service.js';
@@ -26,12 +29,14 @@ import {
   InitiativeLink,
   InitiativeSearch,
   InitiativeVersion,
+  NoSubmission,
   ReceiptCounter,
   Screening,
 } from './domain/index.js';
 import { AuthorshipResolver } from './graphql/authorship.resolver.js';
 import { InitiativeReadsResolver } from './graphql/initiative-reads.resolver.js';
 import { InitiativeResolver } from './graphql/initiative.resolver.js';
+import { OnBehalfResolver } from './graphql/on-behalf.resolver.js';
 import { ScreeningResolver } from './graphql/screening.resolver.js';
 import { initiativeRefusals } from './refusals.js';
 
@@ -49,6 +54,9 @@ const inner = [
   AuthorshipService,
   AuthorshipQueries,
   AuthorshipNotices,
+  NoSubmissionService,
+  NoSubmissionQueries,
+  OnBehalfService,
   DossierContents,
   ReceiptService,
   InitiativeFiles,
@@ -57,13 +65,13 @@ const inner = [
   SimilarQueries,
   AuthorQueries,
 ];
-const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver, AuthorshipResolver];
+const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver, AuthorshipResolver, OnBehalfResolver];
 
 @Module({ imports: [ContestModule, NoticeModule], providers: [...services, ...inner, ...resolvers], exports: services })
 export class InitiativeModule {}
 
 export const initiativeLibrary: Library = {
   module: InitiativeModule,
-  entities: [Initiative, InitiativeAuthor, InitiativeVersion, Screening, InitiativeLink, ReceiptCounter, InitiativeSearch],
+  entities: [Initiative, InitiativeAuthor, InitiativeVersion, Screening, InitiativeLink, NoSubmission, ReceiptCounter, InitiativeSearch],
   refusals: initiativeRefusals,
 };

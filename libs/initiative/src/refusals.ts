@@ -58,6 +58,10 @@ export const initiativeRefusals: RefusalBook = {
       vi: 'Chỉ đối chiếu với một sáng kiến khác đã được tiếp nhận trước đó.',
       en: 'It is compared only with another initiative that has been received.',
     },
+    NO_SUBMISSION_NOT_ASKED: {
+      vi: 'Cuộc thi chưa nhận sáng kiến hoặc đã kết thúc nên không ghi lý do không gửi sáng kiến.',
+      en: 'The contest takes no initiatives yet, or is over: why nothing was sent is not written down.',
+    },
     NOT_HEAD: { vi: 'Chỉ thủ trưởng đơn vị của sáng kiến được xác nhận.', en: "Only the head of the initiative's unit confirms it." },
     NOT_OPEN_TO_EDITS: {
       vi: 'Sáng kiến đã được gửi hoặc đã rút, không sửa được nữa.',
@@ -91,6 +95,10 @@ export const initiativeRefusals: RefusalBook = {
       vi: 'Đã hết hạn gửi sáng kiến lúc {deadline}. Bản nháp vẫn được lưu.',
       en: 'The last moment for sending initiatives was {deadline}. The draft is kept.',
     },
+    SUBMITTER_NOT_OF_UNIT: {
+      vi: 'Người này không có quyền gửi sáng kiến cho đơn vị đã chọn.',
+      en: 'This person may not draft initiatives for the chosen unit.',
+    },
     TRACK_GROUP_OF_ONE: {
       vi: 'Sáng kiến đăng ký dự thi tập thể nhưng chỉ có một tác giả.',
       en: 'The initiative is said to be a group’s and has one author only.',
@@ -107,6 +115,10 @@ export const initiativeRefusals: RefusalBook = {
       vi: 'Giải thưởng của cuộc thi này không chia cá nhân và tập thể.',
       en: 'The prizes of this contest are not divided into individuals and groups.',
     },
+    UNIT_HAS_SENT: {
+      vi: 'Đơn vị đã gửi sáng kiến dự thi.',
+      en: 'The unit has sent an initiative to the contest.',
+    },
     TEXT_MISSING: { vi: 'Chưa nhập {field}.', en: 'Write {field}.' },
   },
   constraints: {
@@ -117,6 +129,7 @@ export const initiativeRefusals: RefusalBook = {
     initiative_receipt_of_host_once: 'BUSY',
     initiative_version_number: 'BUSY',
     initiative_link_once: 'BUSY',
+    no_submission_once: 'BUSY',
   },
   labels: initiativeLabels,
   states: [
@@ -124,11 +137,13 @@ export const initiativeRefusals: RefusalBook = {
     'CONTEST_NOT_RECORDED',
     'INITIATIVE_NOT_ELIGIBLE',
     'INITIATIVE_TRANSITION',
+    'NO_SUBMISSION_NOT_ASKED',
     'NOT_HEAD',
     'NOT_OPEN_TO_EDITS',
     'RETURN_OVERDUE',
     'RETURN_STILL_RUNS',
     'SCREENING_UNFINISHED',
     'SUBMISSION_CLOSED',
+    'UNIT_HAS_SENT',
   ],
 };

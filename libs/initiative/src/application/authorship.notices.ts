@@ -51,6 +51,32 @@ export class AuthorshipNotices {
     }
   }
 
+  /** Whose it is, that the secretariat has drafted it for them. */
+  @OnEvent('initiative.tellDraftedOnBehalf', 'initiative.draftedOnBehalf')
+  async tellDraftedOnBehalf({ id, payload }: Delivered): Promise<void> {
+    const initiativeId = String(payload.initiativeId);
+    const found = await this.database.first(sql<{ title: string; by: string; submitter: string }>`
+      select i.title, by.full_name as by, i.created_by_id as submitter from initiative i join person by on by.id = i.drafted_by_id where i.id = ${initiativeId}`);
+    if (!found) return;
+    const { title, by, submitter } = found;
+    await this.notices.tell(SYSTEM, {
+      people: [submitter],
+      kind: 'initiative.draftedOnBehalf',
+      wording: {
+        vi: {
+          subject: `Sáng kiến được soạn thay: ${named(title, 'vi')}`,
+          text: `${by} đã soạn thay Ông/Bà bản nháp sáng kiến “${named(title, 'vi')}”. Đề nghị Ông/Bà kiểm tra, hoàn thiện, cam kết và gửi dự thi.`,
+        },
+        en: {
+          subject: `Drafted for you: ${named(title, 'en')}`,
+          text: `${by} has drafted the initiative “${named(title, 'en')}” on your behalf. Please look it over, complete it, make the declarations and send it in.`,
+        },
+      },
+      path: `/initiatives/${initiativeId}`,
+      dedupeKey: `initiative.draftedOnBehalf:${id}`,
+    });
+  }
+
   /** Who drafted it and its lead author, but for who declined. */
   @OnEvent('initiative.tellAuthorshipDeclined', 'initiative.authorshipDeclined')
   async tellDeclined({ id, payload }: Delivered): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type RawBuilder } from 'kysely';
 import { type Contest, ContestArea, ReformArea } from '#domain/contest';
 import { Person, Position } from '#domain/identity';
 import { RosterUnit, Unit } from '#domain/units';
@@ -27,6 +28,8 @@ export interface DraftOrder extends Partial<InitiativeTexts> {
   /** The one of an earlier year that it improves. */
   readonly improvesId?: string | null;
   readonly authors?: readonly AuthorShare[] | null;
+  /** Whose it is, where the secretariat drafts it. */
+  readonly submitterId?: string;
   readonly illustrative?: boolean;
 }
 
@@ -35,6 +38,14 @@ export interface SaveDraftOrder extends VersionedOrder, Partial<InitiativeTexts>
   /** Null takes it back; left out, it stays as it is. */
   readonly improvesId?: string | null;
 }
+
+/** By which act a draft is changed, and which ones the actor reaches by it. */
+interface Way {
+  readonly operation: string;
+  readonly scope: RawBuilder<boolean>;
+}
+
+type Apply = (act: Act, initiative: Initiative, contest: Contest) => Promise<object>;
 
 /** What its authors do with an initiative before they send it. */
 @Injectable()
@@ -88,7 +99,9 @@ export class DraftService {
     refuseIf(allRefused(problems.filter((problem) => problem !== null)));
     const area = em.getReference(ReformArea, order.areaId);
     const illustrative = order.illustrative ?? false;
-    const initiative = Initiative.draft({ contest, area, owner, createdBy: signedBy(em, actor), illustrative }, textsOf(order), at);
+    const by = signedBy(em, actor);
+    const whose = order.submitterId ? { createdBy: em.getReference(Person, order.submitterId), draftedBy: by } : { createdBy: by };
+    const initiative = Initiative.draft({ contest, area, owner, ...whose, illustrative }, textsOf(order), at);
     if (order.improvesId) initiative.growFrom(em.getReference(Initiative, order.improvesId));
     em.persist(initiative);
     await this.authors.write(act, initiative, { contest, authors });
@@ -109,7 +122,12 @@ export class DraftService {
 
   /** Keeps what is on the screen: only the fields that are given. Also after the deadline, so that nothing typed is lost. */
   async saveDraft(actor: Actor, order: SaveDraftOrder): Promise<InitiativeRow> {
-    return this.change(actor, 'saveDraft', order, async (act, initiative, contest) => {
+    return this.save(actor, order, { operation: 'saveDraft', scope: ownScope(actor) });
+  }
+
+  /** The same for whoever the scope lets at it. */
+  async save(actor: Actor, order: SaveDraftOrder, way: Way): Promise<InitiativeRow> {
+    return this.changeBy(actor, way, order, async (act, initiative, contest) => {
       const { em, at } = act;
       const { improvesId } = order;
       const area = order.areaId ? await whyNotArea(em, contest, order.areaId) : null;
@@ -169,14 +187,13 @@ export class DraftService {
    * Every change of a draft: within reach, on the version that was on the screen, while it is open and the contest runs. What leaves the
    * content as it was is no change: no version, no entry, and the head's word stands.
    */
-  private async change(
-    actor: Actor,
-    operation: string,
-    order: VersionedOrder,
-    apply: (act: Act, initiative: Initiative, contest: Contest) => Promise<object>,
-  ): Promise<InitiativeRow> {
+  private async change(actor: Actor, operation: string, order: VersionedOrder, apply: Apply): Promise<InitiativeRow> {
+    return this.changeBy(actor, { operation, scope: ownScope(actor) }, order, apply);
+  }
+
+  private async changeBy(actor: Actor, { operation, scope }: Way, order: VersionedOrder, apply: Apply): Promise<InitiativeRow> {
     return this.work.act(actor, operation, async (act) => {
-      const { initiative, contest } = await initiativeForUpdate(act, ownScope(actor), order);
+      const { initiative, contest } = await initiativeForUpdate(act, scope, order);
       refuseIf(whyNotEdit(initiative) ?? contest.whyNot('SAVE', act.at));
       const before = { ...stamp(initiative), ...(operation === 'setAuthors' && { authors: await authorsOf(act.em, initiative) }) };
       const hash = await this.contents.hashOf(act, initiative);
@@ -187,7 +204,8 @@ export class DraftService {
       await act.em.flush();
       if (initiative.version !== before.version) {
         this.contents.tellHead(act, { initiative, contest, waited });
-        act.record({ subject: subject(initiative), before, after: { ...stamp(initiative), ...said } });
+        const onBehalfOf = operation === 'saveDraftOnBehalf' ? initiative.createdBy?.id : null;
+        act.record({ subject: subject(initiative), before, after: { ...stamp(initiative), ...said }, onBehalfOf });
       }
       return this.queries.shown(actor, initiative.id);
     });

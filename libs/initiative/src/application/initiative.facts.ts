@@ -4,7 +4,10 @@ import { type SubmissionFacts, problemsOfDossier, whyNotEdit, whyNotSubmit } fro
 import { type InitiativeAct, TRANSITIONS } from '../domain/states.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
 
-type May = Pick<InitiativeRow, 'canEdit' | 'canConfirm' | 'canSubmit' | 'canWithdraw' | 'canScreen' | 'canMoveReturnDue' | 'canDisqualify'>;
+type May = Pick<
+  InitiativeRow,
+  'canEdit' | 'canEditOnBehalf' | 'canConfirm' | 'canSubmit' | 'canWithdraw' | 'canScreen' | 'canMoveReturnDue' | 'canDisqualify'
+>;
 
 /** The policies' answers for a row as it was read: what the person may do with it at this moment, and what stands in the way of sending it. */
 export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date): May & { whyNot: WhyNot; missing: readonly Refused[] } {
@@ -15,6 +18,7 @@ export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date):
   const whyNot = sending && whyNotSubmit(sending, at);
   return {
     canEdit,
+    canEditOnBehalf: facts.inHand && whyNotEdit(row) === null && permits('SAVE'),
     canConfirm: canEdit && facts.head && row.contest.headConfirms && row.confirmedAt === null,
     canSubmit: facts.own && leaves('submit') && whyNot === null,
     canWithdraw: facts.own && leaves('withdraw') && permits(row.submittedAt === null ? 'SAVE' : 'WITHDRAW'),

@@ -8,7 +8,7 @@ import { type VersionContent } from '../domain/version-content.js';
 import { answerColumns, contentColumns, contestFacts, improvesColumn, linkColumns, summaryColumns } from './columns.js';
 import { mayDo } from './initiative.facts.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
-import { comparableScope, confidentialScope, ownScope, readScope, receivedScope } from './scope.js';
+import { comparableScope, confidentialScope, inHandScope, ownScope, readScope, receivedScope } from './scope.js';
 
 export { type InitiativeRow } from './initiative.rows.js';
 
@@ -26,7 +26,7 @@ export interface VersionRow extends Omit<VersionContent, 'authors' | 'files' | '
 /** What a judge is shown once scoring has found that they may: no confidential part. */
 export type Dossier = Omit<
   InitiativeContent,
-  'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked'
+  'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked' | 'draftedByName'
 >;
 
 /** Reads of one initiative. */
@@ -48,6 +48,7 @@ export class InitiativeQueries {
       select to_json(shown) as row from (
         select ${summaryColumns}, ${contentColumns}, ${contestFacts},
                case when ${confidentialScope(actor)} then i.confidential end as confidential, ${improvesColumn(actor)} as improves,
+               (select by.full_name from person by where by.id = i.drafted_by_id) as "draftedByName", ${inHandScope(actor)} as "inHand",
                ${ownScope(actor)} as own, ${screens} as screens,
                case when ${screens} then ${linkColumns} else '[]' end as links,
                case when ${ownScope(actor)} or ${screens} then ${answerColumns} else '[]' end as "authorAnswers",
@@ -107,8 +108,8 @@ export class InitiativeQueries {
   }
 
   private withFacts(actor: Actor, read: InitiativeContent & InitiativeFacts, at: Date): InitiativeRow {
-    const { own, screens, head, heldAt, graceMinutes, phases, seated, ...row } = read;
-    const { whyNot, missing, ...may } = mayDo(row, { own, screens, head, heldAt, graceMinutes, phases, seated }, at);
+    const { own, inHand, screens, head, heldAt, graceMinutes, phases, seated, ...row } = read;
+    const { whyNot, missing, ...may } = mayDo(row, { own, inHand, screens, head, heldAt, graceMinutes, phases, seated }, at);
     const told = (refused: Refused) => new RefusalObject(refused, ({ code, detail }) => this.refusals.message(code, detail, actor.locale));
     return { ...row, ...may, whyNotSubmit: whyNot && told(whyNot), problems: missing.map(told), readForOffice: !own };
   }

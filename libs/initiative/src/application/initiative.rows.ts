@@ -121,6 +121,8 @@ export interface InitiativeContent extends InitiativeSummary {
   readonly paperReceivedAt: string | null;
   readonly endReason: string | null;
   readonly contest: ContestStamp;
+  /** Who of the secretariat drafted it on behalf of its submitter; null where nobody did. */
+  readonly draftedByName: string | null;
   readonly improves: ImprovedRow | null;
   /** What it was returned for, part by part; empty where it is not with its authors for that. */
   readonly asked: readonly Ask[];
@@ -134,6 +136,8 @@ export interface InitiativeContent extends InitiativeSummary {
 /** What the policies are asked over, beside the content; stays inside. */
 export interface InitiativeFacts {
   readonly own: boolean;
+  /** They draft it on somebody's behalf. */
+  readonly inHand: boolean;
   readonly screens: boolean;
   readonly head: boolean;
   readonly heldAt: string | null;
@@ -151,6 +155,7 @@ export interface InitiativeFacts {
 /** One initiative as a page shows it: its content, and what this person may do with it now. */
 export interface InitiativeRow extends InitiativeContent {
   readonly canEdit: boolean;
+  readonly canEditOnBehalf: boolean;
   readonly canConfirm: boolean;
   readonly canSubmit: boolean;
   readonly whyNotSubmit: RefusalObject | null;

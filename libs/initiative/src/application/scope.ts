@@ -26,19 +26,26 @@ export function receivedScope(actor: Actor, permission: 'initiative:screen' | 'i
   return units.length === 0 ? sql`false` : sql`(i.submitted_at is not null and ${inContestsOf(units)})`;
 }
 
-/** All that the actor may read: their own, and, of contests they screen or lead, what was sent in. What is out of it does not exist for them. */
+/** The drafts `i` that the actor made on somebody's behalf and nobody has declared yet: until then they may go on with them. */
+export function inHandScope(actor: Actor): RawBuilder<boolean> {
+  if (!actor.can('initiative:enter')) return sql`false`;
+  return sql`(i.drafted_by_id = ${actor.id} and i.state = 'DRAFT' and coalesce(i.own_work_at, i.not_prized_elsewhere_at, i.nobody_on_jury_at) is null)`;
+}
+
+/** All that the actor may read: their own, what they draft on somebody's behalf, and, of contests they screen or lead, what was sent in. What is out of it does not exist for them. */
 export function readScope(actor: Actor): RawBuilder<boolean> {
   if (actor.isSystem) return sql`true`;
   const units = [...new Set([...actor.unitsFor('initiative:screen'), ...actor.unitsFor('contest:decide')])];
   const parts: RawBuilder<boolean>[] = [];
   if (actor.can('initiative:draft')) parts.push(ownScope(actor));
+  if (actor.can('initiative:enter')) parts.push(inHandScope(actor));
   if (units.length > 0) parts.push(sql`(i.submitted_at is not null and ${inContestsOf(units)})`);
   return anyOf(parts);
 }
 
 /** Who may read what must stay confidential: its owner and authors, and the secretariat. */
 export function confidentialScope(actor: Actor): RawBuilder<boolean> {
-  return anyOf([ownScope(actor), receivedScope(actor, 'initiative:screen')]);
+  return anyOf([ownScope(actor), inHandScope(actor), receivedScope(actor, 'initiative:screen')]);
 }
 
 /** What an initiative may be compared with: what the actor may read, and of other years and hosts what was published. */

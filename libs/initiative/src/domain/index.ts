@@ -26,6 +26,7 @@ export {
   Screening,
   type ScreeningVerdict,
 } from './initiative-parts.entity.js';
+export { NoSubmission, whyNotSayNothing } from './no-submission.entity.js';
 export { type SubmissionFacts, problemsOfDossier, whyNotDueAt, whyNotEdit, whyNotReason, whyNotReject, whyNotSubmit } from './policies.js';
 export { receiptCode } from './receipt.js';
 export { AUTHORS_MAX, type AuthorShare, problemsOfAuthors, problemsOfShares } from './shares.js';

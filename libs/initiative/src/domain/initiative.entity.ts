@@ -45,6 +45,7 @@ const InitiativeSchema = defineEntity({
     { name: 'initiative_returned_iff_due', expression: "(state = 'RETURNED') = (return_due_at is not null)" },
     { name: 'initiative_confirmed_by_someone', expression: '(confirmed_at is null) = (confirmed_by_id is null)' },
     { name: 'initiative_confirmed_a_content', expression: 'confirmed_hash is null or confirmed_at is not null' },
+    { name: 'initiative_drafted_for_somebody', expression: 'drafted_by_id is null or created_by_id is not null' },
     { name: 'initiative_improves_another', expression: 'improves_id <> id' },
     { name: 'initiative_numbered_by_host_and_year', expression: '(receipt_host_id is null) = (receipt_year is null)' },
     { name: 'initiative_paper_has_who_entered_it', expression: 'paper_received_at is null or entered_by_id is not null' },
@@ -85,6 +86,8 @@ const InitiativeSchema = defineEntity({
     paperReceivedAt: p.datetime().strictNullable(),
     enteredBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     createdBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
+    /** Of the secretariat, where it was drafted on behalf of whom it is created by. */
+    draftedBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     endReason: p.text().strictNullable(),
     illustrative: p.boolean(),
     savedAt: p.datetime(),
@@ -111,6 +114,8 @@ export interface InitiativeOrigin {
   readonly area: ReformArea;
   readonly owner: Unit;
   readonly createdBy: Person | null;
+  /** Who of the secretariat drafts it on behalf of whom it is created by. */
+  readonly draftedBy?: Person | null;
   readonly illustrative: boolean;
 }
 
@@ -128,9 +133,9 @@ const NO_TEXTS: InitiativeTexts = {
 
 /** What a unit sends to a contest: from the first draft to its verdict, and, where it is withdrawn or disqualified, its end. */
 export class Initiative extends InitiativeSchema.class {
-  static draft({ contest, area, owner, createdBy, illustrative }: InitiativeOrigin, texts: Partial<InitiativeTexts>, at: Date): Initiative {
+  static draft({ draftedBy = null, ...origin }: InitiativeOrigin, texts: Partial<InitiativeTexts>, at: Date): Initiative {
     const initiative = new Initiative();
-    Object.assign(initiative, { id: newId(), contest, area, owner, createdBy, illustrative, state: 'DRAFT', version: 0, ...NO_TEXTS });
+    Object.assign(initiative, { id: newId(), ...origin, draftedBy, state: 'DRAFT', version: 0, ...NO_TEXTS });
     Object.assign(initiative, {
       code: null,
       receiptNumber: null,

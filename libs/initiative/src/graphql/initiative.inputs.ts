@@ -65,7 +65,7 @@ abstract class TextsInput extends MutationInput {
 }
 
 @InputType({ isAbstract: true })
-abstract class OriginInput extends TextsInput {
+export abstract class OriginInput extends TextsInput {
   @Field(() => ID) @IsUUID() contestId!: string;
   @Field(() => ID) @IsUUID() areaId!: string;
   @Field(() => ID) @IsUUID() ownerUnitId!: string;

@@ -138,6 +138,8 @@ export class InitiativeObject
   @Field(() => [ScreeningObject]) screenings!: ScreeningObject[];
   @Field(() => [VersionStampObject]) versions!: VersionStampObject[];
   @Field(() => [LinkObject], { description: 'For the screener alone.' }) links!: LinkObject[];
+  @Field(() => String, { nullable: true, description: 'Who of the secretariat drafted it on behalf of its submitter, where somebody did.' })
+  draftedByName!: string | null;
   @Field(() => ImprovedObject, {
     nullable: true,
     description: 'The one of an earlier year that it says it improves; the screener decides.',
@@ -150,6 +152,7 @@ export class InitiativeObject
   })
   authorAnswers!: AuthorAnswerObject[];
   @Field() canEdit!: boolean;
+  @Field({ description: 'You drafted it on behalf of its submitter, and may go on with it.' }) canEditOnBehalf!: boolean;
   @Field() canConfirm!: boolean;
   @Field() canSubmit!: boolean;
   @Field(() => RefusalObject, { nullable: true, description: 'What stands in the way of sending it, for who may send it.' })
