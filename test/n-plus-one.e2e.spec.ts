@@ -84,6 +84,7 @@ const idOf = (name: string, statement: ReturnType<typeof sql<{ id: string }>>) =
 const LISTS: Readonly<Record<string, Row>> = {
   adoptions: { who: 'ORGANISER' },
   assignments: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },
+  awaiting: { who: 'ORGANISER' },
   colleagues: { who: 'SUBMITTER', variables: () => Promise.resolve({ search: 'nguyen' }) },
   conflicts: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   conflictsToDecide: { who: 'ORGANISER' },

@@ -10,6 +10,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   me: 'of oneself',
   undelivered: 'of who administers every root of the tree, and here there are two districts',
   myData: 'of oneself',
+  awaiting: 'of oneself',
   myJobs: 'of oneself',
   mySessions: 'of oneself',
   winners: 'what was published',

@@ -37,6 +37,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   initiatives: 'initiative:read',
   initiativeVersion: 'initiative:read',
   job: 'self',
+  awaiting: 'self',
   myJobs: 'self',
   judgeStatistics: 'standings:read',
   jury: 'jury:manage',
@@ -259,6 +260,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
 /** Of what is `self`: the context by which a program's token reaches it. What has none here no token opens. */
 export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   answerConflict: 'SCORING',
+  awaiting: 'NOTICE',
   cancelJob: 'JOBS',
   confirmUpload: 'FILES',
   fileDownload: 'FILES',

@@ -4,6 +4,7 @@ import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { ScoringModule } from '#lib/scoring';
 import { AwardDecisionService } from './application/award-decision.service.js';
+import { AwardAwaiting } from './application/award.awaiting.js';
 import { AwardNotices } from './application/award-notices.js';
 import { AwardQueries } from './application/award.queries.js';
 import { AwardService } from './application/award.service.js';
@@ -33,6 +34,7 @@ import { awardRefusals } from './refusals.js';
     PrizeFieldQueries,
     PublishedPrizes,
     AwardQueries,
+    AwardAwaiting,
     AwardNotices,
     SigningNotices,
     ResultPrizes,

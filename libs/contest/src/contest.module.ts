@@ -3,6 +3,7 @@ import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { UnitsModule } from '#lib/units';
 import { AreaService } from './application/area.service.js';
+import { ContestAwaiting } from './application/contest.awaiting.js';
 import { ContestFiles } from './application/contest-files.js';
 import { ContestNotices } from './application/contest.notices.js';
 import { ContestPlanService } from './application/contest-plan.service.js';
@@ -39,7 +40,7 @@ const services = [
 
 @Module({
   imports: [UnitsModule, NoticeModule],
-  providers: [...services, ...resolvers, PhaseJobs, ContestNotices, ContestFiles, SeatHolders],
+  providers: [...services, ...resolvers, PhaseJobs, ContestAwaiting, ContestNotices, ContestFiles, SeatHolders],
   exports: services,
 })
 export class ContestModule {}

@@ -8,6 +8,7 @@ import { Arrivals } from './application/arrivals.js';
 import { Attempts } from './application/attempts.js';
 import { CodeCheck } from './application/code-check.js';
 import { CodeSignInService } from './application/code-sign-in.service.js';
+import { IdentityAwaiting } from './application/identity.awaiting.js';
 import { FactorQueries } from './application/factor.queries.js';
 import { FactorResetQueries } from './application/factor-reset.queries.js';
 import { FactorResetService } from './application/factor-reset.service.js';
@@ -69,6 +70,7 @@ const services = [
 ];
 const inside = [
   AccountQueries,
+  IdentityAwaiting,
   Arrivals,
   Attempts,
   CodeCheck,

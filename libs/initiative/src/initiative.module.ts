@@ -10,6 +10,7 @@ import { AuthorsService } from './application/authors.service.js';
 import { ContestChecks } from './application/contest-checks.js';
 import { DossierContents } from './application/dossier-contents.js';
 import { DraftService } from './application/draft.service.js';
+import { InitiativeAwaiting } from './application/initiative.awaiting.js';
 import { InitiativeFiles } from './application/initiative-files.js';
 import { InitiativeListQueries } from './application/initiative-list.queries.js';
 import { InitiativeNotices } from './application/initiative.notices.js';
@@ -62,6 +63,7 @@ const inner = [
   InitiativeFiles,
   InitiativeNotices,
   ContestChecks,
+  InitiativeAwaiting,
   SimilarQueries,
   AuthorQueries,
 ];

@@ -3,6 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Clock, Randomness, type RefusalBook, SystemClock, SystemRandomness } from '#lib/kernel';
+import { AwaitingQueries, AwaitingResolver } from './awaiting/index.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database/database.js';
 import { type Entities, openOrm } from './database/orm.js';
@@ -95,6 +96,8 @@ export class PlatformModule {
         DateTimeScalar,
         AnonymousCost,
         LiveChannel,
+        AwaitingQueries,
+        AwaitingResolver,
       ],
       exports: [
         AnonymousCost,

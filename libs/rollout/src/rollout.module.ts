@@ -16,6 +16,7 @@ import { PeriodService } from './application/period.service.js';
 import { ReportReminders } from './application/report-reminders.js';
 import { ReportQueries } from './application/report.queries.js';
 import { ReportService } from './application/report.service.js';
+import { RolloutAwaiting } from './application/rollout.awaiting.js';
 import { RolloutNotices } from './application/rollout.notices.js';
 import { RolloutQueries } from './application/rollout.queries.js';
 import { RolloutService } from './application/rollout.service.js';
@@ -52,6 +53,7 @@ const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportReso
     AdoptionFiles,
     LineageUse,
     ReportReminders,
+    RolloutAwaiting,
     RolloutNotices,
     SustainedQueries,
     SustainedUse,

@@ -56,6 +56,7 @@ import { RoundQueries } from './application/round/round.queries.js';
 import { RoundService } from './application/round/round.service.js';
 import { ScorecardQueries } from './application/card/scorecard.queries.js';
 import { ScorecardService } from './application/card/scorecard.service.js';
+import { JudgeAwaiting, JudgingAwaiting } from './application/scoring.awaiting.js';
 import { ScoringListeners } from './application/scoring.listeners.js';
 import { ScoringNotices } from './application/scoring.notices.js';
 import { ScoringPreconditions } from './application/scoring.preconditions.js';
@@ -126,6 +127,8 @@ const inside = [
   FieldQueries,
   RoundLocks,
   StandingsService,
+  JudgeAwaiting,
+  JudgingAwaiting,
   ScoringListeners,
   ScoringNotices,
   ScoringPreconditions,

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+import { Awaits } from '#lib/platform';
+import { readablePerson } from './person.scope.js';
+
+/** What waits for a second person over accounts and roles. */
+@Injectable()
+export class IdentityAwaiting {
+  @Awaits({
+    kind: 'grant.confirm',
+    act: 'confirmGrant',
+    words: { vi: 'Xác nhận việc giao quyền đang chờ người thứ hai', en: 'Confirm a role that waits for a second person' },
+  })
+  toConfirm(actor: Actor): RawBuilder<unknown> | null {
+    const units = actor.unitsFor('grant:confirm');
+    if (units.length === 0) return null;
+    return sql`select g.id as subject_id, p.full_name as subject, coalesce(${RECORDED}, now()) as since, null::timestamptz as due, b.full_name as who,
+      1 as count, '/people/' || p.id as path
+      from role_grant g join person p on p.id = g.person_id left join person b on b.id = coalesce(g.revocation_by, g.proposed_by)
+      where (g.state = 'PROPOSED' or g.state = 'IN_FORCE' and g.revocation_by is not null) and g.unit_id = any(${units}::uuid[])
+        and g.person_id <> ${actor.id} and coalesce(g.revocation_by, g.proposed_by) is distinct from ${actor.id}::uuid`;
+  }
+
+  @Awaits({
+    kind: 'factorReset.confirm',
+    act: 'confirmFactorReset',
+    words: { vi: 'Xác nhận đặt lại xác thực hai lớp', en: 'Confirm that a second factor is reset' },
+  })
+  toReset(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('grant:confirm').length === 0) return null;
+    return sql`select r.id as subject_id, p.full_name as subject, r.proposed_at as since, null::timestamptz as due, b.full_name as who, 1 as count,
+      '/people/' || p.id as path
+      from factor_reset r join person p on p.id = r.person_id left join person b on b.id = r.proposed_by
+      where r.state = 'PROPOSED' and r.person_id <> ${actor.id} and r.proposed_by is distinct from ${actor.id}::uuid and ${readablePerson(actor, 'grant:confirm')}`;
+  }
+}
+
+/** When the last word on it was said. */
+const RECORDED = sql`(select max(e.at) from audit_entry e where e.subject_id = g.id::text and e.subject_type = 'RoleGrant')`;

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+import { type AtMoment, Awaits } from '#lib/platform';
+import { ownScope, receivedScope } from './scope.js';
+
+/** What waits for those who write initiatives, for the heads of their units, and for those who screen. */
+@Injectable()
+export class InitiativeAwaiting {
+  @Awaits({
+    kind: 'initiative.submit',
+    act: 'submitInitiative',
+    words: { vi: 'Hoàn thành và gửi hồ sơ sáng kiến', en: 'Complete the dossier and send it in' },
+  })
+  toSubmit(actor: Actor, { now }: AtMoment): RawBuilder<unknown> | null {
+    if (!actor.can('initiative:submit')) return null;
+    return sql`select i.id as subject_id, ${TITLE} as subject, i.saved_at as since, open.ends_at as due, null::text as who,
+      1 as count, '/initiatives/' || i.id as path
+      from contest c join phase open on open.contest_id = c.id and open.kind = 'OPEN' join initiative i on i.contest_id = c.id
+      where c.phase = 'OPEN' and open.ends_at > ${now} and i.state = 'DRAFT' and ${ownScope(actor)}`;
+  }
+
+  @Awaits({
+    kind: 'initiative.resubmit',
+    act: 'submitInitiative',
+    words: { vi: 'Bổ sung hồ sơ bị trả lại', en: 'Complete a dossier that was returned' },
+  })
+  toResubmit(actor: Actor): RawBuilder<unknown> | null {
+    if (!actor.can('initiative:submit')) return null;
+    return sql`select i.id as subject_id, ${TITLE} as subject, i.submitted_at as since, i.return_due_at as due,
+      ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as who, 1 as count, '/initiatives/' || i.id as path
+      from initiative i join contest c on c.id = i.contest_id join unit u on u.id = c.host_id
+      where i.state = 'RETURNED' and c.phase in ('OPEN', 'SCREENING') and ${ownScope(actor)}`;
+  }
+
+  /** As the notice to the head: written and declared, and not confirmed. */
+  @Awaits({
+    kind: 'initiative.confirm',
+    act: 'confirmInitiative',
+    words: { vi: 'Xác nhận hồ sơ của đơn vị trước khi gửi', en: 'Confirm a dossier of your unit before it is sent' },
+  })
+  toConfirm(actor: Actor, { now, day }: AtMoment): RawBuilder<unknown> | null {
+    if (!actor.can('initiative:confirm')) return null;
+    return sql`select i.id as subject_id, ${TITLE} as subject, i.saved_at as since, coalesce(i.return_due_at, open.ends_at) as due,
+      (select p.full_name from person p where p.id = i.created_by_id) as who, 1 as count, '/initiatives/' || i.id as path
+      from contest c join phase open on open.contest_id = c.id and open.kind = 'OPEN' join initiative i on i.contest_id = c.id
+      where c.head_confirms and exists (select 1 from position o where o.person_id = ${actor.id} and o.unit_id = i.owner_id and o.is_head
+          and o."from" <= ${day}::date and (o."to" is null or o."to" >= ${day}::date)) and i.confirmed_at is null
+        and num_nulls(i.own_work_at, i.not_prized_elsewhere_at, i.nobody_on_jury_at) = 0
+        and (i.state = 'DRAFT' and c.phase = 'OPEN' and open.ends_at > ${now} or i.state = 'RETURNED' and c.phase in ('OPEN', 'SCREENING'))`;
+  }
+
+  @Awaits({
+    kind: 'initiative.screen',
+    act: 'screenInitiative',
+    words: { vi: 'Kiểm tra hồ sơ đã nhận', en: 'Check dossiers that were received' },
+  })
+  toScreen(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('initiative:screen').length === 0) return null;
+    return sql`select c.id as subject_id, ${titleOf(actor)} as subject, min(i.submitted_at) as since, screening.ends_at as due,
+      null::text as who, count(*)::int as count, '/contests/' || c.id as path
+      from initiative i join contest c on c.id = i.contest_id left join phase screening on screening.contest_id = c.id and screening.kind = 'SCREENING'
+      where i.state = 'SUBMITTED' and c.phase in ('OPEN', 'SCREENING') and ${receivedScope(actor, 'initiative:screen')}
+      group by c.id, screening.ends_at`;
+  }
+}
+
+const TITLE = sql`coalesce(nullif(i.title, ''), i.code, '–')`;
+
+const titleOf = ({ locale }: Actor) => (locale === 'en' ? sql`c.title_en` : sql`c.title`);

@@ -1,0 +1,97 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { Database } from '../database/database.js';
+import { AWAITS, type AtMoment, type AwaitedKind, type AwaitedRows } from './awaits.js';
+
+export interface AwaitedRow {
+  /** Of the kind and its subject. */
+  readonly id: string;
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly subject: string;
+  readonly since: Date;
+  readonly due: Date | null;
+  readonly late: boolean;
+  readonly who: string | null;
+  readonly count: number;
+  readonly path: string;
+}
+
+export interface AwaitedRead extends AwaitedRow {
+  readonly label: string;
+  readonly act: string;
+}
+
+interface Source extends AwaitedKind {
+  readonly rows: AwaitedRows;
+}
+
+/** What waits for a person, of all that the libraries know of: one statement, what is due first in front. */
+@Injectable()
+export class AwaitingQueries implements OnApplicationBootstrap {
+  private readonly sources = new Map<string, Source>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const { instance } of this.discovery.getProviders()) {
+      if (typeof instance !== 'object' || instance === null) continue;
+      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
+        const method = (instance as Record<string, unknown>)[name];
+        if (typeof method !== 'function') continue;
+        const kind = this.reflector.get<AwaitedKind | undefined>(AWAITS, method);
+        if (kind) this.sources.set(kind.kind, { ...kind, rows: (method as AwaitedRows).bind(instance) });
+      }
+    }
+  }
+
+  get kinds(): readonly AwaitedKind[] {
+    return [...this.sources.values()];
+  }
+
+  async awaiting(actor: Actor, { kinds, ...args }: PageArgs & { readonly kinds?: readonly string[] | null }): Promise<Page<AwaitedRead>> {
+    const now = this.clock.now();
+    const asked = [...this.sources.values()].filter(({ kind }) => !kinds || kinds.includes(kind));
+    const page = await this.database.page<AwaitedRow>(
+      {
+        columns: sql`a.kind || ':' || a.subject_id as id, a.kind, a.subject_id as "subjectId",
+          a.subject, a.since, a.due, coalesce(a.due < ${now}, false) as late,
+          a.who, a.count, a.path`,
+        from: sql`(${union(asked, actor, { now, day: localDate(now) })}) a`,
+        where: sql`true`,
+        order: [
+          { column: sql`a.due`, key: 'due', type: 'timestamptz', nullAs: 'infinity' },
+          { column: sql`(a.kind || ':' || a.subject_id)`, key: 'id', type: 'text' },
+        ],
+      },
+      args,
+    );
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: this.worded(actor, node) })) };
+  }
+
+  private worded({ locale }: Actor, row: AwaitedRow): AwaitedRead {
+    const source = this.sources.get(row.kind);
+    return { ...row, label: source?.words[locale] ?? '', act: source?.act ?? '' };
+  }
+}
+
+const NOTHING = sql`select ''::text as kind, null::uuid as subject_id, ''::text as subject, null::timestamptz as since,
+  null::timestamptz as due, null::text as who, 0 as count, ''::text as path where false`;
+
+function union(sources: readonly Source[], actor: Actor, at: AtMoment): RawBuilder<unknown> {
+  const parts = sources.flatMap(({ kind, rows }) => {
+    const found = rows(actor, at);
+    return found
+      ? [sql`select ${kind}::text as kind, x.subject_id, x.subject, x.since, x.due, x.who, x.count, x.path from (${found}) x`]
+      : [];
+  });
+  return sql.join([NOTHING, ...parts], sql` union all `);
+}

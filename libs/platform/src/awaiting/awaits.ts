@@ -1,0 +1,31 @@
+import { SetMetadata } from '@nestjs/common';
+import { type RawBuilder } from 'kysely';
+import { type Actor, type Words } from '#lib/kernel';
+
+export const AWAITS = 'platform:awaits';
+
+/** One kind of thing that waits for somebody: what they are to do, and the act of the API that ends it. */
+export interface AwaitedKind {
+  /** What it is about and what is to be done: `initiative.screen`. */
+  readonly kind: string;
+  readonly act: string;
+  /** What is to be done, as a heading: “Kiểm tra hồ sơ”. */
+  readonly words: Words;
+}
+
+/** The moment that is asked about. */
+export interface AtMoment {
+  readonly now: Date;
+  /** As a day in Viet Nam: `2026-03-01`. */
+  readonly day: string;
+}
+
+/**
+ * Rows `(subject_id uuid, subject text, since timestamptz, due timestamptz, who text, count int, path text)`: what it is
+ * about in the reader's language, since when it waits, until when, who waits (null where it is the reader's own affair), how many there are of it, and where in the
+ * application to go on. Null where nothing of the kind ever waits for who asks.
+ */
+export type AwaitedRows = (actor: Actor, at: AtMoment) => RawBuilder<unknown> | null;
+
+/** Marks an `AwaitedRows`, in the library whose matter it is, and with its scope. */
+export const Awaits = (kind: AwaitedKind) => SetMetadata(AWAITS, kind);

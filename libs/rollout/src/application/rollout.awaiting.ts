@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+import { type AtMoment, Awaits } from '#lib/platform';
+import { unitsOfPeriod } from './report-facts.js';
+import { holdsFor } from './reach.js';
+
+/** What waits for the officers who report and for the office that approves. */
+@Injectable()
+export class RolloutAwaiting {
+  @Awaits({ kind: 'report.submit', act: 'submitReport', words: { vi: 'Gửi báo cáo kỳ này', en: 'Send the report of the period' } })
+  toReport(actor: Actor, at: AtMoment): RawBuilder<unknown> | null {
+    return reports(actor, at, sql`(r.state is null or r.state = 'DRAFT')`);
+  }
+
+  @Awaits({
+    kind: 'report.resubmit',
+    act: 'submitReport',
+    words: { vi: 'Sửa và gửi lại báo cáo bị trả lại', en: 'Mend a report that was returned and send it again' },
+  })
+  toMend(actor: Actor, at: AtMoment): RawBuilder<unknown> | null {
+    return reports(actor, at, sql`r.state = 'RETURNED'`);
+  }
+
+  @Awaits({ kind: 'report.approve', act: 'approveReport', words: { vi: 'Duyệt báo cáo của các đơn vị', en: 'Approve reports of units' } })
+  toApprove(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('report:approve').length === 0) return null;
+    return sql`select p.id as subject_id, ${nameOf(actor)} as subject, min(r.submitted_at) as since, null::timestamptz as due,
+      case when count(*) = 1 then min(${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`}) end as who, count(*)::int as count, '/reports/' || p.id as path
+      from report r join reporting_period p on p.id = r.period_id join unit u on u.id = r.unit_id
+      where r.state = 'SUBMITTED' and ${holdsFor(actor, 'report:approve', { unit: sql`r.unit_id`, host: sql`p.host_id` })}
+      group by p.id`;
+  }
+}
+
+/** One for each unit and period that has begun and is open. */
+function reports(actor: Actor, { day }: AtMoment, which: RawBuilder<unknown>): RawBuilder<unknown> | null {
+  const units = actor.unitsFor('adoption:report');
+  if (units.length === 0) return null;
+  return sql`select md5(p.id::text || u.id::text)::uuid as subject_id,
+    ${nameOf(actor)} || ' · ' || ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as subject,
+    coalesce(r.decided_at, p.ends_on::timestamp at time zone 'Asia/Ho_Chi_Minh') as since,
+    (p.due_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as due, ${actor.locale === 'en' ? sql`host.name_en` : sql`host.name_vi`} as who, 1 as count,
+    '/reports/' || p.id || '/' || u.id as path
+    from reporting_period p join unit host on host.id = p.host_id cross join lateral ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
+    left join report r on r.period_id = p.id and r.unit_id = u.id
+    where p.closed_at is null and p.starts_on <= ${day} and asked.expected and u.id = any(${units}::uuid[]) and ${which}`;
+}
+
+const nameOf = ({ locale }: Actor) => (locale === 'en' ? sql`p.name_en` : sql`p.name_vi`);

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+import { Awaits } from '#lib/platform';
+import { PROGRESS, judgingScope, ownCard } from './scope.js';
+
+/** What waits for judges. */
+@Injectable()
+export class JudgeAwaiting {
+  @Awaits({
+    kind: 'jury.answer',
+    act: 'acceptInvitation',
+    words: { vi: 'Trả lời lời mời tham gia hội đồng chấm', en: 'Answer an invitation to a jury' },
+  })
+  toAnswer(actor: Actor): RawBuilder<unknown> {
+    return sql`select v.id as subject_id, ${titleOf(actor)} as subject, v.invited_at as since, ${JUDGING_STARTS} as due, ${hostOf(actor)} as who, 1 as count,
+      '/invitations' as path
+      from jury_invitation v join contest ct on ct.id = v.contest_id
+      where v.person_id = ${actor.id} and v.state = 'INVITED' and ct.phase not in ('PUBLISHED', 'ARCHIVED', 'CANCELLED')`;
+  }
+
+  @Awaits({
+    kind: 'card.sign',
+    act: 'signScorecard',
+    words: { vi: 'Chấm và ký các phiếu còn lại', en: 'Mark and sign the cards that are left' },
+  })
+  toSign(actor: Actor): RawBuilder<unknown> | null {
+    if (!actor.can('scorecard:sign')) return null;
+    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, min(c.assigned_at) as since, ${JUDGING_ENDS} as due, ${hostOf(actor)} as who,
+      count(*)::int as count, '/judging/' || r.id as path
+      from scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id join initiative i on i.id = c.initiative_id
+      where ${ownCard(actor)} and c.state = 'DRAFT' and r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and i.state = 'ELIGIBLE'
+        and not exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)
+      group by r.id, ct.id`;
+  }
+
+  @Awaits({
+    kind: 'correction.sign',
+    act: 'signCorrection',
+    words: { vi: 'Ký lại phiếu chấm theo đề nghị đính chính', en: 'Sign a card anew for a correction' },
+  })
+  toSignAnew(actor: Actor): RawBuilder<unknown> | null {
+    if (!actor.can('scorecard:sign')) return null;
+    return sql`select k.id as subject_id, ${roundOf(actor)} as subject, k.proposed_at as since, null::timestamptz as due, ${hostOf(actor)} as who, 1 as count,
+      '/judging/' || r.id as path
+      from correction k join scorecard c on c.id = k.scorecard_id join round r on r.id = k.round_id join contest ct on ct.id = r.contest_id
+      where ${ownCard(actor)} and k.state = 'PROPOSED'`;
+  }
+}
+
+/** What waits for those who run the judging; who is shut out of it is waited for by nobody. */
+@Injectable()
+export class JudgingAwaiting {
+  @Awaits({
+    kind: 'reopening.decide',
+    act: 'approveReopening',
+    words: { vi: 'Quyết định đề nghị mở lại phiếu chấm', en: 'Decide on requests to reopen a card' },
+  })
+  toReopen(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('round:manage').length === 0) return null;
+    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, min(o.requested_at) as since, null::timestamptz as due, min(p.full_name) as who,
+      count(*)::int as count, ${ROUND_PATH} as path
+      from reopening o join scorecard c on c.id = o.scorecard_id join person p on p.id = o.requested_by_id
+      join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id
+      where o.state = 'REQUESTED' and o.requested_by_id <> ${actor.id} and c.judge_id <> ${actor.id} and r.state <> 'CLOSED' and ${judgingScope(actor, 'round:manage')}
+      group by r.id, ct.id`;
+  }
+
+  @Awaits({
+    kind: 'conflict.decide',
+    act: 'confirmConflict',
+    words: { vi: 'Quyết định xung đột lợi ích đang chờ người thứ hai', en: 'Decide on conflicts that wait for a second person' },
+  })
+  toDecide(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('conflict:decide').length === 0) return null;
+    return sql`select ct.id as subject_id, ${titleOf(actor)} as subject, min(k.created_at) as since, null::timestamptz as due, null::text as who,
+      count(*)::int as count, '/contests/' || ct.id as path
+      from conflict k join contest ct on ct.id = k.contest_id
+      where k.waits and k.person_id <> ${actor.id} and k.proposed_by is distinct from ${actor.id}::uuid and ${judgingScope(actor, 'conflict:decide')}
+      group by ct.id`;
+  }
+
+  @Awaits({
+    kind: 'correction.decide',
+    act: 'applyCorrection',
+    words: { vi: 'Quyết định đính chính kết quả', en: 'Decide on a correction of a result' },
+  })
+  toCorrect(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('correction:decide').length === 0) return null;
+    return sql`select k.id as subject_id, ${roundOf(actor)} as subject, coalesce(k.signed_at, k.proposed_at) as since, null::timestamptz as due,
+      p.full_name as who, 1 as count, '/contests/' || ct.id || '/result' as path
+      from correction k join person p on p.id = k.proposed_by_id join round r on r.id = k.round_id join contest ct on ct.id = r.contest_id
+      where k.state = 'READY' and k.proposed_by_id <> ${actor.id} and ${judgingScope(actor, 'correction:decide')}`;
+  }
+
+  @Awaits({
+    kind: 'round.close',
+    act: 'closeRound',
+    words: { vi: 'Khóa vòng chấm: các phiếu đã ký đủ', en: 'Close a round: all its cards are signed' },
+  })
+  toClose(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('round:manage').length === 0) return null;
+    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, r.opened_at as since, ${JUDGING_ENDS} as due, null::text as who, 1 as count,
+      ${ROUND_PATH} as path
+      from round r join contest ct on ct.id = r.contest_id cross join lateral ${PROGRESS} p
+      where r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and ${judgingScope(actor, 'round:manage')}
+        and p.initiatives > 0 and p.signed = p.due and p.short = 0 and p.conflicted = 0 and p.reopenings = 0`;
+  }
+
+  @Awaits({ kind: 'round.open', act: 'openRound', words: { vi: 'Phân công và mở vòng chấm', en: 'Assign and open a round' } })
+  toOpen(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('round:manage').length === 0) return null;
+    return sql`select r.id as subject_id, ${roundOf(actor)} as subject,
+      coalesce((select max(b.closed_at) from round b where b.contest_id = ct.id), (select p.entered_at from phase p where p.contest_id = ct.id and p.kind = 'JUDGING')) as since,
+      ${JUDGING_ENDS} as due, null::text as who, 1 as count, ${ROUND_PATH} as path
+      from round r join contest ct on ct.id = r.contest_id
+      where r.state = 'PLANNED' and ct.phase = 'JUDGING' and ${judgingScope(actor, 'round:manage')}
+        and not exists (select 1 from round before where before.contest_id = ct.id and before.ordinal < r.ordinal and before.state <> 'CLOSED')`;
+  }
+}
+
+const titleOf = ({ locale }: Actor) => (locale === 'en' ? sql`ct.title_en` : sql`ct.title`);
+const roundOf = (actor: Actor) => sql`(r.rule->>${actor.locale === 'en' ? 'nameEn' : 'nameVi'}) || ' · ' || ${titleOf(actor)}`;
+const hostOf = ({ locale }: Actor) =>
+  sql`(select ${locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} from unit u where u.id = ct.host_id)`;
+const JUDGING_STARTS = sql`(select p.starts_at from phase p where p.contest_id = ct.id and p.kind = 'JUDGING')`;
+const JUDGING_ENDS = sql`(select p.ends_at from phase p where p.contest_id = ct.id and p.kind = 'JUDGING')`;
+const ROUND_PATH = sql`'/contests/' || ct.id || '/rounds/' || r.id || '/assignments'`;
