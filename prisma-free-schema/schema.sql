@@ -150,6 +150,7 @@ alter table "role_grant" add constraint "role_grant_refusal_has_reason" check (s
 
 create table "report" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "state" text not null, "note" text null, "received_at" timestamptz null, "submitted_at" timestamptz null, "submitted_by_id" uuid null, "decided_at" timestamptz null, "decided_by_id" uuid null, "return_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "report_unit_id_index" on "report" ("unit_id");
+create index report_submitted on report (period_id) where state = 'SUBMITTED';
 alter table "report" add constraint "report_once_per_unit" unique ("period_id", "unit_id");
 alter table "report" add constraint "report_state" check (state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED'));
 alter table "report" add constraint "report_received_iff_submitted" check ((state = 'DRAFT') = (received_at is null));
@@ -205,6 +206,7 @@ create index "period_exception_of" on "period_exception" ("period_id", "unit_id"
 
 create table "contest" ("id" uuid not null, "year" int not null, "title" text not null, "title_en" text not null, "objectives" text not null, "host_id" uuid not null, "roster_id" uuid not null, "phase" text not null, "announced_at" timestamptz null, "held_at" timestamptz null, "held_reason" text null, "cancel_reason" text null, "head_confirms" boolean not null, "authors_confirm" boolean not null default false, "grace_minutes" int not null, "max_files" int not null, "max_file_bytes" int not null, "recorded" boolean not null, "illustrative" boolean not null, "edits" int not null, "version" int not null default 1, primary key ("id"));
 create index "contest_year" on "contest" ("year");
+create index contest_running on contest (host_id) where phase not in ('PUBLISHED', 'ARCHIVED', 'CANCELLED');
 alter table "contest" add constraint "contest_once" unique ("host_id", "year", "title");
 alter table "contest" add constraint "contest_phase" check (phase in ('DRAFT', 'ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'PUBLISHED', 'ARCHIVED', 'CANCELLED'));
 alter table "contest" add constraint "contest_year_in_range" check (year between 2000 and 2100);
@@ -237,6 +239,7 @@ alter table "rule_book" add constraint "rule_book_frozen_iff_hash" check ((froze
 alter table "rule_book" add constraint "rule_book_amended_by_decision" check (number = 1 or (decision_number is not null and decision_reason is not null and frozen_at is not null));
 
 create table "round" ("id" uuid not null, "contest_id" uuid not null, "key" text not null, "ordinal" int not null, "last" boolean not null, "state" text not null, "rule" jsonb not null, "rule_book_id" uuid null, "opened_at" timestamptz null, "closed_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create index round_running on round (contest_id) where state <> 'CLOSED';
 alter table "round" add constraint "round_key_once" unique ("contest_id", "key");
 alter table "round" add constraint "round_ordinal_once" unique ("contest_id", "ordinal");
 alter table "round" add constraint "round_state" check (state in ('PLANNED', 'OPEN', 'SETTLING', 'CLOSED'));
@@ -484,6 +487,7 @@ create table "contest_area" ("contest_id" uuid not null, "area_id" uuid not null
 create table "conflict" ("id" uuid not null, "contest_id" uuid not null, "initiative_id" uuid not null, "person_id" uuid not null, "type" text not null, "source" text not null, "pinned" boolean not null, "active" boolean not null, "reason" text null, "waits" boolean not null default false, "proposed_by" uuid null, "decided_by" uuid null, "answer" text null, "answered_at" timestamptz null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "conflict_contest_id_index" on "conflict" ("contest_id");
 create index "conflict_person_id_index" on "conflict" ("person_id");
+create index conflict_waiting on conflict (contest_id) where waits;
 alter table "conflict" add constraint "conflict_once" unique ("initiative_id", "person_id", "type");
 alter table "conflict" add constraint "conflict_type" check (type in ('AUTHOR', 'CO_AUTHOR', 'SAME_UNIT', 'RELATED_UNIT', 'FAMILY', 'FINANCIAL', 'OTHER'));
 alter table "conflict" add constraint "conflict_source" check (source in ('DECLARED', 'DETECTED', 'SET'));
@@ -494,6 +498,7 @@ alter table "conflict" add constraint "conflict_answered_when" check ((answer is
 
 create table "award_decision" ("id" uuid not null, "contest_id" uuid not null, "drawn_from_id" uuid null, "state" varchar(255) not null, "number" varchar(100) null, "decided_on" date null, "signed_by_id" uuid null, "approved_at" timestamptz null, "published_at" timestamptz null, "return_reason" text null, "left_out" jsonb null, "published_number" int null, "edits" int not null, "version" int not null default 1, primary key ("id"));
 alter table "award_decision" add constraint "award_decision_one_per_contest" unique ("contest_id");
+create index award_decision_waiting on award_decision (contest_id) where state <> 'PUBLISHED';
 alter table "award_decision" add constraint "award_decision_state" check (state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'));
 alter table "award_decision" add constraint "award_decision_approved_iff_numbered" check ((state in ('APPROVED', 'PUBLISHED')) = (number is not null and decided_on is not null and approved_at is not null));
 alter table "award_decision" add constraint "award_decision_published_iff_moment" check ((state = 'PUBLISHED') = (published_at is not null));

@@ -8,6 +8,8 @@ export interface AskedList {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Of one contest, or over all of them. */
   readonly of: 'ONE' | 'ALL';
+  /** It looks at all that is under way to tell what of it waits: bounded by that, and not by what it answers. */
+  readonly underWay?: true;
 }
 
 const one = (asker: string, variables: AskedList['variables']): AskedList => ({ asker, variables, of: 'ONE' });
@@ -22,6 +24,7 @@ const signing = { roundId: idOf('round', 'sign') };
 export const LISTS: Readonly<Record<string, AskedList>> = {
   adoptions: all('O'),
   assignments: one('O', signing),
+  awaiting: { ...all('O'), underWay: true },
   colleagues: all('S', { search: 'nguyen' }),
   conflicts: one('O', large),
   conflictsToDecide: all('L'),
@@ -41,6 +44,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   myConflicts: all('L'),
   myInitiatives: all('S'),
   myInvitations: all('J1'),
+  myJobs: all('O'),
   myNotices: all('O'),
   myReports: all('F'),
   mySessions: all('O'),

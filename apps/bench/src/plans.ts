@@ -89,11 +89,13 @@ export async function listPlan(client: pg.ClientBase, statements: readonly State
   };
 }
 
-/** The objects of an answer, however deep. */
+/** The objects of an answer, however deep; one that tells of several (`count`) is so many. */
 export function thingsIn(answer: unknown): number {
   if (answer === null || typeof answer !== 'object') return 0;
   const inside = Object.values(answer).reduce<number>((sum, value) => sum + thingsIn(value), 0);
-  return inside + (Array.isArray(answer) ? 0 : 1);
+  if (Array.isArray(answer)) return inside;
+  const { count } = answer as { readonly count?: unknown };
+  return inside + (typeof count === 'number' ? Math.max(1, count) : 1);
 }
 
 export const isWellRead = ({ times, scans }: Pick<ListPlan, 'times' | 'scans'>): boolean => times <= MOST_READ && scans.length === 0;

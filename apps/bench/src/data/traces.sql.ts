@@ -13,6 +13,13 @@ const othersNotices = (people: number): string => `
     select pg_temp.id('othernotice' || n || '-' || k), pg_temp.id('personA' || n), 'INITIATIVE_RECEIVED', 'Đã nhận', 'Received', 'Đã nhận.', 'Received.', '/initiatives', 'r' || k, now() - k * interval '9 days' - n * interval '1 minute'
     from generate_series(1, ${String(people)}) n, generate_series(1, 5) k;`;
 
+/** What people had done for them, each some years' worth. */
+const jobsSql = (people: number): string => `
+  insert into job (id, kind, requested_by, subject_type, subject_id, input, state, created_at, finished_at, attempts)
+    select pg_temp.id('job' || n || '-' || k), 'scoring.proposeAssignment', case n when 0 then pg_temp.id('personO') else pg_temp.id('personA' || n) end, 'Round',
+      pg_temp.id('round' || k), '{}', 'DONE', now() - k * interval '1 day', now() - k * interval '1 day', 1
+    from generate_series(0, ${String(people)}) n, generate_series(1, 30) k where n = 0 or k <= 3;`;
+
 /** Entries of acts long done. They are chained by number alone: `audit:verify` is not what is measured here. */
 export const auditSql = (from: number, to: number): string => `
   insert into audit_entry (seq, at, actor_id, operation, subject_type, subject_id, body, previous_hash, hash)
@@ -29,6 +36,7 @@ export const eventsSql = (from: number, to: number): string => `
 /** What people left behind. */
 export const tracesSql = (size: Size): readonly string[] => [
   noticesSql(1, size.notices),
+  jobsSql(size.people),
   othersNotices(size.people),
   auditSql(1, size.auditEntries),
   eventsSql(1, size.events),

@@ -25,7 +25,7 @@ export class AwardAwaiting {
   })
   toDraw(actor: Actor): RawBuilder<unknown> | null {
     if (actor.unitsFor('award:propose').length === 0) return null;
-    return lists(actor, sql`d.state = 'RETURNED' and ${judgingScope(actor, 'award:propose')}`);
+    return lists(actor, sql`d.state = 'DRAFT' and d.return_reason is not null and ${judgingScope(actor, 'award:propose')}`);
   }
 
   @Awaits({
@@ -45,4 +45,4 @@ const lists = (actor: Actor, which: RawBuilder<unknown>): RawBuilder<unknown> =>
     (select p.ends_at from phase p where p.contest_id = ct.id and p.kind = 'DELIBERATION') as due, ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as who, 1 as count,
     '/contests/' || ct.id || '/result' as path
   from award_decision d join contest ct on ct.id = d.contest_id join unit u on u.id = ct.host_id
-  where ct.phase = 'DELIBERATION' and ${which}`;
+  where d.state <> 'PUBLISHED' and ct.phase = 'DELIBERATION' and ${which}`;

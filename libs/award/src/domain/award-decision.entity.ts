@@ -27,6 +27,12 @@ export const DECISION_TRANSITIONS: Readonly<Record<DecisionState, readonly Decis
 const AwardDecisionSchema = defineEntity({
   name: 'AwardDecision',
   tableName: 'award_decision',
+  indexes: [
+    {
+      name: 'award_decision_waiting',
+      expression: "create index award_decision_waiting on award_decision (contest_id) where state <> 'PUBLISHED'",
+    },
+  ],
   checks: [
     { name: 'award_decision_state', expression: "state in ('DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED')" },
     {

@@ -22,7 +22,13 @@ const ContestSchema = defineEntity({
   name: 'Contest',
   tableName: 'contest',
   uniques: [{ name: 'contest_once', properties: ['host', 'year', 'title'] }],
-  indexes: [{ name: 'contest_year', properties: ['year'] }],
+  indexes: [
+    { name: 'contest_year', properties: ['year'] },
+    {
+      name: 'contest_running',
+      expression: "create index contest_running on contest (host_id) where phase not in ('PUBLISHED', 'ARCHIVED', 'CANCELLED')",
+    },
+  ],
   checks: [
     { name: 'contest_phase', expression: oneOf('phase', CONTEST_PHASES) },
     { name: 'contest_year_in_range', expression: 'year between 2000 and 2100' },

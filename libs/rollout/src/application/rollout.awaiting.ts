@@ -27,8 +27,9 @@ export class RolloutAwaiting {
     if (actor.unitsFor('report:approve').length === 0) return null;
     return sql`select p.id as subject_id, ${nameOf(actor)} as subject, min(r.submitted_at) as since, null::timestamptz as due,
       case when count(*) = 1 then min(${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`}) end as who, count(*)::int as count, '/reports/' || p.id as path
-      from report r join reporting_period p on p.id = r.period_id join unit u on u.id = r.unit_id
-      where r.state = 'SUBMITTED' and ${holdsFor(actor, 'report:approve', { unit: sql`r.unit_id`, host: sql`p.host_id` })}
+      from reporting_period p
+      cross join lateral (select r.unit_id, r.submitted_at from report r where r.period_id = p.id and r.state = 'SUBMITTED' offset 0) r
+      join unit u on u.id = r.unit_id where ${holdsFor(actor, 'report:approve', { unit: sql`r.unit_id`, host: sql`p.host_id` })}
       group by p.id`;
   }
 }

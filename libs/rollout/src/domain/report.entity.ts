@@ -9,6 +9,7 @@ const ReportSchema = defineEntity({
   name: 'Report',
   tableName: 'report',
   uniques: [{ name: 'report_once_per_unit', properties: ['period', 'unit'] }],
+  indexes: [{ name: 'report_submitted', expression: "create index report_submitted on report (period_id) where state = 'SUBMITTED'" }],
   checks: [
     { name: 'report_state', expression: `state in (${REPORT_STATES.map((state) => `'${state}'`).join(', ')})` },
     { name: 'report_received_iff_submitted', expression: "(state = 'DRAFT') = (received_at is null)" },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { Awaits } from '#lib/platform';
-import { PROGRESS, judgingScope, ownCard } from './scope.js';
+import { judgingScope, ownCard } from './scope.js';
 
 /** What waits for judges. */
 @Injectable()
@@ -102,9 +102,10 @@ export class JudgingAwaiting {
     if (actor.unitsFor('round:manage').length === 0) return null;
     return sql`select r.id as subject_id, ${roundOf(actor)} as subject, r.opened_at as since, ${JUDGING_ENDS} as due, null::text as who, 1 as count,
       ${ROUND_PATH} as path
-      from round r join contest ct on ct.id = r.contest_id cross join lateral ${PROGRESS} p
-      where r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and ${judgingScope(actor, 'round:manage')}
-        and p.initiatives > 0 and p.signed = p.due and p.short = 0 and p.conflicted = 0 and p.reopenings = 0`;
+      from round r join contest ct on ct.id = r.contest_id
+      where r.state <> 'CLOSED' and r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and ${judgingScope(actor, 'round:manage')}
+        and exists (select 1 from scorecard c where c.round_id = r.id and c.state = 'SIGNED')
+        and not exists (select 1 from scorecard c join initiative i on i.id = c.initiative_id where c.round_id = r.id and c.state = 'DRAFT' and i.state = 'ELIGIBLE')`;
   }
 
   @Awaits({ kind: 'round.open', act: 'openRound', words: { vi: 'Phân công và mở vòng chấm', en: 'Assign and open a round' } })

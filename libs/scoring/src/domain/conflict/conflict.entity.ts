@@ -11,6 +11,7 @@ const ConflictSchema = defineEntity({
   name: 'Conflict',
   tableName: 'conflict',
   uniques: [{ name: 'conflict_once', properties: ['initiative', 'person', 'type'] }],
+  indexes: [{ name: 'conflict_waiting', expression: 'create index conflict_waiting on conflict (contest_id) where waits' }],
   checks: [
     { name: 'conflict_type', expression: `type in (${quoted(CONFLICT_TYPES)})` },
     { name: 'conflict_source', expression: `source in (${quoted(CONFLICT_SOURCES)})` },

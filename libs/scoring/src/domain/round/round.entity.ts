@@ -25,6 +25,7 @@ export const ROUND_TRANSITIONS: Readonly<Record<RoundState, readonly RoundState[
 const RoundSchema = defineEntity({
   name: 'Round',
   tableName: 'round',
+  indexes: [{ name: 'round_running', expression: "create index round_running on round (contest_id) where state <> 'CLOSED'" }],
   uniques: [
     { name: 'round_key_once', properties: ['contest', 'key'] },
     { name: 'round_ordinal_once', properties: ['contest', 'ordinal'] },
