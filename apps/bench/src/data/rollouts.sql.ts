@@ -17,9 +17,9 @@ const rolloutsSql = ({ today, rollouts }: Size): string => `
     from spread, generate_series(13, 32) u;
   insert into adoption (id, rollout_id, unit_id, basis, state, since, changed_on)
     select pg_temp.id('adoption' || r || '-' || u), pg_temp.id('rollout' || r), pg_temp.id('unit' || u), basis, (array['NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED'])[step + 1], started + step * 60, started + step * 60 from adopted;
-  insert into adoption_change (id, adoption_id, from_state, to_state, basis, since, effective_on, reason, by_id, at)
+  insert into adoption_change (id, adoption_id, from_state, to_state, basis, since, effective_on, reason, unheld, by_id, at)
     select pg_temp.id('change' || r || '-' || u || '-' || n), pg_temp.id('adoption' || r || '-' || u), case when n > 0 then (array['NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED'])[n] end,
-      (array['NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED'])[n + 1], basis, started + n * 60, started + n * 60, case when basis = 'EXEMPT' then 'Không có thủ tục này.' end, pg_temp.id('personF'), (started + n * 60)::timestamptz
+      (array['NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED'])[n + 1], basis, started + n * 60, started + n * 60, case when basis = 'EXEMPT' then 'Không có thủ tục này.' end, n > 2, pg_temp.id('personF'), (started + n * 60)::timestamptz
     from adopted, generate_series(0, step) n;
   insert into adoption_evidence (id, adoption_id, given_on, note, by_id, at)
     select pg_temp.id('evidence' || r || '-' || u || '-' || n), pg_temp.id('adoption' || r || '-' || u), started + step * 60 + n * 170, 'Biên bản kiểm tra.', pg_temp.id('personF'), (started + step * 60 + n * 170)::timestamptz
