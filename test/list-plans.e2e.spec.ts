@@ -47,7 +47,10 @@ test.each(Object.entries(LISTS).filter(([name]) => !(name in NOT_YET_WELL_READ))
   async (name, asked) => {
     const { times, scans } = await planOfList(name, asked);
 
-    expect({ scans, tooMany: times > (asked.underWay ? MOST_READ_UNDER_WAY : MOST_READ) ? times : null }).toEqual({ scans: [], tooMany: null });
+    expect({ scans, tooMany: times > (asked.underWay ? MOST_READ_UNDER_WAY : MOST_READ) ? times : null }).toEqual({
+      scans: [],
+      tooMany: null,
+    });
   },
 );
 
