@@ -8,7 +8,8 @@ export { type RestoreReport, readManifest, restoreBackup } from './backup/restor
 export { type AtMoment, AwaitingQueries, Awaits } from './awaiting/index.js';
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Database, type Listing, type Needed, type OrderKey, type Source, isThere, rowById } from './database/database.js';
-export { type Entities, openOrm, ormOptions } from './database/orm.js';
+export { PREPARED } from './database/lending-pool.js';
+export { type Entities, IN_MEMORY, openOrm, ormOptions } from './database/orm.js';
 export { LONG_WAITS, patiently } from './database/waits.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
 export { ContentHold } from './files/content-hold.entity.js';

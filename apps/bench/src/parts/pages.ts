@@ -1,5 +1,6 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { IN_MEMORY } from '#lib/platform';
 import { difference, opened } from '../answers.js';
 import { type Asked } from '../floor/floor.js';
 import { type Order, inTurn, load } from '../load.js';
@@ -57,7 +58,7 @@ async function compare(name: string, { orders, answers }: Recorded, floors: Serv
 
 /** What PostgreSQL does for one of them on the average, planned anew. */
 async function inDatabase(url: string, { statements, answers }: Recorded): Promise<{ ms: number; times: number }> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, options: IN_MEMORY });
   await client.connect();
   try {
     const plans: ListPlan[] = [];

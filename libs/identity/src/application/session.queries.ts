@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Actor, Clock, type Locale, type Page, type PageArgs, type Role, localDate } from '#lib/kernel';
-import { CONFIG, type Config, Database, Rereads } from '#lib/platform';
+import { CONFIG, type Config, Database, PREPARED, Rereads } from '#lib/platform';
 import { RIGHTS } from '../domain/rights.js';
 import { needsSecondFactor } from '../domain/second-person.js';
 import { type SessionKind } from '../domain/session.entity.js';
@@ -67,7 +67,7 @@ export class SessionQueries {
       from session s
       join person p on p.id = s.person_id
       join account a on a.person_id = p.id
-      where s.token_hash = ${hashToken(token)} and s.revoked_at is null and s.expires_at > ${now} and a.disabled_at is null`);
+      where s.token_hash = ${hashToken(token)} and s.revoked_at is null and s.expires_at > ${now} and a.disabled_at is null ${PREPARED}`);
     if (!found) return null;
     const { sessionId, personId, locale, scopes, seated } = found;
     if (scopes && !found.noted) await this.noteUse(sessionId, now);

@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Page, type PageArgs, Refused, cursorOf, readPage } from '#lib/kernel';
+import { PREPARED } from './lending-pool.js';
 
 /** One key of a list's order. `column` is the SQL that is ordered by and `key` the row's field that holds its value. */
 export interface OrderKey<T> {
@@ -25,6 +26,8 @@ export interface Listing<T> {
   readonly dress?: Dress;
   /** Further places where its rows stand, under the same names, each read in the order for itself; what stands in several is listed once. It needs a `dress`. */
   readonly also?: readonly Source[];
+  /** A plan for any values is as good as one for those that are asked for: it is made once. */
+  readonly prepared?: boolean;
 }
 
 /** Where rows of a list stand, in their scope. */
@@ -83,7 +86,9 @@ export class Database {
       sql<{
         total: number;
         rows: T[];
-      }>`select ${total} as total, coalesce((select json_agg(shown) from (${shown}) shown), '[]'::json) as rows`,
+      }>`select ${total} as total, coalesce((select json_agg(shown) from (${shown}) shown), '[]'::json) as rows ${
+        listing.prepared ? PREPARED : sql``
+      }`,
     ).catch((error: unknown) => {
       throw after && isDataError(error) ? new Refused('CURSOR', {}, 'after') : error;
     });

@@ -1,4 +1,4 @@
-import { type PostgresPool, type PostgresPoolClient } from 'kysely';
+import { type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import { type Pool, type PoolClient, type QueryConfig } from 'pg';
 import { ConnectionLost, isDatabaseError } from './connection-lost.js';
 import { type DatabaseWaits, patience } from './waits.js';
@@ -12,12 +12,22 @@ const SILENCE_MS = 5000;
 /** What `pg` says of a statement whose answer did not come in time; it is still under way, and so the connection is of no more use. */
 const NO_ANSWER = 'Query read timeout';
 
+/** Marks a statement that is planned once for each connection and not at every run: where a plan that knows none of the values was checked to be no worse. */
+export const PREPARED = sql`/* prepared */`;
+
+/** What ends with the mark in so many different texts is prepared; what comes after them is planned at every run, as all else is. */
+const MOST_PREPARED = 200;
+
+/** What PostgreSQL says of a prepared statement that it can run no more; on a new connection it is prepared anew. */
+const LOST_PLAN = /cached plan must not change|prepared statement .* does not exist/;
+
 /**
  * Lends the pool's connections to Kysely. Kysely gives one back only once the transaction on it was committed or rolled back, so that one
  * whose begin, commit or rollback fails would never be: it is ended here, and its place in the pool is free again.
  */
 export class LendingPool implements PostgresPool {
   readonly options: object;
+  private readonly names = new Map<string, string>();
 
   constructor(
     private readonly pool: Pool,
@@ -30,7 +40,13 @@ export class LendingPool implements PostgresPool {
     const client = await this.pool.connect().catch((error: unknown) => {
       throw isDatabaseError(error) ? error : new ConnectionLost('NOTHING_WRITTEN', error);
     });
-    return new Loan(client, this.waits);
+    return new Loan(client, this.waits, (text) => this.nameOf(text));
+  }
+
+  private nameOf(text: string): string | undefined {
+    if (!text.trimEnd().endsWith('/* prepared */')) return undefined;
+    if (!this.names.has(text) && this.names.size < MOST_PREPARED) this.names.set(text, `p${String(this.names.size)}`);
+    return this.names.get(text);
   }
 
   end(): Promise<void> {
@@ -49,6 +65,7 @@ class Loan implements PostgresPoolClient {
   constructor(
     private readonly client: PoolClient,
     private readonly waits: DatabaseWaits,
+    private readonly nameOf: (text: string) => string | undefined,
   ) {
     this.query = this.ask.bind(this) as PostgresPoolClient['query'];
   }
@@ -68,14 +85,14 @@ class Loan implements PostgresPoolClient {
     if (this.over && text === 'rollback') return { command: 'ROLLBACK', rowCount: 0, rows: [] };
     const { statement } = patience.getStore() ?? this.waits;
     try {
-      return await this.client.query({ text, values, query_timeout: statement + SILENCE_MS } as QueryConfig);
+      return await this.client.query({ name: this.nameOf(text), text, values, query_timeout: statement + SILENCE_MS } as QueryConfig);
     } catch (error) {
       throw this.failed(text, error as Error);
     }
   }
 
   private failed(text: string, error: Error): Error {
-    if (FRAME.test(text) || error.message === NO_ANSWER) this.destroy(error);
+    if (FRAME.test(text) || error.message === NO_ANSWER || LOST_PLAN.test(error.message)) this.destroy(error);
     if (text === 'commit' && saysNothingOfIt(error)) return new ConnectionLost('UNKNOWN', error);
     return isDatabaseError(error) ? error : new ConnectionLost('NOTHING_WRITTEN', error);
   }

@@ -31,13 +31,19 @@ class Driver extends PostgreSqlDriver {
   protected override readonly connection = new Connection(this.config);
 }
 
+/**
+ * What PostgreSQL is told of where the data lies: in memory, for the most part. It takes a look-up by an index for four times as dear as it
+ * then is, and reads whole tables instead of the fifty rows that a page shows.
+ */
+export const IN_MEMORY = '-c random_page_cost=1.1';
+
 /** Said to the server once, when a connection is made, so that no statement has to say it. */
 export const connectionSettings = ({ connection, lock, statement, transaction }: DatabaseWaits): PoolConfig => ({
   connectionTimeoutMillis: connection,
   lock_timeout: lock,
   statement_timeout: statement,
   idle_in_transaction_session_timeout: transaction,
-  options: `-c transaction_timeout=${String(transaction)}`,
+  options: `-c transaction_timeout=${String(transaction)} ${IN_MEMORY}`,
   keepAlive: true,
 });
 
