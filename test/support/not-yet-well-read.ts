@@ -4,11 +4,8 @@
  */
 export const NOT_YET_WELL_READ: Readonly<Record<string, { readonly times: number; readonly scans: readonly string[] }>> = {
   colleagues: { times: 49.6, scans: ['person'] },
-  figures: { times: 11.3, scans: ['report'] },
-  initiatives: { times: 14.1, scans: [] },
   judgeStatistics: { times: 19.3, scans: [] },
   myInitiatives: { times: 47.2, scans: ['initiative'] },
-  myInvitations: { times: 41.1, scans: ['contest'] },
   people: { times: 41.1, scans: ['person'] },
   possibleAuthors: { times: 74.6, scans: ['person'] },
   proposedCards: { times: 108.9, scans: ['initiative', 'proposed_card'] },

@@ -14,6 +14,7 @@ const AwardSchema = defineEntity({
       name: 'award_one_per_initiative',
       expression: 'create unique index award_one_per_initiative on award (initiative_id) where revoked_at is null',
     },
+    { name: 'award_initiative', properties: ['initiative'] },
   ],
   uniques: [{ name: 'award_replaced_once', properties: ['replaces'] }],
   checks: [

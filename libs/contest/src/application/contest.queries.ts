@@ -58,7 +58,13 @@ export class ContestQueries {
     const conditions = [seesContest(actor)];
     if (filter.year) conditions.push(sql<boolean>`c.year = ${filter.year}`);
     if (filter.phase) conditions.push(sql<boolean>`c.phase = ${filter.phase}`);
-    const listing = { columns: summaryColumns(actor), from: FROM_CONTEST, where: sql.join(conditions, sql` and `), order: NEWEST_FIRST };
+    const listing = {
+      columns: summaryColumns(actor),
+      from: FROM_CONTEST,
+      where: sql.join(conditions, sql` and `),
+      order: NEWEST_FIRST,
+      prepared: true,
+    };
     const page = await this.database.page<SummaryRow>(listing, filter);
     const at = this.clock.now();
     return {
@@ -86,7 +92,13 @@ export class ContestQueries {
   publicContests(filter: ContestFilter): Promise<Page<PublicRow>> {
     const year = filter.year ? sql<boolean>`c.year = ${filter.year}` : sql<boolean>`true`;
     return this.database.page<PublicRow>(
-      { columns: publicColumns, from: FROM_CONTEST, where: sql`${isPublic} and ${year}`, order: NEWEST_FIRST },
+      {
+        columns: publicColumns,
+        from: FROM_CONTEST,
+        where: sql`${isPublic} and ${year}`,
+        order: NEWEST_FIRST,
+        prepared: true,
+      },
       filter,
     );
   }

@@ -23,7 +23,7 @@ const ContestSchema = defineEntity({
   tableName: 'contest',
   uniques: [{ name: 'contest_once', properties: ['host', 'year', 'title'] }],
   indexes: [
-    { name: 'contest_year', properties: ['year'] },
+    { name: 'contest_newest', expression: 'create index contest_newest on contest (year desc, id desc)' },
     {
       name: 'contest_running',
       expression: "create index contest_running on contest (host_id) where phase not in ('PUBLISHED', 'ARCHIVED', 'CANCELLED')",

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
+import { Database, PREPARED, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
 import { type GivenMark, problemsOfCard } from '../../domain/card/marks.js';
 import { personalPlace } from '../../domain/card/scorecard.entity.js';
 import { type CardFacts, obstacleToAttestation, obstacleToDossier, obstacleToMarking } from '../../domain/card/policies.js';
@@ -120,7 +120,7 @@ export class ScorecardQueries {
   @Rereads('Scorecard')
   async scorecard(judge: Actor, id: string): Promise<ScorecardRow | null> {
     const card = await this.database.first(
-      sql<CardRecord>`select ${CARD_HEAD}, r.rule, c.marks from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)}`,
+      sql<CardRecord>`select ${CARD_HEAD}, r.rule, c.marks from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} ${PREPARED}`,
     );
     return card && this.asScorecard(judge, card);
   }
@@ -128,7 +128,7 @@ export class ScorecardQueries {
   /** The same, the card locked and its round held open, until the act ends. */
   lockedCard(judge: Actor, id: string): Promise<CardToSign | null> {
     return this.database.first(sql<CardToSign>`
-      select ${CARD_HEAD}, r.rule, c.marks, ${KNOWN_AS} as "knownAs" from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c`);
+      select ${CARD_HEAD}, r.rule, c.marks, ${KNOWN_AS} as "knownAs" from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c ${PREPARED}`);
   }
 
   /** A card as its judge sees it, who is told what keeps it from being signed. */
@@ -151,6 +151,7 @@ export class ScorecardQueries {
           { column: sql`c.round_id`, key: 'roundId', type: 'uuid' },
           { column: PERSONAL_PLACE, key: 'place', type: 'text' },
         ],
+        prepared: true,
         dress: {
           key: sql`c.id`,
           from: sql`scorecard c on c.id = page.key ${HEAD_OF_CARD} left join unit u on u.id = i.owner_id and not ${ANONYMOUS}`,

@@ -32,8 +32,10 @@ const columns = (actor: Actor) => sql`v.id, v.version, ct.id as "contestId", ct.
   case when ${judgingScope(actor, 'seat:manage')} then v.conflicts_found end as "conflictsFound", v.reason, v.invited_at as "invitedAt",
   v.answered_at as "answeredAt", v.state = 'INVITED' and v.person_id = ${actor.id} as "canAnswer",
   v.state = 'INVITED' and ${judgingScope(actor, 'seat:manage')} as "canWithdraw"`;
-const FROM = sql`jury_invitation v join contest ct on ct.id = v.contest_id join unit h on h.id = ct.host_id join person p on p.id = v.person_id
-  left join person b on b.id = v.invited_by_id`;
+const OF_CONTEST = sql`join contest ct on ct.id = v.contest_id`;
+const OTHERS = sql`${OF_CONTEST} join unit h on h.id = ct.host_id join person p on p.id = v.person_id left join person b on b.id = v.invited_by_id`;
+const FROM = sql`jury_invitation v ${OTHERS}`;
+const DRESS = { key: sql`v.id`, from: sql`jury_invitation v on v.id = page.key ${OTHERS}` };
 const ORDER = [{ column: sql`v.id`, key: 'id', type: 'uuid', descending: true }] as const;
 
 /** Who was asked onto a jury: to the organisers who may see the judging, and to each person their own. */
@@ -55,13 +57,14 @@ export class InvitationQueries {
   /** Newest first. */
   juryInvitations(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<JuryInvitationRow>> {
     const where = sql`v.contest_id = ${args.contestId} and ${judgingScope(actor, 'seat:manage')}`;
-    return this.database.page<JuryInvitationRow>({ columns: columns(actor), from: FROM, where, order: ORDER }, args);
+    const from = sql`jury_invitation v ${OF_CONTEST}`;
+    return this.database.page<JuryInvitationRow>({ columns: columns(actor), from, where, order: ORDER, dress: DRESS }, args);
   }
 
   /** One's own, newest first. */
   myInvitations(actor: Actor, args: PageArgs): Promise<Page<JuryInvitationRow>> {
     return this.database.page<JuryInvitationRow>(
-      { columns: columns(actor), from: FROM, where: sql`v.person_id = ${actor.id}`, order: ORDER },
+      { columns: columns(actor), from: sql`jury_invitation v`, where: sql`v.person_id = ${actor.id}`, order: ORDER, dress: DRESS },
       args,
     );
   }

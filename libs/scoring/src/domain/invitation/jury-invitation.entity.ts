@@ -15,8 +15,8 @@ const JuryInvitationSchema = defineEntity({
       name: 'jury_invitation_one_open',
       expression: "create unique index jury_invitation_one_open on jury_invitation (contest_id, person_id) where state = 'INVITED'",
     },
-    { name: 'jury_invitation_contest', properties: ['contest'] },
-    { name: 'jury_invitation_person', properties: ['person'] },
+    { name: 'jury_invitation_contest', expression: 'create index jury_invitation_contest on jury_invitation (contest_id, id desc)' },
+    { name: 'jury_invitation_person', expression: 'create index jury_invitation_person on jury_invitation (person_id, id desc)' },
   ],
   checks: [
     { name: 'jury_invitation_state', expression: `state in (${INVITATION_STATES.map((state) => `'${state}'`).join(', ')})` },
