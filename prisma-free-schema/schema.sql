@@ -205,7 +205,7 @@ create index "period_exception_unit_id_index" on "period_exception" ("unit_id");
 create index "period_exception_of" on "period_exception" ("period_id", "unit_id", "until");
 
 create table "contest" ("id" uuid not null, "year" int not null, "title" text not null, "title_en" text not null, "objectives" text not null, "host_id" uuid not null, "roster_id" uuid not null, "phase" text not null, "announced_at" timestamptz null, "held_at" timestamptz null, "held_reason" text null, "cancel_reason" text null, "head_confirms" boolean not null, "authors_confirm" boolean not null default false, "grace_minutes" int not null, "max_files" int not null, "max_file_bytes" int not null, "recorded" boolean not null, "illustrative" boolean not null, "edits" int not null, "version" int not null default 1, primary key ("id"));
-create index "contest_year" on "contest" ("year");
+create index contest_newest on contest (year desc, id desc);
 create index contest_running on contest (host_id) where phase not in ('PUBLISHED', 'ARCHIVED', 'CANCELLED');
 alter table "contest" add constraint "contest_once" unique ("host_id", "year", "title");
 alter table "contest" add constraint "contest_phase" check (phase in ('DRAFT', 'ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'PUBLISHED', 'ARCHIVED', 'CANCELLED'));
@@ -306,8 +306,8 @@ alter table "jury_pair" add constraint "jury_pair_in_order" check (first_id < se
 
 create table "jury_invitation" ("id" uuid not null, "contest_id" uuid not null, "person_id" uuid not null, "invited_by_id" uuid null, "chair" boolean not null, "state" text not null, "conflicts_found" int not null, "reason" text null, "invited_at" timestamptz not null, "answered_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create unique index jury_invitation_one_open on jury_invitation (contest_id, person_id) where state = 'INVITED';
-create index "jury_invitation_contest" on "jury_invitation" ("contest_id");
-create index "jury_invitation_person" on "jury_invitation" ("person_id");
+create index jury_invitation_contest on jury_invitation (contest_id, id desc);
+create index jury_invitation_person on jury_invitation (person_id, id desc);
 alter table "jury_invitation" add constraint "jury_invitation_state" check (state in ('INVITED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'));
 alter table "jury_invitation" add constraint "jury_invitation_answered_iff_closed" check ((state = 'INVITED') = (answered_at is null));
 alter table "jury_invitation" add constraint "jury_invitation_refusal_has_reason" check (state not in ('DECLINED', 'WITHDRAWN') or reason is not null);
@@ -506,6 +506,7 @@ alter table "award_decision" add constraint "award_decision_published_iff_moment
 create table "award" ("id" uuid not null, "decision_id" uuid not null, "initiative_id" uuid not null, "tier_id" uuid not null, "rank" int null, "amount" bigint not null, "departure_kind" text null, "departure_reason" text null, "revoked_at" timestamptz null, "revocation_reason" text null, "replaces_id" uuid null, "replacement_number" varchar(100) null, "replacement_decided_on" date null, "replacement_reason" text null, "version" int not null default 1, primary key ("id"));
 create index "award_decision_id_index" on "award" ("decision_id");
 create unique index award_one_per_initiative on award (initiative_id) where revoked_at is null;
+create index "award_initiative" on "award" ("initiative_id");
 alter table "award" add constraint "award_replaced_once" unique ("replaces_id");
 alter table "award" add constraint "award_amount_not_negative" check (amount >= 0);
 alter table "award" add constraint "award_departure_kind" check (departure_kind in ('STANDINGS', 'TIE'));
