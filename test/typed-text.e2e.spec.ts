@@ -65,12 +65,11 @@ test.each(['\u200b', '\u3164', '\u2800', '\u00ad\u2060', ' \u00a0\n', '\u0000'])
   },
 );
 
-test('an e-mail address is taken without what cannot be seen in it, and once', async () => {
+test('an e-mail address is taken without what cannot be seen in it, in its plain letters, and once', async () => {
   const made = await admin.ask(PERSON, { input: { fullName: 'Lê\u200b Thị  Mơ', email: '\ufeffMo@example.vn\u200b', unitId: null } });
   expect(made).toMatchObject({ fullName: 'Lê Thị Mơ', email: 'mo@example.vn' });
-  expect(await admin.ask(PERSON, { input: { fullName: 'Lê Mơ', email: 'mo@example.vn\u00a0', unitId: null } })).toMatchObject({
-    code: 'EMAIL_TAKEN',
-  });
+  for (const email of ['mo@example.vn\u00a0', 'ＭＯ@example.vn'])
+    expect(await admin.ask(PERSON, { input: { fullName: 'Lê Mơ', email, unitId: null } })).toMatchObject({ code: 'EMAIL_TAKEN' });
 });
 
 test('who signs in may type the address with combining marks and blanks, and the password in either form', async () => {
@@ -84,6 +83,7 @@ test('who signs in may type the address with combining marks and blanks, and the
   expect(changed.__typename).toBe('Session');
 
   expect((await signIn(contest, ` ${email}\u200b`, secret.normalize('NFC'))).body.__typename).toBe('Session');
+  expect((await signIn(contest, email.replace('@', '＠'), secret.normalize('NFC'))).body.__typename).toBe('Session');
   expect((await signIn(contest, email, secret.normalize('NFD'))).body.__typename).toBe('Session');
   for (const other of [secret.trim(), secret.replace('\u200b', ''), secret.replace('\u00a0', ' '), secret.replace('\u0007', '')])
     expect((await signIn(contest, email, other)).body.code).toBe('SIGN_IN_FAILED');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Clock, type Locale } from '#lib/kernel';
 import { Database } from '#lib/platform';
+import { plainAddress } from '../domain/address.js';
 import { type Asker, type Count, type Door, countsOf } from '../domain/door.js';
 import { DEVICE_KNOWN_MS, deviceHash } from '../domain/known-device.entity.js';
 
@@ -27,7 +28,7 @@ export class AccountQueries {
     typed: string,
     { network, device }: Asker,
   ): Promise<{ readonly address: string; readonly account: KnockedAt | null; readonly counts: Count[] }> {
-    const address = typed.trim().toLowerCase();
+    const address = plainAddress(typed);
     const known = await this.database.first(sql<KnockedAt & { devices: string[] }>`
       select p.id as "personId", p.locale, a.password_hash as "passwordHash", a.disabled_at is not null as disabled,
         array(select d.token_hash from known_device d where d.person_id = p.id

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused, SYSTEM, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
+import { plainAddress } from '../domain/address.js';
 import { FactorReset } from '../domain/factor-reset.entity.js';
 import { Person } from '../domain/person.entity.js';
 import { type Standing } from '../domain/reach.js';
@@ -68,7 +69,7 @@ export class FactorResetService {
    */
   async resetAtTheMachine({ email, reason }: { readonly email: string; readonly reason: string }): Promise<FactorReset> {
     return this.work.act(SYSTEM, 'resetFactorAtTheMachine', async (act) => {
-      const person = await act.em.findOne(Person, { email: email.toLowerCase() });
+      const person = await act.em.findOne(Person, { email: plainAddress(email) });
       if (!person) throw new Refused('NOT_FOUND', { what: 'Person' });
       await this.codes.giveUpResets(act, person.id);
       return this.begin(act, person, reason);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
 import { Refused, type Role, SYSTEM, localDate, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
+import { plainAddress } from '../domain/address.js';
 import { Account } from '../domain/account.entity.js';
 import { Person } from '../domain/person.entity.js';
 import { type GrantDecision, RoleGrant } from '../domain/role-grant.entity.js';
@@ -31,7 +32,7 @@ export class RescueService {
       const { em, at, record, emit } = act;
       const { role, decision, reason } = order;
       refuseIf(whyNotDate('DECISION', decision.date, { now: localDate(at), path: 'date' }));
-      const person = await em.findOne(Person, { email: order.email.trim().toLowerCase() }, { populate: ['unit'] });
+      const person = await em.findOne(Person, { email: plainAddress(order.email) }, { populate: ['unit'] });
       const account = person && (await em.findOne(Account, { person }));
       if (!person || !account) throw new Refused('RESCUE_PERSON_UNKNOWN', { email: order.email });
       const opened = account.disabledAt !== null;

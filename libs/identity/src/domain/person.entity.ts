@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Unit } from '#domain/units';
 import { type Locale, newId } from '#lib/kernel';
+import { plainAddress } from './address.js';
 
 const PersonSchema = defineEntity({
   name: 'Person',
@@ -45,7 +46,7 @@ export class Person extends PersonSchema.class {
   }
 
   describe({ fullName, email, phone, locale, external }: PersonFacts): void {
-    Object.assign(this, { fullName: fullName.trim(), email: email?.trim().toLowerCase() ?? null, phone, locale, external });
+    Object.assign(this, { fullName: fullName.trim(), email: email == null ? null : plainAddress(email), phone, locale, external });
   }
 }
 PersonSchema.setClass(Person);
