@@ -56,6 +56,24 @@ test.each([
   expect(answer.body).not.toMatch(/node_modules|\.js:|fastify/i);
 });
 
+test.each([
+  ['a body that is no JSON', json('{')],
+  ['an address that cannot be read', rawRequest('GET /%zz')],
+  [
+    'a body of one who looks on that is no JSON',
+    rawRequest('POST /graphql/stream', { 'content-type': 'application/json', 'content-length': '1' }, '{'),
+  ],
+])('%s is told to be unreadable in the words of the platform', async (_, bytes) => {
+  const { body } = await sendRaw(portOf(contest.app), bytes);
+
+  expect(JSON.parse(Buffer.from(body, 'latin1').toString())).toEqual({
+    statusCode: 400,
+    code: 'REQUEST_UNREADABLE',
+    message: 'Không đọc được yêu cầu. Hãy tải lại trang rồi thực hiện lại.',
+    technical: expect.any(String),
+  });
+});
+
 test('so has an answer to what went wrong unexpectedly', async () => {
   await sql`alter table contest rename to contest_away`.execute(contest.em().getKysely());
   const broken = await sendRaw(portOf(contest.app), json('{"query":"{ publicContests(first: 1) { totalCount } }"}'));

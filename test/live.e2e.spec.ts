@@ -132,6 +132,13 @@ test('a stream is its person’s alone, looks on only, and nobody opens more tha
   expect(elsewhere.errors?.[0]?.extensions.code).toBe('SUBSCRIPTION_ELSEWHERE');
 });
 
+test('a null where none may be is a fault of who sent it, as in a query', async () => {
+  const asked = 'subscription ($first: Int) { myNotices(first: $first) { totalCount } }';
+  const one = await follow(district.people.leader, asked, { first: null });
+
+  expect(one.told[0].errors.map(({ extensions }: any) => extensions.code)).toEqual(['BAD_USER_INPUT']);
+});
+
 test('a job is followed from its waiting to its end', async () => {
   const judging = await aJudging(contest, district);
   const organiser = await contest.as(district.people.organiser);

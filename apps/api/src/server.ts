@@ -2,8 +2,21 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Clock } from '#lib/kernel';
-import { ActorSource, type Config, LiveChannel, ObjectStore, Refusals, Streams, logAt, shapePipe, speakAsAsked } from '#lib/platform';
+import {
+  ActorSource,
+  type Config,
+  HttpAnswers,
+  LiveChannel,
+  ObjectStore,
+  Refusals,
+  Streams,
+  localeOf,
+  logAt,
+  shapePipe,
+  speakAsAsked,
+} from '#lib/platform';
 import { AppModule } from './app.module.js';
 import { sendStandingHeaders, standingHeaders } from './http/headers.js';
 import { answerClientError, limitRequests, serverLimits } from './http/limits.js';
@@ -14,6 +27,7 @@ const BODY_LIMIT = 1024 * 1024;
 /** The application, ready to listen. */
 export async function createServer(config: Config, clock?: Clock): Promise<NestFastifyApplication> {
   const headers = standingHeaders(config);
+  const answers = Promise.withResolvers<HttpAnswers>();
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     trustProxy: config.proxies ?? false,
@@ -21,11 +35,19 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
     clientErrorHandler: (error, socket) => {
       answerClientError(error, socket, headers);
     },
+    // An address that cannot be read is nobody's route.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      void answers.promise.then((words) => {
+        const { status, body } = words.answerTo(error, localeOf(request));
+        void reply.code(status).send(body);
+      });
+    },
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.assemble(config, clock), adapter, {
     logger: logAt(config.logLevel),
     abortOnError: false,
   });
+  answers.resolve(new HttpAnswers(app.get(Refusals)));
   const fastify = app.getHttpAdapter().getInstance();
   speakAsAsked(fastify);
   sendStandingHeaders(app.getHttpServer(), headers);

@@ -62,6 +62,7 @@ export { Turns } from './opener/turns.js';
 export { PlatformSweep } from './outbox/platform.sweep.js';
 export { MutationKey, OutboxDelivery, OutboxEvent } from './outbox/outbox.entities.js';
 export { type Assembly, type Library, PlatformModule } from './platform.module.js';
+export { HttpAnswers } from './refusals/http-answers.js';
 export { RefusalObject, Refusable, RefusableInSteps, orRefusal } from './refusals/refusable.js';
 export { Refusals } from './refusals/refusals.js';
 export { type Delivered, Every, Handlers, OnEvent } from './worker/handlers.js';

@@ -68,7 +68,8 @@ export function errorFormatter(refusals: Refusals, logger = new Logger('GraphQL'
       return told(said, { code: 'BAD_USER_INPUT', reason, path, ...(!own && { technical }) });
     }
     const stated = typeof formatted.extensions?.code === 'string' ? formatted.extensions.code : '';
-    const code = stated === 'INTERNAL_SERVER_ERROR' && isOfSender(original) ? 'BAD_USER_INPUT' : stated;
+    // Apollo gives every error a code; what comes from anywhere else has none.
+    const code = (stated === '' || stated === 'INTERNAL_SERVER_ERROR') && isOfSender(original) ? 'BAD_USER_INPUT' : stated;
     if (CLIENT_CODES.has(code) && (original === error || original instanceof GraphQLError))
       return { ...told(new Refused(REASONS[code] ?? 'REQUEST_UNFIT', { field: SOMETHING }), { code }), message: technical };
     const id = randomUUID();

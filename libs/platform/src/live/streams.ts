@@ -7,6 +7,7 @@ import { type Actor, Refused } from '#lib/kernel';
 import { type ActorSource, localeOf } from '../graphql/context.js';
 import { errorFormatter } from '../graphql/format-error.js';
 import { speak } from '../graphql/spoken.js';
+import { HttpAnswers } from '../refusals/http-answers.js';
 import { type Refusals } from '../refusals/refusals.js';
 import { type LiveChannel } from './live-channel.js';
 import { askedOf, refused } from './live-request.js';
@@ -59,25 +60,35 @@ export class Streams {
   }
 
   serve(fastify: FastifyInstance): void {
-    fastify.all(STREAM_PATH, async (request, reply) => {
-      const asking = await this.asking(request, reply);
-      const token = tokenOf(request);
-      const [body, init] = await this.handle(asking);
-      if (body === null || typeof body === 'string') {
-        return reply
-          .code(init.status)
-          .headers(init.headers ?? {})
-          .send(body ?? '');
-      }
-      const stream = this.streams.get(token ?? '');
-      if (stream) stream.opened = true;
-      await this.send(reply, body, init);
-      this.streams.delete(token ?? '');
-      return reply;
+    const answers = new HttpAnswers(this.parts.refusals);
+    void fastify.register((scope, _options, done) => {
+      scope.setErrorHandler((error, request, reply) => {
+        const { status, body } = answers.answerTo(error, localeOf(request));
+        void reply.code(status).send(body);
+      });
+      scope.all(STREAM_PATH, (request, reply) => this.answerOne(request, reply));
+      done();
     });
     fastify.addHook('preClose', async () => {
       await Promise.all([...this.open].map((stream) => stream.return()));
     });
+  }
+
+  private async answerOne(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const asking = await this.asking(request, reply);
+    const token = tokenOf(request);
+    const [body, init] = await this.handle(asking);
+    if (body === null || typeof body === 'string') {
+      return reply
+        .code(init.status)
+        .headers(init.headers ?? {})
+        .send(body ?? '');
+    }
+    const stream = this.streams.get(token ?? '');
+    if (stream) stream.opened = true;
+    await this.send(reply, body, init);
+    this.streams.delete(token ?? '');
+    return reply;
   }
 
   private async asking(request: FastifyRequest, reply: FastifyReply): Promise<Asking> {

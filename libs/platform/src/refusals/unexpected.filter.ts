@@ -1,29 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
-import { type Locale, Refused } from '#lib/kernel';
 import { localeOf } from '../graphql/context.js';
+import { HttpAnswers } from './http-answers.js';
 import { Refusals } from './refusals.js';
-
-/** HTTP's word for what the API refuses beside GraphQL. */
-const STATUS: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  TOO_MANY_REQUESTS: 429,
-  BUSY: 503,
-};
-
-/** What is said of a request that HTTP itself refuses. */
-const SAID: Readonly<Record<number, string>> = {
-  401: 'UNAUTHENTICATED',
-  403: 'FORBIDDEN',
-  404: 'ADDRESS_UNKNOWN',
-  405: 'ADDRESS_UNKNOWN',
-  408: 'REQUEST_SLOW',
-  413: 'REQUEST_TOO_LARGE',
-};
 
 /**
  * A refusal is an answer and no error: it is counted, not logged, and a request that cannot be read is its sender's fault. What is neither
@@ -31,43 +11,21 @@ const SAID: Readonly<Record<number, string>> = {
  */
 @Catch()
 export class UnexpectedFilter implements ExceptionFilter {
-  private readonly logger = new Logger('Http');
+  private readonly answers: HttpAnswers;
 
   constructor(
-    private readonly refusals: Refusals,
+    refusals: Refusals,
     private readonly host: HttpAdapterHost,
-  ) {}
+  ) {
+    this.answers = new HttpAnswers(refusals);
+  }
 
   catch(exception: unknown, host: ArgumentsHost): void {
     if (host.getType<string>() !== 'http') throw exception;
     const { httpAdapter } = this.host;
     const reply: unknown = host.getArgByIndex(1);
-    const { status, body } = this.answerTo(exception, localeOf(host.getArgByIndex<FastifyRequest>(0)));
+    const { status, body } = this.answers.answerTo(exception, localeOf(host.getArgByIndex<FastifyRequest>(0)));
     if (httpAdapter.isHeadersSent(reply)) httpAdapter.end(reply);
     else httpAdapter.reply(reply, body, status);
-  }
-
-  private answerTo(exception: unknown, locale: Locale): { status: number; body: unknown } {
-    const refused = this.refusals.of(exception);
-    if (refused) {
-      this.refusals.count(refused.code);
-      return { status: STATUS[refused.code] ?? 422, body: this.told(refused, locale) };
-    }
-    const { statusCode, code, message } = exception as { statusCode?: unknown; code?: unknown; message?: unknown };
-    const status = exception instanceof HttpException ? exception.getStatus() : statusCode;
-    // A request that was broken off has nobody to answer, and is nobody's error.
-    if (code === 'ECONNRESET') return { status: 400, body: this.told(new Refused('REQUEST_UNREADABLE'), locale) };
-    if (typeof status === 'number' && status >= 400 && status < 500)
-      return {
-        status,
-        body: { statusCode: status, ...this.told(new Refused(SAID[status] ?? 'REQUEST_UNREADABLE'), locale), technical: message },
-      };
-    const id = randomUUID();
-    this.logger.error('Unexpected error', { id, error: exception });
-    return { status: 500, body: { statusCode: 500, ...this.told(new Refused('INTERNAL', { id }), locale), id } };
-  }
-
-  private told({ code, detail }: Refused, locale: Locale): { code: string; message: string } {
-    return { code, message: this.refusals.message(code, detail, locale) };
   }
 }
