@@ -106,11 +106,19 @@ test('rows that a variable asks for count, up to the largest page', () => {
   const [operation] = document.definitions;
   const costs = [1, 10, 1_000_000].map((n) => measure.ofOperation(document, operation as never, { n }).cost);
 
-  expect(costs).toEqual([3.2, 32, 320]); // rows × (2 + 1.2)
+  expect(costs).toEqual([3.2, 32, 640]); // rows × (2 + 1.2)
 });
 
 test('nothing else is said of a document beyond a limit: the rules that compare its fields do not see it', () => {
   const document = parse(`{ ${times(LIMITS.aliases + 1, (n) => `a: other${String(n)} { nothing }`)} }`);
 
   expect(validate(schema, document, [...specifiedRules, limitsRule]).map(({ message }) => message)).toEqual(['QUERY_TOO_MANY_ALIASES']);
+});
+
+test('so do rows that a variable asks for where none is sent', () => {
+  const document = parse('query ($n: Int! = 100) { items(first: $n) { id } }');
+  const [operation] = document.definitions;
+  const costs = [{}, { n: 10 }].map((variables) => measure.ofOperation(document, operation as never, variables).cost);
+
+  expect(costs).toEqual([320, 32]);
 });

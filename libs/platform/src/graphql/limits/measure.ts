@@ -73,7 +73,8 @@ export class Measure {
 
   /** Of what is executed, with the numbers of rows that its variables ask for. */
   ofOperation(document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Size {
-    const walk = new Walk(document, (field, place) => this.rowsOf(field, place, variables));
+    const given = { ...defaultsOf(operation), ...variables };
+    const walk = new Walk(document, (field, place) => this.rowsOf(field, place, given));
     walk.from(operation);
     return walk.size;
   }
@@ -103,4 +104,12 @@ export class Measure {
           [name]?.args.find(({ name: of }) => of === 'first');
     return typeof standard?.defaultValue === 'number' ? standard.defaultValue : 1;
   }
+}
+
+/** The numbers that an operation's variables have where none are sent. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  const numbers = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue?.kind === Kind.INT ? [[variable.name.value, Number(defaultValue.value)] as const] : [],
+  );
+  return Object.fromEntries(numbers);
 }
