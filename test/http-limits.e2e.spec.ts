@@ -23,6 +23,9 @@ afterAll(() => contest.stop());
 
 const POST = rawRequest('POST /graphql', { 'content-type': 'application/json', 'content-length': '100', connection: 'keep-alive' });
 
+/** A body as it came over the wire, byte by byte. */
+const readJson = (body: string): any => JSON.parse(Buffer.from(body, 'latin1').toString('utf8'));
+
 /** The head of a request with a part of so many bytes, and its upload. */
 async function uploadRequest(size: number): Promise<{ head: string; upload: UploadTry }> {
   const store = contest.get(ObjectStore);
@@ -46,6 +49,28 @@ test.each([
 
   expect({ status, ends: headers.connection }).toEqual({ status: 408, ends: 'close' });
   expect(took).toBeLessThan(5000);
+});
+
+test.each([
+  ['Vietnamese where nothing is asked for', {}, 'Yêu cầu gửi quá chậm nên bị dừng. Hãy kiểm tra đường truyền rồi gửi lại.'],
+  [
+    'the language that was asked for',
+    { 'accept-language': 'en' },
+    'The request came in too slowly and was stopped. Check the connection and send it again.',
+  ],
+])('who sent a body too slowly is told so in %s', async (_, asked, message) => {
+  const head = { 'content-type': 'application/json', 'content-length': '9', ...asked };
+  const { status, body } = await sendRaw(port, rawRequest('POST /graphql', head));
+  expect([status, readJson(body)]).toEqual([408, { statusCode: 408, error: 'Request Timeout', code: 'REQUEST_SLOW', message }]);
+});
+
+test('what is no request, and a head that does not come, are told so in Vietnamese', async () => {
+  const told = async (bytes: string) => readJson((await sendRaw(port, bytes)).body);
+  expect(await told('GET /health HTTP/1.1\r\nhost: x\r\n')).toMatchObject({ statusCode: 408, code: 'REQUEST_SLOW' });
+  expect(await told('HELLO\r\n\r\n')).toEqual({
+    ...{ statusCode: 400, error: 'Bad Request', code: 'REQUEST_UNREADABLE' },
+    message: 'Không đọc được yêu cầu. Hãy tải lại trang rồi thực hiện lại.',
+  });
 });
 
 test.each([

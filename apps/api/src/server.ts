@@ -33,7 +33,7 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
     trustProxy: config.proxies ?? false,
     ...serverLimits(config.http),
     clientErrorHandler: (error, socket) => {
-      answerClientError(error, socket, headers);
+      answerClientError(error, socket, { headers, refusals: app.get(Refusals) });
     },
     // An address that cannot be read is nobody's route.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
@@ -51,7 +51,7 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
   const fastify = app.getHttpAdapter().getInstance();
   speakAsAsked(fastify);
   sendStandingHeaders(app.getHttpServer(), headers);
-  limitRequests(fastify, app.getHttpServer(), config.http);
+  limitRequests(fastify, app.getHttpServer(), { limits: config.http, refusals: app.get(Refusals) });
   app.useGlobalPipes(shapePipe(app.get(Refusals)));
   app.enableShutdownHooks();
   await app.register(cookie);

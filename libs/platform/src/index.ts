@@ -65,6 +65,7 @@ export { type Assembly, type Library, PlatformModule } from './platform.module.j
 export { HttpAnswers } from './refusals/http-answers.js';
 export { RefusalObject, Refusable, RefusableInSteps, orRefusal } from './refusals/refusable.js';
 export { Refusals } from './refusals/refusals.js';
+export { codeOfStatus } from './refusals/http-answers.js';
 export { type Delivered, Every, Handlers, OnEvent } from './worker/handlers.js';
 export { inThread, type ThreadReply } from './worker/thread.js';
 export { describeError } from './worker/describe-error.js';

@@ -20,7 +20,11 @@ const SAID: Readonly<Record<number, string>> = {
   405: 'ADDRESS_UNKNOWN',
   408: 'REQUEST_SLOW',
   413: 'REQUEST_TOO_LARGE',
+  431: 'REQUEST_TOO_LARGE',
 };
+
+/** The refusal that says to people what a status says to machines. */
+export const codeOfStatus = (status: number): string => SAID[status] ?? 'REQUEST_UNREADABLE';
 
 /** What the API answers beside GraphQL, whether Nest has the request in its hands or the server below it refuses it by itself. */
 export class HttpAnswers {
@@ -41,7 +45,7 @@ export class HttpAnswers {
     if (typeof status === 'number' && status >= 400 && status < 500)
       return {
         status,
-        body: { statusCode: status, ...this.told(new Refused(SAID[status] ?? 'REQUEST_UNREADABLE'), locale), technical: message },
+        body: { statusCode: status, ...this.told(new Refused(codeOfStatus(status)), locale), technical: message },
       };
     const id = randomUUID();
     this.logger.error('Unexpected error', { id, error: exception });
