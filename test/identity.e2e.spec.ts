@@ -136,6 +136,10 @@ test('changing the password takes the present one, keeps to the policy, and ends
 
   expect(await change('not-the-password', 'mot-mat-khau-moi')).toMatchObject({ code: 'PASSWORD_WRONG', path: 'present' });
   expect(await change(PASSWORD, 'ngan')).toMatchObject({ code: 'PASSWORD_TOO_SHORT', path: 'password' });
+  for (const length of [201, 1500])
+    expect(await change(PASSWORD, 'dài'.repeat(length).slice(0, length))).toMatchObject({
+      ...{ code: 'PASSWORD_TOO_LONG', path: 'password', message: 'Mật khẩu có nhiều nhất 200 ký tự.' },
+    });
   expect(await change(PASSWORD, email)).toMatchObject({ code: 'PASSWORD_IS_NAME' });
   expect((await elsewhere.ask(ME)).person.email).toBe(email);
   expect(await change(PASSWORD, 'mot-mat-khau-moi')).toMatchObject({ __typename: 'Session', revokedAt: null });

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { Lines, MutationInput, Secret, connectionOf, orRefusal } from '#lib/platform';
+import { LONGEST_PASSWORD } from '../domain/password-policy.js';
 import { RESET_STATES, type ResetState } from '../domain/factor-reset.entity.js';
 
 const ResetStateEnum = Object.fromEntries(RESET_STATES.map((state) => [state, state])) as { readonly [S in ResetState]: S };
@@ -46,7 +47,7 @@ const CODE = 'Six figures of the authenticator, or a recovery code.';
 
 @InputType()
 export class EnrolSecondFactorInput extends MutationInput {
-  @Secret() @Field({ description: 'Your password.' }) @IsString() @MaxLength(200) password!: string;
+  @Secret() @Field({ description: 'Your password.' }) @IsString() @MaxLength(LONGEST_PASSWORD) password!: string;
   @Field(() => String, { nullable: true, description: `Where you have a second factor already: ${CODE}` })
   @IsOptional()
   @MaxLength(40)
@@ -61,7 +62,7 @@ export class ConfirmSecondFactorInput extends MutationInput {
 
 @InputType()
 export class ProofInput extends MutationInput {
-  @Secret() @Field({ description: 'Your password.' }) @IsString() @MaxLength(200) password!: string;
+  @Secret() @Field({ description: 'Your password.' }) @IsString() @MaxLength(LONGEST_PASSWORD) password!: string;
   @Field({ description: CODE }) @Length(1, 40) code!: string;
 }
 

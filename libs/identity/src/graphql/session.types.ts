@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsEmail, IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { MutationInput, RefusalObject, Secret, connectionOf, orRefusal } from '#lib/platform';
+import { LONGEST_PASSWORD } from '../domain/password-policy.js';
 import { SESSION_KINDS, type SessionKind } from '../domain/session.entity.js';
 import { TOKEN_SCOPES, type TokenScope } from '../domain/token-scope.js';
 
@@ -63,7 +64,7 @@ export const SessionConnection = connectionOf('Session', SessionObject);
 @InputType()
 export class SignInInput extends MutationInput {
   @Field() @IsString() @Length(1, 320) email!: string;
-  @Secret() @Field() @IsString() @MaxLength(200) password!: string;
+  @Secret() @Field() @IsString() @MaxLength(LONGEST_PASSWORD) password!: string;
 }
 
 @InputType()
@@ -91,8 +92,8 @@ export class CreateAccessTokenInput extends MutationInput {
 
 @InputType()
 export class ChangePasswordInput extends MutationInput {
-  @Secret() @Field({ description: 'The one you have now.' }) @IsString() @MaxLength(200) present!: string;
-  @Secret() @Field({ description: 'The new one: 10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
+  @Secret() @Field({ description: 'The one you have now.' }) @IsString() @MaxLength(LONGEST_PASSWORD) present!: string;
+  @Secret() @Field({ description: 'The new one: 10 characters at least.' }) @IsString() password!: string;
 }
 
 @InputType()
@@ -103,7 +104,7 @@ export class RequestPasswordResetInput extends MutationInput {
 @InputType()
 export class ResetPasswordInput extends MutationInput {
   @Field({ description: 'From the link that was mailed.' }) @IsString() token!: string;
-  @Secret() @Field({ description: '10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
+  @Secret() @Field({ description: '10 characters at least.' }) @IsString() password!: string;
 }
 
 @InputType()
@@ -111,7 +112,7 @@ export class AcceptFirstAdministratorInput extends MutationInput {
   @Field({ description: 'From the link that was printed.' }) @IsString() token!: string;
   @Field() @Length(1, 200) fullName!: string;
   @Field() @IsEmail() @MaxLength(320) email!: string;
-  @Secret() @Field({ description: '10 characters at least.' }) @IsString() @MaxLength(1000) password!: string;
+  @Secret() @Field({ description: '10 characters at least.' }) @IsString() password!: string;
   @Field({ description: 'The district, where no unit is there yet.' }) @Length(1, 200) unitNameVi!: string;
   @Field() @Length(1, 200) unitNameEn!: string;
 }
