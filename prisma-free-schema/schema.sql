@@ -370,9 +370,9 @@ alter table "scorecard_version" add constraint "scorecard_version_from_one" chec
 create table "reopening" ("id" uuid not null, "scorecard_id" uuid not null, "reason" text not null, "requested_by_id" uuid not null, "requested_at" timestamptz not null, "state" text not null, "decided_by_id" uuid null, "decided_at" timestamptz null, "decision_reason" text null, "version" int not null default 1, primary key ("id"));
 create unique index reopening_one_at_a_time on reopening (scorecard_id) where state = 'REQUESTED';
 create index "reopening_scorecard" on "reopening" ("scorecard_id");
-alter table "reopening" add constraint "reopening_state" check (state in ('REQUESTED', 'APPROVED', 'REFUSED'));
+alter table "reopening" add constraint "reopening_state" check (state in ('REQUESTED', 'APPROVED', 'REFUSED', 'WITHDRAWN'));
 alter table "reopening" add constraint "reopening_decided_iff_dated" check ((state = 'REQUESTED') = (decided_at is null) and (decided_at is null) = (decided_by_id is null));
-alter table "reopening" add constraint "reopening_by_two" check (decided_by_id is null or decided_by_id <> requested_by_id);
+alter table "reopening" add constraint "reopening_by_two" check ((decided_by_id = requested_by_id) = (state = 'WITHDRAWN'));
 alter table "reopening" add constraint "reopening_refused_iff_reason" check ((state = 'REFUSED') = (decision_reason is not null));
 
 create table "correction" ("id" uuid not null, "round_id" uuid not null, "scorecard_id" uuid not null, "kind" text not null, "reason" text not null, "proposed_by_id" uuid not null, "proposed_at" timestamptz not null, "state" text not null, "marks" jsonb null, "total" numeric null, "nonce" text null, "hash" text null, "pseudonym" text null, "signed_at" timestamptz null, "decided_by_id" uuid null, "decided_at" timestamptz null, "decision_reason" text null, "result_id" uuid null, "version" int not null default 1, primary key ("id"));

@@ -21,6 +21,9 @@ const enumValues = Object.values(schema.getTypeMap())
 const said: readonly (readonly [string, Words])[] = [
   ...[...refusals].map(([code, words]) => [code, words] as const),
   ...labels.map(([field, words]) => [`label ${field}`, words] as const),
+  ...books.flatMap(({ words = {} }) =>
+    Object.entries(words).flatMap(([name, of]) => Object.entries(of).map(([value, word]) => [`${name}.${value}`, word] as const)),
+  ),
 ];
 const vietnamese = [...said.map(([where, { vi }]) => [where, vi] as const), ...messagesInSource()];
 
@@ -61,6 +64,24 @@ test('both languages of a message are there, and name the same facts', () => {
     /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉĩọỏốồổỗộớờởỡợụủũứừửữựỳỷỹỵ]/i.test(en.replace(/“[^”]*”/g, '')),
   );
   expect(inEnglish.map(([where]) => where)).toEqual([]);
+});
+
+test('every value of an enum of states has words of its own in both languages, and no words are of an enum or value that is none', () => {
+  const states = Object.values(schema.getTypeMap())
+    .filter(isEnumType)
+    .filter(({ name }) => /(State|Phase)$/.test(name) && name !== 'DatedPhase');
+  expect(states.length).toBeGreaterThan(15);
+  const named = Object.fromEntries(books.flatMap(({ words = {} }) => Object.entries(words)));
+  const values = (all: Record<string, readonly string[]>) =>
+    Object.fromEntries(Object.entries(all).map(([name, of]) => [name, [...of].sort()]));
+  expect(values(Object.fromEntries(Object.entries(named).map(([name, words]) => [name, Object.keys(words)])))).toEqual(
+    values(Object.fromEntries(states.map((type) => [type.name, type.getValues().map(({ name }) => name)]))),
+  );
+  for (const [name, words] of Object.entries(named))
+    for (const language of ['vi', 'en'] as const) {
+      const all = Object.values(words).map((word) => word[language].trim());
+      expect([name, new Set(all.filter((word) => word !== '')).size]).toEqual([name, all.length]);
+    }
 });
 
 test('a code that is thrown has a message, and every fact that the message names', () => {

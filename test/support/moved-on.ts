@@ -49,6 +49,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   withdrawCorrection: 'CORRECTION_STATE',
   withdrawInitiative: 'INITIATIVE_TRANSITION',
   withdrawInvitation: 'INVITATION_ANSWERED',
+  withdrawReopening: 'REOPENING_DECIDED',
 };
 
 /** What can be done again where it was done before: on an old version it is stale, whatever it says. */

@@ -33,6 +33,8 @@ async function playReopening(contest: RunningContest, district: District, twice:
   const card = await contest.em().findOneOrFail(Scorecard, { round: roundId });
   const ask = async (): Promise<Edited> =>
     (await twice.send(card.judge.id, 'requestReopening', { scorecardId: card.id, reason: 'Nhập nhầm điểm.' }, 3)) as Edited;
+  const withdrawn = await ask();
+  await twice.send(card.judge.id, 'withdrawReopening', { reopeningId: withdrawn.id, version: withdrawn.version }, 3);
   const refused = await ask();
   await twice.send(organiser, 'refuseReopening', { reopeningId: refused.id, version: refused.version, reason: 'Chưa rõ lý do.' }, 3);
   const approved = await ask();

@@ -1,5 +1,6 @@
 import { type RefusalBook } from '#lib/kernel';
 import { awardLabels } from './labels.js';
+import { DECISION_STATE_WORDS } from './domain/award-decision.entity.js';
 
 /** What `award` refuses. */
 export const awardRefusals: RefusalBook = {
@@ -97,6 +98,7 @@ export const awardRefusals: RefusalBook = {
     award_decision_one_per_contest: 'AWARDS_ALREADY_PROPOSED',
   },
   labels: awardLabels,
+  words: { AwardDecisionState: DECISION_STATE_WORDS },
   states: [
     'AWARDS_ALREADY_PROPOSED',
     'AWARDS_NOT_IN_DRAFT',

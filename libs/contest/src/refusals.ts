@@ -1,6 +1,7 @@
 import { type RefusalBook } from '#lib/kernel';
 import { contestLabels } from './labels.js';
 import { ruleBookMessages } from './rule-book-refusals.js';
+import { CONTEST_PHASE_WORDS } from './domain/phases.js';
 
 /** What `contest` refuses. */
 export const contestRefusals: RefusalBook = {
@@ -122,6 +123,7 @@ export const contestRefusals: RefusalBook = {
     seat_chair_is_judge: 'CHAIR_IS_JUDGE',
   },
   labels: contestLabels,
+  words: { ContestPhase: CONTEST_PHASE_WORDS },
   states: [
     'CONTEST_ANNOUNCED',
     'CONTEST_ENDED',

@@ -1,5 +1,6 @@
 import { type RefusalBook } from '#lib/kernel';
 import { initiativeLabels } from './labels.js';
+import { INITIATIVE_STATE_WORDS } from './domain/states.js';
 
 /** What `initiative` refuses. */
 export const initiativeRefusals: RefusalBook = {
@@ -132,6 +133,7 @@ export const initiativeRefusals: RefusalBook = {
     no_submission_once: 'BUSY',
   },
   labels: initiativeLabels,
+  words: { InitiativeState: INITIATIVE_STATE_WORDS },
   states: [
     'AUTHORSHIP_OVER',
     'CONTEST_NOT_RECORDED',

@@ -47,6 +47,8 @@ export interface RefusalBook {
   readonly constraints: Readonly<Record<string, string>>;
   /** What people call a field of an input: `field`, or `InputClass.field` where the class means something of its own by it. */
   readonly labels: Messages;
+  /** What people call the states that the schema has, by the name of their enum. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, Words>>>>;
   /** Those that say who may, or where a record stands. They come before the version that was on the screen, and it before the content. */
   readonly states: readonly string[];
 }

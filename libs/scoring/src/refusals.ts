@@ -13,6 +13,7 @@ import { resultMessages } from './refusals/result.js';
 import { invitationMessages } from './refusals/invitation.js';
 import { roundMessages } from './refusals/round.js';
 import { sheetMessages } from './refusals/sheet.js';
+import { scoringWords } from './words.js';
 
 /** What `scoring` refuses, by subject. */
 export const scoringRefusals: RefusalBook = {
@@ -51,6 +52,7 @@ export const scoringRefusals: RefusalBook = {
     reopening_one_at_a_time: 'REOPENING_WAITS',
   },
   labels: scoringLabels,
+  words: scoringWords,
   states: [
     'ATTESTATION_MISSING',
     'CALIBRATION_BEGUN',
@@ -88,6 +90,7 @@ export const scoringRefusals: RefusalBook = {
     'PRESENTATION_RUNNING',
     'PROPOSAL_APPLIED',
     'REOPENING_DECIDED',
+    'REOPENING_NOT_REQUESTER',
     'REOPENING_WAITS',
     'RESULT_STANDS',
     'ROUND_CLOSED',

@@ -1,9 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, newId, type Words } from '#lib/kernel';
 import { Person } from './person.entity.js';
 
 export const RESET_STATES = ['PROPOSED', 'DONE', 'REFUSED', 'WITHDRAWN'] as const;
 export type ResetState = (typeof RESET_STATES)[number];
+
+/** What people call the states of a reset. */
+export const RESET_STATE_WORDS: Readonly<Record<ResetState, Words>> = {
+  PROPOSED: { vi: 'chờ xác nhận', en: 'waiting for a second person' },
+  DONE: { vi: 'đã đặt lại', en: 'done' },
+  REFUSED: { vi: 'không được xác nhận', en: 'not confirmed' },
+  WITHDRAWN: { vi: 'đã rút đề nghị', en: 'withdrawn' },
+};
 
 const FactorResetSchema = defineEntity({
   name: 'FactorReset',

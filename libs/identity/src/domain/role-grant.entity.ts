@@ -1,12 +1,21 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Unit } from '#domain/units';
-import { ROLES, Refused, type Role, newId } from '#lib/kernel';
+import { ROLES, Refused, type Role, newId, type Words } from '#lib/kernel';
 import { Person } from './person.entity.js';
 import { needsSecondPerson } from './second-person.js';
 
 /** A role over the judging is `PROPOSED` and gives nothing until a second person has confirmed it. */
 export const GRANT_STATES = ['PROPOSED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'REVOKED'] as const;
 export type GrantState = (typeof GRANT_STATES)[number];
+
+/** What people call the states of a role. */
+export const GRANT_STATE_WORDS: Readonly<Record<GrantState, Words>> = {
+  PROPOSED: { vi: 'chờ xác nhận', en: 'waiting for a second person' },
+  IN_FORCE: { vi: 'có hiệu lực', en: 'in force' },
+  REFUSED: { vi: 'không được xác nhận', en: 'not confirmed' },
+  WITHDRAWN: { vi: 'đã rút đề nghị', en: 'withdrawn' },
+  REVOKED: { vi: 'đã thu hồi', en: 'revoked' },
+};
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
 const waiting = quoted(ROLES.filter(needsSecondPerson));

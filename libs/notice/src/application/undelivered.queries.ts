@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs, SYSTEM } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, SYSTEM, type Words } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 
 export const UNDELIVERED_KINDS = ['EVENT', 'MAIL', 'SCHEDULE', 'JOB'] as const;
@@ -8,6 +8,14 @@ export type UndeliveredKind = (typeof UNDELIVERED_KINDS)[number];
 
 export const UNDELIVERED_STATES = ['WAITING', 'FAILED', 'DELIVERED', 'DISCARDED'] as const;
 export type UndeliveredState = (typeof UNDELIVERED_STATES)[number];
+
+/** What people call the states of what did not get through. */
+export const UNDELIVERED_STATE_WORDS: Readonly<Record<UndeliveredState, Words>> = {
+  WAITING: { vi: 'chờ gửi lại', en: 'waiting for its next try' },
+  FAILED: { vi: 'không gửi được', en: 'failed' },
+  DELIVERED: { vi: 'đã gửi được', en: 'delivered' },
+  DISCARDED: { vi: 'đã bỏ', en: 'discarded' },
+};
 
 export interface UndeliveredRead {
   readonly id: string;

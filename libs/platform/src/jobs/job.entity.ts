@@ -1,8 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { Refused, SYSTEM, newId, type RefusalDetail } from '#lib/kernel';
+import { Refused, SYSTEM, newId, type RefusalDetail, type Words } from '#lib/kernel';
 
 export const JOB_STATES = ['QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'] as const;
 export type JobState = (typeof JOB_STATES)[number];
+
+/** What people call the states of a job. */
+export const JOB_STATE_WORDS: Readonly<Record<JobState, Words>> = {
+  QUEUED: { vi: 'chờ thực hiện', en: 'waiting to run' },
+  RUNNING: { vi: 'đang thực hiện', en: 'running' },
+  DONE: { vi: 'đã hoàn thành', en: 'done' },
+  FAILED: { vi: 'không thực hiện được', en: 'failed' },
+  CANCELLED: { vi: 'đã dừng', en: 'stopped' },
+};
 
 const JobSchema = defineEntity({
   name: 'Job',

@@ -5,6 +5,7 @@ import { jobMessages } from '../jobs/messages.js';
 import { valueMessages } from './values.js';
 import { platformLabels } from './labels.js';
 import { type Locale, type RefusalBook, type RefusalDetail, Refused, type Words, asSentence, fill } from '#lib/kernel';
+import { JOB_STATE_WORDS } from '../jobs/job.entity.js';
 
 /** What the platform itself refuses. */
 export const platformRefusals: RefusalBook = {
@@ -148,6 +149,7 @@ export const platformRefusals: RefusalBook = {
   },
   constraints: {},
   labels: platformLabels,
+  words: { JobState: JOB_STATE_WORDS },
   states: ['BUSY', 'OUTCOME_UNKNOWN', 'KEY_REUSED', 'UNAUTHENTICATED', 'FORBIDDEN', 'ALREADY_DELIVERED', 'ALREADY_DISCARDED'],
 };
 

@@ -15,6 +15,8 @@ import {
   RequestReopeningResult,
   ScorecardVersionObject,
   VersionsArguments,
+  WithdrawReopeningInput,
+  WithdrawReopeningResult,
 } from './reopening.types.js';
 
 @Resolver(() => ReopeningObject)
@@ -55,5 +57,12 @@ export class ReopeningResolver {
   @Refusable()
   refuseReopening(@CurrentActor() actor: Actor, @Args('input') input: RefuseReopeningInput): Promise<ReopeningRow> {
     return this.service.refuseReopening(actor, input);
+  }
+
+  @Mutation(() => WithdrawReopeningResult, { description: 'By who asked for it.' })
+  @Allow('self', 'scoring')
+  @Refusable()
+  withdrawReopening(@CurrentActor() actor: Actor, @Args('input') input: WithdrawReopeningInput): Promise<ReopeningRow> {
+    return this.service.withdrawReopening(actor, input);
   }
 }

@@ -28,6 +28,7 @@ export class ReopeningObject implements Omit<ReopeningRow, 'requestedById' | 'ti
   @Field(() => String, { nullable: true, description: 'Why it was refused.' }) decisionReason!: string | null;
   @Field() canDecide!: boolean;
   @Field(() => String, { nullable: true, description: 'The code of what stands in the way of deciding.' }) whyNotDecide!: string | null;
+  @Field({ description: 'Whether it is yours, and waits.' }) canWithdraw!: boolean;
 }
 
 @ObjectType('ScorecardVersion', { description: 'Your own card as you signed it before it was reopened or corrected.' })
@@ -69,10 +70,14 @@ export class ApproveReopeningInput extends MutationInput {
 }
 
 @InputType()
+export class WithdrawReopeningInput extends ApproveReopeningInput {}
+
+@InputType()
 export class RefuseReopeningInput extends ApproveReopeningInput {
   @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
 }
 
 export const RequestReopeningResult = orRefusal('RequestReopeningResult', ReopeningObject);
 export const ApproveReopeningResult = orRefusal('ApproveReopeningResult', ReopeningObject);
+export const WithdrawReopeningResult = orRefusal('WithdrawReopeningResult', ReopeningObject);
 export const RefuseReopeningResult = orRefusal('RefuseReopeningResult', ReopeningObject);

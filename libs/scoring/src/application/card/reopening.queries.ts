@@ -5,7 +5,7 @@ import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/ker
 import { Database, Rereads } from '#lib/platform';
 import { type Mark } from '../../domain/card/marks.js';
 import { type CardFacts } from '../../domain/card/policies.js';
-import { type ReopeningState, whyNotDecide } from '../../domain/card/reopening.entity.js';
+import { type ReopeningState, whyNotDecide, whyNotWithdraw } from '../../domain/card/reopening.entity.js';
 import { judgingScope, ownCard } from '../scope.js';
 import { CARD_FROM, CARD_HEAD } from './scorecard.queries.js';
 
@@ -35,6 +35,7 @@ interface ReopeningHead {
 export interface ReopeningRow extends ReopeningHead {
   readonly canDecide: boolean;
   readonly whyNotDecide: string | null;
+  readonly canWithdraw: boolean;
 }
 
 /** A card as it was signed once, to its judge. */
@@ -123,5 +124,6 @@ export class ReopeningQueries {
 function withRights(actor: Actor, head: ReopeningHead): ReopeningRow {
   const why = whyNotDecide(head.state, { ...head, actorId: actor.id });
   const may = actor.can(PERMISSION);
-  return { ...head, canDecide: may && !why, whyNotDecide: why?.code ?? null };
+  const canWithdraw = whyNotWithdraw(head.state, { ...head, actorId: actor.id }) === null;
+  return { ...head, canDecide: may && !why, whyNotDecide: why?.code ?? null, canWithdraw };
 }

@@ -4,7 +4,7 @@ import { Person } from '#domain/identity';
 import { type Actor, Refused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { whyNotReopen } from '../../domain/card/policies.js';
-import { Reopening, whyNotDecide } from '../../domain/card/reopening.entity.js';
+import { Reopening, whyNotDecide, whyNotWithdraw } from '../../domain/card/reopening.entity.js';
 import { Scorecard } from '../../domain/card/scorecard.entity.js';
 import { RoundLocks } from '../round/round-locks.js';
 import { type ReopeningFacts, ReopeningQueries, type ReopeningRow } from './reopening.queries.js';
@@ -55,6 +55,24 @@ export class ReopeningService {
   refuseReopening(actor: Actor, order: Decision & { reason: string }): Promise<ReopeningRow> {
     return this.decide(actor, { verb: 'refuseReopening', order }, (reopening, { em, at }) => {
       reopening.refuse({ by: em.getReference(Person, actor.id), at, reason: order.reason });
+    });
+  }
+
+  /** By who asked for it, also once the round is closed; the card stays signed. */
+  withdrawReopening(actor: Actor, order: Decision): Promise<ReopeningRow> {
+    return this.work.act(actor, 'withdrawReopening', async ({ em, at, onVersion, record }) => {
+      const seen = await this.read(actor, order.reopeningId);
+      const reopening = await em.findOneOrFail(Reopening, { id: seen.id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      refuseIf(whyNotWithdraw(reopening.state, { ...seen, actorId: actor.id }));
+      onVersion(reopening, order.version);
+      reopening.withdraw({ by: em.getReference(Person, actor.id), at });
+      record({
+        subject: { type: 'Scorecard', id: seen.scorecardId },
+        before: { reopening: 'REQUESTED' },
+        after: { reopening: reopening.state },
+      });
+      await em.flush();
+      return this.read(actor, reopening.id);
     });
   }
 

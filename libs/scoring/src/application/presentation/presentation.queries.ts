@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type PresentationRule } from '#domain/contest';
 import { seesContest } from '#lib/contest';
-import { type Actor, Clock } from '#lib/kernel';
+import { type Actor, Clock, type Words } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { endsOf, plannedStart } from '../../domain/presentation/draw.js';
 import { nowAndNext, whyNotDraw, whyNotEnd, whyNotSkip, whyNotStart } from '../../domain/presentation/policies.js';
@@ -19,7 +19,15 @@ export interface DrawRow {
   readonly drawnAt: string;
 }
 
-export type SlotState = 'WAITING' | 'PRESENTING' | 'PRESENTED';
+export const SLOT_STATES = ['WAITING', 'PRESENTING', 'PRESENTED'] as const;
+export type SlotState = (typeof SLOT_STATES)[number];
+
+/** What people call the states of a presentation. */
+export const SLOT_STATE_WORDS: Readonly<Record<SlotState, Words>> = {
+  WAITING: { vi: 'chờ đến lượt', en: 'waiting for its turn' },
+  PRESENTING: { vi: 'đang thuyết trình', en: 'under way' },
+  PRESENTED: { vi: 'đã thuyết trình', en: 'over' },
+};
 
 interface Slot {
   readonly id: string;

@@ -1,10 +1,18 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
-import { Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
+import { Refused, type WhyNot, newId, refuseIf, type Words } from '#lib/kernel';
 import { Scorecard } from './scorecard.entity.js';
 
-export const REOPENING_STATES = ['REQUESTED', 'APPROVED', 'REFUSED'] as const;
+export const REOPENING_STATES = ['REQUESTED', 'APPROVED', 'REFUSED', 'WITHDRAWN'] as const;
 export type ReopeningState = (typeof REOPENING_STATES)[number];
+
+/** What people call the states of a reopening. */
+export const REOPENING_STATE_WORDS: Readonly<Record<ReopeningState, Words>> = {
+  REQUESTED: { vi: 'chờ người thứ hai quyết định', en: 'waiting for a second person' },
+  APPROVED: { vi: 'đã được mở lại', en: 'approved' },
+  REFUSED: { vi: 'không được mở lại', en: 'refused' },
+  WITHDRAWN: { vi: 'đã rút đề nghị', en: 'withdrawn' },
+};
 
 const ReopeningSchema = defineEntity({
   name: 'Reopening',
@@ -22,7 +30,7 @@ const ReopeningSchema = defineEntity({
       name: 'reopening_decided_iff_dated',
       expression: "(state = 'REQUESTED') = (decided_at is null) and (decided_at is null) = (decided_by_id is null)",
     },
-    { name: 'reopening_by_two', expression: 'decided_by_id is null or decided_by_id <> requested_by_id' },
+    { name: 'reopening_by_two', expression: "(decided_by_id = requested_by_id) = (state = 'WITHDRAWN')" },
     { name: 'reopening_refused_iff_reason', expression: "(state = 'REFUSED') = (decision_reason is not null)" },
   ],
   properties: {
@@ -56,12 +64,23 @@ export class Reopening extends ReopeningSchema.class {
     this.decisionReason = reason;
   }
 
+  /** By who asked for it. */
+  withdraw({ by, at }: { by: Person; at: Date }): void {
+    Object.assign(this, { state: 'WITHDRAWN', decidedBy: by, decidedAt: at });
+  }
+
   private decide(state: ReopeningState, { by, at }: { by: Person; at: Date }): void {
     refuseIf(whyNotDecide(this.state, { requestedById: this.requestedBy.id, judgeId: null, actorId: by.id }));
     Object.assign(this, { state, decidedBy: by, decidedAt: at });
   }
 }
 ReopeningSchema.setClass(Reopening);
+
+/** Why somebody cannot take a request back: it was another's, or it was decided. */
+export function whyNotWithdraw(state: ReopeningState, { requestedById, actorId }: { requestedById: string; actorId: string }): WhyNot {
+  if (actorId !== requestedById) return new Refused('REOPENING_NOT_REQUESTER');
+  return state === 'REQUESTED' ? null : new Refused('REOPENING_DECIDED', { state });
+}
 
 /** Why somebody cannot decide on a reopening: it was decided, or they asked for it, or it is about their own card, or they are of one hand with who asked. */
 export function whyNotDecide(

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { createHmac, randomBytes } from 'node:crypto';
 import { Person } from '#domain/identity';
 import { Initiative } from '#domain/initiative';
-import { newId } from '#lib/kernel';
+import { newId, type Words } from '#lib/kernel';
 import { type GivenMark, type Mark } from './marks.js';
 import { Round } from '../round/round.entity.js';
 
@@ -10,6 +10,13 @@ export { type SealedMark, type SignedCard, cardHash, sealMark } from './sealed-c
 
 export const CARD_STATES = ['DRAFT', 'SIGNED', 'EXCUSED'] as const;
 export type CardState = (typeof CARD_STATES)[number];
+
+/** What people call the states of a card. */
+export const CARD_STATE_WORDS: Readonly<Record<CardState, Words>> = {
+  DRAFT: { vi: 'chưa ký', en: 'not signed' },
+  SIGNED: { vi: 'đã ký', en: 'signed' },
+  EXCUSED: { vi: 'được miễn chấm', en: 'excused' },
+};
 
 /**
  * Where a card stands in its judge's own order of the round, in SQL: by the SHA-256 of round, judge and initiative. Every judge has another

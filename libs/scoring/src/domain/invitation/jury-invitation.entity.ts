@@ -1,11 +1,19 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Contest } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { Refused, newId } from '#lib/kernel';
+import { Refused, newId, type Words } from '#lib/kernel';
 
 /** `INVITED` until the person answers or the invitation is taken back; the other three are the end of it. */
 export const INVITATION_STATES = ['INVITED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] as const;
 export type InvitationState = (typeof INVITATION_STATES)[number];
+
+/** What people call the states of an invitation. */
+export const INVITATION_STATE_WORDS: Readonly<Record<InvitationState, Words>> = {
+  INVITED: { vi: 'chờ trả lời', en: 'waiting for an answer' },
+  ACCEPTED: { vi: 'đã nhận lời', en: 'accepted' },
+  DECLINED: { vi: 'đã từ chối', en: 'declined' },
+  WITHDRAWN: { vi: 'đã thu hồi', en: 'taken back' },
+};
 
 const JuryInvitationSchema = defineEntity({
   name: 'JuryInvitation',

@@ -1,5 +1,5 @@
 import { type RuleBookContent, editionOf, rubricMaximum } from '#plain/contest';
-import { Decimal } from '#lib/kernel';
+import { Decimal, type Words } from '#lib/kernel';
 import { type LadderStep, type Ranked, rankWithLadder, weightedMean } from '#plain/statistics';
 import { type StandingState } from './standings.js';
 import { type LadderFigures, ladderOf, voteStep, votedPlaces } from './tie-break.js';
@@ -21,6 +21,13 @@ export interface ClosedRound {
 
 export const FINAL_STATES = ['FINALIST', 'BELOW_FINAL', 'KNOCKED_OUT'] as const;
 export type FinalState = (typeof FINAL_STATES)[number];
+
+/** What people call the states of a place in the final standings. */
+export const FINAL_STATE_WORDS: Readonly<Record<FinalState, Words>> = {
+  FINALIST: { vi: 'đã qua các vòng', en: 'through all rounds' },
+  BELOW_FINAL: { vi: 'không vào vòng cuối', en: 'not in the last round' },
+  KNOCKED_OUT: { vi: 'bị điểm liệt', en: 'below a knock-out minimum' },
+};
 
 /** A line of the contest's result. `score` is the combined one of a finalist, else that of `reached`, the last round it was in. */
 export interface FinalLine {

@@ -1,5 +1,5 @@
 import { type CriterionRule, type RoundRule, type RuleBookContent, editionOf, leaves } from '#plain/contest';
-import { Decimal } from '#lib/kernel';
+import { Decimal, type Words } from '#lib/kernel';
 import {
   type Aggregation,
   SMALLEST_TRIMMED_PANEL,
@@ -15,6 +15,13 @@ import { type Ranking, comparedBy, ladderOf } from './tie-break.js';
 /** What became of an initiative in a round: on to the next, below the cut-off, or below a minimum of a criterion. */
 export const STANDING_STATES = ['PASSED', 'CUT_OFF', 'KNOCKED_OUT'] as const;
 export type StandingState = (typeof STANDING_STATES)[number];
+
+/** What people call the states of a place in the standings of a round. */
+export const STANDING_STATE_WORDS: Readonly<Record<StandingState, Words>> = {
+  PASSED: { vi: 'đạt', en: 'passed' },
+  CUT_OFF: { vi: 'dưới điểm sàn', en: 'below the cut-off' },
+  KNOCKED_OUT: { vi: 'bị điểm liệt', en: 'below a knock-out minimum' },
+};
 
 /** A signed card as it counts: its total, and the points of the marked criteria in the order of the rubric. */
 export interface CountingCard {
