@@ -1,6 +1,7 @@
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { type District, aDistrict } from './support/factories.js';
 import { ASSIGN_ROUND, type Judging, aJudging } from './support/judging.js';
+import { PROPOSE } from './support/assigning.js';
 import { aRound } from './support/contests.js';
 
 let contest: RunningContest;
@@ -13,6 +14,10 @@ const ASSIGNMENTS = `query ($roundId: ID!, $judgeId: ID, $initiativeId: ID, $fir
     totalCount pageInfo { hasNextPage endCursor } edges { node { id code initiativeId judgeId } } } }`;
 const MINE = `query ($roundId: ID, $first: Int!, $after: String) { myAssignments(roundId: $roundId, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`;
+
+const PROPOSED = `query ($proposalId: ID!, $judgeId: ID, $fate: CardFate, $first: Int!, $after: String) {
+  proposedCards(proposalId: $proposalId, judgeId: $judgeId, fate: $fate, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id code judgeId fate } } } }`;
 
 beforeAll(async () => {
   contest = await startContest();
@@ -69,4 +74,17 @@ test('a judge has each of their cards once, however many are on a page', async (
     expect(await paged(judge, MINE, { first: 1 })).toEqual(whole);
     expect(await paged(judge, MINE, { roundId, first: 2 })).toEqual(whole);
   }
+});
+
+test.each([1, 5, 100])('what is proposed for a round stands by the codes of its initiatives too, %s to a page', async (first) => {
+  const [roundId = ''] = judging.rounds;
+  const { id: proposalId } = await judging.organiser.ask(PROPOSE, { input: { roundId } });
+  await contest.drain();
+  const all = await paged(judging.organiser, PROPOSED, { proposalId, first });
+  expect(all.map(({ fate }) => fate)).toEqual(Array.from({ length: 12 }, () => 'KEPT'));
+  const places = all.map(({ code, id }) => `${String(code)} ${String(id)}`);
+  expect(places).toEqual([...places].sort());
+  for (const judgeId of judging.judges)
+    expect(await paged(judging.organiser, PROPOSED, { proposalId, judgeId, first })).toEqual(all.filter((row) => row.judgeId === judgeId));
+  expect(await paged(judging.organiser, PROPOSED, { proposalId, fate: 'NEW', first })).toEqual([]);
 });

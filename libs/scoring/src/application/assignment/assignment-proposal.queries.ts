@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Rereads, vietnamese } from '#lib/platform';
+import { Database, Rereads, rowById, vietnamese } from '#lib/platform';
 import { type CardFate } from '../../domain/assignment/assignment-problem.js';
 import { type PlannedLoad } from '../../domain/assignment/assignment-proposal.entity.js';
 import { type ProposalOptions } from '../../domain/assignment/options.js';
 import { type Constraint, type ExplainedShortage } from '../../domain/assignment/shortage.js';
 import { judgingScope } from '../scope.js';
+import { byInitiative } from './by-initiative.js';
 
 /** A constraint that binds, by the names of whom it keeps off. */
 export interface BindingRow {
@@ -106,18 +107,23 @@ export class AssignmentProposalQueries {
   ): Promise<Page<ProposedCardRow>> {
     const fate = args.fate ? sql`c.fate = ${args.fate}` : sql`true`;
     const judge = args.judgeId ? sql`c.judge_id = ${args.judgeId}` : sql`true`;
+    const asked = sql`c.proposal_id = ${args.proposalId} and ${fate} and ${judge}`;
+    const round = sql`(select of.round_id from assignment_proposal of where of.id = ${args.proposalId})`;
     return this.database.page<ProposedCardRow>(
       {
         columns: sql`c.id, c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", p.full_name as "judgeName", c.fit, c.fate`,
-        // Left joins by primary key, which PostgreSQL leaves out where rows are only counted.
-        from: sql`proposed_card c left join initiative i on i.id = c.initiative_id left join person p on p.id = c.judge_id`,
-        where: sql`c.proposal_id = ${args.proposalId} and ${fate} and ${judge} and c.proposal_id in (
+        from: byInitiative({ rows: sql`proposed_card c`, where: asked, round }),
+        where: sql`${asked} and c.proposal_id in (
           select a.id from assignment_proposal a join round r on r.id = a.round_id join contest ct on ct.id = r.contest_id
           where ${judgingScope(actor, 'assignment:manage')})`,
         order: [
           { column: sql`i.code`, key: 'code', type: 'text' },
           { column: sql`c.id`, key: 'id', type: 'uuid' },
         ],
+        dress: {
+          key: sql`c.id`,
+          from: sql`${rowById('proposed_card', sql`page.key`)} c on true join initiative i on i.id = c.initiative_id join person p on p.id = c.judge_id`,
+        },
       },
       args,
     );

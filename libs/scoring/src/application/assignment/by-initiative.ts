@@ -22,5 +22,6 @@ export const byInitiative =
         and ${isThere(sql`select 1 from ${rows} where ${where} and c.initiative_id = i.id`)} order by i.code, i.id limit 1`;
     return sql`(with recursive walked as ((${first(needed.reached)}) union all
         select next.id, next.code from walked cross join lateral (${first(sql`(i.code, i.id) > (walked.code, walked.id)`)}) next)
-      select * from walked limit ${needed.enough}) i join ${rows} on c.initiative_id = i.id`;
+      select * from walked limit ${needed.enough}) i
+      cross join lateral (select c.* from ${rows} where ${where} and c.initiative_id = i.id offset 0) c`;
   };

@@ -108,13 +108,15 @@ export class ClosedRoundQueries {
 
   private lines(roundId: string, resultId: string): Promise<Line[]> {
     return this.database.rows(sql<Line>`
+      with earlier as materialized (
+        select e.key, v.id as result_id from round r join round e on e.contest_id = r.contest_id and e.ordinal < r.ordinal
+        join round_result v on v.round_id = e.id and v.superseded_at is null where r.id = ${roundId})
       select s.initiative_id as "initiativeId", s.place, s.rank, s.score::text as score, s.state, i.state = 'ELIGIBLE' as eligible, i.track,
         (select coalesce(json_agg(json_build_object('judgeId', c.judge_id, 'total', c.total::text, 'extra', c.extra,
             'points', jsonb_path_query_array(c.marks, '$[*].points')) order by c.id), '[]')
            from scorecard c where c.round_id = ${roundId} and c.initiative_id = s.initiative_id and c.state = 'SIGNED') as cards,
         (select coalesce(json_agg(json_build_object('key', e.key, 'score', b.score::text, 'criteria', b.criteria)), '[]')
-           from standing b join round_result v on v.id = b.result_id and v.superseded_at is null join round e on e.id = v.round_id
-           join round r on r.id = ${roundId} and r.contest_id = e.contest_id and e.ordinal < r.ordinal where b.initiative_id = s.initiative_id) as earlier
+           from earlier e join standing b on b.result_id = e.result_id and b.initiative_id = s.initiative_id) as earlier
       from standing s join initiative i on i.id = s.initiative_id where s.result_id = ${resultId} order by s.place`);
   }
 }
