@@ -68,8 +68,8 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   undelivered: all('ADMIN'),
   unitLineage: all('O', { unitId: idOf('unit', 1) }),
   units: all('O'),
-  uploads: all('S'),
   unitsWithoutSubmission: one('O', { contestId: idOf('contest', 'open') }),
+  uploads: all('S'),
   whatIf: one('O', closed),
   winners: all(null),
 };

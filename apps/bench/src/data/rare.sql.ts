@@ -28,7 +28,7 @@ export const RARE = `
   insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at, waits, proposed_by)
     select pg_temp.id('waiting' || key), pg_temp.id('contest' || name), id, pg_temp.id('personJ' || (1 + (at * 5 + k) % 800)), 'OTHER', 'SET', true, false, 'Họ hàng.', sent, true, pg_temp.id('personO') from entry where k % 400 = 9;`;
 
-/** Mails that went out, posts that people held, roles that wait for a second person, quarters that were opened again. */
+/** Mails that went out, posts that people held, roles that wait for a second person, units that had nothing to send in, quarters that were opened again. */
 export const lettersSql = ({ people, periods }: Size): string => `
   insert into mail (id, person_id, to_address, to_name, locale, subject, text, dedupe_key, created_at, attempts, sent_at)
     select pg_temp.id('mail' || n), pg_temp.id('personA' || n), 'a' || n || '@example.vn', 'A ' || n, 'vi', 'Đã nhận', 'Đã nhận.', 'r1', now() - n * interval '9 hours', 1, now() - n * interval '9 hours' from generate_series(1, ${String(people)}) n;
@@ -40,6 +40,8 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('position' || p.id), p.id, p.unit_id, 'Chuyên viên', 'Officer', false, '2015-01-01' from person p;
   insert into role_grant (id, person_id, role, unit_id, valid_from, state, proposed_by)
     select pg_temp.id('proposedgrant' || n), pg_temp.id('personA' || n), 'JUDGE', pg_temp.id('unit0'), '2026-01-01', 'PROPOSED', pg_temp.id('personO') from generate_series(1, 20) n;
+  insert into no_submission (id, contest_id, unit_id, reason, by_id, at, version)
+    select pg_temp.id('none' || c.id || '-' || u), c.id, pg_temp.id('unit' || u), 'Không có sáng kiến.', pg_temp.id('personO'), now() - u * interval '1 day', 1 from contest c, generate_series(13, 32, 4) u;
   insert into factor_reset (id, person_id, state, reason, needs_second, proposed_by, proposed_at, decided_by, decided_at)
     select pg_temp.id('reset' || n), pg_temp.id('personA' || n), case when n <= 20 then 'PROPOSED' else 'DONE' end, 'Mất điện thoại.', n <= 20, pg_temp.id('personO'), now() - n * interval '9 hours',
       case when n > 20 then pg_temp.id('personL') end, case when n > 20 then now() - n * interval '8 hours' end from generate_series(1, 1000) n;
