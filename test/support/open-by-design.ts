@@ -25,7 +25,11 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
 
 /** What a stranger gets to know all the same, and why; all else is hidden. */
 export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
+  publicContest: 'read',
   publicContests: 'read',
+  publicDocument: 'read',
+  publicInitiative: 'read',
+  serverTime: 'read',
   // Once published, where the rule book says so.
   publicResultPack: 'read',
   publicRollouts: 'read',

@@ -2,6 +2,7 @@ import fc, { type GeneratorValue } from 'fast-check';
 import {
   type CriterionRule,
   EDITIONS,
+  PUBLIC_TEXTS,
   type RoundRule,
   type RuleBookContent,
   type TieBreakRule,
@@ -34,7 +35,14 @@ export function aRandomBook(g: GeneratorValue): RuleBookContent {
 /** What may be decided anew once `opened` rounds were opened. */
 export function amended(g: GeneratorValue, book: RuleBookContent, opened: number): RuleBookContent {
   const rounds = book.rounds.map((round, at) => (at < opened ? round : aRandomRound(g, round, book)));
-  return { ...book, rounds, tieBreak: aRandomLadder(g, rounds), publicPack: g(fc.boolean) };
+  return {
+    ...book,
+    rounds,
+    tieBreak: aRandomLadder(g, rounds),
+    publicPack: g(fc.boolean),
+    publicText: g(fc.subarray, [...PUBLIC_TEXTS]),
+    publicRanking: g(fc.boolean),
+  };
 }
 
 function aRandomRound(g: GeneratorValue, { key, weight }: Pick<RoundRule, 'key' | 'weight'>, frame: Frame): RoundRule {

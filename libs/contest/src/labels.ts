@@ -61,6 +61,8 @@ export const contestLabels: Messages = {
   presentMinutes: { vi: 'thời gian thuyết trình', en: 'the minutes to present' },
   prizePlan: { vi: 'cơ cấu giải thưởng', en: 'the prize plan' },
   'PrizeTierInput.key': { vi: 'mã hạng giải', en: 'the key of the prize tier' },
+  publicText: { vi: 'nội dung sáng kiến được công khai', en: 'the public texts of an initiative' },
+  publicRanking: { vi: 'bảng xếp hạng công khai', en: 'the public ranking' },
   publicPack: { vi: 'gói kết quả công khai', en: 'the public pack' },
   quantity: { vi: 'số lượng giải', en: 'the number of prizes' },
   questionMinutes: { vi: 'thời gian hỏi đáp', en: 'the minutes of questions' },

@@ -14,6 +14,7 @@ export { LONG_WAITS, patiently } from './database/waits.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
 export { ContentHold } from './files/content-hold.entity.js';
 export { type FileLink, FileLinks } from './files/file-links.js';
+export { FileLinkObject } from './files/file.types.js';
 export { FileSweep } from './files/file-sweep.js';
 export { FilesService, type KeptContent, type MadeContent, type MadeFile, type PutContent } from './files/files.service.js';
 export { openStore } from './files/store.provider.js';

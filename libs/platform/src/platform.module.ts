@@ -9,6 +9,7 @@ import { Database } from './database/database.js';
 import { type Entities, openOrm } from './database/orm.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { AnonymousCost } from './graphql/limits/anonymous-cost.js';
+import { ClockResolver } from './graphql/clock.resolver.js';
 import { DateTimeScalar } from './graphql/scalars.js';
 import { AllowGuard } from './guard/allow.js';
 import { FileAccess } from './files/file-access.js';
@@ -98,6 +99,7 @@ export class PlatformModule {
         LiveChannel,
         AwaitingQueries,
         AwaitingResolver,
+        ClockResolver,
       ],
       exports: [
         AnonymousCost,

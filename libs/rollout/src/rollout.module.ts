@@ -14,6 +14,7 @@ import { MatrixQueries } from './application/matrix.queries.js';
 import { PeriodQueries } from './application/period.queries.js';
 import { PeriodService } from './application/period.service.js';
 import { ReportReminders } from './application/report-reminders.js';
+import { PublicInitiativeQueries } from './application/public-initiative.queries.js';
 import { ReportQueries } from './application/report.queries.js';
 import { ReportService } from './application/report.service.js';
 import { RolloutAwaiting } from './application/rollout.awaiting.js';
@@ -41,7 +42,16 @@ import { RolloutResolver } from './graphql/rollout.resolver.js';
 import { rolloutRefusals } from './refusals.js';
 
 const services = [RolloutService, IndicatorService, AdoptionService, PeriodService, ReportService, FigureService];
-const queries = [RolloutQueries, MatrixQueries, AdoptionQueries, PeriodQueries, ReportQueries, FigureQueries, CumulativeQueries];
+const queries = [
+  RolloutQueries,
+  PublicInitiativeQueries,
+  MatrixQueries,
+  AdoptionQueries,
+  PeriodQueries,
+  ReportQueries,
+  FigureQueries,
+  CumulativeQueries,
+];
 const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportResolver, FigureResolver];
 
 @Module({

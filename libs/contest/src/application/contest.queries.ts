@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot } from '#lib/kernel';
-import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
+import { Database, type FileLink, FileLinks, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
 import { problemsOfRuleBook } from '../domain/rule-book-check.js';
-import { type RuleBookContent, statedRuleBook } from '../domain/rule-book.js';
+import { type RuleBookContent, type StatedRuleBook, statedRuleBook } from '../domain/rule-book.js';
 import {
   AREA_COLUMNS,
   type AreaRow,
@@ -33,6 +33,10 @@ export type ContestRead = Omit<ContestRow, 'ruleBook'> & {
   readonly ruleBook: (RuleBookRow & { readonly problems: readonly RefusalObject[] }) | null;
 } & AsTold<Omit<ContestFacts, 'whyNotAdvance'>> & { readonly canAdvance: boolean; readonly whyNotAdvance: RefusalObject | null };
 
+export interface PublicDetail extends PublicRow {
+  readonly judging: StatedRuleBook | null;
+}
+
 export interface ContestFilter extends PageArgs {
   readonly year?: number | null;
   readonly phase?: ContestPhase | null;
@@ -51,6 +55,7 @@ export class ContestQueries {
     private readonly clock: Clock,
     private readonly ports: ContestPorts,
     private readonly refusals: Refusals,
+    private readonly links: FileLinks,
   ) {}
 
   /** Newest year first. */
@@ -101,6 +106,26 @@ export class ContestQueries {
       },
       filter,
     );
+  }
+
+  /** One of them, with how it is judged; of a draft nobody reads what its rules may become. */
+  async publicContest(id: string): Promise<PublicDetail | null> {
+    if (!isUUID(id)) return null;
+    const found = await this.database.first(sql<PublicRow & { readonly content: RuleBookContent | null }>`
+      select ${publicColumns}, (select b.content from rule_book b where b.contest_id = c.id order by b.number desc limit 1) as content
+      from ${FROM_CONTEST} where c.id = ${id} and ${isPublic}`);
+    if (!found) return null;
+    const { content, ...row } = found;
+    return { ...row, judging: content && statedRuleBook(content) };
+  }
+
+  /** A paper of a contest that everybody may read, to be downloaded; null where there is none. */
+  async publicDocument(documentId: string): Promise<FileLink | null> {
+    if (!isUUID(documentId)) return null;
+    const found = await this.database.first(sql<{ fileId: string }>`
+      select d.file_id as "fileId" from contest_document d join contest c on c.id = d.contest_id
+      where d.id = ${documentId} and d.file_id is not null and ${isPublic}`);
+    return found && this.links.openLink(found.fileId);
   }
 
   @Rereads('Seat')

@@ -68,6 +68,8 @@ export {
   type AggregationKind,
   type Band,
   COMBINATIONS,
+  PUBLIC_TEXTS,
+  type PublicText,
   CUT_OFF_JOINS,
   type CombinationKind,
   type CriterionRule,

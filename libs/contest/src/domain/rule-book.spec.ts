@@ -204,6 +204,8 @@ test.each<[string, RuleBookContent]>([
   ['a presentation', of({ presentation })],
   ['a calibration', of({ calibration: true })],
   ['a public pack', { ...of({}), publicPack: true }],
+  ['public texts', { ...of({}), publicText: ['PROBLEM', 'EFFECT'] }],
+  ['a public ranking', { ...of({}), publicRanking: true }],
   ['either bound', of({ cutOff: { score: '75', top: 12, join: 'ANY' } })],
   ['ranks by rounded scores', { ...of({}), rounding: { places: 2, rankOn: 'ROUNDED' } }],
   ['an edition', { ...of({}), edition: 2 }],
@@ -216,5 +218,6 @@ test.each<[string, RuleBookContent]>([
   const { cutOff, ...rest } = content.rounds[0]!;
   const unsaid = { furtherMark: 'JOINS', visibility: 'NAMED', presentation: null, calibration: false };
   expect(stated).toEqual({ ...unsaid, ...rest, cutOff: { join: 'ALL', ...cutOff } });
-  expect(statedRuleBook(plain).publicPack).toBe(content.publicPack ?? false);
+  const { publicPack = false, publicText = [], publicRanking = false } = content;
+  expect(statedRuleBook(plain)).toMatchObject({ publicPack, publicText, publicRanking });
 });

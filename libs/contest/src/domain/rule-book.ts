@@ -117,6 +117,10 @@ export type TieBreakRule =
  * Since the second, a sheet that trimming drops counts for no minimum and no tie-break either; rounds are weighted by share of their
  * maximum; and what cannot hold together is refused.
  */
+/** The texts of an initiative that may be shown to everybody once it has a prize or is rolled out; its title always is. */
+export const PUBLIC_TEXTS = ['PROBLEM', 'SOLUTION', 'NOVELTY', 'EFFECT', 'INFLUENCE'] as const;
+export type PublicText = (typeof PUBLIC_TEXTS)[number];
+
 export const EDITIONS = [1, 2] as const;
 export type Edition = (typeof EDITIONS)[number];
 
@@ -131,6 +135,10 @@ export interface RuleBookContent {
   readonly tieBreak: readonly TieBreakRule[];
   /** Anyone may download the result pack once the result is published. */
   readonly publicPack?: boolean;
+  /** Texts that everybody may read of an initiative with a prize or a roll-out: none where left out. */
+  readonly publicText?: readonly PublicText[];
+  /** Anyone may read the final ranking, with its scores, once the result is published. */
+  readonly publicRanking?: boolean;
   /** What the same words mean: 1 where left out. */
   readonly edition?: Edition;
 }
@@ -145,6 +153,8 @@ export interface StatedRuleBook extends RuleBookContent {
   readonly rounds: readonly StatedRound[];
   readonly rounding: Required<RoundingRule>;
   readonly publicPack: boolean;
+  readonly publicText: readonly PublicText[];
+  readonly publicRanking: boolean;
   readonly edition: Edition;
 }
 
@@ -184,7 +194,8 @@ export function ruleBookHash(content: RuleBookContent): string {
 }
 
 /** The content with its known fields alone and every decimal in its plain form; for content that passed `whyNotRuleBook`. */
-export function plainRuleBook({ rounds, combination, rounding, tieBreak, publicPack, edition = 1 }: RuleBookContent): RuleBookContent {
+export function plainRuleBook(content: RuleBookContent): RuleBookContent {
+  const { rounds, combination, rounding, tieBreak, publicPack, publicText = [], publicRanking, edition = 1 } = content;
   const { places, rankOn = 'UNROUNDED' } = rounding;
   return {
     rounds: rounds.map(plainRound),
@@ -192,18 +203,22 @@ export function plainRuleBook({ rounds, combination, rounding, tieBreak, publicP
     rounding: { places, ...(rankOn !== 'UNROUNDED' && { rankOn }) },
     tieBreak: tieBreak.map(plainTieBreak),
     ...(publicPack && { publicPack }),
+    ...(publicText.length > 0 && { publicText: PUBLIC_TEXTS.filter((text) => publicText.includes(text)) }),
+    ...(publicRanking && { publicRanking }),
     ...(edition !== 1 && { edition }),
   };
 }
 
 /** The content as it is shown, with the value of everything that was left out. */
 export function statedRuleBook(content: RuleBookContent): StatedRuleBook {
-  const { rounds, rounding, publicPack = false } = content;
+  const { rounds, rounding, publicPack = false, publicText = [], publicRanking = false } = content;
   return {
     ...content,
     rounds: rounds.map(statedRound),
     rounding: { rankOn: 'UNROUNDED', ...rounding },
     publicPack,
+    publicText,
+    publicRanking,
     edition: editionOf(content),
   };
 }

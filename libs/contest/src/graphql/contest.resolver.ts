@@ -1,8 +1,8 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor, Live, Public, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, type FileLink, FileLinkObject, Live, Public, Refusable } from '#lib/platform';
 import { type PublicRow } from '../application/contest.columns.js';
-import { ContestQueries, type ContestRead, type ContestSummary } from '../application/contest.queries.js';
+import { ContestQueries, type ContestRead, type ContestSummary, type PublicDetail } from '../application/contest.queries.js';
 import { ContestService } from '../application/contest.service.js';
 import {
   ContestsArguments,
@@ -19,6 +19,7 @@ import {
   CreateContestResult,
   EditContestResult,
   PublicContestConnection,
+  PublicContestDetailObject,
   RecordPastContestResult,
 } from './contest.types.js';
 
@@ -46,6 +47,21 @@ export class ContestResolver {
   @Public()
   publicContests(@Args() filter: PublicContestsArguments): Promise<Page<PublicRow>> {
     return this.queries.publicContests(filter);
+  }
+
+  @Query(() => PublicContestDetailObject, { nullable: true, description: 'One announced contest or past year, for everyone.' })
+  @Public()
+  publicContest(@Args('id', { type: () => ID }) id: string): Promise<PublicDetail | null> {
+    return this.queries.publicContest(id);
+  }
+
+  @Query(() => FileLinkObject, {
+    nullable: true,
+    description: 'A signed address of a paper of an announced contest, good for five minutes, for everyone.',
+  })
+  @Public()
+  publicDocument(@Args('id', { type: () => ID }) id: string): Promise<FileLink | null> {
+    return this.queries.publicDocument(id);
   }
 
   @Mutation(() => CreateContestResult)

@@ -5,7 +5,7 @@ import { type ContestAct, type ContestPhase, type DatedPhase } from '../domain/p
 import { type Track } from '../domain/prizes.js';
 import { type SeatKind } from '../domain/seat.entity.js';
 import { ContestActEnum, ContestPhaseEnum, DatedPhaseEnum, DecisionKindEnum, DocumentKindEnum, SeatKindEnum, TrackEnum } from './enums.js';
-import { RuleBookObject, RuleBookVersionObject } from './rule-book.types.js';
+import { RuleBookContentObject, RuleBookObject, RuleBookVersionObject } from './rule-book.types.js';
 
 @ObjectType('ContestHost')
 export class ContestHostObject {
@@ -101,6 +101,15 @@ export class PublicContestObject extends ContestBase {
   @Field(() => [ReformAreaObject]) areas!: ReformAreaObject[];
   @Field(() => [ContestDocumentObject]) documents!: ContestDocumentObject[];
   @Field(() => [PrizeTierObject]) prizePlan!: PrizeTierObject[];
+}
+
+@ObjectType('PublicContestDetail', { description: 'What everyone may read of one contest: also how it is judged.' })
+export class PublicContestDetailObject extends PublicContestObject {
+  @Field(() => RuleBookContentObject, {
+    nullable: true,
+    description: 'Rounds, criteria and rules; null where none were entered, as of a past year.',
+  })
+  judging!: RuleBookContentObject | null;
 }
 
 @ObjectType('ContestSummary', { description: 'A contest in a list, with what you may do in it now.' })

@@ -10,6 +10,7 @@ import {
   TIE_BREAKS,
   TRIMMINGS,
   VISIBILITIES,
+  PUBLIC_TEXTS,
 } from '../domain/rule-book.js';
 import { TRACKS } from '../domain/prizes.js';
 import { SEAT_KINDS } from '../domain/seat.entity.js';
@@ -45,5 +46,6 @@ export const RankedOnEnum = anEnum(
   RANKED_ON,
   'Whether equals and the cut-off are told by exact scores, or by the rounded ones that are shown.',
 );
+export const PublicTextEnum = anEnum('PublicText', PUBLIC_TEXTS, 'A text of an initiative that may be shown to everybody.');
 export const VisibilityEnum = anEnum('Visibility', VISIBILITIES, 'Whether judges see whose an initiative is.');
 export const TieBreakEnum = anEnum('TieBreakKind', TIE_BREAKS);

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -34,6 +35,8 @@ import {
   type TieBreakRule,
   VISIBILITIES,
   type Visibility,
+  PUBLIC_TEXTS,
+  type PublicText,
 } from '../domain/rule-book.js';
 import {
   AggregationEnum,
@@ -44,6 +47,7 @@ import {
   TieBreakEnum,
   TrimmingEnum,
   VisibilityEnum,
+  PublicTextEnum,
 } from './enums.js';
 
 @InputType()
@@ -185,6 +189,17 @@ export class RuleBookContentInput implements RuleBookContent {
   @Field(() => Boolean, { nullable: true, description: 'Anyone may download the result pack after publication. Default false.' })
   @IsBoolean()
   publicPack = false;
+  @Field(() => [PublicTextEnum], {
+    nullable: true,
+    description: 'Texts that everybody may read of an initiative with a prize or a roll-out. Default none.',
+  })
+  @IsArray()
+  @ArrayMaxSize(PUBLIC_TEXTS.length)
+  @ArrayUnique()
+  publicText: PublicText[] = [];
+  @Field(() => Boolean, { nullable: true, description: 'Anyone may read the final ranking after publication. Default false.' })
+  @IsBoolean()
+  publicRanking = false;
 }
 
 @InputType()

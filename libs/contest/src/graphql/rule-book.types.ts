@@ -16,6 +16,7 @@ import {
   type StatedRuleBook,
   type TieBreakRule,
   type Visibility,
+  type PublicText,
 } from '../domain/rule-book.js';
 import {
   AggregationEnum,
@@ -26,6 +27,7 @@ import {
   TieBreakEnum,
   TrimmingEnum,
   VisibilityEnum,
+  PublicTextEnum,
 } from './enums.js';
 
 @ObjectType('Band', { description: "A stretch of a criterion's marks and how it reads; both ends belong to it." })
@@ -115,6 +117,9 @@ export class RuleBookContentObject implements Omit<StatedRuleBook, 'tieBreak'> {
   @Field(() => RoundingRuleObject) rounding!: RoundingRuleObject;
   @Field(() => [TieBreakRuleObject]) tieBreak!: TieBreakRuleObject[];
   @Field({ description: 'Anyone may download the result pack after publication.' }) publicPack!: boolean;
+  @Field(() => [PublicTextEnum], { description: 'Texts that everybody may read of an initiative with a prize or a roll-out.' })
+  publicText!: PublicText[];
+  @Field({ description: 'Anyone may read the final ranking after publication.' }) publicRanking!: boolean;
   @Field(() => Int, { description: 'The edition of what rule books mean that it was begun under.' }) edition!: Edition;
 }
 

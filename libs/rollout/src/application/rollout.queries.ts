@@ -50,6 +50,7 @@ export interface RolloutRead extends RolloutTexts, RolloutTally {
 
 export interface PublicRolloutRead extends RolloutTally {
   readonly id: string;
+  readonly initiativeId: string;
   readonly initiativeCode: string | null;
   readonly initiativeTitle: string;
   readonly year: number;
@@ -90,7 +91,7 @@ export class RolloutQueries {
 
   /** Where each initiative is in use: for anyone, so only counts, names of units and what was published. */
   publicRollouts(filter: RolloutFilter): Promise<Page<PublicRolloutRead>> {
-    const columns = sql`r.id, r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", r.illustrative, i.code as "initiativeCode",
+    const columns = sql`r.id, r.initiative_id as "initiativeId", r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", r.illustrative, i.code as "initiativeCode",
       i.title as "initiativeTitle", contest.year, ${TALLY},
       coalesce(used.units, '[]'::json) as "inUseIn"`;
     const units = sql`left join (

@@ -1,11 +1,13 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { PublicInitiativeQueries, type PublicInitiativeRead } from '../application/public-initiative.queries.js';
 import { IndicatorService } from '../application/indicator.service.js';
 import { type Matrix, MatrixQueries } from '../application/matrix.queries.js';
 import { type PublicRolloutRead, RolloutQueries, type RolloutRead } from '../application/rollout.queries.js';
 import { RolloutService } from '../application/rollout.service.js';
 import { MatrixArguments, MatrixObject } from './matrix.types.js';
+import { PublicInitiativeObject } from './public-initiative.types.js';
 import {
   AdoptInitiativeInput,
   AdoptInitiativeResult,
@@ -26,6 +28,7 @@ export class RolloutResolver {
     private readonly indicators: IndicatorService,
     private readonly queries: RolloutQueries,
     private readonly matrix: MatrixQueries,
+    private readonly initiatives: PublicInitiativeQueries,
   ) {}
 
   @Query(() => RolloutConnection, { description: 'Adopted initiatives, the latest first.' })
@@ -44,6 +47,15 @@ export class RolloutResolver {
   @Public()
   publicRollouts(@Args() filter: RolloutsArguments): Promise<Page<PublicRolloutRead>> {
     return this.queries.publicRollouts(filter);
+  }
+
+  @Query(() => PublicInitiativeObject, {
+    nullable: true,
+    description: 'An initiative that has a prize or is rolled out, for everyone; null of any other.',
+  })
+  @Public()
+  publicInitiative(@Args('id', { type: () => ID }) id: string): Promise<PublicInitiativeRead | null> {
+    return this.initiatives.publicInitiative(id);
   }
 
   @Query(() => MatrixObject, { description: 'Initiatives and communes in one table, as of a day.' })

@@ -88,6 +88,7 @@ export class RolloutObject extends RolloutTallyFields {
 @ObjectType('PublicRollout', { description: 'Where an initiative is in use. For anyone.' })
 export class PublicRolloutObject extends RolloutTallyFields {
   @Field(() => ID) id!: string;
+  @Field(() => ID) initiativeId!: string;
   @Field(() => String, { nullable: true }) initiativeCode!: string | null;
   @Field() initiativeTitle!: string;
   @Field(() => Int) year!: number;

@@ -9,6 +9,7 @@ import {
   TRACKS,
   TRIMMINGS,
   VISIBILITIES,
+  PUBLIC_TEXTS,
 } from '#plain/contest';
 import { FINAL_STATES } from '../result/final-standings.js';
 import { CONTEST_RESULT_CAUSES, ROUND_RESULT_CAUSES } from '../result/causes.js';
@@ -186,6 +187,8 @@ const ruleBook = record({
   rounding: record({ places: count, rankOn: optional(oneOf(RANKED_ON)) }),
   tieBreak: list(record({ kind: oneOf(TIE_BREAKS), round: optional(text), criterion: optional(text) })),
   publicPack: optional(flag),
+  publicText: optional(list(oneOf(PUBLIC_TEXTS))),
+  publicRanking: optional(flag),
   edition: optional(count),
 });
 
