@@ -125,7 +125,7 @@ test('a document that cannot be read costs too', async () => {
 test('the schema is hidden, also from those who guess, unless it is shown by a setting', async () => {
   await begin({});
   const hidden = await ask(undefined, '{ __schema { queryType { name } } }');
-  const guessed = await ask(undefined, '{ publicContest { totalCount } }');
+  const guessed = await ask(undefined, '{ publicContst { totalCount } }');
 
   expect(hidden.body).toEqual({
     errors: [
@@ -135,7 +135,7 @@ test('the schema is hidden, also from those who guess, unless it is shown by a s
       }),
     ],
   });
-  expect(guessed.body.errors[0].message).toBe('Cannot query field "publicContest" on type "Query".');
+  expect(guessed.body.errors[0].message).toBe('Cannot query field "publicContst" on type "Query".');
 });
 
 test('where the schema is shown it is read once as a whole in a request, and no twenty times', async () => {

@@ -13,6 +13,9 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   awaiting: 'of oneself',
   myJobs: 'of oneself',
   mySessions: 'of oneself',
+  publicDocument: 'what was published',
+  publicInitiative: 'what was published',
+  serverTime: 'nobody’s',
   winners: 'what was published',
   removeSecondFactor: 'of oneself',
   renewRecoveryCodes: 'of oneself',
@@ -27,9 +30,6 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
 export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
   publicContest: 'read',
   publicContests: 'read',
-  publicDocument: 'read',
-  publicInitiative: 'read',
-  serverTime: 'read',
   // Once published, where the rule book says so.
   publicResultPack: 'read',
   publicRollouts: 'read',
@@ -88,6 +88,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   agreement: { '@roundId': 'closedRoundId' },
   contestResults: { '@contestId': 'deliberationId' },
   makeResultPack: { '@contestId': 'deliberationId' },
+  publicContest: { '@id': 'publishedId' },
   publicResultPack: { '@contestId': 'publishedId' },
   resultPacks: { '@contestId': 'deliberationId' },
   roundResults: { '@roundId': 'closedRoundId' },
