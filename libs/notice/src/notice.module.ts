@@ -3,6 +3,7 @@ import { IdentityModule } from '#lib/identity';
 import { CONFIG, type Config, type Library } from '#lib/platform';
 import { FactorNotices } from './application/factor-notices.js';
 import { GrantNotices } from './application/grant-notices.js';
+import { PositionNotices } from './application/position-notices.js';
 import { MailReadiness } from './application/mail-readiness.js';
 import { MailService } from './application/mail.service.js';
 import { MailTransport, mailTransportOf } from './application/mail-transport.js';
@@ -24,6 +25,7 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
   providers: [
     FactorNotices,
     GrantNotices,
+    PositionNotices,
     MailService,
     MailReadiness,
     PasswordMails,

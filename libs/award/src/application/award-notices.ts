@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql } from 'kysely';
 import { ContestPorts } from '#lib/contest';
-import { Refused, SYSTEM } from '#lib/kernel';
+import { Refused, SYSTEM, shownDay } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Database, type Delivered, OnEvent } from '#lib/platform';
 
@@ -56,4 +56,44 @@ export class AwardNotices implements OnModuleInit {
       dedupeKey: `award.published:${id}`,
     });
   }
+
+  /** Its authors are told of a prize that another had before; the rest of the result stands as it was published. */
+  @OnEvent('award.tellReplaced', 'award.replaced')
+  async tellReplaced({ id, payload }: Delivered<{ awardId: string }>): Promise<void> {
+    const found = await this.database.first(sql<Replaced>`
+      select c.id as "contestId", c.title, c.title_en as "titleEn", i.code, t.name_vi as "tierVi", t.name_en as "tierEn", w.replacement_number as number,
+        w.replacement_decided_on::text as "decidedOn", array(select a.person_id::text from initiative_author a where a.initiative_id = i.id) as people
+      from award w join initiative i on i.id = w.initiative_id join contest c on c.id = i.contest_id join prize_tier t on t.id = w.tier_id
+      where w.id = ${payload.awardId} and w.revoked_at is null`);
+    if (!found) return;
+    await this.notices.tell(SYSTEM, {
+      people: found.people,
+      kind: 'award.replaced',
+      wording: replacedWords(found),
+      path: `/contests/${found.contestId}/result`,
+      dedupeKey: `award.replaced:${id}`,
+    });
+  }
+}
+
+interface Replaced extends Published {
+  readonly contestId: string;
+  readonly code: string;
+  readonly tierVi: string;
+  readonly tierEn: string;
+  readonly number: string;
+  readonly decidedOn: string;
+}
+
+function replacedWords({ title, titleEn, code, tierVi, tierEn, number, decidedOn }: Replaced) {
+  return {
+    vi: {
+      subject: `Sáng kiến ${code} được trao ${tierVi}`,
+      text: `Theo Quyết định số ${number} ngày ${shownDay(decidedOn)}, sáng kiến ${code} của Ông/Bà tại cuộc thi “${title}” được trao ${tierVi}. Mời Ông/Bà xem kết quả trên hệ thống.`,
+    },
+    en: {
+      subject: `Initiative ${code} is given a prize: ${tierEn}`,
+      text: `By decision ${number} of ${shownDay(decidedOn, 'en')} your initiative ${code} in the contest “${titleEn}” is given the prize “${tierEn}”. The result can be read on the platform.`,
+    },
+  };
 }
