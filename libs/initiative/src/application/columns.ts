@@ -2,15 +2,19 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { readScope } from './scope.js';
 
-/** The columns of a list of initiatives `i`. What hangs on a row is looked up for the rows that are shown, not for those that are counted. */
-export const summaryColumns: RawBuilder<unknown> = sql`
-  i.id, i.version, i.code, i.title, i.state, i.influence, i.track, i.illustrative, i.contest_id as "contestId",
-  (select within.title from contest within where within.id = i.contest_id) as "contestTitle",
+const OWN_COLUMNS = sql`i.id, i.version, i.code, i.title, i.state, i.influence, i.track, i.illustrative, i.contest_id as "contestId",
   i.submitted_at as "submittedAt", i.saved_at as "savedAt", i.return_due_at as "returnDueAt",
-  (select json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) from reform_area r where r.id = i.area_id) as area,
-  (select json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) from unit u where u.id = i.owner_id) as owner,
   (select coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order"), '[]')
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id) as authors`;
+
+const AREA = sql`json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en)`;
+const OWNER = sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation)`;
+
+/** The columns of a list of initiatives `i`, each with its contest `within`, area `r` and owner `u`. */
+export const summaryColumns: RawBuilder<unknown> = sql`${OWN_COLUMNS}, within.title as "contestTitle", ${AREA} as area, ${OWNER} as owner`;
+
+export const WITH_SUMMARY: RawBuilder<unknown> = sql`join contest within on within.id = i.contest_id join reform_area r on r.id = i.area_id
+  join unit u on u.id = i.owner_id`;
 
 /** The rest of one initiative's content, what only some may read left to the caller. */
 export const contentColumns: RawBuilder<unknown> = sql`

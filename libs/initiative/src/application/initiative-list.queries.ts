@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, type OrderKey, holds, holdsFolded, vietnamese } from '#lib/platform';
+import { Database, type OrderKey, type Source, holds, holdsFolded, vietnamese } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
-import { summaryColumns } from './columns.js';
+import { WITH_SUMMARY, summaryColumns } from './columns.js';
 import { type InitiativeSummary } from './initiative.rows.js';
-import { ownScope, readScope } from './scope.js';
+import { ownScopes, readScopes } from './scope.js';
 
 export const INITIATIVE_ORDERS = ['RECEIVED', 'SAVED', 'TITLE'] as const;
 export type InitiativeOrder = (typeof INITIATIVE_ORDERS)[number];
@@ -35,21 +35,30 @@ export class InitiativeListQueries {
 
   /** All that the person may read. */
   async initiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeSummary>> {
-    return this.list(readScope(actor), filter, 'RECEIVED');
+    return this.list(readScopes(actor), filter, 'RECEIVED');
   }
 
   /** Those of the person's units, and those they are an author of. */
   async myInitiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeSummary>> {
-    return this.list(ownScope(actor), filter, 'SAVED');
+    return this.list(ownScopes(actor), filter, 'SAVED');
   }
 
-  private list(scope: RawBuilder<boolean>, filter: InitiativeFilter, usual: InitiativeOrder): Promise<Page<InitiativeSummary>> {
+  private list(scopes: readonly RawBuilder<boolean>[], filter: InitiativeFilter, usual: InitiativeOrder): Promise<Page<InitiativeSummary>> {
+    const [first = NOWHERE, ...also] = sourcesOf(scopes, filter);
     const order = ORDERS[filter.order ?? usual];
-    return this.database.page<InitiativeSummary>(
-      { columns: summaryColumns, from: sql`initiative i`, where: sql.join([scope, ...conditions(filter)], sql` and `), order },
-      filter,
-    );
+    const dress = { key: sql`i.id`, from: sql`initiative i on i.id = page.key ${WITH_SUMMARY}` };
+    return this.database.page<InitiativeSummary>({ ...first, also, columns: summaryColumns, order, dress }, filter);
   }
+}
+
+const NOWHERE: Source = { from: sql`initiative i`, where: sql`false` };
+
+/** Each reason to see an initiative by itself, and each place where its title is found: an index answers one of them and no `or`. */
+function sourcesOf(scopes: readonly RawBuilder<boolean>[], filter: InitiativeFilter): Source[] {
+  const given = conditions(filter);
+  const places =
+    filter.search && !RECEIPT.test(filter.search) ? titlesThatHold(filter.search) : [{ from: sql`initiative i`, where: sql`true` }];
+  return scopes.flatMap((scope) => places.map(({ from, where }) => ({ from, where: sql.join([scope, where, ...given], sql` and `) })));
 }
 
 function conditions({ contestId, areaId, ownerUnitId, states, search }: InitiativeFilter): RawBuilder<unknown>[] {
@@ -57,15 +66,19 @@ function conditions({ contestId, areaId, ownerUnitId, states, search }: Initiati
   if (contestId) given.push(sql`i.contest_id = ${contestId}`);
   if (areaId) given.push(sql`i.area_id = ${areaId}`);
   if (ownerUnitId) given.push(sql`i.owner_id = ${ownerUnitId}`);
-  if (states) given.push(sql`i.state = any(${[...states]}::text[])`);
-  if (search) given.push(RECEIPT.test(search) ? sql`i.code = ${search}` : titleHolds(search));
+  if (states) given.push(states.length === 1 ? sql`i.state = ${states[0]}` : sql`i.state = any(${[...states]}::text[])`);
+  if (search && RECEIPT.test(search)) given.push(sql`i.code = ${search}`);
   return given;
 }
 
 /** What was sent in has its title folded already; what is being written is folded now. */
-const titleHolds = (search: string): RawBuilder<unknown> => sql`(
-  i.id in (select s.initiative_id from initiative_search s where ${holdsFolded({ marks: sql`s.title_marks`, folded: sql`s.title` }, search)})
-  or ((i.submitted_at is null or i.state = 'RETURNED') and ${holds(sql`i.title`, search)}))`;
+const titlesThatHold = (search: string): Source[] => [
+  {
+    from: sql`initiative_search s join initiative i on i.id = s.initiative_id`,
+    where: holdsFolded({ marks: sql`s.title_marks`, folded: sql`s.title` }, search),
+  },
+  { from: sql`initiative i`, where: sql`(i.submitted_at is null or i.state = 'RETURNED') and ${holds(sql`i.title`, search)}` },
+];
 
 /** A receipt's number, which no title is. */
 const RECEIPT = /^\d{4}-\d{3,}$/;

@@ -5,7 +5,7 @@ import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
 import { type VersionContent } from '../domain/version-content.js';
-import { answerColumns, contentColumns, contestFacts, improvesColumn, linkColumns, summaryColumns } from './columns.js';
+import { WITH_SUMMARY, answerColumns, contentColumns, contestFacts, improvesColumn, linkColumns, summaryColumns } from './columns.js';
 import { mayDo } from './initiative.facts.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
 import { comparableScope, confidentialScope, inHandScope, ownScope, readScope, receivedScope } from './scope.js';
@@ -54,7 +54,7 @@ export class InitiativeQueries {
                case when ${ownScope(actor)} or ${screens} then ${answerColumns} else '[]' end as "authorAnswers",
                exists (select 1 from position h where h.person_id = ${actor.id} and h.unit_id = i.owner_id and h.is_head
                          and h."from" <= ${day}::date and (h."to" is null or h."to" >= ${day}::date)) as head
-        from initiative i join contest c on c.id = i.contest_id
+        from initiative i join contest c on c.id = i.contest_id ${WITH_SUMMARY}
         where i.id = ${id} and ${readScope(actor)}) shown`);
     return found && this.withFacts(actor, found.row, at);
   }
@@ -68,7 +68,9 @@ export class InitiativeQueries {
 
   /** Refuses `NOT_FOUND` for an initiative `i` out of the scope. */
   async refuseUnseen(id: string, scope: RawBuilder<boolean>, path: string | null = null): Promise<void> {
-    const found = await this.database.first(sql`select 1 from initiative i where i.id = ${id} and ${scope}`);
+    const found = await this.database.first(
+      sql`select 1 from initiative i join contest c on c.id = i.contest_id where i.id = ${id} and ${scope}`,
+    );
     if (!found) throw new Refused('NOT_FOUND', { what: 'Initiative' }, path);
   }
 
@@ -102,7 +104,7 @@ export class InitiativeQueries {
                i.own_work_at as "ownWorkAt", i.not_prized_elsewhere_at as "notPrizedElsewhereAt", i.nobody_on_jury_at as "nobodyOnJuryAt",
                i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
                json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm, 'asksTrack', false) as contest
-        from initiative i join contest c on c.id = i.contest_id
+        from initiative i join contest c on c.id = i.contest_id ${WITH_SUMMARY}
         where i.id = ${id} and i.submitted_at is not null) shown`);
     return found?.row ?? null;
   }

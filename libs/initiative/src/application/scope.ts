@@ -1,22 +1,43 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
+import { isThere } from '#lib/platform';
 
 const ids = (units: readonly string[]): RawBuilder<string[]> => sql`${units}::uuid[]`;
 
 const anyOf = (parts: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
   parts.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(parts, sql` or `)})`;
 
+/** Looked up for each initiative: beside other reasons, PostgreSQL would read all contests for it. */
 const inContestsOf = (units: readonly string[]): RawBuilder<boolean> =>
+  isThere(sql`select 1 from contest hosted where hosted.id = i.contest_id and hosted.host_id = any(${ids(units)})`);
+
+/** The same as the one reason of a list, whose contests are found first. */
+const amongContestsOf = (units: readonly string[]): RawBuilder<boolean> =>
   sql`i.contest_id in (select hosted.id from contest hosted where hosted.host_id = any(${ids(units)}))`;
 
+/** The same where the contest is at hand. */
+const hostedAs =
+  (contest: RawBuilder<unknown>) =>
+  (units: readonly string[]): RawBuilder<boolean> =>
+    sql`${contest}.host_id = any(${ids(units)})`;
+
+/** Where each of these is asked for by itself, by an index of its own. */
+const FEW_UNITS = 8;
+
 /** The initiatives `i` that the actor writes: those of their units, and those they are an author of. */
-export function ownScope(actor: Actor): RawBuilder<boolean> {
-  if (actor.isSystem) return sql`true`;
-  if (!actor.can('initiative:draft')) return sql`false`;
-  return anyOf([
-    sql`i.owner_id = any(${ids(actor.unitsFor('initiative:draft'))})`,
+export const ownScope = (actor: Actor): RawBuilder<boolean> => anyOf(ownScopes(actor));
+
+/** Its reasons, each for itself: together they are `ownScope`. */
+export function ownScopes(actor: Actor): RawBuilder<boolean>[] {
+  if (actor.isSystem) return [sql`true`];
+  if (!actor.can('initiative:draft')) return [];
+  const units = actor.unitsFor('initiative:draft');
+  return [
+    ...(units.length <= FEW_UNITS
+      ? units.map((unit) => sql<boolean>`i.owner_id = ${unit}`)
+      : [sql<boolean>`i.owner_id = any(${ids(units)})`]),
     sql`exists (select 1 from initiative_author mine where mine.initiative_id = i.id and mine.person_id = ${actor.id})`,
-  ]);
+  ];
 }
 
 /** The initiatives `i` that were sent to a contest for whose host the actor holds the permission. Drafts are nobody's but their authors'. */
@@ -33,23 +54,26 @@ export function inHandScope(actor: Actor): RawBuilder<boolean> {
 }
 
 /** All that the actor may read: their own, what they draft on somebody's behalf, and, of contests they screen or lead, what was sent in. What is out of it does not exist for them. */
-export function readScope(actor: Actor): RawBuilder<boolean> {
-  if (actor.isSystem) return sql`true`;
+export const readScope = (actor: Actor): RawBuilder<boolean> => anyOf(readScopes(actor, inContestsOf));
+
+/** Its reasons, each for itself: together they are `readScope`. */
+export function readScopes(actor: Actor, hosted = amongContestsOf): RawBuilder<boolean>[] {
+  if (actor.isSystem) return [sql`true`];
   const units = [...new Set([...actor.unitsFor('initiative:screen'), ...actor.unitsFor('contest:decide')])];
-  const parts: RawBuilder<boolean>[] = [];
-  if (actor.can('initiative:draft')) parts.push(ownScope(actor));
-  if (actor.can('initiative:enter')) parts.push(inHandScope(actor));
-  if (units.length > 0) parts.push(sql`(i.submitted_at is not null and ${inContestsOf(units)})`);
-  return anyOf(parts);
+  const received = sql<boolean>`(i.submitted_at is not null and ${hosted(units)})`;
+  return [...ownScopes(actor), ...(actor.can('initiative:enter') ? [inHandScope(actor)] : []), ...(units.length > 0 ? [received] : [])];
 }
+
+/** The same as `readScope` where the contest is at hand. */
+export const readScopeAt = (actor: Actor, contest: RawBuilder<unknown>): RawBuilder<boolean> => anyOf(readScopes(actor, hostedAs(contest)));
 
 /** Who may read what must stay confidential: its owner and authors, and the secretariat. */
 export function confidentialScope(actor: Actor): RawBuilder<boolean> {
   return anyOf([ownScope(actor), inHandScope(actor), receivedScope(actor, 'initiative:screen')]);
 }
 
-/** What an initiative may be compared with: what the actor may read, and of other years and hosts what was published. */
+/** What an initiative `i` of contest `c` may be compared with: what the actor may read, and of other years and hosts what was published. */
 export function comparableScope(actor: Actor): RawBuilder<boolean> {
-  const published = sql<boolean>`(i.state = 'ELIGIBLE' and i.contest_id in (select over.id from contest over where over.phase in ('PUBLISHED', 'ARCHIVED')))`;
-  return sql`(i.submitted_at is not null and ${anyOf([readScope(actor), published])})`;
+  const published = sql<boolean>`(i.state = 'ELIGIBLE' and c.phase in ('PUBLISHED', 'ARCHIVED'))`;
+  return sql`(i.submitted_at is not null and ${anyOf([readScopeAt(actor, sql`c`), published])})`;
 }

@@ -24,6 +24,14 @@ const InitiativeSchema = defineEntity({
       name: 'initiative_received',
       expression: `create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc)`,
     },
+    {
+      name: 'initiative_in_state',
+      expression: `create index initiative_in_state on initiative (contest_id, state, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc)`,
+    },
+    {
+      name: 'initiative_in_hand',
+      expression: `create index initiative_in_hand on initiative (drafted_by_id) where state = 'DRAFT' and drafted_by_id is not null`,
+    },
     { name: 'initiative_saved', expression: 'create index initiative_saved on initiative (owner_id, saved_at desc, id desc)' },
     { name: 'initiative_area', properties: ['area'] },
     { name: 'initiative_code', properties: ['contest', 'code', 'id'] },

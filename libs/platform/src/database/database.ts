@@ -107,9 +107,9 @@ type Key = string | number | null;
 const fromOf = <T>({ from }: Listing<T>, needed: Needed | null): RawBuilder<unknown> => (typeof from === 'function' ? from(needed) : from);
 
 function countOf<T>(listing: Listing<T>): RawBuilder<unknown> {
-  const { where, dress, also } = listing;
+  const { where, dress, also = [] } = listing;
   const all = { from: fromOf(listing, null), where };
-  if (!also || !dress) return sql`(select count(*)::int from ${all.from} where ${where})`;
+  if (also.length === 0 || !dress) return sql`(select count(*)::int from ${all.from} where ${where})`;
   const keys = [all, ...also].map((source) => sql`select ${dress.key} from ${source.from} where ${source.where}`);
   return sql`(select count(*)::int from (${sql.join(keys, sql` union `)}) listed)`;
 }
