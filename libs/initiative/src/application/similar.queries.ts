@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, cursorOf, readPage } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Database, rowById } from '#lib/platform';
 import { type LinkVerdict } from '../domain/initiative-parts.entity.js';
 import { type AreaName, type OwnerName } from './initiative.rows.js';
 import { InitiativeQueries } from './initiative.queries.js';
-import { comparableScope, readScope, receivedScope } from './scope.js';
+import { comparableScope, readScope, readScopeAt, receivedScope } from './scope.js';
 
 /** Another initiative that resembles one, as far as anybody may know of it. `likeness` is 0 to 1, for the order alone. */
 export interface SimilarRow {
@@ -24,6 +24,10 @@ export interface SimilarRow {
 /** Below this it is chance: two texts of one office share half their words anyhow. */
 const LEAST_LIKENESS = 0.2;
 const MOST = 50;
+
+/** How many are looked at by their words, and how many of these, the likeliest, as a whole: what a comparison costs, however many there are. */
+const LOOKED_AT = 1_000;
+const COMPARED = 200;
 
 /** Finds initiatives of all years that resemble one. */
 @Injectable()
@@ -49,34 +53,68 @@ export class SimilarQueries {
 }
 
 /**
- * The title by trigrams (six tenths) and all the words (four tenths, of what the text would score against itself).
- * The index finds who shares a title's trigrams or any word of it; the rest is ranked.
+ * The title by trigrams (six tenths) and all the words (four tenths, of what the text would score against itself). What is compared are
+ * those that share the title's rarest words: all but one of six first, then two of four, then any of eight, as far as they are looked at.
+ * Whether they may be read, and what was said of them, is asked of few.
  */
 function similarTo(actor: Actor, initiativeId: string): RawBuilder<SimilarRow> {
+  const sharing = (words: RawBuilder<unknown>) =>
+    sql`(select s.initiative_id, s.title, s.words from initiative_search s where ${TITLE_WORDS} @@ (select ${words} from query) limit ${LOOKED_AT})`;
   return sql<SimilarRow>`
     with asked as materialized (
       select fold_text(title) as title,
              setweight(to_tsvector('simple', fold_text(title)), 'A')
                || setweight(to_tsvector('simple', fold_text(concat_ws(' ', problem, solution, novelty, effect))), 'C') as words
       from initiative where id = ${initiativeId}),
-    words as materialized (
-      select asked.title, asked.words, ${anyWordOf(sql`asked.words`)} as any_word, ${anyWordOf(sql`to_tsvector('simple', asked.title)`)} as title_word from asked),
-    query as materialized (select words.*, nullif(ts_rank(words.words, words.any_word), 0) as itself from words),
+    rare as materialized (${RARE}),
+    query as materialized (
+      select asked.title, asked.words, ${anyWordOf(sql`asked.words`)} as any_word, ${anyWordOf(sql`to_tsvector('simple', asked.title)`)} as title_word,
+             (select string_agg(array_to_string(array_remove(w.six, one), ' & '), ' | ')::tsquery from unnest(w.six) one) as most,
+             (select string_agg(one || ' & ' || other, ' | ')::tsquery from unnest(w.six[:4]) one, unnest(w.six[:4]) other where one < other) as two,
+             w.any_rare
+      from asked cross join (select array(select word from rare order by at limit 6) as six, (select string_agg(word, ' | ')::tsquery from rare) as any_rare) w),
+    looked_at as materialized (
+      select distinct on (initiative_id) * from (
+        select * from (${sharing(sql`most`)} union all ${sharing(sql`two`)} union all ${sharing(sql`any_rare`)}) sharing limit ${LOOKED_AT}) sharing
+      where initiative_id <> ${initiativeId}),
+    compared as materialized (
+      select l.* from looked_at l cross join query q order by ts_rank(l.words, q.title_word) desc, l.initiative_id limit ${COMPARED}),
     found as materialized (
-      select s.initiative_id,
-             round((0.6 * similarity(s.title, q.title)
-                    + 0.4 * least(1, coalesce(ts_rank(s.words, q.any_word) / q.itself, 0)))::numeric, 4) as likeness
-      from query q join initiative_search s on s.title % q.title or s.words @@ q.title_word)
+      select i.id, found.likeness from (
+        select l.initiative_id, round((0.6 * similarity(l.title, q.title)
+                 + 0.4 * least(1, coalesce(ts_rank(l.words, q.any_word) / nullif(ts_rank(q.words, q.any_word), 0), 0)))::numeric, 4) as likeness
+        from compared l cross join query q offset 0) found
+      cross join ${rowById('initiative', sql`found.initiative_id`)} i cross join ${rowById('contest', sql`i.contest_id`)} c
+      where found.likeness >= ${LEAST_LIKENESS} and ${comparableScope(actor)}
+      order by found.likeness desc, i.id limit ${MOST})
     select i.id, i.code, i.title, c.year, c.title as "contestTitle", found.likeness,
-           (select json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) from reform_area r where r.id = i.area_id) as area,
-           (select json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) from unit u where u.id = i.owner_id) as owner,
-           ${readScope(actor)} as "mayRead",
+           json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) as area,
+           json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
+           ${readScopeAt(actor, sql`c`)} as "mayRead",
            case when ${screensAsked(actor, initiativeId)} then
              (select l.verdict from initiative_link l where l.initiative_id = ${initiativeId} and l.earlier_id = i.id) end as verdict
-    from found join initiative i on i.id = found.initiative_id join contest c on c.id = i.contest_id
-    where i.id <> ${initiativeId} and found.likeness >= ${LEAST_LIKENESS} and ${comparableScope(actor)}
-    order by found.likeness desc, i.id limit ${MOST}`;
+    from found join initiative i on i.id = found.id join contest c on c.id = i.contest_id
+    join reform_area r on r.id = i.area_id join unit u on u.id = i.owner_id
+    order by found.likeness desc, i.id`;
 }
+
+/** As its index has them. */
+const TITLE_WORDS = sql`to_tsvector('simple', s.title)`;
+
+/**
+ * The eight rarest words of the title that others have, as rows `(word, at)`. How rare the usual ones are, PostgreSQL has reckoned for its
+ * own plans; the others are so rare that they can be counted. Where nothing was reckoned yet, there is little to count.
+ */
+const RARE = sql`
+  select word, row_number() over (order by share, word) as at from (
+    select lexeme as word, coalesce(usual.share, (
+      select count(*) / 1e6 from (select from initiative_search s where ${TITLE_WORDS} @@ lexeme::tsquery limit ${sql.lit(LOOKED_AT)}) theirs)) as share
+    from asked cross join unnest(to_tsvector('simple', asked.title))
+    left join (
+      select u.word, u.share from pg_stats p cross join unnest(p.most_common_elems::text::text[], p.most_common_elem_freqs) u (word, share)
+      where p.tablename = 'initiative_search_title_words') usual on usual.word = lexeme
+    where lexeme ~ '^[a-z0-9]+$') known
+  where share > 1e-6 order by share, word limit 8`;
 
 /** A query for any of the words; folded words are letters and digits, whatever else there is needs no comparing. */
 const anyWordOf = (words: RawBuilder<unknown>): RawBuilder<unknown> =>

@@ -179,7 +179,7 @@ export const ReceiptCounter = defineEntity({
   properties: { host: () => p.manyToOne(Unit).primary().index(false), year: p.integer().primary(), last: p.integer() },
 });
 
-/** What of a received initiative is compared with others, folded: its title by trigrams (found too as it stands, tone marks apart), all of it by words. Written with the receipt. */
+/** What of a received initiative is compared with others, folded: its title by trigrams (found too as it stands, tone marks apart) and by words, all of it by words. Written with the receipt. */
 export const InitiativeSearch = defineEntity({
   name: 'InitiativeSearch',
   tableName: 'initiative_search',
@@ -188,7 +188,10 @@ export const InitiativeSearch = defineEntity({
       name: 'initiative_search_title',
       expression: 'create index initiative_search_title on initiative_search using gin (title gin_trgm_ops, title_marks gin_trgm_ops)',
     },
-    { name: 'initiative_search_words', expression: 'create index initiative_search_words on initiative_search using gin (words)' },
+    {
+      name: 'initiative_search_title_words',
+      expression: `create index initiative_search_title_words on initiative_search using gin (to_tsvector('simple', title))`,
+    },
   ],
   properties: {
     initiative: () => p.oneToOne(Initiative).primary(),
