@@ -8,7 +8,7 @@ export { type GrantOrder, GrantService } from './application/grant.service.js';
 export { areOfOneHand } from './application/hand.scope.js';
 export { IdentityPorts } from './application/identity.ports.js';
 export { PasswordService } from './application/password.service.js';
-export { PersonQueries, type PersonRead } from './application/person.queries.js';
+export { PersonQueries, type PersonRead, peopleNamed } from './application/person.queries.js';
 export { type PersonOrder, PersonService, type PositionOrder } from './application/person.service.js';
 export { nameablePerson, personWithin } from './application/person.scope.js';
 export { PersonalData } from './application/personal-data.js';

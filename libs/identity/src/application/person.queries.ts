@@ -83,9 +83,14 @@ export class PersonQueries {
   ): Promise<Page<PersonRead>> {
     const conditions: RawBuilder<unknown>[] = [readablePerson(actor, 'person:read')];
     if (filter.unitId) conditions.push(sql`p.unit_id = ${filter.unitId}`);
-    if (filter.search) conditions.push(named(filter.search));
     const page = await this.database.page<PersonRow>(
-      { columns: this.columns(), from: sql`person p`, where: sql.join(conditions, sql` and `), order: BY_NAME() },
+      {
+        columns: this.columns(),
+        from: filter.search ? peopleNamed(filter.search) : sql`person p`,
+        where: sql.join(conditions, sql` and `),
+        order: BY_NAME(),
+        dress: { key: sql`p.id`, with: sql`p.*`, from: sql`lateral (select page.*) p on true ${this.joins()}` },
+      },
       filter,
     );
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: shownTo(actor, node) })) };
@@ -94,9 +99,14 @@ export class PersonQueries {
   /** For naming co-authors: who is called so, and where they work. Refuses `SEARCH_TOO_SHORT`, so that nobody walks the whole list. */
   colleagues(actor: Actor, filter: PageArgs & { readonly search: string }): Promise<Page<ColleagueRead>> {
     refuseIf(whyNotSearch(filter.search));
-    const columns = sql`p.id, p.full_name as "fullName", ${unitName(sql`p.unit_id`)} as unit`;
     return this.database.page<ColleagueRead>(
-      { columns, from: sql`person p`, where: sql`p.unit_id in ${near(actor)} and ${named(filter.search)}`, order: BY_NAME() },
+      {
+        columns: sql`page.key as id, page.full_name as "fullName", ${unitName(sql`u`)} as unit`,
+        from: peopleNamed(filter.search),
+        where: sql`p.unit_id in ${near(actor)}`,
+        order: BY_NAME(),
+        dress: { key: sql`p.id`, with: sql`p.full_name, p.unit_id`, from: sql`unit u on u.id = page.unit_id` },
+      },
       filter,
     );
   }
@@ -105,7 +115,8 @@ export class PersonQueries {
   @Rereads('Person')
   async person(actor: Actor, id: string): Promise<PersonRead | null> {
     const row = await this.database.first(
-      sql<PersonRow>`select ${this.columns()} from person p where p.id = ${id} and (p.id = ${actor.id} or ${readablePerson(actor, 'person:read')})`,
+      sql<PersonRow>`with page as (select p.id as key, p.* from person p where p.id = ${id} and (p.id = ${actor.id} or ${readablePerson(actor, 'person:read')}))
+        select ${this.columns()} from page p ${this.joins()}`,
     );
     return row && shownTo(actor, row);
   }
@@ -113,7 +124,7 @@ export class PersonQueries {
   @Rereads('RoleGrant')
   grant(actor: Actor, id: string): Promise<GrantRead | null> {
     return this.database.first(sql<GrantRead>`
-      select ${GRANT} from role_grant g where g.id = ${id} and (g.person_id = ${actor.id}
+      select ${GRANT} from role_grant g join unit u on u.id = g.unit_id where g.id = ${id} and (g.person_id = ${actor.id}
         or g.unit_id = any(${[...actor.unitsFor('grant:manage'), ...actor.unitsFor('grant:confirm')]}::uuid[]))`);
   }
 
@@ -121,8 +132,10 @@ export class PersonQueries {
   proposedGrants(actor: Actor, page: PageArgs): Promise<Page<ProposedGrant>> {
     return this.database.page<ProposedGrant>(
       {
-        columns: sql`${GRANT}, p.full_name as "personName", b.full_name as "proposedByName"`,
-        from: sql`role_grant g join person p on p.id = g.person_id left join person b on b.id = coalesce(g.revocation_by, g.proposed_by)`,
+        columns: sql`${GRANT}, (select p.full_name from person p where p.id = g.person_id) as "personName",
+          (select b.full_name from person b where b.id = coalesce(g.revocation_by, g.proposed_by)) as "proposedByName"`,
+        from: sql`role_grant g`,
+        dress: { key: sql`g.id`, with: sql`g.*`, from: sql`lateral (select page.*) g on true join unit u on u.id = g.unit_id` },
         where: sql`(g.state = 'PROPOSED' or g.state = 'IN_FORCE' and g.revocation_by is not null) and g.unit_id = any(${actor.unitsFor('grant:confirm')}::uuid[])`,
         order: [{ column: sql`g.id`, key: 'id', type: 'uuid' }],
       },
@@ -133,12 +146,13 @@ export class PersonQueries {
   @Rereads('Position')
   position(actor: Actor, id: string): Promise<PositionRead | null> {
     return this.database.first(sql<PositionRead>`
-      select ${POSITION} from position o where o.id = ${id} and (o.person_id = ${actor.id} or o.unit_id = any(${actor.unitsFor('account:manage')}::uuid[]))`);
+      select ${POSITION} from position o join unit u on u.id = o.unit_id where o.id = ${id} and (o.person_id = ${actor.id} or o.unit_id = any(${actor.unitsFor('account:manage')}::uuid[]))`);
   }
 
   /** What identity keeps about a person, for that person. */
   async personalData(personId: string): Promise<unknown> {
     return this.database.first(sql`
+      with page as (select p.id as key, p.* from person p where p.id = ${personId})
       select ${this.columns()},
         (select json_agg(json_build_object('kind', s.kind, 'label', s.label, 'scopes', s.scopes, 'lastUsedAt', s.last_used_at, 'createdAt', s.created_at, 'expiresAt', s.expires_at, 'revokedAt', s.revoked_at)
            order by s.created_at) from session s where s.person_id = p.id) as sessions,
@@ -151,20 +165,27 @@ export class PersonQueries {
         (select json_agg(json_build_object('state', r.state, 'reason', r.reason, 'proposedAt', r.proposed_at, 'decidedAt', r.decided_at)
            order by r.proposed_at) from factor_reset r where r.person_id = p.id) as "factorResets",
         (select count(*)::int from audit_entry e where e.actor_id = p.id) as acts
-      from person p where p.id = ${personId}`);
+      from page p ${this.joins()}`);
   }
 
   private columns(): RawBuilder<unknown> {
+    return sql`p.id, p.full_name as "fullName", p.email, p.phone, p.locale, case when home.id is not null then ${unitName(sql`home`)} end as unit, p.external, p.version,
+      coalesce(account.there, false) as "hasAccount", account.disabled_at as "disabledAt", ${standingOf(localDate(this.clock.now()))} as standing,
+      coalesce(given.grants, '[]'::json) as grants, coalesce(held.positions, '[]'::json) as positions`;
+  }
+
+  /** What hangs on the people `p` of `page`, looked up by the person; the units are read once for all of them. */
+  private joins(): RawBuilder<unknown> {
     const today = localDate(this.clock.now());
-    return sql`p.id, p.full_name as "fullName", p.email, p.phone, p.locale, ${unitName(sql`p.unit_id`)} as unit, p.external, p.version,
-      exists (select from account a where a.person_id = p.id) as "hasAccount",
-      (select a.disabled_at from account a where a.person_id = p.id) as "disabledAt",
-      ${standingOf(today)} as standing,
-      coalesce((select json_agg(row_to_json(shown) order by shown."validFrom", shown.id) from (
-        select ${GRANT} from role_grant g where g.person_id = p.id
-          and g.state in ('PROPOSED', 'IN_FORCE') and (g.valid_to is null or g.valid_to >= ${today}::date)) shown), '[]'::json) as grants,
-      coalesce((select json_agg(row_to_json(shown) order by shown."from", shown.id) from (
-        select ${POSITION} from position o where o.person_id = p.id) shown), '[]'::json) as positions`;
+    const ofEach = (table: string) => sql`(
+      select t.* from page cross join lateral (select * from ${sql.table(table)} t where t.person_id = page.key offset 0) t offset 0)`;
+    return sql`left join unit home on home.id = p.unit_id
+      left join lateral (select true as there, a.disabled_at from account a where a.person_id = p.id limit 1) account on true
+      left join (select shown."personId", json_agg(row_to_json(shown) order by shown."validFrom", shown.id) as grants from (
+        select ${GRANT} from ${ofEach('role_grant')} g join unit u on u.id = g.unit_id
+        where g.state in ('PROPOSED', 'IN_FORCE') and (g.valid_to is null or g.valid_to >= ${today}::date)) shown group by shown."personId") given on given."personId" = p.id
+      left join (select shown."personId", json_agg(row_to_json(shown) order by shown."from", shown.id) as positions from (
+        select ${POSITION} from ${ofEach('position')} o join unit u on u.id = o.unit_id) shown group by shown."personId") held on held."personId" = p.id`;
   }
 }
 
@@ -182,15 +203,19 @@ const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>()
     { column: sql`p.id`, key: 'id' as keyof T & string, type: 'uuid' },
   ] as const;
 
-const unitName = (unitId: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`(select json_build_object('id', u.id, 'code', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en) from unit u where u.id = ${unitId})`;
+const unitName = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`json_build_object('id', ${u}.id, 'code', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
 
-const named = (search: string): RawBuilder<unknown> => holds(sql`p.full_name`, search);
+/** People `p` of such a name, found by it before they are put in order: walking all in their order folds each name on the way. */
+export const peopleNamed = (search: string): RawBuilder<unknown> =>
+  sql`(select * from person p where ${holds(sql`p.full_name`, search)} offset 0) p`;
 
-const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`g.unit_id`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
+/** Of a grant `g` for unit `u`. */
+const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`u`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
   g.state, g.decision_number as "decisionNumber", g.decision_date::text as "decisionDate", g.state = 'IN_FORCE' and g.revocation_by is not null as "revocationWaits", g.revoked_at as "revokedAt", g.version`;
 
-const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`o.unit_id`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",
+/** Of a position `o` in unit `u`. */
+const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`u`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",
   o.is_head as "isHead", o."from"::text as "from", o."to"::text as "to"`;
 
 /** The units of those one works beside: those above the actor's own, and what is directly below any of these. Another district's are not among them. */

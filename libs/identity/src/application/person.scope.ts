@@ -2,7 +2,7 @@ import { type EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { Unit } from '#domain/units';
 import { type Actor, Refused, localDate } from '#lib/kernel';
-import { type Act } from '#lib/platform';
+import { type Act, isThere } from '#lib/platform';
 import { Person } from '../domain/person.entity.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { CHECKS_ADMINISTRATORS } from '../domain/second-person.js';
@@ -18,7 +18,7 @@ export const standingOf = (day: string): RawBuilder<Standing> => sql<Standing>`j
     union select o.unit_id from position o where o.person_id = p.id and ${HELD(day)}
     union select g.unit_id from role_grant g where g.person_id = p.id and g.state in ('PROPOSED', 'IN_FORCE')
       and (g.valid_to is null or g.valid_to >= ${day}::date)) place),
-  'outside', p.unit_id is null and not exists (select 1 from position o where o.person_id = p.id and ${HELD(day)}),
+  'outside', p.unit_id is null and not ${isThere(sql`select 1 from position o where o.person_id = p.id and ${HELD(day)}`)},
   'hostIds', (select coalesce(json_agg(u.id), '[]') from unit u where u.parent_id is null))`;
 
 /**

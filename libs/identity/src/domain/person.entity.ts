@@ -7,6 +7,13 @@ const PersonSchema = defineEntity({
   name: 'Person',
   tableName: 'person',
   uniques: [{ name: 'person_email', properties: ['email'] }],
+  indexes: [
+    {
+      name: 'person_name',
+      expression: 'create index person_name on person using gin (fold_marks(full_name) gin_trgm_ops, fold_text(full_name) gin_trgm_ops)',
+    },
+    { name: 'person_in_order', expression: 'create index person_in_order on person (full_name collate "vi-VN-x-icu", id)' },
+  ],
   checks: [
     { name: 'person_email_is_lower_case', expression: 'email = lower(email)' },
     { name: 'person_locale', expression: "locale in ('vi', 'en')" },

@@ -26,6 +26,11 @@ const RoleGrantSchema = defineEntity({
   indexes: [
     { name: 'role_grant_founding', expression: 'create unique index role_grant_founding on role_grant (founding) where founding' },
     {
+      name: 'role_grant_waiting',
+      expression:
+        "create index role_grant_waiting on role_grant (id) where state = 'PROPOSED' or state = 'IN_FORCE' and revocation_by is not null",
+    },
+    {
       name: 'role_grant_one_proposal',
       expression: "create unique index role_grant_one_proposal on role_grant (person_id, role, unit_id) where state = 'PROPOSED'",
     },

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { whyNotSearch } from '#domain/identity';
 import { seesContest } from '#lib/contest';
+import { peopleNamed } from '#lib/identity';
 import { type Actor, type Page, type PageArgs, refuseIf } from '#lib/kernel';
-import { Database, holds, vietnamese } from '#lib/platform';
+import { Database, vietnamese } from '#lib/platform';
 import { type OwnerName } from './initiative.rows.js';
 
 /** Somebody who may be named an author: name and unit, nothing else. */
@@ -26,10 +27,11 @@ export class AuthorQueries {
     refuseIf(whyNotSearch(order.search));
     return this.database.page<PossibleAuthorRow>(
       {
-        columns: sql`p.id, p.full_name as "fullName",
+        columns: sql`page.key as id, page.full_name as "fullName",
           json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as unit`,
-        from: sql`contest c join roster_unit r on r.roster_id = c.roster_id join unit u on u.id = r.unit_id join person p on p.unit_id = u.id`,
-        where: sql`c.id = ${order.contestId} and c.phase <> 'DRAFT' and ${seesContest(actor)} and ${holds(sql`p.full_name`, order.search)}
+        from: sql`contest c join roster_unit r on r.roster_id = c.roster_id join ${peopleNamed(order.search)} on p.unit_id = r.unit_id`,
+        dress: { key: sql`p.id`, with: sql`p.full_name, p.unit_id`, from: sql`unit u on u.id = page.unit_id` },
+        where: sql`c.id = ${order.contestId} and c.phase <> 'DRAFT' and ${seesContest(actor)}
           and not exists (select 1 from seat s where s.contest_id = c.id and s.person_id = p.id and s.ended_at is null)`,
         order: [
           { column: vietnamese(sql`p.full_name`), key: 'fullName', type: 'text' },
