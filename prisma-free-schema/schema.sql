@@ -52,6 +52,7 @@ alter table "content_hold" add constraint "content_hold_purpose" check (purpose 
 create table "job" ("id" uuid not null, "kind" text not null, "requested_by" uuid not null, "subject_type" text not null, "subject_id" uuid not null, "input" jsonb not null, "state" text not null, "phase" text null, "progress" int null, "refusal_code" text null, "refusal_detail" jsonb null, "created_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancel_requested_at" timestamptz null, "leased_until" timestamptz null, "attempts" int not null, "next_attempt_at" timestamptz null, "last_error" text null, "discarded_at" timestamptz null, primary key ("id"));
 create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING');
 create index job_of_person on job (requested_by, created_at desc, id desc);
+create index job_undone on job (created_at desc, id desc) where discarded_at is null and state in ('FAILED', 'QUEUED', 'RUNNING');
 create index job_finished on job (finished_at) where finished_at is not null;
 alter table "job" add constraint "job_state" check (state in ('QUEUED', 'RUNNING', 'DONE', 'FAILED', 'CANCELLED'));
 alter table "job" add constraint "job_running_iff_leased" check ((state = 'RUNNING') = (leased_until is not null));
@@ -67,9 +68,11 @@ create table "outbox_delivery" ("event_id" uuid not null, "handler" text not nul
 create table "outbox_event" ("id" uuid not null, "type" text not null, "payload" jsonb not null, "created_at" timestamptz not null default now(), "available_at" timestamptz not null, "attempts" int not null default 0, "done_at" timestamptz null, "failed_at" timestamptz null, "discarded_at" timestamptz null, "last_error" text null, primary key ("id"));
 create index outbox_event_due on outbox_event (available_at, id) where done_at is null and failed_at is null and discarded_at is null;
 create index outbox_event_failed on outbox_event (created_at, id) where failed_at is not null;
+create index outbox_event_undelivered on outbox_event (created_at desc, id desc) where done_at is null and discarded_at is null and (failed_at is not null or last_error is not null);
 alter table "outbox_event" add constraint "outbox_event_ends_once" check (num_nonnulls(done_at, failed_at, discarded_at) <= 1);
 
 create table "schedule_fault" ("id" uuid not null, "schedule" text not null, "item" text not null, "error" text not null, "times" int not null, "first_at" timestamptz not null, "last_at" timestamptz not null, "discarded_at" timestamptz null, primary key ("id"));
+create index schedule_fault_standing on schedule_fault (first_at desc, id desc) where discarded_at is null;
 alter table "schedule_fault" add constraint "schedule_fault_once" unique ("schedule", "item");
 
 create table "schedule_lease" ("name" text not null, "holder" uuid not null, "held_until" timestamptz not null, primary key ("name"));
@@ -112,6 +115,8 @@ create unique index reform_area_code on reform_area (owner_id, code) nulls not d
 create table "receipt_counter" ("host_id" uuid not null, "year" int not null, "last" int not null, primary key ("host_id", "year"));
 
 create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "created_by" uuid null, "version" int not null default 1, primary key ("id"));
+create index person_name on person using gin (fold_marks(full_name) gin_trgm_ops, fold_text(full_name) gin_trgm_ops);
+create index person_in_order on person (full_name collate "vi-VN-x-icu", id);
 alter table "person" add constraint "person_email" unique ("email");
 alter table "person" add constraint "person_email_is_lower_case" check (email = lower(email));
 alter table "person" add constraint "person_locale" check (locale in ('vi', 'en'));
@@ -136,6 +141,7 @@ create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role"
 create index "role_grant_person_id_index" on "role_grant" ("person_id");
 create index "role_grant_unit_id_index" on "role_grant" ("unit_id");
 create unique index role_grant_founding on role_grant (founding) where founding;
+create index role_grant_waiting on role_grant (id) where state = 'PROPOSED' or state = 'IN_FORCE' and revocation_by is not null;
 create unique index role_grant_one_proposal on role_grant (person_id, role, unit_id) where state = 'PROPOSED';
 alter table "role_grant" add constraint "role_grant_role" check (role in ('SUBMITTER', 'JUDGE', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', 'ADMIN'));
 alter table "role_grant" add constraint "role_grant_state" check (state in ('PROPOSED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'REVOKED'));
@@ -315,6 +321,8 @@ alter table "jury_invitation" add constraint "jury_invitation_conflicts_found" c
 
 create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "track" text null, "improves_id" uuid null, "state" text not null, "receipt_number" int null, "receipt_host_id" uuid null, "receipt_year" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_hash" text null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "drafted_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
 create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
+create index initiative_in_state on initiative (contest_id, state, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
+create index initiative_in_hand on initiative (drafted_by_id) where state = 'DRAFT' and drafted_by_id is not null;
 create index initiative_saved on initiative (owner_id, saved_at desc, id desc);
 create index "initiative_area" on "initiative" ("area_id");
 create index "initiative_code" on "initiative" ("contest_id", "code", "id");
@@ -435,7 +443,7 @@ alter table "initiative_version" add constraint "initiative_version_number" uniq
 
 create table "initiative_search" ("initiative_id" uuid not null, "title" text not null, "title_marks" text not null, "words" tsvector not null, primary key ("initiative_id"));
 create index initiative_search_title on initiative_search using gin (title gin_trgm_ops, title_marks gin_trgm_ops);
-create index initiative_search_words on initiative_search using gin (words);
+create index initiative_search_title_words on initiative_search using gin (to_tsvector('simple', title));
 
 create table "initiative_link" ("id" uuid not null, "initiative_id" uuid not null, "earlier_id" uuid not null, "verdict" text not null, "reason" text null, "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
 create index "initiative_link_earlier" on "initiative_link" ("earlier_id");

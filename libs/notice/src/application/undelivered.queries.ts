@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, SYSTEM, type Words } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, Rereads, type Source } from '#lib/platform';
 
 export const UNDELIVERED_KINDS = ['EVENT', 'MAIL', 'SCHEDULE', 'JOB'] as const;
 export type UndeliveredKind = (typeof UNDELIVERED_KINDS)[number];
@@ -45,18 +45,25 @@ export class UndeliveredQueries {
 
   /** What failed, what failed and is tried again, and mails that wait. */
   undelivered(actor: Actor, { kind, state, ...page }: UndeliveredFilter): Promise<Page<UndeliveredRead>> {
+    const where = sql`${ofHost(actor)} and (${kind ?? null}::text is null or d.kind = ${kind ?? null})
+      and (${state ?? null}::text is null or d.state = ${state ?? null})`;
+    const waiting = [
+      events(sql`done_at is null and discarded_at is null and (failed_at is not null or last_error is not null)`),
+      mails(sql`m.sent_at is null and m.discarded_at is null`),
+      faults(sql`discarded_at is null`),
+      jobs(UNDONE),
+    ].map((kept): Source => ({ from: sql`(${kept}) ${FIELDS}`, where }));
+    const [first = { from: sql``, where }, ...also] = waiting;
     return this.database.page<UndeliveredRead>(
       {
+        ...first,
+        also,
         columns,
-        from: sql`(${events(sql`done_at is null and discarded_at is null and (failed_at is not null or last_error is not null)`)}
-          union all ${mails(sql`m.sent_at is null and m.discarded_at is null`)}
-          union all ${faults(sql`discarded_at is null`)} union all ${jobs(UNDONE)}) d`,
-        where: sql`${ofHost(actor)} and (${kind ?? null}::text is null or d.kind = ${kind ?? null})
-          and (${state ?? null}::text is null or d.state = ${state ?? null})`,
         order: [
           { column: sql`d."createdAt"`, key: 'createdAt', type: 'timestamptz', descending: true },
           { column: sql`d.id`, key: 'id', type: 'uuid', descending: true },
         ],
+        dress: { key: sql`d.id`, with: sql`d.*`, from: sql`lateral (select page.*) d on true` },
       },
       page,
     );
@@ -73,6 +80,8 @@ export class UndeliveredQueries {
 /** The platform is the host's, which is the root of the tree of units; where there are several, nobody reads for another. */
 const ofHost = (actor: Actor) => sql`exists (select from unit u where u.parent_id is null having bool_and(${covered(actor)}))`;
 const covered = (actor: Actor) => sql`u.id = any(${actor.unitsFor('delivery:manage')}::uuid[])`;
+
+const FIELDS = sql`d (id, kind, state, about, "personId", item, attempts, error, "createdAt", "nextAttemptAt", "failedAt")`;
 
 const columns = sql`d.id, d.kind, d.state, d.about, d."personId", d.item, d.attempts, d.error, d."createdAt", d."nextAttemptAt", d."failedAt",
   d.state in ('WAITING', 'FAILED') and d.kind <> 'SCHEDULE' as "canRetry", d.state = 'FAILED' or d.state = 'WAITING' and d.kind <> 'JOB' as "canDiscard"`;
@@ -92,11 +101,12 @@ const events = (which: RawBuilder<unknown>) => sql`
 
 const mails = (which: RawBuilder<unknown>) => sql`
   select m.id, 'MAIL', ${stateBy(sql`m.sent_at`, sql`m.`)}, coalesce(n.kind, case when m.secret then 'identity.passwordLink' else 'mail' end), m.person_id,
-    null, m.attempts, m.last_error, m.created_at, case when m.failed_at is null then m.next_attempt_at end, m.failed_at
+    null::text, m.attempts, m.last_error, m.created_at, case when m.failed_at is null then m.next_attempt_at end, m.failed_at
   from mail m left join notice n on n.person_id = m.person_id and n.dedupe_key = m.dedupe_key where ${which}`;
 
 const faults = (which: RawBuilder<unknown>) => sql`
-  select id, 'SCHEDULE', case when discarded_at is null then 'FAILED' else 'DISCARDED' end, schedule, null, nullif(item, ''), times, error, first_at, null, last_at
+  select id, 'SCHEDULE', case when discarded_at is null then 'FAILED' else 'DISCARDED' end, schedule, null::uuid, nullif(item, ''), times, error, first_at,
+    null::timestamptz, last_at
   from schedule_fault where ${which}`;
 
 const jobs = (which: RawBuilder<unknown>) => sql`

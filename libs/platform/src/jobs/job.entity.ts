@@ -19,6 +19,11 @@ const JobSchema = defineEntity({
   indexes: [
     { name: 'job_due', expression: "create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING')" },
     { name: 'job_of_person', expression: 'create index job_of_person on job (requested_by, created_at desc, id desc)' },
+    {
+      name: 'job_undone',
+      expression:
+        "create index job_undone on job (created_at desc, id desc) where discarded_at is null and state in ('FAILED', 'QUEUED', 'RUNNING')",
+    },
     { name: 'job_finished', expression: 'create index job_finished on job (finished_at) where finished_at is not null' },
   ],
   checks: [

@@ -14,6 +14,11 @@ const OutboxEventSchema = defineEntity({
       name: 'outbox_event_failed',
       expression: 'create index outbox_event_failed on outbox_event (created_at, id) where failed_at is not null',
     },
+    {
+      name: 'outbox_event_undelivered',
+      expression:
+        'create index outbox_event_undelivered on outbox_event (created_at desc, id desc) where done_at is null and discarded_at is null and (failed_at is not null or last_error is not null)',
+    },
   ],
   checks: [{ name: 'outbox_event_ends_once', expression: 'num_nonnulls(done_at, failed_at, discarded_at) <= 1' }],
   properties: {

@@ -12,6 +12,12 @@ const ScheduleFaultSchema = defineEntity({
   name: 'ScheduleFault',
   tableName: 'schedule_fault',
   uniques: [{ name: 'schedule_fault_once', properties: ['schedule', 'item'] }],
+  indexes: [
+    {
+      name: 'schedule_fault_standing',
+      expression: 'create index schedule_fault_standing on schedule_fault (first_at desc, id desc) where discarded_at is null',
+    },
+  ],
   properties: {
     id: p.uuid().primary(),
     schedule: p.text(),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Refusals, Rereads } from '#lib/platform';
+import { Database, Refusals, Rereads, rowById } from '#lib/platform';
 import { unitJson } from './adoptions-as-of.js';
 import { type JumpRead, type WithJumpFacts, jumpFacts, withJump } from './jumps.js';
 import { FIGURE_RULE } from './report-problems.js';
@@ -66,7 +66,7 @@ export class FigureQueries {
 }
 
 const FIGURES = sql`figure f join indicator n on n.id = f.indicator_id join unit u on u.id = f.unit_id join rollout o on o.id = n.rollout_id
-  join roster on roster.id = o.roster_id left join report r on r.id = f.report_id`;
+  join roster on roster.id = o.roster_id left join ${rowById('report', sql`f.report_id`)} r on true`;
 
 const FIELDS: readonly (readonly [string, RawBuilder<unknown>])[] = [
   ['id', sql`f.id`],
