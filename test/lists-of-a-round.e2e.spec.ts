@@ -1,6 +1,7 @@
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { type District, aDistrict } from './support/factories.js';
-import { ASSIGN_ROUND, type Judging, aJudging } from './support/judging.js';
+import { statementsDuring } from './support/count-queries.js';
+import { ASSIGN_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound } from './support/judging.js';
 import { PROPOSE } from './support/assigning.js';
 import { aRound } from './support/contests.js';
 
@@ -87,4 +88,17 @@ test.each([1, 5, 100])('what is proposed for a round stands by the codes of its 
   for (const judgeId of judging.judges)
     expect(await paged(judging.organiser, PROPOSED, { proposalId, judgeId, first })).toEqual(all.filter((row) => row.judgeId === judgeId));
   expect(await paged(judging.organiser, PROPOSED, { proposalId, fate: 'NEW', first })).toEqual([]);
+});
+
+test('a card is signed in five trips to the database: who asks, begin, the card held, the card with its entry and event, commit', async () => {
+  const [roundId = ''] = judging.rounds;
+  await openRound(contest, judging, roundId);
+  const [personId = ''] = judging.judges;
+  const judge = await contest.as(personId);
+  const [card] = await attestedCards(judge, roundId);
+  const input = { scorecardId: card?.id, version: card?.version, marks: marksOf('25', '20', '30') };
+  const texts = await statementsDuring(async () => { expect(await judge.ask(SIGN, { input })).toMatchObject({ state: 'SIGNED' }); });
+
+  expect(texts.filter((text) => /update scorecard/.test(text) && /record_act/.test(text))).toHaveLength(1);
+  expect(texts).toHaveLength(5);
 });

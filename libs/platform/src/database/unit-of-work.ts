@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { LockMode } from '@mikro-orm/core';
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Inject, Injectable } from '@nestjs/common';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, Refused, newId } from '#lib/kernel';
 import { type AuditFact, auditBody, changesNothing } from '../audit/audit-body.js';
 import { CONFIG, type Config } from '../config.js';
@@ -30,6 +30,8 @@ export interface Act {
    */
   readonly record: (fact: AuditFact) => boolean;
   readonly emit: (event: DomainEvent) => void;
+  /** The act's last write, of one row, which nothing of it reads again: sent with its entries and events, before them. */
+  readonly writeLast: (statement: RawBuilder<unknown>) => Promise<void>;
   /**
    * The version of a record that was on the screen, once the actor was found to have the right. Another one than it has now is refused with
    * `STALE` at the end of the act, in place of whatever is said of the content: what says where the record stands comes first.
@@ -55,6 +57,7 @@ interface Collected {
   readonly at: Date;
   readonly entries: { body: string; personal: { salt: string; value: unknown } | null }[];
   readonly events: { id: string; type: string; payload: unknown; availableAt: Date }[];
+  last: RawBuilder<unknown> | null;
   /** What the act is about is not what was on the screen. */
   stale: boolean;
 }
@@ -92,7 +95,12 @@ export class UnitOfWork {
   /** `operation` is the verb of the API, or `job:name` for what the clock does. */
   async act<T>(actor: Actor, operation: string, work: (act: Act) => Promise<T>): Promise<T> {
     const joined = this.running.getStore();
-    if (joined) return work(this.open(joined, actor, operation));
+    if (joined) {
+      const writeLast = async (statement: RawBuilder<unknown>): Promise<void> => {
+        await statement.execute(joined.em.getKysely());
+      };
+      return work({ ...this.open(joined, actor, operation), writeLast });
+    }
     const whole = this.whole.getStore();
     if (whole) return this.run(inside(whole), { actor, operation, work });
     return this.turns.take(() => this.run(this.em.fork(), { actor, operation, work }));
@@ -102,7 +110,7 @@ export class UnitOfWork {
     const effect = { recorded: false };
     const done = await transact.transactional(async (em) => {
       if (!this.whole.getStore()) await waitLonger(em);
-      const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [], stale: false };
+      const collected: Collected = { em: em, at: this.clock.now(), entries: [], events: [], last: null, stale: false };
       const given = this.keys.getStore();
       const key = given?.operation === operation ? given : null;
       await key?.take(em, collected.at);
@@ -161,14 +169,22 @@ export class UnitOfWork {
       actor,
       at,
       record: (fact) => !changesNothing(fact) && collected.entries.push(auditBody(fact, { actor, operation, at })) > 0,
+      writeLast: async (statement) => {
+        if (collected.last) throw new Error(`${operation}: one write is the last`);
+        collected.last = statement;
+        await Promise.resolve();
+      },
       emit: ({ type, payload, notBefore }) =>
         collected.events.push({ id: newId(), type, payload, availableAt: notBefore && notBefore > at ? notBefore : at }),
     };
   }
 
-  private async write({ em, entries, events }: Collected): Promise<void> {
-    if (entries.length === 0 && events.length === 0) return;
-    await sql`select record_act(${JSON.stringify(events)}::jsonb, ${JSON.stringify(entries)}::jsonb)`.execute(em.getKysely());
+  private async write({ em, entries, events, last }: Collected): Promise<void> {
+    if (!last && entries.length === 0 && events.length === 0) return;
+    const recorded = sql`select record_act(${JSON.stringify(events)}::jsonb, ${JSON.stringify(entries)}::jsonb)`;
+    const statement = last ? sql`with written as (${last} returning 1) ${recorded} from written` : recorded;
+    const { rows } = await statement.execute(em.getKysely());
+    if (rows.length !== 1) throw new Error('The last write of an act found no row');
   }
 }
 

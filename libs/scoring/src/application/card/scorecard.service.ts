@@ -59,9 +59,7 @@ export class ScorecardService {
       const card = await this.lockToMark(act, order);
       const marks = draftMarks(card.rule.rubric, withKept(order.marks, card.marks));
       if (sameContent(marks, card.marks)) return this.cards.asScorecard(judge, card);
-      await sql`update scorecard set marks = ${JSON.stringify(marks)}::jsonb, version = version + 1 where id = ${card.id}`.execute(
-        act.em.getKysely(),
-      );
+      await act.writeLast(sql`update scorecard set marks = ${JSON.stringify(marks)}::jsonb, version = version + 1 where id = ${card.id}`);
       act.record({ subject: { type: 'Scorecard', id: card.id }, after: { version: card.version + 1 } });
       return this.cards.asScorecard(judge, { ...card, marks, version: card.version + 1 });
     });
@@ -95,9 +93,7 @@ export class ScorecardService {
   }
 }
 
-async function writeSigned({ em, at }: Act, card: Pick<CardRecord, 'id' | 'marks' | 'total'>, seal: Seal): Promise<void> {
-  await sql`update scorecard set state = 'SIGNED', marks = ${JSON.stringify(card.marks)}::jsonb, total = ${card.total}::numeric, signed_at = ${at},
-    nonce = ${seal.nonce}, hash = ${seal.hash}, pseudonym = ${seal.pseudonym}, version = version + 1 where id = ${card.id}`.execute(
-    em.getKysely(),
-  );
+async function writeSigned({ writeLast, at }: Act, card: Pick<CardRecord, 'id' | 'marks' | 'total'>, seal: Seal): Promise<void> {
+  await writeLast(sql`update scorecard set state = 'SIGNED', marks = ${JSON.stringify(card.marks)}::jsonb, total = ${card.total}::numeric, signed_at = ${at},
+    nonce = ${seal.nonce}, hash = ${seal.hash}, pseudonym = ${seal.pseudonym}, version = version + 1 where id = ${card.id}`);
 }
