@@ -35,6 +35,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   finalStandings: 'standings:read',
   initiative: 'initiative:read',
   initiatives: 'initiative:read',
+  initiativeDifference: 'initiative:read',
+  initiativeLimits: 'initiative:read',
   initiativeVersion: 'initiative:read',
   job: 'self',
   awaiting: 'self',

@@ -24,6 +24,7 @@ import { ReceiptService } from './application/receipt.service.js';
 import { ScreeningService } from './application/screening.service.js';
 import { SimilarQueries } from './application/similar.queries.js';
 import { SubmissionService } from './application/submission.service.js';
+import { VersionQueries } from './application/version.queries.js';
 import {
   Initiative,
   InitiativeAuthor,
@@ -39,6 +40,7 @@ import { InitiativeReadsResolver } from './graphql/initiative-reads.resolver.js'
 import { InitiativeResolver } from './graphql/initiative.resolver.js';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.js';
 import { ScreeningResolver } from './graphql/screening.resolver.js';
+import { VersionResolver } from './graphql/version.resolver.js';
 import { initiativeRefusals } from './refusals.js';
 
 const services = [
@@ -58,6 +60,7 @@ const inner = [
   NoSubmissionService,
   NoSubmissionQueries,
   OnBehalfService,
+  VersionQueries,
   DossierContents,
   ReceiptService,
   InitiativeFiles,
@@ -67,7 +70,7 @@ const inner = [
   SimilarQueries,
   AuthorQueries,
 ];
-const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver, AuthorshipResolver, OnBehalfResolver];
+const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver, AuthorshipResolver, OnBehalfResolver, VersionResolver];
 
 @Module({ imports: [ContestModule, NoticeModule], providers: [...services, ...inner, ...resolvers], exports: services })
 export class InitiativeModule {}

@@ -1,27 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Track } from '#domain/contest';
 import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
-import { type VersionContent } from '../domain/version-content.js';
 import { WITH_SUMMARY, answerColumns, contentColumns, contestFacts, improvesColumn, linkColumns, summaryColumns } from './columns.js';
 import { mayDo } from './initiative.facts.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
 import { comparableScope, confidentialScope, inHandScope, ownScope, readScope, receivedScope } from './scope.js';
 
 export { type InitiativeRow } from './initiative.rows.js';
-
-/** A version as it was sent in. `confidential` is null for whom it is not. */
-export interface VersionRow extends Omit<VersionContent, 'authors' | 'files' | 'declaredAt' | 'confirmedById' | 'track'> {
-  readonly track: Track | null;
-  readonly id: string;
-  readonly initiativeId: string;
-  readonly number: number;
-  readonly hash: string;
-  readonly submittedAt: string;
-  readonly authors: readonly { readonly personId: string; readonly fullName: string; readonly share: string; readonly lead: boolean }[];
-}
 
 /** What a judge is shown once scoring has found that they may: no confidential part. */
 export type Dossier = Omit<
@@ -78,22 +65,6 @@ export class InitiativeQueries {
   async comparable(actor: Actor, id: string): Promise<{ state: InitiativeState; year: number } | null> {
     return this.database.first(sql<{ state: InitiativeState; year: number }>`
       select i.state, c.year from initiative i join contest c on c.id = i.contest_id where i.id = ${id} and ${comparableScope(actor)}`);
-  }
-
-  /** One version, word for word; null where its initiative is none of theirs. */
-  async initiativeVersion(actor: Actor, id: string): Promise<VersionRow | null> {
-    const found = await this.database.first(sql<{ row: VersionRow }>`
-      select to_json(shown) as row from (
-        select v.id, v.initiative_id as "initiativeId", v.number, v.hash, v.submitted_at as "submittedAt",
-               v.content->>'title' as title, v.content->>'problem' as problem, v.content->>'solution' as solution,
-               v.content->>'novelty' as novelty, v.content->>'effect' as effect, v.content->>'influence' as influence, v.content->>'track' as track,
-               v.content->>'firstAppliedOn' as "firstAppliedOn", v.content->>'areaId' as "areaId",
-               case when ${confidentialScope(actor)} then v.content->>'confidential' end as confidential,
-               (select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', a->>'share', 'lead', a->'lead') order by n)
-                  from jsonb_array_elements(v.content->'authors') with ordinality as named (a, n) join person p on p.id = (a->>'personId')::uuid) as authors
-        from initiative_version v join initiative i on i.id = v.initiative_id
-        where v.id = ${id} and ${readScope(actor)}) shown`);
-    return found?.row ?? null;
   }
 
   /** The dossier without asking who reads it. For `scoring`, which asks first and logs the reading; nothing else may show it. */

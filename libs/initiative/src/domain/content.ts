@@ -21,6 +21,12 @@ export interface InitiativeTexts {
 export const TITLE_MAX = 300;
 export const TEXT_MAX = 20_000;
 
+/** The most characters of each text of a dossier. */
+export const LONGEST = [
+  { field: 'TITLE', characters: TITLE_MAX },
+  ...(['PROBLEM', 'SOLUTION', 'NOVELTY', 'EFFECT', 'CONFIDENTIAL'] as const).map((field) => ({ field, characters: TEXT_MAX })),
+] as const;
+
 const NEEDED = ['title', 'problem', 'solution', 'novelty', 'effect'] as const;
 
 /** What people call the texts that every initiative has. */

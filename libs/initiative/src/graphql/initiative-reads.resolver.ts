@@ -3,18 +3,11 @@ import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor } from '#lib/platform';
 import { AuthorQueries, type PossibleAuthorRow } from '../application/author.queries.js';
 import { InitiativeListQueries } from '../application/initiative-list.queries.js';
-import { type VersionRow } from '../application/initiative.queries.js';
 import { type InitiativeRow, type InitiativeSummary } from '../application/initiative.rows.js';
 import { ReadingService } from '../application/reading.service.js';
 import { SimilarQueries, type SimilarRow } from '../application/similar.queries.js';
 import { IdArgument, InitiativesArguments, PossibleAuthorsArguments, SimilarArguments } from './initiative.inputs.js';
-import {
-  InitiativeConnection,
-  InitiativeObject,
-  InitiativeVersionObject,
-  PossibleAuthorConnection,
-  SimilarInitiativeConnection,
-} from './initiative.types.js';
+import { InitiativeConnection, InitiativeObject, PossibleAuthorConnection, SimilarInitiativeConnection } from './initiative.types.js';
 
 /** What is read of initiatives. */
 @Resolver(() => InitiativeObject)
@@ -30,15 +23,6 @@ export class InitiativeReadsResolver {
   @Allow('initiative:read')
   initiative(@CurrentActor() actor: Actor, @Args() { id }: IdArgument): Promise<InitiativeRow | null> {
     return this.reading.readInitiative(actor, id);
-  }
-
-  @Query(() => InitiativeVersionObject, {
-    nullable: true,
-    description: 'A version as it was sent in. Reading it for the office is logged.',
-  })
-  @Allow('initiative:read')
-  initiativeVersion(@CurrentActor() actor: Actor, @Args() { id }: IdArgument): Promise<VersionRow | null> {
-    return this.reading.readInitiativeVersion(actor, id);
   }
 
   @Query(() => InitiativeConnection, { description: 'The initiatives that you may read.' })

@@ -7,7 +7,6 @@ import { type Influence } from '../domain/content.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
 import { type InitiativeState } from '../domain/states.js';
 import { type PossibleAuthorRow } from '../application/author.queries.js';
-import { type VersionRow } from '../application/initiative.queries.js';
 import {
   type ImprovedRow,
   type InitiativeRow,
@@ -163,26 +162,6 @@ export class InitiativeObject
   @Field() canScreen!: boolean;
   @Field({ description: 'You may move the moment until which it may come back.' }) canMoveReturnDue!: boolean;
   @Field() canDisqualify!: boolean;
-}
-
-@ObjectType('InitiativeVersion', { description: 'An initiative as it was sent in, word for word.' })
-export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) initiativeId!: string;
-  @Field(() => Int) number!: number;
-  @Field() hash!: string;
-  @Field(() => Date) submittedAt!: Date | string;
-  @Field(() => ID) areaId!: string;
-  @Field() title!: string;
-  @Field() problem!: string;
-  @Field() solution!: string;
-  @Field() novelty!: string;
-  @Field() effect!: string;
-  @Field(() => InfluenceEnum) influence!: Influence;
-  @Field(() => TrackEnum, { nullable: true }) track!: Track | null;
-  @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
-  @Field(() => String, { nullable: true }) confidential!: string | null;
-  @Field(() => [AuthorObject]) authors!: AuthorObject[];
 }
 
 @ObjectType('SimilarInitiative', { description: 'Another initiative that resembles one.' })

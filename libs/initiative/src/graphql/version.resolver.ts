@@ -1,0 +1,52 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '#lib/kernel';
+import { Allow, CurrentActor, FILE_KINDS } from '#lib/platform';
+import { ReadingService } from '../application/reading.service.js';
+import { type DifferenceRow, type VersionRow, VersionQueries } from '../application/version.queries.js';
+import { LONGEST } from '../domain/content.js';
+import { AUTHORS_MAX } from '../domain/shares.js';
+import { IdArgument } from './initiative.inputs.js';
+import {
+  DifferenceArguments,
+  InitiativeDifferenceObject,
+  InitiativeLimitsObject,
+  InitiativeVersionObject,
+  LimitsArguments,
+} from './version.types.js';
+
+/** What was sent in, and what can be. */
+@Resolver(() => InitiativeVersionObject)
+export class VersionResolver {
+  constructor(
+    private readonly reading: ReadingService,
+    private readonly versions: VersionQueries,
+  ) {}
+
+  @Query(() => InitiativeVersionObject, {
+    nullable: true,
+    description: 'A version as it was sent in. Reading it for the office is logged.',
+  })
+  @Allow('initiative:read')
+  initiativeVersion(@CurrentActor() actor: Actor, @Args() { id }: IdArgument): Promise<VersionRow | null> {
+    return this.reading.readInitiativeVersion(actor, id);
+  }
+
+  @Query(() => InitiativeDifferenceObject, {
+    nullable: true,
+    description: 'What became another between two versions of one initiative, by word. Reading it for the office is logged.',
+  })
+  @Allow('initiative:read')
+  initiativeDifference(@CurrentActor() actor: Actor, @Args() args: DifferenceArguments): Promise<DifferenceRow | null> {
+    return this.reading.readDifference(actor, args);
+  }
+
+  @Query(() => InitiativeLimitsObject, {
+    nullable: true,
+    description: 'How long the texts of a dossier may be, how many authors and files it may have.',
+  })
+  @Allow('initiative:read')
+  async initiativeLimits(@CurrentActor() actor: Actor, @Args() { contestId }: LimitsArguments): Promise<InitiativeLimitsObject | null> {
+    const files = await this.versions.fileLimits(actor, contestId);
+    return files && { ...files, texts: [...LONGEST], maxAuthors: AUTHORS_MAX, fileEndings: FILE_KINDS.flatMap(({ endings }) => endings) };
+  }
+}
