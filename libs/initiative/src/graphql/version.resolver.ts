@@ -47,6 +47,14 @@ export class VersionResolver {
   @Allow('initiative:read')
   async initiativeLimits(@CurrentActor() actor: Actor, @Args() { contestId }: LimitsArguments): Promise<InitiativeLimitsObject | null> {
     const files = await this.versions.fileLimits(actor, contestId);
-    return files && { ...files, texts: [...LONGEST], maxAuthors: AUTHORS_MAX, fileEndings: FILE_KINDS.flatMap(({ endings }) => endings) };
+    return (
+      files && {
+        contestId,
+        ...files,
+        texts: [...LONGEST],
+        maxAuthors: AUTHORS_MAX,
+        fileEndings: FILE_KINDS.flatMap(({ endings }) => endings),
+      }
+    );
   }
 }

@@ -84,6 +84,7 @@ export class LongestTextObject {
 
 @ObjectType('InitiativeLimits', { description: 'What a dossier may hold.' })
 export class InitiativeLimitsObject {
+  @Field(() => ID, { description: 'Of which contest.' }) contestId!: string;
   @Field(() => [LongestTextObject], { description: 'Of each text.' }) texts!: LongestTextObject[];
   @Field(() => Int, { description: 'Authors at most.' }) maxAuthors!: number;
   @Field(() => Int, { description: 'Files at most, in this contest.' }) maxFiles!: number;
