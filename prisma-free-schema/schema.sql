@@ -210,6 +210,15 @@ create table "period_exception" ("id" uuid not null, "period_id" uuid not null, 
 create index "period_exception_unit_id_index" on "period_exception" ("unit_id");
 create index "period_exception_of" on "period_exception" ("period_id", "unit_id", "until");
 
+create table "exception_request" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "reason" text not null, "state" text not null, "requested_by_id" uuid null, "requested_at" timestamptz not null, "decided_by_id" uuid null, "decided_at" timestamptz null, "decision_reason" text null, "exception_id" uuid null, primary key ("id"));
+create unique index exception_request_one_waits on exception_request (period_id, unit_id) where state = 'REQUESTED';
+create index "exception_request_unit" on "exception_request" ("unit_id");
+alter table "exception_request" add constraint "exception_request_state" check (state in ('REQUESTED', 'GRANTED', 'REFUSED'));
+alter table "exception_request" add constraint "exception_request_says_why" check (btrim(reason) <> '');
+alter table "exception_request" add constraint "exception_request_decided_iff_not_waiting" check ((state = 'REQUESTED') = (decided_at is null));
+alter table "exception_request" add constraint "exception_request_refused_with_reason" check ((state = 'REFUSED') = (decision_reason is not null));
+alter table "exception_request" add constraint "exception_request_granted_by_exception" check ((state = 'GRANTED') = (exception_id is not null));
+
 create table "contest" ("id" uuid not null, "year" int not null, "title" text not null, "title_en" text not null, "objectives" text not null, "host_id" uuid not null, "roster_id" uuid not null, "phase" text not null, "announced_at" timestamptz null, "held_at" timestamptz null, "held_reason" text null, "cancel_reason" text null, "head_confirms" boolean not null, "authors_confirm" boolean not null default false, "grace_minutes" int not null, "max_files" int not null, "max_file_bytes" int not null, "recorded" boolean not null, "illustrative" boolean not null, "edits" int not null, "version" int not null default 1, primary key ("id"));
 create index contest_newest on contest (year desc, id desc);
 create index contest_running on contest (host_id) where phase not in ('PUBLISHED', 'ARCHIVED', 'CANCELLED');
@@ -606,6 +615,12 @@ alter table "account" add constraint "account_person_id_foreign" foreign key ("p
 alter table "period_exception" add constraint "period_exception_period_id_foreign" foreign key ("period_id") references "reporting_period" ("id");
 alter table "period_exception" add constraint "period_exception_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 alter table "period_exception" add constraint "period_exception_granted_by_id_foreign" foreign key ("granted_by_id") references "person" ("id") on delete set null;
+
+alter table "exception_request" add constraint "exception_request_period_id_foreign" foreign key ("period_id") references "reporting_period" ("id");
+alter table "exception_request" add constraint "exception_request_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "exception_request" add constraint "exception_request_requested_by_id_foreign" foreign key ("requested_by_id") references "person" ("id") on delete set null;
+alter table "exception_request" add constraint "exception_request_decided_by_id_foreign" foreign key ("decided_by_id") references "person" ("id") on delete set null;
+alter table "exception_request" add constraint "exception_request_exception_id_foreign" foreign key ("exception_id") references "period_exception" ("id") on delete no action;
 
 alter table "contest" add constraint "contest_host_id_foreign" foreign key ("host_id") references "unit" ("id");
 alter table "contest" add constraint "contest_roster_id_foreign" foreign key ("roster_id") references "roster" ("id");

@@ -237,6 +237,9 @@ test('past winners, rollouts, adoptions, figures and reports', async () => {
   await reported(send, 'approveReport');
   await send('recordFigure', { indicatorId, unitId: units.anKhanh, startsOn: '2023-12-15', endsOn: '2024-06-14', source: 'Báo Hà Nội mới', value: '150', verified: true });
   await send('closePeriod', { periodId: period.id, version: await versionOf('reporting_period', period.id) });
+  const ofSonDong = await aPerson(contest, { unitId: units.sonDong, role: 'COMMUNE_OFFICER' });
+  const asked = await twice.send(ofSonDong, 'requestException', { periodId: period.id, unitId: units.sonDong, reason: 'Mất điện.' }, 3);
+  await send('refuseException', { requestId: asked.id, reason: 'Chưa đủ căn cứ.' });
   await send('grantException', { periodId: period.id, unitId: units.sonDong, reason: 'Mất điện.', until: '2029-12-31' });
   expect(twice.wrong).toEqual([]);
 });

@@ -50,6 +50,11 @@ beforeAll(async () => {
     from (select id from initiative where contest_id = ${judged} order by id limit 3) i, person p where p.email = ${CHAIR}`.execute(
     world.contest.em().getKysely(),
   );
+  // No commune of the season asked for an exception.
+  await sql`insert into exception_request (id, period_id, unit_id, reason, state, requested_at)
+    select gen_random_uuid(), p.id, u.id, 'Mất điện.', 'REQUESTED', now() from reporting_period p join unit u on u.parent_id = p.host_id limit 3`.execute(
+    world.contest.em().getKysely(),
+  );
   // No commune's officer of the season is an author.
   await sql`update initiative_author set person_id = ${await world.person('COMMUNE_OFFICER')}, answer = null, answered_at = null
     where lead and initiative_id in (select id from initiative where contest_id = ${judged} and state = 'ELIGIBLE' order by id limit 3)`.execute(
@@ -90,6 +95,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   conflictsToDecide: { who: 'ORGANISER' },
   contests: { who: 'ORGANISER' },
   corrections: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
+  exceptionRequests: { who: 'ORGANISER' },
   factorResets: { who: 'ADMIN' },
   figures: {
     who: 'ORGANISER',

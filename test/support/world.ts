@@ -1,6 +1,8 @@
 import { Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
+import { ExceptionRequest, ReportingPeriod } from '#domain/rollout';
 import { ChairVote, ContestResult, Correction, type CorrectionKind, Round, Scorecard } from '#domain/scoring';
+import { Unit } from '#domain/units';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aPerson, aUnit } from './factories.js';
 import { aPdf } from './files.js';
@@ -109,8 +111,19 @@ async function reporting(contest: RunningContest, district: District): Promise<R
     version: 0,
     figures: [{ indicatorId, value: '148' }],
   });
+  const em = contest.em();
+  const asked = { reason: 'Mất điện.', by: em.getReference(Person, people.communeOfficer), at: contest.clock.now() };
+  const request = ExceptionRequest.of(em.getReference(ReportingPeriod, period.id), em.getReference(Unit, units.anKhanh), asked);
+  await em.persist(request).flush();
   await done(officer, 'submitReport', { reportId: report.id, version: report.version });
-  return { rolloutId: rollout.id, periodId: period.id, indicatorId, reportId: report.id, figureId: report.figures[0].id };
+  return {
+    rolloutId: rollout.id,
+    periodId: period.id,
+    indicatorId,
+    reportId: report.id,
+    figureId: report.figures[0].id,
+    requestId: request.id,
+  };
 }
 
 const versionOf = async (contest: RunningContest, roundId: string): Promise<number> =>

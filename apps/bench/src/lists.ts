@@ -30,6 +30,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   conflictsToDecide: all('L'),
   contests: all('O'),
   corrections: one('O', judged),
+  exceptionRequests: all('O'),
   factorResets: all('ADMIN'),
   figures: one('O', { indicatorId: idOf('indicator', '1-1') }),
   files: one('O', { ownerType: 'initiative', ownerId: idOf('initiative', 'large-4') }),

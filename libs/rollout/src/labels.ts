@@ -2,6 +2,7 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields of the inputs of `rollout`. */
 export const rolloutLabels: Messages = {
+  requestId: { vi: 'đề nghị mở lại kỳ báo cáo', en: 'what was asked' },
   adoptionId: { vi: 'việc áp dụng tại đơn vị', en: 'the adoption' },
   'AdoptionsArguments.state': { vi: 'tình trạng áp dụng', en: 'the state of the adoption' },
   baseline: { vi: 'giá trị ban đầu', en: 'the value at the start' },

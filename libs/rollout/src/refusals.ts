@@ -74,6 +74,18 @@ export const rolloutRefusals: RefusalBook = {
       vi: 'Kỳ báo cáo chưa khóa sổ nên không cần mở lại.',
       en: 'The reporting period is open, so there is nothing to reopen.',
     },
+    EXCEPTION_DECIDED: {
+      vi: 'Đề nghị mở lại kỳ báo cáo đã được giải quyết.',
+      en: 'What was asked has been decided already.',
+    },
+    EXCEPTION_REQUESTED: {
+      vi: 'Đơn vị đã đề nghị mở lại kỳ báo cáo này và đang chờ giải quyết.',
+      en: 'The unit has asked for this period to be reopened and waits for the answer.',
+    },
+    EXCEPTION_RUNS: {
+      vi: 'Kỳ báo cáo đã được mở lại cho đơn vị đến hết ngày {until}.',
+      en: 'The period is open for the unit until {until} already.',
+    },
     EXCEPTION_ENDED: {
       vi: 'Thời hạn mở lại kỳ báo cáo cho đơn vị đã hết ngày {until}.',
       en: 'The period was reopened for the unit until {until} only.',
@@ -167,6 +179,7 @@ export const rolloutRefusals: RefusalBook = {
     COST_NEGATIVE: { vi: 'Kinh phí không được âm.', en: 'A cost cannot be negative.' },
   },
   constraints: {
+    exception_request_one_waits: 'EXCEPTION_REQUESTED',
     rollout_once_per_initiative: 'ROLLOUT_EXISTS',
     rollout_due_after_start: 'DUE_BEFORE_START',
     rollout_cost_not_negative: 'COST_NEGATIVE',
@@ -193,7 +206,10 @@ export const rolloutRefusals: RefusalBook = {
     'ADOPTION_MOVE',
     'BASIS_UNCHANGED',
     'CONTEST_NOT_PUBLISHED',
+    'EXCEPTION_DECIDED',
     'EXCEPTION_ENDED',
+    'EXCEPTION_REQUESTED',
+    'EXCEPTION_RUNS',
     'FIGURE_UNVERIFIABLE',
     'FIGURE_VERIFIED',
     'PERIOD_CLOSED',

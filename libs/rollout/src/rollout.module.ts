@@ -22,11 +22,15 @@ import { RolloutNotices } from './application/rollout.notices.js';
 import { RolloutQueries } from './application/rollout.queries.js';
 import { RolloutService } from './application/rollout.service.js';
 import { SustainedQueries } from './application/sustained.queries.js';
+import { ExceptionNotices } from './application/exception.notices.js';
+import { ExceptionQueries } from './application/exception.queries.js';
+import { ExceptionService } from './application/exception.service.js';
 import { SustainedUse } from './application/sustained-use.js';
 import {
   Adoption,
   AdoptionChange,
   AdoptionEvidence,
+  ExceptionRequest,
   Figure,
   Indicator,
   PeriodException,
@@ -35,24 +39,26 @@ import {
   Rollout,
 } from './domain/index.js';
 import { AdoptionResolver } from './graphql/adoption.resolver.js';
+import { ExceptionResolver } from './graphql/exception.resolver.js';
 import { FigureResolver } from './graphql/figure.resolver.js';
 import { PeriodResolver } from './graphql/period.resolver.js';
 import { ReportResolver } from './graphql/report.resolver.js';
 import { RolloutResolver } from './graphql/rollout.resolver.js';
 import { rolloutRefusals } from './refusals.js';
 
-const services = [RolloutService, IndicatorService, AdoptionService, PeriodService, ReportService, FigureService];
+const services = [RolloutService, IndicatorService, AdoptionService, PeriodService, ExceptionService, ReportService, FigureService];
 const queries = [
   RolloutQueries,
   PublicInitiativeQueries,
   MatrixQueries,
   AdoptionQueries,
   PeriodQueries,
+  ExceptionQueries,
   ReportQueries,
   FigureQueries,
   CumulativeQueries,
 ];
-const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportResolver, FigureResolver];
+const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ExceptionResolver, ReportResolver, FigureResolver];
 
 @Module({
   imports: [UnitsModule, NoticeModule],
@@ -61,6 +67,7 @@ const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ReportReso
     ...queries,
     ...resolvers,
     AdoptionFiles,
+    ExceptionNotices,
     LineageUse,
     ReportReminders,
     RolloutAwaiting,
@@ -74,6 +81,17 @@ export class RolloutModule {}
 
 export const rolloutLibrary: Library = {
   module: RolloutModule,
-  entities: [Rollout, Indicator, Adoption, AdoptionChange, AdoptionEvidence, ReportingPeriod, PeriodException, Report, Figure],
+  entities: [
+    Rollout,
+    Indicator,
+    Adoption,
+    AdoptionChange,
+    AdoptionEvidence,
+    ReportingPeriod,
+    PeriodException,
+    ExceptionRequest,
+    Report,
+    Figure,
+  ],
   refusals: rolloutRefusals,
 };

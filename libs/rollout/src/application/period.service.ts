@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
+import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
 import { type Actor, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
+import { ExceptionRequest } from '../domain/exception-request.entity.js';
 import { whyNotReport } from '../domain/report-policy.js';
 import { PeriodException, type PeriodFacts, ReportingPeriod } from '../domain/reporting-period.entity.js';
 import { reportFacts } from './report-facts.js';
@@ -62,6 +64,7 @@ export class PeriodService {
       refuseIf(whyNotReport({ ...facts, exceptionUntil: terms.today }));
       const exception = PeriodException.of(period, unit, terms);
       em.persist(exception);
+      await this.takeUp(act, exception);
       record({
         subject: { type: 'ReportingPeriod', id: period.id },
         after: { exception: exception.id, unit: unit.id, until: order.until },
@@ -70,6 +73,16 @@ export class PeriodService {
       await em.flush();
       return period;
     });
+  }
+
+  /** What the unit asked for is granted by it, if it asked. */
+  private async takeUp({ em, at, emit }: Act, exception: PeriodException): Promise<void> {
+    const { period, unit, grantedBy } = exception;
+    const waiting = { period: period.id, unit: unit.id, state: 'REQUESTED' } as const;
+    const request = await em.findOne(ExceptionRequest, waiting, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    if (!request) return;
+    request.grant(exception, { by: grantedBy && em.getReference(Person, grantedBy.id), at });
+    emit({ type: 'exception.decided', payload: { requestId: request.id } });
   }
 
   private load({ em, actor }: Act, id: string, lockMode: LockMode.PESSIMISTIC_READ | LockMode.PESSIMISTIC_WRITE): Promise<ReportingPeriod> {

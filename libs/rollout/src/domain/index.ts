@@ -35,3 +35,9 @@ export { REPORT_STATES, type ReportFacts, type ReportState, whyNotReport } from 
 export { ROLLOUT_KINDS, Rollout, type RolloutDecision, type RolloutKind, type RolloutTexts } from './rollout.entity.js';
 export { checkUnderWay, decayDue, isConfirmed, lastCheck } from './sustained.js';
 export { type Window, chooseWindows, gapsIn } from './windows.js';
+export {
+  EXCEPTION_REQUEST_STATES,
+  ExceptionRequest,
+  type ExceptionRequestState,
+  whyNotRequestException,
+} from './exception-request.entity.js';

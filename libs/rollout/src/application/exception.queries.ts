@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { type ExceptionRequestState } from '../domain/exception-request.entity.js';
+import { unitJson } from './adoptions-as-of.js';
+import { type PeriodName, periodJson } from './period.queries.js';
+import { type UnitName } from './rollout.queries.js';
+
+/** What a commune asked for, and what became of it. */
+export interface ExceptionRequestRow {
+  readonly id: string;
+  readonly period: PeriodName;
+  readonly unit: UnitName;
+  readonly reason: string;
+  readonly state: ExceptionRequestState;
+  readonly requestedByName: string | null;
+  readonly requestedAt: string;
+  readonly decidedByName: string | null;
+  readonly decidedAt: string | null;
+  readonly decisionReason: string | null;
+  readonly until: string | null;
+  readonly canDecide: boolean;
+}
+
+/** Exceptions that were asked for: to the office that decides, and to each commune its own. */
+@Injectable()
+export class ExceptionQueries {
+  constructor(private readonly database: Database) {}
+
+  @Rereads('ExceptionRequest')
+  exceptionRequest(actor: Actor, id: string): Promise<ExceptionRequestRow | null> {
+    return this.database.first(sql<ExceptionRequestRow>`select ${columns(actor)} from ${FROM} where x.id = ${id} and ${seen(actor)}`);
+  }
+
+  /** Newest first. */
+  exceptionRequests(
+    actor: Actor,
+    args: PageArgs & { readonly periodId?: string | null; readonly state?: ExceptionRequestState | null },
+  ): Promise<Page<ExceptionRequestRow>> {
+    const given = [args.periodId ? sql`x.period_id = ${args.periodId}` : null, args.state ? sql`x.state = ${args.state}` : null];
+    const where = sql.join([seen(actor), ...given.filter((condition) => condition !== null)], sql` and `);
+    const order = [{ column: sql`x.id`, key: 'id', type: 'uuid', descending: true }] as const;
+    return this.database.page<ExceptionRequestRow>({ columns: columns(actor), from: FROM, where, order }, args);
+  }
+}
+
+const FROM = sql`exception_request x join reporting_period p on p.id = x.period_id join unit u on u.id = x.unit_id
+  left join person asked on asked.id = x.requested_by_id left join person decided on decided.id = x.decided_by_id
+  left join period_exception e on e.id = x.exception_id`;
+
+const decides = (actor: Actor): RawBuilder<boolean> =>
+  actor.isSystem ? sql`true` : sql`(p.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[]))`;
+
+const seen = (actor: Actor): RawBuilder<boolean> =>
+  sql`(${decides(actor)} or x.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[]))`;
+
+const columns = (actor: Actor): RawBuilder<unknown> => sql`
+  x.id, ${periodJson(sql`p`)} as period, ${unitJson(sql`u`)} as unit, x.reason, x.state, asked.full_name as "requestedByName",
+  x.requested_at as "requestedAt", decided.full_name as "decidedByName", x.decided_at as "decidedAt", x.decision_reason as "decisionReason",
+  e.until::text as until, (x.state = 'REQUESTED' and ${decides(actor)}) as "canDecide"`;
