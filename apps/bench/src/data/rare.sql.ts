@@ -49,4 +49,7 @@ export const lettersSql = ({ people, periods }: Size): string => `
       case when n > 20 then pg_temp.id('personL') end, case when n > 20 then now() - n * interval '8 hours' end from generate_series(1, 1000) n;
   insert into period_exception (id, period_id, unit_id, reason, until, granted_by_id, granted_at)
     select pg_temp.id('exception' || q || '-' || u || '-' || n), pg_temp.id('period' || q), pg_temp.id('unit' || u), 'Mất điện.', current_date - q * 91 + 110 + n, pg_temp.id('personO'), now() - q * interval '91 days'
-    from generate_series(1, ${String(periods)}) q, generate_series(13, 32, 2) u, generate_series(1, 2) n;`;
+    from generate_series(1, ${String(periods)}) q, generate_series(13, 32, 2) u, generate_series(1, 2) n;
+  insert into exception_request (id, period_id, unit_id, reason, state, requested_by_id, requested_at, decided_by_id, decided_at, decision_reason)
+    select pg_temp.id('request' || p.key || '-' || u || '-' || n), p.id, pg_temp.id('unit' || u), 'Mất điện.', 'REFUSED', pg_temp.id('personF'), now() - n * interval '2 days',
+      pg_temp.id('personO'), now() - n * interval '1 day', 'Đã quá lâu.' from reporting_period p, generate_series(13, 32) u, generate_series(1, 15) n;`;
