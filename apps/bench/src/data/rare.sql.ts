@@ -22,8 +22,6 @@ export const RARE = `
     from card where signed and j = 0 and k % 12 in (2, 4, 8);
   insert into initiative_link (id, initiative_id, earlier_id, verdict, reason, by_id, at)
     select pg_temp.id('link' || key), id, pg_temp.id('initiative' || name || '-' || (k - 1)), 'IMPROVES', 'Phát triển thêm.', pg_temp.id('personO'), sent + interval '9 days' from entry where k % 6 = 5 and state = 'ELIGIBLE';
-  insert into exception_request (id, period_id, unit_id, reason, state, requested_at, decided_at, decision_reason)
-    select pg_temp.id('asked' || p.id || u.id), p.id, u.id, 'Mất điện.', 'REFUSED', now(), now(), 'Chưa đủ căn cứ.' from reporting_period p join unit u on u.parent_id = p.host_id;
   update initiative_author a set person_id = pg_temp.id('personS') from entry e where a.initiative_id = e.id and a.lead and e.name = 'open' and e.k % 20 = 7;
   insert into assignment_proposal (id, round_id, made_at, options, fingerprint, loads, spread, total_fit, worst_fit, optimal, gap, worst_gap, short, short_count)
     select pg_temp.id('proposal' || name || n), pg_temp.id('round' || name), begun + n * interval '1 day', '{}', '0', '[]', 1, 1, 1, true, 0, 0, '[]', 0 from plan, generate_series(1, 3) n where name <> 'open';
@@ -47,6 +45,8 @@ export const lettersSql = ({ people, periods }: Size): string => `
   insert into factor_reset (id, person_id, state, reason, needs_second, proposed_by, proposed_at, decided_by, decided_at)
     select pg_temp.id('reset' || n), pg_temp.id('personA' || n), case when n <= 20 then 'PROPOSED' else 'DONE' end, 'Mất điện thoại.', n <= 20, pg_temp.id('personO'), now() - n * interval '9 hours',
       case when n > 20 then pg_temp.id('personL') end, case when n > 20 then now() - n * interval '8 hours' end from generate_series(1, 1000) n;
+  insert into exception_request (id, period_id, unit_id, reason, state, requested_at, decided_at, decision_reason)
+    select pg_temp.id('asked' || p.id || u.id || n), p.id, u.id, 'Mất điện.', 'REFUSED', now(), now(), 'Chưa đủ căn cứ.' from reporting_period p join unit u on u.parent_id = p.host_id, generate_series(1, 3) n;
   insert into period_exception (id, period_id, unit_id, reason, until, granted_by_id, granted_at)
     select pg_temp.id('exception' || q || '-' || u || '-' || n), pg_temp.id('period' || q), pg_temp.id('unit' || u), 'Mất điện.', current_date - q * 91 + 110 + n, pg_temp.id('personO'), now() - q * interval '91 days'
     from generate_series(1, ${String(periods)}) q, generate_series(13, 32, 2) u, generate_series(1, 2) n;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, Rereads, rowById } from '#lib/platform';
 import { type ExceptionRequestState } from '../domain/exception-request.entity.js';
 import { unitJson } from './adoptions-as-of.js';
 import { type PeriodName, periodJson } from './period.queries.js';
@@ -41,16 +41,21 @@ export class ExceptionQueries {
     const given = [args.periodId ? sql`x.period_id = ${args.periodId}` : null, args.state ? sql`x.state = ${args.state}` : null];
     const where = sql.join([seen(actor), ...given.filter((condition) => condition !== null)], sql` and `);
     const order = [{ column: sql`x.id`, key: 'id', type: 'uuid', descending: true }] as const;
-    return this.database.page<ExceptionRequestRow>({ columns: columns(actor), from: FROM, where, order }, args);
+    const dress = { key: sql`x.id`, from: sql`${rowById('exception_request', sql`page.key`)} x on true ${OF_REQUEST}` };
+    return this.database.page<ExceptionRequestRow>({ columns: columns(actor), from: sql`exception_request x`, dress, where, order }, args);
   }
 }
 
-const FROM = sql`exception_request x join reporting_period p on p.id = x.period_id join unit u on u.id = x.unit_id
-  left join person asked on asked.id = x.requested_by_id left join person decided on decided.id = x.decided_by_id
-  left join period_exception e on e.id = x.exception_id`;
+const OF_REQUEST = sql`join reporting_period p on p.id = x.period_id join unit u on u.id = x.unit_id
+  left join ${rowById('person', sql`x.requested_by_id`)} asked on true left join ${rowById('person', sql`x.decided_by_id`)} decided on true
+  left join ${rowById('period_exception', sql`x.exception_id`)} e on true`;
+
+const FROM = sql`exception_request x ${OF_REQUEST}`;
 
 const decides = (actor: Actor): RawBuilder<boolean> =>
-  actor.isSystem ? sql`true` : sql`(p.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[]))`;
+  actor.isSystem
+    ? sql`true`
+    : sql`(x.period_id in (select managed.id from reporting_period managed where managed.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])))`;
 
 const seen = (actor: Actor): RawBuilder<boolean> =>
   sql`(${decides(actor)} or x.unit_id = any(${actor.unitsFor('adoption:report')}::uuid[]))`;
