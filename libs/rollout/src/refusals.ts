@@ -1,6 +1,7 @@
 import { type RefusalBook } from '#lib/kernel';
 import { rolloutLabels } from './labels.js';
 import { ADOPTION_STATE_WORDS } from './domain/adoption-states.js';
+import { EXCEPTION_REQUEST_STATE_WORDS } from './domain/exception-request.entity.js';
 import { REPORT_STATE_WORDS } from './domain/report-policy.js';
 
 /** What `rollout` refuses. */
@@ -201,7 +202,7 @@ export const rolloutRefusals: RefusalBook = {
     indicator_shares_not_summed: 'INDICATOR_SHARES_SUMMED',
   },
   labels: rolloutLabels,
-  words: { AdoptionState: ADOPTION_STATE_WORDS, ReportState: REPORT_STATE_WORDS },
+  words: { AdoptionState: ADOPTION_STATE_WORDS, ExceptionRequestState: EXCEPTION_REQUEST_STATE_WORDS, ReportState: REPORT_STATE_WORDS },
   states: [
     'ADOPTION_MOVE',
     'BASIS_UNCHANGED',

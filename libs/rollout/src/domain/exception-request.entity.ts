@@ -1,12 +1,19 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Refused, type WhyNot, newId } from '#lib/kernel';
+import { Refused, type WhyNot, type Words, newId } from '#lib/kernel';
 import { type ReportFacts, whyNotReport } from './report-policy.js';
 import { PeriodException, ReportingPeriod } from './reporting-period.entity.js';
 
 export const EXCEPTION_REQUEST_STATES = ['REQUESTED', 'GRANTED', 'REFUSED'] as const;
 export type ExceptionRequestState = (typeof EXCEPTION_REQUEST_STATES)[number];
+
+/** What people call what became of a request. */
+export const EXCEPTION_REQUEST_STATE_WORDS: Readonly<Record<ExceptionRequestState, Words>> = {
+  REQUESTED: { vi: 'chờ giải quyết', en: 'waiting to be decided' },
+  GRANTED: { vi: 'đã chấp nhận', en: 'granted' },
+  REFUSED: { vi: 'không chấp nhận', en: 'refused' },
+};
 
 const ExceptionRequestSchema = defineEntity({
   name: 'ExceptionRequest',
