@@ -45,8 +45,6 @@ export const lettersSql = ({ people, periods }: Size): string => `
   insert into factor_reset (id, person_id, state, reason, needs_second, proposed_by, proposed_at, decided_by, decided_at)
     select pg_temp.id('reset' || n), pg_temp.id('personA' || n), case when n <= 20 then 'PROPOSED' else 'DONE' end, 'Mất điện thoại.', n <= 20, pg_temp.id('personO'), now() - n * interval '9 hours',
       case when n > 20 then pg_temp.id('personL') end, case when n > 20 then now() - n * interval '8 hours' end from generate_series(1, 1000) n;
-  insert into exception_request (id, period_id, unit_id, reason, state, requested_at, decided_at, decision_reason)
-    select pg_temp.id('asked' || p.id || u.id || n), p.id, u.id, 'Mất điện.', 'REFUSED', now(), now(), 'Chưa đủ căn cứ.' from reporting_period p join unit u on u.parent_id = p.host_id, generate_series(1, 3) n;
   insert into period_exception (id, period_id, unit_id, reason, until, granted_by_id, granted_at)
     select pg_temp.id('exception' || q || '-' || u || '-' || n), pg_temp.id('period' || q), pg_temp.id('unit' || u), 'Mất điện.', current_date - q * 91 + 110 + n, pg_temp.id('personO'), now() - q * interval '91 days'
     from generate_series(1, ${String(periods)}) q, generate_series(13, 32, 2) u, generate_series(1, 2) n;
