@@ -24,7 +24,7 @@ export default {
       comment: 'The rules of the contest know nothing of Nest, GraphQL, MinIO or a connection.',
       severity: 'error',
       from: { path: LAYER('domain'), pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['^libs/$1/src/domain/', DOMAIN_DOOR, PLAIN_DOOR, '^libs/(kernel|statistics)/', '(^|/)node_modules/(@mikro-orm/core|decimal\\.js)/', '^(node:)?crypto$'] },
+      to: { pathNot: ['^libs/$1/src/domain/', DOMAIN_DOOR, PLAIN_DOOR, '^libs/(kernel|statistics)/', '(^|/)node_modules/(@mikro-orm/core|decimal\\.js|diff)/', '^(node:)?crypto$'] },
     },
     {
       name: 'what-checks-a-result-needs-nothing',
