@@ -2,7 +2,6 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
-  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -195,7 +194,6 @@ export class RuleBookContentInput implements RuleBookContent {
   })
   @IsArray()
   @ArrayMaxSize(PUBLIC_TEXTS.length)
-  @ArrayUnique()
   publicText: PublicText[] = [];
   @Field(() => Boolean, { nullable: true, description: 'Anyone may read the final ranking after publication. Default false.' })
   @IsBoolean()
