@@ -53,6 +53,11 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of initiativeVersion': sql`select id from initiative_version where initiative_id in ${IN_JUDGING} order by id`,
   'id of job': sql`select id from job order by id`,
   'id of person': sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,
+  'id of publicContest': sql`select id from contest where announced_at is not null or recorded order by id`,
+  'id of publicDocument': sql`select id from contest_document where file_id is not null order by id`,
+  'id of publicInitiative': sql`select w.initiative_id as id from award w join award_decision d on d.id = w.decision_id where d.state = 'PUBLISHED' order by w.id`,
+  fromId: sql`select id from initiative_version where initiative_id in ${IN_JUDGING} order by id`,
+  toId: sql`select id from initiative_version where initiative_id in ${IN_JUDGING} order by id`,
   'id of report': sql`select id from report order by id limit 40`,
   'id of reportingPeriod': sql`select id from reporting_period order by id`,
   'id of rollout': sql`select id from rollout order by id`,
@@ -77,6 +82,7 @@ beforeAll(async () => {
   }
   await anOfflineSheet(readers.get(JUDGE)!);
   await aPublicPack();
+  await aPaper();
   await aDrawnOrder();
   await aCorrection();
   await aJob();
@@ -121,6 +127,14 @@ async function aPublicPack(): Promise<void> {
     select gen_random_uuid(), v.contest_id, (select id from stored_file where kept_at is not null and removed_at is null order by id limit 1), 1,
       repeat('0', 64), 1, '[{"key": "final", "number": 1}]', v.number, now()
     from contest_result v where v.contest_id = ${past} and v.superseded_at is null`.execute(db);
+}
+
+/** A paper of a contest that everybody may download. */
+async function aPaper(): Promise<void> {
+  await sql`update contest_document set file_id = (select id from stored_file where kept_at is not null and removed_at is null order by id limit 1)
+    where id = (select d.id from contest_document d join contest c on c.id = d.contest_id where c.announced_at is not null order by d.id limit 1)`.execute(
+    world.contest.em().getKysely(),
+  );
 }
 
 /** One of the past that waits for a second person. */

@@ -33,7 +33,7 @@ export class AuthorshipQueries {
   @Rereads('Authorship')
   authorship(actor: Actor, id: string): Promise<AuthorshipRow | null> {
     return this.database.first(
-      sql<AuthorshipRow>`select ${columns(actor)} from ${FROM} where mine.id = ${id} and mine.person_id = ${actor.id}`,
+      sql<AuthorshipRow>`select ${columns(actor)} from ${AUTHORSHIPS} where mine.id = ${id} and mine.person_id = ${actor.id}`,
     );
   }
 
@@ -50,7 +50,7 @@ export class AuthorshipQueries {
     return this.database.page<AuthorshipRow>(
       {
         columns: columns(actor),
-        from: FROM,
+        from: AUTHORSHIPS,
         where: sql`mine.person_id = ${actor.id} and ${awaits} and ${ANSWERABLE}`,
         order: [
           { column: sql`mine.asked_at`, key: 'askedAt', type: 'timestamptz' },
@@ -63,11 +63,11 @@ export class AuthorshipQueries {
 }
 
 /** The contest is looked up for each, not read whole for all. */
-const FROM = sql`initiative_author mine join initiative i on i.id = mine.initiative_id join unit u on u.id = i.owner_id
+export const AUTHORSHIPS = sql`initiative_author mine join initiative i on i.id = mine.initiative_id join unit u on u.id = i.owner_id
   cross join lateral (select title, phase from contest where id = i.contest_id limit 1) c`;
 
 /** `whyNotAnswer` has nothing to say. */
-const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and c.phase <> all(${[...NOT_ANSWERED_IN]}::text[]))`;
+export const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and c.phase <> all(${[...NOT_ANSWERED_IN]}::text[]))`;
 
 const columns = (actor: Actor): RawBuilder<unknown> => sql`
   mine.id, mine.initiative_id as "initiativeId", i.title, i.code, i.state, i.contest_id as "contestId", c.title as "contestTitle",

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type AtMoment, Awaits } from '#lib/platform';
+import { ANSWERABLE, AUTHORSHIPS } from './authorship.queries.js';
 import { ownScope, receivedScope } from './scope.js';
 
 /** What waits for those who write initiatives, for the heads of their units, and for those who screen. */
@@ -48,6 +49,17 @@ export class InitiativeAwaiting {
           and o."from" <= ${day}::date and (o."to" is null or o."to" >= ${day}::date)) and i.confirmed_at is null
         and num_nulls(i.own_work_at, i.not_prized_elsewhere_at, i.nobody_on_jury_at) = 0
         and (i.state = 'DRAFT' and c.phase = 'OPEN' and open.ends_at > ${now} or i.state = 'RETURNED' and c.phase in ('OPEN', 'SCREENING'))`;
+  }
+
+  @Awaits({
+    kind: 'authorship.answer',
+    act: 'confirmAuthorship',
+    words: { vi: 'Xác nhận là tác giả và tỷ lệ đóng góp', en: 'Confirm that you are an author, and your share' },
+  })
+  toAnswer(actor: Actor): RawBuilder<unknown> {
+    return sql`select mine.id as subject_id, ${TITLE} as subject, mine.asked_at as since, null::timestamptz as due,
+      ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as who, 1 as count, '/authorships' as path
+      from ${AUTHORSHIPS} where mine.person_id = ${actor.id} and mine.answer is null and ${ANSWERABLE}`;
   }
 
   @Awaits({

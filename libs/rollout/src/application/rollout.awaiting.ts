@@ -32,6 +32,20 @@ export class RolloutAwaiting {
       join unit u on u.id = r.unit_id where ${holdsFor(actor, 'report:approve', { unit: sql`r.unit_id`, host: sql`p.host_id` })}
       group by p.id`;
   }
+
+  @Awaits({
+    kind: 'exception.decide',
+    act: 'grantException',
+    words: { vi: 'Quyết định đề nghị mở lại kỳ báo cáo đã khóa', en: 'Decide on requests to open a closed period' },
+  })
+  toOpenAgain(actor: Actor): RawBuilder<unknown> | null {
+    const units = actor.unitsFor('rollout:manage');
+    if (units.length === 0) return null;
+    return sql`select p.id as subject_id, ${nameOf(actor)} as subject, min(x.requested_at) as since, null::timestamptz as due,
+      case when count(*) = 1 then min(${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`}) end as who, count(*)::int as count, '/reports/' || p.id as path
+      from reporting_period p join exception_request x on x.period_id = p.id and x.state = 'REQUESTED' join unit u on u.id = x.unit_id
+      where p.host_id = any(${units}::uuid[]) group by p.id`;
+  }
 }
 
 /** One for each unit and period that has begun and is open. */
