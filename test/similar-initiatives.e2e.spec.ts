@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type RunningYear, aContest } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
-import { aSubmitted } from './support/initiatives.js';
+import { aDraft, aSubmitted } from './support/initiatives.js';
 
 const SIMILAR = `query ($id: ID!) { similarInitiatives(initiativeId: $id, first: 50) { edges { node { id title } } } }`;
 
@@ -38,6 +38,8 @@ const NOISE = 4_000;
 
 let contest: RunningContest;
 let organiser: Client;
+let submitter: Client;
+let draftId: string;
 const ids = new Map<string, string>();
 
 beforeAll(async () => {
@@ -47,6 +49,8 @@ beforeAll(async () => {
   organiser = await contest.as(district.people.organiser);
   for (const [, ...pair] of ALIKE) for (const title of pair) await put(district, year, title);
   for (const pair of APART) for (const title of pair) await put(district, year, title);
+  submitter = await contest.as(district.people.submitter);
+  draftId = (await aDraft(contest, district, year, { title: APART[0][0] })).id;
   await noise();
 }, 180_000);
 afterAll(() => contest.stop());
@@ -88,4 +92,9 @@ test.each(ALIKE)('an initiative told %s is among the first that are found, from 
 test.each(APART)('what has nothing in common is not found: %s, %s', async (one, other) => {
   expect(await similarTo(one)).not.toContain(other);
   expect(await similarTo(other)).not.toContain(one);
+});
+
+test('a draft that says what one other has said is told of it, though its words stand nowhere else', async () => {
+  const { edges } = await submitter.ask(SIMILAR, { id: draftId });
+  expect(edges[0]?.node.title).toBe(APART[0][0]);
 });

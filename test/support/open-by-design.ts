@@ -88,6 +88,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   agreement: { '@roundId': 'closedRoundId' },
   contestResults: { '@contestId': 'deliberationId' },
   makeResultPack: { '@contestId': 'deliberationId' },
+  similarInitiatives: { '@initiativeId': 'draftId' },
   publicContest: { '@id': 'publishedId' },
   publicResultPack: { '@contestId': 'publishedId' },
   resultPacks: { '@contestId': 'deliberationId' },

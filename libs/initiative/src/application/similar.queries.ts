@@ -66,9 +66,9 @@ function similarTo(actor: Actor, initiativeId: string): RawBuilder<SimilarRow> {
              setweight(to_tsvector('simple', fold_text(title)), 'A')
                || setweight(to_tsvector('simple', fold_text(concat_ws(' ', problem, solution, novelty, effect))), 'C') as words
       from initiative where id = ${initiativeId}),
-    rare as materialized (${RARE}),
+    rare as materialized (${rareWordsOf(initiativeId)}),
     query as materialized (
-      select asked.title, asked.words, ${anyWordOf(sql`asked.words`)} as any_word, ${anyWordOf(sql`to_tsvector('simple', asked.title)`)} as title_word,
+      select asked.title, asked.words, ${anyWordOf(sql`asked.words`)} as any_word, ${anyWordOf(sql`to_tsvector('simple', asked.title)`)} as any_heading,
              (select string_agg(array_to_string(array_remove(w.six, one), ' & '), ' | ')::tsquery from unnest(w.six) one) as most,
              (select string_agg(one || ' & ' || other, ' | ')::tsquery from unnest(w.six[:4]) one, unnest(w.six[:4]) other where one < other) as two,
              w.any_rare
@@ -78,7 +78,7 @@ function similarTo(actor: Actor, initiativeId: string): RawBuilder<SimilarRow> {
         select * from (${sharing(sql`most`)} union all ${sharing(sql`two`)} union all ${sharing(sql`any_rare`)}) sharing limit ${LOOKED_AT}) sharing
       where initiative_id <> ${initiativeId}),
     compared as materialized (
-      select l.* from looked_at l cross join query q order by ts_rank(l.words, q.title_word) desc, l.initiative_id limit ${COMPARED}),
+      select l.* from looked_at l cross join query q order by ts_rank(l.words, q.any_heading) desc, l.initiative_id limit ${COMPARED}),
     found as materialized (
       select i.id, found.likeness from (
         select l.initiative_id, round((0.6 * similarity(l.title, q.title)
@@ -105,16 +105,16 @@ const TITLE_WORDS = sql`to_tsvector('simple', s.title)`;
  * The eight rarest words of the title that others have, as rows `(word, at)`. How rare the usual ones are, PostgreSQL has reckoned for its
  * own plans; the others are so rare that they can be counted. Where nothing was reckoned yet, there is little to count.
  */
-const RARE = sql`
+const rareWordsOf = (initiativeId: string): RawBuilder<unknown> => sql`
   select word, row_number() over (order by share, word) as at from (
     select lexeme as word, coalesce(usual.share, (
-      select count(*) / 1e6 from (select from initiative_search s where ${TITLE_WORDS} @@ lexeme::tsquery limit ${sql.lit(LOOKED_AT)}) theirs)) as share
+      select count(*) / 1e6 from (select from initiative_search s where ${TITLE_WORDS} @@ lexeme::tsquery and s.initiative_id <> ${initiativeId} limit ${sql.lit(LOOKED_AT)}) theirs)) as share
     from asked cross join unnest(to_tsvector('simple', asked.title))
     left join (
       select u.word, u.share from pg_stats p cross join unnest(p.most_common_elems::text::text[], p.most_common_elem_freqs) u (word, share)
       where p.tablename = 'initiative_search_title_words') usual on usual.word = lexeme
     where lexeme ~ '^[a-z0-9]+$') known
-  where share > 1e-6 order by share, word limit 8`;
+  where share > 0 order by share, word limit 8`;
 
 /** A query for any of the words; folded words are letters and digits, whatever else there is needs no comparing. */
 const anyWordOf = (words: RawBuilder<unknown>): RawBuilder<unknown> =>
