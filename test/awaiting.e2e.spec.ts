@@ -57,7 +57,7 @@ test('a dossier waits for its authors, then for the head, then for who screens i
   const [seen] = await seenBy(await contest.as(head), { kinds: ['initiative.confirm'] });
   expect(seen).toMatchObject({
     act: 'confirmInitiative',
-    label: 'Xác nhận hồ sơ của đơn vị trước khi gửi',
+    label: 'Xác nhận sáng kiến của đơn vị trước khi gửi',
     late: false,
     path: `/initiatives/${id}`,
   });

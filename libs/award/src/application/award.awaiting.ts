@@ -10,7 +10,7 @@ export class AwardAwaiting {
   @Awaits({
     kind: 'award.approve',
     act: 'approveAwards',
-    words: { vi: 'Xem và ký duyệt danh sách giải thưởng', en: 'Look through the list of prizes and sign it' },
+    words: { vi: 'Xem và ký duyệt danh sách giải', en: 'Look through the list of prizes and sign it' },
   })
   toApprove(actor: Actor): RawBuilder<unknown> | null {
     const units = actor.unitsFor('award:approve');
@@ -21,7 +21,7 @@ export class AwardAwaiting {
   @Awaits({
     kind: 'award.draw',
     act: 'submitAwards',
-    words: { vi: 'Sửa danh sách giải thưởng bị trả lại', en: 'Mend a list of prizes that was returned' },
+    words: { vi: 'Sửa danh sách giải bị trả lại', en: 'Mend a list of prizes that was returned' },
   })
   toDraw(actor: Actor): RawBuilder<unknown> | null {
     if (actor.unitsFor('award:propose').length === 0) return null;
@@ -31,7 +31,7 @@ export class AwardAwaiting {
   @Awaits({
     kind: 'award.publish',
     act: 'publishAwards',
-    words: { vi: 'Công bố danh sách giải thưởng đã ký', en: 'Publish the list of prizes that was signed' },
+    words: { vi: 'Công bố danh sách giải đã ký', en: 'Publish the list of prizes that was signed' },
   })
   toPublish(actor: Actor): RawBuilder<unknown> | null {
     if (actor.unitsFor('award:publish').length === 0) return null;

@@ -10,7 +10,7 @@ export class IdentityAwaiting {
   @Awaits({
     kind: 'grant.confirm',
     act: 'confirmGrant',
-    words: { vi: 'Xác nhận việc giao quyền đang chờ người thứ hai', en: 'Confirm a role that waits for a second person' },
+    words: { vi: 'Xác nhận vai trò đang chờ người thứ hai', en: 'Confirm a role that waits for a second person' },
   })
   toConfirm(actor: Actor): RawBuilder<unknown> | null {
     const units = actor.unitsFor('grant:confirm');
@@ -25,7 +25,7 @@ export class IdentityAwaiting {
   @Awaits({
     kind: 'factorReset.confirm',
     act: 'confirmFactorReset',
-    words: { vi: 'Xác nhận đặt lại xác thực hai lớp', en: 'Confirm that a second factor is reset' },
+    words: { vi: 'Xác nhận đặt lại xác thực hai bước', en: 'Confirm that a second factor is reset' },
   })
   toReset(actor: Actor): RawBuilder<unknown> | null {
     if (actor.unitsFor('grant:confirm').length === 0) return null;

@@ -11,7 +11,7 @@ export class InitiativeAwaiting {
   @Awaits({
     kind: 'initiative.submit',
     act: 'submitInitiative',
-    words: { vi: 'Hoàn thành và gửi hồ sơ sáng kiến', en: 'Complete the dossier and send it in' },
+    words: { vi: 'Hoàn thành và gửi sáng kiến dự thi', en: 'Complete the dossier and send it in' },
   })
   toSubmit(actor: Actor, { now }: AtMoment): RawBuilder<unknown> | null {
     if (!actor.can('initiative:submit')) return null;
@@ -24,7 +24,7 @@ export class InitiativeAwaiting {
   @Awaits({
     kind: 'initiative.resubmit',
     act: 'submitInitiative',
-    words: { vi: 'Bổ sung hồ sơ bị trả lại', en: 'Complete a dossier that was returned' },
+    words: { vi: 'Bổ sung sáng kiến bị trả lại', en: 'Complete a dossier that was returned' },
   })
   toResubmit(actor: Actor): RawBuilder<unknown> | null {
     if (!actor.can('initiative:submit')) return null;
@@ -38,7 +38,7 @@ export class InitiativeAwaiting {
   @Awaits({
     kind: 'initiative.confirm',
     act: 'confirmInitiative',
-    words: { vi: 'Xác nhận hồ sơ của đơn vị trước khi gửi', en: 'Confirm a dossier of your unit before it is sent' },
+    words: { vi: 'Xác nhận sáng kiến của đơn vị trước khi gửi', en: 'Confirm a dossier of your unit before it is sent' },
   })
   toConfirm(actor: Actor, { now, day }: AtMoment): RawBuilder<unknown> | null {
     if (!actor.can('initiative:confirm')) return null;
@@ -54,7 +54,7 @@ export class InitiativeAwaiting {
   @Awaits({
     kind: 'authorship.answer',
     act: 'confirmAuthorship',
-    words: { vi: 'Xác nhận là tác giả và tỷ lệ đóng góp', en: 'Confirm that you are an author, and your share' },
+    words: { vi: 'Xác nhận đứng tên tác giả và tỷ lệ đóng góp', en: 'Confirm that you are an author, and your share' },
   })
   toAnswer(actor: Actor): RawBuilder<unknown> {
     return sql`select mine.id as subject_id, ${TITLE} as subject, mine.asked_at as since, null::timestamptz as due,
@@ -65,7 +65,7 @@ export class InitiativeAwaiting {
   @Awaits({
     kind: 'initiative.screen',
     act: 'screenInitiative',
-    words: { vi: 'Kiểm tra hồ sơ đã nhận', en: 'Check dossiers that were received' },
+    words: { vi: 'Kiểm tra hợp lệ các sáng kiến đã tiếp nhận', en: 'Check dossiers that were received' },
   })
   toScreen(actor: Actor): RawBuilder<unknown> | null {
     if (actor.unitsFor('initiative:screen').length === 0) return null;

@@ -10,7 +10,7 @@ export class JudgeAwaiting {
   @Awaits({
     kind: 'jury.answer',
     act: 'acceptInvitation',
-    words: { vi: 'Trả lời lời mời tham gia hội đồng chấm', en: 'Answer an invitation to a jury' },
+    words: { vi: 'Trả lời lời mời tham gia Ban Giám khảo', en: 'Answer an invitation to a jury' },
   })
   toAnswer(actor: Actor): RawBuilder<unknown> {
     return sql`select v.id as subject_id, ${titleOf(actor)} as subject, v.invited_at as since, ${JUDGING_STARTS} as due, ${hostOf(actor)} as who, 1 as count,
@@ -37,7 +37,7 @@ export class JudgeAwaiting {
   @Awaits({
     kind: 'correction.sign',
     act: 'signCorrection',
-    words: { vi: 'Ký lại phiếu chấm theo đề nghị đính chính', en: 'Sign a card anew for a correction' },
+    words: { vi: 'Ký lại phiếu chấm để đính chính kết quả', en: 'Sign a card anew for a correction' },
   })
   toSignAnew(actor: Actor): RawBuilder<unknown> | null {
     if (!actor.can('scorecard:sign')) return null;
@@ -96,7 +96,7 @@ export class JudgingAwaiting {
   @Awaits({
     kind: 'round.close',
     act: 'closeRound',
-    words: { vi: 'Khóa vòng chấm: các phiếu đã ký đủ', en: 'Close a round: all its cards are signed' },
+    words: { vi: 'Kết thúc vòng chấm: các phiếu đã ký đủ', en: 'Close a round: all its cards are signed' },
   })
   toClose(actor: Actor): RawBuilder<unknown> | null {
     if (actor.unitsFor('round:manage').length === 0) return null;
