@@ -470,6 +470,12 @@ alter table "initiative_author" add constraint "initiative_author_answer" check 
 alter table "initiative_author" add constraint "initiative_author_answered_at_some_time" check ((answer is null) = (answered_at is null));
 alter table "initiative_author" add constraint "initiative_author_declines_with_reason" check (coalesce(answer = 'DECLINED', false) = (decline_reason is not null));
 
+create table "dossier_file" ("file_id" uuid not null, "initiative_id" uuid not null, "ordinal" int not null, "kind" text not null, "caption" text null, primary key ("file_id"));
+alter table "dossier_file" add constraint "dossier_file_place_once" unique ("initiative_id", "ordinal");
+alter table "dossier_file" add constraint "dossier_file_kind" check (kind in ('ENTRY_FORM', 'DESCRIPTION', 'EVIDENCE', 'CONFIRMATION', 'COVER_LETTER', 'PICTURE', 'VIDEO', 'OTHER'));
+alter table "dossier_file" add constraint "dossier_file_counted_from_one" check (ordinal > 0);
+alter table "dossier_file" add constraint "dossier_file_caption_says_something" check (btrim(caption) <> '');
+
 create table "attestation" ("id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "attested_at" timestamptz not null, primary key ("id"));
 alter table "attestation" add constraint "attestation_once" unique ("initiative_id", "judge_id");
 
@@ -736,6 +742,8 @@ alter table "initiative_link" add constraint "initiative_link_by_id_foreign" for
 
 alter table "initiative_author" add constraint "initiative_author_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "initiative_author" add constraint "initiative_author_person_id_foreign" foreign key ("person_id") references "person" ("id");
+
+alter table "dossier_file" add constraint "dossier_file_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 
 alter table "attestation" add constraint "attestation_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "attestation" add constraint "attestation_judge_id_foreign" foreign key ("judge_id") references "person" ("id");

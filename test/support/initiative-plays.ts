@@ -32,7 +32,9 @@ export async function playInitiatives(contest: RunningContest, district: Distric
   );
   await twice.send(people.head, 'declineAuthorship', { authorshipId, reason: 'Tỷ lệ chưa đúng.' }, 10);
   await twice.send(people.head, 'confirmAuthorship', { authorshipId }, 10);
-  await playUploads(contest, twice, { personId: submitter, initiativeId });
+  const arrange = (fileId: string) =>
+    step(submitter, 'arrangeFiles', { files: [{ fileId, kind: 'DESCRIPTION', caption: 'Bản có chữ ký' }] });
+  await playUploads(contest, twice, { personId: submitter, initiativeId, arrange });
   await step(people.head, 'confirmInitiative');
   await step(submitter, 'submitInitiative');
   await step(organiser, 'returnInitiative', {

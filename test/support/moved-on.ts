@@ -55,7 +55,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
 /** What can be done again where it was done before: on an old version it is stale, whatever it says. */
 const STALE = [
   ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook', 'amendRuleBook'],
-  ...['attachDocument', 'detachDocument', 'saveDraft', 'setAuthors', 'declareInitiative', 'confirmInitiative'],
+  ...['attachDocument', 'detachDocument', 'saveDraft', 'arrangeFiles', 'setAuthors', 'declareInitiative', 'confirmInitiative'],
   ...['returnInitiative', 'moveReturnDue', 'saveDraftOnBehalf', 'giveNoSubmissionReason'],
   ...[
     'setJuryTerms',

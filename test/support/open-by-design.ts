@@ -130,6 +130,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'declareInitiative',
     'saveDraft',
     'setAuthors',
+    'arrangeFiles',
     'submitInitiative',
     'withdrawInitiative',
     'files',

@@ -116,6 +116,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   approveAwards: 'award:approve',
   approveReopening: 'round:manage',
   approveReport: 'report:approve',
+  arrangeFiles: 'initiative:draft',
   assignJudge: 'assignment:manage',
   assignRound: 'assignment:manage',
   attachDocument: 'contest:edit',

@@ -16,7 +16,7 @@ export interface Played {
 /** The acts that write down what a record says. */
 export const EDITS: readonly string[] = [
   ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook'],
-  ...['saveDraft', 'setAuthors', 'declareInitiative', 'confirmInitiative', 'linkSimilar', 'markNoticeRead'],
+  ...['saveDraft', 'setAuthors', 'arrangeFiles', 'declareInitiative', 'confirmInitiative', 'linkSimilar', 'markNoticeRead'],
   'saveDraftOnBehalf',
   ...['setJuryTerms', 'setCalibrationSamples', 'saveScorecard', 'setConflict', 'planRounds', 'answerConflict', 'changeAward'],
   ...['editRollout', 'setIndicators', 'saveReport'],

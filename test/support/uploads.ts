@@ -67,7 +67,7 @@ export async function sendFile(contest: RunningContest, client: Client, announce
 export async function playUploads(
   contest: RunningContest,
   twice: Twice,
-  { personId, initiativeId }: { personId: string; initiativeId: string },
+  { personId, initiativeId, arrange }: { personId: string; initiativeId: string; arrange: (fileId: string) => Promise<unknown> },
 ): Promise<void> {
   const content = aPdf('một tệp');
   const owner = { ownerType: 'initiative', ownerId: initiativeId };
@@ -77,5 +77,6 @@ export async function playUploads(
   await sendMissing(contest, await contest.as(personId), fileId, content);
   await twice.send(personId, 'confirmUpload', { fileId }, 3);
   await twice.send(personId, 'giveUpUpload', { fileId: await request() }, 3);
+  await arrange(fileId);
   await twice.send(personId, 'removeFile', { fileId });
 }

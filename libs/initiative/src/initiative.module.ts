@@ -26,6 +26,7 @@ import { SimilarQueries } from './application/similar.queries.js';
 import { SubmissionService } from './application/submission.service.js';
 import { VersionQueries } from './application/version.queries.js';
 import {
+  DossierFile,
   Initiative,
   InitiativeAuthor,
   InitiativeLink,
@@ -77,6 +78,16 @@ export class InitiativeModule {}
 
 export const initiativeLibrary: Library = {
   module: InitiativeModule,
-  entities: [Initiative, InitiativeAuthor, InitiativeVersion, Screening, InitiativeLink, NoSubmission, ReceiptCounter, InitiativeSearch],
+  entities: [
+    Initiative,
+    DossierFile,
+    InitiativeAuthor,
+    InitiativeVersion,
+    Screening,
+    InitiativeLink,
+    NoSubmission,
+    ReceiptCounter,
+    InitiativeSearch,
+  ],
   refusals: initiativeRefusals,
 };

@@ -38,6 +38,8 @@ export const initiativeRefusals: RefusalBook = {
       en: 'Past initiatives are recorded only for a past contest that was entered afterwards.',
     },
     DECLARATION_MISSING: { vi: 'Chưa có cam kết: {declaration}.', en: 'This has not been declared: {declaration}.' },
+    FILE_NAMED_TWICE: { vi: 'Mỗi tệp chỉ được nêu một lần.', en: 'Each file is named once.' },
+    FILE_NOT_NAMED: { vi: 'Chưa nêu tệp “{name}” của hồ sơ.', en: 'This file of the dossier is not named: {name}.' },
     HEAD_NOT_CONFIRMED: {
       vi: 'Thủ trưởng đơn vị chưa xác nhận nội dung hiện tại của sáng kiến.',
       en: "The unit's head has not confirmed what the initiative says now.",

@@ -18,7 +18,7 @@ export { FileLinkObject } from './files/file.types.js';
 export { FileSweep } from './files/file-sweep.js';
 export { FilesService, type KeptContent, type MadeContent, type MadeFile, type PutContent } from './files/files.service.js';
 export { openStore } from './files/store.provider.js';
-export { type BoundedStore, type DiskStore, FILE_KINDS, ObjectStore } from './files/index.js';
+export { type BoundedStore, type DiskStore, FILE_KINDS, ObjectStore, VIEWABLE_TYPES } from './files/index.js';
 export { StoredFile } from './files/stored-file.entity.js';
 export { type RequestUpload, UploadsService } from './files/uploads.service.js';
 export {

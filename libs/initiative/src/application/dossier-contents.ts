@@ -6,7 +6,8 @@ import { dossierHash } from '../domain/dossier-content.js';
 import { type Initiative } from '../domain/initiative.entity.js';
 import { Screening } from '../domain/initiative-parts.entity.js';
 import { awaitsHead } from '../domain/policies.js';
-import { type VersionContent } from '../domain/version-content.js';
+import { type PlacedFile } from '../domain/dossier-files.js';
+import { FILES_OF_DOSSIER, FILE_KIND, FILE_ORDER, hangsOn } from './file-columns.js';
 import { authorsOf } from './loading.js';
 
 /** What a dossier holds at this moment of an act, and what follows where it comes to hold something else. */
@@ -30,11 +31,11 @@ export class DossierContents {
     });
   }
 
-  /** What hangs on an initiative now, as its version keeps it. */
-  async files(initiativeId: string): Promise<VersionContent['files']> {
-    return this.database.rows(sql<{ id: string; name: string; sha256: string }>`
-      select id, file_name as name, sha256 from stored_file
-      where owner_type = 'initiative' and owner_id = ${initiativeId} and kept_at is not null and removed_at is null order by id`);
+  /** What hangs on an initiative now, in its order. */
+  files(initiativeId: string): Promise<PlacedFile[]> {
+    return this.database.rows(sql<PlacedFile>`
+      select f.id, f.file_name as name, f.sha256, ${FILE_KIND} as kind, d.caption, d.file_id is not null as placed
+      from ${FILES_OF_DOSSIER} where ${hangsOn(sql`${initiativeId}`)} order by ${FILE_ORDER}`);
   }
 
   /** Tells the head where it has come to wait for them in this act. */

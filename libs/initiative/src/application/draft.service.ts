@@ -7,6 +7,8 @@ import { lockContest } from '#lib/contest';
 import { type Actor, Refused, type WhyNot, allRefused, localDate, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { type Declaration, type InitiativeTexts } from '../domain/content.js';
+import { DossierFile } from '../domain/dossier-file.entity.js';
+import { type FilePlace, problemsOfPlaces, samePlaces } from '../domain/dossier-files.js';
 import { sameAuthors } from '../domain/dossier-content.js';
 import { Initiative, whyNotFirstApplied } from '../domain/initiative.entity.js';
 import { whyNotImproved } from '../domain/improves.js';
@@ -152,6 +154,18 @@ export class DraftService {
       await this.entered(act, initiative, contest);
       emit({ type: 'initiative.authorsChanged', payload: { initiativeId: initiative.id, contestId: contest.id } });
       return { authors: order.authors };
+    });
+  }
+
+  /** Says anew what each file is, what is said of it and in which order they stand; names all of them. */
+  async arrangeFiles(actor: Actor, order: VersionedOrder & { readonly files: readonly FilePlace[] }): Promise<InitiativeRow> {
+    return this.change(actor, 'arrangeFiles', order, async ({ em }, initiative) => {
+      const there = await this.contents.files(initiative.id);
+      refuseIf(allRefused(problemsOfPlaces(order.files, there)));
+      if (samePlaces(order.files, there)) return {};
+      await em.nativeDelete(DossierFile, { initiative: initiative.id });
+      em.persist(order.files.map((place, at) => DossierFile.at(initiative, place, at + 1)));
+      return { files: order.files };
     });
   }
 

@@ -4,6 +4,7 @@ import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
 import { WITH_SUMMARY, answerColumns, contentColumns, contestFacts, improvesColumn, linkColumns, summaryColumns } from './columns.js';
+import { fileColumns } from './file-columns.js';
 import { mayDo } from './initiative.facts.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
 import { comparableScope, confidentialScope, inHandScope, ownScope, readScope, receivedScope } from './scope.js';
@@ -13,7 +14,7 @@ export { type InitiativeRow } from './initiative.rows.js';
 /** What a judge is shown once scoring has found that they may: no confidential part. */
 export type Dossier = Omit<
   InitiativeContent,
-  'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked' | 'draftedByName'
+  'confidential' | 'files' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked' | 'draftedByName'
 >;
 
 /** Reads of one initiative. */
@@ -34,7 +35,7 @@ export class InitiativeQueries {
     const found = await this.database.first(sql<{ row: InitiativeContent & InitiativeFacts }>`
       select to_json(shown) as row from (
         select ${summaryColumns}, ${contentColumns}, ${contestFacts},
-               case when ${confidentialScope(actor)} then i.confidential end as confidential, ${improvesColumn(actor)} as improves,
+               case when ${confidentialScope(actor)} then i.confidential end as confidential, ${improvesColumn(actor)} as improves, ${fileColumns} as files,
                (select by.full_name from person by where by.id = i.drafted_by_id) as "draftedByName", ${inHandScope(actor)} as "inHand",
                ${ownScope(actor)} as own, ${screens} as screens,
                case when ${screens} then ${linkColumns} else '[]' end as links,

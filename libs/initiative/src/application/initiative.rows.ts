@@ -4,6 +4,7 @@ import { type Ask } from '../domain/asks.js';
 import { type AuthorAnswer } from '../domain/authorship.js';
 import { type Influence } from '../domain/content.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
+import { type DossierFileKind } from '../domain/dossier-files.js';
 import { type InitiativeState } from '../domain/states.js';
 
 export interface AreaName {
@@ -94,6 +95,20 @@ export interface ImprovedRow {
   readonly mayRead: boolean;
 }
 
+/** A file of a dossier, at its place. */
+export interface DossierFileRow {
+  readonly id: string;
+  readonly fileName: string;
+  readonly caption: string | null;
+  readonly kind: DossierFileKind;
+  readonly ordinal: number;
+  readonly contentType: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** It is of a kind that can be shown without being saved. */
+  readonly canView: boolean;
+}
+
 export interface ContestStamp {
   readonly id: string;
   readonly year: number;
@@ -128,6 +143,7 @@ export interface InitiativeContent extends InitiativeSummary {
   readonly asked: readonly Ask[];
   /** For its owner and the secretariat; to others it is empty. */
   readonly authorAnswers: readonly AuthorAnswerRow[];
+  readonly files: readonly DossierFileRow[];
   readonly screenings: readonly ScreeningRow[];
   readonly versions: readonly VersionStamp[];
   readonly links: readonly LinkRow[];

@@ -8,7 +8,7 @@ import { type Initiative, type Receipt } from '../domain/initiative.entity.js';
 import { InitiativeVersion } from '../domain/initiative-parts.entity.js';
 import { whyNotSubmit } from '../domain/policies.js';
 import { type AuthorShare } from '../domain/shares.js';
-import { type VersionContent } from '../domain/version-content.js';
+import { type VersionContent, versionFileOf } from '../domain/version-content.js';
 import { AuthorsService } from './authors.service.js';
 import { DossierContents } from './dossier-contents.js';
 import { answersOf, asksForTrack, signedBy } from './loading.js';
@@ -62,7 +62,7 @@ export class ReceiptService {
   /** Keeps the version word for word, and what is searched of it. */
   async keep({ em, actor, at }: Act, { initiative, authors }: Received): Promise<void> {
     const number = (await em.count(InitiativeVersion, { initiative: initiative.id })) + 1;
-    const content = contentOf(initiative, authors, await this.contents.files(initiative.id));
+    const content = contentOf(initiative, authors, (await this.contents.files(initiative.id)).map(versionFileOf));
     em.persist(InitiativeVersion.of(initiative, content, { number, by: signedBy(em, actor), at }));
     await em.flush();
     await sql`

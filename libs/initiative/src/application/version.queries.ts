@@ -5,14 +5,12 @@ import { type Actor } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { type FieldDifference, type NamedVersion, differencesBetween } from '../domain/version-difference.js';
 import { type VersionContent } from '../domain/version-content.js';
-import { type AreaName, type AuthorRow, type VersionStamp } from './initiative.rows.js';
+import { versionFileColumns } from './file-columns.js';
+import { type AreaName, type AuthorRow, type DossierFileRow, type VersionStamp } from './initiative.rows.js';
 import { confidentialScope, readScope } from './scope.js';
 
 /** A file as it was when a version was sent in; `kept`: it hangs on the initiative still. */
-export interface VersionFileRow {
-  readonly id: string;
-  readonly fileName: string;
-  readonly sha256: string;
+export interface VersionFileRow extends DossierFileRow {
   readonly kept: boolean;
 }
 
@@ -94,6 +92,4 @@ const columns = (actor: Actor): RawBuilder<unknown> => sql`
   (select named.title from initiative named where named.id = (v.content->>'improvesId')::uuid) as "improvesTitle",
   (select coalesce(json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', a->>'share', 'lead', a->'lead') order by n), '[]')
      from jsonb_array_elements(v.content->'authors') with ordinality as named (a, n) join person p on p.id = (a->>'personId')::uuid) as authors,
-  (select coalesce(json_agg(json_build_object('id', f->>'id', 'fileName', f->>'name', 'sha256', f->>'sha256', 'kept', exists (
-       select 1 from stored_file s where s.id = (f->>'id')::uuid and s.removed_at is null)) order by n), '[]')
-     from jsonb_array_elements(v.content->'files') with ordinality as kept (f, n)) as files`;
+  ${versionFileColumns} as files`;

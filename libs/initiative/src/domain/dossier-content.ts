@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Decimal, cleanText } from '#lib/kernel';
 import { DECLARATIONS, type Declared, type InitiativeTexts } from './content.js';
+import { type PlacedFile } from './dossier-files.js';
 import { type AuthorShare } from './shares.js';
 import { ordered } from './version-content.js';
-
-/** A file of a dossier: what it is called and what it holds. */
-export interface DossierFile {
-  readonly name: string;
-  readonly sha256: string;
-}
 
 /** All that the head of a unit stands for: the texts, the area, the authors in their order, which declarations stand, the files. */
 export interface DossierContent extends InitiativeTexts {
@@ -17,12 +12,14 @@ export interface DossierContent extends InitiativeTexts {
   readonly declared: Declared;
   /** The one of an earlier year that it says it improves. */
   readonly improvesId?: string | null;
-  readonly files: readonly DossierFile[];
+  /** In their order. */
+  readonly files: readonly Omit<PlacedFile, 'id'>[];
 }
 
 /**
  * SHA-256 of a dossier by what it says, however that was written down: texts composed and cleaned, a text that is not there like one of
- * nothing, shares by their value, files by name and content in whatever order. When a declaration was made is none of it.
+ * nothing, shares by their value, files by name and content,
+ * and once their authors have placed them by kind, caption and order. When a declaration was made is none of it.
  */
 export function dossierHash({ areaId, authors, declared, files, improvesId, ...texts }: DossierContent): string {
   const said = {
@@ -33,6 +30,8 @@ export function dossierHash({ areaId, authors, declared, files, improvesId, ...t
     authors: authors.map(canonicalAuthor),
     declared: DECLARATIONS.filter((kind) => declared[kind] !== null),
     files: files.map(({ name, sha256 }) => `${sha256} ${name.normalize('NFC')}`).sort(),
+    // Left out likewise.
+    ...(files.some(({ placed }) => placed) && { places: files.map(canonicalPlace) }),
   };
   return createHash('sha256')
     .update(JSON.stringify(ordered(said)))
@@ -61,3 +60,10 @@ const canonicalText = (field: keyof InitiativeTexts, text: string | null): strin
   cleanText(text ?? '', field === 'title' ? 'LINE' : 'LINES');
 
 const canonicalAuthor = ({ personId, share, lead }: AuthorShare) => [personId, new Decimal(share).toFixed(), lead];
+
+const canonicalPlace = ({ sha256, name, kind, caption }: DossierContent['files'][number]) => [
+  sha256,
+  name.normalize('NFC'),
+  kind,
+  cleanText(caption ?? '', 'LINE'),
+];

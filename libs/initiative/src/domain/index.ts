@@ -13,6 +13,8 @@ export {
   problemsOfTexts,
 } from './content.js';
 export { type DossierContent, dossierHash } from './dossier-content.js';
+export { DossierFile } from './dossier-file.entity.js';
+export { CAPTION_MAX, DOSSIER_FILE_KINDS, DOSSIER_FILE_KIND_WORDS, type DossierFileKind, type FilePlace } from './dossier-files.js';
 export { Initiative, type InitiativeOrigin, type Receipt } from './initiative.entity.js';
 export {
   InitiativeAuthor,

@@ -4,7 +4,7 @@ const version: NamedVersion = {
   ...{ title: 'Nhắc hạn', problem: 'Chờ lâu.', solution: 'Lấy số.', novelty: 'Mới.', effect: 'Nhanh.', confidential: null },
   ...{ influence: 'PROVINCE', firstAppliedOn: null, track: null, improvesTitle: null, area: { nameVi: 'Một cửa', nameEn: 'One stop' } },
   authors: [{ fullName: 'Nguyễn Văn An', share: '100', lead: true }],
-  files: [{ fileName: 'a.pdf', sha256: '0123456789' }],
+  files: [{ fileName: 'a.pdf', sha256: '0123456789', kind: 'OTHER', caption: null }],
 };
 
 test('parts that became another are told in the order of the form, all else is left out', () => {
@@ -17,7 +17,7 @@ test('parts that became another are told in the order of the form, all else is l
       { fullName: 'Nguyễn Văn An', share: '60', lead: true },
       { fullName: 'Lê Thị Bình', share: '40', lead: false },
     ],
-    files: [{ fileName: 'a.pdf', sha256: 'abcdef0123' }],
+    files: [{ fileName: 'a.pdf', sha256: 'abcdef0123', kind: 'OTHER', caption: null }],
   };
 
   expect(differencesBetween(version, later, 'en')).toEqual([

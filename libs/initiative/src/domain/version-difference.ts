@@ -1,6 +1,7 @@
 import { type Locale } from '#lib/kernel';
 import { type DossierField } from './asks.js';
 import { type InitiativeTexts } from './content.js';
+import { DOSSIER_FILE_KIND_WORDS, type DossierFileKind } from './dossier-files.js';
 import { type TextPart, linesBetween, wholeBetween, wordsBetween } from './difference.js';
 
 /** A version with the names of what it names, as far as the reader may know it. */
@@ -9,7 +10,12 @@ export interface NamedVersion extends Omit<InitiativeTexts, 'track'> {
   readonly area: { readonly nameVi: string; readonly nameEn: string } | null;
   readonly improvesTitle: string | null;
   readonly authors: readonly { readonly fullName: string; readonly share: string; readonly lead: boolean }[];
-  readonly files: readonly { readonly fileName: string; readonly sha256: string }[];
+  readonly files: readonly {
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly kind: DossierFileKind;
+    readonly caption: string | null;
+  }[];
 }
 
 /** What became of one part of a dossier from one version to another. */
@@ -37,10 +43,17 @@ export function differencesBetween(before: NamedVersion, after: NamedVersion, lo
     { field: 'IMPROVES', parts: whole(({ improvesTitle }) => improvesTitle) },
     { field: 'CONFIDENTIAL', parts: wordsBetween(before.confidential ?? '', after.confidential ?? '') },
     { field: 'AUTHORS', parts: lines(({ authors }) => authors.map((author) => authorLine(author, locale))) },
-    { field: 'FILES', parts: lines(({ files }) => files.map(({ fileName, sha256 }) => `${fileName} (${sha256.slice(0, 8)})`)) },
+    { field: 'FILES', parts: lines(({ files }) => files.map((file) => fileLine(file, locale))) },
   ];
   return [...texts, ...rest].filter(({ parts }) => parts.length > 0);
 }
 
 const authorLine = ({ fullName, share, lead }: NamedVersion['authors'][number], locale: Locale): string =>
   `${fullName}, ${share}%${lead ? `, ${LEAD[locale]}` : ''}`;
+
+const fileLine = ({ fileName, sha256, kind, caption }: NamedVersion['files'][number], locale: Locale): string =>
+  [
+    ...(kind === 'OTHER' ? [] : [`${DOSSIER_FILE_KIND_WORDS[kind][locale]}: `]),
+    `${fileName} (${sha256.slice(0, 8)})`,
+    ...(caption === null ? [] : [`, ${caption}`]),
+  ].join('');

@@ -20,6 +20,8 @@ import { TrackEnum } from '#lib/contest';
 import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, orRefusal } from '#lib/platform';
 import { INITIATIVE_ORDERS, type InitiativeOrder } from '../application/initiative-list.queries.js';
 import { type Influence, INFLUENCES, TEXT_MAX, TITLE_MAX } from '../domain/content.js';
+import { CAPTION_MAX, DOSSIER_FILE_KINDS, type DossierFileKind, type FilePlace } from '../domain/dossier-files.js';
+import { DossierFileKindEnum } from './dossier-file.types.js';
 import { DOSSIER_FIELDS, type DossierField } from '../domain/asks.js';
 import { LINK_VERDICTS, type LinkVerdict } from '../domain/initiative-parts.entity.js';
 import { INITIATIVE_STATES, type InitiativeState } from '../domain/states.js';
@@ -173,6 +175,26 @@ export class LinkSimilarInput extends MutationInput {
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(4000) reason?: string | null;
 }
 
+@InputType()
+export class FilePlaceInput implements FilePlace {
+  @Field(() => ID) @IsUUID() fileId!: string;
+  @Field(() => DossierFileKindEnum, { description: 'What it is.' }) @IsIn(DOSSIER_FILE_KINDS) kind!: DossierFileKind;
+  @Field(() => String, { nullable: true, description: `What is said of it, ${String(CAPTION_MAX)} characters at most.` })
+  @IsOptional()
+  @IsString()
+  @MaxLength(CAPTION_MAX)
+  caption?: string | null;
+}
+
+@InputType()
+export class ArrangeFilesInput extends InitiativeInput {
+  @Field(() => [FilePlaceInput], { description: 'All files of the initiative, in the order in which they are to stand.' })
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => FilePlaceInput)
+  files!: FilePlaceInput[];
+}
+
 @ArgsType()
 export class InitiativesArguments extends PageArguments {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() contestId?: string | null;
@@ -212,6 +234,7 @@ export class IdArgument {
 
 export const DraftInitiativeResult = orRefusal('DraftInitiativeResult', InitiativeObject);
 export const SaveDraftResult = orRefusal('SaveDraftResult', InitiativeObject);
+export const ArrangeFilesResult = orRefusal('ArrangeFilesResult', InitiativeObject);
 export const SetAuthorsResult = orRefusal('SetAuthorsResult', InitiativeObject);
 export const DeclareInitiativeResult = orRefusal('DeclareInitiativeResult', InitiativeObject);
 export const ConfirmInitiativeResult = orRefusal('ConfirmInitiativeResult', InitiativeObject);

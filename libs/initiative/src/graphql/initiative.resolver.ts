@@ -5,6 +5,8 @@ import { DraftService } from '../application/draft.service.js';
 import { SubmissionService } from '../application/submission.service.js';
 import { type InitiativeRow } from '../application/initiative.rows.js';
 import {
+  ArrangeFilesInput,
+  ArrangeFilesResult,
   ConfirmInitiativeResult,
   DeclareInitiativeInput,
   DeclareInitiativeResult,
@@ -48,6 +50,13 @@ export class InitiativeResolver {
   @Refusable()
   setAuthors(@CurrentActor() actor: Actor, @Args('input') input: SetAuthorsInput): Promise<InitiativeRow> {
     return this.drafts.setAuthors(actor, input);
+  }
+
+  @Mutation(() => ArrangeFilesResult, { description: 'Says what each file is, what is said of it, and in which order they stand.' })
+  @Allow('initiative:draft')
+  @Refusable()
+  arrangeFiles(@CurrentActor() actor: Actor, @Args('input') input: ArrangeFilesInput): Promise<InitiativeRow> {
+    return this.drafts.arrangeFiles(actor, input);
   }
 
   @Mutation(() => DeclareInitiativeResult)

@@ -16,6 +16,7 @@ import {
   type VersionStamp,
 } from '../application/initiative.rows.js';
 import { type SimilarRow } from '../application/similar.queries.js';
+import { DossierFileObject } from './dossier-file.types.js';
 import { AuthorAnswerObject } from './authorship.types.js';
 import {
   AreaNameObject,
@@ -117,7 +118,7 @@ type Moments =
 @ObjectType('Initiative', { description: 'An initiative as you may see it, and what you may do with it now.' })
 export class InitiativeObject
   extends InitiativeSummaryObject
-  implements Omit<InitiativeRow, Moments | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'contest' | 'readForOffice'>
+  implements Omit<InitiativeRow, Moments | 'files' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'contest' | 'readForOffice'>
 {
   @Field() problem!: string;
   @Field() solution!: string;
@@ -134,6 +135,7 @@ export class InitiativeObject
     Date | string | null;
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn or disqualified.' }) endReason!: string | null;
   @Field(() => InitiativeContestObject) contest!: InitiativeContestObject & Pick<InitiativeRow, 'contest'>['contest'];
+  @Field(() => [DossierFileObject], { description: 'What hangs on it now, in the order its authors gave.' }) files!: DossierFileObject[];
   @Field(() => [ScreeningObject]) screenings!: ScreeningObject[];
   @Field(() => [VersionStampObject]) versions!: VersionStampObject[];
   @Field(() => [LinkObject], { description: 'For the screener alone.' }) links!: LinkObject[];

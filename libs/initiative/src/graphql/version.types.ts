@@ -8,6 +8,7 @@ import { type DossierField } from '../domain/asks.js';
 import { type Influence } from '../domain/content.js';
 import { PART_KINDS, type PartKind, type TextPart } from '../domain/difference.js';
 import { type FieldDifference } from '../domain/version-difference.js';
+import { DossierFileObject } from './dossier-file.types.js';
 import { AreaNameObject, AuthorObject, DossierFieldEnum, InfluenceEnum, enumOf } from './initiative-names.types.js';
 import { VersionStampObject } from './initiative.types.js';
 
@@ -18,11 +19,8 @@ registerEnumType(PartKindEnum, {
 });
 
 @ObjectType('InitiativeVersionFile', { description: 'A file as it was when a version was sent in.' })
-export class VersionFileObject implements VersionFileRow {
-  @Field(() => ID) id!: string;
-  @Field({ description: 'What it was called.' }) fileName!: string;
-  @Field({ description: 'SHA-256 of its content.' }) sha256!: string;
-  @Field({ description: 'It hangs on the initiative still, and can be downloaded.' }) kept!: boolean;
+export class VersionFileObject extends DossierFileObject implements VersionFileRow {
+  @Field({ description: 'It hangs on the initiative still.' }) kept!: boolean;
 }
 
 @ObjectType('InitiativeVersion', { description: 'An initiative as it was sent in, word for word.' })

@@ -45,3 +45,10 @@ export function whyNotEnding(ending: string): 'FILE_OLD_FORMAT' | 'FILE_HAS_MACR
   if (OLD_OFFICE.has(ending)) return 'FILE_OLD_FORMAT';
   return WITH_MACROS.has(ending) ? 'FILE_HAS_MACROS' : null;
 }
+
+const SHOWN: ReadonlySet<FileFamily> = new Set(['PDF', 'IMAGE', 'VIDEO']);
+
+/** What is shown without being saved: it runs nothing, and browsers know it. */
+export const VIEWABLE_TYPES: readonly string[] = FILE_KINDS.filter(({ family, type }) => SHOWN.has(family) && type !== 'image/heic').map(
+  ({ type }) => type,
+);

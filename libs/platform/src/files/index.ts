@@ -3,7 +3,7 @@ export { attachment } from './content-disposition.js';
 export { type Received } from './disk-files.js';
 export { DiskStore, type DiskStoreOptions } from './disk-store.js';
 export { FILE_NAME_MAX, extensionOf, readFileName } from './file-name.js';
-export { FILE_KINDS } from './file-kinds.js';
+export { FILE_KINDS, VIEWABLE_TYPES } from './file-kinds.js';
 export { type CheckedFile, type DeclaredFile, type InspectedFile, checkDeclared, inspectFile } from './inspect-file.js';
 export { INCOMING, KEPT, keptKey, newIncomingKey } from './key.js';
 export { fileMessages } from './messages.js';
