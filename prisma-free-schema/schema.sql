@@ -384,6 +384,10 @@ create table "scorecard_version" ("id" uuid not null, "scorecard_id" uuid not nu
 alter table "scorecard_version" add constraint "scorecard_version_number" unique ("scorecard_id", "number");
 alter table "scorecard_version" add constraint "scorecard_version_from_one" check (number > 0);
 
+create table "scorecard_note" ("id" uuid not null, "scorecard_id" uuid not null, "text" text not null, "saved_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+alter table "scorecard_note" add constraint "scorecard_note_scorecard_id_unique" unique ("scorecard_id");
+alter table "scorecard_note" add constraint "scorecard_note_length" check (char_length(text) <= 10000);
+
 create table "reopening" ("id" uuid not null, "scorecard_id" uuid not null, "reason" text not null, "requested_by_id" uuid not null, "requested_at" timestamptz not null, "state" text not null, "decided_by_id" uuid null, "decided_at" timestamptz null, "decision_reason" text null, "version" int not null default 1, primary key ("id"));
 create unique index reopening_one_at_a_time on reopening (scorecard_id) where state = 'REQUESTED';
 create index "reopening_scorecard" on "reopening" ("scorecard_id");
@@ -701,6 +705,8 @@ alter table "scorecard" add constraint "scorecard_initiative_id_foreign" foreign
 alter table "scorecard" add constraint "scorecard_judge_id_foreign" foreign key ("judge_id") references "person" ("id");
 
 alter table "scorecard_version" add constraint "scorecard_version_scorecard_id_foreign" foreign key ("scorecard_id") references "scorecard" ("id");
+
+alter table "scorecard_note" add constraint "scorecard_note_scorecard_id_foreign" foreign key ("scorecard_id") references "scorecard" ("id") on delete cascade;
 
 alter table "reopening" add constraint "reopening_scorecard_id_foreign" foreign key ("scorecard_id") references "scorecard" ("id");
 alter table "reopening" add constraint "reopening_requested_by_id_foreign" foreign key ("requested_by_id") references "person" ("id");

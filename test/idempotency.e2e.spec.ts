@@ -130,6 +130,7 @@ test('a round is assigned, judged and closed; a card signed under another key st
     const marks = marksOf('20', '20', String(30 + at));
     await twice.send(judge_id, 'openDossier', { scorecardId }, 3);
     await twice.send(judge_id, 'saveScorecard', { scorecardId, version, marks: marksOf('10', '10', '10') }, 10);
+    if (at === 1) await twice.send(judge_id, 'saveNote', { scorecardId, version: 0, text: 'So với SK-1.' }, 3);
     if (at === 1) await playSheet(contest, twice, { judgeId: judge_id, roundId });
     const signed = await twice.send(judge_id, 'signScorecard', { scorecardId, version: await versionOf('scorecard', id), marks }, 20);
     expect(await twice.ask(judge_id, 'signScorecard', { scorecardId, version: signed.version, marks, clientMutationId: `another-key-${id}` })).toMatchObject({ __typename: 'Refusal', refusalCode: 'CARD_SIGNED' });

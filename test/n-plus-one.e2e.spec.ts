@@ -110,6 +110,14 @@ const LISTS: Readonly<Record<string, Row>> = {
   juryPairs: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   myAssignments: { who: 'JUDGE' },
   myAuthorships: { who: 'COMMUNE_OFFICER' },
+  myCards: {
+    who: 'JUDGE',
+    variables: async () => ({
+      roundId: await world.one(
+        sql`select round_id as id from scorecard where judge_id = ${await world.person('JUDGE')} group by 1 order by count(*) desc limit 1`,
+      ),
+    }),
+  },
   myConflicts: { who: CHAIR },
   myInitiatives: { who: 'submitter.tp@hoaiduc.demo' },
   myInvitations: { who: 'JUDGE' },

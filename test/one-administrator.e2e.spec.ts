@@ -145,7 +145,18 @@ const nearTheJudging = (): string[] => [district.people.leader, district.people.
 
 const SHOW_JUDGING = [
   ...['agreement', 'assignments', 'conflicts', 'conflictsToDecide', 'contestResults', 'corrections', 'finalStandings', 'judgeStatistics'],
-  ...['jury', 'myAssignments', 'resultPacks', 'roundResults', 'scorecard', 'scorecardVersions', 'stability', 'standings', 'whatIf'],
+  ...[
+    'jury',
+    'myAssignments',
+    'myCards',
+    'resultPacks',
+    'roundResults',
+    'scorecard',
+    'scorecardVersions',
+    'stability',
+    'standings',
+    'whatIf',
+  ],
 ];
 
 /** What somebody reads of the judging: everything that is not refused, empty or null. */

@@ -76,6 +76,13 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
       join ${judges(h)} j on j.contest_id = r.contest_id where r.id in ${openRounds(h)} and ${some(h, 3, 'j.id')} on conflict do nothing`,
   ),
   {
+    table: 'scorecard_note',
+    statement: (
+      h,
+    ) => sql`insert into scorecard_note (id, scorecard_id, text, saved_at) select gen_random_uuid(), id, ${`Ghi ${String(h.seed)}`}, now()
+      from scorecard where ${others(h, 'judge_id')} and ${some(h, 2)} on conflict (scorecard_id) do update set text = excluded.text, version = scorecard_note.version + 1`,
+  },
+  {
     table: 'attestation',
     statement: (h) => sql`delete from attestation where ${others(h, 'judge_id')} and ${some(h, 2)}`,
   },

@@ -60,6 +60,7 @@ const STALE = [
   ...[
     'setJuryTerms',
     'setCalibrationSamples',
+    'saveNote',
     'saveScorecard',
     'answerConflict',
     'changeAward',

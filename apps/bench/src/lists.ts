@@ -42,6 +42,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   juryPairs: one('O', large),
   myAssignments: one('J1', signing),
   myAuthorships: all('S'),
+  myCards: one('J1', signing),
   myConflicts: all('L'),
   myInitiatives: all('S'),
   myInvitations: all('J1'),

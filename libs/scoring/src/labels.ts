@@ -43,6 +43,7 @@ export const scoringLabels: Messages = {
   seed: { vi: 'số bốc thăm', en: 'the seed of the draw' },
   slotId: { vi: 'lượt thuyết trình', en: 'the presentation' },
   state: { vi: 'trạng thái', en: 'the state' },
+  'SaveNoteInput.text': { vi: 'ghi chú riêng', en: 'your notes' },
   trimming: { vi: 'cách bỏ điểm cao nhất và thấp nhất', en: 'the trimming' },
   type: { vi: 'loại xung đột lợi ích', en: 'the type of conflict' },
   withoutJudgeId: { vi: 'giám khảo không tính', en: 'the judge left out' },

@@ -79,6 +79,7 @@ export const scoringRefusals: RefusalBook = {
     'INVITED_ALREADY',
     'JURY_PAIR_REMOVED',
     'LEADER_DUE',
+    'NOTES_OVER',
     'NOT_A_JUDGE',
     'NOT_CHAIR',
     'NOT_ON_JURY',

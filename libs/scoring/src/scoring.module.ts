@@ -19,6 +19,9 @@ import { ConflictDetectionService } from './application/conflict/conflict-detect
 import { ConflictQueries } from './application/conflict/conflict.queries.js';
 import { ConflictService } from './application/conflict/conflict.service.js';
 import { DossierQueries } from './application/card/dossier.queries.js';
+import { NoteQueries } from './application/card/note.queries.js';
+import { NoteService } from './application/card/note.service.js';
+import { OwnCardsQueries } from './application/card/own-cards.queries.js';
 import { ReopeningNotices } from './application/card/reopening.notices.js';
 import { ReopeningQueries } from './application/card/reopening.queries.js';
 import { ReopeningService } from './application/card/reopening.service.js';
@@ -95,6 +98,7 @@ import {
   Round,
   RoundResult,
   Scorecard,
+  ScorecardNote,
   ScorecardVersion,
   Standing,
 } from './domain/index.js';
@@ -170,7 +174,10 @@ const services = [
   JuryPairService,
   JuryQueries,
   JuryService,
+  NoteQueries,
+  NoteService,
   OfflineSheetService,
+  OwnCardsQueries,
   PackQueries,
   PackJobs,
   PackService,
@@ -231,6 +238,7 @@ export const scoringLibrary: Library = {
     Conflict,
     Attestation,
     Scorecard,
+    ScorecardNote,
     OfflineSheet,
     RoundResult,
     Standing,

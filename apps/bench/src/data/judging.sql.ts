@@ -9,7 +9,7 @@ const MARKS = `
     from (select way, c, 4 + ((way * 7 + c * 3 + (way * c) % 5) % 13) / 2.0 as points from generate_series(0, 96) way, generate_series(1, 10) c) mark group by way;`;
 const JUDGE = `(1 + (at * 5 + (k + j) % ${String(JUDGES)}) % ${String(POOL)})`;
 
-/** Cards of judges in turn for what takes part, signed where the plan says so; the word of each that nothing ties them. */
+/** Cards of judges in turn for what takes part, signed where the plan says so, with notes on those that are not; the word of each that nothing ties them. */
 const CARDS = `
   ${MARKS}
   create temp table card as select key, name, k, j, id as initiative_id, sent, signed, ${JUDGE} as judge from entry, generate_series(0, cards - 1) j where state = 'ELIGIBLE';
@@ -20,7 +20,9 @@ const CARDS = `
       sent + interval '20 days', case when signed then sent + interval '30 days' end
     from card join given on way = pg_temp.thrown(key || j, 97);
   insert into attestation (id, initiative_id, judge_id, attested_at)
-    select pg_temp.id('attestation' || key || '-' || judge), initiative_id, pg_temp.id('personJ' || judge), sent + interval '21 days' from card;`;
+    select pg_temp.id('attestation' || key || '-' || judge), initiative_id, pg_temp.id('personJ' || judge), sent + interval '21 days' from card;
+  insert into scorecard_note (id, scorecard_id, text, saved_at)
+    select pg_temp.id('note' || key), pg_temp.id('card' || key), 'So với SK-1.', sent + interval '21 days' from card where not signed and j = 0;`;
 
 /** Of the rounds that are closed: standings by the mean, and the final ones that are the same. */
 const RESULTS = `

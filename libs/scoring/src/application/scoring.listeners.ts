@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
 import { type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
+import { NoteService } from './card/note.service.js';
 import { ConflictDetectionService } from './conflict/conflict-detection.service.js';
 import { RoundService } from './round/round.service.js';
 
@@ -15,6 +16,7 @@ export class ScoringListeners {
     private readonly work: UnitOfWork,
     private readonly detection: ConflictDetectionService,
     private readonly rounds: RoundService,
+    private readonly notes: NoteService,
   ) {}
 
   /** What was looked at for one initiative in the act is looked at for all: with whom somebody was an author counts everywhere. */
@@ -26,6 +28,12 @@ export class ScoringListeners {
   @OnEvent('scoring.planRounds', 'contest.phaseAdvanced', 'contest.ruleBookAmended')
   async planRounds({ type, payload: { contestId, to } }: Delivered<{ contestId: string; to?: string }>): Promise<void> {
     if (type === 'contest.ruleBookAmended' || to === 'JUDGING') await this.rounds.planAtJudging(SYSTEM, contestId);
+  }
+
+  /** What judges noted for themselves ends with the contest. */
+  @OnEvent('scoring.forgetNotes', 'contest.phaseAdvanced')
+  async forgetNotes({ payload: { contestId, to } }: Delivered<{ contestId: string; to: string }>): Promise<void> {
+    if (to === 'ARCHIVED' || to === 'CANCELLED') await this.notes.forgetNotes(contestId);
   }
 
   /** Cards of an initiative that is out need no signature; signed ones are kept as they are. */

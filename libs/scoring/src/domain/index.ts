@@ -30,6 +30,7 @@ export {
   type CorrectionKind,
   type CorrectionState,
 } from './correction/correction.entity.js';
+export { ScorecardNote } from './card/scorecard-note.entity.js';
 export { ScorecardVersion } from './card/scorecard-version.entity.js';
 export { REOPENING_STATES, Reopening, type ReopeningState } from './card/reopening.entity.js';
 export {

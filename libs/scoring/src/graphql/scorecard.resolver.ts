@@ -3,7 +3,10 @@ import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { ConflictService } from '../application/conflict/conflict.service.js';
 import { type DossierRow } from '../application/card/dossier.queries.js';
-import { type AssignmentRow, ScorecardQueries, type ScorecardRow } from '../application/card/scorecard.queries.js';
+import { type CardNoteRow } from '../application/card/note.queries.js';
+import { NoteService } from '../application/card/note.service.js';
+import { OwnCardsQueries } from '../application/card/own-cards.queries.js';
+import { type AssignmentRow, type MarkedCardRow, ScorecardQueries, type ScorecardRow } from '../application/card/scorecard.queries.js';
 import { ScorecardService } from '../application/card/scorecard.service.js';
 import {
   AssignmentConnection,
@@ -13,7 +16,11 @@ import {
   DeclareConflictResult,
   MarksInput,
   MyAssignmentsArguments,
+  MyCardConnection,
+  MyCardsArguments,
   OpenDossierResult,
+  SaveNoteInput,
+  SaveNoteResult,
   SaveScorecardResult,
   ScorecardArguments,
   ScorecardObject,
@@ -26,12 +33,22 @@ export class ScorecardResolver {
     private readonly scorecards: ScorecardService,
     private readonly conflicts: ConflictService,
     private readonly queries: ScorecardQueries,
+    private readonly own: OwnCardsQueries,
+    private readonly notes: NoteService,
   ) {}
 
   @Query(() => AssignmentConnection, { description: 'What you are to judge, round by round, each in an order of your own that stays.' })
   @Allow('scorecard:sign')
   myAssignments(@CurrentActor() judge: Actor, @Args() args: MyAssignmentsArguments): Promise<Page<AssignmentRow>> {
     return this.queries.myAssignments(judge, args);
+  }
+
+  @Query(() => MyCardConnection, {
+    description: 'Your cards of a round beside one another, in your own order, each with its marks. The criteria are those of the round.',
+  })
+  @Allow('scorecard:sign')
+  myCards(@CurrentActor() judge: Actor, @Args() args: MyCardsArguments): Promise<Page<MarkedCardRow>> {
+    return this.own.myCards(judge, args);
   }
 
   @Query(() => ScorecardObject, { nullable: true, description: 'Your own card.' })
@@ -59,6 +76,13 @@ export class ScorecardResolver {
   @Refusable()
   saveScorecard(@CurrentActor() judge: Actor, @Args('input') input: MarksInput): Promise<ScorecardRow> {
     return this.scorecards.saveScorecard(judge, input);
+  }
+
+  @Mutation(() => SaveNoteResult, { description: 'Keeps your own notes on a card of yours. Nobody else ever reads them.' })
+  @Allow('scorecard:sign')
+  @Refusable()
+  saveNote(@CurrentActor() judge: Actor, @Args('input') input: SaveNoteInput): Promise<CardNoteRow> {
+    return this.notes.saveNote(judge, input);
   }
 
   @Mutation(() => SignScorecardResult, { description: 'Final.' })

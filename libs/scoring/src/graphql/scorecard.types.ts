@@ -2,9 +2,18 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
 import { type DossierRow } from '../application/card/dossier.queries.js';
-import { type AssignmentRow, type CardCriterion, type CardRow, type ScorecardRow } from '../application/card/scorecard.queries.js';
+import { type CardNoteRow } from '../application/card/note.queries.js';
+import {
+  type AssignmentRow,
+  type CardCriterion,
+  type CardRow,
+  type MarkedCardRow,
+  type ScorecardRow,
+  type WaitingReopening,
+} from '../application/card/scorecard.queries.js';
 import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictType } from '../domain/conflict/conflicts.js';
-import { type GivenMark } from '../domain/card/marks.js';
+import { type GivenMark, type MissingMark } from '../domain/card/marks.js';
+import { NOTE_LENGTH } from '../domain/card/scorecard-note.entity.js';
 import { ROUND_STATES, type RoundState } from '../domain/round/round.entity.js';
 import { CARD_STATES, type CardState } from '../domain/card/scorecard.entity.js';
 
@@ -50,6 +59,34 @@ export class MarkObject implements GivenMark {
   @Field(() => String, { nullable: true }) comment!: string | null;
 }
 
+@ObjectType('MissingMark', { description: 'What a criterion wants before the card can be signed.' })
+export class MissingMarkObject implements MissingMark {
+  @Field({ description: 'The key of the criterion.' }) criterion!: string;
+  @Field({ description: 'It has no points yet.' }) points!: boolean;
+  @Field({ description: 'The comment that is due is not written yet.' }) comment!: boolean;
+}
+
+@ObjectType('CardNote', {
+  description: 'What you noted for yourself on a card. Nobody else reads it; it is deleted when the contest is archived.',
+})
+export class CardNoteObject implements CardNoteRow {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) scorecardId!: string;
+  @Field(() => Int) version!: number;
+  @Field() text!: string;
+  @Field() savedAt!: Date;
+}
+
+@ObjectType('WaitingReopening', { description: 'A request to reopen a signed card that nobody has decided on.' })
+export class WaitingReopeningObject implements WaitingReopening {
+  @Field(() => ID, { description: 'Of the `Reopening`.' }) id!: string;
+  @Field(() => Int) version!: number;
+  @Field() reason!: string;
+  @Field() requestedAt!: Date;
+  @Field() requestedByName!: string;
+  @Field({ description: 'You asked for it yourself.' }) canWithdraw!: boolean;
+}
+
 /** Facts that only the policies ask for. */
 type Unshown = 'eligible' | 'judging' | 'late' | 'calibrationDue' | 'presentationDue';
 
@@ -90,9 +127,32 @@ export class AssignmentObject extends CardObject implements Omit<AssignmentRow, 
   authors!: string[];
 }
 
+@ObjectType({ isAbstract: true })
+abstract class MarkedCardObject extends CardObject implements Omit<MarkedCardRow, Unshown | 'marks' | 'missing'> {
+  @Field(() => [MarkObject], { description: 'By criterion, in the order of the rubric; those not marked yet are not among them.' })
+  marks!: MarkObject[];
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The sum of the points so far, of a signed card its total; null where there are none.',
+  })
+  draftTotal!: string | null;
+  @Field(() => [MissingMarkObject], {
+    description: 'The criteria that want points or a comment before a draft can be signed, in the order of the rubric.',
+  })
+  missing!: MissingMarkObject[];
+  @Field(() => CardNoteObject, { nullable: true, description: 'Your own notes, which nobody else reads.' }) note!: CardNoteObject | null;
+  @Field(() => WaitingReopeningObject, { nullable: true, description: 'Whether reopening it has been asked for and not decided on.' })
+  reopening!: WaitingReopeningObject | null;
+  @Field() canRequestReopening!: boolean;
+  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of asking for it to be reopened.' })
+  whyNotRequestReopening!: string | null;
+}
+
+@ObjectType('MyCard', { description: 'A card of yours beside the others of its round, with what you gave.' })
+export class MyCardObject extends MarkedCardObject {}
+
 @ObjectType('Scorecard', { description: 'Your own card. Nobody else reads its marks before the round closes.' })
-export class ScorecardObject extends CardObject implements Omit<ScorecardRow, Unshown | 'marks' | 'criteria'> {
-  @Field(() => [MarkObject]) marks!: MarkObject[];
+export class ScorecardObject extends MarkedCardObject implements Omit<ScorecardRow, Unshown | 'marks' | 'criteria' | 'missing'> {
   @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
   @Field(() => [RefusalObject], { description: 'All marks and comments that a draft wants before it can be signed.' })
   problems!: RefusalObject[];
@@ -118,6 +178,13 @@ export class DossierObject implements DossierRow {
 }
 
 export const AssignmentConnection = connectionOf('Assignment', AssignmentObject);
+
+export const MyCardConnection = connectionOf('MyCard', MyCardObject);
+
+@ArgsType()
+export class MyCardsArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() roundId!: string;
+}
 
 @ArgsType()
 export class MyAssignmentsArguments extends PageArguments {
@@ -149,6 +216,12 @@ export class MarksInput extends CardInput {
 }
 
 @InputType()
+export class SaveNoteInput extends CardInput {
+  @Field(() => Int, { description: 'The version of the notes that was on the screen, 0 where there were none.' }) @IsInt() version!: number;
+  @Lines() @Field({ description: 'All of the notes; empty to take them away.' }) @IsString() @Length(0, NOTE_LENGTH) text!: string;
+}
+
+@InputType()
 export class DeclareConflictInput extends CardInput {
   @Field(() => ConflictTypeEnum) @IsIn(CONFLICT_TYPES) type!: ConflictType;
   @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
@@ -158,4 +231,5 @@ export const AttestResult = orRefusal('AttestResult', ScorecardObject);
 export const OpenDossierResult = orRefusal('OpenDossierResult', DossierObject);
 export const SaveScorecardResult = orRefusal('SaveScorecardResult', ScorecardObject);
 export const SignScorecardResult = orRefusal('SignScorecardResult', ScorecardObject);
+export const SaveNoteResult = orRefusal('SaveNoteResult', CardNoteObject);
 export const DeclareConflictResult = orRefusal('DeclareConflictResult', ScorecardObject);

@@ -29,5 +29,9 @@ export const cardMessages: RefusalBook['messages'] = {
     vi: 'Điểm của tiêu chí “{criterion}” phải từ 0 đến {max}.',
     en: 'Marks for “{criterion}” lie between 0 and {max}.',
   },
+  NOTES_OVER: {
+    vi: 'Cuộc thi đã kết thúc và được lưu trữ; ghi chú riêng của giám khảo không còn được giữ.',
+    en: 'The contest is over and archived; judges’ own notes are not kept any more.',
+  },
   MARK_TWICE: { vi: 'Tiêu chí “{criterion}” được cho điểm hai lần.', en: 'The criterion “{criterion}” is marked twice.' },
 };

@@ -7,7 +7,7 @@ import { type Mark } from '../../domain/card/marks.js';
 import { type CardFacts } from '../../domain/card/policies.js';
 import { type ReopeningState, whyNotDecide, whyNotWithdraw } from '../../domain/card/reopening.entity.js';
 import { judgingScope, ownCard } from '../scope.js';
-import { CARD_FROM, CARD_HEAD } from './scorecard.queries.js';
+import { CARD_FROM, CARD_HEAD, SEATED } from './scorecard.queries.js';
 
 interface ReopeningHead {
   readonly id: string;
@@ -115,8 +115,7 @@ export class ReopeningQueries {
   /** The card of somebody who may ask for it to be reopened: its judge, or who runs the round. Locked, and its round held. */
   lockedCard(actor: Actor, scorecardId: string): Promise<ReopeningFacts | null> {
     return this.database.first(sql<ReopeningFacts>`
-      select ${CARD_HEAD}, c.judge_id as "judgeId",
-        exists (select 1 from seat s where s.contest_id = r.contest_id and s.person_id = c.judge_id and s.kind = 'JUDGE' and s.ended_at is null) as seated
+      select ${CARD_HEAD}, c.judge_id as "judgeId", ${SEATED} as seated
       from ${CARD_FROM} where c.id = ${scorecardId} and (${roundsOf(actor)} or ${ownCard(actor)}) for share of r for update of c`);
   }
 }

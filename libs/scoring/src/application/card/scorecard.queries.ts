@@ -3,9 +3,16 @@ import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, PREPARED, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
-import { type GivenMark, problemsOfCard } from '../../domain/card/marks.js';
+import { type GivenMark, type MissingMark, draftTotalOf, missingMarks, problemsOfCard } from '../../domain/card/marks.js';
 import { personalPlace } from '../../domain/card/scorecard.entity.js';
-import { type CardFacts, obstacleToAttestation, obstacleToDossier, obstacleToMarking } from '../../domain/card/policies.js';
+import {
+  type CardFacts,
+  obstacleToAttestation,
+  obstacleToDossier,
+  obstacleToMarking,
+  obstacleToReopening,
+} from '../../domain/card/policies.js';
+import { type CardNoteRow, NOTE } from './note.queries.js';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */
 export interface CardRights {
@@ -53,15 +60,43 @@ export interface CardCriterion extends CriterionRule {
   readonly partOfEn: string | null;
 }
 
-/** A judge's own card: what is asked, and what they gave. */
-export type ScorecardRow = CardRow & {
+/** A request to reopen a signed card that waits for a second person. */
+export interface WaitingReopening {
+  readonly id: string;
+  readonly version: number;
+  readonly reason: string;
+  readonly requestedAt: Date;
+  readonly requestedByName: string;
+  readonly canWithdraw: boolean;
+}
+
+/** What a judge gave on a card and what is missing of it, with what is theirs beside it. */
+export type MarkedCardRow = CardRow & {
   readonly marks: readonly GivenMark[];
+  /** The sum of the points so far, exact; null where there are none. */
+  readonly draftTotal: string | null;
+  /** Of a draft. */
+  readonly missing: readonly MissingMark[];
+  readonly note: CardNoteRow | null;
+  readonly reopening: WaitingReopening | null;
+  readonly canRequestReopening: boolean;
+  readonly whyNotRequestReopening: string | null;
+};
+
+/** A judge's own card: what is asked, and what they gave. */
+export type ScorecardRow = MarkedCardRow & {
   readonly criteria: readonly CardCriterion[];
   readonly problems: readonly RefusalObject[];
 };
 
 /** As it comes from the database. */
-export type CardRecord = CardHead & { readonly rule: RoundRule; readonly marks: readonly GivenMark[] };
+export type MarkedRecord = CardHead & {
+  readonly marks: readonly GivenMark[];
+  readonly note: CardNoteRow | null;
+  readonly reopening: WaitingReopening | null;
+  readonly seated: boolean;
+};
+export type CardRecord = MarkedRecord & { readonly rule: RoundRule };
 
 /** A card that may be signed, with the pseudonym that its judge's other cards of the contest bear already. */
 export type CardToSign = CardRecord & { readonly knownAs: string | null };
@@ -86,6 +121,11 @@ export const CONFLICTED = isThere(
   sql`select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active`,
 );
 
+/** The judge of card `c` is on the jury still. */
+export const SEATED = isThere(
+  sql`select 1 from seat s where s.contest_id = r.contest_id and s.person_id = c.judge_id and s.kind = 'JUDGE' and s.ended_at is null`,
+);
+
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
@@ -93,7 +133,12 @@ export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total:
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
   ${ATTESTED} as attested, ${CONFLICTED} as conflicted`;
-const HEAD_OF_CARD = sql`join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;
+/** What is read beside it for its judge: marks, own notes, and a request to reopen it that waits. */
+export const MARKED_CARD = sql`${CARD_HEAD}, c.marks, ${NOTE} as note, ${SEATED} as seated, (
+  select json_build_object('id', o.id, 'version', o.version, 'reason', o.reason, 'requestedAt', o.requested_at, 'requestedByName', q.full_name,
+    'canWithdraw', o.requested_by_id = c.judge_id)
+  from reopening o join person q on q.id = o.requested_by_id where o.scorecard_id = c.id and o.state = 'REQUESTED') as reopening`;
+export const HEAD_OF_CARD = sql`join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id`;
 export const CARD_FROM = sql`scorecard c ${HEAD_OF_CARD}`;
 
 /** Where card `c` stands in its judge's own order of the round. */
@@ -107,7 +152,7 @@ export const KNOWN_AS = sql<string | null>`(
   order by one.assigned_at, one.id limit 1)`;
 
 /** The one scope of cards: their judge's. Another's is not found rather than forbidden: that it exists is not theirs to know. */
-const ownCards = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id = ${judge.id}`;
+export const ownCards = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_id = ${judge.id}`;
 
 /** What a judge sees of their own work. */
 @Injectable()
@@ -120,7 +165,7 @@ export class ScorecardQueries {
   @Rereads('Scorecard')
   async scorecard(judge: Actor, id: string): Promise<ScorecardRow | null> {
     const card = await this.database.first(
-      sql<CardRecord>`select ${CARD_HEAD}, r.rule, c.marks from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} ${PREPARED}`,
+      sql<CardRecord>`select ${MARKED_CARD}, r.rule from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} ${PREPARED}`,
     );
     return card && this.asScorecard(judge, card);
   }
@@ -128,14 +173,14 @@ export class ScorecardQueries {
   /** The same, the card locked and its round held open, until the act ends. */
   lockedCard(judge: Actor, id: string): Promise<CardToSign | null> {
     return this.database.first(sql<CardToSign>`
-      select ${CARD_HEAD}, r.rule, c.marks, ${KNOWN_AS} as "knownAs" from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c ${PREPARED}`);
+      select ${MARKED_CARD}, r.rule, ${KNOWN_AS} as "knownAs" from ${CARD_FROM} where c.id = ${id} and ${ownCards(judge)} for share of r for update of c ${PREPARED}`);
   }
 
   /** A card as its judge sees it, who is told what keeps it from being signed. */
   asScorecard({ locale }: Actor, { rule, ...card }: CardRecord): ScorecardRow {
     const problems = card.state === 'DRAFT' ? problemsOfCard(rule.rubric, card.marks) : [];
     const told = problems.map((problem) => new RefusalObject(problem, ({ code, detail }) => this.refusals.message(code, detail, locale)));
-    return { ...card, ...rightsOf(card), criteria: markedCriteria(rule.rubric), problems: told };
+    return { ...markedCard(rule.rubric, card), criteria: markedCriteria(rule.rubric), problems: told };
   }
 
   /** Round by round, in the judge's personal order of each; one round's, where asked. */
@@ -166,6 +211,20 @@ export class ScorecardQueries {
 /** The criteria that marks are given on, each with the name of what it is part of. */
 export function markedCriteria(rubric: readonly CriterionRule[]): CardCriterion[] {
   return rubric.flatMap((criterion) => criteriaOf(criterion));
+}
+
+/** A card with what it comes to so far, what is missing of it, and what its judge may do with it. */
+export function markedCard<T extends MarkedRecord>(rubric: readonly CriterionRule[], card: T): T & MarkedCardRow {
+  const { marks, state, total, reopening, seated } = card;
+  const obstacle = obstacleToReopening(card) ?? (seated ? null : 'NOT_ON_JURY') ?? (reopening ? 'REOPENING_WAITS' : null);
+  return {
+    ...card,
+    ...rightsOf(card),
+    draftTotal: total ?? draftTotalOf(marks),
+    missing: state === 'DRAFT' ? missingMarks(rubric, marks) : [],
+    canRequestReopening: obstacle === null,
+    whyNotRequestReopening: obstacle,
+  };
 }
 
 function rightsOf(card: CardFacts): CardRights {

@@ -37,17 +37,32 @@ export function problemsOfDraft(rubric: readonly CriterionRule[], given: readonl
   });
 }
 
+/** What a criterion still wants before its card can be signed: points, a comment that is due, or both. */
+export interface MissingMark {
+  readonly criterion: string;
+  readonly points: boolean;
+  readonly comment: boolean;
+}
+
+/** The criteria for which something is missing yet, in the order of the rubric. */
+export function missingMarks(rubric: readonly CriterionRule[], given: readonly GivenMark[]): MissingMark[] {
+  const found = new Map(given.map((mark) => [mark.criterion, mark]));
+  return leaves(rubric).flatMap(({ key: criterion, commentRequired }) => {
+    const mark = found.get(criterion);
+    const missing = { criterion, points: typeof mark?.points !== 'string', comment: commentRequired && !trimmed(mark?.comment) };
+    return missing.points || missing.comment ? [missing] : [];
+  });
+}
+
 /** All that keeps a card from being signed: what is wrong as in a draft, then what is missing, in the order of the rubric. */
 export function problemsOfCard(rubric: readonly CriterionRule[], given: readonly GivenMark[]): Refused[] {
-  const found = new Map(given.map((mark, at) => [mark.criterion, { mark, at }]));
-  const missing = leaves(rubric).flatMap((criterion) => {
-    const { mark, at = null } = found.get(criterion.key) ?? {};
-    const due = (code: string, field: string) =>
-      new Refused(code, { criterion: nameOf(criterion) }, at === null ? 'marks' : `marks.${String(at)}.${field}`);
-    return [
-      ...(typeof mark?.points === 'string' ? [] : [due('MARK_MISSING', 'points')]),
-      ...(criterion.commentRequired && !trimmed(mark?.comment) ? [due('MARK_COMMENT_DUE', 'comment')] : []),
-    ];
+  const places = new Map(given.map((mark, at) => [mark.criterion, at]));
+  const byKey = new Map(leaves(rubric).map((criterion) => [criterion.key, criterion]));
+  const missing = missingMarks(rubric, given).flatMap(({ criterion, points, comment }) => {
+    const at = places.get(criterion);
+    const named = { criterion: nameOf(byKey.get(criterion) as CriterionRule) };
+    const due = (code: string, field: string) => new Refused(code, named, at === undefined ? 'marks' : `marks.${String(at)}.${field}`);
+    return [...(points ? [due('MARK_MISSING', 'points')] : []), ...(comment ? [due('MARK_COMMENT_DUE', 'comment')] : [])];
   });
   return [...problemsOfDraft(rubric, given), ...missing];
 }
@@ -75,6 +90,12 @@ export function completeMarks(rubric: readonly CriterionRule[], given: readonly 
 /** The plain sum of the marks, exact. */
 export function totalOf(marks: readonly Pick<Mark, 'points'>[]): string {
   return marks.reduce((sum, { points }) => sum.plus(points), new Decimal(0)).toFixed();
+}
+
+/** The plain sum of what was given so far, exact; null where no points were given. */
+export function draftTotalOf(given: readonly GivenMark[]): string | null {
+  const marks = given.flatMap(({ points }) => (typeof points === 'string' ? [{ points }] : []));
+  return marks.length > 0 ? totalOf(marks) : null;
 }
 
 /** Why points cannot be given for a criterion: out of range, or off the step. */

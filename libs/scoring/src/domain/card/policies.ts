@@ -65,15 +65,17 @@ export function whyNotExcuse(card: Pick<CardFacts, 'state' | 'roundState' | 'con
   return card.state === 'SIGNED' && !card.conflicted ? new Refused('CARD_SIGNED') : null;
 }
 
-/** Why a signed card cannot be marked anew: after the closing only a correction changes it, and one in conflict is excused. */
-export function whyNotReopen(card: Omit<CardFacts, 'late' | 'attested'>): WhyNot {
-  if (card.roundState === 'CLOSED') return new Refused('ROUND_CLOSED');
-  if (card.state === 'EXCUSED') return new Refused('CARD_EXCUSED');
-  if (card.state === 'DRAFT') return new Refused('CARD_NOT_SIGNED');
-  if (!card.judging) return new Refused('CONTEST_NOT_JUDGING');
-  if (!card.eligible) return new Refused('INITIATIVE_NOT_JUDGED');
-  return card.conflicted ? new Refused('CONFLICT_OF_INTEREST') : null;
+/** Where this stands, a signed card cannot be marked anew: after the closing only a correction changes it, and one in conflict is excused. */
+export function obstacleToReopening(card: Omit<CardFacts, 'late' | 'attested'>): Obstacle {
+  if (card.roundState === 'CLOSED') return 'ROUND_CLOSED';
+  if (card.state === 'EXCUSED') return 'CARD_EXCUSED';
+  if (card.state === 'DRAFT') return 'CARD_NOT_SIGNED';
+  if (!card.judging) return 'CONTEST_NOT_JUDGING';
+  if (!card.eligible) return 'INITIATIVE_NOT_JUDGED';
+  return card.conflicted ? 'CONFLICT_OF_INTEREST' : null;
 }
+
+export const whyNotReopen = (card: Parameters<typeof obstacleToReopening>[0]): WhyNot => refusal(obstacleToReopening(card));
 
 /** Why the assignment of a round cannot be changed. */
 export function whyNotAssign(roundState: RoundState): WhyNot {

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type RoundRule } from '#domain/contest';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { Database } from '#lib/platform';
+import {
+  HEAD_OF_CARD,
+  MARKED_CARD,
+  type MarkedCardRow,
+  type MarkedRecord,
+  PERSONAL_PLACE,
+  markedCard,
+  ownCards,
+} from './scorecard.queries.js';
+
+/** A judge's cards of a round beside one another: their own scale, to be looked over before they sign. */
+@Injectable()
+export class OwnCardsQueries {
+  constructor(private readonly database: Database) {}
+
+  /** In the judge's personal order. The rubric, which all cards of a round share, is read with the first of a page. */
+  async myCards(judge: Actor, { roundId, ...args }: PageArgs & { readonly roundId: string }): Promise<Page<MarkedCardRow>> {
+    const page = await this.database.page<MarkedRecord & { readonly place: string; readonly rule: RoundRule | null }>(
+      {
+        columns: sql`${MARKED_CARD}, ${PERSONAL_PLACE} as place, case page.at when 1 then r.rule end as rule`,
+        from: sql`scorecard c`,
+        where: sql`${ownCards(judge)} and c.round_id = ${roundId}`,
+        order: [{ column: PERSONAL_PLACE, key: 'place', type: 'text' }],
+        prepared: true,
+        dress: { key: sql`c.id`, from: sql`scorecard c on c.id = page.key ${HEAD_OF_CARD}` },
+      },
+      args,
+    );
+    const rubric = page.edges[0]?.node.rule?.rubric ?? [];
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: markedCard(rubric, node) })) };
+  }
+}
