@@ -253,7 +253,7 @@ alter table "rule_book" add constraint "rule_book_number" unique ("contest_id", 
 alter table "rule_book" add constraint "rule_book_frozen_iff_hash" check ((frozen_at is null) = (hash is null));
 alter table "rule_book" add constraint "rule_book_amended_by_decision" check (number = 1 or (decision_number is not null and decision_reason is not null and frozen_at is not null));
 
-create table "round" ("id" uuid not null, "contest_id" uuid not null, "key" text not null, "ordinal" int not null, "last" boolean not null, "state" text not null, "rule" jsonb not null, "rule_book_id" uuid null, "opened_at" timestamptz null, "closed_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create table "round" ("id" uuid not null, "contest_id" uuid not null, "key" text not null, "ordinal" int not null, "last" boolean not null, "state" text not null, "rule" jsonb not null, "rule_book_id" uuid null, "opened_at" timestamptz null, "closed_at" timestamptz null, "due_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create index round_running on round (contest_id) where state <> 'CLOSED';
 alter table "round" add constraint "round_key_once" unique ("contest_id", "key");
 alter table "round" add constraint "round_ordinal_once" unique ("contest_id", "ordinal");

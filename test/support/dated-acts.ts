@@ -280,6 +280,18 @@ export const DATED_ACTS: readonly Dated[] = [
   },
   { field: 'MoveReturnDueInput.dueAt', by: 'organiser', operation: 'moveReturnDue', input: due, path: 'dueAt', wrong: NOW, right: SOON },
   {
+    field: 'MoveRoundDueInput.dueAt',
+    by: 'organiser',
+    operation: 'moveRoundDue',
+    input: async (dueAt, { world, versionOf }) => {
+      const roundId = world.roundId!;
+      return { roundId, version: await versionOf('round', roundId), dueAt, reason: 'Giám khảo đi công tác.' };
+    },
+    path: 'dueAt',
+    wrong: NOW,
+    right: SOON,
+  },
+  {
     field: 'CreateAccessTokenInput.expiresAt',
     by: 'organiser',
     operation: 'createAccessToken',

@@ -30,6 +30,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'GrantRoleInput.validFrom': 'ROLE_GRANT',
   'GrantRoleInput.validTo': 'ROLE_GRANT',
   'MoveReturnDueInput.dueAt': 'RETURN_DUE',
+  'MoveRoundDueInput.dueAt': 'ROUND_DUE',
   'OpenReportingPeriodInput.dueOn': 'REPORTING_PERIOD',
   'OpenReportingPeriodInput.endsOn': 'REPORTING_PERIOD',
   'OpenReportingPeriodInput.startsOn': 'REPORTING_PERIOD',

@@ -56,7 +56,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
 const STALE = [
   ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook', 'amendRuleBook'],
   ...['attachDocument', 'detachDocument', 'saveDraft', 'arrangeFiles', 'setAuthors', 'declareInitiative', 'confirmInitiative'],
-  ...['returnInitiative', 'moveReturnDue', 'saveDraftOnBehalf', 'giveNoSubmissionReason'],
+  ...['returnInitiative', 'moveReturnDue', 'moveRoundDue', 'saveDraftOnBehalf', 'giveNoSubmissionReason'],
   ...[
     'setJuryTerms',
     'setCalibrationSamples',

@@ -190,6 +190,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   openDossier: 'scorecard:sign',
   openReportingPeriod: 'rollout:manage',
   moveReturnDue: 'initiative:screen',
+  moveRoundDue: 'round:manage',
   openRound: 'round:manage',
   pinConflict: 'conflict:set',
   planRounds: 'round:manage',

@@ -18,7 +18,17 @@ export const EDITS: readonly string[] = [
   ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook'],
   ...['saveDraft', 'setAuthors', 'arrangeFiles', 'declareInitiative', 'confirmInitiative', 'linkSimilar', 'markNoticeRead'],
   'saveDraftOnBehalf',
-  ...['setJuryTerms', 'setCalibrationSamples', 'saveScorecard', 'saveNote', 'setConflict', 'planRounds', 'answerConflict', 'changeAward'],
+  ...[
+    'setJuryTerms',
+    'setCalibrationSamples',
+    'saveScorecard',
+    'saveNote',
+    'setConflict',
+    'planRounds',
+    'moveRoundDue',
+    'answerConflict',
+    'changeAward',
+  ],
   ...['editRollout', 'setIndicators', 'saveReport'],
 ];
 

@@ -19,6 +19,8 @@ export const DATES = {
   FIGURE: { lies: 'UP_TO_NOW', code: 'FIGURE_IN_FUTURE' },
   /** The day whose units took part in a contest that is recorded afterwards. */
   PAST_ROSTER: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
+  /** Until when the cards of a round are signed. */
+  ROUND_DUE: { lies: 'AHEAD', code: 'ROUND_DUE_PAST' },
   RETURN_DUE: { lies: 'AHEAD', code: 'RETURN_DUE_PAST' },
   /** The last day on which a unit may type into a closed period. */
   EXCEPTION: { lies: 'FROM_NOW', code: 'DATE_IN_PAST' },

@@ -95,6 +95,7 @@ export const scoringRefusals: RefusalBook = {
     'REOPENING_WAITS',
     'RESULT_STANDS',
     'ROUND_CLOSED',
+    'ROUND_DUE_PASSED',
     'ROUND_NOT_CLOSED',
     'ROUND_NOT_OPEN',
     'ROUND_OPENED',

@@ -54,6 +54,7 @@ import { ReplacementService } from './application/assignment/replacement.service
 import { PresentationQueries } from './application/presentation/presentation.queries.js';
 import { PresentationService } from './application/presentation/presentation.service.js';
 import { RoundClosingService } from './application/round/round-closing.service.js';
+import { RoundDueNotices } from './application/round/round-due.notices.js';
 import { RoundLocks } from './application/round/round-locks.js';
 import { RoundQueries } from './application/round/round.queries.js';
 import { RoundService } from './application/round/round.service.js';
@@ -129,6 +130,7 @@ const inside = [
   AssignmentSolverService,
   ProposalSweep,
   FieldQueries,
+  RoundDueNotices,
   RoundLocks,
   StandingsService,
   JudgeAwaiting,

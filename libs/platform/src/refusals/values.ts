@@ -44,6 +44,10 @@ export const valueMessages: Messages = {
     vi: 'Thời điểm nhận hồ sơ giấy không được sau thời điểm hiện tại ({today}).',
     en: 'Paper cannot have been received after the present moment ({today}).',
   },
+  ROUND_DUE_PAST: {
+    vi: 'Hạn chấm phải ở sau thời điểm hiện tại ({today}).',
+    en: 'The deadline of the round must lie after the present moment ({today}).',
+  },
   RETURN_DUE_PAST: {
     vi: 'Hạn bổ sung phải ở sau thời điểm hiện tại ({today}).',
     en: 'The due date for completion must lie after the present moment ({today}).',

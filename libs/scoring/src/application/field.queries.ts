@@ -9,7 +9,7 @@ import { type ClosedLine } from '../domain/result/final-standings.js';
 import { type AuditHead } from '../domain/result/result.entity.js';
 import { type RoundProgress } from '../domain/card/policies.js';
 import { type CountedInitiative, type JudgedCard } from '../domain/result/standings.js';
-import { BEGUN, IN_ROUND, PROGRESS, RESULT_IN_FORCE } from './scope.js';
+import { BEGUN, IN_ROUND, RESULT_IN_FORCE, progressAs } from './scope.js';
 
 /** What the acts of a round read: always inside the act's transaction, never shown as it is. */
 @Injectable()
@@ -50,9 +50,10 @@ export class FieldQueries {
     return found ?? { needed: 0, initiatives: [], judges: [], cards: [], barred: [], pairs: [] };
   }
 
-  async progress(roundId: string): Promise<RoundProgress> {
+  /** As it stands, or as it stood when it was told last. */
+  async progress(roundId: string, told: Date | null = null): Promise<RoundProgress> {
     const found = await this.database.first(
-      sql<RoundProgress>`select counted.* from round r cross join lateral ${PROGRESS} counted where r.id = ${roundId}`,
+      sql<RoundProgress>`select counted.* from round r cross join lateral ${progressAs(told)} counted where r.id = ${roundId}`,
     );
     return found ?? { due: 0, signed: 0, short: 0, initiatives: 0, reopenings: 0, conflicted: 0, untrimmed: 0 };
   }

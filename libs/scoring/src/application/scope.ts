@@ -65,8 +65,12 @@ export const IN_ROUND = sql<boolean>`i.contest_id = r.contest_id and i.state = '
   where before.contest_id = r.contest_id and before.ordinal = r.ordinal - 1 and passed.initiative_id = i.id and passed.state = 'PASSED')
   or r.state <> 'PLANNED' and exists (select 1 from scorecard held where held.round_id = r.id and held.initiative_id = i.id))`;
 
-/** How far round `r` is, as one row of counts. */
-export const PROGRESS = sql`(
+/** Card `c` is signed, as it stood at a moment; without one, as it stands. */
+export const isSignedAs = (told: Date | null): RawBuilder<boolean> =>
+  told ? sql<boolean>`(c.state = 'SIGNED' and c.signed_at <= ${told})` : sql<boolean>`(c.state = 'SIGNED')`;
+
+/** How far round `r` is, as one row of counts: as it stands, to who must act on it, or as it is told to those who look on. */
+export const progressAs = (told: Date | null): RawBuilder<unknown> => sql`(
   select coalesce(sum(judged.due), 0)::int as due, coalesce(sum(judged.signed), 0)::int as signed, count(*)::int as initiatives,
     (count(*) filter (where judged.due < greatest(1, (r.rule->>'minimumCards')::int)))::int as short,
     (case when r.rule->'aggregation'->>'kind' = 'TRIMMED_MEAN' then count(*) filter (where judged.due < ${SMALLEST_TRIMMED_PANEL}) else 0 end)::int as untrimmed,
@@ -74,5 +78,5 @@ export const PROGRESS = sql`(
       where o.state = 'REQUESTED' and c.round_id = r.id and i.state = 'ELIGIBLE') as reopenings,
     (select count(*)::int from scorecard c join initiative i on i.id = c.initiative_id where c.round_id = r.id and c.state = 'SIGNED' and i.state = 'ELIGIBLE'
       and exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)) as conflicted
-  from (select count(c.id) filter (where c.state <> 'EXCUSED') as due, count(c.id) filter (where c.state = 'SIGNED') as signed
+  from (select count(c.id) filter (where c.state <> 'EXCUSED') as due, count(c.id) filter (where ${isSignedAs(told)}) as signed
         from initiative i left join scorecard c on c.round_id = r.id and c.initiative_id = i.id where ${IN_ROUND} group by i.id) judged)`;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor } from '#lib/kernel';
+import { type Actor, Clock } from '#lib/kernel';
 import { Awaits } from '#lib/platform';
-import { judgingScope, ownCard } from './scope.js';
+import { toldUntil } from '../domain/round/deadline.js';
+import { CARD_DUE } from './card/scorecard.queries.js';
+import { isSignedAs, judgingScope, ownCard } from './scope.js';
 
 /** What waits for judges. */
 @Injectable()
@@ -26,7 +28,7 @@ export class JudgeAwaiting {
   })
   toSign(actor: Actor): RawBuilder<unknown> | null {
     if (!actor.can('scorecard:sign')) return null;
-    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, min(c.assigned_at) as since, ${JUDGING_ENDS} as due, ${hostOf(actor)} as who,
+    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, min(c.assigned_at) as since, coalesce(min(${CARD_DUE}), ${JUDGING_ENDS}) as due, ${hostOf(actor)} as who,
       count(*)::int as count, '/judging/' || r.id as path
       from scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id join initiative i on i.id = c.initiative_id
       where ${ownCard(actor)} and c.state = 'DRAFT' and r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and i.state = 'ELIGIBLE'
@@ -51,6 +53,13 @@ export class JudgeAwaiting {
 /** What waits for those who run the judging; who is shut out of it is waited for by nobody. */
 @Injectable()
 export class JudgingAwaiting {
+  constructor(private readonly clock: Clock) {}
+
+  /** Of cards `c`: not signed, as it is told to those who look on. */
+  private openCards(): RawBuilder<boolean> {
+    return sql<boolean>`(c.state <> 'EXCUSED' and not ${isSignedAs(toldUntil(this.clock.now()))})`;
+  }
+
   @Awaits({
     kind: 'reopening.decide',
     act: 'approveReopening',
@@ -100,12 +109,30 @@ export class JudgingAwaiting {
   })
   toClose(actor: Actor): RawBuilder<unknown> | null {
     if (actor.unitsFor('round:manage').length === 0) return null;
-    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, r.opened_at as since, ${JUDGING_ENDS} as due, null::text as who, 1 as count,
+    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, r.opened_at as since, coalesce(r.due_at, ${JUDGING_ENDS}) as due, null::text as who, 1 as count,
       ${ROUND_PATH} as path
       from round r join contest ct on ct.id = r.contest_id
       where r.state <> 'CLOSED' and r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and ${judgingScope(actor, 'round:manage')}
         and exists (select 1 from scorecard c where c.round_id = r.id and c.state = 'SIGNED')
-        and not exists (select 1 from scorecard c join initiative i on i.id = c.initiative_id where c.round_id = r.id and c.state = 'DRAFT' and i.state = 'ELIGIBLE')`;
+        and not exists (select 1 from scorecard c join initiative i on i.id = c.initiative_id where c.round_id = r.id and ${this.openCards()} and i.state = 'ELIGIBLE')`;
+  }
+
+  @Awaits({
+    kind: 'round.overdue',
+    act: 'moveRoundDue',
+    words: {
+      vi: 'Vòng chấm đã hết hạn mà còn phiếu chưa ký: gia hạn hoặc giao lại',
+      en: 'A round is past its deadline with cards unsigned: move it, or reassign',
+    },
+  })
+  toMoveOn(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('round:manage').length === 0) return null;
+    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, r.due_at as since, r.due_at as due, null::text as who, count(*)::int as count,
+      ${ROUND_PATH} as path
+      from round r join contest ct on ct.id = r.contest_id join scorecard c on c.round_id = r.id join initiative i on i.id = c.initiative_id
+      where r.state in ('OPEN', 'SETTLING') and r.due_at + make_interval(mins => ct.grace_minutes) <= ${this.clock.now()} and ct.phase = 'JUDGING'
+        and ${this.openCards()} and i.state = 'ELIGIBLE' and ${judgingScope(actor, 'round:manage')}
+      group by r.id, ct.id`;
   }
 
   @Awaits({ kind: 'round.open', act: 'openRound', words: { vi: 'Phân công và mở vòng chấm', en: 'Assign and open a round' } })

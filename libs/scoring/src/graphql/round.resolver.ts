@@ -8,6 +8,8 @@ import {
   CloseRoundInput,
   CloseRoundResult,
   ContestArguments,
+  MoveRoundDueInput,
+  MoveRoundDueResult,
   OpenRoundInput,
   OpenRoundResult,
   PlanRoundsInput,
@@ -51,6 +53,15 @@ export class RoundResolver {
   @Refusable()
   openRound(@CurrentActor() actor: Actor, @Args('input') input: OpenRoundInput): Promise<RoundRow> {
     return this.rounds.openRound(actor, input);
+  }
+
+  @Mutation(() => MoveRoundDueResult, {
+    description: 'Gives a round another deadline, with a reason. Judges with unsigned cards are told, and reminded before it.',
+  })
+  @Allow('round:manage')
+  @Refusable()
+  moveRoundDue(@CurrentActor() actor: Actor, @Args('input') input: MoveRoundDueInput): Promise<RoundRow> {
+    return this.rounds.moveRoundDue(actor, input);
   }
 
   @Mutation(() => CloseRoundResult, {

@@ -37,6 +37,11 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   @Field(() => RoundStateEnum) state!: RoundState;
   @Field(() => Date, { nullable: true }) openedAt!: Date | null;
   @Field(() => Date, { nullable: true }) closedAt!: Date | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when the cards given out before it are signed; the grace of the contest comes after it.',
+  })
+  dueAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'How cards became scores, decided at the closing.' }) aggregation!: string | null;
   @Field(() => String, { nullable: true, description: 'SHA-256 of the rule book it is judged by.' }) ruleBookHash!: string | null;
   @Field(() => Int) judgesPerInitiative!: number;
@@ -47,9 +52,14 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   presentation!: PresentationRuleObject | null;
   @Field({ description: 'Judges score two samples and see the spread before they mark.' }) calibration!: boolean;
   @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
-  @Field(() => RoundProgressObject, { nullable: true, description: 'To those who run the judging.' }) progress!: RoundProgressObject | null;
+  @Field(() => RoundProgressObject, {
+    nullable: true,
+    description: 'As it stood at the last full minute, to those who run or lead the judging.',
+  })
+  progress!: RoundProgressObject | null;
   @Field() canOpen!: boolean;
   @Field() canAssign!: boolean;
+  @Field({ description: 'Whether you may give it another deadline.' }) canMoveDue!: boolean;
   @Field() canClose!: boolean;
   @Field(() => String, { nullable: true, description: 'The code of what stands in the way of closing.' }) whyNotClose!: string | null;
 }
@@ -113,6 +123,14 @@ export class OpenRoundInput extends MutationInput {
 }
 
 @InputType()
+export class MoveRoundDueInput extends MutationInput {
+  @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => Int) @IsInt() version!: number;
+  @Field() dueAt!: Date;
+  @Lines() @Field() @IsString() @Length(3, 2000) reason!: string;
+}
+
+@InputType()
 export class CloseRoundInput extends MutationInput {
   @Field(() => ID) @IsUUID() roundId!: string;
   @Field(() => Boolean, { nullable: true, description: 'Close it although nothing is trimmed, for want of cards. Default false.' })
@@ -141,6 +159,7 @@ export class ExcuseCardInput extends MutationInput {
 
 export const PlanRoundsResult = orRefusal('PlanRoundsResult', RoundObject);
 export const OpenRoundResult = orRefusal('OpenRoundResult', RoundObject);
+export const MoveRoundDueResult = orRefusal('MoveRoundDueResult', RoundObject);
 export const CloseRoundResult = orRefusal('CloseRoundResult', RoundObject);
 export const AssignJudgeResult = orRefusal('AssignJudgeResult', RoundAssignmentObject);
 export const UnassignJudgeResult = orRefusal('UnassignJudgeResult', RoundObject);

@@ -113,8 +113,18 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
   @Field() conflicted!: boolean;
   @Field() canAttest!: boolean;
   @Field() canOpenDossier!: boolean;
-  @Field({ description: 'Whether you may save and sign it.' }) canMark!: boolean;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'The deadline of the round, where it holds for this card: not for one given out, or reopened, since.',
+  })
+  dueAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'The last moment at which it can be signed, grace included.' })
+  signableUntil!: Date | null;
+  @Field({ description: 'Whether you may save it.' }) canMark!: boolean;
   @Field(() => String, { nullable: true, description: 'The code of what stands in the way of marking.' }) whyNotMark!: string | null;
+  @Field({ description: 'Whether you may sign it, once nothing is missing.' }) canSign!: boolean;
+  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of signing, what is missing apart.' })
+  whyNotSign!: string | null;
 }
 
 @ObjectType('Assignment', { description: 'An initiative you are to judge.' })

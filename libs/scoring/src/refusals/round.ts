@@ -5,6 +5,10 @@ export const roundMessages: RefusalBook['messages'] = {
   CONTEST_NOT_JUDGING: { vi: 'Cuộc thi không ở giai đoạn chấm.', en: 'The contest is not being judged.' },
   NO_RULE_BOOK: { vi: 'Cuộc thi chưa có quy tắc chấm.', en: 'The contest has no rule book.' },
   ROUNDS_NOT_CLOSED: { vi: 'Còn vòng chấm chưa kết thúc.', en: 'Not every round of judging is closed.' },
+  ROUND_DUE_PASSED: {
+    vi: 'Vòng chấm đã hết hạn ký phiếu lúc {deadline}. Điểm đã nhập được giữ; chỉ ký được khi Ban Tổ chức gia hạn.',
+    en: 'Cards of this round could be signed until {deadline}. What was entered is kept; it can be signed once the organisers move the deadline.',
+  },
   ROUND_BEFORE_OPEN: { vi: 'Vòng trước chưa kết thúc.', en: 'The round before it is not closed.' },
   ROUND_CLOSED: { vi: 'Vòng chấm đã kết thúc.', en: 'The round is closed.' },
   ROUND_CONFLICTS: {

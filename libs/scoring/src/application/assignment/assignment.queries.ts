@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads, isThere } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { type CardState } from '../../domain/card/scorecard.entity.js';
 import { ATTESTED, CONFLICTED } from '../card/scorecard.queries.js';
-import { judgingScope } from '../scope.js';
+import { toldUntil } from '../../domain/round/deadline.js';
+import { isSignedAs, judgingScope } from '../scope.js';
 import { byInitiative } from './by-initiative.js';
 
 /** Who judges what, to the organisers: whether a card is signed, and nothing of what is on it. */
@@ -30,25 +31,32 @@ export interface RoundAssignmentRow {
   readonly canExcuse: boolean;
 }
 
+/** A card that was signed since it was told last is not signed yet, to those who look on. */
+const stateAs = (told: Date) => sql`(case when c.state = 'SIGNED' and not ${isSignedAs(told)} then 'DRAFT' else c.state end)`;
 const OPEN_CONFLICT = sql`conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active`;
-const COLUMNS = sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
-  c.state, c.extra, ${ATTESTED} as attested, ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
+const columnsAs = (
+  told: Date,
+) => sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
+  ${stateAs(told)} as state, c.extra, ${ATTESTED} as attested, ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
   (select json_build_object('type', k.type, 'source', k.source, 'reason', k.reason) from ${OPEN_CONFLICT}
      order by k.source = 'DECLARED' desc, k.id limit 1) as conflict,
   c.state = 'EXCUSED' and ${isThere(sql`select 1 from ${OPEN_CONFLICT} and k.source = 'DECLARED'`)} as declined,
-  r.state <> 'CLOSED' and (c.state = 'DRAFT' or c.state = 'SIGNED' and ${CONFLICTED}) as "canExcuse"`;
+  r.state <> 'CLOSED' and (${stateAs(told)} = 'DRAFT' or c.state = 'SIGNED' and ${CONFLICTED}) as "canExcuse"`;
 const OF_CARD = sql`join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id join person p on p.id = c.judge_id`;
 const roundsOf = (actor: Actor) => sql`c.round_id in (select mine.id from round mine join contest ct on ct.id = mine.contest_id
   where ${judgingScope(actor, 'assignment:manage')})`;
 
 @Injectable()
 export class AssignmentQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   @Rereads('RoundAssignment')
   assignment(actor: Actor, id: string): Promise<RoundAssignmentRow | null> {
     return this.database.first(
-      sql<RoundAssignmentRow>`select ${COLUMNS} from scorecard c ${OF_CARD} where c.id = ${id} and ${roundsOf(actor)}`,
+      sql<RoundAssignmentRow>`select ${this.columns()} from scorecard c ${OF_CARD} where c.id = ${id} and ${roundsOf(actor)}`,
     );
   }
 
@@ -62,7 +70,7 @@ export class AssignmentQueries {
     const asked = sql`c.round_id = ${args.roundId} and ${initiative} and ${judge}`;
     return this.database.page<RoundAssignmentRow>(
       {
-        columns: COLUMNS,
+        columns: this.columns(),
         from: byInitiative({ rows: sql`scorecard c`, where: asked, round: sql`${args.roundId}::uuid` }),
         where: sql`${asked} and ${roundsOf(actor)}`,
         order: [
@@ -73,5 +81,9 @@ export class AssignmentQueries {
       },
       args,
     );
+  }
+
+  private columns() {
+    return columnsAs(toldUntil(this.clock.now()));
   }
 }

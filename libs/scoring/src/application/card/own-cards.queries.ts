@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type RoundRule } from '#domain/contest';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import {
   HEAD_OF_CARD,
@@ -16,7 +16,10 @@ import {
 /** A judge's cards of a round beside one another: their own scale, to be looked over before they sign. */
 @Injectable()
 export class OwnCardsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** In the judge's personal order. The rubric, which all cards of a round share, is read with the first of a page. */
   async myCards(judge: Actor, { roundId, ...args }: PageArgs & { readonly roundId: string }): Promise<Page<MarkedCardRow>> {
@@ -32,6 +35,6 @@ export class OwnCardsQueries {
       args,
     );
     const rubric = page.edges[0]?.node.rule?.rubric ?? [];
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: markedCard(rubric, node) })) };
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: markedCard(rubric, node, this.clock.now()) })) };
   }
 }

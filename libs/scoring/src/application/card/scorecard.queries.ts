@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
 import { Database, PREPARED, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
 import { type GivenMark, type MissingMark, draftTotalOf, missingMarks, problemsOfCard } from '../../domain/card/marks.js';
 import { personalPlace } from '../../domain/card/scorecard.entity.js';
@@ -11,6 +11,7 @@ import {
   obstacleToDossier,
   obstacleToMarking,
   obstacleToReopening,
+  obstacleToSigning,
 } from '../../domain/card/policies.js';
 import { type CardNoteRow, NOTE } from './note.queries.js';
 
@@ -20,6 +21,9 @@ export interface CardRights {
   readonly canOpenDossier: boolean;
   readonly canMark: boolean;
   readonly whyNotMark: string | null;
+  /** What is missing of its marks apart. */
+  readonly canSign: boolean;
+  readonly whyNotSign: string | null;
 }
 
 interface CardHead extends CardFacts {
@@ -30,6 +34,8 @@ interface CardHead extends CardFacts {
   readonly assignedAt: Date;
   readonly signedAt: Date | null;
   readonly excuseReason: string | null;
+  /** The round's deadline where it holds for the card: not for one given out, or reopened, since. */
+  readonly dueAt: Date | null;
   readonly roundId: string;
   readonly roundNameVi: string;
   readonly roundNameEn: string;
@@ -126,9 +132,13 @@ export const SEATED = isThere(
   sql`select 1 from seat s where s.contest_id = r.contest_id and s.person_id = c.judge_id and s.kind = 'JUDGE' and s.ended_at is null`,
 );
 
+/** The deadline of round `r` where it holds for card `c`: not for one that was given out, or reopened, when it had passed. */
+export const CARD_DUE = sql<Date | null>`(case when c.assigned_at < r.due_at and not exists (
+  select 1 from reopening again where again.scorecard_id = c.id and again.state = 'APPROVED' and again.decided_at >= r.due_at) then r.due_at end)`;
+
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
-  c.excuse_reason as "excuseReason", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
+  c.excuse_reason as "excuseReason", ${CARD_DUE} as "dueAt", ${CARD_DUE} + (select make_interval(mins => ct.grace_minutes) from contest ct where ct.id = r.contest_id) as "signableUntil", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
   ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
@@ -160,6 +170,7 @@ export class ScorecardQueries {
   constructor(
     private readonly database: Database,
     private readonly refusals: Refusals,
+    private readonly clock: Clock,
   ) {}
 
   @Rereads('Scorecard')
@@ -180,7 +191,7 @@ export class ScorecardQueries {
   asScorecard({ locale }: Actor, { rule, ...card }: CardRecord): ScorecardRow {
     const problems = card.state === 'DRAFT' ? problemsOfCard(rule.rubric, card.marks) : [];
     const told = problems.map((problem) => new RefusalObject(problem, ({ code, detail }) => this.refusals.message(code, detail, locale)));
-    return { ...markedCard(rule.rubric, card), criteria: markedCriteria(rule.rubric), problems: told };
+    return { ...markedCard(rule.rubric, card, this.clock.now()), criteria: markedCriteria(rule.rubric), problems: told };
   }
 
   /** Round by round, in the judge's personal order of each; one round's, where asked. */
@@ -204,7 +215,7 @@ export class ScorecardQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...rightsOf(node) } })) };
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...rightsOf(node, this.clock.now()) } })) };
   }
 }
 
@@ -214,12 +225,12 @@ export function markedCriteria(rubric: readonly CriterionRule[]): CardCriterion[
 }
 
 /** A card with what it comes to so far, what is missing of it, and what its judge may do with it. */
-export function markedCard<T extends MarkedRecord>(rubric: readonly CriterionRule[], card: T): T & MarkedCardRow {
+export function markedCard<T extends MarkedRecord>(rubric: readonly CriterionRule[], card: T, at: Date): T & MarkedCardRow {
   const { marks, state, total, reopening, seated } = card;
   const obstacle = obstacleToReopening(card) ?? (seated ? null : 'NOT_ON_JURY') ?? (reopening ? 'REOPENING_WAITS' : null);
   return {
     ...card,
-    ...rightsOf(card),
+    ...rightsOf(card, at),
     draftTotal: total ?? draftTotalOf(marks),
     missing: state === 'DRAFT' ? missingMarks(rubric, marks) : [],
     canRequestReopening: obstacle === null,
@@ -227,13 +238,16 @@ export function markedCard<T extends MarkedRecord>(rubric: readonly CriterionRul
   };
 }
 
-function rightsOf(card: CardFacts): CardRights {
+function rightsOf(card: CardFacts, at: Date): CardRights {
   const obstacle = obstacleToMarking(card);
+  const toSigning = obstacleToSigning(card, at);
   return {
     canAttest: !card.attested && !obstacleToAttestation(card),
     canOpenDossier: !obstacleToDossier(card),
     canMark: !obstacle,
     whyNotMark: obstacle,
+    canSign: !toSigning,
+    whyNotSign: toSigning,
   };
 }
 

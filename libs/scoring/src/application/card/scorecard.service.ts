@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Actor, Refused, newId, refuseIf } from '#lib/kernel';
 import { type Act, CONFIG, type Config, UnitOfWork, sameContent } from '#lib/platform';
 import { type GivenMark, completeMarks, draftMarks, totalOf, withKept } from '../../domain/card/marks.js';
-import { whyNotAttest, whyNotMark, whyNotOpenDossier } from '../../domain/card/policies.js';
+import { whyNotAttest, whyNotMark, whyNotOpenDossier, whyNotSign } from '../../domain/card/policies.js';
 import { type Seal, sealCard } from '../../domain/card/seal.js';
 import { DossierQueries, type DossierRow } from './dossier.queries.js';
 import { type CardRecord, type CardToSign, ScorecardQueries, type ScorecardRow } from './scorecard.queries.js';
@@ -65,10 +65,10 @@ export class ScorecardService {
     });
   }
 
-  /** Final. Refuses an incomplete card, one that is signed, and one whose round is not open; the log gets a hash and no mark. */
+  /** Final. Refuses an incomplete card, one that is signed, one whose round is not open, and one whose deadline has passed; the log gets a hash and no mark. */
   signScorecard(judge: Actor, order: MarksOrder): Promise<ScorecardRow> {
     return this.work.act(judge, 'signScorecard', async (act) => {
-      const card = await this.lockToMark(act, order);
+      const card = await this.lockToMark(act, order, whyNotSign);
       const marks = completeMarks(card.rule.rubric, withKept(order.marks, card.marks));
       const signed = { ...card, marks, total: totalOf(marks), signedAt: act.at, state: 'SIGNED' as const, version: card.version + 1 };
       const seal = sealCard(this.config.secret, { ...signed, judgeId: judge.id });
@@ -85,9 +85,13 @@ export class ScorecardService {
     return card;
   }
 
-  private async lockToMark({ actor, onVersion }: Act, { scorecardId, version }: MarksOrder): Promise<CardToSign> {
+  private async lockToMark(
+    { actor, at, onVersion }: Act,
+    { scorecardId, version }: MarksOrder,
+    whyNot: typeof whyNotSign = whyNotMark,
+  ): Promise<CardToSign> {
     const card = await this.lock(actor, scorecardId);
-    refuseIf(whyNotMark(card));
+    refuseIf(whyNot(card, at));
     onVersion(card, version);
     return card;
   }

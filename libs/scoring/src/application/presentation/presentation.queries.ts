@@ -6,8 +6,9 @@ import { type Actor, Clock, type Words } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { endsOf, plannedStart } from '../../domain/presentation/draw.js';
 import { nowAndNext, whyNotDraw, whyNotEnd, whyNotSkip, whyNotStart } from '../../domain/presentation/policies.js';
+import { toldUntil } from '../../domain/round/deadline.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
-import { IN_ROUND, judgingScope } from '../scope.js';
+import { IN_ROUND, isSignedAs, judgingScope } from '../scope.js';
 
 /** A drawing of the order: who has the codes and the seed can draw it again. */
 export interface DrawRow {
@@ -110,7 +111,9 @@ const HEAD = sql`r.id, r.state as "roundState", r.rule->'presentation' as presen
         where s.draw_id = d.id and s.drawn_place is not null))
       order by d.number), '[]') from presentation_draw d where d.round_id = r.id) as draws`;
 const DRAWN = sql`left join presentation_draw drawn on drawn.round_id = r.id and drawn.superseded_at is null`;
-const JUDGES = sql`(select coalesce(json_agg(json_build_object('judgeId', p.id, 'fullName', p.full_name, 'signed', c.state = 'SIGNED') order by c.id), '[]')
+const judgesAs = (
+  told: Date,
+) => sql`(select coalesce(json_agg(json_build_object('judgeId', p.id, 'fullName', p.full_name, 'signed', ${isSignedAs(told)}) order by c.id), '[]')
   from scorecard c join person p on p.id = c.judge_id where c.round_id = r.id and c.initiative_id = i.id and c.state <> 'EXCUSED')`;
 
 /** The presentations of a round: their order for everyone of the contest, and the panel for who runs them. */
@@ -125,7 +128,7 @@ export class PresentationQueries {
   @Rereads('PresentationPanel')
   async panel(actor: Actor, roundId: string): Promise<PresentationPanelRow | null> {
     const found = await this.database.first(sql<PanelRecord>`
-      select ${HEAD}, (select coalesce(json_agg(one order by one.place), '[]') from (select ${SLOT}, ${JUDGES} as judges from ${FROM_SLOT}) one) as slots
+      select ${HEAD}, (select coalesce(json_agg(one order by one.place), '[]') from (select ${SLOT}, ${judgesAs(toldUntil(this.clock.now()))} as judges from ${FROM_SLOT}) one) as slots
       from round r join contest ct on ct.id = r.contest_id ${DRAWN} where r.id = ${roundId} and ${judgingScope(actor, 'round:manage')}`);
     return found && asPanel(found, this.clock.now());
   }

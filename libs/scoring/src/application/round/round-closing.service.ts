@@ -5,6 +5,7 @@ import { type Act, UnitOfWork } from '#lib/platform';
 import { apartFrom } from '../../domain/assignment/limits.js';
 import { callFurther, divergent } from '../../domain/round/divergence.js';
 import { untrimmedOf, whyNotClose, whyNotUntrimmed } from '../../domain/card/policies.js';
+import { toldUntil } from '../../domain/round/deadline.js';
 import { type Round } from '../../domain/round/round.entity.js';
 import { addCards } from '../card/cards.writer.js';
 import { FieldQueries } from '../field.queries.js';
@@ -33,6 +34,8 @@ export class RoundClosingService {
     return this.work.act(actor, 'closeRound', async (act) => {
       const { round } = await this.locks.updateInJudging(act, roundId, 'round:manage');
       const progress = await this.field.progress(round.id);
+      // Not even by asking again and again is it learnt at which moment somebody has signed.
+      if (whyNotClose(round.state, progress)) refuseIf(whyNotClose(round.state, await this.field.progress(round.id, toldUntil(act.at))));
       refuseIf(whyNotClose(round.state, progress) ?? whyNotUntrimmed(progress.untrimmed, acceptUntrimmed));
       const before = round.state;
       if (before === 'OPEN') {

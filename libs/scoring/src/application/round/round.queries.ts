@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type RoundRule, leaves, statedRound } from '#domain/contest';
 import { seesContest } from '#lib/contest';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Clock, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { type RoundProgress, whyNotAssign, whyNotClose } from '../../domain/card/policies.js';
+import { toldUntil } from '../../domain/round/deadline.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
-import { PROGRESS, isPublished, judgingScope } from '../scope.js';
+import { isPublished, judgingScope, progressAs } from '../scope.js';
 import { type CardCriterion } from '../card/scorecard.queries.js';
 
 interface RoundHead {
@@ -19,10 +20,11 @@ interface RoundHead {
   readonly state: RoundState;
   readonly openedAt: Date | null;
   readonly closedAt: Date | null;
+  readonly dueAt: Date | null;
   readonly aggregation: string | null;
   readonly ruleBookHash: string | null;
   readonly previousClosed: boolean;
-  /** Null to those who do not run the judging. */
+  /** As it stood at the last full minute. Null to those who neither run nor lead the judging. */
   readonly progress: RoundProgress | null;
 }
 
@@ -35,13 +37,17 @@ export interface RoundRow extends RoundHead, Required<Pick<RoundRule, 'furtherMa
   readonly criteria: readonly CardCriterion[];
   readonly canOpen: boolean;
   readonly canAssign: boolean;
+  readonly canMoveDue: boolean;
   readonly canClose: boolean;
   readonly whyNotClose: string | null;
 }
 
 @Injectable()
 export class RoundQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   @Rereads('Round')
   async round(actor: Actor, id: string): Promise<RoundRow | null> {
@@ -62,11 +68,11 @@ export class RoundQueries {
 
   private async read(actor: Actor, where: RawBuilder<unknown>): Promise<RoundRow[]> {
     const hidden = isHidden(actor);
-    const rows = await this.database.rows(sql<RoundHead & { rule: RoundRule }>`
-      select r.id, r.version - ${hidden}::int as version, r.contest_id as "contestId", r.key, r.ordinal, r.last, case when ${hidden} then 'OPEN' else r.state end as state, r.opened_at as "openedAt", r.closed_at as "closedAt",
+    const rows = await this.database.rows(sql<RoundRecord>`
+      select r.id, r.version - ${hidden}::int as version, r.contest_id as "contestId", r.key, r.ordinal, r.last, case when ${hidden} then 'OPEN' else r.state end as state, r.opened_at as "openedAt", r.closed_at as "closedAt", r.due_at as "dueAt", ${judgingScope(actor, 'round:manage')} as runs,
         case when ${toldResults(actor)} then (select v.aggregation from round_result v where v.round_id = r.id and v.superseded_at is null) end as aggregation, b.hash as "ruleBookHash", r.rule,
         not exists (select 1 from round before where before.contest_id = r.contest_id and before.ordinal < r.ordinal and before.state <> 'CLOSED') as "previousClosed",
-        case when ${judgingScope(actor, 'round:manage')} then (select to_json(counted) from ${PROGRESS} counted) end as progress
+        case when ${judgingScope(actor, 'standings:read')} then (select to_json(counted) from ${progressAs(toldUntil(this.clock.now()))} counted) end as progress
       from round r join contest ct on ct.id = r.contest_id left join rule_book b on b.id = r.rule_book_id
       where ${where} and exists (select 1 from contest c where c.id = ct.id and ${seesContest(actor)}) order by r.ordinal`);
     return rows.map(withRights);
@@ -80,8 +86,9 @@ const toldResults = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(${isPub
 const isHidden = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(r.state = 'SETTLING' and not ${toldResults(actor)}
   and not exists (select 1 from scorecard mine where mine.round_id = r.id and mine.judge_id = ${actor.id}))`;
 
-function withRights({ rule, ...round }: RoundHead & { rule: RoundRule }): RoundRow {
-  const runs = round.progress !== null;
+type RoundRecord = RoundHead & { readonly rule: RoundRule; readonly runs: boolean };
+
+function withRights({ rule, runs, ...round }: RoundRecord): RoundRow {
   const { furtherMark, visibility, presentation, calibration } = statedRound(rule);
   const close = round.progress && whyNotClose(round.state, round.progress);
   return {
@@ -96,6 +103,7 @@ function withRights({ rule, ...round }: RoundHead & { rule: RoundRule }): RoundR
     ),
     canOpen: runs && round.state === 'PLANNED' && round.previousClosed,
     canAssign: runs && !whyNotAssign(round.state),
+    canMoveDue: runs && round.state !== 'CLOSED',
     canClose: runs && !close,
     whyNotClose: close?.code ?? null,
   };

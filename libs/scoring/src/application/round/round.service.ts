@@ -72,6 +72,24 @@ export class RoundService {
     });
   }
 
+  /** Until when the cards that are out are signed. Refuses a closed round and a moment that has passed; judges who have not signed are told. */
+  moveRoundDue(actor: Actor, order: { roundId: string; version: number; dueAt: Date; reason: string }): Promise<RoundRow> {
+    return this.work.act(actor, 'moveRoundDue', async (act) => {
+      const round = await this.locks.update(act, order.roundId, PERMISSION);
+      act.onVersion(round, order.version);
+      const before = { dueAt: round.dueAt };
+      round.moveDue(order.dueAt, act.at);
+      await act.em.flush();
+      const subject = { type: 'Round', id: round.id };
+      if (act.record({ subject, before, after: { dueAt: round.dueAt }, reason: order.reason }))
+        act.emit({
+          type: 'round.dueMoved',
+          payload: { roundId: round.id, contestId: round.contest.id, dueAt: order.dueAt, reason: order.reason },
+        });
+      return this.rounds.reread(actor, round.id);
+    });
+  }
+
   private async plan({ em, record }: Act, contest: Contest): Promise<Round[]> {
     const book = await em.findOne(RuleBook, { contest }, { orderBy: { number: 'desc' } });
     if (!book) throw new Refused('NO_RULE_BOOK');

@@ -6,6 +6,7 @@ import {
   whyNotExcuse,
   whyNotMark,
   whyNotOpenDossier,
+  whyNotSign,
   whyNotUntrimmed,
 } from './policies.js';
 import { ROUND_STATES, ROUND_TRANSITIONS } from '../round/round.entity.js';
@@ -20,11 +21,21 @@ const card = (changes: Partial<CardFacts> = {}): CardFacts => ({
   calibrationDue: false,
   presentationDue: false,
   conflicted: false,
+  signableUntil: null,
   ...changes,
 });
 
 test('an attested draft in an open round is marked, and its dossier is read', () => {
   expect([whyNotMark(card()), whyNotOpenDossier(card()), whyNotAttest(card())]).toEqual([null, null, null]);
+});
+
+test('a card is signed until the last moment of its deadline and no longer, and kept as a draft from then on', () => {
+  const until = new Date('2026-09-15T10:00:00Z');
+  const due = card({ signableUntil: until });
+  expect(whyNotSign(due, new Date(until.getTime() - 1))).toBeNull();
+  expect(whyNotSign(due, until)).toMatchObject({ code: 'ROUND_DUE_PASSED', detail: { deadline: { moment: until.toISOString() } } });
+  expect([whyNotMark(due), whyNotSign(card(), until)]).toEqual([null, null]);
+  expect(whyNotSign(card({ signableUntil: until, conflicted: true }), until)?.code).toBe('CONFLICT_OF_INTEREST');
 });
 
 test.each<[string, Partial<CardFacts>, string]>([

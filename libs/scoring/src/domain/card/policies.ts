@@ -1,6 +1,7 @@
 import { type RoundRule } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 import { SMALLEST_TRIMMED_PANEL } from '#lib/statistics';
+import { duePassed, isPastDue } from '../round/deadline.js';
 import { type RoundState } from '../round/round.entity.js';
 import { type CardState } from './scorecard.entity.js';
 
@@ -20,6 +21,8 @@ export interface CardFacts {
   /** Marks are typed in the room, and the initiative has not been presented yet. */
   readonly presentationDue: boolean;
   readonly conflicted: boolean;
+  /** The last moment at which it can be signed, grace included; null where no deadline holds for it. */
+  readonly signableUntil: Date | null;
 }
 
 /** What stands in the way, by its code. Lists ask for every row, and a refusal carries a stack. */
@@ -39,7 +42,7 @@ export function obstacleToAttestation({ conflicted, state }: CardFacts): Obstacl
   return state === 'EXCUSED' ? 'CARD_EXCUSED' : null;
 }
 
-/** Where this stands, a judge can neither save nor sign. Signed is final; a settling round waits for those it called since. */
+/** Where this stands, a judge can neither save nor sign, whatever the deadline: what was on the screen when it came is kept as a draft. Signed is final; a settling round waits for those it called since. */
 export function obstacleToMarking(card: CardFacts): Obstacle {
   if (card.state === 'SIGNED') return 'CARD_SIGNED';
   if (card.roundState === 'CLOSED') return 'ROUND_CLOSED';
@@ -52,6 +55,14 @@ export function obstacleToMarking(card: CardFacts): Obstacle {
 
 export const whyNotOpenDossier = (card: CardFacts): WhyNot => refusal(obstacleToDossier(card));
 export const whyNotAttest = (card: CardFacts): WhyNot => refusal(obstacleToAttestation(card));
+/** Where this stands, a judge cannot sign: as for marking, and once the deadline has passed. */
+export const obstacleToSigning = (card: CardFacts, at: Date): Obstacle =>
+  obstacleToMarking(card) ?? (isPastDue(card.signableUntil, at) ? 'ROUND_DUE_PASSED' : null);
+
+export function whyNotSign(card: CardFacts, at: Date): WhyNot {
+  const why = whyNotMark(card);
+  return why ?? (card.signableUntil && isPastDue(card.signableUntil, at) ? duePassed(card.signableUntil) : null);
+}
 export const whyNotMark = (card: CardFacts): WhyNot => refusal(obstacleToMarking(card));
 
 function refusal(obstacle: Obstacle): WhyNot {
@@ -66,7 +77,7 @@ export function whyNotExcuse(card: Pick<CardFacts, 'state' | 'roundState' | 'con
 }
 
 /** Where this stands, a signed card cannot be marked anew: after the closing only a correction changes it, and one in conflict is excused. */
-export function obstacleToReopening(card: Omit<CardFacts, 'late' | 'attested'>): Obstacle {
+export function obstacleToReopening(card: Omit<CardFacts, 'late' | 'attested' | 'signableUntil'>): Obstacle {
   if (card.roundState === 'CLOSED') return 'ROUND_CLOSED';
   if (card.state === 'EXCUSED') return 'CARD_EXCUSED';
   if (card.state === 'DRAFT') return 'CARD_NOT_SIGNED';

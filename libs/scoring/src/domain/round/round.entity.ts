@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Contest, type RoundRule, RuleBook } from '#domain/contest';
-import { Refused, newId, type Words } from '#lib/kernel';
+import { Refused, newId, refuseIf, type Words } from '#lib/kernel';
+import { whyNotMoveDue } from './deadline.js';
 
 /** `SETTLING`: all first cards are in and signing is locked, but for the further judges that divergence called. */
 export const ROUND_STATES = ['PLANNED', 'OPEN', 'SETTLING', 'CLOSED'] as const;
@@ -50,6 +51,8 @@ const RoundSchema = defineEntity({
     ruleBook: () => p.manyToOne(RuleBook).lazyRef().strictNullable(),
     openedAt: p.datetime().strictNullable(),
     closedAt: p.datetime().strictNullable(),
+    // Until when the cards given out before it are signed; null where the round has no deadline.
+    dueAt: p.datetime().strictNullable(),
     version: p.integer().version(),
   },
 });
@@ -66,6 +69,7 @@ export class Round extends RoundSchema.class {
       ruleBook: null,
       openedAt: null,
       closedAt: null,
+      dueAt: null,
     });
     round.follow(rule, { ordinal, last });
     return round;
@@ -83,6 +87,12 @@ export class Round extends RoundSchema.class {
     this.moveTo('OPEN');
     this.ruleBook = ruleBook;
     this.openedAt = at;
+  }
+
+  /** The cards given out so far are to be signed by another moment. */
+  moveDue(dueAt: Date, at: Date): void {
+    refuseIf(whyNotMoveDue(this.state, dueAt, at));
+    this.dueAt = dueAt;
   }
 
   settle(): void {
