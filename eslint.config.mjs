@@ -6,7 +6,7 @@ const SAY_THE_TIME = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'apps/web/', '**/*.mjs', '**/*.generated.ts', '*.config.*', '.dependency-cruiser.mjs'] },
+  { ignores: ['dist/', 'apps/web/dev-dist/', '**/*.mjs', '**/*.d.ts', 'apps/web/src/explorer/', '**/*.generated.ts', '*.config.*', '.dependency-cruiser.mjs'] },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
@@ -29,6 +29,15 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.{service,queries,resolver}.ts', '**/worker.ts'], rules: { '@typescript-eslint/max-params': ['error', { max: 6 }] } }, // what Nest injects
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    rules: {
+      'no-console': ['error', { allow: ['error'] }], // what a page that throws says to whoever is asked for help
+      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
   { files: ['libs/platform/src/config.ts', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['test/**', '**/*.spec.ts'],

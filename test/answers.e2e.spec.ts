@@ -85,8 +85,8 @@ test('so has an answer to what went wrong unexpectedly', async () => {
 });
 
 test('the parts of the pages may be kept, the pages say how', async () => {
-  const page = await request(contest.app.getHttpServer()).get('/explorer');
+  const page = await request(contest.app.getHttpServer()).get('/');
 
-  if (page.status === 200) expect(page.headers).toMatchObject({ ...STANDING, 'cache-control': 'public, max-age=0' });
+  if (page.status === 200) expect(page.headers).toMatchObject({ ...STANDING, 'cache-control': 'no-store' });
   else expect(page.status).toBe(404);
 });

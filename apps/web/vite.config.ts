@@ -1,13 +1,36 @@
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { type Plugin, defineConfig } from 'vite';
+import { INDEXED, PATHS } from './src/app/paths';
+
+/** The application, and beside it the explorer of the API for programmers. */
+const PAGES = ['index', 'explorer'];
+
+/** The addresses of the application, for the server that answers anything else with 404. */
+const routes: Plugin = {
+  name: 'routes',
+  generateBundle() {
+    this.emitFile({ type: 'asset', fileName: 'routes.json', source: JSON.stringify({ paths: Object.values(PATHS), indexed: INDEXED }) });
+  },
+};
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [
+    react(),
+    babel({ include: /\/src\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
+    lingui({ configPath: `${import.meta.dirname}/lingui.config.mjs` }),
+    routes,
+  ],
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
+    target: 'es2022',
     chunkSizeWarningLimit: 5000,
-    rollupOptions: { input: ['explorer', 'link'].map((page) => `${import.meta.dirname}/${page}.html`) },
+    manifest: true,
+    assetsInlineLimit: 0, // the policy of what a page may load knows no data: addresses for fonts and styles
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: PAGES.map((page) => `${import.meta.dirname}/${page}.html`) },
   },
 });

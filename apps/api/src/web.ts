@@ -1,19 +1,54 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import files from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Config, projectFile } from '#lib/platform';
+import { EXPLORER_POLICY } from './http/headers.js';
 
-/** Addresses and the page that answers each. One-time links, printed and mailed, lead to the last two. */
-const PAGES = { '/explorer': 'explorer.html', '/first-administrator': 'link.html', '/set-password': 'link.html' };
+/** What the build says of the application's addresses, in the router's notation: `/contests/$contestId`. */
+interface Routes {
+  readonly paths: readonly string[];
+  /** Those that search engines may show. */
+  readonly indexed: readonly string[];
+}
 
 /** The built web application beside the API, on the same port. */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
   const root = projectFile(config.webRoot);
   if (!existsSync(root)) return;
-  await app.register(files, { root, index: false, wildcard: false, immutable: true, maxAge: '1h' });
+  await app.register(files, {
+    root,
+    index: false,
+    wildcard: false,
+    preCompressed: true,
+    globIgnore: ['*.html', '*.br', '*.gz', 'routes.json', '.vite/**'],
+    setHeaders: (reply, path) => {
+      // A name with the content's hash is that content for good; the others may change with the next version.
+      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300');
+    },
+  });
   const fastify = app.getHttpAdapter().getInstance();
-  for (const [path, page] of Object.entries(PAGES)) {
-    fastify.get(path, (_request, reply) => reply.sendFile(page, { maxAge: 0, immutable: false }));
-  }
-  fastify.get('/', (_request, reply) => reply.redirect('/explorer'));
+  const { paths, indexed } = JSON.parse(readFileSync(join(root, 'routes.json'), 'utf8')) as Routes;
+  const page = readFileSync(join(root, 'index.html'), 'utf8');
+  const answer = (status: number, index: boolean) => (_request: FastifyRequest, reply: FastifyReply) => {
+    if (!index) reply.header('x-robots-tag', 'noindex');
+    return reply.code(status).type('text/html; charset=utf-8').send(page);
+  };
+  for (const path of paths) fastify.get(path.replaceAll('$', ':'), answer(200, indexed.includes(path)));
+  fastify.get('/graphql/explorer', (_request, reply) =>
+    reply
+      .header('content-security-policy', EXPLORER_POLICY)
+      .header('x-robots-tag', 'noindex')
+      .sendFile('explorer.html', { maxAge: 0, immutable: false }),
+  );
+  fastify.get('/*', (request, reply) => {
+    if (wantsPage(request)) return answer(404, false)(request, reply);
+    reply.callNotFound();
+    return reply;
+  });
 }
+
+/** Somebody typed it or followed a link, and did not ask for a file or an API. */
+const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
+  (headers.accept ?? '').includes('text/html') && !/^\/(graphql|files|assets)\b/.test(url);

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { transformFile } from '@swc/core';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -32,7 +33,7 @@ async function whenChanged(name: string, files: readonly string[], build: () => 
 }
 
 /** Whole or not at all: another process may be reading the old one. */
-function write(file: string, text: string): void {
+function write(file: string, text: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
@@ -55,9 +56,21 @@ async function buildServer(files: readonly string[]): Promise<void> {
 
 function buildWeb(): Promise<void> {
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status } = spawnSync(process.execPath, [vite, 'build', 'apps/web', '--logLevel', 'error'], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: join(ROOT, 'apps', 'web'), // where what extracts the texts looks for its configuration
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error('the web pages could not be built');
+  for (const file of globSync('dist/web/**/*.{js,css,svg,json}', { cwd: ROOT })) compress(join(ROOT, file));
   return Promise.resolve();
+}
+
+/** Beside each file what is sent of it: compressed once, here, and never while somebody waits. */
+function compress(file: string): void {
+  const content = readFileSync(file);
+  const quality = content.length > 1_000_000 ? 6 : 11; // the explorer's editor has megabytes that programmers load once
+  write(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
+  write(`${file}.gz`, gzipSync(content, { level: 9 }));
 }
 
 const server = globSync(SERVER, { cwd: ROOT })

@@ -2,22 +2,35 @@ import { type Server, type ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import { type Config } from '#lib/platform';
 
-/** Nothing is loaded from elsewhere: a government network often has no way out. The explorer's editor sets styles and runs its workers as blobs. */
+/** Nothing is loaded from elsewhere: a government network often has no way out. No script or style but what stands in files of ours. */
 const CONTENT_SECURITY_POLICY = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
-    fontSrc: ["'self'", 'data:'],
-    workerSrc: ["'self'", 'blob:'],
+    mediaSrc: ["'self'", 'blob:'],
+    workerSrc: ["'self'"],
+    frameSrc: ["'self'"],
     connectSrc: ["'self'"],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],
-    baseUri: ["'self'"],
+    baseUri: ["'none'"],
     formAction: ["'self'"],
   },
 };
+
+/** The explorer's editor sets styles, carries its fonts in them and runs its workers as blobs. */
+export const EXPLORER_POLICY = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ');
 
 export type Headers = Readonly<Record<string, string>>;
 

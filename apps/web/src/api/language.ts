@@ -1,0 +1,48 @@
+import { type Messages, i18n } from '@lingui/core';
+import { setAcceptLanguage } from './wire';
+
+export type Language = 'vi' | 'en';
+
+/** Where a feature's texts are, by language; they come with its pages. */
+export type Texts = Readonly<Record<Language, () => Promise<{ messages: Messages }>>>;
+
+const STORED = 'language';
+const wanted = new Set<Texts>();
+const loaded: Record<Language, Set<Texts>> = { vi: new Set(), en: new Set() };
+
+/** As chosen on this device; Vietnamese where nobody chose. */
+export function chosenLanguage(): Language {
+  try {
+    return localStorage.getItem(STORED) === 'en' ? 'en' : 'vi';
+  } catch {
+    return 'vi';
+  }
+}
+
+async function load(language: Language, texts: Texts): Promise<void> {
+  if (loaded[language].has(texts)) return;
+  const { messages } = await texts[language]();
+  i18n.load(language, messages);
+  loaded[language].add(texts);
+}
+
+/** The texts of a feature, in the language in force and, from then on, in whichever comes to be. */
+export async function withTexts(texts: Texts): Promise<void> {
+  wanted.add(texts);
+  await load(languageInForce(), texts);
+}
+
+export const languageInForce = (): Language => (i18n.locale === 'en' ? 'en' : 'vi');
+
+export async function speak(language: Language): Promise<void> {
+  await Promise.all([...wanted].map((texts) => load(language, texts)));
+  i18n.activate(language);
+  setAcceptLanguage(language);
+  if (typeof document === 'undefined') return;
+  document.documentElement.lang = language;
+  try {
+    localStorage.setItem(STORED, language);
+  } catch {
+    // A browser that keeps nothing is asked again the next time.
+  }
+}

@@ -1,0 +1,17 @@
+import { Trans } from '@lingui/react/macro';
+import styles from './brand.module.css';
+
+/** A pen over its line, and whose platform it is. */
+export function Brand() {
+  return (
+    <>
+      <span className={styles.logo} aria-hidden="true" />
+      <span className={styles.words}>
+        <Trans>Sáng kiến CCHC</Trans>
+        <small>
+          <Trans>Huyện Hoài Đức</Trans>
+        </small>
+      </span>
+    </>
+  );
+}

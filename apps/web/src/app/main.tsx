@@ -1,0 +1,45 @@
+import '../ui/fonts.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { Provider } from 'urql';
+import { createApiClient } from '../api/client';
+import { chosenLanguage, speak, withTexts } from '../api/language';
+import { Toasts } from '../ui/toast';
+import { SignInAgain } from './sign-in-again';
+import { createAppRouter } from './router';
+import { Session, SessionProvider } from './session';
+import { texts } from './texts';
+
+const client = createApiClient();
+const session = new Session(client);
+const router = createAppRouter({ client, session });
+
+// Whoever listens is told of the new page by its heading.
+router.subscribe('onResolved', ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+});
+
+const language = chosenLanguage();
+i18n.loadAndActivate({ locale: language, messages: {} });
+await withTexts(texts);
+await speak(language);
+
+const place = document.getElementById('root');
+if (place) {
+  createRoot(place).render(
+    <I18nProvider i18n={i18n}>
+      <Provider value={client}>
+        <SessionProvider session={session}>
+          <Toasts>
+            <RouterProvider router={router} />
+            <SignInAgain />
+          </Toasts>
+        </SessionProvider>
+      </Provider>
+    </I18nProvider>,
+  );
+}

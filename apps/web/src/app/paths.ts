@@ -1,0 +1,51 @@
+/**
+ * Every address of the application. `indexed`: for anyone, and search engines are welcome; the rest is not to be found by them. The server
+ * reads this list, made into `routes.json` by the build, to answer anything else with 404.
+ */
+export const PATHS = {
+  publicHome: '/',
+  contestPage: '/contests/$contestId',
+  contestResult: '/contests/$contestId/result',
+  contestInvitations: '/contests/$contestId/invitations',
+  roundAssignments: '/contests/$contestId/rounds/$roundId/assignments',
+  winners: '/winners',
+  winner: '/winners/$initiativeId',
+  inUse: '/in-use',
+  checkResult: '/check-result',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+  signIn: '/sign-in',
+  forgottenPassword: '/forgotten-password',
+  setPassword: '/set-password',
+  firstAdministrator: '/first-administrator',
+  home: '/home',
+  notices: '/notices',
+  me: '/me',
+  myConflicts: '/me/conflicts',
+  myInitiatives: '/initiatives',
+  initiative: '/initiatives/$initiativeId',
+  authorships: '/authorships',
+  headQueue: '/to-confirm',
+  invitations: '/invitations',
+  judging: '/judging',
+  judgingRound: '/judging/$roundId',
+  card: '/judging/$roundId/cards/$cardId',
+  rollout: '/rollouts/$rolloutId',
+  adoption: '/adoptions/$adoptionId',
+  report: '/reports/$periodId/$unitId',
+  reportPeriod: '/reports/$periodId',
+  grants: '/grants',
+  factorResets: '/factor-resets',
+  conflicts: '/conflicts',
+} as const;
+
+export const INDEXED: readonly string[] = [
+  PATHS.publicHome,
+  PATHS.contestPage,
+  PATHS.winners,
+  PATHS.winner,
+  PATHS.inUse,
+  PATHS.checkResult,
+  PATHS.privacy,
+  PATHS.accessibility,
+];

@@ -1,0 +1,144 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { graphql } from '../api/graphql';
+import { sessionEnds } from '../api/session-end';
+import { useMe } from '../api/session';
+import { Icon } from '../ui/icon';
+import { ChevronDown, Person, SignOut } from '../ui/icons';
+import { named } from '../ui/format';
+import { Segments } from '../ui/segments';
+import { type TextSize, type Theme, chosenTextSize, chosenTheme, setTextSize, setTheme } from './device';
+import { LanguageChoice } from './language-choice';
+import styles from './person-menu.module.css';
+
+const SIGN_OUT = graphql(`
+  mutation SignOut($input: SignOutInput!) {
+    answer: signOut(input: $input) {
+      __typename
+    }
+  }
+`);
+
+/** Who one is here, how the pages look, and the way out. */
+export function PersonMenu() {
+  const { t } = useLingui();
+  const { person } = useMe();
+  return (
+    <>
+      <button type="button" className={styles.who} popoverTarget="person-menu" aria-label={t`${person.fullName}, mở danh mục cá nhân`}>
+        <span className={styles.initials} aria-hidden="true">
+          {initials(person.fullName)}
+        </span>
+        <span className={styles.name}>
+          {person.fullName}
+          {person.unit && <small>{named(person.unit)}</small>}
+        </span>
+        <Icon of={ChevronDown} />
+      </button>
+      <div id="person-menu" popover="auto" className={styles.menu}>
+        <p className={styles.title}>
+          <strong>{person.fullName}</strong>
+          <span className="caption">{person.email}</span>
+        </p>
+        <Look />
+        <ul>
+          <li>
+            <Link
+              to="/me"
+              onClick={() => {
+                document.getElementById('person-menu')?.hidePopover();
+              }}
+            >
+              <Icon of={Person} size={18} />
+              <Trans>Tài khoản của tôi</Trans>
+            </Link>
+          </li>
+          <li>
+            <SignOutButton />
+          </li>
+        </ul>
+      </div>
+    </>
+  );
+}
+
+function Look() {
+  const { t } = useLingui();
+  const [theme, chooseTheme] = useState(chosenTheme);
+  const [size, chooseSize] = useState(chosenTextSize);
+  return (
+    <div className={styles.look}>
+      <div>
+        <span>
+          <Trans>Ngôn ngữ</Trans>
+        </span>
+        <LanguageChoice />
+      </div>
+      <div>
+        <span>
+          <Trans>Nền</Trans>
+        </span>
+        <Segments<Theme>
+          label={t`Nền`}
+          value={theme}
+          onChange={(next) => {
+            chooseTheme(next);
+            setTheme(next);
+          }}
+          choices={[
+            { value: 'light', label: t`Sáng` },
+            { value: 'dark', label: t`Tối` },
+            { value: 'system', label: t`Theo máy` },
+          ]}
+        />
+      </div>
+      <div>
+        <span>
+          <Trans>Cỡ chữ</Trans>
+        </span>
+        <Segments<TextSize>
+          label={t`Cỡ chữ`}
+          value={size}
+          onChange={(next) => {
+            chooseSize(next);
+            setTextSize(next);
+          }}
+          choices={[
+            { value: 'normal', label: t`Thường` },
+            { value: 'large', label: t`Lớn` },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+function SignOutButton() {
+  const client = useClient();
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        sessionEnds.guard(false);
+        void client
+          .mutation(SIGN_OUT, { input: {} })
+          .toPromise()
+          .then(() => {
+            // Nothing of one person stays in the page for the next.
+            location.assign('/sign-in');
+          });
+      }}
+    >
+      <Icon of={SignOut} size={18} />
+      <Trans>Đăng xuất</Trans>
+    </button>
+  );
+}
+
+/** First letters of the family name and of the name one is called by. */
+function initials(fullName: string): string {
+  const words = fullName.trim().split(/\s+/);
+  return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toUpperCase();
+}

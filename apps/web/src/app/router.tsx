@@ -1,0 +1,32 @@
+import { createRouter } from '@tanstack/react-router';
+import { Broke, NotFound } from './lost';
+import { accountRoutes, entranceRoutes } from './routes/account';
+import { type RouteContext, alone, inside, open, root } from './routes/base';
+import { cardRoutes, judgingRoutes } from './routes/judging';
+import { laterRoutes } from './routes/later';
+import { publicRoutes } from './routes/public';
+import { submittingRoutes } from './routes/submitting';
+
+const tree = root.addChildren([
+  open.addChildren([...publicRoutes, ...entranceRoutes]),
+  inside.addChildren([...accountRoutes, ...submittingRoutes, ...judgingRoutes, ...laterRoutes]),
+  alone.addChildren([...cardRoutes]),
+]);
+
+export function createAppRouter(context: RouteContext) {
+  return createRouter({
+    routeTree: tree,
+    context,
+    defaultPreload: 'intent',
+    defaultPreloadDelay: 60,
+    scrollRestoration: true,
+    defaultErrorComponent: Broke,
+    defaultNotFoundComponent: NotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

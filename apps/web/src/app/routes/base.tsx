@@ -1,0 +1,37 @@
+import { type Client } from '@urql/core';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { type PageModule } from '../../ui/page-module';
+import { Broke, NotFound } from '../lost';
+import { page } from '../page';
+import { PATHS } from '../paths';
+import { PublicShell } from '../public-shell';
+import { type Session } from '../session';
+import { texts } from '../texts';
+
+export interface RouteContext {
+  readonly client: Client;
+  readonly session: Session;
+}
+
+export const root = createRootRouteWithContext<RouteContext>()({ notFoundComponent: NotFound, errorComponent: Broke });
+
+/** For anyone. */
+export const open = createRoute({ getParentRoute: () => root, id: 'public', component: PublicShell });
+
+/** Named by its type: what it shows waits for the types of the routes. */
+const shell: () => PageModule = () => import('../shell');
+
+async function signedIn({ context, location }: { readonly context: RouteContext; readonly location: { readonly href: string } }) {
+  const me = await context.session.load();
+  if (!me) throw redirect({ to: PATHS.signIn, search: { next: location.href } });
+  return { me };
+}
+
+/** For people who are signed in; others are asked to sign in first and come back. */
+export const inside = createRoute({ getParentRoute: () => root, id: 'inside', beforeLoad: signedIn, component: page(texts, shell) });
+
+/** The same without the rail: where one works on one thing with the whole screen. */
+export const alone = createRoute({ getParentRoute: () => root, id: 'alone', beforeLoad: signedIn });
+
+/** What an address may say beside its path: a text, or nothing. */
+export const optionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

@@ -1,0 +1,19 @@
+import { createRoute } from '@tanstack/react-router';
+import { pages as notice } from '../../features/notice';
+import { page } from '../page';
+import { PATHS } from '../paths';
+import { inside } from './base';
+
+const later = page(notice.texts, notice.noPageYet);
+const invitations = createRoute({ getParentRoute: () => inside, path: PATHS.contestInvitations, component: later });
+const assignments = createRoute({ getParentRoute: () => inside, path: PATHS.roundAssignments, component: later });
+const rollout = createRoute({ getParentRoute: () => inside, path: PATHS.rollout, component: later });
+const adoption = createRoute({ getParentRoute: () => inside, path: PATHS.adoption, component: later });
+const report = createRoute({ getParentRoute: () => inside, path: PATHS.report, component: later });
+const period = createRoute({ getParentRoute: () => inside, path: PATHS.reportPeriod, component: later });
+const grants = createRoute({ getParentRoute: () => inside, path: PATHS.grants, component: later });
+const resets = createRoute({ getParentRoute: () => inside, path: PATHS.factorResets, component: later });
+const conflicts = createRoute({ getParentRoute: () => inside, path: PATHS.conflicts, component: later });
+
+/** Promised by notices, and not built yet. */
+export const laterRoutes = [invitations, assignments, rollout, adoption, report, period, grants, resets, conflicts] as const;

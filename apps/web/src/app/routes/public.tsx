@@ -1,0 +1,33 @@
+import { createRoute } from '@tanstack/react-router';
+import { pages as award } from '../../features/award';
+import { pages as contest } from '../../features/contest';
+import { pages as rollout } from '../../features/rollout';
+import { page } from '../page';
+import { PATHS } from '../paths';
+import { open } from './base';
+
+// Each route has a name of its own: written inside a list, it would lose its types.
+const home = createRoute({ getParentRoute: () => open, path: PATHS.publicHome, component: page(contest.texts, contest.publicHome) });
+const contestPage = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.contestPage,
+  component: page(contest.texts, contest.contestPage),
+});
+const contestResult = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.contestResult,
+  component: page(award.texts, award.contestResult),
+});
+const winners = createRoute({ getParentRoute: () => open, path: PATHS.winners, component: page(award.texts, award.winners) });
+const winner = createRoute({ getParentRoute: () => open, path: PATHS.winner, component: page(award.texts, award.winner) });
+const inUse = createRoute({ getParentRoute: () => open, path: PATHS.inUse, component: page(rollout.texts, rollout.inUse) });
+const checkResult = createRoute({ getParentRoute: () => open, path: PATHS.checkResult, component: page(award.texts, award.checkResult) });
+const privacy = createRoute({ getParentRoute: () => open, path: PATHS.privacy, component: page(contest.texts, contest.privacy) });
+const accessibility = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.accessibility,
+  component: page(contest.texts, contest.accessibility),
+});
+
+/** What anyone may read. */
+export const publicRoutes = [home, contestPage, contestResult, winners, winner, inUse, checkResult, privacy, accessibility] as const;

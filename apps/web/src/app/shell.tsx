@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, Outlet } from '@tanstack/react-router';
+import { type ComponentProps } from 'react';
+import { type Me, may, useMe } from '../api/session';
+import { Bell as NoticeBell } from '../features/notice';
+import { Icon } from '../ui/icon';
+import { Award, Check, Dossier, Home, Mail, Menu, Person, Sign } from '../ui/icons';
+import { BarProvider, BarPlace } from '../ui/bar';
+import { Brand } from './brand';
+import { PersonMenu } from './person-menu';
+import styles from './shell.module.css';
+
+/** Around the pages of people who are signed in: where they can go, where they are, what they may be told. */
+export function Page() {
+  const { t } = useLingui();
+  return (
+    <BarProvider>
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#content">
+          <Trans>Đến nội dung chính</Trans>
+        </a>
+        <nav className={styles.rail} aria-label={t`Trang của tôi`}>
+          <Link to="/home" className={styles.brand} aria-label={t`Sáng kiến CCHC, việc của tôi`}>
+            <Brand />
+          </Link>
+          <Places />
+        </nav>
+        <div className={styles.main}>
+          <header className={styles.bar}>
+            <MenuOnPhone />
+            <BarPlace />
+            <NoticeBell />
+            <PersonMenu />
+          </header>
+          <main id="content" tabIndex={-1} className={styles.content}>
+            <Outlet />
+          </main>
+        </div>
+      </div>
+    </BarProvider>
+  );
+}
+
+interface Place {
+  readonly to: ComponentProps<typeof Link>['to'];
+  readonly icon: ComponentProps<typeof Icon>['of'];
+  readonly label: string;
+  /** Who has something to do there; left out: everybody. */
+  readonly shown?: (me: Me) => boolean;
+}
+
+function usePlaces(): Place[] {
+  const { t } = useLingui();
+  const me = useMe();
+  const places: Place[] = [
+    { to: '/home', icon: Home, label: t`Việc của tôi` },
+    { to: '/initiatives', icon: Dossier, label: t`Sáng kiến của tôi`, shown: (who) => may(who, 'initiative:draft') },
+    { to: '/to-confirm', icon: Check, label: t`Chờ đơn vị xác nhận`, shown: (who) => may(who, 'initiative:confirm') },
+    { to: '/judging', icon: Sign, label: t`Phiếu chấm của tôi`, shown: (who) => may(who, 'scorecard:sign') },
+    { to: '/invitations', icon: Mail, label: t`Lời mời chấm`, shown: (who) => may(who, 'scorecard:sign') },
+    { to: '/winners', icon: Award, label: t`Kết quả các năm` },
+    { to: '/me', icon: Person, label: t`Tài khoản` },
+  ];
+  return places.filter(({ shown }) => !shown || shown(me));
+}
+
+function Places() {
+  return (
+    <ul className={styles.places}>
+      {usePlaces().map(({ to, icon, label }) => (
+        <li key={label}>
+          <Link to={to} className={styles.place} activeProps={{ 'aria-current': 'page' }}>
+            <Icon of={icon} size={18} />
+            <span>{label}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function MenuOnPhone() {
+  const { t } = useLingui();
+  return (
+    <>
+      <button type="button" className={styles.menu} popoverTarget="places" aria-label={t`Mở danh mục`}>
+        <Icon of={Menu} size={20} />
+      </button>
+      <div id="places" popover="auto" className={styles.drawer}>
+        <nav
+          aria-label={t`Trang của tôi, danh mục`}
+          onClick={(event) => {
+            if ((event.target as HTMLElement).closest('a')) document.getElementById('places')?.hidePopover();
+          }}
+        >
+          <Places />
+        </nav>
+      </div>
+    </>
+  );
+}

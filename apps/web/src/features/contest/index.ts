@@ -1,0 +1,10 @@
+import { type FeaturePages } from '../../ui/page-module';
+import { texts } from './texts';
+
+export const pages: FeaturePages<'publicHome' | 'contestPage' | 'privacy' | 'accessibility'> = {
+  texts,
+  publicHome: () => import('./pages/public-home'),
+  contestPage: () => import('./pages/contest-page'),
+  privacy: () => import('./pages/privacy'),
+  accessibility: () => import('./pages/accessibility'),
+};

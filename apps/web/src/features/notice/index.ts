@@ -1,0 +1,11 @@
+import { type FeaturePages } from '../../ui/page-module';
+import { texts } from './texts';
+
+export { Bell } from './bell';
+
+export const pages: FeaturePages<'home' | 'notices' | 'noPageYet'> = {
+  texts,
+  home: () => import('./pages/home'),
+  notices: () => import('./pages/notices'),
+  noPageYet: () => import('./pages/no-page-yet'),
+};

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLive } from '../../../api/ask';
+import { Bar } from '../../../ui/bar';
+import { Button } from '../../../ui/button';
+import { Answer, Empty } from '../../../ui/note';
+import { PageHead, Panel } from '../../../ui/panel';
+import { Segments } from '../../../ui/segments';
+import { NoticeItem } from '../notice-item';
+import { NOTICES, NOTICES_LIVE } from '../notices.query';
+
+const ROWS = 25;
+
+export function Page() {
+  const { t } = useLingui();
+  const { after, unread } = useSearch({ from: '/inside/notices' });
+  const go = useNavigate({ from: '/notices' });
+  const asked = useLive(NOTICES, NOTICES_LIVE, { first: ROWS, after: after ?? null, unread: unread ?? null });
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Thông báo` }]} />
+      <PageHead title={t`Thông báo`} />
+      <Panel
+        flush
+        title={t`Mới nhất trước`}
+        side={
+          <Segments
+            label={t`Lọc thông báo`}
+            value={unread ? 'unread' : 'all'}
+            onChange={(value) => void go({ search: value === 'unread' ? { unread: true } : {} })}
+            choices={[
+              { value: 'all', label: t`Tất cả` },
+              { value: 'unread', label: t`Chưa đọc` },
+            ]}
+          />
+        }
+      >
+        <Answer of={asked}>
+          {({ myNotices: { edges, pageInfo } }) =>
+            edges.length === 0 ? (
+              <Empty title={<Trans>Chưa có thông báo nào</Trans>}>
+                <p>
+                  <Trans>Khi có việc liên quan đến hồ sơ, phiếu chấm hay báo cáo, thông báo sẽ hiện ở đây.</Trans>
+                </p>
+              </Empty>
+            ) : (
+              <>
+                <ul>
+                  {edges.map(({ node }) => (
+                    <NoticeItem key={node.id} notice={node} />
+                  ))}
+                </ul>
+                {pageInfo.hasNextPage && (
+                  <p>
+                    <Button onClick={() => void go({ search: { ...(unread && { unread }), after: pageInfo.endCursor ?? undefined } })}>
+                      <Trans>Thông báo cũ hơn</Trans>
+                    </Button>
+                  </p>
+                )}
+              </>
+            )
+          }
+        </Answer>
+      </Panel>
+    </>
+  );
+}
