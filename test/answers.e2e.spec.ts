@@ -34,7 +34,8 @@ test.each([
   ['a page that is not there', 404, rawRequest('GET /nowhere')],
   ['a method that is not there', 404, rawRequest('DELETE /graphql')],
   ['an address that cannot be read', 400, rawRequest('GET /%zz')],
-  ['a redirection', 302, rawRequest('GET /')],
+  ['a page', 200, rawRequest('GET /')],
+  ['a redirection', 302, rawRequest('GET /explorer')],
   ['the health of the server', 200, rawRequest('GET /health')],
   ['a link to a file that is none', 403, rawRequest('GET /files/d/incoming/x?s=1')],
   [

@@ -42,6 +42,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
       .header('x-robots-tag', 'noindex')
       .sendFile('explorer.html', { maxAge: 0, immutable: false }),
   );
+  fastify.get('/explorer', (_request, reply) => reply.redirect('/graphql/explorer')); // where it stood before the application
   fastify.get('/*', (request, reply) => {
     if (wantsPage(request)) return answer(404, false)(request, reply);
     reply.callNotFound();
