@@ -7,6 +7,8 @@ import { INDEXED, PATHS } from './src/app/paths';
 /** The application, and beside it the explorer of the API for programmers. */
 const PAGES = ['index', 'explorer'];
 
+const API = process.env.API ?? 'http://localhost:3000';
+
 /** The addresses of the application, for the server that answers anything else with 404. */
 const routes: Plugin = {
   name: 'routes',
@@ -23,6 +25,8 @@ export default defineConfig({
     lingui({ configPath: `${import.meta.dirname}/lingui.config.mjs` }),
     routes,
   ],
+  // To work on pages: `API=http://localhost:3000 npx vite` in this folder, beside a running platform.
+  server: { proxy: { '/graphql': API, '/files': API } },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
