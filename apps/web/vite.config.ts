@@ -2,7 +2,7 @@ import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vite';
-import { INDEXED, PATHS } from './src/app/paths';
+import { INDEXED, PATHS } from './src/app/paths.ts';
 
 /** The application, and beside it the explorer of the API for programmers. */
 const PAGES = ['index', 'explorer'];
@@ -26,6 +26,7 @@ export default defineConfig({
     routes,
   ],
   // To work on pages: `API=http://localhost:3000 npx vite` in this folder, beside a running platform.
+  optimizeDeps: { entries: ['index.html'] },
   server: { proxy: { '/graphql': API, '/files': API } },
   build: {
     outDir: '../../dist/web',
