@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => contest.stop());
 
 const AWAITING = `query ($first: Int! = 50, $after: String, $kinds: [String!]) { awaiting(first: $first, after: $after, kinds: $kinds) {
-  totalCount pageInfo { endCursor hasNextPage } edges { node { id kind label act subject since due late who count path } } } }`;
+  totalCount pageInfo { endCursor hasNextPage } edges { node { id kind label act subject since due late who count link } } } }`;
 
 const seenBy = async (client: Client, variables = {}): Promise<any[]> =>
   (await client.ask(AWAITING, variables)).edges.map(({ node }: any) => node);
@@ -59,7 +59,7 @@ test('a dossier waits for its authors, then for the head, then for who screens i
     act: 'confirmInitiative',
     label: 'Xác nhận sáng kiến của đơn vị trước khi gửi',
     late: false,
-    path: `/initiatives/${id}`,
+    link: `/initiatives/${id}`,
   });
 
   const confirmed = await tell(await contest.as(head), 'confirmInitiative', { initiativeId: id, version: declared.version });
@@ -110,7 +110,7 @@ test('a list of prizes waits for the leader’s signature, and says who waits', 
   expect((await countsOf(leader))['award.approve']).toBeUndefined();
   await judging.organiser.ask(SUBMIT_AWARDS, { input: { decisionId: drawn.id, version: drawn.version } });
   expect(await seenBy(leader, { kinds: ['award.approve'] })).toEqual([
-    expect.objectContaining({ act: 'approveAwards', count: 1, who: expect.any(String), path: `/contests/${judging.contestId}/result` }),
+    expect.objectContaining({ act: 'approveAwards', count: 1, who: expect.any(String), link: `/contests/${judging.contestId}/result` }),
   ]);
   expect((await countsOf(judging.organiser))['award.approve']).toBeUndefined();
 });

@@ -27,7 +27,7 @@ const PUBLISH = mutation('publishAwards', 'AwardDecisionInput', DECISION);
 const REVOKE = mutation('revokeAward', 'RevokeAwardInput', AWARD);
 const OF_CONTEST = `query ($contestId: ID!) { awardDecision(contestId: $contestId) { state awards { id } } }`;
 const WINNERS = `query ($year: Int, $unitId: ID, $search: String) { winners(year: $year, unitId: $unitId, search: $search) {
-  totalCount edges { node { initiativeId tierKey year unitName revokedAt } } } }`;
+  totalCount edges { node { initiativeId tierKey year unitNameVi revokedAt } } } }`;
 
 const ONE_ROUND: Partial<RuleBookContent> = {
   rounds: [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })],
@@ -75,7 +75,7 @@ test('awards are proposed by rank, signed with number and date, published to any
   expect(sent.awards.map(({ rank, initiativeId }: any) => [rank, initiativeId])).toEqual(initiatives.map((id, at) => [at + 1, id]));
   expect(await contest.client().ask(WINNERS, {})).toEqual({ totalCount: 0, edges: [] });
   await contest.drain();
-  const { title, titleEn } = await contest.em().findOneOrFail(Contest, contestId);
+  const { titleVi: title, titleEn } = await contest.em().findOneOrFail(Contest, contestId);
   expect(await toldOfList(contest, contestId, 'award.submitted')).toEqual([
     [district.people.leader, ...submittedTexts({ title, titleEn, prizes: 3 })],
   ]);
@@ -126,7 +126,7 @@ test('a prize is not published on a decision of a day to come; winners are found
   const { area } = await contest.em().findOneOrFail(Initiative, { id: judging.initiatives[0]! }, { populate: ['area'] });
   const { code, id: areaId } = area;
   const own = await contest.get(AreaService).createArea(SYSTEM, {
-    ...{ code, nameVi: 'Lĩnh vực của xã', nameEn: 'Of a commune', source: null, order: 1, ownerUnitId: district.units.anKhanh },
+    ...{ areaCode: code, nameVi: 'Lĩnh vực của xã', nameEn: 'Of a commune', source: null, ordinal: 1, ownerUnitId: district.units.anKhanh },
   });
   const asked = async (by: string) =>
     (await contest.client().ask(`{ winners(${by}) { edges { node { areaId areaCode } } } }`)).edges.length;

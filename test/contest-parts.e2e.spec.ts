@@ -63,7 +63,7 @@ test('what a round may leave out is shown with its value, and goes along into th
   };
 
   const set = await setBook({ ...order, content: { ...content, rounds: [content.rounds[0], { ...final, presentation: {} }] } }, fields);
-  const next = { year: 2028, title: 'Cuộc thi năm 2028', titleEn: 'The contest of 2028', rosterAsOf: '2028-01-01' };
+  const next = { year: 2028, titleVi: 'Cuộc thi năm 2028', titleEn: 'The contest of 2028', rosterAsOf: '2028-01-01' };
   const copied = await organiser.ask(mutation('copyContest', 'Contest', `id ${fields}`), { input: { contestId: id, ...next } });
 
   expect(set.ruleBook.content).toEqual(shown);
@@ -122,7 +122,7 @@ test('a frozen book of before keeps its edition through a decision; copied into 
     ]);
   const content = { ...before, rounding: { places: 3 } };
   const decision = { decisionNumber: '302/QĐ-UBND', reason: 'Làm rõ cách làm tròn điểm' };
-  const next = { year: 2029, title: 'Cuộc thi năm 2029', titleEn: 'The contest of 2029', rosterAsOf: '2029-01-01' };
+  const next = { year: 2029, titleVi: 'Cuộc thi năm 2029', titleEn: 'The contest of 2029', rosterAsOf: '2029-01-01' };
 
   const amended = await amend({ contestId: id, version: await versionOf(id), content, ...decision }, MEANING);
   const copied = await organiser.ask(mutation('copyContest', 'Contest', `id problems { code } ${MEANING}`), {
@@ -247,12 +247,12 @@ test('who sits where is for the host’s side; a judge sees the contest and the 
 });
 
 test('areas are a list that is kept: named, renamed, retired from later contests', async () => {
-  const create = (input: object) => organiser.ask(mutation('createArea', 'ReformArea', 'id code nameVi version'), { input });
-  const naming = { nameVi: 'Công tác chỉ đạo, điều hành', nameEn: 'Leadership and administration', order: 1 };
-  const area = await create({ code: 'LEADERSHIP', ...naming });
-  expect(area).toMatchObject({ code: 'LEADERSHIP', version: 1 });
-  expect(await create({ code: 'LEADERSHIP', ...naming })).toMatchObject({ code: 'AREA_EXISTS' });
-  expect(await create({ code: 'với dấu', ...naming })).toMatchObject({ code: 'INPUT_INVALID', path: 'code' });
+  const create = (input: object) => organiser.ask(mutation('createArea', 'ReformArea', 'id areaCode nameVi version'), { input });
+  const naming = { nameVi: 'Công tác chỉ đạo, điều hành', nameEn: 'Leadership and administration', ordinal: 1 };
+  const area = await create({ areaCode: 'LEADERSHIP', ...naming });
+  expect(area).toMatchObject({ areaCode: 'LEADERSHIP', version: 1 });
+  expect(await create({ areaCode: 'LEADERSHIP', ...naming })).toMatchObject({ code: 'AREA_EXISTS' });
+  expect(await create({ areaCode: 'với dấu', ...naming })).toMatchObject({ code: 'INPUT_INVALID', path: 'areaCode' });
 
   const edit = (version: number) =>
     organiser.ask(mutation('editArea', 'ReformArea', 'retired version'), { input: { areaId: area.id, version, retired: true, ...naming } });
@@ -273,7 +273,7 @@ test('a list of three contests asks the database no oftener than a list of one',
   const list = async (first: number) => {
     query.mockClear();
     const page = await organiser.ask(
-      'query Q($first: Int!) { contests(first: $first) { totalCount edges { node { id title phases { kind } mySeats canSubmit } } pageInfo { hasNextPage } } }',
+      'query Q($first: Int!) { contests(first: $first) { totalCount edges { node { id titleVi phases { kind } mySeats canSubmit } } pageInfo { hasNextPage } } }',
       { first },
     );
     return { rows: page.edges.length as number, statements: query.mock.calls.length };

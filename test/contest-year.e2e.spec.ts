@@ -38,7 +38,7 @@ const phases = [
 const order = () => ({
   hostUnitId: district.units.district,
   year: 2026,
-  title: 'Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm 2026',
+  titleVi: 'Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm 2026',
   titleEn: 'Search for initiatives in administrative reform, 2026',
   objectives: 'Nâng cao chất lượng phục vụ người dân.',
   rosterAsOf: '2025-06-30',
@@ -234,7 +234,7 @@ test.each([
 ])('a year that is copied %s keeps the clock on the wall', async (...copy) => {
   const [, year, given, to, wanted] = copy;
   const { id } = await send(organiser, 'createContest', { ...order(), year, phases: given });
-  const next = { contestId: id, year: to, title: 'Năm sau', titleEn: 'Later', rosterAsOf: '2026-01-01' };
+  const next = { contestId: id, year: to, titleVi: 'Năm sau', titleEn: 'Later', rosterAsOf: '2026-01-01' };
   const copied = await send(organiser, 'copyContest', next, 'phases { kind startsAt endsAt }');
 
   expect(copied.phases.map(({ kind, startsAt, endsAt }: any) => [kind, startsAt, endsAt])).toEqual(wanted);

@@ -46,7 +46,7 @@ const phases = [
 const order = () => ({
   hostUnitId: district.units.district,
   year: 2026,
-  title: 'Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm 2026',
+  titleVi: 'Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm 2026',
   titleEn: 'Search for initiatives in administrative reform, 2026',
   objectives: 'Nâng cao chất lượng phục vụ người dân.',
   rosterAsOf: '2025-06-30',
@@ -125,7 +125,7 @@ test('next year is copied: no documents, dates a year on, its own roster, the ru
   const { id } = await aContest(contest, district, { phase: 'OPEN' });
   const source = await contest.em().findOneOrFail(Phase, { contest: id, kind: 'OPEN' });
   await aUnit(contest, 'Xã Đức Thượng', { kind: 'COMMUNE', parentId: district.units.district });
-  const input = { contestId: id, year: 2027, title: 'Cuộc thi năm 2027', titleEn: 'The contest of 2027', rosterAsOf: '2027-01-01' };
+  const input = { contestId: id, year: 2027, titleVi: 'Cuộc thi năm 2027', titleEn: 'The contest of 2027', rosterAsOf: '2027-01-01' };
   expect(await send(organiser, 'copyContest', { ...input, year: 2026 })).toMatchObject({ code: 'COPY_GOES_FORWARD', path: 'year' });
 
   const copy = await send(
@@ -156,18 +156,18 @@ test('a past year is recorded, archived, and everyone reads it; a draft nobody b
   const past = await send(
     organiser,
     'recordPastContest',
-    { ...order(), year: 2022, title: 'Cuộc thi năm 2022', rosterAsOf: '2022-06-30', prizePlan, documents: [plan] },
+    { ...order(), year: 2022, titleVi: 'Cuộc thi năm 2022', rosterAsOf: '2022-06-30', prizePlan, documents: [plan] },
     'id phase recorded',
   );
   expect(past).toMatchObject({ phase: 'ARCHIVED', recorded: true });
 
   const everyone = await contest
     .client()
-    .ask('{ publicContests(year: 2022) { totalCount edges { node { year title host { nameVi } documents { number } } } } }');
+    .ask('{ publicContests(year: 2022) { totalCount edges { node { year titleVi host { nameVi } documents { number } } } } }');
   expect(everyone).toEqual({
     totalCount: 1,
     edges: [
-      { node: { year: 2022, title: 'Cuộc thi năm 2022', host: { nameVi: 'Huyện Hoài Đức' }, documents: [{ number: '118/KH-UBND' }] } },
+      { node: { year: 2022, titleVi: 'Cuộc thi năm 2022', host: { nameVi: 'Huyện Hoài Đức' }, documents: [{ number: '118/KH-UBND' }] } },
     ],
   });
   expect(await read(submitter, draft, 'id')).toBeNull();
@@ -183,7 +183,7 @@ test('what was announced stands', async () => {
   const { id } = await aContest(contest, district, { phase: 'ANNOUNCED' });
   const { version } = await contest.em().findOneOrFail(Contest, { id });
   const settings = {
-    title: 'Tên khác',
+    titleVi: 'Tên khác',
     titleEn: 'Another title',
     objectives: '',
     headConfirms: true,
@@ -229,16 +229,16 @@ test('what does not hold is refused with its path, and nothing is written', asyn
   const attempts: [string, object, { code: string; path?: string | null }][] = [
     ['createContest', whole(), { code: 'CONTEST_EXISTS' }],
     ['createContest', { ...order(), year: 1999 }, { code: 'INPUT_INVALID', path: 'year' }],
-    ['createContest', { ...order(), title: ' \u200b\u00a0' }, { code: 'INPUT_INVALID', path: 'title' }],
-    ['createContest', { ...order(), title: 'Khác', rosterAsOf: '1990-01-01' }, { code: 'ROSTER_EMPTY' }],
-    ['createContest', { ...order(), title: 'Khác', hostUnitId: areaId }, { code: 'NOT_FOUND', path: 'hostUnitId' }],
-    ['createContest', { ...order(), title: 'Khác', areaIds: [district.units.finance] }, { code: 'NOT_FOUND' }],
+    ['createContest', { ...order(), titleVi: ' \u200b\u00a0' }, { code: 'INPUT_INVALID', path: 'titleVi' }],
+    ['createContest', { ...order(), titleVi: 'Khác', rosterAsOf: '1990-01-01' }, { code: 'ROSTER_EMPTY' }],
+    ['createContest', { ...order(), titleVi: 'Khác', hostUnitId: areaId }, { code: 'NOT_FOUND', path: 'hostUnitId' }],
+    ['createContest', { ...order(), titleVi: 'Khác', areaIds: [district.units.finance] }, { code: 'NOT_FOUND' }],
     [
       'createContest',
-      { ...order(), title: 'Khác', phases: [{ ...phases[1], endsAt: null }] },
+      { ...order(), titleVi: 'Khác', phases: [{ ...phases[1], endsAt: null }] },
       { code: 'PHASE_NEEDS_END', path: 'phases.0.endsAt' },
     ],
-    ['createContest', { ...order(), title: 'Khác', prizePlan: [prizePlan[0], prizePlan[0]] }, { code: 'PRIZE_TIER_TWICE' }],
+    ['createContest', { ...order(), titleVi: 'Khác', prizePlan: [prizePlan[0], prizePlan[0]] }, { code: 'PRIZE_TIER_TWICE' }],
     [
       'setPhaseDates',
       { contestId: id, version: 1, phases: [{ kind: 'JUDGING', startsAt: '2026-04-02T00:00:00Z' }] },
@@ -267,7 +267,7 @@ test('the organiser of another district finds nothing', async () => {
   expect(await stranger.ask('{ contests { totalCount } }')).toEqual({ totalCount: 0 });
   expect(await send(stranger, 'holdPhase', { contestId: id, version, reason: 'x' })).toMatchObject({ code: 'NOT_FOUND' });
   expect(
-    await send(stranger, 'copyContest', { contestId: id, year: 2027, title: 'x', titleEn: 'x', rosterAsOf: '2026-01-01' }),
+    await send(stranger, 'copyContest', { contestId: id, year: 2027, titleVi: 'x', titleEn: 'x', rosterAsOf: '2026-01-01' }),
   ).toMatchObject({ code: 'NOT_FOUND' });
 });
 

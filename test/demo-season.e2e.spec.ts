@@ -159,7 +159,8 @@ test('whoever signs in has something to do', async () => {
 });
 
 test('the matrix of the three roll-outs is read on the twenty and on what they became, with the totals kept', async () => {
-  const MATRIX = 'query ($reading: UnitReading!) { rolloutMatrix(reading: $reading) { units { code } rows { expected exempt inUse } } }';
+  const MATRIX =
+    'query ($reading: UnitReading!) { rolloutMatrix(reading: $reading) { units { statisticsCode } rows { expected exempt inUse } } }';
   const [secretary] = await rows(sql<{ id: string }>`select id from person where email = 'secretary@hoaiduc.demo'`);
   const client = await contest.as(secretary!.id);
   const old = await client.ask(MATRIX, { reading: 'OLD' });

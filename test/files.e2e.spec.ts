@@ -88,14 +88,14 @@ describe.each(legs)('%s', (name, settings) => {
     const content = aLargePdf();
     const { id } = await announce({ size: content.length, sha256: sha256(content) });
     const before = (await progressOf(owner, id as string))!;
-    expect(before).toMatchObject({ partCount: 3, arrived: [], missing: 3, canConfirm: false, whyNotConfirm: 'FILE_NOT_UPLOADED' });
+    expect(before).toMatchObject({ partCount: 3, arrived: [], missing: 3, canConfirm: false, whyNotConfirm: { code: 'FILE_NOT_UPLOADED' } });
     expect(await confirm(id as string)).toEqual({ __typename: 'Refusal', code: 'FILE_NOT_UPLOADED' });
 
     const [, second] = before.parts;
     expect((await putPart(contest, second!, content)).ok).toBe(true);
     expect(await confirm(id as string)).toEqual({ __typename: 'Refusal', code: 'FILE_NOT_WHOLE' });
     const half = (await progressOf(owner, id as string, 1))!;
-    expect(half).toMatchObject({ arrived: [2], missing: 2, whyNotConfirm: 'FILE_NOT_WHOLE' });
+    expect(half).toMatchObject({ arrived: [2], missing: 2, whyNotConfirm: { code: 'FILE_NOT_WHOLE' } });
     expect(half.parts.map(({ number }) => number)).toEqual([1]);
 
     await sendMissing(contest, owner, id as string, content);

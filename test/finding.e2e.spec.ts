@@ -39,7 +39,7 @@ afterAll(() => contest.stop());
 /** A contest of a past year whose initiatives, of these titles, all won. */
 async function aPast(year: number, titles: readonly string[]): Promise<{ id: string; title: string }[]> {
   const { id: contestId } = await contest.get(ContestService).recordPastContest(SYSTEM, {
-    ...{ hostUnitId: district.units.district, year, title: `Cuộc thi năm ${String(year)}`, titleEn: `Contest of ${String(year)}` },
+    ...{ hostUnitId: district.units.district, year, titleVi: `Cuộc thi năm ${String(year)}`, titleEn: `Contest of ${String(year)}` },
     ...{ objectives: 'Đã qua', rosterAsOf: '2023-06-30', areaIds: [await anyArea()], prizePlan, documents: [plan, rules] },
   });
   const made: { id: string; title: string }[] = [];
@@ -59,7 +59,7 @@ let areaId: string | undefined;
 const anyArea = async (): Promise<string> =>
   (areaId ??= (
     await organiser.ask(mutation('createArea', 'CreateAreaInput', '... on ReformArea { id }'), {
-      input: { code: 'ANY', nameVi: 'Chuyển đổi số', nameEn: 'Digital', order: 1 },
+      input: { areaCode: 'ANY', nameVi: 'Chuyển đổi số', nameEn: 'Digital', ordinal: 1 },
     })
   ).id as string);
 

@@ -53,9 +53,9 @@ test('a year is laid out, announced, held and cancelled', async () => {
   const { units, people } = district;
   const { organiser } = people;
   const send = (name: string, input: Record<string, unknown>) => twice.send(organiser, name, input, 3);
-  const area = await send('createArea', { code: 'MOT_CUA', nameVi: 'Một cửa', nameEn: 'One stop', order: 1 });
-  await send('editArea', { areaId: area.id, version: area.version, nameVi: 'Một cửa, một cửa liên thông', nameEn: 'One stop', order: 1 });
-  const whole = { hostUnitId: units.district, year: 2026, title: 'Cuộc thi năm 2026', titleEn: 'Contest 2026', objectives: 'Phục vụ người dân.', rosterAsOf: '2025-06-30' };
+  const area = await send('createArea', { areaCode: 'MOT_CUA', nameVi: 'Một cửa', nameEn: 'One stop', ordinal: 1 });
+  await send('editArea', { areaId: area.id, version: area.version, nameVi: 'Một cửa, một cửa liên thông', nameEn: 'One stop', ordinal: 1 });
+  const whole = { hostUnitId: units.district, year: 2026, titleVi: 'Cuộc thi năm 2026', titleEn: 'Contest 2026', objectives: 'Phục vụ người dân.', rosterAsOf: '2025-06-30' };
   const made = await send('createContest', whole);
   const contestId = made.id as string;
   let version = made.version as number;
@@ -65,7 +65,7 @@ test('a year is laid out, announced, held and cancelled', async () => {
     return answer;
   };
   const day = (days: number) => new Date(contest.clock.now().getTime() + days * 86_400_000).toISOString();
-  await step('editContest', { title: 'Cuộc thi năm 2026', titleEn: 'Contest 2026', objectives: 'Phục vụ người dân tốt hơn.', graceMinutes: 15, headConfirms: true, maxFiles: 5, maxFileBytes: 1_000_000 });
+  await step('editContest', { titleVi: 'Cuộc thi năm 2026', titleEn: 'Contest 2026', objectives: 'Phục vụ người dân tốt hơn.', graceMinutes: 15, headConfirms: true, maxFiles: 5, maxFileBytes: 1_000_000 });
   await step('setAreas', { areaIds: [area.id] });
   const phases = [['ANNOUNCED', 0], ['OPEN', 1], ['SCREENING', 60], ['JUDGING', 75], ['DELIBERATION', 100], ['PUBLISHED', 110]] as const;
   await step('setPhaseDates', { phases: phases.map(([kind, at]) => ({ kind, startsAt: day(at), ...(kind === 'OPEN' && { endsAt: day(60) }) })) });
@@ -81,7 +81,7 @@ test('a year is laid out, announced, held and cancelled', async () => {
   await step('advancePhase', {});
   await step('holdPhase', { reason: 'Chờ ý kiến.' });
   await step('resumePhase', { reason: 'Đã có ý kiến.' });
-  await send('copyContest', { contestId, year: 2027, title: 'Cuộc thi năm 2027', titleEn: 'Contest 2027', rosterAsOf: '2025-06-30' });
+  await send('copyContest', { contestId, year: 2027, titleVi: 'Cuộc thi năm 2027', titleEn: 'Contest 2027', rosterAsOf: '2025-06-30' });
   await step('cancelContest', { decisionNumber: '9/QĐ-UBND', reason: 'Dừng.' }, people.leader);
   expect(twice.wrong).toEqual([]);
 });
@@ -212,7 +212,7 @@ test('past winners, rollouts, adoptions, figures and reports', async () => {
   const report = (name: string, input: Record<string, unknown>) => twice.send(people.communeOfficer, name, input, 3);
   const elsewhere = await aPastContest(contest, district);
   const { areaId } = elsewhere;
-  const past = await send('recordPastContest', { hostUnitId: units.district, year: 2022, title: 'Cuộc thi năm 2022', titleEn: 'Contest 2022', objectives: 'Mục tiêu.', rosterAsOf: '2022-06-30', areaIds: [areaId], prizePlan });
+  const past = await send('recordPastContest', { hostUnitId: units.district, year: 2022, titleVi: 'Cuộc thi năm 2022', titleEn: 'Contest 2022', objectives: 'Mục tiêu.', rosterAsOf: '2022-06-30', areaIds: [areaId], prizePlan });
   const winner = await send('recordPastInitiative', { contestId: past.id, areaId, ownerUnitId: units.finance, authors: soleAuthor(people.submitter), title: 'Phần mềm khen thưởng' });
   await send('recordPastAwards', { contestId: past.id, number: '99/QĐ-UBND', decidedOn: '2022-11-10', awards: [{ initiativeId: winner.id, tierKey: 'FIRST' }] });
   const rollout = await send('adoptInitiative', adoptInput(district, winner.id as string));

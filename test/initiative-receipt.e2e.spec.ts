@@ -57,7 +57,7 @@ test('receipts are counted by host and year, over all its contests and what come
   const after = await numbersOf(2026);
   expect(after.slice(before.length)).toEqual(Array.from({ length: 20 }, (_, at) => before.length + 1 + at));
   const elsewhen = await aContest(contest, district, { headConfirms: false, year: 2027 });
-  expect((await aSubmitted(contest, district, elsewhen)).code).toBe('2027-001');
+  expect((await aSubmitted(contest, district, elsewhen)).receiptNumber).toBe('2027-001');
 
   // One contest's number, given again by another of the same host and year.
   const [one, other] = await Promise.all(
@@ -141,7 +141,7 @@ test('after the deadline and its grace nothing is taken: the draft is kept, and 
   contest.clock.set(new Date(free.deadline.getTime() + 15 * 60_000 + 1));
   expect(await tell(submitter, 'submitInitiative', { initiativeId: late.id, version: late.version })).toEqual(refusal('SUBMISSION_CLOSED'));
   const kept = await tell(submitter, 'saveDraft', { initiativeId: late.id, version: late.version, title: 'Muộn nhưng không mất' });
-  expect(kept).toMatchObject({ state: 'DRAFT', title: 'Muộn nhưng không mất', receipt: null });
+  expect(kept).toMatchObject({ state: 'DRAFT', title: 'Muộn nhưng không mất', receiptNumber: null });
 
   await contest.get(PhaseService).advancePhase(SYSTEM, { contestId: free.id });
   await expect(contest.get(PhaseService).advancePhase(SYSTEM, { contestId: free.id })).rejects.toMatchObject({
@@ -171,8 +171,8 @@ test('the secretariat enters what came on paper; what came before the contest op
   const now = contest.clock.now();
 
   const entered = await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: now.toISOString() });
-  expect(entered).toMatchObject({ state: 'SUBMITTED', receipt: expect.stringMatching(/^2026-\d{3}$/) });
-  const next = `2026-${String(Number(entered.receipt.slice(5)) + 1).padStart(3, '0')}`;
+  expect(entered).toMatchObject({ state: 'SUBMITTED', receiptNumber: expect.stringMatching(/^2026-\d{3}$/) });
+  const next = `2026-${String(Number(entered.receiptNumber.slice(5)) + 1).padStart(3, '0')}`;
   expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: new Date(now.getTime() + 1).toISOString() })).toEqual(
     refusal('PAPER_NOT_YET', 'receivedAt'),
   );
@@ -186,7 +186,7 @@ test('the secretariat enters what came on paper; what came before the contest op
   const inTime = new Date(free.deadline.getTime() - 3_600_000).toISOString();
   expect(await tell(organiser, 'enterPaperInitiative', { ...input, receivedAt: inTime })).toMatchObject({
     state: 'SUBMITTED',
-    receipt: next,
+    receiptNumber: next,
   });
   contest.clock.set(now);
   expect(await contest.em().count(Initiative, { contest: free.id })).toBe(2);

@@ -12,7 +12,7 @@ import { aDraft, aSubmitted, refusal, soleAuthor, tell } from './support/initiat
 const LIST = `query ($contestId: ID, $search: String, $states: [InitiativeState!], $order: InitiativeOrder, $first: Int = 50, $after: String) {
   initiatives(contestId: $contestId, search: $search, states: $states, order: $order, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
-    edges { node { id code title state submittedAt area { nameVi } owner { nameVi abbreviation } authors { fullName share lead } } } } }`;
+    edges { node { id receiptNumber title state submittedAt area { nameVi } owner { nameVi abbreviation } authors { fullName share lead } } } } }`;
 const MINE = LIST.replace('initiatives(', 'myInitiatives(');
 const SIMILAR = `query ($id: ID!) { similarInitiatives(initiativeId: $id, first: 10) { totalCount edges { node { id title year likeness mayRead verdict owner { nameVi } } } } }`;
 
@@ -56,7 +56,7 @@ test('a list is one statement, however many rows it has, with authors, unit and 
   expect(page).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
   expect(titles(page)).toEqual(['An sinh trực tuyến', 'Chứng thực điện tử']);
   expect(page.edges[0].node).toMatchObject({
-    code: '2026-003',
+    receiptNumber: '2026-003',
     area: { nameVi: 'Cải cách thủ tục hành chính' },
     owner: { nameVi: 'Phòng Tài chính - Kế hoạch', abbreviation: 'P.TCKH' },
     authors: [{ fullName: 'Nguyễn Thị Hòa', share: '100', lead: true }],
@@ -82,7 +82,7 @@ test('each sees their own: the office what was sent in, a unit its own, nobody e
 
 test('search ignores tone marks, reads đ as d, and takes a percent sign as one', async () => {
   const small = await aContest(contest, district, { headConfirms: false });
-  const { code } = await aSubmitted(contest, district, small, { title: 'Đổi mới tiếp nhận hồ sơ đất đai' });
+  const { receiptNumber: code } = await aSubmitted(contest, district, small, { title: 'Đổi mới tiếp nhận hồ sơ đất đai' });
   await aSubmitted(contest, district, small, { title: 'Giảm 50% thời gian chờ' });
   const found = async (search: string) => titles(await organiser.ask(LIST, { contestId: small.id, search }));
 
@@ -98,7 +98,7 @@ test('similar initiatives of all years: the drafter is shown what is published a
     ...{
       hostUnitId: district.units.district,
       year: 2023,
-      title: 'Cuộc thi năm 2023',
+      titleVi: 'Cuộc thi năm 2023',
       titleEn: 'Contest of 2023',
       objectives: 'Đã qua',
       rosterAsOf: '2023-06-30',
@@ -109,7 +109,7 @@ test('similar initiatives of all years: the drafter is shown what is published a
     ...{ contestId: past.id, areaId: year.areaId, ownerUnitId: district.units.culture, authors: soleAuthor(cultureId) },
     ...{ title: 'Nhắc hạn giấy phép kinh doanh đặt hẹn giờ', solution: 'Bảng tính có bộ hẹn giờ.' },
   });
-  expect(winner).toMatchObject({ state: 'ELIGIBLE', code: '2023-001' });
+  expect(winner).toMatchObject({ state: 'ELIGIBLE', receiptNumber: '2023-001' });
   const rival = await aSubmitted(contest, district, year, { title: 'Nhắc hạn giấy phép xây dựng', ...ofCulture() });
   await aSubmitted(contest, district, year, {
     ...{ title: 'Trồng cây xanh ven kênh', problem: 'Kênh rạch ô nhiễm.', solution: 'Vận động nhân dân.', ...ofCulture() },
@@ -151,7 +151,7 @@ test('the dossier for judging has what was sent in, without what is confidential
   const draft = await aDraft(contest, district, year);
 
   const dossier = await contest.get(InitiativeQueries).dossier(sent.id);
-  expect(dossier).toMatchObject({ id: sent.id, code: sent.code });
+  expect(dossier).toMatchObject({ id: sent.id, receiptNumber: sent.receiptNumber });
   expect(JSON.stringify(dossier)).not.toContain('Giá hợp đồng');
   expect(await contest.get(InitiativeQueries).dossier(draft.id)).toBeNull();
 });

@@ -60,7 +60,7 @@ test('the head is told when nothing is missing but their word, and again when a 
 test('from the first word to the verdict: drafted, saved, declared, confirmed, sent, returned, sent again, found eligible', async () => {
   const head = await contest.as(district.people.head);
   const draft = await tell(submitter, 'draftInitiative', { ...order(), title: 'Nhắc hạn' });
-  expect(draft).toEqual({ __typename: 'Initiative', id: draft.id, version: 1, state: 'DRAFT', receipt: null, title: 'Nhắc hạn' });
+  expect(draft).toEqual({ __typename: 'Initiative', id: draft.id, version: 1, state: 'DRAFT', receiptNumber: null, title: 'Nhắc hạn' });
   const initiativeId = draft.id as string;
   const at = (row: { version: number }) => ({ initiativeId, version: row.version });
 
@@ -75,7 +75,7 @@ test('from the first word to the verdict: drafted, saved, declared, confirmed, s
   expect(await tell(submitter, 'confirmInitiative', at(declared))).toEqual(refusal('NOT_HEAD'));
   const confirmed = await tell(head, 'confirmInitiative', at(declared));
   const sent = await tell(submitter, 'submitInitiative', at(confirmed));
-  expect(sent).toMatchObject({ state: 'SUBMITTED', receipt: '2026-002' });
+  expect(sent).toMatchObject({ state: 'SUBMITTED', receiptNumber: '2026-002' });
 
   const returned = await tell(organiser, 'returnInitiative', {
     ...at(sent),
@@ -86,7 +86,7 @@ test('from the first word to the verdict: drafted, saved, declared, confirmed, s
   const completed = await tell(submitter, 'saveDraft', { ...at(returned), effect: 'Trong 6 tháng, 1.355 lượt nhắc.' });
   const again = await tell(head, 'confirmInitiative', at(completed));
   const resent = await tell(submitter, 'submitInitiative', at(again));
-  expect(resent).toMatchObject({ state: 'SUBMITTED', receipt: '2026-002' });
+  expect(resent).toMatchObject({ state: 'SUBMITTED', receiptNumber: '2026-002' });
   expect(await tell(organiser, 'screenInitiative', { ...at(resent), verdict: 'ELIGIBLE', reasons: 'Đủ hồ sơ.' })).toMatchObject({
     state: 'ELIGIBLE',
   });

@@ -121,22 +121,22 @@ test('a unit keeps its codes where only its name is edited', async () => {
     validFrom: '2021-01-01',
   });
   const document = edit('editUnit', 'Unit', 'unitId: $id, kind: COMMUNE, nameVi: "Xã Song Phương", nameEn: "Song Phuong"', {
-    code: 'String',
+    statisticsCode: 'String',
     abbreviation: 'String',
-    read: 'code abbreviation',
+    read: 'statisticsCode abbreviation',
   });
-  const full = { code: '09999', abbreviation: 'SP' };
+  const full = { statisticsCode: '09999', abbreviation: 'SP' };
 
-  expect(await held({ client: organiser, document, id, version, full, nulls: { code: null, abbreviation: null } })).toEqual({
+  expect(await held({ client: organiser, document, id, version, full, nulls: { statisticsCode: null, abbreviation: null } })).toEqual({
     first: full,
     left: [full, full, full],
-    emptied: { code: null, abbreviation: null },
+    emptied: { statisticsCode: null, abbreviation: null },
   });
 });
 
 test('a reform area keeps its source, and stays retired, where only its name is edited', async () => {
-  const { id, version } = await made('createArea', 'ReformArea', { code: 'LEFT_OUT', nameVi: 'Lĩnh vực', nameEn: 'Area', order: 9 });
-  const document = edit('editArea', 'ReformArea', 'areaId: $id, nameVi: "Lĩnh vực", nameEn: "Area", order: 9', {
+  const { id, version } = await made('createArea', 'ReformArea', { areaCode: 'LEFT_OUT', nameVi: 'Lĩnh vực', nameEn: 'Area', ordinal: 9 });
+  const document = edit('editArea', 'ReformArea', 'areaId: $id, nameVi: "Lĩnh vực", nameEn: "Area", ordinal: 9', {
     source: 'String',
     retired: 'Boolean',
     read: 'source retired',
@@ -234,7 +234,7 @@ test('a phase keeps its end where only its beginning is moved', async () => {
   const { id, version } = await made('createContest', 'Contest', {
     hostUnitId: district.units.district,
     year: 2030,
-    title: 'Cuộc thi',
+    titleVi: 'Cuộc thi',
     titleEn: 'Contest',
     objectives: '',
     rosterAsOf: '2025-06-30',

@@ -12,13 +12,13 @@ let judging: Judging;
 const THREE_EACH = { rounds: [aRound('dossier', { judgesPerInitiative: 3, minimumCards: 3 }), aRound('final')] };
 const ASSIGNMENTS = `query ($roundId: ID!, $judgeId: ID, $initiativeId: ID, $first: Int!, $after: String) {
   assignments(roundId: $roundId, judgeId: $judgeId, initiativeId: $initiativeId, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { id code initiativeId judgeId } } } }`;
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id receiptNumber initiativeId judgeId } } } }`;
 const MINE = `query ($roundId: ID, $first: Int!, $after: String) { myAssignments(roundId: $roundId, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`;
 
 const PROPOSED = `query ($proposalId: ID!, $judgeId: ID, $fate: CardFate, $first: Int!, $after: String) {
   proposedCards(proposalId: $proposalId, judgeId: $judgeId, fate: $fate, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor } edges { node { id code judgeId fate } } } }`;
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id receiptNumber judgeId fate } } } }`;
 
 beforeAll(async () => {
   contest = await startContest();
@@ -51,7 +51,7 @@ test.each([1, 2, 5, 100])(
     const [roundId] = judging.rounds;
     const all = await paged(judging.organiser, ASSIGNMENTS, { roundId, first });
     expect(all).toHaveLength(12);
-    const places = all.map(({ code, id }) => `${String(code)} ${String(id)}`);
+    const places = all.map(({ receiptNumber, id }) => `${String(receiptNumber)} ${String(id)}`);
     expect(places).toEqual([...places].sort());
 
     for (const judgeId of judging.judges)
@@ -83,7 +83,7 @@ test.each([1, 5, 100])('what is proposed for a round stands by the codes of its 
   await contest.drain();
   const all = await paged(judging.organiser, PROPOSED, { proposalId, first });
   expect(all.map(({ fate }) => fate)).toEqual(Array.from({ length: 12 }, () => 'KEPT'));
-  const places = all.map(({ code, id }) => `${String(code)} ${String(id)}`);
+  const places = all.map(({ receiptNumber, id }) => `${String(receiptNumber)} ${String(id)}`);
   expect(places).toEqual([...places].sort());
   for (const judgeId of judging.judges)
     expect(await paged(judging.organiser, PROPOSED, { proposalId, judgeId, first })).toEqual(all.filter((row) => row.judgeId === judgeId));
@@ -97,7 +97,9 @@ test('a card is signed in five trips to the database: who asks, begin, the card 
   const judge = await contest.as(personId);
   const [card] = await attestedCards(judge, roundId);
   const input = { scorecardId: card?.id, version: card?.version, marks: marksOf('25', '20', '30') };
-  const texts = await statementsDuring(async () => { expect(await judge.ask(SIGN, { input })).toMatchObject({ state: 'SIGNED' }); });
+  const texts = await statementsDuring(async () => {
+    expect(await judge.ask(SIGN, { input })).toMatchObject({ state: 'SIGNED' });
+  });
 
   expect(texts.filter((text) => /update scorecard/.test(text) && /record_act/.test(text))).toHaveLength(1);
   expect(texts).toHaveLength(5);

@@ -92,11 +92,13 @@ test('nothing is told to anybody when a judge only drafts marks', async () => {
   const lookers = [];
   for (const personId of readers)
     lookers.push(
-      await follow(personId, 'subscription ($id: ID!) { round(id: $id) { state whyNotClose progress { signed due } } }', { id: roundId }),
+      await follow(personId, 'subscription ($id: ID!) { round(id: $id) { state whyNotClose { code } progress { signed due } } }', {
+        id: roundId,
+      }),
     );
   const before = lookers.map(({ told }) => [...told]);
   expect(before[0]).toEqual([
-    { data: { round: { state: 'OPEN', whyNotClose: 'ROUND_INCOMPLETE', progress: { signed: 0, due: expect.any(Number) } } } },
+    { data: { round: { state: 'OPEN', whyNotClose: { code: 'ROUND_INCOMPLETE' }, progress: { signed: 0, due: expect.any(Number) } } } },
   ]);
 
   const judge = await contest.as(judging.judges[0]!);

@@ -10,7 +10,7 @@ import { MailService, NoticeService } from '#lib/notice';
 import { aDistrict, aPerson, type District } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 
-const MY_NOTICES = '{ myNotices(first: 10) { totalCount edges { node { id kind subject text path readAt } } } }';
+const MY_NOTICES = '{ myNotices(first: 10) { totalCount edges { node { id kind subject text link readAt } } } }';
 const MARK_READ = `mutation ($input: MarkNoticeReadInput!) { markNoticeRead(input: $input) { __typename ... on Notice { id readAt } ... on Refusal { code } } }`;
 
 const wording = {

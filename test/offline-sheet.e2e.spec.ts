@@ -35,17 +35,17 @@ test('a sheet is issued, filled in at a desk, compared, and imported as drafts; 
     number: 1,
     initiatives: 2,
     supersededAt: null,
-    code: expect.stringMatching(/^PC-[2-9A-Z]{4}-[2-9A-Z]{4}$/),
+    sheetCode: expect.stringMatching(/^PC-[2-9A-Z]{4}-[2-9A-Z]{4}$/),
   });
-  expect(await judge.ask(MY_SHEET, { roundId: sheet.roundId })).toMatchObject({ id: sheet.id, code: sheet.code });
+  expect(await judge.ask(MY_SHEET, { roundId: sheet.roundId })).toMatchObject({ id: sheet.id, sheetCode: sheet.sheetCode });
 
   const fileId = await fillIn(contest, desk, { [E(8)]: 25, [F(8)]: 'Có điểm mới.', [E(9)]: '20,5', [E(10)]: 30 });
   const shown = await judge.ask(COMPARE_SHEET, { fileId });
 
-  expect(shown).toMatchObject({ sheetId: sheet.id, code: sheet.code, number: 1, changes: 1 });
-  expect(shown.cards.map(({ scorecardId, changed, canImport, whyNot }: any) => ({ scorecardId, changed, canImport, whyNot }))).toEqual(
-    cards.map(({ id }, at) => ({ scorecardId: id, changed: at === 0, canImport: true, whyNot: null })),
-  );
+  expect(shown).toMatchObject({ sheetId: sheet.id, sheetCode: sheet.sheetCode, number: 1, changes: 1 });
+  expect(
+    shown.cards.map(({ scorecardId, changed, canImport, whyNotImport }: any) => ({ scorecardId, changed, canImport, whyNotImport })),
+  ).toEqual(cards.map(({ id }, at) => ({ scorecardId: id, changed: at === 0, canImport: true, whyNotImport: null })));
   const empty = { pointsNow: null, commentNow: null, commentOnSheet: null, changed: true };
   expect(shown.cards[0].criteria).toEqual([
     { ...empty, criterion: 'novelty', cell: E(8), pointsOnSheet: '25', commentOnSheet: 'Có điểm mới.' },
@@ -79,19 +79,24 @@ test('the workbook has the initiatives in the judge’s own order, by code and t
   });
   const again = await judge.ask(ISSUE_SHEET, { input: { roundId: judging.rounds[0] } });
   expect(again).toMatchObject({ number: 2, initiatives: 2 });
-  expect(again.code).not.toBe(sheet.code);
+  expect(again.sheetCode).not.toBe(sheet.sheetCode);
 
   const bytes = await download(contest, judge, again.fileId);
   const book = new Workbook();
   await book.xlsx.load(bytes);
   const page = book.getWorksheet('Phiếu chấm')!;
-  const seen = await judge.ask('query ($roundId: ID) { myAssignments(roundId: $roundId, first: 5) { edges { node { code title } } } }', {
-    roundId: judging.rounds[0],
-  });
-  expect([page.getCell('B7').value, page.getCell('B11').value]).toEqual(
-    seen.edges.map(({ node: { code, title } }: { node: { code: string; title: string } }) => `${code} – ${title}`),
+  const seen = await judge.ask(
+    'query ($roundId: ID) { myAssignments(roundId: $roundId, first: 5) { edges { node { receiptNumber title } } } }',
+    {
+      roundId: judging.rounds[0],
+    },
   );
-  expect([page.getCell('E10').value, page.getCell('F10').value, page.getCell('F3').value]).toEqual([31.5, '=1+1', again.code]);
+  expect([page.getCell('B7').value, page.getCell('B11').value]).toEqual(
+    seen.edges.map(
+      ({ node: { receiptNumber, title } }: { node: { receiptNumber: string; title: string } }) => `${receiptNumber} – ${title}`,
+    ),
+  );
+  expect([page.getCell('E10').value, page.getCell('F10').value, page.getCell('F3').value]).toEqual([31.5, '=1+1', again.sheetCode]);
   expect(book.worksheets.map(({ name }) => name)).toEqual(['Phiếu chấm', 'Thang điểm']);
   const people = await contest
     .em()
@@ -129,7 +134,7 @@ test('a card that was signed since is shown with the reason and left alone; the 
   expect(shown).toMatchObject({
     changes: 1,
     cards: [
-      { changed: true, canImport: false, whyNot: 'CARD_SIGNED' },
+      { changed: true, canImport: false, whyNotImport: { code: 'CARD_SIGNED' } },
       { changed: true, canImport: true },
     ],
   });
@@ -173,7 +178,7 @@ test('of twenty issues at once each has its own number and code, and the last on
     Array.from({ length: 20 }, () => desk.judge.ask(ISSUE_SHEET, { input: { roundId: desk.sheet.roundId } })),
   );
   expect(replies.map(({ number }) => number).sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 2));
-  expect(new Set(replies.map(({ code }) => code)).size).toBe(20);
+  expect(new Set(replies.map(({ sheetCode }) => sheetCode)).size).toBe(20);
   expect(await contest.em().count(OfflineSheet, { round: desk.sheet.roundId, supersededAt: null })).toBe(1);
   expect(await desk.judge.ask(MY_SHEET, { roundId: desk.sheet.roundId })).toMatchObject({ number: 21 });
 });

@@ -57,7 +57,7 @@ async function aCard(): Promise<Scorecard> {
 
 test('a card that one organiser wants reopened is reopened by none whose account they made, nor by who made theirs; what its judge asks is', async () => {
   const card = await aCard();
-  const CAN = `query ($roundId: ID!) { reopenings(roundId: $roundId, first: 10) { edges { node { state canDecide whyNotDecide } } } }`;
+  const CAN = `query ($roundId: ID!) { reopenings(roundId: $roundId, first: 10) { edges { node { state canDecide whyNotDecide { code } } } } }`;
   const rightsOf = async (client: Client) => (await client.ask(CAN, { roundId })).edges[0].node;
 
   for (const [asks, other] of [
@@ -68,7 +68,7 @@ test('a card that one organiser wants reopened is reopened by none whose account
     const order = { reopeningId: asked.id, version: asked.version };
     expect(await send(other, 'approveReopening', order, 'Reopening')).toMatchObject(STOPPED);
     expect(await send(other, 'refuseReopening', { ...order, reason: 'Không cần.' }, 'Reopening')).toMatchObject(STOPPED);
-    expect(await rightsOf(other)).toEqual({ state: 'REQUESTED', canDecide: false, whyNotDecide: 'SECOND_PERSON_TIED' });
+    expect(await rightsOf(other)).toEqual({ state: 'REQUESTED', canDecide: false, whyNotDecide: { code: 'SECOND_PERSON_TIED' } });
     expect(await rightsOf(colleague)).toEqual({ state: 'REQUESTED', canDecide: true, whyNotDecide: null });
     expect(await send(colleague, 'refuseReopening', { ...order, reason: 'Không cần.' }, 'Reopening')).toMatchObject({ id: asked.id });
   }

@@ -8,11 +8,11 @@ import { type Judging, SAVE, SIGN, aJudging, attestedCards, marksOf, openRound }
 
 const MY_CARDS = `query ($roundId: ID!, $first: Int!, $after: String) { myCards(roundId: $roundId, first: $first, after: $after) {
   totalCount pageInfo { hasNextPage endCursor } edges { node {
-    id code title state total draftTotal attested canMark canRequestReopening whyNotRequestReopening
+    id receiptNumber title state total draftTotal attested canMark canRequestReopening whyNotRequestReopening { code }
     marks { criterion points comment } missing { criterion points comment } note { text version } reopening { reason requestedByName canWithdraw }
   } } } }`;
 const CARD = `query ($id: ID!) { scorecard(id: $id) { draftTotal missing { criterion points comment } note { id text version savedAt }
-  reopening { id reason } canRequestReopening whyNotRequestReopening } }`;
+  reopening { id reason } canRequestReopening whyNotRequestReopening { code } } }`;
 const NOTE = `mutation ($input: SaveNoteInput!) { saveNote(input: $input) { __typename ... on CardNote { id scorecardId version text savedAt } ... on Refusal { code path } } }`;
 const REQUEST = `mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { __typename ... on Reopening { id } } }`;
 
@@ -60,14 +60,14 @@ test('a judge sees all own cards of a round side by side: marks, what they come 
   expect(rows[0]).toEqual({
     ...{
       id: signed!.id,
-      code: expect.any(String),
+      receiptNumber: expect.any(String),
       title: expect.any(String),
       state: 'SIGNED',
       total: '70.5',
       draftTotal: '70.5',
       attested: true,
     },
-    ...{ canMark: false, canRequestReopening: false, whyNotRequestReopening: 'REOPENING_WAITS', missing: [], note: null },
+    ...{ canMark: false, canRequestReopening: false, whyNotRequestReopening: { code: 'REOPENING_WAITS' }, missing: [], note: null },
     marks: [
       { criterion: 'novelty', points: '20.5', comment: 'Rất mới.' },
       { criterion: 'applicability', points: '20', comment: null },
@@ -77,7 +77,7 @@ test('a judge sees all own cards of a round side by side: marks, what they come 
   });
   expect(rows[1]).toMatchObject({
     ...{ id: begun!.id, state: 'DRAFT', total: null, draftTotal: '12.5', canMark: true, reopening: null },
-    ...{ canRequestReopening: false, whyNotRequestReopening: 'CARD_NOT_SIGNED' },
+    ...{ canRequestReopening: false, whyNotRequestReopening: { code: 'CARD_NOT_SIGNED' } },
     marks: [{ criterion: 'novelty', points: '12.5', comment: null }],
     missing: [
       { criterion: 'novelty', points: false, comment: true },

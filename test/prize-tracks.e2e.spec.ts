@@ -45,7 +45,7 @@ test('a plan has tracks for all of its tiers or for none, each tier once in its 
   );
   const copied = await contest
     .get(ContestService)
-    .copyContest(SYSTEM, { contestId, year: 2027, title: 'Năm sau', titleEn: 'Next year', rosterAsOf: '2025-06-30' });
+    .copyContest(SYSTEM, { contestId, year: 2027, titleVi: 'Năm sau', titleEn: 'Next year', rosterAsOf: '2025-06-30' });
   const tracks = await contest.em().find(PrizeTier, { contest: copied.id }, { orderBy: { order: 'asc' } });
   expect(tracks.map(({ track, key, minimumScore }) => [track, key, minimumScore])).toEqual(
     TRACKED_PLAN.map(({ track, key }) => [track, key, key === 'FIRST' ? '85.5' : null]),

@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => contest.stop());
 
-const INITIATIVE = `query ($id: ID!) { publicInitiative(id: $id) { id title illustrative contest { id year } unit { nameVi } area { code }
+const INITIATIVE = `query ($id: ID!) { publicInitiative(id: $id) { id title illustrative contest { id year } unit { nameVi } area { areaCode }
   authors { fullName share } texts { kind text } prizes { nameVi rank decisionNumber decidedOn revokedAt }
   rollout { adoptions { unit { nameVi } state since confirmed } } grewFrom { id } grewInto { id } } }`;
 const CONTEST = `query ($id: ID!) { publicContest(id: $id) { id phase phases { kind startsAt } documents { id number fileId }

@@ -186,13 +186,13 @@ test("an area that all choose from is changed by its owner's organisers alone; a
   const AREA = '... on ReformArea { id version ownerUnitId }';
   const CREATE = mutation('createArea', 'CreateAreaInput', AREA);
   const EDIT = mutation('editArea', 'EditAreaInput', AREA);
-  const naming = { nameVi: 'Chuyển đổi số', nameEn: 'Digital', order: 1 };
-  const shared = await host.ask(CREATE, { input: { code: 'DIGITAL', ...naming } });
+  const naming = { nameVi: 'Chuyển đổi số', nameEn: 'Digital', ordinal: 1 };
+  const shared = await host.ask(CREATE, { input: { areaCode: 'DIGITAL', ...naming } });
   expect(shared).toMatchObject({ ownerUnitId: units.district });
   const retire = { areaId: shared.id, version: 1, ...naming, nameVi: 'Tên khác', retired: true };
 
   expect(await commune.ask(EDIT, { input: retire })).toMatchObject({ code: 'NOT_FOUND' });
-  expect(await commune.ask(CREATE, { input: { code: 'OTHER', ...naming, ownerUnitId: units.district } })).toMatchObject({
+  expect(await commune.ask(CREATE, { input: { areaCode: 'OTHER', ...naming, ownerUnitId: units.district } })).toMatchObject({
     code: 'NOT_FOUND',
   });
   expect(await contest.em().findOneOrFail(ReformArea, { id: shared.id })).toMatchObject({
@@ -200,7 +200,7 @@ test("an area that all choose from is changed by its owner's organisers alone; a
     retired: false,
     version: 1,
   });
-  const own = await commune.ask(CREATE, { input: { code: 'DIGITAL', ...naming } });
+  const own = await commune.ask(CREATE, { input: { areaCode: 'DIGITAL', ...naming } });
   expect(own).toMatchObject({ __typename: 'ReformArea', ownerUnitId: units.anKhanh });
   expect(await host.ask(EDIT, { input: { ...retire, areaId: own.id } })).toMatchObject({ version: 2 });
   expect(await host.ask(EDIT, { input: retire })).toMatchObject({ version: 2 });

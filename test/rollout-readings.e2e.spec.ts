@@ -46,7 +46,7 @@ beforeAll(async () => {
     (
       await units.createUnit(SYSTEM, {
         kind: 'COMMUNE',
-        code,
+        statisticsCode: code,
         abbreviation: null,
         nameVi,
         nameEn: nameVi,
@@ -123,7 +123,9 @@ test('what the statement says of confirmation and of new units is what the rules
   const days = ['2024-08-12', '2025-02-11', '2025-02-12', '2025-08-11', '2025-08-12', '2026-03-02'];
   const shown = [];
   for (const asOf of days) shown.push(cellsOf(await organiser.ask(MATRIX, { asOf }))['Xã An Khánh'].confirmed);
-  expect(shown).toEqual(days.map((asOf) => isConfirmed({ state: 'SUSTAINED', since: '2024-08-12', evidenceOn: ['2024-02-12', '2024-08-12'] }, asOf)));
+  expect(shown).toEqual(
+    days.map((asOf) => isConfirmed({ state: 'SUSTAINED', since: '2024-08-12', evidenceOn: ['2024-02-12', '2024-08-12'] }, asOf)),
+  );
   const lineage = await contest
     .em()
     .getConnection()

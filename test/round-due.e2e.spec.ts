@@ -10,10 +10,10 @@ const DUE = '2026-09-10T10:00:00Z';
 const LAST = '2026-09-10T10:15:00Z';
 
 const MOVE = `mutation ($input: MoveRoundDueInput!) { moveRoundDue(input: $input) { __typename ... on Round { dueAt version canMoveDue } ... on Refusal { code path message } } }`;
-const CARD = 'query ($id: ID!) { scorecard(id: $id) { version dueAt signableUntil canMark canSign whyNotSign } }';
-const ROUND = 'query ($id: ID!) { round(id: $id) { version canClose whyNotClose progress { due signed } } }';
+const CARD = 'query ($id: ID!) { scorecard(id: $id) { version dueAt signableUntil canMark canSign whyNotSign { code } } }';
+const ROUND = 'query ($id: ID!) { round(id: $id) { version canClose whyNotClose { code } progress { due signed } } }';
 const STATES = 'query ($roundId: ID!) { assignments(roundId: $roundId) { edges { node { state canExcuse } } } }';
-const AWAITING = '{ awaiting(first: 50) { edges { node { kind due act count path } } } }';
+const AWAITING = '{ awaiting(first: 50) { edges { node { kind due act count link } } } }';
 const REOPEN = 'mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { ... on Reopening { id version } } }';
 const APPROVE = 'mutation ($input: ApproveReopeningInput!) { approveReopening(input: $input) { __typename } }';
 
@@ -81,7 +81,7 @@ test('cards are signed to the last moment of the grace and no longer, what is en
     version: 1,
     canMark: true,
     canSign: false,
-    whyNotSign: 'ROUND_DUE_PASSED',
+    whyNotSign: { code: 'ROUND_DUE_PASSED' },
   });
   const kept = await judge.ask(SAVE, { input: { scorecardId: second!.id, version: 1, marks: marksOf('1', '2', '3') } });
   expect(kept).toMatchObject({ __typename: 'Scorecard', version: 2 });
@@ -147,7 +147,7 @@ const cardsRound = async (id: string): Promise<string | undefined> =>
 test('what awaits a judge is due by the deadline; once it has passed, cards that are not signed wait for who runs the round', async () => {
   const { judge, organiser, roundId } = await aRoundWithDue();
   const seen = async (client: Client) =>
-    (await client.ask(AWAITING)).edges.map(({ node: { path, ...node } }: any) => (path.includes(roundId) ? node : null));
+    (await client.ask(AWAITING)).edges.map(({ node: { link, ...node } }: any) => (link.includes(roundId) ? node : null));
   expect(await seen(judge)).toEqual([{ kind: 'card.sign', act: 'signScorecard', due: new Date(DUE).toISOString(), count: 2 }]);
   const overdue = async () => (await seen(organiser)).filter((node: any) => node?.kind === 'round.overdue');
   contest.clock.set('2026-09-10T10:14:59Z');
@@ -163,8 +163,10 @@ test('how far a round is, is told as it stood at the last full minute, by every 
   for (const card of cards) await sign(judge, card);
   const looks = async () => {
     const [run, led] = [await organiser.ask(ROUND, { id: roundId }), await leader.ask(ROUND, { id: roundId })];
-    const states = (await organiser.ask(STATES, { roundId })).edges.map(({ node }: any) => `${String(node.state)} ${String(node.canExcuse)}`);
-    return [run.progress, led.progress, run.canClose, led.canClose, run.whyNotClose, states];
+    const states = (await organiser.ask(STATES, { roundId })).edges.map(
+      ({ node }: any) => `${String(node.state)} ${String(node.canExcuse)}`,
+    );
+    return [run.progress, led.progress, run.canClose, led.canClose, run.whyNotClose?.code ?? null, states];
   };
 
   contest.clock.set('2026-09-02T02:00:59Z');

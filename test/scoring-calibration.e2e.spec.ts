@@ -28,8 +28,8 @@ afterAll(() => contest.stop());
 const REFUSAL = '... on Refusal { code path }';
 const RANGE = '{ lowest highest mean }';
 const SPREAD = `spread { signed total ${RANGE} criteria { criterion lowest highest mean } }`;
-const OWN = `id asked finishedAt canFinish whyNotFinish samples { id ordinal title card { total marks { criterion points } } canSign ${SPREAD} }`;
-const OVERVIEW = `id version asked canSetSamples whyNotSetSamples samples { id title ${SPREAD} } judges { judgeId signed finishedAt }`;
+const OWN = `id asked finishedAt canFinish whyNotFinish { code } samples { id ordinal title card { total marks { criterion points } } canSign ${SPREAD} }`;
+const OVERVIEW = `id version asked canSetSamples whyNotSetSamples { code } samples { id title ${SPREAD} } judges { judgeId signed finishedAt }`;
 const CALIBRATION = `query ($roundId: ID!) { calibration(roundId: $roundId) { ${OWN} } }`;
 const CALIBRATION_OVERVIEW = `query ($roundId: ID!) { calibrationOverview(roundId: $roundId) { ${OVERVIEW} } }`;
 const SET = `mutation ($input: SetCalibrationSamplesInput!) { setCalibrationSamples(input: $input) { __typename ... on CalibrationOverview { ${OVERVIEW} } ${REFUSAL} } }`;
@@ -101,7 +101,7 @@ test('no real card opens to a judge before the samples are scored and the spread
     const { edges } = await judge.ask(MY_ASSIGNMENTS, { roundId });
     const codes = [(await judge.ask(SAVE, { input })).code, (await judge.ask(SIGN, { input })).code];
     const { code } = await judge.ask(OPEN_DOSSIER, { input: { scorecardId: card!.id } });
-    return [edges[0].node.whyNotMark, ...codes, code];
+    return [edges[0].node.whyNotMark.code, ...codes, code];
   };
   const due = Array.from({ length: 4 }, () => 'CALIBRATION_DUE');
 

@@ -241,9 +241,9 @@ test('a round is not closed while a signed card counts whose judge is in conflic
   const told = { initiativeId: initiatives[0], personId: judges[0], type: 'FAMILY', reason: 'Vợ là tác giả' };
   await organiser.ask(SET, { input: told });
 
-  const standing = 'query ($id: ID!) { round(id: $id) { state canClose whyNotClose progress { due signed conflicted } } }';
+  const standing = 'query ($id: ID!) { round(id: $id) { state canClose whyNotClose { code } progress { due signed conflicted } } }';
   expect(await organiser.ask(standing, { id: roundId })).toEqual({
-    ...{ state: 'OPEN', canClose: false, whyNotClose: 'ROUND_CONFLICTS' },
+    ...{ state: 'OPEN', canClose: false, whyNotClose: { code: 'ROUND_CONFLICTS' } },
     progress: { due: 3, signed: 3, conflicted: 1 },
   });
   expect(await organiser.ask(CLOSE_ROUND, { input: { roundId } })).toMatchObject({ code: 'ROUND_CONFLICTS' });

@@ -248,7 +248,7 @@ test('a round that is closed takes nobody in: refused with their names, or accep
   const { organiser, initiatives, rounds: [dossierId = '', finalId = ''] } = judged;
   const { id, version } = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, falls);
   const impact = await leader.ask(IMPACT, { correctionId: id });
-  expect(impact).toMatchObject({ canApply: false, whyNotApply: 'CORRECTION_ADMITS' });
+  expect(impact).toMatchObject({ canApply: false, whyNotApply: { code: 'CORRECTION_ADMITS' } });
   expect(impact.laterRounds.map((round: any) => [round.state, round.joins, round.leaves, places(judged, round.stays), places(judged, round.late)])).toEqual([['CLOSED', [], [], [1], [2]]]);
   const refused = await apply(id, version);
   const [{ code }] = await contest.em().getConnection().execute<[{ code: string }]>(`select code from initiative where id = ?`, [initiatives[2]]);
@@ -307,7 +307,7 @@ test('a drafted list of awards waits to be drawn again, and once it is signed on
   expect(await canApprove()).toBe(true);
   expect(await approve(resubmitted.version)).toMatchObject({ state: 'APPROVED' });
   const signed = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 1, novelty: '20' });
-  expect(await second.ask(IMPACT, { correctionId: signed.id })).toMatchObject({ canApply: false, whyNotApply: 'LEADER_DUE' });
+  expect(await second.ask(IMPACT, { correctionId: signed.id })).toMatchObject({ canApply: false, whyNotApply: { code: 'LEADER_DUE' } });
   const applyAsOrganiser = (correctionId: string, version: number) => refuses(() => second.ask(APPLY, { input: { correctionId, version } }));
   expect(await applyAsOrganiser(signed.id, signed.version)).toBe('LEADER_DUE');
   const impact = await leader.ask(IMPACT, { correctionId: signed.id });

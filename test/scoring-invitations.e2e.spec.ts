@@ -29,7 +29,7 @@ const LIST =
   'query ($contestId: ID!) { juryInvitations(contestId: $contestId) { totalCount edges { node { id state reason fullName } } } }';
 const MINE = 'query { myInvitations { totalCount edges { node { id version state conflictsFound canAnswer canWithdraw } } } }';
 const CHECK = `query ($contestId: ID!, $personId: ID!) { conflictCheck(contestId: $contestId, personId: $personId) {
-  fullName author seated invited judge whyNotInvite initiatives heads { id initiatives } conflicts { totalCount } } }`;
+  fullName author seated invited judge whyNotInvite { code } initiatives heads { id initiatives } conflicts { totalCount } } }`;
 const PAGED = `query ($contestId: ID!, $personId: ID!, $first: Int!, $after: String) {
   conflictCheck(contestId: $contestId, personId: $personId, first: $first, after: $after) {
     conflicts { totalCount pageInfo { hasNextPage endCursor } edges { node { initiativeId type source } } } } }`;
@@ -74,17 +74,17 @@ test('the check says who is an author, who heads a unit that competes, and who i
   const judging = await aJudging(contest, district, { initiatives: 2, judges: 1 });
   const ask = (personId: string) => judging.organiser.ask(CHECK, { contestId: judging.contestId, personId });
   const { submitter, head } = district.people;
-  expect(await ask(submitter)).toMatchObject({ author: true, whyNotInvite: 'PERSON_IS_AUTHOR', initiatives: 2 });
+  expect(await ask(submitter)).toMatchObject({ author: true, whyNotInvite: { code: 'PERSON_IS_AUTHOR' }, initiatives: 2 });
   expect(await ask(head)).toMatchObject({
     author: false,
     judge: false,
-    whyNotInvite: 'NOT_A_JUDGE',
+    whyNotInvite: { code: 'NOT_A_JUDGE' },
     heads: [{ id: district.units.finance, initiatives: 2 }],
     conflicts: { totalCount: 2 },
   });
   expect(await ask(judging.judges[0]!)).toMatchObject({
     seated: true,
-    whyNotInvite: 'SEAT_TAKEN',
+    whyNotInvite: { code: 'SEAT_TAKEN' },
     heads: [],
     conflicts: { totalCount: 0 },
   });

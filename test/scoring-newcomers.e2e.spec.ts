@@ -17,10 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => contest.stop());
 
-const PANEL = `__typename ... on PresentationPanel { draws { codes } slots { id initiativeId place drawnPlace eligible state canStart } } ... on Refusal { code }`;
+const PANEL = `__typename ... on PresentationPanel { draws { receiptNumbers } slots { id initiativeId place drawnPlace eligible state canStart } } ... on Refusal { code }`;
 const act = (name: string) =>
   `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${PANEL} } }`;
-const ORDER = 'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { draws { codes } places { place drawnPlace initiativeId } } }';
+const ORDER =
+  'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { draws { receiptNumbers } places { place drawnPlace initiativeId } } }';
 
 const ruleBook = {
   rounds: [

@@ -19,14 +19,14 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const REFUSAL = '... on Refusal { code path }';
-const PANEL = `id now draws { number seed codes reason } currentSlotId presentingUntil questionsUntil canDraw whyNotDraw
-  slots { id version place drawnPlace code state eligible plannedAt skipReason startedAt endedAt canStart canEnd canSkip judges { judgeId signed } }`;
+const PANEL = `id now draws { number seed receiptNumbers reason } currentSlotId presentingUntil questionsUntil canDraw whyNotDraw { code }
+  slots { id version place drawnPlace receiptNumber state eligible plannedAt skipReason startedAt endedAt canStart canEnd canSkip judges { judgeId signed } }`;
 const act = (name: string) =>
   `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { __typename ... on PresentationPanel { ${PANEL} } ${REFUSAL} } }`;
 const [DRAW, START, END, SKIP] = ['drawPresentationOrder', 'startPresentation', 'endPresentation', 'skipPresentation'].map(act);
 const READ_PANEL = `query ($roundId: ID!) { presentationPanel(roundId: $roundId) { ${PANEL} } }`;
 const ORDER =
-  'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { id presentMinutes questionMinutes draws { number seed codes reason } places { place drawnPlace code title state plannedAt } } }';
+  'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { id presentMinutes questionMinutes draws { number seed receiptNumbers reason } places { place drawnPlace receiptNumber title state plannedAt } } }';
 const GOOD = marksOf('20', '20', '30');
 
 const inRoom = { presentMinutes: 10, questionMinutes: 5, marksInRoom: true };
@@ -83,13 +83,13 @@ test('the order is drawn by a seed that is kept, shown and logged, and whoever h
 
   const drawn = await presenting.draw({ startsAt });
 
-  const codes = drawn.slots.map(({ code }: any) => code);
+  const codes = drawn.slots.map(({ receiptNumber }: any) => receiptNumber);
   expect(codes).toEqual(drawnOrder(codes.toSorted(), 20261123));
   expect(codes).toHaveLength(3);
   expect(drawn).toMatchObject({
     __typename: 'PresentationPanel',
     id: presenting.roundId,
-    draws: [{ number: 1, seed: 20261123, codes, reason: null }],
+    draws: [{ number: 1, seed: 20261123, receiptNumbers: codes, reason: null }],
   });
   expect(drawn.slots.map(({ plannedAt }: any) => plannedAt)).toEqual([startsAt, later(75), later(90)]);
   const [entry] = await contest.em().find(AuditEntry, { operation: 'drawPresentationOrder', subjectId: presenting.roundId });
@@ -101,7 +101,7 @@ test('the order is drawn by a seed that is kept, shown and logged, and whoever h
     places: codes.map((code: string, at: number) => ({
       place: at + 1,
       drawnPlace: at + 1,
-      code,
+      receiptNumber: code,
       state: 'WAITING',
       plannedAt: later(60 + 15 * at),
     })),
@@ -119,7 +119,7 @@ test('it is drawn again with a reason, until the first presentation begins, and 
   expect(await presenting.to(START, first.slots[0])).toMatchObject({ code: 'NOT_FOUND' });
   expect(await presenting.to(START, second.slots[0])).toMatchObject({
     currentSlotId: second.slots[0].id,
-    whyNotDraw: 'PRESENTATION_BEGUN',
+    whyNotDraw: { code: 'PRESENTATION_BEGUN' },
   });
   expect(await presenting.draw({ reason: 'Muốn thứ tự khác' })).toMatchObject({ code: 'PRESENTATION_BEGUN' });
   expect(await contest.em().count(PresentationDraw, { round: presenting.roundId })).toBe(2);
@@ -144,10 +144,12 @@ test('they present one at a time, in their order, and who is absent comes at the
   expect(await presenting.to(SKIP, second, { reason: 'Vắng mặt' })).toMatchObject({ code: 'PRESENTATION_OUT_OF_ORDER' });
 
   const skipped = await presenting.to(SKIP, first, { reason: 'Xe đến trễ' });
-  expect(skipped.slots.map(({ code, place, drawnPlace, skipReason }: any) => [code, place, drawnPlace, skipReason])).toEqual([
-    [second.code, 2, 2, null],
-    [third.code, 3, 3, null],
-    [first.code, 4, 1, 'Xe đến trễ'],
+  expect(
+    skipped.slots.map(({ receiptNumber, place, drawnPlace, skipReason }: any) => [receiptNumber, place, drawnPlace, skipReason]),
+  ).toEqual([
+    [second.receiptNumber, 2, 2, null],
+    [third.receiptNumber, 3, 3, null],
+    [first.receiptNumber, 4, 1, 'Xe đến trễ'],
   ]);
   const running = await presenting.to(START, second);
   expect(running).toMatchObject({ currentSlotId: second.id, presentingUntil: later(10), questionsUntil: later(15) });
@@ -189,7 +191,7 @@ test('who was withdrawn since the draw is passed over', async () => {
     slots: [first, second],
   } = await presenting.draw();
   const em = contest.em();
-  Object.assign(await em.findOneOrFail(Initiative, { code: first.code, contest: presenting.judging.contestId }), {
+  Object.assign(await em.findOneOrFail(Initiative, { code: first.receiptNumber, contest: presenting.judging.contestId }), {
     state: 'WITHDRAWN',
     endReason: 'Tác giả xin rút',
   });
@@ -211,12 +213,17 @@ test('where marks are typed in the room, a card opens when its presentation begi
   } = await presenting.draw();
   const [judgeId = '', otherId = ''] = presenting.judging.judges;
   const judge = await contest.as(judgeId);
-  const { id: initiativeId } = await contest.em().findOneOrFail(Initiative, { code: first.code, contest: presenting.judging.contestId });
+  const { id: initiativeId } = await contest
+    .em()
+    .findOneOrFail(Initiative, { code: first.receiptNumber, contest: presenting.judging.contestId });
   const cards = await attestedCards(judge, presenting.roundId);
   const mine = cards.find((card) => card.initiativeId === initiativeId)!;
   const input = { scorecardId: mine.id, version: mine.version, marks: GOOD };
   const whyNot = async () =>
-    (await judge.ask(MY_ASSIGNMENTS, { roundId: presenting.roundId })).edges.map(({ node }: any) => [node.id === mine.id, node.whyNotMark]);
+    (await judge.ask(MY_ASSIGNMENTS, { roundId: presenting.roundId })).edges.map(({ node }: any) => [
+      node.id === mine.id,
+      node.whyNotMark?.code ?? null,
+    ]);
   const notBegun = cards.map(({ id }) => [id === mine.id, 'PRESENTATION_NOT_BEGUN']);
 
   expect(await whyNot()).toEqual(notBegun);

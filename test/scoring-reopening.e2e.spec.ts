@@ -34,14 +34,14 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const REFUSAL = '... on Refusal { code message path }';
-const ROW = `... on Reopening { id version state reason requestedByName decidedByName decisionReason canDecide whyNotDecide canWithdraw } ${REFUSAL}`;
+const ROW = `... on Reopening { id version state reason requestedByName decidedByName decisionReason canDecide whyNotDecide { code } canWithdraw } ${REFUSAL}`;
 const REQUEST = `mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { __typename ${ROW} } }`;
 const APPROVE = `mutation ($input: ApproveReopeningInput!) { approveReopening(input: $input) { __typename ${ROW} } }`;
 const REFUSE = `mutation ($input: RefuseReopeningInput!) { refuseReopening(input: $input) { __typename ${ROW} } }`;
 const WITHDRAW = `mutation ($input: WithdrawReopeningInput!) { withdrawReopening(input: $input) { __typename ${ROW} } }`;
-const LIST = `query ($roundId: ID!) { reopenings(roundId: $roundId, first: 20) { totalCount edges { node { id state judgeName reason canDecide whyNotDecide } } } }`;
+const LIST = `query ($roundId: ID!) { reopenings(roundId: $roundId, first: 20) { totalCount edges { node { id state judgeName reason canDecide whyNotDecide { code } } } } }`;
 const VERSIONS = `query ($scorecardId: ID!) { scorecardVersions(scorecardId: $scorecardId) { number total hash marks { criterion points } } }`;
-const OWN = `query ($id: ID!) { scorecard(id: $id) { id version state total canMark whyNotMark marks { criterion points } } }`;
+const OWN = `query ($id: ID!) { scorecard(id: $id) { id version state total canMark whyNotMark { code } marks { criterion points } } }`;
 
 const REASON = 'Nhập nhầm cột điểm.';
 const FIRST = marksOf('21.5', '17.5', '33.5');
@@ -96,7 +96,7 @@ test('who asked takes the request back, nobody else does, and then another can b
       reason: REASON,
       requestedByName: name,
     },
-    ...{ decidedByName: name, decisionReason: null, canDecide: false, whyNotDecide: expect.any(String), canWithdraw: false },
+    ...{ decidedByName: name, decisionReason: null, canDecide: false, whyNotDecide: { code: expect.any(String) }, canWithdraw: false },
   });
   expect((await cardOf(scorecardId)).state).toBe('SIGNED');
   const { body } = await contest.em().findOneOrFail(AuditEntry, { operation: 'withdrawReopening', subjectId: scorecardId });
@@ -309,10 +309,10 @@ test('a round is not closed over a request that nobody has decided on', async ()
   const [card] = await attestedCards(other, roundId);
   await other.ask(SIGN, { input: { scorecardId: card!.id, version: card!.version, marks: FIRST } });
   const asked = await request(judge, scorecardId);
-  const standing = `query ($id: ID!) { round(id: $id) { canClose whyNotClose progress { due signed reopenings } } }`;
+  const standing = `query ($id: ID!) { round(id: $id) { canClose whyNotClose { code } progress { due signed reopenings } } }`;
   expect(await organiser.ask(standing, { id: roundId })).toEqual({
     canClose: false,
-    whyNotClose: 'ROUND_REOPENINGS',
+    whyNotClose: { code: 'ROUND_REOPENINGS' },
     progress: { due: 2, signed: 2, reopenings: 1 },
   });
   expect(await refuses(() => organiser.ask(CLOSE_ROUND, { input: { roundId } }))).toBe('ROUND_REOPENINGS');

@@ -16,13 +16,13 @@ const STANDINGS = `query ($roundId: ID!, $number: Int) { standings(roundId: $rou
 const FINAL = `query ($contestId: ID!, $number: Int) { finalStandings(contestId: $contestId, number: $number) { edges { node { initiativeId rank score } } } }`;
 const RESULTS = `query ($roundId: ID!) { roundResults(roundId: $roundId) { number cause aggregation madeAt supersededAt ruleBookNumber ruleBookHash auditSeq auditHash } }`;
 const CONTEST_RESULTS = `query ($contestId: ID!) { contestResults(contestId: $contestId) { number cause supersededAt ruleBookHash } }`;
-const AGREEMENT = `query ($roundId: ID!, $number: Int) { agreement(roundId: $roundId, number: $number) { number kept initiatives judges crossed whyNotAdjusted
-  figures { criterion criterionNameVi measure nameVi value low high p meaningVi meaningEn whyNot } } }`;
-const JUDGES = `query ($roundId: ID!) { judgeStatistics(roundId: $roundId) { totalCount edges { node { judgeId fullName cards mean severity { value whyNot }
-  zMean { value whyNot whyNotVi } correlation { value } outliers { initiativeId code total } } } } }`;
+const AGREEMENT = `query ($roundId: ID!, $number: Int) { agreement(roundId: $roundId, number: $number) { number kept initiatives judges crossed whyNotAdjusted { code }
+  figures { criterion criterionNameVi measure nameVi value low high p meaningVi meaningEn whyNot { code } } } }`;
+const JUDGES = `query ($roundId: ID!) { judgeStatistics(roundId: $roundId) { totalCount edges { node { judgeId fullName cards mean severity { value whyNot { code } }
+  zMean { value whyNot { code message } } correlation { value } outliers { initiativeId receiptNumber total } } } } }`;
 const WHAT_IF = `query ($roundId: ID!, $aggregation: Aggregation, $withoutJudgeId: ID, $first: Int, $after: String) {
   whatIf(roundId: $roundId, aggregation: $aggregation, withoutJudgeId: $withoutJudgeId, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor }
-  edges { node { initiativeId aggregation cards rank score rounded state whyNot rankInForce scoreInForce stateInForce gained } } } }`;
+  edges { node { initiativeId aggregation cards rank score rounded state whyNot { code } rankInForce scoreInForce stateInForce gained } } } }`;
 const STABILITY = `query ($roundId: ID!, $seed: Int) { stability(roundId: $roundId, seed: $seed) { totalCount edges { node { initiativeId rank best worst
   unrankedWithout chances { key chance } seed replicates } } } }`;
 
@@ -101,7 +101,7 @@ test('how far the judges agree is told by criterion and in plain words', async (
     figures.find((one: any) => one.criterion === criterion && one.measure === measure);
   expect(of(null, 'KENDALL_W')).toMatchObject({ value: 1, meaningVi: 'Mức đồng thuận về thứ tự xếp hạng: rất mạnh.', whyNot: null });
   expect(of('applicability', 'KRIPPENDORFF_INTERVAL')).toMatchObject({
-    ...{ value: null, whyNot: 'NO_VARIATION', criterionNameVi: 'Tiêu chí applicability' },
+    ...{ value: null, whyNot: { code: 'NO_VARIATION' }, criterionNameVi: 'Tiêu chí applicability' },
     meaningEn: 'How far the judges agree in their points: not computable, since all values are the same.',
   });
   expect(of('novelty', 'KRIPPENDORFF_INTERVAL').value).toBeGreaterThan(0.9);
@@ -117,7 +117,7 @@ test('how each judge marks is told with their names to those who run the judging
       cards: 4,
       mean: 68.5,
       severity: { value: 1, whyNot: null },
-      zMean: { value: null, whyNot: 'TOO_FEW_VALUES', whyNotVi: 'có 2, cần ít nhất 3' },
+      zMean: { value: null, whyNot: { code: 'TOO_FEW_VALUES', message: 'Không tính được, vì có 2, cần ít nhất 3.' } },
     },
   ]);
   expect(judges.every(({ fullName }: any) => fullName.length > 3)).toBe(true);

@@ -13,7 +13,7 @@ const CARD =
   'id version state extra total signedAt excuseReason roundState initiativeId title attested conflicted canAttest canOpenDossier canMark whyNotMark';
 const PLACED = 'totalCount edges { cursor node { id place rank score rounded decidedBy initiativeId eligible } }';
 const ROUND =
-  'id version state openedAt closedAt aggregation ruleBookHash progress { due signed short initiatives } canOpen canAssign canClose whyNotClose';
+  'id version state openedAt closedAt aggregation ruleBookHash progress { due signed short initiatives } canOpen canAssign canClose whyNotClose { code }';
 
 beforeAll(async () => {
   contest = await startContest();
@@ -81,10 +81,12 @@ async function proposed(client: Client, roundId: string): Promise<unknown> {
     client.send('query ($id: ID!) { job(id: $id) { state failureCode } }', { id }),
     client.send(
       `query ($id: ID!) { assignmentProposal(id: $id) { kept added dropped released spread totalFit optimal canApply
-        judgeLoads { judgeId load before } short { code reason binding { kind judges } } } }`,
+        judgeLoads { judgeId load before } short { receiptNumber reason binding { kind judges } } } }`,
       { id },
     ),
-    client.send('query ($id: ID!) { proposedCards(proposalId: $id) { totalCount edges { node { code judgeId fit fate } } } }', { id }),
+    client.send('query ($id: ID!) { proposedCards(proposalId: $id) { totalCount edges { node { receiptNumber judgeId fit fate } } } }', {
+      id,
+    }),
   ];
   const [job, proposal, cards] = await Promise.all(replies);
   const nodes = cards?.data?.proposedCards.edges.map(({ node }: any) => node);

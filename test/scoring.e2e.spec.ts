@@ -208,7 +208,7 @@ test('no dossier opens and no card is marked before attestation; each reading is
   await openRound(contest, judging, judging.rounds[0]!);
   const judge = await contest.as(judging.judges[0]!);
   const [{ node }] = (await judge.ask(MY_ASSIGNMENTS, {})).edges;
-  expect(node).toMatchObject({ attested: false, canMark: false, whyNotMark: 'ATTESTATION_MISSING' });
+  expect(node).toMatchObject({ attested: false, canMark: false, whyNotMark: { code: 'ATTESTATION_MISSING' } });
   const input = { scorecardId: node.id };
   expect(await judge.ask(OPEN_DOSSIER, { input })).toMatchObject({ code: 'ATTESTATION_MISSING' });
   expect(await judge.ask(SIGN, { input: { ...input, version: node.version, marks: GOOD } })).toMatchObject({ code: 'ATTESTATION_MISSING' });
@@ -232,8 +232,10 @@ test('a round with an open card is not closed, says how many, and stays open', a
   await judge.ask(SIGN, { input: { scorecardId: card.id, version: card.version, marks: GOOD } });
   const refused = await organiser.ask(CLOSE_ROUND, { input: { roundId: rounds[0] } });
   expect(refused).toMatchObject({ code: 'ROUND_INCOMPLETE', message: 'Còn 5 phiếu chưa ký và 0 sáng kiến chưa đủ số phiếu tối thiểu.' });
-  const round = await organiser.ask('query ($id: ID!) { round(id: $id) { state whyNotClose progress { due signed } } }', { id: rounds[0] });
-  expect(round).toEqual({ state: 'OPEN', whyNotClose: 'ROUND_INCOMPLETE', progress: { due: 6, signed: 1 } });
+  const round = await organiser.ask('query ($id: ID!) { round(id: $id) { state whyNotClose { code } progress { due signed } } }', {
+    id: rounds[0],
+  });
+  expect(round).toEqual({ state: 'OPEN', whyNotClose: { code: 'ROUND_INCOMPLETE' }, progress: { due: 6, signed: 1 } });
   expect(await contest.em().count(Standing, { result: { round: rounds[0] } })).toBe(0);
 });
 

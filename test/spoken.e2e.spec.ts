@@ -22,7 +22,7 @@ const order = (changes: Record<string, unknown>) => ({
   input: {
     hostUnitId: district.units.district,
     year: 2026,
-    title: 'Cuộc thi',
+    titleVi: 'Cuộc thi',
     titleEn: 'Contest',
     objectives: 'Mục đích',
     rosterAsOf: '2026-01-01',
@@ -31,11 +31,11 @@ const order = (changes: Record<string, unknown>) => ({
 });
 
 test.each<[string, Record<string, unknown>, string, string, string]>([
-  ['left empty', { title: ' \u200b ' }, 'title', 'Chưa nhập tên cuộc thi.', 'Fill in the title of the contest.'],
+  ['left empty', { titleVi: ' \u200b ' }, 'titleVi', 'Chưa nhập tên cuộc thi.', 'Fill in the title of the contest.'],
   [
     'too long',
-    { title: 'a'.repeat(400) },
-    'title',
+    { titleVi: 'a'.repeat(400) },
+    'titleVi',
     'Tên cuộc thi không được dài quá 300 ký tự.',
     'The title of the contest cannot be longer than 300 characters.',
   ],
@@ -72,7 +72,7 @@ test.each([
   ['*', 'vi'],
   ['vi-VN,vi;q=0.9,en;q=0.8', 'vi'],
 ])('who asks for %p is answered in %s', async (languages, locale) => {
-  const refused = await (await asking(languages)).ask(CREATE, order({ title: '' }));
+  const refused = await (await asking(languages)).ask(CREATE, order({ titleVi: '' }));
   const unlike = await (await asking(languages)).send(CREATE, order({ year: 'nhiều' }));
   const beside = request(contest.app.getHttpServer()).get('/nowhere');
   const { body } = await (languages === undefined ? beside : beside.set('accept-language', languages));
@@ -90,15 +90,15 @@ test('a value that no field takes is told to people, and in the words of GraphQL
   expect(errors?.map(({ message }) => message)).toEqual([
     'Fill in the objectives.',
     'Fill in the day of the roster.',
-    'Fill in the title of the contest.',
     'Fill in the English title of the contest.',
+    'Fill in the title of the contest.',
   ]);
-  expect(errors?.[2]?.extensions).toEqual({
+  expect(errors?.[3]?.extensions).toEqual({
     code: 'BAD_USER_INPUT',
     reason: 'VALUE_INVALID',
-    path: 'title',
+    path: 'titleVi',
     messages: { vi: 'Chưa nhập tên cuộc thi.', en: 'Fill in the title of the contest.' },
-    technical: expect.stringContaining('Field "title" of required type "String!" was not provided'),
+    technical: expect.stringContaining('Field "titleVi" of required type "String!" was not provided'),
   });
 });
 

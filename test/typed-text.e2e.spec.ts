@@ -9,7 +9,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { allDeclared, refusal, soleAuthor, tell, texts } from './support/initiatives.js';
 import { ME, SIGN_IN, mutation, signIn, someone } from './support/sign-in.js';
 
-const UNIT = mutation('createUnit', 'CreateUnitInput', '... on Unit { id nameVi nameEn gso: code }');
+const UNIT = mutation('createUnit', 'CreateUnitInput', '... on Unit { id nameVi nameEn statisticsCode }');
 const PERSON = mutation('createPerson', 'CreatePersonInput', '... on Person { id fullName email }');
 const DRAFTED = `query ($id: ID!) { initiative(id: $id) { title problem solution } }`;
 
@@ -42,9 +42,9 @@ const draft = (more: object) => ({
 
 test('what is typed with combining marks is composed, and a paste from Word is one line in a name', async () => {
   const made = await admin.ask(UNIT, {
-    input: unit({ nameVi: ' Xã\u000bVân\u00a0 Canh\u200b '.normalize('NFD'), nameEn: 'Vân\u2028Canh', code: ' 09\u00ad999 ' }),
+    input: unit({ nameVi: ' Xã\u000bVân\u00a0 Canh\u200b '.normalize('NFD'), nameEn: 'Vân\u2028Canh', statisticsCode: ' 09\u00ad999 ' }),
   });
-  expect(made).toMatchObject({ __typename: 'Unit', nameVi: 'Xã Vân Canh', nameEn: 'Vân Canh', gso: '09999' });
+  expect(made).toMatchObject({ __typename: 'Unit', nameVi: 'Xã Vân Canh', nameEn: 'Vân Canh', statisticsCode: '09999' });
 });
 
 test('a text of several lines keeps them, a title has one', async () => {

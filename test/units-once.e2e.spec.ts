@@ -8,8 +8,8 @@ import { mutation } from './support/sign-in.js';
 const REFUSAL = '... on Refusal { problems { code path message } }';
 const of = (name: string, fields: string, on: string) =>
   mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on ${on} { ${fields} } ${REFUSAL}`);
-const CREATE = of('createUnit', 'id gso: code nameVi version validTo', 'Unit');
-const EDIT = of('editUnit', 'id gso: code nameVi version', 'Unit');
+const CREATE = of('createUnit', 'id statisticsCode nameVi version validTo', 'Unit');
+const EDIT = of('editUnit', 'id statisticsCode nameVi version', 'Unit');
 const CLOSE = of('closeUnit', 'id validTo', 'Unit');
 const RECORD = of('recordLineage', 'id kind', 'UnitLineage');
 const REMOVE = of('removeLineage', 'id nameVi', 'Unit');
@@ -99,27 +99,27 @@ test('one name after the other, under another parent, or told apart by its marks
 });
 
 test('a code is kept plain, and is one unit’s of the tree at a time, wherever it stands in it', async () => {
-  expect(await create({ code: ' ０９９ 0１ ' })).toMatchObject({ __typename: 'Unit', gso: '09901' });
+  expect(await create({ statisticsCode: ' ０９９ 0１ ' })).toMatchObject({ __typename: 'Unit', statisticsCode: '09901' });
   const before = await written();
   for (const code of ['0990 1', '０９９０１', '09901'])
-    expect(problems(await create({ code, parentId: district.units.anKhanh, validFrom: '2025-07-01' }))).toEqual([
-      ['UNIT_CODE_TAKEN', 'code'],
+    expect(problems(await create({ statisticsCode: code, parentId: district.units.anKhanh, validFrom: '2025-07-01' }))).toEqual([
+      ['UNIT_CODE_TAKEN', 'statisticsCode'],
     ]);
   expect(await written()).toEqual(before);
-  const ended = await create({ code: '0990 2', validTo: '2025-06-30' });
-  expect(await create({ code: '09902', validFrom: '2025-07-01' })).toMatchObject({ __typename: 'Unit', gso: '09902' });
-  expect(ended).toMatchObject({ gso: '09902', validTo: '2025-06-30' });
+  const ended = await create({ statisticsCode: '0990 2', validTo: '2025-06-30' });
+  expect(await create({ statisticsCode: '09902', validFrom: '2025-07-01' })).toMatchObject({ __typename: 'Unit', statisticsCode: '09902' });
+  expect(ended).toMatchObject({ statisticsCode: '09902', validTo: '2025-06-30' });
 });
 
 test('a unit is not renamed into a double, and all that is wrong is said at once', async () => {
   const unit = await create({});
-  const input = { unitId: unit.id, version: 1, kind: 'COMMUNE', nameVi: 'XÃ LA  PHÙ', nameEn: 'X', code: '0988 9' };
+  const input = { unitId: unit.id, version: 1, kind: 'COMMUNE', nameVi: 'XÃ LA  PHÙ', nameEn: 'X', statisticsCode: '0988 9' };
   expect(problems(await organiser.ask(EDIT, { input }))).toEqual([
     ['UNIT_NAME_TAKEN', 'nameVi'],
-    ['UNIT_CODE_TAKEN', 'code'],
+    ['UNIT_CODE_TAKEN', 'statisticsCode'],
   ]);
-  const own = await organiser.ask(EDIT, { input: { ...input, nameVi: String(unit.nameVi).toUpperCase(), code: '09 999' } });
-  expect(own).toMatchObject({ __typename: 'Unit', nameVi: String(unit.nameVi).toUpperCase(), gso: '09999' });
+  const own = await organiser.ask(EDIT, { input: { ...input, nameVi: String(unit.nameVi).toUpperCase(), statisticsCode: '09 999' } });
+  expect(own).toMatchObject({ __typename: 'Unit', nameVi: String(unit.nameVi).toUpperCase(), statisticsCode: '09999' });
 });
 
 test('no unit goes on after the one above it', async () => {
@@ -310,6 +310,6 @@ test('an import makes no doubles and no links that do not go together, and write
 test('one code in two trees is two units', async () => {
   const root = await aUnit(contest, 'Huyện Khác', { kind: 'DISTRICT', parentId: null, code: '274' });
   expect(
-    await contest.get(UnitService).createUnit(SYSTEM, { ...unitInput({ parentId: root, code: '09877' }), kind: 'COMMUNE' }),
+    await contest.get(UnitService).createUnit(SYSTEM, { ...unitInput({ parentId: root, statisticsCode: '09877' }), kind: 'COMMUNE' }),
   ).toMatchObject({ code: '09877', rootId: root });
 });

@@ -8,7 +8,7 @@ import { mutation } from './support/sign-in.js';
 
 const content = (name: string) => readFile(new URL(`../prisma-free-schema/seeds/content/${name}`, import.meta.url), 'utf8');
 const UNITS = `query ($asOf: LocalDate, $belowId: ID, $kind: UnitKind, $search: String, $first: Int!) {
-  units(asOf: $asOf, belowId: $belowId, kind: $kind, search: $search, first: $first) { totalCount edges { node { id code nameVi nameEn validTo canEdit } } } }`;
+  units(asOf: $asOf, belowId: $belowId, kind: $kind, search: $search, first: $first) { totalCount edges { node { id statisticsCode nameVi nameEn validTo canEdit } } } }`;
 const LINEAGE =
   'query ($unitId: ID!) { unitLineage(unitId: $unitId, first: 50) { edges { node { kind effectiveOn from { nameVi } to { nameVi } } } } }';
 const UNIT = '... on Unit { id nameVi validTo version }';
@@ -47,7 +47,7 @@ test('on 30/6/2025 the district has its 20 communes and town, on the next day no
   expect(before.edges[0].node).toMatchObject({
     nameVi: 'Thị trấn Trạm Trôi',
     nameEn: 'Tram Troi Township',
-    code: '09832',
+    statisticsCode: '09832',
     validTo: '2025-06-30',
   });
   expect(after.totalCount).toBe(0);
@@ -62,7 +62,7 @@ test('on 30/6/2025 the district has its 20 communes and town, on the next day no
 test('a code is an attribute: 09871 was Tiền Yên and is Sơn Đồng', async () => {
   const withCode = async (asOf: string) =>
     (await reader.ask(UNITS, { asOf, belowId: hoaiDuc.city, first: 100 })).edges
-      .filter(({ node }: any) => node.code === '09871')
+      .filter(({ node }: any) => node.statisticsCode === '09871')
       .map(({ node }: any) => node.nameVi);
 
   expect(await withCode('2025-06-30')).toEqual(['Xã Tiền Yên']);
@@ -121,10 +121,10 @@ test('a roster keeps the units of its day, whatever becomes of them', async () =
     hostUnitId: hoaiDuc.district,
   });
   const units = await reader.ask(
-    'query ($rosterId: ID!) { rosterUnits(rosterId: $rosterId, first: 100) { totalCount edges { node { code } } } }',
+    'query ($rosterId: ID!) { rosterUnits(rosterId: $rosterId, first: 100) { totalCount edges { node { statisticsCode } } } }',
     { rosterId: roster.id },
   );
-  expect(new Set(units.edges.map(({ node }: any) => node.code))).toEqual(new Set(hoaiDuc.before.keys()));
+  expect(new Set(units.edges.map(({ node }: any) => node.statisticsCode))).toEqual(new Set(hoaiDuc.before.keys()));
   await expect(rosters.draw(SYSTEM, { hostUnitId: hoaiDuc.district, asOf: '2025-07-01' })).rejects.toMatchObject({ code: 'ROSTER_EMPTY' });
   expect([await contest.em().count(Roster), await contest.em().count(RosterUnit)]).toEqual([1, 20]);
 });

@@ -36,7 +36,7 @@ function expectEnding({ ending, told }: { ending: Ending; told: string[] }, year
   const code = (number: number): string => `${String(year)}-00${String(number)}`;
 
   expect(ending.year).toBe(year);
-  expect(ending.ranking.map((row) => [row.rank, row.code, row.state, row.decidedBy])).toEqual([
+  expect(ending.ranking.map((row) => [row.rank, row.receiptNumber, row.state, row.decidedBy])).toEqual([
     [1, code(1), 'FINALIST', null],
     [2, code(5), 'FINALIST', null],
     [3, code(4), 'FINALIST', 'CHAIR_VOTE'],
@@ -46,7 +46,7 @@ function expectEnding({ ending, told }: { ending: Ending; told: string[] }, year
     [6, code(9), 'BELOW_FINAL', null],
     [8, code(7), 'BELOW_FINAL', null],
   ]);
-  expect(ending.winners.map(({ track, tierNameVi, initiativeCode, amount }) => [track, tierNameVi, initiativeCode, amount])).toEqual([
+  expect(ending.winners.map(({ track, tierNameVi, receiptNumber, amount }) => [track, tierNameVi, receiptNumber, amount])).toEqual([
     ['GROUP', 'Giải Nhất', code(1), 3_000_000],
     ['GROUP', 'Giải Nhì', code(5), 2_000_000],
     ['GROUP', 'Giải Ba', code(4), 1_000_000],

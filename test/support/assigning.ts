@@ -9,7 +9,7 @@ const REFUSAL = '... on Refusal { code message path }';
 export const PROPOSE = `mutation ($input: ProposeAssignmentInput!) { proposeAssignment(input: $input) { __typename ... on Job { id state } ${REFUSAL} } }`;
 const PROPOSAL = `query ($id: ID!) { assignmentProposal(id: $id) { id roundId objective loads keep sameUnitAtMost reassignStarted kept added dropped released
   spread totalFit worstFit optimal gap worstGap judgeLoads { judgeId fullName load before missing } shortCount
-  short { initiativeId code missing reason judges binding { kind judges unitNameVi atMost } } appliedAt canApply } }`;
+  short { initiativeId receiptNumber missing reason judges binding { kind judges unitNameVi atMost } } appliedAt canApply } }`;
 const PROPOSED = `query ($id: ID!) { proposedCards(proposalId: $id, first: 100) { totalCount edges { node { initiativeId judgeId fit fate } } } }`;
 export const APPLY = `mutation ($input: ApplyAssignmentInput!) { applyAssignment(input: $input) { __typename ... on AssignmentProposal { id appliedAt canApply } ${REFUSAL} } }`;
 

@@ -53,7 +53,7 @@ export async function anArea(contest: RunningContest, nameVi = 'Cải cách th�
   areas += 1;
   const { id } = await contest
     .get(AreaService)
-    .createArea(SYSTEM, { code: `AREA_${String(areas)}`, nameVi, nameEn: 'Administrative procedures', source: null, order: areas });
+    .createArea(SYSTEM, { areaCode: `AREA_${String(areas)}`, nameVi, nameEn: 'Administrative procedures', source: null, ordinal: areas });
   return id;
 }
 
@@ -77,7 +77,7 @@ export async function aContest(
   const { id } = await contest.get(ContestService).createContest(SYSTEM, {
     hostUnitId: units.district,
     year: 2026,
-    title: `Tìm kiếm sáng kiến cải cách hành chính ${String(areas)}`,
+    titleVi: `Tìm kiếm sáng kiến cải cách hành chính ${String(areas)}`,
     titleEn: 'Search for reform initiatives',
     objectives: 'Nâng cao chất lượng phục vụ người dân.',
     rosterAsOf: '2025-06-30',

@@ -3,7 +3,7 @@ import { type Client, type RunningContest } from './harness.js';
 import { type Judging, marksOf } from './judging.js';
 
 const REFUSAL = '... on Refusal { code message path }';
-const ROW = `__typename ... on Correction { id version state kind reason proposedByName decidedByName resultNumber canSign canDecide whyNotDecide canWithdraw } ${REFUSAL}`;
+const ROW = `__typename ... on Correction { id version state kind reason proposedByName decidedByName resultNumber canSign canDecide whyNotDecide { code } canWithdraw } ${REFUSAL}`;
 const mutation = (name: string, input: string) => `mutation ($input: ${input}!) { ${name}(input: $input) { ${ROW} } }`;
 
 export const PROPOSE = mutation('proposeCorrection', 'ProposeCorrectionInput');
@@ -17,7 +17,7 @@ export const CORRECTIONS = `query ($contestId: ID!) { corrections(contestId: $co
 const LINE = 'initiativeId rankBefore rankAfter scoreBefore scoreAfter stateBefore stateAfter';
 const NAMED = '{ initiativeId }';
 export const IMPACT = `query ($correctionId: ID!) { correctionImpact(correctionId: $correctionId) {
-  id canApply whyNotApply rounds { roundId changes { ${LINE} } } finals { ${LINE} } prizes { initiativeId beforeEn afterEn }
+  id canApply whyNotApply { code } rounds { roundId changes { ${LINE} } } finals { ${LINE} } prizes { initiativeId beforeEn afterEn }
   laterRounds { roundId state joins ${NAMED} leaves ${NAMED} stays ${NAMED} late ${NAMED} } } }`;
 
 /** The card of a judge, by their place on the jury, for an initiative by its place in the contest. */

@@ -45,7 +45,7 @@ export async function aUnit(
   const { kind, parentId, code = null, abbreviation = null } = order;
   const unit = await contest
     .get(UnitService)
-    .createUnit(SYSTEM, { kind, code, abbreviation, nameVi, nameEn: nameVi, parentId, validFrom: BEGINNING });
+    .createUnit(SYSTEM, { kind, statisticsCode: code, abbreviation, nameVi, nameEn: nameVi, parentId, validFrom: BEGINNING });
   return unit.id;
 }
 

@@ -79,7 +79,7 @@ const INPUTS: Readonly<Record<string, string>> = {
 /** Sends a mutation whose result is an initiative, and returns its one field: the initiative in short, or the refusal. */
 export function tell(client: Client, mutation: string, input: object): Promise<any> {
   const type = INPUTS[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-  const fields = `__typename ... on Initiative { id version state receipt: code title } ... on Refusal { code path }`;
+  const fields = `__typename ... on Initiative { id version state receiptNumber title } ... on Refusal { code path }`;
   return client.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input });
 }
 

@@ -80,7 +80,7 @@ export async function aJudging(
 }
 
 const REFUSAL = '... on Refusal { code message path }';
-const ROUND = `... on Round { id state version canClose whyNotClose progress { due signed short initiatives } } ${REFUSAL}`;
+const ROUND = `... on Round { id state version canClose whyNotClose { code } progress { due signed short initiatives } } ${REFUSAL}`;
 const CARD = `... on Scorecard { id version state total canMark marks { criterion points comment } } ${REFUSAL}`;
 
 export const ASSIGN_ROUND = `mutation ($input: AssignRoundInput!) { assignRound(input: $input) { __typename ${ROUND} } }`;
@@ -92,7 +92,7 @@ export const SAVE = `mutation ($input: MarksInput!) { saveScorecard(input: $inpu
 export const SIGN = `mutation ($input: MarksInput!) { signScorecard(input: $input) { __typename ${CARD} } }`;
 export const DECLARE = `mutation ($input: DeclareConflictInput!) { declareConflict(input: $input) { __typename ${CARD} } }`;
 export const OPEN_DOSSIER = `mutation ($input: CardInput!) { openDossier(input: $input) { __typename ... on Dossier { id title } ${REFUSAL} } }`;
-export const MY_ASSIGNMENTS = `query ($roundId: ID) { myAssignments(roundId: $roundId, first: 100) { totalCount edges { node { id version initiativeId canMark whyNotMark attested total } } } }`;
+export const MY_ASSIGNMENTS = `query ($roundId: ID) { myAssignments(roundId: $roundId, first: 100) { totalCount edges { node { id version initiativeId canMark whyNotMark { code } attested total } } } }`;
 export const STANDINGS = `query ($roundId: ID!) { standings(roundId: $roundId, first: 100) { totalCount edges { node { rank score rounded state cards decidedBy initiativeId } } } }`;
 export const FINAL = `query ($contestId: ID!) { finalStandings(contestId: $contestId, first: 100) { totalCount edges { node { rank rounded state reached initiativeId } } } }`;
 

@@ -9,12 +9,12 @@ import { CONFIRM_UPLOAD, sendFile } from './uploads.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const REFUSAL = '... on Refusal { code message path }';
-const SHEET = 'id roundId number code initiatives fileId supersededAt';
+const SHEET = 'id roundId number sheetCode initiatives fileId supersededAt';
 
 export const ISSUE_SHEET = `mutation ($input: IssueOfflineSheetInput!) { issueOfflineSheet(input: $input) { __typename ... on OfflineSheet { ${SHEET} } ${REFUSAL} } }`;
 export const IMPORT_SHEET = `mutation ($input: ImportOfflineSheetInput!) { importOfflineSheet(input: $input) { __typename ... on OfflineSheet { ${SHEET} } ${REFUSAL} } }`;
-export const COMPARE_SHEET = `query ($fileId: ID!) { compareOfflineSheet(fileId: $fileId) { sheetId code number fingerprint changes
-  cards { scorecardId code title changed canImport whyNot criteria { criterion cell pointsNow pointsOnSheet commentNow commentOnSheet changed } } } }`;
+export const COMPARE_SHEET = `query ($fileId: ID!) { compareOfflineSheet(fileId: $fileId) { sheetId sheetCode number fingerprint changes
+  cards { scorecardId receiptNumber title changed canImport whyNotImport { code } criteria { criterion cell pointsNow pointsOnSheet commentNow commentOnSheet changed } } } }`;
 export const MY_SHEET = `query ($roundId: ID!) { offlineSheet(roundId: $roundId) { ${SHEET} } }`;
 const DOWNLOAD = 'query ($id: ID!) { fileDownload(id: $id) { url } }';
 

@@ -12,11 +12,11 @@ let receipts = 0;
 /** A past contest of the district, its result public. */
 export async function aPastContest(contest: RunningContest, { units }: District): Promise<{ id: string; areaId: string }> {
   const areaId = await anArea(contest);
-  const title = `Cuộc thi đã qua ${areaId}`;
+  const titleVi = `Cuộc thi đã qua ${areaId}`;
   const order = {
     hostUnitId: units.district,
     year: 2023,
-    title,
+    titleVi,
     titleEn: 'A past contest',
     objectives: 'Mục tiêu',
     rosterAsOf: '2023-06-30',

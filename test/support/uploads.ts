@@ -4,7 +4,7 @@ import { type Client, type RunningContest } from './harness.js';
 import { type Twice } from './twice.js';
 
 const REQUEST = `mutation ($input: RequestUploadInput!) { requestUpload(input: $input) { __typename ... on FileUpload { id } ... on Refusal { code path message } } }`;
-export const UPLOAD = `query ($id: ID!, $parts: Int! = 10) { upload(id: $id, parts: $parts) { id size partSize partCount arrived missing canConfirm whyNotConfirm parts { number offset size url } } }`;
+export const UPLOAD = `query ($id: ID!, $parts: Int! = 10) { upload(id: $id, parts: $parts) { id size partSize partCount arrived missing canConfirm whyNotConfirm { code } parts { number offset size url } } }`;
 export const CONFIRM_UPLOAD = `mutation ($input: FileInput!) { confirmUpload(input: $input) {
   __typename ... on StoredFile { id fileName contentType size sha256 } ... on Refusal { code } } }`;
 
@@ -23,7 +23,7 @@ export interface Progress {
   readonly arrived: readonly number[];
   readonly missing: number;
   readonly canConfirm: boolean;
-  readonly whyNotConfirm: string | null;
+  readonly whyNotConfirm: { readonly code: string } | null;
   readonly parts: readonly AddressedPart[];
 }
 

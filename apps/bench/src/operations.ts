@@ -35,12 +35,12 @@ const listing =
   };
 
 const INITIATIVE =
-  'id code title state influence submittedAt version illustrative area { id code nameVi } owner { id nameVi } authors { personId fullName share lead }';
+  'id receiptNumber title state influence submittedAt version illustrative area { id areaCode nameVi } owner { id nameVi } authors { personId fullName share lead }';
 const INITIATIVES = listing('initiatives', '$contestId: ID, $states: [InitiativeState!], $areaId: ID, $search: String', INITIATIVE);
 const WINNERS = listing(
   'winners',
   '$year: Int, $search: String',
-  'id contestId year contestTitle initiativeId initiativeTitle initiativeCode unitId unitName areaCode tierKey tierNameVi tierOrder amount rank revokedAt decisionNumber decidedOn illustrative authors { personId fullName share }',
+  'id contestId year contestTitleVi initiativeId initiativeTitle receiptNumber unitId unitNameVi areaCode tierKey tierNameVi tierOrdinal amount rank revokedAt decisionNumber decidedOn illustrative authors { personId fullName share }',
 );
 const MATRIX =
   (): string => `query ($asOf: LocalDate, $first: Int!) { rolloutMatrix(asOf: $asOf, first: $first) { asOf units { id nameVi } rows { rolloutId titleVi expected inUse coverage counts { state count }
@@ -84,7 +84,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
       document: listing(
         'standings',
         '$roundId: ID!',
-        'rank place score rounded state cards spread decidedBy initiativeId code title ownerNameVi',
+        'rank place score rounded state cards spread decidedBy initiativeId receiptNumber title ownerNameVi',
       ),
       asked: [{ roundId: idOf('round', 'read'), first: 100 }],
       pages: 2,
@@ -100,7 +100,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
       document: listing(
         'myAssignments',
         '$roundId: ID',
-        'id version state extra total assignedAt signedAt roundId roundState roundNameVi contestId anonymous initiativeId code title ownerNameVi attested conflicted whyNotMark canMark authors',
+        'id version state extra total assignedAt signedAt roundId roundState roundNameVi contestId anonymous initiativeId receiptNumber title ownerNameVi attested conflicted whyNotMark { code } canMark authors',
       ),
       asked: [{ roundId: idOf('round', 'sign'), first }, { first }],
       pages: 3,
@@ -112,7 +112,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
       document: listing(
         'overdue',
         '$asOf: LocalDate',
-        'id kind dueOn daysLate unit { id code nameVi } periodId adoptionId titleVi titleEn',
+        'id kind dueOn daysLate unit { id statisticsCode nameVi } periodId adoptionId titleVi titleEn',
       ),
       asked: [{ asOf: today, first }],
       pages: 2,
@@ -132,7 +132,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
       document: listing(
         'publicRollouts',
         '$year: Int',
-        'id titleVi titleEn startedOn illustrative initiativeCode initiativeTitle year expected exempt inUse coverage counts { state count } inUseIn { id code nameVi }',
+        'id titleVi titleEn startedOn illustrative receiptNumber initiativeTitle year expected exempt inUse coverage counts { state count } inUseIn { id statisticsCode nameVi }',
       ),
       asked: [{ asOf: today, first }],
       pages: 2,
@@ -141,7 +141,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
     notices: {
       asker: 'O',
       floor: notices,
-      document: listing('myNotices', '$unread: Boolean', 'id kind subject text path createdAt readAt'),
+      document: listing('myNotices', '$unread: Boolean', 'id kind subject text link createdAt readAt'),
       asked: [{ first }, { unread: true, first }],
       pages: 3,
       aim: 0.6,
@@ -152,7 +152,7 @@ export function readsOf(today: string): Readonly<Record<string, Read>> {
       document: listing(
         'contests',
         '',
-        'id year title titleEn phase heldAt graceMinutes recorded illustrative canEdit host { id nameVi } phases { kind startsAt endsAt enteredAt } mySeats',
+        'id year titleVi titleEn phase heldAt graceMinutes recorded illustrative canEdit host { id nameVi } phases { kind startsAt endsAt enteredAt } mySeats',
       ),
       asked: [{ first }],
       pages: 3,

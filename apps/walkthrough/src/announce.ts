@@ -24,7 +24,7 @@ export async function announce(stage: Stage): Promise<Contest> {
     contest = await organiser.act<Contest>(verb, { contestId: contest.id, version: contest.version, ...input }, CONTEST_FIELDS);
   };
 
-  await change('editContest', { ...SETTINGS, objectives: OBJECTIVES, title: contest.title, titleEn: titlesOf(contest.year).titleEn });
+  await change('editContest', { ...SETTINGS, objectives: OBJECTIVES, titleVi: contest.titleVi, titleEn: titlesOf(contest.year).titleEn });
   await change('setAreas', { areaIds: [...(await areaIds(organiser)).values()] });
   await change('setPrizePlan', { tiers: prizePlan });
   await change('setRuleBook', { content: ruleBook });
@@ -38,7 +38,7 @@ export async function announce(stage: Stage): Promise<Contest> {
   await change('attachDocument', { kind: 'PLAN', number: `131/KH-UBND-${year}`, issuedOn, title: `Kế hoạch tổ chức cuộc thi năm ${year}` });
   await change('attachDocument', { kind: 'RULES', number: `02/TL-BTC-${year}`, issuedOn, title: `Thể lệ cuộc thi năm ${year}` });
   await enterPhase(organiser, contest.id, 'ANNOUNCED');
-  tell.did(organiser.called, `phát động «${contest.title}», mở nhận từ ${moment(openingOf(contest))}`);
+  tell.did(organiser.called, `phát động «${contest.titleVi}», mở nhận từ ${moment(openingOf(contest))}`);
   await seatOffice(stage, organiser, contest.id);
 
   await time.until(new Date(openingOf(contest)));
@@ -48,13 +48,13 @@ export async function announce(stage: Stage): Promise<Contest> {
 }
 
 export async function areaIds(player: Player): Promise<Map<string, string>> {
-  const areas = await player.ask<Connection<{ id: string; code: string; retired: boolean }>>(gql`
+  const areas = await player.ask<Connection<{ id: string; areaCode: string; retired: boolean }>>(gql`
     {
       reformAreas(first: 100) {
         edges {
           node {
             id
-            code
+            areaCode
             retired
           }
         }
@@ -64,19 +64,19 @@ export async function areaIds(player: Player): Promise<Map<string, string>> {
   return new Map(
     nodesOf(areas)
       .filter(({ retired }) => !retired)
-      .map(({ id, code }) => [code, id]),
+      .map(({ id, areaCode }) => [areaCode, id]),
   );
 }
 
 async function begin({ cast, tell, time }: Stage, organiser: Player): Promise<Contest> {
-  const contests = await organiser.ask<Connection<{ id: string; year: number; title: string }>>(gql`
+  const contests = await organiser.ask<Connection<{ id: string; year: number; titleVi: string }>>(gql`
     {
       contests(first: 1) {
         edges {
           node {
             id
             year
-            title
+            titleVi
           }
         }
       }
@@ -92,7 +92,7 @@ async function begin({ cast, tell, time }: Stage, organiser: Player): Promise<Co
     );
     tell.did(
       organiser.called,
-      `sao chép «${latest.title}» thành dự thảo năm ${String(year)}, đơn vị dự thi tính đến ngày ${day(ROSTER_DAY)}`,
+      `sao chép «${latest.titleVi}» thành dự thảo năm ${String(year)}, đơn vị dự thi tính đến ngày ${day(ROSTER_DAY)}`,
     );
     return copied;
   }
@@ -119,9 +119,9 @@ async function seatOffice({ cast, tell }: Stage, organiser: Player, contestId: s
   );
 }
 
-function titlesOf(year: number): { title: string; titleEn: string } {
+function titlesOf(year: number): { titleVi: string; titleEn: string } {
   return {
-    title: `Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm ${String(year)} (diễn tập)`,
+    titleVi: `Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm ${String(year)} (diễn tập)`,
     titleEn: `Search for initiatives in administrative reform, ${String(year)} (walkthrough)`,
   };
 }

@@ -24,7 +24,7 @@ interface Proposal {
   readonly added: number;
   readonly judgeLoads: readonly { readonly load: number }[];
   readonly short: readonly {
-    readonly code: string;
+    readonly receiptNumber: string;
     readonly missing: number;
     readonly binding: readonly { readonly kind: string; readonly judges: readonly string[] }[];
   }[];
@@ -42,7 +42,7 @@ const PROPOSAL = gql`
         load
       }
       short {
-        code
+        receiptNumber
         missing
         binding {
           kind
@@ -116,9 +116,9 @@ async function propose({ cast, tell }: Stage, { id: roundId }: Round): Promise<P
   tell.note(
     `${String(proposal.added)} phiếu; mỗi người ${String(Math.min(...loads))}–${String(Math.max(...loads))} hồ sơ, chênh lệch ${String(proposal.spread)}; tổng độ phù hợp ${String(proposal.totalFit)}${proposal.optimal ? '; đã chứng minh là tối ưu' : ''}`,
   );
-  for (const { code, missing, binding } of proposal.short)
+  for (const { receiptNumber, missing, binding } of proposal.short)
     tell.note(
-      `${code} thiếu ${String(missing)} giám khảo: ${binding.map(({ kind, judges }) => `${BINDING_VI[kind] ?? kind} (${judges.join(', ')})`).join('; ')}`,
+      `${receiptNumber} thiếu ${String(missing)} giám khảo: ${binding.map(({ kind, judges }) => `${BINDING_VI[kind] ?? kind} (${judges.join(', ')})`).join('; ')}`,
     );
   return proposal;
 }

@@ -8,7 +8,7 @@ import { day } from './teller.js';
 
 export interface FinalStanding {
   readonly rank: number | null;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly ownerNameVi: string;
   readonly rounded: string;
@@ -23,8 +23,8 @@ export interface Winner {
   readonly track: Track | null;
   readonly initiativeId: string;
   readonly initiativeTitle: string;
-  readonly initiativeCode: string | null;
-  readonly unitName: string;
+  readonly receiptNumber: string | null;
+  readonly unitNameVi: string;
   readonly amount: number;
   readonly decisionNumber: string | null;
   readonly authors: readonly { readonly fullName: string }[];
@@ -36,18 +36,18 @@ interface Decision {
   readonly awards: readonly {
     readonly tierNameVi: string;
     readonly track: Track;
-    readonly initiativeCode: string;
+    readonly receiptNumber: string;
     readonly departureReason: string | null;
   }[];
   readonly ties: readonly {
     readonly track: Track;
     readonly rank: number;
-    readonly initiatives: readonly { readonly initiativeId: string; readonly code: string; readonly title: string }[];
+    readonly initiatives: readonly { readonly initiativeId: string; readonly receiptNumber: string; readonly title: string }[];
   }[];
 }
 
 const DECISION =
-  'id version awards { tierNameVi track initiativeCode departureReason } ties { track rank initiatives { initiativeId code title } }';
+  'id version awards { tierNameVi track receiptNumber departureReason } ties { track rank initiatives { initiativeId receiptNumber title } }';
 
 const TIE_REASON = 'Đã áp dụng thử lâu hơn và các xã khác có thể làm theo ngay, không phải thêm kinh phí.';
 
@@ -77,7 +77,7 @@ export async function award({ cast, tell, time }: Stage, contest: Contest): Prom
           edges {
             node {
               rank
-              code
+              receiptNumber
               title
               ownerNameVi
               rounded
@@ -99,7 +99,7 @@ export async function award({ cast, tell, time }: Stage, contest: Contest): Prom
 /** Two of one track are equal and there is one first prize: the list is not handed on before somebody has decided, with a reason. */
 async function decideTie({ tell }: Pick<Stage, 'tell'>, secretary: Player, { id: decisionId, version, ties }: Decision): Promise<Decision> {
   const { track, rank, initiatives } = found(ties[0], 'tie');
-  const codes = initiatives.map(({ code }) => code).join(' và ');
+  const codes = initiatives.map(({ receiptNumber }) => receiptNumber).join(' và ');
   tell.did('Hệ thống', `${codes} đồng hạng ${String(rank)} ở ${TRACKS_VI[track]} mà chỉ có một giải cao hơn: để Ban Tổ chức quyết định`);
   tell.refused(secretary.called, 'trình danh sách khi chưa quyết định', await secretary.refusalOf('submitAwards', { decisionId, version }));
   const best = initiatives.toSorted((a, b) => Number(b.title === budget.title) - Number(a.title === budget.title));
@@ -107,7 +107,7 @@ async function decideTie({ tell }: Pick<Stage, 'tell'>, secretary: Player, { id:
   const decided = await secretary.act<Decision>('decideTie', { decisionId, version, ...order }, DECISION);
   const given = decided.awards.filter(({ departureReason }) => departureReason !== null);
   tell.did(secretary.called, `quyết định, có nêu lý do: ${TIE_REASON}`);
-  for (const { initiativeCode, tierNameVi } of given) tell.note(`${initiativeCode}: ${tierNameVi}, ${TRACKS_VI[track]}`);
+  for (const { receiptNumber, tierNameVi } of given) tell.note(`${receiptNumber}: ${tierNameVi}, ${TRACKS_VI[track]}`);
   return decided;
 }
 
@@ -122,8 +122,8 @@ async function winnersOf({ cast }: Pick<Stage, 'cast'>, { year }: Contest): Prom
               track
               initiativeId
               initiativeTitle
-              initiativeCode
-              unitName
+              receiptNumber
+              unitNameVi
               amount
               decisionNumber
               authors {

@@ -9,7 +9,7 @@ import { type Connection, type Stage, found, nodesOf } from './stage.js';
 import { decimal } from './teller.js';
 
 interface WhatIfLine {
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly rank: number | null;
   readonly rankInForce: number | null;
@@ -22,13 +22,13 @@ interface Correction {
 
 interface Impact {
   readonly finals: readonly {
-    readonly code: string;
+    readonly receiptNumber: string;
     readonly rankBefore: number | null;
     readonly rankAfter: number | null;
     readonly scoreBefore: string | null;
     readonly scoreAfter: string | null;
   }[];
-  readonly prizes: readonly { readonly code: string; readonly beforeVi: string | null; readonly afterVi: string | null }[];
+  readonly prizes: readonly { readonly receiptNumber: string; readonly beforeVi: string | null; readonly afterVi: string | null }[];
 }
 
 const REASON = 'Gõ nhầm chữ số hàng chục ở tiêu chí nội dung sáng kiến.';
@@ -66,7 +66,7 @@ async function lookWithout({ cast, tell }: Stage, { id: roundId }: Round, judge:
           whatIf(roundId: $roundId, withoutJudgeId: $withoutJudgeId, first: 100) {
             edges {
               node {
-                code
+                receiptNumber
                 title
                 rank
                 rankInForce
@@ -79,8 +79,9 @@ async function lookWithout({ cast, tell }: Stage, { id: roundId }: Round, judge:
     ),
   );
   tell.did(secretary.called, `xem thử kết quả nếu không tính phiếu của ${judge.fullName} (lượt xem được ghi nhật ký)`);
-  for (const { code, title, rank, rankInForce } of lines)
-    if (rank !== rankInForce) tell.note(`${code} «${title}»: hạng ${String(rankInForce ?? '–')} thành hạng ${String(rank ?? '–')}`);
+  for (const { receiptNumber, title, rank, rankInForce } of lines)
+    if (rank !== rankInForce)
+      tell.note(`${receiptNumber} «${title}»: hạng ${String(rankInForce ?? '–')} thành hạng ${String(rank ?? '–')}`);
 }
 
 async function cardOf(secretary: Player, { id: roundId }: Round, judge: Player): Promise<string> {
@@ -112,14 +113,14 @@ async function showImpact({ tell }: Stage, leader: Player, correctionId: string)
       query ($correctionId: ID!) {
         correctionImpact(correctionId: $correctionId) {
           finals {
-            code
+            receiptNumber
             rankBefore
             rankAfter
             scoreBefore
             scoreAfter
           }
           prizes {
-            code
+            receiptNumber
             beforeVi
             afterVi
           }
@@ -129,9 +130,10 @@ async function showImpact({ tell }: Stage, leader: Player, correctionId: string)
     { correctionId },
   );
   tell.did(leader.called, 'xem trước tác động của đính chính');
-  for (const { code, rankBefore, rankAfter, scoreBefore, scoreAfter } of finals)
-    tell.note(`${code}: hạng ${String(rankBefore)} → ${String(rankAfter)}, điểm ${decimal(scoreBefore)} → ${decimal(scoreAfter)}`);
-  for (const { code, beforeVi, afterVi } of prizes) tell.note(`${code}: ${beforeVi ?? 'không có giải'} → ${afterVi ?? 'không có giải'}`);
+  for (const { receiptNumber, rankBefore, rankAfter, scoreBefore, scoreAfter } of finals)
+    tell.note(`${receiptNumber}: hạng ${String(rankBefore)} → ${String(rankAfter)}, điểm ${decimal(scoreBefore)} → ${decimal(scoreAfter)}`);
+  for (const { receiptNumber, beforeVi, afterVi } of prizes)
+    tell.note(`${receiptNumber}: ${beforeVi ?? 'không có giải'} → ${afterVi ?? 'không có giải'}`);
 }
 
 /** The result in force and the one before stay side by side. */
@@ -140,7 +142,7 @@ async function showVersions({ cast, tell }: Stage, { id: roundId }: Round): Prom
   for (const number of [1, 2]) {
     const lines = nodesOf(await standingsOf(secretary, roundId, number));
     tell.note(
-      `bản ${String(number)}: ${lines.map(({ rank, code, rounded }) => `${String(rank ?? '–')}. ${code} (${decimal(rounded)})`).join(', ')}`,
+      `bản ${String(number)}: ${lines.map(({ rank, receiptNumber, rounded }) => `${String(rank ?? '–')}. ${receiptNumber} (${decimal(rounded)})`).join(', ')}`,
     );
   }
 }

@@ -23,7 +23,7 @@ interface MatrixRow {
 
 export interface Matrix {
   readonly asOf: string;
-  readonly units: readonly { readonly id: string; readonly code: string | null; readonly nameVi: string }[];
+  readonly units: readonly { readonly id: string; readonly statisticsCode: string | null; readonly nameVi: string }[];
   readonly rows: readonly MatrixRow[];
 }
 
@@ -47,7 +47,7 @@ export async function readMatrix({ cast }: Stage, { year }: Contest): Promise<Ma
           asOf
           units {
             id
-            code
+            statisticsCode
             nameVi
           }
           rows {
@@ -76,9 +76,9 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
   tell.table(
     'Xếp hạng chung cuộc',
     ['Hạng', 'Mã', 'Sáng kiến', 'Đơn vị', 'Điểm', 'Phân định'],
-    ranking.map(({ rank, code, title, ownerNameVi, rounded, decidedBy }) => [
+    ranking.map(({ rank, receiptNumber, title, ownerNameVi, rounded, decidedBy }) => [
       String(rank ?? '–'),
-      code,
+      receiptNumber,
       title,
       ownerNameVi,
       decimal(rounded),
@@ -88,12 +88,12 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
   tell.table(
     `Sáng kiến đạt giải (Quyết định ${winners[0]?.decisionNumber ?? ''})`,
     ['Bảng', 'Giải', 'Mã', 'Tác giả', 'Đơn vị', 'Tiền thưởng'],
-    winners.map(({ track, tierNameVi, initiativeCode, authors, unitName, amount }) => [
+    winners.map(({ track, tierNameVi, receiptNumber, authors, unitNameVi, amount }) => [
       track ? TRACKS_VI[track] : '',
       tierNameVi,
-      initiativeCode ?? '',
+      receiptNumber ?? '',
       authors.map(({ fullName }) => fullName).join(', '),
-      unitName,
+      unitNameVi,
       `${DONG.format(amount)} đ`,
     ]),
   );
@@ -101,8 +101,8 @@ export function showEnding({ tell }: Stage, { year, ranking, winners, matrix }: 
     `Triển khai tại ${String(matrix.units.length)} xã, thị trấn, tính đến ${day(matrix.asOf)}`,
     ['Mã', 'Đơn vị', ...matrix.rows.map(({ titleVi }) => titleVi)],
     [
-      ...matrix.units.map(({ id, code, nameVi }) => [
-        code ?? '',
+      ...matrix.units.map(({ id, statisticsCode, nameVi }) => [
+        statisticsCode ?? '',
         nameVi,
         ...matrix.rows.map((row) => cellText(row.cells.find(({ unitId }) => unitId === id))),
       ]),

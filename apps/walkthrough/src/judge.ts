@@ -28,7 +28,7 @@ export interface Card {
   readonly id: string;
   readonly version: number;
   readonly state: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly extra: boolean;
 }
@@ -41,7 +41,7 @@ const CARDS = gql`
           id
           version
           state
-          code
+          receiptNumber
           title
           extra
         }
@@ -75,7 +75,7 @@ export async function open({ cast, tell }: Stage, { id: roundId, version }: Roun
 export async function judgeCards(stage: Stage, { round, harshId }: Sitting, judge: Player): Promise<string[]> {
   const cards = await cardsOf(judge, round.id);
   for (const card of cards) await judgeOne(judge, card, await howOf(stage, { harshId, judge, card }));
-  return cards.map(({ code }) => code);
+  return cards.map(({ receiptNumber }) => receiptNumber);
 }
 
 /** The same, and it is told. */

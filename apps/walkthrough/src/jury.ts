@@ -17,7 +17,7 @@ const SEATED = judges.map(({ key }) => key).filter((key) => key !== DECLINES);
 interface Check {
   readonly fullName: string;
   readonly author: boolean;
-  readonly conflicts: Connection<{ readonly code: string | null; readonly title: string; readonly ownerNameVi: string }>;
+  readonly conflicts: Connection<{ readonly receiptNumber: string | null; readonly title: string; readonly ownerNameVi: string }>;
 }
 
 interface Invitation {
@@ -69,7 +69,7 @@ async function check({ cast, tell }: Stage, { id: contestId }: Contest): Promise
           totalCount
           edges {
             node {
-              code
+              receiptNumber
               title
               ownerNameVi
             }
@@ -80,7 +80,8 @@ async function check({ cast, tell }: Stage, { id: contestId }: Contest): Promise
   `;
   const { conflicts } = await organiser.ask<Check>(query, { contestId, personId: judge.id });
   tell.did(organiser.called, `kiểm tra xung đột lợi ích của ${judge.called} trước khi mời: ${String(conflicts.totalCount)} sáng kiến`);
-  for (const { code, title, ownerNameVi } of nodesOf(conflicts)) tell.note(`${code ?? ''} «${title}»: cùng đơn vị ${ownerNameVi}`);
+  for (const { receiptNumber, title, ownerNameVi } of nodesOf(conflicts))
+    tell.note(`${receiptNumber ?? ''} «${title}»: cùng đơn vị ${ownerNameVi}`);
   const found = await organiser.ask<Check>(query, { contestId, personId: author.id });
   if (!found.author) throw new Error(`${found.fullName} was not found to be an author`);
   tell.refused(

@@ -11,12 +11,11 @@ export interface Refusal {
 
 export type Input = Readonly<Record<string, unknown>>;
 
-/** As it is asked for: an initiative too has a `code`, which may be null, and one answer cannot have both under one name. */
-export const REFUSAL = '... on Refusal { refusal: code message path }';
+export const REFUSAL = '... on Refusal { code message path }';
 
 export interface RefusalAnswer {
   readonly __typename: 'Refusal';
-  readonly refusal: string;
+  readonly code: string;
   readonly message: string;
   readonly path: string | null;
 }
@@ -101,4 +100,4 @@ function isRefusal<T>(answer: Answer<T>): answer is RefusalAnswer {
   return answer.__typename === 'Refusal';
 }
 
-export const refusalIn = ({ refusal: code, message, path }: RefusalAnswer): Refusal => ({ code, message, path });
+export const refusalIn = ({ code, message, path }: RefusalAnswer): Refusal => ({ code, message, path });

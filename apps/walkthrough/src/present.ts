@@ -11,7 +11,7 @@ export const MISTYPES = 'judge-4';
 interface Slot {
   readonly id: string;
   readonly version: number;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly plannedAt: string | null;
   readonly judges: readonly { readonly judgeId: string; readonly fullName: string; readonly signed: boolean }[];
@@ -25,26 +25,26 @@ interface Panel {
 }
 
 const PANEL = `draws { seed } presentingUntil questionsUntil
-  slots { id version code title plannedAt judges { judgeId fullName signed } }`;
+  slots { id version receiptNumber title plannedAt judges { judgeId fullName signed } }`;
 
 /** The order is drawn; they present one after the other, and the judges mark in the room. */
 export async function present(stage: Stage, sitting: Sitting): Promise<void> {
   const { cast, tell, time } = stage;
   const secretary = await cast.as('organiser-2');
   let panel = await secretary.act<Panel>('drawPresentationOrder', { roundId: sitting.round.id, startsAt: time.now() }, PANEL);
-  const order = panel.slots.map(({ code }) => code);
+  const order = panel.slots.map(({ receiptNumber }) => receiptNumber);
   tell.did(secretary.called, `bốc thăm thứ tự thuyết trình (số bốc thăm ${String(panel.draws.at(-1)?.seed ?? '')}): ${order.join(', ')}`);
   await refuseEarly(stage, sitting, panel);
-  for (const [at, code] of order.entries()) {
-    const { id: slotId, version } = slotOf(panel, code);
+  for (const [at, receiptNumber] of order.entries()) {
+    const { id: slotId, version } = slotOf(panel, receiptNumber);
     panel = await secretary.act<Panel>('startPresentation', { slotId, version }, PANEL);
     if (at === 0)
       tell.did(
         secretary.called,
-        `mời ${code} trình bày đến ${moment(panel.presentingUntil ?? '')}, hỏi đáp đến ${moment(panel.questionsUntil ?? '')}`,
+        `mời ${receiptNumber} trình bày đến ${moment(panel.presentingUntil ?? '')}, hỏi đáp đến ${moment(panel.questionsUntil ?? '')}`,
       );
-    await markInRoom(stage, sitting, { slot: slotOf(panel, code), watched: at === 0 });
-    panel = await secretary.act<Panel>('endPresentation', { slotId, version: slotOf(panel, code).version }, PANEL);
+    await markInRoom(stage, sitting, { slot: slotOf(panel, receiptNumber), watched: at === 0 });
+    panel = await secretary.act<Panel>('endPresentation', { slotId, version: slotOf(panel, receiptNumber).version }, PANEL);
   }
   tell.did('Ban Giám khảo', `chấm tại hội trường và ký phiếu ngay sau từng phần trình bày; ${String(order.length)} sáng kiến đã trình bày`);
 }
@@ -54,13 +54,17 @@ async function refuseEarly(stage: Stage, sitting: Sitting, panel: Panel): Promis
   const { cast, tell } = stage;
   const secretary = await cast.as('organiser-2');
   const last = found(panel.slots.at(-1), 'presentation');
-  const { id: slotId, version, code } = last;
-  tell.refused(secretary.called, `mời ${code} trình bày trước lượt`, await secretary.refusalOf('startPresentation', { slotId, version }));
+  const { id: slotId, version, receiptNumber } = last;
+  tell.refused(
+    secretary.called,
+    `mời ${receiptNumber} trình bày trước lượt`,
+    await secretary.refusalOf('startPresentation', { slotId, version }),
+  );
   const judge = found((await playersOf(stage, last))[0], 'judge');
   const card = await cardFor(judge, sitting, last);
   await readDossier(judge, card.id);
   const input = { scorecardId: card.id, version: card.version, marks: [] };
-  tell.refused(judge.called, `chấm ${code} khi chưa trình bày`, await judge.refusalOf('saveScorecard', input));
+  tell.refused(judge.called, `chấm ${receiptNumber} khi chưa trình bày`, await judge.refusalOf('saveScorecard', input));
 }
 
 /** All judges of the one who presents sign; the secretary sees live who has. */
@@ -75,13 +79,13 @@ async function markInRoom(stage: Stage, sitting: Sitting, { slot, watched }: { s
   await Promise.all(early.map(mark));
   if (!watched) return;
   const secretary = await stage.cast.as('organiser-2');
-  const { judges: seen } = slotOf(await readPanel(secretary, sitting), slot.code);
+  const { judges: seen } = slotOf(await readPanel(secretary, sitting), slot.receiptNumber);
   const named = (signed: boolean): string =>
     seen
       .filter((one) => one.signed === signed)
       .map(({ fullName }) => fullName)
       .join(', ');
-  stage.tell.did(secretary.called, `theo dõi trực tiếp ${slot.code}: đã ký ${named(true)}; còn chờ ${named(false)}`);
+  stage.tell.did(secretary.called, `theo dõi trực tiếp ${slot.receiptNumber}: đã ký ${named(true)}; còn chờ ${named(false)}`);
   await Promise.all(judges.slice(2).map(mark));
 }
 
@@ -90,10 +94,10 @@ async function playersOf(stage: Stage, { judges }: Slot): Promise<Player[]> {
   return (await juryOf(stage)).filter(({ id }) => given.has(id));
 }
 
-async function cardFor(judge: Player, { round }: Sitting, { code }: Slot): Promise<Card> {
+async function cardFor(judge: Player, { round }: Sitting, { receiptNumber }: Slot): Promise<Card> {
   return found(
-    (await cardsOf(judge, round.id)).find((card) => card.code === code),
-    code,
+    (await cardsOf(judge, round.id)).find((card) => card.receiptNumber === receiptNumber),
+    receiptNumber,
   );
 }
 
@@ -101,8 +105,8 @@ function readPanel(secretary: Player, { round }: Sitting): Promise<Panel> {
   return secretary.ask<Panel>(`query ($roundId: ID!) { presentationPanel(roundId: $roundId) { ${PANEL} } }`, { roundId: round.id });
 }
 
-const slotOf = ({ slots }: Panel, code: string): Slot =>
+const slotOf = ({ slots }: Panel, receiptNumber: string): Slot =>
   found(
-    slots.find((slot) => slot.code === code),
-    code,
+    slots.find((slot) => slot.receiptNumber === receiptNumber),
+    receiptNumber,
   );

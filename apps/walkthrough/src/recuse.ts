@@ -5,7 +5,7 @@ import { type Connection, type Contest, type Stage, found, nodesOf } from './sta
 
 interface Given {
   readonly id: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly judgeId: string;
   readonly judgeName: string;
   readonly state: string;
@@ -17,7 +17,7 @@ const GIVEN = gql`
       edges {
         node {
           id
-          code
+          receiptNumber
           judgeId
           judgeName
           state
@@ -35,17 +35,17 @@ export async function stepBack(stage: Stage, contest: Contest, round: Round): Pr
   const { cast, tell } = stage;
   const [judge, secretary] = [await cast.as('judge-7'), await cast.as('organiser-2')];
   const before = await givenIn(secretary, round);
-  const { id: scorecardId, code } = found((await cardsOf(judge, round.id))[0], 'card');
+  const { id: scorecardId, receiptNumber } = found((await cardsOf(judge, round.id))[0], 'card');
   await judge.act('declareConflict', { scorecardId, type: 'OTHER', reason: HELPED }, 'id');
-  tell.did(judge.called, `từ chối chấm ${code} vì xung đột lợi ích: ${HELPED}`);
-  tell.refused(judge.called, `mở lại hồ sơ ${code}`, await judge.refusalOf('openDossier', { scorecardId }));
+  tell.did(judge.called, `từ chối chấm ${receiptNumber} vì xung đột lợi ích: ${HELPED}`);
+  tell.refused(judge.called, `mở lại hồ sơ ${receiptNumber}`, await judge.refusalOf('openDossier', { scorecardId }));
 
   const known = new Set(before.map(({ id }) => id));
   const replacement = found(
-    (await givenIn(secretary, round)).find((card) => card.code === code && !known.has(card.id)),
+    (await givenIn(secretary, round)).find((card) => card.receiptNumber === receiptNumber && !known.has(card.id)),
     'replacement',
   );
-  tell.did('Hệ thống', `tìm người thay và giao ngay phiếu ${code} cho ${replacement.judgeName}`);
+  tell.did('Hệ thống', `tìm người thay và giao ngay phiếu ${receiptNumber} cho ${replacement.judgeName}`);
   await showConflicts(stage, contest, secretary);
 }
 
@@ -75,16 +75,16 @@ async function showConflicts({ tell }: Stage, contest: Contest, secretary: Playe
 export async function reopen(stage: Stage, sitting: Sitting): Promise<void> {
   const { cast, tell } = stage;
   const [judge, secretary, organiser] = [await cast.as('judge-4'), await cast.as('organiser-2'), await cast.as('organiser-1')];
-  const { id: scorecardId, code } = found(
+  const { id: scorecardId, receiptNumber } = found(
     (await givenIn(secretary, sitting.round)).find(({ judgeId, state }) => judgeId === judge.id && state === 'SIGNED'),
     'signed card',
   );
   const asked = await secretary.act<{ id: string; version: number }>('requestReopening', { scorecardId, reason: MISTYPED }, 'id version');
-  tell.did(secretary.called, `theo báo cáo của ${judge.fullName}, đề nghị mở lại phiếu ${code} đã ký: ${MISTYPED}`);
+  tell.did(secretary.called, `theo báo cáo của ${judge.fullName}, đề nghị mở lại phiếu ${receiptNumber} đã ký: ${MISTYPED}`);
   const input = { reopeningId: asked.id, version: asked.version };
   tell.refused(secretary.called, 'tự chấp thuận đề nghị của mình', await secretary.refusalOf('approveReopening', input));
   await organiser.act('approveReopening', input, 'id');
-  tell.did(organiser.called, `chấp thuận với tư cách người thứ hai; phiếu ${code} trở lại bản nháp, bản đã ký được lưu`);
+  tell.did(organiser.called, `chấp thuận với tư cách người thứ hai; phiếu ${receiptNumber} trở lại bản nháp, bản đã ký được lưu`);
   await judgeAll(stage, sitting, judge);
 }
 

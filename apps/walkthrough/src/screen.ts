@@ -34,10 +34,10 @@ export async function screen(stage: Stage, contest: Contest, initiatives: Receiv
       { id: initiativeId },
     );
     const verdict = plan === purchase ? { verdict: 'REJECTED', reasons: REJECTED } : { verdict: 'ELIGIBLE', reasons: ELIGIBLE };
-    const { code } = await secretary.act<Held>('screenInitiative', { initiativeId, version, ...verdict }, 'id code');
+    const { receiptNumber } = await secretary.act<Held>('screenInitiative', { initiativeId, version, ...verdict }, 'id receiptNumber');
     tell.did(
       secretary.called,
-      `${found(code, 'code')} «${plan.title}»: ${plan === purchase ? `không đủ điều kiện. ${REJECTED}` : 'đủ điều kiện'}`,
+      `${found(receiptNumber, 'receiptNumber')} «${plan.title}»: ${plan === purchase ? `không đủ điều kiện. ${REJECTED}` : 'đủ điều kiện'}`,
     );
   }
   await enterPhase(await cast.as('organiser-1'), contest.id, 'JUDGING');

@@ -14,7 +14,7 @@ const CRITERION = /^TC(\d+)$/;
 
 interface Sheet {
   readonly id: string;
-  readonly code: string;
+  readonly sheetCode: string;
   readonly number: number;
   readonly initiatives: number;
   readonly fileId: string;
@@ -24,12 +24,12 @@ interface Difference {
   readonly fingerprint: string;
   readonly changes: number;
   readonly cards: readonly {
-    readonly code: string;
+    readonly receiptNumber: string;
     readonly criteria: readonly { readonly cell: string; readonly pointsOnSheet: string | null }[];
   }[];
 }
 
-const SHEET = 'id code number initiatives fileId';
+const SHEET = 'id sheetCode number initiatives fileId';
 
 /** A judge marks on a workbook without the network, imports it and signs; somebody else's workbook is not taken. */
 export async function judgeOffline(stage: Stage, sitting: Sitting): Promise<void> {
@@ -37,7 +37,10 @@ export async function judgeOffline(stage: Stage, sitting: Sitting): Promise<void
   const [judge, other] = [await cast.as('judge-9'), await cast.as('judge-8')];
   const sheet = await issue(judge, sitting.round);
   const blank = await download(stage, judge, sheet.fileId);
-  tell.did(judge.called, `tải phiếu chấm Excel số ${String(sheet.number)}, mã ${sheet.code}, gồm ${String(sheet.initiatives)} sáng kiến`);
+  tell.did(
+    judge.called,
+    `tải phiếu chấm Excel số ${String(sheet.number)}, mã ${sheet.sheetCode}, gồm ${String(sheet.initiatives)} sáng kiến`,
+  );
   const filled = await typed(blank, await marksByCode(stage, sitting, judge));
   await refuseForeign(stage, { sitting, other, judge, filled });
 
@@ -49,7 +52,7 @@ export async function judgeOffline(stage: Stage, sitting: Sitting): Promise<void
           fingerprint
           changes
           cards {
-            code
+            receiptNumber
             criteria {
               cell
               pointsOnSheet
@@ -79,7 +82,7 @@ async function marksByCode(stage: Stage, { round, harshId }: Sitting, judge: Pla
   const all = new Map<string, GivenMark[]>();
   for (const card of await cardsOf(judge, round.id)) {
     const { marks } = await fillIn(judge, card.id, await howOf(stage, { harshId, judge, card }));
-    all.set(card.code, marks);
+    all.set(card.receiptNumber, marks);
   }
   return all;
 }
@@ -117,7 +120,7 @@ async function refuseForeign(
 }
 
 async function send(stage: Stage, judge: Player, { sheet, content }: { sheet: Sheet; content: Buffer }): Promise<string> {
-  const order = { ownerType: 'offlineSheet', ownerId: sheet.id, fileName: `${sheet.code}.xlsx`, content, contentType: XLSX } as const;
+  const order = { ownerType: 'offlineSheet', ownerId: sheet.id, fileName: `${sheet.sheetCode}.xlsx`, content, contentType: XLSX } as const;
   return (await upload(stage, judge, order)).id;
 }
 
@@ -142,5 +145,5 @@ async function signDrafts(judge: Player, { id: roundId }: Round): Promise<string
     );
     await judge.act('signScorecard', { scorecardId, version, marks }, 'id');
   }
-  return cards.map(({ code }) => code);
+  return cards.map(({ receiptNumber }) => receiptNumber);
 }

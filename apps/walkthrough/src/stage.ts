@@ -41,14 +41,14 @@ export interface Contest {
   readonly id: string;
   readonly version: number;
   readonly year: number;
-  readonly title: string;
+  readonly titleVi: string;
   readonly phase: string;
   readonly host: { readonly id: string };
   readonly phases: readonly { readonly kind: string; readonly startsAt: string; readonly endsAt: string | null }[];
   readonly prizePlan: readonly { readonly id: string; readonly key: string }[];
 }
 
-export const CONTEST_FIELDS = 'id version year title phase host { id } phases { kind startsAt endsAt } prizePlan { id key }';
+export const CONTEST_FIELDS = 'id version year titleVi phase host { id } phases { kind startsAt endsAt } prizePlan { id key }';
 
 export function readContest(player: Player, id: string): Promise<Contest> {
   return player.ask<Contest>(gql`query ($id: ID!) { contest(id: $id) { ${CONTEST_FIELDS} } }`, { id });

@@ -6,7 +6,7 @@ import { decimal } from './teller.js';
 
 export interface Standing {
   readonly rank: number | null;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly ownerNameVi: string;
   readonly rounded: string;
@@ -24,7 +24,7 @@ const STANDINGS = gql`
       edges {
         node {
           rank
-          code
+          receiptNumber
           title
           ownerNameVi
           rounded
@@ -68,9 +68,9 @@ export async function showStandings({ cast, tell }: Stage, round: Round, at: 'fi
   tell.table(
     `Kết quả ${round.nameVi.toLocaleLowerCase('vi')}`,
     ['Hạng', 'Mã', 'Sáng kiến', 'Đơn vị', 'Điểm', 'Phiếu', 'Chênh lệch', 'Điểm hiệu chỉnh', 'Hạng hiệu chỉnh', 'Kết quả'],
-    standings.map(({ rank, code, title, ownerNameVi, rounded, cards, spread, adjusted, adjustedRank, state }) => [
+    standings.map(({ rank, receiptNumber, title, ownerNameVi, rounded, cards, spread, adjusted, adjustedRank, state }) => [
       String(rank ?? '–'),
-      code,
+      receiptNumber,
       title,
       ownerNameVi,
       decimal(rounded),

@@ -14,11 +14,11 @@ const DECLARED = { ownWork: true, notPrizedElsewhere: true, nobodyOnJury: true }
 export interface Held {
   readonly id: string;
   readonly version: number;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly submittedAt: string | null;
 }
 
-const HELD = 'id version code submittedAt';
+const HELD = 'id version receiptNumber submittedAt';
 
 /** Those that came in, by the keys of the script. */
 export type Received = Map<string, Held>;
@@ -88,7 +88,7 @@ async function readHeld(writer: Player, id: string): Promise<Held> {
         initiative(id: $id) {
           id
           version
-          code
+          receiptNumber
           submittedAt
         }
       }
@@ -103,13 +103,13 @@ async function sendIn(stage: Stage, contest: Contest, plan: Planned): Promise<He
 }
 
 /** The authors declare, the head of the unit stands for it, it is sent. */
-async function finish(stage: Stage, plan: Planned, { id: initiativeId, version, code }: Held): Promise<Held> {
+async function finish(stage: Stage, plan: Planned, { id: initiativeId, version, receiptNumber }: Held): Promise<Held> {
   const [writer, head] = [await writerOf(stage, plan), await stage.cast.as(headKey(plan.unitCode))];
   const declared = await writer.act<Held>('declareInitiative', { initiativeId, version, ...DECLARED }, HELD);
   const confirmed = await head.act<Held>('confirmInitiative', { initiativeId, version: declared.version }, HELD);
   const sent = await writer.act<Held>('submitInitiative', { initiativeId, version: confirmed.version }, HELD);
-  stage.tell.did(writer.called, `${code ? 'bổ sung và gửi lại' : 'gửi'} «${plan.title}», ${head.fullName} đã xác nhận`);
-  stage.tell.note(`biên nhận số ${found(sent.code, 'receipt')} lúc ${moment(found(sent.submittedAt, 'moment'))}`);
+  stage.tell.did(writer.called, `${receiptNumber ? 'bổ sung và gửi lại' : 'gửi'} «${plan.title}», ${head.fullName} đã xác nhận`);
+  stage.tell.note(`biên nhận số ${found(sent.receiptNumber, 'receipt')} lúc ${moment(found(sent.submittedAt, 'moment'))}`);
   return sent;
 }
 
@@ -119,7 +119,7 @@ async function enterPaper(stage: Stage, contest: Contest, plan: Planned): Promis
   const entered = await secretary.act<Held>('enterPaperInitiative', input, HELD);
   stage.tell.did(
     secretary.called,
-    `nhập hồ sơ giấy «${plan.title}» của ${communeName(plan.unitCode)}, biên nhận số ${found(entered.code, 'receipt')}`,
+    `nhập hồ sơ giấy «${plan.title}» của ${communeName(plan.unitCode)}, biên nhận số ${found(entered.receiptNumber, 'receipt')}`,
   );
   return entered;
 }

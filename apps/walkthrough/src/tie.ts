@@ -6,7 +6,7 @@ import { type Contest, type Stage, found } from './stage.js';
 interface Ties {
   readonly ties: readonly {
     readonly rank: number;
-    readonly initiatives: readonly { readonly initiativeId: string; readonly code: string; readonly title: string }[];
+    readonly initiatives: readonly { readonly initiativeId: string; readonly receiptNumber: string; readonly title: string }[];
   }[];
 }
 
@@ -25,7 +25,7 @@ export async function breakTie(stage: Stage, { id: contestId }: Contest): Promis
             rank
             initiatives {
               initiativeId
-              code
+              receiptNumber
               title
             }
           }
@@ -37,11 +37,14 @@ export async function breakTie(stage: Stage, { id: contestId }: Contest): Promis
   const { rank, initiatives } = found(ties[0], 'tie');
   tell.did(
     'Hệ thống',
-    `${initiatives.map(({ code }) => code).join(' và ')} cùng hạng ${String(rank)}, bằng nhau ở mọi tiêu chí phụ: chờ Trưởng ban quyết định`,
+    `${initiatives.map(({ receiptNumber }) => receiptNumber).join(' và ')} cùng hạng ${String(rank)}, bằng nhau ở mọi tiêu chí phụ: chờ Trưởng ban quyết định`,
   );
   const preferred = initiatives.toSorted((a, b) => Number(b.title === reminders.title) - Number(a.title === reminders.title));
   const input = { contestId, initiativeIds: preferred.map(({ initiativeId }) => initiativeId), reason: REASON };
   tell.refused(member.called, 'biểu quyết thay Trưởng ban', await member.refusalOf('castChairVote', input));
   await chair.act('castChairVote', input, 'id');
-  tell.did(chair.called, `bỏ phiếu quyết định với tư cách Trưởng ban, xếp ${preferred.map(({ code }) => code).join(' trên ')}: ${REASON}`);
+  tell.did(
+    chair.called,
+    `bỏ phiếu quyết định với tư cách Trưởng ban, xếp ${preferred.map(({ receiptNumber }) => receiptNumber).join(' trên ')}: ${REASON}`,
+  );
 }

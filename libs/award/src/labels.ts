@@ -2,7 +2,6 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields of the inputs of `award`. */
 export const awardLabels: Messages = {
-  areaCode: { vi: 'mã lĩnh vực', en: 'the code of the area' },
   areaOwnerId: { vi: 'đơn vị ban hành lĩnh vực', en: 'the unit that owns the area' },
   awardId: { vi: 'giải', en: 'the prize' },
   awards: { vi: 'danh sách giải', en: 'the list of prizes' },

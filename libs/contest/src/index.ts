@@ -8,6 +8,14 @@ export { type ContestOrder, lockContest } from './application/load-contest.js';
 export { type Decided, PhaseService } from './application/phase.service.js';
 export { RuleBookService } from './application/rule-book.service.js';
 export { SeatService } from './application/seat.service.js';
-export { AggregationEnum, FurtherMarkEnum, PublicTextEnum, TrackEnum, TrimmingEnum, VisibilityEnum } from './graphql/enums.js';
+export {
+  AggregationEnum,
+  ContestPhaseEnum,
+  FurtherMarkEnum,
+  PublicTextEnum,
+  TrackEnum,
+  TrimmingEnum,
+  VisibilityEnum,
+} from './graphql/enums.js';
 export { PresentationRuleObject } from './graphql/rule-book.types.js';
 export { ContestModule, contestLibrary } from './contest.module.js';

@@ -39,7 +39,7 @@ export async function announceContest(season: Season, seed: ContestSeed, plan: C
   const contest = await season.get(ContestService).createContest(organiser, {
     hostUnitId: season.unit(DISTRICT),
     year: plan.year,
-    title: inYear(seed.title.vi, plan.year),
+    titleVi: inYear(seed.title.vi, plan.year),
     titleEn: inYear(seed.title.en, plan.year),
     objectives: seed.objectives.vi,
     headConfirms: true,

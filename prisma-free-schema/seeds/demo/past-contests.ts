@@ -28,7 +28,7 @@ async function recordYear(season: Season, seed: ContestSeed, { year, on }: { yea
   const { id: contestId } = await season.get(ContestService).recordPastContest(organiser, {
     hostUnitId: season.unit(DISTRICT),
     year,
-    title: seed.title.vi,
+    titleVi: seed.title.vi,
     titleEn: seed.title.en,
     objectives: seed.objectives.vi,
     rosterAsOf: `${String(year)}-06-30`,

@@ -16,7 +16,7 @@ export async function loadUnits(season: Season): Promise<void> {
   const units = season.get(UnitService);
   const city = await units.createUnit(SYSTEM, {
     kind: 'CITY',
-    code: '01',
+    statisticsCode: '01',
     abbreviation: 'HN',
     nameVi: 'Thành phố Hà Nội',
     nameEn: 'Hanoi City',
@@ -27,7 +27,7 @@ export async function loadUnits(season: Season): Promise<void> {
   const { name, abbreviation, validFrom, validTo } = district;
   const host = await units.createUnit(SYSTEM, {
     kind: 'DISTRICT',
-    code: DISTRICT,
+    statisticsCode: DISTRICT,
     abbreviation,
     nameVi: name.vi,
     nameEn: name.en,
@@ -40,7 +40,7 @@ export async function loadUnits(season: Season): Promise<void> {
   for (const { code, name, abbreviation, validFrom, validTo } of departments) {
     const { id } = await units.createUnit(SYSTEM, {
       kind: 'DEPARTMENT',
-      code: null,
+      statisticsCode: null,
       abbreviation,
       nameVi: name.vi,
       nameEn: name.en,
@@ -51,9 +51,9 @@ export async function loadUnits(season: Season): Promise<void> {
     season.keepUnit(code, id);
   }
   await loadCommunes(season);
-  for (const [order, { code, name, source }] of areas.entries()) {
-    const naming = { nameVi: name.vi, nameEn: name.en, source, order };
-    const { id } = await season.get(AreaService).createArea(SYSTEM, { code, ...naming, ownerUnitId: season.unit(DISTRICT) });
+  for (const [ordinal, { code, name, source }] of areas.entries()) {
+    const naming = { nameVi: name.vi, nameEn: name.en, source, ordinal };
+    const { id } = await season.get(AreaService).createArea(SYSTEM, { areaCode: code, ...naming, ownerUnitId: season.unit(DISTRICT) });
     season.keepArea(code, id);
   }
 }

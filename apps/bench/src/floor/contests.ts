@@ -16,7 +16,7 @@ function statement(asked: Asked, asker: Asker): Statement {
   const after = keysOf(asked);
   const beyond = after ? `(c.year, c.id) < (${v.add(after[0], 'int')}, ${v.add(after[1], 'uuid')})` : 'true';
   const page = `select c.id, c.year, row_number() over (order by c.year desc, c.id desc) as n from ${seen} and ${beyond} order by c.year desc, c.id desc limit ${first} + 1`;
-  const node = `json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'titleEn', c.title_en, 'phase', c.phase, 'heldAt', c.held_at, 'graceMinutes', c.grace_minutes, 'recorded', c.recorded,
+  const node = `json_build_object('id', c.id, 'year', c.year, 'titleVi', c.title, 'titleEn', c.title_en, 'phase', c.phase, 'heldAt', c.held_at, 'graceMinutes', c.grace_minutes, 'recorded', c.recorded,
     'illustrative', c.illustrative, 'canEdit', c.host_id = any(${edits}) and c.phase = 'DRAFT', 'host', json_build_object('id', h.id, 'nameVi', h.name_vi),
     'phases', (select json_agg(json_build_object('kind', f.kind, 'startsAt', f.starts_at, 'endsAt', f.ends_at, 'enteredAt', f.entered_at) order by f.starts_at) from phase f where f.contest_id = c.id),
     'mySeats', coalesce((select json_agg(s.kind order by s.kind) from seat s where s.contest_id = c.id and s.person_id = ${person} and s.ended_at is null), '[]'))`;

@@ -1,6 +1,6 @@
 import { type Asked, type Asker, type Floor, type Statement, Values, keysOf, list, nameOf } from './floor.js';
 
-const NODE = `json_build_object('id', m.id, 'kind', m.kind, 'subject', m.subject_vi, 'text', m.text_vi, 'path', m.path, 'createdAt', m.created_at, 'readAt', m.read_at)`;
+const NODE = `json_build_object('id', m.id, 'kind', m.kind, 'subject', m.subject_vi, 'text', m.text_vi, 'link', m.path, 'createdAt', m.created_at, 'readAt', m.read_at)`;
 
 /** By an index of the person's own, newest first, and a small one of what is unread. */
 function statement(asked: Asked, asker: Asker): Statement {

@@ -25,7 +25,7 @@ function statement(asked: Asked, asker: Asker): Statement {
   const after = keysOf(asked);
   const beyond = after ? `where (late.due_on, late.id) > (${v.add(after[0], 'date')}, ${v.add(after[1], 'text')})` : '';
   const page = `select late.*, row_number() over (order by late.due_on, late.id) as n from (${reports} union all ${adoptions}) late ${beyond} order by late.due_on, late.id limit ${first} + 1`;
-  const node = `json_build_object('id', p.id, 'kind', p.kind, 'dueOn', p.due_on, 'daysLate', ${day} - p.due_on, 'unit', json_build_object('id', u.id, 'code', u.code, 'nameVi', u.name_vi),
+  const node = `json_build_object('id', p.id, 'kind', p.kind, 'dueOn', p.due_on, 'daysLate', ${day} - p.due_on, 'unit', json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi),
     'periodId', p.period_id, 'adoptionId', p.adoption_id, 'titleVi', coalesce(d.name_vi, r.title_vi), 'titleEn', coalesce(d.name_en, r.title_en))`;
   const from =
     'join unit u on u.id = p.unit_id left join reporting_period d on d.id = p.period_id left join adoption a on a.id = p.adoption_id left join rollout r on r.id = a.rollout_id';

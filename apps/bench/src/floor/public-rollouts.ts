@@ -1,7 +1,7 @@
 import { type Asked, type Floor, type Statement, Values, keysOf, list, nameOf } from './floor.js';
 import { asOf } from './matrix.js';
 
-const NODE = `json_build_object('id', r.id, 'titleVi', r.title_vi, 'titleEn', r.title_en, 'startedOn', r.started_on, 'illustrative', r.illustrative, 'initiativeCode', i.code, 'initiativeTitle', i.title,
+const NODE = `json_build_object('id', r.id, 'titleVi', r.title_vi, 'titleEn', r.title_en, 'startedOn', r.started_on, 'illustrative', r.illustrative, 'receiptNumber', i.code, 'initiativeTitle', i.title,
   'year', c.year, 'expected', t.expected, 'exempt', t.exempt, 'inUse', t.used, 'coverage', trim_scale(round(100.0 * t.used / nullif(t.expected, 0), 1))::text, 'counts', t.counts, 'inUseIn', t.units)`;
 
 /** The latest by the index of their start; who has them in use is counted for those that are shown. */
@@ -18,7 +18,7 @@ function statement(asked: Asked): Statement {
     select count(*) filter (where basis <> 'EXEMPT')::int as expected, count(*) filter (where basis = 'EXEMPT')::int as exempt,
       count(*) filter (where basis <> 'EXEMPT' and state in ('IN_USE', 'SUSTAINED'))::int as used,
       coalesce((select json_agg(json_build_object('state', state, 'count', n) order by state) from (select state, count(*) as n from s where basis <> 'EXEMPT' group by state) n), '[]') as counts,
-      coalesce((select json_agg(json_build_object('id', u.id, 'code', u.code, 'nameVi', u.name_vi) order by u.code, u.id) from s join unit u on u.id = s.unit_id where basis <> 'EXEMPT' and state in ('IN_USE', 'SUSTAINED')), '[]') as units
+      coalesce((select json_agg(json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi) order by u.code, u.id) from s join unit u on u.id = s.unit_id where basis <> 'EXEMPT' and state in ('IN_USE', 'SUSTAINED')), '[]') as units
     from s) t`;
   const dress = `join rollout r on r.id = p.id join initiative i on i.id = r.initiative_id join contest c on c.id = i.contest_id ${tally}`;
   const total = asked.count

@@ -13,19 +13,21 @@ export interface AwardRow {
   readonly version: number;
   readonly contestId: string;
   readonly year: number;
-  readonly contestTitle: string;
+  readonly contestTitleVi: string;
+  readonly contestTitleEn: string;
   readonly initiativeId: string;
   readonly initiativeTitle: string;
-  readonly initiativeCode: string | null;
+  readonly receiptNumber: string | null;
   readonly unitId: string;
-  readonly unitName: string;
+  readonly unitNameVi: string;
+  readonly unitNameEn: string;
   readonly areaId: string;
   readonly areaCode: string;
   readonly tierId: string;
   readonly tierKey: string;
   readonly tierNameVi: string;
   readonly tierNameEn: string;
-  readonly tierOrder: number;
+  readonly tierOrdinal: number;
   readonly track: Track | null;
   readonly amount: number;
   readonly rank: number | null;
@@ -81,9 +83,9 @@ export interface WinnerFilter {
 }
 
 const AWARD_COLUMNS = sql`
-  w.id, w.version, c.id as "contestId", c.year, c.title as "contestTitle", i.id as "initiativeId", i.title as "initiativeTitle",
-  i.code as "initiativeCode", u.id as "unitId", u.name_vi as "unitName", a.id as "areaId", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
-  t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrder", t.track, w.amount, w.rank,
+  w.id, w.version, c.id as "contestId", c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", i.id as "initiativeId", i.title as "initiativeTitle",
+  i.code as "receiptNumber", u.id as "unitId", u.name_vi as "unitNameVi", u.name_en as "unitNameEn", a.id as "areaId", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
+  t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrdinal", t.track, w.amount, w.rank,
   w.departure_kind as "departureKind", w.departure_reason as "departureReason", w.revoked_at as "revokedAt", w.revocation_reason as "revocationReason",
   w.replaces_id as "replacesId", (select r.id from award r where r.replaces_id = w.id) as "replacedById", w.replacement_reason as "replacementReason",
   coalesce(w.replacement_number, d.number) as "decisionNumber", coalesce(w.replacement_decided_on, d.decided_on) as "decidedOn", (i.illustrative or c.illustrative) as illustrative,
@@ -177,7 +179,7 @@ export class AwardQueries {
         where: sql.join([sql`d.state = 'PUBLISHED'`, ...conditionsOf(filter)], sql` and `),
         order: [
           { column: sql`c.year`, key: 'year', type: 'integer', descending: true },
-          { column: sql`w."order"`, key: 'tierOrder', type: 'integer' },
+          { column: sql`w."order"`, key: 'tierOrdinal', type: 'integer' },
           { column: sql`w.rank`, key: 'rank', type: 'integer', nullAs: '2147483647' },
           { column: sql`w.id`, key: 'id', type: 'uuid' },
         ],
@@ -197,7 +199,7 @@ export class AwardQueries {
              d.state = 'DRAFT' and ${may('award:propose')} as "canChange",
              d.state = 'SUBMITTED' and not ${STANDINGS_CHANGED} and not ${correctionWaits(sql`d.contest_id`)} and ${may('award:approve')} as "canApprove",
              d.state = 'APPROVED' and ${may('award:publish')} as "canPublish",
-             coalesce((select json_agg(row order by row."tierOrder", row.rank nulls last, row.id) from (
+             coalesce((select json_agg(row order by row."tierOrdinal", row.rank nulls last, row.id) from (
                select ${AWARD_COLUMNS} from award w join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id
                join reform_area a on a.id = i.area_id join prize_tier t on t.id = w.tier_id where w.decision_id = d.id) row), '[]'::json) as awards
       from award_decision d join contest c on c.id = d.contest_id

@@ -3,7 +3,7 @@ import { type NamedTier, type PrizeField } from './prize-field.queries.js';
 
 interface NamedInitiative {
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
 }
 
@@ -48,6 +48,6 @@ export function withheldOf({ places, list }: PrizeField): WithheldRow[] {
 }
 
 function namesIn(places: PrizeField['places']): (initiativeId: string) => NamedInitiative {
-  const names = new Map(places.map(({ initiativeId, code, title }) => [initiativeId, { initiativeId, code, title }]));
-  return (initiativeId) => names.get(initiativeId) ?? { initiativeId, code: '', title: '' };
+  const names = new Map(places.map(({ initiativeId, code, title }) => [initiativeId, { initiativeId, receiptNumber: code, title }]));
+  return (initiativeId) => names.get(initiativeId) ?? { initiativeId, receiptNumber: '', title: '' };
 }

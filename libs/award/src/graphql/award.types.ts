@@ -41,19 +41,21 @@ export class AwardObject implements AwardRow {
   @Field(() => Int) version!: number;
   @Field(() => ID) contestId!: string;
   @Field(() => Int) year!: number;
-  @Field() contestTitle!: string;
+  @Field({ description: 'The Vietnamese title of its contest.' }) contestTitleVi!: string;
+  @Field({ description: 'The English title of its contest.' }) contestTitleEn!: string;
   @Field(() => ID) initiativeId!: string;
   @Field() initiativeTitle!: string;
-  @Field(() => String, { nullable: true }) initiativeCode!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field(() => ID) unitId!: string;
-  @Field() unitName!: string;
+  @Field({ description: 'The Vietnamese name of the unit that sent it in.' }) unitNameVi!: string;
+  @Field({ description: 'The English name of the unit that sent it in.' }) unitNameEn!: string;
   @Field(() => ID) areaId!: string;
   @Field({ description: 'As its owner calls it: two owners may use one code for two areas.' }) areaCode!: string;
   @Field(() => ID) tierId!: string;
   @Field() tierKey!: string;
   @Field() tierNameVi!: string;
   @Field() tierNameEn!: string;
-  @Field(() => Int) tierOrder!: number;
+  @Field(() => Int) tierOrdinal!: number;
   @Field(() => TrackEnum, { nullable: true, description: 'Null where the plan has no tracks.' }) track!: Track | null;
   @Field(() => DongScalar) amount!: number;
   @Field(() => Int, { nullable: true, description: 'Rank in the final standings, among those of its track; null for a prize of the past.' })
@@ -77,7 +79,7 @@ export class AwardObject implements AwardRow {
 @ObjectType('TiedInitiative')
 export class TiedInitiativeObject {
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
 }
 

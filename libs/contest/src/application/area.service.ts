@@ -11,11 +11,14 @@ export class AreaService {
   constructor(private readonly work: UnitOfWork) {}
 
   /** Kept by the unit that is named, or by the highest for which the actor edits contests. Refuses `AREA_EXISTS`, and `NOT_FOUND` for a unit out of reach. */
-  async createArea(actor: Actor, order: AreaNaming & { readonly code: string; readonly ownerUnitId?: string | null }): Promise<ReformArea> {
+  async createArea(
+    actor: Actor,
+    order: AreaNaming & { readonly areaCode: string; readonly ownerUnitId?: string | null },
+  ): Promise<ReformArea> {
     return this.work.act(actor, 'createArea', async ({ em, record }) => {
       const ownerId = order.ownerUnitId ?? highestOf(actor);
       if (ownerId !== null) refuseOutOfReach(actor, 'contest:edit', ownerId, 'ownerUnitId');
-      const area = ReformArea.of(order.code, order, ownerId === null ? null : await em.findOneOrFail(Unit, { id: ownerId }));
+      const area = ReformArea.of(order.areaCode, order, ownerId === null ? null : await em.findOneOrFail(Unit, { id: ownerId }));
       em.persist(area);
       await em.flush();
       record({ subject: { type: 'ReformArea', id: area.id }, after: facts(area) });

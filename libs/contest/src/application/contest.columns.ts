@@ -17,11 +17,11 @@ export interface PhaseRow {
 
 export interface AreaRow {
   readonly id: string;
-  readonly code: string;
+  readonly areaCode: string;
   readonly nameVi: string;
   readonly nameEn: string;
   readonly source: string | null;
-  readonly order: number;
+  readonly ordinal: number;
   readonly retired: boolean;
   readonly version: number;
   readonly ownerUnitId: string | null;
@@ -47,7 +47,7 @@ export interface TierRow {
 export interface PublicRow {
   readonly id: string;
   readonly year: number;
-  readonly title: string;
+  readonly titleVi: string;
   readonly titleEn: string;
   readonly objectives: string;
   readonly host: { readonly id: string; readonly nameVi: string; readonly nameEn: string };
@@ -64,7 +64,7 @@ export interface PublicRow {
 export interface SummaryRow {
   readonly id: string;
   readonly year: number;
-  readonly title: string;
+  readonly titleVi: string;
   readonly titleEn: string;
   readonly host: PublicRow['host'];
   readonly phase: ContestPhase;
@@ -138,7 +138,7 @@ const phases = listOf(sql`
   select p.kind, p.starts_at as "startsAt", p.ends_at as "endsAt", p.permits, p.entered_at as "enteredAt"
   from phase p where p.contest_id = c.id order by p.starts_at`);
 
-export const AREA_COLUMNS = sql`a.id, a.code, a.name_vi as "nameVi", a.name_en as "nameEn", a.source, a."order", a.retired, a.version, a.owner_id as "ownerUnitId"`;
+export const AREA_COLUMNS = sql`a.id, a.code as "areaCode", a.name_vi as "nameVi", a.name_en as "nameEn", a.source, a."order" as ordinal, a.retired, a.version, a.owner_id as "ownerUnitId"`;
 
 const areas = listOf(
   sql`select ${AREA_COLUMNS} from contest_area ca join reform_area a on a.id = ca.area_id where ca.contest_id = c.id order by a."order", a.code`,
@@ -157,12 +157,12 @@ const RULE_BOOK = sql`b.id, b.number, b.hash, b.frozen_at as "frozenAt", b.decis
 export const SEAT_COLUMNS = sql`s.id, s.contest_id as "contestId", s.person_id as "personId", n.full_name as "fullName", s.kind, s.chair, s."from",
   s.ended_at as "endedAt", s.end_reason as "endReason"`;
 
-export const publicColumns = sql`c.id, c.year, c.title, c.title_en as "titleEn", c.objectives, c.phase, c.cancel_reason as "cancelReason", c.recorded,
+export const publicColumns = sql`c.id, c.year, c.title as "titleVi", c.title_en as "titleEn", c.objectives, c.phase, c.cancel_reason as "cancelReason", c.recorded,
   c.illustrative, ${host} as host, ${phases} as phases, ${areas} as areas, ${documents} as documents, ${prizePlan} as "prizePlan"`;
 
 /** Of a list: what a person needs to see where each contest stands and what they can do in it. */
 export function summaryColumns(actor: Actor): RawBuilder<unknown> {
-  return sql`c.id, c.year, c.title, c.title_en as "titleEn", c.phase, c.held_at as "heldAt", c.grace_minutes as "graceMinutes", c.recorded, c.illustrative,
+  return sql`c.id, c.year, c.title as "titleVi", c.title_en as "titleEn", c.phase, c.held_at as "heldAt", c.grace_minutes as "graceMinutes", c.recorded, c.illustrative,
     ${host} as host, ${phases} as phases, ${mine(actor)}`;
 }
 

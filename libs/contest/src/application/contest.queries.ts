@@ -138,7 +138,7 @@ export class ContestQueries {
   /** The list that contests choose their areas from; few, and public facts. */
   areas(page: PageArgs): Promise<Page<AreaRow>> {
     const order = [
-      { column: sql`a."order"`, key: 'order', type: 'integer' },
+      { column: sql`a."order"`, key: 'ordinal', type: 'integer' },
       { column: sql`a.id`, key: 'id', type: 'uuid' },
     ] as const;
     return this.database.page<AreaRow>({ columns: AREA_COLUMNS, from: sql`reform_area a`, where: sql`true`, order }, page);

@@ -25,7 +25,7 @@ export const DEFAULT_SETTINGS = { headConfirms: false, graceMinutes: 15, maxFile
 export interface NewContest extends Partial<Omit<ContestSettings, 'title' | 'titleEn' | 'objectives'>> {
   readonly hostUnitId: string;
   readonly year: number;
-  readonly title: string;
+  readonly titleVi: string;
   readonly titleEn: string;
   readonly objectives: string;
   /** The day whose units take part. */
@@ -72,7 +72,7 @@ export class ContestService {
    */
   async copyContest(
     actor: Actor,
-    order: { contestId: string; year: number; title: string; titleEn: string; rosterAsOf: string },
+    order: { contestId: string; year: number; titleVi: string; titleEn: string; rosterAsOf: string },
   ): Promise<Contest> {
     return this.work.act(actor, 'copyContest', async (act) => {
       const { em } = act;
@@ -165,8 +165,8 @@ function whyNotPast({ year, rosterAsOf }: Pick<NewContest, 'year' | 'rosterAsOf'
 }
 
 function settingsOf(contest: ContestSettings): ContestSettings {
-  const { title, titleEn, objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes } = contest;
-  return { title, titleEn, objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes };
+  const { titleVi, titleEn, objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes } = contest;
+  return { titleVi, titleEn, objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes };
 }
 
 /** An input's field that was left out must not stand in a default's way. */

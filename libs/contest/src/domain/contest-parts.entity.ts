@@ -32,7 +32,7 @@ export interface AreaNaming {
   readonly nameVi: string;
   readonly nameEn: string;
   readonly source?: string | null;
-  readonly order: number;
+  readonly ordinal: number;
 }
 
 /**
@@ -52,7 +52,7 @@ export class ReformArea extends ReformAreaSchema.class {
   }
 
   /** What is left out stays. */
-  rename({ nameVi, nameEn, source, order }: AreaNaming): void {
+  rename({ nameVi, nameEn, source, ordinal: order }: AreaNaming): void {
     Object.assign(this, said({ nameVi: nameVi.trim(), nameEn: nameEn.trim(), source, order }));
   }
 }

@@ -7,7 +7,7 @@ const at = new Date('2026-03-02T02:00:00Z');
 function aContest(phase: Contest['phase'] = 'DRAFT'): Contest {
   const contest = Contest.draft({
     year: 2026,
-    title: ' Cuộc thi ',
+    titleVi: ' Cuộc thi ',
     titleEn: 'Contest',
     objectives: '',
     headConfirms: false,

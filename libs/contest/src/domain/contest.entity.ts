@@ -21,7 +21,7 @@ const oneOf = (column: string, values: readonly string[]): string => `${column} 
 const ContestSchema = defineEntity({
   name: 'Contest',
   tableName: 'contest',
-  uniques: [{ name: 'contest_once', properties: ['host', 'year', 'title'] }],
+  uniques: [{ name: 'contest_once', properties: ['host', 'year', 'titleVi'] }],
   indexes: [
     { name: 'contest_newest', expression: 'create index contest_newest on contest (year desc, id desc)' },
     {
@@ -42,7 +42,7 @@ const ContestSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     year: p.integer(),
-    title: p.text(),
+    titleVi: p.text().fieldName('title'),
     titleEn: p.text(),
     objectives: p.text(),
     host: () => p.manyToOne(Unit).lazyRef(),
@@ -68,7 +68,7 @@ const ContestSchema = defineEntity({
 
 /** What a contest is called and how it takes initiatives. */
 export interface ContestSettings {
-  readonly title: string;
+  readonly titleVi: string;
   readonly titleEn: string;
   readonly objectives: string;
   /** Whether the head of a unit confirms before an initiative is sent. */
@@ -111,8 +111,16 @@ export class Contest extends ContestSchema.class {
     return contest;
   }
 
-  describe({ title, titleEn, objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes }: ContestSettings): void {
-    Object.assign(this, { title: title.trim(), titleEn: titleEn.trim(), objectives, headConfirms, graceMinutes, maxFiles, maxFileBytes });
+  describe({ titleVi, titleEn, objectives, headConfirms, authorsConfirm, graceMinutes, maxFiles, maxFileBytes }: ContestSettings): void {
+    Object.assign(this, {
+      titleVi: titleVi.trim(),
+      titleEn: titleEn.trim(),
+      objectives,
+      headConfirms,
+      graceMinutes,
+      maxFiles,
+      maxFileBytes,
+    });
     this.authorsConfirm = authorsConfirm ?? this.authorsConfirm;
   }
 

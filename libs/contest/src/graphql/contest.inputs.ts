@@ -74,7 +74,7 @@ export class ContestDocumentInput implements DocumentFacts {
 export class CreateContestInput extends MutationInput {
   @Field(() => ID) @IsUUID() hostUnitId!: string;
   @Field(() => Int) @IsInt() @Min(2000) @Max(2100) year!: number;
-  @Field() @Length(1, 300) title!: string;
+  @Field() @Length(1, 300) titleVi!: string;
   @Field() @Length(1, 300) titleEn!: string;
   @Lines() @Field() @MaxLength(5000) objectives!: string;
   @Field(() => LocalDateScalar, { description: 'The day whose units take part.' }) @IsString() rosterAsOf!: string;
@@ -111,7 +111,7 @@ export class RecordPastContestInput extends OmitType(CreateContestInput, ['phase
 export class CopyContestInput extends MutationInput {
   @Field(() => ID) @IsUUID() contestId!: string;
   @Field(() => Int) @IsInt() @Min(2000) @Max(2100) year!: number;
-  @Field() @Length(1, 300) title!: string;
+  @Field() @Length(1, 300) titleVi!: string;
   @Field() @Length(1, 300) titleEn!: string;
   @Field(() => LocalDateScalar) @IsString() rosterAsOf!: string;
 }
@@ -124,7 +124,7 @@ abstract class ContestChange extends MutationInput {
 
 @InputType()
 export class EditContestInput extends ContestChange {
-  @Field() @Length(1, 300) title!: string;
+  @Field() @Length(1, 300) titleVi!: string;
   @Field() @Length(1, 300) titleEn!: string;
   @Lines() @Field() @MaxLength(5000) objectives!: string;
   @Field() @IsBoolean() headConfirms!: boolean;
@@ -201,12 +201,12 @@ abstract class AreaInput extends MutationInput {
   @Field() @Length(1, 300) nameVi!: string;
   @Field() @Length(1, 300) nameEn!: string;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) source?: string | null;
-  @Field(() => Int) @IsInt() @Min(0) @Max(1000) order!: number;
+  @Field(() => Int) @IsInt() @Min(0) @Max(1000) ordinal!: number;
 }
 
 @InputType()
 export class CreateAreaInput extends AreaInput {
-  @Field() @Matches(/^[A-Z][A-Z0-9_]{0,39}$/) code!: string;
+  @Field() @Matches(/^[A-Z][A-Z0-9_]{0,39}$/) areaCode!: string;
   @Field(() => ID, { nullable: true, description: 'Who keeps it. Default: the highest unit whose contests you edit.' })
   @IsOptional()
   @IsUUID()

@@ -1,5 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DecimalScalar, DongScalar, LocalDateScalar, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
+import {
+  DecimalScalar,
+  DongScalar,
+  LocalDateScalar,
+  type Reason,
+  RefusalObject,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { type DecisionKind, type DocumentKind } from '../domain/contest-parts.entity.js';
 import { type ContestAct, type ContestPhase, type DatedPhase } from '../domain/phases.js';
 import { type Track } from '../domain/prizes.js';
@@ -26,11 +35,11 @@ export class PhaseObject {
 @ObjectType('ReformArea', { description: 'An area of administrative reform.' })
 export class ReformAreaObject {
   @Field(() => ID) id!: string;
-  @Field() code!: string;
+  @Field() areaCode!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
   @Field(() => String, { nullable: true, description: 'Which programme or contest names it.' }) source!: string | null;
-  @Field(() => Int) order!: number;
+  @Field(() => Int) ordinal!: number;
   @Field({ description: 'No later contest takes it.' }) retired!: boolean;
   @Field(() => Int) version!: number;
   @Field(() => ID, { nullable: true, description: 'Who keeps it and may change it.' }) ownerUnitId!: string | null;
@@ -85,7 +94,7 @@ export class SeatObject {
 abstract class ContestBase {
   @Field(() => ID) id!: string;
   @Field(() => Int) year!: number;
-  @Field() title!: string;
+  @Field() titleVi!: string;
   @Field() titleEn!: string;
   @Field(() => ContestHostObject) host!: ContestHostObject;
   @Field(() => ContestPhaseEnum) phase!: ContestPhase;
@@ -124,9 +133,9 @@ export class ContestSummaryObject extends ContestBase {
   lastMoment!: Date | null;
   @Field() canEdit!: boolean;
   @Field() canDraft!: boolean;
-  @Field(() => RefusalObject, { nullable: true }) whyNotDraft!: RefusalObject | null;
+  @WhyNotField('What stands in the way of drafting an initiative for this contest.') whyNotDraft!: Reason;
   @Field() canSubmit!: boolean;
-  @Field(() => RefusalObject, { nullable: true }) whyNotSubmit!: RefusalObject | null;
+  @WhyNotField('What stands in the way of sending in.') whyNotSubmit!: Reason;
 }
 
 @ObjectType('Contest')
@@ -154,7 +163,7 @@ export class ContestObject extends ContestSummaryObject {
   @Field(() => [RefusalObject], { description: 'All that is missing or wrong in a draft before it can be announced.' })
   problems!: RefusalObject[];
   @Field() canAdvance!: boolean;
-  @Field(() => RefusalObject, { nullable: true }) whyNotAdvance!: RefusalObject | null;
+  @WhyNotField('What stands in the way of the next phase.') whyNotAdvance!: Reason;
   @Field() canSetDates!: boolean;
   @Field() canSetRuleBook!: boolean;
   @Field() canAmendRuleBook!: boolean;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Locale, type Role, type WhyNot, localDate } from '#lib/kernel';
-import { CONFIG, type Config, Database, Rereads } from '#lib/platform';
+import { CONFIG, type Config, Database, type Reason, Rereads } from '#lib/platform';
 import { whyNotFirstFactor } from '../domain/account.entity.js';
 import { type Asker, type Count, SECOND_FACTOR, countsOf } from '../domain/door.js';
 import { DEVICE_KNOWN_MS, deviceHash } from '../domain/known-device.entity.js';
@@ -25,7 +25,7 @@ export interface SecondFactorRead {
   readonly confirmedAt: Date | null;
   readonly recoveryCodesLeft: number;
   readonly canEnrol: boolean;
-  readonly whyNotEnrol: string | null;
+  readonly whyNotEnrol: Reason;
 }
 
 /** Reads of second factors. */
@@ -61,7 +61,7 @@ export class FactorQueries {
       from second_factor f where f.person_id = ${actor.id} and f.confirmed_at is not null`);
     const needed = await this.isNeededOf(actor.id);
     const { confirmedAt = null, left = 0 } = found ?? {};
-    const whyNotEnrol = found ? null : ((await this.whyNotFirst(actor.id))?.code ?? null);
+    const whyNotEnrol = found ? null : await this.whyNotFirst(actor.id);
     return { id: actor.id, needed, confirmedAt, recoveryCodesLeft: left, recoveryCodes: null, canEnrol: whyNotEnrol === null, whyNotEnrol };
   }
 

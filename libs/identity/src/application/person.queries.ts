@@ -204,7 +204,7 @@ const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>()
   ] as const;
 
 const unitName = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`json_build_object('id', ${u}.id, 'code', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
+  sql`json_build_object('id', ${u}.id, 'statisticsCode', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
 
 /** People `p` of such a name, found by it before they are put in order: walking all in their order folds each name on the way. */
 export const peopleNamed = (search: string): RawBuilder<unknown> =>

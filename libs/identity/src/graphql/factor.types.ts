@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { Lines, MutationInput, Secret, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, type Reason, Secret, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { LONGEST_PASSWORD } from '../domain/password-policy.js';
 import { RESET_STATES, type ResetState } from '../domain/factor-reset.entity.js';
 
@@ -14,7 +14,7 @@ export class SecondFactorObject {
   @Field(() => Date, { nullable: true, description: 'Since when you have one.' }) confirmedAt!: Date | null;
   @Field(() => Int) recoveryCodesLeft!: number;
   @Field({ description: 'Whether you may set one up, or another in its place.' }) canEnrol!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of the refusal.' }) whyNotEnrol!: string | null;
+  @WhyNotField('What stands in the way of setting up a second factor now.') whyNotEnrol!: Reason;
   @Field(() => [String], { nullable: true, description: 'Each lets you in once. Shown when they are made, never again.' })
   recoveryCodes!: string[] | null;
 }

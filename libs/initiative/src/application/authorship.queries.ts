@@ -12,10 +12,11 @@ export interface AuthorshipRow extends Pick<AuthorAnswerRow, 'answer' | 'answere
   readonly id: string;
   readonly initiativeId: string;
   readonly title: string;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly state: InitiativeState;
   readonly contestId: string;
-  readonly contestTitle: string;
+  readonly contestTitleVi: string;
+  readonly contestTitleEn: string;
   readonly owner: OwnerName;
   readonly share: string;
   readonly lead: boolean;
@@ -64,13 +65,14 @@ export class AuthorshipQueries {
 
 /** The contest is looked up for each, not read whole for all. */
 export const AUTHORSHIPS = sql`initiative_author mine join initiative i on i.id = mine.initiative_id join unit u on u.id = i.owner_id
-  cross join lateral (select title, phase from contest where id = i.contest_id limit 1) c`;
+  cross join lateral (select title, title_en, phase from contest where id = i.contest_id limit 1) c`;
 
 /** `whyNotAnswer` has nothing to say. */
 export const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and c.phase <> all(${[...NOT_ANSWERED_IN]}::text[]))`;
 
 const columns = (actor: Actor): RawBuilder<unknown> => sql`
-  mine.id, mine.initiative_id as "initiativeId", i.title, i.code, i.state, i.contest_id as "contestId", c.title as "contestTitle",
+  mine.id, mine.initiative_id as "initiativeId", i.title, i.code as "receiptNumber", i.state, i.contest_id as "contestId",
+  c.title as "contestTitleVi", c.title_en as "contestTitleEn",
   mine.share::text as share, mine.lead, mine.asked_at as "askedAt", mine.answer, mine.answered_at as "answeredAt", mine.decline_reason as "declineReason",
   json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
   (select json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order")

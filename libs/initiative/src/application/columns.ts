@@ -2,16 +2,16 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { readScope } from './scope.js';
 
-const OWN_COLUMNS = sql`i.id, i.version, i.code, i.title, i.state, i.influence, i.track, i.illustrative, i.contest_id as "contestId",
+const OWN_COLUMNS = sql`i.id, i.version, i.code as "receiptNumber", i.title, i.state, i.influence, i.track, i.illustrative, i.contest_id as "contestId",
   i.submitted_at as "submittedAt", i.saved_at as "savedAt", i.return_due_at as "returnDueAt",
   (select coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order"), '[]')
      from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id) as authors`;
 
-const AREA = sql`json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en)`;
+const AREA = sql`json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en)`;
 const OWNER = sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation)`;
 
 /** The columns of a list of initiatives `i`, each with its contest `within`, area `r` and owner `u`. */
-export const summaryColumns: RawBuilder<unknown> = sql`${OWN_COLUMNS}, within.title as "contestTitle", ${AREA} as area, ${OWNER} as owner`;
+export const summaryColumns: RawBuilder<unknown> = sql`${OWN_COLUMNS}, within.title as "contestTitleVi", within.title_en as "contestTitleEn", ${AREA} as area, ${OWNER} as owner`;
 
 export const WITH_SUMMARY: RawBuilder<unknown> = sql`join contest within on within.id = i.contest_id join reform_area r on r.id = i.area_id
   join unit u on u.id = i.owner_id`;
@@ -21,7 +21,7 @@ export const contentColumns: RawBuilder<unknown> = sql`
   i.problem, i.solution, i.novelty, i.effect, i.first_applied_on as "firstAppliedOn",
   i.own_work_at as "ownWorkAt", i.not_prized_elsewhere_at as "notPrizedElsewhereAt", i.nobody_on_jury_at as "nobodyOnJuryAt",
   i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
-  json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm,
+  json_build_object('id', c.id, 'year', c.year, 'titleVi', c.title, 'titleEn', c.title_en, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm,
     'asksTrack', exists (select 1 from prize_tier t where t.contest_id = c.id and t.track is not null)) as contest,
   (select coalesce(json_agg(json_build_object('id', s.id, 'verdict', s.verdict, 'reasons', s.reasons, 'dueAt', s.due_at, 'asks', s.asks, 'at', s.at) order by s.at, s.id), '[]')
      from screening s where s.initiative_id = i.id) as screenings,
@@ -40,7 +40,7 @@ export const contestFacts: RawBuilder<unknown> = sql`
 
 /** The one of an earlier year that initiative `i` says it improves. Who named it could know of it: its title goes with the dossier. */
 export const improvesColumn = (actor: Actor): RawBuilder<unknown> => sql`
-  (select (select json_build_object('id', i.id, 'code', i.code, 'title', i.title, 'year', of.year, 'contestTitle', of.title, 'mayRead', ${readScope(actor)})
+  (select (select json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title, 'year', of.year, 'contestTitleVi', of.title, 'contestTitleEn', of.title_en, 'mayRead', ${readScope(actor)})
      from initiative i join contest of on of.id = i.contest_id where i.id = named.id) from (select i.improves_id as id) named)`;
 
 /** What the authors of initiative `i` have said of being that. */
@@ -51,6 +51,6 @@ export const answerColumns: RawBuilder<unknown> = sql`
 /** The screener's words on initiative `i`. */
 export const linkColumns: RawBuilder<unknown> = sql`
   (select coalesce(json_agg(json_build_object('id', l.id, 'verdict', l.verdict, 'reason', l.reason, 'at', l.at, 'earlierId', e.id,
-            'earlierCode', e.code, 'earlierTitle', e.title, 'earlierYear', ec.year,
-            'earlierContestTitle', ec.title) order by l.at, l.id), '[]')
+            'earlierReceiptNumber', e.code, 'earlierTitle', e.title, 'earlierYear', ec.year,
+            'earlierContestTitleVi', ec.title, 'earlierContestTitleEn', ec.title_en) order by l.at, l.id), '[]')
      from initiative_link l join initiative e on e.id = l.earlier_id join contest ec on ec.id = e.contest_id where l.initiative_id = i.id)`;

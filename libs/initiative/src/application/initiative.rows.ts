@@ -1,5 +1,5 @@
 import { type ContestAct, type ContestPhase, type DatedPhase, type Track } from '#domain/contest';
-import { type RefusalObject } from '#lib/platform';
+import { type Reason, type RefusalObject } from '#lib/platform';
 import { type Ask } from '../domain/asks.js';
 import { type AuthorAnswer } from '../domain/authorship.js';
 import { type Influence } from '../domain/content.js';
@@ -9,7 +9,7 @@ import { type InitiativeState } from '../domain/states.js';
 
 export interface AreaName {
   readonly id: string;
-  readonly code: string;
+  readonly areaCode: string;
   readonly nameVi: string;
   readonly nameEn: string;
 }
@@ -40,7 +40,7 @@ export interface AuthorAnswerRow {
 export interface InitiativeSummary {
   readonly id: string;
   readonly version: number;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly title: string;
   readonly state: InitiativeState;
   readonly influence: Influence;
@@ -48,7 +48,8 @@ export interface InitiativeSummary {
   readonly track: Track | null;
   readonly illustrative: boolean;
   readonly contestId: string;
-  readonly contestTitle: string;
+  readonly contestTitleVi: string;
+  readonly contestTitleEn: string;
   readonly submittedAt: string | null;
   readonly savedAt: string;
   readonly returnDueAt: string | null;
@@ -79,19 +80,21 @@ export interface LinkRow {
   readonly reason: string | null;
   readonly at: string;
   readonly earlierId: string;
-  readonly earlierCode: string | null;
+  readonly earlierReceiptNumber: string | null;
   readonly earlierTitle: string;
   readonly earlierYear: number;
-  readonly earlierContestTitle: string;
+  readonly earlierContestTitleVi: string;
+  readonly earlierContestTitleEn: string;
 }
 
 /** The one of an earlier year that an initiative says it improves. */
 export interface ImprovedRow {
   readonly id: string;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly title: string;
   readonly year: number;
-  readonly contestTitle: string;
+  readonly contestTitleVi: string;
+  readonly contestTitleEn: string;
   readonly mayRead: boolean;
 }
 
@@ -112,7 +115,8 @@ export interface DossierFileRow {
 export interface ContestStamp {
   readonly id: string;
   readonly year: number;
-  readonly title: string;
+  readonly titleVi: string;
+  readonly titleEn: string;
   readonly phase: ContestPhase;
   readonly headConfirms: boolean;
   /** It is sent in once each author has confirmed that they are one. */
@@ -174,7 +178,7 @@ export interface InitiativeRow extends InitiativeContent {
   readonly canEditOnBehalf: boolean;
   readonly canConfirm: boolean;
   readonly canSubmit: boolean;
-  readonly whyNotSubmit: RefusalObject | null;
+  readonly whyNotSubmit: Reason;
   readonly problems: readonly RefusalObject[];
   readonly canWithdraw: boolean;
   readonly canScreen: boolean;

@@ -10,10 +10,11 @@ import { comparableScope, readScope, readScopeAt, receivedScope } from './scope.
 /** Another initiative that resembles one, as far as anybody may know of it. `likeness` is 0 to 1, for the order alone. */
 export interface SimilarRow {
   readonly id: string;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly title: string;
   readonly year: number;
-  readonly contestTitle: string;
+  readonly contestTitleVi: string;
+  readonly contestTitleEn: string;
   readonly likeness: string;
   readonly area: AreaName;
   readonly owner: OwnerName;
@@ -87,8 +88,8 @@ function similarTo(actor: Actor, initiativeId: string): RawBuilder<SimilarRow> {
       cross join ${rowById('initiative', sql`found.initiative_id`)} i cross join ${rowById('contest', sql`i.contest_id`)} c
       where found.likeness >= ${LEAST_LIKENESS} and ${comparableScope(actor)}
       order by found.likeness desc, i.id limit ${MOST})
-    select i.id, i.code, i.title, c.year, c.title as "contestTitle", found.likeness,
-           json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) as area,
+    select i.id, i.code as "receiptNumber", i.title, c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", found.likeness,
+           json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) as area,
            json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
            ${readScopeAt(actor, sql`c`)} as "mayRead",
            case when ${screensAsked(actor, initiativeId)} then

@@ -87,7 +87,7 @@ const columns = (actor: Actor): RawBuilder<unknown> => sql`
   case when ${confidentialScope(actor)} then v.content->>'confidential' end as confidential,
   (select p.full_name from person p where p.id = v.submitted_by_id) as "submittedByName",
   (select p.full_name from person p where p.id = (v.content->>'confirmedById')::uuid) as "confirmedByName",
-  (select json_build_object('id', r.id, 'code', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) from reform_area r
+  (select json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) from reform_area r
      where r.id = (v.content->>'areaId')::uuid) as area,
   (select named.title from initiative named where named.id = (v.content->>'improvesId')::uuid) as "improvesTitle",
   (select coalesce(json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', a->>'share', 'lead', a->'lead') order by n), '[]')

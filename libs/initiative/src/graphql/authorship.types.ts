@@ -32,10 +32,12 @@ export class AuthorshipObject implements Omit<AuthorshipRow, 'askedAt' | 'answer
   @Field(() => ID) id!: string;
   @Field(() => ID, { description: 'Of which initiative.' }) initiativeId!: string;
   @Field({ description: 'Its title; empty while it has none.' }) title!: string;
-  @Field(() => String, { nullable: true, description: 'The number on its receipt; null before it is sent in.' }) code!: string | null;
+  @Field(() => String, { nullable: true, description: 'The number on its receipt; null before it is sent in.' }) receiptNumber!:
+    string | null;
   @Field(() => InitiativeStateEnum, { description: 'Where the initiative stands.' }) state!: InitiativeState;
   @Field(() => ID, { description: 'To which contest it is sent.' }) contestId!: string;
-  @Field({ description: 'The title of that contest.' }) contestTitle!: string;
+  @Field({ description: 'The Vietnamese title of that contest.' }) contestTitleVi!: string;
+  @Field({ description: 'The English title of that contest.' }) contestTitleEn!: string;
   @Field(() => OwnerNameObject, { description: 'The unit whose initiative it is.' }) owner!: OwnerNameObject;
   @Field(() => DecimalScalar, { description: 'Your share in percent.' }) share!: string;
   @Field({ description: 'You are named the lead author.' }) lead!: boolean;

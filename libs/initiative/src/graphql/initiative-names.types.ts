@@ -32,7 +32,7 @@ registerEnumType(LinkVerdictEnum, {
 @ObjectType('InitiativeArea')
 export class AreaNameObject implements AreaName {
   @Field(() => ID) id!: string;
-  @Field() code!: string;
+  @Field() areaCode!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
 }

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { type Track } from '#domain/contest';
-import { TrackEnum } from '#lib/contest';
-import { DecimalScalar, LocalDateScalar, RefusalObject, connectionOf } from '#lib/platform';
+import { type ContestPhase, type Track } from '#domain/contest';
+import { ContestPhaseEnum, TrackEnum } from '#lib/contest';
+import { DecimalScalar, LocalDateScalar, type Reason, RefusalObject, WhyNotField, connectionOf } from '#lib/platform';
 import { type Ask, type DossierField } from '../domain/asks.js';
 import { type Influence } from '../domain/content.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
@@ -35,8 +35,8 @@ export { AuthorObject, InfluenceEnum, InitiativeStateEnum, LinkVerdictEnum };
 export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submittedAt' | 'savedAt' | 'returnDueAt'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field(() => String, { nullable: true, description: 'The number on the receipt, e.g. 2026-017; none before it is sent in.' }) code!:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'The number on the receipt, e.g. 2026-017; none before it is sent in.' })
+  receiptNumber!: string | null;
   @Field() title!: string;
   @Field(() => InitiativeStateEnum) state!: InitiativeState;
   @Field(() => InfluenceEnum) influence!: Influence;
@@ -44,7 +44,11 @@ export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submitt
   track!: Track | null;
   @Field({ description: 'Invented for demonstration.' }) illustrative!: boolean;
   @Field(() => ID) contestId!: string;
-  @Field({ description: 'Numbers of receipts were counted by contest before: with its contest each is told apart.' }) contestTitle!: string;
+  @Field({
+    description: 'The Vietnamese title of its contest. Receipts were numbered by contest once: with its contest each is told apart.',
+  })
+  contestTitleVi!: string;
+  @Field({ description: 'The English title of its contest.' }) contestTitleEn!: string;
   @Field(() => Date, { nullable: true, description: 'When it was last sent in.' }) submittedAt!: Date | string | null;
   @Field(() => Date) savedAt!: Date | string;
   @Field(() => Date, { nullable: true, description: 'Until when it may come back, where it was returned.' }) returnDueAt!:
@@ -58,8 +62,9 @@ export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submitt
 export class InitiativeContestObject {
   @Field(() => ID) id!: string;
   @Field(() => Int) year!: number;
-  @Field() title!: string;
-  @Field() phase!: string;
+  @Field({ description: 'Its Vietnamese title.' }) titleVi!: string;
+  @Field({ description: 'Its English title.' }) titleEn!: string;
+  @Field(() => ContestPhaseEnum, { description: 'Where the contest stands now.' }) phase!: ContestPhase;
   @Field() headConfirms!: boolean;
   @Field({ description: 'It is sent once each author has confirmed that they are one, with their share.' }) authorsConfirm!: boolean;
   @Field({ description: 'An initiative says whether it is of one author or of several.' }) asksTrack!: boolean;
@@ -74,10 +79,11 @@ export class AskObject implements Ask {
 @ObjectType('ImprovedInitiative', { description: 'One of an earlier year that an initiative says it improves.' })
 export class ImprovedObject implements ImprovedRow {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true, description: 'The number on its receipt.' }) code!: string | null;
+  @Field(() => String, { nullable: true, description: 'The number on its receipt.' }) receiptNumber!: string | null;
   @Field({ description: 'Its title.' }) title!: string;
   @Field(() => Int, { description: 'The year of its contest.' }) year!: number;
-  @Field({ description: 'The title of its contest.' }) contestTitle!: string;
+  @Field({ description: 'The Vietnamese title of its contest.' }) contestTitleVi!: string;
+  @Field({ description: 'The English title of its contest.' }) contestTitleEn!: string;
   @Field({ description: 'You may open it.' }) mayRead!: boolean;
 }
 
@@ -106,10 +112,11 @@ export class LinkObject implements Omit<LinkRow, 'at'> {
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => Date) at!: Date | string;
   @Field(() => ID) earlierId!: string;
-  @Field(() => String, { nullable: true }) earlierCode!: string | null;
+  @Field(() => String, { nullable: true }) earlierReceiptNumber!: string | null;
   @Field() earlierTitle!: string;
   @Field(() => Int) earlierYear!: number;
-  @Field() earlierContestTitle!: string;
+  @Field({ description: 'The Vietnamese title of the contest of the earlier one.' }) earlierContestTitleVi!: string;
+  @Field({ description: 'The English title of the contest of the earlier one.' }) earlierContestTitleEn!: string;
 }
 
 type Moments =
@@ -156,8 +163,7 @@ export class InitiativeObject
   @Field({ description: 'You drafted it on behalf of its submitter, and may go on with it.' }) canEditOnBehalf!: boolean;
   @Field() canConfirm!: boolean;
   @Field() canSubmit!: boolean;
-  @Field(() => RefusalObject, { nullable: true, description: 'What stands in the way of sending it, for who may send it.' })
-  whyNotSubmit!: RefusalObject | null;
+  @WhyNotField('What stands in the way of sending it, for who may send it.') whyNotSubmit!: Reason;
   @Field(() => [RefusalObject], { description: 'All that is missing or wrong in what would be sent, for who may send it.' })
   problems!: RefusalObject[];
   @Field() canWithdraw!: boolean;
@@ -169,10 +175,11 @@ export class InitiativeObject
 @ObjectType('SimilarInitiative', { description: 'Another initiative that resembles one.' })
 export class SimilarInitiativeObject implements SimilarRow {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() title!: string;
   @Field(() => Int) year!: number;
-  @Field() contestTitle!: string;
+  @Field({ description: 'The Vietnamese title of its contest.' }) contestTitleVi!: string;
+  @Field({ description: 'The English title of its contest.' }) contestTitleEn!: string;
   @Field(() => DecimalScalar, { description: '0 to 1: for the order alone.' }) likeness!: string;
   @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;

@@ -8,7 +8,7 @@ export interface NoticeRead {
   readonly kind: string;
   readonly subject: string;
   readonly text: string;
-  readonly path: string;
+  readonly link: string;
   readonly createdAt: Date;
   readonly readAt: Date | null;
 }
@@ -47,4 +47,4 @@ export class NoticeQueries {
 }
 
 const columns = (actor: Actor) => sql`n.id, n.kind, ${actor.locale === 'en' ? sql`n.subject_en` : sql`n.subject_vi`} as subject,
-  ${actor.locale === 'en' ? sql`n.text_en` : sql`n.text_vi`} as text, n.path, n.created_at as "createdAt", n.read_at as "readAt"`;
+  ${actor.locale === 'en' ? sql`n.text_en` : sql`n.text_vi`} as text, n.path as link, n.created_at as "createdAt", n.read_at as "readAt"`;

@@ -8,7 +8,7 @@ export class NoticeObject {
   @Field({ description: 'What it is about and what happened, as in `award.published`.' }) kind!: string;
   @Field() subject!: string;
   @Field() text!: string;
-  @Field({ description: 'Where in the application to go on.' }) path!: string;
+  @Field({ description: 'Where in the application to go on.' }) link!: string;
   @Field(() => Date) createdAt!: Date;
   @Field(() => Date, { nullable: true }) readAt!: Date | null;
 }

@@ -16,7 +16,7 @@ export interface AwaitedRow {
   readonly late: boolean;
   readonly who: string | null;
   readonly count: number;
-  readonly path: string;
+  readonly link: string;
 }
 
 export interface AwaitedRead extends AwaitedRow {
@@ -64,7 +64,7 @@ export class AwaitingQueries implements OnApplicationBootstrap {
       {
         columns: sql`a.kind || ':' || a.subject_id as id, a.kind, a.subject_id as "subjectId",
           a.subject, a.since, a.due, coalesce(a.due < ${now}, false) as late,
-          a.who, a.count, a.path`,
+          a.who, a.count, a.path as link`,
         from: sql`(${union(asked, actor, { now, day: localDate(now) })}) a`,
         where: sql`true`,
         order: [

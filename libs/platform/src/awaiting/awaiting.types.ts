@@ -18,7 +18,7 @@ export class AwaitedObject implements AwaitedRead {
   @Field(() => String, { nullable: true, description: 'Who waits for it: a person or a unit; null where it is your own affair.' }) who!:
     string | null;
   @Field(() => Int, { description: 'How many there are of it: dossiers to check, cards to sign.' }) count!: number;
-  @Field({ description: 'Where in the application to go on.' }) path!: string;
+  @Field({ description: 'Where in the application to go on.' }) link!: string;
 }
 
 export const AwaitedConnection = connectionOf('Awaited', AwaitedObject);

@@ -1,3 +1,4 @@
+import { type Reason } from '../graphql/why-not.js';
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Way } from '#lib/kernel';
@@ -23,7 +24,7 @@ export interface FileUploadRow {
   readonly keptAt: string | null;
   readonly givenUpAt: string | null;
   readonly canGiveUp: boolean;
-  readonly whyNotGiveUp: string | null;
+  readonly whyNotGiveUp: Reason;
 }
 
 export interface UploadPartRow extends Part {
@@ -35,7 +36,7 @@ export interface UploadProgressRow extends FileUploadRow {
   readonly missing: number;
   readonly parts: readonly UploadPartRow[];
   readonly canConfirm: boolean;
-  readonly whyNotConfirm: string | null;
+  readonly whyNotConfirm: Reason;
 }
 
 interface Sending {

@@ -4,6 +4,7 @@ import { connectionOf } from '../graphql/connection.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { orRefusal } from '../refusals/refusable.js';
 import { type FileUploadRow, type UploadPartRow, type UploadProgressRow } from './upload.queries.js';
+import { type Reason, WhyNotField } from '../graphql/why-not.js';
 
 const MOST_PARTS = 50;
 
@@ -24,7 +25,7 @@ export class FileUploadObject implements FileUploadRow {
   @Field(() => Date, { nullable: true }) keptAt!: string | null;
   @Field(() => Date, { nullable: true }) givenUpAt!: string | null;
   @Field() canGiveUp!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way.' }) whyNotGiveUp!: string | null;
+  @WhyNotField('What stands in the way of giving the upload up.') whyNotGiveUp!: Reason;
 }
 
 @ObjectType('UploadPart', {
@@ -44,7 +45,7 @@ export class UploadProgressObject extends FileUploadObject implements UploadProg
   @Field(() => Int, { description: 'How many parts are not there yet.' }) missing!: number;
   @Field(() => [UploadPartObject], { description: 'The next parts that are not there yet.' }) parts!: UploadPartObject[];
   @Field() canConfirm!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way.' }) whyNotConfirm!: string | null;
+  @WhyNotField('What stands in the way of confirming the upload.') whyNotConfirm!: Reason;
 }
 
 export const FileUploadConnection = connectionOf('FileUpload', FileUploadObject);

@@ -18,6 +18,7 @@ import { sayWhatIsCounted } from './counted.js';
 import { withSubscriptions } from '../live/subscriptions.js';
 import { speak } from './spoken.js';
 import { takeTypedText } from './typed-text.js';
+import { tellReasons } from './why-not.js';
 
 interface Parts {
   readonly config: Config;
@@ -51,7 +52,7 @@ export function graphqlOptions({ config, refusals, actors, anonymous }: Parts): 
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: (schema) => withSubscriptions(sayWhatIsCounted(takeTypedText(schema))),
+    transformSchema: (schema) => withSubscriptions(tellReasons(sayWhatIsCounted(takeTypedText(schema)), refusals)),
     graphiql: false,
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: !config.introspection,

@@ -9,44 +9,20 @@ import {
   applyDecorators,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Field, GqlExecutionContext, ObjectType, createUnionType } from '@nestjs/graphql';
+import { GqlExecutionContext, createUnionType } from '@nestjs/graphql';
 import { type GraphQLResolveInfo, getNamedType, isUnionType } from 'graphql';
 import { type Observable, catchError, defer, lastValueFrom, of } from 'rxjs';
-import { type Locale, type Refused } from '#lib/kernel';
+import { type Locale } from '#lib/kernel';
 import { type Effect, noting } from '../database/effect.js';
 import { type GraphqlContext } from '../graphql/context.js';
 import { NOBODY, permissionOf } from '../guard/allow.js';
 import { isKey } from '../mutation/mutation-input.js';
 import { MutationKeys } from '../mutation/mutation-keys.js';
 import { afterTheAct } from './passing.js';
+import { RefusalObject } from './refusal.types.js';
 import { Refusals } from './refusals.js';
 
 const IN_STEPS = 'platform:in-steps';
-
-@ObjectType('Refusal', {
-  description:
-    'A rule of the contest forbids what was asked. Nothing was written, unless the code is `WRITTEN_NOT_READ` or `OUTCOME_UNKNOWN`.',
-})
-export class RefusalObject {
-  @Field({ description: 'Stable; clients branch on this.' })
-  readonly code: string;
-
-  @Field({ description: 'For people, in the language of the request.' })
-  readonly message: string;
-
-  @Field(() => String, { nullable: true, description: 'The field of the input that it is about, e.g. `authors.1.share`.' })
-  readonly path: string | null;
-
-  @Field(() => [RefusalObject], { description: 'All that is wrong, itself the first.' })
-  readonly problems: readonly RefusalObject[];
-
-  constructor(refused: Refused, messageOf: (refused: Refused) => string) {
-    this.code = refused.code;
-    this.message = messageOf(refused);
-    this.path = refused.path;
-    this.problems = [this, ...refused.problems.slice(1).map((other) => new RefusalObject(other, messageOf))];
-  }
-}
 
 @Injectable()
 export class RefusalInterceptor implements NestInterceptor {

@@ -4,6 +4,7 @@ import { fileMessages } from '../files/messages.js';
 import { jobMessages } from '../jobs/messages.js';
 import { valueMessages } from './values.js';
 import { platformLabels } from './labels.js';
+import { nameCodes } from './refusal.types.js';
 import { type Locale, type RefusalBook, type RefusalDetail, Refused, type Words, asSentence, fill } from '#lib/kernel';
 import { JOB_STATE_WORDS } from '../jobs/job.entity.js';
 
@@ -163,6 +164,7 @@ export class Refusals {
 
   constructor(books: readonly RefusalBook[]) {
     const all = [platformRefusals, ...books];
+    nameCodes(all);
     this.messages = new Map(all.flatMap((book) => Object.entries(book.messages)));
     this.constraints = new Map(all.flatMap((book) => Object.entries(book.constraints)));
     this.labels = new Map(all.flatMap((book) => Object.entries(book.labels)));

@@ -58,4 +58,4 @@ export const coverageOf = (inUse: RawBuilder<unknown>, expected: RawBuilder<unkn
   sql`round(100.0 * ${inUse} / nullif(${expected}, 0), 1)::text`;
 
 export const unitJson = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`json_build_object('id', ${u}.id, 'code', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
+  sql`json_build_object('id', ${u}.id, 'statisticsCode', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;

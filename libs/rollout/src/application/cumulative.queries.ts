@@ -150,7 +150,7 @@ export class CumulativeQueries {
       select n.unit_vi as "unitVi", n.kind, n.direction, n.aggregation, n.target::text as target, n.started_on::text as "startedOn", n.host_id as "hostId",
         n.host_id = any(${actor.unitsFor('report:approve')}::uuid[]) as "isOffice",
         coalesce((select json_agg(id order by code, id) from asked), '[]'::json) as "unitIds",
-        coalesce((select json_agg(json_build_object('id', u.id, 'code', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'validFrom', u.valid_from, 'validTo', u.valid_to)) from unit u where u.id = n.host_id or u.id in (select id from asked) or u.id in (select to_id from unit_lineage)), '[]'::json) as units,
+        coalesce((select json_agg(json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'validFrom', u.valid_from, 'validTo', u.valid_to)) from unit u where u.id = n.host_id or u.id in (select id from asked) or u.id in (select to_id from unit_lineage)), '[]'::json) as units,
         coalesce((select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'from', f.starts_on, 'to', f.ends_on, 'value', f.value::text,
           'numerator', f.numerator::text, 'denominator', f.denominator::text, 'source', f.source, 'verified', f.verified, 'illustrative', f.illustrative, 'approved', f.approved, 'reported', f.reported, 'jumpFacts', ${jumpFacts(actor, BELONGS)})
           order by f.starts_on, f.ends_on, ${vietnamese(sql`f.source`)}) from f cross join n), '[]'::json) as figures,
@@ -188,5 +188,5 @@ function amountRead({ value, numerator, denominator }: Amount): AmountRead {
 }
 
 function nameOf(named: ReadonlyMap<string, UnitName>, id: string): UnitName {
-  return named.get(id) ?? { id, code: null, nameVi: '', nameEn: '' };
+  return named.get(id) ?? { id, statisticsCode: null, nameVi: '', nameEn: '' };
 }

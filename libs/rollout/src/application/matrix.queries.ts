@@ -72,7 +72,7 @@ export class MatrixQueries {
       tallies as (${TALLIES}),
       cells as (select rollout_id, json_agg(shown order by ordinal, unit_id) as cells from cell group by rollout_id)
       select coalesce((select json_agg(${unitJson(sql`u`)} order by u.code, u.id) from unit u where u.id in (select unit_id from cell)), '[]'::json) as units,
-             coalesce((select json_agg(json_build_object('rolloutId', r.id, 'initiativeCode', r.code, 'titleVi', r.title_vi, 'titleEn', r.title_en,
+             coalesce((select json_agg(json_build_object('rolloutId', r.id, 'receiptNumber', r.code, 'titleVi', r.title_vi, 'titleEn', r.title_en,
                'startedOn', r.started_on, 'dueOn', r.due_on, 'expected', coalesce(t.expected, 0), 'exempt', coalesce(t.exempt, 0), 'inUse', coalesce(t.used, 0),
                'coverage', ${coverageOf(sql`t.used`, sql`t.expected`)}, 'counts', coalesce(t.counts, '[]'::json),
                'cells', coalesce(cells.cells, '[]'::json)) order by r.started_on desc, r.id desc)

@@ -10,7 +10,7 @@ import { type UnitName } from './rollout.queries.js';
 
 export interface PublicRelative {
   readonly id: string;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly title: string;
   readonly year: number;
 }
@@ -47,12 +47,12 @@ export interface PublicRolloutOf {
 /** What everybody may read of an initiative that has a prize or is rolled out. */
 export interface PublicInitiativeRead {
   readonly id: string;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly title: string;
   readonly track: Track | null;
   readonly contest: { readonly id: string; readonly year: number; readonly title: string; readonly titleEn: string };
   readonly unit: UnitName;
-  readonly area: { readonly id: string; readonly code: string; readonly nameVi: string; readonly nameEn: string };
+  readonly area: { readonly id: string; readonly areaCode: string; readonly nameVi: string; readonly nameEn: string };
   readonly authors: readonly { readonly personId: string; readonly fullName: string; readonly share: string }[];
   /** Of those that its rule book lets be public, in their order; none otherwise. */
   readonly texts: readonly { readonly kind: PublicText; readonly text: string }[];
@@ -76,9 +76,9 @@ export class PublicInitiativeQueries {
     if (!isUUID(id)) return Promise.resolve(null);
     const adoptions = adoptionsAsOf(localDate(this.clock.now()), sql`a.rollout_id = r.id`);
     return this.database.first(sql<PublicInitiativeRead>`
-      select i.id, i.code, i.title, i.track, (i.illustrative or c.illustrative) as illustrative,
-        json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'titleEn', c.title_en) as contest, ${unitJson(sql`u`)} as unit,
-        json_build_object('id', a.id, 'code', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en) as area,
+      select i.id, i.code as "receiptNumber", i.title, i.track, (i.illustrative or c.illustrative) as illustrative,
+        json_build_object('id', c.id, 'year', c.year, 'titleVi', c.title, 'titleEn', c.title_en) as contest, ${unitJson(sql`u`)} as unit,
+        json_build_object('id', a.id, 'areaCode', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en) as area,
         ${listOf(sql`select p.id as "personId", p.full_name as "fullName", ia.share::text as share from initiative_author ia
           join person p on p.id = ia.person_id where ia.initiative_id = i.id order by ia."order"`)} as authors,
         ${listOf(sql`select said.kind, said.text from (values ${sql.join(PUBLIC_TEXTS.map((kind, at) => sql`(${kind}::text, ${at}::int, ${TEXTS[kind]})`))})
@@ -119,5 +119,5 @@ const listOf = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
 
 /** What it improves on, or what improves on it, where that is public too. */
 const relatives = (where: RawBuilder<unknown>, other: RawBuilder<unknown>): RawBuilder<unknown> =>
-  listOf(sql`select o.id, o.code, o.title, oc.year from initiative_link l join initiative o on o.id = ${other} join contest oc on oc.id = o.contest_id
+  listOf(sql`select o.id, o.code as "receiptNumber", o.title, oc.year from initiative_link l join initiative o on o.id = ${other} join contest oc on oc.id = o.contest_id
     where ${where} and l.verdict = 'IMPROVES' and ${isPublic(sql`o`)} order by oc.year, o.id limit 50`);

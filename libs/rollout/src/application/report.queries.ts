@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, localDate } from '#lib/kernel';
-import { Database, RefusalObject, Refusals, Rereads } from '#lib/platform';
+import { Database, type Reason, RefusalObject, Refusals, Rereads } from '#lib/platform';
 import { type FigureRule } from '../domain/figure.entity.js';
 import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
 import { unitJson } from './adoptions-as-of.js';
@@ -44,7 +44,7 @@ interface ReportRow extends FactRow {
 /** Whether one may type, and if not, why. */
 export interface Typing {
   readonly canReport: boolean;
-  readonly whyNotReport: RefusalObject | null;
+  readonly whyNotReport: Reason;
 }
 
 export interface ReportRead extends Omit<ReportRow, 'figures'>, Typing {

@@ -10,7 +10,7 @@ import { seesHost } from './reach.js';
 
 export interface UnitName {
   readonly id: string;
-  readonly code: string | null;
+  readonly statisticsCode: string | null;
   readonly nameVi: string;
   readonly nameEn: string;
 }
@@ -91,7 +91,7 @@ export class RolloutQueries {
 
   /** Where each initiative is in use: for anyone, so only counts, names of units and what was published. */
   publicRollouts(filter: RolloutFilter): Promise<Page<PublicRolloutRead>> {
-    const columns = sql`r.id, r.initiative_id as "initiativeId", r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", r.illustrative, i.code as "initiativeCode",
+    const columns = sql`r.id, r.initiative_id as "initiativeId", r.title_vi as "titleVi", r.title_en as "titleEn", r.started_on::text as "startedOn", r.illustrative, i.code as "receiptNumber",
       i.title as "initiativeTitle", contest.year, ${TALLY},
       coalesce(used.units, '[]'::json) as "inUseIn"`;
     const units = sql`left join (
@@ -128,7 +128,7 @@ export class RolloutQueries {
   }
 
   private columns(actor: Actor): RawBuilder<unknown> {
-    return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "initiativeCode", i.title as "initiativeTitle", contest.year, r.kind,
+    return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "receiptNumber", i.title as "initiativeTitle", contest.year, r.kind,
       r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitJson(sql`lead`)} as "leadUnit", r.plan, r.resources,
       r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decision_date::text as "decisionDate", r.decision_title as "decisionTitle",
       r.started_on::text as "startedOn", r.due_on::text as "dueOn", r.least_pilot_months as "leastPilotMonths",

@@ -29,7 +29,7 @@ export class MatrixCellObject {
 @ObjectType('RolloutMatrixRow')
 export class MatrixRowObject extends RolloutTallyFields {
   @Field(() => ID) rolloutId!: string;
-  @Field(() => String, { nullable: true }) initiativeCode!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() titleVi!: string;
   @Field() titleEn!: string;
   @Field(() => LocalDateScalar) startedOn!: string;

@@ -18,7 +18,7 @@ export class PublicInitiativeContestObject {
 @ObjectType('PublicInitiativeArea')
 export class PublicInitiativeAreaObject {
   @Field(() => ID) id!: string;
-  @Field() code!: string;
+  @Field() areaCode!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
 }
@@ -73,7 +73,7 @@ export class PublicInitiativeRolloutObject {
 @ObjectType('PublicRelative', { description: 'An initiative of another year that this one grew from or into.' })
 export class PublicRelativeObject {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() title!: string;
   @Field(() => Int) year!: number;
 }
@@ -81,7 +81,7 @@ export class PublicRelativeObject {
 @ObjectType('PublicInitiative', { description: 'What everybody may read of an initiative that has a prize or is rolled out.' })
 export class PublicInitiativeObject implements Omit<PublicInitiativeRead, 'prizes'> {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true, description: 'Receipt number; null of past years that had none.' }) code!: string | null;
+  @Field(() => String, { nullable: true, description: 'Receipt number; null of past years that had none.' }) receiptNumber!: string | null;
   @Field() title!: string;
   @Field(() => TrackEnum, { nullable: true }) track!: Track | null;
   @Field(() => PublicInitiativeContestObject) contest!: PublicInitiativeContestObject;

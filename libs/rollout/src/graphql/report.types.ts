@@ -1,7 +1,18 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsOptional, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
-import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
+import {
+  DecimalScalar,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  RefusalObject,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type ReportState } from '../domain/report-policy.js';
 import { ReportStateEnum } from './enums.js';
@@ -19,7 +30,7 @@ abstract class ReportFields {
   @Field(() => Boolean, { nullable: true, description: 'Whether it first came in by the due date; none while it has not.' }) onTime!:
     boolean | null;
   @Field({ description: 'Whether you may type it now.' }) canReport!: boolean;
-  @Field(() => RefusalObject, { nullable: true, description: 'Why nobody may type it now.' }) whyNotReport!: RefusalObject | null;
+  @WhyNotField('What stands in the way of typing it now.') whyNotReport!: Reason;
 }
 
 @ObjectType('Report', { description: 'What a commune reports for a period.' })

@@ -60,7 +60,7 @@ export class RolloutObject extends RolloutTallyFields {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) initiativeCode!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() initiativeTitle!: string;
   @Field(() => Int, { description: "The contest's year." }) year!: number;
   @Field(() => RolloutKindEnum) kind!: RolloutKind;
@@ -89,7 +89,7 @@ export class RolloutObject extends RolloutTallyFields {
 export class PublicRolloutObject extends RolloutTallyFields {
   @Field(() => ID) id!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) initiativeCode!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() initiativeTitle!: string;
   @Field(() => Int) year!: number;
   @Field() titleVi!: string;

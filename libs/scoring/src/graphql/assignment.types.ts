@@ -53,7 +53,7 @@ export class BindingConstraintObject implements BindingRow {
 @ObjectType('ShortInitiative', { description: 'An initiative that cannot have its judges, and why.' })
 export class ShortInitiativeObject implements ShortInitiativeRow {
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field(() => Int) missing!: number;
   @Field(() => String, { description: 'TOO_FEW_JUDGES, JUDGES_FULL or KEPT_APART.' }) reason!: ShortInitiativeRow['reason'];
@@ -102,7 +102,7 @@ export class AssignmentProposalObject implements AssignmentProposalRow {
 export class ProposedCardObject implements ProposedCardRow {
   @Field(() => ID) id!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field(() => ID) judgeId!: string;
   @Field() judgeName!: string;

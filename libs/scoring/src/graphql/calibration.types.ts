@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsInt, IsString, IsUUID, Length, ValidateNested } from 'class-validator';
 import { TEXT_MAX, TITLE_MAX } from '#domain/initiative';
-import { DecimalScalar, Lines, MutationInput, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, MutationInput, type Reason, WhyNotField, orRefusal } from '#lib/platform';
 import {
   type CalibratingJudge,
   type CalibrationOverviewRow,
@@ -64,7 +64,7 @@ export class CalibrationObject implements Omit<CalibrationRow, 'criteria'> {
   @Field({ description: 'Whether the round asks for it.' }) asked!: boolean;
   @Field(() => Date, { nullable: true, description: 'When you said that you had seen the spread.' }) finishedAt!: Date | null;
   @Field() canFinish!: boolean;
-  @Field(() => String, { nullable: true }) whyNotFinish!: string | null;
+  @WhyNotField('What stands in the way of finishing.') whyNotFinish!: Reason;
   @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
   @Field(() => [OwnSampleObject]) samples!: OwnSampleObject[];
 }
@@ -88,7 +88,7 @@ export class CalibrationOverviewObject implements CalibrationOverviewRow {
   @Field(() => Int) version!: number;
   @Field() asked!: boolean;
   @Field() canSetSamples!: boolean;
-  @Field(() => String, { nullable: true }) whyNotSetSamples!: string | null;
+  @WhyNotField('What stands in the way of setting other samples.') whyNotSetSamples!: Reason;
   @Field(() => [CalibrationSampleObject]) samples!: CalibrationSampleObject[];
   @Field(() => [CalibratingJudgeObject]) judges!: CalibratingJudgeObject[];
 }

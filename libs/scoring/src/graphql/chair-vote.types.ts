@@ -7,7 +7,7 @@ import { type ChairVoteOrder } from '../application/result/chair-vote.service.js
 @ObjectType('NamedInitiative')
 export class NamedInitiativeObject implements NamedInitiative {
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
 }
 

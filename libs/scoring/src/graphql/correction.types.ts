@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { DecimalScalar, Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type ApplyOrder } from '../application/correction/correction-applying.service.js';
 import {
   type CorrectedRound,
@@ -36,7 +36,7 @@ export class CorrectionObject implements Omit<CorrectionRow, 'proposedById' | 't
   @Field(() => CorrectionStateEnum) state!: CorrectionState;
   @Field(() => ID) scorecardId!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field(() => ID) judgeId!: string;
   @Field() judgeName!: string;
@@ -50,7 +50,7 @@ export class CorrectionObject implements Omit<CorrectionRow, 'proposedById' | 't
   @Field(() => Int, { nullable: true, description: "The version of the round's result that it made." }) resultNumber!: number | null;
   @Field() canSign!: boolean;
   @Field({ description: 'You may be the second person.' }) canDecide!: boolean;
-  @Field(() => String, { nullable: true }) whyNotDecide!: string | null;
+  @WhyNotField('What stands in the way of your deciding.') whyNotDecide!: Reason;
   @Field() canWithdraw!: boolean;
 }
 
@@ -104,8 +104,7 @@ export class CorrectionImpactObject implements CorrectionImpact {
   @Field(() => [PrizeChangeObject]) prizes!: PrizeChangeObject[];
   @Field(() => [LaterRoundChangeObject]) laterRounds!: LaterRoundChangeObject[];
   @Field() canApply!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of your applying it.' })
-  whyNotApply!: string | null;
+  @WhyNotField('What stands in the way of applying it.') whyNotApply!: Reason;
 }
 
 export const CorrectionConnection = connectionOf('Correction', CorrectionObject);

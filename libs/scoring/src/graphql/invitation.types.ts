@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type ConflictCheck, type FoundConflict, type HeadedUnit } from '../application/invitation/conflict-check.queries.js';
 import { type JuryInvitationRow } from '../application/invitation/invitation.queries.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
@@ -15,7 +15,7 @@ export class JuryInvitationObject implements JuryInvitationRow {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => ID) contestId!: string;
-  @Field() contestTitle!: string;
+  @Field() contestTitleVi!: string;
   @Field() contestTitleEn!: string;
   @Field() hostNameVi!: string;
   @Field() hostNameEn!: string;
@@ -37,7 +37,7 @@ export class JuryInvitationObject implements JuryInvitationRow {
 export class FoundConflictObject implements FoundConflict {
   @Field(() => ID) id!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() title!: string;
   @Field() ownerNameVi!: string;
   @Field() ownerNameEn!: string;
@@ -65,8 +65,7 @@ export class ConflictCheckObject implements ConflictCheck {
   @Field() seated!: boolean;
   @Field({ description: 'And has not answered yet.' }) invited!: boolean;
   @Field({ description: 'Holds the role of a judge.' }) judge!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of an invitation.' }) whyNotInvite!:
-    string | null;
+  @WhyNotField('What stands in the way of an invitation.') whyNotInvite!: Reason;
   @Field(() => [HeadedUnitObject]) heads!: HeadedUnitObject[];
   @Field(() => Int, { description: 'Of how many initiatives they could not judge.' }) initiatives!: number;
   @Field(() => FoundConflictConnection) conflicts!: ConflictCheck['conflicts'];

@@ -29,7 +29,7 @@ export class ConflictObject implements ConflictRow {
   @Field(() => Int) version!: number;
   @Field(() => ID) contestId!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() title!: string;
   @Field(() => ID) personId!: string;
   @Field() personName!: string;

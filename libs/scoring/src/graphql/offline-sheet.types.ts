@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsUUID, Matches } from 'class-validator';
-import { DecimalScalar, MutationInput, orRefusal } from '#lib/platform';
+import { DecimalScalar, MutationInput, WhyNotField, orRefusal } from '#lib/platform';
 import { type SheetCardDifference, type SheetDifference } from '../application/sheet/sheet-difference.js';
 import { type OfflineSheetRow } from '../application/sheet/sheet.queries.js';
 import { type ComparedCriterion } from '../domain/sheet/sheet.js';
@@ -11,7 +11,7 @@ export class OfflineSheetObject implements OfflineSheetRow {
   @Field(() => ID) contestId!: string;
   @Field(() => ID) roundId!: string;
   @Field(() => Int, { description: 'Counts your sheets of the round.' }) number!: number;
-  @Field({ description: 'Stands on the sheet, and is of this one alone.' }) code!: string;
+  @Field({ description: 'Stands on the sheet, and is of this one alone.' }) sheetCode!: string;
   @Field(() => Int) initiatives!: number;
   @Field(() => ID) fileId!: string;
   @Field() issuedAt!: Date;
@@ -32,18 +32,18 @@ export class OfflineSheetCriterionObject implements ComparedCriterion {
 @ObjectType('OfflineSheetCard')
 export class OfflineSheetCardObject implements SheetCardDifference {
   @Field(() => ID) scorecardId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field({ description: 'The sheet says something else than the card.' }) changed!: boolean;
   @Field({ description: 'Whether the card can still take what the sheet says.' }) canImport!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way.' }) whyNot!: string | null;
+  @WhyNotField('What stands in the way of taking the marks from the sheet.') whyNotImport!: string | null;
   @Field(() => [OfflineSheetCriterionObject]) criteria!: OfflineSheetCriterionObject[];
 }
 
 @ObjectType('OfflineSheetDifference', { description: 'What an import would change. Nothing has been written.' })
 export class OfflineSheetDifferenceObject implements SheetDifference {
   @Field(() => ID) sheetId!: string;
-  @Field() code!: string;
+  @Field() sheetCode!: string;
   @Field(() => Int) number!: number;
   @Field({ description: 'Of all that is shown here; the import names it.' }) fingerprint!: string;
   @Field(() => Int, { description: 'Cards that an import would write.' }) changes!: number;

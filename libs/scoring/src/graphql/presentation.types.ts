@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsDate, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { PresentationRuleObject } from '#lib/contest';
-import { Lines, MutationInput, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, type Reason, WhyNotField, orRefusal } from '#lib/platform';
 import {
   type DrawRow,
   type OrderPlace,
@@ -21,7 +21,7 @@ registerEnumType(SlotStateEnum, { name: 'PresentationState' });
 export class DrawObject implements DrawRow {
   @Field(() => Int, { description: 'From 1; the last is in force.' }) number!: number;
   @Field(() => Int) seed!: number;
-  @Field(() => [String], { description: 'In the order drawn.' }) codes!: string[];
+  @Field(() => [String], { description: 'In the order drawn.' }) receiptNumbers!: string[];
   @Field(() => String, { nullable: true, description: 'Why it was drawn again.' }) reason!: string | null;
   @Field(() => Date) drawnAt!: string;
 }
@@ -30,7 +30,7 @@ export class DrawObject implements DrawRow {
 abstract class PlaceObject {
   @Field(() => ID) id!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field(() => Int, { nullable: true, description: 'As it was drawn; none for who came in by a correction since, and is placed last.' })
   drawnPlace!: number | null;
@@ -85,7 +85,7 @@ export class PresentationPanelObject implements PresentationPanelRow {
   @Field(() => Date, { nullable: true }) presentingUntil!: Date | null;
   @Field(() => Date, { nullable: true }) questionsUntil!: Date | null;
   @Field({ description: 'Again it takes a reason.' }) canDraw!: boolean;
-  @Field(() => String, { nullable: true }) whyNotDraw!: string | null;
+  @WhyNotField('What stands in the way of drawing the order.') whyNotDraw!: Reason;
 }
 
 @ArgsType()

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsInt, IsString, IsUUID, Length } from 'class-validator';
-import { DecimalScalar, Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { DecimalScalar, Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type ReopeningRow, type ScorecardVersionRow } from '../application/card/reopening.queries.js';
 import { REOPENING_STATES, type ReopeningState } from '../domain/card/reopening.entity.js';
 import { CardInput, MarkObject } from './scorecard.types.js';
@@ -15,7 +15,7 @@ export class ReopeningObject implements Omit<ReopeningRow, 'requestedById' | 'ti
   @Field(() => ID) scorecardId!: string;
   @Field(() => ID) roundId!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field(() => ID) judgeId!: string;
   @Field() judgeName!: string;
@@ -27,7 +27,7 @@ export class ReopeningObject implements Omit<ReopeningRow, 'requestedById' | 'ti
   @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Why it was refused.' }) decisionReason!: string | null;
   @Field() canDecide!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of deciding.' }) whyNotDecide!: string | null;
+  @WhyNotField('What stands in the way of your deciding.') whyNotDecide!: Reason;
   @Field({ description: 'Whether it is yours, and waits.' }) canWithdraw!: boolean;
 }
 

@@ -2,7 +2,7 @@ import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { AGGREGATIONS, FURTHER_MARKS, type FurtherMark, type RoundRule, TRIMMINGS } from '#domain/contest';
 import { AggregationEnum, FurtherMarkEnum, TrimmingEnum } from '#lib/contest';
-import { DecimalScalar, PageArguments, connectionOf } from '#lib/platform';
+import { DecimalScalar, PageArguments, type Reason, WhyNotField, connectionOf } from '#lib/platform';
 import { type FigureRow, type JudgeStatisticsRow, type StabilityRow, type WhatIfRow } from '../application/result/result-looks.service.js';
 import { type StandingState } from '../domain/result/standings.js';
 import { StandingStateEnum } from './result.types.js';
@@ -11,7 +11,7 @@ import { StandingStateEnum } from './result.types.js';
 abstract class NamedLineObject {
   @Field(() => Int, { description: 'The order of the list.' }) place!: number;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
 }
 
@@ -23,8 +23,7 @@ export class WhatIfLineObject extends NamedLineObject implements WhatIfRow {
   @Field(() => String, { nullable: true }) rounded!: string | null;
   @Field(() => Int, { nullable: true }) rank!: number | null;
   @Field(() => StandingStateEnum, { nullable: true, description: 'Whether it would pass.' }) state!: StandingState | null;
-  @Field(() => String, { nullable: true, description: 'The code of why there is no score: NO_VALUES where no card would be left.' })
-  whyNot!: string | null;
+  @WhyNotField('Why there is no score, e.g. `NO_VALUES` where no card would be left.') whyNot!: Reason;
   @Field(() => Int, { nullable: true }) rankInForce!: number | null;
   @Field(() => DecimalScalar) scoreInForce!: string;
   @Field(() => StandingStateEnum) stateInForce!: StandingState;
@@ -35,9 +34,7 @@ export class WhatIfLineObject extends NamedLineObject implements WhatIfRow {
 @ObjectType('StatisticsFigure', { description: 'A number, or why there is none.' })
 export class FigureObject implements FigureRow {
   @Field(() => Float, { nullable: true }) value!: number | null;
-  @Field(() => String, { nullable: true, description: 'The code of why it cannot be computed.' }) whyNot!: string | null;
-  @Field(() => String, { nullable: true }) whyNotVi!: string | null;
-  @Field(() => String, { nullable: true }) whyNotEn!: string | null;
+  @WhyNotField('Why there is no number.') whyNot!: Reason;
 }
 
 @ObjectType('OutlyingCard', {
@@ -45,7 +42,7 @@ export class FigureObject implements FigureRow {
 })
 export class OutlyingCardObject {
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field(() => Float) total!: number;
   @Field(() => Float, { description: 'What the jury gave the initiative, less the severity of this judge.' }) expected!: number;

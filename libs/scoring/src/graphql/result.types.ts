@@ -2,7 +2,7 @@ import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from '@
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
-import { DecimalScalar, PageArguments, connectionOf } from '#lib/platform';
+import { DecimalScalar, PageArguments, type Reason, WhyNotField, connectionOf } from '#lib/platform';
 import {
   type AgreementFigureRow,
   type AgreementRow,
@@ -47,7 +47,7 @@ abstract class PlacedObject {
   @Field({ description: 'Rounded half up, as the rule book says.' }) rounded!: string;
   @Field(() => String, { nullable: true, description: 'The step of the tie-break ladder that put it here.' }) decidedBy!: string | null;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field() ownerNameVi!: string;
   @Field() ownerNameEn!: string;
@@ -140,7 +140,7 @@ export class AgreementFigureObject implements AgreementFigureRow {
   @Field(() => Float, { nullable: true, description: 'The chance of as much by chance.' }) p!: number | null;
   @Field() meaningVi!: string;
   @Field() meaningEn!: string;
-  @Field(() => String, { nullable: true, description: 'The code of why it cannot be computed.' }) whyNot!: string | null;
+  @WhyNotField('Why there is no number.') whyNot!: Reason;
 }
 
 @ObjectType('Agreement', { description: 'How far the judges of a round agree, in totals and by criterion, measured on their first cards.' })
@@ -151,10 +151,8 @@ export class AgreementObject implements AgreementRow {
   @Field(() => Int) initiatives!: number;
   @Field(() => Int) judges!: number;
   @Field({ description: 'Whether all initiatives had the same judges.' }) crossed!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of why no score could be corrected for severity.' })
-  whyNotAdjusted!: string | null;
-  @Field(() => String, { nullable: true }) whyNotAdjustedVi!: string | null;
-  @Field(() => String, { nullable: true }) whyNotAdjustedEn!: string | null;
+  @WhyNotField('Why no score could be corrected for severity.') whyNotAdjusted!: Reason;
+
   @Field(() => [AgreementFigureObject]) figures!: AgreementFigureObject[];
 }
 

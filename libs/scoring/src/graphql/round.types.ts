@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
-import { Lines, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
 import { type RoundRow } from '../application/round/round.queries.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
@@ -61,7 +61,7 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   @Field() canAssign!: boolean;
   @Field({ description: 'Whether you may give it another deadline.' }) canMoveDue!: boolean;
   @Field() canClose!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of closing.' }) whyNotClose!: string | null;
+  @WhyNotField('What stands in the way of closing the round.') whyNotClose!: Reason;
 }
 
 @ObjectType('AssignmentConflict', { description: 'Why a judge may not judge what they were assigned. Other judges are not told.' })
@@ -76,7 +76,7 @@ export class RoundAssignmentObject implements RoundAssignmentRow {
   @Field(() => ID) id!: string;
   @Field(() => ID) roundId!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field(() => ID) judgeId!: string;
   @Field() judgeName!: string;

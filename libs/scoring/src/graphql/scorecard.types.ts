@@ -1,6 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, RefusalObject, connectionOf, orRefusal } from '#lib/platform';
+import {
+  DecimalScalar,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  RefusalObject,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { type DossierRow } from '../application/card/dossier.queries.js';
 import { type CardNoteRow } from '../application/card/note.queries.js';
 import {
@@ -107,7 +118,7 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
   @Field() roundNameEn!: string;
   @Field({ description: 'You are not told whose the initiative is.' }) anonymous!: boolean;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field({ description: 'You have attested that nothing ties you to the initiative.' }) attested!: boolean;
   @Field() conflicted!: boolean;
@@ -121,10 +132,9 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
   @Field(() => Date, { nullable: true, description: 'The last moment at which it can be signed, grace included.' })
   signableUntil!: Date | null;
   @Field({ description: 'Whether you may save it.' }) canMark!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of marking.' }) whyNotMark!: string | null;
+  @WhyNotField('What stands in the way of marking.') whyNotMark!: Reason;
   @Field({ description: 'Whether you may sign it, once nothing is missing.' }) canSign!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of signing, what is missing apart.' })
-  whyNotSign!: string | null;
+  @WhyNotField('What stands in the way of signing, what is missing apart.') whyNotSign!: Reason;
 }
 
 @ObjectType('Assignment', { description: 'An initiative you are to judge.' })
@@ -154,8 +164,7 @@ abstract class MarkedCardObject extends CardObject implements Omit<MarkedCardRow
   @Field(() => WaitingReopeningObject, { nullable: true, description: 'Whether reopening it has been asked for and not decided on.' })
   reopening!: WaitingReopeningObject | null;
   @Field() canRequestReopening!: boolean;
-  @Field(() => String, { nullable: true, description: 'The code of what stands in the way of asking for it to be reopened.' })
-  whyNotRequestReopening!: string | null;
+  @WhyNotField('What stands in the way of asking for it to be reopened.') whyNotRequestReopening!: Reason;
 }
 
 @ObjectType('MyCard', { description: 'A card of yours beside the others of its round, with what you gave.' })
@@ -172,7 +181,7 @@ export class ScorecardObject extends MarkedCardObject implements Omit<ScorecardR
 export class DossierObject implements DossierRow {
   @Field(() => ID, { description: "The card's." }) id!: string;
   @Field(() => ID) initiativeId!: string;
-  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field() title!: string;
   @Field() problem!: string;
   @Field() solution!: string;

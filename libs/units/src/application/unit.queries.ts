@@ -8,7 +8,7 @@ import { type UnitKind } from '../domain/unit.entity.js';
 export interface UnitRead {
   readonly id: string;
   readonly kind: UnitKind;
-  readonly code: string | null;
+  readonly statisticsCode: string | null;
   readonly abbreviation: string | null;
   readonly nameVi: string;
   readonly nameEn: string;
@@ -122,7 +122,7 @@ export class UnitQueries {
 
 const columns = (
   actor: Actor,
-): RawBuilder<unknown> => sql`u.id, u.kind, u.code, u.abbreviation, u.name_vi as "nameVi", u.name_en as "nameEn",
+): RawBuilder<unknown> => sql`u.id, u.kind, u.code as "statisticsCode", u.abbreviation, u.name_vi as "nameVi", u.name_en as "nameEn",
   u.parent_id as "parentId", u.valid_from::text as "validFrom", u.valid_to::text as "validTo", u.version,
   (u.id = any(${actor.unitsFor('unit:edit')}::uuid[]) or coalesce(u.parent_id = any(${actor.unitsFor('unit:edit')}::uuid[]), false)) as "canEdit"`;
 
@@ -135,5 +135,5 @@ const lineage = (table: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`${table} l join unit f on f.id = l.from_id join unit t on t.id = l.to_id`;
 
 const LINEAGE_COLUMNS = sql`l.id, l.kind, l.effective_on::text as "effectiveOn",
-  json_build_object('id', f.id, 'code', f.code, 'nameVi', f.name_vi, 'nameEn', f.name_en) as "from",
-  json_build_object('id', t.id, 'code', t.code, 'nameVi', t.name_vi, 'nameEn', t.name_en) as "to"`;
+  json_build_object('id', f.id, 'statisticsCode', f.code, 'nameVi', f.name_vi, 'nameEn', f.name_en) as "from",
+  json_build_object('id', t.id, 'statisticsCode', t.code, 'nameVi', t.name_vi, 'nameEn', t.name_en) as "to"`;

@@ -70,7 +70,7 @@ export class UnitsImportService {
 function orderOf(row: UnitRow, file: UnitsFile): UnitOrder {
   const { code, kind, nameVi, validTo } = row;
   return {
-    code,
+    statisticsCode: code,
     kind,
     nameVi,
     nameEn: file.nameEn?.[code] ?? englishName(kind, nameVi),

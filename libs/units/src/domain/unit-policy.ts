@@ -23,7 +23,7 @@ export function whyNotPlace(facts: PlaceFacts): WhyNot {
       validTo && validTo < validFrom ? new Refused('UNIT_ENDS_BEFORE_IT_BEGINS', { from: validFrom }, 'validTo') : null,
       ...outsideParent(facts),
       nameTaken ? new Refused('UNIT_NAME_TAKEN', {}, 'nameVi') : null,
-      codeTaken ? new Refused('UNIT_CODE_TAKEN', {}, 'code') : null,
+      codeTaken ? new Refused('UNIT_CODE_TAKEN', {}, 'statisticsCode') : null,
     ].filter((why) => why !== null),
   );
 }

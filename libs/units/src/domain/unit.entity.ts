@@ -51,7 +51,7 @@ const UnitSchema = defineEntity({
 /** What a unit is called and how it is counted. */
 export interface UnitNaming {
   readonly kind: UnitKind;
-  readonly code?: string | null;
+  readonly statisticsCode?: string | null;
   readonly abbreviation?: string | null;
   readonly nameVi: string;
   readonly nameEn: string;
@@ -73,7 +73,7 @@ export class Unit extends UnitSchema.class {
   }
 
   /** What is left out stays. */
-  rename({ kind, code, abbreviation, nameVi, nameEn }: UnitNaming): void {
+  rename({ kind, statisticsCode: code, abbreviation, nameVi, nameEn }: UnitNaming): void {
     Object.assign(this, said({ kind, code: code && unitCode(code), abbreviation, nameVi, nameEn }));
   }
 

@@ -17,7 +17,7 @@ export class UnitObject {
   @Field(() => ID) id!: string;
   @Field(() => UnitKindEnum) kind!: UnitKind;
   @Field(() => String, { nullable: true, description: 'Of the statistics office; reused with another meaning in 2025, so no identity.' })
-  code!: string | null;
+  statisticsCode!: string | null;
   @Field(() => String, { nullable: true }) abbreviation!: string | null;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
@@ -31,7 +31,7 @@ export class UnitObject {
 @ObjectType('UnitName')
 export class UnitNameObject {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true }) code!: string | null;
+  @Field(() => String, { nullable: true }) statisticsCode!: string | null;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
 }
@@ -82,7 +82,7 @@ export class LineageArguments extends PageArguments {
 @InputType({ isAbstract: true })
 abstract class UnitNamingInput extends MutationInput {
   @Field(() => UnitKindEnum) @IsIn(UNIT_KINDS) kind!: UnitKind;
-  @Field(() => String, { nullable: true }) @IsOptional() @Length(1, 20) code?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @Length(1, 20) statisticsCode?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @Length(1, 20) abbreviation?: string | null;
   @Field() @Length(1, 200) nameVi!: string;
   @Field() @Length(1, 200) nameEn!: string;

@@ -17,7 +17,7 @@ export function NoticeItem({ notice }: { readonly notice: NoticeRow }) {
     <li className={classes(styles.item, notice.readAt === null && styles.unread)}>
       <div className={styles.words}>
         <Link
-          to={notice.path}
+          to={notice.link}
           onClick={() => {
             read();
             document.getElementById('notices')?.hidePopover();

@@ -9,7 +9,7 @@ const noticeRow = graphql(`
     readAt
     subject
     text
-    path
+    link
   }
 `);
 

@@ -19,7 +19,7 @@ export interface BindingRow {
 }
 
 /** An initiative that cannot have its judges, and why. */
-export interface ShortInitiativeRow extends Pick<ExplainedShortage, 'initiativeId' | 'code' | 'missing' | 'reason'> {
+export interface ShortInitiativeRow extends Pick<ExplainedShortage, 'initiativeId' | 'receiptNumber' | 'missing' | 'reason'> {
   readonly title: string;
   readonly judges: readonly string[];
   readonly binding: readonly BindingRow[];
@@ -54,7 +54,7 @@ export interface AssignmentProposalRow extends ProposalOptions {
 export interface ProposedCardRow {
   readonly id: string;
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly judgeId: string;
   readonly judgeName: string;
@@ -73,7 +73,7 @@ const LOADS = sql`(select coalesce(json_agg(json_build_object('judgeId', p.id, '
     'missing', l.missing) order by ${vietnamese(sql`p.full_name`)}, p.id), '[]')
   from jsonb_to_recordset(a.loads) as l ("judgeId" uuid, load int, before int, missing int) join person p on p.id = l."judgeId")`;
 
-const SHORT = sql`(select coalesce(json_agg(json_build_object('initiativeId', i.id, 'code', i.code, 'title', i.title, 'missing', s.missing,
+const SHORT = sql`(select coalesce(json_agg(json_build_object('initiativeId', i.id, 'receiptNumber', i.code, 'title', i.title, 'missing', s.missing,
     'reason', s.reason, 'judges', ${namesOf(sql`s."judgeIds"`)}, 'binding', (
       select coalesce(json_agg(json_build_object('kind', b.kind, 'judges', ${namesOf(sql`b."judgeIds"`)}, 'unitNameVi', u.name_vi,
         'unitNameEn', u.name_en, 'atMost', b."atMost")), '[]')
@@ -111,13 +111,13 @@ export class AssignmentProposalQueries {
     const round = sql`(select of.round_id from assignment_proposal of where of.id = ${args.proposalId})`;
     return this.database.page<ProposedCardRow>(
       {
-        columns: sql`c.id, c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", p.full_name as "judgeName", c.fit, c.fate`,
+        columns: sql`c.id, c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, c.judge_id as "judgeId", p.full_name as "judgeName", c.fit, c.fate`,
         from: byInitiative({ rows: sql`proposed_card c`, where: asked, round }),
         where: sql`${asked} and c.proposal_id in (
           select a.id from assignment_proposal a join round r on r.id = a.round_id join contest ct on ct.id = r.contest_id
           where ${judgingScope(actor, 'assignment:manage')})`,
         order: [
-          { column: sql`i.code`, key: 'code', type: 'text' },
+          { column: sql`i.code`, key: 'receiptNumber', type: 'text' },
           { column: sql`c.id`, key: 'id', type: 'uuid' },
         ],
         dress: {

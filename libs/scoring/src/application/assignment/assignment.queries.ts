@@ -14,7 +14,7 @@ export interface RoundAssignmentRow {
   readonly id: string;
   readonly roundId: string;
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly judgeId: string;
   readonly judgeName: string;
@@ -36,7 +36,7 @@ const stateAs = (told: Date) => sql`(case when c.state = 'SIGNED' and not ${isSi
 const OPEN_CONFLICT = sql`conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active`;
 const columnsAs = (
   told: Date,
-) => sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
+) => sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
   ${stateAs(told)} as state, c.extra, ${ATTESTED} as attested, ${CONFLICTED} as conflicted, c.excuse_reason as "excuseReason", c.assigned_at as "assignedAt",
   (select json_build_object('type', k.type, 'source', k.source, 'reason', k.reason) from ${OPEN_CONFLICT}
      order by k.source = 'DECLARED' desc, k.id limit 1) as conflict,
@@ -74,7 +74,7 @@ export class AssignmentQueries {
         from: byInitiative({ rows: sql`scorecard c`, where: asked, round: sql`${args.roundId}::uuid` }),
         where: sql`${asked} and ${roundsOf(actor)}`,
         order: [
-          { column: sql`i.code`, key: 'code', type: 'text' },
+          { column: sql`i.code`, key: 'receiptNumber', type: 'text' },
           { column: sql`c.id`, key: 'id', type: 'uuid' },
         ],
         dress: { key: sql`c.id`, from: sql`scorecard c on c.id = page.key ${OF_CARD}` },

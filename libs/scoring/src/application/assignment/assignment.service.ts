@@ -88,7 +88,7 @@ export class AssignmentService {
 
 /** Names the initiatives, so that a person knows for which to find judges; the proposal says why. */
 function shortOf({ short, shortCount }: AssignmentProposal): Refused {
-  const named = short.slice(0, SHORT_NAMED).map(({ code, missing }) => `${code} (${String(missing)})`);
+  const named = short.slice(0, SHORT_NAMED).map(({ receiptNumber: code, missing }) => `${code} (${String(missing)})`);
   return new Refused('ASSIGNMENT_SHORT', {
     count: shortCount,
     initiatives: `${named.join(', ')}${shortCount > SHORT_NAMED ? ', …' : ''}`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type RoundRule } from '#domain/contest';
 import { type Actor } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type Reason, Rereads } from '#lib/platform';
 import { type GivenMark } from '../../domain/card/marks.js';
 import { SAMPLES, type SampleText } from '../../domain/calibration/calibration.entity.js';
 import { type CalibrationFacts, whyNotFinish, whyNotSetSamples, whyNotSignSample } from '../../domain/calibration/policies.js';
@@ -29,7 +29,7 @@ export interface CalibrationRow {
   readonly asked: boolean;
   readonly finishedAt: Date | null;
   readonly canFinish: boolean;
-  readonly whyNotFinish: string | null;
+  readonly whyNotFinish: Reason;
   readonly criteria: readonly CardCriterion[];
   readonly samples: readonly OwnSampleRow[];
 }
@@ -47,7 +47,7 @@ export interface CalibrationOverviewRow {
   readonly version: number;
   readonly asked: boolean;
   readonly canSetSamples: boolean;
-  readonly whyNotSetSamples: string | null;
+  readonly whyNotSetSamples: Reason;
   readonly samples: readonly (SampleHead & { readonly spread: SampleSpread })[];
   readonly judges: readonly CalibratingJudge[];
 }
@@ -118,7 +118,7 @@ function asOwn({ id, rule, samples, finishedAt, ...facts }: OwnRecord): Calibrat
     asked: facts.asked,
     finishedAt,
     canFinish: !finishedAt && !whyNot,
-    whyNotFinish: whyNot?.code ?? null,
+    whyNotFinish: whyNot,
     criteria: markedCriteria(rule.rubric),
     samples: samples.map(({ cards, ...sample }) => ({
       ...sample,
@@ -135,7 +135,7 @@ function asOverview({ id, version, rule, samples, judges, ...facts }: OverviewRe
     version,
     asked: facts.asked,
     canSetSamples: !whyNot,
-    whyNotSetSamples: whyNot?.code ?? null,
+    whyNotSetSamples: whyNot,
     samples: samples.map(({ cards, ...sample }) => ({ ...sample, spread: sampleSpread(rule.rubric, cards) })),
     judges,
   };

@@ -13,7 +13,7 @@ import { ANONYMOUS, CALIBRATION_DUE } from './scorecard.queries.js';
 export interface DossierRow {
   readonly id: string;
   readonly initiativeId: string;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly title: string;
   readonly problem: string;
   readonly solution: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { areOfOneHand } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type Reason, Rereads } from '#lib/platform';
 import { type Mark } from '../../domain/card/marks.js';
 import { type CardFacts } from '../../domain/card/policies.js';
 import { type ReopeningState, whyNotDecide, whyNotWithdraw } from '../../domain/card/reopening.entity.js';
@@ -15,7 +15,7 @@ interface ReopeningHead {
   readonly scorecardId: string;
   readonly roundId: string;
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly judgeId: string;
   readonly judgeName: string;
@@ -34,7 +34,7 @@ interface ReopeningHead {
 /** That a signed card be marked anew, and what became of it. */
 export interface ReopeningRow extends ReopeningHead {
   readonly canDecide: boolean;
-  readonly whyNotDecide: string | null;
+  readonly whyNotDecide: Reason;
   readonly canWithdraw: boolean;
 }
 
@@ -65,7 +65,7 @@ const HOST = sql`(select ct.host_id from round held join contest ct on ct.id = h
 const columns = (
   actor: Actor,
   day: string,
-): RawBuilder<unknown> => sql`o.id, o.version, o.scorecard_id as "scorecardId", c.round_id as "roundId", c.initiative_id as "initiativeId", i.code, i.title,
+): RawBuilder<unknown> => sql`o.id, o.version, o.scorecard_id as "scorecardId", c.round_id as "roundId", c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title,
   c.judge_id as "judgeId", j.full_name as "judgeName", o.reason, o.requested_by_id as "requestedById", q.full_name as "requestedByName",
   o.requested_at as "requestedAt", o.state, d.full_name as "decidedByName", o.decided_at as "decidedAt", o.decision_reason as "decisionReason",
   o.requested_by_id <> c.judge_id and ${areOfOneHand({ first: sql`o.requested_by_id`, decider: sql`${actor.id}::uuid`, unitId: HOST }, day)} as tied`;
@@ -124,5 +124,5 @@ function withRights(actor: Actor, head: ReopeningHead): ReopeningRow {
   const why = whyNotDecide(head.state, { ...head, actorId: actor.id });
   const may = actor.can(PERMISSION);
   const canWithdraw = whyNotWithdraw(head.state, { ...head, actorId: actor.id }) === null;
-  return { ...head, canDecide: may && !why, whyNotDecide: why?.code ?? null, canWithdraw };
+  return { ...head, canDecide: may && !why, whyNotDecide: why, canWithdraw };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
 import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
-import { Database, PREPARED, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
+import { Database, PREPARED, type Reason, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
 import { type GivenMark, type MissingMark, draftTotalOf, missingMarks, problemsOfCard } from '../../domain/card/marks.js';
 import { personalPlace } from '../../domain/card/scorecard.entity.js';
 import {
@@ -20,10 +20,10 @@ export interface CardRights {
   readonly canAttest: boolean;
   readonly canOpenDossier: boolean;
   readonly canMark: boolean;
-  readonly whyNotMark: string | null;
+  readonly whyNotMark: Reason;
   /** What is missing of its marks apart. */
   readonly canSign: boolean;
-  readonly whyNotSign: string | null;
+  readonly whyNotSign: Reason;
 }
 
 interface CardHead extends CardFacts {
@@ -43,7 +43,7 @@ interface CardHead extends CardFacts {
   /** The round's judges are not told whose the initiative is. */
   readonly anonymous: boolean;
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
 }
 
@@ -86,7 +86,7 @@ export type MarkedCardRow = CardRow & {
   readonly note: CardNoteRow | null;
   readonly reopening: WaitingReopening | null;
   readonly canRequestReopening: boolean;
-  readonly whyNotRequestReopening: string | null;
+  readonly whyNotRequestReopening: Reason;
 };
 
 /** A judge's own card: what is asked, and what they gave. */
@@ -139,7 +139,7 @@ export const CARD_DUE = sql<Date | null>`(case when c.assigned_at < r.due_at and
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", ${CARD_DUE} as "dueAt", ${CARD_DUE} + (select make_interval(mins => ct.grace_minutes) from contest ct where ct.id = r.contest_id) as "signableUntil", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
-  ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code, i.title, i.state = 'ELIGIBLE' as eligible,
+  ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code as "receiptNumber", i.title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
   ${ATTESTED} as attested, ${CONFLICTED} as conflicted`;

@@ -11,7 +11,7 @@ export interface ConflictRow {
   readonly version: number;
   readonly contestId: string;
   readonly initiativeId: string;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly title: string;
   readonly personId: string;
   readonly personName: string;
@@ -46,7 +46,7 @@ const toOrganisers = (actor: Actor): RawBuilder<boolean> =>
 const columns = (
   actor: Actor,
   day: string,
-) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code, i.title, k.person_id as "personId",
+) => sql`k.id, k.version, k.contest_id as "contestId", k.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, k.person_id as "personId",
   p.full_name as "personName", k.type, k.source, k.pinned, k.active, k.reason, k.created_at as "createdAt",
   k.active and not k.waits and k.source <> 'DECLARED' and k.type <> 'AUTHOR' and k.person_id <> ${actor.id} as "canLift",
   not k.waits and not (k.active and k.pinned) and ${judgingScope(actor, 'conflict:set')} as "canPin", k.waits, k.answer,

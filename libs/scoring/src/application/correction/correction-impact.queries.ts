@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Contest } from '#domain/contest';
 import { type Actor, Refused, type WhyNot } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Database, type Reason } from '#lib/platform';
 import { type Correction, whyNotDecideCorrection, whyNotMoveCorrection } from '../../domain/correction/correction.entity.js';
 import { type CorrectionEffect, correctionEffect } from '../../domain/correction/effect.js';
 import { type LineChange } from '../../domain/correction/impact.js';
@@ -61,7 +61,7 @@ export interface CorrectionImpact {
   readonly prizes: readonly TouchedPrize[];
   readonly laterRounds: readonly LaterRound[];
   readonly canApply: boolean;
-  readonly whyNotApply: string | null;
+  readonly whyNotApply: Reason;
 }
 
 interface Tier {
@@ -96,7 +96,7 @@ export class CorrectionImpactQueries {
     const effect = correctionEffect(await this.field.read(card), correctedCard(signed ?? { marks: null, total: null }, card));
     const prizes = effect.places ? await this.ports.prizeChanges(row.contestId, effect.places) : [];
     const refused = (await this.whyNotApply(actor, row, effect)) ?? whyNotCorrect(card, row.kind);
-    return { id: correctionId, ...(await this.named(effect, prizes)), canApply: !refused, whyNotApply: refused?.code ?? null };
+    return { id: correctionId, ...(await this.named(effect, prizes)), canApply: !refused, whyNotApply: refused };
   }
 
   private async whyNotApply(actor: Actor, row: CorrectionRow, { laterRounds }: CorrectionEffect): Promise<WhyNot> {
@@ -116,7 +116,7 @@ export class CorrectionImpactQueries {
   ): Promise<Omit<CorrectionImpact, 'id' | 'canApply' | 'whyNotApply'>> {
     const names = new Map((await this.initiativesOf(effect, prizes)).map((named) => [named.initiativeId, named]));
     const tiers = new Map((await this.tiersOf(prizes)).map((tier) => [tier.id, tier]));
-    const name = (initiativeId: string): NamedInitiative => names.get(initiativeId) ?? { initiativeId, code: '', title: '' };
+    const name = (initiativeId: string): NamedInitiative => names.get(initiativeId) ?? { initiativeId, receiptNumber: '', title: '' };
     const all = (ids: readonly string[]) => ids.map(name);
     return {
       rounds: effect.rounds.map(({ round: { id, nameVi, nameEn }, changes }) => ({
@@ -155,7 +155,7 @@ export class CorrectionImpactQueries {
       ...laterRounds.flatMap(({ change }) => [...change.joins, ...change.leaves, ...change.stays, ...change.late]),
     ];
     return this.database.rows(
-      sql<NamedInitiative>`select i.id as "initiativeId", i.code, i.title from initiative i where i.id = any(${ids}::uuid[])`,
+      sql<NamedInitiative>`select i.id as "initiativeId", i.code as "receiptNumber", i.title from initiative i where i.id = any(${ids}::uuid[])`,
     );
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { areOfOneHand } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, Refused, localDate } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type Reason, Rereads } from '#lib/platform';
 import { type CorrectionKind, type CorrectionState, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
 import { correctingScope, ownCard } from '../scope.js';
 
@@ -17,7 +17,7 @@ interface CorrectionHead {
   readonly state: CorrectionState;
   readonly scorecardId: string;
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly judgeId: string;
   readonly judgeName: string;
@@ -41,7 +41,7 @@ export interface CorrectionRow extends CorrectionHead {
   readonly canSign: boolean;
   readonly canDecide: boolean;
   /** Why it cannot be applied by who asks, what it touches apart. */
-  readonly whyNotDecide: string | null;
+  readonly whyNotDecide: Reason;
   readonly canWithdraw: boolean;
 }
 
@@ -49,7 +49,7 @@ const columns = (
   actor: Actor,
   day: string,
 ): RawBuilder<unknown> => sql`k.id, k.version, r.contest_id as "contestId", k.round_id as "roundId", k.kind, k.state, k.scorecard_id as "scorecardId",
-  c.initiative_id as "initiativeId", i.code, i.title, c.judge_id as "judgeId", j.full_name as "judgeName", k.reason, k.proposed_by_id as "proposedById",
+  c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, c.judge_id as "judgeId", j.full_name as "judgeName", k.reason, k.proposed_by_id as "proposedById",
   q.full_name as "proposedByName", k.proposed_at as "proposedAt", k.signed_at as "signedAt", d.full_name as "decidedByName", k.decided_at as "decidedAt",
   k.decision_reason as "decisionReason", v.number as "resultNumber", ${areOfOneHand(
     {
@@ -121,7 +121,7 @@ function withRights(actor: Actor, head: CorrectionHead): CorrectionRow {
     ...head,
     canSign: head.state === 'PROPOSED' && head.judgeId === actor.id,
     canDecide: actor.can(DECIDE) && !why,
-    whyNotDecide: why?.code ?? null,
+    whyNotDecide: why,
     canWithdraw: open && head.proposedById === actor.id,
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { grantsOn, nameablePerson } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, cursorOf, localDate, readPage } from '#lib/kernel';
-import { Database, vietnamese } from '#lib/platform';
+import { Database, type Reason, vietnamese } from '#lib/platform';
 import { type ConflictSource, type ConflictType, conflictKey, detectConflicts } from '../../domain/conflict/conflicts.js';
 import { type CandidateFacts, whyNotInvite } from '../../domain/invitation/policies.js';
 import { conflictField, factsFrom } from '../conflict/conflict-field.js';
@@ -12,7 +12,7 @@ import { judgingScope } from '../scope.js';
 export interface FoundConflict {
   readonly id: string;
   readonly initiativeId: string;
-  readonly code: string | null;
+  readonly receiptNumber: string | null;
   readonly title: string;
   readonly ownerNameVi: string;
   readonly ownerNameEn: string;
@@ -37,7 +37,7 @@ export interface ConflictCheck {
   readonly seated: boolean;
   readonly invited: boolean;
   readonly judge: boolean;
-  readonly whyNotInvite: string | null;
+  readonly whyNotInvite: Reason;
   readonly heads: readonly HeadedUnit[];
   /** Of how many initiatives they could not judge; the list may name one more than once. */
   readonly initiatives: number;
@@ -79,7 +79,7 @@ export class ConflictCheckQueries {
     const { id, fullName, heads, author, seated, invited, judge } = candidate;
     return {
       ...{ id, contestId: args.contestId, fullName, heads, author, seated, invited, judge },
-      whyNotInvite: whyNotInvite(candidate)?.code ?? null,
+      whyNotInvite: whyNotInvite(candidate),
       initiatives: new Set(found.map(({ initiativeId }) => initiativeId)).size,
       conflicts: {
         totalCount: found.length,
@@ -133,7 +133,7 @@ export class ConflictCheckQueries {
   private async initiativesOf(ids: readonly string[]) {
     type Row = Omit<FoundConflict, 'id' | 'type' | 'source'>;
     const rows = await this.database.rows(sql<Row>`
-      select i.id as "initiativeId", i.code, i.title, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn"
+      select i.id as "initiativeId", i.code as "receiptNumber", i.title, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn"
       from initiative i join unit u on u.id = i.owner_id where i.id = any(${ids}::uuid[])`);
     return new Map(rows.map((row) => [row.initiativeId, row]));
   }

@@ -9,7 +9,7 @@ export interface JuryInvitationRow {
   readonly id: string;
   readonly version: number;
   readonly contestId: string;
-  readonly contestTitle: string;
+  readonly contestTitleVi: string;
   readonly contestTitleEn: string;
   readonly hostNameVi: string;
   readonly hostNameEn: string;
@@ -27,7 +27,7 @@ export interface JuryInvitationRow {
   readonly canWithdraw: boolean;
 }
 
-const columns = (actor: Actor) => sql`v.id, v.version, ct.id as "contestId", ct.title as "contestTitle", ct.title_en as "contestTitleEn",
+const columns = (actor: Actor) => sql`v.id, v.version, ct.id as "contestId", ct.title as "contestTitleVi", ct.title_en as "contestTitleEn",
   h.name_vi as "hostNameVi", h.name_en as "hostNameEn", p.id as "personId", p.full_name as "fullName", b.full_name as "invitedByName", v.chair, v.state,
   case when ${judgingScope(actor, 'seat:manage')} then v.conflicts_found end as "conflictsFound", v.reason, v.invited_at as "invitedAt",
   v.answered_at as "answeredAt", v.state = 'INVITED' and v.person_id = ${actor.id} as "canAnswer",

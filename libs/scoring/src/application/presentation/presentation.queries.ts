@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type PresentationRule } from '#domain/contest';
 import { seesContest } from '#lib/contest';
 import { type Actor, Clock, type Words } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type Reason, Rereads } from '#lib/platform';
 import { endsOf, plannedStart } from '../../domain/presentation/draw.js';
 import { nowAndNext, whyNotDraw, whyNotEnd, whyNotSkip, whyNotStart } from '../../domain/presentation/policies.js';
 import { toldUntil } from '../../domain/round/deadline.js';
@@ -15,7 +15,7 @@ export interface DrawRow {
   readonly number: number;
   readonly seed: number;
   /** In the order drawn. */
-  readonly codes: readonly string[];
+  readonly receiptNumbers: readonly string[];
   readonly reason: string | null;
   readonly drawnAt: string;
 }
@@ -37,7 +37,7 @@ interface Slot {
   /** Null for who came in since the draw. */
   readonly drawnPlace: number | null;
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly eligible: boolean;
   readonly skipReason: string | null;
@@ -46,7 +46,7 @@ interface Slot {
 }
 
 /** A place of the order, to whoever presents: `place` counts from 1 among those who still take part. */
-export interface OrderPlace extends Pick<Slot, 'id' | 'initiativeId' | 'code' | 'title' | 'place' | 'drawnPlace'> {
+export interface OrderPlace extends Pick<Slot, 'id' | 'initiativeId' | 'receiptNumber' | 'title' | 'place' | 'drawnPlace'> {
   readonly state: SlotState;
   readonly plannedAt: Date | null;
 }
@@ -89,7 +89,7 @@ export interface PresentationPanelRow {
   readonly presentingUntil: Date | null;
   readonly questionsUntil: Date | null;
   readonly canDraw: boolean;
-  readonly whyNotDraw: string | null;
+  readonly whyNotDraw: Reason;
 }
 
 interface Head {
@@ -101,12 +101,12 @@ interface Head {
 }
 type PanelRecord = Head & { readonly slots: readonly (Slot & { readonly judges: readonly PanelJudge[] })[] };
 
-const SLOT = sql`s.id, s.version, s.place, s.drawn_place as "drawnPlace", i.id as "initiativeId", i.code, i.title, (${IN_ROUND}) as eligible,
+const SLOT = sql`s.id, s.version, s.place, s.drawn_place as "drawnPlace", i.id as "initiativeId", i.code as "receiptNumber", i.title, (${IN_ROUND}) as eligible,
   s.skip_reason as "skipReason", s.started_at as "startedAt", s.ended_at as "endedAt"`;
 const FROM_SLOT = sql`presentation_slot s join initiative i on i.id = s.initiative_id where s.draw_id = drawn.id`;
 /** Of round `r`, `drawn` being the draw in force. */
 const HEAD = sql`r.id, r.state as "roundState", r.rule->'presentation' as presentation, drawn.starts_at as "startsAt",
-  (select coalesce(json_agg(json_build_object('number', d.number, 'seed', d.seed, 'reason', d.reason, 'drawnAt', d.drawn_at, 'codes',
+  (select coalesce(json_agg(json_build_object('number', d.number, 'seed', d.seed, 'reason', d.reason, 'drawnAt', d.drawn_at, 'receiptNumbers',
       (select json_agg(i.code order by s.drawn_place) from presentation_slot s join initiative i on i.id = s.initiative_id
         where s.draw_id = d.id and s.drawn_place is not null))
       order by d.number), '[]') from presentation_draw d where d.round_id = r.id) as draws`;
@@ -162,7 +162,7 @@ function asPanel({ id, presentation, roundState, slots, draws, startsAt }: Panel
     presentingUntil: ends?.presentingUntil ?? null,
     questionsUntil: ends?.questionsUntil ?? null,
     canDraw: !whyNot,
-    whyNotDraw: whyNot?.code ?? null,
+    whyNotDraw: whyNot,
   };
 }
 
@@ -174,8 +174,8 @@ function asOrder({ id, presentation, slots, draws, startsAt }: Head & { slots: r
     questionMinutes: presentation?.questionMinutes ?? 0,
     draws,
     places: slotsWithTimes(taking, { presentation, startsAt }).map((slot, at) => {
-      const { id: slotId, initiativeId, code, title, drawnPlace, state, plannedAt } = slot;
-      return { id: slotId, initiativeId, code, title, drawnPlace, state, plannedAt, place: at + 1 };
+      const { id: slotId, initiativeId, receiptNumber, title, drawnPlace, state, plannedAt } = slot;
+      return { id: slotId, initiativeId, receiptNumber, title, drawnPlace, state, plannedAt, place: at + 1 };
     }),
   };
 }

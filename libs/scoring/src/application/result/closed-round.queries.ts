@@ -8,7 +8,7 @@ import { judgingScope } from '../scope.js';
 
 /** An initiative by its id, as lists name it. */
 export interface InitiativeName {
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
 }
 
@@ -89,9 +89,9 @@ export class ClosedRoundQueries {
 
   async initiatives(ids: readonly string[]): Promise<ReadonlyMap<string, InitiativeName>> {
     const rows = await this.database.rows(
-      sql<InitiativeName & { id: string }>`select id, code, title from initiative where id = any(${ids}::uuid[])`,
+      sql<InitiativeName & { id: string }>`select id, code as "receiptNumber", title from initiative where id = any(${ids}::uuid[])`,
     );
-    return new Map(rows.map(({ id, code, title }) => [id, { code, title }]));
+    return new Map(rows.map(({ id, receiptNumber, title }) => [id, { receiptNumber, title }]));
   }
 
   async judges(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

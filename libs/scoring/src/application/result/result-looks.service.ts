@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Decimal, type Page, type PageArgs, Refused, byVietnamese } from '#lib/kernel';
-import { UnitOfWork } from '#lib/platform';
+import { type Reason, UnitOfWork } from '#lib/platform';
 import { type Aggregation, roundHalfUp } from '#lib/statistics';
-import { whyNotWords } from '../../domain/result/agreement-words.js';
+import { notComputable } from '../../domain/result/agreement-words.js';
 import { type Figure } from '../../domain/result/figure.js';
 import { scalesOf } from '../../domain/result/final-standings.js';
 import { type JudgeFigures, type OutlyingCard, judgeFigures } from '../../domain/result/judge-figures.js';
@@ -30,7 +30,7 @@ export interface WhatIfRow extends InitiativeName {
   readonly rounded: string | null;
   readonly rank: number | null;
   readonly state: StandingState | null;
-  readonly whyNot: string | null;
+  readonly whyNot: Reason;
   readonly rankInForce: number | null;
   readonly scoreInForce: string;
   readonly stateInForce: StandingState;
@@ -40,9 +40,7 @@ export interface WhatIfRow extends InitiativeName {
 
 export interface FigureRow {
   readonly value: number | null;
-  readonly whyNot: string | null;
-  readonly whyNotVi: string | null;
-  readonly whyNotEn: string | null;
+  readonly whyNot: Reason;
 }
 
 export interface JudgeStatisticsRow extends Omit<JudgeFigures, 'deviation' | 'severity' | 'zMean' | 'correlation' | 'outliers'> {
@@ -202,10 +200,9 @@ function seedOf(auditHash: string): number {
 }
 
 function figureRow({ value, whyNot }: Figure<number>): FigureRow {
-  const words = whyNot && whyNotWords(whyNot);
-  return { value, whyNot: whyNot?.code ?? null, whyNotVi: words?.vi ?? null, whyNotEn: words?.en ?? null };
+  return { value, whyNot: notComputable(whyNot) };
 }
 
 function nameOf(names: ReadonlyMap<string, InitiativeName>, id: string): InitiativeName {
-  return names.get(id) ?? { code: '', title: '' };
+  return names.get(id) ?? { receiptNumber: '', title: '' };
 }

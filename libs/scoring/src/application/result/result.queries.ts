@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type RoundRule, leaves } from '#domain/contest';
 import { type Actor } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Database, type Reason } from '#lib/platform';
 import { type AgreementFigure, type RoundStatistics } from '../../domain/result/agreement.js';
-import { type Words, meaningOf, measureName, whyNotWords } from '../../domain/result/agreement-words.js';
+import { type Words, meaningOf, measureName, notComputable } from '../../domain/result/agreement-words.js';
 import { type ContestResultCause, type RoundResultCause } from '../../domain/result/result.entity.js';
 import { judgingScope } from '../scope.js';
 import { versionOf } from './standings.queries.js';
@@ -39,7 +39,7 @@ export interface AgreementFigureRow extends Omit<AgreementFigure, 'whyNot'> {
   readonly nameEn: string;
   readonly meaningVi: string;
   readonly meaningEn: string;
-  readonly whyNot: string | null;
+  readonly whyNot: Reason;
 }
 
 export interface AgreementRow {
@@ -50,9 +50,7 @@ export interface AgreementRow {
   readonly initiatives: number;
   readonly judges: number;
   readonly crossed: boolean;
-  readonly whyNotAdjusted: string | null;
-  readonly whyNotAdjustedVi: string | null;
-  readonly whyNotAdjustedEn: string | null;
+  readonly whyNotAdjusted: Reason;
   readonly figures: readonly AgreementFigureRow[];
 }
 
@@ -87,7 +85,6 @@ export class ResultQueries {
       where r.id = ${roundId} and ${versionOf(number)} and ${judgingScope(actor, 'standings:read')}`);
     if (!found) return null;
     const { initiatives = 0, judges = 0, crossed = false, notAdjusted = null, agreement = [] } = found.statistics ?? {};
-    const words = notAdjusted && whyNotWords(notAdjusted);
     const names = new Map(leaves(found.rule.rubric).map(({ key, nameVi, nameEn }) => [key, { vi: nameVi, en: nameEn }]));
     return {
       roundId,
@@ -96,9 +93,7 @@ export class ResultQueries {
       initiatives,
       judges,
       crossed,
-      whyNotAdjusted: notAdjusted?.code ?? null,
-      whyNotAdjustedVi: words?.vi ?? null,
-      whyNotAdjustedEn: words?.en ?? null,
+      whyNotAdjusted: notComputable(notAdjusted),
       figures: agreement.map((figure) => told(figure, names)),
     };
   }
@@ -110,7 +105,7 @@ function told(figure: AgreementFigure, names: ReadonlyMap<string, Words>): Agree
   const meaning = meaningOf(figure);
   return {
     ...figure,
-    whyNot: figure.whyNot?.code ?? null,
+    whyNot: notComputable(figure.whyNot),
     criterionNameVi: criterion?.vi ?? null,
     criterionNameEn: criterion?.en ?? null,
     nameVi: name.vi,

@@ -17,7 +17,7 @@ interface PlacedRow {
   readonly rounded: string;
   readonly decidedBy: string | null;
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly ownerNameVi: string;
   readonly ownerNameEn: string;
@@ -47,7 +47,7 @@ export interface FinalStandingRow extends PlacedRow {
   readonly voteDue: boolean;
 }
 
-const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decided_by as "decidedBy", i.id as "initiativeId", i.code, i.title,
+const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decided_by as "decidedBy", i.id as "initiativeId", i.code as "receiptNumber", i.title,
   u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", i.state = 'ELIGIBLE' as eligible,
   round(s.score, (b.content->'rounding'->>'places')::int)::text as rounded`;
 // Left joins by primary key, which PostgreSQL leaves out where rows are only counted.

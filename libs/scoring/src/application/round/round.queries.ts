@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type RoundRule, leaves, statedRound } from '#domain/contest';
 import { seesContest } from '#lib/contest';
 import { type Actor, Clock, Refused } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type Reason, Rereads } from '#lib/platform';
 import { type RoundProgress, whyNotAssign, whyNotClose } from '../../domain/card/policies.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
@@ -39,7 +39,7 @@ export interface RoundRow extends RoundHead, Required<Pick<RoundRule, 'furtherMa
   readonly canAssign: boolean;
   readonly canMoveDue: boolean;
   readonly canClose: boolean;
-  readonly whyNotClose: string | null;
+  readonly whyNotClose: Reason;
 }
 
 @Injectable()
@@ -105,6 +105,6 @@ function withRights({ rule, runs, ...round }: RoundRecord): RoundRow {
     canAssign: runs && !whyNotAssign(round.state),
     canMoveDue: runs && round.state !== 'CLOSED',
     canClose: runs && !close,
-    whyNotClose: close?.code ?? null,
+    whyNotClose: close,
   };
 }

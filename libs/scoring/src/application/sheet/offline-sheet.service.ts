@@ -68,7 +68,7 @@ export class OfflineSheetService {
     const returned = await this.open(judge, order.fileId);
     return this.work.act(judge, 'importOfflineSheet', async (act) => {
       const { difference, outdated, drafts } = await this.compare(judge, returned, true);
-      const movedOn = drafts.length === 0 ? difference.cards.find(({ changed }) => changed)?.whyNot : null;
+      const movedOn = drafts.length === 0 ? difference.cards.find(({ changed }) => changed)?.whyNotImport : null;
       if (movedOn) throw new Refused(movedOn, {}, 'fileId');
       if (difference.fingerprint !== order.fingerprint) throw new Refused('SHEET_STALE', {}, 'fingerprint');
       refuseIf(outdated);
@@ -197,7 +197,7 @@ function contentOf(cards: readonly SheetCard[], issue: Pick<JudgeSheet, 'code' |
         bands: bands.map(({ from, to, vi }) => ({ from, to, text: vi })),
       })),
     ),
-    initiatives: cards.map(({ code, title }) => ({ code, title })),
+    initiatives: cards.map(({ receiptNumber: code, title }) => ({ code, title })),
   };
 }
 

@@ -10,18 +10,18 @@ import { type SheetRecord } from './sheet.queries.js';
 /** What a sheet says of a card, beside what the card says. */
 export interface SheetCardDifference {
   readonly scorecardId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly changed: boolean;
   readonly canImport: boolean;
-  readonly whyNot: string | null;
+  readonly whyNotImport: string | null;
   readonly criteria: readonly ComparedCriterion[];
 }
 
 /** Everything that an import of the sheet would change, and the hash that the import has to name. */
 export interface SheetDifference {
   readonly sheetId: string;
-  readonly code: string;
+  readonly sheetCode: string;
   readonly number: number;
   readonly fingerprint: string;
   /** Cards that an import writes. */
@@ -63,7 +63,7 @@ export function compareSheet(
   return {
     difference: {
       sheetId: sheet.id,
-      code: sheet.content.code,
+      sheetCode: sheet.content.code,
       number: sheet.content.number,
       fingerprint: differenceFingerprint([sha256, sheet.id, versions, cards]),
       changes: cards.filter(({ changed, canImport }) => changed && canImport).length,
@@ -81,15 +81,15 @@ function lineOf(
   const keys = leaves(rule.rubric).map(({ key }) => key);
   const onSheet = marks.map((mark, place) => ({ ...mark, criterion: keys[place] ?? '', cell: mark.pointsCell }));
   const criteria = compareMarks(keys, card?.marks ?? [], onSheet);
-  const whyNot = card ? obstacleToMarking(card) : 'SHEET_CARD_GONE';
+  const whyNotImport = card ? obstacleToMarking(card) : 'SHEET_CARD_GONE';
   const { code = '', title = '' } = content.initiatives[at] ?? {};
   return {
     scorecardId,
-    code,
+    receiptNumber: code,
     title,
     changed: criteria.some(({ changed }) => changed),
-    canImport: whyNot === null,
-    whyNot,
+    canImport: whyNotImport === null,
+    whyNotImport,
     criteria,
   };
 }

@@ -13,7 +13,7 @@ export interface OfflineSheetRow {
   readonly contestId: string;
   readonly roundId: string;
   readonly number: number;
-  readonly code: string;
+  readonly sheetCode: string;
   readonly initiatives: number;
   readonly fileId: string;
   readonly issuedAt: Date;
@@ -34,7 +34,7 @@ export interface SheetRecord {
   readonly rule: RoundRule;
 }
 
-const ROW = sql`s.id, r.contest_id as "contestId", s.round_id as "roundId", s.number, s.code, jsonb_array_length(s.cards) as initiatives,
+const ROW = sql`s.id, r.contest_id as "contestId", s.round_id as "roundId", s.number, s.code as "sheetCode", jsonb_array_length(s.cards) as initiatives,
   s.file_id as "fileId", s.issued_at as "issuedAt", s.superseded_at as "supersededAt" from offline_sheet s join round r on r.id = s.round_id`;
 
 /** The one scope of sheets: their judge's. */

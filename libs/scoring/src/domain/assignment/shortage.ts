@@ -19,7 +19,7 @@ export interface Binding {
 /** An initiative that cannot have its judges, and why. */
 export interface ExplainedShortage {
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly missing: number;
   readonly reason: Shortage['reason'];
   /** Those who could judge it, were there room or no limit. */
@@ -55,7 +55,7 @@ export function explainShortages(
         });
       });
     const judgeIds = judges.flatMap((judge) => table.judges[judge]?.id ?? []);
-    return [{ initiativeId: initiative.id, code: initiative.code, missing, reason, judgeIds, binding: gathered(off, limits) }];
+    return [{ initiativeId: initiative.id, receiptNumber: initiative.code, missing, reason, judgeIds, binding: gathered(off, limits) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { Refused, type WhyNot } from '#lib/kernel';
 import { type AgreementFigure, type AgreementMeasure } from './agreement.js';
 import { type WhyNotCode, type WhyNotComputable } from './figure.js';
 
@@ -96,7 +97,8 @@ const MEASURES: Readonly<Record<AgreementMeasure, Measure>> = {
   },
 };
 
-const REASONS: Readonly<Record<WhyNotCode, Words>> = {
+/** Why a number could not be computed, as part of a sentence. */
+export const NOT_COMPUTABLE: Readonly<Record<WhyNotCode, Words>> = {
   NO_VALUES: { vi: 'không có phiếu nào', en: 'there is no card' },
   TOO_FEW_VALUES: { vi: 'có {given}, cần ít nhất {needed}', en: 'there are {given}, and {needed} are needed at least' },
   NO_WEIGHT: { vi: 'tổng trọng số bằng không', en: 'the weights add up to nothing' },
@@ -123,10 +125,12 @@ export function measureName(measure: AgreementMeasure): Words {
   return MEASURES[measure].name;
 }
 
-/** Why a number could not be computed, in plain words. */
+/** Why a number could not be computed, as it is told to people. */
+export const notComputable = (why: WhyNotComputable | null): WhyNot => why && new Refused(why.code, why.detail);
+
 export function whyNotWords({ code, detail }: WhyNotComputable): Words {
   const told = (text: string) => text.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''));
-  return { vi: told(REASONS[code].vi), en: told(REASONS[code].en) };
+  return { vi: told(NOT_COMPUTABLE[code].vi), en: told(NOT_COMPUTABLE[code].en) };
 }
 
 /**

@@ -22,7 +22,7 @@ const awaitedRow = graphql(`
     late
     who
     count
-    path
+    link
   }
 `);
 
@@ -122,7 +122,7 @@ function Awaited({ row }: { readonly row: AwaitedRow }) {
           </span>
         )}
       </div>
-      <LinkButton to={row.path} aria-label={`${row.label}: ${row.subject}`}>
+      <LinkButton to={row.link} aria-label={`${row.label}: ${row.subject}`}>
         <Trans>Mở</Trans>
       </LinkButton>
     </li>
