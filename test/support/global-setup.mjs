@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
 
 // Sources name one another as they are built, and nothing is built yet.
 registerHooks({
@@ -20,6 +21,8 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  * With TEST_PG_URL set from outside that server is used and none is started.
  */
 export default async function startDatabase() {
+  // Unpacked once, before the files of tests that want it at the same time.
+  await chromium.executablePath();
   if (process.env.TEST_PG_URL) return;
   const account = databaseAccount();
   const server = await startEmbeddedPostgres({ folder: temporaryFolder(account), account, throwaway: true, settings: SETTINGS });

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import styles from './brand.module.css';
 
-/** A pen over its line, and whose platform it is. */
-export function Brand() {
+/** A pen over its line, and whose platform it is; `leads` says to whoever listens where a press goes. */
+export function Brand({ leads }: { readonly leads: string }) {
   return (
     <>
       <span className={styles.logo} aria-hidden="true" />
@@ -11,6 +11,7 @@ export function Brand() {
         <small>
           <Trans>Huyện Hoài Đức</Trans>
         </small>
+        <span className="visually-hidden">{leads}</span>
       </span>
     </>
   );

@@ -34,6 +34,7 @@ export const PATHS = {
   adoption: '/adoptions/$adoptionId',
   report: '/reports/$periodId/$unitId',
   reportPeriod: '/reports/$periodId',
+  person: '/people/$personId',
   grants: '/grants',
   factorResets: '/factor-resets',
   conflicts: '/conflicts',

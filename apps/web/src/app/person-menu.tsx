@@ -23,17 +23,19 @@ const SIGN_OUT = graphql(`
 
 /** Who one is here, how the pages look, and the way out. */
 export function PersonMenu() {
-  const { t } = useLingui();
   const { person } = useMe();
   return (
     <>
-      <button type="button" className={styles.who} popoverTarget="person-menu" aria-label={t`${person.fullName}, mở danh mục cá nhân`}>
+      <button type="button" className={styles.who} popoverTarget="person-menu">
         <span className={styles.initials} aria-hidden="true">
           {initials(person.fullName)}
         </span>
         <span className={styles.name}>
           {person.fullName}
           {person.unit && <small>{named(person.unit)}</small>}
+          <span className="visually-hidden">
+            <Trans>mở danh mục cá nhân</Trans>
+          </span>
         </span>
         <Icon of={ChevronDown} />
       </button>

@@ -28,8 +28,8 @@ function Head() {
   return (
     <header className={styles.head}>
       <div className={styles.line}>
-        <Link to="/" className={styles.brand} aria-label={t`Sáng kiến CCHC, trang chủ`}>
-          <Brand />
+        <Link to="/" className={styles.brand}>
+          <Brand leads={t`trang chủ`} />
         </Link>
         <nav className={styles.nav} aria-label={t`Trang công khai`}>
           <Link to="/winners">

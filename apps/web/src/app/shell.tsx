@@ -20,8 +20,8 @@ export function Page() {
           <Trans>Đến nội dung chính</Trans>
         </a>
         <nav className={styles.rail} aria-label={t`Trang của tôi`}>
-          <Link to="/home" className={styles.brand} aria-label={t`Sáng kiến CCHC, việc của tôi`}>
-            <Brand />
+          <Link to="/home" className={styles.brand}>
+            <Brand leads={t`việc của tôi`} />
           </Link>
           <Places />
         </nav>

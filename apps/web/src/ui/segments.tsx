@@ -20,13 +20,13 @@ export function Segments<Value extends string>({
           key={choice.value}
           type="button"
           lang={choice.lang}
-          aria-label={choice.says}
           aria-pressed={choice.value === value}
           onClick={() => {
             onChange(choice.value);
           }}
         >
           {choice.label}
+          {choice.says !== undefined && <span className="visually-hidden">{choice.says}</span>}
         </button>
       ))}
     </div>

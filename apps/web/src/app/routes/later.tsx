@@ -11,9 +11,10 @@ const rollout = createRoute({ getParentRoute: () => inside, path: PATHS.rollout,
 const adoption = createRoute({ getParentRoute: () => inside, path: PATHS.adoption, component: later });
 const report = createRoute({ getParentRoute: () => inside, path: PATHS.report, component: later });
 const period = createRoute({ getParentRoute: () => inside, path: PATHS.reportPeriod, component: later });
+const person = createRoute({ getParentRoute: () => inside, path: PATHS.person, component: later });
 const grants = createRoute({ getParentRoute: () => inside, path: PATHS.grants, component: later });
 const resets = createRoute({ getParentRoute: () => inside, path: PATHS.factorResets, component: later });
 const conflicts = createRoute({ getParentRoute: () => inside, path: PATHS.conflicts, component: later });
 
 /** Promised by notices, and not built yet. */
-export const laterRoutes = [invitations, assignments, rollout, adoption, report, period, grants, resets, conflicts] as const;
+export const laterRoutes = [invitations, assignments, rollout, adoption, report, period, person, grants, resets, conflicts] as const;
