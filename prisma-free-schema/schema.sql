@@ -49,6 +49,10 @@ create table "content_hold" ("id" uuid not null, "sha256" text not null, "purpos
 alter table content_hold add constraint content_hold_keep_or_sweep exclude using gist (sha256 with =, purpose with <>);
 alter table "content_hold" add constraint "content_hold_purpose" check (purpose in ('KEEP', 'SWEEP'));
 
+create table "content_reading" ("sha256" text not null, "content_type" text not null, "text" text null, "thumbnail" bytea null, "read_at" timestamptz null, "refused" text null, primary key ("sha256"));
+create index content_reading_waiting on content_reading (sha256) where read_at is null;
+alter table "content_reading" add constraint "content_reading_says_nothing_before_it_was_made" check (read_at is not null or coalesce(text, refused) is null and thumbnail is null);
+
 create table "job" ("id" uuid not null, "kind" text not null, "requested_by" uuid not null, "subject_type" text not null, "subject_id" uuid not null, "input" jsonb not null, "state" text not null, "phase" text null, "progress" int null, "refusal_code" text null, "refusal_detail" jsonb null, "created_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancel_requested_at" timestamptz null, "leased_until" timestamptz null, "attempts" int not null, "next_attempt_at" timestamptz null, "last_error" text null, "discarded_at" timestamptz null, primary key ("id"));
 create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING');
 create index job_of_person on job (requested_by, created_at desc, id desc);

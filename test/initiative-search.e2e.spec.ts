@@ -150,10 +150,10 @@ test('the dossier for judging has what was sent in, without what is confidential
   const sent = await aSubmitted(contest, district, year, { confidential: 'Giá hợp đồng' });
   const draft = await aDraft(contest, district, year);
 
-  const dossier = await contest.get(InitiativeQueries).dossier(sent.id);
+  const dossier = await contest.get(InitiativeQueries).dossier(sent.id, { nameless: false, locale: 'vi' });
   expect(dossier).toMatchObject({ id: sent.id, receiptNumber: sent.receiptNumber });
   expect(JSON.stringify(dossier)).not.toContain('Giá hợp đồng');
-  expect(await contest.get(InitiativeQueries).dossier(draft.id)).toBeNull();
+  expect(await contest.get(InitiativeQueries).dossier(draft.id, { nameless: false, locale: 'vi' })).toBeNull();
 });
 
 test('files hang on a draft, up to the limit of the contest, and not on what was sent in; the version names them', async () => {

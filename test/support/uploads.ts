@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { type AddressInfo } from 'node:net';
+import { SYSTEM } from '#lib/kernel';
+import { FilesService, UnitOfWork } from '#lib/platform';
 import { aPdf } from './files.js';
 import { type Client, type RunningContest } from './harness.js';
 import { type Twice } from './twice.js';
@@ -61,6 +64,20 @@ export async function sendFile(contest: RunningContest, client: Client, announce
   if (answer.__typename !== 'FileUpload') throw new Error(JSON.stringify(answer));
   await sendMissing(contest, client, answer.id as string, content);
   return answer.id as string;
+}
+
+/** A file of an initiative whatever state that is in, put where it is kept by the server itself. */
+export async function aKeptFile(
+  contest: RunningContest,
+  { initiativeId, fileName, content }: { initiativeId: string; fileName: string; content: Buffer },
+): Promise<string> {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const made = { sha256, size: content.length, contentType: 'application/pdf' };
+  const put = await contest.get(FilesService).putMade(SYSTEM, made, content);
+  const file = await contest.get(UnitOfWork).act(SYSTEM, 'test', (act) =>
+    contest.get(FilesService).attachMade(act, put, { ownerType: 'initiative', ownerId: initiativeId, fileName }),
+  );
+  return file.id;
 }
 
 /** Every mutation of a file's course, each sent twice: one is kept and taken off, another given up. */

@@ -7,6 +7,7 @@ import {
   AuditEntry,
   AuditPersonal,
   ContentHold,
+  ContentReading,
   type Entities,
   Job,
   type Library,
@@ -44,6 +45,7 @@ export const entities: Entities = [
   ScheduleLease,
   StoredFile,
   ContentHold,
+  ContentReading,
   Job,
   ...libraries.flatMap((library) => library.entities),
 ];

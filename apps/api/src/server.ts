@@ -7,6 +7,7 @@ import { type Clock } from '#lib/kernel';
 import {
   ActorSource,
   type Config,
+  FileViews,
   HttpAnswers,
   LiveChannel,
   ObjectStore,
@@ -56,6 +57,7 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
   app.enableShutdownHooks();
   await app.register(cookie);
   app.get(ObjectStore).serve(fastify, app.get(Refusals));
+  app.get(FileViews).serve(fastify, app.get(Refusals));
   new Streams({
     schema: () => app.get(GraphQLSchemaHost, { strict: false }).schema,
     channel: app.get(LiveChannel),

@@ -2,10 +2,11 @@ export { type DraftOrder, DraftService, type SaveDraftOrder } from './applicatio
 export { type InitiativeFilter, InitiativeListQueries, type InitiativeOrder } from './application/initiative-list.queries.js';
 export { InitiativePorts } from './application/initiative.ports.js';
 export { type Dossier, InitiativeQueries } from './application/initiative.queries.js';
-export { type AuthorRow, type InitiativeRow, type InitiativeSummary } from './application/initiative.rows.js';
+export { type AuthorRow, type DossierFileRow, type InitiativeRow, type InitiativeSummary } from './application/initiative.rows.js';
 export { type VersionedOrder } from './application/loading.js';
 export { ReadingService } from './application/reading.service.js';
 export { ScreeningService } from './application/screening.service.js';
 export { type PaperOrder, type PastOrder, SubmissionService } from './application/submission.service.js';
 export { InitiativeModule, initiativeLibrary } from './initiative.module.js';
 export { type VersionRow } from './application/version.queries.js';
+export { DossierFileObject } from './graphql/dossier-file.types.js';

@@ -17,6 +17,9 @@ import { FileLinks } from './files/file-links.js';
 import { FileSweep } from './files/file-sweep.js';
 import { FileQueries } from './files/file.queries.js';
 import { FileResolver } from './files/file.resolver.js';
+import { ContentReadings } from './files/content-readings.js';
+import { FileViews } from './files/file-views.js';
+import { NamelessCopies } from './files/nameless-copies.js';
 import { ContentHolds } from './files/content-holds.js';
 import { FilesService } from './files/files.service.js';
 import { ObjectStore } from './files/object-store.js';
@@ -74,6 +77,9 @@ export class PlatformModule {
         FilesService,
         FileResolver,
         ContentHolds,
+        ContentReadings,
+        FileViews,
+        NamelessCopies,
         UploadQueries,
         UploadResolver,
         UploadsService,
@@ -108,6 +114,7 @@ export class PlatformModule {
         FileAccess,
         FileLinks,
         FileSweep,
+        FileViews,
         FilesService,
         UploadsService,
         JobQueries,

@@ -27,7 +27,9 @@ export class InitiativeFiles implements OnModuleInit {
       context: 'initiative',
       limitsFor: (act, ownerId) => this.limitsFor(act, ownerId),
       changed: (act, ownerId) => this.changed(act, ownerId),
-      mayRead: async (actor, ownerId) => (await this.inReach(actor, ownerId)) || this.ports.mayRead(actor, ownerId),
+      mayRead: async (actor, ownerId) => (await this.inReach(actor, ownerId)) || (await this.ports.reading(actor, ownerId)) !== null,
+      nameless: async (actor, ownerId) =>
+        !(await this.inReach(actor, ownerId)) && (await this.ports.reading(actor, ownerId)) === 'NAMELESS',
     });
   }
 

@@ -8,7 +8,9 @@ interface Entry {
 }
 
 type EntryListener = (act: Act, entry: Entry) => Promise<void>;
-type Reader = (actor: Actor, initiativeId: string) => Promise<boolean>;
+/** Null: not at all. `NAMELESS`: without learning whose it is. */
+type Reading = 'NAMED' | 'NAMELESS' | null;
+type Reader = (actor: Actor, initiativeId: string) => Promise<Reading>;
 
 /** What later contexts tell of initiatives: who else may read one's files, as a judge may after attesting; and what they do when one takes part. */
 @Injectable()
@@ -30,8 +32,13 @@ export class InitiativePorts {
     for (const listener of this.entryListeners) await listener(act, entry);
   }
 
-  async mayRead(actor: Actor, initiativeId: string): Promise<boolean> {
-    for (const reader of this.readers) if (await reader(actor, initiativeId)) return true;
-    return false;
+  /** How somebody reads the files of an initiative by what later contexts tell: with names, where any of them says so. */
+  async reading(actor: Actor, initiativeId: string): Promise<Reading> {
+    let found: Reading = null;
+    for (const reader of this.readers) {
+      found = (await reader(actor, initiativeId)) ?? found;
+      if (found === 'NAMED') return found;
+    }
+    return found;
   }
 }

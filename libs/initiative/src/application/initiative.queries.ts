@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
-import { Database, Refusals, Rereads, RefusalObject } from '#lib/platform';
+import { type Actor, Clock, type Locale, Refused, localDate } from '#lib/kernel';
+import { Database, FileLinks, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
 import { WITH_SUMMARY, answerColumns, contentColumns, contestFacts, improvesColumn, linkColumns, summaryColumns } from './columns.js';
-import { fileColumns } from './file-columns.js';
+import { type FoundFile, fileColumns, withThumbnails, withoutNames } from './file-columns.js';
 import { mayDo } from './initiative.facts.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
 import { comparableScope, confidentialScope, inHandScope, ownScope, readScope, receivedScope } from './scope.js';
@@ -14,8 +14,11 @@ export { type InitiativeRow } from './initiative.rows.js';
 /** What a judge is shown once scoring has found that they may: no confidential part. */
 export type Dossier = Omit<
   InitiativeContent,
-  'confidential' | 'files' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked' | 'draftedByName'
+  'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked' | 'draftedByName'
 >;
+
+/** An initiative as it comes from the database. */
+type Found = Omit<InitiativeContent, 'files'> & InitiativeFacts & { readonly files: readonly FoundFile[] };
 
 /** Reads of one initiative. */
 @Injectable()
@@ -24,6 +27,7 @@ export class InitiativeQueries {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly refusals: Refusals,
+    private readonly links: FileLinks,
   ) {}
 
   /** The initiative as this person may see it, and what they may do with it; null where it is none of theirs. */
@@ -32,7 +36,7 @@ export class InitiativeQueries {
     const at = this.clock.now();
     const day = localDate(at);
     const screens = receivedScope(actor, 'initiative:screen');
-    const found = await this.database.first(sql<{ row: InitiativeContent & InitiativeFacts }>`
+    const found = await this.database.first(sql<{ row: Found }>`
       select to_json(shown) as row from (
         select ${summaryColumns}, ${contentColumns}, ${contestFacts},
                case when ${confidentialScope(actor)} then i.confidential end as confidential, ${improvesColumn(actor)} as improves, ${fileColumns} as files,
@@ -69,20 +73,23 @@ export class InitiativeQueries {
   }
 
   /** The dossier without asking who reads it. For `scoring`, which asks first and logs the reading; nothing else may show it. */
-  async dossier(id: string): Promise<Dossier | null> {
-    const found = await this.database.first(sql<{ row: Dossier }>`
+  async dossier(id: string, { nameless, locale }: { nameless: boolean; locale: Locale }): Promise<Dossier | null> {
+    const found = await this.database.first(sql<{ row: Omit<Dossier, 'files'> & { files: (FoundFile & { position: number })[] } }>`
       select to_json(shown) as row from (
         select ${summaryColumns}, i.problem, i.solution, i.novelty, i.effect, i.first_applied_on as "firstAppliedOn",
                i.own_work_at as "ownWorkAt", i.not_prized_elsewhere_at as "notPrizedElsewhereAt", i.nobody_on_jury_at as "nobodyOnJuryAt",
-               i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason",
+               i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason", ${fileColumns} as files,
                json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm, 'asksTrack', false) as contest
         from initiative i join contest c on c.id = i.contest_id ${WITH_SUMMARY}
         where i.id = ${id} and i.submitted_at is not null) shown`);
-    return found?.row ?? null;
+    if (!found) return null;
+    const files = withThumbnails(found.row.files, this.links);
+    return { ...found.row, files: nameless ? withoutNames(files, locale) : files };
   }
 
-  private withFacts(actor: Actor, read: InitiativeContent & InitiativeFacts, at: Date): InitiativeRow {
-    const { own, inHand, screens, head, heldAt, graceMinutes, phases, seated, ...row } = read;
+  private withFacts(actor: Actor, read: Found, at: Date): InitiativeRow {
+    const { own, inHand, screens, head, heldAt, graceMinutes, phases, seated, files, ...said } = read;
+    const row = { ...said, files: withThumbnails(files, this.links) };
     const { whyNot, missing, ...may } = mayDo(row, { own, inHand, screens, head, heldAt, graceMinutes, phases, seated }, at);
     const told = (refused: Refused) => new RefusalObject(refused, ({ code, detail }) => this.refusals.message(code, detail, actor.locale));
     return { ...row, ...may, whyNotSubmit: whyNot && told(whyNot), problems: missing.map(told), readForOffice: !own };

@@ -107,9 +107,12 @@ export interface DossierFileRow {
   readonly ordinal: number;
   readonly contentType: string;
   readonly size: number;
-  readonly sha256: string;
+  /** Null for whoever is not to learn whose it is. */
+  readonly sha256: string | null;
   /** It is of a kind that can be shown without being saved. */
   readonly canView: boolean;
+  readonly hasText: boolean;
+  readonly thumbnailUrl: string | null;
 }
 
 export interface ContestStamp {

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { seesContest } from '#lib/contest';
 import { type Actor } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Database, FileLinks } from '#lib/platform';
 import { type FieldDifference, type NamedVersion, differencesBetween } from '../domain/version-difference.js';
 import { type VersionContent } from '../domain/version-content.js';
-import { versionFileColumns } from './file-columns.js';
+import { type FoundFile, versionFileColumns, withThumbnails } from './file-columns.js';
 import { type AreaName, type AuthorRow, type DossierFileRow, type VersionStamp } from './initiative.rows.js';
 import { confidentialScope, readScope } from './scope.js';
 
@@ -48,7 +48,10 @@ export interface FileLimits {
 /** Reads of what was sent in, and of what can be. */
 @Injectable()
 export class VersionQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly links: FileLinks,
+  ) {}
 
   /** One version, word for word; null where its initiative is none of theirs. */
   async initiativeVersion(actor: Actor, id: string): Promise<VersionRow | null> {
@@ -71,11 +74,13 @@ export class VersionQueries {
   }
 
   private async versions(actor: Actor, ids: readonly string[]): Promise<VersionRow[]> {
-    const rows = await this.database.rows(sql<{ row: VersionRow }>`
+    const rows = await this.database.rows(sql<{
+      row: Omit<VersionRow, 'files'> & { files: readonly (FoundFile & VersionFileRow)[] };
+    }>`
       select to_json(shown) as row from (
         select ${columns(actor)} from initiative_version v join initiative i on i.id = v.initiative_id
         where v.id = any(${[...ids]}::uuid[]) and ${readScope(actor)}) shown`);
-    return rows.map(({ row }) => row);
+    return rows.map(({ row }) => ({ ...row, files: withThumbnails(row.files, this.links) }));
   }
 }
 

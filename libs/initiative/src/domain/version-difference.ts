@@ -12,7 +12,7 @@ export interface NamedVersion extends Omit<InitiativeTexts, 'track'> {
   readonly authors: readonly { readonly fullName: string; readonly share: string; readonly lead: boolean }[];
   readonly files: readonly {
     readonly fileName: string;
-    readonly sha256: string;
+    readonly sha256: string | null;
     readonly kind: DossierFileKind;
     readonly caption: string | null;
   }[];
@@ -54,6 +54,6 @@ const authorLine = ({ fullName, share, lead }: NamedVersion['authors'][number], 
 const fileLine = ({ fileName, sha256, kind, caption }: NamedVersion['files'][number], locale: Locale): string =>
   [
     ...(kind === 'OTHER' ? [] : [`${DOSSIER_FILE_KIND_WORDS[kind][locale]}: `]),
-    `${fileName} (${sha256.slice(0, 8)})`,
+    sha256 === null ? fileName : `${fileName} (${sha256.slice(0, 8)})`,
     ...(caption === null ? [] : [`, ${caption}`]),
   ].join('');

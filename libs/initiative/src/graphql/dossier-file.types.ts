@@ -19,6 +19,13 @@ export class DossierFileObject implements DossierFileRow {
   @Field(() => Int, { description: 'Its place among the files of the dossier, from 1.' }) ordinal!: number;
   @Field({ description: 'As its content was found to be.' }) contentType!: string;
   @Field(() => Int, { description: 'In bytes.' }) size!: number;
-  @Field({ description: 'SHA-256 of its content.' }) sha256!: string;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of its content; null where whose it is stays hidden.' })
+  sha256!: string | null;
   @Field({ description: 'It is of a kind that can be shown without being saved: a PDF, a picture, a film.' }) canView!: boolean;
+  @Field({ description: '`fileText` has its text; a file is read a few seconds after it was confirmed.' }) hasText!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is shown in small, for half an hour at most; null for what is no picture.',
+  })
+  thumbnailUrl!: string | null;
 }

@@ -3,6 +3,7 @@ import { Logger } from '@nestjs/common';
 import { type FastifyInstance } from 'fastify';
 import { Refused } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
+import { type ByteRange } from './byte-range.js';
 import { type DownloadOrder, ObjectStore, type PartOrder, type StoredObject } from './object-store.js';
 import { unstalled, whileTaken, within } from './stall.js';
 import { type Part, type UploadTry } from './upload-parts.js';
@@ -82,8 +83,8 @@ export class BoundedStore extends ObjectStore {
     return this.call(`stat ${key}`, () => this.inner.stat(key));
   }
 
-  async open(key: string): Promise<Readable> {
-    const content = await this.call(`open ${key}`, () => this.inner.open(key));
+  async open(key: string, range?: ByteRange): Promise<Readable> {
+    const content = await this.call(`open ${key}`, () => this.inner.open(key, range));
     return unstalled(content, { ms: this.limits.stallMs, told: (error) => this.say(`read ${key}`, error) });
   }
 

@@ -7,6 +7,7 @@ import { type FastifyInstance } from 'fastify';
 import { type Clock } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
 import { DiskFiles, type Received, flushFolderOf, isMissing, makeFolder } from './disk-files.js';
+import { type ByteRange } from './byte-range.js';
 import { registerDiskStoreRoutes } from './disk-routes.js';
 import { DiskUploads } from './disk-uploads.js';
 import { assertKey, nothingAt } from './key.js';
@@ -121,11 +122,11 @@ export class DiskStore extends ObjectStore {
     }
   }
 
-  async open(key: string): Promise<Readable> {
+  async open(key: string, range?: ByteRange): Promise<Readable> {
     const file = await open(this.pathOf(key), 'r').catch((error: unknown) => {
       throw isMissing(error) ? nothingAt(key) : error;
     });
-    return file.createReadStream();
+    return file.createReadStream(range);
   }
 
   async copy(from: string, to: string): Promise<void> {

@@ -21,6 +21,8 @@ export interface FileOwner {
   /** The limits, inside the act, with the owner locked; refuses where the actor may not attach or remove now. */
   limitsFor(act: Act, ownerId: string): Promise<AttachLimits>;
   mayRead(actor: Actor, ownerId: string): Promise<boolean>;
+  /** Who may read them, and is not to learn whose they are: they get no names of files, and contents without the names of who made them. */
+  nameless?(actor: Actor, ownerId: string): Promise<boolean>;
   /** Told inside the act, with the owner locked, that a file was kept under it or taken off. */
   changed?(act: Act, ownerId: string): Promise<void>;
 }

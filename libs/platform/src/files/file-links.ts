@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { sql } from 'kysely';
-import { Clock, Refused } from '#lib/kernel';
+import { type Actor, Refused } from '#lib/kernel';
 import { Database } from '../database/database.js';
+import { type FileLink, FileViews } from './file-views.js';
 import { keptKey } from './key.js';
+import { NamelessCopies } from './nameless-copies.js';
 import { ObjectStore } from './object-store.js';
 
 /** A file as its address needs it. */
@@ -13,10 +15,7 @@ export interface LinkedFile {
   readonly contentType: string;
 }
 
-export interface FileLink {
-  readonly url: string;
-  readonly expiresAt: Date;
-}
+export { type FileLink };
 
 const LINK_SECONDS = 5 * 60;
 const logger = new Logger('Files');
@@ -27,7 +26,8 @@ export class FileLinks {
   constructor(
     private readonly database: Database,
     private readonly store: ObjectStore,
-    private readonly clock: Clock,
+    private readonly views: FileViews,
+    private readonly copies: NamelessCopies,
   ) {}
 
   /** Null where the file is not kept or was taken off. Nothing is logged. */
@@ -39,11 +39,37 @@ export class FileLinks {
   }
 
   /** Refuses `FILE_LOST` where the store does not have the file, or not all of it. */
-  async of({ sha256, size, fileName, contentType }: LinkedFile): Promise<FileLink> {
+  async of(file: LinkedFile): Promise<FileLink> {
+    return this.download(await this.there(file), file);
+  }
+
+  /** The same for a copy without the names of who made it. */
+  async ofCopy(actor: Actor, file: LinkedFile): Promise<FileLink> {
+    return this.download(await this.copies.keyOf(actor, file), file);
+  }
+
+  /** To look at it, on this server. Refuses as `of` does. */
+  async viewOf(file: LinkedFile): Promise<FileLink> {
+    return this.views.viewOf({ ...file, key: await this.there(file) });
+  }
+
+  async viewOfCopy(actor: Actor, file: LinkedFile): Promise<FileLink> {
+    return this.views.viewOf({ ...file, key: await this.copies.keyOf(actor, file) });
+  }
+
+  thumbnail(fileId: string): string {
+    return this.views.thumbnailOf(fileId);
+  }
+
+  private async there({ sha256, size }: LinkedFile): Promise<string> {
     const key = keptKey(sha256);
     if ((await this.store.stat(key))?.size !== size) throw lost(key);
+    return key;
+  }
+
+  private async download(key: string, { fileName, contentType }: LinkedFile): Promise<FileLink> {
     const url = await this.store.presignDownload({ key, fileName, contentType, expiresInSeconds: LINK_SECONDS });
-    return { url, expiresAt: new Date(this.clock.now().getTime() + LINK_SECONDS * 1000) };
+    return this.views.lasting(url, LINK_SECONDS);
   }
 }
 

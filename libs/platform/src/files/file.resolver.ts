@@ -3,7 +3,15 @@ import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor } from '../guard/allow.js';
 import { Refusable } from '../refusals/refusable.js';
 import { FileQueries, type FileRow } from './file.queries.js';
-import { FileInput, FileLinkObject, FilesArguments, StoredFileConnection, StoredFileObject, StoredFileResult } from './file.types.js';
+import {
+  FileInput,
+  FileLinkObject,
+  FileTextObject,
+  FilesArguments,
+  StoredFileConnection,
+  StoredFileObject,
+  StoredFileResult,
+} from './file.types.js';
 import { FilesService } from './files.service.js';
 
 @Resolver(() => StoredFileObject)
@@ -23,6 +31,23 @@ export class FileResolver {
   @Allow('self', 'files')
   fileDownload(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<FileLinkObject> {
     return this.queries.downloadUrl(actor, id);
+  }
+
+  @Query(() => FileLinkObject, {
+    description: 'A signed address on this server to look at a file with, good for half an hour; takes ranges of bytes.',
+  })
+  @Allow('self', 'files')
+  fileView(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<FileLinkObject> {
+    return this.queries.viewUrl(actor, id);
+  }
+
+  @Query(() => FileTextObject, {
+    nullable: true,
+    description: 'What a DOCX or a PDF says; null where nothing of it could be read as text.',
+  })
+  @Allow('self', 'files')
+  fileText(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<FileTextObject | null> {
+    return this.queries.text(actor, id);
   }
 
   @Mutation(() => StoredFileResult)

@@ -3,7 +3,8 @@ import { IsUUID, Length } from 'class-validator';
 import { connectionOf, PageArguments } from '../graphql/connection.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { orRefusal } from '../refusals/refusable.js';
-import { type FileRow } from './file.queries.js';
+import { type FileRow, type FileTextRow } from './file.queries.js';
+import { READ_MOST } from './read-content.js';
 
 @ObjectType('StoredFile')
 export class StoredFileObject implements FileRow {
@@ -13,8 +14,23 @@ export class StoredFileObject implements FileRow {
   @Field() fileName!: string;
   @Field() contentType!: string;
   @Field(() => Int, { description: 'In bytes.' }) size!: number;
-  @Field(() => String, { nullable: true, description: 'SHA-256 of the content.' }) sha256!: string | null;
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the content; null too where whose it is stays hidden.' }) sha256!:
+    string | null;
   @Field(() => Date, { nullable: true, description: 'When its content was looked at and kept; null before.' }) keptAt!: string | null;
+  @Field({ description: 'It is of a kind that `fileView` shows: a PDF, a picture, a film.' }) canView!: boolean;
+  @Field({ description: '`fileText` has its text; a file is read a few seconds after it was confirmed.' }) hasText!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is shown in small, for half an hour at most; null for what is no picture.',
+  })
+  thumbnailUrl!: string | null;
+}
+
+@ObjectType('FileText', { description: 'What a file says, as text.' })
+export class FileTextObject implements FileTextRow {
+  @Field(() => ID) fileId!: string;
+  @Field({ description: 'Paragraph by paragraph, a line each, without its looks.' }) text!: string;
+  @Field({ description: `It goes on: of a text the first ${String(READ_MOST)} characters are read.` }) truncated!: boolean;
 }
 
 @ObjectType('FileLink')

@@ -68,6 +68,14 @@ export const fileMessages = {
     vi: 'Tệp đã được xác nhận và lưu, không còn là tệp đang tải lên.',
     en: 'The file was confirmed and kept; it is no upload any more.',
   },
+  FILE_NOT_VIEWABLE: {
+    vi: 'Loại tệp này không xem trực tiếp được. Hãy tải tệp về.',
+    en: 'Files of this type cannot be shown here. Download it.',
+  },
+  FILE_NAMES_STAY: {
+    vi: 'Không gỡ được thông tin người lập khỏi tệp này nên không đưa ra trong vòng chấm giấu tên.',
+    en: 'Who made this file cannot be taken out of it, so it is not shown in an anonymous round.',
+  },
   FILE_LOST: {
     vi: 'Không tìm thấy nội dung đã lưu của tệp trong kho tệp. Quản trị viên đã được báo qua nhật ký hệ thống.',
     en: 'The content of this file was kept, but is not in the file store. It is in the log for the administrator.',

@@ -1,6 +1,7 @@
 import { type Readable } from 'node:stream';
 import { type FastifyInstance } from 'fastify';
 import { type Refusals } from '../refusals/refusals.js';
+import { type ByteRange } from './byte-range.js';
 import { type Part, type UploadTry } from './upload-parts.js';
 
 /** Leave to read one object, given to a browser; it is always saved, never shown, under `fileName`. */
@@ -60,8 +61,8 @@ export abstract class ObjectStore {
   abstract put(key: string, content: Readable | Buffer, contentType: string): Promise<StoredObject>;
   /** What is at the key, or null. */
   abstract stat(key: string): Promise<StoredObject | null>;
-  /** The bytes at the key. Refuses `FILE_NOT_UPLOADED`, or of a kept file `FILE_LOST`, when there are none. */
-  abstract open(key: string): Promise<Readable>;
+  /** The bytes at the key, all of them or those of the range. Refuses `FILE_NOT_UPLOADED`, or of a kept file `FILE_LOST`, when there are none. */
+  abstract open(key: string, range?: ByteRange): Promise<Readable>;
 
   /**
    * Copies the object, and makes the copy as new as now, so that no sweep takes it for an old one.

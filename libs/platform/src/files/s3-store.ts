@@ -1,6 +1,7 @@
 import { type Readable } from 'node:stream';
 import { type BucketItem, S3Error } from 'minio';
 import { type Clock, Refused } from '#lib/kernel';
+import { type ByteRange } from './byte-range.js';
 import { attachment } from './content-disposition.js';
 import { asError } from './disk-files.js';
 import { assertKey, nothingAt } from './key.js';
@@ -139,9 +140,12 @@ export class S3Store extends ObjectStore {
     }
   }
 
-  async open(key: string): Promise<Readable> {
+  async open(key: string, range?: ByteRange): Promise<Readable> {
     assertKey(key);
-    return this.client.getObject(this.bucket, key).catch((error: unknown) => {
+    const asked = range
+      ? this.client.getPartialObject(this.bucket, key, range.start, range.end - range.start + 1)
+      : this.client.getObject(this.bucket, key);
+    return asked.catch((error: unknown) => {
       throw MISSING.has(codeOf(error)) ? nothingAt(key) : error;
     });
   }

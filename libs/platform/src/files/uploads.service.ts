@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { type Actor, Refused, type WhyNot, newId, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '../database/unit-of-work.js';
 import { ContentHolds } from './content-holds.js';
+import { ContentReadings } from './content-readings.js';
 import { FileAccess } from './file-access.js';
 import { type InspectedFile, checkDeclared } from './inspect-file.js';
 import { newIncomingKey } from './key.js';
@@ -42,6 +43,7 @@ export class UploadsService {
     private readonly store: ObjectStore,
     private readonly access: FileAccess,
     private readonly holds: ContentHolds,
+    private readonly readings: ContentReadings,
   ) {}
 
   /** Announces a file. Refuses what can be told from its name, type and size, and one more than may be kept or on its way (`FILE_TOO_MANY`, `UPLOADS_…`). */
@@ -125,6 +127,7 @@ export class UploadsService {
     const content = owner.sealed ? {} : { sha256, size };
     act.record({ subject: { type: 'StoredFile', id: file.id }, after: { ownerType, ownerId, ...content } });
     await act.em.flush();
+    await this.readings.ask(act, { sha256, contentType });
     await owner.changed?.(act, ownerId);
     return file;
   }

@@ -13,9 +13,12 @@ export interface PartOf {
 export type SignedQuery = Readonly<Record<string, unknown>>;
 
 const SHORTEST_SECRET = 32;
+const QUARTER_MS = 15 * 60 * 1000;
+
+type Purpose = 'PUT' | 'GET' | 'VIEW' | 'GLANCE';
 
 /**
- * Signs addresses of the disk store and checks them. The signature covers the method, the key, the moment of expiry and every other
+ * Signs addresses of files that the server answers itself, and checks them. The signature covers the method, the key, the moment of expiry and every other
  * parameter, so that none can be changed or used for another purpose.
  */
 export class UrlSigner {
@@ -45,29 +48,40 @@ export class UrlSigner {
     return { part: { number: Number(facts.n), offset: Number(facts.o), size: Number(facts.l) }, whole: Number(facts.w) };
   }
 
-  signDownload(order: DownloadOrder): string {
+  /** Leave to save what is at the key, or to look at it: neither is the other. */
+  signDownload(order: DownloadOrder, purpose: 'GET' | 'VIEW' = 'GET'): string {
     const facts = { e: this.expiry(order.expiresInSeconds), n: order.fileName, t: order.contentType };
-    return new URLSearchParams({ ...facts, s: this.signature('GET', order.key, facts) }).toString();
+    return new URLSearchParams({ ...facts, s: this.signature(purpose, order.key, facts) }).toString();
   }
 
-  /** What is read at the key, and under which name it is saved. Refuses `FILE_URL_INVALID` and `FILE_URL_EXPIRED`. */
-  readDownload(key: string, query: SignedQuery): { contentType: string; fileName: string } {
+  /** What is read at the key, and under which name. Refuses `FILE_URL_INVALID` and `FILE_URL_EXPIRED`. */
+  readDownload(key: string, query: SignedQuery, purpose: 'GET' | 'VIEW' = 'GET'): { contentType: string; fileName: string } {
     const facts = { e: text(query, 'e'), n: text(query, 'n'), t: text(query, 't') };
-    this.check('GET', key, facts, text(query, 's'));
+    this.check(purpose, key, facts, text(query, 's'));
     return { contentType: facts.t, fileName: facts.n };
+  }
+
+  /** Leave to look at what is small and shown with others, until the end of the next quarter of an hour: so its address stays the same for a while. */
+  signGlance(id: string): string {
+    const facts = { e: String((Math.floor(this.clock.now().getTime() / QUARTER_MS) + 2) * (QUARTER_MS / 1000)) };
+    return new URLSearchParams({ ...facts, s: this.signature('GLANCE', id, facts) }).toString();
+  }
+
+  readGlance(id: string, query: SignedQuery): void {
+    this.check('GLANCE', id, { e: text(query, 'e') }, text(query, 's'));
   }
 
   private expiry(seconds: number): string {
     return String(Math.floor(this.clock.now().getTime() / 1000) + seconds);
   }
 
-  private signature(method: 'PUT' | 'GET', key: string, facts: Readonly<Record<string, string>>): string {
+  private signature(method: Purpose, key: string, facts: Readonly<Record<string, string>>): string {
     // JSON keeps the parts apart: no value can run into the next.
     const said = JSON.stringify([method, key, ...Object.entries(facts).flat()]);
     return createHmac('sha256', this.secret).update(said).digest('base64url');
   }
 
-  private check(method: 'PUT' | 'GET', key: string, facts: { e: string }, given: string): void {
+  private check(method: Purpose, key: string, facts: { e: string }, given: string): void {
     const due = Buffer.from(this.signature(method, key, facts));
     const has = Buffer.from(given);
     if (has.length !== due.length || !timingSafeEqual(has, due)) throw new Refused('FILE_URL_INVALID');

@@ -27,6 +27,14 @@ async function run({ task, order }: SentTask): Promise<unknown> {
       const { lookAtFile } = await import('../files/look-at-file.js');
       return lookAtFile(process.stdin, order as SentTask<'look'>['order']);
     }
+    case 'read': {
+      const { readContent } = await import('../files/read-content.js');
+      return readContent(process.stdin, order as SentTask<'read'>['order']);
+    }
+    case 'nameless': {
+      const { withoutNames } = await import('../files/nameless.js');
+      return withoutNames(process.stdin, order as SentTask<'nameless'>['order']);
+    }
     case 'workbook': {
       const { readWorkbook } = await import('#lib/documents');
       return readWorkbook(await whole(process.stdin));

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { DossierFileObject } from '#lib/initiative';
 import {
   DecimalScalar,
   Lines,
@@ -194,6 +195,8 @@ export class DossierObject implements DossierRow {
   @Field() areaNameVi!: string;
   @Field() areaNameEn!: string;
   @Field(() => [String], { description: 'By name, the lead author first; none in an anonymous round.' }) authors!: string[];
+  @Field(() => [DossierFileObject], { description: 'In the order its authors gave; called by numbers in an anonymous round.' })
+  files!: DossierFileObject[];
 }
 
 export const AssignmentConnection = connectionOf('Assignment', AssignmentObject);

@@ -1,14 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
-import { InitiativePorts, InitiativeQueries } from '#lib/initiative';
+import { type DossierFileRow, InitiativePorts, InitiativeQueries } from '#lib/initiative';
 import { type Actor } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { ANONYMOUS, CALIBRATION_DUE } from './scorecard.queries.js';
 
 /**
  * An initiative as its judge reads it, without what its authors keep confidential; `id` is the card's. In an anonymous round it has
- * neither owner nor authors. Its files keep their names and content: whoever prepares them leaves their own name out.
+ * neither owner nor authors, and its files have neither their names nor those of who made them.
  */
 export interface DossierRow {
   readonly id: string;
@@ -27,6 +27,7 @@ export interface DossierRow {
   readonly areaNameEn: string;
   /** By name, the lead author first. */
   readonly authors: readonly string[];
+  readonly files: readonly DossierFileRow[];
 }
 
 const NOBODY = { ownerNameVi: null, ownerNameEn: null, authors: [] };
@@ -37,7 +38,7 @@ const readableBy = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_i
   and exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id)
   and not exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)`;
 
-/** What judges read of initiatives: the dossier, and by the same right its files. */
+/** What judges read of initiatives: the dossier, and by the same right its files; with names where one of their cards is of a round that has them. */
 @Injectable()
 export class DossierQueries implements OnModuleInit {
   constructor(
@@ -48,12 +49,11 @@ export class DossierQueries implements OnModuleInit {
 
   onModuleInit(): void {
     this.ports.registerReader(async (actor, initiativeId) => {
-      if (!actor.can('scorecard:sign')) return false;
-      return (
-        (await this.database.first(
-          sql`select 1 from scorecard c where c.initiative_id = ${initiativeId} and ${readableBy(actor)} limit 1`,
-        )) !== null
-      );
+      if (!actor.can('scorecard:sign')) return null;
+      const held = await this.database.first(sql<{ named: boolean }>`
+        select bool_or(not ${ANONYMOUS}) as named from scorecard c join round r on r.id = c.round_id
+        where c.initiative_id = ${initiativeId} and ${readableBy(actor)} having count(*) > 0`);
+      return held && (held.named ? 'NAMED' : 'NAMELESS');
     });
   }
 
@@ -61,7 +61,7 @@ export class DossierQueries implements OnModuleInit {
   async dossier(judge: Actor, scorecardId: string): Promise<DossierRow | null> {
     const card = await this.database.first(sql<{ initiativeId: string; anonymous: boolean }>`
       select c.initiative_id as "initiativeId", ${ANONYMOUS} as anonymous from scorecard c join round r on r.id = c.round_id where c.id = ${scorecardId} and ${readableBy(judge)}`);
-    const found = card && (await this.initiatives.dossier(card.initiativeId));
+    const found = card && (await this.initiatives.dossier(card.initiativeId, { nameless: card.anonymous, locale: judge.locale }));
     if (!found) return null;
     const { owner, area, authors, id: initiativeId, ...texts } = found;
     const names = { areaNameVi: area.nameVi, areaNameEn: area.nameEn };
