@@ -94,6 +94,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   scorecard: 'scorecard:sign',
   scorecardVersions: 'scorecard:sign',
   similarInitiatives: 'initiative:read',
+  similarToText: 'initiative:read',
   stability: 'standings:read',
   standings: 'standings:read',
   tiesToDecide: 'scorecard:sign',

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, cursorOf, readPage } from '#lib/kernel';
 import { Database, rowById } from '#lib/platform';
 import { type LinkVerdict } from '../domain/initiative-parts.entity.js';
+import { type ComparedTexts, type Passage, passagesAlike } from '../domain/passages.js';
 import { type AreaName, type OwnerName } from './initiative.rows.js';
 import { InitiativeQueries } from './initiative.queries.js';
 import { comparableScope, readScope, readScopeAt, receivedScope } from './scope.js';
@@ -20,11 +21,28 @@ export interface SimilarRow {
   readonly owner: OwnerName;
   readonly mayRead: boolean;
   readonly verdict: LinkVerdict | null;
+  /** Where both say much the same; of what the person may open alone. */
+  readonly passages: readonly Passage[];
+}
+
+/** What is on the screen, saved or not; `initiativeId`: the one that it is of, which is left out. */
+export interface TypedTexts extends ComparedTexts {
+  readonly initiativeId?: string | null;
+}
+
+/** One as it comes from the database, with its texts where they may be read. */
+type Found = Omit<SimilarRow, 'passages'> & { readonly texts: ComparedTexts | null; readonly asked: ComparedTexts };
+
+/** What is compared: rows of texts, one, and which initiative it is. */
+interface Asked {
+  readonly texts: RawBuilder<unknown>;
+  readonly initiativeId: string | null;
 }
 
 /** Below this it is chance: two texts of one office share half their words anyhow. */
 const LEAST_LIKENESS = 0.2;
 const MOST = 50;
+const MOST_WHILE_TYPED = 10;
 
 /** How many are looked at by their words, and how many of these, the likeliest, as a whole: what a comparison costs, however many there are. */
 const LOOKED_AT = 1_000;
@@ -45,28 +63,40 @@ export class SimilarQueries {
   ): Promise<Page<SimilarRow>> {
     const after = readPage(args, 1);
     await this.initiatives.refuseUnseen(initiativeId, readScope(actor));
-    const rows = await this.database.rows(similarTo(actor, initiativeId));
+    const texts = sql`select title, problem, solution, novelty, effect from initiative where id = ${initiativeId}`;
+    const rows = await this.database.rows(similarTo(actor, { texts, initiativeId }));
     const start = after ? rows.findIndex(({ id }) => id === after[0]) + 1 : 0;
-    const edges = rows.slice(start, start + args.first).map((node) => ({ cursor: cursorOf([node.id]), node }));
+    const edges = rows.slice(start, start + args.first).map((row) => ({ cursor: cursorOf([row.id]), node: withPassages(row) }));
     const pageInfo = { hasNextPage: start + args.first < rows.length, endCursor: edges.at(-1)?.cursor ?? null };
     return { totalCount: rows.length, edges, pageInfo };
   }
+
+  /** The ten most alike to what is on the screen, before it is saved. */
+  async similarToText(actor: Actor, { initiativeId = null, ...typed }: TypedTexts): Promise<SimilarRow[]> {
+    const { title = '', problem = '', solution = '', novelty = '', effect = '' } = typed;
+    const texts = sql`select ${title}::text as title, ${problem}::text as problem, ${solution}::text as solution, ${novelty}::text as novelty, ${effect}::text as effect`;
+    const rows = await this.database.rows(similarTo(actor, { texts, initiativeId }));
+    return rows.slice(0, MOST_WHILE_TYPED).map(withPassages);
+  }
 }
+
+const withPassages = ({ texts, asked, ...row }: Found): SimilarRow => ({ ...row, passages: texts ? passagesAlike(asked, texts) : [] });
 
 /**
  * The title by trigrams (six tenths) and all the words (four tenths, of what the text would score against itself). What is compared are
  * those that share the title's rarest words: all but one of six first, then two of four, then any of eight, as far as they are looked at.
  * Whether they may be read, and what was said of them, is asked of few.
  */
-function similarTo(actor: Actor, initiativeId: string): RawBuilder<SimilarRow> {
+function similarTo(actor: Actor, { texts, initiativeId }: Asked): RawBuilder<Found> {
   const sharing = (words: RawBuilder<unknown>) =>
     sql`(select s.initiative_id, s.title, s.words from initiative_search s where ${TITLE_WORDS} @@ (select ${words} from query) limit ${LOOKED_AT})`;
-  return sql<SimilarRow>`
-    with asked as materialized (
+  return sql<Found>`
+    with typed as materialized (${texts}),
+    asked as materialized (
       select fold_text(title) as title,
              setweight(to_tsvector('simple', fold_text(title)), 'A')
                || setweight(to_tsvector('simple', fold_text(concat_ws(' ', problem, solution, novelty, effect))), 'C') as words
-      from initiative where id = ${initiativeId}),
+      from typed),
     rare as materialized (${rareWordsOf(initiativeId)}),
     query as materialized (
       select asked.title, asked.words, ${anyWordOf(sql`asked.words`)} as any_word, ${anyWordOf(sql`to_tsvector('simple', asked.title)`)} as any_heading,
@@ -77,7 +107,7 @@ function similarTo(actor: Actor, initiativeId: string): RawBuilder<SimilarRow> {
     looked_at as materialized (
       select distinct on (initiative_id) * from (
         select * from (${sharing(sql`most`)} union all ${sharing(sql`two`)} union all ${sharing(sql`any_rare`)}) sharing limit ${LOOKED_AT}) sharing
-      where initiative_id <> ${initiativeId}),
+      where initiative_id is distinct from ${initiativeId}::uuid),
     compared as materialized (
       select l.* from looked_at l cross join query q order by ts_rank(l.words, q.any_heading) desc, l.initiative_id limit ${COMPARED}),
     found as materialized (
@@ -91,13 +121,17 @@ function similarTo(actor: Actor, initiativeId: string): RawBuilder<SimilarRow> {
     select i.id, i.code as "receiptNumber", i.title, c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", found.likeness,
            json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) as area,
            json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
-           ${readScopeAt(actor, sql`c`)} as "mayRead",
-           case when ${screensAsked(actor, initiativeId)} then
-             (select l.verdict from initiative_link l where l.initiative_id = ${initiativeId} and l.earlier_id = i.id) end as verdict
+           ${readScopeAt(actor, sql`c`)} as "mayRead", (select to_json(typed) from typed) as asked,
+           case when ${readScopeAt(actor, sql`c`)} then ${TEXTS} end as texts,
+           case when ${initiativeId === null ? sql`false` : screensAsked(actor, initiativeId)} then
+             (select l.verdict from initiative_link l where l.initiative_id = ${initiativeId}::uuid and l.earlier_id = i.id) end as verdict
     from found join initiative i on i.id = found.id join contest c on c.id = i.contest_id
     join reform_area r on r.id = i.area_id join unit u on u.id = i.owner_id
     order by found.likeness desc, i.id`;
 }
+
+/** What of initiative `i` is held against another's, passage by passage. */
+const TEXTS = sql`json_build_object('title', i.title, 'problem', i.problem, 'solution', i.solution, 'novelty', i.novelty, 'effect', i.effect)`;
 
 /** As its index has them. */
 const TITLE_WORDS = sql`to_tsvector('simple', s.title)`;
@@ -106,10 +140,10 @@ const TITLE_WORDS = sql`to_tsvector('simple', s.title)`;
  * The eight rarest words of the title that others have, as rows `(word, at)`. How rare the usual ones are, PostgreSQL has reckoned for its
  * own plans; the others are so rare that they can be counted. Where nothing was reckoned yet, there is little to count.
  */
-const rareWordsOf = (initiativeId: string): RawBuilder<unknown> => sql`
+const rareWordsOf = (initiativeId: string | null): RawBuilder<unknown> => sql`
   select word, row_number() over (order by share, word) as at from (
     select lexeme as word, coalesce(usual.share, (
-      select count(*) / 1e6 from (select from initiative_search s where ${TITLE_WORDS} @@ lexeme::tsquery and s.initiative_id <> ${initiativeId} limit ${sql.lit(LOOKED_AT)}) theirs)) as share
+      select count(*) / 1e6 from (select from initiative_search s where ${TITLE_WORDS} @@ lexeme::tsquery and s.initiative_id is distinct from ${initiativeId}::uuid limit ${sql.lit(LOOKED_AT)}) theirs)) as share
     from asked cross join unnest(to_tsvector('simple', asked.title))
     left join (
       select u.word, u.share from pg_stats p cross join unnest(p.most_common_elems::text::text[], p.most_common_elem_freqs) u (word, share)

@@ -6,8 +6,20 @@ import { InitiativeListQueries } from '../application/initiative-list.queries.js
 import { type InitiativeRow, type InitiativeSummary } from '../application/initiative.rows.js';
 import { ReadingService } from '../application/reading.service.js';
 import { SimilarQueries, type SimilarRow } from '../application/similar.queries.js';
-import { IdArgument, InitiativesArguments, PossibleAuthorsArguments, SimilarArguments } from './initiative.inputs.js';
-import { InitiativeConnection, InitiativeObject, PossibleAuthorConnection, SimilarInitiativeConnection } from './initiative.types.js';
+import {
+  IdArgument,
+  InitiativesArguments,
+  PossibleAuthorsArguments,
+  SimilarArguments,
+  SimilarToTextArguments,
+} from './initiative.inputs.js';
+import {
+  InitiativeConnection,
+  InitiativeObject,
+  PossibleAuthorConnection,
+  SimilarInitiativeConnection,
+  SimilarInitiativeObject,
+} from './initiative.types.js';
 
 /** What is read of initiatives. */
 @Resolver(() => InitiativeObject)
@@ -41,6 +53,14 @@ export class InitiativeReadsResolver {
   @Allow('initiative:read')
   similarInitiatives(@CurrentActor() actor: Actor, @Args() args: SimilarArguments): Promise<Page<SimilarRow>> {
     return this.similar.similarInitiatives(actor, args);
+  }
+
+  @Query(() => [SimilarInitiativeObject], {
+    description: 'The ten initiatives of all years that most resemble what is on the screen, while it is typed.',
+  })
+  @Allow('initiative:read')
+  similarToText(@CurrentActor() actor: Actor, @Args() args: SimilarToTextArguments): Promise<SimilarRow[]> {
+    return this.similar.similarToText(actor, args);
   }
 
   @Query(() => PossibleAuthorConnection, { description: 'People of the units on the contest’s roster, to name as co-authors.' })

@@ -19,6 +19,7 @@ import { TRACKS, type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
 import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, orRefusal } from '#lib/platform';
 import { INITIATIVE_ORDERS, type InitiativeOrder } from '../application/initiative-list.queries.js';
+import { type TypedTexts } from '../application/similar.queries.js';
 import { type Influence, INFLUENCES, TEXT_MAX, TITLE_MAX } from '../domain/content.js';
 import { CAPTION_MAX, DOSSIER_FILE_KINDS, type DossierFileKind, type FilePlace } from '../domain/dossier-files.js';
 import { DossierFileKindEnum } from './dossier-file.types.js';
@@ -219,6 +220,20 @@ export class InitiativesArguments extends PageArguments {
 @ArgsType()
 export class SimilarArguments extends PageArguments {
   @Field(() => ID) @IsUUID() initiativeId!: string;
+}
+
+/** What is on the screen; none of it is kept. */
+@ArgsType()
+export class SimilarToTextArguments implements TypedTexts {
+  @Field({ description: 'Its title; without one nothing is found.' }) @IsString() @MaxLength(TITLE_MAX) title!: string;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) problem?: string;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) solution?: string;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) novelty?: string;
+  @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(TEXT_MAX) effect?: string;
+  @Field(() => ID, { nullable: true, description: 'The initiative that it is of, where there is one already: it is left out.' })
+  @IsOptional()
+  @IsUUID()
+  initiativeId?: string | null;
 }
 
 @ArgsType()

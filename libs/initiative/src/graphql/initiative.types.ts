@@ -4,6 +4,7 @@ import { ContestPhaseEnum, TrackEnum } from '#lib/contest';
 import { DecimalScalar, LocalDateScalar, type Reason, RefusalObject, WhyNotField, connectionOf } from '#lib/platform';
 import { type Ask, type DossierField } from '../domain/asks.js';
 import { type Influence } from '../domain/content.js';
+import { type Passage } from '../domain/passages.js';
 import { type LinkVerdict, type ScreeningVerdict } from '../domain/initiative-parts.entity.js';
 import { type InitiativeState } from '../domain/states.js';
 import { type PossibleAuthorRow } from '../application/author.queries.js';
@@ -172,6 +173,14 @@ export class InitiativeObject
   @Field() canDisqualify!: boolean;
 }
 
+@ObjectType('SimilarPassage', { description: 'A sentence of a text, and one of another initiative that says much the same.' })
+export class PassageObject implements Passage {
+  @Field(() => DossierFieldEnum, { description: 'Where it stands.' }) field!: DossierField;
+  @Field({ description: 'The sentence.' }) text!: string;
+  @Field(() => DossierFieldEnum, { description: 'Where the other one stands.' }) otherField!: DossierField;
+  @Field({ description: 'The sentence of the other.' }) otherText!: string;
+}
+
 @ObjectType('SimilarInitiative', { description: 'Another initiative that resembles one.' })
 export class SimilarInitiativeObject implements SimilarRow {
   @Field(() => ID) id!: string;
@@ -186,6 +195,10 @@ export class SimilarInitiativeObject implements SimilarRow {
   @Field({ description: 'Whether you may open it.' }) mayRead!: boolean;
   @Field(() => LinkVerdictEnum, { nullable: true, description: 'The screener’s word on the two, for the screener.' })
   verdict!: LinkVerdict | null;
+  @Field(() => [PassageObject], {
+    description: 'Where both say much the same, three at most; empty for one that you may not open.',
+  })
+  passages!: PassageObject[];
 }
 
 @ObjectType('PossibleAuthor', { description: 'Somebody who may be named an author.' })
