@@ -49,7 +49,10 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of correction': sql`select id from correction order by id`,
   'id of figure': sql`select id from figure order by id limit 40`,
   'id of fileDownload': sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
+  'id of fileText': sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
+  'id of fileView': sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
   'id of initiative': sql`select id from initiative order by contest_id = ${JUDGED} desc, id`,
+  'id of initiativeReceipt': sql`select id from initiative where contest_id = ${JUDGED} and submitted_at is not null order by id`,
   'id of initiativeVersion': sql`select id from initiative_version where initiative_id in ${IN_JUDGING} order by id`,
   'id of job': sql`select id from job order by id`,
   'id of person': sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,
@@ -86,6 +89,7 @@ beforeAll(async () => {
   await aDrawnOrder();
   await aCorrection();
   await aJob();
+  await aReading();
   ids = new Map(Object.entries(TEXTS));
   for (const [name, pool] of Object.entries(POOLS))
     ids.set(
@@ -99,6 +103,11 @@ beforeAll(async () => {
   cards = rows;
 }, 300_000);
 afterAll(() => world.contest.stop());
+
+/** What the worker reads of files after they were kept. */
+async function aReading(): Promise<void> {
+  await sql`update content_reading set text = 'Nội dung', read_at = now()`.execute(world.contest.em().getKysely());
+}
 
 /** An order of presentations for the round that is open: no round of the season is both open and presented. */
 async function aDrawnOrder(): Promise<void> {

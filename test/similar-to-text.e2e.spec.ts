@@ -66,7 +66,13 @@ test('whoever may open the other is shown the passages that are alike, of what i
     ...passages,
     { field: 'TITLE', text: TITLE, otherField: 'TITLE', otherText: `${TITLE} xây dựng` },
   ]);
-  const saved = await aSubmitted(contest, district, year, { title: `Việc ${TITLE}`, problem: own, solution: 'Khác.' });
+  const saved = await aSubmitted(contest, district, year, {
+    title: `Việc ${TITLE}`,
+    problem: own,
+    solution: 'Khác.',
+    novelty: 'Mới.',
+    effect: 'Tốt.',
+  });
   const node = (await organiser.ask(SAVED, { id: saved.id })).edges.find(({ node }: any) => node.id === rival).node;
   expect(node.passages).toEqual(expect.arrayContaining(passages));
   const drafter = (await submitter.ask(SAVED, { id: saved.id })).edges.find(({ node }: any) => node.id === published).node;

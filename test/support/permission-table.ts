@@ -40,6 +40,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   initiatives: 'initiative:read',
   initiativeDifference: 'initiative:read',
   initiativeLimits: 'initiative:read',
+  initiativeReceipt: 'initiative:read',
   initiativeVersion: 'initiative:read',
   job: 'self',
   awaiting: 'self',

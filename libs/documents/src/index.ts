@@ -8,5 +8,6 @@ export {
 } from './judge-sheet/sheet.js';
 export { CODE_CELL, markCell } from './judge-sheet/layout.js';
 export { codeOf, readJudgeSheet, type ReadMark } from './judge-sheet/read-sheet.js';
-export { readWorkbook, writeJudgeSheet } from './on-demand.js';
+export { readWorkbook, receiptPdf, writeJudgeSheet } from './on-demand.js';
+export { type ReceiptView } from './receipt/receipt.js';
 export { type ReadCell, type ReadWorkbook } from './xlsx/cell.js';

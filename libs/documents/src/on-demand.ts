@@ -1,7 +1,8 @@
 import { type JudgeSheet, type SheetMark } from './judge-sheet/sheet.js';
+import { type ReceiptView } from './receipt/receipt.js';
 import { type ReadWorkbook } from './xlsx/cell.js';
 
-// The library of workbooks takes some 70 MB once it is loaded; most servers are never asked for one.
+// The library of workbooks takes some 70 MB once it is loaded, the one of PDFs some 40; most servers are never asked for either.
 
 /** As in `judge-sheet/write-sheet.ts`, which is loaded at the first call. */
 export async function writeJudgeSheet(sheet: JudgeSheet, marks: readonly (readonly SheetMark[])[]): Promise<Buffer> {
@@ -13,4 +14,10 @@ export async function writeJudgeSheet(sheet: JudgeSheet, marks: readonly (readon
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const { readWorkbook: read } = await import('./xlsx/read-workbook.js');
   return read(bytes);
+}
+
+/** As in `receipt/receipt.ts`, which is loaded at the first call. */
+export async function receiptPdf(view: ReceiptView, madeAt: Date): Promise<Buffer> {
+  const { receiptPdf: make } = await import('./receipt/receipt.js');
+  return make(view, madeAt);
 }

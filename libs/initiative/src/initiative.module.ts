@@ -20,6 +20,7 @@ import { NoSubmissionQueries } from './application/no-submission.queries.js';
 import { NoSubmissionService } from './application/no-submission.service.js';
 import { OnBehalfService } from './application/on-behalf.service.js';
 import { ReadingService } from './application/reading.service.js';
+import { ReceiptPaperQueries } from './application/receipt-paper.queries.js';
 import { ReceiptService } from './application/receipt.service.js';
 import { ScreeningService } from './application/screening.service.js';
 import { SimilarQueries } from './application/similar.queries.js';
@@ -64,6 +65,7 @@ const inner = [
   VersionQueries,
   DossierContents,
   ReceiptService,
+  ReceiptPaperQueries,
   InitiativeFiles,
   InitiativeNotices,
   ContestChecks,

@@ -1,6 +1,7 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
-import { Allow, CurrentActor, FILE_KINDS } from '#lib/platform';
+import { Allow, CurrentActor, FILE_KINDS, type FileLink, FileLinkObject } from '#lib/platform';
+import { ReceiptPaperQueries } from '../application/receipt-paper.queries.js';
 import { ReadingService } from '../application/reading.service.js';
 import { type DifferenceRow, type VersionRow, VersionQueries } from '../application/version.queries.js';
 import { LONGEST } from '../domain/content.js';
@@ -20,6 +21,7 @@ export class VersionResolver {
   constructor(
     private readonly reading: ReadingService,
     private readonly versions: VersionQueries,
+    private readonly receipts: ReceiptPaperQueries,
   ) {}
 
   @Query(() => InitiativeVersionObject, {
@@ -38,6 +40,15 @@ export class VersionResolver {
   @Allow('initiative:read')
   initiativeDifference(@CurrentActor() actor: Actor, @Args() args: DifferenceArguments): Promise<DifferenceRow | null> {
     return this.reading.readDifference(actor, args);
+  }
+
+  @Query(() => FileLinkObject, {
+    nullable: true,
+    description: 'A signed address to save its receipt from, a PDF, good for five minutes; null where it was not received.',
+  })
+  @Allow('initiative:read')
+  initiativeReceipt(@CurrentActor() actor: Actor, @Args() { id }: IdArgument): Promise<FileLink | null> {
+    return this.receipts.initiativeReceipt(actor, id);
   }
 
   @Query(() => InitiativeLimitsObject, {

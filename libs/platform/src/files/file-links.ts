@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Refused } from '#lib/kernel';
@@ -46,6 +47,13 @@ export class FileLinks {
   /** The same for a copy without the names of who made it. */
   async ofCopy(actor: Actor, file: LinkedFile): Promise<FileLink> {
     return this.download(await this.copies.keyOf(actor, file), file);
+  }
+
+  /** For a content that the server made for who asks, and that no row names: it lies in the store until it is swept. */
+  async ofPassing(content: Buffer, { fileName, contentType }: Pick<LinkedFile, 'fileName' | 'contentType'>): Promise<FileLink> {
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    await this.store.put(keptKey(sha256), content, contentType);
+    return this.download(keptKey(sha256), { sha256, size: content.length, fileName, contentType });
   }
 
   /** To look at it, on this server. Refuses as `of` does. */
