@@ -65,7 +65,7 @@ const receiptOf = (actor: Actor, id: string) => sql<Receipt>`
          array(select p.full_name from jsonb_array_elements(last.content->'authors') with ordinality as a (author, n)
                join person p on p.id = (a.author->>'personId')::uuid order by (a.author->>'lead')::boolean desc, n) as authors,
          to_json(coalesce(i.paper_received_at, first.submitted_at))#>>'{}' as "receivedAt", i.paper_received_at is not null as "onPaper",
-         case when last.number > 1 then to_json(last.submitted_at)#>>'{}' end as "completedAt", jsonb_array_length(last.content->'files') as files
+         case when last.number > 1 then to_json(last.submitted_at)#>>'{}' end as "completedAt", coalesce(jsonb_array_length(last.content->'files'), 0) as files
   from initiative i join contest c on c.id = i.contest_id join unit h on h.id = c.host_id join unit u on u.id = i.owner_id
   cross join lateral (select v.submitted_at from initiative_version v where v.initiative_id = i.id order by v.number limit 1) first
   cross join lateral (select v.* from initiative_version v where v.initiative_id = i.id order by v.number desc limit 1) last
