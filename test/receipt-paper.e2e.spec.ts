@@ -33,7 +33,7 @@ async function saved(client: Client, id: string): Promise<{ name: string; bytes:
 }
 
 test('who sent an initiative, its unit and the office save its receipt, the same for all of them, and each time is logged', async () => {
-  const { id, code } = await aSubmitted(contest, district, year);
+  const { id, receiptNumber: code } = await aSubmitted(contest, district, year);
   const own = await saved(submitter, id);
   const colleague = await contest.as(await aPerson(contest, { unitId: district.units.finance, role: 'SUBMITTER' }));
   const others = [await saved(colleague, id), await saved(organiser, id)];
@@ -56,7 +56,7 @@ test('who sent an initiative, its unit and the office save its receipt, the same
 });
 
 test('one that came back after a return says when it was completed, and keeps its number and moment', async () => {
-  const { id, version, code } = await aSubmitted(contest, district, year);
+  const { id, version, receiptNumber: code } = await aSubmitted(contest, district, year);
   const back = await tell(organiser, 'returnInitiative', { initiativeId: id, version, dueAt: '2026-06-01T10:00:00Z', reason: 'Thiếu.' });
   contest.clock.advance(24 * 60 * 60_000);
   const late = await contest.as(district.people.submitter);

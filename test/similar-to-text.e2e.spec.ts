@@ -30,7 +30,7 @@ beforeAll(async () => {
   year = await aContest(contest, district, { headConfirms: false });
   cultureId = await aPerson(contest, { unitId: district.units.culture, role: 'SUBMITTER' });
   const past = await contest.get(ContestService).recordPastContest(SYSTEM, {
-    ...{ hostUnitId: district.units.district, year: 2023, title: 'Cuộc thi năm 2023', titleEn: 'Contest of 2023', objectives: 'Đã qua' },
+    ...{ hostUnitId: district.units.district, year: 2023, titleVi: 'Cuộc thi năm 2023', titleEn: 'Contest of 2023', objectives: 'Đã qua' },
     ...{ rosterAsOf: '2023-06-30', areaIds: [year.areaId], prizePlan, documents: [plan, rules] },
   });
   const theirs = { areaId: year.areaId, ownerUnitId: district.units.culture, authors: soleAuthor(cultureId) };
