@@ -22,12 +22,22 @@ export const ME = graphql(`
           nameVi
           nameEn
         }
+        positions {
+          id
+          titleVi
+          titleEn
+        }
       }
       secondFactor {
         id
         needed
         confirmedAt
         canEnrol
+        recoveryCodesLeft
+        whyNotEnrol {
+          code
+          message
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect } from 'react';
 import styles from './panel.module.css';
 
@@ -52,7 +53,8 @@ export function PageHead({
 
 /** What the browser's tab and history say. */
 export function useTitle(title: string): void {
+  const { t } = useLingui();
   useEffect(() => {
-    if (title) document.title = `${title} · Sáng kiến CCHC`;
-  }, [title]);
+    if (title) document.title = t`${title} · Sáng kiến CCHC`;
+  }, [title, t]);
 }
