@@ -15,7 +15,12 @@ const conflicts = createRoute({
   component: page(scoring.texts, scoring.myConflicts),
 });
 const rounds = createRoute({ getParentRoute: () => inside, path: PATHS.judging, component: page(scoring.texts, scoring.judging) });
-const round = createRoute({ getParentRoute: () => inside, path: PATHS.judgingRound, component: page(scoring.texts, scoring.judgingRound) });
+const round = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.judgingRound,
+  validateSearch: (search: Record<string, unknown>): { view?: 'scale' } => (search.view === 'scale' ? { view: 'scale' } : {}),
+  component: page(scoring.texts, scoring.judgingRound),
+});
 const card = createRoute({ getParentRoute: () => alone, path: PATHS.card, component: page(scoring.texts, scoring.card) });
 
 /** Of the judges; the card has the whole screen. */

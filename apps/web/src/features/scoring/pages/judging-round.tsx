@@ -1,7 +1,80 @@
-import { useLingui } from '@lingui/react/macro';
-import { PageHead } from '../../../ui/panel';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useAsk } from '../../../api/ask';
+import { Bar } from '../../../ui/bar';
+import { LinkButton } from '../../../ui/button';
+import { named } from '../../../ui/format';
+import { Answer, Empty } from '../../../ui/note';
+import { PageHead, Panel } from '../../../ui/panel';
+import { Segments } from '../../../ui/segments';
+import { CardTable } from '../card-table';
+import { Pips, signedOf } from '../card-state';
+import { CARDS } from '../cards.query';
+import { RoundDue, nextCard } from '../round-summary';
+import { ScaleTable } from '../scale-table';
+import styles from './judging.module.css';
 
+/** The cards of one round in the personal order, or their marks side by side. */
 export function Page() {
   const { t } = useLingui();
-  return <PageHead title={t`Vòng chấm`} />;
+  const { roundId } = useParams({ from: '/inside/judging/$roundId' });
+  const { view } = useSearch({ from: '/inside/judging/$roundId' });
+  const go = useNavigate({ from: '/judging/$roundId' });
+  const asked = useAsk(CARDS, { roundId });
+  const name = asked.data?.round ? named(asked.data.round) : t`Vòng chấm`;
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Phiếu chấm của tôi`, link: { to: '/judging' } }, { label: name }]} />
+      <Answer of={asked}>
+        {({ round, myCards }) => {
+          const cards = myCards.edges.map(({ node }) => node);
+          const next = nextCard(cards);
+          const { signed, due } = signedOf(cards);
+          return (
+            <>
+              <PageHead
+                title={name}
+                acts={
+                  next && (
+                    <LinkButton to="/judging/$roundId/cards/$cardId" params={{ roundId, cardId: next.id }} size="large" kind="primary">
+                      <Trans>Chấm {next.code}</Trans>
+                    </LinkButton>
+                  )
+                }
+              >
+                {round && <RoundDue state={round.state} dueAt={round.dueAt} />}
+              </PageHead>
+              <Panel
+                flush
+                title={<Pips cards={cards} />}
+                side={
+                  <Segments
+                    label={t`Cách xem`}
+                    value={view ?? 'order'}
+                    onChange={(next) => void go({ search: next === 'scale' ? { view: 'scale' } : {} })}
+                    choices={[
+                      { value: 'order', label: t`Thứ tự chấm` },
+                      { value: 'scale', label: t`So điểm đã cho` },
+                    ]}
+                  />
+                }
+              >
+                {cards.length === 0 ? (
+                  <Empty title={<Trans>Chưa có phiếu nào trong vòng này</Trans>} />
+                ) : view === 'scale' && round ? (
+                  <ScaleTable criteria={round.criteria} cards={cards} />
+                ) : (
+                  <CardTable cards={cards} onChange={asked.again} />
+                )}
+              </Panel>
+              <p className={`caption ${styles.foot ?? ''}`}>
+                <Plural value={due - signed} _0="Không còn phiếu nào phải ký." one="Còn # phiếu phải ký." other="Còn # phiếu phải ký." />{' '}
+                <Trans>Thứ tự chấm là của riêng ông/bà và không đổi.</Trans>
+              </p>
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
 }

@@ -1,0 +1,199 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+/** A card as a list shows it. */
+const cardRow = graphql(`
+  fragment CardRow on MyCard {
+    id
+    code
+    title
+    state
+    version
+    anonymous
+    attested
+    conflicted
+    extra
+    roundId
+    roundNameVi
+    roundNameEn
+    roundState
+    dueAt
+    signableUntil
+    signedAt
+    excuseReason
+    total
+    draftTotal
+    canAttest
+    canMark
+    whyNotMark
+    canSign
+    whyNotSign
+    canRequestReopening
+    whyNotRequestReopening
+    marks {
+      criterion
+      points
+      comment
+    }
+    missing {
+      criterion
+      points
+      comment
+    }
+    reopening {
+      id
+      version
+      reason
+      requestedAt
+      requestedByName
+      canWithdraw
+    }
+  }
+`);
+
+export type CardRow = ResultOf<typeof cardRow>;
+
+/** In which rounds one has cards. */
+export const MY_ROUNDS = graphql(`
+  query MyRounds {
+    myAssignments(first: 100) {
+      edges {
+        node {
+          id
+          contestId
+          roundId
+          roundNameVi
+          roundNameEn
+          roundState
+        }
+      }
+    }
+    contests(first: 100) {
+      edges {
+        node {
+          id
+          year
+        }
+      }
+    }
+  }
+`);
+
+/** Whose each initiative is, as far as its judge may be told before the dossier opens. */
+export const WHOSE = graphql(`
+  query WhoseInitiatives($roundId: ID!) {
+    myAssignments(first: 100, roundId: $roundId) {
+      edges {
+        node {
+          id
+          authors
+          ownerNameVi
+          ownerNameEn
+        }
+      }
+    }
+  }
+`);
+
+export const CARDS = graphql(
+  `
+    query MyCards($roundId: ID!) {
+      round(id: $roundId) {
+        id
+        nameVi
+        nameEn
+        state
+        dueAt
+        calibration
+        presentation {
+          presentMinutes
+        }
+        criteria {
+          key
+          nameVi
+          nameEn
+          partOfVi
+          partOfEn
+          max
+        }
+      }
+      myCards(first: 100, roundId: $roundId) {
+        totalCount
+        edges {
+          node {
+            ...CardRow
+          }
+        }
+      }
+    }
+  `,
+  [cardRow],
+);
+
+export type CardsAnswer = ResultOf<typeof CARDS>;
+export type RoundHead = NonNullable<CardsAnswer['round']>;
+
+export const ATTEST = graphql(
+  `
+    mutation Attest($input: CardInput!) {
+      answer: attest(input: $input) {
+        __typename
+        ... on Scorecard {
+          id
+          attested
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const DECLARE_CONFLICT = graphql(
+  `
+    mutation DeclareConflict($input: DeclareConflictInput!) {
+      answer: declareConflict(input: $input) {
+        __typename
+        ... on Scorecard {
+          id
+          state
+          conflicted
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const REQUEST_REOPENING = graphql(
+  `
+    mutation RequestReopening($input: RequestReopeningInput!) {
+      answer: requestReopening(input: $input) {
+        __typename
+        ... on Reopening {
+          id
+          state
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const WITHDRAW_REOPENING = graphql(
+  `
+    mutation WithdrawReopening($input: WithdrawReopeningInput!) {
+      answer: withdrawReopening(input: $input) {
+        __typename
+        ... on Reopening {
+          id
+          state
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
