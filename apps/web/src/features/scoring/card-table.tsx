@@ -8,7 +8,6 @@ import { CardMark, stageOf } from './card-state';
 import { type CardRow } from './cards.query';
 import styles from './card-table.module.css';
 import { Reopening } from './reopening';
-import { WhyShut } from './why-shut';
 
 /** One's cards in the order in which they are judged, each with how it stands and what is next. */
 export function CardTable({ cards, onChange }: { readonly cards: readonly CardRow[]; readonly onChange: () => void }) {
@@ -44,7 +43,7 @@ export function CardTable({ cards, onChange }: { readonly cards: readonly CardRo
                   {card.title}
                 </Link>
                 <span className={styles.about}>
-                  <span className="num no-break">{card.code}</span>
+                  <span className="num no-break">{card.receiptNumber}</span>
                   {card.anonymous && (
                     <Tag>
                       <Trans>ẩn danh</Trans>
@@ -124,25 +123,21 @@ function NextAct({ card }: { readonly card: CardRow }) {
       </Go>
     );
   }
-  if (card.whyNotMark === 'ATTESTATION_MISSING') {
+  if (card.whyNotMark?.code === 'ATTESTATION_MISSING') {
     return (
       <Go card={card}>
         <Trans>Cam đoan để mở hồ sơ</Trans>
       </Go>
     );
   }
-  return (
-    <p className="caption">
-      <WhyShut code={card.whyNotMark} />
-    </p>
-  );
+  return <p className="caption">{card.whyNotMark?.message}</p>;
 }
 
 function Go({ card, children }: { readonly card: CardRow; readonly children: React.ReactNode }) {
   return (
     <LinkButton size="small" to="/judging/$roundId/cards/$cardId" params={{ roundId: card.roundId, cardId: card.id }}>
       {children}
-      <span className="visually-hidden"> {card.code}</span>
+      <span className="visually-hidden"> {card.receiptNumber}</span>
     </LinkButton>
   );
 }

@@ -5,7 +5,7 @@ import { refusalParts } from '../../api/refusal';
 const cardRow = graphql(`
   fragment CardRow on MyCard {
     id
-    code
+    receiptNumber
     title
     state
     version
@@ -25,11 +25,20 @@ const cardRow = graphql(`
     draftTotal
     canAttest
     canMark
-    whyNotMark
+    whyNotMark {
+      code
+      message
+    }
     canSign
-    whyNotSign
+    whyNotSign {
+      code
+      message
+    }
     canRequestReopening
-    whyNotRequestReopening
+    whyNotRequestReopening {
+      code
+      message
+    }
     marks {
       criterion
       points

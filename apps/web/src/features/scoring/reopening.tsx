@@ -10,7 +10,7 @@ import { REQUEST_REOPENING, WITHDRAW_REOPENING } from './cards.query';
 
 interface Reopenable {
   readonly id: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly canRequestReopening: boolean;
   readonly reopening: {
     readonly id: string;
@@ -64,7 +64,7 @@ export function Reopening({ card, onDone }: { readonly card: Reopenable; readonl
       </Button>
       {asking && (
         <Confirm
-          title={<Trans>Đề nghị mở lại phiếu {card.code}</Trans>}
+          title={<Trans>Đề nghị mở lại phiếu {card.receiptNumber}</Trans>}
           act={<Trans>Gửi đề nghị mở lại</Trans>}
           keep={<Trans>Giữ phiếu như đã ký</Trans>}
           destructive={false}

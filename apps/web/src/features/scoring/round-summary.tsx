@@ -15,7 +15,10 @@ export function nextCard(cards: readonly CardRow[], after?: string): CardRow | u
 
 /** There is something to do on it for its judge. */
 const isToDo = (card: CardRow): boolean =>
-  card.state === 'DRAFT' && !card.conflicted && (card.canMark || card.whyNotMark === 'ATTESTATION_MISSING') && card.roundState !== 'CLOSED';
+  card.state === 'DRAFT' &&
+  !card.conflicted &&
+  (card.canMark || card.whyNotMark?.code === 'ATTESTATION_MISSING') &&
+  card.roundState !== 'CLOSED';
 
 /** Until when the cards of a round are signed. */
 export function RoundDue({

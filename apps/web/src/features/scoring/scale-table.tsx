@@ -44,7 +44,7 @@ export function ScaleTable({ criteria, cards }: { readonly criteria: readonly Cr
                   title={card.title}
                   className="num no-break"
                 >
-                  {card.code}
+                  {card.receiptNumber}
                 </Link>
                 <span className={styles.title}>{card.title}</span>
               </th>

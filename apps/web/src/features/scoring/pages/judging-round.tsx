@@ -37,7 +37,7 @@ export function Page() {
                 acts={
                   next && (
                     <LinkButton to="/judging/$roundId/cards/$cardId" params={{ roundId, cardId: next.id }} size="large" kind="primary">
-                      <Trans>Chấm {next.code}</Trans>
+                      <Trans>Chấm {next.receiptNumber}</Trans>
                     </LinkButton>
                   )
                 }

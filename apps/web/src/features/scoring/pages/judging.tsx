@@ -79,7 +79,11 @@ function RoundRow({ roundId, year }: { readonly roundId: string; readonly year: 
         </LinkButton>
         {next && (
           <LinkButton to="/judging/$roundId/cards/$cardId" params={{ roundId, cardId: next.id }} size="large" kind="primary">
-            {signed === 0 && next.marks.length === 0 ? <Trans>Chấm {next.code}</Trans> : <Trans>Chấm tiếp {next.code}</Trans>}
+            {signed === 0 && next.marks.length === 0 ? (
+              <Trans>Chấm {next.receiptNumber}</Trans>
+            ) : (
+              <Trans>Chấm tiếp {next.receiptNumber}</Trans>
+            )}
           </LinkButton>
         )}
       </div>
