@@ -1,13 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, Outlet } from '@tanstack/react-router';
-import { type ComponentProps } from 'react';
-import { type Me, may, useMe } from '../api/session';
 import { Bell as NoticeBell } from '../features/notice';
 import { Icon } from '../ui/icon';
-import { Award, Check, Dossier, Home, Mail, Menu, Person, Sign } from '../ui/icons';
+import { Menu } from '../ui/icons';
 import { BarProvider, BarPlace } from '../ui/bar';
 import { Brand } from './brand';
+import { Palette } from './palette';
 import { PersonMenu } from './person-menu';
+import { usePlaces } from './places';
 import styles from './shell.module.css';
 
 /** Around the pages of people who are signed in: where they can go, where they are, what they may be told. */
@@ -29,6 +29,7 @@ export function Page() {
           <header className={styles.bar}>
             <MenuOnPhone />
             <BarPlace />
+            <Palette />
             <NoticeBell />
             <PersonMenu />
           </header>
@@ -39,29 +40,6 @@ export function Page() {
       </div>
     </BarProvider>
   );
-}
-
-interface Place {
-  readonly to: ComponentProps<typeof Link>['to'];
-  readonly icon: ComponentProps<typeof Icon>['of'];
-  readonly label: string;
-  /** Who has something to do there; left out: everybody. */
-  readonly shown?: (me: Me) => boolean;
-}
-
-function usePlaces(): Place[] {
-  const { t } = useLingui();
-  const me = useMe();
-  const places: Place[] = [
-    { to: '/home', icon: Home, label: t`Việc của tôi` },
-    { to: '/initiatives', icon: Dossier, label: t`Sáng kiến của tôi`, shown: (who) => may(who, 'initiative:draft') },
-    { to: '/to-confirm', icon: Check, label: t`Chờ đơn vị xác nhận`, shown: (who) => may(who, 'initiative:confirm') },
-    { to: '/judging', icon: Sign, label: t`Phiếu chấm của tôi`, shown: (who) => may(who, 'scorecard:sign') },
-    { to: '/invitations', icon: Mail, label: t`Lời mời chấm`, shown: (who) => may(who, 'scorecard:sign') },
-    { to: '/winners', icon: Award, label: t`Kết quả các năm` },
-    { to: '/me', icon: Person, label: t`Tài khoản` },
-  ];
-  return places.filter(({ shown }) => !shown || shown(me));
 }
 
 function Places() {
