@@ -1,0 +1,71 @@
+type Ask = (query: string) => Promise<Record<string, unknown>>;
+
+export interface Screen {
+  /** Of its pictures. */
+  readonly name: string;
+  /** The demo account that looks, before `@hoaiduc.demo`; left out: nobody. */
+  readonly account?: string;
+  /** Null: the demo season has nothing for it. */
+  readonly path: string | ((ask: Ask) => Promise<string | null>);
+}
+
+type Row = Readonly<Record<string, string>>;
+
+const nodes = (connection: unknown): readonly Row[] =>
+  (connection as { readonly edges: readonly { readonly node: Row }[] }).edges.map(({ node }) => node);
+
+const winner = async (ask: Ask) => {
+  const { winners } = await ask('{ winners(first: 1) { edges { node { initiativeId } } } }');
+  const [first] = nodes(winners);
+  return first ? `/winners/${String(first.initiativeId)}` : null;
+};
+
+const contestPage = async (ask: Ask) => {
+  const { publicContests } = await ask('{ publicContests(first: 1) { edges { node { id } } } }');
+  const [first] = nodes(publicContests);
+  return first ? `/contests/${String(first.id)}` : null;
+};
+
+const dossier = async (ask: Ask) => {
+  const { myInitiatives } = await ask('{ myInitiatives(first: 20) { edges { node { id state } } } }');
+  const found = nodes(myInitiatives).find(({ state }) => state === 'DRAFT' || state === 'RETURNED');
+  return found ? `/initiatives/${String(found.id)}` : null;
+};
+
+const round = async (ask: Ask) => {
+  const { myAssignments } = await ask('{ myAssignments(first: 50) { edges { node { id roundId state } } } }');
+  return nodes(myAssignments).find(({ state }) => state === 'DRAFT');
+};
+
+/** In the order in which somebody new would walk through them. */
+export const SCREENS: readonly Screen[] = [
+  { name: 'public-home', path: '/' },
+  { name: 'winners', path: '/winners' },
+  { name: 'winner', path: winner },
+  { name: 'contest', path: contestPage },
+  { name: 'in-use', path: '/in-use' },
+  { name: 'check-result', path: '/check-result' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'home', account: 'submitter.gddt', path: '/home' },
+  { name: 'account', account: 'submitter.gddt', path: '/me' },
+  { name: 'my-initiatives', account: 'submitter.gddt', path: '/initiatives' },
+  { name: 'dossier', account: 'submitter.gddt', path: dossier },
+  { name: 'to-confirm', account: 'submitter.gddt', path: '/to-confirm' },
+  { name: 'my-cards', account: 'judge1', path: '/judging' },
+  {
+    name: 'round',
+    account: 'judge1',
+    path: async (ask) => {
+      const card = await round(ask);
+      return card ? `/judging/${String(card.roundId)}` : null;
+    },
+  },
+  {
+    name: 'card',
+    account: 'judge1',
+    path: async (ask) => {
+      const card = await round(ask);
+      return card ? `/judging/${String(card.roundId)}/cards/${String(card.id)}` : null;
+    },
+  },
+];
