@@ -53,6 +53,7 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of fileView': sql`select id from stored_file where owner_id in ${IN_JUDGING} order by id`,
   'id of initiative': sql`select id from initiative order by contest_id = ${JUDGED} desc, id`,
   'id of initiativeReceipt': sql`select id from initiative where contest_id = ${JUDGED} and submitted_at is not null order by id`,
+  'id of initiativeWay': sql`select id from initiative order by contest_id = ${JUDGED} desc, id`,
   'id of initiativeVersion': sql`select id from initiative_version where initiative_id in ${IN_JUDGING} order by id`,
   'id of job': sql`select id from job order by id`,
   'id of person': sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,

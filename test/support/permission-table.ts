@@ -42,6 +42,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   initiativeLimits: 'initiative:read',
   initiativeReceipt: 'initiative:read',
   initiativeVersion: 'initiative:read',
+  initiativeWay: 'initiative:read',
   job: 'self',
   awaiting: 'self',
   myJobs: 'self',

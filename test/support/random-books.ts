@@ -2,6 +2,7 @@ import fc, { type GeneratorValue } from 'fast-check';
 import {
   type CriterionRule,
   EDITIONS,
+  AUTHOR_READS,
   PUBLIC_TEXTS,
   type RoundRule,
   type RuleBookContent,
@@ -42,6 +43,7 @@ export function amended(g: GeneratorValue, book: RuleBookContent, opened: number
     publicPack: g(fc.boolean),
     publicText: g(fc.subarray, [...PUBLIC_TEXTS]),
     publicRanking: g(fc.boolean),
+    authorsRead: g(fc.subarray, [...AUTHOR_READS]),
   };
 }
 

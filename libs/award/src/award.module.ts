@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { ContestModule } from '#lib/contest';
+import { InitiativeModule } from '#lib/initiative';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { ScoringModule } from '#lib/scoring';
 import { AwardDecisionService } from './application/award-decision.service.js';
 import { AwardAwaiting } from './application/award.awaiting.js';
+import { ResultSteps } from './application/way-steps.js';
 import { AwardNotices } from './application/award-notices.js';
 import { AwardQueries } from './application/award.queries.js';
 import { AwardService } from './application/award.service.js';
@@ -23,7 +25,7 @@ import { AwardResolver } from './graphql/award.resolver.js';
 import { awardRefusals } from './refusals.js';
 
 @Module({
-  imports: [ContestModule, NoticeModule, ScoringModule],
+  imports: [ContestModule, InitiativeModule, NoticeModule, ScoringModule],
   providers: [
     AwardService,
     TieService,
@@ -36,6 +38,7 @@ import { awardRefusals } from './refusals.js';
     AwardQueries,
     AwardAwaiting,
     AwardNotices,
+    ResultSteps,
     SigningNotices,
     ResultPrizes,
     AwardResolver,

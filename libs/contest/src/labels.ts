@@ -63,6 +63,7 @@ export const contestLabels: Messages = {
   presentMinutes: { vi: 'thời gian thuyết trình', en: 'the minutes to present' },
   prizePlan: { vi: 'cơ cấu giải thưởng', en: 'the prize plan' },
   'PrizeTierInput.key': { vi: 'mã hạng giải', en: 'the key of the prize tier' },
+  authorsRead: { vi: 'phần kết quả tác giả được xem', en: 'what authors may read of their result' },
   publicText: { vi: 'nội dung sáng kiến được công khai', en: 'the public texts of an initiative' },
   publicRanking: { vi: 'bảng xếp hạng công khai', en: 'the public ranking' },
   publicPack: { vi: 'gói kết quả công khai', en: 'the public pack' },

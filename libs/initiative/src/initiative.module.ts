@@ -25,6 +25,7 @@ import { ReceiptService } from './application/receipt.service.js';
 import { ScreeningService } from './application/screening.service.js';
 import { SimilarQueries } from './application/similar.queries.js';
 import { SubmissionService } from './application/submission.service.js';
+import { WayQueries } from './application/way.queries.js';
 import { VersionQueries } from './application/version.queries.js';
 import {
   DossierFile,
@@ -63,6 +64,7 @@ const inner = [
   NoSubmissionQueries,
   OnBehalfService,
   VersionQueries,
+  WayQueries,
   DossierContents,
   ReceiptService,
   ReceiptPaperQueries,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { InitiativeModule } from '#lib/initiative';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { UnitsModule } from '#lib/units';
@@ -18,6 +19,8 @@ import { PublicInitiativeQueries } from './application/public-initiative.queries
 import { ReportQueries } from './application/report.queries.js';
 import { ReportService } from './application/report.service.js';
 import { RolloutAwaiting } from './application/rollout.awaiting.js';
+import { AuthorNotices } from './application/author.notices.js';
+import { RolloutSteps } from './application/way-steps.js';
 import { RolloutNotices } from './application/rollout.notices.js';
 import { RolloutQueries } from './application/rollout.queries.js';
 import { RolloutService } from './application/rollout.service.js';
@@ -61,7 +64,7 @@ const queries = [
 const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ExceptionResolver, ReportResolver, FigureResolver];
 
 @Module({
-  imports: [UnitsModule, NoticeModule],
+  imports: [UnitsModule, InitiativeModule, NoticeModule],
   providers: [
     ...services,
     ...queries,
@@ -72,6 +75,8 @@ const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ExceptionR
     ReportReminders,
     RolloutAwaiting,
     RolloutNotices,
+    RolloutSteps,
+    AuthorNotices,
     SustainedQueries,
     SustainedUse,
   ],

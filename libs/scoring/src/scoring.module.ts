@@ -62,6 +62,8 @@ import { ScorecardQueries } from './application/card/scorecard.queries.js';
 import { ScorecardService } from './application/card/scorecard.service.js';
 import { JudgeAwaiting, JudgingAwaiting } from './application/scoring.awaiting.js';
 import { ScoringListeners } from './application/scoring.listeners.js';
+import { RoundNotices } from './application/round/round.notices.js';
+import { RoundSteps } from './application/round/way-steps.js';
 import { ScoringNotices } from './application/scoring.notices.js';
 import { ScoringPreconditions } from './application/scoring.preconditions.js';
 import { ChairVoteQueries } from './application/result/chair-vote.queries.js';
@@ -137,6 +139,8 @@ const inside = [
   JudgingAwaiting,
   ScoringListeners,
   ScoringNotices,
+  RoundSteps,
+  RoundNotices,
   ScoringPreconditions,
   DossierQueries,
   OrganiserQueries,

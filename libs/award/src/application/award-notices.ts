@@ -74,6 +74,40 @@ export class AwardNotices implements OnModuleInit {
       dedupeKey: `award.replaced:${id}`,
     });
   }
+
+  /** Its authors are told of a prize that was taken from them, and why. */
+  @OnEvent('award.tellRevoked', 'award.revoked')
+  async tellRevoked({ id, payload }: Delivered<{ awardId: string }>): Promise<void> {
+    const found = await this.database.first(sql<Revoked>`
+      select i.id as "initiativeId", i.code, t.name_vi as "tierVi", t.name_en as "tierEn", w.revocation_reason as reason,
+        array(select a.person_id::text from initiative_author a where a.initiative_id = i.id) as people
+      from award w join initiative i on i.id = w.initiative_id join prize_tier t on t.id = w.tier_id
+      where w.id = ${payload.awardId} and w.revoked_at is not null`);
+    if (!found) return;
+    const { code, tierVi, tierEn, reason, people, initiativeId } = found;
+    await this.notices.tell(SYSTEM, {
+      people,
+      kind: 'award.revoked',
+      wording: {
+        vi: { subject: `Thu hồi giải của sáng kiến ${code}`, text: `${tierVi} của sáng kiến ${code} bị thu hồi. Lý do: ${reason}` },
+        en: {
+          subject: `The prize of initiative ${code} is revoked`,
+          text: `The prize “${tierEn}” of initiative ${code} has been revoked. Reason: ${reason}`,
+        },
+      },
+      path: `/initiatives/${initiativeId}`,
+      dedupeKey: `award.revoked:${id}`,
+    });
+  }
+}
+
+interface Revoked {
+  readonly initiativeId: string;
+  readonly code: string;
+  readonly tierVi: string;
+  readonly tierEn: string;
+  readonly reason: string;
+  readonly people: readonly string[];
 }
 
 interface Replaced extends Published {

@@ -68,6 +68,8 @@ export {
   type AggregationKind,
   type Band,
   COMBINATIONS,
+  AUTHOR_READS,
+  type AuthorRead,
   PUBLIC_TEXTS,
   type PublicText,
   CUT_OFF_JOINS,

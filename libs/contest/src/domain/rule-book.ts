@@ -121,6 +121,10 @@ export type TieBreakRule =
 export const PUBLIC_TEXTS = ['PROBLEM', 'SOLUTION', 'NOVELTY', 'EFFECT', 'INFLUENCE'] as const;
 export type PublicText = (typeof PUBLIC_TEXTS)[number];
 
+/** What the authors of an initiative, and who writes it with them, may read of its result; that it was published they read anyhow. */
+export const AUTHOR_READS = ['ROUNDS', 'RANK', 'SCORE', 'COMMENTS'] as const;
+export type AuthorRead = (typeof AUTHOR_READS)[number];
+
 export const EDITIONS = [1, 2] as const;
 export type Edition = (typeof EDITIONS)[number];
 
@@ -139,6 +143,8 @@ export interface RuleBookContent {
   readonly publicText?: readonly PublicText[];
   /** Anyone may read the final ranking, with its scores, once the result is published. */
   readonly publicRanking?: boolean;
+  /** What authors may read of their result: of rounds that it reached while judging goes on, all else once the result is published. None where left out. */
+  readonly authorsRead?: readonly AuthorRead[];
   /** What the same words mean: 1 where left out. */
   readonly edition?: Edition;
 }
@@ -155,6 +161,7 @@ export interface StatedRuleBook extends RuleBookContent {
   readonly publicPack: boolean;
   readonly publicText: readonly PublicText[];
   readonly publicRanking: boolean;
+  readonly authorsRead: readonly AuthorRead[];
   readonly edition: Edition;
 }
 
@@ -195,7 +202,7 @@ export function ruleBookHash(content: RuleBookContent): string {
 
 /** The content with its known fields alone and every decimal in its plain form; for content that passed `whyNotRuleBook`. */
 export function plainRuleBook(content: RuleBookContent): RuleBookContent {
-  const { rounds, combination, rounding, tieBreak, publicPack, publicText = [], publicRanking, edition = 1 } = content;
+  const { rounds, combination, rounding, tieBreak, publicPack, publicText = [], publicRanking, authorsRead = [], edition = 1 } = content;
   const { places, rankOn = 'UNROUNDED' } = rounding;
   return {
     rounds: rounds.map(plainRound),
@@ -205,13 +212,14 @@ export function plainRuleBook(content: RuleBookContent): RuleBookContent {
     ...(publicPack && { publicPack }),
     ...(publicText.length > 0 && { publicText: PUBLIC_TEXTS.filter((text) => publicText.includes(text)) }),
     ...(publicRanking && { publicRanking }),
+    ...(authorsRead.length > 0 && { authorsRead: AUTHOR_READS.filter((what) => authorsRead.includes(what)) }),
     ...(edition !== 1 && { edition }),
   };
 }
 
 /** The content as it is shown, with the value of everything that was left out. */
 export function statedRuleBook(content: RuleBookContent): StatedRuleBook {
-  const { rounds, rounding, publicPack = false, publicText = [], publicRanking = false } = content;
+  const { rounds, rounding, publicPack = false, publicText = [], publicRanking = false, authorsRead = [] } = content;
   return {
     ...content,
     rounds: rounds.map(statedRound),
@@ -219,6 +227,7 @@ export function statedRuleBook(content: RuleBookContent): StatedRuleBook {
     publicPack,
     publicText,
     publicRanking,
+    authorsRead,
     edition: editionOf(content),
   };
 }

@@ -10,6 +10,7 @@ import {
   TIE_BREAKS,
   TRIMMINGS,
   VISIBILITIES,
+  AUTHOR_READS,
   PUBLIC_TEXTS,
 } from '../domain/rule-book.js';
 import { TRACKS } from '../domain/prizes.js';
@@ -49,3 +50,8 @@ export const RankedOnEnum = anEnum(
 export const PublicTextEnum = anEnum('PublicText', PUBLIC_TEXTS, 'A text of an initiative that may be shown to everybody.');
 export const VisibilityEnum = anEnum('Visibility', VISIBILITIES, 'Whether judges see whose an initiative is.');
 export const TieBreakEnum = anEnum('TieBreakKind', TIE_BREAKS);
+export const AuthorReadEnum = anEnum(
+  'AuthorRead',
+  AUTHOR_READS,
+  'What authors may read of the result of their initiative: which rounds it reached, as they are opened; its rank, its score and what judges remarked, once the result is published.',
+);

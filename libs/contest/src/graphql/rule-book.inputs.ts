@@ -34,6 +34,8 @@ import {
   type TieBreakRule,
   VISIBILITIES,
   type Visibility,
+  AUTHOR_READS,
+  type AuthorRead,
   PUBLIC_TEXTS,
   type PublicText,
 } from '../domain/rule-book.js';
@@ -46,6 +48,7 @@ import {
   TieBreakEnum,
   TrimmingEnum,
   VisibilityEnum,
+  AuthorReadEnum,
   PublicTextEnum,
 } from './enums.js';
 
@@ -198,6 +201,10 @@ export class RuleBookContentInput implements RuleBookContent {
   @Field(() => Boolean, { nullable: true, description: 'Anyone may read the final ranking after publication. Default false.' })
   @IsBoolean()
   publicRanking = false;
+  @Field(() => [AuthorReadEnum], { nullable: true, description: 'What authors may read of the result of their initiative. Default none.' })
+  @IsArray()
+  @ArrayMaxSize(AUTHOR_READS.length)
+  authorsRead: AuthorRead[] = [];
 }
 
 @InputType()

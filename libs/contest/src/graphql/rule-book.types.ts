@@ -16,6 +16,7 @@ import {
   type StatedRuleBook,
   type TieBreakRule,
   type Visibility,
+  type AuthorRead,
   type PublicText,
 } from '../domain/rule-book.js';
 import {
@@ -27,6 +28,7 @@ import {
   TieBreakEnum,
   TrimmingEnum,
   VisibilityEnum,
+  AuthorReadEnum,
   PublicTextEnum,
 } from './enums.js';
 
@@ -120,6 +122,7 @@ export class RuleBookContentObject implements Omit<StatedRuleBook, 'tieBreak'> {
   @Field(() => [PublicTextEnum], { description: 'Texts that everybody may read of an initiative with a prize or a roll-out.' })
   publicText!: PublicText[];
   @Field({ description: 'Anyone may read the final ranking after publication.' }) publicRanking!: boolean;
+  @Field(() => [AuthorReadEnum], { description: 'What authors may read of the result of their initiative.' }) authorsRead!: AuthorRead[];
   @Field(() => Int, { description: 'The edition of what rule books mean that it was begun under.' }) edition!: Edition;
 }
 

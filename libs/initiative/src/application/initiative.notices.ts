@@ -122,6 +122,18 @@ export class InitiativeNotices {
     }));
   }
 
+  /** Of one that was sent in: before that nobody but its unit knew of it. */
+  @OnEvent('initiative.tellWithdrawn', 'initiative.withdrawn')
+  tellWithdrawn(event: Event): Promise<void> {
+    return this.tell(event, ({ code, title, endReason }) => ({
+      vi: { subject: `Đã rút sáng kiến ${code}`, text: `Sáng kiến “${title}” đã được rút khỏi cuộc thi. Lý do: ${endReason ?? ''}` },
+      en: {
+        subject: `Initiative ${code} is withdrawn`,
+        text: `The initiative “${title}” has been withdrawn from the contest. Reason: ${endReason ?? ''}`,
+      },
+    }));
+  }
+
   /** The head or heads of its unit, each time it comes to wait for them; not where it was confirmed or sent meanwhile. */
   @OnEvent('initiative.tellAwaitsHead', 'initiative.awaitsHead')
   async tellAwaitsHead({ id, payload }: Event): Promise<void> {
@@ -169,7 +181,7 @@ export class InitiativeNotices {
                 union all select v.submitted_by_id from initiative_version v where v.initiative_id = i.id) told where person is not null) as people
       from initiative i join contest ct on ct.id = i.contest_id
       left join lateral (select reasons, due_at, asks from screening where initiative_id = i.id order by at desc, id desc limit 1) s on true
-      where i.id = ${initiativeId}`);
+      where i.id = ${initiativeId} and i.code is not null`);
     if (!facts) return;
     await this.notices.tell(SYSTEM, {
       people: facts.people,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type RawBuilder } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 
@@ -6,6 +7,9 @@ interface Entry {
   readonly contestId: string;
   readonly initiativeId: string;
 }
+
+/** `own` says of initiative `i` that it is the reader's own. */
+type WaySteps = (own: RawBuilder<boolean>) => RawBuilder<unknown>;
 
 type EntryListener = (act: Act, entry: Entry) => Promise<void>;
 /** Null: not at all. `NAMELESS`: without learning whose it is. */
@@ -17,6 +21,7 @@ type Reader = (actor: Actor, initiativeId: string) => Promise<Reading>;
 export class InitiativePorts {
   private readonly readers: Reader[] = [];
   private readonly entryListeners: EntryListener[] = [];
+  private readonly stepSources: WaySteps[] = [];
 
   registerReader(reader: Reader): void {
     this.readers.push(reader);
@@ -25,6 +30,15 @@ export class InitiativePorts {
   /** `listener` is called in the act in which an initiative is sent in, or its authors change after that. */
   registerEntryListener(listener: EntryListener): void {
     this.entryListeners.push(listener);
+  }
+
+  /** `steps` are rows `(kind, at, said)`: what initiative `i` of contest `c` came by in that library, as `own` readers and others may know it. */
+  registerWaySteps(steps: WaySteps): void {
+    this.stepSources.push(steps);
+  }
+
+  waySteps(own: RawBuilder<boolean>): RawBuilder<unknown>[] {
+    return this.stepSources.map((steps) => steps(own));
   }
 
   async entered(act: Act, entry: Entry): Promise<void> {

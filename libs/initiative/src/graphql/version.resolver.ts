@@ -4,6 +4,7 @@ import { Allow, CurrentActor, FILE_KINDS, type FileLink, FileLinkObject } from '
 import { ReceiptPaperQueries } from '../application/receipt-paper.queries.js';
 import { ReadingService } from '../application/reading.service.js';
 import { type DifferenceRow, type VersionRow, VersionQueries } from '../application/version.queries.js';
+import { type WayRow, WayQueries } from '../application/way.queries.js';
 import { LONGEST } from '../domain/content.js';
 import { AUTHORS_MAX } from '../domain/shares.js';
 import { IdArgument } from './initiative.inputs.js';
@@ -14,6 +15,7 @@ import {
   InitiativeVersionObject,
   LimitsArguments,
 } from './version.types.js';
+import { InitiativeWayObject } from './way.types.js';
 
 /** What was sent in, and what can be. */
 @Resolver(() => InitiativeVersionObject)
@@ -22,6 +24,7 @@ export class VersionResolver {
     private readonly reading: ReadingService,
     private readonly versions: VersionQueries,
     private readonly receipts: ReceiptPaperQueries,
+    private readonly ways: WayQueries,
   ) {}
 
   @Query(() => InitiativeVersionObject, {
@@ -40,6 +43,15 @@ export class VersionResolver {
   @Allow('initiative:read')
   initiativeDifference(@CurrentActor() actor: Actor, @Args() args: DifferenceArguments): Promise<DifferenceRow | null> {
     return this.reading.readDifference(actor, args);
+  }
+
+  @Query(() => InitiativeWayObject, {
+    nullable: true,
+    description: 'From the first draft to the roll-out; of the result as much as the rule book lets its authors read.',
+  })
+  @Allow('initiative:read')
+  initiativeWay(@CurrentActor() actor: Actor, @Args() { id }: IdArgument): Promise<WayRow | null> {
+    return this.ways.initiativeWay(actor, id);
   }
 
   @Query(() => FileLinkObject, {

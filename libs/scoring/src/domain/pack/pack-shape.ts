@@ -9,6 +9,7 @@ import {
   TRACKS,
   TRIMMINGS,
   VISIBILITIES,
+  AUTHOR_READS,
   PUBLIC_TEXTS,
 } from '#plain/contest';
 import { FINAL_STATES } from '../result/final-standings.js';
@@ -189,6 +190,7 @@ const ruleBook = record({
   publicPack: optional(flag),
   publicText: optional(list(oneOf(PUBLIC_TEXTS))),
   publicRanking: optional(flag),
+  authorsRead: optional(list(oneOf(AUTHOR_READS))),
   edition: optional(count),
 });
 
