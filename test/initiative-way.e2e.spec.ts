@@ -67,7 +67,7 @@ test('the way to the jury: what was sent in, returned with its reason and due da
 async function aPublished(authorsRead: readonly AuthorRead[]): Promise<{ id: string; last: string; leader: Client; awardId: string }> {
   const judging = await aDeliberated(contest, district, {
     novelty: ['28', '27', '26', '25', '24', '23', '22'],
-    ruleBook: { authorsRead } as Partial<RuleBookContent>,
+    ruleBook: { authorsRead },
   });
   const [id = ''] = judging.initiatives;
   await sql`update scorecard set marks = jsonb_set(marks, '{0,comment}', to_jsonb('Ý hay ' || right(judge_id::text, 1))) where initiative_id = ${id}`.execute(
@@ -124,7 +124,7 @@ async function inSecondRound(authorsRead: readonly AuthorRead[]): Promise<string
   const judging = await aJudging(contest, district, {
     initiatives: 2,
     judges: 2,
-    ruleBook: { rounds, authorsRead } as Partial<RuleBookContent>,
+    ruleBook: { rounds, authorsRead },
   });
   const [first = '', second = ''] = judging.rounds;
   await openRound(contest, judging, first);
