@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Award } from '#domain/award';
-import { type AuthorRead, type RuleBookContent } from '#domain/contest';
+import { type AuthorRead } from '#domain/contest';
 import { Notice } from '#domain/notice';
 import { PROPOSE_AWARDS, REVOKE_AWARD, aDeliberated, published } from './support/awards.js';
 import { type RunningYear, aContest, aRound } from './support/contests.js';
