@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { OneTimeLink, Session } from '#domain/identity';
+import { OneTimeLink, Session, TOKEN_SCOPES } from '#domain/identity';
 import { Mail } from '#domain/notice';
 import { SessionService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
@@ -115,6 +115,27 @@ test('a token for a program is shown once, works, is listed and can be taken bac
     code: 'TOKEN_LIFETIME',
     path: 'expiresAt',
   });
+});
+
+test('the key of what one typed and did not send is the same at each sign-in, of nobody else, and of no program', async () => {
+  const DRAFT_KEY = '{ draftKey { id key } }';
+  const { id, email } = await someone(contest, district);
+  const other = await someone(contest, district);
+  const keyOf = async (address: string) => withCookie(contest, (await signIn(contest, address)).cookie).ask(DRAFT_KEY);
+  const expiresAt = new Date(contest.clock.now().getTime() + 86_400_000);
+  const made = await withCookie(contest, (await signIn(contest, email)).cookie).ask(
+    mutation('createAccessToken', 'CreateAccessTokenInput', '... on AccessToken { token }'),
+    { input: { label: 'Báo cáo tuần', scopes: TOKEN_SCOPES, expiresAt } },
+  );
+  const program = contest.client({ authorization: `Bearer ${String(made.token)}` });
+
+  const key = await keyOf(email);
+
+  expect(key).toEqual({ id, key: expect.stringMatching(/^[\w-]{43}$/) });
+  expect(await keyOf(email)).toEqual(key);
+  expect((await keyOf(other.email)).key).not.toBe(key.key);
+  expect((await program.send(DRAFT_KEY)).errors?.[0]?.extensions.code).toBe('TOKEN_SCOPE');
+  expect((await contest.client({}).send(DRAFT_KEY)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });
 
 test("another person's session is not found", async () => {

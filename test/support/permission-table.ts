@@ -39,6 +39,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   initiative: 'initiative:read',
   initiatives: 'initiative:read',
   initiativeDifference: 'initiative:read',
+  draftKey: 'self',
   initiativeLimits: 'initiative:read',
   initiativeReceipt: 'initiative:read',
   initiativeVersion: 'initiative:read',

@@ -8,6 +8,7 @@ import { Arrivals } from './application/arrivals.js';
 import { Attempts } from './application/attempts.js';
 import { CodeCheck } from './application/code-check.js';
 import { CodeSignInService } from './application/code-sign-in.service.js';
+import { DraftKeys } from './application/draft-keys.js';
 import { IdentityAwaiting } from './application/identity.awaiting.js';
 import { FactorQueries } from './application/factor.queries.js';
 import { FactorResetQueries } from './application/factor-reset.queries.js';
@@ -75,6 +76,7 @@ const inside = [
   Attempts,
   CodeCheck,
   CodeSignInService,
+  DraftKeys,
   FactorQueries,
   FactorResetQueries,
   HandQueries,

@@ -16,6 +16,7 @@ import {
 import { type OpenedSession, SessionService } from '../application/session.service.js';
 import { SessionQueries, type SessionRead } from '../application/session.queries.js';
 import { type SignedIn } from '../application/arrivals.js';
+import { DraftKeys } from '../application/draft-keys.js';
 import { CodeSignInService } from '../application/code-sign-in.service.js';
 import { SignInService } from '../application/sign-in.service.js';
 import { askerOf, setDeviceCookie, setPendingCookie, pendingTokenOf } from './asker.js';
@@ -26,6 +27,7 @@ import {
   ConfirmSignInResult,
   CreateAccessTokenInput,
   CreateAccessTokenResult,
+  DraftKeyObject,
   RevokeSessionInput,
   RevokeSessionResult,
   SessionConnection,
@@ -45,6 +47,7 @@ export class SessionResolver {
     private readonly codes: CodeSignInService,
     private readonly sessions: SessionService,
     private readonly queries: SessionQueries,
+    private readonly draftKeys: DraftKeys,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -52,6 +55,12 @@ export class SessionResolver {
   @Allow('self')
   mySessions(@CurrentActor() actor: Actor, @Args() page: PageArguments): Promise<Page<SessionRead>> {
     return this.queries.mySessions(actor, page);
+  }
+
+  @Query(() => DraftKeyObject, { description: 'The key of what you typed and did not send; for people, not for programs.' })
+  @Allow('self')
+  draftKey(@CurrentActor() actor: Actor): DraftKeyObject {
+    return this.draftKeys.of(actor);
   }
 
   @Mutation(() => SignInResult, { description: 'Sets the session cookie, or asks for the code of the second factor first.' })

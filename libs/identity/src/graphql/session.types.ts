@@ -37,6 +37,14 @@ export class AccessTokenObject {
   token!: string | null;
 }
 
+@ObjectType('DraftKey', {
+  description: 'What you typed and did not send is closed with it on your machine. It is to be kept in memory only.',
+})
+export class DraftKeyObject {
+  @Field(() => ID, { description: 'The person.' }) id!: string;
+  @Field({ description: 'For AES-256, in base64url; the same at each sign-in.' }) key!: string;
+}
+
 @ObjectType('CodeOwed', {
   description: 'The password is right. The code of the second factor is still owed, in this browser: `confirmSignIn`.',
 })
