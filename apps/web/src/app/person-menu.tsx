@@ -1,10 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useClient } from 'urql';
 import { graphql } from '../api/graphql';
 import { sessionEnds } from '../api/session-end';
 import { useMe } from '../api/session';
+import { unsentStore } from '../api/unsent';
+import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
 import { ChevronDown, Person, SignOut } from '../ui/icons';
 import { named } from '../ui/format';
@@ -117,25 +119,58 @@ function Look() {
   );
 }
 
+/** What was not sent is asked about first; it stays closed on this machine until its person is back. */
 function SignOutButton() {
   const client = useClient();
+  const { id } = useMe();
+  const [unsent, setUnsent] = useState(0);
+  const leave = async () => {
+    sessionEnds.guard(false);
+    await client.mutation(SIGN_OUT, { input: {} }).toPromise();
+    // Nothing of one person stays in the page for the next.
+    location.assign('/sign-in');
+  };
+  const ask = async () => {
+    unsentStore.begin(client, id);
+    const count = await unsentStore.count();
+    if (count > 0) setUnsent(count);
+    else await leave();
+  };
   return (
-    <button
-      type="button"
-      onClick={() => {
-        sessionEnds.guard(false);
-        void client
-          .mutation(SIGN_OUT, { input: {} })
-          .toPromise()
-          .then(() => {
-            // Nothing of one person stays in the page for the next.
-            location.assign('/sign-in');
-          });
-      }}
-    >
-      <Icon of={SignOut} size={18} />
-      <Trans>Đăng xuất</Trans>
-    </button>
+    <>
+      <button type="button" onClick={() => void ask()}>
+        <Icon of={SignOut} size={18} />
+        <Trans>Đăng xuất</Trans>
+      </button>
+      {unsent > 0 && (
+        <Confirm
+          title={<Trans>Còn nội dung chưa gửi</Trans>}
+          act={<Trans>Vẫn đăng xuất</Trans>}
+          keep={<Trans>Ở lại để gửi</Trans>}
+          busy={false}
+          refusal={null}
+          broken={null}
+          onAct={() => void leave()}
+          onClose={() => {
+            setUnsent(0);
+          }}
+        >
+          <p>
+            <Plural
+              value={unsent}
+              one="Có # hồ sơ hoặc phiếu còn nội dung hệ thống chưa nhận."
+              other="Có # hồ sơ hoặc phiếu còn nội dung hệ thống chưa nhận."
+            />
+          </p>
+          <p>
+            <Trans>
+              Nếu đăng xuất, nội dung ấy được khóa và giữ trên máy này nhiều nhất 14 ngày; chỉ ông/bà mở được, khi đăng nhập lại trên chính
+              máy này.
+            </Trans>
+          </p>
+        </Confirm>
+      )}
+    </>
   );
 }
 

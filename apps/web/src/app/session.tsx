@@ -10,7 +10,15 @@ export class Session {
   private known: Promise<Me | null> | undefined;
   private readonly listeners = new Set<Listener>();
 
-  constructor(private readonly client: Client) {}
+  /** Other pages of this browser have the same cookie: one that shows somebody else's begins anew as whoever came in. */
+  private readonly arrivals = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('arrivals');
+  private who: string | null = null;
+
+  constructor(private readonly client: Client) {
+    this.arrivals?.addEventListener('message', ({ data }: MessageEvent) => {
+      if (this.who !== null && data !== this.who) location.reload();
+    });
+  }
 
   /** Asked of the server once. */
   load(): Promise<Me | null> {
@@ -33,6 +41,8 @@ export class Session {
   private async ask(): Promise<Me | null> {
     try {
       const me = await whoIsSignedIn(this.client);
+      this.who = me?.id ?? this.who;
+      if (me) this.arrivals?.postMessage(me.id);
       for (const listener of this.listeners) listener(me);
       return me;
     } catch (error) {
