@@ -1,6 +1,7 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
+export { AwaitedList } from './awaited-list';
 export { Bell } from './bell';
 
 export const pages: FeaturePages<'home' | 'notices' | 'noPageYet'> = {

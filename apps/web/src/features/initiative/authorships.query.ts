@@ -1,0 +1,79 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+const authorshipRow = graphql(`
+  fragment AuthorshipRow on Authorship {
+    id
+    title
+    receiptNumber
+    contestTitleVi
+    contestTitleEn
+    owner {
+      nameVi
+      nameEn
+    }
+    authors {
+      personId
+      fullName
+      share
+      lead
+    }
+    share
+    lead
+    askedAt
+    answer
+    answeredAt
+    declineReason
+    canAnswer
+    mayRead
+    initiativeId
+  }
+`);
+
+export const AUTHORSHIPS = graphql(
+  `
+    query MyAuthorships($first: Int!, $after: String, $answered: Boolean!) {
+      myAuthorships(first: $first, after: $after, answered: $answered) {
+        totalCount
+        edges {
+          node {
+            ...AuthorshipRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [authorshipRow],
+);
+
+export const CONFIRM_AUTHORSHIP = graphql(
+  `
+    mutation ConfirmAuthorship($input: AuthorshipInput!) {
+      answer: confirmAuthorship(input: $input) {
+        __typename
+        ...AuthorshipRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [authorshipRow, refusalParts],
+);
+
+export const DECLINE_AUTHORSHIP = graphql(
+  `
+    mutation DeclineAuthorship($input: DeclineAuthorshipInput!) {
+      answer: declineAuthorship(input: $input) {
+        __typename
+        ...AuthorshipRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [authorshipRow, refusalParts],
+);
+
+export type AuthorshipRow = ResultOf<typeof authorshipRow>;

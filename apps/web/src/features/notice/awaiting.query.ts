@@ -1,0 +1,50 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+
+const awaitedRow = graphql(`
+  fragment AwaitedRow on Awaited {
+    id
+    kind
+    label
+    subject
+    since
+    due
+    late
+    who
+    count
+    link
+  }
+`);
+
+export const AWAITING = graphql(
+  `
+    query Awaiting($first: Int!, $kinds: [String!]) {
+      awaiting(first: $first, kinds: $kinds) {
+        totalCount
+        edges {
+          node {
+            ...AwaitedRow
+          }
+        }
+      }
+    }
+  `,
+  [awaitedRow],
+);
+
+export const AWAITING_LIVE = graphql(
+  `
+    subscription AwaitingLive($first: Int!, $kinds: [String!]) {
+      awaiting(first: $first, kinds: $kinds) {
+        totalCount
+        edges {
+          node {
+            ...AwaitedRow
+          }
+        }
+      }
+    }
+  `,
+  [awaitedRow],
+);
+
+export type AwaitedRow = ResultOf<typeof awaitedRow>;
