@@ -1,4 +1,7 @@
 import { lingui } from '@lingui/vite-plugin';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vite';
@@ -17,6 +20,18 @@ const routes: Plugin = {
   },
 };
 
+const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+/** What pdf.js needs of fonts and encodings that a document does not carry with it, from here. */
+const pdfParts: Plugin = {
+  name: 'pdf-parts',
+  generateBundle() {
+    for (const folder of ['cmaps', 'standard_fonts'])
+      for (const name of readdirSync(join(PDFJS, folder)))
+        this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: readFileSync(join(PDFJS, folder, name)) });
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -24,6 +39,7 @@ export default defineConfig({
     babel({ include: /\/src\/.*\.tsx?$/, plugins: ['@lingui/babel-plugin-lingui-macro'] }),
     lingui({ configPath: `${import.meta.dirname}/lingui.config.mjs` }),
     routes,
+    pdfParts,
   ],
   // To work on pages: `API=http://localhost:3000 npx vite` in this folder, beside a running platform.
   optimizeDeps: { entries: ['index.html'] },

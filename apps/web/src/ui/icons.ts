@@ -28,6 +28,7 @@ export { default as Link } from '@tabler/icons-react/dist/esm/icons/IconLink.mjs
 export { default as Lock } from '@tabler/icons-react/dist/esm/icons/IconLock.mjs';
 export { default as Mail } from '@tabler/icons-react/dist/esm/icons/IconMail.mjs';
 export { default as Menu } from '@tabler/icons-react/dist/esm/icons/IconMenu2.mjs';
+export { default as Minus } from '@tabler/icons-react/dist/esm/icons/IconMinus.mjs';
 export { default as Moon } from '@tabler/icons-react/dist/esm/icons/IconMoon.mjs';
 export { default as People } from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs';
 export { default as Person } from '@tabler/icons-react/dist/esm/icons/IconUser.mjs';

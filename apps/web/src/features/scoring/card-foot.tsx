@@ -1,0 +1,133 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '../../ui/button';
+import { dayAndClock, named, number } from '../../ui/format';
+import { Icon } from '../../ui/icon';
+import { Check, Sign, Warning } from '../../ui/icons';
+import { StateMark } from '../../ui/state-mark';
+import styles from './card-page.module.css';
+import { type WholeCard } from './card.query';
+import { commentInputId, markInputId } from './criterion';
+import { type Marks, type Missing, greatestTotal, totalOf } from './marks';
+import { Recusal } from './recusal';
+import { Reopening } from './reopening';
+import { placesOf } from './rubric';
+
+interface FootProps {
+  readonly card: WholeCard;
+  readonly marks: Marks;
+  readonly missing: readonly Missing[];
+  readonly onReview: () => void;
+  readonly onChange: () => void;
+  /** To the rubric, on a screen that shows one half at a time. */
+  readonly onGo: () => void;
+}
+
+/** What the card comes to so far, what it wants, the keys, and the way on. */
+export function CardFoot(props: FootProps) {
+  const { card, marks, missing, onReview, onChange } = props;
+  const whole = greatestTotal(card.criteria);
+  const given = greatestTotal(card.criteria.filter(({ key }) => (marks[key]?.points ?? null) !== null));
+  return (
+    <footer className={styles.foot}>
+      <p className={styles.total}>
+        <b className="num">{number(totalOf(card.criteria, marks))}</b>
+        <span className="secondary">
+          {given === whole ? (
+            <Trans>/ {number(whole)} điểm</Trans>
+          ) : (
+            <Trans>
+              điểm tạm tính trên {number(given)} / {number(whole)}
+            </Trans>
+          )}
+        </span>
+      </p>
+      {card.state === 'SIGNED' ? <Signed card={card} onChange={onChange} /> : <Wanting {...props} />}
+      {card.state === 'DRAFT' && (
+        <div className={styles.footActs}>
+          <span className={styles.keys}>
+            <span>
+              <kbd>0–9</kbd> <kbd>,</kbd> <Trans>điểm</Trans>
+            </span>
+            <span>
+              <kbd>↑↓</kbd> <Trans>mức</Trans>
+            </span>
+            <span>
+              <kbd>Tab</kbd> <Trans>tiêu chí sau</Trans>
+            </span>
+            <span>
+              <kbd>Ctrl Enter</kbd> <Trans>xem lại</Trans>
+            </span>
+          </span>
+          <Recusal card={card} onDone={onChange} />
+          <Button size="large" kind="primary" shut={missing.length === 0 && card.canSign ? false : 'why-not-sign'} onClick={onReview}>
+            <Icon of={Sign} />
+            <Trans>Xem lại và ký</Trans>
+          </Button>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function Signed({ card, onChange }: { readonly card: WholeCard; readonly onChange: () => void }) {
+  return (
+    <div className={styles.wanting}>
+      {card.signedAt && (
+        <StateMark tone="done" icon={Check}>
+          <Trans>Đã ký {dayAndClock(card.signedAt)}</Trans>
+        </StateMark>
+      )}{' '}
+      <Reopening card={card} onDone={onChange} />
+    </div>
+  );
+}
+
+function Wanting({ card, missing, onGo }: FootProps) {
+  const { t } = useLingui();
+  const places = placesOf(card.criteria);
+  if (!card.canSign && card.whyNotSign) {
+    return (
+      <p className={styles.wanting} id="why-not-sign">
+        {card.whyNotSign.message}
+      </p>
+    );
+  }
+  if (missing.length === 0) {
+    return (
+      <p className={styles.wanting}>
+        <StateMark tone="done" icon={Check}>
+          <Trans>Đủ {number(card.criteria.length)} tiêu chí</Trans>
+        </StateMark>
+      </p>
+    );
+  }
+  return (
+    <p className={styles.wanting} id="why-not-sign">
+      <StateMark tone="soon" icon={Warning}>
+        <Trans>Còn {number(missing.length)} tiêu chí:</Trans>
+      </StateMark>
+      {missing.map(({ key, points }) => {
+        const criterion = card.criteria.find((one) => one.key === key);
+        return (
+          <a
+            key={key}
+            href={`#${markInputId(key)}`}
+            aria-label={
+              points ? t`Chưa cho điểm ${criterion ? named(criterion) : key}` : t`Thiếu nhận xét ${criterion ? named(criterion) : key}`
+            }
+            onClick={(event) => {
+              event.preventDefault();
+              onGo();
+              requestAnimationFrame(() => {
+                document.getElementById(markInputId(key))?.focus();
+                if (!points) requestAnimationFrame(() => document.getElementById(commentInputId(key))?.focus());
+              });
+            }}
+          >
+            {places[key]}
+          </a>
+        );
+      })}
+    </p>
+  );
+}

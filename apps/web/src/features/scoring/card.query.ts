@@ -1,0 +1,211 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+const wholeCard = graphql(`
+  fragment WholeCard on Scorecard {
+    id
+    version
+    receiptNumber
+    title
+    state
+    anonymous
+    attested
+    conflicted
+    excuseReason
+    roundId
+    roundNameVi
+    roundNameEn
+    roundState
+    dueAt
+    signedAt
+    total
+    canAttest
+    canMark
+    whyNotMark {
+      code
+      message
+    }
+    canSign
+    whyNotSign {
+      code
+      message
+    }
+    canRequestReopening
+    reopening {
+      id
+      version
+      reason
+      requestedAt
+      requestedByName
+      canWithdraw
+    }
+    marks {
+      criterion
+      points
+      comment
+    }
+    criteria {
+      key
+      nameVi
+      nameEn
+      partOfVi
+      partOfEn
+      guidanceVi
+      guidanceEn
+      max
+      step
+      commentRequired
+      bands {
+        from
+        to
+        vi
+        en
+      }
+    }
+    note {
+      id
+      version
+      text
+      savedAt
+    }
+  }
+`);
+
+export type WholeCard = ResultOf<typeof wholeCard>;
+export type CardCriterion = WholeCard['criteria'][number];
+
+export const CARD = graphql(
+  `
+    query Scorecard($id: ID!) {
+      scorecard(id: $id) {
+        ...WholeCard
+      }
+    }
+  `,
+  [wholeCard],
+);
+
+export const SAVE = graphql(
+  `
+    mutation SaveScorecard($input: MarksInput!) {
+      answer: saveScorecard(input: $input) {
+        __typename
+        ... on Scorecard {
+          id
+          version
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const SIGN = graphql(
+  `
+    mutation SignScorecard($input: MarksInput!) {
+      answer: signScorecard(input: $input) {
+        __typename
+        ... on Scorecard {
+          id
+          version
+          state
+          total
+          signedAt
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const SAVE_NOTE = graphql(
+  `
+    mutation SaveNote($input: SaveNoteInput!) {
+      answer: saveNote(input: $input) {
+        __typename
+        ... on CardNote {
+          id
+          version
+          savedAt
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+const wholeDossier = graphql(`
+  fragment WholeDossier on Dossier {
+    id
+    title
+    problem
+    solution
+    novelty
+    effect
+    influence
+    firstAppliedOn
+    ownerNameVi
+    ownerNameEn
+    areaNameVi
+    areaNameEn
+    authors
+    files {
+      id
+      fileName
+      caption
+      kind
+      contentType
+      size
+      canView
+      hasText
+      thumbnailUrl
+    }
+  }
+`);
+
+export type WholeDossier = ResultOf<typeof wholeDossier>;
+export type EvidenceFile = WholeDossier['files'][number];
+
+export const OPEN_DOSSIER = graphql(
+  `
+    mutation OpenDossier($input: CardInput!) {
+      answer: openDossier(input: $input) {
+        __typename
+        ... on Dossier {
+          ...WholeDossier
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts, wholeDossier],
+);
+
+export const FILE_VIEW = graphql(`
+  query FileView($id: ID!) {
+    fileView(id: $id) {
+      url
+    }
+  }
+`);
+
+export const FILE_TEXT = graphql(`
+  query FileText($id: ID!) {
+    fileText(id: $id) {
+      fileId
+      text
+      truncated
+    }
+  }
+`);
+
+export const FILE_DOWNLOAD = graphql(`
+  query FileDownload($id: ID!) {
+    fileDownload(id: $id) {
+      url
+    }
+  }
+`);
