@@ -108,13 +108,13 @@ function Wanting({ card, missing, onGo }: FootProps) {
       </StateMark>
       {missing.map(({ key, points }) => {
         const criterion = card.criteria.find((one) => one.key === key);
+        const name = criterion ? named(criterion) : key;
+        const place = places[key] ?? '';
         return (
           <a
             key={key}
             href={`#${markInputId(key)}`}
-            aria-label={
-              points ? t`Chưa cho điểm ${criterion ? named(criterion) : key}` : t`Thiếu nhận xét ${criterion ? named(criterion) : key}`
-            }
+            aria-label={points ? t`${place}: chưa cho điểm ${name}` : t`${place}: thiếu nhận xét ${name}`}
             onClick={(event) => {
               event.preventDefault();
               onGo();
@@ -124,7 +124,7 @@ function Wanting({ card, missing, onGo }: FootProps) {
               });
             }}
           >
-            {places[key]}
+            {place}
           </a>
         );
       })}
