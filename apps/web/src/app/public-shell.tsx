@@ -9,7 +9,7 @@ import styles from './public-shell.module.css';
 /** Around every page that anyone may read. */
 export function PublicShell() {
   return (
-    <>
+    <div className={styles.shell}>
       <a className={styles.skip} href="#content">
         <Trans>Đến nội dung chính</Trans>
       </a>
@@ -18,7 +18,7 @@ export function PublicShell() {
         <Outlet />
       </main>
       <Foot />
-    </>
+    </div>
   );
 }
 
@@ -39,7 +39,7 @@ function Head() {
             <Trans>Nơi đang áp dụng</Trans>
           </Link>
           <Link to="/check-result">
-            <Trans>Kiểm chứng kết quả</Trans>
+            <Trans>Kiểm chứng</Trans>
           </Link>
         </nav>
         <div className={styles.side}>

@@ -35,3 +35,9 @@ export const alone = createRoute({ getParentRoute: () => root, id: 'alone', befo
 
 /** What an address may say beside its path: a text, or nothing. */
 export const optionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** A number in the address, or nothing. */
+export const optionalNumber = (value: unknown): number | undefined => {
+  const number = Number(value);
+  return value !== '' && value !== null && value !== undefined && Number.isInteger(number) ? number : undefined;
+};

@@ -4,7 +4,17 @@ import { pages as contest } from '../../features/contest';
 import { pages as rollout } from '../../features/rollout';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { open } from './base';
+import { open, optionalNumber, optionalText } from './base';
+
+/** What the list of winners is narrowed to, and where in it one stands. */
+interface WinnersSearch {
+  readonly search?: string;
+  readonly year?: number;
+  readonly area?: string;
+  readonly unit?: string;
+  readonly prize?: string;
+  readonly after?: string;
+}
 
 // Each route has a name of its own: written inside a list, it would lose its types.
 const home = createRoute({ getParentRoute: () => open, path: PATHS.publicHome, component: page(contest.texts, contest.publicHome) });
@@ -18,7 +28,19 @@ const contestResult = createRoute({
   path: PATHS.contestResult,
   component: page(award.texts, award.contestResult),
 });
-const winners = createRoute({ getParentRoute: () => open, path: PATHS.winners, component: page(award.texts, award.winners) });
+const winners = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.winners,
+  validateSearch: ({ search, year, area, unit, prize, after }: Record<string, unknown>): WinnersSearch => ({
+    search: optionalText(search),
+    year: optionalNumber(year),
+    area: optionalText(area),
+    unit: optionalText(unit),
+    prize: optionalText(prize),
+    after: optionalText(after),
+  }),
+  component: page(award.texts, award.winners),
+});
 const winner = createRoute({ getParentRoute: () => open, path: PATHS.winner, component: page(award.texts, award.winner) });
 const inUse = createRoute({ getParentRoute: () => open, path: PATHS.inUse, component: page(rollout.texts, rollout.inUse) });
 const checkResult = createRoute({ getParentRoute: () => open, path: PATHS.checkResult, component: page(award.texts, award.checkResult) });
