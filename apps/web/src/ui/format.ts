@@ -83,3 +83,7 @@ export function fileSize(bytes: number): string {
 /** The name in the language in force, Vietnamese where there is no other. */
 export const named = (thing: { readonly nameVi: string; readonly nameEn?: string | null }): string =>
   languageInForce() === 'en' && thing.nameEn ? thing.nameEn : thing.nameVi;
+
+/** The title in the language in force, Vietnamese where there is no other. */
+export const titled = (thing: { readonly titleVi: string; readonly titleEn?: string | null }): string =>
+  named({ nameVi: thing.titleVi, nameEn: thing.titleEn });

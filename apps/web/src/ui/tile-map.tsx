@@ -29,7 +29,7 @@ const PLACES: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export interface Tile {
-  readonly unit: { readonly id: string; readonly code: string | null; readonly nameVi: string; readonly nameEn: string };
+  readonly unit: { readonly id: string; readonly statisticsCode: string | null; readonly nameVi: string; readonly nameEn: string };
   readonly state: AdoptionState;
 }
 
@@ -39,7 +39,7 @@ const shortName = (unit: Tile['unit']): string => named(unit).replace(/^(XÃ£|Thá
 /** The communes as tiles, in word, shape and tone. Those that have no place of their own come after. */
 export function TileMap({ tiles, label }: { readonly tiles: readonly Tile[]; readonly label: string }) {
   const words = useAdoptionWords();
-  const placed = tiles.map((tile) => ({ ...tile, place: PLACES[tile.unit.code ?? ''] }));
+  const placed = tiles.map((tile) => ({ ...tile, place: PLACES[tile.unit.statisticsCode ?? ''] }));
   const ordered = placed.sort((one, other) => orderOf(one.place) - orderOf(other.place));
   return (
     <figure>

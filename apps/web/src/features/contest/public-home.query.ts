@@ -9,7 +9,7 @@ export const PUBLIC_HOME = graphql(`
         node {
           id
           year
-          title
+          titleVi
           titleEn
           objectives
           phase
@@ -40,7 +40,7 @@ export const PUBLIC_HOME = graphql(`
           year
           tierNameVi
           tierNameEn
-          tierOrder
+          tierOrdinal
           illustrative
           revokedAt
         }
@@ -77,7 +77,7 @@ export const IN_USE_OF = graphql(`
         adoptions {
           unit {
             id
-            code
+            statisticsCode
             nameVi
             nameEn
           }

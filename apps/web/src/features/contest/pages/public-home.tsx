@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { type Language, languageInForce } from '../../../api/language';
+import { titled } from '../../../ui/format';
 import { Answer } from '../../../ui/note';
 import { useTitle } from '../../../ui/panel';
 import { PublicPage, Section } from '../../../ui/public-page';
@@ -49,7 +49,7 @@ function OtherContests({ contests }: { readonly contests: readonly HomeContest[]
         {contests.map((contest) => (
           <li key={contest.id}>
             <Link to="/contests/$contestId" params={{ contestId: contest.id }}>
-              {titleOf(contest, languageInForce())}
+              {titled(contest)}
             </Link>
             <span className="secondary">
               {names[contest.phase]} {contest.illustrative && <DemoMark />}
@@ -60,5 +60,3 @@ function OtherContests({ contests }: { readonly contests: readonly HomeContest[]
     </Section>
   );
 }
-
-const titleOf = ({ title, titleEn }: HomeContest, language: Language): string => (language === 'en' && titleEn ? titleEn : title);

@@ -56,7 +56,7 @@ interface YearProps {
 }
 
 function Year({ year, winners, spread }: YearProps) {
-  const shown = [...winners].sort((one, other) => one.tierOrder - other.tierOrder).slice(0, EACH);
+  const shown = [...winners].sort((one, other) => one.tierOrdinal - other.tierOrdinal).slice(0, EACH);
   const more = winners.length - shown.length;
   return (
     <div className={styles.year}>
