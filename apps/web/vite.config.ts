@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { lingui } from '@lingui/vite-plugin';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,6 +10,8 @@ import { INDEXED, PATHS } from './src/app/paths.ts';
 
 /** The application, and beside it the explorer of the API for programmers. */
 const PAGES = ['index', 'explorer'];
+
+const LIBS = join(import.meta.dirname, '..', '..', 'libs');
 
 const API = process.env.API ?? 'http://localhost:3000';
 
@@ -41,6 +44,14 @@ export default defineConfig({
     routes,
     pdfParts,
   ],
+  // What results are checked by is the libraries' own source, as their `#plain/*` doors give it.
+  resolve: {
+    alias: [
+      { find: /^#plain\/(\w+)$/, replacement: `${LIBS}/$1/src/plain.ts` },
+      { find: /^#lib\/(\w+)$/, replacement: `${LIBS}/$1/src/index.ts` },
+    ],
+  },
+  worker: { format: 'es' },
   // To work on pages: `API=http://localhost:3000 npx vite` in this folder, beside a running platform.
   optimizeDeps: { entries: ['index.html'] },
   server: { proxy: { '/graphql': API, '/files': API } },

@@ -1,0 +1,148 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+
+export const WINNERS = graphql(`
+  query Winners($search: String, $year: Int, $areaId: ID, $unitId: ID, $tierKey: String, $after: String) {
+    winners(first: 25, search: $search, year: $year, areaId: $areaId, unitId: $unitId, tierKey: $tierKey, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          initiativeId
+          initiativeTitle
+          receiptNumber
+          year
+          tierNameVi
+          tierNameEn
+          unitId
+          unitNameVi
+          unitNameEn
+          decisionNumber
+          decidedOn
+          illustrative
+          revokedAt
+          authors {
+            fullName
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** What the list can be narrowed to. */
+export const WINNER_CHOICES = graphql(`
+  query WinnerChoices {
+    publicContests(first: 100) {
+      edges {
+        node {
+          id
+          year
+          areas {
+            id
+            nameVi
+            nameEn
+          }
+          prizePlan {
+            key
+            nameVi
+            nameEn
+          }
+        }
+      }
+    }
+    winners(first: 100) {
+      edges {
+        node {
+          id
+          year
+          unitId
+          unitNameVi
+          unitNameEn
+        }
+      }
+    }
+  }
+`);
+
+export const PUBLIC_INITIATIVE = graphql(`
+  query PublicInitiative($id: ID!) {
+    publicInitiative(id: $id) {
+      id
+      title
+      receiptNumber
+      illustrative
+      track
+      unit {
+        id
+        nameVi
+        nameEn
+      }
+      area {
+        id
+        nameVi
+        nameEn
+      }
+      contest {
+        id
+        year
+        title
+        titleEn
+      }
+      authors {
+        personId
+        fullName
+        share
+      }
+      texts {
+        kind
+        text
+      }
+      prizes {
+        awardId
+        nameVi
+        nameEn
+        amount
+        decisionNumber
+        decidedOn
+        revokedAt
+      }
+      rollout {
+        id
+        titleVi
+        titleEn
+        decisionNumber
+        decisionDate
+        startedOn
+        adoptions {
+          unit {
+            id
+            statisticsCode
+            nameVi
+            nameEn
+          }
+          state
+          since
+          confirmed
+        }
+      }
+      grewFrom {
+        id
+        title
+        year
+      }
+      grewInto {
+        id
+        title
+        year
+      }
+    }
+  }
+`);
+
+export type Winner = ResultOf<typeof WINNERS>['winners']['edges'][number]['node'];
+export type WinnerChoices = ResultOf<typeof WINNER_CHOICES>;
+export type PublicInitiative = NonNullable<ResultOf<typeof PUBLIC_INITIATIVE>['publicInitiative']>;
