@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => contest.stop());
 
-const INITIATIVE = `query ($id: ID!) { publicInitiative(id: $id) { id title illustrative contest { id year } unit { nameVi } area { areaCode }
+const INITIATIVE = `query ($id: ID!) { publicInitiative(id: $id) { id title receiptNumber illustrative contest { id year titleVi titleEn } unit { nameVi } area { areaCode nameVi nameEn }
   authors { fullName share } texts { kind text } prizes { nameVi rank decisionNumber decidedOn revokedAt }
   rollout { adoptions { unit { nameVi } state since confirmed } } grewFrom { id } grewInto { id } } }`;
 const CONTEST = `query ($id: ID!) { publicContest(id: $id) { id phase phases { kind startsAt } documents { id number fileId }
@@ -42,6 +42,8 @@ test('of a winner everybody reads what its rule book lets be public, and nothing
   await published(contest, judging.organiser, { leader: await contest.as(district.people.leader), decision });
   const seen = await anyone.ask(INITIATIVE, { id: first });
   expect(seen).toMatchObject({
+    contest: { id: judging.contestId, year: expect.any(Number), titleVi: expect.any(String), titleEn: expect.any(String) },
+    receiptNumber: expect.any(String),
     texts: [
       { kind: 'PROBLEM', text: 'Hồ sơ chậm.' },
       { kind: 'EFFECT', text: 'Đúng hạn.' },

@@ -50,7 +50,7 @@ export interface PublicInitiativeRead {
   readonly receiptNumber: string | null;
   readonly title: string;
   readonly track: Track | null;
-  readonly contest: { readonly id: string; readonly year: number; readonly title: string; readonly titleEn: string };
+  readonly contest: { readonly id: string; readonly year: number; readonly titleVi: string; readonly titleEn: string };
   readonly unit: UnitName;
   readonly area: { readonly id: string; readonly areaCode: string; readonly nameVi: string; readonly nameEn: string };
   readonly authors: readonly { readonly personId: string; readonly fullName: string; readonly share: string }[];

@@ -11,7 +11,7 @@ import { AdoptionStateEnum } from './enums.js';
 export class PublicInitiativeContestObject {
   @Field(() => ID) id!: string;
   @Field(() => Int) year!: number;
-  @Field() title!: string;
+  @Field() titleVi!: string;
   @Field() titleEn!: string;
 }
 

@@ -89,7 +89,7 @@ export const PUBLIC_INITIATIVE = graphql(`
       contest {
         id
         year
-        title
+        titleVi
         titleEn
       }
       authors {

@@ -29,7 +29,7 @@ function Initiative({ of }: { readonly of: PublicInitiative }) {
         above={
           <>
             <Link to="/contests/$contestId" params={{ contestId: contest.id }}>
-              {titled({ titleVi: contest.title, titleEn: contest.titleEn })}
+              {titled(contest)}
             </Link>
             {of.illustrative && <DemoMark />}
           </>
