@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { lingui } from '@lingui/vite-plugin';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
