@@ -9,6 +9,7 @@ import { AwardAwaiting } from './application/award.awaiting.js';
 import { ResultSteps } from './application/way-steps.js';
 import { AwardNotices } from './application/award-notices.js';
 import { AwardQueries } from './application/award.queries.js';
+import { WinnerQueries } from './application/winner.queries.js';
 import { AwardService } from './application/award.service.js';
 import { ListChecks } from './application/list-checks.js';
 import { PastAwardService } from './application/past-award.service.js';
@@ -22,6 +23,7 @@ import { AwardDecision } from './domain/award-decision.entity.js';
 import { Award } from './domain/award.entity.js';
 import { WithheldPrize } from './domain/withheld-prize.entity.js';
 import { AwardResolver } from './graphql/award.resolver.js';
+import { WinnerResolver } from './graphql/winner.resolver.js';
 import { awardRefusals } from './refusals.js';
 
 @Module({
@@ -36,12 +38,14 @@ import { awardRefusals } from './refusals.js';
     PrizeFieldQueries,
     PublishedPrizes,
     AwardQueries,
+    WinnerQueries,
     AwardAwaiting,
     AwardNotices,
     ResultSteps,
     SigningNotices,
     ResultPrizes,
     AwardResolver,
+    WinnerResolver,
   ],
   exports: [AwardService, TieService, AwardDecisionService, PublishedAwardService, PastAwardService, AwardQueries],
 })

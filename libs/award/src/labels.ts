@@ -3,11 +3,13 @@ import { type Messages } from '#lib/kernel';
 /** What people call the fields of the inputs of `award`. */
 export const awardLabels: Messages = {
   areaOwnerId: { vi: 'đơn vị ban hành lĩnh vực', en: 'the unit that owns the area' },
+  author: { vi: 'tên tác giả', en: 'the name of an author' },
   awardId: { vi: 'giải', en: 'the prize' },
   awards: { vi: 'danh sách giải', en: 'the list of prizes' },
   decidedOn: { vi: 'ngày quyết định', en: 'the date of the decision' },
   decisionId: { vi: 'quyết định khen thưởng', en: 'the decision on prizes' },
   rank: { vi: 'thứ hạng', en: 'the rank' },
+  receiptNumber: { vi: 'số giấy tiếp nhận', en: 'the number of the receipt' },
   tierId: { vi: 'hạng giải', en: 'the prize tier' },
   tierKey: { vi: 'hạng giải', en: 'the prize tier' },
 };

@@ -17,6 +17,7 @@ export const unitsLabels: Messages = {
   statisticsCode: { vi: 'mã thống kê của đơn vị', en: 'the statistics code of the unit' },
   toId: { vi: 'đơn vị mới', en: 'the new unit' },
   unitId: { vi: 'đơn vị', en: 'the unit' },
+  unitIds: { vi: 'các đơn vị', en: 'the units' },
   'UnitsArguments.kind': { vi: 'loại đơn vị', en: 'the kind of unit' },
   validFrom: { vi: 'ngày bắt đầu', en: 'the first day' },
   validTo: { vi: 'ngày kết thúc', en: 'the last day' },

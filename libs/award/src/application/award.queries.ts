@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor } from '#lib/kernel';
 import { type DepartureKind, type Track } from '#domain/contest';
-import { Database, Rereads, holds, holdsFolded, isThere } from '#lib/platform';
+import { Database, Rereads } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
 import { type DecisionState } from '../domain/award-decision.entity.js';
 import { PrizeFieldQueries } from './prize-field.queries.js';
@@ -70,19 +70,7 @@ interface ReadDecision extends Omit<AwardDecisionRow, 'ties' | 'withheld'> {
   readonly leftOut: readonly string[] | null;
 }
 
-export interface WinnerFilter {
-  readonly year?: number | null;
-  readonly personId?: string | null;
-  readonly unitId?: string | null;
-  readonly areaId?: string | null;
-  /** In the list of `areaOwnerId`; without one, in the list that all share. */
-  readonly areaCode?: string | null;
-  readonly areaOwnerId?: string | null;
-  readonly tierKey?: string | null;
-  readonly search?: string | null;
-}
-
-const AWARD_COLUMNS = sql`
+export const AWARD_COLUMNS = sql`
   w.id, w.version, c.id as "contestId", c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", i.id as "initiativeId", i.title as "initiativeTitle",
   i.code as "receiptNumber", u.id as "unitId", u.name_vi as "unitNameVi", u.name_en as "unitNameEn", a.id as "areaId", a.code as "areaCode", t.id as "tierId", t.key as "tierKey",
   t.name_vi as "tierNameVi", t.name_en as "tierNameEn", t."order" as "tierOrdinal", t.track, w.amount, w.rank,
@@ -92,7 +80,7 @@ const AWARD_COLUMNS = sql`
   coalesce((select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', ia.share::text) order by ia."order")
             from initiative_author ia join person p on p.id = ia.person_id where ia.initiative_id = i.id), '[]'::json) as authors`;
 
-const OF_AWARD = sql`join award_decision d on d.id = w.decision_id
+export const OF_AWARD = sql`join award_decision d on d.id = w.decision_id
   join contest c on c.id = d.contest_id
   join initiative i on i.id = w.initiative_id
   join unit u on u.id = i.owner_id
@@ -107,42 +95,6 @@ const visible = (actor: Actor | null): RawBuilder<unknown> =>
   actor ? sql`(d.state = 'PUBLISHED' or ${early(actor)})` : sql`d.state = 'PUBLISHED'`;
 
 const STANDINGS_CHANGED = sql<boolean>`exists (select 1 from contest_result v where v.id = d.drawn_from_id and v.superseded_at is not null)`;
-
-/** Area `a` is of the list that all share: of the top of the tree, not of one commune's own, where the same code may mean another. */
-const SHARED_AREA = sql<boolean>`(a.owner_id is null or exists (select 1 from unit top where top.id = a.owner_id and top.parent_id is null))`;
-
-/** Prizes `w` with their place in the plan. */
-const PRIZES = sql`select w.id, w.decision_id, w.initiative_id, w.tier_id, w.rank, (select t."order" from prize_tier t where t.id = w.tier_id) as "order" from award w`;
-
-/**
- * What winners are found in: the years, newest first, each with its prizes, as far as a page reaches. The offset keeps PostgreSQL from
- * reading all prizes there are into a hash. Of one person or unit there are few, and those are looked up by whose they are.
- */
-const winnersBy = ({ personId, unitId }: WinnerFilter): RawBuilder<unknown> =>
-  personId == null && unitId == null
-    ? sql`contest c join award_decision d on d.contest_id = c.id cross join lateral (${PRIZES} where w.decision_id = d.id offset 0) w`
-    : sql`(${PRIZES}) w join award_decision d on d.id = w.decision_id join contest c on c.id = d.contest_id`;
-
-/** A search goes by what is kept folded of titles; one of which nothing is kept is folded for it. */
-function conditionsOf({ year, personId, unitId, areaId, areaCode, areaOwnerId, tierKey, search }: WinnerFilter): RawBuilder<unknown>[] {
-  const conditions: RawBuilder<unknown>[] = [];
-  const isOf = (wanted: RawBuilder<unknown>) => isThere(sql`select 1 from initiative i where i.id = w.initiative_id and ${wanted}`);
-  const areasWith = (wanted: RawBuilder<unknown>) => sql`i.area_id in (select a.id from reform_area a where ${wanted})`;
-  if (year != null) conditions.push(sql`c.year = ${year}`);
-  if (personId != null)
-    conditions.push(sql`w.initiative_id in (select ia.initiative_id from initiative_author ia where ia.person_id = ${personId})`);
-  if (unitId != null) conditions.push(sql`w.initiative_id in (select i.id from initiative i where i.owner_id = ${unitId})`);
-  if (areaId != null) conditions.push(isOf(sql`i.area_id = ${areaId}`));
-  if (areaOwnerId != null) conditions.push(isOf(areasWith(sql`a.owner_id = ${areaOwnerId}`)));
-  if (areaCode != null)
-    conditions.push(isOf(areasWith(sql`a.code = ${areaCode} and ${areaOwnerId == null ? SHARED_AREA : sql`a.owner_id = ${areaOwnerId}`}`)));
-  if (tierKey != null) conditions.push(sql`w.tier_id in (select t.id from prize_tier t where t.key = ${tierKey})`);
-  if (search) {
-    const kept = sql`(select ${holdsFolded({ marks: sql`s.title_marks`, folded: sql`s.title` }, search)} from initiative_search s where s.initiative_id = w.initiative_id)`;
-    conditions.push(sql`coalesce(${kept}, (select ${holds(sql`i.title`, search)} from initiative i where i.id = w.initiative_id))`);
-  }
-  return conditions;
-}
 
 /** A correction of a round of the contest is neither put in force nor given up. */
 export const correctionWaits = (contestId: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`exists (
@@ -168,26 +120,6 @@ export class AwardQueries {
 
   decisionOf(actor: Actor, contestId: string): Promise<AwardDecisionRow | null> {
     return this.decisionWhere(actor, sql`d.contest_id = ${contestId}`);
-  }
-
-  /** The published winners of all years, newest first, in each prize by rank, those of the past without one last; revoked awards stay, marked. */
-  winners(filter: WinnerFilter, args: PageArgs): Promise<Page<AwardRow>> {
-    return this.database.page<AwardRow>(
-      {
-        columns: AWARD_COLUMNS,
-        from: winnersBy(filter),
-        where: sql.join([sql`d.state = 'PUBLISHED'`, ...conditionsOf(filter)], sql` and `),
-        order: [
-          { column: sql`c.year`, key: 'year', type: 'integer', descending: true },
-          { column: sql`w."order"`, key: 'tierOrdinal', type: 'integer' },
-          { column: sql`w.rank`, key: 'rank', type: 'integer', nullAs: '2147483647' },
-          { column: sql`w.id`, key: 'id', type: 'uuid' },
-        ],
-        prepared: [filter.personId, filter.unitId, filter.search].every((given) => given == null),
-        dress: { key: sql`w.id`, from: sql`award w on w.id = page.key ${OF_AWARD}` },
-      },
-      args,
-    );
   }
 
   private async decisionWhere(actor: Actor, where: RawBuilder<unknown>): Promise<AwardDecisionRow | null> {

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, type Page } from '#lib/kernel';
+import { type Actor } from '#lib/kernel';
 import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
 import { AwardQueries, type AwardDecisionRow, type AwardRow } from '../application/award.queries.js';
 import { AwardService } from '../application/award.service.js';
@@ -9,7 +9,6 @@ import { PublishedAwardService } from '../application/published-award.service.js
 import { TieService } from '../application/tie.service.js';
 import {
   ApproveAwardsInput,
-  AwardConnection,
   AwardDecisionInput,
   AwardDecisionObject,
   AwardDecisionResult,
@@ -24,7 +23,6 @@ import {
   ReplaceAwardInput,
   ReturnAwardsInput,
   RevokeAwardInput,
-  WinnersArguments,
 } from './award.types.js';
 
 type Decision = Promise<AwardDecisionRow | null>;
@@ -40,12 +38,6 @@ export class AwardResolver {
     private readonly past: PastAwardService,
     private readonly ties: TieService,
   ) {}
-
-  @Query(() => AwardConnection, { description: 'The published winners of all years. Needs no account.' })
-  @Public()
-  winners(@Args() filter: WinnersArguments): Promise<Page<AwardRow>> {
-    return this.queries.winners(filter, filter);
-  }
 
   @Query(() => AwardObject, { nullable: true, description: 'One award; before publication only for those who draw it up or sign it.' })
   @Public()

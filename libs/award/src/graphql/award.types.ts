@@ -14,12 +14,18 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
-import { type AwardDecisionRow, type AwardRow, type WinnerFilter } from '../application/award.queries.js';
+import { type AwardDecisionRow, type AwardRow } from '../application/award.queries.js';
+import { WINNER_ORDERS, type WinnerFilter, type WinnerOrder } from '../application/winner.queries.js';
 import { DEPARTURE_KINDS, type DepartureKind, TRACKS, type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
 import { type AwardTieRow, type WithheldRow } from '../application/ties.js';
 import { DECISION_STATES, type DecisionState } from '../domain/award-decision.entity.js';
 
+const WinnerOrderEnum = Object.fromEntries(WINNER_ORDERS.map((order) => [order, order]));
+registerEnumType(WinnerOrderEnum, {
+  name: 'WinnerOrder',
+  description: 'By year, the newest or the oldest first; the best prizes first; by the title; by the name of the unit.',
+});
 const DecisionStateEnum = Object.fromEntries(DECISION_STATES.map((state) => [state, state]));
 registerEnumType(DecisionStateEnum, { name: 'AwardDecisionState' });
 const DepartureKindEnum = Object.fromEntries(DEPARTURE_KINDS.map((kind) => [kind, kind]));
@@ -146,7 +152,26 @@ export class WinnersArguments extends PageArguments implements WinnerFilter {
   areaCode?: string | null;
   @Field(() => ID, { nullable: true, description: 'The unit that keeps the area.' }) @IsOptional() @IsUUID() areaOwnerId?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(40) tierKey?: string | null;
+  @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() contestId?: string | null;
+  @Field(() => String, { nullable: true, description: "Part of an author's name; tone marks and case aside." })
+  @IsOptional()
+  @MaxLength(200)
+  author?: string | null;
+  @Field(() => String, { nullable: true, description: 'The code of the initiative, whole.' }) @IsOptional() @MaxLength(60) code?:
+    string | null;
+  @Field(() => Int, { nullable: true, description: 'The number of its receipt, which counts by host and year.' })
+  @IsOptional()
+  @IsInt()
+  receiptNumber?: number | null;
+  @Field(() => String, { nullable: true, description: 'The number of the decision that gave the prize, whole.' })
+  @IsOptional()
+  @MaxLength(100)
+  decision?: string | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) search?: string | null;
+  @Field(() => WinnerOrderEnum, { nullable: true, description: 'Default: the newest first.' })
+  @IsOptional()
+  @IsIn(WINNER_ORDERS)
+  order?: WinnerOrder | null;
 }
 
 @InputType()

@@ -1,7 +1,8 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor } from '#lib/platform';
+import { Allow, CurrentActor, Public } from '#lib/platform';
 import { type AgreementRow, type ContestResultRow, ResultQueries, type RoundResultRow } from '../application/result/result.queries.js';
+import { PublicRankingQueries, type PublicRankingRow } from '../application/result/public-ranking.queries.js';
 import { type FinalStandingRow, type StandingRow, StandingsQueries } from '../application/result/standings.queries.js';
 import {
   AgreementArguments,
@@ -10,6 +11,8 @@ import {
   ContestResultsArguments,
   FinalStandingConnection,
   FinalStandingsArguments,
+  PublicRankingArguments,
+  PublicRankingConnection,
   RoundResultObject,
   RoundResultsArguments,
   StandingConnection,
@@ -22,6 +25,7 @@ export class ResultResolver {
   constructor(
     private readonly standingsOf: StandingsQueries,
     private readonly results: ResultQueries,
+    private readonly ranking: PublicRankingQueries,
   ) {}
 
   @Query(() => StandingConnection, { description: 'The standings of a round; none before it is closed.' })
@@ -34,6 +38,14 @@ export class ResultResolver {
   @Allow('standings:read')
   finalStandings(@CurrentActor() actor: Actor, @Args() args: FinalStandingsArguments): Promise<Page<FinalStandingRow>> {
     return this.standingsOf.final(actor, args);
+  }
+
+  @Query(() => PublicRankingConnection, {
+    description: 'The final ranking of a published contest, where its rule book lets it be public; empty otherwise. Needs no account.',
+  })
+  @Public()
+  publicRanking(@Args() args: PublicRankingArguments): Promise<Page<PublicRankingRow>> {
+    return this.ranking.publicRanking(args);
   }
 
   @Query(() => [RoundResultObject], { description: 'The versions of the result of a round, the newest first; none before it is closed.' })

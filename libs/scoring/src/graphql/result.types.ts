@@ -9,6 +9,7 @@ import {
   type ContestResultRow,
   type RoundResultRow,
 } from '../application/result/result.queries.js';
+import { type PublicRankingRow } from '../application/result/public-ranking.queries.js';
 import { type FinalStandingRow, type StandingRow } from '../application/result/standings.queries.js';
 import { AGREEMENT_MEASURES, type AgreementMeasure } from '../domain/result/agreement.js';
 import { FINAL_STATES, type FinalState } from '../domain/result/final-standings.js';
@@ -101,6 +102,21 @@ export class FinalStandingObject extends PlacedObject implements FinalStandingRo
   @Field({ description: 'Shares its rank, and waits for the vote of the chair.' }) voteDue!: boolean;
 }
 
+@ObjectType('PublicRanking', { description: 'A place in the final ranking, as everyone may read it.' })
+export class PublicRankingObject implements PublicRankingRow {
+  @Field(() => ID) id!: string;
+  @Field(() => Int, { description: 'From 1, one for each.' }) place!: number;
+  @Field(() => Int, { description: 'Equals share it.' }) rank!: number;
+  @Field(() => DecimalScalar, { description: 'The score, rounded half up as the rule book says.' }) rounded!: string;
+  @Field(() => TrackEnum, { nullable: true, description: 'Null where the prizes have no tracks.' }) track!: Track | null;
+  @Field(() => Int, { nullable: true, description: 'Its rank among those of its track.' }) trackRank!: number | null;
+  @Field(() => ID) initiativeId!: string;
+  @Field() code!: string;
+  @Field() title!: string;
+  @Field() ownerNameVi!: string;
+  @Field() ownerNameEn!: string;
+}
+
 @ObjectType({ isAbstract: true })
 abstract class VersionObject {
   @Field(() => ID) id!: string;
@@ -171,6 +187,13 @@ export class StandingsArguments extends PageArguments {
 export class FinalStandingsArguments extends PageArguments {
   @Field(() => ID) @IsUUID() contestId!: string;
   @Field(() => Int, VERSION_NUMBER) @IsOptional() @IsInt() @Min(1) @Max(1_000_000) number?: number | null;
+}
+
+export const PublicRankingConnection = connectionOf('PublicRanking', PublicRankingObject);
+
+@ArgsType()
+export class PublicRankingArguments extends PageArguments {
+  @Field(() => ID) @IsUUID() contestId!: string;
 }
 
 @ArgsType()

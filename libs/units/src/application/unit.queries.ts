@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, Rereads, holds, vietnamese } from '#lib/platform';
+import { Database, PREPARED, Rereads, holds, vietnamese } from '#lib/platform';
 import { type LineageKind } from '../domain/lineage.js';
 import { type UnitKind } from '../domain/unit.entity.js';
 
@@ -27,6 +27,25 @@ export interface LineageRead {
   readonly removedAt: Date | null;
   readonly from: { readonly id: string; readonly code: string | null; readonly nameVi: string; readonly nameEn: string };
   readonly to: { readonly id: string; readonly code: string | null; readonly nameVi: string; readonly nameEn: string };
+}
+
+export interface UnitLink {
+  readonly unitId: string;
+  readonly kind: LineageKind;
+  readonly effectiveOn: string;
+}
+
+/** A commune of some time, as anyone may read of it. */
+export interface PublicUnitRead {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly code: string | null;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly cameFrom: readonly UnitLink[];
+  readonly became: readonly UnitLink[];
 }
 
 export interface RosterRead {
@@ -76,6 +95,25 @@ export class UnitQueries {
     return this.database.first(sql<RosterRead>`
       select r.id, r.host_id as "hostUnitId", r.as_of as "asOf", (select count(*)::int from roster_unit where roster_id = r.id) as "unitCount"
       from roster r where r.id = ${id}`);
+  }
+
+  /** Of many units at once: what each came from and what became of it. */
+  lineagesOf(unitIds: readonly string[]): Promise<LineageRead[]> {
+    const ids = sql`${[...unitIds]}::uuid[]`;
+    return this.database.rows(sql<LineageRead>`
+      select ${LINEAGE_COLUMNS}, null as "removedAt" from ${lineage(sql`unit_lineage`)} where l.from_id = any(${ids}) or l.to_id = any(${ids})
+      order by l.effective_on, l.id`);
+  }
+
+  /** The communes, towns and wards of all times, sorted as Vietnamese is, with what became of each: for anyone. */
+  publicUnits(): Promise<PublicUnitRead[]> {
+    const links = (own: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`coalesce((
+      select json_agg(json_build_object('unitId', ${other}, 'kind', l.kind, 'effectiveOn', l.effective_on::text) order by l.effective_on, l.id)
+      from unit_lineage l where ${own} = u.id), '[]')`;
+    return this.database.rows(sql<PublicUnitRead>`
+      select u.id, u.kind, u.code, u.name_vi as "nameVi", u.name_en as "nameEn", u.valid_from::text as "validFrom", u.valid_to::text as "validTo",
+        ${links(sql`l.to_id`, sql`l.from_id`)} as "cameFrom", ${links(sql`l.from_id`, sql`l.to_id`)} as "became"
+      from unit u where u.kind in ('COMMUNE', 'TOWNSHIP', 'WARD') order by ${vietnamese(sql`u.name_vi`)}, u.valid_from, u.id ${PREPARED}`);
   }
 
   /** What the unit came from and what became of it. */

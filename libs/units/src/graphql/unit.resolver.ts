@@ -1,7 +1,7 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, CurrentActor, Refusable } from '#lib/platform';
-import { type LineageRead, type RosterRead, UnitQueries, type UnitRead } from '../application/unit.queries.js';
+import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { type LineageRead, type PublicUnitRead, type RosterRead, UnitQueries, type UnitRead } from '../application/unit.queries.js';
 import { UnitService } from '../application/unit.service.js';
 import {
   CloseUnitInput,
@@ -19,6 +19,9 @@ import {
   RosterUnitsArguments,
   UnitConnection,
   UnitLineageConnection,
+  UnitLineageObject,
+  UnitLineagesArguments,
+  PublicUnitObject,
   UnitObject,
   UnitsArguments,
 } from './unit.types.js';
@@ -46,6 +49,20 @@ export class UnitResolver {
   @Allow('unit:read')
   unitLineage(@Args() { unitId, ...page }: LineageArguments): Promise<Page<LineageRead>> {
     return this.queries.lineageOf(unitId, page);
+  }
+
+  @Query(() => [UnitLineageObject], { description: 'What many units came from and what became of them, in one answer, by day.' })
+  @Allow('unit:read')
+  unitLineages(@Args() { unitIds }: UnitLineagesArguments): Promise<LineageRead[]> {
+    return this.queries.lineagesOf(unitIds);
+  }
+
+  @Query(() => [PublicUnitObject], {
+    description: 'The communes, towns and wards of all times, by name, with what became of each. Needs no account.',
+  })
+  @Public()
+  publicUnits(): Promise<PublicUnitRead[]> {
+    return this.queries.publicUnits();
   }
 
   @Query(() => RosterObject, { nullable: true })

@@ -1,6 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { TABLE_MAX } from '#lib/kernel';
+import { type PublicUnitRead, type UnitLink } from '../application/unit.queries.js';
 import { LINEAGE_KINDS, type LineageKind } from '../domain/lineage.js';
 import { UNIT_KINDS, type UnitKind } from '../domain/unit.entity.js';
 
@@ -47,6 +49,26 @@ export class UnitLineageObject {
   removedAt!: Date | null;
 }
 
+@ObjectType('UnitLink', { description: 'Another unit that one came from, or that it became.' })
+export class UnitLinkObject implements UnitLink {
+  @Field(() => ID) unitId!: string;
+  @Field(() => LineageKindEnum) kind!: LineageKind;
+  @Field(() => LocalDateScalar, { description: 'The first day of the new order.' }) effectiveOn!: string;
+}
+
+@ObjectType('PublicUnit', { description: 'A commune, town or ward of some time, as anyone may read of it.' })
+export class PublicUnitObject implements PublicUnitRead {
+  @Field(() => ID) id!: string;
+  @Field(() => UnitKindEnum) kind!: UnitKind;
+  @Field(() => String, { nullable: true, description: 'Of the statistics office, of its time.' }) code!: string | null;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => LocalDateScalar) validFrom!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; none where it is there today.' }) validTo!: string | null;
+  @Field(() => [UnitLinkObject]) cameFrom!: UnitLinkObject[];
+  @Field(() => [UnitLinkObject]) became!: UnitLinkObject[];
+}
+
 @ObjectType('Roster', { description: 'The units that a contest or roll-out counts with, as of a day.' })
 export class RosterObject {
   @Field(() => ID) id!: string;
@@ -77,6 +99,11 @@ export class RosterUnitsArguments extends PageArguments {
 @ArgsType()
 export class LineageArguments extends PageArguments {
   @Field(() => ID) @IsUUID() unitId!: string;
+}
+
+@ArgsType()
+export class UnitLineagesArguments {
+  @Field(() => [ID], { description: 'Up to 200 units.' }) @ArrayMaxSize(TABLE_MAX) @IsUUID(undefined, { each: true }) unitIds!: string[];
 }
 
 @InputType({ isAbstract: true })

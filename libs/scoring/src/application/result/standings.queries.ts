@@ -47,15 +47,15 @@ export interface FinalStandingRow extends PlacedRow {
   readonly voteDue: boolean;
 }
 
-const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decided_by as "decidedBy", i.id as "initiativeId", i.code as "receiptNumber", i.title,
+export const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decided_by as "decidedBy", i.id as "initiativeId", i.code as "receiptNumber", i.title,
   u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", i.state = 'ELIGIBLE' as eligible,
   round(s.score, (b.content->'rounding'->>'places')::int)::text as rounded`;
 // Left joins by primary key, which PostgreSQL leaves out where rows are only counted.
-const OF_INITIATIVE = sql`left join initiative i on i.id = s.initiative_id left join unit u on u.id = i.owner_id`;
+export const OF_INITIATIVE = sql`left join initiative i on i.id = s.initiative_id left join unit u on u.id = i.owner_id`;
 const VOTE_DUE = sql`(s.rank is not null and i.state = 'ELIGIBLE' and ${LADDER_HAS_VOTE} and exists (
   select 1 from final_standing equal join initiative other on other.id = equal.initiative_id and other.state = 'ELIGIBLE'
   where equal.result_id = s.result_id and equal.rank = s.rank and equal.id <> s.id))`;
-const TRACK_RANK = sql`(case when i.track is not null and s.rank is not null then (select count(*)::int + 1 from final_standing better
+export const TRACK_RANK = sql`(case when i.track is not null and s.rank is not null then (select count(*)::int + 1 from final_standing better
   join initiative other on other.id = better.initiative_id and other.track = i.track where better.result_id = s.result_id and better.rank < s.rank) end)`;
 /** The minima that an initiative missed, with the names of their criteria. */
 const KNOCKED_OUT = sql`(select jsonb_agg(missed || jsonb_build_object('nameVi', c->>'nameVi', 'nameEn', c->>'nameEn') order by at)

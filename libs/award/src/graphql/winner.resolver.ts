@@ -1,0 +1,17 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { type Page } from '#lib/kernel';
+import { Public } from '#lib/platform';
+import { type AwardRow } from '../application/award.queries.js';
+import { WinnerQueries } from '../application/winner.queries.js';
+import { AwardConnection, AwardObject, WinnersArguments } from './award.types.js';
+
+@Resolver(() => AwardObject)
+export class WinnerResolver {
+  constructor(private readonly queries: WinnerQueries) {}
+
+  @Query(() => AwardConnection, { description: 'The published winners of all years. Needs no account.' })
+  @Public()
+  winners(@Args() filter: WinnersArguments): Promise<Page<AwardRow>> {
+    return this.queries.winners(filter, filter);
+  }
+}
