@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
-import { reportersOf, unitsOfPeriod } from '../libs/rollout/src/application/report-facts.js';
+import { UNIT, reportersOf, rolloutsExpectedOf, unitsOfPeriod } from '../libs/rollout/src/application/report-facts.js';
 import { type RunningContest, startContest } from './support/harness.js';
 
 let contest: RunningContest;
@@ -81,6 +81,13 @@ test('whom a period expects is the same asked from its roll-outs and from its un
         const asked = await rows(unitsOfPeriod(sql`p`));
         for (const { expected } of asked) seen.add(expected);
         expect(asked).toEqual(await rows(ofRollouts));
+        const each = async (units: ReturnType<typeof sql>) =>
+          (
+            await sql`select p.host_id, p.key, asked.unit_id, asked.rollout_id from reporting_period p cross join lateral ${units} asked
+              order by 1, 2, 3, 4`.execute(db)
+          ).rows;
+        const ofUnit = sql`(select u.id as unit_id, due.rollout_id from unit u cross join lateral ${rolloutsExpectedOf(sql`p`, UNIT)} due)`;
+        expect(await each(ofUnit)).toEqual(await each(sql`(select * from ${reportersOf(sql`p`)} r where r.expected)`));
       } finally {
         await em.rollback();
       }

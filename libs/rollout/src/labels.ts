@@ -2,6 +2,10 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields of the inputs of `rollout`. */
 export const rolloutLabels: Messages = {
+  exceptionId: { vi: 'ngoại lệ của kỳ báo cáo', en: 'the exception' },
+  disputed: { vi: 'số liệu chưa thống nhất', en: 'whether figures are in dispute' },
+  overdue: { vi: 'quá hạn', en: 'whether it is overdue' },
+  rolloutIds: { vi: 'các sáng kiến được nhân rộng', en: 'the rollouts' },
   requestId: { vi: 'đề nghị mở lại kỳ báo cáo', en: 'what was asked' },
   adoptionId: { vi: 'việc áp dụng tại đơn vị', en: 'the adoption' },
   'AdoptionsArguments.state': { vi: 'tình trạng áp dụng', en: 'the state of the adoption' },

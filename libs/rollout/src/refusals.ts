@@ -87,6 +87,10 @@ export const rolloutRefusals: RefusalBook = {
       vi: 'Kỳ báo cáo đã được mở lại cho đơn vị đến hết ngày {until}.',
       en: 'The period is open for the unit until {until} already.',
     },
+    EXCEPTION_REVOKED: {
+      vi: 'Ngoại lệ mở lại kỳ báo cáo này đã bị thu hồi.',
+      en: 'This exception was taken back already.',
+    },
     EXCEPTION_ENDED: {
       vi: 'Thời hạn mở lại kỳ báo cáo cho đơn vị đã hết ngày {until}.',
       en: 'The period was reopened for the unit until {until} only.',
@@ -210,6 +214,7 @@ export const rolloutRefusals: RefusalBook = {
     'EXCEPTION_DECIDED',
     'EXCEPTION_ENDED',
     'EXCEPTION_REQUESTED',
+    'EXCEPTION_REVOKED',
     'EXCEPTION_RUNS',
     'FIGURE_UNVERIFIABLE',
     'FIGURE_VERIFIED',

@@ -3,6 +3,8 @@ import { InitiativeModule } from '#lib/initiative';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { UnitsModule } from '#lib/units';
+import { AdoptionCurveQueries } from './application/adoption-curve.queries.js';
+import { ExpectedFiguresQueries } from './application/expected-figures.queries.js';
 import { AdoptionFiles } from './application/adoption-files.js';
 import { AdoptionQueries } from './application/adoption.queries.js';
 import { AdoptionService } from './application/adoption.service.js';
@@ -54,6 +56,8 @@ const queries = [
   RolloutQueries,
   PublicInitiativeQueries,
   MatrixQueries,
+  AdoptionCurveQueries,
+  ExpectedFiguresQueries,
   AdoptionQueries,
   PeriodQueries,
   ExceptionQueries,

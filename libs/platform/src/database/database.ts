@@ -26,6 +26,8 @@ export interface Listing<T> {
   readonly dress?: Dress;
   /** Further places where its rows stand, under the same names, each read in the order for itself; what stands in several is listed once. It needs a `dress`. */
   readonly also?: readonly Source[];
+  /** The most rows of a page, where it is not as of other lists. */
+  readonly most?: number;
   /** A plan for any values is as good as one for those that are asked for: it is made once. */
   readonly prepared?: boolean;
 }
@@ -79,7 +81,7 @@ export class Database {
    * With a `dress`, the page's keys are chosen before anything else is looked up.
    */
   async page<T>(listing: Listing<T>, args: PageArgs): Promise<Page<T>> {
-    const after = readPage(args, listing.order.length);
+    const after = readPage(args, listing.order.length, listing.most);
     const total = args.counted === false ? sql`0` : countOf(listing);
     const shown = shownRows(listing, after, args.first + 1);
     const found = await this.first(

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { ADOPTION_MOVES, type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
+import { nextEvidenceDue } from '../domain/sustained.js';
 import { adoptionsAsOf, isOverdue, unitJson } from './adoptions-as-of.js';
 import { type UnitName } from './rollout.queries.js';
 
@@ -21,7 +22,7 @@ interface AdoptionRow {
   readonly confirmed: boolean | null;
   readonly overdue: boolean;
   readonly history: readonly object[];
-  readonly evidence: readonly object[];
+  readonly evidence: readonly { readonly givenOn: string }[];
   readonly mayReport: boolean;
 }
 
@@ -29,6 +30,8 @@ export interface AdoptionRead extends AdoptionRow {
   /** Where it can go from here; empty for an exempt commune. */
   readonly nextStates: readonly AdoptionState[];
   readonly canReport: boolean;
+  /** By which day fresh evidence of sustained use is asked for next. */
+  readonly nextEvidenceDue: string | null;
 }
 
 export interface AdoptionFilter extends PageArgs {
@@ -56,7 +59,7 @@ export class AdoptionQueries {
       { columns: columns(actor, asOf), from: from(asOf), where: sql.join(conditions, sql` and `), order: ORDER },
       filter,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withMoves(node) })) };
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withMoves(node, asOf) })) };
   }
 
   @Rereads('Adoption')
@@ -65,13 +68,15 @@ export class AdoptionQueries {
     const row = await this.database.first(
       sql<AdoptionRow>`select ${columns(actor, asOf)} from ${from(asOf)} where s.id = ${id} and ${scope(actor)}`,
     );
-    return row && withMoves(row);
+    return row && withMoves(row, asOf);
   }
 }
 
-function withMoves(row: AdoptionRow): AdoptionRead {
+function withMoves(row: AdoptionRow, asOf: string): AdoptionRead {
   const canReport = row.mayReport && row.basis !== 'EXEMPT';
-  return { ...row, canReport, nextStates: row.basis === 'EXEMPT' ? [] : ADOPTION_MOVES[row.state] };
+  const evidenceOn = row.evidence.map(({ givenOn }) => givenOn);
+  const due = row.basis === 'EXEMPT' ? null : nextEvidenceDue({ ...row, evidenceOn }, asOf);
+  return { ...row, canReport, nextEvidenceDue: due, nextStates: row.basis === 'EXEMPT' ? [] : ADOPTION_MOVES[row.state] };
 }
 
 const scope = (actor: Actor): RawBuilder<unknown> => sql`s.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`;

@@ -21,6 +21,15 @@ interface Found {
   readonly deciders: readonly string[];
 }
 
+interface Revoked {
+  readonly periodId: string;
+  readonly unitId: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly reason: string;
+  readonly people: readonly string[];
+}
+
 /** Tells the office that a commune asks for an exception, and who asked what became of it. */
 @Injectable()
 export class ExceptionNotices {
@@ -70,6 +79,32 @@ export class ExceptionNotices {
       },
       path: `/reports/${periodId}/${unitId}`,
       dedupeKey: `exception.decided:${id}`,
+    });
+  }
+
+  @OnEvent('exception.tellRevoked', 'exception.revoked')
+  async tellRevoked({ id, payload }: Delivered): Promise<void> {
+    const found = await this.database.first(sql<Revoked>`
+      select p.id as "periodId", e.unit_id as "unitId", p.name_vi as "nameVi", p.name_en as "nameEn", e.revoke_reason as reason,
+        array(select distinct g.person_id::text from ${grantsOn(localDate(this.clock.now()))} g where g.unit_id = e.unit_id and g.role = 'COMMUNE_OFFICER') as people
+      from period_exception e join reporting_period p on p.id = e.period_id where e.id = ${String(payload.exceptionId)}`);
+    if (!found) return;
+    const { people, nameVi, nameEn, reason, periodId, unitId } = found;
+    await this.notices.tell(SYSTEM, {
+      people,
+      kind: 'exception.revoked',
+      wording: {
+        vi: {
+          subject: `Thu hồi việc mở lại kỳ báo cáo: ${nameVi}`,
+          text: `Kỳ báo cáo (${nameVi}) không còn được mở lại cho đơn vị. Lý do: ${reason}`,
+        },
+        en: {
+          subject: `A reopened period is closed again: ${nameEn}`,
+          text: `The period (${nameEn}) is no longer open for your unit. Reason: ${reason}`,
+        },
+      },
+      path: `/reports/${periodId}/${unitId}`,
+      dedupeKey: `exception.revoked:${id}`,
     });
   }
 

@@ -1,13 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { LINEAGE_KINDS, type LineageShare, lineageShare } from '#domain/units';
-import { type Actor, Clock, TABLE_MAX, localDate, readPage } from '#lib/kernel';
-import { Database } from '#lib/platform';
-import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
-import { type Reading } from '../domain/reading.js';
+import { type Actor, Clock, type Page, type PageArgs, TABLE_MAX, localDate } from '#lib/kernel';
+import { Database, type Reason } from '#lib/platform';
+import { goesOn } from '#lib/units';
+import { type AdoptionBasis, type AdoptionState, whyNobodyMoves } from '../domain/adoption-states.js';
+import { type LineageFacts, type Reading, carrierAsOf } from '../domain/reading.js';
 import { TALLIES, adoptionsAsOf, coverageOf, isOverdue, unitJson } from './adoptions-as-of.js';
+import { doubtsOf } from './doubted-figures.js';
 import { seesHost } from './reach.js';
 import { type RolloutTally, type StateCount, type UnitName } from './rollout.queries.js';
+
+/** A commune in a rollout, as of the day. */
+interface FoundCell {
+  readonly unitId: string;
+  readonly adoptionId: string;
+  readonly state: AdoptionState;
+  readonly basis: AdoptionBasis;
+  readonly since: string;
+  readonly confirmed: boolean | null;
+  readonly overdue: boolean;
+  readonly disputed: boolean;
+}
 
 /** A commune in a rollout; read on new units, what its predecessors are, counted and never merged. */
 export interface MatrixCell {
@@ -18,13 +31,17 @@ export interface MatrixCell {
   readonly since: string | null;
   readonly confirmed: boolean | null;
   readonly overdue: boolean;
+  readonly disputed: boolean;
+  readonly whyNotMove: Reason;
   readonly counts: readonly StateCount[] | null;
   readonly exempt: number | null;
 }
 
 export interface MatrixRow extends RolloutTally {
   readonly rolloutId: string;
-  readonly initiativeCode: string | null;
+  readonly initiativeId: string;
+  readonly receiptNumber: string | null;
+  readonly year: number;
   readonly titleVi: string;
   readonly titleEn: string;
   readonly startedOn: string;
@@ -37,14 +54,35 @@ export interface Matrix {
   readonly reading: Reading;
   readonly units: readonly UnitName[];
   readonly rows: readonly MatrixRow[];
+  readonly totalCount: number;
+  readonly pageInfo: Page<unknown>['pageInfo'];
 }
 
-export interface MatrixOrder {
+export interface PublicMatrixOrder extends PageArgs {
   readonly asOf?: string | null;
   readonly reading: Reading;
   readonly year?: number | null;
-  readonly first: number;
+  readonly areaId?: string | null;
 }
+
+/** Rows that have a cell of which all that is named holds. */
+export interface MatrixOrder extends PublicMatrixOrder {
+  readonly unitId?: string | null;
+  readonly state?: AdoptionState | null;
+  readonly overdue?: boolean | null;
+  readonly disputed?: boolean | null;
+}
+
+type FoundRow = Omit<MatrixRow, 'cells'> & {
+  readonly id: string;
+  readonly cells: readonly FoundCell[];
+  /** With the first row of a page: the units that there are, and what became of them. */
+  readonly named: readonly UnitName[] | null;
+  readonly lineage: readonly LineageFacts[] | null;
+};
+
+/** Rows of a page for those who need no account: their requests are kept cheap. */
+const MOST_FOR_ANYONE = 50;
 
 /** The table of initiatives and communes, as one statement that reads its cells once. */
 @Injectable()
@@ -55,58 +93,111 @@ export class MatrixQueries {
   ) {}
 
   /** As things were on a day; the latest rollouts first. On new units a split one's communes stand in a cell of no unit. */
-  async rolloutMatrix(actor: Actor, order: MatrixOrder): Promise<Matrix> {
-    readPage(order, 1, TABLE_MAX);
+  rolloutMatrix(actor: Actor, order: MatrixOrder): Promise<Matrix> {
+    return this.read(order, seesHost(actor, sql`roster.host_id`), true);
+  }
+
+  /** The same for anyone, who is told of states alone. */
+  publicMatrix(order: PublicMatrixOrder): Promise<Matrix> {
+    return this.read(order, sql<boolean>`true`, false);
+  }
+
+  private async read(order: MatrixOrder, scope: RawBuilder<boolean>, isInside: boolean): Promise<Matrix> {
     const today = localDate(this.clock.now());
     const asOf = order.asOf ?? today;
-    const isNew = order.reading === 'NEW';
-    const found = await this.database.first(sql<Pick<Matrix, 'units' | 'rows'>>`
-      with recursive r as materialized (
-        select r.id, r.title_vi, r.title_en, r.started_on, r.due_on, i.code from rollout r
-        join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id join roster on roster.id = r.roster_id
-        where r.started_on <= ${asOf}::date and ${seesHost(actor, sql`roster.host_id`)} and (${order.year ?? null}::int is null or contest.year = ${order.year ?? null}::int)
-        order by r.started_on desc, r.id desc limit ${order.first}),
-      s as materialized (select s.*, ${isOverdue(asOf)} as overdue from r join ${adoptionsAsOf(asOf)} s on s.rollout_id = r.id)
-      ${isNew ? sql`, ${carriedOn(today)}` : sql``},
-      cell as (${isNew ? NEW_CELLS : OLD_CELLS}),
-      tallies as (${TALLIES}),
-      cells as (select rollout_id, json_agg(shown order by ordinal, unit_id) as cells from cell group by rollout_id)
-      select coalesce((select json_agg(${unitJson(sql`u`)} order by u.code, u.id) from unit u where u.id in (select unit_id from cell)), '[]'::json) as units,
-             coalesce((select json_agg(json_build_object('rolloutId', r.id, 'receiptNumber', r.code, 'titleVi', r.title_vi, 'titleEn', r.title_en,
-               'startedOn', r.started_on, 'dueOn', r.due_on, 'expected', coalesce(t.expected, 0), 'exempt', coalesce(t.exempt, 0), 'inUse', coalesce(t.used, 0),
-               'coverage', ${coverageOf(sql`t.used`, sql`t.expected`)}, 'counts', coalesce(t.counts, '[]'::json),
-               'cells', coalesce(cells.cells, '[]'::json)) order by r.started_on desc, r.id desc)
-               from r left join tallies t on t.rollout_id = r.id left join cells on cells.rollout_id = r.id), '[]'::json) as rows`);
-    return { asOf, reading: order.reading, units: found?.units ?? [], rows: found?.rows ?? [] };
+    const page = await this.database.page<FoundRow>(
+      {
+        columns: COLUMNS,
+        from: sql`rollout r join roster on roster.id = r.roster_id join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id`,
+        where: sql.join([scope, ...conditionsOf(order, asOf)], sql` and `),
+        order: [
+          { column: sql`r.started_on`, key: 'startedOn', type: 'date', descending: true },
+          { column: sql`r.id`, key: 'id', type: 'uuid', descending: true },
+        ],
+        most: isInside ? TABLE_MAX : MOST_FOR_ANYONE,
+        dress: { key: sql`r.id`, with: sql`r.*, i.code, contest.year`, from: dress(order, asOf, isInside) },
+      },
+      order,
+    );
+    const found = page.edges.map(({ node }) => node);
+    const named = found[0]?.named ?? [];
+    const lineage = found[0]?.lineage ?? [];
+    const carrier = order.reading === 'NEW' ? carrierAsOf(lineage, today) : null;
+    const places = new Map(named.map(({ id }, at) => [id, at]));
+    const rows = found.map((row) => ({ ...row, cells: carrier ? onNewUnits(row.cells, carrier, places) : row.cells.map(onOldUnits) }));
+    const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ unitId }) => unitId)));
+    const units = named.filter(({ id }) => shown.has(id));
+    return { asOf, reading: order.reading, units, rows, totalCount: page.totalCount, pageInfo: page.pageInfo };
   }
 }
 
-const kindsThat = (share: LineageShare): RawBuilder<unknown> => sql.join(LINEAGE_KINDS.filter((kind) => lineageShare(kind) === share));
+const onOldUnits = (cell: FoundCell): MatrixCell => ({ ...cell, whyNotMove: whyNobodyMoves(cell.basis), counts: null, exempt: null });
 
-/** Which unit each stands on as of a day, null for none in particular: the rule of `carrierAsOf`; a test holds the two against each other. */
-function carriedOn(day: string): RawBuilder<unknown> {
-  const splits = sql`l.kind in (${kindsThat('UNATTRIBUTED')})`;
-  return sql`walk (origin, here, steps) as (
-      select distinct unit_id, unit_id, 0 from s
-      union all
-      select w.origin, n.here, w.steps + 1 from walk w cross join lateral (
-        select case when ${splits} then null else l.to_id end as here from unit_lineage l
-        where l.from_id = w.here and l.effective_on <= ${day}::date and (${splits} or l.kind in (${kindsThat('CARRIES')}))
-        order by ${splits} desc limit 1) n
-      where w.steps < 20),
-    carried as (select distinct on (origin) origin, here from walk order by origin, steps desc)`;
+/** In the order of the units; what stands on no unit last. */
+function onNewUnits(
+  cells: readonly FoundCell[],
+  carrier: (id: string) => string | null,
+  places: ReadonlyMap<string, number>,
+): MatrixCell[] {
+  const placeOf = (id: string | null) => (id === null ? Infinity : (places.get(id) ?? Infinity));
+  const byUnit = [...Map.groupBy(cells, ({ unitId }) => carrier(unitId))].sort(([one], [other]) => placeOf(one) - placeOf(other));
+  return byUnit.map(([unitId, parts]) => {
+    const expected = parts.filter(({ basis }) => basis !== 'EXEMPT');
+    const states = [...Map.groupBy(expected, ({ state }) => state)].sort(([one], [other]) => (one < other ? -1 : 1));
+    return {
+      ...{ unitId, adoptionId: null, state: null, basis: null, since: null, confirmed: null, whyNotMove: null },
+      overdue: parts.some(({ overdue }) => overdue),
+      disputed: parts.some(({ disputed }) => disputed),
+      counts: states.map(([state, those]) => ({ state, count: those.length })),
+      exempt: parts.length - expected.length,
+    };
+  });
 }
 
-const OLD_CELLS = sql`
-  select s.rollout_id, u.code as ordinal, s.unit_id, json_build_object('unitId', s.unit_id, 'adoptionId', s.id, 'state', s.state, 'basis', s.basis,
-    'since', s.since, 'confirmed', s.confirmed, 'overdue', s.overdue) as shown
-  from s join unit u on u.id = s.unit_id`;
+function conditionsOf({ year, areaId, reading, unitId, state, overdue, disputed }: MatrixOrder, asOf: string): RawBuilder<unknown>[] {
+  const cell: RawBuilder<unknown>[] = [];
+  if (unitId) cell.push(isOfUnit(unitId, reading));
+  if (state) cell.push(sql`s.state = ${state}`);
+  if (overdue) cell.push(isOverdue(asOf));
+  if (disputed) cell.push(sql`exists (select 1 from ${doubtsOf(OF_CELL, asOf)} doubted)`);
+  const rows = [sql`r.started_on <= ${asOf}::date`];
+  if (year) rows.push(sql`contest.year = ${year}`);
+  if (areaId) rows.push(sql`i.area_id = ${areaId}`);
+  if (cell.length > 0)
+    rows.push(sql`exists (select 1 from ${adoptionsAsOf(asOf, sql`a.rollout_id = r.id`)} s where ${sql.join(cell, sql` and `)})`);
+  return rows;
+}
 
-const NEW_CELLS = sql`
-  select n.rollout_id, u.code as ordinal, n.here as unit_id, json_build_object('unitId', n.here, 'overdue', bool_or(n.overdue), 'exempt', sum(n.exempt),
-    'counts', coalesce(json_agg(json_build_object('state', n.state, 'count', n.n) order by n.state) filter (where n.n > 0), '[]'::json)) as shown
-  from (select s.rollout_id, c.here, s.state, bool_or(s.overdue) as overdue, count(*) filter (where s.basis <> 'EXEMPT')::int as n,
-               count(*) filter (where s.basis = 'EXEMPT')::int as exempt
-        from s join carried c on c.origin = s.unit_id group by s.rollout_id, c.here, s.state) n
-  left join unit u on u.id = n.here
-  group by n.rollout_id, n.here, u.code`;
+/** Of the unit, or read on new units of one that it goes on with. */
+const isOfUnit = (unitId: string, reading: Reading): RawBuilder<unknown> =>
+  reading === 'OLD'
+    ? sql`s.unit_id = ${unitId}`
+    : sql`s.unit_id in (with recursive origin (id) as (select ${unitId}::uuid union
+        select l.from_id from unit_lineage l join origin o on o.id = l.to_id where ${goesOn(sql`l`)}) select id from origin)`;
+
+/** The rollouts of the page with their cells, which are read once: also what of the figures is in doubt, to those who may read figures. */
+function dress({ unitId, reading }: MatrixOrder, asOf: string, isInside: boolean): RawBuilder<unknown> {
+  const adoptions = sql`page r cross join lateral (select * from ${adoptionsAsOf(asOf, sql`a.rollout_id = r.key`)} known offset 0) s`;
+  const doubted = isInside
+    ? sql`exists (select 1 from doubted where doubted.rollout_id = s.rollout_id and doubted.unit_id = s.unit_id)`
+    : sql`false`;
+  return sql`lateral (select page.*) r on true left join (
+      with s as materialized (select s.*, ${isOverdue(asOf)} as overdue from ${adoptions}),
+      doubted as materialized (select * from ${isInside ? doubtsOf(OF_PAGE, asOf) : sql`(select null::uuid as rollout_id, null::uuid as unit_id where false)`} doubted),
+      tallies as (${TALLIES}),
+      cells as (select s.rollout_id, json_agg(json_build_object('unitId', s.unit_id, 'adoptionId', s.id, 'state', s.state, 'basis', s.basis,
+        'since', s.since, 'confirmed', s.confirmed, 'overdue', s.overdue, 'disputed', ${doubted}) order by u.code, u.id) as cells
+        from s join unit u on u.id = s.unit_id where ${unitId ? isOfUnit(unitId, reading) : sql`true`} and ${isInside ? sql`true` : sql`s.basis <> 'EXEMPT'`} group by s.rollout_id)
+      select tallies.*, cells.cells from tallies left join cells using (rollout_id)) t on t.rollout_id = r.key`;
+}
+
+const OF_CELL = { from: sql`indicator n`, where: sql`n.rollout_id = s.rollout_id and f.unit_id = s.unit_id` };
+const OF_PAGE = { from: sql`page join indicator n on n.rollout_id = page.key`, where: sql`true` };
+
+const COLUMNS = sql`r.id, r.id as "rolloutId", r.initiative_id as "initiativeId", r.code as "receiptNumber", r.year, r.title_vi as "titleVi", r.title_en as "titleEn",
+  r.started_on::text as "startedOn", r.due_on::text as "dueOn", coalesce(t.expected, 0) as expected, coalesce(t.exempt, 0) as exempt, coalesce(t.used, 0) as "inUse",
+  ${coverageOf(sql`t.used`, sql`t.expected`)} as coverage, coalesce(t.counts, '[]'::json) as counts, coalesce(t.cells, '[]'::json) as cells,
+  case page.at when 1 then (select coalesce(json_agg(${unitJson(sql`u`)} order by u.code, u.id), '[]'::json) from unit u
+    where exists (select 1 from adoption a where a.unit_id = u.id) or exists (select 1 from unit_lineage l where l.to_id = u.id)) end as named,
+  case page.at when 1 then (select coalesce(json_agg(json_build_object('fromId', l.from_id, 'toId', l.to_id, 'kind', l.kind, 'effectiveOn', l.effective_on)), '[]'::json)
+    from unit_lineage l) end as lineage`;

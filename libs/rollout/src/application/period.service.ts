@@ -75,6 +75,26 @@ export class PeriodService {
     });
   }
 
+  /** Takes an exception back before it has run out: the unit types no more. What it has sent stands. */
+  revokeException(actor: Actor, order: { exceptionId: string; reason: string }): Promise<ReportingPeriod> {
+    return this.work.act(actor, 'revokeException', async (act) => {
+      const { em, at, record, emit } = act;
+      const where = { id: order.exceptionId, period: { host: reach(actor, 'rollout:manage') } };
+      const found = await em.findOneOrFail(PeriodException, where);
+      const exception = await em.refreshOrFail(found, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      exception.revoke({ by: personOf(em, actor), at, today: localDate(at), reason: order.reason });
+      await em.flush();
+      record({
+        subject: { type: 'ReportingPeriod', id: exception.period.id },
+        before: { exception: exception.id, unit: exception.unit.id, until: exception.until },
+        after: { revoked: true },
+        reason: order.reason,
+      });
+      emit({ type: 'exception.revoked', payload: { exceptionId: exception.id } });
+      return em.findOneOrFail(ReportingPeriod, { id: exception.period.id });
+    });
+  }
+
   /** What the unit asked for is granted by it, if it asked. */
   private async takeUp({ em, at, emit }: Act, exception: PeriodException): Promise<void> {
     const { period, unit, grantedBy } = exception;

@@ -49,19 +49,28 @@ const isThere = (period: RawBuilder<unknown>, { validTo }: UnitColumns): RawBuil
 
 /** Whether the unit reports on a rollout on which its basis is such: on one of its own, or on one that it goes on with and has no part in itself. */
 function reportsOnAny(period: RawBuilder<unknown>, { id }: UnitColumns, basis: RawBuilder<unknown>): RawBuilder<boolean> {
-  const inherited = sql`a.unit_id in (select b.id from ${before(period, id)} b) and not exists (
-    select 1 from adoption o where o.rollout_id = a.rollout_id and o.unit_id = ${id} and ${basisIn(period, sql`o`)} is not null)`;
   const any = (which: RawBuilder<unknown>) => sql`(
     select true from rollout r join roster on roster.id = r.roster_id join adoption a on a.rollout_id = r.id
     where roster.host_id = ${period}.host_id and r.started_on <= ${period}.ends_on and ${which} and ${basisIn(period, sql`a`)} ${basis}
     order by r.started_on limit 1)`;
-  return sql<boolean>`coalesce(${any(sql`a.unit_id = ${id}`)}, ${any(inherited)}, false)`;
+  return sql<boolean>`coalesce(${any(sql`a.unit_id = ${id}`)}, ${any(inheritedBy(period, id))}, false)`;
 }
+
+/** The rollouts on which a period expects figures of a unit, as rows `(rollout_id)`: what `reportersOf` says of the unit, asked from the unit. */
+export const rolloutsExpectedOf = (period: RawBuilder<unknown>, unit: UnitColumns): RawBuilder<unknown> => sql`(
+  select distinct a.rollout_id from adoption a join rollout r on r.id = a.rollout_id join roster on roster.id = r.roster_id
+  where (a.unit_id = ${unit.id} or ${inheritedBy(period, unit.id)}) and ${isThere(period, unit)}
+    and roster.host_id = ${period}.host_id and r.started_on <= ${period}.ends_on and ${basisIn(period, sql`a`)} <> 'EXEMPT')`;
 
 interface UnitColumns {
   readonly id: RawBuilder<unknown>;
   readonly validTo: RawBuilder<unknown>;
 }
+
+/** Adoption `a` is of a unit whose part the unit goes on with, which has none of its own in the rollout. */
+const inheritedBy = (period: RawBuilder<unknown>, id: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(a.unit_id in (select b.id from ${before(period, id)} b) and not exists (
+    select 1 from adoption o where o.rollout_id = a.rollout_id and o.unit_id = ${id} and ${basisIn(period, sql`o`)} is not null))`;
 
 /** The basis of an adoption when the period ended; null where it had not begun. */
 const basisIn = (period: RawBuilder<unknown>, adoption: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
@@ -100,7 +109,7 @@ export async function reportFacts(
   const { period, unitId, today } = where;
   const { rows } = await sql<{ expected: boolean | null; until: string | null; state: ReportState | null; ended: string | null }>`
     select (select u.expected from ${unitsOfPeriod(sql`p`)} u where u.unit_id = ${unitId}) as expected,
-           (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = ${unitId}) as until,
+           (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = ${unitId} and e.revoked_at is null) as until,
            (select r.state from report r where r.period_id = p.id and r.unit_id = ${unitId}) as state,
            (select u.valid_to::text from unit u where u.id = ${unitId} and u.valid_to < p.ends_on) as ended
     from reporting_period p where p.id = ${period.id}`.execute(em.getKysely());

@@ -159,7 +159,7 @@ const scope = (actor: Actor): RawBuilder<unknown> =>
 
 const facts = (expected: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`p.due_on::text as "dueOn", r.state, ${periodJson(sql`p`)} as period, ${unitJson(sql`u`)} as unit, (p.closed_at is not null) as closed,
-    (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = u.id) as "exceptionUntil", ${expected} as expected,
+    (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = u.id and e.revoked_at is null) as "exceptionUntil", ${expected} as expected,
     ((r.received_at at time zone 'Asia/Ho_Chi_Minh')::date <= p.due_on) as "onTime"`;
 
 const OF_REPORT = sql`join reporting_period p on p.id = r.period_id join unit u on u.id = r.unit_id`;

@@ -149,9 +149,12 @@ const ORDER = [
   { column: sql`r.id`, key: 'id' as const, type: 'uuid' as const, descending: true },
 ];
 
-const INDICATORS = sql`coalesce((select json_agg(json_build_object('id', n.id, 'key', n.key, 'nameVi', n.name_vi, 'nameEn', n.name_en, 'unitVi', n.unit_vi,
+/** Indicator `n` as JSON; decimals as text, exact. */
+export const INDICATOR = sql`json_build_object('id', n.id, 'key', n.key, 'nameVi', n.name_vi, 'nameEn', n.name_en, 'unitVi', n.unit_vi,
   'unitEn', n.unit_en, 'direction', n.direction, 'aggregation', n.aggregation, 'kind', n.kind, 'decimals', n.decimals,
-  'lowest', n.lowest::text, 'highest', n.highest::text, 'baseline', n.baseline::text, 'target', n.target::text) order by n.ordinal)
+  'lowest', n.lowest::text, 'highest', n.highest::text, 'baseline', n.baseline::text, 'target', n.target::text)`;
+
+const INDICATORS = sql`coalesce((select json_agg(${INDICATOR} order by n.ordinal)
   from indicator n where n.rollout_id = r.id), '[]'::json)`;
 
 function where({ year, search }: RolloutFilter): RawBuilder<unknown> {

@@ -76,10 +76,15 @@ export function whyNotMove(facts: MoveFacts): WhyNot {
   return whyNotByTable(facts) ?? allRefused(problemsOfMove(facts));
 }
 
+/** The code of why nobody can say anything of an adoption, whatever it is: the commune is exempt. */
+export const whyNobodyMoves = (basis: AdoptionBasis): 'UNIT_EXEMPT' | null => (basis === 'EXEMPT' ? 'UNIT_EXEMPT' : null);
+
 /** Why an adoption cannot move at all, whatever is said. */
 export function whyNotByTable({ basis, from, to }: Pick<MoveFacts, 'basis' | 'from' | 'to'>): WhyNot {
   if (basis === 'EXEMPT') return new Refused('UNIT_EXEMPT');
-  return ADOPTION_MOVES[from].includes(to) ? null : new Refused('ADOPTION_MOVE', { from: ADOPTION_STATE_WORDS[from], to: ADOPTION_STATE_WORDS[to] }, 'to');
+  return ADOPTION_MOVES[from].includes(to)
+    ? null
+    : new Refused('ADOPTION_MOVE', { from: ADOPTION_STATE_WORDS[from], to: ADOPTION_STATE_WORDS[to] }, 'to');
 }
 
 /** All that is wrong with what is said of a move that the table has. */

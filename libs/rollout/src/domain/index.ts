@@ -24,6 +24,7 @@ export {
   type Measure,
   disputes,
   meetsTarget,
+  disagree,
 } from './figures.js';
 export { Figure, type FigureSaid } from './figure.entity.js';
 export { FIGURE_KINDS, type FigureKind, type Scale, kindOfUnit } from './figure-kinds.js';

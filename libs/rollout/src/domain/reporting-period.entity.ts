@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
-import { Refused, newId, refuseIf, whyNotDate } from '#lib/kernel';
+import { Refused, type WhyNot, newId, refuseIf, whyNotDate } from '#lib/kernel';
 
 const ReportingPeriodSchema = defineEntity({
   name: 'ReportingPeriod',
@@ -68,6 +68,7 @@ const PeriodExceptionSchema = defineEntity({
   name: 'PeriodException',
   tableName: 'period_exception',
   indexes: [{ name: 'period_exception_of', properties: ['period', 'unit', 'until'] }],
+  checks: [{ name: 'period_exception_revoked_iff_reason', expression: '(revoked_at is null) = (revoke_reason is null)' }],
   properties: {
     id: p.uuid().primary(),
     period: () => p.manyToOne(ReportingPeriod).lazyRef().index(false),
@@ -76,6 +77,9 @@ const PeriodExceptionSchema = defineEntity({
     until: p.date(),
     grantedBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     grantedAt: p.datetime(),
+    revokedAt: p.datetime().strictNullable(),
+    revokedBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
+    revokeReason: p.text().strictNullable(),
   },
 });
 
@@ -97,7 +101,20 @@ export class PeriodException extends PeriodExceptionSchema.class {
     exception.until = terms.until;
     exception.grantedBy = terms.grantedBy;
     exception.grantedAt = terms.at;
+    Object.assign(exception, { revokedAt: null, revokedBy: null, revokeReason: null });
     return exception;
+  }
+
+  /** Refuses `EXCEPTION_REVOKED` and, once its last day is over, `EXCEPTION_ENDED`. */
+  revoke({ by, at, today, reason }: { by: Person | null; at: Date; today: string; reason: string }): void {
+    refuseIf(whyNotRevoke(this, today));
+    Object.assign(this, { revokedAt: at, revokedBy: by, revokeReason: reason.trim() });
   }
 }
 PeriodExceptionSchema.setClass(PeriodException);
+
+/** Why an exception cannot be taken back: it was, or has run out. */
+export function whyNotRevoke({ revokedAt, until }: { revokedAt: Date | string | null; until: string }, today: string): WhyNot {
+  if (revokedAt !== null) return new Refused('EXCEPTION_REVOKED');
+  return until < today ? new Refused('EXCEPTION_ENDED', { until }) : null;
+}

@@ -43,6 +43,13 @@ export function checkUnderWay({ state, since, evidenceOn }: Shown, today: string
   return evidenceOn.some((on) => addMonths(asked, -FRESH_MONTHS) <= on && on <= today) ? null : asked;
 }
 
+/** The day by which fresh evidence of sustained use is next asked for: the first check that is not over and for which none has come. */
+export function nextEvidenceDue({ state, since, evidenceOn }: Shown, today: string): string | null {
+  if (state !== 'SUSTAINED') return null;
+  const open = CHECK_MONTHS.map((months) => addMonths(since, months)).filter((check) => today < addMonths(check, DECAY_MONTHS));
+  return open.find((check) => !evidenceOn.some((on) => addMonths(check, -FRESH_MONTHS) <= on && on <= today)) ?? null;
+}
+
 /** The day on which sustained use became use only, where by a day nothing fresh came within a month of its last check; null where it stands. */
 export function decayDue(adoption: Shown, asOf: string): string | null {
   const check = adoption.state === 'SUSTAINED' ? lastCheck(adoption.since, asOf) : null;

@@ -51,6 +51,11 @@ export class AdoptionObject {
   @Field(() => [AdoptionEvidenceObject]) evidence!: AdoptionEvidenceObject[];
   @Field(() => [AdoptionStateEnum], { description: 'Where it can go from here.' }) nextStates!: AdoptionState[];
   @Field({ description: 'Whether you may report for it.' }) canReport!: boolean;
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day by which fresh evidence of sustained use is asked for next; none where none is, or both checks are over.',
+  })
+  nextEvidenceDue!: string | null;
 }
 
 export const AdoptionConnection = connectionOf('Adoption', AdoptionObject);

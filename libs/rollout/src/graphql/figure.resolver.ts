@@ -2,8 +2,10 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { CumulativeQueries, type CumulativeRead } from '../application/cumulative.queries.js';
+import { type ExpectedFigure, ExpectedFiguresQueries } from '../application/expected-figures.queries.js';
 import { type FigureListed, FigureQueries } from '../application/figure.queries.js';
 import { FigureService } from '../application/figure.service.js';
+import { ExpectedFigureObject, ExpectedFiguresArguments } from './expected-figures.types.js';
 import {
   CumulativeArguments,
   CumulativeObject,
@@ -22,6 +24,7 @@ export class FigureResolver {
     private readonly service: FigureService,
     private readonly queries: FigureQueries,
     private readonly cumulation: CumulativeQueries,
+    private readonly expected: ExpectedFiguresQueries,
   ) {}
 
   @Query(() => FigureConnection, { description: 'The figures of an indicator as they were given.' })
@@ -34,6 +37,12 @@ export class FigureResolver {
   @Allow('rollout:read')
   figure(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<FigureListed | null> {
     return this.queries.figure(actor, id);
+  }
+
+  @Query(() => [ExpectedFigureObject], { description: 'What a commune is asked for in a period, with what it said the time before.' })
+  @Allow('rollout:read')
+  expectedFigures(@CurrentActor() actor: Actor, @Args() args: ExpectedFiguresArguments): Promise<ExpectedFigure[]> {
+    return this.expected.expectedFigures(actor, args);
   }
 
   @Query(() => CumulativeObject)

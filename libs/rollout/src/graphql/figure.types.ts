@@ -7,7 +7,7 @@ import { type Reading } from '../domain/reading.js';
 import { AggregationEnum, ReadingEnum } from './enums.js';
 
 @ObjectType({ isAbstract: true })
-abstract class AmountFields {
+export abstract class AmountFields {
   @Field(() => DecimalScalar, { nullable: true, description: 'Of a ratio: its quotient, in per cent where the unit is %.' }) value!:
     string | null;
   @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;

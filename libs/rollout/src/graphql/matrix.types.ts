@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional } from 'class-validator';
-import { LocalDateScalar } from '#lib/platform';
+import { IsInt, IsOptional, IsUUID } from 'class-validator';
+import { LocalDateScalar, PageInfoObject, type Reason, WhyNotField } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
+import { type MatrixOrder, type PublicMatrixOrder } from '../application/matrix.queries.js';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { type Reading } from '../domain/reading.js';
 import { AdoptionBasisEnum, AdoptionStateEnum, ReadingEnum } from './enums.js';
@@ -21,6 +22,8 @@ export class MatrixCellObject {
   })
   confirmed!: boolean | null;
   @Field() overdue!: boolean;
+  @Field({ description: 'Two sources disagree about an approved figure of it.' }) disputed!: boolean;
+  @WhyNotField('Why nobody can report on it: exempt communes are locked.') whyNotMove!: Reason;
   @Field(() => [StateCountObject], { nullable: true, description: 'On new units: the predecessors that are not exempt, by state.' })
   counts!: StateCountObject[] | null;
   @Field(() => Int, { nullable: true, description: 'On new units: the predecessors that are exempt.' }) exempt!: number | null;
@@ -29,7 +32,9 @@ export class MatrixCellObject {
 @ObjectType('RolloutMatrixRow')
 export class MatrixRowObject extends RolloutTallyFields {
   @Field(() => ID) rolloutId!: string;
+  @Field(() => ID) initiativeId!: string;
   @Field(() => String, { nullable: true }) receiptNumber!: string | null;
+  @Field(() => Int, { description: 'Of its contest.' }) year!: number;
   @Field() titleVi!: string;
   @Field() titleEn!: string;
   @Field(() => LocalDateScalar) startedOn!: string;
@@ -44,12 +49,62 @@ export class MatrixObject {
   @Field(() => ReadingEnum) reading!: Reading;
   @Field(() => [UnitNameObject], { description: 'The columns.' }) units!: UnitNameObject[];
   @Field(() => [MatrixRowObject]) rows!: MatrixRowObject[];
+  @Field(() => Int, { description: 'Of rows, in all.' }) totalCount!: number;
+  @Field(() => PageInfoObject) pageInfo!: PageInfoObject;
+}
+
+@ObjectType('PublicMatrixCell', { description: 'A commune that takes part; on new units the predecessors of one, counted by state.' })
+export class PublicMatrixCellObject {
+  @Field(() => ID, { nullable: true, description: 'None: communes that were split, which stand on no unit.' }) unitId!: string | null;
+  @Field(() => AdoptionStateEnum, { nullable: true }) state!: AdoptionState | null;
+  @Field(() => LocalDateScalar, { nullable: true }) since!: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'Of use: whether it was shown. None: not in use.' }) confirmed!: boolean | null;
+  @Field(() => [StateCountObject], { nullable: true, description: 'On new units: the predecessors by state.' }) counts!:
+    StateCountObject[] | null;
+}
+
+@ObjectType('PublicMatrixRow')
+export class PublicMatrixRowObject extends RolloutTallyFields {
+  @Field(() => ID) rolloutId!: string;
+  @Field(() => ID) initiativeId!: string;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
+  @Field(() => Int, { description: 'Of its contest.' }) year!: number;
+  @Field() titleVi!: string;
+  @Field() titleEn!: string;
+  @Field(() => LocalDateScalar) startedOn!: string;
+  @Field(() => [PublicMatrixCellObject], { description: 'In the order of the units; a unit that takes no part has none.' })
+  cells!: PublicMatrixCellObject[];
+}
+
+@ObjectType('PublicMatrix', { description: 'Where initiatives are in use, as anyone may read it.' })
+export class PublicMatrixObject {
+  @Field(() => LocalDateScalar) asOf!: string;
+  @Field(() => ReadingEnum) reading!: Reading;
+  @Field(() => [UnitNameObject], { description: 'The columns.' }) units!: UnitNameObject[];
+  @Field(() => [PublicMatrixRowObject], { description: 'The latest first.' }) rows!: PublicMatrixRowObject[];
+  @Field(() => Int, { description: 'Of rows, in all.' }) totalCount!: number;
+  @Field(() => PageInfoObject) pageInfo!: PageInfoObject;
 }
 
 @ArgsType()
-export class MatrixArguments {
+export class PublicMatrixArguments implements PublicMatrixOrder {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Default: today.' }) asOf?: string | null;
   @Field(() => ReadingEnum, { defaultValue: 'OLD' }) reading!: Reading;
   @Field(() => Int, { nullable: true, description: "The contest's year." }) @IsOptional() @IsInt() year?: number | null;
-  @Field(() => Int, { defaultValue: 50, description: 'How many initiatives, 1 to 200; the latest.' }) first!: number;
+  @Field(() => ID, { nullable: true, description: 'Of the initiatives.' }) @IsOptional() @IsUUID() areaId?: string | null;
+  @Field(() => Int, { defaultValue: 20, description: 'How many initiatives, 1 to 50; the latest.' }) first!: number;
+  @Field(() => String, { nullable: true, description: 'The end cursor of the page before.' }) after?: string | null;
+}
+
+@ArgsType()
+export class MatrixArguments extends PublicMatrixArguments implements MatrixOrder {
+  @Field(() => Int, { defaultValue: 50, description: 'How many initiatives, 1 to 200; the latest.' }) declare first: number;
+  @Field(() => ID, { nullable: true, description: 'Rows in which it takes part, and its cells alone; on new units with its predecessors.' })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string | null;
+  @Field(() => AdoptionStateEnum, { nullable: true, description: 'Rows with a cell in this state; of all that is asked, in one cell.' })
+  state?: AdoptionState | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: rows with a cell that is overdue.' }) overdue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: rows with a cell whose figures are in dispute.' }) disputed?: boolean | null;
 }

@@ -16,6 +16,8 @@ import {
   ReportingPeriodConnection,
   ReportingPeriodObject,
   ReportingRatesObject,
+  RevokeExceptionInput,
+  RevokeExceptionResult,
 } from './period.types.js';
 
 @Resolver(() => ReportingPeriodObject)
@@ -68,5 +70,12 @@ export class PeriodResolver {
   @Refusable()
   async grantException(@CurrentActor() actor: Actor, @Args('input') input: GrantExceptionInput): Promise<PeriodRead | null> {
     return this.queries.reportingPeriod(actor, (await this.service.grantException(actor, input)).id);
+  }
+
+  @Mutation(() => RevokeExceptionResult, { description: 'Takes an exception back: the unit types no more; what it has sent stands.' })
+  @Allow('rollout:manage')
+  @Refusable()
+  async revokeException(@CurrentActor() actor: Actor, @Args('input') input: RevokeExceptionInput): Promise<PeriodRead | null> {
+    return this.queries.reportingPeriod(actor, (await this.service.revokeException(actor, input)).id);
   }
 }

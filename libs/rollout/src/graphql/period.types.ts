@@ -13,6 +13,10 @@ export class PeriodExceptionObject {
   @Field(() => LocalDateScalar, { description: 'The last day.' }) until!: string;
   @Field(() => String, { nullable: true }) grantedBy!: string | null;
   @Field() grantedAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was taken back; none where it stands.' }) revokedAt!: Date | null;
+  @Field(() => String, { nullable: true }) revokedBy!: string | null;
+  @Field(() => String, { nullable: true }) revokeReason!: string | null;
+  @Field({ description: 'Whether you may take it back.' }) canRevoke!: boolean;
 }
 
 @ObjectType('PeriodName')
@@ -111,6 +115,13 @@ export class GrantExceptionInput extends MutationInput {
   @Field(() => LocalDateScalar, { description: 'The last day on which the unit may type.' }) until!: string;
 }
 
+@InputType()
+export class RevokeExceptionInput extends MutationInput {
+  @Field(() => ID) @IsUUID() exceptionId!: string;
+  @Lines() @Field() @Length(3, 2000) reason!: string;
+}
+
+export const RevokeExceptionResult = orRefusal('RevokeExceptionResult', ReportingPeriodObject);
 export const OpenReportingPeriodResult = orRefusal('OpenReportingPeriodResult', ReportingPeriodObject);
 export const ClosePeriodResult = orRefusal('ClosePeriodResult', ReportingPeriodObject);
 export const GrantExceptionResult = orRefusal('GrantExceptionResult', ReportingPeriodObject);

@@ -1,12 +1,14 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Public, Refusable } from '#lib/platform';
+import { type AdoptionCurve, AdoptionCurveQueries } from '../application/adoption-curve.queries.js';
 import { PublicInitiativeQueries, type PublicInitiativeRead } from '../application/public-initiative.queries.js';
 import { IndicatorService } from '../application/indicator.service.js';
 import { type Matrix, MatrixQueries } from '../application/matrix.queries.js';
 import { type PublicRolloutRead, RolloutQueries, type RolloutRead } from '../application/rollout.queries.js';
 import { RolloutService } from '../application/rollout.service.js';
-import { MatrixArguments, MatrixObject } from './matrix.types.js';
+import { AdoptionCurveObject, AdoptionCurvesArguments } from './adoption-curve.types.js';
+import { MatrixArguments, MatrixObject, PublicMatrixArguments, PublicMatrixObject } from './matrix.types.js';
 import { PublicInitiativeObject } from './public-initiative.types.js';
 import {
   AdoptInitiativeInput,
@@ -28,6 +30,7 @@ export class RolloutResolver {
     private readonly indicators: IndicatorService,
     private readonly queries: RolloutQueries,
     private readonly matrix: MatrixQueries,
+    private readonly curves: AdoptionCurveQueries,
     private readonly initiatives: PublicInitiativeQueries,
   ) {}
 
@@ -62,6 +65,18 @@ export class RolloutResolver {
   @Allow('rollout:read')
   rolloutMatrix(@CurrentActor() actor: Actor, @Args() order: MatrixArguments): Promise<Matrix> {
     return this.matrix.rolloutMatrix(actor, order);
+  }
+
+  @Query(() => [AdoptionCurveObject], { description: 'How the use of initiatives grew over time, of several at once, the latest first.' })
+  @Allow('rollout:read')
+  adoptionCurves(@CurrentActor() actor: Actor, @Args() order: AdoptionCurvesArguments): Promise<AdoptionCurve[]> {
+    return this.curves.adoptionCurves(actor, order);
+  }
+
+  @Query(() => PublicMatrixObject, { description: 'Which commune is how far with which initiative, as of a day. Needs no account.' })
+  @Public()
+  publicMatrix(@Args() order: PublicMatrixArguments): Promise<Matrix> {
+    return this.matrix.publicMatrix(order);
   }
 
   @Mutation(() => AdoptInitiativeResult, { description: 'Rolls an initiative out by a decision.' })

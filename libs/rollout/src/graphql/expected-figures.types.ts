@@ -1,0 +1,38 @@
+import { ArgsType, Field, ID, ObjectType } from '@nestjs/graphql';
+import { IsUUID } from 'class-validator';
+import { LocalDateScalar } from '#lib/platform';
+import { type ExpectedFigure, type GivenFigure } from '../application/expected-figures.queries.js';
+import { AmountFields } from './figure.types.js';
+import { IndicatorObject } from './rollout.types.js';
+
+@ObjectType('GivenFigure', { description: 'A number of a report, with its own window.' })
+export class GivenFigureObject extends AmountFields implements GivenFigure {
+  @Field(() => ID) id!: string;
+  @Field(() => LocalDateScalar) startsOn!: string;
+  @Field(() => LocalDateScalar) endsOn!: string;
+  @Field() source!: string;
+  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the period that it was reported in.' }) periodNameVi!: string | null;
+  @Field(() => String, { nullable: true }) periodNameEn!: string | null;
+}
+
+@ObjectType('ExpectedFigure', { description: 'A number that a commune is asked for in a period.' })
+export class ExpectedFigureObject implements Omit<ExpectedFigure, 'indicator'> {
+  @Field(() => ID, { description: "The indicator's." }) id!: string;
+  @Field(() => ID) rolloutId!: string;
+  @Field() rolloutTitleVi!: string;
+  @Field() rolloutTitleEn!: string;
+  @Field(() => String, { nullable: true }) initiativeCode!: string | null;
+  @Field(() => LocalDateScalar, { description: 'The day the rollout began on.' }) startedOn!: string;
+  @Field(() => IndicatorObject) indicator!: IndicatorObject;
+  @Field(() => GivenFigureObject, { nullable: true, description: 'What its report of the period says so far.' })
+  current!: GivenFigureObject | null;
+  @Field(() => GivenFigureObject, { nullable: true, description: 'What it said in the last period before, of those you may read.' })
+  last!: GivenFigureObject | null;
+}
+
+@ArgsType()
+export class ExpectedFiguresArguments {
+  @Field(() => ID) @IsUUID() periodId!: string;
+  @Field(() => ID) @IsUUID() unitId!: string;
+}
