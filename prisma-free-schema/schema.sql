@@ -210,9 +210,10 @@ alter table "account" add constraint "account_person_id_unique" unique ("person_
 alter table "account" add constraint "account_person" unique ("person_id");
 alter table "account" add constraint "account_disabled_with_reason" check ((disabled_at is null) = (disabled_reason is null));
 
-create table "period_exception" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "reason" text not null, "until" date not null, "granted_by_id" uuid null, "granted_at" timestamptz not null, primary key ("id"));
+create table "period_exception" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "reason" text not null, "until" date not null, "granted_by_id" uuid null, "granted_at" timestamptz not null, "revoked_at" timestamptz null, "revoked_by_id" uuid null, "revoke_reason" text null, primary key ("id"));
 create index "period_exception_unit_id_index" on "period_exception" ("unit_id");
 create index "period_exception_of" on "period_exception" ("period_id", "unit_id", "until");
+alter table "period_exception" add constraint "period_exception_revoked_iff_reason" check ((revoked_at is null) = (revoke_reason is null));
 
 create table "exception_request" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "reason" text not null, "state" text not null, "requested_by_id" uuid null, "requested_at" timestamptz not null, "decided_by_id" uuid null, "decided_at" timestamptz null, "decision_reason" text null, "exception_id" uuid null, primary key ("id"));
 create unique index exception_request_one_waits on exception_request (period_id, unit_id) where state = 'REQUESTED';
@@ -265,7 +266,7 @@ alter table "round" add constraint "round_state" check (state in ('PLANNED', 'OP
 alter table "round" add constraint "round_opened_iff_ruled" check ((state = 'PLANNED') = (opened_at is null) and (opened_at is null) = (rule_book_id is null));
 alter table "round" add constraint "round_closed_iff_dated" check ((state = 'CLOSED') = (closed_at is not null));
 
-create table "round_result" ("id" uuid not null, "round_id" uuid not null, "number" int not null, "cause" text not null, "rule_book_id" uuid not null, "aggregation" text not null, "statistics" jsonb null, "audit_seq" bigint not null, "audit_hash" text not null, "made_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
+create table "round_result" ("id" uuid not null, "round_id" uuid not null, "number" int not null, "cause" text not null, "rule_book_id" uuid not null, "aggregation" text not null, "statistics" jsonb null, "stability_of" text null, "audit_seq" bigint not null, "audit_hash" text not null, "made_at" timestamptz not null, "superseded_at" timestamptz null, primary key ("id"));
 create unique index round_result_in_force on round_result (round_id) where superseded_at is null;
 alter table "round_result" add constraint "round_result_number" unique ("round_id", "number");
 alter table "round_result" add constraint "round_result_cause" check (cause in ('CLOSING', 'CORRECTION'));
@@ -357,7 +358,7 @@ alter table "initiative" add constraint "initiative_numbered_by_host_and_year" c
 alter table "initiative" add constraint "initiative_paper_has_who_entered_it" check (paper_received_at is null or entered_by_id is not null);
 alter table "initiative" add constraint "initiative_ended_iff_reason" check ((state in ('WITHDRAWN', 'DISQUALIFIED')) = (end_reason is not null));
 
-create table "standing" ("id" uuid not null, "result_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "cards" int not null, "mean" numeric null, "spread" numeric not null, "adjusted" double precision null, "adjusted_rank" int null, "state" text not null, "knocked_out" jsonb not null, "cut_off" jsonb null, "decided_by" text null, "criteria" jsonb not null, primary key ("id"));
+create table "standing" ("id" uuid not null, "result_id" uuid not null, "initiative_id" uuid not null, "rank" int null, "place" int not null, "score" numeric not null, "cards" int not null, "mean" numeric null, "spread" numeric not null, "adjusted" double precision null, "adjusted_rank" int null, "state" text not null, "knocked_out" jsonb not null, "cut_off" jsonb null, "decided_by" text null, "criteria" jsonb not null, "best_rank" int null, "worst_rank" int null, "unranked_without" int null, "chances" jsonb null, primary key ("id"));
 create index "standing_initiative" on "standing" ("initiative_id");
 alter table "standing" add constraint "standing_once" unique ("result_id", "initiative_id");
 alter table "standing" add constraint "standing_place_once" unique ("result_id", "place");
@@ -629,6 +630,7 @@ alter table "account" add constraint "account_person_id_foreign" foreign key ("p
 alter table "period_exception" add constraint "period_exception_period_id_foreign" foreign key ("period_id") references "reporting_period" ("id");
 alter table "period_exception" add constraint "period_exception_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 alter table "period_exception" add constraint "period_exception_granted_by_id_foreign" foreign key ("granted_by_id") references "person" ("id") on delete set null;
+alter table "period_exception" add constraint "period_exception_revoked_by_id_foreign" foreign key ("revoked_by_id") references "person" ("id") on delete set null;
 
 alter table "exception_request" add constraint "exception_request_period_id_foreign" foreign key ("period_id") references "reporting_period" ("id");
 alter table "exception_request" add constraint "exception_request_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");

@@ -243,6 +243,7 @@ test('past winners, rollouts, adoptions, figures and reports', async () => {
   const asked = await twice.send(ofSonDong, 'requestException', { periodId: period.id, unitId: units.sonDong, reason: 'Mất điện.' }, 3);
   await send('refuseException', { requestId: asked.id, reason: 'Chưa đủ căn cứ.' });
   await send('grantException', { periodId: period.id, unitId: units.sonDong, reason: 'Mất điện.', until: '2029-12-31' });
+  await send('revokeException', { exceptionId: (await one(`select id from period_exception where period_id = ?`, period.id)).id, reason: 'Cấp nhầm.' });
   expect(twice.wrong).toEqual([]);
 });
 

@@ -64,6 +64,10 @@ beforeAll(async () => {
   await sql`insert into factor_reset (id, person_id, state, reason, needs_second, proposed_at)
     select gen_random_uuid(), p.id, 'PROPOSED', 'Mất điện thoại.', true, now() from person p
     where p.unit_id is not null and p.id <> ${await world.person('ADMIN')} order by p.id limit 3`.execute(world.contest.em().getKysely());
+  // Nor is a ranking open to all.
+  await sql`update rule_book set content = content || '{"publicRanking": true}' where contest_id = ${past}`.execute(
+    world.contest.em().getKysely(),
+  );
   // Nor was a card corrected.
   await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
@@ -148,6 +152,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   },
   proposedGrants: { who: 'ADMIN' },
   publicContests: {},
+  publicRanking: { variables: idOf('contestId', sql`select ${past} as id`) },
   publicRollouts: {},
   reformAreas: { who: 'ORGANISER' },
   reopenings: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },

@@ -144,7 +144,17 @@ afterAll(() => contest.stop());
 const nearTheJudging = (): string[] => [district.people.leader, district.people.organiser, district.people.judge, ...judging.judges];
 
 const SHOW_JUDGING = [
-  ...['agreement', 'assignments', 'conflicts', 'conflictsToDecide', 'contestResults', 'corrections', 'finalStandings', 'judgeStatistics'],
+  ...[
+    'agreement',
+    'assignmentMatrix',
+    'assignments',
+    'conflicts',
+    'conflictsToDecide',
+    'contestResults',
+    'corrections',
+    'finalStandings',
+    'judgeStatistics',
+  ],
   ...[
     'jury',
     'myAssignments',

@@ -34,6 +34,9 @@ export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
   // Once published, where the rule book says so.
   publicResultPack: 'read',
   publicRollouts: 'read',
+  publicMatrix: 'read',
+  publicRanking: 'read',
+  publicUnits: 'read',
   // The list of areas is one for all contests.
   reformAreas: 'read',
   // Which units there are, and what became of them, is public law.
@@ -41,6 +44,7 @@ export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
   rosterUnits: 'read',
   unit: 'read',
   unitLineage: 'read',
+  unitLineages: 'read',
   units: 'read',
 };
 

@@ -56,6 +56,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   proposedCards: one('O', { proposalId: idOf('proposal', 'sign') }),
   proposedGrants: all('ADMIN'),
   publicContests: all(null),
+  publicRanking: { asker: null, variables: judged, of: 'ONE' },
   publicRollouts: all(null),
   reformAreas: all('O'),
   reopenings: one('O', signing),

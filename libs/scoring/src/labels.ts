@@ -41,6 +41,7 @@ export const scoringLabels: Messages = {
   samples: { vi: 'các sáng kiến mẫu', en: 'the samples' },
   scorecardId: { vi: 'phiếu chấm', en: 'the scorecard' },
   seed: { vi: 'số bốc thăm', en: 'the seed of the draw' },
+  shortOnly: { vi: 'chỉ sáng kiến còn thiếu giám khảo', en: 'only initiatives that want judges' },
   slotId: { vi: 'lượt thuyết trình', en: 'the presentation' },
   state: { vi: 'trạng thái', en: 'the state' },
   'SaveNoteInput.text': { vi: 'ghi chú riêng', en: 'your notes' },

@@ -7,6 +7,7 @@ import { AssignmentProposalService } from './application/assignment/assignment-p
 import { AssignableRounds } from './application/assignment/assignable-rounds.js';
 import { AssignmentProposalQueries } from './application/assignment/assignment-proposal.queries.js';
 import { AssignmentSolverService } from './application/assignment/assignment-solver.service.js';
+import { AssignmentMatrixQueries } from './application/assignment/assignment-matrix.queries.js';
 import { AssignmentQueries } from './application/assignment/assignment.queries.js';
 import { AssignmentService } from './application/assignment/assignment.service.js';
 import { CalibrationQueries } from './application/calibration/calibration.queries.js';
@@ -70,12 +71,15 @@ import { ChairVoteQueries } from './application/result/chair-vote.queries.js';
 import { ChairVoteService } from './application/result/chair-vote.service.js';
 import { ResultPorts } from './application/result/result.ports.js';
 import { ClosedRoundQueries } from './application/result/closed-round.queries.js';
+import { PublicRankingQueries } from './application/result/public-ranking.queries.js';
 import { ResultLooksService } from './application/result/result-looks.service.js';
 import { ResultQueries } from './application/result/result.queries.js';
 import { OfflineSheetService } from './application/sheet/offline-sheet.service.js';
 import { SheetFiles } from './application/sheet/sheet-files.js';
 import { SheetQueries } from './application/sheet/sheet.queries.js';
 import { StandingsQueries } from './application/result/standings.queries.js';
+import { StabilityQueries } from './application/result/stability.queries.js';
+import { StabilityService } from './application/result/stability.service.js';
 import { StandingsService } from './application/result/standings.service.js';
 import {
   AssignmentProposal,
@@ -134,6 +138,7 @@ const inside = [
   FieldQueries,
   RoundDueNotices,
   RoundLocks,
+  StabilityQueries,
   StandingsService,
   JudgeAwaiting,
   JudgingAwaiting,
@@ -158,6 +163,7 @@ const inside = [
 const services = [
   AssignmentProposalQueries,
   AssignmentProposalService,
+  AssignmentMatrixQueries,
   AssignmentQueries,
   AssignmentService,
   CalibrationQueries,
@@ -196,11 +202,13 @@ const services = [
   ResultQueries,
   PresentationQueries,
   PresentationService,
+  PublicRankingQueries,
   RoundClosingService,
   RoundQueries,
   RoundService,
   ScorecardQueries,
   ScorecardService,
+  StabilityService,
   StandingsQueries,
 ];
 const resolvers = [

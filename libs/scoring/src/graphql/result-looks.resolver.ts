@@ -1,12 +1,8 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor } from '#lib/platform';
-import {
-  type JudgeStatisticsRow,
-  ResultLooksService,
-  type StabilityRow,
-  type WhatIfRow,
-} from '../application/result/result-looks.service.js';
+import { type JudgeStatisticsRow, ResultLooksService, type WhatIfRow } from '../application/result/result-looks.service.js';
+import { type StabilityRow, StabilityService } from '../application/result/stability.service.js';
 import {
   JudgeStatisticsArguments,
   JudgeStatisticsConnection,
@@ -19,7 +15,10 @@ import {
 
 @Resolver(() => WhatIfLineObject)
 export class ResultLooksResolver {
-  constructor(private readonly looks: ResultLooksService) {}
+  constructor(
+    private readonly looks: ResultLooksService,
+    private readonly stabilities: StabilityService,
+  ) {}
 
   @Query(() => WhatIfConnection, {
     description: 'The standings of a closed round as they would be by other rules or without a judge. Nothing is kept but that you looked.',
@@ -40,6 +39,6 @@ export class ResultLooksResolver {
   })
   @Allow('standings:read')
   stability(@CurrentActor() actor: Actor, @Args() args: StabilityArguments): Promise<Page<StabilityRow>> {
-    return this.looks.stability(actor, args);
+    return this.stabilities.stability(actor, args);
   }
 }

@@ -3,7 +3,8 @@ import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { AGGREGATIONS, FURTHER_MARKS, type FurtherMark, type RoundRule, TRIMMINGS } from '#domain/contest';
 import { AggregationEnum, FurtherMarkEnum, TrimmingEnum } from '#lib/contest';
 import { DecimalScalar, PageArguments, type Reason, WhyNotField, connectionOf } from '#lib/platform';
-import { type FigureRow, type JudgeStatisticsRow, type StabilityRow, type WhatIfRow } from '../application/result/result-looks.service.js';
+import { type FigureRow, type JudgeStatisticsRow, type WhatIfRow } from '../application/result/result-looks.service.js';
+import { type StabilityRow } from '../application/result/stability.service.js';
 import { type StandingState } from '../domain/result/standings.js';
 import { StandingStateEnum } from './result.types.js';
 

@@ -32,7 +32,7 @@ export interface RoundAssignmentRow {
 }
 
 /** A card that was signed since it was told last is not signed yet, to those who look on. */
-const stateAs = (told: Date) => sql`(case when c.state = 'SIGNED' and not ${isSignedAs(told)} then 'DRAFT' else c.state end)`;
+export const stateAs = (told: Date) => sql`(case when c.state = 'SIGNED' and not ${isSignedAs(told)} then 'DRAFT' else c.state end)`;
 const OPEN_CONFLICT = sql`conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active`;
 const columnsAs = (
   told: Date,

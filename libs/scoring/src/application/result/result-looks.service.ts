@@ -4,18 +4,12 @@ import { type Reason, UnitOfWork } from '#lib/platform';
 import { type Aggregation, roundHalfUp } from '#lib/statistics';
 import { notComputable } from '../../domain/result/agreement-words.js';
 import { type Figure } from '../../domain/result/figure.js';
-import { scalesOf } from '../../domain/result/final-standings.js';
 import { type JudgeFigures, type OutlyingCard, judgeFigures } from '../../domain/result/judge-figures.js';
-import { type Track } from '#domain/contest';
-import { type PrizeOrder, type StabilityLine } from '../../domain/result/stability.js';
 import { type StandingState } from '../../domain/result/standings.js';
 import { type Supposition, supposedStandings } from '../../domain/result/what-if.js';
 import { type ClosedRoundField, ClosedRoundQueries, type InitiativeName } from './closed-round.queries.js';
 import { pageOf } from './page-of.js';
-import { stabilityAside } from './stability-thread.js';
 
-/** Draws of cards for the chances of prizes. */
-const REPLICATES = 1000;
 /** Outlying cards that are listed of one judge. */
 const OUTLIERS = 20;
 
@@ -51,18 +45,6 @@ export interface JudgeStatisticsRow extends Omit<JudgeFigures, 'deviation' | 'se
   readonly zMean: FigureRow;
   readonly correlation: FigureRow;
   readonly outliers: readonly (OutlyingCard & InitiativeName)[];
-}
-
-export interface StabilityRow extends InitiativeName {
-  readonly place: number;
-  readonly initiativeId: string;
-  readonly rank: number | null;
-  readonly best: number | null;
-  readonly worst: number | null;
-  readonly unrankedWithout: number;
-  readonly chances: readonly { readonly key: string; readonly nameVi: string; readonly nameEn: string; readonly chance: number }[];
-  readonly seed: number;
-  readonly replicates: number;
 }
 
 /** What is computed beside the result of a closed round, and never kept. */
@@ -114,30 +96,6 @@ export class ResultLooksService {
     return { ...page, edges };
   }
 
-  /** How firm each place is, by place. The seed is that of the result where none is given, so that asking again gives the same. */
-  async stability(actor: Actor, args: PageArgs & { readonly roundId: string; readonly seed?: number | null }): Promise<Page<StabilityRow>> {
-    const field = await this.rounds.field(actor, args.roundId);
-    const seed = args.seed ?? seedOf(field.auditHash);
-    const prizes = field.last ? await this.rounds.prizes(field.contestId) : [];
-    const { rule, signed, lines } = field;
-    const found = new Map<string, StabilityLine>();
-    const byTrack = Map.groupBy(prizes, ({ track }) => track);
-    for (const [track, own] of byTrack.size > 0 ? byTrack : [[null, []] as const]) {
-      const draw = own.length > 0 ? drawOf(field, { seed, prizes: own.map(({ quantity }) => quantity), track }) : null;
-      for (const line of await stabilityAside({ rule, book: field.book, signed, draw }))
-        if (line.chances.length > 0 || !found.has(line.initiativeId)) found.set(line.initiativeId, line);
-    }
-    const rows = lines.map(({ initiativeId, place, rank, track }) => {
-      const { best = null, worst = null, unrankedWithout = 0, chances = [] } = found.get(initiativeId) ?? {};
-      const named = chances.flatMap((chance, at) => {
-        const prize = (byTrack.get(track) ?? byTrack.get(null))?.[at];
-        return prize ? [{ key: prize.key, nameVi: prize.nameVi, nameEn: prize.nameEn, chance }] : [];
-      });
-      return { initiativeId, place, rank, best, worst, unrankedWithout, chances: named, seed, replicates: REPLICATES };
-    });
-    return this.named(pageOf(rows, args));
-  }
-
   private async named<T extends { readonly initiativeId: string }>(page: Page<T>): Promise<Page<T & InitiativeName>> {
     const names = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...nameOf(names, node.initiativeId) } })) };
@@ -178,25 +136,6 @@ function supposedRows({ rule, book, signed, lines }: ClosedRoundField, suppositi
       ...beside(initiativeId, null),
     })),
   ];
-}
-
-/** Prizes go to those of their track who are ranked and still in the contest, by this round alone or by all rounds with their weights. */
-function drawOf(
-  { rule, book, lines }: ClosedRoundField,
-  { seed, prizes, track }: Pick<PrizeOrder, 'seed' | 'prizes'> & { readonly track: Track | null },
-): PrizeOrder {
-  const ranked = lines.filter(({ rank, eligible }) => rank !== null && eligible);
-  const among = ranked.filter((line) => track === null || line.track === track).map(({ initiativeId }) => initiativeId);
-  const weights =
-    book.combination.kind === 'FINAL_ONLY'
-      ? [{ round: rule.key, weight: 1 }]
-      : scalesOf(book).map(({ key, weight, scale }) => ({ round: key, weight: scale(new Decimal(weight)).toNumber() }));
-  return { seed, replicates: REPLICATES, prizes, among, weights };
-}
-
-/** Chosen by nobody: of the audit log's head at the time of the result. */
-function seedOf(auditHash: string): number {
-  return Number.parseInt(auditHash.slice(0, 7) || '1', 16);
 }
 
 function figureRow({ value, whyNot }: Figure<number>): FigureRow {

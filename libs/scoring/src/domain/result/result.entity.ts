@@ -48,6 +48,8 @@ const RoundResultSchema = defineEntity({
     aggregation: p.text().$type<Aggregation>(),
     // Beside the ranks, never in them. Null for what was kept before there were statistics.
     statistics: p.json<RoundStatistics>().strictNullable(),
+    // What the kept stability was reckoned from beside the cards; null where none is kept.
+    stabilityOf: p.text().strictNullable(),
     auditSeq: p.bigint('number'),
     auditHash: p.text(),
     madeAt: p.datetime(),
@@ -60,7 +62,7 @@ export class RoundResult extends RoundResultSchema.class {
   static make(round: Round, number: number, making: RoundMaking): RoundResult {
     const { cause, ruleBook, aggregation, statistics, auditHead, at } = making;
     const result = new RoundResult();
-    Object.assign(result, { id: newId(), round, number, cause, ruleBook, aggregation, statistics });
+    Object.assign(result, { id: newId(), round, number, cause, ruleBook, aggregation, statistics, stabilityOf: null });
     Object.assign(result, { auditSeq: auditHead.seq, auditHash: auditHead.hash, madeAt: at, supersededAt: null });
     return result;
   }

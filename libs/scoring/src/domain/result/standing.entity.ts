@@ -41,6 +41,11 @@ const StandingSchema = defineEntity({
     cutOff: p.json<CutOff>().strictNullable(),
     decidedBy: p.text().strictNullable(),
     criteria: p.json<Record<string, string>>(),
+    // How firm the place is, once that was reckoned: ranks without any one judge, chances of prizes in their order. Advisory.
+    bestRank: p.integer().strictNullable(),
+    worstRank: p.integer().strictNullable(),
+    unrankedWithout: p.integer().strictNullable(),
+    chances: p.json<readonly number[]>().strictNullable(),
   },
 });
 
