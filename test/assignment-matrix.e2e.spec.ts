@@ -6,7 +6,7 @@ import { done } from './support/world.js';
 
 const MATRIX = `query ($roundId: ID!, $first: Int! = 100, $after: String, $shortOnly: Boolean) { assignmentMatrix(roundId: $roundId, first: $first, after: $after, shortOnly: $shortOnly) {
   needed totalCount pageInfo { hasNextPage endCursor } judges { judgeId fullName seated available load signed loadMin loadMax }
-  rows { initiativeId code missing cells { judgeId scorecardId state extra attested conflicted } } } }`;
+  rows { initiativeId receiptNumber missing cells { judgeId scorecardId state extra attested conflicted } } } }`;
 
 let contest: RunningContest;
 let district: District;

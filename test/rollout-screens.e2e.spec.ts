@@ -34,7 +34,7 @@ const RESULTS: Readonly<Record<string, string>> = {
 };
 
 const MATRIX = (by: string) => `{ rolloutMatrix(${by}) { totalCount pageInfo { hasNextPage endCursor }
-  rows { rolloutId cells { unitId state overdue disputed lockedWhy } } } }`;
+  rows { rolloutId cells { unitId state overdue disputed whyNotMove { code } } } } }`;
 const rowsOf = async (by: string) => (await organiser.ask(MATRIX(by))).rows;
 const cellOf = (rows: any[], unitId: string) => rows[0].cells.find((cell: any) => cell.unitId === unitId);
 
@@ -61,12 +61,12 @@ test('a cell says where two sources disagree and where it is locked, and rows ar
 
   const rows = await rowsOf(`year: 2023, unitId: "${sonDong}", disputed: true`);
   expect(rows).toEqual([
-    { rolloutId: rollout.id, cells: [{ unitId: sonDong, state: 'NOT_STARTED', overdue: true, disputed: true, lockedWhy: null }] },
+    { rolloutId: rollout.id, cells: [{ unitId: sonDong, state: 'NOT_STARTED', overdue: true, disputed: true, whyNotMove: null }] },
   ]);
   const all = await rowsOf('state: IN_USE');
-  expect([cellOf(all, anKhanh), cellOf(all, laPhu).lockedWhy]).toEqual([
-    { unitId: anKhanh, state: 'IN_USE', overdue: false, disputed: false, lockedWhy: null },
-    'UNIT_EXEMPT',
+  expect([cellOf(all, anKhanh), cellOf(all, laPhu).whyNotMove]).toEqual([
+    { unitId: anKhanh, state: 'IN_USE', overdue: false, disputed: false, whyNotMove: null },
+    { code: 'UNIT_EXEMPT' },
   ]);
   const ids = async (by: string) => (await rowsOf(by)).map(({ rolloutId }: any) => rolloutId);
   expect(await ids('overdue: true')).toEqual([rollout.id]);

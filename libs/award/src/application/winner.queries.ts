@@ -20,8 +20,7 @@ export interface WinnerFilter {
   readonly areaCode?: string | null;
   readonly areaOwnerId?: string | null;
   readonly tierKey?: string | null;
-  readonly code?: string | null;
-  readonly receiptNumber?: number | null;
+  readonly receiptNumber?: string | null;
   readonly decision?: string | null;
   readonly search?: string | null;
   readonly order?: WinnerOrder | null;
@@ -49,7 +48,7 @@ const UNIT_NAME = sql`(select u.name_vi from initiative i join unit u on u.id = 
 type Key = OrderKey<AwardRow>;
 const YEAR: Key = { column: sql`c.year`, key: 'year', type: 'integer' };
 const NEWEST: Key = { ...YEAR, descending: true };
-const PRIZE: Key = { column: sql`w."order"`, key: 'tierOrder', type: 'integer' };
+const PRIZE: Key = { column: sql`w."order"`, key: 'tierOrdinal', type: 'integer' };
 const RANK: Key = { column: sql`w.rank`, key: 'rank', type: 'integer', nullAs: '2147483647' };
 const ID: Key = { column: sql`w.id`, key: 'id', type: 'uuid' };
 const ORDERS: Readonly<Record<WinnerOrder, readonly Key[]>> = {
@@ -57,7 +56,7 @@ const ORDERS: Readonly<Record<WinnerOrder, readonly Key[]>> = {
   OLDEST: [YEAR, PRIZE, RANK, ID],
   PRIZE: [PRIZE, NEWEST, RANK, ID],
   TITLE: [{ column: vietnamese(ofInitiative(sql`i.title`)), key: 'initiativeTitle', type: 'text' }, ID],
-  UNIT: [{ column: vietnamese(UNIT_NAME), key: 'unitName', type: 'text' }, NEWEST, PRIZE, ID],
+  UNIT: [{ column: vietnamese(UNIT_NAME), key: 'unitNameVi', type: 'text' }, NEWEST, PRIZE, ID],
 };
 
 /** A search goes by what is kept folded of titles; one of which nothing is kept is folded for it. */
@@ -97,8 +96,7 @@ const CONDITIONS: { readonly [K in keyof Given]: (given: Given[K], filter: Winne
   areaCode: (code, { areaOwnerId }) =>
     isOf(areasWith(sql`a.code = ${code} and ${areaOwnerId == null ? SHARED_AREA : sql`a.owner_id = ${areaOwnerId}`}`)),
   tierKey: (key) => sql`w.tier_id in (select t.id from prize_tier t where t.key = ${key})`,
-  code: (code) => isOf(isSaid(sql`i.code`, code)),
-  receiptNumber: (number) => isOf(sql`i.receipt_number = ${number}`),
+  receiptNumber: (number) => isOf(isSaid(sql`i.code`, number)),
   decision: (number) => isSaid(sql`coalesce(w.replacement_number, d.number)`, number),
   search: bySearch,
 };

@@ -157,12 +157,10 @@ export class WinnersArguments extends PageArguments implements WinnerFilter {
   @IsOptional()
   @MaxLength(200)
   author?: string | null;
-  @Field(() => String, { nullable: true, description: 'The code of the initiative, whole.' }) @IsOptional() @MaxLength(60) code?:
-    string | null;
-  @Field(() => Int, { nullable: true, description: 'The number of its receipt, which counts by host and year.' })
+  @Field(() => String, { nullable: true, description: 'The receipt number of the initiative, whole.' })
   @IsOptional()
-  @IsInt()
-  receiptNumber?: number | null;
+  @MaxLength(60)
+  receiptNumber?: string | null;
   @Field(() => String, { nullable: true, description: 'The number of the decision that gave the prize, whole.' })
   @IsOptional()
   @MaxLength(100)

@@ -27,7 +27,7 @@ export interface ExpectedFigure {
   readonly rolloutId: string;
   readonly rolloutTitleVi: string;
   readonly rolloutTitleEn: string;
-  readonly initiativeCode: string | null;
+  readonly receiptNumber: string | null;
   readonly startedOn: string;
   readonly indicator: IndicatorFacts & { readonly id: string };
   readonly current: GivenFigure | null;
@@ -49,7 +49,7 @@ export class ExpectedFiguresQueries {
       where f.indicator_id = n.id and f.unit_id = u.id and ${which} and ${seesFigures(actor, sql`said.state`, belongs)}
       order by ${order} limit 1)`;
     return this.database.rows(sql<ExpectedFigure>`
-      select n.id, r.id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", i.code as "initiativeCode",
+      select n.id, r.id as "rolloutId", r.title_vi as "rolloutTitleVi", r.title_en as "rolloutTitleEn", i.code as "receiptNumber",
         r.started_on::text as "startedOn", ${INDICATOR} as indicator,
         ${given(sql`its.id = p.id`, sql`f.starts_on, f.ends_on, f.id`)} as current,
         ${given(sql`its.host_id = p.host_id and its.ends_on < p.ends_on`, sql`its.ends_on desc, its.starts_on desc, f.ends_on desc, f.id`)} as last

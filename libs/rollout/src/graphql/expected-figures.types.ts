@@ -22,7 +22,7 @@ export class ExpectedFigureObject implements Omit<ExpectedFigure, 'indicator'> {
   @Field(() => ID) rolloutId!: string;
   @Field() rolloutTitleVi!: string;
   @Field() rolloutTitleEn!: string;
-  @Field(() => String, { nullable: true }) initiativeCode!: string | null;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field(() => LocalDateScalar, { description: 'The day the rollout began on.' }) startedOn!: string;
   @Field(() => IndicatorObject) indicator!: IndicatorObject;
   @Field(() => GivenFigureObject, { nullable: true, description: 'What its report of the period says so far.' })

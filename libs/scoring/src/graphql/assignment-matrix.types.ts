@@ -38,7 +38,7 @@ export class AssignmentCellObject implements AssignmentCell {
 @ObjectType('AssignmentMatrixRow', { description: 'An initiative and those who judge it, or may not.' })
 export class AssignmentMatrixRowObject implements AssignmentMatrixRow {
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field(() => ID) areaId!: string;
   @Field(() => Int, { description: 'Judges that it wants yet.' }) missing!: number;

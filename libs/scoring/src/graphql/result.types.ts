@@ -111,7 +111,7 @@ export class PublicRankingObject implements PublicRankingRow {
   @Field(() => TrackEnum, { nullable: true, description: 'Null where the prizes have no tracks.' }) track!: Track | null;
   @Field(() => Int, { nullable: true, description: 'Its rank among those of its track.' }) trackRank!: number | null;
   @Field(() => ID) initiativeId!: string;
-  @Field() code!: string;
+  @Field() receiptNumber!: string;
   @Field() title!: string;
   @Field() ownerNameVi!: string;
   @Field() ownerNameEn!: string;

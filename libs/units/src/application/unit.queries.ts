@@ -39,7 +39,7 @@ export interface UnitLink {
 export interface PublicUnitRead {
   readonly id: string;
   readonly kind: UnitKind;
-  readonly code: string | null;
+  readonly statisticsCode: string | null;
   readonly nameVi: string;
   readonly nameEn: string;
   readonly validFrom: string;
@@ -111,7 +111,7 @@ export class UnitQueries {
       select json_agg(json_build_object('unitId', ${other}, 'kind', l.kind, 'effectiveOn', l.effective_on::text) order by l.effective_on, l.id)
       from unit_lineage l where ${own} = u.id), '[]')`;
     return this.database.rows(sql<PublicUnitRead>`
-      select u.id, u.kind, u.code, u.name_vi as "nameVi", u.name_en as "nameEn", u.valid_from::text as "validFrom", u.valid_to::text as "validTo",
+      select u.id, u.kind, u.code as "statisticsCode", u.name_vi as "nameVi", u.name_en as "nameEn", u.valid_from::text as "validFrom", u.valid_to::text as "validTo",
         ${links(sql`l.to_id`, sql`l.from_id`)} as "cameFrom", ${links(sql`l.from_id`, sql`l.to_id`)} as "became"
       from unit u where u.kind in ('COMMUNE', 'TOWNSHIP', 'WARD') order by ${vietnamese(sql`u.name_vi`)}, u.valid_from, u.id ${PREPARED}`);
   }

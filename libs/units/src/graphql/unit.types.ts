@@ -60,7 +60,7 @@ export class UnitLinkObject implements UnitLink {
 export class PublicUnitObject implements PublicUnitRead {
   @Field(() => ID) id!: string;
   @Field(() => UnitKindEnum) kind!: UnitKind;
-  @Field(() => String, { nullable: true, description: 'Of the statistics office, of its time.' }) code!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the statistics office, of its time.' }) statisticsCode!: string | null;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
   @Field(() => LocalDateScalar) validFrom!: string;

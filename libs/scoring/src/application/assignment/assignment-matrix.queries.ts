@@ -36,7 +36,7 @@ export interface AssignmentCell {
 
 export interface AssignmentMatrixRow {
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly areaId: string;
   /** Judges that it wants yet. */
@@ -79,12 +79,12 @@ export class AssignmentMatrixQueries {
     const missing = sql`greatest(0, (r.rule->>'judgesPerInitiative')::int - ${cards})`;
     const page = await this.database.page<Found>(
       {
-        columns: sql`i.id, i.id as "initiativeId", i.code, i.title, i.area_id as "areaId", ${missing} as missing, ${this.cells(told)} as cells,
+        columns: sql`i.id, i.id as "initiativeId", i.code as "receiptNumber", i.title, i.area_id as "areaId", ${missing} as missing, ${this.cells(told)} as cells,
           case page.at when 1 then json_build_object('needed', (r.rule->>'judgesPerInitiative')::int, 'judges', ${this.judges(told)}) end as head`,
         from: sql`round r join initiative i on i.contest_id = r.contest_id`,
         where: sql`r.id = ${roundId} and ${visible} and ${IN_ROUND} and ${shortOnly ? sql`${missing} > 0` : sql`true`}`,
         order: [
-          { column: sql`i.code`, key: 'code', type: 'text' },
+          { column: sql`i.code`, key: 'receiptNumber', type: 'text' },
           { column: sql`i.id`, key: 'id', type: 'uuid' },
         ],
         most: TABLE_MAX,

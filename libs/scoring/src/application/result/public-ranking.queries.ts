@@ -15,7 +15,7 @@ export interface PublicRankingRow {
   readonly track: Track | null;
   readonly trackRank: number | null;
   readonly initiativeId: string;
-  readonly code: string;
+  readonly receiptNumber: string;
   readonly title: string;
   readonly ownerNameVi: string;
   readonly ownerNameEn: string;

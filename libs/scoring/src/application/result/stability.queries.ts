@@ -55,7 +55,7 @@ export class StabilityQueries {
   lines(resultId: string, args: PageArgs): Promise<Page<KeptLine>> {
     return this.database.page<KeptLine>(
       {
-        columns: sql`s.place, s.initiative_id as "initiativeId", s.rank, i.code, i.title, i.track, s.best_rank as best, s.worst_rank as worst,
+        columns: sql`s.place, s.initiative_id as "initiativeId", s.rank, i.code as "receiptNumber", i.title, i.track, s.best_rank as best, s.worst_rank as worst,
           s.unranked_without as "unrankedWithout", s.chances`,
         from: sql`standing s left join initiative i on i.id = s.initiative_id`,
         where: sql`s.result_id = ${resultId}`,

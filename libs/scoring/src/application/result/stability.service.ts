@@ -85,7 +85,7 @@ export class StabilityService {
     });
     const page = pageOf(rows, args);
     const names = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
-    const nameOf = (id: string) => names.get(id) ?? { code: '', title: '' };
+    const nameOf = (id: string) => names.get(id) ?? { receiptNumber: '', title: '' };
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...nameOf(node.initiativeId) } })) };
   }
 }
