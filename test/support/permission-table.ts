@@ -285,32 +285,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   withdrawInitiative: 'initiative:submit',
 };
 
-/** Of what is `self`: the context by which a program's token reaches it. What has none here no token opens. */
-export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
-  answerConflict: 'SCORING',
-  awaiting: 'NOTICE',
-  cancelJob: 'JOBS',
-  confirmUpload: 'FILES',
-  fileDownload: 'FILES',
-  files: 'FILES',
-  fileText: 'FILES',
-  fileView: 'FILES',
-  giveUpUpload: 'FILES',
-  job: 'JOBS',
-  markNoticeRead: 'NOTICE',
-  me: 'IDENTITY',
-  myAuthorships: 'INITIATIVE',
-  myConflicts: 'SCORING',
-  myInvitations: 'SCORING',
-  myJobs: 'JOBS',
-  myNotices: 'NOTICE',
-  removeFile: 'FILES',
-  requestReopening: 'SCORING',
-  withdrawReopening: 'SCORING',
-  requestUpload: 'FILES',
-  upload: 'FILES',
-  uploads: 'FILES',
-};
+export { CONTEXT_OF_SELF } from './context-of-self.js';
 
 /** Queries that a program takes the writing scope for: they answer with addresses to send to. */
 export const QUERIES_TO_WRITE_WITH: readonly string[] = ['upload'];
