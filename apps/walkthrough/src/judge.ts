@@ -58,10 +58,10 @@ export async function roundOf(player: Player, contestId: string, key: string): P
   );
 }
 
-/** The cards of a judge in a round that still wait for them. */
-export async function cardsOf(judge: Player, roundId: string): Promise<Card[]> {
+/** The cards of a judge in a round that still wait for them, or that they have signed: they know at once, the office within a minute. */
+export async function cardsOf(judge: Player, roundId: string, wanted: 'DRAFT' | 'SIGNED' = 'DRAFT'): Promise<Card[]> {
   const cards = nodesOf(await judge.ask<Connection<Card>>(CARDS, { roundId }));
-  return cards.filter(({ state }) => state === 'DRAFT');
+  return cards.filter(({ state }) => state === wanted);
 }
 
 export async function open({ cast, tell }: Stage, { id: roundId, version }: Round): Promise<Round> {

@@ -75,10 +75,7 @@ async function showConflicts({ tell }: Stage, contest: Contest, secretary: Playe
 export async function reopen(stage: Stage, sitting: Sitting): Promise<void> {
   const { cast, tell } = stage;
   const [judge, secretary, organiser] = [await cast.as('judge-4'), await cast.as('organiser-2'), await cast.as('organiser-1')];
-  const { id: scorecardId, receiptNumber } = found(
-    (await givenIn(secretary, sitting.round)).find(({ judgeId, state }) => judgeId === judge.id && state === 'SIGNED'),
-    'signed card',
-  );
+  const { id: scorecardId, receiptNumber } = found((await cardsOf(judge, sitting.round.id, 'SIGNED'))[0], 'signed card');
   const asked = await secretary.act<{ id: string; version: number }>('requestReopening', { scorecardId, reason: MISTYPED }, 'id version');
   tell.did(secretary.called, `theo báo cáo của ${judge.fullName}, đề nghị mở lại phiếu ${receiptNumber} đã ký: ${MISTYPED}`);
   const input = { reopeningId: asked.id, version: asked.version };
