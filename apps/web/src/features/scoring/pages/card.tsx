@@ -73,7 +73,8 @@ function Marking({ card, onChange }: { readonly card: WholeCard; readonly onChan
   return (
     <div className={styles.page} data-pane={pane}>
       <Top card={card} side={card.canMark && <SaveMark saving={saving} again={again} />} />
-      <div className={styles.panes}>
+      <nav className={styles.panes} aria-label={t`Phần đang xem`}>
+        {pane === 'rubric' && <h1 className="visually-hidden">{card.title}</h1>}
         <Segments
           label={t`Phần đang xem`}
           value={pane}
@@ -83,7 +84,7 @@ function Marking({ card, onChange }: { readonly card: WholeCard; readonly onChan
             { value: 'rubric', label: t`Chấm điểm` },
           ]}
         />
-      </div>
+      </nav>
       <main id="content" className={styles.split}>
         <Dossier card={card} />
         <Rubric card={card} marks={marks} readOnly={!card.canMark} onChange={change} />
