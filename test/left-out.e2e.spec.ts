@@ -154,7 +154,7 @@ test('a person keeps the telephone where only the name is edited', async () => {
   const admin = await contest.as(district.people.admin);
   const id = district.people.communeOfficer;
   const [{ version, fullName }] = await rows('select version, full_name as "fullName" from person where id = ?', id);
-  const document = edit('editPerson', 'Person', `personId: $id, fullName: ${JSON.stringify(fullName)}, locale: "vi"`, {
+  const document = edit('editPerson', 'Person', `personId: $id, fullName: ${JSON.stringify(fullName)}, locale: vi`, {
     phone: 'String',
     read: 'phone',
   });

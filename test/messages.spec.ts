@@ -14,7 +14,7 @@ const labels = books.flatMap((book) => Object.entries(book.labels));
 const schema = buildSchema(readFileSync(projectFile('prisma-free-schema/schema.graphql'), 'utf8'));
 const enumValues = Object.values(schema.getTypeMap())
   .filter(isEnumType)
-  .filter(({ name }) => !name.startsWith('__'))
+  .filter(({ name }) => !name.startsWith('__') && name !== 'Locale')
   .flatMap((type) => type.getValues().map(({ name }) => name));
 
 /** Every sentence that people read, and where it stands: of the books, the labels, the notices, the mails, the documents. */

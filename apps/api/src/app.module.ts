@@ -3,6 +3,7 @@ import { type Clock } from '#lib/kernel';
 import { type Config, PlatformModule, graphqlModule } from '#lib/platform';
 import { HealthController } from './health.controller.js';
 import { entities, libraries } from './libraries.js';
+import { sentences } from './sentences/index.js';
 
 /** The application: the platform and the contexts on it. Holds no rule. */
 @Module({})
@@ -14,7 +15,7 @@ export class AppModule {
       controllers: [HealthController],
       imports: [
         PlatformModule.forRoot({ config, entities, refusals, clock }),
-        graphqlModule(),
+        graphqlModule(sentences),
         ...libraries.map((library) => library.module),
       ],
     };

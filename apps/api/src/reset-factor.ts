@@ -17,7 +17,10 @@ await program(
     const [email, ...more] = positionals.map((text) => cleanText(text));
     const reason = cleanText(values.reason);
     if (email === undefined || more.length > 0 || reason === '') throw new Refused('FACTOR_RESET_UNSAID');
-    const app = await NestFactory.createApplicationContext(AppModule.assemble(readConfig()), { logger: logAt('error'), abortOnError: false });
+    const app = await NestFactory.createApplicationContext(AppModule.assemble(readConfig()), {
+      logger: logAt('error'),
+      abortOnError: false,
+    });
     try {
       await app.get(FactorResetService, { strict: false }).resetAtTheMachine({ email, reason });
       process.stdout.write(`${email.toLowerCase()}: the second factor was taken off. / Đã gỡ xác thực hai bước.\n`);

@@ -51,28 +51,28 @@ export class AwardResolver {
     return this.queries.decisionOf(actor, contestId);
   }
 
-  @Mutation(() => AwardDecisionResult)
+  @Mutation(() => AwardDecisionResult, { description: 'Draws the list of prizes up from standings and prize plan.' })
   @Allow('award:propose')
   @Refusable()
   async proposeAwards(@CurrentActor() actor: Actor, @Args('input') input: ProposeAwardsInput): Decision {
     return this.queries.decision(actor, (await this.awards.proposeAwards(actor, input.contestId)).id);
   }
 
-  @Mutation(() => AwardResult)
+  @Mutation(() => AwardResult, { description: 'Puts an initiative on the list with a prize.' })
   @Allow('award:propose')
   @Refusable()
   async giveAward(@CurrentActor() actor: Actor, @Args('input') input: GiveAwardInput): OneAward {
     return this.queries.award(actor, (await this.awards.giveAward(actor, input)).id);
   }
 
-  @Mutation(() => AwardResult)
+  @Mutation(() => AwardResult, { description: 'Gives an initiative of the list another prize, with a reason.' })
   @Allow('award:propose')
   @Refusable()
   async changeAward(@CurrentActor() actor: Actor, @Args('input') input: ChangeAwardInput): OneAward {
     return this.queries.award(actor, (await this.awards.changeAward(actor, input)).id);
   }
 
-  @Mutation(() => AwardDecisionResult)
+  @Mutation(() => AwardDecisionResult, { description: 'Takes an initiative off the list, with a reason.' })
   @Allow('award:propose')
   @Refusable()
   async removeAward(@CurrentActor() actor: Actor, @Args('input') input: RemoveAwardInput): Decision {
@@ -88,35 +88,35 @@ export class AwardResolver {
     return this.queries.decision(actor, (await this.ties.decideTie(actor, input)).id);
   }
 
-  @Mutation(() => AwardDecisionResult)
+  @Mutation(() => AwardDecisionResult, { description: 'Sends the list of prizes to the leader.' })
   @Allow('award:propose')
   @Refusable()
   async submitAwards(@CurrentActor() actor: Actor, @Args('input') input: AwardDecisionInput): Decision {
     return this.queries.decision(actor, (await this.decisions.submitAwards(actor, input)).id);
   }
 
-  @Mutation(() => AwardDecisionResult)
+  @Mutation(() => AwardDecisionResult, { description: 'The leader returns the list, with a reason.' })
   @Allow('award:approve')
   @Refusable()
   async returnAwards(@CurrentActor() actor: Actor, @Args('input') input: ReturnAwardsInput): Decision {
     return this.queries.decision(actor, (await this.decisions.returnAwards(actor, input)).id);
   }
 
-  @Mutation(() => AwardDecisionResult)
+  @Mutation(() => AwardDecisionResult, { description: 'The leader approves the list by a decision with number and date.' })
   @Allow('award:approve')
   @Refusable()
   async approveAwards(@CurrentActor() actor: Actor, @Args('input') input: ApproveAwardsInput): Decision {
     return this.queries.decision(actor, (await this.decisions.approveAwards(actor, input)).id);
   }
 
-  @Mutation(() => AwardDecisionResult)
+  @Mutation(() => AwardDecisionResult, { description: 'Shows the prizes to everybody.' })
   @Allow('award:publish')
   @Refusable()
   async publishAwards(@CurrentActor() actor: Actor, @Args('input') input: AwardDecisionInput): Decision {
     return this.queries.decision(actor, (await this.decisions.publishAwards(actor, input)).id);
   }
 
-  @Mutation(() => AwardResult)
+  @Mutation(() => AwardResult, { description: 'Takes a published prize back, with a reason; it stays on record.' })
   @Allow('award:approve')
   @Refusable()
   async revokeAward(@CurrentActor() actor: Actor, @Args('input') input: RevokeAwardInput): OneAward {
@@ -133,7 +133,7 @@ export class AwardResolver {
     return this.queries.award(actor, (await this.published.replaceAward(actor, input)).id);
   }
 
-  @Mutation(() => AwardDecisionResult)
+  @Mutation(() => AwardDecisionResult, { description: 'Enters the prizes of a contest of a past year.' })
   @Allow('award:record')
   @Refusable()
   async recordPastAwards(@CurrentActor() actor: Actor, @Args('input') input: RecordPastAwardsInput): Decision {

@@ -27,18 +27,18 @@ registerEnumType(WinnerOrderEnum, {
   description: 'By year, the newest or the oldest first; the best prizes first; by the title; by the name of the unit.',
 });
 const DecisionStateEnum = Object.fromEntries(DECISION_STATES.map((state) => [state, state]));
-registerEnumType(DecisionStateEnum, { name: 'AwardDecisionState' });
+registerEnumType(DecisionStateEnum, { name: 'AwardDecisionState', description: 'How far a list of prizes is.' });
 const DepartureKindEnum = Object.fromEntries(DEPARTURE_KINDS.map((kind) => [kind, kind]));
 registerEnumType(DepartureKindEnum, {
   name: 'AwardDepartureKind',
   description: 'Another prize than standings and plan propose; or a decision among equals of whom not all could have the same.',
 });
 
-@ObjectType('AwardAuthor')
+@ObjectType('AwardAuthor', { description: 'An author of an initiative with a prize.' })
 export class AwardAuthorObject {
   @Field(() => ID) personId!: string;
   @Field() fullName!: string;
-  @Field(() => DecimalScalar) share!: string;
+  @Field(() => DecimalScalar, { description: 'Their share of the initiative, in per cent.' }) share!: string;
 }
 
 @ObjectType('Award', { description: 'A prize of the contest; not the recognition of Decree 13/2012.' })
@@ -59,17 +59,21 @@ export class AwardObject implements AwardRow {
   @Field({ description: 'As its owner calls it: two owners may use one code for two areas.' }) areaCode!: string;
   @Field(() => ID) tierId!: string;
   @Field() tierKey!: string;
-  @Field() tierNameVi!: string;
-  @Field() tierNameEn!: string;
-  @Field(() => Int) tierOrdinal!: number;
+  @Field({ description: 'The Vietnamese name of the tier.' }) tierNameVi!: string;
+  @Field({ description: 'The English name of the tier.' }) tierNameEn!: string;
+  @Field(() => Int, { description: 'The place of the tier in the plan; 0 is the highest.' }) tierOrdinal!: number;
   @Field(() => TrackEnum, { nullable: true, description: 'Null where the plan has no tracks.' }) track!: Track | null;
   @Field(() => DongScalar) amount!: number;
   @Field(() => Int, { nullable: true, description: 'Rank in the final standings, among those of its track; null for a prize of the past.' })
   rank!: number | null;
-  @Field(() => DepartureKindEnum, { nullable: true }) departureKind!: DepartureKind | null;
-  @Field(() => String, { nullable: true }) departureReason!: string | null;
+  @Field(() => DepartureKindEnum, {
+    nullable: true,
+    description: 'In what it differs from what standings and plan propose; null where it does not.',
+  })
+  departureKind!: DepartureKind | null;
+  @Field(() => String, { nullable: true, description: 'Why it differs; null where it does not.' }) departureReason!: string | null;
   @Field(() => Date, { nullable: true }) revokedAt!: string | null;
-  @Field(() => String, { nullable: true }) revocationReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was revoked; null where it was not.' }) revocationReason!: string | null;
   @Field(() => ID, { nullable: true, description: 'The revoked prize that it was given in place of.' }) replacesId!: string | null;
   @Field(() => ID, { nullable: true, description: 'Of a revoked prize: the one that another was given in its place.' })
   replacedById!: string | null;
@@ -82,7 +86,7 @@ export class AwardObject implements AwardRow {
   @Field(() => [AwardAuthorObject]) authors!: AwardAuthorObject[];
 }
 
-@ObjectType('TiedInitiative')
+@ObjectType('TiedInitiative', { description: 'One of those who share a rank.' })
 export class TiedInitiativeObject {
   @Field(() => ID) initiativeId!: string;
   @Field() receiptNumber!: string;
@@ -101,14 +105,14 @@ export class TiePrizeObject {
 @ObjectType('AwardTie', { description: 'Equals of whom not all can have the same prize: a person decides, with a reason.' })
 export class AwardTieObject implements AwardTieRow {
   @Field(() => TrackEnum, { nullable: true }) track!: Track | null;
-  @Field(() => Int) rank!: number;
-  @Field(() => DecimalScalar) score!: string;
-  @Field() decided!: boolean;
-  @Field(() => [TiedInitiativeObject]) initiatives!: TiedInitiativeObject[];
+  @Field(() => Int, { description: 'The rank that they share.' }) rank!: number;
+  @Field(() => DecimalScalar, { description: 'The score that they share.' }) score!: string;
+  @Field({ description: 'Whether somebody has decided between them.' }) decided!: boolean;
+  @Field(() => [TiedInitiativeObject], { description: 'Those who share the rank.' }) initiatives!: TiedInitiativeObject[];
   @Field(() => [TiePrizeObject], { description: 'The best first.' }) prizes!: TiePrizeObject[];
 }
 
-@ObjectType('WithheldPrize')
+@ObjectType('WithheldPrize', { description: 'Somebody who gets no prize though one was proposed, or though equals got theirs.' })
 export class WithheldPrizeObject extends TiedInitiativeObject implements WithheldRow {
   @Field(() => DepartureKindEnum) kind!: DepartureKind;
   @Field() reason!: string;
@@ -120,15 +124,16 @@ export class AwardDecisionObject implements AwardDecisionRow {
   @Field(() => Int) version!: number;
   @Field(() => ID) contestId!: string;
   @Field(() => DecisionStateEnum) state!: DecisionState;
-  @Field(() => String, { nullable: true }) number!: string | null;
+  @Field(() => String, { nullable: true, description: 'The number of the decision, e.g. 1234/QĐ-UBND; null before it is approved.' })
+  number!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
-  @Field(() => Date, { nullable: true }) approvedAt!: string | null;
-  @Field(() => Date, { nullable: true }) publishedAt!: string | null;
+  @Field(() => Date, { nullable: true, description: 'When the leader approved it; null before.' }) approvedAt!: string | null;
+  @Field(() => Date, { nullable: true, description: 'When it was published; null before.' }) publishedAt!: string | null;
   @Field(() => String, { nullable: true }) returnReason!: string | null;
   @Field({ description: 'The result has another version since; propose the awards again.' }) standingsChanged!: boolean;
-  @Field() canChange!: boolean;
-  @Field() canApprove!: boolean;
-  @Field() canPublish!: boolean;
+  @Field({ description: 'Whether you may change the list now.' }) canChange!: boolean;
+  @Field({ description: 'Whether you may approve or return it now.' }) canApprove!: boolean;
+  @Field({ description: 'Whether you may publish it now.' }) canPublish!: boolean;
   @Field(() => [AwardObject]) awards!: AwardObject[];
   @Field(() => [AwardTieObject], { description: 'Equals of whom not all can have the same prize. Each has to be decided, with a reason.' })
   ties!: AwardTieObject[];
@@ -221,7 +226,7 @@ export class AwardDecisionInput extends MutationInput {
 @InputType()
 export class DecideTieInput extends AwardDecisionInput {
   @Field(() => TrackEnum, { nullable: true }) @IsOptional() @IsIn(TRACKS) track?: Track | null;
-  @Field(() => Int) @IsInt() rank!: number;
+  @Field(() => Int, { description: 'The rank that they share.' }) @IsInt() rank!: number;
   @Field(() => [ID], { description: 'Who gets the prizes, the best prize first. Who is left out of the equals gets none.' })
   @ArrayMaxSize(1000)
   @IsUUID(undefined, { each: true })
@@ -240,7 +245,7 @@ export class ApproveAwardsInput extends AwardDecisionInput {
   @Field(() => LocalDateScalar) @IsString() decidedOn!: string;
 }
 
-@InputType()
+@InputType({ description: 'A prize of a past year.' })
 export class PastAwardInput {
   @Field(() => ID) @IsUUID() initiativeId!: string;
   @Field() @Length(1, 40) tierKey!: string;

@@ -20,7 +20,7 @@ export class AreaResolver {
     return this.queries.areas(page);
   }
 
-  @Mutation(() => CreateAreaResult)
+  @Mutation(() => CreateAreaResult, { description: 'Adds a reform area to the list that contests choose from.' })
   @Allow('contest:edit')
   @Refusable()
   async createArea(@CurrentActor() actor: Actor, @Args('input') input: CreateAreaInput): Promise<AreaRow | null> {

@@ -24,35 +24,35 @@ export class ContestPlanResolver {
     private readonly queries: ContestQueries,
   ) {}
 
-  @Mutation(() => SetAreasResult)
+  @Mutation(() => SetAreasResult, { description: 'Sets the reform areas that initiatives may be of.' })
   @Allow('contest:edit')
   @Refusable()
   async setAreas(@CurrentActor() actor: Actor, @Args('input') input: SetAreasInput): Promise<ContestRead | null> {
     return this.queries.contest(actor, (await this.plan.setAreas(actor, input)).id);
   }
 
-  @Mutation(() => SetPrizePlanResult)
+  @Mutation(() => SetPrizePlanResult, { description: 'Sets the tiers of prizes, in place of those there were.' })
   @Allow('contest:edit')
   @Refusable()
   async setPrizePlan(@CurrentActor() actor: Actor, @Args('input') input: SetPrizePlanInput): Promise<ContestRead | null> {
     return this.queries.contest(actor, (await this.plan.setPrizePlan(actor, input)).id);
   }
 
-  @Mutation(() => AttachDocumentResult)
+  @Mutation(() => AttachDocumentResult, { description: 'Adds a paper with number and date to the contest.' })
   @Allow('contest:edit')
   @Refusable()
   async attachDocument(@CurrentActor() actor: Actor, @Args('input') input: AttachDocumentInput): Promise<ContestRead | null> {
     return this.queries.contest(actor, (await this.plan.attachDocument(actor, input)).id);
   }
 
-  @Mutation(() => DetachDocumentResult)
+  @Mutation(() => DetachDocumentResult, { description: 'Takes a paper off the contest again.' })
   @Allow('contest:edit')
   @Refusable()
   async detachDocument(@CurrentActor() actor: Actor, @Args('input') input: DetachDocumentInput): Promise<ContestRead | null> {
     return this.queries.contest(actor, (await this.plan.detachDocument(actor, input)).id);
   }
 
-  @Mutation(() => SetRuleBookResult)
+  @Mutation(() => SetRuleBookResult, { description: 'Sets the rule book, as long as it is not frozen.' })
   @Allow('contest:edit')
   @Refusable()
   async setRuleBook(@CurrentActor() actor: Actor, @Args('input') input: SetRuleBookInput): Promise<ContestRead | null> {

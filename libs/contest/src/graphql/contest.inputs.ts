@@ -34,14 +34,14 @@ export class ContestsArguments extends PublicContestsArguments {
   @Field(() => ContestPhaseEnum, { nullable: true }) phase?: ContestPhase | null;
 }
 
-@InputType()
+@InputType({ description: 'The dates of one phase.' })
 export class PhaseDatesInput implements PhaseDates {
   @Field(() => DatedPhaseEnum) @IsIn(DATED_PHASES) kind!: DatedPhase;
-  @Field(() => Date) @IsDate() startsAt!: Date;
+  @Field(() => Date, { description: 'When it begins.' }) @IsDate() startsAt!: Date;
   @Field(() => Date, { nullable: true, description: 'Needed for OPEN: the deadline.' }) @IsOptional() @IsDate() endsAt?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'A tier of the prize plan.' })
 export class PrizeTierInput implements PrizeTierFacts {
   @Field() @Matches(/^[A-Z][A-Z0-9_]{0,29}$/) key!: string;
   @Field() @Length(1, 200) nameVi!: string;
@@ -60,7 +60,7 @@ export class PrizeTierInput implements PrizeTierFacts {
   minimumScore?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'A paper of a contest, with number and date.' })
 export class ContestDocumentInput implements DocumentFacts {
   @Field(() => DocumentKindEnum) @IsIn(DOCUMENT_KINDS) kind!: DocumentKind;
   @Field({ description: 'As on the paper: 118/KH-UBND.' }) @Length(1, 100) number!: string;
@@ -141,7 +141,11 @@ export class SetAreasInput extends ContestChange {
 
 @InputType()
 export class SetPrizePlanInput extends ContestChange {
-  @Field(() => [PrizeTierInput]) @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => PrizeTierInput) tiers!: PrizeTierInput[];
+  @Field(() => [PrizeTierInput], { description: 'The tiers, the highest first, in place of those there were.' })
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => PrizeTierInput)
+  tiers!: PrizeTierInput[];
 }
 
 @InputType()
@@ -200,7 +204,10 @@ export class EndSeatInput extends MutationInput {
 abstract class AreaInput extends MutationInput {
   @Field() @Length(1, 300) nameVi!: string;
   @Field() @Length(1, 300) nameEn!: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) source?: string | null;
+  @Field(() => String, { nullable: true, description: 'Which programme or contest names the area; left out where none does.' })
+  @IsOptional()
+  @MaxLength(500)
+  source?: string | null;
   @Field(() => Int) @IsInt() @Min(0) @Max(1000) ordinal!: number;
 }
 
@@ -217,5 +224,8 @@ export class CreateAreaInput extends AreaInput {
 export class EditAreaInput extends AreaInput {
   @Field(() => ID) @IsUUID() areaId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field(() => Boolean, { nullable: true }) @ValidateIf((_, retired) => retired !== undefined) @IsBoolean() retired?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'Whether no later contest is to take it; left out: as it was.' })
+  @ValidateIf((_, retired) => retired !== undefined)
+  @IsBoolean()
+  retired?: boolean;
 }

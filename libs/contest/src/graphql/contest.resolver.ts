@@ -36,7 +36,10 @@ export class ContestResolver {
     return this.queries.contests(actor, filter);
   }
 
-  @Query(() => ContestObject, { nullable: true })
+  @Query(() => ContestObject, {
+    nullable: true,
+    description: 'A contest with all that you may see and do in it; null where you may not see it.',
+  })
   @Allow('contest:read')
   @Live<{ id: string }>(({ id }) => [`contest:${id}`])
   contest(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ContestRead | null> {
@@ -64,7 +67,7 @@ export class ContestResolver {
     return this.queries.publicDocument(id);
   }
 
-  @Mutation(() => CreateContestResult)
+  @Mutation(() => CreateContestResult, { description: 'Begins the draft of a contest.' })
   @Allow('contest:edit')
   @Refusable()
   async createContest(@CurrentActor() actor: Actor, @Args('input') input: CreateContestInput): Promise<ContestRead | null> {
@@ -87,7 +90,7 @@ export class ContestResolver {
     return this.queries.contest(actor, (await this.service.recordPastContest(actor, input)).id);
   }
 
-  @Mutation(() => EditContestResult)
+  @Mutation(() => EditContestResult, { description: 'Changes title, aims and how initiatives are taken, before the announcement.' })
   @Allow('contest:edit')
   @Refusable()
   async editContest(@CurrentActor() actor: Actor, @Args('input') input: EditContestInput): Promise<ContestRead | null> {

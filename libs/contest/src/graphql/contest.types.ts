@@ -16,7 +16,7 @@ import { type SeatKind } from '../domain/seat.entity.js';
 import { ContestActEnum, ContestPhaseEnum, DatedPhaseEnum, DecisionKindEnum, DocumentKindEnum, SeatKindEnum, TrackEnum } from './enums.js';
 import { RuleBookContentObject, RuleBookObject, RuleBookVersionObject } from './rule-book.types.js';
 
-@ObjectType('ContestHost')
+@ObjectType('ContestHost', { description: 'The unit that holds a contest.' })
 export class ContestHostObject {
   @Field(() => ID) id!: string;
   @Field() nameVi!: string;
@@ -26,9 +26,9 @@ export class ContestHostObject {
 @ObjectType('Phase', { description: 'A phase of a contest: its dates, and what it permits.' })
 export class PhaseObject {
   @Field(() => DatedPhaseEnum) kind!: DatedPhase;
-  @Field(() => Date) startsAt!: Date;
-  @Field(() => Date, { nullable: true }) endsAt!: Date | null;
-  @Field(() => [ContestActEnum]) permits!: ContestAct[];
+  @Field(() => Date, { description: 'When it begins.' }) startsAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When it ends; null where it has no end of its own.' }) endsAt!: Date | null;
+  @Field(() => [ContestActEnum], { description: 'What may be done while it lasts.' }) permits!: ContestAct[];
   @Field(() => Date, { nullable: true, description: 'When the contest really went into it.' }) enteredAt!: Date | null;
 }
 
@@ -39,13 +39,13 @@ export class ReformAreaObject {
   @Field() nameVi!: string;
   @Field() nameEn!: string;
   @Field(() => String, { nullable: true, description: 'Which programme or contest names it.' }) source!: string | null;
-  @Field(() => Int) ordinal!: number;
+  @Field(() => Int, { description: 'Its place in the list; the smallest stands first.' }) ordinal!: number;
   @Field({ description: 'No later contest takes it.' }) retired!: boolean;
   @Field(() => Int) version!: number;
   @Field(() => ID, { nullable: true, description: 'Who keeps it and may change it.' }) ownerUnitId!: string | null;
 }
 
-@ObjectType('ContestDocument')
+@ObjectType('ContestDocument', { description: 'A paper of a contest, with number and date.' })
 export class ContestDocumentObject {
   @Field(() => ID) id!: string;
   @Field(() => DocumentKindEnum) kind!: DocumentKind;
@@ -56,7 +56,7 @@ export class ContestDocumentObject {
   @Field() illustrative!: boolean;
 }
 
-@ObjectType('PrizeTier')
+@ObjectType('PrizeTier', { description: 'A tier of the prize plan.' })
 export class PrizeTierObject {
   @Field(() => ID) id!: string;
   @Field() key!: string;
@@ -65,16 +65,17 @@ export class PrizeTierObject {
   @Field(() => Int) quantity!: number;
   @Field(() => DongScalar, { description: 'Of each prize.' }) amount!: number;
   @Field(() => TrackEnum, { nullable: true, description: 'Null where the plan has no tracks.' }) track!: Track | null;
-  @Field(() => DecimalScalar, { nullable: true }) minimumScore!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The least final score that gets a prize of this tier; null: none is asked.' })
+  minimumScore!: string | null;
 }
 
 @ObjectType('ContestDecision', { description: 'What was decided about a running contest.' })
 export class ContestDecisionObject {
   @Field(() => ID) id!: string;
   @Field(() => DecisionKindEnum) kind!: DecisionKind;
-  @Field(() => String, { nullable: true }) number!: string | null;
+  @Field(() => String, { nullable: true, description: 'The number of the decision; null where it had none.' }) number!: string | null;
   @Field() reason!: string;
-  @Field(() => Date) takenAt!: Date;
+  @Field(() => Date, { description: 'When it was taken.' }) takenAt!: Date;
 }
 
 @ObjectType('Seat', { description: "A person's place in a contest. Who has one cannot be an author in it." })
@@ -85,7 +86,7 @@ export class SeatObject {
   @Field() fullName!: string;
   @Field(() => SeatKindEnum) kind!: SeatKind;
   @Field({ description: 'Leads the jury.' }) chair!: boolean;
-  @Field(() => Date) from!: Date;
+  @Field(() => Date, { description: 'Since when it holds.' }) from!: Date;
   @Field(() => Date, { nullable: true }) endedAt!: Date | null;
   @Field(() => String, { nullable: true }) endReason!: string | null;
 }
@@ -138,14 +139,14 @@ export class ContestSummaryObject extends ContestBase {
   @WhyNotField('What stands in the way of sending in.') whyNotSubmit!: Reason;
 }
 
-@ObjectType('Contest')
+@ObjectType('Contest', { description: 'A contest of one year, with all that you may see and do in it.' })
 export class ContestObject extends ContestSummaryObject {
   @Field() objectives!: string;
-  @Field(() => ID) rosterId!: string;
+  @Field(() => ID, { description: 'The list of units that may take part.' }) rosterId!: string;
   @Field(() => LocalDateScalar, { description: 'The day whose units take part.' }) rosterAsOf!: string;
-  @Field(() => Int) rosterUnits!: number;
-  @Field(() => Date, { nullable: true }) announcedAt!: Date | null;
-  @Field(() => String, { nullable: true }) heldReason!: string | null;
+  @Field(() => Int, { description: 'How many units may take part.' }) rosterUnits!: number;
+  @Field(() => Date, { nullable: true, description: 'When the contest was announced; null before.' }) announcedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why the phase is held; null where it is not.' }) heldReason!: string | null;
   @Field(() => String, { nullable: true }) cancelReason!: string | null;
   @Field({ description: 'The head of the unit confirms before an initiative is sent.' }) headConfirms!: boolean;
   @Field({ description: 'An initiative is sent once each author has confirmed that they are one, with their share.' })
@@ -155,24 +156,26 @@ export class ContestObject extends ContestSummaryObject {
   @Field(() => Int) version!: number;
   @Field(() => [ReformAreaObject]) areas!: ReformAreaObject[];
   @Field(() => [ContestDocumentObject]) documents!: ContestDocumentObject[];
-  @Field(() => [ContestDecisionObject]) decisions!: ContestDecisionObject[];
+  @Field(() => [ContestDecisionObject], { description: 'The decisions taken on it, the newest first.' })
+  decisions!: ContestDecisionObject[];
   @Field(() => [PrizeTierObject]) prizePlan!: PrizeTierObject[];
   @Field(() => RuleBookObject, { nullable: true, description: 'The version in force.' }) ruleBook!: RuleBookObject | null;
-  @Field(() => [RuleBookVersionObject]) ruleBooks!: RuleBookVersionObject[];
+  @Field(() => [RuleBookVersionObject], { description: 'The versions of its rule book, the newest first.' })
+  ruleBooks!: RuleBookVersionObject[];
   @Field(() => [SeatObject], { nullable: true, description: "For the host's side only; null for all others." }) seats!: SeatObject[] | null;
   @Field(() => [RefusalObject], { description: 'All that is missing or wrong in a draft before it can be announced.' })
   problems!: RefusalObject[];
-  @Field() canAdvance!: boolean;
+  @Field({ description: 'Whether you may take the contest into its next phase now.' }) canAdvance!: boolean;
   @WhyNotField('What stands in the way of the next phase.') whyNotAdvance!: Reason;
-  @Field() canSetDates!: boolean;
-  @Field() canSetRuleBook!: boolean;
-  @Field() canAmendRuleBook!: boolean;
-  @Field() canAttach!: boolean;
-  @Field() canHold!: boolean;
-  @Field() canResume!: boolean;
+  @Field({ description: 'Whether you may set the dates of phases.' }) canSetDates!: boolean;
+  @Field({ description: 'Whether you may set the rule book, which is not frozen yet.' }) canSetRuleBook!: boolean;
+  @Field({ description: 'Whether you may amend the frozen rule book by a decision.' }) canAmendRuleBook!: boolean;
+  @Field({ description: 'Whether you may attach and detach documents.' }) canAttach!: boolean;
+  @Field({ description: 'Whether you may hold the phase that it is in.' }) canHold!: boolean;
+  @Field({ description: 'Whether you may resume the phase that is held.' }) canResume!: boolean;
   @Field() canCancel!: boolean;
-  @Field() canSeat!: boolean;
-  @Field() canCopy!: boolean;
+  @Field({ description: 'Whether you may give seats and end them.' }) canSeat!: boolean;
+  @Field({ description: 'Whether you may make a draft of a later year from it.' }) canCopy!: boolean;
 }
 
 export const ContestSummaryConnection = connectionOf('ContestSummary', ContestSummaryObject);

@@ -41,14 +41,14 @@ export class PhaseResolver {
     return this.queries.contest(actor, (await this.phases.holdPhase(actor, input)).id);
   }
 
-  @Mutation(() => ResumePhaseResult)
+  @Mutation(() => ResumePhaseResult, { description: 'Lets a phase go on that was held.' })
   @Allow('contest:edit')
   @Refusable()
   async resumePhase(@CurrentActor() actor: Actor, @Args('input') input: ResumePhaseInput): Promise<ContestRead | null> {
     return this.queries.contest(actor, (await this.phases.resumePhase(actor, input)).id);
   }
 
-  @Mutation(() => CancelContestResult)
+  @Mutation(() => CancelContestResult, { description: 'Ends the contest for good, by a decision of the leader.' })
   @Allow('contest:decide')
   @Refusable()
   async cancelContest(@CurrentActor() actor: Actor, @Args('input') input: CancelContestInput): Promise<ContestRead | null> {

@@ -52,10 +52,10 @@ import {
   PublicTextEnum,
 } from './enums.js';
 
-@InputType()
+@InputType({ description: 'What points mean in words.' })
 export class BandInput {
-  @Field(() => DecimalScalar) @IsString() from!: string;
-  @Field(() => DecimalScalar) @IsString() to!: string;
+  @Field(() => DecimalScalar, { description: 'The fewest points of the band.' }) @IsString() from!: string;
+  @Field(() => DecimalScalar, { description: 'The most points of the band.' }) @IsString() to!: string;
   @Lines() @Field() @MaxLength(500) vi!: string;
   @Lines() @Field() @MaxLength(500) en!: string;
 }
@@ -84,7 +84,7 @@ export class LeafCriterionRuleInput extends CriterionBase implements CriterionRu
   @Field(() => [String], { nullable: true, description: 'Always empty.' }) @ArrayMaxSize(0) children: never[] = [];
 }
 
-@InputType()
+@InputType({ description: 'A sub-criterion of a rubric.' })
 export class SubCriterionRuleInput extends CriterionBase implements CriterionRule {
   @Field(() => [LeafCriterionRuleInput], { nullable: true })
   @ArrayMaxSize(30)
@@ -93,7 +93,7 @@ export class SubCriterionRuleInput extends CriterionBase implements CriterionRul
   children: LeafCriterionRuleInput[] = [];
 }
 
-@InputType()
+@InputType({ description: 'A criterion of a rubric, which is marked itself or has sub-criteria.' })
 export class CriterionRuleInput extends CriterionBase implements CriterionRule {
   @Field(() => [SubCriterionRuleInput], { nullable: true })
   @ArrayMaxSize(30)
@@ -102,22 +102,28 @@ export class CriterionRuleInput extends CriterionBase implements CriterionRule {
   children: SubCriterionRuleInput[] = [];
 }
 
-@InputType()
+@InputType({ description: 'How the cards of an initiative become its score.' })
 export class AggregationRuleInput {
   @Field(() => AggregationEnum) @IsIn(AGGREGATIONS) kind!: RoundRule['aggregation']['kind'];
   @Field(() => TrimmingEnum, { nullable: true }) @IsIn(TRIMMINGS) trimming: RoundRule['aggregation']['trimming'] = 'SHEETS';
 }
 
-@InputType()
+@InputType({ description: 'Who passes into the next round.' })
 export class CutOffRuleInput implements CutOffRule {
-  @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() score: string | null = null;
-  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() top: number | null = null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The least score that passes; null: no score is asked.' })
+  @IsOptional()
+  @IsString()
+  score: string | null = null;
+  @Field(() => Int, { nullable: true, description: 'How many pass at most, equals at the edge aside; null: any number.' })
+  @IsOptional()
+  @IsInt()
+  top: number | null = null;
   @Field(() => CutOffJoinEnum, { nullable: true, description: 'Default ALL; ANY only with both a score and a top.' })
   @IsIn(CUT_OFF_JOINS)
   join: CutOffJoin = 'ALL';
 }
 
-@InputType()
+@InputType({ description: 'How initiatives are presented in a round.' })
 export class PresentationRuleInput implements PresentationRule {
   @Field(() => Int, { nullable: true, description: 'Default 10.' }) @IsInt() presentMinutes = 10;
   @Field(() => Int, { nullable: true, description: 'Default 5.' }) @IsInt() questionMinutes = 5;
@@ -126,7 +132,7 @@ export class PresentationRuleInput implements PresentationRule {
   marksInRoom = false;
 }
 
-@InputType()
+@InputType({ description: 'What the rule book says of one round.' })
 export class RoundRuleInput implements RoundRule {
   @Field() @MaxLength(60) key!: string;
   @Field() @MaxLength(300) nameVi!: string;
@@ -142,7 +148,10 @@ export class RoundRuleInput implements RoundRule {
   @IsOptional()
   @IsString()
   weight: string | null = null;
-  @Field(() => AggregationRuleInput) @ValidateNested() @Type(() => AggregationRuleInput) aggregation!: AggregationRuleInput;
+  @Field(() => AggregationRuleInput, { description: 'How the cards of an initiative become its score.' })
+  @ValidateNested()
+  @Type(() => AggregationRuleInput)
+  aggregation!: AggregationRuleInput;
   @Field(() => DecimalScalar, { nullable: true }) @IsOptional() @IsString() divergenceThreshold: string | null = null;
   @Field(() => CutOffRuleInput) @ValidateNested() @Type(() => CutOffRuleInput) cutOff!: CutOffRuleInput;
   @Field(() => FurtherMarkEnum, { nullable: true, description: 'Default JOINS; another only with a divergence threshold.' })
@@ -159,14 +168,14 @@ export class RoundRuleInput implements RoundRule {
   calibration = false;
 }
 
-@InputType()
+@InputType({ description: 'How the rounds become the final score.' })
 export class CombinationRuleInput {
   @Field(() => CombinationEnum) @IsIn(COMBINATIONS) kind!: RuleBookContent['combination']['kind'];
 }
 
-@InputType()
+@InputType({ description: 'How scores are rounded, and what ranks are made of.' })
 export class RoundingRuleInput implements RoundingRule {
-  @Field(() => Int) @IsInt() places!: number;
+  @Field(() => Int, { description: 'How many decimals scores are rounded to.' }) @IsInt() places!: number;
   @Field(() => RankedOnEnum, { nullable: true, description: 'Default UNROUNDED.' }) @IsIn(RANKED_ON) rankOn: RankedOn = 'UNROUNDED';
 }
 
@@ -177,9 +186,13 @@ export class TieBreakRuleInput {
   @Field(() => String, { nullable: true }) @MaxLength(60) criterion = '';
 }
 
-@InputType()
+@InputType({ description: 'What a rule book says.' })
 export class RuleBookContentInput implements RuleBookContent {
-  @Field(() => [RoundRuleInput]) @ArrayMaxSize(6) @ValidateNested({ each: true }) @Type(() => RoundRuleInput) rounds!: RoundRuleInput[];
+  @Field(() => [RoundRuleInput], { description: 'The rounds, in their order.' })
+  @ArrayMaxSize(6)
+  @ValidateNested({ each: true })
+  @Type(() => RoundRuleInput)
+  rounds!: RoundRuleInput[];
   @Field(() => CombinationRuleInput) @ValidateNested() @Type(() => CombinationRuleInput) combination!: CombinationRuleInput;
   @Field(() => RoundingRuleInput) @ValidateNested() @Type(() => RoundingRuleInput) rounding!: RoundingRuleInput;
   @Field(() => [TieBreakRuleInput])

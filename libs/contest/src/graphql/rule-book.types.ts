@@ -34,8 +34,8 @@ import {
 
 @ObjectType('Band', { description: "A stretch of a criterion's marks and how it reads; both ends belong to it." })
 export class BandObject implements Band {
-  @Field(() => DecimalScalar) from!: string;
-  @Field(() => DecimalScalar) to!: string;
+  @Field(() => DecimalScalar, { description: 'The fewest points of the band.' }) from!: string;
+  @Field(() => DecimalScalar, { description: 'The most points of the band.' }) to!: string;
   @Field() vi!: string;
   @Field() en!: string;
 }
@@ -56,17 +56,20 @@ export class CriterionRuleObject implements CriterionRule {
   @Field(() => [CriterionRuleObject]) children!: CriterionRuleObject[];
 }
 
-@ObjectType('AggregationRule')
+@ObjectType('AggregationRule', { description: 'How the cards of an initiative become its score.' })
 export class AggregationRuleObject {
-  @Field(() => AggregationEnum) kind!: RoundRule['aggregation']['kind'];
+  @Field(() => AggregationEnum, { description: 'How the cards of an initiative become its score.' })
+  kind!: RoundRule['aggregation']['kind'];
   @Field(() => TrimmingEnum) trimming!: RoundRule['aggregation']['trimming'];
 }
 
 @ObjectType('CutOffRule', { description: 'Who passes; with both set, `join` says whether both are needed. Ties at the edge all pass.' })
 export class CutOffRuleObject implements Required<CutOffRule> {
-  @Field(() => DecimalScalar, { nullable: true }) score!: string | null;
-  @Field(() => Int, { nullable: true }) top!: number | null;
-  @Field(() => CutOffJoinEnum) join!: CutOffJoin;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The least score that passes; null: no score is asked.' }) score!:
+    string | null;
+  @Field(() => Int, { nullable: true, description: 'How many pass at most, equals at the edge aside; null: any number.' }) top!:
+    number | null;
+  @Field(() => CutOffJoinEnum, { description: 'Whether both conditions are needed, or one of them.' }) join!: CutOffJoin;
 }
 
 @ObjectType('PresentationRule', { description: 'Initiatives are presented one after another, in a drawn order.' })
@@ -76,7 +79,7 @@ export class PresentationRuleObject implements PresentationRule {
   @Field({ description: 'A card is marked only once its presentation has begun.' }) marksInRoom!: boolean;
 }
 
-@ObjectType('RoundRule')
+@ObjectType('RoundRule', { description: 'What the rule book says of one round.' })
 export class RoundRuleObject implements StatedRound {
   @Field() key!: string;
   @Field() nameVi!: string;
@@ -85,7 +88,8 @@ export class RoundRuleObject implements StatedRound {
   @Field(() => Int) judgesPerInitiative!: number;
   @Field(() => Int) minimumCards!: number;
   @Field(() => DecimalScalar, { nullable: true, description: 'Of a weighted combination; null in others.' }) weight!: string | null;
-  @Field(() => AggregationRuleObject) aggregation!: AggregationRuleObject;
+  @Field(() => AggregationRuleObject, { description: 'How the cards of an initiative become its score.' })
+  aggregation!: AggregationRuleObject;
   @Field(() => DecimalScalar, { nullable: true }) divergenceThreshold!: string | null;
   @Field(() => CutOffRuleObject) cutOff!: CutOffRuleObject;
   @Field(() => FurtherMarkEnum) furtherMark!: FurtherMark;
@@ -94,27 +98,27 @@ export class RoundRuleObject implements StatedRound {
   @Field({ description: 'Judges score two samples and see the spread before they mark.' }) calibration!: boolean;
 }
 
-@ObjectType('CombinationRule')
+@ObjectType('CombinationRule', { description: 'How the rounds become the final score.' })
 export class CombinationRuleObject {
-  @Field(() => CombinationEnum) kind!: RuleBookContent['combination']['kind'];
+  @Field(() => CombinationEnum, { description: 'How the rounds become the final score.' }) kind!: RuleBookContent['combination']['kind'];
 }
 
-@ObjectType('RoundingRule')
+@ObjectType('RoundingRule', { description: 'How scores are rounded, and what ranks are made of.' })
 export class RoundingRuleObject implements Required<RoundingRule> {
-  @Field(() => Int) places!: number;
-  @Field(() => RankedOnEnum) rankOn!: RankedOn;
+  @Field(() => Int, { description: 'How many decimals scores are rounded to.' }) places!: number;
+  @Field(() => RankedOnEnum, { description: 'Whether equal rounded scores share a rank.' }) rankOn!: RankedOn;
 }
 
-@ObjectType('TieBreakRule')
+@ObjectType('TieBreakRule', { description: 'One step of what decides between equals.' })
 export class TieBreakRuleObject {
   @Field(() => TieBreakEnum) kind!: TieBreakRule['kind'];
   @Field(() => String, { nullable: true }) round!: string | null;
   @Field(() => String, { nullable: true }) criterion!: string | null;
 }
 
-@ObjectType('RuleBookContent')
+@ObjectType('RuleBookContent', { description: 'What a rule book says.' })
 export class RuleBookContentObject implements Omit<StatedRuleBook, 'tieBreak'> {
-  @Field(() => [RoundRuleObject]) rounds!: RoundRuleObject[];
+  @Field(() => [RoundRuleObject], { description: 'The rounds, in their order.' }) rounds!: RoundRuleObject[];
   @Field(() => CombinationRuleObject) combination!: CombinationRuleObject;
   @Field(() => RoundingRuleObject) rounding!: RoundingRuleObject;
   @Field(() => [TieBreakRuleObject]) tieBreak!: TieBreakRuleObject[];

@@ -14,14 +14,14 @@ export class SeatResolver {
     private readonly queries: ContestQueries,
   ) {}
 
-  @Mutation(() => SeatPersonResult)
+  @Mutation(() => SeatPersonResult, { description: 'Gives somebody a seat in the contest.' })
   @Allow('seat:manage')
   @Refusable()
   async seatPerson(@CurrentActor() actor: Actor, @Args('input') input: SeatPersonInput): Promise<SeatRow | null> {
     return this.queries.seat(actor, (await this.seats.seat(actor, input)).id);
   }
 
-  @Mutation(() => EndSeatResult)
+  @Mutation(() => EndSeatResult, { description: 'Ends a seat in the contest, with a reason.' })
   @Allow('seat:manage')
   @Refusable()
   async endSeat(@CurrentActor() actor: Actor, @Args('input') input: EndSeatInput): Promise<SeatRow | null> {

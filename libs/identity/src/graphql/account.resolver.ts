@@ -27,7 +27,7 @@ export class AccountResolver {
     private readonly queries: PersonQueries,
   ) {}
 
-  @Mutation(() => CreatePersonResult)
+  @Mutation(() => CreatePersonResult, { description: 'Enters a person without an account.' })
   @Allow('account:manage')
   @Refusable()
   async createPerson(@CurrentActor() actor: Actor, @Args('input') input: CreatePersonInput): Promise<PersonRead | null> {
@@ -55,7 +55,7 @@ export class AccountResolver {
     return this.queries.person(actor, (await this.accounts.disableAccount(actor, input)).id);
   }
 
-  @Mutation(() => EnableAccountResult)
+  @Mutation(() => EnableAccountResult, { description: 'Opens an account again that was shut.' })
   @Allow('account:manage')
   @Refusable()
   async enableAccount(@CurrentActor() actor: Actor, @Args('input') input: AccountInput): Promise<PersonRead | null> {

@@ -5,14 +5,14 @@ import { LONGEST_PASSWORD } from '../domain/password-policy.js';
 import { RESET_STATES, type ResetState } from '../domain/factor-reset.entity.js';
 
 const ResetStateEnum = Object.fromEntries(RESET_STATES.map((state) => [state, state])) as { readonly [S in ResetState]: S };
-registerEnumType(ResetStateEnum, { name: 'ResetState' });
+registerEnumType(ResetStateEnum, { name: 'ResetState', description: 'Where the reset of a second factor stands.' });
 
 @ObjectType('SecondFactor', { description: 'A code by an authenticator, beside the password.' })
 export class SecondFactorObject {
   @Field(() => ID, { description: 'The person.' }) id!: string;
   @Field({ description: 'Whether your roles ask for one.' }) needed!: boolean;
   @Field(() => Date, { nullable: true, description: 'Since when you have one.' }) confirmedAt!: Date | null;
-  @Field(() => Int) recoveryCodesLeft!: number;
+  @Field(() => Int, { description: 'How many recovery codes are left.' }) recoveryCodesLeft!: number;
   @Field({ description: 'Whether you may set one up, or another in its place.' }) canEnrol!: boolean;
   @WhyNotField('What stands in the way of setting up a second factor now.') whyNotEnrol!: Reason;
   @Field(() => [String], { nullable: true, description: 'Each lets you in once. Shown when they are made, never again.' })

@@ -68,7 +68,7 @@ export class GrantResolver {
     return this.queries.grant(actor, (await this.confirmations.confirmGrant(actor, input)).id);
   }
 
-  @Mutation(() => RefuseGrantResult)
+  @Mutation(() => RefuseGrantResult, { description: 'As the second person: the role is not given.' })
   @Allow('grant:confirm')
   @Refusable()
   async refuseGrant(@CurrentActor() actor: Actor, @Args('input') input: RefuseGrantInput): Promise<GrantRead | null> {
@@ -105,14 +105,14 @@ export class GrantResolver {
     return this.queries.grant(actor, (await this.grants.revokeGrant(actor, input)).id);
   }
 
-  @Mutation(() => AddPositionResult)
+  @Mutation(() => AddPositionResult, { description: 'Notes that somebody works for a unit from a day on.' })
   @Allow('account:manage')
   @Refusable()
   async addPosition(@CurrentActor() actor: Actor, @Args('input') input: AddPositionInput): Promise<PositionRead | null> {
     return this.queries.position(actor, (await this.people.addPosition(actor, input)).id);
   }
 
-  @Mutation(() => EndPositionResult)
+  @Mutation(() => EndPositionResult, { description: 'Sets the last day of a position.' })
   @Allow('account:manage')
   @Refusable()
   async endPosition(@CurrentActor() actor: Actor, @Args('input') input: EndPositionInput): Promise<PositionRead | null> {

@@ -23,7 +23,7 @@ export class PersonResolver {
     private readonly factors: FactorQueries,
   ) {}
 
-  @Query(() => MeObject)
+  @Query(() => MeObject, { description: 'Who is signed in, with roles and permissions.' })
   @Allow('self', 'identity')
   @BeforeSecondFactor()
   async me(@CurrentActor() actor: Actor): Promise<object> {
@@ -49,7 +49,10 @@ export class PersonResolver {
     return this.queries.people(actor, filter);
   }
 
-  @Query(() => PersonObject, { nullable: true })
+  @Query(() => PersonObject, {
+    nullable: true,
+    description: 'A person with positions and roles, for who manages people; null where you may not see them.',
+  })
   @Allow('person:read')
   person(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PersonRead | null> {
     return this.queries.person(actor, id);

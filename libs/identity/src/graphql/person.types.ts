@@ -8,10 +8,18 @@ import { SecondFactorObject } from './factor.types.js';
 import { GRANT_STATES, type GrantState } from '../domain/role-grant.entity.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
-registerEnumType(RoleEnum, { name: 'Role' });
+registerEnumType(RoleEnum, { name: 'Role', description: 'What a person may do for a unit and all below it.' });
 
 const GrantStateEnum = Object.fromEntries(GRANT_STATES.map((state) => [state, state])) as { readonly [S in GrantState]: S };
-registerEnumType(GrantStateEnum, { name: 'GrantState' });
+registerEnumType(GrantStateEnum, { name: 'GrantState', description: 'Where a role that somebody was given stands.' });
+
+const LOCALES: readonly Locale[] = ['vi', 'en'];
+const LocaleEnum = { vi: 'vi', en: 'en' } as const;
+registerEnumType(LocaleEnum, {
+  name: 'Locale',
+  description: 'A language that people are told things in.',
+  valuesMap: { vi: { description: 'Vietnamese.' }, en: { description: 'English.' } },
+});
 
 @ObjectType('RoleGrant', { description: 'A role for a unit and all below it, between two days. It gives nothing while it is PROPOSED.' })
 export class RoleGrantObject {
@@ -44,26 +52,27 @@ export class PositionObject {
   @Field() titleVi!: string;
   @Field() titleEn!: string;
   @Field({ description: 'The head confirms what the unit sends in.' }) isHead!: boolean;
-  @Field(() => LocalDateScalar) from!: string;
-  @Field(() => LocalDateScalar, { nullable: true }) to!: string | null;
+  @Field(() => LocalDateScalar, { description: 'The first day in it.' }) from!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day in it; null: until further notice.' }) to!: string | null;
 }
 
-@ObjectType('Person')
+@ObjectType('Person', { description: 'A person with positions and roles.' })
 export class PersonObject {
   @Field(() => ID) id!: string;
   @Field() fullName!: string;
   @Field(() => String, { nullable: true }) email!: string | null;
   @Field(() => String, { nullable: true }) phone!: string | null;
-  @Field({ description: 'vi or en: the language of their mails.' }) locale!: string;
+  @Field(() => LocaleEnum, { description: 'The language of their mails.' }) locale!: Locale;
   @Field(() => UnitNameObject, { nullable: true, description: 'Where they work now.' }) unit!: UnitNameObject | null;
   @Field() external!: boolean;
   @Field(() => Int) version!: number;
-  @Field() hasAccount!: boolean;
-  @Field(() => Date, { nullable: true }) disabledAt!: Date | null;
+  @Field({ description: 'Whether they can sign in.' }) hasAccount!: boolean;
+  @Field(() => Date, { nullable: true, description: 'When the account was shut; null as long as it is open.' }) disabledAt!: Date | null;
   @Field({ description: 'Whether you may edit the person and disable the account.' }) canManage!: boolean;
   @Field(() => [RoleGrantObject], { description: 'Those in force, those to come, and those that wait for a second person.' })
   grants!: RoleGrantObject[];
-  @Field(() => [PositionObject]) positions!: PositionObject[];
+  @Field(() => [PositionObject], { description: 'Where they work and what they do there, those in force first.' })
+  positions!: PositionObject[];
 }
 
 @ObjectType('Colleague', { description: 'Somebody who can be named as a co-author.' })
@@ -73,25 +82,25 @@ export class ColleagueObject {
   @Field(() => UnitNameObject, { nullable: true }) unit!: UnitNameObject | null;
 }
 
-@ObjectType('Permission')
+@ObjectType('Permission', { description: 'Something that you may do, and where.' })
 export class PermissionObject {
   @Field({ description: '`noun:verb`, as each operation names it.' }) name!: string;
-  @Field(() => [ID]) unitIds!: string[];
+  @Field(() => [ID], { description: 'The units where it holds.' }) unitIds!: string[];
 }
 
 @ObjectType('Me', { description: 'Who is signed in, and what they may do.' })
 export class MeObject {
   @Field(() => ID) id!: string;
-  @Field(() => PersonObject) person!: PersonObject;
+  @Field(() => PersonObject, { description: 'Who is signed in.' }) person!: PersonObject;
   @Field(() => SecondFactorObject, { description: 'Where it is needed and you have none, you may set one up and nothing else.' })
   secondFactor!: SecondFactorObject;
   @Field(() => [RoleEnum], { description: 'The roles in force today.' }) roles!: Role[];
   @Field(() => [PermissionObject], { description: 'What you may do, and for which units.' }) permissions!: PermissionObject[];
 }
 
-@ObjectType('PersonalDataPart')
+@ObjectType('PersonalDataPart', { description: 'What one part of the platform keeps about you.' })
 class PersonalDataPartObject {
-  @Field() context!: string;
+  @Field({ description: 'Which part of the platform it is of.' }) context!: string;
   @Field({ description: 'JSON.' }) json!: string;
 }
 
@@ -99,7 +108,8 @@ class PersonalDataPartObject {
 export class PersonalDataObject {
   @Field(() => ID) id!: string;
   @Field(() => Date) madeAt!: Date;
-  @Field(() => [PersonalDataPartObject]) parts!: PersonalDataPartObject[];
+  @Field(() => [PersonalDataPartObject], { description: 'What is kept about you, by part of the platform.' })
+  parts!: PersonalDataPartObject[];
 }
 
 export const PersonConnection = connectionOf('Person', PersonObject);
@@ -120,8 +130,6 @@ export class ColleaguesArguments extends PageArguments {
   @Field({ description: 'Part of the name, 2 characters at least; tone marks and case aside.' }) @MaxLength(100) search!: string;
 }
 
-const LOCALES: readonly Locale[] = ['vi', 'en'];
-
 @InputType()
 export class InvitePersonInput extends MutationInput {
   @Field() @Length(1, 200) fullName!: string;
@@ -129,7 +137,7 @@ export class InvitePersonInput extends MutationInput {
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(30) phone?: string | null;
   @Field(() => ID, { nullable: true, description: 'None: from outside.' }) @IsOptional() @IsUUID() unitId?: string | null;
   @Field({ defaultValue: false }) external!: boolean;
-  @Field(() => String, { defaultValue: 'vi' }) @IsIn(LOCALES) locale!: Locale;
+  @Field(() => LocaleEnum, { defaultValue: 'vi' }) @IsIn(LOCALES) locale!: Locale;
 }
 
 @InputType()
@@ -143,7 +151,7 @@ export class CreatePersonInput extends MutationInput {
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(30) phone?: string | null;
   @Field(() => ID, { nullable: true, description: 'None: from outside.' }) @IsOptional() @IsUUID() unitId?: string | null;
   @Field({ defaultValue: false }) external!: boolean;
-  @Field(() => String, { defaultValue: 'vi' }) @IsIn(LOCALES) locale!: Locale;
+  @Field(() => LocaleEnum, { defaultValue: 'vi' }) @IsIn(LOCALES) locale!: Locale;
 }
 
 @InputType()
@@ -152,7 +160,7 @@ export class EditPersonInput extends MutationInput {
   @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
   @Field() @Length(1, 200) fullName!: string;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(30) phone?: string | null;
-  @Field(() => String) @IsIn(LOCALES) locale!: Locale;
+  @Field(() => LocaleEnum) @IsIn(LOCALES) locale!: Locale;
 }
 
 @InputType()
@@ -161,7 +169,7 @@ export class AccountInput extends MutationInput {
   @Lines() @Field() @Length(3, 1000) reason!: string;
 }
 
-@InputType()
+@InputType({ description: 'The decision that a role rests on.' })
 export class GrantDecisionInput {
   @Field() @Length(1, 100) number!: string;
   @Field(() => LocalDateScalar) @IsString() date!: string;
@@ -211,9 +219,12 @@ export class AddPositionInput extends MutationInput {
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field() @Length(1, 200) titleVi!: string;
   @Field() @Length(1, 200) titleEn!: string;
-  @Field({ defaultValue: false }) isHead!: boolean;
-  @Field(() => LocalDateScalar) @IsString() from!: string;
-  @Field(() => LocalDateScalar, { nullable: true }) @IsOptional() @IsString() to?: string | null;
+  @Field({ defaultValue: false, description: 'Whether they head the unit.' }) isHead!: boolean;
+  @Field(() => LocalDateScalar, { description: 'The first day in it.' }) @IsString() from!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The last day in it; left out: until further notice.' })
+  @IsOptional()
+  @IsString()
+  to?: string | null;
 }
 
 @InputType()

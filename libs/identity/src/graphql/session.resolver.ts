@@ -87,7 +87,7 @@ export class SessionResolver {
     return this.comeIn(reply, await this.codes.confirmSignIn({ code, token, asker: askerOf(request, this.config) }));
   }
 
-  @Mutation(() => SignOutResult)
+  @Mutation(() => SignOutResult, { description: 'Ends the session of this browser.' })
   @Allow('self')
   @BeforeSecondFactor()
   @Refusable()

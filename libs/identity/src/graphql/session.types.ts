@@ -30,7 +30,8 @@ export class SessionObject {
 @ObjectType('AccessToken', { description: 'By which a program acts for you.' })
 export class AccessTokenObject {
   @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true }) label!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the token is for, in the words of who made it; null where nothing was said.' })
+  label!: string | null;
   @Field(() => [TokenScopeEnum]) scopes!: TokenScope[];
   @Field(() => Date) expiresAt!: Date;
   @Field(() => String, { nullable: true, description: 'For the header `Authorization: Bearer …`. Shown when it is made, never again.' })
@@ -122,7 +123,7 @@ export class AcceptFirstAdministratorInput extends MutationInput {
   @Field() @IsEmail() @MaxLength(320) email!: string;
   @Secret() @Field({ description: '10 characters at least.' }) @IsString() password!: string;
   @Field({ description: 'The district, where no unit is there yet.' }) @Length(1, 200) unitNameVi!: string;
-  @Field() @Length(1, 200) unitNameEn!: string;
+  @Field({ description: 'Its English name.' }) @Length(1, 200) unitNameEn!: string;
 }
 
 export const SignInResult = createUnionType({

@@ -12,7 +12,7 @@ export const InitiativeStateEnum = enumOf(INITIATIVE_STATES);
 export const InfluenceEnum = enumOf(INFLUENCES);
 export const ScreeningVerdictEnum = enumOf(SCREENING_VERDICTS);
 export const LinkVerdictEnum = enumOf(LINK_VERDICTS);
-registerEnumType(InitiativeStateEnum, { name: 'InitiativeState' });
+registerEnumType(InitiativeStateEnum, { name: 'InitiativeState', description: 'Where an initiative stands.' });
 registerEnumType(InfluenceEnum, {
   name: 'Influence',
   description: 'How far the initiative reaches: its establishment, the province, the country.',
@@ -29,7 +29,7 @@ registerEnumType(LinkVerdictEnum, {
   description: 'Compared with an earlier one: new, an improvement of it, or a duplicate.',
 });
 
-@ObjectType('InitiativeArea')
+@ObjectType('InitiativeArea', { description: 'The reform area of an initiative.' })
 export class AreaNameObject implements AreaName {
   @Field(() => ID) id!: string;
   @Field() areaCode!: string;
@@ -37,7 +37,7 @@ export class AreaNameObject implements AreaName {
   @Field() nameEn!: string;
 }
 
-@ObjectType('InitiativeOwner')
+@ObjectType('InitiativeOwner', { description: 'The unit that sends an initiative in.' })
 export class OwnerNameObject implements OwnerName {
   @Field(() => ID) id!: string;
   @Field() nameVi!: string;
@@ -45,7 +45,7 @@ export class OwnerNameObject implements OwnerName {
   @Field(() => String, { nullable: true }) abbreviation!: string | null;
 }
 
-@ObjectType('InitiativeAuthor')
+@ObjectType('InitiativeAuthor', { description: 'An author with their share.' })
 export class AuthorObject implements AuthorRow {
   @Field(() => ID) personId!: string;
   @Field() fullName!: string;

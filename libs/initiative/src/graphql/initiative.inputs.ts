@@ -36,9 +36,9 @@ registerEnumType(InitiativeOrderEnum, {
 });
 
 const EligibilityEnum = { ELIGIBLE: 'ELIGIBLE', REJECTED: 'REJECTED' } as const;
-registerEnumType(EligibilityEnum, { name: 'Eligibility' });
+registerEnumType(EligibilityEnum, { name: 'Eligibility', description: 'Whether an initiative takes part.' });
 
-@InputType()
+@InputType({ description: 'An author with their share.' })
 export class AuthorInput {
   @Field(() => ID) @IsUUID() personId!: string;
   @Field(() => DecimalScalar, { description: 'In percent, up to two decimals.' }) @IsString() share!: string;
@@ -143,7 +143,7 @@ export class MoveReturnDueInput extends ReasonedInitiativeInput {
   @Field({ description: 'May lie after the deadline of the contest.' }) @IsDate() dueAt!: Date;
 }
 
-@InputType()
+@InputType({ description: 'What is asked at one part of a dossier.' })
 export class AskInput {
   @Field(() => DossierFieldEnum, { description: 'At which part of the dossier.' }) @IsIn(DOSSIER_FIELDS) field!: DossierField;
   @Lines() @Field({ description: 'What is asked there.' }) @IsString() @MaxLength(2000) words!: string;
@@ -176,7 +176,7 @@ export class LinkSimilarInput extends MutationInput {
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @IsString() @MaxLength(4000) reason?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'What a file of a dossier is, and where it stands among the others.' })
 export class FilePlaceInput implements FilePlace {
   @Field(() => ID) @IsUUID() fileId!: string;
   @Field(() => DossierFileKindEnum, { description: 'What it is.' }) @IsIn(DOSSIER_FILE_KINDS) kind!: DossierFileKind;

@@ -31,7 +31,7 @@ export class InitiativeResolver {
     private readonly submissions: SubmissionService,
   ) {}
 
-  @Mutation(() => DraftInitiativeResult)
+  @Mutation(() => DraftInitiativeResult, { description: 'Begins an initiative of your unit.' })
   @Allow('initiative:draft')
   @Refusable()
   draftInitiative(@CurrentActor() actor: Actor, @Args('input') input: DraftInitiativeInput): Promise<InitiativeRow> {
@@ -45,7 +45,7 @@ export class InitiativeResolver {
     return this.drafts.saveDraft(actor, input);
   }
 
-  @Mutation(() => SetAuthorsResult)
+  @Mutation(() => SetAuthorsResult, { description: 'Sets the authors and their shares, which add up to 100 per cent.' })
   @Allow('initiative:draft')
   @Refusable()
   setAuthors(@CurrentActor() actor: Actor, @Args('input') input: SetAuthorsInput): Promise<InitiativeRow> {
@@ -59,7 +59,7 @@ export class InitiativeResolver {
     return this.drafts.arrangeFiles(actor, input);
   }
 
-  @Mutation(() => DeclareInitiativeResult)
+  @Mutation(() => DeclareInitiativeResult, { description: 'Makes the declarations that go with an initiative.' })
   @Allow('initiative:draft')
   @Refusable()
   declareInitiative(@CurrentActor() actor: Actor, @Args('input') input: DeclareInitiativeInput): Promise<InitiativeRow> {
@@ -80,7 +80,7 @@ export class InitiativeResolver {
     return this.submissions.submitInitiative(actor, input);
   }
 
-  @Mutation(() => WithdrawInitiativeResult)
+  @Mutation(() => WithdrawInitiativeResult, { description: 'Takes an initiative back, with a reason.' })
   @Allow('initiative:submit')
   @Refusable()
   withdrawInitiative(@CurrentActor() actor: Actor, @Args('input') input: ReasonedInitiativeInput): Promise<InitiativeRow> {

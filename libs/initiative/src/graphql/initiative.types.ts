@@ -59,7 +59,7 @@ export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submitt
   @Field(() => [AuthorObject]) authors!: AuthorObject[];
 }
 
-@ObjectType('InitiativeContest')
+@ObjectType('InitiativeContest', { description: 'What the contest of an initiative asks of it.' })
 export class InitiativeContestObject {
   @Field(() => ID) id!: string;
   @Field(() => Int) year!: number;
@@ -92,13 +92,13 @@ export class ImprovedObject implements ImprovedRow {
 export class ScreeningObject implements Omit<ScreeningRow, 'at' | 'dueAt'> {
   @Field(() => ID) id!: string;
   @Field(() => ScreeningVerdictEnum) verdict!: ScreeningVerdict;
-  @Field() reasons!: string;
+  @Field({ description: 'Why, in the words of the secretariat.' }) reasons!: string;
   @Field(() => Date, { nullable: true }) dueAt!: Date | string | null;
   @Field(() => [AskObject], { description: 'What was asked at parts of the dossier, where it was returned.' }) asks!: AskObject[];
   @Field(() => Date) at!: Date | string;
 }
 
-@ObjectType('InitiativeVersionStamp')
+@ObjectType('InitiativeVersionStamp', { description: 'When a version was sent in, and its hash.' })
 export class VersionStampObject implements Omit<VersionStamp, 'submittedAt'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) number!: number;
@@ -112,10 +112,11 @@ export class LinkObject implements Omit<LinkRow, 'at'> {
   @Field(() => LinkVerdictEnum) verdict!: LinkVerdict;
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field(() => Date) at!: Date | string;
-  @Field(() => ID) earlierId!: string;
-  @Field(() => String, { nullable: true }) earlierReceiptNumber!: string | null;
-  @Field() earlierTitle!: string;
-  @Field(() => Int) earlierYear!: number;
+  @Field(() => ID, { description: 'The earlier initiative.' }) earlierId!: string;
+  @Field(() => String, { nullable: true, description: 'The number on the receipt of the earlier one; null where it had none.' })
+  earlierReceiptNumber!: string | null;
+  @Field({ description: 'The title of the earlier one.' }) earlierTitle!: string;
+  @Field(() => Int, { description: 'The year of the contest of the earlier one.' }) earlierYear!: number;
   @Field({ description: 'The Vietnamese title of the contest of the earlier one.' }) earlierContestTitleVi!: string;
   @Field({ description: 'The English title of the contest of the earlier one.' }) earlierContestTitleEn!: string;
 }
@@ -136,16 +137,19 @@ export class InitiativeObject
   @Field(() => String, { nullable: true, description: 'For its owner and the secretariat alone; null for others.' }) confidential!:
     string | null;
   @Field(() => Date, { nullable: true, description: 'When it was declared to be the authors’ own work.' }) ownWorkAt!: Date | string | null;
-  @Field(() => Date, { nullable: true }) notPrizedElsewhereAt!: Date | string | null;
-  @Field(() => Date, { nullable: true }) nobodyOnJuryAt!: Date | string | null;
+  @Field(() => Date, { nullable: true, description: 'When it was declared that it has no prize of another contest; null before.' })
+  notPrizedElsewhereAt!: Date | string | null;
+  @Field(() => Date, { nullable: true, description: 'When it was declared that no author sits on the jury; null before.' })
+  nobodyOnJuryAt!: Date | string | null;
   @Field(() => Date, { nullable: true, description: 'When the head of the unit confirmed it.' }) confirmedAt!: Date | string | null;
   @Field(() => Date, { nullable: true, description: 'When the secretariat had it on paper, where it came so.' }) paperReceivedAt!:
     Date | string | null;
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn or disqualified.' }) endReason!: string | null;
-  @Field(() => InitiativeContestObject) contest!: InitiativeContestObject & Pick<InitiativeRow, 'contest'>['contest'];
+  @Field(() => InitiativeContestObject, { description: 'The contest that it is drafted for, and what that asks.' })
+  contest!: InitiativeContestObject & Pick<InitiativeRow, 'contest'>['contest'];
   @Field(() => [DossierFileObject], { description: 'What hangs on it now, in the order its authors gave.' }) files!: DossierFileObject[];
-  @Field(() => [ScreeningObject]) screenings!: ScreeningObject[];
-  @Field(() => [VersionStampObject]) versions!: VersionStampObject[];
+  @Field(() => [ScreeningObject], { description: 'What the secretariat said of it, the newest first.' }) screenings!: ScreeningObject[];
+  @Field(() => [VersionStampObject], { description: 'The versions that were sent in, the newest first.' }) versions!: VersionStampObject[];
   @Field(() => [LinkObject], { description: 'For the screener alone.' }) links!: LinkObject[];
   @Field(() => String, { nullable: true, description: 'Who of the secretariat drafted it on behalf of its submitter, where somebody did.' })
   draftedByName!: string | null;
@@ -162,15 +166,15 @@ export class InitiativeObject
   authorAnswers!: AuthorAnswerObject[];
   @Field() canEdit!: boolean;
   @Field({ description: 'You drafted it on behalf of its submitter, and may go on with it.' }) canEditOnBehalf!: boolean;
-  @Field() canConfirm!: boolean;
+  @Field({ description: 'Whether you may confirm it as the head of its unit.' }) canConfirm!: boolean;
   @Field() canSubmit!: boolean;
   @WhyNotField('What stands in the way of sending it, for who may send it.') whyNotSubmit!: Reason;
   @Field(() => [RefusalObject], { description: 'All that is missing or wrong in what would be sent, for who may send it.' })
   problems!: RefusalObject[];
   @Field() canWithdraw!: boolean;
-  @Field() canScreen!: boolean;
+  @Field({ description: 'Whether you may screen it or return it now.' }) canScreen!: boolean;
   @Field({ description: 'You may move the moment until which it may come back.' }) canMoveReturnDue!: boolean;
-  @Field() canDisqualify!: boolean;
+  @Field({ description: 'Whether you may disqualify it now.' }) canDisqualify!: boolean;
 }
 
 @ObjectType('SimilarPassage', { description: 'A sentence of a text, and one of another initiative that says much the same.' })

@@ -44,7 +44,7 @@ export class ScreeningResolver {
     return this.submissions.recordPastInitiative(actor, input);
   }
 
-  @Mutation(() => ReturnInitiativeResult)
+  @Mutation(() => ReturnInitiativeResult, { description: 'Returns an initiative for more, with what is asked and until when.' })
   @Allow('initiative:screen')
   @Refusable()
   returnInitiative(@CurrentActor() actor: Actor, @Args('input') input: ReturnInitiativeInput): Promise<InitiativeRow> {
@@ -58,21 +58,21 @@ export class ScreeningResolver {
     return this.screening.moveReturnDue(actor, input);
   }
 
-  @Mutation(() => ScreenInitiativeResult)
+  @Mutation(() => ScreenInitiativeResult, { description: 'Decides whether an initiative is eligible.' })
   @Allow('initiative:screen')
   @Refusable()
   screenInitiative(@CurrentActor() actor: Actor, @Args('input') input: ScreenInitiativeInput): Promise<InitiativeRow> {
     return this.screening.screenInitiative(actor, input);
   }
 
-  @Mutation(() => DisqualifyInitiativeResult)
+  @Mutation(() => DisqualifyInitiativeResult, { description: 'Takes an initiative out of the contest, with a reason.' })
   @Allow('initiative:screen')
   @Refusable()
   disqualifyInitiative(@CurrentActor() actor: Actor, @Args('input') input: ReasonedInitiativeInput): Promise<InitiativeRow> {
     return this.screening.disqualifyInitiative(actor, input);
   }
 
-  @Mutation(() => LinkSimilarResult)
+  @Mutation(() => LinkSimilarResult, { description: 'The screener’s word on an initiative and an earlier one that is like it.' })
   @Allow('initiative:screen')
   @Refusable()
   linkSimilar(@CurrentActor() actor: Actor, @Args('input') input: LinkSimilarInput): Promise<InitiativeRow> {

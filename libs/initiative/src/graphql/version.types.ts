@@ -28,7 +28,7 @@ export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> 
   @Field(() => ID) id!: string;
   @Field(() => ID) initiativeId!: string;
   @Field(() => Int) number!: number;
-  @Field() hash!: string;
+  @Field({ description: 'SHA-256 of the version as it was sent in.' }) hash!: string;
   @Field(() => Date) submittedAt!: Date | string;
   @Field(() => String, { nullable: true, description: 'Who sent it in.' }) submittedByName!: string | null;
   @Field(() => String, { nullable: true, description: 'The head of the unit who had confirmed it.' }) confirmedByName!: string | null;
@@ -42,7 +42,8 @@ export class InitiativeVersionObject implements Omit<VersionRow, 'submittedAt'> 
   @Field(() => InfluenceEnum) influence!: Influence;
   @Field(() => TrackEnum, { nullable: true }) track!: Track | null;
   @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
-  @Field(() => String, { nullable: true }) confidential!: string | null;
+  @Field(() => String, { nullable: true, description: 'What is for the secretariat alone; null for others, and where there is nothing.' })
+  confidential!: string | null;
   @Field(() => ID, { nullable: true, description: 'The one of an earlier year that it said it improves.' }) improvesId!: string | null;
   @Field(() => String, { nullable: true, description: 'The title of that one.' }) improvesTitle!: string | null;
   @Field(() => [AuthorObject]) authors!: AuthorObject[];

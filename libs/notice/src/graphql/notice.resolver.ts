@@ -19,7 +19,7 @@ export class NoticeResolver {
     return this.queries.myNotices(actor, filter);
   }
 
-  @Mutation(() => MarkNoticeReadResult)
+  @Mutation(() => MarkNoticeReadResult, { description: 'Notes that you have read a notice.' })
   @Allow('self', 'notice')
   @Refusable()
   async markNoticeRead(@CurrentActor() actor: Actor, @Args('input') input: MarkNoticeReadInput): Promise<NoticeRead | null> {

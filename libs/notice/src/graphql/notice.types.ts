@@ -6,11 +6,11 @@ import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/plat
 export class NoticeObject {
   @Field(() => ID) id!: string;
   @Field({ description: 'What it is about and what happened, as in `award.published`.' }) kind!: string;
-  @Field() subject!: string;
-  @Field() text!: string;
+  @Field({ description: 'What it is about, in one line, in your language.' }) subject!: string;
+  @Field({ description: 'All of it, in your language.' }) text!: string;
   @Field({ description: 'Where in the application to go on.' }) link!: string;
   @Field(() => Date) createdAt!: Date;
-  @Field(() => Date, { nullable: true }) readAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it was read; null as long as it was not.' }) readAt!: Date | null;
 }
 
 export const NoticeConnection = connectionOf('Notice', NoticeObject);

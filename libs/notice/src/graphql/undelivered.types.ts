@@ -28,15 +28,16 @@ export class UndeliveredObject implements UndeliveredRead {
   @Field(() => UndeliveredStateEnum) state!: UndeliveredState;
   @Field({ description: 'What it tells of, e.g. `award.published`, the schedule, or the kind of job.' }) about!: string;
   @Field(() => ID, { nullable: true, description: 'Whom a mail is for.' }) personId!: string | null;
-  @Field(() => String, { nullable: true, description: 'Which piece of a schedule, null: the whole of it; or what a job is about.' }) item!: string | null;
-  @Field(() => Int) attempts!: number;
+  @Field(() => String, { nullable: true, description: 'Which piece of a schedule, null: the whole of it; or what a job is about.' }) item!:
+    string | null;
+  @Field(() => Int, { description: 'How often it was tried.' }) attempts!: number;
   @Field(() => String, { nullable: true, description: 'Why, without names and addresses; null where it ended without a word.' }) error!:
     string | null;
   @Field() createdAt!: Date;
-  @Field(() => Date, { nullable: true }) nextAttemptAt!: Date | null;
-  @Field(() => Date, { nullable: true }) failedAt!: Date | null;
-  @Field() canRetry!: boolean;
-  @Field() canDiscard!: boolean;
+  @Field(() => Date, { nullable: true, description: 'When it is tried next; null where it is not.' }) nextAttemptAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it was given up trying; null as long as it goes on.' }) failedAt!: Date | null;
+  @Field({ description: 'Whether you may have it tried again now.' }) canRetry!: boolean;
+  @Field({ description: 'Whether you may give it up now.' }) canDiscard!: boolean;
 }
 
 export const UndeliveredConnection = connectionOf('Undelivered', UndeliveredObject);

@@ -50,7 +50,7 @@ export class FileResolver {
     return this.queries.text(actor, id);
   }
 
-  @Mutation(() => StoredFileResult)
+  @Mutation(() => StoredFileResult, { description: 'Takes a file off what it hangs on.' })
   @Allow('self', 'files')
   @Refusable()
   async removeFile(@CurrentActor() actor: Actor, @Args('input') input: FileInput): Promise<FileRow | null> {

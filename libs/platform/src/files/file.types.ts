@@ -6,7 +6,7 @@ import { orRefusal } from '../refusals/refusable.js';
 import { type FileRow, type FileTextRow } from './file.queries.js';
 import { READ_MOST } from './read-content.js';
 
-@ObjectType('StoredFile')
+@ObjectType('StoredFile', { description: 'A file that hangs on a record.' })
 export class StoredFileObject implements FileRow {
   @Field(() => ID) id!: string;
   @Field() ownerType!: string;
@@ -33,9 +33,9 @@ export class FileTextObject implements FileTextRow {
   @Field({ description: `It goes on: of a text the first ${String(READ_MOST)} characters are read.` }) truncated!: boolean;
 }
 
-@ObjectType('FileLink')
+@ObjectType('FileLink', { description: 'An address that a file can be had at for a while.' })
 export class FileLinkObject {
-  @Field() url!: string;
+  @Field({ description: 'The address of the content. Whoever has it can read the file until it ends.' }) url!: string;
   @Field(() => Date) expiresAt!: Date;
 }
 

@@ -41,21 +41,21 @@ export class UploadResolver {
     return this.queries.upload(actor, id, parts);
   }
 
-  @Mutation(() => FileUploadResult)
+  @Mutation(() => FileUploadResult, { description: 'Announces a file; its parts are then sent to the addresses that `upload` names.' })
   @Allow('self', 'files')
   @Refusable()
   async requestUpload(@CurrentActor() actor: Actor, @Args('input') input: RequestUploadInput): Promise<FileUploadRow | null> {
     return this.queries.fileUpload(actor, (await this.service.requestUpload(actor, input)).id);
   }
 
-  @Mutation(() => StoredFileResult)
+  @Mutation(() => StoredFileResult, { description: 'Takes a file into keeping once all of it has arrived.' })
   @Allow('self', 'files')
   @RefusableInSteps()
   async confirmUpload(@CurrentActor() actor: Actor, @Args('input') input: FileInput): Promise<FileRow | null> {
     return this.files.file(actor, (await this.service.confirmUpload(actor, input.fileId)).id);
   }
 
-  @Mutation(() => FileUploadResult)
+  @Mutation(() => FileUploadResult, { description: 'Gives a file up that is on its way; it takes no place any more.' })
   @Allow('self', 'files')
   @RefusableInSteps()
   async giveUpUpload(@CurrentActor() actor: Actor, @Args('input') input: FileInput): Promise<FileUploadRow | null> {

@@ -34,8 +34,8 @@ export class FileUploadObject implements FileUploadRow {
 })
 export class UploadPartObject implements UploadPartRow {
   @Field(() => Int, { description: 'From 1.' }) number!: number;
-  @Field(() => Int) offset!: number;
-  @Field(() => Int) size!: number;
+  @Field(() => Int, { description: 'From which byte of the file the part begins.' }) offset!: number;
+  @Field(() => Int, { description: 'How many bytes it has.' }) size!: number;
   @Field({ description: 'Signed for this part, good for 15 minutes.' }) url!: string;
 }
 
@@ -44,7 +44,7 @@ export class UploadProgressObject extends FileUploadObject implements UploadProg
   @Field(() => [Int], { description: 'The numbers of the parts that are there.' }) arrived!: number[];
   @Field(() => Int, { description: 'How many parts are not there yet.' }) missing!: number;
   @Field(() => [UploadPartObject], { description: 'The next parts that are not there yet.' }) parts!: UploadPartObject[];
-  @Field() canConfirm!: boolean;
+  @Field({ description: 'Whether all parts have arrived, so that you may confirm it.' }) canConfirm!: boolean;
   @WhyNotField('What stands in the way of confirming the upload.') whyNotConfirm!: Reason;
 }
 

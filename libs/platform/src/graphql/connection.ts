@@ -11,7 +11,7 @@ export class PageArguments implements PageArgs {
   after?: string | null;
 }
 
-@ObjectType('PageInfo')
+@ObjectType('PageInfo', { description: 'Where a page ends, and whether rows follow.' })
 export class PageInfoObject {
   @Field() hasNextPage!: boolean;
   @Field(() => String, { nullable: true }) endCursor!: string | null;
@@ -19,17 +19,17 @@ export class PageInfoObject {
 
 /** `<Name>Connection` of a type: rows with cursors, and the total. */
 export function connectionOf<T>(name: string, node: Type<T>): Type<Page<T>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: 'A row of a page, with its cursor.' })
   class Edge {
-    @Field() cursor!: string;
-    @Field(() => node) node!: T;
+    @Field({ description: 'The place of the row, to go on after it.' }) cursor!: string;
+    @Field(() => node, { description: 'The row.' }) node!: T;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: 'A page of a list.' })
   class Connection {
     @Field(() => Int, { description: 'How many there are in all, of what you may see.' }) totalCount!: number;
-    @Field(() => [Edge]) edges!: Edge[];
-    @Field(() => PageInfoObject) pageInfo!: PageInfoObject;
+    @Field(() => [Edge], { description: 'The rows of the page, in the order of the list.' }) edges!: Edge[];
+    @Field(() => PageInfoObject, { description: 'Where the page ends.' }) pageInfo!: PageInfoObject;
   }
   return Connection;
 }

@@ -16,6 +16,7 @@ import { limitsPlugin, limitsRule, tooMany } from './limits/limits.plugin.js';
 import { LIMITS } from './limits/limits.js';
 import { sayWhatIsCounted } from './counted.js';
 import { withSubscriptions } from '../live/subscriptions.js';
+import { type Sentences, describe } from './described.js';
 import { speak } from './spoken.js';
 import { takeTypedText } from './typed-text.js';
 import { tellReasons } from './why-not.js';
@@ -25,6 +26,7 @@ interface Parts {
   readonly refusals: Refusals;
   readonly actors: ActorSource;
   readonly anonymous: AnonymousCost;
+  readonly sentences: Sentences;
 }
 
 const apollo = new Logger('Apollo');
@@ -46,13 +48,13 @@ const apolloLog = {
 };
 
 /** `ApolloServerOptions` for the code-first schema. */
-export function graphqlOptions({ config, refusals, actors, anonymous }: Parts): ApolloDriverConfig {
+export function graphqlOptions({ config, refusals, actors, anonymous, sentences }: Parts): ApolloDriverConfig {
   return {
     driver: CompiledDriver,
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: (schema) => withSubscriptions(tellReasons(sayWhatIsCounted(takeTypedText(schema)), refusals)),
+    transformSchema: (schema) => describe(withSubscriptions(tellReasons(sayWhatIsCounted(takeTypedText(schema)), refusals)), sentences),
     graphiql: false,
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: !config.introspection,
@@ -88,10 +90,10 @@ function admit(anonymous: AnonymousCost, request: FastifyRequest): void {
   }
 }
 
-export const graphqlModule = () =>
+export const graphqlModule = (sentences: Sentences) =>
   GraphQLModule.forRootAsync<ApolloDriverConfig>({
     driver: CompiledDriver,
     inject: [CONFIG, Refusals, ActorSource, AnonymousCost],
     useFactory: (config: Config, refusals: Refusals, actors: ActorSource, anonymous: AnonymousCost) =>
-      graphqlOptions({ config, refusals, actors, anonymous }),
+      graphqlOptions({ config, refusals, actors, anonymous, sentences }),
   });

@@ -13,8 +13,8 @@ registerEnumType(JobStateEnum, { name: 'JobState', description: 'Waiting, runnin
 export class JobObject implements JobRow {
   @Field(() => ID) id!: string;
   @Field({ description: 'What it does, e.g. `scoring.proposeAssignment`.' }) kind!: string;
-  @Field() subjectType!: string;
-  @Field(() => ID) subjectId!: string;
+  @Field({ description: 'What kind of record it is about, e.g. `round`.' }) subjectType!: string;
+  @Field(() => ID, { description: 'The record that it is about.' }) subjectId!: string;
   @Field(() => JobStateEnum) state!: JobState;
   @Field(() => String, { nullable: true, description: 'What it is at, while it runs.' }) phase!: string | null;
   @Field(() => Int, { nullable: true, description: 'Steps done in the phase; how many there will be is not known beforehand.' })

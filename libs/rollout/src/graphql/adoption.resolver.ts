@@ -32,7 +32,10 @@ export class AdoptionResolver {
     return this.queries.adoptions(actor, filter);
   }
 
-  @Query(() => AdoptionObject, { nullable: true })
+  @Query(() => AdoptionObject, {
+    nullable: true,
+    description: 'One commune’s adoption of a roll-out, with its history and evidence; null where you may not see it.',
+  })
   @Allow('rollout:read')
   adoption(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<AdoptionRead | null> {
     return this.queries.adoption(actor, id);

@@ -9,7 +9,7 @@ import { AdoptionBasisEnum, AdoptionStateEnum } from './enums.js';
 export class AdoptionChangeObject {
   @Field(() => ID) id!: string;
   @Field(() => AdoptionStateEnum, { nullable: true, description: 'None where the adoption began.' }) fromState!: AdoptionState | null;
-  @Field(() => AdoptionStateEnum) toState!: AdoptionState;
+  @Field(() => AdoptionStateEnum, { description: 'The state that it went into.' }) toState!: AdoptionState;
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
   @Field(() => LocalDateScalar, { description: 'The day it took effect.' }) effectiveOn!: string;
   @Field(() => String, { nullable: true }) reason!: string | null;
@@ -17,14 +17,14 @@ export class AdoptionChangeObject {
   @Field({ description: 'When it was said.' }) at!: Date;
 }
 
-@ObjectType('AdoptionEvidence')
+@ObjectType('AdoptionEvidence', { description: 'What shows that a commune uses it.' })
 export class AdoptionEvidenceObject {
   @Field(() => ID) id!: string;
   @Field(() => ID, { nullable: true, description: 'The change that it came with.' }) changeId!: string | null;
-  @Field(() => LocalDateScalar) givenOn!: string;
-  @Field() note!: string;
+  @Field(() => LocalDateScalar, { description: 'The day that it shows the use on.' }) givenOn!: string;
+  @Field({ description: 'What it shows.' }) note!: string;
   @Field(() => ID, { nullable: true, description: 'A file of the adoption.' }) fileId!: string | null;
-  @Field(() => String, { nullable: true }) by!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who gave it, by full name; null where the system did.' }) by!: string | null;
   @Field() at!: Date;
 }
 
@@ -33,8 +33,8 @@ export class AdoptionObject {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => ID) rolloutId!: string;
-  @Field() rolloutTitleVi!: string;
-  @Field() rolloutTitleEn!: string;
+  @Field({ description: 'The Vietnamese title of the roll-out.' }) rolloutTitleVi!: string;
+  @Field({ description: 'The English title of the roll-out.' }) rolloutTitleEn!: string;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
@@ -47,8 +47,10 @@ export class AdoptionObject {
   })
   confirmed!: boolean | null;
   @Field() overdue!: boolean;
-  @Field(() => [AdoptionChangeObject]) history!: AdoptionChangeObject[];
-  @Field(() => [AdoptionEvidenceObject]) evidence!: AdoptionEvidenceObject[];
+  @Field(() => [AdoptionChangeObject], { description: 'How it came to stand where it does, the newest first.' })
+  history!: AdoptionChangeObject[];
+  @Field(() => [AdoptionEvidenceObject], { description: 'What shows that it is in use, the newest first.' })
+  evidence!: AdoptionEvidenceObject[];
   @Field(() => [AdoptionStateEnum], { description: 'Where it can go from here.' }) nextStates!: AdoptionState[];
   @Field({ description: 'Whether you may report for it.' }) canReport!: boolean;
   @Field(() => LocalDateScalar, {
@@ -72,7 +74,7 @@ export class AdoptionsArguments extends PageArguments {
 export class ChangeAdoptionInput extends MutationInput {
   @Field(() => ID) @IsUUID() adoptionId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field(() => AdoptionStateEnum) to!: AdoptionState;
+  @Field(() => AdoptionStateEnum, { description: 'The state that it goes into.' }) to!: AdoptionState;
   @Field(() => LocalDateScalar, {
     description: 'The day it took effect, from which its time counts; not in the future, not before the rollout.',
   })

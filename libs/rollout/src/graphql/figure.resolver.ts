@@ -33,7 +33,7 @@ export class FigureResolver {
     return this.queries.figures(actor, filter);
   }
 
-  @Query(() => FigureObject, { nullable: true })
+  @Query(() => FigureObject, { nullable: true, description: 'One figure; null where you may not see it.' })
   @Allow('rollout:read')
   figure(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<FigureListed | null> {
     return this.queries.figure(actor, id);
@@ -45,7 +45,7 @@ export class FigureResolver {
     return this.expected.expectedFigures(actor, args);
   }
 
-  @Query(() => CumulativeObject)
+  @Query(() => CumulativeObject, { description: 'What an indicator has added up to since the roll-out began, by unit.' })
   @Allow('rollout:read')
   cumulative(@CurrentActor() actor: Actor, @Args() order: CumulativeArguments): Promise<CumulativeRead> {
     return this.cumulation.cumulative(actor, order);
@@ -58,7 +58,7 @@ export class FigureResolver {
     return this.queries.figure(actor, (await this.service.recordFigure(actor, input)).id);
   }
 
-  @Mutation(() => VerifyFigureResult)
+  @Mutation(() => VerifyFigureResult, { description: 'Notes that the office has held a figure against its source.' })
   @Allow('report:approve')
   @Refusable()
   async verifyFigure(@CurrentActor() actor: Actor, @Args('input') input: VerifyFigureInput): Promise<FigureListed | null> {

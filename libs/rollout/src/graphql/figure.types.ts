@@ -37,10 +37,11 @@ export abstract class FigureFields {
   @Field(() => ID, { nullable: true, description: 'None: from outside the periodic reports.' }) reportId!: string | null;
   @Field(() => LocalDateScalar) startsOn!: string;
   @Field(() => LocalDateScalar) endsOn!: string;
-  @Field(() => DecimalScalar, { nullable: true }) value!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The figure; null for a ratio, which has its two parts.' }) value!:
+    string | null;
   @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
-  @Field() source!: string;
+  @Field({ description: 'Where the figure comes from.' }) source!: string;
   @Field({ description: 'False: as the source says it.' }) verified!: boolean;
   @Field() illustrative!: boolean;
   @Field(() => String, { nullable: true }) note!: string | null;
@@ -60,17 +61,17 @@ export class FigureObject extends FigureFields {
 
 @ObjectType('DayWindow', { description: 'From the first to the last day, both included.' })
 export class WindowObject {
-  @Field(() => LocalDateScalar) from!: string;
-  @Field(() => LocalDateScalar) to!: string;
+  @Field(() => LocalDateScalar, { description: 'Its first day.' }) from!: string;
+  @Field(() => LocalDateScalar, { description: 'Its last day.' }) to!: string;
 }
 
-@ObjectType('CumulativeFigure')
+@ObjectType('CumulativeFigure', { description: 'One figure that a sum is made of.' })
 export class CumulativeFigureObject extends AmountFields {
   @Field(() => ID) figureId!: string;
-  @Field(() => LocalDateScalar) from!: string;
-  @Field(() => LocalDateScalar) to!: string;
-  @Field() source!: string;
-  @Field() verified!: boolean;
+  @Field(() => LocalDateScalar, { description: 'The first day of its window.' }) from!: string;
+  @Field(() => LocalDateScalar, { description: 'The last day of its window.' }) to!: string;
+  @Field({ description: 'Where the figure comes from.' }) source!: string;
+  @Field({ description: 'Whether the office has held it against its source.' }) verified!: boolean;
   @Field() illustrative!: boolean;
   @Field({ description: 'False: its report waits for approval; shown to the office that approves it and to its own commune.' })
   approved!: boolean;
@@ -82,29 +83,33 @@ export class CumulativeFigureObject extends AmountFields {
 @ObjectType('CumulativePart', { description: 'What one unit has reached, from which figures, and the days nobody reported on.' })
 export class CumulativePartObject extends AmountFields {
   @Field(() => UnitNameObject) unit!: UnitNameObject;
-  @Field(() => [CumulativeFigureObject]) figures!: CumulativeFigureObject[];
-  @Field(() => [WindowObject]) gaps!: WindowObject[];
+  @Field(() => [CumulativeFigureObject], { description: 'The figures that it is made of, the earliest first.' })
+  figures!: CumulativeFigureObject[];
+  @Field(() => [WindowObject], { description: 'Days that no figure covers.' }) gaps!: WindowObject[];
   @Field({ description: 'A figure that was counted is disputed.' }) disputed!: boolean;
 }
 
-@ObjectType('CumulativeLine')
+@ObjectType('CumulativeLine', { description: 'What one unit has reached.' })
 export class CumulativeLineObject extends AmountFields {
   @Field(() => UnitNameObject, { nullable: true, description: 'None: figures of units that were split, which are not apportioned.' })
   unit!: UnitNameObject | null;
-  @Field(() => Boolean, { nullable: true }) meetsTarget!: boolean | null;
-  @Field(() => [CumulativePartObject]) parts!: CumulativePartObject[];
+  @Field(() => Boolean, { nullable: true, description: 'Whether the target is reached; null where there is none.' }) meetsTarget!:
+    boolean | null;
+  @Field(() => [CumulativePartObject], { description: 'The figures of the units that the line is made of.' })
+  parts!: CumulativePartObject[];
 }
 
-@ObjectType('CumulativeTotal')
+@ObjectType('CumulativeTotal', { description: 'What all units have reached together.' })
 export class CumulativeTotalObject extends AmountFields {}
 
 @ObjectType('Cumulative', { description: 'What has been reached since the start of a rollout, over windows that do not overlap.' })
 export class CumulativeObject {
   @Field(() => ID) indicatorId!: string;
-  @Field(() => AggregationEnum) aggregation!: Aggregation;
+  @Field(() => AggregationEnum, { description: 'Whether figures are added up, put together as a ratio, or the last one counts.' })
+  aggregation!: Aggregation;
   @Field(() => ReadingEnum) reading!: Reading;
-  @Field(() => LocalDateScalar) from!: string;
-  @Field(() => LocalDateScalar) upTo!: string;
+  @Field(() => LocalDateScalar, { description: 'The first day that is counted.' }) from!: string;
+  @Field(() => LocalDateScalar, { description: 'The last day that is counted.' }) upTo!: string;
   @Field(() => DecimalScalar, { nullable: true }) target!: string | null;
   @Field(() => CumulativeTotalObject, {
     description: 'Of all communes, of approved figures alone; the same for everybody and on either reading. Last values have none.',
@@ -115,7 +120,7 @@ export class CumulativeObject {
     description: 'What the total would be with all that is submitted. For the office that approves it; none for anybody else.',
   })
   withSubmitted!: CumulativeTotalObject | null;
-  @Field(() => [CumulativeLineObject]) lines!: CumulativeLineObject[];
+  @Field(() => [CumulativeLineObject], { description: 'The figures by unit.' }) lines!: CumulativeLineObject[];
   @Field(() => CumulativePartObject, { nullable: true, description: 'What is said of the district as a whole; in no total.' })
   host!: CumulativePartObject | null;
 }
@@ -141,10 +146,11 @@ export class RecordFigureInput extends MutationInput {
   @Field(() => ID, { description: 'A commune of the rollout, or its district as a whole.' }) @IsUUID() unitId!: string;
   @Field(() => LocalDateScalar) startsOn!: string;
   @Field(() => LocalDateScalar) endsOn!: string;
-  @Field(() => DecimalScalar, { nullable: true }) value: string | null = null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The figure; left out for a ratio, which has its two parts.' }) value:
+    string | null = null;
   @Field(() => DecimalScalar, { nullable: true }) numerator: string | null = null;
   @Field(() => DecimalScalar, { nullable: true }) denominator: string | null = null;
-  @Field() @Length(1, 300) source!: string;
+  @Field({ description: 'Where the figure comes from.' }) @Length(1, 300) source!: string;
   @Field(() => Boolean, { nullable: true, description: 'Whether you have checked it.' }) verified?: boolean | null;
   @Field(() => Boolean, { nullable: true }) illustrative?: boolean | null;
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) note: string | null = null;

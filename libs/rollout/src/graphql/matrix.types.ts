@@ -29,7 +29,7 @@ export class MatrixCellObject {
   @Field(() => Int, { nullable: true, description: 'On new units: the predecessors that are exempt.' }) exempt!: number | null;
 }
 
-@ObjectType('RolloutMatrixRow')
+@ObjectType('RolloutMatrixRow', { description: 'One roll-out across the communes.' })
 export class MatrixRowObject extends RolloutTallyFields {
   @Field(() => ID) rolloutId!: string;
   @Field(() => ID) initiativeId!: string;
@@ -43,12 +43,12 @@ export class MatrixRowObject extends RolloutTallyFields {
   cells!: MatrixCellObject[];
 }
 
-@ObjectType('RolloutMatrix')
+@ObjectType('RolloutMatrix', { description: 'Which commune stands where with which roll-out.' })
 export class MatrixObject {
   @Field(() => LocalDateScalar) asOf!: string;
   @Field(() => ReadingEnum) reading!: Reading;
   @Field(() => [UnitNameObject], { description: 'The columns.' }) units!: UnitNameObject[];
-  @Field(() => [MatrixRowObject]) rows!: MatrixRowObject[];
+  @Field(() => [MatrixRowObject], { description: 'The roll-outs, the latest first.' }) rows!: MatrixRowObject[];
   @Field(() => Int, { description: 'Of rows, in all.' }) totalCount!: number;
   @Field(() => PageInfoObject) pageInfo!: PageInfoObject;
 }

@@ -33,13 +33,13 @@ export class PeriodResolver {
     return this.queries.reportingPeriods(actor, page);
   }
 
-  @Query(() => ReportingPeriodObject, { nullable: true })
+  @Query(() => ReportingPeriodObject, { nullable: true, description: 'A reporting period; null where you may not see it.' })
   @Allow('rollout:read')
   reportingPeriod(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PeriodRead | null> {
     return this.queries.reportingPeriod(actor, id);
   }
 
-  @Query(() => ReportingRatesObject)
+  @Query(() => ReportingRatesObject, { description: 'How many communes reported in a period, and in time.' })
   @Allow('rollout:read')
   reportingRates(@CurrentActor() actor: Actor, @Args() { periodId, asOf }: RatesArguments): Promise<RatesRead> {
     return this.queries.reportingRates(actor, periodId, asOf);
@@ -51,7 +51,7 @@ export class PeriodResolver {
     return this.queries.overdue(actor, filter);
   }
 
-  @Mutation(() => OpenReportingPeriodResult)
+  @Mutation(() => OpenReportingPeriodResult, { description: 'Opens a window that communes report on.' })
   @Allow('rollout:manage')
   @Refusable()
   async openReportingPeriod(@CurrentActor() actor: Actor, @Args('input') input: OpenReportingPeriodInput): Promise<PeriodRead | null> {

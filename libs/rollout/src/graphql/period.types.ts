@@ -11,15 +11,15 @@ export class PeriodExceptionObject {
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field() reason!: string;
   @Field(() => LocalDateScalar, { description: 'The last day.' }) until!: string;
-  @Field(() => String, { nullable: true }) grantedBy!: string | null;
-  @Field() grantedAt!: Date;
+  @Field(() => String, { nullable: true, description: 'Who granted it, by full name.' }) grantedBy!: string | null;
+  @Field({ description: 'When it was granted.' }) grantedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was taken back; none where it stands.' }) revokedAt!: Date | null;
   @Field(() => String, { nullable: true }) revokedBy!: string | null;
   @Field(() => String, { nullable: true }) revokeReason!: string | null;
   @Field({ description: 'Whether you may take it back.' }) canRevoke!: boolean;
 }
 
-@ObjectType('PeriodName')
+@ObjectType('PeriodName', { description: 'A reporting period, by name and dates.' })
 export class PeriodNameObject {
   @Field(() => ID) id!: string;
   @Field() key!: string;
@@ -35,32 +35,33 @@ export class ReportingPeriodObject extends PeriodNameObject {
   @Field(() => Int) version!: number;
   @Field(() => ID) hostUnitId!: string;
   @Field(() => Date, { nullable: true }) closedAt!: Date | null;
-  @Field(() => [PeriodExceptionObject]) exceptions!: PeriodExceptionObject[];
+  @Field(() => [PeriodExceptionObject], { description: 'The communes that may report after it was closed.' })
+  exceptions!: PeriodExceptionObject[];
   @Field({ description: 'Whether you may close it and grant exceptions.' }) canManage!: boolean;
 }
 
-@ObjectType('UnitReporting')
+@ObjectType('UnitReporting', { description: 'Whether one commune has reported.' })
 export class UnitReportingObject {
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field({ description: 'False: exempt.' }) expected!: boolean;
   @Field(() => ReportStateEnum, { nullable: true }) state!: ReportState | null;
-  @Field() received!: boolean;
-  @Field() onTime!: boolean;
+  @Field({ description: 'Whether a report was sent.' }) received!: boolean;
+  @Field({ description: 'Whether it was sent in time.' }) onTime!: boolean;
 }
 
 @ObjectType('ReportingRates', { description: 'Who has reported; always of the expected.' })
 export class ReportingRatesObject {
   @Field(() => ID) periodId!: string;
   @Field(() => LocalDateScalar) asOf!: string;
-  @Field(() => Int) expected!: number;
+  @Field(() => Int, { description: 'How many communes have to report.' }) expected!: number;
   @Field(() => Int) exempt!: number;
-  @Field(() => Int) received!: number;
-  @Field(() => Int) onTime!: number;
+  @Field(() => Int, { description: 'How many reports were sent.' }) received!: number;
+  @Field(() => Int, { description: 'How many sent their report in time.' }) onTime!: number;
   @Field(() => DecimalScalar, { nullable: true, description: 'Received, in per cent of the expected, to one decimal.' }) receivedRate!:
     string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'On time, in per cent of the expected, to one decimal.' }) onTimeRate!:
     string | null;
-  @Field(() => [UnitReportingObject]) units!: UnitReportingObject[];
+  @Field(() => [UnitReportingObject], { description: 'Commune by commune.' }) units!: UnitReportingObject[];
 }
 
 @ObjectType('Overdue', { description: 'A report or an adoption that should be there and is not.' })
@@ -68,7 +69,7 @@ export class OverdueObject {
   @Field(() => ID) id!: string;
   @Field(() => OverdueKindEnum) kind!: 'REPORT' | 'ADOPTION';
   @Field(() => LocalDateScalar) dueOn!: string;
-  @Field(() => Int) daysLate!: number;
+  @Field(() => Int, { description: 'How many days it is late.' }) daysLate!: number;
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field(() => ID, { nullable: true }) periodId!: string | null;
   @Field(() => ID, { nullable: true }) adoptionId!: string | null;

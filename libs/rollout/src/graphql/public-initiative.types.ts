@@ -7,7 +7,7 @@ import { type PublicInitiativeRead } from '../application/public-initiative.quer
 import { type AdoptionState } from '../domain/adoption-states.js';
 import { AdoptionStateEnum } from './enums.js';
 
-@ObjectType('PublicInitiativeContest')
+@ObjectType('PublicInitiativeContest', { description: 'The contest of a public initiative.' })
 export class PublicInitiativeContestObject {
   @Field(() => ID) id!: string;
   @Field(() => Int) year!: number;
@@ -15,7 +15,7 @@ export class PublicInitiativeContestObject {
   @Field() titleEn!: string;
 }
 
-@ObjectType('PublicInitiativeArea')
+@ObjectType('PublicInitiativeArea', { description: 'The reform area of a public initiative.' })
 export class PublicInitiativeAreaObject {
   @Field(() => ID) id!: string;
   @Field() areaCode!: string;
@@ -23,14 +23,14 @@ export class PublicInitiativeAreaObject {
   @Field() nameEn!: string;
 }
 
-@ObjectType('PublicAuthor')
+@ObjectType('PublicAuthor', { description: 'An author, as everybody may read.' })
 export class PublicAuthorObject {
   @Field(() => ID) personId!: string;
   @Field() fullName!: string;
   @Field(() => DecimalScalar, { description: 'Of the whole, in per cent.' }) share!: string;
 }
 
-@ObjectType('PublicInitiativeText')
+@ObjectType('PublicInitiativeText', { description: 'One text of an initiative that its rule book lets be public.' })
 export class PublicInitiativeTextObject {
   @Field(() => PublicTextEnum) kind!: PublicText;
   @Field() text!: string;
@@ -58,7 +58,7 @@ export class PublicAdoptionObject {
   confirmed!: boolean | null;
 }
 
-@ObjectType('PublicInitiativeRollout')
+@ObjectType('PublicInitiativeRollout', { description: 'Where a public initiative is used.' })
 export class PublicInitiativeRolloutObject {
   @Field(() => ID) id!: string;
   @Field() titleVi!: string;
@@ -84,14 +84,18 @@ export class PublicInitiativeObject implements Omit<PublicInitiativeRead, 'prize
   @Field(() => String, { nullable: true, description: 'Receipt number; null of past years that had none.' }) receiptNumber!: string | null;
   @Field() title!: string;
   @Field(() => TrackEnum, { nullable: true }) track!: Track | null;
-  @Field(() => PublicInitiativeContestObject) contest!: PublicInitiativeContestObject;
+  @Field(() => PublicInitiativeContestObject, { description: 'The contest that it took part in.' }) contest!: PublicInitiativeContestObject;
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field(() => PublicInitiativeAreaObject) area!: PublicInitiativeAreaObject;
   @Field(() => [PublicAuthorObject]) authors!: PublicAuthorObject[];
   @Field(() => [PublicInitiativeTextObject], { description: 'Of those that the rule book of its contest lets be public; none otherwise.' })
   texts!: PublicInitiativeTextObject[];
-  @Field(() => [PublicPrizeObject]) prizes!: PublicPrizeObject[];
-  @Field(() => PublicInitiativeRolloutObject, { nullable: true }) rollout!: PublicInitiativeRolloutObject | null;
+  @Field(() => [PublicPrizeObject], { description: 'The prizes that it was given.' }) prizes!: PublicPrizeObject[];
+  @Field(() => PublicInitiativeRolloutObject, {
+    nullable: true,
+    description: 'Where it is used beyond its unit; null where it was not rolled out.',
+  })
+  rollout!: PublicInitiativeRolloutObject | null;
   @Field(() => [PublicRelativeObject], { description: 'What it improves on.' }) grewFrom!: PublicRelativeObject[];
   @Field(() => [PublicRelativeObject], { description: 'What improves on it.' }) grewInto!: PublicRelativeObject[];
   @Field({ description: 'Invented, for a demonstration.' }) illustrative!: boolean;

@@ -31,7 +31,7 @@ export class ReportResolver {
     return this.queries.reports(actor, filter);
   }
 
-  @Query(() => ReportObject, { nullable: true })
+  @Query(() => ReportObject, { nullable: true, description: 'What one commune reported for one period; null where you may not see it.' })
   @Allow('rollout:read')
   report(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ReportRead | null> {
     return this.queries.report(actor, id);
@@ -50,14 +50,14 @@ export class ReportResolver {
     return this.queries.report(actor, (await this.service.saveReport(actor, input)).id);
   }
 
-  @Mutation(() => SubmitReportResult)
+  @Mutation(() => SubmitReportResult, { description: 'Sends a report to the office.' })
   @Allow('adoption:report')
   @Refusable()
   async submitReport(@CurrentActor() actor: Actor, @Args('input') input: SubmitReportInput): Promise<ReportRead | null> {
     return this.queries.report(actor, (await this.service.submitReport(actor, input)).id);
   }
 
-  @Mutation(() => ApproveReportResult)
+  @Mutation(() => ApproveReportResult, { description: 'The office takes the figures of a report as they are.' })
   @Allow('report:approve')
   @Refusable()
   async approveReport(@CurrentActor() actor: Actor, @Args('input') input: ApproveReportInput): Promise<ReportRead | null> {

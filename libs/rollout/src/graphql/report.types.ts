@@ -19,7 +19,7 @@ import { ReportStateEnum } from './enums.js';
 import { FigureFields } from './figure.types.js';
 import { PeriodNameObject } from './period.types.js';
 
-@ObjectType('ReportFigure')
+@ObjectType('ReportFigure', { description: 'A figure in a report.' })
 export class ReportFigureObject extends FigureFields {}
 
 @ObjectType({ isAbstract: true })
@@ -37,12 +37,13 @@ abstract class ReportFields {
 export class ReportObject extends ReportFields {
   @Field(() => ID) id!: string;
   @Field(() => ReportStateEnum) state!: ReportState;
-  @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the commune writes to it; null where nothing was written.' }) note!:
+    string | null;
   @Field(() => Date, { nullable: true, description: 'When it first came in.' }) receivedAt!: Date | null;
   @Field(() => Date, { nullable: true }) submittedAt!: Date | null;
   @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
   @Field(() => String, { nullable: true }) returnReason!: string | null;
-  @Field(() => [ReportFigureObject]) figures!: ReportFigureObject[];
+  @Field(() => [ReportFigureObject], { description: 'The figures, by indicator.' }) figures!: ReportFigureObject[];
   @Field(() => [RefusalObject], { description: 'All that keeps it from being sent, for who may send it.' })
   problems!: RefusalObject[];
   @Field({ description: 'Whether you may approve or return it.' }) canApprove!: boolean;
@@ -65,7 +66,7 @@ export class ReportsArguments extends PageArguments {
   @Field(() => ReportStateEnum, { nullable: true }) state?: ReportState | null;
 }
 
-@InputType()
+@InputType({ description: 'A figure of a report.' })
 export class ReportFigureInput {
   @Field(() => ID) @IsUUID() indicatorId!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: "Default: the period's first day." }) startsOn?: string | null;

@@ -40,7 +40,7 @@ export class RolloutResolver {
     return this.queries.rollouts(actor, filter);
   }
 
-  @Query(() => RolloutObject, { nullable: true })
+  @Query(() => RolloutObject, { nullable: true, description: 'A roll-out with its indicators; null where you may not see it.' })
   @Allow('rollout:read')
   rollout(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<RolloutRead | null> {
     return this.queries.rollout(actor, id);
@@ -86,7 +86,7 @@ export class RolloutResolver {
     return this.queries.rollout(actor, (await this.service.adoptInitiative(actor, input)).id);
   }
 
-  @Mutation(() => EditRolloutResult)
+  @Mutation(() => EditRolloutResult, { description: 'Changes what a roll-out says of itself.' })
   @Allow('rollout:manage')
   @Refusable()
   async editRollout(@CurrentActor() actor: Actor, @Args('input') input: EditRolloutInput): Promise<RolloutRead | null> {

@@ -21,10 +21,10 @@ import { type Aggregation, type Direction } from '../domain/figures.js';
 import { type RolloutKind } from '../domain/rollout.entity.js';
 import { AdoptionBasisEnum, AdoptionStateEnum, AggregationEnum, DirectionEnum, FigureKindEnum, RolloutKindEnum } from './enums.js';
 
-@ObjectType('AdoptionStateCount')
+@ObjectType('AdoptionStateCount', { description: 'How many communes stand in one state.' })
 export class StateCountObject {
   @Field(() => AdoptionStateEnum) state!: AdoptionState;
-  @Field(() => Int) count!: number;
+  @Field(() => Int, { description: 'How many communes are in this state.' }) count!: number;
 }
 
 @ObjectType({ isAbstract: true })
@@ -45,7 +45,7 @@ export class IndicatorObject {
   @Field() unitVi!: string;
   @Field() unitEn!: string;
   @Field(() => DirectionEnum) direction!: Direction;
-  @Field(() => AggregationEnum) aggregation!: Aggregation;
+  @Field(() => AggregationEnum, { description: 'How figures of several windows are put together.' }) aggregation!: Aggregation;
   @Field(() => FigureKindEnum) kind!: FigureKind;
   @Field(() => Int, { description: 'Decimals of a figure, or of the upper part of a ratio, at most. 0: whole numbers, without a point.' })
   decimals!: number;
@@ -67,14 +67,15 @@ export class RolloutObject extends RolloutTallyFields {
   @Field() titleVi!: string;
   @Field() titleEn!: string;
   @Field() reason!: string;
-  @Field(() => String, { nullable: true }) legalBasis!: string | null;
-  @Field(() => UnitNameObject) leadUnit!: UnitNameObject;
-  @Field(() => String, { nullable: true }) plan!: string | null;
-  @Field(() => String, { nullable: true }) resources!: string | null;
+  @Field(() => String, { nullable: true, description: 'What it rests on in law; null where nothing was named.' }) legalBasis!:
+    string | null;
+  @Field(() => UnitNameObject, { description: 'The unit that leads it.' }) leadUnit!: UnitNameObject;
+  @Field(() => String, { nullable: true, description: 'How it is to be done; null where nothing was written.' }) plan!: string | null;
+  @Field(() => String, { nullable: true, description: 'What it takes; null where nothing was written.' }) resources!: string | null;
   @Field(() => DongScalar, { nullable: true }) cost!: number | null;
   @Field(() => String, { nullable: true }) decisionNumber!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) decisionDate!: string | null;
-  @Field(() => String, { nullable: true }) decisionTitle!: string | null;
+  @Field(() => String, { nullable: true, description: 'The title of the decision; null where it has none.' }) decisionTitle!: string | null;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;
   @Field(() => Int, { description: 'For how many months it is piloted before use, at least.' }) leastPilotMonths!: number;
@@ -96,7 +97,7 @@ export class PublicRolloutObject extends RolloutTallyFields {
   @Field() titleEn!: string;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field() illustrative!: boolean;
-  @Field(() => [UnitNameObject]) inUseIn!: UnitNameObject[];
+  @Field(() => [UnitNameObject], { description: 'The communes that use it now.' }) inUseIn!: UnitNameObject[];
 }
 
 export const RolloutConnection = connectionOf('Rollout', RolloutObject);
@@ -111,7 +112,7 @@ export class RolloutsArguments extends PageArguments {
   search?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'Something that is counted of a roll-out.' })
 export class IndicatorInput {
   @Field() @Matches(/^[a-z0-9][a-z0-9.-]{0,59}$/) key!: string;
   @Field() @Length(1, 200) nameVi!: string;
@@ -119,7 +120,7 @@ export class IndicatorInput {
   @Field({ description: '`%` makes a ratio read in per cent.' }) @Length(1, 40) unitVi!: string;
   @Field() @Length(1, 40) unitEn!: string;
   @Field(() => DirectionEnum) direction!: Direction;
-  @Field(() => AggregationEnum) aggregation!: Aggregation;
+  @Field(() => AggregationEnum, { description: 'How figures of several windows are put together.' }) aggregation!: Aggregation;
   @Field(() => FigureKindEnum, { nullable: true, description: 'Omitted: as it was, or as the unit of measure says.' })
   kind?: FigureKind | null;
   @Field(() => Int, { nullable: true, description: 'Omitted: as it was, or as is usual for the kind.' })
@@ -138,7 +139,7 @@ export class IndicatorInput {
   @Field(() => DecimalScalar, { nullable: true }) target: string | null = null;
 }
 
-@InputType()
+@InputType({ description: 'How one commune takes part in a roll-out.' })
 export class CommuneInput {
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
@@ -149,7 +150,7 @@ export class CommuneInput {
   reason: string | null = null;
 }
 
-@InputType()
+@InputType({ description: 'The decision that a roll-out rests on.' })
 export class RolloutDecisionInput {
   @Field() @Length(1, 100) number!: string;
   @Field(() => LocalDateScalar) date!: string;
@@ -223,7 +224,7 @@ export class EditRolloutInput extends RolloutTextsInput {
 export class SetIndicatorsInput extends MutationInput {
   @Field(() => ID) @IsUUID() rolloutId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field(() => [IndicatorInput])
+  @Field(() => [IndicatorInput], { description: 'What is counted, in this order, in place of what was.' })
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
   @Type(() => IndicatorInput)

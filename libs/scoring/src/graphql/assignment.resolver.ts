@@ -40,14 +40,14 @@ export class AssignmentResolver {
     return this.matrix.assignmentMatrix(actor, args);
   }
 
-  @Mutation(() => AssignJudgeResult)
+  @Mutation(() => AssignJudgeResult, { description: 'Gives one judge the card of one initiative.' })
   @Allow('assignment:manage')
   @Refusable()
   assignJudge(@CurrentActor() actor: Actor, @Args('input') input: AssignJudgeInput): Promise<RoundAssignmentRow> {
     return this.cards.assignJudge(actor, input);
   }
 
-  @Mutation(() => UnassignJudgeResult)
+  @Mutation(() => UnassignJudgeResult, { description: 'Takes the card of one initiative from one judge.' })
   @Allow('assignment:manage')
   @Refusable()
   unassignJudge(@CurrentActor() actor: Actor, @Args('input') input: UnassignJudgeInput): Promise<RoundRow> {

@@ -12,6 +12,7 @@ import { CARD_FATES, type CardFate } from '../domain/assignment/assignment-probl
 import { KEEPS, type Keep, LOAD_RULES, type LoadRule, OBJECTIVES, type Objective } from '../domain/assignment/options.js';
 import { CONSTRAINTS, type Constraint } from '../domain/assignment/shortage.js';
 import { RoundObject } from './round.types.js';
+import { ShortageReasonEnum } from './enums.js';
 
 const enumOf = (values: readonly string[]): object => Object.fromEntries(values.map((value) => [value, value]));
 const ObjectiveEnum = enumOf(OBJECTIVES);
@@ -55,8 +56,8 @@ export class ShortInitiativeObject implements ShortInitiativeRow {
   @Field(() => ID) initiativeId!: string;
   @Field() receiptNumber!: string;
   @Field() title!: string;
-  @Field(() => Int) missing!: number;
-  @Field(() => String, { description: 'TOO_FEW_JUDGES, JUDGES_FULL or KEPT_APART.' }) reason!: ShortInitiativeRow['reason'];
+  @Field(() => Int, { description: 'How many judges are missing.' }) missing!: number;
+  @Field(() => ShortageReasonEnum, { description: 'Why they are missing.' }) reason!: ShortInitiativeRow['reason'];
   @Field(() => [String], { description: 'Those who could judge it, were there room or no limit.' }) judges!: string[];
   @Field(() => [BindingConstraintObject], { description: 'Every constraint that binds here.' }) binding!: BindingConstraintObject[];
 }
@@ -65,7 +66,7 @@ export class ShortInitiativeObject implements ShortInitiativeRow {
 export class JudgeLoadObject implements JudgeLoadRow {
   @Field(() => ID) judgeId!: string;
   @Field() fullName!: string;
-  @Field(() => Int) load!: number;
+  @Field(() => Int, { description: 'How many cards the judge would have.' }) load!: number;
   @Field(() => Int, { description: 'When the proposal was made.' }) before!: number;
   @Field(() => Int, { description: 'So many fewer than the least that was agreed.' }) missing!: number;
 }
@@ -75,14 +76,15 @@ export class AssignmentProposalObject implements AssignmentProposalRow {
   @Field(() => ID, { description: 'That of the job that made it.' }) id!: string;
   @Field(() => ID) roundId!: string;
   @Field() madeAt!: Date;
-  @Field(() => ObjectiveEnum) objective!: Objective;
-  @Field(() => LoadRuleEnum) loads!: LoadRule;
-  @Field(() => KeepEnum) keep!: Keep;
+  @Field(() => ObjectiveEnum, { description: 'What was made as good as possible.' }) objective!: Objective;
+  @Field(() => LoadRuleEnum, { description: 'Whether loads are made as even as can be, or only kept within their bounds.' })
+  loads!: LoadRule;
+  @Field(() => KeepEnum, { description: 'Whether cards that are given already stay before or after the fit of areas.' }) keep!: Keep;
   @Field(() => Int, { description: 'So many judges of one unit on one initiative.' }) sameUnitAtMost!: number;
   @Field({ description: 'Whether cards that were begun may go to other judges.' }) reassignStarted!: boolean;
-  @Field(() => Int) kept!: number;
-  @Field(() => Int) added!: number;
-  @Field(() => Int) dropped!: number;
+  @Field(() => Int, { description: 'How many cards stay as they are.' }) kept!: number;
+  @Field(() => Int, { description: 'How many cards are new.' }) added!: number;
+  @Field(() => Int, { description: 'How many cards would be taken away.' }) dropped!: number;
   @Field(() => Int, { description: 'Begun cards that are to be excused.' }) released!: number;
   @Field(() => Int, { description: 'Of the loads: the highest above a minimum less the lowest below a maximum.' }) spread!: number;
   @Field(() => Int, { description: 'Each card counts 2 in an area of the judge, 1 where they named none, 0 elsewhere.' }) totalFit!: number;
@@ -91,10 +93,10 @@ export class AssignmentProposalObject implements AssignmentProposalRow {
   @Field({ description: 'Proven: no assignment is better.' }) optimal!: boolean;
   @Field(() => Int, { description: 'By so much the total fit could still be better, at most.' }) gap!: number;
   @Field(() => DecimalScalar, { description: 'By so much the worst fit could still be better, at most.' }) worstGap!: string;
-  @Field(() => [JudgeLoadObject]) judgeLoads!: JudgeLoadObject[];
-  @Field(() => Int) shortCount!: number;
+  @Field(() => [JudgeLoadObject], { description: 'How many cards each judge would have.' }) judgeLoads!: JudgeLoadObject[];
+  @Field(() => Int, { description: 'How many initiatives cannot have all their judges.' }) shortCount!: number;
   @Field(() => [ShortInitiativeObject], { description: 'The first hundred of those that are short.' }) short!: ShortInitiativeObject[];
-  @Field(() => Date, { nullable: true }) appliedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it was applied; null as long as it was not.' }) appliedAt!: Date | null;
   @Field({ description: 'False once it was applied, or the round no longer takes new cards.' }) canApply!: boolean;
 }
 
@@ -106,8 +108,9 @@ export class ProposedCardObject implements ProposedCardRow {
   @Field() title!: string;
   @Field(() => ID) judgeId!: string;
   @Field() judgeName!: string;
-  @Field(() => Int) fit!: number;
-  @Field(() => CardFateEnum) fate!: CardFate;
+  @Field(() => Int, { description: 'How well the judge knows the area: 2 at home in it, 1 where they named none, 0 elsewhere.' })
+  fit!: number;
+  @Field(() => CardFateEnum, { description: 'What becomes of the card.' }) fate!: CardFate;
 }
 
 export const ProposedCardConnection = connectionOf('ProposedCard', ProposedCardObject);
@@ -120,7 +123,10 @@ export class ProposalArguments {
 @ArgsType()
 export class ProposedCardsArguments extends PageArguments {
   @Field(() => ID) @IsUUID() proposalId!: string;
-  @Field(() => CardFateEnum, { nullable: true }) @IsOptional() @IsIn(CARD_FATES) fate?: CardFate | null;
+  @Field(() => CardFateEnum, { nullable: true, description: 'Only cards of which this becomes.' })
+  @IsOptional()
+  @IsIn(CARD_FATES)
+  fate?: CardFate | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() judgeId?: string | null;
 }
 

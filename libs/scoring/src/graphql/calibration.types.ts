@@ -20,19 +20,19 @@ export class RangeObject implements Range {
   @Field(() => DecimalScalar, { description: 'Rounded half up to two places.' }) mean!: string;
 }
 
-@ObjectType('CriterionSpread')
+@ObjectType('CriterionSpread', { description: 'How far the cards lie apart at one criterion, in points.' })
 export class CriterionSpreadObject extends RangeObject implements CriterionSpread {
-  @Field() criterion!: string;
+  @Field({ description: 'The key of the criterion.' }) criterion!: string;
 }
 
 @ObjectType('SampleSpread', { description: 'How the judges who signed saw a sample, without their names.' })
 export class SampleSpreadObject implements SampleSpread {
   @Field(() => Int, { description: 'How many have signed.' }) signed!: number;
   @Field(() => RangeObject, { nullable: true, description: 'Of the totals.' }) total!: RangeObject | null;
-  @Field(() => [CriterionSpreadObject]) criteria!: CriterionSpreadObject[];
+  @Field(() => [CriterionSpreadObject], { description: 'Criterion by criterion.' }) criteria!: CriterionSpreadObject[];
 }
 
-@ObjectType('CalibrationCard')
+@ObjectType('CalibrationCard', { description: 'A judge’s card of a sample, signed.' })
 export class CalibrationCardObject {
   @Field(() => [MarkObject]) marks!: MarkObject[];
   @Field(() => DecimalScalar) total!: string;
@@ -50,7 +50,7 @@ abstract class SampleObject implements SampleText {
   @Field() effect!: string;
 }
 
-@ObjectType('OwnCalibrationSample')
+@ObjectType('OwnCalibrationSample', { description: 'A sample with your own card.' })
 export class OwnSampleObject extends SampleObject implements OwnSampleRow {
   @Field(() => CalibrationCardObject, { nullable: true, description: 'Yours.' }) card!: CalibrationCardObject | null;
   @Field(() => SampleSpreadObject, { nullable: true, description: 'Once you have signed both samples.' })
@@ -63,18 +63,19 @@ export class CalibrationObject implements Omit<CalibrationRow, 'criteria'> {
   @Field(() => ID) id!: string;
   @Field({ description: 'Whether the round asks for it.' }) asked!: boolean;
   @Field(() => Date, { nullable: true, description: 'When you said that you had seen the spread.' }) finishedAt!: Date | null;
-  @Field() canFinish!: boolean;
+  @Field({ description: 'Whether you may finish your calibration now.' }) canFinish!: boolean;
   @WhyNotField('What stands in the way of finishing.') whyNotFinish!: Reason;
-  @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
-  @Field(() => [OwnSampleObject]) samples!: OwnSampleObject[];
+  @Field(() => [ScorecardCriterionObject], { description: 'The criteria that the samples are marked by.' })
+  criteria!: ScorecardCriterionObject[];
+  @Field(() => [OwnSampleObject], { description: 'The samples, each with your own card.' }) samples!: OwnSampleObject[];
 }
 
-@ObjectType('CalibrationSample')
+@ObjectType('CalibrationSample', { description: 'A sample that judges mark before a round, and how far their cards lie apart.' })
 export class CalibrationSampleObject extends SampleObject {
-  @Field(() => SampleSpreadObject) spread!: SampleSpreadObject;
+  @Field(() => SampleSpreadObject, { description: 'How far the signed cards lie apart.' }) spread!: SampleSpreadObject;
 }
 
-@ObjectType('CalibratingJudge')
+@ObjectType('CalibratingJudge', { description: 'How far one judge is with the samples.' })
 export class CalibratingJudgeObject implements CalibratingJudge {
   @Field(() => ID) judgeId!: string;
   @Field() fullName!: string;
@@ -86,11 +87,12 @@ export class CalibratingJudgeObject implements CalibratingJudge {
 export class CalibrationOverviewObject implements CalibrationOverviewRow {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
-  @Field() asked!: boolean;
-  @Field() canSetSamples!: boolean;
+  @Field({ description: 'Whether judges have to mark samples before the round.' }) asked!: boolean;
+  @Field({ description: 'Whether you may choose other samples now.' }) canSetSamples!: boolean;
   @WhyNotField('What stands in the way of setting other samples.') whyNotSetSamples!: Reason;
-  @Field(() => [CalibrationSampleObject]) samples!: CalibrationSampleObject[];
-  @Field(() => [CalibratingJudgeObject]) judges!: CalibratingJudgeObject[];
+  @Field(() => [CalibrationSampleObject], { description: 'The samples, each with how far the cards lie apart.' })
+  samples!: CalibrationSampleObject[];
+  @Field(() => [CalibratingJudgeObject], { description: 'How far each judge is.' }) judges!: CalibratingJudgeObject[];
 }
 
 @ArgsType()
@@ -98,7 +100,7 @@ export class CalibrationArguments {
   @Field(() => ID) @IsUUID() roundId!: string;
 }
 
-@InputType()
+@InputType({ description: 'A sample that judges mark before a round.' })
 export class SampleInput implements SampleText {
   @Field() @IsString() @Length(3, TITLE_MAX) title!: string;
   @Lines() @Field() @IsString() @Length(1, TEXT_MAX) problem!: string;

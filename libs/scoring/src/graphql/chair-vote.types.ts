@@ -4,7 +4,7 @@ import { Lines, MutationInput, orRefusal } from '#lib/platform';
 import { type ChairVoteRow, type NamedInitiative, type Tie, type TiesRow } from '../application/result/chair-vote.queries.js';
 import { type ChairVoteOrder } from '../application/result/chair-vote.service.js';
 
-@ObjectType('NamedInitiative')
+@ObjectType('NamedInitiative', { description: 'An initiative by its number and title.' })
 export class NamedInitiativeObject implements NamedInitiative {
   @Field(() => ID) initiativeId!: string;
   @Field() receiptNumber!: string;
@@ -13,14 +13,14 @@ export class NamedInitiativeObject implements NamedInitiative {
 
 @ObjectType('Tie', { description: 'Those who share a rank, which nothing but the chair can part.' })
 export class TieObject implements Tie {
-  @Field(() => Int) rank!: number;
+  @Field(() => Int, { description: 'The rank that they share.' }) rank!: number;
   @Field(() => [NamedInitiativeObject], { description: 'By code.' }) initiatives!: NamedInitiativeObject[];
 }
 
 @ObjectType('TiesToDecide', { description: 'What waits for the vote of the jury’s chair.' })
 export class TiesToDecideObject implements TiesRow {
   @Field(() => ID, { description: "The contest's." }) id!: string;
-  @Field(() => [TieObject]) ties!: TieObject[];
+  @Field(() => [TieObject], { description: 'The groups of equals, the best rank first.' }) ties!: TieObject[];
 }
 
 @ObjectType('ChairVote', { description: 'The word of the chair on those who shared a rank.' })
@@ -30,8 +30,8 @@ export class ChairVoteObject implements ChairVoteRow {
   @Field(() => Int, { description: 'The version of the result in which they were equal.' }) resultNumber!: number;
   @Field(() => [NamedInitiativeObject], { description: 'In the order that the chair gave them.' }) initiatives!: NamedInitiativeObject[];
   @Field() reason!: string;
-  @Field() castByName!: string;
-  @Field() castAt!: Date;
+  @Field({ description: 'The full name of the chair who voted.' }) castByName!: string;
+  @Field({ description: 'When the chair voted.' }) castAt!: Date;
 }
 
 @InputType()

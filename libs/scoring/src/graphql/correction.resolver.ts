@@ -35,7 +35,7 @@ export class CorrectionResolver {
     return this.queries.corrections(actor, args);
   }
 
-  @Query(() => CorrectionObject, { nullable: true })
+  @Query(() => CorrectionObject, { nullable: true, description: 'A correction of a closed round; null where you may not see it.' })
   @Allow('standings:read')
   correction(@CurrentActor() actor: Actor, @Args() { id }: CorrectionArguments): Promise<CorrectionRow | null> {
     return this.queries.correction(actor, id);

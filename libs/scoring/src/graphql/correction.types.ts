@@ -14,6 +14,7 @@ import { CORRECTION_KINDS, CORRECTION_STATES, type CorrectionKind, type Correcti
 import { type RoundState } from '../domain/round/round.entity.js';
 import { NamedInitiativeObject } from './chair-vote.types.js';
 import { MarkInput, RoundStateEnum } from './scorecard.types.js';
+import { PlacingEnum } from './enums.js';
 
 const CorrectionKindEnum = Object.fromEntries(CORRECTION_KINDS.map((kind) => [kind, kind]));
 const CorrectionStateEnum = Object.fromEntries(CORRECTION_STATES.map((state) => [state, state]));
@@ -56,12 +57,14 @@ export class CorrectionObject implements Omit<CorrectionRow, 'proposedById' | 't
 
 @ObjectType('RankChange', { description: 'Where an initiative stands and would stand; null where it is not on the list.' })
 export class RankChangeObject extends NamedInitiativeObject implements RankChange {
-  @Field(() => Int, { nullable: true }) rankBefore!: number | null;
-  @Field(() => Int, { nullable: true }) rankAfter!: number | null;
-  @Field(() => DecimalScalar, { nullable: true }) scoreBefore!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) scoreAfter!: string | null;
-  @Field(() => String, { nullable: true }) stateBefore!: string | null;
-  @Field(() => String, { nullable: true }) stateAfter!: string | null;
+  @Field(() => Int, { nullable: true, description: 'The rank before; null where there was none.' }) rankBefore!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The rank after it; null where there is none.' }) rankAfter!: number | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The score before; null where there was none.' }) scoreBefore!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The score after it; null where there is none.' }) scoreAfter!: string | null;
+  @Field(() => PlacingEnum, { nullable: true, description: 'Where it stood before; null where it was not in the standings.' })
+  stateBefore!: string | null;
+  @Field(() => PlacingEnum, { nullable: true, description: 'Where it stands after it; null where it is not in the standings.' })
+  stateAfter!: string | null;
 }
 
 @ObjectType('CorrectedRound', { description: 'A closed round that would have another version of its result.' })
@@ -69,7 +72,7 @@ export class CorrectedRoundObject implements CorrectedRound {
   @Field(() => ID) roundId!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
-  @Field(() => [RankChangeObject]) changes!: RankChangeObject[];
+  @Field(() => [RankChangeObject], { description: 'Whose rank, score or state would be another.' }) changes!: RankChangeObject[];
 }
 
 @ObjectType('LaterRoundChange', { description: 'What would become of the round after a corrected one.' })
@@ -89,10 +92,10 @@ export class LaterRoundChangeObject implements LaterRound {
 
 @ObjectType('PrizeChange', { description: 'A prize that is given or due now, and the one that would be.' })
 export class PrizeChangeObject extends NamedInitiativeObject implements TouchedPrize {
-  @Field(() => String, { nullable: true }) beforeVi!: string | null;
-  @Field(() => String, { nullable: true }) beforeEn!: string | null;
-  @Field(() => String, { nullable: true }) afterVi!: string | null;
-  @Field(() => String, { nullable: true }) afterEn!: string | null;
+  @Field(() => String, { nullable: true, description: 'The Vietnamese name of the prize before; null: none.' }) beforeVi!: string | null;
+  @Field(() => String, { nullable: true, description: 'The English name of the prize before; null: none.' }) beforeEn!: string | null;
+  @Field(() => String, { nullable: true, description: 'The Vietnamese name of the prize after it; null: none.' }) afterVi!: string | null;
+  @Field(() => String, { nullable: true, description: 'The English name of the prize after it; null: none.' }) afterEn!: string | null;
 }
 
 @ObjectType('CorrectionImpact', { description: 'All that a correction would touch; nothing of it is written.' })
@@ -101,9 +104,9 @@ export class CorrectionImpactObject implements CorrectionImpact {
   @Field(() => [CorrectedRoundObject], { description: 'The corrected round first.' }) rounds!: CorrectedRoundObject[];
   @Field(() => [RankChangeObject], { description: 'In the final standings; none before the last round closed.' })
   finals!: RankChangeObject[];
-  @Field(() => [PrizeChangeObject]) prizes!: PrizeChangeObject[];
-  @Field(() => [LaterRoundChangeObject]) laterRounds!: LaterRoundChangeObject[];
-  @Field() canApply!: boolean;
+  @Field(() => [PrizeChangeObject], { description: 'Whose prize would be another.' }) prizes!: PrizeChangeObject[];
+  @Field(() => [LaterRoundChangeObject], { description: 'What changes in rounds that follow.' }) laterRounds!: LaterRoundChangeObject[];
+  @Field({ description: 'Whether you may apply the correction now.' }) canApply!: boolean;
   @WhyNotField('What stands in the way of applying it.') whyNotApply!: Reason;
 }
 

@@ -55,7 +55,7 @@ export class InvitationResolver {
     return this.invitations.inviteToJury(actor, input);
   }
 
-  @Mutation(() => WithdrawInvitationResult)
+  @Mutation(() => WithdrawInvitationResult, { description: 'Takes an invitation to the jury back.' })
   @Allow('seat:manage')
   @Refusable()
   withdrawInvitation(@CurrentActor() actor: Actor, @Args('input') input: EndInvitationInput): Promise<JuryInvitationRow> {

@@ -8,27 +8,28 @@ import { INVITATION_STATES, type InvitationState } from '../domain/invitation/ju
 import { ConflictSourceEnum, ConflictTypeEnum } from './scorecard.types.js';
 
 const InvitationStateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, state]));
-registerEnumType(InvitationStateEnum, { name: 'JuryInvitationState' });
+registerEnumType(InvitationStateEnum, { name: 'JuryInvitationState', description: 'Where an invitation to the jury stands.' });
 
 @ObjectType('JuryInvitation', { description: 'That somebody is asked onto a jury, and what they answered.' })
 export class JuryInvitationObject implements JuryInvitationRow {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => ID) contestId!: string;
-  @Field() contestTitleVi!: string;
-  @Field() contestTitleEn!: string;
-  @Field() hostNameVi!: string;
-  @Field() hostNameEn!: string;
+  @Field({ description: 'The Vietnamese title of the contest.' }) contestTitleVi!: string;
+  @Field({ description: 'The English title of the contest.' }) contestTitleEn!: string;
+  @Field({ description: 'The Vietnamese name of the unit that holds it.' }) hostNameVi!: string;
+  @Field({ description: 'The English name of the unit that holds it.' }) hostNameEn!: string;
   @Field(() => ID) personId!: string;
   @Field() fullName!: string;
-  @Field(() => String, { nullable: true }) invitedByName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who invited, by full name; null for who is invited.' }) invitedByName!:
+    string | null;
   @Field({ description: 'To lead the jury.' }) chair!: boolean;
   @Field(() => InvitationStateEnum) state!: InvitationState;
   @Field(() => Int, { nullable: true, description: 'Initiatives they could not judge when they were invited; to organisers.' })
   conflictsFound!: number | null;
   @Field(() => String, { nullable: true, description: 'Why it was declined or taken back.' }) reason!: string | null;
-  @Field() invitedAt!: Date;
-  @Field(() => Date, { nullable: true }) answeredAt!: Date | null;
+  @Field({ description: 'When it was sent.' }) invitedAt!: Date;
+  @Field(() => Date, { nullable: true, description: 'When it was answered; null before.' }) answeredAt!: Date | null;
   @Field({ description: 'It is yours to accept or decline.' }) canAnswer!: boolean;
   @Field() canWithdraw!: boolean;
 }
@@ -42,7 +43,7 @@ export class FoundConflictObject implements FoundConflict {
   @Field() ownerNameVi!: string;
   @Field() ownerNameEn!: string;
   @Field(() => ConflictTypeEnum) type!: ConflictType;
-  @Field(() => ConflictSourceEnum) source!: ConflictSource;
+  @Field(() => ConflictSourceEnum, { description: 'Whether it was declared, detected or set by somebody.' }) source!: ConflictSource;
 }
 
 @ObjectType('HeadedUnit', { description: 'A unit that somebody heads and that competes.' })
@@ -50,7 +51,7 @@ export class HeadedUnitObject implements HeadedUnit {
   @Field(() => ID) id!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
-  @Field(() => Int) initiatives!: number;
+  @Field(() => Int, { description: 'How many initiatives this unit sent in.' }) initiatives!: number;
 }
 
 export const JuryInvitationConnection = connectionOf('JuryInvitation', JuryInvitationObject);
@@ -62,13 +63,14 @@ export class ConflictCheckObject implements ConflictCheck {
   @Field(() => ID) contestId!: string;
   @Field() fullName!: string;
   @Field({ description: 'Of something in the contest: then they cannot sit.' }) author!: boolean;
-  @Field() seated!: boolean;
+  @Field({ description: 'Whether they have a seat in the contest already.' }) seated!: boolean;
   @Field({ description: 'And has not answered yet.' }) invited!: boolean;
   @Field({ description: 'Holds the role of a judge.' }) judge!: boolean;
   @WhyNotField('What stands in the way of an invitation.') whyNotInvite!: Reason;
-  @Field(() => [HeadedUnitObject]) heads!: HeadedUnitObject[];
+  @Field(() => [HeadedUnitObject], { description: 'The units that they head and that sent something in.' }) heads!: HeadedUnitObject[];
   @Field(() => Int, { description: 'Of how many initiatives they could not judge.' }) initiatives!: number;
-  @Field(() => FoundConflictConnection) conflicts!: ConflictCheck['conflicts'];
+  @Field(() => FoundConflictConnection, { description: 'The initiatives that they could not judge.' })
+  conflicts!: ConflictCheck['conflicts'];
 }
 
 @ArgsType()

@@ -33,7 +33,7 @@ export class JuryPairResolver {
     return this.service.setJuryPair(actor, input);
   }
 
-  @Mutation(() => RemoveJuryPairResult)
+  @Mutation(() => RemoveJuryPairResult, { description: 'Lets two judges judge the same initiative again.' })
   @Allow('jury:manage')
   @Refusable()
   removeJuryPair(@CurrentActor() actor: Actor, @Args('input') input: RemoveJuryPairInput): Promise<JuryPairRow> {

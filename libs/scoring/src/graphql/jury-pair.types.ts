@@ -11,7 +11,7 @@ export class JuryPairObject implements JuryPairRow {
   @Field(() => ID) judgeId!: string;
   @Field() judgeName!: string;
   @Field(() => ID) otherId!: string;
-  @Field() otherName!: string;
+  @Field({ description: 'The full name of the other judge.' }) otherName!: string;
   @Field() reason!: string;
   @Field({ description: 'False for one that was removed.' }) active!: boolean;
 }

@@ -51,7 +51,7 @@ export class JuryResolver {
     return this.juries.setJuryTerms(actor, input);
   }
 
-  @Mutation(() => SetConflictResult)
+  @Mutation(() => SetConflictResult, { description: 'Notes a conflict of interest that somebody else has told of.' })
   @Allow('conflict:set')
   @Refusable()
   setConflict(@CurrentActor() actor: Actor, @Args('input') input: SetConflictInput): Promise<ConflictRow> {

@@ -34,19 +34,19 @@ export class ConflictObject implements ConflictRow {
   @Field(() => ID) personId!: string;
   @Field() personName!: string;
   @Field(() => ConflictTypeEnum) type!: ConflictType;
-  @Field(() => ConflictSourceEnum) source!: ConflictSource;
+  @Field(() => ConflictSourceEnum, { description: 'Whether it was declared, detected or set by somebody.' }) source!: ConflictSource;
   @Field({ description: 'Left alone when conflicts are detected again.' }) pinned!: boolean;
   @Field({ description: 'False for one that was lifted.' }) active!: boolean;
   @Field(() => String, { nullable: true }) reason!: string | null;
   @Field() createdAt!: Date;
-  @Field() canLift!: boolean;
-  @Field() canPin!: boolean;
+  @Field({ description: 'Whether you may lift it now.' }) canLift!: boolean;
+  @Field({ description: 'Whether you may pin it now, so that detection leaves it as it is.' }) canPin!: boolean;
   @Field({ description: 'Of somebody who has a say in the judging: it changes nothing until a second person has decided.' })
   waits!: boolean;
   @Field(() => String, { nullable: true, description: 'What the person says to it.' }) answer!: string | null;
   @Field() canDecide!: boolean;
   @Field({ description: 'What you proposed and nobody has decided.' }) canWithdraw!: boolean;
-  @Field() canAnswer!: boolean;
+  @Field({ description: 'Whether you may answer it now.' }) canAnswer!: boolean;
 }
 
 export const JuryMemberConnection = connectionOf('JuryMember', JuryMemberObject);
@@ -67,8 +67,13 @@ export class ConflictsArguments extends PageArguments {
 export class SetJuryTermsInput extends MutationInput {
   @Field(() => ID) @IsUUID() seatId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Field(() => Int) @IsInt() @Min(0) @Max(10_000) loadMin!: number;
-  @Field(() => Int, { nullable: true }) @IsOptional() @IsInt() @Min(0) @Max(10_000) loadMax?: number | null;
+  @Field(() => Int, { description: 'The fewest cards that the judge is to get.' }) @IsInt() @Min(0) @Max(10_000) loadMin!: number;
+  @Field(() => Int, { nullable: true, description: 'The most cards that the judge takes; left out: no limit.' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(10_000)
+  loadMax?: number | null;
   @Field(() => LocalDateScalar, { nullable: true }) absentFrom?: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) absentTo?: string | null;
   @Field(() => [ID], { nullable: true, description: 'The areas of reform they are at home in.' })

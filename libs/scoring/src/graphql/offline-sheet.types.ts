@@ -12,24 +12,27 @@ export class OfflineSheetObject implements OfflineSheetRow {
   @Field(() => ID) roundId!: string;
   @Field(() => Int, { description: 'Counts your sheets of the round.' }) number!: number;
   @Field({ description: 'Stands on the sheet, and is of this one alone.' }) sheetCode!: string;
-  @Field(() => Int) initiatives!: number;
-  @Field(() => ID) fileId!: string;
-  @Field() issuedAt!: Date;
+  @Field(() => Int, { description: 'How many initiatives it has rows for.' }) initiatives!: number;
+  @Field(() => ID, { description: 'The workbook; its content is had by `fileDownload`.' }) fileId!: string;
+  @Field({ description: 'When it was issued.' }) issuedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'Since when a newer sheet has taken its place.' }) supersededAt!: Date | null;
 }
 
-@ObjectType('OfflineSheetCriterion')
+@ObjectType('OfflineSheetCriterion', { description: 'One criterion of such a card.' })
 export class OfflineSheetCriterionObject implements ComparedCriterion {
   @Field() criterion!: string;
   @Field({ description: 'Where its points stand in the file, as `Phiếu chấm!E7`.' }) cell!: string;
-  @Field(() => DecimalScalar, { nullable: true }) pointsNow!: string | null;
-  @Field(() => DecimalScalar, { nullable: true }) pointsOnSheet!: string | null;
-  @Field(() => String, { nullable: true }) commentNow!: string | null;
-  @Field(() => String, { nullable: true }) commentOnSheet!: string | null;
-  @Field() changed!: boolean;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The points that are saved; null where there are none.' }) pointsNow!:
+    string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The points on the sheet; null where there are none.' }) pointsOnSheet!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'The comment that is saved; null where there is none.' }) commentNow!: string | null;
+  @Field(() => String, { nullable: true, description: 'The comment on the sheet; null where there is none.' }) commentOnSheet!:
+    string | null;
+  @Field({ description: 'Whether the sheet differs from what is saved.' }) changed!: boolean;
 }
 
-@ObjectType('OfflineSheetCard')
+@ObjectType('OfflineSheetCard', { description: 'One card of a sheet that was filled in without the network, held against what is saved.' })
 export class OfflineSheetCardObject implements SheetCardDifference {
   @Field(() => ID) scorecardId!: string;
   @Field() receiptNumber!: string;
@@ -37,17 +40,18 @@ export class OfflineSheetCardObject implements SheetCardDifference {
   @Field({ description: 'The sheet says something else than the card.' }) changed!: boolean;
   @Field({ description: 'Whether the card can still take what the sheet says.' }) canImport!: boolean;
   @WhyNotField('What stands in the way of taking the marks from the sheet.') whyNotImport!: string | null;
-  @Field(() => [OfflineSheetCriterionObject]) criteria!: OfflineSheetCriterionObject[];
+  @Field(() => [OfflineSheetCriterionObject], { description: 'Criterion by criterion, what the sheet says and what is saved now.' })
+  criteria!: OfflineSheetCriterionObject[];
 }
 
 @ObjectType('OfflineSheetDifference', { description: 'What an import would change. Nothing has been written.' })
 export class OfflineSheetDifferenceObject implements SheetDifference {
-  @Field(() => ID) sheetId!: string;
-  @Field() sheetCode!: string;
+  @Field(() => ID, { description: 'The sheet that was issued.' }) sheetId!: string;
+  @Field({ description: 'The code that stands on the sheet.' }) sheetCode!: string;
   @Field(() => Int) number!: number;
   @Field({ description: 'Of all that is shown here; the import names it.' }) fingerprint!: string;
   @Field(() => Int, { description: 'Cards that an import would write.' }) changes!: number;
-  @Field(() => [OfflineSheetCardObject]) cards!: OfflineSheetCardObject[];
+  @Field(() => [OfflineSheetCardObject], { description: 'The cards of the sheet, in its order.' }) cards!: OfflineSheetCardObject[];
 }
 
 @ArgsType()

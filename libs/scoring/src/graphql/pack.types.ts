@@ -7,7 +7,7 @@ import { type PackedVersion } from '../domain/pack/result-pack.entity.js';
 @ObjectType('PackedVersion', { description: 'Which version of the result of a round a pack has.' })
 export class PackedVersionObject implements PackedVersion {
   @Field({ description: 'Of the round.' }) key!: string;
-  @Field(() => Int) number!: number;
+  @Field(() => Int, { description: 'The version of its result.' }) number!: number;
 }
 
 @ObjectType({ isAbstract: true })
@@ -17,7 +17,8 @@ abstract class PackFileObject {
   @Field(() => Int) format!: number;
   @Field({ description: 'Of the file: what to publish, and to compare a copy with.' }) sha256!: string;
   @Field(() => Int, { description: 'In bytes.' }) size!: number;
-  @Field(() => [PackedVersionObject]) rounds!: PackedVersion[];
+  @Field(() => [PackedVersionObject], { description: 'The rounds that are closed, each with the version of its result.' })
+  rounds!: PackedVersion[];
   @Field(() => Int, { nullable: true, description: 'Which version of the published prizes stands in it; null for none.' })
   prizesNumber!: number | null;
   @Field(() => Int, { nullable: true, description: 'The version of the final standings; none before the last round is closed.' })

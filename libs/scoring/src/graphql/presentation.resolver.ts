@@ -59,7 +59,7 @@ export class PresentationResolver {
     return this.presentations.startPresentation(actor, input);
   }
 
-  @Mutation(() => EndPresentationResult)
+  @Mutation(() => EndPresentationResult, { description: 'Notes that somebody has finished presenting.' })
   @Allow('round:manage')
   @Refusable()
   endPresentation(@CurrentActor() actor: Actor, @Args('input') input: EndPresentationInput): Promise<PresentationPanelRow> {

@@ -13,17 +13,17 @@ import {
 } from '../application/presentation/presentation.queries.js';
 
 const SlotStateEnum = { WAITING: 'WAITING', PRESENTING: 'PRESENTING', PRESENTED: 'PRESENTED' };
-registerEnumType(SlotStateEnum, { name: 'PresentationState' });
+registerEnumType(SlotStateEnum, { name: 'PresentationState', description: 'How far a presentation is.' });
 
 @ObjectType('PresentationDraw', {
   description: 'A drawing of the order: sort the codes by their characters, shuffle them by the seed, and the same comes out.',
 })
 export class DrawObject implements DrawRow {
   @Field(() => Int, { description: 'From 1; the last is in force.' }) number!: number;
-  @Field(() => Int) seed!: number;
+  @Field(() => Int, { description: 'The number that the order was drawn by.' }) seed!: number;
   @Field(() => [String], { description: 'In the order drawn.' }) receiptNumbers!: string[];
   @Field(() => String, { nullable: true, description: 'Why it was drawn again.' }) reason!: string | null;
-  @Field(() => Date) drawnAt!: string;
+  @Field(() => Date, { description: 'When it was drawn.' }) drawnAt!: string;
 }
 
 @ObjectType({ isAbstract: true })
@@ -38,7 +38,7 @@ abstract class PlaceObject {
   @Field(() => Date, { nullable: true, description: 'Where the organisers have said when the first begins.' }) plannedAt!: Date | null;
 }
 
-@ObjectType('PresentationPlace')
+@ObjectType('PresentationPlace', { description: 'A place in the order of presentations, as everybody may see it.' })
 export class OrderPlaceObject extends PlaceObject implements OrderPlace {
   @Field(() => Int, { description: 'From 1, among those who take part.' }) place!: number;
 }
@@ -49,17 +49,17 @@ export class PresentationOrderObject implements PresentationOrderRow {
   @Field(() => Int) presentMinutes!: number;
   @Field(() => Int) questionMinutes!: number;
   @Field(() => [DrawObject], { description: 'The last is in force.' }) draws!: DrawObject[];
-  @Field(() => [OrderPlaceObject]) places!: OrderPlaceObject[];
+  @Field(() => [OrderPlaceObject], { description: 'Who presents when, in order.' }) places!: OrderPlaceObject[];
 }
 
 @ObjectType('PanelJudge', { description: 'Whether a judge has signed, and nothing of what is on the card.' })
 export class PanelJudgeObject implements PanelJudge {
   @Field(() => ID) judgeId!: string;
   @Field() fullName!: string;
-  @Field() signed!: boolean;
+  @Field({ description: 'Whether the judge has signed the card of who presents.' }) signed!: boolean;
 }
 
-@ObjectType('PresentationSlot')
+@ObjectType('PresentationSlot', { description: 'A place in the order of presentations, for who runs it.' })
 export class PanelSlotObject extends PlaceObject implements PanelSlot {
   @Field(() => Int) version!: number;
   @Field(() => Int, { description: 'The order of the list; beyond the last place drawn for who was skipped.' }) place!: number;
@@ -67,10 +67,10 @@ export class PanelSlotObject extends PlaceObject implements PanelSlot {
   @Field(() => String, { nullable: true, description: 'Why it was put at the end.' }) skipReason!: string | null;
   @Field(() => Date, { nullable: true }) startedAt!: Date | null;
   @Field(() => Date, { nullable: true }) endedAt!: Date | null;
-  @Field(() => [PanelJudgeObject]) judges!: PanelJudgeObject[];
-  @Field() canStart!: boolean;
-  @Field() canEnd!: boolean;
-  @Field() canSkip!: boolean;
+  @Field(() => [PanelJudgeObject], { description: 'The judges who mark it, and who has signed.' }) judges!: PanelJudgeObject[];
+  @Field({ description: 'Whether you may let it begin now.' }) canStart!: boolean;
+  @Field({ description: 'Whether you may end it now.' }) canEnd!: boolean;
+  @Field({ description: 'Whether you may put it to the end of the order now.' }) canSkip!: boolean;
 }
 
 @ObjectType('PresentationPanel', { description: "A round while it is presented, to who runs it; the id is the round's." })
@@ -80,10 +80,12 @@ export class PresentationPanelObject implements PresentationPanelRow {
   @Field(() => PresentationRuleObject, { nullable: true, description: 'None where the round has no presentations.' })
   presentation!: PresentationRuleObject | null;
   @Field(() => [DrawObject], { description: 'The last is in force.' }) draws!: DrawObject[];
-  @Field(() => [PanelSlotObject]) slots!: PanelSlotObject[];
+  @Field(() => [PanelSlotObject], { description: 'Who presents when, in order.' }) slots!: PanelSlotObject[];
   @Field(() => ID, { nullable: true, description: 'Who presents now.' }) currentSlotId!: string | null;
-  @Field(() => Date, { nullable: true }) presentingUntil!: Date | null;
-  @Field(() => Date, { nullable: true }) questionsUntil!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Until when the one who presents now may speak; null where nobody does.' })
+  presentingUntil!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Until when questions may be asked; null where nobody presents.' })
+  questionsUntil!: Date | null;
   @Field({ description: 'Again it takes a reason.' }) canDraw!: boolean;
   @WhyNotField('What stands in the way of drawing the order.') whyNotDraw!: Reason;
 }

@@ -52,7 +52,7 @@ export class ReopeningResolver {
     return this.service.approveReopening(actor, input);
   }
 
-  @Mutation(() => RefuseReopeningResult)
+  @Mutation(() => RefuseReopeningResult, { description: 'The card stays as it was signed.' })
   @Allow('round:manage')
   @Refusable()
   refuseReopening(@CurrentActor() actor: Actor, @Args('input') input: RefuseReopeningInput): Promise<ReopeningRow> {

@@ -6,7 +6,7 @@ import { REOPENING_STATES, type ReopeningState } from '../domain/card/reopening.
 import { CardInput, MarkObject } from './scorecard.types.js';
 
 const ReopeningStateEnum = Object.fromEntries(REOPENING_STATES.map((state) => [state, state]));
-registerEnumType(ReopeningStateEnum, { name: 'ReopeningState' });
+registerEnumType(ReopeningStateEnum, { name: 'ReopeningState', description: 'Where a request to reopen a card stands.' });
 
 @ObjectType('Reopening', { description: 'That a signed card be marked anew while its round runs; decided by a second person.' })
 export class ReopeningObject implements Omit<ReopeningRow, 'requestedById' | 'tied'> {

@@ -7,6 +7,7 @@ import { type FigureRow, type JudgeStatisticsRow, type WhatIfRow } from '../appl
 import { type StabilityRow } from '../application/result/stability.service.js';
 import { type StandingState } from '../domain/result/standings.js';
 import { StandingStateEnum } from './result.types.js';
+import { AppliedAggregationEnum } from './enums.js';
 
 @ObjectType({ isAbstract: true })
 abstract class NamedLineObject {
@@ -18,23 +19,25 @@ abstract class NamedLineObject {
 
 @ObjectType('WhatIfLine', { description: 'A line of supposed standings beside the result in force. Never kept.' })
 export class WhatIfLineObject extends NamedLineObject implements WhatIfRow {
-  @Field(() => String, { description: 'How cards became scores.' }) aggregation!: WhatIfRow['aggregation'];
-  @Field(() => Int) cards!: number;
-  @Field(() => DecimalScalar, { nullable: true }) score!: string | null;
-  @Field(() => String, { nullable: true }) rounded!: string | null;
-  @Field(() => Int, { nullable: true }) rank!: number | null;
+  @Field(() => AppliedAggregationEnum, { description: 'How cards became scores.' }) aggregation!: WhatIfRow['aggregation'];
+  @Field(() => Int, { description: 'How many cards would count.' }) cards!: number;
+  @Field(() => DecimalScalar, { nullable: true, description: 'The score that it would have, in points; null where there is none.' })
+  score!: string | null;
+  @Field(() => String, { nullable: true, description: 'The score rounded as the rule book says; null where there is none.' }) rounded!:
+    string | null;
+  @Field(() => Int, { nullable: true, description: 'The rank that it would have; null where it would have none.' }) rank!: number | null;
   @Field(() => StandingStateEnum, { nullable: true, description: 'Whether it would pass.' }) state!: StandingState | null;
   @WhyNotField('Why there is no score, e.g. `NO_VALUES` where no card would be left.') whyNot!: Reason;
-  @Field(() => Int, { nullable: true }) rankInForce!: number | null;
-  @Field(() => DecimalScalar) scoreInForce!: string;
-  @Field(() => StandingStateEnum) stateInForce!: StandingState;
+  @Field(() => Int, { nullable: true, description: 'The rank that it has; null where it has none.' }) rankInForce!: number | null;
+  @Field(() => DecimalScalar, { description: 'The score that it has, in points.' }) scoreInForce!: string;
+  @Field(() => StandingStateEnum, { description: 'Where it stands by the result in force.' }) stateInForce!: StandingState;
   @Field(() => Int, { nullable: true, description: 'Ranks gained against the result in force; negative for ranks lost.' })
   gained!: number | null;
 }
 
 @ObjectType('StatisticsFigure', { description: 'A number, or why there is none.' })
 export class FigureObject implements FigureRow {
-  @Field(() => Float, { nullable: true }) value!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The number; null where the marks do not determine it.' }) value!: number | null;
   @WhyNotField('Why there is no number.') whyNot!: Reason;
 }
 
@@ -49,7 +52,7 @@ export class OutlyingCardObject {
   @Field(() => Float, { description: 'What the jury gave the initiative, less the severity of this judge.' }) expected!: number;
   @Field(() => Float, { nullable: true, description: 'Beyond 3.5 either way it is listed (Iglewicz and Hoaglin 1993).' }) modifiedZ!:
     number | null;
-  @Field() byModifiedZ!: boolean;
+  @Field({ description: 'Whether its modified z lies beyond 3.5.' }) byModifiedZ!: boolean;
   @Field({ description: 'By the test of Grubbs (1969), at 5 %.' }) byGrubbs!: boolean;
 }
 
@@ -58,8 +61,8 @@ export class JudgeStatisticsObject implements JudgeStatisticsRow {
   @Field(() => Int, { description: 'The order of the list.' }) place!: number;
   @Field(() => ID) judgeId!: string;
   @Field() fullName!: string;
-  @Field(() => Int) cards!: number;
-  @Field(() => Float) mean!: number;
+  @Field(() => Int, { description: 'How many signed cards it was computed on.' }) cards!: number;
+  @Field(() => Float, { description: 'The mean of the judge’s totals, in points.' }) mean!: number;
   @Field(() => FigureObject, { description: 'The standard deviation of their totals.' }) deviation!: FigureObject;
   @Field(() => FigureObject, {
     description: 'Points below the jury, with the initiatives they got allowed for; negative for a mild judge.',
@@ -71,7 +74,7 @@ export class JudgeStatisticsObject implements JudgeStatisticsRow {
   @Field(() => [OutlyingCardObject], { description: 'The furthest first, twenty at most.' }) outliers!: OutlyingCardObject[];
 }
 
-@ObjectType('PrizeChance')
+@ObjectType('PrizeChance', { description: 'How likely a prize is when cards are drawn again.' })
 export class PrizeChanceObject {
   @Field({ description: 'The key of the prize.' }) key!: string;
   @Field() nameVi!: string;
@@ -81,9 +84,10 @@ export class PrizeChanceObject {
 
 @ObjectType('StabilityLine', { description: 'How firm the place of an initiative is.' })
 export class StabilityLineObject extends NamedLineObject implements StabilityRow {
-  @Field(() => Int, { nullable: true }) rank!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The rank in force; null where there is none.' }) rank!: number | null;
   @Field(() => Int, { nullable: true, description: 'The best rank it has, as it is or without any one judge.' }) best!: number | null;
-  @Field(() => Int, { nullable: true }) worst!: number | null;
+  @Field(() => Int, { nullable: true, description: 'The worst rank without any one judge; null where there is none.' }) worst!:
+    number | null;
   @Field(() => Int, { description: 'Judges without whom it would have no rank.' }) unrankedWithout!: number;
   @Field(() => [PrizeChanceObject], {
     description:
@@ -91,7 +95,7 @@ export class StabilityLineObject extends NamedLineObject implements StabilityRow
   })
   chances!: PrizeChanceObject[];
   @Field(() => Int, { description: 'The same seed gives the same chances.' }) seed!: number;
-  @Field(() => Int) replicates!: number;
+  @Field(() => Int, { description: 'How often cards were drawn again.' }) replicates!: number;
 }
 
 export const WhatIfConnection = connectionOf('WhatIfLine', WhatIfLineObject);
@@ -101,7 +105,7 @@ export const StabilityConnection = connectionOf('StabilityLine', StabilityLineOb
 @ArgsType()
 export class WhatIfArguments extends PageArguments {
   @Field(() => ID) @IsUUID() roundId!: string;
-  @Field(() => AggregationEnum, { nullable: true })
+  @Field(() => AggregationEnum, { nullable: true, description: 'Left out: as the rule book says.' })
   @IsOptional()
   @IsIn(AGGREGATIONS)
   aggregation?: RoundRule['aggregation']['kind'] | null;

@@ -20,6 +20,7 @@ import {
   type RoundResultCause,
 } from '../domain/result/result.entity.js';
 import { type CutOff, STANDING_STATES, type StandingState } from '../domain/result/standings.js';
+import { AppliedAggregationEnum } from './enums.js';
 
 const named = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
 export const StandingStateEnum = named(STANDING_STATES);
@@ -31,9 +32,9 @@ registerEnumType(StandingStateEnum, {
   name: 'StandingState',
   description: 'On to the next round, below the cut-off, or below a minimum of a criterion.',
 });
-registerEnumType(FinalStateEnum, { name: 'FinalStandingState' });
-registerEnumType(RoundResultCauseEnum, { name: 'RoundResultCause' });
-registerEnumType(ContestResultCauseEnum, { name: 'ContestResultCause' });
+registerEnumType(FinalStateEnum, { name: 'FinalStandingState', description: 'How far an initiative came in the whole contest.' });
+registerEnumType(RoundResultCauseEnum, { name: 'RoundResultCause', description: 'What a version of the result of a round was made by.' });
+registerEnumType(ContestResultCauseEnum, { name: 'ContestResultCause', description: 'What a version of the final result was made by.' });
 registerEnumType(AgreementMeasureEnum, {
   name: 'AgreementMeasure',
   description: 'ICC 1 where each initiative had judges of its own, 2 where all had the same; SINGLE of one card, AVERAGE of their mean.',
@@ -60,20 +61,21 @@ export class KnockOutObject {
   @Field() criterion!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
-  @Field(() => DecimalScalar) minimum!: string;
+  @Field(() => DecimalScalar, { description: 'The minimum that the mark was below, in points.' }) minimum!: string;
   @Field(() => DecimalScalar, { description: 'As the cards that count were aggregated.' }) given!: string;
 }
 
-@ObjectType('TopCutOff')
+@ObjectType('TopCutOff', { description: 'The best so many pass.' })
 export class TopCutOffObject {
-  @Field(() => Int) places!: number;
+  @Field(() => Int, { description: 'How many pass.' }) places!: number;
   @Field(() => DecimalScalar, { nullable: true, description: 'The score of the last one in.' }) score!: string | null;
 }
 
 @ObjectType('CutOff', { description: 'The bounds that an initiative is below.' })
 export class CutOffObject implements CutOff {
   @Field(() => DecimalScalar, { nullable: true, description: 'The least score that the rule book asks.' }) score!: string | null;
-  @Field(() => TopCutOffObject, { nullable: true }) top!: TopCutOffObject | null;
+  @Field(() => TopCutOffObject, { nullable: true, description: 'Where the line of the best so many lies; null where the rule has none.' })
+  top!: TopCutOffObject | null;
 }
 
 @ObjectType('Standing', { description: 'Where an initiative stood when a round closed.' })
@@ -89,8 +91,12 @@ export class StandingObject extends PlacedObject implements StandingRow {
   adjusted!: number | null;
   @Field(() => Int, { nullable: true, description: 'The rank that the corrected score would give.' }) adjustedRank!: number | null;
   @Field(() => StandingStateEnum) state!: StandingState;
-  @Field(() => [KnockOutObject]) knockedOut!: KnockOutObject[];
-  @Field(() => CutOffObject, { nullable: true }) cutOff!: CutOffObject | null;
+  @Field(() => [KnockOutObject], { description: 'The criteria whose minimum was not reached.' }) knockedOut!: KnockOutObject[];
+  @Field(() => CutOffObject, {
+    nullable: true,
+    description: 'Where the line lies that it passed or did not; null where the round has none.',
+  })
+  cutOff!: CutOffObject | null;
 }
 
 @ObjectType('FinalStanding', { description: 'Where an initiative stands in the result of a contest.' })
@@ -133,7 +139,7 @@ abstract class VersionObject {
 export class RoundResultObject extends VersionObject implements RoundResultRow {
   @Field(() => ID) roundId!: string;
   @Field(() => RoundResultCauseEnum) cause!: RoundResultCause;
-  @Field({ description: 'How cards became scores.' }) aggregation!: string;
+  @Field(() => AppliedAggregationEnum, { description: 'How cards became scores.' }) aggregation!: string;
 }
 
 @ObjectType('ContestResult', { description: 'A version of the final standings of a contest.' })
@@ -145,17 +151,21 @@ export class ContestResultObject extends VersionObject implements ContestResultR
 @ObjectType('AgreementFigure', { description: 'One number about how judges agree, and what it means in plain words.' })
 export class AgreementFigureObject implements AgreementFigureRow {
   @Field(() => String, { nullable: true, description: 'None for the totals.' }) criterion!: string | null;
-  @Field(() => String, { nullable: true }) criterionNameVi!: string | null;
-  @Field(() => String, { nullable: true }) criterionNameEn!: string | null;
-  @Field(() => AgreementMeasureEnum) measure!: AgreementMeasure;
-  @Field() nameVi!: string;
-  @Field() nameEn!: string;
-  @Field(() => Float, { nullable: true }) value!: number | null;
+  @Field(() => String, { nullable: true, description: 'The Vietnamese name of the criterion; null for the totals.' }) criterionNameVi!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'The English name of the criterion; null for the totals.' }) criterionNameEn!:
+    string | null;
+  @Field(() => AgreementMeasureEnum, { description: 'Which measure it is.' }) measure!: AgreementMeasure;
+  @Field({ description: 'What the measure is called in Vietnamese.' }) nameVi!: string;
+  @Field({ description: 'What the measure is called in English.' }) nameEn!: string;
+  @Field(() => Float, { nullable: true, description: 'The measure itself; null where the marks do not determine it.' }) value!:
+    number | null;
   @Field(() => Float, { nullable: true, description: 'Of the 95 % interval, where the marks determine one.' }) low!: number | null;
-  @Field(() => Float, { nullable: true }) high!: number | null;
+  @Field(() => Float, { nullable: true, description: 'The upper end of the 95 % interval; null where the marks determine none.' }) high!:
+    number | null;
   @Field(() => Float, { nullable: true, description: 'The chance of as much by chance.' }) p!: number | null;
-  @Field() meaningVi!: string;
-  @Field() meaningEn!: string;
+  @Field({ description: 'What the number says, in a Vietnamese sentence.' }) meaningVi!: string;
+  @Field({ description: 'What the number says, in an English sentence.' }) meaningEn!: string;
   @WhyNotField('Why there is no number.') whyNot!: Reason;
 }
 
@@ -164,12 +174,13 @@ export class AgreementObject implements AgreementRow {
   @Field(() => ID) roundId!: string;
   @Field(() => Int, { description: 'The version of the result.' }) number!: number;
   @Field({ description: 'False for a result from before there were statistics.' }) kept!: boolean;
-  @Field(() => Int) initiatives!: number;
-  @Field(() => Int) judges!: number;
+  @Field(() => Int, { description: 'How many initiatives it was measured on.' }) initiatives!: number;
+  @Field(() => Int, { description: 'How many judges it was measured on.' }) judges!: number;
   @Field({ description: 'Whether all initiatives had the same judges.' }) crossed!: boolean;
   @WhyNotField('Why no score could be corrected for severity.') whyNotAdjusted!: Reason;
 
-  @Field(() => [AgreementFigureObject]) figures!: AgreementFigureObject[];
+  @Field(() => [AgreementFigureObject], { description: 'The measures, for the totals first and then by criterion.' })
+  figures!: AgreementFigureObject[];
 }
 
 export const StandingConnection = connectionOf('Standing', StandingObject);

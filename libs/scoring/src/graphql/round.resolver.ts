@@ -32,7 +32,7 @@ export class RoundResolver {
     return this.queries.rounds(actor, args);
   }
 
-  @Query(() => RoundObject, { nullable: true })
+  @Query(() => RoundObject, { nullable: true, description: 'A round of judging and how far it is; null where you may not see it.' })
   @Allow('contest:read')
   @Live<RoundArguments>(({ id }) => [`round:${id}`])
   round(@CurrentActor() actor: Actor, @Args() { id }: RoundArguments): Promise<RoundRow | null> {

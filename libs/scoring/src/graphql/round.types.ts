@@ -10,13 +10,14 @@ import { type RoundProgress } from '../domain/card/policies.js';
 import { type RoundState } from '../domain/round/round.entity.js';
 import { type CardState } from '../domain/card/scorecard.entity.js';
 import { CardStateEnum, ConflictSourceEnum, ConflictTypeEnum, RoundStateEnum, ScorecardCriterionObject } from './scorecard.types.js';
+import { AppliedAggregationEnum } from './enums.js';
 
 @ObjectType('RoundProgress', { description: 'Counts alone: anything more would be about sealed cards.' })
 export class RoundProgressObject implements RoundProgress {
   @Field(() => Int, { description: 'Cards that are signed or still to be.' }) due!: number;
-  @Field(() => Int) signed!: number;
+  @Field(() => Int, { description: 'How many cards are signed.' }) signed!: number;
   @Field(() => Int, { description: 'Initiatives with fewer cards than the minimum.' }) short!: number;
-  @Field(() => Int) initiatives!: number;
+  @Field(() => Int, { description: 'How many initiatives are judged in it.' }) initiatives!: number;
   @Field(() => Int, { description: 'Requests to reopen a card that nobody has decided on.' }) reopenings!: number;
   @Field(() => Int, { description: 'Signed cards whose judge is in conflict since: they are excused before the round closes.' })
   conflicted!: number;
@@ -24,7 +25,7 @@ export class RoundProgressObject implements RoundProgress {
   untrimmed!: number;
 }
 
-@ObjectType('Round')
+@ObjectType('Round', { description: 'A round of judging.' })
 export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
@@ -33,16 +34,17 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   @Field() nameVi!: string;
   @Field() nameEn!: string;
   @Field(() => Int) ordinal!: number;
-  @Field() last!: boolean;
+  @Field({ description: 'Whether no round follows.' }) last!: boolean;
   @Field(() => RoundStateEnum) state!: RoundState;
-  @Field(() => Date, { nullable: true }) openedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'When it was opened; null before.' }) openedAt!: Date | null;
   @Field(() => Date, { nullable: true }) closedAt!: Date | null;
   @Field(() => Date, {
     nullable: true,
     description: 'Until when the cards given out before it are signed; the grace of the contest comes after it.',
   })
   dueAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'How cards became scores, decided at the closing.' }) aggregation!: string | null;
+  @Field(() => AppliedAggregationEnum, { nullable: true, description: 'How cards became scores, decided at the closing; null before.' })
+  aggregation!: string | null;
   @Field(() => String, { nullable: true, description: 'SHA-256 of the rule book it is judged by.' }) ruleBookHash!: string | null;
   @Field(() => Int) judgesPerInitiative!: number;
   @Field(() => Int) minimumCards!: number;
@@ -51,23 +53,24 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   @Field(() => PresentationRuleObject, { nullable: true, description: 'Where initiatives are presented one after another.' })
   presentation!: PresentationRuleObject | null;
   @Field({ description: 'Judges score two samples and see the spread before they mark.' }) calibration!: boolean;
-  @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
+  @Field(() => [ScorecardCriterionObject], { description: 'The criteria that are marked, in the order of the rubric.' })
+  criteria!: ScorecardCriterionObject[];
   @Field(() => RoundProgressObject, {
     nullable: true,
     description: 'As it stood at the last full minute, to those who run or lead the judging.',
   })
   progress!: RoundProgressObject | null;
-  @Field() canOpen!: boolean;
-  @Field() canAssign!: boolean;
+  @Field({ description: 'Whether you may open it now.' }) canOpen!: boolean;
+  @Field({ description: 'Whether you may give cards to judges now.' }) canAssign!: boolean;
   @Field({ description: 'Whether you may give it another deadline.' }) canMoveDue!: boolean;
-  @Field() canClose!: boolean;
+  @Field({ description: 'Whether you may close it now.' }) canClose!: boolean;
   @WhyNotField('What stands in the way of closing the round.') whyNotClose!: Reason;
 }
 
 @ObjectType('AssignmentConflict', { description: 'Why a judge may not judge what they were assigned. Other judges are not told.' })
 export class AssignmentConflictObject implements NonNullable<RoundAssignmentRow['conflict']> {
   @Field(() => ConflictTypeEnum) type!: ConflictType;
-  @Field(() => ConflictSourceEnum) source!: ConflictSource;
+  @Field(() => ConflictSourceEnum, { description: 'Whether it was declared, detected or set by somebody.' }) source!: ConflictSource;
   @Field(() => String, { nullable: true }) reason!: string | null;
 }
 
@@ -89,7 +92,7 @@ export class RoundAssignmentObject implements RoundAssignmentRow {
   @Field(() => AssignmentConflictObject, { nullable: true, description: "The judge's own word before what was found or set." })
   conflict!: AssignmentConflictObject | null;
   @Field({ description: 'The judge stepped back from it themselves.' }) declined!: boolean;
-  @Field() canExcuse!: boolean;
+  @Field({ description: 'Whether you may excuse the card now.' }) canExcuse!: boolean;
 }
 
 export const RoundAssignmentConnection = connectionOf('RoundAssignment', RoundAssignmentObject);

@@ -28,6 +28,7 @@ import { type GivenMark, type MissingMark } from '../domain/card/marks.js';
 import { NOTE_LENGTH } from '../domain/card/scorecard-note.entity.js';
 import { ROUND_STATES, type RoundState } from '../domain/round/round.entity.js';
 import { CARD_STATES, type CardState } from '../domain/card/scorecard.entity.js';
+import { InfluenceEnum } from '#lib/initiative';
 
 export const CardStateEnum = Object.fromEntries(CARD_STATES.map((state) => [state, state]));
 export const RoundStateEnum = Object.fromEntries(ROUND_STATES.map((state) => [state, state]));
@@ -35,16 +36,16 @@ export const ConflictSourceEnum = Object.fromEntries(CONFLICT_SOURCES.map((sourc
 export const ConflictTypeEnum = Object.fromEntries(CONFLICT_TYPES.map((type) => [type, type]));
 registerEnumType(CardStateEnum, { name: 'ScorecardState', description: 'An excused card is kept and does not count.' });
 registerEnumType(RoundStateEnum, { name: 'RoundState', description: 'While settling, only further judges sign.' });
-registerEnumType(ConflictTypeEnum, { name: 'ConflictType' });
+registerEnumType(ConflictTypeEnum, { name: 'ConflictType', description: 'What a conflict of interest consists in.' });
 registerEnumType(ConflictSourceEnum, {
   name: 'ConflictSource',
   description: 'Told by the person, found by the system, or set by an organiser.',
 });
 
-@ObjectType('ScorecardBand')
+@ObjectType('ScorecardBand', { description: 'What points mean in words.' })
 export class ScorecardBandObject {
-  @Field(() => DecimalScalar) from!: string;
-  @Field(() => DecimalScalar) to!: string;
+  @Field(() => DecimalScalar, { description: 'The fewest points of the band.' }) from!: string;
+  @Field(() => DecimalScalar, { description: 'The most points of the band.' }) to!: string;
   @Field() vi!: string;
   @Field() en!: string;
 }
@@ -55,7 +56,11 @@ export class ScorecardCriterionObject implements Omit<CardCriterion, 'children' 
   @Field() nameVi!: string;
   @Field() nameEn!: string;
   @Field(() => String, { nullable: true, description: 'The criterion that this is a part of.' }) partOfVi!: string | null;
-  @Field(() => String, { nullable: true }) partOfEn!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The English name of the criterion that it is a part of; null where it stands alone.',
+  })
+  partOfEn!: string | null;
   @Field(() => String, { nullable: true }) guidanceVi!: string | null;
   @Field(() => String, { nullable: true }) guidanceEn!: string | null;
   @Field(() => DecimalScalar) max!: string;
@@ -64,11 +69,11 @@ export class ScorecardCriterionObject implements Omit<CardCriterion, 'children' 
   @Field(() => [ScorecardBandObject]) bands!: ScorecardBandObject[];
 }
 
-@ObjectType('Mark')
+@ObjectType('Mark', { description: 'The points of one criterion, with a comment.' })
 export class MarkObject implements GivenMark {
   @Field() criterion!: string;
   @Field(() => DecimalScalar, { nullable: true }) points!: string | null;
-  @Field(() => String, { nullable: true }) comment!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the judge wrote to it; null where nothing was.' }) comment!: string | null;
 }
 
 @ObjectType('MissingMark', { description: 'What a criterion wants before the card can be signed.' })
@@ -173,7 +178,8 @@ export class MyCardObject extends MarkedCardObject {}
 
 @ObjectType('Scorecard', { description: 'Your own card. Nobody else reads its marks before the round closes.' })
 export class ScorecardObject extends MarkedCardObject implements Omit<ScorecardRow, Unshown | 'marks' | 'criteria' | 'missing'> {
-  @Field(() => [ScorecardCriterionObject]) criteria!: ScorecardCriterionObject[];
+  @Field(() => [ScorecardCriterionObject], { description: 'What is to be marked, in the order of the rubric.' })
+  criteria!: ScorecardCriterionObject[];
   @Field(() => [RefusalObject], { description: 'All marks and comments that a draft wants before it can be signed.' })
   problems!: RefusalObject[];
 }
@@ -188,12 +194,12 @@ export class DossierObject implements DossierRow {
   @Field() solution!: string;
   @Field() novelty!: string;
   @Field() effect!: string;
-  @Field(() => String, { description: 'ESTABLISHMENT, PROVINCE or NATIONAL.' }) influence!: DossierRow['influence'];
+  @Field(() => InfluenceEnum, { description: 'How far it reaches by the words of its authors.' }) influence!: DossierRow['influence'];
   @Field(() => LocalDateScalar, { nullable: true }) firstAppliedOn!: string | null;
   @Field(() => String, { nullable: true }) ownerNameVi!: string | null;
   @Field(() => String, { nullable: true }) ownerNameEn!: string | null;
-  @Field() areaNameVi!: string;
-  @Field() areaNameEn!: string;
+  @Field({ description: 'The Vietnamese name of its reform area.' }) areaNameVi!: string;
+  @Field({ description: 'The English name of its reform area.' }) areaNameEn!: string;
   @Field(() => [String], { description: 'By name, the lead author first; none in an anonymous round.' }) authors!: string[];
   @Field(() => [DossierFileObject], { description: 'In the order its authors gave; called by numbers in an anonymous round.' })
   files!: DossierFileObject[];
@@ -218,7 +224,7 @@ export class ScorecardArguments {
   @Field(() => ID) @IsUUID() id!: string;
 }
 
-@InputType()
+@InputType({ description: 'The points of one criterion, with a comment.' })
 export class MarkInput implements GivenMark {
   @Field() criterion!: string;
   @Field(() => DecimalScalar, { nullable: true }) points?: string | null;

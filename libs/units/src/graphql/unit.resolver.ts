@@ -39,7 +39,7 @@ export class UnitResolver {
     return this.queries.unitsAsOf(actor, filter);
   }
 
-  @Query(() => UnitObject, { nullable: true })
+  @Query(() => UnitObject, { nullable: true, description: 'A unit; null where there is none.' })
   @Allow('unit:read')
   unit(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<UnitRead | null> {
     return this.queries.unit(actor, id);
@@ -65,40 +65,43 @@ export class UnitResolver {
     return this.queries.publicUnits();
   }
 
-  @Query(() => RosterObject, { nullable: true })
+  @Query(() => RosterObject, {
+    nullable: true,
+    description: 'The list of units that a contest or roll-out counts with; null where there is none.',
+  })
   @Allow('unit:read')
   roster(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<RosterRead | null> {
     return this.queries.roster(actor, id);
   }
 
-  @Query(() => UnitConnection)
+  @Query(() => UnitConnection, { description: 'The units on such a list, as they were on its day.' })
   @Allow('unit:read')
   rosterUnits(@CurrentActor() actor: Actor, @Args() { rosterId, ...page }: RosterUnitsArguments): Promise<Page<UnitRead>> {
     return this.queries.rosterUnits(actor, rosterId, page);
   }
 
-  @Mutation(() => CreateUnitResult)
+  @Mutation(() => CreateUnitResult, { description: 'Enters a unit below another.' })
   @Allow('unit:edit')
   @Refusable()
   async createUnit(@CurrentActor() actor: Actor, @Args('input') input: CreateUnitInput): Promise<UnitRead | null> {
     return this.queries.unit(actor, (await this.units.createUnit(actor, input)).id);
   }
 
-  @Mutation(() => EditUnitResult)
+  @Mutation(() => EditUnitResult, { description: 'Renames a unit or changes its codes.' })
   @Allow('unit:edit')
   @Refusable()
   async editUnit(@CurrentActor() actor: Actor, @Args('input') input: EditUnitInput): Promise<UnitRead | null> {
     return this.queries.unit(actor, (await this.units.editUnit(actor, input)).id);
   }
 
-  @Mutation(() => CloseUnitResult)
+  @Mutation(() => CloseUnitResult, { description: 'Sets the last day of a unit.' })
   @Allow('unit:edit')
   @Refusable()
   async closeUnit(@CurrentActor() actor: Actor, @Args('input') input: CloseUnitInput): Promise<UnitRead | null> {
     return this.queries.unit(actor, (await this.units.closeUnit(actor, input)).id);
   }
 
-  @Mutation(() => RecordLineageResult)
+  @Mutation(() => RecordLineageResult, { description: 'Notes what became of a unit.' })
   @Allow('unit:edit')
   @Refusable()
   async recordLineage(@CurrentActor() actor: Actor, @Args('input') input: RecordLineageInput): Promise<LineageRead | null> {

@@ -8,7 +8,7 @@ import { UNIT_KINDS, type UnitKind } from '../domain/unit.entity.js';
 
 const UnitKindEnum = Object.fromEntries(UNIT_KINDS.map((kind) => [kind, kind]));
 const LineageKindEnum = Object.fromEntries(LINEAGE_KINDS.map((kind) => [kind, kind]));
-registerEnumType(UnitKindEnum, { name: 'UnitKind' });
+registerEnumType(UnitKindEnum, { name: 'UnitKind', description: 'What kind of unit it is.' });
 registerEnumType(LineageKindEnum, {
   name: 'LineageKind',
   description: 'How much of the old unit went over: the whole, the rest after parts were cut off, a strip of land, or one part of a split.',
@@ -30,7 +30,7 @@ export class UnitObject {
   @Field({ description: 'Whether you may rename or close it.' }) canEdit!: boolean;
 }
 
-@ObjectType('UnitName')
+@ObjectType('UnitName', { description: 'A unit by name.' })
 export class UnitNameObject {
   @Field(() => ID) id!: string;
   @Field(() => String, { nullable: true }) statisticsCode!: string | null;
@@ -43,8 +43,8 @@ export class UnitLineageObject {
   @Field(() => ID) id!: string;
   @Field(() => LineageKindEnum) kind!: LineageKind;
   @Field(() => LocalDateScalar) effectiveOn!: string;
-  @Field(() => UnitNameObject) from!: UnitNameObject;
-  @Field(() => UnitNameObject) to!: UnitNameObject;
+  @Field(() => UnitNameObject, { description: 'The unit before.' }) from!: UnitNameObject;
+  @Field(() => UnitNameObject, { description: 'The unit after.' }) to!: UnitNameObject;
   @Field(() => Date, { nullable: true, description: 'Since when it does not hold any more; such a one is in no list.' })
   removedAt!: Date | null;
 }
@@ -74,7 +74,7 @@ export class RosterObject {
   @Field(() => ID) id!: string;
   @Field(() => ID) hostUnitId!: string;
   @Field(() => LocalDateScalar) asOf!: string;
-  @Field(() => Int) unitCount!: number;
+  @Field(() => Int, { description: 'How many units are on it.' }) unitCount!: number;
 }
 
 export const UnitConnection = connectionOf('Unit', UnitObject);

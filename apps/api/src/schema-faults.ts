@@ -1,0 +1,83 @@
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type GraphQLUnionType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isSpecifiedScalarType,
+  isUnionType,
+} from 'graphql';
+
+/** Texts that are called like an enum elsewhere, and why each is none; by their name, or by their path. */
+const TEXTS: Readonly<Record<string, string>> = {
+  code: 'what an authenticator shows, typed in',
+  source: 'where a figure or an area comes from, in words; elsewhere how a conflict was found',
+  reason: 'the words of a person; elsewhere why judges are missing',
+  'AnswerConflictInput.answer': 'the words of a person',
+  'Conflict.answer': 'the words of a person',
+  'Awaited.kind': 'a dotted name, which every library adds to',
+  'Job.kind': 'a dotted name, which every library adds to',
+  'Job.phase': 'a name of its kind’s own',
+  'Notice.kind': 'a dotted name, which every library adds to',
+};
+
+interface Member {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+}
+
+const typesOf = (schema: GraphQLSchema): GraphQLNamedType[] =>
+  Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type));
+
+/** All members of a type by the path that they are told by: fields, arguments, values. */
+function membersOf(type: GraphQLNamedType): [string, Member][] {
+  const under = (members: readonly Member[], before = type.name) =>
+    members.map((member): [string, Member] => [`${before}.${member.name}`, member]);
+  if (isEnumType(type)) return under(type.getValues());
+  if (isInputObjectType(type)) return under(Object.values(type.getFields()));
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  const fields = Object.values(type.getFields());
+  return [...under(fields), ...fields.flatMap(({ name, args }) => under(args, `${type.name}.${name}`))];
+}
+
+/** What a client cannot select side by side: one name with different types in members of one union. */
+function clashesOf(union: GraphQLUnionType): string[] {
+  const found = new Map<string, Set<string>>();
+  for (const member of union.getTypes())
+    for (const { name, type } of Object.values(member.getFields())) found.set(name, (found.get(name) ?? new Set()).add(String(type)));
+  return [...found]
+    .filter(([, types]) => types.size > 1)
+    .map(([name, types]) => `${union.name}: ${name} is ${[...types].sort().join(' and ')}`);
+}
+
+/** The fields whose values are an enum's somewhere in the schema, by name. */
+function namesOfEnums(types: readonly GraphQLNamedType[]): Set<string> {
+  const fields = types.flatMap((type) => (isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : []));
+  return new Set(fields.filter(({ type }) => isEnumType(getNamedType(type))).map(({ name }) => name));
+}
+
+function enumsAsTexts(types: readonly GraphQLNamedType[]): string[] {
+  const names = namesOfEnums(types);
+  return types.flatMap((type) => {
+    if (!isObjectType(type) && !isInputObjectType(type)) return [];
+    const texts = Object.values(type.getFields()).filter((field) => String(getNamedType(field.type)) === 'String');
+    return texts
+      .filter(({ name }) => names.has(name) && !(name in TEXTS))
+      .map(({ name }) => `${type.name}.${name}`)
+      .filter((path) => !(path in TEXTS));
+  });
+}
+
+/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some. */
+export function faultsOf(schema: GraphQLSchema): string[] {
+  const types = typesOf(schema);
+  const named = types.flatMap((type): [string, Member][] => [[type.name, type], ...membersOf(type)]);
+  return [
+    ...named.filter(([, { description }]) => (description ?? '').trim() === '').map(([path]) => `${path} says nothing of itself`),
+    ...types.filter(isUnionType).flatMap(clashesOf),
+    ...enumsAsTexts(types).map((path) => `${path} is a text, and an enum elsewhere`),
+  ];
+}

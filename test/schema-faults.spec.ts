@@ -1,0 +1,30 @@
+import { buildSchema } from 'graphql';
+import { faultsOf } from '../apps/api/src/schema-faults.js';
+
+const schema = (changes: { described?: string; other?: string; kind?: string }) =>
+  buildSchema(`
+    "What can be asked." type Query { "A card." card("Which." id: ID): Answer }
+    "A card, or why not." union Answer = Card | Refusal
+    "A card." type Card { ${changes.described ?? '"Its code."'} code: ${changes.other ?? 'Code!'} "Its kind." kind: ${changes.kind ?? 'Kind'} }
+    "Why not." type Refusal { "Which." code: Code! }
+    "What it is." enum Kind { "One." ONE }
+    "Why." enum Code { "None." NONE }
+    "Of others." type Other { "Its kind." kind: Kind }`);
+
+test('a schema that says what everything is, and can be selected side by side, has no faults', () => {
+  expect(faultsOf(schema({}))).toEqual([]);
+});
+
+test('a member that says nothing of itself is a fault, by its path', () => {
+  expect(faultsOf(schema({ described: '' }))).toEqual(['Card.code says nothing of itself']);
+  const bare = buildSchema('type Query { a(b: Int): C } enum C { D } input E { f: Int }');
+  expect(faultsOf(bare)).toEqual(['Query', 'Query.a', 'Query.a.b', 'C', 'C.D', 'E', 'E.f'].map((path) => `${path} says nothing of itself`));
+});
+
+test('one name with two types in members of a union is a fault, a nullable beside another too', () => {
+  expect(faultsOf(schema({ other: 'Code' }))).toEqual(['Answer: code is Code and Code!']);
+});
+
+test('a text that is called like an enum elsewhere is a fault', () => {
+  expect(faultsOf(schema({ kind: 'String' }))).toEqual(['Card.kind is a text, and an enum elsewhere']);
+});
