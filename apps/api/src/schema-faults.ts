@@ -1,6 +1,7 @@
 import {
   type GraphQLNamedType,
   type GraphQLSchema,
+  type GraphQLType,
   type GraphQLUnionType,
   getNamedType,
   isEnumType,
@@ -53,22 +54,30 @@ function clashesOf(union: GraphQLUnionType): string[] {
     .map(([name, types]) => `${union.name}: ${name} is ${[...types].sort().join(' and ')}`);
 }
 
-/** The fields whose values are an enum's somewhere in the schema, by name. */
-function namesOfEnums(types: readonly GraphQLNamedType[]): Set<string> {
-  const fields = types.flatMap((type) => (isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : []));
-  return new Set(fields.filter(({ type }) => isEnumType(getNamedType(type))).map(({ name }) => name));
+interface Typed {
+  readonly name: string;
+  readonly type: GraphQLType;
 }
+
+const fieldsOf = (type: GraphQLNamedType): readonly Typed[] =>
+  isObjectType(type) || isInputObjectType(type) ? Object.values<Typed>(type.getFields()) : [];
+
+const innermost = (type: GraphQLType): GraphQLNamedType => getNamedType(type);
+
+/** The names of fields whose values are an enum's somewhere in the schema. */
+const namesOfEnums = (types: readonly GraphQLNamedType[]): Set<string> =>
+  new Set(
+    types
+      .flatMap(fieldsOf)
+      .filter(({ type }) => isEnumType(innermost(type)))
+      .map(({ name }) => name),
+  );
 
 function enumsAsTexts(types: readonly GraphQLNamedType[]): string[] {
   const names = namesOfEnums(types);
-  return types.flatMap((type) => {
-    if (!isObjectType(type) && !isInputObjectType(type)) return [];
-    const texts = Object.values(type.getFields()).filter((field) => String(getNamedType(field.type)) === 'String');
-    return texts
-      .filter(({ name }) => names.has(name) && !(name in TEXTS))
-      .map(({ name }) => `${type.name}.${name}`)
-      .filter((path) => !(path in TEXTS));
-  });
+  const texts = (type: GraphQLNamedType) =>
+    fieldsOf(type).filter((field) => innermost(field.type).name === 'String' && names.has(field.name) && !(field.name in TEXTS));
+  return types.flatMap((type) => texts(type).map(({ name }) => `${type.name}.${name}`)).filter((path) => !(path in TEXTS));
 }
 
 /** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some. */

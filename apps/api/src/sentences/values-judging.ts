@@ -69,6 +69,12 @@ export const JUDGING_VALUES: Readonly<Record<string, Readonly<Record<string, str
     RELATED_UNIT: 'The judge’s unit is above or below the one that sent it in.',
     SAME_UNIT: 'The judge works for the unit that sent it in.',
   },
+  AuthorRead: {
+    ROUNDS: 'The rounds that it reached.',
+    RANK: 'Its rank.',
+    SCORE: 'Its score.',
+    COMMENTS: 'The comments of the judges, without their names.',
+  },
   CorrectionKind: {
     CARD_EXCUSED: 'A card is taken out of the count.',
     CARD_RESIGNED: 'A card gets other marks, signed by its judge.',
