@@ -1,5 +1,17 @@
 /** What each value of every other enum says. */
 export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  CurveStep: {
+    MONTH: 'The last day of each month.',
+    QUARTER: 'The last day of each quarter.',
+    YEAR: 'The last day of each year.',
+  },
+  WinnerOrder: {
+    NEWEST: 'The latest year first.',
+    OLDEST: 'The earliest year first.',
+    PRIZE: 'The highest prize first.',
+    TITLE: 'By title, as Vietnamese is sorted.',
+    UNIT: 'By the name of the unit, as Vietnamese is sorted.',
+  },
   AdoptionBasis: {
     EXEMPT: 'The commune need not adopt it and is not counted.',
     REQUIRED: 'The commune has to adopt it by the decision.',

@@ -10,7 +10,7 @@ registerEnumType(CurveStepEnum, { name: 'CurveStep', description: 'How far apart
 
 @ObjectType('AdoptionCurvePoint', { description: 'How far a rollout was on a day.' })
 export class AdoptionCurvePointObject implements CurvePoint {
-  @Field(() => LocalDateScalar) on!: string;
+  @Field(() => LocalDateScalar, { description: 'At the end of which day.' }) on!: string;
   @Field(() => Int, { description: 'Communes that took part and were not exempt.' }) expected!: number;
   @Field(() => Int, { description: 'Of the expected, those in use or sustained.' }) inUse!: number;
   @Field(() => [StateCountObject], { description: 'The expected by state.' }) counts!: StateCountObject[];

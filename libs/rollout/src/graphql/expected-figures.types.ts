@@ -10,21 +10,21 @@ export class GivenFigureObject extends AmountFields implements GivenFigure {
   @Field(() => ID) id!: string;
   @Field(() => LocalDateScalar) startsOn!: string;
   @Field(() => LocalDateScalar) endsOn!: string;
-  @Field() source!: string;
+  @Field({ description: 'Where the figure comes from.' }) source!: string;
   @Field(() => String, { nullable: true }) note!: string | null;
   @Field(() => String, { nullable: true, description: 'Of the period that it was reported in.' }) periodNameVi!: string | null;
-  @Field(() => String, { nullable: true }) periodNameEn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the period that it was reported in, in English.' }) periodNameEn!: string | null;
 }
 
 @ObjectType('ExpectedFigure', { description: 'A number that a commune is asked for in a period.' })
 export class ExpectedFigureObject implements Omit<ExpectedFigure, 'indicator'> {
   @Field(() => ID, { description: "The indicator's." }) id!: string;
   @Field(() => ID) rolloutId!: string;
-  @Field() rolloutTitleVi!: string;
-  @Field() rolloutTitleEn!: string;
+  @Field({ description: 'The Vietnamese title of the roll-out.' }) rolloutTitleVi!: string;
+  @Field({ description: 'The English title of the roll-out.' }) rolloutTitleEn!: string;
   @Field(() => String, { nullable: true }) receiptNumber!: string | null;
   @Field(() => LocalDateScalar, { description: 'The day the rollout began on.' }) startedOn!: string;
-  @Field(() => IndicatorObject) indicator!: IndicatorObject;
+  @Field(() => IndicatorObject, { description: 'What is counted.' }) indicator!: IndicatorObject;
   @Field(() => GivenFigureObject, { nullable: true, description: 'What its report of the period says so far.' })
   current!: GivenFigureObject | null;
   @Field(() => GivenFigureObject, { nullable: true, description: 'What it said in the last period before, of those you may read.' })

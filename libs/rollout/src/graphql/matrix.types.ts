@@ -50,7 +50,7 @@ export class MatrixObject {
   @Field(() => [UnitNameObject], { description: 'The columns.' }) units!: UnitNameObject[];
   @Field(() => [MatrixRowObject], { description: 'The roll-outs, the latest first.' }) rows!: MatrixRowObject[];
   @Field(() => Int, { description: 'Of rows, in all.' }) totalCount!: number;
-  @Field(() => PageInfoObject) pageInfo!: PageInfoObject;
+  @Field(() => PageInfoObject, { description: 'Whether more rows follow, and after which cursor.' }) pageInfo!: PageInfoObject;
 }
 
 @ObjectType('PublicMatrixCell', { description: 'A commune that takes part; on new units the predecessors of one, counted by state.' })
@@ -63,7 +63,7 @@ export class PublicMatrixCellObject {
     StateCountObject[] | null;
 }
 
-@ObjectType('PublicMatrixRow')
+@ObjectType('PublicMatrixRow', { description: 'One roll-out across the communes, as anyone may read it.' })
 export class PublicMatrixRowObject extends RolloutTallyFields {
   @Field(() => ID) rolloutId!: string;
   @Field(() => ID) initiativeId!: string;
@@ -83,7 +83,7 @@ export class PublicMatrixObject {
   @Field(() => [UnitNameObject], { description: 'The columns.' }) units!: UnitNameObject[];
   @Field(() => [PublicMatrixRowObject], { description: 'The latest first.' }) rows!: PublicMatrixRowObject[];
   @Field(() => Int, { description: 'Of rows, in all.' }) totalCount!: number;
-  @Field(() => PageInfoObject) pageInfo!: PageInfoObject;
+  @Field(() => PageInfoObject, { description: 'Whether more rows follow, and after which cursor.' }) pageInfo!: PageInfoObject;
 }
 
 @ArgsType()

@@ -14,8 +14,8 @@ export class PeriodExceptionObject {
   @Field(() => String, { nullable: true, description: 'Who granted it, by full name.' }) grantedBy!: string | null;
   @Field({ description: 'When it was granted.' }) grantedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was taken back; none where it stands.' }) revokedAt!: Date | null;
-  @Field(() => String, { nullable: true }) revokedBy!: string | null;
-  @Field(() => String, { nullable: true }) revokeReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who took it back, by full name.' }) revokedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was taken back.' }) revokeReason!: string | null;
   @Field({ description: 'Whether you may take it back.' }) canRevoke!: boolean;
 }
 
@@ -118,7 +118,7 @@ export class GrantExceptionInput extends MutationInput {
 
 @InputType()
 export class RevokeExceptionInput extends MutationInput {
-  @Field(() => ID) @IsUUID() exceptionId!: string;
+  @Field(() => ID, { description: 'Which one is taken back.' }) @IsUUID() exceptionId!: string;
   @Lines() @Field() @Length(3, 2000) reason!: string;
 }
 

@@ -18,7 +18,7 @@ export class MatrixJudgeObject implements MatrixJudge {
   @Field(() => String, { nullable: true }) unitNameEn!: string | null;
   @Field({ description: 'On the jury still; who has left it has cards all the same.' }) seated!: boolean;
   @Field({ description: 'On the jury and not absent today.' }) available!: boolean;
-  @Field(() => Int) loadMin!: number;
+  @Field(() => Int, { description: 'Fewest cards that was agreed.' }) loadMin!: number;
   @Field(() => Int, { nullable: true, description: 'None: no limit.' }) loadMax!: number | null;
   @Field(() => Int, { description: 'Cards in the round that are not excused.' }) load!: number;
   @Field(() => Int, { description: 'Of them signed, as it stood at the last full minute.' }) signed!: number;
@@ -53,7 +53,7 @@ export class AssignmentMatrixObject implements AssignmentMatrix {
   @Field(() => [MatrixJudgeObject], { description: 'The columns, by name; all of them on every page.' }) judges!: MatrixJudgeObject[];
   @Field(() => [AssignmentMatrixRowObject], { description: 'By code.' }) rows!: AssignmentMatrixRowObject[];
   @Field(() => Int, { description: 'Of rows, in all.' }) totalCount!: number;
-  @Field(() => PageInfoObject) pageInfo!: PageInfoObject;
+  @Field(() => PageInfoObject, { description: 'Whether more rows follow, and after which cursor.' }) pageInfo!: PageInfoObject;
 }
 
 @ArgsType()

@@ -65,8 +65,9 @@ export class PublicUnitObject implements PublicUnitRead {
   @Field() nameEn!: string;
   @Field(() => LocalDateScalar) validFrom!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; none where it is there today.' }) validTo!: string | null;
-  @Field(() => [UnitLinkObject]) cameFrom!: UnitLinkObject[];
-  @Field(() => [UnitLinkObject]) became!: UnitLinkObject[];
+  @Field(() => [UnitLinkObject], { description: 'The units that it was made of; empty where it was there from the beginning.' })
+  cameFrom!: UnitLinkObject[];
+  @Field(() => [UnitLinkObject], { description: 'The units that it went into; empty where it is there today.' }) became!: UnitLinkObject[];
 }
 
 @ObjectType('Roster', { description: 'The units that a contest or roll-out counts with, as of a day.' })
