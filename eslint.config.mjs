@@ -6,7 +6,18 @@ const SAY_THE_TIME = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', 'apps/web/dev-dist/', '**/*.mjs', '**/*.d.ts', 'apps/web/src/explorer/', '**/*.generated.ts', '*.config.*', '.dependency-cruiser.mjs'] },
+  {
+    ignores: [
+      'dist/',
+      'apps/web/dev-dist/',
+      '**/*.mjs',
+      '**/*.d.ts',
+      'apps/web/src/explorer/',
+      '**/*.generated.ts',
+      '**/*.config.*',
+      '.dependency-cruiser.mjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
   {
@@ -18,14 +29,32 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/max-params': ['error', { max: 4 }], // constructors that Nest injects are exempted by an override
       'no-console': 'error',
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Read it once, in libs/platform/src/config.ts.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Read it once, in libs/platform/src/config.ts.' },
+      ],
     },
   },
-  { files: ['libs/*/src/{domain,application}/**/*.ts'], ignores: ['**/*.spec.ts'], rules: { 'no-restricted-syntax': ['error', SAY_THE_TIME] } },
+  {
+    files: ['libs/*/src/{domain,application}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', SAY_THE_TIME] },
+  },
   {
     files: ['libs/*/src/domain/**/*.ts'],
     rules: {
-      'no-restricted-imports': ['error', { paths: [{ name: '@mikro-orm/core', importNames: ['EntityManager', 'EntityRepository', 'MikroORM', 'wrap'], message: 'An entity is handed what it needs; it fetches nothing.' }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@mikro-orm/core',
+              importNames: ['EntityManager', 'EntityRepository', 'MikroORM', 'wrap'],
+              message: 'An entity is handed what it needs; it fetches nothing.',
+            },
+          ],
+        },
+      ],
     },
   },
   { files: ['**/*.{service,queries,resolver}.ts', '**/worker.ts'], rules: { '@typescript-eslint/max-params': ['error', { max: 6 }] } }, // what Nest injects
@@ -33,7 +62,10 @@ export default tseslint.config(
     files: ['apps/web/src/**/*.{ts,tsx}'],
     rules: {
       'no-console': ['error', { allow: ['error'] }], // what a page that throws says to whoever is asked for help
-      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] }],
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
     },

@@ -95,6 +95,8 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   makeResultPack: { '@contestId': 'deliberationId' },
   similarInitiatives: { '@initiativeId': 'draftId' },
   publicContest: { '@id': 'publishedId' },
+  publicMatrix: { '@areaId': 'any' },
+  publicRanking: { '@contestId': 'publishedId' },
   publicResultPack: { '@contestId': 'publishedId' },
   resultPacks: { '@contestId': 'deliberationId' },
   roundResults: { '@roundId': 'closedRoundId' },
@@ -118,12 +120,20 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   report: { '@id': 'reportId' },
   reportingPeriod: { '@id': 'periodId' },
   rollout: { '@id': 'rolloutId' },
+  rolloutMatrix: { '@areaId': 'any', '@unitId': 'any' },
   roster: { '@id': 'rosterId' },
   round: { '@id': 'roundId' },
   scorecard: { '@id': 'scorecardId' },
   setCalibrationSamples: { '@roundId': 'calibratedRoundId' },
   setPrizePlan: { key: 'FIRST' },
   unit: { '@id': 'unitId' },
+};
+
+/** Answered to those whose it is only after something that this world has not; tests of their own say to whom. */
+export const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
+  fileText: 'a worker has to have read the file: file-views.e2e',
+  initiativeReceipt: 'its paper is made when it is asked for: receipt-paper.e2e',
+  similarToText: 'something has to resemble the text: similar-to-text.e2e',
 };
 
 /** What people of another department or commune of the same district ask about, and are not told. */

@@ -48,7 +48,6 @@ export class AssignmentMatrixRowObject implements AssignmentMatrixRow {
 
 @ObjectType('AssignmentMatrix', { description: 'Who judges what in a round, as one table.' })
 export class AssignmentMatrixObject implements AssignmentMatrix {
-  @Field(() => ID) roundId!: string;
   @Field(() => Int, { description: 'Judges for each initiative, by the rule book.' }) needed!: number;
   @Field(() => [MatrixJudgeObject], { description: 'The columns, by name; all of them on every page.' }) judges!: MatrixJudgeObject[];
   @Field(() => [AssignmentMatrixRowObject], { description: 'By code.' }) rows!: AssignmentMatrixRowObject[];

@@ -45,7 +45,6 @@ export interface AssignmentMatrixRow {
 }
 
 export interface AssignmentMatrix {
-  readonly roundId: string;
   readonly needed: number;
   readonly judges: readonly MatrixJudge[];
   readonly rows: readonly AssignmentMatrixRow[];
@@ -98,7 +97,7 @@ export class AssignmentMatrixQueries {
     );
     const rows = page.edges.map(({ node }) => node);
     const head = page.edges[0]?.node.head ?? { needed: 0, judges: [] };
-    return { roundId, ...head, rows, totalCount: page.totalCount, pageInfo: page.pageInfo };
+    return { ...head, rows, totalCount: page.totalCount, pageInfo: page.pageInfo };
   }
 
   /** Of initiative `i` in round `r`: every card, and every conflict of a judge of the contest. */
