@@ -41,3 +41,7 @@ export const optionalNumber = (value: unknown): number | undefined => {
   const number = Number(value);
   return value !== '' && value !== null && value !== undefined && Number.isInteger(number) ? number : undefined;
 };
+
+/** A day in the address as `2026-11-26`, or nothing. */
+export const optionalDay = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : undefined;

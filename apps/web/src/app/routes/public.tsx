@@ -4,7 +4,7 @@ import { pages as contest } from '../../features/contest';
 import { pages as rollout } from '../../features/rollout';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { open, optionalNumber, optionalText } from './base';
+import { open, optionalDay, optionalNumber, optionalText } from './base';
 
 /** What the list of winners is narrowed to, and where in it one stands. */
 interface WinnersSearch {
@@ -13,6 +13,16 @@ interface WinnersSearch {
   readonly area?: string;
   readonly unit?: string;
   readonly prize?: string;
+  readonly after?: string;
+}
+
+/** The initiative shown on the tiles, on which units, and what the list is narrowed to. */
+interface InUseSearch {
+  readonly initiative?: string;
+  readonly units?: 'today';
+  readonly year?: number;
+  readonly area?: string;
+  readonly asOf?: string;
   readonly after?: string;
 }
 
@@ -42,7 +52,19 @@ const winners = createRoute({
   component: page(award.texts, award.winners),
 });
 const winner = createRoute({ getParentRoute: () => open, path: PATHS.winner, component: page(award.texts, award.winner) });
-const inUse = createRoute({ getParentRoute: () => open, path: PATHS.inUse, component: page(rollout.texts, rollout.inUse) });
+const inUse = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.inUse,
+  validateSearch: ({ initiative, units, year, area, asOf, after }: Record<string, unknown>): InUseSearch => ({
+    initiative: optionalText(initiative),
+    units: units === 'today' ? units : undefined,
+    year: optionalNumber(year),
+    area: optionalText(area),
+    asOf: optionalDay(asOf),
+    after: optionalText(after),
+  }),
+  component: page(rollout.texts, rollout.inUse),
+});
 const checkResult = createRoute({ getParentRoute: () => open, path: PATHS.checkResult, component: page(award.texts, award.checkResult) });
 const privacy = createRoute({ getParentRoute: () => open, path: PATHS.privacy, component: page(contest.texts, contest.privacy) });
 const accessibility = createRoute({

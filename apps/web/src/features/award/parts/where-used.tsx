@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { AdoptionLegend, countStates } from '../../../ui/adoption-legend';
-import { AdoptionMark, useAdoptionWords } from '../../../ui/adoption-mark';
-import { day, named, number } from '../../../ui/format';
+import { AdoptionTable } from '../../../ui/adoption-table';
+import { day, number } from '../../../ui/format';
 import { Section } from '../../../ui/public-page';
 import { TileMap } from '../../../ui/tile-map';
 import { type PublicInitiative } from '../winners.query';
@@ -29,51 +29,7 @@ export function WhereUsed({ rollout }: { readonly rollout: NonNullable<PublicIni
         <TileMap tiles={adoptions} label={t`Tình trạng áp dụng tại từng xã, thị trấn`} />
         <AdoptionLegend counts={countStates(adoptions)} />
       </div>
-      <details className={styles.table}>
-        <summary>
-          <Trans>Xem theo bảng từng xã, thị trấn</Trans>
-        </summary>
-        <UseTable adoptions={adoptions} />
-      </details>
+      <AdoptionTable rows={adoptions} />
     </Section>
-  );
-}
-
-function UseTable({ adoptions }: { readonly adoptions: NonNullable<PublicInitiative['rollout']>['adoptions'] }) {
-  const { t } = useLingui();
-  const words = useAdoptionWords();
-  return (
-    <table>
-      <caption className="visually-hidden">{t`Tình trạng áp dụng tại từng xã, thị trấn`}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <Trans>Xã, thị trấn</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Tình trạng</Trans>
-          </th>
-          <th scope="col">
-            <Trans>Từ ngày</Trans>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {adoptions.map(({ unit, state, since, confirmed }) => (
-          <tr key={unit.id}>
-            <th scope="row">{named(unit)}</th>
-            <td>
-              <AdoptionMark state={state} /> {words[state]}{' '}
-              {confirmed === false && (
-                <span className="caption">
-                  <Trans>(chưa có minh chứng)</Trans>
-                </span>
-              )}
-            </td>
-            <td className="num">{day(since)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,0 +1,88 @@
+import { useLingui } from '@lingui/react/macro';
+import { type ReactNode } from 'react';
+import { SelectField, TextField } from '../../../ui/field';
+import { named, titled } from '../../../ui/format';
+import { type InUseChoices, type InUseRow, type InUseSearch } from '../in-use.query';
+import styles from './in-use-filters.module.css';
+
+interface FiltersProps {
+  readonly search: InUseSearch;
+  readonly rows: readonly InUseRow[];
+  readonly choices: InUseChoices | undefined;
+  readonly go: (next: InUseSearch) => void;
+}
+
+/** Which initiative, of which contests and fields, and on which day. */
+export function InUseFilters({ search, rows, choices, go }: FiltersProps) {
+  const { t } = useLingui();
+  const chosen = rows.find(({ initiativeId }) => initiativeId === search.initiative) ?? rows[0];
+  const narrow = (change: InUseSearch) => {
+    go({ ...search, after: undefined, ...change });
+  };
+  return (
+    <div className={styles.filters}>
+      <SelectField
+        label={t`Sáng kiến`}
+        name="initiative"
+        value={chosen?.initiativeId ?? ''}
+        onChange={(initiative) => {
+          go({ ...search, initiative });
+        }}
+      >
+        {rows.map((row) => (
+          <option key={row.initiativeId} value={row.initiativeId}>
+            {titled(row)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t`Năm thi`}
+        name="year"
+        value={String(search.year ?? '')}
+        onChange={(year) => {
+          narrow({ year: year === '' ? undefined : Number(year) });
+        }}
+      >
+        <All>{t`Tất cả`}</All>
+        {yearsOf(choices).map((year) => (
+          <option key={year}>{year}</option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={t`Lĩnh vực`}
+        name="area"
+        value={search.area ?? ''}
+        onChange={(area) => {
+          narrow({ area: area || undefined });
+        }}
+      >
+        <All>{t`Tất cả`}</All>
+        {areasOf(choices).map((area) => (
+          <option key={area.id} value={area.id}>
+            {named(area)}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={t`Tính đến ngày`}
+        name="asOf"
+        type="date"
+        optional
+        value={search.asOf ?? ''}
+        onChange={(asOf) => {
+          narrow({ asOf: asOf || undefined });
+        }}
+      />
+    </div>
+  );
+}
+
+const All = ({ children }: { readonly children: ReactNode }) => <option value="">{children}</option>;
+
+const yearsOf = (choices: InUseChoices | undefined): number[] =>
+  [...new Set((choices?.publicRollouts.edges ?? []).map(({ node }) => node.year))].sort((one, other) => other - one);
+
+const areasOf = (choices: InUseChoices | undefined) =>
+  [...new Map((choices?.publicContests.edges ?? []).flatMap(({ node }) => node.areas.map((area) => [area.id, area]))).values()].sort(
+    (one, other) => named(one).localeCompare(named(other), 'vi'),
+  );
