@@ -25,6 +25,7 @@ export function Page() {
     areaId: area ?? null,
     after: after ?? null,
   });
+  const matrix = asked.data?.publicMatrix;
   const { data: choices } = useAsk(IN_USE_CHOICES, {});
   return (
     <PublicPage>
@@ -34,7 +35,7 @@ export function Page() {
           người khác.
         </Trans>
       </PublicHead>
-      <InUseFilters search={search} rows={asked.data?.publicMatrix.rows ?? []} choices={choices} go={go} />
+      <InUseFilters search={search} rows={matrix?.rows ?? []} today={matrix?.asOf ?? ''} choices={choices} go={go} />
       <Answer of={asked} rows={10}>
         {({ publicMatrix }) => {
           const row = publicMatrix.rows.find(({ initiativeId }) => initiativeId === initiative) ?? publicMatrix.rows[0];

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { SelectField, TextField } from '../../../ui/field';
 import { named, titled } from '../../../ui/format';
 import { type InUseChoices, type InUseRow, type InUseSearch } from '../in-use.query';
@@ -8,12 +8,14 @@ import styles from './in-use-filters.module.css';
 interface FiltersProps {
   readonly search: InUseSearch;
   readonly rows: readonly InUseRow[];
+  /** The day that is shown where none is chosen. */
+  readonly today: string;
   readonly choices: InUseChoices | undefined;
   readonly go: (next: InUseSearch) => void;
 }
 
 /** Which initiative, of which contests and fields, and on which day. */
-export function InUseFilters({ search, rows, choices, go }: FiltersProps) {
+export function InUseFilters({ search, rows, today, choices, go }: FiltersProps) {
   const { t } = useLingui();
   const chosen = rows.find(({ initiativeId }) => initiativeId === search.initiative) ?? rows[0];
   const narrow = (change: InUseSearch) => {
@@ -63,17 +65,38 @@ export function InUseFilters({ search, rows, choices, go }: FiltersProps) {
           </option>
         ))}
       </SelectField>
-      <TextField
-        label={t`Tính đến ngày`}
-        name="asOf"
-        type="date"
-        optional
-        value={search.asOf ?? ''}
+      <AsOf
+        day={search.asOf ?? today}
         onChange={(asOf) => {
-          narrow({ asOf: asOf || undefined });
+          narrow({ asOf });
         }}
       />
     </div>
+  );
+}
+
+/** A day counts once its year is whole; a field left empty goes back to today. */
+function AsOf({ day, onChange }: { readonly day: string; readonly onChange: (day: string | undefined) => void }) {
+  const { t } = useLingui();
+  const [draft, setDraft] = useState(day);
+  useEffect(() => {
+    setDraft(day);
+  }, [day]);
+  return (
+    <TextField
+      label={t`Tính đến ngày`}
+      name="asOf"
+      type="date"
+      value={draft}
+      onChange={(typed) => {
+        setDraft(typed);
+        if (typed >= '2000') onChange(typed);
+      }}
+      onBlur={() => {
+        setDraft(day);
+        if (draft === '') onChange(undefined);
+      }}
+    />
   );
 }
 
