@@ -15,13 +15,18 @@ export function Page() {
         </h2>
         <ul>
           <li>
-            <Trans>Mọi việc làm được chỉ bằng bàn phím; vị trí đang chọn luôn có viền rõ. Phím Tab đầu tiên đưa đến nội dung chính.</Trans>
+            <Trans>
+              Nút, liên kết và ô nhập đều đến được bằng phím Tab, vị trí đang chọn có viền rõ. Phím Tab đầu tiên đưa đến nội dung chính. Đã
+              thử chỉ dùng bàn phím: chấm và ký phiếu, trang Nơi đang áp dụng; các trang khác chưa thử hết.
+            </Trans>
           </li>
           <li>
             <Trans>Chữ có độ tương phản từ 4,5:1, đường viền và dấu hiệu từ 3:1, ở cả nền sáng và nền tối.</Trans>
           </li>
           <li>
-            <Trans>Không có thông tin nào chỉ thể hiện bằng màu: mỗi trạng thái có hình và chữ. Sơ đồ của mỗi sáng kiến có bảng tương ứng.</Trans>
+            <Trans>
+              Không có thông tin nào chỉ thể hiện bằng màu: mỗi trạng thái có hình và chữ. Sơ đồ của mỗi sáng kiến có bảng tương ứng.
+            </Trans>
           </li>
           <li>
             <Trans>Khi phóng to, nội dung xếp lại theo một cột; bảng rộng kéo trong khung của nó.</Trans>
@@ -38,8 +43,8 @@ export function Page() {
         </h2>
         <p>
           <Trans>
-            Các trang được kiểm tra tự động bằng bộ quy tắc axe trong trình duyệt Chromium. Chưa có đợt đánh giá nào do
-            đơn vị độc lập hoặc người khuyết tật thực hiện.
+            Các trang công khai, trang đăng nhập và trang tài khoản được kiểm tra tự động bằng bộ quy tắc axe trong trình duyệt Chromium.
+            Chưa có đợt đánh giá nào do đơn vị độc lập hoặc người khuyết tật thực hiện.
           </Trans>
         </p>
         <h2>
@@ -63,9 +68,7 @@ export function Page() {
           <Trans>Góp ý</Trans>
         </h2>
         <p>
-          <Trans>
-            Nếu có nội dung không đọc hay không dùng được, xin báo cho Phòng Nội vụ, nêu địa chỉ trang và cách đang dùng.
-          </Trans>
+          <Trans>Nếu có nội dung không đọc hay không dùng được, xin báo cho Phòng Nội vụ, nêu địa chỉ trang và cách đang dùng.</Trans>
         </p>
       </Prose>
     </PublicPage>

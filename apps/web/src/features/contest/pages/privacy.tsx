@@ -81,7 +81,8 @@ export function Page() {
           </li>
           <li>
             <Trans>
-              Nội dung đang nhập mà chưa gửi được giữ trên máy của người nhập, có mã hóa, đến khi máy chủ đã nhận và nhiều nhất là 14 ngày.
+              Nội dung hồ sơ sáng kiến đang soạn mà máy chủ chưa nhận được giữ trên máy của người soạn, có mã hóa, đến khi máy chủ đã nhận
+              và nhiều nhất là 14 ngày. Điểm và nhận xét chưa lưu của phiếu chấm chỉ ở trong trang đang mở, đóng trang là mất.
             </Trans>
           </li>
           <li>
