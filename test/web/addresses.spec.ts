@@ -97,3 +97,19 @@ test('what is not for anyone is not to be found by search engines', async () => 
     'noindex',
   ]);
 });
+
+test('search engines are told the public pages, and each says what it is before any script runs', async () => {
+  const server = contest.app.getHttpServer();
+  const robots = await request(server).get('/robots.txt');
+  const map = await request(server).get('/sitemap.xml');
+  const paths = [...map.text.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path = '']) => path);
+  const fixed = ['/', '/winners', '/in-use', '/check-result', '/privacy', '/accessibility'];
+  const heads = await Promise.all(
+    fixed.map(async (path) => /<title>[^<]+<\/title>\s*<meta name="description"/.test((await page(path)).text)),
+  );
+
+  expect(robots.text).toMatch(/^User-agent: \*\nAllow: \/\n\nSitemap: http\S+\/sitemap\.xml\n$/);
+  expect(map.type).toBe('application/xml');
+  expect(paths.filter((path) => !path.startsWith('/contests/'))).toEqual(fixed);
+  expect(heads).toEqual(fixed.map(() => true));
+});

@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import files from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { Clock } from '#lib/kernel';
 import { type Config, projectFile } from '#lib/platform';
 import { EXPLORER_POLICY } from './http/headers.js';
+import { headOf } from './page-heads.js';
+import { answerSearchEngines } from './search-engines.js';
 
 /** What the build says of the application's addresses, in the router's notation: `/contests/$contestId`. */
 interface Routes {
@@ -31,11 +34,15 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   const fastify = app.getHttpAdapter().getInstance();
   const { paths, indexed } = JSON.parse(readFileSync(join(root, 'routes.json'), 'utf8')) as Routes;
   const page = readFileSync(join(root, 'index.html'), 'utf8');
-  const answer = (status: number, index: boolean) => (_request: FastifyRequest, reply: FastifyReply) => {
-    if (!index) reply.header('x-robots-tag', 'noindex');
-    return reply.code(status).type('text/html; charset=utf-8').send(page);
+  const answer = (path: string, status: number, index: boolean) => {
+    const dressed = page.replace('<!--head-->', () => headOf(path, config.publicUrl));
+    return (_request: FastifyRequest, reply: FastifyReply) => {
+      if (!index) reply.header('x-robots-tag', 'noindex');
+      return reply.code(status).type('text/html; charset=utf-8').send(dressed);
+    };
   };
-  for (const path of paths) fastify.get(path.replaceAll('$', ':'), answer(200, indexed.includes(path)));
+  for (const path of paths) fastify.get(path.replaceAll('$', ':'), answer(path, 200, indexed.includes(path)));
+  answerSearchEngines(app, { publicUrl: config.publicUrl, indexed, clock: app.get(Clock, { strict: false }) });
   fastify.get('/graphql/explorer', (_request, reply) =>
     reply
       .header('content-security-policy', EXPLORER_POLICY)
@@ -43,8 +50,9 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
       .sendFile('explorer.html', { maxAge: 0, immutable: false }),
   );
   fastify.get('/explorer', (_request, reply) => reply.redirect('/graphql/explorer')); // where it stood before the application
+  const lost = answer('', 404, false);
   fastify.get('/*', (request, reply) => {
-    if (wantsPage(request)) return answer(404, false)(request, reply);
+    if (wantsPage(request)) return lost(request, reply);
     reply.callNotFound();
     return reply;
   });

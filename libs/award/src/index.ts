@@ -4,3 +4,4 @@ export { AwardQueries } from './application/award.queries.js';
 export { AwardService } from './application/award.service.js';
 export { PastAwardService } from './application/past-award.service.js';
 export { type DecideTie, TieService } from './application/tie.service.js';
+export { WinnerQueries } from './application/winner.queries.js';
