@@ -1,0 +1,197 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+export const dossierParts = graphql(`
+  fragment DossierParts on Initiative {
+    id
+    version
+    title
+    problem
+    solution
+    novelty
+    effect
+    influence
+    track
+    firstAppliedOn
+    confidential
+    state
+    receiptNumber
+    submittedAt
+    returnDueAt
+    endReason
+    ownWorkAt
+    notPrizedElsewhereAt
+    nobodyOnJuryAt
+    canEdit
+    canSubmit
+    canWithdraw
+    canConfirm
+    confirmedAt
+    area {
+      id
+      nameVi
+      nameEn
+    }
+    owner {
+      id
+      nameVi
+      nameEn
+    }
+    contest {
+      id
+      year
+      titleVi
+      titleEn
+      headConfirms
+      asksTrack
+    }
+    authors {
+      personId
+      fullName
+      share
+      lead
+    }
+    authorAnswers {
+      personId
+      answer
+      declineReason
+    }
+    asked {
+      field
+      words
+    }
+    files {
+      id
+      fileName
+      caption
+      kind
+      ordinal
+      size
+    }
+    problems {
+      code
+      message
+      path
+    }
+    whyNotSubmit {
+      code
+      message
+      path
+    }
+  }
+`);
+
+export type Dossier = ResultOf<typeof dossierParts>;
+
+export const DOSSIER = graphql(
+  `
+    query Dossier($id: ID!) {
+      initiative(id: $id) {
+        ...DossierParts
+      }
+    }
+  `,
+  [dossierParts],
+);
+
+export const LIMITS = graphql(`
+  query DossierLimits($contestId: ID!) {
+    initiativeLimits(contestId: $contestId) {
+      contestId
+      texts {
+        field
+        characters
+      }
+      maxAuthors
+      maxFiles
+      fileEndings
+    }
+    contest(id: $contestId) {
+      id
+      lastMoment
+      areas {
+        id
+        nameVi
+        nameEn
+      }
+    }
+  }
+`);
+
+export const SAVE = graphql(
+  `
+    mutation SaveDossier($input: SaveDraftInput!) {
+      answer: saveDraft(input: $input) {
+        __typename
+        ...DossierParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [dossierParts, refusalParts],
+);
+
+export const SET_AUTHORS = graphql(
+  `
+    mutation SetDossierAuthors($input: SetAuthorsInput!) {
+      answer: setAuthors(input: $input) {
+        __typename
+        ...DossierParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [dossierParts, refusalParts],
+);
+
+export const DECLARE = graphql(
+  `
+    mutation DeclareDossier($input: DeclareInitiativeInput!) {
+      answer: declareInitiative(input: $input) {
+        __typename
+        ...DossierParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [dossierParts, refusalParts],
+);
+
+export const SUBMIT = graphql(
+  `
+    mutation SubmitDossier($input: InitiativeInput!) {
+      answer: submitInitiative(input: $input) {
+        __typename
+        ...DossierParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [dossierParts, refusalParts],
+);
+
+export const WITHDRAW = graphql(
+  `
+    mutation WithdrawDossier($input: ReasonedInitiativeInput!) {
+      answer: withdrawInitiative(input: $input) {
+        __typename
+        ...DossierParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [dossierParts, refusalParts],
+);
+
+export const CONFIRM_DOSSIER = graphql(
+  `
+    mutation ConfirmDossier($input: InitiativeInput!) {
+      answer: confirmInitiative(input: $input) {
+        __typename
+        ...DossierParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [dossierParts, refusalParts],
+);
