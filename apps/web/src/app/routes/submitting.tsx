@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { pages as initiative } from '../../features/initiative';
+import { dossierSearch, pages as initiative } from '../../features/initiative';
 import { page } from '../page';
 import { PATHS } from '../paths';
 import { inside } from './base';
@@ -12,6 +12,7 @@ const mine = createRoute({
 const dossier = createRoute({
   getParentRoute: () => inside,
   path: PATHS.initiative,
+  validateSearch: dossierSearch,
   component: page(initiative.texts, initiative.dossier),
 });
 const authorships = createRoute({

@@ -67,6 +67,7 @@ export const dossierParts = graphql(`
       kind
       ordinal
       size
+      canView
     }
     problems {
       code
@@ -104,6 +105,7 @@ export const LIMITS = graphql(`
       }
       maxAuthors
       maxFiles
+      maxFileBytes
       fileEndings
     }
     contest(id: $contestId) {
@@ -195,3 +197,68 @@ export const CONFIRM_DOSSIER = graphql(
   `,
   [dossierParts, refusalParts],
 );
+
+export const POSSIBLE_AUTHORS = graphql(`
+  query PossibleAuthors($contestId: ID!, $search: String!) {
+    possibleAuthors(contestId: $contestId, search: $search, first: 10) {
+      edges {
+        node {
+          id
+          fullName
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const RECEIPT = graphql(`
+  query DossierReceipt($id: ID!) {
+    initiativeReceipt(id: $id) {
+      url
+    }
+  }
+`);
+
+export const SIMILAR = graphql(`
+  query SimilarToDossier($id: ID!, $title: String!, $problem: String, $solution: String) {
+    similarToText(initiativeId: $id, title: $title, problem: $problem, solution: $solution) {
+      id
+      title
+      year
+      contestTitleVi
+      contestTitleEn
+      mayRead
+      owner {
+        id
+        nameVi
+        nameEn
+      }
+    }
+  }
+`);
+
+export const WAY = graphql(`
+  query DossierWay($id: ID!) {
+    initiativeWay(id: $id) {
+      initiativeId
+      steps {
+        kind
+        at
+        dueAt
+        reason
+        decisionNumber
+        prizeNameVi
+        prizeNameEn
+        roundNameVi
+        roundNameEn
+        score
+        rank
+      }
+    }
+  }
+`);

@@ -1,7 +1,85 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { type Asked, useAsk } from '../../../api/ask';
+import { Bar } from '../../../ui/bar';
+import { deadline, titled } from '../../../ui/format';
+import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
+import { SaveMark } from '../../../ui/save-mark';
+import { DOSSIER, type Dossier } from '../dossier.query';
+import { DossierWay } from '../dossier-way';
+import { EditDossier } from '../edit-dossier';
+import { ReadDossier, Receipt, Withdraw } from '../read-dossier';
+import { InitiativeStateMark } from '../state';
+import { useDossier } from '../use-dossier';
 
+/** The dossier of an initiative: written by whoever may write it now, read by everybody else who may read it. */
 export function Page() {
+  const { initiativeId } = useParams({ from: '/inside/initiatives/$initiativeId' });
+  const asked = useAsk(DOSSIER, { id: initiativeId });
+  return (
+    <Answer of={asked}>
+      {({ initiative }) =>
+        initiative === null ? (
+          <>
+            <PageHead title={<Trans>Hồ sơ</Trans>} />
+            <Empty title={<Trans>Không có hồ sơ này, hoặc hồ sơ không mở cho tài khoản này.</Trans>} />
+          </>
+        ) : initiative.canEdit ? (
+          <Writing key={initiative.id} dossier={initiative} asked={asked} />
+        ) : (
+          <>
+            <Head dossier={initiative} />
+            <ReadDossier dossier={initiative} />
+            <DossierWay id={initiative.id} />
+          </>
+        )
+      }
+    </Answer>
+  );
+}
+
+function Writing({ dossier, asked }: { readonly dossier: Dossier; readonly asked: Asked<unknown> }) {
+  const { step = 'title' } = useSearch({ from: '/inside/initiatives/$initiativeId' });
+  const writing = useDossier(dossier, asked);
+  const { saving, flush } = writing.autosave;
+  return (
+    <>
+      <Head dossier={dossier} side={<SaveMark saving={saving} again={() => void flush()} />} />
+      <EditDossier dossier={dossier} asked={asked} step={step} writing={writing} />
+      {dossier.state === 'RETURNED' && <DossierWay id={dossier.id} />}
+    </>
+  );
+}
+
+function Head({ dossier, side }: { readonly dossier: Dossier; readonly side?: ReactNode }) {
   const { t } = useLingui();
-  return <PageHead title={t`Hồ sơ`} />;
+  const title = dossier.title || t`Hồ sơ chưa có tên`;
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Sáng kiến của tôi`, link: { to: '/initiatives' } }, { label: title }]} side={side} />
+      <PageHead
+        title={title}
+        acts={
+          <>
+            <Receipt dossier={dossier} />
+            <Withdraw dossier={dossier} />
+          </>
+        }
+      >
+        <p>
+          <InitiativeStateMark state={dossier.state} /> {[dossier.receiptNumber, titled(dossier.contest)].filter(Boolean).join(' · ')}
+          {dossier.state === 'RETURNED' && dossier.returnDueAt !== null && (
+            <>
+              {' · '}
+              <b>
+                <Trans>bổ sung trước {deadline(dossier.returnDueAt)}</Trans>
+              </b>
+            </>
+          )}
+        </p>
+      </PageHead>
+    </>
+  );
 }

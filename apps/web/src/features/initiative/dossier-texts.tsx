@@ -1,0 +1,142 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { day, named, percent } from '../../ui/format';
+import { Icon } from '../../ui/icon';
+import { Check, Circle } from '../../ui/icons';
+import { Tag } from '../../ui/state-mark';
+import { useDeclarationWords } from './declarations';
+import { FileList } from './dossier-files';
+import { type Dossier } from './dossier.query';
+import { Asks } from './dossier-steps';
+import styles from './dossier.module.css';
+import { ShareSum } from './share-sum';
+import { useInfluenceWords } from './step-texts';
+
+/** The whole dossier to be read. */
+export function DossierTexts({ dossier }: { readonly dossier: Dossier }) {
+  const { t } = useLingui();
+  const influence = useInfluenceWords();
+  const declarations = useDeclarationWords();
+  const declared = { ownWork: dossier.ownWorkAt, notPrizedElsewhere: dossier.notPrizedElsewhereAt, nobodyOnJury: dossier.nobodyOnJuryAt };
+  return (
+    <article className={styles.reading}>
+      <Part dossier={dossier} path="title" name={t`Tên sáng kiến`} text={dossier.title} />
+      <section>
+        <dl className={styles.facts}>
+          <dt>
+            <Trans>Lĩnh vực</Trans>
+          </dt>
+          <dd>
+            {named(dossier.area)}
+            <Asks path="areaId" dossier={dossier} />
+          </dd>
+          <dt>
+            <Trans>Đơn vị</Trans>
+          </dt>
+          <dd>{named(dossier.owner)}</dd>
+          <dt>
+            <Trans>Phạm vi ảnh hưởng</Trans>
+          </dt>
+          <dd>
+            {influence[dossier.influence]}
+            <Asks path="influence" dossier={dossier} />
+          </dd>
+          <dt>
+            <Trans>Ngày áp dụng lần đầu</Trans>
+          </dt>
+          <dd>
+            {dossier.firstAppliedOn ? day(dossier.firstAppliedOn) : <Trans>Chưa ghi</Trans>}
+            <Asks path="firstAppliedOn" dossier={dossier} />
+          </dd>
+        </dl>
+      </section>
+      <Part dossier={dossier} path="problem" name={t`Vấn đề`} text={dossier.problem} />
+      <Part dossier={dossier} path="solution" name={t`Giải pháp`} text={dossier.solution} />
+      <Part dossier={dossier} path="novelty" name={t`Tính mới`} text={dossier.novelty} />
+      <Part dossier={dossier} path="effect" name={t`Hiệu quả`} text={dossier.effect} />
+      {dossier.confidential !== null && (
+        <Part dossier={dossier} path="confidential" name={t`Nội dung cần giữ kín`} text={dossier.confidential} />
+      )}
+      <section>
+        <h3>
+          <Trans>Tác giả và tỷ lệ đóng góp</Trans>
+        </h3>
+        <Asks path="authors" dossier={dossier} />
+        <ul className={styles.people}>
+          {dossier.authors.map(({ personId, fullName, share, lead }) => (
+            <li key={personId}>
+              <span>
+                {fullName}{' '}
+                {lead && (
+                  <Tag tone="ink">
+                    <Trans>tác giả chính</Trans>
+                  </Tag>
+                )}
+              </span>
+              <span className="num">{percent(share)}</span>
+            </li>
+          ))}
+        </ul>
+        {dossier.authors.length > 0 ? (
+          <ShareSum authors={dossier.authors} />
+        ) : (
+          <p className="secondary">
+            <Trans>Chưa ghi tác giả.</Trans>
+          </p>
+        )}
+      </section>
+      <section>
+        <h3>
+          <Trans>Tệp minh chứng</Trans>
+        </h3>
+        <Asks path="files" dossier={dossier} />
+        <FileList files={dossier.files} />
+      </section>
+      <section>
+        <h3>
+          <Trans>Cam kết</Trans>
+        </h3>
+        <Asks path="declared" dossier={dossier} />
+        <ul className={styles.declared}>
+          {(['ownWork', 'notPrizedElsewhere', 'nobodyOnJury'] as const).map((kind) => (
+            <li key={kind}>
+              <Icon of={declared[kind] === null ? Circle : Check} />
+              <span>
+                {declarations[kind]}{' '}
+                <span className="caption">
+                  {declared[kind] === null ? <Trans>Chưa cam kết</Trans> : <Trans>Cam kết ngày {day(declared[kind])}</Trans>}
+                </span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}
+
+interface PartProps {
+  readonly dossier: Dossier;
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+function Part({ dossier, path, name, text }: PartProps) {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return (
+    <section>
+      <h3>{name}</h3>
+      <Asks path={path} dossier={dossier} />
+      <div lang="vi">
+        {lines.map((line, at) => (
+          <p key={at}>{line}</p>
+        ))}
+      </div>
+      {lines.length === 0 && (
+        <p className="secondary">
+          <Trans>Chưa viết</Trans>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { type Asked, useAsk } from '../../api/ask';
+import { Button } from '../../ui/button';
+import { classes } from '../../ui/classes';
+import { ErrorSummary, errorAt } from '../../ui/form';
+import { Icon } from '../../ui/icon';
+import { ChevronLeft } from '../../ui/icons';
+import { Note } from '../../ui/note';
+import { AuthorsStep } from './author-shares';
+import { DeclarationsStep } from './declarations';
+import { type Dossier, LIMITS } from './dossier.query';
+import { FilesStep } from './dossier-files';
+import { DossierSteps, StepWords } from './dossier-steps';
+import styles from './dossier.module.css';
+import { type Editing } from './editing';
+import { ProblemLink, SendStep } from './send-dossier';
+import { SimilarOnes } from './similar-ones';
+import { EffectStep, SolutionStep, TitleStep } from './step-texts';
+import { STEPS, type Step, pathOf, problemsIn } from './steps';
+import { type useDossier } from './use-dossier';
+
+interface EditProps {
+  readonly dossier: Dossier;
+  readonly asked: Asked<unknown>;
+  readonly step: Step;
+  readonly writing: ReturnType<typeof useDossier>;
+}
+
+/** Writing it, step by step; what a step lacks is said once it was left, or where it is looked over. */
+export function EditDossier({ dossier, asked, step, writing: { autosave, refusal } }: EditProps) {
+  const go = useNavigate();
+  const { data } = useAsk(LIMITS, { contestId: dossier.contest.id });
+  const told = useTold(step, dossier.state === 'RETURNED');
+  const heading = useStepFocus(step);
+  const missing = told && step !== 'send' ? problemsIn(step, dossier.problems) : [];
+  const editing: Editing = {
+    dossier,
+    autosave,
+    limits: data?.initiativeLimits,
+    areas: data?.contest?.areas,
+    errorOf: (path) => errorAt(refusal, path) ?? missing.find((problem) => pathOf(problem) === path)?.message ?? null,
+    again: asked.again,
+  };
+  const at = STEPS.indexOf(step);
+  const turn = async (to: Step | undefined) => {
+    void autosave.flush();
+    if (to) await go({ to: '/initiatives/$initiativeId', params: { initiativeId: dossier.id }, search: { step: to } });
+  };
+  const [before, next, number, steps] = [STEPS[at - 1], STEPS[at + 1], at + 1, STEPS.length];
+  return (
+    <div className={classes(styles.editing, step === 'title' && styles.beside)}>
+      <DossierSteps dossier={dossier} current={step} />
+      <div className={styles.body}>
+        {refusal ? (
+          <ErrorSummary refusal={refusal} />
+        ) : (
+          missing.length > 0 && (
+            <section className={styles.missing}>
+              <p>
+                <b>
+                  <Plural value={missing.length} one="Bước này còn # chỗ cần làm" other="Bước này còn # chỗ cần làm" />
+                </b>
+              </p>
+              <ul>
+                {missing.map((problem) => (
+                  <li key={`${problem.code} ${problem.path ?? ''}`}>
+                    <ProblemLink id={dossier.id} problem={problem} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        )}
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          <StepWords step={step} />
+        </h2>
+        {'authors' in autosave.theirs && step === 'authors' && (
+          <Note tone="soon" role="alert">
+            <p>
+              <Trans>Danh sách tác giả vừa được lưu ở nơi khác.</Trans>
+            </p>
+            <p className={styles.acts}>
+              <Button
+                size="small"
+                onClick={() => {
+                  autosave.choose('authors', autosave.value.authors);
+                }}
+              >
+                <Trans>Giữ bản ở đây</Trans>
+              </Button>
+              <Button
+                size="small"
+                onClick={() => {
+                  autosave.choose('authors', autosave.theirs.authors ?? []);
+                }}
+              >
+                <Trans>Lấy bản đã lưu</Trans>
+              </Button>
+            </p>
+          </Note>
+        )}
+        <StepBody step={step} of={editing} lastMoment={data?.contest?.lastMoment ?? null} />
+        <footer className={styles.foot}>
+          {before && (
+            <Button size="large" onClick={() => void turn(before)}>
+              <Icon of={ChevronLeft} />
+              <Trans>Bước trước</Trans>
+            </Button>
+          )}
+          {next && (
+            <Button size="large" kind="primary" onClick={() => void turn(next)}>
+              <Trans>Lưu và sang bước sau</Trans>
+            </Button>
+          )}
+          <span className="caption">
+            <Trans>
+              Bước {number} / {steps}
+            </Trans>
+          </span>
+        </footer>
+      </div>
+      {step === 'title' && <SimilarOnes id={dossier.id} value={autosave.value} />}
+    </div>
+  );
+}
+
+function StepBody({ step, of, lastMoment }: { readonly step: Step; readonly of: Editing; readonly lastMoment: string | null }) {
+  switch (step) {
+    case 'title':
+      return <TitleStep of={of} />;
+    case 'solution':
+      return <SolutionStep of={of} />;
+    case 'effect':
+      return <EffectStep of={of} />;
+    case 'authors':
+      return <AuthorsStep of={of} />;
+    case 'files':
+      return <FilesStep of={of} />;
+    case 'declarations':
+      return <DeclarationsStep of={of} />;
+    case 'send':
+      return <SendStep of={of} lastMoment={lastMoment} />;
+  }
+}
+
+/** Whether what a step lacks is to be said: it was left before, or all was looked over. */
+function useTold(step: Step, always: boolean): boolean {
+  const [left, setLeft] = useState<readonly Step[]>([]);
+  const [last, setLast] = useState(step);
+  if (last !== step) {
+    setLast(step);
+    setLeft([...left, last]);
+  }
+  return always || left.includes(step) || left.includes('send');
+}
+
+/** A step that was gone to is read from its heading. */
+function useStepFocus(step: Step) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const was = useRef(step);
+  useEffect(() => {
+    if (was.current === step) return;
+    was.current = step;
+    heading.current?.focus();
+    window.scrollTo({ top: 0 });
+  }, [step]);
+  return heading;
+}

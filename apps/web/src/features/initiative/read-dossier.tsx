@@ -1,0 +1,111 @@
+import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useClient } from 'urql';
+import { useAct } from '../../api/act';
+import { Button } from '../../ui/button';
+import { Confirm } from '../../ui/confirm';
+import { dayAndClock } from '../../ui/format';
+import { Icon } from '../../ui/icon';
+import { Download } from '../../ui/icons';
+import { Note } from '../../ui/note';
+import { HeadWord } from './confirm-by-head';
+import { type Dossier, RECEIPT, WITHDRAW } from './dossier.query';
+import styles from './dossier.module.css';
+import { DossierTexts } from './dossier-texts';
+
+/** For everybody who may read it and not write it now. */
+export function ReadDossier({ dossier }: { readonly dossier: Dossier }) {
+  return (
+    <div className={styles.readOnly}>
+      {dossier.state === 'SUBMITTED' && dossier.receiptNumber !== null && dossier.submittedAt !== null && (
+        <Note tone="done">
+          <p>
+            <Trans>
+              Đã nhận hồ sơ lúc <b>{dayAndClock(dossier.submittedAt)}</b>. Số biên nhận: <b className="num">{dossier.receiptNumber}</b>
+            </Trans>
+          </p>
+        </Note>
+      )}
+      {dossier.endReason !== null && (
+        <Note tone="late">
+          <p>
+            <b>
+              <Trans>Lý do</Trans>
+            </b>
+          </p>
+          <p>{dossier.endReason}</p>
+        </Note>
+      )}
+      {dossier.canConfirm && <HeadWord dossier={dossier} ready={() => Promise.resolve(dossier.version)} />}
+      <DossierTexts dossier={dossier} />
+    </div>
+  );
+}
+
+/** A PDF whose address is good for some minutes only. */
+export function Receipt({ dossier }: { readonly dossier: Dossier }) {
+  const client = useClient();
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const fetchReceipt = async () => {
+    setState('busy');
+    const { data } = await client.query(RECEIPT, { id: dossier.id }, { requestPolicy: 'network-only' }).toPromise();
+    const url = data?.initiativeReceipt?.url;
+    setState(url ? 'idle' : 'failed');
+    if (url) location.assign(url);
+  };
+  if (dossier.receiptNumber === null) return null;
+  return (
+    <>
+      <Button busy={state === 'busy'} onClick={() => void fetchReceipt()}>
+        <Icon of={Download} />
+        <Trans>Tải biên nhận</Trans>
+      </Button>
+      {state === 'failed' && (
+        <p role="alert" className={styles.wrong}>
+          <Trans>Chưa tải được biên nhận.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+export function Withdraw({ dossier }: { readonly dossier: Dossier }) {
+  const [asking, setAsking] = useState(false);
+  const act = useAct(WITHDRAW);
+  if (!dossier.canWithdraw) return null;
+  const withdraw = async (reason: string) => {
+    const outcome = await act.run({ initiativeId: dossier.id, version: dossier.version, reason: reason.trim() });
+    if (outcome.kind === 'done') setAsking(false);
+  };
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        <Trans>Rút hồ sơ</Trans>
+      </Button>
+      {asking && (
+        <Confirm
+          title={<Trans>Rút hồ sơ khỏi cuộc thi</Trans>}
+          act={<Trans>Rút hồ sơ</Trans>}
+          keep={<Trans>Không rút</Trans>}
+          reason={{ label: <Trans>Lý do rút</Trans>, path: 'reason' }}
+          busy={act.busy}
+          refusal={act.refusal}
+          broken={act.broken}
+          onAct={(reason) => void withdraw(reason)}
+          onClose={() => {
+            act.clear();
+            setAsking(false);
+          }}
+        >
+          <p>
+            <Trans>Hồ sơ không được xét nữa và không đưa trở lại được. Nội dung vẫn đọc được ở đây.</Trans>
+          </p>
+        </Confirm>
+      )}
+    </>
+  );
+}

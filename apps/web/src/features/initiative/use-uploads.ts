@@ -1,0 +1,114 @@
+import { useRef, useState } from 'react';
+import { useClient } from 'urql';
+import { useAct } from '../../api/act';
+import { CONFIRM_UPLOAD, REQUEST_UPLOAD, UPLOAD } from './dossier-files.query';
+
+/** A file on its way, for whoever watches. */
+export interface Sending {
+  readonly key: number;
+  readonly name: string;
+  readonly size: number;
+  readonly sent: number;
+  readonly trouble: { readonly kind: 'refused'; readonly message: string } | { readonly kind: 'broken' } | null;
+  readonly file: File;
+}
+
+/** Sends files in parts, one after another; what arrived of one that broke off need not be sent again. */
+export function useUploads(initiativeId: string, onDone: () => void) {
+  const client = useClient();
+  const request = useAct(REQUEST_UPLOAD);
+  const confirm = useAct(CONFIRM_UPLOAD);
+  const [sendings, setSendings] = useState<readonly Sending[]>([]);
+  const begun = useRef(new Map<number, string>());
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const keys = useRef(0);
+  const put = (key: number, patch: Partial<Sending>) => {
+    setSendings((all) => all.map((one) => (one.key === key ? { ...one, ...patch } : one)));
+  };
+  const drop = (key: number) => {
+    setSendings((all) => all.filter((one) => one.key !== key));
+  };
+
+  const announce = async ({ key, file }: Sending): Promise<string | null> => {
+    const known = begun.current.get(key);
+    if (known) return known;
+    const announced = { ownerType: 'initiative', ownerId: initiativeId, fileName: file.name, contentType: file.type, size: file.size };
+    const outcome = await request.run(announced);
+    if (outcome.kind === 'done') {
+      begun.current.set(key, outcome.result.id);
+      return outcome.result.id;
+    }
+    put(key, { trouble: outcome.kind === 'refused' ? { kind: 'refused', message: outcome.refusal.message } : { kind: 'broken' } });
+    return null;
+  };
+
+  const send = async (sending: Sending) => {
+    const { key, file } = sending;
+    put(key, { trouble: null });
+    const fileId = await announce(sending);
+    if (fileId === null) return;
+    try {
+      for (;;) {
+        const { data, error } = await client.query(UPLOAD, { id: fileId }, { requestPolicy: 'network-only' }).toPromise();
+        if (!data?.upload) throw error ?? new Error('The upload is gone');
+        if (data.upload.missing === 0) break;
+        for (const { offset, size, url } of data.upload.parts) {
+          await putPart(url, file.slice(offset, offset + size), (sent) => {
+            put(key, { sent: offset + sent });
+          });
+        }
+      }
+    } catch {
+      put(key, { trouble: { kind: 'broken' } });
+      return;
+    }
+    const outcome = await confirm.run({ fileId });
+    if (outcome.kind === 'done') {
+      drop(key);
+      onDone();
+    } else {
+      begun.current.delete(key);
+      put(key, { trouble: outcome.kind === 'refused' ? { kind: 'refused', message: outcome.refusal.message } : { kind: 'broken' } });
+    }
+  };
+
+  const enqueue = (sending: Sending) => {
+    queue.current = queue.current.then(() => send(sending));
+  };
+  return {
+    sendings,
+    add: (files: Iterable<File>) => {
+      const fresh = [...files].map((file) => ({
+        key: (keys.current += 1),
+        name: file.name,
+        size: file.size,
+        sent: 0,
+        trouble: null,
+        file,
+      }));
+      setSendings((all) => [...all, ...fresh]);
+      fresh.forEach(enqueue);
+    },
+    retry: enqueue,
+    drop,
+  };
+}
+
+/** The browser tells how far a request is only this way. */
+function putPart(url: string, part: Blob, onProgress: (sent: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', url);
+    request.upload.onprogress = ({ loaded }) => {
+      onProgress(loaded);
+    };
+    request.onload = () => {
+      if (request.status < 300) resolve();
+      else reject(new Error(String(request.status)));
+    };
+    request.onerror = () => {
+      reject(new Error('The network broke'));
+    };
+    request.send(part);
+  });
+}
