@@ -15,13 +15,12 @@ import { FILE_DOWNLOAD, REMOVE_FILE } from './dossier-files.query';
 import { Asks } from './dossier-steps';
 import styles from './dossier.module.css';
 import { type Editing } from './editing';
-import { type Sending, useUploads } from './use-uploads';
+import { type Sending } from './use-uploads';
 
 type DossierFile = Dossier['files'][number];
 
-export function FilesStep({ of: { dossier, limits, again, errorOf } }: { readonly of: Editing }) {
+export function FilesStep({ of: { dossier, limits, uploads, again, errorOf } }: { readonly of: Editing }) {
   const { t } = useLingui();
-  const uploads = useUploads(dossier.id, again);
   const [over, setOver] = useState(false);
   const [removed, setRemoved] = useState<DossierFile | null>(null);
   const input = useRef<HTMLInputElement>(null);

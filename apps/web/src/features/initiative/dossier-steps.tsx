@@ -27,8 +27,15 @@ export function StepWords({ step }: { readonly step: Step }): ReactNode {
   }
 }
 
+interface StepsProps {
+  readonly dossier: Dossier;
+  readonly current: Step;
+  /** A step whose content cannot be saved as it stands. */
+  readonly held: Step | null;
+}
+
 /** All steps, each with what it still lacks; any may be gone to at any time. */
-export function DossierSteps({ dossier, current }: { readonly dossier: Dossier; readonly current: Step }) {
+export function DossierSteps({ dossier, current, held }: StepsProps) {
   const { t } = useLingui();
   return (
     <nav className={styles.steps} aria-label={t`Các bước của hồ sơ`}>
@@ -42,11 +49,11 @@ export function DossierSteps({ dossier, current }: { readonly dossier: Dossier; 
               className={classes(styles.step, step === current && styles.current)}
               aria-current={step === current ? 'step' : undefined}
             >
-              <StepMark step={step} dossier={dossier} />
+              {step === held ? <Icon of={Warning} /> : <StepMark step={step} dossier={dossier} />}
               <span>
                 <StepWords step={step} />
                 <span className={styles.stepNote}>
-                  <StepNote step={step} dossier={dossier} />
+                  {step === held ? <Trans>chưa lưu được</Trans> : <StepNote step={step} dossier={dossier} />}
                 </span>
               </span>
             </Link>

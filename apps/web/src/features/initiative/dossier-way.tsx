@@ -3,6 +3,7 @@ import { type ReactNode } from 'react';
 import { type ResultOf } from '../../api/graphql';
 import { useAsk } from '../../api/ask';
 import { dayAndClock, deadline, named } from '../../ui/format';
+import { Note } from '../../ui/note';
 import { Panel } from '../../ui/panel';
 import { WAY } from './dossier.query';
 import styles from './dossier.module.css';
@@ -36,6 +37,25 @@ export function DossierWay({ id }: { readonly id: string }) {
           ))}
         </ol>
       </Panel>
+    </div>
+  );
+}
+
+/** Why it was returned last, for whoever completes it. */
+export function WhyReturned({ id }: { readonly id: string }) {
+  const { data } = useAsk(WAY, { id });
+  const last = data?.initiativeWay?.steps.filter(({ kind }) => kind === 'RETURNED').at(-1);
+  if (!last?.reason) return null;
+  return (
+    <div className={styles.returned}>
+      <Note tone="soon">
+        <p>
+          <b>
+            <Trans>Trả lại để bổ sung</Trans>
+          </b>
+        </p>
+        <p>{last.reason}</p>
+      </Note>
     </div>
   );
 }

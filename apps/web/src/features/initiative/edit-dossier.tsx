@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type Asked, useAsk } from '../../api/ask';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
-import { ErrorSummary, errorAt } from '../../ui/form';
+import { errorAt, problemsOf } from '../../ui/form';
 import { Icon } from '../../ui/icon';
 import { ChevronLeft } from '../../ui/icons';
 import { Note } from '../../ui/note';
@@ -19,7 +19,8 @@ import { ProblemLink, SendStep } from './send-dossier';
 import { SimilarOnes } from './similar-ones';
 import { EffectStep, SolutionStep, TitleStep } from './step-texts';
 import { STEPS, type Step, pathOf, problemsIn } from './steps';
-import { type useDossier } from './use-dossier';
+import { sumOf, type useDossier } from './use-dossier';
+import { useUploads } from './use-uploads';
 
 interface EditProps {
   readonly dossier: Dossier;
@@ -34,13 +35,17 @@ export function EditDossier({ dossier, asked, step, writing: { autosave, refusal
   const { data } = useAsk(LIMITS, { contestId: dossier.contest.id });
   const told = useTold(step, dossier.state === 'RETURNED');
   const heading = useStepFocus(step);
+  const uploads = useUploads(dossier.id, asked.again);
   const missing = told && step !== 'send' ? problemsIn(step, dossier.problems) : [];
+  // Saving goes on by itself: what it is refused for is said without taking the focus from whoever types.
+  const listed = refusal ? problemsOf(refusal) : missing;
   const editing: Editing = {
     dossier,
     autosave,
     limits: data?.initiativeLimits,
     areas: data?.contest?.areas,
     errorOf: (path) => errorAt(refusal, path) ?? missing.find((problem) => pathOf(problem) === path)?.message ?? null,
+    uploads,
     again: asked.again,
   };
   const at = STEPS.indexOf(step);
@@ -48,30 +53,32 @@ export function EditDossier({ dossier, asked, step, writing: { autosave, refusal
     void autosave.flush();
     if (to) await go({ to: '/initiatives/$initiativeId', params: { initiativeId: dossier.id }, search: { step: to } });
   };
+  const { authors } = autosave.value;
+  const held = authors.length > 0 && sumOf(authors) !== 10_000 ? 'authors' : null;
   const [before, next, number, steps] = [STEPS[at - 1], STEPS[at + 1], at + 1, STEPS.length];
   return (
     <div className={classes(styles.editing, step === 'title' && styles.beside)}>
-      <DossierSteps dossier={dossier} current={step} />
+      <DossierSteps dossier={dossier} current={step} held={held} />
       <div className={styles.body}>
-        {refusal ? (
-          <ErrorSummary refusal={refusal} />
-        ) : (
-          missing.length > 0 && (
-            <section className={styles.missing}>
-              <p>
-                <b>
-                  <Plural value={missing.length} one="Bước này còn # chỗ cần làm" other="Bước này còn # chỗ cần làm" />
-                </b>
-              </p>
-              <ul>
-                {missing.map((problem) => (
-                  <li key={`${problem.code} ${problem.path ?? ''}`}>
-                    <ProblemLink id={dossier.id} problem={problem} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )
+        {listed.length > 0 && (
+          <section className={styles.missing} role={refusal ? 'alert' : undefined}>
+            <p>
+              <b>
+                {refusal ? (
+                  <Trans>Chưa lưu được thay đổi vừa nhập</Trans>
+                ) : (
+                  <Plural value={listed.length} one="Bước này còn # chỗ cần làm" other="Bước này còn # chỗ cần làm" />
+                )}
+              </b>
+            </p>
+            <ul>
+              {listed.map((problem) => (
+                <li key={`${problem.code} ${problem.path ?? ''}`}>
+                  <ProblemLink id={dossier.id} problem={problem} />
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
           <StepWords step={step} />

@@ -19,10 +19,12 @@ import { pathOf, stepOf } from './steps';
 /** All that is missing, each a way to its place; the whole once more; and sending it. */
 export function SendStep({ of: { dossier, autosave }, lastMoment }: { readonly of: Editing; readonly lastMoment: string | null }) {
   const [asking, setAsking] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   const act = useAct(SUBMIT);
   const ready = async () => ((await autosave.flush()) ? autosave.version() : null);
   const send = async () => {
     const version = await ready();
+    setUnsaved(version === null);
     if (version !== null) await act.run({ initiativeId: dossier.id, version });
   };
   const { problems, whyNotSubmit } = dossier;
@@ -76,6 +78,11 @@ export function SendStep({ of: { dossier, autosave }, lastMoment }: { readonly o
               sung.
             </Trans>
           </p>
+          {unsaved && (
+            <Note tone="late" role="alert">
+              <Trans>Còn nội dung chưa lưu được nên hồ sơ chưa nộp.</Trans>
+            </Note>
+          )}
           {until !== null && (
             <p>
               <Trans>Hạn nộp: {deadline(until)}.</Trans>

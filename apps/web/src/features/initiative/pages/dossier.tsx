@@ -7,8 +7,9 @@ import { deadline, titled } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { SaveMark } from '../../../ui/save-mark';
+import styles from '../dossier.module.css';
 import { DOSSIER, type Dossier } from '../dossier.query';
-import { DossierWay } from '../dossier-way';
+import { DossierWay, WhyReturned } from '../dossier-way';
 import { EditDossier } from '../edit-dossier';
 import { ReadDossier, Receipt, Withdraw } from '../read-dossier';
 import { InitiativeStateMark } from '../state';
@@ -47,6 +48,7 @@ function Writing({ dossier, asked }: { readonly dossier: Dossier; readonly asked
   return (
     <>
       <Head dossier={dossier} side={<SaveMark saving={saving} again={() => void flush()} />} />
+      {dossier.state === 'RETURNED' && <WhyReturned id={dossier.id} />}
       <EditDossier dossier={dossier} asked={asked} step={step} writing={writing} />
       {dossier.state === 'RETURNED' && <DossierWay id={dossier.id} />}
     </>
@@ -68,15 +70,13 @@ function Head({ dossier, side }: { readonly dossier: Dossier; readonly side?: Re
           </>
         }
       >
-        <p>
-          <InitiativeStateMark state={dossier.state} /> {[dossier.receiptNumber, titled(dossier.contest)].filter(Boolean).join(' · ')}
+        <p className={styles.headLine}>
+          <InitiativeStateMark state={dossier.state} />
+          <span>{[dossier.receiptNumber, titled(dossier.contest)].filter(Boolean).join(' · ')}</span>
           {dossier.state === 'RETURNED' && dossier.returnDueAt !== null && (
-            <>
-              {' · '}
-              <b>
-                <Trans>bổ sung trước {deadline(dossier.returnDueAt)}</Trans>
-              </b>
-            </>
+            <b>
+              <Trans>bổ sung trước {deadline(dossier.returnDueAt)}</Trans>
+            </b>
           )}
         </p>
       </PageHead>
