@@ -179,7 +179,7 @@ function AuthorLine({ of: { autosave, dossier, errorOf }, at, onChange, onRemove
           <Button
             size="small"
             kind="plain"
-            aria-label={t`Đặt ${name} làm tác giả chính`}
+            aria-label={t`Đặt làm tác giả chính: ${name}`}
             onClick={() => {
               onChange({ lead: true });
             }}

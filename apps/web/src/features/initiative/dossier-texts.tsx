@@ -12,14 +12,14 @@ import { ShareSum } from './share-sum';
 import { useInfluenceWords } from './step-texts';
 
 /** The whole dossier to be read. */
-export function DossierTexts({ dossier }: { readonly dossier: Dossier }) {
+export function DossierTexts({ dossier, heading: Heading }: { readonly dossier: Dossier; readonly heading: 'h2' | 'h3' }) {
   const { t } = useLingui();
   const influence = useInfluenceWords();
   const declarations = useDeclarationWords();
   const declared = { ownWork: dossier.ownWorkAt, notPrizedElsewhere: dossier.notPrizedElsewhereAt, nobodyOnJury: dossier.nobodyOnJuryAt };
   return (
     <article className={styles.reading}>
-      <Part dossier={dossier} path="title" name={t`Tên sáng kiến`} text={dossier.title} />
+      <Part heading={Heading} dossier={dossier} path="title" name={t`Tên sáng kiến`} text={dossier.title} />
       <section>
         <dl className={styles.facts}>
           <dt>
@@ -49,17 +49,17 @@ export function DossierTexts({ dossier }: { readonly dossier: Dossier }) {
           </dd>
         </dl>
       </section>
-      <Part dossier={dossier} path="problem" name={t`Vấn đề`} text={dossier.problem} />
-      <Part dossier={dossier} path="solution" name={t`Giải pháp`} text={dossier.solution} />
-      <Part dossier={dossier} path="novelty" name={t`Tính mới`} text={dossier.novelty} />
-      <Part dossier={dossier} path="effect" name={t`Hiệu quả`} text={dossier.effect} />
+      <Part heading={Heading} dossier={dossier} path="problem" name={t`Vấn đề`} text={dossier.problem} />
+      <Part heading={Heading} dossier={dossier} path="solution" name={t`Giải pháp`} text={dossier.solution} />
+      <Part heading={Heading} dossier={dossier} path="novelty" name={t`Tính mới`} text={dossier.novelty} />
+      <Part heading={Heading} dossier={dossier} path="effect" name={t`Hiệu quả`} text={dossier.effect} />
       {dossier.confidential !== null && (
-        <Part dossier={dossier} path="confidential" name={t`Nội dung cần giữ kín`} text={dossier.confidential} />
+        <Part heading={Heading} dossier={dossier} path="confidential" name={t`Nội dung cần giữ kín`} text={dossier.confidential} />
       )}
       <section>
-        <h3>
+        <Heading>
           <Trans>Tác giả và tỷ lệ đóng góp</Trans>
-        </h3>
+        </Heading>
         <Asks path="authors" dossier={dossier} />
         <ul className={styles.people}>
           {dossier.authors.map(({ personId, fullName, share, lead }) => (
@@ -85,16 +85,16 @@ export function DossierTexts({ dossier }: { readonly dossier: Dossier }) {
         )}
       </section>
       <section>
-        <h3>
+        <Heading>
           <Trans>Tệp minh chứng</Trans>
-        </h3>
+        </Heading>
         <Asks path="files" dossier={dossier} />
         <FileList files={dossier.files} />
       </section>
       <section>
-        <h3>
+        <Heading>
           <Trans>Cam kết</Trans>
-        </h3>
+        </Heading>
         <Asks path="declared" dossier={dossier} />
         <ul className={styles.declared}>
           {(['ownWork', 'notPrizedElsewhere', 'nobodyOnJury'] as const).map((kind) => (
@@ -115,17 +115,18 @@ export function DossierTexts({ dossier }: { readonly dossier: Dossier }) {
 }
 
 interface PartProps {
+  readonly heading: 'h2' | 'h3';
   readonly dossier: Dossier;
   readonly path: string;
   readonly name: string;
   readonly text: string;
 }
 
-function Part({ dossier, path, name, text }: PartProps) {
+function Part({ heading: Heading, dossier, path, name, text }: PartProps) {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return (
     <section>
-      <h3>{name}</h3>
+      <Heading>{name}</Heading>
       <Asks path={path} dossier={dossier} />
       <div lang="vi">
         {lines.map((line, at) => (

@@ -37,7 +37,7 @@ export function ReadDossier({ dossier }: { readonly dossier: Dossier }) {
         </Note>
       )}
       {dossier.canConfirm && <HeadWord dossier={dossier} ready={() => Promise.resolve(dossier.version)} />}
-      <DossierTexts dossier={dossier} />
+      <DossierTexts dossier={dossier} heading="h2" />
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function SendStep({ of: { dossier, autosave }, lastMoment }: { readonly o
         </Note>
       )}
       <HeadWord dossier={dossier} ready={ready} />
-      <DossierTexts dossier={dossier} />
+      <DossierTexts dossier={dossier} heading="h3" />
       <p>
         <Button
           kind="primary"
