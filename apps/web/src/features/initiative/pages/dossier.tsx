@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Asked, useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { deadline, titled } from '../../../ui/format';
@@ -13,6 +13,7 @@ import { DossierWay, WhyReturned } from '../dossier-way';
 import { EditDossier } from '../edit-dossier';
 import { ReadDossier, Receipt, Withdraw } from '../read-dossier';
 import { InitiativeStateMark } from '../state';
+import { type Step } from '../steps';
 import { useDossier } from '../use-dossier';
 
 /** The dossier of an initiative: written by whoever may write it now, read by everybody else who may read it. */
@@ -42,7 +43,9 @@ export function Page() {
 }
 
 function Writing({ dossier, asked }: { readonly dossier: Dossier; readonly asked: Asked<unknown> }) {
-  const { step = 'title' } = useSearch({ from: '/inside/initiatives/$initiativeId' });
+  // A head whose word it waits for begins with the whole of it.
+  const [first] = useState<Step>(dossier.canConfirm ? 'send' : 'title');
+  const { step = first } = useSearch({ from: '/inside/initiatives/$initiativeId' });
   const writing = useDossier(dossier, asked);
   const { saving, flush } = writing.autosave;
   return (
