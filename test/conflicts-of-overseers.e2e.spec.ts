@@ -76,8 +76,8 @@ test('the second person is neither who told of it nor whom it is about', async (
 test('the leader is told, answers, and goes on seeing the judging; who decides reads the answer', async () => {
   const { id: conflictId, version } = await act(judging.organiser, 'setConflict', told(district.people.leader));
   await contest.drain();
-  const notices = (await leader.ask('{ myNotices(first: 5) { edges { node { kind path } } } }')).edges.map(({ node }: any) => node);
-  expect(notices).toContainEqual({ kind: 'conflict.waits', path: '/me/conflicts' });
+  const notices = (await leader.ask('{ myNotices(first: 5) { edges { node { kind link } } } }')).edges.map(({ node }: any) => node);
+  expect(notices).toContainEqual({ kind: 'conflict.waits', link: '/me/conflicts' });
   expect((await leader.ask(MINE)).edges).toContainEqual({ node: { id: conflictId, waits: true, canAnswer: true } });
 
   const answered = await act(leader, 'answerConflict', { conflictId, version, answer: 'Chỉ trùng họ tên.' });

@@ -166,7 +166,8 @@ test('a pack that is asked for while a result is superseded waits for the next v
     await run('select 1 from contest where id = ? for update', [contestId]);
     await run('update round_result set superseded_at = made_at where round_id = ?', [roundId]);
     await run(
-      `insert into round_result select ?, round_id, 2, 'CORRECTION', rule_book_id, aggregation, statistics, audit_seq, audit_hash, made_at, null
+      `insert into round_result (id, round_id, number, cause, rule_book_id, aggregation, statistics, audit_seq, audit_hash, made_at, superseded_at)
+       select ?, round_id, 2, 'CORRECTION', rule_book_id, aggregation, statistics, audit_seq, audit_hash, made_at, null
        from round_result where round_id = ?`,
       [next, roundId],
     );

@@ -39,7 +39,7 @@ async function recordedTogether(client: Client, hostUnitId: string, people: read
   const year = {
     hostUnitId,
     year: 2023,
-    title: `Cuộc thi đã qua ${String((serial += 1))}`,
+    titleVi: `Cuộc thi đã qua ${String((serial += 1))}`,
     titleEn: 'Past',
     objectives: 'Mục tiêu',
     rosterAsOf: '2023-06-30',

@@ -97,7 +97,7 @@ const plan = (issuedOn: string) => ({ kind: 'OTHER', number: `1/${issuedOn}`, is
 export const newContest = ({ district }: DatedWorld, changes: object) => ({
   hostUnitId: district.units.district,
   year: 2026,
-  title: `Cuộc thi ${JSON.stringify(changes).slice(0, 100)}`,
+  titleVi: `Cuộc thi ${JSON.stringify(changes).slice(0, 100)}`,
   titleEn: 'A contest',
   objectives: 'Mục tiêu',
   rosterAsOf: TODAY,
