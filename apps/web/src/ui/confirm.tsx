@@ -35,7 +35,7 @@ export function Confirm({ title, children, act, keep, destructive = true, reason
       onClose={onClose}
       acts={
         <>
-          <Button size="large" autoFocus={reason === undefined} onClick={onClose}>
+          <Button size="large" data-first-focus onClick={onClose}>
             {keep ?? <Trans>Không, quay lại</Trans>}
           </Button>
           <Button
@@ -62,7 +62,6 @@ export function Confirm({ title, children, act, keep, destructive = true, reason
           onChange={setTyped}
           optional={reason.optional}
           error={errorAt(refusal, reason.path)}
-          autoFocus
         />
       )}
     </Dialog>

@@ -24,7 +24,11 @@ export function Dialog({ title, onClose, children, acts, wide = false, firm = fa
   const id = useId();
   useEffect(() => {
     const dialog = box.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) {
+      dialog.showModal();
+      // The browser would take the first that can be pressed: the way out, and not what is asked.
+      dialog.querySelector<HTMLElement>('[data-first-focus], input, textarea, select')?.focus();
+    }
     return () => {
       dialog?.close();
     };

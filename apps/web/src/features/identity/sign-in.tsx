@@ -124,6 +124,7 @@ function PasswordForm({
         type="password"
         autoComplete="current-password"
         autoFocus={known !== ''}
+        data-first-focus={known !== '' || undefined}
         value={password}
         onChange={setPassword}
         error={errorAt(signIn.refusal, 'password')}

@@ -35,7 +35,7 @@ export function Signing({ card, marks, busy, refusal, broken, onSign, onClose }:
           <Button size="large" onClick={onClose}>
             <Trans>Quay lại chấm</Trans>
           </Button>
-          <Button size="large" kind="primary" autoFocus busy={busy} onClick={onSign}>
+          <Button size="large" kind="primary" data-first-focus busy={busy} onClick={onSign}>
             <Trans>Ký phiếu, {total} điểm</Trans>
           </Button>
         </>
