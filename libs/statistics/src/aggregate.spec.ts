@@ -33,6 +33,13 @@ test('judging.md, ranks and rounding: 2.675 is 2.68, and the mean of 85.5, 90.25
   expect(roundHalfUp(exact, 2).toFixed(2)).toBe('88.17');
 });
 
+test('thirds that sum to a half are rounded as the half that they are: 1⅓, 1⅓ and 1⅚ are 5', () => {
+  const half = sum([mean([1, 1, 2]), mean([1, 1, 2]), mean([1.5, 2, 2])]);
+  expect(half.equals('4.5')).toBe(false);
+  expect([roundHalfUp(half, 0).toFixed(), roundHalfUp(half.negated(), 0).toFixed()]).toEqual(['5', '-5']);
+  expect(roundHalfUp('4.49999999999999999999', 0).toFixed()).toBe('4');
+});
+
 test('judging.md, traps: the mean of 10, 5 and 15 is 10, and a weighted progress is divided by its weights', () => {
   expect(mean([10, 5, 15]).toString()).toBe('10');
   expect(weightedMean([90, 90], [1, 1]).toString()).toBe('90');

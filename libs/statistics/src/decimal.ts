@@ -3,9 +3,15 @@ import { Decimal } from '#lib/kernel';
 /** Anything that is exact already. A number is taken at its shortest decimal form: 2.675 is 2.675. */
 export type Exact = Decimal | string | number;
 
-/** `value` to `places` decimals, halves away from zero: 2.675 becomes 2.68. For showing; ranks use what is unrounded. */
+/** Digits of a figure that the cutting off of thirds at the 40th cannot have touched. */
+const SURE_DIGITS = 35;
+
+/**
+ * `value` to `places` decimals, halves away from zero: 2.675 becomes 2.68. For showing, and for ranks where the book ranks by what is
+ * shown. Thirds that sum to a half may miss it at the 40th digit; they are a half all the same.
+ */
 export function roundHalfUp(value: Exact, places: number): Decimal {
-  return new Decimal(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+  return new Decimal(value).toSignificantDigits(SURE_DIGITS).toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 }
 
 /**

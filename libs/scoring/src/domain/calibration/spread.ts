@@ -1,6 +1,6 @@
 import { type CriterionRule, leaves } from '#domain/contest';
 import { Decimal } from '#lib/kernel';
-import { mean } from '#lib/statistics';
+import { mean, roundHalfUp } from '#lib/statistics';
 import { type Mark } from '../card/marks.js';
 
 const PLACES = 2;
@@ -51,6 +51,6 @@ function rangeOf(values: readonly string[]): Range | null {
   return {
     lowest: Decimal.min(...exact).toFixed(),
     highest: Decimal.max(...exact).toFixed(),
-    mean: mean(exact).toDecimalPlaces(PLACES, Decimal.ROUND_HALF_UP).toFixed(),
+    mean: roundHalfUp(mean(exact), PLACES).toFixed(),
   };
 }
