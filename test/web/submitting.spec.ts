@@ -1,0 +1,196 @@
+import { type Page } from 'playwright-core';
+import { SubmissionService } from '#lib/initiative';
+import { SYSTEM } from '#lib/kernel';
+import { type Browsing, type Screen, accessibilityFaults, browse, sidewaysScroll } from './browsing.js';
+import { aContest } from '../support/contests.js';
+import { type District, PASSWORD, aDistrict, aPerson } from '../support/factories.js';
+import { aPdf } from '../support/files.js';
+import { type RunningContest, startContest } from '../support/harness.js';
+import { soleAuthor, tell, texts } from '../support/initiatives.js';
+import { aPastContest } from '../support/rollouts.js';
+
+const EMAIL = 'nguyen.thi.thu@hoaiduc.example.vn';
+const HELPED = 'Đặng Thị Kim Oanh';
+const EARLIER = 'Mã QR tra cứu thủ tục hành chính tại nhà văn hóa thôn';
+
+let contest: RunningContest;
+let district: District;
+let browsing: Browsing;
+let helped: string;
+
+beforeAll(async () => {
+  contest = await startContest(new Date().toISOString());
+  district = await aDistrict(contest);
+  await aContest(contest, district, { headConfirms: true, authorsConfirm: true });
+  const past = await aPastContest(contest, district);
+  const { finance } = district.units;
+  await contest.get(SubmissionService).recordPastInitiative(SYSTEM, {
+    ...{ contestId: past.id, areaId: past.areaId, ownerUnitId: finance, title: EARLIER },
+    ...{ solution: texts.solution, authors: soleAuthor(district.people.submitter) },
+  });
+  await aPerson(contest, { fullName: 'Nguyễn Thị Thu', email: EMAIL, password: PASSWORD, unitId: finance, role: 'SUBMITTER' });
+  helped = await aPerson(contest, { fullName: HELPED, unitId: finance, role: 'SUBMITTER' });
+  browsing = await browse(contest);
+});
+
+afterAll(async () => {
+  await browsing.stop();
+  await contest.stop();
+});
+
+afterEach(() => {
+  expect(browsing.faults()).toEqual([]);
+});
+
+const next = (page: Page) => page.getByRole('button', { name: 'Lưu và sang bước sau' }).click();
+const step = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+const saved = (page: Page) => page.getByText(/^Đã lưu \d/).waitFor();
+
+/** From the title to the last text. */
+async function write(page: Page): Promise<void> {
+  await step(page, 'Tên sáng kiến, lĩnh vực');
+  await page.getByLabel('Tên sáng kiến').fill('Mã QR tra cứu thủ tục tại nhà văn hóa');
+  await page.getByText(EARLIER).waitFor();
+  await next(page);
+  await step(page, 'Vấn đề và giải pháp');
+  await page.getByLabel('Vấn đề').fill(texts.problem);
+  await page.getByLabel('Giải pháp').fill(texts.solution);
+  await next(page);
+  await step(page, 'Tính mới, hiệu quả');
+  await page.getByLabel('Tính mới').fill(texts.novelty);
+  await page.getByLabel('Hiệu quả').fill(texts.effect);
+  await saved(page);
+}
+
+test.each<Screen>(['desktop', 'phone'])('from sign-in to the receipt, with a co-author and the head (%s)', async (screen) => {
+  const page = await browsing.visit('/initiatives', { screen });
+  await page.getByLabel('Thư điện tử').fill(EMAIL);
+  await page.getByLabel('Mật khẩu').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('button', { name: /^Viết hồ sơ mới/ }).click();
+  await page.getByRole('button', { name: 'Bắt đầu viết' }).click();
+  await write(page);
+  const path = new URL(page.url()).pathname;
+
+  await next(page);
+  await step(page, 'Tác giả');
+  await page.getByRole('button', { name: 'Thêm tác giả' }).click();
+  await page.getByLabel('Tìm theo họ tên').fill('kim oanh');
+  await page.getByRole('button', { name: `Thêm ${HELPED} làm tác giả` }).click();
+  await page.getByLabel(/^Tỷ lệ đóng góp của Đặng/).fill('35,5');
+  await page.getByText('Tổng 135,5 %, thừa 35,5 %').waitFor();
+  await page.getByRole('button', { name: 'Bớt 35,5 % của tác giả chính' }).click();
+  await page.getByText('Tổng đúng 100 %').waitFor();
+
+  await next(page);
+  await step(page, 'Tệp minh chứng');
+  await page
+    .getByLabel('Chọn tệp để gửi')
+    .last()
+    .setInputFiles([
+      { name: 'Thuyết minh.pdf', mimeType: 'application/pdf', buffer: aPdf(`thuyết minh ${screen}`) },
+      { name: 'Ghi chú.txt', mimeType: 'text/plain', buffer: Buffer.from('không nhận') },
+    ]);
+  await page.getByRole('button', { name: 'Tải về: Thuyết minh.pdf' }).waitFor();
+  await page.getByRole('list', { name: 'Tệp đang gửi' }).getByRole('alert').waitFor();
+  await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+
+  await page.getByRole('link', { name: /^Xem lại và nộp/ }).click();
+  await page.getByRole('heading', { name: /^Còn \d+ chỗ cần làm trước khi nộp/ }).waitFor();
+  await page.getByRole('link', { name: /sản phẩm của chính các tác giả/ }).click();
+  await step(page, 'Cam kết');
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await saved(page);
+
+  const other = await browsing.visit('/authorships', { as: helped, screen });
+  await other.getByRole('button', { name: 'Xác nhận là tác giả' }).click();
+  await other.getByText(/^Đã xác nhận/).waitFor();
+
+  const head = await browsing.visit('/to-confirm', { as: district.people.head, screen });
+  await head.getByRole('link', { name: /Mã QR tra cứu thủ tục/ }).click();
+  await head.getByText(texts.effect).waitFor();
+  await head.getByRole('button', { name: 'Xác nhận hồ sơ' }).click();
+  await head.getByRole('dialog').getByRole('button', { name: 'Xác nhận hồ sơ' }).click();
+  await head.getByText(/^Thủ trưởng đã xác nhận/).waitFor();
+
+  await page.goto(`${browsing.origin}${path}?step=send`);
+  await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Nộp hồ sơ' }).click();
+  await page.getByText(/^Đã nhận hồ sơ lúc/).waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Tải biên nhận' }).click()]);
+
+  expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+  expect(await Promise.all([page, other, head].map(sidewaysScroll))).toEqual([0, 0, 0]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+/** What the control with the focus is called, as a listener hears it. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLElement & { readonly labels?: NodeListOf<HTMLElement> | null };
+    return at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText;
+  });
+
+/** Goes on by Tab until the control of this name has the focus. */
+async function reach(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (name.test(await focused(page))) return;
+  }
+  throw new Error(`No way by Tab to ${String(name)}`);
+}
+
+async function press(page: Page, name: RegExp, key = 'Enter'): Promise<void> {
+  await reach(page, name);
+  await page.keyboard.press(key);
+}
+
+async function type(page: Page, name: RegExp, text: string): Promise<void> {
+  await reach(page, name);
+  await page.keyboard.insertText(text);
+}
+
+const NEXT = /^Lưu và sang bước sau/;
+
+test('the keyboard alone writes a dossier and sends it', async () => {
+  const page = await browsing.visit('/initiatives', { as: helped });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await press(page, /^Viết hồ sơ mới/);
+  await page.getByRole('dialog').getByLabel('Lĩnh vực').waitFor();
+  await type(page, /^Tên sáng kiến/, 'Một cửa không giấy');
+  await page.keyboard.press('Enter');
+  await step(page, 'Tên sáng kiến, lĩnh vực');
+  await press(page, NEXT);
+  await step(page, 'Vấn đề và giải pháp');
+  await type(page, /^Vấn đề/, texts.problem);
+  await type(page, /^Giải pháp/, texts.solution);
+  await press(page, NEXT);
+  await step(page, 'Tính mới, hiệu quả');
+  await type(page, /^Tính mới/, texts.novelty);
+  await type(page, /^Hiệu quả/, texts.effect);
+  await press(page, NEXT);
+  await step(page, 'Tác giả');
+  await press(page, NEXT);
+  await step(page, 'Tệp minh chứng');
+  const chooser = page.waitForEvent('filechooser');
+  await press(page, /^Chọn tệp/);
+  await (await chooser).setFiles({ name: 'Biên bản.pdf', mimeType: 'application/pdf', buffer: aPdf('biên bản') });
+  await page.getByRole('button', { name: 'Tải về: Biên bản.pdf' }).waitFor();
+  await press(page, NEXT);
+  await step(page, 'Cam kết');
+  for (const words of [/^Sáng kiến do chính/, /^Sáng kiến chưa đoạt giải/, /^Không tác giả nào/]) await press(page, words, 'Space');
+  await press(page, NEXT);
+  await step(page, 'Xem lại và nộp');
+  await page.getByText('Cuộc thi này yêu cầu thủ trưởng đơn vị xác nhận trước khi nộp.').waitFor();
+
+  const initiativeId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const head = await contest.as(district.people.head);
+  const { version } = await head.ask(`query ($id: ID!) { initiative(id: $id) { version } }`, { id: initiativeId });
+  await tell(head, 'confirmInitiative', { initiativeId, version });
+  await page.reload();
+  await page.getByText(/^Thủ trưởng đã xác nhận/).waitFor();
+  await press(page, /^Nộp hồ sơ/);
+  await page.getByRole('dialog').waitFor();
+  await press(page, /^Nộp hồ sơ/);
+  await page.getByText(/^Đã nhận hồ sơ lúc/).waitFor();
+});
