@@ -51,7 +51,7 @@ test('what mails, notices and awaited things lead to is read out of the sources'
 });
 
 test.each(promised)('%s, which the platform tells people, is a page of the application', async (address) => {
-  const answer = await page(address);
+  const answer = await page(address).set('cookie', 'phien=x'); // what it is about shows itself to whoever may see it
 
   expect({ status: answer.status, type: answer.type }).toEqual({ status: 200, type: 'text/html' });
 });

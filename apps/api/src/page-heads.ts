@@ -1,26 +1,42 @@
-const SITE = 'Sáng kiến CCHC';
+export const SITE = 'Sáng kiến CCHC';
 
-/** What a search or a shared link says of each fixed public page, before any script runs: in Vietnamese, as the pages come at first. */
-const HEADS: Readonly<Record<string, readonly [title: string, description: string]>> = {
-  '/': ['Trang chủ', 'Cuộc thi sáng kiến cải cách hành chính của huyện: lịch thi, kết quả và nơi đang áp dụng.'],
-  '/winners': ['Kết quả các năm', 'Sáng kiến đạt giải của mọi cuộc thi đã công bố, theo năm, giải, lĩnh vực và đơn vị.'],
-  '/in-use': ['Nơi đang áp dụng', 'Sáng kiến được nhân rộng đang dùng ở những xã, thị trấn nào, từ khi nào.'],
-  '/check-result': ['Kiểm chứng kết quả', 'Tính lại kết quả của một cuộc thi từ gói kết quả công khai, ngay trên máy của người xem.'],
-  '/privacy': ['Dữ liệu cá nhân', 'Hệ thống giữ dữ liệu cá nhân nào, ai xem được, trong bao lâu.'],
-  '/accessibility': ['Khả năng tiếp cận', 'Những gì đã làm, cách kiểm tra và những gì biết là chưa được.'],
+/** What a search or a shared link says of a page. */
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Of each fixed public page: in Vietnamese, as the pages come at first. */
+export const FIXED_HEADS: Readonly<Record<string, PageHead>> = {
+  '/': { title: 'Trang chủ', description: 'Cuộc thi sáng kiến cải cách hành chính của huyện: lịch thi, kết quả và nơi đang áp dụng.' },
+  '/winners': {
+    title: 'Kết quả các năm',
+    description: 'Sáng kiến đạt giải của mọi cuộc thi đã công bố, theo năm, giải, lĩnh vực và đơn vị.',
+  },
+  '/in-use': { title: 'Nơi đang áp dụng', description: 'Sáng kiến được nhân rộng đang dùng ở những xã, thị trấn nào, từ khi nào.' },
+  '/check-result': {
+    title: 'Kiểm chứng kết quả',
+    description: 'Tính lại kết quả của một cuộc thi từ gói kết quả công khai, ngay trên máy của người xem.',
+  },
+  '/privacy': { title: 'Dữ liệu cá nhân', description: 'Hệ thống giữ dữ liệu cá nhân nào, ai xem được, trong bao lâu.' },
+  '/accessibility': { title: 'Khả năng tiếp cận', description: 'Những gì đã làm, cách kiểm tra và những gì biết là chưa được.' },
 };
 
-/** Title and description of a page; of one that has none of its own, the name of the site. */
-export function headOf(path: string, publicUrl: string): string {
-  const own = HEADS[path];
-  if (!own) return `<title>${SITE}</title>`;
-  const [title, description] = own;
-  return `<title>${title} · ${SITE}</title>
-    <meta name="description" content="${description}" />
+/** The head in HTML of the page at an address, before any script runs; of a page that has none of its own, the name of the site. */
+export function headHtml(head: PageHead | undefined, address: string): string {
+  if (!head) return `<title>${SITE}</title>`;
+  const [title, description, url] = [head.title, head.description, address].map(escaped);
+  return `<title>${String(title)} · ${SITE}</title>
+    <meta name="description" content="${String(description)}" />
+    <link rel="canonical" href="${String(url)}" />
     <meta property="og:site_name" content="${SITE}" />
     <meta property="og:type" content="website" />
     <meta property="og:locale" content="vi_VN" />
-    <meta property="og:title" content="${title}" />
-    <meta property="og:description" content="${description}" />
-    <meta property="og:url" content="${publicUrl}${path}" />`;
+    <meta property="og:title" content="${String(title)}" />
+    <meta property="og:description" content="${String(description)}" />
+    <meta property="og:url" content="${String(url)}" />`;
 }
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);

@@ -35,13 +35,18 @@ export function answerSearchEngines(app: NestFastifyApplication, { publicUrl, in
   });
 }
 
-/** Public contests, and initiatives with a prize or rolled out. */
+/** Public contests with their results, and initiatives with a prize or rolled out. */
 async function pathsOfContents(app: NestFastifyApplication): Promise<string[]> {
   const contests = await all((page) => app.get(ContestQueries, { strict: false }).publicContests(page));
   const winners = await all((page) => app.get(WinnerQueries, { strict: false }).winners({}, page));
   const rollouts = await all((page) => app.get(RolloutQueries, { strict: false }).publicRollouts(page));
   const initiatives = new Set([...winners, ...rollouts].map(({ initiativeId }) => initiativeId));
-  return [...contests.map(({ id }) => `/contests/${id}`), ...[...initiatives].map((id) => `/winners/${id}`)];
+  const ended = contests.filter(({ phase }) => phase === 'PUBLISHED' || phase === 'ARCHIVED');
+  return [
+    ...contests.map(({ id }) => `/contests/${id}`),
+    ...ended.map(({ id }) => `/contests/${id}/result`),
+    ...[...initiatives].map((id) => `/winners/${id}`),
+  ];
 }
 
 async function all<Row>(read: (page: PageArgs) => Promise<Page<Row>>): Promise<Row[]> {

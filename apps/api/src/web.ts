@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import files from '@fastify/static';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { SESSION_COOKIE } from '#lib/identity';
 import { Clock } from '#lib/kernel';
 import { type Config, projectFile } from '#lib/platform';
+import { ContentHeads } from './content-heads.js';
 import { EXPLORER_POLICY } from './http/headers.js';
-import { headOf } from './page-heads.js';
+import { FIXED_HEADS, type PageHead, headHtml } from './page-heads.js';
 import { answerSearchEngines } from './search-engines.js';
 
 /** What the build says of the application's addresses, in the router's notation: `/contests/$contestId`. */
@@ -14,6 +16,14 @@ interface Routes {
   readonly paths: readonly string[];
   /** Those that search engines may show. */
   readonly indexed: readonly string[];
+}
+
+/** A page as it is sent: the same for every address but for its head and what it says to programs. */
+interface Sent {
+  readonly head?: PageHead;
+  readonly address?: string;
+  readonly status?: number;
+  readonly index?: boolean;
 }
 
 /** The built web application beside the API, on the same port. */
@@ -34,14 +44,22 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   const fastify = app.getHttpAdapter().getInstance();
   const { paths, indexed } = JSON.parse(readFileSync(join(root, 'routes.json'), 'utf8')) as Routes;
   const page = readFileSync(join(root, 'index.html'), 'utf8');
-  const answer = (path: string, status: number, index: boolean) => {
-    const dressed = page.replace('<!--head-->', () => headOf(path, config.publicUrl));
-    return (_request: FastifyRequest, reply: FastifyReply) => {
-      if (!index) reply.header('x-robots-tag', 'noindex');
-      return reply.code(status).type('text/html; charset=utf-8').send(dressed);
-    };
+  const send = (reply: FastifyReply, { head, address = '', status = 200, index = false }: Sent) => {
+    if (!index) reply.header('x-robots-tag', 'noindex');
+    return reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(page.replace('<!--head-->', () => headHtml(head, config.publicUrl + address)));
   };
-  for (const path of paths) fastify.get(path.replaceAll('$', ':'), answer(path, 200, indexed.includes(path)));
+  const contents = new ContentHeads(app, app.get(Clock, { strict: false }));
+  for (const path of paths) {
+    const index = indexed.includes(path);
+    fastify.get(path.replaceAll('$', ':'), (request, reply) =>
+      contents.tell(path)
+        ? sendContent(request, (sent) => send(reply, sent), { contents, path })
+        : send(reply, { head: FIXED_HEADS[path], address: path, index }),
+    );
+  }
   answerSearchEngines(app, { publicUrl: config.publicUrl, indexed, clock: app.get(Clock, { strict: false }) });
   fastify.get('/graphql/explorer', (_request, reply) =>
     reply
@@ -50,9 +68,8 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
       .sendFile('explorer.html', { maxAge: 0, immutable: false }),
   );
   fastify.get('/explorer', (_request, reply) => reply.redirect('/graphql/explorer')); // where it stood before the application
-  const lost = answer('', 404, false);
   fastify.get('/*', (request, reply) => {
-    if (wantsPage(request)) return lost(request, reply);
+    if (wantsPage(request)) return send(reply, { status: 404 });
     reply.callNotFound();
     return reply;
   });
@@ -61,3 +78,20 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
 /** Somebody typed it or followed a link, and did not ask for a file or an API. */
 const wantsPage = ({ headers, url }: FastifyRequest): boolean =>
   (headers.accept ?? '').includes('text/html') && !/^\/(graphql|files|assets)\b/.test(url);
+
+interface Content {
+  readonly contents: ContentHeads;
+  readonly path: string;
+}
+
+/**
+ * A page that shows one thing: 404 where nobody without an account sees it. Whoever has a session may see more than that; the page asks.
+ * Where the database does not answer now, the page says so itself.
+ */
+async function sendContent<Answer>(request: FastifyRequest, send: (sent: Sent) => Answer, { contents, path }: Content): Promise<Answer> {
+  const [id = ''] = Object.values(request.params as Record<string, string>);
+  const head = await contents.headOf(path, id).catch(() => undefined);
+  if (head) return send({ head, address: path.replace(/\$\w+/, id), index: head.indexed });
+  if (head === undefined) return send({ status: 503 });
+  return send({ status: request.cookies[SESSION_COOKIE] === undefined ? 404 : 200 });
+}

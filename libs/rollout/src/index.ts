@@ -9,6 +9,7 @@ export { type OverdueRead, PeriodQueries, type PeriodRead, type RatesRead } from
 export { type GrantExceptionOrder, type OpenPeriodOrder, PeriodService } from './application/period.service.js';
 export { type MyReportRead, ReportQueries, type ReportRead } from './application/report.queries.js';
 export { type FigureOrder, ReportService, type SaveReportOrder } from './application/report.service.js';
+export { PublicInitiativeQueries } from './application/public-initiative.queries.js';
 export { type PublicRolloutRead, RolloutQueries, type RolloutRead } from './application/rollout.queries.js';
 export {
   type AdoptOrder,

@@ -43,6 +43,7 @@ export const PATHS = {
 export const INDEXED: readonly string[] = [
   PATHS.publicHome,
   PATHS.contestPage,
+  PATHS.contestResult,
   PATHS.winners,
   PATHS.winner,
   PATHS.inUse,

@@ -1,0 +1,101 @@
+import request from 'supertest';
+import { newId } from '#lib/kernel';
+import { PROPOSE_AWARDS, aDeliberated, published } from '../support/awards.js';
+import { aContest, toPhase } from '../support/contests.js';
+import { type District, aDistrict } from '../support/factories.js';
+import { type RunningContest, startContest } from '../support/harness.js';
+import { type Judging } from '../support/judging.js';
+import { build } from '../support/server.js';
+
+const TITLE = `Ký số "một chạm" & 'không giấy' <script>alert($&)</script>`;
+const ESCAPED = 'Ký số &quot;một chạm&quot; &amp; &#39;không giấy&#39; &lt;script&gt;alert($&amp;)&lt;/script&gt;';
+
+let contest: RunningContest;
+let district: District;
+let judging: Judging;
+
+beforeAll(async () => {
+  build();
+  contest = await startContest();
+  district = await aDistrict(contest);
+  judging = await aDeliberated(contest, district, { novelty: ['30', '20'] });
+});
+
+afterAll(() => contest.stop());
+
+const sql = (statement: string) => contest.em().getConnection().execute(statement);
+
+async function publish(): Promise<void> {
+  const decision = await judging.organiser.ask(PROPOSE_AWARDS, { input: { contestId: judging.contestId } });
+  await published(contest, judging.organiser, { leader: await contest.as(district.people.leader), decision });
+}
+
+/** What a program that runs no script gets to know of a page. */
+async function headOf(path: string, cookie?: string) {
+  const asked = request(contest.app.getHttpServer()).get(path).set('accept', 'text/html');
+  const { status, text, headers } = await (cookie === undefined ? asked : asked.set('cookie', cookie));
+  const said = (pattern: RegExp) => pattern.exec(text)?.[1] ?? null;
+  return {
+    status,
+    title: said(/<title>([^<]*)<\/title>/),
+    description: said(/<meta name="description" content="([^"]*)"/),
+    shared: said(/<meta property="og:title" content="([^"]*)"/),
+    address: said(/<link rel="canonical" href="https?:\/\/[^/]+([^"]*)"/),
+    robots: headers['x-robots-tag'] ?? null,
+  };
+}
+
+const NOTHING = { title: 'Sáng kiến CCHC', description: null, shared: null, address: null, robots: 'noindex' };
+
+test('a contest says what it is in its address, a result that is not published yet is not for search engines', async () => {
+  const year = await aContest(contest, district, { headConfirms: false });
+  await sql(`update contest set title = '${TITLE.replaceAll("'", "''")}', objectives = 'Thủ tục nhanh hơn' where id = '${year.id}'`);
+
+  expect(await headOf(`/contests/${year.id}`)).toEqual({
+    status: 200,
+    title: `${ESCAPED} · Sáng kiến CCHC`,
+    description: expect.stringMatching(/^[^.]+, năm \d{4}\. Thủ tục nhanh hơn\.$/),
+    shared: ESCAPED,
+    address: `/contests/${year.id}`,
+    robots: null,
+  });
+  expect(await headOf(`/contests/${year.id}/result`)).toMatchObject({
+    status: 200,
+    title: `Kết quả: ${ESCAPED} · Sáng kiến CCHC`,
+    description: 'Kết quả chưa được công bố.',
+    robots: 'noindex',
+  });
+});
+
+test('an initiative says in its address who won what, from its publication on and not a word before', async () => {
+  const [first = ''] = judging.initiatives;
+  expect(await headOf(`/winners/${first}`)).toEqual({ status: 404, ...NOTHING });
+
+  await publish();
+  contest.clock.set(new Date(contest.clock.now().getTime() + 60_000));
+  expect(await headOf(`/winners/${first}`)).toEqual({
+    status: 200,
+    title: expect.stringMatching(/^.+ · Sáng kiến CCHC$/),
+    description: expect.stringMatching(/^Dữ liệu minh họa\. Giải \S+ năm \d{4}\. (Tác giả|Các tác giả): .+\.$/),
+    shared: expect.any(String),
+    address: `/winners/${first}`,
+    robots: null,
+  });
+  expect(await headOf(`/contests/${judging.contestId}/result`)).toMatchObject({
+    status: 200,
+    description: expect.stringContaining('Sáng kiến đạt giải'),
+    robots: null,
+  });
+});
+
+test('what is announced to nobody, what is nobody’s and what is no id is 404 without an account, and tells nothing', async () => {
+  const draft = await aContest(contest, district, { headConfirms: false, phase: 'DRAFT' });
+  const paths = [draft.id, newId(), 'x'].flatMap((id) => [`/contests/${id}`, `/contests/${id}/result`, `/winners/${id}`]);
+
+  for (const path of paths) expect([path, await headOf(path)]).toEqual([path, { status: 404, ...NOTHING }]);
+  for (const path of paths) expect([path, await headOf(path, 'phien=x')]).toEqual([path, { status: 200, ...NOTHING }]);
+
+  await toPhase(contest, draft.id, 'OPEN');
+  contest.clock.set(new Date(contest.clock.now().getTime() + 60_000));
+  expect(await headOf(`/contests/${draft.id}`)).toMatchObject({ status: 200, robots: null });
+});
