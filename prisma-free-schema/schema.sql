@@ -125,9 +125,10 @@ alter table "person" add constraint "person_email" unique ("email");
 alter table "person" add constraint "person_email_is_lower_case" check (email = lower(email));
 alter table "person" add constraint "person_locale" check (locale in ('vi', 'en'));
 
-create table "session" ("id" uuid not null, "person_id" uuid not null, "kind" text not null, "token_hash" text not null, "label" text null, "scopes" text[] null, "created_at" timestamptz not null, "expires_at" timestamptz not null, "revoked_at" timestamptz null, "factor_at" timestamptz null, "last_used_at" timestamptz null, primary key ("id"));
+create table "session" ("id" uuid not null, "person_id" uuid not null, "kind" text not null, "token_hash" text not null, "label" text null, "browser" text null, "scopes" text[] null, "created_at" timestamptz not null, "expires_at" timestamptz not null, "revoked_at" timestamptz null, "factor_at" timestamptz null, "last_used_at" timestamptz null, primary key ("id"));
 create index "session_person_id_index" on "session" ("person_id");
 alter table "session" add constraint "session_token" unique ("token_hash");
+alter table "session" add constraint "session_browser_is_of_a_person" check (kind = 'COOKIE' or browser is null);
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 alter table "session" add constraint "session_program_has_scopes" check ((kind = 'BEARER') = (scopes is not null));
 alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
@@ -182,9 +183,15 @@ alter table "one_time_link" add constraint "one_time_link_token" unique ("token_
 alter table "one_time_link" add constraint "one_time_link_kind" check (kind in ('PASSWORD_RESET', 'INVITATION', 'FIRST_ADMINISTRATOR'));
 alter table "one_time_link" add constraint "one_time_link_of_a_person" check ((person_id is null) = (kind = 'FIRST_ADMINISTRATOR'));
 
-create table "notice" ("id" uuid not null, "person_id" uuid not null, "kind" text not null, "subject_vi" text not null, "subject_en" text not null, "text_vi" text not null, "text_en" text not null, "path" text not null, "dedupe_key" text not null, "created_at" timestamptz not null, "read_at" timestamptz null, primary key ("id"));
+create table "notice_preference" ("person_id" uuid not null, "deliveries" jsonb not null, "quiet_from" int null, "quiet_until" int null, primary key ("person_id"));
+alter table "notice_preference" add constraint "notice_preference_quiet" check (num_nulls(quiet_from, quiet_until) <> 1 and quiet_from <> quiet_until);
+alter table "notice_preference" add constraint "notice_preference_hours" check (quiet_from between 0 and 23 and quiet_until between 0 and 23);
+alter table "notice_preference" add constraint "notice_preference_account" check (not jsonb_exists(deliveries, 'ACCOUNT'));
+
+create table "notice" ("id" uuid not null, "person_id" uuid not null, "kind" text not null, "subject_vi" text not null, "subject_en" text not null, "text_vi" text not null, "text_en" text not null, "path" text not null, "dedupe_key" text not null, "created_at" timestamptz not null, "read_at" timestamptz null, "digest_at" timestamptz null, "digest_key" text null, primary key ("id"));
 create index notice_latest on notice (person_id, created_at desc, id desc);
 create index notice_unread on notice (person_id, created_at desc, id desc) where read_at is null;
+create index notice_digest on notice (digest_at, person_id) where digest_at is not null;
 alter table "notice" add constraint "notice_once" unique ("person_id", "dedupe_key");
 
 create table "mail" ("id" uuid not null, "person_id" uuid not null, "to_address" text not null, "to_name" text not null, "locale" text not null, "subject" text not null, "text" text not null, "path" text null, "secret" boolean not null default false, "dedupe_key" text not null, "created_at" timestamptz not null, "next_attempt_at" timestamptz null, "attempts" int not null default 0, "sent_at" timestamptz null, "failed_at" timestamptz null, "discarded_at" timestamptz null, "message_id" text null, "last_error" text null, primary key ("id"));
@@ -616,6 +623,8 @@ alter table "position" add constraint "position_unit_id_foreign" foreign key ("u
 alter table "pending_sign_in" add constraint "pending_sign_in_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "one_time_link" add constraint "one_time_link_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete set null;
+
+alter table "notice_preference" add constraint "notice_preference_person_id_foreign" foreign key ("person_id") references "person" ("id") on update cascade on delete cascade;
 
 alter table "notice" add constraint "notice_person_id_foreign" foreign key ("person_id") references "person" ("id");
 

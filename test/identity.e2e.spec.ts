@@ -81,6 +81,27 @@ test('signing out ends this session, signing out everywhere ends all, programs t
   expect((await program.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
 });
 
+test('one sees which browser a session is of and when it was last used, to the hour, and ends all others at once', async () => {
+  const { email } = await someone(contest, district);
+  const agent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/129.0.0.0 Safari/537.36';
+  const here = withCookie(contest, (await signIn(contest, email, PASSWORD, { 'user-agent': agent })).cookie);
+  const there = withCookie(contest, (await signIn(contest, email)).cookie);
+  const opened = contest.clock.now().toISOString();
+  contest.clock.advance(2 * 3_600_000);
+
+  const { edges } = await here.ask('{ mySessions(first: 10) { edges { node { browser lastUsedAt isCurrent } } } }');
+  expect(edges.map(({ node }: any) => node)).toEqual(
+    expect.arrayContaining([
+      { browser: 'Chrome · Windows', lastUsedAt: contest.clock.now().toISOString(), isCurrent: true },
+      { browser: null, lastUsedAt: opened, isCurrent: false },
+    ]),
+  );
+  expect(await here.ask(mutation('revokeOtherSessions', 'SignOutInput', SESSION), { input: {} })).toMatchObject({ revokedAt: null });
+
+  expect((await there.send(ME)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  expect(await here.ask('{ mySessions(first: 10) { totalCount } }')).toEqual({ totalCount: 1 });
+});
+
 test('a session ends by itself', async () => {
   const { email } = await someone(contest, district);
   const { cookie } = await signIn(contest, email);

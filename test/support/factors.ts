@@ -32,6 +32,7 @@ export async function playOwnAccount(contest: RunningContest, district: District
   const expiresAt = new Date(contest.clock.now().getTime() + 30 * 86_400_000).toISOString();
   const token = await twice.send(own, 'createAccessToken', { label: 'Báo cáo tuần', scopes: ['AWARD_READ'], expiresAt }, 10);
   await twice.send(own, 'revokeSession', { sessionId: token.id });
+  await twice.send(own, 'revokeOtherSessions', {});
   await playFactors(contest, district, twice, own);
   await twice.send(own, 'changePassword', { present: PASSWORD, password: 'mot-mat-khau-khac' });
 }

@@ -17,6 +17,7 @@ export interface Played {
 export const EDITS: readonly string[] = [
   ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook'],
   ...['saveDraft', 'setAuthors', 'arrangeFiles', 'declareInitiative', 'confirmInitiative', 'linkSimilar', 'markNoticeRead'],
+  'setNoticePreferences',
   'saveDraftOnBehalf',
   ...[
     'setJuryTerms',

@@ -74,9 +74,11 @@ export async function aKeptFile(
   const sha256 = createHash('sha256').update(content).digest('hex');
   const made = { sha256, size: content.length, contentType: 'application/pdf' };
   const put = await contest.get(FilesService).putMade(SYSTEM, made, content);
-  const file = await contest.get(UnitOfWork).act(SYSTEM, 'test', (act) =>
-    contest.get(FilesService).attachMade(act, put, { ownerType: 'initiative', ownerId: initiativeId, fileName }),
-  );
+  const file = await contest
+    .get(UnitOfWork)
+    .act(SYSTEM, 'test', (act) =>
+      contest.get(FilesService).attachMade(act, put, { ownerType: 'initiative', ownerId: initiativeId, fileName }),
+    );
   return file.id;
 }
 

@@ -65,7 +65,11 @@ const ANSWERS: Readonly<Record<string, string>> = {
 /** A contest in deliberation: its one round is closed, and the list of awards drawn up. */
 async function aDeliberation(contest: RunningContest, district: District, publicPack = false): Promise<Judging> {
   const rounds = [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })];
-  const judging = await aJudging(contest, district, { initiatives: 2, judges: 2, ruleBook: { rounds, tieBreak: [], publicPack, publicRanking: publicPack } });
+  const judging = await aJudging(contest, district, {
+    initiatives: 2,
+    judges: 2,
+    ruleBook: { rounds, tieBreak: [], publicPack, publicRanking: publicPack },
+  });
   const [roundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
   await signAll(contest, judging, roundId, (_, at) => marksOf(String(28 - at), '25', '30'));

@@ -1,20 +1,23 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#lib/identity';
 import { CONFIG, type Config, type Library } from '#lib/platform';
+import { DigestService } from './application/digest.service.js';
 import { FactorNotices } from './application/factor-notices.js';
 import { GrantNotices } from './application/grant-notices.js';
 import { PositionNotices } from './application/position-notices.js';
 import { MailReadiness } from './application/mail-readiness.js';
 import { MailService } from './application/mail.service.js';
 import { MailTransport, mailTransportOf } from './application/mail-transport.js';
+import { NoticePreferences } from './application/notice-preferences.js';
 import { NoticeQueries } from './application/notice.queries.js';
 import { NoticeService } from './application/notice.service.js';
 import { PasswordMails } from './application/password-mails.js';
 import { Postman } from './application/postman.js';
 import { UndeliveredQueries } from './application/undelivered.queries.js';
 import { UndeliveredService } from './application/undelivered.service.js';
-import { Mail, Notice } from './domain/index.js';
+import { Mail, Notice, NoticePreference } from './domain/index.js';
 import { NoticeResolver } from './graphql/notice.resolver.js';
+import { PreferenceResolver } from './graphql/preference.resolver.js';
 import { UndeliveredResolver } from './graphql/undelivered.resolver.js';
 import { noticeRefusals } from './refusals.js';
 
@@ -30,9 +33,12 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
     MailReadiness,
     PasswordMails,
     Postman,
+    DigestService,
+    NoticePreferences,
     NoticeService,
     NoticeQueries,
     NoticeResolver,
+    PreferenceResolver,
     UndeliveredQueries,
     UndeliveredResolver,
     UndeliveredService,
@@ -42,4 +48,4 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
 })
 export class NoticeModule {}
 
-export const noticeLibrary: Library = { module: NoticeModule, entities: [Notice, Mail], refusals: noticeRefusals };
+export const noticeLibrary: Library = { module: NoticeModule, entities: [Notice, Mail, NoticePreference], refusals: noticeRefusals };

@@ -1,12 +1,26 @@
 import { type RefusalBook } from '#lib/kernel';
 import { noticeLabels } from './labels.js';
+import { NOTICE_MAIL_STATE_WORDS } from './application/notice.queries.js';
 import { UNDELIVERED_STATE_WORDS } from './application/undelivered.queries.js';
 
 /** What `notice` refuses. */
 export const noticeRefusals: RefusalBook = {
-  messages: {},
+  messages: {
+    NOTICE_ALWAYS_MAILED: {
+      vi: 'Thông báo về tài khoản luôn được gửi thư ngay, không chọn cách gửi khác.',
+      en: 'Notices about the account are always mailed at once; no other delivery can be chosen.',
+    },
+    NOTICE_TOPIC_TWICE: {
+      vi: 'Một nội dung thông báo được chọn cách gửi hai lần.',
+      en: 'The delivery of one topic is chosen twice.',
+    },
+    QUIET_HOURS_EMPTY: {
+      vi: 'Giờ bắt đầu và giờ kết thúc của khung giờ không gửi thư phải khác nhau.',
+      en: 'The quiet hours must end at another hour than they begin.',
+    },
+  },
   constraints: {},
   labels: noticeLabels,
-  words: { UndeliveredState: UNDELIVERED_STATE_WORDS },
+  words: { NoticeMailState: NOTICE_MAIL_STATE_WORDS, UndeliveredState: UNDELIVERED_STATE_WORDS },
   states: [],
 };

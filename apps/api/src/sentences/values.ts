@@ -5,6 +5,26 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     QUARTER: 'The last day of each quarter.',
     YEAR: 'The last day of each year.',
   },
+  MailDelivery: {
+    AT_ONCE: 'By itself, at once.',
+    DAILY: 'With the others, in one letter a day.',
+    NONE: 'Not by mail: in the application alone.',
+  },
+  NoticeMailState: {
+    DAILY: 'It waits for the letter of the day.',
+    FAILED: 'It could not be sent, or was given up.',
+    NONE: 'It stands in the application alone.',
+    SENT: 'The mail server took it.',
+    WAITING: 'It waits to be sent.',
+  },
+  NoticeTopic: {
+    ACCOUNT: 'Your account, roles and positions, and how you sign in.',
+    AWARD: 'Prizes.',
+    CONTEST: 'The contest and its phases.',
+    INITIATIVE: 'Your initiatives, and those that you confirm or screen.',
+    JUDGING: 'The jury, rounds, cards, results and corrections.',
+    ROLLOUT: 'What is rolled out, reports, figures and evidence.',
+  },
   WinnerOrder: {
     NEWEST: 'The latest year first.',
     OLDEST: 'The earliest year first.',

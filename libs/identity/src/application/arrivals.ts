@@ -27,7 +27,7 @@ export class Arrivals {
 
   /** Joins the act around it. `factorAt`: when the second factor was given; null: it was not. */
   async letIn(actor: Actor, asker: Asker, factorAt: Date | null): Promise<SignedIn> {
-    const session = await this.sessions.open(actor, actor.id, { factorAt });
+    const session = await this.sessions.open(actor, actor.id, { factorAt, browser: asker.browser });
     const device = await this.devices.remember(actor, actor.id, asker.device);
     return { ...session, actor: new Actor(actor.id, [], actor.locale, { id: session.id, limit: null }), device };
   }

@@ -18,7 +18,7 @@ interface SignedIn {
   readonly personId: string;
   readonly locale: Locale;
   readonly scopes: readonly TokenScope[] | null;
-  /** A program that was noted within the hour. */
+  /** Its use was noted within the hour. */
   readonly noted: boolean;
   /** The second factor was not given. */
   readonly alone: boolean;
@@ -30,6 +30,7 @@ export interface SessionRead {
   readonly id: string;
   readonly kind: SessionKind;
   readonly label: string | null;
+  readonly browser: string | null;
   readonly scopes: readonly TokenScope[] | null;
   readonly lastUsedAt: Date | null;
   readonly createdAt: Date;
@@ -70,14 +71,14 @@ export class SessionQueries {
       where s.token_hash = ${hashToken(token)} and s.revoked_at is null and s.expires_at > ${now} and a.disabled_at is null ${PREPARED}`);
     if (!found) return null;
     const { sessionId, personId, locale, scopes, seated } = found;
-    if (scopes && !found.noted) await this.noteUse(sessionId, now);
+    if (!found.noted) await this.noteUse(sessionId, now);
     const grants = found.grants.map((grant) => ({ ...grant, permissions: RIGHTS[grant.role] }));
     const needsFactor = !this.config.demo && needsSecondFactor({ permissions: grants.flatMap(({ permissions }) => permissions), seated });
     const lacksFactor = found.alone && needsFactor;
     return new Actor(personId, lacksFactor ? [] : grants, asked ?? locale, { id: sessionId, limit: limitOf({ scopes, lacksFactor }) });
   }
 
-  /** When a program was last there, to the hour: not every read is to write. */
+  /** When it was last used, to the hour: not every read is to write. */
   private async noteUse(sessionId: string, now: Date): Promise<void> {
     await this.database.rows(sql`update session set last_used_at = ${now} where id = ${sessionId}`);
   }
@@ -113,5 +114,5 @@ export class SessionQueries {
 
 const columns = (
   actor: Actor,
-) => sql`s.id, s.kind, s.label, s.scopes, s.last_used_at as "lastUsedAt", s.created_at as "createdAt", s.expires_at as "expiresAt",
+) => sql`s.id, s.kind, s.label, s.browser, s.scopes, s.last_used_at as "lastUsedAt", s.created_at as "createdAt", s.expires_at as "expiresAt",
   s.revoked_at as "revokedAt", coalesce(s.id = ${actor.sessionId}::uuid, false) as "isCurrent"`;

@@ -15,6 +15,7 @@ const LONGEST_TOKEN = 366 * 24 * HOUR;
 export interface SessionTerms {
   readonly kind?: SessionKind;
   readonly label?: string | null;
+  readonly browser?: string | null;
   readonly scopes?: readonly TokenScope[] | null;
   readonly expiresAt?: Date;
   /** When the second factor was given; null: it was not. */
@@ -48,9 +49,9 @@ export class SessionService {
       const account = await em.findOneOrFail(Account, { person: personId }, { populate: ['person'] });
       account.refuseIfDisabled();
       const token = newToken();
-      const { kind = 'COOKIE', label = null, scopes = null, factorAt } = terms;
+      const { kind = 'COOKIE', label = null, browser = null, scopes = null, factorAt } = terms;
       const expiresAt = terms.expiresAt ?? new Date(at.getTime() + LIFETIME);
-      const session = Session.open(account.person, { kind, token, label, scopes, at, expiresAt, factorAt });
+      const session = Session.open(account.person, { kind, token, label, browser, scopes, at, expiresAt, factorAt });
       em.persist(session);
       const after = { kind, person: personId, expiresAt, ...(session.scopes && { scopes: session.scopes }), withFactor: factorAt !== null };
       record({ subject: { type: 'Session', id: session.id }, after });
@@ -81,9 +82,11 @@ export class SessionService {
 
   /** Ends all sessions of the actor but the one that asks, programs' tokens too. Returns how many. Joins the act around it. */
   async revokeOthers(actor: Actor): Promise<number> {
-    return this.work.act(actor, 'revokeOtherSessions', async ({ em, at }) => {
+    return this.work.act(actor, 'revokeOtherSessions', async ({ em, at, record }) => {
       await em.nativeDelete(PendingSignIn, { person: actor.id });
-      return em.nativeUpdate(Session, { person: actor.id, revokedAt: null, id: { $ne: actor.sessionId } }, { revokedAt: at });
+      const ended = await em.nativeUpdate(Session, { person: actor.id, revokedAt: null, id: { $ne: actor.sessionId } }, { revokedAt: at });
+      if (ended > 0) record({ subject: { type: 'Person', id: actor.id }, after: { sessionsEnded: ended } });
+      return ended;
     });
   }
 

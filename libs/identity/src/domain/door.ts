@@ -6,6 +6,8 @@ export interface Asker {
   readonly network: string | null;
   /** The token of the browser's device cookie. */
   readonly device: string | null;
+  /** What the browser says that it is, for people to know it by, as in `Chrome · Windows`; null where it says nothing that is known. */
+  readonly browser: string | null;
 }
 
 /** One of the tallies that an attempt counts in. */

@@ -12,6 +12,7 @@ const SessionSchema = defineEntity({
   tableName: 'session',
   uniques: [{ name: 'session_token', properties: ['tokenHash'] }],
   checks: [
+    { name: 'session_browser_is_of_a_person', expression: "kind = 'COOKIE' or browser is null" },
     { name: 'session_kind', expression: "kind in ('COOKIE', 'BEARER')" },
     { name: 'session_program_has_scopes', expression: "(kind = 'BEARER') = (scopes is not null)" },
     {
@@ -26,6 +27,8 @@ const SessionSchema = defineEntity({
     kind: p.text().$type<SessionKind>(),
     tokenHash: p.text().hidden(),
     label: p.text().nullable(),
+    // What a browser said that it is.
+    browser: p.text().strictNullable(),
     // Of a program's token. A person's own session has none: it may do all that the person may.
     scopes: p.array().$type<TokenScope[]>().strictNullable(),
     createdAt: p.datetime(),
@@ -41,6 +44,7 @@ export interface SessionOrder {
   readonly kind: SessionKind;
   readonly token: string;
   readonly label: string | null;
+  readonly browser: string | null;
   readonly scopes: readonly TokenScope[] | null;
   readonly at: Date;
   readonly expiresAt: Date;
@@ -49,11 +53,11 @@ export interface SessionOrder {
 
 /** That somebody is signed in: a browser by its cookie, a program by its bearer token. Only the token's hash is kept. */
 export class Session extends SessionSchema.class {
-  static open(person: Person, { kind, token, label, scopes, at, expiresAt, factorAt }: SessionOrder): Session {
+  static open(person: Person, { kind, token, label, browser, scopes, at, expiresAt, factorAt }: SessionOrder): Session {
     const session = new Session();
     const kept = scopes && [...new Set(scopes)].sort();
-    Object.assign(session, { id: newId(), person, kind, tokenHash: hashToken(token), label, scopes: kept });
-    return Object.assign(session, { createdAt: at, expiresAt, revokedAt: null, factorAt, lastUsedAt: null });
+    Object.assign(session, { id: newId(), person, kind, tokenHash: hashToken(token), label, browser, scopes: kept });
+    return Object.assign(session, { createdAt: at, expiresAt, revokedAt: null, factorAt, lastUsedAt: kind === 'COOKIE' ? at : null });
   }
 
   revoke(at: Date): void {

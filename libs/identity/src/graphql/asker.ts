@@ -1,3 +1,4 @@
+import bowser from 'bowser';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { networkOf } from '#lib/kernel';
 import { type Config } from '#lib/platform';
@@ -9,7 +10,21 @@ const PENDING_COOKIE = 'cho-ma';
 
 /** Without a trusted proxy the address would be that of whatever stands before the server: everybody's. */
 export function askerOf(request: FastifyRequest, { proxies }: Config): Asker {
-  return { network: proxies === null ? null : networkOf(request.ip), device: request.cookies[DEVICE_COOKIE] ?? null };
+  return {
+    network: proxies === null ? null : networkOf(request.ip),
+    device: request.cookies[DEVICE_COOKIE] ?? null,
+    browser: browserOf(request.headers['user-agent']),
+  };
+}
+
+const LONGEST_AGENT = 1000;
+const LONGEST_NAME = 60;
+
+/** Its name and that of its system, without versions: they change under one's hands. */
+function browserOf(agent: string | undefined): string | null {
+  if (!agent || agent.length > LONGEST_AGENT) return null;
+  const { browser, os } = bowser.parse(agent);
+  return [browser.name, os.name].filter(Boolean).join(' · ').slice(0, LONGEST_NAME) || null;
 }
 
 /** A random number for the operations of the API alone: it opens nothing, and no other page sends it along. */

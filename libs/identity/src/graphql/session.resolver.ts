@@ -29,6 +29,7 @@ import {
   CreateAccessTokenResult,
   DraftKeyObject,
   RevokeSessionInput,
+  RevokeOtherSessionsResult,
   RevokeSessionResult,
   SessionConnection,
   SessionObject,
@@ -118,6 +119,14 @@ export class SessionResolver {
   @Refusable()
   async revokeSession(@CurrentActor() actor: Actor, @Args('input') input: RevokeSessionInput): Promise<SessionRead | null> {
     return this.queries.session(actor, (await this.sessions.revokeSession(actor, input.sessionId)).id);
+  }
+
+  @Mutation(() => RevokeOtherSessionsResult, { description: 'Ends all your sessions but this one, programs too.' })
+  @Allow('self')
+  @Refusable()
+  async revokeOtherSessions(@Args('input') _input: SignOutInput, @CurrentActor() actor: Actor): Promise<SessionRead | null> {
+    await this.sessions.revokeOthers(actor);
+    return this.queries.session(actor, currentOf(actor));
   }
 
   @Mutation(() => CreateAccessTokenResult, { description: 'For a program, with some of what you may.' })

@@ -19,8 +19,13 @@ export class SessionObject {
   @Field(() => ID) id!: string;
   @Field(() => SessionKindEnum) kind!: SessionKind;
   @Field(() => String, { nullable: true, description: 'What a program calls itself.' }) label!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a browser says that it is, as in `Chrome · Windows`; null where it does not say.',
+  })
+  browser!: string | null;
   @Field(() => [TokenScopeEnum], { nullable: true, description: 'Of a program; none: all that you may.' }) scopes!: TokenScope[] | null;
-  @Field(() => Date, { nullable: true, description: 'Of a program, to the hour.' }) lastUsedAt!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'To the hour; null: not yet.' }) lastUsedAt!: Date | null;
   @Field(() => Date) createdAt!: Date;
   @Field(() => Date) expiresAt!: Date;
   @Field(() => Date, { nullable: true }) revokedAt!: Date | null;
@@ -134,6 +139,7 @@ export const SignInResult = createUnionType({
 export const ConfirmSignInResult = orRefusal('ConfirmSignInResult', SessionObject);
 export const SignOutResult = orRefusal('SignOutResult', SessionObject);
 export const SignOutEverywhereResult = orRefusal('SignOutEverywhereResult', SessionObject);
+export const RevokeOtherSessionsResult = orRefusal('RevokeOtherSessionsResult', SessionObject);
 export const RevokeSessionResult = orRefusal('RevokeSessionResult', SessionObject);
 export const CreateAccessTokenResult = orRefusal('CreateAccessTokenResult', AccessTokenObject);
 export const ChangePasswordResult = orRefusal('ChangePasswordResult', SessionObject);

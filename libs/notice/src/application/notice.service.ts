@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, newId } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
+import { mailTime } from '../domain/delivery.js';
 import { Notice } from '../domain/notice.entity.js';
 import { type Wordings } from '../domain/wording.js';
+import { NoticePreferences } from './notice-preferences.js';
 
 /** What it is about and what happened to it: `award.published`. */
 export type NoticeKind = `${string}.${string}`;
@@ -22,26 +24,39 @@ export interface Told {
 /** What people are told, in the application and by mail. */
 @Injectable()
 export class NoticeService {
-  constructor(private readonly work: UnitOfWork) {}
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly preferences: NoticePreferences,
+  ) {}
 
-  /** Joins the act around it. People who were told already, by `dedupeKey`, are not told again; who has no e-mail address gets no mail. */
+  /**
+   * Joins the act around it. People who were told already, by `dedupeKey`, are not told again; who has no e-mail address gets no mail, the
+   * others when they want it.
+   */
   async tell(actor: Actor, { people, kind, wording: { vi, en }, path, dedupeKey }: Told): Promise<void> {
     if (people.length === 0) return;
     await this.work.act(actor, 'tell', async ({ em, at, record, emit }) => {
       await em.flush();
-      const rows = JSON.stringify([...new Set(people)].map((person) => ({ person, notice: newId(), mail: newId() })));
+      const chosen = await this.preferences.of(em, people);
+      const rows = JSON.stringify(
+        chosen.map(({ personId, ...one }) => ({ personId, notice: newId(), mail: newId(), ...mailTime(kind, one, at) })),
+      );
       const told = await sql<{ id: string; personId: string }>`
-        with to_tell as (select * from jsonb_to_recordset(${rows}::jsonb) as r (person uuid, notice uuid, mail uuid)),
+        with to_tell as (
+          select r.*, p.email, p.full_name, p.locale
+          from jsonb_to_recordset(${rows}::jsonb) as r ("personId" uuid, notice uuid, mail uuid, "mailAt" timestamptz, "digestAt" timestamptz)
+          join person p on p.id = r."personId"),
         told as (
-          insert into notice (id, person_id, kind, subject_vi, subject_en, text_vi, text_en, path, dedupe_key, created_at)
-          select notice, person, ${kind}, ${vi.subject}, ${en.subject}, ${vi.text}, ${en.text}, ${path}, ${dedupeKey}, ${at} from to_tell
+          insert into notice (id, person_id, kind, subject_vi, subject_en, text_vi, text_en, path, dedupe_key, created_at, digest_at)
+          select notice, "personId", ${kind}, ${vi.subject}, ${en.subject}, ${vi.text}, ${en.text}, ${path}, ${dedupeKey}, ${at},
+                 case when email is not null then "digestAt" end from to_tell
           on conflict do nothing returning id, person_id),
         mailed as (
           insert into mail (id, person_id, to_address, to_name, locale, subject, text, path, dedupe_key, created_at, next_attempt_at)
-          select t.mail, p.id, p.email, p.full_name, p.locale,
-                 case p.locale when 'en' then ${en.subject} else ${vi.subject} end, case p.locale when 'en' then ${en.text} else ${vi.text} end,
-                 ${path}, ${dedupeKey}, ${at}, ${at}
-          from to_tell t join told on told.person_id = t.person join person p on p.id = t.person where p.email is not null
+          select t.mail, t."personId", t.email, t.full_name, t.locale,
+                 case t.locale when 'en' then ${en.subject} else ${vi.subject} end, case t.locale when 'en' then ${en.text} else ${vi.text} end,
+                 ${path}, ${dedupeKey}, ${at}, t."mailAt"
+          from to_tell t join told on told.person_id = t."personId" where t.email is not null and t."mailAt" is not null
           on conflict do nothing)
         select id, person_id as "personId" from told`.execute(em.getKysely());
       for (const { id } of told.rows) record({ subject: { type: 'Notice', id }, after: { kind, dedupeKey } });
@@ -59,6 +74,16 @@ export class NoticeService {
       if (record({ subject: { type: 'Notice', id: notice.id }, before, after: { readAt: notice.readAt } }))
         emit({ type: 'notice.read', payload: { personId: actor.id } });
       return notice;
+    });
+  }
+  /** Those told until a moment, so that what came while somebody read stays unread. */
+  async markAllRead(actor: Actor, { until }: { readonly until: Date }): Promise<{ id: string }> {
+    return this.work.act(actor, 'markNoticesRead', async ({ em, at, record, emit }) => {
+      const marked = await em.nativeUpdate(Notice, { person: actor.id, readAt: null, createdAt: { $lte: until } }, { readAt: at });
+      if (marked === 0) return { id: actor.id };
+      record({ subject: { type: 'Person', id: actor.id }, after: { noticesRead: marked, until } });
+      emit({ type: 'notice.read', payload: { personId: actor.id } });
+      return { id: actor.id };
     });
   }
 }

@@ -13,6 +13,7 @@ const NoticeSchema = defineEntity({
       name: 'notice_unread',
       expression: 'create index notice_unread on notice (person_id, created_at desc, id desc) where read_at is null',
     },
+    { name: 'notice_digest', expression: 'create index notice_digest on notice (digest_at, person_id) where digest_at is not null' },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -26,6 +27,10 @@ const NoticeSchema = defineEntity({
     dedupeKey: p.text(),
     createdAt: p.datetime(),
     readAt: p.datetime().nullable(),
+    // When the letter that it goes into is due; null where it goes into none, or has gone.
+    digestAt: p.datetime().strictNullable(),
+    // Of the letter that it went in with others; null: it has one of its own under its own key, or none.
+    digestKey: p.text().strictNullable(),
   },
 });
 

@@ -1,9 +1,17 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Live, Refusable } from '#lib/platform';
-import { NoticeQueries, type NoticeRead } from '../application/notice.queries.js';
+import { NoticeQueries, type NoticeRead, type NoticesRead } from '../application/notice.queries.js';
 import { NoticeService } from '../application/notice.service.js';
-import { MarkNoticeReadInput, MarkNoticeReadResult, NoticeConnection, NoticeObject, NoticesArguments } from './notice.types.js';
+import {
+  MarkNoticeReadInput,
+  MarkNoticeReadResult,
+  MarkNoticesReadInput,
+  MarkNoticesReadResult,
+  NoticeConnection,
+  NoticeObject,
+  NoticesArguments,
+} from './notice.types.js';
 
 @Resolver(() => NoticeObject)
 export class NoticeResolver {
@@ -24,5 +32,12 @@ export class NoticeResolver {
   @Refusable()
   async markNoticeRead(@CurrentActor() actor: Actor, @Args('input') input: MarkNoticeReadInput): Promise<NoticeRead | null> {
     return this.queries.notice(actor, (await this.notices.markRead(actor, input)).id);
+  }
+
+  @Mutation(() => MarkNoticesReadResult, { description: 'Notes that you have read all that you were told until a moment.' })
+  @Allow('self', 'notice')
+  @Refusable()
+  async markNoticesRead(@CurrentActor() actor: Actor, @Args('input') input: MarkNoticesReadInput): Promise<NoticesRead | null> {
+    return this.queries.noticesRead(actor, (await this.notices.markAllRead(actor, input)).id);
   }
 }

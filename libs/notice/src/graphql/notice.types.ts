@@ -1,6 +1,13 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { IsUUID } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsDate, IsUUID } from 'class-validator';
+import { NOTICE_MAIL_STATES, type NoticeMailState } from '../application/notice.queries.js';
 import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+
+const NoticeMailStateEnum = Object.fromEntries(NOTICE_MAIL_STATES.map((state) => [state, state]));
+registerEnumType(NoticeMailStateEnum, {
+  name: 'NoticeMailState',
+  description: 'In the application alone; it waits for the letter of the day; it waits to be sent; sent; it could not be sent.',
+});
 
 @ObjectType('Notice', { description: 'What you were told, in your language.' })
 export class NoticeObject {
@@ -11,6 +18,8 @@ export class NoticeObject {
   @Field({ description: 'Where in the application to go on.' }) link!: string;
   @Field(() => Date) createdAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was read; null as long as it was not.' }) readAt!: Date | null;
+  @Field(() => NoticeMailStateEnum, { description: 'How far it is on its way to you by mail.' }) mailState!: NoticeMailState;
+  @Field(() => Date, { nullable: true, description: 'When the mail server took it; null as long as it did not.' }) mailedAt!: Date | null;
 }
 
 export const NoticeConnection = connectionOf('Notice', NoticeObject);
@@ -25,4 +34,18 @@ export class MarkNoticeReadInput extends MutationInput {
   @Field(() => ID) @IsUUID() noticeId!: string;
 }
 
+@InputType()
+export class MarkNoticesReadInput extends MutationInput {
+  @Field(() => Date, { description: 'Those that you were told until then; what comes while you look stays unread.' })
+  @IsDate()
+  until!: Date;
+}
+
+@ObjectType('NoticesRead', { description: 'That you have read what you were told.' })
+export class NoticesReadObject {
+  @Field(() => ID, { description: 'The person.' }) id!: string;
+  @Field(() => Int, { description: 'How many are still unread.' }) unread!: number;
+}
+
+export const MarkNoticesReadResult = orRefusal('MarkNoticesReadResult', NoticesReadObject);
 export const MarkNoticeReadResult = orRefusal('MarkNoticeReadResult', NoticeObject);
