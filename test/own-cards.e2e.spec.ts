@@ -11,6 +11,7 @@ const MY_CARDS = `query ($roundId: ID!, $first: Int!, $after: String) { myCards(
     id receiptNumber title state total draftTotal attested canMark canRequestReopening whyNotRequestReopening { code }
     marks { criterion points comment } missing { criterion points comment } note { text version } reopening { reason requestedByName canWithdraw }
   } } } }`;
+const HASHES = `query ($roundId: ID!) { myCards(roundId: $roundId, first: 50) { edges { node { hash } } } }`;
 const CARD = `query ($id: ID!) { scorecard(id: $id) { draftTotal missing { criterion points comment } note { id text version savedAt }
   reopening { id reason } canRequestReopening whyNotRequestReopening { code } } }`;
 const NOTE = `mutation ($input: SaveNoteInput!) { saveNote(input: $input) { __typename ... on CardNote { id scorecardId version text savedAt } ... on Refusal { code path } } }`;
@@ -87,6 +88,23 @@ test('a judge sees all own cards of a round side by side: marks, what they come 
   });
   expect(rows[2]).toMatchObject({ id: untouched!.id, draftTotal: null, marks: [] });
   expect(rows[2].missing).toHaveLength(3);
+});
+
+test('a judge reads the hash of what they signed, the one that stands in the log; a draft has none', async () => {
+  const { judge, roundId, cards } = await aJudgeWithCards();
+  const [card] = cards;
+  const HASH = 'mutation ($input: MarksInput!) { signScorecard(input: $input) { __typename ... on Scorecard { hash } } }';
+  const hashes = async () => (await judge.ask(HASHES, { roundId })).edges.map(({ node }: any) => node.hash);
+  expect(await hashes()).toEqual([null, null, null]);
+  const marks = marksOf('20', '20', '30').map((mark) => ({ ...mark, comment: 'Rõ.' }));
+
+  const signed = await judge.ask(HASH, { input: { scorecardId: card!.id, version: card!.version, marks } });
+
+  const [entry] = await contest.em().find(AuditEntry, { operation: 'signScorecard', subjectId: card!.id });
+  const { hash } = JSON.parse(entry!.body).after as { hash: string };
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(signed).toEqual({ __typename: 'Scorecard', hash });
+  expect(await hashes()).toEqual([hash, null, null]);
 });
 
 test('what is missing is said on every page of own cards, and to nobody of another judge’s', async () => {

@@ -157,6 +157,11 @@ export class AssignmentObject extends CardObject implements Omit<AssignmentRow, 
 abstract class MarkedCardObject extends CardObject implements Omit<MarkedCardRow, Unshown | 'marks' | 'missing'> {
   @Field(() => [MarkObject], { description: 'By criterion, in the order of the rubric; those not marked yet are not among them.' })
   marks!: MarkObject[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of what was signed, as it stands in the log and in result packs; null until then.',
+  })
+  hash!: string | null;
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'The sum of the points so far, of a signed card its total; null where there are none.',

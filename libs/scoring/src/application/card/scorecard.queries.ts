@@ -79,6 +79,8 @@ export interface WaitingReopening {
 /** What a judge gave on a card and what is missing of it, with what is theirs beside it. */
 export type MarkedCardRow = CardRow & {
   readonly marks: readonly GivenMark[];
+  /** Of a signed card, as it stands in the log. */
+  readonly hash: string | null;
   /** The sum of the points so far, exact; null where there are none. */
   readonly draftTotal: string | null;
   /** Of a draft. */
@@ -98,6 +100,7 @@ export type ScorecardRow = MarkedCardRow & {
 /** As it comes from the database. */
 export type MarkedRecord = CardHead & {
   readonly marks: readonly GivenMark[];
+  readonly hash: string | null;
   readonly note: CardNoteRow | null;
   readonly reopening: WaitingReopening | null;
   readonly seated: boolean;
@@ -144,7 +147,7 @@ export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total:
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
   ${ATTESTED} as attested, ${CONFLICTED} as conflicted`;
 /** What is read beside it for its judge: marks, own notes, and a request to reopen it that waits. */
-export const MARKED_CARD = sql`${CARD_HEAD}, c.marks, ${NOTE} as note, ${SEATED} as seated, (
+export const MARKED_CARD = sql`${CARD_HEAD}, c.marks, c.hash, ${NOTE} as note, ${SEATED} as seated, (
   select json_build_object('id', o.id, 'version', o.version, 'reason', o.reason, 'requestedAt', o.requested_at, 'requestedByName', q.full_name,
     'canWithdraw', o.requested_by_id = c.judge_id)
   from reopening o join person q on q.id = o.requested_by_id where o.scorecard_id = c.id and o.state = 'REQUESTED') as reopening`;

@@ -75,7 +75,7 @@ export class ScorecardService {
       await writeSigned(act, signed, seal);
       act.record({ subject: { type: 'Scorecard', id: card.id }, after: { hash: seal.hash } });
       act.emit({ type: 'scorecard.signed', payload: { scorecardId: card.id, roundId: card.roundId } });
-      return this.cards.asScorecard(judge, signed);
+      return this.cards.asScorecard(judge, { ...signed, hash: seal.hash });
     });
   }
 
