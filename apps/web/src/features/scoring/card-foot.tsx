@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../ui/button';
 import { dayAndClock, named, number } from '../../ui/format';
 import { Icon } from '../../ui/icon';
@@ -10,12 +10,15 @@ import { commentInputId, markInputId } from './criterion';
 import { type Marks, type Missing, greatestTotal, totalOf } from './marks';
 import { Recusal } from './recusal';
 import { Reopening } from './reopening';
+import { ContentHash } from './signed-card';
 import { placesOf } from './rubric';
 
 interface FootProps {
   readonly card: WholeCard;
   readonly marks: Marks;
   readonly missing: readonly Missing[];
+  /** Fields written elsewhere too, of which one text is still to be chosen. */
+  readonly twofold: number;
   readonly onReview: () => void;
   readonly onChange: () => void;
   /** To the rubric, on a screen that shows one half at a time. */
@@ -24,7 +27,7 @@ interface FootProps {
 
 /** What the card comes to so far, what it wants, the keys, and the way on. */
 export function CardFoot(props: FootProps) {
-  const { card, marks, missing, onReview, onChange } = props;
+  const { card, marks, missing, twofold, onReview, onChange } = props;
   const whole = greatestTotal(card.criteria);
   const given = greatestTotal(card.criteria.filter(({ key }) => (marks[key]?.points ?? null) !== null));
   return (
@@ -59,7 +62,12 @@ export function CardFoot(props: FootProps) {
             </span>
           </span>
           <Recusal card={card} onDone={onChange} />
-          <Button size="large" kind="primary" shut={missing.length === 0 && card.canSign ? false : 'why-not-sign'} onClick={onReview}>
+          <Button
+            size="large"
+            kind="primary"
+            shut={missing.length === 0 && twofold === 0 && card.canSign ? false : 'why-not-sign'}
+            onClick={onReview}
+          >
             <Icon of={Sign} />
             <Trans>Xem lại và ký</Trans>
           </Button>
@@ -77,18 +85,28 @@ function Signed({ card, onChange }: { readonly card: WholeCard; readonly onChang
           <Trans>Đã ký {dayAndClock(card.signedAt)}</Trans>
         </StateMark>
       )}{' '}
+      {card.hash && <ContentHash hash={card.hash} />}
       <Reopening card={card} onDone={onChange} />
     </div>
   );
 }
 
-function Wanting({ card, missing, onGo }: FootProps) {
+function Wanting({ card, missing, twofold, onGo }: FootProps) {
   const { t } = useLingui();
   const places = placesOf(card.criteria);
   if (!card.canSign && card.whyNotSign) {
     return (
       <p className={styles.wanting} id="why-not-sign">
         {card.whyNotSign.message}
+      </p>
+    );
+  }
+  if (twofold > 0) {
+    return (
+      <p className={styles.wanting} id="why-not-sign">
+        <StateMark tone="soon" icon={Warning}>
+          <Plural value={twofold} one="Còn # chỗ có hai bản, chưa chọn bản nào" other="Còn # chỗ có hai bản, chưa chọn bản nào" />
+        </StateMark>
       </p>
     );
   }
@@ -106,7 +124,7 @@ function Wanting({ card, missing, onGo }: FootProps) {
       <StateMark tone="soon" icon={Warning}>
         <Trans>Còn {number(missing.length)} tiêu chí:</Trans>
       </StateMark>
-      {missing.map(({ key, points }) => {
+      {missing.map(({ key, points, long }) => {
         const criterion = card.criteria.find((one) => one.key === key);
         const name = criterion ? named(criterion) : key;
         const place = places[key] ?? '';
@@ -114,7 +132,13 @@ function Wanting({ card, missing, onGo }: FootProps) {
           <a
             key={key}
             href={`#${markInputId(key)}`}
-            aria-label={points ? t`${place}: chưa cho điểm ${name}` : t`${place}: thiếu nhận xét ${name}`}
+            aria-label={
+              points
+                ? t`${place}: chưa cho điểm ${name}`
+                : long
+                  ? t`${place}: nhận xét quá dài ${name}`
+                  : t`${place}: thiếu nhận xét ${name}`
+            }
             onClick={(event) => {
               event.preventDefault();
               onGo();

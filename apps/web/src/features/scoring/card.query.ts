@@ -18,6 +18,8 @@ const wholeCard = graphql(`
     roundState
     dueAt
     signedAt
+    signableUntil
+    hash
     total
     canAttest
     canMark
@@ -77,6 +79,7 @@ export type CardCriterion = WholeCard['criteria'][number];
 export const CARD = graphql(
   `
     query Scorecard($id: ID!) {
+      serverTime
       scorecard(id: $id) {
         ...WholeCard
       }
@@ -93,6 +96,11 @@ export const SAVE = graphql(
         ... on Scorecard {
           id
           version
+          marks {
+            criterion
+            points
+            comment
+          }
         }
         ...RefusalParts
       }
@@ -112,6 +120,7 @@ export const SIGN = graphql(
           state
           total
           signedAt
+          hash
         }
         ...RefusalParts
       }
@@ -128,6 +137,7 @@ export const SAVE_NOTE = graphql(
         ... on CardNote {
           id
           version
+          text
           savedAt
         }
         ...RefusalParts

@@ -5,7 +5,7 @@ import { named, number } from '../../ui/format';
 import { languageInForce } from '../../api/language';
 import { type CardCriterion } from './card.query';
 import styles from './criterion.module.css';
-import { COMMENT_MOST, type TypedMark, bandOf, marksBetween, readPoints } from './marks';
+import { COMMENT_MOST, type TypedMark, bandOf, lengthOf, marksBetween, readPoints } from './marks';
 
 interface CriterionProps {
   readonly number: string;
@@ -67,6 +67,10 @@ function MarkInput({ criterion, mark, readOnly, onOpen, onChange, onBand }: Crit
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? (mark.points === null ? '' : number(mark.points));
   const wrong = typed !== null && typed.trim() !== '' && readPoints(typed, criterion) === null;
+  useEffect(() => {
+    // Given by a press meanwhile, or saved elsewhere.
+    if (mark.points !== null) setTyped((was) => (was !== null && readPoints(was, criterion) === mark.points ? was : null));
+  }, [mark.points, criterion]);
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -94,13 +98,12 @@ function MarkInput({ criterion, mark, readOnly, onOpen, onChange, onBand }: Crit
           event.target.select();
         }}
         onBlur={() => {
-          setTyped(null);
+          if (!wrong) setTyped(null);
         }}
         onKeyDown={keys}
         onChange={({ target: { value } }) => {
           setTyped(value);
-          const points = readPoints(value, criterion);
-          if (points !== null || value.trim() === '') onChange({ points });
+          onChange({ points: readPoints(value, criterion) });
         }}
       />
       <span className={styles.max}>/ {number(criterion.max)}</span>
@@ -226,8 +229,8 @@ function Comment({
             {criterion.commentRequired ? <Trans>(bắt buộc ở tiêu chí này)</Trans> : <Trans>(không bắt buộc)</Trans>}
           </span>
         </label>
-        <span className={classes('caption num', comment.length > COMMENT_MOST && styles.over)} id={count}>
-          {number(comment.length)} / {number(COMMENT_MOST)}
+        <span className={classes('caption num', lengthOf(comment) > COMMENT_MOST && styles.over)} id={count}>
+          {number(lengthOf(comment))} / {number(COMMENT_MOST)}
         </span>
       </div>
       <textarea

@@ -8,15 +8,16 @@ import { StateMark } from '../../ui/state-mark';
 import { OPEN_DOSSIER, type WholeCard, type WholeDossier } from './card.query';
 import { EvidenceFiles } from './evidence-files';
 import styles from './dossier.module.css';
-import { OwnNotes } from './own-notes';
+import { OwnNotes, useOwnNotes } from './own-notes';
 
 type Tab = 'text' | 'files' | 'notes';
 
 /** What is judged: its text set as a page, its files, and the judge's own notes beside it. */
-export function Dossier({ card }: { readonly card: WholeCard }) {
+export function Dossier({ card, onChange }: { readonly card: WholeCard; readonly onChange: () => void }) {
   const { t } = useLingui();
   const [tab, setTab] = useState<Tab>('text');
   const [dossier, setDossier] = useState<WholeDossier | null>(null);
+  const note = useOwnNotes(card, onChange);
   const open = useAct(OPEN_DOSSIER);
   const { run } = open;
   useEffect(() => {
@@ -75,7 +76,7 @@ export function Dossier({ card }: { readonly card: WholeCard }) {
         {!dossier && open.busy && <Skeleton rows={8} />}
         {dossier && tab === 'text' && <Sheet dossier={dossier} anonymous={card.anonymous} />}
         {dossier && tab === 'files' && <EvidenceFiles files={dossier.files} />}
-        {tab === 'notes' && <OwnNotes card={card} />}
+        {tab === 'notes' && <OwnNotes note={note} />}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Fragment, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { languageInForce } from '../../api/language';
 import { named, number } from '../../ui/format';
 import { type CardCriterion, type WholeCard } from './card.query';
@@ -36,10 +36,13 @@ export function Rubric({
   marks,
   readOnly,
   onChange,
+  children,
 }: {
-  readonly card: WholeCard;
+  readonly card: Pick<WholeCard, 'criteria' | 'roundNameVi' | 'roundNameEn'>;
   readonly marks: Marks;
   readonly readOnly: boolean;
+  /** Above the criteria. */
+  readonly children?: ReactNode;
   readonly onChange: (key: string, part: Partial<TypedMark>) => void;
 }) {
   const { t } = useLingui();
@@ -58,6 +61,7 @@ export function Rubric({
   return (
     <section className={styles.rubric} aria-label={t`Bảng tiêu chí`}>
       <h2 className={styles.rubricHead}>{languageInForce() === 'en' ? card.roundNameEn : card.roundNameVi}</h2>
+      {children}
       {criteria.map((criterion, at) => (
         <Fragment key={criterion.key}>
           {criterion.partOfVi !== null && criterion.partOfVi !== criteria[at - 1]?.partOfVi && (

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorSummary } from '../../ui/form';
 import { named, number } from '../../ui/format';
-import { Broken } from '../../ui/note';
+import { Broken, Note } from '../../ui/note';
 import styles from './card-page.module.css';
 import { type WholeCard } from './card.query';
 import { type Marks, greatestTotal, markOf, totalOf } from './marks';
@@ -15,6 +15,8 @@ interface SigningProps {
   readonly card: WholeCard;
   readonly marks: Marks;
   readonly busy: boolean;
+  /** The last try did not begin, since something is not saved yet. */
+  readonly unsaved: boolean;
   readonly refusal: Refusal | null;
   readonly broken: CombinedError | null;
   readonly onSign: () => void;
@@ -22,7 +24,7 @@ interface SigningProps {
 }
 
 /** All marks and comments once more, the total largest, what signing means, and a button that says act and value. */
-export function Signing({ card, marks, busy, refusal, broken, onSign, onClose }: SigningProps) {
+export function Signing({ card, marks, busy, unsaved, refusal, broken, onSign, onClose }: SigningProps) {
   const total = number(totalOf(card.criteria, marks));
   const places = placesOf(card.criteria);
   return (
@@ -43,6 +45,11 @@ export function Signing({ card, marks, busy, refusal, broken, onSign, onClose }:
     >
       {refusal && <ErrorSummary refusal={refusal} />}
       {broken && <Broken error={broken} />}
+      {unsaved && (
+        <Note tone="late" role="alert">
+          <Trans>Chưa ký: còn phần chưa lưu được vào phiếu. Nội dung đã nhập được giữ trên máy này; ký được khi đã lưu.</Trans>
+        </Note>
+      )}
       <p className={styles.signTotal}>
         <b className="num">{total}</b> / {number(greatestTotal(card.criteria))} <Trans>điểm</Trans>
         <span className="secondary">{card.title}</span>

@@ -1,102 +1,72 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMemo } from 'react';
+import { useClient } from 'urql';
 import { useAct } from '../../api/act';
-import { type Refusal } from '../../api/refusal';
-import { type Saving } from '../../ui/save-mark';
-import { SAVE, SIGN, type WholeCard } from './card.query';
-import { type Marks, marksOf, sentMarks } from './marks';
+import { type Known, type Sent } from '../../api/autosaver';
+import { useAutosave } from '../../ui/use-autosave';
+import { CARD, SAVE, SIGN, type WholeCard } from './card.query';
+import {
+  COMMENT_MOST,
+  type MarkFields,
+  type TypedMark,
+  fieldName,
+  fieldOf,
+  fieldsOf,
+  lengthOf,
+  marksOf,
+  marksOfFields,
+  sentMarks,
+  sentParts,
+} from './marks';
 
-const REST_MS = 700;
-const TRY_AGAIN_MS = 5000;
+const knownOf = (card: Pick<WholeCard, 'version' | 'marks'>, { criteria }: Pick<WholeCard, 'criteria'>): Known<MarkFields> => ({
+  version: card.version,
+  value: fieldsOf(criteria, marksOf(card)),
+});
 
-/** What is typed on a card: it is sent when the judge rests, and again after a break, until the server has it. */
-export function useMarks(card: WholeCard) {
-  const [marks, setMarks] = useState<Marks>(() => marksOf(card));
-  const [saving, setSaving] = useState<Saving>({ kind: 'untouched' });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const save = useAct(SAVE);
-  const sign = useAct(SIGN);
-  const latest = useRef(marks);
-  const version = useRef(card.version);
-  const unsent = useRef(new Set<string>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const running = useRef<Promise<void> | null>(null);
-  const { run: runSave } = save;
-
-  const flush = useCallback((): Promise<void> => {
-    clearTimeout(timer.current);
-    const go = async () => {
-      while (unsent.current.size > 0) {
-        const sent = new Set(unsent.current);
-        const was = latest.current;
-        setSaving({ kind: 'saving' });
-        const outcome = await runSave({ scorecardId: card.id, version: version.current, marks: sentMarks(card.criteria, was) });
-        if (outcome.kind === 'broken') {
-          setSaving({ kind: 'offline', changes: unsent.current.size });
-          timer.current = setTimeout(() => void flush(), TRY_AGAIN_MS);
-          return;
+/** What is typed on a card: saved part by part when the judge rests; a card that takes no marks any more shows what the server has. */
+export function useMarks(card: WholeCard, again: () => void) {
+  const client = useClient();
+  const [save, sign] = [useAct(SAVE), useAct(SIGN)];
+  const autosave = useAutosave<MarkFields>(
+    {
+      place: `scorecard:${card.id}`,
+      label: `${card.receiptNumber} ${card.title}`,
+      path: `/judging/${card.roundId}/cards/${card.id}`,
+      known: knownOf(card, card),
+      holds: (field, value) => !card.canMark || (fieldOf(field).part === 'comment' && lengthOf(value ?? '') > COMMENT_MOST),
+      send: async (changes, version): Promise<Sent<MarkFields>> => {
+        const typed = changes as MarkFields;
+        const outcome = await save.run({ scorecardId: card.id, version, marks: sentParts(card.criteria, typed) });
+        if (outcome.kind === 'done') return { kind: 'done', known: knownOf(outcome.result, card), sent: Object.keys(typed) };
+        if (outcome.kind === 'broken') return outcome.error.networkError ? { kind: 'offline' } : { kind: 'refused' };
+        if (outcome.refusal.code !== 'STALE') {
+          again(); // it may have been closed meanwhile
+          return { kind: 'refused' };
         }
-        if (outcome.kind === 'refused') {
-          setRefusal(outcome.refusal);
-          setSaving({ kind: 'failed' });
-          return;
-        }
-        version.current = outcome.result.version;
-        for (const key of sent) if (latest.current[key] === was[key]) unsent.current.delete(key);
-        setRefusal(null);
-        setSaving({ kind: 'saved', at: new Date() });
-      }
-    };
-    running.current ??= go().finally(() => {
-      running.current = null;
-    });
-    return running.current;
-  }, [card.id, card.criteria, runSave]);
-
-  useEffect(() => {
-    const again = () => void flush();
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (unsent.current.size > 0) event.preventDefault();
-    };
-    window.addEventListener('online', again);
-    window.addEventListener('beforeunload', leaving);
-    return () => {
-      window.removeEventListener('online', again);
-      window.removeEventListener('beforeunload', leaving);
-      void flush();
-    };
-  }, [flush]);
-
-  const change = useCallback(
-    (key: string, part: Partial<Marks[string]>) => {
-      latest.current = { ...latest.current, [key]: { points: null, comment: '', ...latest.current[key], ...part } };
-      unsent.current.add(key);
-      setMarks(latest.current);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => void flush(), REST_MS);
+        const { data } = await client.query(CARD, { id: card.id }, { requestPolicy: 'network-only' }).toPromise();
+        return data?.scorecard ? { kind: 'stale', known: knownOf(data.scorecard, card) } : { kind: 'offline' };
+      },
     },
-    [flush],
+    again,
   );
-
-  /** What was saved elsewhere meanwhile becomes what is built on; of each criterion that differs, the judge has said which to keep. */
-  const settle = useCallback(
-    (theirs: WholeCard, chosen: Marks) => {
-      version.current = theirs.version;
-      latest.current = chosen;
-      setMarks(chosen);
-      setRefusal(null);
-      for (const { key } of card.criteria) unsent.current.add(key);
-      void flush();
-    },
-    [card.criteria, flush],
-  );
-
+  const { value, flush, version } = autosave;
+  const marks = useMemo(() => (card.canMark ? marksOfFields(card.criteria, value) : marksOf(card)), [card, value]);
+  /** Signs what is on the screen once the server has all of it; null where it has not. */
   const signNow = async () => {
-    clearTimeout(timer.current);
-    if (running.current) await running.current;
-    const outcome = await sign.run({ scorecardId: card.id, version: version.current, marks: sentMarks(card.criteria, latest.current) });
-    if (outcome.kind === 'done') unsent.current.clear();
-    return outcome;
+    if (!(await flush())) return null;
+    return sign.run({ scorecardId: card.id, version: version(), marks: sentMarks(card.criteria, marks) });
   };
-
-  return { marks, change, saving, refusal, again: () => void flush(), settle, sign: { ...sign, run: signNow } };
+  return {
+    marks,
+    autosave,
+    refusal: save.refusal?.code === 'STALE' ? null : save.refusal,
+    change: (key: string, part: Partial<TypedMark>) => {
+      autosave.change(
+        Object.fromEntries(Object.entries(part).map(([name, typed]) => [fieldName({ key, part: name as keyof TypedMark }), typed])),
+      );
+    },
+    sign: { ...sign, run: signNow },
+  };
 }
+
+export type TypedMarks = ReturnType<typeof useMarks>;

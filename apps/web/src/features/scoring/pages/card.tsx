@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Link, useParams } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { Icon } from '../../../ui/icon';
 import { ChevronLeft, Lock } from '../../../ui/icons';
@@ -8,20 +8,21 @@ import { Answer } from '../../../ui/note';
 import { useTitle } from '../../../ui/panel';
 import { SaveMark } from '../../../ui/save-mark';
 import { Segments } from '../../../ui/segments';
+import { useServerClock } from '../../../ui/server-clock';
 import { StateMark } from '../../../ui/state-mark';
-import { useToast } from '../../../ui/toast';
 import { Attestation } from '../attestation';
 import { CardFoot } from '../card-foot';
 import styles from '../card-page.module.css';
 import { CARD, type WholeCard } from '../card.query';
 import { Pips } from '../card-state';
-import { CARDS } from '../cards.query';
+import { CARDS, type CardRow } from '../cards.query';
 import { Dossier } from '../dossier';
 import { missingOf } from '../marks';
 import { RoundDue, nextCard } from '../round-summary';
 import { Rubric } from '../rubric';
+import { SignedCard } from '../signed-card';
 import { Signing } from '../signing';
-import { StaleCard } from '../stale-card';
+import { UnsavedMarks } from '../unsaved-marks';
 import { useMarks } from '../use-marks';
 
 /** One card on the whole screen: the dossier left, the rubric right, at the foot the total, what is missing and the signature. */
@@ -30,14 +31,14 @@ export function Page() {
   const asked = useAsk(CARD, { id: cardId });
   return (
     <Answer of={asked}>
-      {({ scorecard }) =>
+      {({ scorecard, serverTime }) =>
         scorecard === null ? (
           <NoCard />
         ) : scorecard.attested && !scorecard.conflicted && scorecard.state !== 'EXCUSED' ? (
-          <Marking key={`${scorecard.id} ${scorecard.state}`} card={scorecard} onChange={asked.again} />
+          <Marking key={scorecard.id} card={scorecard} said={serverTime} onChange={asked.again} />
         ) : (
           <div className={styles.page}>
-            <Top card={scorecard} />
+            <Top card={scorecard} said={serverTime} />
             <main id="content">
               <Attestation card={scorecard} onDone={asked.again} />
             </main>
@@ -48,31 +49,28 @@ export function Page() {
   );
 }
 
-function Marking({ card, onChange }: { readonly card: WholeCard; readonly onChange: () => void }) {
+function Marking({ card, said, onChange }: { readonly card: WholeCard; readonly said: string; readonly onChange: () => void }) {
   const { t } = useLingui();
   useTitle(`${card.receiptNumber} ${card.title}`);
   const [pane, setPane] = useState<'dossier' | 'rubric'>('dossier');
-  const [reviewing, setReviewing] = useState(false);
-  const { marks, change, saving, refusal, again, settle, sign } = useMarks(card);
+  const [stage, setStage] = useState<'marking' | 'review' | 'unsaved' | 'signed'>('marking');
+  const typed = useMarks(card, onChange);
+  const { marks, autosave, sign } = typed;
   const missing = missingOf(card.criteria, marks);
-  const goOn = useNext(card);
+  const twofold = Object.keys(autosave.theirs).length;
+  const next = useNext(card);
   const review = () => {
-    if (missing.length === 0 && card.canSign) setReviewing(true);
+    if (missing.length === 0 && twofold === 0 && card.canSign) setStage('review');
   };
-  useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.ctrlKey) return;
-      event.preventDefault();
-      review();
-    };
-    window.addEventListener('keydown', keys);
-    return () => {
-      window.removeEventListener('keydown', keys);
-    };
-  });
+  const close = () => {
+    sign.clear();
+    setStage('marking');
+  };
+  useReviewKey(review);
+  useAgainAt(card.signableUntil, said, onChange);
   return (
     <div className={styles.page} data-pane={pane}>
-      <Top card={card} side={card.canMark && <SaveMark saving={saving} again={again} />} />
+      <Top card={card} said={said} side={card.canMark && <SaveMark saving={autosave.saving} again={() => void autosave.flush()} />} />
       <nav className={styles.panes} aria-label={t`Phần đang xem`}>
         {pane === 'rubric' && <h1 className="visually-hidden">{card.title}</h1>}
         <Segments
@@ -86,56 +84,87 @@ function Marking({ card, onChange }: { readonly card: WholeCard; readonly onChan
         />
       </nav>
       <main id="content" className={styles.split}>
-        <Dossier card={card} />
-        <Rubric card={card} marks={marks} readOnly={!card.canMark} onChange={change} />
+        <Dossier card={card} onChange={onChange} />
+        <Rubric card={card} marks={marks} readOnly={!card.canMark} onChange={typed.change}>
+          <UnsavedMarks card={card} of={typed} />
+        </Rubric>
       </main>
       <CardFoot
         card={card}
         marks={marks}
         missing={missing}
+        twofold={twofold}
         onReview={review}
         onChange={onChange}
         onGo={() => {
           setPane('rubric');
         }}
       />
-      {refusal?.code === 'STALE' && <StaleCard card={card} mine={marks} onSettle={settle} />}
-      {reviewing && (
+      {(stage === 'review' || stage === 'unsaved') && (
         <Signing
           card={card}
           marks={marks}
           busy={sign.busy}
+          unsaved={stage === 'unsaved'}
           refusal={sign.refusal}
           broken={sign.broken}
-          onClose={() => {
-            sign.clear();
-            setReviewing(false);
-          }}
+          onClose={close}
           onSign={() => {
-            void sign.run().then(({ kind }) => {
-              if (kind === 'done') goOn();
+            void sign.run().then((outcome) => {
+              setStage(outcome === null ? 'unsaved' : outcome.kind === 'done' ? 'signed' : 'review');
+              if (outcome?.kind === 'refused') onChange();
             });
           }}
         />
       )}
+      {stage === 'signed' && card.state === 'SIGNED' && <SignedCard card={card} next={next} onClose={close} />}
     </div>
   );
 }
 
-/** After the signature: the card that is next in the personal order, or the round when that was the last. */
-function useNext(card: WholeCard): () => void {
-  const go = useNavigate();
-  const toast = useToast();
-  const { data } = useAsk(CARDS, { roundId: card.roundId });
-  return () => {
-    toast(<Trans>Đã ký phiếu {card.receiptNumber}</Trans>);
-    const next = nextCard(data?.myCards.edges.map(({ node }) => node) ?? [], card.id);
-    if (next) void go({ to: '/judging/$roundId/cards/$cardId', params: { roundId: card.roundId, cardId: next.id } });
-    else void go({ to: '/judging/$roundId', params: { roundId: card.roundId } });
-  };
+/** Ctrl+Enter, wherever one is on the page. */
+function useReviewKey(review: () => void): void {
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.ctrlKey || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      review();
+    };
+    window.addEventListener('keydown', keys);
+    return () => {
+      window.removeEventListener('keydown', keys);
+    };
+  });
 }
 
-function Top({ card, side }: { readonly card: WholeCard; readonly side?: ReactNode }) {
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Asks anew once a moment has come by the server's clock: what may be done until then is over. */
+function useAgainAt(moment: string | null, said: string, again: () => void): void {
+  const late = useRef(again);
+  useEffect(() => {
+    late.current = again;
+  });
+  useEffect(() => {
+    const left = moment === null ? -1 : Date.parse(moment) - Date.parse(said);
+    if (left < 0 || left > LONGEST_MS) return undefined;
+    const timer = setTimeout(() => {
+      late.current();
+    }, left + 1000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [moment, said]);
+}
+
+/** The card that is next in the personal order. */
+function useNext(card: WholeCard): CardRow | undefined {
+  const { data } = useAsk(CARDS, { roundId: card.roundId });
+  return nextCard(data?.myCards.edges.map(({ node }) => node) ?? [], card.id);
+}
+
+function Top({ card, said, side }: { readonly card: WholeCard; readonly said: string; readonly side?: ReactNode }) {
+  const now = useServerClock(said);
   const { data } = useAsk(CARDS, { roundId: card.roundId });
   return (
     <header className={styles.top}>
@@ -145,7 +174,7 @@ function Top({ card, side }: { readonly card: WholeCard; readonly side?: ReactNo
       </Link>
       {data && <Pips cards={data.myCards.edges.map(({ node }) => node)} here={card.id} />}
       <span className={styles.due}>
-        <RoundDue state={card.roundState} dueAt={card.dueAt} />
+        <RoundDue state={card.roundState} dueAt={card.dueAt} now={now} />
       </span>
       <span className={styles.saved}>
         {card.state === 'SIGNED' ? (
