@@ -1,4 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
+import { Mail } from '#domain/notice';
+import { SYSTEM } from '#lib/kernel';
+import { NoticeService } from '#lib/notice';
 import { type Browsing, type Screen, accessibilityFaults, browse, sidewaysScroll } from './browsing.js';
 import { PASSWORD, aDistrict, aPerson } from '../support/factories.js';
 import { type RunningContest, startContest } from '../support/harness.js';
@@ -59,6 +62,43 @@ test.each<Screen>(['desktop', 'phone'])('a program gets a token that is shown on
   await row.waitFor({ state: 'detached' });
 
   expect(await sidewaysScroll(page)).toBe(0);
+});
+
+test('one chooses how one is mailed, reads of each notice how it went, and marks all of them as read', async () => {
+  const words = { subject: 'Đã có danh sách giải thưởng', text: 'Danh sách được công bố.' };
+  const told = { people: [personId], kind: 'award.published', wording: { vi: words, en: words }, path: '/winners' } as const;
+  await contest.get(NoticeService).tell(SYSTEM, { ...told, dedupeKey: 'award:1' });
+  const page = await browsing.visit('/notices', { as: personId, screen: 'phone' });
+  await page.getByText('thư đang chờ gửi').waitFor();
+  await page.getByRole('button', { name: 'Đánh dấu đã đọc tất cả' }).click();
+  await page.getByRole('button', { name: 'Đã đọc', exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Cách nhận thư' }).click();
+  await page.getByLabel('Giải thưởng').selectOption('NONE');
+  await page.getByLabel('Từ').selectOption('');
+  await page.getByRole('button', { name: 'Ghi lại' }).click();
+  await page.getByText('Đã ghi cách nhận thư.').waitFor();
+  await page.reload();
+  await page.getByLabel('Giải thưởng').waitFor();
+
+  expect(await page.getByLabel('Giải thưởng').inputValue()).toBe('NONE');
+  expect(await page.getByLabel('Đến').count()).toBe(0);
+  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await contest.get(NoticeService).tell(SYSTEM, { ...told, dedupeKey: 'award:2' });
+  expect(await contest.em().count(Mail, { person: personId })).toBe(1);
+});
+
+test('one sees which browser each session is of, and ends the others', async () => {
+  const other = await browsing.visit('/home', { as: personId });
+  const page = await browsing.visit('/me', { as: personId });
+  await page.getByRole('button', { name: 'Kết thúc các phiên khác' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc các phiên khác' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Phiên đăng nhập và chương trình' }) });
+
+  expect(await panel.locator('tbody').getByRole('row').count()).toBe(1);
+  await other.reload();
+  await other.getByLabel('Mật khẩu').waitFor();
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing on the account page (%s)', async (theme) => {

@@ -20,6 +20,7 @@ export const PATHS = {
   firstAdministrator: '/first-administrator',
   home: '/home',
   notices: '/notices',
+  noticePreferences: '/notices/preferences',
   me: '/me',
   myConflicts: '/me/conflicts',
   myInitiatives: '/initiatives',

@@ -46,7 +46,12 @@ const notices = createRoute({
   validateSearch: noticesSearch,
   component: page(notice.texts, notice.notices),
 });
+const preferences = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.noticePreferences,
+  component: page(notice.texts, notice.noticePreferences),
+});
 const me = createRoute({ getParentRoute: () => inside, path: PATHS.me, component: page(identity.texts, identity.me) });
 
 /** What everybody who is signed in has. */
-export const accountRoutes = [home, notices, me] as const;
+export const accountRoutes = [home, notices, preferences, me] as const;

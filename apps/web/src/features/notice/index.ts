@@ -4,9 +4,10 @@ import { texts } from './texts';
 export { AwaitedList } from './awaited-list';
 export { Bell } from './bell';
 
-export const pages: FeaturePages<'home' | 'notices' | 'noPageYet'> = {
+export const pages: FeaturePages<'home' | 'notices' | 'noticePreferences' | 'noPageYet'> = {
   texts,
   home: () => import('./pages/home'),
   notices: () => import('./pages/notices'),
+  noticePreferences: () => import('./pages/notice-preferences'),
   noPageYet: () => import('./pages/no-page-yet'),
 };

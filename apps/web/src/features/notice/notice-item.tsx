@@ -26,7 +26,10 @@ export function NoticeItem({ notice }: { readonly notice: NoticeRow }) {
           {notice.subject}
         </Link>
         <p className={styles.text}>{notice.text}</p>
-        <p className="caption">{dayAndClock(notice.createdAt)}</p>
+        <p className="caption">
+          {dayAndClock(notice.createdAt)}
+          <MailWord notice={notice} />
+        </p>
       </div>
       {notice.readAt === null && (
         <Button size="small" busy={mark.busy} onClick={read}>
@@ -35,4 +38,20 @@ export function NoticeItem({ notice }: { readonly notice: NoticeRow }) {
       )}
     </li>
   );
+}
+
+/** How it went by mail; nothing where it did not. */
+function MailWord({ notice: { mailState, mailedAt } }: { readonly notice: NoticeRow }) {
+  if (mailState === 'SENT' && mailedAt) {
+    return (
+      <Trans>
+        {' · đã gửi thư '}
+        {dayAndClock(mailedAt)}
+      </Trans>
+    );
+  }
+  if (mailState === 'WAITING') return <Trans> · thư đang chờ gửi</Trans>;
+  if (mailState === 'DAILY') return <Trans> · sẽ gộp vào thư trong ngày</Trans>;
+  if (mailState === 'FAILED') return <Trans> · không gửi được thư</Trans>;
+  return null;
 }

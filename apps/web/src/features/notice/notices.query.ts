@@ -10,6 +10,8 @@ const noticeRow = graphql(`
     subject
     text
     link
+    mailState
+    mailedAt
   }
 `);
 
@@ -61,6 +63,22 @@ export const MARK_READ = graphql(
         ... on Notice {
           id
           readAt
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const MARK_ALL_READ = graphql(
+  `
+    mutation MarkNoticesRead($input: MarkNoticesReadInput!) {
+      answer: markNoticesRead(input: $input) {
+        __typename
+        ... on NoticesRead {
+          id
+          unread
         }
         ...RefusalParts
       }

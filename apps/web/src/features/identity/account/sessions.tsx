@@ -19,6 +19,7 @@ const sessionRow = graphql(`
     id
     kind
     label
+    browser
     createdAt
     lastUsedAt
     expiresAt
@@ -59,6 +60,18 @@ const REVOKE = graphql(
   [refusalParts],
 );
 
+const OTHERS = graphql(
+  `
+    mutation RevokeOtherSessions($input: SignOutInput!) {
+      answer: revokeOtherSessions(input: $input) {
+        __typename
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
 const EVERYWHERE = graphql(
   `
     mutation SignOutEverywhere($input: SignOutInput!) {
@@ -77,7 +90,10 @@ type SessionRow = ResultOf<typeof sessionRow>;
 export function SessionsPanel() {
   const { t } = useLingui();
   const asked = useAsk(SESSIONS, {});
-  const [leaving, setLeaving] = useState(false);
+  const [ending, setEnding] = useState<'others' | 'everywhere' | null>(null);
+  const onClose = () => {
+    setEnding(null);
+  };
   const rows = asked.data && {
     ...asked.data.mySessions,
     edges: asked.data.mySessions.edges.filter(({ node }) => node.revokedAt === null),
@@ -86,14 +102,24 @@ export function SessionsPanel() {
     <Panel
       title={<Trans>Phiên đăng nhập và chương trình</Trans>}
       side={
-        <Button
-          size="small"
-          onClick={() => {
-            setLeaving(true);
-          }}
-        >
-          <Trans>Đăng xuất mọi nơi</Trans>
-        </Button>
+        <span className={styles.acts}>
+          <Button
+            size="small"
+            onClick={() => {
+              setEnding('others');
+            }}
+          >
+            <Trans>Kết thúc các phiên khác</Trans>
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              setEnding('everywhere');
+            }}
+          >
+            <Trans>Đăng xuất mọi nơi</Trans>
+          </Button>
+        </span>
       }
     >
       <DataTable
@@ -104,17 +130,18 @@ export function SessionsPanel() {
         columns={[
           { key: 'what', head: <Trans>Thiết bị hoặc chương trình</Trans>, names: true, cell: (row) => <Name row={row} /> },
           { key: 'since', head: <Trans>Từ lúc</Trans>, cell: (row) => <span className="no-break">{dayAndClock(row.createdAt)}</span> },
+          {
+            key: 'used',
+            head: <Trans>Dùng gần nhất</Trans>,
+            cell: ({ lastUsedAt }) =>
+              lastUsedAt ? <span className="no-break">{dayAndClock(lastUsedAt)}</span> : <Trans>Chưa dùng lần nào</Trans>,
+          },
           { key: 'until', head: <Trans>Hết hạn</Trans>, cell: (row) => <span className="no-break">{dayAndClock(row.expiresAt)}</span> },
           { key: 'act', head: <Trans>Thao tác</Trans>, cell: (row) => (row.isCurrent ? null : <End row={row} again={asked.again} />) },
         ]}
       />
-      {leaving && (
-        <LeaveEverywhere
-          onClose={() => {
-            setLeaving(false);
-          }}
-        />
-      )}
+      {ending === 'others' && <EndOthers onClose={onClose} again={asked.again} />}
+      {ending === 'everywhere' && <LeaveEverywhere onClose={onClose} />}
     </Panel>
   );
 }
@@ -122,16 +149,11 @@ export function SessionsPanel() {
 function Name({ row }: { readonly row: SessionRow }) {
   return (
     <span className={styles.session}>
-      {row.kind === 'BEARER' ? (row.label ?? <Trans>Chương trình</Trans>) : <Trans>Trình duyệt</Trans>}{' '}
+      {row.kind === 'BEARER' ? (row.label ?? <Trans>Chương trình</Trans>) : (row.browser ?? <Trans>Trình duyệt không rõ tên</Trans>)}{' '}
       {row.isCurrent && (
         <Tag tone="ink">
           <Trans>phiên này</Trans>
         </Tag>
-      )}
-      {row.kind === 'BEARER' && (
-        <span className="caption">
-          {row.lastUsedAt ? <Trans>Dùng lần cuối {dayAndClock(row.lastUsedAt)}</Trans> : <Trans>Chưa dùng lần nào</Trans>}
-        </span>
       )}
     </span>
   );
@@ -149,6 +171,32 @@ function End({ row, again }: { readonly row: SessionRow; readonly again: () => v
     >
       {row.kind === 'BEARER' ? <Trans>Thu hồi</Trans> : <Trans>Kết thúc</Trans>}
     </Button>
+  );
+}
+
+function EndOthers({ onClose, again }: { readonly onClose: () => void; readonly again: () => void }) {
+  const end = useAct(OTHERS);
+  return (
+    <Confirm
+      title={<Trans>Kết thúc các phiên khác</Trans>}
+      act={<Trans>Kết thúc các phiên khác</Trans>}
+      keep={<Trans>Giữ các phiên</Trans>}
+      busy={end.busy}
+      refusal={end.refusal}
+      broken={end.broken}
+      onClose={onClose}
+      onAct={() => {
+        void end.run({}).then(({ kind }) => {
+          if (kind !== 'done') return;
+          again();
+          onClose();
+        });
+      }}
+    >
+      <p>
+        <Trans>Mọi phiên khác và mọi chương trình dùng tài khoản này kết thúc ngay; phiên này còn lại.</Trans>
+      </p>
+    </Confirm>
   );
 }
 

@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useAct } from '../../../api/act';
 import { useLive } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
-import { Button } from '../../../ui/button';
+import { Button, LinkButton } from '../../../ui/button';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { NoticeItem } from '../notice-item';
-import { NOTICES, NOTICES_LIVE } from '../notices.query';
+import { MARK_ALL_READ, NOTICES, NOTICES_LIVE } from '../notices.query';
 
 const ROWS = 25;
 
@@ -16,10 +17,21 @@ export function Page() {
   const { after, unread } = useSearch({ from: '/inside/notices' });
   const go = useNavigate({ from: '/notices' });
   const asked = useLive(NOTICES, NOTICES_LIVE, { first: ROWS, after: after ?? null, unread: unread ?? null });
+  const newest = after ? undefined : asked.data?.myNotices.edges[0]?.node.createdAt;
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Thông báo` }]} />
-      <PageHead title={t`Thông báo`} />
+      <PageHead
+        title={t`Thông báo`}
+        acts={
+          <>
+            <LinkButton to="/notices/preferences">
+              <Trans>Cách nhận thư</Trans>
+            </LinkButton>
+            {newest && <MarkAll newest={newest} again={asked.again} />}
+          </>
+        }
+      />
       <Panel
         flush
         title={t`Mới nhất trước`}
@@ -63,5 +75,20 @@ export function Page() {
         </Answer>
       </Panel>
     </>
+  );
+}
+
+/** All that one could see; what comes meanwhile stays unread. */
+function MarkAll({ newest, again }: { readonly newest: string; readonly again: () => void }) {
+  const act = useAct(MARK_ALL_READ);
+  return (
+    <Button
+      busy={act.busy}
+      onClick={() => {
+        void act.run({ until: newest }).then(again);
+      }}
+    >
+      <Trans>Đánh dấu đã đọc tất cả</Trans>
+    </Button>
   );
 }
