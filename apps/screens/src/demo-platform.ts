@@ -20,7 +20,7 @@ export async function demoPlatform(folder: string): Promise<DemoPlatform> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const origin = `http://localhost:${String(port)}`;
-  while (!(await isReady(origin))) {
+  while (!(await isUp(`${origin}/ready`))) {
     if (program.exitCode !== null) throw new Error('The platform ended');
     await pause(500);
   }
@@ -34,13 +34,13 @@ export async function demoPlatform(folder: string): Promise<DemoPlatform> {
   };
 }
 
-const isReady = (origin: string): Promise<boolean> =>
-  fetch(`${origin}/ready`).then(
+export const isUp = (address: string): Promise<boolean> =>
+  fetch(address).then(
     ({ ok }) => ok,
     () => false,
   );
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

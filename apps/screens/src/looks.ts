@@ -18,10 +18,12 @@ const VIEWPORTS = { desktop: { width: 1366, height: 768 }, phone: { width: 390, 
 /** Its own flags would run it as one process, which does not bear several profiles. */
 const UNWANTED = /single-process|web-security|site-isolation|insecure-content|IsolateOrigins/;
 
+export const FLAGS = chromium.args.filter((flag) => !UNWANTED.test(flag));
+
 export async function openBrowser(): Promise<Browser> {
   return driver.launch({
     executablePath: await chromium.executablePath(),
-    args: chromium.args.filter((flag) => !UNWANTED.test(flag)),
+    args: FLAGS,
     headless: true,
   });
 }

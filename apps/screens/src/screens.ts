@@ -5,6 +5,8 @@ export interface Screen {
   readonly name: string;
   /** The demo account that looks, before `@hoaiduc.demo`; left out: nobody. */
   readonly account?: string;
+  /** Search engines are welcome. */
+  readonly indexed?: boolean;
   /** Null: the demo season has nothing for it. */
   readonly path: string | ((ask: Ask) => Promise<string | null>);
 }
@@ -39,12 +41,12 @@ const round = async (ask: Ask) => {
 
 /** In the order in which somebody new would walk through them. */
 export const SCREENS: readonly Screen[] = [
-  { name: 'public-home', path: '/' },
-  { name: 'winners', path: '/winners' },
-  { name: 'winner', path: winner },
-  { name: 'contest', path: contestPage },
-  { name: 'in-use', path: '/in-use' },
-  { name: 'check-result', path: '/check-result' },
+  { name: 'public-home', indexed: true, path: '/' },
+  { name: 'winners', indexed: true, path: '/winners' },
+  { name: 'winner', indexed: true, path: winner },
+  { name: 'contest', indexed: true, path: contestPage },
+  { name: 'in-use', indexed: true, path: '/in-use' },
+  { name: 'check-result', indexed: true, path: '/check-result' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'home', account: 'submitter.gddt', path: '/home' },
   { name: 'account', account: 'submitter.gddt', path: '/me' },
@@ -69,3 +71,9 @@ export const SCREENS: readonly Screen[] = [
     },
   },
 ];
+
+export async function pathOf({ name, path }: Screen, ask: Ask): Promise<string> {
+  const found = typeof path === 'string' ? path : await path(ask);
+  if (found === null) throw new Error(`The demo season has nothing to show as ${name}`);
+  return found;
+}
