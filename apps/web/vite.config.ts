@@ -5,22 +5,39 @@ import { dirname, join } from 'node:path';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vite';
-import { INDEXED, PATHS } from './src/app/paths.ts';
+import { routes } from './first-loads';
 
 /** The application, and beside it the explorer of the API for programmers. */
 const PAGES = ['index', 'explorer'];
 
 const LIBS = join(import.meta.dirname, '..', '..', 'libs');
 
-const API = process.env.API ?? 'http://localhost:3000';
+/** What every page is made of, and the libraries below it. */
+const PARTS = [
+  'api/(act|ask|client|first-answers|graphql|language|refusal|session|session-end|wire)\\.',
+  'ui/(?!fonts|qr-code|save-mark|two-texts|use-autosave)',
+  'app/(brand|language-choice)\\.',
+  'features/(identity/sign-in|notice/(awaited-list|awaiting|bell|notice-item|notices))\\.',
+];
+const LIBRARIES = [
+  '@babel/runtime/',
+  '@lingui/(core|react)/',
+  '@messageformat/',
+  '@tabler/icons-react/',
+  '@tanstack/',
+  '@?urql/',
+  '@0no-co/graphql\\.web/',
+  'gql\\.tada/',
+  'graphql-sse/',
+  'use-sync-external-store/',
+  'react/',
+  'react-dom/',
+  'scheduler/',
+  'wonka/',
+];
+const anyOf = (folder: string, names: readonly string[]) => new RegExp(`/${folder}/(${names.join('|')})`);
 
-/** The addresses of the application, for the server that answers anything else with 404. */
-const routes: Plugin = {
-  name: 'routes',
-  generateBundle() {
-    this.emitFile({ type: 'asset', fileName: 'routes.json', source: JSON.stringify({ paths: Object.values(PATHS), indexed: INDEXED }) });
-  },
-};
+const API = process.env.API ?? 'http://localhost:3000';
 
 const PDFJS = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
@@ -62,6 +79,18 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0, // the policy of what a page may load knows no data: addresses for fonts and styles
     modulePreload: { polyfill: false },
-    rollupOptions: { input: PAGES.map((page) => `${import.meta.dirname}/${page}.html`) },
+    rolldownOptions: {
+      input: PAGES.map((page) => `${import.meta.dirname}/${page}.html`),
+      // What every page is made of comes in two files instead of fifty, which a browser would ask for six at a time.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'react', test: anyOf('node_modules', LIBRARIES) },
+            { name: 'parts', test: anyOf('apps/web/src', PARTS) },
+          ],
+        },
+      },
+    },
   },
 });

@@ -88,6 +88,30 @@ test('an initiative says in its address who won what, from its publication on an
   });
 });
 
+/** What a page brings of what it would ask first. */
+async function answersIn(path: string) {
+  const { text } = await request(contest.app.getHttpServer()).get(path).set('accept', 'text/html');
+  const [, block] = /<script type="application\/json" id="first-answers">(.*?)<\/script>/s.exec(text) ?? [];
+  return block === undefined ? null : (JSON.parse(block) as { name: string; variables: object; data: Record<string, any> }[]);
+}
+
+test('a page comes with the answers to its first questions, and with nothing where something is searched for', async () => {
+  const year = await aContest(contest, district, { headConfirms: false });
+  await sql(`update contest set title = '${TITLE.replaceAll("'", "''")} (2)' where id = '${year.id}'`);
+  const [asked] = (await answersIn(`/contests/${year.id}`)) ?? [];
+
+  expect(asked).toMatchObject({
+    name: 'PublicContest',
+    variables: { id: year.id },
+    data: { publicContest: { id: year.id, titleVi: `${TITLE} (2)` } },
+  });
+  expect((await answersIn('/'))?.map(({ name }) => name)).toEqual(['PublicHome']);
+  expect((await answersIn('/winners'))?.map(({ name }) => name)).toEqual(['Winners', 'WinnerChoices']);
+  expect(await answersIn('/winners?year=2020')).toBeNull();
+  expect(await answersIn('/sign-in')).toBeNull();
+  expect(await answersIn(`/contests/${newId()}`)).toBeNull();
+});
+
 test('what is announced to nobody, what is nobody’s and what is no id is 404 without an account, and tells nothing', async () => {
   const draft = await aContest(contest, district, { headConfirms: false, phase: 'DRAFT' });
   const paths = [draft.id, newId(), 'x'].flatMap((id) => [`/contests/${id}`, `/contests/${id}/result`, `/winners/${id}`]);

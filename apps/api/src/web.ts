@@ -8,23 +8,27 @@ import { Clock } from '#lib/kernel';
 import { type Config, projectFile } from '#lib/platform';
 import { ContentHeads } from './content-heads.js';
 import { EXPLORER_POLICY } from './http/headers.js';
+import { type FirstLoads, FirstLoader } from './first-loads.js';
+import { sendCompressed } from './http/compressed.js';
 import { FIXED_HEADS, type PageHead, headHtml } from './page-heads.js';
 import { answerSearchEngines } from './search-engines.js';
 
 /** What the build says of the application's addresses, in the router's notation: `/contests/$contestId`. */
-interface Routes {
+interface Built extends FirstLoads {
   readonly paths: readonly string[];
   /** Those that search engines may show. */
   readonly indexed: readonly string[];
 }
 
-/** A page as it is sent: the same for every address but for its head and what it says to programs. */
+/** A page as it is sent: the same for every address but for what comes with it and what it says to programs. */
 interface Sent {
+  readonly path?: string;
   readonly head?: PageHead;
-  readonly address?: string;
   readonly status?: number;
   readonly index?: boolean;
 }
+
+type Send = (request: FastifyRequest, reply: FastifyReply, sent: Sent) => Promise<FastifyReply>;
 
 /** The built web application beside the API, on the same port. */
 export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
@@ -42,22 +46,26 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     },
   });
   const fastify = app.getHttpAdapter().getInstance();
-  const { paths, indexed } = JSON.parse(readFileSync(join(root, 'routes.json'), 'utf8')) as Routes;
-  const page = readFileSync(join(root, 'index.html'), 'utf8');
-  const send = (reply: FastifyReply, { head, address = '', status = 200, index = false }: Sent) => {
+  const built = JSON.parse(readFileSync(join(root, 'routes.json'), 'utf8')) as Built;
+  const { paths, indexed } = built;
+  const loader = new FirstLoader(app, built);
+  const html = readFileSync(join(root, 'index.html'), 'utf8');
+  const send: Send = async (request, reply, { path = '', head, status = 200, index = false }) => {
     if (!index) reply.header('x-robots-tag', 'noindex');
-    return reply
-      .code(status)
-      .type('text/html; charset=utf-8')
-      .send(page.replace('<!--head-->', () => headHtml(head, config.publicUrl + address)));
+    const answers = head && (await loader.answersOf(path, request));
+    const address = config.publicUrl + addressOf(path, request);
+    const page = html
+      .replace('<!--head-->', () => `${headHtml(head, address)}\n    ${loader.partsOf(path)}`)
+      .replace('<!--answers-->', () => answers ?? '');
+    return sendCompressed(request, reply.code(status).type('text/html; charset=utf-8'), page);
   };
   const contents = new ContentHeads(app, app.get(Clock, { strict: false }));
   for (const path of paths) {
     const index = indexed.includes(path);
     fastify.get(path.replaceAll('$', ':'), (request, reply) =>
       contents.tell(path)
-        ? sendContent(request, (sent) => send(reply, sent), { contents, path })
-        : send(reply, { head: FIXED_HEADS[path], address: path, index }),
+        ? sendContent(request, (sent) => send(request, reply, { ...sent, path }), { contents, path })
+        : send(request, reply, { path, head: FIXED_HEADS[path], index }),
     );
   }
   answerSearchEngines(app, { publicUrl: config.publicUrl, indexed, clock: app.get(Clock, { strict: false }) });
@@ -69,7 +77,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   );
   fastify.get('/explorer', (_request, reply) => reply.redirect('/graphql/explorer')); // where it stood before the application
   fastify.get('/*', (request, reply) => {
-    if (wantsPage(request)) return send(reply, { status: 404 });
+    if (wantsPage(request)) return send(request, reply, { status: 404 });
     reply.callNotFound();
     return reply;
   });
@@ -88,10 +96,18 @@ interface Content {
  * A page that shows one thing: 404 where nobody without an account sees it. Whoever has a session may see more than that; the page asks.
  * Where the database does not answer now, the page says so itself.
  */
-async function sendContent<Answer>(request: FastifyRequest, send: (sent: Sent) => Answer, { contents, path }: Content): Promise<Answer> {
+async function sendContent<Answer>(
+  request: FastifyRequest,
+  send: (sent: Sent) => Promise<Answer>,
+  { contents, path }: Content,
+): Promise<Answer> {
   const [id = ''] = Object.values(request.params as Record<string, string>);
   const head = await contents.headOf(path, id).catch(() => undefined);
-  if (head) return send({ head, address: path.replace(/\$\w+/, id), index: head.indexed });
+  if (head) return send({ head, index: head.indexed });
   if (head === undefined) return send({ status: 503 });
   return send({ status: request.cookies[SESSION_COOKIE] === undefined ? 404 : 200 });
 }
+
+/** The router's notation filled in: the address without what is searched for. */
+const addressOf = (path: string, { params }: FastifyRequest): string =>
+  path.replace(/\$(\w+)/g, (_, name: string) => encodeURIComponent((params as Record<string, string>)[name] ?? ''));

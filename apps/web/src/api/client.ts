@@ -1,6 +1,7 @@
 import { Client, cacheExchange, fetchExchange, subscriptionExchange } from '@urql/core';
 import { authExchange } from '@urql/exchange-auth';
 import { type Client as EventClient, createClient as createEventClient } from 'graphql-sse';
+import { firstAnswersExchange } from './first-answers';
 import { sessionEnds } from './session-end';
 import { requestHeaders } from './wire';
 
@@ -36,6 +37,7 @@ export function createApiClient(): Client {
     fetchOptions: () => ({ headers: requestHeaders(), credentials: 'same-origin' }),
     exchanges: [
       cacheExchange,
+      firstAnswersExchange,
       authExchange(() =>
         Promise.resolve({
           addAuthToOperation: (operation) => operation,
