@@ -5,6 +5,7 @@ import { Icon } from '../ui/icon';
 import { Menu } from '../ui/icons';
 import { BarProvider, BarPlace } from '../ui/bar';
 import { Brand } from './brand';
+import { Help } from './help';
 import { Palette } from './palette';
 import { PersonMenu } from './person-menu';
 import { usePlaces } from './places';
@@ -30,6 +31,7 @@ export function Page() {
             <MenuOnPhone />
             <BarPlace />
             <Palette />
+            <Help />
             <NoticeBell />
             <PersonMenu />
           </header>

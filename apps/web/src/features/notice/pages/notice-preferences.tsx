@@ -55,6 +55,9 @@ function Choices({ kept }: { readonly kept: Preferences }) {
     <Form onSubmit={() => void save()} refusal={act.refusal} broken={act.broken}>
       <Panel title={<Trans>Theo nội dung</Trans>}>
         <div className={styles.choices}>
+          <p>
+            <Trans>Như thường lệ: việc cần làm được gửi ngay, việc để biết gộp vào một thư lúc 7 giờ sáng.</Trans>
+          </p>
           {choosable.map((one) => (
             <Topic
               key={one.topic}
@@ -65,10 +68,10 @@ function Choices({ kept }: { readonly kept: Preferences }) {
               }}
             />
           ))}
+          <p className="caption">
+            <Trans>Thông báo về tài khoản (đăng nhập, vai trò, chức vụ) luôn được gửi ngay để bảo vệ tài khoản.</Trans>
+          </p>
         </div>
-        <p className="caption">
-          <Trans>Thông báo về tài khoản (đăng nhập, vai trò, chức vụ) luôn được gửi ngay để bảo vệ tài khoản.</Trans>
-        </p>
       </Panel>
       <Panel title={<Trans>Khung giờ không gửi thư</Trans>}>
         <div className={styles.hours}>
@@ -144,7 +147,7 @@ function Topic({
         onChange(value === AS_USUAL ? null : (value as Delivery['delivery']));
       }}
     >
-      <option value={AS_USUAL}>{t`Như thường lệ: việc cần làm gửi ngay, việc để biết gộp một thư`}</option>
+      <option value={AS_USUAL}>{t`Như thường lệ`}</option>
       <option value="AT_ONCE">{t`Gửi ngay`}</option>
       <option value="DAILY">{t`Gộp vào một thư lúc 7 giờ sáng`}</option>
       <option value="NONE">{t`Không gửi thư`}</option>

@@ -1,0 +1,64 @@
+import { useLingui } from '@lingui/react/macro';
+import { PATHS } from './paths';
+
+type Words = readonly string[];
+
+/** By the address of the page; of a page that has none of its own, how one finds one's way. */
+export function useHelpWords(): (path: string) => Words {
+  const { t } = useLingui();
+  const words: Partial<Record<string, Words>> = {
+    [PATHS.home]: [
+      t`Trang này gom mọi việc đang chờ ông/bà xử lý, việc gần hạn nhất đứng trước. Bấm vào một việc để mở đúng chỗ cần làm.`,
+      t`Việc làm xong tự rời khỏi danh sách; không cần đánh dấu. Việc quá hạn được ghi rõ.`,
+    ],
+    [PATHS.notices]: [
+      t`Thông báo là những điều đã xảy ra, mới nhất trước. Bấm vào tiêu đề để đi tới nơi liên quan; thông báo khi đó được coi là đã đọc.`,
+      t`“Đánh dấu đã đọc tất cả” chỉ tính những thông báo đến lúc đang xem; thông báo đến sau vẫn là chưa đọc.`,
+    ],
+    [PATHS.noticePreferences]: [
+      t`Chọn cho từng nội dung: gửi thư ngay, gộp một thư mỗi ngày, hoặc không gửi thư. Trong hệ thống, thông báo luôn có đủ.`,
+    ],
+    [PATHS.me]: [
+      t`Đổi mật khẩu, thiết lập xác thực hai bước, xem tài khoản đang đăng nhập ở đâu và kết thúc những phiên không phải của mình.`,
+      t`Nếu thấy một phiên lạ: kết thúc các phiên khác rồi đổi mật khẩu ngay.`,
+    ],
+    [PATHS.myConflicts]: [
+      t`Khai tại đây những người, đơn vị hoặc hồ sơ mà ông/bà có xung đột lợi ích. Phiếu liên quan được giao cho giám khảo khác.`,
+    ],
+    [PATHS.myInitiatives]: [
+      t`Mỗi dòng là một hồ sơ, kèm tình trạng, việc tiếp theo và hạn. Hồ sơ đã gửi chỉ sửa được khi được trả lại.`,
+      t`Một hồ sơ phải được thủ trưởng đơn vị xác nhận trước khi cơ quan tổ chức tiếp nhận.`,
+    ],
+    [PATHS.initiative]: [
+      t`Hồ sơ gồm bảy bước, làm theo thứ tự nào cũng được. Nội dung tự lưu khi gõ; dòng nhỏ cạnh tiêu đề cho biết lần lưu gần nhất.`,
+      t`Mất mạng hay hết phiên, phần đã gõ vẫn được giữ trên máy này và gửi tiếp khi có mạng hoặc khi đăng nhập lại.`,
+      t`Bước cuối liệt kê mọi điểm còn thiếu, bấm vào từng điểm để đến đúng chỗ. Gửi xong có biên nhận để in.`,
+    ],
+    [PATHS.authorships]: [
+      t`Có người ghi tên ông/bà là tác giả của sáng kiến. Xác nhận nếu đúng cả tên và tỷ lệ đóng góp; nếu không, từ chối kèm lý do.`,
+      t`Mỗi lần tỷ lệ thay đổi, hệ thống hỏi lại.`,
+    ],
+    [PATHS.headQueue]: [
+      t`Hồ sơ của đơn vị đang chờ thủ trưởng. Đọc toàn bộ, so với bản trước nếu đã từng gửi, rồi xác nhận hoặc trả lại kèm ý kiến.`,
+    ],
+    [PATHS.invitations]: [
+      t`Trước khi nhận lời chấm, hệ thống kiểm tra xung đột lợi ích và nêu những gì tìm thấy. Nhận lời, hoặc từ chối kèm lý do.`,
+    ],
+    [PATHS.judging]: [
+      t`Mỗi vòng cho biết còn bao nhiêu phiếu chưa ký và đến khi nào. Phiếu đã ký không sửa được, trừ khi xin mở lại và được đồng ý.`,
+    ],
+    [PATHS.judgingRound]: [
+      t`Các phiếu xếp theo thứ tự riêng của ông/bà để không hồ sơ nào luôn được chấm trước. Trước khi mở hồ sơ, ông/bà cam kết không có xung đột lợi ích.`,
+      t`Bảng so sánh cho thấy thang điểm của chính mình trên mọi phiếu, để điều chỉnh trước khi ký.`,
+    ],
+    [PATHS.card]: [
+      t`Hồ sơ ở bên trái, tiêu chí ở bên phải. Gõ số để cho điểm, Tab để sang tiêu chí sau, mũi tên để chọn mức, Ctrl+Enter để đến bước ký.`,
+      t`Điểm tự lưu và chỉ mình ông/bà thấy cho đến khi vòng đóng. Ghi chú riêng không ai khác đọc được.`,
+      t`Ký là khẳng định điểm và nhận xét là của mình; hệ thống tính mã băm của phiếu để ai cũng kiểm chứng được về sau.`,
+    ],
+  };
+  const otherwise = [
+    t`Danh mục bên trái (trên điện thoại: nút ba gạch) dẫn tới các phần việc của ông/bà. Đường dẫn phía trên cho biết đang ở đâu.`,
+  ];
+  return (path) => words[path] ?? otherwise;
+}
