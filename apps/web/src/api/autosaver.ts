@@ -1,3 +1,4 @@
+import { type Problem } from './refusal';
 import { type Unsent, unsentStore } from './unsent';
 
 /** A field and what stands in it: texts, marks, lists; anything that JSON can say. */
@@ -15,8 +16,10 @@ export type Sent<Value extends Fields> =
   /** Somebody else was there first. */
   | { readonly kind: 'stale'; readonly known: Known<Value> }
   | { readonly kind: 'offline' }
-  /** Refused: it waits until something is typed or tried again. */
-  | { readonly kind: 'refused' };
+  /** The server has no time for it now. */
+  | { readonly kind: 'busy' }
+  /** These fields, or all where none is named, wait until something else stands in them or it is tried again. */
+  | { readonly kind: 'refused'; readonly fields?: readonly (keyof Value)[]; readonly problems?: readonly Problem[] };
 
 export interface AutosaveOrder<Value extends Fields> {
   readonly place: string;
@@ -32,13 +35,20 @@ export interface AutosaveOrder<Value extends Fields> {
 /** How it stands, for whoever shows it. */
 export interface AutosaveState<Value extends Fields> {
   readonly value: Value;
-  readonly saving: 'untouched' | 'saving' | 'saved' | 'offline' | 'failed';
+  readonly saving: 'untouched' | 'saving' | 'saved' | 'held' | 'offline' | 'failed';
   readonly savedAt: Date | null;
+  /** Why fields were refused as they stand here. */
+  readonly refused: readonly Problem[];
   /** Fields that the server does not have as they are typed here. */
   readonly unsent: readonly (keyof Value)[];
+  /** Those of them that wait for the person, and not for the network. */
+  readonly held: readonly (keyof Value)[];
   /** Of fields that somebody else wrote meanwhile: their text. The own one stands in `value`; neither is sent until one is chosen. */
   readonly theirs: Partial<Value>;
 }
+
+/** By place: who types there now, or left there what is still on its way. */
+const going = new Map<string, Autosaver<Fields>>();
 
 const QUIET_MS = 900;
 const KEEP_MS = 150;
@@ -56,6 +66,11 @@ export class Autosaver<Value extends Fields> {
   /** What of it the server has. */
   private acknowledged: Value;
   private theirs: Partial<Value> = {};
+  private readonly refused = new Map<keyof Value, { readonly value: unknown; readonly problems: readonly Problem[] }>();
+  private typedAt = 0;
+  private isKept = true;
+  /** Somebody looks at it. */
+  private live = false;
   private state: AutosaveState<Value>;
   private sending: Promise<void> | null = null;
   private arrived: Known<Value> | null = null;
@@ -73,28 +88,60 @@ export class Autosaver<Value extends Fields> {
     this.state = this.standing();
   }
 
+  /** The one of this place: who comes back to it goes on with what is still on its way. */
+  static at<Value extends Fields>(order: AutosaveOrder<Value>): Autosaver<Value> {
+    const there = going.get(order.place) as Autosaver<Value> | undefined;
+    return there ?? new Autosaver(order);
+  }
+
+  /** What waits at a place is not wanted any more. */
+  static async giveUp(place: string): Promise<void> {
+    const there = going.get(place);
+    clearTimeout(there?.quiet);
+    clearTimeout(there?.keeping);
+    going.delete(place);
+    await unsentStore.forget(place);
+    await unsentStore.drop(place);
+  }
+
   /** Takes up what was left at this place, and sends when the network is back. Answers how to end it. */
   start(onNews: () => void): () => void {
-    void unsentStore.takeOver(this.order.place).then((left) => {
-      if (left) this.takeUp(left);
-    });
+    const { place } = this.order;
+    const fresh = going.get(place) !== (this as unknown);
+    going.set(place, this as unknown as Autosaver<Fields>);
+    this.live = true;
+    if (fresh) {
+      void unsentStore.takeOver(place).then((left) => {
+        if (left.length > 0) this.takeUp(left);
+      });
+    }
     const back = () => {
       if (this.trouble === 'offline') void this.flush();
     };
     const leave = () => {
-      this.keepNow();
+      void this.keepNow();
+    };
+    // Where the machine keeps nothing, the page is all there is.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (!this.isKept && this.unsent().length > 0) event.preventDefault();
     };
     const heard = ({ data }: MessageEvent) => {
       if (data === this.order.place) onNews();
     };
     window.addEventListener('online', back);
     window.addEventListener('pagehide', leave);
+    window.addEventListener('beforeunload', ask);
     this.news?.addEventListener('message', heard);
     return () => {
       window.removeEventListener('online', back);
       window.removeEventListener('pagehide', leave);
+      window.removeEventListener('beforeunload', ask);
       this.news?.removeEventListener('message', heard);
-      void this.flush();
+      this.live = false;
+      void this.keepNow();
+      void this.flush().then((sent) => {
+        if (sent && !this.live) going.delete(place);
+      });
     };
   }
 
@@ -128,11 +175,10 @@ export class Autosaver<Value extends Fields> {
 
   change = (patch: Partial<Value>): void => {
     this.value = { ...this.value, ...patch };
+    this.typedAt = Date.now();
     if (this.trouble === 'failed') this.trouble = null;
     clearTimeout(this.keeping);
-    this.keeping = setTimeout(() => {
-      this.keepNow();
-    }, KEEP_MS);
+    this.keeping = setTimeout(() => void this.keepNow(), KEEP_MS);
     this.later(QUIET_MS);
     this.tell();
   };
@@ -146,8 +192,13 @@ export class Autosaver<Value extends Fields> {
     this.change({ [field]: value } as unknown as Partial<Value>);
   };
 
-  /** Sends what can be sent now; true where the server has all of it then. */
-  flush = async (): Promise<boolean> => {
+  /** Sends what can be sent now, also what was refused before; true where the server has all of it then. */
+  flush = (): Promise<boolean> => {
+    this.refused.clear();
+    return this.sendReady();
+  };
+
+  private async sendReady(): Promise<boolean> {
     clearTimeout(this.quiet);
     while (this.sending) await this.sending;
     const changes = this.toSend();
@@ -158,10 +209,10 @@ export class Autosaver<Value extends Fields> {
       this.tell();
       await this.sending;
       this.tell();
-      if (!this.trouble && Object.keys(this.toSend()).length > 0) return this.flush();
+      if (!this.trouble && Object.keys(this.toSend()).length > 0) return this.sendReady();
     }
     return this.unsent().length === 0;
-  };
+  }
 
   private async sendOnce(changes: Partial<Value>): Promise<void> {
     const outcome = await this.order.send(changes, this.known.version).catch((): Sent<Value> => ({ kind: 'offline' }));
@@ -172,13 +223,27 @@ export class Autosaver<Value extends Fields> {
     } else if (outcome.kind === 'stale') {
       this.trouble = outcome.known.version > this.known.version ? null : 'failed';
       this.settle(outcome.known, []);
-    } else if (outcome.kind === 'offline') {
-      this.trouble = 'offline';
+    } else if (outcome.kind === 'refused') {
+      this.refuse(changes, outcome);
+    } else {
+      this.trouble = outcome.kind === 'offline' ? 'offline' : 'failed';
       this.later(RETRY_MS[Math.min(this.tries++, RETRY_MS.length - 1)] ?? 30_000);
-    } else this.trouble = 'failed';
+    }
     if (this.arrived && this.arrived.version > this.known.version) this.settle(this.arrived, []);
     this.arrived = null;
-    this.keepNow();
+    void this.keepNow();
+  }
+
+  /** What is not refused itself does not wait for what is. */
+  private refuse(changes: Partial<Value>, { fields = [], problems = [] }: Extract<Sent<Value>, { kind: 'refused' }>): void {
+    this.trouble = null;
+    const named = fields.filter((field) => field in changes);
+    for (const field of named.length > 0 ? named : Object.keys(changes)) this.refused.set(field, { value: changes[field], problems });
+  }
+
+  private isRefused(field: keyof Value): boolean {
+    const { value } = this.refused.get(field) ?? {};
+    return this.refused.has(field) && same(value, this.value[field]);
   }
 
   private succeeded(): void {
@@ -202,16 +267,26 @@ export class Autosaver<Value extends Fields> {
     }
   }
 
-  /** What was left here goes on, except where somebody else wrote in the meantime. */
-  private takeUp({ fields, base }: Unsent): void {
-    for (const [field, left] of Object.entries(fields) as [keyof Value, Value[keyof Value]][]) {
-      const said = this.known.value[field];
-      // What is typed since the page opened is newer than what was left.
-      if (same(left, said) || !same(this.value[field], this.acknowledged[field])) continue;
-      this.value = { ...this.value, [field]: left };
-      if (!same(said, base[field as string])) this.theirs = { ...this.theirs, [field]: said };
+  /** What was left here goes on, the last word first; where somebody else wrote in the meantime, or two pages were left, there are two texts. */
+  private takeUp(left: readonly Unsent[]): void {
+    // What is typed since the page opened is newer than what was left.
+    const typed = this.unsent();
+    for (const { fields, base, theirs, at } of left) {
+      this.typedAt = Math.max(this.typedAt, at);
+      for (const [field, text] of Object.entries(fields) as [keyof Value, Value[keyof Value]][]) {
+        const [said, before] = [this.known.value[field], this.value[field]];
+        if (same(text, said) || typed.includes(field)) continue;
+        const others = [
+          theirs[field as string],
+          same(said, base[field as string]) ? undefined : said,
+          same(before, said) ? undefined : before,
+        ];
+        const other = others.find((one) => one !== undefined && !same(one, text));
+        this.value = { ...this.value, [field]: text };
+        if (other !== undefined) this.theirs = { ...this.theirs, [field]: other };
+      }
     }
-    this.keepNow();
+    void this.keepNow().then((kept) => (kept ? unsentStore.forget(this.order.place) : undefined));
     this.later(QUIET_MS);
     this.tell();
   }
@@ -221,28 +296,47 @@ export class Autosaver<Value extends Fields> {
   }
 
   private toSend(): Partial<Value> {
-    const { holds } = this.order;
-    const ready = this.unsent().filter((field) => !(field in this.theirs) && !holds?.(field, this.value[field]));
-    return pick(this.value, ready);
+    return pick(
+      this.value,
+      this.unsent().filter((field) => !this.isRefused(field) && !this.waitsForPerson(field)),
+    );
   }
 
-  private keepNow(): void {
+  /** Two texts of which one is to be chosen, or what is not whole yet. */
+  private waitsForPerson(field: keyof Value): boolean {
+    return field in this.theirs || (this.order.holds?.(field, this.value[field]) ?? false);
+  }
+
+  private async keepNow(): Promise<boolean> {
     clearTimeout(this.keeping);
     const { place, label, path } = this.order;
     const fields = pick(this.value, this.unsent()) as Fields;
-    if (Object.keys(fields).length === 0) void unsentStore.drop(place);
-    else void unsentStore.keep({ place, label, path, fields, base: pick(this.known.value, Object.keys(fields)) });
+    if (Object.keys(fields).length === 0) return unsentStore.drop(place);
+    const base = pick(this.known.value, Object.keys(fields));
+    this.isKept = await unsentStore.keep({ place, label, path, fields, base, theirs: this.theirs, at: this.typedAt });
+    return this.isKept;
   }
 
   private later(ms: number): void {
     clearTimeout(this.quiet);
-    this.quiet = setTimeout(() => void this.flush(), ms);
+    this.quiet = setTimeout(() => void this.sendReady(), ms);
   }
 
   private standing(): AutosaveState<Value> {
     const unsent = this.unsent();
-    const saving = this.trouble ?? (this.sending ? 'saving' : this.savedAt ? 'saved' : 'untouched');
-    return { value: this.value, saving, savedAt: this.savedAt, unsent, theirs: this.theirs };
+    const refused = unsent.filter((field) => this.isRefused(field));
+    const problems = [...new Set(refused.flatMap((field) => this.refused.get(field)?.problems ?? []))];
+    const held = unsent.filter((field) => this.isRefused(field) || this.waitsForPerson(field));
+    const resting = refused.length > 0 ? 'failed' : held.length > 0 ? 'held' : this.savedAt ? 'saved' : 'untouched';
+    return {
+      value: this.value,
+      saving: this.trouble ?? (this.sending ? 'saving' : resting),
+      savedAt: this.savedAt,
+      refused: problems,
+      unsent,
+      held,
+      theirs: this.theirs,
+    };
   }
 
   private tell(): void {

@@ -23,6 +23,10 @@ export interface Unsent {
   readonly path: string;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly base: Readonly<Record<string, unknown>>;
+  /** Of fields with two texts: the other one. */
+  readonly theirs: Readonly<Record<string, unknown>>;
+  /** When it was typed last: what is kept is kept from then on. */
+  readonly at: number;
 }
 
 /** A row tells nobody whose it is, nor of what: `owner` and `place` are codes that only the key makes. */
@@ -55,11 +59,13 @@ const TAB = typeof crypto.randomUUID === 'function' ? crypto.randomUUID() : Stri
  */
 export class UnsentStore {
   private person: string | null = null;
+  private client: Client | undefined;
   private keys: Promise<Keys | null> | undefined;
   private database: Promise<IDBPDatabase<Schema>> | undefined;
-  private readonly writes = new Map<string, Promise<void>>();
+  private readonly writes = new Map<string, Promise<boolean>>();
   /** Places with something unsent in this page; asked at signing out, also where the machine keeps nothing. */
   private readonly open = new Set<string>();
+  private readonly listeners = new Set<() => void>();
 
   /** When a page on which one types opens, so that the key is there when the network is not. */
   begin(client: Client, personId: string): void {
@@ -68,44 +74,53 @@ export class UnsentStore {
       this.keys = undefined;
       this.open.clear();
     }
-    this.keys ??= this.ask(client, personId).catch(() => {
-      this.keys = undefined;
-      return null;
-    });
+    this.client = client;
+    void this.asked();
     holdTab();
   }
 
-  keep(unsent: Unsent): Promise<void> {
+  /** Whether it is kept: a browser may have no place for it, and without the network there may be no key yet. */
+  keep(unsent: Unsent): Promise<boolean> {
     this.open.add(unsent.place);
     return this.inTurn(unsent.place, async (keys, database) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const body = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, keys.cipher, new TextEncoder().encode(JSON.stringify(unsent)));
       const place = await code(keys, unsent.place);
-      await database.put('rows', { id: `${place} ${TAB}`, owner: keys.owner, place, tab: TAB, at: Date.now(), iv, body });
+      await database.put('rows', { id: `${place} ${TAB}`, owner: keys.owner, place, tab: TAB, at: unsent.at, iv, body });
     });
   }
 
   /** The server has it, or nobody wants it any more. */
-  drop(place: string): Promise<void> {
+  drop(place: string): Promise<boolean> {
     this.open.delete(place);
     return this.inTurn(place, async (keys, database) => {
       await database.delete('rows', `${await code(keys, place)} ${TAB}`);
     });
   }
 
-  /** What this page, or one that is gone, left at this place; it is this page's from now on. Another page that is open keeps its own. */
-  takeOver(place: string): Promise<Unsent | null> {
-    return this.within(null, async (keys, database) => {
+  /**
+   * What this page and those that are gone left at this place, the last one last; it is this page's from now on, and is given up by the
+   * next `keep` or `drop`. Another page that is open keeps its own.
+   */
+  takeOver(place: string): Promise<readonly Unsent[]> {
+    return this.within([], async (keys, database) => {
       const [here, others] = await Promise.all([code(keys, place), otherTabs()]);
       const rows = (await database.getAllFromIndex('rows', 'owner', keys.owner)).filter(
         (row) => row.place === here && !others.has(row.tab),
       );
       const left = (await Promise.all(rows.toSorted((a, b) => a.at - b.at).map((row) => read(keys, row)))).filter((one) => one !== null);
-      const taken = left.length === 0 ? null : merged(left);
-      if (!taken) return null;
-      await this.keep(taken);
-      await Promise.all(rows.filter(({ tab }) => tab !== TAB).map(({ id }) => database.delete('rows', id)));
-      return taken;
+      if (left.length > 0) this.open.add(place);
+      return left;
+    });
+  }
+
+  /** Gives up what pages that are gone left at this place, once it stands in this page. */
+  async forget(place: string): Promise<void> {
+    await this.within(undefined, async (keys, database) => {
+      const [here, others] = await Promise.all([code(keys, place), otherTabs()]);
+      const rows = await database.getAllFromIndex('rows', 'owner', keys.owner);
+      const gone = rows.filter((row) => row.place === here && row.tab !== TAB && !others.has(row.tab));
+      await Promise.all(gone.map(({ id }) => database.delete('rows', id)));
     });
   }
 
@@ -117,21 +132,32 @@ export class UnsentStore {
     });
   }
 
+  watch(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
   /** How many places have something that the server does not. */
   async count(): Promise<number> {
     return new Set([...this.open, ...(await this.list()).map(({ place }) => place)]).size;
   }
 
   /** Writes of one place come one after another: the last that was asked for stands. */
-  private inTurn(place: string, write: (keys: Keys, database: IDBPDatabase<Schema>) => Promise<void>): Promise<void> {
-    const next = (this.writes.get(place) ?? Promise.resolve()).then(() => this.within(undefined, write));
+  private inTurn(place: string, write: (keys: Keys, database: IDBPDatabase<Schema>) => Promise<void>): Promise<boolean> {
+    const next = (this.writes.get(place) ?? Promise.resolve(true)).then(() =>
+      this.within(false, async (keys, database) => {
+        await write(keys, database);
+        for (const listener of this.listeners) listener();
+        return true;
+      }),
+    );
     this.writes.set(place, next);
     return next;
   }
 
   /** A browser that keeps nothing, or no key yet: what is typed stands in the page alone. */
   private async within<Result>(otherwise: Result, act: (keys: Keys, database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
-    const keys = await this.keys;
+    const keys = await this.asked();
     if (!keys) return otherwise;
     try {
       this.database ??= openDatabase();
@@ -139,6 +165,17 @@ export class UnsentStore {
     } catch {
       return otherwise;
     }
+  }
+
+  /** Asked again by whoever needs it, where the network was not there. */
+  private asked(): Promise<Keys | null> {
+    const { client, person } = this;
+    if (!client || person === null) return Promise.resolve(null);
+    this.keys ??= this.ask(client, person).catch(() => {
+      this.keys = undefined;
+      return null;
+    });
+    return this.keys;
   }
 
   /** None where the browser's session has become another's. */
@@ -157,9 +194,14 @@ async function openDatabase(): Promise<IDBPDatabase<Schema>> {
       fresh.createObjectStore('rows', { keyPath: 'id' }).createIndex('owner', 'owner');
     },
   });
-  // Whoever comes by clears away what nobody came back for.
   for (const { id, at } of await database.getAll('rows')) if (at < Date.now() - KEPT_MS) await database.delete('rows', id);
   return database;
+}
+
+/** Whoever comes by, signed in or not, clears away what nobody came back for. */
+export async function clearOld(): Promise<void> {
+  const there = await indexedDB.databases();
+  if (there.some(({ name }) => name === DATABASE)) (await openDatabase()).close();
 }
 
 /** Outside a secure context a browser has no cipher, and nothing is written. */
@@ -187,10 +229,6 @@ async function read({ cipher }: Keys, { iv, body }: Row): Promise<Unsent | null>
 
 const bytesOf = (base64url: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
-
-/** Of several that were left at one place: the last word on each field, held against what the first of them began from. */
-const merged = (left: readonly Unsent[]): Unsent =>
-  left.reduce((before, next) => ({ ...next, fields: { ...before.fields, ...next.fields }, base: { ...next.base, ...before.base } }));
 
 const LOCK = 'unsent tab ';
 let held = false;

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
 import { classes } from './classes';
 import styles from './form.module.css';
+import { number } from './format';
 import { Icon } from './icon';
 import { Warning } from './icons';
 
@@ -65,7 +66,7 @@ export function Field({
       {limit !== undefined && (
         <p className={classes(styles.count, length > limit && styles.over)} id={ids.count}>
           <Trans>
-            {length} trên {limit} ký tự
+            {number(length)} trên {number(limit)} ký tự
           </Trans>
         </p>
       )}
@@ -80,6 +81,9 @@ type Plain<Attributes> = FieldProps &
     readonly value: string;
     readonly onChange: (value: string) => void;
   };
+
+/** As the server counts them: composed, and not in halves. */
+export const charactersIn = (text: string): number => Array.from(text.normalize('NFC')).length;
 
 /** The id by which a summary finds the control of a path. */
 export const fieldId = (path: string): string => `field-${path.replaceAll('.', '-')}`;
@@ -97,7 +101,7 @@ export function TextField({
   ...rest
 }: Plain<InputHTMLAttributes<HTMLInputElement>>) {
   return (
-    <Field id={fieldId(name)} {...{ label, hint, error, optional, limit }} length={value.length}>
+    <Field id={fieldId(name)} {...{ label, hint, error, optional, limit }} length={charactersIn(value)}>
       {(wiring) => (
         <input
           {...rest}
@@ -128,7 +132,7 @@ export function TextAreaField({
   ...rest
 }: Plain<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
   return (
-    <Field id={fieldId(name)} {...{ label, hint, error, optional, limit }} length={value.length}>
+    <Field id={fieldId(name)} {...{ label, hint, error, optional, limit }} length={charactersIn(value)}>
       {(wiring) => (
         <textarea
           {...rest}

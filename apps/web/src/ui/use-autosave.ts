@@ -22,11 +22,11 @@ export interface Autosave<Value extends Fields> extends Omit<AutosaveState<Value
 export function useAutosave<Value extends Fields>(order: AutosaveOrder<Value>, onNews: () => void): Autosave<Value> {
   const client = useClient();
   const { id: personId } = useMe();
-  const [saver, begin] = useState(() => new Autosaver(order));
+  const [saver, begin] = useState(() => Autosaver.at(order));
   const [place, setPlace] = useState(order.place);
   if (place !== order.place) {
     setPlace(order.place);
-    begin(new Autosaver(order));
+    begin(Autosaver.at(order));
   }
   const heard = useRef(onNews);
   useEffect(() => {
@@ -51,7 +51,7 @@ export function useAutosave<Value extends Fields>(order: AutosaveOrder<Value>, o
 }
 
 function savingOf<Value extends Fields>({ saving, savedAt, unsent }: AutosaveState<Value>): Saving {
-  if (saving === 'offline') return { kind: 'offline', changes: unsent.length };
+  if (saving === 'offline' || saving === 'held') return { kind: saving, changes: unsent.length };
   if (saving === 'saved') return savedAt ? { kind: 'saved', at: savedAt } : { kind: 'untouched' };
   return { kind: saving };
 }

@@ -30,8 +30,8 @@ export function StepWords({ step }: { readonly step: Step }): ReactNode {
 interface StepsProps {
   readonly dossier: Dossier;
   readonly current: Step;
-  /** A step whose content cannot be saved as it stands. */
-  readonly held: Step | null;
+  /** Steps with something that cannot be saved as it stands. */
+  readonly held: readonly Step[];
 }
 
 /** All steps, each with what it still lacks; any may be gone to at any time. */
@@ -49,11 +49,11 @@ export function DossierSteps({ dossier, current, held }: StepsProps) {
               className={classes(styles.step, step === current && styles.current)}
               aria-current={step === current ? 'step' : undefined}
             >
-              {step === held ? <Icon of={Warning} /> : <StepMark step={step} dossier={dossier} />}
+              {held.includes(step) ? <Icon of={Warning} /> : <StepMark step={step} dossier={dossier} />}
               <span>
                 <StepWords step={step} />
                 <span className={styles.stepNote}>
-                  {step === held ? <Trans>chưa lưu được</Trans> : <StepNote step={step} dossier={dossier} />}
+                  {held.includes(step) ? <Trans>chưa lưu được</Trans> : <StepNote step={step} dossier={dossier} />}
                 </span>
               </span>
             </Link>

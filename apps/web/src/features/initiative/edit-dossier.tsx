@@ -1,16 +1,15 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { type Asked, useAsk } from '../../api/ask';
+import { type Asked } from '../../api/ask';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
-import { errorAt, problemsOf } from '../../ui/form';
 import { Icon } from '../../ui/icon';
 import { ChevronLeft } from '../../ui/icons';
 import { Note } from '../../ui/note';
 import { AuthorsStep } from './author-shares';
 import { DeclarationsStep } from './declarations';
-import { type Dossier, LIMITS } from './dossier.query';
+import { type Dossier } from './dossier.query';
 import { FilesStep } from './dossier-files';
 import { DossierSteps, StepWords } from './dossier-steps';
 import styles from './dossier.module.css';
@@ -18,8 +17,8 @@ import { type Editing } from './editing';
 import { ProblemLink, SendStep } from './send-dossier';
 import { SimilarOnes } from './similar-ones';
 import { EffectStep, SolutionStep, TitleStep } from './step-texts';
-import { STEPS, type Step, pathOf, problemsIn } from './steps';
-import { sumOf, type useDossier } from './use-dossier';
+import { STEPS, type Step, pathOf, problemsIn, stepOf } from './steps';
+import { type useDossier } from './use-dossier';
 import { useUploads } from './use-uploads';
 
 interface EditProps {
@@ -30,21 +29,21 @@ interface EditProps {
 }
 
 /** Writing it, step by step; what a step lacks is said once it was left, or where it is looked over. */
-export function EditDossier({ dossier, asked, step, writing: { autosave, refusal } }: EditProps) {
+export function EditDossier({ dossier, asked, step, writing: { autosave, limits, contest } }: EditProps) {
   const go = useNavigate();
-  const { data } = useAsk(LIMITS, { contestId: dossier.contest.id });
   const told = useTold(step, dossier.state === 'RETURNED');
   const heading = useStepFocus(step);
   const uploads = useUploads(dossier.id, asked.again);
   const missing = told && step !== 'send' ? problemsIn(step, dossier.problems) : [];
   // Saving goes on by itself: what it is refused for is said without taking the focus from whoever types.
-  const listed = refusal ? problemsOf(refusal) : missing;
+  const { refused } = autosave;
+  const listed = refused.length > 0 ? refused : missing;
   const editing: Editing = {
     dossier,
     autosave,
-    limits: data?.initiativeLimits,
-    areas: data?.contest?.areas,
-    errorOf: (path) => errorAt(refusal, path) ?? missing.find((problem) => pathOf(problem) === path)?.message ?? null,
+    limits,
+    areas: contest?.areas,
+    errorOf: (path) => [...refused, ...missing].find((problem) => pathOf(problem) === path)?.message ?? null,
     uploads,
     again: asked.again,
   };
@@ -53,18 +52,17 @@ export function EditDossier({ dossier, asked, step, writing: { autosave, refusal
     void autosave.flush();
     if (to) await go({ to: '/initiatives/$initiativeId', params: { initiativeId: dossier.id }, search: { step: to } });
   };
-  const { authors } = autosave.value;
-  const held = authors.length > 0 && sumOf(authors) !== 10_000 ? 'authors' : null;
+  const held = autosave.held.map(stepOf);
   const [before, next, number, steps] = [STEPS[at - 1], STEPS[at + 1], at + 1, STEPS.length];
   return (
     <div className={classes(styles.editing, step === 'title' && styles.beside)}>
       <DossierSteps dossier={dossier} current={step} held={held} />
       <div className={styles.body}>
         {listed.length > 0 && (
-          <section className={styles.missing} role={refusal ? 'alert' : undefined}>
+          <section className={styles.missing} role={refused.length > 0 ? 'alert' : undefined}>
             <p>
               <b>
-                {refusal ? (
+                {refused.length > 0 ? (
                   <Trans>Chưa lưu được thay đổi vừa nhập</Trans>
                 ) : (
                   <Plural value={listed.length} one="Bước này còn # chỗ cần làm" other="Bước này còn # chỗ cần làm" />
@@ -108,7 +106,7 @@ export function EditDossier({ dossier, asked, step, writing: { autosave, refusal
             </p>
           </Note>
         )}
-        <StepBody step={step} of={editing} lastMoment={data?.contest?.lastMoment ?? null} />
+        <StepBody step={step} of={editing} lastMoment={contest?.lastMoment ?? null} />
         <footer className={styles.foot}>
           {before && (
             <Button size="large" onClick={() => void turn(before)}>

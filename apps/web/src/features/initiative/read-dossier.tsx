@@ -12,11 +12,13 @@ import { HeadWord } from './confirm-by-head';
 import { type Dossier, RECEIPT, WITHDRAW } from './dossier.query';
 import styles from './dossier.module.css';
 import { DossierTexts } from './dossier-texts';
+import { NotReceived } from './not-received';
 
 /** For everybody who may read it and not write it now. */
 export function ReadDossier({ dossier }: { readonly dossier: Dossier }) {
   return (
     <div className={styles.readOnly}>
+      <NotReceived id={dossier.id} />
       {dossier.state === 'SUBMITTED' && dossier.receiptNumber !== null && dossier.submittedAt !== null && (
         <Note tone="done">
           <p>

@@ -5,17 +5,9 @@ import { named } from '../../ui/format';
 import { TwoTexts } from '../../ui/two-texts';
 import { Asks } from './dossier-steps';
 import { type Editing } from './editing';
+import { longest } from './use-dossier';
 
 type TextPath = 'title' | 'problem' | 'solution' | 'novelty' | 'effect' | 'confidential';
-const FIELDS = {
-  title: 'TITLE',
-  problem: 'PROBLEM',
-  solution: 'SOLUTION',
-  novelty: 'NOVELTY',
-  effect: 'EFFECT',
-  confidential: 'CONFIDENTIAL',
-} as const;
-
 interface TextProps {
   readonly of: Editing;
   readonly path: TextPath;
@@ -53,7 +45,7 @@ function Text({ of, path, label, hint, optional }: TextProps) {
         name={path}
         optional={optional}
         rows={path === 'title' ? 2 : 8}
-        limit={limits?.texts.find(({ field }) => field === FIELDS[path])?.characters}
+        limit={longest(limits, path)}
         value={mine}
         onChange={set}
         error={errorOf(path)}

@@ -48,7 +48,7 @@ export const PATH_OF: Readonly<Record<Dossier['asked'][number]['field'], string>
   TRACK: 'track',
 };
 
-export const pathOf = ({ path }: Problem): string => path?.replace(/^input\./, '') ?? '';
+export const pathOf = ({ path }: Pick<Problem, 'path'>): string => path?.replace(/^input\./, '') ?? '';
 export const stepOf = (path: string): Step => STEP_OF[path.split('.')[0] ?? ''] ?? 'send';
 export const problemsIn = (step: Step, problems: readonly Problem[]): readonly Problem[] =>
   problems.filter((problem) => stepOf(pathOf(problem)) === step);
