@@ -25,6 +25,7 @@ export const PATHS = {
   myConflicts: '/me/conflicts',
   myInitiatives: '/initiatives',
   initiative: '/initiatives/$initiativeId',
+  initiativeVersions: '/initiatives/$initiativeId/versions',
   authorships: '/authorships',
   headQueue: '/to-confirm',
   invitations: '/invitations',
