@@ -1,6 +1,6 @@
 import { type TadaDocumentNode } from 'gql.tada';
-import { useEffect, useState } from 'react';
-import { type AnyVariables, type CombinedError, useQuery, useSubscription } from 'urql';
+import { useEffect, useRef, useState } from 'react';
+import { type AnyVariables, type CombinedError, stringifyVariables, useQuery, useSubscription } from 'urql';
 
 /** How a question stands: what is known, whether it is being asked, and what broke. */
 export interface Asked<Data> {
@@ -10,17 +10,29 @@ export interface Asked<Data> {
   readonly again: () => void;
 }
 
+/** Part of an answer is an answer where the rest is not for this person to see; a fault of the server is not nothing, and is told. */
+const isPartOnly = ({ graphQLErrors }: CombinedError): boolean =>
+  graphQLErrors.length > 0 && graphQLErrors.every(({ extensions }) => extensions.code === 'FORBIDDEN');
+
 /** One question. What is known is shown at once and renewed behind; while the variables change, the last answer stays. */
 export function useAsk<Data, Variables extends AnyVariables>(
   query: TadaDocumentNode<Data, Variables>,
   variables: Variables,
   { pause = false }: { readonly pause?: boolean } = {},
 ): Asked<Data> {
-  const [{ data, fetching, stale, error }, ask] = useQuery<Data, Variables>({ query, variables, pause } as never);
+  const [{ data: answer, fetching, stale, error }, ask] = useQuery<Data, Variables>({ query, variables, pause } as never);
+  const question = stringifyVariables(variables);
+  const good = useRef<{ readonly question: string; readonly data: Data } | null>(null);
+  useEffect(() => {
+    if (answer && !error) good.current = { question, data: answer };
+  }, [answer, error, question]);
+  // Where the network is gone, what one was looking at stays, and what one was typing there.
+  const kept = error?.networkError && good.current?.question === question ? good.current.data : undefined;
+  const told = error && isPartOnly(error) && answer ? undefined : error;
   return {
-    data,
+    data: answer ?? kept,
     busy: fetching || stale,
-    error: data ? undefined : error,
+    error: kept ? undefined : told,
     again: () => {
       ask({ requestPolicy: 'network-only' });
     },
