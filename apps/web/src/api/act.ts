@@ -1,6 +1,7 @@
 import { type TadaDocumentNode } from 'gql.tada';
 import { useCallback, useRef, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
+import { newKey } from './key';
 import { type Refusal, isRefusal } from './refusal';
 
 type Answered = { readonly answer: object };
@@ -36,7 +37,7 @@ export function useAct<Data extends Answered, Input extends object>(
     async (input: Omit<Input, 'clientMutationId'>): Promise<Outcome<Done<Data>>> => {
       setState({ busy: true, refusal: null, broken: null });
       const content = JSON.stringify(input);
-      const key = unsettled.current?.content === content ? unsettled.current.key : crypto.randomUUID();
+      const key = unsettled.current?.content === content ? unsettled.current.key : newKey();
       unsettled.current = { content, key };
       const { data, error } = await client
         .mutation(document, { input: { ...input, clientMutationId: key } as unknown as Input })

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { newKey } from '../api/key';
 import { Button } from '../ui/button';
 import { PageHead } from '../ui/panel';
 import styles from './lost.module.css';
@@ -28,7 +29,7 @@ export function NotFound() {
 
 /** A page that threw: the way on, and an id by which it can be told to who runs the platform. */
 export function Broke({ error, reset }: ErrorComponentProps) {
-  const [id] = useState(() => crypto.randomUUID().slice(0, 8).toUpperCase());
+  const [id] = useState(() => newKey().slice(0, 8).toUpperCase());
   console.error(id, error);
   return (
     <main className={styles.lost}>
