@@ -45,4 +45,7 @@ if (place) {
 }
 
 // What waits on this machine for somebody who does not come back ends with whoever opens it next.
-setTimeout(() => void import('../api/unsent').then(({ clearOld }) => clearOld()), 5000);
+setTimeout(() => {
+  // Without a network it is cleared away the next time.
+  import('../api/unsent').then(({ clearOld }) => clearOld()).catch(() => undefined);
+}, 5000);
