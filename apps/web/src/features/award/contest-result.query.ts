@@ -10,6 +10,9 @@ export const CONTEST_RESULT = graphql(`
       titleEn
       phase
       illustrative
+      judging {
+        publicRanking
+      }
     }
     publicResultPack(contestId: $id) {
       id
@@ -21,9 +24,9 @@ export const CONTEST_RESULT = graphql(`
   }
 `);
 
-export const PRIZES_OF_YEAR = graphql(`
-  query PrizesOfYear($year: Int!) {
-    winners(first: 100, year: $year) {
+export const PRIZES_OF_CONTEST = graphql(`
+  query PrizesOfContest($id: ID!) {
+    winners(first: 100, contestId: $id) {
       edges {
         node {
           id
@@ -40,7 +43,6 @@ export const PRIZES_OF_YEAR = graphql(`
           decisionNumber
           decidedOn
           revokedAt
-          contestId
           authors {
             fullName
           }
@@ -50,4 +52,33 @@ export const PRIZES_OF_YEAR = graphql(`
   }
 `);
 
-export type PrizeGiven = ResultOf<typeof PRIZES_OF_YEAR>['winners']['edges'][number]['node'];
+export type PrizeGiven = ResultOf<typeof PRIZES_OF_CONTEST>['winners']['edges'][number]['node'];
+
+/** Where the rule book lets everybody read it. */
+export const PUBLIC_RANKING = graphql(`
+  query PublicRanking($id: ID!, $after: String) {
+    publicRanking(first: 50, contestId: $id, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          initiativeId
+          title
+          receiptNumber
+          ownerNameVi
+          ownerNameEn
+          rank
+          rounded
+          track
+          trackRank
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type Ranked = ResultOf<typeof PUBLIC_RANKING>['publicRanking']['edges'][number]['node'];

@@ -54,6 +54,12 @@ export const WINNER_CHOICES = graphql(`
         }
       }
     }
+    publicUnits {
+      id
+      nameVi
+      nameEn
+      validTo
+    }
     winners(first: 100) {
       edges {
         node {

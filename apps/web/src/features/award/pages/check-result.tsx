@@ -27,6 +27,10 @@ export function Page() {
           <input
             type="file"
             accept=".json,application/json"
+            // The same file chosen again is checked again: it may have been changed meanwhile.
+            onClick={({ currentTarget }) => {
+              currentTarget.value = '';
+            }}
             onChange={({ target }) => {
               const [file] = target.files ?? [];
               if (file) check(file);

@@ -9,7 +9,8 @@ import { Download } from '../../../ui/icons';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PublicHead, PublicPage, Section } from '../../../ui/public-page';
 import { DemoMark, Tag } from '../../../ui/state-mark';
-import { CONTEST_RESULT, PRIZES_OF_YEAR, type PrizeGiven } from '../contest-result.query';
+import { CONTEST_RESULT, PRIZES_OF_CONTEST, type PrizeGiven } from '../contest-result.query';
+import { Ranking } from '../parts/ranking';
 import styles from './contest-result.module.css';
 
 /** How a contest ended, and how anyone can compute it again. */
@@ -39,6 +40,7 @@ export function Page() {
               {contest.phase === 'PUBLISHED' || contest.phase === 'ARCHIVED' ? (
                 <>
                   <Prizes contestId={contestId} year={contest.year} />
+                  {contest.judging?.publicRanking && <Ranking contestId={contestId} />}
                   <Pack pack={pack} />
                 </>
               ) : (
@@ -75,7 +77,7 @@ function ToOwnPages() {
 }
 
 function Prizes({ contestId, year }: { readonly contestId: string; readonly year: number }) {
-  const asked = useAsk(PRIZES_OF_YEAR, { year });
+  const asked = useAsk(PRIZES_OF_CONTEST, { id: contestId });
   return (
     <Section
       title={<Trans>Giải thưởng</Trans>}
@@ -87,7 +89,7 @@ function Prizes({ contestId, year }: { readonly contestId: string; readonly year
     >
       <Answer of={asked}>
         {({ winners }) => {
-          const given = winners.edges.map(({ node }) => node).filter((prize) => prize.contestId === contestId);
+          const given = winners.edges.map(({ node }) => node);
           if (given.length === 0) return <Empty title={<Trans>Cuộc thi này không có giải nào được trao</Trans>} />;
           given.sort((one, other) => one.tierOrdinal - other.tierOrdinal);
           return (

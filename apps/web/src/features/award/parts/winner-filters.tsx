@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { Button } from '../../../ui/button';
 import { SelectField, TextField } from '../../../ui/field';
-import { named } from '../../../ui/format';
+import { day, named } from '../../../ui/format';
 import { WINNER_CHOICES, type WinnerChoices } from '../winners.query';
 import styles from './winner-filters.module.css';
 
@@ -120,11 +120,16 @@ function choicesOf(data: WinnerChoices | undefined) {
     years: [...new Set([...contests, ...winners].map(({ year }) => year))].sort((one, other) => other - one),
     areas: once(contests.flatMap(({ areas }) => areas.map((area) => ({ value: area.id, label: named(area) })))),
     prizes: once(contests.flatMap(({ prizePlan }) => prizePlan.map((tier) => ({ value: tier.key, label: named(tier) })))),
-    units: once(
-      winners.map(({ unitId, unitNameVi, unitNameEn }) => ({ value: unitId, label: named({ nameVi: unitNameVi, nameEn: unitNameEn }) })),
-    ),
+    units: once([
+      ...winners.map(({ unitId, unitNameVi, unitNameEn }) => ({ value: unitId, label: named({ nameVi: unitNameVi, nameEn: unitNameEn }) })),
+      ...(data?.publicUnits ?? []).map((unit) => ({ value: unit.id, label: unitLabel(unit) })),
+    ]),
   };
 }
+
+/** Some units of today have the name of one of those that they were made of. */
+const unitLabel = ({ validTo, ...unit }: WinnerChoices['publicUnits'][number]): string =>
+  validTo === null ? named(unit) : `${named(unit)} (– ${day(validTo)})`;
 
 const once = (choices: readonly Choice[]): Choice[] =>
   [...new Map(choices.map((choice) => [choice.value, choice])).values()].sort((one, other) => one.label.localeCompare(other.label, 'vi'));

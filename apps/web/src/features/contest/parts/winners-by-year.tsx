@@ -35,6 +35,7 @@ export function WinnersByYear({
         </Link>
       }
     >
+      {showsTheYearsOfThePublished(standing) && <Published />}
       {years.length === 0 && (
         <Empty title={<Trans>Chưa có kết quả nào được công bố</Trans>}>
           <p>
@@ -46,6 +47,21 @@ export function WinnersByYear({
         <Year key={year} year={year} winners={those} spread={spread} />
       ))}
     </Section>
+  );
+}
+
+/** Of the years 2021 to 2023 only the sum was ever published; which prizes they were is the demo season's invention. */
+const showsTheYearsOfThePublished = (standing: readonly HomeWinner[]): boolean =>
+  [2021, 2022, 2023].every((year) => standing.some((winner) => winner.year === year && winner.illustrative));
+
+function Published() {
+  return (
+    <p className={styles.published}>
+      <Trans>
+        Số liệu đã công bố: <strong className="num">16</strong> sáng kiến đạt giải trong ba năm 2021 – 2023 (nguồn: Báo Kinh tế &amp; Đô
+        thị). Danh sách theo từng năm dưới đây là minh họa.
+      </Trans>
+    </p>
   );
 }
 

@@ -1,0 +1,45 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { type Asked, useAsk } from '../../../api/ask';
+import { type Column, type Connection, DataTable } from '../../../ui/data-table';
+import { named, number } from '../../../ui/format';
+import { Section } from '../../../ui/public-page';
+import { PUBLIC_RANKING, type Ranked } from '../contest-result.query';
+
+/** Everybody's place after the last round, for contests whose rule book makes it public. */
+export function Ranking({ contestId }: { readonly contestId: string }) {
+  const { t } = useLingui();
+  const [after, setAfter] = useState<string | undefined>();
+  const asked = useAsk(PUBLIC_RANKING, { id: contestId, after: after ?? null });
+  const listed: Asked<Connection<Ranked>> = { ...asked, data: asked.data?.publicRanking };
+  return (
+    <Section title={<Trans>Xếp hạng chung cuộc</Trans>} id="ranking">
+      <DataTable
+        caption={t`Xếp hạng chung cuộc`}
+        of={listed}
+        columns={useColumns()}
+        rowKey={({ id }) => id}
+        empty={null}
+        onPage={setAfter}
+        isFirstPage={after === undefined}
+      />
+    </Section>
+  );
+}
+
+function useColumns(): readonly Column<Ranked>[] {
+  const { t } = useLingui();
+  const tracks = { INDIVIDUAL: t`cá nhân`, GROUP: t`nhóm tác giả` };
+  return [
+    { key: 'rank', head: t`Hạng`, numeric: true, cell: ({ rank }) => number(rank) },
+    { key: 'title', head: t`Sáng kiến`, names: true, cell: ({ title }) => title },
+    { key: 'receipt', head: t`Mã hồ sơ`, cell: ({ receiptNumber }) => <span className="num no-break">{receiptNumber}</span> },
+    { key: 'unit', head: t`Đơn vị`, cell: ({ ownerNameVi, ownerNameEn }) => named({ nameVi: ownerNameVi, nameEn: ownerNameEn }) },
+    {
+      key: 'track',
+      head: t`Bảng`,
+      cell: ({ track, trackRank }) => (track === null || trackRank === null ? '–' : t`${tracks[track]}, hạng ${number(trackRank)}`),
+    },
+    { key: 'score', head: t`Điểm`, numeric: true, cell: ({ rounded }) => number(rounded) },
+  ];
+}
