@@ -82,8 +82,12 @@ function Awaited({ row }: { readonly row: AwaitedRow }) {
           </span>
         )}
       </div>
-      <LinkButton to={row.link} aria-label={`${row.label}: ${row.subject}`}>
+      <LinkButton to={row.link}>
         <Trans>Mở</Trans>
+        <span className="visually-hidden">
+          {' '}
+          {row.label}: {row.subject}
+        </span>
       </LinkButton>
     </li>
   );
