@@ -7,8 +7,13 @@ import { SYSTEM } from '#lib/kernel';
 import { type RunningContest } from '../support/harness.js';
 import { build } from '../support/server.js';
 
-/** What the pages are looked at on: an office's screen and a phone. */
-export const SCREENS = { desktop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
+/** What the pages are looked at on: an office's screen, a phone, a screen for somebody who sees little. */
+export const SCREENS = {
+  desktop: { width: 1366, height: 768 },
+  phone: { width: 390, height: 844 },
+  /** An office's screen of 1280 × 1024 with everything four times as large. */
+  zoomed: { width: 320, height: 256 },
+} as const;
 export type Screen = keyof typeof SCREENS;
 export type Theme = 'light' | 'dark';
 export type Language = 'vi' | 'en';
@@ -19,7 +24,11 @@ export interface Look {
   readonly screen?: Screen;
   readonly theme?: Theme;
   readonly language?: Language;
+  /** By a name of an office's network that has no certificate: browsers keep some of what they can do from such pages. */
+  readonly withoutCertificate?: boolean;
 }
+
+const INTRANET = 'sangkien.test';
 
 /** A real Chromium before the application that runs in this process. */
 export interface Browsing {
@@ -38,23 +47,29 @@ const UNWANTED = /single-process|web-security|site-isolation|insecure-content|Is
 const END_OF_TIME = new Date('2099-12-31T00:00:00Z');
 const WAIT_MS = 15_000;
 
-/** What the browser says of a network that a test takes away, or of an answer that is a refusal by design. */
-const EXPECTED = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_ABORTED|the server responded with a status of 4\d\d/;
+/** What the browser says of a network that a test takes away, of an answer that is a refusal by design, of a page without a certificate. */
+const EXPECTED =
+  /Cross-Origin-Opener-Policy header has been ignored|ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_ABORTED|the server responded with a status of 4\d\d/;
 
 export async function browse(contest: RunningContest): Promise<Browsing> {
   build();
   const browser = await driver.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((flag) => !UNWANTED.test(flag)), '--disable-dev-shm-usage'],
+    args: [
+      ...chromium.args.filter((flag) => !UNWANTED.test(flag)),
+      '--disable-dev-shm-usage',
+      `--host-resolver-rules=MAP ${INTRANET} 127.0.0.1`,
+    ],
     headless: true,
   });
   const origin = (await contest.app.getUrl()).replace('[::1]', 'localhost');
   const said: string[] = [];
   const visit = async (path: string, look: Look = {}) => {
     const profile = await aProfile(browser, look);
-    if (look.as) await signIn(contest, profile, { origin, personId: look.as });
+    const from = look.withoutCertificate ? `http://${INTRANET}:${new URL(origin).port}` : origin;
+    if (look.as) await signIn(contest, profile, { origin: from, personId: look.as });
     const page = await listenTo(await profile.newPage(), said);
-    await page.goto(origin + path);
+    await page.goto(from + path);
     return page;
   };
   return {
