@@ -14,7 +14,7 @@ const LIBS = join(import.meta.dirname, '..', '..', 'libs');
 
 /** What every page is made of, and the libraries below it. */
 const PARTS = [
-  'api/(act|ask|client|first-answers|graphql|language|refusal|session|session-end|wire)\\.',
+  'api/(act|ask|client|first-answers|graphql|key|language|refusal|session|session-end|wire)\\.',
   'ui/(?!fonts|qr-code|save-mark|two-texts|use-autosave)',
   'app/(brand|language-choice)\\.',
   'features/(identity/sign-in|notice/(awaited-list|awaiting|bell|notice-item|notices))\\.',

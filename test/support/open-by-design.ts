@@ -152,7 +152,6 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'initiativeReceipt',
     'similarInitiatives',
     'confirmInitiative',
-    'sendBackInitiative',
     'declareInitiative',
     'saveDraft',
     'setAuthors',

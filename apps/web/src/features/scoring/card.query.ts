@@ -5,7 +5,6 @@ const wholeCard = graphql(`
   fragment WholeCard on Scorecard {
     id
     version
-    initiativeId
     receiptNumber
     title
     state

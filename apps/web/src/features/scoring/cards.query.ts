@@ -5,7 +5,6 @@ import { refusalParts } from '../../api/refusal';
 const cardRow = graphql(`
   fragment CardRow on MyCard {
     id
-    initiativeId
     receiptNumber
     title
     state

@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import { type Page } from 'playwright-core';
+import { PATHS } from '../../apps/web/src/app/paths.js';
+import { type DemoWorld, demoWorld } from '../support/demo-world.js';
+import { type Browsing, type Language, type Screen, type Theme, accessibilityFaults, browse, sidewaysScroll } from './browsing.js';
+
+type Place = keyof typeof PATHS;
+
+interface Row {
+  /** The role of the demo account that looks, or an address; left out: somebody without an account. */
+  readonly as?: string;
+  /** What stands for the `$…` of the address, in its order: the first column of the first row. */
+  readonly ids?: readonly ReturnType<typeof sql<{ id: string }>>[];
+  /** It is read rather than worked on, and so at four times the size as well. */
+  readonly reading?: true;
+}
+
+const CARD = sql`scorecard a join person p on p.id = a.judge_id join round r on r.id = a.round_id
+  where p.email = 'judge1@hoaiduc.demo' and r.state = 'OPEN' and a.state = 'DRAFT'`;
+const PUBLIC_CONTEST = sql<{ id: string }>`select id from contest where phase = 'ARCHIVED' and not recorded order by year desc limit 1`;
+const ROLLOUT = sql<{ id: string }>`select id from rollout order by id limit 1`;
+const ROUND = sql<{ id: string }>`select id from round order by state = 'OPEN' desc, id limit 1`;
+const CONTEST_OF_ROUND = sql<{ id: string }>`select contest_id as id from round order by state = 'OPEN' desc, id limit 1`;
+
+/** Every address of the application, with somebody who may open it and something of the demo season to see there. */
+const ROWS: Readonly<Record<Place, Row>> = {
+  publicHome: { reading: true },
+  contestPage: { ids: [PUBLIC_CONTEST], reading: true },
+  contestResult: { ids: [PUBLIC_CONTEST], reading: true },
+  contestInvitations: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
+  roundAssignments: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND, ROUND] },
+  winners: { reading: true },
+  winner: { ids: [sql`select initiative_id as id from rollout order by id limit 1`], reading: true },
+  inUse: { reading: true },
+  checkResult: { reading: true },
+  privacy: { reading: true },
+  accessibility: { reading: true },
+  signIn: {},
+  forgottenPassword: {},
+  setPassword: {},
+  firstAdministrator: {},
+  home: { as: 'JUDGE' },
+  notices: { as: 'ORGANISER' },
+  noticePreferences: { as: 'ORGANISER' },
+  me: { as: 'SUBMITTER' },
+  myConflicts: { as: 'JUDGE' },
+  myInitiatives: { as: 'SUBMITTER' },
+  initiative: {
+    as: 'SUBMITTER',
+    ids: [
+      sql`select i.id from initiative i join initiative_author a on a.initiative_id = i.id join person p on p.id = a.person_id
+        where p.email = 'submitter.gddt@hoaiduc.demo' and i.state = 'RETURNED'`,
+    ],
+  },
+  authorships: { as: 'SUBMITTER' },
+  headQueue: { as: 'SUBMITTER' },
+  invitations: { as: 'JUDGE' },
+  judging: { as: 'JUDGE' },
+  judgingRound: { as: 'JUDGE', ids: [sql`select r.id from ${CARD} order by a.id limit 1`] },
+  card: { as: 'JUDGE', ids: [sql`select r.id from ${CARD} order by a.id limit 1`, sql`select a.id from ${CARD} order by a.id limit 1`] },
+  rollout: { as: 'ORGANISER', ids: [ROLLOUT] },
+  adoption: { as: 'ORGANISER', ids: [sql`select id from adoption order by id limit 1`] },
+  report: {
+    as: 'COMMUNE_OFFICER',
+    ids: [sql`select period_id as id from report order by id limit 1`, sql`select unit_id as id from report order by id limit 1`],
+  },
+  reportPeriod: { as: 'ORGANISER', ids: [sql`select id from reporting_period order by id limit 1`] },
+  person: { as: 'ADMIN', ids: [sql`select id from person order by id limit 1`] },
+  grants: { as: 'ADMIN' },
+  factorResets: { as: 'ADMIN' },
+  conflicts: { as: 'ORGANISER' },
+};
+
+interface Look {
+  readonly screen: Screen;
+  readonly theme: Theme;
+  readonly language: Language;
+}
+
+const all = process.env.TEST_FULL === '1';
+const LOOKS: readonly Look[] = all
+  ? (['desktop', 'phone'] as const).flatMap((screen) =>
+      (['light', 'dark'] as const).flatMap((theme) => (['vi', 'en'] as const).map((language) => ({ screen, theme, language }))),
+    )
+  : [{ screen: 'desktop', theme: 'light', language: 'vi' }];
+
+let world: DemoWorld;
+let browsing: Browsing;
+
+beforeAll(async () => {
+  world = await demoWorld();
+  browsing = await browse(world.contest);
+}, 180_000);
+
+afterAll(async () => {
+  await browsing.stop();
+  await world.contest.stop();
+});
+
+afterEach(() => {
+  expect(browsing.faults()).toEqual([]);
+});
+
+async function addressOf(place: Place): Promise<string> {
+  let path: string = PATHS[place];
+  for (const statement of ROWS[place].ids ?? []) path = path.replace(/\$\w+/, await world.one(statement));
+  expect(path).not.toContain('$');
+  return path;
+}
+
+async function open(place: Place, look: Look): Promise<Page> {
+  const { as } = ROWS[place];
+  const page = await browsing.visit(await addressOf(place), { ...look, ...(as && { as: await world.person(as) }) });
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null);
+  return page;
+}
+
+const places = Object.keys(ROWS) as Place[];
+
+test.each(places)(
+  '%s: axe finds nothing, the policy holds, nothing goes over the side',
+  async (place) => {
+    for (const look of LOOKS) {
+      const page = await open(place, look);
+      expect({ look, faults: await accessibilityFaults(page), sideways: await sidewaysScroll(page) }).toEqual({
+        look,
+        faults: [],
+        sideways: 0,
+      });
+      expect(new URL(page.url()).pathname).toBe(await addressOf(place));
+      expect(await page.title()).not.toMatch(/^(404|500|Lỗi|Error)\b/);
+      await page.context().close();
+    }
+  },
+  120_000,
+);
+
+test.each(places.filter((place) => ROWS[place].reading && (all || place === 'publicHome')))(
+  '%s is read at four times its size without going sideways',
+  async (place) => {
+    const page = await open(place, { screen: 'zoomed', theme: 'light', language: 'vi' });
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.context().close();
+  },
+);
