@@ -340,7 +340,7 @@ alter table "jury_invitation" add constraint "jury_invitation_answered_iff_close
 alter table "jury_invitation" add constraint "jury_invitation_refusal_has_reason" check (state not in ('DECLINED', 'WITHDRAWN') or reason is not null);
 alter table "jury_invitation" add constraint "jury_invitation_conflicts_found" check (conflicts_found >= 0);
 
-create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "track" text null, "improves_id" uuid null, "state" text not null, "receipt_number" int null, "receipt_host_id" uuid null, "receipt_year" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_hash" text null, "confirmed_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "drafted_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
+create table "initiative" ("id" uuid not null, "contest_id" uuid not null, "area_id" uuid not null, "owner_id" uuid not null, "code" text null, "title" text not null, "problem" text not null, "solution" text not null, "novelty" text not null, "effect" text not null, "influence" text not null, "first_applied_on" date null, "confidential" text null, "track" text null, "improves_id" uuid null, "state" text not null, "receipt_number" int null, "receipt_host_id" uuid null, "receipt_year" int null, "submitted_at" timestamptz null, "own_work_at" timestamptz null, "not_prized_elsewhere_at" timestamptz null, "nobody_on_jury_at" timestamptz null, "confirmed_at" timestamptz null, "confirmed_hash" text null, "confirmed_by_id" uuid null, "sent_back_at" timestamptz null, "sent_back_words" text null, "sent_back_by_id" uuid null, "return_due_at" timestamptz null, "paper_received_at" timestamptz null, "entered_by_id" uuid null, "created_by_id" uuid null, "drafted_by_id" uuid null, "end_reason" text null, "illustrative" boolean not null, "saved_at" timestamptz not null, "version" int not null, primary key ("id"));
 create index initiative_received on initiative (contest_id, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
 create index initiative_in_state on initiative (contest_id, state, (coalesce(submitted_at, '-infinity'::timestamptz)) desc, id desc);
 create index initiative_in_hand on initiative (drafted_by_id) where state = 'DRAFT' and drafted_by_id is not null;
@@ -359,6 +359,9 @@ alter table "initiative" add constraint "initiative_course_begins_with_receipt" 
 alter table "initiative" add constraint "initiative_returned_iff_due" check ((state = 'RETURNED') = (return_due_at is not null));
 alter table "initiative" add constraint "initiative_confirmed_by_someone" check ((confirmed_at is null) = (confirmed_by_id is null));
 alter table "initiative" add constraint "initiative_confirmed_a_content" check (confirmed_hash is null or confirmed_at is not null);
+alter table "initiative" add constraint "initiative_sent_back_by_someone_with_words" check (num_nulls(sent_back_at, sent_back_words, sent_back_by_id) in (0, 3));
+alter table "initiative" add constraint "initiative_sent_back_is_not_confirmed" check (sent_back_at is null or confirmed_at is null);
+alter table "initiative" add constraint "initiative_sent_back_before_it_is_sent" check (sent_back_at is null or state in ('DRAFT', 'RETURNED', 'WITHDRAWN'));
 alter table "initiative" add constraint "initiative_drafted_for_somebody" check (drafted_by_id is null or created_by_id is not null);
 alter table "initiative" add constraint "initiative_improves_another" check (improves_id <> id);
 alter table "initiative" add constraint "initiative_numbered_by_host_and_year" check ((receipt_host_id is null) = (receipt_year is null));
@@ -705,6 +708,7 @@ alter table "initiative" add constraint "initiative_owner_id_foreign" foreign ke
 alter table "initiative" add constraint "initiative_improves_id_foreign" foreign key ("improves_id") references "initiative" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_receipt_host_id_foreign" foreign key ("receipt_host_id") references "unit" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_confirmed_by_id_foreign" foreign key ("confirmed_by_id") references "person" ("id") on delete set null;
+alter table "initiative" add constraint "initiative_sent_back_by_id_foreign" foreign key ("sent_back_by_id") references "person" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_entered_by_id_foreign" foreign key ("entered_by_id") references "person" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_created_by_id_foreign" foreign key ("created_by_id") references "person" ("id") on delete set null;
 alter table "initiative" add constraint "initiative_drafted_by_id_foreign" foreign key ("drafted_by_id") references "person" ("id") on delete set null;

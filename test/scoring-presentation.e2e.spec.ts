@@ -27,6 +27,7 @@ const [DRAW, START, END, SKIP] = ['drawPresentationOrder', 'startPresentation', 
 const READ_PANEL = `query ($roundId: ID!) { presentationPanel(roundId: $roundId) { ${PANEL} } }`;
 const ORDER =
   'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { id presentMinutes questionMinutes draws { number seed receiptNumbers reason } places { place drawnPlace receiptNumber title state plannedAt } } }';
+const ENDS = 'query ($roundId: ID!) { presentationOrder(roundId: $roundId) { presentingUntil questionsUntil } }';
 const GOOD = marksOf('20', '20', '30');
 
 const inRoom = { presentMinutes: 10, questionMinutes: 5, marksInRoom: true };
@@ -132,6 +133,21 @@ test('of those who draw at once, one draws', async () => {
     ...Array.from({ length: 4 }, () => 'PRESENTATION_DRAWN'),
     'PresentationPanel',
   ]);
+});
+
+test('a judge in the room is told until when whoever presents may speak and be asked, and of nothing once they have ended', async () => {
+  const presenting = await opened();
+  const judge = await contest.as(presenting.judging.judges[0]!);
+  const ends = async () => judge.ask(ENDS, { roundId: presenting.roundId });
+  const [first] = (await presenting.draw()).slots;
+  expect(await ends()).toEqual({ presentingUntil: null, questionsUntil: null });
+
+  const begun = await presenting.to(START, first);
+
+  expect(await ends()).toEqual({ presentingUntil: later(10), questionsUntil: later(15) });
+  expect(begun).toMatchObject(await ends());
+  await presenting.to(END, first);
+  expect(await ends()).toEqual({ presentingUntil: null, questionsUntil: null });
 });
 
 test('they present one at a time, in their order, and who is absent comes at the end with the reason', async () => {

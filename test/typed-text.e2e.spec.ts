@@ -129,6 +129,7 @@ const EMPTY_IS_SAID_ELSEWHERE: Readonly<Record<string, string>> = {
   'ReasonedInitiativeInput.reason': 'REASON_MISSING, once the state allows it',
   'ReturnInitiativeInput.reason': 'REASON_MISSING, once the state allows it',
   'AskInput.words': 'REASON_MISSING, once the state allows it',
+  'SendBackInitiativeInput.words': 'REASON_MISSING, once the state allows it',
   'DeclineAuthorshipInput.reason': 'REASON_MISSING, once the state allows it',
   'GiveNoSubmissionReasonInput.reason': 'REASON_MISSING, once the state allows it',
   'MoveReturnDueInput.reason': 'REASON_MISSING, once the state allows it',

@@ -35,6 +35,8 @@ export async function playInitiatives(contest: RunningContest, district: Distric
   const arrange = (fileId: string) =>
     step(submitter, 'arrangeFiles', { files: [{ fileId, kind: 'DESCRIPTION', caption: 'Bản có chữ ký' }] });
   await playUploads(contest, twice, { personId: submitter, initiativeId, arrange });
+  await step(people.head, 'sendBackInitiative', { words: 'Nêu rõ thời gian đo.' });
+  await step(submitter, 'declareInitiative', allDeclared);
   await step(people.head, 'confirmInitiative');
   await step(submitter, 'submitInitiative');
   await step(organiser, 'returnInitiative', {

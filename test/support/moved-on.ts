@@ -36,6 +36,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   returnReport: 'REPORT_NOT_SUBMITTED',
   revokeAward: 'AWARD_REVOKED',
   screenInitiative: 'INITIATIVE_TRANSITION',
+  sendBackInitiative: 'NOT_BEFORE_HEAD',
   setAdoptionBasis: 'BASIS_UNCHANGED',
   signCorrection: 'CORRECTION_STATE',
   signScorecard: 'CARD_SIGNED',

@@ -152,6 +152,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'initiativeReceipt',
     'similarInitiatives',
     'confirmInitiative',
+    'sendBackInitiative',
     'declareInitiative',
     'saveDraft',
     'setAuthors',

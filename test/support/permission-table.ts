@@ -260,6 +260,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   seatPerson: 'seat:manage',
   setAdoptionBasis: 'rollout:manage',
   setAreas: 'contest:edit',
+  sendBackInitiative: 'initiative:confirm',
   setAuthors: 'initiative:draft',
   setCalibrationSamples: 'round:manage',
   setConflict: 'conflict:set',

@@ -1,12 +1,12 @@
 import { type Page } from 'playwright-core';
-import { SubmissionService } from '#lib/initiative';
+import { ScreeningService, SubmissionService } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
 import { type Browsing, type Screen, accessibilityFaults, browse, sidewaysScroll } from './browsing.js';
 import { aContest } from '../support/contests.js';
 import { type District, PASSWORD, aDistrict, aPerson } from '../support/factories.js';
 import { aPdf } from '../support/files.js';
 import { type RunningContest, startContest } from '../support/harness.js';
-import { soleAuthor, tell, texts } from '../support/initiatives.js';
+import { aSubmitted, soleAuthor, tell, texts } from '../support/initiatives.js';
 import { aPastContest } from '../support/rollouts.js';
 
 const EMAIL = 'nguyen.thi.thu@hoaiduc.example.vn';
@@ -109,6 +109,19 @@ test.each<Screen>(['desktop', 'phone'])('from sign-in to the receipt, with a co-
   const head = await browsing.visit('/to-confirm', { as: district.people.head, screen });
   await head.getByRole('link', { name: /Mã QR tra cứu thủ tục/ }).click();
   await head.getByText(texts.effect).waitFor();
+  await head.getByRole('button', { name: 'Trả lại để sửa…' }).click();
+  await head.getByLabel('Nội dung cần sửa').fill('Nêu số liệu đo trong bao lâu.');
+  await head.getByRole('dialog').getByRole('button', { name: 'Trả lại để sửa' }).click();
+  await head.getByText('Người soạn chưa cam kết đầy đủ').waitFor();
+  await page.goto(`${browsing.origin}${path}?step=effect`);
+  await page.getByText('Nêu số liệu đo trong bao lâu.').waitFor();
+  await page.getByLabel('Hiệu quả').fill(`${texts.effect} Đo trong ba tháng.`);
+  await page.getByRole('link', { name: /^Cam kết/ }).click();
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await saved(page);
+  await head.goto(`${browsing.origin}/to-confirm`);
+  await head.getByRole('link', { name: /Mã QR tra cứu thủ tục/ }).click();
+  await head.getByText('Đo trong ba tháng.').waitFor();
   await head.getByRole('button', { name: 'Xác nhận hồ sơ' }).click();
   await head.getByRole('dialog').getByRole('button', { name: 'Xác nhận hồ sơ' }).click();
   await head.getByText(/^Thủ trưởng đã xác nhận/).waitFor();
@@ -194,3 +207,32 @@ test('the keyboard alone writes a dossier and sends it', async () => {
   await press(page, /^Nộp hồ sơ/);
   await page.getByText(/^Đã nhận hồ sơ lúc/).waitFor();
 });
+
+test.each<Screen>(['desktop', 'phone'])(
+  'what was returned says beside each field what is asked, and what changed since is shown by word, then and among the versions (%s)',
+  async (screen) => {
+    const sent = await aSubmitted(contest, district, await aContest(contest, district, { headConfirms: false }));
+    const asks = [{ field: 'EFFECT' as const, words: 'Nêu số liệu trước và sau.' }];
+    const dueAt = new Date(contest.clock.now().getTime() + 86_400_000 * 7);
+    const order = { initiativeId: sent.id, version: sent.version, dueAt, reason: 'Chưa đủ số liệu.', asks };
+    await contest.get(ScreeningService).returnInitiative(SYSTEM, order);
+    const page = await browsing.visit(`/initiatives/${sent.id}`, { as: district.people.submitter, screen });
+    await page.getByText('Chưa đủ số liệu.').first().waitFor();
+    await page.getByRole('link', { name: /^Tính mới, hiệu quả.*1 chỗ cần bổ sung/ }).click();
+    await page.getByText('Nêu số liệu trước và sau.').waitFor();
+    await page.getByLabel('Hiệu quả').fill(texts.effect.replace('tăng', 'tăng từ 60 % lên 90 %'));
+    await saved(page);
+    await page.getByRole('link', { name: /^Xem lại và nộp/ }).click();
+    await page.getByRole('button', { name: 'So với bản đã nộp' }).click();
+    await page.locator('ins', { hasText: 'từ 60 % lên 90 %' }).waitFor();
+    await page.getByRole('button', { name: 'Nộp lại hồ sơ' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Nộp hồ sơ' }).click();
+    await page.getByText(/^Đã nhận hồ sơ lúc/).waitFor();
+    await page.getByRole('link', { name: 'Các bản đã nộp' }).click();
+    await page.locator('ins', { hasText: 'từ 60 % lên 90 %' }).waitFor();
+
+    expect(await page.getByLabel('Từ').inputValue()).toBe('1');
+    expect(await sidewaysScroll(page)).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  },
+);

@@ -37,6 +37,7 @@ export const initiativeLabels: Messages = {
   share: { vi: 'tỷ lệ đóng góp', en: 'the share' },
   states: { vi: 'các trạng thái', en: 'the states' },
   words: { vi: 'nội dung cần bổ sung', en: 'what is asked' },
+  'SendBackInitiativeInput.words': { vi: 'nội dung cần sửa', en: 'what is to be mended' },
   submitterId: { vi: 'người gửi sáng kiến', en: 'the submitter' },
   verdict: { vi: 'kết luận', en: 'the verdict' },
 };

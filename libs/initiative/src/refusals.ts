@@ -65,7 +65,14 @@ export const initiativeRefusals: RefusalBook = {
       vi: 'Cuộc thi chưa nhận sáng kiến hoặc đã kết thúc nên không ghi lý do không gửi sáng kiến.',
       en: 'The contest takes no initiatives yet, or is over: why nothing was sent is not written down.',
     },
-    NOT_HEAD: { vi: 'Chỉ thủ trưởng đơn vị của sáng kiến được xác nhận.', en: "Only the head of the initiative's unit confirms it." },
+    NOT_BEFORE_HEAD: {
+      vi: 'Người soạn chưa cam kết đầy đủ nên sáng kiến chưa được trình thủ trưởng.',
+      en: 'Its writers have not made all declarations: the initiative is not before the head.',
+    },
+    NOT_HEAD: {
+      vi: 'Chỉ thủ trưởng đơn vị của sáng kiến được xác nhận hoặc trả lại.',
+      en: "Only the head of the initiative's unit confirms it or sends it back.",
+    },
     NOT_OPEN_TO_EDITS: {
       vi: 'Sáng kiến đã được gửi hoặc đã rút, không sửa được nữa.',
       en: 'The initiative has been sent in or withdrawn and can no longer be changed.',
@@ -142,6 +149,7 @@ export const initiativeRefusals: RefusalBook = {
     'INITIATIVE_NOT_ELIGIBLE',
     'INITIATIVE_TRANSITION',
     'NO_SUBMISSION_NOT_ASKED',
+    'NOT_BEFORE_HEAD',
     'NOT_HEAD',
     'NOT_OPEN_TO_EDITS',
     'RETURN_OVERDUE',

@@ -34,6 +34,7 @@ export function useHelpWords(): (path: string) => Words {
       t`Mất mạng hay hết phiên, phần đã gõ vẫn được giữ trên máy này và gửi tiếp khi có mạng hoặc khi đăng nhập lại.`,
       t`Bước cuối liệt kê mọi điểm còn thiếu, bấm vào từng điểm để đến đúng chỗ. Gửi xong có biên nhận để in.`,
     ],
+    [PATHS.initiativeVersions]: [t`Mỗi lần nộp, nội dung được giữ nguyên văn. Chọn hai bản để xem từng chữ thêm vào hoặc bỏ đi.`],
     [PATHS.authorships]: [
       t`Có người ghi tên ông/bà là tác giả của sáng kiến. Xác nhận nếu đúng cả tên và tỷ lệ đóng góp; nếu không, từ chối kèm lý do.`,
       t`Mỗi lần tỷ lệ thay đổi, hệ thống hỏi lại.`,

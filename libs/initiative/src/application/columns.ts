@@ -43,6 +43,10 @@ export const improvesColumn = (actor: Actor): RawBuilder<unknown> => sql`
   (select (select json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title, 'year', of.year, 'contestTitleVi', of.title, 'contestTitleEn', of.title_en, 'mayRead', ${readScope(actor)})
      from initiative i join contest of on of.id = i.contest_id where i.id = named.id) from (select i.improves_id as id) named)`;
 
+/** What the head sent initiative `i` back for. */
+export const sentBackColumn: RawBuilder<unknown> = sql`
+  (select json_build_object('words', i.sent_back_words, 'at', i.sent_back_at, 'byName', by.full_name) from person by where by.id = i.sent_back_by_id)`;
+
 /** What the authors of initiative `i` have said of being that. */
 export const answerColumns: RawBuilder<unknown> = sql`
   (select json_agg(json_build_object('personId', a.person_id, 'answer', a.answer, 'answeredAt', a.answered_at, 'declineReason', a.decline_reason) order by a."order")

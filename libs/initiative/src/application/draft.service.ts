@@ -182,18 +182,20 @@ export class DraftService {
   async confirmInitiative(actor: Actor, order: VersionedOrder): Promise<InitiativeRow> {
     return this.change(actor, 'confirmInitiative', order, async (act, initiative) => {
       const { em, at } = act;
-      const day = localDate(at);
-      const headship = {
-        person: actor.id,
-        unit: initiative.owner.id,
-        isHead: true,
-        from: { $lte: day },
-        $or: [{ to: null }, { to: { $gte: day } }],
-      };
-      if ((await em.count(Position, headship)) === 0) throw new Refused('NOT_HEAD');
+      await refuseOthersThanHead(act, initiative);
       const hash = await this.contents.hashOf(act, initiative);
       initiative.confirm(em.getReference(Person, actor.id), hash, at);
       return { confirmedHash: hash };
+    });
+  }
+
+  /** The head of the unit sends it back to its writers, and says what to mend. Refuses `NOT_HEAD`, `NOT_BEFORE_HEAD`, `REASON_MISSING`. */
+  async sendBackInitiative(actor: Actor, order: VersionedOrder & { readonly words: string }): Promise<InitiativeRow> {
+    return this.change(actor, 'sendBackInitiative', order, async (act, initiative, contest) => {
+      await refuseOthersThanHead(act, initiative);
+      initiative.sendBack(act.em.getReference(Person, actor.id), order.words, act.at);
+      act.emit({ type: 'initiative.sentBack', payload: { initiativeId: initiative.id, contestId: contest.id } });
+      return { sentBack: order.words };
     });
   }
 
@@ -224,6 +226,12 @@ export class DraftService {
       return this.queries.shown(actor, initiative.id);
     });
   }
+}
+
+async function refuseOthersThanHead({ em, actor, at }: Act, { owner }: Initiative): Promise<void> {
+  const day = localDate(at);
+  const inOffice = { from: { $lte: day }, $or: [{ to: null }, { to: { $gte: day } }] };
+  if ((await em.count(Position, { person: actor.id, unit: owner.id, isHead: true, ...inOffice })) === 0) throw new Refused('NOT_HEAD');
 }
 
 export const subject = ({ id }: { readonly id: string }) => ({ type: 'Initiative', id });

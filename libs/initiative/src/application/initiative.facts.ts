@@ -1,31 +1,47 @@
 import { type ContestAct, type ContestTimes, whyNotPermitted } from '#domain/contest';
 import { type Refused, type WhyNot } from '#lib/kernel';
-import { type SubmissionFacts, problemsOfDossier, whyNotEdit, whyNotSubmit } from '../domain/policies.js';
+import { type SubmissionFacts, problemsOfDossier, whyNotEdit, whyNotSendBack, whyNotSubmit } from '../domain/policies.js';
 import { type InitiativeAct, TRANSITIONS } from '../domain/states.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
 
 type May = Pick<
   InitiativeRow,
-  'canEdit' | 'canEditOnBehalf' | 'canConfirm' | 'canSubmit' | 'canWithdraw' | 'canScreen' | 'canMoveReturnDue' | 'canDisqualify'
+  | 'canEdit'
+  | 'canEditOnBehalf'
+  | 'canConfirm'
+  | 'canSendBack'
+  | 'canSubmit'
+  | 'canWithdraw'
+  | 'canScreen'
+  | 'canMoveReturnDue'
+  | 'canDisqualify'
 >;
 
 /** The policies' answers for a row as it was read: what the person may do with it at this moment, and what stands in the way of sending it. */
-export function mayDo(row: InitiativeContent, facts: InitiativeFacts, at: Date): May & { whyNot: WhyNot; missing: readonly Refused[] } {
+export function mayDo(
+  row: InitiativeContent,
+  facts: InitiativeFacts,
+  at: Date,
+): May & { whyNot: WhyNot; notBack: WhyNot; missing: readonly Refused[] } {
   const permits = (act: ContestAct): boolean => whyNotPermitted(timesOf(row, facts), act, at) === null;
   const leaves = (act: InitiativeAct): boolean => TRANSITIONS[act].from.includes(row.state);
   const canEdit = facts.own && whyNotEdit(row) === null && permits('SAVE');
   const sending = facts.own && leaves('submit') ? submissionFacts(row, facts, at) : null;
   const whyNot = sending && whyNotSubmit(sending, at);
+  const head = canEdit && facts.head && row.contest.headConfirms;
+  const notBack = head && sending ? whyNotSendBack(sending) : null;
   return {
     canEdit,
     canEditOnBehalf: facts.inHand && whyNotEdit(row) === null && permits('SAVE'),
-    canConfirm: canEdit && facts.head && row.contest.headConfirms && row.confirmedAt === null,
+    canConfirm: head && row.confirmedAt === null,
+    canSendBack: head && notBack === null,
     canSubmit: facts.own && leaves('submit') && whyNot === null,
     canWithdraw: facts.own && leaves('withdraw') && permits(row.submittedAt === null ? 'SAVE' : 'WITHDRAW'),
     canScreen: facts.screens && leaves('reject') && permits('SCREEN'),
     canMoveReturnDue: facts.screens && leaves('moveDue') && permits('SCREEN'),
     canDisqualify: facts.screens && leaves('disqualify') && permits('DISQUALIFY'),
     whyNot,
+    notBack,
     missing: sending ? problemsOfDossier(sending, at) : [],
   };
 }

@@ -160,6 +160,35 @@ export class InitiativeNotices {
     });
   }
 
+  /** Who drafted it and its authors, each time the head sends it back; not where it was confirmed or sent meanwhile. */
+  @OnEvent('initiative.tellSentBack', 'initiative.sentBack')
+  async tellSentBack({ id, payload }: Event): Promise<void> {
+    const initiativeId = String(payload.initiativeId);
+    const found = await this.database.first(sql<{ title: string; words: string; head: string; people: readonly string[] }>`
+      select i.title, i.sent_back_words as words, head.full_name as head,
+             array(select a.person_id::text from initiative_author a where a.initiative_id = i.id
+                   union select i.created_by_id::text where i.created_by_id is not null) as people
+      from initiative i join person head on head.id = i.sent_back_by_id where i.id = ${initiativeId}`);
+    if (!found) return;
+    const { title, words, head, people } = found;
+    await this.notices.tell(SYSTEM, {
+      people,
+      kind: 'initiative.sentBack',
+      wording: {
+        vi: {
+          subject: `Thủ trưởng trả lại sáng kiến để sửa: ${title}`,
+          text: `${head} trả lại sáng kiến “${title}” cho người soạn. Nội dung cần sửa: ${words}\nSau khi sửa, đề nghị cam kết lại để trình thủ trưởng xác nhận.`,
+        },
+        en: {
+          subject: `The head sent an initiative back: ${title}`,
+          text: `${head} sent the initiative “${title}” back to its writers. What is to be mended: ${words}\nOnce it is mended, declare it anew: it then waits for the head again.`,
+        },
+      },
+      path: `/initiatives/${initiativeId}`,
+      dedupeKey: `initiative.sentBack:${id}`,
+    });
+  }
+
   private waiting(initiativeId: string): Promise<Waiting | null> {
     const today = localDate(this.clock.now());
     return this.database.first(sql<Waiting>`

@@ -3,7 +3,16 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Locale, Refused, localDate } from '#lib/kernel';
 import { Database, FileLinks, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
-import { WITH_SUMMARY, answerColumns, contentColumns, contestFacts, improvesColumn, linkColumns, summaryColumns } from './columns.js';
+import {
+  WITH_SUMMARY,
+  answerColumns,
+  contentColumns,
+  contestFacts,
+  improvesColumn,
+  linkColumns,
+  sentBackColumn,
+  summaryColumns,
+} from './columns.js';
 import { type FoundFile, fileColumns, withThumbnails, withoutNames } from './file-columns.js';
 import { mayDo } from './initiative.facts.js';
 import { type InitiativeContent, type InitiativeFacts, type InitiativeRow } from './initiative.rows.js';
@@ -14,7 +23,7 @@ export { type InitiativeRow } from './initiative.rows.js';
 /** What a judge is shown once scoring has found that they may: no confidential part. */
 export type Dossier = Omit<
   InitiativeContent,
-  'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked' | 'draftedByName'
+  'confidential' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'improves' | 'asked' | 'draftedByName' | 'sentBack'
 >;
 
 /** An initiative as it comes from the database. */
@@ -43,6 +52,7 @@ export class InitiativeQueries {
                (select by.full_name from person by where by.id = i.drafted_by_id) as "draftedByName", ${inHandScope(actor)} as "inHand",
                ${ownScope(actor)} as own, ${screens} as screens,
                case when ${screens} then ${linkColumns} else '[]' end as links,
+               case when ${ownScope(actor)} then ${sentBackColumn} end as "sentBack",
                case when ${ownScope(actor)} or ${screens} then ${answerColumns} else '[]' end as "authorAnswers",
                exists (select 1 from position h where h.person_id = ${actor.id} and h.unit_id = i.owner_id and h.is_head
                          and h."from" <= ${day}::date and (h."to" is null or h."to" >= ${day}::date)) as head
@@ -90,8 +100,15 @@ export class InitiativeQueries {
   private withFacts(actor: Actor, read: Found, at: Date): InitiativeRow {
     const { own, inHand, screens, head, heldAt, graceMinutes, phases, seated, files, ...said } = read;
     const row = { ...said, files: withThumbnails(files, this.links) };
-    const { whyNot, missing, ...may } = mayDo(row, { own, inHand, screens, head, heldAt, graceMinutes, phases, seated }, at);
+    const { whyNot, notBack, missing, ...may } = mayDo(row, { own, inHand, screens, head, heldAt, graceMinutes, phases, seated }, at);
     const told = (refused: Refused) => new RefusalObject(refused, ({ code, detail }) => this.refusals.message(code, detail, actor.locale));
-    return { ...row, ...may, whyNotSubmit: whyNot && told(whyNot), problems: missing.map(told), readForOffice: !own };
+    return {
+      ...row,
+      ...may,
+      whyNotSubmit: whyNot && told(whyNot),
+      whyNotSendBack: notBack && told(notBack),
+      problems: missing.map(told),
+      readForOffice: !own,
+    };
   }
 }

@@ -128,6 +128,13 @@ export interface ContestStamp {
   readonly asksTrack: boolean;
 }
 
+/** What the head of its unit sent it back for. */
+export interface SentBackRow {
+  readonly words: string;
+  readonly at: string;
+  readonly byName: string;
+}
+
 /** What an initiative says and where it stands, as one person may see it. */
 export interface InitiativeContent extends InitiativeSummary {
   readonly problem: string;
@@ -140,6 +147,8 @@ export interface InitiativeContent extends InitiativeSummary {
   readonly notPrizedElsewhereAt: string | null;
   readonly nobodyOnJuryAt: string | null;
   readonly confirmedAt: string | null;
+  /** For its owner; to others null. */
+  readonly sentBack: SentBackRow | null;
   readonly paperReceivedAt: string | null;
   readonly endReason: string | null;
   readonly contest: ContestStamp;
@@ -180,6 +189,8 @@ export interface InitiativeRow extends InitiativeContent {
   readonly canEdit: boolean;
   readonly canEditOnBehalf: boolean;
   readonly canConfirm: boolean;
+  readonly canSendBack: boolean;
+  readonly whyNotSendBack: Reason;
   readonly canSubmit: boolean;
   readonly whyNotSubmit: Reason;
   readonly problems: readonly RefusalObject[];

@@ -5,7 +5,7 @@ import { Unit } from '#domain/units';
 import { type WhyNot, newId, refuseIf, localDate, whyNotDate } from '#lib/kernel';
 import { DECLARATIONS, type Declaration, type Declared, INFLUENCES, type Influence, type InitiativeTexts } from './content.js';
 import { sameText } from './dossier-content.js';
-import { whyNotDueAt, whyNotEdit, whyNotReject } from './policies.js';
+import { whyNotDueAt, whyNotEdit, whyNotReason, whyNotReject, whyNotSendBack } from './policies.js';
 import { receiptCode } from './receipt.js';
 import { INITIATIVE_STATES, type InitiativeAct, type InitiativeState, stateAfter } from './states.js';
 
@@ -53,6 +53,15 @@ const InitiativeSchema = defineEntity({
     { name: 'initiative_returned_iff_due', expression: "(state = 'RETURNED') = (return_due_at is not null)" },
     { name: 'initiative_confirmed_by_someone', expression: '(confirmed_at is null) = (confirmed_by_id is null)' },
     { name: 'initiative_confirmed_a_content', expression: 'confirmed_hash is null or confirmed_at is not null' },
+    {
+      name: 'initiative_sent_back_by_someone_with_words',
+      expression: 'num_nulls(sent_back_at, sent_back_words, sent_back_by_id) in (0, 3)',
+    },
+    { name: 'initiative_sent_back_is_not_confirmed', expression: 'sent_back_at is null or confirmed_at is null' },
+    {
+      name: 'initiative_sent_back_before_it_is_sent',
+      expression: "sent_back_at is null or state in ('DRAFT', 'RETURNED', 'WITHDRAWN')",
+    },
     { name: 'initiative_drafted_for_somebody', expression: 'drafted_by_id is null or created_by_id is not null' },
     { name: 'initiative_improves_another', expression: 'improves_id <> id' },
     { name: 'initiative_numbered_by_host_and_year', expression: '(receipt_host_id is null) = (receipt_year is null)' },
@@ -89,6 +98,10 @@ const InitiativeSchema = defineEntity({
     /** SHA-256 of the content that was confirmed (`dossierHash`); null for one confirmed before contents were hashed. */
     confirmedHash: p.text().strictNullable(),
     confirmedBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
+    /** What the head sent it back for, until they confirm it or it is sent in. */
+    sentBackAt: p.datetime().strictNullable(),
+    sentBackWords: p.text().strictNullable(),
+    sentBackBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     returnDueAt: p.datetime().strictNullable(),
     /** When the secretariat had it on paper, where it came so; that moment counts against the deadline. */
     paperReceivedAt: p.datetime().strictNullable(),
@@ -139,6 +152,9 @@ const NO_TEXTS: InitiativeTexts = {
   track: null,
 };
 
+const NOT_CONFIRMED = { confirmedAt: null, confirmedHash: null, confirmedBy: null };
+const NOT_SENT_BACK = { sentBackAt: null, sentBackWords: null, sentBackBy: null };
+
 /** What a unit sends to a contest: from the first draft to its verdict, and, where it is withdrawn or disqualified, its end. */
 export class Initiative extends InitiativeSchema.class {
   static draft({ draftedBy = null, ...origin }: InitiativeOrigin, texts: Partial<InitiativeTexts>, at: Date): Initiative {
@@ -154,6 +170,7 @@ export class Initiative extends InitiativeSchema.class {
       confirmedHash: null,
       confirmedBy: null,
       returnDueAt: null,
+      ...NOT_SENT_BACK,
     });
     Object.assign(initiative, {
       ownWorkAt: null,
@@ -215,7 +232,16 @@ export class Initiative extends InitiativeSchema.class {
     this.confirmedAt = at;
     this.confirmedHash = hash;
     this.confirmedBy = head;
+    Object.assign(this, NOT_SENT_BACK);
     this.touch(at);
+  }
+
+  /** The head gives it back to its writers: what they declared falls, so that it comes to wait for the head again once they declare anew. */
+  sendBack(head: Person, words: string, at: Date): void {
+    refuseIf(whyNotSendBack({ state: this.state, declared: this.declared }) ?? whyNotReason(words, 'words'));
+    this.authorsChanged();
+    Object.assign(this, { sentBackAt: at, sentBackWords: words.trim(), sentBackBy: head });
+    Object.assign(this, NOT_CONFIRMED);
   }
 
   /** When the content of this hash was confirmed; null where another was, or none. */
@@ -226,13 +252,14 @@ export class Initiative extends InitiativeSchema.class {
   /** Its content has become another: a version of its own, for which the head has not stood yet. */
   contentChanged(at: Date): void {
     refuseIf(whyNotEdit(this));
-    Object.assign(this, { confirmedAt: null, confirmedHash: null, confirmedBy: null });
+    Object.assign(this, NOT_CONFIRMED);
     this.touch(at);
   }
 
   /** Sent in; the first time it gets its place in the order of receipt, and keeps it when it comes back. */
   submit(receipt: Receipt | null, at: Date): void {
     this.go('submit', at);
+    Object.assign(this, NOT_SENT_BACK);
     if (receipt) this.receive(receipt);
     this.submittedAt = at;
     this.returnDueAt = null;

@@ -79,6 +79,12 @@ export function awaitsHead(facts: Pick<SubmissionFacts, 'state' | 'texts' | 'dec
   return whyNotEdit(facts) === null && missing.length === 0 && whyNotConfirmed(facts) !== null;
 }
 
+/** Why the head cannot send it back: its writers have not brought it before the head, which they do by declaring it. */
+export function whyNotSendBack(facts: Pick<SubmissionFacts, 'state' | 'declared'>): WhyNot {
+  const open = whyNotEdit(facts);
+  return open ?? (problemsOfDeclarations(facts.declared).length > 0 ? new Refused('NOT_BEFORE_HEAD') : null);
+}
+
 /** Why a due date cannot be set for what is returned: it must lie ahead. */
 export function whyNotDueAt(dueAt: Date, at: Date): WhyNot {
   return whyNotDate('RETURN_DUE', dueAt, { now: at, path: 'dueAt' });

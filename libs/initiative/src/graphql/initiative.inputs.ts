@@ -139,6 +139,11 @@ export class ReasonedInitiativeInput extends InitiativeInput {
 }
 
 @InputType()
+export class SendBackInitiativeInput extends InitiativeInput {
+  @Lines() @Field({ description: 'What its writers are to mend.' }) @IsString() @MaxLength(4000) words!: string;
+}
+
+@InputType()
 export class MoveReturnDueInput extends ReasonedInitiativeInput {
   @Field({ description: 'May lie after the deadline of the contest.' }) @IsDate() dueAt!: Date;
 }
@@ -253,6 +258,7 @@ export const ArrangeFilesResult = orRefusal('ArrangeFilesResult', InitiativeObje
 export const SetAuthorsResult = orRefusal('SetAuthorsResult', InitiativeObject);
 export const DeclareInitiativeResult = orRefusal('DeclareInitiativeResult', InitiativeObject);
 export const ConfirmInitiativeResult = orRefusal('ConfirmInitiativeResult', InitiativeObject);
+export const SendBackInitiativeResult = orRefusal('SendBackInitiativeResult', InitiativeObject);
 export const SubmitInitiativeResult = orRefusal('SubmitInitiativeResult', InitiativeObject);
 export const EnterPaperInitiativeResult = orRefusal('EnterPaperInitiativeResult', InitiativeObject);
 export const RecordPastInitiativeResult = orRefusal('RecordPastInitiativeResult', InitiativeObject);

@@ -16,6 +16,8 @@ import {
   ReasonedInitiativeInput,
   SaveDraftInput,
   SaveDraftResult,
+  SendBackInitiativeInput,
+  SendBackInitiativeResult,
   SetAuthorsInput,
   SetAuthorsResult,
   SubmitInitiativeResult,
@@ -71,6 +73,13 @@ export class InitiativeResolver {
   @Refusable()
   confirmInitiative(@CurrentActor() actor: Actor, @Args('input') input: InitiativeInput): Promise<InitiativeRow> {
     return this.drafts.confirmInitiative(actor, input);
+  }
+
+  @Mutation(() => SendBackInitiativeResult, { description: 'The head of the unit sends it back to its writers, and says what to mend.' })
+  @Allow('initiative:confirm')
+  @Refusable()
+  sendBackInitiative(@CurrentActor() actor: Actor, @Args('input') input: SendBackInitiativeInput): Promise<InitiativeRow> {
+    return this.drafts.sendBackInitiative(actor, input);
   }
 
   @Mutation(() => SubmitInitiativeResult, { description: 'Sends it in, the first time or after it was returned.' })

@@ -14,6 +14,7 @@ import {
   type InitiativeSummary,
   type LinkRow,
   type ScreeningRow,
+  type SentBackRow,
   type VersionStamp,
 } from '../application/initiative.rows.js';
 import { type SimilarRow } from '../application/similar.queries.js';
@@ -121,13 +122,24 @@ export class LinkObject implements Omit<LinkRow, 'at'> {
   @Field({ description: 'The English title of the contest of the earlier one.' }) earlierContestTitleEn!: string;
 }
 
+@ObjectType('SentBack', { description: 'What the head of its unit sent an initiative back for.' })
+export class SentBackObject implements Omit<SentBackRow, 'at'> {
+  @Field({ description: 'What is to be mended, in the head’s words.' }) words!: string;
+  @Field(() => Date, { description: 'When.' }) at!: Date | string;
+  @Field({ description: 'The head who sent it back.' }) byName!: string;
+}
+
 type Moments =
   'submittedAt' | 'savedAt' | 'returnDueAt' | 'ownWorkAt' | 'notPrizedElsewhereAt' | 'nobodyOnJuryAt' | 'confirmedAt' | 'paperReceivedAt';
 
 @ObjectType('Initiative', { description: 'An initiative as you may see it, and what you may do with it now.' })
 export class InitiativeObject
   extends InitiativeSummaryObject
-  implements Omit<InitiativeRow, Moments | 'files' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'contest' | 'readForOffice'>
+  implements
+    Omit<
+      InitiativeRow,
+      Moments | 'sentBack' | 'files' | 'screenings' | 'versions' | 'links' | 'authorAnswers' | 'contest' | 'readForOffice'
+    >
 {
   @Field() problem!: string;
   @Field() solution!: string;
@@ -142,6 +154,11 @@ export class InitiativeObject
   @Field(() => Date, { nullable: true, description: 'When it was declared that no author sits on the jury; null before.' })
   nobodyOnJuryAt!: Date | string | null;
   @Field(() => Date, { nullable: true, description: 'When the head of the unit confirmed it.' }) confirmedAt!: Date | string | null;
+  @Field(() => SentBackObject, {
+    nullable: true,
+    description: 'What the head sent it back for, until they confirm it; for its owner, to others null.',
+  })
+  sentBack!: SentBackObject | null;
   @Field(() => Date, { nullable: true, description: 'When the secretariat had it on paper, where it came so.' }) paperReceivedAt!:
     Date | string | null;
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn or disqualified.' }) endReason!: string | null;
@@ -167,6 +184,8 @@ export class InitiativeObject
   @Field() canEdit!: boolean;
   @Field({ description: 'You drafted it on behalf of its submitter, and may go on with it.' }) canEditOnBehalf!: boolean;
   @Field({ description: 'Whether you may confirm it as the head of its unit.' }) canConfirm!: boolean;
+  @Field({ description: 'Whether you may send it back to its writers as the head of its unit.' }) canSendBack!: boolean;
+  @WhyNotField('What stands in the way of sending it back, for the head of its unit.') whyNotSendBack!: Reason;
   @Field() canSubmit!: boolean;
   @WhyNotField('What stands in the way of sending it, for who may send it.') whyNotSubmit!: Reason;
   @Field(() => [RefusalObject], { description: 'All that is missing or wrong in what would be sent, for who may send it.' })

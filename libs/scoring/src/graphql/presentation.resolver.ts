@@ -1,6 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '#lib/kernel';
-import { Allow, CurrentActor, Refusable } from '#lib/platform';
+import { Allow, CurrentActor, Live, Refusable } from '#lib/platform';
 import {
   type PresentationOrderRow,
   type PresentationPanelRow,
@@ -30,6 +30,7 @@ export class PresentationResolver {
 
   @Query(() => PresentationOrderObject, { nullable: true, description: 'Who presents when in a round, once it was drawn.' })
   @Allow('contest:read')
+  @Live<PresentationArguments>(({ roundId }) => [`round:${roundId}`])
   presentationOrder(@CurrentActor() actor: Actor, @Args() { roundId }: PresentationArguments): Promise<PresentationOrderRow | null> {
     return this.queries.order(actor, roundId);
   }

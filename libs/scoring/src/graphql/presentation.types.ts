@@ -50,6 +50,10 @@ export class PresentationOrderObject implements PresentationOrderRow {
   @Field(() => Int) questionMinutes!: number;
   @Field(() => [DrawObject], { description: 'The last is in force.' }) draws!: DrawObject[];
   @Field(() => [OrderPlaceObject], { description: 'Who presents when, in order.' }) places!: OrderPlaceObject[];
+  @Field(() => Date, { nullable: true, description: 'Until when the one who presents now may speak; null where nobody does.' })
+  presentingUntil!: Date | null;
+  @Field(() => Date, { nullable: true, description: 'Until when questions may be asked; null where nobody presents.' })
+  questionsUntil!: Date | null;
 }
 
 @ObjectType('PanelJudge', { description: 'Whether a judge has signed, and nothing of what is on the card.' })

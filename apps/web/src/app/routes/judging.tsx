@@ -22,7 +22,18 @@ const round = createRoute({
   component: page(scoring.texts, scoring.judgingRound),
 });
 const card = createRoute({ getParentRoute: () => alone, path: PATHS.card, component: page(scoring.texts, scoring.card) });
+const calibration = createRoute({
+  getParentRoute: () => alone,
+  path: PATHS.calibration,
+  component: page(scoring.texts, scoring.calibration),
+});
+const presentation = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.presentation,
+  component: page(scoring.texts, scoring.presentation),
+});
+const sheet = createRoute({ getParentRoute: () => inside, path: PATHS.offlineSheet, component: page(scoring.texts, scoring.offlineSheet) });
 
 /** Of the judges; the card has the whole screen. */
-export const judgingRoutes = [invitations, conflicts, rounds, round] as const;
-export const cardRoutes = [card] as const;
+export const judgingRoutes = [invitations, conflicts, rounds, round, presentation, sheet] as const;
+export const cardRoutes = [card, calibration] as const;

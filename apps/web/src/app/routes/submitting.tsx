@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { dossierSearch, pages as initiative } from '../../features/initiative';
+import { dossierSearch, pages as initiative, versionsSearch } from '../../features/initiative';
 import { page } from '../page';
 import { PATHS } from '../paths';
 import { inside } from './base';
@@ -15,6 +15,12 @@ const dossier = createRoute({
   validateSearch: dossierSearch,
   component: page(initiative.texts, initiative.dossier),
 });
+const versions = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.initiativeVersions,
+  validateSearch: versionsSearch,
+  component: page(initiative.texts, initiative.versions),
+});
 const authorships = createRoute({
   getParentRoute: () => inside,
   path: PATHS.authorships,
@@ -27,4 +33,4 @@ const headQueue = createRoute({
 });
 
 /** Of those who write initiatives, and of the heads who confirm them. */
-export const submittingRoutes = [mine, dossier, authorships, headQueue] as const;
+export const submittingRoutes = [mine, dossier, versions, authorships, headQueue] as const;

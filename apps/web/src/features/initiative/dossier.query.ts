@@ -26,7 +26,28 @@ export const dossierParts = graphql(`
     canSubmit
     canWithdraw
     canConfirm
+    canSendBack
+    whyNotSendBack {
+      code
+      message
+    }
     confirmedAt
+    sentBack {
+      words
+      at
+      byName
+    }
+    improves {
+      id
+      title
+      year
+      mayRead
+    }
+    versions {
+      id
+      number
+      submittedAt
+    }
     area {
       id
       nameVi
@@ -189,6 +210,19 @@ export const CONFIRM_DOSSIER = graphql(
   `
     mutation ConfirmDossier($input: InitiativeInput!) {
       answer: confirmInitiative(input: $input) {
+        __typename
+        ...DossierParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [dossierParts, refusalParts],
+);
+
+export const SEND_BACK = graphql(
+  `
+    mutation SendBackDossier($input: SendBackInitiativeInput!) {
+      answer: sendBackInitiative(input: $input) {
         __typename
         ...DossierParts
         ...RefusalParts

@@ -10,6 +10,12 @@ export const dossierSearch = ({ step }: Record<string, unknown>): { step?: Step 
   return found ? { step: found } : {};
 };
 
+/** Which two versions are compared, by their numbers. */
+export const versionsSearch = ({ from, to }: Record<string, unknown>): { from?: number; to?: number } => ({
+  ...(typeof from === 'number' && { from }),
+  ...(typeof to === 'number' && { to }),
+});
+
 /** In whose step a field stands, by the first part of its path. */
 const STEP_OF: Readonly<Record<string, Step>> = {
   title: 'title',

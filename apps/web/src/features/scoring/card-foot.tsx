@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon';
 import { Check, Sign, Warning } from '../../ui/icons';
 import { StateMark } from '../../ui/state-mark';
 import styles from './card-page.module.css';
-import { type WholeCard } from './card.query';
+import { type CardCriterion, type WholeCard } from './card.query';
 import { commentInputId, markInputId } from './criterion';
 import { type Marks, type Missing, greatestTotal, totalOf } from './marks';
 import { Recusal } from './recusal';
@@ -28,39 +28,13 @@ interface FootProps {
 /** What the card comes to so far, what it wants, the keys, and the way on. */
 export function CardFoot(props: FootProps) {
   const { card, marks, missing, twofold, onReview, onChange } = props;
-  const whole = greatestTotal(card.criteria);
-  const given = greatestTotal(card.criteria.filter(({ key }) => (marks[key]?.points ?? null) !== null));
   return (
     <footer className={styles.foot}>
-      <p className={styles.total}>
-        <b className="num">{number(totalOf(card.criteria, marks))}</b>
-        <span className="secondary">
-          {given === whole ? (
-            <Trans>/ {number(whole)} điểm</Trans>
-          ) : (
-            <Trans>
-              điểm tạm tính trên {number(given)} / {number(whole)}
-            </Trans>
-          )}
-        </span>
-      </p>
+      <TotalSoFar criteria={card.criteria} marks={marks} />
       {card.state === 'SIGNED' ? <Signed card={card} onChange={onChange} /> : <Wanting {...props} />}
       {card.state === 'DRAFT' && (
         <div className={styles.footActs}>
-          <span className={styles.keys}>
-            <span>
-              <kbd>0–9</kbd> <kbd>,</kbd> <Trans>điểm</Trans>
-            </span>
-            <span>
-              <kbd>↑↓</kbd> <Trans>mức</Trans>
-            </span>
-            <span>
-              <kbd>Tab</kbd> <Trans>tiêu chí sau</Trans>
-            </span>
-            <span>
-              <kbd>Ctrl Enter</kbd> <Trans>xem lại</Trans>
-            </span>
-          </span>
+          <Keys />
           <Recusal card={card} onDone={onChange} />
           <Button
             size="large"
@@ -74,6 +48,46 @@ export function CardFoot(props: FootProps) {
         </div>
       )}
     </footer>
+  );
+}
+
+/** The sum so far, and of how much. */
+export function TotalSoFar({ criteria, marks }: { readonly criteria: readonly CardCriterion[]; readonly marks: Marks }) {
+  const whole = greatestTotal(criteria);
+  const given = greatestTotal(criteria.filter(({ key }) => (marks[key]?.points ?? null) !== null));
+  return (
+    <p className={styles.total}>
+      <b className="num">{number(totalOf(criteria, marks))}</b>
+      <span className="secondary">
+        {given === whole ? (
+          <Trans>/ {number(whole)} điểm</Trans>
+        ) : (
+          <Trans>
+            điểm tạm tính trên {number(given)} / {number(whole)}
+          </Trans>
+        )}
+      </span>
+    </p>
+  );
+}
+
+/** How the keyboard does it. */
+export function Keys() {
+  return (
+    <span className={styles.keys}>
+      <span>
+        <kbd>0–9</kbd> <kbd>,</kbd> <Trans>điểm</Trans>
+      </span>
+      <span>
+        <kbd>↑↓</kbd> <Trans>mức</Trans>
+      </span>
+      <span>
+        <kbd>Tab</kbd> <Trans>tiêu chí sau</Trans>
+      </span>
+      <span>
+        <kbd>Ctrl Enter</kbd> <Trans>xem lại</Trans>
+      </span>
+    </span>
   );
 }
 
@@ -92,8 +106,6 @@ function Signed({ card, onChange }: { readonly card: WholeCard; readonly onChang
 }
 
 function Wanting({ card, missing, twofold, onGo }: FootProps) {
-  const { t } = useLingui();
-  const places = placesOf(card.criteria);
   if (!card.canSign && card.whyNotSign) {
     return (
       <p className={styles.wanting} id="why-not-sign">
@@ -110,48 +122,58 @@ function Wanting({ card, missing, twofold, onGo }: FootProps) {
       </p>
     );
   }
+  return <MissingMarks criteria={card.criteria} missing={missing} onGo={onGo} />;
+}
+
+/** What the rubric still wants, each a way to its place; `why-not-sign` for the button that waits for it. */
+export function MissingMarks({
+  criteria,
+  missing,
+  onGo,
+}: {
+  readonly criteria: readonly CardCriterion[];
+  readonly missing: readonly Missing[];
+  readonly onGo: () => void;
+}) {
+  const { t } = useLingui();
+  const places = placesOf(criteria);
   if (missing.length === 0) {
     return (
       <p className={styles.wanting}>
         <StateMark tone="done" icon={Check}>
-          <Trans>Đủ {number(card.criteria.length)} tiêu chí</Trans>
+          <Trans>Đủ {number(criteria.length)} tiêu chí</Trans>
         </StateMark>
       </p>
     );
   }
+  const said = ({ key, points, long }: Missing): string => {
+    const criterion = criteria.find((one) => one.key === key);
+    const [place, name] = [places[key] ?? '', criterion ? named(criterion) : key];
+    if (points) return t`${place}: chưa cho điểm ${name}`;
+    return long ? t`${place}: nhận xét quá dài ${name}` : t`${place}: thiếu nhận xét ${name}`;
+  };
   return (
     <p className={styles.wanting} id="why-not-sign">
       <StateMark tone="soon" icon={Warning}>
         <Trans>Còn {number(missing.length)} tiêu chí:</Trans>
       </StateMark>
-      {missing.map(({ key, points, long }) => {
-        const criterion = card.criteria.find((one) => one.key === key);
-        const name = criterion ? named(criterion) : key;
-        const place = places[key] ?? '';
-        return (
-          <a
-            key={key}
-            href={`#${markInputId(key)}`}
-            aria-label={
-              points
-                ? t`${place}: chưa cho điểm ${name}`
-                : long
-                  ? t`${place}: nhận xét quá dài ${name}`
-                  : t`${place}: thiếu nhận xét ${name}`
-            }
-            onClick={(event) => {
-              event.preventDefault();
-              onGo();
-              requestAnimationFrame(() => {
-                document.getElementById(markInputId(key))?.focus();
-                if (!points) requestAnimationFrame(() => document.getElementById(commentInputId(key))?.focus());
-              });
-            }}
-          >
-            {place}
-          </a>
-        );
-      })}
+      {missing.map((one) => (
+        <a
+          key={one.key}
+          href={`#${markInputId(one.key)}`}
+          aria-label={said(one)}
+          onClick={(event) => {
+            event.preventDefault();
+            onGo();
+            requestAnimationFrame(() => {
+              document.getElementById(markInputId(one.key))?.focus();
+              if (!one.points) requestAnimationFrame(() => document.getElementById(commentInputId(one.key))?.focus());
+            });
+          }}
+        >
+          {places[one.key]}
+        </a>
+      ))}
     </p>
   );
 }

@@ -130,6 +130,14 @@ function NextAct({ card }: { readonly card: CardRow }) {
       </Go>
     );
   }
+  if (card.whyNotMark?.code === 'CALIBRATION_DUE') {
+    return (
+      <LinkButton size="small" to="/judging/$roundId/calibration" params={{ roundId: card.roundId }}>
+        <Trans>Chấm mẫu trước</Trans>
+        <span className="visually-hidden"> {card.receiptNumber}</span>
+      </LinkButton>
+    );
+  }
   return <p className="caption">{card.whyNotMark?.message}</p>;
 }
 

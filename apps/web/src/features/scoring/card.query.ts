@@ -5,6 +5,7 @@ const wholeCard = graphql(`
   fragment WholeCard on Scorecard {
     id
     version
+    initiativeId
     receiptNumber
     title
     state

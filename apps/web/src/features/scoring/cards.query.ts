@@ -5,6 +5,7 @@ import { refusalParts } from '../../api/refusal';
 const cardRow = graphql(`
   fragment CardRow on MyCard {
     id
+    initiativeId
     receiptNumber
     title
     state

@@ -7,6 +7,7 @@ import { Broken, Note, Skeleton } from '../../ui/note';
 import { StateMark } from '../../ui/state-mark';
 import { OPEN_DOSSIER, type WholeCard, type WholeDossier } from './card.query';
 import { EvidenceFiles } from './evidence-files';
+import { SheetPart } from './sheet-part';
 import styles from './dossier.module.css';
 import { OwnNotes, useOwnNotes } from './own-notes';
 
@@ -95,10 +96,10 @@ function Sheet({ dossier, anonymous }: { readonly dossier: WholeDossier; readonl
           </>
         )}
       </p>
-      <Part number="1" title="Vấn đề cần giải quyết" text={dossier.problem} />
-      <Part number="2" title="Mô tả giải pháp" text={dossier.solution} />
-      <Part number="3" title="Tính mới" text={dossier.novelty} />
-      <Part number="4" title="Hiệu quả" text={dossier.effect} />
+      <SheetPart place="1" title="Vấn đề cần giải quyết" text={dossier.problem} />
+      <SheetPart place="2" title="Mô tả giải pháp" text={dossier.solution} />
+      <SheetPart place="3" title="Tính mới" text={dossier.novelty} />
+      <SheetPart place="4" title="Hiệu quả" text={dossier.effect} />
       {dossier.firstAppliedOn && (
         <>
           <h2>5. Áp dụng lần đầu</h2>
@@ -106,17 +107,5 @@ function Sheet({ dossier, anonymous }: { readonly dossier: WholeDossier; readonl
         </>
       )}
     </article>
-  );
-}
-
-function Part({ number: place, title, text }: { readonly number: string; readonly title: string; readonly text: string }) {
-  const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '');
-  return (
-    <>
-      <h2>
-        {place}. {title}
-      </h2>
-      {paragraphs.length === 0 ? <p>–</p> : paragraphs.map((line, at) => <p key={at}>{line}</p>)}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { type ReactNode } from 'react';
 import { type CombinedError } from 'urql';
 import { type Refusal } from '../../api/refusal';
 import { Button } from '../../ui/button';
@@ -7,12 +8,15 @@ import { ErrorSummary } from '../../ui/form';
 import { named, number } from '../../ui/format';
 import { Broken, Note } from '../../ui/note';
 import styles from './card-page.module.css';
-import { type WholeCard } from './card.query';
+import { type CardCriterion } from './card.query';
 import { type Marks, greatestTotal, markOf, totalOf } from './marks';
 import { placesOf } from './rubric';
 
 interface SigningProps {
-  readonly card: WholeCard;
+  readonly card: { readonly title: string; readonly criteria: readonly CardCriterion[] };
+  readonly heading: ReactNode;
+  /** What signing means here. */
+  readonly meaning: ReactNode;
   readonly marks: Marks;
   readonly busy: boolean;
   /** The last try did not begin, since something is not saved yet. */
@@ -24,13 +28,13 @@ interface SigningProps {
 }
 
 /** All marks and comments once more, the total largest, what signing means, and a button that says act and value. */
-export function Signing({ card, marks, busy, unsaved, refusal, broken, onSign, onClose }: SigningProps) {
+export function Signing({ card, heading, meaning, marks, busy, unsaved, refusal, broken, onSign, onClose }: SigningProps) {
   const total = number(totalOf(card.criteria, marks));
   const places = placesOf(card.criteria);
   return (
     <Dialog
       wide
-      title={<Trans>Xem lại phiếu {card.receiptNumber}</Trans>}
+      title={heading}
       onClose={onClose}
       acts={
         <>
@@ -71,9 +75,7 @@ export function Signing({ card, marks, busy, unsaved, refusal, broken, onSign, o
           );
         })}
       </ol>
-      <p>
-        <Trans>Sau khi ký, phiếu không sửa được. Điểm được niêm phong đến khi vòng chấm kết thúc, kể cả với Phòng Nội vụ.</Trans>
-      </p>
+      <p>{meaning}</p>
     </Dialog>
   );
 }

@@ -58,6 +58,8 @@ export interface PresentationOrderRow {
   readonly questionMinutes: number;
   readonly draws: readonly DrawRow[];
   readonly places: readonly OrderPlace[];
+  readonly presentingUntil: Date | null;
+  readonly questionsUntil: Date | null;
 }
 
 export interface PanelJudge {
@@ -147,7 +149,6 @@ function asPanel({ id, presentation, roundState, slots, draws, startsAt }: Panel
   const facts = { asked: presentation !== null, roundState };
   const timed = slotsWithTimes(slots, { presentation, startsAt });
   const current = nowAndNext(slots).now;
-  const ends = current?.startedAt && presentation ? endsOf(new Date(current.startedAt), presentation) : null;
   // Drawn again it would take a reason, which is no obstacle.
   const whyNot = whyNotDraw({ ...facts, slots, reason: '' });
   return {
@@ -159,11 +160,20 @@ function asPanel({ id, presentation, roundState, slots, draws, startsAt }: Panel
       canSkip: !whyNotSkip(slot, slots, facts),
     })),
     currentSlotId: current?.id ?? null,
-    presentingUntil: ends?.presentingUntil ?? null,
-    questionsUntil: ends?.questionsUntil ?? null,
+    ...endsNow(slots, presentation),
     canDraw: !whyNot,
     whyNotDraw: whyNot,
   };
+}
+
+/** Until when whoever presents now may speak, and be asked. */
+function endsNow(
+  slots: readonly Slot[],
+  presentation: PresentationRule | null,
+): Pick<PresentationOrderRow, 'presentingUntil' | 'questionsUntil'> {
+  const { startedAt } = nowAndNext(slots).now ?? {};
+  const ends = startedAt && presentation ? endsOf(new Date(startedAt), presentation) : null;
+  return { presentingUntil: ends?.presentingUntil ?? null, questionsUntil: ends?.questionsUntil ?? null };
 }
 
 function asOrder({ id, presentation, slots, draws, startsAt }: Head & { slots: readonly Slot[] }): PresentationOrderRow {
@@ -173,6 +183,7 @@ function asOrder({ id, presentation, slots, draws, startsAt }: Head & { slots: r
     presentMinutes: presentation?.presentMinutes ?? 0,
     questionMinutes: presentation?.questionMinutes ?? 0,
     draws,
+    ...endsNow(slots, presentation),
     places: slotsWithTimes(taking, { presentation, startsAt }).map((slot, at) => {
       const { id: slotId, initiativeId, receiptNumber, title, drawnPlace, state, plannedAt } = slot;
       return { id: slotId, initiativeId, receiptNumber, title, drawnPlace, state, plannedAt, place: at + 1 };

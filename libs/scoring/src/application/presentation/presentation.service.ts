@@ -79,6 +79,7 @@ export class PresentationService {
         after: { draw: number, seed: draw.seed, order: codes },
         ...(reason !== null && { reason }),
       });
+      act.emit({ type: 'presentation.moved', payload: { roundId: round.id } });
       return this.read(act, round.id);
     });
   }
@@ -135,6 +136,7 @@ export class PresentationService {
       if (!slot || !facts) throw new Refused('NOT_FOUND');
       act.onVersion(slot, version);
       effect({ round, slot, facts, all }, act);
+      act.emit({ type: 'presentation.moved', payload: { roundId: round.id } });
       await act.em.flush();
       return this.read(act, round.id);
     });

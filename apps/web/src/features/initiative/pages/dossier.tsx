@@ -3,10 +3,12 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { type Asked, useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
+import { LinkButton } from '../../../ui/button';
 import { deadline, titled } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { SaveMark } from '../../../ui/save-mark';
+import { SentBack } from '../confirm-by-head';
 import styles from '../dossier.module.css';
 import { DOSSIER, type Dossier } from '../dossier.query';
 import { DossierWay, WhyReturned } from '../dossier-way';
@@ -44,13 +46,14 @@ export function Page() {
 
 function Writing({ dossier, asked }: { readonly dossier: Dossier; readonly asked: Asked<unknown> }) {
   // A head whose word it waits for begins with the whole of it.
-  const [first] = useState<Step>(dossier.canConfirm ? 'send' : 'title');
+  const [first] = useState<Step>(dossier.canSendBack ? 'send' : 'title');
   const { step = first } = useSearch({ from: '/inside/initiatives/$initiativeId' });
   const writing = useDossier(dossier, asked);
   const { saving, flush } = writing.autosave;
   return (
     <>
       <Head dossier={dossier} side={<SaveMark saving={saving} again={() => void flush()} />} />
+      <SentBack dossier={dossier} />
       {dossier.state === 'RETURNED' && <WhyReturned id={dossier.id} />}
       <EditDossier dossier={dossier} asked={asked} step={step} writing={writing} />
       {dossier.state === 'RETURNED' && <DossierWay id={dossier.id} />}
@@ -68,6 +71,11 @@ function Head({ dossier, side }: { readonly dossier: Dossier; readonly side?: Re
         title={title}
         acts={
           <>
+            {dossier.versions.length > 0 && (
+              <LinkButton to="/initiatives/$initiativeId/versions" params={{ initiativeId: dossier.id }}>
+                <Trans>Các bản đã nộp</Trans>
+              </LinkButton>
+            )}
             <Receipt dossier={dossier} />
             <Withdraw dossier={dossier} />
           </>

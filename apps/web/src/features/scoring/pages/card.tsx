@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useAsk } from '../../../api/ask';
+import { useAsk, useLive } from '../../../api/ask';
 import { Icon } from '../../../ui/icon';
 import { ChevronLeft, Lock } from '../../../ui/icons';
 import { Answer } from '../../../ui/note';
@@ -18,12 +18,15 @@ import { Pips } from '../card-state';
 import { CARDS, type CardRow } from '../cards.query';
 import { Dossier } from '../dossier';
 import { missingOf } from '../marks';
+import { PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE } from '../presentation.query';
+import { RoomClock } from '../room-clock';
 import { RoundDue, nextCard } from '../round-summary';
 import { Rubric } from '../rubric';
 import { SignedCard } from '../signed-card';
 import { Signing } from '../signing';
 import { UnsavedMarks } from '../unsaved-marks';
 import { useMarks } from '../use-marks';
+import { useReviewKey } from '../use-review-key';
 
 /** One card on the whole screen: the dossier left, the rubric right, at the foot the total, what is missing and the signature. */
 export function Page() {
@@ -103,6 +106,10 @@ function Marking({ card, said, onChange }: { readonly card: WholeCard; readonly 
       {(stage === 'review' || stage === 'unsaved') && (
         <Signing
           card={card}
+          heading={<Trans>Xem lại phiếu {card.receiptNumber}</Trans>}
+          meaning={
+            <Trans>Sau khi ký, phiếu không sửa được. Điểm được niêm phong đến khi vòng chấm kết thúc, kể cả với Phòng Nội vụ.</Trans>
+          }
           marks={marks}
           busy={sign.busy}
           unsaved={stage === 'unsaved'}
@@ -120,21 +127,6 @@ function Marking({ card, said, onChange }: { readonly card: WholeCard; readonly 
       {stage === 'signed' && card.state === 'SIGNED' && <SignedCard card={card} next={next} onClose={close} />}
     </div>
   );
-}
-
-/** Ctrl+Enter, wherever one is on the page. */
-function useReviewKey(review: () => void): void {
-  useEffect(() => {
-    const keys = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.ctrlKey || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      review();
-    };
-    window.addEventListener('keydown', keys);
-    return () => {
-      window.removeEventListener('keydown', keys);
-    };
-  });
 }
 
 const LONGEST_MS = 2 ** 31 - 1;
@@ -173,6 +165,7 @@ function Top({ card, said, side }: { readonly card: WholeCard; readonly said: st
         <Trans>Phiếu của tôi</Trans>
       </Link>
       {data && <Pips cards={data.myCards.edges.map(({ node }) => node)} here={card.id} />}
+      {data?.round?.presentation && <InTheRoom card={card} />}
       <span className={styles.due}>
         <RoundDue state={card.roundState} dueAt={card.dueAt} now={now} />
       </span>
@@ -187,6 +180,14 @@ function Top({ card, said, side }: { readonly card: WholeCard; readonly said: st
       </span>
     </header>
   );
+}
+
+/** While its initiative is presented: how long that goes on. */
+function InTheRoom({ card: { roundId, initiativeId } }: { readonly card: WholeCard }) {
+  const { data } = useLive(PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE, { roundId });
+  const order = data?.presentationOrder;
+  const here = order?.places.some((place) => place.initiativeId === initiativeId && place.state === 'PRESENTING');
+  return order && here ? <RoomClock order={order} small /> : null;
 }
 
 function NoCard() {

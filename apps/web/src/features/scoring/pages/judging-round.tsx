@@ -7,6 +7,7 @@ import { named } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
+import { CalibrationNote } from '../calibration-note';
 import { CardTable } from '../card-table';
 import { Pips, signedOf } from '../card-state';
 import { CARDS } from '../cards.query';
@@ -35,15 +36,28 @@ export function Page() {
               <PageHead
                 title={name}
                 acts={
-                  next && (
-                    <LinkButton to="/judging/$roundId/cards/$cardId" params={{ roundId, cardId: next.id }} size="large" kind="primary">
-                      <Trans>Chấm {next.receiptNumber}</Trans>
-                    </LinkButton>
-                  )
+                  <>
+                    {round?.presentation && (
+                      <LinkButton to="/judging/$roundId/presentation" params={{ roundId }} size="large">
+                        <Trans>Buổi thuyết trình</Trans>
+                      </LinkButton>
+                    )}
+                    {round?.state === 'OPEN' && due > signed && (
+                      <LinkButton to="/judging/$roundId/offline-sheet" params={{ roundId }} size="large">
+                        <Trans>Chấm khi không có mạng</Trans>
+                      </LinkButton>
+                    )}
+                    {next && (
+                      <LinkButton to="/judging/$roundId/cards/$cardId" params={{ roundId, cardId: next.id }} size="large" kind="primary">
+                        <Trans>Chấm {next.receiptNumber}</Trans>
+                      </LinkButton>
+                    )}
+                  </>
                 }
               >
                 {round && <RoundDue state={round.state} dueAt={round.dueAt} />}
               </PageHead>
+              {round?.calibration && <CalibrationNote roundId={roundId} />}
               <Panel
                 flush
                 title={<Pips cards={cards} />}

@@ -1,0 +1,138 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+export const OFFLINE_SHEET = graphql(`
+  query OfflineSheet($roundId: ID!) {
+    round(id: $roundId) {
+      id
+      nameVi
+      nameEn
+      state
+      criteria {
+        key
+        nameVi
+        nameEn
+        max
+      }
+    }
+    offlineSheet(roundId: $roundId) {
+      id
+      number
+      sheetCode
+      initiatives
+      fileId
+      issuedAt
+    }
+  }
+`);
+
+export type SheetAnswer = ResultOf<typeof OFFLINE_SHEET>;
+export type Sheet = NonNullable<SheetAnswer['offlineSheet']>;
+
+export const ISSUE_SHEET = graphql(
+  `
+    mutation IssueOfflineSheet($input: IssueOfflineSheetInput!) {
+      answer: issueOfflineSheet(input: $input) {
+        __typename
+        ... on OfflineSheet {
+          id
+          fileId
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const COMPARE_SHEET = graphql(`
+  query CompareOfflineSheet($fileId: ID!) {
+    compareOfflineSheet(fileId: $fileId) {
+      sheetId
+      number
+      fingerprint
+      changes
+      cards {
+        scorecardId
+        receiptNumber
+        title
+        changed
+        canImport
+        whyNotImport {
+          code
+          message
+        }
+        criteria {
+          criterion
+          cell
+          pointsNow
+          pointsOnSheet
+          commentNow
+          commentOnSheet
+          changed
+        }
+      }
+    }
+  }
+`);
+
+export type SheetDifference = ResultOf<typeof COMPARE_SHEET>['compareOfflineSheet'];
+
+export const IMPORT_SHEET = graphql(
+  `
+    mutation ImportOfflineSheet($input: ImportOfflineSheetInput!) {
+      answer: importOfflineSheet(input: $input) {
+        __typename
+        ... on OfflineSheet {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const REQUEST_SHEET_UPLOAD = graphql(
+  `
+    mutation RequestSheetUpload($input: RequestUploadInput!) {
+      answer: requestUpload(input: $input) {
+        __typename
+        ... on FileUpload {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const SHEET_UPLOAD = graphql(`
+  query SheetOnItsWay($id: ID!) {
+    upload(id: $id, parts: 10) {
+      id
+      missing
+      parts {
+        offset
+        size
+        url
+      }
+    }
+  }
+`);
+
+export const CONFIRM_SHEET_UPLOAD = graphql(
+  `
+    mutation ConfirmSheetUpload($input: FileInput!) {
+      answer: confirmUpload(input: $input) {
+        __typename
+        ... on StoredFile {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);

@@ -1,0 +1,56 @@
+import { Trans } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import { useAsk } from '../../api/ask';
+import { classes } from '../../ui/classes';
+import { clock } from '../../ui/format';
+import { type PresentationOrder, SERVER_TIME } from './presentation.query';
+import styles from './presentation.module.css';
+
+/** How long whoever presents may go on, by the server's clock; said in words as well, since nobody in the room looks at the same screen. */
+export function RoomClock({ order, small = false }: { readonly order: PresentationOrder; readonly small?: boolean }) {
+  const { data } = useAsk(SERVER_TIME, {});
+  const now = useSeconds(data?.serverTime);
+  const { presentingUntil, questionsUntil } = order;
+  if (!now || !presentingUntil || !questionsUntil) return null;
+  const presenting = Date.parse(presentingUntil) - now;
+  const asking = Date.parse(questionsUntil) - now;
+  const over = asking <= 0;
+  return (
+    <p className={classes(small ? styles.small : styles.clock, over && styles.over)} role="timer" aria-live="off">
+      <b className="num">{minutesOf(over ? -asking : presenting > 0 ? presenting : asking)}</b>
+      <span>
+        {presenting > 0 ? (
+          <Trans>còn để thuyết trình, đến {clock(presentingUntil)}</Trans>
+        ) : over ? (
+          <Trans>quá giờ từ {clock(questionsUntil)}</Trans>
+        ) : (
+          <Trans>còn để hỏi đáp, đến {clock(questionsUntil)}</Trans>
+        )}
+      </span>
+    </p>
+  );
+}
+
+/** `06:12` */
+function minutesOf(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** The server's time in milliseconds, second by second; the reader's own clock may be wrong, how long ago the server spoke is not. */
+function useSeconds(said: string | undefined): number | null {
+  const [now, setNow] = useState<number | null>(said === undefined ? null : Date.parse(said));
+  useEffect(() => {
+    if (said === undefined) return undefined;
+    const heard = performance.now();
+    const step = () => {
+      setNow(Date.parse(said) + performance.now() - heard);
+    };
+    step();
+    const timer = setInterval(step, 1000);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [said]);
+  return now;
+}
