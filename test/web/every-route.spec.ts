@@ -22,6 +22,10 @@ const ROLLOUT = sql<{ id: string }>`select id from rollout order by id limit 1`;
 const ROUND = sql<{ id: string }>`select id from round order by state = 'OPEN' desc, id limit 1`;
 const CONTEST_OF_ROUND = sql<{ id: string }>`select contest_id as id from round order by state = 'OPEN' desc, id limit 1`;
 
+const DOSSIER = sql<{ id: string }>`select i.id from initiative i join initiative_author a on a.initiative_id = i.id
+  join person p on p.id = a.person_id where p.email = 'submitter.gddt@hoaiduc.demo' and i.state = 'RETURNED'`;
+const ROUND_OF_JUDGE = sql<{ id: string }>`select r.id from ${CARD} order by a.id limit 1`;
+
 /** Every address of the application, with somebody who may open it and something of the demo season to see there. */
 const ROWS: Readonly<Record<Place, Row>> = {
   publicHome: { reading: true },
@@ -45,19 +49,17 @@ const ROWS: Readonly<Record<Place, Row>> = {
   me: { as: 'SUBMITTER' },
   myConflicts: { as: 'JUDGE' },
   myInitiatives: { as: 'SUBMITTER' },
-  initiative: {
-    as: 'SUBMITTER',
-    ids: [
-      sql`select i.id from initiative i join initiative_author a on a.initiative_id = i.id join person p on p.id = a.person_id
-        where p.email = 'submitter.gddt@hoaiduc.demo' and i.state = 'RETURNED'`,
-    ],
-  },
+  initiative: { as: 'SUBMITTER', ids: [DOSSIER] },
+  initiativeVersions: { as: 'SUBMITTER', ids: [DOSSIER] },
   authorships: { as: 'SUBMITTER' },
   headQueue: { as: 'SUBMITTER' },
   invitations: { as: 'JUDGE' },
   judging: { as: 'JUDGE' },
-  judgingRound: { as: 'JUDGE', ids: [sql`select r.id from ${CARD} order by a.id limit 1`] },
-  card: { as: 'JUDGE', ids: [sql`select r.id from ${CARD} order by a.id limit 1`, sql`select a.id from ${CARD} order by a.id limit 1`] },
+  judgingRound: { as: 'JUDGE', ids: [ROUND_OF_JUDGE] },
+  calibration: { as: 'JUDGE', ids: [ROUND_OF_JUDGE] },
+  presentation: { as: 'JUDGE', ids: [ROUND_OF_JUDGE] },
+  offlineSheet: { as: 'JUDGE', ids: [ROUND_OF_JUDGE] },
+  card: { as: 'JUDGE', ids: [ROUND_OF_JUDGE, sql`select a.id from ${CARD} order by a.id limit 1`] },
   rollout: { as: 'ORGANISER', ids: [ROLLOUT] },
   adoption: { as: 'ORGANISER', ids: [sql`select id from adoption order by id limit 1`] },
   report: {
