@@ -5,6 +5,7 @@ import { ReceiptPaperQueries } from '../application/receipt-paper.queries.js';
 import { ReadingService } from '../application/reading.service.js';
 import { type DifferenceRow, type VersionRow, VersionQueries } from '../application/version.queries.js';
 import { type WayRow, WayQueries } from '../application/way.queries.js';
+import { CAPTION_MAX } from '../domain/dossier-files.js';
 import { LONGEST } from '../domain/content.js';
 import { AUTHORS_MAX } from '../domain/shares.js';
 import { IdArgument } from './initiative.inputs.js';
@@ -76,6 +77,7 @@ export class VersionResolver {
         ...files,
         texts: [...LONGEST],
         maxAuthors: AUTHORS_MAX,
+        maxCaption: CAPTION_MAX,
         fileEndings: FILE_KINDS.flatMap(({ endings }) => endings),
       }
     );

@@ -86,6 +86,7 @@ export class InitiativeLimitsObject {
   @Field(() => ID, { description: 'Of which contest.' }) contestId!: string;
   @Field(() => [LongestTextObject], { description: 'Of each text.' }) texts!: LongestTextObject[];
   @Field(() => Int, { description: 'Authors at most.' }) maxAuthors!: number;
+  @Field(() => Int, { description: 'Characters at most of what is said of a file.' }) maxCaption!: number;
   @Field(() => Int, { description: 'Files at most, in this contest.' }) maxFiles!: number;
   @Field(() => Int, { description: 'Bytes of one file at most, in this contest.' }) maxFileBytes!: number;
   @Field(() => [String], { description: 'Endings of names of files that are taken, without the dot.' }) fileEndings!: string[];
