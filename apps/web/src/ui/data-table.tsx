@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type Asked } from '../api/ask';
 import { Button } from './button';
+import { classes } from './classes';
 import { number } from './format';
 import { Broken, Skeleton } from './note';
 import styles from './table.module.css';
@@ -36,18 +37,20 @@ interface DataTableProps<Row> {
   /** To the page after a cursor, and back to the first. */
   readonly onPage?: (after: string | undefined) => void;
   readonly isFirstPage?: boolean;
+  /** On a phone each row stands as a card, every cell under the name of its column. */
+  readonly cards?: boolean;
 }
 
 /** A list of the server's, page by page: sorted and filtered there, its place kept in the address by the page that shows it. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, of, columns, rowKey, empty, order, onOrder } = props;
+  const { caption, of, columns, rowKey, empty, order, onOrder, cards = false } = props;
   if (of.error) return <Broken error={of.error} again={of.again} />;
   if (!of.data) return <Skeleton rows={8} />;
   const rows = of.data.edges.map(({ node }) => node);
   if (rows.length === 0) return <div className={styles.frame}>{empty}</div>;
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={caption} aria-busy={of.busy}>
-      <table className={styles.table}>
+      <table className={classes(styles.table, cards && styles.cards)}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
@@ -66,6 +69,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   </th>
                 ) : (
                   <td key={column.key} className={column.numeric ? styles.number : undefined}>
+                    {cards && (
+                      <span className={styles.cardHead} aria-hidden="true">
+                        {column.head}
+                      </span>
+                    )}
                     {column.cell(row)}
                   </td>
                 ),

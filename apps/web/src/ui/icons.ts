@@ -7,6 +7,7 @@ export { default as Check } from '@tabler/icons-react/dist/esm/icons/IconCheck.m
 export { default as ChevronDown } from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';
 export { default as ChevronLeft } from '@tabler/icons-react/dist/esm/icons/IconChevronLeft.mjs';
 export { default as ChevronRight } from '@tabler/icons-react/dist/esm/icons/IconChevronRight.mjs';
+export { default as ChevronUp } from '@tabler/icons-react/dist/esm/icons/IconChevronUp.mjs';
 export { default as Circle } from '@tabler/icons-react/dist/esm/icons/IconCircle.mjs';
 export { default as CircleHalf } from '@tabler/icons-react/dist/esm/icons/IconCircleHalf2.mjs';
 export { default as Clock } from '@tabler/icons-react/dist/esm/icons/IconClock.mjs';
