@@ -6,7 +6,7 @@ import { aContest } from '../support/contests.js';
 import { type District, PASSWORD, aDistrict, aPerson } from '../support/factories.js';
 import { aPdf } from '../support/files.js';
 import { type RunningContest, startContest } from '../support/harness.js';
-import { aSubmitted, soleAuthor, tell, texts } from '../support/initiatives.js';
+import { aDraft, aSubmitted, soleAuthor, tell, texts } from '../support/initiatives.js';
 import { aPastContest } from '../support/rollouts.js';
 
 const EMAIL = 'nguyen.thi.thu@hoaiduc.example.vn';
@@ -50,7 +50,7 @@ const saved = (page: Page) => page.getByText(/^Đã lưu \d/).waitFor();
 async function write(page: Page): Promise<void> {
   await step(page, 'Tên sáng kiến, lĩnh vực');
   await page.getByLabel('Tên sáng kiến').fill('Mã QR tra cứu thủ tục tại nhà văn hóa');
-  await page.getByText(EARLIER).waitFor();
+  await page.getByText(EARLIER).first().waitFor();
   await next(page);
   await step(page, 'Vấn đề và giải pháp');
   await page.getByLabel('Vấn đề').fill(texts.problem);
@@ -93,7 +93,7 @@ test.each<Screen>(['desktop', 'phone'])('from sign-in to the receipt, with a co-
     ]);
   await page.getByRole('button', { name: 'Tải về: Thuyết minh.pdf' }).waitFor();
   await page.getByRole('list', { name: 'Tệp đang gửi' }).getByRole('alert').waitFor();
-  await page.getByRole('button', { name: 'Bỏ', exact: true }).click();
+  await page.getByRole('button', { name: 'Bỏ: Ghi chú.txt' }).click();
 
   await page.getByRole('link', { name: /^Xem lại và nộp/ }).click();
   await page.getByRole('heading', { name: /^Còn \d+ chỗ cần làm trước khi nộp/ }).waitFor();
@@ -195,6 +195,7 @@ test('the keyboard alone writes a dossier and sends it', async () => {
   await press(page, NEXT);
   await step(page, 'Xem lại và nộp');
   await page.getByText('Cuộc thi này yêu cầu thủ trưởng đơn vị xác nhận trước khi nộp.').waitFor();
+  await page.getByRole('heading', { name: 'Còn 1 chỗ cần làm trước khi nộp' }).waitFor();
 
   const initiativeId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const head = await contest.as(district.people.head);
@@ -236,3 +237,44 @@ test.each<Screen>(['desktop', 'phone'])(
     expect(await accessibilityFaults(page)).toEqual([]);
   },
 );
+
+test('files say what they are and stand as their authors put them, one on its way is taken back, pasted ones come too; what it improves is chosen', async () => {
+  const year = await aContest(contest, district, { headConfirms: false });
+  const draft = await aDraft(contest, district, year, { title: 'Mã QR tra cứu thủ tục hành chính tại nhà văn hóa' });
+  const page = await browsing.visit(`/initiatives/${draft.id}`, { as: district.people.submitter });
+  await page.getByRole('button', { name: `Hồ sơ này cải tiến từ đây: ${EARLIER}` }).click();
+  await page.getByText(`${EARLIER} (2023)`).waitFor();
+
+  await page.getByRole('link', { name: /^Tệp minh chứng/ }).click();
+  const input = page.locator('input[type=file]').first();
+  const pdf = (name: string) => ({ name, mimeType: 'application/pdf', buffer: aPdf(name) });
+  await input.setInputFiles([pdf('Một.pdf'), pdf('Hai.pdf')]);
+  await page.getByRole('button', { name: 'Đưa Hai.pdf lên trên' }).click();
+  await page.getByLabel('Loại tài liệu').first().selectOption({ label: 'Bản thuyết minh' });
+  const arranged = page.waitForResponse(
+    async (response) => response.url().endsWith('/graphql') && (await response.text()).includes('"caption":"Bản có chữ ký"'),
+  );
+  await page.getByLabel('Chú thích').first().fill('Bản có chữ ký');
+  await arranged;
+  await page.route('**/files/**', (route) => (route.request().method() === 'PUT' ? undefined : route.continue()));
+  await input.setInputFiles(pdf('Nhầm.pdf'));
+  await page.getByRole('button', { name: 'Hủy gửi: Nhầm.pdf' }).click();
+  await page.getByText('Nhầm.pdf').waitFor({ state: 'detached' });
+  await page.unroute('**/files/**');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File(['Từ khay nhớ tạm'], 'x.txt'));
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await page.getByRole('list', { name: 'Tệp đang gửi' }).getByText('x.txt').waitFor();
+  const { improves, files } = await (
+    await contest.as(district.people.submitter)
+  ).ask(`query ($id: ID!) { initiative(id: $id) { improves { title } files { fileName kind caption } } }`, { id: draft.id });
+
+  expect(improves).toEqual({ title: EARLIER });
+  expect(files).toEqual([
+    { fileName: 'Hai.pdf', kind: 'DESCRIPTION', caption: 'Bản có chữ ký' },
+    { fileName: 'Một.pdf', kind: 'OTHER', caption: null },
+  ]);
+  expect(await accessibilityFaults(page)).toEqual([]);
+});

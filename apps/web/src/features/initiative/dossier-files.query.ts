@@ -46,6 +46,21 @@ export const CONFIRM_UPLOAD = graphql(
   [refusalParts],
 );
 
+export const GIVE_UP_UPLOAD = graphql(
+  `
+    mutation GiveUpDossierFile($input: FileInput!) {
+      answer: giveUpUpload(input: $input) {
+        __typename
+        ... on FileUpload {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
 export const REMOVE_FILE = graphql(
   `
     mutation RemoveDossierFile($input: FileInput!) {

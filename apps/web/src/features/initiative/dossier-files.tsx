@@ -1,51 +1,38 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useAct } from '../../api/act';
-import { Button, IconButton } from '../../ui/button';
+import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { Confirm } from '../../ui/confirm';
 import { fieldId } from '../../ui/field';
 import { fileSize, number } from '../../ui/format';
 import { Icon } from '../../ui/icon';
-import { Download, Trash, Upload, Warning } from '../../ui/icons';
+import { Download, Upload, Warning } from '../../ui/icons';
 import { ShareBar } from '../../ui/share-bar';
 import { type Dossier } from './dossier.query';
 import { FILE_DOWNLOAD, REMOVE_FILE } from './dossier-files.query';
 import { Asks } from './dossier-steps';
 import styles from './dossier.module.css';
 import { type Editing } from './editing';
+import { FilePlaces, useFileKinds } from './file-places';
 import { type Sending } from './use-uploads';
 
 type DossierFile = Dossier['files'][number];
 
-export function FilesStep({ of: { dossier, limits, uploads, again, errorOf } }: { readonly of: Editing }) {
+export function FilesStep({ of }: { readonly of: Editing }) {
   const { t } = useLingui();
+  const { dossier, limits, uploads, again, errorOf } = of;
   const [over, setOver] = useState(false);
   const [removed, setRemoved] = useState<DossierFile | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const endings = limits?.fileEndings ?? [];
   const list = endings.join(', ');
+  usePastedFiles(uploads.add);
   return (
     <>
       <Asks path="files" dossier={dossier} />
       {errorOf('files') && <p className={styles.wrong}>{errorOf('files')}</p>}
-      <FileList
-        files={dossier.files}
-        act={(file) => {
-          const name = file.fileName;
-          return (
-            <IconButton
-              label={t`Bỏ tệp ${name}`}
-              onClick={() => {
-                setRemoved(file);
-              }}
-            >
-              <Icon of={Trash} />
-            </IconButton>
-          );
-        }}
-      />
+      <FilePlaces of={of} onRemove={setRemoved} />
       {uploads.sendings.length > 0 && (
         <ul className={styles.files} aria-label={t`Tệp đang gửi`}>
           {uploads.sendings.map((sending) => (
@@ -77,30 +64,22 @@ export function FilesStep({ of: { dossier, limits, uploads, again, errorOf } }: 
           uploads.add(event.dataTransfer.files);
         }}
       >
-        <Button
+        <Chooser
           id={fieldId('files')}
-          aria-describedby="files-limits"
-          onClick={() => {
-            input.current?.click();
-          }}
+          accept={endings.map((ending) => `.${ending}`).join(',')}
+          label={t`Chọn tệp để gửi`}
+          onFiles={uploads.add}
         >
           <Icon of={Upload} />
           <Trans>Chọn tệp để gửi</Trans>
-        </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label={t`Chọn tệp để gửi`}
-          accept={endings.map((ending) => `.${ending}`).join(',')}
-          onChange={({ target }) => {
-            uploads.add(target.files ?? []);
-            target.value = '';
-          }}
-        />
+        </Chooser>
+        <span className={styles.onTouch}>
+          <Chooser camera accept="image/*" label={t`Chụp ảnh`} onFiles={uploads.add}>
+            <Trans>Chụp ảnh</Trans>
+          </Chooser>
+        </span>
         <p>
-          <Trans>hoặc kéo tệp thả vào đây</Trans>
+          <Trans>hoặc kéo tệp thả vào đây, hoặc dán (Ctrl+V)</Trans>
         </p>
         {limits && (
           <p className="caption" id="files-limits">
@@ -123,8 +102,69 @@ export function FilesStep({ of: { dossier, limits, uploads, again, errorOf } }: 
   );
 }
 
+interface ChooserProps {
+  readonly id?: string;
+  readonly label: string;
+  readonly accept: string;
+  readonly camera?: boolean;
+  readonly onFiles: (files: Iterable<File>) => void;
+  readonly children: ReactNode;
+}
+
+/** A button that opens the machine's own choice of files, or its camera. */
+function Chooser({ id, label, accept, camera = false, onFiles, children }: ChooserProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        id={id}
+        aria-describedby="files-limits"
+        onClick={() => {
+          input.current?.click();
+        }}
+      >
+        {children}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        multiple={!camera}
+        capture={camera ? 'environment' : undefined}
+        hidden
+        aria-label={label}
+        accept={accept}
+        onChange={({ target }) => {
+          onFiles(target.files ?? []);
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+/** Files that are pasted anywhere on the page but into a text. */
+function usePastedFiles(add: (files: Iterable<File>) => void): void {
+  const newest = useRef(add);
+  useEffect(() => {
+    newest.current = add;
+  });
+  useEffect(() => {
+    const pasted = (event: ClipboardEvent) => {
+      const files = event.clipboardData?.files;
+      if (!files?.length || (event.target as HTMLElement | null)?.closest('input, textarea')) return;
+      event.preventDefault();
+      newest.current(files);
+    };
+    document.addEventListener('paste', pasted);
+    return () => {
+      document.removeEventListener('paste', pasted);
+    };
+  }, []);
+}
+
 /** Files with how large they are and how to have them. */
-export function FileList({ files, act }: { readonly files: readonly DossierFile[]; readonly act?: (file: DossierFile) => ReactNode }) {
+export function FileList({ files }: { readonly files: readonly DossierFile[] }) {
+  const kinds = useFileKinds();
   if (files.length === 0) {
     return (
       <p className="secondary">
@@ -138,10 +178,9 @@ export function FileList({ files, act }: { readonly files: readonly DossierFile[
         <li key={file.id}>
           <div>
             <p className={styles.fileName}>{file.fileName}</p>
-            <p className="caption">{[file.caption, fileSize(file.size)].filter(Boolean).join(' · ')}</p>
+            <p className="caption">{[kinds[file.kind], file.caption, fileSize(file.size)].filter(Boolean).join(' · ')}</p>
           </div>
           <Fetch file={file} />
-          {act?.(file)}
         </li>
       ))}
     </ul>
@@ -149,7 +188,7 @@ export function FileList({ files, act }: { readonly files: readonly DossierFile[
 }
 
 /** The address of a file is good for some minutes only, so that it is asked for when somebody wants the file. */
-function Fetch({ file }: { readonly file: DossierFile }) {
+export function Fetch({ file }: { readonly file: DossierFile }) {
   const { t } = useLingui();
   const client = useClient();
   const [busy, setBusy] = useState(false);
@@ -175,6 +214,7 @@ interface SendingProps {
 }
 
 function SendingLine({ sending: { name, size, sent, trouble }, onRetry, onDrop }: SendingProps) {
+  const { t } = useLingui();
   const share = number(size > 0 ? Math.floor((100 * Math.min(sent, size)) / size) : 0);
   return (
     <li>
@@ -198,11 +238,9 @@ function SendingLine({ sending: { name, size, sent, trouble }, onRetry, onDrop }
           <Trans>Gửi tiếp</Trans>
         </Button>
       )}
-      {trouble !== null && (
-        <Button size="small" kind="plain" onClick={onDrop}>
-          <Trans>Bỏ</Trans>
-        </Button>
-      )}
+      <Button size="small" kind="plain" aria-label={trouble === null ? t`Hủy gửi: ${name}` : t`Bỏ: ${name}`} onClick={onDrop}>
+        {trouble === null ? <Trans>Hủy gửi</Trans> : <Trans>Bỏ</Trans>}
+      </Button>
     </li>
   );
 }

@@ -33,6 +33,17 @@ export function DossierTexts({ dossier, heading: Heading }: { readonly dossier: 
             <Trans>Đơn vị</Trans>
           </dt>
           <dd>{named(dossier.owner)}</dd>
+          {dossier.improves && (
+            <>
+              <dt>
+                <Trans>Cải tiến từ sáng kiến</Trans>
+              </dt>
+              <dd>
+                {dossier.improves.title} ({dossier.improves.year})
+                <Asks path="improvesId" dossier={dossier} />
+              </dd>
+            </>
+          )}
           <dt>
             <Trans>Phạm vi ảnh hưởng</Trans>
           </dt>

@@ -125,6 +125,7 @@ export const LIMITS = graphql(`
         characters
       }
       maxAuthors
+      maxCaption
       maxFiles
       maxFileBytes
       fileEndings
@@ -171,6 +172,19 @@ export const DECLARE = graphql(
   `
     mutation DeclareDossier($input: DeclareInitiativeInput!) {
       answer: declareInitiative(input: $input) {
+        __typename
+        ...DossierParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [dossierParts, refusalParts],
+);
+
+export const ARRANGE_FILES = graphql(
+  `
+    mutation ArrangeDossierFiles($input: ArrangeFilesInput!) {
+      answer: arrangeFiles(input: $input) {
         __typename
         ...DossierParts
         ...RefusalParts
@@ -267,6 +281,10 @@ export const SIMILAR = graphql(`
       contestTitleVi
       contestTitleEn
       mayRead
+      passages {
+        text
+        otherText
+      }
       owner {
         id
         nameVi

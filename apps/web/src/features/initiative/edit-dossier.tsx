@@ -6,8 +6,8 @@ import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { Icon } from '../../ui/icon';
 import { ChevronLeft } from '../../ui/icons';
-import { Note } from '../../ui/note';
 import { AuthorsStep } from './author-shares';
+import { BothKept } from './both-kept';
 import { DeclarationsStep } from './declarations';
 import { type Dossier } from './dossier.query';
 import { FilesStep } from './dossier-files';
@@ -81,30 +81,10 @@ export function EditDossier({ dossier, asked, step, writing: { autosave, limits,
         <h2 ref={heading} tabIndex={-1} className={styles.heading}>
           <StepWords step={step} />
         </h2>
-        {'authors' in autosave.theirs && step === 'authors' && (
-          <Note tone="soon" role="alert">
-            <p>
-              <Trans>Danh sách tác giả vừa được lưu ở nơi khác.</Trans>
-            </p>
-            <p className={styles.acts}>
-              <Button
-                size="small"
-                onClick={() => {
-                  autosave.choose('authors', autosave.value.authors);
-                }}
-              >
-                <Trans>Giữ bản ở đây</Trans>
-              </Button>
-              <Button
-                size="small"
-                onClick={() => {
-                  autosave.choose('authors', autosave.theirs.authors ?? []);
-                }}
-              >
-                <Trans>Lấy bản đã lưu</Trans>
-              </Button>
-            </p>
-          </Note>
+        {step === 'authors' && (
+          <BothKept of={editing} field="authors">
+            <Trans>Danh sách tác giả vừa được lưu ở nơi khác.</Trans>
+          </BothKept>
         )}
         <StepBody step={step} of={editing} lastMoment={contest?.lastMoment ?? null} />
         <footer className={styles.foot}>
@@ -126,7 +106,7 @@ export function EditDossier({ dossier, asked, step, writing: { autosave, limits,
           </span>
         </footer>
       </div>
-      {step === 'title' && <SimilarOnes id={dossier.id} value={autosave.value} />}
+      {step === 'title' && <SimilarOnes id={dossier.id} autosave={autosave} />}
     </div>
   );
 }

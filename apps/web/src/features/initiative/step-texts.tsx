@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
-import { SelectField, TextAreaField, TextField } from '../../ui/field';
+import { Button } from '../../ui/button';
+import { SelectField, TextAreaField, TextField, fieldId } from '../../ui/field';
 import { named } from '../../ui/format';
 import { TwoTexts } from '../../ui/two-texts';
 import { Asks } from './dossier-steps';
+import styles from './dossier.module.css';
 import { type Editing } from './editing';
-import { longest } from './use-dossier';
+import { type DossierFields, longest } from './use-dossier';
 
 type TextPath = 'title' | 'problem' | 'solution' | 'novelty' | 'effect' | 'confidential';
 interface TextProps {
@@ -21,7 +23,8 @@ function Text({ of, path, label, hint, optional }: TextProps) {
   const { autosave, dossier, limits, errorOf } = of;
   const mine = autosave.value[path] ?? '';
   const set = (value: string) => {
-    autosave.change({ [path]: path === 'confidential' && value === '' ? null : value });
+    const patch: Partial<Record<TextPath, string | null>> = { [path]: path === 'confidential' && value === '' ? null : value };
+    autosave.change(patch as Partial<DossierFields>);
   };
   return (
     <div>
@@ -78,7 +81,40 @@ export function TitleStep({ of }: { readonly of: Editing }) {
           ))}
         </SelectField>
       </div>
+      <Improves of={of} />
     </>
+  );
+}
+
+/** The one of an earlier year that it grew from: chosen among those that resemble it. */
+function Improves({ of: { autosave, dossier, errorOf } }: { readonly of: Editing }) {
+  const { improvesId } = autosave.value;
+  const named = dossier.improves?.id === improvesId ? dossier.improves : null;
+  return (
+    <section id={fieldId('improvesId')} tabIndex={-1} className={styles.improves}>
+      <h3>
+        <Trans>Cải tiến từ sáng kiến</Trans>
+      </h3>
+      <Asks path="improvesId" dossier={dossier} />
+      {errorOf('improvesId') && <p className={styles.wrong}>{errorOf('improvesId')}</p>}
+      {improvesId === null ? (
+        <p className="secondary">
+          <Trans>Không ghi. Nếu phát triển từ một sáng kiến năm trước, chọn sáng kiến ấy trong danh sách tương tự.</Trans>
+        </p>
+      ) : (
+        <p className={styles.acts}>
+          <span>{named ? `${named.title} (${String(named.year)})` : <Trans>Đang lưu…</Trans>}</span>
+          <Button
+            size="small"
+            onClick={() => {
+              autosave.change({ improvesId: null });
+            }}
+          >
+            <Trans>Không cải tiến từ sáng kiến nào</Trans>
+          </Button>
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -20,6 +20,7 @@ export const versionsSearch = ({ from, to }: Record<string, unknown>): { from?: 
 const STEP_OF: Readonly<Record<string, Step>> = {
   title: 'title',
   areaId: 'title',
+  improvesId: 'title',
   problem: 'solution',
   solution: 'solution',
   novelty: 'effect',
@@ -45,7 +46,7 @@ export const PATH_OF: Readonly<Record<Dossier['asked'][number]['field'], string>
   EFFECT: 'effect',
   FILES: 'files',
   FIRST_APPLIED_ON: 'firstAppliedOn',
-  IMPROVES: 'title',
+  IMPROVES: 'improvesId',
   INFLUENCE: 'influence',
   NOVELTY: 'novelty',
   PROBLEM: 'problem',
@@ -55,7 +56,8 @@ export const PATH_OF: Readonly<Record<Dossier['asked'][number]['field'], string>
 };
 
 export const pathOf = ({ path }: Pick<Problem, 'path'>): string => path?.replace(/^input\./, '') ?? '';
-export const stepOf = (path: string): Step => STEP_OF[path.split('.')[0] ?? ''] ?? 'send';
+export const stepOf = (path: string): Step =>
+  path === 'order' || path.startsWith('file:') ? 'files' : (STEP_OF[path.split('.')[0] ?? ''] ?? 'send');
 export const problemsIn = (step: Step, problems: readonly Problem[]): readonly Problem[] =>
   problems.filter((problem) => stepOf(pathOf(problem)) === step);
 export const asksAt = (path: string, { asked }: Dossier): readonly string[] =>

@@ -7,7 +7,7 @@ import { type Problem } from '../../api/refusal';
 import { charactersIn } from '../../ui/field';
 import { problemsOf } from '../../ui/form';
 import { type Autosave, useAutosave } from '../../ui/use-autosave';
-import { DECLARE, DOSSIER, type Dossier, LIMITS, SAVE, SET_AUTHORS } from './dossier.query';
+import { ARRANGE_FILES, DECLARE, DOSSIER, type Dossier, LIMITS, SAVE, SET_AUTHORS } from './dossier.query';
 import { pathOf } from './steps';
 
 /** What is typed into a dossier, field by field. A type, since an interface is no record. */
@@ -17,10 +17,39 @@ export type DossierFields = Pick<
 > & {
   areaId: string;
   declared: { ownWork: boolean; notPrizedElsewhere: boolean; nobodyOnJury: boolean };
+  /** The one of an earlier year that it grew from. */
+  improvesId: string | null;
+  /** Files as they are to stand, by their ids. */
+  order: readonly string[];
+  /** What each file is. */
+  [file: FileField]: FilePlace;
 };
 
+export type FileField = `file:${string}`;
+export interface FilePlace {
+  readonly kind: Dossier['files'][number]['kind'];
+  readonly caption: string | null;
+}
+
+export const fileField = (id: string): FileField => `file:${id}`;
+
 export const knownOf = (dossier: Dossier): Known<DossierFields> => {
-  const { version, title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential, authors, area } = dossier;
+  const {
+    version,
+    title,
+    problem,
+    solution,
+    novelty,
+    effect,
+    influence,
+    track,
+    firstAppliedOn,
+    confidential,
+    authors,
+    area,
+    improves,
+    files,
+  } = dossier;
   const { ownWorkAt, notPrizedElsewhereAt, nobodyOnJuryAt } = dossier;
   const declared = {
     ownWork: ownWorkAt !== null,
@@ -28,7 +57,9 @@ export const knownOf = (dossier: Dossier): Known<DossierFields> => {
     nobodyOnJury: nobodyOnJuryAt !== null,
   };
   const texts = { title, problem, solution, novelty, effect, influence, track, firstAppliedOn, confidential };
-  return { version, value: { ...texts, authors, areaId: area.id, declared } };
+  const places = Object.fromEntries(files.map(({ id, kind, caption }) => [fileField(id), { kind, caption }]));
+  const order = files.map(({ id }) => id);
+  return { version, value: { ...texts, ...places, authors, areaId: area.id, declared, improvesId: improves?.id ?? null, order } };
 };
 
 /** In hundredths, so that sums are exact. */
@@ -46,7 +77,7 @@ export function useDossier(dossier: Dossier, asked: Asked<unknown>) {
   const client = useClient();
   const { data } = useAsk(LIMITS, { contestId: dossier.contest.id });
   const limits = data?.initiativeLimits;
-  const [save, setAuthors, declare] = [useAct(SAVE), useAct(SET_AUTHORS), useAct(DECLARE)];
+  const [save, setAuthors, declare, arrange] = [useAct(SAVE), useAct(SET_AUTHORS), useAct(DECLARE), useAct(ARRANGE_FILES)];
   const autosave: Autosave<DossierFields> = useAutosave<DossierFields>(
     {
       place: placeOf(dossier.id),
@@ -56,23 +87,28 @@ export function useDossier(dossier: Dossier, asked: Asked<unknown>) {
       holds: (field, value) =>
         field === 'authors'
           ? sumOf(value as DossierFields['authors']) !== 10_000
-          : typeof value === 'string' && charactersIn(value) > (longest(limits, field) ?? Number.POSITIVE_INFINITY),
-      send: async ({ authors, declared, ...texts }, version): Promise<Sent<DossierFields>> => {
+          : charactersIn(textOf(value)) > (longest(limits, field) ?? Number.POSITIVE_INFINITY),
+      send: async (changes, version): Promise<Sent<DossierFields>> => {
         const at = { initiativeId: dossier.id, version };
+        const { authors, declared, ...rest } = changes;
+        const places = (Object.keys(rest) as (keyof DossierFields)[]).filter(isOfFiles);
+        const texts = Object.keys(rest).filter((field) => !isOfFiles(field)) as (keyof DossierFields)[];
         const named = authors?.map(({ personId, share, lead }) => ({ personId, share: share.replace(',', '.'), lead }));
+        const sent: (keyof DossierFields)[] = named ? ['authors'] : declared ? ['declared'] : texts.length > 0 ? texts : places;
         const outcome = await (named
           ? setAuthors.run({ ...at, authors: named })
           : declared
             ? declare.run({ ...at, ...declared })
-            : save.run({ ...at, ...texts }));
-        const sent = named ? ['authors' as const] : declared ? ['declared' as const] : (Object.keys(texts) as (keyof DossierFields)[]);
+            : texts.length > 0
+              ? save.run({ ...at, ...pick(rest, texts) })
+              : arrange.run({ ...at, files: placesOf(dossier, rest) }));
         if (outcome.kind === 'done') return { kind: 'done', known: knownOf(outcome.result), sent };
         if (outcome.kind === 'broken') return sentOf(outcome.error, sent);
         if (outcome.refusal.code !== 'STALE') {
           const problems = problemsOf(outcome.refusal);
           // Not about what was typed: it was sent in, or has ended.
           if (problems.every(({ path }) => path === null)) asked.again();
-          return { kind: 'refused', fields: named || declared ? sent : problems.map(fieldOf), problems };
+          return { kind: 'refused', fields: sent === texts ? problems.map(fieldOf) : sent, problems };
         }
         const { data: now } = await client.query(DOSSIER, { id: dossier.id }, { requestPolicy: 'network-only' }).toPromise();
         return now?.initiative ? { kind: 'stale', known: knownOf(now.initiative) } : { kind: 'offline' };
@@ -91,7 +127,24 @@ const LONGEST: Partial<Record<keyof DossierFields, string>> = {
 
 /** Most characters of a text, where the schema has said so already. */
 export const longest = (limits: Limits | undefined, field: keyof DossierFields): number | undefined =>
-  limits?.texts.find((text) => text.field === LONGEST[field])?.characters;
+  isOfFiles(field) ? limits?.maxCaption : limits?.texts.find((text) => text.field === LONGEST[field])?.characters;
+
+const textOf = (value: DossierFields[keyof DossierFields]): string =>
+  typeof value === 'string' ? value : value !== null && 'caption' in value ? (value.caption ?? '') : '';
+
+const isOfFiles = (field: string | number): boolean => field === 'order' || String(field).startsWith('file:');
+
+const pick = <Of extends object>(from: Of, fields: readonly PropertyKey[]): Of =>
+  Object.fromEntries(Object.entries(from).filter(([field]) => fields.includes(field))) as Of;
+
+/** All files of the dossier, each at its place; one that came or went meanwhile makes the version an old one. */
+function placesOf({ files }: Dossier, changes: Partial<DossierFields>): (FilePlace & { fileId: string })[] {
+  const order = changes.order ?? files.map(({ id }) => id);
+  const last = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return files
+    .toSorted((a, b) => last(a.id) - last(b.id))
+    .map(({ id, kind, caption }) => ({ fileId: id, kind, caption, ...changes[fileField(id)] }));
+}
 
 /** Broken on the way: the network, a server that is busy, or an answer that says that it will never be taken so. */
 function sentOf({ networkError, graphQLErrors }: CombinedError, fields: readonly (keyof DossierFields)[]): Sent<DossierFields> {

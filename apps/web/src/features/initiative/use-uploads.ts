@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useAct } from '../../api/act';
-import { CONFIRM_UPLOAD, REQUEST_UPLOAD, UPLOAD } from './dossier-files.query';
+import { CONFIRM_UPLOAD, GIVE_UP_UPLOAD, REQUEST_UPLOAD, UPLOAD } from './dossier-files.query';
 
 /** A file on its way, for whoever watches. */
 export interface Sending {
@@ -19,7 +19,9 @@ export function useUploads(initiativeId: string, onDone: () => void) {
   const request = useAct(REQUEST_UPLOAD);
   const confirm = useAct(CONFIRM_UPLOAD);
   const [sendings, setSendings] = useState<readonly Sending[]>([]);
+  const giveUp = useAct(GIVE_UP_UPLOAD);
   const begun = useRef(new Map<number, string>());
+  const stops = useRef(new Map<number, AbortController>());
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const keys = useRef(0);
   const put = (key: number, patch: Partial<Sending>) => {
@@ -44,6 +46,9 @@ export function useUploads(initiativeId: string, onDone: () => void) {
 
   const send = async (sending: Sending) => {
     const { key, file } = sending;
+    const stop = stops.current.get(key) ?? new AbortController();
+    stops.current.set(key, stop);
+    if (isAborted(stop)) return;
     put(key, { trouble: null });
     const fileId = await announce(sending);
     if (fileId === null) return;
@@ -53,12 +58,13 @@ export function useUploads(initiativeId: string, onDone: () => void) {
         if (!data?.upload) throw error ?? new Error('The upload is gone');
         if (data.upload.missing === 0) break;
         for (const { offset, size, url } of data.upload.parts) {
-          await putPart(url, file.slice(offset, offset + size), (sent) => {
+          await putPart({ url, part: file.slice(offset, offset + size), signal: stop.signal }, (sent) => {
             put(key, { sent: offset + sent });
           });
         }
       }
     } catch {
+      if (isAborted(stop)) return;
       put(key, { trouble: { kind: 'broken' } });
       return;
     }
@@ -90,12 +96,23 @@ export function useUploads(initiativeId: string, onDone: () => void) {
       fresh.forEach(enqueue);
     },
     retry: enqueue,
-    drop,
+    /** Also of one that is on its way: what arrived of it is thrown away. */
+    drop: (key: number) => {
+      stops.current.get(key)?.abort();
+      drop(key);
+      const fileId = begun.current.get(key);
+      if (fileId !== undefined) void giveUp.run({ fileId });
+    },
   };
 }
 
+const isAborted = ({ signal }: AbortController): boolean => signal.aborted;
+
 /** The browser tells how far a request is only this way. */
-function putPart(url: string, part: Blob, onProgress: (sent: number) => void): Promise<void> {
+function putPart(
+  { url, part, signal }: { readonly url: string; readonly part: Blob; readonly signal: AbortSignal },
+  onProgress: (sent: number) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', url);
@@ -109,6 +126,10 @@ function putPart(url: string, part: Blob, onProgress: (sent: number) => void): P
     request.onerror = () => {
       reject(new Error('The network broke'));
     };
+    request.onabort = request.onerror;
+    signal.addEventListener('abort', () => {
+      request.abort();
+    });
     request.send(part);
   });
 }
