@@ -1,3 +1,4 @@
+import './tinos.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useAct } from '../../api/act';

@@ -1,3 +1,4 @@
+import '../tinos.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
