@@ -8,6 +8,8 @@ import { Icon } from '../../ui/icon';
 import { ChevronLeft, ChevronRight, Minus, Plus } from '../../ui/icons';
 import { Note, Skeleton } from '../../ui/note';
 import styles from './dossier.module.css';
+import { saysIt } from './find-words';
+import { PdfPage } from './pdf-page';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
@@ -22,6 +24,7 @@ export default function PdfView({ url, fileId }: { readonly url: string; readonl
   const [broken, setBroken] = useState(false);
   const [page, setPage] = useState(lastPage.get(fileId) ?? 1);
   const [zoom, setZoom] = useState(1);
+  const [sought, setSought] = useState('');
   useEffect(() => {
     const task = getDocument({
       url,
@@ -92,60 +95,38 @@ export default function PdfView({ url, fileId }: { readonly url: string; readonl
         >
           <Icon of={Plus} />
         </IconButton>
-        <Find pdf={pdf} page={page} onFound={go} />
+        <Find pdf={pdf} page={page} onFound={go} onSought={setSought} />
       </div>
-      <PageCanvas pdf={pdf} page={page} zoom={zoom} />
+      <PdfPage pdf={pdf} page={page} zoom={zoom} sought={sought} />
     </>
   );
 }
 
-function PageCanvas({ pdf, page, zoom }: { readonly pdf: PDFDocumentProxy; readonly page: number; readonly zoom: number }) {
-  const { t } = useLingui();
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    let stop = (): void => undefined;
-    let stopped = false;
-    void pdf.getPage(page).then((found) => {
-      const element = canvas.current;
-      if (!element || stopped) return;
-      const width = element.parentElement?.clientWidth ?? 640;
-      const scale = (width / found.getViewport({ scale: 1 }).width) * zoom;
-      const density = Math.min(2, window.devicePixelRatio);
-      const viewport = found.getViewport({ scale: scale * density });
-      element.width = viewport.width;
-      element.height = viewport.height;
-      element.style.width = `${String(viewport.width / density)}px`;
-      const task = found.render({ canvas: element, viewport });
-      task.promise.catch(() => undefined);
-      stop = () => {
-        task.cancel();
-      };
-    });
-    return () => {
-      stopped = true;
-      stop();
-    };
-  }, [pdf, page, zoom]);
-  return (
-    <div className={styles.paper}>
-      <canvas ref={canvas} role="img" aria-label={t`Trang ${number(page)} của tài liệu`} />
-    </div>
-  );
-}
-
-const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
-
 /** Goes to the next page that says it, tone marks aside. */
-function Find({ pdf, page, onFound }: { readonly pdf: PDFDocumentProxy; readonly page: number; readonly onFound: (page: number) => void }) {
+function Find({
+  pdf,
+  page,
+  onFound,
+  onSought,
+}: {
+  readonly pdf: PDFDocumentProxy;
+  readonly page: number;
+  readonly onFound: (page: number) => void;
+  readonly onSought: (wanted: string) => void;
+}) {
   const { t } = useLingui();
   const [wanted, setWanted] = useState('');
   const [none, setNone] = useState(false);
+  const last = useRef('');
   const find = async () => {
-    const order = Array.from({ length: pdf.numPages }, (_, by) => ((page + by) % pdf.numPages) + 1);
+    // The first press looks on this page too; the same again goes on to the next.
+    const from = last.current === wanted ? 0 : -1;
+    last.current = wanted;
+    onSought(wanted);
+    const order = Array.from({ length: pdf.numPages }, (_, by) => ((page + from + by) % pdf.numPages) + 1);
     for (const at of order) {
       const { items } = await (await pdf.getPage(at)).getTextContent();
-      const text = items.map((item) => ('str' in item ? item.str : '')).join(' ');
-      if (plain(text).includes(plain(wanted))) {
+      if (saysIt(items.map((item) => ('str' in item ? item.str : '')).join(' '), wanted)) {
         setNone(false);
         onFound(at);
         return;
@@ -169,6 +150,7 @@ function Find({ pdf, page, onFound }: { readonly pdf: PDFDocumentProxy; readonly
         onChange={({ target: { value } }) => {
           setWanted(value);
           setNone(false);
+          if (value === '') onSought('');
         }}
       />
       <Button type="submit" size="small">
