@@ -57,6 +57,17 @@ export function useHelpWords(): (path: string) => Words {
       t`Điểm tự lưu và chỉ mình ông/bà thấy cho đến khi vòng đóng. Ghi chú riêng không ai khác đọc được.`,
       t`Ký là khẳng định điểm và nhận xét là của mình; hệ thống tính mã băm của phiếu để ai cũng kiểm chứng được về sau.`,
     ],
+    [PATHS.calibration]: [
+      t`Mọi giám khảo chấm cùng hai mẫu trước khi phiếu của vòng mở. Điểm mẫu được giữ trên máy này đến khi ký, và không tính vào kết quả.`,
+      t`Ký đủ hai mẫu thì thấy điểm của mình so với các giám khảo khác; xác nhận đã xem thì phiếu của vòng mở ra.`,
+    ],
+    [PATHS.presentation]: [
+      t`Lượt đang thuyết trình đứng trên cùng, với thời gian còn lại theo đồng hồ của hệ thống và nút đến phiếu. Trang tự cập nhật khi đổi lượt.`,
+    ],
+    [PATHS.offlineSheet]: [
+      t`Lấy bảng, chấm trên máy không có mạng, rồi chọn tệp đã chấm ở bước 2. Trước khi nhận, hệ thống nêu từng ô khác với phiếu đang lưu.`,
+      t`Nhận xong, phiếu vẫn là bản nháp và được ký trên hệ thống. Lập bảng mới thì bảng cũ hết hiệu lực.`,
+    ],
   };
   const otherwise = [
     t`Danh mục bên trái (trên điện thoại: nút ba gạch) dẫn tới các phần việc của ông/bà. Đường dẫn phía trên cho biết đang ở đâu.`,
