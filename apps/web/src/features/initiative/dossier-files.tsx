@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
 import { useAct } from '../../api/act';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
@@ -8,13 +7,14 @@ import { Confirm } from '../../ui/confirm';
 import { fieldId } from '../../ui/field';
 import { fileSize, number } from '../../ui/format';
 import { Icon } from '../../ui/icon';
-import { Download, Upload, Warning } from '../../ui/icons';
+import { Upload, Warning } from '../../ui/icons';
 import { ShareBar } from '../../ui/share-bar';
 import { type Dossier } from './dossier.query';
-import { FILE_DOWNLOAD, REMOVE_FILE } from './dossier-files.query';
+import { REMOVE_FILE } from './dossier-files.query';
 import { Asks } from './dossier-steps';
 import styles from './dossier.module.css';
 import { type Editing } from './editing';
+import { Fetch } from './fetch-file';
 import { FilePlaces, useFileKinds } from './file-places';
 import { type Sending } from './use-uploads';
 
@@ -184,26 +184,6 @@ export function FileList({ files }: { readonly files: readonly DossierFile[] }) 
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The address of a file is good for some minutes only, so that it is asked for when somebody wants the file. */
-export function Fetch({ file }: { readonly file: DossierFile }) {
-  const { t } = useLingui();
-  const client = useClient();
-  const [busy, setBusy] = useState(false);
-  const name = file.fileName;
-  const fetchFile = async () => {
-    setBusy(true);
-    const { data } = await client.query(FILE_DOWNLOAD, { id: file.id }, { requestPolicy: 'network-only' }).toPromise();
-    setBusy(false);
-    if (data) location.assign(data.fileDownload.url);
-  };
-  return (
-    <Button kind="plain" busy={busy} aria-label={t`Tải về: ${name}`} onClick={() => void fetchFile()}>
-      <Icon of={Download} />
-      <Trans>Tải về</Trans>
-    </Button>
   );
 }
 

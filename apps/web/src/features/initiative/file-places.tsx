@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon';
 import { ChevronDown, ChevronUp, Trash } from '../../ui/icons';
 import { BothKept } from './both-kept';
 import { type Dossier } from './dossier.query';
-import { Fetch } from './dossier-files';
+import { Fetch } from './fetch-file';
 import styles from './file-places.module.css';
 import { type Editing } from './editing';
 import { type FilePlace, fileField } from './use-dossier';
