@@ -278,3 +278,33 @@ test('files say what they are and stand as their authors put them, one on its wa
   ]);
   expect(await accessibilityFaults(page)).toEqual([]);
 });
+
+test('what Word pastes stays sensible, with a word about tables; a preview shows what a judge sees, without names in an anonymous round', async () => {
+  const year = await aContest(contest, district, { headConfirms: false });
+  const { id } = await aDraft(contest, district, year, { confidential: 'Giá thầu đang thương lượng.' });
+  const page = await browsing.visit(`/initiatives/${id}?step=solution`, { as: district.people.submitter });
+  await page.getByLabel('Vấn đề').fill('');
+  await page.getByLabel('Vấn đề').evaluate((area) => {
+    const clipboardData = new DataTransfer();
+    const list = '<p class="MsoListParagraph">·&nbsp;&nbsp;Chậm</p><ol><li>Một</li><li>Hai</li></ol>';
+    const table = '<table><tr><th>Năm</th><th>Hồ sơ</th></tr><tr><td>2025</td><td>1.200</td></tr></table>';
+    clipboardData.setData('text/html', `<style>p{}</style><p style="color:red">Ba việc\nvướng:</p>${list}${table}<p>Hết.</p>`);
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByText('Bảng vừa dán được chuyển thành chữ').waitFor();
+  const lines = (await page.getByLabel('Vấn đề').inputValue()).split('\n').filter((line) => line !== '');
+  await saved(page);
+  await page.getByRole('link', { name: /^Xem lại và nộp/ }).click();
+  await page.getByText('Giá thầu đang thương lượng.').waitFor();
+  await page.getByRole('button', { name: 'Như giám khảo thấy', exact: true }).click();
+  const preview = page.getByRole('article');
+  await preview.getByText('Nguyễn Thị Hòa').waitFor();
+  const withNames = await preview.innerText();
+  await page.getByRole('button', { name: 'Như giám khảo thấy, vòng ẩn danh' }).click();
+  await preview.getByText(/^Vòng ẩn danh/).waitFor();
+  const nameless = await preview.innerText();
+
+  expect(lines).toEqual(['Ba việc vướng:', '- Chậm', '1. Một', '2. Hai', 'Năm | Hồ sơ', '2025 | 1.200', 'Hết.']);
+  expect(withNames).not.toContain('Giá thầu');
+  expect([/Nguyễn Thị Hòa/, /Phòng Tài chính/, /Giá thầu/].filter((name) => name.test(nameless))).toEqual([]);
+});

@@ -133,7 +133,7 @@ interface PartProps {
   readonly text: string;
 }
 
-function Part({ heading: Heading, dossier, path, name, text }: PartProps) {
+export function Part({ heading: Heading, dossier, path, name, text }: PartProps) {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return (
     <section>

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../api/act';
@@ -8,14 +8,12 @@ import { Confirm } from '../../ui/confirm';
 import { focusField } from '../../ui/form';
 import { deadline, titled } from '../../ui/format';
 import { Note } from '../../ui/note';
-import { Segments } from '../../ui/segments';
 import { HeadWord } from './confirm-by-head';
 import { type Dossier, SUBMIT } from './dossier.query';
 import { StepWords } from './dossier-steps';
 import styles from './dossier.module.css';
-import { DossierTexts } from './dossier-texts';
 import { type Editing } from './editing';
-import { SinceVersion, lastVersion } from './since-version';
+import { LookedOver } from './looked-over';
 import { pathOf, stepOf } from './steps';
 
 /** All that is missing, each a way to its place; the whole once more; and sending it. */
@@ -46,7 +44,7 @@ export function SendStep({ of: { dossier, autosave }, lastMoment }: { readonly o
         </Note>
       )}
       <HeadWord dossier={dossier} ready={ready} />
-      <WholeOrChanges dossier={dossier} />
+      <LookedOver dossier={dossier} />
       <p>
         <Button
           kind="primary"
@@ -91,33 +89,6 @@ export function SendStep({ of: { dossier, autosave }, lastMoment }: { readonly o
             </p>
           )}
         </Confirm>
-      )}
-    </>
-  );
-}
-
-/** The whole to be read; where it was sent in before, also what has changed since. */
-function WholeOrChanges({ dossier }: { readonly dossier: Dossier }) {
-  const { t } = useLingui();
-  const [shown, show] = useState<'whole' | 'changes'>('whole');
-  const last = lastVersion(dossier);
-  return (
-    <>
-      {last && (
-        <Segments
-          label={t`Cách xem hồ sơ`}
-          value={shown}
-          onChange={show}
-          choices={[
-            { value: 'whole', label: <Trans>Toàn bộ hồ sơ</Trans> },
-            { value: 'changes', label: <Trans>So với bản đã nộp</Trans> },
-          ]}
-        />
-      )}
-      {last && shown === 'changes' ? (
-        <SinceVersion dossier={dossier} versionId={last.id} />
-      ) : (
-        <DossierTexts dossier={dossier} heading="h3" />
       )}
     </>
   );

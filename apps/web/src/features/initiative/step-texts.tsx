@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../ui/button';
 import { SelectField, TextAreaField, TextField, fieldId } from '../../ui/field';
 import { named } from '../../ui/format';
@@ -7,6 +7,7 @@ import { TwoTexts } from '../../ui/two-texts';
 import { Asks } from './dossier-steps';
 import styles from './dossier.module.css';
 import { type Editing } from './editing';
+import { pastedOf } from './pasted';
 import { type DossierFields, longest } from './use-dossier';
 
 type TextPath = 'title' | 'problem' | 'solution' | 'novelty' | 'effect' | 'confidential';
@@ -21,6 +22,7 @@ interface TextProps {
 /** A text of the dossier: what was asked of it, what is wrong with it, and both texts where somebody else wrote it too. */
 function Text({ of, path, label, hint, optional }: TextProps) {
   const { autosave, dossier, limits, errorOf } = of;
+  const [flattened, setFlattened] = useState(false);
   const mine = autosave.value[path] ?? '';
   const set = (value: string) => {
     const patch: Partial<Record<TextPath, string | null>> = { [path]: path === 'confidential' && value === '' ? null : value };
@@ -51,8 +53,22 @@ function Text({ of, path, label, hint, optional }: TextProps) {
         limit={longest(limits, path)}
         value={mine}
         onChange={set}
+        onPaste={(event) => {
+          const pasted = pastedOf(event.clipboardData.getData('text/html'));
+          setFlattened(pasted?.tables ?? false);
+          if (!pasted) return;
+          event.preventDefault();
+          const { currentTarget: area } = event;
+          area.setRangeText(pasted.text, area.selectionStart, area.selectionEnd, 'end');
+          set(area.value);
+        }}
         error={errorOf(path)}
       />
+      {flattened && (
+        <p role="status" className="caption">
+          <Trans>Bảng vừa dán được chuyển thành chữ: mỗi hàng một dòng, các ô cách nhau bằng dấu |. Bảng gốc có thể gửi ở bước Tệp.</Trans>
+        </p>
+      )}
     </div>
   );
 }
