@@ -92,7 +92,7 @@ let browsing: Browsing;
 beforeAll(async () => {
   world = await demoWorld();
   browsing = await browse(world.contest);
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await browsing.stop();
