@@ -1,0 +1,57 @@
+/**
+ * What no page asks or does yet, by the reason: pages of the Interior Office, leaders, communes and administrators come after those of the public,
+ * of writers and of judges. Whoever builds one takes its operations from here.
+ */
+export const NO_PAGE_YET: Readonly<Record<string, string>> = {
+  'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
+    query adoption query adoptionCurves query adoptions query cumulative query exceptionRequests query expectedFigures
+    query figure query figures query myReports query overdue query report query reportingPeriod query reportingPeriods
+    query reportingRates query reports query rollout query rolloutMatrix query rollouts query unitsWithoutSubmission
+    mutation adoptInitiative mutation approveReport mutation changeAdoption mutation closePeriod mutation editRollout
+    mutation giveEvidence mutation giveNoSubmissionReason mutation grantException mutation openReportingPeriod
+    mutation recordFigure mutation recordOwnAdoption mutation refuseException mutation requestException mutation returnReport
+    mutation revokeException mutation saveReport mutation setAdoptionBasis mutation setIndicators mutation submitReport
+    mutation verifyFigure
+  `,
+  'People, units, rights and the machine: with the pages of administrators and leaders.': `
+    query colleagues query factorResets query people query person query proposedGrants query roster query rosterUnits
+    query undelivered query unit query unitLineage query unitLineages query units mutation addPosition mutation closeUnit
+    mutation confirmFactorReset mutation confirmGrant mutation confirmRevocation mutation createPerson mutation createUnit
+    mutation disableAccount mutation discardUndelivered mutation editPerson mutation editUnit mutation enableAccount
+    mutation endPosition mutation endSeat mutation grantRole mutation invitePerson mutation nameLeader mutation recordLineage
+    mutation refuseFactorReset mutation refuseGrant mutation refuseRevocation mutation removeLineage mutation resetSecondFactor
+    mutation retryUndelivered mutation revokeGrant mutation seatPerson mutation withdrawGrant
+  `,
+  'Prizes, results and corrections: with the pages of the office and of those who sign.': `
+    query agreement query award query awardDecision query chairVotes query contestResults query correction query correctionImpact
+    query corrections query correctionsToSign query finalStandings query judgeStatistics query resultPacks query roundResults
+    query stability query standings query tiesToDecide query whatIf mutation applyCorrection mutation approveAwards
+    mutation castChairVote mutation changeAward mutation decideTie mutation giveAward mutation makeResultPack
+    mutation proposeAwards mutation proposeCorrection mutation publishAwards mutation recordPastAwards
+    mutation recordPastInitiative mutation rejectCorrection mutation removeAward mutation replaceAward mutation returnAwards
+    mutation revokeAward mutation signCorrection mutation submitAwards mutation withdrawCorrection
+  `,
+  'Judging as the office arranges it: with its pages.': `
+    query assignmentMatrix query assignmentProposal query assignments query calibrationOverview query conflictCheck
+    query conflicts query conflictsToDecide query jury query juryInvitations query juryPairs query presentationPanel
+    query proposedCards query reopenings query rounds query scorecardVersions mutation applyAssignment mutation approveReopening
+    mutation assignJudge mutation assignRound mutation closeRound mutation confirmConflict mutation drawPresentationOrder
+    mutation endPresentation mutation excuseCard mutation inviteToJury mutation liftConflict mutation moveRoundDue
+    mutation openRound mutation pinConflict mutation planRounds mutation proposeAssignment mutation refuseConflict
+    mutation refuseReopening mutation removeJuryPair mutation setCalibrationSamples mutation setConflict mutation setJuryPair
+    mutation setJuryTerms mutation skipPresentation mutation startPresentation mutation unassignJudge mutation withdrawConflict
+    mutation withdrawInvitation subscription round
+  `,
+  'Contests and dossiers as the office runs them: with its pages.': `
+    query initiatives query reformAreas query similarInitiatives mutation advancePhase mutation amendRuleBook
+    mutation attachDocument mutation cancelContest mutation copyContest mutation createArea mutation createContest
+    mutation detachDocument mutation disqualifyInitiative mutation draftOnBehalf mutation editArea mutation editContest
+    mutation enterPaperInitiative mutation holdPhase mutation linkSimilar mutation moveReturnDue mutation recordPastContest
+    mutation resumePhase mutation returnInitiative mutation saveDraftOnBehalf mutation screenInitiative mutation setAreas
+    mutation setPhaseDates mutation setPrizePlan mutation setRuleBook subscription contest
+  `,
+  'Jobs of the office and files seen apart: with the pages that start them.': `
+    query files query job query myJobs query uploads mutation arrangeFiles mutation cancelJob mutation giveUpUpload
+    subscription job subscription myJobs
+  `,
+};
