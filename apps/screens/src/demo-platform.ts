@@ -12,7 +12,7 @@ export interface DemoPlatform {
 const LAUNCHER = join(import.meta.dirname, '..', '..', 'launcher', 'src', 'main.js');
 
 /** The platform with its demo season, in a folder and on a port of its own. */
-export async function demoPlatform(folder: string): Promise<DemoPlatform> {
+async function demoPlatform(folder: string): Promise<DemoPlatform> {
   const port = await freePort();
   const program = spawn(process.execPath, [LAUNCHER], {
     // eslint-disable-next-line no-restricted-properties -- handed on; a database that the shell names is not to be filled with a demonstration
@@ -32,6 +32,12 @@ export async function demoPlatform(folder: string): Promise<DemoPlatform> {
       await once(program, 'exit');
     },
   };
+}
+
+/** One that runs already with the demo season, where `--against=http://…` names it; otherwise one of its own. */
+export function platformOf(asked: readonly string[], folder: string): Promise<DemoPlatform> {
+  const origin = asked.find((word) => word.startsWith('--against='))?.slice('--against='.length);
+  return origin === undefined ? demoPlatform(folder) : Promise.resolve({ origin, stop: () => Promise.resolve() });
 }
 
 export const isUp = (address: string): Promise<boolean> =>

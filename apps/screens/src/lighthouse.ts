@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import lighthouse, { desktopConfig } from 'lighthouse';
-import { type DemoPlatform, demoPlatform, freePort, isUp } from './demo-platform.js';
+import { freePort, isUp, platformOf } from './demo-platform.js';
 import { FLAGS } from './looks.js';
 import { signedIn } from './sign-in.js';
 import { SCREENS, type Screen, pathOf } from './screens.js';
@@ -31,7 +31,7 @@ function target(screen: Screen, preset: Preset, category: Category): number | nu
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'lighthouse-'));
-const platform = await platformOf(option('against'));
+const platform = await platformOf(asked, join(folder, 'data'));
 const port = await freePort();
 const browser = spawn(
   await chromium.executablePath(),
@@ -46,11 +46,6 @@ try {
   await once(browser, 'exit');
   await platform.stop();
   await rm(folder, { recursive: true, force: true });
-}
-
-/** One that runs already, with the demo season; otherwise one of its own. */
-function platformOf(origin: string | undefined): Promise<DemoPlatform> {
-  return origin === undefined ? demoPlatform(join(folder, 'data')) : Promise.resolve({ origin, stop: () => Promise.resolve() });
 }
 
 async function measure(screen: Screen): Promise<void> {
