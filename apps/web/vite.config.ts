@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { type Plugin, defineConfig } from 'vite';
+import { chunkCycles } from './chunk-cycles';
 import { routes } from './first-loads';
 
 /** The application, and beside it the explorer of the API for programmers. */
@@ -15,7 +16,7 @@ const LIBS = join(import.meta.dirname, '..', '..', 'libs');
 /** What every page is made of, and the libraries below it. */
 const PARTS = [
   'api/(act|ask|client|first-answers|graphql|key|language|refusal|session|session-end|wire)\\.',
-  'ui/(?!fonts|qr-code|save-mark|two-texts|use-autosave)',
+  'ui/(?!fetch-file|fonts|qr-code|save-mark|sending-list|two-texts|use-autosave)',
   'app/(brand|language-choice)\\.',
   'features/(identity/sign-in|notice/(awaited-list|awaiting|bell|notice-item|notices))\\.',
 ];
@@ -59,6 +60,7 @@ export default defineConfig({
     lingui({ configPath: `${import.meta.dirname}/lingui.config.mjs` }),
     routes,
     pdfParts,
+    chunkCycles,
   ],
   // What results are checked by is the libraries' own source, as their `#plain/*` doors give it.
   resolve: {

@@ -23,7 +23,7 @@ export function useHelpWords(): (path: string) => Words {
       t`Nếu thấy một phiên lạ: kết thúc các phiên khác rồi đổi mật khẩu ngay.`,
     ],
     [PATHS.myConflicts]: [
-      t`Khai tại đây những người, đơn vị hoặc hồ sơ mà ông/bà có xung đột lợi ích. Phiếu liên quan được giao cho giám khảo khác.`,
+      t`Những sáng kiến ông/bà không chấm, do ai xác định và vì sao. Phát hiện thêm xung đột khi chấm: báo ngay trên phiếu, phiếu được giao cho giám khảo khác.`,
     ],
     [PATHS.myInitiatives]: [
       t`Mỗi dòng là một hồ sơ, kèm tình trạng, việc tiếp theo và hạn. Hồ sơ đã gửi chỉ sửa được khi được trả lại.`,
@@ -51,6 +51,16 @@ export function useHelpWords(): (path: string) => Words {
     [PATHS.judgingRound]: [
       t`Các phiếu xếp theo thứ tự riêng của ông/bà để không hồ sơ nào luôn được chấm trước. Trước khi mở hồ sơ, ông/bà cam kết không có xung đột lợi ích.`,
       t`Bảng so sánh cho thấy thang điểm của chính mình trên mọi phiếu, để điều chỉnh trước khi ký.`,
+    ],
+    [PATHS.myReports]: [
+      t`Trên: các kỳ báo cáo của đơn vị, kỳ nào còn hạn, kỳ nào đã khóa. Dưới: từng sáng kiến được giao áp dụng và tình hình hiện nay.`,
+    ],
+    [PATHS.report]: [
+      t`Số liệu tự lưu khi gõ, mất mạng vẫn giữ trên máy này. Dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân.`,
+      t`Số khác hẳn các kỳ trước được hỏi lý do. Gửi xong thì chờ duyệt; báo cáo được trả lại sẽ kèm lý do.`,
+    ],
+    [PATHS.adoption]: [
+      t`Chọn tình hình hiện nay, ngày bắt đầu và gửi ảnh hoặc văn bản làm minh chứng. Mọi lần cập nhật được giữ trong phần diễn biến.`,
     ],
     [PATHS.card]: [
       t`Hồ sơ ở bên trái, tiêu chí ở bên phải. Gõ số để cho điểm, Tab để sang tiêu chí sau, mũi tên để chọn mức, Ctrl+Enter để đến bước ký.`,

@@ -37,6 +37,7 @@ export const PATHS = {
   offlineSheet: '/judging/$roundId/offline-sheet',
   rollout: '/rollouts/$rolloutId',
   adoption: '/adoptions/$adoptionId',
+  myReports: '/reports',
   report: '/reports/$periodId/$unitId',
   reportPeriod: '/reports/$periodId',
   person: '/people/$personId',

@@ -3,13 +3,14 @@ import { Broke, NotFound } from './lost';
 import { accountRoutes, entranceRoutes } from './routes/account';
 import { type RouteContext, alone, inside, open, root } from './routes/base';
 import { cardRoutes, judgingRoutes } from './routes/judging';
+import { communeRoutes } from './routes/commune';
 import { laterRoutes } from './routes/later';
 import { publicRoutes } from './routes/public';
 import { submittingRoutes } from './routes/submitting';
 
 const tree = root.addChildren([
   open.addChildren([...publicRoutes, ...entranceRoutes]),
-  inside.addChildren([...accountRoutes, ...submittingRoutes, ...judgingRoutes, ...laterRoutes]),
+  inside.addChildren([...accountRoutes, ...submittingRoutes, ...judgingRoutes, ...communeRoutes, ...laterRoutes]),
   alone.addChildren([...cardRoutes]),
 ]);
 

@@ -38,6 +38,7 @@ export { default as Plus } from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs
 export { default as Print } from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
 export { default as Search } from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 export { default as Send } from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
+export { default as Sent } from '@tabler/icons-react/dist/esm/icons/IconReport.mjs';
 export { default as Settings } from '@tabler/icons-react/dist/esm/icons/IconSettings.mjs';
 export { default as SignOut } from '@tabler/icons-react/dist/esm/icons/IconLogout.mjs';
 export { default as Sign } from '@tabler/icons-react/dist/esm/icons/IconSignature.mjs';

@@ -47,9 +47,9 @@ export class AdoptionObject {
   })
   confirmed!: boolean | null;
   @Field() overdue!: boolean;
-  @Field(() => [AdoptionChangeObject], { description: 'How it came to stand where it does, the newest first.' })
+  @Field(() => [AdoptionChangeObject], { description: 'How it came to stand where it does, the earliest first.' })
   history!: AdoptionChangeObject[];
-  @Field(() => [AdoptionEvidenceObject], { description: 'What shows that it is in use, the newest first.' })
+  @Field(() => [AdoptionEvidenceObject], { description: 'What shows that it is in use, the earliest first.' })
   evidence!: AdoptionEvidenceObject[];
   @Field(() => [AdoptionStateEnum], { description: 'Where it can go from here.' }) nextStates!: AdoptionState[];
   @Field({ description: 'Whether you may report for it.' }) canReport!: boolean;

@@ -8,8 +8,6 @@ const later = page(notice.texts, notice.noPageYet);
 const invitations = createRoute({ getParentRoute: () => inside, path: PATHS.contestInvitations, component: later });
 const assignments = createRoute({ getParentRoute: () => inside, path: PATHS.roundAssignments, component: later });
 const rollout = createRoute({ getParentRoute: () => inside, path: PATHS.rollout, component: later });
-const adoption = createRoute({ getParentRoute: () => inside, path: PATHS.adoption, component: later });
-const report = createRoute({ getParentRoute: () => inside, path: PATHS.report, component: later });
 const period = createRoute({ getParentRoute: () => inside, path: PATHS.reportPeriod, component: later });
 const person = createRoute({ getParentRoute: () => inside, path: PATHS.person, component: later });
 const grants = createRoute({ getParentRoute: () => inside, path: PATHS.grants, component: later });
@@ -17,4 +15,4 @@ const resets = createRoute({ getParentRoute: () => inside, path: PATHS.factorRes
 const conflicts = createRoute({ getParentRoute: () => inside, path: PATHS.conflicts, component: later });
 
 /** Promised by notices, and not built yet. */
-export const laterRoutes = [invitations, assignments, rollout, adoption, report, period, person, grants, resets, conflicts] as const;
+export const laterRoutes = [invitations, assignments, rollout, period, person, grants, resets, conflicts] as const;

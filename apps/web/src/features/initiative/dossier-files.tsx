@@ -5,18 +5,17 @@ import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { Confirm } from '../../ui/confirm';
 import { fieldId } from '../../ui/field';
-import { fileSize, number } from '../../ui/format';
+import { fileSize } from '../../ui/format';
 import { Icon } from '../../ui/icon';
-import { Upload, Warning } from '../../ui/icons';
-import { ShareBar } from '../../ui/share-bar';
+import { Upload } from '../../ui/icons';
+import { FetchFile } from '../../ui/fetch-file';
+import { SendingList } from '../../ui/sending-list';
 import { type Dossier } from './dossier.query';
 import { REMOVE_FILE } from './dossier-files.query';
 import { Asks } from './dossier-steps';
 import styles from './dossier.module.css';
 import { type Editing } from './editing';
-import { Fetch } from './fetch-file';
 import { FilePlaces, useFileKinds } from './file-places';
-import { type Sending } from './use-uploads';
 
 type DossierFile = Dossier['files'][number];
 
@@ -33,22 +32,7 @@ export function FilesStep({ of }: { readonly of: Editing }) {
       <Asks path="files" dossier={dossier} />
       {errorOf('files') && <p className={styles.wrong}>{errorOf('files')}</p>}
       <FilePlaces of={of} onRemove={setRemoved} />
-      {uploads.sendings.length > 0 && (
-        <ul className={styles.files} aria-label={t`Tệp đang gửi`}>
-          {uploads.sendings.map((sending) => (
-            <SendingLine
-              key={sending.key}
-              sending={sending}
-              onRetry={() => {
-                uploads.retry(sending);
-              }}
-              onDrop={() => {
-                uploads.drop(sending.key);
-              }}
-            />
-          ))}
-        </ul>
-      )}
+      <SendingList uploads={uploads} />
       <div
         className={classes(styles.drop, over && styles.over)}
         onDragOver={(event) => {
@@ -180,48 +164,10 @@ export function FileList({ files }: { readonly files: readonly DossierFile[] }) 
             <p className={styles.fileName}>{file.fileName}</p>
             <p className="caption">{[kinds[file.kind], file.caption, fileSize(file.size)].filter(Boolean).join(' · ')}</p>
           </div>
-          <Fetch file={file} />
+          <FetchFile id={file.id} name={file.fileName} />
         </li>
       ))}
     </ul>
-  );
-}
-
-interface SendingProps {
-  readonly sending: Sending;
-  readonly onRetry: () => void;
-  readonly onDrop: () => void;
-}
-
-function SendingLine({ sending: { name, size, sent, trouble }, onRetry, onDrop }: SendingProps) {
-  const { t } = useLingui();
-  const share = number(size > 0 ? Math.floor((100 * Math.min(sent, size)) / size) : 0);
-  return (
-    <li>
-      <div>
-        <p className={styles.fileName}>{name}</p>
-        {trouble === null ? (
-          <>
-            <ShareBar part={sent} whole={size} />
-            <p className="caption">
-              <Trans>Đang gửi {share} %</Trans>
-            </p>
-          </>
-        ) : (
-          <p className={styles.wrong} role="alert">
-            <Icon of={Warning} /> {trouble.kind === 'refused' ? trouble.message : <Trans>Việc gửi bị ngắt. Phần đã gửi được giữ.</Trans>}
-          </p>
-        )}
-      </div>
-      {trouble?.kind === 'broken' && (
-        <Button size="small" onClick={onRetry}>
-          <Trans>Gửi tiếp</Trans>
-        </Button>
-      )}
-      <Button size="small" kind="plain" aria-label={trouble === null ? t`Hủy gửi: ${name}` : t`Bỏ: ${name}`} onClick={onDrop}>
-        {trouble === null ? <Trans>Hủy gửi</Trans> : <Trans>Bỏ</Trans>}
-      </Button>
-    </li>
   );
 }
 

@@ -19,7 +19,7 @@ import { SimilarOnes } from './similar-ones';
 import { EffectStep, SolutionStep, TitleStep } from './step-texts';
 import { STEPS, type Step, pathOf, problemsIn, stepOf } from './steps';
 import { type useDossier } from './use-dossier';
-import { useUploads } from './use-uploads';
+import { useUploads } from '../../api/uploads';
 
 interface EditProps {
   readonly dossier: Dossier;
@@ -33,7 +33,7 @@ export function EditDossier({ dossier, asked, step, writing: { autosave, limits,
   const go = useNavigate();
   const told = useTold(step, dossier.state === 'RETURNED');
   const heading = useStepFocus(step);
-  const uploads = useUploads(dossier.id, asked.again);
+  const uploads = useUploads({ type: 'initiative', id: dossier.id }, asked.again);
   const missing = told && step !== 'send' ? problemsIn(step, dossier.problems) : [];
   // Saving goes on by itself: what it is refused for is said without taking the focus from whoever types.
   const { refused } = autosave;

@@ -2,7 +2,7 @@ import { type ResultOf } from '../../api/graphql';
 import { type Autosave } from '../../ui/use-autosave';
 import { type Dossier, type LIMITS } from './dossier.query';
 import { type DossierFields } from './use-dossier';
-import { type useUploads } from './use-uploads';
+import { type Uploads } from '../../api/uploads';
 
 type Limits = ResultOf<typeof LIMITS>;
 
@@ -15,6 +15,6 @@ export interface Editing {
   /** What is wrong with the field of a path: refused now, or missing where the step was already left. */
   readonly errorOf: (path: string) => string | null;
   /** Files on their way go on while another step is written. */
-  readonly uploads: ReturnType<typeof useUploads>;
+  readonly uploads: Uploads;
   readonly again: () => void;
 }

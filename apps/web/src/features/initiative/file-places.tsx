@@ -6,7 +6,7 @@ import { Icon } from '../../ui/icon';
 import { ChevronDown, ChevronUp, Trash } from '../../ui/icons';
 import { BothKept } from './both-kept';
 import { type Dossier } from './dossier.query';
-import { Fetch } from './fetch-file';
+import { FetchFile } from '../../ui/fetch-file';
 import styles from './file-places.module.css';
 import { type Editing } from './editing';
 import { type FilePlace, fileField } from './use-dossier';
@@ -98,7 +98,7 @@ function FileLine({ of, file, onUp, onDown, onRemove }: LineProps) {
           <p>{name}</p>
           <p className="caption">{fileSize(file.size)}</p>
         </div>
-        <Fetch file={file} />
+        <FetchFile id={file.id} name={file.fileName} />
         {onUp && (
           <IconButton label={t`Đưa ${name} lên trên`} onClick={onUp}>
             <Icon of={ChevronUp} />

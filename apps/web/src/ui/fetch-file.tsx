@@ -1,21 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useClient } from 'urql';
-import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
-import { Download } from '../../ui/icons';
-import { type Dossier } from './dossier.query';
-import { FILE_DOWNLOAD } from './dossier-files.query';
+import { FILE_DOWNLOAD } from '../api/uploads.query';
+import { Button } from './button';
+import { Icon } from './icon';
+import { Download } from './icons';
 
 /** The address of a file is good for some minutes only, so that it is asked for when somebody wants the file. */
-export function Fetch({ file }: { readonly file: Dossier['files'][number] }) {
+export function FetchFile({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useLingui();
   const client = useClient();
   const [busy, setBusy] = useState(false);
-  const name = file.fileName;
   const fetchFile = async () => {
     setBusy(true);
-    const { data } = await client.query(FILE_DOWNLOAD, { id: file.id }, { requestPolicy: 'network-only' }).toPromise();
+    const { data } = await client.query(FILE_DOWNLOAD, { id }, { requestPolicy: 'network-only' }).toPromise();
     setBusy(false);
     if (data) location.assign(data.fileDownload.url);
   };

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
-import { useAct } from '../../api/act';
-import { CONFIRM_UPLOAD, GIVE_UP_UPLOAD, REQUEST_UPLOAD, UPLOAD } from './dossier-files.query';
+import { useAct } from './act';
+import { CONFIRM_UPLOAD, GIVE_UP_UPLOAD, REQUEST_UPLOAD, UPLOAD } from './uploads.query';
 
 /** A file on its way, for whoever watches. */
 export interface Sending {
@@ -13,8 +13,16 @@ export interface Sending {
   readonly file: File;
 }
 
+export type Uploads = ReturnType<typeof useUploads>;
+
+/** What files hang on, as in `initiative` and its id. */
+export interface Owner {
+  readonly type: string;
+  readonly id: string;
+}
+
 /** Sends files in parts, one after another; what arrived of one that broke off need not be sent again. */
-export function useUploads(initiativeId: string, onDone: () => void) {
+export function useUploads(owner: Owner, onDone: (fileId: string, fileName: string) => void) {
   const client = useClient();
   const request = useAct(REQUEST_UPLOAD);
   const confirm = useAct(CONFIRM_UPLOAD);
@@ -34,7 +42,7 @@ export function useUploads(initiativeId: string, onDone: () => void) {
   const announce = async ({ key, file }: Sending): Promise<string | null> => {
     const known = begun.current.get(key);
     if (known) return known;
-    const announced = { ownerType: 'initiative', ownerId: initiativeId, fileName: file.name, contentType: file.type, size: file.size };
+    const announced = { ownerType: owner.type, ownerId: owner.id, fileName: file.name, contentType: file.type, size: file.size };
     const outcome = await request.run(announced);
     if (outcome.kind === 'done') {
       begun.current.set(key, outcome.result.id);
@@ -71,7 +79,7 @@ export function useUploads(initiativeId: string, onDone: () => void) {
     const outcome = await confirm.run({ fileId });
     if (outcome.kind === 'done') {
       drop(key);
-      onDone();
+      onDone(fileId, file.name);
     } else {
       begun.current.delete(key);
       put(key, { trouble: outcome.kind === 'refused' ? { kind: 'refused', message: outcome.refusal.message } : { kind: 'broken' } });

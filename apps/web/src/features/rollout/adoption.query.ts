@@ -1,0 +1,93 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+export const adoptionRow = graphql(`
+  fragment AdoptionRow on Adoption {
+    id
+    state
+    since
+    basis
+    overdue
+    dueOn
+    nextEvidenceDue
+    confirmed
+    canReport
+    rolloutId
+    rolloutTitleVi
+    rolloutTitleEn
+  }
+`);
+
+const adoptionParts = graphql(
+  `
+    fragment AdoptionParts on Adoption {
+      ...AdoptionRow
+      version
+      nextStates
+      unit {
+        id
+        nameVi
+        nameEn
+      }
+      history {
+        id
+        at
+        by
+        effectiveOn
+        fromState
+        toState
+        reason
+      }
+      evidence {
+        id
+        at
+        by
+        fileId
+        givenOn
+        note
+      }
+    }
+  `,
+  [adoptionRow],
+);
+
+export const ADOPTION = graphql(
+  `
+    query AdoptionPage($id: ID!) {
+      serverTime
+      adoption(id: $id) {
+        ...AdoptionParts
+      }
+    }
+  `,
+  [adoptionParts],
+);
+
+export const CHANGE_ADOPTION = graphql(
+  `
+    mutation ChangeAdoption($input: ChangeAdoptionInput!) {
+      answer: changeAdoption(input: $input) {
+        __typename
+        ...AdoptionParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [adoptionParts, refusalParts],
+);
+
+export const GIVE_EVIDENCE = graphql(
+  `
+    mutation GiveEvidence($input: GiveEvidenceInput!) {
+      answer: giveEvidence(input: $input) {
+        __typename
+        ...AdoptionParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [adoptionParts, refusalParts],
+);
+
+export type AdoptionRow = ResultOf<typeof adoptionRow>;
+export type AdoptionRead = ResultOf<typeof adoptionParts>;

@@ -1,0 +1,186 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../../api/act';
+import { useAsk } from '../../../api/ask';
+import { Bar } from '../../../ui/bar';
+import { Button } from '../../../ui/button';
+import { Confirm } from '../../../ui/confirm';
+import { TextAreaField } from '../../../ui/field';
+import { Form, errorAt } from '../../../ui/form';
+import { day, dayAndClock, named } from '../../../ui/format';
+import { Answer, Empty, Note } from '../../../ui/note';
+import { PageHead, Panel } from '../../../ui/panel';
+import { SaveMark } from '../../../ui/save-mark';
+import { useToast } from '../../../ui/toast';
+import { FigureFields } from '../parts/figure-fields';
+import { ReportRead } from '../parts/read-report';
+import { ReportShut } from '../parts/report-shut';
+import { ReportStateMark } from '../parts/report-state';
+import styles from '../parts/report.module.css';
+import { NOTE, noteOf, sentIndicators, typedOf } from '../report-fields';
+import { type Expected, type MyReportRow, REPORT, type ReportRead as Read, SUBMIT_REPORT } from '../report.query';
+import { useReport } from '../use-report';
+
+/** A commune's figures of one period: typed, kept as one types, sent for approval; where it is shut, why. */
+export function Page() {
+  const { t } = useLingui();
+  const { periodId, unitId } = useParams({ from: '/inside/reports/$periodId/$unitId' });
+  const asked = useAsk(REPORT, { periodId, unitId });
+  const row = asked.data?.myReports.edges.map(({ node }) => node).find(({ period, unit }) => period.id === periodId && unit.id === unitId);
+  const title = row ? named(row.period) : t`Báo cáo`;
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Báo cáo và áp dụng`, link: { to: '/reports' } }, { label: title }]} />
+      <Answer of={asked}>
+        {({ expectedFigures, reports, exceptionRequests, serverTime }) => {
+          const report = reports.edges[0]?.node;
+          if (!row && !report) return <Empty title={<Trans>Không có báo cáo này, hoặc ông/bà không xem được</Trans>} />;
+          return (
+            <>
+              <PageHead title={title}>
+                {row && (
+                  <>
+                    {named(row.unit)} · {day(row.period.startsOn)} – {day(row.period.endsOn)} <ReportStateMark row={row} now={serverTime} />
+                  </>
+                )}
+              </PageHead>
+              <div className={styles.page}>
+                {report?.returnReason && (
+                  <Note tone="late">
+                    <p>
+                      <strong>
+                        <Trans>Báo cáo được trả lại</Trans>
+                      </strong>
+                    </p>
+                    <p className={styles.said}>{report.returnReason}</p>
+                  </Note>
+                )}
+                {row && !row.canReport && (
+                  <ReportShut
+                    row={row}
+                    requests={exceptionRequests.edges.map(({ node }) => node).filter(({ unit }) => unit.id === unitId)}
+                    again={asked.again}
+                  />
+                )}
+                {row?.canReport ? (
+                  <Type key={row.id} {...{ row, report, expected: expectedFigures, again: asked.again }} />
+                ) : (
+                  <ReportRead report={report} expected={expectedFigures} />
+                )}
+              </div>
+            </>
+          );
+        }}
+      </Answer>
+    </>
+  );
+}
+
+interface TypeProps {
+  readonly row: MyReportRow;
+  readonly report: Read | undefined;
+  readonly expected: readonly Expected[];
+  readonly again: () => void;
+}
+
+function Type({ row, report: opened, expected, again }: TypeProps) {
+  const toast = useToast();
+  const submit = useAct(SUBMIT_REPORT);
+  const label = `${named(row.period)}, ${named(row.unit)}`;
+  const { autosave, report, refusal: refused } = useReport({ row, report: opened, expected, label, again });
+  const refusal = submit.refusal ?? refused;
+  const sent = sentIndicators(autosave.value, expected);
+  const blank = expected.length - sent.length;
+  const [asking, setAsking] = useState(false);
+  const send = async () => {
+    if (!(await autosave.flush()) || !report) return;
+    const { kind } = await submit.run({ reportId: report.id, version: autosave.version() });
+    setAsking(false);
+    again();
+    if (kind === 'done') toast(<Trans>Đã gửi báo cáo, chờ duyệt.</Trans>);
+  };
+  if (expected.length === 0) {
+    return (
+      <Empty title={<Trans>Kỳ này đơn vị chưa có chỉ tiêu nào phải báo cáo</Trans>}>
+        <p>
+          <Trans>Chỉ tiêu hiện ở đây khi sáng kiến được giao áp dụng tại đơn vị.</Trans>
+        </p>
+      </Empty>
+    );
+  }
+  return (
+    <Form
+      onSubmit={() => {
+        if (blank > 0 && sent.length > 0) setAsking(true);
+        else void send();
+      }}
+      refusal={refusal}
+      broken={submit.broken}
+    >
+      <SaveMark saving={autosave.saving} again={() => void autosave.flush()} />
+      {[...Map.groupBy(expected, ({ rolloutId }) => rolloutId).values()].map((group) => (
+        <Panel
+          key={group[0]?.rolloutId}
+          title={group[0] ? named({ nameVi: group[0].rolloutTitleVi, nameEn: group[0].rolloutTitleEn }) : ''}
+        >
+          {group.map((one) => (
+            <FigureFields
+              key={one.id}
+              of={one}
+              typed={typedOf(autosave.value, one.indicator.id)}
+              kept={report?.figures.find(({ indicatorId }) => indicatorId === one.indicator.id)}
+              path={`figures.${String(sent.includes(one.indicator.id) ? sent.indexOf(one.indicator.id) : one.indicator.id)}`}
+              refusal={refusal}
+              onChange={(typed) => {
+                submit.clear();
+                autosave.change({ [one.indicator.id]: typed });
+              }}
+            />
+          ))}
+        </Panel>
+      ))}
+      <TextAreaField
+        label={<Trans>Ghi chú</Trans>}
+        optional
+        name="note"
+        value={noteOf(autosave.value)}
+        onChange={(note) => {
+          autosave.change({ [NOTE]: note });
+        }}
+        error={errorAt(refusal, 'note')}
+        rows={3}
+      />
+      <div className={styles.acts}>
+        <Button type="submit" kind="primary" size="large" busy={submit.busy}>
+          <Trans>Gửi báo cáo</Trans>
+        </Button>
+        {report?.submittedAt && (
+          <span className="caption">
+            <Trans>Gửi lần gần nhất {dayAndClock(report.submittedAt)}</Trans>
+          </span>
+        )}
+      </div>
+      {asking && (
+        <Confirm
+          title={<Trans>Gửi báo cáo còn chỉ tiêu trống</Trans>}
+          act={<Trans>Vẫn gửi báo cáo</Trans>}
+          keep={<Trans>Ghi tiếp</Trans>}
+          destructive={false}
+          busy={submit.busy}
+          refusal={null}
+          broken={submit.broken}
+          onAct={() => void send()}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
+          <p>
+            <Plural value={blank} one="Còn # chỉ tiêu chưa có số liệu." other="Còn # chỉ tiêu chưa có số liệu." />{' '}
+            <Trans>Gửi rồi thì không sửa được, trừ khi báo cáo được trả lại.</Trans>
+          </p>
+        </Confirm>
+      )}
+    </Form>
+  );
+}

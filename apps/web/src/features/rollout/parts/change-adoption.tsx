@@ -1,0 +1,146 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useAct } from '../../../api/act';
+import { useUploads } from '../../../api/uploads';
+import { type AdoptionState, useAdoptionWords } from '../../../ui/adoption-mark';
+import { Button } from '../../../ui/button';
+import { RadioField, TextAreaField, TextField } from '../../../ui/field';
+import { Form, FormActs, errorAt } from '../../../ui/form';
+import { Panel } from '../../../ui/panel';
+import { useToast } from '../../../ui/toast';
+import { type AdoptionRead, CHANGE_ADOPTION, GIVE_EVIDENCE } from '../adoption.query';
+import { EvidenceFile } from './evidence-fields';
+
+/** Of what was sent while a form is open: the newest file is the one that shows it. */
+function useEvidenceFile(adoptionId: string) {
+  const [file, setFile] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  const uploads = useUploads({ type: 'adoption', id: adoptionId }, (id, name) => {
+    setFile({ id, name });
+  });
+  return { uploads, file, sending: uploads.sendings.some(({ trouble }) => trouble === null) };
+}
+
+interface Props {
+  readonly of: AdoptionRead;
+  readonly today: string;
+}
+
+/** How far the commune is now: the next state, since when, what shows it, and why where it goes back. */
+export function ChangeAdoption({ of: { id, version, nextStates }, today }: Props) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const words = useAdoptionWords();
+  const act = useAct(CHANGE_ADOPTION);
+  const [to, setTo] = useState<AdoptionState | null>(null);
+  const [effectiveOn, setEffectiveOn] = useState(today);
+  const [reason, setReason] = useState('');
+  const [evidence, setEvidence] = useState('');
+  const { uploads, file, sending } = useEvidenceFile(id);
+  const change = async () => {
+    const order = { adoptionId: id, version, to: to as AdoptionState, effectiveOn, fileId: file?.id ?? null };
+    const outcome = await act.run({ ...order, reason: reason.trim() || null, evidence: evidence.trim() || null });
+    if (outcome.kind === 'done') toast(<Trans>Đã ghi: {words[outcome.result.state]}.</Trans>);
+  };
+  if (nextStates.length === 0) return null;
+  return (
+    <Panel title={<Trans>Cập nhật tình hình</Trans>}>
+      <Form onSubmit={() => void change()} refusal={act.refusal} broken={act.broken}>
+        <RadioField<AdoptionState>
+          label={<Trans>Đến nay đơn vị đã</Trans>}
+          name="to"
+          value={to}
+          onChange={setTo}
+          error={errorAt(act.refusal, 'to')}
+          choices={nextStates.map((state) => ({ value: state, label: words[state] }))}
+        />
+        {to !== null && (
+          <>
+            <TextField
+              label={<Trans>Từ ngày</Trans>}
+              name="effectiveOn"
+              type="date"
+              max={today}
+              value={effectiveOn}
+              onChange={setEffectiveOn}
+              error={errorAt(act.refusal, 'effectiveOn')}
+            />
+            <TextAreaField
+              label={<Trans>Minh chứng</Trans>}
+              hint={<Trans>Mô tả điều cho thấy việc này; cần khi ghi là đang áp dụng, hoặc gửi tệp dưới đây.</Trans>}
+              name="evidence"
+              value={evidence}
+              onChange={setEvidence}
+              error={errorAt(act.refusal, 'evidence')}
+              rows={2}
+            />
+            <EvidenceFile uploads={uploads} fileName={file?.name ?? null} />
+            <TextAreaField
+              label={<Trans>Lý do</Trans>}
+              hint={<Trans>Cần khi tạm dừng, thôi áp dụng, không phù hợp, trở lại, hoặc áp dụng mà không thí điểm.</Trans>}
+              optional
+              name="reason"
+              value={reason}
+              onChange={setReason}
+              error={errorAt(act.refusal, 'reason')}
+              rows={2}
+            />
+          </>
+        )}
+        <FormActs>
+          <Button type="submit" kind="primary" busy={act.busy || sending} shut={to === null ? 'choose-state' : false}>
+            <Trans>Ghi tình hình</Trans>
+          </Button>
+          {to === null && (
+            <span className="caption" id="choose-state">
+              {t`Chọn tình hình hiện nay trước.`}
+            </span>
+          )}
+        </FormActs>
+      </Form>
+    </Panel>
+  );
+}
+
+/** That it is still in use: what shows it, on which day. */
+export function GiveEvidence({ of: { id }, today }: Props) {
+  const toast = useToast();
+  const act = useAct(GIVE_EVIDENCE);
+  const [note, setNote] = useState('');
+  const [givenOn, setGivenOn] = useState(today);
+  const { uploads, file, sending } = useEvidenceFile(id);
+  const give = async () => {
+    const { kind } = await act.run({ adoptionId: id, givenOn, note, fileId: file?.id ?? null });
+    if (kind !== 'done') return;
+    setNote('');
+    toast(<Trans>Đã ghi minh chứng.</Trans>);
+  };
+  return (
+    <Panel title={<Trans>Bổ sung minh chứng</Trans>}>
+      <Form onSubmit={() => void give()} refusal={act.refusal} broken={act.broken}>
+        <TextAreaField
+          label={<Trans>Điều cho thấy còn đang áp dụng</Trans>}
+          name="note"
+          value={note}
+          onChange={setNote}
+          error={errorAt(act.refusal, 'note')}
+          rows={2}
+        />
+        <TextField
+          label={<Trans>Ngày</Trans>}
+          name="givenOn"
+          type="date"
+          max={today}
+          value={givenOn}
+          onChange={setGivenOn}
+          error={errorAt(act.refusal, 'givenOn')}
+        />
+        <EvidenceFile uploads={uploads} fileName={file?.name ?? null} />
+        <FormActs>
+          <Button type="submit" busy={act.busy || sending}>
+            <Trans>Ghi minh chứng</Trans>
+          </Button>
+        </FormActs>
+      </Form>
+    </Panel>
+  );
+}

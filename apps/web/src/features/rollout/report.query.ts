@@ -1,0 +1,211 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+import { adoptionRow } from './adoption.query';
+
+const reportParts = graphql(
+  `
+    fragment ReportParts on Report {
+      id
+      version
+      state
+      note
+      canReport
+      canApprove
+      receivedAt
+      submittedAt
+      decidedAt
+      onTime
+      returnReason
+      figures {
+        id
+        indicatorId
+        value
+        numerator
+        denominator
+        note
+        startsOn
+        endsOn
+        jump {
+          question
+          reason
+        }
+      }
+      problems {
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+const expectedParts = graphql(`
+  fragment ExpectedParts on ExpectedFigure {
+    id
+    rolloutId
+    rolloutTitleVi
+    rolloutTitleEn
+    startedOn
+    indicator {
+      id
+      nameVi
+      nameEn
+      unitVi
+      unitEn
+      aggregation
+      decimals
+    }
+    last {
+      id
+      periodNameVi
+      periodNameEn
+      value
+      numerator
+      denominator
+    }
+  }
+`);
+
+/** Of a commune's reports, each period with what stands in the way of typing it. */
+const myReport = graphql(
+  `
+    fragment MyReportRow on MyReport {
+      id
+      reportId
+      state
+      onTime
+      canReport
+      whyNotReport {
+        ...RefusalParts
+      }
+      period {
+        id
+        nameVi
+        nameEn
+        startsOn
+        endsOn
+        dueOn
+      }
+      unit {
+        id
+        nameVi
+        nameEn
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const MY_REPORTS = graphql(
+  `
+    query MyReports($first: Int!, $after: String, $unitId: ID!) {
+      serverTime
+      myReports(first: $first, after: $after) {
+        edges {
+          node {
+            ...MyReportRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      adoptions(unitId: $unitId, first: 100) {
+        edges {
+          node {
+            ...AdoptionRow
+          }
+        }
+      }
+    }
+  `,
+  [myReport, adoptionRow],
+);
+
+export const REPORT = graphql(
+  `
+    query ReportOfUnit($periodId: ID!, $unitId: ID!) {
+      serverTime
+      expectedFigures(periodId: $periodId, unitId: $unitId) {
+        ...ExpectedParts
+      }
+      reports(periodId: $periodId, unitId: $unitId, first: 1) {
+        edges {
+          node {
+            ...ReportParts
+          }
+        }
+      }
+      myReports(first: 100) {
+        edges {
+          node {
+            ...MyReportRow
+          }
+        }
+      }
+      exceptionRequests(periodId: $periodId, first: 20) {
+        edges {
+          node {
+            id
+            state
+            requestedAt
+            reason
+            decisionReason
+            until
+            unit {
+              id
+            }
+          }
+        }
+      }
+    }
+  `,
+  [expectedParts, reportParts, myReport],
+);
+
+export const SAVE_REPORT = graphql(
+  `
+    mutation SaveReport($input: SaveReportInput!) {
+      answer: saveReport(input: $input) {
+        __typename
+        ...ReportParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [reportParts, refusalParts],
+);
+
+export const SUBMIT_REPORT = graphql(
+  `
+    mutation SubmitReport($input: SubmitReportInput!) {
+      answer: submitReport(input: $input) {
+        __typename
+        ...ReportParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [reportParts, refusalParts],
+);
+
+export const REQUEST_EXCEPTION = graphql(
+  `
+    mutation RequestException($input: RequestExceptionInput!) {
+      answer: requestException(input: $input) {
+        __typename
+        ... on ExceptionRequest {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export type ReportRead = ResultOf<typeof reportParts>;
+export type Expected = ResultOf<typeof expectedParts>;
+export type MyReportRow = ResultOf<typeof myReport>;
+export type ReportPage = ResultOf<typeof REPORT>;
+export type ExceptionRow = ReportPage['exceptionRequests']['edges'][number]['node'];
