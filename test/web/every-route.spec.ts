@@ -62,9 +62,10 @@ const ROWS: Readonly<Record<Place, Row>> = {
   card: { as: 'JUDGE', ids: [ROUND_OF_JUDGE, sql`select a.id from ${CARD} order by a.id limit 1`] },
   rollout: { as: 'ORGANISER', ids: [ROLLOUT] },
   adoption: { as: 'ORGANISER', ids: [sql`select id from adoption order by id limit 1`] },
+  myReports: { as: 'COMMUNE_OFFICER' },
   report: {
     as: 'COMMUNE_OFFICER',
-    ids: [sql`select period_id as id from report order by id limit 1`, sql`select unit_id as id from report order by id limit 1`],
+    ids: [sql`select id from reporting_period order by due_on desc limit 1`, sql`select id from unit where code = '09877'`],
   },
   reportPeriod: { as: 'ORGANISER', ids: [sql`select id from reporting_period order by id limit 1`] },
   person: { as: 'ADMIN', ids: [sql`select id from person order by id limit 1`] },

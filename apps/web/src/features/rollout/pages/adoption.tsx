@@ -28,7 +28,10 @@ export function Page() {
           found ? (
             <Whole of={found} title={title} today={localDay(serverTime)} />
           ) : (
-            <Empty title={<Trans>Không có nội dung này, hoặc ông/bà không xem được</Trans>} />
+            <>
+              <PageHead title={t`Tình hình áp dụng`} />
+              <Empty title={<Trans>Không có nội dung này, hoặc ông/bà không xem được</Trans>} />
+            </>
           )
         }
       </Answer>

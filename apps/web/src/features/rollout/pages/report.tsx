@@ -35,7 +35,14 @@ export function Page() {
       <Answer of={asked}>
         {({ expectedFigures, reports, exceptionRequests, serverTime }) => {
           const report = reports.edges[0]?.node;
-          if (!row && !report) return <Empty title={<Trans>Không có báo cáo này, hoặc ông/bà không xem được</Trans>} />;
+          if (!row && !report) {
+            return (
+              <>
+                <PageHead title={t`Báo cáo`} />
+                <Empty title={<Trans>Không có báo cáo này, hoặc ông/bà không xem được</Trans>} />
+              </>
+            );
+          }
           return (
             <>
               <PageHead title={title}>
