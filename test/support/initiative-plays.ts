@@ -72,7 +72,7 @@ export async function playInitiatives(contest: RunningContest, district: Distric
   await contest.drain();
   const { id: noticeId } = await one(`select id from notice where person_id = ?`, submitter);
   await twice.send(submitter, 'markNoticeRead', { noticeId }, 3);
-  await twice.send(submitter, 'markNoticesRead', { until: '2026-03-01T00:00:00Z' });
+  await twice.send(submitter, 'markNoticesRead', { noticeId });
   await twice.send(submitter, 'setNoticePreferences', { deliveries: [{ topic: 'AWARD', delivery: 'DAILY' }], quietHours: null });
   const { id: undeliveredId } = await one(`select id from mail where person_id = ? and sent_at is null`, submitter);
   await twice.send(people.admin, 'retryUndelivered', { undeliveredId }, 3);

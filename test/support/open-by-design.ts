@@ -16,7 +16,6 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   mySessions: 'of oneself',
   noticePreferences: 'of oneself',
   setNoticePreferences: 'of oneself',
-  markNoticesRead: 'of oneself',
   revokeOtherSessions: 'of oneself',
   publicDocument: 'what was published',
   publicInitiative: 'what was published',

@@ -4,13 +4,13 @@
  */
 export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
-    query adoption query adoptionCurves query adoptions query cumulative query exceptionRequests query expectedFigures
-    query figure query figures query myReports query overdue query report query reportingPeriod query reportingPeriods
-    query reportingRates query reports query rollout query rolloutMatrix query rollouts query unitsWithoutSubmission
-    mutation adoptInitiative mutation approveReport mutation changeAdoption mutation closePeriod mutation editRollout
-    mutation giveEvidence mutation giveNoSubmissionReason mutation grantException mutation openReportingPeriod
-    mutation recordFigure mutation recordOwnAdoption mutation refuseException mutation requestException mutation returnReport
-    mutation revokeException mutation saveReport mutation setAdoptionBasis mutation setIndicators mutation submitReport
+    query adoptionCurves query cumulative 
+    query figure query figures query overdue query report query reportingPeriod query reportingPeriods
+    query reportingRates query rollout query rolloutMatrix query rollouts query unitsWithoutSubmission
+    mutation adoptInitiative mutation approveReport mutation closePeriod mutation editRollout
+    mutation giveNoSubmissionReason mutation grantException mutation openReportingPeriod
+    mutation recordFigure mutation recordOwnAdoption mutation refuseException mutation returnReport
+    mutation revokeException mutation setAdoptionBasis mutation setIndicators 
     mutation verifyFigure
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `

@@ -5,7 +5,6 @@ export const noticeLabels: Messages = {
   kinds: { vi: 'các loại thông báo cần xem', en: 'the kinds of notices' },
   deliveries: { vi: 'cách gửi thư theo từng nội dung', en: 'the deliveries by topic' },
   delivery: { vi: 'cách gửi thư', en: 'the delivery' },
-  'MarkNoticesReadInput.until': { vi: 'thời điểm đã xem thông báo', en: 'the moment until which notices were read' },
   noticeId: { vi: 'thông báo', en: 'the notice' },
   quietHours: { vi: 'khung giờ không gửi thư', en: 'the quiet hours' },
   'QuietHoursInput.from': { vi: 'giờ bắt đầu không gửi thư', en: 'the hour at which quiet begins' },

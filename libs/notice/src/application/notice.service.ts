@@ -76,12 +76,13 @@ export class NoticeService {
       return notice;
     });
   }
-  /** Those told until a moment, so that what came while somebody read stays unread. */
-  async markAllRead(actor: Actor, { until }: { readonly until: Date }): Promise<{ id: string }> {
+  /** That one and all before it, so that what came while somebody read stays unread. Refuses `NOT_FOUND` for what another person was told. */
+  async markAllRead(actor: Actor, { noticeId }: { readonly noticeId: string }): Promise<{ id: string }> {
     return this.work.act(actor, 'markNoticesRead', async ({ em, at, record, emit }) => {
-      const marked = await em.nativeUpdate(Notice, { person: actor.id, readAt: null, createdAt: { $lte: until } }, { readAt: at });
+      const { createdAt } = await em.findOneOrFail(Notice, { id: noticeId, person: actor.id });
+      const marked = await em.nativeUpdate(Notice, { person: actor.id, readAt: null, createdAt: { $lte: createdAt } }, { readAt: at });
       if (marked === 0) return { id: actor.id };
-      record({ subject: { type: 'Person', id: actor.id }, after: { noticesRead: marked, until } });
+      record({ subject: { type: 'Person', id: actor.id }, after: { noticesRead: marked, noticeId } });
       emit({ type: 'notice.read', payload: { personId: actor.id } });
       return { id: actor.id };
     });

@@ -34,7 +34,7 @@ export class NoticeResolver {
     return this.queries.notice(actor, (await this.notices.markRead(actor, input)).id);
   }
 
-  @Mutation(() => MarkNoticesReadResult, { description: 'Notes that you have read all that you were told until a moment.' })
+  @Mutation(() => MarkNoticesReadResult, { description: 'Notes that you have read a notice and all before it.' })
   @Allow('self', 'notice')
   @Refusable()
   async markNoticesRead(@CurrentActor() actor: Actor, @Args('input') input: MarkNoticesReadInput): Promise<NoticesRead | null> {

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsDate, IsUUID } from 'class-validator';
+import { IsUUID } from 'class-validator';
 import { NOTICE_MAIL_STATES, type NoticeMailState } from '../application/notice.queries.js';
 import { MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 
@@ -36,9 +36,9 @@ export class MarkNoticeReadInput extends MutationInput {
 
 @InputType()
 export class MarkNoticesReadInput extends MutationInput {
-  @Field(() => Date, { description: 'Those that you were told until then; what comes while you look stays unread.' })
-  @IsDate()
-  until!: Date;
+  @Field(() => ID, { description: 'The newest that you saw: it and all before it; what comes while you look stays unread.' })
+  @IsUUID()
+  noticeId!: string;
 }
 
 @ObjectType('NoticesRead', { description: 'That you have read what you were told.' })

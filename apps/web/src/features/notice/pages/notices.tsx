@@ -17,7 +17,7 @@ export function Page() {
   const { after, unread } = useSearch({ from: '/inside/notices' });
   const go = useNavigate({ from: '/notices' });
   const asked = useLive(NOTICES, NOTICES_LIVE, { first: ROWS, after: after ?? null, unread: unread ?? null });
-  const newest = after ? undefined : asked.data?.myNotices.edges[0]?.node.createdAt;
+  const newest = after ? undefined : asked.data?.myNotices.edges[0]?.node.id;
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Thông báo` }]} />
@@ -85,7 +85,7 @@ function MarkAll({ newest, again }: { readonly newest: string; readonly again: (
     <Button
       busy={act.busy}
       onClick={() => {
-        void act.run({ until: newest }).then(again);
+        void act.run({ noticeId: newest }).then(again);
       }}
     >
       <Trans>Đánh dấu đã đọc tất cả</Trans>
