@@ -101,6 +101,23 @@ test('one sees which browser each session is of, and ends the others', async () 
   await other.getByLabel('Mật khẩu').waitFor();
 });
 
+test('what one looks at stays where the server breaks while it is asked again', async () => {
+  await browsing.visit('/home', { as: personId });
+  const page = await browsing.visit('/me', { as: personId });
+  const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Phiên đăng nhập và chương trình' }) });
+  await panel.getByText('phiên này').waitFor();
+  await page.route('**/graphql', async (route) => {
+    if (!route.request().postData()?.includes('MySessions')) return route.fallback();
+    return route.fulfill({ json: { errors: [{ message: 'Lỗi hệ thống', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] } });
+  });
+  const asked = page.waitForResponse((reply) => reply.request().postData()?.includes('MySessions') === true);
+  await panel.getByRole('button', { name: 'Kết thúc', exact: true }).first().click();
+  await asked;
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+  expect(await panel.getByText('phiên này').count()).toBe(1);
+});
+
 test.each(['light', 'dark'] as const)('axe finds nothing on the account page (%s)', async (theme) => {
   const page = await browsing.visit('/me', { as: personId, theme });
   await page.getByText('phiên này').waitFor();

@@ -9,14 +9,14 @@ let contest: RunningContest;
 let browsing: Browsing;
 let district: District;
 let organiser: Client;
-let rolloutId: string;
+let rollout: { id: string; indicators: Record<string, string> };
 let periods = 0;
 
 beforeAll(async () => {
   contest = await startContest(new Date().toISOString());
   district = await aDistrict(contest);
   organiser = await contest.as(district.people.organiser);
-  ({ id: rolloutId } = await aRollout(contest, district, organiser));
+  rollout = await aRollout(contest, district, organiser);
   browsing = await browse(contest);
 });
 
@@ -95,7 +95,7 @@ test('a closed period says why it is shut, and is asked to be opened again', asy
 test('a commune says how far it is, with a photo that shows it', async () => {
   const { anKhanh } = district.units;
   const officer = await contest.as(district.people.communeOfficer);
-  const adoption = await adoptionOf(officer, rolloutId, anKhanh);
+  const adoption = await adoptionOf(officer, rollout.id, anKhanh);
   const page = await browsing.visit(`/adoptions/${String(adoption.id)}`, { as: district.people.communeOfficer, screen: 'phone' });
   await page.getByRole('radio', { name: 'Đang chuẩn bị' }).check();
   await page.getByLabel('Minh chứng').fill('Đã phân công người phụ trách.');
@@ -106,6 +106,55 @@ test('a commune says how far it is, with a photo that shows it', async () => {
   await page.getByRole('button', { name: 'Ghi tình hình' }).click();
   await page.getByText('Đã ghi: Đang chuẩn bị.').waitFor();
 
-  expect(await adoptionOf(officer, rolloutId, anKhanh)).toMatchObject({ state: 'PREPARING' });
+  expect(await adoptionOf(officer, rollout.id, anKhanh)).toMatchObject({ state: 'PREPARING' });
   await page.getByRole('button', { name: 'Tải về: Đã phân công người phụ trách.' }).waitFor();
+});
+
+test.each<Screen>(['desktop', 'phone'])(
+  'the office returns a report with words, and approves it when it comes again (%s)',
+  async (screen) => {
+    const period = await aPeriod();
+    const { anKhanh } = district.units;
+    const officer = await contest.as(district.people.communeOfficer);
+    const { indicators } = rollout;
+    const figures = [{ indicatorId: indicators['qr.ratings'], value: '12' }];
+    const sent = async (version: number) => {
+      const saved = await done(officer, 'saveReport', { periodId: period.id, unitId: anKhanh, version, figures });
+      return done(officer, 'submitReport', { reportId: saved.id, version: saved.version });
+    };
+    const { version } = await sent(0);
+    const page = await browsing.visit('/reporting-periods', { as: district.people.organiser, screen });
+    await page.getByRole('link', { name: `Kỳ thứ ${String(periods)}`, exact: true }).click();
+    await page.getByRole('link', { name: /An Khánh.*Chờ duyệt/ }).click();
+    await page.getByRole('button', { name: 'Trả lại để sửa' }).click();
+    await page.getByLabel('Cần sửa gì').fill('Thiếu số quầy.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Trả lại báo cáo' }).click();
+    await page.getByText('Báo cáo được trả lại').waitFor();
+    await sent(Number(version) + 1);
+    await page.reload();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Duyệt báo cáo' }).click();
+    await page.getByText('Đã duyệt báo cáo.').waitFor();
+
+    expect(await contest.em().findOneOrFail(Report, { period: period.id })).toMatchObject({ state: 'APPROVED' });
+    expect(await sidewaysScroll(page)).toBe(0);
+  },
+);
+
+test('the office opens a closed period again for one commune until a day', async () => {
+  const { id: periodId, version } = await aPeriod();
+  const { anKhanh } = district.units;
+  await done(organiser, 'closePeriod', { periodId, version });
+  const officer = await contest.as(district.people.communeOfficer);
+  await done(officer, 'requestException', { periodId, unitId: anKhanh, reason: 'Mất điện ba ngày.' });
+  const page = await browsing.visit(`/reports/${periodId}`, { as: district.people.organiser });
+  await page.getByText('Mất điện ba ngày.').waitFor();
+  await page.getByRole('button', { name: 'Cho mở lại' }).click();
+  await page.getByLabel('Mở đến hết ngày').fill(dayFromNow(5));
+  await page.getByLabel('Lý do').fill('Có biên bản.');
+  await page.getByRole('button', { name: 'Cho mở lại' }).click();
+  await page.getByText('Mất điện ba ngày.').waitFor({ state: 'detached' });
+
+  const { edges } = await officer.ask(`{ myReports(first: 50) { edges { node { canReport period { id } } } } }`);
+  expect(edges.map(({ node }: any) => node).find((node: any) => node.period.id === periodId)).toMatchObject({ canReport: true });
 });

@@ -67,6 +67,7 @@ const ROWS: Readonly<Record<Place, Row>> = {
     as: 'COMMUNE_OFFICER',
     ids: [sql`select id from reporting_period order by due_on desc limit 1`, sql`select id from unit where code = '09877'`],
   },
+  reportingPeriods: { as: 'ORGANISER' },
   reportPeriod: { as: 'ORGANISER', ids: [sql`select id from reporting_period order by id limit 1`] },
   person: { as: 'ADMIN', ids: [sql`select id from person order by id limit 1`] },
   grants: { as: 'ADMIN' },

@@ -5,11 +5,11 @@
 export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
     query adoptionCurves query cumulative 
-    query figure query figures query overdue query report query reportingPeriod query reportingPeriods
-    query reportingRates query rollout query rolloutMatrix query rollouts query unitsWithoutSubmission
-    mutation adoptInitiative mutation approveReport mutation closePeriod mutation editRollout
-    mutation giveNoSubmissionReason mutation grantException mutation openReportingPeriod
-    mutation recordFigure mutation recordOwnAdoption mutation refuseException mutation returnReport
+    query figure query figures query overdue query report 
+    query rollout query rolloutMatrix query rollouts query unitsWithoutSubmission
+    mutation adoptInitiative mutation editRollout
+    mutation giveNoSubmissionReason mutation openReportingPeriod
+    mutation recordFigure mutation recordOwnAdoption 
     mutation revokeException mutation setAdoptionBasis mutation setIndicators 
     mutation verifyFigure
   `,

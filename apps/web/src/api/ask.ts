@@ -21,18 +21,18 @@ export function useAsk<Data, Variables extends AnyVariables>(
   { pause = false }: { readonly pause?: boolean } = {},
 ): Asked<Data> {
   const [{ data: answer, fetching, stale, error }, ask] = useQuery<Data, Variables>({ query, variables, pause } as never);
+  const broke = error !== undefined && !isPartOnly(error);
   const question = stringifyVariables(variables);
   const good = useRef<{ readonly question: string; readonly data: Data } | null>(null);
   useEffect(() => {
-    if (answer && !error) good.current = { question, data: answer };
-  }, [answer, error, question]);
-  // Where the network is gone, what one was looking at stays, and what one was typing there.
-  const kept = error?.networkError && good.current?.question === question ? good.current.data : undefined;
-  const told = error && isPartOnly(error) && answer ? undefined : error;
+    if (answer && !broke) good.current = { question, data: answer };
+  }, [answer, broke, question]);
+  // Where the network or the server breaks, what one was looking at stays, and what one was typing there.
+  const kept = broke && good.current?.question === question ? good.current.data : undefined;
   return {
-    data: answer ?? kept,
+    data: kept ?? answer,
     busy: fetching || stale,
-    error: kept ? undefined : told,
+    error: kept || (answer && !broke) ? undefined : error,
     again: () => {
       ask({ requestPolicy: 'network-only' });
     },

@@ -55,6 +55,8 @@ export function useHelpWords(): (path: string) => Words {
     [PATHS.myReports]: [
       t`Trên: các kỳ báo cáo của đơn vị, kỳ nào còn hạn, kỳ nào đã khóa. Dưới: từng sáng kiến được giao áp dụng và tình hình hiện nay.`,
     ],
+    [PATHS.reportingPeriods]: [t`Các kỳ báo cáo, kỳ mới nhất trước. Mở một kỳ để xem đơn vị nào đã gửi, đơn vị nào còn thiếu.`],
+    [PATHS.reportPeriod]: [t`Bấm vào một đơn vị để đọc báo cáo, duyệt hoặc trả lại. Đề nghị mở lại của đơn vị đứng trên cùng.`],
     [PATHS.report]: [
       t`Số liệu tự lưu khi gõ, mất mạng vẫn giữ trên máy này. Dấu chấm ngăn hàng nghìn, dấu phẩy trước phần thập phân.`,
       t`Số khác hẳn các kỳ trước được hỏi lý do. Gửi xong thì chờ duyệt; báo cáo được trả lại sẽ kèm lý do.`,

@@ -38,6 +38,7 @@ export const PATHS = {
   rollout: '/rollouts/$rolloutId',
   adoption: '/adoptions/$adoptionId',
   myReports: '/reports',
+  reportingPeriods: '/reporting-periods',
   report: '/reports/$periodId/$unitId',
   reportPeriod: '/reports/$periodId',
   person: '/people/$personId',

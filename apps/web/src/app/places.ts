@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { type LinkProps } from '@tanstack/react-router';
 import { type Me, may, useMe } from '../api/session';
 import { type Drawing } from '../ui/icon';
-import { Award, Check, Dossier, Home, Mail, Person, Sent, Sign } from '../ui/icons';
+import { Award, Calendar, Check, Dossier, Home, Mail, Person, Sent, Sign } from '../ui/icons';
 
 export interface Place {
   readonly to: NonNullable<LinkProps['to']>;
@@ -26,6 +26,7 @@ export function usePlaces(): readonly Place[] {
     { to: '/judging', icon: Sign, label: t`Phiếu chấm của tôi`, shown: (who) => may(who, 'scorecard:sign') },
     { to: '/invitations', icon: Mail, label: t`Lời mời chấm`, shown: (who) => may(who, 'scorecard:sign') },
     { to: '/reports', icon: Sent, label: t`Báo cáo và áp dụng`, shown: (who) => may(who, 'adoption:report') },
+    { to: '/reporting-periods', icon: Calendar, label: t`Kỳ báo cáo`, shown: (who) => may(who, 'report:approve') },
     { to: '/winners', icon: Award, label: t`Kết quả các năm` },
     { to: '/me', icon: Person, label: t`Tài khoản` },
   ];

@@ -8,5 +8,16 @@ const reports = createRoute({ getParentRoute: () => inside, path: PATHS.myReport
 const report = createRoute({ getParentRoute: () => inside, path: PATHS.report, component: page(rollout.texts, rollout.report) });
 const adoption = createRoute({ getParentRoute: () => inside, path: PATHS.adoption, component: page(rollout.texts, rollout.adoption) });
 
-/** Of the communes, which say how far they are and what it brings. */
-export const communeRoutes = [reports, report, adoption] as const;
+const periods = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.reportingPeriods,
+  component: page(rollout.texts, rollout.reportingPeriods),
+});
+const period = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.reportPeriod,
+  component: page(rollout.texts, rollout.reportingPeriod),
+});
+
+/** Of the communes, which say how far they are and what it brings, and of the office that takes it. */
+export const communeRoutes = [reports, report, adoption, periods, period] as const;

@@ -16,6 +16,19 @@ const reportParts = graphql(
       decidedAt
       onTime
       returnReason
+      period {
+        id
+        nameVi
+        nameEn
+        startsOn
+        endsOn
+        dueOn
+      }
+      unit {
+        id
+        nameVi
+        nameEn
+      }
       figures {
         id
         indicatorId
@@ -124,7 +137,7 @@ export const MY_REPORTS = graphql(
 
 export const REPORT = graphql(
   `
-    query ReportOfUnit($periodId: ID!, $unitId: ID!) {
+    query ReportOfUnit($periodId: ID!, $unitId: ID!, $mine: Boolean!) {
       serverTime
       expectedFigures(periodId: $periodId, unitId: $unitId) {
         ...ExpectedParts
@@ -136,7 +149,7 @@ export const REPORT = graphql(
           }
         }
       }
-      myReports(first: 100) {
+      myReports(first: 100) @include(if: $mine) {
         edges {
           node {
             ...MyReportRow
@@ -180,6 +193,32 @@ export const SUBMIT_REPORT = graphql(
   `
     mutation SubmitReport($input: SubmitReportInput!) {
       answer: submitReport(input: $input) {
+        __typename
+        ...ReportParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [reportParts, refusalParts],
+);
+
+export const APPROVE_REPORT = graphql(
+  `
+    mutation ApproveReport($input: ApproveReportInput!) {
+      answer: approveReport(input: $input) {
+        __typename
+        ...ReportParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [reportParts, refusalParts],
+);
+
+export const RETURN_REPORT = graphql(
+  `
+    mutation ReturnReport($input: ReturnReportInput!) {
+      answer: returnReport(input: $input) {
         __typename
         ...ReportParts
         ...RefusalParts

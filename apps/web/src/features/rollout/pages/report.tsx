@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
@@ -13,6 +14,7 @@ import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { SaveMark } from '../../../ui/save-mark';
 import { useToast } from '../../../ui/toast';
+import { DecideReport } from '../parts/decide-report';
 import { FigureFields } from '../parts/figure-fields';
 import { ReportRead } from '../parts/read-report';
 import { ReportShut } from '../parts/report-shut';
@@ -26,9 +28,11 @@ import { useReport } from '../use-report';
 export function Page() {
   const { t } = useLingui();
   const { periodId, unitId } = useParams({ from: '/inside/reports/$periodId/$unitId' });
-  const asked = useAsk(REPORT, { periodId, unitId });
-  const row = asked.data?.myReports.edges.map(({ node }) => node).find(({ period, unit }) => period.id === periodId && unit.id === unitId);
-  const title = row ? named(row.period) : t`Báo cáo`;
+  const mine = may(useMe(), 'adoption:report');
+  const asked = useAsk(REPORT, { periodId, unitId, mine });
+  const row = asked.data?.myReports?.edges.map(({ node }) => node).find(({ period, unit }) => period.id === periodId && unit.id === unitId);
+  const said = row ?? asked.data?.reports.edges[0]?.node;
+  const title = said ? named(said.period) : t`Báo cáo`;
   return (
     <>
       <Bar crumbs={[{ label: t`Báo cáo và áp dụng`, link: { to: '/reports' } }, { label: title }]} />
@@ -46,9 +50,10 @@ export function Page() {
           return (
             <>
               <PageHead title={title}>
-                {row && (
+                {said && (
                   <>
-                    {named(row.unit)} · {day(row.period.startsOn)} – {day(row.period.endsOn)} <ReportStateMark row={row} now={serverTime} />
+                    {named(said.unit)} · {day(said.period.startsOn)} – {day(said.period.endsOn)}{' '}
+                    <ReportStateMark row={said} now={serverTime} />
                   </>
                 )}
               </PageHead>
@@ -75,6 +80,7 @@ export function Page() {
                 ) : (
                   <ReportRead report={report} expected={expectedFigures} />
                 )}
+                {report?.canApprove && <DecideReport of={report} again={asked.again} />}
               </div>
             </>
           );

@@ -4,8 +4,10 @@ import { Check, Clock, Edit, Lock, Warning } from '../../../ui/icons';
 import { StateMark } from '../../../ui/state-mark';
 import { type MyReportRow } from '../report.query';
 
+type StandingReport = Pick<MyReportRow, 'state' | 'canReport'> & { readonly period: Pick<MyReportRow['period'], 'dueOn'> };
+
 /** Where a report stands, and until when it is due where it still is. */
-export function ReportStateMark({ row: { state, canReport, period }, now }: { readonly row: MyReportRow; readonly now: string }) {
+export function ReportStateMark({ row: { state, canReport, period }, now }: { readonly row: StandingReport; readonly now: string }) {
   const late = canReport && Date.parse(`${period.dueOn}T23:59:59+07:00`) < Date.parse(now);
   switch (state) {
     case 'APPROVED':

@@ -1,0 +1,168 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../../api/act';
+import { useAsk } from '../../../api/ask';
+import { Bar } from '../../../ui/bar';
+import { Button } from '../../../ui/button';
+import { Confirm } from '../../../ui/confirm';
+import { day, named, number, percent } from '../../../ui/format';
+import { Icon } from '../../../ui/icon';
+import { Check, ChevronRight, Clock, Warning } from '../../../ui/icons';
+import { Answer, Empty } from '../../../ui/note';
+import { PageHead, Panel } from '../../../ui/panel';
+import { StateMark } from '../../../ui/state-mark';
+import { ExceptionRequests } from '../parts/exception-requests';
+import styles from '../parts/report.module.css';
+import { CLOSE_PERIOD, PERIOD, type PeriodPage, type PeriodRow } from '../period.query';
+import { PeriodState } from './reporting-periods';
+
+type UnitRow = PeriodPage['reportingRates']['units'][number];
+
+/** One reporting period: which communes have reported, which wait for approval, and who asks for more time. */
+export function Page() {
+  const { t } = useLingui();
+  const { periodId } = useParams({ from: '/inside/reports/$periodId' });
+  const asked = useAsk(PERIOD, { id: periodId });
+  const period = asked.data?.reportingPeriod;
+  const title = period ? named(period) : t`Kỳ báo cáo`;
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Kỳ báo cáo`, link: { to: '/reporting-periods' } }, { label: title }]} />
+      <Answer of={asked}>
+        {({ reportingPeriod, reportingRates, exceptionRequests }) =>
+          reportingPeriod ? (
+            <>
+              <PageHead title={title} acts={reportingPeriod.canManage && !reportingPeriod.closedAt && <Close of={reportingPeriod} />}>
+                {day(reportingPeriod.startsOn)} – {day(reportingPeriod.endsOn)} · <Trans>hạn gửi {day(reportingPeriod.dueOn)}</Trans>{' '}
+                <PeriodState row={reportingPeriod} />
+              </PageHead>
+              <div className={styles.page}>
+                <ExceptionRequests periodId={periodId} requests={exceptionRequests.edges.map(({ node }) => node)} again={asked.again} />
+                <Panel flush title={<Rates of={reportingRates} />}>
+                  {reportingRates.units.length === 0 ? (
+                    <Empty title={<Trans>Không có đơn vị nào phải báo cáo kỳ này</Trans>} />
+                  ) : (
+                    reportingRates.units.map((row) => <UnitLine key={row.unit.id} row={row} periodId={periodId} />)
+                  )}
+                </Panel>
+              </div>
+            </>
+          ) : (
+            <>
+              <PageHead title={t`Kỳ báo cáo`} />
+              <Empty title={<Trans>Không có kỳ báo cáo này, hoặc ông/bà không xem được</Trans>} />
+            </>
+          )
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Rates({ of: { received, expected, onTimeRate } }: { readonly of: PeriodPage['reportingRates'] }) {
+  return (
+    <>
+      <Trans>
+        Đã nhận {number(received)} trên {number(expected)} báo cáo
+      </Trans>
+      {onTimeRate !== null && (
+        <span className="secondary">
+          {' · '}
+          <Trans>đúng hạn {percent(onTimeRate)}</Trans>
+        </span>
+      )}
+    </>
+  );
+}
+
+function UnitLine({ row, periodId }: { readonly row: UnitRow; readonly periodId: string }) {
+  return (
+    <Link className={styles.row} to="/reports/$periodId/$unitId" params={{ periodId, unitId: row.unit.id }}>
+      <span className={styles.words}>
+        <strong>{named(row.unit)}</strong>
+        {row.received && !row.onTime && (
+          <span className="caption">
+            <Trans>gửi sau hạn</Trans>
+          </span>
+        )}
+      </span>
+      <UnitState row={row} />
+      <Icon of={ChevronRight} />
+    </Link>
+  );
+}
+
+function UnitState({ row: { state, expected, received } }: { readonly row: UnitRow }) {
+  if (state === 'APPROVED') {
+    return (
+      <StateMark tone="done" icon={Check}>
+        <Trans>Đã duyệt</Trans>
+      </StateMark>
+    );
+  }
+  if (state === 'SUBMITTED') {
+    return (
+      <StateMark tone="soon" icon={Clock}>
+        <Trans>Chờ duyệt</Trans>
+      </StateMark>
+    );
+  }
+  if (state === 'RETURNED') {
+    return (
+      <StateMark tone="soon" icon={Warning}>
+        <Trans>Đã trả lại</Trans>
+      </StateMark>
+    );
+  }
+  if (!expected) {
+    return (
+      <StateMark>
+        <Trans>Không phải báo cáo</Trans>
+      </StateMark>
+    );
+  }
+  return received ? null : (
+    <StateMark>
+      <Trans>Chưa gửi</Trans>
+    </StateMark>
+  );
+}
+
+function Close({ of: { id, version } }: { readonly of: PeriodRow }) {
+  const act = useAct(CLOSE_PERIOD);
+  const [asking, setAsking] = useState(false);
+  const close = async () => {
+    const { kind } = await act.run({ periodId: id, version });
+    if (kind === 'done') setAsking(false);
+  };
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        <Trans>Khóa kỳ báo cáo</Trans>
+      </Button>
+      {asking && (
+        <Confirm
+          title={<Trans>Khóa kỳ báo cáo</Trans>}
+          act={<Trans>Khóa kỳ báo cáo</Trans>}
+          keep={<Trans>Chưa khóa</Trans>}
+          busy={act.busy}
+          refusal={act.refusal}
+          broken={act.broken}
+          onAct={() => void close()}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
+          <p>
+            <Trans>Sau khi khóa, đơn vị chưa gửi không gửi được nữa, trừ khi được mở lại riêng, có lý do và thời hạn.</Trans>
+          </p>
+        </Confirm>
+      )}
+    </>
+  );
+}
