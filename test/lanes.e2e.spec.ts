@@ -18,7 +18,7 @@ import { build, freePort, isWell, run } from './support/server.js';
 
 const wording = { vi: { subject: 'Kết quả', text: 'Đã có kết quả.' }, en: { subject: 'Result', text: 'There is a result.' } };
 const tell = (contest: RunningContest, personId: string, dedupeKey: string) =>
-  contest.get(NoticeService).tell(SYSTEM, { people: [personId], kind: 'award.published', wording, path: '/', dedupeKey });
+  contest.get(NoticeService).tell(SYSTEM, { people: [personId], kind: 'identity.rescued', wording, path: '/', dedupeKey });
 
 /** A mail server that takes connections and says nothing; `met` counts them. */
 async function hangingMailServer() {

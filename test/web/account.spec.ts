@@ -69,7 +69,7 @@ test('one chooses how one is mailed, reads of each notice how it went, and marks
   const told = { people: [personId], kind: 'award.published', wording: { vi: words, en: words }, path: '/winners' } as const;
   await contest.get(NoticeService).tell(SYSTEM, { ...told, dedupeKey: 'award:1' });
   const page = await browsing.visit('/notices', { as: personId, screen: 'phone' });
-  await page.getByText('thư đang chờ gửi').waitFor();
+  await page.locator('#content').getByText('thư đang chờ gửi').waitFor();
   await page.getByRole('button', { name: 'Đánh dấu đã đọc tất cả' }).click();
   await page.getByRole('button', { name: 'Đã đọc', exact: true }).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Cách nhận thư' }).click();
