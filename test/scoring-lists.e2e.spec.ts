@@ -56,7 +56,11 @@ test('every list takes as many statements for three rows as for one', async () =
   for (const [name, list] of lists) {
     const rows: number[] = [];
     const statements: number[] = [];
-    for (const running of [one, three]) statements.push(await countQueries(async () => rows.push((await list(running)).totalCount)));
+    for (const running of [one, three]) {
+      // The use of a session is noted with its first request of an hour.
+      await list(running);
+      statements.push(await countQueries(async () => rows.push((await list(running)).totalCount)));
+    }
     expect([name, rows[1]! / rows[0]!, statements[1]]).toEqual([name, 3, statements[0]]);
   }
 });

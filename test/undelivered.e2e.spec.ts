@@ -67,7 +67,7 @@ beforeEach(async () => {
 
 const wording = { vi: { subject: 'Kết quả', text: 'Đã có kết quả.' }, en: { subject: 'Result', text: 'There is a result.' } };
 const tell = (dedupeKey: string) =>
-  contest.get(NoticeService).tell(SYSTEM, { people: [district.people.judge], kind: 'award.published', wording, path: '/', dedupeKey });
+  contest.get(NoticeService).tell(SYSTEM, { people: [district.people.judge], kind: 'identity.rescued', wording, path: '/', dedupeKey });
 const mailOf = (dedupeKey: string) => contest.em().findOneOrFail(Mail, { dedupeKey });
 const listed = async (variables = {}) => (await admin.ask(LIST, variables)).edges.map(({ node }: any) => node);
 const emit = () =>
@@ -91,7 +91,7 @@ test('a mail that the server will never take is offered once, and shown as faile
       id: mail.id,
       kind: 'MAIL',
       state: 'FAILED',
-      about: 'award.published',
+      about: 'identity.rescued',
       personId: district.people.judge,
       item: null,
       attempts: 1,
