@@ -95,6 +95,7 @@ test('one sees which browser each session is of, and ends the others', async () 
   await page.getByRole('dialog').getByRole('button', { name: 'Kết thúc các phiên khác' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Phiên đăng nhập và chương trình' }) });
+  await panel.locator('tbody').getByRole('row').nth(1).waitFor({ state: 'detached' });
 
   expect(await panel.locator('tbody').getByRole('row').count()).toBe(1);
   await other.reload();
