@@ -35,7 +35,13 @@ export function Page() {
   const title = said ? named(said.period) : t`Báo cáo`;
   return (
     <>
-      <Bar crumbs={[{ label: t`Báo cáo và áp dụng`, link: { to: '/reports' } }, { label: title }]} />
+      <Bar
+        crumbs={
+          mine
+            ? [{ label: t`Báo cáo và áp dụng`, link: { to: '/reports' } }, { label: title }]
+            : [{ label: title, link: { to: '/reports/$periodId', params: { periodId } } }, { label: said ? named(said.unit) : t`Báo cáo` }]
+        }
+      />
       <Answer of={asked}>
         {({ expectedFigures, reports, exceptionRequests, serverTime }) => {
           const report = reports.edges[0]?.node;
