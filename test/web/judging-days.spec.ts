@@ -52,6 +52,13 @@ async function keptOnTheMachine(page: Page): Promise<void> {
       () =>
         new Promise<number>((resolve) => {
           const opening = indexedDB.open('unsent');
+          // Whoever comes before the page made it is not to leave an empty one behind.
+          opening.onupgradeneeded = () => {
+            opening.transaction?.abort();
+          };
+          opening.onerror = () => {
+            resolve(0);
+          };
           opening.onsuccess = () => {
             const counting = opening.result.transaction('rows').objectStore('rows').count();
             counting.onsuccess = () => {
