@@ -69,6 +69,8 @@ test('what is no number is said at its field, stays as it was typed, and is not 
   const page = await browsing.visit('/reports', { as: district.people.communeOfficer });
   await page.getByRole('link', { name: new RegExp(`Kỳ thứ ${String(periods)}`) }).click();
   const first = page.locator('input[inputmode=decimal]').first();
+  await first.waitFor();
+  expect(await page.getByRole('button', { name: 'Gửi báo cáo' }).getAttribute('aria-disabled')).toBe('true');
   await first.fill('nhiều');
   await page.getByText('Ghi bằng số, ví dụ 1.234 hoặc 12,5.').waitFor();
   await page.getByRole('button', { name: 'Gửi báo cáo' }).click();

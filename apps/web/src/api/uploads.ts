@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useAct } from './act';
-import { CONFIRM_UPLOAD, GIVE_UP_UPLOAD, REQUEST_UPLOAD, UPLOAD } from './uploads.query';
+import { sendParts } from './send-parts';
+import { CONFIRM_UPLOAD, GIVE_UP_UPLOAD, REQUEST_UPLOAD } from './uploads.query';
 
 /** A file on its way, for whoever watches. */
 export interface Sending {
@@ -61,16 +62,9 @@ export function useUploads(owner: Owner, onDone: (fileId: string, fileName: stri
     const fileId = await announce(sending);
     if (fileId === null) return;
     try {
-      for (;;) {
-        const { data, error } = await client.query(UPLOAD, { id: fileId }, { requestPolicy: 'network-only' }).toPromise();
-        if (!data?.upload) throw error ?? new Error('The upload is gone');
-        if (data.upload.missing === 0) break;
-        for (const { offset, size, url } of data.upload.parts) {
-          await putPart({ url, part: file.slice(offset, offset + size), signal: stop.signal }, (sent) => {
-            put(key, { sent: offset + sent });
-          });
-        }
-      }
+      await sendParts(client, { fileId, file, signal: stop.signal }, (sent) => {
+        put(key, { sent });
+      });
     } catch {
       if (isAborted(stop)) return;
       put(key, { trouble: { kind: 'broken' } });
@@ -115,29 +109,3 @@ export function useUploads(owner: Owner, onDone: (fileId: string, fileName: stri
 }
 
 const isAborted = ({ signal }: AbortController): boolean => signal.aborted;
-
-/** The browser tells how far a request is only this way. */
-function putPart(
-  { url, part, signal }: { readonly url: string; readonly part: Blob; readonly signal: AbortSignal },
-  onProgress: (sent: number) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('PUT', url);
-    request.upload.onprogress = ({ loaded }) => {
-      onProgress(loaded);
-    };
-    request.onload = () => {
-      if (request.status < 300) resolve();
-      else reject(new Error(String(request.status)));
-    };
-    request.onerror = () => {
-      reject(new Error('The network broke'));
-    };
-    request.onabort = request.onerror;
-    signal.addEventListener('abort', () => {
-      request.abort();
-    });
-    request.send(part);
-  });
-}

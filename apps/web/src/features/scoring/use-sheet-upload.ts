@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { useAct } from '../../api/act';
-import { COMPARE_SHEET, CONFIRM_SHEET_UPLOAD, REQUEST_SHEET_UPLOAD, SHEET_UPLOAD, type SheetDifference } from './offline-sheet.query';
+import { sendParts } from '../../api/send-parts';
+import { CONFIRM_UPLOAD, REQUEST_UPLOAD } from '../../api/uploads.query';
+import { COMPARE_SHEET, type SheetDifference } from './offline-sheet.query';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -16,28 +18,16 @@ export type Brought =
 /** Brings a filled sheet to the server, which says what it would change; nothing is written yet. */
 export function useSheetUpload(sheetId: string) {
   const client = useClient();
-  const request = useAct(REQUEST_SHEET_UPLOAD);
-  const confirm = useAct(CONFIRM_SHEET_UPLOAD);
+  const request = useAct(REQUEST_UPLOAD);
+  const confirm = useAct(CONFIRM_UPLOAD);
   const [brought, setBrought] = useState<Brought>({ kind: 'none' });
-
-  const parts = async (fileId: string, file: File): Promise<void> => {
-    for (;;) {
-      const { data, error } = await client.query(SHEET_UPLOAD, { id: fileId }, { requestPolicy: 'network-only' }).toPromise();
-      if (!data?.upload) throw error ?? new Error('The upload is gone');
-      if (data.upload.missing === 0) return;
-      for (const { offset, size, url } of data.upload.parts) {
-        const { ok, status } = await fetch(url, { method: 'PUT', body: file.slice(offset, offset + size) });
-        if (!ok) throw new Error(String(status));
-      }
-    }
-  };
 
   const read = async (file: File): Promise<Brought> => {
     const announced = { ownerType: 'offlineSheet', ownerId: sheetId, fileName: file.name, contentType: XLSX, size: file.size };
     const begun = await request.run(announced);
     if (begun.kind !== 'done') return wrong(begun);
     const fileId = begun.result.id;
-    await parts(fileId, file);
+    await sendParts(client, { fileId, file }, () => undefined);
     const kept = await confirm.run({ fileId });
     if (kept.kind !== 'done') return wrong(kept);
     const { data, error } = await client.query(COMPARE_SHEET, { fileId }, { requestPolicy: 'network-only' }).toPromise();

@@ -59,7 +59,7 @@ function Whole({ of, title, today }: { readonly of: AdoptionRead; readonly title
           <Due of={of} />
         </Panel>
         {of.canReport && <ChangeAdoption key={of.version} of={of} today={today} />}
-        {of.canReport && USED.includes(of.state) && <GiveEvidence of={of} today={today} />}
+        {of.canReport && USED.includes(of.state) && <GiveEvidence key={of.evidence.length} of={of} today={today} />}
         <Evidence of={of} />
         <History of={of} />
       </div>

@@ -18,51 +18,55 @@ import { ReportStateMark } from '../parts/report-state';
 import { MY_REPORTS, type MyReportRow } from '../report.query';
 
 const ROWS = 20;
-const NOWHERE = '00000000-0000-0000-0000-000000000000';
 
 /** A commune's day: which reports are due, and how far it is with each initiative. */
 export function Page() {
   const { t } = useLingui();
-  const { person } = useMe();
+  const { person, permissions } = useMe();
+  const reached = permissions.find(({ name }) => name === 'adoption:report')?.unitIds ?? [];
+  const unitId = reached.find((id) => id === person.unit?.id) ?? reached[0] ?? '';
   const [after, setAfter] = useState<string>();
-  const asked = useAsk(MY_REPORTS, { first: ROWS, after: after ?? null, unitId: person.unit?.id ?? NOWHERE });
+  const asked = useAsk(MY_REPORTS, { first: ROWS, after: after ?? null, unitId }, { pause: unitId === '' });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Báo cáo và áp dụng` }]} />
       <PageHead title={t`Báo cáo và áp dụng`}>{person.unit && named(person.unit)}</PageHead>
-      <Answer of={asked}>
-        {({ myReports, adoptions, serverTime }) => (
-          <div className={styles.page}>
-            <Panel flush title={<Trans>Báo cáo theo kỳ</Trans>}>
-              {myReports.edges.length === 0 ? (
-                <Empty title={<Trans>Chưa có kỳ báo cáo nào</Trans>}>
-                  <p>
-                    <Trans>Khi Phòng Nội vụ mở kỳ báo cáo, kỳ ấy và hạn gửi hiện ở đây.</Trans>
-                  </p>
-                </Empty>
-              ) : (
-                myReports.edges.map(({ node }) => <ReportLine key={node.id} row={node} now={serverTime} />)
+      {unitId === '' && <Empty title={<Trans>Ông/Bà không báo cáo thay đơn vị nào</Trans>} />}
+      {unitId !== '' && (
+        <Answer of={asked}>
+          {({ myReports, adoptions, serverTime }) => (
+            <div className={styles.page}>
+              <Panel flush title={<Trans>Báo cáo theo kỳ</Trans>}>
+                {myReports.edges.length === 0 ? (
+                  <Empty title={<Trans>Chưa có kỳ báo cáo nào</Trans>}>
+                    <p>
+                      <Trans>Khi Phòng Nội vụ mở kỳ báo cáo, kỳ ấy và hạn gửi hiện ở đây.</Trans>
+                    </p>
+                  </Empty>
+                ) : (
+                  myReports.edges.map(({ node }) => <ReportLine key={node.id} row={node} now={serverTime} />)
+                )}
+              </Panel>
+              {myReports.pageInfo.hasNextPage && (
+                <Button
+                  onClick={() => {
+                    setAfter(myReports.pageInfo.endCursor ?? undefined);
+                  }}
+                >
+                  <Trans>Các kỳ cũ hơn</Trans>
+                </Button>
               )}
-            </Panel>
-            {myReports.pageInfo.hasNextPage && (
-              <Button
-                onClick={() => {
-                  setAfter(myReports.pageInfo.endCursor ?? undefined);
-                }}
-              >
-                <Trans>Các kỳ cũ hơn</Trans>
-              </Button>
-            )}
-            <Panel flush title={<Trans>Sáng kiến áp dụng tại đơn vị</Trans>}>
-              {adoptions.edges.length === 0 ? (
-                <Empty title={<Trans>Chưa có sáng kiến nào được giao áp dụng</Trans>} />
-              ) : (
-                adoptions.edges.map(({ node }) => <AdoptionLine key={node.id} row={node} />)
-              )}
-            </Panel>
-          </div>
-        )}
-      </Answer>
+              <Panel flush title={<Trans>Sáng kiến áp dụng tại đơn vị</Trans>}>
+                {adoptions.edges.length === 0 ? (
+                  <Empty title={<Trans>Chưa có sáng kiến nào được giao áp dụng</Trans>} />
+                ) : (
+                  adoptions.edges.map(({ node }) => <AdoptionLine key={node.id} row={node} />)
+                )}
+              </Panel>
+            </div>
+          )}
+        </Answer>
+      )}
     </>
   );
 }

@@ -131,7 +131,8 @@ function Type({ row, report: opened, expected, again }: TypeProps) {
   return (
     <Form
       onSubmit={() => {
-        if (blank > 0 && sent.length > 0) setAsking(true);
+        if (sent.length === 0) return;
+        if (blank > 0) setAsking(true);
         else void send();
       }}
       refusal={refusal}
@@ -171,9 +172,14 @@ function Type({ row, report: opened, expected, again }: TypeProps) {
         rows={3}
       />
       <div className={styles.acts}>
-        <Button type="submit" kind="primary" size="large" busy={submit.busy}>
+        <Button type="submit" kind="primary" size="large" busy={submit.busy} shut={sent.length === 0 ? 'nothing-typed' : false}>
           <Trans>Gửi báo cáo</Trans>
         </Button>
+        {sent.length === 0 && (
+          <span className="caption" id="nothing-typed">
+            <Trans>Ghi số liệu trước khi gửi.</Trans>
+          </span>
+        )}
         {report?.submittedAt && (
           <span className="caption">
             <Trans>Gửi lần gần nhất {dayAndClock(report.submittedAt)}</Trans>

@@ -110,9 +110,7 @@ export function GiveEvidence({ of: { id }, today }: Props) {
   const { uploads, file, sending } = useEvidenceFile(id);
   const give = async () => {
     const { kind } = await act.run({ adoptionId: id, givenOn, note, fileId: file?.id ?? null });
-    if (kind !== 'done') return;
-    setNote('');
-    toast(<Trans>Đã ghi minh chứng.</Trans>);
+    if (kind === 'done') toast(<Trans>Đã ghi minh chứng.</Trans>);
   };
   return (
     <Panel title={<Trans>Bổ sung minh chứng</Trans>}>
