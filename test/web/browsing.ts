@@ -45,7 +45,7 @@ export interface Browsing {
 /** In its place the flags of the package would run it as one process, which does not bear several profiles, and without its own security. */
 const UNWANTED = /single-process|web-security|site-isolation|insecure-content|IsolateOrigins/;
 const END_OF_TIME = new Date('2099-12-31T00:00:00Z');
-const WAIT_MS = 15_000;
+const WAIT_MS = 30_000;
 
 /** What the browser says of a network that a test takes away, of an answer that is a refusal by design, of a page without a certificate. */
 const EXPECTED =

@@ -186,6 +186,7 @@ test('what was sent in by somebody else meanwhile takes no more words; those tha
 
 test('a field that is too long waits and says so, the others are saved', async () => {
   const { page, id } = await aPage();
+  await page.getByText(/trên 300 ký tự/).waitFor();
   await title(page).fill('Dài '.repeat(100));
   await page.getByText('1 thay đổi chưa lưu được, đang giữ trên máy này').waitFor();
   await page.getByRole('link', { name: /^Vấn đề và giải pháp/ }).click();

@@ -210,6 +210,9 @@ export class Autosaver<Value extends Fields> {
       await this.sending;
       this.tell();
       if (!this.trouble && Object.keys(this.toSend()).length > 0) return this.sendReady();
+    } else {
+      // What holds it may have come to be known since it was typed.
+      this.tell();
     }
     return this.unsent().length === 0;
   }
@@ -328,9 +331,11 @@ export class Autosaver<Value extends Fields> {
     const problems = [...new Set(refused.flatMap((field) => this.refused.get(field)?.problems ?? []))];
     const held = unsent.filter((field) => this.isRefused(field) || this.waitsForPerson(field));
     const resting = refused.length > 0 ? 'failed' : held.length > 0 ? 'held' : this.savedAt ? 'saved' : 'untouched';
+    // What is about to be sent is not saved yet, though nothing is on its way.
+    const goes = this.sending !== null || unsent.length > held.length;
     return {
       value: this.value,
-      saving: this.trouble ?? (this.sending ? 'saving' : resting),
+      saving: this.trouble ?? (goes ? 'saving' : resting),
       savedAt: this.savedAt,
       refused: problems,
       unsent,
