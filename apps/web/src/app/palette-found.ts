@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useAsk } from '../api/ask';
 import { graphql } from '../api/graphql';
@@ -50,11 +51,15 @@ export function useFound(typed: string): readonly Found[] {
   const { t } = useLingui();
   const me = useMe();
   const search = useSettled(typed.trim());
-  const places = usePlaces();
+  const router = useRouter();
+  const places = usePlaces().flatMap((group) => group.places);
   const { data } = useAsk(FIND, { search, drafts: may(me, 'initiative:draft') }, { pause: search.length < SHORTEST });
   const pages = places
     .filter(({ label }) => fold(label).includes(fold(typed.trim())))
-    .map(({ to, label, icon }): Found => ({ key: to, href: to, label, icon, kind: t`Trang` }));
+    .map(({ to, params, label, icon }): Found => {
+      const { href } = router.buildLocation({ to, params });
+      return { key: href, href, label, icon, kind: t`Trang` };
+    });
   if (search.length < SHORTEST || !data) return pages;
   const own = (data.myInitiatives?.edges ?? []).map(({ node: { id, title } }): Found => ({
     key: id,

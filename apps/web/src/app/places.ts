@@ -1,11 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { type LinkProps } from '@tanstack/react-router';
 import { type Me, may, useMe } from '../api/session';
+import { useContestAtHand } from '../features/contest';
 import { type Drawing } from '../ui/icon';
 import { Award, Calendar, Check, Dossier, Home, Mail, Person, Sent, Sign } from '../ui/icons';
 
 export interface Place {
   readonly to: NonNullable<LinkProps['to']>;
+  /** What stands for the `$…` of the address. */
+  readonly params?: Readonly<Record<string, string>>;
   readonly icon: Drawing;
   readonly label: string;
 }
@@ -15,20 +18,69 @@ interface Offered extends Place {
   readonly shown?: (me: Me) => boolean;
 }
 
-/** Where whoever is signed in can go, in the order of the rail. */
-export function usePlaces(): readonly Place[] {
-  const { t } = useLingui();
+/** Places that belong together, under a heading where they have one. */
+export interface PlaceGroup {
+  readonly key: 'own' | 'contest' | 'rollout' | 'watch' | 'account';
+  readonly heading?: string;
+  readonly places: readonly Place[];
+}
+
+/** Where whoever is signed in can go, in the order of the rail; groups with nothing for them are left out. */
+export function usePlaces(): readonly PlaceGroup[] {
   const me = useMe();
-  const places: Offered[] = [
-    { to: '/home', icon: Home, label: t`Việc của tôi` },
-    { to: '/initiatives', icon: Dossier, label: t`Sáng kiến của tôi`, shown: (who) => may(who, 'initiative:draft') },
-    { to: '/to-confirm', icon: Check, label: t`Chờ đơn vị xác nhận`, shown: (who) => may(who, 'initiative:confirm') },
-    { to: '/judging', icon: Sign, label: t`Phiếu chấm của tôi`, shown: (who) => may(who, 'scorecard:sign') },
-    { to: '/invitations', icon: Mail, label: t`Lời mời chấm`, shown: (who) => may(who, 'scorecard:sign') },
-    { to: '/reports', icon: Sent, label: t`Báo cáo và áp dụng`, shown: (who) => may(who, 'adoption:report') },
-    { to: '/reporting-periods', icon: Calendar, label: t`Kỳ báo cáo`, shown: (who) => may(who, 'report:approve') },
-    { to: '/winners', icon: Award, label: t`Kết quả các năm` },
-    { to: '/me', icon: Person, label: t`Tài khoản` },
-  ];
-  return places.filter(({ shown }) => !shown || shown(me));
+  const groups = [useOwnPlaces(), useContestPlaces(), useRolloutPlaces(), useWatchPlaces(), useAccountPlaces()];
+  return groups
+    .map((group) => ({ ...group, places: group.places.filter(({ shown }) => !shown || shown(me)) }))
+    .filter(({ places }) => places.length > 0);
+}
+
+type OfferedGroup = Omit<PlaceGroup, 'places'> & { readonly places: readonly Offered[] };
+
+function useOwnPlaces(): OfferedGroup {
+  const { t } = useLingui();
+  return {
+    key: 'own',
+    places: [
+      { to: '/home', icon: Home, label: t`Việc của tôi` },
+      { to: '/initiatives', icon: Dossier, label: t`Sáng kiến của tôi`, shown: (who) => may(who, 'initiative:draft') },
+      { to: '/to-confirm', icon: Check, label: t`Chờ đơn vị xác nhận`, shown: (who) => may(who, 'initiative:confirm') },
+      { to: '/judging', icon: Sign, label: t`Phiếu chấm của tôi`, shown: (who) => may(who, 'scorecard:sign') },
+      { to: '/invitations', icon: Mail, label: t`Lời mời chấm`, shown: (who) => may(who, 'scorecard:sign') },
+      { to: '/reports', icon: Sent, label: t`Báo cáo và áp dụng`, shown: (who) => may(who, 'adoption:report') },
+    ],
+  };
+}
+
+/** Of the contest at hand: everything whose address begins with it. */
+function useContestPlaces(): OfferedGroup {
+  const { t } = useLingui();
+  const contest = useContestAtHand();
+  if (!contest) return { key: 'contest', places: [] };
+  const { year } = contest;
+  return { key: 'contest', heading: t`Cuộc thi ${year}`, places: [] };
+}
+
+function useRolloutPlaces(): OfferedGroup {
+  const { t } = useLingui();
+  return {
+    key: 'rollout',
+    heading: t`Nhân rộng`,
+    places: [{ to: '/reporting-periods', icon: Calendar, label: t`Kỳ báo cáo`, shown: (who) => may(who, 'report:approve') }],
+  };
+}
+
+function useWatchPlaces(): OfferedGroup {
+  const { t } = useLingui();
+  return { key: 'watch', heading: t`Theo dõi`, places: [] };
+}
+
+function useAccountPlaces(): OfferedGroup {
+  const { t } = useLingui();
+  return {
+    key: 'account',
+    places: [
+      { to: '/winners', icon: Award, label: t`Kết quả các năm` },
+      { to: '/me', icon: Person, label: t`Tài khoản` },
+    ],
+  };
 }

@@ -24,7 +24,7 @@ export function Page() {
           <Link to="/home" className={styles.brand}>
             <Brand leads={t`việc của tôi`} />
           </Link>
-          <Places />
+          <Places id="rail" />
         </nav>
         <div className={styles.main}>
           <header className={styles.bar}>
@@ -44,18 +44,30 @@ export function Page() {
   );
 }
 
-function Places() {
+/** In groups, each a list under its heading; the narrow rail parts them by a line. */
+function Places({ id }: { readonly id: string }) {
   return (
-    <ul className={styles.places}>
-      {usePlaces().map(({ to, icon, label }) => (
-        <li key={label}>
-          <Link to={to} className={styles.place} activeProps={{ 'aria-current': 'page' }}>
-            <Icon of={icon} size={18} />
-            <span>{label}</span>
-          </Link>
-        </li>
+    <>
+      {usePlaces().map(({ key, heading, places }) => (
+        <div key={key} className={styles.group}>
+          {heading !== undefined && (
+            <p id={`${id}-${key}`} className={styles.heading}>
+              {heading}
+            </p>
+          )}
+          <ul className={styles.places} aria-labelledby={heading === undefined ? undefined : `${id}-${key}`}>
+            {places.map(({ to, params, icon, label }) => (
+              <li key={label}>
+                <Link to={to} params={params} className={styles.place} activeProps={{ 'aria-current': 'page' }} title={label}>
+                  <Icon of={icon} size={18} />
+                  <span>{label}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
       ))}
-    </ul>
+    </>
   );
 }
 
@@ -73,7 +85,7 @@ function MenuOnPhone() {
             if ((event.target as HTMLElement).closest('a')) document.getElementById('places')?.hidePopover();
           }}
         >
-          <Places />
+          <Places id="menu" />
         </nav>
       </div>
     </>

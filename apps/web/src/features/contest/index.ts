@@ -1,6 +1,8 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
+export { useContestAtHand } from './contest-at-hand';
+
 export const pages: FeaturePages<'publicHome' | 'contestPage' | 'privacy' | 'accessibility'> = {
   texts,
   publicHome: () => import('./pages/public-home'),
