@@ -14,8 +14,20 @@ export interface Column<Row> {
   /** Names the row: the one column that is read out with every cell. */
   readonly names?: boolean;
   readonly numeric?: boolean;
-  /** The order that a press on its head asks the server for. */
-  readonly order?: string;
+  /** The order that a press on its head asks the server for, and the one of the next press where there are two. */
+  readonly order?: string | readonly [ascending: string, descending: string];
+  /** Not among the columns that one starts with; see `ColumnChoice`. */
+  readonly away?: boolean;
+  /** Always there: acts, a mark without which the row misleads. */
+  readonly fixed?: boolean;
+}
+
+/** Rows chosen for an act on many. */
+export interface Selection<Row> {
+  readonly keys: ReadonlySet<string>;
+  readonly onChange: (keys: ReadonlySet<string>) => void;
+  /** What a row is called by its box. */
+  readonly label: (row: Row) => string;
 }
 
 export interface Connection<Row> {
@@ -37,23 +49,27 @@ interface DataTableProps<Row> {
   /** To the page after a cursor, and back to the first. */
   readonly onPage?: (after: string | undefined) => void;
   readonly isFirstPage?: boolean;
+  readonly selection?: Selection<Row>;
+  /** What names the rows stays in sight while one looks to the right: it must be the first column. */
+  readonly pinned?: boolean;
   /** On a phone each row stands as a card, every cell under the name of its column. */
   readonly cards?: boolean;
 }
 
 /** A list of the server's, page by page: sorted and filtered there, its place kept in the address by the page that shows it. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, of, columns, rowKey, empty, order, onOrder, cards = false } = props;
+  const { caption, of, columns, rowKey, empty, order, onOrder, selection, pinned = false, cards = false } = props;
   if (of.error) return <Broken error={of.error} again={of.again} />;
   if (!of.data) return <Skeleton rows={8} />;
   const rows = of.data.edges.map(({ node }) => node);
   if (rows.length === 0) return <div className={styles.frame}>{empty}</div>;
   return (
     <div className={styles.frame} tabIndex={0} role="region" aria-label={caption} aria-busy={of.busy}>
-      <table className={classes(styles.table, cards && styles.cards)}>
+      <table className={classes(styles.table, cards && styles.cards, pinned && styles.pinned, selection && styles.selecting)}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
+            {selection && <SelectAll keys={rows.map(rowKey)} selection={selection} />}
             {columns.map((column) => (
               <Head key={column.key} column={column} order={order} onOrder={onOrder} />
             ))}
@@ -61,7 +77,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody className={of.busy ? styles.stale : undefined}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} className={selection?.keys.has(rowKey(row)) ? styles.selected : undefined}>
+              {selection && <SelectRow row={row} rowKey={rowKey(row)} selection={selection} />}
               {columns.map((column) =>
                 column.names ? (
                   <th key={column.key} scope="row">
@@ -87,6 +104,48 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+function SelectAll<Row>({ keys, selection }: { readonly keys: readonly string[]; readonly selection: Selection<Row> }) {
+  const { t } = useLingui();
+  const all = keys.every((key) => selection.keys.has(key));
+  const some = keys.some((key) => selection.keys.has(key));
+  return (
+    <td className={styles.box}>
+      <input
+        type="checkbox"
+        aria-label={t`Chọn mọi dòng của trang này`}
+        checked={all}
+        ref={(box) => {
+          if (box) box.indeterminate = some && !all;
+        }}
+        onChange={() => {
+          const others = [...selection.keys].filter((key) => !keys.includes(key));
+          selection.onChange(new Set(all ? others : [...others, ...keys]));
+        }}
+      />
+    </td>
+  );
+}
+
+function SelectRow<Row>({ row, rowKey, selection }: { readonly row: Row; readonly rowKey: string; readonly selection: Selection<Row> }) {
+  return (
+    <td className={styles.box}>
+      <input
+        type="checkbox"
+        aria-label={selection.label(row)}
+        checked={selection.keys.has(rowKey)}
+        onChange={(event) => {
+          const next = new Set(selection.keys);
+          if (event.target.checked) next.add(rowKey);
+          else next.delete(rowKey);
+          selection.onChange(next);
+        }}
+      />
+    </td>
+  );
+}
+
+const SORT = { ascending: '↑', descending: '↓', none: '↕' } as const;
+
 function Head<Row>({
   column,
   order,
@@ -96,19 +155,20 @@ function Head<Row>({
   readonly order?: string;
   readonly onOrder?: (order: string) => void;
 }) {
-  const sorted = column.order !== undefined && column.order === order;
+  const [first, second] = typeof column.order === 'string' ? [column.order] : (column.order ?? []);
+  const sorted = order === undefined ? undefined : order === first ? 'ascending' : order === second ? 'descending' : undefined;
   return (
-    <th scope="col" className={column.numeric ? styles.number : undefined} aria-sort={sorted ? 'ascending' : undefined}>
-      {column.order !== undefined && onOrder ? (
+    <th scope="col" className={column.numeric ? styles.number : undefined} aria-sort={sorted}>
+      {first !== undefined && onOrder ? (
         <button
           type="button"
           className={styles.sort}
           onClick={() => {
-            onOrder(column.order ?? '');
+            onOrder(sorted === 'ascending' && second !== undefined ? second : first);
           }}
         >
           {column.head}
-          <span aria-hidden="true">{sorted ? '↓' : '↕'}</span>
+          <span aria-hidden="true">{SORT[sorted ?? 'none']}</span>
         </button>
       ) : (
         column.head
