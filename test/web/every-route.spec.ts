@@ -31,6 +31,8 @@ const ROWS: Readonly<Record<Place, Row>> = {
   publicHome: { reading: true },
   contestPage: { ids: [PUBLIC_CONTEST], reading: true },
   contestResult: { ids: [PUBLIC_CONTEST], reading: true },
+  contestJury: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
+  contestConflicts: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestInvitations: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   roundAssignments: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND, ROUND] },
   winners: { reading: true },

@@ -14,7 +14,7 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation verifyFigure
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `
-    query colleagues query factorResets query people query person query proposedGrants query roster query rosterUnits
+    query colleagues query factorResets query person query proposedGrants query roster query rosterUnits
     query undelivered query unit query unitLineage query unitLineages query units mutation addPosition mutation closeUnit
     mutation confirmFactorReset mutation confirmGrant mutation confirmRevocation mutation createPerson mutation createUnit
     mutation disableAccount mutation discardUndelivered mutation editPerson mutation editUnit mutation enableAccount
@@ -32,18 +32,18 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation revokeAward mutation signCorrection mutation submitAwards mutation withdrawCorrection
   `,
   'Judging as the office arranges it: with its pages.': `
-    query assignmentMatrix query assignmentProposal query assignments query calibrationOverview query conflictCheck
-    query conflicts query conflictsToDecide query jury query juryInvitations query juryPairs query presentationPanel
+    query assignmentMatrix query assignmentProposal query assignments query calibrationOverview 
+    query presentationPanel
     query proposedCards query reopenings query rounds query scorecardVersions mutation applyAssignment mutation approveReopening
-    mutation assignJudge mutation assignRound mutation closeRound mutation confirmConflict mutation drawPresentationOrder
-    mutation endPresentation mutation excuseCard mutation inviteToJury mutation liftConflict mutation moveRoundDue
-    mutation openRound mutation pinConflict mutation planRounds mutation proposeAssignment mutation refuseConflict
-    mutation refuseReopening mutation removeJuryPair mutation setCalibrationSamples mutation setConflict mutation setJuryPair
-    mutation setJuryTerms mutation skipPresentation mutation startPresentation mutation unassignJudge mutation withdrawConflict
-    mutation withdrawInvitation subscription round
+    mutation assignJudge mutation assignRound mutation closeRound mutation drawPresentationOrder
+    mutation endPresentation mutation excuseCard mutation moveRoundDue
+    mutation openRound mutation planRounds mutation proposeAssignment 
+    mutation refuseReopening mutation setCalibrationSamples 
+    mutation skipPresentation mutation startPresentation mutation unassignJudge 
+    subscription round
   `,
   'Contests and dossiers as the office runs them: with its pages.': `
-    query initiatives query reformAreas query similarInitiatives mutation advancePhase mutation amendRuleBook
+    query reformAreas query similarInitiatives mutation advancePhase mutation amendRuleBook
     mutation attachDocument mutation cancelContest mutation copyContest mutation createArea mutation createContest
     mutation detachDocument mutation disqualifyInitiative mutation draftOnBehalf mutation editArea mutation editContest
     mutation enterPaperInitiative mutation holdPhase mutation linkSimilar mutation moveReturnDue mutation recordPastContest

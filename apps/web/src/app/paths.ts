@@ -6,6 +6,8 @@ export const PATHS = {
   publicHome: '/',
   contestPage: '/contests/$contestId',
   contestResult: '/contests/$contestId/result',
+  contestJury: '/contests/$contestId/jury',
+  contestConflicts: '/contests/$contestId/conflicts',
   contestInvitations: '/contests/$contestId/invitations',
   roundAssignments: '/contests/$contestId/rounds/$roundId/assignments',
   winners: '/winners',

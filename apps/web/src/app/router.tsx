@@ -5,12 +5,13 @@ import { type RouteContext, alone, inside, open, root } from './routes/base';
 import { cardRoutes, judgingRoutes } from './routes/judging';
 import { communeRoutes } from './routes/commune';
 import { laterRoutes } from './routes/later';
+import { officeJudgingRoutes } from './routes/office-judging';
 import { publicRoutes } from './routes/public';
 import { submittingRoutes } from './routes/submitting';
 
 const tree = root.addChildren([
   open.addChildren([...publicRoutes, ...entranceRoutes]),
-  inside.addChildren([...accountRoutes, ...submittingRoutes, ...judgingRoutes, ...communeRoutes, ...laterRoutes]),
+  inside.addChildren([...accountRoutes, ...submittingRoutes, ...judgingRoutes, ...communeRoutes, ...officeJudgingRoutes, ...laterRoutes]),
   alone.addChildren([...cardRoutes]),
 ]);
 

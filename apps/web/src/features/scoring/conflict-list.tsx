@@ -6,6 +6,7 @@ import { Confirm } from '../../ui/confirm';
 import { day } from '../../ui/format';
 import { Tag } from '../../ui/state-mark';
 import styles from './conflict-list.module.css';
+import { Tie } from './conflict-words';
 import { ANSWER_CONFLICT, type OwnConflict } from './invitations.query';
 
 /** What stands between oneself and initiatives: who said so, and what one says to it. */
@@ -91,25 +92,6 @@ function Answering({ conflict, onDone }: { readonly conflict: OwnConflict; reado
       )}
     </>
   );
-}
-
-function Tie({ type }: { readonly type: OwnConflict['type'] }): ReactNode {
-  switch (type) {
-    case 'AUTHOR':
-      return <Trans>là tác giả</Trans>;
-    case 'CO_AUTHOR':
-      return <Trans>từng là đồng tác giả</Trans>;
-    case 'FAMILY':
-      return <Trans>quan hệ gia đình</Trans>;
-    case 'FINANCIAL':
-      return <Trans>lợi ích tài chính</Trans>;
-    case 'RELATED_UNIT':
-      return <Trans>đơn vị có liên quan</Trans>;
-    case 'SAME_UNIT':
-      return <Trans>cùng đơn vị</Trans>;
-    case 'OTHER':
-      return <Trans>lý do khác</Trans>;
-  }
 }
 
 function Source({ source }: { readonly source: OwnConflict['source'] }): ReactNode {

@@ -2,7 +2,18 @@ import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
 export const pages: FeaturePages<
-  'invitations' | 'myConflicts' | 'judging' | 'judgingRound' | 'card' | 'calibration' | 'presentation' | 'offlineSheet'
+  | 'invitations'
+  | 'myConflicts'
+  | 'judging'
+  | 'judgingRound'
+  | 'card'
+  | 'calibration'
+  | 'presentation'
+  | 'offlineSheet'
+  | 'jury'
+  | 'juryInvitations'
+  | 'contestConflicts'
+  | 'conflictsToDecide'
 > = {
   texts,
   invitations: () => import('./pages/invitations'),
@@ -13,4 +24,8 @@ export const pages: FeaturePages<
   calibration: () => import('./pages/calibration'),
   presentation: () => import('./pages/presentation'),
   offlineSheet: () => import('./pages/offline-sheet'),
+  jury: () => import('./pages/jury'),
+  juryInvitations: () => import('./pages/jury-invitations'),
+  contestConflicts: () => import('./pages/contest-conflicts'),
+  conflictsToDecide: () => import('./pages/conflicts-to-decide'),
 };

@@ -1,0 +1,160 @@
+import { type ResultOf, graphql } from '../../../api/graphql';
+import { refusalParts } from '../../../api/refusal';
+
+const conflict = graphql(`
+  fragment OfficeConflict on Conflict {
+    id
+    version
+    contestId
+    initiativeId
+    receiptNumber
+    title
+    personId
+    personName
+    type
+    source
+    pinned
+    active
+    waits
+    reason
+    answer
+    createdAt
+    canLift
+    canPin
+    canDecide
+    canWithdraw
+  }
+`);
+
+export type OfficeConflict = ResultOf<typeof conflict>;
+
+export const CONFLICTS = graphql(
+  `
+    query OfficeConflicts($contestId: ID!, $personId: ID, $after: String) {
+      conflicts(contestId: $contestId, personId: $personId, first: 50, after: $after) {
+        totalCount
+        edges {
+          node {
+            ...OfficeConflict
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [conflict],
+);
+
+export const CONFLICTS_TO_DECIDE = graphql(
+  `
+    query ConflictsToDecide($after: String) {
+      conflictsToDecide(first: 50, after: $after) {
+        totalCount
+        edges {
+          node {
+            ...OfficeConflict
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [conflict],
+);
+
+export const SET_CONFLICT = graphql(
+  `
+    mutation SetConflict($input: SetConflictInput!) {
+      answer: setConflict(input: $input) {
+        __typename
+        ... on Conflict {
+          id
+          waits
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const LIFT_CONFLICT = graphql(
+  `
+    mutation LiftConflict($input: LiftConflictInput!) {
+      answer: liftConflict(input: $input) {
+        __typename
+        ... on Conflict {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const PIN_CONFLICT = graphql(
+  `
+    mutation PinConflict($input: PinConflictInput!) {
+      answer: pinConflict(input: $input) {
+        __typename
+        ... on Conflict {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const CONFIRM_CONFLICT = graphql(
+  `
+    mutation ConfirmConflict($input: DecideConflictInput!) {
+      answer: confirmConflict(input: $input) {
+        __typename
+        ... on Conflict {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const REFUSE_CONFLICT = graphql(
+  `
+    mutation RefuseConflict($input: DecideConflictInput!) {
+      answer: refuseConflict(input: $input) {
+        __typename
+        ... on Conflict {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const WITHDRAW_CONFLICT = graphql(
+  `
+    mutation WithdrawConflict($input: WithdrawConflictInput!) {
+      answer: withdrawConflict(input: $input) {
+        __typename
+        ... on Conflict {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);

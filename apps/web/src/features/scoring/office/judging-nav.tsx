@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
+import { useAsk } from '../../../api/ask';
+import { Bar, type Crumb } from '../../../ui/bar';
+import { titled } from '../../../ui/format';
+import { DemoMark } from '../../../ui/state-mark';
+import { CONTEST_OF_JUDGING, type JudgedContest } from './contest.query';
+import styles from './office.module.css';
+
+/** The contest whose judging is arranged; undefined while it is asked for. */
+export function useJudgedContest(contestId: string): JudgedContest | null | undefined {
+  return useAsk(CONTEST_OF_JUDGING, { contestId }).data?.contest;
+}
+
+/** The way to a page of a contest's judging, and the pages beside it. */
+export function JudgingBar({
+  contestId,
+  contest,
+  crumbs,
+  side,
+}: {
+  readonly contestId: string;
+  readonly contest: JudgedContest | null | undefined;
+  readonly crumbs: readonly Crumb[];
+  readonly side?: ReactNode;
+}) {
+  const { t } = useLingui();
+  const year = contest ? String(contest.year) : '';
+  return (
+    <>
+      <Bar crumbs={[{ label: year ? t`Cuộc thi ${year}` : t`Cuộc thi` }, ...crumbs]} side={side} />
+      <nav className={`${styles.nav ?? ''} no-print`} aria-label={t`Việc chấm của cuộc thi`}>
+        <ul>
+          <li>
+            <Link to="/contests/$contestId/jury" params={{ contestId }} activeProps={{ 'aria-current': 'page' }}>
+              <Trans>Ban Giám khảo</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link to="/contests/$contestId/invitations" params={{ contestId }} activeProps={{ 'aria-current': 'page' }}>
+              <Trans>Lời mời</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link to="/contests/$contestId/conflicts" params={{ contestId }} activeProps={{ 'aria-current': 'page' }}>
+              <Trans>Xung đột lợi ích</Trans>
+            </Link>
+          </li>
+        </ul>
+      </nav>
+    </>
+  );
+}
+
+/** Of which contest, under the name of a page. */
+export function ContestLine({ contest }: { readonly contest: JudgedContest | null | undefined }) {
+  return (
+    <>
+      {contest && titled(contest)} {contest?.illustrative && <DemoMark />}
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { type ResultOf, graphql } from '../../../api/graphql';
+import { refusalParts } from '../../../api/refusal';
+
+const invitation = graphql(`
+  fragment OfficeInvitation on JuryInvitation {
+    id
+    version
+    personId
+    fullName
+    chair
+    state
+    conflictsFound
+    invitedAt
+    invitedByName
+    answeredAt
+    reason
+    canWithdraw
+  }
+`);
+
+export type OfficeInvitation = ResultOf<typeof invitation>;
+
+export const JURY_INVITATIONS = graphql(
+  `
+    query JuryInvitations($contestId: ID!, $after: String) {
+      juryInvitations(contestId: $contestId, first: 50, after: $after) {
+        totalCount
+        edges {
+          node {
+            ...OfficeInvitation
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [invitation],
+);
+
+/** What is known of somebody before they are asked; nothing is written. */
+export const CONFLICT_CHECK = graphql(`
+  query ConflictCheck($contestId: ID!, $personId: ID!) {
+    conflictCheck(contestId: $contestId, personId: $personId, first: 100) {
+      id
+      fullName
+      author
+      judge
+      seated
+      invited
+      initiatives
+      whyNotInvite {
+        code
+        message
+      }
+      heads {
+        id
+        nameVi
+        nameEn
+        initiatives
+      }
+      conflicts {
+        totalCount
+        edges {
+          node {
+            id
+            initiativeId
+            receiptNumber
+            title
+            ownerNameVi
+            ownerNameEn
+            type
+            source
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type Checked = NonNullable<ResultOf<typeof CONFLICT_CHECK>['conflictCheck']>;
+
+export const INVITE = graphql(
+  `
+    mutation InviteToJury($input: InviteToJuryInput!) {
+      answer: inviteToJury(input: $input) {
+        __typename
+        ... on JuryInvitation {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const WITHDRAW_INVITATION = graphql(
+  `
+    mutation WithdrawInvitation($input: EndInvitationInput!) {
+      answer: withdrawInvitation(input: $input) {
+        __typename
+        ... on JuryInvitation {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);

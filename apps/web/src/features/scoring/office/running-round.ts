@@ -1,0 +1,22 @@
+import { useAsk } from '../../../api/ask';
+import { type ResultOf, graphql } from '../../../api/graphql';
+
+export const ROUND_NAMES = graphql(`
+  query RoundNames($contestId: ID!) {
+    rounds(contestId: $contestId) {
+      id
+      nameVi
+      nameEn
+      ordinal
+      state
+    }
+  }
+`);
+
+export type RoundName = ResultOf<typeof ROUND_NAMES>['rounds'][number];
+
+/** The round that is judged now: the first that is not closed, or the last. */
+export function useRunningRound(contestId: string): RoundName | undefined {
+  const rounds = useAsk(ROUND_NAMES, { contestId }).data?.rounds;
+  return rounds?.find(({ state }) => state !== 'CLOSED') ?? rounds?.at(-1);
+}
