@@ -32,9 +32,9 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation revokeAward mutation signCorrection mutation submitAwards mutation withdrawCorrection
   `,
   'Judging as the office arranges it: with its pages.': `
-    query assignmentMatrix query assignmentProposal query assignments query calibrationOverview 
+    query assignmentProposal query assignments query calibrationOverview 
     query presentationPanel
-    query proposedCards query reopenings query rounds query scorecardVersions mutation applyAssignment mutation approveReopening
+    query proposedCards query reopenings query scorecardVersions mutation applyAssignment mutation approveReopening
     mutation assignJudge mutation assignRound mutation closeRound mutation drawPresentationOrder
     mutation endPresentation mutation excuseCard mutation moveRoundDue
     mutation openRound mutation planRounds mutation proposeAssignment 

@@ -3,7 +3,7 @@ import { type LinkProps } from '@tanstack/react-router';
 import { type Me, may, useMe } from '../api/session';
 import { useContestAtHand } from '../features/contest';
 import { type Drawing } from '../ui/icon';
-import { Award, Calendar, Check, Dossier, Home, Mail, Person, Sent, Sign } from '../ui/icons';
+import { Award, Calendar, Check, Dossier, Home, Mail, People, Person, Sent, Sign } from '../ui/icons';
 
 export interface Place {
   readonly to: NonNullable<LinkProps['to']>;
@@ -56,8 +56,13 @@ function useContestPlaces(): OfferedGroup {
   const { t } = useLingui();
   const contest = useContestAtHand();
   if (!contest) return { key: 'contest', places: [] };
-  const { year } = contest;
-  return { key: 'contest', heading: t`Cuộc thi ${year}`, places: [] };
+  const { id: contestId, year } = contest;
+  const params = { contestId };
+  return {
+    key: 'contest',
+    heading: t`Cuộc thi ${year}`,
+    places: [{ to: '/contests/$contestId/jury', params, icon: People, label: t`Ban Giám khảo`, shown: (who) => may(who, 'jury:manage') }],
+  };
 }
 
 function useRolloutPlaces(): OfferedGroup {

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { LinkButton } from '../../../ui/button';
 import { SelectField } from '../../../ui/field';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -24,7 +25,17 @@ export function Page() {
   return (
     <>
       <JudgingBar contestId={contestId} contest={contest} crumbs={[{ label: t`Xung đột lợi ích` }]} />
-      <PageHead title={t`Xung đột lợi ích`} acts={<SetConflict contestId={contestId} onDone={asked.again} />}>
+      <PageHead
+        title={t`Xung đột lợi ích`}
+        acts={
+          <>
+            <LinkButton to="/conflicts">
+              <Trans>Chờ tôi quyết định</Trans>
+            </LinkButton>
+            <SetConflict contestId={contestId} onDone={asked.again} />
+          </>
+        }
+      >
         <ContestLine contest={contest} />
       </PageHead>
       <div className={styles.stack}>
