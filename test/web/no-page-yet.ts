@@ -4,23 +4,23 @@
  */
 export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
-    query adoptionCurves query cumulative 
-    query figure query figures query overdue query report 
+    query adoptionCurves query cumulative
+    query figure query figures query overdue query report
     query rollout query rolloutMatrix query rollouts query unitsWithoutSubmission
     mutation adoptInitiative mutation editRollout
     mutation giveNoSubmissionReason mutation openReportingPeriod
-    mutation recordFigure mutation recordOwnAdoption 
-    mutation revokeException mutation setAdoptionBasis mutation setIndicators 
+    mutation recordFigure mutation recordOwnAdoption
+    mutation revokeException mutation setAdoptionBasis mutation setIndicators
     mutation verifyFigure
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `
     query colleagues query factorResets query person query proposedGrants query roster query rosterUnits
-    query undelivered query unit query unitLineage query unitLineages query units mutation addPosition mutation closeUnit
+    query undelivered query unit query unitLineage query unitLineages mutation addPosition mutation closeUnit
     mutation confirmFactorReset mutation confirmGrant mutation confirmRevocation mutation createPerson mutation createUnit
     mutation disableAccount mutation discardUndelivered mutation editPerson mutation editUnit mutation enableAccount
-    mutation endPosition mutation endSeat mutation grantRole mutation invitePerson mutation nameLeader mutation recordLineage
+    mutation endPosition mutation grantRole mutation invitePerson mutation nameLeader mutation recordLineage
     mutation refuseFactorReset mutation refuseGrant mutation refuseRevocation mutation removeLineage mutation resetSecondFactor
-    mutation retryUndelivered mutation revokeGrant mutation seatPerson mutation withdrawGrant
+    mutation retryUndelivered mutation revokeGrant mutation withdrawGrant
   `,
   'Prizes, results and corrections: with the pages of the office and of those who sign.': `
     query agreement query award query awardDecision query chairVotes query contestResults query correction query correctionImpact
@@ -32,23 +32,22 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation revokeAward mutation signCorrection mutation submitAwards mutation withdrawCorrection
   `,
   'Judging as the office arranges it: with its pages.': `
-    query assignmentProposal query assignments query calibrationOverview 
+    query assignmentProposal query assignments query calibrationOverview
     query presentationPanel
     query proposedCards query reopenings query scorecardVersions mutation applyAssignment mutation approveReopening
     mutation assignJudge mutation assignRound mutation closeRound mutation drawPresentationOrder
     mutation endPresentation mutation excuseCard mutation moveRoundDue
-    mutation openRound mutation planRounds mutation proposeAssignment 
-    mutation refuseReopening mutation setCalibrationSamples 
-    mutation skipPresentation mutation startPresentation mutation unassignJudge 
+    mutation openRound mutation planRounds mutation proposeAssignment
+    mutation refuseReopening mutation setCalibrationSamples
+    mutation skipPresentation mutation startPresentation mutation unassignJudge
     subscription round
   `,
   'Contests and dossiers as the office runs them: with its pages.': `
-    query reformAreas query similarInitiatives mutation advancePhase mutation amendRuleBook
-    mutation attachDocument mutation cancelContest mutation copyContest mutation createArea mutation createContest
-    mutation detachDocument mutation disqualifyInitiative mutation draftOnBehalf mutation editArea mutation editContest
-    mutation enterPaperInitiative mutation holdPhase mutation linkSimilar mutation moveReturnDue mutation recordPastContest
-    mutation resumePhase mutation returnInitiative mutation saveDraftOnBehalf mutation screenInitiative mutation setAreas
-    mutation setPhaseDates mutation setPrizePlan mutation setRuleBook subscription contest
+    query similarInitiatives mutation amendRuleBook
+    mutation disqualifyInitiative mutation draftOnBehalf
+    mutation enterPaperInitiative mutation linkSimilar mutation moveReturnDue mutation recordPastContest
+    mutation returnInitiative mutation saveDraftOnBehalf mutation screenInitiative
+    mutation setRuleBook subscription contest
   `,
   'Jobs of the office and files seen apart: with the pages that start them.': `
     query files query job query myJobs query uploads mutation cancelJob subscription job subscription myJobs

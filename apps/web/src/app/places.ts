@@ -3,7 +3,7 @@ import { type LinkProps } from '@tanstack/react-router';
 import { type Me, may, useMe } from '../api/session';
 import { useContestAtHand } from '../features/contest';
 import { type Drawing } from '../ui/icon';
-import { Award, Calendar, Check, Dossier, Home, Mail, People, Person, Sent, Sign } from '../ui/icons';
+import { Award, Calendar, Check, Dossier, Grid, Home, Mail, People, Person, Sent, Settings, Sign } from '../ui/icons';
 
 export interface Place {
   readonly to: NonNullable<LinkProps['to']>;
@@ -11,6 +11,8 @@ export interface Place {
   readonly params?: Readonly<Record<string, string>>;
   readonly icon: Drawing;
   readonly label: string;
+  /** Other places stand at addresses that begin with its own. */
+  readonly exact?: true;
 }
 
 interface Offered extends Place {
@@ -61,7 +63,10 @@ function useContestPlaces(): OfferedGroup {
   return {
     key: 'contest',
     heading: t`Cuộc thi ${year}`,
-    places: [{ to: '/contests/$contestId/jury', params, icon: People, label: t`Ban Giám khảo`, shown: (who) => may(who, 'jury:manage') }],
+    places: [
+      { to: '/contests/$contestId/jury', params, icon: People, label: t`Ban Giám khảo`, shown: (who) => may(who, 'jury:manage') },
+      { to: '/contests/$contestId/setup', params, icon: Settings, label: t`Thiết lập cuộc thi` },
+    ],
   };
 }
 
@@ -76,7 +81,13 @@ function useRolloutPlaces(): OfferedGroup {
 
 function useWatchPlaces(): OfferedGroup {
   const { t } = useLingui();
-  return { key: 'watch', heading: t`Theo dõi`, places: [] };
+  return {
+    key: 'watch',
+    heading: t`Theo dõi`,
+    places: [
+      { to: '/contests', icon: Grid, label: t`Các cuộc thi`, shown: (who) => may(who, 'contest:edit') || may(who, 'contest:decide') },
+    ],
+  };
 }
 
 function useAccountPlaces(): OfferedGroup {

@@ -6,12 +6,21 @@ import { cardRoutes, judgingRoutes } from './routes/judging';
 import { communeRoutes } from './routes/commune';
 import { laterRoutes } from './routes/later';
 import { officeJudgingRoutes } from './routes/office-judging';
+import { officeContestRoutes } from './routes/office-contest';
 import { publicRoutes } from './routes/public';
 import { submittingRoutes } from './routes/submitting';
 
 const tree = root.addChildren([
   open.addChildren([...publicRoutes, ...entranceRoutes]),
-  inside.addChildren([...accountRoutes, ...submittingRoutes, ...judgingRoutes, ...communeRoutes, ...officeJudgingRoutes, ...laterRoutes]),
+  inside.addChildren([
+    ...accountRoutes,
+    ...submittingRoutes,
+    ...judgingRoutes,
+    ...communeRoutes,
+    ...officeContestRoutes,
+    ...officeJudgingRoutes,
+    ...laterRoutes,
+  ]),
   alone.addChildren([...cardRoutes]),
 ]);
 

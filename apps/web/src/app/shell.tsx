@@ -56,9 +56,16 @@ function Places({ id }: { readonly id: string }) {
             </p>
           )}
           <ul className={styles.places} aria-labelledby={heading === undefined ? undefined : `${id}-${key}`}>
-            {places.map(({ to, params, icon, label }) => (
+            {places.map(({ to, params, icon, label, exact }) => (
               <li key={label}>
-                <Link to={to} params={params} className={styles.place} activeProps={{ 'aria-current': 'page' }} title={label}>
+                <Link
+                  to={to}
+                  params={params}
+                  className={styles.place}
+                  activeProps={{ 'aria-current': 'page' }}
+                  activeOptions={{ exact }}
+                  title={label}
+                >
                   <Icon of={icon} size={18} />
                   <span>{label}</span>
                 </Link>

@@ -7,7 +7,7 @@ import styles from './course.module.css';
 import { usePhaseNames } from './phase-words';
 
 /** The phases of a contest in their order: what is over, what is going on, what is to come. */
-export function Course({ of, now }: { readonly of: PublicContest; readonly now: Date }) {
+export function Course({ of, now }: { readonly of: Pick<PublicContest, 'phase' | 'phases'>; readonly now: Date }) {
   const names = usePhaseNames();
   const ordered = [...of.phases].sort((one, other) => one.startsAt.localeCompare(other.startsAt));
   const current = ordered.findIndex(({ kind }) => kind === of.phase);

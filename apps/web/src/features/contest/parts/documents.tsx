@@ -14,7 +14,7 @@ type Paper = PublicContest['documents'][number];
 
 /** The papers of a contest, to download. */
 export function Documents({ of }: { readonly of: readonly Paper[] }) {
-  const kinds = useKinds();
+  const kinds = useDocumentKinds();
   if (of.length === 0)
     return (
       <p className="secondary">
@@ -74,7 +74,7 @@ function Fetch({ paper }: { readonly paper: Paper }) {
   );
 }
 
-function useKinds(): Readonly<Record<Paper['kind'], string>> {
+export function useDocumentKinds(): Readonly<Record<Paper['kind'], string>> {
   const { t } = useLingui();
   return {
     PLAN: t`Kế hoạch`,

@@ -64,6 +64,7 @@ export function usePhaseWords(phase: string, year: number): PhaseWords {
 export function usePhaseNames(): Readonly<Record<string, string>> {
   const { t } = useLingui();
   return {
+    DRAFT: t`Soạn thảo`,
     ANNOUNCED: t`Công bố cuộc thi`,
     OPEN: t`Nhận hồ sơ`,
     SCREENING: t`Kiểm tra hồ sơ`,

@@ -1,0 +1,25 @@
+import { createRoute } from '@tanstack/react-router';
+import { pages as contest } from '../../features/contest';
+import { page } from '../page';
+import { PATHS } from '../paths';
+import { inside, optionalText } from './base';
+
+const contests = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.contests,
+  validateSearch: ({ after }: Record<string, unknown>): { after?: string } => ({ after: optionalText(after) }),
+  component: page(contest.texts, contest.contests),
+});
+const newContest = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.newContest,
+  component: page(contest.texts, contest.newContest),
+});
+const setup = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.contestSetup,
+  component: page(contest.texts, contest.contestSetup),
+});
+
+/** Of the Interior Office: its contests, and how one of them is set up. */
+export const officeContestRoutes = [contests, newContest, setup] as const;
