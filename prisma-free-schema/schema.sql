@@ -53,6 +53,11 @@ create table "content_reading" ("sha256" text not null, "content_type" text not 
 create index content_reading_waiting on content_reading (sha256) where read_at is null;
 alter table "content_reading" add constraint "content_reading_says_nothing_before_it_was_made" check (read_at is not null or coalesce(text, refused) is null and thumbnail is null);
 
+create table "export" ("id" uuid not null, "person_id" uuid not null, "what" text not null, "title" text not null, "file_name" text not null, "locale" text not null, "format" text not null, "columns" jsonb null, "args" jsonb not null, "scope" jsonb null, "row_count" int null, "created_at" timestamptz not null, "made_at" timestamptz null, "ends_at" timestamptz not null, primary key ("id"));
+create index export_ended on export (ends_at);
+alter table "export" add constraint "export_format" check (format in ('XLSX', 'CSV'));
+alter table "export" add constraint "export_made_iff_counted" check (num_nulls(made_at, row_count, scope) in (0, 3));
+
 create table "job" ("id" uuid not null, "kind" text not null, "requested_by" uuid not null, "subject_type" text not null, "subject_id" uuid not null, "input" jsonb not null, "state" text not null, "phase" text null, "progress" int null, "refusal_code" text null, "refusal_detail" jsonb null, "created_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancel_requested_at" timestamptz null, "leased_until" timestamptz null, "attempts" int not null, "next_attempt_at" timestamptz null, "last_error" text null, "discarded_at" timestamptz null, primary key ("id"));
 create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING');
 create index job_of_person on job (requested_by, created_at desc, id desc);

@@ -4,6 +4,7 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   awaiting: 'NOTICE',
   cancelJob: 'JOBS',
   confirmUpload: 'FILES',
+  exportList: 'JOBS',
   fileDownload: 'FILES',
   files: 'FILES',
   fileText: 'FILES',

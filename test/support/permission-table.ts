@@ -183,6 +183,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   endSeat: 'seat:manage',
   enrolSecondFactor: 'self',
   enterPaperInitiative: 'initiative:enter',
+  exportList: 'self',
   excuseCard: 'assignment:manage',
   finishCalibration: 'scorecard:sign',
   giveAward: 'award:propose',

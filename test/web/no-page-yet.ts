@@ -50,6 +50,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation setRuleBook subscription contest
   `,
   'Jobs of the office and files seen apart: with the pages that start them.': `
-    query files query job query myJobs query uploads mutation cancelJob subscription job subscription myJobs
+    query files query job query myJobs query uploads mutation cancelJob mutation exportList subscription job subscription myJobs
   `,
 };

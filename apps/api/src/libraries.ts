@@ -9,6 +9,7 @@ import {
   ContentHold,
   ContentReading,
   type Entities,
+  Export,
   Job,
   type Library,
   MutationKey,
@@ -47,5 +48,6 @@ export const entities: Entities = [
   ContentHold,
   ContentReading,
   Job,
+  Export,
   ...libraries.flatMap((library) => library.entities),
 ];

@@ -22,6 +22,7 @@ import { TieService } from './application/tie.service.js';
 import { AwardDecision } from './domain/award-decision.entity.js';
 import { Award } from './domain/award.entity.js';
 import { WithheldPrize } from './domain/withheld-prize.entity.js';
+import { AwardExports } from './graphql/award.exports.js';
 import { AwardResolver } from './graphql/award.resolver.js';
 import { WinnerResolver } from './graphql/winner.resolver.js';
 import { awardRefusals } from './refusals.js';
@@ -44,6 +45,7 @@ import { awardRefusals } from './refusals.js';
     ResultSteps,
     SigningNotices,
     ResultPrizes,
+    AwardExports,
     AwardResolver,
     WinnerResolver,
   ],

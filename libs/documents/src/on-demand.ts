@@ -1,5 +1,6 @@
 import { type JudgeSheet, type SheetMark } from './judge-sheet/sheet.js';
 import { type ReceiptView } from './receipt/receipt.js';
+import { type TableSheet } from './table/table.js';
 import { type ReadWorkbook } from './xlsx/cell.js';
 
 // The library of workbooks takes some 70 MB once it is loaded, the one of PDFs some 40; most servers are never asked for either.
@@ -20,4 +21,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
 export async function receiptPdf(view: ReceiptView, madeAt: Date): Promise<Buffer> {
   const { receiptPdf: make } = await import('./receipt/receipt.js');
   return make(view, madeAt);
+}
+
+/** As in `table/write-xlsx.ts`, which is loaded at the first call. */
+export async function xlsxPieces(sheets: readonly TableSheet[]): Promise<AsyncIterable<Uint8Array>> {
+  const { xlsxPieces: write } = await import('./table/write-xlsx.js');
+  return write(sheets);
 }

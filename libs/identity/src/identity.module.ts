@@ -48,6 +48,7 @@ import { AccountResolver } from './graphql/account.resolver.js';
 import { FactorResolver } from './graphql/factor.resolver.js';
 import { GrantResolver } from './graphql/grant.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
+import { PersonExports } from './graphql/person.exports.js';
 import { PersonResolver } from './graphql/person.resolver.js';
 import { RequestActors } from './graphql/request-actors.js';
 import { SessionResolver } from './graphql/session.resolver.js';
@@ -86,7 +87,7 @@ const inside = [
   SessionQueries,
   SignInService,
 ];
-const resolvers = [AccountResolver, FactorResolver, GrantResolver, PasswordResolver, PersonResolver, SessionResolver];
+const resolvers = [AccountResolver, FactorResolver, GrantResolver, PasswordResolver, PersonExports, PersonResolver, SessionResolver];
 
 /** Global, because the platform asks it who sent a request. */
 @Global()

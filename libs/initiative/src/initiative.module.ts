@@ -39,6 +39,7 @@ import {
   Screening,
 } from './domain/index.js';
 import { AuthorshipResolver } from './graphql/authorship.resolver.js';
+import { InitiativeExports } from './graphql/initiative.exports.js';
 import { InitiativeReadsResolver } from './graphql/initiative-reads.resolver.js';
 import { InitiativeResolver } from './graphql/initiative.resolver.js';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.js';
@@ -74,6 +75,7 @@ const inner = [
   InitiativeAwaiting,
   SimilarQueries,
   AuthorQueries,
+  InitiativeExports,
 ];
 const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver, AuthorshipResolver, OnBehalfResolver, VersionResolver];
 

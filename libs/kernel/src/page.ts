@@ -11,6 +11,8 @@ export interface PageArgs {
   readonly after?: string | null;
   /** False where nobody asks how many there are in all: then nothing is counted, and the total is 0. */
   readonly counted?: boolean;
+  /** Of who reads all of a list for a file: more rows at once than anybody asks for. No argument of an operation has this name. */
+  readonly most?: number;
 }
 
 /** A Relay connection: the rows, where each stands, and how many there are in all. */
@@ -22,7 +24,7 @@ export interface Page<T> {
 
 /** Refuses a page of none, of more than `max`, or a cursor that is not one of ours. Returns the keys of the row to start after. */
 export function readPage(args: PageArgs, keys: number, max = PAGE_MAX): (string | number | null)[] | null {
-  if (!Number.isInteger(args.first) || args.first < 1 || args.first > max) {
+  if (!Number.isInteger(args.first) || args.first < 1 || args.first > Math.max(max, args.most ?? 0)) {
     throw new Refused('PAGE_SIZE', { max, first: args.first }, 'first');
   }
   if (args.after === undefined || args.after === null) return null;

@@ -11,6 +11,17 @@ export { Database, type Listing, type Needed, type OrderKey, type Source, isTher
 export { PREPARED } from './database/lending-pool.js';
 export { type Entities, IN_MEMORY, openOrm, ormOptions } from './database/orm.js';
 export { LONG_WAITS, patiently } from './database/waits.js';
+export {
+  type Columns,
+  Export,
+  type ExportedList,
+  type ExportedWorkbook,
+  Exports,
+  ExportsService,
+  type ListColumn,
+  byPages,
+  columnsOf,
+} from './exports/index.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
 export { ContentReading } from './files/content-reading.entity.js';
 export { FileViews } from './files/file-views.js';

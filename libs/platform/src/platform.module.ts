@@ -12,6 +12,16 @@ import { AnonymousCost } from './graphql/limits/anonymous-cost.js';
 import { ClockResolver } from './graphql/clock.resolver.js';
 import { DateTimeScalar } from './graphql/scalars.js';
 import { AllowGuard } from './guard/allow.js';
+import {
+  ExportFiles,
+  ExportMaker,
+  ExportOrders,
+  ExportResolver,
+  Exports,
+  ExportsService,
+  ExportsSweep,
+  ListArguments,
+} from './exports/index.js';
 import { FileAccess } from './files/file-access.js';
 import { FileLinks } from './files/file-links.js';
 import { FileSweep } from './files/file-sweep.js';
@@ -83,6 +93,14 @@ export class PlatformModule {
         UploadQueries,
         UploadResolver,
         UploadsService,
+        Exports,
+        ExportsService,
+        ExportMaker,
+        ExportOrders,
+        ExportFiles,
+        ExportResolver,
+        ExportsSweep,
+        ListArguments,
         JobLeases,
         JobQueries,
         JobResolver,
@@ -117,6 +135,8 @@ export class PlatformModule {
         FileViews,
         FilesService,
         UploadsService,
+        Exports,
+        ExportsService,
         JobQueries,
         JobsService,
         LiveChannel,

@@ -48,6 +48,7 @@ import { ExceptionResolver } from './graphql/exception.resolver.js';
 import { FigureResolver } from './graphql/figure.resolver.js';
 import { PeriodResolver } from './graphql/period.resolver.js';
 import { ReportResolver } from './graphql/report.resolver.js';
+import { RolloutExports } from './graphql/rollout.exports.js';
 import { RolloutResolver } from './graphql/rollout.resolver.js';
 import { rolloutRefusals } from './refusals.js';
 
@@ -81,6 +82,7 @@ const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ExceptionR
     RolloutNotices,
     RolloutSteps,
     AuthorNotices,
+    RolloutExports,
     SustainedQueries,
     SustainedUse,
   ],

@@ -118,6 +118,7 @@ import { ConflictDecisionResolver } from './graphql/conflict-decision.resolver.j
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultLooksResolver } from './graphql/result-looks.resolver.js';
 import { PackResolver } from './graphql/pack.resolver.js';
+import { ResultExports } from './graphql/result.exports.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
 import { OfflineSheetResolver } from './graphql/offline-sheet.resolver.js';
@@ -224,6 +225,7 @@ const resolvers = [
   ResultLooksResolver,
   PackResolver,
   ResultResolver,
+  ResultExports,
   PresentationResolver,
   RoundResolver,
   ScorecardResolver,

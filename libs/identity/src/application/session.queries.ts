@@ -60,11 +60,7 @@ export class SessionQueries {
       select s.id as "sessionId", p.id as "personId", p.locale, s.scopes, 
              coalesce(s.last_used_at > ${new Date(now.getTime() - NOTED_EACH_MS)}, false) as noted, s.factor_at is null as alone,
              s.factor_at is null and ${this.ports.hasSeat(sql`p.id`)} as seated,
-             coalesce((select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitIds', (
-                 with recursive below (id) as (
-                   select g.unit_id union select u.id from unit u join below b on u.parent_id = b.id)
-                 select json_agg(id) from below)))
-               from ${grantsOn(today)} g where g.person_id = p.id), '[]'::json) as grants
+             ${grantsOf(today)} as grants
       from session s
       join person p on p.id = s.person_id
       join account a on a.person_id = p.id
@@ -72,10 +68,17 @@ export class SessionQueries {
     if (!found) return null;
     const { sessionId, personId, locale, scopes, seated } = found;
     if (!found.noted) await this.noteUse(sessionId, now);
-    const grants = found.grants.map((grant) => ({ ...grant, permissions: RIGHTS[grant.role] }));
+    const grants = withRights(found.grants);
     const needsFactor = !this.config.demo && needsSecondFactor({ permissions: grants.flatMap(({ permissions }) => permissions), seated });
     const lacksFactor = found.alone && needsFactor;
     return new Actor(personId, lacksFactor ? [] : grants, asked ?? locale, { id: sessionId, limit: limitOf({ scopes, lacksFactor }) });
+  }
+
+  /** Who is signed in nowhere, with the grants in force today: for what runs on their behalf. Null without an account that is open. */
+  async personNow(personId: string, locale: Locale): Promise<Actor | null> {
+    const found = await this.database.first(sql<Pick<SignedIn, 'grants'>>`select ${grantsOf(localDate(this.clock.now()))} as grants
+      from person p join account a on a.person_id = p.id where p.id = ${personId} and a.disabled_at is null`);
+    return found && new Actor(personId, withRights(found.grants), locale);
   }
 
   /** When it was last used, to the hour: not every read is to write. */
@@ -111,6 +114,16 @@ export class SessionQueries {
     return session && { ...session, token: null };
   }
 }
+
+/** Of person `p`, each with the units below. */
+const grantsOf = (today: string) => sql`
+  coalesce((select json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unitIds', (
+      with recursive below (id) as (
+        select g.unit_id union select u.id from unit u join below b on u.parent_id = b.id)
+      select json_agg(id) from below)))
+    from ${grantsOn(today)} g where g.person_id = p.id), '[]'::json)`;
+
+const withRights = (grants: SignedIn['grants']) => grants.map((grant) => ({ ...grant, permissions: RIGHTS[grant.role] }));
 
 const columns = (
   actor: Actor,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { type Actor } from '#lib/kernel';
+import { type Actor, type Locale } from '#lib/kernel';
 import { ActorSource, askedLocale } from '#lib/platform';
 import { SessionQueries } from '../application/session.queries.js';
 
@@ -17,6 +17,10 @@ export class RequestActors extends ActorSource {
   async actorOf(request: FastifyRequest): Promise<Actor | null> {
     const token = tokenOf(request);
     return token ? this.sessions.actorOf(token, askedLocale(request)) : null;
+  }
+
+  personNow(personId: string, locale: Locale): Promise<Actor | null> {
+    return this.sessions.personNow(personId, locale);
   }
 }
 

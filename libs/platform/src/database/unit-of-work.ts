@@ -189,7 +189,7 @@ export class UnitOfWork {
 }
 
 /** Where the work may wait for longer than its connection was told: said for this transaction alone. Its clock, once set, is only set anew after it was stopped. */
-async function waitLonger(em: EntityManager): Promise<void> {
+export async function waitLonger(em: EntityManager): Promise<void> {
   const waits = patience.getStore();
   if (!waits) return;
   await sql`select set_config('lock_timeout', ${String(waits.lock)}, true), set_config('statement_timeout', ${String(waits.statement)}, true),

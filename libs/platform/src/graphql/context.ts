@@ -13,6 +13,8 @@ export interface GraphqlContext {
 /** Who sent a request. Filled by `identity`; one statement. */
 export abstract class ActorSource {
   abstract actorOf(request: FastifyRequest): Promise<Actor | null>;
+  /** Somebody for whom a job runs, with the rights that they have now; null where they have no account any more. */
+  abstract personNow(personId: string, locale: Locale): Promise<Actor | null>;
 }
 
 const LANGUAGES: readonly Locale[] = ['vi', 'en'];

@@ -1,5 +1,6 @@
 import { Extensions } from '@nestjs/graphql';
 import {
+  type GraphQLArgument,
   type GraphQLFieldResolver,
   type GraphQLInputField,
   type GraphQLInputObjectType,
@@ -42,6 +43,10 @@ export function takeTypedText(schema: GraphQLSchema): GraphQLSchema {
   }
   return schema;
 }
+
+/** The arguments of a field, as it is handed them: for what is said outside an operation. */
+export const cleanArguments = (args: readonly GraphQLArgument[], given: Named): Named =>
+  (ofEach(args.map(({ name, type }) => [name, cleanerOf(type, 'LINE', new Map())]))?.(given) ?? given) as Named;
 
 const cleaned =
   (resolve: GraphQLFieldResolver<unknown, unknown>, clean: Clean): GraphQLFieldResolver<unknown, unknown> =>

@@ -79,6 +79,8 @@ export const pauseAfter = (attempts: number): number => Math.min(LONGEST_PAUSE_M
 
 /** What a job is to do. */
 export interface JobOrder {
+  /** Where what comes of it is there before it, under the same id. */
+  readonly id?: string;
   readonly kind: string;
   readonly subject: { readonly type: string; readonly id: string };
   /** Ids and options alone: it is kept as it stands, and nobody erases a name from it. */
@@ -87,9 +89,9 @@ export interface JobOrder {
 
 /** A long act that somebody asked for: it waits, runs beside everything else, and can be watched and cancelled. What comes of it bears its id. */
 export class Job extends JobSchema.class {
-  static ask({ kind, subject, input }: JobOrder, { requestedBy, at }: { requestedBy: string; at: Date }): Job {
+  static ask({ id = newId(), kind, subject, input }: JobOrder, { requestedBy, at }: { requestedBy: string; at: Date }): Job {
     const job = new Job();
-    Object.assign(job, { id: newId(), kind, requestedBy, subjectType: subject.type, subjectId: subject.id, input });
+    Object.assign(job, { id, kind, requestedBy, subjectType: subject.type, subjectId: subject.id, input });
     Object.assign(job, { state: 'QUEUED', phase: null, progress: null, refusalCode: null, refusalDetail: null, attempts: 0 });
     Object.assign(job, { createdAt: at, startedAt: null, finishedAt: null, cancelRequestedAt: null, leasedUntil: null });
     Object.assign(job, { nextAttemptAt: null, lastError: null, discardedAt: null });

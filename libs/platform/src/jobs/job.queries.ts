@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, type Page, type PageArgs, type RefusalDetail } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, type RefusalDetail } from '#lib/kernel';
 import { Database } from '../database/database.js';
 import { Rereads } from '../mutation/mutation-keys.js';
 import { Refusals } from '../refusals/refusals.js';
 import { type JobState } from './job.entity.js';
+
+/** The file that a job makes. */
+export interface JobExport {
+  readonly title: string;
+  readonly format: 'XLSX' | 'CSV';
+  readonly fileName: string;
+  readonly rows: number | null;
+  readonly fileId: string | null;
+  readonly size: number | null;
+  readonly endsAt: string | null;
+}
 
 export interface JobRow {
   readonly id: string;
@@ -22,6 +33,7 @@ export interface JobRow {
   readonly finishedAt: Date | null;
   readonly cancelRequested: boolean;
   readonly canCancel: boolean;
+  readonly export: JobExport | null;
 }
 
 /** How far a job is, to whoever asked for it. What came of it is read in the library that it belongs to. */
@@ -30,11 +42,14 @@ export class JobQueries {
   constructor(
     private readonly database: Database,
     private readonly refusals: Refusals,
+    private readonly clock: Clock,
   ) {}
 
   @Rereads('Job')
   async job(actor: Actor, id: string): Promise<JobRow | null> {
-    const found = await this.database.first(sql<JobRead>`select ${COLUMNS} from job j where j.id = ${id} and j.requested_by = ${actor.id}`);
+    const found = await this.database.first(
+      sql<JobRead>`select ${columns(this.clock.now())} from job j where j.id = ${id} and j.requested_by = ${actor.id}`,
+    );
     return found && this.worded(actor, found);
   }
 
@@ -42,7 +57,7 @@ export class JobQueries {
   async myJobs(actor: Actor, { kinds, ...args }: PageArgs & { readonly kinds?: readonly string[] | null }): Promise<Page<JobRow>> {
     const page = await this.database.page<JobRead>(
       {
-        columns: COLUMNS,
+        columns: columns(this.clock.now()),
         from: sql`job j`,
         where: kinds ? sql`j.requested_by = ${actor.id} and j.kind = any(${kinds}::text[])` : sql`j.requested_by = ${actor.id}`,
         order: [
@@ -63,7 +78,11 @@ export class JobQueries {
 
 type JobRead = Omit<JobRow, 'failureMessage'> & { readonly refusalDetail: RefusalDetail | null };
 
-const COLUMNS = sql`j.id, j.kind, j.subject_type as "subjectType", j.subject_id as "subjectId", j.state, j.phase, j.progress,
+const columns = (now: Date) => sql`j.id, j.kind, j.subject_type as "subjectType", j.subject_id as "subjectId", j.state, j.phase, j.progress,
   j.refusal_code as "failureCode", j.refusal_detail as "refusalDetail", j.created_at as "createdAt", j.started_at as "startedAt",
   j.finished_at as "finishedAt", j.cancel_requested_at is not null as "cancelRequested",
-  j.finished_at is null and j.cancel_requested_at is null as "canCancel"`;
+  j.finished_at is null and j.cancel_requested_at is null as "canCancel",
+  (select json_build_object('title', e.title, 'format', e.format, 'fileName', e.file_name, 'rows', e.row_count, 'fileId', f.id, 'size', f.size,
+      'endsAt', case when f.id is not null then e.ends_at end)
+     from export e left join stored_file f on f.owner_type = 'export' and f.owner_id = e.id and f.removed_at is null
+     where e.id = j.id and e.ends_at > ${now}) as export`;

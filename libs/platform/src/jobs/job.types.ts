@@ -1,13 +1,38 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, IsUUID } from 'class-validator';
 import { PageArguments, connectionOf } from '../graphql/connection.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { orRefusal } from '../refusals/refusable.js';
 import { JOB_STATES, type JobState } from './job.entity.js';
-import { type JobRow } from './job.queries.js';
+import { type JobExport, type JobRow } from './job.queries.js';
 
 const JobStateEnum = Object.fromEntries(JOB_STATES.map((state) => [state, state]));
 registerEnumType(JobStateEnum, { name: 'JobState', description: 'Waiting, running, or over: done, refused, or called off.' });
+
+export const ExportFormatEnum = { XLSX: 'XLSX', CSV: 'CSV' } as const;
+registerEnumType(ExportFormatEnum, {
+  name: 'ExportFormat',
+  description: 'What kind of file.',
+  valuesMap: {
+    XLSX: { description: 'A workbook: text is text, numbers are numbers, dates are dates.' },
+    CSV: { description: 'Comma-separated UTF-8; text that a program would take for a formula has an apostrophe before it.' },
+  },
+});
+
+@ObjectType('JobExport', { description: 'The file that a job makes, yours alone.' })
+export class JobExportObject implements JobExport {
+  @Field({ description: 'What is in it, in the language it is written in.' }) title!: string;
+  @Field(() => ExportFormatEnum, { description: 'What kind of file it is.' }) format!: JobExport['format'];
+  @Field({ description: 'What the file is called.' }) fileName!: string;
+  @Field(() => Int, { nullable: true, description: 'Its rows, heads apart; null before it is made.' }) rows!: number | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For `fileDownload`, which asks your rights again; null before it is made, and a day after.',
+  })
+  fileId!: string | null;
+  @Field(() => Float, { nullable: true, description: 'In bytes; null before it is made.' }) size!: number | null;
+  @Field(() => Date, { nullable: true, description: 'Until when it is kept; null before it is made.' }) endsAt!: string | null;
+}
 
 @ObjectType('Job', { description: 'A long act that you asked for. What comes of it has the same id, and is there once the job is done.' })
 export class JobObject implements JobRow {
@@ -26,6 +51,11 @@ export class JobObject implements JobRow {
   @Field(() => Date, { nullable: true }) finishedAt!: Date | null;
   @Field({ description: 'It stops within a second or so.' }) cancelRequested!: boolean;
   @Field() canCancel!: boolean;
+  @Field(() => JobExportObject, {
+    nullable: true,
+    description: 'The file that it makes; null for a job that makes none, and once it is gone.',
+  })
+  export!: JobExport | null;
 }
 
 @ArgsType()

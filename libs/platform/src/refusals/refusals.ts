@@ -1,5 +1,6 @@
 import { OptimisticLockError } from '@mikro-orm/core';
 import { isDatabaseError, outcomeOf } from '../database/connection-lost.js';
+import { exportMessages } from '../exports/messages.js';
 import { fileMessages } from '../files/messages.js';
 import { jobMessages } from '../jobs/messages.js';
 import { valueMessages } from './values.js';
@@ -13,6 +14,7 @@ export const platformRefusals: RefusalBook = {
   messages: {
     ...fileMessages,
     ...jobMessages,
+    ...exportMessages,
     ...valueMessages,
     FILE_TOO_MANY: {
       vi: 'Đã đủ {max} tệp, kể cả {open} tệp đang tải lên chưa xác nhận; không thể đính kèm thêm.',

@@ -1,0 +1,44 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Exports, byPages, columnsOf } from '#lib/platform';
+import { type AwardRow } from '../application/award.queries.js';
+import { WinnerQueries } from '../application/winner.queries.js';
+import { WinnersArguments } from './award.types.js';
+
+const { text, figure, money, day } = columnsOf<AwardRow>();
+
+/** The register of winners as a file. */
+@Injectable()
+export class AwardExports implements OnModuleInit {
+  constructor(
+    private readonly exports: Exports,
+    private readonly winners: WinnerQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.exports.list({
+      name: 'winners',
+      title: { vi: 'Sáng kiến đạt giải', en: 'Winners' },
+      fileName: 'sang-kien-dat-giai',
+      context: 'award',
+      permission: 'public',
+      scope: [],
+      args: WinnersArguments,
+      rows: byPages((_, args) => this.winners.winners(args, args)),
+      columns: [
+        figure('year', { vi: 'Năm', en: 'Year' }, (row) => row.year),
+        text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contestTitleVi : row.contestTitleEn)),
+        text('tier', { vi: 'Giải', en: 'Prize' }, (row, locale) => (locale === 'vi' ? row.tierNameVi : row.tierNameEn)),
+        figure('rank', { vi: 'Xếp hạng', en: 'Rank' }, (row) => row.rank),
+        text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
+        text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.initiativeTitle),
+        text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ fullName }) => fullName).join('; ')),
+        text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unitNameVi : row.unitNameEn)),
+        text('areaCode', { vi: 'Mã lĩnh vực', en: 'Area' }, (row) => row.areaCode),
+        money('amount', { vi: 'Tiền thưởng (đồng)', en: 'Prize money (VND)' }, (row) => row.amount),
+        text('decision', { vi: 'Số quyết định', en: 'Decision' }, (row) => row.decisionNumber),
+        day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
+        text('revoked', { vi: 'Thu hồi vì', en: 'Revoked for' }, (row) => row.revocationReason),
+      ],
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Exports, byPages, columnsOf } from '#lib/platform';
+import { InitiativeListQueries } from '../application/initiative-list.queries.js';
+import { type InitiativeSummary } from '../application/initiative.rows.js';
+import { INITIATIVE_STATE_WORDS } from '../domain/states.js';
+import { InitiativesArguments } from './initiative.inputs.js';
+
+const { text, word, moment, yesNo } = columnsOf<InitiativeSummary>();
+
+/** Lists of initiatives as files. */
+@Injectable()
+export class InitiativeExports implements OnModuleInit {
+  constructor(
+    private readonly exports: Exports,
+    private readonly lists: InitiativeListQueries,
+  ) {}
+
+  onModuleInit(): void {
+    this.exports.list({
+      name: 'initiatives',
+      title: { vi: 'Danh sách hồ sơ sáng kiến', en: 'Dossiers' },
+      fileName: 'danh-sach-ho-so',
+      context: 'initiative',
+      permission: 'initiative:read',
+      scope: ['initiative:screen', 'contest:decide', 'initiative:draft'],
+      args: InitiativesArguments,
+      rows: byPages((actor, args) => this.lists.initiatives(actor, args)),
+      columns: [
+        text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
+        text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.title),
+        text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ fullName }) => fullName).join('; ')),
+        text('owner', { vi: 'Đơn vị', en: 'Unit' }, ({ owner }, locale) => (locale === 'vi' ? owner.nameVi : owner.nameEn)),
+        text('area', { vi: 'Lĩnh vực', en: 'Area' }, ({ area }, locale) => (locale === 'vi' ? area.nameVi : area.nameEn)),
+        word('state', { vi: 'Trạng thái', en: 'State' }, INITIATIVE_STATE_WORDS, (row) => row.state),
+        moment('submittedAt', { vi: 'Nộp lúc', en: 'Received' }, (row) => row.submittedAt),
+        moment('returnDueAt', { vi: 'Hạn bổ sung', en: 'Due back' }, (row) => (row.state === 'RETURNED' ? row.returnDueAt : null)),
+        moment('savedAt', { vi: 'Lưu lần cuối', en: 'Last saved' }, (row) => row.savedAt),
+        text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contestTitleVi : row.contestTitleEn)),
+        yesNo('illustrative', { vi: 'Dữ liệu minh họa', en: 'Illustrative' }, (row) => row.illustrative),
+      ],
+    });
+  }
+}

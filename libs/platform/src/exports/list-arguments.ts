@@ -1,0 +1,68 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { plainToInstance } from 'class-transformer';
+import { type GraphQLField, coerceInputValue } from 'graphql';
+import { Refused } from '#lib/kernel';
+import { cleanArguments } from '../graphql/typed-text.js';
+import { shapePipe } from '../graphql/input.pipe.js';
+import { Refusals } from '../refusals/refusals.js';
+import { type Registered } from './exports.js';
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** The pages are the file's own. */
+const OF_PAGES: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before']);
+
+/** The arguments of a list's query, said beside it: as the query takes them, from the same schema and with the same refusals. */
+@Injectable()
+export class ListArguments {
+  constructor(
+    @Inject(ModuleRef) private readonly modules: ModuleRef,
+    private readonly refusals: Refusals,
+  ) {}
+
+  /** What is kept of them until the file is made. Refuses `EXPORT_FILTER` for what is no JSON object of the query's arguments, and as the query would. */
+  async take({ name, args }: Registered, json: string | null): Promise<Given> {
+    const given = json === null ? {} : objectOf(json);
+    const taken = argumentsOf(this.queryOf(name), given);
+    await shapePipe(this.refusals).transform({ first: 1, ...taken }, { type: 'body', metatype: args });
+    return Object.fromEntries(Object.entries(taken).filter(([argument]) => !OF_PAGES.has(argument)));
+  }
+
+  /** As the query's resolver has them. */
+  read({ args }: Registered, kept: Given): object {
+    return plainToInstance(args, { first: 1, ...kept });
+  }
+
+  private queryOf(name: string): GraphQLField<unknown, unknown> {
+    const { schema } = this.modules.get(GraphQLSchemaHost, { strict: false });
+    const query = schema.getQueryType()?.getFields()[name];
+    if (!query) throw new Error(`${name} is registered as a list, and no query has the name`);
+    return query;
+  }
+}
+
+function objectOf(json: string): Given {
+  try {
+    const given: unknown = JSON.parse(json);
+    if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Given;
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new Refused('EXPORT_FILTER', { argument: '{}' }, 'filter');
+}
+
+/** What the query does not take is refused, as it would refuse it. */
+function argumentsOf({ args }: GraphQLField<unknown, unknown>, given: Given): Given {
+  const unknown = Object.keys(given).find((name) => !args.some((arg) => arg.name === name));
+  if (unknown !== undefined) throw new Refused('EXPORT_FILTER', { argument: unknown }, 'filter');
+  const taken = args.flatMap(({ name, type, defaultValue }) => {
+    if (!Object.hasOwn(given, name)) return defaultValue === undefined ? [] : [[name, defaultValue] as const];
+    const value: unknown = coerceInputValue(given[name], type, () => {
+      throw new Refused('EXPORT_FILTER', { argument: name }, 'filter');
+    });
+    return [[name, value] as const];
+  });
+  return cleanArguments(args, Object.fromEntries(taken));
+}

@@ -1,0 +1,3 @@
+-- Lists as files: what was asked for, by whom, and until when the file is kept.
+create table "export" ("id" uuid not null, "person_id" uuid not null, "what" text not null, "title" text not null, "file_name" text not null, "locale" text not null, "format" text not null, "columns" jsonb null, "args" jsonb not null, "scope" jsonb null, "row_count" int null, "created_at" timestamptz not null, "made_at" timestamptz null, "ends_at" timestamptz not null, primary key ("id"), constraint "export_format" check (format in ('XLSX', 'CSV')), constraint "export_made_iff_counted" check (num_nulls(made_at, row_count, scope) in (0, 3)));
+create index export_ended on export (ends_at);
