@@ -7,8 +7,8 @@ import { aRollout, adoptionOf, takeThrough } from './support/rollouts.js';
 import { countQueries } from './support/count-queries.js';
 
 const MATRIX = `query ($asOf: LocalDate, $reading: UnitReading! = OLD, $first: Int! = 50) { rolloutMatrix(asOf: $asOf, reading: $reading, first: $first) { asOf reading units { id nameVi }
-  rows { rolloutId expected exempt inUse coverage counts { state count } cells { unitId adoptionId state basis since confirmed overdue exempt counts { state count } } } } }`;
-const CUMULATIVE = `query ($indicatorId: ID!, $upTo: LocalDate, $reading: UnitReading! = OLD) { cumulative(indicatorId: $indicatorId, upTo: $upTo, reading: $reading) {
+  rows { rolloutId expected exempt inUse coverage counts { state count } cells { unitId adoptionId state basis since confirmed overdue exempt counts { state count } parts { unit { nameVi } adoptionId state basis } } } } }`;
+const CUMULATIVE = `query ($indicatorId: ID!, $unitId: ID, $upTo: LocalDate, $reading: UnitReading! = OLD) { cumulative(indicatorId: $indicatorId, unitId: $unitId, upTo: $upTo, reading: $reading) {
   from upTo total { value numerator denominator } lines { unit { nameVi } value numerator denominator meetsTarget
     parts { unit { nameVi } value disputed gaps { from to } figures { figureId from to value source verified counted disputedBy } } }
   host { value disputed figures { source from value counted disputedBy figureId } } } }`;
@@ -115,6 +115,10 @@ test('on the new units states are counts of the predecessors, and what was split
     ],
   });
   expect(cells.none).toMatchObject({ unitId: null, counts: [{ state: 'NOT_STARTED', count: 1 }], overdue: true });
+  const old = cellsOf(await organiser.ask(MATRIX, { asOf: '2025-06-30' }));
+  const part = (nameVi: string) => ({ unit: { nameVi }, adoptionId: old[nameVi].adoptionId, state: old[nameVi].state, basis: 'REQUIRED' });
+  expect(cells['Xã An Khánh mới'].parts).toEqual([part('Xã Sơn Đồng'), part('Xã An Khánh')]);
+  expect([cells.none.parts, old['Xã La Phù'].parts]).toEqual([[part('Xã La Phù')], null]);
   expect(matrix.rows[0]).toMatchObject({ expected: 3, inUse: 2, coverage: '66.7' });
 });
 
@@ -204,6 +208,15 @@ test('figures add up over windows that do not overlap, gaps are shown, and total
     ]),
   );
   expect(now.lines).toHaveLength(2);
+});
+
+test('the figures of one unit are asked for alone, and the total stays that of all', async () => {
+  const { anKhanh } = district.units;
+  const asked = { indicatorId: rollout.indicators['qr.ratings'], upTo: '2024-12-14' };
+  const all = await organiser.ask(CUMULATIVE, asked);
+  const one = await organiser.ask(CUMULATIVE, { ...asked, unitId: anKhanh });
+
+  expect(one).toEqual({ ...all, lines: all.lines.filter(({ unit }: any) => unit.nameVi === 'Xã An Khánh') });
 });
 
 test('a ratio is the ratio of sums over the communes', async () => {

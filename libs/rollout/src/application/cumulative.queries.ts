@@ -78,6 +78,14 @@ export interface CumulativeRead {
   readonly host: CumulativePart | null;
 }
 
+export interface CumulativeOrder {
+  readonly indicatorId: string;
+  /** The one unit whose line is asked for. */
+  readonly unitId?: string | null;
+  readonly upTo?: string | null;
+  readonly reading: Reading;
+}
+
 /** What has been reached up to a day, from the figures on record. */
 @Injectable()
 export class CumulativeQueries {
@@ -88,7 +96,7 @@ export class CumulativeQueries {
   ) {}
 
   /** Since the start of the rollout, of approved figures; what is submitted stands beside them for the office, and nothing of drafts or of what was returned. */
-  async cumulative(actor: Actor, order: { indicatorId: string; upTo?: string | null; reading: Reading }): Promise<CumulativeRead> {
+  async cumulative(actor: Actor, order: CumulativeOrder): Promise<CumulativeRead> {
     const today = localDate(this.clock.now());
     const upTo = order.upTo ?? today;
     const found = await this.find(actor, order.indicatorId, upTo);
@@ -132,7 +140,7 @@ export class CumulativeQueries {
       target: found.target,
       total: amountRead(total),
       withSubmitted: found.isOffice ? amountRead(cumulativeLines(measure, all, carrier).total) : null,
-      lines: lines.map(lineOf),
+      lines: lines.filter(({ unitId }) => !order.unitId || unitId === order.unitId).map(lineOf),
       host: spokenOf ? partOf(cumulate(found.hostId)) : null,
     };
   }

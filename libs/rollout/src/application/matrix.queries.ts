@@ -22,6 +22,11 @@ interface FoundCell {
   readonly disputed: boolean;
 }
 
+/** A predecessor of a new unit in a rollout. */
+export interface MatrixPart extends Omit<FoundCell, 'unitId'> {
+  readonly unit: UnitName;
+}
+
 /** A commune in a rollout; read on new units, what its predecessors are, counted and never merged. */
 export interface MatrixCell {
   readonly unitId: string | null;
@@ -35,6 +40,7 @@ export interface MatrixCell {
   readonly whyNotMove: Reason;
   readonly counts: readonly StateCount[] | null;
   readonly exempt: number | null;
+  readonly parts: readonly MatrixPart[] | null;
 }
 
 export interface MatrixRow extends RolloutTally {
@@ -123,22 +129,24 @@ export class MatrixQueries {
     const named = found[0]?.named ?? [];
     const lineage = found[0]?.lineage ?? [];
     const carrier = order.reading === 'NEW' ? carrierAsOf(lineage, today) : null;
-    const places = new Map(named.map(({ id }, at) => [id, at]));
-    const rows = found.map((row) => ({ ...row, cells: carrier ? onNewUnits(row.cells, carrier, places) : row.cells.map(onOldUnits) }));
+    const rows = found.map((row) => ({ ...row, cells: carrier ? onNewUnits(row.cells, carrier, named) : row.cells.map(onOldUnits) }));
     const shown = new Set(rows.flatMap(({ cells }) => cells.map(({ unitId }) => unitId)));
     const units = named.filter(({ id }) => shown.has(id));
     return { asOf, reading: order.reading, units, rows, totalCount: page.totalCount, pageInfo: page.pageInfo };
   }
 }
 
-const onOldUnits = (cell: FoundCell): MatrixCell => ({ ...cell, whyNotMove: whyNobodyMoves(cell.basis), counts: null, exempt: null });
+const onOldUnits = (cell: FoundCell): MatrixCell => ({
+  ...cell,
+  whyNotMove: whyNobodyMoves(cell.basis),
+  counts: null,
+  exempt: null,
+  parts: null,
+});
 
 /** In the order of the units; what stands on no unit last. */
-function onNewUnits(
-  cells: readonly FoundCell[],
-  carrier: (id: string) => string | null,
-  places: ReadonlyMap<string, number>,
-): MatrixCell[] {
+function onNewUnits(cells: readonly FoundCell[], carrier: (id: string) => string | null, named: readonly UnitName[]): MatrixCell[] {
+  const places = new Map(named.map(({ id }, at) => [id, at]));
   const placeOf = (id: string | null) => (id === null ? Infinity : (places.get(id) ?? Infinity));
   const byUnit = [...Map.groupBy(cells, ({ unitId }) => carrier(unitId))].sort(([one], [other]) => placeOf(one) - placeOf(other));
   return byUnit.map(([unitId, parts]) => {
@@ -150,6 +158,7 @@ function onNewUnits(
       disputed: parts.some(({ disputed }) => disputed),
       counts: states.map(([state, those]) => ({ state, count: those.length })),
       exempt: parts.length - expected.length,
+      parts: parts.flatMap(({ unitId: id, ...part }) => named.filter((unit) => unit.id === id).map((unit) => ({ ...part, unit }))),
     };
   });
 }

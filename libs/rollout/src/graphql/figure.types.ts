@@ -136,6 +136,10 @@ export class FiguresArguments extends PageArguments {
 @ArgsType()
 export class CumulativeArguments {
   @Field(() => ID) @IsUUID() indicatorId!: string;
+  @Field(() => ID, { nullable: true, description: 'The line of this unit alone; the total stays that of all.' })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Default: today.' }) upTo?: string | null;
   @Field(() => ReadingEnum, { defaultValue: 'OLD' }) reading!: Reading;
 }

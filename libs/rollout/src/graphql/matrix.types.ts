@@ -8,6 +8,14 @@ import { type Reading } from '../domain/reading.js';
 import { AdoptionBasisEnum, AdoptionStateEnum, ReadingEnum } from './enums.js';
 import { RolloutTallyFields, StateCountObject } from './rollout.types.js';
 
+@ObjectType('RolloutMatrixPart', { description: 'A predecessor of a new unit in a rollout.' })
+export class MatrixPartObject {
+  @Field(() => UnitNameObject) unit!: UnitNameObject;
+  @Field(() => ID, { description: 'Its own adoption.' }) adoptionId!: string;
+  @Field(() => AdoptionStateEnum) state!: AdoptionState;
+  @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
+}
+
 @ObjectType('RolloutMatrixCell', { description: 'A commune in a rollout; on new units the predecessors of one, counted by state.' })
 export class MatrixCellObject {
   @Field(() => ID, { nullable: true, description: 'None: communes that were split, which stand on no unit.' }) unitId!: string | null;
@@ -27,6 +35,8 @@ export class MatrixCellObject {
   @Field(() => [StateCountObject], { nullable: true, description: 'On new units: the predecessors that are not exempt, by state.' })
   counts!: StateCountObject[] | null;
   @Field(() => Int, { nullable: true, description: 'On new units: the predecessors that are exempt.' }) exempt!: number | null;
+  @Field(() => [MatrixPartObject], { nullable: true, description: 'On new units: the predecessors, each with its own adoption.' })
+  parts!: MatrixPartObject[] | null;
 }
 
 @ObjectType('RolloutMatrixRow', { description: 'One roll-out across the communes.' })
