@@ -65,6 +65,7 @@ const ROWS: Readonly<Record<Place, Row>> = {
   presentation: { as: 'JUDGE', ids: [ROUND_OF_JUDGE] },
   offlineSheet: { as: 'JUDGE', ids: [ROUND_OF_JUDGE] },
   card: { as: 'JUDGE', ids: [ROUND_OF_JUDGE, sql`select a.id from ${CARD} order by a.id limit 1`] },
+  matrix: { as: 'ORGANISER' },
   rollout: { as: 'ORGANISER', ids: [ROLLOUT] },
   adoption: { as: 'ORGANISER', ids: [sql`select id from adoption order by id limit 1`] },
   myReports: { as: 'COMMUNE_OFFICER' },

@@ -4,18 +4,17 @@
  */
 export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
-    query adoptionCurves query cumulative
-    query figure query figures query overdue query report
-    query rollout query rolloutMatrix query rollouts query unitsWithoutSubmission
+
+    query overdue query report
+    query rollouts query unitsWithoutSubmission
     mutation adoptInitiative mutation editRollout
     mutation giveNoSubmissionReason mutation openReportingPeriod
-    mutation recordFigure mutation recordOwnAdoption
-    mutation revokeException mutation setAdoptionBasis mutation setIndicators
-    mutation verifyFigure
+    mutation recordOwnAdoption
+    mutation revokeException mutation setIndicators
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `
     query colleagues query factorResets query person query proposedGrants query roster query rosterUnits
-    query undelivered query unit query unitLineage query unitLineages mutation addPosition mutation closeUnit
+    query undelivered query unit query unitLineage mutation addPosition mutation closeUnit
     mutation confirmFactorReset mutation confirmGrant mutation confirmRevocation mutation createPerson mutation createUnit
     mutation disableAccount mutation discardUndelivered mutation editPerson mutation editUnit mutation enableAccount
     mutation endPosition mutation grantRole mutation invitePerson mutation nameLeader mutation recordLineage

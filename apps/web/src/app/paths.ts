@@ -40,6 +40,7 @@ export const PATHS = {
   calibration: '/judging/$roundId/calibration',
   presentation: '/judging/$roundId/presentation',
   offlineSheet: '/judging/$roundId/offline-sheet',
+  matrix: '/matrix',
   rollout: '/rollouts/$rolloutId',
   adoption: '/adoptions/$adoptionId',
   myReports: '/reports',

@@ -75,7 +75,10 @@ function useRolloutPlaces(): OfferedGroup {
   return {
     key: 'rollout',
     heading: t`Nhân rộng`,
-    places: [{ to: '/reporting-periods', icon: Calendar, label: t`Kỳ báo cáo`, shown: (who) => may(who, 'report:approve') }],
+    places: [
+      { to: '/matrix', icon: Grid, label: t`Ma trận nhân rộng`, shown: (who) => may(who, 'rollout:read') },
+      { to: '/reporting-periods', icon: Calendar, label: t`Kỳ báo cáo`, shown: (who) => may(who, 'report:approve') },
+    ],
   };
 }
 

@@ -7,6 +7,7 @@ import { communeRoutes } from './routes/commune';
 import { laterRoutes } from './routes/later';
 import { officeJudgingRoutes } from './routes/office-judging';
 import { officeContestRoutes } from './routes/office-contest';
+import { officeRolloutRoutes } from './routes/office-rollout';
 import { publicRoutes } from './routes/public';
 import { submittingRoutes } from './routes/submitting';
 
@@ -19,6 +20,7 @@ const tree = root.addChildren([
     ...communeRoutes,
     ...officeContestRoutes,
     ...officeJudgingRoutes,
+    ...officeRolloutRoutes,
     ...laterRoutes,
   ]),
   alone.addChildren([...cardRoutes]),

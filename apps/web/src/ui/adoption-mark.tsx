@@ -64,6 +64,9 @@ export function AdoptionShape({ state }: { readonly state: AdoptionState }) {
   );
 }
 
+/** The letter of a state. */
+export const adoptionLetter = (state: AdoptionState): string => LETTERS[state];
+
 /** The colours of a state, for whatever shows it. */
 export const adoptionTone = (state: AdoptionState): string | undefined => styles[state];
 

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { type ReactNode } from 'react';
 import { AdoptionShape, type AdoptionState, adoptionTone, useAdoptionWords } from './adoption-mark';
 import { classes } from './classes';
 import { named } from './format';
@@ -31,20 +32,32 @@ const PLACES: Readonly<Record<string, readonly [number, number]>> = {
 export interface Tile {
   readonly unit: { readonly id: string; readonly statisticsCode: string | null; readonly nameVi: string; readonly nameEn: string };
   readonly state: AdoptionState;
+  /** Under its name: a figure, a mark. */
+  readonly more?: ReactNode;
 }
 
 /** `Xã An Khánh` in a small place that holds communes only. */
-const shortName = (unit: Tile['unit']): string => named(unit).replace(/^(Xã|Thị trấn|Phường) | (Commune|Township|Ward)$/gi, '');
+export const shortName = (unit: Pick<Tile['unit'], 'nameVi' | 'nameEn'>): string =>
+  named(unit).replace(/^(Xã|Thị trấn|Phường) | (Commune|Township|Ward)$/gi, '');
 
 /** The communes as tiles, in word, shape and tone. Those that have no place of their own come after. */
-export function TileMap({ tiles, label }: { readonly tiles: readonly Tile[]; readonly label: string }) {
+export function TileMap({
+  tiles,
+  label,
+  onOpen,
+}: {
+  readonly tiles: readonly Tile[];
+  readonly label: string;
+  /** Where there is more to read of a commune. */
+  readonly onOpen?: (unitId: string) => void;
+}) {
   const words = useAdoptionWords();
   const placed = tiles.map((tile) => ({ ...tile, place: PLACES[tile.unit.statisticsCode ?? ''] }));
   const ordered = placed.sort((one, other) => orderOf(one.place) - orderOf(other.place));
   return (
     <figure>
       <ul className={styles.tiles} aria-label={label}>
-        {ordered.map(({ unit, state, place }) => (
+        {ordered.map(({ unit, state, place, more }) => (
           <li
             key={unit.id}
             className={classes(
@@ -55,8 +68,21 @@ export function TileMap({ tiles, label }: { readonly tiles: readonly Tile[]; rea
             )}
           >
             <AdoptionShape state={state} />
-            {shortName(unit)}
+            {onOpen ? (
+              <button
+                type="button"
+                className={styles.open}
+                onClick={() => {
+                  onOpen(unit.id);
+                }}
+              >
+                {shortName(unit)}
+              </button>
+            ) : (
+              shortName(unit)
+            )}
             <span className="visually-hidden">: {words[state]}</span>
+            {more}
           </li>
         ))}
       </ul>

@@ -18,7 +18,7 @@ export const adoptionRow = graphql(`
   }
 `);
 
-const adoptionParts = graphql(
+export const adoptionParts = graphql(
   `
     fragment AdoptionParts on Adoption {
       ...AdoptionRow
@@ -80,6 +80,19 @@ export const GIVE_EVIDENCE = graphql(
   `
     mutation GiveEvidence($input: GiveEvidenceInput!) {
       answer: giveEvidence(input: $input) {
+        __typename
+        ...AdoptionParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [adoptionParts, refusalParts],
+);
+
+export const SET_BASIS = graphql(
+  `
+    mutation SetAdoptionBasis($input: SetAdoptionBasisInput!) {
+      answer: setAdoptionBasis(input: $input) {
         __typename
         ...AdoptionParts
         ...RefusalParts

@@ -3,11 +3,11 @@ import { useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { AdoptionMark, useAdoptionWords } from '../../../ui/adoption-mark';
 import { Bar } from '../../../ui/bar';
-import { FetchFile } from '../../../ui/fetch-file';
-import { day, dayAndClock, named } from '../../../ui/format';
+import { day, named } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { ADOPTION, type AdoptionRead } from '../adoption.query';
+import { Evidence, History } from '../parts/adoption-story';
 import { ChangeAdoption, GiveEvidence } from '../parts/change-adoption';
 import styles from '../parts/report.module.css';
 
@@ -60,8 +60,14 @@ function Whole({ of, title, today }: { readonly of: AdoptionRead; readonly title
         </Panel>
         {of.canReport && <ChangeAdoption key={of.version} of={of} today={today} />}
         {of.canReport && USED.includes(of.state) && <GiveEvidence key={of.evidence.length} of={of} today={today} />}
-        <Evidence of={of} />
-        <History of={of} />
+        {of.evidence.length > 0 && (
+          <Panel title={<Trans>Minh chứng</Trans>}>
+            <Evidence of={of} />
+          </Panel>
+        )}
+        <Panel title={<Trans>Diễn biến</Trans>}>
+          <History of={of} />
+        </Panel>
       </div>
     </>
   );
@@ -88,47 +94,5 @@ function Due({ of: { overdue, dueOn, nextEvidenceDue } }: { readonly of: Adoptio
         </Note>
       )}
     </>
-  );
-}
-
-function Evidence({ of: { evidence } }: { readonly of: AdoptionRead }) {
-  if (evidence.length === 0) return null;
-  return (
-    <Panel title={<Trans>Minh chứng</Trans>}>
-      <ol className={styles.list}>
-        {evidence.toReversed().map(({ id, givenOn, note, by, fileId }) => (
-          <li key={id}>
-            <p className={styles.said}>{note}</p>
-            <p className="caption">{[day(givenOn), by].filter(Boolean).join(' · ')}</p>
-            {fileId && <FetchFile id={fileId} name={note} />}
-          </li>
-        ))}
-      </ol>
-    </Panel>
-  );
-}
-
-function History({ of: { history } }: { readonly of: AdoptionRead }) {
-  const { t } = useLingui();
-  const words = useAdoptionWords();
-  return (
-    <Panel title={<Trans>Diễn biến</Trans>}>
-      <ol className={styles.list}>
-        {history.toReversed().map(({ id, effectiveOn, fromState, toState, reason, by, at }) => (
-          <li key={id}>
-            <p>
-              <strong>{day(effectiveOn)}</strong>{' '}
-              {fromState && fromState !== toState ? `${words[fromState]} → ${words[toState]}` : words[toState]}
-            </p>
-            {reason && <p className={styles.said}>{reason}</p>}
-            <p className="caption">
-              <Trans>
-                {by ?? t`Hệ thống`} ghi lúc {dayAndClock(at)}
-              </Trans>
-            </p>
-          </li>
-        ))}
-      </ol>
-    </Panel>
   );
 }

@@ -1,0 +1,116 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+/** What each source says of one indicator in one commune, where two disagree, and on which days nobody says anything. */
+export const CELL_FIGURES = graphql(`
+  query CellFigures($indicatorId: ID!, $unitId: ID!, $upTo: LocalDate) {
+    cumulative(indicatorId: $indicatorId, unitId: $unitId, upTo: $upTo) {
+      indicatorId
+      from
+      upTo
+      lines {
+        value
+        numerator
+        denominator
+        meetsTarget
+        parts {
+          disputed
+          gaps {
+            from
+            to
+          }
+          figures {
+            figureId
+            from
+            to
+            source
+            value
+            numerator
+            denominator
+            verified
+            approved
+            counted
+            disputedBy
+          }
+        }
+      }
+    }
+    figures(indicatorId: $indicatorId, unitId: $unitId, first: 100) {
+      edges {
+        node {
+          id
+          canVerify
+        }
+      }
+    }
+  }
+`);
+
+const figureParts = graphql(`
+  fragment FigureParts on Figure {
+    id
+    version
+    indicatorId
+    startsOn
+    endsOn
+    value
+    numerator
+    denominator
+    source
+    verified
+    approved
+    canVerify
+    illustrative
+    note
+    jump {
+      question
+      reason
+    }
+    unit {
+      id
+      nameVi
+      nameEn
+    }
+  }
+`);
+
+/** One figure as it stands now: whoever verifies it reads it first. */
+export const FIGURE = graphql(
+  `
+    query FigureToVerify($id: ID!) {
+      figure(id: $id) {
+        ...FigureParts
+      }
+    }
+  `,
+  [figureParts],
+);
+
+export const VERIFY_FIGURE = graphql(
+  `
+    mutation VerifyFigure($input: VerifyFigureInput!) {
+      answer: verifyFigure(input: $input) {
+        __typename
+        ...FigureParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [figureParts, refusalParts],
+);
+
+export const RECORD_FIGURE = graphql(
+  `
+    mutation RecordFigure($input: RecordFigureInput!) {
+      answer: recordFigure(input: $input) {
+        __typename
+        ...FigureParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [figureParts, refusalParts],
+);
+
+export type CellFiguresRead = ResultOf<typeof CELL_FIGURES>;
+export type SaidFigure = CellFiguresRead['cumulative']['lines'][number]['parts'][number]['figures'][number];

@@ -1,0 +1,32 @@
+import { useLingui } from '@lingui/react/macro';
+import { SelectField } from '../../../ui/field';
+import { titled } from '../../../ui/format';
+import { useMatrixSearch } from './matrix-filters';
+import { type MatrixRow } from './matrix.query';
+
+/** Which of the rows the picture is of: the one of the address, or the first. */
+export function useChosenRow(rows: readonly MatrixRow[]): MatrixRow | undefined {
+  const { search } = useMatrixSearch();
+  return rows.find(({ rolloutId }) => rolloutId === search.rollout) ?? rows[0];
+}
+
+export function ChooseRow({ rows, chosen }: { readonly rows: readonly MatrixRow[]; readonly chosen: MatrixRow }) {
+  const { t } = useLingui();
+  const { go } = useMatrixSearch();
+  return (
+    <SelectField
+      label={t`Sáng kiến`}
+      name="rollout"
+      value={chosen.rolloutId}
+      onChange={(rollout) => {
+        go({ rollout, cell: undefined });
+      }}
+    >
+      {rows.map((row) => (
+        <option key={row.rolloutId} value={row.rolloutId}>
+          {`${String(row.year)} ${titled(row)}`}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
