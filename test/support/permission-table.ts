@@ -39,6 +39,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   fileText: 'self',
   fileView: 'self',
   finalStandings: 'standings:read',
+  grants: 'person:read',
   initiative: 'initiative:read',
   initiatives: 'initiative:read',
   initiativeDifference: 'initiative:read',

@@ -54,6 +54,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   people: all('ADMIN', { search: 'nguyen' }),
   possibleAuthors: one('S', { contestId: idOf('contest', 'open'), search: 'nguyen' }),
   proposedCards: one('O', { proposalId: idOf('proposal', 'sign') }),
+  grants: all('ADMIN'),
   proposedGrants: all('ADMIN'),
   publicContests: all(null),
   publicRanking: { asker: null, variables: judged, of: 'ONE' },

@@ -21,6 +21,7 @@ import { IdentityPorts } from './application/identity.ports.js';
 import { IdentitySweep } from './application/identity.sweep.js';
 import { KnownDevices } from './application/known-devices.js';
 import { PasswordService } from './application/password.service.js';
+import { GrantQueries } from './application/grant.queries.js';
 import { PersonQueries } from './application/person.queries.js';
 import { PersonService } from './application/person.service.js';
 import { PersonalData } from './application/personal-data.js';
@@ -63,6 +64,7 @@ const services = [
   GrantService,
   IdentityPorts,
   PasswordService,
+  GrantQueries,
   PersonQueries,
   PersonService,
   PersonalData,

@@ -16,6 +16,13 @@ export const decidedLeaders = (day: string): RawBuilder<unknown> => sql`(
   select g.person_id, g.unit_id from ${grantsOn(day)} g
   where g.role = 'LEADER' and (g.founding or g.decided_by is not null or (g.proposed_by is null and g.decision_number is not null)))`;
 
+/** Whether somebody leads a unit, or one above it, by a role that was decided. */
+export const leadsUnit = (personId: RawBuilder<unknown>, unitId: RawBuilder<unknown>, day: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from ${decidedLeaders(day)} led where led.person_id = ${personId} and led.unit_id in (
+    with recursive above (id, parent_id) as (
+      select u.id, u.parent_id from unit u where u.id = ${unitId} union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
+    select id from above))`;
+
 /** Two people of an act of the judging for a unit: ids, as they stand in the statement. */
 export interface TwoOfJudging {
   readonly first: RawBuilder<unknown>;
@@ -28,9 +35,6 @@ export interface TwoOfJudging {
  * person since, and often one administrator has made all the accounts there are. A leader of the unit stands for themselves.
  */
 export function areOfOneHand({ first, decider, unitId }: TwoOfJudging, day: string): RawBuilder<boolean> {
-  const leads = sql`exists (select 1 from ${decidedLeaders(day)} led where led.person_id = ${decider} and led.unit_id in (
-    with recursive above (id, parent_id) as (
-      select u.id, u.parent_id from unit u where u.id = ${unitId} union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
-    select id from above))`;
+  const leads = leadsUnit(decider, unitId, day);
   return sql<boolean>`(${first} <> ${decider} and (${decider} in ${handOf(first)} or (${first} in ${handOf(decider)} and not ${leads})))`;
 }

@@ -3,37 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, localDate, refuseIf } from '#lib/kernel';
 import { Database, Rereads, holds, vietnamese } from '#lib/platform';
 import { type Standing, reachesPerson } from '../domain/reach.js';
-import { type GrantState } from '../domain/role-grant.entity.js';
 import { whyNotSearch } from '../domain/search.js';
+import { GRANT, type GrantRead, type UnitName, unitName } from './grant.queries.js';
+import { grantsAhead } from './grant.scope.js';
 import { readablePerson, standingOf } from './person.scope.js';
-
-export interface UnitName {
-  readonly id: string;
-  readonly code: string | null;
-  readonly nameVi: string;
-  readonly nameEn: string;
-}
-
-export interface GrantRead {
-  readonly id: string;
-  readonly personId: string;
-  readonly role: Role;
-  readonly unit: UnitName;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-  readonly state: GrantState;
-  readonly decisionNumber: string | null;
-  readonly decisionDate: string | null;
-  readonly revocationWaits: boolean;
-  readonly revokedAt: Date | null;
-  readonly version: number;
-}
-
-/** A role that waits for its second person. */
-export interface ProposedGrant extends GrantRead {
-  readonly personName: string;
-  readonly proposedByName: string | null;
-}
 
 export interface PositionRead {
   readonly id: string;
@@ -77,12 +50,14 @@ export class PersonQueries {
   ) {}
 
   /** The people of the actor's units and those of none; `search` is in the name, tone marks and case aside. */
-  async people(
-    actor: Actor,
-    filter: PageArgs & { readonly search?: string | null; readonly unitId?: string | null },
-  ): Promise<Page<PersonRead>> {
+  async people(actor: Actor, filter: PageArgs & PeopleFilter): Promise<Page<PersonRead>> {
     const conditions: RawBuilder<unknown>[] = [readablePerson(actor, 'person:read')];
     if (filter.unitId) conditions.push(sql`p.unit_id = ${filter.unitId}`);
+    if (filter.role)
+      conditions.push(
+        sql`exists (select 1 from ${grantsAhead(localDate(this.clock.now()))} g where g.person_id = p.id and g.role = ${filter.role})`,
+      );
+    if (filter.account) conditions.push(OF_ACCOUNT[filter.account]);
     const page = await this.database.page<PersonRow>(
       {
         columns: this.columns(),
@@ -119,28 +94,6 @@ export class PersonQueries {
         select ${this.columns()} from page p ${this.joins()}`,
     );
     return row && shownTo(actor, row);
-  }
-
-  @Rereads('RoleGrant')
-  grant(actor: Actor, id: string): Promise<GrantRead | null> {
-    return this.database.first(sql<GrantRead>`
-      select ${GRANT} from role_grant g join unit u on u.id = g.unit_id where g.id = ${id} and (g.person_id = ${actor.id}
-        or g.unit_id = any(${[...actor.unitsFor('grant:manage'), ...actor.unitsFor('grant:confirm')]}::uuid[]))`);
-  }
-
-  /** Those that wait for a second person in the actor's units, to begin or, a leader's, to end. */
-  proposedGrants(actor: Actor, page: PageArgs): Promise<Page<ProposedGrant>> {
-    return this.database.page<ProposedGrant>(
-      {
-        columns: sql`${GRANT}, (select p.full_name from person p where p.id = g.person_id) as "personName",
-          (select b.full_name from person b where b.id = coalesce(g.revocation_by, g.proposed_by)) as "proposedByName"`,
-        from: sql`role_grant g`,
-        dress: { key: sql`g.id`, with: sql`g.*`, from: sql`lateral (select page.*) g on true join unit u on u.id = g.unit_id` },
-        where: sql`(g.state = 'PROPOSED' or g.state = 'IN_FORCE' and g.revocation_by is not null) and g.unit_id = any(${actor.unitsFor('grant:confirm')}::uuid[])`,
-        order: [{ column: sql`g.id`, key: 'id', type: 'uuid' }],
-      },
-      page,
-    );
   }
 
   @Rereads('Position')
@@ -189,6 +142,24 @@ export class PersonQueries {
   }
 }
 
+export interface PeopleFilter {
+  readonly search?: string | null;
+  readonly unitId?: string | null;
+  /** They hold it, or are to. */
+  readonly role?: Role | null;
+  readonly account?: AccountState | null;
+}
+
+/** Of a person's account: none, open, or shut. */
+export const ACCOUNT_STATES = ['NONE', 'OPEN', 'DISABLED'] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+const OF_ACCOUNT: Readonly<Record<AccountState, RawBuilder<unknown>>> = {
+  NONE: sql`not exists (select 1 from account a where a.person_id = p.id)`,
+  OPEN: sql`exists (select 1 from account a where a.person_id = p.id and a.disabled_at is null)`,
+  DISABLED: sql`exists (select 1 from account a where a.person_id = p.id and a.disabled_at is not null)`,
+};
+
 type PersonRow = Omit<PersonRead, 'canManage'> & { readonly standing: Standing };
 
 /** The rule of the acts, on the facts of the row. */
@@ -203,16 +174,9 @@ const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>()
     { column: sql`p.id`, key: 'id' as keyof T & string, type: 'uuid' },
   ] as const;
 
-const unitName = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`json_build_object('id', ${u}.id, 'statisticsCode', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
-
 /** People `p` of such a name, found by it before they are put in order: walking all in their order folds each name on the way. */
 export const peopleNamed = (search: string): RawBuilder<unknown> =>
   sql`(select * from person p where ${holds(sql`p.full_name`, search)} offset 0) p`;
-
-/** Of a grant `g` for unit `u`. */
-const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`u`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
-  g.state, g.decision_number as "decisionNumber", g.decision_date::text as "decisionDate", g.state = 'IN_FORCE' and g.revocation_by is not null as "revocationWaits", g.revoked_at as "revokedAt", g.version`;
 
 /** Of a position `o` in unit `u`. */
 const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`u`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",

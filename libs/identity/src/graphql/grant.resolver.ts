@@ -3,7 +3,8 @@ import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, PageArguments, Refusable } from '#lib/platform';
 import { GrantConfirmationService } from '../application/grant-confirmation.service.js';
 import { GrantService } from '../application/grant.service.js';
-import { type GrantRead, PersonQueries, type PositionRead, type ProposedGrant } from '../application/person.queries.js';
+import { GrantQueries, type GrantRead, type HeldGrant } from '../application/grant.queries.js';
+import { PersonQueries, type PositionRead } from '../application/person.queries.js';
 import { PersonService } from '../application/person.service.js';
 import {
   AddPositionInput,
@@ -15,9 +16,10 @@ import {
   EndPositionResult,
   GrantRoleInput,
   GrantRoleResult,
+  GrantsArguments,
+  HeldGrantConnection,
   NameLeaderInput,
   NameLeaderResult,
-  ProposedGrantConnection,
   RefuseGrantInput,
   RefuseGrantResult,
   RefuseRevocationResult,
@@ -30,16 +32,25 @@ import {
 @Resolver()
 export class GrantResolver {
   constructor(
-    private readonly grants: GrantService,
+    private readonly service: GrantService,
     private readonly confirmations: GrantConfirmationService,
     private readonly people: PersonService,
-    private readonly queries: PersonQueries,
+    private readonly queries: GrantQueries,
+    private readonly persons: PersonQueries,
   ) {}
 
-  @Query(() => ProposedGrantConnection, { description: 'Roles for your units that wait for a second person.' })
+  @Query(() => HeldGrantConnection, { description: 'Roles for your units that wait for a second person.' })
   @Allow('grant:confirm')
-  proposedGrants(@CurrentActor() actor: Actor, @Args() page: PageArguments): Promise<Page<ProposedGrant>> {
+  proposedGrants(@CurrentActor() actor: Actor, @Args() page: PageArguments): Promise<Page<HeldGrant>> {
     return this.queries.proposedGrants(actor, page);
+  }
+
+  @Query(() => HeldGrantConnection, {
+    description: 'Who holds what for your units: in force, to come, or waiting for a second person; what ends first comes first.',
+  })
+  @Allow('person:read')
+  grants(@CurrentActor() actor: Actor, @Args() filter: GrantsArguments): Promise<Page<HeldGrant>> {
+    return this.queries.grants(actor, filter);
   }
 
   @Mutation(() => GrantRoleResult, {
@@ -49,7 +60,7 @@ export class GrantResolver {
   @Allow('grant:manage')
   @Refusable()
   async grantRole(@CurrentActor() actor: Actor, @Args('input') input: GrantRoleInput): Promise<GrantRead | null> {
-    return this.queries.grant(actor, (await this.grants.grantRole(actor, input)).id);
+    return this.queries.grant(actor, (await this.service.grantRole(actor, input)).id);
   }
 
   @Mutation(() => NameLeaderResult, {
@@ -79,7 +90,7 @@ export class GrantResolver {
   @Allow('grant:manage')
   @Refusable()
   async withdrawGrant(@CurrentActor() actor: Actor, @Args('input') input: RevokeGrantInput): Promise<GrantRead | null> {
-    return this.queries.grant(actor, (await this.grants.withdrawGrant(actor, input)).id);
+    return this.queries.grant(actor, (await this.service.withdrawGrant(actor, input)).id);
   }
 
   @Mutation(() => ConfirmRevocationResult, { description: 'As the second person, or as the leader who agrees to go.' })
@@ -102,20 +113,20 @@ export class GrantResolver {
   @Allow('grant:manage')
   @Refusable()
   async revokeGrant(@CurrentActor() actor: Actor, @Args('input') input: RevokeGrantInput): Promise<GrantRead | null> {
-    return this.queries.grant(actor, (await this.grants.revokeGrant(actor, input)).id);
+    return this.queries.grant(actor, (await this.service.revokeGrant(actor, input)).id);
   }
 
   @Mutation(() => AddPositionResult, { description: 'Notes that somebody works for a unit from a day on.' })
   @Allow('account:manage')
   @Refusable()
   async addPosition(@CurrentActor() actor: Actor, @Args('input') input: AddPositionInput): Promise<PositionRead | null> {
-    return this.queries.position(actor, (await this.people.addPosition(actor, input)).id);
+    return this.persons.position(actor, (await this.people.addPosition(actor, input)).id);
   }
 
   @Mutation(() => EndPositionResult, { description: 'Sets the last day of a position.' })
   @Allow('account:manage')
   @Refusable()
   async endPosition(@CurrentActor() actor: Actor, @Args('input') input: EndPositionInput): Promise<PositionRead | null> {
-    return this.queries.position(actor, (await this.people.endPosition(actor, input)).id);
+    return this.persons.position(actor, (await this.people.endPosition(actor, input)).id);
   }
 }

@@ -2,8 +2,9 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { Type } from 'class-transformer';
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { type Locale, ROLES, type Role } from '#lib/kernel';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, LocalDateScalar, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
+import { ACCOUNT_STATES, type AccountState } from '../application/person.queries.js';
 import { SecondFactorObject } from './factor.types.js';
 import { GRANT_STATES, type GrantState } from '../domain/role-grant.entity.js';
 
@@ -12,6 +13,17 @@ registerEnumType(RoleEnum, { name: 'Role', description: 'What a person may do fo
 
 const GrantStateEnum = Object.fromEntries(GRANT_STATES.map((state) => [state, state])) as { readonly [S in GrantState]: S };
 registerEnumType(GrantStateEnum, { name: 'GrantState', description: 'Where a role that somebody was given stands.' });
+
+const AccountStateEnum = Object.fromEntries(ACCOUNT_STATES.map((state) => [state, state])) as { readonly [S in AccountState]: S };
+registerEnumType(AccountStateEnum, {
+  name: 'AccountState',
+  description: 'Whether a person has an account, and whether it is open.',
+  valuesMap: {
+    NONE: { description: 'They cannot sign in.' },
+    OPEN: { description: 'They can sign in, or were invited to.' },
+    DISABLED: { description: 'It was shut.' },
+  },
+});
 
 const LOCALES: readonly Locale[] = ['vi', 'en'];
 const LocaleEnum = { vi: 'vi', en: 'en' } as const;
@@ -38,10 +50,16 @@ export class RoleGrantObject {
   @Field(() => Int) version!: number;
 }
 
-@ObjectType('ProposedGrant', { description: 'A role that waits for a second person.' })
-export class ProposedGrantObject extends RoleGrantObject {
+@ObjectType('HeldGrant', { description: 'A role, and who holds it or is to.' })
+export class HeldGrantObject extends RoleGrantObject {
   @Field() personName!: string;
-  @Field(() => String, { nullable: true }) proposedByName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who proposed it or, of a leader, that it end; null: the system gave it.' })
+  proposedByName!: string | null;
+  @Field({ description: 'Whether it waits and you may be its second person, to confirm or to refuse.' }) canConfirm!: boolean;
+  @WhyNotField('Why you are not the second person for one that waits in your units.') whyNotConfirm!: Reason;
+  @Field({ description: 'Whether it is yours to take back: you proposed it, or that it end, and nobody has decided.' })
+  canWithdraw!: boolean;
+  @Field({ description: 'Whether you may end it; a leader’s ends once a second person, or the leader, has agreed.' }) canRevoke!: boolean;
 }
 
 @ObjectType('Position', { description: 'What a person is in a unit.' })
@@ -113,7 +131,7 @@ export class PersonalDataObject {
 }
 
 export const PersonConnection = connectionOf('Person', PersonObject);
-export const ProposedGrantConnection = connectionOf('ProposedGrant', ProposedGrantObject);
+export const HeldGrantConnection = connectionOf('HeldGrant', HeldGrantObject);
 export const ColleagueConnection = connectionOf('Colleague', ColleagueObject);
 
 @ArgsType()
@@ -123,6 +141,25 @@ export class PeopleArguments extends PageArguments {
   @MaxLength(100)
   search?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() unitId?: string | null;
+  @Field(() => RoleEnum, { nullable: true, description: 'They hold it, or are to.' }) @IsOptional() @IsIn(ROLES) role?: Role | null;
+  @Field(() => AccountStateEnum, { nullable: true, description: 'Only those whose account is in this state.' })
+  @IsOptional()
+  @IsIn(ACCOUNT_STATES)
+  account?: AccountState | null;
+}
+
+@ArgsType()
+export class GrantsArguments extends PageArguments {
+  @Field(() => String, { nullable: true, description: 'Part of the name of who holds it; tone marks and case aside.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string | null;
+  @Field(() => RoleEnum, { nullable: true }) @IsOptional() @IsIn(ROLES) role?: Role | null;
+  @Field(() => ID, { nullable: true, description: 'For this unit, not those below it.' }) @IsOptional() @IsUUID() unitId?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Only those whose last day is this one or before.' })
+  @IsOptional()
+  @IsString()
+  endsUntil?: string | null;
 }
 
 @ArgsType()

@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, type Role, type WhyNot, localDate } from '#lib/kernel';
+import { Database, type Listing, Rereads, holds } from '#lib/platform';
+import { type Standing, reachesPerson } from '../domain/reach.js';
+import { type GrantState } from '../domain/role-grant.entity.js';
+import { whyNotSecond } from '../domain/second-person.js';
+import { grantsAhead } from './grant.scope.js';
+import { handOf, leadsUnit } from './hand.scope.js';
+import { standingOf } from './person.scope.js';
+
+export interface UnitName {
+  readonly id: string;
+  readonly code: string | null;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+export interface GrantRead {
+  readonly id: string;
+  readonly personId: string;
+  readonly role: Role;
+  readonly unit: UnitName;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly state: GrantState;
+  readonly decisionNumber: string | null;
+  readonly decisionDate: string | null;
+  readonly revocationWaits: boolean;
+  readonly revokedAt: Date | null;
+  readonly version: number;
+}
+
+/** A role, who holds it or is to, and what the reader may do about it. */
+export interface HeldGrant extends GrantRead {
+  readonly personName: string;
+  readonly proposedByName: string | null;
+  /** It waits, and for the reader's units they may be the second person. */
+  readonly canConfirm: boolean;
+  /** Why the reader is no second person for it. */
+  readonly whyNotConfirm: WhyNot;
+  readonly canWithdraw: boolean;
+  readonly canRevoke: boolean;
+}
+
+interface GrantRow extends Omit<HeldGrant, 'canConfirm' | 'whyNotConfirm' | 'canWithdraw' | 'canRevoke'> {
+  readonly endsOn: string;
+  readonly standing: Standing;
+  /** Who proposed it or, of a leader, that it end; with everybody behind them. Of one that waits. */
+  readonly first: { readonly id: string; readonly hand: readonly string[] } | null;
+  readonly readersHand: readonly string[];
+}
+
+export interface GrantsFilter {
+  /** Part of the name of who holds it; tone marks and case aside. */
+  readonly search?: string | null;
+  readonly role?: Role | null;
+  /** For this unit, not those below it. */
+  readonly unitId?: string | null;
+  /** It ends on this day or before: what has no last day is left out. */
+  readonly endsUntil?: string | null;
+}
+
+/** Reads of roles. */
+@Injectable()
+export class GrantQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Rereads('RoleGrant')
+  grant(actor: Actor, id: string): Promise<GrantRead | null> {
+    return this.database.first(sql<GrantRead>`
+      select ${GRANT} from role_grant g join unit u on u.id = g.unit_id where g.id = ${id} and (g.person_id = ${actor.id}
+        or g.unit_id = any(${[...actor.unitsFor('grant:manage'), ...actor.unitsFor('grant:confirm')]}::uuid[]))`);
+  }
+
+  /** Those that wait for a second person in the actor's units, to begin or, a leader's, to end. */
+  proposedGrants(actor: Actor, page: PageArgs): Promise<Page<HeldGrant>> {
+    return this.page(
+      actor,
+      {
+        from: sql`role_grant g`,
+        where: sql`${WAITS} and g.unit_id = any(${actor.unitsFor('grant:confirm')}::uuid[])`,
+        order: [{ column: sql`g.id`, key: 'id', type: 'uuid' }],
+      },
+      page,
+    );
+  }
+
+  /** Who holds what for the actor's units: in force, to come, or waiting for a second person; what ends first comes first. */
+  grants(actor: Actor, filter: PageArgs & GrantsFilter): Promise<Page<HeldGrant>> {
+    const conditions: RawBuilder<unknown>[] = [sql`g.unit_id = any(${actor.unitsFor('person:read')}::uuid[])`];
+    if (filter.role) conditions.push(sql`g.role = ${filter.role}`);
+    if (filter.unitId) conditions.push(sql`g.unit_id = ${filter.unitId}`);
+    if (filter.endsUntil) conditions.push(sql`g.valid_to <= ${filter.endsUntil}::date`);
+    if (filter.search)
+      conditions.push(sql`g.person_id in (select p.id from person p where ${holds(sql`p.full_name`, filter.search)} offset 0)`);
+    return this.page(
+      actor,
+      {
+        from: sql`${grantsAhead(localDate(this.clock.now()))} g`,
+        where: sql.join(conditions, sql` and `),
+        order: [
+          { column: ENDS, key: 'endsOn', type: 'text' },
+          { column: sql`g.id`, key: 'id', type: 'uuid' },
+        ],
+      },
+      filter,
+    );
+  }
+
+  private async page(actor: Actor, listing: Pick<Listing<GrantRow>, 'from' | 'where' | 'order'>, args: PageArgs): Promise<Page<HeldGrant>> {
+    const day = localDate(this.clock.now());
+    const page = await this.database.page<GrantRow>(
+      {
+        ...listing,
+        columns: sql`${GRANT}, p.full_name as "personName", b.full_name as "proposedByName", ${ENDS} as "endsOn", ${standingOf(day)} as standing,
+          case when ${WAITS} and b.id is not null then json_build_object('id', b.id, 'hand', (select json_agg(made.id) from ${handOf(sql`b.id`)} made)) end as first,
+          case when ${leadsUnit(sql`${actor.id}::uuid`, sql`g.unit_id`, day)} then json_build_array(${actor.id}::uuid)
+            else (select json_agg(made.id) from ${handOf(sql`${actor.id}`)} made) end as "readersHand"`,
+        dress: {
+          key: sql`g.id`,
+          with: sql`g.*`,
+          from: sql`lateral (select page.*) g on true join unit u on u.id = g.unit_id join person p on p.id = g.person_id
+            left join person b on b.id = coalesce(g.revocation_by, g.proposed_by)`,
+        },
+      },
+      args,
+    );
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: shownTo(actor, node) })) };
+  }
+}
+
+/** The rules of the acts, on the facts of the row. */
+function shownTo(actor: Actor, { standing, first, readersHand, ...row }: GrantRow): HeldGrant {
+  const waits = row.state === 'PROPOSED' || row.revocationWaits;
+  const confirms = waits && actor.covers('grant:confirm', row.unit.id);
+  const why =
+    confirms && first
+      ? whyNotSecond({
+          first: { id: first.id, hand: new Set(first.hand) },
+          second: { id: actor.id, hand: new Set(readersHand) },
+          about: row.personId,
+        })
+      : null;
+  const manages = actor.covers('grant:manage', row.unit.id) && reachesPerson(actor, 'grant:manage', standing);
+  return {
+    ...row,
+    canConfirm: confirms && why === null,
+    whyNotConfirm: why,
+    canWithdraw: manages && waits && first?.id === actor.id,
+    canRevoke: manages && row.state === 'IN_FORCE' && !row.revocationWaits,
+  };
+}
+
+export const unitName = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`json_build_object('id', ${u}.id, 'statisticsCode', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
+
+/** Of a grant `g` for unit `u`. */
+export const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`u`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
+  g.state, g.decision_number as "decisionNumber", g.decision_date::text as "decisionDate", g.state = 'IN_FORCE' and g.revocation_by is not null as "revocationWaits", g.revoked_at as "revokedAt", g.version`;
+
+/** It waits for a second person, to begin or, a leader's, to end. */
+const WAITS = sql`(g.state = 'PROPOSED' or g.state = 'IN_FORCE' and g.revocation_by is not null)`;
+
+/** Its last day, or one after all others. */
+const ENDS = sql`coalesce(g.valid_to::text, '9999-12-31')`;
