@@ -75,6 +75,8 @@ const ROWS: Readonly<Record<Place, Row>> = {
   },
   reportingPeriods: { as: 'ORGANISER' },
   reportPeriod: { as: 'ORGANISER', ids: [sql`select id from reporting_period order by id limit 1`] },
+  people: { as: 'ADMIN' },
+  newPerson: { as: 'ADMIN' },
   person: { as: 'ADMIN', ids: [sql`select id from person order by id limit 1`] },
   grants: { as: 'ADMIN' },
   factorResets: { as: 'ADMIN' },

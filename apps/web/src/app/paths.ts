@@ -47,6 +47,8 @@ export const PATHS = {
   reportingPeriods: '/reporting-periods',
   report: '/reports/$periodId/$unitId',
   reportPeriod: '/reports/$periodId',
+  people: '/people',
+  newPerson: '/people/new',
   person: '/people/$personId',
   grants: '/grants',
   factorResets: '/factor-resets',

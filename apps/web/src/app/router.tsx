@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { Broke, NotFound } from './lost';
+import { adminRoutes } from './routes/admin';
 import { accountRoutes, entranceRoutes } from './routes/account';
 import { type RouteContext, alone, inside, open, root } from './routes/base';
 import { cardRoutes, judgingRoutes } from './routes/judging';
@@ -21,6 +22,7 @@ const tree = root.addChildren([
     ...officeContestRoutes,
     ...officeJudgingRoutes,
     ...officeRolloutRoutes,
+    ...adminRoutes,
     ...laterRoutes,
   ]),
   alone.addChildren([...cardRoutes]),

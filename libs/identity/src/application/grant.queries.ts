@@ -54,6 +54,7 @@ interface GrantRow extends Omit<HeldGrant, 'canConfirm' | 'whyNotConfirm' | 'can
 export interface GrantsFilter {
   /** Part of the name of who holds it; tone marks and case aside. */
   readonly search?: string | null;
+  readonly personId?: string | null;
   readonly role?: Role | null;
   /** For this unit, not those below it. */
   readonly unitId?: string | null;
@@ -92,6 +93,7 @@ export class GrantQueries {
   /** Who holds what for the actor's units: in force, to come, or waiting for a second person; what ends first comes first. */
   grants(actor: Actor, filter: PageArgs & GrantsFilter): Promise<Page<HeldGrant>> {
     const conditions: RawBuilder<unknown>[] = [sql`g.unit_id = any(${actor.unitsFor('person:read')}::uuid[])`];
+    if (filter.personId) conditions.push(sql`g.person_id = ${filter.personId}`);
     if (filter.role) conditions.push(sql`g.role = ${filter.role}`);
     if (filter.unitId) conditions.push(sql`g.unit_id = ${filter.unitId}`);
     if (filter.endsUntil) conditions.push(sql`g.valid_to <= ${filter.endsUntil}::date`);

@@ -154,6 +154,7 @@ export class GrantsArguments extends PageArguments {
   @IsOptional()
   @MaxLength(100)
   search?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only those of this person.' }) @IsOptional() @IsUUID() personId?: string | null;
   @Field(() => RoleEnum, { nullable: true }) @IsOptional() @IsIn(ROLES) role?: Role | null;
   @Field(() => ID, { nullable: true, description: 'For this unit, not those below it.' }) @IsOptional() @IsUUID() unitId?: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Only those whose last day is this one or before.' })

@@ -7,9 +7,6 @@ import { inside } from './base';
 const later = page(notice.texts, notice.noPageYet);
 const assignments = createRoute({ getParentRoute: () => inside, path: PATHS.roundAssignments, component: later });
 const rollout = createRoute({ getParentRoute: () => inside, path: PATHS.rollout, component: later });
-const person = createRoute({ getParentRoute: () => inside, path: PATHS.person, component: later });
-const grants = createRoute({ getParentRoute: () => inside, path: PATHS.grants, component: later });
-const resets = createRoute({ getParentRoute: () => inside, path: PATHS.factorResets, component: later });
 
 /** Promised by notices, and not built yet. */
-export const laterRoutes = [assignments, rollout, person, grants, resets] as const;
+export const laterRoutes = [assignments, rollout] as const;

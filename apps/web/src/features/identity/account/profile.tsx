@@ -1,11 +1,9 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { type ResultOf } from '../../../api/graphql';
-import { type ME, useMe } from '../../../api/session';
+import { Trans } from '@lingui/react/macro';
+import { useMe } from '../../../api/session';
 import { named } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
+import { useRoleNames } from '../role-names';
 import styles from './account.module.css';
-
-type Role = ResultOf<typeof ME>['me']['roles'][number];
 
 /** Who the platform takes one for. */
 export function ProfilePanel() {
@@ -44,16 +42,4 @@ export function ProfilePanel() {
       </p>
     </Panel>
   );
-}
-
-function useRoleNames(): Readonly<Record<Role, string>> {
-  const { t } = useLingui();
-  return {
-    ADMIN: t`Quản trị hệ thống`,
-    COMMUNE_OFFICER: t`Cán bộ cấp xã`,
-    JUDGE: t`Giám khảo`,
-    LEADER: t`Lãnh đạo`,
-    ORGANISER: t`Tổ thư ký`,
-    SUBMITTER: t`Người nộp sáng kiến`,
-  };
 }

@@ -1,0 +1,64 @@
+import { createRoute } from '@tanstack/react-router';
+import { pages as identity } from '../../features/identity';
+import { type AccountState, type Role, isAccountState, isRole } from '../../features/identity';
+import { page } from '../page';
+import { PATHS } from '../paths';
+import { inside, optionalDay, optionalText } from './base';
+
+interface PeopleSearch {
+  readonly search?: string;
+  readonly unit?: string;
+  readonly role?: Role;
+  readonly account?: AccountState;
+  readonly columns?: string;
+  readonly after?: string;
+}
+
+const peopleSearch = (search: Record<string, unknown>): PeopleSearch => ({
+  search: optionalText(search.search),
+  unit: optionalText(search.unit),
+  role: isRole(search.role) ? search.role : undefined,
+  account: isAccountState(search.account) ? search.account : undefined,
+  columns: optionalText(search.columns),
+  after: optionalText(search.after),
+});
+
+interface GrantsSearch {
+  readonly search?: string;
+  readonly unit?: string;
+  readonly role?: Role;
+  /** Only those whose last day is this one or before. */
+  readonly ends?: string;
+  readonly after?: string;
+}
+
+const grantsSearch = (search: Record<string, unknown>): GrantsSearch => ({
+  search: optionalText(search.search),
+  unit: optionalText(search.unit),
+  role: isRole(search.role) ? search.role : undefined,
+  ends: optionalDay(search.ends),
+  after: optionalText(search.after),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.people,
+  validateSearch: peopleSearch,
+  component: page(identity.texts, identity.people),
+});
+const newPerson = createRoute({ getParentRoute: () => inside, path: PATHS.newPerson, component: page(identity.texts, identity.newPerson) });
+const person = createRoute({ getParentRoute: () => inside, path: PATHS.person, component: page(identity.texts, identity.person) });
+const grants = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.grants,
+  validateSearch: grantsSearch,
+  component: page(identity.texts, identity.grants),
+});
+const resets = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.factorResets,
+  component: page(identity.texts, identity.factorResets),
+});
+
+/** Of administrators: people, what they may do, and the machine. */
+export const adminRoutes = [people, newPerson, person, grants, resets] as const;
