@@ -52,6 +52,9 @@ export const PATHS = {
   person: '/people/$personId',
   grants: '/grants',
   factorResets: '/factor-resets',
+  units: '/units',
+  newUnit: '/units/new',
+  unit: '/units/$unitId',
   conflicts: '/conflicts',
 } as const;
 

@@ -3,7 +3,7 @@ import { type LinkProps } from '@tanstack/react-router';
 import { type Me, may, useMe } from '../api/session';
 import { useContestAtHand } from '../features/contest';
 import { type Drawing } from '../ui/icon';
-import { Award, Calendar, Check, Dossier, Grid, Home, Key, Lock, Mail, People, Person, Sent, Settings, Sign } from '../ui/icons';
+import { Award, Building, Calendar, Check, Dossier, Grid, Home, Key, Lock, Mail, People, Person, Sent, Settings, Sign } from '../ui/icons';
 
 export interface Place {
   readonly to: NonNullable<LinkProps['to']>;
@@ -92,6 +92,7 @@ function useWatchPlaces(): OfferedGroup {
       { to: '/people', icon: People, label: t`Người dùng`, shown: (who) => may(who, 'account:manage') },
       { to: '/grants', icon: Key, label: t`Vai trò và quyền`, shown: (who) => may(who, 'grant:manage') || may(who, 'grant:confirm') },
       { to: '/factor-resets', icon: Lock, label: t`Xác thực hai bước`, shown: (who) => may(who, 'grant:confirm') },
+      { to: '/units', icon: Building, label: t`Đơn vị`, shown: (who) => may(who, 'unit:edit') },
     ],
   };
 }

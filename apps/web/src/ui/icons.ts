@@ -2,6 +2,7 @@
 export { default as ArrowBack } from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
 export { default as Award } from '@tabler/icons-react/dist/esm/icons/IconAward.mjs';
 export { default as Bell } from '@tabler/icons-react/dist/esm/icons/IconBell.mjs';
+export { default as Building } from '@tabler/icons-react/dist/esm/icons/IconBuildingCommunity.mjs';
 export { default as Calendar } from '@tabler/icons-react/dist/esm/icons/IconCalendar.mjs';
 export { default as Check } from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 export { default as ChevronDown } from '@tabler/icons-react/dist/esm/icons/IconChevronDown.mjs';

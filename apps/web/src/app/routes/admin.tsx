@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
-import { pages as identity } from '../../features/identity';
-import { type AccountState, type Role, isAccountState, isRole } from '../../features/identity';
+import { type AccountState, type Role, isAccountState, isRole, pages as identity } from '../../features/identity';
+import { type UnitKind, isUnitKind, pages as units } from '../../features/units';
 import { page } from '../page';
 import { PATHS } from '../paths';
 import { inside, optionalDay, optionalText } from './base';
@@ -60,5 +60,28 @@ const resets = createRoute({
   component: page(identity.texts, identity.factorResets),
 });
 
+interface UnitsSearch {
+  readonly search?: string;
+  readonly kind?: UnitKind;
+  readonly asOf?: string;
+  readonly after?: string;
+}
+
+const unitsSearch = (search: Record<string, unknown>): UnitsSearch => ({
+  search: optionalText(search.search),
+  kind: isUnitKind(search.kind) ? search.kind : undefined,
+  asOf: optionalDay(search.asOf),
+  after: optionalText(search.after),
+});
+
+const allUnits = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.units,
+  validateSearch: unitsSearch,
+  component: page(units.texts, units.units),
+});
+const newUnit = createRoute({ getParentRoute: () => inside, path: PATHS.newUnit, component: page(units.texts, units.newUnit) });
+const unit = createRoute({ getParentRoute: () => inside, path: PATHS.unit, component: page(units.texts, units.unit) });
+
 /** Of administrators: people, what they may do, and the machine. */
-export const adminRoutes = [people, newPerson, person, grants, resets] as const;
+export const adminRoutes = [people, newPerson, person, grants, resets, allUnits, newUnit, unit] as const;
