@@ -129,6 +129,7 @@ function Held() {
         columns={useColumns(asked.again)}
         rowKey={({ id }) => id}
         pinned
+        cards
         onPage={(cursor) => {
           go({ ...search, after: cursor });
         }}

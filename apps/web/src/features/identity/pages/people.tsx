@@ -90,6 +90,7 @@ export function Page() {
         columns={shownColumns(columns, search.columns)}
         rowKey={({ id }) => id}
         pinned
+        cards
         onPage={(after) => {
           go({ ...search, after });
         }}

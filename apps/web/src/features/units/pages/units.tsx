@@ -86,6 +86,7 @@ export function Page() {
         columns={useColumns()}
         rowKey={({ id }) => id}
         pinned
+        cards
         onPage={(after) => {
           go({ ...search, after });
         }}
