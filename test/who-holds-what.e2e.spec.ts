@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => contest.stop());
 
-const grants = async (client: Client, filter: object = {}): Promise<any[]> => {
+const grants = async (client: Client, filter: Record<string, unknown> = {}): Promise<any[]> => {
   const { edges } = (await client.ask(GRANTS, filter)) as { edges: { node: any }[] };
   return edges.map(({ node }) => node);
 };
@@ -93,7 +93,7 @@ test('who reads people of one unit sees no roles for another', async () => {
 
 test('people are narrowed to a role and to the state of their account', async () => {
   await person('Ưng Thị Ngọ');
-  const names = async (filter: object): Promise<string[]> =>
+  const names = async (filter: Record<string, unknown>): Promise<string[]> =>
     ((await admin.ask(PEOPLE, filter)) as { edges: { node: any }[] }).edges.map(({ node }) => node.fullName as string);
 
   expect(await names({ account: 'NONE' })).toContain('Ưng Thị Ngọ');

@@ -4,7 +4,6 @@
  */
 export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
-
     query overdue query report
     query rollouts query unitsWithoutSubmission
     mutation adoptInitiative mutation editRollout
@@ -13,13 +12,10 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation revokeException mutation setIndicators
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `
-    query colleagues query factorResets query person query proposedGrants query roster query rosterUnits
-    query undelivered query unit query unitLineage mutation addPosition mutation closeUnit
-    mutation confirmFactorReset mutation confirmGrant mutation confirmRevocation mutation createPerson mutation createUnit
-    mutation disableAccount mutation discardUndelivered mutation editPerson mutation editUnit mutation enableAccount
-    mutation endPosition mutation grantRole mutation invitePerson mutation nameLeader mutation recordLineage
-    mutation refuseFactorReset mutation refuseGrant mutation refuseRevocation mutation removeLineage mutation resetSecondFactor
-    mutation retryUndelivered mutation revokeGrant mutation withdrawGrant
+    query colleagues query roster query rosterUnits
+    query undelivered
+    mutation discardUndelivered
+    mutation retryUndelivered
   `,
   'Prizes, results and corrections: with the pages of the office and of those who sign.': `
     query agreement query award query awardDecision query chairVotes query contestResults query correction query correctionImpact
