@@ -21,6 +21,10 @@ const PUBLIC_CONTEST = sql<{ id: string }>`select id from contest where phase = 
 const ROLLOUT = sql<{ id: string }>`select id from rollout order by id limit 1`;
 const ROUND = sql<{ id: string }>`select id from round order by state = 'OPEN' desc, id limit 1`;
 const CONTEST_OF_ROUND = sql<{ id: string }>`select contest_id as id from round order by state = 'OPEN' desc, id limit 1`;
+const PRESENTED = sql<{ id: string }>`select id from round where rule->>'presentation' is not null order by id limit 1`;
+const CONTEST_OF_PRESENTED = sql<{
+  id: string;
+}>`select contest_id as id from round where rule->>'presentation' is not null order by id limit 1`;
 
 const DOSSIER = sql<{ id: string }>`select i.id from initiative i join initiative_author a on a.initiative_id = i.id
   join person p on p.id = a.person_id where p.email = 'submitter.gddt@hoaiduc.demo' and i.state = 'RETURNED'`;
@@ -37,6 +41,11 @@ const ROWS: Readonly<Record<Place, Row>> = {
   newContest: { as: 'ORGANISER' },
   contestSetup: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestInvitations: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
+  contestRounds: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
+  contestRound: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND, ROUND] },
+  roundCalibration: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND, ROUND] },
+  roundPresentation: { as: 'ORGANISER', ids: [CONTEST_OF_PRESENTED, PRESENTED] },
+  projector: { as: 'ORGANISER', ids: [CONTEST_OF_PRESENTED, PRESENTED] },
   roundAssignments: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND, ROUND] },
   winners: { reading: true },
   winner: { ids: [sql`select initiative_id as id from rollout order by id limit 1`], reading: true },

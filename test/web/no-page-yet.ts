@@ -27,15 +27,8 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation revokeAward mutation signCorrection mutation submitAwards mutation withdrawCorrection
   `,
   'Judging as the office arranges it: with its pages.': `
-    query assignmentProposal query assignments query calibrationOverview
-    query presentationPanel
-    query proposedCards query reopenings query scorecardVersions mutation applyAssignment mutation approveReopening
-    mutation assignJudge mutation assignRound mutation closeRound mutation drawPresentationOrder
-    mutation endPresentation mutation excuseCard mutation moveRoundDue
-    mutation openRound mutation planRounds mutation proposeAssignment
-    mutation refuseReopening mutation setCalibrationSamples
-    mutation skipPresentation mutation startPresentation mutation unassignJudge
-    subscription round
+    query assignmentProposal query assignments query proposedCards mutation applyAssignment mutation assignJudge
+    mutation assignRound mutation excuseCard mutation proposeAssignment mutation unassignJudge
   `,
   'Contests and dossiers as the office runs them: with its pages.': `
     query similarInitiatives mutation amendRuleBook

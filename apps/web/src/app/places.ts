@@ -65,6 +65,7 @@ function useContestPlaces(): OfferedGroup {
     heading: t`Cuộc thi ${year}`,
     places: [
       { to: '/contests/$contestId/jury', params, icon: People, label: t`Ban Giám khảo`, shown: (who) => may(who, 'jury:manage') },
+      { to: '/contests/$contestId/rounds', params, icon: Sign, label: t`Vòng chấm`, shown: (who) => may(who, 'round:manage') },
       { to: '/contests/$contestId/setup', params, icon: Settings, label: t`Thiết lập cuộc thi` },
     ],
   };

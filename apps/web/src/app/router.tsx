@@ -6,7 +6,7 @@ import { type RouteContext, alone, inside, open, root } from './routes/base';
 import { cardRoutes, judgingRoutes } from './routes/judging';
 import { communeRoutes } from './routes/commune';
 import { laterRoutes } from './routes/later';
-import { officeJudgingRoutes } from './routes/office-judging';
+import { officeJudgingRoutes, projectorRoutes } from './routes/office-judging';
 import { officeContestRoutes } from './routes/office-contest';
 import { officeRolloutRoutes } from './routes/office-rollout';
 import { publicRoutes } from './routes/public';
@@ -25,7 +25,7 @@ const tree = root.addChildren([
     ...adminRoutes,
     ...laterRoutes,
   ]),
-  alone.addChildren([...cardRoutes]),
+  alone.addChildren([...cardRoutes, ...projectorRoutes]),
 ]);
 
 export function createAppRouter(context: RouteContext) {

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { pages as scoring } from '../../features/scoring';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalText } from './base';
+import { alone, inside, optionalText } from './base';
 
 const jury = createRoute({ getParentRoute: () => inside, path: PATHS.contestJury, component: page(scoring.texts, scoring.jury) });
 const invitations = createRoute({
@@ -24,6 +24,25 @@ const toDecide = createRoute({
   path: PATHS.conflicts,
   component: page(scoring.texts, scoring.conflictsToDecide),
 });
+const rounds = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.contestRounds,
+  component: page(scoring.texts, scoring.contestRounds),
+});
+const round = createRoute({ getParentRoute: () => inside, path: PATHS.contestRound, component: page(scoring.texts, scoring.contestRound) });
+const calibration = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.roundCalibration,
+  component: page(scoring.texts, scoring.roundCalibration),
+});
+const presentation = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.roundPresentation,
+  component: page(scoring.texts, scoring.roundPresentation),
+});
+const projector = createRoute({ getParentRoute: () => alone, path: PATHS.projector, component: page(scoring.texts, scoring.projector) });
 
 /** Of the Interior Office, as it arranges the judging of a contest. */
-export const officeJudgingRoutes = [jury, invitations, conflicts, toDecide] as const;
+export const officeJudgingRoutes = [jury, invitations, conflicts, toDecide, rounds, round, calibration, presentation] as const;
+/** On the wall of a room. */
+export const projectorRoutes = [projector] as const;

@@ -7,13 +7,19 @@ import styles from './calibration.module.css';
 import { greatestTotal, markOf, marksOf } from './marks';
 import { placesOf } from './rubric';
 
-/** One's own marks of a sample among those of all who signed it: from the lowest to the highest, their mean, and oneself. */
-export function SampleSpread({ sample, criteria }: { readonly sample: Sample; readonly criteria: readonly CardCriterion[] }) {
+/** Marks of a sample by all who signed it: from the lowest to the highest, their mean, and oneself where one has marked it. */
+export function SampleSpread({
+  sample,
+  criteria,
+}: {
+  readonly sample: Pick<Sample, 'ordinal' | 'title' | 'card' | 'spread'>;
+  readonly criteria: readonly CardCriterion[];
+}) {
   const { t } = useLingui();
   const { card, spread } = sample;
-  if (!card || !spread) return null;
+  if (!spread) return null;
   const places = placesOf(criteria);
-  const own = marksOf(card);
+  const own = card && marksOf(card);
   const of = (key: string) => spread.criteria.find(({ criterion }) => criterion === key);
   return (
     <section className={styles.sample}>
@@ -33,9 +39,11 @@ export function SampleSpread({ sample, criteria }: { readonly sample: Sample; re
               <th scope="col">
                 <Trans>Tiêu chí</Trans>
               </th>
-              <th scope="col" className={table.number}>
-                <Trans>Của ông/bà</Trans>
-              </th>
+              {own && (
+                <th scope="col" className={table.number}>
+                  <Trans>Của ông/bà</Trans>
+                </th>
+              )}
               <th scope="col" className={table.number}>
                 <Trans>Trung bình</Trans>
               </th>
@@ -52,14 +60,19 @@ export function SampleSpread({ sample, criteria }: { readonly sample: Sample; re
               <SpreadRow
                 key={criterion.key}
                 name={`${places[criterion.key] ?? ''} ${named(criterion)}`}
-                own={markOf(own, criterion.key).points}
+                own={own ? markOf(own, criterion.key).points : undefined}
                 range={of(criterion.key)}
                 max={Number(criterion.max)}
               />
             ))}
           </tbody>
           <tfoot>
-            <SpreadRow name={t`Tổng điểm`} own={card.total} range={spread.total ?? undefined} max={greatestTotal(criteria)} />
+            <SpreadRow
+              name={t`Tổng điểm`}
+              own={card ? card.total : undefined}
+              range={spread.total ?? undefined}
+              max={greatestTotal(criteria)}
+            />
           </tfoot>
         </table>
       </div>
@@ -74,19 +87,22 @@ function SpreadRow({
   max,
 }: {
   readonly name: string;
-  readonly own: string | null;
+  /** Undefined to who marks none. */
+  readonly own: string | null | undefined;
   readonly range: Pick<NonNullable<Spread['total']>, 'lowest' | 'highest' | 'mean'> | undefined;
   readonly max: number;
 }) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td className={table.number}>
-        <strong>{own === null ? '–' : number(own)}</strong> <span className="secondary">/ {number(max)}</span>
-      </td>
+      {own !== undefined && (
+        <td className={table.number}>
+          <strong>{own === null ? '–' : number(own)}</strong> <span className="secondary">/ {number(max)}</span>
+        </td>
+      )}
       <td className={table.number}>{range ? number(range.mean, 2) : '–'}</td>
       <td className={table.number}>{range ? `${number(range.lowest)} – ${number(range.highest)}` : '–'}</td>
-      <td>{range && own !== null && <Strip own={Number(own)} range={range} max={max} />}</td>
+      <td>{range && own !== null && <Strip own={own === undefined ? null : Number(own)} range={range} max={max} />}</td>
     </tr>
   );
 }
@@ -97,7 +113,7 @@ function Strip({
   range,
   max,
 }: {
-  readonly own: number;
+  readonly own: number | null;
   readonly range: Pick<NonNullable<Spread['total']>, 'lowest' | 'highest' | 'mean'>;
   readonly max: number;
 }) {
@@ -108,7 +124,7 @@ function Strip({
       <line x1="4" x2="156" y1="8" y2="8" className={styles.scale} />
       <line x1={from} x2={Math.max(to, from + 1)} y1="8" y2="8" className={styles.range} />
       <line x1={mean} x2={mean} y1="2" y2="14" className={styles.mean} />
-      <rect x={at(own) - 4} y="4" width="8" height="8" className={styles.own} />
+      {own !== null && <rect x={at(own) - 4} y="4" width="8" height="8" className={styles.own} />}
     </svg>
   );
 }

@@ -7,6 +7,7 @@ import { StateMark } from '../../ui/state-mark';
 import styles from './card-page.module.css';
 import { type CardCriterion, type WholeCard } from './card.query';
 import { commentInputId, markInputId } from './criterion';
+import { EarlierVersions } from './earlier-versions';
 import { type Marks, type Missing, greatestTotal, totalOf } from './marks';
 import { Recusal } from './recusal';
 import { Reopening } from './reopening';
@@ -32,6 +33,7 @@ export function CardFoot(props: FootProps) {
     <footer className={styles.foot}>
       <TotalSoFar criteria={card.criteria} marks={marks} />
       {card.state === 'SIGNED' ? <Signed card={card} onChange={onChange} /> : <Wanting {...props} />}
+      <EarlierVersions cardId={card.id} criteria={card.criteria} />
       {card.state === 'DRAFT' && (
         <div className={styles.footActs}>
           <Keys />

@@ -14,6 +14,11 @@ export const pages: FeaturePages<
   | 'juryInvitations'
   | 'contestConflicts'
   | 'conflictsToDecide'
+  | 'contestRounds'
+  | 'contestRound'
+  | 'roundCalibration'
+  | 'roundPresentation'
+  | 'projector'
 > = {
   texts,
   invitations: () => import('./pages/invitations'),
@@ -28,4 +33,9 @@ export const pages: FeaturePages<
   juryInvitations: () => import('./pages/jury-invitations'),
   contestConflicts: () => import('./pages/contest-conflicts'),
   conflictsToDecide: () => import('./pages/conflicts-to-decide'),
+  contestRounds: () => import('./pages/contest-rounds'),
+  contestRound: () => import('./pages/contest-round'),
+  roundCalibration: () => import('./pages/round-calibration'),
+  roundPresentation: () => import('./pages/round-presentation'),
+  projector: () => import('./pages/projector'),
 };

@@ -7,7 +7,13 @@ import { type PresentationOrder, SERVER_TIME } from './presentation.query';
 import styles from './presentation.module.css';
 
 /** How long whoever presents may go on, by the server's clock; said in words as well, since nobody in the room looks at the same screen. */
-export function RoomClock({ order, small = false }: { readonly order: PresentationOrder; readonly small?: boolean }) {
+export function RoomClock({
+  order,
+  size = 'large',
+}: {
+  readonly order: Pick<PresentationOrder, 'presentingUntil' | 'questionsUntil'>;
+  readonly size?: 'small' | 'large' | 'huge';
+}) {
   const { data } = useAsk(SERVER_TIME, {});
   const now = useSeconds(data?.serverTime);
   const { presentingUntil, questionsUntil } = order;
@@ -16,7 +22,11 @@ export function RoomClock({ order, small = false }: { readonly order: Presentati
   const asking = Date.parse(questionsUntil) - now;
   const over = asking <= 0;
   return (
-    <p className={classes(small ? styles.small : styles.clock, over && styles.over)} role="timer" aria-live="off">
+    <p
+      className={classes(size === 'small' ? styles.small : styles.clock, size === 'huge' && styles.huge, over && styles.over)}
+      role="timer"
+      aria-live="off"
+    >
       <b className="num">{minutesOf(over ? -asking : presenting > 0 ? presenting : asking)}</b>
       <span>
         {presenting > 0 ? (

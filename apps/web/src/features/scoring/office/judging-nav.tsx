@@ -47,6 +47,11 @@ export function JudgingBar({
               <Trans>Xung đột lợi ích</Trans>
             </Link>
           </li>
+          <li>
+            <Link to="/contests/$contestId/rounds" params={{ contestId }} activeProps={{ 'aria-current': 'page' }}>
+              <Trans>Các vòng chấm</Trans>
+            </Link>
+          </li>
         </ul>
       </nav>
     </>

@@ -15,8 +15,13 @@ export const ROUND_NAMES = graphql(`
 
 export type RoundName = ResultOf<typeof ROUND_NAMES>['rounds'][number];
 
+/** The rounds of a contest by name; undefined while they are asked for. */
+export function useRoundNames(contestId: string): readonly RoundName[] | undefined {
+  return useAsk(ROUND_NAMES, { contestId }).data?.rounds;
+}
+
 /** The round that is judged now: the first that is not closed, or the last. */
 export function useRunningRound(contestId: string): RoundName | undefined {
-  const rounds = useAsk(ROUND_NAMES, { contestId }).data?.rounds;
+  const rounds = useRoundNames(contestId);
   return rounds?.find(({ state }) => state !== 'CLOSED') ?? rounds?.at(-1);
 }

@@ -187,7 +187,7 @@ function InTheRoom({ card: { roundId, initiativeId } }: { readonly card: WholeCa
   const { data } = useLive(PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE, { roundId });
   const order = data?.presentationOrder;
   const here = order?.places.some((place) => place.initiativeId === initiativeId && place.state === 'PRESENTING');
-  return order && here ? <RoomClock order={order} small /> : null;
+  return order && here ? <RoomClock order={order} size="small" /> : null;
 }
 
 function NoCard() {

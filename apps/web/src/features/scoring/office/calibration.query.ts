@@ -1,0 +1,96 @@
+import { type ResultOf, graphql } from '../../../api/graphql';
+import { refusalParts } from '../../../api/refusal';
+
+const overview = graphql(`
+  fragment OfficeCalibration on CalibrationOverview {
+    id
+    version
+    asked
+    canSetSamples
+    whyNotSetSamples {
+      code
+      message
+    }
+    judges {
+      judgeId
+      fullName
+      signed
+      finishedAt
+    }
+    samples {
+      id
+      ordinal
+      title
+      problem
+      solution
+      novelty
+      effect
+      spread {
+        signed
+        total {
+          lowest
+          highest
+          mean
+        }
+        criteria {
+          criterion
+          lowest
+          highest
+          mean
+        }
+      }
+    }
+  }
+`);
+
+export type OfficeCalibration = ResultOf<typeof overview>;
+
+export const CALIBRATION_OVERVIEW = graphql(
+  `
+    query CalibrationOverview($roundId: ID!) {
+      round(id: $roundId) {
+        id
+        nameVi
+        nameEn
+        criteria {
+          key
+          nameVi
+          nameEn
+          partOfVi
+          partOfEn
+          guidanceVi
+          guidanceEn
+          max
+          step
+          commentRequired
+          bands {
+            from
+            to
+            vi
+            en
+          }
+        }
+      }
+      calibrationOverview(roundId: $roundId) {
+        ...OfficeCalibration
+      }
+    }
+  `,
+  [overview],
+);
+
+export const SET_SAMPLES = graphql(
+  `
+    mutation SetCalibrationSamples($input: SetCalibrationSamplesInput!) {
+      answer: setCalibrationSamples(input: $input) {
+        __typename
+        ... on CalibrationOverview {
+          id
+          version
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);

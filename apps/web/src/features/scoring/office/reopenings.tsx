@@ -1,0 +1,136 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useAsk } from '../../../api/ask';
+import { dayAndClock } from '../../../ui/format';
+import { Check, Clock, Close, Door } from '../../../ui/icons';
+import { Panel } from '../../../ui/panel';
+import { StateMark } from '../../../ui/state-mark';
+import { ActButton } from './act-button';
+import { APPROVE_REOPENING, type OfficeReopening, REFUSE_REOPENING, REOPENINGS } from './rounds.query';
+import { useAgainWhen } from './use-again-when';
+import styles from './office.module.css';
+
+interface ReopeningsProps {
+  readonly roundId: string;
+  /** How many wait: they are asked for anew when that changes. */
+  readonly waiting: number;
+  readonly onChange: () => void;
+}
+
+/** Judges who ask to mark a signed card anew: why, and the second person's word. */
+export function Reopenings({ roundId, waiting, onChange }: ReopeningsProps) {
+  const asked = useAsk(REOPENINGS, { roundId });
+  useAgainWhen(String(waiting), asked.again);
+  const rows = asked.data?.reopenings.edges.map(({ node }) => node) ?? [];
+  if (rows.length === 0) return null;
+  return (
+    <Panel flush title={<Trans>Yêu cầu mở lại phiếu đã ký</Trans>}>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} className={styles.row}>
+            <p>
+              <b>{row.judgeName}</b> · <span className="num no-break">{row.receiptNumber}</span> {row.title}
+            </p>
+            <p className={styles.said}>{row.reason}</p>
+            <p className={styles.tags}>
+              <Decided of={row} />
+              <span className="caption">
+                <Trans>
+                  {row.requestedByName} xin lúc {dayAndClock(row.requestedAt)}
+                </Trans>
+              </span>
+            </p>
+            {row.decisionReason && <p className={styles.said}>{row.decisionReason}</p>}
+            {row.state === 'REQUESTED' && (
+              <Decide
+                of={row}
+                onDone={() => {
+                  asked.again();
+                  onChange();
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Decided({ of: { state, decidedByName, decidedAt } }: { readonly of: OfficeReopening }) {
+  const by = decidedByName && decidedAt ? `, ${decidedByName}, ${dayAndClock(decidedAt)}` : '';
+  return (
+    <>
+      {state === 'REQUESTED' && (
+        <StateMark tone="soon" icon={Clock}>
+          <Trans>chờ quyết định</Trans>
+        </StateMark>
+      )}
+      {state === 'APPROVED' && (
+        <StateMark tone="done" icon={Check}>
+          <Trans>đã cho mở lại{by}</Trans>
+        </StateMark>
+      )}
+      {state === 'REFUSED' && (
+        <StateMark icon={Close}>
+          <Trans>không cho mở lại{by}</Trans>
+        </StateMark>
+      )}
+      {state === 'WITHDRAWN' && (
+        <StateMark icon={Door}>
+          <Trans>đã rút yêu cầu</Trans>
+        </StateMark>
+      )}
+    </>
+  );
+}
+
+function Decide({ of, onDone }: { readonly of: OfficeReopening; readonly onDone: () => void }) {
+  const { t } = useLingui();
+  const { id, version, judgeName, receiptNumber, canDecide, whyNotDecide } = of;
+  const why = `why-not-decide-${id}`;
+  const shut = canDecide ? false : whyNotDecide ? why : true;
+  return (
+    <div className={styles.acts}>
+      {!canDecide && whyNotDecide && (
+        <p id={why} className="caption">
+          {whyNotDecide.message}
+        </p>
+      )}
+      <ActButton
+        of={APPROVE_REOPENING}
+        size="small"
+        shut={shut}
+        name={t`Cho ${judgeName} mở lại phiếu ${receiptNumber}`}
+        title={<Trans>Cho mở lại phiếu {receiptNumber}</Trans>}
+        label={<Trans>Cho mở lại…</Trans>}
+        act={<Trans>Cho mở lại phiếu</Trans>}
+        keep={<Trans>Chưa quyết định</Trans>}
+        destructive={false}
+        input={() => ({ reopeningId: id, version })}
+        onDone={onDone}
+      >
+        <p>
+          <Trans>Phiếu của {judgeName} trở lại thành nháp và phải ký lại; bản đã ký được giữ.</Trans>
+        </p>
+      </ActButton>
+      <ActButton
+        of={REFUSE_REOPENING}
+        size="small"
+        shut={shut}
+        name={t`Không cho ${judgeName} mở lại phiếu ${receiptNumber}`}
+        title={<Trans>Không cho mở lại phiếu {receiptNumber}</Trans>}
+        label={<Trans>Không cho…</Trans>}
+        act={<Trans>Không cho mở lại</Trans>}
+        keep={<Trans>Chưa quyết định</Trans>}
+        destructive={false}
+        reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+        input={(reason) => ({ reopeningId: id, version, reason })}
+        onDone={onDone}
+      >
+        <p>
+          <Trans>Phiếu giữ như đã ký; {judgeName} nhận thông báo kèm lý do.</Trans>
+        </p>
+      </ActButton>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { errorAt } from '../../../ui/form';
+import { deadline, named } from '../../../ui/format';
+import { MomentField } from '../../../ui/moment-field';
+import { ActButton } from './act-button';
+import { MOVE_DUE, OPEN_ROUND, type OfficeRound } from './rounds.query';
+import styles from './office.module.css';
+
+interface ActProps {
+  readonly round: OfficeRound;
+  readonly onDone: () => void;
+}
+
+/** Judges mark from now on; with the first round the rules can no longer be changed. */
+export function OpenRound({ round, onDone }: ActProps) {
+  const { id, version, canOpen, canMoveDue, state, progress } = round;
+  // Whoever may move its deadline runs it: that they cannot open it lies in the round before.
+  if (state !== 'PLANNED' || !canMoveDue) return null;
+  return (
+    <ActButton
+      of={OPEN_ROUND}
+      kind="primary"
+      shut={canOpen ? false : 'why-not-open'}
+      title={<Trans>Mở {named(round)}</Trans>}
+      label={<Trans>Mở vòng chấm…</Trans>}
+      act={<Trans>Mở vòng chấm</Trans>}
+      keep={<Trans>Chưa mở</Trans>}
+      input={() => ({ roundId: id, version })}
+      said={<Trans>Đã mở {named(round)}</Trans>}
+      onDone={onDone}
+    >
+      <p>
+        <Plural
+          value={progress?.due ?? 0}
+          _0="Chưa phân công phiếu nào. Quy tắc chấm khóa lại khi vòng đầu mở, và không sửa được nữa."
+          one="Giám khảo chấm được ngay # phiếu đã phân công. Quy tắc chấm khóa lại khi vòng đầu mở, và không sửa được nữa."
+          other="Giám khảo chấm được ngay # phiếu đã phân công. Quy tắc chấm khóa lại khi vòng đầu mở, và không sửa được nữa."
+        />
+      </p>
+    </ActButton>
+  );
+}
+
+/** What the button waits for. */
+export function WhyNotOpen({ round: { state, canOpen, canMoveDue } }: Pick<ActProps, 'round'>) {
+  if (state !== 'PLANNED' || canOpen || !canMoveDue) return null;
+  return (
+    <p id="why-not-open">
+      <Trans>Vòng này mở được khi vòng trước đã đóng.</Trans>
+    </p>
+  );
+}
+
+/** Another deadline, with the why; who has unsigned cards is told. */
+export function MoveDue({ round, onDone }: ActProps) {
+  const { t } = useLingui();
+  const [dueAt, setDueAt] = useState(round.dueAt);
+  const [tried, setTried] = useState(false);
+  const { id, version, canMoveDue } = round;
+  if (!canMoveDue) return null;
+  return (
+    <ActButton
+      of={MOVE_DUE}
+      title={<Trans>Đổi hạn ký của {named(round)}</Trans>}
+      label={round.dueAt === null ? <Trans>Đặt hạn ký…</Trans> : <Trans>Đổi hạn ký…</Trans>}
+      act={<Trans>Đổi hạn ký</Trans>}
+      keep={<Trans>Giữ như cũ</Trans>}
+      destructive={false}
+      reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+      ready={() => {
+        setTried(true);
+        return dueAt !== null;
+      }}
+      input={(reason) => ({ roundId: id, version, dueAt: dueAt ?? '', reason })}
+      said={dueAt && <Trans>Hạn ký nay là {deadline(dueAt)}</Trans>}
+      onDone={onDone}
+    >
+      {(refusal) => (
+        <div className={styles.stack}>
+          <p>
+            <Trans>Giám khảo còn phiếu chưa ký nhận thông báo kèm lý do.</Trans>
+          </p>
+          <MomentField
+            label={<Trans>Hạn ký mới</Trans>}
+            name="dueAt"
+            value={round.dueAt}
+            error={tried && dueAt === null ? t`Chưa nhập hạn ký mới.` : errorAt(refusal, 'dueAt')}
+            onChange={setDueAt}
+          />
+        </div>
+      )}
+    </ActButton>
+  );
+}
