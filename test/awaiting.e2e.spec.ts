@@ -110,7 +110,7 @@ test('a list of prizes waits for the leader’s signature, and says who waits', 
   expect((await countsOf(leader))['award.approve']).toBeUndefined();
   await judging.organiser.ask(SUBMIT_AWARDS, { input: { decisionId: drawn.id, version: drawn.version } });
   expect(await seenBy(leader, { kinds: ['award.approve'] })).toEqual([
-    expect.objectContaining({ act: 'approveAwards', count: 1, who: expect.any(String), link: `/contests/${judging.contestId}/result` }),
+    expect.objectContaining({ act: 'approveAwards', count: 1, who: expect.any(String), link: `/contests/${judging.contestId}/prizes` }),
   ]);
   expect((await countsOf(judging.organiser))['award.approve']).toBeUndefined();
 });

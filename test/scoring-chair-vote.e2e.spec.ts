@@ -22,6 +22,10 @@ const versions = (contestId: string) => contest.em().find(ContestResult, { conte
 const vote = (client: Client, { contestId, initiatives }: Judged, order: number[]) =>
   client.ask(CAST_VOTE, { input: { contestId, initiativeIds: order.map((at) => initiatives[at]), reason: 'Dễ nhân rộng hơn.' } });
 
+/** The ties that wait for whoever asks. */
+const awaited = async (client: Client) =>
+  (await client.ask(`{ awaiting(kinds: ["tie.decide"]) { edges { node { act count link } } } }`)).edges.map(({ node }: any) => node);
+
 /** Refused, and nothing is written. */
 async function refuses(judged: Judged, send: () => Promise<any>): Promise<any> {
   const before = [await contest.em().count(ChairVote), (await versions(judged.contestId)).length, await contest.em().count(AuditEntry)];
@@ -45,6 +49,8 @@ test('the chair parts those who share a rank: another version of the result, wit
   expect(
     ties.map(({ rank, initiatives: tied }: any) => [rank, tied.map(({ initiativeId }: any) => initiatives.indexOf(initiativeId))]),
   ).toEqual([[2, [0, 2, 3]]]);
+  expect(await awaited(chair)).toEqual([{ act: 'castChairVote', count: 1, link: `/contests/${contestId}/final-standings` }]);
+  expect(await awaited(await contest.as(judged.judges[1]!))).toEqual([]);
 
   expect(await vote(chair, judged, [3, 0, 2])).toMatchObject({
     __typename: 'ChairVote',
@@ -64,6 +70,7 @@ test('the chair parts those who share a rank: another version of the result, wit
     [2, 'CHAIR_VOTE', false],
   ]);
   expect((await chair.ask(TIES, { contestId })).ties).toEqual([]);
+  expect(await awaited(chair)).toEqual([]);
   const votes = await organiser.ask(`query ($contestId: ID!) { chairVotes(contestId: $contestId) { initiatives { initiativeId } } }`, {
     contestId,
   });

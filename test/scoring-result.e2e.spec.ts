@@ -75,10 +75,29 @@ test('before the round is closed there is no result, no statistics and no look b
   expect(await contest.em().count(AuditEntry, { operation: 'whatIf' })).toBe(0);
 });
 
-test('closed, each line says its mean, its score without severity, and why it is out', async () => {
+test('closed, each line has the totals of its signed cards, lowest first, without whose they are', async () => {
   await organiser.ask(CLOSE_ROUND, { input: { roundId } });
   await contest.drain();
+  const TOTALS = `query ($roundId: ID!, $number: Int) { standings(roundId: $roundId, number: $number) { edges { node { initiativeId cards totals { total extra } } } } }`;
+  const lines = nodes(await organiser.ask(TOTALS, { roundId }));
+  expect(lines.map((line: any) => [at(line), line.cards, line.totals])).toEqual(
+    [
+      [0, 2, ['76', '78']],
+      [1, 2, ['72', '74']],
+      [2, 2, ['68', '70']],
+      [3, 2, ['58', '60']],
+    ].map(([place, cards, totals]: any) => [place, cards, totals.map((total: string) => ({ total, extra: false }))]),
+  );
+  const ADVICE = `query ($roundId: ID!) { agreement(roundId: $roundId) { figures { criterion measure adviceVi adviceEn } } }`;
+  const { figures } = await organiser.ask(ADVICE, { roundId });
+  expect(figures.find(({ measure }: any) => measure === 'KRIPPENDORFF_INTERVAL')).toMatchObject({
+    criterion: null,
+    adviceVi: 'Không cần làm gì thêm.',
+    adviceEn: 'Nothing more needs to be done.',
+  });
+});
 
+test('closed, each line says its mean, its score without severity, and why it is out', async () => {
   const lines = nodes(await organiser.ask(STANDINGS, { roundId }));
   expect(lines.map((line: any) => [at(line), line.rank, line.mean, line.spread, line.adjusted, line.adjustedRank, line.state])).toEqual([
     [0, 1, '77', '2', 77, 1, 'PASSED'],

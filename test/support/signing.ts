@@ -8,7 +8,7 @@ interface List {
 
 /** Who was told what of the list of prizes, in both languages. */
 export async function toldOfList(contest: RunningContest, contestId: string, kind: string): Promise<string[][]> {
-  const notices = await contest.em().find(Notice, { kind, path: `/contests/${contestId}/awards` });
+  const notices = await contest.em().find(Notice, { kind, path: `/contests/${contestId}/prizes` });
   return notices.map(({ person, textVi, textEn }) => [person.id, textVi, textEn]);
 }
 

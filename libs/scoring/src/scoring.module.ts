@@ -61,7 +61,7 @@ import { RoundQueries } from './application/round/round.queries.js';
 import { RoundService } from './application/round/round.service.js';
 import { ScorecardQueries } from './application/card/scorecard.queries.js';
 import { ScorecardService } from './application/card/scorecard.service.js';
-import { JudgeAwaiting, JudgingAwaiting } from './application/scoring.awaiting.js';
+import { ChairAwaiting, JudgeAwaiting, JudgingAwaiting } from './application/scoring.awaiting.js';
 import { ScoringListeners } from './application/scoring.listeners.js';
 import { RoundNotices } from './application/round/round.notices.js';
 import { RoundSteps } from './application/round/way-steps.js';
@@ -141,6 +141,7 @@ const inside = [
   RoundLocks,
   StabilityQueries,
   StandingsService,
+  ChairAwaiting,
   JudgeAwaiting,
   JudgingAwaiting,
   ScoringListeners,

@@ -43,6 +43,6 @@ const lists = (actor: Actor, which: RawBuilder<unknown>): RawBuilder<unknown> =>
   select ct.id as subject_id, ${actor.locale === 'en' ? sql`ct.title_en` : sql`ct.title`} as subject,
     coalesce(d.approved_at, (select e.at from audit_entry e where e.subject_type = 'AwardDecision' and e.subject_id = d.id::text order by e.seq desc limit 1), now()) as since,
     (select p.ends_at from phase p where p.contest_id = ct.id and p.kind = 'DELIBERATION') as due, ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as who, 1 as count,
-    '/contests/' || ct.id || '/result' as path
+    '/contests/' || ct.id || '/prizes' as path
   from award_decision d join contest ct on ct.id = d.contest_id join unit u on u.id = ct.host_id
   where d.state <> 'PUBLISHED' and ct.phase = 'DELIBERATION' and ${which}`;

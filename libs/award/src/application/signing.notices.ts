@@ -52,7 +52,7 @@ export class SigningNotices {
   ): Promise<void> {
     const list = await this.listed(String(payload.decisionId), state, role);
     if (!list) return;
-    const path = `/contests/${list.contestId}/awards`;
+    const path = `/contests/${list.contestId}/prizes`;
     await this.notices.tell(SYSTEM, {
       people: list.people,
       kind: type as 'award.submitted',

@@ -4,6 +4,7 @@ import { type Actor, Clock } from '#lib/kernel';
 import { Awaits } from '#lib/platform';
 import { toldUntil } from '../domain/round/deadline.js';
 import { CARD_DUE } from './card/scorecard.queries.js';
+import { LADDER_HAS_VOTE, TIES, barredFrom, isChair } from './result/chair-vote.queries.js';
 import { isSignedAs, judgingScope, ownCard } from './scope.js';
 
 /** What waits for judges. */
@@ -44,9 +45,29 @@ export class JudgeAwaiting {
   toSignAnew(actor: Actor): RawBuilder<unknown> | null {
     if (!actor.can('scorecard:sign')) return null;
     return sql`select k.id as subject_id, ${roundOf(actor)} as subject, k.proposed_at as since, null::timestamptz as due, ${hostOf(actor)} as who, 1 as count,
-      '/judging/' || r.id as path
+      '/corrections-to-sign' as path
       from correction k join scorecard c on c.id = k.scorecard_id join round r on r.id = k.round_id join contest ct on ct.id = r.contest_id
       where ${ownCard(actor)} and k.state = 'PROPOSED'`;
+  }
+}
+
+/** What waits for the chair of a jury. */
+@Injectable()
+export class ChairAwaiting {
+  @Awaits({
+    kind: 'tie.decide',
+    act: 'castChairVote',
+    words: { vi: 'Biểu quyết giữa các sáng kiến đồng hạng', en: 'Vote between initiatives that share a rank' },
+  })
+  toPart(actor: Actor): RawBuilder<unknown> | null {
+    if (!actor.can('scorecard:sign')) return null;
+    return sql`select ct.id as subject_id, ${titleOf(actor)} as subject, v.made_at as since,
+      (select p.ends_at from phase p where p.contest_id = ct.id and p.kind = 'DELIBERATION') as due, ${hostOf(actor)} as who, count(*)::int as count,
+      '/contests/' || ct.id || '/final-standings' as path
+      from contest ct join contest_result v on v.contest_id = ct.id and v.superseded_at is null
+      join rule_book b on b.id = v.rule_book_id and ${LADDER_HAS_VOTE} cross join lateral ${TIES} tie
+      where ct.phase in ('JUDGING', 'DELIBERATION') and ${isChair(actor)} and not ${barredFrom(actor, sql`tie.ids`)}
+      group by ct.id, v.id`;
   }
 }
 
@@ -97,7 +118,7 @@ export class JudgingAwaiting {
   toCorrect(actor: Actor): RawBuilder<unknown> | null {
     if (actor.unitsFor('correction:decide').length === 0) return null;
     return sql`select k.id as subject_id, ${roundOf(actor)} as subject, coalesce(k.signed_at, k.proposed_at) as since, null::timestamptz as due,
-      p.full_name as who, 1 as count, '/contests/' || ct.id || '/result' as path
+      p.full_name as who, 1 as count, '/contests/' || ct.id || '/corrections' as path
       from correction k join person p on p.id = k.proposed_by_id join round r on r.id = k.round_id join contest ct on ct.id = r.contest_id
       where k.state = 'READY' and k.proposed_by_id <> ${actor.id} and ${judgingScope(actor, 'correction:decide')}`;
   }

@@ -10,7 +10,7 @@ import {
   type RoundResultRow,
 } from '../application/result/result.queries.js';
 import { type PublicRankingRow } from '../application/result/public-ranking.queries.js';
-import { type FinalStandingRow, type StandingRow } from '../application/result/standings.queries.js';
+import { type FinalStandingRow, type SignedTotal, type StandingRow } from '../application/result/standings.queries.js';
 import { AGREEMENT_MEASURES, type AgreementMeasure } from '../domain/result/agreement.js';
 import { FINAL_STATES, type FinalState } from '../domain/result/final-standings.js';
 import {
@@ -78,9 +78,20 @@ export class CutOffObject implements CutOff {
   top!: TopCutOffObject | null;
 }
 
+@ObjectType('SignedTotal', { description: 'What one signed card came to, without whose it is.' })
+export class SignedTotalObject implements SignedTotal {
+  @Field(() => DecimalScalar, { description: 'The sum of its marks, in points.' }) total!: string;
+  @Field({ description: 'Of a further judge, called since the first ones diverged.' }) extra!: boolean;
+}
+
 @ObjectType('Standing', { description: 'Where an initiative stood when a round closed.' })
 export class StandingObject extends PlacedObject implements StandingRow {
   @Field(() => Int, { description: 'How many cards count.' }) cards!: number;
+  @Field(() => [SignedTotalObject], {
+    nullable: true,
+    description: 'All signed cards, the lowest first; null in a version that is no longer in force.',
+  })
+  totals!: SignedTotalObject[] | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Of the totals that count, whatever the aggregation.' }) mean!: string | null;
   @Field(() => DecimalScalar, { description: 'Highest total less lowest.' }) spread!: string;
   @Field(() => Float, {
@@ -166,6 +177,8 @@ export class AgreementFigureObject implements AgreementFigureRow {
   @Field(() => Float, { nullable: true, description: 'The chance of as much by chance.' }) p!: number | null;
   @Field({ description: 'What the number says, in a Vietnamese sentence.' }) meaningVi!: string;
   @Field({ description: 'What the number says, in an English sentence.' }) meaningEn!: string;
+  @Field({ description: 'What to do about it, in a Vietnamese sentence.' }) adviceVi!: string;
+  @Field({ description: 'What to do about it, in an English sentence.' }) adviceEn!: string;
   @WhyNotField('Why there is no number.') whyNot!: Reason;
 }
 

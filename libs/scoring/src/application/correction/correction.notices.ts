@@ -84,7 +84,7 @@ export class CorrectionNotices {
   ): Promise<void> {
     const subject = await this.subject(correctionId);
     if (!subject || people.length === 0) return;
-    const path = kind === 'correction.proposed' ? '/judging' : `/contests/${contestId}/result`;
+    const path = kind === 'correction.proposed' ? '/corrections-to-sign' : `/contests/${contestId}/corrections`;
     await this.notices.tell(SYSTEM, { people, kind, wording: words(subject), path, dedupeKey: `${kind}:${correctionId}` });
   }
 

@@ -39,7 +39,7 @@ const NAMED = sql`json_build_object('initiativeId', i.id, 'receiptNumber', i.cod
 /** Whether the ladder of rule book `b` ends with the chair. */
 export const LADDER_HAS_VOTE = sql<boolean>`b.content->'tieBreak' @> '[{"kind": "CHAIR_VOTE"}]'`;
 /** The groups of result `v` in which more than one of those still in the contest share a rank. */
-const TIES = sql`(select s.rank, json_agg(${NAMED} order by i.code, i.id) as initiatives, array_agg(i.id) as ids
+export const TIES = sql`(select s.rank, json_agg(${NAMED} order by i.code, i.id) as initiatives, array_agg(i.id) as ids
   from final_standing s join initiative i on i.id = s.initiative_id and i.state = 'ELIGIBLE'
   where s.result_id = v.id and s.rank is not null group by s.rank having count(*) > 1)`;
 
@@ -97,12 +97,12 @@ export class ChairVoteQueries {
 }
 
 /** The contest is `ct`. */
-function isChair(actor: Actor): RawBuilder<boolean> {
+export function isChair(actor: Actor): RawBuilder<boolean> {
   return sql<boolean>`(${contestScope(actor, 'scorecard:sign')} and exists (
     select 1 from seat chair where chair.contest_id = ct.id and chair.person_id = ${actor.id} and chair.kind = 'JUDGE' and chair.chair and chair.ended_at is null))`;
 }
 
-function barredFrom(actor: Actor, ids: RawBuilder<unknown>): RawBuilder<boolean> {
+export function barredFrom(actor: Actor, ids: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(exists (select 1 from conflict k where k.person_id = ${actor.id} and k.active and k.initiative_id = any(${ids}))
     or exists (select 1 from initiative_author own where own.person_id = ${actor.id} and own.initiative_id = any(${ids})))`;
 }

@@ -4,7 +4,7 @@ import { type RoundRule, leaves } from '#domain/contest';
 import { type Actor } from '#lib/kernel';
 import { Database, type Reason } from '#lib/platform';
 import { type AgreementFigure, type RoundStatistics } from '../../domain/result/agreement.js';
-import { type Words, meaningOf, measureName, notComputable } from '../../domain/result/agreement-words.js';
+import { type Words, adviceOf, meaningOf, measureName, notComputable } from '../../domain/result/agreement-words.js';
 import { type ContestResultCause, type RoundResultCause } from '../../domain/result/result.entity.js';
 import { judgingScope } from '../scope.js';
 import { versionOf } from './standings.queries.js';
@@ -39,6 +39,8 @@ export interface AgreementFigureRow extends Omit<AgreementFigure, 'whyNot'> {
   readonly nameEn: string;
   readonly meaningVi: string;
   readonly meaningEn: string;
+  readonly adviceVi: string;
+  readonly adviceEn: string;
   readonly whyNot: Reason;
 }
 
@@ -103,6 +105,7 @@ function told(figure: AgreementFigure, names: ReadonlyMap<string, Words>): Agree
   const criterion = figure.criterion === null ? undefined : names.get(figure.criterion);
   const name = measureName(figure.measure);
   const meaning = meaningOf(figure);
+  const advice = adviceOf(figure);
   return {
     ...figure,
     whyNot: notComputable(figure.whyNot),
@@ -112,5 +115,7 @@ function told(figure: AgreementFigure, names: ReadonlyMap<string, Words>): Agree
     nameEn: name.en,
     meaningVi: meaning.vi,
     meaningEn: meaning.en,
+    adviceVi: advice.vi,
+    adviceEn: advice.en,
   };
 }

@@ -25,8 +25,16 @@ interface PlacedRow {
   readonly eligible: boolean;
 }
 
+/** What a judge gave in all, without who it was. */
+export interface SignedTotal {
+  readonly total: string;
+  readonly extra: boolean;
+}
+
 export interface StandingRow extends PlacedRow {
   readonly cards: number;
+  /** Lowest first, those that a further card displaced too; null in versions that are no longer in force. */
+  readonly totals: readonly SignedTotal[] | null;
   /** Of the totals that count; null in results kept before means were. */
   readonly mean: string | null;
   readonly spread: string;
@@ -61,6 +69,10 @@ export const TRACK_RANK = sql`(case when i.track is not null and s.rank is not n
 const KNOCKED_OUT = sql`(select jsonb_agg(missed || jsonb_build_object('nameVi', c->>'nameVi', 'nameEn', c->>'nameEn') order by at)
   from jsonb_array_elements(s.knocked_out) with ordinality as m (missed, at)
   cross join lateral (select c from jsonb_path_query(r.rule->'rubric', 'strict $.**') c where c->>'key' = missed->>'criterion' limit 1) named)`;
+/** Cards change when a round is corrected: what older versions were made of is in their packs. */
+const TOTALS = sql`(case when v.superseded_at is null then (
+  select coalesce(jsonb_agg(jsonb_build_object('total', c.total::text, 'extra', c.extra) order by c.total, c.extra), '[]')
+  from scorecard c where c.round_id = v.round_id and c.initiative_id = s.initiative_id and c.state = 'SIGNED') end)`;
 const ORDER = [{ column: sql`s.place`, key: 'place', type: 'integer' }] as const;
 
 /** The version `kept` of a result: the one of that number, else the one in force. */
@@ -76,7 +88,7 @@ export class StandingsQueries {
   standings(actor: Actor, args: PageArgs & { readonly roundId: string; readonly number?: number | null }): Promise<Page<StandingRow>> {
     return this.database.page<StandingRow>(
       {
-        columns: sql`${PLACED}, s.cards, s.mean::text as mean, s.spread::text as spread, s.adjusted, s.adjusted_rank as "adjustedRank", s.state,
+        columns: sql`${PLACED}, s.cards, s.mean::text as mean, s.spread::text as spread, s.adjusted, s.adjusted_rank as "adjustedRank", s.state, ${TOTALS} as totals,
           s.cut_off as "cutOff", case when s.knocked_out = '[]' then s.knocked_out else ${KNOCKED_OUT} end as "knockedOut"`,
         from: sql`standing s left join round_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id
           left join round r on r.id = v.round_id ${OF_INITIATIVE}`,

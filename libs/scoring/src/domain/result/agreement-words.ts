@@ -45,6 +45,36 @@ const NUNNALLY: readonly Level[] = [
   { from: 0.9, vi: 'các tiêu chí rất thống nhất', en: 'the criteria go together closely' },
 ];
 
+const MEET: Words = {
+  vi: 'Nên để Ban Giám khảo họp xem lại các sáng kiến có điểm cách nhau nhiều nhất trước khi lập danh sách giải.',
+  en: 'The jury had better meet over the initiatives with the widest spread before prizes are proposed.',
+};
+const LOOK: Words = {
+  vi: 'Nên xem lại các sáng kiến có điểm cách nhau nhiều và các phiếu khác thường trước khi lập danh sách giải.',
+  en: 'Look again at the initiatives with a wide spread and at the outlying cards before prizes are proposed.',
+};
+const NOTHING: Words = { vi: 'Không cần làm gì thêm.', en: 'Nothing more needs to be done.' };
+const MORE_CARDS: Words = {
+  vi: 'Mỗi phiếu riêng lẻ không đủ chắc chắn: nên dựa vào điểm trung bình và giữ nhiều giám khảo cho mỗi sáng kiến.',
+  en: 'Single cards are not enough: go by the mean, and keep several judges for each initiative.',
+};
+const CRITERIA: Words = {
+  vi: 'Nên xem lại các tiêu chí khi soạn quy tắc chấm năm sau.',
+  en: 'Look again at the criteria when next year’s rules are written.',
+};
+const NO_NUMBER: Words = {
+  vi: 'Nên xem khoảng cách điểm của từng sáng kiến thay cho con số này.',
+  en: 'Look at the spread of each initiative in place of this number.',
+};
+
+/** What to do at each level of a scale, the lowest first. */
+const ADVICE: ReadonlyMap<readonly Level[], readonly Words[]> = new Map([
+  [KRIPPENDORFF, [MEET, LOOK, NOTHING]],
+  [KOO_LI, [MEET, LOOK, NOTHING, NOTHING]],
+  [SCHMIDT, [MEET, MEET, LOOK, NOTHING, NOTHING]],
+  [NUNNALLY, [CRITERIA, NOTHING, NOTHING, NOTHING]],
+]);
+
 interface Measure {
   readonly name: Words;
   readonly says: Words;
@@ -156,6 +186,14 @@ export function meaningOf({
     vi: `${says.vi}: ${level.vi}; với độ tin cậy 95 %, từ ${least.vi} đến ${most.vi}.`,
     en: `${says.en}: ${level.en}; with 95 % confidence, from ${least.en} to ${most.en}.`,
   };
+}
+
+/** What to do about a figure, by the level of its value. */
+export function adviceOf({ measure, value, whyNot }: Pick<AgreementFigure, 'measure' | 'value' | 'whyNot'>): Words {
+  const { levels, says } = MEASURES[measure];
+  if (whyNot || value === null) return NO_NUMBER;
+  const advice = ADVICE.get(levels)?.[levels.findLastIndex(({ from }) => value >= from)] ?? NOTHING;
+  return says === ONE_CARD && advice !== NOTHING ? MORE_CARDS : advice;
 }
 
 function levelOf(levels: readonly Level[], value: number): Level | undefined {
