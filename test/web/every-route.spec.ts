@@ -26,6 +26,11 @@ const CONTEST_OF_PRESENTED = sql<{
   id: string;
 }>`select contest_id as id from round where rule->>'presentation' is not null order by id limit 1`;
 
+const CLOSED_ROUND = sql<{
+  id: string;
+}>`select r.id from round r join contest c on c.id = r.contest_id where r.state = 'CLOSED' and c.phase = 'DELIBERATION' limit 1`;
+const CONTEST_OF_CLOSED = sql<{ id: string }>`select id from contest where phase = 'DELIBERATION' limit 1`;
+
 const DOSSIER = sql<{ id: string }>`select i.id from initiative i join initiative_author a on a.initiative_id = i.id
   join person p on p.id = a.person_id where p.email = 'submitter.gddt@hoaiduc.demo' and i.state = 'RETURNED'`;
 const ROUND_OF_JUDGE = sql<{ id: string }>`select r.id from ${CARD} order by a.id limit 1`;
@@ -47,6 +52,12 @@ const ROWS: Readonly<Record<Place, Row>> = {
   roundPresentation: { as: 'ORGANISER', ids: [CONTEST_OF_PRESENTED, PRESENTED] },
   projector: { as: 'ORGANISER', ids: [CONTEST_OF_PRESENTED, PRESENTED] },
   roundAssignments: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND, ROUND] },
+  standings: { as: 'ORGANISER', ids: [CONTEST_OF_CLOSED, CLOSED_ROUND] },
+  finalStandings: { as: 'ORGANISER', ids: [CONTEST_OF_CLOSED] },
+  corrections: { as: 'ORGANISER', ids: [CONTEST_OF_CLOSED] },
+  prizes: { as: 'ORGANISER', ids: [CONTEST_OF_CLOSED] },
+  correctionsToSign: { as: 'JUDGE' },
+  toSign: { as: 'LEADER' },
   winners: { reading: true },
   winner: { ids: [sql`select initiative_id as id from rollout order by id limit 1`], reading: true },
   inUse: { reading: true },

@@ -3,7 +3,24 @@ import { type LinkProps } from '@tanstack/react-router';
 import { type Me, may, useMe } from '../api/session';
 import { useContestAtHand } from '../features/contest';
 import { type Drawing } from '../ui/icon';
-import { Award, Building, Calendar, Check, Dossier, Grid, Home, Key, Lock, Mail, People, Person, Sent, Settings, Sign } from '../ui/icons';
+import {
+  Award,
+  Building,
+  Calendar,
+  Check,
+  Dossier,
+  Grid,
+  Home,
+  Key,
+  Lock,
+  Mail,
+  People,
+  Person,
+  Rosette,
+  Sent,
+  Settings,
+  Sign,
+} from '../ui/icons';
 
 export interface Place {
   readonly to: NonNullable<LinkProps['to']>;
@@ -46,6 +63,12 @@ function useOwnPlaces(): OfferedGroup {
       { to: '/home', icon: Home, label: t`Việc của tôi` },
       { to: '/initiatives', icon: Dossier, label: t`Sáng kiến của tôi`, shown: (who) => may(who, 'initiative:draft') },
       { to: '/to-confirm', icon: Check, label: t`Chờ đơn vị xác nhận`, shown: (who) => may(who, 'initiative:confirm') },
+      {
+        to: '/to-sign',
+        icon: Sign,
+        label: t`Chờ tôi ký`,
+        shown: (who) => may(who, 'award:approve') || may(who, 'correction:decide'),
+      },
       { to: '/judging', icon: Sign, label: t`Phiếu chấm của tôi`, shown: (who) => may(who, 'scorecard:sign') },
       { to: '/invitations', icon: Mail, label: t`Lời mời chấm`, shown: (who) => may(who, 'scorecard:sign') },
       { to: '/reports', icon: Sent, label: t`Báo cáo và áp dụng`, shown: (who) => may(who, 'adoption:report') },
@@ -66,6 +89,20 @@ function useContestPlaces(): OfferedGroup {
     places: [
       { to: '/contests/$contestId/jury', params, icon: People, label: t`Ban Giám khảo`, shown: (who) => may(who, 'jury:manage') },
       { to: '/contests/$contestId/rounds', params, icon: Sign, label: t`Vòng chấm`, shown: (who) => may(who, 'round:manage') },
+      {
+        to: '/contests/$contestId/final-standings',
+        params,
+        icon: Award,
+        label: t`Kết quả`,
+        shown: (who) => may(who, 'standings:read'),
+      },
+      {
+        to: '/contests/$contestId/prizes',
+        params,
+        icon: Rosette,
+        label: t`Giải thưởng`,
+        shown: (who) => may(who, 'award:propose') || may(who, 'award:approve'),
+      },
       { to: '/contests/$contestId/setup', params, icon: Settings, label: t`Thiết lập cuộc thi` },
     ],
   };

@@ -9,6 +9,7 @@ import { laterRoutes } from './routes/later';
 import { officeJudgingRoutes, projectorRoutes } from './routes/office-judging';
 import { officeContestRoutes } from './routes/office-contest';
 import { officeRolloutRoutes } from './routes/office-rollout';
+import { officeResultRoutes } from './routes/office-result';
 import { publicRoutes } from './routes/public';
 import { submittingRoutes } from './routes/submitting';
 
@@ -23,6 +24,7 @@ const tree = root.addChildren([
     ...officeJudgingRoutes,
     ...officeRolloutRoutes,
     ...adminRoutes,
+    ...officeResultRoutes,
     ...laterRoutes,
   ]),
   alone.addChildren([...cardRoutes, ...projectorRoutes]),

@@ -37,6 +37,7 @@ export { default as Person } from '@tabler/icons-react/dist/esm/icons/IconUser.m
 export { default as Pin } from '@tabler/icons-react/dist/esm/icons/IconPin.mjs';
 export { default as Plus } from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
 export { default as Print } from '@tabler/icons-react/dist/esm/icons/IconPrinter.mjs';
+export { default as Rosette } from '@tabler/icons-react/dist/esm/icons/IconRosette.mjs';
 export { default as Search } from '@tabler/icons-react/dist/esm/icons/IconSearch.mjs';
 export { default as Send } from '@tabler/icons-react/dist/esm/icons/IconArrowRight.mjs';
 export { default as Sent } from '@tabler/icons-react/dist/esm/icons/IconReport.mjs';

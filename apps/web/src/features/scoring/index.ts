@@ -1,5 +1,13 @@
+import { lazy } from 'react';
+import { withTexts } from '../../api/language';
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
+
+/** Comes with its texts when a list of what waits shows one. */
+export const CorrectionToDecide = lazy(async () => {
+  const [part] = await Promise.all([import('./office/correction-to-decide'), withTexts(texts)]);
+  return { default: part.CorrectionToDecide };
+});
 
 export const pages: FeaturePages<
   | 'invitations'
@@ -19,6 +27,10 @@ export const pages: FeaturePages<
   | 'roundCalibration'
   | 'roundPresentation'
   | 'projector'
+  | 'standings'
+  | 'finalStandings'
+  | 'corrections'
+  | 'correctionsToSign'
 > = {
   texts,
   invitations: () => import('./pages/invitations'),
@@ -38,4 +50,8 @@ export const pages: FeaturePages<
   roundCalibration: () => import('./pages/round-calibration'),
   roundPresentation: () => import('./pages/round-presentation'),
   projector: () => import('./pages/projector'),
+  standings: () => import('./pages/standings'),
+  finalStandings: () => import('./pages/final-standings'),
+  corrections: () => import('./pages/corrections'),
+  correctionsToSign: () => import('./pages/corrections-to-sign'),
 };

@@ -1,0 +1,152 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useAct } from '../../../api/act';
+import { Button } from '../../../ui/button';
+import { Confirm } from '../../../ui/confirm';
+import { Dialog } from '../../../ui/dialog';
+import { TextField } from '../../../ui/field';
+import { ErrorSummary, errorAt } from '../../../ui/form';
+import { number } from '../../../ui/format';
+import { Icon } from '../../../ui/icon';
+import { Sign } from '../../../ui/icons';
+import { Broken } from '../../../ui/note';
+import { useToast } from '../../../ui/toast';
+import styles from './prizes.module.css';
+import { APPROVE_AWARDS, type AwardListRead, RETURN_AWARDS } from './prizes.query';
+
+/** What a leader does with a list that was sent to them: signs it by a decision, or returns it with words. */
+export function LeaderActs({ of, onDone }: { readonly of: AwardListRead; readonly onDone: () => void }) {
+  const [asking, setAsking] = useState<'approve' | 'return' | null>(null);
+  const close = () => {
+    setAsking(null);
+  };
+  const done = () => {
+    close();
+    onDone();
+  };
+  if (of.state !== 'SUBMITTED' && of.state !== 'APPROVED') return null;
+  const why = `why-not-approve-${of.id}`;
+  return (
+    <>
+      {of.state === 'SUBMITTED' && !of.canApprove && (
+        <p id={why} className="secondary">
+          {of.standingsChanged ? (
+            <Trans>Chưa ký được: kết quả chấm đã có bản mới. Trả lại để đề xuất lại.</Trans>
+          ) : (
+            <Trans>Chưa ký được: còn đính chính kết quả chờ quyết định.</Trans>
+          )}
+        </p>
+      )}
+      <div className={styles.acts}>
+        {of.state === 'SUBMITTED' && (
+          <Button
+            kind="primary"
+            shut={of.canApprove ? false : why}
+            onClick={() => {
+              setAsking('approve');
+            }}
+          >
+            <Icon of={Sign} />
+            <Trans>Ký duyệt danh sách…</Trans>
+          </Button>
+        )}
+        <Button
+          onClick={() => {
+            setAsking('return');
+          }}
+        >
+          <Trans>Trả lại…</Trans>
+        </Button>
+      </div>
+      {asking === 'approve' && <Approve of={of} onDone={done} onClose={close} />}
+      {asking === 'return' && <Return of={of} onDone={done} onClose={close} />}
+    </>
+  );
+}
+
+interface Asking {
+  readonly of: AwardListRead;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+function Approve({ of, onDone, onClose }: Asking) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [decision, setDecision] = useState('');
+  const [decidedOn, setDecidedOn] = useState('');
+  const [wanting, setWanting] = useState(false);
+  const { run, busy, refusal, broken } = useAct(APPROVE_AWARDS);
+  const approve = async () => {
+    if (decision.trim() === '' || decidedOn === '') {
+      setWanting(true);
+      return;
+    }
+    if ((await run({ decisionId: of.id, version: of.version, number: decision, decidedOn })).kind !== 'done') return;
+    toast(<Trans>Đã ký duyệt danh sách giải.</Trans>);
+    onDone();
+  };
+  return (
+    <Dialog
+      title={<Trans>Ký duyệt danh sách giải</Trans>}
+      onClose={onClose}
+      acts={
+        <>
+          <Button size="large" onClick={onClose}>
+            <Trans>Chưa ký</Trans>
+          </Button>
+          <Button size="large" kind="primary" busy={busy} onClick={() => void approve()}>
+            <Trans>Ký duyệt {number(of.awards.length)} giải</Trans>
+          </Button>
+        </>
+      }
+    >
+      {refusal && <ErrorSummary refusal={refusal} />}
+      {broken && <Broken error={broken} />}
+      <p>
+        <Trans>Sau khi ký, danh sách không sửa được nữa và chờ công bố.</Trans>
+      </p>
+      <TextField
+        label={t`Số quyết định`}
+        hint={t`Ví dụ 1234/QĐ-UBND`}
+        name="number"
+        value={decision}
+        onChange={setDecision}
+        error={errorAt(refusal, 'number') ?? (wanting && decision.trim() === '' ? t`Cần có số quyết định` : null)}
+      />
+      <TextField
+        label={t`Ngày quyết định`}
+        name="decidedOn"
+        type="date"
+        value={decidedOn}
+        onChange={setDecidedOn}
+        error={errorAt(refusal, 'decidedOn') ?? (wanting && decidedOn === '' ? t`Cần có ngày quyết định` : null)}
+      />
+    </Dialog>
+  );
+}
+
+function Return({ of, onDone, onClose }: Asking) {
+  const toast = useToast();
+  const { run, busy, refusal, broken } = useAct(RETURN_AWARDS);
+  const giveBack = async (reason: string) => {
+    if ((await run({ decisionId: of.id, version: of.version, reason })).kind !== 'done') return;
+    toast(<Trans>Đã trả lại danh sách giải.</Trans>);
+    onDone();
+  };
+  return (
+    <Confirm
+      title={<Trans>Trả lại danh sách giải</Trans>}
+      act={<Trans>Trả lại danh sách</Trans>}
+      keep={<Trans>Không trả lại</Trans>}
+      destructive={false}
+      reason={{ label: <Trans>Cần sửa gì</Trans>, path: 'reason' }}
+      {...{ busy, refusal, broken, onClose }}
+      onAct={(reason) => void giveBack(reason)}
+    >
+      <p>
+        <Trans>Danh sách trở lại dự thảo. Người lập danh sách nhận thông báo kèm lời này.</Trans>
+      </p>
+    </Confirm>
+  );
+}

@@ -1,0 +1,310 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { type CombinedError } from 'urql';
+import { useAct } from '../../../api/act';
+import { useAsk } from '../../../api/ask';
+import { type Refusal } from '../../../api/refusal';
+import { Button } from '../../../ui/button';
+import { Confirm } from '../../../ui/confirm';
+import { Dialog } from '../../../ui/dialog';
+import { SelectField, TextAreaField, TextField } from '../../../ui/field';
+import { ErrorSummary, errorAt } from '../../../ui/form';
+import { money, named, number } from '../../../ui/format';
+import { Broken } from '../../../ui/note';
+import { useToast } from '../../../ui/toast';
+import {
+  CHANGE_AWARD,
+  GIVE_AWARD,
+  ON_THE_LADDER,
+  type PrizeOnList,
+  REMOVE_AWARD,
+  REPLACE_AWARD,
+  REVOKE_AWARD,
+  type Tier,
+} from './prizes.query';
+
+interface Asking {
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+interface FieldsProps extends Asking {
+  readonly title: ReactNode;
+  readonly act: ReactNode;
+  readonly keep: ReactNode;
+  readonly destructive?: boolean;
+  readonly busy: boolean;
+  readonly refusal: Refusal | null;
+  readonly broken: CombinedError | null;
+  readonly onAct: () => void;
+  readonly children: ReactNode;
+}
+
+function Fields({ title, act, keep, destructive = false, busy, refusal, broken, onAct, onClose, children }: Omit<FieldsProps, 'onDone'>) {
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      acts={
+        <>
+          <Button size="large" onClick={onClose}>
+            {keep}
+          </Button>
+          <Button size="large" kind={destructive ? 'destructive' : 'primary'} busy={busy} onClick={onAct}>
+            {act}
+          </Button>
+        </>
+      }
+    >
+      {refusal && <ErrorSummary refusal={refusal} />}
+      {broken && <Broken error={broken} />}
+      {children}
+    </Dialog>
+  );
+}
+
+function TierField({
+  tiers,
+  value,
+  onChange,
+  error,
+}: {
+  readonly tiers: readonly Tier[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  readonly error: string | null;
+}) {
+  const { t } = useLingui();
+  return (
+    <SelectField label={t`Giải`} name="tierId" value={value} onChange={onChange} error={error}>
+      {tiers.map((tier) => (
+        <option key={tier.id} value={tier.id}>
+          {t`${named(tier)}: ${number(tier.quantity)} giải, mỗi giải ${money(tier.amount)}`}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+/** Which initiative, out of the final standings. */
+function InitiativeField({
+  contestId,
+  except,
+  value,
+  onChange,
+  error,
+}: {
+  readonly contestId: string;
+  readonly except: readonly string[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+  readonly error: string | null;
+}) {
+  const { t } = useLingui();
+  const { data } = useAsk(ON_THE_LADDER, { contestId });
+  const rows = (data?.finalStandings.edges ?? []).map(({ node }) => node);
+  return (
+    <SelectField label={t`Sáng kiến`} name="initiativeId" value={value} onChange={onChange} error={error}>
+      <option value="">{t`Chọn sáng kiến`}</option>
+      {rows
+        .filter(({ initiativeId, eligible }) => eligible && !except.includes(initiativeId))
+        .map((row) => (
+          <option key={row.initiativeId} value={row.initiativeId}>
+            {row.rank === null ? `${row.receiptNumber} ${row.title}` : t`Hạng ${number(row.rank)}: ${row.receiptNumber} ${row.title}`}
+          </option>
+        ))}
+    </SelectField>
+  );
+}
+
+interface OnPlan extends Asking {
+  readonly tiers: readonly Tier[];
+}
+
+export function GiveAward({
+  contestId,
+  tiers,
+  listed,
+  onDone,
+  onClose,
+}: OnPlan & { readonly contestId: string; readonly listed: readonly string[] }) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [initiativeId, setInitiativeId] = useState('');
+  const [tierId, setTierId] = useState(tiers[0]?.id ?? '');
+  const [reason, setReason] = useState('');
+  const { run, busy, refusal, broken } = useAct(GIVE_AWARD);
+  const give = async () => {
+    if (initiativeId === '') {
+      document.getElementById('field-initiativeId')?.focus();
+      return;
+    }
+    if ((await run({ contestId, initiativeId, tierId, reason: reason.trim() || null })).kind !== 'done') return;
+    toast(<Trans>Đã thêm vào danh sách giải.</Trans>);
+    onDone();
+  };
+  return (
+    <Fields
+      title={<Trans>Thêm vào danh sách giải</Trans>}
+      act={<Trans>Thêm vào danh sách</Trans>}
+      keep={<Trans>Không thêm</Trans>}
+      {...{ busy, refusal, broken, onClose }}
+      onAct={() => void give()}
+    >
+      <InitiativeField
+        contestId={contestId}
+        except={listed}
+        value={initiativeId}
+        onChange={setInitiativeId}
+        error={errorAt(refusal, 'initiativeId')}
+      />
+      <TierField tiers={tiers} value={tierId} onChange={setTierId} error={errorAt(refusal, 'tierId')} />
+      <TextAreaField
+        label={t`Lý do`}
+        hint={t`Cần có nếu khác kết quả xếp hạng hoặc vượt cơ cấu giải`}
+        name="reason"
+        optional
+        value={reason}
+        onChange={setReason}
+        error={errorAt(refusal, 'reason')}
+      />
+    </Fields>
+  );
+}
+
+export function ChangeAward({ prize, tiers, onDone, onClose }: OnPlan & { readonly prize: PrizeOnList }) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [tierId, setTierId] = useState(prize.tierId);
+  const [reason, setReason] = useState('');
+  const { run, busy, refusal, broken } = useAct(CHANGE_AWARD);
+  const change = async () => {
+    if ((await run({ awardId: prize.id, version: prize.version, tierId, reason })).kind !== 'done') return;
+    toast(<Trans>Đã đổi giải.</Trans>);
+    onDone();
+  };
+  return (
+    <Fields
+      title={<Trans>Đổi giải của {prize.initiativeTitle}</Trans>}
+      act={<Trans>Đổi giải</Trans>}
+      keep={<Trans>Không đổi</Trans>}
+      {...{ busy, refusal, broken, onClose }}
+      onAct={() => void change()}
+    >
+      <TierField tiers={tiers} value={tierId} onChange={setTierId} error={errorAt(refusal, 'tierId')} />
+      <TextAreaField label={t`Lý do`} name="reason" value={reason} onChange={setReason} error={errorAt(refusal, 'reason')} />
+    </Fields>
+  );
+}
+
+export function RemoveAward({ prize, onDone, onClose }: Asking & { readonly prize: PrizeOnList }) {
+  const toast = useToast();
+  const { run, busy, refusal, broken } = useAct(REMOVE_AWARD);
+  const remove = async (reason: string) => {
+    if ((await run({ awardId: prize.id, version: prize.version, reason })).kind !== 'done') return;
+    toast(<Trans>Đã bỏ khỏi danh sách giải.</Trans>);
+    onDone();
+  };
+  return (
+    <Confirm
+      title={<Trans>Bỏ khỏi danh sách giải</Trans>}
+      act={<Trans>Bỏ khỏi danh sách</Trans>}
+      keep={<Trans>Giữ lại</Trans>}
+      reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+      {...{ busy, refusal, broken, onClose }}
+      onAct={(reason) => void remove(reason)}
+    >
+      <p>
+        <Trans>{prize.initiativeTitle} không còn trong danh sách. Nếu giải này được đề xuất, lý do hiện trong danh sách trình ký.</Trans>
+      </p>
+    </Confirm>
+  );
+}
+
+export function RevokeAward({ prize, onDone, onClose }: Asking & { readonly prize: PrizeOnList }) {
+  const toast = useToast();
+  const { run, busy, refusal, broken } = useAct(REVOKE_AWARD);
+  const revoke = async (reason: string) => {
+    if ((await run({ awardId: prize.id, version: prize.version, reason })).kind !== 'done') return;
+    toast(<Trans>Đã thu hồi giải; giải vẫn hiện công khai kèm dấu thu hồi.</Trans>);
+    onDone();
+  };
+  return (
+    <Confirm
+      title={<Trans>Thu hồi giải đã công bố</Trans>}
+      act={<Trans>Thu hồi giải</Trans>}
+      keep={<Trans>Không thu hồi</Trans>}
+      reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+      {...{ busy, refusal, broken, onClose }}
+      onAct={(reason) => void revoke(reason)}
+    >
+      <p>
+        <Trans>
+          Mọi người đọc được {prize.initiativeTitle} đã bị thu hồi giải và lý do. Việc này không rút lại được; có thể trao giải cho sáng
+          kiến khác bằng quyết định riêng.
+        </Trans>
+      </p>
+    </Confirm>
+  );
+}
+
+export function ReplaceAward({
+  prize,
+  contestId,
+  listed,
+  onDone,
+  onClose,
+}: Asking & { readonly prize: PrizeOnList; readonly contestId: string; readonly listed: readonly string[] }) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [initiativeId, setInitiativeId] = useState('');
+  const [decision, setDecision] = useState('');
+  const [decidedOn, setDecidedOn] = useState('');
+  const [reason, setReason] = useState('');
+  const [wanting, setWanting] = useState(false);
+  const { run, busy, refusal, broken } = useAct(REPLACE_AWARD);
+  const replace = async () => {
+    if (initiativeId === '' || decidedOn === '') {
+      setWanting(true);
+      return;
+    }
+    const { kind } = await run({ awardId: prize.id, version: prize.version, initiativeId, number: decision, decidedOn, reason });
+    if (kind !== 'done') return;
+    toast(<Trans>Đã trao giải thay thế.</Trans>);
+    onDone();
+  };
+  return (
+    <Fields
+      title={<Trans>Trao giải thay cho {prize.initiativeTitle}</Trans>}
+      act={<Trans>Trao giải thay thế</Trans>}
+      keep={<Trans>Không trao</Trans>}
+      {...{ busy, refusal, broken, onClose }}
+      onAct={() => void replace()}
+    >
+      <InitiativeField
+        contestId={contestId}
+        except={listed}
+        value={initiativeId}
+        onChange={setInitiativeId}
+        error={errorAt(refusal, 'initiativeId') ?? (wanting && initiativeId === '' ? t`Cần chọn sáng kiến` : null)}
+      />
+      <TextField
+        label={t`Số quyết định`}
+        hint={t`Ví dụ 1234/QĐ-UBND`}
+        name="number"
+        value={decision}
+        onChange={setDecision}
+        error={errorAt(refusal, 'number')}
+      />
+      <TextField
+        label={t`Ngày quyết định`}
+        name="decidedOn"
+        type="date"
+        value={decidedOn}
+        onChange={setDecidedOn}
+        error={errorAt(refusal, 'decidedOn') ?? (wanting && decidedOn === '' ? t`Cần có ngày quyết định` : null)}
+      />
+      <TextAreaField label={t`Lý do`} name="reason" value={reason} onChange={setReason} error={errorAt(refusal, 'reason')} />
+    </Fields>
+  );
+}

@@ -1,0 +1,107 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useAsk } from '../../../api/ask';
+import { AwaitedList } from '../../notice';
+import { CorrectionToDecide } from '../../scoring';
+import { Bar } from '../../../ui/bar';
+import { day } from '../../../ui/format';
+import { Answer, Empty, Skeleton } from '../../../ui/note';
+import { PageHead, Panel } from '../../../ui/panel';
+import { AwardTable, Withheld } from '../office/award-table';
+import { DecisionWay } from '../office/decision-way';
+import { LeaderActs } from '../office/leader-acts';
+import styles from '../office/prizes.module.css';
+import { AWARD_LIST } from '../office/prizes.query';
+import { TO_SIGN } from '../office/to-sign.query';
+
+/** What else waits for whoever signs, on pages of its own. */
+const OTHERS = ['conflict.decide', 'grant.confirm', 'factorReset.confirm', 'exception.decide', 'contest.advance', 'contest.resume'];
+
+/** What waits for one's signature, each with what it rests on. */
+export function Page() {
+  const { t } = useLingui();
+  const asked = useAsk(TO_SIGN, {});
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Chờ tôi ký` }]} />
+      <PageHead title={t`Chờ tôi ký`}>
+        <Trans>Mỗi việc kèm căn cứ của nó: danh sách giải với kết quả, đính chính với tác động.</Trans>
+      </PageHead>
+      <div className={styles.stack}>
+        <Answer of={asked}>
+          {({ awaiting }) =>
+            awaiting.edges.length === 0 ? (
+              <Empty title={<Trans>Không có danh sách giải hay đính chính nào chờ ký</Trans>}>
+                <p>
+                  <Trans>Khi danh sách giải được trình, hoặc một đính chính chờ người thứ hai, việc ấy hiện ở đây.</Trans>
+                </p>
+              </Empty>
+            ) : (
+              awaiting.edges.map(({ node }) =>
+                node.kind === 'award.approve' ? (
+                  <ListToSign key={node.id} contestId={node.subjectId} subject={node.subject} since={node.since} onDone={asked.again} />
+                ) : (
+                  <Suspense key={node.id} fallback={<Skeleton rows={3} />}>
+                    <CorrectionToDecide id={node.subjectId} onDone={asked.again} />
+                  </Suspense>
+                ),
+              )
+            )
+          }
+        </Answer>
+        <AwaitedList kinds={OTHERS} empty={<Empty title={<Trans>Không còn việc nào khác chờ quyết định</Trans>} />} />
+      </div>
+    </>
+  );
+}
+
+interface ListProps {
+  readonly contestId: string;
+  readonly subject: string;
+  readonly since: string;
+  readonly onDone: () => void;
+}
+
+function ListToSign({ contestId, subject, since, onDone }: ListProps) {
+  const { t } = useLingui();
+  const asked = useAsk(AWARD_LIST, { contestId });
+  return (
+    <Panel title={t`Danh sách giải: ${subject}`}>
+      <Answer of={asked} rows={4}>
+        {({ awardDecision: list }) =>
+          list && (
+            <div className={styles.stack}>
+              <div>
+                <DecisionWay of={list} />
+                <p className="caption">
+                  <Trans>Trình từ {day(since)}</Trans>
+                </p>
+              </div>
+              <AwardTable of={list} />
+              <Withheld of={list} />
+              <p className={styles.acts}>
+                <Link to="/contests/$contestId/final-standings" params={{ contestId }}>
+                  <Trans>Kết quả chung cuộc</Trans>
+                </Link>
+                <Link to="/contests/$contestId/corrections" params={{ contestId }}>
+                  <Trans>Đính chính</Trans>
+                </Link>
+                <Link to="/contests/$contestId/prizes" params={{ contestId }}>
+                  <Trans>Trang giải thưởng</Trans>
+                </Link>
+              </p>
+              <LeaderActs
+                of={list}
+                onDone={() => {
+                  asked.again();
+                  onDone();
+                }}
+              />
+            </div>
+          )
+        }
+      </Answer>
+    </Panel>
+  );
+}

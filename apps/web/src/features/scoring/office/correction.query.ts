@@ -1,0 +1,238 @@
+import { type ResultOf, graphql } from '../../../api/graphql';
+import { refusalParts } from '../../../api/refusal';
+
+export const correctionRow = graphql(`
+  fragment CorrectionRow on Correction {
+    __typename
+    id
+    version
+    contestId
+    roundId
+    kind
+    state
+    scorecardId
+    receiptNumber
+    title
+    judgeName
+    reason
+    proposedByName
+    proposedAt
+    signedAt
+    decidedByName
+    decidedAt
+    decisionReason
+    resultNumber
+    canSign
+    canDecide
+    whyNotDecide {
+      code
+      message
+    }
+    canWithdraw
+  }
+`);
+
+export const CORRECTIONS = graphql(
+  `
+    query Corrections($contestId: ID!) {
+      contest(id: $contestId) {
+        id
+        titleVi
+        titleEn
+        year
+        illustrative
+      }
+      rounds(contestId: $contestId) {
+        id
+        nameVi
+        nameEn
+        state
+      }
+      corrections(first: 100, contestId: $contestId) {
+        totalCount
+        edges {
+          node {
+            ...CorrectionRow
+          }
+        }
+      }
+    }
+  `,
+  [correctionRow],
+);
+
+/** Of one, as notices and lists of what waits lead to it. */
+export const CORRECTION = graphql(
+  `
+    query Correction($id: ID!) {
+      correction(id: $id) {
+        ...CorrectionRow
+      }
+    }
+  `,
+  [correctionRow],
+);
+
+export const CORRECTION_IMPACT = graphql(`
+  query CorrectionImpact($correctionId: ID!) {
+    correctionImpact(correctionId: $correctionId) {
+      id
+      canApply
+      whyNotApply {
+        code
+        message
+      }
+      rounds {
+        roundId
+        nameVi
+        nameEn
+        changes {
+          initiativeId
+          receiptNumber
+          title
+          rankBefore
+          rankAfter
+          scoreBefore
+          scoreAfter
+          stateBefore
+          stateAfter
+        }
+      }
+      finals {
+        initiativeId
+        receiptNumber
+        title
+        rankBefore
+        rankAfter
+        scoreBefore
+        scoreAfter
+        stateBefore
+        stateAfter
+      }
+      prizes {
+        initiativeId
+        receiptNumber
+        title
+        beforeVi
+        beforeEn
+        afterVi
+        afterEn
+      }
+      laterRounds {
+        roundId
+        nameVi
+        nameEn
+        joins {
+          initiativeId
+          receiptNumber
+          title
+        }
+        leaves {
+          initiativeId
+          receiptNumber
+          title
+        }
+        stays {
+          initiativeId
+          receiptNumber
+          title
+        }
+        late {
+          initiativeId
+          receiptNumber
+          title
+        }
+      }
+    }
+  }
+`);
+
+/** The signed cards of an initiative: one of them is to be corrected. */
+export const CARDS_OF_INITIATIVE = graphql(`
+  query CardsOfInitiative($roundId: ID!, $initiativeId: ID!) {
+    assignments(first: 100, roundId: $roundId, initiativeId: $initiativeId) {
+      edges {
+        node {
+          id
+          judgeName
+          state
+          extra
+        }
+      }
+    }
+  }
+`);
+
+export const PROPOSE_CORRECTION = graphql(
+  `
+    mutation ProposeCorrection($input: ProposeCorrectionInput!) {
+      answer: proposeCorrection(input: $input) {
+        ...CorrectionRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [correctionRow, refusalParts],
+);
+
+export const APPLY_CORRECTION = graphql(
+  `
+    mutation ApplyCorrection($input: ApplyCorrectionInput!) {
+      answer: applyCorrection(input: $input) {
+        ...CorrectionRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [correctionRow, refusalParts],
+);
+
+export const REJECT_CORRECTION = graphql(
+  `
+    mutation RejectCorrection($input: RejectCorrectionInput!) {
+      answer: rejectCorrection(input: $input) {
+        ...CorrectionRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [correctionRow, refusalParts],
+);
+
+export const WITHDRAW_CORRECTION = graphql(
+  `
+    mutation WithdrawCorrection($input: CorrectionInput!) {
+      answer: withdrawCorrection(input: $input) {
+        ...CorrectionRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [correctionRow, refusalParts],
+);
+
+export const CORRECTIONS_TO_SIGN = graphql(
+  `
+    query CorrectionsToSign {
+      correctionsToSign {
+        ...CorrectionRow
+      }
+    }
+  `,
+  [correctionRow],
+);
+
+export const SIGN_CORRECTION = graphql(
+  `
+    mutation SignCorrection($input: SignCorrectionInput!) {
+      answer: signCorrection(input: $input) {
+        ...CorrectionRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [correctionRow, refusalParts],
+);
+
+export type CorrectionRow = ResultOf<typeof correctionRow>;
+export type Impact = NonNullable<ResultOf<typeof CORRECTION_IMPACT>['correctionImpact']>;

@@ -1,0 +1,256 @@
+import { type ResultOf, graphql } from '../../../api/graphql';
+
+/** Of a round, what its result is read by: whose it is, how cards became scores, which versions there are. */
+export const ROUND_RESULT = graphql(`
+  query RoundResult($contestId: ID!, $roundId: ID!) {
+    contest(id: $contestId) {
+      id
+      titleVi
+      titleEn
+      year
+      illustrative
+      phase
+      host {
+        id
+        nameVi
+        nameEn
+      }
+    }
+    rounds(contestId: $contestId) {
+      id
+      nameVi
+      nameEn
+      state
+      last
+      closedAt
+      aggregation
+      ruleBookHash
+      canClose
+      progress {
+        due
+        signed
+        initiatives
+      }
+      whyNotClose {
+        code
+        message
+      }
+      criteria {
+        key
+        nameVi
+        nameEn
+        max
+      }
+    }
+    roundResults(roundId: $roundId) {
+      id
+      number
+      cause
+      madeAt
+      supersededAt
+      ruleBookNumber
+      ruleBookHash
+      auditSeq
+    }
+  }
+`);
+
+export const STANDINGS = graphql(`
+  query Standings($roundId: ID!, $number: Int, $after: String) {
+    standings(first: 100, roundId: $roundId, number: $number, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          place
+          rank
+          score
+          rounded
+          decidedBy
+          initiativeId
+          receiptNumber
+          title
+          ownerNameVi
+          ownerNameEn
+          eligible
+          cards
+          mean
+          spread
+          adjustedRank
+          state
+          totals {
+            total
+            extra
+          }
+          knockedOut {
+            criterion
+            nameVi
+            nameEn
+            minimum
+            given
+          }
+          cutOff {
+            score
+            top {
+              places
+              score
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const AGREEMENT = graphql(`
+  query Agreement($roundId: ID!, $number: Int) {
+    agreement(roundId: $roundId, number: $number) {
+      roundId
+      number
+      kept
+      initiatives
+      judges
+      whyNotAdjusted {
+        code
+        message
+      }
+      figures {
+        criterion
+        criterionNameVi
+        criterionNameEn
+        measure
+        nameVi
+        nameEn
+        value
+        low
+        high
+        meaningVi
+        meaningEn
+        adviceVi
+        adviceEn
+      }
+    }
+  }
+`);
+
+export const JUDGE_STATISTICS = graphql(`
+  query JudgeStatistics($roundId: ID!) {
+    judgeStatistics(first: 100, roundId: $roundId) {
+      edges {
+        node {
+          place
+          judgeId
+          fullName
+          cards
+          mean
+          severity {
+            value
+            whyNot {
+              code
+              message
+            }
+          }
+          outliers {
+            initiativeId
+            receiptNumber
+            title
+            total
+            expected
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const WHAT_IF = graphql(`
+  query WhatIf(
+    $roundId: ID!
+    $aggregation: Aggregation
+    $trimming: Trimming
+    $furtherMark: FurtherMark
+    $withoutJudgeId: ID
+    $after: String
+  ) {
+    whatIf(
+      first: 100
+      roundId: $roundId
+      aggregation: $aggregation
+      trimming: $trimming
+      furtherMark: $furtherMark
+      withoutJudgeId: $withoutJudgeId
+      after: $after
+    ) {
+      totalCount
+      edges {
+        node {
+          place
+          initiativeId
+          receiptNumber
+          title
+          cards
+          rounded
+          rank
+          state
+          whyNot {
+            code
+            message
+          }
+          rankInForce
+          stateInForce
+          gained
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const STABILITY = graphql(`
+  query Stability($roundId: ID!, $after: String) {
+    stability(first: 100, roundId: $roundId, after: $after) {
+      totalCount
+      edges {
+        node {
+          place
+          initiativeId
+          receiptNumber
+          title
+          rank
+          best
+          worst
+          unrankedWithout
+          seed
+          replicates
+          chances {
+            key
+            nameVi
+            nameEn
+            chance
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+type RoundResult = ResultOf<typeof ROUND_RESULT>;
+export type ContestOfResult = NonNullable<RoundResult['contest']>;
+export type RoundOfResult = RoundResult['rounds'][number];
+export type ResultVersion = RoundResult['roundResults'][number];
+export type Standing = ResultOf<typeof STANDINGS>['standings']['edges'][number]['node'];
+export type JudgeFigures = ResultOf<typeof JUDGE_STATISTICS>['judgeStatistics']['edges'][number]['node'];
+export type AgreementFigure = NonNullable<ResultOf<typeof AGREEMENT>['agreement']>['figures'][number];
+export type WhatIfLine = ResultOf<typeof WHAT_IF>['whatIf']['edges'][number]['node'];
+export type StabilityLine = ResultOf<typeof STABILITY>['stability']['edges'][number]['node'];
