@@ -73,6 +73,7 @@ const ROWS: Readonly<Record<Place, Row>> = {
   noticePreferences: { as: 'ORGANISER' },
   me: { as: 'SUBMITTER' },
   myConflicts: { as: 'JUDGE' },
+  myJobs: { as: 'ORGANISER' },
   myInitiatives: { as: 'SUBMITTER' },
   initiative: { as: 'SUBMITTER', ids: [DOSSIER] },
   initiativeVersions: { as: 'SUBMITTER', ids: [DOSSIER] },

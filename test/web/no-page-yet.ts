@@ -33,7 +33,7 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation returnInitiative mutation saveDraftOnBehalf mutation screenInitiative
     mutation setRuleBook subscription contest
   `,
-  'Jobs of the office and files seen apart: with the pages that start them.': `
-    query files query job query myJobs query uploads mutation cancelJob mutation exportList subscription job subscription myJobs
+  'For programs: the pages read the files of a record with the record itself, in its order.': `
+    query files
   `,
 };

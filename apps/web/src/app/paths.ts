@@ -39,6 +39,7 @@ export const PATHS = {
   noticePreferences: '/notices/preferences',
   me: '/me',
   myConflicts: '/me/conflicts',
+  myJobs: '/me/jobs',
   myInitiatives: '/initiatives',
   initiative: '/initiatives/$initiativeId',
   initiativeVersions: '/initiatives/$initiativeId/versions',

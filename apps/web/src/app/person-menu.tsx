@@ -8,7 +8,7 @@ import { useMe } from '../api/session';
 import { unsentStore } from '../api/unsent';
 import { Confirm } from '../ui/confirm';
 import { Icon } from '../ui/icon';
-import { ChevronDown, Person, SignOut } from '../ui/icons';
+import { ChevronDown, Clock, Person, SignOut } from '../ui/icons';
 import { named } from '../ui/format';
 import { Segments } from '../ui/segments';
 import { type TextSize, type Theme, chosenTextSize, chosenTheme, setTextSize, setTheme } from './device';
@@ -57,6 +57,17 @@ export function PersonMenu() {
             >
               <Icon of={Person} size={18} />
               <Trans>Tài khoản của tôi</Trans>
+            </Link>
+          </li>
+          <li>
+            <Link
+              to="/me/jobs"
+              onClick={() => {
+                document.getElementById('person-menu')?.hidePopover();
+              }}
+            >
+              <Icon of={Clock} size={18} />
+              <Trans>Việc máy đang làm</Trans>
             </Link>
           </li>
           <li>

@@ -7,6 +7,8 @@ import { cardRoutes, judgingRoutes } from './routes/judging';
 import { communeRoutes } from './routes/commune';
 import { laterRoutes } from './routes/later';
 import { officeJudgingRoutes, projectorRoutes } from './routes/office-judging';
+import { officeJudgingRoutes } from './routes/office-judging';
+import { officeDossierRoutes } from './routes/office-dossiers';
 import { officeContestRoutes } from './routes/office-contest';
 import { officeRolloutRoutes } from './routes/office-rollout';
 import { officeResultRoutes } from './routes/office-result';
@@ -25,6 +27,7 @@ const tree = root.addChildren([
     ...officeRolloutRoutes,
     ...adminRoutes,
     ...officeResultRoutes,
+    ...officeDossierRoutes,
     ...laterRoutes,
   ]),
   alone.addChildren([...cardRoutes, ...projectorRoutes]),
