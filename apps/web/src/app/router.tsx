@@ -7,7 +7,6 @@ import { cardRoutes, judgingRoutes } from './routes/judging';
 import { communeRoutes } from './routes/commune';
 import { laterRoutes } from './routes/later';
 import { officeJudgingRoutes, projectorRoutes } from './routes/office-judging';
-import { officeJudgingRoutes } from './routes/office-judging';
 import { officeDossierRoutes } from './routes/office-dossiers';
 import { officeContestRoutes } from './routes/office-contest';
 import { officeRolloutRoutes } from './routes/office-rollout';
