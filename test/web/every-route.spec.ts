@@ -45,6 +45,7 @@ const ROWS: Readonly<Record<Place, Row>> = {
   contests: { as: 'ORGANISER' },
   newContest: { as: 'ORGANISER' },
   contestSetup: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
+  ruleBook: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestInvitations: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestRounds: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestRound: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND, ROUND] },

@@ -27,11 +27,11 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation assignRound mutation excuseCard mutation proposeAssignment mutation unassignJudge
   `,
   'Contests and dossiers as the office runs them: with its pages.': `
-    query similarInitiatives mutation amendRuleBook
+    query similarInitiatives
     mutation disqualifyInitiative mutation draftOnBehalf
     mutation enterPaperInitiative mutation linkSimilar mutation moveReturnDue mutation recordPastContest
     mutation returnInitiative mutation saveDraftOnBehalf mutation screenInitiative
-    mutation setRuleBook subscription contest
+    subscription contest
   `,
   'For programs: the pages read the files of a record with the record itself, in its order.': `
     query files

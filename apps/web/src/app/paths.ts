@@ -11,6 +11,7 @@ export const PATHS = {
   contests: '/contests',
   newContest: '/contests/new',
   contestSetup: '/contests/$contestId/setup',
+  ruleBook: '/contests/$contestId/rule-book',
   contestInvitations: '/contests/$contestId/invitations',
   contestRounds: '/contests/$contestId/rounds',
   contestRound: '/contests/$contestId/rounds/$roundId',

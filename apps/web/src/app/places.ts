@@ -9,6 +9,7 @@ import {
   Calendar,
   Check,
   Dossier,
+  Edit,
   Grid,
   Home,
   Key,
@@ -104,6 +105,7 @@ function useContestPlaces(): OfferedGroup {
         shown: (who) => may(who, 'award:propose') || may(who, 'award:approve'),
       },
       { to: '/contests/$contestId/setup', params, icon: Settings, label: t`Thiết lập cuộc thi` },
+      { to: '/contests/$contestId/rule-book', params, icon: Edit, label: t`Quy chế chấm` },
     ],
   };
 }
@@ -126,11 +128,17 @@ function useWatchPlaces(): OfferedGroup {
     key: 'watch',
     heading: t`Theo dõi`,
     places: [
-      { to: '/contests', icon: Grid, label: t`Các cuộc thi`, shown: (who) => may(who, 'contest:edit') || may(who, 'contest:decide') },
       { to: '/people', icon: People, label: t`Người dùng`, shown: (who) => may(who, 'account:manage') },
       { to: '/grants', icon: Key, label: t`Vai trò và quyền`, shown: (who) => may(who, 'grant:manage') || may(who, 'grant:confirm') },
       { to: '/factor-resets', icon: Lock, label: t`Xác thực hai bước`, shown: (who) => may(who, 'grant:confirm') },
       { to: '/units', icon: Building, label: t`Đơn vị`, shown: (who) => may(who, 'unit:edit') },
+      {
+        to: '/contests',
+        exact: true,
+        icon: Grid,
+        label: t`Các cuộc thi`,
+        shown: (who) => may(who, 'contest:edit') || may(who, 'contest:decide'),
+      },
     ],
   };
 }

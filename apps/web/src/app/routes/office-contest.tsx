@@ -20,6 +20,7 @@ const setup = createRoute({
   path: PATHS.contestSetup,
   component: page(contest.texts, contest.contestSetup),
 });
+const ruleBook = createRoute({ getParentRoute: () => inside, path: PATHS.ruleBook, component: page(contest.texts, contest.ruleBook) });
 
 /** Of the Interior Office: its contests, and how one of them is set up. */
-export const officeContestRoutes = [contests, newContest, setup] as const;
+export const officeContestRoutes = [contests, newContest, setup, ruleBook] as const;

@@ -1,0 +1,42 @@
+import { Trans } from '@lingui/react/macro';
+import { dayAndClock } from '../../../ui/format';
+import { Lock } from '../../../ui/icons';
+import { Panel } from '../../../ui/panel';
+import { StateMark } from '../../../ui/state-mark';
+import officeStyles from '../office/office.module.css';
+import styles from './rule-book.module.css';
+import { type ContestOfBook } from './rule-book.query';
+
+/** Whether the book is frozen, under which hash, and what came before. */
+export function Versions({ contest: { ruleBook, ruleBooks } }: { readonly contest: ContestOfBook }) {
+  return (
+    <Panel title={<Trans>Phiên bản</Trans>}>
+      {!ruleBook?.frozenAt && (
+        <p className="secondary">
+          <Trans>Chưa khóa: còn sửa được. Quy chế tự khóa khi mở vòng chấm đầu tiên.</Trans>
+        </p>
+      )}
+      <ul className={officeStyles.list}>
+        {ruleBooks
+          .filter(({ frozenAt }) => frozenAt !== null)
+          .map((version) => (
+            <li key={version.id}>
+              <div>
+                <StateMark icon={Lock}>
+                  <Trans>
+                    Phiên bản {version.number}, khóa {dayAndClock(version.frozenAt ?? '')}
+                  </Trans>
+                </StateMark>
+                {version.decisionNumber !== null && (
+                  <p className="secondary">
+                    {version.decisionNumber}: {version.decisionReason}
+                  </p>
+                )}
+                <p className={`caption ${styles.hash ?? ''}`}>SHA-256 {version.hash}</p>
+              </div>
+            </li>
+          ))}
+      </ul>
+    </Panel>
+  );
+}
