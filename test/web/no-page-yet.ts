@@ -4,12 +4,9 @@
  */
 export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
-    query overdue query report
-    query rollouts query unitsWithoutSubmission
-    mutation adoptInitiative mutation editRollout
-    mutation giveNoSubmissionReason mutation openReportingPeriod
-    mutation recordOwnAdoption
-    mutation revokeException mutation setIndicators
+    query report
+    query unitsWithoutSubmission
+    mutation giveNoSubmissionReason
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `
     query colleagues query roster query rosterUnits

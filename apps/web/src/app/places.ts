@@ -18,9 +18,11 @@ import {
   People,
   Person,
   Rosette,
+  Send,
   Sent,
   Settings,
   Sign,
+  Warning,
 } from '../ui/icons';
 
 export interface Place {
@@ -117,7 +119,9 @@ function useRolloutPlaces(): OfferedGroup {
     heading: t`Nhân rộng`,
     places: [
       { to: '/matrix', icon: Grid, label: t`Ma trận nhân rộng`, shown: (who) => may(who, 'rollout:read') },
+      { to: '/rollouts', icon: Send, label: t`Sáng kiến nhân rộng`, shown: (who) => may(who, 'rollout:read') },
       { to: '/reporting-periods', icon: Calendar, label: t`Kỳ báo cáo`, shown: (who) => may(who, 'report:approve') },
+      { to: '/overdue', icon: Warning, label: t`Quá hạn`, shown: (who) => may(who, 'report:approve') },
     ],
   };
 }

@@ -6,7 +6,6 @@ import { inside } from './base';
 
 const later = page(notice.texts, notice.noPageYet);
 const assignments = createRoute({ getParentRoute: () => inside, path: PATHS.roundAssignments, component: later });
-const rollout = createRoute({ getParentRoute: () => inside, path: PATHS.rollout, component: later });
 
 /** Promised by notices, and not built yet. */
-export const laterRoutes = [assignments, rollout] as const;
+export const laterRoutes = [assignments] as const;

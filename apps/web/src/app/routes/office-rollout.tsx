@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { MATRIX_VIEWS, type MatrixSearch, pages as rollout } from '../../features/rollout';
+import { type FiguresSearch, MATRIX_VIEWS, type MatrixSearch, type RolloutsSearch, pages as rollout } from '../../features/rollout';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -25,5 +25,56 @@ const matrix = createRoute({
   component: page(rollout.texts, rollout.matrix),
 });
 
+const rollouts = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.rollouts,
+  validateSearch: ({ search, year, after }: Record<string, unknown>): RolloutsSearch => ({
+    search: optionalText(search),
+    year: optionalNumber(year),
+    after: optionalText(after),
+  }),
+  component: page(rollout.texts, rollout.rollouts),
+});
+const adopt = createRoute({ getParentRoute: () => inside, path: PATHS.adoptInitiative, component: page(rollout.texts, rollout.adopt) });
+const own = createRoute({ getParentRoute: () => inside, path: PATHS.ownAdoption, component: page(rollout.texts, rollout.ownAdoption) });
+const one = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.rollout,
+  validateSearch: ({ after }: Record<string, unknown>): { readonly after?: string } => ({ after: optionalText(after) }),
+  component: page(rollout.texts, rollout.rollout),
+});
+const edit = createRoute({ getParentRoute: () => inside, path: PATHS.editRollout, component: page(rollout.texts, rollout.editRollout) });
+const indicators = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.rolloutIndicators,
+  component: page(rollout.texts, rollout.rolloutIndicators),
+});
+const figures = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.rolloutFigures,
+  validateSearch: ({ indicator, unit, units, upTo, disputed }: Record<string, unknown>): FiguresSearch => ({
+    indicator: optionalText(indicator),
+    unit: optionalText(unit),
+    units: units === 'today' ? units : undefined,
+    upTo: optionalDay(upTo),
+    disputed: disputed === true ? true : undefined,
+  }),
+  component: page(rollout.texts, rollout.rolloutFigures),
+});
+const openPeriod = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.openPeriod,
+  component: page(rollout.texts, rollout.openPeriod),
+});
+const overdue = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.overdue,
+  validateSearch: ({ asOf, after }: Record<string, unknown>): { readonly asOf?: string; readonly after?: string } => ({
+    asOf: optionalDay(asOf),
+    after: optionalText(after),
+  }),
+  component: page(rollout.texts, rollout.overdue),
+});
+
 /** Of the office that rolls initiatives out, and of all who look how far they are. */
-export const officeRolloutRoutes = [matrix] as const;
+export const officeRolloutRoutes = [matrix, rollouts, adopt, own, one, edit, indicators, figures, openPeriod, overdue] as const;

@@ -112,5 +112,101 @@ export const RECORD_FIGURE = graphql(
   [figureParts, refusalParts],
 );
 
+const saidParts = graphql(`
+  fragment SaidFigureParts on CumulativeFigure {
+    figureId
+    from
+    to
+    source
+    value
+    numerator
+    denominator
+    verified
+    approved
+    counted
+    disputedBy
+  }
+`);
+
+/** What an indicator has reached, unit by unit, and which figures that is made of. */
+export const INDICATOR_FIGURES = graphql(
+  `
+    query IndicatorFigures($indicatorId: ID!, $upTo: LocalDate, $reading: UnitReading!) {
+      cumulative(indicatorId: $indicatorId, upTo: $upTo, reading: $reading) {
+        indicatorId
+        from
+        upTo
+        target
+        total {
+          value
+          numerator
+          denominator
+        }
+        withSubmitted {
+          value
+          numerator
+          denominator
+        }
+        lines {
+          value
+          numerator
+          denominator
+          meetsTarget
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+          parts {
+            disputed
+            unit {
+              id
+              nameVi
+              nameEn
+            }
+            gaps {
+              from
+              to
+            }
+            figures {
+              ...SaidFigureParts
+            }
+          }
+        }
+        host {
+          figures {
+            ...SaidFigureParts
+          }
+        }
+      }
+    }
+  `,
+  [saidParts],
+);
+
+/** The figures of an indicator as they were given, the newest first. */
+export const FIGURES = graphql(
+  `
+    query FiguresAsGiven($indicatorId: ID!, $unitId: ID, $first: Int!, $after: String) {
+      figures(indicatorId: $indicatorId, unitId: $unitId, first: $first, after: $after) {
+        totalCount
+        edges {
+          node {
+            ...FigureParts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [figureParts],
+);
+
+export type FigureRow = ResultOf<typeof figureParts>;
+export type IndicatorCumulative = ResultOf<typeof INDICATOR_FIGURES>['cumulative'];
+export type IndicatorLine = IndicatorCumulative['lines'][number];
 export type CellFiguresRead = ResultOf<typeof CELL_FIGURES>;
 export type SaidFigure = CellFiguresRead['cumulative']['lines'][number]['parts'][number]['figures'][number];

@@ -18,6 +18,7 @@ const periodRow = graphql(`
 export const PERIODS = graphql(
   `
     query ReportingPeriods($first: Int!, $after: String) {
+      serverTime
       reportingPeriods(first: $first, after: $after) {
         edges {
           node {
@@ -43,7 +44,12 @@ export const PERIOD = graphql(
           id
           until
           reason
+          grantedBy
+          grantedAt
           revokedAt
+          revokedBy
+          revokeReason
+          canRevoke
           unit {
             id
             nameVi
@@ -90,6 +96,97 @@ export const PERIOD = graphql(
   `,
   [periodRow],
 );
+
+export const OPEN_PERIOD = graphql(
+  `
+    mutation OpenReportingPeriod($input: OpenReportingPeriodInput!) {
+      answer: openReportingPeriod(input: $input) {
+        __typename
+        ...PeriodRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [periodRow, refusalParts],
+);
+
+/** Districts, of which those that this person opens periods for are offered. */
+export const DISTRICTS = graphql(`
+  query DistrictsOfPeriods {
+    units(first: 100, kind: DISTRICT) {
+      edges {
+        node {
+          id
+          nameVi
+          nameEn
+        }
+      }
+    }
+  }
+`);
+
+export const REVOKE_EXCEPTION = graphql(
+  `
+    mutation RevokeException($input: RevokeExceptionInput!) {
+      answer: revokeException(input: $input) {
+        __typename
+        ...PeriodRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [periodRow, refusalParts],
+);
+
+/** Who was expected to report in one period, who did, and who in time. */
+export const PERIOD_RATES = graphql(`
+  query PeriodRates($periodId: ID!) {
+    reportingRates(periodId: $periodId) {
+      periodId
+      units {
+        expected
+        received
+        onTime
+        unit {
+          id
+          nameVi
+          nameEn
+        }
+      }
+    }
+  }
+`);
+
+export const OVERDUE = graphql(`
+  query Overdue($first: Int!, $after: String, $asOf: LocalDate) {
+    overdue(first: $first, after: $after, asOf: $asOf) {
+      totalCount
+      edges {
+        node {
+          id
+          kind
+          dueOn
+          daysLate
+          periodId
+          adoptionId
+          titleVi
+          titleEn
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type OverdueRow = ResultOf<typeof OVERDUE>['overdue']['edges'][number]['node'];
 
 export const CLOSE_PERIOD = graphql(
   `

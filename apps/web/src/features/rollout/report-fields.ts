@@ -47,7 +47,7 @@ export function fieldsOf(report: ReportRead | undefined, expected: readonly Expe
 const typed = (decimal: string | null): string => decimal?.replace('.', ',') ?? '';
 
 /** As the API takes it. Points group thousands, a comma begins the decimals. */
-function sent(text: string): string | null {
+export function sentNumber(text: string): string | null {
   const plain = text.replaceAll(/[\s\u00a0]/g, '');
   if (plain === '') return null;
   if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain)) return plain.replaceAll('.', '').replace(',', '.');
@@ -55,7 +55,7 @@ function sent(text: string): string | null {
 }
 
 /** What cannot be a number is said at once, and waits on this machine. */
-export const isNumber = (text: string): boolean => /^(-?\d+(\.\d+)?)?$/.test(sent(text) ?? '');
+export const isNumber = (text: string): boolean => /^(-?\d+(\.\d+)?)?$/.test(sentNumber(text) ?? '');
 
 export const holdsNumbers = ({ value, numerator, denominator }: TypedFigure): boolean => [value, numerator, denominator].every(isNumber);
 
@@ -72,7 +72,7 @@ export const sentIndicators = (fields: ReportFields, expected: readonly Expected
 export function figuresOf(fields: ReportFields, expected: readonly Expected[]): FigureOrder[] {
   return sentIndicators(fields, expected).map((indicatorId) => {
     const { value, numerator, denominator, note, jumpReason } = typedOf(fields, indicatorId);
-    const numbers = { value: sent(value), numerator: sent(numerator), denominator: sent(denominator) };
+    const numbers = { value: sentNumber(value), numerator: sentNumber(numerator), denominator: sentNumber(denominator) };
     return { indicatorId, ...numbers, note: note.trim() || null, jumpReason: jumpReason.trim() || null };
   });
 }

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { day, named } from '../../../ui/format';
 import { Note } from '../../../ui/note';
@@ -13,12 +14,13 @@ interface FiguresProps {
     readonly unitVi: string;
     readonly unitEn: string;
   };
-  readonly at: { readonly unitId: string; readonly asOf: string };
+  readonly at: { readonly rolloutId: string; readonly unitId: string; readonly asOf: string };
+  readonly canRecord: boolean;
   readonly again: () => void;
 }
 
 /** What each source says of one indicator in this commune; those that disagree stand beside each other, and both stay. */
-export function CellFigures({ indicator, at: { unitId, asOf }, again }: FiguresProps) {
+export function CellFigures({ indicator, at: { rolloutId, unitId, asOf }, canRecord, again }: FiguresProps) {
   const asked = useAsk(CELL_FIGURES, { indicatorId: indicator.id, unitId, upTo: asOf });
   const part = asked.data?.cumulative.lines[0]?.parts.find(({ figures }) => figures.length > 0);
   const verifiable = new Set(asked.data?.figures.edges.flatMap(({ node }) => (node.canVerify ? [node.id] : [])));
@@ -46,6 +48,13 @@ export function CellFigures({ indicator, at: { unitId, asOf }, again }: FiguresP
       ) : (
         <p className="secondary">
           <Trans>Chưa có số liệu đến {day(asOf)}.</Trans>
+        </p>
+      )}
+      {canRecord && (
+        <p>
+          <Link to="/rollouts/$rolloutId/figures" params={{ rolloutId }} search={{ indicator: indicator.id, unit: unitId }}>
+            <Trans>Ghi số liệu của nguồn khác</Trans>
+          </Link>
         </p>
       )}
     </section>

@@ -44,7 +44,13 @@ export function CellStory({ row, cell, asOf, again }: StoryProps) {
         {({ adoption, rollout, reportingPeriods, serverTime }) => (
           <>
             {rollout?.indicators.map((indicator) => (
-              <CellFigures key={indicator.id} indicator={indicator} at={{ unitId: cell.unitId, asOf }} again={again} />
+              <CellFigures
+                key={indicator.id}
+                indicator={indicator}
+                at={{ rolloutId: row.rolloutId, unitId: cell.unitId, asOf }}
+                canRecord={rollout.canManage}
+                again={again}
+              />
             ))}
             <h3>
               <Trans>Diễn biến</Trans>

@@ -13,6 +13,7 @@ import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { ExceptionRequests } from '../parts/exception-requests';
+import { PeriodExceptions } from '../parts/period-exceptions';
 import styles from '../parts/report.module.css';
 import { CLOSE_PERIOD, PERIOD, type PeriodPage, type PeriodRow } from '../period.query';
 import { PeriodState } from './reporting-periods';
@@ -39,6 +40,7 @@ export function Page() {
               </PageHead>
               <div className={styles.page}>
                 <ExceptionRequests periodId={periodId} requests={exceptionRequests.edges.map(({ node }) => node)} again={asked.again} />
+                <PeriodExceptions of={reportingPeriod.exceptions} again={asked.again} />
                 <Panel flush title={<Rates of={reportingRates} />}>
                   {reportingRates.units.length === 0 ? (
                     <Empty title={<Trans>Không có đơn vị nào phải báo cáo kỳ này</Trans>} />

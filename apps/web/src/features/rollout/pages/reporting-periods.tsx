@@ -2,13 +2,16 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
+import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
+import { LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
 import { day, named } from '../../../ui/format';
 import { Check, Lock } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
+import { League } from '../parts/league';
 import { PERIODS, type PeriodRow } from '../period.query';
 
 const ROWS = 25;
@@ -16,12 +19,22 @@ const ROWS = 25;
 /** All reporting periods, the newest first: until when communes report, and which are closed. */
 export function Page() {
   const { t } = useLingui();
+  const me = useMe();
   const [after, setAfter] = useState<string>();
   const asked = useAsk(PERIODS, { first: ROWS, after: after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Kỳ báo cáo` }]} />
-      <PageHead title={t`Kỳ báo cáo`} />
+      <PageHead
+        title={t`Kỳ báo cáo`}
+        acts={
+          may(me, 'rollout:manage') && (
+            <LinkButton to="/reporting-periods/new" kind="primary">
+              <Trans>Mở kỳ báo cáo</Trans>
+            </LinkButton>
+          )
+        }
+      />
       <DataTable<PeriodRow>
         caption={t`Kỳ báo cáo`}
         of={{ ...asked, data: asked.data?.reportingPeriods }}
@@ -46,6 +59,9 @@ export function Page() {
           </Empty>
         }
       />
+      {asked.data && may(me, 'report:approve') && (
+        <League periods={asked.data.reportingPeriods.edges.map(({ node }) => node)} now={asked.data.serverTime} />
+      )}
     </>
   );
 }

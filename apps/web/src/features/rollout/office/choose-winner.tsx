@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useAsk } from '../../../api/ask';
+import { type Refusal } from '../../../api/refusal';
+import { SelectField } from '../../../ui/field';
+import { errorAt } from '../../../ui/form';
+import { named } from '../../../ui/format';
+import { NOT_ADOPTED } from './rollout.query';
+
+export interface Winner {
+  readonly initiativeId: string;
+  readonly initiativeTitle: string;
+  readonly contestId: string;
+  readonly illustrative: boolean;
+}
+
+interface ChooseProps {
+  readonly years: readonly number[];
+  readonly year: number | undefined;
+  readonly onYear: (year: number) => void;
+  readonly chosen: Winner | null;
+  readonly onChoose: (winner: Winner | null) => void;
+  readonly refusal: Refusal | null;
+  /** Those that a decision rolls out already are left out. */
+  readonly withoutDecided: boolean;
+}
+
+/** An initiative that won, by its year. */
+export function ChooseWinner({ years, year, onYear, chosen, onChoose, refusal, withoutDecided }: ChooseProps) {
+  const { t } = useLingui();
+  const { data } = useAsk(NOT_ADOPTED, { year: year ?? 0 }, { pause: year === undefined });
+  const decided = new Set(data?.rollouts.edges.flatMap(({ node }) => (node.kind === 'DECISION' ? [node.initiativeId] : [])));
+  const winners = (data?.winners.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ initiativeId, revokedAt }) => revokedAt === null && !(withoutDecided && decided.has(initiativeId)));
+  return (
+    <>
+      <SelectField
+        label={<Trans>Năm thi</Trans>}
+        name="year"
+        value={year === undefined ? '' : String(year)}
+        onChange={(value) => {
+          onYear(Number(value));
+        }}
+      >
+        {years.map((one) => (
+          <option key={one}>{one}</option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={withoutDecided ? <Trans>Sáng kiến đoạt giải chưa nhân rộng</Trans> : <Trans>Sáng kiến đoạt giải</Trans>}
+        hint={data && winners.length === 0 ? <Trans>Năm này không còn sáng kiến nào; chọn năm khác.</Trans> : undefined}
+        name="initiativeId"
+        value={chosen?.initiativeId ?? ''}
+        error={errorAt(refusal, 'initiativeId')}
+        onChange={(id) => {
+          onChoose(winners.find(({ initiativeId }) => initiativeId === id) ?? null);
+        }}
+      >
+        <option value="">{t`Chọn sáng kiến`}</option>
+        {winners.map((winner) => (
+          <option key={winner.id} value={winner.initiativeId}>
+            {[winner.receiptNumber, winner.initiativeTitle, named({ nameVi: winner.tierNameVi, nameEn: winner.tierNameEn })]
+              .filter(Boolean)
+              .join(' · ')}
+          </option>
+        ))}
+      </SelectField>
+    </>
+  );
+}

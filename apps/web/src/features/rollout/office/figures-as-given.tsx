@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useAsk } from '../../../api/ask';
+import { DataTable } from '../../../ui/data-table';
+import { day, named } from '../../../ui/format';
+import { Check, Clock } from '../../../ui/icons';
+import { Empty } from '../../../ui/note';
+import { StateMark } from '../../../ui/state-mark';
+import { FIGURES, type FigureRow } from '../figure.query';
+import { VerifyFigure } from '../parts/verify-figure';
+import { saidAmount } from '../said-amount';
+import styles from './rollout-form.module.css';
+
+const ROWS = 25;
+
+interface GivenProps {
+  readonly indicator: { readonly id: string; readonly unitVi: string; readonly unitEn: string };
+  readonly unitId: string | undefined;
+  readonly again: () => void;
+}
+
+/** Every figure as somebody gave it, the newest first, to be held against its source. */
+export function FiguresAsGiven({ indicator, unitId, again }: GivenProps) {
+  const { t } = useLingui();
+  const [after, setAfter] = useState<string>();
+  const asked = useAsk(FIGURES, { indicatorId: indicator.id, unitId: unitId ?? null, first: ROWS, after: after ?? null });
+  return (
+    <section className={styles.section}>
+      <h2>
+        <Trans>Từng số liệu đã nhận</Trans>
+      </h2>
+      <DataTable<FigureRow>
+        caption={t`Từng số liệu đã nhận`}
+        of={{ ...asked, data: asked.data?.figures }}
+        rowKey={({ id }) => id}
+        cards
+        isFirstPage={after === undefined}
+        onPage={setAfter}
+        columns={[
+          { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
+          { key: 'window', head: t`Kỳ`, cell: ({ startsOn, endsOn }) => `${day(startsOn)} – ${day(endsOn)}` },
+          {
+            key: 'value',
+            head: named({ nameVi: indicator.unitVi, nameEn: indicator.unitEn }),
+            numeric: true,
+            cell: (row) => saidAmount(row),
+          },
+          { key: 'source', head: t`Nguồn`, cell: ({ source, note }) => [source, note].filter(Boolean).join('. ') },
+          {
+            key: 'state',
+            head: t`Đối chiếu`,
+            cell: (row) => (
+              <State
+                row={row}
+                again={() => {
+                  asked.again();
+                  again();
+                }}
+              />
+            ),
+          },
+        ]}
+        empty={<Empty title={<Trans>Chưa có số liệu nào</Trans>} />}
+      />
+    </section>
+  );
+}
+
+function State({ row: { id, verified, approved, canVerify }, again }: { readonly row: FigureRow; readonly again: () => void }) {
+  return (
+    <>
+      {!approved && (
+        <StateMark tone="soon" icon={Clock}>
+          <Trans>Báo cáo chờ duyệt</Trans>
+        </StateMark>
+      )}{' '}
+      {verified ? (
+        <StateMark tone="done" icon={Check}>
+          <Trans>Đã đối chiếu</Trans>
+        </StateMark>
+      ) : canVerify ? (
+        <VerifyFigure id={id} again={again} />
+      ) : (
+        <Trans>chưa</Trans>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useAct } from '../../../api/act';
+import { useAsk } from '../../../api/ask';
+import { Button } from '../../../ui/button';
+import { CheckField, SelectField, TextAreaField, TextField } from '../../../ui/field';
+import { Form, FormActs, errorAt } from '../../../ui/form';
+import { named } from '../../../ui/format';
+import { Panel } from '../../../ui/panel';
+import { useToast } from '../../../ui/toast';
+import { RECORD_FIGURE } from '../figure.query';
+import { sentNumber } from '../report-fields';
+import { ROLLOUT_COMMUNES, type RolloutRead } from './rollout.query';
+
+interface RecordProps {
+  readonly indicator: RolloutRead['indicators'][number];
+  readonly of: RolloutRead;
+  /** The one that is looked at. */
+  readonly unit: string | undefined;
+  readonly again: () => void;
+}
+
+const BLANK = { unitId: '', startsOn: '', endsOn: '', value: '', numerator: '', denominator: '', source: '', note: '', jumpReason: '' };
+
+/** What the press or an inspection says; it stands beside what others say. */
+export function RecordFigure({ indicator, of, unit, again }: RecordProps) {
+  const [isOpen, setOpen] = useState(false);
+  return isOpen ? (
+    <Type
+      indicator={indicator}
+      of={of}
+      unit={unit}
+      again={again}
+      onClose={() => {
+        setOpen(false);
+      }}
+    />
+  ) : (
+    <p>
+      <Button
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        <Trans>Ghi số liệu của nguồn khác</Trans>
+      </Button>
+    </p>
+  );
+}
+
+function Type({ indicator, of, unit, again, onClose }: RecordProps & { readonly onClose: () => void }) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const act = useAct(RECORD_FIGURE);
+  const { data } = useAsk(ROLLOUT_COMMUNES, { rolloutId: of.id, first: 100, after: null });
+  const [typed, setTyped] = useState({ ...BLANK, unitId: unit ?? '' });
+  const [verified, setVerified] = useState(false);
+  const { refusal } = act;
+  const field = (name: keyof typeof BLANK) => ({
+    name,
+    value: typed[name],
+    error: errorAt(refusal, name),
+    onChange: (value: string) => {
+      setTyped({ ...typed, [name]: value });
+    },
+  });
+  const record = async () => {
+    const { unitId, startsOn, endsOn, source } = typed;
+    const numbers = { value: sentNumber(typed.value), numerator: sentNumber(typed.numerator), denominator: sentNumber(typed.denominator) };
+    const words = { source, note: typed.note.trim() || null, jumpReason: typed.jumpReason.trim() || null };
+    const { kind } = await act.run({ indicatorId: indicator.id, unitId, startsOn, endsOn, ...numbers, ...words, verified });
+    if (kind !== 'done') return;
+    toast(<Trans>Đã ghi số liệu.</Trans>);
+    onClose();
+    again();
+  };
+  const isReady = typed.unitId !== '' && typed.startsOn !== '' && typed.endsOn !== '';
+  return (
+    <Panel title={<Trans>Ghi số liệu của nguồn khác</Trans>}>
+      <Form onSubmit={() => void record()} refusal={refusal} broken={act.broken}>
+        <SelectField label={<Trans>Đơn vị</Trans>} {...field('unitId')}>
+          <option value="">{t`Chọn đơn vị`}</option>
+          {data?.adoptions.edges.map(({ node }) => (
+            <option key={node.unit.id} value={node.unit.id}>
+              {named(node.unit)}
+            </option>
+          ))}
+        </SelectField>
+        <TextField label={<Trans>Số liệu từ ngày</Trans>} type="date" {...field('startsOn')} />
+        <TextField label={<Trans>Đến hết ngày</Trans>} type="date" {...field('endsOn')} />
+        {indicator.aggregation === 'RATIO' ? (
+          <>
+            <TextField label={<Trans>Tử số</Trans>} inputMode="decimal" {...field('numerator')} />
+            <TextField label={<Trans>Mẫu số</Trans>} inputMode="decimal" {...field('denominator')} />
+          </>
+        ) : (
+          <TextField label={named({ nameVi: indicator.unitVi, nameEn: indicator.unitEn })} inputMode="decimal" {...field('value')} />
+        )}
+        <TextField
+          label={<Trans>Nguồn</Trans>}
+          hint={<Trans>Báo nào, ngày nào; đoàn kiểm tra nào, biên bản số mấy.</Trans>}
+          {...field('source')}
+        />
+        <TextAreaField label={<Trans>Ghi chú</Trans>} optional {...field('note')} rows={2} />
+        <TextAreaField
+          label={<Trans>Giải trình khi số liệu khác thường</Trans>}
+          hint={<Trans>Cần khi gấp hơn năm lần, hoặc chưa bằng một phần năm mức thường có.</Trans>}
+          optional
+          {...field('jumpReason')}
+          rows={2}
+        />
+        <CheckField label={t`Đã đối chiếu với nguồn`} name="verified" checked={verified} onChange={setVerified} />
+        <FormActs>
+          <Button type="submit" kind="primary" busy={act.busy} shut={isReady ? false : 'figure-lacks'}>
+            <Trans>Ghi số liệu</Trans>
+          </Button>
+          <Button onClick={onClose}>
+            <Trans>Không ghi</Trans>
+          </Button>
+          {!isReady && (
+            <span className="caption" id="figure-lacks">
+              <Trans>Cần chọn đơn vị và kỳ số liệu.</Trans>
+            </span>
+          )}
+        </FormActs>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,261 @@
+import { type ResultOf, type VariablesOf, graphql } from '../../../api/graphql';
+import { refusalParts } from '../../../api/refusal';
+
+const rolloutRow = graphql(`
+  fragment RolloutRow on Rollout {
+    id
+    year
+    kind
+    titleVi
+    titleEn
+    startedOn
+    dueOn
+    expected
+    exempt
+    inUse
+    coverage
+    illustrative
+    leadUnit {
+      id
+      nameVi
+      nameEn
+    }
+  }
+`);
+
+const rolloutParts = graphql(
+  `
+    fragment RolloutParts on Rollout {
+      ...RolloutRow
+      version
+      initiativeId
+      initiativeTitle
+      receiptNumber
+      reason
+      legalBasis
+      plan
+      resources
+      cost
+      decisionNumber
+      decisionDate
+      decisionTitle
+      leastPilotMonths
+      leastUseMonths
+      rosterAsOf
+      canManage
+      counts {
+        state
+        count
+      }
+      indicators {
+        id
+        key
+        nameVi
+        nameEn
+        unitVi
+        unitEn
+        direction
+        aggregation
+        kind
+        decimals
+        lowest
+        highest
+        baseline
+        target
+      }
+    }
+  `,
+  [rolloutRow],
+);
+
+export const ROLLOUTS = graphql(
+  `
+    query Rollouts($first: Int!, $after: String, $search: String, $year: Int) {
+      rollouts(first: $first, after: $after, search: $search, year: $year) {
+        totalCount
+        edges {
+          node {
+            ...RolloutRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      publicContests(first: 100) {
+        edges {
+          node {
+            id
+            year
+          }
+        }
+      }
+    }
+  `,
+  [rolloutRow],
+);
+
+export const ROLLOUT = graphql(
+  `
+    query RolloutPage($id: ID!) {
+      serverTime
+      rollout(id: $id) {
+        ...RolloutParts
+      }
+    }
+  `,
+  [rolloutParts],
+);
+
+/** The communes of a roll-out, page by page. */
+export const ROLLOUT_COMMUNES = graphql(`
+  query RolloutCommunes($rolloutId: ID!, $first: Int!, $after: String) {
+    adoptions(rolloutId: $rolloutId, first: $first, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          state
+          basis
+          since
+          confirmed
+          overdue
+          dueOn
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Of one year: what won, and what of it is rolled out. */
+export const NOT_ADOPTED = graphql(`
+  query WinnersNotAdopted($year: Int!) {
+    winners(first: 100, year: $year) {
+      edges {
+        node {
+          id
+          initiativeId
+          initiativeTitle
+          receiptNumber
+          tierNameVi
+          tierNameEn
+          contestId
+          illustrative
+          revokedAt
+        }
+      }
+    }
+    rollouts(first: 100, year: $year) {
+      edges {
+        node {
+          id
+          initiativeId
+          kind
+        }
+      }
+    }
+  }
+`);
+
+/** In which years something won, where contests are held, and which units there are. */
+export const ADOPT_CHOICES = graphql(`
+  query AdoptChoices($asOf: LocalDate, $after: String) {
+    serverTime
+    publicContests(first: 100) {
+      edges {
+        node {
+          id
+          year
+          host {
+            id
+          }
+        }
+      }
+    }
+    units(first: 100, asOf: $asOf, after: $after) {
+      edges {
+        node {
+          id
+          kind
+          nameVi
+          nameEn
+          parentId
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const ADOPT_INITIATIVE = graphql(
+  `
+    mutation AdoptInitiative($input: AdoptInitiativeInput!) {
+      answer: adoptInitiative(input: $input) {
+        __typename
+        ...RolloutParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [rolloutParts, refusalParts],
+);
+
+export const EDIT_ROLLOUT = graphql(
+  `
+    mutation EditRollout($input: EditRolloutInput!) {
+      answer: editRollout(input: $input) {
+        __typename
+        ...RolloutParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [rolloutParts, refusalParts],
+);
+
+export const SET_INDICATORS = graphql(
+  `
+    mutation SetIndicators($input: SetIndicatorsInput!) {
+      answer: setIndicators(input: $input) {
+        __typename
+        ...RolloutParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [rolloutParts, refusalParts],
+);
+
+export const RECORD_OWN = graphql(
+  `
+    mutation RecordOwnAdoption($input: RecordOwnAdoptionInput!) {
+      answer: recordOwnAdoption(input: $input) {
+        __typename
+        ... on Adoption {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export type RolloutRow = ResultOf<typeof rolloutRow>;
+export type RolloutRead = ResultOf<typeof rolloutParts>;
+export type CommuneRow = ResultOf<typeof ROLLOUT_COMMUNES>['adoptions']['edges'][number]['node'];
+export type IndicatorOrder = VariablesOf<typeof SET_INDICATORS>['input']['indicators'][number];
+export type UnitChoice = ResultOf<typeof ADOPT_CHOICES>['units']['edges'][number]['node'];

@@ -1,0 +1,77 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../../api/act';
+import { useAsk } from '../../../api/ask';
+import { Bar } from '../../../ui/bar';
+import { Button, LinkButton } from '../../../ui/button';
+import { Form, FormActs } from '../../../ui/form';
+import { titled } from '../../../ui/format';
+import { Answer, Empty } from '../../../ui/note';
+import { PageHead, Panel } from '../../../ui/panel';
+import { useToast } from '../../../ui/toast';
+import { RolloutTexts, sentRollout, typedRollout } from '../office/rollout-texts';
+import { EDIT_ROLLOUT, ROLLOUT, type RolloutRead } from '../office/rollout.query';
+import { useAdoptChoices } from '../office/use-adopt-choices';
+
+/** What a roll-out says of itself, who leads it, until when. */
+export function Page() {
+  const { t } = useLingui();
+  const { rolloutId } = useParams({ from: '/inside/rollouts/$rolloutId/edit' });
+  const asked = useAsk(ROLLOUT, { id: rolloutId });
+  const title = asked.data?.rollout ? titled(asked.data.rollout) : t`Kế hoạch nhân rộng`;
+  return (
+    <>
+      <Bar
+        crumbs={[
+          { label: t`Sáng kiến nhân rộng`, link: { to: '/rollouts' } },
+          { label: title, link: { to: '/rollouts/$rolloutId', params: { rolloutId } } },
+          { label: t`Sửa kế hoạch` },
+        ]}
+      />
+      <PageHead title={t`Sửa kế hoạch nhân rộng`}>{title}</PageHead>
+      <Answer of={asked}>
+        {({ rollout }) =>
+          rollout?.canManage ? <Edit of={rollout} /> : <Empty title={<Trans>Ông/Bà không sửa được kế hoạch nhân rộng này</Trans>} />
+        }
+      </Answer>
+    </>
+  );
+}
+
+function Edit({ of }: { readonly of: RolloutRead }) {
+  const toast = useToast();
+  const navigate = useNavigate();
+  const act = useAct(EDIT_ROLLOUT);
+  const { units } = useAdoptChoices();
+  const [typed, setTyped] = useState(typedRollout(of));
+  const params = { rolloutId: of.id };
+  const edit = async () => {
+    const { kind } = await act.run({ rolloutId: of.id, version: of.version, ...sentRollout(typed) });
+    if (kind !== 'done') return;
+    toast(<Trans>Đã sửa kế hoạch nhân rộng.</Trans>);
+    void navigate({ to: '/rollouts/$rolloutId', params });
+  };
+  return (
+    <Panel>
+      <Form onSubmit={() => void edit()} refusal={act.refusal} broken={act.broken}>
+        <RolloutTexts
+          typed={typed}
+          change={(patch) => {
+            setTyped({ ...typed, ...patch });
+          }}
+          units={units}
+          refusal={act.refusal}
+        />
+        <FormActs>
+          <Button type="submit" kind="primary" busy={act.busy}>
+            <Trans>Lưu thay đổi</Trans>
+          </Button>
+          <LinkButton to="/rollouts/$rolloutId" params={params}>
+            <Trans>Không sửa</Trans>
+          </LinkButton>
+        </FormActs>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useAsk } from '../../../api/ask';
+import { may, useMe } from '../../../api/session';
+import { Bar } from '../../../ui/bar';
+import { LinkButton } from '../../../ui/button';
+import { DataTable } from '../../../ui/data-table';
+import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
+import { day, named, number, percent, titled } from '../../../ui/format';
+import { Icon } from '../../../ui/icon';
+import { Plus } from '../../../ui/icons';
+import { Empty } from '../../../ui/note';
+import { PageHead } from '../../../ui/panel';
+import { DemoMark, Tag } from '../../../ui/state-mark';
+import { ROLLOUTS, type RolloutRow } from '../office/rollout.query';
+import { type RolloutsSearch } from '../office/searches';
+
+const ROWS = 25;
+
+/** Every initiative that is rolled out, by a decision or by the communes' own choice. */
+export function Page() {
+  const { t } = useLingui();
+  const me = useMe();
+  const search: RolloutsSearch = useSearch({ from: '/inside/rollouts' });
+  const navigate = useNavigate({ from: '/rollouts' });
+  const go = (next: RolloutsSearch) => {
+    void navigate({ search: next, resetScroll: false });
+  };
+  const { search: words, year, after } = search;
+  const asked = useAsk(ROLLOUTS, { first: ROWS, after: after ?? null, search: words ?? null, year: year ?? null });
+  const years = [...new Set((asked.data?.publicContests.edges ?? []).map(({ node }) => node.year))].sort((one, other) => other - one);
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Nhân rộng` }, { label: t`Sáng kiến nhân rộng` }]} />
+      <PageHead
+        title={t`Sáng kiến nhân rộng`}
+        acts={
+          <>
+            {may(me, 'adoption:record') && (
+              <LinkButton to="/rollouts/own">
+                <Trans>Ghi xã tự áp dụng</Trans>
+              </LinkButton>
+            )}
+            {may(me, 'rollout:manage') && (
+              <LinkButton to="/rollouts/adopt" kind="primary">
+                <Icon of={Plus} />
+                <Trans>Nhân rộng theo quyết định</Trans>
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <FilterBar
+        label={t`Điều kiện xem`}
+        onClear={
+          words !== undefined || year !== undefined
+            ? () => {
+                go({});
+              }
+            : undefined
+        }
+      >
+        <FilterSearch
+          label={t`Tên sáng kiến`}
+          value={words}
+          onChange={(typed) => {
+            go({ year, search: typed });
+          }}
+        />
+        <FilterSelect
+          label={t`Năm thi`}
+          value={year === undefined ? undefined : String(year)}
+          choices={years.map((one) => ({ value: String(one), label: String(one) }))}
+          onChange={(one) => {
+            go({ search: words, year: one === undefined ? undefined : Number(one) });
+          }}
+        />
+      </FilterBar>
+      <DataTable<RolloutRow>
+        caption={t`Sáng kiến nhân rộng`}
+        of={{ ...asked, data: asked.data?.rollouts }}
+        rowKey={({ id }) => id}
+        cards
+        onPage={(cursor) => {
+          go({ ...search, after: cursor });
+        }}
+        isFirstPage={after === undefined}
+        columns={[
+          { key: 'title', names: true, head: t`Sáng kiến`, cell: (row) => <Title row={row} /> },
+          { key: 'year', head: t`Năm thi`, numeric: true, cell: ({ year: of }) => of },
+          { key: 'lead', head: t`Chủ trì`, cell: ({ leadUnit }) => named(leadUnit) },
+          { key: 'started', head: t`Bắt đầu`, cell: ({ startedOn }) => <span className="no-break">{day(startedOn)}</span> },
+          { key: 'due', head: t`Hạn áp dụng`, cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span> },
+          { key: 'used', head: t`Đang dùng`, numeric: true, cell: (row) => `${number(row.inUse)}/${number(row.expected)}` },
+          { key: 'rate', head: t`Tỷ lệ`, numeric: true, cell: ({ coverage }) => (coverage === null ? '–' : percent(coverage, 1)) },
+        ]}
+        empty={
+          <Empty title={<Trans>Chưa có sáng kiến nào được nhân rộng</Trans>}>
+            <p>
+              <Trans>Sáng kiến đoạt giải được nhân rộng theo quyết định, hoặc do xã tự áp dụng; khi ấy hiện ở đây.</Trans>
+            </p>
+          </Empty>
+        }
+      />
+    </>
+  );
+}
+
+function Title({ row }: { readonly row: RolloutRow }) {
+  return (
+    <>
+      <Link to="/rollouts/$rolloutId" params={{ rolloutId: row.id }}>
+        {titled(row)}
+      </Link>{' '}
+      {row.kind === 'OWN_CHOICE' && (
+        <Tag>
+          <Trans>xã tự áp dụng</Trans>
+        </Tag>
+      )}
+      {row.illustrative && <DemoMark />}
+    </>
+  );
+}
