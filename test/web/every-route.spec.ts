@@ -44,6 +44,7 @@ const ROWS: Readonly<Record<Place, Row>> = {
   contestConflicts: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contests: { as: 'ORGANISER' },
   newContest: { as: 'ORGANISER' },
+  contestYear: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestSetup: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   ruleBook: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestInvitations: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },

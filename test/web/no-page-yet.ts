@@ -28,7 +28,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation disqualifyInitiative mutation draftOnBehalf
     mutation enterPaperInitiative mutation linkSimilar mutation moveReturnDue mutation recordPastContest
     mutation returnInitiative mutation saveDraftOnBehalf mutation screenInitiative
-    subscription contest
   `,
   'For programs: the pages read the files of a record with the record itself, in its order.': `
     query files

@@ -10,6 +10,7 @@ export const PATHS = {
   contestConflicts: '/contests/$contestId/conflicts',
   contests: '/contests',
   newContest: '/contests/new',
+  contestYear: '/contests/$contestId/year',
   contestSetup: '/contests/$contestId/setup',
   ruleBook: '/contests/$contestId/rule-book',
   contestInvitations: '/contests/$contestId/invitations',

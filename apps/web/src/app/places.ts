@@ -90,6 +90,7 @@ function useContestPlaces(): OfferedGroup {
     key: 'contest',
     heading: t`Cuộc thi ${year}`,
     places: [
+      { to: '/contests/$contestId/year', params, icon: Home, label: t`Tổng quan năm` },
       { to: '/contests/$contestId/jury', params, icon: People, label: t`Ban Giám khảo`, shown: (who) => may(who, 'jury:manage') },
       { to: '/contests/$contestId/rounds', params, icon: Sign, label: t`Vòng chấm`, shown: (who) => may(who, 'round:manage') },
       {

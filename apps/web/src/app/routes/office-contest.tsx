@@ -21,6 +21,7 @@ const setup = createRoute({
   component: page(contest.texts, contest.contestSetup),
 });
 const ruleBook = createRoute({ getParentRoute: () => inside, path: PATHS.ruleBook, component: page(contest.texts, contest.ruleBook) });
+const year = createRoute({ getParentRoute: () => inside, path: PATHS.contestYear, component: page(contest.texts, contest.contestYear) });
 
 /** Of the Interior Office: its contests, and how one of them is set up. */
-export const officeContestRoutes = [contests, newContest, setup, ruleBook] as const;
+export const officeContestRoutes = [contests, newContest, setup, ruleBook, year] as const;

@@ -4,7 +4,7 @@ import { texts } from './texts';
 export { useContestAtHand } from './contest-at-hand';
 
 export const pages: FeaturePages<
-  'publicHome' | 'contestPage' | 'privacy' | 'accessibility' | 'contests' | 'newContest' | 'contestSetup' | 'ruleBook'
+  'publicHome' | 'contestPage' | 'privacy' | 'accessibility' | 'contests' | 'newContest' | 'contestSetup' | 'ruleBook' | 'contestYear'
 > = {
   texts,
   publicHome: () => import('./pages/public-home'),
@@ -15,4 +15,5 @@ export const pages: FeaturePages<
   newContest: () => import('./pages/new-contest'),
   contestSetup: () => import('./pages/contest-setup'),
   ruleBook: () => import('./pages/rule-book'),
+  contestYear: () => import('./pages/year'),
 };

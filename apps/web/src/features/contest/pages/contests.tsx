@@ -66,7 +66,10 @@ export function Page() {
 function Title({ row }: { readonly row: ContestLine }) {
   return (
     <>
-      <Link to="/contests/$contestId/setup" params={{ contestId: row.id }}>
+      <Link
+        to={row.phase === 'DRAFT' || row.recorded ? '/contests/$contestId/setup' : '/contests/$contestId/year'}
+        params={{ contestId: row.id }}
+      >
         {titled(row)}
       </Link>{' '}
       {row.illustrative && <DemoMark />}
