@@ -19,10 +19,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation recordPastAwards
     mutation recordPastInitiative
   `,
-  'Judging as the office arranges it: with its pages.': `
-    query assignmentProposal query proposedCards mutation applyAssignment mutation assignJudge
-    mutation assignRound mutation excuseCard mutation proposeAssignment mutation unassignJudge
-  `,
   'Contests and dossiers as the office runs them: with its pages.': `
     query similarInitiatives
     mutation disqualifyInitiative mutation draftOnBehalf

@@ -5,7 +5,6 @@ import { accountRoutes, entranceRoutes } from './routes/account';
 import { type RouteContext, alone, inside, open, root } from './routes/base';
 import { cardRoutes, judgingRoutes } from './routes/judging';
 import { communeRoutes } from './routes/commune';
-import { laterRoutes } from './routes/later';
 import { officeJudgingRoutes, projectorRoutes } from './routes/office-judging';
 import { officeDossierRoutes } from './routes/office-dossiers';
 import { officeContestRoutes } from './routes/office-contest';
@@ -27,7 +26,6 @@ const tree = root.addChildren([
     ...adminRoutes,
     ...officeResultRoutes,
     ...officeDossierRoutes,
-    ...laterRoutes,
   ]),
   alone.addChildren([...cardRoutes, ...projectorRoutes]),
 ]);

@@ -20,12 +20,14 @@ interface ActButtonProps<Data extends { answer: object }, Input extends object> 
   readonly children: ReactNode | ((refusal: Refusal | null) => ReactNode);
   /** Said once it is done. */
   readonly said?: ReactNode;
+  /** False: something of its own fields is wanting, which they say. */
+  readonly ready?: () => boolean;
   readonly onDone: () => void;
 }
 
 /** A button whose act is confirmed first, with its reason where it keeps one; what was typed stays where it is refused. */
 export function ActButton<Data extends { answer: object }, Input extends object>(props: ActButtonProps<Data, Input>) {
-  const { of, label, name, input, children, said, onDone, kind, size, shut, act, ...asking } = props;
+  const { of, label, name, input, children, said, ready, onDone, kind, size, shut, act, ...asking } = props;
   const { run, busy, refusal, broken, clear } = useAct(of);
   const [open, setOpen] = useState(false);
   const toast = useToast();
@@ -50,6 +52,7 @@ export function ActButton<Data extends { answer: object }, Input extends object>
           {...{ act, busy, refusal, broken }}
           onClose={close}
           onAct={(reason) => {
+            if (ready && !ready()) return;
             void run(input(reason)).then(({ kind: outcome }) => {
               if (outcome !== 'done') return;
               close();

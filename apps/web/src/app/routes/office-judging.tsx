@@ -4,6 +4,14 @@ import { page } from '../page';
 import { PATHS } from '../paths';
 import { alone, inside, optionalText } from './base';
 
+/** Only initiatives that want judges, the page of the table, and the proposals that are looked at. */
+interface AssignmentsSearch {
+  readonly short?: true;
+  readonly after?: string;
+  readonly a?: string;
+  readonly b?: string;
+}
+
 const jury = createRoute({ getParentRoute: () => inside, path: PATHS.contestJury, component: page(scoring.texts, scoring.jury) });
 const invitations = createRoute({
   getParentRoute: () => inside,
@@ -41,8 +49,19 @@ const presentation = createRoute({
   component: page(scoring.texts, scoring.roundPresentation),
 });
 const projector = createRoute({ getParentRoute: () => alone, path: PATHS.projector, component: page(scoring.texts, scoring.projector) });
+const assignments = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.roundAssignments,
+  validateSearch: ({ short, after, a, b }: Record<string, unknown>): AssignmentsSearch => ({
+    ...(short === true && { short: true as const }),
+    after: optionalText(after),
+    a: optionalText(a),
+    b: optionalText(b),
+  }),
+  component: page(scoring.texts, scoring.assignments),
+});
 
 /** Of the Interior Office, as it arranges the judging of a contest. */
-export const officeJudgingRoutes = [jury, invitations, conflicts, toDecide, rounds, round, calibration, presentation] as const;
+export const officeJudgingRoutes = [jury, invitations, conflicts, toDecide, rounds, round, calibration, presentation, assignments] as const;
 /** On the wall of a room. */
 export const projectorRoutes = [projector] as const;

@@ -4,10 +4,9 @@ import { texts } from './texts';
 export { AwaitedList } from './awaited-list';
 export { Bell } from './bell';
 
-export const pages: FeaturePages<'home' | 'notices' | 'noticePreferences' | 'noPageYet'> = {
+export const pages: FeaturePages<'home' | 'notices' | 'noticePreferences'> = {
   texts,
   home: () => import('./pages/home'),
   notices: () => import('./pages/notices'),
   noticePreferences: () => import('./pages/notice-preferences'),
-  noPageYet: () => import('./pages/no-page-yet'),
 };

@@ -31,6 +31,7 @@ export const pages: FeaturePages<
   | 'finalStandings'
   | 'corrections'
   | 'correctionsToSign'
+  | 'assignments'
 > = {
   texts,
   invitations: () => import('./pages/invitations'),
@@ -54,4 +55,5 @@ export const pages: FeaturePages<
   finalStandings: () => import('./pages/final-standings'),
   corrections: () => import('./pages/corrections'),
   correctionsToSign: () => import('./pages/corrections-to-sign'),
+  assignments: () => import('./pages/assignments'),
 };

@@ -10,7 +10,7 @@ import { type MatrixColumn } from './columns';
 import { MatrixHead } from './matrix-head';
 import styles from './matrix-grid.module.css';
 import { type MatrixRow } from './matrix.query';
-import { type Place, useGridKeys } from './use-grid-keys';
+import { type Place, useGridKeys } from '../../../ui/use-grid-keys';
 
 /** Sizes in rem; the styles have the same. */
 const ROW = 2.75;

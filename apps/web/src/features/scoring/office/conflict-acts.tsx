@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { ActButton } from './act-button';
+import { ActButton } from '../../../ui/act-button';
 import { CONFIRM_CONFLICT, LIFT_CONFLICT, type OfficeConflict, PIN_CONFLICT, REFUSE_CONFLICT, WITHDRAW_CONFLICT } from './conflicts.query';
 import styles from './office.module.css';
 

@@ -4,7 +4,7 @@ import { errorAt } from '../../../ui/form';
 import { dayAndClock, number } from '../../../ui/format';
 import { MomentField } from '../../../ui/moment-field';
 import { Panel } from '../../../ui/panel';
-import { ActButton } from './act-button';
+import { ActButton } from '../../../ui/act-button';
 import { DRAW_ORDER, type OfficePanel } from './panel.query';
 import styles from './office.module.css';
 

@@ -11,13 +11,14 @@ import { Panel } from '../../../ui/panel';
 import { Tag } from '../../../ui/state-mark';
 import { useToast } from '../../../ui/toast';
 import { Tie } from '../conflict-words';
-import { type Found, PersonFinder } from './finder';
+import { type Picked } from '../../../ui/pick-field';
+import { PersonFinder } from './finder';
 import { CONFLICT_CHECK, type Checked, INVITE } from './jury-invitations.query';
 import styles from './office.module.css';
 
 /** Somebody is looked for, what they could not judge is seen, and only then they are asked. */
 export function Invite({ contestId, onDone }: { readonly contestId: string; readonly onDone: () => void }) {
-  const [person, setPerson] = useState<Found | null>(null);
+  const [person, setPerson] = useState<Picked | null>(null);
   return (
     <Panel title={<Trans>Mời giám khảo</Trans>}>
       <div className={styles.stack}>

@@ -5,7 +5,7 @@ import { SelectField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { Answer, Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
-import { ActButton } from './act-button';
+import { ActButton } from '../../../ui/act-button';
 import { JURY_PAIRS, type JuryMember, REMOVE_PAIR, SET_PAIR } from './jury.query';
 import styles from './office.module.css';
 

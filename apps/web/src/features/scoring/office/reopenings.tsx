@@ -4,7 +4,7 @@ import { dayAndClock } from '../../../ui/format';
 import { Check, Clock, Close, Door } from '../../../ui/icons';
 import { Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
-import { ActButton } from './act-button';
+import { ActButton } from '../../../ui/act-button';
 import { APPROVE_REOPENING, type OfficeReopening, REFUSE_REOPENING, REOPENINGS } from './rounds.query';
 import { useAgainWhen } from './use-again-when';
 import styles from './office.module.css';

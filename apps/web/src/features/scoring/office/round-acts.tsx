@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { errorAt } from '../../../ui/form';
 import { deadline, named } from '../../../ui/format';
 import { MomentField } from '../../../ui/moment-field';
-import { ActButton } from './act-button';
+import { ActButton } from '../../../ui/act-button';
 import { MOVE_DUE, OPEN_ROUND, type OfficeRound } from './rounds.query';
 import styles from './office.module.css';
 

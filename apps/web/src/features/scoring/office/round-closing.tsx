@@ -7,7 +7,7 @@ import { Icon } from '../../../ui/icon';
 import { Check, Circle } from '../../../ui/icons';
 import { Panel } from '../../../ui/panel';
 import { Tag } from '../../../ui/state-mark';
-import { ActButton } from './act-button';
+import { ActButton } from '../../../ui/act-button';
 import { CLOSE_ROUND, type OfficeRound, type Progress } from './rounds.query';
 import styles from './round.module.css';
 

@@ -3,9 +3,10 @@ import { type ReactNode, useState } from 'react';
 import { RadioField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { Tie } from '../conflict-words';
-import { ActButton } from './act-button';
+import { ActButton } from '../../../ui/act-button';
 import { type OfficeConflict, SET_CONFLICT } from './conflicts.query';
-import { type Found, InitiativeFinder, PersonFinder } from './finder';
+import { type Picked } from '../../../ui/pick-field';
+import { InitiativeFinder, PersonFinder } from './finder';
 import styles from './office.module.css';
 
 type Type = OfficeConflict['type'];
@@ -13,8 +14,8 @@ const TYPES: readonly Type[] = ['FAMILY', 'FINANCIAL', 'RELATED_UNIT', 'SAME_UNI
 
 /** A conflict that nobody declared and nothing shows: of whom, with what, of which kind, and why. */
 export function SetConflict({ contestId, onDone }: { readonly contestId: string; readonly onDone: () => void }) {
-  const [person, setPerson] = useState<Found | null>(null);
-  const [initiative, setInitiative] = useState<Found | null>(null);
+  const [person, setPerson] = useState<Picked | null>(null);
+  const [initiative, setInitiative] = useState<Picked | null>(null);
   const [type, setType] = useState<Type>('FAMILY');
   return (
     <ActButton

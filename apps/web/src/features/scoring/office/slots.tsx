@@ -7,7 +7,7 @@ import { StateMark } from '../../../ui/state-mark';
 import table from '../../../ui/table.module.css';
 import presentation from '../presentation.module.css';
 import { RoomClock } from '../room-clock';
-import { ActButton } from './act-button';
+import { ActButton } from '../../../ui/act-button';
 import { END_SLOT, type OfficePanel, SKIP_SLOT, START_SLOT, type Slot } from './panel.query';
 import styles from './office.module.css';
 

@@ -6,7 +6,7 @@ import { LinkButton } from '../../../ui/button';
 import { deadline, named, number } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
-import { ActButton } from '../office/act-button';
+import { ActButton } from '../../../ui/act-button';
 import { ContestLine, JudgingBar, useJudgedContest } from '../office/judging-nav';
 import { RoundState } from '../office/round-state';
 import { type OfficeRound, PLAN_ROUNDS, ROUNDS } from '../office/rounds.query';

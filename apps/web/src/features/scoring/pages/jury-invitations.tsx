@@ -8,7 +8,7 @@ import { Check, Clock, Close, Door } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { StateMark, Tag } from '../../../ui/state-mark';
-import { ActButton } from '../office/act-button';
+import { ActButton } from '../../../ui/act-button';
 import { Invite } from '../office/invite';
 import { JURY_INVITATIONS, type OfficeInvitation, WITHDRAW_INVITATION } from '../office/jury-invitations.query';
 import { ContestLine, JudgingBar, useJudgedContest } from '../office/judging-nav';

@@ -1,0 +1,292 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import { useAsk } from '../../../api/ask';
+import { ActButton } from '../../../ui/act-button';
+import { Drawer } from '../../../ui/drawer';
+import { SelectField } from '../../../ui/field';
+import { errorAt } from '../../../ui/form';
+import { day, named, number } from '../../../ui/format';
+import { Answer } from '../../../ui/note';
+import { Tag } from '../../../ui/state-mark';
+import { Tie } from '../conflict-words';
+import { type Chosen } from './assignment-grid';
+import { AssignmentMark, useAssignmentWords } from './assignment-mark';
+import { ASSIGN_JUDGE, type AssignedCard, CARDS_OF_INITIATIVE, EXCUSE_CARD, type MatrixJudge, UNASSIGN_JUDGE } from './assignments.query';
+import { type FitOf } from './fit';
+import styles from './office.module.css';
+
+interface DrawerProps extends Chosen {
+  readonly roundId: string;
+  readonly judges: readonly MatrixJudge[];
+  readonly canAssign: boolean;
+  readonly fit: FitOf;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** One initiative: who judges it and how far they are, who is barred and why, and what can be done about each. */
+export function AssignmentDrawer(props: DrawerProps) {
+  const { row, judge, judges, roundId, canAssign, onDone, onClose } = props;
+  const { initiativeId, receiptNumber, title } = row;
+  const asked = useAsk(CARDS_OF_INITIATIVE, { roundId, initiativeId });
+  const changed = () => {
+    asked.again();
+    onDone();
+  };
+  const cards = asked.data?.assignments.edges.map(({ node }) => node) ?? [];
+  const own = judge && cards.find(({ judgeId }) => judgeId === judge.judgeId);
+  const free = judges.filter(
+    ({ judgeId, seated }) =>
+      seated && !row.cells.some((cell) => cell.judgeId === judgeId) && !cards.some((card) => card.judgeId === judgeId),
+  );
+  const others = cards.filter(({ judgeId }) => judgeId !== judge?.judgeId);
+  const doing = { ...props, free, onDone: changed };
+  return (
+    <Drawer of={`${initiativeId} ${judge?.judgeId ?? ''}`} over={receiptNumber} title={title} onClose={onClose}>
+      <Answer of={asked} rows={3}>
+        {() => (
+          <>
+            {judge && (
+              <section className={styles.tight} aria-label={judge.fullName}>
+                <h3>{judge.fullName}</h3>
+                {judge.unitNameVi && <p className="caption">{named({ nameVi: judge.unitNameVi, nameEn: judge.unitNameEn })}</p>}
+                {own ? <Card {...doing} card={own} /> : <NoCard {...doing} judge={judge} />}
+              </section>
+            )}
+            {others.length > 0 && (
+              <section className={styles.stack}>
+                <h3>{judge ? <Trans>Giám khảo khác</Trans> : <Trans>Giám khảo</Trans>}</h3>
+                <ul className={styles.stack}>
+                  {others.map((card) => (
+                    <li key={card.id}>
+                      <b>{card.judgeName}</b>
+                      <Card {...doing} card={card} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            {!judge && canAssign && free.length > 0 && <AssignAnother {...doing} />}
+          </>
+        )}
+      </Answer>
+    </Drawer>
+  );
+}
+
+type Doing = DrawerProps & { readonly free: readonly MatrixJudge[] };
+
+function NoCard({ judge, row, canAssign, roundId, fit, onDone }: Doing & { readonly judge: MatrixJudge }) {
+  const words = useAssignmentWords();
+  const cell = row.cells.find(({ judgeId }) => judgeId === judge.judgeId);
+  const { fullName, judgeId } = judge;
+  const { receiptNumber } = row;
+  return (
+    <>
+      <p>
+        <AssignmentMark cell={cell} fit={0} /> {words(cell, fit(judgeId, row))}
+      </p>
+      {canAssign && !cell && judge.seated && (
+        <div className={styles.acts}>
+          <ActButton
+            of={ASSIGN_JUDGE}
+            title={<Trans>Phân công {receiptNumber}</Trans>}
+            label={<Trans>Phân công cho {fullName}…</Trans>}
+            act={<Trans>Phân công</Trans>}
+            keep={<Trans>Không phân công</Trans>}
+            destructive={false}
+            input={() => ({ roundId, initiativeId: row.initiativeId, judgeId })}
+            said={
+              <Trans>
+                Đã phân công {receiptNumber} cho {fullName}
+              </Trans>
+            }
+            onDone={onDone}
+          >
+            <p>
+              <Trans>
+                {fullName} đang có {number(judge.load)} phiếu trong vòng này và nhận thêm phiếu {receiptNumber}.
+              </Trans>
+            </p>
+          </ActButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+function AssignAnother({ free, row, roundId, fit, onDone }: Doing) {
+  const [judgeId, setJudgeId] = useState('');
+  const { receiptNumber } = row;
+  return (
+    <div className={styles.acts}>
+      <ActButton
+        of={ASSIGN_JUDGE}
+        title={<Trans>Phân công {receiptNumber}</Trans>}
+        label={<Trans>Thêm giám khảo…</Trans>}
+        act={<Trans>Phân công</Trans>}
+        keep={<Trans>Không phân công</Trans>}
+        destructive={false}
+        input={() => ({ roundId, initiativeId: row.initiativeId, judgeId })}
+        onDone={() => {
+          setJudgeId('');
+          onDone();
+        }}
+      >
+        {(refusal) => (
+          <JudgeChoice
+            name="judgeId"
+            label={<Trans>Giám khảo</Trans>}
+            {...{ free, row, fit }}
+            value={judgeId}
+            onChange={setJudgeId}
+            error={errorAt(refusal, 'judgeId')}
+          />
+        )}
+      </ActButton>
+    </div>
+  );
+}
+
+function Card({ card, canAssign, row, onDone, ...doing }: Doing & { readonly card: AssignedCard }) {
+  const words = useAssignmentWords();
+  const { receiptNumber } = row;
+  const { judgeName, conflict } = card;
+  return (
+    <div className={styles.tight}>
+      <p>
+        <AssignmentMark cell={card} fit={0} /> {words(card, doing.fit(card.judgeId, row))}
+      </p>
+      <p className="caption">
+        <Trans>Phân công {day(card.assignedAt)}</Trans>
+        {card.state === 'DRAFT' && (
+          <>
+            {' · '}
+            {card.attested ? <Trans>đã cam đoan</Trans> : <Trans>chưa cam đoan</Trans>}
+          </>
+        )}
+      </p>
+      {card.excuseReason && <p className={styles.said}>{card.excuseReason}</p>}
+      {conflict && (
+        <p>
+          <Tag tone="soon">
+            <Tie type={conflict.type} />
+          </Tag>{' '}
+          {conflict.reason}
+        </p>
+      )}
+      {(card.canExcuse || canAssign) && card.state !== 'EXCUSED' && (
+        <div className={styles.acts}>
+          {card.canExcuse && <Excuse {...doing} {...{ card, canAssign, row, onDone }} />}
+          {canAssign && card.state === 'DRAFT' && (
+            <ActButton
+              of={UNASSIGN_JUDGE}
+              size="small"
+              title={<Trans>Bỏ phân công {receiptNumber}</Trans>}
+              label={
+                <Trans>
+                  Bỏ phân công…<span className="visually-hidden"> {judgeName}</span>
+                </Trans>
+              }
+              act={<Trans>Bỏ phân công</Trans>}
+              keep={<Trans>Giữ phân công</Trans>}
+              input={() => ({ scorecardId: card.id })}
+              onDone={onDone}
+            >
+              <p>
+                <Trans>
+                  {judgeName} thôi chấm {receiptNumber}. Phiếu đã chấm dở thì không bỏ được, chỉ miễn được, có lý do.
+                </Trans>
+              </p>
+            </ActButton>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Excuse({ card, free, row, fit, onDone }: Doing & { readonly card: AssignedCard }) {
+  const { t } = useLingui();
+  const [replacementId, setReplacementId] = useState('');
+  const { judgeName } = card;
+  const { receiptNumber } = row;
+  return (
+    <ActButton
+      of={EXCUSE_CARD}
+      size="small"
+      title={<Trans>Miễn chấm và thay giám khảo</Trans>}
+      label={
+        <Trans>
+          Miễn và thay…<span className="visually-hidden"> {judgeName}</span>
+        </Trans>
+      }
+      act={replacementId ? <Trans>Miễn và thay giám khảo</Trans> : <Trans>Miễn chấm, không thay</Trans>}
+      keep={<Trans>Giữ phiếu</Trans>}
+      reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+      input={(reason) => ({ scorecardId: card.id, reason, replacementId: replacementId || null })}
+      said={
+        <Trans>
+          Đã miễn phiếu {receiptNumber} của {judgeName}
+        </Trans>
+      }
+      onDone={() => {
+        setReplacementId('');
+        onDone();
+      }}
+    >
+      {(refusal) => (
+        <div className={styles.stack}>
+          <p>
+            <Trans>
+              Phiếu {receiptNumber} của {judgeName} không tính nữa và được giữ lại. Việc này không hoàn lại được.
+            </Trans>
+          </p>
+          <JudgeChoice
+            name="replacementId"
+            label={<Trans>Giám khảo thay</Trans>}
+            none={t`Không thay ai`}
+            {...{ free, row, fit }}
+            value={replacementId}
+            onChange={setReplacementId}
+            error={errorAt(refusal, 'replacementId') ?? errorAt(refusal, 'judgeId')}
+          />
+        </div>
+      )}
+    </ActButton>
+  );
+}
+
+interface ChoiceProps extends Pick<Doing, 'free' | 'row' | 'fit'> {
+  readonly name: string;
+  readonly label: ReactNode;
+  readonly none?: string;
+  readonly value: string;
+  readonly onChange: (judgeId: string) => void;
+  readonly error: string | null;
+}
+
+/** Who may judge it yet: those who know the area and have few cards come first. */
+function JudgeChoice({ free, row, fit, none, ...field }: ChoiceProps) {
+  const { t } = useLingui();
+  const fits = [t`khác lĩnh vực`, t`chưa nêu lĩnh vực`, t`đúng lĩnh vực`];
+  const fitWords = ({ judgeId }: MatrixJudge) => {
+    const known = fit(judgeId, row);
+    return known !== null && `, ${fits[known] ?? ''}`;
+  };
+  const rank = ({ judgeId, load, available }: MatrixJudge) => (available ? 0 : 1000) + load - (fit(judgeId, row) ?? 0) * 100;
+  return (
+    <SelectField {...field}>
+      <option value="">{none ?? ''}</option>
+      {[...free]
+        .sort((one, other) => rank(one) - rank(other))
+        .map((judge) => (
+          <option key={judge.judgeId} value={judge.judgeId}>
+            {t`${judge.fullName}: ${number(judge.load)} phiếu`}
+            {fitWords(judge)}
+            {!judge.available && t`, đang vắng`}
+          </option>
+        ))}
+    </SelectField>
+  );
+}

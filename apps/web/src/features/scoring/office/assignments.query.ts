@@ -1,0 +1,147 @@
+import { type ResultOf, graphql } from '../../../api/graphql';
+import { refusalParts } from '../../../api/refusal';
+
+export const MATRIX = graphql(`
+  query AssignmentMatrix($roundId: ID!, $contestId: ID!, $shortOnly: Boolean, $after: String) {
+    jury(contestId: $contestId, first: 100) {
+      edges {
+        node {
+          id
+          personId
+          areaIds
+        }
+      }
+    }
+    assignmentMatrix(roundId: $roundId, first: 200, after: $after, shortOnly: $shortOnly) {
+      needed
+      totalCount
+      judges {
+        judgeId
+        fullName
+        unitNameVi
+        unitNameEn
+        seated
+        available
+        loadMin
+        loadMax
+        load
+        signed
+      }
+      rows {
+        initiativeId
+        receiptNumber
+        title
+        areaId
+        missing
+        cells {
+          judgeId
+          scorecardId
+          state
+          extra
+          attested
+          conflicted
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type MatrixAnswer = ResultOf<typeof MATRIX>;
+export type Matrix = MatrixAnswer['assignmentMatrix'];
+export type MatrixJudge = Matrix['judges'][number];
+export type MatrixRow = Matrix['rows'][number];
+export type MatrixCell = MatrixRow['cells'][number];
+
+/** Who judges one initiative, and why somebody may not. */
+export const CARDS_OF_INITIATIVE = graphql(`
+  query CardsOfInitiative($roundId: ID!, $initiativeId: ID!) {
+    assignments(roundId: $roundId, initiativeId: $initiativeId, first: 100) {
+      edges {
+        node {
+          id
+          judgeId
+          judgeName
+          state
+          extra
+          attested
+          conflicted
+          declined
+          excuseReason
+          assignedAt
+          canExcuse
+          conflict {
+            type
+            source
+            reason
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type AssignedCard = ResultOf<typeof CARDS_OF_INITIATIVE>['assignments']['edges'][number]['node'];
+
+export const ASSIGN_JUDGE = graphql(
+  `
+    mutation AssignJudge($input: AssignJudgeInput!) {
+      answer: assignJudge(input: $input) {
+        __typename
+        ... on RoundAssignment {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const UNASSIGN_JUDGE = graphql(
+  `
+    mutation UnassignJudge($input: UnassignJudgeInput!) {
+      answer: unassignJudge(input: $input) {
+        __typename
+        ... on Round {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const EXCUSE_CARD = graphql(
+  `
+    mutation ExcuseCard($input: ExcuseCardInput!) {
+      answer: excuseCard(input: $input) {
+        __typename
+        ... on RoundAssignment {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const ASSIGN_ROUND = graphql(
+  `
+    mutation AssignRound($input: AssignRoundInput!) {
+      answer: assignRound(input: $input) {
+        __typename
+        ... on Round {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
