@@ -2,7 +2,7 @@ import { InitiativeLink } from '#domain/initiative';
 import { ContestService, SeatService } from '#lib/contest';
 import { FilesService } from '#lib/platform';
 import { InitiativeQueries, SubmissionService } from '#lib/initiative';
-import { SYSTEM } from '#lib/kernel';
+import { SYSTEM, localDate } from '#lib/kernel';
 import { aContest, plan, prizePlan, rules, type RunningYear } from './support/contests.js';
 import { countQueries } from './support/count-queries.js';
 import { aDistrict, aPerson, type District } from './support/factories.js';
@@ -189,4 +189,48 @@ test('co-authors are found by a part of their name among the units of the roster
   const seated = await aPerson(contest, { fullName: 'Trần Thị Ghế', unitId: district.units.culture });
   await contest.get(SeatService).seat(SYSTEM, { contestId: year.id, personId: seated, kind: 'JUDGE' });
   expect((await found()).length).toBe(1);
+});
+
+test('the office finds dossiers by author, by who screened them and by the days of receipt, and orders them by what a column shows', async () => {
+  const FIND = `query ($contestId: ID!, $author: String, $screenerId: ID, $receivedFrom: LocalDate, $receivedTo: LocalDate, $order: InitiativeOrder, $first: Int = 50, $after: String) {
+    initiatives(contestId: $contestId, author: $author, screenerId: $screenerId, receivedFrom: $receivedFrom, receivedTo: $receivedTo, order: $order, first: $first, after: $after) {
+      pageInfo { hasNextPage endCursor } edges { node { title receiptNumber owner { nameVi } screenedBy { personId } } } } }`;
+  const found = await aContest(contest, district, { headConfirms: false });
+  await aSubmitted(contest, district, found, { title: 'Bốc số trực tuyến' });
+  const { id, version } = await aSubmitted(contest, district, found, { title: 'An toàn hồ sơ', ...ofCulture() });
+  await aSubmitted(contest, district, found, { title: 'Chữ ký số' });
+  const dueAt = new Date(contest.clock.now().getTime() + 86_400_000);
+  const back = await tell(organiser, 'returnInitiative', { initiativeId: id, version, dueAt, reason: 'Thiếu minh chứng.' });
+  expect(back).toMatchObject({ state: 'RETURNED' });
+  const ask = async (filter: object, client = organiser) => titles(await client.ask(FIND, { contestId: found.id, ...filter }));
+  expect(await ask({ author: 'tran thi tuyet' })).toEqual(['An toàn hồ sơ']);
+  expect(await ask({ screenerId: district.people.organiser })).toEqual(['An toàn hồ sơ']);
+  // Who screens is told to those who do it alone.
+  expect(await ask({ screenerId: district.people.organiser }, culture)).toEqual([]);
+  const day = localDate(contest.clock.now());
+  expect((await ask({ receivedFrom: day, receivedTo: day })).length).toBe(3);
+  expect(await ask({ receivedTo: '2026-01-01' })).toEqual([]);
+  expect(await ask({ order: 'CODE_LAST' })).toEqual(['Chữ ký số', 'An toàn hồ sơ', 'Bốc số trực tuyến']);
+  expect(await ask({ order: 'DUE' }).then(([first]) => first)).toBe('An toàn hồ sơ');
+  for (const order of ['RECEIVED', 'RECEIVED_FIRST', 'SAVED', 'TITLE', 'CODE', 'CODE_LAST', 'UNIT', 'AREA', 'STATE', 'DUE']) {
+    const whole = await ask({ order });
+    const paged: string[] = [];
+    for (let after: string | null = null; ;) {
+      const page: any = await organiser.ask(FIND, { contestId: found.id, order, first: 1, after });
+      paged.push(...titles(page));
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect([order, paged]).toEqual([order, whole]);
+  }
+  const rows = (await organiser.ask(FIND, { contestId: found.id, order: 'UNIT' })).edges.map(({ node }: any) => [
+    node.owner.nameVi,
+    node.screenedBy?.personId ?? null,
+  ]);
+  expect(rows).toEqual([
+    ['Phòng Tài chính - Kế hoạch', null],
+    ['Phòng Tài chính - Kế hoạch', null],
+    ['Phòng Văn hóa và Thông tin', district.people.organiser],
+  ]);
+  expect((await culture.ask(FIND, { contestId: found.id })).edges[0].node.screenedBy).toBeNull();
 });

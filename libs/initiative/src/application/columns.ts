@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
-import { readScope } from './scope.js';
+import { readScope, receivedScope } from './scope.js';
 
 const OWN_COLUMNS = sql`i.id, i.version, i.code as "receiptNumber", i.title, i.state, i.influence, i.track, i.illustrative, i.contest_id as "contestId",
   i.submitted_at as "submittedAt", i.saved_at as "savedAt", i.return_due_at as "returnDueAt",
@@ -15,6 +15,11 @@ export const summaryColumns: RawBuilder<unknown> = sql`${OWN_COLUMNS}, within.ti
 
 export const WITH_SUMMARY: RawBuilder<unknown> = sql`join contest within on within.id = i.contest_id join reform_area r on r.id = i.area_id
   join unit u on u.id = i.owner_id`;
+
+/** Whoever of the secretariat last said something of initiative `i`, for those who screen it. */
+export const screenedBy = (actor: Actor): RawBuilder<unknown> => sql`(case when ${receivedScope(actor, 'initiative:screen')}
+  then (select json_build_object('personId', p.id, 'fullName', p.full_name) from screening said join person p on p.id = said.by_id
+    where said.initiative_id = i.id order by said.at desc, said.id desc limit 1) end)`;
 
 /** The rest of one initiative's content, what only some may read left to the caller. */
 export const contentColumns: RawBuilder<unknown> = sql`

@@ -3,11 +3,22 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
 import { Database, type OrderKey, type Source, holds, holdsFolded, vietnamese } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
-import { WITH_SUMMARY, summaryColumns } from './columns.js';
-import { type InitiativeSummary } from './initiative.rows.js';
-import { ownScopes, readScopes } from './scope.js';
+import { WITH_SUMMARY, screenedBy, summaryColumns } from './columns.js';
+import { type InitiativeListed } from './initiative.rows.js';
+import { ownScopes, readScopes, receivedScope } from './scope.js';
 
-export const INITIATIVE_ORDERS = ['RECEIVED', 'SAVED', 'TITLE'] as const;
+export const INITIATIVE_ORDERS = [
+  'RECEIVED',
+  'RECEIVED_FIRST',
+  'SAVED',
+  'TITLE',
+  'CODE',
+  'CODE_LAST',
+  'UNIT',
+  'AREA',
+  'STATE',
+  'DUE',
+] as const;
 export type InitiativeOrder = (typeof INITIATIVE_ORDERS)[number];
 
 /** Which initiatives, and in what order. `search` looks in titles, tone marks apart, or is a receipt's code. */
@@ -16,16 +27,41 @@ export interface InitiativeFilter extends PageArgs {
   readonly areaId?: string | null;
   readonly ownerUnitId?: string | null;
   readonly states?: readonly InitiativeState[] | null;
+  /** Part of an author's name, tone marks apart. */
+  readonly author?: string | null;
+  /** Whoever of the secretariat said something of it; for those who screen it. */
+  readonly screenerId?: string | null;
+  /** Days of its being received, both included. */
+  readonly receivedFrom?: string | null;
+  readonly receivedTo?: string | null;
   readonly search?: string | null;
   readonly order?: InitiativeOrder | null;
 }
 
-const ID: OrderKey<InitiativeSummary> = { column: sql`i.id`, key: 'id', type: 'uuid', descending: true };
+/** With what it is ordered by and shown as part of. */
+interface ListedRow extends InitiativeListed {
+  readonly ownerNameVi: string;
+  readonly areaNameVi: string;
+}
 
-const ORDERS: Readonly<Record<InitiativeOrder, readonly OrderKey<InitiativeSummary>[]>> = {
-  RECEIVED: [{ column: sql`i.submitted_at`, key: 'submittedAt', type: 'timestamptz', descending: true, nullAs: '-infinity' }, ID],
+const ID: OrderKey<ListedRow> = { column: sql`i.id`, key: 'id', type: 'uuid', descending: true };
+
+const RECEIVED: OrderKey<ListedRow> = { column: sql`i.submitted_at`, key: 'submittedAt', type: 'timestamptz', nullAs: '-infinity' };
+const CODE: OrderKey<ListedRow> = { column: sql`i.code`, key: 'receiptNumber', type: 'text', nullAs: '' };
+const UNIT_NAME = sql`(select u.name_vi from unit u where u.id = i.owner_id)`;
+const AREA_NAME = sql`(select r.name_vi from reform_area r where r.id = i.area_id)`;
+
+const ORDERS: Readonly<Record<InitiativeOrder, readonly OrderKey<ListedRow>[]>> = {
+  RECEIVED: [{ ...RECEIVED, descending: true }, ID],
+  RECEIVED_FIRST: [{ ...RECEIVED, nullAs: 'infinity' }, ID],
   SAVED: [{ column: sql`i.saved_at`, key: 'savedAt', type: 'timestamptz', descending: true }, ID],
   TITLE: [{ column: vietnamese(sql`i.title`), key: 'title', type: 'text' }, ID],
+  CODE: [CODE, ID],
+  CODE_LAST: [{ ...CODE, descending: true }, ID],
+  UNIT: [{ column: vietnamese(UNIT_NAME), key: 'ownerNameVi', type: 'text' }, ID],
+  AREA: [{ column: vietnamese(AREA_NAME), key: 'areaNameVi', type: 'text' }, ID],
+  STATE: [{ column: sql`i.state`, key: 'state', type: 'text' }, ID],
+  DUE: [{ column: sql`i.return_due_at`, key: 'returnDueAt', type: 'timestamptz', nullAs: 'infinity' }, ID],
 };
 
 /** Lists of initiatives, each one statement. */
@@ -34,28 +70,29 @@ export class InitiativeListQueries {
   constructor(private readonly database: Database) {}
 
   /** All that the person may read. */
-  async initiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeSummary>> {
-    return this.list(readScopes(actor), filter, 'RECEIVED');
+  async initiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
+    return this.list(actor, readScopes(actor), { ...filter, order: filter.order ?? 'RECEIVED' });
   }
 
   /** Those of the person's units, and those they are an author of. */
-  async myInitiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeSummary>> {
-    return this.list(ownScopes(actor), filter, 'SAVED');
+  async myInitiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
+    return this.list(actor, ownScopes(actor), { ...filter, order: filter.order ?? 'SAVED' });
   }
 
-  private list(scopes: readonly RawBuilder<boolean>[], filter: InitiativeFilter, usual: InitiativeOrder): Promise<Page<InitiativeSummary>> {
-    const [first = NOWHERE, ...also] = sourcesOf(scopes, filter);
-    const order = ORDERS[filter.order ?? usual];
+  private list(actor: Actor, scopes: readonly RawBuilder<boolean>[], filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
+    const [first = NOWHERE, ...also] = sourcesOf(actor, scopes, filter);
+    const order = ORDERS[filter.order ?? 'RECEIVED'];
+    const columns = sql`${summaryColumns}, ${screenedBy(actor)} as "screenedBy", u.name_vi as "ownerNameVi", r.name_vi as "areaNameVi"`;
     const dress = { key: sql`i.id`, from: sql`initiative i on i.id = page.key ${WITH_SUMMARY}` };
-    return this.database.page<InitiativeSummary>({ ...first, also, columns: summaryColumns, order, dress }, filter);
+    return this.database.page<ListedRow>({ ...first, also, columns, order, dress }, filter);
   }
 }
 
 const NOWHERE: Source = { from: sql`initiative i`, where: sql`false` };
 
 /** Each reason to see an initiative by itself, and each place where its title is found: an index answers one of them and no `or`. */
-function sourcesOf(scopes: readonly RawBuilder<boolean>[], filter: InitiativeFilter): Source[] {
-  const given = conditions(filter);
+function sourcesOf(actor: Actor, scopes: readonly RawBuilder<boolean>[], filter: InitiativeFilter): Source[] {
+  const given = [...conditions(filter), ...whoAndWhen(actor, filter)];
   const places =
     filter.search && !RECEIPT.test(filter.search) ? titlesThatHold(filter.search) : [{ from: sql`initiative i`, where: sql`true` }];
   return scopes.flatMap((scope) => places.map(({ from, where }) => ({ from, where: sql.join([scope, where, ...given], sql` and `) })));
@@ -68,6 +105,24 @@ function conditions({ contestId, areaId, ownerUnitId, states, search }: Initiati
   if (ownerUnitId) given.push(sql`i.owner_id = ${ownerUnitId}`);
   if (states) given.push(states.length === 1 ? sql`i.state = ${states[0]}` : sql`i.state = any(${[...states]}::text[])`);
   if (search && RECEIPT.test(search)) given.push(sql`i.code = ${search}`);
+  return given;
+}
+
+/** Who screens a dossier is told to those who screen it alone: to others the filter finds nothing. */
+function whoAndWhen(actor: Actor, { author, screenerId, receivedFrom, receivedTo }: InitiativeFilter): RawBuilder<unknown>[] {
+  const given: RawBuilder<unknown>[] = [];
+  if (author) {
+    const named = holdsFolded({ marks: sql`fold_marks(p.full_name)`, folded: sql`fold_text(p.full_name)` }, author);
+    given.push(
+      sql`exists (select 1 from initiative_author ia join person p on p.id = ia.person_id where ia.initiative_id = i.id and ${named})`,
+    );
+  }
+  if (screenerId) {
+    const said = sql`exists (select 1 from screening said where said.initiative_id = i.id and said.by_id = ${screenerId})`;
+    given.push(sql`${receivedScope(actor, 'initiative:screen')} and ${said}`);
+  }
+  if (receivedFrom) given.push(sql`i.submitted_at >= ${receivedFrom}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`);
+  if (receivedTo) given.push(sql`i.submitted_at < (${receivedTo}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`);
   return given;
 }
 

@@ -58,6 +58,16 @@ export interface InitiativeSummary {
   readonly authors: readonly AuthorRow[];
 }
 
+/** One of a list; also who last screened it, for those who screen: null where nobody did, and to others. */
+export interface InitiativeListed extends InitiativeSummary {
+  readonly screenedBy: ScreenerName | null;
+}
+
+export interface ScreenerName {
+  readonly personId: string;
+  readonly fullName: string;
+}
+
 export interface ScreeningRow {
   readonly id: string;
   readonly verdict: ScreeningVerdict;

@@ -3,7 +3,7 @@ import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor } from '#lib/platform';
 import { AuthorQueries, type PossibleAuthorRow } from '../application/author.queries.js';
 import { InitiativeListQueries } from '../application/initiative-list.queries.js';
-import { type InitiativeRow, type InitiativeSummary } from '../application/initiative.rows.js';
+import { type InitiativeListed, type InitiativeRow } from '../application/initiative.rows.js';
 import { ReadingService } from '../application/reading.service.js';
 import { SimilarQueries, type SimilarRow } from '../application/similar.queries.js';
 import {
@@ -39,13 +39,13 @@ export class InitiativeReadsResolver {
 
   @Query(() => InitiativeConnection, { description: 'The initiatives that you may read.' })
   @Allow('initiative:read')
-  initiatives(@CurrentActor() actor: Actor, @Args() filter: InitiativesArguments): Promise<Page<InitiativeSummary>> {
+  initiatives(@CurrentActor() actor: Actor, @Args() filter: InitiativesArguments): Promise<Page<InitiativeListed>> {
     return this.lists.initiatives(actor, filter);
   }
 
   @Query(() => InitiativeConnection, { description: 'Those of your units, and those you are an author of.' })
   @Allow('initiative:draft')
-  myInitiatives(@CurrentActor() actor: Actor, @Args() filter: InitiativesArguments): Promise<Page<InitiativeSummary>> {
+  myInitiatives(@CurrentActor() actor: Actor, @Args() filter: InitiativesArguments): Promise<Page<InitiativeListed>> {
     return this.lists.myInitiatives(actor, filter);
   }
 

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Exports, byPages, columnsOf } from '#lib/platform';
 import { InitiativeListQueries } from '../application/initiative-list.queries.js';
-import { type InitiativeSummary } from '../application/initiative.rows.js';
+import { type InitiativeListed } from '../application/initiative.rows.js';
 import { INITIATIVE_STATE_WORDS } from '../domain/states.js';
 import { InitiativesArguments } from './initiative.inputs.js';
 
-const { text, word, moment, yesNo } = columnsOf<InitiativeSummary>();
+const { text, word, moment, yesNo } = columnsOf<InitiativeListed>();
 
 /** Lists of initiatives as files. */
 @Injectable()
@@ -34,6 +34,7 @@ export class InitiativeExports implements OnModuleInit {
         word('state', { vi: 'Trạng thái', en: 'State' }, INITIATIVE_STATE_WORDS, (row) => row.state),
         moment('submittedAt', { vi: 'Nộp lúc', en: 'Received' }, (row) => row.submittedAt),
         moment('returnDueAt', { vi: 'Hạn bổ sung', en: 'Due back' }, (row) => (row.state === 'RETURNED' ? row.returnDueAt : null)),
+        text('screenedBy', { vi: 'Người kiểm tra', en: 'Screened by' }, (row) => row.screenedBy?.fullName),
         moment('savedAt', { vi: 'Lưu lần cuối', en: 'Last saved' }, (row) => row.savedAt),
         text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contestTitleVi : row.contestTitleEn)),
         yesNo('illustrative', { vi: 'Dữ liệu minh họa', en: 'Illustrative' }, (row) => row.illustrative),

@@ -32,7 +32,19 @@ import { InfluenceEnum, InitiativeObject, InitiativeStateEnum, LinkVerdictEnum }
 const InitiativeOrderEnum = Object.fromEntries(INITIATIVE_ORDERS.map((order) => [order, order]));
 registerEnumType(InitiativeOrderEnum, {
   name: 'InitiativeOrder',
-  description: 'Latest received first, latest saved first, or by title as Vietnamese sorts.',
+  description: 'In what order: names and titles as Vietnamese sorts.',
+  valuesMap: {
+    RECEIVED: { description: 'The latest received first.' },
+    RECEIVED_FIRST: { description: 'The earliest received first; drafts last.' },
+    SAVED: { description: 'The latest saved first.' },
+    TITLE: { description: 'By title.' },
+    CODE: { description: 'By the number of the receipt; drafts first.' },
+    CODE_LAST: { description: 'By the number of the receipt, the highest first.' },
+    UNIT: { description: 'By the name of the unit.' },
+    AREA: { description: 'By the name of the area.' },
+    STATE: { description: 'By where it stands.' },
+    DUE: { description: 'What is due back first; what is not, last.' },
+  },
 });
 
 const EligibilityEnum = { ELIGIBLE: 'ELIGIBLE', REJECTED: 'REJECTED' } as const;
@@ -218,6 +230,20 @@ export class InitiativesArguments extends PageArguments {
   @IsString()
   @MaxLength(200)
   search?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the name of an author, tone marks apart.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  author?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Whoever of the secretariat said something of it; for those who screen.' })
+  @IsOptional()
+  @IsUUID()
+  screenerId?: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Received on this day or later.' }) receivedFrom?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Received on this day or before.' }) receivedTo?: string | null;
 
   @Field(() => InitiativeOrderEnum, { nullable: true }) @IsOptional() @IsIn(INITIATIVE_ORDERS) order?: InitiativeOrder | null;
 }

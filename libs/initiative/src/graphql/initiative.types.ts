@@ -12,6 +12,7 @@ import {
   type ImprovedRow,
   type InitiativeRow,
   type InitiativeSummary,
+  type ScreenerName,
   type LinkRow,
   type ScreeningRow,
   type SentBackRow,
@@ -33,8 +34,8 @@ import {
 
 export { AuthorObject, InfluenceEnum, InitiativeStateEnum, LinkVerdictEnum };
 
-@ObjectType('InitiativeSummary', { description: 'A line of a list of initiatives.' })
-export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submittedAt' | 'savedAt' | 'returnDueAt'> {
+@ObjectType({ isAbstract: true })
+abstract class InitiativeLine implements Omit<InitiativeSummary, 'submittedAt' | 'savedAt' | 'returnDueAt'> {
   @Field(() => ID) id!: string;
   @Field(() => Int) version!: number;
   @Field(() => String, { nullable: true, description: 'The number on the receipt, e.g. 2026-017; none before it is sent in.' })
@@ -58,6 +59,21 @@ export class InitiativeSummaryObject implements Omit<InitiativeSummary, 'submitt
   @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;
   @Field(() => [AuthorObject]) authors!: AuthorObject[];
+}
+
+@ObjectType('ScreenerName', { description: 'Somebody of the secretariat.' })
+export class ScreenerNameObject implements ScreenerName {
+  @Field(() => ID, { description: 'The person.' }) personId!: string;
+  @Field({ description: 'What they are called.' }) fullName!: string;
+}
+
+@ObjectType('InitiativeSummary', { description: 'A line of a list of initiatives.' })
+export class InitiativeSummaryObject extends InitiativeLine {
+  @Field(() => ScreenerNameObject, {
+    nullable: true,
+    description: 'Who last said something of it, for those who screen; null where nobody did, and to others.',
+  })
+  screenedBy!: ScreenerName | null;
 }
 
 @ObjectType('InitiativeContest', { description: 'What the contest of an initiative asks of it.' })
@@ -134,7 +150,7 @@ type Moments =
 
 @ObjectType('Initiative', { description: 'An initiative as you may see it, and what you may do with it now.' })
 export class InitiativeObject
-  extends InitiativeSummaryObject
+  extends InitiativeLine
   implements
     Omit<
       InitiativeRow,
