@@ -47,6 +47,17 @@ const ROWS: Readonly<Record<Place, Row>> = {
   contestYear: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestSetup: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   ruleBook: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
+  contestDossiers: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
+  contestDossier: {
+    as: 'ORGANISER',
+    ids: [
+      CONTEST_OF_ROUND,
+      sql`select id from initiative where submitted_at is not null and contest_id = (${CONTEST_OF_ROUND}) order by id limit 1`,
+    ],
+  },
+  paper: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
+  withoutSubmission: { as: 'SUBMITTER', ids: [CONTEST_OF_ROUND] },
+  screening: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestInvitations: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestRounds: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestRound: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND, ROUND] },

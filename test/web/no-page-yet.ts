@@ -5,11 +5,11 @@
 export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
     query report
-    query unitsWithoutSubmission
-    mutation giveNoSubmissionReason
+    
+    
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `
-    query colleagues query roster query rosterUnits
+    query colleagues 
     query undelivered
     mutation discardUndelivered
     mutation retryUndelivered
@@ -20,10 +20,10 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation recordPastInitiative
   `,
   'Contests and dossiers as the office runs them: with its pages.': `
-    query similarInitiatives
-    mutation disqualifyInitiative mutation draftOnBehalf
-    mutation enterPaperInitiative mutation linkSimilar mutation moveReturnDue mutation recordPastContest
-    mutation returnInitiative mutation saveDraftOnBehalf mutation screenInitiative
+    
+    
+    mutation recordPastContest
+    
   `,
   'For programs: the pages read the files of a record with the record itself, in its order.': `
     query files

@@ -91,6 +91,20 @@ function useContestPlaces(): OfferedGroup {
     heading: t`Cuộc thi ${year}`,
     places: [
       { to: '/contests/$contestId/year', params, icon: Home, label: t`Tổng quan năm` },
+      {
+        to: '/contests/$contestId/dossiers',
+        params,
+        icon: Dossier,
+        label: t`Hồ sơ dự thi`,
+        shown: (who) => may(who, 'initiative:screen') || may(who, 'contest:decide'),
+      },
+      {
+        to: '/contests/$contestId/screening',
+        params,
+        icon: Check,
+        label: t`Kiểm tra hồ sơ`,
+        shown: (who) => may(who, 'initiative:screen'),
+      },
       { to: '/contests/$contestId/jury', params, icon: People, label: t`Ban Giám khảo`, shown: (who) => may(who, 'jury:manage') },
       { to: '/contests/$contestId/rounds', params, icon: Sign, label: t`Vòng chấm`, shown: (who) => may(who, 'round:manage') },
       {

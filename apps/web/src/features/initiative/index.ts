@@ -1,13 +1,30 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
+export { dossierPlace } from './office/dossier-filter';
 export { dossierSearch, versionsSearch } from './steps';
 
-export const pages: FeaturePages<'myInitiatives' | 'dossier' | 'versions' | 'authorships' | 'headQueue'> = {
+export const pages: FeaturePages<
+  | 'myInitiatives'
+  | 'dossier'
+  | 'versions'
+  | 'authorships'
+  | 'headQueue'
+  | 'officeDossiers'
+  | 'officeDossier'
+  | 'screening'
+  | 'paper'
+  | 'withoutSubmission'
+> = {
   texts,
   myInitiatives: () => import('./pages/my-initiatives'),
   dossier: () => import('./pages/dossier'),
   versions: () => import('./pages/versions'),
   authorships: () => import('./pages/authorships'),
   headQueue: () => import('./pages/head-queue'),
+  officeDossiers: () => import('./pages/office-dossiers'),
+  officeDossier: () => import('./pages/office-dossier'),
+  screening: () => import('./pages/screening'),
+  paper: () => import('./pages/paper'),
+  withoutSubmission: () => import('./pages/without-submission'),
 };

@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { type ComponentProps } from 'react';
 import { ArrowBack, Check, Circle, Close, Door, Send } from '../../ui/icons';
 import { StateMark } from '../../ui/state-mark';
@@ -26,22 +26,21 @@ export function InitiativeStateMark({ state }: { readonly state: State }) {
 }
 
 function StateWords({ state }: { readonly state: State }) {
-  switch (state) {
-    case 'DRAFT':
-      return <Trans>Bản nháp</Trans>;
-    case 'SUBMITTED':
-      return <Trans>Đã nộp</Trans>;
-    case 'RETURNED':
-      return <Trans>Trả lại để bổ sung</Trans>;
-    case 'ELIGIBLE':
-      return <Trans>Hợp lệ</Trans>;
-    case 'REJECTED':
-      return <Trans>Không hợp lệ</Trans>;
-    case 'DISQUALIFIED':
-      return <Trans>Loại khỏi cuộc thi</Trans>;
-    case 'WITHDRAWN':
-      return <Trans>Đã rút</Trans>;
-  }
+  return useStateNames()[state];
+}
+
+/** What the states are called. */
+export function useStateNames(): Readonly<Record<State, string>> {
+  const { t } = useLingui();
+  return {
+    DRAFT: t`Bản nháp`,
+    SUBMITTED: t`Đã nộp`,
+    RETURNED: t`Trả lại để bổ sung`,
+    ELIGIBLE: t`Hợp lệ`,
+    REJECTED: t`Không hợp lệ`,
+    DISQUALIFIED: t`Loại khỏi cuộc thi`,
+    WITHDRAWN: t`Đã rút`,
+  };
 }
 
 /** What comes next, and who is to do it. */

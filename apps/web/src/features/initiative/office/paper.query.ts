@@ -1,0 +1,120 @@
+import { type ResultOf, graphql } from '../../../api/graphql';
+import { refusalParts } from '../../../api/refusal';
+
+export const FIND_PEOPLE = graphql(`
+  query PeopleForDossiers($search: String!) {
+    people(search: $search, first: 8) {
+      edges {
+        node {
+          id
+          fullName
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const ENTER_PAPER = graphql(
+  `
+    mutation EnterPaperInitiative($input: EnterPaperInitiativeInput!) {
+      answer: enterPaperInitiative(input: $input) {
+        __typename
+        ... on Initiative {
+          id
+          receiptNumber
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const handParts = graphql(`
+  fragment InHandParts on Initiative {
+    __typename
+    id
+    version
+    title
+    problem
+    solution
+    novelty
+    effect
+    influence
+    firstAppliedOn
+    canEditOnBehalf
+    area {
+      id
+    }
+    owner {
+      id
+      nameVi
+      nameEn
+    }
+    authors {
+      personId
+      fullName
+    }
+  }
+`);
+
+export type InHand = ResultOf<typeof handParts>;
+
+export const DRAFT_ON_BEHALF = graphql(
+  `
+    mutation DraftOnBehalf($input: DraftOnBehalfInput!) {
+      answer: draftOnBehalf(input: $input) {
+        ...InHandParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [handParts, refusalParts],
+);
+
+export const SAVE_ON_BEHALF = graphql(
+  `
+    mutation SaveDraftOnBehalf($input: SaveDraftOnBehalfInput!) {
+      answer: saveDraftOnBehalf(input: $input) {
+        ...InHandParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [handParts, refusalParts],
+);
+
+export const IN_HAND = graphql(
+  `
+    query DraftInHand($id: ID!) {
+      initiative(id: $id) {
+        ...InHandParts
+      }
+    }
+  `,
+  [handParts],
+);
+
+export const DRAFTS_IN_HAND = graphql(`
+  query DraftsInHand($contestId: ID!) {
+    initiatives(contestId: $contestId, states: [DRAFT], order: SAVED, first: 50) {
+      edges {
+        node {
+          id
+          title
+          savedAt
+          owner {
+            id
+            nameVi
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`);

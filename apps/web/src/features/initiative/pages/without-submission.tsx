@@ -1,0 +1,108 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useAsk } from '../../../api/ask';
+import { ActButton } from '../../../ui/act-button';
+import { type Column, DataTable } from '../../../ui/data-table';
+import { day, dayAndClock, named } from '../../../ui/format';
+import { Empty } from '../../../ui/note';
+import { PageHead, Panel } from '../../../ui/panel';
+import { OfficeBar, useContestOfDossiers } from '../office/contest-bar';
+import { UNITS_OF_ROSTER } from '../office/office.query';
+import styles from '../office/office.module.css';
+import { GIVE_REASON, ROSTER, type SilentUnit, WITHOUT_SUBMISSION } from '../office/without.query';
+
+/** Units of the roster of which nothing was received, with the reason they give. A unit sees itself here, and says why. */
+export function Page() {
+  const { t } = useLingui();
+  const { contestId } = useParams({ from: '/inside/contests/$contestId/without-submission' });
+  const { after } = useSearch({ from: '/inside/contests/$contestId/without-submission' });
+  const go = useNavigate({ from: '/contests/$contestId/without-submission' });
+  const contest = useContestOfDossiers(contestId);
+  const asked = useAsk(WITHOUT_SUBMISSION, { contestId, after: after ?? null });
+  const columns = useColumns(contestId, asked.again);
+  return (
+    <>
+      <OfficeBar contest={contest} crumbs={[{ label: t`Đơn vị chưa nộp` }]} />
+      <PageHead title={t`Đơn vị chưa nộp hồ sơ`}>
+        <Trans>Đơn vị trong danh sách dự thi chưa có hồ sơ nào được nhận, kèm lý do đơn vị nêu.</Trans>
+      </PageHead>
+      <DataTable
+        caption={t`Đơn vị chưa nộp hồ sơ`}
+        of={{ ...asked, data: asked.data?.unitsWithoutSubmission }}
+        columns={columns}
+        rowKey={({ id }) => id}
+        isFirstPage={after === undefined}
+        onPage={(next) => void go({ search: next === undefined ? {} : { after: next } })}
+        cards
+        empty={
+          <Empty title={<Trans>Không có đơn vị nào chưa nộp</Trans>}>
+            <p>
+              <Trans>Danh sách này có từ khi cuộc thi nhận hồ sơ.</Trans>
+            </p>
+          </Empty>
+        }
+      />
+      {contest?.rosterId && <RosterPanel rosterId={contest.rosterId} />}
+    </>
+  );
+}
+
+function useColumns(contestId: string, again: () => void): readonly Column<SilentUnit>[] {
+  const { t } = useLingui();
+  return [
+    { key: 'unit', head: t`Đơn vị`, names: true, cell: ({ unit }) => named(unit) },
+    { key: 'reason', head: t`Lý do`, cell: ({ said }) => said?.reason ?? <Trans>Chưa nêu</Trans> },
+    {
+      key: 'by',
+      head: t`Người nêu`,
+      cell: ({ said }) => (said ? [said.byName, dayAndClock(said.at)].filter(Boolean).join(', ') : '–'),
+    },
+    { key: 'act', head: t`Thao tác`, cell: (row) => <GiveReason row={row} contestId={contestId} again={again} /> },
+  ];
+}
+
+function GiveReason({ row, contestId, again }: { readonly row: SilentUnit; readonly contestId: string; readonly again: () => void }) {
+  const { t } = useLingui();
+  if (!row.canSay) return null;
+  return (
+    <ActButton
+      of={GIVE_REASON}
+      size="small"
+      destructive={false}
+      title={t`Lý do không nộp hồ sơ`}
+      label={row.said ? <Trans>Sửa lý do</Trans> : <Trans>Nêu lý do</Trans>}
+      name={t`Nêu lý do của ${named(row.unit)}`}
+      act={<Trans>Gửi lý do</Trans>}
+      reason={{ label: <Trans>Lý do không nộp</Trans>, path: 'reason' }}
+      input={(reason) => ({ contestId, unitId: row.id, version: row.said?.version ?? 0, reason })}
+      said={<Trans>Đã gửi lý do</Trans>}
+      onDone={again}
+    >
+      <p>
+        <Trans>Phòng Nội vụ đọc lý do này. Nêu lại thì lần sau có hiệu lực.</Trans>
+      </p>
+    </ActButton>
+  );
+}
+
+/** Who counts as taking part. */
+function RosterPanel({ rosterId }: { readonly rosterId: string }) {
+  const { t } = useLingui();
+  const roster = useAsk(ROSTER, { id: rosterId }).data?.roster;
+  const units = useAsk(UNITS_OF_ROSTER, { rosterId, after: null }).data?.rosterUnits.edges ?? [];
+  if (!roster) return null;
+  return (
+    <Panel title={t`Danh sách dự thi`}>
+      <details>
+        <summary>
+          <Plural value={roster.unitCount} one="# đơn vị" other="# đơn vị" /> <Trans>tính đến ngày {day(roster.asOf)}</Trans>
+        </summary>
+        <ul className={styles.units}>
+          {units.map(({ node }) => (
+            <li key={node.id}>{named(node)}</li>
+          ))}
+        </ul>
+      </details>
+    </Panel>
+  );
+}
