@@ -25,7 +25,7 @@ export function FormalChecks({ dossier }: { readonly dossier: OfficeDossier }) {
               {words}{' '}
               {!there && (
                 <b>
-                  <Trans>(chưa có)</Trans>
+                  <Trans>(chưa đủ)</Trans>
                 </b>
               )}
             </span>
@@ -76,7 +76,7 @@ function factsOf(dossier: OfficeDossier): readonly Fact[] {
         </Trans>
       ),
     },
-    ...(authorAnswers.length > 1
+    ...(contest.authorsConfirm
       ? [
           {
             key: 'answers',

@@ -124,6 +124,10 @@ export const officeParts = graphql(
       canScreen
       canMoveReturnDue
       canDisqualify
+      contest {
+        id
+        authorsConfirm
+      }
       paperReceivedAt
       draftedByName
       screenings {
