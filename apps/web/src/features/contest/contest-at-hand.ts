@@ -54,12 +54,19 @@ export function useContestAtHand(): AtHand | null {
   const me = useMe();
   const runs = may(me, 'contest:edit') || may(me, 'contest:decide');
   const { contestId } = useParams({ strict: false });
-  const { data } = useAsk(CONTESTS_TO_WORK_ON, {}, { pause: !runs });
+  const { data, again } = useAsk(CONTESTS_TO_WORK_ON, {}, { pause: !runs });
   useEffect(() => {
     if (runs && contestId) remember(contestId);
   }, [runs, contestId]);
-  if (!runs) return null;
-  const contests = (data?.contests.edges ?? []).map(({ node }) => node).filter(({ recorded }) => !recorded);
+  const known = (data?.contests.edges ?? []).map(({ node }) => node);
+  const isNew = runs && contestId !== undefined && data !== undefined && !known.some(({ id }) => id === contestId);
+  useEffect(() => {
+    if (isNew) again();
+    // Asked anew for each that is not known, and not for each answer without it.
+  }, [isNew, contestId]);
+  // Never into another contest than that of the address.
+  if (!runs || isNew) return null;
+  const contests = known.filter(({ recorded }) => !recorded);
   const of = (id: string | null | undefined) => contests.find((contest) => contest.id === id);
-  return of(contestId) ?? of(remembered()) ?? contestOfTheYear(contests) ?? contests[0] ?? null;
+  return known.find(({ id }) => id === contestId) ?? of(remembered()) ?? contestOfTheYear(contests) ?? contests[0] ?? null;
 }

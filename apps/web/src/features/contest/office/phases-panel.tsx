@@ -70,7 +70,7 @@ function EditPhases({ of, onClose }: { readonly of: ContestSetup; readonly onClo
         <PhaseFields
           key={kind}
           kind={kind}
-          path={`phases.${String(sent.indexOf(kind))}`}
+          path={sent.includes(kind) ? `phases.${String(sent.indexOf(kind))}` : `phase.${kind}`}
           value={typed[kind]}
           refusal={act.refusal}
           onChange={(value) => {

@@ -132,7 +132,7 @@ export function Page() {
             {...wired('rosterAsOf')}
           />
           <FormActs>
-            <Button type="submit" kind="primary" busy={act.busy}>
+            <Button type="submit" kind="primary" busy={act.busy || asked.data === undefined}>
               <Trans>Lập bản soạn thảo</Trans>
             </Button>
             <span className="caption">
