@@ -5,11 +5,9 @@
 export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
     query report
-    
-    
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `
-    query colleagues 
+    query colleagues
     query undelivered
     mutation discardUndelivered
     mutation retryUndelivered
@@ -20,10 +18,7 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation recordPastInitiative
   `,
   'Contests and dossiers as the office runs them: with its pages.': `
-    
-    
     mutation recordPastContest
-    
   `,
   'For programs: the pages read the files of a record with the record itself, in its order.': `
     query files
