@@ -107,6 +107,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   },
   files: { who: 'ORGANISER', variables: async () => ({ ownerType: 'initiative', ownerId: await world.one(fileOwner) }) },
   finalStandings: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
+  auditEntries: { who: 'ADMIN' },
   grants: { who: 'ADMIN' },
   initiatives: { who: 'ORGANISER' },
   judgeStatistics: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },

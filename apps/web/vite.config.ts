@@ -72,7 +72,7 @@ export default defineConfig({
   worker: { format: 'es' },
   // To work on pages: `API=http://localhost:3000 npx vite` in this folder, beside a running platform.
   optimizeDeps: { entries: ['index.html'] },
-  server: { proxy: { '/graphql': API, '/files': API } },
+  server: { proxy: { '/graphql': API, '/files': API, '/ready': API } },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,

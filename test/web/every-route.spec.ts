@@ -122,6 +122,8 @@ const ROWS: Readonly<Record<Place, Row>> = {
   person: { as: 'ADMIN', ids: [sql`select id from person order by id limit 1`] },
   grants: { as: 'ADMIN' },
   factorResets: { as: 'ADMIN' },
+  audit: { as: 'ADMIN' },
+  operation: { as: 'ADMIN' },
   units: { as: 'ADMIN' },
   newUnit: { as: 'ADMIN' },
   unit: { as: 'ADMIN', ids: [sql`select from_id as id from unit_lineage order by id limit 1`] },

@@ -10,11 +10,12 @@ import { sentences } from './sentences/index.js';
 export class AppModule {
   static assemble(config: Config, clock?: Clock): DynamicModule {
     const refusals = libraries.map((library) => library.refusals);
+    const audited = libraries.flatMap((library) => library.audited ?? []);
     return {
       module: AppModule,
       controllers: [HealthController],
       imports: [
-        PlatformModule.forRoot({ config, entities, refusals, clock }),
+        PlatformModule.forRoot({ config, entities, refusals, audited, clock }),
         graphqlModule(sentences),
         ...libraries.map((library) => library.module),
       ],

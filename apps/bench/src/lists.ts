@@ -24,6 +24,7 @@ const signing = { roundId: idOf('round', 'sign') };
 export const LISTS: Readonly<Record<string, AskedList>> = {
   adoptions: all('O'),
   assignments: one('O', signing),
+  auditEntries: all('ADMIN'),
   awaiting: { ...all('O'), underWay: true },
   colleagues: all('S', { search: 'nguyen' }),
   conflicts: one('O', large),

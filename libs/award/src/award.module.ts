@@ -53,4 +53,9 @@ import { awardRefusals } from './refusals.js';
 })
 export class AwardModule {}
 
-export const awardLibrary: Library = { module: AwardModule, entities: [AwardDecision, Award, WithheldPrize], refusals: awardRefusals };
+export const awardLibrary: Library = {
+  module: AwardModule,
+  entities: [AwardDecision, Award, WithheldPrize],
+  refusals: awardRefusals,
+  audited: [{ types: ['Award', 'AwardDecision'], permission: 'award:read' }],
+};

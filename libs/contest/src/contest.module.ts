@@ -49,4 +49,5 @@ export const contestLibrary: Library = {
   module: ContestModule,
   entities: [Contest, Phase, ReformArea, ContestArea, ContestDocument, ContestDecision, PrizeTier, RuleBook, Seat],
   refusals: contestRefusals,
+  audited: [{ types: ['Contest', 'ReformArea', 'RuleBook', 'Seat'], permission: 'contest:read' }],
 };

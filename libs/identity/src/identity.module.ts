@@ -21,6 +21,8 @@ import { IdentityPorts } from './application/identity.ports.js';
 import { IdentitySweep } from './application/identity.sweep.js';
 import { KnownDevices } from './application/known-devices.js';
 import { PasswordService } from './application/password.service.js';
+import { AuditQueries } from './application/audit.queries.js';
+import { AuditService } from './application/audit.service.js';
 import { GrantQueries } from './application/grant.queries.js';
 import { PersonQueries } from './application/person.queries.js';
 import { PersonService } from './application/person.service.js';
@@ -46,6 +48,7 @@ import {
   Session,
 } from './domain/index.js';
 import { AccountResolver } from './graphql/account.resolver.js';
+import { AuditResolver } from './graphql/audit.resolver.js';
 import { FactorResolver } from './graphql/factor.resolver.js';
 import { GrantResolver } from './graphql/grant.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
@@ -78,6 +81,8 @@ const inside = [
   Arrivals,
   Attempts,
   CodeCheck,
+  AuditQueries,
+  AuditService,
   CodeSignInService,
   DraftKeys,
   FactorQueries,
@@ -89,7 +94,16 @@ const inside = [
   SessionQueries,
   SignInService,
 ];
-const resolvers = [AccountResolver, FactorResolver, GrantResolver, PasswordResolver, PersonExports, PersonResolver, SessionResolver];
+const resolvers = [
+  AccountResolver,
+  AuditResolver,
+  FactorResolver,
+  GrantResolver,
+  PasswordResolver,
+  PersonExports,
+  PersonResolver,
+  SessionResolver,
+];
 
 /** Global, because the platform asks it who sent a request. */
 @Global()
@@ -117,4 +131,10 @@ export const identityLibrary: Library = {
     FactorReset,
   ],
   refusals: identityRefusals,
+  audited: [
+    {
+      types: ['Account', 'FactorReset', 'Person', 'Position', 'RecoveryCode', 'RoleGrant', 'SecondFactor', 'Session'],
+      permission: 'person:read',
+    },
+  ],
 };

@@ -96,6 +96,24 @@ export const identityRefusals: RefusalBook = {
       vi: 'Tài khoản của người xác nhận và người đề nghị do cùng một người lập hoặc người này lập cho người kia, nên không được coi là người thứ hai.',
       en: 'One of the two accounts was made by the other, or both by the same person, so that they do not count as two people.',
     },
+    AUDIT_CHANGED: {
+      vi: 'Bút toán nhật ký số {seq} đã bị sửa sau khi ghi.',
+      en: 'Entry {seq} of the log was changed after it was written.',
+    },
+    AUDIT_CUT: {
+      vi: 'Mã đầu nhật ký đã nhập không có trong nhật ký: phần cuối đã bị cắt, hoặc nhật ký đã bị dựng lại.',
+      en: 'The given head is not in the log: its tail was cut off, or it was rebuilt.',
+    },
+    AUDIT_INSERTED: { vi: 'Bút toán nhật ký số {seq} được chèn thêm sau.', en: 'Entry {seq} of the log was inserted.' },
+    AUDIT_PERSONAL_CHANGED: {
+      vi: 'Thông tin cá nhân của bút toán nhật ký số {seq} không còn như lúc ghi.',
+      en: 'Entry {seq} of the log has personal values that are not those it was written with.',
+    },
+    AUDIT_REMOVED: { vi: 'Bút toán nhật ký số {seq} đã bị xóa.', en: 'Entry {seq} of the log was removed.' },
+    AUDIT_REPLACED: {
+      vi: 'Bút toán nhật ký số {seq} không phải là bút toán mà bút toán sau nối vào: đã bị thay, hoặc có bút toán ở giữa bị xóa.',
+      en: 'Entry {seq} of the log is not the one that the next was written after: it was replaced, or what stood between them was removed.',
+    },
     SIGN_IN_FAILED: {
       vi: 'Địa chỉ thư điện tử hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa.',
       en: 'The e-mail address or the password is not right, or the account is disabled.',

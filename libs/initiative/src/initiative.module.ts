@@ -96,4 +96,5 @@ export const initiativeLibrary: Library = {
     InitiativeSearch,
   ],
   refusals: initiativeRefusals,
+  audited: [{ types: ['Initiative', 'NoSubmission'], permission: 'initiative:read' }],
 };

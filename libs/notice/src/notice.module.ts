@@ -48,4 +48,9 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
 })
 export class NoticeModule {}
 
-export const noticeLibrary: Library = { module: NoticeModule, entities: [Notice, Mail, NoticePreference], refusals: noticeRefusals };
+export const noticeLibrary: Library = {
+  module: NoticeModule,
+  entities: [Notice, Mail, NoticePreference],
+  refusals: noticeRefusals,
+  audited: [{ types: ['Mail'], permission: 'delivery:manage' }],
+};

@@ -1,5 +1,6 @@
 export { AuditEntry, AuditPersonal } from './audit/audit.entities.js';
 export { type AuditFact, canonicalJson, personalHash, sameContent } from './audit/audit-body.js';
+export { AuditReads, type AuditedSubjects } from './audit/audit-reads.js';
 export { auditLines } from './audit/audit-lines.js';
 export { type AuditFault, type AuditRow, type AuditVerdict, faultOf, verifyAudit } from './audit/verify.js';
 export { type BackupOrder, type BackupReport, makeBackup } from './backup/backup.js';

@@ -4,6 +4,7 @@ import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Clock, Randomness, type RefusalBook, SystemClock, SystemRandomness } from '#lib/kernel';
 import { AwaitingQueries, AwaitingResolver } from './awaiting/index.js';
+import { AuditReads, type AuditedSubjects } from './audit/audit-reads.js';
 import { CONFIG, type Config } from './config.js';
 import { Database } from './database/database.js';
 import { type Entities, openOrm } from './database/orm.js';
@@ -57,13 +58,14 @@ export interface Assembly {
   readonly config: Config;
   readonly entities: Entities;
   readonly refusals: readonly RefusalBook[];
+  readonly audited?: readonly AuditedSubjects[];
   readonly clock?: Clock;
 }
 
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ config, entities, refusals, clock = new SystemClock() }: Assembly): DynamicModule {
+  static forRoot({ config, entities, refusals, audited = [], clock = new SystemClock() }: Assembly): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
@@ -71,6 +73,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: config },
         { provide: Clock, useValue: clock },
         { provide: Randomness, useClass: SystemRandomness },
+        { provide: AuditReads, useValue: new AuditReads(audited) },
         { provide: Refusals, useValue: new Refusals(refusals) },
         {
           provide: MikroORM,
@@ -126,6 +129,7 @@ export class PlatformModule {
         ClockResolver,
       ],
       exports: [
+        AuditReads,
         AnonymousCost,
         CONFIG,
         ObjectStore,
@@ -163,4 +167,6 @@ export interface Library {
   readonly module: Type;
   readonly entities: Entities;
   readonly refusals: RefusalBook;
+  /** How the entries of the log about its things are read. */
+  readonly audited?: readonly AuditedSubjects[];
 }

@@ -105,4 +105,5 @@ export const rolloutLibrary: Library = {
     Figure,
   ],
   refusals: rolloutRefusals,
+  audited: [{ types: ['Adoption', 'Figure', 'Report', 'ReportingPeriod', 'Rollout'], permission: 'rollout:read' }],
 };

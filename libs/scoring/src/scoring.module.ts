@@ -1,3 +1,4 @@
+import { AUDITED } from './application/audited.js';
 import { Module } from '@nestjs/common';
 import { ContestModule } from '#lib/contest';
 import { InitiativeModule } from '#lib/initiative';
@@ -268,4 +269,5 @@ export const scoringLibrary: Library = {
     Correction,
   ],
   refusals: scoringRefusals,
+  audited: AUDITED,
 };

@@ -18,4 +18,5 @@ export const unitsLibrary: Library = {
   module: UnitsModule,
   entities: [Unit, UnitLineage, RemovedLineage, Roster, RosterUnit],
   refusals: unitsRefusals,
+  audited: [{ types: ['Roster', 'Unit', 'UnitLineage'], permission: 'unit:read' }],
 };

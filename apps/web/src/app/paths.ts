@@ -79,6 +79,8 @@ export const PATHS = {
   person: '/people/$personId',
   grants: '/grants',
   factorResets: '/factor-resets',
+  audit: '/audit',
+  operation: '/operation',
   units: '/units',
   newUnit: '/units/new',
   unit: '/units/$unitId',

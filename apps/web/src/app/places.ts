@@ -11,6 +11,7 @@ import {
   Dossier,
   Edit,
   Grid,
+  History,
   Home,
   Key,
   Lock,
@@ -150,6 +151,8 @@ function useWatchPlaces(): OfferedGroup {
       { to: '/people', icon: People, label: t`Người dùng`, shown: (who) => may(who, 'account:manage') },
       { to: '/grants', icon: Key, label: t`Vai trò và quyền`, shown: (who) => may(who, 'grant:manage') || may(who, 'grant:confirm') },
       { to: '/factor-resets', icon: Lock, label: t`Xác thực hai bước`, shown: (who) => may(who, 'grant:confirm') },
+      { to: '/audit', icon: History, label: t`Nhật ký`, shown: (who) => may(who, 'audit:read') },
+      { to: '/operation', icon: Settings, label: t`Vận hành`, shown: (who) => may(who, 'delivery:manage') },
       { to: '/units', icon: Building, label: t`Đơn vị`, shown: (who) => may(who, 'unit:edit') },
       {
         to: '/contests',

@@ -23,6 +23,7 @@ export { default as Edit } from '@tabler/icons-react/dist/esm/icons/IconPencil.m
 export { default as External } from '@tabler/icons-react/dist/esm/icons/IconExternalLink.mjs';
 export { default as Grid } from '@tabler/icons-react/dist/esm/icons/IconTable.mjs';
 export { default as Help } from '@tabler/icons-react/dist/esm/icons/IconHelp.mjs';
+export { default as History } from '@tabler/icons-react/dist/esm/icons/IconHistory.mjs';
 export { default as Home } from '@tabler/icons-react/dist/esm/icons/IconHome.mjs';
 export { default as Info } from '@tabler/icons-react/dist/esm/icons/IconInfoCircle.mjs';
 export { default as Key } from '@tabler/icons-react/dist/esm/icons/IconKey.mjs';

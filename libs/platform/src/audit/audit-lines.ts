@@ -7,7 +7,7 @@ const BATCH = 2000;
  * Personal values are not in it; who acted is, by id, so that it is for auditors rather than for the public.
  */
 export async function* auditLines(db: Kysely<never>): AsyncGenerator<string> {
-  for (let seq = 0; ; ) {
+  for (let seq = 0; ;) {
     const { rows } = await sql<{ seq: number }>`
       select seq::float8 as seq, previous_hash as "previousHash", hash, body from audit_entry e
       where e.seq > ${seq} order by e.seq limit ${BATCH}`.execute(db);

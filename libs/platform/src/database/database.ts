@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Page, type PageArgs, Refused, cursorOf, readPage } from '#lib/kernel';
+import { type AuditFault, verifyAudit } from '../audit/verify.js';
 import { PREPARED } from './lending-pool.js';
 
 /** One key of a list's order. `column` is the SQL that is ordered by and `key` the row's field that holds its value. */
@@ -69,6 +70,11 @@ export class Database {
   async rows<T>(statement: RawBuilder<T>): Promise<T[]> {
     const { rows } = await statement.execute(this.em.getKysely());
     return rows;
+  }
+
+  /** What is wrong in the chain of the log, or nothing; `head` must be the hash of an entry of it. */
+  async auditFault(head: string | null): Promise<AuditFault | null> {
+    return (await verifyAudit(this.em.fork().getKysely() as never, head)).fault;
   }
 
   async first<T>(statement: RawBuilder<T>): Promise<T | null> {

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { type AccountState, type Role, isAccountState, isRole, pages as identity } from '../../features/identity';
+import { type UndeliveredKind, type UndeliveredState, isUndeliveredKind, isUndeliveredState, pages as notice } from '../../features/notice';
 import { type UnitKind, isUnitKind, pages as units } from '../../features/units';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -83,5 +84,51 @@ const allUnits = createRoute({
 const newUnit = createRoute({ getParentRoute: () => inside, path: PATHS.newUnit, component: page(units.texts, units.newUnit) });
 const unit = createRoute({ getParentRoute: () => inside, path: PATHS.unit, component: page(units.texts, units.unit) });
 
+interface AuditSearch {
+  readonly actor?: string;
+  readonly operation?: string;
+  readonly type?: string;
+  readonly subject?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly after?: string;
+}
+
+const auditSearch = (search: Record<string, unknown>): AuditSearch => ({
+  actor: optionalText(search.actor),
+  operation: optionalText(search.operation),
+  type: optionalText(search.type),
+  subject: optionalText(search.subject),
+  from: optionalDay(search.from),
+  to: optionalDay(search.to),
+  after: optionalText(search.after),
+});
+
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.audit,
+  validateSearch: auditSearch,
+  component: page(identity.texts, identity.audit),
+});
+
+interface OperationSearch {
+  readonly kind?: UndeliveredKind;
+  readonly state?: UndeliveredState;
+  readonly after?: string;
+}
+
+const operationSearch = (search: Record<string, unknown>): OperationSearch => ({
+  kind: isUndeliveredKind(search.kind) ? search.kind : undefined,
+  state: isUndeliveredState(search.state) ? search.state : undefined,
+  after: optionalText(search.after),
+});
+
+const operation = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.operation,
+  validateSearch: operationSearch,
+  component: page(notice.texts, notice.undelivered),
+});
+
 /** Of administrators: people, what they may do, and the machine. */
-export const adminRoutes = [people, newPerson, person, grants, resets, allUnits, newUnit, unit] as const;
+export const adminRoutes = [people, newPerson, person, grants, resets, allUnits, newUnit, unit, audit, operation] as const;

@@ -7,7 +7,7 @@ export { SignInForm } from './sign-in-again';
 type Entrance = 'signIn' | 'forgottenPassword' | 'setPassword' | 'firstAdministrator';
 
 /** The doors of this feature: its texts, and each page with what brings it. */
-export const pages: FeaturePages<Entrance | 'me' | 'people' | 'newPerson' | 'person' | 'grants' | 'factorResets'> = {
+export const pages: FeaturePages<Entrance | 'me' | 'people' | 'newPerson' | 'person' | 'grants' | 'factorResets' | 'audit'> = {
   texts,
   signIn: () => import('./pages/sign-in'),
   forgottenPassword: () => import('./pages/forgotten-password'),
@@ -18,5 +18,6 @@ export const pages: FeaturePages<Entrance | 'me' | 'people' | 'newPerson' | 'per
   newPerson: () => import('./pages/new-person'),
   person: () => import('./pages/person'),
   grants: () => import('./pages/grants'),
+  audit: () => import('./pages/audit'),
   factorResets: () => import('./pages/factor-resets'),
 };

@@ -1,0 +1,191 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useAsk } from '../../../api/ask';
+import { ActButton } from '../../../ui/act-button';
+import { Bar } from '../../../ui/bar';
+import { type Column, DataTable } from '../../../ui/data-table';
+import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
+import { dayAndClock, number } from '../../../ui/format';
+import { Check, Clock, Minus, Warning } from '../../../ui/icons';
+import { Empty } from '../../../ui/note';
+import { PageHead } from '../../../ui/panel';
+import { StateMark } from '../../../ui/state-mark';
+import { type UndeliveredKind, type UndeliveredState } from '../choices';
+import { HealthPanel } from '../health';
+import styles from '../health.module.css';
+import { DISCARD, RETRY, UNDELIVERED, type UndeliveredRow } from '../undelivered.query';
+
+/** Whether the parts of the platform work, and what did not get through: mails, jobs, what one part tells another. */
+export function Page() {
+  const { t } = useLingui();
+  const search = useSearch({ from: '/inside/operation' });
+  const navigate = useNavigate({ from: '/operation' });
+  const go = (next: typeof search) => {
+    void navigate({ search: next });
+  };
+  const kinds = useKinds();
+  const states: Readonly<Record<UndeliveredState, string>> = {
+    WAITING: t`Chờ gửi lại`,
+    FAILED: t`Không gửi được`,
+    DELIVERED: t`Đã gửi được`,
+    DISCARDED: t`Đã bỏ`,
+  };
+  const asked = useAsk(UNDELIVERED, { kind: search.kind ?? null, state: search.state ?? null, after: search.after ?? null });
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Vận hành` }]} />
+      <PageHead title={t`Vận hành`} />
+      <div className={styles.page}>
+        <HealthPanel />
+        <div>
+          <FilterBar
+            label={t`Lọc những gì chưa tới nơi`}
+            onClear={
+              (search.kind ?? search.state)
+                ? () => {
+                    go({});
+                  }
+                : undefined
+            }
+          >
+            <FilterSelect
+              label={t`Loại`}
+              value={search.kind}
+              choices={Object.entries(kinds).map(([value, label]) => ({ value, label }))}
+              onChange={(value) => {
+                go({ ...search, after: undefined, kind: value as UndeliveredKind | undefined });
+              }}
+            />
+            <FilterSelect
+              label={t`Trạng thái`}
+              value={search.state}
+              choices={Object.entries(states).map(([value, label]) => ({ value, label }))}
+              onChange={(value) => {
+                go({ ...search, after: undefined, state: value as UndeliveredState | undefined });
+              }}
+            />
+          </FilterBar>
+          <DataTable<UndeliveredRow>
+            caption={t`Chưa tới nơi`}
+            of={{ ...asked, data: asked.data?.undelivered }}
+            columns={useColumns(states, asked.again)}
+            rowKey={({ id }) => id}
+            cards
+            onPage={(after) => {
+              go({ ...search, after });
+            }}
+            isFirstPage={search.after === undefined}
+            empty={
+              <Empty title={<Trans>Mọi thư và việc chạy nền đều đã tới nơi</Trans>}>
+                <p>
+                  <Trans>Thư, thông báo hoặc việc chạy nền bị lỗi hiện ở đây, kèm lý do và số lần đã thử.</Trans>
+                </p>
+              </Empty>
+            }
+          />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function useKinds(): Readonly<Record<UndeliveredKind, string>> {
+  const { t } = useLingui();
+  return { MAIL: t`Thư`, EVENT: t`Tin giữa các bộ phận`, SCHEDULE: t`Việc định kỳ`, JOB: t`Việc chạy nền` };
+}
+
+function useColumns(states: Readonly<Record<UndeliveredState, string>>, again: () => void): readonly Column<UndeliveredRow>[] {
+  const { t } = useLingui();
+  const kinds = useKinds();
+  return [
+    { key: 'about', head: t`Nội dung`, names: true, cell: ({ about }) => <code>{about}</code> },
+    { key: 'kind', head: t`Loại`, cell: ({ kind }) => kinds[kind] },
+    {
+      key: 'person',
+      head: t`Gửi tới`,
+      cell: ({ personId }) =>
+        personId === null ? (
+          '–'
+        ) : (
+          <Link to="/people/$personId" params={{ personId }}>
+            <Trans>người nhận</Trans>
+          </Link>
+        ),
+    },
+    { key: 'state', head: t`Trạng thái`, cell: ({ state }) => <State of={state} word={states[state]} /> },
+    { key: 'attempts', head: t`Số lần thử`, numeric: true, cell: ({ attempts }) => number(attempts) },
+    { key: 'error', head: t`Lý do`, cell: ({ error }) => error ?? '–' },
+    { key: 'since', head: t`Từ lúc`, cell: ({ createdAt }) => <span className="no-break">{dayAndClock(createdAt)}</span> },
+    {
+      key: 'next',
+      head: t`Thử lại lúc`,
+      cell: ({ nextAttemptAt }) => <span className="no-break">{nextAttemptAt === null ? '–' : dayAndClock(nextAttemptAt)}</span>,
+    },
+    { key: 'acts', head: t`Thao tác`, fixed: true, cell: (row) => <Acts row={row} again={again} /> },
+  ];
+}
+
+function State({ of, word }: { readonly of: UndeliveredState; readonly word: string }) {
+  if (of === 'FAILED')
+    return (
+      <StateMark tone="late" icon={Warning}>
+        {word}
+      </StateMark>
+    );
+  if (of === 'WAITING')
+    return (
+      <StateMark tone="soon" icon={Clock}>
+        {word}
+      </StateMark>
+    );
+  return (
+    <StateMark tone={of === 'DELIVERED' ? 'done' : 'plain'} icon={of === 'DELIVERED' ? Check : Minus}>
+      {word}
+    </StateMark>
+  );
+}
+
+function Acts({
+  row: { id: undeliveredId, about, canRetry, canDiscard },
+  again,
+}: {
+  readonly row: UndeliveredRow;
+  readonly again: () => void;
+}) {
+  const { t } = useLingui();
+  return (
+    <span className={styles.acts}>
+      {canRetry && (
+        <ActButton
+          of={RETRY}
+          size="small"
+          destructive={false}
+          name={t`Thử lại ngay, ${about}`}
+          title={<Trans>Thử lại ngay</Trans>}
+          act={<Trans>Thử lại ngay</Trans>}
+          keep={<Trans>Không thử</Trans>}
+          input={() => ({ undeliveredId })}
+          said={t`Đã xếp để thử lại`}
+          onDone={again}
+        >
+          <Trans>Hệ thống thử lại trong vòng một phút.</Trans>
+        </ActButton>
+      )}
+      {canDiscard && (
+        <ActButton
+          of={DISCARD}
+          size="small"
+          name={t`Bỏ, ${about}`}
+          title={<Trans>Bỏ, không gửi nữa</Trans>}
+          act={<Trans>Bỏ</Trans>}
+          keep={<Trans>Giữ lại</Trans>}
+          reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+          input={(reason) => ({ undeliveredId, reason })}
+          onDone={again}
+        >
+          <Trans>Người nhận sẽ không nhận được. Việc bỏ được ghi vào nhật ký.</Trans>
+        </ActButton>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { AuditReads, Database } from '#lib/platform';
+
+/** An act, as whoever may read the log finds it. */
+export interface AuditRead {
+  /** Its place in the chain. */
+  readonly seq: number;
+  readonly at: Date;
+  readonly actorId: string;
+  /** Null for the platform itself. */
+  readonly actorName: string | null;
+  readonly operation: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  /** JSON; null where there is nothing, or it is not the reader's to see. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly reason: string | null;
+  /** Whether what the entry says is the reader's to see. */
+  readonly readable: boolean;
+  readonly hash: string;
+}
+
+export interface AuditFilter {
+  readonly actorId?: string | null;
+  readonly operation?: string | null;
+  readonly subjectType?: string | null;
+  readonly subjectId?: string | null;
+  readonly from?: string | null;
+  readonly to?: string | null;
+}
+
+/** The last entry of the chain: printed with its day, it shows a tail that was cut. */
+export interface AuditHead {
+  readonly entries: number;
+  readonly hash: string;
+  readonly at: Date;
+}
+
+const ZONE = sql`'Asia/Ho_Chi_Minh'`;
+
+/** Reads of the log of acts. */
+@Injectable()
+export class AuditQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly reads: AuditReads,
+  ) {}
+
+  /** The newest first: of the host's readers every act, of others those of the people of their units. What is under a seal is not found. */
+  auditEntries(actor: Actor, filter: PageArgs & AuditFilter): Promise<Page<AuditRead>> {
+    const shown = sql`e.subject_type = any(${this.reads.typesReadBy(actor)}::text[])`;
+    const said = (part: 'before' | 'after' | 'reason') => sql`case when ${shown} then e.body::jsonb->>${sql.lit(part)} end`;
+    return this.database.page<AuditRead>(
+      {
+        columns: sql`e.seq::float8 as seq, e.at, e.actor_id as "actorId", p.full_name as "actorName", e.operation, e.subject_type as "subjectType",
+          e.subject_id as "subjectId", ${said('before')} as before, ${said('after')} as after, ${said('reason')} as reason, ${shown} as readable, e.hash`,
+        from: sql`audit_entry e`,
+        where: sql.join([this.scope(actor), ...narrowed(filter)], sql` and `),
+        order: [{ column: sql`e.seq`, key: 'seq', type: 'bigint', descending: true }],
+        dress: {
+          key: sql`e.seq`,
+          from: sql`lateral (select * from audit_entry a where a.seq = page.key offset 0) e on true left join person p on p.id = e.actor_id`,
+        },
+      },
+      filter,
+    );
+  }
+
+  auditHead(): Promise<AuditHead | null> {
+    return this.database.first(
+      sql<AuditHead>`select e.seq::float8 as entries, e.hash, e.at from audit_entry e order by e.seq desc limit 1`,
+    );
+  }
+
+  private scope(actor: Actor): RawBuilder<boolean> {
+    const units = sql`any(${actor.unitsFor('audit:read')}::uuid[])`;
+    return sql<boolean>`${this.reads.unsealed()} and (exists (select 1 from unit u where u.parent_id is null and u.id = ${units})
+      or e.actor_id in (select p.id from person p where p.unit_id = ${units}))`;
+  }
+}
+
+function narrowed(filter: AuditFilter): readonly RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = [];
+  if (filter.actorId) conditions.push(sql`e.actor_id = ${filter.actorId}`);
+  if (filter.operation) conditions.push(sql`e.operation = ${filter.operation}`);
+  if (filter.subjectType) conditions.push(sql`e.subject_type = ${filter.subjectType}`);
+  if (filter.subjectId) conditions.push(sql`e.subject_id = ${filter.subjectId}`);
+  if (filter.from) conditions.push(sql`e.at >= ${filter.from}::date::timestamp at time zone ${ZONE}`);
+  if (filter.to) conditions.push(sql`e.at < (${filter.to}::date + 1)::timestamp at time zone ${ZONE}`);
+  return conditions;
+}

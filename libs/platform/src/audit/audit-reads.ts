@@ -1,0 +1,29 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+
+/** How entries of the log about some kinds of things are read. */
+export interface AuditedSubjects {
+  readonly types: readonly string[];
+  /** Whoever holds it reads what an entry says; others who read the log see that there was an act, whose, and when. */
+  readonly permission: string;
+  /** Of entry `e`: as long as it does not hold, nobody finds the entry, since that there was an act says something already. */
+  readonly unsealed?: RawBuilder<boolean>;
+}
+
+/** What the libraries say of the entries about their things. What none of them speaks of is read as an act without its content. */
+export class AuditReads {
+  constructor(private readonly subjects: readonly AuditedSubjects[]) {}
+
+  /** The types whose entries an actor reads with their content. */
+  typesReadBy(actor: Actor): readonly string[] {
+    return this.subjects.filter(({ permission }) => actor.can(permission)).flatMap(({ types }) => types);
+  }
+
+  /** Of entry `e`: that no seal is on it. */
+  unsealed(): RawBuilder<boolean> {
+    const seals = this.subjects.flatMap(({ types, unsealed }) =>
+      unsealed ? [sql<boolean>`(e.subject_type <> all(${types}::text[]) or ${unsealed})`] : [],
+    );
+    return seals.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(seals, sql` and `)}`;
+  }
+}
