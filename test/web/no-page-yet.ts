@@ -8,9 +8,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `
     query colleagues
-    query undelivered
-    mutation discardUndelivered
-    mutation retryUndelivered
   `,
   'Prizes, results and corrections: with the pages of the office and of those who sign.': `
     query award
