@@ -16,6 +16,7 @@ import { type ContestSetup } from './setup.query';
 
 /** Where the contest stands in its year, what stands in the way of the next step, and the steps. */
 export function CoursePanel({ of }: { readonly of: ContestSetup }) {
+  const isRun = of.canAdvance || (of.whyNotAdvance !== null && of.whyNotAdvance.code !== 'FORBIDDEN');
   const names = usePhaseNames();
   const [asked, ask] = useState<'advance' | 'hold' | 'resume' | 'cancel' | null>(null);
   const close = () => {
@@ -40,9 +41,9 @@ export function CoursePanel({ of }: { readonly of: ContestSetup }) {
           <Trans>Cuộc thi đã hủy. Lý do: {of.cancelReason ?? '–'}</Trans>
         </Note>
       )}
-      {of.nextPhase !== null && of.whyNotAdvance && <InTheWay id="in-the-way" of={of.whyNotAdvance} />}
+      {of.nextPhase !== null && isRun && of.whyNotAdvance && <InTheWay id="in-the-way" of={of.whyNotAdvance} />}
       <div className={styles.acts}>
-        {of.nextPhase !== null && (of.canAdvance || of.whyNotAdvance) && (
+        {of.nextPhase !== null && isRun && (
           <Button
             kind="primary"
             shut={of.canAdvance ? false : 'in-the-way'}

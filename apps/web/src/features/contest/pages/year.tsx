@@ -28,7 +28,7 @@ export function Page() {
   const asked = useLive(YEAR_CONTEST, YEAR_CONTEST_LIVE, { id: contestId });
   const matters = useAsk(YEAR_MATTERS, {
     id: contestId,
-    screens: may(me, 'initiative:screen'),
+    screens: may(me, 'initiative:read'),
     invites: may(me, 'seat:manage'),
     rollsOut: may(me, 'rollout:read'),
   });

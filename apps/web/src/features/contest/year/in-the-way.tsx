@@ -13,12 +13,12 @@ export function WhatIsInTheWay({ contest, round }: { readonly contest: ContestOf
   const names = usePhaseNames();
   return (
     <>
-      {round && (round.canClose || round.whyNotClose) && (
+      {round && isTheirs(round.canClose, round.whyNotClose) && (
         <Panel title={<Trans>Để đóng {named(round)}</Trans>}>
           <Conditions of={round.whyNotClose} />
         </Panel>
       )}
-      {contest.nextPhase !== null && (contest.canAdvance || contest.whyNotAdvance) && (
+      {contest.nextPhase !== null && isTheirs(contest.canAdvance, contest.whyNotAdvance) && (
         <Panel title={<Trans>Để sang giai đoạn {names[contest.nextPhase]}</Trans>}>
           <Conditions of={contest.whyNotAdvance} />
         </Panel>
@@ -26,6 +26,9 @@ export function WhatIsInTheWay({ contest, round }: { readonly contest: ContestOf
     </>
   );
 }
+
+/** Of who looks on alone, nothing but their want of the right stands in the way: that is no matter of the contest. */
+const isTheirs = (can: boolean, why: ContestOfYear['whyNotAdvance']): boolean => can || (why !== null && why.code !== 'FORBIDDEN');
 
 function Conditions({ of }: { readonly of: ContestOfYear['whyNotAdvance'] }) {
   if (!of)
