@@ -143,6 +143,7 @@ test('a round is assigned, judged and closed; a card signed under another key st
     await twice.ask(judge_id, 'signScorecard', { scorecardId, version, marks: marksOf('20', '20', '20') });
   }
   await send('closeRound', { roundId });
+  await send('exportRound', { roundId });
   const invited = async (): Promise<any> => send('inviteToJury', { contestId, personId: district.people.judge });
   const answered = async (by: string, name: string, more = {}): Promise<any> => {
     const { id: invitationId, version } = await invited();

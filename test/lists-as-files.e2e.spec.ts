@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import readXlsxFile from 'read-excel-file/node';
 import { Exports } from '#lib/platform';
 import { PERMISSION_TABLE } from './support/permission-table.js';
 import { type RunningYear, aContest } from './support/contests.js';
@@ -7,6 +8,7 @@ import { askForList, exported, fetchFile, jobOf, rowsOf } from './support/export
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aSubmitted, refusal } from './support/initiatives.js';
+import { done } from './support/world.js';
 import { CLOSE_ROUND, aJudging, marksOf, openRound, signAll } from './support/judging.js';
 import { aRound } from './support/contests.js';
 
@@ -176,6 +178,43 @@ test('standings are a file only once their round is closed, with figures as numb
     [1, 76.5, 2, 'Đạt'],
     [2, 75.5, 2, 'Đạt'],
   ]);
+});
+
+test('the judging of a closed round is one workbook: standings, cards, marks with comments, what counts and why; a conflict of its reader shuts it', async () => {
+  const rounds = [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })];
+  const judging = await aJudging(contest, district, { initiatives: 2, judges: 2, ruleBook: { rounds, tieBreak: [] } });
+  const [roundId = ''] = judging.rounds;
+  const EXPORT_ROUND =
+    'mutation ($input: ExportRoundInput!) { exportRound(input: $input) { __typename ... on Job { id } ... on Refusal { code } } }';
+  const askFor = (client: Client) => client.ask(EXPORT_ROUND, { input: { roundId } });
+  const someone = await aPerson(contest, { unitId: district.units.interior, role: 'ORGANISER', roleUnitId: district.units.district });
+  const reader = await contest.as(someone);
+  await openRound(contest, judging, roundId);
+  await signAll(contest, judging, roundId, (_, at) => marksOf(String(20 + at), '25.5', '30'));
+  const early = await askFor(reader);
+  await contest.drain();
+  expect(await jobOf(reader, early.id as string)).toMatchObject({ state: 'FAILED', failureCode: 'ROUND_NOT_CLOSED' });
+
+  await judging.organiser.ask(CLOSE_ROUND, { input: { roundId } });
+  const { id } = await askFor(reader);
+  await contest.drain();
+  const job = await jobOf(reader, id as string);
+  const content = (await fetchFile(contest, reader, job.export.fileId as string)) as Buffer;
+  const sheets = await readXlsxFile(content, { trim: false });
+  expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([
+    ['Xếp hạng', 3],
+    ['Phiếu chấm', 5],
+    ['Điểm và nhận xét', 13],
+    ['Mức thống nhất', expect.any(Number)],
+  ]);
+  expect(sheets[1]?.data[1]?.slice(3)).toEqual([expect.any(Number), expect.any(Date), 'Có', 'Phiếu đầu, được tính']);
+  expect(await askFor(await contest.as(district.people.communeOfficer)).catch(() => 'FORBIDDEN')).toBe('FORBIDDEN');
+
+  // Whoever is shut out of the judging after the file was made does not get it any more.
+  const [initiativeId] = judging.initiatives;
+  const conflict = { initiativeId, personId: someone, type: 'FAMILY', reason: 'Anh em ruột của tác giả.' };
+  await done(reader, 'setConflict', conflict);
+  expect(await fetchFile(contest, reader, job.export.fileId as string)).toBe('NOT_FOUND');
 });
 
 test.each(['people', 'winners', 'rolloutMatrix', 'reports', 'finalStandings'])(

@@ -187,6 +187,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   enrolSecondFactor: 'self',
   enterPaperInitiative: 'initiative:enter',
   exportList: 'self',
+  exportRound: 'standings:read',
   excuseCard: 'assignment:manage',
   finishCalibration: 'scorecard:sign',
   giveAward: 'award:propose',

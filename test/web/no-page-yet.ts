@@ -20,4 +20,7 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For programs: the pages read the files of a record with the record itself, in its order.': `
     query files
   `,
+  'The judging detail of a round as a workbook: with the page of its result.': `
+    mutation exportRound
+  `,
 };

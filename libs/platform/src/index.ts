@@ -22,6 +22,7 @@ export {
   type ListColumn,
   byPages,
   columnsOf,
+  sheetOf,
 } from './exports/index.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
 export { ContentReading } from './files/content-reading.entity.js';

@@ -119,6 +119,9 @@ import { ConflictDecisionResolver } from './graphql/conflict-decision.resolver.j
 import { JuryResolver } from './graphql/jury.resolver.js';
 import { ResultLooksResolver } from './graphql/result-looks.resolver.js';
 import { PackResolver } from './graphql/pack.resolver.js';
+import { JudgingDetailQueries } from './application/result/judging-detail.queries.js';
+import { JudgingDetailExports } from './graphql/judging-detail.exports.js';
+import { JudgingDetailResolver } from './graphql/judging-detail.resolver.js';
 import { ResultExports } from './graphql/result.exports.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
@@ -228,6 +231,9 @@ const resolvers = [
   PackResolver,
   ResultResolver,
   ResultExports,
+  JudgingDetailQueries,
+  JudgingDetailExports,
+  JudgingDetailResolver,
   PresentationResolver,
   RoundResolver,
   ScorecardResolver,

@@ -47,11 +47,11 @@ export class ExportsService {
     return this.work.act(actor, 'exportList', (act) => this.begin(act, what, { args: kept, columns, format }));
   }
 
-  /** A workbook, in the act that is asked for it. */
-  async askWorkbook(act: Act, name: string, args: ExportOrder['args']): Promise<JobRow> {
-    const what = this.exports.of(name, act.actor);
-    refuseIf(await this.orders.whyNot({ what, actor: act.actor, args }));
-    return this.begin(act, what, { args, format: 'XLSX' });
+  /** A workbook, as the act of that name. Refuses what its library refuses of it. */
+  async exportWorkbook(actor: Actor, operation: string, { name, args }: { name: string; args: ExportOrder['args'] }): Promise<JobRow> {
+    const what = this.exports.of(name, actor);
+    refuseIf(await this.orders.whyNot({ what, actor, args }));
+    return this.work.act(actor, operation, (act) => this.begin(act, what, { args, format: 'XLSX' }));
   }
 
   private begin(act: Act, what: Registered, { args, columns = null, format }: ExportOrder): Promise<JobRow> {

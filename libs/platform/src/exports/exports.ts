@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type Locale, Refused } from '#lib/kernel';
+import { type Actor, type Locale, Refused, type Words } from '#lib/kernel';
 import { type TableSheet } from '#lib/documents';
 import { NOBODY } from '../guard/allow.js';
 import { EXPORT_FORMATS, type ExportFormat } from './export.entity.js';
@@ -35,8 +35,7 @@ export class Exports {
       },
       sheetsOf: async (actor, args, { columns: keys, locale }) => {
         const columns = chosen(await columnsFor(actor, args), keys);
-        const heads = columns.map(({ head, kind }) => ({ head: head[locale], kind }));
-        return [{ name: list.title[locale], columns: heads, rows: cells(list.rows(actor, args), columns, locale) }];
+        return [sheetOf(list.title, columns, { rows: list.rows(actor, args), locale })];
       },
     });
   }
@@ -83,6 +82,17 @@ function chosen<Row>(columns: readonly ListColumn<Row>[], keys: readonly string[
     return column;
   });
 }
+
+/** A sheet of rows that are shown by columns. */
+export const sheetOf = <Row>(
+  name: Words,
+  columns: readonly ListColumn<Row>[],
+  { rows, locale }: { readonly rows: AsyncIterable<readonly Row[]>; readonly locale: Locale },
+): TableSheet => ({
+  name: name[locale],
+  columns: columns.map(({ head, kind }) => ({ head: head[locale], kind })),
+  rows: cells(rows, columns, locale),
+});
 
 async function* cells<Row>(
   pages: AsyncIterable<readonly Row[]>,

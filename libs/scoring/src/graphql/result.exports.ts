@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Actor, Refused, type WhyNot } from '#lib/kernel';
 import { Exports, type ListColumn, byPages, columnsOf } from '#lib/platform';
 import { type FinalStandingRow, type StandingRow, StandingsQueries } from '../application/result/standings.queries.js';
 import { FINAL_STATE_WORDS } from '../domain/result/final-standings.js';
@@ -23,6 +24,7 @@ export class ResultExports implements OnModuleInit {
       context: 'scoring',
       permission: 'standings:read',
       args: StandingsArguments,
+      whyNot: (actor, { roundId }) => this.whyNot(actor, { roundId }),
       rows: byPages((actor, args) => this.standings.standings(actor, args)),
       columns: STANDING_COLUMNS,
     });
@@ -33,9 +35,15 @@ export class ResultExports implements OnModuleInit {
       context: 'scoring',
       permission: 'standings:read',
       args: FinalStandingsArguments,
+      whyNot: (actor, { contestId }) => this.whyNot(actor, { contestId }),
       rows: byPages((actor, args) => this.standings.final(actor, args)),
       columns: FINAL_COLUMNS,
     });
+  }
+
+  /** Of a conflict that came up since the file was made, too. */
+  private async whyNot(actor: Actor, of: { roundId?: string; contestId?: string }): Promise<WhyNot> {
+    return (await this.standings.isClosedTo(actor, of)) ? new Refused('NOT_FOUND') : null;
   }
 }
 

@@ -101,6 +101,15 @@ export class StandingsQueries {
     );
   }
 
+  /** Whether somebody may not see what comes of the round or the contest: they do not run it, or are shut out of its judging. */
+  async isClosedTo(
+    actor: Actor,
+    { roundId = null, contestId = null }: { roundId?: string | null; contestId?: string | null },
+  ): Promise<boolean> {
+    const of = roundId === null ? sql`ct.id = ${contestId}` : sql`ct.id = (select r.contest_id from round r where r.id = ${roundId})`;
+    return (await this.database.first(sql`select 1 from contest ct where ${of} and ${judgingScope(actor, 'standings:read')}`)) === null;
+  }
+
   /** The contest's result after its last round, in the version of that number; else the one in force. */
   final(actor: Actor, args: PageArgs & { readonly contestId: string; readonly number?: number | null }): Promise<Page<FinalStandingRow>> {
     return this.database.page<FinalStandingRow>(
