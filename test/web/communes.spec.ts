@@ -112,6 +112,30 @@ test('a commune says how far it is, with a photo that shows it', async () => {
   await page.getByRole('button', { name: 'Tải về: Đã phân công người phụ trách.' }).waitFor();
 });
 
+test('what a commune types of its state outlives a dead spot and a page that closes', async () => {
+  const officer = await contest.as(district.people.communeOfficer);
+  const { id } = await adoptionOf(officer, rollout.id, district.units.anKhanh);
+  const page = await browsing.visit(`/adoptions/${String(id)}`, { as: district.people.communeOfficer, screen: 'phone' });
+  await page.getByRole('radio', { name: 'Đang thí điểm' }).check();
+  await page.getByLabel('Minh chứng').fill('Quầy số 2 dùng thử từ hôm nay.');
+  await page.getByText(/được giữ trên máy này/).waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Ghi tình hình' }).click();
+  await page.getByText(/Không kết nối được với hệ thống/).waitFor();
+  await page.context().setOffline(false);
+  await page.reload();
+  await page.getByText(/được giữ trên máy này/).waitFor();
+  expect(await page.getByRole('radio', { name: 'Đang thí điểm' }).isChecked()).toBe(true);
+  expect(await page.getByLabel('Minh chứng').inputValue()).toBe('Quầy số 2 dùng thử từ hôm nay.');
+  await page.getByRole('button', { name: 'Ghi tình hình' }).click();
+  await page.getByText('Đã ghi: Đang thí điểm.').waitFor();
+  await page.reload();
+  await page.getByRole('radio', { name: 'Đang áp dụng' }).check();
+
+  expect(await page.getByLabel('Minh chứng').inputValue()).toBe('');
+  expect(await adoptionOf(officer, rollout.id, district.units.anKhanh)).toMatchObject({ state: 'PILOTING' });
+});
+
 test.each<Screen>(['desktop', 'phone'])(
   'the office returns a report with words, and approves it when it comes again (%s)',
   async (screen) => {

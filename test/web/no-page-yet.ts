@@ -3,7 +3,7 @@
  * of writers and of judges. Whoever builds one takes its operations from here.
  */
 export const NO_PAGE_YET: Readonly<Record<string, string>> = {
-  'Reports, adoption and evidence: with the pages of communes and of the office that takes their reports.': `
+  'For programs: pages read a report by its period and its commune, as addresses and notices name it.': `
     query report
   `,
   'People, units, rights and the machine: with the pages of administrators and leaders.': `

@@ -39,6 +39,13 @@ export function PrintedMatrix({ matrix: { rows }, columns, choices }: PrintedPro
         </p>
       </div>
       <table>
+        <colgroup>
+          <col className={styles.first} />
+          <col className={styles.second} />
+          {columns.map(({ id }) => (
+            <col key={id ?? ''} />
+          ))}
+        </colgroup>
         <thead>
           {hasGroups && (
             <tr>

@@ -3,6 +3,7 @@ import { useMediaQuery } from '../../../ui/use-media-query';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
+import { ExportButton } from '../../../ui/export-button';
 import { day } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { Print } from '../../../ui/icons';
@@ -68,7 +69,16 @@ export function Page() {
       >
         {matrix && <Told of={matrix} />}
       </PageHead>
-      <MatrixFilters choices={choices} counts={counts} />
+      <MatrixFilters
+        choices={choices}
+        counts={counts}
+        side={
+          <ExportButton
+            list="rolloutMatrix"
+            filter={{ asOf, reading: search.units === 'today' ? 'NEW' : 'OLD', year, areaId, state, overdue, disputed }}
+          />
+        }
+      />
       {matrix && (
         <AsOf
           from={from}

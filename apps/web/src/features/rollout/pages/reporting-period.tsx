@@ -6,6 +6,7 @@ import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
+import { ExportButton } from '../../../ui/export-button';
 import { day, named, number, percent } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { Check, ChevronRight, Clock, Warning } from '../../../ui/icons';
@@ -34,7 +35,15 @@ export function Page() {
         {({ reportingPeriod, reportingRates, exceptionRequests }) =>
           reportingPeriod ? (
             <>
-              <PageHead title={title} acts={reportingPeriod.canManage && !reportingPeriod.closedAt && <Close of={reportingPeriod} />}>
+              <PageHead
+                title={title}
+                acts={
+                  <>
+                    <ExportButton list="reports" filter={{ periodId }} />
+                    {reportingPeriod.canManage && !reportingPeriod.closedAt && <Close of={reportingPeriod} />}
+                  </>
+                }
+              >
                 {day(reportingPeriod.startsOn)} – {day(reportingPeriod.endsOn)} · <Trans>hạn gửi {day(reportingPeriod.dueOn)}</Trans>{' '}
                 <PeriodState row={reportingPeriod} />
               </PageHead>

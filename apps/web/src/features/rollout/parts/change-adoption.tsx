@@ -8,7 +8,9 @@ import { RadioField, TextAreaField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
+import { named } from '../../../ui/format';
 import { type AdoptionRead, CHANGE_ADOPTION, GIVE_EVIDENCE } from '../adoption.query';
+import { useKept } from '../use-kept';
 import { EvidenceFile } from './evidence-fields';
 
 /** Of what was sent while a form is open: the newest file is the one that shows it. */
@@ -26,20 +28,26 @@ interface Props {
 }
 
 /** How far the commune is now: the next state, since when, what shows it, and why where it goes back. */
-export function ChangeAdoption({ of: { id, version, nextStates }, today }: Props) {
+export function ChangeAdoption({ of: { id, version, nextStates, rolloutTitleVi, rolloutTitleEn }, today }: Props) {
   const { t } = useLingui();
   const toast = useToast();
   const words = useAdoptionWords();
+  const title = named({ nameVi: rolloutTitleVi, nameEn: rolloutTitleEn });
   const act = useAct(CHANGE_ADOPTION);
-  const [to, setTo] = useState<AdoptionState | null>(null);
-  const [effectiveOn, setEffectiveOn] = useState(today);
-  const [reason, setReason] = useState('');
-  const [evidence, setEvidence] = useState('');
+  const kept = useKept(
+    { place: `adoption:${id}`, label: t`Cập nhật tình hình: ${title}`, path: `/adoptions/${id}` },
+    { to: null as AdoptionState | null, effectiveOn: today, reason: '', evidence: '' },
+  );
+  const { effectiveOn, reason, evidence } = kept.value;
+  // What was left may be nowhere to go from here any more.
+  const to = nextStates.find((state) => state === kept.value.to) ?? null;
   const { uploads, file, sending } = useEvidenceFile(id);
   const change = async () => {
     const order = { adoptionId: id, version, to: to as AdoptionState, effectiveOn, fileId: file?.id ?? null };
     const outcome = await act.run({ ...order, reason: reason.trim() || null, evidence: evidence.trim() || null });
-    if (outcome.kind === 'done') toast(<Trans>Đã ghi: {words[outcome.result.state]}.</Trans>);
+    if (outcome.kind !== 'done') return;
+    await kept.clear();
+    toast(<Trans>Đã ghi: {words[outcome.result.state]}.</Trans>);
   };
   if (nextStates.length === 0) return null;
   return (
@@ -49,7 +57,9 @@ export function ChangeAdoption({ of: { id, version, nextStates }, today }: Props
           label={<Trans>Đến nay đơn vị đã</Trans>}
           name="to"
           value={to}
-          onChange={setTo}
+          onChange={(next) => {
+            kept.change({ to: next });
+          }}
           error={errorAt(act.refusal, 'to')}
           choices={nextStates.map((state) => ({ value: state, label: words[state] }))}
         />
@@ -61,7 +71,9 @@ export function ChangeAdoption({ of: { id, version, nextStates }, today }: Props
               type="date"
               max={today}
               value={effectiveOn}
-              onChange={setEffectiveOn}
+              onChange={(typed) => {
+                kept.change({ effectiveOn: typed });
+              }}
               error={errorAt(act.refusal, 'effectiveOn')}
             />
             <TextAreaField
@@ -69,7 +81,9 @@ export function ChangeAdoption({ of: { id, version, nextStates }, today }: Props
               hint={<Trans>Mô tả điều cho thấy việc này; cần khi ghi là đang áp dụng, hoặc gửi tệp dưới đây.</Trans>}
               name="evidence"
               value={evidence}
-              onChange={setEvidence}
+              onChange={(typed) => {
+                kept.change({ evidence: typed });
+              }}
               error={errorAt(act.refusal, 'evidence')}
               rows={2}
             />
@@ -80,7 +94,9 @@ export function ChangeAdoption({ of: { id, version, nextStates }, today }: Props
               optional
               name="reason"
               value={reason}
-              onChange={setReason}
+              onChange={(typed) => {
+                kept.change({ reason: typed });
+              }}
               error={errorAt(act.refusal, 'reason')}
               rows={2}
             />
@@ -95,6 +111,7 @@ export function ChangeAdoption({ of: { id, version, nextStates }, today }: Props
               {t`Chọn tình hình hiện nay trước.`}
             </span>
           )}
+          {kept.isKept && <KeptHere />}
         </FormActs>
       </Form>
     </Panel>
@@ -102,15 +119,22 @@ export function ChangeAdoption({ of: { id, version, nextStates }, today }: Props
 }
 
 /** That it is still in use: what shows it, on which day. */
-export function GiveEvidence({ of: { id }, today }: Props) {
+export function GiveEvidence({ of: { id, rolloutTitleVi, rolloutTitleEn }, today }: Props) {
+  const { t } = useLingui();
   const toast = useToast();
   const act = useAct(GIVE_EVIDENCE);
-  const [note, setNote] = useState('');
-  const [givenOn, setGivenOn] = useState(today);
+  const title = named({ nameVi: rolloutTitleVi, nameEn: rolloutTitleEn });
+  const kept = useKept(
+    { place: `evidence:${id}`, label: t`Bổ sung minh chứng: ${title}`, path: `/adoptions/${id}` },
+    { note: '', givenOn: today },
+  );
+  const { note, givenOn } = kept.value;
   const { uploads, file, sending } = useEvidenceFile(id);
   const give = async () => {
     const { kind } = await act.run({ adoptionId: id, givenOn, note, fileId: file?.id ?? null });
-    if (kind === 'done') toast(<Trans>Đã ghi minh chứng.</Trans>);
+    if (kind !== 'done') return;
+    await kept.clear();
+    toast(<Trans>Đã ghi minh chứng.</Trans>);
   };
   return (
     <Panel title={<Trans>Bổ sung minh chứng</Trans>}>
@@ -119,7 +143,9 @@ export function GiveEvidence({ of: { id }, today }: Props) {
           label={<Trans>Điều cho thấy còn đang áp dụng</Trans>}
           name="note"
           value={note}
-          onChange={setNote}
+          onChange={(typed) => {
+            kept.change({ note: typed });
+          }}
           error={errorAt(act.refusal, 'note')}
           rows={2}
         />
@@ -129,7 +155,9 @@ export function GiveEvidence({ of: { id }, today }: Props) {
           type="date"
           max={today}
           value={givenOn}
-          onChange={setGivenOn}
+          onChange={(typed) => {
+            kept.change({ givenOn: typed });
+          }}
           error={errorAt(act.refusal, 'givenOn')}
         />
         <EvidenceFile uploads={uploads} fileName={file?.name ?? null} />
@@ -137,8 +165,17 @@ export function GiveEvidence({ of: { id }, today }: Props) {
           <Button type="submit" busy={act.busy || sending}>
             <Trans>Ghi minh chứng</Trans>
           </Button>
+          {kept.isKept && <KeptHere />}
         </FormActs>
       </Form>
     </Panel>
+  );
+}
+
+function KeptHere() {
+  return (
+    <span className="caption" role="status">
+      <Trans>Nội dung đang nhập được giữ trên máy này; tệp đính kèm thì chưa.</Trans>
+    </span>
   );
 }
