@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Part } from './part.js';
 import { acts } from './parts/acts.js';
+import { browser } from './parts/browser.js';
 import { growth } from './parts/growth.js';
 import { memory } from './parts/memory.js';
 import { pages } from './parts/pages.js';
@@ -11,7 +12,7 @@ import { trips } from './parts/trips.js';
 import { Report } from './table.js';
 import { Workspace } from './workspace.js';
 
-const PARTS: Readonly<Record<string, Part>> = { reckoning, pages, acts, trips, plans, growth, memory, start };
+const PARTS: Readonly<Record<string, Part>> = { reckoning, pages, acts, trips, plans, growth, memory, start, browser };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '../../../ui/use-media-query';
+import { useWide } from '../../../ui/use-wide';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
@@ -26,6 +27,7 @@ const PHONE = '(max-width: 30em)';
 /** Every initiative that is rolled out, commune by commune, on any day: what is looked at stands in the address. */
 export function Page() {
   const { t } = useLingui();
+  useWide();
   const { search, go } = useMatrixSearch();
   const isPhone = useMediaQuery(PHONE);
   const view: MatrixView = search.view ?? (isPhone ? 'list' : 'table');
@@ -44,7 +46,7 @@ export function Page() {
   const from = counts.reduce((first, { startedOn }) => (startedOn < first ? startedOn : first), today);
   const made = new Set(choices?.publicRollouts.edges.flatMap(({ node }) => (node.illustrative ? [node.id] : [])));
   return (
-    <div data-wide className={printed.sheet}>
+    <div className={printed.sheet}>
       <Bar
         crumbs={[{ label: t`Nhân rộng` }, { label: t`Ma trận` }]}
         side={matrix?.rows.some(({ rolloutId }) => made.has(rolloutId)) ? <DemoMark /> : undefined}

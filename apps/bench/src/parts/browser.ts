@@ -1,0 +1,131 @@
+import { type CDPSession, type Page } from 'playwright-core';
+import { openBrowser, profileOf } from '../../../screens/src/looks.js';
+import { mediumOf } from '../data/size.js';
+import { tokenOf } from '../data/ids.js';
+import { type Part } from '../part.js';
+import { startApi } from '../servers.js';
+
+/** What the project asks of the matrix of 200 × 20 in a browser. */
+const AIM = 'first rows under 1000 ms after the request, a frame under 16 ms at the 95th percentile, no task over 50 ms, under 200 MB';
+const SCROLLS = 150;
+const STEP_PX = 120;
+/** What comes after the rows, as the notices and the fonts, is not of the scrolling. */
+const SETTLES_MS = 1500;
+/** Script, style and layout, as a trace names them. */
+const WORK = new Set([
+  ...['FunctionCall', 'EvaluateScript', 'TimerFire', 'FireAnimationFrame', 'EventDispatch', 'RunMicrotasks', 'MajorGC', 'MinorGC'],
+  ...['UpdateLayoutTree', 'Layout', 'PrePaint', 'IntersectionObserverController::computeIntersections'],
+]);
+const TASK = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
+
+interface Traced {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Of the thread's own time: what others did on the machine meanwhile is not in it. */
+  readonly tdur?: number;
+  readonly tid: number;
+  readonly pid: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** Pages in a real browser, by its own trace. */
+export const browser: Part = async ({ workspace, report, isAsked }) => {
+  if (!isAsked('matrix')) return;
+  report.begin('browser', `the matrix of the office in Chromium, 1366 × 768 (aim: ${AIM})`);
+  const url = await workspace.filled('medium', mediumOf(workspace.today));
+  const { url: api } = await startApi(workspace, url);
+  const opened = await openBrowser();
+  try {
+    const profile = await profileOf(opened, { size: 'desktop', theme: 'light' });
+    await profile.addCookies([{ name: 'phien', value: tokenOf('O'), url: api, httpOnly: true, sameSite: 'Lax' }]);
+    for (const [name, path] of [
+      ['matrix 200 × 20', '/matrix'],
+      ['matrix on units of today', '/matrix?units=today'],
+    ] as const) {
+      const page = await profile.newPage();
+      const first = await firstRows(page, new URL(path, api).href);
+      const { frame, task } = await scrolled(page);
+      report.row({ page: name, ...first, 'frame p95 ms': frame, 'task max ms': task, MB: await memoryOf(page) });
+      await page.close();
+    }
+  } finally {
+    await opened.close();
+  }
+};
+
+/** From the request for the rows until the first of them stands there, the second time, when the program is there already. */
+async function firstRows(page: Page, address: string): Promise<{ 'rows ms': number; rows: number }> {
+  const found = page.locator('[role=gridcell]').first();
+  await page.goto(address);
+  await found.waitFor();
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.postData()?.includes('query Matrix') === true && asked === 0) asked = performance.now();
+  });
+  await page.reload();
+  await found.waitFor();
+  const took = performance.now() - asked;
+  return { 'rows ms': took, rows: Number(await page.getByRole('grid').getAttribute('aria-rowcount')) };
+}
+
+/** Down the whole table as with a wheel: the 95th percentile of work in a frame, and the longest task. */
+async function scrolled(page: Page): Promise<{ frame: number; task: number }> {
+  await page.getByRole('grid').hover();
+  await page.waitForTimeout(SETTLES_MS);
+  const client = await page.context().newCDPSession(page);
+  const events: Traced[] = [];
+  client.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as Traced[])));
+  await client.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['devtools.timeline', 'devtools.timeline.frame', 'toplevel', '__metadata'] },
+  });
+  for (let at = 0; at < SCROLLS; at++) {
+    await page.mouse.wheel(0, STEP_PX);
+    await page.evaluate('new Promise(requestAnimationFrame)');
+  }
+  await ended(client);
+  return frames(events);
+}
+
+async function ended(client: CDPSession): Promise<void> {
+  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
+  await client.send('Tracing.end');
+  await complete;
+}
+
+function frames(events: readonly Traced[]): { frame: number; task: number } {
+  const main = events.find(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const drawn = events.filter(
+    ({ name, pid, tid }) => name === 'Layout' || (name === 'FunctionCall' && pid === main?.pid && tid === main.tid),
+  );
+  const [pid, tid] = [drawn[0]?.pid, drawn[0]?.tid];
+  const own = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X').sort((one, other) => one.ts - other.ts);
+  const tasks = own.filter(({ name }) => TASK.has(name)).map(({ dur = 0, tdur = dur }) => tdur / 1000);
+  const starts = events
+    .filter(({ name, ph, pid: of }) => name === 'AnimationFrame' && ph === 'b' && of === pid)
+    .map(({ ts }) => ts)
+    .sort((one, other) => one - other);
+  const work = starts.map(() => 0);
+  let end = 0;
+  for (const { name, ts, dur = 0, tdur = dur } of own) {
+    // What stands within another is counted with it.
+    if (!WORK.has(name) || ts < end) continue;
+    end = ts + dur;
+    const at = starts.findLastIndex((start) => start <= ts);
+    if (at >= 0) work[at] = (work[at] ?? 0) + tdur / 1000;
+  }
+  const ordered = work.toSorted((one, other) => one - other);
+  if (ordered.length === 0) throw new Error('The trace has no frames');
+  return { frame: ordered[Math.floor(ordered.length * 0.95)] ?? 0, task: Math.max(0, ...tasks) };
+}
+
+/** What the page holds once what nobody holds is gone. */
+async function memoryOf(page: Page): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  await client.send('Performance.enable');
+  const { metrics } = await client.send('Performance.getMetrics');
+  return (metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0) / 1024 / 1024;
+}
