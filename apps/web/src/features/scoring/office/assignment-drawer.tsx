@@ -84,7 +84,7 @@ function NoCard({ judge, row, canAssign, roundId, fit, onDone }: Doing & { reado
   return (
     <>
       <p>
-        <AssignmentMark cell={cell} fit={0} /> {words(cell, fit(judgeId, row))}
+        <AssignmentMark cell={cell} fit={null} /> {words(cell, fit(judgeId, row))}
       </p>
       {canAssign && !cell && judge.seated && (
         <div className={styles.acts}>
@@ -155,7 +155,7 @@ function Card({ card, canAssign, row, onDone, ...doing }: Doing & { readonly car
   return (
     <div className={styles.tight}>
       <p>
-        <AssignmentMark cell={card} fit={0} /> {words(card, doing.fit(card.judgeId, row))}
+        <AssignmentMark cell={card} fit={null} /> {words(card, doing.fit(card.judgeId, row))}
       </p>
       <p className="caption">
         <Trans>Phân công {day(card.assignedAt)}</Trans>

@@ -39,7 +39,7 @@ export function AssignmentList({ matrix: { rows, judges, needed }, fit, onOpen }
                   .filter(({ scorecardId }) => scorecardId !== null)
                   .map((cell) => (
                     <span key={cell.judgeId}>
-                      <AssignmentMark cell={cell} fit={0} />
+                      <AssignmentMark cell={cell} fit={null} />
                       {nameOf.get(cell.judgeId)}
                       <span className="visually-hidden">: {words(cell, fit(cell.judgeId, row))}</span>
                     </span>

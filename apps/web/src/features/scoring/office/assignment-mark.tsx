@@ -26,7 +26,7 @@ export function AssignmentMark({ cell, fit }: { readonly cell: Known | undefined
   return (
     <span className={styles.both} aria-hidden="true">
       {cell && <span className={classes(styles.mark, shapeOf(cell))}>{letterOf(cell)}</span>}
-      <span className={styles.fit}>{'•'.repeat(fit ?? 0)}</span>
+      {fit !== null && <span className={styles.fit}>{'•'.repeat(fit)}</span>}
     </span>
   );
 }
@@ -60,7 +60,7 @@ export function AssignmentLegend() {
     <ul className={styles.legend}>
       {LEGEND.map(({ cell, words }) => (
         <li key={letterOf(cell)}>
-          <AssignmentMark cell={cell} fit={0} />
+          <AssignmentMark cell={cell} fit={null} />
           {words}
         </li>
       ))}

@@ -100,7 +100,7 @@ function Decide({ of, onDone }: { readonly of: OfficeReopening; readonly onDone:
         of={APPROVE_REOPENING}
         size="small"
         shut={shut}
-        name={t`Cho ${judgeName} mở lại phiếu ${receiptNumber}`}
+        name={t`Cho mở lại phiếu ${receiptNumber} của ${judgeName}`}
         title={<Trans>Cho mở lại phiếu {receiptNumber}</Trans>}
         label={<Trans>Cho mở lại…</Trans>}
         act={<Trans>Cho mở lại phiếu</Trans>}

@@ -214,7 +214,7 @@ function Skip({ slot: { id, version, receiptNumber, title }, onDone }: SlotProps
     <ActButton
       of={SKIP_SLOT}
       size="small"
-      name={t`Chuyển lượt ${receiptNumber} xuống cuối`}
+      name={t`Vắng, chuyển xuống cuối lượt ${receiptNumber}`}
       title={<Trans>Chuyển lượt {receiptNumber} xuống cuối</Trans>}
       label={<Trans>Vắng, chuyển xuống cuối…</Trans>}
       act={<Trans>Chuyển xuống cuối</Trans>}
