@@ -10,7 +10,7 @@ import { RoomClock } from '../room-clock';
 import styles from '../office/projector.module.css';
 
 /** So many of those to come are read from the back of a room. */
-const NEXT_SHOWN = 3;
+const NEXT_SHOWN = 2;
 
 /** For the wall of the room: who presents, how long still, who comes next. Nothing of what judges have done. */
 export function Page() {
