@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useAsk } from '../../../api/ask';
+import { type Asked, useAsk } from '../../../api/ask';
+import { type ResultOf } from '../../../api/graphql';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { type Column, DataTable } from '../../../ui/data-table';
@@ -18,17 +19,25 @@ import { useRoleNames } from '../role-names';
 export function Page() {
   const { t } = useLingui();
   const me = useMe();
+  const search = useSearch({ from: '/inside/grants' });
+  const held = useAsk(GRANTS, {
+    search: search.search ?? null,
+    role: search.role ?? null,
+    unitId: search.unit ?? null,
+    endsUntil: search.ends ?? null,
+    after: search.after ?? null,
+  });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Vai trò và quyền` }]} />
       <PageHead title={t`Vai trò và quyền`} />
-      {may(me, 'grant:confirm') && <Waiting />}
-      <Held />
+      {may(me, 'grant:confirm') && <Waiting onDecided={held.again} />}
+      <Held asked={held} />
     </>
   );
 }
 
-function Waiting() {
+function Waiting({ onDecided }: { readonly onDecided: () => void }) {
   const roles = useRoleNames();
   const asked = useAsk(PROPOSED_GRANTS, {});
   const waiting = asked.data?.proposedGrants;
@@ -61,7 +70,13 @@ function Waiting() {
               </span>
             </div>
             <GrantStateMark of={node} />
-            <GrantActs grant={node} onDone={asked.again} />
+            <GrantActs
+              grant={node}
+              onDone={() => {
+                asked.again();
+                onDecided();
+              }}
+            />
           </div>
         ))}
       </Panel>
@@ -69,7 +84,7 @@ function Waiting() {
   );
 }
 
-function Held() {
+function Held({ asked }: { readonly asked: Asked<ResultOf<typeof GRANTS>> }) {
   const { t } = useLingui();
   const roles = useRoleNames();
   const search = useSearch({ from: '/inside/grants' });
@@ -81,13 +96,6 @@ function Held() {
     go({ ...search, after: undefined, ...part });
   };
   const { after } = search;
-  const asked = useAsk(GRANTS, {
-    search: search.search ?? null,
-    role: search.role ?? null,
-    unitId: search.unit ?? null,
-    endsUntil: search.ends ?? null,
-    after: after ?? null,
-  });
   return (
     <>
       <FilterBar

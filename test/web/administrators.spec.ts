@@ -1,0 +1,67 @@
+import { type Page } from 'playwright-core';
+import { type District, aDistrict } from '../support/factories.js';
+import { type RunningContest, startContest } from '../support/harness.js';
+import { type Browsing, accessibilityFaults, browse } from './browsing.js';
+
+let contest: RunningContest;
+let district: District;
+let browsing: Browsing;
+
+beforeAll(async () => {
+  contest = await startContest(new Date().toISOString());
+  district = await aDistrict(contest);
+  browsing = await browse(contest);
+}, 200_000);
+
+afterAll(async () => {
+  await browsing.stop();
+  await contest.stop();
+});
+
+afterEach(() => {
+  expect(browsing.faults()).toEqual([]);
+});
+
+const rowOf = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name });
+
+test('an administrator adds a person, proposes a role over the judging, and a leader confirms it; the log tells of both', async () => {
+  const admin = await browsing.visit('/people', { as: district.people.admin });
+  await admin.getByRole('link', { name: 'Thêm người' }).click();
+  await admin.getByRole('radio', { name: /^Có: gửi thư mời/ }).check();
+  await admin.getByRole('button', { name: 'Gửi thư mời' }).click();
+  await admin.getByRole('alert').getByRole('link').first().waitFor();
+  expect(await accessibilityFaults(admin)).toEqual([]);
+
+  await admin.getByLabel('Họ và tên').fill('Nghiêm Thị Thìn');
+  await admin.getByLabel('Thư điện tử').fill('thin.nghiem@example.vn');
+  await admin.getByRole('radio', { name: /^Ngoài cơ quan/ }).check();
+  await admin.getByRole('button', { name: 'Gửi thư mời' }).click();
+  await admin.getByRole('heading', { level: 1, name: 'Nghiêm Thị Thìn' }).waitFor();
+
+  await admin.getByRole('button', { name: 'Giao vai trò' }).click();
+  await admin.getByLabel('Vai trò').selectOption({ label: 'Giám khảo' });
+  await admin.getByLabel('Cho đơn vị, kể cả đơn vị trực thuộc').fill('hoai duc');
+  await admin.getByRole('button', { name: /^Huyện Hoài Đức/ }).click();
+  await admin.getByRole('button', { name: 'Giao vai trò' }).click();
+  await admin.getByText('Chờ người thứ hai xác nhận').waitFor();
+  await admin.getByRole('button', { name: 'Rút đề nghị, Nghiêm Thị Thìn' }).waitFor();
+  expect(await accessibilityFaults(admin)).toEqual([]);
+
+  const leader = await browsing.visit('/grants', { as: district.people.leader });
+  await leader.getByRole('button', { name: 'Xác nhận, Nghiêm Thị Thìn' }).first().click();
+  await leader.getByRole('dialog').getByRole('button', { name: 'Xác nhận', exact: true }).click();
+  await rowOf(leader, 'Nghiêm Thị Thìn').getByText('Có hiệu lực').waitFor();
+  expect(await accessibilityFaults(leader)).toEqual([]);
+
+  const asked = await (
+    await contest.as(district.people.admin)
+  ).ask('{ grants(first: 5, search: "Nghiêm Thị Thìn") { edges { node { role state } } } }');
+  expect(asked).toEqual({ edges: [{ node: { role: 'JUDGE', state: 'IN_FORCE' } }] });
+
+  await admin.goto(`${browsing.origin}/audit?operation=grantRole`);
+  await rowOf(admin, 'grantRole').first().waitFor();
+  expect(await accessibilityFaults(admin)).toEqual([]);
+  await admin.getByRole('button', { name: 'Kiểm tra toàn bộ nhật ký' }).click();
+  await contest.drain();
+  await admin.getByText('Nhật ký còn nguyên').waitFor();
+});
