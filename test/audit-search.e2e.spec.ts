@@ -6,7 +6,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { mutation } from './support/sign-in.js';
 
 const ENTRIES = `query ($actorId: ID, $operation: String, $subjectType: String, $subjectId: String, $from: LocalDate, $to: LocalDate) {
-  auditEntries(first: 100, actorId: $actorId, operation: $operation, subjectType: $subjectType, subjectId: $subjectId, from: $from, to: $to) {
+  auditEntries(first: 100, actorId: $actorId, operation: $operation, subjectType: $subjectType, subjectId: $subjectId, doneFrom: $from, doneTo: $to) {
     totalCount edges { node { seq at actorId actorName operation subjectType subjectId before after reason readable hash } } } }`;
 const HEAD = '{ auditHead { entries hash at } }';
 const VERIFY = mutation('verifyAudit', 'VerifyAuditInput', '... on Job { id state }');

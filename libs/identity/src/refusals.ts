@@ -2,6 +2,7 @@ import { type RefusalBook } from '#lib/kernel';
 import { factorMessages } from './factor-refusals.js';
 import { identityLabels } from './labels.js';
 import { RESET_STATE_WORDS } from './domain/factor-reset.entity.js';
+import { ACCOUNT_STATE_WORDS } from './application/person.queries.js';
 import { GRANT_STATE_WORDS } from './domain/role-grant.entity.js';
 
 /** What `identity` refuses. */
@@ -129,7 +130,7 @@ export const identityRefusals: RefusalBook = {
     role_grant_ends_after_it_begins: 'GRANT_ENDS_BEFORE_IT_BEGINS',
   },
   labels: identityLabels,
-  words: { GrantState: GRANT_STATE_WORDS, ResetState: RESET_STATE_WORDS },
+  words: { AccountState: ACCOUNT_STATE_WORDS, GrantState: GRANT_STATE_WORDS, ResetState: RESET_STATE_WORDS },
   states: [
     'ACCOUNT_DISABLED',
     'ACCOUNT_EXISTS',

@@ -28,8 +28,8 @@ export interface AuditFilter {
   readonly operation?: string | null;
   readonly subjectType?: string | null;
   readonly subjectId?: string | null;
-  readonly from?: string | null;
-  readonly to?: string | null;
+  readonly doneFrom?: string | null;
+  readonly doneTo?: string | null;
 }
 
 /** The last entry of the chain: printed with its day, it shows a tail that was cut. */
@@ -88,7 +88,7 @@ function narrowed(filter: AuditFilter): readonly RawBuilder<unknown>[] {
   if (filter.operation) conditions.push(sql`e.operation = ${filter.operation}`);
   if (filter.subjectType) conditions.push(sql`e.subject_type = ${filter.subjectType}`);
   if (filter.subjectId) conditions.push(sql`e.subject_id = ${filter.subjectId}`);
-  if (filter.from) conditions.push(sql`e.at >= ${filter.from}::date::timestamp at time zone ${ZONE}`);
-  if (filter.to) conditions.push(sql`e.at < (${filter.to}::date + 1)::timestamp at time zone ${ZONE}`);
+  if (filter.doneFrom) conditions.push(sql`e.at >= ${filter.doneFrom}::date::timestamp at time zone ${ZONE}`);
+  if (filter.doneTo) conditions.push(sql`e.at < (${filter.doneTo}::date + 1)::timestamp at time zone ${ZONE}`);
   return conditions;
 }

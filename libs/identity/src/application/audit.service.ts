@@ -27,9 +27,9 @@ export class AuditService {
 
   async readAudit(actor: Actor, filter: PageArgs & AuditFilter): Promise<Page<AuditRead>> {
     const page = await this.queries.auditEntries(actor, filter);
-    const { actorId, operation, subjectType, subjectId, from, to } = filter;
+    const { actorId, operation, subjectType, subjectId, doneFrom, doneTo } = filter;
     await this.work.act(actor, 'readAudit', ({ record }) => {
-      record({ subject: { type: 'AuditEntry', id: actor.id }, after: { actorId, operation, subjectType, subjectId, from, to } });
+      record({ subject: { type: 'AuditEntry', id: actor.id }, after: { actorId, operation, subjectType, subjectId, doneFrom, doneTo } });
       return Promise.resolve();
     });
     return page;

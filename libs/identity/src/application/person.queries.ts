@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, type Words, localDate, refuseIf } from '#lib/kernel';
 import { Database, Rereads, holds, vietnamese } from '#lib/platform';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { whyNotSearch } from '../domain/search.js';
@@ -153,6 +153,13 @@ export interface PeopleFilter {
 /** Of a person's account: none, open, or shut. */
 export const ACCOUNT_STATES = ['NONE', 'OPEN', 'DISABLED'] as const;
 export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+/** What people call them. */
+export const ACCOUNT_STATE_WORDS: Readonly<Record<AccountState, Words>> = {
+  NONE: { vi: 'không có tài khoản', en: 'no account' },
+  OPEN: { vi: 'có tài khoản', en: 'has an account' },
+  DISABLED: { vi: 'đã khóa', en: 'disabled' },
+};
 
 const OF_ACCOUNT: Readonly<Record<AccountState, RawBuilder<unknown>>> = {
   NONE: sql`not exists (select 1 from account a where a.person_id = p.id)`,

@@ -48,8 +48,8 @@ export class AuditArguments extends PageArguments {
   @IsOptional()
   @MaxLength(100)
   subjectId?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day on.' }) @IsOptional() @IsString() from?: string | null;
-  @Field(() => LocalDateScalar, { nullable: true, description: 'To this day, with it.' }) @IsOptional() @IsString() to?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'From this day on.' }) @IsOptional() @IsString() doneFrom?: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'To this day, with it.' }) @IsOptional() @IsString() doneTo?: string | null;
 }
 
 @InputType()

@@ -17,8 +17,8 @@ export const AUDIT = graphql(`
       operation: $operation
       subjectType: $subjectType
       subjectId: $subjectId
-      from: $from
-      to: $to
+      doneFrom: $from
+      doneTo: $to
       after: $after
     ) {
       edges {
