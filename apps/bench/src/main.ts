@@ -3,6 +3,7 @@ import { type Part } from './part.js';
 import { acts } from './parts/acts.js';
 import { browser } from './parts/browser.js';
 import { growth } from './parts/growth.js';
+import { files } from './parts/files.js';
 import { memory } from './parts/memory.js';
 import { pages } from './parts/pages.js';
 import { plans } from './parts/plans.js';
@@ -12,7 +13,7 @@ import { trips } from './parts/trips.js';
 import { Report } from './table.js';
 import { Workspace } from './workspace.js';
 
-const PARTS: Readonly<Record<string, Part>> = { reckoning, pages, acts, trips, plans, growth, memory, start, browser };
+const PARTS: Readonly<Record<string, Part>> = { reckoning, pages, acts, trips, plans, growth, memory, files, start, browser };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
