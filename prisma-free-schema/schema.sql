@@ -561,6 +561,11 @@ alter table "award" add constraint "award_departure_has_reason" check (departure
 alter table "award" add constraint "award_revoked_with_reason" check ((revoked_at is null) = (revocation_reason is null));
 alter table "award" add constraint "award_replaces_by_decision" check (case when replaces_id is null then num_nonnulls(replacement_number, replacement_decided_on, replacement_reason) = 0 else replaces_id <> id and departure_kind is null and replacement_decided_on is not null and btrim(coalesce(replacement_number, '')) <> '' and btrim(coalesce(replacement_reason, '')) <> '' end);
 
+create table "award_payment" ("id" uuid not null, "award_id" uuid not null, "paid_on" date not null, "amount" bigint not null, "document" varchar(100) not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+alter table "award_payment" add constraint "award_payment_once" unique ("award_id");
+alter table "award_payment" add constraint "award_payment_amount" check (amount > 0);
+alter table "award_payment" add constraint "award_payment_document" check (btrim(document) <> '');
+
 create table "adoption" ("id" uuid not null, "rollout_id" uuid not null, "unit_id" uuid not null, "basis" text not null, "state" text not null, "since" date not null, "changed_on" date not null, "version" int not null default 1, primary key ("id"));
 create index "adoption_of_unit" on "adoption" ("unit_id", "rollout_id");
 alter table "adoption" add constraint "adoption_once_per_unit" unique ("rollout_id", "unit_id");
@@ -806,6 +811,9 @@ alter table "award" add constraint "award_decision_id_foreign" foreign key ("dec
 alter table "award" add constraint "award_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "award" add constraint "award_tier_id_foreign" foreign key ("tier_id") references "prize_tier" ("id");
 alter table "award" add constraint "award_replaces_id_foreign" foreign key ("replaces_id") references "award" ("id") on delete restrict;
+
+alter table "award_payment" add constraint "award_payment_award_id_foreign" foreign key ("award_id") references "award" ("id");
+alter table "award_payment" add constraint "award_payment_recorded_by_id_foreign" foreign key ("recorded_by_id") references "person" ("id");
 
 alter table "adoption" add constraint "adoption_rollout_id_foreign" foreign key ("rollout_id") references "rollout" ("id");
 alter table "adoption" add constraint "adoption_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");

@@ -141,6 +141,13 @@ export const DATED_ACTS: readonly Dated[] = [
     }),
     path: 'decidedOn',
   },
+  {
+    field: 'RecordAwardPaymentInput.paidOn',
+    by: 'organiser',
+    operation: 'recordAwardPayment',
+    input: (paidOn, at) => ({ awardId: at.revoked.awardId, version: 0, paidOn, amount: 1_000_000, document: '15/PC' }),
+    path: 'paidOn',
+  },
   { field: 'ReplaceAwardInput.decidedOn', by: 'leader', operation: 'replaceAward', input: replaceInput, path: 'decidedOn' },
   {
     field: 'RolloutDecisionInput.date',

@@ -36,6 +36,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'OpenReportingPeriodInput.startsOn': 'REPORTING_PERIOD',
   'PhaseDatesInput.endsAt': 'PHASE',
   'PhaseDatesInput.startsAt': 'PHASE',
+  'RecordAwardPaymentInput.paidOn': 'PAYMENT',
   'RecordFigureInput.endsOn': 'FIGURE',
   'RecordFigureInput.startsOn': 'FIGURE',
   'RecordLineageInput.effectiveOn': 'LINEAGE',

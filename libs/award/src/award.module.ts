@@ -12,7 +12,9 @@ import { AwardQueries } from './application/award.queries.js';
 import { WinnerQueries } from './application/winner.queries.js';
 import { AwardService } from './application/award.service.js';
 import { ListChecks } from './application/list-checks.js';
+import { AwardPaymentService } from './application/award-payment.service.js';
 import { PastAwardService } from './application/past-award.service.js';
+import { PrizeCountQueries } from './application/prize-counts.queries.js';
 import { PrizeFieldQueries } from './application/prize-field.queries.js';
 import { PublishedPrizes } from './application/published-prizes.queries.js';
 import { PublishedAwardService } from './application/published-award.service.js';
@@ -21,9 +23,11 @@ import { SigningNotices } from './application/signing.notices.js';
 import { TieService } from './application/tie.service.js';
 import { AwardDecision } from './domain/award-decision.entity.js';
 import { Award } from './domain/award.entity.js';
+import { AwardPayment } from './domain/award-payment.entity.js';
 import { WithheldPrize } from './domain/withheld-prize.entity.js';
 import { AwardExports } from './graphql/award.exports.js';
 import { AwardResolver } from './graphql/award.resolver.js';
+import { RegisterResolver } from './graphql/register.resolver.js';
 import { WinnerResolver } from './graphql/winner.resolver.js';
 import { awardRefusals } from './refusals.js';
 
@@ -35,11 +39,13 @@ import { awardRefusals } from './refusals.js';
     AwardDecisionService,
     PublishedAwardService,
     PastAwardService,
+    AwardPaymentService,
     ListChecks,
     PrizeFieldQueries,
     PublishedPrizes,
     AwardQueries,
     WinnerQueries,
+    PrizeCountQueries,
     AwardAwaiting,
     AwardNotices,
     ResultSteps,
@@ -48,6 +54,7 @@ import { awardRefusals } from './refusals.js';
     AwardExports,
     AwardResolver,
     WinnerResolver,
+    RegisterResolver,
   ],
   exports: [AwardService, TieService, AwardDecisionService, PublishedAwardService, PastAwardService, AwardQueries],
 })
@@ -55,7 +62,7 @@ export class AwardModule {}
 
 export const awardLibrary: Library = {
   module: AwardModule,
-  entities: [AwardDecision, Award, WithheldPrize],
+  entities: [AwardDecision, Award, WithheldPrize, AwardPayment],
   refusals: awardRefusals,
   audited: [{ types: ['Award', 'AwardDecision'], permission: 'award:read' }],
 };

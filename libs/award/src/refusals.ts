@@ -21,6 +21,7 @@ export const awardRefusals: RefusalBook = {
       vi: 'Bảng xếp hạng đã thay đổi sau khi lập danh sách giải; hãy lập lại danh sách.',
       en: 'The standings have changed since the list of awards was drawn up; propose it again.',
     },
+    PAYMENT_NOTHING: { vi: 'Số tiền đã chi phải lớn hơn 0.', en: 'What was paid must be more than nothing.' },
     AWARDS_EMPTY: { vi: 'Chưa có giải nào trong danh sách.', en: 'There is no award in the list yet.' },
     AWARDS_ALREADY_PROPOSED: {
       vi: 'Danh sách giải của cuộc thi đã được lập.',

@@ -12,6 +12,7 @@ import { DossierContents } from './application/dossier-contents.js';
 import { DraftService } from './application/draft.service.js';
 import { InitiativeAwaiting } from './application/initiative.awaiting.js';
 import { InitiativeFiles } from './application/initiative-files.js';
+import { InitiativeCountQueries } from './application/initiative-counts.queries.js';
 import { InitiativeListQueries } from './application/initiative-list.queries.js';
 import { InitiativeNotices } from './application/initiative.notices.js';
 import { InitiativePorts } from './application/initiative.ports.js';
@@ -40,6 +41,7 @@ import {
 } from './domain/index.js';
 import { AuthorshipResolver } from './graphql/authorship.resolver.js';
 import { InitiativeExports } from './graphql/initiative.exports.js';
+import { InitiativeCountsResolver } from './graphql/initiative-counts.js';
 import { InitiativeReadsResolver } from './graphql/initiative-reads.resolver.js';
 import { InitiativeResolver } from './graphql/initiative.resolver.js';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.js';
@@ -53,6 +55,7 @@ const services = [
   ScreeningService,
   ReadingService,
   InitiativeQueries,
+  InitiativeCountQueries,
   InitiativeListQueries,
   InitiativePorts,
 ];
@@ -77,7 +80,15 @@ const inner = [
   AuthorQueries,
   InitiativeExports,
 ];
-const resolvers = [InitiativeResolver, ScreeningResolver, InitiativeReadsResolver, AuthorshipResolver, OnBehalfResolver, VersionResolver];
+const resolvers = [
+  InitiativeResolver,
+  ScreeningResolver,
+  InitiativeReadsResolver,
+  InitiativeCountsResolver,
+  AuthorshipResolver,
+  OnBehalfResolver,
+  VersionResolver,
+];
 
 @Module({ imports: [ContestModule, NoticeModule], providers: [...services, ...inner, ...resolvers], exports: services })
 export class InitiativeModule {}

@@ -12,6 +12,8 @@ export const DATES = {
   DOCUMENT: { lies: 'UP_TO_NOW', code: 'DOCUMENT_IN_FUTURE' },
   FIRST_APPLIED: { lies: 'UP_TO_NOW', code: 'FIRST_APPLIED_IN_FUTURE' },
   PAPER_RECEIVED: { lies: 'UP_TO_NOW', code: 'PAPER_NOT_YET' },
+  /** Of the money of a prize. */
+  PAYMENT: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
   /** From which a commune uses an initiative by its own choice, is in a state of its adoption, takes part on a basis. */
   ADOPTION: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
   EVIDENCE: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },

@@ -65,6 +65,7 @@ export { projectFile } from './project-file.js';
 export { openFile } from './opener/open-file.js';
 export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.js';
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';
+export { CountArguments, type CountBy, type Counted, CountedObject } from './graphql/counting.js';
 export { ActorSource, type GraphqlContext, askedLocale, localeOf } from './graphql/context.js';
 export { speakAsAsked } from './graphql/spoken.js';
 export { graphqlModule } from './graphql/graphql.module.js';

@@ -24,6 +24,7 @@ import { RolloutAwaiting } from './application/rollout.awaiting.js';
 import { AuthorNotices } from './application/author.notices.js';
 import { RolloutSteps } from './application/way-steps.js';
 import { RolloutNotices } from './application/rollout.notices.js';
+import { AdoptionCountQueries } from './application/adoption-counts.queries.js';
 import { RolloutQueries } from './application/rollout.queries.js';
 import { RolloutService } from './application/rollout.service.js';
 import { SustainedQueries } from './application/sustained.queries.js';
@@ -49,11 +50,13 @@ import { FigureResolver } from './graphql/figure.resolver.js';
 import { PeriodResolver } from './graphql/period.resolver.js';
 import { ReportResolver } from './graphql/report.resolver.js';
 import { RolloutExports } from './graphql/rollout.exports.js';
+import { AdoptionCountsResolver } from './graphql/adoption-counts.js';
 import { RolloutResolver } from './graphql/rollout.resolver.js';
 import { rolloutRefusals } from './refusals.js';
 
 const services = [RolloutService, IndicatorService, AdoptionService, PeriodService, ExceptionService, ReportService, FigureService];
 const queries = [
+  AdoptionCountQueries,
   RolloutQueries,
   PublicInitiativeQueries,
   MatrixQueries,
@@ -66,7 +69,15 @@ const queries = [
   FigureQueries,
   CumulativeQueries,
 ];
-const resolvers = [RolloutResolver, AdoptionResolver, PeriodResolver, ExceptionResolver, ReportResolver, FigureResolver];
+const resolvers = [
+  RolloutResolver,
+  AdoptionCountsResolver,
+  AdoptionResolver,
+  PeriodResolver,
+  ExceptionResolver,
+  ReportResolver,
+  FigureResolver,
+];
 
 @Module({
   imports: [UnitsModule, InitiativeModule, NoticeModule],

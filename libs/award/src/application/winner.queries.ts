@@ -1,8 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Page, type PageArgs } from '#lib/kernel';
-import { Database, type OrderKey, holds, holdsFolded, isThere, vietnamese } from '#lib/platform';
+import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
+import { Database, type OrderKey, Rereads, holds, holdsFolded, isThere, vietnamese } from '#lib/platform';
 import { AWARD_COLUMNS, type AwardRow, OF_AWARD } from './award.queries.js';
+
+/** That the money of a prize was paid. */
+export interface PaymentRow {
+  readonly version: number;
+  readonly paidOn: string;
+  readonly amount: number;
+  readonly document: string;
+  readonly recordedByName: string;
+  readonly recordedAt: Date;
+}
+
+/** A published prize as the office that keeps the register sees it. */
+export interface RegisteredAwardRow extends AwardRow {
+  readonly recorded: boolean;
+  readonly payment: PaymentRow | null;
+}
 
 /** In what order winners are listed. */
 export const WINNER_ORDERS = ['NEWEST', 'OLDEST', 'PRIZE', 'TITLE', 'UNIT'] as const;
@@ -101,6 +117,19 @@ const CONDITIONS: { readonly [K in keyof Given]: (given: Given[K], filter: Winne
   search: bySearch,
 };
 
+const PAYMENT = sql`(select json_build_object('version', y.version, 'paidOn', y.paid_on::text, 'amount', y.amount, 'document', y.document,
+    'recordedByName', q.full_name, 'recordedAt', y.recorded_at)
+  from award_payment y join person q on q.id = y.recorded_by_id where y.award_id = w.id)`;
+const REGISTERED = sql`${AWARD_COLUMNS}, c.recorded, ${PAYMENT} as payment`;
+const IS_PAID = isThere(sql`select 1 from award_payment y where y.award_id = w.id`);
+const keeps = (actor: Actor) => sql`c.host_id = any(${actor.unitsFor('award:record')}::uuid[])`;
+
+/** What is asked for, of published prizes `w`. */
+function conditionsOf(filter: WinnerFilter): RawBuilder<unknown>[] {
+  const given = (Object.keys(CONDITIONS) as (keyof Given)[]).filter((name) => filter[name] != null && filter[name] !== '');
+  return given.map((name) => (CONDITIONS[name] as (value: unknown, filter: WinnerFilter) => RawBuilder<unknown>)(filter[name], filter));
+}
+
 /** Published winners, as anyone finds them. */
 @Injectable()
 export class WinnerQueries {
@@ -108,20 +137,41 @@ export class WinnerQueries {
 
   /** Of all years, those of the past without a rank last in their prize; revoked awards stay, marked. */
   winners(filter: WinnerFilter, args: PageArgs): Promise<Page<AwardRow>> {
-    const given = (Object.keys(CONDITIONS) as (keyof Given)[]).filter((name) => filter[name] != null && filter[name] !== '');
-    const conditions = given.map((name) =>
-      (CONDITIONS[name] as (value: unknown, filter: WinnerFilter) => RawBuilder<unknown>)(filter[name], filter),
-    );
+    const conditions = conditionsOf(filter);
     return this.database.page<AwardRow>(
       {
         columns: AWARD_COLUMNS,
         from: winnersBy(filter),
         where: sql.join([sql`d.state = 'PUBLISHED'`, ...conditions], sql` and `),
         order: ORDERS[filter.order ?? 'NEWEST'],
-        prepared: given.length === 0,
+        prepared: conditions.length === 0,
         dress: { key: sql`w.id`, from: sql`award w on w.id = page.key ${OF_AWARD}` },
       },
       args,
     );
+  }
+
+  /** To who keeps the register of a contest: with what was paid and when. */
+  register(actor: Actor, filter: WinnerFilter & { readonly paid?: boolean | null }, args: PageArgs): Promise<Page<RegisteredAwardRow>> {
+    const paid = filter.paid == null ? [] : [filter.paid ? IS_PAID : sql`not ${IS_PAID}`];
+    return this.database.page<RegisteredAwardRow>(
+      {
+        columns: REGISTERED,
+        from: winnersBy(filter),
+        where: sql.join([sql`d.state = 'PUBLISHED'`, keeps(actor), ...paid, ...conditionsOf(filter)], sql` and `),
+        order: ORDERS[filter.order ?? 'NEWEST'],
+        dress: { key: sql`w.id`, from: sql`award w on w.id = page.key ${OF_AWARD}` },
+      },
+      args,
+    );
+  }
+
+  @Rereads('RegisteredAward')
+  async registered(actor: Actor, id: string): Promise<RegisteredAwardRow> {
+    const row = await this.database.first(
+      sql<RegisteredAwardRow>`select ${REGISTERED} from award w ${OF_AWARD} where w.id = ${id} and d.state = 'PUBLISHED' and ${keeps(actor)}`,
+    );
+    if (!row) throw new Refused('NOT_FOUND', { what: 'Award' });
+    return row;
   }
 }

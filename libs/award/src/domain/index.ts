@@ -3,3 +3,4 @@ export { AwardDecision, DECISION_STATES, DECISION_TRANSITIONS, type DecisionStat
 export { departsFromProposal } from './departs-from-proposal.js';
 export { type Successor, whyNotReplaceBy } from './replacement.js';
 export { WithheldPrize } from './withheld-prize.entity.js';
+export { AwardPayment } from './award-payment.entity.js';
