@@ -9,13 +9,8 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'People, units, rights and the machine: with the pages of administrators and leaders.': `
     query colleagues
   `,
-  'Prizes, results and corrections: with the pages of the office and of those who sign.': `
+  'One prize by its id: for programs; pages have it in their lists.': `
     query award
-    mutation recordPastAwards
-    mutation recordPastInitiative
-  `,
-  'Contests and dossiers as the office runs them: with its pages.': `
-    mutation recordPastContest
   `,
   'For programs: the pages read the files of a record with the record itself, in its order.': `
     query files

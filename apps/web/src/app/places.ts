@@ -148,6 +148,13 @@ function useWatchPlaces(): OfferedGroup {
     key: 'watch',
     heading: t`Theo dõi`,
     places: [
+      {
+        to: '/dashboard',
+        icon: Sent,
+        label: t`Số liệu tổng hợp`,
+        shown: (who) => may(who, 'contest:decide') || may(who, 'contest:edit'),
+      },
+      { to: '/register', icon: Award, label: t`Sổ khen thưởng`, shown: (who) => may(who, 'award:record') },
       { to: '/people', icon: People, label: t`Người dùng`, shown: (who) => may(who, 'account:manage') },
       { to: '/grants', icon: Key, label: t`Vai trò và quyền`, shown: (who) => may(who, 'grant:manage') || may(who, 'grant:confirm') },
       { to: '/factor-resets', icon: Lock, label: t`Xác thực hai bước`, shown: (who) => may(who, 'grant:confirm') },

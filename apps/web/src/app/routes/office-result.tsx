@@ -3,7 +3,7 @@ import { pages as award } from '../../features/award';
 import { pages as scoring } from '../../features/scoring';
 import { page } from '../page';
 import { PATHS } from '../paths';
-import { inside, optionalNumber } from './base';
+import { inside, optionalNumber, optionalText } from './base';
 
 /** Which version of a result is read, and which one stands beside it; left out: the one in force, and none. */
 interface VersionSearch {
@@ -41,5 +41,58 @@ const correctionsToSign = createRoute({
 const prizes = createRoute({ getParentRoute: () => inside, path: PATHS.prizes, component: page(award.texts, award.prizes) });
 const toSign = createRoute({ getParentRoute: () => inside, path: PATHS.toSign, component: page(award.texts, award.toSign) });
 
+/** What the register is narrowed to, its order, and where in it one stands. */
+interface RegisterSearch {
+  readonly search?: string;
+  readonly year?: number;
+  readonly decision?: string;
+  readonly paid?: 'yes' | 'no';
+  readonly order?: 'NEWEST' | 'OLDEST' | 'PRIZE' | 'TITLE' | 'UNIT';
+  readonly after?: string;
+}
+
+const ORDERS = ['NEWEST', 'OLDEST', 'PRIZE', 'TITLE', 'UNIT'] as const;
+const COUNTED_BY = ['YEAR', 'AREA', 'UNIT'] as const;
+
+const register = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.register,
+  validateSearch: ({ search, year, decision, paid, order, after }: Record<string, unknown>): RegisterSearch => ({
+    search: optionalText(search),
+    year: optionalNumber(year),
+    decision: optionalText(decision),
+    paid: paid === 'yes' || paid === 'no' ? paid : undefined,
+    order: ORDERS.find((known) => known === order),
+    after: optionalText(after),
+  }),
+  component: page(award.texts, award.register),
+});
+const newPastContest = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.newPastContest,
+  component: page(award.texts, award.newPastContest),
+});
+const pastContest = createRoute({ getParentRoute: () => inside, path: PATHS.pastContest, component: page(award.texts, award.pastContest) });
+const dashboard = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.dashboard,
+  validateSearch: ({ by, year }: Record<string, unknown>): { by?: 'YEAR' | 'AREA' | 'UNIT'; year?: number } => ({
+    by: COUNTED_BY.find((known) => known === by),
+    year: optionalNumber(year),
+  }),
+  component: page(award.texts, award.dashboard),
+});
+
 /** Results and prizes, as the office and the leaders see them. */
-export const officeResultRoutes = [standings, finalStandings, corrections, correctionsToSign, prizes, toSign] as const;
+export const officeResultRoutes = [
+  standings,
+  finalStandings,
+  corrections,
+  correctionsToSign,
+  prizes,
+  toSign,
+  register,
+  newPastContest,
+  pastContest,
+  dashboard,
+] as const;

@@ -1,7 +1,9 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
-export const pages: FeaturePages<'contestResult' | 'winners' | 'winner' | 'checkResult' | 'prizes' | 'toSign'> = {
+export const pages: FeaturePages<
+  'contestResult' | 'winners' | 'winner' | 'checkResult' | 'prizes' | 'toSign' | 'register' | 'newPastContest' | 'pastContest' | 'dashboard'
+> = {
   texts,
   contestResult: () => import('./pages/contest-result'),
   winners: () => import('./pages/winners'),
@@ -9,4 +11,8 @@ export const pages: FeaturePages<'contestResult' | 'winners' | 'winner' | 'check
   checkResult: () => import('./pages/check-result'),
   prizes: () => import('./pages/prizes'),
   toSign: () => import('./pages/to-sign'),
+  register: () => import('./pages/register'),
+  newPastContest: () => import('./pages/new-past-contest'),
+  pastContest: () => import('./pages/past-contest'),
+  dashboard: () => import('./pages/dashboard'),
 };
