@@ -111,6 +111,7 @@ test('a round is assigned, judged and closed; a card signed under another key st
   await send('removeJuryPair', { pairId: pair.id, version: pair.version, reason: 'Nhầm người.' });
   await send('cancelJob', { jobId: (await send('proposeAssignment', { roundId })).id });
   await send('exportList', { list: 'initiatives', format: 'CSV' });
+  await twice.send(district.people.admin, 'verifyAudit', {}, 3);
   const { id: proposalId } = await send('proposeAssignment', { roundId, objective: 'WORST_SERVED' });
   await contest.drain();
   await send('applyAssignment', { proposalId });

@@ -12,7 +12,7 @@ export class AwardPaymentObject implements PaymentRow {
   @Field(() => DongScalar, { description: 'What was paid.' }) amount!: number;
   @Field({ description: 'The number of the paper it was paid by.' }) document!: string;
   @Field({ description: 'The full name of who recorded it.' }) recordedByName!: string;
-  @Field() recordedAt!: Date;
+  @Field({ description: 'When it was recorded.' }) recordedAt!: Date;
 }
 
 @ObjectType('RegisteredAward', { description: 'A published prize as the office that keeps the register sees it.' })

@@ -8,9 +8,9 @@ export class InitiativeCountObject extends CountedObject implements InitiativeCo
   @Field(() => Int, { description: 'All that were sent in.' }) received!: number;
   @Field(() => Int, { description: 'Wait for a verdict.' }) toScreen!: number;
   @Field(() => Int, { description: 'Were returned and have not come back.' }) returned!: number;
-  @Field(() => Int) eligible!: number;
+  @Field(() => Int, { description: 'Were found eligible.' }) eligible!: number;
   @Field(() => Int, { description: 'Were disqualified.' }) rejected!: number;
-  @Field(() => Int) withdrawn!: number;
+  @Field(() => Int, { description: 'Were withdrawn by those who sent them.' }) withdrawn!: number;
 }
 
 @Resolver(() => InitiativeCountObject)

@@ -6,7 +6,15 @@ export const COUNT_BY = ['YEAR', 'AREA', 'UNIT'] as const;
 export type CountBy = (typeof COUNT_BY)[number];
 
 export const CountByEnum = Object.fromEntries(COUNT_BY.map((by) => [by, by]));
-registerEnumType(CountByEnum, { name: 'CountBy', description: 'By the year of the contest, by reform area, or by unit.' });
+registerEnumType(CountByEnum, {
+  name: 'CountBy',
+  description: 'What there is one line of counts for.',
+  valuesMap: {
+    YEAR: { description: 'The year of the contest.' },
+    AREA: { description: 'The reform area.' },
+    UNIT: { description: 'The unit.' },
+  },
+});
 
 /** A line of counts: what it is about, by its id or, of a year, by its number. */
 export interface Counted {

@@ -3,6 +3,7 @@ import { type Messages } from '#lib/kernel';
 /** What people call the fields that every library's inputs share. */
 export const platformLabels: Messages = {
   after: { vi: 'vị trí trang', en: 'the place in the list' },
+  by: { vi: 'cách gộp số liệu', en: 'what the counts are by' },
   clientMutationId: { vi: 'mã thao tác', en: 'the operation key' },
   columns: { vi: 'các cột', en: 'the columns' },
   contentType: { vi: 'loại tệp', en: 'the type of the file' },
