@@ -16,9 +16,13 @@ const PARTS = [
 const CACHE = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/'];
 
 for (const part of PARTS) {
-  const { status, signal } = spawnSync(process.execPath, ['--max-old-space-size=5120', 'node_modules/eslint/bin/eslint.js', ...CACHE, ...part], {
-    stdio: 'inherit',
-  });
+  const { status, signal } = spawnSync(
+    process.execPath,
+    ['--max-old-space-size=5120', 'node_modules/eslint/bin/eslint.js', ...CACHE, ...part],
+    {
+      stdio: 'inherit',
+    },
+  );
   if (status !== 0) {
     if (signal) process.stderr.write(`ESLint was ended by ${signal}\n`);
     process.exit(1);

@@ -6,6 +6,7 @@ import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
 import { type Column, DataTable } from '../../../ui/data-table';
+import { ExportButton } from '../../../ui/export-button';
 import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -51,13 +52,24 @@ export function Page() {
             : undefined
         }
         side={
-          <ColumnChoice
-            columns={columns}
-            chosen={search.columns}
-            onChange={(chosen) => {
-              go({ ...search, columns: chosen });
-            }}
-          />
+          <>
+            <ColumnChoice
+              columns={columns}
+              chosen={search.columns}
+              onChange={(chosen) => {
+                go({ ...search, columns: chosen });
+              }}
+            />
+            <ExportButton
+              list="people"
+              filter={{
+                search: search.search ?? null,
+                role: search.role ?? null,
+                account: search.account ?? null,
+                unitId: search.unit ?? null,
+              }}
+            />
+          </>
         }
       >
         <FilterSearch

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
+import { ExportButton } from '../../../ui/export-button';
 import { dayAndClock, named, number, titled } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { Lock, Print } from '../../../ui/icons';
@@ -10,6 +11,7 @@ import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { Printed } from '../../../ui/printed';
 import { DemoMark } from '../../../ui/state-mark';
+import { ExportRound } from '../office/export-round';
 import { AgreementPanel, SeverityPanel } from '../office/jury-panels';
 import { Looks } from '../office/looks';
 import { StandingsTable } from '../office/standings-table';
@@ -126,6 +128,8 @@ function Result({ contest, rounds, round, versions }: ResultProps) {
               <Icon of={Print} />
               <Trans>In</Trans>
             </Button>
+            <ExportButton list="standings" filter={{ roundId: round.id, number: version ?? null }} />
+            <ExportRound roundId={round.id} />
             {round.last && (
               <LinkButton kind="primary" to="/contests/$contestId/final-standings" params={{ contestId: contest.id }}>
                 <Trans>Kết quả chung cuộc</Trans>
