@@ -117,4 +117,18 @@ describe('while a round is open', () => {
     expect(await entriesOf(leader, { subjectType: 'Scorecard', subjectId: ofOpen })).toEqual([]);
     expect(await entriesOf(leader, { subjectType: 'Scorecard', subjectId: ofClosed })).not.toEqual([]);
   });
+
+  test('who is shut out of a judging finds no act of any', async () => {
+    const leader = await world.contest.as(await world.person('LEADER'));
+    const db = world.contest.em().getKysely();
+    expect(await entriesOf(leader, { subjectType: 'Round' })).not.toEqual([]);
+    await sql`update conflict set active = true, person_id = ${await world.person('LEADER')}
+      where id = (select c.id from conflict c join contest ct on ct.id = c.contest_id where ct.phase = 'JUDGING' order by c.id limit 1)`.execute(
+      db,
+    );
+
+    for (const subjectType of ['Conflict', 'Round', 'Scorecard', 'AwardDecision'])
+      expect([subjectType, await entriesOf(leader, { subjectType })]).toEqual([subjectType, []]);
+    expect(await entriesOf(leader, { subjectType: 'Initiative' })).not.toEqual([]);
+  });
 });

@@ -77,7 +77,7 @@ export class AuditQueries {
 
   private scope(actor: Actor): RawBuilder<boolean> {
     const units = sql`any(${actor.unitsFor('audit:read')}::uuid[])`;
-    return sql<boolean>`${this.reads.unsealed()} and (exists (select 1 from unit u where u.parent_id is null and u.id = ${units})
+    return sql<boolean>`${this.reads.unsealedFor(actor)} and (exists (select 1 from unit u where u.parent_id is null and u.id = ${units})
       or e.actor_id in (select p.id from person p where p.unit_id = ${units}))`;
   }
 }

@@ -6,8 +6,8 @@ export interface AuditedSubjects {
   readonly types: readonly string[];
   /** Whoever holds it reads what an entry says; others who read the log see that there was an act, whose, and when. */
   readonly permission: string;
-  /** Of entry `e`: as long as it does not hold, nobody finds the entry, since that there was an act says something already. */
-  readonly unsealed?: RawBuilder<boolean>;
+  /** Of entry `e`: as long as it does not hold, the reader does not find the entry, since that there was an act says something already. */
+  readonly unsealed?: (actor: Actor) => RawBuilder<boolean>;
 }
 
 /** What the libraries say of the entries about their things. What none of them speaks of is read as an act without its content. */
@@ -19,10 +19,10 @@ export class AuditReads {
     return this.subjects.filter(({ permission }) => actor.can(permission)).flatMap(({ types }) => types);
   }
 
-  /** Of entry `e`: that no seal is on it. */
-  unsealed(): RawBuilder<boolean> {
+  /** Of entry `e`: that no seal is on it for this reader. */
+  unsealedFor(actor: Actor): RawBuilder<boolean> {
     const seals = this.subjects.flatMap(({ types, unsealed }) =>
-      unsealed ? [sql<boolean>`(e.subject_type <> all(${types}::text[]) or ${unsealed})`] : [],
+      unsealed ? [sql<boolean>`(e.subject_type <> all(${types}::text[]) or ${unsealed(actor)})`] : [],
     );
     return seals.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(seals, sql` and `)}`;
   }

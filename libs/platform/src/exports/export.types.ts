@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Length, MaxLength } from 'class-validator';
+import { Lines } from '../graphql/typed-text.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { EXPORT_FORMATS, type ExportFormat } from './export.entity.js';
 import { type ListOrder } from './exports.service.js';
@@ -10,6 +11,7 @@ const COLUMNS_MOST = 200;
 @InputType()
 export class ExportListInput extends MutationInput implements ListOrder {
   @Field({ description: 'The name of the query that shows the list, e.g. `initiatives`.' }) @Length(1, 60) list!: string;
+  @Lines()
   @Field(() => String, {
     nullable: true,
     description: 'The arguments of that query as JSON, its filters and its order; its pages are left out. Null: all, in its usual order.',
