@@ -10,8 +10,6 @@ let world: DemoWorld;
 let readers: Map<string, Client>;
 let ids: Map<string, string[]>;
 let cards: Card[];
-/** Of the newest entry of the log: asking adds to it, what stands behind this one stays. */
-let logged: string;
 
 interface Card {
   readonly id: string;
@@ -93,10 +91,6 @@ beforeAll(async () => {
   await aCorrection();
   await aJob();
   await aReading();
-  const log = (await readers.get('ADMIN')!.ask('{ auditEntries(first: 1) { pageInfo { endCursor } } }')) as {
-    pageInfo: { endCursor: string };
-  };
-  logged = log.pageInfo.endCursor;
   ids = new Map(Object.entries(TEXTS));
   for (const [name, pool] of Object.entries(POOLS))
     ids.set(
@@ -203,7 +197,8 @@ function variablesFor(operation: Operation, { places, optional }: Choice): Recor
     asked += 1;
     return pool[place % Math.max(1, pool.length)];
   });
-  if (operation.name === 'auditEntries') return { first: 50, after: logged };
+  // Asking adds to the log, but not to what was done with cards.
+  if (operation.name === 'auditEntries') return { first: 50, subjectType: 'Scorecard' };
   const required = new Set(operation.args.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name));
   return Object.fromEntries(Object.entries(named).filter(([name]) => optional || required.has(name)));
 }

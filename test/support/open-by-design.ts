@@ -1,6 +1,7 @@
 /** Operations that take no id of another's thing, or only of what is one's own to begin with. They are not sent as strangers. */
 export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   acceptFirstAdministrator: 'by a printed link',
+  auditHead: 'the log is one for all, and its end names nobody',
   changePassword: 'of oneself',
   confirmSecondFactor: 'of oneself',
   confirmSignIn: 'of oneself',
@@ -28,6 +29,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   signIn: 'of oneself',
   signOut: 'of oneself',
   signOutEverywhere: 'of oneself',
+  verifyAudit: 'the log is one for all, and its check names nobody',
 };
 
 /** What a stranger gets to know all the same, and why; all else is hidden. */
@@ -134,6 +136,9 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Answered to those whose it is only after something that this world has not; tests of their own say to whom. */
 export const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
+  awardRegister: 'a prize has to be published: award-register.e2e',
+  grants: 'roles are of people, not of things: who-holds-what.e2e',
+  prizeCounts: 'counts name nobody: award-register.e2e',
   fileText: 'a worker has to have read the file: file-views.e2e',
   initiativeReceipt: 'its paper is made when it is asked for: receipt-paper.e2e',
   similarToText: 'something has to resemble the text: similar-to-text.e2e',
