@@ -93,7 +93,9 @@ const idOf = (name: string, statement: ReturnType<typeof sql<{ id: string }>>) =
 const LISTS: Readonly<Record<string, Row>> = {
   adoptions: { who: 'ORGANISER' },
   assignments: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },
+  auditEntries: { who: 'ADMIN' },
   awaiting: { who: 'ORGANISER' },
+  awardRegister: { who: 'ORGANISER' },
   colleagues: { who: 'SUBMITTER', variables: () => Promise.resolve({ search: 'nguyen' }) },
   conflicts: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   conflictsToDecide: { who: 'ORGANISER' },
@@ -107,7 +109,6 @@ const LISTS: Readonly<Record<string, Row>> = {
   },
   files: { who: 'ORGANISER', variables: async () => ({ ownerType: 'initiative', ownerId: await world.one(fileOwner) }) },
   finalStandings: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
-  auditEntries: { who: 'ADMIN' },
   grants: { who: 'ADMIN' },
   initiatives: { who: 'ORGANISER' },
   judgeStatistics: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
