@@ -18,12 +18,13 @@ export const AUDITED: readonly AuditedSubjects[] = [
     permission: 'standings:read',
     unsealed: () => ofClosedRound(sql`select c.round_id from scorecard c where c.id::text = e.subject_id`),
   },
-  // Of a judge who opened a dossier: it says whose card it is.
+  // Of a judge who opened a dossier: it says whose card it is. One may judge the same in two rounds, so that both have to be closed.
   {
     types: ['Initiative'],
     permission: 'initiative:read',
-    unsealed: () => sql<boolean>`(e.operation <> 'openDossier' or exists (select 1 from scorecard c join round r on r.id = c.round_id
-      where c.initiative_id::text = e.subject_id and c.judge_id = e.actor_id and r.state = 'CLOSED'))`,
+    unsealed:
+      () => sql<boolean>`(e.operation <> 'openDossier' or (select bool_and(r.state = 'CLOSED') from scorecard c join round r on r.id = c.round_id
+      where c.initiative_id::text = e.subject_id and c.judge_id = e.actor_id))`,
   },
   {
     types: ['OfflineSheet'],
