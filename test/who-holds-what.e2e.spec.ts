@@ -6,11 +6,12 @@ const GRANT = '... on RoleGrant { id state version }';
 const GRANT_ROLE = mutation('grantRole', 'GrantRoleInput', GRANT);
 const CONFIRM = mutation('confirmGrant', 'ConfirmGrantInput', GRANT);
 const WITHDRAW = mutation('withdrawGrant', 'RevokeGrantInput', GRANT);
+const CONFIRM_END = mutation('confirmRevocation', 'ConfirmGrantInput', GRANT);
 const REVOKE = mutation('revokeGrant', 'RevokeGrantInput', GRANT);
 const CREATE = mutation('createPerson', 'CreatePersonInput', '... on Person { id }');
 const GRANTS = `query ($search: String, $role: Role, $unitId: ID, $endsUntil: LocalDate) {
   grants(first: 50, search: $search, role: $role, unitId: $unitId, endsUntil: $endsUntil) { totalCount edges { node {
-    id personName role state validTo canConfirm canWithdraw canRevoke whyNotConfirm { code } } } } }`;
+    id personId version personName role state validTo canConfirm canRefuse canWithdraw canRevoke whyNotConfirm { code } } } } }`;
 const PEOPLE = `query ($role: Role, $account: AccountState) { people(first: 50, role: $role, account: $account) { edges { node { fullName } } } }`;
 
 let contest: RunningContest;
@@ -70,6 +71,17 @@ test('a list of roles says who may confirm, take back and end each, and the acts
   expect(await admin.ask(WITHDRAW, { input: { grantId: proposed.id, reason: 'Nhầm người' } })).toMatchObject({ code: 'GRANT_DECIDED' });
   expect(await admin.ask(REVOKE, { input: { grantId: proposed.id, reason: 'Chuyển công tác' } })).toMatchObject({ state: 'REVOKED' });
   expect(await mine(admin)).toBeUndefined();
+});
+
+test('a leader whose role is to end may agree to it by the list, and not say no as a second person', async () => {
+  const other = await aPerson(contest, { unitId: district.units.interior, role: 'LEADER', roleUnitId: district.units.district });
+  const leads = await contest.as(other);
+  const own = async () => (await grants(leads, { role: 'LEADER' })).find(({ personId }) => personId === other);
+  await admin.ask(REVOKE, { input: { grantId: (await own()).id, reason: 'Chuyển công tác' } });
+
+  const waiting = await own();
+  expect(waiting).toMatchObject({ canConfirm: true, canRefuse: false, whyNotConfirm: null });
+  expect(await leads.ask(CONFIRM_END, { input: { grantId: waiting.id, version: waiting.version } })).toMatchObject({ state: 'REVOKED' });
 });
 
 test('the list says to somebody of the proposer’s hand that they are no second person', async () => {

@@ -35,15 +35,17 @@ export interface GrantRead {
 export interface HeldGrant extends GrantRead {
   readonly personName: string;
   readonly proposedByName: string | null;
-  /** It waits, and for the reader's units they may be the second person. */
+  /** It waits, and the reader may be the second person; or it is theirs, and they may agree that it end. */
   readonly canConfirm: boolean;
+  /** It waits, and the reader may be the second person. */
+  readonly canRefuse: boolean;
   /** Why the reader is no second person for it. */
   readonly whyNotConfirm: WhyNot;
   readonly canWithdraw: boolean;
   readonly canRevoke: boolean;
 }
 
-interface GrantRow extends Omit<HeldGrant, 'canConfirm' | 'whyNotConfirm' | 'canWithdraw' | 'canRevoke'> {
+interface GrantRow extends Omit<HeldGrant, 'canConfirm' | 'canRefuse' | 'whyNotConfirm' | 'canWithdraw' | 'canRevoke'> {
   readonly endsOn: string;
   readonly standing: Standing;
   /** Who proposed it or, of a leader, that it end; with everybody behind them. Of one that waits. */
@@ -138,6 +140,7 @@ export class GrantQueries {
 /** The rules of the acts, on the facts of the row. */
 function shownTo(actor: Actor, { standing, first, readersHand, ...row }: GrantRow): HeldGrant {
   const waits = row.state === 'PROPOSED' || row.revocationWaits;
+  const agrees = row.revocationWaits && row.personId === actor.id;
   const confirms = waits && actor.covers('grant:confirm', row.unit.id);
   const why =
     confirms && first
@@ -150,8 +153,9 @@ function shownTo(actor: Actor, { standing, first, readersHand, ...row }: GrantRo
   const manages = actor.covers('grant:manage', row.unit.id) && reachesPerson(actor, 'grant:manage', standing);
   return {
     ...row,
-    canConfirm: confirms && why === null,
-    whyNotConfirm: why,
+    canConfirm: agrees || (confirms && why === null),
+    canRefuse: confirms && why === null,
+    whyNotConfirm: agrees ? null : why,
     canWithdraw: manages && waits && first?.id === actor.id,
     canRevoke: manages && row.state === 'IN_FORCE' && !row.revocationWaits,
   };

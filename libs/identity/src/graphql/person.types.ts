@@ -55,7 +55,9 @@ export class HeldGrantObject extends RoleGrantObject {
   @Field() personName!: string;
   @Field(() => String, { nullable: true, description: 'Who proposed it or, of a leader, that it end; null: the system gave it.' })
   proposedByName!: string | null;
-  @Field({ description: 'Whether it waits and you may be its second person, to confirm or to refuse.' }) canConfirm!: boolean;
+  @Field({ description: 'Whether it waits and you may be its second person; or it is yours, and you may agree that it end.' })
+  canConfirm!: boolean;
+  @Field({ description: 'Whether it waits and you may say no as its second person.' }) canRefuse!: boolean;
   @WhyNotField('Why you are not the second person for one that waits in your units.') whyNotConfirm!: Reason;
   @Field({ description: 'Whether it is yours to take back: you proposed it, or that it end, and nobody has decided.' })
   canWithdraw!: boolean;

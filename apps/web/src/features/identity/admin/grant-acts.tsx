@@ -58,19 +58,21 @@ function Decide({ grant, onDone }: GrantActsProps) {
           </Trans>
         )}
       </ActButton>
-      <ActButton
-        of={revocationWaits ? REFUSE_REVOCATION : REFUSE_GRANT}
-        size="small"
-        name={t`Không xác nhận, ${personName}`}
-        title={<Trans>Không xác nhận</Trans>}
-        act={<Trans>Không xác nhận</Trans>}
-        keep={<Trans>Quay lại</Trans>}
-        reason={refusing}
-        input={(reason) => ({ grantId, version, reason })}
-        onDone={onDone}
-      >
-        {revocationWaits ? <Trans>{personName} tiếp tục giữ vai trò.</Trans> : <Trans>{personName} không được giao vai trò này.</Trans>}
-      </ActButton>
+      {grant.canRefuse && (
+        <ActButton
+          of={revocationWaits ? REFUSE_REVOCATION : REFUSE_GRANT}
+          size="small"
+          name={t`Không xác nhận, ${personName}`}
+          title={<Trans>Không xác nhận</Trans>}
+          act={<Trans>Không xác nhận</Trans>}
+          keep={<Trans>Quay lại</Trans>}
+          reason={refusing}
+          input={(reason) => ({ grantId, version, reason })}
+          onDone={onDone}
+        >
+          {revocationWaits ? <Trans>{personName} tiếp tục giữ vai trò.</Trans> : <Trans>{personName} không được giao vai trò này.</Trans>}
+        </ActButton>
+      )}
     </>
   );
 }

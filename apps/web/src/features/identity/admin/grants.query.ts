@@ -16,6 +16,7 @@ const heldGrant = graphql(`
     proposedByName
     version
     canConfirm
+    canRefuse
     canWithdraw
     canRevoke
     whyNotConfirm {
