@@ -3,31 +3,31 @@ import { type VirtualItem } from '@tanstack/react-virtual';
 import { classes } from '../../../ui/classes';
 import { named } from '../../../ui/format';
 import { shortName } from '../../../ui/tile-map';
+import { NAMED, gridStyles } from '../../../ui/virtual-grid';
 import { type Group, type MatrixColumn, runsOf } from './columns';
 import styles from './matrix-grid.module.css';
 
 interface HeadProps {
   readonly columns: readonly MatrixColumn[];
   readonly items: readonly VirtualItem[];
-  readonly height: number;
   /** The column that has the focus. */
   readonly washed: number | undefined;
   readonly isNew: boolean;
 }
 
 /** Names of the units, and above them what they are today. */
-export function MatrixHead({ columns, items, height, washed, isNew }: HeadProps) {
+export function MatrixHead({ columns, items, washed, isNew }: HeadProps) {
   const { t } = useLingui();
   const hasGroups = columns.some(({ group }) => group !== null);
   return (
-    <div role="rowgroup" className={styles.head} style={{ height }}>
+    <div role="rowgroup" className={gridStyles.head}>
       {hasGroups && <Groups columns={columns} items={items} />}
-      <div role="row" aria-rowindex={hasGroups ? 2 : 1} className={styles.names}>
-        <div className={classes(styles.aside, styles.corner)}>
-          <div role="columnheader" aria-colindex={1} className={styles.cornerName}>
+      <div role="row" aria-rowindex={hasGroups ? 2 : 1} className={classes(gridStyles.names, styles.names)}>
+        <div className={classes(gridStyles.aside, gridStyles.corner)}>
+          <div role="columnheader" aria-colindex={1} className={gridStyles.cornerName}>
             <Trans>Sáng kiến</Trans>
           </div>
-          <div role="columnheader" aria-colindex={2} className={styles.cornerTotal}>
+          <div role="columnheader" aria-colindex={2} className={gridStyles.cornerTotal}>
             <Trans>Đang dùng</Trans>
           </div>
         </div>
@@ -37,7 +37,7 @@ export function MatrixHead({ columns, items, height, washed, isNew }: HeadProps)
             <div
               key={index}
               role="columnheader"
-              aria-colindex={index + 3}
+              aria-colindex={index + NAMED + 1}
               title={column?.unit ? named(column.unit) : undefined}
               className={classes(
                 styles.columnName,
@@ -67,7 +67,7 @@ function Groups({ columns, items }: Pick<HeadProps, 'columns' | 'items'>) {
   };
   return (
     <div role="row" aria-rowindex={1} className={styles.groups}>
-      <div className={classes(styles.aside, styles.corner)} role="presentation" />
+      <div className={classes(gridStyles.aside, gridStyles.corner)} role="presentation" />
       {runsOf(columns).map(({ group, from, count }) => (
         <div
           key={from}

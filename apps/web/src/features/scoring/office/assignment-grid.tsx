@@ -1,22 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type VirtualItem, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, memo, useRef } from 'react';
+import { type VirtualItem } from '@tanstack/react-virtual';
+import { memo } from 'react';
 import { classes } from '../../../ui/classes';
 import { number } from '../../../ui/format';
-import { type Place, useGridKeys } from '../../../ui/use-grid-keys';
-import { useRem } from '../../../ui/use-rem';
+import { NAMED, VirtualGrid, cellAt, gridStyles } from '../../../ui/virtual-grid';
 import { type Matrix, type MatrixJudge, type MatrixRow } from './assignments.query';
 import { AssignmentMark, useAssignmentWords } from './assignment-mark';
 import { type FitOf } from './fit';
 import styles from './assignment-grid.module.css';
 
-/** Sizes in rem; the styles have the same. */
-const ROW = 3;
-const HEAD = 5;
-const ASIDE = 21.5;
-const COLUMN = 4.75;
-/** Of every row: its name, and how many judges it has. */
-const NAMED = 2;
+const SIZES = { row: 3, head: 5, name: 17, total: 4.5, column: 4.75 };
 
 export interface Chosen {
   readonly row: MatrixRow;
@@ -30,100 +23,26 @@ interface GridProps {
   readonly onOpen: (chosen: Chosen) => void;
 }
 
-/** Initiatives by judges: one tab stop, arrows, Enter; of what is long only that which is in sight is drawn. */
+/** Initiatives by judges. */
 export function AssignmentGrid({ matrix: { rows, judges, needed }, fit, label, onOpen }: GridProps) {
-  const rem = useRem();
   const words = useAssignmentWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  const openAt = ({ row, column }: Place) => {
-    const to = rows[row];
-    if (to) onOpen({ row: to, judge: judges[column - NAMED] ?? null });
-  };
-  const grid = useGridKeys({
-    rows: rows.length,
-    columns: judges.length + NAMED,
-    show: ({ row, column }) => {
-      down.scrollToIndex(row);
-      if (column >= NAMED) across.scrollToIndex(column - NAMED);
-      else scroller.current?.scrollTo({ left: 0 });
-    },
-    open: openAt,
-  });
-  const { active, isInside } = grid;
-  // The tab stop is drawn wherever it is.
-  const kept = (at: number) => (range: Parameters<typeof defaultRangeExtractor>[0]) => {
-    const shown = defaultRangeExtractor(range);
-    return at < 0 || at >= range.count || shown.includes(at) ? shown : [...shown, at].sort((one, other) => one - other);
-  };
-  const down = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW * rem,
-    paddingStart: HEAD * rem,
-    scrollPaddingStart: HEAD * rem,
-    overscan: 6,
-    rangeExtractor: kept(active.row),
-  });
-  const across = useVirtualizer({
-    horizontal: true,
-    count: judges.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => COLUMN * rem,
-    paddingStart: ASIDE * rem,
-    scrollPaddingStart: ASIDE * rem,
-    overscan: 4,
-    rangeExtractor: kept(active.column - NAMED),
-  });
-  const items = across.getVirtualItems();
-  const press = (event: MouseEvent) => {
-    const place = placeOf(event.target as HTMLElement);
-    if (!place) return;
-    event.preventDefault();
-    grid.move(place);
-    openAt(place);
-  };
-  const washed = isInside ? items.find(({ index }) => index === active.column - NAMED) : undefined;
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <div
-        ref={grid.box}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={rows.length + 1}
-        aria-colcount={judges.length + NAMED}
-        className={styles.grid}
-        style={{ width: across.getTotalSize(), height: down.getTotalSize() }}
-        onClick={press}
-        {...grid.keys}
-      >
-        <Head judges={judges} items={items} washed={washed?.index} />
-        {washed && <div className={styles.columnWash} style={{ left: washed.start, width: washed.size }} aria-hidden="true" />}
-        <div role="rowgroup">
-          {down.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index];
-            return (
-              row && (
-                <Row
-                  key={row.initiativeId}
-                  {...{ row, judges, items, needed, fit, words }}
-                  at={index}
-                  top={start}
-                  active={active.row === index ? active.column : -1}
-                  washed={isInside && active.row === index}
-                />
-              )
-            );
-          })}
-        </div>
-      </div>
-    </div>
+    <VirtualGrid
+      label={label}
+      rows={rows.length}
+      columns={judges.length}
+      sizes={SIZES}
+      onOpen={(place) => {
+        const row = rows[place.row];
+        if (row) onOpen({ row, judge: judges[place.column - NAMED] ?? null });
+      }}
+      head={(parts) => <Head judges={judges} {...parts} />}
+      row={(parts) => {
+        const row = rows[parts.at];
+        return row && <Row key={row.initiativeId} {...parts} {...{ row, judges, needed, fit, words }} />;
+      }}
+    />
   );
-}
-
-/** The place of the cell that was pressed. */
-function placeOf(target: HTMLElement): Place | null {
-  const [row, column] = target.closest('[data-at]')?.getAttribute('data-at')?.split(' ').map(Number) ?? [];
-  return row === undefined || column === undefined ? null : { row, column };
 }
 
 interface HeadProps {
@@ -135,13 +54,13 @@ interface HeadProps {
 /** Names of the judges with their loads. */
 function Head({ judges, items, washed }: HeadProps) {
   return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.names}>
-        <div className={classes(styles.aside, styles.corner)}>
-          <div role="columnheader" aria-colindex={1} className={styles.cornerName}>
+    <div role="rowgroup" className={gridStyles.head}>
+      <div role="row" aria-rowindex={1} className={classes(gridStyles.names, styles.names)}>
+        <div className={classes(gridStyles.aside, gridStyles.corner, styles.aside)}>
+          <div role="columnheader" aria-colindex={1} className={gridStyles.cornerName}>
             <Trans>Sáng kiến</Trans>
           </div>
-          <div role="columnheader" aria-colindex={2} className={styles.cornerTotal}>
+          <div role="columnheader" aria-colindex={2} className={gridStyles.cornerTotal}>
             <Trans>Giám khảo</Trans>
           </div>
         </div>
@@ -203,24 +122,19 @@ interface RowProps {
 
 const Row = memo(function Row({ row, judges, items, needed, fit, words, at, top, active, washed }: RowProps) {
   const cells = new Map(row.cells.map((cell) => [cell.judgeId, cell]));
-  const stop = (column: number) => ({
-    'aria-colindex': column + 1,
-    'data-at': `${String(at)} ${String(column)}`,
-    'data-active': active === column || undefined,
-    tabIndex: active === column ? 0 : -1,
-  });
+  const stop = (column: number) => cellAt({ row: at, column }, active);
   return (
     <div
       role="row"
       aria-rowindex={at + 2}
-      className={classes(styles.row, washed && styles.washed)}
+      className={classes(gridStyles.row, washed && gridStyles.washed)}
       style={{ transform: `translateY(${String(top)}px)` }}
     >
-      <div className={styles.aside}>
-        <div role="rowheader" className={styles.name} {...stop(0)}>
-          <span className={styles.code}>{row.receiptNumber}</span> {row.title}
+      <div className={classes(gridStyles.aside, styles.aside)}>
+        <div role="rowheader" className={gridStyles.name} {...stop(0)}>
+          <span className={gridStyles.before}>{row.receiptNumber}</span> {row.title}
         </div>
-        <div role="gridcell" className={classes(styles.total, row.missing > 0 && styles.off)} {...stop(1)}>
+        <div role="gridcell" className={classes(gridStyles.total, row.missing > 0 && styles.off)} {...stop(1)}>
           <Given missing={row.missing} needed={needed} />
         </div>
       </div>
@@ -230,7 +144,13 @@ const Row = memo(function Row({ row, judges, items, needed, fit, words, at, top,
         const cell = cells.get(judge.judgeId);
         const known = fit(judge.judgeId, row);
         return (
-          <div key={judge.judgeId} role="gridcell" className={styles.cell} style={{ left: start, width: size }} {...stop(index + NAMED)}>
+          <div
+            key={judge.judgeId}
+            role="gridcell"
+            className={gridStyles.cell}
+            style={{ left: start, width: size }}
+            {...stop(index + NAMED)}
+          >
             <span className="visually-hidden">{words(cell, known)}</span>
             <AssignmentMark cell={cell} fit={known} />
           </div>

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Panel } from '../../../ui/panel';
+import { gridStyles } from '../../../ui/virtual-grid';
 import { type Matrix } from './assignments.query';
 import { type Chosen, Given } from './assignment-grid';
 import { AssignmentMark, useAssignmentWords } from './assignment-mark';
@@ -29,7 +30,7 @@ export function AssignmentList({ matrix: { rows, judges, needed }, fit, onOpen }
               }}
             >
               <span>
-                <span className={styles.code}>{row.receiptNumber}</span> <b>{row.title}</b>
+                <span className={gridStyles.before}>{row.receiptNumber}</span> <b>{row.title}</b>
               </span>
               <span className={row.missing > 0 ? styles.off : 'secondary'}>
                 <Trans>Giám khảo</Trans>: <Given missing={row.missing} needed={needed} />
