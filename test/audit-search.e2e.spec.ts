@@ -105,6 +105,13 @@ describe('while a round is open', () => {
     const ofClosed = await world.one(sql`select e.subject_id as id from audit_entry e join scorecard c on c.id::text = e.subject_id
       join round r on r.id = c.round_id where e.subject_type = 'Scorecard' and r.state = 'CLOSED' limit 1`);
 
+    // One judge has had a card of the same initiative in a round that is closed.
+    await sql`update scorecard set (initiative_id, judge_id) = (
+        select c.initiative_id, c.judge_id from audit_entry e join scorecard c on c.initiative_id::text = e.subject_id and c.judge_id = e.actor_id
+        join round r on r.id = c.round_id where e.operation = 'openDossier' and r.state = 'OPEN' order by c.id limit 1)
+      where id = (select c.id from scorecard c join round r on r.id = c.round_id where r.state = 'CLOSED' order by c.id limit 1)`.execute(
+      world.contest.em().getKysely(),
+    );
     const opened = await entriesOf(leader, { operation: 'openDossier' });
     const { rows } = await sql<{
       seq: number;
