@@ -43,7 +43,7 @@ test('an administrator adds a person, proposes a role over the judging, and a le
   await admin.getByLabel('Cho đơn vị, kể cả đơn vị trực thuộc').fill('hoai duc');
   await admin.getByRole('button', { name: /^Huyện Hoài Đức/ }).click();
   await admin.getByRole('button', { name: 'Giao vai trò' }).click();
-  await admin.getByText('Chờ người thứ hai xác nhận').waitFor();
+  await admin.getByText('Chờ người thứ hai xác nhận', { exact: true }).waitFor();
   await admin.getByRole('button', { name: 'Rút đề nghị, Nghiêm Thị Thìn' }).waitFor();
   expect(await accessibilityFaults(admin)).toEqual([]);
 
