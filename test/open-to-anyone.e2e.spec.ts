@@ -81,6 +81,21 @@ test('winners are found by contest, author, receipt number and decision, each al
   expect(years).toEqual([...years].sort());
 });
 
+test('winners can be narrowed to every unit whose initiatives have won, once the prizes are published, and to no other', async () => {
+  const sql = contest.em().getConnection();
+  const units = async () => (await visitor.ask('{ winningUnits { id nameVi nameEn validTo } }')) as { id: string; nameVi: string }[];
+  const won = await aPublished(false, '79/QĐ-UBND');
+  const [before, later] = [await units(), await aDeliberated(contest, district, { novelty: ['30', '20'] })];
+  await sql.execute('update initiative set owner_id = ? where id = any(?::uuid[])', [
+    district.units.laPhu,
+    `{${later.initiatives.join(',')}}`,
+  ]);
+  expect(await units()).toEqual(before);
+  await sql.execute('update initiative set owner_id = ? where id = ?', [district.units.laPhu, won.initiatives[0]]);
+  const [laPhu] = (await units()).filter(({ id }) => !before.some((one) => one.id === id));
+  expect(laPhu).toEqual({ id: district.units.laPhu, nameVi: expect.stringMatching(/La Phù/), nameEn: expect.any(String), validTo: null });
+});
+
 test('a chosen order is kept from page to page', async () => {
   const PAGE = `query ($after: String, $order: WinnerOrder!) { winners(first: 1, after: $after, order: $order) { totalCount edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
   for (const order of ['NEWEST', 'OLDEST', 'PRIZE', 'TITLE', 'UNIT']) {

@@ -22,6 +22,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   publicInitiative: 'what was published',
   serverTime: 'nobody’s',
   winners: 'what was published',
+  winningUnits: 'what was published',
   removeSecondFactor: 'of oneself',
   renewRecoveryCodes: 'of oneself',
   requestPasswordReset: 'by a mailed link',

@@ -125,6 +125,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   uploads: 'self',
   whatIf: 'standings:read',
   winners: 'public',
+  winningUnits: 'public',
   // Mutations
   acceptFirstAdministrator: 'public',
   acceptInvitation: 'self',

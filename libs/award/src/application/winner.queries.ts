@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
-import { Database, type OrderKey, Rereads, holds, holdsFolded, isThere, vietnamese } from '#lib/platform';
+import { Database, type OrderKey, PREPARED, Rereads, holds, holdsFolded, isThere, vietnamese } from '#lib/platform';
 import { AWARD_COLUMNS, type AwardRow, OF_AWARD } from './award.queries.js';
 
 /** That the money of a prize was paid. */
@@ -18,6 +18,14 @@ export interface PaymentRow {
 export interface RegisteredAwardRow extends AwardRow {
   readonly recorded: boolean;
   readonly payment: PaymentRow | null;
+}
+
+/** A unit that has won. */
+export interface WinningUnitRow {
+  readonly id: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly validTo: string | null;
 }
 
 /** In what order winners are listed. */
@@ -149,6 +157,15 @@ export class WinnerQueries {
       },
       args,
     );
+  }
+
+  /** Whose initiatives have won, in any year: what winners can be narrowed to. */
+  winningUnits(): Promise<WinningUnitRow[]> {
+    return this.database.rows(sql<WinningUnitRow>`
+      select u.id, u.name_vi as "nameVi", u.name_en as "nameEn", u.valid_to::text as "validTo" from unit u
+      where exists (select 1 from initiative i join award w on w.initiative_id = i.id join award_decision d on d.id = w.decision_id
+        where i.owner_id = u.id and d.state = 'PUBLISHED')
+      order by ${vietnamese(sql`u.name_vi`)}, u.valid_from, u.id ${PREPARED}`);
   }
 
   /** To who keeps the register of a contest: with what was paid and when. */

@@ -15,7 +15,7 @@ import {
 } from 'class-validator';
 import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { type AwardDecisionRow, type AwardRow } from '../application/award.queries.js';
-import { WINNER_ORDERS, type WinnerFilter, type WinnerOrder } from '../application/winner.queries.js';
+import { WINNER_ORDERS, type WinnerFilter, type WinnerOrder, type WinningUnitRow } from '../application/winner.queries.js';
 import { DEPARTURE_KINDS, type DepartureKind, TRACKS, type Track } from '#domain/contest';
 import { TrackEnum } from '#lib/contest';
 import { type AwardTieRow, type WithheldRow } from '../application/ties.js';
@@ -33,6 +33,14 @@ registerEnumType(DepartureKindEnum, {
   name: 'AwardDepartureKind',
   description: 'Another prize than standings and plan propose; or a decision among equals of whom not all could have the same.',
 });
+
+@ObjectType('WinningUnit', { description: 'A unit whose initiatives have won.' })
+export class WinningUnitObject implements WinningUnitRow {
+  @Field(() => ID) id!: string;
+  @Field() nameVi!: string;
+  @Field() nameEn!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; null while it is there.' }) validTo!: string | null;
+}
 
 @ObjectType('AwardAuthor', { description: 'An author of an initiative with a prize.' })
 export class AwardAuthorObject {

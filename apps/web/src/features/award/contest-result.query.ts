@@ -25,8 +25,8 @@ export const CONTEST_RESULT = graphql(`
 `);
 
 export const PRIZES_OF_CONTEST = graphql(`
-  query PrizesOfContest($id: ID!) {
-    winners(first: 100, contestId: $id) {
+  query PrizesOfContest($id: ID!, $after: String) {
+    winners(first: 100, contestId: $id, after: $after) {
       edges {
         node {
           id
@@ -47,6 +47,10 @@ export const PRIZES_OF_CONTEST = graphql(`
             fullName
           }
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

@@ -54,22 +54,11 @@ export const WINNER_CHOICES = graphql(`
         }
       }
     }
-    publicUnits {
+    winningUnits {
       id
       nameVi
       nameEn
       validTo
-    }
-    winners(first: 100) {
-      edges {
-        node {
-          id
-          year
-          unitId
-          unitNameVi
-          unitNameEn
-        }
-      }
     }
   }
 `);

@@ -29,7 +29,7 @@ export const MINE = graphql(`
         endCursor
       }
     }
-    contests(first: 20) {
+    contests(first: 100) {
       edges {
         node {
           id

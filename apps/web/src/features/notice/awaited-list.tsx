@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLive } from '../../api/ask';
 import { withTexts } from '../../api/language';
-import { LinkButton } from '../../ui/button';
+import { Button, LinkButton } from '../../ui/button';
 import { day, deadline, number } from '../../ui/format';
 import { Clock, Warning } from '../../ui/icons';
 import { Answer } from '../../ui/note';
@@ -18,6 +18,7 @@ interface AwaitedListProps {
   readonly empty: ReactNode;
 }
 
+/** Of the nearest deadlines; as many again where they are asked for, and no more than the server gives at once. */
 const SHOWN = 50;
 
 /** What waits for whoever is signed in, the nearest deadline first; it renews itself. */
@@ -32,7 +33,8 @@ export function AwaitedList(props: AwaitedListProps) {
 }
 
 function Rows({ kinds, empty }: AwaitedListProps) {
-  const asked = useLive(AWAITING, AWAITING_LIVE, { first: SHOWN, kinds: kinds ? [...kinds] : null });
+  const [first, setFirst] = useState(SHOWN);
+  const asked = useLive(AWAITING, AWAITING_LIVE, { first, kinds: kinds ? [...kinds] : null });
   return (
     <Answer of={asked}>
       {({ awaiting: { totalCount, edges } }) => (
@@ -45,6 +47,22 @@ function Rows({ kinds, empty }: AwaitedListProps) {
                 <Awaited key={node.id} row={node} />
               ))}
             </ol>
+          )}
+          {totalCount > edges.length && edges.length > 0 && (
+            <p className={styles.more}>
+              {first === SHOWN ? (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    setFirst(2 * SHOWN);
+                  }}
+                >
+                  <Trans>Xem thêm</Trans>
+                </Button>
+              ) : (
+                <Trans>Còn {number(totalCount - edges.length)} việc nữa, hiện ra khi các việc trên đã xong.</Trans>
+              )}
+            </p>
           )}
         </Panel>
       )}

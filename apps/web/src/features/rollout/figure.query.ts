@@ -3,7 +3,7 @@ import { refusalParts } from '../../api/refusal';
 
 /** What each source says of one indicator in one commune, where two disagree, and on which days nobody says anything. */
 export const CELL_FIGURES = graphql(`
-  query CellFigures($indicatorId: ID!, $unitId: ID!, $upTo: LocalDate) {
+  query CellFigures($indicatorId: ID!, $unitId: ID!, $upTo: LocalDate, $after: String) {
     cumulative(indicatorId: $indicatorId, unitId: $unitId, upTo: $upTo) {
       indicatorId
       from
@@ -35,12 +35,16 @@ export const CELL_FIGURES = graphql(`
         }
       }
     }
-    figures(indicatorId: $indicatorId, unitId: $unitId, first: 100) {
+    figures(indicatorId: $indicatorId, unitId: $unitId, first: 100, after: $after) {
       edges {
         node {
           id
           canVerify
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

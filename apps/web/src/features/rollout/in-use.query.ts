@@ -49,7 +49,7 @@ export const IN_USE = graphql(`
 
 /** What the list can be narrowed to, where the units of today come from, and what is made up. */
 export const IN_USE_CHOICES = graphql(`
-  query InUseChoices {
+  query InUseChoices($after: String) {
     publicUnits {
       id
       nameVi
@@ -72,7 +72,7 @@ export const IN_USE_CHOICES = graphql(`
         }
       }
     }
-    publicRollouts(first: 100) {
+    publicRollouts(first: 100, after: $after) {
       edges {
         node {
           id
@@ -80,6 +80,10 @@ export const IN_USE_CHOICES = graphql(`
           year
           illustrative
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

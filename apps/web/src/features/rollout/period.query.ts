@@ -37,7 +37,7 @@ export const PERIODS = graphql(
 
 export const PERIOD = graphql(
   `
-    query ReportingPeriodPage($id: ID!) {
+    query ReportingPeriodPage($id: ID!, $after: String) {
       reportingPeriod(id: $id) {
         ...PeriodRow
         exceptions {
@@ -76,7 +76,7 @@ export const PERIOD = graphql(
           }
         }
       }
-      exceptionRequests(periodId: $id, state: REQUESTED, first: 100) {
+      exceptionRequests(periodId: $id, state: REQUESTED, first: 100, after: $after) {
         edges {
           node {
             id
@@ -90,6 +90,10 @@ export const PERIOD = graphql(
               nameEn
             }
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }
@@ -112,14 +116,18 @@ export const OPEN_PERIOD = graphql(
 
 /** Districts, of which those that this person opens periods for are offered. */
 export const DISTRICTS = graphql(`
-  query DistrictsOfPeriods {
-    units(first: 100, kind: DISTRICT) {
+  query DistrictsOfPeriods($after: String) {
+    units(first: 100, kind: DISTRICT, after: $after) {
       edges {
         node {
           id
           nameVi
           nameEn
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

@@ -110,7 +110,7 @@ const myReport = graphql(
 
 export const MY_REPORTS = graphql(
   `
-    query MyReports($first: Int!, $after: String, $unitId: ID!) {
+    query MyReports($first: Int!, $after: String) {
       serverTime
       myReports(first: $first, after: $after) {
         edges {
@@ -123,21 +123,58 @@ export const MY_REPORTS = graphql(
           endCursor
         }
       }
-      adoptions(unitId: $unitId, first: 100) {
+    }
+  `,
+  [myReport],
+);
+
+/** All that one unit is to adopt. */
+export const ADOPTIONS_OF_UNIT = graphql(
+  `
+    query AdoptionsOfUnit($unitId: ID!, $after: String) {
+      adoptions(unitId: $unitId, first: 100, after: $after) {
         edges {
           node {
             ...AdoptionRow
           }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
   `,
-  [myReport, adoptionRow],
+  [adoptionRow],
 );
+
+export const REQUESTS_OF_PERIOD = graphql(`
+  query RequestsOfPeriod($periodId: ID!, $after: String) {
+    exceptionRequests(periodId: $periodId, first: 100, after: $after) {
+      edges {
+        node {
+          id
+          state
+          requestedAt
+          reason
+          decisionReason
+          until
+          unit {
+            id
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
 
 export const REPORT = graphql(
   `
-    query ReportOfUnit($periodId: ID!, $unitId: ID!, $mine: Boolean!) {
+    query ReportOfUnit($periodId: ID!, $unitId: ID!) {
       serverTime
       expectedFigures(periodId: $periodId, unitId: $unitId) {
         ...ExpectedParts
@@ -146,28 +183,6 @@ export const REPORT = graphql(
         edges {
           node {
             ...ReportParts
-          }
-        }
-      }
-      myReports(first: 100) @include(if: $mine) {
-        edges {
-          node {
-            ...MyReportRow
-          }
-        }
-      }
-      exceptionRequests(periodId: $periodId, first: 20) {
-        edges {
-          node {
-            id
-            state
-            requestedAt
-            reason
-            decisionReason
-            until
-            unit {
-              id
-            }
           }
         }
       }
@@ -247,4 +262,4 @@ export type ReportRead = ResultOf<typeof reportParts>;
 export type Expected = ResultOf<typeof expectedParts>;
 export type MyReportRow = ResultOf<typeof myReport>;
 export type ReportPage = ResultOf<typeof REPORT>;
-export type ExceptionRow = ReportPage['exceptionRequests']['edges'][number]['node'];
+export type ExceptionRow = ResultOf<typeof REQUESTS_OF_PERIOD>['exceptionRequests']['edges'][number]['node'];

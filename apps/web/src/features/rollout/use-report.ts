@@ -20,7 +20,6 @@ export function useReport({ row: { period, unit }, report, expected, label, agai
   const save = useAct(SAVE_REPORT);
   const [begun, setBegun] = useState<ReportRead>();
   const at = { periodId: period.id, unitId: unit.id };
-  const question = { ...at, mine: true };
   const known = (read: ReportRead | undefined) => ({ version: read?.version ?? 0, value: fieldsOf(read, expected) });
   const autosave = useAutosave<ReportFields>(
     {
@@ -38,7 +37,7 @@ export function useReport({ row: { period, unit }, report, expected, label, agai
         }
         if (outcome.kind === 'broken') return outcome.error.networkError ? { kind: 'offline' } : { kind: 'refused' };
         if (outcome.refusal.code !== 'STALE') return { kind: 'refused' };
-        const { data } = await client.query(REPORT, question, { requestPolicy: 'network-only' }).toPromise();
+        const { data } = await client.query(REPORT, at, { requestPolicy: 'network-only' }).toPromise();
         return data ? { kind: 'stale', known: known(data.reports.edges[0]?.node) } : { kind: 'offline' };
       },
     },

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useAct } from '../../api/act';
-import { useAsk } from '../../api/ask';
+import { useWhole } from '../../api/ask-whole';
 import { Button } from '../../ui/button';
 import { named } from '../../ui/format';
 import { Broken, Note } from '../../ui/note';
@@ -14,7 +14,9 @@ import { Recusal } from './recusal';
 
 /** Before a dossier opens: whose it is, what is attested, and one press; or stepping back. */
 export function Attestation({ card, onDone }: { readonly card: WholeCard; readonly onDone: () => void }) {
-  const whose = useAsk(WHOSE, { roundId: card.roundId }).data?.myAssignments.edges.find(({ node }) => node.id === card.id)?.node;
+  const whose = useWhole(WHOSE, { roundId: card.roundId }, 'myAssignments').data?.myAssignments.edges.find(
+    ({ node }) => node.id === card.id,
+  )?.node;
   const { run, busy, refusal, broken } = useAct(ATTEST);
   return (
     <div className={styles.gate}>

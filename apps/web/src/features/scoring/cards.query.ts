@@ -65,8 +65,8 @@ export type CardRow = ResultOf<typeof cardRow>;
 
 /** In which rounds one has cards. */
 export const MY_ROUNDS = graphql(`
-  query MyRounds {
-    myAssignments(first: 100) {
+  query MyRounds($after: String) {
+    myAssignments(first: 100, after: $after) {
       edges {
         node {
           id
@@ -76,6 +76,10 @@ export const MY_ROUNDS = graphql(`
           roundNameEn
           roundState
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
     contests(first: 100) {
@@ -91,8 +95,8 @@ export const MY_ROUNDS = graphql(`
 
 /** Whose each initiative is, as far as its judge may be told before the dossier opens. */
 export const WHOSE = graphql(`
-  query WhoseInitiatives($roundId: ID!) {
-    myAssignments(first: 100, roundId: $roundId) {
+  query WhoseInitiatives($roundId: ID!, $after: String) {
+    myAssignments(first: 100, roundId: $roundId, after: $after) {
       edges {
         node {
           id
@@ -101,13 +105,17 @@ export const WHOSE = graphql(`
           ownerNameEn
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
 
 export const CARDS = graphql(
   `
-    query MyCards($roundId: ID!) {
+    query MyCards($roundId: ID!, $after: String) {
       round(id: $roundId) {
         id
         nameVi
@@ -127,12 +135,16 @@ export const CARDS = graphql(
           max
         }
       }
-      myCards(first: 100, roundId: $roundId) {
+      myCards(first: 100, roundId: $roundId, after: $after) {
         totalCount
         edges {
           node {
             ...CardRow
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }

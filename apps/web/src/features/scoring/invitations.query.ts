@@ -24,12 +24,16 @@ export type InvitationRow = ResultOf<typeof invitationRow>;
 
 export const INVITATIONS = graphql(
   `
-    query MyInvitations {
-      myInvitations(first: 100) {
+    query MyInvitations($after: String) {
+      myInvitations(first: 100, after: $after) {
         edges {
           node {
             ...InvitationRow
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }
@@ -90,12 +94,16 @@ export type OwnConflict = ResultOf<typeof conflictRow>;
 
 export const MY_CONFLICTS = graphql(
   `
-    query MyConflicts {
-      myConflicts(first: 100) {
+    query MyConflicts($after: String) {
+      myConflicts(first: 100, after: $after) {
         edges {
           node {
             ...OwnConflict
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }

@@ -19,7 +19,7 @@ export const AREAS_OF_REGISTER = graphql(`
 
 export const PAST_CONTEST = graphql(
   `
-    query PastContest($contestId: ID!) {
+    query PastContest($contestId: ID!, $after: String) {
       contest(id: $contestId) {
         id
         year
@@ -42,7 +42,7 @@ export const PAST_CONTEST = graphql(
           track
         }
       }
-      initiatives(first: 100, contestId: $contestId, order: TITLE) {
+      initiatives(first: 100, contestId: $contestId, order: TITLE, after: $after) {
         totalCount
         edges {
           node {
@@ -59,6 +59,10 @@ export const PAST_CONTEST = graphql(
               fullName
             }
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
       awardDecision(contestId: $contestId) {

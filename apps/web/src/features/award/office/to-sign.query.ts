@@ -1,8 +1,8 @@
 import { graphql } from '../../../api/graphql';
 
 export const TO_SIGN = graphql(`
-  query ToSign {
-    awaiting(first: 100, kinds: ["award.approve", "correction.decide"]) {
+  query ToSign($after: String) {
+    awaiting(first: 100, kinds: ["award.approve", "correction.decide"], after: $after) {
       totalCount
       edges {
         node {
@@ -13,6 +13,10 @@ export const TO_SIGN = graphql(`
           since
           who
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { useSession } from '../../../api/session';
 import { AnchorButton, LinkButton } from '../../../ui/button';
 import { day, dayAndClock, fileSize, money, named, titled } from '../../../ui/format';
@@ -77,7 +78,7 @@ function ToOwnPages() {
 }
 
 function Prizes({ contestId, year }: { readonly contestId: string; readonly year: number }) {
-  const asked = useAsk(PRIZES_OF_CONTEST, { id: contestId });
+  const asked = useWhole(PRIZES_OF_CONTEST, { id: contestId }, 'winners');
   return (
     <Section
       title={<Trans>Giải thưởng</Trans>}

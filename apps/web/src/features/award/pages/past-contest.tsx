@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
@@ -22,7 +22,7 @@ import styles from '../office/prizes.module.css';
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/register/$contestId' });
-  const asked = useAsk(PAST_CONTEST, { contestId });
+  const asked = useWhole(PAST_CONTEST, { contestId }, 'initiatives');
   const [adding, setAdding] = useState(false);
   return (
     <Answer of={asked}>

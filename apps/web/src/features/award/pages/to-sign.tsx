@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { AwaitedList } from '../../notice';
 import { CorrectionToDecide } from '../../scoring';
 import { Bar } from '../../../ui/bar';
@@ -21,7 +22,7 @@ const OTHERS = ['conflict.decide', 'grant.confirm', 'factorReset.confirm', 'exce
 /** What waits for one's signature, each with what it rests on. */
 export function Page() {
   const { t } = useLingui();
-  const asked = useAsk(TO_SIGN, {});
+  const asked = useWhole(TO_SIGN, {}, 'awaiting');
   return (
     <>
       <Bar crumbs={[{ label: t`Chờ tôi ký` }]} />

@@ -115,20 +115,16 @@ interface Choice {
 
 function choicesOf(data: WinnerChoices | undefined) {
   const contests = data?.publicContests.edges.map(({ node }) => node) ?? [];
-  const winners = data?.winners.edges.map(({ node }) => node) ?? [];
   return {
-    years: [...new Set([...contests, ...winners].map(({ year }) => year))].sort((one, other) => other - one),
+    years: [...new Set(contests.map(({ year }) => year))].sort((one, other) => other - one),
     areas: once(contests.flatMap(({ areas }) => areas.map((area) => ({ value: area.id, label: named(area) })))),
     prizes: once(contests.flatMap(({ prizePlan }) => prizePlan.map((tier) => ({ value: tier.key, label: named(tier) })))),
-    units: once([
-      ...winners.map(({ unitId, unitNameVi, unitNameEn }) => ({ value: unitId, label: named({ nameVi: unitNameVi, nameEn: unitNameEn }) })),
-      ...(data?.publicUnits ?? []).map((unit) => ({ value: unit.id, label: unitLabel(unit) })),
-    ]),
+    units: (data?.winningUnits ?? []).map((unit) => ({ value: unit.id, label: unitLabel(unit) })),
   };
 }
 
 /** Some units of today have the name of one of those that they were made of. */
-const unitLabel = ({ validTo, ...unit }: WinnerChoices['publicUnits'][number]): string =>
+const unitLabel = ({ validTo, ...unit }: WinnerChoices['winningUnits'][number]): string =>
   validTo === null ? named(unit) : `${named(unit)} (– ${day(validTo)})`;
 
 const once = (choices: readonly Choice[]): Choice[] =>

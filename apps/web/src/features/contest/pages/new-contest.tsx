@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
@@ -21,7 +21,7 @@ export function Page() {
   const { t } = useLingui();
   const go = useNavigate();
   const toast = useToast();
-  const asked = useAsk(CONTESTS, { first: 50, after: null });
+  const asked = useWhole(CONTESTS, { first: 50 }, 'contests');
   const earlier = (asked.data?.contests.edges ?? []).map(({ node }) => node).filter(({ recorded }) => !recorded);
   const hosts = useHosts();
   const copy = useAct(COPY_CONTEST);
@@ -151,7 +151,7 @@ const today = () => new Date().toISOString().slice(0, 10);
 function useHosts() {
   const { permissions, person } = useMe();
   const ids = permissions.find(({ name }) => name === 'contest:edit')?.unitIds ?? [];
-  const { data } = useAsk(HOSTS, { first: 100 });
+  const { data } = useWhole(HOSTS, { first: 100 }, 'units');
   const known = (data?.units.edges ?? []).map(({ node }) => node).filter(({ id }) => ids.includes(id));
   return known.toSorted((one, other) => Number(other.id === person.unit?.id) - Number(one.id === person.unit?.id));
 }

@@ -15,23 +15,18 @@ import { WhatIsInTheWay } from '../year/in-the-way';
 import { PhaseRuler } from '../year/phase-ruler';
 import { RolloutStates } from '../year/rollout-states';
 import { SigningProgress } from '../year/signing-progress';
+import { useMatters } from '../year/use-matters';
 import { useWaits } from '../year/waits';
 import { WhoWaits } from '../year/who-waits';
 import styles from '../year/year.module.css';
-import { type ContestOfYear, YEAR_CONTEST, YEAR_CONTEST_LIVE, YEAR_MATTERS, YEAR_SIGNING, type YearMatters } from '../year/year.query';
+import { type ContestOfYear, YEAR_CONTEST, YEAR_CONTEST_LIVE, YEAR_SIGNING, type YearMatters } from '../year/year.query';
 
 /** The year on one page: where it stands, what is late, who waits for whom, what is in the way. */
 export function Page() {
   const { t } = useLingui();
-  const me = useMe();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/year' });
   const asked = useLive(YEAR_CONTEST, YEAR_CONTEST_LIVE, { id: contestId });
-  const matters = useAsk(YEAR_MATTERS, {
-    id: contestId,
-    screens: may(me, 'initiative:read'),
-    invites: may(me, 'seat:manage'),
-    rollsOut: may(me, 'rollout:read'),
-  });
+  const matters = useMatters(contestId);
   return (
     <Answer of={asked}>
       {({ contest }) =>

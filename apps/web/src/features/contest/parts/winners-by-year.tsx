@@ -21,6 +21,8 @@ export function WinnersByYear({
 }) {
   const standing = winners.edges.map(({ node }) => node).filter(({ revokedAt }) => revokedAt === null);
   const years = [...Map.groupBy(standing, ({ year }) => year)].sort(([one], [other]) => other - one).slice(0, YEARS);
+  // Of the oldest year that was read, prizes may be missing here: how many there are is left to its own page.
+  const cut = winners.pageInfo.hasNextPage ? standing.at(-1)?.year : undefined;
   const spread = new Map(rollouts.map((rollout) => [rollout.initiativeId, rollout]));
   return (
     <Section
@@ -44,7 +46,7 @@ export function WinnersByYear({
         </Empty>
       )}
       {years.map(([year, those]) => (
-        <Year key={year} year={year} winners={those} spread={spread} />
+        <Year key={year} year={year} winners={those} isCut={year === cut} spread={spread} />
       ))}
     </Section>
   );
@@ -68,19 +70,22 @@ function Published() {
 interface YearProps {
   readonly year: number;
   readonly winners: readonly HomeWinner[];
+  readonly isCut: boolean;
   readonly spread: ReadonlyMap<string, HomeRollout>;
 }
 
-function Year({ year, winners, spread }: YearProps) {
+function Year({ year, winners, isCut, spread }: YearProps) {
   const shown = [...winners].sort((one, other) => one.tierOrdinal - other.tierOrdinal).slice(0, EACH);
   const more = winners.length - shown.length;
   return (
     <div className={styles.year}>
       <h3 className={styles.when}>
         {year}
-        <small>
-          <Plural value={winners.length} one="# giải" other="# giải" />
-        </small>
+        {!isCut && (
+          <small>
+            <Plural value={winners.length} one="# giải" other="# giải" />
+          </small>
+        )}
       </h3>
       <ul>
         {shown.map((winner) => (
@@ -95,7 +100,7 @@ function Year({ year, winners, spread }: YearProps) {
         {more > 0 && (
           <li className={styles.winner}>
             <Link className={styles.more} to="/winners" search={{ year }}>
-              <Plural value={more} one="và # sáng kiến khác" other="và # sáng kiến khác" />
+              {isCut ? <Trans>và các sáng kiến khác</Trans> : <Plural value={more} one="và # sáng kiến khác" other="và # sáng kiến khác" />}
             </Link>
           </li>
         )}

@@ -115,7 +115,7 @@ export const RULE_BOOK = graphql(
           decisionReason
         }
       }
-      contests(first: 20) {
+      contests(first: 100) {
         edges {
           node {
             id

@@ -79,7 +79,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
       isLate: false,
       link: at('/jury'),
     }));
-  const mine = matters.awaiting.edges
+  const mine = (matters.awaiting?.edges ?? [])
     .map(({ node }) => node)
     .filter(({ subjectId, link }) => subjectId === contest.id || link.startsWith(at('')))
     .map((node): Wait => ({

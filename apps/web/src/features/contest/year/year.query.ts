@@ -76,7 +76,7 @@ export type ContestOfYear = ResultOf<typeof contestOfYear>;
 /** All else of the page that does not hang on the round which is open. */
 export const YEAR_MATTERS = graphql(
   `
-    query YearMatters($id: ID!, $screens: Boolean!, $invites: Boolean!, $rollsOut: Boolean!) {
+    query YearMatters($id: ID!) {
       serverTime
       rounds(contestId: $id) {
         id
@@ -97,68 +97,112 @@ export const YEAR_MATTERS = graphql(
         }
         canClose
       }
-      initiatives(contestId: $id, states: [RETURNED], first: 50) @include(if: $screens) {
-        totalCount
-        edges {
-          node {
-            id
-            title
-            receiptNumber
-            submittedAt
-            returnDueAt
-            owner {
-              id
-              nameVi
-              nameEn
-            }
-          }
-        }
-      }
-      juryInvitations(contestId: $id, first: 100) @include(if: $invites) {
-        edges {
-          node {
-            id
-            fullName
-            state
-            invitedAt
-          }
-        }
-      }
-      rollouts(first: 100) @include(if: $rollsOut) {
-        totalCount
-        edges {
-          node {
-            id
-            exempt
-            counts {
-              state
-              count
-            }
-          }
-        }
-      }
-      awaiting(first: 100) {
-        edges {
-          node {
-            id
-            label
-            subject
-            subjectId
-            since
-            due
-            late
-            who
-            count
-            link
-          }
-        }
-      }
     }
   `,
   [refusalParts],
 );
 
-export type YearMatters = ResultOf<typeof YEAR_MATTERS>;
+/** Dossiers that are with their units to be completed. */
+export const YEAR_RETURNED = graphql(`
+  query YearReturned($id: ID!, $after: String) {
+    initiatives(contestId: $id, states: [RETURNED], first: 100, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          title
+          receiptNumber
+          submittedAt
+          returnDueAt
+          owner {
+            id
+            nameVi
+            nameEn
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Who was invited to judge. */
+export const YEAR_INVITED = graphql(`
+  query YearInvited($id: ID!, $after: String) {
+    juryInvitations(contestId: $id, first: 100, after: $after) {
+      edges {
+        node {
+          id
+          fullName
+          state
+          invitedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** How far all is that is rolled out. */
+export const YEAR_ROLLOUTS = graphql(`
+  query YearRollouts($after: String) {
+    rollouts(first: 100, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          exempt
+          counts {
+            state
+            count
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** What waits for whoever looks. */
+export const YEAR_AWAITING = graphql(`
+  query YearAwaiting($after: String) {
+    awaiting(first: 100, after: $after) {
+      edges {
+        node {
+          id
+          label
+          subject
+          subjectId
+          since
+          due
+          late
+          who
+          count
+          link
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+type Lists = ResultOf<typeof YEAR_RETURNED> &
+  ResultOf<typeof YEAR_INVITED> &
+  ResultOf<typeof YEAR_ROLLOUTS> &
+  ResultOf<typeof YEAR_AWAITING>;
+export type YearMatters = ResultOf<typeof YEAR_MATTERS> & Partial<Lists>;
 export type RoundOfYear = YearMatters['rounds'][number];
 
 /** How far each judge is in a round; no score is in it. */

@@ -68,8 +68,8 @@ export const GRANTS_OF = graphql(
 /** Those that wait for a second person, for whoever decides on roles of their units. */
 export const PROPOSED_GRANTS = graphql(
   `
-    query ProposedGrants {
-      proposedGrants(first: 50) {
+    query ProposedGrants($after: String) {
+      proposedGrants(first: 50, after: $after) {
         totalCount
         edges {
           node {

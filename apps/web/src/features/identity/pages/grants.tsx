@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type Asked, useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { type ResultOf } from '../../../api/graphql';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
@@ -39,7 +40,7 @@ export function Page() {
 
 function Waiting({ onDecided }: { readonly onDecided: () => void }) {
   const roles = useRoleNames();
-  const asked = useAsk(PROPOSED_GRANTS, {});
+  const asked = useWhole(PROPOSED_GRANTS, {}, 'proposedGrants');
   const waiting = asked.data?.proposedGrants;
   if (!waiting || waiting.edges.length === 0) return null;
   return (

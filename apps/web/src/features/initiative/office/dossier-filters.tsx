@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { useMe } from '../../../api/session';
 import { FilterBar, FilterDay, FilterSearch, FilterSelect, FilterToggle } from '../../../ui/filter-bar';
 import { named } from '../../../ui/format';
@@ -21,7 +21,7 @@ export function DossierFilters({ contest, place, onChange, onClear, side }: Doss
   const { t } = useLingui();
   const me = useMe();
   const states = useStateNames();
-  const units = useAsk(UNITS_OF_ROSTER, { rosterId: contest?.rosterId ?? '', after: null }, { pause: !contest?.rosterId });
+  const units = useWhole(UNITS_OF_ROSTER, { rosterId: contest?.rosterId ?? '' }, 'rosterUnits', { pause: !contest?.rosterId });
   const choices = (units.data?.rosterUnits.edges ?? []).map(({ node }) => ({ value: node.id, label: named(node) }));
   return (
     <FilterBar label={t`Lọc hồ sơ`} onClear={isNarrowed(place) ? onClear : undefined} side={side}>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Button } from '../../../ui/button';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { dayAndClock, named } from '../../../ui/format';
@@ -68,7 +69,7 @@ function Begin({ contest }: { readonly contest: ContestOfDossiers }) {
 }
 
 function Drafts({ contest }: { readonly contest: ContestOfDossiers }) {
-  const asked = useAsk(DRAFTS_IN_HAND, { contestId: contest.id });
+  const asked = useWhole(DRAFTS_IN_HAND, { contestId: contest.id }, 'initiatives');
   const found = asked.data?.initiatives.edges ?? [];
   if (found.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { type Refusal } from '../../../api/refusal';
 import { Button } from '../../../ui/button';
 import { SelectField, TextField } from '../../../ui/field';
@@ -34,7 +35,7 @@ export function UnitField({
   readonly refusal: Refusal | null;
 }) {
   const { t } = useLingui();
-  const units = useAsk(UNITS_OF_ROSTER, { rosterId: rosterId ?? '', after: null }, { pause: !rosterId });
+  const units = useWhole(UNITS_OF_ROSTER, { rosterId: rosterId ?? '' }, 'rosterUnits', { pause: !rosterId });
   return (
     <SelectField label={t`Đơn vị`} name="ownerUnitId" value={value} onChange={onChange} error={errorAt(refusal, 'ownerUnitId')}>
       <option value="">{t`Chọn đơn vị`}</option>

@@ -101,8 +101,8 @@ export const IN_HAND = graphql(
 );
 
 export const DRAFTS_IN_HAND = graphql(`
-  query DraftsInHand($contestId: ID!) {
-    initiatives(contestId: $contestId, states: [DRAFT], order: SAVED, first: 50) {
+  query DraftsInHand($contestId: ID!, $after: String) {
+    initiatives(contestId: $contestId, states: [DRAFT], order: SAVED, first: 50, after: $after) {
       edges {
         node {
           id
@@ -114,6 +114,10 @@ export const DRAFTS_IN_HAND = graphql(`
             nameEn
           }
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
@@ -18,7 +18,7 @@ import styles from './authorships.module.css';
 /** Who is named an author says whether it is so, and whether the share is right. */
 export function Page() {
   const { t } = useLingui();
-  const asked = useAsk(AUTHORSHIPS, { first: 50, after: null, answered: true });
+  const asked = useWhole(AUTHORSHIPS, { first: 50, answered: true }, 'myAuthorships');
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Xác nhận tác giả` }]} />

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { ActButton } from '../../../ui/act-button';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { day, dayAndClock, named } from '../../../ui/format';
@@ -89,7 +90,7 @@ function GiveReason({ row, contestId, again }: { readonly row: SilentUnit; reado
 function RosterPanel({ rosterId }: { readonly rosterId: string }) {
   const { t } = useLingui();
   const roster = useAsk(ROSTER, { id: rosterId }).data?.roster;
-  const units = useAsk(UNITS_OF_ROSTER, { rosterId, after: null }).data?.rosterUnits.edges ?? [];
+  const units = useWhole(UNITS_OF_ROSTER, { rosterId }, 'rosterUnits').data?.rosterUnits.edges ?? [];
   if (!roster) return null;
   return (
     <Panel title={t`Danh sách dự thi`}>

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAct } from '../../../api/act';
-import { useAsk, useLive } from '../../../api/ask';
+import { useLive } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { CANCEL_JOB, type JobRead, MY_JOBS, MY_JOBS_LIVE } from '../../../api/jobs.query';
 import { GIVE_UP_UPLOAD } from '../../../api/uploads.query';
 import { Bar } from '../../../ui/bar';
@@ -124,7 +125,7 @@ function JobAct({ job: { id, canCancel, export: file } }: { readonly job: JobRea
 /** Files that were begun to be sent, here or on another machine, and take the place of one each. */
 function Uploads() {
   const { t } = useLingui();
-  const asked = useAsk(UPLOADS, { after: null });
+  const asked = useWhole(UPLOADS, {}, 'uploads');
   const act = useAct(GIVE_UP_UPLOAD);
   const found = asked.data?.uploads.edges ?? [];
   if (found.length === 0) return null;

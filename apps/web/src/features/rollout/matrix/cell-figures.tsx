@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { day, named } from '../../../ui/format';
 import { Note } from '../../../ui/note';
 import { CELL_FIGURES } from '../figure.query';
@@ -21,7 +21,7 @@ interface FiguresProps {
 
 /** What each source says of one indicator in this commune; those that disagree stand beside each other, and both stay. */
 export function CellFigures({ indicator, at: { rolloutId, unitId, asOf }, canRecord, again }: FiguresProps) {
-  const asked = useAsk(CELL_FIGURES, { indicatorId: indicator.id, unitId, upTo: asOf });
+  const asked = useWhole(CELL_FIGURES, { indicatorId: indicator.id, unitId, upTo: asOf }, 'figures');
   const part = asked.data?.cumulative.lines[0]?.parts.find(({ figures }) => figures.length > 0);
   const verifiable = new Set(asked.data?.figures.edges.flatMap(({ node }) => (node.canVerify ? [node.id] : [])));
   if (!asked.data) return null;

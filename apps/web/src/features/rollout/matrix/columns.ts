@@ -28,15 +28,24 @@ export function columnsOf({ units, rows, reading }: Matrix, choices: MatrixChoic
 const placeOf = (group: string): number => (group === 'SPLIT' ? 2 : group === '' ? 1 : 0);
 
 function groupsOf(choices: MatrixChoices | undefined): ReadonlyMap<string, Group> {
-  const names = new Map((choices?.today.units ?? []).map((unit) => [unit.id, named(unit)]));
+  const units = new Map((choices?.publicUnits ?? []).map((unit) => [unit.id, unit]));
   const groups = new Map<string, Group>();
-  for (const { unitId, parts } of (choices?.today.rows ?? []).flatMap(({ cells }) => cells)) {
-    for (const { unit } of parts ?? []) {
-      if (unitId === unit.id) continue;
-      groups.set(unit.id, unitId === null ? { id: 'SPLIT', name: null } : { id: unitId, name: names.get(unitId) ?? '' });
-    }
+  for (const { id, became } of units.values()) {
+    const end = endOf(became, units);
+    if (end !== null) groups.set(id, end === 'SPLIT' ? SPLIT : { id: end.id, name: named(end) });
   }
   return groups;
+}
+
+type Unit = MatrixChoices['publicUnits'][number];
+
+const SPLIT: Group = { id: 'SPLIT', name: null };
+
+/** Which unit of today goes on with what a commune had begun; a strip of land takes nothing along. Null: the commune itself. */
+function endOf(became: Unit['became'], units: ReadonlyMap<string, Unit>): Unit | 'SPLIT' | null {
+  if (became.some(({ kind }) => kind === 'SPLIT')) return 'SPLIT';
+  const next = units.get(became.find(({ kind }) => kind === 'WHOLE' || kind === 'REST')?.unitId ?? '');
+  return next ? (endOf(next.became, units) ?? next) : null;
 }
 
 /** Columns of one group that stand beside each other. */

@@ -128,8 +128,8 @@ export const MATRIX_TODAY = graphql(
 
 /** How many cells each filter of states would find, where one of them is on. */
 export const MATRIX_COUNTS = graphql(`
-  query MatrixCounts($asOf: LocalDate, $reading: UnitReading!, $year: Int, $areaId: ID) {
-    rolloutMatrix(first: 200, asOf: $asOf, reading: $reading, year: $year, areaId: $areaId) {
+  query MatrixCounts($asOf: LocalDate, $reading: UnitReading!, $year: Int, $areaId: ID, $after: String) {
+    rolloutMatrix(first: 200, asOf: $asOf, reading: $reading, year: $year, areaId: $areaId, after: $after) {
       rows {
         startedOn
         counts {
@@ -141,13 +141,17 @@ export const MATRIX_COUNTS = graphql(`
           disputed
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
 
 /** Which years and fields there are, what is made up, and which units the communes have become. */
 export const MATRIX_CHOICES = graphql(`
-  query MatrixChoices {
+  query MatrixChoices($after: String) {
     serverTime
     publicContests(first: 100) {
       edges {
@@ -162,29 +166,25 @@ export const MATRIX_CHOICES = graphql(`
         }
       }
     }
-    publicRollouts(first: 100) {
+    publicRollouts(first: 100, after: $after) {
       edges {
         node {
           id
           illustrative
         }
       }
-    }
-    today: rolloutMatrix(first: 5, reading: NEW) {
-      units {
-        id
-        nameVi
-        nameEn
+      pageInfo {
+        hasNextPage
+        endCursor
       }
-      rows {
-        cells {
-          unitId
-          parts {
-            unit {
-              id
-            }
-          }
-        }
+    }
+    publicUnits {
+      id
+      nameVi
+      nameEn
+      became {
+        unitId
+        kind
       }
     }
   }

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { type Refusal } from '../../../api/refusal';
 import { SelectField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
-import { NOT_ADOPTED } from './rollout.query';
+import { ADOPTED_OF_YEAR, WINNERS_OF_YEAR } from './rollout.query';
 
 export interface Winner {
   readonly initiativeId: string;
@@ -27,8 +27,10 @@ interface ChooseProps {
 /** An initiative that won, by its year. */
 export function ChooseWinner({ years, year, onYear, chosen, onChoose, refusal, withoutDecided }: ChooseProps) {
   const { t } = useLingui();
-  const { data } = useAsk(NOT_ADOPTED, { year: year ?? 0 }, { pause: year === undefined });
-  const decided = new Set(data?.rollouts.edges.flatMap(({ node }) => (node.kind === 'DECISION' ? [node.initiativeId] : [])));
+  const pause = year === undefined;
+  const { data } = useWhole(WINNERS_OF_YEAR, { year: year ?? 0 }, 'winners', { pause });
+  const adopted = useWhole(ADOPTED_OF_YEAR, { year: year ?? 0 }, 'rollouts', { pause });
+  const decided = new Set(adopted.data?.rollouts.edges.flatMap(({ node }) => (node.kind === 'DECISION' ? [node.initiativeId] : [])));
   const winners = (data?.winners.edges ?? [])
     .map(({ node }) => node)
     .filter(({ initiativeId, revokedAt }) => revokedAt === null && !(withoutDecided && decided.has(initiativeId)));

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Button } from '../../../ui/button';
 import { CheckField, SelectField, TextAreaField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
@@ -52,7 +52,7 @@ function Type({ indicator, of, unit, again, onClose }: RecordProps & { readonly 
   const { t } = useLingui();
   const toast = useToast();
   const act = useAct(RECORD_FIGURE);
-  const { data } = useAsk(ROLLOUT_COMMUNES, { rolloutId: of.id, first: 100, after: null });
+  const { data } = useWhole(ROLLOUT_COMMUNES, { rolloutId: of.id, first: 100 }, 'adoptions');
   const [typed, setTyped] = useState({ ...BLANK, unitId: unit ?? '' });
   const [verified, setVerified] = useState(false);
   const { refusal } = act;

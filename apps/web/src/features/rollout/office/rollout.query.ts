@@ -137,10 +137,10 @@ export const ROLLOUT_COMMUNES = graphql(`
   }
 `);
 
-/** Of one year: what won, and what of it is rolled out. */
-export const NOT_ADOPTED = graphql(`
-  query WinnersNotAdopted($year: Int!) {
-    winners(first: 100, year: $year) {
+/** What won in one year. */
+export const WINNERS_OF_YEAR = graphql(`
+  query WinnersToAdopt($year: Int!, $after: String) {
+    winners(first: 100, year: $year, after: $after) {
       edges {
         node {
           id
@@ -154,8 +154,18 @@ export const NOT_ADOPTED = graphql(`
           revokedAt
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
-    rollouts(first: 100, year: $year) {
+  }
+`);
+
+/** What of it is rolled out. */
+export const ADOPTED_OF_YEAR = graphql(`
+  query AlreadyAdopted($year: Int!, $after: String) {
+    rollouts(first: 100, year: $year, after: $after) {
       edges {
         node {
           id
@@ -163,13 +173,17 @@ export const NOT_ADOPTED = graphql(`
           kind
         }
       }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
     }
   }
 `);
 
-/** In which years something won, where contests are held, and which units there are. */
+/** In which years something won, and where contests are held. */
 export const ADOPT_CHOICES = graphql(`
-  query AdoptChoices($asOf: LocalDate, $after: String) {
+  query AdoptChoices {
     serverTime
     publicContests(first: 100) {
       edges {
@@ -182,6 +196,12 @@ export const ADOPT_CHOICES = graphql(`
         }
       }
     }
+  }
+`);
+
+/** Which units there are on a day. */
+export const UNITS_OF_DAY = graphql(`
+  query UnitsOfDay($asOf: LocalDate, $after: String) {
     units(first: 100, asOf: $asOf, after: $after) {
       edges {
         node {
@@ -258,4 +278,4 @@ export type RolloutRow = ResultOf<typeof rolloutRow>;
 export type RolloutRead = ResultOf<typeof rolloutParts>;
 export type CommuneRow = ResultOf<typeof ROLLOUT_COMMUNES>['adoptions']['edges'][number]['node'];
 export type IndicatorOrder = VariablesOf<typeof SET_INDICATORS>['input']['indicators'][number];
-export type UnitChoice = ResultOf<typeof ADOPT_CHOICES>['units']['edges'][number]['node'];
+export type UnitChoice = ResultOf<typeof UNITS_OF_DAY>['units']['edges'][number]['node'];

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Button } from '../../../ui/button';
 import { Answer, Empty } from '../../../ui/note';
 import { PublicHead, PublicPage, Section } from '../../../ui/public-page';
@@ -26,7 +27,7 @@ export function Page() {
     after: after ?? null,
   });
   const matrix = asked.data?.publicMatrix;
-  const { data: choices } = useAsk(IN_USE_CHOICES, {});
+  const { data: choices } = useWhole(IN_USE_CHOICES, {}, 'publicRollouts');
   return (
     <PublicPage>
       <PublicHead title={t`Nơi đang áp dụng`}>

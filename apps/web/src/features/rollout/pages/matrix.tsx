@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useMediaQuery } from '../../../ui/use-media-query';
 import { useWide } from '../../../ui/use-wide';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { ExportButton } from '../../../ui/export-button';
@@ -34,12 +34,13 @@ export function Page() {
   const { asOf = null, year = null, area: areaId = null, state = null, overdue = null, disputed = null } = search;
   const asked = useMatrix(search);
   const isFiltered = state !== null || overdue !== null || disputed !== null;
-  const { data: all } = useAsk(
+  const { data: all } = useWhole(
     MATRIX_COUNTS,
     { asOf, reading: search.units === 'today' ? 'NEW' : 'OLD', year, areaId },
+    'rolloutMatrix',
     { pause: !isFiltered },
   );
-  const { data: choices } = useAsk(MATRIX_CHOICES, {});
+  const { data: choices } = useWhole(MATRIX_CHOICES, {}, 'publicRollouts');
   const matrix = asked.data;
   const counts: readonly MatrixCounts[] = (isFiltered ? all?.rolloutMatrix.rows : matrix?.rows) ?? [];
   const today = choices ? localDay(choices.serverTime) : (matrix?.asOf ?? '');

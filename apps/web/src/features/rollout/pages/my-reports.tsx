@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { useMe } from '../../../api/session';
 import { AdoptionMark, useAdoptionWords } from '../../../ui/adoption-mark';
 import { Bar } from '../../../ui/bar';
@@ -15,7 +16,7 @@ import { StateMark } from '../../../ui/state-mark';
 import { type AdoptionRow } from '../adoption.query';
 import styles from '../parts/report.module.css';
 import { ReportStateMark } from '../parts/report-state';
-import { MY_REPORTS, type MyReportRow } from '../report.query';
+import { ADOPTIONS_OF_UNIT, MY_REPORTS, type MyReportRow } from '../report.query';
 
 const ROWS = 20;
 
@@ -26,7 +27,8 @@ export function Page() {
   const reached = permissions.find(({ name }) => name === 'adoption:report')?.unitIds ?? [];
   const unitId = reached.find((id) => id === person.unit?.id) ?? reached[0] ?? '';
   const [after, setAfter] = useState<string>();
-  const asked = useAsk(MY_REPORTS, { first: ROWS, after: after ?? null, unitId }, { pause: unitId === '' });
+  const asked = useAsk(MY_REPORTS, { first: ROWS, after: after ?? null }, { pause: unitId === '' });
+  const adopted = useWhole(ADOPTIONS_OF_UNIT, { unitId }, 'adoptions', { pause: unitId === '' });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Báo cáo và áp dụng` }]} />
@@ -34,7 +36,7 @@ export function Page() {
       {unitId === '' && <Empty title={<Trans>Ông/Bà không báo cáo thay đơn vị nào</Trans>} />}
       {unitId !== '' && (
         <Answer of={asked}>
-          {({ myReports, adoptions, serverTime }) => (
+          {({ myReports, serverTime }) => (
             <div className={styles.page}>
               <Panel flush title={<Trans>Báo cáo theo kỳ</Trans>}>
                 {myReports.edges.length === 0 ? (
@@ -57,11 +59,15 @@ export function Page() {
                 </Button>
               )}
               <Panel flush title={<Trans>Sáng kiến áp dụng tại đơn vị</Trans>}>
-                {adoptions.edges.length === 0 ? (
-                  <Empty title={<Trans>Chưa có sáng kiến nào được giao áp dụng</Trans>} />
-                ) : (
-                  adoptions.edges.map(({ node }) => <AdoptionLine key={node.id} row={node} />)
-                )}
+                <Answer of={adopted}>
+                  {({ adoptions }) =>
+                    adoptions.edges.length === 0 ? (
+                      <Empty title={<Trans>Chưa có sáng kiến nào được giao áp dụng</Trans>} />
+                    ) : (
+                      adoptions.edges.map(({ node }) => <AdoptionLine key={node.id} row={node} />)
+                    )
+                  }
+                </Answer>
               </Panel>
             </div>
           )}

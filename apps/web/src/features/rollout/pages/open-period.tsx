@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
@@ -37,7 +37,7 @@ function Open() {
   const navigate = useNavigate();
   const act = useAct(OPEN_PERIOD);
   const reached = useMe().permissions.find(({ name }) => name === 'rollout:manage')?.unitIds ?? [];
-  const { data } = useAsk(DISTRICTS, {});
+  const { data } = useWhole(DISTRICTS, {}, 'units');
   const [typed, setTyped] = useState(BLANK);
   const [host, setHost] = useState('');
   const districts = (data?.units.edges ?? []).map(({ node }) => node).filter(({ id }) => reached.includes(id));

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
@@ -21,7 +22,15 @@ import { ReportShut } from '../parts/report-shut';
 import { ReportStateMark } from '../parts/report-state';
 import styles from '../parts/report.module.css';
 import { NOTE, noteOf, sentIndicators, typedOf } from '../report-fields';
-import { type Expected, type MyReportRow, REPORT, type ReportRead as Read, SUBMIT_REPORT } from '../report.query';
+import {
+  type Expected,
+  type MyReportRow,
+  MY_REPORTS,
+  REPORT,
+  REQUESTS_OF_PERIOD,
+  type ReportRead as Read,
+  SUBMIT_REPORT,
+} from '../report.query';
 import { useReport } from '../use-report';
 
 /** A commune's figures of one period: typed, kept as one types, sent for approval; where it is shut, why. */
@@ -29,8 +38,18 @@ export function Page() {
   const { t } = useLingui();
   const { periodId, unitId } = useParams({ from: '/inside/reports/$periodId/$unitId' });
   const mine = may(useMe(), 'adoption:report');
-  const asked = useAsk(REPORT, { periodId, unitId, mine });
-  const row = asked.data?.myReports?.edges.map(({ node }) => node).find(({ period, unit }) => period.id === periodId && unit.id === unitId);
+  const read = useAsk(REPORT, { periodId, unitId });
+  const own = useWhole(MY_REPORTS, { first: 100 }, 'myReports', { pause: !mine });
+  const requests = useWhole(REQUESTS_OF_PERIOD, { periodId }, 'exceptionRequests');
+  const row = own.data?.myReports.edges.map(({ node }) => node).find(({ period, unit }) => period.id === periodId && unit.id === unitId);
+  const asked: typeof read = {
+    ...read,
+    data: mine && !row && own.busy ? undefined : read.data,
+    error: read.error ?? own.error ?? requests.error,
+    again: () => {
+      for (const one of [read, own, requests]) one.again();
+    },
+  };
   const said = row ?? asked.data?.reports.edges[0]?.node;
   const title = said ? named(said.period) : t`Báo cáo`;
   return (
@@ -43,7 +62,7 @@ export function Page() {
         }
       />
       <Answer of={asked}>
-        {({ expectedFigures, reports, exceptionRequests, serverTime }) => {
+        {({ expectedFigures, reports, serverTime }) => {
           const report = reports.edges[0]?.node;
           if (!row && !report) {
             return (
@@ -77,7 +96,9 @@ export function Page() {
                 {row && !row.canReport && (
                   <ReportShut
                     row={row}
-                    requests={exceptionRequests.edges.map(({ node }) => node).filter(({ unit }) => unit.id === unitId)}
+                    requests={(requests.data?.exceptionRequests.edges ?? [])
+                      .map(({ node }) => node)
+                      .filter(({ unit }) => unit.id === unitId)}
                     again={asked.again}
                   />
                 )}

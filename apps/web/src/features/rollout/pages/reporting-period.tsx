@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
@@ -25,7 +25,7 @@ type UnitRow = PeriodPage['reportingRates']['units'][number];
 export function Page() {
   const { t } = useLingui();
   const { periodId } = useParams({ from: '/inside/reports/$periodId' });
-  const asked = useAsk(PERIOD, { id: periodId });
+  const asked = useWhole(PERIOD, { id: periodId }, 'exceptionRequests');
   const period = asked.data?.reportingPeriod;
   const title = period ? named(period) : t`Kỳ báo cáo`;
   return (

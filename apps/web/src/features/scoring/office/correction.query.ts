@@ -34,7 +34,7 @@ export const correctionRow = graphql(`
 
 export const CORRECTIONS = graphql(
   `
-    query Corrections($contestId: ID!) {
+    query Corrections($contestId: ID!, $after: String) {
       contest(id: $contestId) {
         id
         titleVi
@@ -48,12 +48,16 @@ export const CORRECTIONS = graphql(
         nameEn
         state
       }
-      corrections(first: 100, contestId: $contestId) {
+      corrections(first: 100, contestId: $contestId, after: $after) {
         totalCount
         edges {
           node {
             ...CorrectionRow
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }

@@ -120,8 +120,8 @@ export const CAST_CHAIR_VOTE = graphql(
 );
 
 export const RESULT_PACKS = graphql(`
-  query ResultPacks($contestId: ID!) {
-    resultPacks(first: 50, contestId: $contestId) {
+  query ResultPacks($contestId: ID!, $after: String) {
+    resultPacks(first: 50, contestId: $contestId, after: $after) {
       edges {
         node {
           id
@@ -136,6 +136,10 @@ export const RESULT_PACKS = graphql(`
             number
           }
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

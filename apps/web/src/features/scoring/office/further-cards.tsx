@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Check, Clock, Minus } from '../../../ui/icons';
 import { Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
@@ -9,7 +9,7 @@ import styles from './office.module.css';
 
 /** Where first cards lay too far apart: who was called to mark as well, and whether they have signed. */
 export function FurtherCards({ roundId }: { readonly roundId: string }) {
-  const matrix = useAsk(FURTHER_CARDS, { roundId }).data?.assignmentMatrix;
+  const matrix = useWhole(FURTHER_CARDS, { roundId }, 'assignmentMatrix').data?.assignmentMatrix;
   const nameOf = (id: string) => matrix?.judges.find(({ judgeId }) => judgeId === id)?.fullName;
   const further = matrix?.rows.flatMap((row) => row.cells.filter(({ extra }) => extra).map((cell) => ({ ...row, cell }))) ?? [];
   return (

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { SelectField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { Answer, Empty } from '../../../ui/note';
@@ -12,7 +12,7 @@ import styles from './office.module.css';
 /** Judges who are not to judge the same initiative, each pair with its reason. */
 export function JuryPairs({ contestId, members }: { readonly contestId: string; readonly members: readonly JuryMember[] }) {
   const { t } = useLingui();
-  const asked = useAsk(JURY_PAIRS, { contestId });
+  const asked = useWhole(JURY_PAIRS, { contestId }, 'juryPairs');
   return (
     <Panel
       flush

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { languageInForce } from '../../../api/language';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { named, number } from '../../../ui/format';
 import { Answer, Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
@@ -94,7 +95,7 @@ function Figure({ of, leading = false }: { readonly of: AgreementFigure; readonl
 /** How strict each judge is, in points against the whole jury, and the cards that are worth another look. Nobody is dropped by it. */
 export function SeverityPanel({ roundId }: { readonly roundId: string }) {
   const { t } = useLingui();
-  const asked = useAsk(JUDGE_STATISTICS, { roundId });
+  const asked = useWhole(JUDGE_STATISTICS, { roundId }, 'judgeStatistics');
   return (
     <Panel title={t`Độ chặt, lỏng của giám khảo`}>
       <Answer of={asked} rows={4}>

@@ -88,13 +88,17 @@ export type JuryPair = ResultOf<typeof juryPair>;
 
 export const JURY_PAIRS = graphql(
   `
-    query OfficeJuryPairs($contestId: ID!) {
-      juryPairs(contestId: $contestId, first: 100) {
+    query OfficeJuryPairs($contestId: ID!, $after: String) {
+      juryPairs(contestId: $contestId, first: 100, after: $after) {
         totalCount
         edges {
           node {
             ...OfficeJuryPair
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Button } from '../../../ui/button';
 import { SelectField } from '../../../ui/field';
 import { named, number, percent } from '../../../ui/format';
@@ -67,7 +67,7 @@ function OtherRules({ roundId }: { readonly roundId: string }) {
   const { t } = useLingui();
   const [rules, setRules] = useState(AS_IT_IS);
   const [asked, setAsked] = useState<Rules | null>(null);
-  const { data } = useAsk(JUDGE_STATISTICS, { roundId });
+  const { data } = useWhole(JUDGE_STATISTICS, { roundId }, 'judgeStatistics');
   const set = (part: Partial<Record<keyof Rules, string>>) => {
     setRules({ ...rules, ...Object.fromEntries(Object.entries(part).map(([key, value]) => [key, value || null])) });
   };

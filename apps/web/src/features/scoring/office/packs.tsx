@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { may, useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { dayAndClock, fileSize, named, number } from '../../../ui/format';
@@ -17,7 +17,7 @@ export function Packs({ contestId, rounds }: { readonly contestId: string; reado
   const { t } = useLingui();
   const toast = useToast();
   const runs = may(useMe(), 'round:manage');
-  const asked = useAsk(RESULT_PACKS, { contestId });
+  const asked = useWhole(RESULT_PACKS, { contestId }, 'resultPacks');
   const { run, busy, refusal, broken } = useAct(MAKE_RESULT_PACK);
   const make = async () => {
     if ((await run({ contestId })).kind !== 'done') return;

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { dayAndClock } from '../../../ui/format';
 import { Check, Clock, Close, Door } from '../../../ui/icons';
 import { Panel } from '../../../ui/panel';
@@ -18,7 +18,7 @@ interface ReopeningsProps {
 
 /** Judges who ask to mark a signed card anew: why, and the second person's word. */
 export function Reopenings({ roundId, waiting, onChange }: ReopeningsProps) {
-  const asked = useAsk(REOPENINGS, { roundId });
+  const asked = useWhole(REOPENINGS, { roundId }, 'reopenings');
   useAgainWhen(String(waiting), asked.again);
   const rows = asked.data?.reopenings.edges.map(({ node }) => node) ?? [];
   if (rows.length === 0) return null;

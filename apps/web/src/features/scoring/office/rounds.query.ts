@@ -147,8 +147,8 @@ export const CLOSE_ROUND = graphql(
 
 /** Cards of further judges, called where first cards diverge: whose they are and whether they are signed. */
 export const FURTHER_CARDS = graphql(`
-  query FurtherCards($roundId: ID!) {
-    assignmentMatrix(roundId: $roundId, first: 200) {
+  query FurtherCards($roundId: ID!, $after: String) {
+    assignmentMatrix(roundId: $roundId, first: 200, after: $after) {
       judges {
         judgeId
         fullName
@@ -163,6 +163,10 @@ export const FURTHER_CARDS = graphql(`
           state
           extra
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
@@ -194,13 +198,17 @@ export type OfficeReopening = ResultOf<typeof reopening>;
 
 export const REOPENINGS = graphql(
   `
-    query OfficeReopenings($roundId: ID!) {
-      reopenings(roundId: $roundId, first: 100) {
+    query OfficeReopenings($roundId: ID!, $after: String) {
+      reopenings(roundId: $roundId, first: 100, after: $after) {
         totalCount
         edges {
           node {
             ...OfficeReopening
           }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
     }

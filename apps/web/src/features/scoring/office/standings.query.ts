@@ -138,8 +138,8 @@ export const AGREEMENT = graphql(`
 `);
 
 export const JUDGE_STATISTICS = graphql(`
-  query JudgeStatistics($roundId: ID!) {
-    judgeStatistics(first: 100, roundId: $roundId) {
+  query JudgeStatistics($roundId: ID!, $after: String) {
+    judgeStatistics(first: 100, roundId: $roundId, after: $after) {
       edges {
         node {
           place
@@ -162,6 +162,10 @@ export const JUDGE_STATISTICS = graphql(`
             expected
           }
         }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }

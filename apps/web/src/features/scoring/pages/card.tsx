@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAsk, useLive } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Icon } from '../../../ui/icon';
 import { ChevronLeft, Lock } from '../../../ui/icons';
 import { Answer } from '../../../ui/note';
@@ -151,13 +152,13 @@ function useAgainAt(moment: string | null, said: string, again: () => void): voi
 
 /** The card that is next in the personal order. */
 function useNext(card: WholeCard): CardRow | undefined {
-  const { data } = useAsk(CARDS, { roundId: card.roundId });
+  const { data } = useWhole(CARDS, { roundId: card.roundId }, 'myCards');
   return nextCard(data?.myCards.edges.map(({ node }) => node) ?? [], card.id);
 }
 
 function Top({ card, said, side }: { readonly card: WholeCard; readonly said: string; readonly side?: ReactNode }) {
   const now = useServerClock(said);
-  const { data } = useAsk(CARDS, { roundId: card.roundId });
+  const { data } = useWhole(CARDS, { roundId: card.roundId }, 'myCards');
   return (
     <header className={styles.top}>
       <Link to="/judging/$roundId" params={{ roundId: card.roundId }} className={styles.back}>

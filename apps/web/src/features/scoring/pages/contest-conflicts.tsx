@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { LinkButton } from '../../../ui/button';
 import { SelectField } from '../../../ui/field';
 import { Answer, Empty } from '../../../ui/note';
@@ -21,7 +22,7 @@ export function Page() {
   const go = useNavigate({ from: '/contests/$contestId/conflicts' });
   const contest = useJudgedContest(contestId);
   const asked = useAsk(CONFLICTS, { contestId, personId: judge, after });
-  const jury = useAsk(JURY, { contestId }).data?.jury.edges.map(({ node }) => node) ?? [];
+  const jury = useWhole(JURY, { contestId }, 'jury').data?.jury.edges.map(({ node }) => node) ?? [];
   return (
     <>
       <JudgingBar contestId={contestId} contest={contest} crumbs={[{ label: t`Xung đột lợi ích` }]} />

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
@@ -19,7 +19,7 @@ export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/corrections' });
   const runs = may(useMe(), 'round:manage');
-  const asked = useAsk(CORRECTIONS, { contestId });
+  const asked = useWhole(CORRECTIONS, { contestId }, 'corrections');
   const [proposing, setProposing] = useState(false);
   return (
     <Answer of={asked}>

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
@@ -17,7 +17,7 @@ import { ACCEPT, DECLINE, INVITATIONS, type InvitationRow, MY_CONFLICTS } from '
 /** Juries one is asked onto: what one could not judge, accept in one press, or decline with a reason. */
 export function Page() {
   const { t } = useLingui();
-  const asked = useAsk(INVITATIONS, {});
+  const asked = useWhole(INVITATIONS, {}, 'myInvitations');
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Lời mời chấm` }]} />
@@ -47,7 +47,7 @@ export function Page() {
 }
 
 function ConflictsNote() {
-  const { data } = useAsk(MY_CONFLICTS, {});
+  const { data } = useWhole(MY_CONFLICTS, {}, 'myConflicts');
   const standing = data?.myConflicts.edges.filter(({ node }) => node.active).length ?? 0;
   return (
     <Note>

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { named } from '../../../ui/format';
@@ -21,7 +21,7 @@ export function Page() {
   const { roundId } = useParams({ from: '/inside/judging/$roundId' });
   const { view } = useSearch({ from: '/inside/judging/$roundId' });
   const go = useNavigate({ from: '/judging/$roundId' });
-  const asked = useAsk(CARDS, { roundId });
+  const asked = useWhole(CARDS, { roundId }, 'myCards');
   const name = asked.data?.round ? named(asked.data.round) : t`Vòng chấm`;
   return (
     <>

@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { named } from '../../../ui/format';
@@ -14,7 +14,7 @@ import styles from './judging.module.css';
 /** My cards: each round with how many are left and until when, the newest first, and one press to the card that is next. */
 export function Page() {
   const { t } = useLingui();
-  const asked = useAsk(MY_ROUNDS, {});
+  const asked = useWhole(MY_ROUNDS, {}, 'myAssignments');
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Phiếu chấm của tôi` }]} />
@@ -50,7 +50,7 @@ export function Page() {
 }
 
 function RoundRow({ roundId, year }: { readonly roundId: string; readonly year: number | undefined }) {
-  const { data } = useAsk(CARDS, { roundId });
+  const { data } = useWhole(CARDS, { roundId }, 'myCards');
   if (!data?.round) return <Skeleton rows={2} />;
   const { round } = data;
   const cards = data.myCards.edges.map(({ node }) => node);

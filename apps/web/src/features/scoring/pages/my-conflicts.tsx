@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useAsk } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -9,7 +9,7 @@ import { MY_CONFLICTS } from '../invitations.query';
 /** What stands between oneself and initiatives, and an answer to it. */
 export function Page() {
   const { t } = useLingui();
-  const asked = useAsk(MY_CONFLICTS, {});
+  const asked = useWhole(MY_CONFLICTS, {}, 'myConflicts');
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Xung đột lợi ích` }]} />

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { type Asked, useAsk, useLive } from '../../../api/ask';
+import { type Asked, useLive } from '../../../api/ask';
+import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { clock, day, named, number } from '../../../ui/format';
@@ -21,7 +22,7 @@ export function Page() {
   const { t } = useLingui();
   const { roundId } = useParams({ from: '/inside/judging/$roundId/presentation' });
   const order = useLive(PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE, { roundId });
-  const cards = useAsk(CARDS, { roundId });
+  const cards = useWhole(CARDS, { roundId }, 'myCards');
   useCardsOfNow(order.data?.presentationOrder ?? null, cards);
   const round = cards.data?.round;
   return (
