@@ -201,6 +201,7 @@ alter table "notice" add constraint "notice_once" unique ("person_id", "dedupe_k
 
 create table "mail" ("id" uuid not null, "person_id" uuid not null, "to_address" text not null, "to_name" text not null, "locale" text not null, "subject" text not null, "text" text not null, "path" text null, "secret" boolean not null default false, "dedupe_key" text not null, "created_at" timestamptz not null, "next_attempt_at" timestamptz null, "attempts" int not null default 0, "sent_at" timestamptz null, "failed_at" timestamptz null, "discarded_at" timestamptz null, "message_id" text null, "last_error" text null, primary key ("id"));
 create index mail_due on mail (next_attempt_at, id) where sent_at is null and failed_at is null and discarded_at is null;
+create index mail_latest on mail (created_at desc, id desc);
 create index mail_unsent on mail (created_at, id) where sent_at is null and discarded_at is null;
 alter table "mail" add constraint "mail_once" unique ("person_id", "dedupe_key");
 alter table "mail" add constraint "mail_ends_once" check (num_nonnulls(sent_at, failed_at, discarded_at) <= 1);

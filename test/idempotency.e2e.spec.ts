@@ -39,6 +39,7 @@ test('units, people and sessions', async () => {
   await send('removeLineage', { lineageId: await aLink(contest, district), reason: 'Ghi nhầm.' });
   const person = await send('createPerson', { fullName: 'Đặng Thị Thu', email: 'thu@example.vn', unitId: units.culture });
   await send('invitePerson', { fullName: 'Bùi Văn An', email: 'an@example.vn', unitId: units.culture });
+  await send('sendInvitationAgain', { personId: person.id });
   await send('editPerson', { personId: person.id, version: person.version, fullName: 'Đặng Thị Thu Hà', locale: 'vi' });
   await send('addPosition', { personId: person.id, unitId: units.culture, titleVi: 'Chuyên viên', titleEn: 'Officer', from: '2022-01-01', isHead: false });
   await send('endPosition', { positionId: (await one(`select id from position where person_id = ?`, person.id)).id, to: '2025-12-31' });

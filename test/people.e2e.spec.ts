@@ -33,6 +33,39 @@ test('somebody invited sets their password by the link, and is in', async () => 
   expect(await admin.ask(mutation('invitePerson', 'InvitePersonInput', PERSON), { input })).toMatchObject({ code: 'EMAIL_TAKEN' });
 });
 
+test('an invitation is sent again until its owner has come in: the link before ends, and three an hour are enough', async () => {
+  const invited = { fullName: 'Cấn Văn Thư', email: 'thu.can@example.vn', unitId: district.units.culture };
+  const AGAIN = mutation('sendInvitationAgain', 'SendInvitationAgainInput', '... on Person { id canInviteAgain }');
+  const { id: personId } = await admin.ask(mutation('invitePerson', 'InvitePersonInput', '... on Person { id }'), { input: invited });
+  const first = tokenIn(await lastMailTo(contest, invited.email));
+  contest.clock.advance(1000);
+
+  expect(await admin.ask(AGAIN, { input: { personId } })).toEqual({ __typename: 'Person', id: personId, canInviteAgain: true });
+  const second = tokenIn(await lastMailTo(contest, invited.email));
+  expect(second).not.toBe(first);
+  expect(await contest.client().ask(SET, { input: { token: first, password: PASSWORD } })).toMatchObject({ code: 'LINK_INVALID' });
+  await admin.ask(AGAIN, { input: { personId } });
+  await admin.ask(AGAIN, { input: { personId } });
+  expect(await admin.ask(AGAIN, { input: { personId } })).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+  contest.clock.advance(1000);
+  await contest.client().ask(SET, { input: { token: tokenIn(await lastMailTo(contest, invited.email)), password: PASSWORD } });
+  expect(await admin.ask(AGAIN, { input: { personId } })).toMatchObject({ code: 'INVITATION_TAKEN_UP', path: 'personId' });
+});
+
+test('nobody is invited again who has no account, whose account is shut, or who is out of reach', async () => {
+  const AGAIN = mutation('sendInvitationAgain', 'SendInvitationAgainInput', '... on Person { id }');
+  const { id: nameless } = await admin.ask(mutation('createPerson', 'CreatePersonInput', '... on Person { id }'), {
+    input: { fullName: 'Cấn Thị Không', unitId: district.units.culture },
+  });
+  const shut = await aPerson(contest, { unitId: district.units.culture });
+  await admin.ask(mutation('disableAccount', 'AccountInput', PERSON), { input: { personId: shut, reason: 'Nghỉ hưu' } });
+  const local = await contest.as(await aPerson(contest, { unitId: district.units.culture, role: 'ADMIN' }));
+
+  expect(await admin.ask(AGAIN, { input: { personId: nameless } })).toMatchObject({ code: 'ACCOUNT_NEEDED', path: 'personId' });
+  expect(await admin.ask(AGAIN, { input: { personId: shut } })).toMatchObject({ code: 'ACCOUNT_DISABLED', path: 'personId' });
+  expect(await local.ask(AGAIN, { input: { personId: district.people.submitter } })).toMatchObject({ code: 'NOT_FOUND', path: 'personId' });
+});
+
 test('disabling an account ends its sessions at once; nobody disables their own', async () => {
   const { id, email } = await someone(contest, district);
   const person = await contest.as(id);

@@ -9,6 +9,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   enrolSecondFactor: 'of oneself',
   createArea: 'a row of the list that all contests choose from',
   draftKey: 'of oneself',
+  mails: 'of who administers every root of the tree, and here there are two districts',
   me: 'of oneself',
   undelivered: 'of who administers every root of the tree, and here there are two districts',
   myData: 'of oneself',

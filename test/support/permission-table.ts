@@ -1,8 +1,11 @@
+import { OF_ADMINISTRATORS } from './permissions-of-administrators.js';
+
 /**
  * Every operation and what it needs: `public`, `self` (anyone signed in), or the permission that a role must bring.
  * A new operation without a row here fails the permission table.
  */
 export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
+  ...OF_ADMINISTRATORS,
   // Queries
   adoption: 'rollout:read',
   adoptionCounts: 'rollout:read',
@@ -74,8 +77,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   mySessions: 'self',
   offlineSheet: 'scorecard:sign',
   overdue: 'rollout:read',
-  people: 'person:read',
-  person: 'person:read',
   possibleAuthors: 'initiative:draft',
   presentationOrder: 'contest:read',
   presentationPanel: 'round:manage',
@@ -166,7 +167,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   createAccessToken: 'self',
   createArea: 'contest:edit',
   createContest: 'contest:edit',
-  createPerson: 'account:manage',
   createUnit: 'unit:edit',
   decideTie: 'award:propose',
   declareConflict: 'conflict:declare',
@@ -174,7 +174,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   declineAuthorship: 'self',
   declineInvitation: 'self',
   detachDocument: 'contest:edit',
-  disableAccount: 'account:manage',
   discardUndelivered: 'delivery:manage',
   disqualifyInitiative: 'initiative:screen',
   draftInitiative: 'initiative:draft',
@@ -182,10 +181,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   drawPresentationOrder: 'round:manage',
   editArea: 'contest:edit',
   editContest: 'contest:edit',
-  editPerson: 'self',
   editRollout: 'rollout:manage',
   editUnit: 'unit:edit',
-  enableAccount: 'account:manage',
   endPosition: 'account:manage',
   endPresentation: 'round:manage',
   endSeat: 'seat:manage',
@@ -203,7 +200,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   grantRole: 'grant:manage',
   holdPhase: 'contest:edit',
   importOfflineSheet: 'scorecard:sign',
-  invitePerson: 'account:manage',
   inviteToJury: 'seat:manage',
   issueOfflineSheet: 'scorecard:sign',
   liftConflict: 'conflict:set',

@@ -128,6 +128,7 @@ const ROWS: Readonly<Record<Place, Row>> = {
   factorResets: { as: 'ADMIN' },
   audit: { as: 'ADMIN' },
   operation: { as: 'ADMIN' },
+  mails: { as: 'ADMIN' },
   units: { as: 'ADMIN' },
   newUnit: { as: 'ADMIN' },
   unit: { as: 'ADMIN', ids: [sql`select from_id as id from unit_lineage order by id limit 1`] },

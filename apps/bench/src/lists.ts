@@ -43,6 +43,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   jury: one('O', large),
   juryInvitations: one('O', large),
   juryPairs: one('O', large),
+  mails: all('ADMIN'),
   myAssignments: one('J1', signing),
   myAuthorships: all('S'),
   myCards: one('J1', signing),

@@ -34,6 +34,10 @@ export const identityRefusals: RefusalBook = {
       en: 'This role is proposed for this person already and waits to be confirmed.',
     },
     GRANT_REVOKED: { vi: 'Vai trò này đã được thu hồi.', en: 'This role was revoked already.' },
+    INVITATION_TAKEN_UP: {
+      vi: 'Người này đã đặt mật khẩu nên không cần mời lại; nếu quên mật khẩu, có thể tự yêu cầu liên kết đặt lại.',
+      en: 'This person has set a password and needs no invitation; who forgot it asks for a link themselves.',
+    },
     LAST_ADMINISTRATOR: {
       vi: 'Đây là quản trị viên cuối cùng của toàn hệ thống; cần có quản trị viên khác trước.',
       en: 'This is the last administrator of all units: another has to be there first.',

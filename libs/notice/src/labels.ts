@@ -5,6 +5,7 @@ export const noticeLabels: Messages = {
   kinds: { vi: 'các loại thông báo cần xem', en: 'the kinds of notices' },
   deliveries: { vi: 'cách gửi thư theo từng nội dung', en: 'the deliveries by topic' },
   delivery: { vi: 'cách gửi thư', en: 'the delivery' },
+  'MailsArguments.state': { vi: 'tình trạng thư', en: 'the state of the mail' },
   noticeId: { vi: 'thông báo', en: 'the notice' },
   quietHours: { vi: 'khung giờ không gửi thư', en: 'the quiet hours' },
   'QuietHoursInput.from': { vi: 'giờ bắt đầu không gửi thư', en: 'the hour at which quiet begins' },

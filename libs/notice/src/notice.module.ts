@@ -5,6 +5,7 @@ import { DigestService } from './application/digest.service.js';
 import { FactorNotices } from './application/factor-notices.js';
 import { GrantNotices } from './application/grant-notices.js';
 import { PositionNotices } from './application/position-notices.js';
+import { MailQueries } from './application/mail.queries.js';
 import { MailReadiness } from './application/mail-readiness.js';
 import { MailService } from './application/mail.service.js';
 import { MailTransport, mailTransportOf } from './application/mail-transport.js';
@@ -16,6 +17,7 @@ import { Postman } from './application/postman.js';
 import { UndeliveredQueries } from './application/undelivered.queries.js';
 import { UndeliveredService } from './application/undelivered.service.js';
 import { Mail, Notice, NoticePreference } from './domain/index.js';
+import { MailResolver } from './graphql/mail.resolver.js';
 import { NoticeResolver } from './graphql/notice.resolver.js';
 import { PreferenceResolver } from './graphql/preference.resolver.js';
 import { UndeliveredResolver } from './graphql/undelivered.resolver.js';
@@ -30,7 +32,9 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
     GrantNotices,
     PositionNotices,
     MailService,
+    MailQueries,
     MailReadiness,
+    MailResolver,
     PasswordMails,
     Postman,
     DigestService,

@@ -1,5 +1,6 @@
 import { type RefusalBook } from '#lib/kernel';
 import { noticeLabels } from './labels.js';
+import { MAIL_STATE_WORDS } from './application/mail.queries.js';
 import { NOTICE_MAIL_STATE_WORDS } from './application/notice.queries.js';
 import { UNDELIVERED_STATE_WORDS } from './application/undelivered.queries.js';
 
@@ -21,6 +22,6 @@ export const noticeRefusals: RefusalBook = {
   },
   constraints: {},
   labels: noticeLabels,
-  words: { NoticeMailState: NOTICE_MAIL_STATE_WORDS, UndeliveredState: UNDELIVERED_STATE_WORDS },
+  words: { MailState: MAIL_STATE_WORDS, NoticeMailState: NOTICE_MAIL_STATE_WORDS, UndeliveredState: UNDELIVERED_STATE_WORDS },
   states: [],
 };

@@ -85,6 +85,7 @@ export const PATHS = {
   factorResets: '/factor-resets',
   audit: '/audit',
   operation: '/operation',
+  mails: '/mails',
   units: '/units',
   newUnit: '/units/new',
   unit: '/units/$unitId',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, type Words, localDate, refuseIf } from '#lib/kernel';
 import { Database, Rereads, holds, vietnamese } from '#lib/platform';
+import { whyNotInviteAgain } from '../domain/account.entity.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { whyNotSearch } from '../domain/search.js';
 import { GRANT, type GrantRead, type UnitName, unitName } from './grant.queries.js';
@@ -31,6 +32,7 @@ export interface PersonRead {
   readonly hasAccount: boolean;
   readonly disabledAt: Date | null;
   readonly canManage: boolean;
+  readonly canInviteAgain: boolean;
   readonly grants: readonly GrantRead[];
   readonly positions: readonly PositionRead[];
 }
@@ -123,7 +125,7 @@ export class PersonQueries {
 
   private columns(): RawBuilder<unknown> {
     return sql`p.id, p.full_name as "fullName", p.email, p.phone, p.locale, case when home.id is not null then ${unitName(sql`home`)} end as unit, p.external, p.version,
-      coalesce(account.there, false) as "hasAccount", account.disabled_at as "disabledAt", ${standingOf(localDate(this.clock.now()))} as standing,
+      coalesce(account.there, false) as "hasAccount", account.disabled_at as "disabledAt", coalesce(account.entered, false) as "hasPassword", ${standingOf(localDate(this.clock.now()))} as standing,
       coalesce(given.grants, '[]'::json) as grants, coalesce(held.positions, '[]'::json) as positions`;
   }
 
@@ -133,7 +135,7 @@ export class PersonQueries {
     const ofEach = (table: string) => sql`(
       select t.* from page cross join lateral (select * from ${sql.table(table)} t where t.person_id = page.key offset 0) t offset 0)`;
     return sql`left join unit home on home.id = p.unit_id
-      left join lateral (select true as there, a.disabled_at from account a where a.person_id = p.id limit 1) account on true
+      left join lateral (select true as there, a.disabled_at, a.password_hash is not null as entered from account a where a.person_id = p.id limit 1) account on true
       left join (select shown."personId", json_agg(row_to_json(shown) order by shown."validFrom", shown.id) as grants from (
         select ${GRANT} from ${ofEach('role_grant')} g join unit u on u.id = g.unit_id
         where g.state in ('PROPOSED', 'IN_FORCE') and (g.valid_to is null or g.valid_to >= ${today}::date)) shown group by shown."personId") given on given."personId" = p.id
@@ -167,13 +169,13 @@ const OF_ACCOUNT: Readonly<Record<AccountState, RawBuilder<unknown>>> = {
   DISABLED: sql`exists (select 1 from account a where a.person_id = p.id and a.disabled_at is not null)`,
 };
 
-type PersonRow = Omit<PersonRead, 'canManage'> & { readonly standing: Standing };
+type PersonRow = Omit<PersonRead, 'canManage' | 'canInviteAgain'> & { readonly standing: Standing; readonly hasPassword: boolean };
 
 /** The rule of the acts, on the facts of the row. */
-const shownTo = (actor: Actor, { standing, ...row }: PersonRow): PersonRead => ({
-  ...row,
-  canManage: reachesPerson(actor, 'account:manage', standing),
-});
+const shownTo = (actor: Actor, { standing, hasPassword, ...row }: PersonRow): PersonRead => {
+  const canManage = reachesPerson(actor, 'account:manage', standing);
+  return { ...row, canManage, canInviteAgain: canManage && whyNotInviteAgain({ ...row, hasPassword }) === null };
+};
 
 const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>() =>
   [

@@ -14,6 +14,20 @@ export function whyNotFirstFactor(linkUsedAt: Date | null, at: Date): WhyNot {
   return known ? null : new Refused('ENROLMENT_NEEDS_LINK');
 }
 
+export interface InvitedFacts {
+  readonly hasAccount: boolean;
+  readonly disabledAt: Date | string | null;
+  /** Its owner has set a password, and so has come in. */
+  readonly hasPassword: boolean;
+}
+
+/** An invitation is sent again to who has an account that is open and has never set a password: the others ask for a link themselves. */
+export function whyNotInviteAgain({ hasAccount, disabledAt, hasPassword }: InvitedFacts): WhyNot {
+  if (!hasAccount) return new Refused('ACCOUNT_NEEDED', {}, 'personId');
+  if (disabledAt !== null) return new Refused('ACCOUNT_DISABLED', {}, 'personId');
+  return hasPassword ? new Refused('INVITATION_TAKEN_UP', {}, 'personId') : null;
+}
+
 const AccountSchema = defineEntity({
   name: 'Account',
   tableName: 'account',

@@ -1,4 +1,5 @@
 export { Account } from './account.entity.js';
+export { plainAddress } from './address.js';
 export { AttemptCount } from './attempt-count.entity.js';
 export { FactorReset, RESET_STATES, type ResetState } from './factor-reset.entity.js';
 export { KnownDevice } from './known-device.entity.js';

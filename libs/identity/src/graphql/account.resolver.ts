@@ -15,6 +15,8 @@ import {
   EnableAccountResult,
   InvitePersonInput,
   InvitePersonResult,
+  SendInvitationAgainInput,
+  SendInvitationAgainResult,
 } from './person.types.js';
 
 /** What an administrator does with people and their accounts. */
@@ -39,6 +41,15 @@ export class AccountResolver {
   @Refusable()
   async invitePerson(@CurrentActor() actor: Actor, @Args('input') input: InvitePersonInput): Promise<PersonRead | null> {
     return this.queries.person(actor, (await this.admission.invitePerson(actor, input)).id);
+  }
+
+  @Mutation(() => SendInvitationAgainResult, {
+    description: 'Mails a new link, good for a week, to somebody who has not set a password yet; the one before ends.',
+  })
+  @Allow('account:manage')
+  @Refusable()
+  async sendInvitationAgain(@CurrentActor() actor: Actor, @Args('input') input: SendInvitationAgainInput): Promise<PersonRead | null> {
+    return this.queries.person(actor, (await this.admission.sendInvitationAgain(actor, input)).id);
   }
 
   @Mutation(() => EditPersonResult, { description: 'Your own, or of a person whose account you manage.' })

@@ -89,6 +89,7 @@ export class PersonObject {
   @Field({ description: 'Whether they can sign in.' }) hasAccount!: boolean;
   @Field(() => Date, { nullable: true, description: 'When the account was shut; null as long as it is open.' }) disabledAt!: Date | null;
   @Field({ description: 'Whether you may edit the person and disable the account.' }) canManage!: boolean;
+  @Field({ description: 'Whether you may send their invitation again: they have never set a password.' }) canInviteAgain!: boolean;
   @Field(() => [RoleGrantObject], { description: 'Those in force, those to come, and those that wait for a second person.' })
   grants!: RoleGrantObject[];
   @Field(() => [PositionObject], { description: 'Where they work and what they do there, those in force first.' })
@@ -204,6 +205,11 @@ export class EditPersonInput extends MutationInput {
 }
 
 @InputType()
+export class SendInvitationAgainInput extends MutationInput {
+  @Field(() => ID) @IsUUID() personId!: string;
+}
+
+@InputType()
 export class AccountInput extends MutationInput {
   @Field(() => ID) @IsUUID() personId!: string;
   @Lines() @Field() @Length(3, 1000) reason!: string;
@@ -274,6 +280,7 @@ export class EndPositionInput extends MutationInput {
 }
 
 export const InvitePersonResult = orRefusal('InvitePersonResult', PersonObject);
+export const SendInvitationAgainResult = orRefusal('SendInvitationAgainResult', PersonObject);
 export const CreatePersonResult = orRefusal('CreatePersonResult', PersonObject);
 export const EditPersonResult = orRefusal('EditPersonResult', PersonObject);
 export const DisableAccountResult = orRefusal('DisableAccountResult', PersonObject);

@@ -78,7 +78,8 @@ export class UndeliveredQueries {
 }
 
 /** The platform is the host's, which is the root of the tree of units; where there are several, nobody reads for another. */
-const ofHost = (actor: Actor) => sql`exists (select from unit u where u.parent_id is null having bool_and(${covered(actor)}))`;
+export const ofHost = (actor: Actor) =>
+  sql<boolean>`exists (select from unit u where u.parent_id is null having bool_and(${covered(actor)}))`;
 const covered = (actor: Actor) => sql`u.id = any(${actor.unitsFor('delivery:manage')}::uuid[])`;
 
 const FIELDS = sql`d (id, kind, state, about, "personId", item, attempts, error, "createdAt", "nextAttemptAt", "failedAt")`;

@@ -52,6 +52,7 @@ const MailSchema = defineEntity({
       expression:
         'create index mail_due on mail (next_attempt_at, id) where sent_at is null and failed_at is null and discarded_at is null',
     },
+    { name: 'mail_latest', expression: 'create index mail_latest on mail (created_at desc, id desc)' },
     {
       name: 'mail_unsent',
       expression: 'create index mail_unsent on mail (created_at, id) where sent_at is null and discarded_at is null',

@@ -4,7 +4,7 @@ import { ArrayMaxSize, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 
 import { MutationInput, orRefusal } from '#lib/platform';
 import { MAIL_DELIVERIES, type MailDelivery, NOTICE_TOPICS, type NoticeTopic } from '../domain/delivery.js';
 
-const NoticeTopicEnum = Object.fromEntries(NOTICE_TOPICS.map((topic) => [topic, topic]));
+export const NoticeTopicEnum = Object.fromEntries(NOTICE_TOPICS.map((topic) => [topic, topic]));
 registerEnumType(NoticeTopicEnum, { name: 'NoticeTopic', description: 'What notices are about, as you choose by.' });
 
 const MailDeliveryEnum = Object.fromEntries(MAIL_DELIVERIES.map((delivery) => [delivery, delivery]));

@@ -1,6 +1,16 @@
 import { createRoute } from '@tanstack/react-router';
 import { type AccountState, type Role, isAccountState, isRole, pages as identity } from '../../features/identity';
-import { type UndeliveredKind, type UndeliveredState, isUndeliveredKind, isUndeliveredState, pages as notice } from '../../features/notice';
+import {
+  type MailState,
+  type NoticeTopic,
+  type UndeliveredKind,
+  type UndeliveredState,
+  isMailState,
+  isNoticeTopic,
+  isUndeliveredKind,
+  isUndeliveredState,
+  pages as notice,
+} from '../../features/notice';
 import { type UnitKind, isUnitKind, pages as units } from '../../features/units';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -130,5 +140,28 @@ const operation = createRoute({
   component: page(notice.texts, notice.undelivered),
 });
 
+interface MailsSearch {
+  readonly search?: string;
+  readonly state?: MailState;
+  readonly topic?: NoticeTopic;
+  readonly columns?: string;
+  readonly after?: string;
+}
+
+const mailsSearch = (search: Record<string, unknown>): MailsSearch => ({
+  search: optionalText(search.search),
+  state: isMailState(search.state) ? search.state : undefined,
+  topic: isNoticeTopic(search.topic) ? search.topic : undefined,
+  columns: optionalText(search.columns),
+  after: optionalText(search.after),
+});
+
+const mails = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.mails,
+  validateSearch: mailsSearch,
+  component: page(notice.texts, notice.mails),
+});
+
 /** Of administrators: people, what they may do, and the machine. */
-export const adminRoutes = [people, newPerson, person, grants, resets, allUnits, newUnit, unit, audit, operation] as const;
+export const adminRoutes = [people, newPerson, person, grants, resets, allUnits, newUnit, unit, audit, operation, mails] as const;

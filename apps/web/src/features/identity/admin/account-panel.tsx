@@ -3,7 +3,7 @@ import { may, useMe } from '../../../api/session';
 import { ActButton } from '../../../ui/act-button';
 import { Panel } from '../../../ui/panel';
 import styles from './admin.module.css';
-import { DISABLE_ACCOUNT, ENABLE_ACCOUNT, type PersonRow } from './people.query';
+import { DISABLE_ACCOUNT, ENABLE_ACCOUNT, type PersonRow, SEND_INVITATION_AGAIN } from './people.query';
 import { RESET_FACTOR } from './resets.query';
 
 interface AccountProps {
@@ -19,6 +19,7 @@ export function AccountPanel({ person, again }: AccountProps) {
   return (
     <Panel title={<Trans>Tài khoản</Trans>}>
       <div className={styles.acts}>
+        {person.canInviteAgain && <InviteAgain {...{ person, again }} />}
         {resets && <Reset person={person} />}
         {person.canManage &&
           me.id !== person.id &&
@@ -29,6 +30,24 @@ export function AccountPanel({ person, again }: AccountProps) {
 }
 
 const reason = { label: <Trans>Lý do</Trans>, path: 'reason' };
+
+function InviteAgain({ person: { id: personId, fullName, email }, again }: AccountProps) {
+  const { t } = useLingui();
+  return (
+    <ActButton
+      of={SEND_INVITATION_AGAIN}
+      destructive={false}
+      title={<Trans>Gửi lại thư mời cho {fullName}</Trans>}
+      act={<Trans>Gửi lại thư mời</Trans>}
+      keep={<Trans>Không gửi</Trans>}
+      input={() => ({ personId })}
+      said={t`Đã gửi lại thư mời tới ${email ?? ''}`}
+      onDone={again}
+    >
+      <Trans>Thư tới {email} có liên kết mới, dùng được trong bảy ngày; liên kết trước hết hiệu lực.</Trans>
+    </ActButton>
+  );
+}
 
 function Reset({ person: { id: personId, fullName } }: { readonly person: PersonRow }) {
   const { t } = useLingui();

@@ -13,6 +13,7 @@ const personRow = graphql(`
     hasAccount
     disabledAt
     canManage
+    canInviteAgain
     unit {
       id
       nameVi
@@ -128,6 +129,18 @@ export const INVITE_PERSON = graphql(
         ... on Person {
           id
         }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const SEND_INVITATION_AGAIN = graphql(
+  `
+    mutation SendInvitationAgain($input: SendInvitationAgainInput!) {
+      answer: sendInvitationAgain(input: $input) {
+        __typename
         ...RefusalParts
       }
     }

@@ -10,6 +10,7 @@ import { Answer } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
 import { PREFERENCES, type Preferences, SET_PREFERENCES } from '../preferences.query';
+import { useTopicNames } from '../topic-names';
 import styles from './notice-preferences.module.css';
 
 type Delivery = Preferences['deliveries'][number];
@@ -129,14 +130,7 @@ function Topic({
   readonly onChange: (delivery: Delivery['delivery']) => void;
 }) {
   const { t } = useLingui();
-  const names: Readonly<Record<Delivery['topic'], string>> = {
-    ACCOUNT: t`Tài khoản`,
-    CONTEST: t`Cuộc thi và các giai đoạn`,
-    INITIATIVE: t`Hồ sơ sáng kiến`,
-    JUDGING: t`Việc chấm và kết quả`,
-    AWARD: t`Giải thưởng`,
-    ROLLOUT: t`Nhân rộng và báo cáo`,
-  };
+  const names = useTopicNames();
   return (
     <SelectField
       label={names[topic]}

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { ActButton } from '../../../ui/act-button';
 import { Bar } from '../../../ui/bar';
+import { LinkButton } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
 import { dayAndClock, number } from '../../../ui/format';
@@ -11,9 +11,10 @@ import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { type UndeliveredKind, type UndeliveredState } from '../choices';
+import { DeliveryActs } from '../delivery-acts';
 import { HealthPanel } from '../health';
 import styles from '../health.module.css';
-import { DISCARD, RETRY, UNDELIVERED, type UndeliveredRow } from '../undelivered.query';
+import { UNDELIVERED, type UndeliveredRow } from '../undelivered.query';
 
 /** Whether the parts of the platform work, and what did not get through: mails, jobs, what one part tells another. */
 export function Page() {
@@ -34,7 +35,14 @@ export function Page() {
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Vận hành` }]} />
-      <PageHead title={t`Vận hành`} />
+      <PageHead
+        title={t`Vận hành`}
+        acts={
+          <LinkButton to="/mails">
+            <Trans>Thư đã gửi và chờ gửi</Trans>
+          </LinkButton>
+        }
+      />
       <div className={styles.page}>
         <HealthPanel />
         <div>
@@ -121,7 +129,7 @@ function useColumns(states: Readonly<Record<UndeliveredState, string>>, again: (
       head: t`Thử lại lúc`,
       cell: ({ nextAttemptAt }) => <span className="no-break">{nextAttemptAt === null ? '–' : dayAndClock(nextAttemptAt)}</span>,
     },
-    { key: 'acts', head: t`Thao tác`, fixed: true, cell: (row) => <Acts row={row} again={again} /> },
+    { key: 'acts', head: t`Thao tác`, fixed: true, cell: (row) => <DeliveryActs row={row} again={again} /> },
   ];
 }
 
@@ -142,50 +150,5 @@ function State({ of, word }: { readonly of: UndeliveredState; readonly word: str
     <StateMark tone={of === 'DELIVERED' ? 'done' : 'plain'} icon={of === 'DELIVERED' ? Check : Minus}>
       {word}
     </StateMark>
-  );
-}
-
-function Acts({
-  row: { id: undeliveredId, about, canRetry, canDiscard },
-  again,
-}: {
-  readonly row: UndeliveredRow;
-  readonly again: () => void;
-}) {
-  const { t } = useLingui();
-  return (
-    <span className={styles.acts}>
-      {canRetry && (
-        <ActButton
-          of={RETRY}
-          size="small"
-          destructive={false}
-          name={t`Thử lại ngay, ${about}`}
-          title={<Trans>Thử lại ngay</Trans>}
-          act={<Trans>Thử lại ngay</Trans>}
-          keep={<Trans>Không thử</Trans>}
-          input={() => ({ undeliveredId })}
-          said={t`Đã xếp để thử lại`}
-          onDone={again}
-        >
-          <Trans>Hệ thống thử lại trong vòng một phút.</Trans>
-        </ActButton>
-      )}
-      {canDiscard && (
-        <ActButton
-          of={DISCARD}
-          size="small"
-          name={t`Bỏ, ${about}`}
-          title={<Trans>Bỏ, không gửi nữa</Trans>}
-          act={<Trans>Bỏ</Trans>}
-          keep={<Trans>Giữ lại</Trans>}
-          reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
-          input={(reason) => ({ undeliveredId, reason })}
-          onDone={again}
-        >
-          <Trans>Người nhận sẽ không nhận được. Việc bỏ được ghi vào nhật ký.</Trans>
-        </ActButton>
-      )}
-    </span>
   );
 }

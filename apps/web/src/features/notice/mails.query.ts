@@ -1,0 +1,34 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+
+export const MAILS = graphql(`
+  query Mails($search: String, $state: MailState, $topic: NoticeTopic, $after: String) {
+    mails(first: 50, search: $search, state: $state, topic: $topic, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          state
+          topic
+          about
+          recipientId
+          recipientName
+          recipientAddress
+          attempts
+          error
+          messageId
+          createdAt
+          sentAt
+          nextAttemptAt
+          canRetry
+          canDiscard
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export type MailRow = ResultOf<typeof MAILS>['mails']['edges'][number]['node'];

@@ -1,0 +1,1 @@
+create index mail_latest on mail (created_at desc, id desc);

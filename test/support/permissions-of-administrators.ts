@@ -1,0 +1,14 @@
+/** The part of the permission table that is about persons, their accounts and the mails to them. */
+export const OF_ADMINISTRATORS: Readonly<Record<string, string>> = {
+  // Queries
+  people: 'person:read',
+  person: 'person:read',
+  mails: 'delivery:manage',
+  // Mutations
+  createPerson: 'account:manage',
+  invitePerson: 'account:manage',
+  editPerson: 'self',
+  disableAccount: 'account:manage',
+  enableAccount: 'account:manage',
+  sendInvitationAgain: 'account:manage',
+};
