@@ -114,25 +114,6 @@ export const OPEN_PERIOD = graphql(
   [periodRow, refusalParts],
 );
 
-/** Districts, of which those that this person opens periods for are offered. */
-export const DISTRICTS = graphql(`
-  query DistrictsOfPeriods($after: String) {
-    units(first: 100, kind: DISTRICT, after: $after) {
-      edges {
-        node {
-          id
-          nameVi
-          nameEn
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
 export const REVOKE_EXCEPTION = graphql(
   `
     mutation RevokeException($input: RevokeExceptionInput!) {

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { useUnitsOf } from '../../../api/own-units';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { CheckField, SelectField, TextAreaField, TextField } from '../../../ui/field';
@@ -20,6 +21,7 @@ import { CONTESTS_OF_REGISTER } from '../office/register.query';
 export function Page() {
   const { t } = useLingui();
   const contests = useAsk(CONTESTS_OF_REGISTER, {});
+  const own = useUnitsOf('contest:edit') ?? [];
   return (
     <>
       <Bar crumbs={[{ label: t`Sổ khen thưởng`, link: { to: '/register' } }, { label: t`Nhập cuộc thi đã qua` }]} />
@@ -28,7 +30,9 @@ export function Page() {
       </PageHead>
       <Answer of={contests}>
         {(data) => {
-          const hosts = [...new Map(data.contests.edges.map(({ node: { host } }) => [host.id, host])).values()];
+          const hosts = [
+            ...new Map([...own, ...data.contests.edges.map(({ node: { host } }) => host)].map((host) => [host.id, host])).values(),
+          ];
           return <NewContest hosts={hosts} />;
         }}
       </Answer>
@@ -48,7 +52,7 @@ function NewContest({ hosts }: { readonly hosts: readonly Host[] }) {
   const navigate = useNavigate();
   const { data } = useAsk(AREAS_OF_REGISTER, {});
   const [typed, setTyped] = useState({
-    hostUnitId: hosts[0]?.id ?? '',
+    hostUnitId: '',
     year: '',
     titleVi: '',
     titleEn: '',
@@ -59,6 +63,7 @@ function NewContest({ hosts }: { readonly hosts: readonly Host[] }) {
   const [tiers, setTiers] = useState(USUAL_TIERS);
   const [wanting, setWanting] = useState(false);
   const { run, busy, refusal, broken } = useAct(RECORD_PAST_CONTEST);
+  const hostUnitId = typed.hostUnitId || (hosts[0]?.id ?? '');
   const set = (part: Partial<typeof typed>) => {
     setTyped({ ...typed, ...part });
   };
@@ -69,6 +74,7 @@ function NewContest({ hosts }: { readonly hosts: readonly Host[] }) {
     }
     const outcome = await run({
       ...typed,
+      hostUnitId,
       year: Number(typed.year),
       areaIds: [...areaIds],
       prizePlan: sentTiers(tiers),
@@ -87,9 +93,9 @@ function NewContest({ hosts }: { readonly hosts: readonly Host[] }) {
         <SelectField
           label={t`Cơ quan tổ chức`}
           name="hostUnitId"
-          value={typed.hostUnitId}
-          onChange={(hostUnitId) => {
-            set({ hostUnitId });
+          value={hostUnitId}
+          onChange={(chosen) => {
+            set({ hostUnitId: chosen });
           }}
           error={at('hostUnitId')}
         >

@@ -14,6 +14,7 @@ import { Panel } from '../../../ui/panel';
 import { SendingList } from '../../../ui/sending-list';
 import { StateMark } from '../../../ui/state-mark';
 import { useToast } from '../../../ui/toast';
+import { today } from '../../../ui/today';
 import { useDocumentKinds } from '../parts/documents';
 import { EditActs } from './edit-panel';
 import styles from './office.module.css';
@@ -100,8 +101,6 @@ export function DocumentsPanel({ of }: { readonly of: ContestSetup }) {
     </Panel>
   );
 }
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 function AddPaper({ of, onClose }: { readonly of: ContestSetup; readonly onClose: () => void }) {
   const { t } = useLingui();

@@ -175,21 +175,3 @@ export const FIND_PEOPLE = graphql(`
     }
   }
 `);
-
-export const HOSTS = graphql(`
-  query UnitsThatHost($first: Int!, $after: String) {
-    units(first: $first, after: $after) {
-      edges {
-        node {
-          id
-          nameVi
-          nameEn
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useWhole } from '../../../api/ask-whole';
-import { useMe } from '../../../api/session';
+import { useUnitsOf } from '../../../api/own-units';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { RadioField, SelectField, TextAreaField, TextField } from '../../../ui/field';
@@ -11,8 +11,9 @@ import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named, titled } from '../../../ui/format';
 import { PageHead, Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
+import { today } from '../../../ui/today';
 import { COPY_CONTEST, CREATE_CONTEST } from '../office/setup.acts';
-import { CONTESTS, HOSTS } from '../office/setup.query';
+import { CONTESTS } from '../office/setup.query';
 
 type Way = 'copy' | 'new';
 
@@ -23,10 +24,11 @@ export function Page() {
   const toast = useToast();
   const asked = useWhole(CONTESTS, { first: 50 }, 'contests');
   const earlier = (asked.data?.contests.edges ?? []).map(({ node }) => node).filter(({ recorded }) => !recorded);
-  const hosts = useHosts();
+  const hosts = useUnitsOf('contest:edit') ?? [];
   const copy = useAct(COPY_CONTEST);
   const create = useAct(CREATE_CONTEST);
-  const [way, setWay] = useState<Way>('copy');
+  const [chosen, setWay] = useState<Way>('copy');
+  const way = earlier.length > 0 ? chosen : 'new';
   const [typed, setTyped] = useState({
     contestId: '',
     hostUnitId: '',
@@ -40,7 +42,7 @@ export function Page() {
     setTyped((was) => ({ ...was, ...patch }));
   };
   const source = typed.contestId || (earlier[0]?.id ?? '');
-  const year = typed.year || String((earlier[0]?.year ?? new Date().getFullYear()) + 1);
+  const year = typed.year || (earlier[0] ? String(earlier[0].year + 1) : today().slice(0, 4));
   const copied = way === 'copy' ? earlier.find(({ id }) => id === source) : undefined;
   const titles = {
     titleVi: typed.titleVi ?? copied?.titleVi.replaceAll(String(copied.year), year) ?? '',
@@ -72,20 +74,22 @@ export function Page() {
       <PageHead title={t`Lập cuộc thi mới`} />
       <Panel>
         <Form onSubmit={() => void begin()} refusal={act.refusal} broken={act.broken}>
-          <RadioField<Way>
-            label={t`Bắt đầu từ`}
-            name="way"
-            value={way}
-            onChange={setWay}
-            choices={[
-              {
-                value: 'copy',
-                label: t`Cuộc thi của năm trước`,
-                hint: t`Lấy theo lĩnh vực, giải thưởng, quy chế chấm và ngày của các giai đoạn; không lấy văn bản và người.`,
-              },
-              { value: 'new', label: t`Bản trắng` },
-            ]}
-          />
+          {earlier.length > 0 && (
+            <RadioField<Way>
+              label={t`Bắt đầu từ`}
+              name="way"
+              value={way}
+              onChange={setWay}
+              choices={[
+                {
+                  value: 'copy',
+                  label: t`Cuộc thi của năm trước`,
+                  hint: t`Lấy theo lĩnh vực, giải thưởng, quy chế chấm và ngày của các giai đoạn; không lấy văn bản và người.`,
+                },
+                { value: 'new', label: t`Bản trắng` },
+              ]}
+            />
+          )}
           {way === 'copy' && (
             <SelectField
               label={t`Sao từ`}
@@ -143,15 +147,4 @@ export function Page() {
       </Panel>
     </>
   );
-}
-
-const today = () => new Date().toISOString().slice(0, 10);
-
-/** The units whose contests one runs, and no unit below them. */
-function useHosts() {
-  const { permissions, person } = useMe();
-  const ids = permissions.find(({ name }) => name === 'contest:edit')?.unitIds ?? [];
-  const { data } = useWhole(HOSTS, { first: 100 }, 'units');
-  const known = (data?.units.edges ?? []).map(({ node }) => node).filter(({ id }) => ids.includes(id));
-  return known.toSorted((one, other) => Number(other.id === person.unit?.id) - Number(one.id === person.unit?.id));
 }

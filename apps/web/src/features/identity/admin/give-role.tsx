@@ -10,7 +10,7 @@ import { useToast } from '../../../ui/toast';
 import { type Role } from '../choices';
 import { useRoleNames } from '../role-names';
 import styles from './admin.module.css';
-import { today } from './days';
+import { today } from '../../../ui/today';
 import { GRANT_ROLE, NAME_LEADER } from './grants.query';
 import { type PersonRow } from './people.query';
 import { useFindUnit } from './unit-choice';

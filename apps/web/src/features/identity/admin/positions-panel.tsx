@@ -10,7 +10,7 @@ import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { PickField, type Picked } from '../../../ui/pick-field';
 import styles from './admin.module.css';
-import { today } from './days';
+import { today } from '../../../ui/today';
 import { ADD_POSITION, END_POSITION, type PersonRow } from './people.query';
 import { useFindUnit } from './unit-choice';
 

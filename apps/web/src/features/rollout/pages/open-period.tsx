@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useWhole } from '../../../api/ask-whole';
+import { useUnitsOf } from '../../../api/own-units';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
@@ -12,7 +12,7 @@ import { named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
-import { DISTRICTS, OPEN_PERIOD } from '../period.query';
+import { OPEN_PERIOD } from '../period.query';
 
 /** A window that communes report on, and the day by which. */
 export function Page() {
@@ -36,11 +36,9 @@ function Open() {
   const toast = useToast();
   const navigate = useNavigate();
   const act = useAct(OPEN_PERIOD);
-  const reached = useMe().permissions.find(({ name }) => name === 'rollout:manage')?.unitIds ?? [];
-  const { data } = useWhole(DISTRICTS, {}, 'units');
   const [typed, setTyped] = useState(BLANK);
   const [host, setHost] = useState('');
-  const districts = (data?.units.edges ?? []).map(({ node }) => node).filter(({ id }) => reached.includes(id));
+  const districts = useUnitsOf('rollout:manage') ?? [];
   const hostUnitId = host || (districts.length === 1 ? (districts[0]?.id ?? '') : '');
   const field = (name: keyof typeof BLANK) => ({
     name,
