@@ -13,6 +13,10 @@ export const CONTEST_OF_DOSSIERS = graphql(`
       headConfirms
       lastMoment
       rosterId
+      prizePlan {
+        id
+        track
+      }
       areas {
         id
         nameVi

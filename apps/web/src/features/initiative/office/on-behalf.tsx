@@ -106,8 +106,8 @@ function GoOn({ contest, id }: { readonly contest: ContestOfDossiers; readonly i
   );
 }
 
-const textsOf = ({ area, firstAppliedOn, title, problem, solution, novelty, effect, influence }: InHand): PaperTexts => ({
-  ...{ title, problem, solution, novelty, effect, influence },
+const textsOf = ({ area, firstAppliedOn, title, problem, solution, novelty, effect, influence, track }: InHand): PaperTexts => ({
+  ...{ title, problem, solution, novelty, effect, influence, track },
   areaId: area.id,
   firstAppliedOn: firstAppliedOn ?? '',
 });

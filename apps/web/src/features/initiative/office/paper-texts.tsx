@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { type Refusal } from '../../../api/refusal';
-import { SelectField, TextAreaField, TextField } from '../../../ui/field';
+import { RadioField, SelectField, TextAreaField, TextField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { useInfluenceWords } from '../step-texts';
 import { type ContestOfDossiers, type OfficeDossier } from './office.query';
+import { type InHand } from './paper.query';
 
 export interface PaperTexts {
   readonly areaId: string;
@@ -15,11 +16,13 @@ export interface PaperTexts {
   readonly effect: string;
   readonly influence: OfficeDossier['influence'];
   readonly firstAppliedOn: string;
+  readonly track: InHand['track'];
 }
 
 export const NO_TEXTS: PaperTexts = {
   ...{ areaId: '', title: '', problem: '', solution: '', novelty: '', effect: '', firstAppliedOn: '' },
   influence: 'ESTABLISHMENT',
+  track: null,
 };
 
 /** As the acts take them: what is empty is not said. */
@@ -47,6 +50,21 @@ export function PaperTextFields({ contest, value, onChange, refusal }: PaperText
   ] as const;
   return (
     <>
+      {contest.prizePlan.some(({ track }) => track !== null) && (
+        <RadioField
+          label={t`Dự thi với tư cách`}
+          name="track"
+          value={value.track}
+          error={errorAt(refusal, 'track')}
+          onChange={(track) => {
+            set({ track });
+          }}
+          choices={[
+            { value: 'INDIVIDUAL', label: t`Cá nhân` },
+            { value: 'GROUP', label: t`Nhóm tác giả` },
+          ]}
+        />
+      )}
       <SelectField
         label={t`Lĩnh vực`}
         name="areaId"

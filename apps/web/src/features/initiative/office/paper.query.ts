@@ -47,6 +47,7 @@ export const handParts = graphql(`
     effect
     influence
     firstAppliedOn
+    track
     canEditOnBehalf
     area {
       id
