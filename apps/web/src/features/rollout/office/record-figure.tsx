@@ -15,6 +15,8 @@ import { ROLLOUT_COMMUNES, type RolloutRead } from './rollout.query';
 interface RecordProps {
   readonly indicator: RolloutRead['indicators'][number];
   readonly of: RolloutRead;
+  /** The units that have figures already: those of today too, which none of the roll-out’s own is. */
+  readonly counted: readonly RolloutRead['leadUnit'][];
   /** The one that is looked at. */
   readonly unit: string | undefined;
   readonly again: () => void;
@@ -23,14 +25,11 @@ interface RecordProps {
 const BLANK = { unitId: '', startsOn: '', endsOn: '', value: '', numerator: '', denominator: '', source: '', note: '', jumpReason: '' };
 
 /** What the press or an inspection says; it stands beside what others say. */
-export function RecordFigure({ indicator, of, unit, again }: RecordProps) {
+export function RecordFigure(props: RecordProps) {
   const [isOpen, setOpen] = useState(false);
   return isOpen ? (
     <Type
-      indicator={indicator}
-      of={of}
-      unit={unit}
-      again={again}
+      {...props}
       onClose={() => {
         setOpen(false);
       }}
@@ -48,7 +47,7 @@ export function RecordFigure({ indicator, of, unit, again }: RecordProps) {
   );
 }
 
-function Type({ indicator, of, unit, again, onClose }: RecordProps & { readonly onClose: () => void }) {
+function Type({ indicator, of, counted, unit, again, onClose }: RecordProps & { readonly onClose: () => void }) {
   const { t } = useLingui();
   const toast = useToast();
   const act = useAct(RECORD_FIGURE);
@@ -74,15 +73,17 @@ function Type({ indicator, of, unit, again, onClose }: RecordProps & { readonly 
     onClose();
     again();
   };
+  const units = [...(data?.adoptions.edges ?? []).map(({ node }) => node.unit), ...counted];
+  const choices = [...new Map(units.map((one) => [one.id, one])).values()];
   const isReady = typed.unitId !== '' && typed.startsOn !== '' && typed.endsOn !== '';
   return (
     <Panel title={<Trans>Ghi số liệu của nguồn khác</Trans>}>
       <Form onSubmit={() => void record()} refusal={refusal} broken={act.broken}>
         <SelectField label={<Trans>Đơn vị</Trans>} {...field('unitId')}>
           <option value="">{t`Chọn đơn vị`}</option>
-          {data?.adoptions.edges.map(({ node }) => (
-            <option key={node.unit.id} value={node.unit.id}>
-              {named(node.unit)}
+          {choices.map((one) => (
+            <option key={one.id} value={one.id}>
+              {named(one)}
             </option>
           ))}
         </SelectField>

@@ -7,7 +7,7 @@ import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
-import { Empty } from '../../../ui/note';
+import { Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
 import { ChooseWinner, type Winner } from '../office/choose-winner';
@@ -42,9 +42,10 @@ function Adopt() {
   const [texts, setTexts] = useState(BLANK_ROLLOUT);
   const [decision, setDecision] = useState(NO_DECISION);
   const [startedOn, setStartedOn] = useState('');
+  const [rosterAsOf, setRosterAsOf] = useState('');
   const [communes, setCommunes] = useState<TypedCommunes | null>(null);
   const [indicators, setIndicators] = useState<readonly TypedIndicator[]>([blankIndicator()]);
-  const { units, contests } = useAdoptChoices(startedOn || undefined);
+  const { units, contests } = useAdoptChoices(rosterAsOf || startedOn || undefined);
   const years = [...new Set(contests.map((contest) => contest.year))].sort((one, other) => other - one);
   const host = contests.find(({ id }) => id === winner?.contestId)?.host.id;
   const below = communesOf(units, host);
@@ -53,6 +54,7 @@ function Adopt() {
       ...sentRollout(texts),
       initiativeId: winner?.initiativeId ?? '',
       startedOn: startedOn || decision.date,
+      rosterAsOf: rosterAsOf || null,
       decision: { number: decision.number, date: decision.date, title: decision.title.trim() || null },
       communes: sentCommunes(communes, below),
       indicators: sentIndicators(indicators),
@@ -103,6 +105,16 @@ function Adopt() {
             onChange={setStartedOn}
             error={errorAt(act.refusal, 'startedOn')}
           />
+          <TextField
+            label={<Trans>Đơn vị theo danh sách ngày</Trans>}
+            hint={<Trans>Để trống: ngày bắt đầu. Ghi một ngày trước khi sắp xếp đơn vị hành chính nếu theo dõi theo các xã cũ.</Trans>}
+            optional
+            name="rosterAsOf"
+            type="date"
+            value={rosterAsOf}
+            onChange={setRosterAsOf}
+            error={errorAt(act.refusal, 'rosterAsOf')}
+          />
         </div>
       </Panel>
       <Panel title={<Trans>Kế hoạch</Trans>}>
@@ -119,6 +131,11 @@ function Adopt() {
       </Panel>
       <Panel title={<Trans>Xã, thị trấn áp dụng</Trans>}>
         <div className={styles.stack}>
+          {winner !== null && units.length > 0 && below.length === 0 && (
+            <Note tone="soon">
+              <Trans>Vào ngày ấy cơ quan tổ chức cuộc thi không có xã, thị trấn nào. Ghi một ngày khác ở «Đơn vị theo danh sách ngày».</Trans>
+            </Note>
+          )}
           <CommuneFields communes={below} typed={communes} onChange={setCommunes} refusal={act.refusal} />
         </div>
       </Panel>

@@ -117,7 +117,15 @@ function Figures({ of }: { readonly of: RolloutRead }) {
         {({ cumulative }) => (
           <div className={styles.stack}>
             <Total indicator={indicator} of={cumulative} />
-            {of.canManage && <RecordFigure indicator={indicator} of={of} unit={search.unit} again={asked.again} />}
+            {of.canManage && (
+              <RecordFigure
+                indicator={indicator}
+                of={of}
+                counted={lines.flatMap(({ unit }) => unit ?? [])}
+                unit={search.unit}
+                again={asked.again}
+              />
+            )}
             {(search.disputed ? disputed : lines)
               .filter(({ unit }) => search.unit === undefined || unit?.id === search.unit)
               .map((line) => (
