@@ -2,6 +2,7 @@ import { Client, cacheExchange, fetchExchange, subscriptionExchange } from '@urq
 import { authExchange } from '@urql/exchange-auth';
 import { type Client as EventClient, createClient as createEventClient } from 'graphql-sse';
 import { firstAnswersExchange } from './first-answers';
+import { overtakenExchange } from './overtaken';
 import { sessionEnds } from './session-end';
 import { requestHeaders } from './wire';
 
@@ -37,6 +38,7 @@ export function createApiClient(): Client {
     fetchOptions: () => ({ headers: requestHeaders(), credentials: 'same-origin' }),
     exchanges: [
       cacheExchange,
+      overtakenExchange,
       firstAnswersExchange,
       authExchange(() =>
         Promise.resolve({
