@@ -58,6 +58,17 @@ create index export_ended on export (ends_at);
 alter table "export" add constraint "export_format" check (format in ('XLSX', 'CSV'));
 alter table "export" add constraint "export_made_iff_counted" check (num_nulls(made_at, row_count, scope) in (0, 3));
 
+create table "import" ("id" uuid not null, "kind" text not null, "person_id" uuid not null, "unit_id" uuid not null, "state" text not null, "file_id" uuid null, "file_name" text null, "job_id" uuid null, "make_count" int not null default 0, "change_count" int not null default 0, "leave_count" int not null default 0, "problem_count" int not null default 0, "created_at" timestamptz not null, "checked_at" timestamptz null, "applied_at" timestamptz null, "ends_at" timestamptz not null, "rows_removed" boolean not null default false, "version" int not null default 1, primary key ("id"));
+create index import_of_kind on import (kind, unit_id, id desc);
+create index import_ended on import (ends_at) where not rows_removed;
+alter table "import" add constraint "import_state" check (state in ('OPEN', 'CHECKED', 'APPLIED', 'GIVEN_UP'));
+alter table "import" add constraint "import_applied_iff_then" check ((state = 'APPLIED') = (applied_at is not null));
+alter table "import" add constraint "import_applied_whole" check (state <> 'APPLIED' or problem_count = 0);
+
+create table "import_row" ("import_id" uuid not null, "number" int not null, "fate" text not null, "subject" text not null, "typed" jsonb not null, "values" jsonb not null, "steps" jsonb not null, "problems" jsonb not null, primary key ("import_id", "number"));
+alter table "import_row" add constraint "import_row_fate" check (fate in ('MAKE', 'CHANGE', 'LEAVE', 'PROBLEM'));
+alter table "import_row" add constraint "import_row_problem_iff_any" check ((fate = 'PROBLEM') = (jsonb_array_length(problems) > 0));
+
 create table "job" ("id" uuid not null, "kind" text not null, "requested_by" uuid not null, "subject_type" text not null, "subject_id" uuid not null, "input" jsonb not null, "state" text not null, "phase" text null, "progress" int null, "refusal_code" text null, "refusal_detail" jsonb null, "created_at" timestamptz not null, "started_at" timestamptz null, "finished_at" timestamptz null, "cancel_requested_at" timestamptz null, "leased_until" timestamptz null, "attempts" int not null, "next_attempt_at" timestamptz null, "last_error" text null, "discarded_at" timestamptz null, primary key ("id"));
 create index job_due on job (created_at, id) where state in ('QUEUED', 'RUNNING');
 create index job_of_person on job (requested_by, created_at desc, id desc);
@@ -598,6 +609,8 @@ create index "withheld_prize_initiative" on "withheld_prize" ("initiative_id");
 alter table "withheld_prize" add constraint "withheld_prize_once" unique ("decision_id", "initiative_id");
 alter table "withheld_prize" add constraint "withheld_prize_kind" check (kind in ('STANDINGS', 'TIE'));
 alter table "withheld_prize" add constraint "withheld_prize_reason" check (btrim(reason) <> '');
+
+alter table "import_row" add constraint "import_row_import_id_foreign" foreign key ("import_id") references "import" ("id") on delete cascade;
 
 alter table "unit" add constraint "unit_parent_id_foreign" foreign key ("parent_id") references "unit" ("id") on delete set null;
 

@@ -6,6 +6,7 @@ import { type RunningContest, startContest } from './support/harness.js';
 import { soleAuthor } from './support/initiatives.js';
 import { type Judging, aJudging, marksOf, openRound } from './support/judging.js';
 import { playInitiatives } from './support/initiative-plays.js';
+import { playImports } from './support/import-plays.js';
 import { playSheet } from './support/offline-sheets.js';
 import { playReplacement } from './support/revoked-prize.js';
 import { playRevisions } from './support/revisions.js';
@@ -47,6 +48,7 @@ test('units, people and sessions', async () => {
   await send('revokeGrant', { grantId: (await one(`select id from role_grant where person_id = ?`, person.id)).id, reason: 'Chuyển công tác.' });
   await send('disableAccount', { personId: person.id, reason: 'Chuyển công tác.' });
   await send('enableAccount', { personId: person.id, reason: 'Trở lại.' });
+  await playImports(contest, twice, { personId: people.admin, unitId: units.district });
   expect(twice.wrong).toEqual([]);
 });
 

@@ -77,6 +77,12 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => world.contest.stop());
 
+/** Nobody has brought anything in. */
+const threeImports = async (): Promise<string> =>
+  world.one(sql`insert into import (id, kind, person_id, unit_id, state, created_at, ends_at)
+    select gen_random_uuid(), 'units', ${await world.person('ADMIN')}::uuid, u.id, 'OPEN', now(), now() + interval '1 day'
+    from unit u, generate_series(1, 3) where u.kind = 'DISTRICT' returning id`);
+
 interface Row {
   /** The role whose demo account asks, or an address; undefined for the public. */
   readonly who?: string;
@@ -110,6 +116,24 @@ const LISTS: Readonly<Record<string, Row>> = {
   files: { who: 'ORGANISER', variables: async () => ({ ownerType: 'initiative', ownerId: await world.one(fileOwner) }) },
   finalStandings: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   grants: { who: 'ADMIN' },
+  importRows: {
+    who: 'ADMIN',
+    variables: async () => {
+      const importId = await threeImports();
+      await sql`insert into import_row (import_id, number, fate, subject, typed, "values", steps, problems)
+        select ${importId}::uuid, n, 'LEAVE', 'Xã ' || n, '{}', '{}', '[]', '[]' from generate_series(1, 3) n`.execute(
+        world.contest.em().getKysely(),
+      );
+      return { importId };
+    },
+  },
+  imports: {
+    who: 'ADMIN',
+    variables: async () => {
+      await threeImports();
+      return {};
+    },
+  },
   initiatives: { who: 'ORGANISER' },
   judgeStatistics: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
   jury: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },

@@ -5,8 +5,10 @@
 export const NOT_YET_WELL_READ: Readonly<Record<string, { readonly times: number; readonly scans: readonly string[] }>> = {
   // Each look asks about seals and shut-outs of the whole log.
   auditEntries: { times: 10, scans: ['calibration_sample', 'contest', 'offline_sheet', 'person', 'round', 'scorecard'] },
-  // Payments and files have no rows in what is filled here, and an empty table is read rather than looked up.
+  // Payments, files and imports have no rows in what is filled here, and an empty table is read rather than looked up.
   awardRegister: { times: 10, scans: ['award_payment'] },
+  importRows: { times: 10, scans: ['import', 'import_row'] },
+  imports: { times: 10, scans: ['import'] },
   myJobs: { times: 10, scans: ['export'] },
   // Who stands behind the proposer of each, and behind the reader, is found anew for every row.
   grants: { times: 67.6, scans: [] },

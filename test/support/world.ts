@@ -49,6 +49,7 @@ const TYPES: Readonly<Record<string, string>> = {
   inviteToJury: 'JuryInvitation',
   issueOfflineSheet: 'OfflineSheet',
   proposeAssignment: 'Job',
+  beginImport: 'Import',
   setJuryPair: 'JuryPair',
 };
 const ANSWERS: Readonly<Record<string, string>> = {
@@ -243,6 +244,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
       [colleague],
     );
   const reset = await done(admin, 'resetSecondFactor', { personId: colleague, reason: 'Mất điện thoại.' });
+  const brought = await done(admin, 'beginImport', { kind: 'units', unitId: units.district });
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   const link = await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
@@ -256,6 +258,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     slotId: await found(`select id from presentation_slot order by place`),
     calibratedRoundId,
     sampleId: await found(`select id from calibration_sample where round_id = ?`, calibratedRoundId),
+    importId: brought.id,
     jobId: proposal.id,
     proposalId: proposal.id,
     pairId: pair.id,

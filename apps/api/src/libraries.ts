@@ -10,6 +10,8 @@ import {
   ContentReading,
   type Entities,
   Export,
+  Import,
+  ImportRow,
   Job,
   type Library,
   MutationKey,
@@ -49,5 +51,7 @@ export const entities: Entities = [
   ContentReading,
   Job,
   Export,
+  Import,
+  ImportRow,
   ...libraries.flatMap((library) => library.entities),
 ];

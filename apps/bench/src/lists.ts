@@ -38,6 +38,8 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   files: one('O', { ownerType: 'initiative', ownerId: idOf('initiative', 'large-4') }),
   finalStandings: one('O', judged),
   grants: all('ADMIN'),
+  importRows: all('ADMIN', { importId: idOf('import', 'none') }),
+  imports: all('ADMIN'),
   initiatives: one('O', large),
   judgeStatistics: one('O', closed),
   jury: one('O', large),

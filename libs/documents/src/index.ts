@@ -10,6 +10,8 @@ export { CODE_CELL, markCell } from './judge-sheet/layout.js';
 export { codeOf, readJudgeSheet, type ReadMark } from './judge-sheet/read-sheet.js';
 export { readWorkbook, receiptPdf, writeJudgeSheet, xlsxPieces } from './on-demand.js';
 export { type ReceiptView } from './receipt/receipt.js';
+export { readCsvCells } from './table/read-csv.js';
 export { csvPieces } from './table/write-csv.js';
 export { type CellValue, type ColumnKind, type TableColumn, type TableSheet } from './table/table.js';
+export { type CellPlace, decodeCell } from './xlsx/address.js';
 export { type ReadCell, type ReadWorkbook } from './xlsx/cell.js';

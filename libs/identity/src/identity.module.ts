@@ -52,6 +52,7 @@ import { AuditResolver } from './graphql/audit.resolver.js';
 import { FactorResolver } from './graphql/factor.resolver.js';
 import { GrantResolver } from './graphql/grant.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
+import { PersonImports } from './graphql/person.imports.js';
 import { PersonExports } from './graphql/person.exports.js';
 import { PersonResolver } from './graphql/person.resolver.js';
 import { RequestActors } from './graphql/request-actors.js';
@@ -101,6 +102,7 @@ const resolvers = [
   GrantResolver,
   PasswordResolver,
   PersonExports,
+  PersonImports,
   PersonResolver,
   SessionResolver,
 ];

@@ -22,6 +22,14 @@ export const identityRefusals: RefusalBook = {
     ACCOUNT_NOT_DISABLED: { vi: 'Tài khoản đang hoạt động.', en: 'The account is not disabled.' },
     EMAIL_MISSING: { vi: 'Cần có địa chỉ thư điện tử.', en: 'An e-mail address is needed.' },
     EMAIL_TAKEN: { vi: 'Địa chỉ thư điện tử đã có người dùng.', en: 'This e-mail address is in use.' },
+    IMPORT_PERSON_OTHER: {
+      vi: 'Địa chỉ thư điện tử này là của {name}. Hãy sửa họ tên hoặc địa chỉ.',
+      en: 'This e-mail address belongs to {name}. Put the name or the address right.',
+    },
+    IMPORT_PERSON_UNCLEAR: {
+      vi: 'Đơn vị có nhiều người tên {name}. Hãy ghi thư điện tử.',
+      en: 'Several people of the unit are called {name}. Write the e-mail address.',
+    },
     GRANT_DECIDED: { vi: 'Đề nghị cấp vai trò này đã được giải quyết.', en: 'This role has been decided on already.' },
     GRANT_ENDS_BEFORE_IT_BEGINS: { vi: 'Ngày kết thúc phải từ ngày bắt đầu trở đi.', en: 'The last day must not lie before the first.' },
     GRANT_NOT_IN_FORCE: { vi: 'Vai trò này không có hiệu lực.', en: 'This role is not in force.' },

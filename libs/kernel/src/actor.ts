@@ -83,6 +83,14 @@ export class Actor {
     return [...new Set(this.grants.filter((grant) => grant.permissions.includes(permission)).flatMap((grant) => grant.unitIds))];
   }
 
+  /** The same, once a unit was put below another: what reaches the one reaches the other, too. */
+  reachingBelow(parentId: string, unitId: string): Actor {
+    const grown = this.grants.map((grant) =>
+      grant.unitIds.includes(parentId) ? { ...grant, unitIds: [...grant.unitIds, unitId] } : grant,
+    );
+    return new Actor(this.id, grown, this.locale, this.session);
+  }
+
   /** True where the permission is held for this unit; the system's reach is everywhere. */
   covers(permission: string, unitId: string): boolean {
     return this.isSystem || this.grants.some((grant) => grant.permissions.includes(permission) && grant.unitIds.includes(unitId));

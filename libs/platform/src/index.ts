@@ -24,6 +24,18 @@ export {
   columnsOf,
   sheetOf,
 } from './exports/index.js';
+export {
+  Import,
+  type ImportChoice,
+  type ImportColumn,
+  type ImportKind,
+  ImportRow,
+  type ImportRun,
+  Imports,
+  ImportsService,
+  type RowOutcome,
+  type SheetRow,
+} from './imports/index.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
 export { ContentReading } from './files/content-reading.entity.js';
 export { FileViews } from './files/file-views.js';

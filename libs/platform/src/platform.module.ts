@@ -23,6 +23,19 @@ import {
   ExportsSweep,
   ListArguments,
 } from './exports/index.js';
+import { InputShapes } from './graphql/input-shapes.js';
+import {
+  ImportFiles,
+  ImportJobs,
+  ImportQueries,
+  ImportResolver,
+  ImportRunner,
+  ImportStore,
+  ImportTemplate,
+  Imports,
+  ImportsService,
+  ImportsSweep,
+} from './imports/index.js';
 import { FileAccess } from './files/file-access.js';
 import { FileLinks } from './files/file-links.js';
 import { FileSweep } from './files/file-sweep.js';
@@ -104,6 +117,17 @@ export class PlatformModule {
         ExportResolver,
         ExportsSweep,
         ListArguments,
+        InputShapes,
+        Imports,
+        ImportsService,
+        ImportRunner,
+        ImportStore,
+        ImportJobs,
+        ImportFiles,
+        ImportQueries,
+        ImportResolver,
+        ImportTemplate,
+        ImportsSweep,
         JobLeases,
         JobQueries,
         JobResolver,
@@ -141,6 +165,8 @@ export class PlatformModule {
         UploadsService,
         Exports,
         ExportsService,
+        Imports,
+        ImportsService,
         JobQueries,
         JobsService,
         LiveChannel,

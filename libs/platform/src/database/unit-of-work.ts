@@ -142,6 +142,24 @@ export class UnitOfWork {
     return patiently(() => this.turns.take(() => this.em.fork().transactional(whole)));
   }
 
+  /**
+   * A part of the running act that is rolled back by itself where it refuses; else what it wrote, recorded and told is the act's. It has an
+   * identity map of its own, so that of a refused part nothing is left.
+   */
+  async part<T>(work: () => Promise<T>): Promise<T> {
+    const whole = this.running.getStore();
+    if (!whole) throw new Error('A part is of an act');
+    return inside(whole.em).transactional(async (em) => {
+      const collected: Collected = { em, at: whole.at, entries: [], events: [], last: null, stale: false };
+      const result = await this.running.run(collected, work);
+      await em.flush();
+      if (collected.stale) throw new Refused('STALE', {}, 'version');
+      whole.entries.push(...collected.entries);
+      whole.events.push(...collected.events);
+      return result;
+    });
+  }
+
   /** Several steps of which one is the act of the key's operation; the others may wait for what is no database. */
   async inSteps<T>(key: KeyOfAct, steps: () => Promise<T>): Promise<T> {
     return this.keys.run(key, steps);

@@ -8,6 +8,8 @@ export interface AttachLimits {
   readonly maxFiles: number;
   /** Per file. */
   readonly maxBytes: number;
+  /** Whether CSV is taken, too. */
+  readonly csv?: boolean;
 }
 
 /** What a library answers for the files of its rows. */

@@ -1,5 +1,5 @@
 /** What a file may be. */
-export type FileFamily = 'PDF' | 'WORD' | 'EXCEL' | 'POWERPOINT' | 'IMAGE' | 'VIDEO';
+export type FileFamily = 'PDF' | 'WORD' | 'EXCEL' | 'POWERPOINT' | 'IMAGE' | 'VIDEO' | 'CSV';
 
 /** A type that is taken, and the endings its names have. */
 export interface FileKind {
@@ -26,18 +26,23 @@ export const FILE_KINDS: readonly FileKind[] = [
   { type: 'video/3gpp', family: 'VIDEO', endings: ['3gp', '3gpp'] },
 ];
 
+/** Taken only where a library says so: as an attachment nobody could show it. */
+const CSV: FileKind = { type: 'text/csv', family: 'CSV', endings: ['csv'] };
+
+export const KINDS_WITH_CSV: readonly FileKind[] = [...FILE_KINDS, CSV];
+
 const OLD_OFFICE = new Set(['doc', 'dot', 'xls', 'xlt', 'ppt', 'pps', 'pot']);
 const WITH_MACROS = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'xlam', 'xlsb', 'pptm', 'potm', 'ppsm', 'ppam']);
 
 /** The kind that a name claims by its ending; null where such files are not taken. */
-export function kindOfEnding(ending: string): FileKind | null {
-  return FILE_KINDS.find(({ endings }) => endings.includes(ending)) ?? null;
+export function kindOfEnding(ending: string, kinds: readonly FileKind[] = FILE_KINDS): FileKind | null {
+  return kinds.find(({ endings }) => endings.includes(ending)) ?? null;
 }
 
 /** The kind of a type, whatever parameters and capitals it comes with; null for any other. */
-export function kindOfType(type: string): FileKind | null {
+export function kindOfType(type: string, kinds: readonly FileKind[] = FILE_KINDS): FileKind | null {
   const plain = type.split(';')[0]?.trim().toLowerCase();
-  return FILE_KINDS.find((kind) => kind.type === plain) ?? null;
+  return kinds.find((kind) => kind.type === plain) ?? null;
 }
 
 /** Why a file is not taken whatever is in it, by the ending of its name; null where the ending says nothing of the kind. */

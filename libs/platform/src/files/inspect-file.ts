@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Readable } from 'node:stream';
 import { Refused, bytes } from '#lib/kernel';
 import { openFile } from '../opener/open-file.js';
-import { type FileKind, kindOfEnding, kindOfType, whyNotEnding } from './file-kinds.js';
+import { FILE_KINDS, type FileKind, KINDS_WITH_CSV, kindOfEnding, kindOfType, whyNotEnding } from './file-kinds.js';
 import { extensionOf, readFileName } from './file-name.js';
 
 /** What a person says of a file, and the most bytes it may have. */
@@ -13,6 +13,8 @@ export interface DeclaredFile {
   readonly maxSize: number;
   /** Who sent it: one file of a person is opened at a time. */
   readonly person?: string;
+  /** Whether its owner takes CSV, too. */
+  readonly csv?: boolean;
 }
 
 /** A file as it may be announced: its name in NFC, and the type that its ending stands for. */
@@ -51,7 +53,8 @@ export function checkDeclared(declared: DeclaredFile, size: number): CheckedFile
  * Refuses as `checkDeclared`, `lookAtFile` and `openFile` do.
  */
 export async function inspectFile(content: () => Promise<Readable>, declared: DeclaredFile): Promise<InspectedFile> {
-  const { fileName, kind } = readDeclared(declared);
+  // Whether its owner takes CSV was asked when it was announced.
+  const { fileName, kind } = readDeclared({ ...declared, csv: true });
   const { maxSize, person = NOBODY } = declared;
   const measured = new Measure(maxSize);
   const look = await openFile('look', { person, order: { kind, maxSize }, content, through: (bytes) => measured.through(bytes) });
@@ -61,11 +64,12 @@ export async function inspectFile(content: () => Promise<Readable>, declared: De
   return { fileName: endingFor(fileName, look.contentType), contentType: look.contentType, ...kept, converted };
 }
 
-function readDeclared({ fileName, contentType }: DeclaredFile): { fileName: string; kind: FileKind } {
+function readDeclared({ fileName, contentType, csv = false }: DeclaredFile): { fileName: string; kind: FileKind } {
+  const kinds = csv ? KINDS_WITH_CSV : FILE_KINDS;
   const name = readFileName(fileName);
   const ending = extensionOf(name);
-  const kind = kindOfEnding(ending);
-  const claimed = kindOfType(contentType);
+  const kind = kindOfEnding(ending, kinds);
+  const claimed = kindOfType(contentType, kinds);
   const why = whyNotEnding(ending);
   if (why) throw new Refused(why, {}, 'fileName');
   if (!kind && !claimed) {

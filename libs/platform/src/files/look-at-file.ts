@@ -1,7 +1,8 @@
+import { isUtf8 } from 'node:buffer';
 import { fileTypeFromBuffer } from 'file-type';
 import { Refused } from '#lib/kernel';
 import { isCompoundFile, whyNotCompound } from './compound-file.js';
-import { type FileFamily, type FileKind, kindOfType } from './file-kinds.js';
+import { type FileFamily, type FileKind, KINDS_WITH_CSV, kindOfType } from './file-kinds.js';
 import { officeType } from './office-package.js';
 import { isLockedPdf, isPdf } from './pdf.js';
 import { Allowance, zipEntries } from './zip.js';
@@ -35,7 +36,7 @@ const MOST_UNPACKED = 300 * 1024 * 1024;
 export async function lookAtFile(content: AsyncIterable<Buffer>, order: LookOrder): Promise<FileLook> {
   const bytes = await gather(content, order.kind.family === 'VIDEO' ? HEAD : Infinity);
   const type = await typeOf(bytes, order.kind);
-  const found = type === null ? null : kindOfType(type);
+  const found = type === null ? null : kindOfType(type, KINDS_WITH_CSV);
   if (found?.family !== order.kind.family) {
     throw new Refused('FILE_TYPE_FALSE', { declared: order.kind.type, actual: type ?? 'unknown' });
   }
@@ -64,8 +65,14 @@ async function typeOf(bytes: Buffer, { type, family }: FileKind): Promise<string
   }
   if (OFFICE.has(family) && isCompoundFile(bytes)) throw new Refused(whyNotCompound(bytes));
   const sniffed = (await fileTypeFromBuffer(bytes.subarray(0, HEAD)))?.mime ?? null;
+  if (sniffed === null && family === 'CSV') return isText(bytes) ? type : null;
   if (sniffed === null) return isPdf(bytes) ? 'application/pdf' : null;
   if (HEIC.has(sniffed)) return 'image/heic';
   // One film has many brands, and programs go by what is in it: it is kept under the type that its name has.
   return FILM.has(sniffed) && family === 'VIDEO' ? type : sniffed;
+}
+
+/** UTF-8 without what no text has. */
+function isText(bytes: Buffer): boolean {
+  return isUtf8(bytes) && !bytes.includes(0);
 }

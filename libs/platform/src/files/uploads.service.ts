@@ -52,7 +52,7 @@ export class UploadsService {
       const { ownerType, ownerId, size } = order;
       const owner = this.access.of(ownerType, actor, 'WRITE');
       const limits = await owner.limitsFor(act, ownerId);
-      const { fileName, contentType } = checkDeclared({ ...order, maxSize: limits.maxBytes }, size);
+      const { fileName, contentType } = checkDeclared({ ...order, maxSize: limits.maxBytes, csv: limits.csv ?? false }, size);
       refuseIf(whyNotAnother(await countUploads(act, order), limits, size));
       const row = { id: newId(), ownerType, ownerId, contentType, size, fileName, uploadedBy: actor.id, createdAt: act.at };
       const sending = { declaredSha256: order.sha256?.toLowerCase() ?? null, incomingKey: newIncomingKey(), uploadToken: null };

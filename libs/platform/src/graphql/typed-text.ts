@@ -48,6 +48,9 @@ export function takeTypedText(schema: GraphQLSchema): GraphQLSchema {
 export const cleanArguments = (args: readonly GraphQLArgument[], given: Named): Named =>
   (ofEach(args.map(({ name, type }) => [name, cleanerOf(type, 'LINE', new Map())]))?.(given) ?? given) as Named;
 
+/** An input, said outside an operation. */
+export const cleanInput = (type: GraphQLInputObjectType, given: unknown): unknown => cleanerOfInput(type, new Map())(given);
+
 const cleaned =
   (resolve: GraphQLFieldResolver<unknown, unknown>, clean: Clean): GraphQLFieldResolver<unknown, unknown> =>
   (source, args, context, info) =>

@@ -36,8 +36,9 @@ async function run({ task, order }: SentTask): Promise<unknown> {
       return withoutNames(process.stdin, order as SentTask<'nameless'>['order']);
     }
     case 'workbook': {
-      const { readWorkbook } = await import('#lib/documents');
-      return readWorkbook(await whole(process.stdin));
+      const { readCsvCells, readWorkbook } = await import('#lib/documents');
+      const bytes = await whole(process.stdin);
+      return (order as SentTask<'workbook'>['order']).csv ? readCsvCells(bytes) : readWorkbook(bytes);
     }
   }
 }

@@ -11,8 +11,8 @@ export interface OpenerTasks {
   readonly read: { readonly order: { readonly contentType: string }; readonly result: ContentLook };
   /** The same without the names of who made it. */
   readonly nameless: { readonly order: { readonly contentType: string }; readonly result: Uint8Array };
-  /** The cells of a workbook. */
-  readonly workbook: { readonly order: object; readonly result: ReadWorkbook };
+  /** The cells of a workbook, or of a CSV file. */
+  readonly workbook: { readonly order: { readonly csv?: boolean }; readonly result: ReadWorkbook };
 }
 
 export type OpenerTask = keyof OpenerTasks;

@@ -2,6 +2,9 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields that every library's inputs share. */
 export const platformLabels: Messages = {
+  'BeginImportInput.kind': { vi: 'loại danh sách', en: 'what is brought in' },
+  'ImportsArguments.kind': { vi: 'loại danh sách', en: 'what is brought in' },
+  'MakeImportTemplateInput.kind': { vi: 'loại danh sách', en: 'what is brought in' },
   after: { vi: 'vị trí trang', en: 'the place in the list' },
   by: { vi: 'cách gộp số liệu', en: 'what the counts are by' },
   clientMutationId: { vi: 'mã thao tác', en: 'the operation key' },
@@ -13,7 +16,9 @@ export const platformLabels: Messages = {
   format: { vi: 'dạng tệp', en: 'the format' },
   first: { vi: 'số dòng mỗi trang', en: 'the number of rows on a page' },
   id: { vi: 'mã bản ghi', en: 'the record' },
+  importId: { vi: 'lần nhập', en: 'the import' },
   jobId: { vi: 'công việc', en: 'the job' },
+  fate: { vi: 'kết quả của dòng', en: 'what becomes of a row' },
   list: { vi: 'danh sách', en: 'the list' },
   ownerId: { vi: 'nơi đính kèm tệp', en: 'what the file is attached to' },
   ownerType: { vi: 'nơi đính kèm tệp', en: 'what the file is attached to' },

@@ -2,6 +2,8 @@ import { OptimisticLockError } from '@mikro-orm/core';
 import { isDatabaseError, outcomeOf } from '../database/connection-lost.js';
 import { exportMessages } from '../exports/messages.js';
 import { fileMessages } from '../files/messages.js';
+import { importMessages } from '../imports/messages.js';
+import { IMPORT_STATE_WORDS } from '../imports/import.entity.js';
 import { jobMessages } from '../jobs/messages.js';
 import { valueMessages } from './values.js';
 import { platformLabels } from './labels.js';
@@ -15,6 +17,7 @@ export const platformRefusals: RefusalBook = {
     ...fileMessages,
     ...jobMessages,
     ...exportMessages,
+    ...importMessages,
     ...valueMessages,
     FILE_TOO_MANY: {
       vi: 'Đã đủ {max} tệp, kể cả {open} tệp đang tải lên chưa xác nhận; không thể đính kèm thêm.',
@@ -152,8 +155,8 @@ export const platformRefusals: RefusalBook = {
   },
   constraints: {},
   labels: platformLabels,
-  words: { JobState: JOB_STATE_WORDS },
-  states: ['BUSY', 'OUTCOME_UNKNOWN', 'KEY_REUSED', 'UNAUTHENTICATED', 'FORBIDDEN', 'ALREADY_DELIVERED', 'ALREADY_DISCARDED'],
+  words: { JobState: JOB_STATE_WORDS, ImportState: IMPORT_STATE_WORDS },
+  states: ['BUSY', 'OUTCOME_UNKNOWN', 'KEY_REUSED', 'UNAUTHENTICATED', 'FORBIDDEN', 'ALREADY_DELIVERED', 'ALREADY_DISCARDED', 'IMPORT_APPLIED', 'IMPORT_GIVEN_UP', 'IMPORT_RUNNING'],
 };
 
 /** All that the assembled libraries refuse. */

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, type Page, type PageArgs, type Words, allRefused, type WhyNot, Refused } from '#lib/kernel';
+import { Database } from '../database/database.js';
+import { Rereads } from '../mutation/mutation-keys.js';
+import { Refusals } from '../refusals/refusals.js';
+import { type ImportKind } from './import-kind.js';
+import { type ImportState, type RowFate, type RowProblem, type RowValues } from './import.entity.js';
+import { type ImportNames, Imports } from './imports.js';
+
+export interface ImportRead {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: ImportState;
+  readonly unit: { readonly id: string; readonly nameVi: string; readonly nameEn: string };
+  readonly personName: string;
+  readonly own: boolean;
+  readonly fileName: string | null;
+  readonly jobId: string | null;
+  readonly running: boolean;
+  readonly makeCount: number;
+  readonly changeCount: number;
+  readonly leaveCount: number;
+  readonly problemCount: number;
+  readonly createdAt: Date;
+  readonly checkedAt: Date | null;
+  readonly appliedAt: Date | null;
+  readonly rowsUntil: Date | null;
+  readonly version: number;
+  readonly whyNotApply: WhyNot;
+}
+
+export interface ImportCellRead {
+  readonly column: string;
+  readonly typed: string;
+}
+
+export interface ImportProblemRead {
+  readonly column: string | null;
+  readonly head: string | null;
+  readonly value: string | null;
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface ImportRowRead {
+  readonly id: string;
+  readonly number: number;
+  readonly fate: RowFate;
+  readonly subject: string;
+  readonly cells: readonly ImportCellRead[];
+  readonly steps: readonly string[];
+  readonly problems: readonly ImportProblemRead[];
+}
+
+export interface ImportsFilter extends PageArgs {
+  readonly kind?: string | null;
+}
+
+export interface ImportRowsFilter extends PageArgs {
+  readonly importId: string;
+  readonly fate?: RowFate | null;
+}
+
+/** Sheets that were brought in. Whoever has the right reads that there was one and how many rows; what stands in it, only who brought it. */
+@Injectable()
+export class ImportQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly registered: Imports,
+    private readonly refusals: Refusals,
+  ) {}
+
+  @Rereads('Import')
+  async import(actor: Actor, id: string): Promise<ImportRead | null> {
+    const kinds = this.registered.of(actor);
+    const found = await this.database.first(
+      sql<ImportFound>`select ${columnsOf(actor, this.registered.named)} from import i where i.id = ${id} and ${inReach(actor, kinds)}`,
+    );
+    return found && read(found, kinds, actor);
+  }
+
+  /** The newest first. */
+  async imports(actor: Actor, { kind, ...args }: ImportsFilter): Promise<Page<ImportRead>> {
+    const kinds = this.registered.of(actor).filter(({ name }) => !kind || name === kind);
+    const page = await this.database.page<ImportFound>(
+      {
+        columns: columnsOf(actor, this.registered.named),
+        from: sql`import i`,
+        where: inReach(actor, kinds),
+        order: [{ column: sql`i.id`, key: 'id', type: 'uuid', descending: true }],
+      },
+      args,
+    );
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: read(node, kinds, actor) })) };
+  }
+
+  /** As they stand in the sheet. */
+  async importRows(actor: Actor, { importId, fate, ...args }: ImportRowsFilter): Promise<Page<ImportRowRead>> {
+    const kinds = this.registered.of(actor);
+    const own = sql<boolean>`i.id = ${importId} and i.person_id = ${actor.id} and ${inReach(actor, kinds)}`;
+    const page = await this.database.page<RowFound>(
+      {
+        columns: sql`r.import_id || ':' || r.number as id, i.kind, r.number, r.fate, r.subject, r.typed, r.steps, r.problems`,
+        from: sql`import i join import_row r on r.import_id = i.id`,
+        where: fate ? sql<boolean>`${own} and r.fate = ${fate}` : own,
+        order: [{ column: sql`r.number`, key: 'number', type: 'integer' }],
+      },
+      args,
+    );
+    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: this.rowOf(node, kinds, actor) })) };
+  }
+
+  private rowOf({ kind: name, typed, steps, problems, ...row }: RowFound, kinds: readonly ImportKind[], { locale }: Actor): ImportRowRead {
+    const columns = kinds.find((kind) => kind.name === name)?.columns ?? [];
+    const headOf = (key: string | null) => columns.find((column) => column.key === key)?.head[locale] ?? null;
+    return {
+      ...row,
+      cells: columns.flatMap(({ key }) => (typed[key] === undefined ? [] : [{ column: key, typed: typed[key] }])),
+      steps: steps.map((words) => words[locale]),
+      problems: problems.map(({ column, value, code, detail }) => ({
+        column,
+        head: headOf(column),
+        value,
+        code,
+        message: this.refusals.message(code, detail, locale),
+      })),
+    };
+  }
+}
+
+type ImportFound = Omit<ImportRead, 'title' | 'whyNotApply'>;
+
+interface RowFound {
+  readonly id: string;
+  readonly kind: string;
+  readonly number: number;
+  readonly fate: RowFate;
+  readonly subject: string;
+  readonly typed: RowValues;
+  readonly steps: readonly Words[];
+  readonly problems: readonly RowProblem[];
+}
+
+const columnsOf = ({ id }: Actor, { unit, person }: ImportNames) => sql`i.id, i.kind, i.state, ${unit(sql`i.unit_id`)} as unit,
+  ${person(sql`i.person_id`)} as "personName", i.person_id = ${id} as own, i.file_name as "fileName", i.job_id as "jobId",
+  exists (select 1 from job j where j.id = i.job_id and j.finished_at is null) as running,
+  i.make_count as "makeCount", i.change_count as "changeCount", i.leave_count as "leaveCount", i.problem_count as "problemCount",
+  i.created_at as "createdAt", i.checked_at as "checkedAt", i.applied_at as "appliedAt",
+  case when not i.rows_removed and i.state <> 'GIVEN_UP' then i.ends_at end as "rowsUntil", i.version`;
+
+/** Of each kind, for the units for which its right is held. */
+function inReach(actor: Actor, kinds: readonly ImportKind[]): RawBuilder<boolean> {
+  const each = kinds.map(
+    ({ name, permission }) => sql<boolean>`(i.kind = ${name} and i.unit_id = any(${actor.unitsFor(permission)}::uuid[]))`,
+  );
+  return each.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(each, sql` or `)})`;
+}
+
+const read = (found: ImportFound, kinds: readonly ImportKind[], { locale }: Actor): ImportRead => ({
+  ...found,
+  title: kinds.find(({ name }) => name === found.kind)?.title[locale] ?? found.kind,
+  whyNotApply: whyNotApply(found),
+});
+
+/** As the act refuses it, all at once. */
+function whyNotApply({ own, state, running, problemCount, makeCount, changeCount }: ImportFound): WhyNot {
+  if (!own) return new Refused('FORBIDDEN');
+  if (state === 'APPLIED') return new Refused('IMPORT_APPLIED');
+  if (state === 'GIVEN_UP') return new Refused('IMPORT_GIVEN_UP');
+  if (running) return new Refused('IMPORT_RUNNING');
+  if (state === 'OPEN') return new Refused('IMPORT_NOT_CHECKED');
+  return allRefused([
+    ...(problemCount > 0 ? [new Refused('IMPORT_HAS_PROBLEMS', { count: problemCount })] : []),
+    ...(problemCount === 0 && makeCount + changeCount === 0 ? [new Refused('IMPORT_CHANGES_NOTHING')] : []),
+  ]);
+}

@@ -1,0 +1,19 @@
+export { Import, ImportRow } from './import.entity.js';
+export { ImportFiles } from './import-files.js';
+export { ImportJobs } from './import-jobs.js';
+export {
+  type ImportChoice,
+  type ImportColumn,
+  type ImportKind,
+  type ImportRun,
+  type RowOutcome,
+  type SheetRow,
+} from './import-kind.js';
+export { ImportQueries } from './import.queries.js';
+export { ImportResolver } from './import.resolver.js';
+export { ImportRunner } from './import-runner.js';
+export { ImportStore } from './import-store.js';
+export { ImportTemplate } from './import-template.js';
+export { Imports } from './imports.js';
+export { ImportsService } from './imports.service.js';
+export { ImportsSweep } from './imports.sweep.js';
