@@ -3,6 +3,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   acceptInvitation: 'INVITATION_ANSWERED',
   advancePhase: 'PHASE_NOT_DUE',
   applyCorrection: 'CORRECTION_STATE',
+  applyImport: 'IMPORT_RUNNING',
   approveAwards: 'AWARDS_TRANSITION',
   approveReopening: 'REOPENING_DECIDED',
   approveReport: 'REPORT_NOT_SUBMITTED',
