@@ -1,3 +1,5 @@
+import { AreaService } from '#lib/contest';
+import { SYSTEM } from '#lib/kernel';
 import { aPerson, type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aCsv, aSheet, applied, brought, checked, readImport, rowsOfImport, send } from './support/importing.js';
@@ -17,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const count = async (table: string): Promise<number> =>
-  Number((await contest.em().getConnection().execute(`select count(*)::int as n from ${table}`))[0].n);
+  Number((await contest.em().getConnection().execute(`select count(*)::int as n from ${table}`))[0]?.n);
 const told = (rows: readonly any[]) => rows.map(({ number, fate, subject, steps }) => [number, fate, subject, ...steps]);
 const problems = (rows: readonly any[]) =>
   rows.flatMap(({ number, problems: found }) => found.map(({ column, value, code }: any) => [number, column, value, code]));
@@ -125,7 +127,7 @@ test('of people out of reach nothing is said but what making them would say, and
   const here = await contest.as(await aPerson(contest, { unitId: district.units.finance, role: 'ADMIN' }));
   const rows = [
     PEOPLE_HEADS,
-    ['Đỗ Đức Trung', (await contest.em().getConnection().execute('select email from person where id = ?', [district.people.leader]))[0].email, '', '', '', '', '', '', ''],
+    ['Đỗ Đức Trung', (await contest.em().getConnection().execute('select email from person where id = ?', [district.people.leader]))[0]?.email, '', '', '', '', '', '', ''],
     ['Vũ Minh', 'vu-minh', '', '', '', '', '', '', ''],
     ['Vũ Minh', 'minh@example.vn', '', 'Phòng Nội vụ', '', '', '', '', ''],
     ['Vũ An', 'an@example.vn', '', '', 'Chuyên viên', '', '', '', ''],
@@ -162,6 +164,60 @@ test('only who brings a sheet in reads its rows and acts on it; who has the righ
   expect(await send(organiser, 'beginImport', { kind: 'people', unitId: district.units.district })).toMatchObject({ code: 'NOT_FOUND' });
   expect(await send(admin, 'giveUpImport', { importId: begun.id })).toMatchObject({ state: 'GIVEN_UP' });
   expect(await rowsOfImport(admin, begun.id)).toEqual([]);
+});
+
+const PAST_HEADS = ['Năm', 'Số quyết định', 'Ngày quyết định', 'Giải', 'Tiền thưởng (đồng)', 'Tên sáng kiến', 'Lĩnh vực', 'Đơn vị', 'Tác giả'];
+
+test('past contests come with their winners and prizes; a second sheet of the year adds none, and says which decision has them', async () => {
+  const organiser = await contest.as(district.people.organiser);
+  await contest.get(AreaService).createArea(SYSTEM, { areaCode: 'MOT_CUA', nameVi: 'Một cửa', nameEn: 'One stop', ordinal: 1 });
+  const decided = ['12/QĐ-UBND', '15/12/2021'];
+  const rows = [
+    PAST_HEADS,
+    ['2021', ...decided, 'Giải Nhất', '3.000.000', 'Trả kết quả tại nhà', 'Một cửa', 'Xã An Khánh', 'Vương Thị Lan'],
+    ['2021', ...decided, 'Khuyến khích', '', 'Ngày thứ Sáu xanh', 'MOT_CUA', 'P.TCKH', 'Nguyễn Thị Hòa (60); Phùng Văn Thắng (40)'],
+  ];
+  const order = { kind: 'pastWinners', unitId: district.units.district };
+  const looked = await brought(contest, organiser, { ...order, content: await aSheet(rows) });
+  expect(told(await rowsOfImport(organiser, looked.id))).toEqual([
+    [2, 'MAKE', 'Trả kết quả tại nhà', 'Lập cuộc thi năm 2021', 'Nhập sáng kiến', 'Trao giải: Giải Nhất', 'Ghi quyết định khen thưởng 12/QĐ-UBND'],
+    [3, 'MAKE', 'Ngày thứ Sáu xanh', 'Nhập sáng kiến', 'Trao giải: Khuyến khích'],
+  ]);
+  await applied(contest, organiser, looked);
+  const winners = await contest.client().ask(
+    '{ winners(year: 2021) { edges { node { tierNameVi amount initiativeTitle decisionNumber decidedOn authors { fullName } } } } }');
+  expect(winners.edges.map(({ node }: any) => node)).toEqual([
+    { tierNameVi: 'Giải Nhất', amount: 3_000_000, initiativeTitle: 'Trả kết quả tại nhà', decisionNumber: '12/QĐ-UBND', decidedOn: '2021-12-15', authors: [{ fullName: 'Vương Thị Lan' }] },
+    { tierNameVi: 'Giải Khuyến khích', amount: 0, initiativeTitle: 'Ngày thứ Sáu xanh', decisionNumber: '12/QĐ-UBND', decidedOn: '2021-12-15', authors: [{ fullName: 'Nguyễn Thị Hòa' }, { fullName: 'Phùng Văn Thắng' }] },
+  ]);
+
+  const more = ['2021', ...decided, 'Giải Nhì', '', 'Thêm một sáng kiến', 'Một cửa', 'Xã An Khánh', 'Vương Thị Lan'];
+  const second = await brought(contest, organiser, { ...order, content: await aSheet([...rows, more]) });
+  expect(second).toMatchObject({ leaveCount: 2, problemCount: 1 });
+  expect(problems(await rowsOfImport(organiser, second.id))).toEqual([[4, 'prize', 'Giải Nhì', 'IMPORT_PRIZE_UNKNOWN']]);
+});
+
+test('of past winners each row says what is wrong with it, and what a year is made of goes wrong once', async () => {
+  const organiser = await contest.as(district.people.organiser);
+  const decided = ['7/QĐ-UBND', '15/12/2022'];
+  const found = await brought(contest, organiser, {
+    ...{ kind: 'pastWinners', unitId: district.units.district },
+    content: await aSheet([
+      PAST_HEADS,
+      ['2022', ...decided, 'Giải Nhất', '', 'Một sáng kiến', 'Không có', 'Xã An Khánh', 'Vương Thị Lan'],
+      ['2022', ...decided, 'Giải Nhì', '', 'Hai sáng kiến', 'Một cửa', 'Xã An Khánh', 'Người Lạ'],
+      ['2022', '8/QĐ-UBND', '15/12/2022', 'Giải Ba', '', 'Ba sáng kiến', 'Một cửa', 'Xã An Khánh', 'Vương Thị Lan'],
+      ['2022', ...decided, 'Giải Ba', '', 'Bốn sáng kiến', 'Một cửa', 'Xã An Khánh', 'Vương Thị Lan (60)'],
+      ['2030', '9/QĐ-UBND', '15/12/2030', 'Giải Ba', '', 'Năm sáng kiến', 'Một cửa', 'Xã An Khánh', 'Vương Thị Lan'],
+    ]),
+  });
+  expect(problems(await rowsOfImport(organiser, found.id)).map(([number, column, , code]) => [number, column, code])).toEqual([
+    [2, 'area', 'IMPORT_AREA_UNKNOWN'],
+    [3, 'authors', 'IMPORT_AUTHOR_UNKNOWN'],
+    [4, 'decision', 'IMPORT_DECISION_DIFFERS'],
+    [5, 'authors', 'SHARES_NOT_100'],
+    [6, 'year', 'CONTEST_YEAR_IN_FUTURE'],
+  ]);
 });
 
 test('the rows and the sheet of an import go a month after the last thing done with it', async () => {

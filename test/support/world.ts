@@ -245,6 +245,13 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     );
   const reset = await done(admin, 'resetSecondFactor', { personId: colleague, reason: 'Mất điện thoại.' });
   const brought = await done(admin, 'beginImport', { kind: 'units', unitId: units.district });
+  await contest
+    .em()
+    .getConnection()
+    .execute(
+      `insert into import_row (import_id, number, fate, subject, typed, "values", steps, problems) values (?, 2, 'LEAVE', 'Xã An Khánh', '{}', '{}', '[]', '[]')`,
+      [brought.id],
+    );
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   const link = await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });

@@ -91,6 +91,8 @@ const ROWS: Readonly<Record<Place, Row>> = {
   me: { as: 'SUBMITTER' },
   myConflicts: { as: 'JUDGE' },
   myJobs: { as: 'ORGANISER' },
+  imports: { as: 'ADMIN' },
+  import: { as: 'ADMIN', ids: [sql`select id from import order by id limit 1`] },
   myInitiatives: { as: 'SUBMITTER' },
   initiative: { as: 'SUBMITTER', ids: [DOSSIER] },
   initiativeVersions: { as: 'SUBMITTER', ids: [DOSSIER] },
@@ -157,6 +159,15 @@ let browsing: Browsing;
 
 beforeAll(async () => {
   world = await demoWorld();
+  // Nobody of the demo season has brought in a sheet.
+  await sql`with made as (insert into import (id, kind, person_id, unit_id, state, file_name, problem_count, leave_count, created_at, checked_at, ends_at)
+      select gen_random_uuid(), 'units', ${await world.person('ADMIN')}::uuid, id, 'CHECKED', 'Danh sách đơn vị.xlsx', 1, 1, now(), now(), now() + interval '30 days'
+      from unit where kind = 'DISTRICT' order by id limit 1 returning id)
+    insert into import_row (import_id, number, fate, subject, typed, "values", steps, problems)
+    select id, 2, 'LEAVE', 'Xã An Khánh', '{}', '{}', '[]', '[]' from made
+    union all select id, 3, 'PROBLEM', '', '{"nameVi": "Xã Mới"}', '{}', '[]', '[{"column": "kind", "value": "Thôn", "code": "IMPORT_CELL_MISSING", "detail": {"column": "Loại"}}]' from made`.execute(
+    world.contest.em().getKysely(),
+  );
   browsing = await browse(world.contest);
 }, 400_000);
 

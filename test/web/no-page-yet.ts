@@ -6,17 +6,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For programs that name people outside a dossier; pages ask possibleAuthors, which knows the contest.': `
     query colleagues
   `,
-  'Sheets that are brought in: their pages follow.': `
-    query import
-    query importKinds
-    query importRows
-    query imports
-    mutation applyImport
-    mutation beginImport
-    mutation checkImport
-    mutation giveUpImport
-    mutation makeImportTemplate
-  `,
   'One prize by its id: for programs; pages have it in their lists.': `
     query award
   `,

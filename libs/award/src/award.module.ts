@@ -26,6 +26,7 @@ import { Award } from './domain/award.entity.js';
 import { AwardPayment } from './domain/award-payment.entity.js';
 import { WithheldPrize } from './domain/withheld-prize.entity.js';
 import { AwardExports } from './graphql/award.exports.js';
+import { PastImports } from './graphql/past.imports.js';
 import { AwardResolver } from './graphql/award.resolver.js';
 import { RegisterResolver } from './graphql/register.resolver.js';
 import { WinnerResolver } from './graphql/winner.resolver.js';
@@ -52,6 +53,7 @@ import { awardRefusals } from './refusals.js';
     SigningNotices,
     ResultPrizes,
     AwardExports,
+    PastImports,
     AwardResolver,
     WinnerResolver,
     RegisterResolver,

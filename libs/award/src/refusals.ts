@@ -5,6 +5,42 @@ import { DECISION_STATE_WORDS } from './domain/award-decision.entity.js';
 /** What `award` refuses. */
 export const awardRefusals: RefusalBook = {
   messages: {
+    IMPORT_AREA_UNKNOWN: {
+      vi: 'Không có lĩnh vực “{area}”. Hãy ghi mã hoặc đúng tên lĩnh vực.',
+      en: 'There is no reform area “{area}”. Write its code or its exact name.',
+    },
+    IMPORT_AUTHORS_UNREADABLE: {
+      vi: 'Không đọc được tác giả “{author}”. Ví dụ cách ghi: Nguyễn Thị Lan (60); Trần Văn Hải (40).',
+      en: 'The author “{author}” cannot be read. Write them as in: Nguyen Thi Lan (60); Tran Van Hai (40).',
+    },
+    IMPORT_AUTHOR_UNKNOWN: {
+      vi: 'Không có người dùng nào tên {name} có thể đứng tên tác giả. Hãy nhập người đó vào danh sách người dùng trước.',
+      en: 'There is nobody called {name} who can be named as an author. Enter them among the people first.',
+    },
+    IMPORT_AUTHOR_UNCLEAR: {
+      vi: 'Có nhiều người tên {name}. Hãy ghi thêm <thư điện tử> sau tên.',
+      en: 'Several people are called {name}. Write the <e-mail> after the name.',
+    },
+    IMPORT_YEAR_FAILED: {
+      vi: 'Chưa lập được cuộc thi của năm này; xem lỗi ở dòng {row}.',
+      en: 'The contest of this year could not be entered; see the problem of row {row}.',
+    },
+    IMPORT_DECISION_DIFFERS: {
+      vi: 'Các dòng cùng năm phải ghi cùng một quyết định như dòng đầu của năm ({number}).',
+      en: 'All rows of a year have to name the decision of its first row ({number}).',
+    },
+    IMPORT_AWARDS_RECORDED: {
+      vi: 'Giải thưởng của năm này đã được nhập theo quyết định {number} ngày {date}; không thể thêm giải.',
+      en: 'The prizes of this year were recorded by decision {number} of {date}; none can be added.',
+    },
+    IMPORT_PRIZE_OTHER: {
+      vi: 'Sáng kiến này không được trao giải đó trong danh sách đã nhập theo quyết định {number}.',
+      en: 'In the list that was recorded by decision {number} the initiative does not have this prize.',
+    },
+    IMPORT_PRIZE_UNKNOWN: {
+      vi: 'Cuộc thi không có giải “{prize}”. Các giải: {known}.',
+      en: 'The contest has no prize “{prize}”. Its prizes: {known}.',
+    },
     AWARDS_NOT_IN_DRAFT: {
       vi: 'Danh sách giải {state} nên không sửa được nữa.',
       en: 'The list of awards is {state} and cannot be changed.',

@@ -17,5 +17,6 @@ export {
   TrimmingEnum,
   VisibilityEnum,
 } from './graphql/enums.js';
+export { RecordPastContestInput } from './graphql/contest.inputs.js';
 export { PresentationRuleObject } from './graphql/rule-book.types.js';
 export { ContestModule, contestLibrary } from './contest.module.js';

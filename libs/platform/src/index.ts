@@ -25,6 +25,7 @@ export {
   sheetOf,
 } from './exports/index.js';
 export {
+  type ColumnOfPath,
   Import,
   type ImportChoice,
   type ImportColumn,

@@ -86,6 +86,8 @@ export const PATHS = {
   audit: '/audit',
   operation: '/operation',
   mails: '/mails',
+  imports: '/imports',
+  import: '/imports/$importId',
   units: '/units',
   newUnit: '/units/new',
   unit: '/units/$unitId',

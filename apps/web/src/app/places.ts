@@ -23,6 +23,7 @@ import {
   Sent,
   Settings,
   Sign,
+  Upload,
   Warning,
 } from '../ui/icons';
 
@@ -155,6 +156,12 @@ function useWatchPlaces(): OfferedGroup {
         shown: (who) => may(who, 'contest:decide') || may(who, 'contest:edit'),
       },
       { to: '/register', icon: Award, label: t`Sổ khen thưởng`, shown: (who) => may(who, 'award:record') },
+      {
+        to: '/imports',
+        icon: Upload,
+        label: t`Nhập từ tệp`,
+        shown: (who) => may(who, 'account:manage') || may(who, 'unit:edit') || may(who, 'award:record'),
+      },
       { to: '/people', icon: People, label: t`Người dùng`, shown: (who) => may(who, 'account:manage') },
       { to: '/grants', icon: Key, label: t`Vai trò và quyền`, shown: (who) => may(who, 'grant:manage') || may(who, 'grant:confirm') },
       { to: '/factor-resets', icon: Lock, label: t`Xác thực hai bước`, shown: (who) => may(who, 'grant:confirm') },

@@ -47,8 +47,11 @@ export class PersonImports implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
+    const unit = sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
     this.imports.nameBy({
-      unit: (id) => sql`(select json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en) from unit u where u.id = ${id})`,
+      unit: (id) => sql`(select ${unit} from unit u where u.id = ${id})`,
+      highest: (ids) => sql`(select ${unit} from unit u where u.id = any(${ids}::uuid[])
+        and (u.parent_id is null or u.parent_id <> all(${ids}::uuid[])) order by u.valid_to desc nulls first, u.name_vi, u.id limit 1)`,
       person: (id) => sql`(select p.full_name from person p where p.id = ${id})`,
     });
     this.imports.kind({

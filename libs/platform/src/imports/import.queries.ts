@@ -81,6 +81,20 @@ export class ImportQueries {
     return found && read(found, kinds, actor);
   }
 
+  /** What the actor may bring in, each with the highest unit for which they may. */
+  async kinds(actor: Actor): Promise<readonly { kind: ImportKind; unit: ImportRead['unit'] }[]> {
+    const kinds = this.registered.of(actor);
+    if (kinds.length === 0) return [];
+    const units = kinds.map(({ name, permission }) => sql`(${name}::text, ${this.registered.named.highest(actor.unitsFor(permission))})`);
+    const rows = await this.database.rows(
+      sql<{ name: string; unit: ImportRead['unit'] | null }>`select k.name, k.unit from (values ${sql.join(units)}) k (name, unit)`,
+    );
+    return rows.flatMap(({ name, unit }) => {
+      const kind = kinds.find((one) => one.name === name);
+      return kind && unit ? [{ kind, unit }] : [];
+    });
+  }
+
   /** The newest first. */
   async imports(actor: Actor, { kind, ...args }: ImportsFilter): Promise<Page<ImportRead>> {
     const kinds = this.registered.of(actor).filter(({ name }) => !kind || name === kind);

@@ -24,7 +24,6 @@ import {
   ImportsArguments,
   MakeImportTemplateInput,
 } from './import.types.js';
-import { Imports } from './imports.js';
 import { ImportsService } from './imports.service.js';
 import { IMPORT_ROWS } from './read-sheet.js';
 
@@ -33,15 +32,15 @@ export class ImportResolver {
   constructor(
     private readonly service: ImportsService,
     private readonly queries: ImportQueries,
-    private readonly registered: Imports,
   ) {}
 
   @Query(() => [ImportKindObject], { description: 'What you may bring in by a sheet, with the columns of each.' })
   @Allow('self', 'jobs')
-  importKinds(@CurrentActor() actor: Actor): ImportKindObject[] {
+  async importKinds(@CurrentActor() actor: Actor): Promise<ImportKindObject[]> {
     const { locale } = actor;
-    return this.registered.of(actor).map(({ name, title, unitIs, columns }) => ({
+    return (await this.queries.kinds(actor)).map(({ kind: { name, title, unitIs, columns }, unit }) => ({
       name,
+      unit,
       title: title[locale],
       unitIs: unitIs[locale],
       columns: columns.map(({ key, head, cell, required = false, hint, example }) => ({

@@ -57,21 +57,22 @@ export class ImportColumnObject {
   @Field({ description: 'An example.' }) example!: string;
 }
 
-@ObjectType('ImportKind', { description: 'Something that can be brought in by a sheet.' })
-export class ImportKindObject {
-  @Field({ description: 'Its name, e.g. `units`.' }) name!: string;
-  @Field({ description: 'What it brings in, in your language.' }) title!: string;
-  @Field({ description: 'What the unit is to the rows, in your language.' }) unitIs!: string;
-  @Field(() => [ImportColumnObject], { description: 'The columns of its sheet, in the order of the template.' }) columns!: ImportColumnObject[];
-  @Field(() => Int, { description: 'The most rows that a sheet may have.' }) maxRows!: number;
-  @Field(() => Int, { description: 'The most bytes that its file may have.' }) maxBytes!: number;
-}
-
 @ObjectType('ImportUnit', { description: 'The unit that an import is for.' })
 export class ImportUnitObject {
   @Field(() => ID) id!: string;
   @Field() nameVi!: string;
   @Field() nameEn!: string;
+}
+
+@ObjectType('ImportKind', { description: 'Something that can be brought in by a sheet.' })
+export class ImportKindObject {
+  @Field({ description: 'Its name, e.g. `units`.' }) name!: string;
+  @Field({ description: 'What it brings in, in your language.' }) title!: string;
+  @Field({ description: 'What the unit is to the rows, in your language.' }) unitIs!: string;
+  @Field(() => ImportUnitObject, { description: 'The highest unit for which you may bring it in.' }) unit!: ImportUnitObject;
+  @Field(() => [ImportColumnObject], { description: 'The columns of its sheet, in the order of the template.' }) columns!: ImportColumnObject[];
+  @Field(() => Int, { description: 'The most rows that a sheet may have.' }) maxRows!: number;
+  @Field(() => Int, { description: 'The most bytes that its file may have.' }) maxBytes!: number;
 }
 
 @ObjectType('Import', { description: 'A sheet that somebody brings in: checked row by row, looked at, then applied as a whole.' })

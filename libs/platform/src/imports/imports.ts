@@ -7,6 +7,8 @@ import { type ImportKind } from './import-kind.js';
 export interface ImportNames {
   readonly unit: (id: RawBuilder<unknown>) => RawBuilder<unknown>;
   readonly person: (id: RawBuilder<unknown>) => RawBuilder<unknown>;
+  /** The highest of these units. */
+  readonly highest: (ids: readonly string[]) => RawBuilder<unknown>;
 }
 
 /** What can be brought in by a sheet. */

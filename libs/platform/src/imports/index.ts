@@ -2,6 +2,7 @@ export { Import, ImportRow } from './import.entity.js';
 export { ImportFiles } from './import-files.js';
 export { ImportJobs } from './import-jobs.js';
 export {
+  type ColumnOfPath,
   type ImportChoice,
   type ImportColumn,
   type ImportKind,

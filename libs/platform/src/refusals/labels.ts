@@ -4,6 +4,7 @@ import { type Messages } from '#lib/kernel';
 export const platformLabels: Messages = {
   'BeginImportInput.kind': { vi: 'loại danh sách', en: 'what is brought in' },
   'ImportsArguments.kind': { vi: 'loại danh sách', en: 'what is brought in' },
+  'ImportRowsArguments.fate': { vi: 'kết quả của dòng', en: 'what becomes of a row' },
   'MakeImportTemplateInput.kind': { vi: 'loại danh sách', en: 'what is brought in' },
   after: { vi: 'vị trí trang', en: 'the place in the list' },
   by: { vi: 'cách gộp số liệu', en: 'what the counts are by' },
@@ -18,7 +19,6 @@ export const platformLabels: Messages = {
   id: { vi: 'mã bản ghi', en: 'the record' },
   importId: { vi: 'lần nhập', en: 'the import' },
   jobId: { vi: 'công việc', en: 'the job' },
-  fate: { vi: 'kết quả của dòng', en: 'what becomes of a row' },
   list: { vi: 'danh sách', en: 'the list' },
   ownerId: { vi: 'nơi đính kèm tệp', en: 'what the file is attached to' },
   ownerType: { vi: 'nơi đính kèm tệp', en: 'what the file is attached to' },

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor, Refused, type Words, dayAfter, localDate } from '#lib/kernel';
-import { type ImportRun, Imports, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
+import { type ColumnOfPath, type ImportRun, Imports, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
 import { findUnit } from '../application/unit-finder.js';
 import { UnitService } from '../application/unit.service.js';
 import { LINEAGE_WORDS, UNIT_KIND_WORDS } from '../domain/words.js';
@@ -16,9 +16,9 @@ const PERMISSION = 'unit:edit';
 const REASON = 'Theo danh sách nhập từ tệp.';
 
 /** Which columns the fields of the acts' inputs are written in. */
-const AT = {
-  ...{ kind: 'kind', statisticsCode: 'code', abbreviation: 'abbreviation', nameVi: 'nameVi', nameEn: 'nameEn' },
-  ...{ parentId: 'parent', validFrom: 'validFrom', validTo: 'validTo' },
+const AT: ColumnOfPath = {
+  ...Object.fromEntries(UNIT_COLUMNS.map(({ key }) => [key, key])),
+  ...{ statisticsCode: 'code', parentId: 'parent' },
 };
 const AT_LINEAGE = { toId: 'became', kind: 'becameKind', effectiveOn: 'validTo', fromId: 'code' };
 

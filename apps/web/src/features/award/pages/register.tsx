@@ -43,9 +43,14 @@ export function Page() {
       <PageHead
         title={t`Sổ khen thưởng`}
         acts={
-          <LinkButton kind="primary" to="/register/new-contest">
-            <Trans>Nhập cuộc thi đã qua</Trans>
-          </LinkButton>
+          <>
+            <LinkButton to="/imports" search={{ kind: 'pastWinners' }}>
+              <Trans>Nhập từ tệp</Trans>
+            </LinkButton>
+            <LinkButton kind="primary" to="/register/new-contest">
+              <Trans>Nhập cuộc thi đã qua</Trans>
+            </LinkButton>
+          </>
         }
       >
         <Trans>Giải thưởng đã công bố của mọi năm, số quyết định, tiền đã chi và ngày chi.</Trans>

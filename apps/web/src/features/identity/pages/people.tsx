@@ -123,9 +123,14 @@ function NewPerson() {
   const me = useMe();
   if (!may(me, 'account:manage')) return null;
   return (
+    <>
+    <LinkButton to="/imports" search={{ kind: 'people' }}>
+      <Trans>Nhập từ tệp</Trans>
+    </LinkButton>
     <LinkButton to="/people/new" kind="primary">
       <Trans>Thêm người</Trans>
     </LinkButton>
+    </>
   );
 }
 

@@ -57,7 +57,11 @@ export function Page() {
 
 function useColumns(): readonly Column<JobRead>[] {
   const { t } = useLingui();
-  const kinds: Readonly<Record<string, string>> = { 'scoring.proposeAssignment': t`Lập phương án phân công` };
+  const kinds: Readonly<Record<string, string>> = {
+    'scoring.proposeAssignment': t`Lập phương án phân công`,
+    'platform.checkImport': t`Kiểm tra danh sách nhập từ tệp`,
+    'platform.applyImport': t`Ghi danh sách nhập từ tệp`,
+  };
   return [
     {
       key: 'what',

@@ -41,9 +41,14 @@ export function Page() {
         title={t`Đơn vị`}
         acts={
           may(me, 'unit:edit') && (
-            <LinkButton to="/units/new" kind="primary">
-              <Trans>Thêm đơn vị</Trans>
-            </LinkButton>
+            <>
+              <LinkButton to="/imports" search={{ kind: 'units' }}>
+                <Trans>Nhập từ tệp</Trans>
+              </LinkButton>
+              <LinkButton to="/units/new" kind="primary">
+                <Trans>Thêm đơn vị</Trans>
+              </LinkButton>
+            </>
           )
         }
       />
