@@ -57,7 +57,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['**/*.{service,queries,resolver}.ts', '**/worker.ts'], rules: { '@typescript-eslint/max-params': ['error', { max: 6 }] } }, // what Nest injects
+  { files: ['**/*.{service,queries,resolver,imports}.ts', '**/worker.ts'], rules: { '@typescript-eslint/max-params': ['error', { max: 6 }] } }, // what Nest injects
   {
     files: ['apps/web/src/**/*.{ts,tsx}'],
     rules: {

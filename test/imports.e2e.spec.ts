@@ -4,8 +4,27 @@ import { aPerson, type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aCsv, aSheet, applied, brought, checked, readImport, rowsOfImport, send } from './support/importing.js';
 
-const UNIT_HEADS = ['Mã thống kê', 'Loại đơn vị *', 'Tên đơn vị *', 'Đơn vị cấp trên', 'Hoạt động từ ngày *', 'Hoạt động đến ngày', 'Đơn vị kế thừa', 'Phần kế thừa'];
-const PEOPLE_HEADS = ['Họ và tên', 'Thư điện tử', 'Điện thoại', 'Đơn vị', 'Chức vụ', 'Giữ chức vụ từ ngày', 'Vai trò', 'Số quyết định', 'Ngày quyết định'];
+const UNIT_HEADS = [
+  'Mã thống kê',
+  'Loại đơn vị *',
+  'Tên đơn vị *',
+  'Đơn vị cấp trên',
+  'Hoạt động từ ngày *',
+  'Hoạt động đến ngày',
+  'Đơn vị kế thừa',
+  'Phần kế thừa',
+];
+const PEOPLE_HEADS = [
+  'Họ và tên',
+  'Thư điện tử',
+  'Điện thoại',
+  'Đơn vị',
+  'Chức vụ',
+  'Giữ chức vụ từ ngày',
+  'Vai trò',
+  'Số quyết định',
+  'Ngày quyết định',
+];
 
 let contest: RunningContest;
 let district: District;
@@ -44,17 +63,30 @@ test('a sheet of units is tried without a trace, then applied as a whole by the 
     [5, 'MAKE', 'Xã Kim Chung', 'Lập đơn vị', 'Ghi nhận: phần còn lại vào Xã Hoài Đức'],
   ]);
   expect(await count('unit')).toBe(before[0]);
-  expect((await contest.em().getConnection().execute("select 1 from audit_entry where operation = 'createUnit' and actor_id = ?", [district.people.admin])).length).toBe(0);
+  expect(
+    (
+      await contest
+        .em()
+        .getConnection()
+        .execute("select 1 from audit_entry where operation = 'createUnit' and actor_id = ?", [district.people.admin])
+    ).length,
+  ).toBe(0);
 
   expect(await applied(contest, admin, looked)).toMatchObject({ state: 'APPLIED', makeCount: 4 });
   expect(await count('unit')).toBe(before[0]! + 4);
-  const made = await contest.em().getConnection().execute(
-    "select operation, actor_id from audit_entry where operation in ('createUnit', 'recordLineage') and actor_id = ?", [district.people.admin]);
+  const made = await contest
+    .em()
+    .getConnection()
+    .execute("select operation, actor_id from audit_entry where operation in ('createUnit', 'recordLineage') and actor_id = ?", [
+      district.people.admin,
+    ]);
   expect(made).toHaveLength(6);
 
   const again = await brought(contest, admin, { kind: 'units', unitId: district.units.district, content: await aSheet(UNITS) });
   expect(again).toMatchObject({ makeCount: 0, changeCount: 0, leaveCount: 4, whyNotApply: { code: 'IMPORT_CHANGES_NOTHING' } });
-  expect(await send(admin, 'applyImport', { importId: again.id, version: again.version })).toMatchObject({ code: 'IMPORT_CHANGES_NOTHING' });
+  expect(await send(admin, 'applyImport', { importId: again.id, version: again.version })).toMatchObject({
+    code: 'IMPORT_CHANGES_NOTHING',
+  });
 });
 
 test('every problem of every row is said at once, in both languages, and nothing is applied while there is one', async () => {
@@ -90,7 +122,10 @@ test('every problem of every row is said at once, in both languages, and nothing
 });
 
 test('a head that is no column is said, since what stands below it would be left out in silence', async () => {
-  const content = aCsv([['Tên đơn vị', 'Loại', 'Hoạt động từ ngày'], ['Xã Mới', 'Xã', '01/07/2025']]);
+  const content = aCsv([
+    ['Tên đơn vị', 'Loại', 'Hoạt động từ ngày'],
+    ['Xã Mới', 'Xã', '01/07/2025'],
+  ]);
   const found = await brought(contest, admin, { kind: 'units', unitId: district.units.district, content, fileName: 'don-vi.csv' });
   expect(problems(await rowsOfImport(admin, found.id))).toEqual([
     [1, null, 'Loại', 'IMPORT_COLUMN_UNKNOWN'],
@@ -112,8 +147,12 @@ test('people get accounts, positions and roles; a role over the judging waits fo
     [4, 'MAKE', 'Đào Thị Hạnh', 'Thêm người, chưa có tài khoản'],
   ]);
   await applied(contest, admin, looked);
-  const grants = await contest.em().getConnection().execute(
-    "select p.full_name, g.role, g.state from role_grant g join person p on p.id = g.person_id where p.email in ('lan.nt@example.vn', 'son.pv@example.vn') order by g.role");
+  const grants = await contest
+    .em()
+    .getConnection()
+    .execute(
+      "select p.full_name, g.role, g.state from role_grant g join person p on p.id = g.person_id where p.email in ('lan.nt@example.vn', 'son.pv@example.vn') order by g.role",
+    );
   expect(grants).toEqual([
     { full_name: 'Phạm Văn Sơn', role: 'ORGANISER', state: 'PROPOSED' },
     { full_name: '=Lan & Co', role: 'SUBMITTER', state: 'IN_FORCE' },
@@ -127,7 +166,17 @@ test('of people out of reach nothing is said but what making them would say, and
   const here = await contest.as(await aPerson(contest, { unitId: district.units.finance, role: 'ADMIN' }));
   const rows = [
     PEOPLE_HEADS,
-    ['Đỗ Đức Trung', (await contest.em().getConnection().execute('select email from person where id = ?', [district.people.leader]))[0]?.email, '', '', '', '', '', '', ''],
+    [
+      'Đỗ Đức Trung',
+      (await contest.em().getConnection().execute('select email from person where id = ?', [district.people.leader]))[0]?.email,
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+      '',
+    ],
     ['Vũ Minh', 'vu-minh', '', '', '', '', '', '', ''],
     ['Vũ Minh', 'minh@example.vn', '', 'Phòng Nội vụ', '', '', '', '', ''],
     ['Vũ An', 'an@example.vn', '', '', 'Chuyên viên', '', '', '', ''],
@@ -142,12 +191,18 @@ test('of people out of reach nothing is said but what making them would say, and
 });
 
 test('where something else would become of the rows than was looked at, nothing is written and it is shown anew', async () => {
-  const sheet = (name: string) => aSheet([UNIT_HEADS, ['', 'Xã', name, '', '01/07/2025', '', '', ''], ['', 'Xã', `${name} Hai`, '', '01/07/2025', '', '', '']]);
+  const sheet = (name: string) =>
+    aSheet([UNIT_HEADS, ['', 'Xã', name, '', '01/07/2025', '', '', ''], ['', 'Xã', `${name} Hai`, '', '01/07/2025', '', '', '']]);
   const first = await brought(contest, admin, { kind: 'units', unitId: district.units.district, content: await sheet('Xã Song Sinh') });
   const second = await brought(contest, admin, { kind: 'units', unitId: district.units.district, content: await sheet('Xã Song Sinh') });
   await applied(contest, admin, first);
   const units = await count('unit');
-  expect(await applied(contest, admin, second)).toMatchObject({ state: 'CHECKED', makeCount: 0, leaveCount: 2, version: second.version + 2 });
+  expect(await applied(contest, admin, second)).toMatchObject({
+    state: 'CHECKED',
+    makeCount: 0,
+    leaveCount: 2,
+    version: Number(second.version) + 2,
+  });
   expect(await count('unit')).toBe(units);
 });
 
@@ -166,7 +221,17 @@ test('only who brings a sheet in reads its rows and acts on it; who has the righ
   expect(await rowsOfImport(admin, begun.id)).toEqual([]);
 });
 
-const PAST_HEADS = ['Năm', 'Số quyết định', 'Ngày quyết định', 'Giải', 'Tiền thưởng (đồng)', 'Tên sáng kiến', 'Lĩnh vực', 'Đơn vị', 'Tác giả'];
+const PAST_HEADS = [
+  'Năm',
+  'Số quyết định',
+  'Ngày quyết định',
+  'Giải',
+  'Tiền thưởng (đồng)',
+  'Tên sáng kiến',
+  'Lĩnh vực',
+  'Đơn vị',
+  'Tác giả',
+];
 
 test('past contests come with their winners and prizes; a second sheet of the year adds none, and says which decision has them', async () => {
   const organiser = await contest.as(district.people.organiser);
@@ -180,15 +245,38 @@ test('past contests come with their winners and prizes; a second sheet of the ye
   const order = { kind: 'pastWinners', unitId: district.units.district };
   const looked = await brought(contest, organiser, { ...order, content: await aSheet(rows) });
   expect(told(await rowsOfImport(organiser, looked.id))).toEqual([
-    [2, 'MAKE', 'Trả kết quả tại nhà', 'Lập cuộc thi năm 2021', 'Nhập sáng kiến', 'Trao giải: Giải Nhất', 'Ghi quyết định khen thưởng 12/QĐ-UBND'],
+    [
+      2,
+      'MAKE',
+      'Trả kết quả tại nhà',
+      'Lập cuộc thi năm 2021',
+      'Nhập sáng kiến',
+      'Trao giải: Giải Nhất',
+      'Ghi quyết định khen thưởng 12/QĐ-UBND',
+    ],
     [3, 'MAKE', 'Ngày thứ Sáu xanh', 'Nhập sáng kiến', 'Trao giải: Khuyến khích'],
   ]);
   await applied(contest, organiser, looked);
-  const winners = await contest.client().ask(
-    '{ winners(year: 2021) { edges { node { tierNameVi amount initiativeTitle decisionNumber decidedOn authors { fullName } } } } }');
+  const winners = await contest
+    .client()
+    .ask('{ winners(year: 2021) { edges { node { tierNameVi amount initiativeTitle decisionNumber decidedOn authors { fullName } } } } }');
   expect(winners.edges.map(({ node }: any) => node)).toEqual([
-    { tierNameVi: 'Giải Nhất', amount: 3_000_000, initiativeTitle: 'Trả kết quả tại nhà', decisionNumber: '12/QĐ-UBND', decidedOn: '2021-12-15', authors: [{ fullName: 'Vương Thị Lan' }] },
-    { tierNameVi: 'Giải Khuyến khích', amount: 0, initiativeTitle: 'Ngày thứ Sáu xanh', decisionNumber: '12/QĐ-UBND', decidedOn: '2021-12-15', authors: [{ fullName: 'Nguyễn Thị Hòa' }, { fullName: 'Phùng Văn Thắng' }] },
+    {
+      tierNameVi: 'Giải Nhất',
+      amount: 3_000_000,
+      initiativeTitle: 'Trả kết quả tại nhà',
+      decisionNumber: '12/QĐ-UBND',
+      decidedOn: '2021-12-15',
+      authors: [{ fullName: 'Vương Thị Lan' }],
+    },
+    {
+      tierNameVi: 'Giải Khuyến khích',
+      amount: 0,
+      initiativeTitle: 'Ngày thứ Sáu xanh',
+      decisionNumber: '12/QĐ-UBND',
+      decidedOn: '2021-12-15',
+      authors: [{ fullName: 'Nguyễn Thị Hòa' }, { fullName: 'Phùng Văn Thắng' }],
+    },
   ]);
 
   const more = ['2021', ...decided, 'Giải Nhì', '', 'Thêm một sáng kiến', 'Một cửa', 'Xã An Khánh', 'Vương Thị Lan'];

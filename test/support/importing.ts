@@ -3,7 +3,8 @@ import { type Client, type RunningContest } from './harness.js';
 import { CONFIRM_UPLOAD, sendFile } from './uploads.js';
 import { mutation } from './sign-in.js';
 
-export const IMPORT = 'id state running makeCount changeCount leaveCount problemCount fileName version own whyNotApply { code problems { code } }';
+export const IMPORT =
+  'id state running makeCount changeCount leaveCount problemCount fileName version own whyNotApply { code problems { code } }';
 const ROWS = `query ($importId: ID!, $fate: ImportFate) { importRows(importId: $importId, fate: $fate, first: 100) { totalCount
   edges { node { number fate subject steps problems { column value code message } } } } }`;
 
@@ -22,7 +23,7 @@ export async function aSheet(rows: readonly (readonly Typed[])[]): Promise<Buffe
   const pieces = await xlsxPieces([
     {
       name: 'Danh sách',
-      columns: heads.map((head, at) => ({ head: String(head), kind: kindOf(at) })),
+      columns: heads.map((head, at) => ({ head: head as string, kind: kindOf(at) })),
       rows: (async function* () {
         await Promise.resolve();
         yield below.map((row) => row.map(valueOf));
@@ -40,7 +41,8 @@ export const aCsv = (rows: readonly (readonly string[])[]): Buffer =>
 export const send = (client: Client, name: string, input: object): Promise<any> =>
   client.ask(mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Import { ${IMPORT} }`), { input });
 
-export const readImport = (client: Client, id: string): Promise<any> => client.ask(`query ($id: ID!) { import(id: $id) { ${IMPORT} jobId } }`, { id });
+export const readImport = (client: Client, id: string): Promise<any> =>
+  client.ask(`query ($id: ID!) { import(id: $id) { ${IMPORT} jobId } }`, { id });
 
 export async function rowsOfImport(client: Client, importId: string, fate: string | null = null): Promise<any[]> {
   return (await client.ask(ROWS, { importId, fate })).edges.map(({ node }: any) => node);

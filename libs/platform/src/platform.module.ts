@@ -27,6 +27,7 @@ import { InputShapes } from './graphql/input-shapes.js';
 import {
   ImportFiles,
   ImportJobs,
+  ImportOpener,
   ImportQueries,
   ImportResolver,
   ImportRunner,
@@ -123,6 +124,7 @@ export class PlatformModule {
         ImportRunner,
         ImportStore,
         ImportJobs,
+        ImportOpener,
         ImportFiles,
         ImportQueries,
         ImportResolver,

@@ -11,7 +11,10 @@ const AUTHOR = /^([^<(]+?)\s*(?:<\s*([^>\s]+)\s*>)?\s*(?:\(\s*(\d{1,3}(?:[.,]\d{
 
 /** `Nguyễn Thị Lan <lan@example.vn> (60); Trần Văn Hải (40)`. Refuses `IMPORT_AUTHORS_UNREADABLE`. */
 export function readAuthors(text: string): WrittenAuthor[] {
-  const named = text.split(/[;\n]/).map((one) => one.trim()).filter((one) => one !== '');
+  const named = text
+    .split(/[;\n]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
   return named.map((one) => {
     const [, name, email = null, share = null] = AUTHOR.exec(one) ?? [];
     if (name === undefined) throw new Refused('IMPORT_AUTHORS_UNREADABLE', { author: one });

@@ -21,14 +21,20 @@ const folded = (name: string): string => foldMarks(name).replace(/^giai /, '');
 export function tierKey(prize: string, tiers: readonly Tier[] = USUAL): string {
   const wanted = folded(prize);
   const known = tiers.find(({ key, nameVi, nameEn }) => [key, nameVi, nameEn].some((name) => folded(name) === wanted));
-  return known?.key ?? wanted.replace(/[^a-z0-9]+/g, '_').toUpperCase().slice(0, KEY_MAX);
+  return (
+    known?.key ??
+    wanted
+      .replace(/[^a-z0-9]+/g, '_')
+      .toUpperCase()
+      .slice(0, KEY_MAX)
+  );
 }
 
 /** The prize plan that prizes were given by: as many of each tier as there are, the usual ones first in their order. */
 export function plannedTiers(given: readonly { readonly prize: string; readonly amount: number }[]): PrizeTierFacts[] {
   const groups = Map.groupBy(given, ({ prize }) => tierKey(prize));
   const place = (key: string) => USUAL.findIndex((tier) => tier.key === key);
-  const keys = [...groups.keys()].sort((one, other) => (place(one) + 100) % 100 - ((place(other) + 100) % 100));
+  const keys = [...groups.keys()].sort((one, other) => ((place(one) + 100) % 100) - ((place(other) + 100) % 100));
   return keys.map((key) => {
     const prizes = groups.get(key) ?? [];
     const name = prizes[0]?.prize ?? key;

@@ -24,7 +24,10 @@ export const PAST_COLUMNS: readonly ImportColumn[] = [
     key: 'rosterAsOf',
     head: { vi: 'Ngày lấy danh sách đơn vị', en: 'Units as of' },
     cell: 'DAY',
-    hint: { vi: 'Ghi ở dòng đầu của năm; để trống thì là ngày quyết định', en: 'In the first row of the year; left empty, the day of the decision' },
+    hint: {
+      vi: 'Ghi ở dòng đầu của năm; để trống thì là ngày quyết định',
+      en: 'In the first row of the year; left empty, the day of the decision',
+    },
     example: '30/06/2021',
   },
   {
@@ -32,7 +35,10 @@ export const PAST_COLUMNS: readonly ImportColumn[] = [
     head: { vi: 'Số quyết định', en: 'Decision' },
     cell: 'TEXT',
     required: true,
-    hint: { vi: 'Quyết định khen thưởng, như nhau ở mọi dòng của một năm', en: 'By which the prizes were given, the same in all rows of a year' },
+    hint: {
+      vi: 'Quyết định khen thưởng, như nhau ở mọi dòng của một năm',
+      en: 'By which the prizes were given, the same in all rows of a year',
+    },
     example: '1234/QĐ-UBND',
   },
   {

@@ -15,7 +15,14 @@ import { plannedTiers, tierKey } from '../domain/past-tiers.js';
 import { RecordPastAwardsInput } from './award.types.js';
 import { PAST_COLUMNS } from './past.columns.js';
 
-const AT_CONTEST = { year: 'year', titleVi: 'contest', titleEn: 'contest', rosterAsOf: 'rosterAsOf', prizePlan: 'prize', hostUnitId: 'year' };
+const AT_CONTEST = {
+  year: 'year',
+  titleVi: 'contest',
+  titleEn: 'contest',
+  rosterAsOf: 'rosterAsOf',
+  prizePlan: 'prize',
+  hostUnitId: 'year',
+};
 const AT_INITIATIVE = {
   ...{ title: 'title', problem: 'problem', solution: 'solution', firstAppliedOn: 'firstAppliedOn' },
   ...{ areaId: 'area', ownerUnitId: 'unit', authors: 'authors', contestId: 'year' },
@@ -85,7 +92,9 @@ export class PastImports implements OnModuleInit {
     return this.work.act(run.act.actor, 'import.pastContest', async (act) => {
       const made = await this.contestOfYear(act, run, of);
       const subject = first.values.title ?? '';
-      return made ? { fate: 'MAKE', subject, steps: [{ vi: `Lập cuộc thi năm ${of.year}`, en: `Enters the contest of ${of.year}` }] } : { fate: 'LEAVE', subject, steps: [] };
+      return made
+        ? { fate: 'MAKE', subject, steps: [{ vi: `Lập cuộc thi năm ${of.year}`, en: `Enters the contest of ${of.year}` }] }
+        : { fate: 'LEAVE', subject, steps: [] };
     });
   }
 
@@ -106,7 +115,10 @@ export class PastImports implements OnModuleInit {
       titleEn: `Contest for initiatives in administrative reform ${of.year}`,
       objectives: '',
       rosterAsOf: rosterAsOf ?? decidedOn,
-      areaIds: await areasNamed(em, of.rows.map(({ values }) => values.area ?? '')),
+      areaIds: await areasNamed(
+        em,
+        of.rows.map(({ values }) => values.area ?? ''),
+      ),
       prizePlan: plannedTiers(of.rows.map(({ values }) => ({ prize: values.prize ?? '', amount: Number(values.amount ?? 0) }))),
     };
     const input = await run.at(AT_CONTEST, () => run.input(RecordPastContestInput, order));
@@ -124,10 +136,20 @@ export class PastImports implements OnModuleInit {
     const known = there.find((one) => nameKey(one.title) === nameKey(title));
     const key = await this.tierOf(act, of, values.prize ?? '');
     if (known) return this.knownOf(act, of, { known, key });
-    if (of.recorded) throw new Refused('IMPORT_AWARDS_RECORDED', { number: of.recorded.number ?? '', date: day(of.recorded.decidedOn ?? '') });
+    if (of.recorded)
+      throw new Refused('IMPORT_AWARDS_RECORDED', { number: of.recorded.number ?? '', date: day(of.recorded.decidedOn ?? '') });
     const areaId = await run.at('area', () => findArea(em, area));
     const named = await run.at('authors', () => findAuthors(em, authors, { actor, hostId: run.unitId, unitId: owner.id, at }));
-    const order = { contestId, areaId, ownerUnitId: owner.id, title, authors: named, problem, solution, firstAppliedOn: firstAppliedOn ?? null };
+    const order = {
+      contestId,
+      areaId,
+      ownerUnitId: owner.id,
+      title,
+      authors: named,
+      problem,
+      solution,
+      firstAppliedOn: firstAppliedOn ?? null,
+    };
     const input = await run.at(AT_INITIATIVE, () => run.input(RecordPastInitiativeInput, order));
     const { id } = await run.at(AT_INITIATIVE, () => this.submissions.recordPastInitiative(actor, input));
     of.given.push({ initiativeId: id, tierKey: key });

@@ -2,7 +2,9 @@ import { csvPieces } from './write-csv.js';
 import { readCsvCells } from './read-csv.js';
 
 const cellsOf = (text: string) =>
-  Object.fromEntries(Array.from(readCsvCells(Buffer.from(text)).get('CSV')!, ([address, { kind, text: typed }]) => [address, `${kind}:${typed}`]));
+  Object.fromEntries(
+    Array.from(readCsvCells(Buffer.from(text)).get('CSV')!, ([address, { kind, text: typed }]) => [address, `${kind}:${typed}`]),
+  );
 
 test('cells are texts as they were typed, whatever they look like', () => {
   expect(cellsOf('\ufeffMã,Tên\r\n09832,"Xã ""Hoài"", Đức\nmới"\r\n\r\n=1+1,-5\n')).toEqual({

@@ -2,7 +2,10 @@ import { ROLES, asSentence } from '#lib/kernel';
 import { type ImportColumn } from '#lib/platform';
 import { ROLE_WORDS } from '../domain/rights.js';
 
-const EMPTY_UNIT = { vi: 'Mã hoặc tên; để trống thì là đơn vị đã chọn khi nhập', en: 'Its code or name; left empty, it is the unit chosen for the import' };
+const EMPTY_UNIT = {
+  vi: 'Mã hoặc tên; để trống thì là đơn vị đã chọn khi nhập',
+  en: 'Its code or name; left empty, it is the unit chosen for the import',
+};
 
 /** What stands in a sheet of people. Somebody with several roles or positions has a row for each. */
 export const PERSON_COLUMNS: readonly ImportColumn[] = [

@@ -76,7 +76,9 @@ export class FilesService {
 
   /** A kept file of an owner whose library reads it. Refuses `NOT_FOUND` as a download would; its size is what that library lets in. */
   async content(actor: Actor, { fileId, ownerType }: { fileId: string; ownerType: string }): Promise<KeptContent> {
-    const file = await this.database.first(sql<Omit<KeptContent, 'read'>>`select owner_id as "ownerId", content_type as "contentType", sha256 from stored_file
+    const file = await this.database.first(sql<
+      Omit<KeptContent, 'read'>
+    >`select owner_id as "ownerId", content_type as "contentType", sha256 from stored_file
       where id = ${fileId} and owner_type = ${ownerType} and kept_at is not null and removed_at is null`);
     if (!file || !(await this.access.of(ownerType, actor).mayRead(actor, file.ownerId))) throw new Refused('NOT_FOUND', {}, 'fileId');
     return { ...file, read: () => this.bytesOf(file.sha256) };

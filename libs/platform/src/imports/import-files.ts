@@ -3,7 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Actor } from '#lib/kernel';
 import { type Act } from '../database/unit-of-work.js';
 import { type AttachLimits, FileAccess, type FileOwner } from '../files/file-access.js';
-import { IMPORT_OWNER } from './import-jobs.js';
+import { IMPORT_OWNER } from './import-opener.js';
 import { ImportQueries } from './import.queries.js';
 import { Import } from './import.entity.js';
 

@@ -1,51 +1,31 @@
-import { Readable } from 'node:stream';
 import { LockMode } from '@mikro-orm/core';
-import { Inject, Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
-import { EntityManager } from '@mikro-orm/postgresql';
-import { type Actor, Refused } from '#lib/kernel';
+import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { patiently } from '../database/waits.js';
-import { FilesService } from '../files/files.service.js';
-import { ActorSource } from '../graphql/context.js';
 import { type JobEffect, type JobRun, RunsJob } from '../jobs/runs-job.js';
-import { openFile } from '../opener/open-file.js';
-import { type ImportKind } from './import-kind.js';
+import { ImportOpener, type OpenedImport } from './import-opener.js';
 import { ImportRunner, isSameOutcome } from './import-runner.js';
 import { ImportStore, asRead } from './import-store.js';
 import { Import } from './import.entity.js';
-import { Imports } from './imports.js';
-import { type ReadRow, readSheet } from './read-sheet.js';
 
 export const CHECK_IMPORT = 'platform.checkImport';
 export const APPLY_IMPORT = 'platform.applyImport';
-export const IMPORT_OWNER = 'import';
-
-interface Opened {
-  readonly brought: Import;
-  readonly kind: ImportKind;
-  /** With the rights that they have by now. */
-  readonly actor: Actor;
-}
 
 /** Reads and tries a sheet, and brings it in: as who asked for it, with the rights that they have by then. */
 @Injectable()
 export class ImportJobs {
   constructor(
-    private readonly em: EntityManager,
     private readonly work: UnitOfWork,
-    private readonly files: FilesService,
-    private readonly imports: Imports,
+    private readonly opener: ImportOpener,
     private readonly runner: ImportRunner,
     private readonly store: ImportStore,
-    @Inject(ModuleRef) private readonly modules: ModuleRef,
   ) {}
 
   /** What is wrong with the rows is what comes of it; refuses what cannot be read as a sheet at all. */
   @RunsJob(CHECK_IMPORT)
   async check(run: JobRun): Promise<JobEffect> {
-    const opened = await this.open(run);
-    const rows = await this.read(opened, String(run.input.fileId));
+    const opened = await this.opener.open(run);
+    const rows = await this.opener.read(opened, String(run.input.fileId));
     const tried = await this.runner.rehearse({ ...this.orderOf(opened, run), rows });
     return async (act) => {
       const brought = await act.em.findOneOrFail(Import, { id: run.subjectId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
@@ -60,7 +40,7 @@ export class ImportJobs {
    */
   @RunsJob(APPLY_IMPORT)
   async apply(run: JobRun): Promise<JobEffect> {
-    const opened = await this.open(run);
+    const opened = await this.opener.open(run);
     const found = await this.applyWhole(opened, run);
     return async (act) => {
       if (!found) return;
@@ -70,11 +50,15 @@ export class ImportJobs {
   }
 
   /** Null where they were brought in, now or by a run that broke off after it. */
-  private async applyWhole(opened: Opened, run: JobRun): Promise<Different['rows'] | null> {
+  private async applyWhole(opened: OpenedImport, run: JobRun): Promise<Different['rows'] | null> {
     try {
       await patiently(() =>
         this.work.act(opened.actor, 'applyImport', async (act) => {
-          const brought = await act.em.findOneOrFail(Import, { id: run.subjectId }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true });
+          const brought = await act.em.findOneOrFail(
+            Import,
+            { id: run.subjectId },
+            { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
+          );
           if (brought.state === 'APPLIED') return;
           brought.refuseUnlessApplicable();
           const shown = await this.store.rowsOf(act, brought.id);
@@ -93,31 +77,12 @@ export class ImportJobs {
     }
   }
 
-  private orderOf({ actor, kind, brought }: Opened, { signal, progress }: JobRun) {
+  private orderOf({ actor, kind, brought }: OpenedImport, { signal, progress }: JobRun) {
     const tell = (rows: number): void => {
       signal.throwIfAborted();
       progress('ROWS', rows);
     };
     return { actor, kind, unitId: brought.unitId, tell };
-  }
-
-  /** Refuses `FORBIDDEN` where who asked has no account by now, and `NOT_FOUND` where they may bring in nothing of the kind any more. */
-  private async open({ subjectId, requestedBy }: JobRun): Promise<Opened> {
-    const brought = await this.em.fork().findOneOrFail(Import, { id: subjectId, personId: requestedBy });
-    const actor = await this.modules.get(ActorSource, { strict: false }).personNow(requestedBy, 'vi');
-    if (!actor) throw new Refused('FORBIDDEN');
-    const kind = this.imports.get(brought.kind, actor);
-    if (!actor.covers(kind.permission, brought.unitId)) throw new Refused('NOT_FOUND', { what: 'Unit' }, 'unitId');
-    return { brought, kind, actor };
-  }
-
-  /** In a process with limits; neither the store nor the opener is waited for inside an act. */
-  private async read({ actor, kind, brought }: Opened, fileId: string): Promise<ReadRow[]> {
-    const { ownerId, contentType, read } = await this.files.content(actor, { fileId, ownerType: IMPORT_OWNER });
-    if (ownerId !== brought.id) throw new Refused('NOT_FOUND', {}, 'fileId');
-    const content = async () => Readable.from([await read()]);
-    const book = await openFile('workbook', { person: actor.id, order: { csv: contentType === 'text/csv' }, content });
-    return readSheet(book, kind.columns);
   }
 }
 

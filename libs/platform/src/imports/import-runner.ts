@@ -88,7 +88,10 @@ export class ImportRunner {
     } catch (error) {
       const refused = this.refusals.of(error);
       if (!refused) throw error;
-      const columnOf = ({ code, path }: Refused) => (typeof columns === 'string' ? columns : (columns[path ?? code] ?? columns[(path ?? code).split('.')[0] ?? ''] ?? columns[code] ?? null));
+      const columnOf = ({ code, path }: Refused) =>
+        typeof columns === 'string'
+          ? columns
+          : (columns[path ?? code] ?? columns[(path ?? code).split('.')[0] ?? ''] ?? columns[code] ?? null);
       throw allRefused(refused.problems.map((one) => new Refused(one.code, one.detail, columnOf(one)))) ?? refused;
     }
   }

@@ -71,7 +71,9 @@ export class ImportResolver {
     return this.queries.importRows(actor, filter);
   }
 
-  @Mutation(() => BeginImportResult, { description: 'Begins to bring in a sheet; the sheet is then uploaded to it, as owner type `import`.' })
+  @Mutation(() => BeginImportResult, {
+    description: 'Begins to bring in a sheet; the sheet is then uploaded to it, as owner type `import`.',
+  })
   @Allow('self', 'jobs')
   @Refusable()
   async beginImport(@CurrentActor() actor: Actor, @Args('input') input: BeginImportInput): Promise<ImportRead | null> {

@@ -70,7 +70,8 @@ export class ImportKindObject {
   @Field({ description: 'What it brings in, in your language.' }) title!: string;
   @Field({ description: 'What the unit is to the rows, in your language.' }) unitIs!: string;
   @Field(() => ImportUnitObject, { description: 'The highest unit for which you may bring it in.' }) unit!: ImportUnitObject;
-  @Field(() => [ImportColumnObject], { description: 'The columns of its sheet, in the order of the template.' }) columns!: ImportColumnObject[];
+  @Field(() => [ImportColumnObject], { description: 'The columns of its sheet, in the order of the template.' })
+  columns!: ImportColumnObject[];
   @Field(() => Int, { description: 'The most rows that a sheet may have.' }) maxRows!: number;
   @Field(() => Int, { description: 'The most bytes that its file may have.' }) maxBytes!: number;
 }
@@ -109,7 +110,8 @@ export class ImportCellObject implements ImportCellRead {
 
 @ObjectType('ImportProblem', { description: 'Something that is wrong with a row.' })
 export class ImportProblemObject implements ImportProblemRead {
-  @Field(() => String, { nullable: true, description: 'The key of the column; null: it is about the row as a whole.' }) column!: string | null;
+  @Field(() => String, { nullable: true, description: 'The key of the column; null: it is about the row as a whole.' }) column!:
+    string | null;
   @Field(() => String, { nullable: true, description: 'The head of the column, in your language; null where there is none.' })
   head!: string | null;
   @Field(() => String, { nullable: true, description: 'As it was typed; null where the cell is empty.' }) value!: string | null;

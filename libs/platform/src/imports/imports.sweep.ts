@@ -4,7 +4,7 @@ import { Clock } from '#lib/kernel';
 import { type Act } from '../database/unit-of-work.js';
 import { Every } from '../worker/handlers.js';
 import { Pieces, WHOLE } from '../worker/pieces.js';
-import { IMPORT_OWNER } from './import-jobs.js';
+import { IMPORT_OWNER } from './import-opener.js';
 
 /** The rows and the sheets of an import go a month after the last that was done with it; that there was one, and how many rows, stays. */
 @Injectable()

@@ -1,6 +1,7 @@
 export { Import, ImportRow } from './import.entity.js';
 export { ImportFiles } from './import-files.js';
 export { ImportJobs } from './import-jobs.js';
+export { ImportOpener } from './import-opener.js';
 export {
   type ColumnOfPath,
   type ImportChoice,

@@ -47,7 +47,8 @@ const READ: Readonly<Record<ImportColumn['cell'], Read>> = {
   CHOICE: (_, typed, column) => {
     const wanted = foldMarks(typed);
     const found = column.choices?.find(({ value, words }) => [value, words.vi, words.en].some((name) => foldMarks(name) === wanted));
-    if (!found) throw refusal('IMPORT_CELL_CHOICE', column, { column: column.head, known: (column.choices ?? []).map(({ words }) => words) });
+    if (!found)
+      throw refusal('IMPORT_CELL_CHOICE', column, { column: column.head, known: (column.choices ?? []).map(({ words }) => words) });
     return found.value;
   },
   MARK: (_, typed, column) => {

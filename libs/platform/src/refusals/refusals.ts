@@ -156,7 +156,18 @@ export const platformRefusals: RefusalBook = {
   constraints: {},
   labels: platformLabels,
   words: { JobState: JOB_STATE_WORDS, ImportState: IMPORT_STATE_WORDS },
-  states: ['BUSY', 'OUTCOME_UNKNOWN', 'KEY_REUSED', 'UNAUTHENTICATED', 'FORBIDDEN', 'ALREADY_DELIVERED', 'ALREADY_DISCARDED', 'IMPORT_APPLIED', 'IMPORT_GIVEN_UP', 'IMPORT_RUNNING'],
+  states: [
+    'BUSY',
+    'OUTCOME_UNKNOWN',
+    'KEY_REUSED',
+    'UNAUTHENTICATED',
+    'FORBIDDEN',
+    'ALREADY_DELIVERED',
+    'ALREADY_DISCARDED',
+    'IMPORT_APPLIED',
+    'IMPORT_GIVEN_UP',
+    'IMPORT_RUNNING',
+  ],
 };
 
 /** All that the assembled libraries refuse. */

@@ -11,7 +11,10 @@ export const UNIT_COLUMNS: readonly ImportColumn[] = [
     key: 'code',
     head: { vi: 'Mã thống kê', en: 'Statistics code' },
     cell: 'CODE',
-    hint: { vi: 'Mã của cơ quan thống kê, nếu có; định dạng ô là Văn bản', en: 'Of the statistics office, where there is one; format the cell as text' },
+    hint: {
+      vi: 'Mã của cơ quan thống kê, nếu có; định dạng ô là Văn bản',
+      en: 'Of the statistics office, where there is one; format the cell as text',
+    },
     example: '09877',
   },
   {

@@ -3,7 +3,7 @@ import { type Actor, Refused, type Words, dayAfter, localDate } from '#lib/kerne
 import { type ColumnOfPath, type ImportRun, Imports, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
 import { findUnit } from '../application/unit-finder.js';
 import { UnitService } from '../application/unit.service.js';
-import { LINEAGE_WORDS, UNIT_KIND_WORDS } from '../domain/words.js';
+import { LINEAGE_WORDS } from '../domain/words.js';
 import { type LineageKind } from '../domain/lineage.js';
 import { UnitLineage } from '../domain/unit-lineage.entity.js';
 import { nameKey, unitCode } from '../domain/unit-keys.js';
@@ -88,7 +88,11 @@ export class UnitImports implements OnModuleInit {
   ): Promise<RowOutcome> {
     const steps: Words[] = [];
     if (differs(known, naming)) {
-      const order = { ...naming, statisticsCode: naming.statisticsCode ?? known.code, abbreviation: naming.abbreviation ?? known.abbreviation };
+      const order = {
+        ...naming,
+        statisticsCode: naming.statisticsCode ?? known.code,
+        abbreviation: naming.abbreviation ?? known.abbreviation,
+      };
       const input = await run.at(AT, () =>
         run.input(EditUnitInput, { ...order, nameEn: naming.nameEn || known.nameEn, unitId: known.id, version: known.version }),
       );
@@ -120,7 +124,11 @@ export class UnitImports implements OnModuleInit {
       const input = await run.at(AT_LINEAGE, () => run.input(RecordLineageInput, { fromId: id, toId: to.id, kind, effectiveOn }));
       await run.at(AT_LINEAGE, () => this.units.recordLineage(actor, input));
       const { vi, en } = LINEAGE_WORDS[kind];
-      return { fate: 'MAKE', subject, steps: [{ vi: `Ghi nhận: ${vi} vào ${to.nameVi}`, en: `Records that it went into ${to.nameVi} (${en})` }] };
+      return {
+        fate: 'MAKE',
+        subject,
+        steps: [{ vi: `Ghi nhận: ${vi} vào ${to.nameVi}`, en: `Records that it went into ${to.nameVi} (${en})` }],
+      };
     });
   }
 }

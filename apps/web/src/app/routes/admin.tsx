@@ -30,4 +30,18 @@ const oneImport = createRoute({
 });
 
 /** Of administrators: people, what they may do, and the machine. */
-export const adminRoutes = [people, newPerson, person, grants, resets, allUnits, newUnit, unit, audit, operation, mails, imports, oneImport] as const;
+export const adminRoutes = [
+  people,
+  newPerson,
+  person,
+  grants,
+  resets,
+  allUnits,
+  newUnit,
+  unit,
+  audit,
+  operation,
+  mails,
+  imports,
+  oneImport,
+] as const;

@@ -124,12 +124,12 @@ function NewPerson() {
   if (!may(me, 'account:manage')) return null;
   return (
     <>
-    <LinkButton to="/imports" search={{ kind: 'people' }}>
-      <Trans>Nhập từ tệp</Trans>
-    </LinkButton>
-    <LinkButton to="/people/new" kind="primary">
-      <Trans>Thêm người</Trans>
-    </LinkButton>
+      <LinkButton to="/imports" search={{ kind: 'people' }}>
+        <Trans>Nhập từ tệp</Trans>
+      </LinkButton>
+      <LinkButton to="/people/new" kind="primary">
+        <Trans>Thêm người</Trans>
+      </LinkButton>
     </>
   );
 }

@@ -70,7 +70,13 @@ export function Page() {
 }
 
 /** What to do next. */
-function Advice({ of: { id, own, state, running, problemCount, rowsUntil, makeCount, changeCount }, onRead }: { readonly of: ImportRead; readonly onRead: () => void }) {
+function Advice({
+  of: { id, own, state, running, problemCount, rowsUntil, makeCount, changeCount },
+  onRead,
+}: {
+  readonly of: ImportRead;
+  readonly onRead: () => void;
+}) {
   const { way, bring } = useSheet({ importId: id }, onRead);
   if (!own || running || state === 'GIVEN_UP') return null;
   if (state === 'APPLIED')
@@ -173,7 +179,9 @@ function Acts({ of, onChange }: { readonly of: ImportRead; readonly onChange: ()
             </li>
           </ul>
           <p>
-            <Trans>Mọi dòng được ghi cùng lúc. Nếu từ lúc kiểm tra đến lúc ghi có thay đổi làm khác kết quả, không dòng nào được ghi.</Trans>
+            <Trans>
+              Mọi dòng được ghi cùng lúc. Nếu từ lúc kiểm tra đến lúc ghi có thay đổi làm khác kết quả, không dòng nào được ghi.
+            </Trans>
           </p>
         </Confirm>
       )}
@@ -229,7 +237,8 @@ function useColumns(): readonly Column<ImportRowRead>[] {
       key: 'subject',
       head: t`Nội dung`,
       names: true,
-      cell: ({ subject, cells }) => (subject === '' ? <span className={styles.typed}>{cells.map(({ typed }) => typed).join(' · ')}</span> : subject),
+      cell: ({ subject, cells }) =>
+        subject === '' ? <span className={styles.typed}>{cells.map(({ typed }) => typed).join(' · ')}</span> : subject,
     },
     { key: 'fate', head: t`Kết quả`, cell: ({ fate }) => <FateMark of={fate} /> },
     {

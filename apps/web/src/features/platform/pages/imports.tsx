@@ -40,12 +40,7 @@ export function Page() {
               <Panel title={t`Lần nhập mới`}>
                 <div className={styles.stack}>
                   {importKinds.length > 1 && (
-                    <SelectField
-                      label={t`Danh sách`}
-                      name="kind"
-                      value={chosen.name}
-                      onChange={(kind) => void go({ search: { kind } })}
-                    >
+                    <SelectField label={t`Danh sách`} name="kind" value={chosen.name} onChange={(kind) => void go({ search: { kind } })}>
                       {importKinds.map(({ name, title }) => (
                         <option key={name} value={name}>
                           {title}
