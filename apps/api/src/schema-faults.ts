@@ -23,6 +23,11 @@ const TEXTS: Readonly<Record<string, string>> = {
   'Job.kind': 'a dotted name, which every library adds to',
   'Job.phase': 'a name of its kind’s own',
   'Notice.kind': 'a dotted name, which every library adds to',
+  'Import.kind': 'a name, which every library adds to',
+  'BeginImportInput.kind': 'a name, which every library adds to',
+  'MakeImportTemplateInput.kind': 'a name, which every library adds to',
+  'Nudge.kind': 'a dotted name, which every library adds to',
+  'NudgeInput.kind': 'a dotted name, which every library adds to',
 };
 
 interface Member {

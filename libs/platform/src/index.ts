@@ -30,6 +30,7 @@ export {
   type ImportChoice,
   type ImportColumn,
   type ImportKind,
+  type ImportNames,
   ImportRow,
   type ImportRun,
   Imports,

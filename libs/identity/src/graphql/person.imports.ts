@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { sql } from 'kysely';
 import { nameKey } from '#domain/units';
 import { type Actor, Refused, type Role, type Words, localDate } from '#lib/kernel';
 import { type Act, type ImportRun, Imports, type RowOutcome, type SheetRow, UnitOfWork } from '#lib/platform';
 import { findUnit } from '#lib/units';
 import { AccountService } from '../application/account.service.js';
 import { AdmissionService } from '../application/admission.service.js';
-import { grantsAhead } from '../application/grant.scope.js';
+import { IMPORT_NAMES, holdsAhead } from '../application/import-names.js';
 import { GrantService } from '../application/grant.service.js';
 import { personWithin } from '../application/person.scope.js';
 import { PersonService } from '../application/person.service.js';
@@ -47,13 +46,7 @@ export class PersonImports implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const unit = sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
-    this.imports.nameBy({
-      unit: (id) => sql`(select ${unit} from unit u where u.id = ${id})`,
-      highest: (ids) => sql`(select ${unit} from unit u where u.id = any(${ids}::uuid[])
-        and (u.parent_id is null or u.parent_id <> all(${ids}::uuid[])) order by u.valid_to desc nulls first, u.name_vi, u.id limit 1)`,
-      person: (id) => sql`(select p.full_name from person p where p.id = ${id})`,
-    });
+    this.imports.nameBy(IMPORT_NAMES);
     this.imports.kind({
       name: 'people',
       title: { vi: 'Người dùng, chức vụ và vai trò', en: 'People, positions and roles' },
@@ -135,9 +128,7 @@ export class PersonImports implements OnModuleInit {
     const role = values.role as Role;
     const unitId = values.roleUnit ? await this.unitOf(act, run, 'roleUnit', values) : (of.unitId ?? run.unitId);
     if (values.decision && !values.decidedOn) throw missing('decidedOn');
-    const { rows } = await sql`select 1 from ${grantsAhead(localDate(act.at))} g
-      where g.person_id = ${person.id} and g.role = ${role} and g.unit_id = ${unitId} limit 1`.execute(act.em.getKysely());
-    if (rows.length > 0) return [];
+    if (await holdsAhead(act.em, { personId: person.id, role, unitId, day: localDate(act.at) })) return [];
     const decision = values.decision ? { number: values.decision, date: values.decidedOn } : null;
     const order = { personId: person.id, role, unitId, validFrom: values.roleFrom ?? null, validTo: values.roleTo ?? null, decision };
     const input = await run.at(AT_ROLE, () => run.input(GrantRoleInput, order));

@@ -44,7 +44,7 @@ export class ImportResolver {
       title: title[locale],
       unitIs: unitIs[locale],
       columns: columns.map(({ key, head, cell, required = false, hint, example }) => ({
-        ...{ key, cell, required, example },
+        ...{ key, takes: cell, required, example },
         head: head[locale],
         hint: hint[locale],
       })),

@@ -51,7 +51,7 @@ registerEnumType(ImportCellEnum, {
 export class ImportColumnObject {
   @Field({ description: 'Its name in answers; as a head it is understood, too.' }) key!: string;
   @Field({ description: 'Its head, in your language.' }) head!: string;
-  @Field(() => ImportCellEnum, { description: 'What stands in it.' }) cell!: ImportCell;
+  @Field(() => ImportCellEnum, { description: 'What stands in it.' }) takes!: ImportCell;
   @Field({ description: 'Whether each row has to have it.' }) required!: boolean;
   @Field({ description: 'What to write there, in your language.' }) hint!: string;
   @Field({ description: 'An example.' }) example!: string;

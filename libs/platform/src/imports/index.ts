@@ -16,6 +16,6 @@ export { ImportResolver } from './import.resolver.js';
 export { ImportRunner } from './import-runner.js';
 export { ImportStore } from './import-store.js';
 export { ImportTemplate } from './import-template.js';
-export { Imports } from './imports.js';
+export { type ImportNames, Imports } from './imports.js';
 export { ImportsService } from './imports.service.js';
 export { ImportsSweep } from './imports.sweep.js';
