@@ -126,7 +126,7 @@ export class PersonImports implements OnModuleInit {
   private async roleOf(act: Act, run: ImportRun, of: { person: Person; values: Values; unitId: string | null }): Promise<Words[]> {
     const { person, values } = of;
     const role = values.role as Role;
-    const unitId = values.roleUnit ? await this.unitOf(act, run, 'roleUnit', values) : (of.unitId ?? run.unitId);
+    const unitId = (values.roleUnit ? await this.unitOf(act, run, 'roleUnit', values) : of.unitId) ?? run.unitId;
     if (values.decision && !values.decidedOn) throw missing('decidedOn');
     if (await holdsAhead(act.em, { personId: person.id, role, unitId, day: localDate(act.at) })) return [];
     const decision = values.decision ? { number: values.decision, date: values.decidedOn } : null;
