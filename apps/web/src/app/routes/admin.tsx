@@ -1,5 +1,169 @@
 import { createRoute } from '@tanstack/react-router';
 import { type AccountState, type Role, isAccountState, isRole, pages as identity } from '../../features/identity';
+import {
+  type MailState,
+  type NoticeTopic,
+  type UndeliveredKind,
+  type UndeliveredState,
+  isMailState,
+  isNoticeTopic,
+  isUndeliveredKind,
+  isUndeliveredState,
+  pages as notice,
+} from '../../features/notice';
+import { pages as platform } from '../../features/platform';
+import { type UnitKind, isUnitKind, pages as units } from '../../features/units';
+import { page } from '../page';
+import { PATHS } from '../paths';
+import { inside, optionalDay, optionalText } from './base';
+
+interface PeopleSearch {
+  readonly search?: string;
+  readonly unit?: string;
+  readonly role?: Role;
+  readonly account?: AccountState;
+  readonly columns?: string;
+  readonly after?: string;
+}
+
+const peopleSearch = (search: Record<string, unknown>): PeopleSearch => ({
+  search: optionalText(search.search),
+  unit: optionalText(search.unit),
+  role: isRole(search.role) ? search.role : undefined,
+  account: isAccountState(search.account) ? search.account : undefined,
+  columns: optionalText(search.columns),
+  after: optionalText(search.after),
+});
+
+interface GrantsSearch {
+  readonly search?: string;
+  readonly unit?: string;
+  readonly role?: Role;
+  /** Only those whose last day is this one or before. */
+  readonly ends?: string;
+  readonly after?: string;
+}
+
+const grantsSearch = (search: Record<string, unknown>): GrantsSearch => ({
+  search: optionalText(search.search),
+  unit: optionalText(search.unit),
+  role: isRole(search.role) ? search.role : undefined,
+  ends: optionalDay(search.ends),
+  after: optionalText(search.after),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.people,
+  validateSearch: peopleSearch,
+  component: page(identity.texts, identity.people),
+});
+const newPerson = createRoute({ getParentRoute: () => inside, path: PATHS.newPerson, component: page(identity.texts, identity.newPerson) });
+const person = createRoute({ getParentRoute: () => inside, path: PATHS.person, component: page(identity.texts, identity.person) });
+const grants = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.grants,
+  validateSearch: grantsSearch,
+  component: page(identity.texts, identity.grants),
+});
+const resets = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.factorResets,
+  component: page(identity.texts, identity.factorResets),
+});
+
+interface UnitsSearch {
+  readonly search?: string;
+  readonly kind?: UnitKind;
+  readonly asOf?: string;
+  readonly after?: string;
+}
+
+const unitsSearch = (search: Record<string, unknown>): UnitsSearch => ({
+  search: optionalText(search.search),
+  kind: isUnitKind(search.kind) ? search.kind : undefined,
+  asOf: optionalDay(search.asOf),
+  after: optionalText(search.after),
+});
+
+const allUnits = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.units,
+  validateSearch: unitsSearch,
+  component: page(units.texts, units.units),
+});
+const newUnit = createRoute({ getParentRoute: () => inside, path: PATHS.newUnit, component: page(units.texts, units.newUnit) });
+const unit = createRoute({ getParentRoute: () => inside, path: PATHS.unit, component: page(units.texts, units.unit) });
+
+interface AuditSearch {
+  readonly actor?: string;
+  readonly operation?: string;
+  readonly type?: string;
+  readonly subject?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly after?: string;
+}
+
+const auditSearch = (search: Record<string, unknown>): AuditSearch => ({
+  actor: optionalText(search.actor),
+  operation: optionalText(search.operation),
+  type: optionalText(search.type),
+  subject: optionalText(search.subject),
+  from: optionalDay(search.from),
+  to: optionalDay(search.to),
+  after: optionalText(search.after),
+});
+
+const audit = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.audit,
+  validateSearch: auditSearch,
+  component: page(identity.texts, identity.audit),
+});
+
+interface OperationSearch {
+  readonly kind?: UndeliveredKind;
+  readonly state?: UndeliveredState;
+  readonly after?: string;
+}
+
+const operationSearch = (search: Record<string, unknown>): OperationSearch => ({
+  kind: isUndeliveredKind(search.kind) ? search.kind : undefined,
+  state: isUndeliveredState(search.state) ? search.state : undefined,
+  after: optionalText(search.after),
+});
+
+const operation = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.operation,
+  validateSearch: operationSearch,
+  component: page(notice.texts, notice.undelivered),
+});
+
+interface MailsSearch {
+  readonly search?: string;
+  readonly state?: MailState;
+  readonly topic?: NoticeTopic;
+  readonly columns?: string;
+  readonly after?: string;
+}
+
+const mailsSearch = (search: Record<string, unknown>): MailsSearch => ({
+  search: optionalText(search.search),
+  state: isMailState(search.state) ? search.state : undefined,
+  topic: isNoticeTopic(search.topic) ? search.topic : undefined,
+  columns: optionalText(search.columns),
+  after: optionalText(search.after),
+});
+
+const mails = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.mails,
+  validateSearch: mailsSearch,
+  component: page(notice.texts, notice.mails),
+});
+
 interface ImportsSearch {
   readonly kind?: string;
   readonly after?: string;
