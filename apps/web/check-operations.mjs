@@ -4,7 +4,17 @@ import { buildSchema, parse, specifiedRules, validate } from 'graphql';
 
 const schema = buildSchema(readFileSync('../../prisma-free-schema/schema.graphql', 'utf8'));
 const documents = globSync('src/**/*.{ts,tsx}').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/graphql\(\s*`([^`]*)`/g)].map(([, text]) => ({ file, text })),
+  [...readFileSync(file, 'utf8').matchAll(/(?:const (\w+) = )?graphql\(\s*`([^`]*)`(?:,\s*\[([\w\s,]*)\])?/g)].map(
+    ([, name, text, given = '']) => ({
+      file,
+      name,
+      text,
+      given: given
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    }),
+  ),
 );
 const fragments = new Map();
 for (const { text } of documents)
@@ -29,6 +39,15 @@ const faults = documents.flatMap(({ file, text }) => {
   const whole = { ...document, definitions: [...document.definitions, ...[...new Set(used)].map((name) => fragments.get(name))] };
   return validate(schema, whole, rules).map(({ message }) => `${file}: ${message}`);
 });
+// What is given to a document goes to the server with it, which refuses what is not used.
+for (const { file, text, given } of documents)
+  for (const fragment of given)
+    if (
+      !documents.some(
+        (one) => one.name === fragment && parse(one.text).definitions.some(({ name }) => text.includes(`...${name?.value}\n`)),
+      )
+    )
+      faults.push(`${file}: ${fragment} is given to a document that does not use it`);
 if (faults.length > 0) {
   process.stderr.write(`${faults.join('\n')}\n`);
   process.exit(1);

@@ -188,7 +188,7 @@ export const REPORT = graphql(
       }
     }
   `,
-  [expectedParts, reportParts, myReport],
+  [expectedParts, reportParts],
 );
 
 export const SAVE_REPORT = graphql(
