@@ -11,8 +11,8 @@ const SOON = 1000;
 /** The last day of the district and its twenty communes: what takes part is counted as of then. */
 export const ROSTER_DAY = '2025-06-30';
 
-const SETTINGS = { headConfirms: true, graceMinutes: 0, maxFiles: 5, maxFileBytes: 5 * 1024 * 1024 };
-const OBJECTIVES = 'Tìm kiếm, tôn vinh và nhân rộng sáng kiến cải cách hành chính của các phòng, ban và các xã, thị trấn.';
+export const SETTINGS = { headConfirms: true, graceMinutes: 0, maxFiles: 5, maxFileBytes: 5 * 1024 * 1024 };
+export const OBJECTIVES = 'Tìm kiếm, tôn vinh và nhân rộng sáng kiến cải cách hành chính của các phòng, ban và các xã, thị trấn.';
 
 /** The organisers draw the contest up, from last year's where there is one, and announce it. */
 export async function announce(stage: Stage): Promise<Contest> {
@@ -119,7 +119,7 @@ async function seatOffice({ cast, tell }: Stage, organiser: Player, contestId: s
   );
 }
 
-function titlesOf(year: number): { titleVi: string; titleEn: string } {
+export function titlesOf(year: number): { titleVi: string; titleEn: string } {
   return {
     titleVi: `Tìm kiếm sáng kiến, giải pháp về cải cách hành chính năm ${String(year)} (diễn tập)`,
     titleEn: `Search for initiatives in administrative reform, ${String(year)} (walkthrough)`,

@@ -63,7 +63,7 @@ const BINDING_VI: Readonly<Record<string, string>> = {
 };
 
 /** Who is at home in what; the solver gives them that first. */
-const EXPERTS = [
+export const EXPERTS = [
   { key: 'judge-9', areas: ['DIGITAL_GOV'] },
   { key: 'judge-8', areas: ['PROCEDURE', 'APPARATUS'] },
 ];

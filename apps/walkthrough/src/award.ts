@@ -49,10 +49,10 @@ interface Decision {
 const DECISION =
   'id version awards { tierNameVi track receiptNumber departureReason } ties { track rank initiatives { initiativeId receiptNumber title } }';
 
-const TIE_REASON = 'Đã áp dụng thử lâu hơn và các xã khác có thể làm theo ngay, không phải thêm kinh phí.';
+export const TIE_REASON = 'Đã áp dụng thử lâu hơn và các xã khác có thể làm theo ngay, không phải thêm kinh phí.';
 
-/** The list by the standings, signed by the leader with number and date, made public; returns what anyone may then read. */
-export async function award({ cast, tell, time }: Stage, contest: Contest): Promise<{ ranking: FinalStanding[]; winners: Winner[] }> {
+/** The list by the standings, signed by the leader with number and date, made public. */
+export async function award({ cast, tell, time }: Stage, contest: Contest): Promise<void> {
   tell.chapter('Xét giải và công bố');
   const [secretary, leader] = [await cast.as('organiser-2'), await cast.as('leader-1')];
   const proposed = await secretary.act<Decision>('proposeAwards', { contestId: contest.id }, DECISION);
@@ -70,6 +70,13 @@ export async function award({ cast, tell, time }: Stage, contest: Contest): Prom
   await secretary.act('publishAwards', { decisionId: proposed.id, version: approved.version }, 'id');
   tell.did(secretary.called, 'công bố kết quả');
 
+  const winners = await winnersOf({ cast }, contest);
+  tell.did('Người dân (không cần tài khoản)', `tra cứu thấy ${String(winners.length)} sáng kiến đạt giải năm ${String(contest.year)}`);
+}
+
+/** The final order, as whoever runs the contest reads it. */
+export async function rankingOf({ cast }: Pick<Stage, 'cast'>, contest: Pick<Contest, 'id'>): Promise<FinalStanding[]> {
+  const secretary = await cast.as('organiser-2');
   const ranking = await secretary.ask<Connection<FinalStanding>>(
     gql`
       query ($contestId: ID!) {
@@ -91,9 +98,7 @@ export async function award({ cast, tell, time }: Stage, contest: Contest): Prom
     `,
     { contestId: contest.id },
   );
-  const winners = await winnersOf({ cast }, contest);
-  tell.did('Người dân (không cần tài khoản)', `tra cứu thấy ${String(winners.length)} sáng kiến đạt giải năm ${String(contest.year)}`);
-  return { ranking: nodesOf(ranking), winners };
+  return nodesOf(ranking);
 }
 
 /** Two of one track are equal and there is one first prize: the list is not handed on before somebody has decided, with a reason. */
@@ -111,7 +116,8 @@ async function decideTie({ tell }: Pick<Stage, 'tell'>, secretary: Player, { id:
   return decided;
 }
 
-async function winnersOf({ cast }: Pick<Stage, 'cast'>, { year }: Contest): Promise<Winner[]> {
+/** What anyone may read once it is public. */
+export async function winnersOf({ cast }: Pick<Stage, 'cast'>, { year }: Pick<Contest, 'year'>): Promise<Winner[]> {
   const winners = await cast.anyone.ask<Connection<Winner>>(
     gql`
       query ($year: Int!) {

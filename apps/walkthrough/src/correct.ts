@@ -31,7 +31,7 @@ interface Impact {
   readonly prizes: readonly { readonly receiptNumber: string; readonly beforeVi: string | null; readonly afterVi: string | null }[];
 }
 
-const REASON = 'Gõ nhầm chữ số hàng chục ở tiêu chí nội dung sáng kiến.';
+export const REASON = 'Gõ nhầm chữ số hàng chục ở tiêu chí nội dung sáng kiến.';
 
 /** Looks beside the result find a card that weighs too much; it turns out to be a slip, and two people put it right. */
 export async function correct(stage: Stage, round: Round): Promise<void> {

@@ -1,5 +1,5 @@
 import { gql } from 'graphql-request';
-import { type FinalStanding, type Winner } from './award.js';
+import { type FinalStanding, type Winner, rankingOf, winnersOf } from './award.js';
 import { type AdoptionState, STATES_VI } from './script/adoptions.js';
 import { TRACKS_VI } from './script/rule-book.js';
 import { type Contest, type Stage } from './stage.js';
@@ -38,7 +38,13 @@ export interface Ending {
 
 const DONG = new Intl.NumberFormat('vi-VN');
 
-export async function readMatrix({ cast }: Stage, { year }: Contest): Promise<Matrix> {
+/** Read by those who may read it; nothing is done. */
+export async function readEnding(stage: Pick<Stage, 'cast'>, { id, year }: Pick<Contest, 'id' | 'year'>): Promise<Ending> {
+  const [ranking, winners] = [await rankingOf(stage, { id }), await winnersOf(stage, { year })];
+  return { contestId: id, year, ranking, winners, matrix: await readMatrix(stage, year) };
+}
+
+async function readMatrix({ cast }: Pick<Stage, 'cast'>, year: number): Promise<Matrix> {
   const secretary = await cast.as('organiser-2');
   return secretary.ask<Matrix>(
     gql`

@@ -128,8 +128,8 @@ export async function fillIn(judge: Player, id: string, how: Judged): Promise<{ 
   return { version: card.version, marks: marksOf(card.criteria, how) };
 }
 
-/** A round that is judged, and who of those that judge the disputed initiative differs: the first of the jury's order. */
-export async function sittingOf(stage: Stage, round: Round): Promise<Sitting> {
+/** Who of those that judge the disputed initiative differs: the first of the jury's order. */
+export async function sittingOf(stage: Pick<Stage, 'cast'>, roundId: string): Promise<Pick<Sitting, 'harshId'>> {
   const secretary = await stage.cast.as('organiser-2');
   const given = await secretary.ask<Connection<{ judgeId: string; title: string; state: string }>>(
     gql`
@@ -145,10 +145,10 @@ export async function sittingOf(stage: Stage, round: Round): Promise<Sitting> {
         }
       }
     `,
-    { roundId: round.id },
+    { roundId },
   );
   const judging = new Set(
     nodesOf(given).flatMap(({ judgeId, title, state }) => (isDisputed(title) && state !== 'EXCUSED' ? [judgeId] : [])),
   );
-  return { round, harshId: (await juryOf(stage)).find(({ id }) => judging.has(id))?.id ?? null };
+  return { harshId: (await juryOf(stage)).find(({ id }) => judging.has(id))?.id ?? null };
 }

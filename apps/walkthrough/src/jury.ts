@@ -5,14 +5,14 @@ import { type Player } from './player.js';
 import { type Connection, type Contest, type Stage, found, nodesOf, readContest } from './stage.js';
 
 /** Who is asked and cannot come. */
-const DECLINES = 'judge-6';
-const SORRY = 'Tôi đi công tác dài ngày theo Quyết định của Ủy ban nhân dân huyện nên không tham gia chấm được.';
+export const DECLINES = 'judge-6';
+export const SORRY = 'Tôi đi công tác dài ngày theo Quyết định của Ủy ban nhân dân huyện nên không tham gia chấm được.';
 
 /** Who is looked at before the invitation, and the author whom somebody proposes. */
-const [CHECKED, PROPOSED_AUTHOR] = ['judge-1', 'submitter-vp'];
+export const [CHECKED, PROPOSED_AUTHOR] = ['judge-1', 'submitter-vp'];
 
 /** The judges who accept, in their order; the first is the chair. */
-const SEATED = judges.map(({ key }) => key).filter((key) => key !== DECLINES);
+export const SEATED = judges.map(({ key }) => key).filter((key) => key !== DECLINES);
 
 interface Check {
   readonly fullName: string;

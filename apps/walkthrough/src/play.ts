@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { announce } from './announce.js';
 import { award } from './award.js';
 import { Cast } from './cast.js';
-import { type Ending, readMatrix, showEnding } from './ending.js';
+import { type Ending, readEnding, showEnding } from './ending.js';
 import { showNotices } from './notices.js';
 import { checkPublicPack } from './pack.js';
 import { reportFigures } from './report.js';
@@ -32,13 +32,13 @@ export async function play(settings: Settings, print: Print, time: Time = realTi
     const initiatives = await takeInitiatives(stage, contest);
     await screen(stage, contest, initiatives);
     await judgeRounds(stage, contest);
-    const { ranking, winners } = await award(stage, contest);
+    await award(stage, contest);
     await checkPublicPack(stage, contest);
     const begun = await rollOut(stage, contest, initiatives);
     await reportFigures(stage, contest, begun);
     await showNotices(stage);
     await enterPhase(await stage.cast.as('organiser-1'), contest.id, 'ARCHIVED');
-    const ending = { contestId: contest.id, year: contest.year, ranking, winners, matrix: await readMatrix(stage, contest) };
+    const ending = await readEnding(stage, contest);
     showEnding(stage, ending);
     return ending;
   } finally {

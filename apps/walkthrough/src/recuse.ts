@@ -27,8 +27,8 @@ const GIVEN = gql`
   }
 `;
 
-const HELPED = 'Tôi đã góp ý chuyên môn cho nhóm tác giả khi họ viết sáng kiến này.';
-const MISTYPED = 'Nhập nhầm điểm sang dòng tiêu chí kế bên.';
+export const HELPED = 'Tôi đã góp ý chuyên môn cho nhóm tác giả khi họ viết sáng kiến này.';
+export const MISTYPED = 'Nhập nhầm điểm sang dòng tiêu chí kế bên.';
 
 /** A judge steps back from a card in the open round; another judge has it at once. */
 export async function stepBack(stage: Stage, contest: Contest, round: Round): Promise<void> {

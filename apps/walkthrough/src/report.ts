@@ -10,6 +10,12 @@ import { day, decimal } from './teller.js';
 const DAY = 24 * 60 * 60 * 1000;
 const GRACE_DAYS = 15;
 
+/** What the office asks of a report that it returns, and what its commune then adds. */
+export const HOW_COUNTED = 'Đề nghị ghi rõ cách đếm số lượt đánh giá.';
+export const BY_VISIT = 'Đếm theo phiên tra cứu, đã loại các lượt trùng trong ngày.';
+/** What an inspection counts where a commune counted otherwise. */
+export const INSPECTED = { source: 'Kiểm tra đột xuất của Phòng Nội vụ', value: '131' };
+
 interface Report {
   readonly id: string;
   readonly version: number;
@@ -68,15 +74,18 @@ async function openPeriod({ tell, time }: Stage, contest: Contest, secretary: Pl
 }
 
 /** What the commune at this place counts: sums grow with the place, of every hundred a few were not satisfied. */
+export function counted(key: string, at: number): { value: string } | { numerator: string; denominator: string } {
+  const total = 120 + at * 17;
+  return key === 'satisfied' ? { numerator: String(total - 3 - (at % 5)), denominator: String(total) } : { value: String(total) };
+}
+
 function figuresOf(begun: ReadonlyMap<string, Rollout>, at: number): object[] {
   return rollouts.flatMap((plan) => {
     if (!['U', 'T'].includes(courseOf(plan, at))) return [];
-    const total = 120 + at * 17;
-    return found(begun.get(plan.initiative), plan.initiative).indicators.map(({ id: indicatorId, key }) =>
-      key === 'satisfied'
-        ? { indicatorId, numerator: String(total - 3 - (at % 5)), denominator: String(total), illustrative: true }
-        : { indicatorId, value: String(total), illustrative: true },
-    );
+    return found(begun.get(plan.initiative), plan.initiative).indicators.map(({ id: indicatorId, key }) => ({
+      ...{ indicatorId, illustrative: true },
+      ...counted(key, at),
+    }));
   });
 }
 
@@ -115,14 +124,14 @@ async function submit(
 
 async function giveBack({ tell }: Stage, order: { secretary: Player; period: Period; first: Given; figures: object[] }): Promise<void> {
   const { secretary, period, first, figures } = order;
-  const reason = 'Đề nghị ghi rõ cách đếm số lượt đánh giá.';
+  const reason = HOW_COUNTED;
   const returned = await secretary.act<Report>(
     'returnReport',
     { reportId: first.report.id, version: first.report.version, reason },
     'id version',
   );
   tell.did(secretary.called, `trả lại báo cáo của ${first.unit.nameVi}: ${reason}`);
-  const note = 'Đếm theo phiên tra cứu, đã loại các lượt trùng trong ngày.';
+  const note = BY_VISIT;
   const again = await submit(first.officer, { unit: first.unit, period, figures, version: returned.version, note });
   tell.did(first.officer.called, `gửi lại: ${note}`);
   await secretary.act('approveReport', { reportId: again.id, version: again.version }, 'id');
@@ -134,13 +143,13 @@ async function secondSource(
   { secretary, period, begun, unit }: { secretary: Player; period: Period; begun: ReadonlyMap<string, Rollout>; unit: Unit },
 ): Promise<void> {
   const { startsOn, endsOn } = period;
-  const source = 'Kiểm tra đột xuất của Phòng Nội vụ';
+  const { source, value } = INSPECTED;
   const figure = {
     indicatorId: ratingsOf(begun),
     unitId: unit.id,
     startsOn,
     endsOn,
-    value: '131',
+    value,
     source,
     verified: true,
     illustrative: true,

@@ -40,13 +40,13 @@ export async function judgeRounds(stage: Stage, contest: Contest): Promise<void>
   await enterPhase(await cast.as('organiser-1'), contest.id, 'DELIBERATION');
 }
 
-async function judgeDossiers(stage: Stage, contest: Contest): Promise<void> {
+export async function judgeDossiers(stage: Stage, contest: Contest): Promise<void> {
   await noteExpertise(stage, contest);
   await setSamples(stage, contest, 'dossier');
   const round = await open(stage, await assign(stage, contest, 'dossier'));
   await calibrate(stage, round);
   await stepBack(stage, contest, round);
-  const sitting = await sittingOf(stage, round);
+  const sitting = { round, ...(await sittingOf(stage, round.id)) };
   await judgeOffline(stage, sitting);
   const jury = await juryOf(stage);
   const last = await stage.cast.as('judge-8');

@@ -4,8 +4,10 @@ import { type Connection, type Contest, type Stage, enterPhase, found, nodesOf }
 import { type Held, type Received } from './submit.js';
 import { decimal } from './teller.js';
 
-const ELIGIBLE = 'Đúng đối tượng, đủ hồ sơ, đã áp dụng thử và có số liệu chứng minh.';
-const REJECTED = 'Nội dung là đề xuất mua sắm trang thiết bị, chưa có giải pháp và chưa áp dụng thử.';
+export const ELIGIBLE = 'Đúng đối tượng, đủ hồ sơ, đã áp dụng thử và có số liệu chứng minh.';
+export const REJECTED = 'Nội dung là đề xuất mua sắm trang thiết bị, chưa có giải pháp và chưa áp dụng thử.';
+
+export const GROWN_FROM = 'Kế thừa mã QR đã có, bổ sung cách tra cứu và đánh giá cho người cao tuổi.';
 
 interface Similar {
   readonly id: string;
@@ -73,7 +75,7 @@ async function compare({ cast, tell }: Stage, { title }: Planned, initiativeId: 
     tell.note(`${String(year)}, ${owner.nameVi}: «${other}» (độ giống ${decimal(likeness)})`);
   const [closest] = similar;
   if (!closest) return;
-  const reason = 'Kế thừa mã QR đã có, bổ sung cách tra cứu và đánh giá cho người cao tuổi.';
+  const reason = GROWN_FROM;
   await secretary.act('linkSimilar', { initiativeId, earlierId: closest.id, verdict: 'IMPROVES', reason }, 'id');
   tell.did(secretary.called, `kết luận là bản cải tiến của «${closest.title}»: ${reason}`);
 }

@@ -2,7 +2,7 @@ import { gql } from 'graphql-request';
 import { communes, extraAuthors } from '../../../prisma-free-schema/seeds/content/index.js';
 import { areaIds } from './announce.js';
 import { type Input, type Player } from './player.js';
-import { type Planned, budget, enrolment, late, qr, received } from './script/initiatives.js';
+import { MORE_ASKED, MORE_SAID, type Planned, budget, enrolment, late, qr, received } from './script/initiatives.js';
 import { type Connection, type Contest, type Stage, enterPhase, found, nodesOf, readContest } from './stage.js';
 import { moment } from './teller.js';
 import { download, paper, refusedUpload, upload } from './upload.js';
@@ -128,11 +128,11 @@ async function giveBackAndResend(stage: Stage, { id: initiativeId, version }: He
   const { cast, tell, time } = stage;
   const secretary = await cast.as('organiser-2');
   const dueAt = new Date(time.now().getTime() + 5 * 24 * 3600 * SECOND);
-  const reason = 'Bổ sung số liệu so sánh trước và sau khi áp dụng của từng trường.';
+  const reason = MORE_ASKED;
   const returned = await secretary.act<Held>('returnInitiative', { initiativeId, version, dueAt, reason }, HELD);
   tell.did(secretary.called, `trả lại «${enrolment.title}», hạn bổ sung ${moment(dueAt)}: ${reason}`);
   const writer = await writerOf(stage, enrolment);
-  const effect = `${enrolment.effect} Trường Mầm non số 1: 95 xuống 15 phút; Trường Tiểu học số 2: 125 xuống 21 phút.`;
+  const effect = MORE_SAID;
   const saved = await writer.act<Held>('saveDraft', { initiativeId, version: returned.version, effect }, HELD);
   return finish(stage, enrolment, saved);
 }
@@ -233,6 +233,6 @@ function writerOf({ cast }: Stage, { authors }: Planned): Promise<Player> {
 
 const isCommune = (unitCode: string): boolean => communes.some(({ gsoCode }) => gsoCode === unitCode);
 
-const headKey = (unitCode: string): string => (isCommune(unitCode) ? `officer-${unitCode}` : `head-${unitCode.toLowerCase()}`);
+export const headKey = (unitCode: string): string => (isCommune(unitCode) ? `officer-${unitCode}` : `head-${unitCode.toLowerCase()}`);
 
 const communeName = (unitCode: string): string => communes.find(({ gsoCode }) => gsoCode === unitCode)?.name.vi ?? unitCode;

@@ -10,7 +10,7 @@ interface Ties {
   }[];
 }
 
-const REASON = 'Phạm vi thụ hưởng rộng hơn và có thể triển khai ngay bằng hệ thống tin nhắn sẵn có.';
+export const REASON = 'Phạm vi thụ hưởng rộng hơn và có thể triển khai ngay bằng hệ thống tin nhắn sẵn có.';
 
 /** Two initiatives are equal on every step of the ladder; the chair parts them, and nobody else can. */
 export async function breakTie(stage: Stage, { id: contestId }: Contest): Promise<void> {
