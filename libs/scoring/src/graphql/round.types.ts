@@ -61,7 +61,9 @@ export class RoundObject implements Omit<RoundRow, 'criteria' | 'previousClosed'
   })
   progress!: RoundProgressObject | null;
   @Field({ description: 'Whether you may open it now.' }) canOpen!: boolean;
+  @WhyNotField('What stands in the way of opening the round, to who runs it.') whyNotOpen!: Reason;
   @Field({ description: 'Whether you may give cards to judges now.' }) canAssign!: boolean;
+  @WhyNotField('Why judges are given no cards, to who runs it.') whyNotAssign!: Reason;
   @Field({ description: 'Whether you may give it another deadline.' }) canMoveDue!: boolean;
   @Field({ description: 'Whether you may close it now.' }) canClose!: boolean;
   @WhyNotField('What stands in the way of closing the round.') whyNotClose!: Reason;

@@ -6,6 +6,7 @@ import { type Actor, Clock, Refused } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type RoundProgress, whyNotAssign, whyNotClose } from '../../domain/card/policies.js';
 import { toldUntil } from '../../domain/round/deadline.js';
+import { whyNotOpen } from '../../domain/round/opening.js';
 import { type RoundState } from '../../domain/round/round.entity.js';
 import { isPublished, judgingScope, progressAs } from '../scope.js';
 import { type CardCriterion } from '../card/scorecard.queries.js';
@@ -36,7 +37,9 @@ export interface RoundRow extends RoundHead, Required<Pick<RoundRule, 'furtherMa
   readonly minimumCards: number;
   readonly criteria: readonly CardCriterion[];
   readonly canOpen: boolean;
+  readonly whyNotOpen: Reason;
   readonly canAssign: boolean;
+  readonly whyNotAssign: Reason;
   readonly canMoveDue: boolean;
   readonly canClose: boolean;
   readonly whyNotClose: Reason;
@@ -70,6 +73,7 @@ export class RoundQueries {
     const hidden = isHidden(actor);
     const rows = await this.database.rows(sql<RoundRecord>`
       select r.id, r.version - ${hidden}::int as version, r.contest_id as "contestId", r.key, r.ordinal, r.last, case when ${hidden} then 'OPEN' else r.state end as state, r.opened_at as "openedAt", r.closed_at as "closedAt", r.due_at as "dueAt", ${judgingScope(actor, 'round:manage')} as runs,
+        exists (select 1 from phase p where p.contest_id = ct.id and p.kind = ct.phase and 'JUDGE' = any(p.permits)) as judging, ct.held_at is not null as held, (select count(*)::int from calibration_sample s where s.round_id = r.id) as samples,
         case when ${toldResults(actor)} then (select v.aggregation from round_result v where v.round_id = r.id and v.superseded_at is null) end as aggregation, b.hash as "ruleBookHash", r.rule,
         not exists (select 1 from round before where before.contest_id = r.contest_id and before.ordinal < r.ordinal and before.state <> 'CLOSED') as "previousClosed",
         case when ${judgingScope(actor, 'standings:read')} then (select to_json(counted) from ${progressAs(toldUntil(this.clock.now()))} counted) end as progress
@@ -86,11 +90,21 @@ const toldResults = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(${isPub
 const isHidden = (actor: Actor): RawBuilder<boolean> => sql<boolean>`(r.state = 'SETTLING' and not ${toldResults(actor)}
   and not exists (select 1 from scorecard mine where mine.round_id = r.id and mine.judge_id = ${actor.id}))`;
 
-type RoundRecord = RoundHead & { readonly rule: RoundRule; readonly runs: boolean };
+type RoundRecord = RoundHead & {
+  readonly rule: RoundRule;
+  readonly runs: boolean;
+  readonly judging: boolean;
+  readonly held: boolean;
+  readonly samples: number;
+};
 
-function withRights({ rule, runs, ...round }: RoundRecord): RoundRow {
+function withRights({ rule, runs, judging, held, samples, ...round }: RoundRecord): RoundRow {
   const { furtherMark, visibility, presentation, calibration } = statedRound(rule);
   const close = round.progress && whyNotClose(round.state, round.progress);
+  const open = !judging
+    ? new Refused('CONTEST_NOT_JUDGING')
+    : round.progress && whyNotOpen({ ...round, ...round.progress, held, samples: calibration ? samples : null });
+  const assign = whyNotAssign(round.state);
   return {
     ...round,
     ...{ furtherMark, visibility, presentation, calibration },
@@ -101,8 +115,10 @@ function withRights({ rule, runs, ...round }: RoundRecord): RoundRow {
     criteria: rule.rubric.flatMap((top) =>
       leaves([top]).map((leaf) => ({ ...leaf, partOfVi: leaf === top ? null : top.nameVi, partOfEn: leaf === top ? null : top.nameEn })),
     ),
-    canOpen: runs && round.state === 'PLANNED' && round.previousClosed,
-    canAssign: runs && !whyNotAssign(round.state),
+    canOpen: runs && !open,
+    whyNotOpen: runs ? open : null,
+    canAssign: runs && !assign,
+    whyNotAssign: runs ? assign : null,
     canMoveDue: runs && round.state !== 'CLOSED',
     canClose: runs && !close,
     whyNotClose: close,

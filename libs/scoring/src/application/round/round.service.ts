@@ -2,9 +2,10 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Contest, RuleBook, type RuleBookContent } from '#domain/contest';
 import { RuleBookService } from '#lib/contest';
-import { type Actor, Refused, nameOf } from '#lib/kernel';
+import { type Actor, Refused, nameOf, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork, sameContent } from '#lib/platform';
-import { CalibrationSample, SAMPLES } from '../../domain/calibration/calibration.entity.js';
+import { CalibrationSample } from '../../domain/calibration/calibration.entity.js';
+import { whyNotOpen } from '../../domain/round/opening.js';
 import { Round, whyNotMove } from '../../domain/round/round.entity.js';
 import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
 import { FieldQueries } from '../field.queries.js';
@@ -52,18 +53,14 @@ export class RoundService {
       const { round, contest } = await this.locks.updateInJudging(act, order.roundId, PERMISSION, 'for update');
       if (round.state !== 'PLANNED') throw whyNotMove(round.state, 'OPEN');
       act.onVersion(round, order.version);
-      if (contest.heldAt) throw new Refused('CONTEST_HELD');
-      if (await act.em.count(Round, { contest, ordinal: { $lt: round.ordinal }, state: { $ne: 'CLOSED' } }))
-        throw new Refused('ROUND_BEFORE_OPEN');
-
+      const before = await act.em.count(Round, { contest, ordinal: { $lt: round.ordinal }, state: { $ne: 'CLOSED' } });
       const book = await this.ruleBooks.freeze(actor, contest.id);
       follow(round, book.content);
-      if (round.rule.calibration && (await act.em.count(CalibrationSample, { round })) < SAMPLES)
-        throw new Refused('CALIBRATION_SAMPLES_MISSING', { samples: SAMPLES });
+      const samples = round.rule.calibration ? await act.em.count(CalibrationSample, { round }) : null;
       await this.detection.detect(actor, contest.id);
-      const progress = await this.field.progress(round.id);
-      if (progress.initiatives === 0) throw new Refused('ROUND_EMPTY');
-      if (progress.short > 0) throw new Refused('ROUND_NOT_ASSIGNED', { short: progress.short });
+      const { initiatives, short } = await this.field.progress(round.id);
+      const { state } = round;
+      refuseIf(whyNotOpen({ state, held: contest.heldAt !== null, previousClosed: before === 0, samples, initiatives, short }));
       round.open(book, act.at);
       act.record({ subject: { type: 'Round', id: round.id }, before: { state: 'PLANNED' }, after: { state: 'OPEN', ruleBook: book.hash } });
       act.emit({ type: 'round.opened', payload: { roundId: round.id, contestId: contest.id } });

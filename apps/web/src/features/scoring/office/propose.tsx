@@ -9,6 +9,8 @@ import { PROPOSE, type Proposal } from './proposals.query';
 
 interface ProposeProps {
   readonly roundId: string;
+  /** The id of the words that say why none is reckoned. */
+  readonly shut: string | false;
   /** The job has begun; the proposal will have its id. */
   readonly onBegun: (jobId: string) => void;
 }
@@ -20,6 +22,7 @@ export function Propose(props: ProposeProps) {
     <>
       <Button
         kind="primary"
+        shut={props.shut}
         onClick={() => {
           setOpen(true);
         }}
@@ -41,7 +44,7 @@ export function Propose(props: ProposeProps) {
 type Wishes = Pick<Proposal, 'objective' | 'loads' | 'keep' | 'reassignStarted'> & { readonly sameUnitAtMost: string };
 const USUAL: Wishes = { objective: 'TOTAL_FIT', loads: 'SMALLEST_SPREAD', keep: 'AFTER_FIT', reassignStarted: false, sameUnitAtMost: '1' };
 
-function ProposeDialog({ roundId, onBegun, onClose }: ProposeProps & { readonly onClose: () => void }) {
+function ProposeDialog({ roundId, onBegun, onClose }: Omit<ProposeProps, 'shut'> & { readonly onClose: () => void }) {
   const { run, busy, refusal, broken } = useAct(PROPOSE);
   const [wishes, setWishes] = useState(USUAL);
   const change = (part: Partial<Wishes>) => {

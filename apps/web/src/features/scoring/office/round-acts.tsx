@@ -15,7 +15,7 @@ interface ActProps {
 /** Judges mark from now on; with the first round the rules can no longer be changed. */
 export function OpenRound({ round, onDone }: ActProps) {
   const { id, version, canOpen, canMoveDue, state, progress } = round;
-  // Whoever may move its deadline runs it: that they cannot open it lies in the round before.
+  // Whoever may move its deadline runs it.
   if (state !== 'PLANNED' || !canMoveDue) return null;
   return (
     <ActButton
@@ -43,13 +43,9 @@ export function OpenRound({ round, onDone }: ActProps) {
 }
 
 /** What the button waits for. */
-export function WhyNotOpen({ round: { state, canOpen, canMoveDue } }: Pick<ActProps, 'round'>) {
-  if (state !== 'PLANNED' || canOpen || !canMoveDue) return null;
-  return (
-    <p id="why-not-open">
-      <Trans>Vòng này mở được khi vòng trước đã đóng.</Trans>
-    </p>
-  );
+export function WhyNotOpen({ round: { state, whyNotOpen } }: Pick<ActProps, 'round'>) {
+  if (state !== 'PLANNED' || !whyNotOpen) return null;
+  return <p id="why-not-open">{whyNotOpen.message}</p>;
 }
 
 /** Another deadline, with the why; who has unsigned cards is told. */

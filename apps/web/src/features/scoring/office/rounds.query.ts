@@ -36,7 +36,15 @@ const officeRound = graphql(`
       untrimmed
     }
     canOpen
+    whyNotOpen {
+      code
+      message
+    }
     canAssign
+    whyNotAssign {
+      code
+      message
+    }
     canMoveDue
     canClose
     whyNotClose {

@@ -65,11 +65,13 @@ export function Page() {
       <PageHead
         title={t`Phân công chấm`}
         acts={
-          round?.canAssign && (
+          round &&
+          (round.canAssign || round.whyNotAssign) && (
             <>
               <AssignAtOnce round={round} onDone={changed} />
               <Propose
                 roundId={roundId}
+                shut={round.whyNotAssign ? 'why-not-assign' : false}
                 onBegun={(id) => {
                   show([...shown, id].slice(-2));
                 }}
@@ -81,6 +83,7 @@ export function Page() {
         {round && (
           <>
             {named(round)} <RoundState state={round.state} />
+            {round.whyNotAssign && <span id="why-not-assign">{round.whyNotAssign.message}</span>}
           </>
         )}
       </PageHead>
@@ -198,6 +201,7 @@ function AssignAtOnce({ round, onDone }: { readonly round: OfficeRound; readonly
   return (
     <ActButton
       of={ASSIGN_ROUND}
+      shut={round.whyNotAssign ? 'why-not-assign' : false}
       title={<Trans>Phân công ngay cả vòng</Trans>}
       label={<Trans>Phân công ngay…</Trans>}
       act={<Trans>Phân công ngay</Trans>}

@@ -1,0 +1,26 @@
+import { Refused, type WhyNot } from '#lib/kernel';
+import { SAMPLES } from '../calibration/calibration.entity.js';
+import { type RoundState, whyNotMove } from './round.entity.js';
+
+/** What decides whether a round may be opened, once its contest is in judging. */
+export interface OpeningFacts {
+  readonly state: RoundState;
+  /** The contest is held in its phase. */
+  readonly held: boolean;
+  readonly previousClosed: boolean;
+  /** How many there are, of a round whose judges mark samples first; null where they mark none. */
+  readonly samples: number | null;
+  readonly initiatives: number;
+  /** Initiatives with too few cards. */
+  readonly short: number;
+}
+
+/** Why a round cannot be opened. */
+export function whyNotOpen({ state, held, previousClosed, samples, initiatives, short }: OpeningFacts): WhyNot {
+  if (state !== 'PLANNED') return whyNotMove(state, 'OPEN');
+  if (held) return new Refused('CONTEST_HELD');
+  if (!previousClosed) return new Refused('ROUND_BEFORE_OPEN');
+  if (samples !== null && samples < SAMPLES) return new Refused('CALIBRATION_SAMPLES_MISSING', { samples: SAMPLES });
+  if (initiatives === 0) return new Refused('ROUND_EMPTY');
+  return short > 0 ? new Refused('ROUND_NOT_ASSIGNED', { short }) : null;
+}
