@@ -83,6 +83,12 @@ alter table "job" add constraint "job_discarded_where_failed" check (discarded_a
 create table "mutation_key" ("actor_id" uuid not null, "operation" text not null, "key" text not null, "input_hash" text not null, "secret_id" text null, "result_type" text null, "result_id" text null, "created_at" timestamptz not null, primary key ("actor_id", "operation", "key"));
 create index "mutation_key_created_at_index" on "mutation_key" ("created_at");
 
+create table "nudge" ("id" uuid not null, "act_id" uuid not null, "kind" text not null, "subject_id" uuid not null, "person_id" uuid not null, "by_id" uuid not null, "office_id" uuid not null, "at" timestamptz not null, "day" date not null, primary key ("id"));
+create unique index nudge_once_a_day on nudge (subject_id, kind, person_id, day);
+create index nudge_of_person on nudge (person_id, subject_id);
+create index nudge_of_act on nudge (act_id);
+alter table "nudge" add constraint "nudge_of_another" check (by_id <> person_id);
+
 create table "outbox_delivery" ("event_id" uuid not null, "handler" text not null, "delivered_at" timestamptz not null, primary key ("event_id", "handler"));
 
 create table "outbox_event" ("id" uuid not null, "type" text not null, "payload" jsonb not null, "created_at" timestamptz not null default now(), "available_at" timestamptz not null, "attempts" int not null default 0, "done_at" timestamptz null, "failed_at" timestamptz null, "discarded_at" timestamptz null, "last_error" text null, primary key ("id"));

@@ -29,6 +29,8 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   myJobs: 'JOBS',
   myNotices: 'NOTICE',
   noticePreferences: 'NOTICE',
+  nudge: 'NOTICE',
+  nudges: 'NOTICE',
   setNoticePreferences: 'NOTICE',
   removeFile: 'FILES',
   requestReopening: 'SCORING',

@@ -203,6 +203,8 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   giveAward: 'award:propose',
   giveEvidence: 'adoption:report',
   giveNoSubmissionReason: 'initiative:draft',
+  nudge: 'self',
+  nudges: 'self',
   giveUpImport: 'self',
   giveUpUpload: 'self',
   grantException: 'rollout:manage',

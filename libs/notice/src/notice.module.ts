@@ -12,12 +12,15 @@ import { MailTransport, mailTransportOf } from './application/mail-transport.js'
 import { NoticePreferences } from './application/notice-preferences.js';
 import { NoticeQueries } from './application/notice.queries.js';
 import { NoticeService } from './application/notice.service.js';
+import { NudgeQueries } from './application/nudge.queries.js';
+import { NudgeService } from './application/nudge.service.js';
 import { PasswordMails } from './application/password-mails.js';
 import { Postman } from './application/postman.js';
 import { UndeliveredQueries } from './application/undelivered.queries.js';
 import { UndeliveredService } from './application/undelivered.service.js';
-import { Mail, Notice, NoticePreference } from './domain/index.js';
+import { Mail, Notice, NoticePreference, Nudge } from './domain/index.js';
 import { MailResolver } from './graphql/mail.resolver.js';
+import { NudgeResolver } from './graphql/nudge.resolver.js';
 import { NoticeResolver } from './graphql/notice.resolver.js';
 import { PreferenceResolver } from './graphql/preference.resolver.js';
 import { UndeliveredResolver } from './graphql/undelivered.resolver.js';
@@ -40,6 +43,9 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
     DigestService,
     NoticePreferences,
     NoticeService,
+    NudgeService,
+    NudgeQueries,
+    NudgeResolver,
     NoticeQueries,
     NoticeResolver,
     PreferenceResolver,
@@ -54,7 +60,7 @@ export class NoticeModule {}
 
 export const noticeLibrary: Library = {
   module: NoticeModule,
-  entities: [Notice, Mail, NoticePreference],
+  entities: [Notice, Mail, NoticePreference, Nudge],
   refusals: noticeRefusals,
   audited: [{ types: ['Mail'], permission: 'delivery:manage' }],
 };

@@ -7,6 +7,14 @@ import { UNDELIVERED_STATE_WORDS } from './application/undelivered.queries.js';
 /** What `notice` refuses. */
 export const noticeRefusals: RefusalBook = {
   messages: {
+    NUDGED_TODAY: {
+      vi: 'Hôm nay đã nhắc việc này rồi; mỗi người được nhắc nhiều nhất một lần một ngày về một việc.',
+      en: 'They were nudged about this today; nobody is nudged more than once a day about one thing.',
+    },
+    NUDGE_NOTHING_WAITS: {
+      vi: 'Việc này không còn chờ ai; có thể vừa được làm xong.',
+      en: 'This awaits nobody any more; it may just have been done.',
+    },
     NOTICE_ALWAYS_MAILED: {
       vi: 'Thông báo về tài khoản luôn được gửi thư ngay, không chọn cách gửi khác.',
       en: 'Notices about the account are always mailed at once; no other delivery can be chosen.',

@@ -155,6 +155,7 @@ export class PlatformModule {
         ClockResolver,
       ],
       exports: [
+        AwaitingQueries,
         AuditReads,
         AnonymousCost,
         CONFIG,

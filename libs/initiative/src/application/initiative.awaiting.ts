@@ -25,6 +25,12 @@ export class InitiativeAwaiting {
     kind: 'initiative.resubmit',
     act: 'submitInitiative',
     words: { vi: 'Bổ sung sáng kiến bị trả lại', en: 'Complete a dossier that was returned' },
+    nudge: {
+      permission: 'initiative:screen',
+      office: (id) => sql`(select c.host_id from initiative i join contest c on c.id = i.contest_id where i.id = ${id})`,
+      holders: (id) =>
+        sql`select a.person_id from initiative_author a where a.initiative_id = ${id} union select i.created_by_id from initiative i where i.id = ${id}`,
+    },
   })
   toResubmit(actor: Actor): RawBuilder<unknown> | null {
     if (!actor.can('initiative:submit')) return null;

@@ -15,7 +15,7 @@ const TOPIC_OF: Readonly<Record<string, NoticeTopic>> = {
   contest: 'CONTEST',
   initiative: 'INITIATIVE',
   ...{ jury: 'JUDGING', judge: 'JUDGING', judges: 'JUDGING', round: 'JUDGING', conflict: 'JUDGING', reopening: 'JUDGING' },
-  ...{ correction: 'JUDGING', result: 'JUDGING' },
+  ...{ correction: 'JUDGING', result: 'JUDGING', card: 'JUDGING' },
   award: 'AWARD',
   ...{ rollout: 'ROLLOUT', report: 'ROLLOUT', adoption: 'ROLLOUT', exception: 'ROLLOUT' },
 };

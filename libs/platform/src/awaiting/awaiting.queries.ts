@@ -17,6 +17,7 @@ export interface AwaitedRow {
   readonly who: string | null;
   readonly count: number;
   readonly link: string;
+  readonly nudgedAt: Date | null;
 }
 
 export interface AwaitedRead extends AwaitedRow {
@@ -32,6 +33,7 @@ interface Source extends AwaitedKind {
 @Injectable()
 export class AwaitingQueries implements OnApplicationBootstrap {
   private readonly sources = new Map<string, Source>();
+  private lastNudge: (actor: Actor) => RawBuilder<unknown> = () => sql`null::timestamptz`;
 
   constructor(
     private readonly database: Database,
@@ -53,6 +55,11 @@ export class AwaitingQueries implements OnApplicationBootstrap {
     }
   }
 
+  /** When the actor was last nudged about row `a`, as the library that keeps nudges says it in SQL. */
+  nudgedBy(lastOf: (actor: Actor) => RawBuilder<unknown>): void {
+    this.lastNudge = lastOf;
+  }
+
   get kinds(): readonly AwaitedKind[] {
     return [...this.sources.values()];
   }
@@ -64,7 +71,7 @@ export class AwaitingQueries implements OnApplicationBootstrap {
       {
         columns: sql`a.kind || ':' || a.subject_id as id, a.kind, a.subject_id as "subjectId",
           a.subject, a.since, a.due, coalesce(a.due < ${now}, false) as late,
-          a.who, a.count, a.path as link`,
+          a.who, a.count, a.path as link, ${this.lastNudge(actor)} as "nudgedAt"`,
         from: sql`(${union(asked, actor, { now, day: localDate(now) })}) a`,
         where: sql`true`,
         order: [
@@ -75,6 +82,20 @@ export class AwaitingQueries implements OnApplicationBootstrap {
       args,
     );
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: this.worded(actor, node) })) };
+  }
+
+  /** One of them; null where it does not await the actor. */
+  async awaited(actor: Actor, kind: string, subjectId: string): Promise<AwaitedRead | null> {
+    const source = this.sources.get(kind);
+    const now = this.clock.now();
+    const rows = source?.rows(actor, { now, day: localDate(now) });
+    if (!rows) return null;
+    const row = await this.database.first(
+      sql<AwaitedRow>`select ${kind}::text || ':' || x.subject_id as id, ${kind}::text as kind, x.subject_id as "subjectId", x.subject, x.since, x.due,
+        coalesce(x.due < ${now}, false) as late, x.who, x.count, x.path as link, null::timestamptz as "nudgedAt"
+        from (${rows}) x where x.subject_id = ${subjectId}`,
+    );
+    return row && this.worded(actor, row);
   }
 
   private worded({ locale }: Actor, row: AwaitedRow): AwaitedRead {

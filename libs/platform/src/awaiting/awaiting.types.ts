@@ -19,6 +19,7 @@ export class AwaitedObject implements AwaitedRead {
     string | null;
   @Field(() => Int, { description: 'How many there are of it: dossiers to check, cards to sign.' }) count!: number;
   @Field({ description: 'Where in the application to go on.' }) link!: string;
+  @Field(() => Date, { nullable: true, description: 'When you were last nudged about it; null: never.' }) nudgedAt!: Date | null;
 }
 
 export const AwaitedConnection = connectionOf('Awaited', AwaitedObject);

@@ -11,6 +11,18 @@ export interface AwaitedKind {
   readonly act: string;
   /** What is to be done, as a heading: “Kiểm tra hồ sơ”. */
   readonly words: Words;
+  /** By whom they may be nudged about it; left out: by nobody. */
+  readonly nudge?: NudgeTerms;
+}
+
+/** Who waits for a subject, and whom they may be waiting for. Whether it does await one of these is what the rows of the kind say to them. */
+export interface NudgeTerms {
+  /** What whoever nudges holds for the office that waits. */
+  readonly permission: string;
+  /** The unit of that office, as a scalar. */
+  readonly office: (subjectId: string) => RawBuilder<unknown>;
+  /** Ids of persons, in one column. */
+  readonly holders: (subjectId: string) => RawBuilder<unknown>;
 }
 
 /** The moment that is asked about. */

@@ -14,6 +14,11 @@ export class JudgeAwaiting {
     kind: 'jury.answer',
     act: 'acceptInvitation',
     words: { vi: 'Trả lời lời mời tham gia Ban Giám khảo', en: 'Answer an invitation to a jury' },
+    nudge: {
+      permission: 'seat:manage',
+      office: (id) => sql`(select ct.host_id from jury_invitation v join contest ct on ct.id = v.contest_id where v.id = ${id})`,
+      holders: (id) => sql`select v.person_id from jury_invitation v where v.id = ${id}`,
+    },
   })
   toAnswer(actor: Actor): RawBuilder<unknown> {
     return sql`select v.id as subject_id, ${titleOf(actor)} as subject, v.invited_at as since, ${JUDGING_STARTS} as due, ${hostOf(actor)} as who, 1 as count,
@@ -26,6 +31,11 @@ export class JudgeAwaiting {
     kind: 'card.sign',
     act: 'signScorecard',
     words: { vi: 'Chấm và ký các phiếu còn lại', en: 'Mark and sign the cards that are left' },
+    nudge: {
+      permission: 'assignment:manage',
+      office: (id) => sql`(select ct.host_id from round r join contest ct on ct.id = r.contest_id where r.id = ${id})`,
+      holders: (id) => sql`select distinct c.judge_id from scorecard c where c.round_id = ${id} and c.state = 'DRAFT'`,
+    },
   })
   toSign(actor: Actor): RawBuilder<unknown> | null {
     if (!actor.can('scorecard:sign')) return null;

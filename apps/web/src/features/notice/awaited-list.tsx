@@ -87,6 +87,12 @@ function Awaited({ row }: { readonly row: AwaitedRow }) {
           ) : (
             <Trans>Từ {day(row.since)}</Trans>
           )}
+          {row.nudgedAt !== null && (
+            <>
+              {' · '}
+              <Trans>được nhắc ngày {day(row.nudgedAt)}</Trans>
+            </>
+          )}
         </p>
       </div>
       <div className={styles.due}>

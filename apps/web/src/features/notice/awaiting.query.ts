@@ -12,6 +12,7 @@ const awaitedRow = graphql(`
     who
     count
     link
+    nudgedAt
   }
 `);
 

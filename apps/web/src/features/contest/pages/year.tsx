@@ -31,7 +31,7 @@ export function Page() {
     <Answer of={asked}>
       {({ contest }) =>
         contest ? (
-          <Answer of={matters}>{(found) => <Year key={contest.id} contest={contest} matters={found} />}</Answer>
+          <Answer of={matters}>{(found) => <Year key={contest.id} contest={contest} matters={found} onNudged={matters.again} />}</Answer>
         ) : (
           <>
             <PageHead title={t`Tổng quan năm`} />
@@ -43,7 +43,13 @@ export function Page() {
   );
 }
 
-function Year({ contest, matters }: { readonly contest: ContestOfYear; readonly matters: YearMatters }) {
+interface YearProps {
+  readonly contest: ContestOfYear;
+  readonly matters: YearMatters;
+  readonly onNudged: () => void;
+}
+
+function Year({ contest, matters, onNudged }: YearProps) {
   const { t } = useLingui();
   const me = useMe();
   const now = useServerClock(matters.serverTime);
@@ -96,7 +102,7 @@ function Year({ contest, matters }: { readonly contest: ContestOfYear; readonly 
         <PhaseRuler of={contest} now={now} />
         <div className={styles.columns}>
           <div className={styles.stack}>
-            <WhoWaits of={waits} now={now} />
+            <WhoWaits of={waits} now={now} onNudged={onNudged} />
             {matters.rollouts && <RolloutStates of={matters.rollouts} />}
           </div>
           <div className={styles.stack}>

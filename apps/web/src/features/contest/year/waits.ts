@@ -15,6 +15,16 @@ export interface Wait {
   readonly due: string | null;
   readonly isLate: boolean;
   readonly link: string;
+  /** By which whoever holds it is reminded; null for what is one's own. */
+  readonly nudge: Nudgeable | null;
+}
+
+/** What somebody may be nudged about, and when they last were. */
+export interface Nudgeable {
+  readonly kind: string;
+  readonly subjectId: string;
+  readonly personId: string | null;
+  readonly lastAt: string | null;
 }
 
 interface Known {
@@ -31,6 +41,13 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
   const me = useMe();
   const office = named(contest.host);
   const isLate = (due: string | null) => due !== null && Date.parse(due) < now.getTime();
+  const nudgeable = (kind: string, subjectId: string, personId: string | null = null): Nudgeable => {
+    const last = matters.nudges.find(
+      (one) =>
+        one.kind === kind && one.subjectId === subjectId && (personId === null || one.people.some((who) => who.personId === personId)),
+    );
+    return { kind, subjectId, personId, lastAt: last?.at ?? null };
+  };
   const at = (path: string) => `/contests/${contest.id}${path}`;
   const returned = (matters.initiatives?.edges ?? []).map(({ node }): Wait => {
     const receipt = node.receiptNumber ?? '–';
@@ -45,6 +62,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
       due: node.returnDueAt,
       isLate: isLate(node.returnDueAt),
       link: `/initiatives/${node.id}`,
+      nudge: nudgeable('initiative.resubmit', node.id),
     };
   });
   const signedBy = round?.dueAt ?? contest.phases.find(({ kind }) => kind === 'JUDGING')?.endsAt ?? null;
@@ -63,6 +81,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
         due: signedBy,
         isLate: isLate(signedBy),
         link: at(`/rounds/${round?.id ?? ''}/assignments`),
+        nudge: round && judgeId !== me.person.id ? nudgeable('card.sign', round.id, judgeId) : null,
       };
     });
   const invited = (matters.juryInvitations?.edges ?? [])
@@ -78,6 +97,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
       due: contest.phases.find(({ kind }) => kind === 'JUDGING')?.startsAt ?? null,
       isLate: false,
       link: at('/jury'),
+      nudge: nudgeable('jury.answer', node.id),
     }));
   const mine = (matters.awaiting?.edges ?? [])
     .map(({ node }) => node)
@@ -93,6 +113,7 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
       due: node.due,
       isLate: node.late,
       link: node.link === at('') ? at('/setup') : node.link,
+      nudge: null,
     }));
   const far = '9999';
   return [...returned, ...unsigned, ...invited, ...mine].toSorted((one, other) => (one.due ?? far).localeCompare(other.due ?? far));

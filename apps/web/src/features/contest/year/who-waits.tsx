@@ -7,13 +7,20 @@ import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { StateMark } from '../../../ui/state-mark';
+import { NudgeButton } from './nudge-button';
 import { type Wait } from './waits';
 import styles from './year.module.css';
 
 type Shown = 'all' | 'late' | 'mine';
 
+interface WhoWaitsProps {
+  readonly of: readonly Wait[];
+  readonly now: Date;
+  readonly onNudged: () => void;
+}
+
 /** Each open matter: who holds it, who waits, since when, until when, and where to go. */
-export function WhoWaits({ of, now }: { readonly of: readonly Wait[]; readonly now: Date }) {
+export function WhoWaits({ of, now, onNudged }: WhoWaitsProps) {
   const { t } = useLingui();
   const [shown, show] = useState<Shown>('all');
   const late = of.filter(({ isLate }) => isLate);
@@ -73,6 +80,7 @@ export function WhoWaits({ of, now }: { readonly of: readonly Wait[]; readonly n
                     <Due wait={wait} now={now} />
                   </td>
                   <td>
+                    {wait.nudge && <NudgeButton of={wait.nudge} holder={wait.holder} now={now} onNudged={onNudged} />}
                     <LinkButton size="small" to={wait.link}>
                       <Trans>Xem</Trans>
                       <span className="visually-hidden">

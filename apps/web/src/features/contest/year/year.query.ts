@@ -97,6 +97,15 @@ export const YEAR_MATTERS = graphql(
         }
         canClose
       }
+      nudges {
+        id
+        kind
+        subjectId
+        at
+        people {
+          personId
+        }
+      }
     }
   `,
   [refusalParts],
@@ -204,6 +213,25 @@ type Lists = ResultOf<typeof YEAR_RETURNED> &
   ResultOf<typeof YEAR_AWAITING>;
 export type YearMatters = ResultOf<typeof YEAR_MATTERS> & Partial<Lists>;
 export type RoundOfYear = YearMatters['rounds'][number];
+
+export const NUDGE = graphql(
+  `
+    mutation Nudge($input: NudgeInput!) {
+      answer: nudge(input: $input) {
+        ... on Nudge {
+          __typename
+          id
+          people {
+            personId
+            fullName
+          }
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
 
 /** How far each judge is in a round; no score is in it. */
 export const YEAR_SIGNING = graphql(`

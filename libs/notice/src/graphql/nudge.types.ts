@@ -1,0 +1,35 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { IsOptional, IsUUID, Length } from 'class-validator';
+import { MutationInput, orRefusal } from '#lib/platform';
+import { type NudgeRead, type NudgedRead } from '../application/nudge.queries.js';
+import { type NudgeOrder } from '../application/nudge.service.js';
+
+@ObjectType('NudgedPerson', { description: 'Somebody who was nudged.' })
+export class NudgedPersonObject implements NudgedRead {
+  @Field(() => ID) personId!: string;
+  @Field() fullName!: string;
+}
+
+@ObjectType('Nudge', { description: 'That people were reminded of what awaits them.' })
+export class NudgeObject implements NudgeRead {
+  @Field(() => ID) id!: string;
+  @Field({ description: 'What awaits them, as `kind` of `awaiting` says it.' }) kind!: string;
+  @Field(() => ID, { description: 'The record that it is about, as `subjectId` of `awaiting` says it.' }) subjectId!: string;
+  @Field({ description: 'When it was.' }) at!: Date;
+  @Field({ description: 'The full name of who nudged them.' }) byName!: string;
+  @Field(() => [NudgedPersonObject], { description: 'Who was nudged, by name.' }) people!: NudgedPersonObject[];
+}
+
+@InputType()
+export class NudgeInput extends MutationInput implements NudgeOrder {
+  @Field({ description: 'What awaits them: `card.sign`, `jury.answer` or `initiative.resubmit`.' })
+  @Length(1, 60)
+  kind!: string;
+  @Field(() => ID, { description: 'The record that it is about.' }) @IsUUID() subjectId!: string;
+  @Field(() => ID, { nullable: true, description: 'One of those for whom it waits; null: all of them.' })
+  @IsOptional()
+  @IsUUID()
+  personId?: string | null;
+}
+
+export const NudgeResult = orRefusal('NudgeResult', NudgeObject);

@@ -1,0 +1,89 @@
+import { aRound } from './support/contests.js';
+import { type District, aDistrict } from './support/factories.js';
+import { type Client, type RunningContest, startContest } from './support/harness.js';
+import { type Judging, aJudging, openRound } from './support/judging.js';
+import { mutation } from './support/sign-in.js';
+
+const NUDGE = mutation('nudge', 'NudgeInput', '... on Nudge { id kind subjectId byName people { personId } }');
+const AWAITING = '{ awaiting(kinds: ["card.sign"]) { edges { node { subjectId count nudgedAt } } } }';
+const NOTICES = '{ myNotices(first: 20) { edges { node { kind subject text link } } } }';
+const DAY = 24 * 60 * 60 * 1000;
+
+let contest: RunningContest;
+let district: District;
+let judging: Judging;
+let organiser: Client;
+let roundId: string;
+
+beforeAll(async () => {
+  contest = await startContest();
+  district = await aDistrict(contest);
+  const rounds = [aRound('dossier', { judgesPerInitiative: 2, minimumCards: 2 })];
+  judging = await aJudging(contest, district, { initiatives: 2, judges: 2, ruleBook: { rounds, tieBreak: [] } });
+  roundId = judging.rounds[0]!;
+  await openRound(contest, judging, roundId);
+  organiser = await contest.as(district.people.organiser);
+});
+afterAll(() => contest.stop());
+
+const nudge = (client: Client, input: object): Promise<any> => client.ask(NUDGE, { input });
+const nudgesOf = async (personId: string): Promise<any[]> =>
+  (await (await contest.as(personId)).ask(NOTICES)).edges.map(({ node }: any) => node).filter(({ kind }: any) => kind === 'card.nudged');
+const kept = async (): Promise<number> =>
+  Number((await contest.em().getConnection().execute('select count(*)::int as n from nudge'))[0]?.n);
+
+test('the office nudges a judge about the cards that are left: it is kept, told, and stands in what awaits them', async () => {
+  const [judgeId = '', other = ''] = judging.judges;
+  const done = await nudge(organiser, { kind: 'card.sign', subjectId: roundId, personId: judgeId });
+  expect(done).toEqual({
+    __typename: 'Nudge',
+    ...{ id: done.id, kind: 'card.sign', subjectId: roundId, byName: 'Lê Thị Minh' },
+    people: [{ personId: judgeId }],
+  });
+  expect(await nudgesOf(judgeId)).toEqual([
+    {
+      kind: 'card.nudged',
+      subject: 'Nhắc: Chấm và ký các phiếu còn lại',
+      text: expect.stringContaining('Huyện Hoài Đức đang chờ.') as string,
+      link: `/judging/${roundId}`,
+    },
+  ]);
+  expect(await nudgesOf(other)).toEqual([]);
+  const [{ node }] = (await (await contest.as(judgeId)).ask(AWAITING)).edges;
+  expect(node).toEqual({ subjectId: roundId, count: 2, nudgedAt: contest.clock.now().toISOString() });
+  expect(await organiser.ask('{ nudges { kind subjectId byName people { personId } } }')).toEqual([
+    { kind: 'card.sign', subjectId: roundId, byName: 'Lê Thị Minh', people: [{ personId: judgeId }] },
+  ]);
+});
+
+test('nobody is nudged twice a day about one thing, whoever would; all who are left are, and the next day again', async () => {
+  const [judgeId = '', other = ''] = judging.judges;
+  const order = { kind: 'card.sign', subjectId: roundId };
+  const before = await kept();
+  expect(await nudge(organiser, { ...order, personId: judgeId })).toMatchObject({ code: 'NUDGED_TODAY' });
+  expect(await kept()).toBe(before);
+  expect(await nudge(organiser, order)).toMatchObject({ people: [{ personId: other }] });
+  expect(await nudge(organiser, order)).toMatchObject({ code: 'NUDGED_TODAY' });
+  contest.clock.set(new Date(contest.clock.now().getTime() + DAY));
+  const again = await nudge(organiser, order);
+  expect(again.people).toHaveLength(2);
+  expect(await nudgesOf(judgeId)).toHaveLength(2);
+});
+
+test('who does not wait for it nudges nobody, and nobody is nudged whom it does not await', async () => {
+  const [judgeId = ''] = judging.judges;
+  const { leader, submitter, admin } = district.people;
+  const before = await kept();
+  for (const personId of [leader, submitter, admin, judgeId])
+    expect(await nudge(await contest.as(personId), { kind: 'card.sign', subjectId: roundId })).toMatchObject({ code: 'NOT_FOUND' });
+  const other = await aDistrict(contest);
+  expect(await nudge(await contest.as(other.people.organiser), { kind: 'card.sign', subjectId: roundId })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  expect(await nudge(organiser, { kind: 'card.sign', subjectId: roundId, personId: submitter })).toMatchObject({
+    code: 'NUDGE_NOTHING_WAITS',
+  });
+  expect(await nudge(organiser, { kind: 'round.close', subjectId: roundId })).toMatchObject({ code: 'NOT_FOUND' });
+  expect(await kept()).toBe(before);
+  expect(await (await contest.as(leader)).ask('{ nudges { id } }')).toEqual([]);
+});
