@@ -489,6 +489,12 @@ alter table "presentation_slot" add constraint "presentation_slot_once" unique (
 alter table "presentation_slot" add constraint "presentation_slot_place" unique ("draw_id", "place");
 alter table "presentation_slot" add constraint "presentation_slot_ends_after_start" check (ended_at is null or started_at <= ended_at);
 
+create table "name_look" ("initiative_id" uuid not null, "read_as" text not null, "mentions" jsonb not null, "files" jsonb not null, "looked_at" timestamptz not null, "decision" text null, "words" jsonb not null, "withheld" jsonb not null, "hidden" jsonb null, "reason" text null, "decided_by" uuid null, "decided_at" timestamptz null, "version" int not null default 1, primary key ("initiative_id"));
+alter table "name_look" add constraint "name_look_decision" check (decision in ('LEAVE', 'HIDE'));
+alter table "name_look" add constraint "name_look_decided_by_somebody" check (decision is null or decided_by is not null and decided_at is not null and reason is not null);
+alter table "name_look" add constraint "name_look_hides_what_was_decided" check (decision is null or (decision = 'HIDE') = (hidden is not null));
+alter table "name_look" add constraint "name_look_withholds_where_it_hides" check (hidden is not null or withheld = '[]');
+
 create table "initiative_version" ("id" uuid not null, "initiative_id" uuid not null, "number" int not null, "content" jsonb not null, "hash" text not null, "submitted_at" timestamptz not null, "submitted_by_id" uuid null, primary key ("id"));
 alter table "initiative_version" add constraint "initiative_version_number" unique ("initiative_id", "number");
 
@@ -785,6 +791,8 @@ alter table "proposed_card" add constraint "proposed_card_judge_id_foreign" fore
 
 alter table "presentation_slot" add constraint "presentation_slot_draw_id_foreign" foreign key ("draw_id") references "presentation_draw" ("id") on delete cascade;
 alter table "presentation_slot" add constraint "presentation_slot_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
+
+alter table "name_look" add constraint "name_look_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id") on update cascade on delete cascade;
 
 alter table "initiative_version" add constraint "initiative_version_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "initiative_version" add constraint "initiative_version_submitted_by_id_foreign" foreign key ("submitted_by_id") references "person" ("id") on delete set null;

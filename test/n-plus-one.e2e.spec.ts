@@ -68,6 +68,10 @@ beforeAll(async () => {
   await sql`update rule_book set content = content || '{"publicRanking": true}' where contest_id = ${past}`.execute(
     world.contest.em().getKysely(),
   );
+  // Nor did judges of a round not know whose an initiative is.
+  await sql`update round set rule = rule || '{"visibility": "ANONYMOUS"}' where contest_id = ${past} and ordinal = 1`.execute(
+    world.contest.em().getKysely(),
+  );
   // Nor was a card corrected.
   await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
@@ -165,6 +169,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   myNotices: { who: 'SUBMITTER' },
   myReports: { who: 'COMMUNE_OFFICER' },
   mySessions: { who: 'SUBMITTER' },
+  nameLooks: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   overdue: { who: 'ORGANISER' },
   people: { who: 'ADMIN' },
   possibleAuthors: {

@@ -62,6 +62,7 @@ const STALE = [
   ...['returnInitiative', 'moveReturnDue', 'moveRoundDue', 'saveDraftOnBehalf', 'giveNoSubmissionReason'],
   ...[
     'setJuryTerms',
+    'decideNames',
     'setCalibrationSamples',
     'saveNote',
     'saveScorecard',

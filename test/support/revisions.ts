@@ -24,10 +24,12 @@ export async function playRevisions(contest: RunningContest, district: District,
 
 async function playReopening(contest: RunningContest, district: District, twice: Twice): Promise<void> {
   const { organiser } = district.people;
-  const rounds = [aRound('dossier', { judgesPerInitiative: 1, minimumCards: 1 })];
+  const rounds = [aRound('dossier', { judgesPerInitiative: 1, minimumCards: 1, visibility: 'ANONYMOUS' })];
   const judging = await aJudging(contest, district, { initiatives: 1, judges: 1, ruleBook: { rounds, tieBreak: [] } });
   const [roundId = ''] = judging.rounds;
   await openRound(contest, judging, roundId);
+  const hiding = { decision: 'HIDE', words: ['tự động'], fileIds: [], reason: 'Lộ tên phần mềm của đơn vị.' };
+  await twice.send(organiser, 'decideNames', { initiativeId: judging.initiatives[0], version: 1, ...hiding }, 3);
   await playConflicts(contest, district, twice, judging.initiatives[0]!);
   await signAll(contest, judging, roundId, () => marksOf('20', '20', '20'));
   const card = await contest.em().findOneOrFail(Scorecard, { round: roundId });

@@ -42,6 +42,7 @@ const ROWS: Readonly<Record<Place, Row>> = {
   contestResult: { ids: [PUBLIC_CONTEST], reading: true },
   contestJury: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contestConflicts: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
+  contestNames: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },
   contests: { as: 'ORGANISER' },
   newContest: { as: 'ORGANISER' },
   contestYear: { as: 'ORGANISER', ids: [CONTEST_OF_ROUND] },

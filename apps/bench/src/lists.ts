@@ -56,6 +56,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   myNotices: all('O'),
   myReports: all('F'),
   mySessions: all('O'),
+  nameLooks: one('O', { contestId: idOf('contest', 'close') }),
   overdue: all('O'),
   people: all('ADMIN', { search: 'nguyen' }),
   possibleAuthors: one('S', { contestId: idOf('contest', 'open'), search: 'nguyen' }),

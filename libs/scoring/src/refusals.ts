@@ -8,6 +8,7 @@ import { correctionMessages } from './refusals/correction.js';
 import { reopeningMessages } from './refusals/reopening.js';
 import { presentationMessages } from './refusals/presentation.js';
 import { looksMessages } from './refusals/looks.js';
+import { namesMessages } from './refusals/names.js';
 import { packMessages } from './refusals/pack.js';
 import { resultMessages } from './refusals/result.js';
 import { invitationMessages } from './refusals/invitation.js';
@@ -27,6 +28,7 @@ export const scoringRefusals: RefusalBook = {
     ...looksMessages,
     ...reopeningMessages,
     ...presentationMessages,
+    ...namesMessages,
     ...packMessages,
     ...resultMessages,
     ...roundMessages,
@@ -79,6 +81,8 @@ export const scoringRefusals: RefusalBook = {
     'INVITED_ALREADY',
     'JURY_PAIR_REMOVED',
     'LEADER_DUE',
+    'NAMES_NOT_LOOKED',
+    'NAMES_ROUND_OPENED',
     'NOTES_OVER',
     'NOT_A_JUDGE',
     'NOT_CHAIR',

@@ -23,6 +23,9 @@ import { ConflictService } from './application/conflict/conflict.service.js';
 import { DossierQueries } from './application/card/dossier.queries.js';
 import { NoteQueries } from './application/card/note.queries.js';
 import { NoteService } from './application/card/note.service.js';
+import { NameLookQueries } from './application/names/name-look.queries.js';
+import { NameLooks } from './application/names/name-looks.js';
+import { NamesService } from './application/names/names.service.js';
 import { OwnCardsQueries } from './application/card/own-cards.queries.js';
 import { ReopeningNotices } from './application/card/reopening.notices.js';
 import { ReopeningQueries } from './application/card/reopening.queries.js';
@@ -97,6 +100,7 @@ import {
   JuryInvitation,
   JuryMember,
   JuryPair,
+  NameLook,
   Reopening,
   OfflineSheet,
   PresentationDraw,
@@ -129,6 +133,7 @@ import { OfflineSheetResolver } from './graphql/offline-sheet.resolver.js';
 import { PresentationResolver } from './graphql/presentation.resolver.js';
 import { JuryPairResolver } from './graphql/jury-pair.resolver.js';
 import { ProposalResolver } from './graphql/proposal.resolver.js';
+import { NamesResolver } from './graphql/names.resolver.js';
 import { RoundResolver } from './graphql/round.resolver.js';
 import { ScorecardResolver } from './graphql/scorecard.resolver.js';
 import { scoringRefusals } from './refusals.js';
@@ -141,6 +146,7 @@ const inside = [
   AssignmentSolverService,
   ProposalSweep,
   FieldQueries,
+  NameLooks,
   RoundDueNotices,
   RoundLocks,
   StabilityQueries,
@@ -192,6 +198,8 @@ const services = [
   JuryPairService,
   JuryQueries,
   JuryService,
+  NameLookQueries,
+  NamesService,
   NoteQueries,
   NoteService,
   OfflineSheetService,
@@ -225,6 +233,7 @@ const resolvers = [
   InvitationResolver,
   ConflictDecisionResolver,
   JuryResolver,
+  NamesResolver,
   ReopeningResolver,
   OfflineSheetResolver,
   ResultLooksResolver,
@@ -263,6 +272,7 @@ export const scoringLibrary: Library = {
     Attestation,
     Scorecard,
     ScorecardNote,
+    NameLook,
     OfflineSheet,
     RoundResult,
     Standing,

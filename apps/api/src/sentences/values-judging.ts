@@ -129,6 +129,21 @@ export const JUDGING_VALUES: Readonly<Record<string, Readonly<Record<string, str
     CLOSING: 'The round was closed.',
     CORRECTION: 'The closed round was corrected.',
   },
+  NameDecision: {
+    HIDE: 'They read it without the names and words, and do not get the files that are withheld.',
+    LEAVE: 'They read it as it is.',
+  },
+  NameKind: {
+    AUTHOR: 'An author of the initiative.',
+    UNIT: 'The unit that owns it, or one of an author.',
+  },
+  NameLookState: {
+    CLEAR: 'No name was found.',
+    HIDDEN: 'The names are hidden.',
+    LEFT: 'It was decided to leave it as it is.',
+    NOT_LOOKED: 'It was not looked through yet.',
+    UNDECIDED: 'Names were found, and nobody has decided.',
+  },
   RoundState: {
     CLOSED: 'It has a result.',
     OPEN: 'Judges mark and sign.',

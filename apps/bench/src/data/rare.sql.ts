@@ -25,6 +25,10 @@ export const RARE = `
   update initiative_author a set person_id = pg_temp.id('personS') from entry e where a.initiative_id = e.id and a.lead and e.name = 'open' and e.k % 20 = 7;
   insert into assignment_proposal (id, round_id, made_at, options, fingerprint, loads, spread, total_fit, worst_fit, optimal, gap, worst_gap, short, short_count)
     select pg_temp.id('proposal' || name || n), pg_temp.id('round' || name), begun + n * interval '1 day', '{}', '0', '[]', 1, 1, 1, true, 0, 0, '[]', 0 from plan, generate_series(1, 3) n where name <> 'open';
+  insert into name_look (initiative_id, read_as, mentions, files, looked_at, words, withheld)
+    select id, '1/0', case when k % 6 = 1 then '[{"field": "PROBLEM", "fileId": null, "kind": "UNIT", "before": "Tại ", "said": "Tân Hội", "after": "."}]'::jsonb else '[]' end, '[]', sent + interval '15 days', '[]', '[]'
+    from entry where state = 'ELIGIBLE';
+  update round set rule = rule || '{"visibility": "ANONYMOUS"}' where id = pg_temp.id('roundclose');
   insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at, waits, proposed_by)
     select pg_temp.id('waiting' || key), pg_temp.id('contest' || name), id, pg_temp.id('personJ' || (1 + (at * 5 + k) % 800)), 'OTHER', 'SET', true, false, 'Họ hàng.', sent, true, pg_temp.id('personO') from entry where k % 400 = 9;`;
 

@@ -8,6 +8,7 @@ export const PATHS = {
   contestResult: '/contests/$contestId/result',
   contestJury: '/contests/$contestId/jury',
   contestConflicts: '/contests/$contestId/conflicts',
+  contestNames: '/contests/$contestId/names',
   contests: '/contests',
   newContest: '/contests/new',
   contestYear: '/contests/$contestId/year',

@@ -29,7 +29,9 @@ export class InitiativeFiles implements OnModuleInit {
       changed: (act, ownerId) => this.changed(act, ownerId),
       mayRead: async (actor, ownerId) => (await this.inReach(actor, ownerId)) || (await this.ports.reading(actor, ownerId)) !== null,
       nameless: async (actor, ownerId) =>
-        !(await this.inReach(actor, ownerId)) && (await this.ports.reading(actor, ownerId)) === 'NAMELESS',
+        !(await this.inReach(actor, ownerId)) && (await this.ports.reading(actor, ownerId))?.named === false,
+      withheld: async (actor, ownerId) =>
+        (await this.inReach(actor, ownerId)) ? [] : ((await this.ports.reading(actor, ownerId))?.withheld ?? []),
     });
   }
 

@@ -12,8 +12,8 @@ interface Entry {
 type WaySteps = (own: RawBuilder<boolean>) => RawBuilder<unknown>;
 
 type EntryListener = (act: Act, entry: Entry) => Promise<void>;
-/** Null: not at all. `NAMELESS`: without learning whose it is. */
-type Reading = 'NAMED' | 'NAMELESS' | null;
+/** Null: not at all. Without names, whoever reads is not to learn whose it is, and some files are withheld from them. */
+type Reading = { readonly named: boolean; readonly withheld: readonly string[] } | null;
 type Reader = (actor: Actor, initiativeId: string) => Promise<Reading>;
 
 /** What later contexts tell of initiatives: who else may read one's files, as a judge may after attesting; and what they do when one takes part. */
@@ -51,7 +51,7 @@ export class InitiativePorts {
     let found: Reading = null;
     for (const reader of this.readers) {
       found = (await reader(actor, initiativeId)) ?? found;
-      if (found === 'NAMED') return found;
+      if (found?.named) return found;
     }
     return found;
   }

@@ -25,6 +25,8 @@ export interface FileOwner {
   mayRead(actor: Actor, ownerId: string): Promise<boolean>;
   /** Who may read them, and is not to learn whose they are: they get no names of files, and contents without the names of who made them. */
   nameless?(actor: Actor, ownerId: string): Promise<boolean>;
+  /** Who may read the others, and gets none of these. */
+  withheld?(actor: Actor, ownerId: string): Promise<readonly string[]>;
   /** Told inside the act, with the owner locked, that a file was kept under it or taken off. */
   changed?(act: Act, ownerId: string): Promise<void>;
 }

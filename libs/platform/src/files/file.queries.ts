@@ -4,7 +4,7 @@ import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, isThere } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Rereads } from '../mutation/mutation-keys.js';
-import { FileAccess } from './file-access.js';
+import { FileAccess, type FileOwner } from './file-access.js';
 import { VIEWABLE_TYPES } from './file-kinds.js';
 import { type FileLink, FileLinks } from './file-links.js';
 import { namelessName } from './nameless-copies.js';
@@ -66,7 +66,7 @@ export class FileQueries {
     const row = await this.database.first(sql<FoundFile>`select ${COLUMNS} from stored_file f where f.id = ${id}`);
     if (!row) return null;
     const owner = this.access.of(row.ownerType, actor);
-    if (!(await owner.mayRead(actor, row.ownerId))) return null;
+    if (!(await mayRead(owner, actor, row))) return null;
     return this.shown(actor, row, (await owner.nameless?.(actor, row.ownerId)) ?? false);
   }
 
@@ -75,11 +75,13 @@ export class FileQueries {
     const rights = this.access.of(owner.ownerType, actor, 'READ');
     if (!(await rights.mayRead(actor, owner.ownerId))) throw new Refused('NOT_FOUND');
     const nameless = (await rights.nameless?.(actor, owner.ownerId)) ?? false;
+    const withheld = (await rights.withheld?.(actor, owner.ownerId)) ?? [];
     const page = await this.database.page<FoundFile>(
       {
         columns: COLUMNS,
         from: sql`stored_file f`,
-        where: sql`f.owner_type = ${owner.ownerType} and f.owner_id = ${owner.ownerId} and f.kept_at is not null and f.removed_at is null`,
+        where: sql`f.owner_type = ${owner.ownerType} and f.owner_id = ${owner.ownerId} and f.kept_at is not null and f.removed_at is null
+          and f.id <> all(${[...withheld]}::uuid[])`,
         order: [{ column: sql`f.id`, key: 'id', type: 'uuid' }],
       },
       args,
@@ -118,7 +120,7 @@ export class FileQueries {
     );
     if (!found) throw new Refused('NOT_FOUND');
     const owner = this.access.of(found.ownerType, actor, 'READ');
-    if (!(await owner.mayRead(actor, found.ownerId))) throw new Refused('NOT_FOUND');
+    if (!(await mayRead(owner, actor, found))) throw new Refused('NOT_FOUND');
     return { found, nameless: (await owner.nameless?.(actor, found.ownerId)) ?? false };
   }
 
@@ -139,4 +141,9 @@ export class FileQueries {
       ? { ...file, thumbnailUrl, fileName: namelessName({ ...file, position }, actor.locale), sha256: null }
       : { ...file, thumbnailUrl };
   }
+}
+
+async function mayRead(owner: FileOwner, actor: Actor, file: { readonly id: string; readonly ownerId: string }): Promise<boolean> {
+  if (!(await owner.mayRead(actor, file.ownerId))) return false;
+  return !(await owner.withheld?.(actor, file.ownerId))?.includes(file.id);
 }

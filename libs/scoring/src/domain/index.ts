@@ -20,6 +20,7 @@ export { type GivenMark, type Mark, completeMarks, draftMarks, totalOf } from '.
 export { type SettledCard, countingCards } from './round/divergence.js';
 export { drawnOrder } from './presentation/draw.js';
 export { PresentationDraw, PresentationSlot } from './presentation/presentation.entity.js';
+export { NameLook } from './names/name-look.entity.js';
 export { ROUND_STATES, Round, type RoundState } from './round/round.entity.js';
 export { CARD_STATES, type CardState, Scorecard, type SealedMark, type SignedCard, cardHash } from './card/scorecard.entity.js';
 export {

@@ -208,6 +208,7 @@ export class DossierObject implements DossierRow {
   @Field(() => [String], { description: 'By name, the lead author first; none in an anonymous round.' }) authors!: string[];
   @Field(() => [DossierFileObject], { description: 'In the order its authors gave; called by numbers in an anonymous round.' })
   files!: DossierFileObject[];
+  @Field(() => Int, { description: 'So many files are kept from you, since they say whose it is.' }) filesWithheld!: number;
 }
 
 export const AssignmentConnection = connectionOf('Assignment', AssignmentObject);

@@ -27,6 +27,15 @@ const conflicts = createRoute({
   }),
   component: page(scoring.texts, scoring.contestConflicts),
 });
+const names = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.contestNames,
+  validateSearch: ({ all, after }: Record<string, unknown>): { all?: true; after?: string } => ({
+    ...(all === true && { all: true as const }),
+    after: optionalText(after),
+  }),
+  component: page(scoring.texts, scoring.names),
+});
 const toDecide = createRoute({
   getParentRoute: () => inside,
   path: PATHS.conflicts,
@@ -62,6 +71,17 @@ const assignments = createRoute({
 });
 
 /** Of the Interior Office, as it arranges the judging of a contest. */
-export const officeJudgingRoutes = [jury, invitations, conflicts, toDecide, rounds, round, calibration, presentation, assignments] as const;
+export const officeJudgingRoutes = [
+  jury,
+  invitations,
+  conflicts,
+  names,
+  toDecide,
+  rounds,
+  round,
+  calibration,
+  presentation,
+  assignments,
+] as const;
 /** On the wall of a room. */
 export const projectorRoutes = [projector] as const;

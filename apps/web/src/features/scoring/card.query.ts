@@ -163,6 +163,7 @@ const wholeDossier = graphql(`
     areaNameVi
     areaNameEn
     authors
+    filesWithheld
     files {
       id
       fileName

@@ -77,7 +77,7 @@ export function Dossier({ card, onChange }: { readonly card: WholeCard; readonly
         {open.broken && <Broken error={open.broken} again={() => void run({ scorecardId: card.id })} />}
         {!dossier && open.busy && <Skeleton rows={8} />}
         {dossier && tab === 'text' && <Sheet dossier={dossier} anonymous={card.anonymous} />}
-        {dossier && tab === 'files' && <EvidenceFiles files={dossier.files} />}
+        {dossier && tab === 'files' && <EvidenceFiles files={dossier.files} withheld={dossier.filesWithheld} />}
         {tab === 'notes' && <OwnNotes note={note} />}
       </div>
     </section>

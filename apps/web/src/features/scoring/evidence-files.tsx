@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode, Suspense, lazy, useState } from 'react';
 import { useClient } from 'urql';
 import { useAsk } from '../../api/ask';
@@ -14,9 +14,9 @@ import styles from './dossier.module.css';
 const PdfView = lazy(() => import('./pdf-view'));
 
 /** The files of a dossier in the order of its authors; one at a time is looked at in place. */
-export function EvidenceFiles({ files }: { readonly files: readonly EvidenceFile[] }) {
+export function EvidenceFiles({ files, withheld }: { readonly files: readonly EvidenceFile[]; readonly withheld: number }) {
   const [shown, setShown] = useState<EvidenceFile | null>(null);
-  if (files.length === 0) return <Empty title={<Trans>Hồ sơ không có tệp kèm theo</Trans>} />;
+  if (files.length === 0 && withheld === 0) return <Empty title={<Trans>Hồ sơ không có tệp kèm theo</Trans>} />;
   if (shown) {
     return (
       <div className={styles.shown}>
@@ -38,34 +38,45 @@ export function EvidenceFiles({ files }: { readonly files: readonly EvidenceFile
     );
   }
   return (
-    <ul className={styles.files}>
-      {files.map((file) => (
-        <li key={file.id} className={styles.file}>
-          {file.thumbnailUrl && <img className={styles.thumb} src={file.thumbnailUrl} alt="" loading="lazy" />}
-          <div>
-            <b>{file.fileName}</b>
-            {file.caption && <p className="secondary">{file.caption}</p>}
-            <p className="caption">
-              <Tag>
-                <FileKind kind={file.kind} />
-              </Tag>{' '}
-              {fileSize(file.size)}
-            </p>
-          </div>
-          {(file.canView || file.hasText) && (
-            <Button
-              onClick={() => {
-                setShown(file);
-              }}
-            >
-              <Trans>Xem</Trans>
-              <span className="visually-hidden"> {file.fileName}</span>
-            </Button>
-          )}
-          <DownloadButton file={file} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {withheld > 0 && (
+        <Note>
+          <Plural
+            value={withheld}
+            one="# tệp không cho xem vì có nêu tên tác giả hoặc đơn vị."
+            other="# tệp không cho xem vì có nêu tên tác giả hoặc đơn vị."
+          />
+        </Note>
+      )}
+      <ul className={styles.files}>
+        {files.map((file) => (
+          <li key={file.id} className={styles.file}>
+            {file.thumbnailUrl && <img className={styles.thumb} src={file.thumbnailUrl} alt="" loading="lazy" />}
+            <div>
+              <b>{file.fileName}</b>
+              {file.caption && <p className="secondary">{file.caption}</p>}
+              <p className="caption">
+                <Tag>
+                  <FileKind kind={file.kind} />
+                </Tag>{' '}
+                {fileSize(file.size)}
+              </p>
+            </div>
+            {(file.canView || file.hasText) && (
+              <Button
+                onClick={() => {
+                  setShown(file);
+                }}
+              >
+                <Trans>Xem</Trans>
+                <span className="visually-hidden"> {file.fileName}</span>
+              </Button>
+            )}
+            <DownloadButton file={file} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -32,6 +32,7 @@ export const pages: FeaturePages<
   | 'corrections'
   | 'correctionsToSign'
   | 'assignments'
+  | 'names'
 > = {
   texts,
   invitations: () => import('./pages/invitations'),
@@ -56,4 +57,5 @@ export const pages: FeaturePages<
   corrections: () => import('./pages/corrections'),
   correctionsToSign: () => import('./pages/corrections-to-sign'),
   assignments: () => import('./pages/assignments'),
+  names: () => import('./pages/names'),
 };

@@ -4,6 +4,7 @@ import { type Influence } from '#domain/initiative';
 import { type DossierFileRow, InitiativePorts, InitiativeQueries } from '#lib/initiative';
 import { type Actor } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
+import { type HiddenTexts } from '../../domain/names/name-look.entity.js';
 import { ANONYMOUS, CALIBRATION_DUE } from './scorecard.queries.js';
 
 /**
@@ -28,6 +29,14 @@ export interface DossierRow {
   /** By name, the lead author first. */
   readonly authors: readonly string[];
   readonly files: readonly DossierFileRow[];
+  /** So many are kept from judges of an anonymous round, since they say whose it is. */
+  readonly filesWithheld: number;
+}
+
+/** What was decided to be kept from judges of anonymous rounds. */
+interface Hiding {
+  readonly texts: HiddenTexts;
+  readonly withheld: readonly string[];
 }
 
 const NOBODY = { ownerNameVi: null, ownerNameEn: null, authors: [] };
@@ -50,22 +59,33 @@ export class DossierQueries implements OnModuleInit {
   onModuleInit(): void {
     this.ports.registerReader(async (actor, initiativeId) => {
       if (!actor.can('scorecard:sign')) return null;
-      const held = await this.database.first(sql<{ named: boolean }>`
-        select bool_or(not ${ANONYMOUS}) as named from scorecard c join round r on r.id = c.round_id
+      const held = await this.database.first(sql<{ named: boolean; withheld: readonly string[] }>`
+        select bool_or(not ${ANONYMOUS}) as named, coalesce((select n.withheld from name_look n where n.initiative_id = ${initiativeId}), '[]') as withheld from scorecard c join round r on r.id = c.round_id
         where c.initiative_id = ${initiativeId} and ${readableBy(actor)} having count(*) > 0`);
-      return held && (held.named ? 'NAMED' : 'NAMELESS');
+      return held && { named: held.named, withheld: held.named ? [] : held.withheld };
     });
   }
 
   @Rereads('Dossier')
   async dossier(judge: Actor, scorecardId: string): Promise<DossierRow | null> {
-    const card = await this.database.first(sql<{ initiativeId: string; anonymous: boolean }>`
-      select c.initiative_id as "initiativeId", ${ANONYMOUS} as anonymous from scorecard c join round r on r.id = c.round_id where c.id = ${scorecardId} and ${readableBy(judge)}`);
+    const card = await this.database.first(sql<{ initiativeId: string; anonymous: boolean; hiding: Hiding | null }>`
+      select c.initiative_id as "initiativeId", ${ANONYMOUS} as anonymous,
+        (select json_build_object('texts', n.hidden, 'withheld', n.withheld) from name_look n where n.initiative_id = c.initiative_id and n.hidden is not null) as hiding
+      from scorecard c join round r on r.id = c.round_id where c.id = ${scorecardId} and ${readableBy(judge)}`);
     const found = card && (await this.initiatives.dossier(card.initiativeId, { nameless: card.anonymous, locale: judge.locale }));
     if (!found) return null;
     const { owner, area, authors, id: initiativeId, ...texts } = found;
     const names = { areaNameVi: area.nameVi, areaNameEn: area.nameEn };
     const whose = { ownerNameVi: owner.nameVi, ownerNameEn: owner.nameEn, authors: authors.map(({ fullName }) => fullName) };
-    return { ...texts, ...names, ...(card.anonymous ? NOBODY : whose), id: scorecardId, initiativeId };
+    const dossier = { ...texts, ...names, ...whose, id: scorecardId, initiativeId, filesWithheld: 0 };
+    return card.anonymous ? { ...dossier, ...NOBODY, ...hiddenOf(dossier, card.hiding) } : dossier;
   }
+}
+
+function hiddenOf({ files }: Pick<DossierRow, 'files'>, hiding: Hiding | null): Partial<DossierRow> {
+  if (!hiding) return {};
+  const { captions, ...texts } = hiding.texts;
+  const shown = files.filter(({ id }) => !hiding.withheld.includes(id));
+  const captioned = shown.map((file) => ({ ...file, caption: file.caption === null ? null : (captions[file.id] ?? file.caption) }));
+  return { ...texts, files: captioned, filesWithheld: files.length - shown.length };
 }

@@ -14,6 +14,7 @@ import {
   obstacleToSigning,
 } from '../../domain/card/policies.js';
 import { type CardNoteRow, NOTE } from './note.queries.js';
+import { HIDDEN_TITLE } from '../names/hidden-title.js';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */
 export interface CardRights {
@@ -142,7 +143,8 @@ export const CARD_DUE = sql<Date | null>`(case when c.assigned_at < r.due_at and
 /** What is read of a card `c` of round `r` for initiative `i`. */
 export const CARD_HEAD = sql`c.id, c.version, c.state, c.extra, c.late, c.total::text as total, c.assigned_at as "assignedAt", c.signed_at as "signedAt",
   c.excuse_reason as "excuseReason", ${CARD_DUE} as "dueAt", ${CARD_DUE} + (select make_interval(mins => ct.grace_minutes) from contest ct where ct.id = r.contest_id) as "signableUntil", c.round_id as "roundId", r.state as "roundState", r.contest_id as "contestId",
-  ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code as "receiptNumber", i.title, i.state = 'ELIGIBLE' as eligible,
+  ${ANONYMOUS} as anonymous, r.rule->>'nameVi' as "roundNameVi", r.rule->>'nameEn' as "roundNameEn", i.id as "initiativeId", i.code as "receiptNumber",
+  coalesce(case when ${ANONYMOUS} then ${HIDDEN_TITLE} end, i.title) as title, i.state = 'ELIGIBLE' as eligible,
   (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id) as judging,
   ${CALIBRATION_DUE} as "calibrationDue", ${PRESENTATION_DUE} as "presentationDue",
   ${ATTESTED} as attested, ${CONFLICTED} as conflicted`;

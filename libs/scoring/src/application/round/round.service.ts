@@ -9,6 +9,7 @@ import { whyNotOpen } from '../../domain/round/opening.js';
 import { Round, whyNotMove } from '../../domain/round/round.entity.js';
 import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
 import { FieldQueries } from '../field.queries.js';
+import { NameLooks } from '../names/name-looks.js';
 import { RoundLocks } from './round-locks.js';
 import { RoundQueries, type RoundRow } from './round.queries.js';
 
@@ -22,6 +23,7 @@ export class RoundService {
     private readonly locks: RoundLocks,
     private readonly detection: ConflictDetectionService,
     private readonly field: FieldQueries,
+    private readonly names: NameLooks,
     private readonly ruleBooks: RuleBookService,
     private readonly rounds: RoundQueries,
   ) {}
@@ -47,7 +49,7 @@ export class RoundService {
     });
   }
 
-  /** Opens a round for marking once the one before is closed and every initiative has its cards. The first freezes the rule book. */
+  /** Opens a round for marking once the one before is closed, every initiative has its cards and, in an anonymous one, no name is undecided. The first freezes the rule book. */
   openRound(actor: Actor, order: { roundId: string; version: number }): Promise<RoundRow> {
     return this.work.act(actor, 'openRound', async (act) => {
       const { round, contest } = await this.locks.updateInJudging(act, order.roundId, PERMISSION, 'for update');
@@ -61,6 +63,7 @@ export class RoundService {
       const { initiatives, short } = await this.field.progress(round.id);
       const { state } = round;
       refuseIf(whyNotOpen({ state, held: contest.heldAt !== null, previousClosed: before === 0, samples, initiatives, short }));
+      if (round.rule.visibility === 'ANONYMOUS') await this.names.refuseUndecided({ id: round.id, contestId: contest.id });
       round.open(book, act.at);
       act.record({ subject: { type: 'Round', id: round.id }, before: { state: 'PLANNED' }, after: { state: 'OPEN', ruleBook: book.hash } });
       act.emit({ type: 'round.opened', payload: { roundId: round.id, contestId: contest.id } });

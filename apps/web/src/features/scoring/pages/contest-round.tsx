@@ -8,6 +8,7 @@ import { PageHead, Panel } from '../../../ui/panel';
 import { FurtherCards } from '../office/further-cards';
 import { JudgingBar, useJudgedContest } from '../office/judging-nav';
 import { ROUND_LOADS } from '../office/jury.query';
+import { NamesNote } from '../office/names-note';
 import { Reopenings } from '../office/reopenings';
 import { MoveDue, OpenRound, WhyNotOpen } from '../office/round-acts';
 import { RoundClosing } from '../office/round-closing';
@@ -93,6 +94,7 @@ function Running({ round, again }: { readonly round: OfficeRound; readonly again
               <Plural value={progress.short} one="# sáng kiến chưa đủ giám khảo." other="# sáng kiến chưa đủ giám khảo." />
             </Note>
           )}
+          {round.visibility === 'ANONYMOUS' && state !== 'CLOSED' && <NamesNote contestId={contestId} />}
           {state === 'SETTLING' && <FurtherCards roundId={roundId} />}
           <Reopenings roundId={roundId} waiting={progress?.reopenings ?? 0} onChange={changed} />
           {state === 'PLANNED' ? (
