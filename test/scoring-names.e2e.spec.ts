@@ -185,6 +185,7 @@ test('a text that changed is looked through anew, and what was hidden stays hidd
   const em = contest.em();
   const initiative = await em.findOneOrFail(Initiative, { id: judging.initiativeId });
   initiative.solution = `${judging.author} viết.`;
+  initiative.version += 1;
   await em.flush();
 
   expect(await open(judging)).toMatchObject({ code: 'NAMES_UNDECIDED' });

@@ -148,6 +148,7 @@ export const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
   grants: 'roles are of people, not of things: who-holds-what.e2e',
   prizeCounts: 'counts name nobody: award-register.e2e',
   fileText: 'a worker has to have read the file: file-views.e2e',
+  nameLooks: 'a round has to be anonymous: scoring-names.e2e',
   initiativeReceipt: 'its paper is made when it is asked for: receipt-paper.e2e',
   similarToText: 'something has to resemble the text: similar-to-text.e2e',
 };

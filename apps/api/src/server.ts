@@ -10,6 +10,7 @@ import {
   FileViews,
   HttpAnswers,
   LiveChannel,
+  Metrics,
   ObjectStore,
   Refusals,
   Streams,
@@ -50,6 +51,7 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
   });
   answers.resolve(new HttpAnswers(app.get(Refusals)));
   const fastify = app.getHttpAdapter().getInstance();
+  app.get(Metrics).watch(fastify);
   speakAsAsked(fastify);
   sendStandingHeaders(app.getHttpServer(), headers);
   limitRequests(fastify, app.getHttpServer(), { limits: config.http, refusals: app.get(Refusals) });

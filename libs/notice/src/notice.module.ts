@@ -6,6 +6,7 @@ import { FactorNotices } from './application/factor-notices.js';
 import { GrantNotices } from './application/grant-notices.js';
 import { PositionNotices } from './application/position-notices.js';
 import { MailQueries } from './application/mail.queries.js';
+import { MailMetrics } from './application/mail-metrics.js';
 import { MailReadiness } from './application/mail-readiness.js';
 import { MailService } from './application/mail.service.js';
 import { MailTransport, mailTransportOf } from './application/mail-transport.js';
@@ -36,6 +37,7 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
     PositionNotices,
     MailService,
     MailQueries,
+    MailMetrics,
     MailReadiness,
     MailResolver,
     PasswordMails,

@@ -21,6 +21,8 @@ export interface Config {
   readonly unusableMs: number;
   readonly port: number;
   readonly host: string;
+  /** Where Prometheus reads figures; null: nowhere. */
+  readonly metrics: { readonly port: number; readonly host: string } | null;
   /** Where people reach the application; links in mails begin with it. */
   readonly publicUrl: string;
   /** Where the disk store keeps files and the mail folder keeps letters. */
@@ -84,6 +86,12 @@ function readSecret(settings: Settings): string {
   return secret;
 }
 
+/** Only this machine reads them where nothing else is said. */
+function readMetrics(settings: Settings): Config['metrics'] {
+  const port = settings.whole('METRICS_PORT', { other: 0, most: 65_535 });
+  return port === 0 ? null : { port, host: settings.text('METRICS_HOST') ?? '127.0.0.1' };
+}
+
 /** Refuses with `CONFIG_MISSING` where something needed is not set, and with `CONFIG_INVALID` what is not of its kind. */
 export function readConfig(env: Environment = process.env): Config {
   const settings = new Settings(env);
@@ -98,6 +106,7 @@ export function readConfig(env: Environment = process.env): Config {
     unusableMs: settings.seconds('DATABASE_UNUSABLE_SECONDS', 60_000),
     port,
     host: settings.text('HOST') ?? '0.0.0.0',
+    metrics: readMetrics(settings),
     publicUrl,
     dataDir: settings.text('DATA_DIR') ?? '.data',
     secret: readSecret(settings),

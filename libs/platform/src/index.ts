@@ -63,6 +63,7 @@ export {
   JobsService,
   RunsJob,
 } from './jobs/index.js';
+export { Metrics, type QueueLength } from './health/metrics.js';
 export { PoolWatch } from './health/pool-watch.js';
 export { Readiness, type ReadinessReport } from './health/readiness.js';
 export { assertMigrated, migrate, migrationFiles } from './database/migrations.js';

@@ -53,6 +53,7 @@ import { UploadQueries } from './files/upload.queries.js';
 import { UploadResolver } from './files/upload.resolver.js';
 import { UploadsService } from './files/uploads.service.js';
 import { JobLeases, JobQueries, JobResolver, JobRunner, JobsService } from './jobs/index.js';
+import { Metrics } from './health/metrics.js';
 import { PoolWatch } from './health/pool-watch.js';
 import { Readiness } from './health/readiness.js';
 import { LiveChannel } from './live/live-channel.js';
@@ -136,6 +137,7 @@ export class PlatformModule {
         JobRunner,
         JobsService,
         OrmCloser,
+        Metrics,
         PoolWatch,
         Readiness,
         PlatformSweep,
@@ -175,6 +177,7 @@ export class PlatformModule {
         LiveChannel,
         Clock,
         Randomness,
+        Metrics,
         PoolWatch,
         Readiness,
         Refusals,

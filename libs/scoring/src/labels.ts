@@ -15,6 +15,7 @@ export const scoringLabels: Messages = {
   criterion: { vi: 'tiêu chí', en: 'the criterion' },
   evenIfShort: { vi: 'xác nhận phân công khi chưa đủ giám khảo', en: 'whether it may be short' },
   fate: { vi: 'tình trạng trong phương án', en: 'what becomes of the card' },
+  fileIds: { vi: 'các tệp không cho xem', en: 'the files that are withheld' },
   fingerprint: { vi: 'mã so sánh phiếu', en: 'the code of the comparison' },
   furtherMark: { vi: 'cách tính phiếu chấm bổ sung', en: 'what a further mark does' },
   initiativeIds: { vi: 'danh sách sáng kiến', en: 'the initiatives' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, type Words } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type Mention } from '../../domain/names/mentions.js';
 import { type LookedFile, type NameDecision, whyNotDecideNames } from '../../domain/names/name-look.entity.js';
@@ -11,6 +11,15 @@ import { type LookedThrough } from './name-looks.js';
 
 export const NAME_LOOK_STATES = ['NOT_LOOKED', 'CLEAR', 'UNDECIDED', 'LEFT', 'HIDDEN'] as const;
 export type NameLookState = (typeof NAME_LOOK_STATES)[number];
+
+/** What people call them. */
+export const NAME_LOOK_STATE_WORDS: Readonly<Record<NameLookState, Words>> = {
+  NOT_LOOKED: { vi: 'chưa rà', en: 'not looked through yet' },
+  CLEAR: { vi: 'không nêu tên', en: 'names nobody' },
+  UNDECIDED: { vi: 'chờ quyết định', en: 'to be decided' },
+  LEFT: { vi: 'để nguyên', en: 'left as it is' },
+  HIDDEN: { vi: 'đã che tên', en: 'names hidden' },
+};
 
 interface NameLookHead {
   /** The initiative's. */

@@ -35,12 +35,19 @@ export class NameLooks {
     for (const { id } of contests) await this.look(id, signal);
   }
 
+  /** What is about to be opened is looked through first, beside the act, whose refusal would take back what was found. */
+  async lookAtRound(roundId: string): Promise<void> {
+    const found = await this.database.first(sql<{ id: string }>`
+      select r.contest_id as id from round r where r.id = ${roundId} and r.state = 'PLANNED' and ${ANONYMOUS}`);
+    if (found) await this.look(found.id);
+  }
+
   /** Refuses to let judges of an anonymous round read names that nobody has decided about, and files in which nobody looked. */
-  async refuseUndecided(round: { readonly id: string; readonly contestId: string }): Promise<void> {
-    await this.look(round.contestId);
+  async refuseUndecided(roundId: string): Promise<void> {
     const found = await this.database.first(sql<{ undecided: number; unread: number }>`
-      select (count(*) filter (where n.mentions <> '[]' and n.decision is null))::int as undecided, (count(*) filter (where ${UNREAD}))::int as unread
-      from round r join initiative i on ${IN_ROUND} left join name_look n on n.initiative_id = i.id where r.id = ${round.id}`);
+      select (count(*) filter (where n.initiative_id is null or n.mentions <> '[]' and n.decision is null))::int as undecided,
+        (count(*) filter (where ${UNREAD}))::int as unread
+      from round r join initiative i on ${IN_ROUND} left join name_look n on n.initiative_id = i.id and n.read_as = ${READ_AS} where r.id = ${roundId}`);
     if (found?.unread) throw new Refused('NAMES_FILES_UNREAD', { count: found.unread });
     if (found?.undecided) throw new Refused('NAMES_UNDECIDED', { count: found.undecided });
   }

@@ -50,7 +50,8 @@ export class RoundService {
   }
 
   /** Opens a round for marking once the one before is closed, every initiative has its cards and, in an anonymous one, no name is undecided. The first freezes the rule book. */
-  openRound(actor: Actor, order: { roundId: string; version: number }): Promise<RoundRow> {
+  async openRound(actor: Actor, order: { roundId: string; version: number }): Promise<RoundRow> {
+    await this.names.lookAtRound(order.roundId);
     return this.work.act(actor, 'openRound', async (act) => {
       const { round, contest } = await this.locks.updateInJudging(act, order.roundId, PERMISSION, 'for update');
       if (round.state !== 'PLANNED') throw whyNotMove(round.state, 'OPEN');
@@ -63,7 +64,7 @@ export class RoundService {
       const { initiatives, short } = await this.field.progress(round.id);
       const { state } = round;
       refuseIf(whyNotOpen({ state, held: contest.heldAt !== null, previousClosed: before === 0, samples, initiatives, short }));
-      if (round.rule.visibility === 'ANONYMOUS') await this.names.refuseUndecided({ id: round.id, contestId: contest.id });
+      if (round.rule.visibility === 'ANONYMOUS') await this.names.refuseUndecided(round.id);
       round.open(book, act.at);
       act.record({ subject: { type: 'Round', id: round.id }, before: { state: 'PLANNED' }, after: { state: 'OPEN', ruleBook: book.hash } });
       act.emit({ type: 'round.opened', payload: { roundId: round.id, contestId: contest.id } });
