@@ -1,6 +1,6 @@
 import { type GraphQLFieldConfig, GraphQLInputObjectType, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { GraphQLID, GraphQLInt, GraphQLString, execute, parse, printType } from 'graphql';
-import { type CompiledQuery, compileQuery } from 'graphql-jit';
+import { GraphQLID, GraphQLInt, GraphQLString, type OperationDefinitionNode, execute, parse, printType } from 'graphql';
+import { Operations } from './execution/operations.js';
 import { takeTypedText } from './typed-text.js';
 
 const lines = { extensions: { text: 'LINES' } };
@@ -35,10 +35,17 @@ async function interpreted(source: string, variables: Record<string, unknown>): 
 }
 
 async function compiled(source: string, variables: Record<string, unknown>): Promise<unknown> {
-  const query = compileQuery(schema, parse(source)) as CompiledQuery;
-  const answers = [await query.query(undefined, {}, variables), await query.query(undefined, {}, variables)];
-  const [first, again] = answers.map(({ data }) => JSON.parse((data as { echo: string }).echo) as unknown);
+  const document = parse(source);
+  const [operation] = document.definitions as [OperationDefinitionNode];
+  const operations = new Operations(schema);
+  const answer = async (): Promise<unknown> => {
+    const { data } = await operations.execute({ document, operation, operationName: undefined, variables, context: {} });
+    return JSON.parse((data as { echo: string }).echo);
+  };
+  await answer();
+  const [first, again] = [await answer(), await answer()];
   expect(again).toEqual(first);
+  expect(operations.keeps(operation)).toBe(true);
   return first;
 }
 

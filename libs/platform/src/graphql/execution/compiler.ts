@@ -3,19 +3,18 @@ import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   type DocumentNode,
   type ExecutionResult,
-  type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLFieldConfig,
-  GraphQLScalarType,
-  GraphQLSchema,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   execute,
   isObjectType,
 } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { called, calledBefore, callsOf, keyOf } from './calls.js';
-import { withPlainFields } from './plain-fields.js';
+import { type Calls, called, calledBefore, callsOf } from './calls.js';
+import { type Root, walksOf } from './walk.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -31,41 +30,69 @@ export type CompiledOperation = (sent: Sent) => Promise<ExecutionResult> | null;
 
 /**
  * Turns an operation into a function. Compiled is the walk through what the root fields answer, and no more. Variables and arguments are
- * read by graphql-js: the compiler takes what was not sent for null, loses defaults, and unrolls types that contain themselves until the
- * memory is gone. And where something went wrong, graphql-js goes through the same answers once more and says what: of errors beside one
- * another the compiler tells others, and other texts. Below the roots fields only read what is there, so nothing is done twice.
+ * read by graphql-js, and where something went wrong it goes through the same answers once more and says what. Below the roots fields
+ * only read what is there, so nothing is done twice.
  */
 export class Compiler {
-  private readonly walked: GraphQLSchema;
   private readonly answered: GraphQLSchema;
 
   constructor(private readonly schema: GraphQLSchema) {
-    this.walked = withRead(withPlainFields(withRoots(schema, (field) => ({ args: {}, resolve: called(field) }))));
     this.answered = withRoots(schema, () => ({ resolve: calledBefore }));
   }
 
-  /** `roots` are the fields that the operation calls. Null where it does not compile. */
-  compile(document: DocumentNode, operation: OperationDefinitionNode, roots: readonly FieldNode[]): CompiledOperation | null {
-    const compiled = unremembered(() => compileQuery(this.walked, alone(document, operation), operation.name?.value));
-    if (!isCompiledQuery(compiled)) return null;
-    const type = this.schema.getRootType(operation.operation);
-    const fields = roots.flatMap((node) => {
-      const field = type?.getFields()[node.name.value];
-      return field ? [{ key: keyOf(node), field, node }] : [];
-    });
+  /** Null where it does not compile. */
+  compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledOperation | null {
+    const roots = unremembered(() => walksOf(this.schema, document, operation));
+    if (!roots) return null;
+    const fields = roots.flatMap(({ key, field, nodes: [node] }) => (node ? [{ key, field, node }] : []));
+    const call = this.calling(document, operation, roots);
     return ({ context, variables, read }) => {
       const calls = callsOf(fields, read);
       if (calls === null) return null;
       const told = async (): Promise<ExecutionResult> => {
-        const { data, errors } = (await compiled.query(calls, context, read)) as ExecutionResult;
-        if (!errors) return { data };
-        const request = { schema: this.answered, document, operationName: operation.name?.value, variableValues: variables };
-        return execute({ ...request, rootValue: calls, contextValue: context });
+        const outcomes = call(calls, context, read);
+        // One may fail while another is waited for.
+        if (outcomes.length > 1) void Promise.allSettled(outcomes);
+        try {
+          const data = Object.create(null) as Record<string, unknown>;
+          for (const [at, { key, told }] of roots.entries()) data[key] = told(await outcomes[at], context);
+          return { data };
+        } catch {
+          await Promise.allSettled(outcomes);
+          const request = { schema: this.answered, document, operationName: operation.name?.value, variableValues: variables };
+          return execute({ ...request, rootValue: calls, contextValue: context });
+        }
       };
       return told();
     };
   }
+
+  /** Calls all root fields, the one after the other, and waits for none. */
+  private calling(document: DocumentNode, operation: OperationDefinitionNode, roots: readonly Root[]) {
+    const parentType = this.schema.getRootType(operation.operation);
+    if (!parentType) throw new Error('An operation has a type');
+    const fragments = fragmentsOf(document);
+    const each = roots.map(({ key, field, nodes }) => ({
+      resolve: called(field),
+      info: {
+        ...{ fieldName: field.name, fieldNodes: nodes, returnType: field.type, parentType },
+        ...{ path: { prev: undefined, key, typename: parentType.name }, schema: this.schema, fragments, operation },
+      },
+    }));
+    return (calls: Calls, context: unknown, variableValues: Values): Promise<unknown>[] =>
+      each.map(({ resolve, info }) => {
+        const asked: GraphQLResolveInfo = { ...info, rootValue: calls, variableValues };
+        return new Promise((answered) => {
+          answered(resolve(calls, {}, context, asked));
+        });
+      });
+  }
 }
+
+const fragmentsOf = ({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> =>
+  Object.fromEntries(
+    definitions.flatMap((definition) => (definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [])),
+  );
 
 /** V8 keeps what it has compiled from a text by the text, for as long as there is room: code of operations that are long gone. */
 function unremembered<T>(compile: () => T): T {
@@ -76,19 +103,6 @@ function unremembered<T>(compile: () => T): T {
     setFlagsFromString('--compilation-cache');
   }
 }
-
-/** The operation and the fragments, its variables declared as what has been read already. */
-function alone(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
-  const variableDefinitions = operation.variableDefinitions?.map(({ kind, variable }) => ({ kind, variable, type: READ_TYPE }));
-  return {
-    ...document,
-    definitions: [{ ...operation, variableDefinitions }, ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)],
-  };
-}
-
-/** A value that graphql-js has read: it is handed on as it is. */
-const Read = new GraphQLScalarType({ name: 'Read', parseValue: (value) => value });
-const READ_TYPE = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: Read.name } } as const;
 
 /** The schema with other root fields. */
 function withRoots(schema: GraphQLSchema, change: (field: GraphQLField<unknown, unknown>) => Partial<RootConfig>): GraphQLSchema {
@@ -103,8 +117,3 @@ function withRoots(schema: GraphQLSchema, change: (field: GraphQLField<unknown, 
 }
 
 type RootConfig = GraphQLFieldConfig<unknown, unknown>;
-
-function withRead(schema: GraphQLSchema): GraphQLSchema {
-  const config = schema.toConfig();
-  return new GraphQLSchema({ ...config, types: [...config.types, Read], assumeValid: true });
-}

@@ -77,9 +77,9 @@ export class Operations {
       this.seen.add(operation);
       return null;
     }
-    const suiting = suitingOf(document, operation);
-    const compiled = suiting && this.compiler.compile(document, operation, suiting.roots);
-    if (compiled) this.compiled.set(operation, compiled, { size: BYTES.operation + suiting.fields * BYTES.field });
+    const fields = suitingOf(document, operation);
+    const compiled = fields === null ? null : this.compiler.compile(document, operation);
+    if (fields !== null && compiled) this.compiled.set(operation, compiled, { size: BYTES.operation + fields * BYTES.field });
     else this.never.add(operation);
     return compiled;
   }
@@ -88,38 +88,32 @@ export class Operations {
 /** As many problems with variables as graphql-js tells of. */
 const MOST_ERRORS = 50;
 
-interface Suiting {
-  /** With fragments written out. */
-  readonly fields: number;
-  readonly roots: readonly FieldNode[];
-}
-
 /**
- * What the operation consists of; null where it is not to be compiled: the compiler treats directives on what is selected twice,
- * arguments below the roots, several mutations one after another and some aliases (`a_b` stands for b in a, `__proto__`) in its own way.
+ * How many fields the operation has, with fragments written out; null where it is not to be compiled: with directives on what is selected,
+ * with arguments below the roots, with several mutations one after another, or where it reads the schema.
  */
-function suitingOf(document: DocumentNode, operation: OperationDefinitionNode): Suiting | null {
+function suitingOf(document: DocumentNode, operation: OperationDefinitionNode): number | null {
   const fragments = new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition.selectionSet] as const] : [],
     ),
   );
-  const roots = new Map<string, FieldNode>();
+  const roots = new Set<string>();
   let fields = 0;
-  const suits = (set: SelectionSetNode | undefined, above: FieldNode | null): boolean =>
+  const suits = (set: SelectionSetNode | undefined, isRoot: boolean): boolean =>
     (set?.selections ?? []).every((selection) => {
       fields += 1;
       if (fields > MOST_FIELDS || (selection.directives && selection.directives.length > 0)) return false;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return suits(fragments.get(selection.name.value), above);
-      if (selection.kind === Kind.INLINE_FRAGMENT) return suits(selection.selectionSet, above);
-      if (above === null && !roots.has(keyOf(selection))) roots.set(keyOf(selection), selection);
-      return suitsCompiler(selection, above) && suits(selection.selectionSet, selection);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return suits(fragments.get(selection.name.value), isRoot);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return suits(selection.selectionSet, isRoot);
+      if (isRoot) roots.add(keyOf(selection));
+      return suitsCompiler(selection, isRoot) && suits(selection.selectionSet, false);
     });
-  if (!suits(operation.selectionSet, null)) return null;
-  return operation.operation === OperationTypeNode.MUTATION && roots.size > 1 ? null : { fields, roots: [...roots.values()] };
+  if (!suits(operation.selectionSet, true)) return null;
+  return operation.operation === OperationTypeNode.MUTATION && roots.size > 1 ? null : fields;
 }
 
 const INTROSPECTION = new Set(['__schema', '__type']);
 
-const suitsCompiler = ({ name, alias, arguments: given = [] }: FieldNode, above: FieldNode | null): boolean =>
-  !INTROSPECTION.has(name.value) && !(alias?.value.includes('_') ?? false) && (above === null || given.length === 0);
+const suitsCompiler = ({ name, arguments: given = [] }: FieldNode, isRoot: boolean): boolean =>
+  !INTROSPECTION.has(name.value) && (isRoot || given.length === 0);
