@@ -22,6 +22,7 @@ import {
 import { AppModule } from './app.module.js';
 import { sendStandingHeaders, standingHeaders } from './http/headers.js';
 import { answerClientError, limitRequests, serverLimits } from './http/limits.js';
+import { sendLongTextAsBytes } from './http/long-text.js';
 import { serveWeb } from './web.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -53,6 +54,7 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
   const fastify = app.getHttpAdapter().getInstance();
   app.get(Metrics).watch(fastify);
   speakAsAsked(fastify);
+  sendLongTextAsBytes(fastify);
   sendStandingHeaders(app.getHttpServer(), headers);
   limitRequests(fastify, app.getHttpServer(), { limits: config.http, refusals: app.get(Refusals) });
   app.useGlobalPipes(shapePipe(app.get(Refusals)));

@@ -33,9 +33,12 @@ export class FixedClock extends Clock {
 
 const LOCAL_DATE = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh', year: 'numeric', month: '2-digit', day: '2-digit' });
 
+/** Since then the zone has had one offset, and needs no calendar to be looked up. */
+const ONE_OFFSET_SINCE = Date.UTC(1976, 0, 1);
+
 /** The calendar day in Asia/Ho_Chi_Minh, as `YYYY-MM-DD`. */
 export function localDate(at: Date): string {
-  return LOCAL_DATE.format(at);
+  return at.getTime() < ONE_OFFSET_SINCE ? LOCAL_DATE.format(at) : wallClock(at).toISOString().slice(0, 10);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type ValidationError, ValidationPipe } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { Refused, allRefused } from '#lib/kernel';
 import { type Refusals } from '../refusals/refusals.js';
 import { inputRefused } from './input-sentences.js';
@@ -15,11 +16,34 @@ function problemsOf(errors: readonly ValidationError[], refusals: Refusals, path
   });
 }
 
+class ShapePipe extends ValidationPipe {
+  /** What came as JSON has none. */
+  protected override findNestedBinaryValues(): ValidationError[] {
+    return [];
+  }
+}
+
+/** The rules of a class stay as they were written: class-validator looks them up among those of all classes at each value. */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const lookUp = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof lookUp>>();
+  storage.getTargetValidationMetadatas = (...asked) => {
+    const [target, ...apart] = asked;
+    if (apart.some(Boolean)) return lookUp(...asked);
+    const rules = known.get(target) ?? lookUp(...asked);
+    known.set(target, rules);
+    return rules;
+  };
+}
+
 /** The shape of an input, held against its class; all that does not fit is refused at once, each with its path. */
-export const shapePipe = (refusals: Refusals) =>
-  new ValidationPipe({
+export const shapePipe = (refusals: Refusals) => {
+  rememberRules();
+  return new ShapePipe({
     transform: true,
     whitelist: false,
     exceptionFactory: (errors) => allRefused(problemsOf(errors, refusals)) ?? new Refused('REQUEST_UNFIT'),
     validationError: { target: true, value: true },
   });
+};

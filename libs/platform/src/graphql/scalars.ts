@@ -50,12 +50,21 @@ const toDecimal = (value: unknown): string => {
   throw noNumber('DECIMAL', value);
 };
 
+/** As PostgreSQL writes one: only zeros that say nothing after the point are too much of it for the wire. */
+const WRITTEN = /^(0|[1-9]\d*)(?:\.0*|(\.\d*[1-9])0*)?$/;
+
+const fromDecimal = (value: unknown): string => {
+  const [, whole, decimals = ''] = (typeof value === 'string' && WRITTEN.exec(value)) || [];
+  if (whole !== undefined) return whole + decimals;
+  return Decimal.isDecimal(value) ? value.toFixed() : new Decimal(String(value)).toFixed();
+};
+
 /** An exact decimal, as a string on the wire. */
 export const DecimalScalar = new GraphQLScalarType<string>({
   name: 'Decimal',
   description:
     'An exact decimal as a string, e.g. "88.25": at most 18 digits, then a point and at most 12 decimals; nothing between thousands.',
-  serialize: (value) => (Decimal.isDecimal(value) ? value.toFixed() : new Decimal(String(value)).toFixed()),
+  serialize: fromDecimal,
   parseValue: toDecimal,
   parseLiteral: (node) => toDecimal(literal(node)),
 });
