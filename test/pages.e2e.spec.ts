@@ -109,6 +109,26 @@ test('a key that may be null says as what, or its list cannot be paged', async (
 });
 
 test.each([
+  ['where it is asked for', 'node { screenedBy { fullName } }', true],
+  ['where a fragment asks for it', 'node { ...Line } } } } fragment Line on InitiativeSummary { ... { screenedBy { personId', true],
+  ['not where nobody asks', 'node { id title }', false],
+])('who screened the dossiers of a page is looked up %s', async (_, shown, looked) => {
+  for (const sight of ['interpreted', 'compiled']) {
+    const texts = await statementsDuring(() => organiser.ask(`{ initiatives(first: 2) { edges { ${shown} } } }`, {}));
+    expect([sight, texts.some((text) => text.includes('from screening said'))]).toEqual([sight, looked]);
+  }
+});
+
+test.each([
+  ['is planned once', 'first: 5', true],
+  ['that searches is planned anew', 'first: 5, search: "mã QR"', false],
+])('a list %s', async (_, args, prepared) => {
+  const texts = await statementsDuring(() => organiser.ask(`{ initiatives(${args}) { edges { node { id } } } }`, {}));
+  const list = texts.filter((text) => text.includes('json_agg(shown)'));
+  expect(list.map((text) => /limit 6\b.*\/\* prepared \*\//s.test(text))).toEqual([prepared]);
+});
+
+test.each([
   ['where it is asked for', '{ units(first: 1) { totalCount edges { node { id } } } }', true],
   ['where a fragment asks for it', '{ units(first: 1) { ...All } } fragment All on UnitConnection { ... { totalCount } }', true],
   ['where it may be asked for', 'query ($n: Boolean = true) { units(first: 1) { totalCount @include(if: $n) } }', true],

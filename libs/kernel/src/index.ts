@@ -18,7 +18,7 @@ export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, n
 export { newId } from './id.js';
 export { networkOf } from './network.js';
 export { meantNumber, shownNumber } from './numbers.js';
-export { type Page, type PageArgs, PAGE_MAX, TABLE_MAX, cursorOf, readPage } from './page.js';
+export { type Page, type PageArgs, PAGE_MAX, PageEdge, TABLE_MAX, cursorOf, pageAs, readPage } from './page.js';
 export { Randomness, SystemRandomness } from './randomness.js';
 export { type Messages, type RefusalBook, type RefusalDetail, Refused, type WhyNot, allRefused, refuseIf } from './refused.js';
 export { said } from './said.js';

@@ -11,6 +11,8 @@ export interface PageArgs {
   readonly after?: string | null;
   /** False where nobody asks how many there are in all: then nothing is counted, and the total is 0. */
   readonly counted?: boolean;
+  /** The fields of its rows that are asked for, where it is known: what is dear to find is found for them alone. */
+  readonly shows?: readonly string[];
   /** Of who reads all of a list for a file: more rows at once than anybody asks for. No argument of an operation has this name. */
   readonly most?: number;
 }
@@ -40,3 +42,25 @@ export function readPage(args: PageArgs, keys: number, max = PAGE_MAX): (string 
 export function cursorOf(keys: readonly (string | number | null)[]): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(keys))));
 }
+
+/** A row of a page. Its cursor is written for who asks for it, which of most rows nobody does. */
+export class PageEdge<T> {
+  readonly #cursor: () => string;
+
+  constructor(
+    readonly node: T,
+    cursor: () => string,
+  ) {
+    this.#cursor = cursor;
+  }
+
+  get cursor(): string {
+    return this.#cursor();
+  }
+}
+
+/** The same page with each row told in another way. */
+export const pageAs = <T, Told>(page: Page<T>, told: (node: T) => Told): Page<Told> => ({
+  ...page,
+  edges: page.edges.map((edge) => new PageEdge(told(edge.node), () => edge.cursor)),
+});

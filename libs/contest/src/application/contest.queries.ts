@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot, pageAs } from '#lib/kernel';
 import { Database, type FileLink, FileLinks, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
 import { problemsOfRuleBook } from '../domain/rule-book-check.js';
@@ -68,14 +68,10 @@ export class ContestQueries {
       from: FROM_CONTEST,
       where: sql.join(conditions, sql` and `),
       order: NEWEST_FIRST,
-      prepared: true,
     };
     const page = await this.database.page<SummaryRow>(listing, filter);
     const at = this.clock.now();
-    return {
-      ...page,
-      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...this.told(actor, summaryFacts(node, at)) } })),
-    };
+    return pageAs(page, (node) => ({ ...node, ...this.told(actor, summaryFacts(node, at)) }));
   }
 
   @Rereads('Contest')
@@ -102,7 +98,6 @@ export class ContestQueries {
         from: FROM_CONTEST,
         where: sql`${isPublic} and ${year}`,
         order: NEWEST_FIRST,
-        prepared: true,
       },
       filter,
     );

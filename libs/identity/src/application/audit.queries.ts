@@ -53,12 +53,14 @@ export class AuditQueries {
   auditEntries(actor: Actor, filter: PageArgs & AuditFilter): Promise<Page<AuditRead>> {
     const shown = sql`e.subject_type = any(${this.reads.typesReadBy(actor)}::text[])`;
     const said = (part: 'before' | 'after' | 'reason') => sql`case when ${shown} then e.body::jsonb->>${sql.lit(part)} end`;
+    const narrow = narrowed(filter);
     return this.database.page<AuditRead>(
       {
         columns: sql`e.seq::float8 as seq, e.at, e.actor_id as "actorId", p.full_name as "actorName", e.operation, e.subject_type as "subjectType",
           e.subject_id as "subjectId", ${said('before')} as before, ${said('after')} as after, ${said('reason')} as reason, ${shown} as readable, e.hash`,
         from: sql`audit_entry e`,
-        where: sql.join([this.scope(actor), ...narrowed(filter)], sql` and `),
+        where: sql.join([this.scope(actor), ...narrow], sql` and `),
+        plannedAnew: narrow.length > 0,
         order: [{ column: sql`e.seq`, key: 'seq', type: 'bigint', descending: true }],
         dress: {
           key: sql`e.seq`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, type Role, type WhyNot, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, type Role, type WhyNot, localDate, pageAs } from '#lib/kernel';
 import { Database, type Listing, Rereads, holds } from '#lib/platform';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { type GrantState } from '../domain/role-grant.entity.js';
@@ -106,6 +106,7 @@ export class GrantQueries {
       {
         from: sql`${grantsAhead(localDate(this.clock.now()))} g`,
         where: sql.join(conditions, sql` and `),
+        plannedAnew: Boolean(filter.search),
         order: [
           { column: ENDS, key: 'endsOn', type: 'text' },
           { column: sql`g.id`, key: 'id', type: 'uuid' },
@@ -115,7 +116,7 @@ export class GrantQueries {
     );
   }
 
-  private async page(actor: Actor, listing: Pick<Listing<GrantRow>, 'from' | 'where' | 'order'>, args: PageArgs): Promise<Page<HeldGrant>> {
+  private async page(actor: Actor, listing: Omit<Listing<GrantRow>, 'columns' | 'dress'>, args: PageArgs): Promise<Page<HeldGrant>> {
     const day = localDate(this.clock.now());
     const page = await this.database.page<GrantRow>(
       {
@@ -133,7 +134,7 @@ export class GrantQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: shownTo(actor, node) })) };
+    return pageAs(page, (node) => shownTo(actor, node));
   }
 }
 

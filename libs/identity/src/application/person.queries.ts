@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, type Words, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, type Words, localDate, pageAs, refuseIf } from '#lib/kernel';
 import { Database, Rereads, holds, vietnamese } from '#lib/platform';
 import { whyNotInviteAgain } from '../domain/account.entity.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
@@ -66,11 +66,12 @@ export class PersonQueries {
         from: filter.search ? peopleNamed(filter.search) : sql`person p`,
         where: sql.join(conditions, sql` and `),
         order: BY_NAME(),
+        plannedAnew: Boolean(filter.search),
         dress: { key: sql`p.id`, with: sql`p.*`, from: sql`lateral (select page.*) p on true ${this.joins()}` },
       },
       filter,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: shownTo(actor, node) })) };
+    return pageAs(page, (node) => shownTo(actor, node));
   }
 
   /** For naming co-authors: who is called so, and where they work. Refuses `SEARCH_TOO_SHORT`, so that nobody walks the whole list. */
@@ -82,6 +83,7 @@ export class PersonQueries {
         from: peopleNamed(filter.search),
         where: sql`p.unit_id in ${near(actor)}`,
         order: BY_NAME(),
+        plannedAnew: true,
         dress: { key: sql`p.id`, with: sql`p.full_name, p.unit_id`, from: sql`unit u on u.id = page.unit_id` },
       },
       filter,

@@ -33,6 +33,7 @@ export class AuthorQueries {
         dress: { key: sql`p.id`, with: sql`p.full_name, p.unit_id`, from: sql`unit u on u.id = page.unit_id` },
         where: sql`c.id = ${order.contestId} and c.phase <> 'DRAFT' and ${seesContest(actor)}
           and not exists (select 1 from seat s where s.contest_id = c.id and s.person_id = p.id and s.ended_at is null)`,
+        plannedAnew: true,
         order: [
           { column: vietnamese(sql`p.full_name`), key: 'fullName', type: 'text' },
           { column: sql`p.id`, key: 'id', type: 'uuid' },

@@ -1,17 +1,33 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
+import { columnsShown } from '#lib/platform';
+import { type InitiativeSummary } from './initiative.rows.js';
 import { readScope, receivedScope } from './scope.js';
 
-const OWN_COLUMNS = sql`i.id, i.version, i.code as "receiptNumber", i.title, i.state, i.influence, i.track, i.illustrative, i.contest_id as "contestId",
-  i.submitted_at as "submittedAt", i.saved_at as "savedAt", i.return_due_at as "returnDueAt",
-  (select coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order"), '[]')
-     from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id) as authors`;
+const AUTHORS = sql`(select coalesce(json_agg(json_build_object('personId', a.person_id, 'fullName', p.full_name, 'share', a.share::text, 'lead', a.lead) order by a."order"), '[]')
+     from initiative_author a join person p on p.id = a.person_id where a.initiative_id = i.id)`;
 
-const AREA = sql`json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en)`;
-const OWNER = sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation)`;
-
-/** The columns of a list of initiatives `i`, each with its contest `within`, area `r` and owner `u`. */
-export const summaryColumns: RawBuilder<unknown> = sql`${OWN_COLUMNS}, within.title as "contestTitleVi", within.title_en as "contestTitleEn", ${AREA} as area, ${OWNER} as owner`;
+/** Of an initiative `i`, with its contest `within`, area `r` and owner `u`. */
+export const SUMMARY: Readonly<Record<keyof InitiativeSummary, RawBuilder<unknown>>> = {
+  id: sql`i.id`,
+  version: sql`i.version`,
+  receiptNumber: sql`i.code`,
+  title: sql`i.title`,
+  state: sql`i.state`,
+  influence: sql`i.influence`,
+  track: sql`i.track`,
+  illustrative: sql`i.illustrative`,
+  contestId: sql`i.contest_id`,
+  submittedAt: sql`i.submitted_at`,
+  savedAt: sql`i.saved_at`,
+  returnDueAt: sql`i.return_due_at`,
+  authors: AUTHORS,
+  contestTitleVi: sql`within.title`,
+  contestTitleEn: sql`within.title_en`,
+  area: sql`json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en)`,
+  owner: sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation)`,
+};
+export const summaryColumns: RawBuilder<unknown> = columnsShown<InitiativeSummary>(SUMMARY);
 
 export const WITH_SUMMARY: RawBuilder<unknown> = sql`join contest within on within.id = i.contest_id join reform_area r on r.id = i.area_id
   join unit u on u.id = i.owner_id`;

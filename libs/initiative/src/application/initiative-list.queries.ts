@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, type OrderKey, type Source, holds, holdsFolded, vietnamese } from '#lib/platform';
+import { Database, type OrderKey, type Shows, type Source, columnsShown, holds, holdsFolded, vietnamese } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
-import { WITH_SUMMARY, screenedBy, summaryColumns } from './columns.js';
+import { SUMMARY, WITH_SUMMARY, screenedBy } from './columns.js';
 import { type InitiativeListed } from './initiative.rows.js';
 import { ownScopes, readScopes, receivedScope } from './scope.js';
 
@@ -82,11 +82,16 @@ export class InitiativeListQueries {
   private list(actor: Actor, scopes: readonly RawBuilder<boolean>[], filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
     const [first = NOWHERE, ...also] = sourcesOf(actor, scopes, filter);
     const order = ORDERS[filter.order ?? 'RECEIVED'];
-    const columns = sql`${summaryColumns}, ${screenedBy(actor)} as "screenedBy", u.name_vi as "ownerNameVi", r.name_vi as "areaNameVi"`;
+    const listed = { ...SUMMARY, screenedBy: screenedBy(actor), ownerNameVi: sql`u.name_vi`, areaNameVi: sql`r.name_vi` };
+    const columns = (shows: Shows<ListedRow>) => columnsShown<ListedRow>(listed, shows);
     const dress = { key: sql`i.id`, from: sql`initiative i on i.id = page.key ${WITH_SUMMARY}` };
-    return this.database.page<ListedRow>({ ...first, also, columns, order, dress }, filter);
+    return this.database.page<ListedRow>({ ...first, also, columns, order, dress, plannedAnew: looksForRare(filter) }, filter);
   }
 }
+
+/** How rare a word, a name or a day is tells which of several plans is the better. */
+const looksForRare = ({ search, author, screenerId, receivedFrom, receivedTo }: InitiativeFilter): boolean =>
+  [search, author, screenerId, receivedFrom, receivedTo].some(Boolean);
 
 const NOWHERE: Source = { from: sql`initiative i`, where: sql`false` };
 

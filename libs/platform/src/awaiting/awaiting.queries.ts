@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database } from '../database/database.js';
 import { AWAITS, type AtMoment, type AwaitedKind, type AwaitedRows } from './awaits.js';
 
@@ -81,7 +81,7 @@ export class AwaitingQueries implements OnApplicationBootstrap {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: this.worded(actor, node) })) };
+    return pageAs(page, (node) => this.worded(actor, node));
   }
 
   /** One of them; null where it does not await the actor. */

@@ -1,7 +1,7 @@
 import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Page, type PageArgs, Refused, cursorOf, readPage } from '#lib/kernel';
+import { type Page, type PageArgs, PageEdge, Refused, cursorOf, readPage } from '#lib/kernel';
 import { type AuditFault, verifyAudit } from '../audit/verify.js';
 import { PREPARED } from './lending-pool.js';
 
@@ -18,7 +18,7 @@ export interface OrderKey<T> {
 
 /** A list in its parts, so that what it counts and what it shows have the same scope. The last order key must be unique. */
 export interface Listing<T> {
-  readonly columns: RawBuilder<unknown>;
+  readonly columns: RawBuilder<unknown> | ((shows: Shows<T>) => RawBuilder<unknown>);
   /** What is looked at to find the rows and their order; where the first key orders things of several rows each, found by what a page needs of those. */
   readonly from: RawBuilder<unknown> | ((needed: Needed | null) => RawBuilder<unknown>);
   readonly where: RawBuilder<unknown>;
@@ -29,9 +29,12 @@ export interface Listing<T> {
   readonly also?: readonly Source[];
   /** The most rows of a page, where it is not as of other lists. */
   readonly most?: number;
-  /** A plan for any values is as good as one for those that are asked for: it is made once. */
-  readonly prepared?: boolean;
+  /** It is planned at every run: where something rare is looked for, as by a search, a plan for any values is the worse. */
+  readonly plannedAnew?: boolean;
 }
+
+/** Whether a field of the rows is asked for: what is dear to find and has no use otherwise is left out where it is not. */
+export type Shows<T> = (field: keyof T & string) => boolean;
 
 /** Where rows of a list stand, in their scope. */
 export interface Source {
@@ -89,19 +92,19 @@ export class Database {
   async page<T>(listing: Listing<T>, args: PageArgs): Promise<Page<T>> {
     const after = readPage(args, listing.order.length, listing.most);
     const total = args.counted === false ? sql`0` : countOf(listing);
-    const shown = shownRows(listing, after, args.first + 1);
+    const shown = shownRows(listing, { after, limit: args.first + 1, shows: showsOf(listing, args) });
     const found = await this.first(
       sql<{
         total: number;
         rows: T[];
       }>`select ${total} as total, coalesce((select json_agg(shown) from (${shown}) shown), '[]'::json) as rows ${
-        listing.prepared ? PREPARED : sql``
+        listing.plannedAnew ? sql`` : PREPARED
       }`,
     ).catch((error: unknown) => {
       throw after && isDataError(error) ? new Refused('CURSOR', {}, 'after') : error;
     });
     const rows = found?.rows ?? [];
-    const edges = rows.slice(0, args.first).map((node) => ({ cursor: cursorOf(keysOf(listing.order, node)), node }));
+    const edges = rows.slice(0, args.first).map((node) => new PageEdge(node, () => cursorOf(keysOf(listing.order, node))));
     return {
       totalCount: found?.total ?? 0,
       edges,
@@ -122,16 +125,37 @@ function countOf<T>(listing: Listing<T>): RawBuilder<unknown> {
   return sql`(select count(*)::int from (${sql.join(keys, sql` union `)}) listed)`;
 }
 
+/** What a list is ordered by is always there: its cursors are made of it. */
+const showsOf =
+  <T>({ order }: Listing<T>, { shows }: PageArgs): Shows<T> =>
+  (field) =>
+    !shows || shows.includes(field) || order.some(({ key }) => key === field);
+
+/** Of these columns, under the names of their fields, those that are asked for. */
+export const columnsShown = <T>(columns: Readonly<Partial<Record<keyof T & string, RawBuilder<unknown>>>>, shows: Shows<T> = () => true) =>
+  sql.join(
+    Object.entries<RawBuilder<unknown> | undefined>(columns).flatMap(([field, column]) =>
+      column && shows(field as keyof T & string) ? [sql`${column} as ${sql.id(field)}`] : [],
+    ),
+  );
+
+interface Wanted<T> {
+  readonly after: readonly Key[] | null;
+  readonly limit: number;
+  readonly shows: Shows<T>;
+}
+
 /** So many rows after the cursor; with a `dress`, their keys before anything else is looked up. */
-function shownRows<T>(listing: Listing<T>, after: readonly Key[] | null, limit: number): RawBuilder<unknown> {
-  const { columns, dress, order, where, also = [] } = listing;
+function shownRows<T>(listing: Listing<T>, { after, limit, shows }: Wanted<T>): RawBuilder<unknown> {
+  const { dress, order, where, also = [] } = listing;
+  const columns = typeof listing.columns === 'function' ? listing.columns(shows) : listing.columns;
   const [first] = order;
   const reached =
     after && first ? sql<boolean>`${columnOf(first)} ${beyond(first)}= ${cursorValue(first, after[0] ?? null)}` : sql<boolean>`true`;
   // One more, since of the thing that the cursor is of there may be no further row.
   const from = fromOf(listing, { reached, enough: limit + 1 });
   const inOrder = (columnOfKey: typeof columnOf<T>) =>
-    sql`order by ${sql.join(order.map((key) => sql`${columnOfKey(key)} ${key.descending ? sql`desc` : sql`asc`}`))} limit ${limit}`;
+    sql`order by ${sql.join(order.map((key) => sql`${columnOfKey(key)} ${key.descending ? sql`desc` : sql`asc`}`))} limit ${limitOf(limit)}`;
   const found = (what: RawBuilder<unknown>, source: Source = { from, where }) =>
     sql`select ${what} from ${source.from} where ${source.where} and ${after ? afterKeys(order, after) : sql`true`} ${inOrder(columnOf)}`;
   if (!dress) return found(columns);
@@ -146,6 +170,13 @@ function shownRows<T>(listing: Listing<T>, after: readonly Key[] | null, limit: 
     return sql`select * from (${sql.join(sources, sql` union `)}) listed ${inOrder(nameOf)}`;
   }
 }
+
+/**
+ * Of the pages that are mostly asked for the number stands in the text: where it is a value, PostgreSQL takes a tenth of all rows for it, and
+ * a plan that is made once for the dearer one.
+ */
+const USUAL_PAGES: ReadonlySet<number> = new Set([1, 5, 10, 20, 25, 50, 100, 200]);
+const limitOf = (limit: number): RawBuilder<unknown> => (USUAL_PAGES.has(limit - 1) ? sql.lit(limit) : sql`${limit}`);
 
 const beyond = ({ descending }: { readonly descending?: boolean }): RawBuilder<unknown> => (descending ? sql`<` : sql`>`);
 

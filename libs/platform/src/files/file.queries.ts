@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, Refused, pageAs } from '#lib/kernel';
 import { Database, isThere } from '../database/database.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Rereads } from '../mutation/mutation-keys.js';
@@ -86,7 +86,7 @@ export class FileQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: this.shown(actor, node, nameless) })) };
+    return pageAs(page, (node) => this.shown(actor, node, nameless));
   }
 
   /** A signed address to read a file with; that it was asked for is logged. Refuses `FILE_LOST` where the store does not have it whole. */

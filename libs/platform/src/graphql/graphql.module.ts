@@ -14,7 +14,7 @@ import { errorFormatter } from './format-error.js';
 import { AnonymousCost } from './limits/anonymous-cost.js';
 import { limitsPlugin, limitsRule, tooMany } from './limits/limits.plugin.js';
 import { LIMITS } from './limits/limits.js';
-import { sayWhatIsCounted } from './counted.js';
+import { sayWhatIsAskedFor } from './asked-for.js';
 import { withSubscriptions } from '../live/subscriptions.js';
 import { type Sentences, describe } from './described.js';
 import { speak } from './spoken.js';
@@ -54,7 +54,7 @@ export function graphqlOptions({ config, refusals, actors, anonymous, sentences 
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
-    transformSchema: (schema) => describe(withSubscriptions(tellReasons(sayWhatIsCounted(takeTypedText(schema)), refusals)), sentences),
+    transformSchema: (schema) => describe(withSubscriptions(tellReasons(sayWhatIsAskedFor(takeTypedText(schema)), refusals)), sentences),
     graphiql: false,
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: !config.introspection,
@@ -70,6 +70,8 @@ export function graphqlOptions({ config, refusals, actors, anonymous, sentences 
     autoTransformHttpErrors: false,
     preserveHttpStatusForExecutionErrors: false,
     formatError: errorFormatter(refusals),
+    // Apollo's own adds a line's end, for which the whole answer is copied once more.
+    stringifyResult: (result) => JSON.stringify(result),
     context: async (request: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => {
       const actor = await actors.actorOf(request);
       if (actor === null) admit(anonymous, request);

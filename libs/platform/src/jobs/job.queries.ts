@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, type RefusalDetail } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, type RefusalDetail, pageAs } from '#lib/kernel';
 import { Database } from '../database/database.js';
 import { Rereads } from '../mutation/mutation-keys.js';
 import { Refusals } from '../refusals/refusals.js';
@@ -67,7 +67,7 @@ export class JobQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map((edge) => ({ ...edge, node: this.worded(actor, edge.node) })) };
+    return pageAs(page, (node) => this.worded(actor, node));
   }
 
   private worded(actor: Actor, { refusalDetail, ...row }: JobRead): JobRow {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { ADOPTION_MOVES, type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { nextEvidenceDue } from '../domain/sustained.js';
@@ -59,7 +59,7 @@ export class AdoptionQueries {
       { columns: columns(actor, asOf), from: from(asOf), where: sql.join(conditions, sql` and `), order: ORDER },
       filter,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withMoves(node, asOf) })) };
+    return pageAs(page, (node) => withMoves(node, asOf));
   }
 
   @Rereads('Adoption')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, Refusals, Rereads, rowById } from '#lib/platform';
 import { unitJson } from './adoptions-as-of.js';
 import { type JumpRead, type WithJumpFacts, jumpFacts, withJump } from './jumps.js';
@@ -54,7 +54,7 @@ export class FigureQueries {
       { column: sql`f.id`, key: 'id' as const, type: 'uuid' as const },
     ];
     const page = await this.database.page<WithJumpFacts<FigureListed>>({ columns: columns(actor), from: FIGURES, where, order }, filter);
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withJump(node, this.refusals, actor.locale) })) };
+    return pageAs(page, (node) => withJump(node, this.refusals, actor.locale));
   }
 
   @Rereads('Figure')

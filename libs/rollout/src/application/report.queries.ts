@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, type Refused, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, type Refused, localDate, pageAs } from '#lib/kernel';
 import { Database, type Reason, RefusalObject, Refusals, Rereads } from '#lib/platform';
 import { type FigureRule } from '../domain/figure.entity.js';
 import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
@@ -90,7 +90,7 @@ export class ReportQueries {
       dress: { key: sql`r.id`, with: sql`r.*`, from: sql`lateral (select page.*) r on true ${OF_REPORT}` },
     };
     const page = await this.database.page<ReportRow>(listing, filter);
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: this.read(actor, node) })) };
+    return pageAs(page, (node) => this.read(actor, node));
   }
 
   @Rereads('Report')
@@ -120,7 +120,7 @@ export class ReportQueries {
       },
       page,
     );
-    return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...this.typing(actor, node) } })) };
+    return pageAs(found, (node) => ({ ...node, ...this.typing(actor, node) }));
   }
 
   private read(actor: Actor, row: ReportRow): ReportRead {

@@ -108,6 +108,7 @@ export class RolloutQueries {
       from: sql`rollout r ${scoped} ${about}`,
       where: sql`${where(filter)} and ${scope}`,
       order: ORDER,
+      plannedAnew: Boolean(filter.search),
       dress: this.dress(LEAD_AND_ROSTER),
     };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type RoundRule } from '#domain/contest';
-import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import {
   HEAD_OF_CARD,
@@ -29,12 +29,11 @@ export class OwnCardsQueries {
         from: sql`scorecard c`,
         where: sql`${ownCards(judge)} and c.round_id = ${roundId}`,
         order: [{ column: PERSONAL_PLACE, key: 'place', type: 'text' }],
-        prepared: true,
         dress: { key: sql`c.id`, from: sql`scorecard c on c.id = page.key ${HEAD_OF_CARD}` },
       },
       args,
     );
     const rubric = page.edges[0]?.node.rule?.rubric ?? [];
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: markedCard(rubric, node, this.clock.now()) })) };
+    return pageAs(page, (node) => markedCard(rubric, node, this.clock.now()));
   }
 }

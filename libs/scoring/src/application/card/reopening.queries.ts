@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { areOfOneHand } from '#lib/identity';
-import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type Mark } from '../../domain/card/marks.js';
 import { type CardFacts } from '../../domain/card/policies.js';
@@ -102,7 +102,7 @@ export class ReopeningQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withRights(actor, node) })) };
+    return pageAs(page, (node) => withRights(actor, node));
   }
 
   /** What a judge signed before on a card of theirs, in its order. */

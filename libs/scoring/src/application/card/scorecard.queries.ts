@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
-import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, PREPARED, type Reason, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
 import { type GivenMark, type MissingMark, draftTotalOf, missingMarks, problemsOfCard } from '../../domain/card/marks.js';
 import { personalPlace } from '../../domain/card/scorecard.entity.js';
@@ -212,7 +212,6 @@ export class ScorecardQueries {
           { column: sql`c.round_id`, key: 'roundId', type: 'uuid' },
           { column: PERSONAL_PLACE, key: 'place', type: 'text' },
         ],
-        prepared: true,
         dress: {
           key: sql`c.id`,
           from: sql`scorecard c on c.id = page.key ${HEAD_OF_CARD} left join unit u on u.id = i.owner_id and not ${ANONYMOUS}`,
@@ -220,7 +219,7 @@ export class ScorecardQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...rightsOf(node, this.clock.now()) } })) };
+    return pageAs(page, (node) => ({ ...node, ...rightsOf(node, this.clock.now()) }));
   }
 }
 

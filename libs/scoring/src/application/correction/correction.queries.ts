@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { areOfOneHand } from '#lib/identity';
-import { type Actor, Clock, type Page, type PageArgs, Refused, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, Refused, localDate, pageAs } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type CorrectionKind, type CorrectionState, whyNotDecideCorrection } from '../../domain/correction/correction.entity.js';
 import { correctingScope, ownCard } from '../scope.js';
@@ -98,7 +98,7 @@ export class CorrectionQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withRights(actor, node) })) };
+    return pageAs(page, (node) => withRights(actor, node));
   }
 
   /** Those that wait for a judge's corrected marks: few at any time. */

@@ -36,7 +36,6 @@ export class PublicRankingQueries {
           where ct.id = ${contestId} and kept.superseded_at is null and ${isPublished} and book.content->>'publicRanking' = 'true')
           and s.rank is not null and i.state = 'ELIGIBLE'`,
         order: [{ column: sql`s.place`, key: 'place', type: 'integer' }],
-        prepared: true,
       },
       args,
     );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Decimal, type Page, type PageArgs, Refused, byVietnamese } from '#lib/kernel';
+import { type Actor, Decimal, type Page, type PageArgs, Refused, byVietnamese, pageAs } from '#lib/kernel';
 import { type Reason, UnitOfWork } from '#lib/platform';
 import { type Aggregation, roundHalfUp } from '#lib/statistics';
 import { notComputable } from '../../domain/result/agreement-words.js';
@@ -80,7 +80,7 @@ export class ResultLooksService {
       .map((one, at) => ({ ...one, place: at + 1, outliers: one.outliers.slice(0, OUTLIERS) }));
     const page = pageOf(rows, args);
     const titles = await this.rounds.initiatives(page.edges.flatMap(({ node }) => node.outliers.map(({ initiativeId }) => initiativeId)));
-    const edges = page.edges.map(({ cursor, node }) => {
+    return pageAs(page, (node) => {
       const { deviation, severity, zMean, correlation } = node;
       const figures = {
         deviation: figureRow(deviation),
@@ -88,17 +88,13 @@ export class ResultLooksService {
         zMean: figureRow(zMean),
         correlation: figureRow(correlation),
       };
-      return {
-        cursor,
-        node: { ...node, ...figures, outliers: node.outliers.map((card) => ({ ...card, ...nameOf(titles, card.initiativeId) })) },
-      };
+      return { ...node, ...figures, outliers: node.outliers.map((card) => ({ ...card, ...nameOf(titles, card.initiativeId) })) };
     });
-    return { ...page, edges };
   }
 
   private async named<T extends { readonly initiativeId: string }>(page: Page<T>): Promise<Page<T & InitiativeName>> {
     const names = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...nameOf(names, node.initiativeId) } })) };
+    return pageAs(page, (node) => ({ ...node, ...nameOf(names, node.initiativeId) }));
   }
 }
 

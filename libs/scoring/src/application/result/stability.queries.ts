@@ -60,7 +60,6 @@ export class StabilityQueries {
         from: sql`standing s left join initiative i on i.id = s.initiative_id`,
         where: sql`s.result_id = ${resultId}`,
         order: [{ column: sql`s.place`, key: 'place', type: 'integer' }],
-        prepared: true,
       },
       args,
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Track } from '#domain/contest';
-import { type Actor, Decimal, type Page, type PageArgs, SYSTEM } from '#lib/kernel';
+import { type Actor, Decimal, type Page, type PageArgs, SYSTEM, pageAs } from '#lib/kernel';
 import { type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
 import { scalesOf } from '../../domain/result/final-standings.js';
 import { type PrizeOrder, type StabilityLine } from '../../domain/result/stability.js';
@@ -45,11 +45,10 @@ export class StabilityService {
     if (seed !== own) return this.reckonedPage(actor, { ...args, seed }, head);
     if (head.keptOf !== head.madeOf) await this.keep(args.roundId, head);
     const page = await this.queries.lines(head.resultId, args);
-    const edges = page.edges.map(({ cursor, node: { track, chances, unrankedWithout, ...line } }) => {
+    return pageAs(page, ({ track, chances, unrankedWithout, ...line }) => {
       const named = namedChances(chances ?? [], prizesOf(head, track));
-      return { cursor, node: { ...line, unrankedWithout: unrankedWithout ?? 0, chances: named, seed, replicates: REPLICATES } };
+      return { ...line, unrankedWithout: unrankedWithout ?? 0, chances: named, seed, replicates: REPLICATES };
     });
-    return { ...page, edges };
   }
 
   /** The first to look need not wait for it. */
@@ -86,7 +85,7 @@ export class StabilityService {
     const page = pageOf(rows, args);
     const names = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
     const nameOf = (id: string) => names.get(id) ?? { receiptNumber: '', title: '' };
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: { ...node, ...nameOf(node.initiativeId) } })) };
+    return pageAs(page, (node) => ({ ...node, ...nameOf(node.initiativeId) }));
   }
 }
 

@@ -95,7 +95,6 @@ export class StandingsQueries {
         where: sql`s.result_id = (select kept.id from round_result kept join round mine on mine.id = kept.round_id join contest ct on ct.id = mine.contest_id
           where mine.id = ${args.roundId} and ${versionOf(args.number)} and ${judgingScope(actor, 'standings:read')})`,
         order: ORDER,
-        prepared: true,
       },
       args,
     );
@@ -119,7 +118,6 @@ export class StandingsQueries {
         where: sql`s.result_id = (select kept.id from contest_result kept join contest ct on ct.id = kept.contest_id
           where ct.id = ${args.contestId} and ${versionOf(args.number)} and ${judgingScope(actor, 'standings:read')})`,
         order: ORDER,
-        prepared: true,
       },
       args,
     );
