@@ -26,6 +26,7 @@ class ShapePipe extends ValidationPipe {
 /** The rules of a class stay as they were written: class-validator looks them up among those of all classes at each value. */
 function rememberRules(): void {
   const storage = getMetadataStorage();
+  if (Object.hasOwn(storage, 'getTargetValidationMetadatas')) return;
   const lookUp = storage.getTargetValidationMetadatas.bind(storage);
   const known = new Map<unknown, ReturnType<typeof lookUp>>();
   storage.getTargetValidationMetadatas = (...asked) => {
