@@ -1,10 +1,13 @@
 import { type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import { type Pool, type PoolClient, type QueryConfig } from 'pg';
+import { begunWith } from './begun.js';
 import { ConnectionLost, isDatabaseError } from './connection-lost.js';
 import { type DatabaseWaits, patience } from './waits.js';
 
 /** What begins and ends a transaction, as Kysely's driver says it. */
 const FRAME = /^(begin|start transaction|commit|rollback)\b/;
+
+const BEGIN = /^(begin|start transaction)\b/;
 
 /** A server that lives breaks a statement off by itself; one that is silent for so much longer is gone. */
 const SILENCE_MS = 5000;
@@ -57,9 +60,14 @@ export class LendingPool implements PostgresPool {
 /** A server that is stopped in the middle of a commit says so, and not whether that was before or after. */
 const saysNothingOfIt = (error: Error): boolean => !isDatabaseError(error) || /^(57P|08)/.test(error.code);
 
+/** The answer to what PostgreSQL need not hear of. */
+const NOTHING_DONE = { command: 'NOTHING', rowCount: 0, rows: [] };
+
 /** One connection for as long as it is lent. */
 class Loan implements PostgresPoolClient {
   private over = false;
+  /** What was said to begin a transaction, until its first statement takes it along: a round trip less for each act. */
+  private begin: string | null = null;
   readonly query: PostgresPoolClient['query'];
 
   constructor(
@@ -82,10 +90,18 @@ class Loan implements PostgresPoolClient {
 
   private async ask(text: string, values: unknown[]): Promise<object> {
     // What had begun on a connection that is gone went with it.
-    if (this.over && text === 'rollback') return { command: 'ROLLBACK', rowCount: 0, rows: [] };
+    if (this.over && text === 'rollback') return NOTHING_DONE;
+    if (BEGIN.test(text)) {
+      this.begin = text;
+      return NOTHING_DONE;
+    }
+    const { begin } = this;
+    this.begin = null;
+    if (begin !== null && FRAME.test(text)) return NOTHING_DONE;
     const { statement } = patience.getStore() ?? this.waits;
+    const config = { name: this.nameOf(text), text, values, query_timeout: statement + SILENCE_MS } as QueryConfig;
     try {
-      return await this.client.query({ name: this.nameOf(text), text, values, query_timeout: statement + SILENCE_MS } as QueryConfig);
+      return await (begin === null ? this.client.query(config) : begunWith(this.client, begin, config));
     } catch (error) {
       throw this.failed(text, error as Error);
     }
