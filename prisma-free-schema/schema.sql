@@ -168,6 +168,7 @@ create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role"
 create index "role_grant_person_id_index" on "role_grant" ("person_id");
 create index "role_grant_unit_id_index" on "role_grant" ("unit_id");
 create unique index role_grant_founding on role_grant (founding) where founding;
+create index role_grant_ends on role_grant ((coalesce(valid_to, 'infinity'::date)), id) where state in ('PROPOSED', 'IN_FORCE');
 create index role_grant_waiting on role_grant (id) where state = 'PROPOSED' or state = 'IN_FORCE' and revocation_by is not null;
 create unique index role_grant_one_proposal on role_grant (person_id, role, unit_id) where state = 'PROPOSED';
 alter table "role_grant" add constraint "role_grant_role" check (role in ('SUBMITTER', 'JUDGE', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', 'ADMIN'));

@@ -6,7 +6,7 @@ import { type Standing, reachesPerson } from '../domain/reach.js';
 import { type GrantState } from '../domain/role-grant.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
 import { grantsAhead } from './grant.scope.js';
-import { handOf, leadsUnit } from './hand.scope.js';
+import { handOf, unitsLedBy } from './hand.scope.js';
 import { standingOf } from './person.scope.js';
 
 export interface UnitName {
@@ -46,7 +46,6 @@ export interface HeldGrant extends GrantRead {
 }
 
 interface GrantRow extends Omit<HeldGrant, 'canConfirm' | 'canRefuse' | 'whyNotConfirm' | 'canWithdraw' | 'canRevoke'> {
-  readonly endsOn: string;
   readonly standing: Standing;
   /** Who proposed it or, of a leader, that it end; with everybody behind them. Of one that waits. */
   readonly first: { readonly id: string; readonly hand: readonly string[] } | null;
@@ -108,7 +107,7 @@ export class GrantQueries {
         where: sql.join(conditions, sql` and `),
         plannedAnew: Boolean(filter.search),
         order: [
-          { column: ENDS, key: 'endsOn', type: 'text' },
+          { column: sql`g.valid_to`, key: 'validTo', type: 'date', nullAs: 'infinity' },
           { column: sql`g.id`, key: 'id', type: 'uuid' },
         ],
       },
@@ -121,15 +120,16 @@ export class GrantQueries {
     const page = await this.database.page<GrantRow>(
       {
         ...listing,
-        columns: sql`${GRANT}, p.full_name as "personName", b.full_name as "proposedByName", ${ENDS} as "endsOn", ${standingOf(day)} as standing,
-          case when ${WAITS} and b.id is not null then json_build_object('id', b.id, 'hand', (select json_agg(made.id) from ${handOf(sql`b.id`)} made)) end as first,
-          case when ${leadsUnit(sql`${actor.id}::uuid`, sql`g.unit_id`, day)} then json_build_array(${actor.id}::uuid)
+        columns: sql`${GRANT}, p.full_name as "personName", b.full_name as "proposedByName", ${standingOf(day)} as standing,
+          case when behind.hand is not null then json_build_object('id', b.id, 'hand', behind.hand) end as first,
+          case when behind.hand is null then '[]' when g.unit_id in ${unitsLedBy(sql`${actor.id}::uuid`, day)} then json_build_array(${actor.id}::uuid)
             else (select json_agg(made.id) from ${handOf(sql`${actor.id}`)} made) end as "readersHand"`,
         dress: {
           key: sql`g.id`,
           with: sql`g.*`,
           from: sql`lateral (select page.*) g on true join unit u on u.id = g.unit_id join person p on p.id = g.person_id
-            left join person b on b.id = coalesce(g.revocation_by, g.proposed_by)`,
+            left join person b on b.id = coalesce(g.revocation_by, g.proposed_by)
+            left join lateral (select json_agg(made.id) as hand from ${handOf(sql`b.id`)} made) behind on ${WAITS} and b.id is not null`,
         },
       },
       args,
@@ -171,6 +171,3 @@ export const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql
 
 /** It waits for a second person, to begin or, a leader's, to end. */
 const WAITS = sql`(g.state = 'PROPOSED' or g.state = 'IN_FORCE' and g.revocation_by is not null)`;
-
-/** Its last day, or one after all others. */
-const ENDS = sql`coalesce(g.valid_to::text, '9999-12-31')`;

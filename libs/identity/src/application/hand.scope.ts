@@ -23,6 +23,13 @@ export const leadsUnit = (personId: RawBuilder<unknown>, unitId: RawBuilder<unkn
       select u.id, u.parent_id from unit u where u.id = ${unitId} union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
     select id from above))`;
 
+/** The units that somebody leads by a role that was decided, and those below: the same asked once for all of a list. */
+export const unitsLedBy = (personId: RawBuilder<unknown>, day: string): RawBuilder<unknown> => sql`(
+  with recursive below (id) as (
+    select led.unit_id from ${decidedLeaders(day)} led where led.person_id = ${personId}
+    union select u.id from unit u join below on u.parent_id = below.id)
+  select id from below)`;
+
 /** Two people of an act of the judging for a unit: ids, as they stand in the statement. */
 export interface TwoOfJudging {
   readonly first: RawBuilder<unknown>;

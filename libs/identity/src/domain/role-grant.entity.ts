@@ -26,6 +26,11 @@ const RoleGrantSchema = defineEntity({
   indexes: [
     { name: 'role_grant_founding', expression: 'create unique index role_grant_founding on role_grant (founding) where founding' },
     {
+      name: 'role_grant_ends',
+      expression:
+        "create index role_grant_ends on role_grant ((coalesce(valid_to, 'infinity'::date)), id) where state in ('PROPOSED', 'IN_FORCE')",
+    },
+    {
       name: 'role_grant_waiting',
       expression:
         "create index role_grant_waiting on role_grant (id) where state = 'PROPOSED' or state = 'IN_FORCE' and revocation_by is not null",
