@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { AuditReads, Database } from '#lib/platform';
+import { AuditReads, Database, isThere } from '#lib/platform';
 
 /** An act, as whoever may read the log finds it. */
 export interface AuditRead {
@@ -80,7 +80,7 @@ export class AuditQueries {
   private scope(actor: Actor): RawBuilder<boolean> {
     const units = sql`any(${actor.unitsFor('audit:read')}::uuid[])`;
     return sql<boolean>`${this.reads.unsealedFor(actor)} and (exists (select 1 from unit u where u.parent_id is null and u.id = ${units})
-      or e.actor_id in (select p.id from person p where p.unit_id = ${units}))`;
+      or ${isThere(sql`select 1 from person p where p.id = e.actor_id and p.unit_id = ${units}`)})`;
   }
 }
 

@@ -21,9 +21,11 @@ export class AuditReads {
 
   /** Of entry `e`: that no seal is on it for this reader. */
   unsealedFor(actor: Actor): RawBuilder<boolean> {
-    const seals = this.subjects.flatMap(({ types, unsealed }) =>
-      unsealed ? [sql<boolean>`(e.subject_type <> all(${types}::text[]) or ${unsealed(actor)})`] : [],
-    );
+    const sealed = Map.groupBy(this.subjects, ({ unsealed }) => unsealed);
+    const seals = [...sealed].flatMap(([unsealed, subjects]) => {
+      const types = [...new Set(subjects.flatMap((subject) => subject.types))];
+      return unsealed ? [sql<boolean>`(e.subject_type <> all(${types}::text[]) or ${unsealed(actor)})`] : [];
+    });
     return seals.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(seals, sql` and `)}`;
   }
 }

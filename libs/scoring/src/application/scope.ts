@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { grantsAhead } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
+import { rowById } from '#lib/platform';
 import { SMALLEST_TRIMMED_PANEL } from '#lib/statistics';
 
 /** The judging of contest `ct` is no longer anybody's secret. */
@@ -21,6 +22,15 @@ export function shutOut(personId: RawBuilder<unknown>): RawBuilder<boolean> {
     or exists (
       select 1 from initiative_author own join initiative i on i.id = own.initiative_id
       where own.person_id = ${personId} and i.contest_id = ct.id and ${TAKES_PART}))`;
+}
+
+/** Whether there is a contest, not published yet, of whose judging `shutOut` lets a person see nothing: told from the person's side, whatever else is held. */
+export function shutOutSomewhere(personId: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`exists (select 1 from (
+      select shut.contest_id from conflict shut where shut.person_id = ${personId} and shut.active
+      union all select i.contest_id from initiative_author own join initiative i on i.id = own.initiative_id
+        where own.person_id = ${personId} and ${TAKES_PART}) held
+    join ${rowById('contest', sql`held.contest_id`)} ct on true where not ${isPublished})`;
 }
 
 /** Whether somebody has a say in the judging of contest `ct`, or is to have: by a role for its host or above, one that waits too, or by a seat that is not a judge's. */
