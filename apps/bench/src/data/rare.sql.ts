@@ -11,6 +11,10 @@ export const RARE = `
   insert into jury_expertise (member_id, area_id) select pg_temp.id('member' || name || '-' || j), pg_temp.id('area' || (1 + (j + n) % 7)) from plan, generate_series(1, 16) j, generate_series(1, 2) n;
   insert into calibration (id, round_id, judge_id, finished_at)
     select pg_temp.id('calibration' || name || '-' || j), pg_temp.id('round' || name), s.person_id, begun + interval '110 days' from plan, generate_series(1, 16) j join seat s on true where s.id = pg_temp.id('seat' || name || '-' || j) and name <> 'open';
+  insert into offline_sheet (id, round_id, judge_id, number, code, content, fingerprint, cards, issued_at)
+    select pg_temp.id('sheet' || c.id), c.round_id, c.judge_id, 1, 'P' || c.id, '{}', md5(c.id::text), '{}', c.finished_at from calibration c on conflict do nothing;
+  insert into calibration_sample (id, round_id, ordinal, title, problem, solution, novelty, effect)
+    select pg_temp.id('sample' || name || '-' || n), pg_temp.id('round' || name), n, 'Hồ sơ mẫu', 'Đi lại nhiều lần.', 'Nộp qua mạng.', 'Lần đầu.', 'Bớt thời gian.' from plan, generate_series(1, 2) n where name <> 'open';
   insert into presentation_draw (id, round_id, number, seed, drawn_at) select pg_temp.id('draw' || name), pg_temp.id('round' || name), 1, 7, begun + interval '119 days' from plan where name <> 'open';
   insert into presentation_slot (id, draw_id, initiative_id, place, started_at, ended_at)
     select pg_temp.id('slot' || key), pg_temp.id('draw' || name), id, k, begun + interval '120 days' + k * interval '15 minutes', begun + interval '120 days' + k * interval '15 minutes' + interval '12 minutes' from entry where k <= 12 and name <> 'open';
@@ -40,6 +44,10 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('failed' || n), 'scorecard.signed', '{}', now() - n * interval '5 hours', now() - n * interval '5 hours', 12, now() - n * interval '4 hours', 'Error: disk full' from generate_series(1, 20) n;
   insert into schedule_fault (id, schedule, item, error, times, first_at, last_at, discarded_at)
     select pg_temp.id('fault' || n), 'phases', 'item ' || n, 'Error', 3, now() - n * interval '9 days', now() - n * interval '8 days', now() - n * interval '7 days' from generate_series(1, 500) n;
+  insert into award_payment (id, award_id, paid_on, amount, document, recorded_by_id, recorded_at)
+    select pg_temp.id('payment' || w.id), w.id, '2026-01-05', w.amount, 'Phiếu chi', pg_temp.id('personO'), now() from award w where w.amount > 0;
+  insert into export (id, person_id, what, title, file_name, locale, format, args, created_at, ends_at)
+    select pg_temp.id('export' || p.id), p.id, 'initiatives', 'Danh sách hồ sơ', 'danh-sach-ho-so', 'vi', 'XLSX', '{}', now() - interval '1 hour', now() + interval '1 day' from person p;
   insert into position (id, person_id, unit_id, title_vi, title_en, is_head, "from")
     select pg_temp.id('position' || p.id), p.id, p.unit_id, 'Chuyên viên', 'Officer', false, '2015-01-01' from person p;
   insert into role_grant (id, person_id, role, unit_id, valid_from, state, proposed_by)

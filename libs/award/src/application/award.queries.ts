@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type DepartureKind, type Track } from '#domain/contest';
-import { Database, Rereads } from '#lib/platform';
+import { Database, Rereads, rowById } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
 import { type DecisionState } from '../domain/award-decision.entity.js';
 import { PrizeFieldQueries } from './prize-field.queries.js';
@@ -80,12 +80,13 @@ export const AWARD_COLUMNS = sql`
   coalesce((select json_agg(json_build_object('personId', p.id, 'fullName', p.full_name, 'share', ia.share::text) order by ia."order")
             from initiative_author ia join person p on p.id = ia.person_id where ia.initiative_id = i.id), '[]'::json) as authors`;
 
-export const OF_AWARD = sql`join award_decision d on d.id = w.decision_id
-  join contest c on c.id = d.contest_id
-  join initiative i on i.id = w.initiative_id
+const WITH_INITIATIVE = sql`join initiative i on i.id = w.initiative_id
   join unit u on u.id = i.owner_id
   join reform_area a on a.id = i.area_id
   join prize_tier t on t.id = w.tier_id`;
+export const OF_AWARD = sql`join award_decision d on d.id = w.decision_id join contest c on c.id = d.contest_id ${WITH_INITIATIVE}`;
+/** The same for the rows of a page, whose decisions and contests are looked up: there are as many of those as of contests. */
+export const OF_PAGE = sql`join ${rowById('award_decision', sql`w.decision_id`)} d on true join ${rowById('contest', sql`d.contest_id`)} c on true ${WITH_INITIATIVE}`;
 const AWARDS = sql`award w ${OF_AWARD}`;
 
 /** Who sees a list of awards before it is published: those who sign it, and those who draw it up and may see the judging it comes from. */

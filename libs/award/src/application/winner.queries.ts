@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, type OrderKey, PREPARED, Rereads, holds, holdsFolded, isThere, vietnamese } from '#lib/platform';
-import { AWARD_COLUMNS, type AwardRow, OF_AWARD } from './award.queries.js';
+import { AWARD_COLUMNS, type AwardRow, OF_AWARD, OF_PAGE } from './award.queries.js';
 
 /** That the money of a prize was paid. */
 export interface PaymentRow {
@@ -153,7 +153,7 @@ export class WinnerQueries {
         where: sql.join([sql`d.state = 'PUBLISHED'`, ...conditions], sql` and `),
         order: ORDERS[filter.order ?? 'NEWEST'],
         plannedAnew: Boolean(filter.search),
-        dress: { key: sql`w.id`, from: sql`award w on w.id = page.key ${OF_AWARD}` },
+        dress: { key: sql`w.id`, from: sql`award w on w.id = page.key ${OF_PAGE}` },
       },
       args,
     );
@@ -178,7 +178,7 @@ export class WinnerQueries {
         where: sql.join([sql`d.state = 'PUBLISHED'`, keeps(actor), ...paid, ...conditionsOf(filter)], sql` and `),
         order: ORDERS[filter.order ?? 'NEWEST'],
         plannedAnew: Boolean(filter.search),
-        dress: { key: sql`w.id`, from: sql`award w on w.id = page.key ${OF_AWARD}` },
+        dress: { key: sql`w.id`, from: sql`award w on w.id = page.key ${OF_PAGE}` },
       },
       args,
     );

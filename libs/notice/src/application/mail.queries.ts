@@ -67,6 +67,7 @@ export class MailQueries {
           { column: sql`m.id`, key: 'id', type: 'uuid', descending: true },
         ],
         columns: COLUMNS,
+        plannedAnew: Boolean(search),
         dress: { key: sql`m.id`, from: sql`mail m on m.id = page.key ${ITS_NOTICE}` },
       },
       page,
