@@ -48,6 +48,9 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('payment' || w.id), w.id, '2026-01-05', w.amount, 'Phiếu chi', pg_temp.id('personO'), now() from award w where w.amount > 0;
   insert into export (id, person_id, what, title, file_name, locale, format, args, created_at, ends_at)
     select pg_temp.id('export' || p.id), p.id, 'initiatives', 'Danh sách hồ sơ', 'danh-sach-ho-so', 'vi', 'XLSX', '{}', now() - interval '1 hour', now() + interval '1 day' from person p;
+  insert into nudge (id, act_id, kind, subject_id, person_id, by_id, office_id, at, day)
+    select pg_temp.id('nudge' || n), pg_temp.id('nudging' || n), 'SCREENING', pg_temp.id('initiativelarge-' || n), pg_temp.id('personA' || n), pg_temp.id('personO'), pg_temp.id('unit0'),
+      now() - n * interval '9 hours', current_date - n / 2 from generate_series(1, ${String(people)}) n;
   insert into position (id, person_id, unit_id, title_vi, title_en, is_head, "from")
     select pg_temp.id('position' || p.id), p.id, p.unit_id, 'Chuyên viên', 'Officer', false, '2015-01-01' from person p;
   insert into role_grant (id, person_id, role, unit_id, valid_from, state, proposed_by)
