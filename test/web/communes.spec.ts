@@ -64,6 +64,18 @@ test.each<Screen>(['desktop', 'phone'])(
   },
 );
 
+test('a report that is sent before it was ever saved is saved and sent', async () => {
+  const period = await aPeriod();
+  const page = await browsing.visit('/reports', { as: district.people.communeOfficer });
+  await page.getByRole('link', { name: new RegExp(`Kỳ thứ ${String(periods)}`) }).click();
+  await page.locator('input[inputmode=decimal]').first().fill('7');
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await page.getByRole('button', { name: 'Vẫn gửi báo cáo' }).click();
+  await page.getByText('Đã gửi, chờ duyệt').waitFor();
+
+  expect(await contest.em().findOneOrFail(Report, { period: period.id })).toMatchObject({ state: 'SUBMITTED' });
+});
+
 test('what is no number is said at its field, stays as it was typed, and is not sent', async () => {
   const period = await aPeriod();
   const page = await browsing.visit('/reports', { as: district.people.communeOfficer });

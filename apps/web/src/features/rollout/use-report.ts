@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useAct } from '../../api/act';
 import { type Sent } from '../../api/autosaver';
@@ -19,6 +19,7 @@ export function useReport({ row: { period, unit }, report, expected, label, agai
   const client = useClient();
   const save = useAct(SAVE_REPORT);
   const [begun, setBegun] = useState<ReportRead>();
+  const saved = useRef<string | null>(null);
   const at = { periodId: period.id, unitId: unit.id };
   const known = (read: ReportRead | undefined) => ({ version: read?.version ?? 0, value: fieldsOf(read, expected) });
   const autosave = useAutosave<ReportFields>(
@@ -33,6 +34,7 @@ export function useReport({ row: { period, unit }, report, expected, label, agai
         const outcome = await save.run({ ...at, version, note: noteOf(whole).trim() || null, figures: figuresOf(whole, expected) });
         if (outcome.kind === 'done') {
           setBegun(outcome.result);
+          saved.current = outcome.result.id;
           return { kind: 'done', known: known(outcome.result), sent: Object.keys(changes) };
         }
         if (outcome.kind === 'broken') return outcome.error.networkError ? { kind: 'offline' } : { kind: 'refused' };
@@ -47,5 +49,7 @@ export function useReport({ row: { period, unit }, report, expected, label, agai
     return autosave.value;
   }
   const newest = begun && begun.version > (report?.version ?? 0) ? begun : report;
-  return { autosave, report: newest, refusal: save.refusal?.code === 'STALE' ? null : save.refusal };
+  /** The first save makes the report: whoever sends it at once has it before it is drawn. */
+  const reportId = () => saved.current ?? report?.id ?? null;
+  return { autosave, report: newest, reportId, refusal: save.refusal?.code === 'STALE' ? null : save.refusal };
 }

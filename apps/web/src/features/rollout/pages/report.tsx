@@ -128,14 +128,15 @@ function Type({ row, report: opened, expected, again }: TypeProps) {
   const toast = useToast();
   const submit = useAct(SUBMIT_REPORT);
   const label = `${named(row.period)}, ${named(row.unit)}`;
-  const { autosave, report, refusal: refused } = useReport({ row, report: opened, expected, label, again });
+  const { autosave, report, reportId, refusal: refused } = useReport({ row, report: opened, expected, label, again });
   const refusal = submit.refusal ?? refused;
   const sent = sentIndicators(autosave.value, expected);
   const blank = expected.length - sent.length;
   const [asking, setAsking] = useState(false);
   const send = async () => {
-    if (!(await autosave.flush()) || !report) return;
-    const { kind } = await submit.run({ reportId: report.id, version: autosave.version() });
+    const id = (await autosave.flush()) ? reportId() : null;
+    if (id === null) return;
+    const { kind } = await submit.run({ reportId: id, version: autosave.version() });
     setAsking(false);
     again();
     if (kind === 'done') toast(<Trans>Đã gửi báo cáo, chờ duyệt.</Trans>);
