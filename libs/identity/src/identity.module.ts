@@ -54,6 +54,7 @@ import { GrantResolver } from './graphql/grant.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
 import { PersonImports } from './graphql/person.imports.js';
 import { PersonExports } from './graphql/person.exports.js';
+import { GrantExports } from './graphql/grant.exports.js';
 import { PersonResolver } from './graphql/person.resolver.js';
 import { RequestActors } from './graphql/request-actors.js';
 import { SessionResolver } from './graphql/session.resolver.js';
@@ -103,6 +104,7 @@ const resolvers = [
   PasswordResolver,
   PersonExports,
   PersonImports,
+  GrantExports,
   PersonResolver,
   SessionResolver,
 ];

@@ -24,6 +24,7 @@ import { MailResolver } from './graphql/mail.resolver.js';
 import { NudgeResolver } from './graphql/nudge.resolver.js';
 import { NoticeResolver } from './graphql/notice.resolver.js';
 import { PreferenceResolver } from './graphql/preference.resolver.js';
+import { UndeliveredExports } from './graphql/undelivered.exports.js';
 import { UndeliveredResolver } from './graphql/undelivered.resolver.js';
 import { noticeRefusals } from './refusals.js';
 
@@ -52,6 +53,7 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
     NoticeResolver,
     PreferenceResolver,
     UndeliveredQueries,
+    UndeliveredExports,
     UndeliveredResolver,
     UndeliveredService,
     transport,

@@ -50,6 +50,8 @@ import { FigureResolver } from './graphql/figure.resolver.js';
 import { PeriodResolver } from './graphql/period.resolver.js';
 import { ReportResolver } from './graphql/report.resolver.js';
 import { RolloutExports } from './graphql/rollout.exports.js';
+import { FigureExports } from './graphql/figure.exports.js';
+import { RolloutListExports } from './graphql/rollout-lists.exports.js';
 import { AdoptionCountsResolver } from './graphql/adoption-counts.js';
 import { RolloutResolver } from './graphql/rollout.resolver.js';
 import { rolloutRefusals } from './refusals.js';
@@ -94,6 +96,8 @@ const resolvers = [
     RolloutSteps,
     AuthorNotices,
     RolloutExports,
+    RolloutListExports,
+    FigureExports,
     SustainedQueries,
     SustainedUse,
   ],

@@ -127,6 +127,8 @@ import { JudgingDetailQueries } from './application/result/judging-detail.querie
 import { JudgingDetailExports } from './graphql/judging-detail.exports.js';
 import { JudgingDetailResolver } from './graphql/judging-detail.resolver.js';
 import { ResultExports } from './graphql/result.exports.js';
+import { AssignmentExports } from './graphql/assignment.exports.js';
+import { JuryExports } from './graphql/jury.exports.js';
 import { ResultResolver } from './graphql/result.resolver.js';
 import { ReopeningResolver } from './graphql/reopening.resolver.js';
 import { OfflineSheetResolver } from './graphql/offline-sheet.resolver.js';
@@ -240,6 +242,8 @@ const resolvers = [
   PackResolver,
   ResultResolver,
   ResultExports,
+  JuryExports,
+  AssignmentExports,
   JudgingDetailQueries,
   JudgingDetailExports,
   JudgingDetailResolver,

@@ -7,12 +7,13 @@ import { UnitService } from './application/unit.service.js';
 import { UnitsImportService } from './application/units-import.service.js';
 import { RemovedLineage, Roster, RosterUnit, Unit, UnitLineage } from './domain/index.js';
 import { UnitImports } from './graphql/unit.imports.js';
+import { UnitExports } from './graphql/unit.exports.js';
 import { UnitResolver } from './graphql/unit.resolver.js';
 import { unitsRefusals } from './refusals.js';
 
 const services = [LineagePorts, RosterService, UnitQueries, UnitService, UnitsImportService];
 
-@Module({ providers: [...services, UnitImports, UnitResolver], exports: services })
+@Module({ providers: [...services, UnitImports, UnitExports, UnitResolver], exports: services })
 export class UnitsModule {}
 
 export const unitsLibrary: Library = {

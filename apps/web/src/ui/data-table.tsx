@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode } from 'react';
+import { type ReactNode, Suspense, lazy } from 'react';
 import { type Asked } from '../api/ask';
 import { Button } from './button';
 import { classes } from './classes';
 import { number } from './format';
 import { Broken, Skeleton } from './note';
 import styles from './table.module.css';
+
+/** Only where a table has a file: public pages load none of it. */
+const ExportButton = lazy(() => import('./export-button').then(({ ExportButton: button }) => ({ default: button })));
 
 export interface Column<Row> {
   readonly key: string;
@@ -36,10 +39,24 @@ export interface Connection<Row> {
   readonly totalCount?: number;
 }
 
+/** What has the whole list as a file; the order of its parts is that of `ExportButton`. */
+export interface TableFile {
+  readonly list: string;
+  readonly filter: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Why a table has no file at its foot: its button stands above it; its rows are one's own, or anyone's; there are few of them for good; they are
+ * reckoned on the page from others that have a file; each look at them is written down.
+ */
+export type NoFile = 'above' | 'own' | 'public' | 'few' | 'reckoned' | 'watched';
+
 interface DataTableProps<Row> {
   /** What the table is, for whoever listens. */
   readonly caption: string;
   readonly of: Asked<Connection<Row>>;
+  /** All its rows as a file: each table has one, or says why not. */
+  readonly file: TableFile | NoFile;
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
   readonly empty: ReactNode;
@@ -177,10 +194,11 @@ function Head<Row>({
   );
 }
 
-function Foot<Row>({ data, onPage, isFirstPage = true }: DataTableProps<Row> & { readonly data: Connection<Row> }) {
+function Foot<Row>({ data, file, onPage, isFirstPage = true }: DataTableProps<Row> & { readonly data: Connection<Row> }) {
   const { t } = useLingui();
   const { hasNextPage, endCursor } = data.pageInfo;
-  if (data.totalCount === undefined && !onPage) return null;
+  const hasFile = typeof file === 'object';
+  if (data.totalCount === undefined && !onPage && !hasFile) return null;
   return (
     <div className={styles.foot}>
       <span>{data.totalCount !== undefined && <Trans>Tất cả {number(data.totalCount)} dòng</Trans>}</span>
@@ -207,6 +225,11 @@ function Foot<Row>({ data, onPage, isFirstPage = true }: DataTableProps<Row> & {
             </Button>
           )}
         </nav>
+      )}
+      {hasFile && (
+        <Suspense>
+          <ExportButton list={file.list} filter={file.filter} />
+        </Suspense>
       )}
     </div>
   );

@@ -1,10 +1,28 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Exports, byPages, columnsOf } from '#lib/platform';
+import { Exports, type ListColumn, byPages, columnsOf } from '#lib/platform';
 import { type AwardRow } from '../application/award.queries.js';
-import { WinnerQueries } from '../application/winner.queries.js';
+import { type RegisteredAwardRow, WinnerQueries } from '../application/winner.queries.js';
 import { WinnersArguments } from './award.types.js';
+import { AwardRegisterArguments } from './register.types.js';
 
 const { text, figure, money, day } = columnsOf<AwardRow>();
+const paid = columnsOf<RegisteredAwardRow>();
+
+const PRIZE_COLUMNS: readonly ListColumn<AwardRow>[] = [
+  figure('year', { vi: 'Năm', en: 'Year' }, (row) => row.year),
+  text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contestTitleVi : row.contestTitleEn)),
+  text('tier', { vi: 'Giải', en: 'Prize' }, (row, locale) => (locale === 'vi' ? row.tierNameVi : row.tierNameEn)),
+  figure('rank', { vi: 'Xếp hạng', en: 'Rank' }, (row) => row.rank),
+  text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
+  text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.initiativeTitle),
+  text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ fullName }) => fullName).join('; ')),
+  text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unitNameVi : row.unitNameEn)),
+  text('areaCode', { vi: 'Mã lĩnh vực', en: 'Area' }, (row) => row.areaCode),
+  money('amount', { vi: 'Tiền thưởng (đồng)', en: 'Prize money (VND)' }, (row) => row.amount),
+  text('decision', { vi: 'Số quyết định', en: 'Decision' }, (row) => row.decisionNumber),
+  day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
+  text('revoked', { vi: 'Thu hồi vì', en: 'Revoked for' }, (row) => row.revocationReason),
+];
 
 /** The register of winners as a file. */
 @Injectable()
@@ -24,20 +42,17 @@ export class AwardExports implements OnModuleInit {
       scope: [],
       args: WinnersArguments,
       rows: byPages((_, args) => this.winners.winners(args, args)),
+      columns: PRIZE_COLUMNS,
+    });
+    this.exports.list({
+      ...{ name: 'awardRegister', title: { vi: 'Sổ khen thưởng', en: 'Register of prizes' }, fileName: 'so-khen-thuong' },
+      ...{ context: 'award', permission: 'award:record', args: AwardRegisterArguments },
+      rows: byPages((actor, args) => this.winners.register(actor, args, args)),
       columns: [
-        figure('year', { vi: 'Năm', en: 'Year' }, (row) => row.year),
-        text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contestTitleVi : row.contestTitleEn)),
-        text('tier', { vi: 'Giải', en: 'Prize' }, (row, locale) => (locale === 'vi' ? row.tierNameVi : row.tierNameEn)),
-        figure('rank', { vi: 'Xếp hạng', en: 'Rank' }, (row) => row.rank),
-        text('receiptNumber', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.receiptNumber),
-        text('title', { vi: 'Tên sáng kiến', en: 'Title' }, (row) => row.initiativeTitle),
-        text('authors', { vi: 'Tác giả', en: 'Authors' }, ({ authors }) => authors.map(({ fullName }) => fullName).join('; ')),
-        text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unitNameVi : row.unitNameEn)),
-        text('areaCode', { vi: 'Mã lĩnh vực', en: 'Area' }, (row) => row.areaCode),
-        money('amount', { vi: 'Tiền thưởng (đồng)', en: 'Prize money (VND)' }, (row) => row.amount),
-        text('decision', { vi: 'Số quyết định', en: 'Decision' }, (row) => row.decisionNumber),
-        day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
-        text('revoked', { vi: 'Thu hồi vì', en: 'Revoked for' }, (row) => row.revocationReason),
+        ...PRIZE_COLUMNS,
+        paid.day('paidOn', { vi: 'Ngày chi', en: 'Paid on' }, ({ payment }) => payment?.paidOn),
+        paid.money('paid', { vi: 'Số tiền đã chi (đồng)', en: 'Paid (VND)' }, ({ payment }) => payment?.amount),
+        paid.text('document', { vi: 'Chứng từ', en: 'Voucher' }, ({ payment }) => payment?.document),
       ],
     });
   }

@@ -1,11 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Exports, byPages, columnsOf } from '#lib/platform';
 import { InitiativeListQueries } from '../application/initiative-list.queries.js';
+import { NoSubmissionQueries, type SilentUnitRow } from '../application/no-submission.queries.js';
 import { type InitiativeListed } from '../application/initiative.rows.js';
 import { INITIATIVE_STATE_WORDS } from '../domain/states.js';
 import { InitiativesArguments } from './initiative.inputs.js';
+import { UnitsWithoutSubmissionArguments } from './on-behalf.types.js';
 
 const { text, word, moment, yesNo } = columnsOf<InitiativeListed>();
+const unit = columnsOf<SilentUnitRow>();
 
 /** Lists of initiatives as files. */
 @Injectable()
@@ -13,6 +16,7 @@ export class InitiativeExports implements OnModuleInit {
   constructor(
     private readonly exports: Exports,
     private readonly lists: InitiativeListQueries,
+    private readonly silent: NoSubmissionQueries,
   ) {}
 
   onModuleInit(): void {
@@ -38,6 +42,22 @@ export class InitiativeExports implements OnModuleInit {
         moment('savedAt', { vi: 'Lưu lần cuối', en: 'Last saved' }, (row) => row.savedAt),
         text('contest', { vi: 'Cuộc thi', en: 'Contest' }, (row, locale) => (locale === 'vi' ? row.contestTitleVi : row.contestTitleEn)),
         yesNo('illustrative', { vi: 'Dữ liệu minh họa', en: 'Illustrative' }, (row) => row.illustrative),
+      ],
+    });
+    this.exports.list({
+      ...{
+        name: 'unitsWithoutSubmission',
+        title: { vi: 'Đơn vị chưa nộp hồ sơ', en: 'Units that have sent nothing' },
+        fileName: 'chua-nop',
+      },
+      ...{ context: 'initiative', permission: 'initiative:read', scope: ['initiative:screen', 'contest:decide', 'initiative:draft'] },
+      args: UnitsWithoutSubmissionArguments,
+      rows: byPages((actor, args) => this.silent.unitsWithoutSubmission(actor, args)),
+      columns: [
+        unit.text('unit', { vi: 'Đơn vị', en: 'Unit' }, (row, locale) => (locale === 'vi' ? row.unit.nameVi : row.unit.nameEn)),
+        unit.text('reason', { vi: 'Lý do đã nêu', en: 'Reason given' }, ({ said }) => said?.reason),
+        unit.text('by', { vi: 'Người nêu', en: 'Given by' }, ({ said }) => said?.byName),
+        unit.moment('at', { vi: 'Nêu lúc', en: 'Given at' }, ({ said }) => said?.at),
       ],
     });
   }

@@ -1,9 +1,19 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { newId, said } from '#lib/kernel';
+import { type Words, newId, said } from '#lib/kernel';
 import { unitCode } from './unit-keys.js';
 
 export const UNIT_KINDS = ['CITY', 'DISTRICT', 'DEPARTMENT', 'COMMUNE', 'TOWNSHIP', 'WARD'] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** What people call the kinds of units. */
+export const UNIT_KIND_WORDS: Readonly<Record<UnitKind, Words>> = {
+  CITY: { vi: 'thành phố, tỉnh', en: 'city or province' },
+  DISTRICT: { vi: 'huyện, quận', en: 'district' },
+  DEPARTMENT: { vi: 'phòng, ban', en: 'department' },
+  COMMUNE: { vi: 'xã', en: 'commune' },
+  TOWNSHIP: { vi: 'thị trấn', en: 'township' },
+  WARD: { vi: 'phường', en: 'ward' },
+};
 
 const DAYS = "daterange(valid_from, valid_to, '[]')";
 

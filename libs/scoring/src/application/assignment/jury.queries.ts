@@ -42,6 +42,13 @@ export class JuryQueries {
     );
   }
 
+  /** Whether the judging of a contest is open to somebody: to who may, and has no part in it themselves. */
+  async seesJudging(actor: Actor, permission: string, of: { readonly contestId?: string; readonly roundId?: string }): Promise<boolean> {
+    const contest = of.contestId ? sql`${of.contestId}::uuid` : sql`(select r.contest_id from round r where r.id = ${of.roundId})`;
+    const found = await this.database.first(sql`select 1 from contest ct where ct.id = ${contest} and ${judgingScope(actor, permission)}`);
+    return found !== null;
+  }
+
   jury(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<JuryMemberRow>> {
     return this.database.page<JuryMemberRow>(
       {

@@ -24,14 +24,14 @@ export function Page() {
     void navigate({ search: next });
   };
   const [paying, setPaying] = useState<RegisteredAward | null>(null);
-  const asked = useAsk(AWARD_REGISTER, {
+  const asking = {
     search: filter.search ?? null,
     year: filter.year ?? null,
     decision: filter.decision ?? null,
     paid: filter.paid === undefined ? null : filter.paid === 'yes',
     order: filter.order ?? null,
-    after: after ?? null,
-  });
+  };
+  const asked = useAsk(AWARD_REGISTER, { ...asking, after: after ?? null });
   const contests = useAsk(CONTESTS_OF_REGISTER, {});
   const known = (contests.data?.contests.edges ?? []).map(({ node }) => node);
   const years = [...new Set(known.map(({ year }) => year))];
@@ -102,6 +102,7 @@ export function Page() {
         </FilterBar>
         <DataTable
           caption={t`Giải thưởng đã công bố`}
+          file={{ list: 'awardRegister', filter: asking }}
           of={listed}
           columns={useColumns(setPaying)}
           rowKey={({ id }) => id}

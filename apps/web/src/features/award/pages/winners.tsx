@@ -44,6 +44,7 @@ export function Page() {
       <div className={styles.list}>
         <DataTable
           caption={t`Sáng kiến đạt giải`}
+          file="public"
           of={listed}
           columns={useColumns()}
           rowKey={({ id }) => id}

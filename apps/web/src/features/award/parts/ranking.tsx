@@ -16,6 +16,7 @@ export function Ranking({ contestId }: { readonly contestId: string }) {
     <Section title={<Trans>Xếp hạng chung cuộc</Trans>} id="ranking">
       <DataTable
         caption={t`Xếp hạng chung cuộc`}
+        file="public"
         of={listed}
         columns={useColumns()}
         rowKey={({ id }) => id}

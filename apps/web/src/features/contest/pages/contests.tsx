@@ -39,6 +39,7 @@ export function Page() {
       </PageHead>
       <DataTable<ContestLine>
         caption={t`Các cuộc thi`}
+        file="few"
         of={{ ...asked, data: asked.data?.contests }}
         rowKey={({ id }) => id}
         cards

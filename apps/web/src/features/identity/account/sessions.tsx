@@ -124,6 +124,7 @@ export function SessionsPanel() {
     >
       <DataTable
         caption={t`Phiên đăng nhập và chương trình`}
+        file="own"
         of={{ ...asked, data: rows }}
         rowKey={({ id }) => id}
         empty={<Empty title={<Trans>Không có phiên nào</Trans>} />}

@@ -88,6 +88,7 @@ export function Page() {
       </FilterBar>
       <DataTable<AuditRow>
         caption={t`Nhật ký`}
+        file="watched"
         of={{ ...asked, data: asked.data?.auditEntries }}
         columns={useColumns()}
         rowKey={({ seq }) => String(seq)}

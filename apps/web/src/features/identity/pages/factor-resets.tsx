@@ -24,6 +24,7 @@ export function Page() {
       </PageHead>
       <DataTable<FactorResetRow>
         caption={t`Đề nghị đang chờ`}
+        file="few"
         of={{ ...asked, data: asked.data?.factorResets }}
         rowKey={({ id }) => id}
         onPage={setAfter}

@@ -5,7 +5,7 @@ import { useWhole } from '../../../api/ask-whole';
 import { type ResultOf } from '../../../api/graphql';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
-import { type Column, DataTable } from '../../../ui/data-table';
+import { type Column, DataTable, type TableFile } from '../../../ui/data-table';
 import { FilterBar, FilterDay, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -21,19 +21,19 @@ export function Page() {
   const { t } = useLingui();
   const me = useMe();
   const search = useSearch({ from: '/inside/grants' });
-  const held = useAsk(GRANTS, {
+  const filter = {
     search: search.search ?? null,
     role: search.role ?? null,
     unitId: search.unit ?? null,
     endsUntil: search.ends ?? null,
-    after: search.after ?? null,
-  });
+  };
+  const held = useAsk(GRANTS, { ...filter, after: search.after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Vai trò và quyền` }]} />
       <PageHead title={t`Vai trò và quyền`} />
       {may(me, 'grant:confirm') && <Waiting onDecided={held.again} />}
-      <Held asked={held} />
+      <Held asked={held} filter={filter} />
     </>
   );
 }
@@ -85,7 +85,7 @@ function Waiting({ onDecided }: { readonly onDecided: () => void }) {
   );
 }
 
-function Held({ asked }: { readonly asked: Asked<ResultOf<typeof GRANTS>> }) {
+function Held({ asked, filter }: { readonly asked: Asked<ResultOf<typeof GRANTS>>; readonly filter: TableFile['filter'] }) {
   const { t } = useLingui();
   const roles = useRoleNames();
   const search = useSearch({ from: '/inside/grants' });
@@ -134,6 +134,7 @@ function Held({ asked }: { readonly asked: Asked<ResultOf<typeof GRANTS>> }) {
       </FilterBar>
       <DataTable<HeldGrantRow>
         caption={t`Vai trò và quyền`}
+        file={{ list: 'grants', filter }}
         of={{ ...asked, data: asked.data?.grants }}
         columns={useColumns(asked.again)}
         rowKey={({ id }) => id}

@@ -98,6 +98,7 @@ export function Page() {
       </FilterBar>
       <DataTable<PersonRow>
         caption={t`Người dùng`}
+        file="above"
         of={{ ...asked, data: asked.data?.people }}
         columns={shownColumns(columns, search.columns)}
         rowKey={({ id }) => id}

@@ -43,6 +43,7 @@ export function Page() {
         ))}
       />
       <DataTable<MyRow>
+        file="own"
         cards
         caption={t`Sáng kiến của tôi`}
         of={{ ...asked, data: asked.data?.myInitiatives }}

@@ -74,6 +74,7 @@ export function Page() {
       />
       <DataTable
         caption={t`Hồ sơ đã nộp`}
+        file="above"
         of={{ ...asked, data: asked.data?.initiatives }}
         columns={shown}
         rowKey={({ id }) => id}

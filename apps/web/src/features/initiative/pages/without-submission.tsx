@@ -29,6 +29,7 @@ export function Page() {
       </PageHead>
       <DataTable
         caption={t`Đơn vị chưa nộp hồ sơ`}
+        file={{ list: 'unitsWithoutSubmission', filter: { contestId } }}
         of={{ ...asked, data: asked.data?.unitsWithoutSubmission }}
         columns={columns}
         rowKey={({ id }) => id}

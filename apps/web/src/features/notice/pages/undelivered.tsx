@@ -75,6 +75,7 @@ export function Page() {
           </FilterBar>
           <DataTable<UndeliveredRow>
             caption={t`Chưa tới nơi`}
+            file={{ list: 'undelivered', filter: { kind: search.kind ?? null, state: search.state ?? null } }}
             of={{ ...asked, data: asked.data?.undelivered }}
             columns={useColumns(states, asked.again)}
             rowKey={({ id }) => id}

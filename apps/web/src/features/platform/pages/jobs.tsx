@@ -35,6 +35,7 @@ export function Page() {
       <Panel flush title={t`Mới nhất trước`}>
         <DataTable
           caption={t`Việc máy đang làm`}
+          file="own"
           of={{ ...asked, data: asked.data?.myJobs }}
           columns={useColumns()}
           rowKey={({ id }) => id}
@@ -138,6 +139,7 @@ function Uploads() {
       {act.refusal && <ErrorSummary refusal={act.refusal} />}
       <DataTable
         caption={t`Tệp gửi dở`}
+        file="own"
         of={{ ...asked, data: asked.data?.uploads }}
         rowKey={({ id }) => id}
         cards

@@ -31,6 +31,7 @@ export function FiguresAsGiven({ indicator, unitId, again }: GivenProps) {
       </h2>
       <DataTable<FigureRow>
         caption={t`Từng số liệu đã nhận`}
+        file={{ list: 'figures', filter: { indicatorId: indicator.id, unitId: unitId ?? null } }}
         of={{ ...asked, data: asked.data?.figures }}
         rowKey={({ id }) => id}
         cards

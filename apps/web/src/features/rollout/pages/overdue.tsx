@@ -36,6 +36,7 @@ export function Page() {
       </FilterBar>
       <DataTable<OverdueRow>
         caption={t`Báo cáo và áp dụng quá hạn`}
+        file={{ list: 'overdue', filter: { asOf: asOf ?? null } }}
         of={{ ...asked, data: asked.data?.overdue }}
         rowKey={({ id }) => id}
         cards

@@ -37,6 +37,7 @@ export function Page() {
       />
       <DataTable<PeriodRow>
         caption={t`Kỳ báo cáo`}
+        file="few"
         of={{ ...asked, data: asked.data?.reportingPeriods }}
         rowKey={({ id }) => id}
         onPage={setAfter}

@@ -78,6 +78,7 @@ export function Page() {
       </FilterBar>
       <DataTable<RolloutRow>
         caption={t`Sáng kiến nhân rộng`}
+        file={{ list: 'rollouts', filter: { search: words ?? null, year: year ?? null } }}
         of={{ ...asked, data: asked.data?.rollouts }}
         rowKey={({ id }) => id}
         cards

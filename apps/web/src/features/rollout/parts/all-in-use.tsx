@@ -26,6 +26,7 @@ export function AllInUse({ asked, chosen, search, go }: AllProps) {
   return (
     <DataTable
       caption={t`Mọi sáng kiến được nhân rộng`}
+      file="public"
       of={listed}
       columns={useColumns(chosen, search)}
       rowKey={({ rolloutId }) => rolloutId}

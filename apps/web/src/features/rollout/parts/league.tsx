@@ -32,6 +32,7 @@ export function League({ periods, now }: { readonly periods: readonly PeriodRow[
       </h2>
       <DataTable<Standing>
         caption={t`Xã, thị trấn theo số báo cáo đã gửi và đúng hạn`}
+        file="reckoned"
         of={{ data: edges && { edges, pageInfo: { hasNextPage: false } }, busy: false, error: undefined, again: () => undefined }}
         rowKey={({ unit }) => unit.id}
         columns={[

@@ -7,6 +7,7 @@ import { CheckField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { named, number } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
+import { ExportButton } from '../../../ui/export-button';
 import { PageHead, Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { useMediaQuery } from '../../../ui/use-media-query';
@@ -65,19 +66,21 @@ export function Page() {
       <PageHead
         title={t`Phân công chấm`}
         acts={
-          round &&
-          (round.canAssign || round.whyNotAssign) && (
-            <>
-              <AssignAtOnce round={round} onDone={changed} />
-              <Propose
-                roundId={roundId}
-                shut={round.whyNotAssign ? 'why-not-assign' : false}
-                onBegun={(id) => {
-                  show([...shown, id].slice(-2));
-                }}
-              />
-            </>
-          )
+          <>
+            <ExportButton list="assignments" filter={{ roundId }} />
+            {round && (round.canAssign || round.whyNotAssign) && (
+              <>
+                <AssignAtOnce round={round} onDone={changed} />
+                <Propose
+                  roundId={roundId}
+                  shut={round.whyNotAssign ? 'why-not-assign' : false}
+                  onBegun={(id) => {
+                    show([...shown, id].slice(-2));
+                  }}
+                />
+              </>
+            )}
+          </>
         }
       >
         {round && (

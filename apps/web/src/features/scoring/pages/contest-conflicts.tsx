@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { useWhole } from '../../../api/ask-whole';
 import { LinkButton } from '../../../ui/button';
+import { ExportButton } from '../../../ui/export-button';
 import { SelectField } from '../../../ui/field';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
@@ -33,6 +34,7 @@ export function Page() {
             <LinkButton to="/conflicts">
               <Trans>Chờ tôi quyết định</Trans>
             </LinkButton>
+            <ExportButton list="conflicts" filter={{ contestId, personId: judge ?? null }} />
             <SetConflict contestId={contestId} onDone={asked.again} />
           </>
         }

@@ -9,6 +9,7 @@ import { named, number, titled } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { Lock, Print } from '../../../ui/icons';
 import { Answer, Empty } from '../../../ui/note';
+import { ExportButton } from '../../../ui/export-button';
 import { PageHead } from '../../../ui/panel';
 import { Printed } from '../../../ui/printed';
 import { DemoMark } from '../../../ui/state-mark';
@@ -71,6 +72,7 @@ function Result({
   readonly again: () => void;
 }) {
   const { t } = useLingui();
+  const { version } = useSearch({ from: '/inside/contests/$contestId/final-standings' });
   const closed = rounds.filter(({ state }) => state === 'CLOSED');
   return (
     <Printed body={named(contest.host)} filters={<Trans>{titled(contest)}, kết quả chung cuộc.</Trans>}>
@@ -89,6 +91,7 @@ function Result({
               <Icon of={Print} />
               <Trans>In</Trans>
             </Button>
+            <ExportButton list="finalStandings" filter={{ contestId: contest.id, number: version ?? null }} />
             <LinkButton kind="primary" to="/contests/$contestId/prizes" params={{ contestId: contest.id }}>
               <Trans>Giải thưởng</Trans>
             </LinkButton>

@@ -32,6 +32,7 @@ export function Page() {
         <Invite contestId={contestId} onDone={asked.again} />
         <DataTable
           caption={t`Lời mời đã gửi`}
+          file={{ list: 'juryInvitations', filter: { contestId } }}
           of={{ ...asked, data: asked.data?.juryInvitations }}
           columns={columns}
           rowKey={({ id }) => id}

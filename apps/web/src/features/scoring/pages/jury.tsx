@@ -43,6 +43,7 @@ export function Page() {
       <div className={styles.stack}>
         <DataTable
           caption={t`Thành viên Ban Giám khảo`}
+          file={{ list: 'jury', filter: { contestId } }}
           of={{ ...asked, data: asked.data?.jury }}
           columns={columns}
           rowKey={({ id }) => id}

@@ -26,13 +26,13 @@ export function Page() {
     go({ ...search, after: undefined, ...part });
   };
   const kinds = useUnitKinds();
-  const asked = useAsk(UNITS, {
+  const filter = {
     search: search.search ?? null,
     kind: search.kind ?? null,
     asOf: search.asOf ?? null,
     belowId: null,
-    after: search.after ?? null,
-  });
+  };
+  const asked = useAsk(UNITS, { ...filter, after: search.after ?? null });
   const narrowed = [search.search, search.kind, search.asOf].some((value) => value !== undefined);
   return (
     <>
@@ -87,6 +87,7 @@ export function Page() {
       </FilterBar>
       <DataTable<UnitRow>
         caption={t`Đơn vị`}
+        file={{ list: 'units', filter }}
         of={{ ...asked, data: asked.data?.units }}
         columns={useColumns()}
         rowKey={({ id }) => id}
