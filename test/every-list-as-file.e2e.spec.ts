@@ -45,6 +45,7 @@ const LISTS: Readonly<Record<string, Listed>> = {
   grants: { who: 'ADMIN', ask: 'personName', first: ({ personName }) => personName },
   jury: { who: 'ORGANISER', of: ['contestId', contestId], ask: 'fullName', first: ({ fullName }) => fullName },
   juryInvitations: { who: 'ORGANISER', of: ['contestId', contestId], ask: 'fullName', first: ({ fullName }) => fullName },
+  mails: { who: 'ADMIN', ask: 'recipientName', first: ({ recipientName }) => recipientName },
   rollouts: { who: 'ORGANISER', ask: 'titleVi', first: ({ titleVi }) => titleVi },
   undelivered: { who: 'ADMIN', ask: 'kind', first: () => 'Sự kiện' },
   units: { who: 'ADMIN', ask: 'nameVi', first: ({ nameVi }) => nameVi },

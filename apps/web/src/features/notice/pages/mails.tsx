@@ -80,6 +80,7 @@ export function Page() {
       </FilterBar>
       <DataTable<MailRow>
         caption={t`Thư của hệ thống`}
+        file={{ list: 'mails', filter: { search: typed, state, topic } }}
         of={{ ...asked, data: asked.data?.mails }}
         columns={shownColumns(columns, search.columns)}
         rowKey={({ id }) => id}
