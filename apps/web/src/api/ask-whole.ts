@@ -34,7 +34,8 @@ export function useWhole<Data extends object, Variables extends { readonly after
   const first = asked.data;
   const question = stringifyVariables(variables);
   const [read, setRead] = useState<Read<Data> | null>(null);
-  const isLonger = first !== undefined && nextOf(first[list]) !== null;
+  // What is refused has no data at all.
+  const isLonger = first ? nextOf(first[list]) !== null : false;
   useEffect(() => {
     if (!first || !isLonger) return;
     let left = false;
