@@ -50,6 +50,7 @@ export function Page() {
               {one.checkedAt !== null && (
                 <Panel flush title={t`Từng dòng của tệp`} side={<Fates of={one} fate={search.fate} onShow={show} />}>
                   <DataTable
+                    file="own"
                     caption={t`Từng dòng của tệp`}
                     of={{ ...asked, data: importRows }}
                     columns={useColumns()}

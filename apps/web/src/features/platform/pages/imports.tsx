@@ -162,6 +162,7 @@ function History({ kind, after, onPage }: HistoryProps) {
   return (
     <Panel flush title={t`Các lần nhập`}>
       <DataTable
+        file="own"
         caption={t`Các lần nhập`}
         of={{ ...asked, data: asked.data?.imports }}
         columns={columns}
