@@ -18,7 +18,7 @@ const ONE_PAGE: Readonly<Record<string, string>> = {
     Awaiting awaiting, AwaitingLive awaiting, CellOfMatrix reportingPeriods, ProposalJobs myJobs, PublicHome publicRollouts,
     PublicHome winners, WaitingToBeScreened initiatives`,
   'At most one row, or only what stands beside the rows.': `
-    ReportOfUnit reports, RoundLoads assignmentMatrix, YearSigning assignmentMatrix`,
+    NamesUndecided nameLooks, ReportOfUnit reports, RoundLoads assignmentMatrix, YearSigning assignmentMatrix`,
   'Says how many more there are.': `
     ConflictCheck conflicts`,
   'A session ends by itself.': `
