@@ -3,7 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { plainAddress } from '#domain/identity';
 import { type Actor, type Page, type PageArgs, type Words } from '#lib/kernel';
 import { Database, holds } from '#lib/platform';
-import { type NoticeTopic, topicFrom } from '../domain/delivery.js';
+import { type NoticeTopic } from '../domain/delivery.js';
+import { topicFrom } from './topic-from.js';
 import { ofHost } from './undelivered.queries.js';
 
 export const MAIL_STATES = ['WAITING', 'SENT', 'FAILED', 'DISCARDED'] as const;

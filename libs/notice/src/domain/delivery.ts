@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
 import { atWallClock, wallClock } from '#lib/kernel';
 
 /** What notices are about, as people choose by. */
@@ -10,7 +9,7 @@ export const MAIL_DELIVERIES = ['AT_ONCE', 'DAILY', 'NONE'] as const;
 export type MailDelivery = (typeof MAIL_DELIVERIES)[number];
 
 /** The first word of a kind of notice says what it is about. */
-const TOPIC_OF: Readonly<Record<string, NoticeTopic>> = {
+export const TOPIC_OF: Readonly<Record<string, NoticeTopic>> = {
   identity: 'ACCOUNT',
   contest: 'CONTEST',
   initiative: 'INITIATIVE',
@@ -19,15 +18,6 @@ const TOPIC_OF: Readonly<Record<string, NoticeTopic>> = {
   award: 'AWARD',
   ...{ rollout: 'ROLLOUT', report: 'ROLLOUT', adoption: 'ROLLOUT', exception: 'ROLLOUT' },
 };
-
-/** The same where a statement finds the kind; null where it finds none. */
-export const topicFrom = (
-  kind: RawBuilder<string | null>,
-): RawBuilder<NoticeTopic | null> => sql<NoticeTopic | null>`case when ${kind} is null then null
-  ${sql.join(
-    Object.entries(TOPIC_OF).map(([word, topic]) => sql`when ${kind} like ${sql.lit(`${word}.%`)} then ${sql.lit(topic)}`),
-    sql` `,
-  )} else 'CONTEST' end`;
 
 /** What nobody has to act on, and comes in numbers: one letter a day unless somebody wants it otherwise. */
 const USUALLY_DAILY: ReadonlySet<string> = new Set([
