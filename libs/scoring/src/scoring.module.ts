@@ -62,6 +62,7 @@ import { RoundClosingService } from './application/round/round-closing.service.j
 import { RoundDueNotices } from './application/round/round-due.notices.js';
 import { RoundLocks } from './application/round/round-locks.js';
 import { RoundQueries } from './application/round/round.queries.js';
+import { RoundReadiness } from './application/round/round-readiness.js';
 import { RoundService } from './application/round/round.service.js';
 import { ScorecardQueries } from './application/card/scorecard.queries.js';
 import { ScorecardService } from './application/card/scorecard.service.js';
@@ -148,6 +149,7 @@ const inside = [
   AssignmentSolverService,
   ProposalSweep,
   FieldQueries,
+  RoundReadiness,
   NameLooks,
   RoundDueNotices,
   RoundLocks,

@@ -2,16 +2,13 @@ import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Contest, RuleBook, type RuleBookContent } from '#domain/contest';
 import { RuleBookService } from '#lib/contest';
-import { type Actor, Refused, nameOf, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, nameOf } from '#lib/kernel';
 import { type Act, UnitOfWork, sameContent } from '#lib/platform';
-import { CalibrationSample } from '../../domain/calibration/calibration.entity.js';
-import { whyNotOpen } from '../../domain/round/opening.js';
 import { Round, whyNotMove } from '../../domain/round/round.entity.js';
 import { ConflictDetectionService } from '../conflict/conflict-detection.service.js';
-import { FieldQueries } from '../field.queries.js';
-import { NameLooks } from '../names/name-looks.js';
 import { RoundLocks } from './round-locks.js';
 import { RoundQueries, type RoundRow } from './round.queries.js';
+import { RoundReadiness } from './round-readiness.js';
 
 const PERMISSION = 'round:manage';
 
@@ -22,8 +19,7 @@ export class RoundService {
     private readonly work: UnitOfWork,
     private readonly locks: RoundLocks,
     private readonly detection: ConflictDetectionService,
-    private readonly field: FieldQueries,
-    private readonly names: NameLooks,
+    private readonly readiness: RoundReadiness,
     private readonly ruleBooks: RuleBookService,
     private readonly rounds: RoundQueries,
   ) {}
@@ -51,20 +47,15 @@ export class RoundService {
 
   /** Opens a round for marking once the one before is closed, every initiative has its cards and, in an anonymous one, no name is undecided. The first freezes the rule book. */
   async openRound(actor: Actor, order: { roundId: string; version: number }): Promise<RoundRow> {
-    await this.names.lookAtRound(order.roundId);
+    await this.readiness.lookAhead(order.roundId);
     return this.work.act(actor, 'openRound', async (act) => {
       const { round, contest } = await this.locks.updateInJudging(act, order.roundId, PERMISSION, 'for update');
       if (round.state !== 'PLANNED') throw whyNotMove(round.state, 'OPEN');
       act.onVersion(round, order.version);
-      const before = await act.em.count(Round, { contest, ordinal: { $lt: round.ordinal }, state: { $ne: 'CLOSED' } });
       const book = await this.ruleBooks.freeze(actor, contest.id);
       follow(round, book.content);
-      const samples = round.rule.calibration ? await act.em.count(CalibrationSample, { round }) : null;
       await this.detection.detect(actor, contest.id);
-      const { initiatives, short } = await this.field.progress(round.id);
-      const { state } = round;
-      refuseIf(whyNotOpen({ state, held: contest.heldAt !== null, previousClosed: before === 0, samples, initiatives, short }));
-      if (round.rule.visibility === 'ANONYMOUS') await this.names.refuseUndecided(round.id);
+      await this.readiness.refuseUnready(act, round, contest);
       round.open(book, act.at);
       act.record({ subject: { type: 'Round', id: round.id }, before: { state: 'PLANNED' }, after: { state: 'OPEN', ruleBook: book.hash } });
       act.emit({ type: 'round.opened', payload: { roundId: round.id, contestId: contest.id } });
