@@ -33,8 +33,9 @@ export function useAsk<Data, Variables extends AnyVariables>(
     data: kept ?? answer,
     busy: fetching || stale,
     error: kept || (answer && !broke) ? undefined : error,
+    // What waits is not asked at all: it may be what this person may not read.
     again: () => {
-      ask({ requestPolicy: 'network-only' });
+      if (!pause) ask({ requestPolicy: 'network-only' });
     },
   };
 }
