@@ -126,6 +126,14 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
       and a.id < b.id where ${some(h, 2, 'a.id')} on conflict (contest_id, first_id, second_id) do update set active = not jury_pair.active`,
   },
   {
+    table: 'name_look',
+    statement: (
+      h,
+    ) => sql`insert into name_look (initiative_id, read_as, mentions, files, looked_at, words, withheld) select i.id, ${String(h.seed)}, '[]', '[]', now(), '[]', '[]'
+      from initiative i where i.contest_id = ${contest(h)} and ${some(h, 2, 'i.id')}
+      on conflict (initiative_id) do update set read_as = excluded.read_as, version = name_look.version + 1`,
+  },
+  {
     table: 'jury_invitation',
     statement: (
       h,
