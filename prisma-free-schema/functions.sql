@@ -18,6 +18,16 @@ create or replace function fold_text(value text) returns text
   language sql immutable parallel safe strict
   return regexp_replace(fold_marks(value), '(?<=[bcdfghjklmnpqrstvwxz]|qu)i(?![a-z])', 'y', 'g');
 
+-- By which records may be of one person: their names as fold_text() has them.
+create or replace function double_key(value text) returns text
+  language sql immutable parallel safe strict
+  return fold_text(value);
+
+-- Addresses that one mailbox takes: what stands behind a + is left out, and dots in the name of the mailbox. (Beside fold_text(), before the tables.)
+create or replace function mailbox_key(value text) returns text
+  language sql immutable parallel safe strict
+  return replace(split_part(split_part(value, '@', 1), '+', 1), '.', '') || '@' || split_part(value, '@', 2);
+
 -- Names that are one unit's at a time, unlike fold_text() with their tone marks: no case, no blanks, one width, one dash, one place of the tone mark. The same rule as nameKey() of the units.
 create or replace function name_key(value text) returns text
   language sql immutable parallel safe strict
@@ -117,6 +127,39 @@ begin
 end $$;
 create trigger unit_lineage_dated before insert or update of from_id, to_id, effective_on on unit_lineage
   for each row execute function unit_lineage_dated();
+
+-- Whatever wrote it: a record that is merged into another is not one that others are merged into.
+create or replace function person_merge_no_chain() returns trigger language plpgsql as $$
+begin
+  if new.merged_into_id is not null and (exists (select 1 from (select merged_into_id from person where id = new.merged_into_id for no key update) kept
+      where kept.merged_into_id is not null) or exists (select 1 from person below where below.merged_into_id = new.id)) then
+    raise exception 'person % would be merged in a chain', new.id using errcode = 'check_violation', constraint = 'person_merge_no_chain';
+  end if;
+  return new;
+end $$;
+create trigger person_merge_no_chain before insert or update of merged_into_id on person
+  for each row execute function person_merge_no_chain();
+
+-- Whatever wrote it: records that may be of one person are listed as such, and no longer once they are not alike. What people said of them stays.
+create or replace function suspect_doubles() returns trigger language plpgsql as $$
+declare
+  nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  with alike as (
+    select o.id, true as name, false as mailbox from person o where double_key(o.full_name) = double_key(new.full_name)
+      and coalesce(o.unit_id, nowhere) = coalesce(new.unit_id, nowhere) and o.id <> new.id and o.merged_into_id is null and new.merged_into_id is null
+    union all
+    select o.id, false, true from person o where mailbox_key(o.email) = mailbox_key(new.email)
+      and o.id <> new.id and o.merged_into_id is null and new.merged_into_id is null),
+  gone as (delete from person_double d where new.id in (d.first_id, d.second_id) and d.dismissed_at is null
+    and not exists (select 1 from alike where alike.id in (d.first_id, d.second_id)))
+  insert into person_double (first_id, second_id, same_name, same_mailbox)
+  select least(id, new.id), greatest(id, new.id), bool_or(name), bool_or(mailbox) from alike group by id
+  on conflict (first_id, second_id) do update set same_name = excluded.same_name, same_mailbox = excluded.same_mailbox;
+  return null;
+end $$;
+create trigger person_doubles_suspected after insert or update of full_name, unit_id, email, merged_into_id on person
+  for each row execute function suspect_doubles();
 
 -- What changed, told to who looks on at it in any process: kind and id, as the payload of an event names them (`roundId`, `personIds`).
 create or replace function tell_events() returns trigger language plpgsql as $$

@@ -23,6 +23,18 @@ create or replace function fold_text(value text) returns text
   return regexp_replace(fold_marks(value), '(?<=[bcdfghjklmnpqrstvwxz]|qu)i(?![a-z])', 'y', 'g');
 
 
+-- By which records may be of one person: their names as fold_text() has them.
+create or replace function double_key(value text) returns text
+  language sql immutable parallel safe strict
+  return fold_text(value);
+
+
+-- Addresses that one mailbox takes: what stands behind a + is left out, and dots in the name of the mailbox. (Beside fold_text(), before the tables.)
+create or replace function mailbox_key(value text) returns text
+  language sql immutable parallel safe strict
+  return replace(split_part(split_part(value, '@', 1), '+', 1), '.', '') || '@' || split_part(value, '@', 2);
+
+
 -- Names that are one unit's at a time, unlike fold_text() with their tone marks: no case, no blanks, one width, one dash, one place of the tone mark. The same rule as nameKey() of the units.
 create or replace function name_key(value text) returns text
   language sql immutable parallel safe strict
@@ -140,11 +152,15 @@ create unique index reform_area_code on reform_area (owner_id, code) nulls not d
 
 create table "receipt_counter" ("host_id" uuid not null, "year" int not null, "last" int not null, primary key ("host_id", "year"));
 
-create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "created_by" uuid null, "version" int not null default 1, primary key ("id"));
+create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "created_by" uuid null, "merged_into_id" uuid null, "version" int not null default 1, primary key ("id"));
 create index person_name on person using gin (fold_marks(full_name) gin_trgm_ops, fold_text(full_name) gin_trgm_ops);
+create index person_merged on person (merged_into_id) where merged_into_id is not null;
+create index person_alike on person (double_key(full_name), coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid));
+create index person_mailbox on person (mailbox_key(email));
 create index person_in_order on person (full_name collate "vi-VN-x-icu", id);
 alter table "person" add constraint "person_email" unique ("email");
 alter table "person" add constraint "person_email_is_lower_case" check (email = lower(email));
+alter table "person" add constraint "person_merged_into_another" check (merged_into_id <> id);
 alter table "person" add constraint "person_locale" check (locale in ('vi', 'en'));
 
 create table "session" ("id" uuid not null, "person_id" uuid not null, "kind" text not null, "token_hash" text not null, "label" text null, "browser" text null, "scopes" text[] null, "created_at" timestamptz not null, "expires_at" timestamptz not null, "revoked_at" timestamptz null, "factor_at" timestamptz null, "last_used_at" timestamptz null, primary key ("id"));
@@ -172,12 +188,12 @@ create index role_grant_ends on role_grant ((coalesce(valid_to, 'infinity'::date
 create index role_grant_waiting on role_grant (id) where state = 'PROPOSED' or state = 'IN_FORCE' and revocation_by is not null;
 create unique index role_grant_one_proposal on role_grant (person_id, role, unit_id) where state = 'PROPOSED';
 alter table "role_grant" add constraint "role_grant_role" check (role in ('SUBMITTER', 'JUDGE', 'ORGANISER', 'LEADER', 'COMMUNE_OFFICER', 'ADMIN'));
-alter table "role_grant" add constraint "role_grant_state" check (state in ('PROPOSED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'REVOKED'));
+alter table "role_grant" add constraint "role_grant_state" check (state in ('PROPOSED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'RESTING'));
 alter table "role_grant" add constraint "role_grant_ends_after_it_begins" check (valid_to >= valid_from);
 alter table "role_grant" add constraint "role_grant_revoked_iff_then" check ((state = 'REVOKED') = (revoked_at is not null));
 alter table "role_grant" add constraint "role_grant_to_another" check (proposed_by <> person_id and decided_by <> person_id);
 alter table "role_grant" add constraint "role_grant_taken_by_another" check (revocation_by <> person_id and (revocation_by is null or state in ('IN_FORCE', 'REVOKED')));
-alter table "role_grant" add constraint "role_grant_second_person" check (role not in ('JUDGE', 'ORGANISER', 'LEADER', 'ADMIN') or state not in ('IN_FORCE', 'REVOKED') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false));
+alter table "role_grant" add constraint "role_grant_second_person" check (role not in ('JUDGE', 'ORGANISER', 'LEADER', 'ADMIN') or state not in ('IN_FORCE', 'REVOKED', 'RESTING') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false));
 alter table "role_grant" add constraint "role_grant_founding_is_decided" check (not founding or role = 'LEADER' and decision_number is not null);
 alter table "role_grant" add constraint "role_grant_decision_is_dated" check ((decision_number is null) = (decision_date is null));
 alter table "role_grant" add constraint "role_grant_refusal_has_reason" check (state <> 'REFUSED' or reason is not null);
@@ -195,6 +211,25 @@ create table "position" ("id" uuid not null, "person_id" uuid not null, "unit_id
 create index "position_person_id_index" on "position" ("person_id");
 create index "position_unit_id_index" on "position" ("unit_id");
 alter table "position" add constraint "position_ends_after_it_begins" check ("to" >= "from");
+
+create table "person_merge" ("id" uuid not null, "merged_id" uuid not null, "kept_id" uuid not null, "state" text not null, "reason" text not null, "needs_second" boolean not null, "proposed_by" uuid not null, "proposed_at" timestamptz not null, "decided_by" uuid null, "decided_at" timestamptz null, "refusal_reason" text null, "account_shut" boolean not null default false, "undo_by" uuid null, "undo_reason" text null, "undo_needs_second" boolean not null default false, "undone_by" uuid null, "undone_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create unique index person_merge_one on person_merge (merged_id) where state in ('PROPOSED', 'IN_FORCE', 'UNDO_PROPOSED');
+create index "person_merge_kept" on "person_merge" ("kept_id");
+create index person_merge_latest on person_merge (proposed_at desc, id desc);
+alter table "person_merge" add constraint "person_merge_state" check (state in ('PROPOSED', 'IN_FORCE', 'UNDO_PROPOSED', 'REFUSED', 'WITHDRAWN', 'UNDONE'));
+alter table "person_merge" add constraint "person_merge_of_two" check (merged_id <> kept_id);
+alter table "person_merge" add constraint "person_merge_by_another" check (proposed_by not in (merged_id, kept_id) and decided_by not in (merged_id, kept_id) and undo_by not in (merged_id, kept_id));
+alter table "person_merge" add constraint "person_merge_second_person" check (state in ('PROPOSED', 'REFUSED', 'WITHDRAWN') or not needs_second or coalesce(decided_by <> proposed_by, false));
+alter table "person_merge" add constraint "person_merge_undone_by_second" check (state <> 'UNDONE' or undo_by is not null and (not undo_needs_second or coalesce(undone_by <> undo_by, false)));
+alter table "person_merge" add constraint "person_merge_undo_has_reason" check ((undo_by is null) = (undo_reason is null));
+
+create table "person_double" ("id" uuid not null default gen_random_uuid(), "first_id" uuid not null, "second_id" uuid not null, "same_name" boolean not null, "same_mailbox" boolean not null, "found_at" timestamptz not null default now(), "dismissed_at" timestamptz null, "dismiss_reason" text null, "version" int not null default 1, primary key ("id"));
+create index person_double_latest on person_double (found_at desc, id desc) where dismissed_at is null;
+create index "person_double_second" on "person_double" ("second_id");
+alter table "person_double" add constraint "person_double_once" unique ("first_id", "second_id");
+alter table "person_double" add constraint "person_double_in_order" check (first_id < second_id);
+alter table "person_double" add constraint "person_double_for_a_reason" check (same_name or same_mailbox);
+alter table "person_double" add constraint "person_double_dismissed_with_reason" check ((dismissed_at is null) = (dismiss_reason is null));
 
 create table "pending_sign_in" ("id" uuid not null, "person_id" uuid not null, "token_hash" text not null, "created_at" timestamptz not null, "expires_at" timestamptz not null, primary key ("id"));
 create index "pending_sign_in_person_id_index" on "pending_sign_in" ("person_id");
@@ -642,6 +677,7 @@ alter table "reform_area" add constraint "reform_area_owner_id_foreign" foreign 
 alter table "receipt_counter" add constraint "receipt_counter_host_id_foreign" foreign key ("host_id") references "unit" ("id");
 
 alter table "person" add constraint "person_unit_id_foreign" foreign key ("unit_id") references "unit" ("id") on delete set null;
+alter table "person" add constraint "person_merged_into_id_foreign" foreign key ("merged_into_id") references "person" ("id") on delete set null;
 
 alter table "session" add constraint "session_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
@@ -659,6 +695,12 @@ alter table "report" add constraint "report_decided_by_id_foreign" foreign key (
 
 alter table "position" add constraint "position_person_id_foreign" foreign key ("person_id") references "person" ("id");
 alter table "position" add constraint "position_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+
+alter table "person_merge" add constraint "person_merge_merged_id_foreign" foreign key ("merged_id") references "person" ("id");
+alter table "person_merge" add constraint "person_merge_kept_id_foreign" foreign key ("kept_id") references "person" ("id");
+
+alter table "person_double" add constraint "person_double_first_id_foreign" foreign key ("first_id") references "person" ("id") on delete cascade;
+alter table "person_double" add constraint "person_double_second_id_foreign" foreign key ("second_id") references "person" ("id") on delete cascade;
 
 alter table "pending_sign_in" add constraint "pending_sign_in_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
@@ -955,6 +997,41 @@ begin
 end $$;
 create trigger unit_lineage_dated before insert or update of from_id, to_id, effective_on on unit_lineage
   for each row execute function unit_lineage_dated();
+
+
+-- Whatever wrote it: a record that is merged into another is not one that others are merged into.
+create or replace function person_merge_no_chain() returns trigger language plpgsql as $$
+begin
+  if new.merged_into_id is not null and (exists (select 1 from (select merged_into_id from person where id = new.merged_into_id for no key update) kept
+      where kept.merged_into_id is not null) or exists (select 1 from person below where below.merged_into_id = new.id)) then
+    raise exception 'person % would be merged in a chain', new.id using errcode = 'check_violation', constraint = 'person_merge_no_chain';
+  end if;
+  return new;
+end $$;
+create trigger person_merge_no_chain before insert or update of merged_into_id on person
+  for each row execute function person_merge_no_chain();
+
+
+-- Whatever wrote it: records that may be of one person are listed as such, and no longer once they are not alike. What people said of them stays.
+create or replace function suspect_doubles() returns trigger language plpgsql as $$
+declare
+  nowhere constant uuid := '00000000-0000-0000-0000-000000000000';
+begin
+  with alike as (
+    select o.id, true as name, false as mailbox from person o where double_key(o.full_name) = double_key(new.full_name)
+      and coalesce(o.unit_id, nowhere) = coalesce(new.unit_id, nowhere) and o.id <> new.id and o.merged_into_id is null and new.merged_into_id is null
+    union all
+    select o.id, false, true from person o where mailbox_key(o.email) = mailbox_key(new.email)
+      and o.id <> new.id and o.merged_into_id is null and new.merged_into_id is null),
+  gone as (delete from person_double d where new.id in (d.first_id, d.second_id) and d.dismissed_at is null
+    and not exists (select 1 from alike where alike.id in (d.first_id, d.second_id)))
+  insert into person_double (first_id, second_id, same_name, same_mailbox)
+  select least(id, new.id), greatest(id, new.id), bool_or(name), bool_or(mailbox) from alike group by id
+  on conflict (first_id, second_id) do update set same_name = excluded.same_name, same_mailbox = excluded.same_mailbox;
+  return null;
+end $$;
+create trigger person_doubles_suspected after insert or update of full_name, unit_id, email, merged_into_id on person
+  for each row execute function suspect_doubles();
 
 
 -- What changed, told to who looks on at it in any process: kind and id, as the payload of an event names them (`roundId`, `personIds`).

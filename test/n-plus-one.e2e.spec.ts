@@ -64,6 +64,12 @@ beforeAll(async () => {
   await sql`insert into factor_reset (id, person_id, state, reason, needs_second, proposed_at)
     select gen_random_uuid(), p.id, 'PROPOSED', 'Mất điện thoại.', true, now() from person p
     where p.unit_id is not null and p.id <> ${await world.person('ADMIN')} order by p.id limit 3`.execute(world.contest.em().getKysely());
+  // Nor has anybody two records.
+  await sql`with three as (select p.*, row_number() over () from person p where p.unit_id is not null and p.id <> ${await world.person('ADMIN')} limit 3),
+    again as (insert into person (id, full_name, locale, unit_id, external) select gen_random_uuid(), full_name, locale, unit_id, external from three returning id, full_name)
+    insert into person_merge (id, merged_id, kept_id, state, reason, needs_second, proposed_by, proposed_at)
+    select gen_random_uuid(), a.id, t.id, 'PROPOSED', 'Một người.', true, ${await world.person('LEADER')}, now()
+    from three t join again a on a.full_name = t.full_name`.execute(world.contest.em().getKysely());
   // Nor is a ranking open to all.
   await sql`update rule_book set content = content || '{"publicRanking": true}' where contest_id = ${past}`.execute(
     world.contest.em().getKysely(),
@@ -172,6 +178,8 @@ const LISTS: Readonly<Record<string, Row>> = {
   nameLooks: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   overdue: { who: 'ORGANISER' },
   people: { who: 'ADMIN' },
+  personDoubles: { who: 'ADMIN' },
+  personMerges: { who: 'ADMIN' },
   possibleAuthors: {
     who: 'SUBMITTER',
     variables: async () => ({ search: 'nguyen', contestId: await world.one(sql`select id from contest where phase = 'OPEN'`) }),

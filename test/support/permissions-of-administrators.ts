@@ -4,6 +4,9 @@ export const OF_ADMINISTRATORS: Readonly<Record<string, string>> = {
   people: 'person:read',
   person: 'person:read',
   mails: 'delivery:manage',
+  personDoubles: 'account:manage',
+  personMerges: 'grant:confirm',
+  mergeOutlook: 'grant:confirm',
   // Mutations
   createPerson: 'account:manage',
   invitePerson: 'account:manage',
@@ -11,4 +14,9 @@ export const OF_ADMINISTRATORS: Readonly<Record<string, string>> = {
   disableAccount: 'account:manage',
   enableAccount: 'account:manage',
   sendInvitationAgain: 'account:manage',
+  mergePersons: 'account:manage',
+  confirmPersonMerge: 'grant:confirm',
+  refusePersonMerge: 'grant:confirm',
+  undoPersonMerge: 'account:manage',
+  keepPersonsApart: 'account:manage',
 };

@@ -5,7 +5,7 @@ import { type RunningContest } from './harness.js';
 import { aJudging, marksOf, openRound, signAll } from './judging.js';
 import { aResult } from './results.js';
 import { playOwnAccount } from './factors.js';
-import { playConflicts, playGrants } from './second-people.js';
+import { playConflicts, playGrants, playMerges } from './second-people.js';
 import { type Twice } from './twice.js';
 
 interface Edited {
@@ -31,6 +31,7 @@ async function playReopening(contest: RunningContest, district: District, twice:
   const hiding = { decision: 'HIDE', words: ['tự động'], fileIds: [], reason: 'Lộ tên phần mềm của đơn vị.' };
   await twice.send(organiser, 'decideNames', { initiativeId: judging.initiatives[0], version: 1, ...hiding }, 3);
   await playConflicts(contest, district, twice, judging.initiatives[0]!);
+  await playMerges(contest, district, twice);
   await signAll(contest, judging, roundId, () => marksOf('20', '20', '20'));
   const card = await contest.em().findOneOrFail(Scorecard, { round: roundId });
   const ask = async (): Promise<Edited> =>

@@ -1,4 +1,4 @@
-import { RoleGrant } from '#domain/identity';
+import { PersonDouble, RoleGrant } from '#domain/identity';
 import { type District, aPerson, aUnit } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { type Twice } from './twice.js';
@@ -28,6 +28,22 @@ export async function playGrants(contest: RunningContest, { units, people }: Dis
   const first = await aPerson(contest, { unitId, role: 'ADMIN' });
   const named = { personId: await aPerson(contest, { unitId }), unitId, decision: { number: '5/QĐ-UBND', date: '2026-01-05' } };
   await twice.send(first, 'nameLeader', named, 10);
+}
+
+/** Records that look alike: two are of two people; others are merged while a contest is judged, refused, confirmed and put apart again. */
+export async function playMerges(contest: RunningContest, { units, people }: District, twice: Twice): Promise<void> {
+  const { culture: unitId } = units;
+  const fullName = 'Phí Thị Hai Lần';
+  const [mergedId, keptId] = [await aPerson(contest, { fullName, unitId }), await aPerson(contest, { fullName, unitId })];
+  const propose = async () => (await twice.send(people.admin, 'mergePersons', { mergedId, keptId, reason: 'Một người.' }, 10)) as Edited;
+  const on = ({ id, version: seen }: Edited) => ({ mergeId: id, version: seen });
+  const decide = (name: string, edited: Edited, more = {}, by = people.leader) => twice.send(by, name, { ...on(edited), ...more }, 10);
+  await decide('refusePersonMerge', await propose(), { reason: 'Chưa rõ.' });
+  const merged = (await decide('confirmPersonMerge', await propose())) as Edited;
+  const asked = (await decide('undoPersonMerge', merged, { reason: 'Hai người khác nhau.' }, people.admin)) as Edited;
+  await decide('confirmPersonMerge', asked);
+  const { id: doubleId, version } = await contest.em().findOneOrFail(PersonDouble, { $or: [{ first: mergedId }, { second: mergedId }] });
+  await twice.send(people.admin, 'keepPersonsApart', { doubleId, version, reason: 'Hai chị em.' }, 10);
 }
 
 /** Conflicts told of the leader: one is answered and refused, one confirmed. */

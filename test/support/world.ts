@@ -45,6 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
   setCalibrationSamples: 'CalibrationOverview',
   grantRole: 'RoleGrant',
   resetSecondFactor: 'FactorReset',
+  mergePersons: 'PersonMerge',
   setConflict: 'Conflict',
   inviteToJury: 'JuryInvitation',
   issueOfflineSheet: 'OfflineSheet',
@@ -255,10 +256,17 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   const link = await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
+  const namesake = { fullName: 'Phí Thị Hai Lần', unitId: units.culture };
+  const [mergedId, keptId] = [await aPerson(contest, namesake), await aPerson(contest, namesake)];
+  const merge = await done(admin, 'mergePersons', { mergedId, keptId, reason: 'Một người.' });
   await contest.drain();
 
   return {
     ...reports,
+    mergedId,
+    keptId,
+    mergeId: merge.id,
+    doubleId: await found(`select id from person_double where first_id = least(?::uuid, ?::uuid)`, mergedId, keptId),
     fileId,
     uploadId: await anUpload(judge, sheet.id as string),
     roundId,

@@ -128,6 +128,14 @@ const ROWS: Readonly<Record<Place, Row>> = {
   newPerson: { as: 'ADMIN' },
   person: { as: 'ADMIN', ids: [sql`select id from person order by id limit 1`] },
   grants: { as: 'ADMIN' },
+  doubles: { as: 'ADMIN' },
+  compareRecords: {
+    as: 'ADMIN',
+    ids: [
+      sql`select id from person where email = 'submitter.gddt@hoaiduc.demo'`,
+      sql`select id from person where email = 'judge1@hoaiduc.demo'`,
+    ],
+  },
   factorResets: { as: 'ADMIN' },
   audit: { as: 'ADMIN' },
   operation: { as: 'ADMIN' },

@@ -59,6 +59,8 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   nameLooks: one('O', { contestId: idOf('contest', 'close') }),
   overdue: all('O'),
   people: all('ADMIN', { search: 'nguyen' }),
+  personDoubles: all('ADMIN'),
+  personMerges: all('ADMIN'),
   possibleAuthors: one('S', { contestId: idOf('contest', 'open'), search: 'nguyen' }),
   proposedCards: one('O', { proposalId: idOf('proposal', 'sign') }),
   proposedGrants: all('ADMIN'),

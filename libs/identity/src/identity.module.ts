@@ -20,6 +20,9 @@ import { HandQueries } from './application/hand.queries.js';
 import { IdentityPorts } from './application/identity.ports.js';
 import { IdentitySweep } from './application/identity.sweep.js';
 import { KnownDevices } from './application/known-devices.js';
+import { MergeEffects } from './application/merge.effects.js';
+import { MergeQueries } from './application/merge.queries.js';
+import { MergeService } from './application/merge.service.js';
 import { PasswordService } from './application/password.service.js';
 import { AuditQueries } from './application/audit.queries.js';
 import { AuditService } from './application/audit.service.js';
@@ -41,6 +44,8 @@ import {
   OneTimeLink,
   PendingSignIn,
   Person,
+  PersonDouble,
+  PersonMerge,
   Position,
   RecoveryCode,
   RoleGrant,
@@ -51,6 +56,7 @@ import { AccountResolver } from './graphql/account.resolver.js';
 import { AuditResolver } from './graphql/audit.resolver.js';
 import { FactorResolver } from './graphql/factor.resolver.js';
 import { GrantResolver } from './graphql/grant.resolver.js';
+import { MergeResolver } from './graphql/merge.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
 import { PersonImports } from './graphql/person.imports.js';
 import { PersonExports } from './graphql/person.exports.js';
@@ -92,6 +98,9 @@ const inside = [
   HandQueries,
   IdentitySweep,
   KnownDevices,
+  MergeEffects,
+  MergeQueries,
+  MergeService,
   SecretBox,
   SessionQueries,
   SignInService,
@@ -101,6 +110,7 @@ const resolvers = [
   AuditResolver,
   FactorResolver,
   GrantResolver,
+  MergeResolver,
   PasswordResolver,
   PersonExports,
   PersonImports,
@@ -122,6 +132,8 @@ export const identityLibrary: Library = {
   module: IdentityModule,
   entities: [
     Person,
+    PersonDouble,
+    PersonMerge,
     Position,
     Account,
     RoleGrant,
@@ -137,7 +149,18 @@ export const identityLibrary: Library = {
   refusals: identityRefusals,
   audited: [
     {
-      types: ['Account', 'FactorReset', 'Person', 'Position', 'RecoveryCode', 'RoleGrant', 'SecondFactor', 'Session'],
+      types: [
+        'Account',
+        'FactorReset',
+        'Person',
+        'PersonDouble',
+        'PersonMerge',
+        'Position',
+        'RecoveryCode',
+        'RoleGrant',
+        'SecondFactor',
+        'Session',
+      ],
       permission: 'person:read',
     },
   ],

@@ -6,11 +6,11 @@ export { GrantConfirmationService } from './application/grant-confirmation.servi
 export { grantsAhead, grantsFrom, grantsOn } from './application/grant.scope.js';
 export { type GrantOrder, GrantService } from './application/grant.service.js';
 export { areOfOneHand } from './application/hand.scope.js';
-export { IdentityPorts } from './application/identity.ports.js';
+export { IdentityPorts, type MergePart } from './application/identity.ports.js';
 export { PasswordService } from './application/password.service.js';
 export { PersonQueries, type PersonRead, peopleNamed } from './application/person.queries.js';
 export { type PersonOrder, PersonService, type PositionOrder } from './application/person.service.js';
-export { nameablePerson, personWithin } from './application/person.scope.js';
+export { goesOn, nameablePerson, personWithin, recordsOf } from './application/person.scope.js';
 export { PersonalData } from './application/personal-data.js';
 export { type RescueOrder, RescueService } from './application/rescue.service.js';
 export { type Enrolment, type FactorChange, SecondFactorService } from './application/second-factor.service.js';

@@ -1,14 +1,17 @@
 import { type RefusalBook } from '#lib/kernel';
 import { factorMessages } from './factor-refusals.js';
+import { mergeMessages } from './merge-refusals.js';
 import { identityLabels } from './labels.js';
 import { RESET_STATE_WORDS } from './domain/factor-reset.entity.js';
 import { ACCOUNT_STATE_WORDS } from './application/person.queries.js';
+import { MERGE_STATE_WORDS } from './domain/person-merge.entity.js';
 import { GRANT_STATE_WORDS } from './domain/role-grant.entity.js';
 
 /** What `identity` refuses. */
 export const identityRefusals: RefusalBook = {
   messages: {
     ...factorMessages,
+    ...mergeMessages,
     ACCOUNT_DISABLED: { vi: 'Tài khoản đã bị khóa.', en: 'The account is disabled.' },
     ACCOUNT_EXISTS: {
       vi: 'Hệ thống đã có tài khoản, không dùng được liên kết quản trị viên đầu tiên nữa.',
@@ -136,13 +139,16 @@ export const identityRefusals: RefusalBook = {
   constraints: {
     factor_reset_one_proposal: 'FACTOR_RESET_PROPOSED',
     person_email: 'EMAIL_TAKEN',
+    person_merge_no_chain: 'MERGE_HOLDS_OTHERS',
+    person_merge_one: 'MERGE_PROPOSED',
+    person_merged_into_another: 'MERGE_SAME',
     position_ends_after_it_begins: 'POSITION_ENDS_BEFORE_IT_BEGINS',
     role_grant_founding: 'LEADER_NAMED',
     role_grant_one_proposal: 'GRANT_PROPOSED',
     role_grant_ends_after_it_begins: 'GRANT_ENDS_BEFORE_IT_BEGINS',
   },
   labels: identityLabels,
-  words: { AccountState: ACCOUNT_STATE_WORDS, GrantState: GRANT_STATE_WORDS, ResetState: RESET_STATE_WORDS },
+  words: { AccountState: ACCOUNT_STATE_WORDS, GrantState: GRANT_STATE_WORDS, MergeState: MERGE_STATE_WORDS, ResetState: RESET_STATE_WORDS },
   states: [
     'ACCOUNT_DISABLED',
     'ACCOUNT_EXISTS',
@@ -156,7 +162,12 @@ export const identityRefusals: RefusalBook = {
     'GRANT_REVOKED',
     'LEADER_NAMED',
     'LINK_INVALID',
+    'DOUBLE_DISMISSED',
+    'MERGE_DECIDED',
+    'MERGE_NOT_IN_FORCE',
+    'MERGE_OWN',
     'PERSON_LEADS',
+    'PERSON_MERGED',
     'POSITION_ENDED',
     'REVOCATION_NOT_ASKED',
     'REVOCATION_WAITS',

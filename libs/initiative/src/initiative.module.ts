@@ -7,6 +7,7 @@ import { AuthorshipNotices } from './application/authorship.notices.js';
 import { AuthorshipQueries } from './application/authorship.queries.js';
 import { AuthorshipService } from './application/authorship.service.js';
 import { AuthorsService } from './application/authors.service.js';
+import { AuthorsMerge } from './application/authors-merge.js';
 import { ContestChecks } from './application/contest-checks.js';
 import { DossierContents } from './application/dossier-contents.js';
 import { DraftService } from './application/draft.service.js';
@@ -74,6 +75,7 @@ const inner = [
   ReceiptPaperQueries,
   InitiativeFiles,
   InitiativeNotices,
+  AuthorsMerge,
   ContestChecks,
   InitiativeAwaiting,
   SimilarQueries,

@@ -10,6 +10,7 @@ import { MailMetrics } from './application/mail-metrics.js';
 import { MailReadiness } from './application/mail-readiness.js';
 import { MailService } from './application/mail.service.js';
 import { MailTransport, mailTransportOf } from './application/mail-transport.js';
+import { MergeNotices } from './application/merge-notices.js';
 import { NoticePreferences } from './application/notice-preferences.js';
 import { NoticeQueries } from './application/notice.queries.js';
 import { NoticeService } from './application/notice.service.js';
@@ -41,6 +42,7 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
     MailMetrics,
     MailReadiness,
     MailResolver,
+    MergeNotices,
     PasswordMails,
     Postman,
     DigestService,

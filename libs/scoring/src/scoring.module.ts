@@ -14,6 +14,7 @@ import { AssignmentService } from './application/assignment/assignment.service.j
 import { CalibrationQueries } from './application/calibration/calibration.queries.js';
 import { CalibrationService } from './application/calibration/calibration.service.js';
 import { CardService } from './application/card/card.service.js';
+import { CardsMerge } from './application/conflict/cards-merge.js';
 import { DetectionInAct } from './application/conflict/detection-in-act.js';
 import { ConflictDecisionService } from './application/conflict/conflict-decision.service.js';
 import { ConflictNotices } from './application/conflict/conflict.notices.js';
@@ -144,6 +145,7 @@ import { scoringRefusals } from './refusals.js';
 const inside = [
   ClosedRoundQueries,
   ConflictNotices,
+  CardsMerge,
   DetectionInAct,
   AssignableRounds,
   AssignmentSolverService,

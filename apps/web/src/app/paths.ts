@@ -84,6 +84,8 @@ export const PATHS = {
   person: '/people/$personId',
   grants: '/grants',
   factorResets: '/factor-resets',
+  doubles: '/doubles',
+  compareRecords: '/doubles/$mergedId/$keptId',
   audit: '/audit',
   operation: '/operation',
   mails: '/mails',

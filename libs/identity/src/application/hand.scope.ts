@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from 'kysely';
 import { grantsOn } from './grant.scope.js';
 
-/** The ids of a person with everybody behind them, up to who came from nobody: who made the account, or proposed them as administrator. */
+/** The ids of a person with everybody behind them, up to who came from nobody: who made the account, or proposed them as administrator; and the other records of the same person. */
 export const handOf = (personId: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
   with recursive hand (id) as (
     select ${personId}::uuid
     union select made.by from hand cross join lateral (
       select p.created_by as by from person p where p.id = hand.id and p.created_by is not null
+      union all select p.merged_into_id from person p where p.id = hand.id and p.merged_into_id is not null
+      union all select p.id from person p where p.merged_into_id = hand.id
       union all select g.proposed_by from role_grant g
         where g.person_id = hand.id and g.role = 'ADMIN' and g.state = 'IN_FORCE' and g.proposed_by is not null) made)
   select id from hand)`;

@@ -34,6 +34,21 @@ export class IdentityAwaiting {
       from factor_reset r join person p on p.id = r.person_id left join person b on b.id = r.proposed_by
       where r.state = 'PROPOSED' and r.person_id <> ${actor.id} and r.proposed_by is distinct from ${actor.id}::uuid and ${readablePerson(actor, 'grant:confirm')}`;
   }
+
+  @Awaits({
+    kind: 'personMerge.confirm',
+    act: 'confirmPersonMerge',
+    words: { vi: 'Xác nhận gộp hồ sơ của một người', en: 'Confirm that two records are of one person' },
+  })
+  toMerge(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('grant:confirm').length === 0) return null;
+    return sql`select m.id as subject_id, p.full_name as subject, m.proposed_at as since, null::timestamptz as due, b.full_name as who, 1 as count,
+      '/doubles' as path
+      from person_merge m join person p on p.id = m.merged_id join person kept on kept.id = m.kept_id
+      join person b on b.id = case m.state when 'PROPOSED' then m.proposed_by else m.undo_by end
+      where m.state in ('PROPOSED', 'UNDO_PROPOSED') and b.id <> ${actor.id} and ${actor.id}::uuid not in (p.id, kept.id)
+        and ${readablePerson(actor, 'grant:confirm')}`;
+  }
 }
 
 /** When the last word on it was said. */

@@ -31,6 +31,8 @@ export interface PersonRead {
   readonly version: number;
   readonly hasAccount: boolean;
   readonly disabledAt: Date | null;
+  /** Of the record that goes on in its place. */
+  readonly mergedIntoId: string | null;
   readonly canManage: boolean;
   readonly canInviteAgain: boolean;
   readonly grants: readonly GrantRead[];
@@ -53,7 +55,7 @@ export class PersonQueries {
 
   /** The people of the actor's units and those of none; `search` is in the name, tone marks and case aside. */
   async people(actor: Actor, filter: PageArgs & PeopleFilter): Promise<Page<PersonRead>> {
-    const conditions: RawBuilder<unknown>[] = [readablePerson(actor, 'person:read')];
+    const conditions: RawBuilder<unknown>[] = [sql`p.merged_into_id is null`, readablePerson(actor, 'person:read')];
     if (filter.unitId) conditions.push(sql`p.unit_id = ${filter.unitId}`);
     if (filter.role)
       conditions.push(
@@ -81,7 +83,7 @@ export class PersonQueries {
       {
         columns: sql`page.key as id, page.full_name as "fullName", ${unitName(sql`u`)} as unit`,
         from: peopleNamed(filter.search),
-        where: sql`p.unit_id in ${near(actor)}`,
+        where: sql`p.merged_into_id is null and p.unit_id in ${near(actor)}`,
         order: BY_NAME(),
         plannedAnew: true,
         dress: { key: sql`p.id`, with: sql`p.full_name, p.unit_id`, from: sql`unit u on u.id = page.unit_id` },
@@ -126,7 +128,7 @@ export class PersonQueries {
   }
 
   private columns(): RawBuilder<unknown> {
-    return sql`p.id, p.full_name as "fullName", p.email, p.phone, p.locale, case when home.id is not null then ${unitName(sql`home`)} end as unit, p.external, p.version,
+    return sql`p.id, p.full_name as "fullName", p.email, p.phone, p.locale, case when home.id is not null then ${unitName(sql`home`)} end as unit, p.external, p.version, p.merged_into_id as "mergedIntoId",
       coalesce(account.there, false) as "hasAccount", account.disabled_at as "disabledAt", coalesce(account.entered, false) as "hasPassword", ${standingOf(localDate(this.clock.now()))} as standing,
       coalesce(given.grants, '[]'::json) as grants, coalesce(held.positions, '[]'::json) as positions`;
   }
@@ -175,7 +177,7 @@ type PersonRow = Omit<PersonRead, 'canManage' | 'canInviteAgain'> & { readonly s
 
 /** The rule of the acts, on the facts of the row. */
 const shownTo = (actor: Actor, { standing, hasPassword, ...row }: PersonRow): PersonRead => {
-  const canManage = reachesPerson(actor, 'account:manage', standing);
+  const canManage = row.mergedIntoId === null && reachesPerson(actor, 'account:manage', standing);
   return { ...row, canManage, canInviteAgain: canManage && whyNotInviteAgain({ ...row, hasPassword }) === null };
 };
 

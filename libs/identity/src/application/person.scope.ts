@@ -16,7 +16,7 @@ export const standingOf = (day: string): RawBuilder<Standing> => sql<Standing>`j
   'unitIds', (select coalesce(json_agg(place.unit_id), '[]') from (
     select p.unit_id where p.unit_id is not null
     union select o.unit_id from position o where o.person_id = p.id and ${HELD(day)}
-    union select g.unit_id from role_grant g where g.person_id = p.id and g.state in ('PROPOSED', 'IN_FORCE')
+    union select g.unit_id from role_grant g where g.person_id = p.id and g.state in ('PROPOSED', 'IN_FORCE', 'RESTING')
       and (g.valid_to is null or g.valid_to >= ${day}::date)) place),
   'outside', p.unit_id is null and not ${isThere(sql`select 1 from position o where o.person_id = p.id and ${HELD(day)}`)},
   'hostIds', (select coalesce(json_agg(u.id), '[]') from unit u where u.parent_id is null))`;
@@ -25,13 +25,20 @@ export const standingOf = (day: string): RawBuilder<Standing> => sql<Standing>`j
  * The person of an act, held to its end, so that nobody moves them meanwhile. Refuses `NOT_FOUND` where they are out of reach: that they
  * exist is not the actor's to know.
  */
-export async function personWithin({ em, actor, at }: Act, permission: string, personId: string, path = 'personId'): Promise<Person> {
+export async function recordWithin({ em, actor, at }: Act, permission: string, personId: string, path = 'personId'): Promise<Person> {
   await hold(em, personId);
   const { rows } = await sql<{ standing: Standing }>`
     select ${standingOf(localDate(at))} as standing from person p where p.id = ${personId}`.execute(em.getKysely());
   const standing = rows[0]?.standing;
   if (!standing || !reachesPerson(actor, permission, standing)) throw new Refused('NOT_FOUND', { what: 'Person' }, path);
   return em.findOneOrFail(Person, { id: personId });
+}
+
+/** The same of a person who is to be acted on. Refuses `PERSON_MERGED` for a record that another goes on in place of. */
+export async function personWithin(act: Act, permission: string, personId: string, path = 'personId'): Promise<Person> {
+  const person = await recordWithin(act, permission, personId, path);
+  if (person.mergedInto) throw new Refused('PERSON_MERGED', {}, path);
+  return person;
 }
 
 /** Refuses `PERSON_LEADS`: by one person nobody is shut out who leads or is to lead, and so is the check on whoever would. Their role has to end first. */
@@ -91,10 +98,17 @@ export function nameablePerson(
 ): RawBuilder<boolean> {
   if (actor.isSystem) return sql<boolean>`true`;
   const units = sql`any(${actor.unitsFor(permission)}::uuid[])`;
-  return sql<boolean>`(p.unit_id = ${units}
+  return sql<boolean>`(p.merged_into_id is null and (p.unit_id = ${units}
     or exists (select 1 from position o where o.person_id = p.id and o.unit_id = ${units} and ${HELD(day)})
     or exists (select 1 from ${grantsOn(day)} g where g.person_id = p.id and (g.unit_id = ${units} or g.unit_id in (
       with recursive above (id, parent_id) as (
         select u.id, u.parent_id from unit u where u.id = ${hostId} union select u.id, u.parent_id from unit u join above on above.parent_id = u.id)
-      select id from above))))`;
+      select id from above)))))`;
 }
+
+/** All records of one person: their own, and those that were merged into it. What was done under them was done by the person. */
+export const recordsOf = (personId: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(select one.id from person one where one.id = ${personId} or one.merged_into_id = ${personId})`;
+
+/** The record that goes on of person `p`. */
+export const goesOn = (p: string): RawBuilder<string> => sql<string>`coalesce(${sql.ref(`${p}.merged_into_id`)}, ${sql.ref(`${p}.id`)})`;

@@ -4,6 +4,8 @@ export { AttemptCount } from './attempt-count.entity.js';
 export { FactorReset, RESET_STATES, type ResetState } from './factor-reset.entity.js';
 export { KnownDevice } from './known-device.entity.js';
 export { LINK_KINDS, type LinkKind, OneTimeLink } from './one-time-link.entity.js';
+export { MERGE_STATES, type MergeState, PersonMerge } from './person-merge.entity.js';
+export { PersonDouble } from './person-double.entity.js';
 export { Person, type PersonFacts, Position } from './person.entity.js';
 export { type Standing, reachesPerson } from './reach.js';
 export { RIGHTS, ROLE_WORDS } from './rights.js';

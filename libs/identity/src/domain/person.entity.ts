@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Unit } from '#domain/units';
-import { type Locale, newId } from '#lib/kernel';
+import { type Locale, Refused, newId } from '#lib/kernel';
 import { plainAddress } from './address.js';
 
 const PersonSchema = defineEntity({
@@ -12,10 +12,21 @@ const PersonSchema = defineEntity({
       name: 'person_name',
       expression: 'create index person_name on person using gin (fold_marks(full_name) gin_trgm_ops, fold_text(full_name) gin_trgm_ops)',
     },
+    {
+      name: 'person_merged',
+      expression: 'create index person_merged on person (merged_into_id) where merged_into_id is not null',
+    },
+    {
+      name: 'person_alike',
+      expression:
+        "create index person_alike on person (double_key(full_name), coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid))",
+    },
+    { name: 'person_mailbox', expression: 'create index person_mailbox on person (mailbox_key(email))' },
     { name: 'person_in_order', expression: 'create index person_in_order on person (full_name collate "vi-VN-x-icu", id)' },
   ],
   checks: [
     { name: 'person_email_is_lower_case', expression: 'email = lower(email)' },
+    { name: 'person_merged_into_another', expression: 'merged_into_id <> id' },
     { name: 'person_locale', expression: "locale in ('vi', 'en')" },
   ],
   properties: {
@@ -28,6 +39,8 @@ const PersonSchema = defineEntity({
     external: p.boolean(),
     // Who made the account; null for the system. Whoever makes an account may be its owner, see the second person.
     createdBy: p.uuid().strictNullable(),
+    // The record of the same person that goes on in place of this one. Never one that is itself merged into another.
+    mergedInto: () => p.manyToOne(Person).lazyRef().nullable().index(false),
     version: p.integer().version(),
   },
 });
@@ -50,6 +63,17 @@ export class Person extends PersonSchema.class {
     person.unit = unit;
     person.createdBy = by;
     return person;
+  }
+
+  /** It stays where it is, with all that hangs on it, and says which record goes on. Refuses `PERSON_MERGED` and `MERGE_INTO_MERGED`. */
+  mergeInto(kept: Person): void {
+    if (this.mergedInto) throw new Refused('PERSON_MERGED', {}, 'mergedId');
+    if (kept.mergedInto) throw new Refused('MERGE_INTO_MERGED', {}, 'keptId');
+    this.mergedInto = kept;
+  }
+
+  standAlone(): void {
+    this.mergedInto = null;
   }
 
   describe({ fullName, email, phone, locale, external }: PersonFacts): void {

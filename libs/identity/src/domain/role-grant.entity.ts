@@ -4,8 +4,11 @@ import { ROLES, Refused, type Role, newId, type Words } from '#lib/kernel';
 import { Person } from './person.entity.js';
 import { needsSecondPerson } from './second-person.js';
 
-/** A role over the judging is `PROPOSED` and gives nothing until a second person has confirmed it. */
-export const GRANT_STATES = ['PROPOSED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'REVOKED'] as const;
+/**
+ * A role over the judging is `PROPOSED` and gives nothing until a second person has confirmed it. One of a record that was merged into
+ * another is `RESTING`: it gives nothing, and is in force again if the merge is undone.
+ */
+export const GRANT_STATES = ['PROPOSED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'RESTING'] as const;
 export type GrantState = (typeof GRANT_STATES)[number];
 
 /** What people call the states of a role. */
@@ -15,6 +18,7 @@ export const GRANT_STATE_WORDS: Readonly<Record<GrantState, Words>> = {
   REFUSED: { vi: 'không được xác nhận', en: 'not confirmed' },
   WITHDRAWN: { vi: 'đã rút đề nghị', en: 'withdrawn' },
   REVOKED: { vi: 'đã thu hồi', en: 'revoked' },
+  RESTING: { vi: 'tạm ngừng do gộp hồ sơ', en: 'resting: the record is merged' },
 };
 
 const quoted = (values: readonly string[]) => values.map((value) => `'${value}'`).join(', ');
@@ -52,7 +56,7 @@ const RoleGrantSchema = defineEntity({
     },
     {
       name: 'role_grant_second_person',
-      expression: `role not in (${waiting}) or state not in ('IN_FORCE', 'REVOKED') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false)`,
+      expression: `role not in (${waiting}) or state not in ('IN_FORCE', 'REVOKED', 'RESTING') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false)`,
     },
     { name: 'role_grant_founding_is_decided', expression: "not founding or role = 'LEADER' and decision_number is not null" },
     { name: 'role_grant_decision_is_dated', expression: '(decision_number is null) = (decision_date is null)' },
@@ -141,6 +145,16 @@ export class RoleGrant extends RoleGrantSchema.class {
     this.refuseUnlessInForce();
     this.state = 'REVOKED';
     this.revokedAt = at;
+  }
+
+  /** Of a record that is merged into another: what waits is taken back. */
+  rest(at: Date, reason: string): void {
+    if (this.state === 'PROPOSED') this.withdraw(at, reason);
+    else if (this.state === 'IN_FORCE') this.state = 'RESTING';
+  }
+
+  wake(): void {
+    if (this.state === 'RESTING') this.state = 'IN_FORCE';
   }
 
   /** That the role be taken from a leader, who is the check on whoever asks. */

@@ -31,7 +31,7 @@ export class AuthorQueries {
           json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as unit`,
         from: sql`contest c join roster_unit r on r.roster_id = c.roster_id join ${peopleNamed(order.search)} on p.unit_id = r.unit_id`,
         dress: { key: sql`p.id`, with: sql`p.full_name, p.unit_id`, from: sql`unit u on u.id = page.unit_id` },
-        where: sql`c.id = ${order.contestId} and c.phase <> 'DRAFT' and ${seesContest(actor)}
+        where: sql`c.id = ${order.contestId} and p.merged_into_id is null and c.phase <> 'DRAFT' and ${seesContest(actor)}
           and not exists (select 1 from seat s where s.contest_id = c.id and s.person_id = p.id and s.ended_at is null)`,
         plannedAnew: true,
         order: [

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Contest, Seat } from '#domain/contest';
 import { Person } from '#domain/identity';
-import { grantsAhead } from '#lib/identity';
+import { grantsAhead, recordsOf } from '#lib/identity';
 import { type Refused, localDate } from '#lib/kernel';
 import { type Act, Database } from '#lib/platform';
 import { type Initiative } from '../domain/initiative.entity.js';
@@ -24,15 +24,25 @@ export class AuthorsService {
   /** All that is wrong with these authors; the contest must be held for share, so that nobody is seated meanwhile. */
   async problems(act: Act, naming: Naming): Promise<Refused[]> {
     const { em, actor } = act;
-    const { contest, authors } = naming;
-    const ids = authors.map(({ personId }) => personId);
-    const known = new Set((await em.find(Person, { id: { $in: ids } })).map(({ id }) => id));
+    const { contest } = naming;
+    const { authors, unknown } = await this.asRecords(em, naming);
     return [
       ...problemsOfAuthors(authors),
-      ...problemsOfNames('NOT_FOUND', authors, new Set(ids.filter((id) => !known.has(id)))),
+      ...problemsOfNames('NOT_FOUND', authors, unknown),
       ...problemsOfNames('AUTHOR_HAS_SEAT', authors, await this.seated(em, contest, authors)),
-      ...(contest.recorded || actor.isSystem ? [] : await this.problemsOfOverseers(act, naming)),
+      ...(contest.recorded || actor.isSystem ? [] : await this.problemsOfOverseers(act, { ...naming, authors })),
     ];
+  }
+
+  /** Each author by the record that goes on: one person is named once, under whichever record. One that was merged into another is named by nobody any more; where it is an author already, it stays. */
+  private async asRecords(em: Act['em'], { initiativeId, authors }: Naming): Promise<{ authors: AuthorShare[]; unknown: Set<string> }> {
+    const ids = authors.map(({ personId }) => personId);
+    const people = new Map((await em.find(Person, { id: { $in: ids } })).map((person) => [person.id, person]));
+    const before = initiativeId === null ? [] : await em.find(InitiativeAuthor, { initiative: initiativeId });
+    const stays = new Set(before.map(({ person }) => person.id));
+    const goesOn = (id: string) => people.get(id)?.mergedInto?.id ?? id;
+    const unknown = ids.filter((id) => !people.has(id) || (goesOn(id) !== id && !stays.has(id)));
+    return { authors: authors.map((author) => ({ ...author, personId: goesOn(author.personId) })), unknown: new Set(unknown.map(goesOn)) };
   }
 
   /** Joins the act that names them, in place of those there were. Who names themselves has confirmed it by that; all others are asked, those there were too. */
@@ -55,8 +65,8 @@ export class AuthorsService {
     const rows = await this.database.rows(sql<{ id: string }>`
       select distinct g.person_id as id from ${grantsAhead(localDate(at))} g
       where g.role in ('ORGANISER', 'LEADER', 'JUDGE') and g.person_id = any(${authors.map(({ personId }) => personId)}::uuid[])`);
-    const known = initiativeId === null ? [] : await em.find(InitiativeAuthor, { initiative: initiativeId });
-    const named = new Set([actor.id, ...known.map(({ person }) => person.id)]);
+    const known = initiativeId === null ? [] : await em.find(InitiativeAuthor, { initiative: initiativeId }, { populate: ['person'] });
+    const named = new Set([actor.id, ...known.map(({ person }) => person.mergedInto?.id ?? person.id)]);
     return problemsOfNaming(authors, { overseers: new Set(rows.map(({ id }) => id)), named });
   }
 
@@ -70,7 +80,7 @@ export class AuthorsService {
   async isAuthor(contestId: string, personId: string): Promise<boolean> {
     const found = await this.database.first(sql<{ found: number }>`
       select 1 as found from initiative_author a join initiative i on i.id = a.initiative_id
-      where a.person_id = ${personId} and i.contest_id = ${contestId} and i.state <> 'WITHDRAWN' limit 1`);
+      where a.person_id in ${recordsOf(sql`${personId}::uuid`)} and i.contest_id = ${contestId} and i.state <> 'WITHDRAWN' limit 1`);
     return found !== null;
   }
 }

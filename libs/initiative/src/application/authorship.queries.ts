@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { recordsOf } from '#lib/identity';
 import { type Actor, type Page, type PageArgs, Refused } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { ANSWERED_IN, NOT_ANSWERED_IN } from '../domain/authorship.js';
@@ -33,9 +34,7 @@ export class AuthorshipQueries {
 
   @Rereads('Authorship')
   authorship(actor: Actor, id: string): Promise<AuthorshipRow | null> {
-    return this.database.first(
-      sql<AuthorshipRow>`select ${columns(actor)} from ${AUTHORSHIPS} where mine.id = ${id} and mine.person_id = ${actor.id}`,
-    );
+    return this.database.first(sql<AuthorshipRow>`select ${columns(actor)} from ${AUTHORSHIPS} where mine.id = ${id} and ${isOwn(actor)}`);
   }
 
   /** The same, for what must be there: refuses `NOT_FOUND`. */
@@ -52,7 +51,7 @@ export class AuthorshipQueries {
       {
         columns: columns(actor),
         from: AUTHORSHIPS,
-        where: sql`mine.person_id = ${actor.id} and ${awaits} and ${ANSWERABLE}`,
+        where: sql`${isOwn(actor)} and ${awaits} and ${ANSWERABLE}`,
         order: [
           { column: sql`mine.asked_at`, key: 'askedAt', type: 'timestamptz' },
           { column: sql`mine.id`, key: 'id', type: 'uuid' },
@@ -66,6 +65,9 @@ export class AuthorshipQueries {
 /** The contest is looked up for each, not read whole for all. */
 export const AUTHORSHIPS = sql`initiative_author mine join initiative i on i.id = mine.initiative_id join unit u on u.id = i.owner_id
   cross join lateral (select title, title_en, phase from contest where id = i.contest_id limit 1) c`;
+
+/** The actor is the author, under whichever of their records. */
+export const isOwn = (actor: Actor): RawBuilder<boolean> => sql<boolean>`mine.person_id = any(array${recordsOf(sql`${actor.id}::uuid`)})`;
 
 /** `whyNotAnswer` has nothing to say. */
 export const ANSWERABLE = sql<boolean>`(i.state = any(${[...ANSWERED_IN]}::text[]) and c.phase <> all(${[...NOT_ANSWERED_IN]}::text[]))`;

@@ -7,7 +7,7 @@ import { type AuthorAnswer, whyNotAnswer } from '../domain/authorship.js';
 import { Initiative } from '../domain/initiative.entity.js';
 import { InitiativeAuthor } from '../domain/initiative-parts.entity.js';
 import { whyNotReason } from '../domain/policies.js';
-import { type AuthorshipRow, AuthorshipQueries } from './authorship.queries.js';
+import { type AuthorshipRow, AuthorshipQueries, isOwn } from './authorship.queries.js';
 import { subject } from './draft.service.js';
 
 /** Which asking: one that was overtaken by other shares or authors is not there any more. */
@@ -64,10 +64,10 @@ const said = ({ person, share, answer }: InitiativeAuthor) => ({ author: person.
 /** What the actor was asked, its initiative locked so that the authors stay as they are. */
 async function askedOf({ em, actor }: Act, authorshipId: string): Promise<InitiativeAuthor> {
   const { rows } = await sql`select 1 from initiative i where i.id = (
-      select a.initiative_id from initiative_author a where a.id = ${authorshipId} and a.person_id = ${actor.id}) for update of i`.execute(
+      select mine.initiative_id from initiative_author mine where mine.id = ${authorshipId} and ${isOwn(actor)}) for update of i`.execute(
     em.getKysely(),
   );
-  const author = rows.length === 0 ? null : await em.findOne(InitiativeAuthor, { id: authorshipId, person: actor.id });
+  const author = rows.length === 0 ? null : await em.findOne(InitiativeAuthor, { id: authorshipId });
   if (!author) throw new Refused('NOT_FOUND', { what: 'Authorship' }, 'authorshipId');
   return author;
 }

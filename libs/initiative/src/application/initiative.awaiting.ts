@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type AtMoment, Awaits } from '#lib/platform';
-import { ANSWERABLE, AUTHORSHIPS } from './authorship.queries.js';
+import { ANSWERABLE, AUTHORSHIPS, isOwn } from './authorship.queries.js';
 import { ownScope, receivedScope } from './scope.js';
 
 /** What waits for those who write initiatives, for the heads of their units, and for those who screen. */
@@ -65,7 +65,7 @@ export class InitiativeAwaiting {
   toAnswer(actor: Actor): RawBuilder<unknown> {
     return sql`select mine.id as subject_id, ${TITLE} as subject, mine.asked_at as since, null::timestamptz as due,
       ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as who, 1 as count, '/authorships' as path
-      from ${AUTHORSHIPS} where mine.person_id = ${actor.id} and mine.answer is null and ${ANSWERABLE}`;
+      from ${AUTHORSHIPS} where ${isOwn(actor)} and mine.answer is null and ${ANSWERABLE}`;
   }
 
   @Awaits({

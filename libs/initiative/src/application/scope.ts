@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { recordsOf } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { isThere } from '#lib/platform';
 
@@ -36,7 +37,7 @@ export function ownScopes(actor: Actor): RawBuilder<boolean>[] {
     ...(units.length <= FEW_UNITS
       ? units.map((unit) => sql<boolean>`i.owner_id = ${unit}`)
       : [sql<boolean>`i.owner_id = any(${ids(units)})`]),
-    sql`exists (select 1 from initiative_author mine where mine.initiative_id = i.id and mine.person_id = ${actor.id})`,
+    sql`exists (select 1 from initiative_author mine where mine.initiative_id = i.id and mine.person_id = any(array${recordsOf(sql`${actor.id}::uuid`)}))`,
   ];
 }
 

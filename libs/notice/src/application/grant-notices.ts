@@ -40,6 +40,7 @@ const WHAT: Readonly<Record<Said, { vi: string; en: string }>> = {
     vi: 'được đề nghị thu hồi; vai trò vẫn có hiệu lực cho đến khi người thứ hai hoặc chính Ông/Bà đồng ý',
     en: 'is to be taken from you; it holds until a second person or you yourself agree',
   },
+  RESTING: { vi: 'tạm ngừng vì hồ sơ đã được gộp', en: 'rests, since the record was merged' },
   REVOKED: { vi: 'đã bị thu hồi', en: 'was taken from you' },
 };
 

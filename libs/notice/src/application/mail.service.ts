@@ -14,11 +14,13 @@ import { Postman } from './postman.js';
 const LEASE_SECONDS = 60;
 const NEVER = new AbortController().signal;
 
-export interface SecretLetter {
+export interface PersonsLetter {
   readonly personId: string;
   readonly wording: Wordings;
-  readonly path: string;
+  readonly path: string | null;
   readonly dedupeKey: string;
+  /** One that is not theirs yet, or no longer; left out: their own. */
+  readonly address?: string;
 }
 
 /** Which try at a mail this is; after a worker has lost it, it is another's. */
@@ -44,28 +46,36 @@ export class MailService {
   ) {}
 
   /** A mail with no notice beside it, whose text and link are forgotten once it is sent: it is a link that opens an account. Joins the act around it. */
-  async writeSecret(actor: Actor, letter: SecretLetter): Promise<void> {
+  writeSecret(actor: Actor, letter: PersonsLetter): Promise<void> {
+    return this.write(actor, letter, true);
+  }
+
+  /** A mail with no notice beside it, to who would not see one. Joins the act around it. */
+  writeLetter(actor: Actor, letter: PersonsLetter): Promise<void> {
+    return this.write(actor, letter, false);
+  }
+
+  private async write(actor: Actor, { personId, wording, path, dedupeKey, address }: PersonsLetter, secret: boolean): Promise<void> {
     await this.work.act(actor, 'writeMail', async ({ em, at, record }) => {
-      const person = await em.findOneOrFail(Person, { id: letter.personId });
-      if (!person.email) return;
-      const { subject, text } = letter.wording[person.locale];
+      const person = await em.findOneOrFail(Person, { id: personId });
+      const toAddress = address ?? person.email;
+      if (!toAddress) return;
+      const { locale, fullName: toName } = person;
+      const open = { createdAt: at, nextAttemptAt: at, attempts: 0 };
       const mail = em.create(Mail, {
         id: newId(),
         person,
-        toAddress: person.email,
-        toName: person.fullName,
-        locale: person.locale,
-        subject,
-        text,
-        path: letter.path,
-        secret: true,
-        dedupeKey: letter.dedupeKey,
-        createdAt: at,
-        nextAttemptAt: at,
-        attempts: 0,
+        toAddress,
+        toName,
+        locale,
+        ...wording[locale],
+        path,
+        secret,
+        dedupeKey,
+        ...open,
       });
       em.persist(mail);
-      record({ subject: { type: 'Mail', id: mail.id }, after: { dedupeKey: letter.dedupeKey } });
+      record({ subject: { type: 'Mail', id: mail.id }, after: { dedupeKey } });
       await em.flush();
     });
   }

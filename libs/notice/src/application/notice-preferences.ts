@@ -2,6 +2,7 @@ import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { Person } from '#domain/identity';
+import { goesOn } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { Database, Rereads, UnitOfWork } from '#lib/platform';
 import {
@@ -46,7 +47,7 @@ export class NoticePreferences {
     private readonly database: Database,
   ) {}
 
-  /** Of each of these people, once, in one statement. Who is nobody here is left out. */
+  /** Of each of these people, once, in one statement: of a record that was merged into another, of the one that goes on. Who is nobody here is left out. */
   async of(em: EntityManager, people: readonly string[]): Promise<(ChosenDelivery & { readonly personId: string })[]> {
     const { rows } = await chosenBy(people).execute(em.getKysely());
     return rows.map((row) => ({ personId: row.personId, ...deliveryOf(row) }));
@@ -89,7 +90,8 @@ export class NoticePreferences {
 
 const chosenBy = (people: readonly string[]) => sql<Row>`
   select p.id as "personId", np.deliveries, np.quiet_from as "quietFrom", np.quiet_until as "quietUntil"
-  from person p left join notice_preference np on np.person_id = p.id where p.id = any(${[...new Set(people)]}::uuid[])`;
+  from person p left join notice_preference np on np.person_id = p.id
+  where p.id in (select ${goesOn('named')} from person named where named.id = any(${[...new Set(people)]}::uuid[]))`;
 
 function deliveryOf({ deliveries, quietFrom: from, quietUntil: until }: Row): ChosenDelivery {
   if (!deliveries) return AS_USUAL;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { grantsAhead } from '#lib/identity';
+import { grantsAhead, recordsOf } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { rowById } from '#lib/platform';
 import { SMALLEST_TRIMMED_PANEL } from '#lib/statistics';
@@ -21,7 +21,7 @@ export function shutOut(personId: RawBuilder<unknown>): RawBuilder<boolean> {
       select 1 from conflict shut where shut.contest_id = ct.id and shut.person_id = ${personId} and shut.active)
     or exists (
       select 1 from initiative_author own join initiative i on i.id = own.initiative_id
-      where own.person_id = ${personId} and i.contest_id = ct.id and ${TAKES_PART}))`;
+      where own.person_id in ${recordsOf(personId)} and i.contest_id = ct.id and ${TAKES_PART}))`;
 }
 
 /** Whether there is a contest, not published yet, of whose judging `shutOut` lets a person see nothing: told from the person's side, whatever else is held. */

@@ -72,6 +72,18 @@ const resets = createRoute({
   component: page(identity.texts, identity.factorResets),
 });
 
+const doubles = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.doubles,
+  validateSearch: (search: Record<string, unknown>): { after?: string } => ({ after: optionalText(search.after) }),
+  component: page(identity.texts, identity.doubles),
+});
+const compareRecords = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.compareRecords,
+  component: page(identity.texts, identity.compareRecords),
+});
+
 interface UnitsSearch {
   readonly search?: string;
   readonly kind?: UnitKind;
@@ -198,6 +210,8 @@ export const adminRoutes = [
   people,
   newPerson,
   person,
+  doubles,
+  compareRecords,
   grants,
   resets,
   allUnits,

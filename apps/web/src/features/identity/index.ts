@@ -7,7 +7,9 @@ export { SignInForm } from './sign-in-again';
 type Entrance = 'signIn' | 'forgottenPassword' | 'setPassword' | 'firstAdministrator';
 
 /** The doors of this feature: its texts, and each page with what brings it. */
-export const pages: FeaturePages<Entrance | 'me' | 'people' | 'newPerson' | 'person' | 'grants' | 'factorResets' | 'audit'> = {
+export const pages: FeaturePages<
+  Entrance | 'me' | 'people' | 'newPerson' | 'person' | 'grants' | 'factorResets' | 'audit' | 'doubles' | 'compareRecords'
+> = {
   texts,
   signIn: () => import('./pages/sign-in'),
   forgottenPassword: () => import('./pages/forgotten-password'),
@@ -19,5 +21,7 @@ export const pages: FeaturePages<Entrance | 'me' | 'people' | 'newPerson' | 'per
   person: () => import('./pages/person'),
   grants: () => import('./pages/grants'),
   audit: () => import('./pages/audit'),
+  doubles: () => import('./pages/doubles'),
+  compareRecords: () => import('./pages/compare-records'),
   factorResets: () => import('./pages/factor-resets'),
 };

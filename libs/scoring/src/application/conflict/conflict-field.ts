@@ -6,7 +6,7 @@ import {
   type JudgedInitiative,
   type SeatHolder,
 } from '../../domain/conflict/conflicts.js';
-import { grantsFrom } from '#lib/identity';
+import { goesOn, grantsFrom, recordsOf } from '#lib/identity';
 import { TAKES_PART, oversees } from '../scope.js';
 
 /** What detection reads of a contest. */
@@ -50,12 +50,12 @@ export interface Within {
  * judge it counts where who recorded it could have held them in conflict too, for the host or above.
  */
 const COUNTS = (day: string): RawBuilder<boolean> =>
-  sql<boolean>`(not past.recorded or i.created_by_id is null or (past.host_id in (select id from above) and not ${oversees(sql`mine.person_id`, day)}))`;
+  sql<boolean>`(not past.recorded or i.created_by_id is null or (past.host_id in (select id from above) and not ${oversees(sql`record.holder_id`, day)}))`;
 
 /**
  * Held against the initiatives are those with a seat and those who organise or lead for the host, seat or not, from now or from a day to
  * come: all of them may see the judging. A position to come counts as one that is held. Drafts are their authors' own business: they take no part until they are sent in;
- * what has cards takes part to the end.
+ * what has cards takes part to the end. A person is held by all their records: what was merged into one, they wrote and worked as.
  */
 export function conflictField(
   contestId: string,
@@ -70,20 +70,23 @@ export function conflictField(
         select u.id, u.parent_id from unit u join contest on contest.host_id = u.id where contest.id = ${contestId}
         union select u.id, u.parent_id from unit u join above on above.parent_id = u.id),
       holder as (${candidateId ? sql`select ${candidateId}::uuid as person_id` : sql`select person_id from (${holders}) held where ${personId ? sql`person_id = ${personId}` : sql`true`}`}),
+      record as (select holder.person_id as holder_id, holder.person_id as id from holder
+        union all select holder.person_id, p.id from holder join person p on p.merged_into_id = holder.person_id),
       judged as (select i.id, i.owner_id from initiative i where i.contest_id = ${contestId} and ${TAKES_PART}
         and ${initiativeId ? sql`i.id = ${initiativeId}` : sql`true`})
     select ct.host_id as "hostUnitId",
       (select coalesce(json_agg(json_build_object('personId', p.id, 'unitIds', (
          select coalesce(json_agg(works.unit_id), '[]') from (
-           select p.unit_id where p.unit_id is not null
-           union select o.unit_id from position o where o.person_id = p.id and (o."to" is null or o."to" >= ${day}::date)) works))), '[]')
+           select one.unit_id from person one where one.id in ${recordsOf(sql`p.id`)} and one.unit_id is not null
+           union select o.unit_id from position o where o.person_id in ${recordsOf(sql`p.id`)} and (o."to" is null or o."to" >= ${day}::date)) works))), '[]')
          from holder join person p on p.id = holder.person_id) as people,
       (select coalesce(json_agg(json_build_object('id', j.id, 'ownerUnitId', j.owner_id, 'authorIds', (
-         select coalesce(json_agg(a.person_id), '[]') from initiative_author a where a.initiative_id = j.id))), '[]') from judged j) as initiatives,
+         select coalesce(json_agg(${goesOn('ap')}), '[]') from initiative_author a join person ap on ap.id = a.person_id where a.initiative_id = j.id))), '[]') from judged j) as initiatives,
       (select coalesce(json_agg(json_build_object('id', u.id, 'parentId', u.parent_id)), '[]') from unit u) as units,
-      (select coalesce(json_agg(distinct jsonb_build_object('personId', mine.person_id, 'otherId', other.person_id)), '[]')
-         from initiative_author mine join holder on holder.person_id = mine.person_id
+      (select coalesce(json_agg(distinct jsonb_build_object('personId', record.holder_id, 'otherId', ${goesOn('op')})), '[]')
+         from record join initiative_author mine on mine.person_id = record.id
          join initiative_author other on other.initiative_id = mine.initiative_id and other.person_id <> mine.person_id
+         join person op on op.id = other.person_id
          join initiative i on i.id = mine.initiative_id and i.state <> 'DRAFT' join contest past on past.id = i.contest_id
          where ${COUNTS(day)}) as together,
       (select coalesce(json_agg(json_build_object('id', k.id, 'personId', k.person_id, 'initiativeId', k.initiative_id, 'type', k.type,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
+import { recordsOf } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { contestScope, judgingScope } from '../scope.js';
@@ -104,5 +105,5 @@ export function isChair(actor: Actor): RawBuilder<boolean> {
 
 export function barredFrom(actor: Actor, ids: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql<boolean>`(exists (select 1 from conflict k where k.person_id = ${actor.id} and k.active and k.initiative_id = any(${ids}))
-    or exists (select 1 from initiative_author own where own.person_id = ${actor.id} and own.initiative_id = any(${ids})))`;
+    or exists (select 1 from initiative_author own where own.person_id in ${recordsOf(sql`${actor.id}::uuid`)} and own.initiative_id = any(${ids})))`;
 }

@@ -12,6 +12,7 @@ const personRow = graphql(`
     version
     hasAccount
     disabledAt
+    mergedIntoId
     canManage
     canInviteAgain
     unit {

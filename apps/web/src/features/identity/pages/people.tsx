@@ -41,7 +41,7 @@ export function Page() {
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Người dùng` }]} />
-      <PageHead title={t`Người dùng`} acts={<NewPerson />} />
+      <PageHead title={t`Người dùng`} acts={<PeopleActs />} />
       <FilterBar
         label={t`Tìm người`}
         onClear={
@@ -120,13 +120,16 @@ export function Page() {
   );
 }
 
-function NewPerson() {
+function PeopleActs() {
   const me = useMe();
   if (!may(me, 'account:manage')) return null;
   return (
     <>
       <LinkButton to="/imports" search={{ kind: 'people' }}>
         <Trans>Nhập từ tệp</Trans>
+      </LinkButton>
+      <LinkButton to="/doubles">
+        <Trans>Hồ sơ trùng</Trans>
       </LinkButton>
       <LinkButton to="/people/new" kind="primary">
         <Trans>Thêm người</Trans>

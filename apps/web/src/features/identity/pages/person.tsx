@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
-import { Answer, Empty } from '../../../ui/note';
+import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { AccountMark } from '../admin/account-mark';
 import { AccountPanel } from '../admin/account-panel';
@@ -26,6 +26,7 @@ export function Page() {
         {({ person }) =>
           person ? (
             <div className={styles.page}>
+              {person.mergedIntoId !== null && <MergedNote into={person.mergedIntoId} />}
               <PersonFacts person={person} again={asked.again} />
               <PositionsPanel person={person} again={asked.again} />
               <RolesPanel person={person} />
@@ -37,5 +38,19 @@ export function Page() {
         }
       </Answer>
     </>
+  );
+}
+
+function MergedNote({ into }: { readonly into: string }) {
+  return (
+    <Note>
+      <Trans>
+        Hồ sơ này đã được gộp vào{' '}
+        <Link to="/people/$personId" params={{ personId: into }}>
+          một hồ sơ khác
+        </Link>{' '}
+        của cùng một người. Xem và hủy gộp tại <Link to="/doubles">Hồ sơ trùng</Link>.
+      </Trans>
+    </Note>
   );
 }

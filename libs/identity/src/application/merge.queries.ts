@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor, Clock, type Page, type PageArgs, Refused, type RefusalDetail, type WhyNot, allRefused, localDate } from '#lib/kernel';
+import { Database, Rereads } from '#lib/platform';
+import { type MergeState } from '../domain/person-merge.entity.js';
+import { whyNotSecond } from '../domain/second-person.js';
+import { handOf, leadsUnit } from './hand.scope.js';
+import { IdentityPorts, type MergePair } from './identity.ports.js';
+import { IDENTITY_PART } from './merge.rules.js';
+import { PersonQueries, type PersonRead } from './person.queries.js';
+import { readablePerson, standingOf } from './person.scope.js';
+import { type Standing, reachesPerson } from '../domain/reach.js';
+
+export const TOUCHED_KINDS = ['ROLES', 'POSITIONS', 'SESSIONS', 'SEATS', 'AUTHORSHIPS', 'CARDS'] as const;
+export type TouchedKind = (typeof TOUCHED_KINDS)[number];
+
+export interface Touched {
+  readonly kind: TouchedKind;
+  readonly merged: number;
+  readonly kept: number;
+}
+
+/** What a merge would do, before it is done. */
+export interface MergeOutlook {
+  readonly id: string;
+  readonly merged: PersonRead;
+  readonly kept: PersonRead;
+  readonly touched: readonly Touched[];
+  readonly needsSecond: boolean;
+  readonly whyNotMerge: WhyNot;
+}
+
+export interface DoubleRead {
+  readonly id: string;
+  readonly firstId: string;
+  readonly firstName: string;
+  readonly firstEmail: string | null;
+  readonly secondId: string;
+  readonly secondName: string;
+  readonly secondEmail: string | null;
+  readonly unit: unknown;
+  readonly sameName: boolean;
+  readonly sameMailbox: boolean;
+  readonly foundAt: Date;
+  readonly dismissedAt: Date | null;
+  readonly version: number;
+}
+
+export interface MergeRead {
+  readonly id: string;
+  readonly mergedId: string;
+  readonly mergedName: string;
+  readonly keptId: string;
+  readonly keptName: string;
+  readonly state: MergeState;
+  readonly reason: string;
+  readonly proposedByName: string;
+  readonly proposedAt: Date;
+  readonly decidedAt: Date | null;
+  readonly undoReason: string | null;
+  readonly undoneAt: Date | null;
+  readonly version: number;
+  readonly canConfirm: boolean;
+  readonly whyNotConfirm: WhyNot;
+  readonly canRefuse: boolean;
+  readonly canUndo: boolean;
+}
+
+interface MergeRow extends Omit<MergeRead, 'canConfirm' | 'whyNotConfirm' | 'canRefuse' | 'canUndo'> {
+  readonly standings: readonly Standing[];
+  readonly first: { readonly id: string; readonly hand: readonly string[] } | null;
+  readonly readersHand: readonly string[];
+}
+
+/** Reads of records that are of one person, or may be. */
+@Injectable()
+export class MergeQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly ports: IdentityPorts,
+    private readonly people: PersonQueries,
+  ) {}
+
+  /** Records of the actor's people that may be of one person and that nobody has said are two; the last found first. */
+  doubles(actor: Actor, page: PageArgs): Promise<Page<DoubleRead>> {
+    return this.database.page<DoubleRead>(
+      {
+        columns: DOUBLE,
+        from: sql`person_double d`,
+        where: sql`d.dismissed_at is null and ${bothReadable(actor, sql`d.first_id`, sql`d.second_id`)}`,
+        order: [
+          { column: sql`d.found_at`, key: 'foundAt', type: 'timestamptz', descending: true },
+          { column: sql`d.id`, key: 'id', type: 'uuid', descending: true },
+        ],
+        dress: { key: sql`d.id`, from: sql`person_double d on d.id = page.key ${ITS_PEOPLE}` },
+      },
+      page,
+    );
+  }
+
+  @Rereads('PersonDouble')
+  double(actor: Actor, id: string): Promise<DoubleRead | null> {
+    return this.database.first(sql<DoubleRead>`select ${DOUBLE} from person_double d ${ITS_PEOPLE}
+      where d.id = ${id} and ${bothReadable(actor, sql`d.first_id`, sql`d.second_id`)}`);
+  }
+
+  /** Those that wait, that hold and that were undone; the last proposed first. */
+  async merges(actor: Actor, { state, ...page }: PageArgs & { readonly state?: MergeState | null }): Promise<Page<MergeRead>> {
+    const ofState = state ? sql`m.state = ${state}` : sql`true`;
+    const found = await this.database.page<MergeRow>(
+      {
+        columns: this.columns(actor),
+        from: sql`person_merge m`,
+        where: sql`${ofState} and ${bothReadable(actor, sql`m.merged_id`, sql`m.kept_id`)}`,
+        order: [
+          { column: sql`m.proposed_at`, key: 'proposedAt', type: 'timestamptz', descending: true },
+          { column: sql`m.id`, key: 'id', type: 'uuid', descending: true },
+        ],
+        dress: { key: sql`m.id`, from: sql`person_merge m on m.id = page.key ${this.ofMerge()}` },
+      },
+      page,
+    );
+    return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: shownTo(actor, node) })) };
+  }
+
+  @Rereads('PersonMerge')
+  async merge(actor: Actor, id: string): Promise<MergeRead | null> {
+    const row = await this.database.first(sql<MergeRow>`select ${this.columns(actor)} from person_merge m ${this.ofMerge()}
+      where m.id = ${id} and ${bothReadable(actor, sql`m.merged_id`, sql`m.kept_id`)}`);
+    return row && shownTo(actor, row);
+  }
+
+  /** What it touches and what stands in its way, for who may see both records. */
+  async outlook(actor: Actor, { mergedId, keptId }: { readonly mergedId: string; readonly keptId: string }): Promise<MergeOutlook | null> {
+    const merged = await this.people.person(actor, mergedId);
+    const kept = await this.people.person(actor, keptId);
+    if (!merged || !kept || merged.id === kept.id) return null;
+    const pair = pairOf(mergedId, keptId);
+    const touches = this.parts().flatMap(({ touched }) => (touched ? [sql`(${touched(pair, this.today())})`] : []));
+    const touched = await this.database.rows(
+      sql<Touched>`select * from (${sql.join(touches, sql` union all `)}) of_them (kind, merged, kept)`,
+    );
+    const [why, needsSecond] = [await this.problems(mergedId, keptId), await this.needsSecond()];
+    return { id: mergedId, merged, kept, touched: inOrder(touched), needsSecond, whyNotMerge: allRefused(why) };
+  }
+
+  /** The rules that would be broken, all at once; also inside the act that merges. */
+  async problems(mergedId: string, keptId: string): Promise<Refused[]> {
+    const pair = pairOf(mergedId, keptId);
+    const rules = this.parts().flatMap(({ broken }) => (broken ? [sql`(${broken(pair, this.today())})`] : []));
+    const rows = await this.database.rows(sql<{ code: string; detail: RefusalDetail }>`
+      select distinct on (code) code, detail from (${sql.join(rules, sql` union all `)}) broken (code, detail) order by code`);
+    return rows.map(({ code, detail }) => new Refused(code, detail, code === 'MERGE_INTO_MERGED' ? 'keptId' : 'mergedId'));
+  }
+
+  async needsSecond(): Promise<boolean> {
+    const found = await this.database.first(sql<{ judged: boolean }>`select ${this.ports.isJudged} as judged`);
+    return found?.judged ?? false;
+  }
+
+  private parts() {
+    return [IDENTITY_PART, ...this.ports.mergeParts];
+  }
+
+  private today(): string {
+    return localDate(this.clock.now());
+  }
+
+  private columns(actor: Actor): RawBuilder<unknown> {
+    const leads = leadsUnit(sql`${actor.id}::uuid`, sql`(place.id #>> '{}')::uuid`, this.today());
+    const places = sql`jsonb_array_elements(stood.standings::jsonb) standing,
+      jsonb_array_elements(standing->'unitIds' || case when (standing->>'outside')::boolean then standing->'hostIds' else '[]' end) place (id)`;
+    return sql`m.id, m.merged_id as "mergedId", merged.full_name as "mergedName", m.kept_id as "keptId", kept.full_name as "keptName", m.state, m.reason,
+      b.full_name as "proposedByName", m.proposed_at as "proposedAt", m.decided_at as "decidedAt", m.undo_reason as "undoReason", m.undone_at as "undoneAt",
+      m.version, stood.standings,
+      case when ${WAITS} then json_build_object('id', first.id, 'hand', (select json_agg(made.id) from ${handOf(sql`first.id`)} made)) end as first,
+      case when not ${WAITS} then '[]'::json when (select bool_and(${leads}) from ${places}) then json_build_array(${actor.id}::uuid)
+        else (select json_agg(made.id) from ${handOf(sql`${actor.id}`)} made) end as "readersHand"`;
+  }
+
+  /** The two with where they stand. */
+  private ofMerge(): RawBuilder<unknown> {
+    const standing = (who: string) => sql`(select ${standingOf(this.today())} from person p where p.id = ${sql.ref(who)})`;
+    return sql`${OF_MERGE} cross join lateral (select json_build_array(${standing('m.merged_id')}, ${standing('m.kept_id')}) as standings) stood`;
+  }
+}
+
+const pairOf = (mergedId: string, keptId: string): MergePair => ({ merged: sql`${mergedId}::uuid`, kept: sql`${keptId}::uuid` });
+
+const inOrder = (touched: readonly Touched[]) => TOUCHED_KINDS.flatMap((kind) => touched.filter((one) => one.kind === kind));
+
+const bothReadable = (actor: Actor, first: RawBuilder<unknown>, second: RawBuilder<unknown>) => {
+  const readable = (id: RawBuilder<unknown>) =>
+    sql`exists (select 1 from person p where p.id = ${id} and ${readablePerson(actor, 'person:read')})`;
+  return sql<boolean>`(${readable(first)} and ${readable(second)})`;
+};
+
+const DOUBLE = sql`d.id, a.id as "firstId", a.full_name as "firstName", a.email as "firstEmail", b.id as "secondId", b.full_name as "secondName",
+  b.email as "secondEmail", case when u.id is not null then json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en) end as unit,
+  d.same_name as "sameName", d.same_mailbox as "sameMailbox", d.found_at as "foundAt", d.dismissed_at as "dismissedAt", d.version`;
+const ITS_PEOPLE = sql`join person a on a.id = d.first_id join person b on b.id = d.second_id left join unit u on u.id = a.unit_id and d.same_name`;
+
+const WAITS = sql<boolean>`m.state in ('PROPOSED', 'UNDO_PROPOSED')`;
+const OF_MERGE = sql`join person merged on merged.id = m.merged_id join person kept on kept.id = m.kept_id join person b on b.id = m.proposed_by
+  join person first on first.id = case m.state when 'UNDO_PROPOSED' then m.undo_by else m.proposed_by end`;
+
+/** The rules of the acts, on the facts of the row. */
+function shownTo(actor: Actor, { standings, first, readersHand, ...row }: MergeRow): MergeRead {
+  const reaches = (permission: string) => standings.every((standing) => reachesPerson(actor, permission, standing));
+  const own = actor.id === row.mergedId || actor.id === row.keptId;
+  const decides = first !== null && !own && reaches('grant:confirm');
+  const why =
+    decides
+      ? whyNotSecond({
+          first: { id: first.id, hand: new Set(first.hand) },
+          second: { id: actor.id, hand: new Set(readersHand) },
+          about: row.mergedId,
+        })
+      : null;
+  return {
+    ...row,
+    canConfirm: decides && why === null,
+    whyNotConfirm: why,
+    canRefuse: decides,
+    canUndo: row.state === 'IN_FORCE' && !own && reaches('account:manage'),
+  };
+}
