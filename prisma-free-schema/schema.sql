@@ -271,6 +271,13 @@ alter table "factor_reset" add constraint "factor_reset_state" check (state in (
 alter table "factor_reset" add constraint "factor_reset_by_another" check (proposed_by <> person_id and decided_by <> person_id);
 alter table "factor_reset" add constraint "factor_reset_second_person" check (state <> 'DONE' or not needs_second or proposed_by is null or coalesce(decided_by <> proposed_by, false));
 
+create table "email_change" ("id" uuid not null, "person_id" uuid not null, "address" text not null, "previous" text null, "token_hash" text null, "requested_at" timestamptz not null, "expires_at" timestamptz not null, "confirmed_at" timestamptz null, "given_up_at" timestamptz null, primary key ("id"));
+create unique index email_change_one on email_change (person_id) where confirmed_at is null and given_up_at is null;
+create index "email_change_person" on "email_change" ("person_id");
+alter table "email_change" add constraint "email_change_token" unique ("token_hash");
+alter table "email_change" add constraint "email_change_is_lower_case" check (address = lower(address));
+alter table "email_change" add constraint "email_change_ends_once" check (num_nonnulls(confirmed_at, given_up_at) <= 1);
+
 create table "account" ("id" uuid not null, "person_id" uuid not null, "password_hash" text null, "password_changed_at" timestamptz null, "link_used_at" timestamptz null, "disabled_at" timestamptz null, "disabled_reason" text null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "account" add constraint "account_person_id_unique" unique ("person_id");
 alter table "account" add constraint "account_person" unique ("person_id");
@@ -715,6 +722,8 @@ alter table "mail" add constraint "mail_person_id_foreign" foreign key ("person_
 alter table "known_device" add constraint "known_device_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "factor_reset" add constraint "factor_reset_person_id_foreign" foreign key ("person_id") references "person" ("id");
+
+alter table "email_change" add constraint "email_change_person_id_foreign" foreign key ("person_id") references "person" ("id");
 
 alter table "account" add constraint "account_person_id_foreign" foreign key ("person_id") references "person" ("id");
 

@@ -12,13 +12,11 @@ create index person_merged on person (merged_into_id) where merged_into_id is no
 create index person_alike on person (double_key(full_name), coalesce(unit_id, '00000000-0000-0000-0000-000000000000'::uuid));
 create index person_mailbox on person (mailbox_key(email));
 alter table "person" add constraint "person_merged_into_another" check (merged_into_id <> id);
-create index person_merge_latest on person_merge (proposed_at desc, id desc);
 alter table "person" add constraint "person_merged_into_id_foreign" foreign key ("merged_into_id") references "person" ("id") on delete set null;
 alter table "role_grant" drop constraint "role_grant_state";
 alter table "role_grant" drop constraint "role_grant_second_person";
 alter table "role_grant" add constraint "role_grant_state" check (state in ('PROPOSED', 'IN_FORCE', 'REFUSED', 'WITHDRAWN', 'REVOKED', 'RESTING'));
 alter table "role_grant" add constraint "role_grant_second_person" check (role not in ('JUDGE', 'ORGANISER', 'LEADER', 'ADMIN') or state not in ('IN_FORCE', 'REVOKED', 'RESTING') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false));
-create index person_merged on person (merged_into_id) where merged_into_id is not null;
 create table "person_merge" ("id" uuid not null, "merged_id" uuid not null, "kept_id" uuid not null, "state" text not null, "reason" text not null, "needs_second" boolean not null, "proposed_by" uuid not null, "proposed_at" timestamptz not null, "decided_by" uuid null, "decided_at" timestamptz null, "refusal_reason" text null, "account_shut" boolean not null default false, "undo_by" uuid null, "undo_reason" text null, "undo_needs_second" boolean not null default false, "undone_by" uuid null, "undone_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create unique index person_merge_one on person_merge (merged_id) where state in ('PROPOSED', 'IN_FORCE', 'UNDO_PROPOSED');
 create index "person_merge_kept" on "person_merge" ("kept_id");

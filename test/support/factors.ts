@@ -33,6 +33,8 @@ export async function playOwnAccount(contest: RunningContest, district: District
   const token = await twice.send(own, 'createAccessToken', { label: 'Báo cáo tuần', scopes: ['AWARD_READ'], expiresAt }, 10);
   await twice.send(own, 'revokeSession', { sessionId: token.id });
   await twice.send(own, 'revokeOtherSessions', {});
+  const { id: changeId } = await twice.send(own, 'changeEmail', { email: 'dia-chi-moi@example.vn', present: PASSWORD });
+  await twice.send(own, 'giveUpEmailChange', { changeId });
   await playFactors(contest, district, twice, own);
   await twice.send(own, 'changePassword', { present: PASSWORD, password: 'mot-mat-khau-khac' });
 }

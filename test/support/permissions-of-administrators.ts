@@ -7,7 +7,11 @@ export const OF_ADMINISTRATORS: Readonly<Record<string, string>> = {
   personDoubles: 'account:manage',
   personMerges: 'grant:confirm',
   mergeOutlook: 'grant:confirm',
+  myEmailChange: 'self',
   // Mutations
+  changeEmail: 'self',
+  giveUpEmailChange: 'self',
+  confirmEmail: 'public',
   createPerson: 'account:manage',
   invitePerson: 'account:manage',
   editPerson: 'self',

@@ -90,4 +90,4 @@ export async function lastMailTo(contest: RunningContest, address: string): Prom
   return own.at(-1)?.text ?? '';
 }
 
-export const tokenIn = (mail: string): string => /set-password#([\w-]+)/.exec(mail)?.[1] ?? '';
+export const tokenIn = (mail: string): string => /(?:set-password|confirm-email)#([\w-]+)/.exec(mail)?.[1] ?? '';

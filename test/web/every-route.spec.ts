@@ -85,6 +85,7 @@ const ROWS: Readonly<Record<Place, Row>> = {
   signIn: {},
   forgottenPassword: {},
   setPassword: {},
+  confirmEmail: {},
   firstAdministrator: {},
   home: { as: 'JUDGE' },
   notices: { as: 'ORGANISER' },

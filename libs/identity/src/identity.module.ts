@@ -10,6 +10,8 @@ import { CodeCheck } from './application/code-check.js';
 import { CodeSignInService } from './application/code-sign-in.service.js';
 import { DraftKeys } from './application/draft-keys.js';
 import { IdentityAwaiting } from './application/identity.awaiting.js';
+import { EmailChangeQueries } from './application/email-change.queries.js';
+import { EmailChangeService } from './application/email-change.service.js';
 import { FactorQueries } from './application/factor.queries.js';
 import { FactorResetQueries } from './application/factor-reset.queries.js';
 import { FactorResetService } from './application/factor-reset.service.js';
@@ -39,6 +41,7 @@ import { SignInService } from './application/sign-in.service.js';
 import {
   Account,
   AttemptCount,
+  EmailChange,
   FactorReset,
   KnownDevice,
   OneTimeLink,
@@ -54,6 +57,7 @@ import {
 } from './domain/index.js';
 import { AccountResolver } from './graphql/account.resolver.js';
 import { AuditResolver } from './graphql/audit.resolver.js';
+import { EmailChangeResolver } from './graphql/email-change.resolver.js';
 import { FactorResolver } from './graphql/factor.resolver.js';
 import { GrantResolver } from './graphql/grant.resolver.js';
 import { MergeResolver } from './graphql/merge.resolver.js';
@@ -69,6 +73,7 @@ import { identityRefusals } from './refusals.js';
 const services = [
   AccountService,
   AdmissionService,
+  EmailChangeService,
   FactorResetService,
   FirstAdministratorService,
   GrantConfirmationService,
@@ -93,6 +98,7 @@ const inside = [
   AuditService,
   CodeSignInService,
   DraftKeys,
+  EmailChangeQueries,
   FactorQueries,
   FactorResetQueries,
   HandQueries,
@@ -108,6 +114,7 @@ const inside = [
 const resolvers = [
   AccountResolver,
   AuditResolver,
+  EmailChangeResolver,
   FactorResolver,
   GrantResolver,
   MergeResolver,
@@ -140,6 +147,7 @@ export const identityLibrary: Library = {
     Session,
     OneTimeLink,
     AttemptCount,
+    EmailChange,
     KnownDevice,
     SecondFactor,
     RecoveryCode,
@@ -151,6 +159,7 @@ export const identityLibrary: Library = {
     {
       types: [
         'Account',
+        'EmailChange',
         'FactorReset',
         'Person',
         'PersonDouble',

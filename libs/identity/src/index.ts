@@ -1,5 +1,6 @@
 export { AccountService } from './application/account.service.js';
 export { AdmissionService } from './application/admission.service.js';
+export { EmailChangeService } from './application/email-change.service.js';
 export { FactorResetService } from './application/factor-reset.service.js';
 export { type FirstAdministratorOrder, FirstAdministratorService } from './application/first-administrator.service.js';
 export { GrantConfirmationService } from './application/grant-confirmation.service.js';

@@ -4,6 +4,7 @@ import { type Messages } from '#lib/kernel';
 export const identityLabels: Messages = {
   account: { vi: 'trạng thái tài khoản', en: 'the state of the account' },
   actorId: { vi: 'người làm', en: 'who did it' },
+  changeId: { vi: 'lần đổi địa chỉ thư', en: 'the change of the address' },
   code: { vi: 'mã xác thực', en: 'the code' },
   date: { vi: 'ngày quyết định', en: 'the date of the decision' },
   decision: { vi: 'quyết định', en: 'the decision' },

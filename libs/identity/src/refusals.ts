@@ -24,6 +24,7 @@ export const identityRefusals: RefusalBook = {
     ACCOUNT_OWN: { vi: 'Không thể tự khóa tài khoản của chính mình.', en: 'You cannot disable your own account.' },
     ACCOUNT_NOT_DISABLED: { vi: 'Tài khoản đang hoạt động.', en: 'The account is not disabled.' },
     EMAIL_MISSING: { vi: 'Cần có địa chỉ thư điện tử.', en: 'An e-mail address is needed.' },
+    EMAIL_SAME: { vi: 'Đây là địa chỉ thư điện tử đang dùng.', en: 'This is the e-mail address that is in use already.' },
     EMAIL_TAKEN: { vi: 'Địa chỉ thư điện tử đã có người dùng.', en: 'This e-mail address is in use.' },
     IMPORT_PERSON_OTHER: {
       vi: 'Địa chỉ thư điện tử này là của {name}. Hãy sửa họ tên hoặc địa chỉ.',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#lib/identity';
 import { CONFIG, type Config, type Library } from '#lib/platform';
+import { AddressMails } from './application/address-mails.js';
 import { DigestService } from './application/digest.service.js';
 import { FactorNotices } from './application/factor-notices.js';
 import { GrantNotices } from './application/grant-notices.js';
@@ -34,6 +35,7 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
 @Module({
   imports: [IdentityModule],
   providers: [
+    AddressMails,
     FactorNotices,
     GrantNotices,
     PositionNotices,

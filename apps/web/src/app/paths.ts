@@ -45,6 +45,7 @@ export const PATHS = {
   signIn: '/sign-in',
   forgottenPassword: '/forgotten-password',
   setPassword: '/set-password',
+  confirmEmail: '/confirm-email',
   firstAdministrator: '/first-administrator',
   home: '/home',
   notices: '/notices',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
-import { Awaits } from '#lib/platform';
-import { readablePerson } from './person.scope.js';
+import { type AtMoment, Awaits } from '#lib/platform';
+import { reachablePerson, readablePerson } from './person.scope.js';
 
 /** What waits for a second person over accounts and roles. */
 @Injectable()
@@ -40,14 +40,14 @@ export class IdentityAwaiting {
     act: 'confirmPersonMerge',
     words: { vi: 'Xác nhận gộp hồ sơ của một người', en: 'Confirm that two records are of one person' },
   })
-  toMerge(actor: Actor): RawBuilder<unknown> | null {
+  toMerge(actor: Actor, { day }: AtMoment): RawBuilder<unknown> | null {
     if (actor.unitsFor('grant:confirm').length === 0) return null;
     return sql`select m.id as subject_id, p.full_name as subject, m.proposed_at as since, null::timestamptz as due, b.full_name as who, 1 as count,
       '/doubles' as path
       from person_merge m join person p on p.id = m.merged_id join person kept on kept.id = m.kept_id
       join person b on b.id = case m.state when 'PROPOSED' then m.proposed_by else m.undo_by end
       where m.state in ('PROPOSED', 'UNDO_PROPOSED') and b.id <> ${actor.id} and ${actor.id}::uuid not in (p.id, kept.id)
-        and ${readablePerson(actor, 'grant:confirm')}`;
+        and ${reachablePerson(actor, 'grant:confirm', day)}`;
   }
 }
 

@@ -4,6 +4,7 @@ import { SYSTEM } from '#lib/kernel';
 import { type Act, Every, UnitOfWork } from '#lib/platform';
 import { AttemptCount } from '../domain/attempt-count.entity.js';
 import { DEVICE_KNOWN_MS, KnownDevice } from '../domain/known-device.entity.js';
+import { EmailChange } from '../domain/email-change.entity.js';
 import { OneTimeLink } from '../domain/one-time-link.entity.js';
 import { PendingSignIn, SecondFactor } from '../domain/second-factor.entity.js';
 import { Session } from '../domain/session.entity.js';
@@ -12,7 +13,7 @@ import { PersonalData } from './personal-data.js';
 
 const DAY = 86_400_000;
 
-/** Personal data has an end: sessions and links go 30 days after theirs, devices that were not used for more than a year, counts of attempts after a quiet day as sign-ins and second factors that were begun and not ended, addresses that were typed in doing so after 90. */
+/** Personal data has an end: sessions, links and changes of addresses go 30 days after theirs, devices that were not used for more than a year, counts of attempts after a quiet day as sign-ins and second factors that were begun and not ended, addresses that were typed in doing so after 90. */
 @Injectable()
 export class IdentitySweep implements OnModuleInit {
   constructor(
@@ -31,12 +32,13 @@ export class IdentitySweep implements OnModuleInit {
       const monthAgo = new Date(at.getTime() - 30 * DAY);
       const sessions = await em.nativeDelete(Session, { $or: [{ expiresAt: { $lt: monthAgo } }, { revokedAt: { $lt: monthAgo } }] });
       const links = await em.nativeDelete(OneTimeLink, { expiresAt: { $lt: monthAgo } });
+      const addressesAsked = await em.nativeDelete(EmailChange, { expiresAt: { $lt: monthAgo } });
       const devices = await em.nativeDelete(KnownDevice, { lastUsedAt: { $lt: new Date(at.getTime() - DEVICE_KNOWN_MS) } });
       const attempts = await em.nativeDelete(AttemptCount, { lastAt: { $lt: new Date(at.getTime() - DAY) } });
       const pending = await em.nativeDelete(PendingSignIn, { expiresAt: { $lt: new Date(at.getTime() - DAY) } });
       const begun = await em.nativeDelete(SecondFactor, { confirmedAt: null, createdAt: { $lt: new Date(at.getTime() - DAY) } });
       const addresses = await eraseAddresses(em, at);
-      const swept = { sessions, links, devices, attempts, pending, begun, addresses };
+      const swept = { sessions, links, addressesAsked, devices, attempts, pending, begun, addresses };
       if (Object.values(swept).some((rows) => rows > 0)) record({ subject: { type: 'Sweep', id: 'identity' }, after: swept });
     });
   }

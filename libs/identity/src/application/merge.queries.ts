@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, Refused, type RefusalDetail, type WhyNot, allRefused, localDate } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, Rereads, isThere } from '#lib/platform';
 import { type MergeState } from '../domain/person-merge.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
 import { handOf, leadsUnit } from './hand.scope.js';
 import { IdentityPorts, type MergePair } from './identity.ports.js';
 import { IDENTITY_PART } from './merge.rules.js';
 import { PersonQueries, type PersonRead } from './person.queries.js';
-import { readablePerson, standingOf } from './person.scope.js';
+import { reachablePerson, standingOf } from './person.scope.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 
 export const TOUCHED_KINDS = ['ROLES', 'POSITIONS', 'SESSIONS', 'SEATS', 'AUTHORSHIPS', 'CARDS'] as const;
@@ -88,7 +88,7 @@ export class MergeQueries {
       {
         columns: DOUBLE,
         from: sql`person_double d`,
-        where: sql`d.dismissed_at is null and ${bothReadable(actor, sql`d.first_id`, sql`d.second_id`)}`,
+        where: sql`d.dismissed_at is null and ${this.bothReached(actor, 'account:manage', [sql`d.first_id`, sql`d.second_id`])}`,
         order: [
           { column: sql`d.found_at`, key: 'foundAt', type: 'timestamptz', descending: true },
           { column: sql`d.id`, key: 'id', type: 'uuid', descending: true },
@@ -102,7 +102,7 @@ export class MergeQueries {
   @Rereads('PersonDouble')
   double(actor: Actor, id: string): Promise<DoubleRead | null> {
     return this.database.first(sql<DoubleRead>`select ${DOUBLE} from person_double d ${ITS_PEOPLE}
-      where d.id = ${id} and ${bothReadable(actor, sql`d.first_id`, sql`d.second_id`)}`);
+      where d.id = ${id} and ${this.bothReached(actor, 'account:manage', [sql`d.first_id`, sql`d.second_id`])}`);
   }
 
   /** Those that wait, that hold and that were undone; the last proposed first. */
@@ -112,7 +112,7 @@ export class MergeQueries {
       {
         columns: this.columns(actor),
         from: sql`person_merge m`,
-        where: sql`${ofState} and ${bothReadable(actor, sql`m.merged_id`, sql`m.kept_id`)}`,
+        where: sql`${ofState} and ${this.bothReached(actor, 'grant:confirm', [sql`m.merged_id`, sql`m.kept_id`])}`,
         order: [
           { column: sql`m.proposed_at`, key: 'proposedAt', type: 'timestamptz', descending: true },
           { column: sql`m.id`, key: 'id', type: 'uuid', descending: true },
@@ -127,7 +127,7 @@ export class MergeQueries {
   @Rereads('PersonMerge')
   async merge(actor: Actor, id: string): Promise<MergeRead | null> {
     const row = await this.database.first(sql<MergeRow>`select ${this.columns(actor)} from person_merge m ${this.ofMerge()}
-      where m.id = ${id} and ${bothReadable(actor, sql`m.merged_id`, sql`m.kept_id`)}`);
+      where m.id = ${id} and ${this.bothReached(actor, 'grant:confirm', [sql`m.merged_id`, sql`m.kept_id`])}`);
     return row && shownTo(actor, row);
   }
 
@@ -135,7 +135,9 @@ export class MergeQueries {
   async outlook(actor: Actor, { mergedId, keptId }: { readonly mergedId: string; readonly keptId: string }): Promise<MergeOutlook | null> {
     const merged = await this.people.person(actor, mergedId);
     const kept = await this.people.person(actor, keptId);
-    if (!merged || !kept || merged.id === kept.id) return null;
+    const ids = [sql`${mergedId}::uuid`, sql`${keptId}::uuid`];
+    const reached = await this.database.first(sql`select 1 where ${this.bothReached(actor, 'grant:confirm', ids)}`);
+    if (!merged || !kept || !reached || merged.id === kept.id) return null;
     const pair = pairOf(mergedId, keptId);
     const touches = this.parts().flatMap(({ touched }) => (touched ? [sql`(${touched(pair, this.today())})`] : []));
     const touched = await this.database.rows(
@@ -161,6 +163,14 @@ export class MergeQueries {
 
   private parts() {
     return [IDENTITY_PART, ...this.ports.mergeParts];
+  }
+
+  private bothReached(actor: Actor, permission: string, ids: readonly RawBuilder<unknown>[]): RawBuilder<boolean> {
+    const reached = reachablePerson(actor, permission, this.today());
+    return sql<boolean>`(${sql.join(
+      ids.map((id) => isThere(sql`select 1 from person p where p.id = ${id} and ${reached}`)),
+      sql` and `,
+    )})`;
   }
 
   private today(): string {
@@ -190,12 +200,6 @@ const pairOf = (mergedId: string, keptId: string): MergePair => ({ merged: sql`$
 
 const inOrder = (touched: readonly Touched[]) => TOUCHED_KINDS.flatMap((kind) => touched.filter((one) => one.kind === kind));
 
-const bothReadable = (actor: Actor, first: RawBuilder<unknown>, second: RawBuilder<unknown>) => {
-  const readable = (id: RawBuilder<unknown>) =>
-    sql`exists (select 1 from person p where p.id = ${id} and ${readablePerson(actor, 'person:read')})`;
-  return sql<boolean>`(${readable(first)} and ${readable(second)})`;
-};
-
 const DOUBLE = sql`d.id, a.id as "firstId", a.full_name as "firstName", a.email as "firstEmail", b.id as "secondId", b.full_name as "secondName",
   b.email as "secondEmail", case when u.id is not null then json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en) end as unit,
   d.same_name as "sameName", d.same_mailbox as "sameMailbox", d.found_at as "foundAt", d.dismissed_at as "dismissedAt", d.version`;
@@ -210,14 +214,13 @@ function shownTo(actor: Actor, { standings, first, readersHand, ...row }: MergeR
   const reaches = (permission: string) => standings.every((standing) => reachesPerson(actor, permission, standing));
   const own = actor.id === row.mergedId || actor.id === row.keptId;
   const decides = first !== null && !own && reaches('grant:confirm');
-  const why =
-    decides
-      ? whyNotSecond({
-          first: { id: first.id, hand: new Set(first.hand) },
-          second: { id: actor.id, hand: new Set(readersHand) },
-          about: row.mergedId,
-        })
-      : null;
+  const why = decides
+    ? whyNotSecond({
+        first: { id: first.id, hand: new Set(first.hand) },
+        second: { id: actor.id, hand: new Set(readersHand) },
+        about: row.mergedId,
+      })
+    : null;
   return {
     ...row,
     canConfirm: decides && why === null,

@@ -117,6 +117,8 @@ export class PersonQueries {
            order by s.created_at) from session s where s.person_id = p.id) as sessions,
         (select json_agg(json_build_object('kind', l.kind, 'createdAt', l.created_at, 'usedAt', l.used_at) order by l.created_at)
            from one_time_link l where l.person_id = p.id) as links,
+        (select json_agg(json_build_object('address', e.address, 'requestedAt', e.requested_at, 'confirmedAt', e.confirmed_at) order by e.requested_at)
+           from email_change e where e.person_id = p.id) as "emailChanges",
         (select json_agg(json_build_object('createdAt', d.created_at, 'lastUsedAt', d.last_used_at) order by d.created_at)
            from known_device d where d.person_id = p.id) as devices,
         (select json_build_object('since', f.confirmed_at, 'recoveryCodesLeft', (select count(*)::int from recovery_code c

@@ -87,6 +87,15 @@ export function readablePerson(actor: Actor, permission: string): RawBuilder<boo
     or exists (select 1 from role_grant g where g.person_id = p.id and g.state in ('PROPOSED', 'IN_FORCE') and g.unit_id = ${units}))))`;
 }
 
+/** The people `p` all of whose places the actor reaches, as `reachesPerson` says of one: those whom they may act on. */
+export function reachablePerson(actor: Actor, permission: string, day: string): RawBuilder<boolean> {
+  const units = sql`any(${actor.unitsFor(permission)}::uuid[])`;
+  return sql<boolean>`((p.unit_id = ${units} or (p.unit_id is null and exists (select 1 from unit u where u.parent_id is null and u.id = ${units})))
+    and not exists (select 1 from position o where o.person_id = p.id and ${HELD(day)} and not o.unit_id = ${units})
+    and not exists (select 1 from role_grant g where g.person_id = p.id and g.state in ('PROPOSED', 'IN_FORCE', 'RESTING')
+      and (g.valid_to is null or g.valid_to >= ${day}::date) and not g.unit_id = ${units}))`;
+}
+
 /**
  * Whether person `p` may be named in a contest of unit `hostId`: they work in the actor's units, or hold a role there, or one that reaches
  * down to the host, as a leader of the city does.

@@ -81,6 +81,11 @@ export const countsOfInvitation = (personId: string): Count[] => [
   { key: ['invitation', 'person', personId], allowance: { burst: 3, seconds: 3600 }, of: 'account' },
 ];
 
+/** Asking for another address: each is a mail to whoever has it. */
+export const countsOfNewAddress = (personId: string): Count[] => [
+  { key: ['new-address', 'person', personId], allowance: { burst: 3, seconds: 3600 }, of: 'account' },
+];
+
 /** Changing one's password: the present one is asked for. A session has its own tally, so that another one cannot hold it up at once. */
 export const countsOfChange = (personId: string, sessionId: string | null): Count[] => [
   { key: ['change-password', 'session', sessionId ?? personId], allowance: { burst: 5, seconds: 60 }, of: 'asker' },

@@ -1,6 +1,7 @@
 export { Account } from './account.entity.js';
 export { plainAddress } from './address.js';
 export { AttemptCount } from './attempt-count.entity.js';
+export { EmailChange } from './email-change.entity.js';
 export { FactorReset, RESET_STATES, type ResetState } from './factor-reset.entity.js';
 export { KnownDevice } from './known-device.entity.js';
 export { LINK_KINDS, type LinkKind, OneTimeLink } from './one-time-link.entity.js';

@@ -65,6 +65,11 @@ export class Person extends PersonSchema.class {
     return person;
   }
 
+  /** Where they are mailed, and by what they sign in, from now on. */
+  moveTo(address: string): void {
+    this.email = plainAddress(address);
+  }
+
   /** It stays where it is, with all that hangs on it, and says which record goes on. Refuses `PERSON_MERGED` and `MERGE_INTO_MERGED`. */
   mergeInto(kept: Person): void {
     if (this.mergedInto) throw new Refused('PERSON_MERGED', {}, 'mergedId');

@@ -88,7 +88,10 @@ export class PersonObject {
   @Field(() => Int) version!: number;
   @Field({ description: 'Whether they can sign in.' }) hasAccount!: boolean;
   @Field(() => Date, { nullable: true, description: 'When the account was shut; null as long as it is open.' }) disabledAt!: Date | null;
-  @Field(() => ID, { nullable: true, description: 'The record that goes on in place of this one; null where it was not merged into another.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The record that goes on in place of this one; null where it was not merged into another.',
+  })
   mergedIntoId!: string | null;
   @Field({ description: 'Whether you may edit the person and disable the account.' }) canManage!: boolean;
   @Field({ description: 'Whether you may send their invitation again: they have never set a password.' }) canInviteAgain!: boolean;

@@ -30,6 +30,11 @@ const setPassword = createRoute({
   path: PATHS.setPassword,
   component: page(identity.texts, identity.setPassword),
 });
+const confirmEmail = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.confirmEmail,
+  component: page(identity.texts, identity.confirmEmail),
+});
 const first = createRoute({
   getParentRoute: () => open,
   path: PATHS.firstAdministrator,
@@ -37,7 +42,7 @@ const first = createRoute({
 });
 
 /** The ways in. */
-export const entranceRoutes = [signIn, forgotten, setPassword, first] as const;
+export const entranceRoutes = [signIn, forgotten, setPassword, confirmEmail, first] as const;
 
 const home = createRoute({ getParentRoute: () => inside, path: PATHS.home, component: page(notice.texts, notice.home) });
 const notices = createRoute({

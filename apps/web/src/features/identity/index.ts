@@ -4,13 +4,14 @@ import { texts } from './texts';
 export { type AccountState, type Role, isAccountState, isRole } from './choices';
 export { SignInForm } from './sign-in-again';
 
-type Entrance = 'signIn' | 'forgottenPassword' | 'setPassword' | 'firstAdministrator';
+type Entrance = 'confirmEmail' | 'signIn' | 'forgottenPassword' | 'setPassword' | 'firstAdministrator';
 
 /** The doors of this feature: its texts, and each page with what brings it. */
 export const pages: FeaturePages<
   Entrance | 'me' | 'people' | 'newPerson' | 'person' | 'grants' | 'factorResets' | 'audit' | 'doubles' | 'compareRecords'
 > = {
   texts,
+  confirmEmail: () => import('./pages/confirm-email'),
   signIn: () => import('./pages/sign-in'),
   forgottenPassword: () => import('./pages/forgotten-password'),
   setPassword: () => import('./pages/set-password'),

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Bar } from '../../../ui/bar';
 import { PageHead } from '../../../ui/panel';
 import styles from '../account/account.module.css';
+import { EmailPanel } from '../account/email';
 import { MyDataPanel } from '../account/my-data';
 import { PasswordPanel } from '../account/password';
 import { ProfilePanel } from '../account/profile';
@@ -18,6 +19,7 @@ export function Page() {
       <PageHead title={t`Tài khoản`} />
       <div className={styles.page}>
         <ProfilePanel />
+        <EmailPanel />
         <PasswordPanel />
         <SecondFactorPanel />
         <SessionsPanel />
