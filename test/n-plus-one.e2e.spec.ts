@@ -65,7 +65,8 @@ beforeAll(async () => {
     select gen_random_uuid(), p.id, 'PROPOSED', 'Mất điện thoại.', true, now() from person p
     where p.unit_id is not null and p.id <> ${await world.person('ADMIN')} order by p.id limit 3`.execute(world.contest.em().getKysely());
   // Nor has anybody two records.
-  await sql`with three as (select p.*, row_number() over () from person p where p.unit_id is not null and p.id <> ${await world.person('ADMIN')} limit 3),
+  await sql`with three as (select p.*, row_number() over () from person p where p.unit_id is not null
+      and p.id not in (${await world.person('ADMIN')}, ${await world.person('LEADER')}) order by p.id limit 3),
     again as (insert into person (id, full_name, locale, unit_id, external) select gen_random_uuid(), full_name, locale, unit_id, external from three returning id, full_name)
     insert into person_merge (id, merged_id, kept_id, state, reason, needs_second, proposed_by, proposed_at)
     select gen_random_uuid(), a.id, t.id, 'PROPOSED', 'Một người.', true, ${await world.person('LEADER')}, now()

@@ -6,6 +6,8 @@ export const NOT_YET_WELL_READ: Readonly<Record<string, { readonly times: number
   // Imports have no rows in what is filled here, and an empty table is read rather than looked up.
   importRows: { times: 10, scans: ['import', 'import_row'] },
   imports: { times: 10, scans: ['import'] },
+  // Whose hand each of the people is, over all their records.
+  personMerges: { times: 16, scans: ['person_merge'] },
   // Worked out of every card of a round, each of which they read once.
   judgeStatistics: { times: 13.6, scans: [] },
   whatIf: { times: 13.4, scans: [] },

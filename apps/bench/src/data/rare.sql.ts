@@ -55,6 +55,12 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('position' || p.id), p.id, p.unit_id, 'Chuyên viên', 'Officer', false, '2015-01-01' from person p;
   insert into role_grant (id, person_id, role, unit_id, valid_from, state, proposed_by)
     select pg_temp.id('proposedgrant' || n), pg_temp.id('personA' || n), 'JUDGE', pg_temp.id('unit0'), '2026-01-01', 'PROPOSED', pg_temp.id('personO') from generate_series(1, 20) n;
+  insert into person_double (first_id, second_id, same_name, same_mailbox, found_at)
+    select least(a.id, b.id), greatest(a.id, b.id), true, false, now() - n * interval '3 hours' from generate_series(1, ${String(Math.floor(people / 4))}) n
+    join person a on a.id = pg_temp.id('personA' || 2 * n) join person b on b.id = pg_temp.id('personA' || (2 * n - 1));
+  insert into person_merge (id, merged_id, kept_id, state, reason, needs_second, proposed_by, proposed_at, decided_by, decided_at)
+    select pg_temp.id('merge' || n), pg_temp.id('personA' || 2 * n), pg_temp.id('personA' || (2 * n - 1)), 'REFUSED', 'Trùng tên.', true,
+      pg_temp.id('personO'), now() - n * interval '5 hours', pg_temp.id('personL'), now() - n * interval '4 hours' from generate_series(1, ${String(Math.floor(people / 4))}) n;
   insert into no_submission (id, contest_id, unit_id, reason, by_id, at, version)
     select pg_temp.id('none' || c.id || '-' || u), c.id, pg_temp.id('unit' || u), 'Không có sáng kiến.', pg_temp.id('personO'), now() - u * interval '1 day', 1 from contest c, generate_series(13, 32, 4) u;
   insert into factor_reset (id, person_id, state, reason, needs_second, proposed_by, proposed_at, decided_by, decided_at)
