@@ -135,6 +135,7 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     IN_FORCE: 'It holds between its days.',
     PROPOSED: 'It waits for a second person and gives nothing.',
     REFUSED: 'The second person refused it.',
+    RESTING: 'Its holder has another record that is used in place of this one.',
     REVOKED: 'It was ended before its time.',
     WITHDRAWN: 'Who proposed it took it back.',
   },
