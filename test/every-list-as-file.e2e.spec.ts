@@ -15,7 +15,7 @@ beforeAll(async () => {
   await sql`update outbox_event set done_at = null, failed_at = now(), last_error = '+1' where id in (select id from outbox_event limit 3)`.execute(
     db,
   );
-});
+}, 300_000);
 afterAll(() => world.contest.stop());
 
 type Row = Record<string, any>;
