@@ -174,7 +174,7 @@ beforeAll(async () => {
       select gen_random_uuid(), 'units', ${await world.person('ADMIN')}::uuid, id, 'CHECKED', 'Danh sách đơn vị.xlsx', 1, 1, now(), now(), now() + interval '30 days'
       from unit where kind = 'DISTRICT' order by id limit 1 returning id)
     insert into import_row (import_id, number, fate, subject, typed, "values", steps, problems)
-    select id, 2, 'LEAVE', 'Xã An Khánh', '{}', '{}', '[]', '[]' from made
+    select id, 2, 'LEAVE', 'Xã An Khánh', '{}'::jsonb, '{}'::jsonb, '[]'::jsonb, '[]'::jsonb from made
     union all select id, 3, 'PROBLEM', '', '{"nameVi": "Xã Mới"}', '{}', '[]', '[{"column": "kind", "value": "Thôn", "code": "IMPORT_CELL_MISSING", "detail": {"column": "Loại"}}]' from made`.execute(
     world.contest.em().getKysely(),
   );
