@@ -159,7 +159,7 @@ test('what is hidden is hidden from its judges everywhere: title, texts, caption
   expect(nodesOf(await judge.ask(LISTED, { ownerId: initiativeId }))).toEqual([{ id: files[1] }]);
   for (const asked of ['fileDownload(id: $id) { url }', 'fileView(id: $id) { url }', 'fileText(id: $id) { text }']) {
     const { errors } = await judge.send(`query ($id: ID!) { ${asked} }`, { id: files[0] });
-    expect([asked, errors?.[0]?.extensions?.code]).toEqual([asked, 'NOT_FOUND']);
+    expect([asked, errors?.[0]?.extensions.code]).toEqual([asked, 'NOT_FOUND']);
   }
 });
 
