@@ -122,6 +122,7 @@ test('no text of any operation makes PostgreSQL fail, not even in an id', async 
 
 /** Required texts that may be of nothing, or are held against a rule of their own; each says which. */
 const EMPTY_IS_SAID_ELSEWHERE: Readonly<Record<string, string>> = {
+  'ConfirmEmailInput.token': 'a link without it is refused as one that holds no longer',
   'RequestUploadInput.contentType': 'browsers know none for some files',
   'CreateContestInput.objectives': 'may be written later',
   'EditContestInput.objectives': 'may be written later',
