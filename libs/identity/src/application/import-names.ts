@@ -1,7 +1,7 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { type Role } from '#lib/kernel';
-import { type ImportNames } from '#lib/platform';
+import { type ImportNames, vietnamese } from '#lib/platform';
 import { grantsAhead } from './grant.scope.js';
 
 const UNIT = sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
@@ -10,7 +10,7 @@ const UNIT = sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.
 export const IMPORT_NAMES: ImportNames = {
   unit: (id) => sql`(select ${UNIT} from unit u where u.id = ${id})`,
   highest: (ids) => sql`(select ${UNIT} from unit u where u.id = any(${ids}::uuid[])
-    and (u.parent_id is null or u.parent_id <> all(${ids}::uuid[])) order by u.valid_to desc nulls first, u.name_vi, u.id limit 1)`,
+    and (u.parent_id is null or u.parent_id <> all(${ids}::uuid[])) order by u.valid_to desc nulls first, ${vietnamese(sql`u.name_vi`)}, u.id limit 1)`,
   person: (id) => sql`(select p.full_name from person p where p.id = ${id})`,
 };
 

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, Clock } from '#lib/kernel';
-import { AwaitingQueries, Database, Rereads } from '#lib/platform';
+import { AwaitingQueries, Database, Rereads, vietnamese } from '#lib/platform';
 
 export interface NudgedRead {
   readonly personId: string;
@@ -54,7 +54,7 @@ export class NudgeQueries implements OnModuleInit {
       nudge ? [sql<boolean>`(n.kind = ${kind} and n.office_id = any(${actor.unitsFor(nudge.permission)}::uuid[]))`] : [],
     );
     return sql`select n.act_id as id, n.kind, n.subject_id as "subjectId", n.at, by.full_name as "byName",
-      json_agg(json_build_object('personId', p.id, 'fullName', p.full_name) order by p.full_name, p.id) as people
+      json_agg(json_build_object('personId', p.id, 'fullName', p.full_name) order by ${vietnamese(sql`p.full_name`)}, p.id) as people
       from nudge n join person p on p.id = n.person_id join person by on by.id = n.by_id where (${sql.join([sql<boolean>`false`, ...mine], sql` or `)})`;
   }
 }

@@ -6,6 +6,6 @@ export const topicFrom = (
   kind: RawBuilder<string | null>,
 ): RawBuilder<NoticeTopic | null> => sql<NoticeTopic | null>`case when ${kind} is null then null
   ${sql.join(
-    Object.entries(TOPIC_OF).map(([word, topic]) => sql`when ${kind} like ${sql.lit(`${word}.%`)} then ${sql.lit(topic)}`),
+    Object.entries(TOPIC_OF).map(([word, topic]) => sql`when starts_with(${kind}, ${sql.lit(`${word}.`)}) then ${sql.lit(topic)}`),
     sql` `,
   )} else 'CONTEST' end`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder } from 'kysely';
-import { type Actor, Refused } from '#lib/kernel';
+import { type Actor, Refused, byVietnamese } from '#lib/kernel';
 import { type ImportKind } from './import-kind.js';
 
 /** How the library that knows people and units says in SQL what they are called; null where there is no such. */
@@ -35,7 +35,7 @@ export class Imports {
   /** Those that the actor may bring in somewhere, by name. */
   of(actor: Actor): readonly ImportKind[] {
     const open = [...this.kinds.values()].filter((kind) => mayBring(actor, kind));
-    return open.sort((one, other) => (one.name < other.name ? -1 : 1));
+    return open.sort((one, other) => byVietnamese(one.name, other.name));
   }
 
   /** Refuses `NOT_FOUND` where nothing is registered under the name, or the actor may not bring it in anywhere. */
