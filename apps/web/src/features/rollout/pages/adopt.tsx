@@ -133,7 +133,9 @@ function Adopt() {
         <div className={styles.stack}>
           {winner !== null && units.length > 0 && below.length === 0 && (
             <Note tone="soon">
-              <Trans>Vào ngày ấy cơ quan tổ chức cuộc thi không có xã, thị trấn nào. Ghi một ngày khác ở «Đơn vị theo danh sách ngày».</Trans>
+              <Trans>
+                Vào ngày ấy cơ quan tổ chức cuộc thi không có xã, thị trấn nào. Ghi một ngày khác ở «Đơn vị theo danh sách ngày».
+              </Trans>
             </Note>
           )}
           <CommuneFields communes={below} typed={communes} onChange={setCommunes} refusal={act.refusal} />
