@@ -197,12 +197,14 @@ test('files of another initiative are not withheld from this one, nor is anythin
   const other = await aNamedInitiative();
   await contest.tick();
   await open(judging);
+  const [before] = await read(judging, ['UNDECIDED']);
 
   expect(await decide(judging, { decision: 'HIDE', fileIds: [other.files[0]] })).toEqual({
     __typename: 'Refusal',
     code: 'NOT_FOUND',
     path: 'fileIds.0',
   });
+  expect(await read(judging, ['UNDECIDED'])).toEqual([before]);
   expect(await (await contest.as(district.people.leader)).send(LOOKS, { contestId: judging.contestId })).toMatchObject({
     errors: [expect.anything()],
   });

@@ -92,12 +92,13 @@ export class Metrics implements OnApplicationShutdown {
     }
   }
 
+  /** By the two indexes of what waits and of what was given up: the events that were delivered are without number. */
   private async events(): Promise<QueueLength> {
     return (
       (await this.database.first(sql<QueueLength>`
-        select count(*) filter (where failed_at is null)::int as waiting, count(*) filter (where failed_at is not null)::int as failed,
-          coalesce(extract(epoch from now() - min(available_at) filter (where failed_at is null and available_at <= now())), 0)::float8 as oldest
-        from outbox_event where done_at is null and discarded_at is null`)) ?? NOTHING
+        select due.waiting, due.oldest, (select count(*)::int from outbox_event where failed_at is not null and discarded_at is null) as failed
+        from (select count(*)::int as waiting, coalesce(extract(epoch from now() - min(available_at) filter (where available_at <= now())), 0)::float8 as oldest
+              from outbox_event where done_at is null and failed_at is null and discarded_at is null) due`)) ?? NOTHING
     );
   }
 

@@ -95,13 +95,16 @@ export class NameLookQueries {
     return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withRights(node) })) };
   }
 
-  /** For the act that decides: what is looked through, of which contest, and how far its anonymous rounds are. */
-  toDecide(
-    actor: Actor,
-    id: string,
-  ): Promise<(LookedThrough & { readonly contestId: string; readonly anonymousState: RoundState }) | null> {
-    return this.database.first(sql<LookedThrough & { contestId: string; anonymousState: RoundState }>`
-      select ${TO_LOOK_AT}, ct.id as "contestId", ${STATE_OF_OWN} as "anonymousState"
+  /** For the act that decides, before it holds anything. */
+  contestOf(actor: Actor, id: string): Promise<{ readonly contestId: string } | null> {
+    return this.database.first(sql<{ contestId: string }>`
+      select ct.id as "contestId" from ${FROM} where i.id = ${id} and ${STATE_OF_OWN} is not null and ${judgingScope(actor, PERMISSION)}`);
+  }
+
+  /** For the act that decides: what is looked through, and how far its anonymous rounds are. */
+  toDecide(actor: Actor, id: string): Promise<(LookedThrough & { readonly anonymousState: RoundState }) | null> {
+    return this.database.first(sql<LookedThrough & { anonymousState: RoundState }>`
+      select ${TO_LOOK_AT}, ${STATE_OF_OWN} as "anonymousState"
       from ${FROM} where i.id = ${id} and ${STATE_OF_OWN} is not null and ${judgingScope(actor, PERMISSION)}`);
   }
 }

@@ -58,21 +58,25 @@ export class NameLooks {
         select ${TO_LOOK_AT} from initiative i where i.contest_id = ${contestId} and i.state = 'ELIGIBLE'
           and not exists (select 1 from name_look n where n.initiative_id = i.id and n.read_as = ${READ_AS}) order by i.id limit ${AT_ONCE}`);
       if (due.length === 0) return;
-      for (const initiative of due) await this.keep(initiative);
+      await this.keep(due);
     }
   }
 
   /** What was decided stands while the same names are found. */
-  private async keep({ id, readAs, ...initiative }: LookedThrough): Promise<void> {
-    const files = JSON.stringify(
-      initiative.files.map(({ id: fileId, fileName, text }) => ({ id: fileId, fileName, hasText: text !== null })),
-    );
-    const mentions = JSON.stringify(mentionsOf(textsOf(initiative), initiative.names));
+  private async keep(looked: readonly LookedThrough[]): Promise<void> {
+    const found = looked.map(({ id, readAs, ...initiative }) => ({
+      initiative_id: id,
+      read_as: readAs,
+      mentions: mentionsOf(textsOf(initiative), initiative.names),
+      files: initiative.files.map(({ id: fileId, fileName, text }) => ({ id: fileId, fileName, hasText: text !== null })),
+    }));
     await this.database.rows(sql`
       insert into name_look as n (initiative_id, read_as, mentions, files, looked_at, words, withheld)
-        values (${id}, ${readAs}, ${mentions}::jsonb, ${files}::jsonb, ${this.clock.now()}, '[]', '[]')
-      on conflict (initiative_id) do update set read_as = excluded.read_as, mentions = excluded.mentions, files = excluded.files, looked_at = excluded.looked_at,
-        decision = case when n.mentions = excluded.mentions then n.decision end, version = n.version + 1 where n.read_as <> excluded.read_as`);
+        select found.*, ${this.clock.now()}, '[]'::jsonb, '[]'::jsonb
+        from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as found (initiative_id uuid, read_as text, mentions jsonb, files jsonb)
+      on conflict (initiative_id) do update set read_as = excluded.read_as, mentions = excluded.mentions, files = excluded.files,
+        looked_at = excluded.looked_at, decision = case when n.mentions = excluded.mentions then n.decision end, version = n.version + 1
+      where n.read_as <> excluded.read_as`);
   }
 }
 

@@ -31,12 +31,14 @@ export class NamesService {
    */
   decideNames(actor: Actor, order: NamesOrder): Promise<NameLookRow> {
     return this.work.act(actor, 'decideNames', async (act) => {
-      const seen = await this.read(actor, order.initiativeId);
-      await lockContest(act.em, seen.contestId, 'for share');
+      const of = await this.queries.contestOf(actor, order.initiativeId);
+      if (!of) throw new Refused('NOT_FOUND', { what: 'Initiative' });
+      await lockContest(act.em, of.contestId, 'for share');
       const look = await act.em.findOne(NameLook, { initiative: order.initiativeId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (!look) throw new Refused('NAMES_NOT_LOOKED');
       act.onVersion(look, order.version);
-      const initiative = await this.read(actor, order.initiativeId);
+      const initiative = await this.queries.toDecide(actor, order.initiativeId);
+      if (!initiative) throw new Refused('NOT_FOUND', { what: 'Initiative' });
       refuseIf(whyNotDecideNames(initiative.anonymousState, order.decision));
 
       const before = { names: look.decision, withheld: look.withheld };
@@ -54,12 +56,6 @@ export class NamesService {
       if (!decidedLook) throw new Refused('NOT_FOUND');
       return decidedLook;
     });
-  }
-
-  private async read(actor: Actor, id: string) {
-    const found = await this.queries.toDecide(actor, id);
-    if (!found) throw new Refused('NOT_FOUND', { what: 'Initiative' });
-    return found;
   }
 }
 
