@@ -1,7 +1,7 @@
 import { aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
-import { type Judging, aJudging, openRound } from './support/judging.js';
+import { type Judging, SIGN, aJudging, attestedCards, marksOf, openRound } from './support/judging.js';
 import { mutation } from './support/sign-in.js';
 
 const NUDGE = mutation('nudge', 'NudgeInput', '... on Nudge { id kind subjectId byName people { personId } }');
@@ -86,4 +86,36 @@ test('who does not wait for it nudges nobody, and nobody is nudged whom it does 
   expect(await nudge(organiser, { kind: 'round.close', subjectId: roundId })).toMatchObject({ code: 'NOT_FOUND' });
   expect(await kept()).toBe(before);
   expect(await (await contest.as(leader)).ask('{ nudges { id } }')).toEqual([]);
+});
+
+test('a signature is told to who nudges by the minute, as progress is: until then the nudge is kept and reaches nobody', async () => {
+  contest.clock.set(new Date(Math.ceil(contest.clock.now().getTime() / DAY) * DAY + DAY + 1000));
+  const [judgeId = ''] = judging.judges;
+  const judge = await contest.as(judgeId);
+  const told = (await nudgesOf(judgeId)).length;
+  for (const card of await attestedCards(judge, roundId))
+    await judge.ask(SIGN, { input: { scorecardId: card.id, version: card.version, marks: marksOf('10', '10', '10') } });
+  const order = { kind: 'card.sign', subjectId: roundId, personId: judgeId };
+  expect(await nudge(organiser, order)).toMatchObject({ people: [{ personId: judgeId }] });
+  expect(await nudgesOf(judgeId)).toHaveLength(told);
+  contest.clock.set(new Date(contest.clock.now().getTime() + 60_000));
+  expect(await nudge(organiser, order)).toMatchObject({ code: 'NUDGE_NOTHING_WAITS' });
+});
+
+test('who is shut out of the judging learns of it by no nudge, whether they ask for one or look at those of others', async () => {
+  const { organiser: organiserId } = district.people;
+  const before = await kept();
+  expect(await organiser.ask('{ nudges { id } }')).not.toEqual([]);
+  await contest
+    .em()
+    .getConnection()
+    .execute(
+      `insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, created_at)
+     values (gen_random_uuid(), '${judging.contestId}', '${judging.initiatives[0] ?? ''}', '${organiserId}', 'OTHER', 'DECLARED', false, true, now())`,
+    );
+  const refused = { __typename: 'Refusal', code: 'NOT_FOUND', path: 'subjectId' };
+  for (const personId of [...judging.judges, null])
+    expect(await nudge(organiser, { kind: 'card.sign', subjectId: roundId, personId })).toMatchObject(refused);
+  expect(await organiser.ask('{ nudges { id } }')).toEqual([]);
+  expect(await kept()).toBe(before);
 });

@@ -141,6 +141,13 @@ export const HIDDEN_CHANGES: readonly HiddenChange[] = [
       select gen_random_uuid(), j.contest_id, j.id, false, 'DECLINED', 2, ${`Bận ${String(h.seed)}`}, now(), now() from ${judges(h)} j where ${some(h, 3, 'j.id')}`,
   },
   {
+    table: 'nudge',
+    statement: (h) => sql`insert into nudge (id, act_id, kind, subject_id, person_id, by_id, office_id, at, day)
+      select gen_random_uuid(), gen_random_uuid(), 'card.sign', r.id, j.id, ${h.readers[0]}, ct.host_id, now(), current_date - ${h.seed % 20}::int
+      from round r join contest ct on ct.id = r.contest_id join ${judges(h)} j on j.contest_id = ct.id
+      where r.id in ${rounds(h)} and j.id <> ${h.readers[0]} and ${some(h, 2, 'j.id')} on conflict do nothing`,
+  },
+  {
     table: 'calibration',
     statement: (h) => sql`insert into calibration (id, round_id, judge_id, finished_at) select gen_random_uuid(), r.id, j.id, now()
       from round r join ${judges(h)} j on j.contest_id = r.contest_id where r.id in ${openRounds(h)} and ${some(h, 2, 'j.id')} on conflict do nothing`,

@@ -27,9 +27,11 @@ export class InitiativeAwaiting {
     words: { vi: 'Bổ sung sáng kiến bị trả lại', en: 'Complete a dossier that was returned' },
     nudge: {
       permission: 'initiative:screen',
-      office: (id) => sql`(select c.host_id from initiative i join contest c on c.id = i.contest_id where i.id = ${id})`,
+      office: (actor, id) =>
+        sql`(select c.host_id from initiative i join contest c on c.id = i.contest_id where i.id = ${id} and ${receivedScope(actor, 'initiative:screen')})`,
       holders: (id) =>
-        sql`select a.person_id from initiative_author a where a.initiative_id = ${id} union select i.created_by_id from initiative i where i.id = ${id}`,
+        sql`select w.person_id from initiative i cross join lateral (
+          select a.person_id from initiative_author a where a.initiative_id = i.id union select i.created_by_id) w where i.id = ${id} and i.state = 'RETURNED'`,
     },
   })
   toResubmit(actor: Actor): RawBuilder<unknown> | null {

@@ -51,7 +51,12 @@ export class NudgeQueries implements OnModuleInit {
 
   private rows(actor: Actor) {
     const mine = this.awaiting.kinds.flatMap(({ kind, nudge }) =>
-      nudge ? [sql<boolean>`(n.kind = ${kind} and n.office_id = any(${actor.unitsFor(nudge.permission)}::uuid[]))`] : [],
+      nudge
+        ? [
+            sql<boolean>`(n.kind = ${kind} and n.office_id = any(${actor.unitsFor(nudge.permission)}::uuid[])
+              and ${nudge.office(actor, sql`n.subject_id`)} is not null)`,
+          ]
+        : [],
     );
     return sql`select n.act_id as id, n.kind, n.subject_id as "subjectId", n.at, by.full_name as "byName",
       json_agg(json_build_object('personId', p.id, 'fullName', p.full_name) order by ${vietnamese(sql`p.full_name`)}, p.id) as people

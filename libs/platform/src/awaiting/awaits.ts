@@ -15,14 +15,14 @@ export interface AwaitedKind {
   readonly nudge?: NudgeTerms;
 }
 
-/** Who waits for a subject, and whom they may be waiting for. Whether it does await one of these is what the rows of the kind say to them. */
+/** Who waits for a subject, and whom they wait for. */
 export interface NudgeTerms {
   /** What whoever nudges holds for the office that waits. */
   readonly permission: string;
-  /** The unit of that office, as a scalar. */
-  readonly office: (subjectId: string) => RawBuilder<unknown>;
-  /** Ids of persons, in one column. */
-  readonly holders: (subjectId: string) => RawBuilder<unknown>;
+  /** The unit of that office, as a scalar; null where who nudges may not know of what waits for it. */
+  readonly office: (actor: Actor, subjectId: RawBuilder<unknown>) => RawBuilder<unknown>;
+  /** Ids of persons, in one column: for whom it waits, as those who look on are told. */
+  readonly holders: (subjectId: RawBuilder<unknown>, at: AtMoment) => RawBuilder<unknown>;
 }
 
 /** The moment that is asked about. */

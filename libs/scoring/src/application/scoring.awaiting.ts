@@ -16,8 +16,9 @@ export class JudgeAwaiting {
     words: { vi: 'Trả lời lời mời tham gia Ban Giám khảo', en: 'Answer an invitation to a jury' },
     nudge: {
       permission: 'seat:manage',
-      office: (id) => sql`(select ct.host_id from jury_invitation v join contest ct on ct.id = v.contest_id where v.id = ${id})`,
-      holders: (id) => sql`select v.person_id from jury_invitation v where v.id = ${id}`,
+      office: (actor, id) =>
+        sql`(select ct.host_id from jury_invitation v join contest ct on ct.id = v.contest_id where v.id = ${id} and ${judgingScope(actor, 'seat:manage')})`,
+      holders: (id) => sql`select v.person_id from jury_invitation v where v.id = ${id} and v.state = 'INVITED'`,
     },
   })
   toAnswer(actor: Actor): RawBuilder<unknown> {
@@ -33,8 +34,11 @@ export class JudgeAwaiting {
     words: { vi: 'Chấm và ký các phiếu còn lại', en: 'Mark and sign the cards that are left' },
     nudge: {
       permission: 'assignment:manage',
-      office: (id) => sql`(select ct.host_id from round r join contest ct on ct.id = r.contest_id where r.id = ${id})`,
-      holders: (id) => sql`select distinct c.judge_id from scorecard c where c.round_id = ${id} and c.state = 'DRAFT'`,
+      office: (actor, id) =>
+        sql`(select ct.host_id from round r join contest ct on ct.id = r.contest_id where r.id = ${id} and ${judgingScope(actor, 'assignment:manage')})`,
+      holders: (id, { now }) => sql`select distinct c.judge_id
+        from scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id join initiative i on i.id = c.initiative_id
+        where c.round_id = ${id} and ${openCards(now)} and ${CAN_BE_SIGNED}`,
     },
   })
   toSign(actor: Actor): RawBuilder<unknown> | null {
@@ -42,8 +46,7 @@ export class JudgeAwaiting {
     return sql`select r.id as subject_id, ${roundOf(actor)} as subject, min(c.assigned_at) as since, coalesce(min(${CARD_DUE}), ${JUDGING_ENDS}) as due, ${hostOf(actor)} as who,
       count(*)::int as count, '/judging/' || r.id as path
       from scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id join initiative i on i.id = c.initiative_id
-      where ${ownCard(actor)} and c.state = 'DRAFT' and r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and i.state = 'ELIGIBLE'
-        and not exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)
+      where ${ownCard(actor)} and c.state = 'DRAFT' and ${CAN_BE_SIGNED}
       group by r.id, ct.id`;
   }
 
@@ -85,11 +88,6 @@ export class ChairAwaiting {
 @Injectable()
 export class JudgingAwaiting {
   constructor(private readonly clock: Clock) {}
-
-  /** Of cards `c`: not signed, as it is told to those who look on. */
-  private openCards(): RawBuilder<boolean> {
-    return sql<boolean>`(c.state <> 'EXCUSED' and not ${isSignedAs(toldUntil(this.clock.now()))})`;
-  }
 
   @Awaits({
     kind: 'reopening.decide',
@@ -145,7 +143,7 @@ export class JudgingAwaiting {
       from round r join contest ct on ct.id = r.contest_id
       where r.state <> 'CLOSED' and r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and ${judgingScope(actor, 'round:manage')}
         and exists (select 1 from scorecard c where c.round_id = r.id and c.state = 'SIGNED')
-        and not exists (select 1 from scorecard c join initiative i on i.id = c.initiative_id where c.round_id = r.id and ${this.openCards()} and i.state = 'ELIGIBLE')`;
+        and not exists (select 1 from scorecard c join initiative i on i.id = c.initiative_id where c.round_id = r.id and ${openCards(this.clock.now())} and i.state = 'ELIGIBLE')`;
   }
 
   @Awaits({
@@ -162,7 +160,7 @@ export class JudgingAwaiting {
       ${ROUND_PATH} as path
       from round r join contest ct on ct.id = r.contest_id join scorecard c on c.round_id = r.id join initiative i on i.id = c.initiative_id
       where r.state in ('OPEN', 'SETTLING') and r.due_at + make_interval(mins => ct.grace_minutes) <= ${this.clock.now()} and ct.phase = 'JUDGING'
-        and ${this.openCards()} and i.state = 'ELIGIBLE' and ${judgingScope(actor, 'round:manage')}
+        and ${openCards(this.clock.now())} and i.state = 'ELIGIBLE' and ${judgingScope(actor, 'round:manage')}
       group by r.id, ct.id`;
   }
 
@@ -177,6 +175,13 @@ export class JudgingAwaiting {
         and not exists (select 1 from round before where before.contest_id = ct.id and before.ordinal < r.ordinal and before.state <> 'CLOSED')`;
   }
 }
+
+/** Of cards `c`: not signed, as it is told to those who look on. */
+const openCards = (now: Date) => sql<boolean>`(c.state <> 'EXCUSED' and not ${isSignedAs(toldUntil(now))})`;
+
+/** Card `c` of round `r` can be signed now: its round is open, its initiative in it, and its judge not in conflict. */
+const CAN_BE_SIGNED = sql<boolean>`(r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and i.state = 'ELIGIBLE'
+  and not exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active))`;
 
 const titleOf = ({ locale }: Actor) => (locale === 'en' ? sql`ct.title_en` : sql`ct.title`);
 const roundOf = (actor: Actor) => sql`(r.rule->>${actor.locale === 'en' ? 'nameEn' : 'nameVi'}) || ' · ' || ${titleOf(actor)}`;
