@@ -9,6 +9,7 @@ import { type District, PASSWORD, aDistrict, aPerson } from '../support/factorie
 import { aPdf } from '../support/files.js';
 import { type RunningContest, startContest } from '../support/harness.js';
 import { aDraft, soleAuthor, tell } from '../support/initiatives.js';
+import { kept } from './unsent-rows.js';
 
 const DAY = 86_400_000;
 
@@ -51,38 +52,6 @@ const find = (page: Page) => page.context().setOffline(false);
 const saved = (page: Page) => page.getByText(/^Đã lưu \d/).waitFor();
 const title = (page: Page) => page.getByLabel('Tên sáng kiến');
 const stands = async (id: string) => (await contest.em().findOneOrFail(Initiative, { id })).title;
-
-/** What lies on the machine, as whoever opens the browser's own tools sees it. */
-const rows = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    // Opening one that is not there would make it, without what belongs in it.
-    if (!(await indexedDB.databases()).some(({ name }) => name === 'unsent')) return [];
-    const found = await new Promise<object[]>((resolve, reject) => {
-      const opened = indexedDB.open('unsent');
-      opened.onerror = () => {
-        reject(new Error('not opened'));
-      };
-      opened.onsuccess = () => {
-        const database = opened.result;
-        const asked = database.transaction('rows').objectStore('rows').getAll();
-        asked.onsuccess = () => {
-          database.close();
-          resolve(asked.result as object[]);
-        };
-      };
-    });
-    const text = (value: unknown) => (value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder().decode(value) : value);
-    return found.map((row) => JSON.stringify(Object.values(row).map(text)));
-  });
-
-async function kept(page: Page, count: number): Promise<string[]> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const there = await rows(page);
-    if (there.length === count) return there;
-    await page.waitForTimeout(50);
-  }
-  throw new Error(`Not ${String(count)} kept`);
-}
 
 test('what is typed without a network is kept closed on the machine, sent when the network is back, and gone from the machine then', async () => {
   const { page, id } = await aPage();

@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { newKey } from './key';
 import { type Refusal, isRefusal } from './refusal';
+import { sentWith } from './typed';
 
 type Answered = { readonly answer: object };
 type Done<Data extends Answered> = Exclude<Data['answer'], { __typename: 'Refusal' }>;
@@ -39,6 +40,7 @@ export function useAct<Data extends Answered, Input extends object>(
       const content = JSON.stringify(input);
       const key = unsettled.current?.content === content ? unsettled.current.key : newKey();
       unsettled.current = { content, key };
+      const received = sentWith(input);
       const { data, error } = await client
         .mutation(document, { input: { ...input, clientMutationId: key } as unknown as Input })
         .toPromise();
@@ -52,6 +54,7 @@ export function useAct<Data extends Answered, Input extends object>(
         setState({ busy: false, refusal: data.answer, broken: null });
         return { kind: 'refused', refusal: data.answer };
       }
+      received();
       setState(IDLE);
       return { kind: 'done', result: data.answer as Done<Data> };
     },

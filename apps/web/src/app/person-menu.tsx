@@ -169,8 +169,8 @@ function SignOutButton() {
           <p>
             <Plural
               value={unsent}
-              one="Có # hồ sơ hoặc phiếu còn nội dung hệ thống chưa nhận."
-              other="Có # hồ sơ hoặc phiếu còn nội dung hệ thống chưa nhận."
+              one="Có # nơi còn nội dung đã nhập mà hệ thống chưa nhận."
+              other="Có # nơi còn nội dung đã nhập mà hệ thống chưa nhận."
             />
           </p>
           <p>

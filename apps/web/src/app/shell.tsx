@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Bell as NoticeBell } from '../features/notice';
 import { Icon } from '../ui/icon';
 import { Menu } from '../ui/icons';
 import { BarProvider, BarPlace } from '../ui/bar';
 import { Brand } from './brand';
 import { Help } from './help';
+import { Page as Keeping } from './keeping';
 import { Palette } from './palette';
 import { PersonMenu } from './person-menu';
 import { usePlaces } from './places';
@@ -36,7 +37,7 @@ export function Page() {
             <PersonMenu />
           </header>
           <main id="content" tabIndex={-1} className={styles.content}>
-            <Outlet />
+            <Keeping />
           </main>
         </div>
       </div>

@@ -3,11 +3,11 @@ import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useAct } from '../api/act';
 import { type Refusal } from '../api/refusal';
 import { Button } from './button';
-import { Confirm } from './confirm';
+import { Confirm, type Reason } from './confirm';
 import { useToast } from './toast';
 
 type Looks = Pick<ComponentProps<typeof Button>, 'kind' | 'size' | 'shut'>;
-type Asking = Pick<ComponentProps<typeof Confirm>, 'title' | 'act' | 'keep' | 'destructive' | 'reason'>;
+type Asking = Pick<ComponentProps<typeof Confirm>, 'title' | 'act' | 'keep' | 'destructive'>;
 
 interface ActButtonProps<Data extends { answer: object }, Input extends object> extends Looks, Asking {
   readonly of: TadaDocumentNode<Data, { input: Input }>;
@@ -15,6 +15,7 @@ interface ActButtonProps<Data extends { answer: object }, Input extends object> 
   readonly label?: ReactNode;
   /** The name for whoever listens, where several buttons say the same. */
   readonly name?: string;
+  readonly reason?: Reason;
   readonly input: (reason: string) => Omit<Input, 'clientMutationId'>;
   /** What will have happened, and fields of the act's own. */
   readonly children: ReactNode | ((refusal: Refusal | null) => ReactNode);
@@ -27,12 +28,13 @@ interface ActButtonProps<Data extends { answer: object }, Input extends object> 
 
 /** A button whose act is confirmed first, with its reason where it keeps one; what was typed stays where it is refused. */
 export function ActButton<Data extends { answer: object }, Input extends object>(props: ActButtonProps<Data, Input>) {
-  const { of, label, name, input, children, said, ready, onDone, kind, size, shut, act, ...asking } = props;
+  const { of, label, name, input, children, said, ready, onDone, kind, size, shut, act, reason, ...asking } = props;
   const { run, busy, refusal, broken, clear } = useAct(of);
-  const [open, setOpen] = useState(false);
+  /** Which act on what is asked about, as it stood when it was opened. */
+  const [open, setOpen] = useState<string | null>(null);
   const toast = useToast();
   const close = () => {
-    setOpen(false);
+    setOpen(null);
     clear();
   };
   return (
@@ -41,19 +43,20 @@ export function ActButton<Data extends { answer: object }, Input extends object>
         {...{ kind, size, shut }}
         aria-label={name}
         onClick={() => {
-          setOpen(true);
+          setOpen(actOn(of, input('')));
         }}
       >
         {label ?? act}
       </Button>
-      {open && (
+      {open !== null && (
         <Confirm
           {...asking}
-          {...{ act, busy, refusal, broken }}
+          {...{ act, reason, busy, refusal, broken }}
+          of={open}
           onClose={close}
-          onAct={(reason) => {
+          onAct={(typed) => {
             if (ready && !ready()) return;
-            void run(input(reason)).then(({ kind: outcome }) => {
+            void run(input(typed)).then(({ kind: outcome }) => {
               if (outcome !== 'done') return;
               close();
               if (said !== undefined) toast(said);
@@ -66,4 +69,14 @@ export function ActButton<Data extends { answer: object }, Input extends object>
       )}
     </>
   );
+}
+
+/** The act by its name, what it is about by the ids and choices that it is sent with. */
+function actOn(document: TadaDocumentNode<object, never>, input: object): string {
+  const [definition] = document.definitions;
+  const name = definition && 'name' in definition ? definition.name?.value : undefined;
+  const about = Object.entries(input as Record<string, unknown>).filter(
+    ([key, value]) => key.endsWith('Id') || /^[A-Z_]+$/.test(String(value)),
+  );
+  return [name, ...about.map((pair) => pair.join(' '))].join(' ');
 }

@@ -8,6 +8,13 @@ import { TextAreaField } from './field';
 import { ErrorSummary, errorAt } from './form';
 import { Broken } from './note';
 
+/** What is asked for where the act keeps a reason; `path` is the input's. */
+export interface Reason {
+  readonly label: ReactNode;
+  readonly path: string;
+  readonly optional?: boolean;
+}
+
 interface ConfirmProps {
   readonly title: ReactNode;
   /** What will have happened, counted where it can be. */
@@ -17,8 +24,6 @@ interface ConfirmProps {
   /** What not doing it is called, as in *Không loại*. */
   readonly keep?: ReactNode;
   readonly destructive?: boolean;
-  /** Asked for where the act keeps one; `path` is the input's. */
-  readonly reason?: { readonly label: ReactNode; readonly path: string; readonly optional?: boolean };
   readonly busy: boolean;
   readonly refusal: Refusal | null;
   readonly broken: CombinedError | null;
@@ -26,12 +31,17 @@ interface ConfirmProps {
   readonly onClose: () => void;
 }
 
+/** Which act, and on what, is said wherever something is typed. */
+type Typing = { readonly reason: Reason; readonly of: string } | { readonly reason?: undefined; readonly of?: string };
+
 /** Before what cannot be taken back: what it does, why, and two choices named by their verbs, the safe one first. */
-export function Confirm({ title, children, act, keep, destructive = true, reason, busy, refusal, broken, onAct, onClose }: ConfirmProps) {
+export function Confirm(props: ConfirmProps & Typing) {
+  const { title, children, act, keep, destructive = true, reason, of, busy, refusal, broken, onAct, onClose } = props;
   const [typed, setTyped] = useState('');
   return (
     <Dialog
       title={title}
+      of={of}
       onClose={onClose}
       acts={
         <>

@@ -5,11 +5,14 @@ import { classes } from './classes';
 import styles from './dialog.module.css';
 import { Icon } from './icon';
 import { Close } from './icons';
+import { KeptTexts } from './kept-texts';
 
 interface DialogProps {
   readonly title: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
+  /** Which act, and on what, by its id: long texts that are typed in it are kept by that until the act is done. */
+  readonly of?: string;
   /** At its foot, the safe choice first. */
   readonly acts?: ReactNode;
   readonly wide?: boolean;
@@ -18,7 +21,7 @@ interface DialogProps {
 }
 
 /** To decide something: sign, refuse, delete. The browser keeps the focus in it and gives it back. */
-export function Dialog({ title, onClose, children, acts, wide = false, firm = false }: DialogProps) {
+export function Dialog({ title, onClose, children, of, acts, wide = false, firm = false }: DialogProps) {
   const { t } = useLingui();
   const box = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -52,7 +55,7 @@ export function Dialog({ title, onClose, children, acts, wide = false, firm = fa
         )}
       </div>
       <div className={styles.body}>
-        {children}
+        {of === undefined ? children : <KeptTexts of={of}>{children}</KeptTexts>}
         {acts !== undefined && <div className={styles.acts}>{acts}</div>}
       </div>
     </dialog>

@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react';
+import { Button } from './button';
 import { classes } from './classes';
 import styles from './form.module.css';
-import { number } from './format';
+import { dayAndClock, number } from './format';
 import { Icon } from './icon';
 import { Warning } from './icons';
+import { type KeptText, useKeptText } from './kept-texts';
 
 export interface FieldProps {
   readonly label: ReactNode;
@@ -131,21 +133,36 @@ export function TextAreaField({
   className,
   ...rest
 }: Plain<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+  const kept = useKeptText(name, value, onChange);
   return (
     <Field id={fieldId(name)} {...{ label, hint, error, optional, limit }} length={charactersIn(value)}>
       {(wiring) => (
-        <textarea
-          {...rest}
-          {...wiring}
-          name={name}
-          value={value}
-          className={classes(styles.input, className)}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        />
+        <>
+          <textarea
+            {...rest}
+            {...wiring}
+            name={name}
+            value={value}
+            className={classes(styles.input, className)}
+            onChange={(event) => {
+              kept.change(event.target.value);
+            }}
+          />
+          {kept.from && <BroughtBack from={kept.from} onGiveUp={kept.giveUp} />}
+        </>
       )}
     </Field>
+  );
+}
+
+function BroughtBack({ from, onGiveUp }: { readonly from: Date; readonly onGiveUp: KeptText['giveUp'] }) {
+  return (
+    <p className={styles.back} role="status">
+      <Trans>Đã lấy lại phần nhập dở lúc {dayAndClock(from)}.</Trans>
+      <Button kind="plain" size="small" onClick={onGiveUp}>
+        <Trans>Bỏ phần này</Trans>
+      </Button>
+    </p>
   );
 }
 

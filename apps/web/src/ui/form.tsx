@@ -4,6 +4,7 @@ import { type CombinedError } from 'urql';
 import { type Problem, type Refusal } from '../api/refusal';
 import { fieldId } from './field';
 import styles from './form.module.css';
+import { KeptTexts } from './kept-texts';
 import { Broken } from './note';
 
 interface FormProps {
@@ -11,11 +12,13 @@ interface FormProps {
   /** Why the last try was refused: listed on top, each beside its field as well. */
   readonly refusal?: Refusal | null;
   readonly broken?: CombinedError | null;
+  /** Which act, and on what, by its id: long texts that are typed in it are kept by that until the act is done. */
+  readonly of?: string;
   readonly children: ReactNode;
 }
 
 /** Fields, an error summary on top that takes the focus, and the acts at the foot. */
-export function Form({ onSubmit, refusal, broken, children }: FormProps) {
+export function Form({ onSubmit, refusal, broken, of, children }: FormProps) {
   return (
     <form
       className={styles.form}
@@ -27,7 +30,7 @@ export function Form({ onSubmit, refusal, broken, children }: FormProps) {
     >
       {refusal && <ErrorSummary refusal={refusal} />}
       {broken && <Broken error={broken} />}
-      {children}
+      {of === undefined ? children : <KeptTexts of={of}>{children}</KeptTexts>}
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import { type Client } from '@urql/core';
-import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { type PageModule } from '../../ui/page-module';
 import { Broke, NotFound } from '../lost';
 import { page } from '../page';
@@ -20,6 +20,7 @@ export const open = createRoute({ getParentRoute: () => root, id: 'public', comp
 
 /** Named by its type: what it shows waits for the types of the routes. */
 const shell: () => PageModule = () => import('../shell');
+const keeping: () => PageModule = () => import('../keeping');
 
 async function signedIn({ context, location }: { readonly context: RouteContext; readonly location: { readonly href: string } }) {
   const me = await context.session.load();
@@ -31,7 +32,12 @@ async function signedIn({ context, location }: { readonly context: RouteContext;
 export const inside = createRoute({ getParentRoute: () => root, id: 'inside', beforeLoad: signedIn, component: page(texts, shell) });
 
 /** The same without the rail: where one works on one thing with the whole screen. */
-export const alone = createRoute({ getParentRoute: () => root, id: 'alone', beforeLoad: signedIn });
+export const alone = createRoute({
+  getParentRoute: () => root,
+  id: 'alone',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(keeping, 'Page'),
+});
 
 /** What an address may say beside its path: a text, or nothing. */
 export const optionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

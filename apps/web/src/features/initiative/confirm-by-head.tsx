@@ -112,6 +112,7 @@ function SendBackAct({ dossier, ready }: HeadProps) {
       </Button>
       {asking && (
         <Confirm
+          of={`sendBackInitiative ${dossier.id}`}
           title={<Trans>Trả lại hồ sơ cho người soạn</Trans>}
           act={<Trans>Trả lại để sửa</Trans>}
           keep={<Trans>Không trả lại</Trans>}

@@ -90,6 +90,7 @@ export function Withdraw({ dossier }: { readonly dossier: Dossier }) {
       </Button>
       {asking && (
         <Confirm
+          of={`withdrawInitiative ${dossier.id}`}
           title={<Trans>Rút hồ sơ khỏi cuộc thi</Trans>}
           act={<Trans>Rút hồ sơ</Trans>}
           keep={<Trans>Không rút</Trans>}

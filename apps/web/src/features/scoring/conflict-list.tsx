@@ -67,6 +67,7 @@ function Answering({ conflict, onDone }: { readonly conflict: OwnConflict; reado
       </Button>
       {open && (
         <Confirm
+          of={`answerConflict ${conflict.id}`}
           title={t`Giải trình về xung đột ${conflict.receiptNumber ?? ''}`}
           act={<Trans>Gửi giải trình</Trans>}
           destructive={false}

@@ -63,6 +63,7 @@ function RecusalDialog({
   ];
   return (
     <Dialog
+      of={`declareConflict ${card.id}`}
       title={<Trans>Từ chối chấm {card.receiptNumber}</Trans>}
       onClose={onClose}
       acts={

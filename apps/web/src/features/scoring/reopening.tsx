@@ -64,6 +64,7 @@ export function Reopening({ card, onDone }: { readonly card: Reopenable; readonl
       </Button>
       {asking && (
         <Confirm
+          of={`requestReopening ${card.id}`}
           title={<Trans>Đề nghị mở lại phiếu {card.receiptNumber}</Trans>}
           act={<Trans>Gửi đề nghị mở lại</Trans>}
           keep={<Trans>Giữ phiếu như đã ký</Trans>}

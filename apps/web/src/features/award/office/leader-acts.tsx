@@ -136,6 +136,7 @@ function Return({ of, onDone, onClose }: Asking) {
   };
   return (
     <Confirm
+      of={`returnDecision ${of.id}`}
       title={<Trans>Trả lại danh sách giải</Trans>}
       act={<Trans>Trả lại danh sách</Trans>}
       keep={<Trans>Không trả lại</Trans>}

@@ -1,17 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
-import { type CombinedError } from 'urql';
+import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
-import { type Refusal } from '../../../api/refusal';
-import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
-import { Dialog } from '../../../ui/dialog';
 import { SelectField, TextAreaField, TextField } from '../../../ui/field';
-import { ErrorSummary, errorAt } from '../../../ui/form';
+import { errorAt } from '../../../ui/form';
 import { money, named, number } from '../../../ui/format';
-import { Broken } from '../../../ui/note';
 import { useToast } from '../../../ui/toast';
+import { PrizeFields } from './prize-fields';
 import {
   CHANGE_AWARD,
   GIVE_AWARD,
@@ -26,41 +22,6 @@ import {
 interface Asking {
   readonly onDone: () => void;
   readonly onClose: () => void;
-}
-
-interface FieldsProps extends Asking {
-  readonly title: ReactNode;
-  readonly act: ReactNode;
-  readonly keep: ReactNode;
-  readonly destructive?: boolean;
-  readonly busy: boolean;
-  readonly refusal: Refusal | null;
-  readonly broken: CombinedError | null;
-  readonly onAct: () => void;
-  readonly children: ReactNode;
-}
-
-function Fields({ title, act, keep, destructive = false, busy, refusal, broken, onAct, onClose, children }: Omit<FieldsProps, 'onDone'>) {
-  return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      acts={
-        <>
-          <Button size="large" onClick={onClose}>
-            {keep}
-          </Button>
-          <Button size="large" kind={destructive ? 'destructive' : 'primary'} busy={busy} onClick={onAct}>
-            {act}
-          </Button>
-        </>
-      }
-    >
-      {refusal && <ErrorSummary refusal={refusal} />}
-      {broken && <Broken error={broken} />}
-      {children}
-    </Dialog>
-  );
 }
 
 function TierField({
@@ -144,7 +105,8 @@ export function GiveAward({
     onDone();
   };
   return (
-    <Fields
+    <PrizeFields
+      of={`giveAward ${contestId}`}
       title={<Trans>Thêm vào danh sách giải</Trans>}
       act={<Trans>Thêm vào danh sách</Trans>}
       keep={<Trans>Không thêm</Trans>}
@@ -168,7 +130,7 @@ export function GiveAward({
         onChange={setReason}
         error={errorAt(refusal, 'reason')}
       />
-    </Fields>
+    </PrizeFields>
   );
 }
 
@@ -184,7 +146,8 @@ export function ChangeAward({ prize, tiers, onDone, onClose }: OnPlan & { readon
     onDone();
   };
   return (
-    <Fields
+    <PrizeFields
+      of={`changeAward ${prize.id}`}
       title={<Trans>Đổi giải của {prize.initiativeTitle}</Trans>}
       act={<Trans>Đổi giải</Trans>}
       keep={<Trans>Không đổi</Trans>}
@@ -193,7 +156,7 @@ export function ChangeAward({ prize, tiers, onDone, onClose }: OnPlan & { readon
     >
       <TierField tiers={tiers} value={tierId} onChange={setTierId} error={errorAt(refusal, 'tierId')} />
       <TextAreaField label={t`Lý do`} name="reason" value={reason} onChange={setReason} error={errorAt(refusal, 'reason')} />
-    </Fields>
+    </PrizeFields>
   );
 }
 
@@ -207,6 +170,7 @@ export function RemoveAward({ prize, onDone, onClose }: Asking & { readonly priz
   };
   return (
     <Confirm
+      of={`removeAward ${prize.id}`}
       title={<Trans>Bỏ khỏi danh sách giải</Trans>}
       act={<Trans>Bỏ khỏi danh sách</Trans>}
       keep={<Trans>Giữ lại</Trans>}
@@ -231,6 +195,7 @@ export function RevokeAward({ prize, onDone, onClose }: Asking & { readonly priz
   };
   return (
     <Confirm
+      of={`revokeAward ${prize.id}`}
       title={<Trans>Thu hồi giải đã công bố</Trans>}
       act={<Trans>Thu hồi giải</Trans>}
       keep={<Trans>Không thu hồi</Trans>}
@@ -274,7 +239,8 @@ export function ReplaceAward({
     onDone();
   };
   return (
-    <Fields
+    <PrizeFields
+      of={`replaceAward ${prize.id}`}
       title={<Trans>Trao giải thay cho {prize.initiativeTitle}</Trans>}
       act={<Trans>Trao giải thay thế</Trans>}
       keep={<Trans>Không trao</Trans>}
@@ -305,6 +271,6 @@ export function ReplaceAward({
         error={errorAt(refusal, 'decidedOn') ?? (wanting && decidedOn === '' ? t`Cần có ngày quyết định` : null)}
       />
       <TextAreaField label={t`Lý do`} name="reason" value={reason} onChange={setReason} error={errorAt(refusal, 'reason')} />
-    </Fields>
+    </PrizeFields>
   );
 }

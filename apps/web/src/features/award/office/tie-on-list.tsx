@@ -99,6 +99,7 @@ export function TieOnTheList({ of, tie, onDone }: { readonly of: AwardListRead; 
       )}
       {asking && (
         <Confirm
+          of={`decideTie ${of.id} ${tie.track} ${String(tie.rank)}`}
           title={<Trans>Quyết định giữa các sáng kiến đồng hạng</Trans>}
           act={<Trans>Quyết định</Trans>}
           keep={<Trans>Chưa quyết định</Trans>}

@@ -150,6 +150,7 @@ function Hold({ of, onClose }: StepProps) {
   const act = useAct(HOLD_PHASE);
   return (
     <Confirm
+      of={`holdPhase ${of.id}`}
       title={<Trans>Tạm giữ giai đoạn</Trans>}
       act={<Trans>Tạm giữ</Trans>}
       destructive={false}
@@ -177,6 +178,7 @@ function Resume({ of, onClose }: StepProps) {
   const act = useAct(RESUME_PHASE);
   return (
     <Confirm
+      of={`resumePhase ${of.id}`}
       title={<Trans>Cho giai đoạn tiếp tục</Trans>}
       act={<Trans>Cho tiếp tục</Trans>}
       destructive={false}
@@ -214,6 +216,7 @@ function Cancel({ of, onClose }: StepProps) {
   );
   return (
     <Confirm
+      of={`cancelContest ${of.id}`}
       title={<Trans>Hủy cuộc thi năm {of.year}</Trans>}
       act={<Trans>Hủy cuộc thi</Trans>}
       keep={<Trans>Không hủy</Trans>}

@@ -254,6 +254,7 @@ function EndSeat({ seat, onClose }: { readonly seat: SeatRead; readonly onClose:
   const act = useAct(END_SEAT);
   return (
     <Confirm
+      of={`endSeat ${seat.id}`}
       title={<Trans>{seat.fullName} thôi giữ ghế</Trans>}
       act={<Trans>Cho thôi giữ ghế</Trans>}
       keep={<Trans>Giữ nguyên</Trans>}

@@ -211,6 +211,7 @@ function Amend({ act, order, onDone, onClose }: AmendProps) {
   const [decisionNumber, setNumber] = useState('');
   return (
     <Confirm
+      of={`reviseRuleBook ${order.contestId}`}
       title={<Trans>Sửa quy chế đã khóa</Trans>}
       act={<Trans>Sửa theo quyết định</Trans>}
       keep={<Trans>Chưa sửa</Trans>}

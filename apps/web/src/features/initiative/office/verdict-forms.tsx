@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
 import { RadioField, TextAreaField } from '../../../ui/field';
 import { ErrorSummary, errorAt } from '../../../ui/form';
+import { KeptTexts } from '../../../ui/kept-texts';
 import { MomentField } from '../../../ui/moment-field';
 import { Broken } from '../../../ui/note';
 import { useToast } from '../../../ui/toast';
@@ -36,7 +37,7 @@ export function AcceptForm({ dossier, onDone }: VerdictProps) {
     onDone();
   };
   return (
-    <VerdictForm act={act} onSend={() => void send()}>
+    <VerdictForm of={`accept ${dossier.id}`} act={act} onSend={() => void send()}>
       <TextAreaField
         label={t`Nhận xét của người kiểm tra`}
         name="reasons"
@@ -76,7 +77,7 @@ export function ReturnForm({ dossier, onDone }: VerdictProps) {
     onDone();
   };
   return (
-    <VerdictForm act={act} onSend={() => void send()}>
+    <VerdictForm of={`return ${dossier.id}`} act={act} onSend={() => void send()}>
       <TextAreaField label={t`Lý do trả lại`} name="reason" value={reason} onChange={setReason} error={errorAt(act.refusal, 'reason')} />
       <AskFields asks={asks} onChange={setAsks} refusal={act.refusal} />
       <MomentField label={t`Hạn bổ sung`} name="dueAt" value={dueAt} onChange={setDueAt} error={errorAt(act.refusal, 'dueAt')} />
@@ -105,7 +106,7 @@ export function RejectForm({ dossier, onDone }: VerdictProps) {
     onDone();
   };
   return (
-    <VerdictForm act={act} onSend={ask}>
+    <VerdictForm of={`reject ${dossier.id}`} act={act} onSend={ask}>
       <TextAreaField
         label={t`Lý do không hợp lệ`}
         name="reasons"
@@ -141,13 +142,15 @@ export function RejectForm({ dossier, onDone }: VerdictProps) {
 }
 
 interface VerdictFormProps {
+  /** The verdict, and on which dossier. */
+  readonly of: string;
   readonly act: { readonly refusal: Refusal | null; readonly broken: Parameters<typeof Broken>[0]['error'] | null };
   readonly onSend: () => void;
   readonly children: ReactNode;
 }
 
 /** What was refused stands above; Ctrl and Enter send from any field. */
-function VerdictForm({ act, onSend, children }: VerdictFormProps) {
+function VerdictForm({ of, act, onSend, children }: VerdictFormProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -157,7 +160,7 @@ function VerdictForm({ act, onSend, children }: VerdictFormProps) {
     <div className={styles.form} role="group" onKeyDown={onKeyDown}>
       {act.refusal && <ErrorSummary refusal={act.refusal} />}
       {act.broken && <Broken error={act.broken} />}
-      {children}
+      <KeptTexts of={of}>{children}</KeptTexts>
     </div>
   );
 }

@@ -138,6 +138,7 @@ function Answering({ row }: { readonly row: AuthorshipRow }) {
       )}
       {declining && (
         <Confirm
+          of={`declineAuthorship ${row.id}`}
           title={<Trans>Không nhận là tác giả</Trans>}
           act={<Trans>Không nhận là tác giả</Trans>}
           keep={<Trans>Quay lại</Trans>}

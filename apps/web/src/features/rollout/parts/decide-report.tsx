@@ -52,6 +52,7 @@ export function DecideReport({ of: { id, version, figures }, again }: { readonly
       </div>
       {returning && (
         <Confirm
+          of={`returnReport ${id}`}
           title={<Trans>Trả lại báo cáo</Trans>}
           act={<Trans>Trả lại báo cáo</Trans>}
           keep={<Trans>Không trả lại</Trans>}

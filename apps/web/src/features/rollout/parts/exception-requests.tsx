@@ -72,7 +72,7 @@ function Decide({ periodId, request, again }: { readonly periodId: string; reado
         </div>
       )}
       {deciding === 'grant' && (
-        <Form onSubmit={() => void give()} refusal={grant.refusal} broken={grant.broken}>
+        <Form of={`grantException ${request.id}`} onSubmit={() => void give()} refusal={grant.refusal} broken={grant.broken}>
           <TextField
             label={<Trans>Mở đến hết ngày</Trans>}
             name="until"
@@ -105,6 +105,7 @@ function Decide({ periodId, request, again }: { readonly periodId: string; reado
       )}
       {deciding === 'refuse' && (
         <Confirm
+          of={`refuseException ${request.id}`}
           title={<Trans>Không đồng ý mở lại</Trans>}
           act={<Trans>Không đồng ý</Trans>}
           keep={<Trans>Để sau</Trans>}

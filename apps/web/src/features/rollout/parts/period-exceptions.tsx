@@ -65,6 +65,7 @@ function Revoke({ of: { id, unit }, again }: { readonly of: Exception; readonly 
       </Button>
       {asking && (
         <Confirm
+          of={`revokeException ${id}`}
           title={<Trans>Thu hồi việc mở lại cho {name}</Trans>}
           act={<Trans>Thu hồi việc mở lại</Trans>}
           keep={<Trans>Không thu hồi</Trans>}

@@ -107,7 +107,7 @@ function Ask({
   return (
     <Panel title={<Trans>Xin mở lại kỳ báo cáo</Trans>}>
       <div className={styles.page}>
-        <Form onSubmit={() => void ask()} refusal={act.refusal} broken={act.broken}>
+        <Form of={`requestException ${period.id} ${unit.id}`} onSubmit={() => void ask()} refusal={act.refusal} broken={act.broken}>
           <TextAreaField
             label={<Trans>Lý do</Trans>}
             hint={<Trans>Phòng Nội vụ đọc lý do này để quyết định.</Trans>}

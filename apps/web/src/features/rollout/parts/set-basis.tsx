@@ -59,7 +59,7 @@ function AskBasis({ of, basis, today, again, onClose }: BasisProps & { readonly 
     again();
   };
   return (
-    <Dialog title={<Trans>Đổi diện áp dụng</Trans>} onClose={onClose}>
+    <Dialog of={`setBasis ${of.id}`} title={<Trans>Đổi diện áp dụng</Trans>} onClose={onClose}>
       <Form onSubmit={() => void set()} refusal={act.refusal} broken={act.broken}>
         <RadioField<Basis>
           label={<Trans>Xã, thị trấn này</Trans>}

@@ -107,6 +107,7 @@ function OneTie({ tie, contestId, onVoted }: { readonly tie: OpenTie; readonly c
       </Button>
       {asking && (
         <Confirm
+          of={`castChairVote ${contestId}`}
           title={<Trans>Biểu quyết của Trưởng ban Giám khảo</Trans>}
           act={<Trans>Biểu quyết</Trans>}
           keep={<Trans>Không biểu quyết</Trans>}

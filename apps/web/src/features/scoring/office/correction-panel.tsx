@@ -194,6 +194,7 @@ function Reject({ of, onDone, onClose }: Asking) {
   };
   return (
     <Confirm
+      of={`rejectCorrection ${of.id}`}
       title={<Trans>Không áp dụng đính chính</Trans>}
       act={<Trans>Không áp dụng</Trans>}
       keep={<Trans>Quay lại</Trans>}

@@ -57,6 +57,7 @@ export function ProposeCorrection({
   return (
     <Dialog
       wide
+      of={`proposeCorrection ${rounds.map(({ id }) => id).join(' ')}`}
       title={<Trans>Đề nghị đính chính kết quả</Trans>}
       onClose={onClose}
       acts={

@@ -131,6 +131,7 @@ function Declining({ invitation, onDone }: { readonly invitation: InvitationRow;
       </Button>
       {open && (
         <Confirm
+          of={`declineInvitation ${invitation.id}`}
           title={<Trans>Từ chối lời mời chấm</Trans>}
           act={<Trans>Từ chối lời mời</Trans>}
           keep={<Trans>Chưa từ chối</Trans>}
