@@ -103,7 +103,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   </th>
                 ) : (
                   <td key={column.key} className={column.numeric ? styles.number : undefined}>
-                    {cards && (
+                    {cards && !(column.fixed && column === columns.at(-1)) && (
                       <span className={styles.cardHead} aria-hidden="true">
                         {column.head}
                       </span>

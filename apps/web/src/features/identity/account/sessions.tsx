@@ -138,7 +138,12 @@ export function SessionsPanel() {
               lastUsedAt ? <span className="no-break">{dayAndClock(lastUsedAt)}</span> : <Trans>Chưa dùng lần nào</Trans>,
           },
           { key: 'until', head: <Trans>Hết hạn</Trans>, cell: (row) => <span className="no-break">{dayAndClock(row.expiresAt)}</span> },
-          { key: 'act', head: <Trans>Thao tác</Trans>, cell: (row) => (row.isCurrent ? null : <End row={row} again={asked.again} />) },
+          {
+            key: 'act',
+            head: <Trans>Thao tác</Trans>,
+            fixed: true,
+            cell: (row) => (row.isCurrent ? null : <End row={row} again={asked.again} />),
+          },
         ]}
       />
       {ending === 'others' && <EndOthers onClose={onClose} again={asked.again} />}

@@ -43,7 +43,7 @@ export function Page() {
           { key: 'reason', head: t`Lý do`, cell: ({ reason }) => reason },
           { key: 'by', head: t`Người đề nghị`, cell: ({ proposedByName }) => proposedByName ?? '–' },
           { key: 'at', head: t`Lúc`, cell: ({ proposedAt }) => <span className="no-break">{dayAndClock(proposedAt)}</span> },
-          { key: 'acts', head: t`Thao tác`, cell: (row) => <Decide reset={row} onDone={asked.again} /> },
+          { key: 'acts', head: t`Thao tác`, fixed: true, cell: (row) => <Decide reset={row} onDone={asked.again} /> },
         ]}
         empty={
           <Empty title={<Trans>Không có đề nghị nào đang chờ</Trans>}>

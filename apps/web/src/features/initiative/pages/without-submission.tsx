@@ -59,7 +59,7 @@ function useColumns(contestId: string, again: () => void): readonly Column<Silen
       head: t`Người nêu`,
       cell: ({ said }) => (said ? [said.byName, dayAndClock(said.at)].filter(Boolean).join(', ') : '–'),
     },
-    { key: 'act', head: t`Thao tác`, cell: (row) => <GiveReason row={row} contestId={contestId} again={again} /> },
+    { key: 'act', head: t`Thao tác`, fixed: true, cell: (row) => <GiveReason row={row} contestId={contestId} again={again} /> },
   ];
 }
 

@@ -122,7 +122,7 @@ function useColumns(again: () => void): readonly Column<MailRow>[] {
     { key: 'about', head: t`Loại tin`, away: true, cell: ({ about }) => (about === null ? '–' : <code>{about}</code>) },
     { key: 'state', head: t`Trạng thái`, cell: ({ state }) => <MailMark of={state} /> },
     { key: 'created', head: t`Lập lúc`, cell: ({ createdAt }) => moment(createdAt) },
-    { key: 'sent', head: t`Gửi lúc`, cell: ({ sentAt }) => moment(sentAt) },
+    { key: 'sent', head: t`Gửi lúc`, away: true, cell: ({ sentAt }) => moment(sentAt) },
     { key: 'attempts', head: t`Số lần thử`, numeric: true, cell: ({ attempts }) => number(attempts) },
     { key: 'next', head: t`Thử lại lúc`, away: true, cell: ({ nextAttemptAt }) => moment(nextAttemptAt) },
     { key: 'error', head: t`Lỗi`, cell: ({ error }) => error ?? '–' },

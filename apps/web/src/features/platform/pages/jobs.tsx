@@ -152,6 +152,7 @@ function Uploads() {
           {
             key: 'act',
             head: t`Thao tác`,
+            fixed: true,
             cell: ({ id }) => (
               <Button size="small" busy={act.busy} onClick={() => void act.run({ fileId: id }).then(asked.again)}>
                 <Trans>Bỏ tệp này</Trans>

@@ -40,6 +40,7 @@ export function Page() {
         file="few"
         of={{ ...asked, data: asked.data?.reportingPeriods }}
         rowKey={({ id }) => id}
+        cards
         onPage={setAfter}
         isFirstPage={after === undefined}
         columns={[

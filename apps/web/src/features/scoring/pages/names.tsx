@@ -36,15 +36,17 @@ export function Page() {
             xem.
           </Trans>
         </p>
-        <Segments
-          label={t`Hồ sơ nào`}
-          value={all ? 'all' : 'undecided'}
-          onChange={(value) => void go({ search: value === 'all' ? { all: true } : {} })}
-          choices={[
-            { value: 'undecided', label: t`Chờ quyết định` },
-            { value: 'all', label: t`Tất cả` },
-          ]}
-        />
+        <div>
+          <Segments
+            label={t`Hồ sơ nào`}
+            value={all ? 'all' : 'undecided'}
+            onChange={(value) => void go({ search: value === 'all' ? { all: true } : {} })}
+            choices={[
+              { value: 'undecided', label: t`Chờ quyết định` },
+              { value: 'all', label: t`Tất cả` },
+            ]}
+          />
+        </div>
         <Answer of={asked}>
           {({ nameLooks }) => (
             <Panel flush>
