@@ -297,7 +297,7 @@ alter table "exception_request" add constraint "exception_request_decided_iff_no
 alter table "exception_request" add constraint "exception_request_refused_with_reason" check ((state = 'REFUSED') = (decision_reason is not null));
 alter table "exception_request" add constraint "exception_request_granted_by_exception" check ((state = 'GRANTED') = (exception_id is not null));
 
-create table "contest" ("id" uuid not null, "year" int not null, "title" text not null, "title_en" text not null, "objectives" text not null, "host_id" uuid not null, "roster_id" uuid not null, "phase" text not null, "announced_at" timestamptz null, "held_at" timestamptz null, "held_reason" text null, "cancel_reason" text null, "head_confirms" boolean not null, "authors_confirm" boolean not null default false, "grace_minutes" int not null, "max_files" int not null, "max_file_bytes" int not null, "recorded" boolean not null, "illustrative" boolean not null, "edits" int not null, "version" int not null default 1, primary key ("id"));
+create table "contest" ("id" uuid not null, "year" int not null, "title" text not null, "title_en" text not null, "objectives" text not null, "host_id" uuid not null, "roster_id" uuid not null, "phase" text not null, "announced_at" timestamptz null, "held_at" timestamptz null, "held_reason" text null, "cancel_reason" text null, "head_confirms" boolean not null, "authors_confirm" boolean not null default false, "leader_approves" boolean not null default true, "plan_approved_at" timestamptz null, "grace_minutes" int not null, "max_files" int not null, "max_file_bytes" int not null, "recorded" boolean not null, "illustrative" boolean not null, "edits" int not null, "version" int not null default 1, primary key ("id"));
 create index contest_newest on contest (year desc, id desc);
 create index contest_running on contest (host_id) where phase not in ('PUBLISHED', 'ARCHIVED', 'CANCELLED');
 alter table "contest" add constraint "contest_once" unique ("host_id", "year", "title");
@@ -305,6 +305,7 @@ alter table "contest" add constraint "contest_phase" check (phase in ('DRAFT', '
 alter table "contest" add constraint "contest_year_in_range" check (year between 2000 and 2100);
 alter table "contest" add constraint "contest_cancelled_iff_reason" check ((phase = 'CANCELLED') = (cancel_reason is not null));
 alter table "contest" add constraint "contest_announced_once_public" check (announced_at is not null or recorded or phase in ('DRAFT', 'CANCELLED'));
+alter table "contest" add constraint "contest_announced_with_plan_approved" check (not leader_approves or plan_approved_at is not null or recorded or phase in ('DRAFT', 'CANCELLED'));
 alter table "contest" add constraint "contest_recorded_is_past" check (not recorded or phase = 'ARCHIVED');
 alter table "contest" add constraint "contest_held_iff_reason" check ((held_at is null) = (held_reason is null));
 alter table "contest" add constraint "contest_grace" check (grace_minutes between 0 and 1440);
@@ -382,6 +383,13 @@ alter table "prize_tier" add constraint "prize_tier_track" check (track in ('IND
 alter table "prize_tier" add constraint "prize_tier_minimum" check (minimum_score >= 0);
 alter table "prize_tier" add constraint "prize_tier_quantity" check (quantity between 1 and 1000);
 alter table "prize_tier" add constraint "prize_tier_amount" check (amount >= 0);
+
+create table "plan_approval" ("id" uuid not null, "contest_id" uuid not null, "contest_version" int not null, "state" text not null, "sent_at" timestamptz not null, "sent_by_id" uuid not null, "answered_at" timestamptz null, "answered_by_id" uuid null, "return_reason" text null, primary key ("id"));
+create unique index plan_approval_once on plan_approval (contest_id, contest_version) where state <> 'RETURNED';
+create index "plan_approval_of_contest" on "plan_approval" ("contest_id", "id");
+alter table "plan_approval" add constraint "plan_approval_state" check (state in ('SENT', 'APPROVED', 'RETURNED'));
+alter table "plan_approval" add constraint "plan_approval_answered_by_somebody" check ((state = 'SENT') = (answered_at is null) and (answered_at is null) = (answered_by_id is null));
+alter table "plan_approval" add constraint "plan_approval_returned_with_words" check ((state = 'RETURNED') = (return_reason is not null));
 
 create table "phase" ("id" uuid not null, "contest_id" uuid not null, "kind" text not null, "starts_at" timestamptz not null, "ends_at" timestamptz null, "permits" text[] not null, "entered_at" timestamptz null, "due_told_at" timestamptz null, "told_days_before" int null, primary key ("id"));
 alter table "phase" add constraint "phase_once" unique ("contest_id", "kind");
@@ -775,6 +783,10 @@ alter table "assignment_proposal" add constraint "assignment_proposal_round_id_f
 alter table "result_pack" add constraint "result_pack_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 
 alter table "prize_tier" add constraint "prize_tier_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+
+alter table "plan_approval" add constraint "plan_approval_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+alter table "plan_approval" add constraint "plan_approval_sent_by_id_foreign" foreign key ("sent_by_id") references "person" ("id");
+alter table "plan_approval" add constraint "plan_approval_answered_by_id_foreign" foreign key ("answered_by_id") references "person" ("id") on delete set null;
 
 alter table "phase" add constraint "phase_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 

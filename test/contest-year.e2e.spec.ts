@@ -48,6 +48,7 @@ const whole = () => ({ ...order(), phases, areaIds: [areaId], prizePlan, documen
 test('the clock opens and closes it, and what is late is refused by the deadline’s own moment', async () => {
   const { id } = await send(organiser, 'createContest', whole());
   const { version } = await send(organiser, 'setRuleBook', { contestId: id, version: 1, content: aRuleBook() });
+  await approvedPlan({ organiser, leader }, { contestId: id, version });
   await send(organiser, 'advancePhase', { contestId: id, version });
   const phase = async () => (await contest.em().findOneOrFail(Contest, { id })).phase;
 

@@ -1,6 +1,6 @@
 import { Contest, ContestDocument, Phase, PrizeTier } from '#domain/contest';
 import { Roster } from '#domain/units';
-import { read, send } from './support/contest-acts.js';
+import { approvedPlan, read, send } from './support/contest-acts.js';
 import { aContest, aRuleBook, anArea, plan, prizePlan, rules } from './support/contests.js';
 import { type District, aDistrict, aPerson, aUnit } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -64,11 +64,10 @@ test('a contest is drawn up, furnished piece by piece and announced; each step s
     phase: 'DRAFT',
     version: 1,
     rosterUnits: 6,
-    problems: ['PLAN_MISSING', 'RULES_MISSING', 'AREAS_MISSING', 'DATES_MISSING', 'RULE_BOOK_MISSING', 'PRIZE_PLAN_MISSING'].map(
-      (code) => ({
-        code,
-      }),
-    ),
+    problems: [
+      ...['PLAN_MISSING', 'RULES_MISSING', 'AREAS_MISSING', 'DATES_MISSING', 'RULE_BOOK_MISSING', 'PRIZE_PLAN_MISSING'],
+      'PLAN_NOT_APPROVED',
+    ].map((code) => ({ code })),
     canAdvance: false,
     whyNotAdvance: { code: 'PLAN_MISSING', message: 'Chưa có kế hoạch tổ chức cuộc thi (số, ngày ban hành).' },
   });
@@ -94,11 +93,12 @@ test('a contest is drawn up, furnished piece by piece and announced; each step s
     'version problems { code } canAdvance prizePlan { key quantity amount }',
   );
   expect(planned).toMatchObject({
-    problems: [],
-    canAdvance: true,
+    problems: [{ code: 'PLAN_NOT_APPROVED' }],
+    canAdvance: false,
     prizePlan: [{ key: 'FIRST', quantity: 1, amount: 3_000_000 }, { key: 'SECOND' }, { key: 'THIRD' }],
   });
 
+  await approvedPlan({ organiser, leader }, { contestId, version: planned.version });
   const announced = await send(
     organiser,
     'advancePhase',
@@ -118,7 +118,7 @@ test('a contest is drawn up, furnished piece by piece and announced; each step s
     hash: null,
     content: { rounds: [{ key: 'dossier', rubric: [{ key: 'novelty', max: '30' }, {}, {}] }, { key: 'final' }] },
   });
-  expect(await audits(contestId)).toBe(8);
+  expect(await audits(contestId)).toBe(10);
 });
 
 test('next year is copied: no documents, dates a year on, its own roster, the rule book open again', async () => {
@@ -142,7 +142,7 @@ test('next year is copied: no documents, dates a year on, its own roster, the ru
     rosterUnits: 7,
     ruleBook: { number: 1, frozenAt: null },
   });
-  expect(copy.problems).toEqual([{ code: 'PLAN_MISSING' }, { code: 'RULES_MISSING' }]);
+  expect(copy.problems.map(({ code }: { code: string }) => code)).toEqual(['PLAN_MISSING', 'RULES_MISSING', 'PLAN_NOT_APPROVED']);
   expect(copy.prizePlan).toHaveLength(3);
   expect(copy.areas).toHaveLength(1);
   expect(copy.phases.find(({ kind }: { kind: string }) => kind === 'OPEN').startsAt).toBe(

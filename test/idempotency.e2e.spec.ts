@@ -81,6 +81,12 @@ test('a year is laid out, announced, held and cancelled', async () => {
   expect(attached.documents).toHaveLength(2);
   const seat = await send('seatPerson', { contestId, personId: people.judge, kind: 'JUDGE' });
   await send('endSeat', { seatId: seat.id, reason: 'Xin thôi.' });
+  await step('submitPlan', {});
+  await step('returnPlan', { reason: 'Ghi rõ mức thưởng.' }, people.leader);
+  await step('setPlanApproval', { asked: false }, people.leader);
+  await step('setPlanApproval', { asked: true }, people.leader);
+  await step('submitPlan', {});
+  await step('approvePlan', {}, people.leader);
   await step('advancePhase', {});
   await step('holdPhase', { reason: 'Chờ ý kiến.' });
   await step('resumePhase', { reason: 'Đã có ý kiến.' });

@@ -7,3 +7,12 @@ export const mutation = (name: string, fields = 'id version phase') =>
 export const send = (client: Client, name: string, input: object, fields?: string) => client.ask(mutation(name, fields), { input });
 export const read = (client: Client, id: string, fields: string) =>
   client.ask(`query Q($id: ID!) { contest(id: $id) { ${fields} } }`, { id });
+
+/** A plan sent to the leader and approved; the version of the contest stays what it was. */
+export async function approvedPlan(
+  { organiser, leader }: { organiser: Client; leader: Client },
+  plan: { contestId: string; version: number },
+) {
+  await send(organiser, 'submitPlan', plan);
+  return send(leader, 'approvePlan', plan);
+}

@@ -64,7 +64,7 @@ export interface RunningYear {
   readonly deadline: Date;
 }
 
-/** A whole contest of the district, taken into the phase asked for; the clock is moved where that phase begins later. Opens at the present moment for 60 days. */
+/** A whole contest of the district, taken into the phase asked for; the clock is moved where that phase begins later. Opens at the present moment for 60 days. Its leader does not ask to approve the plan. */
 export async function aContest(
   contest: RunningContest,
   { units }: District,
@@ -93,6 +93,7 @@ export async function aContest(
     prizePlan,
     documents: [plan, rules],
     ruleBook: aRuleBook(),
+    leaderApproves: false,
     ...changes,
   });
   await toPhase(contest, id, phase);

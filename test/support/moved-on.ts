@@ -5,6 +5,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   applyCorrection: 'CORRECTION_STATE',
   applyImport: 'IMPORT_RUNNING',
   approveAwards: 'AWARDS_TRANSITION',
+  approvePlan: 'PLAN_NOT_SENT',
   approveReopening: 'REOPENING_DECIDED',
   approveReport: 'REPORT_NOT_SUBMITTED',
   cancelContest: 'TRANSITION',
@@ -37,6 +38,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   replaceAward: 'AWARD_REPLACED',
   resumePhase: 'CONTEST_NOT_HELD',
   returnAwards: 'AWARDS_TRANSITION',
+  returnPlan: 'PLAN_NOT_SENT',
   returnReport: 'REPORT_NOT_SUBMITTED',
   revokeAward: 'AWARD_REVOKED',
   screenInitiative: 'INITIATIVE_TRANSITION',
@@ -48,6 +50,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   startPresentation: 'PRESENTATION_BEGUN',
   submitAwards: 'AWARDS_TRANSITION',
   submitInitiative: 'INITIATIVE_TRANSITION',
+  submitPlan: 'PLAN_SENT',
   submitReport: 'REPORT_SUBMITTED',
   undoPersonMerge: 'MERGE_NOT_IN_FORCE',
   verifyFigure: 'FIGURE_VERIFIED',
@@ -61,7 +64,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
 /** What can be done again where it was done before: on an old version it is stale, whatever it says. */
 const STALE = [
   'recordAwardPayment',
-  ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook', 'amendRuleBook'],
+  ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook', 'amendRuleBook', 'setPlanApproval'],
   ...['attachDocument', 'detachDocument', 'saveDraft', 'arrangeFiles', 'setAuthors', 'declareInitiative', 'confirmInitiative'],
   ...['returnInitiative', 'moveReturnDue', 'moveRoundDue', 'saveDraftOnBehalf', 'giveNoSubmissionReason'],
   ...[

@@ -8,6 +8,9 @@ export const ACTS = {
   setRuleBook: ['SetRuleBookInput', 'Contest'],
   setPhaseDates: ['SetPhaseDatesInput', 'Contest'],
   attachDocument: ['AttachDocumentInput', 'Contest'],
+  submitPlan: ['SubmitPlanInput', 'Contest'],
+  returnPlan: ['ReturnPlanInput', 'Contest'],
+  approvePlan: ['ApprovePlanInput', 'Contest'],
   advancePhase: ['AdvancePhaseInput', 'Contest'],
   seatPerson: ['SeatPersonInput', 'Seat'],
 

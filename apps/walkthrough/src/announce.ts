@@ -37,6 +37,7 @@ export async function announce(stage: Stage): Promise<Contest> {
   const issuedOn = localDate(time.now());
   await change('attachDocument', { kind: 'PLAN', number: `131/KH-UBND-${year}`, issuedOn, title: `Kế hoạch tổ chức cuộc thi năm ${year}` });
   await change('attachDocument', { kind: 'RULES', number: `02/TL-BTC-${year}`, issuedOn, title: `Thể lệ cuộc thi năm ${year}` });
+  await approve(stage, organiser, contest);
   await enterPhase(organiser, contest.id, 'ANNOUNCED');
   tell.did(organiser.called, `phát động «${contest.titleVi}», mở nhận từ ${moment(openingOf(contest))}`);
   await seatOffice(stage, organiser, contest.id);
@@ -45,6 +46,16 @@ export async function announce(stage: Stage): Promise<Contest> {
   await enterPhase(organiser, contest.id, 'OPEN');
   tell.did('Hệ thống', 'đến giờ, cuộc thi chuyển sang nhận sáng kiến');
   return contest;
+}
+
+/** The plan goes to the leader, comes back once, and is approved: only then is it announced. */
+async function approve({ cast, tell }: Stage, organiser: Player, { id: contestId, version }: Contest): Promise<void> {
+  const leader = await cast.as('leader-1');
+  await organiser.act('submitPlan', { contestId, version }, 'id');
+  await leader.act('returnPlan', { contestId, version, reason: 'Đề nghị rà soát lại thời gian nhận sáng kiến.' }, 'id');
+  await organiser.act('submitPlan', { contestId, version }, 'id');
+  await leader.act('approvePlan', { contestId, version }, 'id');
+  tell.did(leader.called, 'trả lại kế hoạch để rà soát, rồi phê duyệt khi được trình lại');
 }
 
 export async function areaIds(player: Player): Promise<Map<string, string>> {

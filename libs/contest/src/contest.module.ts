@@ -10,6 +10,8 @@ import { ContestPlanService } from './application/contest-plan.service.js';
 import { ContestPorts } from './application/contest.ports.js';
 import { ContestQueries } from './application/contest.queries.js';
 import { ContestService } from './application/contest.service.js';
+import { PlanApprovalService } from './application/plan-approval.service.js';
+import { PlanNotices } from './application/plan.notices.js';
 import { PhaseJobs } from './application/phase.jobs.js';
 import { PhaseService } from './application/phase.service.js';
 import { RuleBookService } from './application/rule-book.service.js';
@@ -17,16 +19,18 @@ import { SeatHolders } from './application/seat-holders.js';
 import { SeatService } from './application/seat.service.js';
 import { Contest, Phase } from './domain/contest.entity.js';
 import { ContestArea, ContestDecision, ContestDocument, PrizeTier, ReformArea } from './domain/contest-parts.entity.js';
+import { PlanApproval } from './domain/plan-approval.entity.js';
 import { RuleBook } from './domain/rule-book.entity.js';
 import { Seat } from './domain/seat.entity.js';
 import { AreaResolver } from './graphql/area.resolver.js';
 import { ContestPlanResolver } from './graphql/contest-plan.resolver.js';
 import { ContestResolver } from './graphql/contest.resolver.js';
 import { PhaseResolver } from './graphql/phase.resolver.js';
+import { PlanApprovalResolver } from './graphql/plan-approval.resolver.js';
 import { SeatResolver } from './graphql/seat.resolver.js';
 import { contestRefusals } from './refusals.js';
 
-const resolvers = [AreaResolver, ContestPlanResolver, ContestResolver, PhaseResolver, SeatResolver];
+const resolvers = [AreaResolver, ContestPlanResolver, ContestResolver, PhaseResolver, PlanApprovalResolver, SeatResolver];
 const services = [
   AreaService,
   ContestPlanService,
@@ -34,20 +38,21 @@ const services = [
   ContestQueries,
   ContestService,
   PhaseService,
+  PlanApprovalService,
   RuleBookService,
   SeatService,
 ];
 
 @Module({
   imports: [UnitsModule, NoticeModule],
-  providers: [...services, ...resolvers, PhaseJobs, ContestAwaiting, ContestNotices, ContestFiles, SeatHolders],
+  providers: [...services, ...resolvers, PhaseJobs, ContestAwaiting, ContestNotices, PlanNotices, ContestFiles, SeatHolders],
   exports: services,
 })
 export class ContestModule {}
 
 export const contestLibrary: Library = {
   module: ContestModule,
-  entities: [Contest, Phase, ReformArea, ContestArea, ContestDocument, ContestDecision, PrizeTier, RuleBook, Seat],
+  entities: [Contest, Phase, ReformArea, ContestArea, ContestDocument, ContestDecision, PrizeTier, RuleBook, PlanApproval, Seat],
   refusals: contestRefusals,
   audited: [{ types: ['Contest', 'ReformArea', 'RuleBook', 'Seat'], permission: 'contest:read' }],
 };

@@ -6,6 +6,7 @@ export { isPublic, onHostSide, seesContest } from './application/contest.scope.j
 export { ContestService, DEFAULT_SETTINGS, type NewContest } from './application/contest.service.js';
 export { type ContestOrder, lockContest } from './application/load-contest.js';
 export { type Decided, PhaseService } from './application/phase.service.js';
+export { PlanApprovalService } from './application/plan-approval.service.js';
 export { RuleBookService } from './application/rule-book.service.js';
 export { SeatService } from './application/seat.service.js';
 export {

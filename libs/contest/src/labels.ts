@@ -23,6 +23,7 @@ export const contestLabels: Messages = {
   'ContestDocumentInput.number': { vi: 'số văn bản', en: 'the number of the document' },
   'ContestDocumentInput.title': { vi: 'trích yếu văn bản', en: 'the title of the document' },
   contestId: { vi: 'cuộc thi', en: 'the contest' },
+  asked: { vi: 'yêu cầu lãnh đạo phê duyệt kế hoạch', en: 'whether the leader approves the plan' },
   areaCode: { vi: 'mã lĩnh vực', en: 'the code of the area' },
   'CopyContestInput.titleVi': { vi: 'tên cuộc thi', en: 'the title of the contest' },
   'CreateContestInput.titleVi': { vi: 'tên cuộc thi', en: 'the title of the contest' },

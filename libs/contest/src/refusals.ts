@@ -2,11 +2,14 @@ import { type RefusalBook } from '#lib/kernel';
 import { contestLabels } from './labels.js';
 import { ruleBookMessages } from './rule-book-refusals.js';
 import { CONTEST_PHASE_WORDS } from './domain/phases.js';
+import { PLAN_STATE_WORDS } from './domain/plan-approval.entity.js';
+import { planMessages } from './plan-refusals.js';
 
 /** What `contest` refuses. */
 export const contestRefusals: RefusalBook = {
   messages: {
     ...ruleBookMessages,
+    ...planMessages,
     CONTEST_EXISTS: {
       vi: 'Đơn vị đã có cuộc thi cùng tên trong năm này.',
       en: 'The host has a contest of this title in this year already.',
@@ -108,6 +111,7 @@ export const contestRefusals: RefusalBook = {
     contest_year_in_range: 'CONTEST_INVALID',
     contest_grace: 'CONTEST_INVALID',
     contest_files: 'CONTEST_INVALID',
+    plan_approval_once: 'PLAN_SENT',
     phase_once: 'PHASE_TWICE',
     phase_ends_after_it_begins: 'PHASE_ENDS_BEFORE_START',
     phase_open_has_deadline: 'PHASE_NEEDS_END',
@@ -123,7 +127,7 @@ export const contestRefusals: RefusalBook = {
     seat_chair_is_judge: 'CHAIR_IS_JUDGE',
   },
   labels: contestLabels,
-  words: { ContestPhase: CONTEST_PHASE_WORDS },
+  words: { ContestPhase: CONTEST_PHASE_WORDS, PlanState: PLAN_STATE_WORDS },
   states: [
     'CONTEST_ANNOUNCED',
     'CONTEST_ENDED',
@@ -137,6 +141,9 @@ export const contestRefusals: RefusalBook = {
     'PHASE_FORBIDS',
     'PHASE_NOT_DUE',
     'PHASE_OVER',
+    'PLAN_APPROVAL_NOT_ASKED',
+    'PLAN_NOT_SENT',
+    'PLAN_SENT',
     'RULE_BOOK_FROZEN',
     'RULE_BOOK_NOT_FROZEN',
     'SEAT_ENDED',

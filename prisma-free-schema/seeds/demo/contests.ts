@@ -1,5 +1,5 @@
 import { type DocumentFacts, type PhaseDates, type PrizeTierFacts, type RuleBookContent, type SeatKind } from '#domain/contest';
-import { ContestPlanService, ContestService, PhaseService, SeatService } from '#lib/contest';
+import { ContestPlanService, ContestService, PhaseService, PlanApprovalService, SeatService } from '#lib/contest';
 import { type ContestSeed, type DocumentSeed, type PrizeTierSeed, areas, judges } from '../content/index.js';
 import { demoRuleBook } from './rule-book.js';
 import { DISTRICT, type Season } from './season.js';
@@ -33,7 +33,7 @@ export const tier = ({ key, name, quantity, amountVnd }: PrizeTierSeed): PrizeTi
   amount: amountVnd,
 });
 
-/** Draws a contest up as its plan and rules say, and announces it. Returns its id. */
+/** Draws a contest up as its plan and rules say, has the leader approve it, and announces it. Returns its id. */
 export async function announceContest(season: Season, seed: ContestSeed, plan: ContestPlan): Promise<string> {
   const organiser = season.person('organiser-1');
   const contest = await season.get(ContestService).createContest(organiser, {
@@ -51,6 +51,9 @@ export async function announceContest(season: Season, seed: ContestSeed, plan: C
     ruleBook: plan.ruleBook ?? demoRuleBook,
     illustrative: seed.illustrative,
   });
+  const plans = season.get(PlanApprovalService);
+  await plans.submitPlan(organiser, { contestId: contest.id });
+  await plans.approvePlan(season.person('leader-1'), { contestId: contest.id });
   await advance(season, contest.id);
   return contest.id;
 }

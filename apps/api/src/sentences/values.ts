@@ -226,6 +226,13 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     REJECTED: 'It does not take part.',
     RETURNED: 'It was returned for more.',
   },
+  PlanState: {
+    APPROVED: 'The leader approved what the contest says now.',
+    CHANGED: 'The contest was changed since it was sent: it is to be sent again.',
+    NOT_SENT: 'It was not sent yet.',
+    RETURNED: 'The leader returned it to be changed.',
+    SENT: 'It waits for the leader.',
+  },
   SeatKind: {
     JUDGE: 'Sits on the jury.',
     LEADER: 'Signs for the contest.',

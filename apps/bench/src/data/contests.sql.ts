@@ -28,9 +28,9 @@ const planSql = ({ today, each, large, signing }: Size, { from, to, named }: Ran
     from plan p, generate_series(1, p.initiatives) k;`;
 
 const CONTESTS = `
-  insert into contest (id, year, title, title_en, objectives, host_id, roster_id, phase, announced_at, head_confirms, grace_minutes, max_files, max_file_bytes, recorded, illustrative, edits)
+  insert into contest (id, year, title, title_en, objectives, host_id, roster_id, phase, announced_at, leader_approves, head_confirms, grace_minutes, max_files, max_file_bytes, recorded, illustrative, edits)
     select pg_temp.id('contest' || name), year, 'Cuộc thi ' || name, 'Contest ' || name, 'Tìm kiếm sáng kiến, giải pháp về cải cách hành chính.', pg_temp.id(host || 0), pg_temp.id('roster' || host),
-      phase, begun - interval '30 days', false, 0, 5, 1048576, false, true, 0 from plan;
+      phase, begun - interval '30 days', false, false, 0, 5, 1048576, false, true, 0 from plan;
   insert into contest_area (contest_id, area_id) select pg_temp.id('contest' || name), pg_temp.id('area' || n) from plan, generate_series(1, 7) n;
   insert into phase (id, contest_id, kind, starts_at, ends_at, permits, entered_at)
     select pg_temp.id('phase' || name || kind), pg_temp.id('contest' || name), kind, begun + (n - 2) * interval '60 days',

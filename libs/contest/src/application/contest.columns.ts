@@ -3,6 +3,7 @@ import { type Actor } from '#lib/kernel';
 import { type ContestDocument, type DecisionKind, type DocumentKind } from '../domain/contest-parts.entity.js';
 import { type ContestAct, type ContestPhase, type DatedPhase } from '../domain/phases.js';
 import { type Track } from '../domain/prizes.js';
+import { type SendingState } from '../domain/plan-approval.entity.js';
 import { type RuleBookContent } from '../domain/rule-book.js';
 import { type SeatKind } from '../domain/seat.entity.js';
 import { onHostSide } from './contest.scope.js';
@@ -108,6 +109,17 @@ export interface DecisionRow {
   readonly takenAt: string;
 }
 
+/** The last time that a plan was sent to the leader. */
+export interface SendingRow {
+  readonly state: SendingState;
+  readonly contestVersion: number;
+  readonly sentAt: string;
+  readonly sentBy: string;
+  readonly answeredAt: string | null;
+  readonly answeredBy: string | null;
+  readonly returnReason: string | null;
+}
+
 export interface ContestRow extends SummaryRow, PublicRow {
   readonly rosterId: string;
   readonly rosterAsOf: string;
@@ -116,6 +128,9 @@ export interface ContestRow extends SummaryRow, PublicRow {
   readonly heldReason: string | null;
   readonly headConfirms: boolean;
   readonly authorsConfirm: boolean;
+  readonly leaderApproves: boolean;
+  readonly planApprovedAt: string | null;
+  readonly sending: SendingRow | null;
   readonly maxFiles: number;
   readonly maxFileBytes: number;
   readonly version: number;
@@ -154,6 +169,12 @@ const prizePlan = listOf(sql`
 
 const RULE_BOOK = sql`b.id, b.number, b.hash, b.frozen_at as "frozenAt", b.decision_number as "decisionNumber", b.decision_reason as "decisionReason"`;
 
+const SENDING = sql`(select row_to_json(r) from (
+  select a.state, a.contest_version as "contestVersion", a.sent_at as "sentAt", s.full_name as "sentBy", a.answered_at as "answeredAt", b.full_name as "answeredBy",
+    a.return_reason as "returnReason"
+  from plan_approval a join person s on s.id = a.sent_by_id left join person b on b.id = a.answered_by_id
+  where a.contest_id = c.id order by a.id desc limit 1) r)`;
+
 export const SEAT_COLUMNS = sql`s.id, s.contest_id as "contestId", s.person_id as "personId", n.full_name as "fullName", s.kind, s.chair, s."from",
   s.ended_at as "endedAt", s.end_reason as "endReason"`;
 
@@ -171,7 +192,8 @@ export function contestColumns(actor: Actor): RawBuilder<unknown> {
   const hostSide = onHostSide(actor, ['contest:edit', 'contest:decide', 'seat:manage']);
   return sql`${publicColumns}, ${mine(actor)}, c.held_at as "heldAt", c.grace_minutes as "graceMinutes", c.roster_id as "rosterId", ro.as_of as "rosterAsOf",
     (select count(*)::int from roster_unit ru where ru.roster_id = c.roster_id) as "rosterUnits",
-    c.announced_at as "announcedAt", c.held_reason as "heldReason", c.head_confirms as "headConfirms", c.authors_confirm as "authorsConfirm", c.max_files as "maxFiles",
+    c.announced_at as "announcedAt", c.held_reason as "heldReason", c.head_confirms as "headConfirms", c.authors_confirm as "authorsConfirm", c.leader_approves as "leaderApproves",
+    case when ${hostSide} then c.plan_approved_at end as "planApprovedAt", case when ${hostSide} then ${SENDING} end as sending, c.max_files as "maxFiles",
     c.max_file_bytes as "maxFileBytes", c.version,
     ${onHostSide(actor, ['contest:decide'])} as decides, ${onHostSide(actor, ['seat:manage'])} as "seatsPeople",
     (select row_to_json(r) from (select ${RULE_BOOK}, b.content from rule_book b where b.contest_id = c.id order by b.number desc limit 1) r) as "ruleBook",

@@ -1,7 +1,15 @@
 import { Refused, type WhyNot, allRefused, localDate } from '#lib/kernel';
-import { problemsToAnnounce } from '../domain/announce.js';
+import { type DrawnPlan, problemsOfPlan, problemsToAnnounce } from '../domain/announce.js';
 import { type ContestPhase, type ContestTimes, dueAt, lastMoment, nextPhase, whyNotAdvance, whyNotPermitted } from '../domain/phases.js';
-import { type ContestRow, type SummaryRow } from './contest.columns.js';
+import {
+  type PlanState,
+  planState,
+  whyNotApprovePlan,
+  whyNotReturnPlan,
+  whyNotSetPlanApproval,
+  whyNotSubmitPlan,
+} from '../domain/plan-approval.entity.js';
+import { type ContestRow, type SendingRow, type SummaryRow } from './contest.columns.js';
 
 export interface SummaryFacts {
   readonly nextPhase: ContestPhase | null;
@@ -28,6 +36,16 @@ export interface ContestFacts extends SummaryFacts {
   readonly canCopy: boolean;
   /** What stands in the way of the next phase, what later contexts ask for apart. */
   readonly whyNotAdvance: WhyNot;
+  /** Null for all but the host's side, and where the leader is not asked. */
+  readonly planApproval: PlanApprovalFacts | null;
+  readonly whyNotSubmitPlan: WhyNot;
+  readonly whyNotApprovePlan: WhyNot;
+  readonly whyNotReturnPlan: WhyNot;
+  readonly whyNotSetPlanApproval: WhyNot;
+}
+
+export interface PlanApprovalFacts extends Partial<Omit<SendingRow, 'state' | 'contestVersion'>> {
+  readonly state: PlanState;
 }
 
 function timesOf(row: SummaryRow): ContestTimes {
@@ -68,7 +86,10 @@ export function contestFacts(row: ContestRow, at: Date): ContestFacts {
   const times = timesOf(row);
   const over = row.phase === 'ARCHIVED' || row.phase === 'CANCELLED';
   const frozen = row.ruleBook?.frozenAt != null;
-  const problems = row.phase === 'DRAFT' ? problemsToAnnounce(announcementOf(row, times, localDate(at))) : [];
+  const drawn = drawnOf(row, times, localDate(at));
+  const facts = { phase: row.phase, leaderApproves: row.leaderApproves, plan: stateOf(row) };
+  const problems = row.phase === 'DRAFT' ? problemsToAnnounce({ ...drawn, ...facts }) : [];
+  const isShown = (row.edits || row.decides) && row.leaderApproves && (row.phase === 'DRAFT' || row.planApprovedAt !== null);
   return {
     ...summaryFacts(row, at),
     problems,
@@ -82,14 +103,20 @@ export function contestFacts(row: ContestRow, at: Date): ContestFacts {
     canSeat: row.seatsPeople && !over,
     canCopy: row.edits,
     whyNotAdvance: row.edits ? (whyNotAdvance(times, at) ?? allRefused(problems)) : new Refused('FORBIDDEN'),
+    planApproval: isShown ? { ...row.sending, state: facts.plan } : null,
+    whyNotSubmitPlan: row.edits ? whyNotSubmitPlan(facts, problemsOfPlan(drawn)) : new Refused('FORBIDDEN'),
+    whyNotApprovePlan: row.decides ? whyNotApprovePlan(facts) : new Refused('FORBIDDEN'),
+    whyNotReturnPlan: row.decides ? whyNotReturnPlan(facts) : new Refused('FORBIDDEN'),
+    whyNotSetPlanApproval: row.decides ? whyNotSetPlanApproval(facts) : new Refused('FORBIDDEN'),
   };
 }
 
-function announcementOf(
-  { documents, areas, prizePlan, ruleBook }: ContestRow,
-  { phases }: ContestTimes,
-  today: string,
-): Parameters<typeof problemsToAnnounce>[0] {
+/** Once announced, a plan stays as it was approved, whatever the contest comes to. */
+function stateOf({ phase, planApprovedAt, sending, version }: ContestRow): PlanState {
+  return phase === 'DRAFT' || planApprovedAt === null ? planState(sending, version) : 'APPROVED';
+}
+
+function drawnOf({ documents, areas, prizePlan, ruleBook }: ContestRow, { phases }: ContestTimes, today: string): DrawnPlan {
   return {
     documents,
     areas: areas.length,

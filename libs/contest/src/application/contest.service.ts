@@ -36,6 +36,8 @@ export interface NewContest extends Partial<Omit<ContestSettings, 'title' | 'tit
   readonly documents?: readonly DocumentFacts[];
   readonly ruleBook?: RuleBookContent;
   readonly illustrative?: boolean;
+  /** Whether the leader approves the plan before it is announced; left out: yes. */
+  readonly leaderApproves?: boolean;
 }
 
 /** A year's contest comes to be: drawn up new, copied from an earlier one, or recorded afterwards. */

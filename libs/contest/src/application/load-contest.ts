@@ -3,6 +3,7 @@ import { type EntityManager } from '@mikro-orm/postgresql';
 import { type Actor, Refused } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 import { Contest } from '../domain/contest.entity.js';
+import { tellOfSentPlan } from './sent-plan.js';
 
 /** Which contest an act is about, and the version that was on the screen. Without one, an act of the system or of a later context. */
 export interface ContestOrder {
@@ -22,10 +23,12 @@ export async function lockContest(em: EntityManager, contestId: string, lock: 'f
 }
 
 /** The contest for an act that changes it. Refuses `NOT_FOUND` where the host is out of the actor's reach, `STALE` on an old version. */
-export async function contestToChange({ em, actor, onVersion }: Act, order: ContestOrder, permission = 'contest:edit'): Promise<Contest> {
+export async function contestToChange(act: Act, order: ContestOrder, permission = 'contest:edit'): Promise<Contest> {
+  const { em, actor, onVersion } = act;
   const contest = await lockContest(em, order.contestId, 'for update');
   refuseOutOfReach(actor, permission, contest.host.id);
   if (order.version !== undefined) onVersion(contest, order.version);
+  if (permission === 'contest:edit') await tellOfSentPlan(act, contest);
   return contest;
 }
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Refused, allRefused, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, allRefused, refuseIf } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
-import { type AnnouncementFacts, problemsToAnnounce } from '../domain/announce.js';
+import { problemsToAnnounce } from '../domain/announce.js';
 import { type Contest } from '../domain/contest.entity.js';
-import { ContestArea, ContestDecision, ContestDocument, type DecisionKind, PrizeTier } from '../domain/contest-parts.entity.js';
+import { ContestDecision, type DecisionKind } from '../domain/contest-parts.entity.js';
 import { type ContestPhase, DATED_PHASES, type PhaseDates, nextPhase, whyNotAdvance } from '../domain/phases.js';
-import { RuleBook } from '../domain/rule-book.entity.js';
+import { planState } from '../domain/plan-approval.entity.js';
 import { ContestPorts } from './contest.ports.js';
 import { type ContestOrder, contestToChange } from './load-contest.js';
+import { drawnPlan, lastSending } from './sent-plan.js';
 
 export interface Decided {
   readonly decisionNumber: string;
@@ -61,9 +62,10 @@ export class PhaseService {
   /** Into a phase, its preconditions asked first; for the acts here and for the clock's job. */
   async enter(act: Act, contest: Contest, next: ContestPhase): Promise<void> {
     const { phase: from } = contest;
-    if (next === 'ANNOUNCED') refuseIf(allRefused(problemsToAnnounce(await announcementFacts(act, contest))));
+    const announce = next === 'ANNOUNCED' ? await this.announcement(act, contest) : null;
     refuseIf(await this.ports.whyNotEnter(next, contest.id));
-    contest.enter(next, act.at);
+    if (announce) announce();
+    else contest.enter(next, act.at);
     await act.em.flush();
     act.record({ subject: { type: 'Contest', id: contest.id }, before: { phase: from }, after: { phase: next } });
     act.emit(advanced(contest, from));
@@ -111,6 +113,17 @@ export class PhaseService {
     });
   }
 
+  /** Refuses all that is missing before the announcement; else what makes it. */
+  private async announcement({ em, at }: Act, contest: Contest): Promise<() => void> {
+    const { leaderApproves, version } = contest;
+    const sent = leaderApproves ? await lastSending(em, contest.id) : null;
+    const facts = { ...(await drawnPlan(em, contest, at)), leaderApproves, plan: planState(sent, version) };
+    refuseIf(allRefused(problemsToAnnounce(facts)));
+    return () => {
+      contest.announce(at, sent?.answeredAt ?? null);
+    };
+  }
+
   private decide(
     { em, actor, at }: Act,
     contest: Contest,
@@ -135,17 +148,4 @@ const byPhase = (one: PhaseDates, other: PhaseDates): number => DATED_PHASES.ind
 
 function advanced(contest: Contest, from: ContestPhase): { type: string; payload: Record<string, unknown> } {
   return { type: 'contest.phaseAdvanced', payload: { contestId: contest.id, from, to: contest.phase } };
-}
-
-async function announcementFacts({ em, at }: Act, contest: Contest): Promise<AnnouncementFacts> {
-  const of = { contest: contest.id };
-  const book = await em.findOne(RuleBook, of, { orderBy: { number: 'desc' } });
-  return {
-    documents: await em.find(ContestDocument, of),
-    areas: await em.count(ContestArea, of),
-    prizes: await em.count(PrizeTier, of),
-    ruleBook: book?.content ?? null,
-    phases: contest.phases.getItems(),
-    today: localDate(at),
-  };
 }

@@ -1,11 +1,12 @@
 import { Refused, whyNotDate } from '#lib/kernel';
 import { type DocumentKind } from './contest-parts.entity.js';
+import { type PlanFacts, whyNotApproved } from './plan-approval.entity.js';
 import { type PhaseDates } from './phases.js';
 import { problemsOfRuleBook } from './rule-book-check.js';
 import { type RuleBookContent } from './rule-book.js';
 
-/** What stands ready when a contest is to be announced. */
-export interface AnnouncementFacts {
+/** What a plan says before it is sent to the leader, or announced. */
+export interface DrawnPlan {
   readonly documents: readonly { readonly kind: DocumentKind; readonly issuedOn: string }[];
   readonly areas: number;
   readonly prizes: number;
@@ -15,8 +16,11 @@ export interface AnnouncementFacts {
   readonly today: string;
 }
 
-/** All that is missing or wrong before the announcement, in the order that one would see to it. */
-export function problemsToAnnounce({ documents, areas, prizes, ruleBook, phases, today }: AnnouncementFacts): Refused[] {
+/** What stands ready when a contest is to be announced. */
+export interface AnnouncementFacts extends DrawnPlan, Omit<PlanFacts, 'phase'> {}
+
+/** All that is missing or wrong in a plan, in the order that one would see to it. */
+export function problemsOfPlan({ documents, areas, prizes, ruleBook, phases, today }: DrawnPlan): Refused[] {
   const open = phases.find(({ kind }) => kind === 'OPEN');
   const there = (wanted: DocumentKind) => documents.some(({ kind }) => kind === wanted);
   const unless = (there: boolean, code: string) => (there ? [] : [new Refused(code)]);
@@ -29,4 +33,9 @@ export function problemsToAnnounce({ documents, areas, prizes, ruleBook, phases,
     ...(ruleBook ? problemsOfRuleBook(ruleBook) : [new Refused('RULE_BOOK_MISSING')]),
     ...unless(prizes > 0, 'PRIZE_PLAN_MISSING'),
   ];
+}
+
+/** All that is missing or wrong before the announcement: what the plan lacks, and its approval. */
+export function problemsToAnnounce(facts: AnnouncementFacts): Refused[] {
+  return [...problemsOfPlan(facts), ...(whyNotApproved(facts)?.problems ?? [])];
 }

@@ -34,6 +34,10 @@ const ContestSchema = defineEntity({
     { name: 'contest_year_in_range', expression: 'year between 2000 and 2100' },
     { name: 'contest_cancelled_iff_reason', expression: "(phase = 'CANCELLED') = (cancel_reason is not null)" },
     { name: 'contest_announced_once_public', expression: "announced_at is not null or recorded or phase in ('DRAFT', 'CANCELLED')" },
+    {
+      name: 'contest_announced_with_plan_approved',
+      expression: "not leader_approves or plan_approved_at is not null or recorded or phase in ('DRAFT', 'CANCELLED')",
+    },
     { name: 'contest_recorded_is_past', expression: "not recorded or phase = 'ARCHIVED'" },
     { name: 'contest_held_iff_reason', expression: '(held_at is null) = (held_reason is null)' },
     { name: 'contest_grace', expression: 'grace_minutes between 0 and 1440' },
@@ -55,6 +59,9 @@ const ContestSchema = defineEntity({
     cancelReason: p.text().strictNullable(),
     headConfirms: p.boolean(),
     authorsConfirm: p.boolean().default(false),
+    // Whether its plan is approved by the leader before it is announced.
+    leaderApproves: p.boolean().default(true),
+    planApprovedAt: p.datetime().strictNullable(),
     graceMinutes: p.integer(),
     maxFiles: p.integer(),
     maxFileBytes: p.integer(),
@@ -83,7 +90,13 @@ export interface ContestSettings {
 /** One year's contest. What it permits is asked of its phases, which must have been loaded with it. */
 export class Contest extends ContestSchema.class {
   static draft(
-    order: ContestSettings & { readonly year: number; readonly host: Unit; readonly roster: Roster; readonly illustrative: boolean },
+    order: ContestSettings & {
+      readonly year: number;
+      readonly host: Unit;
+      readonly roster: Roster;
+      readonly illustrative: boolean;
+      readonly leaderApproves?: boolean;
+    },
   ): Contest {
     const contest = new Contest();
     contest.id = newId();
@@ -99,6 +112,8 @@ export class Contest extends ContestSchema.class {
     contest.recorded = false;
     contest.illustrative = order.illustrative;
     contest.authorsConfirm = false;
+    contest.leaderApproves = order.leaderApproves ?? true;
+    contest.planApprovedAt = null;
     contest.describe(order);
     return contest;
   }
@@ -148,6 +163,12 @@ export class Contest extends ContestSchema.class {
   /** What was set before the announcement is fixed by it, dates and rule book apart, which have their own acts. */
   refuseUnlessDraft(): void {
     if (this.phase !== 'DRAFT') throw new Refused('CONTEST_ANNOUNCED', { phase: this.phase });
+  }
+
+  /** Becomes public, with the plan that its leader approved at that moment; null where the leader is not asked. */
+  announce(at: Date, planApprovedAt: Date | null): void {
+    this.enter('ANNOUNCED', at);
+    this.planApprovedAt = planApprovedAt;
   }
 
   /** Goes into a phase that the table allows from here. */

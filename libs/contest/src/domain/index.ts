@@ -1,4 +1,4 @@
-export { type AnnouncementFacts, problemsToAnnounce } from './announce.js';
+export { type AnnouncementFacts, type DrawnPlan, problemsOfPlan, problemsToAnnounce } from './announce.js';
 export { Contest, type ContestSettings, Phase } from './contest.entity.js';
 export {
   type AreaNaming,
@@ -46,6 +46,7 @@ export {
   faultsOfList,
   isDecided,
 } from './prize-list.js';
+export { PLAN_STATES, PlanApproval, type PlanState, planState } from './plan-approval.entity.js';
 export { whyNotPrizePlan } from './prize-plan.js';
 export {
   type NoPrize,

@@ -170,6 +170,22 @@ export class SetPhaseDatesInput extends ContestChange {
 }
 
 @InputType()
+export class SubmitPlanInput extends ContestChange {}
+
+@InputType()
+export class ApprovePlanInput extends ContestChange {}
+
+@InputType()
+export class ReturnPlanInput extends ContestChange {
+  @Lines() @Field({ description: 'What is to be changed.' }) @Length(1, 2000) reason!: string;
+}
+
+@InputType()
+export class SetPlanApprovalInput extends ContestChange {
+  @Field({ description: 'Whether the leader approves the plan before the contest is announced.' }) @IsBoolean() asked!: boolean;
+}
+
+@InputType()
 export class AdvancePhaseInput extends ContestChange {}
 
 @InputType()

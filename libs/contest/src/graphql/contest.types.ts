@@ -11,9 +11,19 @@ import {
 } from '#lib/platform';
 import { type DecisionKind, type DocumentKind } from '../domain/contest-parts.entity.js';
 import { type ContestAct, type ContestPhase, type DatedPhase } from '../domain/phases.js';
+import { type PlanState } from '../domain/plan-approval.entity.js';
 import { type Track } from '../domain/prizes.js';
 import { type SeatKind } from '../domain/seat.entity.js';
-import { ContestActEnum, ContestPhaseEnum, DatedPhaseEnum, DecisionKindEnum, DocumentKindEnum, SeatKindEnum, TrackEnum } from './enums.js';
+import {
+  ContestActEnum,
+  ContestPhaseEnum,
+  DatedPhaseEnum,
+  DecisionKindEnum,
+  DocumentKindEnum,
+  PlanStateEnum,
+  SeatKindEnum,
+  TrackEnum,
+} from './enums.js';
 import { RuleBookContentObject, RuleBookObject, RuleBookVersionObject } from './rule-book.types.js';
 
 @ObjectType('ContestHost', { description: 'The unit that holds a contest.' })
@@ -76,6 +86,16 @@ export class ContestDecisionObject {
   @Field(() => String, { nullable: true, description: 'The number of the decision; null where it had none.' }) number!: string | null;
   @Field() reason!: string;
   @Field(() => Date, { description: 'When it was taken.' }) takenAt!: Date;
+}
+
+@ObjectType('PlanApproval', { description: 'Where the plan of a contest stands with its leader, by the last time that it was sent.' })
+export class PlanApprovalObject {
+  @Field(() => PlanStateEnum) state!: PlanState;
+  @Field(() => Date, { nullable: true, description: 'When it was sent; null where it was not yet.' }) sentAt?: Date | null;
+  @Field(() => String, { nullable: true, description: 'The name of who sent it.' }) sentBy?: string | null;
+  @Field(() => Date, { nullable: true, description: 'When it was approved or returned; null where it waits.' }) answeredAt?: Date | null;
+  @Field(() => String, { nullable: true, description: 'The name of the leader who answered.' }) answeredBy?: string | null;
+  @Field(() => String, { nullable: true, description: 'What is to be changed, where it was returned.' }) returnReason?: string | null;
 }
 
 @ObjectType('Seat', { description: "A person's place in a contest. Who has one cannot be an author in it." })
@@ -167,6 +187,16 @@ export class ContestObject extends ContestSummaryObject {
   problems!: RefusalObject[];
   @Field({ description: 'Whether you may take the contest into its next phase now.' }) canAdvance!: boolean;
   @WhyNotField('What stands in the way of the next phase.') whyNotAdvance!: Reason;
+  @Field({ description: 'The leader approves the plan before the contest is announced.' }) leaderApproves!: boolean;
+  @Field(() => PlanApprovalObject, {
+    nullable: true,
+    description: "For the host's side only; null for all others, and where the leader is not asked.",
+  })
+  planApproval!: PlanApprovalObject | null;
+  @WhyNotField('What stands in the way of your sending the plan to the leader.') whyNotSubmitPlan!: Reason;
+  @WhyNotField('What stands in the way of your approving the plan.') whyNotApprovePlan!: Reason;
+  @WhyNotField('What stands in the way of your returning the plan.') whyNotReturnPlan!: Reason;
+  @WhyNotField('What stands in the way of your saying whether the leader approves the plan.') whyNotSetPlanApproval!: Reason;
   @Field({ description: 'Whether you may set the dates of phases.' }) canSetDates!: boolean;
   @Field({ description: 'Whether you may set the rule book, which is not frozen yet.' }) canSetRuleBook!: boolean;
   @Field({ description: 'Whether you may amend the frozen rule book by a decision.' }) canAmendRuleBook!: boolean;
@@ -198,6 +228,10 @@ export const SetPhaseDatesResult = contestOr('SetPhaseDates');
 export const AdvancePhaseResult = contestOr('AdvancePhase');
 export const HoldPhaseResult = contestOr('HoldPhase');
 export const ResumePhaseResult = contestOr('ResumePhase');
+export const SubmitPlanResult = contestOr('SubmitPlan');
+export const ApprovePlanResult = contestOr('ApprovePlan');
+export const ReturnPlanResult = contestOr('ReturnPlan');
+export const SetPlanApprovalResult = contestOr('SetPlanApproval');
 export const CancelContestResult = contestOr('CancelContest');
 export const SeatPersonResult = orRefusal('SeatPersonResult', SeatObject);
 export const EndSeatResult = orRefusal('EndSeatResult', SeatObject);

@@ -13,6 +13,7 @@ import {
   AUTHOR_READS,
   PUBLIC_TEXTS,
 } from '../domain/rule-book.js';
+import { PLAN_STATES } from '../domain/plan-approval.entity.js';
 import { TRACKS } from '../domain/prizes.js';
 import { SEAT_KINDS } from '../domain/seat.entity.js';
 
@@ -28,6 +29,7 @@ export const ContestActEnum = anEnum('ContestAct', CONTEST_ACTS, 'What a phase m
 export const DocumentKindEnum = anEnum('ContestDocumentKind', DOCUMENT_KINDS);
 export const TrackEnum = anEnum('PrizeTrack', TRACKS, 'Whom prizes are for, by what an initiative says of itself: one author, or several.');
 export const DecisionKindEnum = anEnum('ContestDecisionKind', DECISION_KINDS);
+export const PlanStateEnum = anEnum('PlanState', PLAN_STATES, 'Where the plan of a contest stands with its leader.');
 export const SeatKindEnum = anEnum('SeatKind', SEAT_KINDS);
 export const AggregationEnum = anEnum('Aggregation', AGGREGATIONS);
 export const TrimmingEnum = anEnum('Trimming', TRIMMINGS, 'Whether whole sheets are dropped, or marks criterion by criterion.');
