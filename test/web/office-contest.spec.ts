@@ -1,5 +1,6 @@
 import { RuleBookService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
+import { send } from '../support/contest-acts.js';
 import { aContest } from '../support/contests.js';
 import { type District, aDistrict } from '../support/factories.js';
 import { type RunningContest, startContest } from '../support/harness.js';
@@ -119,4 +120,56 @@ test('a frozen rule book shows its hash, and is amended by a decision alone', as
   });
   expect(ruleBook.hash).not.toBe(hash);
   expect(await sidewaysScroll(page)).toBe(0);
+});
+
+test('the office sends the plan, the leader returns it with words and then approves it where they sign, and a change afterwards is to be sent again', async () => {
+  const { id } = await aContest(contest, district, { year: 2031, phase: 'DRAFT', leaderApproves: true });
+  const office = await browsing.visit(`/contests/${id}/setup`, { as: district.people.organiser });
+  await office.getByText('Lãnh đạo chưa phê duyệt kế hoạch cuộc thi (kế hoạch chưa trình).').waitFor();
+  const sends = async () => {
+    await office.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' }).click();
+    await office.getByRole('dialog').getByRole('button', { name: 'Trình lãnh đạo' }).click();
+    await office.getByText('Đã trình, chờ lãnh đạo phê duyệt').waitFor();
+  };
+  await sends();
+  expect(await accessibilityFaults(office)).toEqual([]);
+
+  const leading = await browsing.visit('/to-sign', { as: district.people.leader, screen: 'phone' });
+  await leading.getByRole('button', { name: 'Trả lại…' }).click();
+  await leading.getByRole('dialog').getByLabel('Cần sửa gì').fill('Thêm một giải Ba.');
+  await leading.getByRole('dialog').getByRole('button', { name: 'Trả lại kế hoạch' }).click();
+  await leading.getByText('Không có kế hoạch, danh sách giải hay đính chính nào chờ ký').waitFor();
+  expect(await sidewaysScroll(leading)).toBe(0);
+
+  await office.reload();
+  await office.getByText('Cần sửa: Thêm một giải Ba.').waitFor();
+  await sends();
+  await leading.reload();
+  await leading.getByText('Giải Nhất').waitFor();
+  expect(await accessibilityFaults(leading)).toEqual([]);
+  expect(await leading.getByRole('button', { name: /^Sửa/ }).count()).toBe(0);
+  await leading.getByRole('button', { name: 'Phê duyệt kế hoạch' }).click();
+  await leading.getByRole('dialog').getByRole('button', { name: 'Phê duyệt', exact: true }).click();
+  await leading.getByText('Đã phê duyệt kế hoạch.').waitFor();
+
+  await office.reload();
+  await office.getByText('Lãnh đạo đã phê duyệt').waitFor();
+  await office.getByRole('button', { name: /^Sửa\s+Thông tin chung$/ }).click();
+  await office.getByLabel('Phút nhận thêm sau hạn').fill('30');
+  await office.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await office.getByText('Đã sửa sau khi trình, phải trình lại', { exact: true }).waitFor();
+  await sends();
+  const leader = await contest.as(district.people.leader);
+  await send(leader, 'approvePlan', {
+    contestId: id,
+    version: (await leader.ask('query ($id: ID!) { contest(id: $id) { version } }', { id })).version,
+  });
+  await office.reload();
+  await office.getByRole('button', { name: 'Chuyển sang: Phát động' }).click();
+  await office
+    .getByRole('dialog')
+    .getByRole('button', { name: /Chuyển sang/ })
+    .click();
+  await office.getByRole('link', { name: 'Xem trang công khai' }).waitFor();
+  expect((await read(id)).phase).toBe('ANNOUNCED');
 });

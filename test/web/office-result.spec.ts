@@ -99,7 +99,7 @@ test('a judge signs a card anew, and the leader sees all that it touches before 
   await looksRight(leading);
   await leading.getByRole('button', { name: 'Áp dụng đính chính…' }).click();
   await confirm(leading, { button: 'Áp dụng đính chính' });
-  await leading.getByText('Không có danh sách giải hay đính chính nào chờ ký').waitFor();
+  await leading.getByText('Không có kế hoạch, danh sách giải hay đính chính nào chờ ký').waitFor();
   await leading.context().close();
 });
 
@@ -129,7 +129,7 @@ test('prizes are proposed, one changed with a reason, returned, signed and publi
   await leading.getByText('Ban Giám khảo đề nghị.').waitFor();
   await leading.getByRole('button', { name: 'Trả lại…' }).click();
   await confirm(leading, { button: 'Trả lại danh sách', reason: 'Nêu rõ căn cứ.' });
-  await leading.getByText('Không có danh sách giải hay đính chính nào chờ ký').waitFor();
+  await leading.getByText('Không có kế hoạch, danh sách giải hay đính chính nào chờ ký').waitFor();
 
   await office.reload();
   await office.getByText('Lãnh đạo trả lại danh sách: Nêu rõ căn cứ.').waitFor();

@@ -72,7 +72,7 @@ function useOwnPlaces(): OfferedGroup {
         to: '/to-sign',
         icon: Sign,
         label: t`Chờ tôi ký`,
-        shown: (who) => may(who, 'award:approve') || may(who, 'correction:decide'),
+        shown: (who) => may(who, 'contest:decide') || may(who, 'award:approve') || may(who, 'correction:decide'),
       },
       { to: '/judging', icon: Sign, label: t`Phiếu chấm của tôi`, shown: (who) => may(who, 'scorecard:sign') },
       { to: '/invitations', icon: Mail, label: t`Lời mời chấm`, shown: (who) => may(who, 'scorecard:sign') },

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useAsk } from '../../../api/ask';
 import { useWhole } from '../../../api/ask-whole';
+import { PlanToApprove } from '../../contest';
 import { AwaitedList } from '../../notice';
 import { CorrectionToDecide } from '../../scoring';
 import { Bar } from '../../../ui/bar';
@@ -27,33 +28,43 @@ export function Page() {
     <>
       <Bar crumbs={[{ label: t`Chờ tôi ký` }]} />
       <PageHead title={t`Chờ tôi ký`}>
-        <Trans>Mỗi việc kèm căn cứ của nó: danh sách giải với kết quả, đính chính với tác động.</Trans>
+        <Trans>Mỗi việc kèm căn cứ của nó: kế hoạch với nội dung, danh sách giải với kết quả, đính chính với tác động.</Trans>
       </PageHead>
       <div className={styles.stack}>
         <Answer of={asked}>
           {({ awaiting }) =>
             awaiting.edges.length === 0 ? (
-              <Empty title={<Trans>Không có danh sách giải hay đính chính nào chờ ký</Trans>}>
+              <Empty title={<Trans>Không có kế hoạch, danh sách giải hay đính chính nào chờ ký</Trans>}>
                 <p>
-                  <Trans>Khi danh sách giải được trình, hoặc một đính chính chờ người thứ hai, việc ấy hiện ở đây.</Trans>
+                  <Trans>Khi kế hoạch hay danh sách giải được trình, hoặc một đính chính chờ người thứ hai, việc ấy hiện ở đây.</Trans>
                 </p>
               </Empty>
             ) : (
-              awaiting.edges.map(({ node }) =>
-                node.kind === 'award.approve' ? (
-                  <ListToSign key={node.id} contestId={node.subjectId} subject={node.subject} since={node.since} onDone={asked.again} />
-                ) : (
-                  <Suspense key={node.id} fallback={<Skeleton rows={3} />}>
-                    <CorrectionToDecide id={node.subjectId} onDone={asked.again} />
-                  </Suspense>
-                ),
-              )
+              awaiting.edges.map(({ node }) => <ToSign key={node.id} of={node} onDone={asked.again} />)
             )
           }
         </Answer>
         <AwaitedList kinds={OTHERS} empty={<Empty title={<Trans>Không còn việc nào khác chờ quyết định</Trans>} />} />
       </div>
     </>
+  );
+}
+
+interface ToSignProps {
+  readonly of: { readonly kind: string; readonly subjectId: string; readonly subject: string; readonly since: string };
+  readonly onDone: () => void;
+}
+
+function ToSign({ of: { kind, subjectId, subject, since }, onDone }: ToSignProps) {
+  if (kind === 'award.approve') return <ListToSign contestId={subjectId} subject={subject} since={since} onDone={onDone} />;
+  return (
+    <Suspense fallback={<Skeleton rows={3} />}>
+      {kind === 'contest.approvePlan' ? (
+        <PlanToApprove id={subjectId} onDone={onDone} />
+      ) : (
+        <CorrectionToDecide id={subjectId} onDone={onDone} />
+      )}
+    </Suspense>
   );
 }
 

@@ -17,13 +17,14 @@ interface EditPanelProps {
 /** What is set, and the way to set it otherwise, in one place. */
 export function EditPanel({ title, canEdit, shut, children, form }: EditPanelProps) {
   const [editing, setEditing] = useState(false);
+  const says = shut !== undefined && shut !== false;
   const reason = useId();
   return (
     <Panel
       title={title}
       side={
         !editing &&
-        (canEdit || shut !== undefined) && (
+        (canEdit || says) && (
           <Button
             size="small"
             shut={canEdit ? false : reason}
@@ -42,7 +43,7 @@ export function EditPanel({ title, canEdit, shut, children, form }: EditPanelPro
             setEditing(false);
           })
         : children}
-      {!canEdit && shut !== undefined && (
+      {!canEdit && says && (
         <p id={reason} className={`caption ${styles.tail ?? ''}`}>
           {shut}
         </p>

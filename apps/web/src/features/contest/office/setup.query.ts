@@ -80,6 +80,27 @@ export const CONTEST_SETUP = graphql(
         whyNotAdvance {
           ...RefusalParts
         }
+        leaderApproves
+        planApproval {
+          state
+          sentAt
+          sentBy
+          answeredAt
+          answeredBy
+          returnReason
+        }
+        whyNotSubmitPlan {
+          ...RefusalParts
+        }
+        whyNotApprovePlan {
+          ...RefusalParts
+        }
+        whyNotReturnPlan {
+          ...RefusalParts
+        }
+        whyNotSetPlanApproval {
+          ...RefusalParts
+        }
         phases {
           kind
           startsAt

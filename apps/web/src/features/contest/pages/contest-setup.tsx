@@ -15,6 +15,7 @@ import { DocumentsPanel } from '../office/documents-panel';
 import { FactsPanel } from '../office/facts-panel';
 import styles from '../office/office.module.css';
 import { PhasesPanel } from '../office/phases-panel';
+import { PlanPanel } from '../office/plan-panel';
 import { PrizesPanel } from '../office/prizes-panel';
 import { SeatsPanel } from '../office/seats-panel';
 import { CONTEST_SETUP, type ContestSetup } from '../office/setup.query';
@@ -62,6 +63,7 @@ function Setup({ of, serverTime }: { readonly of: ContestSetup; readonly serverT
       <div className={styles.columns}>
         <div className={styles.stack}>
           <CoursePanel of={of} />
+          <PlanPanel of={of} />
           <PhasesPanel of={of} now={now} />
           <DecisionsPanel of={of.decisions} />
           <SeatsPanel of={of} />
