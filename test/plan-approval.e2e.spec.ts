@@ -9,7 +9,6 @@ let contest: RunningContest;
 let district: District;
 let organiser: Client;
 let leader: Client;
-let areaId: string;
 
 beforeAll(async () => {
   contest = await startContest();
@@ -21,7 +20,6 @@ beforeEach(async () => {
   district = await aDistrict(contest);
   organiser = await contest.as(district.people.organiser);
   leader = await contest.as(district.people.leader);
-  areaId = await anArea(contest);
 });
 
 const PLAN = `version leaderApproves planApproval { state sentBy answeredBy returnReason } problems { code }
@@ -203,7 +201,7 @@ test('only the leader says that they need not be asked; then the office announce
   const order = { ...draft, asked: false };
   expect(
     (await organiser.send(`mutation ($input: SetPlanApprovalInput!) { setPlanApproval(input: $input) { __typename } }`, { input: order }))
-      .errors?.[0]?.extensions?.code,
+      .errors?.[0]?.extensions.code,
   ).toBe('FORBIDDEN');
   const { version } = await send(leader, 'setPlanApproval', order, PLAN);
   expect(await send(organiser, 'submitPlan', { contestId, version })).toMatchObject({ code: 'PLAN_APPROVAL_NOT_ASKED' });

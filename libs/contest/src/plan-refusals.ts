@@ -10,7 +10,7 @@ export const planMessages: Messages = {
     vi: 'Cuộc thi này không yêu cầu lãnh đạo phê duyệt kế hoạch trên hệ thống.',
     en: 'The plan of this contest is not approved on the platform.',
   },
-  PLAN_SENT: { vi: 'Kế hoạch {state}, không trình lại.', en: 'The plan is {state}; it is not sent again.' },
+  PLAN_SENT: { vi: 'Kế hoạch này đã được trình.', en: 'The plan, as it is now, was sent already.' },
   PLAN_NOT_SENT: {
     vi: 'Không có kế hoạch nào đang chờ phê duyệt (kế hoạch {state}).',
     en: 'No plan waits for an answer (it is {state}).',

@@ -1,7 +1,10 @@
 import { type Size } from './size.js';
 
-/** What happens in every contest now and then: invitations, pairs kept apart, samples, presentations, reopenings, corrections, links. */
+/** What happens in every contest now and then: plans approved, invitations, pairs kept apart, samples, presentations, reopenings, corrections, links. */
 export const RARE = `
+  insert into plan_approval (id, contest_id, contest_version, state, sent_at, sent_by_id, answered_at, answered_by_id, return_reason)
+    select pg_temp.id('approval' || name || '-' || n), pg_temp.id('contest' || name), n, case when n < 3 then 'RETURNED' else 'APPROVED' end, begun - interval '50 days' + n * interval '1 day', pg_temp.id('personO'),
+      begun - interval '50 days' + n * interval '30 hours', pg_temp.id('personO'), case when n < 3 then 'Rà soát thời gian.' end from plan, generate_series(1, 3) n;
   insert into jury_invitation (id, contest_id, person_id, invited_by_id, chair, state, conflicts_found, reason, invited_at, answered_at)
     select pg_temp.id('invitation' || name || '-' || n), pg_temp.id('contest' || name), pg_temp.id('personJ' || (1 + (at * 5 + n) % 800)), pg_temp.id('personO'), false, case when n < 5 then 'ACCEPTED' else 'DECLINED' end, 0,
       case when n >= 5 then 'Bận công tác.' end, begun + n * interval '1 hour', begun + n * interval '30 hours' from plan, generate_series(1, 6) n;

@@ -12,7 +12,7 @@ export function planSubmittedWords({ title, titleEn }: PlanWords): Wording {
   return {
     vi: {
       subject: `Kế hoạch cuộc thi chờ phê duyệt: ${title}`,
-      text: `Kế hoạch của cuộc thi “${title}” đã được trình và chờ phê duyệt. Đề nghị Ông/Bà xem thời gian các giai đoạn, quy chế chấm, cơ cấu giải thưởng và các văn bản, rồi phê duyệt hoặc trả lại kèm nội dung cần sửa. Cuộc thi chỉ được phát động sau khi kế hoạch được phê duyệt.`,
+      text: `Kế hoạch của cuộc thi “${title}” đã được trình và chờ phê duyệt. Đề nghị Ông/Bà xem thời gian các giai đoạn, quy tắc chấm, cơ cấu giải thưởng và các văn bản, rồi phê duyệt hoặc trả lại kèm nội dung cần sửa. Cuộc thi chỉ được phát động sau khi kế hoạch được phê duyệt.`,
     },
     en: {
       subject: `A plan waits to be approved: ${titleEn}`,

@@ -100,7 +100,7 @@ function whyNotNow({ phase, leaderApproves }: PlanFacts): WhyNot {
 /** `problems`: what the plan itself still lacks; a leader is sent what could be announced. */
 export function whyNotSubmitPlan(facts: PlanFacts, problems: readonly Refused[]): WhyNot {
   const { plan } = facts;
-  const waits = plan === 'SENT' || plan === 'APPROVED' ? new Refused('PLAN_SENT', { state: PLAN_STATE_WORDS[plan] }) : null;
+  const waits = plan === 'SENT' || plan === 'APPROVED' ? new Refused('PLAN_SENT') : null;
   return whyNotNow(facts) ?? waits ?? allRefused(problems);
 }
 
