@@ -20,11 +20,13 @@ type Approval = NonNullable<ContestSetup['planApproval']>;
 interface PlanPanelProps {
   readonly of: ContestSetup;
   readonly title?: ReactNode;
+  /** Where one signs, it is answered; whether it is asked for is set where the contest is. */
+  readonly answersOnly?: boolean;
   readonly onDone?: () => void;
 }
 
 /** Whether the plan goes to the leader before the announcement, where it stands with them, and what either does with it. */
-export function PlanPanel({ of, title = <Trans>Phê duyệt kế hoạch</Trans>, onDone }: PlanPanelProps) {
+export function PlanPanel({ of, title = <Trans>Phê duyệt kế hoạch</Trans>, answersOnly = false, onDone }: PlanPanelProps) {
   const maySet = of.whyNotSetPlanApproval === null;
   if (of.planApproval === null && !maySet) return null;
   return (
@@ -36,7 +38,7 @@ export function PlanPanel({ of, title = <Trans>Phê duyệt kế hoạch</Trans>
       ) : (
         <Standing of={of.planApproval} />
       )}
-      <PlanActs of={of} onDone={onDone} />
+      <PlanActs of={of} answersOnly={answersOnly} onDone={onDone} />
     </Panel>
   );
 }
@@ -82,9 +84,11 @@ function Standing({ of }: { readonly of: Approval }) {
         </p>
       )}
       {of.state === 'RETURNED' && (
-        <Note tone="soon">
-          <Trans>Cần sửa: {of.returnReason}</Trans>
-        </Note>
+        <div className={styles.tail}>
+          <Note tone="soon">
+            <Trans>Cần sửa: {of.returnReason}</Trans>
+          </Note>
+        </div>
       )}
       {of.state === 'CHANGED' && (
         <p className="secondary">
@@ -100,7 +104,7 @@ type Asked = 'submit' | 'approve' | 'return' | 'ask' | 'waive';
 /** What somebody else does is not offered at all; what stands in the way of one's own act is said. */
 const isMine = (why: Refusal | null): boolean => why === null || !['FORBIDDEN', 'CONTEST_ANNOUNCED'].includes(why.code);
 
-function PlanActs({ of, onDone }: Pick<PlanPanelProps, 'of' | 'onDone'>) {
+function PlanActs({ of, answersOnly, onDone }: Pick<PlanPanelProps, 'of' | 'answersOnly' | 'onDone'>) {
   const [asked, ask] = useState<Asked | null>(null);
   const inTheWay = useId();
   const close = () => {
@@ -157,7 +161,7 @@ function PlanActs({ of, onDone }: Pick<PlanPanelProps, 'of' | 'onDone'>) {
             <Trans>Trả lại…</Trans>
           </Button>
         )}
-        {of.whyNotSetPlanApproval === null && (
+        {of.whyNotSetPlanApproval === null && !answersOnly && (
           <Button
             kind="plain"
             onClick={() => {

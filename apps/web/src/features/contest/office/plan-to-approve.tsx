@@ -41,7 +41,7 @@ function Plan({ of, serverTime, onDone }: { readonly of: ContestSetup; readonly 
   const params = { contestId: of.id };
   return (
     <div className={styles.stack}>
-      <PlanPanel of={of} title={<Trans>Kế hoạch: {titled(of)}</Trans>} onDone={onDone} />
+      <PlanPanel of={of} answersOnly title={<Trans>Kế hoạch: {titled(of)}</Trans>} onDone={onDone} />
       <div className={styles.columns}>
         <div className={styles.stack}>
           <PhasesPanel of={of} now={now} />
