@@ -29,11 +29,21 @@ export function useWhole<Data extends object, Variables extends { readonly after
   list: ListOf<Data>,
   { pause = false }: { readonly pause?: boolean } = {},
 ): Asked<Data> {
-  const client = useClient();
   const asked = useAsk<Data, AnyVariables>(query as TadaDocumentNode<Data, AnyVariables>, { ...variables, after: null }, { pause });
+  return useRest(asked, query, variables, list) as Asked<Data>;
+}
+
+/** The same of a list whose first page came with another question, if it was asked for at all: `query` asks for the pages after it. */
+export function useRest<Data extends object, Variables extends { readonly after?: string | null }>(
+  asked: Asked<Partial<Data>>,
+  query: TadaDocumentNode<Data, Variables>,
+  variables: Omit<Variables, 'after'>,
+  list: ListOf<Data>,
+): Asked<Partial<Data>> {
+  const client = useClient();
   const first = asked.data;
   const question = stringifyVariables(variables);
-  const [read, setRead] = useState<Read<Data> | null>(null);
+  const [read, setRead] = useState<Read<Partial<Data>> | null>(null);
   // What is refused has no data at all.
   const isLonger = first ? nextOf(first[list]) !== null : false;
   useEffect(() => {

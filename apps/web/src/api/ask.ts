@@ -40,6 +40,14 @@ export function useAsk<Data, Variables extends AnyVariables>(
   };
 }
 
+/** The last that a subscription has told; nothing before it tells the first time. */
+export function useNews<Data, Variables extends AnyVariables>(
+  subscription: TadaDocumentNode<Data, Variables>,
+  variables: Variables,
+): Data | undefined {
+  return useSubscription<Data, Data, Variables>({ query: subscription, variables } as never)[0].data;
+}
+
 /** A question whose answer renews itself: the subscription of the same name says what the query says, anew when it has changed. */
 export function useLive<Data, Variables extends AnyVariables>(
   query: TadaDocumentNode<Data, Variables>,
@@ -47,13 +55,17 @@ export function useLive<Data, Variables extends AnyVariables>(
   variables: Variables,
 ): Asked<Data> {
   const asked = useAsk(query, variables);
-  const [{ data }] = useSubscription<Data, Data, Variables>({ query: subscription, variables } as never);
-  const [newest, setNewest] = useState<Data | undefined>(asked.data);
+  return { ...asked, data: useNewest(asked.data, useNews(subscription, variables)) };
+}
+
+/** What was asked or what was told, whichever came last. */
+export function useNewest<Data>(asked: Data | undefined, told: Data | undefined): Data | undefined {
+  const [newest, setNewest] = useState<Data | undefined>(asked);
   useEffect(() => {
-    if (asked.data) setNewest(asked.data);
-  }, [asked.data]);
+    if (asked) setNewest(asked);
+  }, [asked]);
   useEffect(() => {
-    if (data) setNewest(data);
-  }, [data]);
-  return { ...asked, data: newest ?? asked.data };
+    if (told) setNewest(told);
+  }, [told]);
+  return newest ?? asked;
 }

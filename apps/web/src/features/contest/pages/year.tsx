@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { useAsk, useLive } from '../../../api/ask';
+import { useAsk } from '../../../api/ask';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
@@ -19,19 +19,18 @@ import { useMatters } from '../year/use-matters';
 import { useWaits } from '../year/waits';
 import { WhoWaits } from '../year/who-waits';
 import styles from '../year/year.module.css';
-import { type ContestOfYear, YEAR_CONTEST, YEAR_CONTEST_LIVE, YEAR_SIGNING, type YearMatters } from '../year/year.query';
+import { type ContestOfYear, YEAR_SIGNING, type YearMatters } from '../year/year.query';
 
 /** The year on one page: where it stands, what is late, who waits for whom, what is in the way. */
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/year' });
-  const asked = useLive(YEAR_CONTEST, YEAR_CONTEST_LIVE, { id: contestId });
-  const matters = useMatters(contestId);
+  const asked = useMatters(contestId);
   return (
     <Answer of={asked}>
-      {({ contest }) =>
-        contest ? (
-          <Answer of={matters}>{(found) => <Year key={contest.id} contest={contest} matters={found} onNudged={matters.again} />}</Answer>
+      {(found) =>
+        found.contest ? (
+          <Year key={found.contest.id} contest={found.contest} matters={found} onNudged={asked.again} />
         ) : (
           <>
             <PageHead title={t`Tổng quan năm`} />

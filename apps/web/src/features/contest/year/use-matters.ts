@@ -1,23 +1,36 @@
-import { type Asked, useAsk } from '../../../api/ask';
-import { useWhole } from '../../../api/ask-whole';
+import { type Asked, useAsk, useNewest, useNews } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
 import { may, useMe } from '../../../api/session';
-import { YEAR_AWAITING, YEAR_INVITED, YEAR_MATTERS, YEAR_RETURNED, YEAR_ROLLOUTS, type YearMatters } from './year.query';
+import { MORE_AWAITING, MORE_INVITED, MORE_RETURNED, MORE_ROLLOUTS, YEAR_CONTEST_LIVE, YEAR_PAGE, type YearMatters } from './year.query';
 
-/** All that the year's page says beside its contest: each list whole, and only what its reader may see. */
+/** All that the year's page says, asked for at once and with only what its reader may see; each list whole, the contest as it is by now. */
 export function useMatters(id: string): Asked<YearMatters> {
   const me = useMe();
-  const matters = useAsk(YEAR_MATTERS, { id });
-  const returned = useWhole(YEAR_RETURNED, { id }, 'initiatives', { pause: !may(me, 'initiative:read') });
-  const invited = useWhole(YEAR_INVITED, { id }, 'juryInvitations', { pause: !may(me, 'seat:manage') });
-  const rollouts = useWhole(YEAR_ROLLOUTS, {}, 'rollouts', { pause: !may(me, 'rollout:read') });
-  const awaiting = useWhole(YEAR_AWAITING, {}, 'awaiting');
-  const all = [matters, returned, invited, rollouts, awaiting];
+  const asked: Asked<YearMatters> = useAsk(YEAR_PAGE, {
+    id,
+    after: null,
+    screens: may(me, 'initiative:read'),
+    seats: may(me, 'seat:manage'),
+    rollsOut: may(me, 'rollout:read'),
+  });
+  const returned = useRest(asked, MORE_RETURNED, { id }, 'initiatives');
+  const invited = useRest(asked, MORE_INVITED, { id }, 'juryInvitations');
+  const rollouts = useRest(asked, MORE_ROLLOUTS, {}, 'rollouts');
+  const awaiting = useRest(asked, MORE_AWAITING, {}, 'awaiting');
+  const contest = useNewest(asked.data?.contest, useNews(YEAR_CONTEST_LIVE, { id })?.contest);
+  const all = [asked, returned, invited, rollouts, awaiting];
   return {
-    data: matters.data && { ...matters.data, ...returned.data, ...invited.data, ...rollouts.data, ...awaiting.data },
+    data: asked.data && {
+      ...asked.data,
+      // While another contest is asked for, what was told of the last one is not of it.
+      contest: contest && contest.id === asked.data.contest?.id ? contest : asked.data.contest,
+      initiatives: returned.data?.initiatives,
+      juryInvitations: invited.data?.juryInvitations,
+      rollouts: rollouts.data?.rollouts,
+      awaiting: awaiting.data?.awaiting,
+    },
     busy: all.some(({ busy }) => busy),
     error: all.map(({ error }) => error).find((error) => error !== undefined),
-    again: () => {
-      for (const one of all) one.again();
-    },
+    again: asked.again,
   };
 }

@@ -49,17 +49,6 @@ const contestOfYear = graphql(
   [refusalParts],
 );
 
-export const YEAR_CONTEST = graphql(
-  `
-    query YearContest($id: ID!) {
-      contest(id: $id) {
-        ...ContestOfYear
-      }
-    }
-  `,
-  [contestOfYear],
-);
-
 export const YEAR_CONTEST_LIVE = graphql(
   `
     subscription YearContestLive($id: ID!) {
@@ -73,11 +62,110 @@ export const YEAR_CONTEST_LIVE = graphql(
 
 export type ContestOfYear = ResultOf<typeof contestOfYear>;
 
-/** All else of the page that does not hang on the round which is open. */
-export const YEAR_MATTERS = graphql(
+/** Dossiers that are with their units to be completed. */
+const returnedOfYear = graphql(`
+  fragment ReturnedOfYear on Query {
+    initiatives(contestId: $id, states: [RETURNED], first: 100, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          title
+          receiptNumber
+          submittedAt
+          returnDueAt
+          owner {
+            id
+            nameVi
+            nameEn
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Who was invited to judge. */
+const invitedOfYear = graphql(`
+  fragment InvitedOfYear on Query {
+    juryInvitations(contestId: $id, first: 100, after: $after) {
+      edges {
+        node {
+          id
+          fullName
+          state
+          invitedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** How far all is that is rolled out. */
+const rolloutsOfYear = graphql(`
+  fragment RolloutsOfYear on Query {
+    rollouts(first: 100, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          exempt
+          counts {
+            state
+            count
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** What waits for whoever looks. */
+const awaitingOfYear = graphql(`
+  fragment AwaitingOfYear on Query {
+    awaiting(first: 100, after: $after) {
+      edges {
+        node {
+          id
+          label
+          subject
+          subjectId
+          since
+          due
+          late
+          who
+          count
+          link
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** All that the page opens with: what its reader may not see is not asked for. Of a list the first page. */
+export const YEAR_PAGE = graphql(
   `
-    query YearMatters($id: ID!) {
+    query YearPage($id: ID!, $after: String, $screens: Boolean!, $seats: Boolean!, $rollsOut: Boolean!) {
       serverTime
+      contest(id: $id) {
+        ...ContestOfYear
+      }
       rounds(contestId: $id) {
         id
         nameVi
@@ -106,112 +194,57 @@ export const YEAR_MATTERS = graphql(
           personId
         }
       }
+      ...ReturnedOfYear @include(if: $screens)
+      ...InvitedOfYear @include(if: $seats)
+      ...RolloutsOfYear @include(if: $rollsOut)
+      ...AwaitingOfYear
     }
   `,
-  [refusalParts],
+  [contestOfYear, refusalParts, returnedOfYear, invitedOfYear, rolloutsOfYear, awaitingOfYear],
 );
 
-/** Dossiers that are with their units to be completed. */
-export const YEAR_RETURNED = graphql(`
-  query YearReturned($id: ID!, $after: String) {
-    initiatives(contestId: $id, states: [RETURNED], first: 100, after: $after) {
-      totalCount
-      edges {
-        node {
-          id
-          title
-          receiptNumber
-          submittedAt
-          returnDueAt
-          owner {
-            id
-            nameVi
-            nameEn
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+/** The pages of the lists after their first. */
+export const MORE_RETURNED = graphql(
+  `
+    query MoreReturned($id: ID!, $after: String) {
+      ...ReturnedOfYear
     }
-  }
-`);
+  `,
+  [returnedOfYear],
+);
 
-/** Who was invited to judge. */
-export const YEAR_INVITED = graphql(`
-  query YearInvited($id: ID!, $after: String) {
-    juryInvitations(contestId: $id, first: 100, after: $after) {
-      edges {
-        node {
-          id
-          fullName
-          state
-          invitedAt
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+export const MORE_INVITED = graphql(
+  `
+    query MoreInvited($id: ID!, $after: String) {
+      ...InvitedOfYear
     }
-  }
-`);
+  `,
+  [invitedOfYear],
+);
 
-/** How far all is that is rolled out. */
-export const YEAR_ROLLOUTS = graphql(`
-  query YearRollouts($after: String) {
-    rollouts(first: 100, after: $after) {
-      totalCount
-      edges {
-        node {
-          id
-          exempt
-          counts {
-            state
-            count
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+export const MORE_ROLLOUTS = graphql(
+  `
+    query MoreRollouts($after: String) {
+      ...RolloutsOfYear
     }
-  }
-`);
+  `,
+  [rolloutsOfYear],
+);
 
-/** What waits for whoever looks. */
-export const YEAR_AWAITING = graphql(`
-  query YearAwaiting($after: String) {
-    awaiting(first: 100, after: $after) {
-      edges {
-        node {
-          id
-          label
-          subject
-          subjectId
-          since
-          due
-          late
-          who
-          count
-          link
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+export const MORE_AWAITING = graphql(
+  `
+    query MoreAwaiting($after: String) {
+      ...AwaitingOfYear
     }
-  }
-`);
+  `,
+  [awaitingOfYear],
+);
 
-type Lists = ResultOf<typeof YEAR_RETURNED> &
-  ResultOf<typeof YEAR_INVITED> &
-  ResultOf<typeof YEAR_ROLLOUTS> &
-  ResultOf<typeof YEAR_AWAITING>;
-export type YearMatters = ResultOf<typeof YEAR_MATTERS> & Partial<Lists>;
+type Lists = ResultOf<typeof returnedOfYear> &
+  ResultOf<typeof invitedOfYear> &
+  ResultOf<typeof rolloutsOfYear> &
+  ResultOf<typeof awaitingOfYear>;
+export type YearMatters = Pick<ResultOf<typeof YEAR_PAGE>, 'serverTime' | 'contest' | 'rounds' | 'nudges'> & Partial<Lists>;
 export type RoundOfYear = YearMatters['rounds'][number];
 
 export const NUDGE = graphql(
