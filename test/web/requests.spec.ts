@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 /** What every page of those who are signed in asks for around itself. */
-const FRAME = ['Me', 'ContestsToWorkOn', 'Awaiting'];
+const FRAME = ['Me', 'ContestsToWorkOn', 'Awaiting', 'MyNotices'];
 
 /** What a page asks for by itself, by the names of the questions, until it stands. */
 async function asked(path: string, as: string): Promise<string[]> {
@@ -46,6 +46,7 @@ async function asked(path: string, as: string): Promise<string[]> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle').catch(() => null);
   await page.waitForFunction(() => document.querySelector('[class*="skeleton"]') === null);
+  await page.context().close();
   return names.filter((name) => !FRAME.includes(name));
 }
 
