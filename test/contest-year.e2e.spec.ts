@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { Contest, ContestDecision, Phase } from '#domain/contest';
 import { ContestPorts } from '#lib/contest';
 import { Refused } from '#lib/kernel';
-import { mutation, read, send } from './support/contest-acts.js';
+import { approvedPlan, mutation, read, send } from './support/contest-acts.js';
 import { aContest, aRuleBook, anArea, plan, prizePlan, rules } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';

@@ -44,7 +44,8 @@ for (const { file, text, given } of documents)
   for (const fragment of given)
     if (
       !documents.some(
-        (one) => one.name === fragment && parse(one.text).definitions.some(({ name }) => text.includes(`...${name?.value}\n`)),
+        (one) =>
+          one.name === fragment && parse(one.text).definitions.some(({ name }) => new RegExp(`\\.\\.\\.${name?.value}\\b`).test(text)),
       )
     )
       faults.push(`${file}: ${fragment} is given to a document that does not use it`);
