@@ -39,6 +39,13 @@ const round = async (ask: Ask) => {
   return nodes(myAssignments).find(({ state }) => state === 'DRAFT');
 };
 
+/** Of a contest of the office: the one in this phase. */
+const inPhase = (phase: string, place: string) => async (ask: Ask) => {
+  const { contests } = await ask('{ contests(first: 20) { edges { node { id phase } } } }');
+  const found = nodes(contests).find((contest) => contest.phase === phase);
+  return found ? `/contests/${String(found.id)}/${place}` : null;
+};
+
 /** In the order in which somebody new would walk through them. */
 export const SCREENS: readonly Screen[] = [
   { name: 'public-home', indexed: true, path: '/' },
@@ -70,6 +77,14 @@ export const SCREENS: readonly Screen[] = [
       return card ? `/judging/${String(card.roundId)}/cards/${String(card.id)}` : null;
     },
   },
+  { name: 'year', account: 'secretary', path: inPhase('JUDGING', 'year') },
+  { name: 'dossiers', account: 'secretary', path: inPhase('JUDGING', 'dossiers') },
+  { name: 'final-standings', account: 'secretary', path: inPhase('DELIBERATION', 'final-standings') },
+  { name: 'matrix', account: 'secretary', path: '/matrix' },
+  { name: 'reports', account: 'officer.09877', path: '/reports' },
+  { name: 'to-sign', account: 'chair', path: '/to-sign' },
+  { name: 'dashboard', account: 'chair', path: '/dashboard' },
+  { name: 'people', account: 'admin', path: '/people' },
 ];
 
 export async function pathOf({ name, path }: Screen, ask: Ask): Promise<string> {
