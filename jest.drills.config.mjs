@@ -3,6 +3,7 @@ import tests from './jest.config.mjs';
 // What is tried a few times among the tests is tried in earnest here.
 process.env.RESTARTS ??= '10';
 process.env.HEALTH_MS ??= '100';
+process.env.TEST_LIMIT_MS ??= '1800000';
 
 const DRILLS = ['drills/**/*.drill.ts', 'database-restart.e2e.spec.ts', 'offline-sheet-bombs.e2e.spec.ts'];
 
@@ -11,6 +12,5 @@ export default {
   projects: tests.projects
     .slice(-1)
     .map((e2e) => ({ ...e2e, displayName: 'drills', testMatch: DRILLS.map((drill) => `<rootDir>/test/${drill}`) })),
-  testTimeout: 1_800_000,
   maxWorkers: 1,
 };

@@ -16,6 +16,7 @@ const DRAFT =
 const RESTARTS = Number(process.env.RESTARTS ?? 3);
 const SENDERS = 8;
 
+const shared = process.env.TEST_PG_URL;
 let postgres: OwnPostgres;
 let contest: RunningContest;
 let submitter: Client;
@@ -39,6 +40,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await contest.stop();
   await postgres.stop();
+  process.env.TEST_PG_URL = shared;
 });
 
 /** Drafts, each under a key of its own; the ids of those that were acknowledged. */
