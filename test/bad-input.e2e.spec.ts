@@ -210,4 +210,5 @@ test('an unexpected error is logged under the id that the client gets, and its m
     expect.objectContaining({ id, error: expect.stringContaining('password of the database') }),
     expect.stringContaining(id),
   );
+  logged.mockRestore();
 });

@@ -29,7 +29,10 @@ beforeAll(async () => {
   schema = contest.get(GraphQLSchemaHost).schema;
   origin = await contest.app.getUrl();
 }, 120_000);
-afterAll(() => contest.stop());
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await contest.stop();
+});
 
 type Headers = Record<string, string>;
 
