@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 async function planOfList(name: string, { asker, variables }: AskedList): Promise<ListPlan> {
-  const client = clientOf(contest.app, asker ? { authorization: `Bearer ${tokenOf(asker)}` } : {});
+  const client = clientOf(() => contest.app, asker ? { authorization: `Bearer ${tokenOf(asker)}` } : {});
   const document = documentOf(contest.get(GraphQLSchemaHost).schema, name);
   const ask = () => client.ask(document, { ...variables, first: 50 });
   await ask();

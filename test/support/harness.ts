@@ -45,9 +45,9 @@ export interface RunningContest {
   stop(): Promise<void>;
 }
 
-export function clientOf(app: NestFastifyApplication, headers: Record<string, string> = {}): Client {
+export function clientOf(app: () => NestFastifyApplication, headers: Record<string, string> = {}): Client {
   const send = async (query: string, variables: Record<string, unknown> = {}): Promise<Reply> => {
-    const reply = await request(app.getHttpServer()).post('/graphql').set(headers).send({ query, variables });
+    const reply = await request(app().getHttpServer()).post('/graphql').set(headers).send({ query, variables });
     return reply.body as Reply;
   };
   return {
@@ -81,33 +81,42 @@ export async function startContest(
     DATABASE_LOCK_SECONDS: '20',
     ...settings,
   });
-  const app = await createServer(config, clock);
-  await app.listen(0, '127.0.0.1');
-  const worker = app.get(Worker);
+  const started = await createServer(config, clock);
+  await started.listen(0, '127.0.0.1');
+  // Files hold their contest to the end of the run; what is stopped must not keep the whole application in memory by that.
+  let running: NestFastifyApplication | null = started;
+  const app = (): NestFastifyApplication => {
+    if (!running) throw new Error('The contest was stopped');
+    return running;
+  };
+  const get = <T>(token: abstract new (...args: any[]) => T): T => app().get(token, { strict: false });
   const signedIn = async (personId: string): Promise<{ authorization: string }> => {
     const terms = { expiresAt: END_OF_TIME, factorAt: clock.now() };
-    const { token } = await app.get(SessionService, { strict: false }).open(SYSTEM, personId, terms);
+    const { token } = await get(SessionService).open(SYSTEM, personId, terms);
     return { authorization: `Bearer ${token}` };
   };
   return {
-    app,
+    get app() {
+      return app();
+    },
     clock,
     config,
     databaseUrl: database.url,
-    em: () => app.get(EntityManager).fork(),
-    get: (token) => app.get(token, { strict: false }),
+    em: () => app().get(EntityManager).fork(),
+    get,
     client: (headers) => clientOf(app, headers),
     headersOf: signedIn,
     as: async (personId) => clientOf(app, await signedIn(personId)),
     drain: async () => {
-      while ((await worker.drain()) > 0);
+      while ((await get(Worker).drain()) > 0);
     },
     tick: async () => {
-      await worker.tick();
-      while ((await worker.drain()) > 0);
+      await get(Worker).tick();
+      while ((await get(Worker).drain()) > 0);
     },
     stop: async () => {
-      await app.close();
+      await app().close();
+      running = null;
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });
     },
