@@ -6,7 +6,8 @@ import { transformSync } from '@swc/core';
 /*
  * Test files and all that they load are source: a worker compiles each module once, as the build does, and keeps it for all files that it runs.
  */
-const GLOBALS = 'data:text/javascript,export const { jest, expect, test, it, describe, beforeAll, beforeEach, afterAll, afterEach } = globalThis;';
+const GLOBALS =
+  'data:text/javascript,export const { jest, expect, test, it, describe, beforeAll, beforeEach, afterAll, afterEach } = globalThis;';
 const ROOT = new URL('../../../', import.meta.url);
 const isSource = (url) => /\.ts(\?\d+)?$/.test(url) && url.startsWith(ROOT.href) && !url.includes('/node_modules/');
 
@@ -14,7 +15,8 @@ registerHooks({
   resolve(specifier, context, next) {
     if (specifier === '@jest/globals') return { url: GLOBALS, format: 'module', shortCircuit: true };
     const conditions = [...context.conditions, 'source'];
-    const named = context.parentURL && isSource(context.parentURL) && /^\..*\.js$/.test(specifier) ? specifier.replace(/js$/, 'ts') : specifier;
+    const named =
+      context.parentURL && isSource(context.parentURL) && /^\..*\.js$/.test(specifier) ? specifier.replace(/js$/, 'ts') : specifier;
     return next(named, { ...context, conditions });
   },
   load(url, context, next) {

@@ -16,7 +16,10 @@ function within(ms, run) {
 }
 
 const { test: plain } = globalThis;
-const limited = (define) => (name, run, ms = LIMIT_MS) => define(name, within(ms, run));
+const limited =
+  (define) =>
+  (name, run, ms = LIMIT_MS) =>
+    define(name, within(ms, run));
 const withEach = (define) => Object.assign(limited(define), { each: (...table) => limited(define.each(...table)) });
 
 globalThis.test = globalThis.it = Object.assign(withEach(plain), { skip: withEach(plain.skip), only: withEach(plain.only) });
