@@ -24,14 +24,15 @@ export async function saveDraft({ asked, asker, client }: ActGiven): Promise<str
     problem,
   } = asked['input'] as { initiativeId: string; version: number; title: string; problem: string };
   const at = new Date();
-  const after = { version: version + 1, fields: ['problem', 'title'] };
+  // What is drafted here was confirmed by nobody.
+  const after = { version: version + 1, confirmedAt: null, fields: ['problem', 'title'] };
   const entries = entry({
     actor: asker.personId,
     operation: 'saveDraft',
     at,
     subjectType: 'Initiative',
     subjectId: id,
-    before: { version },
+    before: { version, confirmedAt: null },
     after,
   });
   const values = [id, asker.unitsOf('SUBMITTER'), asker.personId, version, title, problem, at, entries];
