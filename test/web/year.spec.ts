@@ -1,0 +1,76 @@
+import { received, purchase } from '../../apps/walkthrough/src/script/initiatives.js';
+import { prizePlan, ruleBook } from '../../apps/walkthrough/src/script/rule-book.js';
+import { type RuleBookContent } from '#domain/contest';
+import { Contest as ContestRow } from '#domain/contest';
+import { Initiative } from '#domain/initiative';
+import { type Contest, holdAndResume } from './year/acts.js';
+import { type Year, aYear } from './year/people.js';
+import { screen } from './year/screen.js';
+import { announce } from './year/set-up.js';
+import { takeInitiatives } from './year/submit.js';
+
+const PATIENCE = 240_000;
+
+// The year takes minutes: it is played where every address is looked at in every look.
+const full = process.env.TEST_FULL === '1' ? describe : describe.skip;
+
+full('the year of the walkthrough, by pages alone', () => {
+  let year: Year;
+  let contest: Contest;
+
+  beforeAll(async () => {
+    year = await aYear();
+  }, PATIENCE);
+
+  afterAll(() => year.stop());
+
+  afterEach(() => {
+    expect(year.browsing.faults()).toEqual([]);
+  });
+
+  test(
+    'the office sets the contest up, announces it and opens it: its prizes and its rules are those of the script',
+    async () => {
+      contest = await announce(year);
+      await holdAndResume(year, contest);
+
+      const asked = `query ($id: ID!) { contest(id: $id) { phase heldAt prizePlan { track key nameVi nameEn quantity amount }
+        ruleBook { problems { code } content { rounds { key judgesPerInitiative minimumCards rubric { key max commentRequired children { key max } } } } } } }`;
+      const organiser = await year.readers.as('organiser-1');
+      const read = await organiser.ask<object>(asked, { id: contest.id });
+      const rounds = (ruleBook as unknown as RuleBookContent).rounds.map(({ key, judgesPerInitiative, minimumCards, rubric }) => ({
+        ...{ key, judgesPerInitiative, minimumCards },
+        rubric: rubric.map(({ key: criterion, max, commentRequired, children }) => ({
+          ...{ key: criterion, max, commentRequired },
+          children: children.map((child) => ({ key: child.key, max: child.max })),
+        })),
+      }));
+      expect(read).toEqual({
+        phase: 'OPEN',
+        heldAt: null,
+        prizePlan,
+        ruleBook: { problems: [], content: { rounds } },
+      });
+    },
+    PATIENCE,
+  );
+
+  test(
+    'units send their initiatives in until the deadline, the secretariat screens them, and judging begins',
+    async () => {
+      await takeInitiatives(year, contest);
+      await screen(year, contest);
+
+      const sent = await year.contest.em().find(Initiative, { submittedAt: { $ne: null } }, { orderBy: { receiptNumber: 'asc' } });
+      expect(sent.map(({ receiptNumber, title, state }) => [receiptNumber, title, state])).toEqual(
+        received.map((plan, at) => [
+          `${String(contest.year)}-00${String(at + 1)}`,
+          plan.title,
+          plan === purchase ? 'REJECTED' : 'ELIGIBLE',
+        ]),
+      );
+      expect((await year.contest.em().findOneOrFail(ContestRow, { id: contest.id })).phase).toBe('JUDGING');
+    },
+    PATIENCE,
+  );
+});
