@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { OBJECTIVES, ROSTER_DAY, SETTINGS, titlesOf } from '../../../apps/walkthrough/src/announce.js';
 import { prizePlan } from '../../../apps/walkthrough/src/script/rule-book.js';
 import { people } from '../../../prisma-free-schema/seeds/content/index.js';
-import { type Contest, DAY, MINUTE, enterPhase, moveTo, today, typedMoment } from './acts.js';
+import { type Contest, DAY, MINUTE, confirm, enterPhase, moveTo, today, typedMoment } from './acts.js';
 import { type Year } from './people.js';
 import { typeRuleBook } from './rule-book.js';
 
@@ -25,11 +25,32 @@ export async function announce(year: Year): Promise<Contest> {
   await attach(year, page, { kind: 'Kế hoạch', number: `131/KH-UBND-${String(contest.year)}`, title: 'Kế hoạch tổ chức cuộc thi' });
   await attach(year, page, { kind: 'Thể lệ', number: `02/TL-BTC-${String(contest.year)}`, title: 'Thể lệ cuộc thi' });
   await typeRuleBook(year, contest);
+  await approve(year, contest);
   await enterPhase(year, contest, 'Công bố cuộc thi');
   for (const [key, seat] of SEATS) await take(page, key, seat);
   moveTo(year, opensAt);
   await enterPhase(year, contest, 'Nhận hồ sơ');
   return contest;
+}
+
+/** The plan goes to the leader, comes back once with words, and is approved. */
+async function approve(year: Year, { id }: Contest): Promise<void> {
+  await submit(year, id);
+  const leader = await year.at('leader-1', '/to-sign');
+  await leader.getByRole('button', { name: 'Trả lại…' }).click();
+  await confirm(leader, 'Trả lại kế hoạch', 'Đề nghị rà soát lại thời gian nhận sáng kiến.');
+  await submit(year, id);
+  await leader.reload();
+  await leader.getByRole('button', { name: 'Phê duyệt kế hoạch' }).click();
+  await confirm(leader, 'Phê duyệt');
+  await leader.getByText('Đã phê duyệt kế hoạch.').waitFor();
+}
+
+async function submit(year: Year, id: string): Promise<void> {
+  const office = await year.at('organiser-1', `/contests/${id}/setup`);
+  await office.getByRole('button', { name: 'Trình lãnh đạo phê duyệt' }).click();
+  await confirm(office, 'Trình lãnh đạo');
+  await office.getByText('Đã trình, chờ lãnh đạo phê duyệt').waitFor();
 }
 
 async function begin(page: Page): Promise<Contest> {
