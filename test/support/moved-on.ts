@@ -64,7 +64,18 @@ const MOVED_ON: Readonly<Record<string, string>> = {
 /** What can be done again where it was done before: on an old version it is stale, whatever it says. */
 const STALE = [
   'recordAwardPayment',
-  ...['editUnit', 'editPerson', 'editArea', 'editContest', 'setAreas', 'setPhaseDates', 'setPrizePlan', 'setRuleBook', 'amendRuleBook', 'setPlanApproval'],
+  ...[
+    'editUnit',
+    'editPerson',
+    'editArea',
+    'editContest',
+    'setAreas',
+    'setPhaseDates',
+    'setPrizePlan',
+    'setRuleBook',
+    'amendRuleBook',
+    'setPlanApproval',
+  ],
   ...['attachDocument', 'detachDocument', 'saveDraft', 'arrangeFiles', 'setAuthors', 'declareInitiative', 'confirmInitiative'],
   ...['returnInitiative', 'moveReturnDue', 'moveRoundDue', 'saveDraftOnBehalf', 'giveNoSubmissionReason'],
   ...[
