@@ -50,6 +50,9 @@ async function aPage(path = ''): Promise<{ page: Page; id: string }> {
 const lose = (page: Page) => page.context().setOffline(true);
 const find = (page: Page) => page.context().setOffline(false);
 const saved = (page: Page) => page.getByText(/^Đã lưu \d/).waitFor();
+/** The page has asked all it opens with: what it watches is asked for last. */
+const opened = (page: Page) =>
+  page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/graphql/stream')));
 const title = (page: Page) => page.getByLabel('Tên sáng kiến');
 const stands = async (id: string) => (await contest.em().findOneOrFail(Initiative, { id })).title;
 
@@ -69,6 +72,7 @@ test('what is typed without a network is kept closed on the machine, sent when t
 
 test('after the session has ended one signs in again in place, and what was typed is saved', async () => {
   const { page, id } = await aPage();
+  await opened(page);
   await contest.get(SessionService).revokeAll(SYSTEM, author);
   await title(page).fill('Viết khi hết phiên');
   const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết hạn' });
