@@ -29,10 +29,10 @@ afterAll(async () => {
   await contest.stop();
 });
 
-async function planOfList(name: string, { asker, variables }: AskedList): Promise<ListPlan> {
+async function planOfList(name: string, { asker, variables }: AskedList, size: object = { first: 50 }): Promise<ListPlan> {
   const client = clientOf(() => contest.app, asker ? { authorization: `Bearer ${tokenOf(asker)}` } : {});
   const document = documentOf(contest.get(GraphQLSchemaHost).schema, name);
-  const ask = () => client.ask(document, { ...variables, first: 50 });
+  const ask = () => client.ask(document, { ...variables, ...size });
   await ask();
   let answer: unknown;
   const statements = await statementsOf(async () => (answer = await ask()));
@@ -55,12 +55,42 @@ test.each(Object.entries(LISTS).filter(([name]) => !(name in NOT_YET_WELL_READ))
   },
 );
 
+test.each(Object.entries(LISTS).filter(([name]) => !(name in NOT_YET_WELL_READ)))('%s reads no more from its end', async (name, asked) => {
+  const { times, scans } = await planOfList(name, asked, { last: 50 });
+
+  expect({ scans, tooMany: times > (asked.underWay ? MOST_READ_UNDER_WAY : MOST_READ) ? times : null }).toEqual({
+    scans: [],
+    tooMany: null,
+  });
+});
+
 // The list can only shrink: what has become good is struck off, and nothing may become worse than it says.
 test.each(Object.entries(NOT_YET_WELL_READ))('%s is not well read yet, and no worse than it was', async (name, before) => {
   const plan = await planOfList(name, LISTS[name] as AskedList);
 
   expect(isWellRead(plan)).toBe(false);
   expect(plan.times).toBeLessThanOrEqual(Math.ceil(before.times * 1.2));
+});
+
+test.each(Object.keys(LISTS))('%s is the same list read backwards', async (name) => {
+  const { asker, variables } = LISTS[name] as AskedList;
+  const client = clientOf(() => contest.app, asker ? { authorization: `Bearer ${tokenOf(asker)}` } : {});
+  const { schema } = contest.get(GraphQLSchemaHost);
+  const document = documentOf(schema, name).replace(
+    '{ edges {',
+    '{ pageInfo { hasPreviousPage hasNextPage startCursor endCursor } edges { cursor',
+  );
+  const page = (args: object): Promise<any> => client.ask(document, { ...variables, ...args });
+  const first = await page({ first: 4 });
+  const second = await page({ first: 3, after: first.pageInfo.endCursor });
+  const back = await page({ last: 4, before: second.pageInfo.startCursor ?? undefined });
+  const end = await page({ last: 4 });
+
+  expect(second.pageInfo.hasPreviousPage).toBe(first.edges.length > 0);
+  expect(back.edges).toEqual(first.edges);
+  // Of reading the log there is an entry by then.
+  expect(back.pageInfo).toEqual({ ...first.pageInfo, hasPreviousPage: name === 'auditEntries' });
+  expect([end.pageInfo.hasNextPage, end.edges.length]).toEqual([false, first.edges.length]);
 });
 
 test('a list that is read from end to end is found', async () => {

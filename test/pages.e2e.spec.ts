@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { Database, type Listing, type OrderKey } from '#lib/platform';
+import { type Page } from '#lib/kernel';
+import { Cursors, Database, type Listing, type OrderKey } from '#lib/platform';
 import { statementsDuring } from './support/count-queries.js';
 import { type District, aDistrict, aUnit } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -62,19 +63,37 @@ function listing(rows: readonly Omit<Row, 'id'>[], order: readonly OrderKey<Row>
   const [first] = order;
   if (way === 'AT_ONCE' || !first) return list;
   const lead = first.nullAs === undefined ? first.column : sql`coalesce(${first.column}, ${sql.lit(first.nullAs)}::${sql.raw(first.type)})`;
-  const direction = first.descending ? sql`desc` : sql`asc`;
+  const direction = (backwards: boolean) => ((first.descending ?? false) !== backwards ? sql`desc` : sql`asc`);
   return {
     ...list,
     from: (needed) =>
       needed
-        ? sql`(select distinct ${lead} as lead from ${all} where ${needed.reached} order by lead ${direction} limit ${needed.enough}) led
+        ? sql`(select distinct ${lead} as lead from ${all} where ${needed.reached} order by lead ${direction(needed.backwards)} limit ${needed.enough}) led
             join ${all} on ${lead} = led.lead`
         : all,
   };
 }
 
+/** The ids on all pages, in the order of the list, from either end; each page tells truly whether there are others beside it. */
+async function walked(total: number, pageBeside: (cursor: string | null) => Promise<Page<Row>>, backwards = false): Promise<number[]> {
+  const paged: number[] = [];
+  let cursor: string | null = null;
+  do {
+    const { totalCount, edges, pageInfo } = await pageBeside(cursor);
+    const ids = edges.map(({ node }) => node.id);
+    expect(totalCount).toBe(total);
+    expect(backwards ? pageInfo.hasNextPage : pageInfo.hasPreviousPage).toBe(paged.length > 0);
+    if (backwards) paged.unshift(...ids);
+    else paged.push(...ids);
+    const more = backwards ? pageInfo.hasPreviousPage : pageInfo.hasNextPage;
+    expect(more).toBe(paged.length < total);
+    cursor = more ? (backwards ? pageInfo.startCursor : pageInfo.endCursor) : null;
+  } while (cursor);
+  return paged;
+}
+
 test.each<Way>(['AT_ONCE', 'DRESSED_AFTER', 'IN_SEVERAL_PLACES', 'BY_THE_FIRST_KEY'])(
-  'pages of any order, found %s, one after the other, hold every row once and in that order',
+  'pages of any order, found %s, walked forwards or backwards, hold every row once and in that order',
   async (way) => {
     const database = contest.get(Database);
     await fc.assert(
@@ -84,17 +103,11 @@ test.each<Way>(['AT_ONCE', 'DRESSED_AFTER', 'IN_SEVERAL_PLACES', 'BY_THE_FIRST_K
         fc.integer({ min: 1, max: 4 }),
         async (rows, order, first) => {
           const list = listing(rows, order, way);
-          const whole = await database.page(listing(rows, order), { first: 100 });
-          const paged: number[] = [];
-          let after: string | null = null;
-          do {
-            const page: Awaited<ReturnType<typeof database.page<Row>>> = await database.page(list, { first, after });
-            expect(page.totalCount).toBe(rows.length);
-            paged.push(...page.edges.map(({ node }) => node.id));
-            after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-          } while (after);
-          expect(paged).toEqual(whole.edges.map(({ node }) => node.id));
-          expect([...paged].sort((a, b) => a - b)).toEqual(rows.map((_, at) => at));
+          const whole = (await database.page(listing(rows, order), { first: 100 })).edges.map(({ node }) => node.id);
+          const forwards = await walked(rows.length, (after) => database.page(list, { first, after }));
+          const backwards = await walked(rows.length, (before) => database.page(list, { last: first, before }), true);
+          expect({ forwards, backwards }).toEqual({ forwards: whole, backwards: whole });
+          expect([...whole].sort((a, b) => a - b)).toEqual(rows.map((_, at) => at));
         },
       ),
       { numRuns: 80 },
@@ -105,7 +118,9 @@ test.each<Way>(['AT_ONCE', 'DRESSED_AFTER', 'IN_SEVERAL_PLACES', 'BY_THE_FIRST_K
 
 test('a key that may be null says as what, or its list cannot be paged', async () => {
   const unsaid = listing([{ day: null, rank: 1, name: 'An' }], [{ column: sql`v.day`, key: 'day', type: 'date' }]);
-  await expect(contest.get(Database).page(unsaid, { first: 1 })).rejects.toThrow('ordered by day, which may be null');
+  const page = await contest.get(Database).page(unsaid, { first: 1 });
+
+  expect(() => page.pageInfo.endCursor).toThrow('ordered by day, which may be null');
 });
 
 test.each([
@@ -126,6 +141,51 @@ test.each([
   const texts = await statementsDuring(() => organiser.ask(`{ initiatives(${args}) { edges { node { id } } } }`, {}));
   const list = texts.filter((text) => text.includes('json_agg(shown)'));
   expect(list.map((text) => /limit 6\b.*\/\* prepared \*\//s.test(text))).toEqual([prepared]);
+});
+
+test('what stands behind a page is looked up in the statement of the page, and where it is asked for alone', async () => {
+  const { pageInfo } = await organiser.ask('{ units(first: 1) { pageInfo { endCursor } } }', {});
+  const looked = async (told: string) => {
+    const texts = await statementsDuring(() =>
+      organiser.ask(`query ($after: String) { units(first: 1, after: $after) { ${told} edges { node { id } } } }`, {
+        after: pageInfo.endCursor,
+      }),
+    );
+    return texts.filter((text) => text.includes('json_agg(shown)')).map((text) => /exists \(select 1 from .* as back/s.test(text));
+  };
+
+  expect([await looked('pageInfo { hasPreviousPage }'), await looked('pageInfo { hasNextPage }')]).toEqual([[true], [false]]);
+});
+
+test('a row is found again on either side though rows before it were added since, and its own was removed', async () => {
+  const database = contest.get(Database);
+  const order: OrderKey<Row>[] = [{ ...KEYS.name }, { column: sql`v.id`, key: 'id', type: 'integer' }];
+  const [an, anh, dong, duong] = ['An', 'Án', 'Đông', 'Dương'].map((name) => ({ day: null, rank: null, name })) as [
+    Omit<Row, 'id'>,
+    Omit<Row, 'id'>,
+    Omit<Row, 'id'>,
+    Omit<Row, 'id'>,
+  ];
+  const page = (rows: Omit<Row, 'id'>[], args: object) => database.page(listing(rows, order), args);
+  const middle = (await page([anh, duong], { first: 1 })).pageInfo.endCursor;
+  const names = ({ edges }: Page<Row>) => edges.map(({ node }) => node.name);
+
+  expect(names(await page([an, duong, dong], { first: 5, after: middle }))).toEqual(['Dương', 'Đông']);
+  expect(names(await page([an, duong, dong], { last: 5, before: middle }))).toEqual(['An']);
+});
+
+test.each([
+  ['none where nobody asks for one', 'edges { node { id } } pageInfo { hasNextPage hasPreviousPage }', 0],
+  ['one for the end of a page', 'pageInfo { endCursor }', 1],
+  ['one for each row that shows its own', 'edges { cursor }', 3],
+])('cursors are written for who asks: %s', async (_, shown, times) => {
+  const write = jest.spyOn(Cursors.prototype, 'write');
+  try {
+    await organiser.ask(`{ units(first: 3) { ${shown} } }`, {});
+    expect(write).toHaveBeenCalledTimes(times);
+  } finally {
+    write.mockRestore();
+  }
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { jest } from '@jest/globals';
 import { sql } from 'kysely';
-import { Refused, SYSTEM, cursorOf } from '#lib/kernel';
+import { Refused, SYSTEM, newId } from '#lib/kernel';
 import { UnitOfWork, canonicalJson } from '#lib/platform';
 import { UnitQueries } from '#lib/units';
 import { aDistrict, type District } from './support/factories.js';
@@ -185,20 +185,38 @@ test('a list is walked page by page, in Vietnamese order, each row once', async 
   expect(seen).toEqual([...seen].sort(new Intl.Collator('vi').compare));
 });
 
-test('a cursor whose values are none of their types is refused', async () => {
-  const replies = await Promise.all(
-    [cursorOf(['Xã', 'no id']), cursorOf(['X\u0000', district.units.district])].map((after) => organiser.send(UNITS, { first: 1, after })),
-  );
+test('a cursor of another list or order, and one that somebody made up, is refused; one of its own is not', async () => {
+  const page = await organiser.ask('{ units(first: 1) { pageInfo { endCursor } } }');
+  const own = page.pageInfo.endCursor;
+  const made = Buffer.from(JSON.stringify(['Xã', district.units.district])).toString('base64');
+  const refused = await Promise.all([
+    organiser.send('query ($c: String, $r: ID!) { rosterUnits(rosterId: $r, after: $c) { edges { node { id } } } }', {
+      c: own,
+      r: newId(),
+    }),
+    organiser.send('query ($c: String) { contests(last: 1, before: $c) { edges { node { id } } } }', { c: own }),
+    ...[made, 'zzz', `${own as string}A`].map((after) => organiser.send(UNITS, { first: 1, after })),
+  ]);
 
-  expect(replies.map((reply) => reply.errors?.[0]?.extensions)).toMatchObject([
+  expect(refused.map((reply) => reply.errors?.[0]?.extensions)).toMatchObject([
+    { code: 'CURSOR', path: 'after' },
+    { code: 'CURSOR', path: 'before' },
+    { code: 'CURSOR', path: 'after' },
     { code: 'CURSOR', path: 'after' },
     { code: 'CURSOR', path: 'after' },
   ]);
+  expect((await organiser.send(UNITS, { first: 1, after: own })).errors).toBeUndefined();
 });
 
-test('a cursor that is not ours is refused', async () => {
-  expect((await organiser.send(UNITS, { first: 1, after: 'zzz' })).errors).toMatchObject([
-    { extensions: { code: 'CURSOR', path: 'after' } },
+test('a page is asked for in one direction', async () => {
+  const replies = await Promise.all(
+    ['first: 1, last: 1', 'last: 0', 'last: 101'].map((args) => organiser.send(`{ units(${args}) { totalCount } }`)),
+  );
+
+  expect(replies.map((reply) => reply.errors?.[0]?.extensions)).toMatchObject([
+    { code: 'PAGE_DIRECTION', path: 'last' },
+    { code: 'PAGE_SIZE', path: 'last' },
+    { code: 'PAGE_SIZE', path: 'last' },
   ]);
 });
 

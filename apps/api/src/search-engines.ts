@@ -53,7 +53,7 @@ async function all<Row>(read: (page: PageArgs) => Promise<Page<Row>>): Promise<R
   const rows: Row[] = [];
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { edges, pageInfo }: Page<Row> = await read({ first: PAGE_MAX, after, counted: false });
+    const { edges, pageInfo }: Page<Row> = await read({ first: PAGE_MAX, after, counted: false, tells: [] });
     rows.push(...edges.map(({ node }) => node));
     if (!pageInfo.hasNextPage) break;
     after = pageInfo.endCursor;

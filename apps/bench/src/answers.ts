@@ -23,13 +23,13 @@ export function difference(ours: unknown, theirs: unknown, path = ''): string | 
 }
 
 /** Cursors name the same place where their keys are the same: compared as what they stand for. */
-export function opened(answer: unknown): unknown {
+export function opened(answer: unknown, keysOf: (cursor: string) => unknown): unknown {
   if (answer === null || typeof answer !== 'object') return answer;
-  if (Array.isArray(answer)) return answer.map(opened);
+  if (Array.isArray(answer)) return answer.map((one) => opened(one, keysOf));
   return Object.fromEntries(
     Object.entries(answer).map(([field, value]) => [
       field,
-      field === 'endCursor' && typeof value === 'string' ? JSON.parse(Buffer.from(value, 'base64').toString()) : opened(value),
+      field === 'endCursor' && typeof value === 'string' ? keysOf(value) : opened(value, keysOf),
     ]),
   );
 }

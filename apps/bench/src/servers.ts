@@ -7,6 +7,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readConfig } from '#lib/platform';
 import { createServer } from '../../api/src/server.js';
 import { NODE_FLAGS } from '../../launcher/src/program.js';
+import { SECRET } from './cursors.js';
 import { tokenOf } from './data/ids.js';
 import { type Workspace } from './workspace.js';
 
@@ -21,7 +22,7 @@ export interface Server {
 export const environment = (databaseUrl: string, dataDir: string, port: number) => ({
   DATABASE_URL: databaseUrl,
   DATABASE_POOL: String(POOL),
-  APP_SECRET: 'benchmark'.repeat(4),
+  APP_SECRET: SECRET,
   DATA_DIR: dataDir,
   PORT: String(port),
   HOST: '127.0.0.1',

@@ -18,7 +18,18 @@ export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, n
 export { newId } from './id.js';
 export { networkOf } from './network.js';
 export { meantNumber, shownNumber } from './numbers.js';
-export { type Page, type PageArgs, PAGE_MAX, PageEdge, TABLE_MAX, cursorOf, pageAs, readPage } from './page.js';
+export {
+  type Page,
+  type PageArgs,
+  type PageInfo,
+  type SoughtPage,
+  PAGE_MAX,
+  PAGE_USUAL,
+  TABLE_MAX,
+  pageAs,
+  pageWith,
+  soughtPage,
+} from './page.js';
 export { Randomness, SystemRandomness } from './randomness.js';
 export { type Messages, type RefusalBook, type RefusalDetail, Refused, type WhyNot, allRefused, refuseIf } from './refused.js';
 export { said } from './said.js';

@@ -1,4 +1,4 @@
-import { FixedClock, localDate, newId, readPage, cursorOf, Refused } from './index.js';
+import { FixedClock, localDate, newId, soughtPage, Refused } from './index.js';
 
 test('the day is the day in Hà Nội', () => {
   expect(localDate(new Date('2026-03-01T17:30:00Z'))).toBe('2026-03-02');
@@ -16,11 +16,32 @@ test('a fixed clock stands until it is moved', () => {
 });
 
 test.each([0, 101, 1_000_000, 1.5])('a page of %p is refused', (first) => {
-  expect(() => readPage({ first }, 1)).toThrow(new Refused('PAGE_SIZE'));
+  expect(() => soughtPage({ first })).toThrow(new Refused('PAGE_SIZE'));
 });
 
-test('a cursor comes back as the keys it was made of; any other is refused', () => {
-  expect(readPage({ first: 5, after: cursorOf(['Đắc Sở', 3]) }, 2)).toEqual(['Đắc Sở', 3]);
-  expect(() => readPage({ first: 5, after: 'nonsense' }, 2)).toThrow('CURSOR');
-  expect(() => readPage({ first: 5, after: cursorOf(['a']) }, 2)).toThrow('CURSOR');
+test.each([
+  [{}, { size: 50, backwards: false, beside: null, path: 'after' }],
+  [
+    { first: 5, after: 'a' },
+    { size: 5, backwards: false, beside: 'a', path: 'after' },
+  ],
+  [
+    { last: 5, before: 'b' },
+    { size: 5, backwards: true, beside: 'b', path: 'before' },
+  ],
+  [
+    { before: 'b', first: null },
+    { size: 50, backwards: true, beside: 'b', path: 'before' },
+  ],
+])('a page of %j is sought in one direction', (args, sought) => {
+  expect(soughtPage(args)).toEqual(sought);
+});
+
+test.each([
+  { first: 1, last: 1 },
+  { first: 1, before: 'b' },
+  { after: 'a', last: 1 },
+  { after: 'a', before: 'b' },
+])('a page of %j in both directions is refused', (args) => {
+  expect(() => soughtPage(args)).toThrow(new Refused('PAGE_DIRECTION'));
 });

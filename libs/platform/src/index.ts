@@ -8,17 +8,9 @@ export { type BackupManifest, secretId } from './backup/format.js';
 export { type RestoreReport, readManifest, restoreBackup } from './backup/restore.js';
 export { type AtMoment, type AwaitedRead, AwaitingQueries, Awaits } from './awaiting/index.js';
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
-export {
-  Database,
-  type Listing,
-  type Needed,
-  type OrderKey,
-  type Shows,
-  type Source,
-  columnsShown,
-  isThere,
-  rowById,
-} from './database/database.js';
+export { Cursors } from './database/cursors.js';
+export { Database } from './database/database.js';
+export { type Listing, type Needed, type OrderKey, type Shows, type Source, columnsShown, isThere, rowById } from './database/listing.js';
 export { PREPARED } from './database/lending-pool.js';
 export { type Entities, IN_MEMORY, openOrm, ormOptions } from './database/orm.js';
 export { LONG_WAITS, patiently } from './database/waits.js';

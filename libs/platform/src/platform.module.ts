@@ -6,6 +6,7 @@ import { Clock, Randomness, type RefusalBook, SystemClock, SystemRandomness } fr
 import { AwaitingQueries, AwaitingResolver } from './awaiting/index.js';
 import { AuditReads, type AuditedSubjects } from './audit/audit-reads.js';
 import { CONFIG, type Config } from './config.js';
+import { Cursors } from './database/cursors.js';
 import { Database } from './database/database.js';
 import { type Entities, openOrm } from './database/orm.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -141,6 +142,7 @@ export class PlatformModule {
         PoolWatch,
         Readiness,
         PlatformSweep,
+        Cursors,
         Database,
         UnitOfWork,
         MutationKeys,
@@ -183,6 +185,7 @@ export class PlatformModule {
         Refusals,
         MikroORM,
         EntityManager,
+        Cursors,
         Database,
         UnitOfWork,
         MutationKeys,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { cursorOf } from '#lib/kernel';
 import { type Random } from './random.js';
 import { type Scalars } from './operation.js';
 
@@ -115,7 +114,7 @@ export const hostile =
         if (random.chance(0.55)) return world[name] ?? world[name.replace(/s$/, '')] ?? random.pick(known);
         return random.chance(0.5) ? (seen.pick(random) ?? randomId(random)) : random.pick([...IDS, randomId(random)]);
       case 'String':
-        if (/cursor|after/i.test(name)) return cursor(random, seen);
+        if (/cursor|after|before/i.test(name)) return cursor(random, seen);
         if (/email/i.test(name) && random.chance(0.7))
           return random.pick(['nobody@example.vn', 'a@b', 'ĐỊA@chỉ.vn', `${'x'.repeat(400)}@example.vn`]);
         if (name === 'clientMutationId') return random.pick(['key-of-the-fuzz', `key-${String(random.below(1000))}-of-the-fuzz`, ...TEXTS]);
@@ -143,6 +142,6 @@ const randomId = (random: Random): string => `01900000-0000-7000-8000-${String(r
 
 function cursor(random: Random, seen: Seen): string {
   const keys = [randomUUID(), 'Xã', -1, null, 1e21, '2026-03-02', 'x\u0000', LONE_SURROGATE];
-  const made = cursorOf(Array.from({ length: 1 + random.below(4) }, () => random.pick(keys)));
+  const made = Buffer.from(JSON.stringify(Array.from({ length: 1 + random.below(4) }, () => random.pick(keys)))).toString('base64url');
   return random.chance(0.4) ? (seen.pick(random) ?? made) : random.pick([made, made, '', 'zzz', '{}', btoa('[]'), btoa('[[1],{"a":2}]')]);
 }

@@ -1,3 +1,5 @@
+import { type Keys, keysOfProduct } from '../cursors.js';
+
 /** Who asks, as the check of the session found them: the units of each of their roles, those below them included. */
 export interface Asker {
   readonly personId: string;
@@ -27,8 +29,7 @@ export interface Floor {
 }
 
 /** The keys of the row to start after. */
-export const keysOf = ({ after }: Asked): readonly (string | number | null)[] | null =>
-  after ? (JSON.parse(Buffer.from(after, 'base64').toString()) as (string | number | null)[]) : null;
+export const keysOf = ({ after }: Asked): Keys | null => (after ? keysOfProduct(after) : null);
 
 /**
  * Around `page`, the keys in their order and one more than are shown, numbered by `n`: the rows dressed as `node`, which reads of `p`.

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, Refused, type RefusalDetail, type WhyNot, allRefused, localDate } from '#lib/kernel';
+import {
+  type Actor,
+  Clock,
+  type Page,
+  type PageArgs,
+  Refused,
+  type RefusalDetail,
+  type WhyNot,
+  allRefused,
+  localDate,
+  pageAs,
+} from '#lib/kernel';
 import { Database, Rereads, isThere } from '#lib/platform';
 import { type MergeState } from '../domain/person-merge.entity.js';
 import { whyNotSecond } from '../domain/second-person.js';
@@ -121,7 +132,7 @@ export class MergeQueries {
       },
       page,
     );
-    return { ...found, edges: found.edges.map(({ cursor, node }) => ({ cursor, node: shownTo(actor, node) })) };
+    return pageAs(found, (node) => shownTo(actor, node));
   }
 
   @Rereads('PersonMerge')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs, cursorOf, readPage } from '#lib/kernel';
-import { Database, rowById } from '#lib/platform';
+import { type Actor, type Page, type PageArgs, pageAs } from '#lib/kernel';
+import { Cursors, Database, rowById } from '#lib/platform';
 import { type LinkVerdict } from '../domain/initiative-parts.entity.js';
 import { type ComparedTexts, type Passage, passagesAlike } from '../domain/passages.js';
 import { type AreaName, type OwnerName } from './initiative.rows.js';
@@ -53,6 +53,7 @@ const COMPARED = 200;
 export class SimilarQueries {
   constructor(
     private readonly database: Database,
+    private readonly cursors: Cursors,
     private readonly initiatives: InitiativeQueries,
   ) {}
 
@@ -61,14 +62,13 @@ export class SimilarQueries {
     actor: Actor,
     { initiativeId, ...args }: PageArgs & { readonly initiativeId: string },
   ): Promise<Page<SimilarRow>> {
-    const after = readPage(args, 1);
     await this.initiatives.refuseUnseen(initiativeId, readScope(actor));
     const texts = sql`select title, problem, solution, novelty, effect from initiative where id = ${initiativeId}`;
     const rows = await this.database.rows(similarTo(actor, { texts, initiativeId }));
-    const start = after ? rows.findIndex(({ id }) => id === after[0]) + 1 : 0;
-    const edges = rows.slice(start, start + args.first).map((row) => ({ cursor: cursorOf([row.id]), node: withPassages(row) }));
-    const pageInfo = { hasNextPage: start + args.first < rows.length, endCursor: edges.at(-1)?.cursor ?? null };
-    return { totalCount: rows.length, edges, pageInfo };
+    return pageAs(
+      this.cursors.pageOf(rows, args, ({ likeness, id }) => [-Number(likeness), id]),
+      withPassages,
+    );
   }
 
   /** The ten most alike to what is on the screen, before it is saved. */

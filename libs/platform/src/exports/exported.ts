@@ -91,7 +91,7 @@ const ROWS_AT_ONCE = 500;
 export const byPages = <Args extends PageArgs, Row>(page: (actor: Actor, args: Args) => Promise<Page<Row>>) =>
   async function* (actor: Actor, args: Args): AsyncGenerator<readonly Row[]> {
     for (let after: string | null = null; ;) {
-      const { edges, pageInfo } = await page(actor, { ...args, after, first: ROWS_AT_ONCE, most: ROWS_AT_ONCE, counted: false });
+      const { edges, pageInfo } = await page(actor, { ...args, after, first: ROWS_AT_ONCE, most: ROWS_AT_ONCE, counted: false, tells: [] });
       yield edges.map(({ node }) => node);
       if (!pageInfo.hasNextPage) return;
       after = pageInfo.endCursor;

@@ -26,13 +26,13 @@ export class ListArguments {
   async take({ name, args }: Registered, json: string | null): Promise<Given> {
     const given = json === null ? {} : objectOf(json);
     const taken = argumentsOf(this.queryOf(name), given);
-    await shapePipe(this.refusals).transform({ first: 1, ...taken }, { type: 'body', metatype: args });
+    await shapePipe(this.refusals).transform(taken, { type: 'body', metatype: args });
     return Object.fromEntries(Object.entries(taken).filter(([argument]) => !OF_PAGES.has(argument)));
   }
 
   /** As the query's resolver has them. */
   read({ args }: Registered, kept: Given): object {
-    return plainToInstance(args, { first: 1, ...kept });
+    return plainToInstance(args, kept);
   }
 
   private queryOf(name: string): GraphQLField<unknown, unknown> {

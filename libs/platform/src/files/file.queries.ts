@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, Refused, pageAs } from '#lib/kernel';
-import { Database, isThere } from '../database/database.js';
+import { Database } from '../database/database.js';
+import { isThere } from '../database/listing.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Rereads } from '../mutation/mutation-keys.js';
 import { FileAccess, type FileOwner } from './file-access.js';

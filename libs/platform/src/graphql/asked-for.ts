@@ -13,25 +13,26 @@ import { type PageArgs } from '#lib/kernel';
 const TOTAL = 'totalCount';
 
 type Resolver = GraphQLFieldResolver<unknown, unknown>;
-type AskedFor = Required<Pick<PageArgs, 'counted' | 'shows'>>;
+type AskedFor = Required<Pick<PageArgs, 'counted' | 'shows' | 'tells'>>;
 type Fragments = GraphQLResolveInfo['fragments'];
 
 /**
  * Tells every list what of it is asked for: whether its total is (`PageArgs.counted`), since counting all rows costs more than showing a
- * page of them, and what of its rows (`PageArgs.shows`), since some of that is dear to find.
+ * page of them, what of its rows (`PageArgs.shows`), since some of that is dear to find, and what of its ends (`PageArgs.tells`). It is told
+ * its own name too, for its cursors.
  */
 export function sayWhatIsAskedFor(schema: GraphQLSchema): GraphQLSchema {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+  for (const [name, field] of Object.entries(schema.getQueryType()?.getFields() ?? {})) {
     const type = getNamedType(field.type);
-    if (isObjectType(type) && TOTAL in type.getFields() && field.resolve) field.resolve = told(field.resolve);
+    if (isObjectType(type) && TOTAL in type.getFields() && field.resolve) field.resolve = told(name, field.resolve);
   }
   return schema;
 }
 
 const told =
-  (resolve: Resolver): Resolver =>
+  (list: string, resolve: Resolver): Resolver =>
   (source, args, context, info) =>
-    resolve(source, { ...args, ...askedFor(info) }, context, info);
+    resolve(source, { ...args, ...askedFor(info), list }, context, info);
 
 const known = new WeakMap<FieldNode, AskedFor>();
 
@@ -43,7 +44,11 @@ function askedFor({ fieldNodes, fragments }: GraphQLResolveInfo): AskedFor {
   });
   if (first && others.length === 0) return first;
   const all = first ? [first, ...others] : others;
-  return { counted: all.some(({ counted }) => counted), shows: all.flatMap(({ shows }) => shows) };
+  return {
+    counted: all.some(({ counted }) => counted),
+    shows: all.flatMap(({ shows }) => shows),
+    tells: all.flatMap(({ tells }) => tells),
+  };
 }
 
 function askedAt({ selectionSet }: FieldNode, fragments: Fragments): AskedFor {
@@ -53,9 +58,12 @@ function askedAt({ selectionSet }: FieldNode, fragments: Fragments): AskedFor {
   const edges = page.filter(({ name }) => name.value === 'edges');
   return {
     counted: page.some(({ name }) => name.value === TOTAL),
-    shows: [...new Set(below(below(edges, 'node')).map(({ name }) => name.value))],
+    shows: namesOf(below(below(edges, 'node'))),
+    tells: namesOf(below(page.filter(({ name }) => name.value === 'pageInfo'))),
   };
 }
+
+const namesOf = (fields: readonly FieldNode[]): string[] => [...new Set(fields.map(({ name }) => name.value))];
 
 /** With fragments written out; directives aside: what may be left out is asked for. */
 const fieldsIn = (set: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] =>

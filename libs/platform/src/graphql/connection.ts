@@ -1,19 +1,30 @@
 import { type Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { type Page, type PageArgs } from '#lib/kernel';
+import { type Page, type PageArgs, type PageInfo } from '#lib/kernel';
 
 @ArgsType()
 export class PageArguments implements PageArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'How many rows, 1 to 100.' })
-  first!: number;
+  @Field(() => Int, { nullable: true, description: 'How many rows, 1 to 100; 50 where neither this nor `last` is given.' })
+  first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor of the row to start after.' })
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many rows, 1 to 100, from the end or before `before`; in the order of the list. Not beside `first`.',
+  })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the row to end before.' })
+  before?: string | null;
 }
 
-@ObjectType('PageInfo', { description: 'Where a page ends, and whether rows follow.' })
-export class PageInfoObject {
+@ObjectType('PageInfo', { description: 'Where a page ends, and whether the list goes on there.' })
+export class PageInfoObject implements PageInfo {
+  @Field() hasPreviousPage!: boolean;
   @Field() hasNextPage!: boolean;
+  @Field(() => String, { nullable: true }) startCursor!: string | null;
   @Field(() => String, { nullable: true }) endCursor!: string | null;
 }
 
@@ -21,7 +32,7 @@ export class PageInfoObject {
 export function connectionOf<T>(name: string, node: Type<T>): Type<Page<T>> {
   @ObjectType(`${name}Edge`, { description: 'A row of a page, with its cursor.' })
   class Edge {
-    @Field({ description: 'The place of the row, to go on after it.' }) cursor!: string;
+    @Field({ description: 'The place of the row, to go on after it or before it.' }) cursor!: string;
     @Field(() => node, { description: 'The row.' }) node!: T;
   }
 

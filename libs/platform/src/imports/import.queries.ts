@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs, type Words, allRefused, type WhyNot, Refused } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, type Words, allRefused, type WhyNot, Refused, pageAs } from '#lib/kernel';
 import { Database } from '../database/database.js';
 import { Rereads } from '../mutation/mutation-keys.js';
 import { Refusals } from '../refusals/refusals.js';
@@ -107,7 +107,7 @@ export class ImportQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: read(node, kinds, actor) })) };
+    return pageAs(page, (node) => read(node, kinds, actor));
   }
 
   /** As they stand in the sheet. */
@@ -123,7 +123,7 @@ export class ImportQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: this.rowOf(node, kinds, actor) })) };
+    return pageAs(page, (node) => this.rowOf(node, kinds, actor));
   }
 
   private rowOf({ kind: name, typed, steps, problems, ...row }: RowFound, kinds: readonly ImportKind[], { locale }: Actor): ImportRowRead {

@@ -57,6 +57,10 @@ export const platformRefusals: RefusalBook = {
     KEY_REUSED: { vi: 'Mã thao tác đã được dùng cho một yêu cầu khác.', en: 'This operation key was used for another request.' },
     INPUT_INVALID: { vi: '{problem}', en: '{problem}' },
     PAGE_SIZE: { vi: 'Mỗi trang có từ 1 đến {max} dòng.', en: 'A page has 1 to {max} rows.' },
+    PAGE_DIRECTION: {
+      vi: 'Một lần chỉ đọc danh sách theo một chiều, xuôi hoặc ngược.',
+      en: 'A list is read in one direction at a time, forwards or backwards.',
+    },
     CURSOR: {
       vi: 'Không đọc tiếp được danh sách từ vị trí này. Hãy tải lại danh sách.',
       en: 'The list cannot be read on from this place. Load it again.',

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsUUID } from 'class-validator';
-import { LocalDateScalar, PageInfoObject, type Reason, WhyNotField } from '#lib/platform';
+import { LocalDateScalar, PageArguments, PageInfoObject, type Reason, WhyNotField } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type MatrixOrder, type PublicMatrixOrder } from '../application/matrix.queries.js';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
@@ -97,18 +97,17 @@ export class PublicMatrixObject {
 }
 
 @ArgsType()
-export class PublicMatrixArguments implements PublicMatrixOrder {
+export class PublicMatrixArguments extends PageArguments implements PublicMatrixOrder {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Default: today.' }) asOf?: string | null;
   @Field(() => ReadingEnum, { defaultValue: 'OLD' }) reading!: Reading;
   @Field(() => Int, { nullable: true, description: "The contest's year." }) @IsOptional() @IsInt() year?: number | null;
   @Field(() => ID, { nullable: true, description: 'Of the initiatives.' }) @IsOptional() @IsUUID() areaId?: string | null;
-  @Field(() => Int, { defaultValue: 20, description: 'How many initiatives, 1 to 50; the latest.' }) first!: number;
-  @Field(() => String, { nullable: true, description: 'The end cursor of the page before.' }) after?: string | null;
 }
 
 @ArgsType()
 export class MatrixArguments extends PublicMatrixArguments implements MatrixOrder {
-  @Field(() => Int, { defaultValue: 50, description: 'How many initiatives, 1 to 200; the latest.' }) declare first: number;
+  @Field(() => Int, { nullable: true, description: 'How many initiatives, 1 to 200; 50 where neither this nor `last` is given.' })
+  declare first?: number | null;
   @Field(() => ID, { nullable: true, description: 'Rows in which it takes part, and its cells alone; on new units with its predecessors.' })
   @IsOptional()
   @IsUUID()

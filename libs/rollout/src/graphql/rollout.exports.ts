@@ -76,7 +76,7 @@ export class RolloutExports implements OnModuleInit {
     for (let after: string | null = null; ;) {
       const page: Matrix = await this.matrix.rolloutMatrix(
         actor,
-        Object.assign(new MatrixArguments(), args, { after, first: TABLE_MAX, counted: false }),
+        Object.assign(new MatrixArguments(), args, { after, first: TABLE_MAX, counted: false, tells: [] }),
       );
       yield page;
       if (!page.pageInfo.hasNextPage) return;

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsUUID } from 'class-validator';
-import { PageInfoObject } from '#lib/platform';
+import { PageArguments, PageInfoObject } from '#lib/platform';
 import {
   type AssignmentCell,
   type AssignmentMatrix,
@@ -56,10 +56,10 @@ export class AssignmentMatrixObject implements AssignmentMatrix {
 }
 
 @ArgsType()
-export class AssignmentMatrixArguments {
+export class AssignmentMatrixArguments extends PageArguments {
   @Field(() => ID) @IsUUID() roundId!: string;
   @Field(() => Boolean, { nullable: true, description: 'True: only initiatives that want judges yet.' }) @IsOptional() shortOnly?:
     boolean | null;
-  @Field(() => Int, { defaultValue: 100, description: 'How many initiatives, 1 to 200.' }) first!: number;
-  @Field(() => String, { nullable: true, description: 'The end cursor of the page before.' }) after?: string | null;
+  @Field(() => Int, { nullable: true, description: 'How many initiatives, 1 to 200; 50 where neither this nor `last` is given.' })
+  declare first?: number | null;
 }

@@ -5,7 +5,7 @@ import { Measure } from './measure.js';
 
 const schema = buildSchema(`
   type Item { id: ID! name: String other(like: String): String item: Item items: [Item!]! }
-  type Query { item: Item items(first: Int! = 50, after: String): [Item!]! }`);
+  type Query { item: Item items(first: Int, after: String, last: Int, before: String): [Item!]! }`);
 const measure = new Measure(schema);
 const codeOf = (document: string) => measure.beyond(measure.ofDocument(parse(document)));
 const times = (count: number, of: (n: number) => string) => Array.from({ length: count }, (_, n) => of(n)).join(' ');
@@ -99,6 +99,13 @@ test('the schema may be read once as a whole, not twice, and not along its own r
   ).toBe('QUERY_TOO_COSTLY');
   expect(codeOf('{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }')).toBe('QUERY_TOO_COSTLY');
   expect(codeOf(`{ __type(name: "Item") { ${'ofType { '.repeat(20)} name ${'}'.repeat(20)} } }`)).toBe('QUERY_TOO_DEEP');
+});
+
+test.each([
+  ['a page of which nobody says how large it is', '{ items { id } }', 160],
+  ['a page read from the end', '{ items(last: 10) { id } }', 32],
+])('%s costs its rows', (_, document, cost) => {
+  expect(measure.ofDocument(parse(document)).cost).toBe(cost); // rows × (2 + 1.2)
 });
 
 test('rows that a variable asks for count, up to the largest page', () => {

@@ -9,7 +9,7 @@ import {
   isObjectType,
   parse,
 } from 'graphql';
-import { TABLE_MAX } from '#lib/kernel';
+import { PAGE_USUAL, TABLE_MAX } from '#lib/kernel';
 import { LIMITS, type LimitCode } from './limits.js';
 import { type Place, type Size, Walk } from './walk.js';
 
@@ -23,6 +23,9 @@ const WHOLE_SCHEMA = getIntrospectionQuery({
   inputValueDeprecation: true,
   oneOf: true,
 });
+
+/** The arguments of a list that say how many rows. */
+const SIZES: ReadonlySet<string> = new Set(['first', 'last']);
 
 const LARGEST = ['depth', 'schemaDepth', 'aliases', 'directives', 'cost', 'schemaCost'] as const;
 const TOGETHER = ['repeats', 'fields'] as const;
@@ -92,17 +95,20 @@ export class Measure {
   private rowsOf(field: FieldNode, { above, ofSchema }: Place, variables: Variables): number {
     const name = field.name.value;
     if (ofSchema) return name === 'fields' && above?.name.value !== 'types' ? this.largestType : (this.rows.get(name) ?? 1);
-    const first = field.arguments?.find((argument) => argument.name.value === 'first')?.value;
-    const asked = first?.kind === Kind.VARIABLE ? variables[first.name.value] : first?.kind === Kind.INT ? Number(first.value) : undefined;
+    const asked = (field.arguments ?? []).flatMap(({ name: of, value }) => {
+      if (!SIZES.has(of.value)) return [];
+      const size = value.kind === Kind.VARIABLE ? variables[value.name.value] : value.kind === Kind.INT ? Number(value.value) : undefined;
+      return typeof size === 'number' ? [size] : [];
+    });
     // A larger page is refused by itself.
-    if (typeof asked === 'number') return Math.min(Math.max(1, asked), TABLE_MAX);
+    if (asked.length > 0) return Math.min(Math.max(1, ...asked), TABLE_MAX);
     const standard = above
       ? undefined
       : this.schema
           .getQueryType()
           ?.getFields()
           [name]?.args.find(({ name: of }) => of === 'first');
-    return typeof standard?.defaultValue === 'number' ? standard.defaultValue : 1;
+    return standard ? PAGE_USUAL : 1;
   }
 }
 

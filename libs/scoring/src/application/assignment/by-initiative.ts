@@ -17,11 +17,12 @@ export const byInitiative =
   ({ rows, where, round }: OfInitiatives) =>
   (needed: Needed | null): RawBuilder<unknown> => {
     if (!needed) return rows;
+    const [order, beyond] = needed.backwards ? [sql`i.code desc, i.id desc`, sql`<`] : [sql`i.code, i.id`, sql`>`];
     const first = (from: RawBuilder<boolean>) => sql`select i.id, i.code from initiative i
       where i.contest_id = (select its.contest_id from round its where its.id = ${round}) and ${from}
-        and ${isThere(sql`select 1 from ${rows} where ${where} and c.initiative_id = i.id`)} order by i.code, i.id limit 1`;
+        and ${isThere(sql`select 1 from ${rows} where ${where} and c.initiative_id = i.id`)} order by ${order} limit 1`;
     return sql`(with recursive walked as ((${first(needed.reached)}) union all
-        select next.id, next.code from walked cross join lateral (${first(sql`(i.code, i.id) > (walked.code, walked.id)`)}) next)
+        select next.id, next.code from walked cross join lateral (${first(sql`(i.code, i.id) ${beyond} (walked.code, walked.id)`)}) next)
       select * from walked limit ${needed.enough}) i
       cross join lateral (select c.* from ${rows} where ${where} and c.initiative_id = i.id offset 0) c`;
   };

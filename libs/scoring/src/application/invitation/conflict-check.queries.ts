@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { grantsOn, nameablePerson } from '#lib/identity';
-import { type Actor, Clock, type Page, type PageArgs, cursorOf, localDate, readPage } from '#lib/kernel';
-import { Database, type Reason, vietnamese } from '#lib/platform';
+import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
+import { Cursors, Database, type Reason, vietnamese } from '#lib/platform';
 import { type ConflictSource, type ConflictType, conflictKey, detectConflicts } from '../../domain/conflict/conflicts.js';
 import { type CandidateFacts, whyNotInvite } from '../../domain/invitation/policies.js';
 import { conflictField, factsFrom } from '../conflict/conflict-field.js';
@@ -60,32 +60,27 @@ export interface CandidateOrder {
 export class ConflictCheckQueries {
   constructor(
     private readonly database: Database,
+    private readonly cursors: Cursors,
     private readonly clock: Clock,
   ) {}
 
   /** Null where the contest is not the actor's to look into, or there is no such person. */
   async conflictCheck(actor: Actor, args: CandidateOrder & PageArgs): Promise<ConflictCheck | null> {
-    const after = readPage(args, 1);
     const candidate = await this.candidate(actor, args);
     if (!candidate) return null;
     const found = await this.conflictsOf(args);
-    const left = after ? found.filter(({ key }) => key > String(after[0])) : found;
-    const shown = left.slice(0, args.first);
-    const initiatives = await this.initiativesOf(shown.map(({ initiativeId }) => initiativeId));
-    const edges = shown.flatMap(({ key, initiativeId, type, source }) => {
+    const page = this.cursors.pageOf(found, { ...args, list: 'conflictCheck' }, ({ key }) => [key]);
+    const initiatives = await this.initiativesOf(page.edges.map(({ node }) => node.initiativeId));
+    const conflicts = pageAs(page, ({ key, initiativeId, type, source }) => {
       const initiative = initiatives.get(initiativeId);
-      return initiative ? [{ cursor: cursorOf([key]), node: { ...initiative, id: key, type, source } }] : [];
+      return initiative ? { ...initiative, id: key, type, source } : null;
     });
     const { id, fullName, heads, author, seated, invited, judge } = candidate;
     return {
       ...{ id, contestId: args.contestId, fullName, heads, author, seated, invited, judge },
       whyNotInvite: whyNotInvite(candidate),
       initiatives: new Set(found.map(({ initiativeId }) => initiativeId)).size,
-      conflicts: {
-        totalCount: found.length,
-        edges,
-        pageInfo: { hasNextPage: left.length > shown.length, endCursor: edges.at(-1)?.cursor ?? null },
-      },
+      conflicts: { ...conflicts, edges: conflicts.edges.filter(hasRow) },
     };
   }
 
@@ -138,3 +133,8 @@ export class ConflictCheckQueries {
     return new Map(rows.map((row) => [row.initiativeId, row]));
   }
 }
+
+type EdgeOf<T> = Page<T>['edges'][number];
+
+/** An initiative that is gone since has no row. */
+const hasRow = <T>(edge: EdgeOf<T | null>): edge is EdgeOf<T> => edge.node !== null;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs, type Words } from '#lib/kernel';
+import { type Actor, type Page, type PageArgs, type Words, pageAs } from '#lib/kernel';
 import { Database, type Reason, Rereads } from '#lib/platform';
 import { type Mention } from '../../domain/names/mentions.js';
 import { type LookedFile, type NameDecision, whyNotDecideNames } from '../../domain/names/name-look.entity.js';
@@ -92,7 +92,7 @@ export class NameLookQueries {
       },
       args,
     );
-    return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: withRights(node) })) };
+    return pageAs(page, (node) => withRights(node));
   }
 
   /** For the act that decides, before it holds anything. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Decimal, type Page, type PageArgs, Refused, byVietnamese, pageAs } from '#lib/kernel';
-import { type Reason, UnitOfWork } from '#lib/platform';
+import { Cursors, type Reason, UnitOfWork } from '#lib/platform';
 import { type Aggregation, roundHalfUp } from '#lib/statistics';
 import { notComputable } from '../../domain/result/agreement-words.js';
 import { type Figure } from '../../domain/result/figure.js';
@@ -8,7 +8,6 @@ import { type JudgeFigures, type OutlyingCard, judgeFigures } from '../../domain
 import { type StandingState } from '../../domain/result/standings.js';
 import { type Supposition, supposedStandings } from '../../domain/result/what-if.js';
 import { type ClosedRoundField, ClosedRoundQueries, type InitiativeName } from './closed-round.queries.js';
-import { pageOf } from './page-of.js';
 
 /** Outlying cards that are listed of one judge. */
 const OUTLIERS = 20;
@@ -53,6 +52,7 @@ export class ResultLooksService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly rounds: ClosedRoundQueries,
+    private readonly cursors: Cursors,
   ) {}
 
   /** The standings there would be. Each look is in the audit log: who, and what was asked. */
@@ -63,7 +63,7 @@ export class ResultLooksService {
       const field = await this.rounds.field(actor, args.roundId);
       if (withoutJudgeId !== null && !field.signed.some(({ cards }) => cards.some(({ judgeId }) => judgeId === withoutJudgeId)))
         throw new Refused('JUDGE_WITHOUT_CARD', {}, 'withoutJudgeId');
-      const page = pageOf(supposedRows(field, supposition), args);
+      const page = this.cursors.pageOf(supposedRows(field, supposition), args, ({ place }) => [place]);
       record({ subject: { type: 'Round', id: field.roundId }, after: supposition });
       return this.named(page);
     });
@@ -78,7 +78,7 @@ export class ResultLooksService {
       .map((one) => ({ ...one, fullName: names.get(one.judgeId) ?? '' }))
       .sort((a, b) => byVietnamese(a.fullName, b.fullName))
       .map((one, at) => ({ ...one, place: at + 1, outliers: one.outliers.slice(0, OUTLIERS) }));
-    const page = pageOf(rows, args);
+    const page = this.cursors.pageOf(rows, args, ({ place }) => [place]);
     const titles = await this.rounds.initiatives(page.edges.flatMap(({ node }) => node.outliers.map(({ initiativeId }) => initiativeId)));
     return pageAs(page, (node) => {
       const { deviation, severity, zMean, correlation } = node;

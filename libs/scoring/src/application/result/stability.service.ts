@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Track } from '#domain/contest';
 import { type Actor, Decimal, type Page, type PageArgs, SYSTEM, pageAs } from '#lib/kernel';
-import { type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
+import { Cursors, type Delivered, OnEvent, UnitOfWork } from '#lib/platform';
 import { scalesOf } from '../../domain/result/final-standings.js';
 import { type PrizeOrder, type StabilityLine } from '../../domain/result/stability.js';
 import { type ClosedRoundField, ClosedRoundQueries, type InitiativeName, type PrizeName } from './closed-round.queries.js';
-import { pageOf } from './page-of.js';
 import { stabilityAside } from './stability-thread.js';
 import { type StabilityHead, StabilityQueries } from './stability.queries.js';
 
@@ -32,6 +31,7 @@ export class StabilityService {
     private readonly work: UnitOfWork,
     private readonly queries: StabilityQueries,
     private readonly rounds: ClosedRoundQueries,
+    private readonly cursors: Cursors,
   ) {}
 
   /**
@@ -82,7 +82,7 @@ export class StabilityService {
       const named = namedChances(chances, prizesOf(head, track));
       return { initiativeId, place, rank, best, worst, unrankedWithout, chances: named, seed: args.seed, replicates: REPLICATES };
     });
-    const page = pageOf(rows, args);
+    const page = this.cursors.pageOf(rows, args, ({ place }) => [place]);
     const names = await this.rounds.initiatives(page.edges.map(({ node }) => node.initiativeId));
     const nameOf = (id: string) => names.get(id) ?? { receiptNumber: '', title: '' };
     return pageAs(page, (node) => ({ ...node, ...nameOf(node.initiativeId) }));
