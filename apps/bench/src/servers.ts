@@ -13,6 +13,8 @@ import { type Workspace } from './workspace.js';
 
 const POOL = 10;
 const UP_MS = 60_000;
+/** What Linux counts in, on every machine that Node runs on. */
+const TICK_MS = 10;
 
 export interface Server {
   readonly url: string;
@@ -84,3 +86,9 @@ export async function startBare(workspace: Workspace, program: string, plan: obj
 
 export const memoryOf = ({ process: { pid } }: Server, what: 'VmRSS' | 'VmHWM'): number =>
   Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+/** Milliseconds of the processors that it has used until now: they tell less of what runs beside it than the time on the wall. */
+export function processorMsOf({ process: { pid } }: Server): number {
+  const [user, system] = (readFileSync(`/proc/${String(pid)}/stat`, 'utf8').split(') ')[1] ?? '').split(' ').slice(11, 13).map(Number);
+  return ((user ?? 0) + (system ?? 0)) * TICK_MS;
+}

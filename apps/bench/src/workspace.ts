@@ -53,12 +53,15 @@ export class Workspace {
   }
 
   async filled(name: string, size: Size): Promise<string> {
-    return this.made(name, async (made) => {
+    const url = await this.made(name, async (made) => {
       await this.administer(`drop database if exists ${made}`);
       await createDatabase(this.postgres, made);
       await migrate(entities, this.url(made));
       await fill(this.url(made), size);
     });
+    // One that was kept may be of an older version.
+    if (this.kept) await migrate(entities, url);
+    return url;
   }
 
   async close(): Promise<void> {

@@ -8,7 +8,7 @@ import { type Order, inTurn, load } from '../load.js';
 import { type Read, readsOf } from '../operations.js';
 import { type Part } from '../part.js';
 import { type ListPlan, listPlan } from '../plans.js';
-import { type Server, application, ask, headersOf, startApi, startBare } from '../servers.js';
+import { type Server, application, ask, headersOf, processorMsOf, startApi, startBare } from '../servers.js';
 import { type Statement, statementsOf } from '../statements.js';
 
 const POOL = 10;
@@ -75,7 +75,7 @@ async function inDatabase(url: string, { statements, answers }: Recorded): Promi
 export const pages: Part = async ({ workspace, report, seconds, isAsked }) => {
   report.begin(
     'pages',
-    `requests a second, ${String(seconds)} s each over 8 connections; p50 and p99 in ms; PostgreSQL ms planned anew; rows looked at for each answered`,
+    `requests a second, ${String(seconds)} s each over 8 connections; p50 and p99 in ms; CPU ms of the server's process for each, ours and the floor's; PostgreSQL ms planned anew; rows looked at for each answered`,
   );
   const reads = Object.entries(readsOf(workspace.today)).filter(([name]) => isAsked(name));
   const url = await workspace.country();
@@ -98,7 +98,9 @@ export const pages: Part = async ({ workspace, report, seconds, isAsked }) => {
     const run = async (of: Server, path = '') => {
       const order = { url: of.url + path, next: inTurn(found.orders) };
       await load({ ...order, seconds: 1 });
-      return load({ ...order, seconds });
+      const before = processorMsOf(of);
+      const measured = await load({ ...order, seconds });
+      return { ...measured, cpu: (processorMsOf(of) - before) / measured.requests };
     };
     const path = `/${encodeURIComponent(name)}`;
     const ours = refused ? null : await run(api);
@@ -114,6 +116,8 @@ export const pages: Part = async ({ workspace, report, seconds, isAsked }) => {
       ratio: ours && ours.perSecond / theirs.perSecond,
       aim,
       'of same': ours && same && ours.perSecond / same.perSecond,
+      'CPU ms': ours && ours.cpu,
+      'of floor': theirs.cpu,
       PostgreSQL: ms,
       'read each': times,
     });

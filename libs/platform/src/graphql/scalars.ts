@@ -9,13 +9,22 @@ const shown = (value: unknown): string => String(value).slice(0, 40);
 const literal = (node: ValueNode): unknown =>
   node.kind === Kind.STRING ? node.value : node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined;
 
+/** As PostgreSQL writes one in JSON, in UTC as all connections speak: read as digits, since lists show them by the thousand. */
+const WRITTEN_MOMENT = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,3})\d*)?\+00:00$/;
+
+function fromMoment(value: unknown): string {
+  const [, seconds, fraction = ''] = (typeof value === 'string' && WRITTEN_MOMENT.exec(value)) || [];
+  if (seconds !== undefined) return `${seconds}.${fraction.padEnd(3, '0')}Z`;
+  return (value instanceof Date ? value : new Date(value as string)).toISOString();
+}
+
 /** A moment: ISO 8601 with a zone; shown in UTC. */
 @Scalar('DateTime', () => Date)
 export class DateTimeScalar implements CustomScalar<string, Date> {
   description = 'A moment, ISO 8601 with its zone, to the millisecond, from 1900 to 2200, e.g. 2026-10-15T22:00:00+07:00.';
 
   serialize(value: unknown): string {
-    return value instanceof Date ? value.toISOString() : new Date(value as string).toISOString();
+    return fromMoment(value);
   }
 
   parseValue(value: unknown): Date {
