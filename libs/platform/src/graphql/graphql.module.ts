@@ -54,6 +54,8 @@ export function graphqlOptions({ config, refusals, actors, anonymous, sentences 
     path: '/graphql',
     autoSchemaFile: true,
     sortSchema: true,
+    // Its check is to ask the schema all about itself, a fifth of a start; what is wrong with one, Apollo says at the start as well.
+    buildSchemaOptions: { skipCheck: true },
     transformSchema: (schema) => describe(withSubscriptions(tellReasons(sayWhatIsAskedFor(takeTypedText(schema)), refusals)), sentences),
     graphiql: false,
     introspection: config.introspection,
