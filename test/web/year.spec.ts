@@ -3,15 +3,20 @@ import { prizePlan, ruleBook } from '../../apps/walkthrough/src/script/rule-book
 import { type RuleBookContent } from '#domain/contest';
 import { Contest as ContestRow } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
+import { Conflict, JuryInvitation, Reopening, Round as RoundRow, Scorecard } from '#domain/scoring';
 import { type Contest, holdAndResume } from './year/acts.js';
+import { calibrate } from './year/calibrate.js';
+import { judgeDossiers } from './year/judge.js';
+import { seatJury } from './year/jury.js';
 import { type Year, aYear } from './year/people.js';
+import { assign, open, roundAt, setSamples } from './year/rounds.js';
 import { screen } from './year/screen.js';
 import { announce } from './year/set-up.js';
 import { takeInitiatives } from './year/submit.js';
 
-const PATIENCE = 240_000;
+const PATIENCE = 900_000;
 
-// The year takes minutes: it is played where every address is looked at in every look.
+// The year takes ten minutes: it is played where every address is looked at in every look.
 const full = process.env.TEST_FULL === '1' ? describe : describe.skip;
 
 full('the year of the walkthrough, by pages alone', () => {
@@ -63,13 +68,30 @@ full('the year of the walkthrough, by pages alone', () => {
 
       const sent = await year.contest.em().find(Initiative, { submittedAt: { $ne: null } }, { orderBy: { receiptNumber: 'asc' } });
       expect(sent.map(({ receiptNumber, title, state }) => [receiptNumber, title, state])).toEqual(
-        received.map((plan, at) => [
-          `${String(contest.year)}-00${String(at + 1)}`,
-          plan.title,
-          plan === purchase ? 'REJECTED' : 'ELIGIBLE',
-        ]),
+        received.map((plan, at) => [at + 1, plan.title, plan === purchase ? 'REJECTED' : 'ELIGIBLE']),
       );
       expect((await year.contest.em().findOneOrFail(ContestRow, { id: contest.id })).phase).toBe('JUDGING');
+    },
+    PATIENCE,
+  );
+
+  test(
+    'judges are invited, mark samples and judge the dossiers; one steps back, and where two differ widely one more is called',
+    async () => {
+      await seatJury(year, contest);
+      const round = await roundAt(year, contest, 0);
+      await setSamples(year, contest, round);
+      await assign(year, contest, round);
+      await open(year, contest, round);
+      await calibrate(year, contest, round);
+      await judgeDossiers(year, contest, round);
+
+      const em = year.contest.em();
+      expect(await em.count(JuryInvitation, { contest: contest.id, state: 'DECLINED' })).toBe(1);
+      expect(await em.count(Conflict, { source: 'DECLARED' })).toBe(1);
+      expect(await em.count(Reopening, { state: 'APPROVED' })).toBe(1);
+      expect(await em.count(Scorecard, { round: round.id, state: 'SIGNED', extra: true })).toBe(1);
+      expect((await em.findOneOrFail(RoundRow, { id: round.id })).state).toBe('CLOSED');
     },
     PATIENCE,
   );

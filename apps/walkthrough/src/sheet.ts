@@ -88,7 +88,7 @@ async function marksByCode(stage: Stage, { round, harshId }: Sitting, judge: Pla
 }
 
 /** The workbook as the judge saves it: points and comments in their cells, nothing else touched. */
-async function typed(blank: Buffer, marks: ReadonlyMap<string, readonly GivenMark[]>): Promise<Buffer> {
+export async function typed(blank: Buffer, marks: ReadonlyMap<string, readonly GivenMark[]>): Promise<Buffer> {
   const book = new Workbook();
   await book.xlsx.load(blank);
   const page = found(book.getWorksheet(PAGE), PAGE);

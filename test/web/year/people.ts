@@ -9,6 +9,9 @@ import { Person } from '#domain/identity';
 import { type RunningContest, startContest } from '../../support/harness.js';
 import { type Browsing, browse } from '../browsing.js';
 
+/** Several people act at the same time, beside whatever else runs on the machine. */
+const WAIT_MS = 90_000;
+
 /** The year as it is played by pages: who acts has a browser of their own before the application, whose clock is moved by hand. */
 export interface Year {
   readonly contest: RunningContest;
@@ -50,6 +53,7 @@ export async function aYear(): Promise<Year> {
         return open;
       }
       const page = await browsing.visit(path, { as: await personId(key) });
+      page.setDefaultTimeout(WAIT_MS);
       pages.set(key, page);
       return page;
     },

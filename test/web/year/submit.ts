@@ -19,7 +19,8 @@ const INFLUENCES = { ESTABLISHMENT: 'Trong cơ quan, đơn vị', PROVINCE: 'Tro
 
 export const writerOf = ({ authors }: Planned): string => authors[0]?.person ?? '';
 export const nameOf = (key: string): string => [...people, ...extraAuthors].find((person) => person.key === key)?.fullName ?? '';
-const areaOf = ({ areaCode }: Planned): string => areas.find(({ code }) => code === areaCode)?.name.vi ?? '';
+export const areaNamed = (areaCode: string): string => areas.find(({ code }) => code === areaCode)?.name.vi ?? '';
+const areaOf = ({ areaCode }: Planned): string => areaNamed(areaCode);
 
 /** Units write their dossiers, whose heads stand for them, and send them in; one is given back and comes again, one comes too late. */
 export async function takeInitiatives(year: Year, contest: Contest): Promise<void> {
