@@ -3,12 +3,15 @@ import { prizePlan, ruleBook } from '../../apps/walkthrough/src/script/rule-book
 import { type RuleBookContent } from '#domain/contest';
 import { Contest as ContestRow } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
-import { Conflict, JuryInvitation, Reopening, Round as RoundRow, Scorecard } from '#domain/scoring';
-import { type Contest, holdAndResume } from './year/acts.js';
+import { Conflict, Correction, JuryInvitation, Reopening, Round as RoundRow, Scorecard } from '#domain/scoring';
+import { type Contest, enterPhase, holdAndResume } from './year/acts.js';
 import { calibrate } from './year/calibrate.js';
 import { judgeDossiers } from './year/judge.js';
 import { seatJury } from './year/jury.js';
 import { type Year, aYear } from './year/people.js';
+import { presentFinal } from './year/present.js';
+import { award } from './year/prizes.js';
+import { breakTie, correct } from './year/result.js';
 import { assign, open, roundAt, setSamples } from './year/rounds.js';
 import { screen } from './year/screen.js';
 import { announce } from './year/set-up.js';
@@ -92,6 +95,31 @@ full('the year of the walkthrough, by pages alone', () => {
       expect(await em.count(Reopening, { state: 'APPROVED' })).toBe(1);
       expect(await em.count(Scorecard, { round: round.id, state: 'SIGNED', extra: true })).toBe(1);
       expect((await em.findOneOrFail(RoundRow, { id: round.id })).state).toBe('CLOSED');
+    },
+    PATIENCE,
+  );
+
+  test(
+    'the best present and are marked in the room; the chair parts a tie, and a slip is corrected by two people',
+    async () => {
+      const round = await roundAt(year, contest, 1);
+      await presentFinal(year, contest, round);
+      await breakTie(year, contest);
+      await correct(year, contest, round);
+      await enterPhase(year, contest, 'Xét giải');
+
+      const em = year.contest.em();
+      expect((await em.findOneOrFail(RoundRow, { id: round.id })).state).toBe('CLOSED');
+      expect(await em.count(Correction, { state: 'APPLIED' })).toBe(1);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'prizes are proposed, a tie on the list is decided, the leader signs, and everybody reads them',
+    async () => {
+      await award(year, contest);
+      expect((await year.contest.em().findOneOrFail(ContestRow, { id: contest.id })).phase).toBe('PUBLISHED');
     },
     PATIENCE,
   );
