@@ -1,17 +1,22 @@
+import { readEnding } from '../../apps/walkthrough/src/ending.js';
 import { received, purchase } from '../../apps/walkthrough/src/script/initiatives.js';
 import { prizePlan, ruleBook } from '../../apps/walkthrough/src/script/rule-book.js';
 import { type RuleBookContent } from '#domain/contest';
 import { Contest as ContestRow } from '#domain/contest';
 import { Initiative } from '#domain/initiative';
 import { Conflict, Correction, JuryInvitation, Reopening, Round as RoundRow, Scorecard } from '#domain/scoring';
+import { expectYear } from '../support/year-ending.js';
 import { type Contest, enterPhase, holdAndResume } from './year/acts.js';
 import { calibrate } from './year/calibrate.js';
 import { judgeDossiers } from './year/judge.js';
 import { seatJury } from './year/jury.js';
+import { expectedGrid, readGrid } from './year/matrix.js';
 import { type Year, aYear } from './year/people.js';
 import { presentFinal } from './year/present.js';
 import { award } from './year/prizes.js';
+import { reportFigures } from './year/reports.js';
 import { breakTie, correct } from './year/result.js';
+import { rollOut } from './year/rollout.js';
 import { assign, open, roundAt, setSamples } from './year/rounds.js';
 import { screen } from './year/screen.js';
 import { announce } from './year/set-up.js';
@@ -120,6 +125,25 @@ full('the year of the walkthrough, by pages alone', () => {
     async () => {
       await award(year, contest);
       expect((await year.contest.em().findOneOrFail(ContestRow, { id: contest.id })).phase).toBe('PUBLISHED');
+    },
+    PATIENCE,
+  );
+
+  test(
+    'winners are rolled out to the communes, which say how far they are, and report; the matrix shows it',
+    async () => {
+      await rollOut(year, contest);
+      await reportFigures(year, contest);
+      expect(new Set(await readGrid(year))).toEqual(new Set(expectedGrid()));
+    },
+    PATIENCE,
+  );
+
+  test(
+    'ranking, winners and matrix are those to which the same year comes by the API',
+    async () => {
+      await enterPhase(year, contest, 'Đã lưu trữ');
+      expectYear(await readEnding({ cast: year.readers }, contest), contest.year);
     },
     PATIENCE,
   );
