@@ -147,9 +147,10 @@ test('a figure that jumps is asked about when it is typed, not sent without an a
   const [audited] = await contest
     .em()
     .getConnection()
-    .execute<
-      { after: unknown }[]
-    >(`select body::jsonb->'after' as after from audit_entry where subject_id = ? and operation = 'saveReport' order by seq desc limit 1`, [draft.id]);
+    .execute<{ after: unknown }[]>(
+      `select body::jsonb->'after' as after from audit_entry where subject_id = ? and operation = 'saveReport' order by seq desc limit 1`,
+      [draft.id],
+    );
   expect(audited?.after).toEqual({
     period: periods[month],
     unit: district.units.anKhanh,

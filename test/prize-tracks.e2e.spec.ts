@@ -75,16 +75,30 @@ test('where prizes have tracks, an initiative says whose it is, held against its
 
   const plain = await aContest(contest, district);
   const draft = await aDraft(contest, district, plain);
-  expect(await tell(submitter, 'saveDraft', { initiativeId: draft.id, version: draft.version, track: 'GROUP' })).toEqual(refusal('TRACK_NOT_ASKED', 'track'));
-  expect(await tell(submitter, 'submitInitiative', { initiativeId: draft.id, version: draft.version })).toMatchObject({ state: 'SUBMITTED' });
+  expect(await tell(submitter, 'saveDraft', { initiativeId: draft.id, version: draft.version, track: 'GROUP' })).toEqual(
+    refusal('TRACK_NOT_ASKED', 'track'),
+  );
+  expect(await tell(submitter, 'submitInitiative', { initiativeId: draft.id, version: draft.version })).toMatchObject({
+    state: 'SUBMITTED',
+  });
   const sent = await contest.em().findOneOrFail(InitiativeVersion, { initiative: draft.id });
   expect('track' in sent.content).toBe(false);
 });
 
 test('on paper, an initiative that does not say whose it is is not entered', async () => {
   const year = await aContest(contest, district, { prizePlan: TRACKED_PLAN });
-  const [texts, authors] = [{ title: 'Trên giấy', problem: 'a', solution: 'b', novelty: 'c', effect: 'd' }, soleAuthor(district.people.submitter)];
-  const order = { contestId: year.id, areaId: year.areaId, ownerUnitId: district.units.finance, authors, ...texts, receivedAt: contest.clock.now() };
+  const [texts, authors] = [
+    { title: 'Trên giấy', problem: 'a', solution: 'b', novelty: 'c', effect: 'd' },
+    soleAuthor(district.people.submitter),
+  ];
+  const order = {
+    contestId: year.id,
+    areaId: year.areaId,
+    ownerUnitId: district.units.finance,
+    authors,
+    ...texts,
+    receivedAt: contest.clock.now(),
+  };
   expect(await tell(organiser, 'enterPaperInitiative', order)).toEqual(refusal('TRACK_MISSING', 'track'));
   expect(await tell(organiser, 'enterPaperInitiative', { ...order, track: 'INDIVIDUAL' })).toMatchObject({ state: 'SUBMITTED' });
 });
@@ -97,7 +111,9 @@ const current = async (id: string): Promise<number> => {
 test('each track has its own ranks, prizes and ties; a prize of a track goes to nobody outside of it; a minimum holds', async () => {
   const judging = await aDeliberated(contest, district, { novelty: ['28', '27', '26', '26', '20', '10'] });
   const { contestId, initiatives } = judging;
-  const plan = TRACKED_PLAN.map((tier) => (tier.track === 'INDIVIDUAL' && tier.key !== 'CONSOLATION' ? { ...tier, minimumScore: '76' } : tier));
+  const plan = TRACKED_PLAN.map((tier) =>
+    tier.track === 'INDIVIDUAL' && tier.key !== 'CONSOLATION' ? { ...tier, minimumScore: '76' } : tier,
+  );
   await retrack(contest, judging, { tracks: ['GROUP', 'INDIVIDUAL', 'GROUP', 'GROUP', 'INDIVIDUAL', 'INDIVIDUAL'], plan });
 
   const { edges } = await judging.organiser.ask(FINAL.replace('node { rank', 'node { track trackRank rank'), { contestId });
@@ -110,18 +126,35 @@ test('each track has its own ranks, prizes and ties; a prize of a track goes to 
     ...['1 FIRST 1', '4 CONSOLATION 2', '5 CONSOLATION 3', '0 FIRST 1'],
   ]);
   expect(decision.ties).toMatchObject([
-    { track: 'GROUP', rank: 2, prizes: [{ key: 'SECOND', quantity: 1 }, { key: 'THIRD', quantity: 1 }] },
+    {
+      track: 'GROUP',
+      rank: 2,
+      prizes: [
+        { key: 'SECOND', quantity: 1 },
+        { key: 'THIRD', quantity: 1 },
+      ],
+    },
   ]);
 
   const tier = await contest.em().findOneOrFail(PrizeTier, { contest: contestId, key: 'THIRD', track: 'INDIVIDUAL' });
-  expect(await judging.organiser.ask(GIVE_AWARD, { input: { contestId, initiativeId: initiatives[2], tierId: tier.id, reason: 'Thêm.' } })).toMatchObject({
+  expect(
+    await judging.organiser.ask(GIVE_AWARD, { input: { contestId, initiativeId: initiatives[2], tierId: tier.id, reason: 'Thêm.' } }),
+  ).toMatchObject({
     code: 'AWARD_OTHER_TRACK',
     path: 'tierId',
   });
-  const order = { decisionId: decision.id, version: decision.version, rank: 2, initiativeIds: [initiatives[3], initiatives[2]], reason: 'Rộng hơn.' };
+  const order = {
+    decisionId: decision.id,
+    version: decision.version,
+    rank: 2,
+    initiativeIds: [initiatives[3], initiatives[2]],
+    reason: 'Rộng hơn.',
+  };
   expect(await judging.organiser.ask(DECIDE_TIE, { input: order })).toMatchObject({ code: 'AWARD_NO_SUCH_TIE' });
   const decided = await judging.organiser.ask(DECIDE_TIE, { input: { ...order, track: 'GROUP' } });
-  expect(await judging.organiser.ask(SUBMIT_AWARDS, { input: { decisionId: decision.id, version: decided.version } })).toMatchObject({ state: 'SUBMITTED' });
+  expect(await judging.organiser.ask(SUBMIT_AWARDS, { input: { decisionId: decision.id, version: decided.version } })).toMatchObject({
+    state: 'SUBMITTED',
+  });
 });
 
 test('whoever is in no track of the plan gets no prize, and a minimum above everybody leaves nobody one', async () => {
@@ -130,7 +163,9 @@ test('whoever is in no track of the plan gets no prize, and a minimum above ever
   await retrack(contest, judging, { tracks: [null, 'INDIVIDUAL'], plan });
   const decision = await judging.organiser.ask(PROPOSE_AWARDS, { input: { contestId: judging.contestId } });
   expect([decision.awards, decision.ties]).toEqual([[], []]);
-  expect(await judging.organiser.ask(SUBMIT_AWARDS, { input: { decisionId: decision.id, version: decision.version } })).toMatchObject({ state: 'SUBMITTED' });
+  expect(await judging.organiser.ask(SUBMIT_AWARDS, { input: { decisionId: decision.id, version: decision.version } })).toMatchObject({
+    state: 'SUBMITTED',
+  });
 });
 
 test('a plan without tracks stays as it was', async () => {

@@ -22,7 +22,14 @@ test('prizes of two tracks, a decided tie and the decision stand in the pack of 
   const leader = await contest.as(district.people.leader);
   await retrack(contest, judging, { tracks: ['INDIVIDUAL', 'GROUP', 'GROUP', 'GROUP'] });
   const decision = await organiser.ask(PROPOSE_AWARDS, { input: { contestId } });
-  const tie = { decisionId: decision.id, version: decision.version, track: 'GROUP', rank: 1, initiativeIds: [initiatives[2], initiatives[1]], reason: 'Rộng hơn.' };
+  const tie = {
+    decisionId: decision.id,
+    version: decision.version,
+    track: 'GROUP',
+    rank: 1,
+    initiativeIds: [initiatives[2], initiatives[1]],
+    reason: 'Rộng hơn.',
+  };
   const decided = await organiser.ask(DECIDE_TIE, { input: tie });
   const before = await packsOf(organiser, contestId);
   expect(await published(contest, organiser, { leader, decision: decided, number: '99/QĐ-UBND' })).toMatchObject({ state: 'PUBLISHED' });
@@ -32,10 +39,19 @@ test('prizes of two tracks, a decided tie and the decision stand in the pack of 
   const verdict = verifyPack(await downloaded(contest, organiser, pack!));
   expect(verdict.fault).toBeNull();
   const { prizes } = 'pack' in verdict ? verdict.pack : { prizes: null };
-  expect([prizes?.number, prizes?.decision.number, prizes?.awards.map(({ tier, rank, departure }) => [tier, rank, departure?.kind ?? null])]).toEqual([
+  expect([
+    prizes?.number,
+    prizes?.decision.number,
+    prizes?.awards.map(({ tier, rank, departure }) => [tier, rank, departure?.kind ?? null]),
+  ]).toEqual([
     1,
     '99/QĐ-UBND',
-    [['FIRST', 1, null], ['FIRST', 1, 'TIE'], ['SECOND', 1, 'TIE'], ['THIRD', 3, null]],
+    [
+      ['FIRST', 1, null],
+      ['FIRST', 1, 'TIE'],
+      ['SECOND', 1, 'TIE'],
+      ['THIRD', 3, null],
+    ],
   ]);
   const open = await contest.client().ask(PUBLIC, { contestId });
   expect([open.sha256, open.prizesNumber]).toEqual([pack!.sha256, 1]);
@@ -43,7 +59,9 @@ test('prizes of two tracks, a decided tie and the decision stand in the pack of 
 
   const [first] = decided.awards;
   const { version } = (await organiser.ask('query ($id: ID!) { award(id: $id) { version } }', { id: first.id })) as { version: number };
-  expect(await leader.ask(REVOKE_AWARD, { input: { awardId: first.id, version, reason: 'Sao chép.' } })).toMatchObject({ __typename: 'Award' });
+  expect(await leader.ask(REVOKE_AWARD, { input: { awardId: first.id, version, reason: 'Sao chép.' } })).toMatchObject({
+    __typename: 'Award',
+  });
   expect(await contest.client().ask(PUBLIC, { contestId })).toBeNull();
   await contest.drain();
   const [renewed, kept] = await packsOf(organiser, contestId);
@@ -51,5 +69,8 @@ test('prizes of two tracks, a decided tie and the decision stand in the pack of 
   const after = verifyPack(await downloaded(contest, organiser, renewed!));
   expect(after.fault).toBeNull();
   const revoked = 'pack' in after ? after.pack.prizes?.awards.map((award) => award.revoked) : [];
-  expect([revoked?.filter((reason) => reason === 'Sao chép.').length, (await contest.client().ask(PUBLIC, { contestId })).prizesNumber]).toEqual([1, 2]);
+  expect([
+    revoked?.filter((reason) => reason === 'Sao chép.').length,
+    (await contest.client().ask(PUBLIC, { contestId })).prizesNumber,
+  ]).toEqual([1, 2]);
 });

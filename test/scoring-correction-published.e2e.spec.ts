@@ -16,7 +16,8 @@ beforeAll(async () => {
 afterAll(() => contest.stop());
 
 const written = () =>
-  contest.em().getConnection().execute(`select (select count(*)::int from correction) as corrections, (select count(*)::int from round_result) as results,
+  contest.em().getConnection()
+    .execute(`select (select count(*)::int from correction) as corrections, (select count(*)::int from round_result) as results,
     (select count(*)::int from correction where decided_at is not null) as decided, (select count(*)::int from audit_entry) as entries`);
 
 test('whoever is in conflict reads a published result as anyone does, and has no part in correcting it', async () => {
@@ -26,7 +27,11 @@ test('whoever is in conflict reads a published result as anyone does, and has no
   await shutOut(contest, district, { organiser, initiativeId: initiatives[1]!, personId });
   await toPhase(contest, contestId, 'DELIBERATION');
   await contest.em().getConnection().execute(`update contest set phase = 'PUBLISHED' where id = ?`, [contestId]);
-  const { id: correctionId, version, card } = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 0, novelty: '20' });
+  const {
+    id: correctionId,
+    version,
+    card,
+  } = await aReadyCorrection(contest, { judging: judged, proposer: organiser }, { initiative: 0, novelty: '20' });
   const shut = await contest.as(personId);
   const before = await written();
 

@@ -40,5 +40,5 @@ export async function exported(contest: RunningContest, client: Client, asked: L
 /** The rows of the first sheet, heads first, as another library reads them. */
 export async function rowsOf(content: Buffer): Promise<unknown[][]> {
   const [sheet] = await readXlsxFile(content, { trim: false });
-  return (sheet?.data ?? []);
+  return sheet?.data ?? [];
 }

@@ -10,7 +10,12 @@ export interface Setting {
   readonly madeAt: Date;
 }
 
-const FONTS = ['400Regular/Tinos_400Regular', '400Regular_Italic/Tinos_400Regular_Italic', '700Bold/Tinos_700Bold', '700Bold_Italic/Tinos_700Bold_Italic'];
+const FONTS = [
+  '400Regular/Tinos_400Regular',
+  '400Regular_Italic/Tinos_400Regular_Italic',
+  '700Bold/Tinos_700Bold',
+  '700Bold_Italic/Tinos_700Bold_Italic',
+];
 
 let made: NodeCompiler | null = null;
 

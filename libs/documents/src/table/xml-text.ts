@@ -1,5 +1,5 @@
 /** What XML has no way to write: controls, and halves of characters. */
- 
+
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const MEANT_OTHERWISE = /[&<>"\r]/g;
 const AS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' } as const;

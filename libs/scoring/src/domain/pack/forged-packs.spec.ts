@@ -37,14 +37,20 @@ function everyCard(pack: ResultPackContent, change: (card: SignedPackedCard) => 
 /** Somebody who writes all of it anew, with every hash, count, total and rank as it then has to be. */
 const FORGED: readonly (readonly [string, ResultPackContent])[] = [
   ['other marks', packOf(ruling, [{ sheets: sheets(['20 50', '20 60', '20 50']) }, second])],
+  ["two initiatives' cards for each other's", packOf(ruling, [first, { sheets: sheets(['20 20 25', '20 20 30', '20 20 25']) }])],
   [
-    "two initiatives' cards for each other's",
-    packOf(ruling, [first, { sheets: sheets(['20 20 25', '20 20 30', '20 20 25']) }]),
+    'a judge under another name throughout',
+    everyCard(whole, (card) => ({ ...card, judge: card.judge === judgeOf('A') ? judgeOf('Z') : card.judge })),
   ],
-  ['a judge under another name throughout', everyCard(whole, (card) => ({ ...card, judge: card.judge === judgeOf('A') ? judgeOf('Z') : card.judge }))],
   ['another moment of signing', everyCard(whole, (card) => ({ ...card, signedAt: '2026-09-11T00:00:00.000Z' }))],
   ['another rule book', packOf({ ...ruling, combination: { kind: 'FINAL_ONLY' } }, [first, second])],
-  ['another aggregation', packOf({ ...ruling, rounds: ruling.rounds.map((round) => ({ ...round, aggregation: { kind: 'MEDIAN', trimming: 'SHEETS' } })) }, [first, second])],
+  [
+    'another aggregation',
+    packOf({ ...ruling, rounds: ruling.rounds.map((round) => ({ ...round, aggregation: { kind: 'MEDIAN', trimming: 'SHEETS' } })) }, [
+      first,
+      second,
+    ]),
+  ],
   ['a vote of the chair that nobody cast', packOf(ruling, [first, second], { votes: [['2026-003', '2026-002']] })],
   ['a winner said to be absent', packOf(ruling, [first, { ...without(second, '2026-001'), absent: ['2026-001'] }])],
   ['a winner said to have left', packOf(ruling, [first, second], { absent: ['2026-001'] })],
@@ -67,8 +73,13 @@ const sha256 = (text: string | Buffer) => createHash('sha256').update(text).dige
 
 /** What the log of the true pack says of another one. */
 function foundInLog(pack: ResultPackContent): string | null {
-  const trail = new PackTrail({ ...pack, rounds: pack.rounds.map(unheaded), final: pack.final && unheaded(pack.final) }, { sha256: sha256(bytesOf(pack)), head: null });
-  const cards = whole.rounds.flatMap((round) => round.cards.map(({ id, hash }) => ({ subjectType: 'Scorecard', subjectId: id, after: { hash } })));
+  const trail = new PackTrail(
+    { ...pack, rounds: pack.rounds.map(unheaded), final: pack.final && unheaded(pack.final) },
+    { sha256: sha256(bytesOf(pack)), head: null },
+  );
+  const cards = whole.rounds.flatMap((round) =>
+    round.cards.map(({ id, hash }) => ({ subjectType: 'Scorecard', subjectId: id, after: { hash } })),
+  );
   const made = { subjectType: 'ResultPack', subjectId: 'p', after: { contestId: whole.contest.id, sha256: sha256(bytesOf(whole)) } };
   let previousHash = '';
   try {

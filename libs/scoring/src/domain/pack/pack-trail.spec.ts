@@ -98,7 +98,9 @@ test('a card that a correction put in the place of another stands in the log by 
     { sha256: sha256(bytesOf(pack)), head: null },
   );
   for (const entry of chain(corrected)) seen.follow(entry);
-  expect(() => { seen.end(); }).not.toThrow();
+  expect(() => {
+    seen.end();
+  }).not.toThrow();
 });
 
 function ended(given: readonly LogEntry[], head: string | null = null) {
@@ -118,12 +120,17 @@ test('a head vouches for what the log says of a pack only where it is not older'
   expect(held).toEqual([false, true, true]);
 });
 
-test.each(['', 'null', '[]', '1', '\uFEFF{}', '{"seq":"1","previousHash":"","hash":"","body":"{}"}', '{"seq":1,"previousHash":"","hash":"","body":"null"}'])(
-  'a line that is no entry is found with its number: %j',
-  (line) => {
-    expect(() => readLogEntry(line, 7)).toThrow(new Misfit('LOG_NOT_SHAPED', { path: '7' }));
-  },
-);
+test.each([
+  '',
+  'null',
+  '[]',
+  '1',
+  '\uFEFF{}',
+  '{"seq":"1","previousHash":"","hash":"","body":"{}"}',
+  '{"seq":1,"previousHash":"","hash":"","body":"null"}',
+])('a line that is no entry is found with its number: %j', (line) => {
+  expect(() => readLogEntry(line, 7)).toThrow(new Misfit('LOG_NOT_SHAPED', { path: '7' }));
+});
 
 test('two results that refer to one entry are both held against it', () => {
   const [round, ...others] = pack.rounds;

@@ -30,7 +30,13 @@ const [first = '', second = '', third = ''] = ranked('INDIVIDUAL');
 const scoreOf = (code: string) => standings.find(({ initiative }) => initiative === code)?.score ?? '';
 const [group = '', otherGroup = ''] = ranked('GROUP');
 
-const award = (initiative: string, key: string, rank: number, more: Partial<PackedAward> = {}): PackedAward => ({ initiative, tier: key, rank, ...plain, ...more });
+const award = (initiative: string, key: string, rank: number, more: Partial<PackedAward> = {}): PackedAward => ({
+  initiative,
+  tier: key,
+  rank,
+  ...plain,
+  ...more,
+});
 const prizes: PackedPrizes = {
   number: 1,
   decision: { number: '1234/QĐ-UBND', decidedOn: '2026-11-20' },
@@ -68,7 +74,12 @@ test.each<[string, PackFaultCode, (given: Open<PackedPrizes>, pack: Open<ResultP
   ['a departure that is none', 'PRIZE_DEPARTURE_KIND', ({ awards }) => (awards[0]!.departure = { kind: 'STANDINGS', reason: 'Vì' })],
   ['a winner said to be out', 'PRIZE_INITIATIVE', ({ out }) => out.push(first)],
   ['a prize revoked, and its number', 'PRIZE_NUMBER', ({ awards }) => (awards[0]!.revoked = 'Sao chép')],
-  ['a prize in place of none that was revoked', 'PRIZE_REPLACEMENT', ({ awards }) => awards.push(award(otherGroup, 'FIRST', 2, { replaces: group, decision: { number: '2', decidedOn: '2026-12-01' }, reason: 'Vì' }))],
+  [
+    'a prize in place of none that was revoked',
+    'PRIZE_REPLACEMENT',
+    ({ awards }) =>
+      awards.push(award(otherGroup, 'FIRST', 2, { replaces: group, decision: { number: '2', decidedOn: '2026-12-01' }, reason: 'Vì' })),
+  ],
   ['the version they follow', 'PRIZE_RESULT', (given) => (given.result = 2)],
   ['the track of an initiative', 'INITIATIVE_CHANGED', (_, pack) => (pack.rounds[1]!.initiatives[0]!.track = 'GROUP')],
   ['a stranger', 'PRIZE_INITIATIVE', ({ awards }) => (awards[0]!.initiative = '2026-099')],
@@ -85,7 +96,11 @@ test('a decision that is changed does not fit the seal', () => {
 test('departures are taken by their name alone: one removed is found', () => {
   const departed = packWith({
     ...prizes,
-    awards: [award(first, 'FIRST', 1), award(third, 'SECOND', 3, { departure: { kind: 'STANDINGS', reason: 'Dễ nhân rộng.' } }), award(group, 'FIRST', 1)],
+    awards: [
+      award(first, 'FIRST', 1),
+      award(third, 'SECOND', 3, { departure: { kind: 'STANDINGS', reason: 'Dễ nhân rộng.' } }),
+      award(group, 'FIRST', 1),
+    ],
     withheld: [{ initiative: second, kind: 'STANDINGS', reason: 'Thiếu minh chứng.' }],
   });
   expect(verifyPack(bytesOf(departed)).fault).toBeNull();
@@ -102,7 +117,11 @@ test('a revoked prize that another was given by a decision stands in the pack, b
   const replaced = packWith({
     ...prizes,
     number: 3,
-    awards: [...prizes.awards.slice(0, 2), award(group, 'FIRST', 1, { revoked: 'Sao chép.' }), award(otherGroup, 'FIRST', 2, { replaces: group, decision, reason: 'Hạng kế tiếp.' })],
+    awards: [
+      ...prizes.awards.slice(0, 2),
+      award(group, 'FIRST', 1, { revoked: 'Sao chép.' }),
+      award(otherGroup, 'FIRST', 2, { replaces: group, decision, reason: 'Hạng kế tiếp.' }),
+    ],
   });
   expect(verifyPack(bytesOf(replaced)).fault).toBeNull();
   const forged = (change: (given: Open<PackedPrizes>) => unknown) => {

@@ -25,7 +25,11 @@ test.each<[string, PackFaultCode, string | Buffer]>([
   ['a rule book that is none', 'NOT_SHAPED', text.replace(/"content":.*\}\}/, '"content":{}}')],
   ['nothing but brackets', 'WRONG_FORMAT', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
   ['a format that is nested without end', 'WRONG_FORMAT', `{"format":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
-  ['criteria nested without end', 'NOT_SHAPED', text.replace('"children":[]', `"children":${'[{"children":'.repeat(9_000)}[]${'}]'.repeat(9_000)}`)],
+  [
+    'criteria nested without end',
+    'NOT_SHAPED',
+    text.replace('"children":[]', `"children":${'[{"children":'.repeat(9_000)}[]${'}]'.repeat(9_000)}`),
+  ],
   ['a prototype instead of fields', 'NOT_SHAPED', `{"format":1,"__proto__":${text}}`],
   ['a number instead of a decimal', 'NOT_SHAPED', text.replace('"total":"80"', '"total":80')],
   ['a title', 'SEAL', text.replace('một cửa', 'một cửa số')],

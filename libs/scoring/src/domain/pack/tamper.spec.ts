@@ -185,7 +185,11 @@ test.each<[string, PackFaultCode, (pack: OpenPack) => unknown]>([
   ['the code of an initiative in a later round', 'INITIATIVE_CHANGED', (pack) => (finalRound(pack).initiatives[0]!.code = '2026-000')],
   ["a vote of the chair's that the ladder has no place for", 'VOTES', (pack) => pack.final!.votes.push(['2026-001', '2026-002'])],
   ['that the chair decided', 'VOTES', (pack) => Object.assign(pack.final!.result, { number: 2, cause: 'CHAIR_VOTE' })],
-  ['how the rounds are combined, to nothing known', 'NOT_SHAPED', (pack) => (pack.ruleBooks[0]!.content.combination.kind = 'BEST' as never)],
+  [
+    'how the rounds are combined, to nothing known',
+    'NOT_SHAPED',
+    (pack) => (pack.ruleBooks[0]!.content.combination.kind = 'BEST' as never),
+  ],
   ['the number of a result', 'RESULT_NUMBER', (pack) => (dossier(pack).result.number = 2)],
   ['one more who passed', 'INITIATIVE_NOT_PASSED', (pack) => finalRound(pack).absent.unshift('2026-006')],
   ['one who is said to have stayed', 'INITIATIVE_NOT_PASSED', (pack) => finalRound(pack).stayed.push('2026-001')],
