@@ -187,7 +187,7 @@ async function closeTheCall(year: Year, contest: Contest): Promise<void> {
   await writer.getByRole('button', { name: 'Nộp hồ sơ' }).click();
   await writer.getByRole('dialog').getByRole('button', { name: 'Nộp hồ sơ' }).click();
   await writer
-    .getByText(/hết hạn|đã hết|không còn nhận/i)
+    .getByText(/^Đã hết hạn gửi sáng kiến lúc/)
     .first()
     .waitFor();
   await enterPhase(year, contest, 'Kiểm tra hồ sơ');
