@@ -42,19 +42,19 @@ test('a draft keeps what was not sent, and loses what was sent as null, compiled
 });
 
 test("null for an argument that has a default is said to be the sender's, and a default stands where nothing was sent", async () => {
-  const ASK = 'query ($n: Int) { publicContests(first: $n) { totalCount } }';
+  const ASK = 'query ($reading: UnitReading) { publicMatrix(reading: $reading) { totalCount } }';
   const anybody = contest.client();
   for (const time of ['first', 'second', 'third']) {
-    const reply = await anybody.send(ASK, { n: null });
+    const reply = await anybody.send(ASK, { reading: null });
     expect({ time, reply }).toEqual({
       time,
       reply: {
         data: null,
         errors: [
           {
-            message: 'Argument "first" of non-null type "Int!" must not be null.',
-            path: ['publicContests'],
-            locations: [{ line: 1, column: 41 }],
+            message: 'Argument "reading" of non-null type "UnitReading!" must not be null.',
+            path: ['publicMatrix'],
+            locations: [{ line: 1, column: 55 }],
             extensions: {
               code: 'BAD_USER_INPUT',
               messages: { vi: 'Giá trị này chưa được nhập đúng.', en: 'This value: not filled in correctly.' },

@@ -135,8 +135,7 @@ test('a stream is its person’s alone, looks on only, and nobody opens more tha
 });
 
 test('a null where none may be is a fault of who sent it, as in a query', async () => {
-  const asked = 'subscription ($first: Int) { myNotices(first: $first) { totalCount } }';
-  const one = await follow(district.people.leader, asked, { first: null });
+  const one = await follow(district.people.leader, 'subscription ($id: ID!) { job(id: $id) { state } }', { id: null });
 
   expect(one.told[0].errors.map(({ extensions }: any) => extensions.code)).toEqual(['BAD_USER_INPUT']);
 });

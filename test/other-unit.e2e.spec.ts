@@ -74,7 +74,8 @@ test("of another district's things nothing is learnt and nothing is changed, but
     if (touched.length > 0) found[operation.name] = `changed ${touched.join(', ')}`;
   }
   expect(found).toEqual(table);
-});
+  // Some two hundred operations, each by up to six people.
+}, 180_000);
 
 test('the same questions are answered to somebody of the district itself', async () => {
   const { submitter, organiser, leader, communeOfficer, admin } = district.people;
