@@ -15,11 +15,7 @@ export class Refused extends Error {
     readonly path: string | null = null,
     private readonly others: readonly Refused[] = [],
   ) {
-    // An answer, and no fault: nobody asks where it was made, and a list makes one for each act of each row.
-    const { stackTraceLimit } = Error;
-    Error.stackTraceLimit = 0;
     super(code);
-    Error.stackTraceLimit = stackTraceLimit;
     this.name = 'Refused';
   }
 
