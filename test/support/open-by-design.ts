@@ -43,7 +43,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
 
 /** What a stranger gets to know all the same, and why; all else is hidden. */
 export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
-  // The log is one chain: who may read it sees that each line is there, by whom and of what kind; what stands in it only within their own reach (`readable`).
+  // Readers of a root unit see every act, as the log is one for the installation, and this other district is a root here.
   auditEntries: 'read',
   publicContest: 'read',
   publicContests: 'read',
