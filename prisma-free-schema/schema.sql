@@ -72,6 +72,7 @@ alter table "export" add constraint "export_made_iff_counted" check (num_nulls(m
 
 create table "import" ("id" uuid not null, "kind" text not null, "person_id" uuid not null, "unit_id" uuid not null, "state" text not null, "file_id" uuid null, "file_name" text null, "job_id" uuid null, "make_count" int not null default 0, "change_count" int not null default 0, "leave_count" int not null default 0, "problem_count" int not null default 0, "created_at" timestamptz not null, "checked_at" timestamptz null, "applied_at" timestamptz null, "ends_at" timestamptz not null, "rows_removed" boolean not null default false, "version" int not null default 1, primary key ("id"));
 create index import_of_kind on import (kind, unit_id, id desc);
+create index import_to_apply on import (person_id) where state = 'CHECKED';
 create index import_ended on import (ends_at) where not rows_removed;
 alter table "import" add constraint "import_state" check (state in ('OPEN', 'CHECKED', 'APPLIED', 'GIVEN_UP'));
 alter table "import" add constraint "import_applied_iff_then" check ((state = 'APPLIED') = (applied_at is not null));

@@ -3,9 +3,8 @@
  * become good is struck off, and none becomes worse: `list-plans.e2e.spec.ts` holds both.
  */
 export const NOT_YET_WELL_READ: Readonly<Record<string, { readonly times: number; readonly scans: readonly string[] }>> = {
-  // Imports have no rows in what is filled here, and an empty table is read rather than looked up.
+  // An import has no rows in what is filled here, and an empty table is read rather than looked up.
   importRows: { times: 10, scans: ['import', 'import_row'] },
-  imports: { times: 10, scans: ['import'] },
   // Whose hand each of the people is, over all their records.
   personMerges: { times: 16, scans: ['person_merge'] },
   // Worked out of every card of a round, each of which they read once.

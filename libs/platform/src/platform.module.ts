@@ -26,6 +26,7 @@ import {
 } from './exports/index.js';
 import { InputShapes } from './graphql/input-shapes.js';
 import {
+  ImportAwaiting,
   ImportFiles,
   ImportJobs,
   ImportOpener,
@@ -127,6 +128,7 @@ export class PlatformModule {
         ImportStore,
         ImportJobs,
         ImportOpener,
+        ImportAwaiting,
         ImportFiles,
         ImportQueries,
         ImportResolver,

@@ -39,7 +39,7 @@ export const RARE = `
   insert into conflict (id, contest_id, initiative_id, person_id, type, source, pinned, active, reason, created_at, waits, proposed_by)
     select pg_temp.id('waiting' || key), pg_temp.id('contest' || name), id, pg_temp.id('personJ' || (1 + (at * 5 + k) % 800)), 'OTHER', 'SET', true, false, 'Họ hàng.', sent, true, pg_temp.id('personO') from entry where k % 400 = 9;`;
 
-/** Mails that went out, posts that people held, roles that wait for a second person, units that had nothing to send in, quarters that were opened again. */
+/** Mails that went out, sheets that were brought in, posts that people held, roles that wait for a second person, units that had nothing to send in, quarters that were opened again. */
 export const lettersSql = ({ people, periods }: Size): string => `
   insert into mail (id, person_id, to_address, to_name, locale, subject, text, dedupe_key, created_at, attempts, sent_at)
     select pg_temp.id('mail' || n), pg_temp.id('personA' || n), 'a' || n || '@example.vn', 'A ' || n, 'vi', 'Đã nhận', 'Đã nhận.', 'r1', now() - n * interval '9 hours', 1, now() - n * interval '9 hours' from generate_series(1, ${String(people)}) n;
@@ -51,6 +51,9 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('payment' || w.id), w.id, '2026-01-05', w.amount, 'Phiếu chi', pg_temp.id('personO'), now() from award w where w.amount > 0;
   insert into export (id, person_id, what, title, file_name, locale, format, args, created_at, ends_at)
     select pg_temp.id('export' || p.id), p.id, 'initiatives', 'Danh sách hồ sơ', 'danh-sach-ho-so', 'vi', 'XLSX', '{}', now() - interval '1 hour', now() + interval '1 day' from person p;
+  insert into import (id, kind, person_id, unit_id, state, make_count, created_at, checked_at, applied_at, ends_at)
+    select pg_temp.id('import' || n), 'units', pg_temp.id('personA' || n), pg_temp.id('unit0'), case when n % 9 = 0 then 'CHECKED' else 'APPLIED' end, 9, now() - n * interval '9 hours',
+      now() - n * interval '9 hours', case when n % 9 > 0 then now() - n * interval '9 hours' end, now() + interval '30 days' from generate_series(1, ${String(people)}) n;
   insert into nudge (id, act_id, kind, subject_id, person_id, by_id, office_id, at, day)
     select pg_temp.id('nudge' || n), pg_temp.id('nudging' || n), 'SCREENING', pg_temp.id('initiativelarge-' || n), pg_temp.id('personA' || n), pg_temp.id('personO'), pg_temp.id('unit0'),
       now() - n * interval '9 hours', current_date - n / 2 from generate_series(1, ${String(people)}) n;

@@ -36,6 +36,7 @@ const ImportSchema = defineEntity({
   tableName: 'import',
   indexes: [
     { name: 'import_of_kind', expression: 'create index import_of_kind on import (kind, unit_id, id desc)' },
+    { name: 'import_to_apply', expression: "create index import_to_apply on import (person_id) where state = 'CHECKED'" },
     { name: 'import_ended', expression: 'create index import_ended on import (ends_at) where not rows_removed' },
   ],
   checks: [

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, type Words, allRefused, type WhyNot, Refused, pageAs } from '#lib/kernel';
 import { Database } from '../database/database.js';
+import { isThere } from '../database/listing.js';
 import { Rereads } from '../mutation/mutation-keys.js';
 import { Refusals } from '../refusals/refusals.js';
 import { type ImportKind } from './import-kind.js';
@@ -157,15 +158,18 @@ interface RowFound {
   readonly problems: readonly RowProblem[];
 }
 
+/** Whether a job reads import `i`, checks it or applies it. */
+export const RUNNING = isThere(sql`select 1 from job j where j.id = i.job_id and j.finished_at is null`);
+
 const columnsOf = ({ id }: Actor, { unit, person }: ImportNames) => sql`i.id, i.kind, i.state, ${unit(sql`i.unit_id`)} as unit,
   ${person(sql`i.person_id`)} as "personName", i.person_id = ${id} as own, i.file_name as "fileName", i.job_id as "jobId",
-  exists (select 1 from job j where j.id = i.job_id and j.finished_at is null) as running,
+  ${RUNNING} as running,
   i.make_count as "makeCount", i.change_count as "changeCount", i.leave_count as "leaveCount", i.problem_count as "problemCount",
   i.created_at as "createdAt", i.checked_at as "checkedAt", i.applied_at as "appliedAt",
   case when not i.rows_removed and i.state <> 'GIVEN_UP' then i.ends_at end as "rowsUntil", i.version`;
 
 /** Of each kind, for the units for which its right is held. */
-function inReach(actor: Actor, kinds: readonly ImportKind[]): RawBuilder<boolean> {
+export function inReach(actor: Actor, kinds: readonly ImportKind[]): RawBuilder<boolean> {
   const each = kinds.map(
     ({ name, permission }) => sql<boolean>`(i.kind = ${name} and i.unit_id = any(${actor.unitsFor(permission)}::uuid[]))`,
   );

@@ -1,4 +1,5 @@
 export { Import, ImportRow } from './import.entity.js';
+export { ImportAwaiting } from './import.awaiting.js';
 export { ImportFiles } from './import-files.js';
 export { ImportJobs } from './import-jobs.js';
 export { ImportOpener } from './import-opener.js';
