@@ -1,6 +1,7 @@
 import { PrizeTier } from '#domain/contest';
 import { Award, AwardDecision, WithheldPrize } from '#domain/award';
 import { Initiative } from '#domain/initiative';
+import { localDate } from '#lib/kernel';
 import { AuditEntry } from '#lib/platform';
 import {
   APPROVE_AWARDS,
@@ -14,9 +15,11 @@ import {
   aDeliberated,
   published,
 } from './support/awards.js';
+import { toPhase } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { type Judging } from './support/judging.js';
+import { TIES, aResult, finalLines } from './support/results.js';
 
 let contest: RunningContest;
 let district: District;
@@ -208,4 +211,35 @@ test('of twenty who decide a tie at once, one does', async () => {
     'AwardDecision',
     ...Array<string>(19).fill('STALE'),
   ]);
+});
+
+test('what the list has decided among equals, and what is signed for, waits for the chair’s vote no more; what it has not, does', async () => {
+  const judged = await aResult(contest, district, { marks: ['28', '28', '20', '20', '10'] });
+  const { contestId, initiatives, chair, organiser } = judged;
+  await toPhase(contest, contestId, 'DELIBERATION');
+  const waiting = async () => {
+    const { edges } = await chair.ask(`{ awaiting(kinds: ["tie.decide"]) { edges { node { count } } } }`);
+    const { ties } = await chair.ask(TIES, { contestId });
+    return [ties.map(({ rank }: any) => rank), edges.map(({ node }: any) => node.count)];
+  };
+  const drawn = await propose(judged);
+  expect(await waiting()).toEqual([[1, 3], [2]]);
+
+  const first = { ...on(drawn), rank: 1, initiativeIds: [initiatives[1], initiatives[0]], reason: REASON };
+  const halfway = await organiser.ask(DECIDE_TIE, { input: first });
+  expect(await waiting()).toEqual([[3], [1]]);
+  const rest = { ...on(halfway), rank: 3, initiativeIds: [initiatives[3]], reason: REASON };
+  await organiser.ask(DECIDE_TIE, { input: rest });
+  expect(await waiting()).toEqual([[], []]);
+  expect((await finalLines(organiser, judged)).map((line) => (line as unknown[])[3])).toEqual([false, false, false, false, false]);
+});
+
+test('once the prizes are signed for, no tie waits for the chair’s vote', async () => {
+  const judged = await aResult(contest, district, { marks: ['28', '20', '20'] });
+  const { contestId, chair, organiser } = judged;
+  await toPhase(contest, contestId, 'DELIBERATION');
+  const sent = await organiser.ask(SUBMIT_AWARDS, { input: on(await propose(judged)) });
+  expect((await chair.ask(TIES, { contestId })).ties).toHaveLength(1);
+  await leader.ask(APPROVE_AWARDS, { input: { ...on(sent), number: '77/QĐ-UBND', decidedOn: localDate(contest.clock.now()) } });
+  expect((await chair.ask(TIES, { contestId })).ties).toEqual([]);
 });

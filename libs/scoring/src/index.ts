@@ -14,7 +14,7 @@ export { JuryService } from './application/assignment/jury.service.js';
 export { CorrectionApplyingService } from './application/correction/correction-applying.service.js';
 export { CorrectionService } from './application/correction/correction.service.js';
 export { ReopeningService } from './application/card/reopening.service.js';
-export { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts } from './application/result/result.ports.js';
+export { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts, type TiedGroup } from './application/result/result.ports.js';
 export { OfflineSheetService } from './application/sheet/offline-sheet.service.js';
 export { PresentationService } from './application/presentation/presentation.service.js';
 export { RoundClosingService } from './application/round/round-closing.service.js';

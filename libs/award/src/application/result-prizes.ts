@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { proposeAwards } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
 import { Database } from '#lib/platform';
-import { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts } from '#lib/scoring';
+import { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts, type TiedGroup } from '#lib/scoring';
 import { type PackedPrizes } from '#domain/scoring';
 import { PublishedPrizes } from './published-prizes.queries.js';
 import { PrizeFieldQueries } from './prize-field.queries.js';
@@ -26,6 +26,12 @@ export class ResultPrizes implements PrizeBook, OnModuleInit {
     const signed = await this.database.first(sql`
       select 1 from award_decision where contest_id = ${contestId} and state in ('APPROVED', 'PUBLISHED')`);
     return signed ? new Refused('AWARDS_SIGNED') : null;
+  }
+
+  settles({ contestId, initiativeIds }: TiedGroup): RawBuilder<boolean> {
+    return sql<boolean>`exists (select 1 from award_decision d where d.contest_id = ${contestId} and (d.state in ('APPROVED', 'PUBLISHED')
+      or exists (select 1 from award w where w.decision_id = d.id and w.departure_kind = 'TIE' and w.initiative_id = any(${initiativeIds}))
+      or exists (select 1 from withheld_prize n where n.decision_id = d.id and n.kind = 'TIE' and n.initiative_id = any(${initiativeIds}))))`;
   }
 
   published(contestId: string): Promise<PackedPrizes | null> {

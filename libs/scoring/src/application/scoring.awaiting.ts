@@ -5,6 +5,7 @@ import { Awaits } from '#lib/platform';
 import { toldUntil } from '../domain/round/deadline.js';
 import { CARD_DUE } from './card/scorecard.queries.js';
 import { LADDER_HAS_VOTE, TIES, barredFrom, isChair } from './result/chair-vote.queries.js';
+import { ResultPorts } from './result/result.ports.js';
 import { isSignedAs, judgingScope, ownCard } from './scope.js';
 
 /** What waits for judges. */
@@ -67,6 +68,8 @@ export class JudgeAwaiting {
 /** What waits for the chair of a jury. */
 @Injectable()
 export class ChairAwaiting {
+  constructor(private readonly ports: ResultPorts) {}
+
   @Awaits({
     kind: 'tie.decide',
     act: 'castChairVote',
@@ -80,6 +83,7 @@ export class ChairAwaiting {
       from contest ct join contest_result v on v.contest_id = ct.id and v.superseded_at is null
       join rule_book b on b.id = v.rule_book_id and ${LADDER_HAS_VOTE} cross join lateral ${TIES} tie
       where ct.phase in ('JUDGING', 'DELIBERATION') and ${isChair(actor)} and not ${barredFrom(actor, sql`tie.ids`)}
+        and not ${this.ports.settled({ contestId: sql`ct.id`, initiativeIds: sql`tie.ids` })}
       group by ct.id, v.id`;
   }
 }

@@ -4,6 +4,7 @@ import { recordsOf } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
 import { Database, Rereads } from '#lib/platform';
 import { contestScope, judgingScope } from '../scope.js';
+import { ResultPorts } from './result.ports.js';
 
 /** An initiative by its id, code and title. */
 export interface NamedInitiative {
@@ -47,16 +48,19 @@ export const TIES = sql`(select s.rank, json_agg(${NAMED} order by i.code, i.id)
 /** The votes of a jury's chair, cast and due. */
 @Injectable()
 export class ChairVoteQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ports: ResultPorts,
+  ) {}
 
-  /** To the chair alone, who is told nothing of a tie with an initiative they are in conflict with. Null to everybody else. */
+  /** To the chair alone, who is told nothing of a tie with an initiative they are in conflict with, nor of one that the prizes settled. Null to everybody else. */
   tiesToDecide(chair: Actor, contestId: string): Promise<TiesRow | null> {
     return this.database.first(sql<TiesRow>`
       select ct.id, coalesce((
         select json_agg(json_build_object('rank', tie.rank, 'initiatives', tie.initiatives) order by tie.rank)
         from contest_result v join rule_book b on b.id = v.rule_book_id and ${LADDER_HAS_VOTE} cross join lateral ${TIES} tie
         where v.contest_id = ct.id and v.superseded_at is null and ct.phase in ('JUDGING', 'DELIBERATION')
-          and not ${barredFrom(chair, sql`tie.ids`)}), '[]') as ties
+          and not ${barredFrom(chair, sql`tie.ids`)} and not ${this.ports.settled({ contestId: sql`ct.id`, initiativeIds: sql`tie.ids` })}), '[]') as ties
       from contest ct where ct.id = ${contestId} and ${isChair(chair)}`);
   }
 

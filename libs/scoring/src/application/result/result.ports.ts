@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
 import { type WhyNot } from '#lib/kernel';
 import { type PackedPrizes } from '../../domain/pack/packed-prizes.js';
 
@@ -17,10 +18,19 @@ export interface PrizeChange {
   readonly after: string | null;
 }
 
+/** As SQL: those who share a rank in a contest. */
+export interface TiedGroup {
+  readonly contestId: RawBuilder<unknown>;
+  /** An array. */
+  readonly initiativeIds: RawBuilder<unknown>;
+}
+
 /** What prizes hang on a contest's result, as the context of awards knows it. Prizes are the ids of tiers. */
 export interface PrizeBook {
   /** Why no vote changes the result any more, and only a leader corrects it: the prizes given by it are signed for. */
   whyNotChange(contestId: string): Promise<WhyNot>;
+  /** As SQL: whether equals are not for the chair to part any more, since the prizes are signed for, or their list has decided among them. */
+  settles(tie: TiedGroup): RawBuilder<boolean>;
   /** What would be given by these standings against what is given, or would be by the standings in force. */
   changes(contestId: string, standings: { before: readonly FinalPlace[]; after: readonly FinalPlace[] }): Promise<PrizeChange[]>;
   /** The prizes as they are published, for a pack; null before. */
@@ -44,6 +54,10 @@ export class ResultPorts {
       if (why) return why;
     }
     return null;
+  }
+
+  settled(tie: TiedGroup): RawBuilder<boolean> {
+    return sql<boolean>`(${sql.join([sql`false`, ...this.books.map((book) => book.settles(tie))], sql` or `)})`;
   }
 
   async publishedPrizes(contestId: string): Promise<PackedPrizes | null> {

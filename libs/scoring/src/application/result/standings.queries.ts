@@ -7,6 +7,7 @@ import { type FinalState } from '../../domain/result/final-standings.js';
 import { type CutOff, type KnockOut, type StandingState } from '../../domain/result/standings.js';
 import { judgingScope } from '../scope.js';
 import { LADDER_HAS_VOTE } from './chair-vote.queries.js';
+import { ResultPorts } from './result.ports.js';
 
 interface PlacedRow {
   readonly id: string;
@@ -60,7 +61,7 @@ export const PLACED = sql`s.id, s.place, s.rank, s.score::text as score, s.decid
   round(s.score, (b.content->'rounding'->>'places')::int)::text as rounded`;
 // Left joins by primary key, which PostgreSQL leaves out where rows are only counted.
 export const OF_INITIATIVE = sql`left join initiative i on i.id = s.initiative_id left join unit u on u.id = i.owner_id`;
-const VOTE_DUE = sql`(s.rank is not null and i.state = 'ELIGIBLE' and ${LADDER_HAS_VOTE} and exists (
+const IS_EQUAL = sql`(s.rank is not null and i.state = 'ELIGIBLE' and ${LADDER_HAS_VOTE} and exists (
   select 1 from final_standing equal join initiative other on other.id = equal.initiative_id and other.state = 'ELIGIBLE'
   where equal.result_id = s.result_id and equal.rank = s.rank and equal.id <> s.id))`;
 export const TRACK_RANK = sql`(case when i.track is not null and s.rank is not null then (select count(*)::int + 1 from final_standing better
@@ -82,7 +83,10 @@ export const versionOf = (number: number | null | undefined): RawBuilder<boolean
 /** Kept rows of closed rounds: there are none before, so nothing can be read of what is sealed. */
 @Injectable()
 export class StandingsQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly ports: ResultPorts,
+  ) {}
 
   /** Of the version of that number; else of the one in force. */
   standings(actor: Actor, args: PageArgs & { readonly roundId: string; readonly number?: number | null }): Promise<Page<StandingRow>> {
@@ -113,7 +117,7 @@ export class StandingsQueries {
   final(actor: Actor, args: PageArgs & { readonly contestId: string; readonly number?: number | null }): Promise<Page<FinalStandingRow>> {
     return this.database.page<FinalStandingRow>(
       {
-        columns: sql`${PLACED}, s.reached, s.state, i.track, ${TRACK_RANK} as "trackRank", ${VOTE_DUE} as "voteDue"`,
+        columns: sql`${PLACED}, s.reached, s.state, i.track, ${TRACK_RANK} as "trackRank", ${this.voteDue()} as "voteDue"`,
         from: sql`final_standing s left join contest_result v on v.id = s.result_id left join rule_book b on b.id = v.rule_book_id ${OF_INITIATIVE}`,
         where: sql`s.result_id = (select kept.id from contest_result kept join contest ct on ct.id = kept.contest_id
           where ct.id = ${args.contestId} and ${versionOf(args.number)} and ${judgingScope(actor, 'standings:read')})`,
@@ -121,5 +125,9 @@ export class StandingsQueries {
       },
       args,
     );
+  }
+
+  private voteDue(): RawBuilder<boolean> {
+    return sql<boolean>`(${IS_EQUAL} and not ${this.ports.settled({ contestId: sql`v.contest_id`, initiativeIds: sql`array[s.initiative_id]` })})`;
   }
 }

@@ -20,6 +20,8 @@ interface TableProps {
 /** The result of a contest in the order that the API gives it. */
 export function FinalTable({ of, rounds, votable, beside }: TableProps) {
   const { t } = useLingui();
+  const ranks = of.rows.flatMap(({ rank }) => rank ?? []);
+  const shared = new Set(ranks.filter((rank, at) => ranks[at - 1] === rank));
   const tracks = of.rows.some(({ track }) => track !== null);
   const caption = t`Kết quả chung cuộc`;
   return (
@@ -58,6 +60,7 @@ export function FinalTable({ of, rounds, votable, beside }: TableProps) {
               key={row.id}
               row={row}
               rounds={rounds}
+              equal={row.rank !== null && shared.has(row.rank)}
               votable={votable}
               tracks={tracks}
               beside={beside && (beside.lines.get(row.initiativeId) ?? null)}
@@ -79,12 +82,15 @@ export function FinalTable({ of, rounds, votable, beside }: TableProps) {
 function Row({
   row,
   rounds,
+  equal,
   votable,
   tracks,
   beside,
 }: {
   readonly row: FinalStanding;
   readonly rounds: readonly FinalRound[];
+  /** Others have the same rank. */
+  readonly equal: boolean;
   readonly votable: boolean;
   readonly tracks: boolean;
   readonly beside: FinalStanding | null | undefined;
@@ -93,7 +99,7 @@ function Row({
   const words = { INDIVIDUAL: t`cá nhân`, GROUP: t`nhóm tác giả` };
   const reached = rounds.find(({ key }) => key === row.reached);
   return (
-    <tr className={classes(row.voteDue && styles.tied, row.state !== 'FINALIST' && styles.below)}>
+    <tr className={classes(equal && styles.tied, row.state !== 'FINALIST' && styles.below)}>
       <td className={styles.rank}>
         <Head>
           <Trans>Hạng</Trans>
@@ -110,7 +116,9 @@ function Row({
             <Trans>không còn trong cuộc thi</Trans>
           </Tag>
         )}
-        {row.voteDue && <Tag tone="soon">{votable ? <Trans>đồng hạng, chờ Trưởng ban biểu quyết</Trans> : <Trans>đồng hạng</Trans>}</Tag>}
+        {equal && (
+          <Tag tone="soon">{votable && row.voteDue ? <Trans>đồng hạng, chờ Trưởng ban biểu quyết</Trans> : <Trans>đồng hạng</Trans>}</Tag>
+        )}
         {row.decidedBy !== null && (
           <span className={styles.about}>
             <Trans>
