@@ -139,8 +139,11 @@ test('a judge takes the sheet, brings it back filled in, sees the differences fi
   const [roundId = '', [judgeId = '']] = [judging.rounds[0], judging.judges];
   await openRound(contest, judging, roundId);
   const judge = await contest.as(judgeId);
+  const page = await browsing.visit(`/judging/${roundId}/offline-sheet`, { as: judgeId });
+  await page.getByRole('button', { name: 'Lấy bảng chấm' }).click();
+  await page.getByRole('link', { name: 'Đến các phiếu của vòng để cam đoan' }).click();
+  await page.waitForURL(`**/judging/${roundId}`);
   const [card] = await attestedCards(judge, roundId);
-  const page = await browsing.visit(`/judging/${roundId}`, { as: judgeId });
   await page.getByRole('link', { name: 'Chấm khi không có mạng' }).click();
   const [taken] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Lấy bảng chấm' }).click()]);
   const filled = join(tmpdir(), `bang-cham-${roundId}.xlsx`);

@@ -75,7 +75,16 @@ function Taking({ roundId, sheet, onChange }: { readonly roundId: string; readon
         <p>
           <Trans>Bảng có mọi phiếu đã cam đoan và chưa ký của vòng, với điểm và nhận xét đang lưu.</Trans>
         </p>
-        {issue.refusal && <Note tone="late">{issue.refusal.message}</Note>}
+        {issue.refusal && (
+          <Note tone="late" role="alert">
+            <p>{issue.refusal.message}</p>
+            <p>
+              <Link to="/judging/$roundId" params={{ roundId }}>
+                <Trans>Đến các phiếu của vòng để cam đoan</Trans>
+              </Link>
+            </p>
+          </Note>
+        )}
         {issue.broken && <Broken error={issue.broken} />}
         <div className={styles.acts}>
           <Button size="large" kind="primary" busy={issue.busy} onClick={() => void takeNew()}>
