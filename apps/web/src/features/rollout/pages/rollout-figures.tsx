@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { FilterBar, FilterDay, FilterSelect, FilterToggle } from '../../../ui/filter-bar';
@@ -59,6 +60,7 @@ function Figures({ of }: { readonly of: RolloutRead }) {
     { indicatorId: indicator?.id ?? '', upTo: search.upTo ?? null, reading: search.units === 'today' ? 'NEW' : 'OLD' },
     { pause: !indicator },
   );
+  const [recorded, setRecorded] = useState(0);
   if (!indicator) return null;
   const lines = asked.data?.cumulative.lines ?? [];
   const disputed = lines.filter(isDisputed);
@@ -123,7 +125,10 @@ function Figures({ of }: { readonly of: RolloutRead }) {
                 of={of}
                 counted={lines.flatMap(({ unit }) => unit ?? [])}
                 unit={search.unit}
-                again={asked.again}
+                again={() => {
+                  asked.again();
+                  setRecorded(recorded + 1);
+                }}
               />
             )}
             {(search.disputed ? disputed : lines)
@@ -131,7 +136,7 @@ function Figures({ of }: { readonly of: RolloutRead }) {
               .map((line) => (
                 <Line key={line.unit?.id ?? ''} line={line} indicator={indicator} alone={search.unit !== undefined} again={asked.again} />
               ))}
-            <FiguresAsGiven indicator={indicator} unitId={search.unit} again={asked.again} />
+            <FiguresAsGiven key={recorded} indicator={indicator} unitId={search.unit} again={asked.again} />
             {cumulative.host && (
               <Panel title={<Trans>Nói chung cả huyện, không cộng vào tổng</Trans>}>
                 <SourceTable figures={cumulative.host.figures} unit={unitOf(indicator)} verifiable={NOT_HERE} again={asked.again} />
