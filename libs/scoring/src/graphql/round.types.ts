@@ -95,6 +95,7 @@ export class RoundAssignmentObject implements RoundAssignmentRow {
   conflict!: AssignmentConflictObject | null;
   @Field({ description: 'The judge stepped back from it themselves.' }) declined!: boolean;
   @Field({ description: 'Whether you may excuse the card now.' }) canExcuse!: boolean;
+  @Field() canRequestReopening!: boolean;
 }
 
 export const RoundAssignmentConnection = connectionOf('RoundAssignment', RoundAssignmentObject);

@@ -4,7 +4,7 @@ import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
 import { Database, Rereads, isThere } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { type CardState } from '../../domain/card/scorecard.entity.js';
-import { ATTESTED, CONFLICTED } from '../card/scorecard.queries.js';
+import { ATTESTED, CONFLICTED, SEATED } from '../card/scorecard.queries.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { isSignedAs, judgingScope } from '../scope.js';
 import { byInitiative } from './by-initiative.js';
@@ -29,11 +29,13 @@ export interface RoundAssignmentRow {
   /** The judge stepped back from it themselves. */
   readonly declined: boolean;
   readonly canExcuse: boolean;
+  readonly canRequestReopening: boolean;
 }
 
 /** A card that was signed since it was told last is not signed yet, to those who look on. */
 export const stateAs = (told: Date) => sql`(case when c.state = 'SIGNED' and not ${isSignedAs(told)} then 'DRAFT' else c.state end)`;
 const OPEN_CONFLICT = sql`conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active`;
+// What stands in the way of reopening is told by obstacleToReopening; here for each row of a list, by what is told of it.
 const columnsAs = (
   told: Date,
 ) => sql`c.id, c.round_id as "roundId", c.initiative_id as "initiativeId", i.code as "receiptNumber", i.title, c.judge_id as "judgeId", p.full_name as "judgeName",
@@ -41,7 +43,10 @@ const columnsAs = (
   (select json_build_object('type', k.type, 'source', k.source, 'reason', k.reason) from ${OPEN_CONFLICT}
      order by k.source = 'DECLARED' desc, k.id limit 1) as conflict,
   c.state = 'EXCUSED' and ${isThere(sql`select 1 from ${OPEN_CONFLICT} and k.source = 'DECLARED'`)} as declined,
-  r.state <> 'CLOSED' and (${stateAs(told)} = 'DRAFT' or c.state = 'SIGNED' and ${CONFLICTED}) as "canExcuse"`;
+  r.state <> 'CLOSED' and (${stateAs(told)} = 'DRAFT' or c.state = 'SIGNED' and ${CONFLICTED}) as "canExcuse",
+  r.state <> 'CLOSED' and ${stateAs(told)} = 'SIGNED' and i.state = 'ELIGIBLE' and not ${CONFLICTED} and ${SEATED}
+    and (select ct.phase = 'JUDGING' from contest ct where ct.id = r.contest_id)
+    and not ${isThere(sql`select 1 from reopening o where o.scorecard_id = c.id and o.state = 'REQUESTED'`)} as "canRequestReopening"`;
 const OF_CARD = sql`join round r on r.id = c.round_id join initiative i on i.id = c.initiative_id join person p on p.id = c.judge_id`;
 const roundsOf = (actor: Actor) => sql`c.round_id in (select mine.id from round mine join contest ct on ct.id = mine.contest_id
   where ${judgingScope(actor, 'assignment:manage')})`;

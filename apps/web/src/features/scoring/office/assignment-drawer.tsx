@@ -1,18 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
 import { ActButton } from '../../../ui/act-button';
 import { Drawer } from '../../../ui/drawer';
-import { SelectField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { day, named, number } from '../../../ui/format';
 import { Answer } from '../../../ui/note';
 import { Tag } from '../../../ui/state-mark';
 import { Tie } from '../conflict-words';
+import { AskReopening } from './ask-reopening';
 import { type Chosen } from './assignment-grid';
 import { AssignmentMark, useAssignmentWords } from './assignment-mark';
 import { ASSIGN_JUDGE, type AssignedCard, CARDS_OF_INITIATIVE, EXCUSE_CARD, type MatrixJudge, UNASSIGN_JUDGE } from './assignments.query';
 import { type FitOf } from './fit';
+import { JudgeChoice } from './judge-choice';
+import { Reopenings } from './reopenings';
 import styles from './office.module.css';
 
 interface DrawerProps extends Chosen {
@@ -67,6 +69,12 @@ export function AssignmentDrawer(props: DrawerProps) {
               </section>
             )}
             {!judge && canAssign && free.length > 0 && <AssignAnother {...doing} />}
+            <Reopenings
+              roundId={roundId}
+              initiativeId={initiativeId}
+              waiting={cards.filter(({ canRequestReopening }) => canRequestReopening).length}
+              onChange={changed}
+            />
           </>
         )}
       </Answer>
@@ -175,8 +183,9 @@ function Card({ card, canAssign, row, onDone, ...doing }: Doing & { readonly car
           {conflict.reason}
         </p>
       )}
-      {(card.canExcuse || canAssign) && card.state !== 'EXCUSED' && (
+      {(card.canExcuse || card.canRequestReopening || canAssign) && card.state !== 'EXCUSED' && (
         <div className={styles.acts}>
+          {card.canRequestReopening && <AskReopening {...{ card, receiptNumber, onDone }} />}
           {card.canExcuse && <Excuse {...doing} {...{ card, canAssign, row, onDone }} />}
           {canAssign && card.state === 'DRAFT' && (
             <ActButton
@@ -254,39 +263,5 @@ function Excuse({ card, free, row, fit, onDone }: Doing & { readonly card: Assig
         </div>
       )}
     </ActButton>
-  );
-}
-
-interface ChoiceProps extends Pick<Doing, 'free' | 'row' | 'fit'> {
-  readonly name: string;
-  readonly label: ReactNode;
-  readonly none?: string;
-  readonly value: string;
-  readonly onChange: (judgeId: string) => void;
-  readonly error: string | null;
-}
-
-/** Who may judge it yet: those who know the area and have few cards come first. */
-function JudgeChoice({ free, row, fit, none, ...field }: ChoiceProps) {
-  const { t } = useLingui();
-  const fits = [t`khác lĩnh vực`, t`chưa nêu lĩnh vực`, t`đúng lĩnh vực`];
-  const fitWords = ({ judgeId }: MatrixJudge) => {
-    const known = fit(judgeId, row);
-    return known !== null && `, ${fits[known] ?? ''}`;
-  };
-  const rank = ({ judgeId, load, available }: MatrixJudge) => (available ? 0 : 1000) + load - (fit(judgeId, row) ?? 0) * 100;
-  return (
-    <SelectField {...field}>
-      <option value="">{none ?? ''}</option>
-      {[...free]
-        .sort((one, other) => rank(one) - rank(other))
-        .map((judge) => (
-          <option key={judge.judgeId} value={judge.judgeId}>
-            {t`${judge.fullName}: ${number(judge.load)} phiếu`}
-            {fitWords(judge)}
-            {!judge.available && t`, đang vắng`}
-          </option>
-        ))}
-    </SelectField>
   );
 }

@@ -73,6 +73,7 @@ export const CARDS_OF_INITIATIVE = graphql(`
           excuseReason
           assignedAt
           canExcuse
+          canRequestReopening
           conflict {
             type
             source

@@ -5,22 +5,26 @@ import { Check, Clock, Close, Door } from '../../../ui/icons';
 import { Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { ActButton } from '../../../ui/act-button';
+import { WITHDRAW_REOPENING } from '../cards.query';
 import { APPROVE_REOPENING, type OfficeReopening, REFUSE_REOPENING, REOPENINGS } from './rounds.query';
 import { useAgainWhen } from './use-again-when';
 import styles from './office.module.css';
 
 interface ReopeningsProps {
   readonly roundId: string;
+  /** Of this initiative alone. */
+  readonly initiativeId?: string;
   /** How many wait: they are asked for anew when that changes. */
   readonly waiting: number;
   readonly onChange: () => void;
 }
 
-/** Judges who ask to mark a signed card anew: why, and the second person's word. */
-export function Reopenings({ roundId, waiting, onChange }: ReopeningsProps) {
+/** Signed cards that are to be marked anew: who asks and why, and the second person's word. */
+export function Reopenings({ roundId, initiativeId, waiting, onChange }: ReopeningsProps) {
   const asked = useWhole(REOPENINGS, { roundId }, 'reopenings');
   useAgainWhen(String(waiting), asked.again);
-  const rows = asked.data?.reopenings.edges.map(({ node }) => node) ?? [];
+  const all = asked.data?.reopenings.edges.map(({ node }) => node) ?? [];
+  const rows = all.filter((row) => initiativeId === undefined || row.initiativeId === initiativeId);
   if (rows.length === 0) return null;
   return (
     <Panel flush title={<Trans>Yêu cầu mở lại phiếu đã ký</Trans>}>
@@ -86,11 +90,29 @@ function Decided({ of: { state, decidedByName, decidedAt } }: { readonly of: Off
 
 function Decide({ of, onDone }: { readonly of: OfficeReopening; readonly onDone: () => void }) {
   const { t } = useLingui();
-  const { id, version, judgeName, receiptNumber, canDecide, whyNotDecide } = of;
+  const { id, version, judgeName, receiptNumber, canDecide, canWithdraw, whyNotDecide } = of;
   const why = `why-not-decide-${id}`;
   const shut = canDecide ? false : whyNotDecide ? why : true;
   return (
     <div className={styles.acts}>
+      {canWithdraw && (
+        <ActButton
+          of={WITHDRAW_REOPENING}
+          size="small"
+          name={t`Rút yêu cầu mở lại phiếu ${receiptNumber} của ${judgeName}`}
+          title={<Trans>Rút yêu cầu mở lại phiếu {receiptNumber}</Trans>}
+          label={<Trans>Rút yêu cầu…</Trans>}
+          act={<Trans>Rút yêu cầu</Trans>}
+          keep={<Trans>Giữ yêu cầu</Trans>}
+          destructive={false}
+          input={() => ({ reopeningId: id, version })}
+          onDone={onDone}
+        >
+          <p>
+            <Trans>Phiếu giữ như đã ký; người thứ hai không còn gì để quyết định.</Trans>
+          </p>
+        </ActButton>
+      )}
       {!canDecide && whyNotDecide && (
         <p id={why} className="caption">
           {whyNotDecide.message}

@@ -184,6 +184,7 @@ const reopening = graphql(`
   fragment OfficeReopening on Reopening {
     id
     version
+    initiativeId
     receiptNumber
     title
     judgeName
@@ -195,6 +196,7 @@ const reopening = graphql(`
     decidedByName
     decisionReason
     canDecide
+    canWithdraw
     whyNotDecide {
       code
       message
