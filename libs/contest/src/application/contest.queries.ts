@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot, pageAs } from '#lib/kernel';
-import { Database, type FileLink, FileLinks, Refusals, Rereads, RefusalObject } from '#lib/platform';
+import { Database, type FileLink, FileLinks, Refusals, Rereads, RefusalObject, PREPARED } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
 import { problemsOfRuleBook } from '../domain/rule-book-check.js';
 import { type RuleBookContent, type StatedRuleBook, statedRuleBook } from '../domain/rule-book.js';
@@ -79,7 +79,7 @@ export class ContestQueries {
     if (!isUUID(id)) return null;
     const found = await this.database.first(sql<{ row: ContestRow }>`
       select row_to_json(shown) as row from (
-        select ${contestColumns(actor)} from ${FROM_CONTEST} join roster ro on ro.id = c.roster_id where c.id = ${id} and ${seesContest(actor)}) shown`);
+        select ${contestColumns(actor)} from ${FROM_CONTEST} join roster ro on ro.id = c.roster_id where c.id = ${id} and ${seesContest(actor)}) shown ${PREPARED}`);
     if (!found) return null;
     const { ruleBook, ...rest } = found.row;
     const row = { ...rest, ruleBook: ruleBook && { ...ruleBook, content: statedRuleBook(ruleBook.content) } };

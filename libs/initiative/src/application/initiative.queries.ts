@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Locale, Refused, localDate } from '#lib/kernel';
-import { Database, FileLinks, Refusals, Rereads, RefusalObject } from '#lib/platform';
+import { Database, FileLinks, Refusals, Rereads, RefusalObject, PREPARED } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
 import {
   WITH_SUMMARY,
@@ -57,7 +57,7 @@ export class InitiativeQueries {
                exists (select 1 from position h where h.person_id = ${actor.id} and h.unit_id = i.owner_id and h.is_head
                          and h."from" <= ${day}::date and (h."to" is null or h."to" >= ${day}::date)) as head
         from initiative i join contest c on c.id = i.contest_id ${WITH_SUMMARY}
-        where i.id = ${id} and ${readScope(actor)}) shown`);
+        where i.id = ${id} and ${readScope(actor)}) shown ${PREPARED}`);
     return found && this.withFacts(actor, found.row, at);
   }
 
@@ -91,7 +91,7 @@ export class InitiativeQueries {
                i.confirmed_at as "confirmedAt", i.paper_received_at as "paperReceivedAt", i.end_reason as "endReason", ${fileColumns} as files,
                json_build_object('id', c.id, 'year', c.year, 'title', c.title, 'phase', c.phase, 'headConfirms', c.head_confirms, 'authorsConfirm', c.authors_confirm, 'asksTrack', false) as contest
         from initiative i join contest c on c.id = i.contest_id ${WITH_SUMMARY}
-        where i.id = ${id} and i.submitted_at is not null) shown`);
+        where i.id = ${id} and i.submitted_at is not null) shown ${PREPARED}`);
     if (!found) return null;
     const files = withThumbnails(found.row.files, this.links);
     return { ...found.row, files: nameless ? withoutNames(files, locale) : files };

@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { Person } from '#domain/identity';
 import { type Actor, Clock, SYSTEM, newId } from '#lib/kernel';
-import { CONFIG, type Config, Every, UnitOfWork, describeError } from '#lib/platform';
+import { CONFIG, type Config, Every, UnitOfWork, describeError, PREPARED } from '#lib/platform';
 import { Mail } from '../domain/notice.entity.js';
 import { MOST_TRIES } from '../domain/retry.js';
 import { type Wordings } from '../domain/wording.js';
@@ -100,7 +100,7 @@ export class MailService {
         failed_at = case when attempts + 1 >= ${MOST_TRIES} then ${now}::timestamptz end
       where id = (select id from mail where sent_at is null and failed_at is null and discarded_at is null and next_attempt_at <= ${now}
                   order by next_attempt_at, id limit 1 for update skip locked)
-      returning id`);
+      returning id ${PREPARED}`);
     return leased?.id ?? null;
   }
 

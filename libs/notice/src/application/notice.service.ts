@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, newId } from '#lib/kernel';
-import { UnitOfWork } from '#lib/platform';
+import { UnitOfWork, PREPARED } from '#lib/platform';
 import { mailTime } from '../domain/delivery.js';
 import { Notice } from '../domain/notice.entity.js';
 import { type Wordings } from '../domain/wording.js';
@@ -58,7 +58,7 @@ export class NoticeService {
                  ${path}, ${dedupeKey}, ${at}, t."mailAt"
           from to_tell t join told on told.person_id = t."personId" where t.email is not null and t."mailAt" is not null
           on conflict do nothing)
-        select id, person_id as "personId" from told`.execute(em.getKysely());
+        select id, person_id as "personId" from told ${PREPARED}`.execute(em.getKysely());
       for (const { id } of told.rows) record({ subject: { type: 'Notice', id }, after: { kind, dedupeKey } });
       if (told.rows.length > 0) emit({ type: 'notice.told', payload: { personIds: told.rows.map(({ personId }) => personId) } });
     });

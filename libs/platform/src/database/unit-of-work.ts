@@ -8,6 +8,7 @@ import { type AuditFact, auditBody, changesNothing } from '../audit/audit-body.j
 import { CONFIG, type Config } from '../config.js';
 import { Refusals } from '../refusals/refusals.js';
 import { noteWritten } from './effect.js';
+import { PREPARED } from './lending-pool.js';
 import { Turns } from './turns.js';
 import { patience, patiently } from './waits.js';
 
@@ -199,7 +200,7 @@ export class UnitOfWork {
 
   private async write({ em, entries, events, last }: Collected): Promise<void> {
     if (!last && entries.length === 0 && events.length === 0) return;
-    const recorded = sql`select record_act(${JSON.stringify(events)}::jsonb, ${JSON.stringify(entries)}::jsonb)`;
+    const recorded = sql`select record_act(${JSON.stringify(events)}::jsonb, ${JSON.stringify(entries)}::jsonb) ${PREPARED}`;
     const statement = last ? sql`with written as (${last} returning 1) ${recorded} from written` : recorded;
     const { rows } = await statement.execute(em.getKysely());
     if (rows.length !== 1) throw new Error('The last write of an act found no row');

@@ -2,6 +2,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { Injectable, Logger } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { Clock, SYSTEM } from '#lib/kernel';
+import { PREPARED } from '../database/lending-pool.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { describeError } from '../worker/describe-error.js';
 import { type Delivered, Handlers } from '../worker/handlers.js';
@@ -46,7 +47,7 @@ export class Deliveries {
         available_at = ${now}::timestamptz + least(3600, 30 * power(2, least(attempts, 10))) * interval '1 second'
       where id = (select id from outbox_event where ${WAITING} and available_at <= ${now} and type = any(${this.heard()}::text[])
                   order by available_at, id limit 1 for update skip locked)
-      returning id, type, payload`);
+      returning id, type, payload ${PREPARED}`);
     return leased ?? null;
   }
 
@@ -56,7 +57,7 @@ export class Deliveries {
     const passed = await this.rows(sql`update outbox_event set done_at = ${now}, last_error = null
       where id in (select id from outbox_event where ${WAITING} and available_at <= ${now} and type <> all(${this.heard()}::text[])
                    for update skip locked)
-      returning id`);
+      returning id ${PREPARED}`);
     return passed.length;
   }
 
@@ -69,7 +70,7 @@ export class Deliveries {
       for (const { name, handle } of this.handlers.of(event.type)) {
         await this.work.act(SYSTEM, `job:${name}`, async ({ em, at }) => {
           const fresh = await sql`insert into outbox_delivery (event_id, handler, delivered_at) values (${event.id}, ${name}, ${at})
-            on conflict do nothing returning handler`.execute(em.getKysely());
+            on conflict do nothing returning handler ${PREPARED}`.execute(em.getKysely());
           if (fresh.rows.length > 0) await handle(event);
         });
       }
@@ -85,7 +86,7 @@ export class Deliveries {
 
   private async done({ id }: Delivered): Promise<void> {
     await this.rows(sql`update outbox_event set done_at = ${this.clock.now()}, failed_at = null, last_error = null
-      where discarded_at is null and id = ${id}`);
+      where discarded_at is null and id = ${id} ${PREPARED}`);
   }
 
   private async rows<T>(statement: RawBuilder<T>): Promise<T[]> {

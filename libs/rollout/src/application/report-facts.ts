@@ -1,6 +1,7 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { type RawBuilder, sql } from 'kysely';
 import { goesOn } from '#lib/units';
+import { PREPARED } from '#lib/platform';
 import { type ReportFacts, type ReportState } from '../domain/report-policy.js';
 import { type ReportingPeriod } from '../domain/reporting-period.entity.js';
 
@@ -112,7 +113,7 @@ export async function reportFacts(
            (select max(e.until)::text from period_exception e where e.period_id = p.id and e.unit_id = ${unitId} and e.revoked_at is null) as until,
            (select r.state from report r where r.period_id = p.id and r.unit_id = ${unitId}) as state,
            (select u.valid_to::text from unit u where u.id = ${unitId} and u.valid_to < p.ends_on) as ended
-    from reporting_period p where p.id = ${period.id}`.execute(em.getKysely());
+    from reporting_period p where p.id = ${period.id} ${PREPARED}`.execute(em.getKysely());
   const found = rows[0];
   return {
     today,

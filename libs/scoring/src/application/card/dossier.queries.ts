@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
 import { type DossierFileRow, InitiativePorts, InitiativeQueries } from '#lib/initiative';
 import { type Actor } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, PREPARED, Rereads } from '#lib/platform';
 import { type HiddenTexts } from '../../domain/names/name-look.entity.js';
 import { ANONYMOUS, CALIBRATION_DUE } from './scorecard.queries.js';
 
@@ -71,7 +71,7 @@ export class DossierQueries implements OnModuleInit {
     const card = await this.database.first(sql<{ initiativeId: string; anonymous: boolean; hiding: Hiding | null }>`
       select c.initiative_id as "initiativeId", ${ANONYMOUS} as anonymous,
         (select json_build_object('texts', n.hidden, 'withheld', n.withheld) from name_look n where n.initiative_id = c.initiative_id and n.hidden is not null) as hiding
-      from scorecard c join round r on r.id = c.round_id where c.id = ${scorecardId} and ${readableBy(judge)}`);
+      from scorecard c join round r on r.id = c.round_id where c.id = ${scorecardId} and ${readableBy(judge)} ${PREPARED}`);
     const found = card && (await this.initiatives.dossier(card.initiativeId, { nameless: card.anonymous, locale: judge.locale }));
     if (!found) return null;
     const { owner, area, authors, id: initiativeId, ...texts } = found;

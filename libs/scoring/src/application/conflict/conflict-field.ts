@@ -7,6 +7,7 @@ import {
   type SeatHolder,
 } from '../../domain/conflict/conflicts.js';
 import { goesOn, grantsFrom, recordsOf } from '#lib/identity';
+import { PREPARED } from '#lib/platform';
 import { TAKES_PART, oversees } from '../scope.js';
 
 /** What detection reads of a contest. */
@@ -93,5 +94,5 @@ export function conflictField(
          'source', k.source, 'pinned', k.pinned, 'active', k.active,
          'judged', exists (select 1 from scorecard held where held.initiative_id = k.initiative_id))), '[]') from conflict k where k.contest_id = ct.id
          and ${only ? sql`k.person_id = ${only}` : sql`true`} and ${initiativeId ? sql`k.initiative_id = ${initiativeId}` : sql`true`}) as known
-    from contest ct where ct.id = ${contestId}`;
+    from contest ct where ct.id = ${contestId} ${PREPARED}`;
 }
