@@ -8,9 +8,6 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const TEMPLATE = 'contest_template';
-const LOCK = 7_260_014;
-
 function adminUrl(): string {
   const url = process.env.TEST_PG_URL;
   if (!url) throw new Error('TEST_PG_URL is not set: the global set-up of Jest starts PostgreSQL and sets it');
@@ -33,31 +30,53 @@ async function withAdmin<T>(work: (client: Client) => Promise<T>): Promise<T> {
   }
 }
 
-/** Builds the template once for all test files of a run. */
-async function ensureTemplate(client: Client): Promise<void> {
-  await client.query('select pg_advisory_lock($1)', [LOCK]);
-  try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [TEMPLATE]);
-    if (rowCount) return;
-    await client.query(`create database ${TEMPLATE}_new`);
-    const orm = await openOrm(entities, { url: urlOf(`${TEMPLATE}_new`) });
+/** What is the same for many test files of a run is made by the first of them, and copied. */
+export interface Template {
+  readonly name: string;
+  /** What it is filled upon; nothing, where left out. */
+  readonly upon?: Template;
+  /** Fills the database, and leaves no connection to it. */
+  fill(url: string): Promise<void>;
+}
+
+/** The whole schema, and no rows. */
+export const SCHEMA: Template = {
+  name: 'contest_template',
+  async fill(url) {
+    const orm = await openOrm(entities, { url });
     await orm.em.getConnection().executeDump(await schemaSql(orm));
     await orm.close();
-    await client.query(`alter database ${TEMPLATE}_new rename to ${TEMPLATE}`);
+  },
+};
+
+/** One at a time makes a template, and one at a time copies it. */
+async function alone<T>(client: Client, { name }: Template, work: () => Promise<T>): Promise<T> {
+  await client.query('select pg_advisory_lock(hashtext($1))', [name]);
+  try {
+    return await work();
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [LOCK]);
+    await client.query('select pg_advisory_unlock(hashtext($1))', [name]);
   }
 }
 
-/** A fresh database with the whole schema and no rows. */
-export function createDatabase(): Promise<TestDatabase> {
-  return create(async (client, name) => {
-    await ensureTemplate(client);
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await client.query(`create database ${name} template ${TEMPLATE}`);
-    await client.query('select pg_advisory_unlock($1)', [LOCK]);
+/** A copy of a template, which is made where it is not there yet. */
+async function copy(client: Client, template: Template, name: string): Promise<void> {
+  await alone(client, template, async () => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [template.name]);
+    if (!rowCount) {
+      const begun = `${template.name}_new`;
+      await client.query(`drop database if exists ${begun} with (force)`);
+      if (template.upon) await copy(client, template.upon, begun);
+      else await client.query(`create database ${begun}`);
+      await template.fill(urlOf(begun));
+      await client.query(`alter database ${begun} rename to ${template.name}`);
+    }
+    await client.query(`create database ${name} template ${template.name}`);
   });
 }
+
+/** A fresh database with the whole schema: without a row, or as a template has it. */
+export const createDatabase = (template = SCHEMA): Promise<TestDatabase> => create((client, name) => copy(client, template, name));
 
 /** A fresh database without a table. */
 export function createEmptyDatabase(): Promise<TestDatabase> {

@@ -1,7 +1,9 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { sql } from 'kysely';
 import { demoAccounts, loadDemoSeason } from '../../prisma-free-schema/seeds/index.js';
-import { type RunningContest, startContest } from './harness.js';
+import { cp } from 'node:fs/promises';
+import { SCHEMA, type TestDatabase, createDatabase } from './database.js';
+import { type Ground, type RunningContest, newDataDir, startOn } from './harness.js';
 import { type Operation, operationsOf } from './operations.js';
 
 /** The demo season, loaded: something of everything, by people in every role. */
@@ -18,12 +20,36 @@ export interface DemoWorld {
 /** Laid around this day, which all of its dates follow. */
 const TODAY = '2026-11-23T02:00:00Z';
 
-export async function demoWorld(): Promise<DemoWorld> {
-  const contest = await startContest(TODAY);
-  await loadDemoSeason(contest.app, contest.clock).catch(async (error: unknown) => {
+/** Where the first that loads the season leaves its files for the others of a run. */
+function seasonFiles(): string {
+  const folder = process.env.TEST_SEASON_DIR;
+  if (!folder) throw new Error('TEST_SEASON_DIR is not set: the global set-up of Jest makes it');
+  return folder;
+}
+
+/** Loaded through the services once in a run. */
+async function loadSeason(url: string): Promise<void> {
+  const database: TestDatabase = { url, drop: () => Promise.resolve() };
+  const dataDir = await newDataDir();
+  const contest = await startOn({ database, dataDir }, TODAY);
+  try {
+    await loadDemoSeason(contest.app, contest.clock);
+    await cp(dataDir, seasonFiles(), { recursive: true });
+  } finally {
     await contest.stop();
-    throw error;
-  });
+  }
+}
+
+/** A copy of the loaded season. */
+export async function seasonGround(): Promise<Ground> {
+  const database = await createDatabase({ name: 'season_template', upon: SCHEMA, fill: loadSeason });
+  const dataDir = await newDataDir();
+  await cp(seasonFiles(), dataDir, { recursive: true });
+  return { database, dataDir };
+}
+
+export async function demoWorld(): Promise<DemoWorld> {
+  const contest = await startOn(await seasonGround(), TODAY);
   // What resembles what is found by how rare its words are: reckoned now, and not by the database at some moment between two questions.
   await sql`analyze initiative_search`.execute(contest.em().getKysely());
   const one: DemoWorld['one'] = async (statement) => {

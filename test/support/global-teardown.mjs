@@ -1,4 +1,7 @@
+import { rmSync } from 'node:fs';
+
 /** Stops what the set-up started, if it did; a run that never gets here is cleaned up after by the server's guard. */
 export default async function stopDatabase() {
   await globalThis.testDatabase?.stop();
+  rmSync(process.env.TEST_SEASON_DIR, { recursive: true, force: true });
 }

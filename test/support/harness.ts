@@ -8,7 +8,7 @@ import { SessionService } from '#lib/identity';
 import { FixedClock, SYSTEM } from '#lib/kernel';
 import { type Config, Worker, readConfig } from '#lib/platform';
 import { createServer } from '../../apps/api/src/server.js';
-import { createDatabase } from './database.js';
+import { type TestDatabase, createDatabase } from './database.js';
 
 /** Tests move their clock by years; who is signed in stays so. */
 const END_OF_TIME = new Date('2099-12-31T00:00:00Z');
@@ -60,14 +60,31 @@ export function clientOf(app: () => NestFastifyApplication, headers: Record<stri
   };
 }
 
+/** What a contest stands on, gone when it is stopped. */
+export interface Ground {
+  readonly database: TestDatabase;
+  /** Of its files. */
+  readonly dataDir: string;
+}
+
+export const newDataDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'contest-'));
+
 /** `reach`: by which address the server reaches its database, where it is not the database's own. */
 export async function startContest(
+  at?: string,
+  settings: Record<string, string> = {},
+  reach?: (url: string) => Promise<string>,
+): Promise<RunningContest> {
+  return startOn({ database: await createDatabase(), dataDir: await newDataDir() }, at, settings, reach);
+}
+
+/** The same on ground that is there already. */
+export async function startOn(
+  { database, dataDir }: Ground,
   at = '2026-03-02T02:00:00Z',
   settings: Record<string, string> = {},
   reach: (url: string) => Promise<string> = (url) => Promise.resolve(url),
 ): Promise<RunningContest> {
-  const database = await createDatabase();
-  const dataDir = await mkdtemp(join(tmpdir(), 'contest-'));
   const clock = new FixedClock(new Date(at));
   const config = readConfig({
     DATABASE_URL: await reach(database.url),
