@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Contest, ReformArea, type RuleBookContent } from '#domain/contest';
 import { Person } from '#domain/identity';
 import { Initiative, InitiativeAuthor } from '#domain/initiative';
@@ -54,6 +55,16 @@ export async function anEligible(
   em.persist([initiative, ...authors]);
   await em.flush();
   return initiative.id;
+}
+
+/** Gives an initiative other texts, and has it found by them. */
+export async function retold(contest: RunningContest, id: string, texts: { title?: string; solution?: string }): Promise<void> {
+  const em = contest.em();
+  await em.nativeUpdate(Initiative, { id }, texts);
+  await sql`insert into initiative_search (initiative_id, title, title_marks, words)
+    select id, fold_text(title), fold_marks(title), setweight(to_tsvector('simple', fold_text(title)), 'A')
+      || setweight(to_tsvector('simple', fold_text(concat_ws(' ', problem, solution, novelty, effect))), 'C')
+    from initiative where id = ${id}`.execute(em.getKysely());
 }
 
 export async function aJudging(

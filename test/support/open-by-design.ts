@@ -143,6 +143,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   roster: { '@id': 'rosterId' },
   round: { '@id': 'roundId' },
   scorecard: { '@id': 'scorecardId' },
+  similarToCard: { '@id': 'scorecardId' },
   setCalibrationSamples: { '@roundId': 'calibratedRoundId' },
   setPrizePlan: { key: 'FIRST' },
   unit: { '@id': 'unitId' },
@@ -156,6 +157,7 @@ export const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
   fileText: 'a worker has to have read the file: file-views.e2e',
   nameLooks: 'a round has to be anonymous: scoring-names.e2e',
   initiativeReceipt: 'its paper is made when it is asked for: receipt-paper.e2e',
+  similarToCard: 'something has to resemble its initiative: similar-for-judges.e2e',
   similarToText: 'something has to resemble the text: similar-to-text.e2e',
 };
 
@@ -222,6 +224,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'scorecard',
     'myAssignments',
     'myCards',
+    'similarToCard',
     'attest',
     'openDossier',
     'saveNote',

@@ -115,6 +115,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   scorecard: 'scorecard:sign',
   scorecardVersions: 'scorecard:sign',
   similarInitiatives: 'initiative:read',
+  similarToCard: 'scorecard:sign',
   similarToText: 'initiative:read',
   stability: 'standings:read',
   standings: 'standings:read',

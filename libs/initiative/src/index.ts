@@ -9,6 +9,8 @@ export { type VersionedOrder } from './application/loading.js';
 export { ReadingService } from './application/reading.service.js';
 export { ScreeningService } from './application/screening.service.js';
 export { type PaperOrder, type PastOrder, SubmissionService } from './application/submission.service.js';
+export { SimilarQueries, type SimilarRow } from './application/similar.queries.js';
+export { SimilarInitiativeObject } from './graphql/initiative.types.js';
 export { InitiativeModule, initiativeLibrary } from './initiative.module.js';
 export { type VersionRow } from './application/version.queries.js';
 export { DossierFileObject } from './graphql/dossier-file.types.js';

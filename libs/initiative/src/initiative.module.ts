@@ -59,6 +59,7 @@ const services = [
   InitiativeCountQueries,
   InitiativeListQueries,
   InitiativePorts,
+  SimilarQueries,
 ];
 const inner = [
   AuthorsService,
@@ -78,7 +79,6 @@ const inner = [
   AuthorsMerge,
   ContestChecks,
   InitiativeAwaiting,
-  SimilarQueries,
   AuthorQueries,
   InitiativeExports,
 ];

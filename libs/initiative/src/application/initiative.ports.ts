@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type Act } from '#lib/platform';
 
@@ -22,6 +22,7 @@ export class InitiativePorts {
   private readonly readers: Reader[] = [];
   private readonly entryListeners: EntryListener[] = [];
   private readonly stepSources: WaySteps[] = [];
+  private readonly publicTexts: RawBuilder<unknown>[] = [];
 
   registerReader(reader: Reader): void {
     this.readers.push(reader);
@@ -39,6 +40,15 @@ export class InitiativePorts {
 
   waySteps(own: RawBuilder<boolean>): RawBuilder<unknown>[] {
     return this.stepSources.map((steps) => steps(own));
+  }
+
+  /** `texts`: those of initiative `i` of contest `c` that anybody may read, as JSON by their names; null where it is not public. */
+  registerPublicTexts(texts: RawBuilder<unknown>): void {
+    this.publicTexts.push(texts);
+  }
+
+  textsForAnybody(): RawBuilder<unknown> {
+    return sql`coalesce(${sql.join([...this.publicTexts, sql`null::json`])})`;
   }
 
   async entered(act: Act, entry: Entry): Promise<void> {

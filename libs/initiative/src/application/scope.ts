@@ -74,7 +74,8 @@ export function confidentialScope(actor: Actor): RawBuilder<boolean> {
 }
 
 /** What an initiative `i` of contest `c` may be compared with: what the actor may read, and of other years and hosts what was published. */
-export function comparableScope(actor: Actor): RawBuilder<boolean> {
-  const published = sql<boolean>`(i.state = 'ELIGIBLE' and c.phase in ('PUBLISHED', 'ARCHIVED'))`;
-  return sql`(i.submitted_at is not null and ${anyOf([readScopeAt(actor, sql`c`), published])})`;
-}
+export const comparableScope = (actor: Actor): RawBuilder<boolean> => comparableWhere(readScopeAt(actor, sql`c`));
+
+/** The same where it is known what may be read. */
+export const comparableWhere = (mayRead: RawBuilder<boolean>): RawBuilder<boolean> =>
+  sql`(i.submitted_at is not null and (${mayRead} or (i.state = 'ELIGIBLE' and c.phase in ('PUBLISHED', 'ARCHIVED'))))`;

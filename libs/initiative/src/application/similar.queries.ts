@@ -5,8 +5,9 @@ import { Cursors, Database, rowById } from '#lib/platform';
 import { type LinkVerdict } from '../domain/initiative-parts.entity.js';
 import { type ComparedTexts, type Passage, passagesAlike } from '../domain/passages.js';
 import { type AreaName, type OwnerName } from './initiative.rows.js';
+import { InitiativePorts } from './initiative.ports.js';
 import { InitiativeQueries } from './initiative.queries.js';
-import { comparableScope, readScope, readScopeAt, receivedScope } from './scope.js';
+import { comparableWhere, readScope, readScopeAt, receivedScope } from './scope.js';
 
 /** Another initiative that resembles one, as far as anybody may know of it. `likeness` is 0 to 1, for the order alone. */
 export interface SimilarRow {
@@ -20,8 +21,10 @@ export interface SimilarRow {
   readonly area: AreaName;
   readonly owner: OwnerName;
   readonly mayRead: boolean;
+  /** Anybody may read it. */
+  readonly public: boolean;
   readonly verdict: LinkVerdict | null;
-  /** Where both say much the same; of what the person may open alone. */
+  /** Where both say much the same; of what the person may open, and of what anybody may read. */
   readonly passages: readonly Passage[];
 }
 
@@ -37,6 +40,10 @@ type Found = Omit<SimilarRow, 'passages'> & { readonly texts: ComparedTexts | nu
 interface Asked {
   readonly texts: RawBuilder<unknown>;
   readonly initiativeId: string | null;
+  /** Of initiative `i` of contest `c`: whether its texts may be read. */
+  readonly mayRead: RawBuilder<boolean>;
+  /** Whether what a screener said of the two is told. */
+  readonly screens: RawBuilder<boolean>;
 }
 
 /** Below this it is chance: two texts of one office share half their words anyhow. */
@@ -55,6 +62,7 @@ export class SimilarQueries {
     private readonly database: Database,
     private readonly cursors: Cursors,
     private readonly initiatives: InitiativeQueries,
+    private readonly ports: InitiativePorts,
   ) {}
 
   /** The most alike first, fifty at most: read whole, so that nothing is ranked twice. Refuses `NOT_FOUND` for an initiative the person may not read. */
@@ -63,8 +71,9 @@ export class SimilarQueries {
     { initiativeId, ...args }: PageArgs & { readonly initiativeId: string },
   ): Promise<Page<SimilarRow>> {
     await this.initiatives.refuseUnseen(initiativeId, readScope(actor));
-    const texts = sql`select title, problem, solution, novelty, effect from initiative where id = ${initiativeId}`;
-    const rows = await this.database.rows(similarTo(actor, { texts, initiativeId }));
+    const rows = await this.database.rows(
+      this.similarTo({ texts: textsOf(initiativeId), initiativeId, mayRead: readByOf(actor), screens: screensAsked(actor, initiativeId) }),
+    );
     return pageAs(
       this.cursors.pageOf(rows, args, ({ likeness, id }) => [-Number(likeness), id]),
       withPassages,
@@ -75,60 +84,76 @@ export class SimilarQueries {
   async similarToText(actor: Actor, { initiativeId = null, ...typed }: TypedTexts): Promise<SimilarRow[]> {
     const { title = '', problem = '', solution = '', novelty = '', effect = '' } = typed;
     const texts = sql`select ${title}::text as title, ${problem}::text as problem, ${solution}::text as solution, ${novelty}::text as novelty, ${effect}::text as effect`;
-    const rows = await this.database.rows(similarTo(actor, { texts, initiativeId }));
+    const screens = initiativeId === null ? sql<boolean>`false` : screensAsked(actor, initiativeId);
+    return this.few({ texts, initiativeId, mayRead: readByOf(actor), screens });
+  }
+
+  /** The ten most alike to one, without asking who reads it. For `scoring`, which asks first: `mayRead` says of which initiatives `i` they read the texts. */
+  similarAsJudged(initiativeId: string, mayRead: RawBuilder<boolean>): Promise<SimilarRow[]> {
+    return this.few({ texts: textsOf(initiativeId), initiativeId, mayRead, screens: sql`false` });
+  }
+
+  private async few(asked: Asked): Promise<SimilarRow[]> {
+    const rows = await this.database.rows(this.similarTo(asked));
     return rows.slice(0, MOST_WHILE_TYPED).map(withPassages);
+  }
+
+  /**
+   * The title by trigrams (six tenths) and all the words (four tenths, of what the text would score against itself). What is compared are
+   * those that share the title's rarest words: all but one of six first, then two of four, then any of eight, as far as they are looked at.
+   * Whether they may be read, and what was said of them, is asked of few.
+   */
+  private similarTo({ texts, initiativeId, mayRead, screens }: Asked): RawBuilder<Found> {
+    const forAnybody = this.ports.textsForAnybody();
+    const sharing = (words: RawBuilder<unknown>) =>
+      sql`(select s.initiative_id, s.title, s.words from initiative_search s where ${TITLE_WORDS} @@ (select ${words} from query) limit ${LOOKED_AT})`;
+    return sql<Found>`
+      with typed as materialized (${texts}),
+      asked as materialized (
+        select fold_text(title) as title,
+               setweight(to_tsvector('simple', fold_text(title)), 'A')
+                 || setweight(to_tsvector('simple', fold_text(concat_ws(' ', problem, solution, novelty, effect))), 'C') as words
+        from typed),
+      rare as materialized (${rareWordsOf(initiativeId)}),
+      query as materialized (
+        select asked.title, asked.words, ${anyWordOf(sql`asked.words`)} as any_word, ${anyWordOf(sql`to_tsvector('simple', asked.title)`)} as any_heading,
+               (select string_agg(array_to_string(array_remove(w.six, one), ' & '), ' | ')::tsquery from unnest(w.six) one) as most,
+               (select string_agg(one || ' & ' || other, ' | ')::tsquery from unnest(w.six[:4]) one, unnest(w.six[:4]) other where one < other) as two,
+               w.any_rare
+        from asked cross join (select array(select word from rare order by at limit 6) as six, (select string_agg(word, ' | ')::tsquery from rare) as any_rare) w),
+      looked_at as materialized (
+        select distinct on (initiative_id) * from (
+          select * from (${sharing(sql`most`)} union all ${sharing(sql`two`)} union all ${sharing(sql`any_rare`)}) sharing limit ${LOOKED_AT}) sharing
+        where initiative_id is distinct from ${initiativeId}::uuid),
+      compared as materialized (
+        select l.* from looked_at l cross join query q order by ts_rank(l.words, q.any_heading) desc, l.initiative_id limit ${COMPARED}),
+      found as materialized (
+        select i.id, found.likeness from (
+          select l.initiative_id, round((0.6 * similarity(l.title, q.title)
+                   + 0.4 * least(1, coalesce(ts_rank(l.words, q.any_word) / nullif(ts_rank(q.words, q.any_word), 0), 0)))::numeric, 4) as likeness
+          from compared l cross join query q offset 0) found
+        cross join ${rowById('initiative', sql`found.initiative_id`)} i cross join ${rowById('contest', sql`i.contest_id`)} c
+        where found.likeness >= ${LEAST_LIKENESS} and ${comparableWhere(mayRead)}
+        order by found.likeness desc, i.id limit ${MOST})
+      select i.id, i.code as "receiptNumber", i.title, c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", found.likeness,
+             json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) as area,
+             json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
+             ${mayRead} as "mayRead", ${forAnybody} is not null as public, (select to_json(typed) from typed) as asked,
+             case when ${mayRead} then ${TEXTS} else ${forAnybody} end as texts,
+             case when ${screens} then
+               (select l.verdict from initiative_link l where l.initiative_id = ${initiativeId}::uuid and l.earlier_id = i.id) end as verdict
+      from found join initiative i on i.id = found.id join contest c on c.id = i.contest_id
+      join reform_area r on r.id = i.area_id join unit u on u.id = i.owner_id
+      order by found.likeness desc, i.id`;
   }
 }
 
-const withPassages = ({ texts, asked, ...row }: Found): SimilarRow => ({ ...row, passages: texts ? passagesAlike(asked, texts) : [] });
+const readByOf = (actor: Actor): RawBuilder<boolean> => readScopeAt(actor, sql`c`);
 
-/**
- * The title by trigrams (six tenths) and all the words (four tenths, of what the text would score against itself). What is compared are
- * those that share the title's rarest words: all but one of six first, then two of four, then any of eight, as far as they are looked at.
- * Whether they may be read, and what was said of them, is asked of few.
- */
-function similarTo(actor: Actor, { texts, initiativeId }: Asked): RawBuilder<Found> {
-  const sharing = (words: RawBuilder<unknown>) =>
-    sql`(select s.initiative_id, s.title, s.words from initiative_search s where ${TITLE_WORDS} @@ (select ${words} from query) limit ${LOOKED_AT})`;
-  return sql<Found>`
-    with typed as materialized (${texts}),
-    asked as materialized (
-      select fold_text(title) as title,
-             setweight(to_tsvector('simple', fold_text(title)), 'A')
-               || setweight(to_tsvector('simple', fold_text(concat_ws(' ', problem, solution, novelty, effect))), 'C') as words
-      from typed),
-    rare as materialized (${rareWordsOf(initiativeId)}),
-    query as materialized (
-      select asked.title, asked.words, ${anyWordOf(sql`asked.words`)} as any_word, ${anyWordOf(sql`to_tsvector('simple', asked.title)`)} as any_heading,
-             (select string_agg(array_to_string(array_remove(w.six, one), ' & '), ' | ')::tsquery from unnest(w.six) one) as most,
-             (select string_agg(one || ' & ' || other, ' | ')::tsquery from unnest(w.six[:4]) one, unnest(w.six[:4]) other where one < other) as two,
-             w.any_rare
-      from asked cross join (select array(select word from rare order by at limit 6) as six, (select string_agg(word, ' | ')::tsquery from rare) as any_rare) w),
-    looked_at as materialized (
-      select distinct on (initiative_id) * from (
-        select * from (${sharing(sql`most`)} union all ${sharing(sql`two`)} union all ${sharing(sql`any_rare`)}) sharing limit ${LOOKED_AT}) sharing
-      where initiative_id is distinct from ${initiativeId}::uuid),
-    compared as materialized (
-      select l.* from looked_at l cross join query q order by ts_rank(l.words, q.any_heading) desc, l.initiative_id limit ${COMPARED}),
-    found as materialized (
-      select i.id, found.likeness from (
-        select l.initiative_id, round((0.6 * similarity(l.title, q.title)
-                 + 0.4 * least(1, coalesce(ts_rank(l.words, q.any_word) / nullif(ts_rank(q.words, q.any_word), 0), 0)))::numeric, 4) as likeness
-        from compared l cross join query q offset 0) found
-      cross join ${rowById('initiative', sql`found.initiative_id`)} i cross join ${rowById('contest', sql`i.contest_id`)} c
-      where found.likeness >= ${LEAST_LIKENESS} and ${comparableScope(actor)}
-      order by found.likeness desc, i.id limit ${MOST})
-    select i.id, i.code as "receiptNumber", i.title, c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", found.likeness,
-           json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) as area,
-           json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
-           ${readScopeAt(actor, sql`c`)} as "mayRead", (select to_json(typed) from typed) as asked,
-           case when ${readScopeAt(actor, sql`c`)} then ${TEXTS} end as texts,
-           case when ${initiativeId === null ? sql`false` : screensAsked(actor, initiativeId)} then
-             (select l.verdict from initiative_link l where l.initiative_id = ${initiativeId}::uuid and l.earlier_id = i.id) end as verdict
-    from found join initiative i on i.id = found.id join contest c on c.id = i.contest_id
-    join reform_area r on r.id = i.area_id join unit u on u.id = i.owner_id
-    order by found.likeness desc, i.id`;
-}
+const textsOf = (initiativeId: string): RawBuilder<unknown> =>
+  sql`select title, problem, solution, novelty, effect from initiative where id = ${initiativeId}`;
+
+const withPassages = ({ texts, asked, ...row }: Found): SimilarRow => ({ ...row, passages: texts ? passagesAlike(asked, texts) : [] });
 
 /** What of initiative `i` is held against another's, passage by passage. */
 const TEXTS = sql`json_build_object('title', i.title, 'problem', i.problem, 'solution', i.solution, 'novelty', i.novelty, 'effect', i.effect)`;

@@ -232,10 +232,11 @@ export class SimilarInitiativeObject implements SimilarRow {
   @Field(() => AreaNameObject) area!: AreaNameObject;
   @Field(() => OwnerNameObject) owner!: OwnerNameObject;
   @Field({ description: 'Whether you may open it.' }) mayRead!: boolean;
+  @Field({ description: 'It has a page that anybody may read.' }) public!: boolean;
   @Field(() => LinkVerdictEnum, { nullable: true, description: 'The screener’s word on the two, for the screener.' })
   verdict!: LinkVerdict | null;
   @Field(() => [PassageObject], {
-    description: 'Where both say much the same, three at most; empty for one that you may not open.',
+    description: 'Where both say much the same, three at most; of one that you may not open, in what is public of it alone.',
   })
   passages!: PassageObject[];
 }

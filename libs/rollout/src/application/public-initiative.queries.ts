@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { Clock, localDate } from '#lib/kernel';
 import { PUBLIC_TEXTS, type PublicText, type Track } from '#domain/contest';
+import { InitiativePorts } from '#lib/initiative';
 import { Database } from '#lib/platform';
 import { type AdoptionState } from '../domain/adoption-states.js';
 import { adoptionsAsOf, unitJson } from './adoptions-as-of.js';
@@ -65,11 +66,16 @@ export interface PublicInitiativeRead {
 
 /** An initiative as a citizen reads it, and where it is in use. */
 @Injectable()
-export class PublicInitiativeQueries {
+export class PublicInitiativeQueries implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly ports: InitiativePorts,
   ) {}
+
+  onModuleInit(): void {
+    this.ports.registerPublicTexts(PUBLIC_TEXTS_OF);
+  }
 
   /** One statement; null where it is not public, or is not. */
   publicInitiative(id: string): Promise<PublicInitiativeRead | null> {
@@ -113,6 +119,12 @@ const TEXTS: Readonly<Record<PublicText, RawBuilder<string>>> = {
 
 /** The texts that the rule book in force names; none where there is no book, as of a past year. */
 const PUBLIC_BY_BOOK = sql`coalesce((select b.content->'publicText' from rule_book b where b.contest_id = c.id order by b.number desc limit 1), '[]'::jsonb)`;
+
+const ifPublic = (kind: PublicText) => sql`case when ${PUBLIC_BY_BOOK} ? ${sql.lit(kind)} then ${TEXTS[kind]} end`;
+
+/** The same as an object, the title with it; null where the initiative is not public. */
+const PUBLIC_TEXTS_OF = sql`case when ${isPublic(sql`i`)} then json_build_object('title', i.title, 'problem', ${ifPublic('PROBLEM')},
+  'solution', ${ifPublic('SOLUTION')}, 'novelty', ${ifPublic('NOVELTY')}, 'effect', ${ifPublic('EFFECT')}) end`;
 
 const listOf = (rows: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce((select json_agg(row_to_json(x)) from (${rows}) x), '[]'::json)`;

@@ -1,8 +1,9 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { SimilarInitiativeObject, type SimilarRow } from '#lib/initiative';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, Refusable } from '#lib/platform';
 import { ConflictService } from '../application/conflict/conflict.service.js';
-import { type DossierRow } from '../application/card/dossier.queries.js';
+import { DossierQueries, type DossierRow } from '../application/card/dossier.queries.js';
 import { type CardNoteRow } from '../application/card/note.queries.js';
 import { NoteService } from '../application/card/note.service.js';
 import { OwnCardsQueries } from '../application/card/own-cards.queries.js';
@@ -35,6 +36,7 @@ export class ScorecardResolver {
     private readonly queries: ScorecardQueries,
     private readonly own: OwnCardsQueries,
     private readonly notes: NoteService,
+    private readonly dossiers: DossierQueries,
   ) {}
 
   @Query(() => AssignmentConnection, { description: 'What you are to judge, round by round, each in an order of your own that stays.' })
@@ -55,6 +57,15 @@ export class ScorecardResolver {
   @Allow('scorecard:sign')
   scorecard(@CurrentActor() judge: Actor, @Args() { id }: ScorecardArguments): Promise<ScorecardRow | null> {
     return this.queries.scorecard(judge, id);
+  }
+
+  @Query(() => [SimilarInitiativeObject], {
+    nullable: true,
+    description: 'The ten initiatives that most resemble the one of your card; null before attestation, and in an anonymous round.',
+  })
+  @Allow('scorecard:sign')
+  similarToCard(@CurrentActor() judge: Actor, @Args() { id }: ScorecardArguments): Promise<SimilarRow[] | null> {
+    return this.dossiers.similarToCard(judge, id);
   }
 
   @Mutation(() => AttestResult, { description: 'Your word that nothing ties you to the initiative.' })

@@ -221,3 +221,27 @@ export const FILE_DOWNLOAD = graphql(`
     }
   }
 `);
+
+/** Null where it is not told, as in an anonymous round. */
+export const SIMILAR_TO_CARD = graphql(`
+  query SimilarToCard($id: ID!) {
+    similarToCard(id: $id) {
+      id
+      title
+      year
+      mayRead
+      public
+      owner {
+        id
+        nameVi
+        nameEn
+      }
+      passages {
+        text
+        otherText
+      }
+    }
+  }
+`);
+
+export type SimilarToCard = NonNullable<ResultOf<typeof SIMILAR_TO_CARD>['similarToCard']>[number];

@@ -2,25 +2,28 @@ import './tinos.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useAct } from '../../api/act';
+import { useAsk } from '../../api/ask';
 import { day, named, number } from '../../ui/format';
 import { Check } from '../../ui/icons';
 import { Broken, Note, Skeleton } from '../../ui/note';
 import { StateMark } from '../../ui/state-mark';
-import { OPEN_DOSSIER, type WholeCard, type WholeDossier } from './card.query';
+import { OPEN_DOSSIER, SIMILAR_TO_CARD, type WholeCard, type WholeDossier } from './card.query';
 import { EvidenceFiles } from './evidence-files';
 import { SheetPart } from './sheet-part';
+import { SimilarToCard } from './similar-to-card';
 import styles from './dossier.module.css';
 import { OwnNotes, useOwnNotes } from './own-notes';
 
-type Tab = 'text' | 'files' | 'notes';
+type Tab = 'text' | 'files' | 'similar' | 'notes';
 
-/** What is judged: its text set as a page, its files, and the judge's own notes beside it. */
+/** What is judged: its text set as a page, its files, what is like it, and the judge's own notes beside it. */
 export function Dossier({ card, onChange }: { readonly card: WholeCard; readonly onChange: () => void }) {
   const { t } = useLingui();
   const [tab, setTab] = useState<Tab>('text');
   const [dossier, setDossier] = useState<WholeDossier | null>(null);
   const note = useOwnNotes(card, onChange);
   const open = useAct(OPEN_DOSSIER);
+  const similar = useAsk(SIMILAR_TO_CARD, { id: card.id }).data?.similarToCard;
   const { run } = open;
   useEffect(() => {
     void run({ scorecardId: card.id }).then((outcome) => {
@@ -30,6 +33,7 @@ export function Dossier({ card, onChange }: { readonly card: WholeCard; readonly
   const tabs: { readonly key: Tab; readonly label: ReactNode }[] = [
     { key: 'text', label: <Trans>Thuyết minh</Trans> },
     { key: 'files', label: <Trans>Minh chứng ({number(dossier?.files.length ?? 0)})</Trans> },
+    ...(similar ? [{ key: 'similar' as const, label: <Trans>Tương tự ({number(similar.length)})</Trans> }] : []),
     { key: 'notes', label: <Trans>Ghi chú riêng</Trans> },
   ];
   const arrows = (event: KeyboardEvent) => {
@@ -78,6 +82,7 @@ export function Dossier({ card, onChange }: { readonly card: WholeCard; readonly
         {!dossier && open.busy && <Skeleton rows={8} />}
         {dossier && tab === 'text' && <Sheet dossier={dossier} anonymous={card.anonymous} />}
         {dossier && tab === 'files' && <EvidenceFiles files={dossier.files} withheld={dossier.filesWithheld} />}
+        {similar && tab === 'similar' && <SimilarToCard found={similar} />}
         {tab === 'notes' && <OwnNotes note={note} />}
       </div>
     </section>

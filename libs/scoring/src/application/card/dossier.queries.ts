@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Influence } from '#domain/initiative';
-import { type DossierFileRow, InitiativePorts, InitiativeQueries } from '#lib/initiative';
+import { type DossierFileRow, InitiativePorts, InitiativeQueries, SimilarQueries, type SimilarRow } from '#lib/initiative';
 import { type Actor } from '#lib/kernel';
-import { Database, PREPARED, Rereads } from '#lib/platform';
+import { Database, PREPARED, Rereads, isThere } from '#lib/platform';
 import { type HiddenTexts } from '../../domain/names/name-look.entity.js';
 import { ANONYMOUS, CALIBRATION_DUE } from './scorecard.queries.js';
 
@@ -47,6 +47,8 @@ const readableBy = (judge: Actor): RawBuilder<boolean> => sql<boolean>`c.judge_i
   and exists (select 1 from attestation a where a.initiative_id = c.initiative_id and a.judge_id = c.judge_id)
   and not exists (select 1 from conflict k where k.initiative_id = c.initiative_id and k.person_id = c.judge_id and k.active)`;
 
+const readWithNamesBy = (judge: Actor): RawBuilder<boolean> => sql<boolean>`(${readableBy(judge)} and not ${ANONYMOUS})`;
+
 /** What judges read of initiatives: the dossier, and by the same right its files; with names where one of their cards is of a round that has them. */
 @Injectable()
 export class DossierQueries implements OnModuleInit {
@@ -54,6 +56,7 @@ export class DossierQueries implements OnModuleInit {
     private readonly database: Database,
     private readonly initiatives: InitiativeQueries,
     private readonly ports: InitiativePorts,
+    private readonly similar: SimilarQueries,
   ) {}
 
   onModuleInit(): void {
@@ -79,6 +82,20 @@ export class DossierQueries implements OnModuleInit {
     const whose = { ownerNameVi: owner.nameVi, ownerNameEn: owner.nameEn, authors: authors.map(({ fullName }) => fullName) };
     const dossier = { ...texts, ...names, ...whose, id: scorecardId, initiativeId, filesWithheld: 0 };
     return card.anonymous ? { ...dossier, ...NOBODY, ...hiddenOf(dossier, card.hiding) } : dossier;
+  }
+
+  /**
+   * What is like the initiative of a card: what was published, and what else its judge reads with names. Null where they may not read
+   * it, and in an anonymous round: who improves on their own work of a past year would be known by it.
+   */
+  async similarToCard(judge: Actor, scorecardId: string): Promise<SimilarRow[] | null> {
+    const card = await this.database.first(sql<{ initiativeId: string }>`
+      select c.initiative_id as "initiativeId" from scorecard c join round r on r.id = c.round_id where c.id = ${scorecardId} and ${readWithNamesBy(judge)}`);
+    if (!card) return null;
+    return this.similar.similarAsJudged(
+      card.initiativeId,
+      isThere(sql`select 1 from scorecard c join round r on r.id = c.round_id where c.initiative_id = i.id and ${readWithNamesBy(judge)}`),
+    );
   }
 }
 
