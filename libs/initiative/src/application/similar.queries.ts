@@ -104,7 +104,6 @@ export class SimilarQueries {
    * Whether they may be read, and what was said of them, is asked of few.
    */
   private similarTo({ texts, initiativeId, mayRead, screens }: Asked): RawBuilder<Found> {
-    const forAnybody = this.ports.textsForAnybody();
     const sharing = (words: RawBuilder<unknown>) =>
       sql`(select s.initiative_id, s.title, s.words from initiative_search s where ${TITLE_WORDS} @@ (select ${words} from query) limit ${LOOKED_AT})`;
     return sql<Found>`
@@ -138,12 +137,13 @@ export class SimilarQueries {
       select i.id, i.code as "receiptNumber", i.title, c.year, c.title as "contestTitleVi", c.title_en as "contestTitleEn", found.likeness,
              json_build_object('id', r.id, 'areaCode', r.code, 'nameVi', r.name_vi, 'nameEn', r.name_en) as area,
              json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'abbreviation', u.abbreviation) as owner,
-             ${mayRead} as "mayRead", ${forAnybody} is not null as public, (select to_json(typed) from typed) as asked,
-             case when ${mayRead} then ${TEXTS} else ${forAnybody} end as texts,
+             ${mayRead} as "mayRead", anybody.texts is not null as public, (select to_json(typed) from typed) as asked,
+             case when ${mayRead} then ${TEXTS} else anybody.texts end as texts,
              case when ${screens} then
                (select l.verdict from initiative_link l where l.initiative_id = ${initiativeId}::uuid and l.earlier_id = i.id) end as verdict
       from found join initiative i on i.id = found.id join contest c on c.id = i.contest_id
       join reform_area r on r.id = i.area_id join unit u on u.id = i.owner_id
+      cross join lateral (select ${this.ports.textsForAnybody()} as texts offset 0) anybody
       order by found.likeness desc, i.id`;
   }
 }

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { Clock, localDate } from '#lib/kernel';
 import { PUBLIC_TEXTS, type PublicText, type Track } from '#domain/contest';
 import { InitiativePorts } from '#lib/initiative';
-import { Database } from '#lib/platform';
+import { Database, isThere, rowById } from '#lib/platform';
 import { type AdoptionState } from '../domain/adoption-states.js';
 import { adoptionsAsOf, unitJson } from './adoptions-as-of.js';
 import { type UnitName } from './rollout.queries.js';
@@ -106,8 +106,8 @@ export class PublicInitiativeQueries implements OnModuleInit {
 
 /** With a prize that was published, or rolled out: of both the title was made public with it. */
 const isPublic = (i: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(
-  exists (select 1 from award w join award_decision d on d.id = w.decision_id where w.initiative_id = ${i}.id and d.state = 'PUBLISHED')
-  or exists (select 1 from rollout r where r.initiative_id = ${i}.id))`;
+  ${isThere(sql`select 1 from award w cross join ${rowById('award_decision', sql`w.decision_id`)} d where w.initiative_id = ${i}.id and d.state = 'PUBLISHED'`)}
+  or ${isThere(sql`select 1 from rollout r where r.initiative_id = ${i}.id`)})`;
 
 const TEXTS: Readonly<Record<PublicText, RawBuilder<string>>> = {
   PROBLEM: sql`i.problem`,
