@@ -20,6 +20,7 @@ import {
   speakAsAsked,
 } from '#lib/platform';
 import { AppModule } from './app.module.js';
+import { hearOfBrokenPages } from './http/broken-pages.js';
 import { sendStandingHeaders, standingHeaders } from './http/headers.js';
 import { answerClientError, limitRequests, serverLimits } from './http/limits.js';
 import { sendLongTextAsBytes } from './http/long-text.js';
@@ -62,6 +63,7 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
   await app.register(cookie);
   app.get(ObjectStore).serve(fastify, app.get(Refusals));
   app.get(FileViews).serve(fastify, app.get(Refusals));
+  hearOfBrokenPages(fastify, config);
   new Streams({
     schema: () => app.get(GraphQLSchemaHost, { strict: false }).schema,
     channel: app.get(LiveChannel),

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
-import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { tellBrokenPage } from '../api/broken-page';
 import { newKey } from '../api/key';
 import { Button } from '../ui/button';
 import { PageHead } from '../ui/panel';
@@ -27,17 +28,22 @@ export function NotFound() {
   );
 }
 
-/** A page that threw: the way on, and an id by which it can be told to who runs the platform. */
+/** A page that threw: the way on, and an id under which the server's log says what broke. */
 export function Broke({ error, reset }: ErrorComponentProps) {
   const [id] = useState(() => newKey().slice(0, 8).toUpperCase());
-  console.error(id, error);
+  const router = useRouter();
+  useEffect(() => {
+    console.error(id, error);
+    tellBrokenPage({ id, page: router.state.matches.at(-1)?.fullPath ?? '', error });
+  }, [id, error, router]);
   return (
-    <main className={styles.lost}>
+    <div className={styles.lost}>
       <PageHead title={<Trans>Trang này gặp sự cố</Trans>} tab="500" />
       <p>
-        <Trans>Nội dung đã nhập vẫn được giữ trên máy này. Xin tải lại trang; nếu vẫn gặp, báo cho quản trị hệ thống mã sự cố {id}.</Trans>
+        <Trans>
+          Nội dung đã nhập vẫn được giữ trên máy này. Tải lại trang; nếu vẫn gặp, báo cho quản trị hệ thống mã sự cố <b>{id}</b>.
+        </Trans>
       </p>
-      <p className="caption">{error instanceof Error ? error.message : String(error)}</p>
       <p>
         <Button
           kind="primary"
@@ -50,8 +56,12 @@ export function Broke({ error, reset }: ErrorComponentProps) {
         </Button>{' '}
         <Link to="/">
           <Trans>Về trang chủ</Trans>
+        </Link>{' '}
+        ·{' '}
+        <Link to="/home">
+          <Trans>Về việc của tôi</Trans>
         </Link>
       </p>
-    </main>
+    </div>
   );
 }
