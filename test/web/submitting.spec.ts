@@ -244,6 +244,12 @@ test('files say what they are and stand as their authors put them, one on its wa
   const page = await browsing.visit(`/initiatives/${draft.id}`, { as: district.people.submitter });
   await page.getByRole('button', { name: `Hồ sơ này cải tiến từ đây: ${EARLIER}` }).click();
   await page.getByText(`${EARLIER} (2023)`).waitFor();
+  await saved(page);
+  await page.getByRole('button', { name: `Không ghi cải tiến từ: ${EARLIER}` }).click();
+  await page.getByText(`${EARLIER} (2023)`).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: `Hồ sơ này cải tiến từ đây: ${EARLIER}` }).click();
+  await page.getByText(`${EARLIER} (2023)`).waitFor();
+  await saved(page);
 
   await page.getByRole('link', { name: /^Tệp minh chứng/ }).click();
   const input = page.locator('input[type=file]').first();

@@ -3,10 +3,10 @@ import { Initiative } from '#domain/initiative';
 import { SessionService } from '#lib/identity';
 import { DraftService } from '#lib/initiative';
 import { SYSTEM } from '#lib/kernel';
-import { type Browsing, browse } from './browsing.js';
+import { type Browsing, type Screen, browse } from './browsing.js';
 import { type RunningYear, aContest } from '../support/contests.js';
 import { type District, PASSWORD, aDistrict, aPerson } from '../support/factories.js';
-import { aPdf } from '../support/files.js';
+import { aPdf, aPng } from '../support/files.js';
 import { type RunningContest, startContest } from '../support/harness.js';
 import { aDraft, soleAuthor, tell } from '../support/initiatives.js';
 import { kept } from './unsent-rows.js';
@@ -39,9 +39,9 @@ afterEach(async () => {
   for (const page of pages.splice(0)) await page.context().close();
 });
 
-async function aPage(path = ''): Promise<{ page: Page; id: string }> {
+async function aPage(path = '', screen?: Screen): Promise<{ page: Page; id: string }> {
   const { id } = await aDraft(contest, district, year, { authors: soleAuthor(author) });
-  const page = await browsing.visit(`/initiatives/${id}${path}`, { as: author });
+  const page = await browsing.visit(`/initiatives/${id}${path}`, { as: author, screen });
   pages.push(page);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return { page, id };
@@ -228,6 +228,29 @@ test('what nobody came back for is gone after 14 days, with whoever opens the ma
   expect(await kept(page, 0)).toEqual([]);
 });
 
+test('files are dropped, and a picture comes from the camera', async () => {
+  const { page } = await aPage('?step=files', 'phone');
+  await page.getByText(/^hoặc kéo tệp/).evaluate((place, picture) => {
+    const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    for (const name of ['một.png', 'hai.png']) dataTransfer.items.add(new File([bytes], name, { type: 'image/png' }));
+    for (const kind of ['dragover', 'drop']) place.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+  }, aPng().toString('base64'));
+  await page.getByRole('button', { name: 'Tải về: một.png' }).waitFor();
+  await page.getByRole('button', { name: 'Tải về: hai.png' }).waitFor();
+  const camera = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Chụp ảnh' }).click();
+  const chooser = await camera;
+
+  expect(chooser.isMultiple()).toBe(false);
+  const asked = await page
+    .getByLabel('Chụp ảnh')
+    .evaluateAll((all) => all.map((one) => [one.getAttribute('capture'), one.getAttribute('accept')]));
+  expect(asked).toContainEqual(['environment', 'image/*']);
+  await chooser.setFiles({ name: 'anh.png', mimeType: 'image/png', buffer: aPng() });
+  await page.getByRole('button', { name: 'Tải về: anh.png' }).waitFor();
+});
+
 test('an upload that breaks goes on from where it was', async () => {
   const { page } = await aPage('?step=files');
   await page.route('**/files/**', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
@@ -237,6 +260,21 @@ test('an upload that breaks goes on from where it was', async () => {
   await page.unroute('**/files/**');
   await page.getByRole('button', { name: 'Gửi tiếp' }).click();
   await page.getByRole('button', { name: 'Tải về: Biên bản.pdf' }).waitFor();
+});
+
+test('an upload in the middle of which the network is lost goes on by itself when it is back', async () => {
+  const { page } = await aPage('?step=files');
+  await page.route('**/files/**', async (route) => {
+    if (route.request().method() !== 'PUT') return route.continue();
+    await lose(page);
+    return route.abort();
+  });
+  const file = { name: 'Ảnh chụp.pdf', mimeType: 'application/pdf', buffer: aPdf('ảnh chụp') };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.getByText('Việc gửi bị ngắt. Phần đã gửi được giữ.').waitFor();
+  await page.unroute('**/files/**');
+  await find(page);
+  await page.getByRole('button', { name: 'Tải về: Ảnh chụp.pdf' }).waitFor();
 });
 
 test('a deadline that passes while one types takes nothing away: the draft is saved, and sending says why not', async () => {

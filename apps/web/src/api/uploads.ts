@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { useAct } from './act';
 import { sendParts } from './send-parts';
@@ -22,7 +22,7 @@ export interface Owner {
   readonly id: string;
 }
 
-/** Sends files in parts, one after another; what arrived of one that broke off need not be sent again. */
+/** Sends files in parts, one after another; what arrived of one that broke off need not be sent again, and it goes on when the network is back. */
 export function useUploads(owner: Owner, onDone: (fileId: string, fileName: string) => void) {
   const client = useClient();
   const request = useAct(REQUEST_UPLOAD);
@@ -83,6 +83,21 @@ export function useUploads(owner: Owner, onDone: (fileId: string, fileName: stri
   const enqueue = (sending: Sending) => {
     queue.current = queue.current.then(() => send(sending));
   };
+  const goOn = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    goOn.current = () => {
+      for (const sending of sendings) if (sending.trouble?.kind === 'broken') enqueue(sending);
+    };
+  });
+  useEffect(() => {
+    const back = () => {
+      goOn.current();
+    };
+    window.addEventListener('online', back);
+    return () => {
+      window.removeEventListener('online', back);
+    };
+  }, []);
   return {
     sendings,
     add: (files: Iterable<File>) => {
