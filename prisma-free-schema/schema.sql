@@ -67,7 +67,7 @@ alter table "content_reading" add constraint "content_reading_says_nothing_befor
 
 create table "export" ("id" uuid not null, "person_id" uuid not null, "what" text not null, "title" text not null, "file_name" text not null, "locale" text not null, "format" text not null, "columns" jsonb null, "args" jsonb not null, "scope" jsonb null, "row_count" int null, "created_at" timestamptz not null, "made_at" timestamptz null, "ends_at" timestamptz not null, primary key ("id"));
 create index export_ended on export (ends_at);
-alter table "export" add constraint "export_format" check (format in ('XLSX', 'CSV'));
+alter table "export" add constraint "export_format" check (format in ('XLSX', 'CSV', 'JSON'));
 alter table "export" add constraint "export_made_iff_counted" check (num_nulls(made_at, row_count, scope) in (0, 3));
 
 create table "import" ("id" uuid not null, "kind" text not null, "person_id" uuid not null, "unit_id" uuid not null, "state" text not null, "file_id" uuid null, "file_name" text null, "job_id" uuid null, "make_count" int not null default 0, "change_count" int not null default 0, "leave_count" int not null default 0, "problem_count" int not null default 0, "created_at" timestamptz not null, "checked_at" timestamptz null, "applied_at" timestamptz null, "ends_at" timestamptz not null, "rows_removed" boolean not null default false, "version" int not null default 1, primary key ("id"));

@@ -119,6 +119,7 @@ test('a round is assigned, judged and closed; a card signed under another key st
   const pair = await send('setJuryPair', { contestId, judgeId: judges[0], otherId: judges[1], reason: 'Vợ chồng.' });
   await send('removeJuryPair', { pairId: pair.id, version: pair.version, reason: 'Nhầm người.' });
   await send('cancelJob', { jobId: (await send('proposeAssignment', { roundId })).id });
+  await send('exportMyData', {});
   await send('exportList', { list: 'initiatives', format: 'CSV' });
   await twice.send(district.people.admin, 'verifyAudit', {}, 3);
   const { id: proposalId } = await send('proposeAssignment', { roundId, objective: 'WORST_SERVED' });

@@ -28,7 +28,7 @@ const said: readonly (readonly [string, Words])[] = [
 const vietnamese = [...said.map(([where, { vi }]) => [where, vi] as const), ...messagesInSource()];
 
 /** What is written so in Vietnamese too. */
-const KNOWN = /\b(PDF|DOCX|XLSX|PPTX|PNG|JPEG|WebP|HEIC|MP4|MOV|M4V|3GP|SHA-256|CSV|QR|MB|GB|OTP)\b/g;
+const KNOWN = /\b(PDF|DOCX|XLSX|PPTX|PNG|JPEG|WebP|HEIC|MP4|MOV|M4V|3GP|SHA-256|CSV|JSON|QR|MB|GB|OTP)\b/g;
 
 const holesOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, hole = '']) => hole).sort();
 

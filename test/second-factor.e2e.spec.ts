@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { RecoveryCode, SecondFactor, Session } from '#domain/identity';
 import { CookieJar, codeOf } from './support/browser.js';
+import { myDataOf } from './support/exporting.js';
 import { type District, PASSWORD, aDistrict } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { ME, lastMailTo, mutation, someone } from './support/sign-in.js';
@@ -246,11 +247,7 @@ test('the secret is in no row, log of acts, list of one’s data or answer sent 
     'session',
   ];
   const rows = await Promise.all(tables.map((table) => em.getConnection().execute(`select * from ${table}`)));
-  const everything = JSON.stringify([
-    rows,
-    await browser.ask('{ myData { parts { json } } }'),
-    await em.find(SecondFactor, { person: id }),
-  ]);
+  const everything = JSON.stringify([rows, await myDataOf(contest, await contest.as(id)), await em.find(SecondFactor, { person: id })]);
   for (const secret of [
     begun.secret as string,
     ...(recoveryCodes as string[]),

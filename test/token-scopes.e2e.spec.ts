@@ -117,7 +117,7 @@ test('a token with every scope makes no token, and touches no password, factor, 
   const named = [
     ...['acceptInvitation', 'changePassword', 'confirmGrant', 'confirmSecondFactor', 'createAccessToken', 'createPerson', 'disableAccount'],
     ...['editPerson', 'enableAccount', 'inviteToJury', 'seatPerson'],
-    ...['enrolSecondFactor', 'grantRole', 'invitePerson', 'myData', 'mySessions', 'nameLeader', 'refuseGrant', 'removeSecondFactor'],
+    ...['enrolSecondFactor', 'grantRole', 'exportMyData', 'invitePerson', 'mySessions', 'nameLeader', 'refuseGrant', 'removeSecondFactor'],
     ...['renewRecoveryCodes', 'resetSecondFactor', 'confirmFactorReset', 'revokeGrant', 'revokeSession', 'signOut', 'signOutEverywhere'],
   ];
   expect(closed).toEqual(expect.arrayContaining(named));

@@ -42,3 +42,18 @@ export async function rowsOf(content: Buffer): Promise<unknown[][]> {
   const [sheet] = await readXlsxFile(content, { trim: false });
   return sheet?.data ?? [];
 }
+
+const EXPORT_MY_DATA =
+  'mutation ($input: ExportMyDataInput!) { exportMyData(input: $input) { __typename ... on Job { id } ... on Refusal { code } } }';
+
+export const askForMyData = (client: Client): Promise<any> => client.ask(EXPORT_MY_DATA, { input: {} });
+
+/** Everything that is kept of somebody, as they are given it. */
+export async function myDataOf(contest: RunningContest, client: Client): Promise<any> {
+  const { id } = await askForMyData(client);
+  await contest.drain();
+  const job = await jobOf(client, id as string);
+  const content = await fetchFile(contest, client, job.export?.fileId as string);
+  if (typeof content === 'string') throw new Error(`${JSON.stringify(job)} ${content}`);
+  return JSON.parse(content.toString('utf8'));
+}

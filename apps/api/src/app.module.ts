@@ -11,11 +11,12 @@ export class AppModule {
   static assemble(config: Config, clock?: Clock): DynamicModule {
     const refusals = libraries.map((library) => library.refusals);
     const audited = libraries.flatMap((library) => library.audited ?? []);
+    const personal = libraries.flatMap((library) => library.personal ?? []);
     return {
       module: AppModule,
       controllers: [HealthController],
       imports: [
-        PlatformModule.forRoot({ config, entities, refusals, audited, clock }),
+        PlatformModule.forRoot({ config, entities, refusals, audited, personal, clock }),
         graphqlModule(sentences),
         ...libraries.map((library) => library.module),
       ],

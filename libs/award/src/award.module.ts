@@ -4,6 +4,7 @@ import { InitiativeModule } from '#lib/initiative';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { ScoringModule } from '#lib/scoring';
+import { AWARD_PERSONAL } from './application/award.personal.js';
 import { AwardDecisionService } from './application/award-decision.service.js';
 import { AwardAwaiting } from './application/award.awaiting.js';
 import { ResultSteps } from './application/way-steps.js';
@@ -66,5 +67,6 @@ export const awardLibrary: Library = {
   module: AwardModule,
   entities: [AwardDecision, Award, WithheldPrize, AwardPayment],
   refusals: awardRefusals,
+  personal: AWARD_PERSONAL,
   audited: [{ types: ['Award', 'AwardDecision'], permission: 'award:read' }],
 };

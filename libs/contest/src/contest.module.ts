@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { UnitsModule } from '#lib/units';
+import { CONTEST_PERSONAL } from './application/contest.personal.js';
 import { AreaService } from './application/area.service.js';
 import { ContestAwaiting } from './application/contest.awaiting.js';
 import { ContestFiles } from './application/contest-files.js';
@@ -54,5 +55,6 @@ export const contestLibrary: Library = {
   module: ContestModule,
   entities: [Contest, Phase, ReformArea, ContestArea, ContestDocument, ContestDecision, PrizeTier, RuleBook, PlanApproval, Seat],
   refusals: contestRefusals,
+  personal: CONTEST_PERSONAL,
   audited: [{ types: ['Contest', 'ReformArea', 'RuleBook', 'Seat'], permission: 'contest:read' }],
 };

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ActorSource, type Library } from '#lib/platform';
 import { UnitsModule } from '#lib/units';
+import { IDENTITY_PERSONAL } from './application/identity.personal.js';
 import { AccountQueries } from './application/account.queries.js';
 import { AccountService } from './application/account.service.js';
 import { AdmissionService } from './application/admission.service.js';
@@ -31,7 +32,6 @@ import { AuditService } from './application/audit.service.js';
 import { GrantQueries } from './application/grant.queries.js';
 import { PersonQueries } from './application/person.queries.js';
 import { PersonService } from './application/person.service.js';
-import { PersonalData } from './application/personal-data.js';
 import { RescueService } from './application/rescue.service.js';
 import { SecondFactorService } from './application/second-factor.service.js';
 import { SecretBox } from './application/secret-box.js';
@@ -61,6 +61,8 @@ import { EmailChangeResolver } from './graphql/email-change.resolver.js';
 import { FactorResolver } from './graphql/factor.resolver.js';
 import { GrantResolver } from './graphql/grant.resolver.js';
 import { MergeResolver } from './graphql/merge.resolver.js';
+import { MyDataExport } from './graphql/my-data.exports.js';
+import { MyDataResolver } from './graphql/my-data.resolver.js';
 import { PasswordResolver } from './graphql/password.resolver.js';
 import { PersonImports } from './graphql/person.imports.js';
 import { PersonExports } from './graphql/person.exports.js';
@@ -83,7 +85,6 @@ const services = [
   GrantQueries,
   PersonQueries,
   PersonService,
-  PersonalData,
   RescueService,
   SecondFactorService,
   SessionService,
@@ -118,6 +119,8 @@ const resolvers = [
   FactorResolver,
   GrantResolver,
   MergeResolver,
+  MyDataExport,
+  MyDataResolver,
   PasswordResolver,
   PersonExports,
   PersonImports,
@@ -155,6 +158,7 @@ export const identityLibrary: Library = {
     FactorReset,
   ],
   refusals: identityRefusals,
+  personal: IDENTITY_PERSONAL,
   audited: [
     {
       types: [

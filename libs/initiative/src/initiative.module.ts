@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ContestModule } from '#lib/contest';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
+import { INITIATIVE_PERSONAL } from './application/initiative.personal.js';
 import { AuthorQueries } from './application/author.queries.js';
 import { AuthorshipNotices } from './application/authorship.notices.js';
 import { AuthorshipQueries } from './application/authorship.queries.js';
@@ -109,5 +110,6 @@ export const initiativeLibrary: Library = {
     InitiativeSearch,
   ],
   refusals: initiativeRefusals,
+  personal: INITIATIVE_PERSONAL,
   audited: [{ types: ['Initiative', 'NoSubmission'], permission: 'initiative:read' }],
 };

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#lib/identity';
 import { CONFIG, type Config, type Library } from '#lib/platform';
+import { NOTICE_PERSONAL } from './application/notice.personal.js';
 import { AddressMails } from './application/address-mails.js';
 import { DigestService } from './application/digest.service.js';
 import { FactorNotices } from './application/factor-notices.js';
@@ -70,5 +71,6 @@ export const noticeLibrary: Library = {
   module: NoticeModule,
   entities: [Notice, Mail, NoticePreference, Nudge],
   refusals: noticeRefusals,
+  personal: NOTICE_PERSONAL,
   audited: [{ types: ['Mail'], permission: 'delivery:manage' }],
 };

@@ -54,6 +54,7 @@ import { openStore } from './files/store.provider.js';
 import { UploadQueries } from './files/upload.queries.js';
 import { UploadResolver } from './files/upload.resolver.js';
 import { UploadsService } from './files/uploads.service.js';
+import { PLATFORM_PERSONAL, PersonalData, type PersonalPart } from './personal-data/index.js';
 import { JobLeases, JobQueries, JobResolver, JobRunner, JobsService } from './jobs/index.js';
 import { Metrics } from './health/metrics.js';
 import { PoolWatch } from './health/pool-watch.js';
@@ -76,13 +77,14 @@ export interface Assembly {
   readonly entities: Entities;
   readonly refusals: readonly RefusalBook[];
   readonly audited?: readonly AuditedSubjects[];
+  readonly personal?: readonly PersonalPart[];
   readonly clock?: Clock;
 }
 
 @Global()
 @Module({})
 export class PlatformModule {
-  static forRoot({ config, entities, refusals, audited = [], clock = new SystemClock() }: Assembly): DynamicModule {
+  static forRoot({ config, entities, refusals, audited = [], personal = [], clock = new SystemClock() }: Assembly): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
@@ -91,6 +93,11 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Randomness, useClass: SystemRandomness },
         { provide: AuditReads, useValue: new AuditReads(audited) },
+        {
+          provide: PersonalData,
+          useFactory: (database: Database, now: Clock) => new PersonalData([PLATFORM_PERSONAL, ...personal], database, now),
+          inject: [Database, Clock],
+        },
         { provide: Refusals, useValue: new Refusals(refusals) },
         {
           provide: MikroORM,
@@ -163,6 +170,7 @@ export class PlatformModule {
       exports: [
         AwaitingQueries,
         AuditReads,
+        PersonalData,
         AnonymousCost,
         CONFIG,
         ObjectStore,
@@ -206,4 +214,6 @@ export interface Library {
   readonly refusals: RefusalBook;
   /** How the entries of the log about its things are read. */
   readonly audited?: readonly AuditedSubjects[];
+  /** What it keeps of people, for themselves. */
+  readonly personal?: PersonalPart;
 }

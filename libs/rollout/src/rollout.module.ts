@@ -3,6 +3,7 @@ import { InitiativeModule } from '#lib/initiative';
 import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { UnitsModule } from '#lib/units';
+import { ROLLOUT_PERSONAL } from './application/rollout.personal.js';
 import { AdoptionCurveQueries } from './application/adoption-curve.queries.js';
 import { ExpectedFiguresQueries } from './application/expected-figures.queries.js';
 import { AdoptionFiles } from './application/adoption-files.js';
@@ -120,5 +121,6 @@ export const rolloutLibrary: Library = {
     Figure,
   ],
   refusals: rolloutRefusals,
+  personal: ROLLOUT_PERSONAL,
   audited: [{ types: ['Adoption', 'Figure', 'Report', 'ReportingPeriod', 'Rollout'], permission: 'rollout:read' }],
 };

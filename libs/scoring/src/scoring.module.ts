@@ -1,3 +1,4 @@
+import { SCORING_PERSONAL } from './application/scoring.personal.js';
 import { AUDITED } from './application/audited.js';
 import { Module } from '@nestjs/common';
 import { ContestModule } from '#lib/contest';
@@ -293,5 +294,6 @@ export const scoringLibrary: Library = {
     Correction,
   ],
   refusals: scoringRefusals,
+  personal: SCORING_PERSONAL,
   audited: AUDITED,
 };

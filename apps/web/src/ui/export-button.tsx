@@ -96,13 +96,13 @@ function ExportDialog({ list, filter, columns, onClose }: ExportButtonProps & { 
 }
 
 /** How far a job is that was just begun. Closing this leaves it running. */
-export function JobDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function JobDialog({ id, title, onClose }: { readonly id: string; readonly title?: string; readonly onClose: () => void }) {
   const { t } = useLingui();
   const asked = useLive(JOB, JOB_LIVE, { id });
   const file = asked.data?.job?.export;
   return (
     <Dialog
-      title={t`Xuất danh sách`}
+      title={title ?? t`Xuất danh sách`}
       onClose={onClose}
       acts={
         <>

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { SYSTEM } from '#lib/kernel';
 import { type Act, Every, UnitOfWork } from '#lib/platform';
@@ -8,23 +8,13 @@ import { EmailChange } from '../domain/email-change.entity.js';
 import { OneTimeLink } from '../domain/one-time-link.entity.js';
 import { PendingSignIn, SecondFactor } from '../domain/second-factor.entity.js';
 import { Session } from '../domain/session.entity.js';
-import { PersonQueries } from './person.queries.js';
-import { PersonalData } from './personal-data.js';
 
 const DAY = 86_400_000;
 
 /** Personal data has an end: sessions, links and changes of addresses go 30 days after theirs, devices that were not used for more than a year, counts of attempts after a quiet day as sign-ins and second factors that were begun and not ended, addresses that were typed in doing so after 90. */
 @Injectable()
-export class IdentitySweep implements OnModuleInit {
-  constructor(
-    private readonly work: UnitOfWork,
-    private readonly queries: PersonQueries,
-    private readonly personalData: PersonalData,
-  ) {}
-
-  onModuleInit(): void {
-    this.personalData.register('identity', (personId) => this.queries.personalData(personId));
-  }
+export class IdentitySweep {
+  constructor(private readonly work: UnitOfWork) {}
 
   @Every('identity.sweep', 3600)
   async sweep(): Promise<void> {

@@ -108,27 +108,6 @@ export class PersonQueries {
       select ${POSITION} from position o join unit u on u.id = o.unit_id where o.id = ${id} and (o.person_id = ${actor.id} or o.unit_id = any(${actor.unitsFor('account:manage')}::uuid[]))`);
   }
 
-  /** What identity keeps about a person, for that person. */
-  async personalData(personId: string): Promise<unknown> {
-    return this.database.first(sql`
-      with page as (select p.id as key, p.* from person p where p.id = ${personId})
-      select ${this.columns()},
-        (select json_agg(json_build_object('kind', s.kind, 'label', s.label, 'scopes', s.scopes, 'lastUsedAt', s.last_used_at, 'createdAt', s.created_at, 'expiresAt', s.expires_at, 'revokedAt', s.revoked_at)
-           order by s.created_at) from session s where s.person_id = p.id) as sessions,
-        (select json_agg(json_build_object('kind', l.kind, 'createdAt', l.created_at, 'usedAt', l.used_at) order by l.created_at)
-           from one_time_link l where l.person_id = p.id) as links,
-        (select json_agg(json_build_object('address', e.address, 'requestedAt', e.requested_at, 'confirmedAt', e.confirmed_at) order by e.requested_at)
-           from email_change e where e.person_id = p.id) as "emailChanges",
-        (select json_agg(json_build_object('createdAt', d.created_at, 'lastUsedAt', d.last_used_at) order by d.created_at)
-           from known_device d where d.person_id = p.id) as devices,
-        (select json_build_object('since', f.confirmed_at, 'recoveryCodesLeft', (select count(*)::int from recovery_code c
-           where c.factor_id = f.id and c.used_at is null)) from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as "secondFactor",
-        (select json_agg(json_build_object('state', r.state, 'reason', r.reason, 'proposedAt', r.proposed_at, 'decidedAt', r.decided_at)
-           order by r.proposed_at) from factor_reset r where r.person_id = p.id) as "factorResets",
-        (select count(*)::int from audit_entry e where e.actor_id = p.id) as acts
-      from page p ${this.joins()}`);
-  }
-
   private columns(): RawBuilder<unknown> {
     return sql`p.id, p.full_name as "fullName", p.email, p.phone, p.locale, case when home.id is not null then ${unitName(sql`home`)} end as unit, p.external, p.version, p.merged_into_id as "mergedIntoId",
       coalesce(account.there, false) as "hasAccount", account.disabled_at as "disabledAt", coalesce(account.entered, false) as "hasPassword", ${standingOf(localDate(this.clock.now()))} as standing,

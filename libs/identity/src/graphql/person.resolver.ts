@@ -3,23 +3,13 @@ import { type Actor, type Page } from '#lib/kernel';
 import { Allow, BeforeSecondFactor, CurrentActor } from '#lib/platform';
 import { type ColleagueRead, PersonQueries, type PersonRead } from '../application/person.queries.js';
 import { FactorQueries } from '../application/factor.queries.js';
-import { PersonalData } from '../application/personal-data.js';
-import {
-  ColleagueConnection,
-  ColleaguesArguments,
-  MeObject,
-  PeopleArguments,
-  PersonConnection,
-  PersonObject,
-  PersonalDataObject,
-} from './person.types.js';
+import { ColleagueConnection, ColleaguesArguments, MeObject, PeopleArguments, PersonConnection, PersonObject } from './person.types.js';
 
 /** Reads of people. */
 @Resolver(() => PersonObject)
 export class PersonResolver {
   constructor(
     private readonly queries: PersonQueries,
-    private readonly personalData: PersonalData,
     private readonly factors: FactorQueries,
   ) {}
 
@@ -35,12 +25,6 @@ export class PersonResolver {
       roles: [...new Set(actor.grants.map((grant) => grant.role))].sort(),
       permissions: names.map((name) => ({ name, unitIds: actor.unitsFor(name) })),
     };
-  }
-
-  @Query(() => PersonalDataObject, { description: 'All that is kept about you.' })
-  @Allow('self')
-  myData(@CurrentActor() actor: Actor): Promise<object> {
-    return this.personalData.of(actor);
   }
 
   @Query(() => PersonConnection, { description: 'The people of your units and those from outside, sorted by name.' })

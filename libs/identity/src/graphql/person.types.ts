@@ -124,20 +124,6 @@ export class MeObject {
   @Field(() => [PermissionObject], { description: 'What you may do, and for which units.' }) permissions!: PermissionObject[];
 }
 
-@ObjectType('PersonalDataPart', { description: 'What one part of the platform keeps about you.' })
-class PersonalDataPartObject {
-  @Field({ description: 'Which part of the platform it is of.' }) context!: string;
-  @Field({ description: 'JSON.' }) json!: string;
-}
-
-@ObjectType('PersonalData', { description: 'All that is kept about you.' })
-export class PersonalDataObject {
-  @Field(() => ID) id!: string;
-  @Field(() => Date) madeAt!: Date;
-  @Field(() => [PersonalDataPartObject], { description: 'What is kept about you, by part of the platform.' })
-  parts!: PersonalDataPartObject[];
-}
-
 export const PersonConnection = connectionOf('Person', PersonObject);
 export const HeldGrantConnection = connectionOf('HeldGrant', HeldGrantObject);
 export const ColleagueConnection = connectionOf('Colleague', ColleagueObject);

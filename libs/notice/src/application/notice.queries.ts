@@ -69,13 +69,6 @@ export class NoticeQueries {
       sql<NoticesRead>`select ${id}::uuid as id, (select count(*)::int from notice where person_id = ${id} and read_at is null) as unread`,
     );
   }
-
-  /** What is kept of what a person was told, for that person. */
-  async personalData(personId: string): Promise<unknown> {
-    return this.database.rows(
-      sql`select subject_vi as subject, text_vi as text, created_at as "createdAt", read_at as "readAt" from notice where person_id = ${personId} order by created_at`,
-    );
-  }
 }
 
 const columns = (actor: Actor) => sql`n.id, n.kind, ${actor.locale === 'en' ? sql`n.subject_en` : sql`n.subject_vi`} as subject,

@@ -1,10 +1,9 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { PasswordService, PersonalData } from '#lib/identity';
+import { Injectable } from '@nestjs/common';
+import { PasswordService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { type Delivered, OnEvent } from '#lib/platform';
 import { type Wordings } from '../domain/wording.js';
 import { MailService } from './mail.service.js';
-import { NoticeQueries } from './notice.queries.js';
 
 interface Requested {
   /** Null where nobody has the address that was asked for. */
@@ -37,17 +36,11 @@ const WORDING: Readonly<Record<Requested['kind'], Wordings>> = {
 
 /** Mails the links by which people set their passwords. The token is made here, after the answer, so that no event holds it. */
 @Injectable()
-export class PasswordMails implements OnModuleInit {
+export class PasswordMails {
   constructor(
     private readonly passwords: PasswordService,
     private readonly mails: MailService,
-    private readonly personalData: PersonalData,
-    private readonly notices: NoticeQueries,
   ) {}
-
-  onModuleInit(): void {
-    this.personalData.register('notice', (personId) => this.notices.personalData(personId));
-  }
 
   @OnEvent('notice.mailPasswordLink', 'identity.passwordLinkRequested')
   async mailLink({ id, payload }: Delivered<Requested>): Promise<void> {

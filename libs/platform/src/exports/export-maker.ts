@@ -24,6 +24,7 @@ export const EXPORT_ROWS = 1_000_000;
 const TYPES: Readonly<Record<ExportFormat, string>> = {
   XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   CSV: 'text/csv; charset=utf-8',
+  JSON: 'application/json',
 };
 
 interface Written {
@@ -74,17 +75,15 @@ export class ExportMaker {
           await waitLonger(em);
           refuseIf(await this.orders.whyNot(open));
           let rowCount = 0;
-          const counted = (sheet: TableSheet): TableSheet => ({
-            ...sheet,
-            rows: eachTold(sheet.rows, (more) => {
-              signal.throwIfAborted();
-              rowCount += more;
-              if (rowCount > EXPORT_ROWS) throw new Refused('EXPORT_TOO_LONG', { max: EXPORT_ROWS });
-              progress('ROWS', rowCount);
-            }),
-          });
-          const sheets = (await what.sheetsOf(actor, args, order)).map(counted);
-          const pieces = order.format === 'XLSX' ? await xlsxPieces(sheets) : csvPieces(sheets[0] ?? NO_SHEET);
+          const tell = (more: number) => {
+            signal.throwIfAborted();
+            rowCount += more;
+            if (rowCount > EXPORT_ROWS) throw new Refused('EXPORT_TOO_LONG', { max: EXPORT_ROWS });
+            progress('ROWS', rowCount);
+          };
+          const sheets = (await what.sheetsOf(actor, args, order)).map((sheet) => ({ ...sheet, rows: eachTold(sheet.rows, tell) }));
+          const inSheets = async () => (order.format === 'XLSX' ? xlsxPieces(sheets) : csvPieces(sheets[0] ?? NO_SHEET));
+          const pieces = what.piecesOf?.(actor, tell) ?? (await inSheets());
           return { path, ...(await saved(pieces, path)), rowCount };
         },
         { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },

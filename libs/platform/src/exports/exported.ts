@@ -41,6 +41,12 @@ export interface ExportedWorkbook<Args extends object> extends Exported<Args> {
   readonly sheets: (actor: Actor, args: Args, locale: Locale) => Promise<readonly TableSheet[]>;
 }
 
+/** One file of records as JSON, asked for by an act of its own. */
+export interface ExportedRecords extends Omit<Exported<object>, 'args' | 'whyNot'> {
+  /** Its pieces; `tell` hears how many records more it has. */
+  readonly pieces: (actor: Actor, tell: (more: number) => void) => AsyncIterable<Uint8Array>;
+}
+
 type Of<Row, Value> = (row: Row, locale: Locale) => Value | null | undefined;
 type Column<Row, Value> = (key: string, head: Words, of: Of<Row, Value>) => ListColumn<Row>;
 

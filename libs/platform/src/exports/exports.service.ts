@@ -47,11 +47,15 @@ export class ExportsService {
     return this.work.act(actor, 'exportList', (act) => this.begin(act, what, { args: kept, columns, format }));
   }
 
-  /** A workbook, as the act of that name. Refuses what its library refuses of it. */
-  async exportWorkbook(actor: Actor, operation: string, { name, args }: { name: string; args: ExportOrder['args'] }): Promise<JobRow> {
+  /** A workbook, or records, as the act of that name. Refuses what its library refuses of it. */
+  async exportWorkbook(
+    actor: Actor,
+    operation: string,
+    { name, args = {} }: { name: string; args?: ExportOrder['args'] },
+  ): Promise<JobRow> {
     const what = this.exports.of(name, actor);
     refuseIf(await this.orders.whyNot({ what, actor, args }));
-    return this.work.act(actor, operation, (act) => this.begin(act, what, { args, format: 'XLSX' }));
+    return this.work.act(actor, operation, (act) => this.begin(act, what, { args, format: what.formats[0] ?? 'XLSX' }));
   }
 
   private begin(act: Act, what: Registered, { args, columns = null, format }: ExportOrder): Promise<JobRow> {

@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type Locale, Refused, type Words } from '#lib/kernel';
 import { type TableSheet } from '#lib/documents';
 import { NOBODY } from '../guard/allow.js';
-import { EXPORT_FORMATS, type ExportFormat } from './export.entity.js';
-import { type Exported, type ExportedList, type ExportedWorkbook, type ListColumn } from './exported.js';
+import { type ExportFormat } from './export.entity.js';
+import { type Exported, type ExportedList, type ExportedRecords, type ExportedWorkbook, type ListColumn } from './exported.js';
 
 /** What the maker of files needs of a list or a workbook. */
 export interface Registered extends Exported<object> {
   readonly isList: boolean;
   readonly formats: readonly ExportFormat[];
   readonly sheetsOf: (actor: Actor, args: object, shown: Shown) => Promise<readonly TableSheet[]>;
+  /** Of what is no sheets. */
+  readonly piecesOf?: ExportedRecords['pieces'];
   /** Refuses `EXPORT_COLUMN_UNKNOWN`. */
   readonly checkColumns: (actor: Actor, args: object, keys: readonly string[]) => Promise<void>;
 }
@@ -29,7 +31,7 @@ export class Exports {
     const columnsFor = async (actor: Actor, args: Args) => (typeof list.columns === 'function' ? list.columns(actor, args) : list.columns);
     this.keep(list, {
       isList: true,
-      formats: EXPORT_FORMATS,
+      formats: ['XLSX', 'CSV'],
       checkColumns: async (actor, args, keys) => {
         chosen(await columnsFor(actor, args), keys);
       },
@@ -47,6 +49,19 @@ export class Exports {
       checkColumns: () => Promise.resolve(),
       sheetsOf: (actor, args, { locale }) => book.sheets(actor, args, locale),
     });
+  }
+
+  records(records: ExportedRecords): void {
+    this.keep(
+      { ...records, args: Object },
+      {
+        isList: false,
+        formats: ['JSON'],
+        checkColumns: () => Promise.resolve(),
+        sheetsOf: () => Promise.resolve([]),
+        piecesOf: records.pieces,
+      },
+    );
   }
 
   /** Refuses `NOT_FOUND` where nothing is registered under the name, or it is outside what the actor may do. */
@@ -69,7 +84,7 @@ export class Exports {
   }
 }
 
-type MoreOf<Args> = Pick<Registered, 'isList' | 'formats'> & {
+type MoreOf<Args> = Pick<Registered, 'isList' | 'formats' | 'piecesOf'> & {
   readonly sheetsOf: (actor: Actor, args: Args, shown: Shown) => Promise<readonly TableSheet[]>;
   readonly checkColumns: (actor: Actor, args: Args, keys: readonly string[]) => Promise<void>;
 };

@@ -9,13 +9,14 @@ import { type JobExport, type JobRow } from './job.queries.js';
 const JobStateEnum = Object.fromEntries(JOB_STATES.map((state) => [state, state]));
 registerEnumType(JobStateEnum, { name: 'JobState', description: 'Waiting, running, or over: done, refused, or called off.' });
 
-export const ExportFormatEnum = { XLSX: 'XLSX', CSV: 'CSV' } as const;
+export const ExportFormatEnum = { XLSX: 'XLSX', CSV: 'CSV', JSON: 'JSON' } as const;
 registerEnumType(ExportFormatEnum, {
   name: 'ExportFormat',
   description: 'What kind of file.',
   valuesMap: {
     XLSX: { description: 'A workbook: text is text, numbers are numbers, dates are dates.' },
     CSV: { description: 'Comma-separated UTF-8; text that a program would take for a formula has an apostrophe before it.' },
+    JSON: { description: 'Records with their fields by name, for programs too; what is a list is not had as such a file.' },
   },
 });
 
