@@ -17,6 +17,7 @@ import { NoticePreferences } from './application/notice-preferences.js';
 import { NoticeQueries } from './application/notice.queries.js';
 import { NoticeService } from './application/notice.service.js';
 import { NudgeQueries } from './application/nudge.queries.js';
+import { EscalationService } from './application/escalation.service.js';
 import { NudgeService } from './application/nudge.service.js';
 import { PasswordMails } from './application/password-mails.js';
 import { Postman } from './application/postman.js';
@@ -51,6 +52,7 @@ const transport = { provide: MailTransport, inject: [CONFIG], useFactory: (confi
     DigestService,
     NoticePreferences,
     NoticeService,
+    EscalationService,
     NudgeService,
     NudgeQueries,
     NudgeResolver,

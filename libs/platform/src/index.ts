@@ -6,7 +6,15 @@ export { type AuditFault, type AuditRow, type AuditVerdict, faultOf, verifyAudit
 export { type BackupOrder, type BackupReport, makeBackup } from './backup/backup.js';
 export { type BackupManifest, secretId } from './backup/format.js';
 export { type RestoreReport, readManifest, restoreBackup } from './backup/restore.js';
-export { type AtMoment, type AwaitedRead, AwaitingQueries, Awaits } from './awaiting/index.js';
+export {
+  type AtMoment,
+  type AwaitedKind,
+  type AwaitedRead,
+  AwaitingQueries,
+  Awaits,
+  type EscalationTerms,
+  type NudgeTerms,
+} from './awaiting/index.js';
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';
 export { Cursors } from './database/cursors.js';
 export { Database } from './database/database.js';

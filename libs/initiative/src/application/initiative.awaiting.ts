@@ -33,6 +33,15 @@ export class InitiativeAwaiting {
         sql`select w.person_id from initiative i cross join lateral (
           select a.person_id from initiative_author a where a.initiative_id = i.id union select i.created_by_id) w where i.id = ${id} and i.state = 'RETURNED'`,
     },
+    // Once it is due nothing can be mended any more.
+    escalation: {
+      days: -1,
+      waiting:
+        () => sql`select i.id as subject_id, i.owner_id as unit_id, ${TITLE} as subject_vi, ${TITLE} as subject_en, i.return_due_at as due,
+        array(select a.person_id from initiative_author a where a.initiative_id = i.id union select i.created_by_id where i.created_by_id is not null) as holders,
+        '/initiatives/' || i.id as path
+        from initiative i join contest c on c.id = i.contest_id where i.state = 'RETURNED' and c.phase in ('OPEN', 'SCREENING')`,
+    },
   })
   toResubmit(actor: Actor): RawBuilder<unknown> | null {
     if (!actor.can('initiative:submit')) return null;

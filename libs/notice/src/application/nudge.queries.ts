@@ -54,7 +54,7 @@ export class NudgeQueries implements OnModuleInit {
       nudge
         ? [
             sql<boolean>`(n.kind = ${kind} and n.office_id = any(${actor.unitsFor(nudge.permission)}::uuid[])
-              and ${nudge.office(actor, sql`n.subject_id`)} is not null)`,
+              and ${nudge.open ? sql`true` : sql`${nudge.office(actor, sql`n.subject_id`)} is not null`})`,
           ]
         : [],
     );

@@ -13,6 +13,8 @@ export interface AwaitedKind {
   readonly words: Words;
   /** By whom they may be nudged about it; left out: by nobody. */
   readonly nudge?: NudgeTerms;
+  /** When it has waited so long that the heads of the unit are told; left out: never. */
+  readonly escalation?: EscalationTerms;
 }
 
 /** Who waits for a subject, and whom they wait for. */
@@ -21,8 +23,18 @@ export interface NudgeTerms {
   readonly permission: string;
   /** The unit of that office, as a scalar; null where who nudges may not know of what waits for it. */
   readonly office: (actor: Actor, subjectId: RawBuilder<unknown>) => RawBuilder<unknown>;
+  /** Whoever holds the permission for the office may know of all of it: its nudges are listed without asking `office` for each. */
+  readonly open?: boolean;
   /** Ids of persons, in one column: for whom it waits, as those who look on are told. */
   readonly holders: (subjectId: RawBuilder<unknown>, at: AtMoment) => RawBuilder<unknown>;
+}
+
+/** From when on what waits is told to the heads of the unit for whose people it waits. */
+export interface EscalationTerms {
+  /** Days after it was due; below nought: so many days before. */
+  readonly days: number;
+  /** Rows `(subject_id uuid, unit_id uuid, subject_vi text, subject_en text, due timestamptz, holders uuid[], path text)` of all that still waits; `holders` know of it. */
+  readonly waiting: (at: AtMoment) => RawBuilder<unknown>;
 }
 
 /** The moment that is asked about. */
