@@ -73,6 +73,11 @@ test('a tie for too few prizes is left undecided and shown with those concerned;
   ]);
   expect(givenIn(judging, decision)).toEqual(['4 THIRD -']);
 
+  const asked = 'query ($contestId: ID!) { awardDecision(contestId: $contestId) { whyNotSubmit { code problems { code } } } }';
+  const told = async (client: Client) => (await client.ask(asked, { contestId: judging.contestId })).whyNotSubmit;
+  const undecided = { code: 'AWARD_TIE_UNDECIDED' };
+  expect(await told(judging.organiser)).toEqual({ ...undecided, problems: [undecided, undecided] });
+  expect(await told(leader)).toMatchObject({ code: 'FORBIDDEN' });
   const refused = await judging.organiser.ask(SUBMIT_AWARDS, { input: on(decision) });
   expect([refused.code, refused.problems.map(({ code }: any) => code)]).toEqual([
     'AWARD_TIE_UNDECIDED',
@@ -99,6 +104,8 @@ test('a person decides with a reason, which stays with the prize; then it is sig
   expect(await contest.em().count(Award, { decision: decision.id, departureKind: 'TIE' })).toBe(0);
 
   const decided = await organiser.ask(DECIDE_TIE, { input: order });
+  const asked = 'query ($contestId: ID!) { awardDecision(contestId: $contestId) { whyNotSubmit { code } } }';
+  expect(await organiser.ask(asked, { contestId: judging.contestId })).toEqual({ whyNotSubmit: null });
   expect(givenIn(judging, decided)).toEqual(['1 FIRST TIE', '0 SECOND TIE', '2 SECOND -']);
   expect([decided.ties[0].decided, decided.version]).toEqual([true, (decision.version as number) + 1]);
   expect(decided.awards.map(({ departureReason }: any) => departureReason)).toEqual([REASON, REASON, null]);

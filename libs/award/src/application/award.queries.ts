@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { type DepartureKind, type Track } from '#domain/contest';
-import { Database, Rereads, rowById } from '#lib/platform';
+import { Database, type Reason, Rereads, rowById } from '#lib/platform';
 import { judgingScope } from '#lib/scoring';
 import { type DecisionState } from '../domain/award-decision.entity.js';
 import { PrizeFieldQueries } from './prize-field.queries.js';
+import { whyNotSubmit } from './list-checks.js';
 import { type AwardTieRow, type WithheldRow, tiesOf, withheldOf } from './ties.js';
 
 export interface AwardRow {
@@ -59,13 +60,14 @@ export interface AwardDecisionRow {
   readonly canChange: boolean;
   readonly canApprove: boolean;
   readonly canPublish: boolean;
+  readonly whyNotSubmit: Reason;
   readonly awards: readonly AwardRow[];
   /** Equals of whom not all can have the same prize, decided or not. */
   readonly ties: readonly AwardTieRow[];
   readonly withheld: readonly WithheldRow[];
 }
 
-interface ReadDecision extends Omit<AwardDecisionRow, 'ties' | 'withheld'> {
+interface ReadDecision extends Omit<AwardDecisionRow, 'ties' | 'withheld' | 'whyNotSubmit'> {
   readonly resultId: string | null;
   readonly leftOut: readonly string[] | null;
 }
@@ -139,8 +141,9 @@ export class AwardQueries {
       where ${where} and ${visible(actor)}`);
     if (!found) return null;
     const { resultId, leftOut, ...row } = found;
-    if (resultId === null) return { ...row, ties: [], withheld: [] };
+    if (resultId === null) return { ...row, ties: [], withheld: [], whyNotSubmit: 'STANDINGS_NOT_FINAL' };
     const field = await this.fields.field({ id: row.id, contestId: row.contestId, resultId, leftOut });
-    return { ...row, ties: tiesOf(field), withheld: withheldOf(field) };
+    const forbidden = row.state === 'DRAFT' && !row.canChange ? 'FORBIDDEN' : null;
+    return { ...row, ties: tiesOf(field), withheld: withheldOf(field), whyNotSubmit: forbidden ?? whyNotSubmit(row, field) };
   }
 }

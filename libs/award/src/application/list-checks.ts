@@ -1,8 +1,8 @@
 import { type EntityManager } from '@mikro-orm/postgresql';
 import { Injectable } from '@nestjs/common';
-import { type ListFault, departureOf, faultsOfList, proposeAwards } from '#domain/contest';
+import { type ListFault, type ListedPrize, departureOf, faultsOfList, proposeAwards } from '#domain/contest';
 import { Refused, type WhyNot, allRefused } from '#lib/kernel';
-import { type AwardDecision } from '../domain/award-decision.entity.js';
+import { type AwardDecision, type DecisionState, whyNotMove } from '../domain/award-decision.entity.js';
 import { Award } from '../domain/award.entity.js';
 import { WithheldPrize } from '../domain/withheld-prize.entity.js';
 import { codesOf, listOf } from './list-of.js';
@@ -19,10 +19,10 @@ export class ListChecks {
    */
   async whyNotFollows(em: EntityManager, decision: AwardDecision): Promise<WhyNot> {
     const field = await this.fields.field(listOf(decision), { hold: true });
-    const { awards, ties } = proposeAwards(field.places, field.tiers);
-    if (field.list.length === 0 && awards.length + ties.length > 0) return new Refused('AWARDS_EMPTY');
-    const list = decision.state === 'DRAFT' ? await renamed(em, decision, field) : field.list;
-    return allRefused(faultsOfList(list, field).map((fault) => refusalOf(fault, field)));
+    const isDraft = decision.state === 'DRAFT';
+    const why = whyNotFollows(field, isDraft);
+    if (isDraft) await rename(em, decision, field);
+    return why;
   }
 
   /** Those in the standings that are out of the contest. */
@@ -40,19 +40,40 @@ function refusalOf(fault: ListFault, { places }: PrizeField): Refused {
   });
 }
 
+/** What is wrong with a list as it stands: in a draft, what was a decision among equals is what it is by now. */
+function whyNotFollows(field: PrizeField, isDraft: boolean): WhyNot {
+  const { awards, ties } = proposeAwards(field.places, field.tiers);
+  if (field.list.length === 0 && awards.length + ties.length > 0) return new Refused('AWARDS_EMPTY');
+  const list = isDraft ? renamed(field).filter(({ tierId, departure }) => tierId !== null || departure !== null) : field.list;
+  return allRefused(faultsOfList(list, field).map((fault) => refusalOf(fault, field)));
+}
+
+/** Why a draft cannot go to the leader, to whoever looks at it. */
+export function whyNotSubmit({ state, standingsChanged }: { state: DecisionState; standingsChanged: boolean }, field: PrizeField): WhyNot {
+  const out = field.list.filter((one) => one.tierId !== null && isOut(one, field)).map(({ initiativeId }) => initiativeId);
+  if (standingsChanged) return new Refused('AWARD_STANDINGS_CHANGED');
+  if (out.length > 0) return new Refused('AWARD_INITIATIVE_OUT', { initiatives: codesOf(field.places, out) });
+  return whyNotMove(state, 'SUBMITTED') ?? whyNotFollows(field, true);
+}
+
+const isOut = ({ initiativeId }: ListedPrize, { places }: PrizeField): boolean =>
+  places.some((place) => place.initiativeId === initiativeId && !place.eligible);
+
 /** Equals may have left since: what was a decision among them then is what it is now. */
-async function renamed(em: EntityManager, decision: AwardDecision, { places, tiers, list }: PrizeField): Promise<PrizeField['list']> {
+function renamed({ places, tiers, list }: PrizeField): PrizeField['list'] {
   const proposal = proposeAwards(places, tiers);
-  const now = list.map((one) => {
+  return list.map((one) => {
     const kind = one.departure && departureOf(one, proposal, list);
     return { ...one, departure: kind && { ...one.departure, kind } };
   });
-  const kinds = new Map(now.map(({ initiativeId, departure }) => [initiativeId, departure]));
+}
+
+async function rename(em: EntityManager, decision: AwardDecision, field: PrizeField): Promise<void> {
+  const kinds = new Map(renamed(field).map(({ initiativeId, departure }) => [initiativeId, departure]));
   for (const award of await em.find(Award, { decision })) award.depart(kinds.get(award.initiative.id) ?? null);
   for (const withheld of await em.find(WithheldPrize, { decision })) {
     const departure = kinds.get(withheld.initiative.id);
     if (departure) withheld.kind = departure.kind;
     else em.remove(withheld);
   }
-  return now.filter(({ tierId, departure }) => tierId !== null || departure !== null);
 }

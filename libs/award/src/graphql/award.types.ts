@@ -13,7 +13,18 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { DecimalScalar, DongScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import {
+  DecimalScalar,
+  DongScalar,
+  Lines,
+  LocalDateScalar,
+  MutationInput,
+  PageArguments,
+  type Reason,
+  WhyNotField,
+  connectionOf,
+  orRefusal,
+} from '#lib/platform';
 import { type AwardDecisionRow, type AwardRow } from '../application/award.queries.js';
 import { WINNER_ORDERS, type WinnerFilter, type WinnerOrder, type WinningUnitRow } from '../application/winner.queries.js';
 import { DEPARTURE_KINDS, type DepartureKind, TRACKS, type Track } from '#domain/contest';
@@ -142,6 +153,7 @@ export class AwardDecisionObject implements AwardDecisionRow {
   @Field({ description: 'Whether you may change the list now.' }) canChange!: boolean;
   @Field({ description: 'Whether you may approve or return it now.' }) canApprove!: boolean;
   @Field({ description: 'Whether you may publish it now.' }) canPublish!: boolean;
+  @WhyNotField('What stands in the way of your sending the list to the leader.') whyNotSubmit!: Reason;
   @Field(() => [AwardObject]) awards!: AwardObject[];
   @Field(() => [AwardTieObject], { description: 'Equals of whom not all can have the same prize. Each has to be decided, with a reason.' })
   ties!: AwardTieObject[];

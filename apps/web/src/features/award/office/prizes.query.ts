@@ -51,6 +51,16 @@ export const awardList = graphql(
       canChange
       canApprove
       canPublish
+      whyNotSubmit {
+        code
+        message
+        path
+        problems {
+          code
+          message
+          path
+        }
+      }
       awards {
         ...PrizeOnList
       }

@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
 import { type ResultOf } from '../../../api/graphql';
+import { type Refusal } from '../../../api/refusal';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
-import { ErrorSummary } from '../../../ui/form';
+import { ErrorSummary, problemsOf } from '../../../ui/form';
 import { named, number, titled } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { Print } from '../../../ui/icons';
-import { Answer, Broken, Empty } from '../../../ui/note';
+import { Answer, Broken, Empty, Note } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { Printed } from '../../../ui/printed';
 import { DemoMark } from '../../../ui/state-mark';
@@ -123,6 +124,25 @@ function Propose({ contestId, onDone }: { readonly contestId: string; readonly o
   );
 }
 
+const IN_THE_WAY = 'submit-in-the-way';
+
+function InTheWay({ why }: { readonly why: Refusal }) {
+  return (
+    <Note tone="soon">
+      <div id={IN_THE_WAY}>
+        <p>
+          <Trans>Chưa trình lãnh đạo được:</Trans>
+        </p>
+        <ul>
+          {problemsOf(why).map(({ code, message }) => (
+            <li key={`${code} ${message}`}>{message}</li>
+          ))}
+        </ul>
+      </div>
+    </Note>
+  );
+}
+
 type Asked =
   | { readonly kind: 'give' | 'submit' | 'publish' }
   | { readonly kind: 'change' | 'remove' | 'revoke' | 'replace'; readonly prize: PrizeOnList };
@@ -151,10 +171,12 @@ function List({ contest, list, again }: { readonly contest: Contest; readonly li
       <AwardTable of={list} acts={actsOf({ list, signs, ask: setAsking })} />
       <Withheld of={list} />
       <div className="no-print">
+        {list.canChange && list.whyNotSubmit && <InTheWay why={list.whyNotSubmit} />}
         {list.canChange && (
           <div className={styles.acts}>
             <Button
               kind="primary"
+              shut={list.whyNotSubmit ? IN_THE_WAY : false}
               onClick={() => {
                 setAsking({ kind: 'submit' });
               }}
