@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { PRESENT_EDITION } from '#plain/contest';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
@@ -20,6 +20,7 @@ import { RoundFields } from './round-fields';
 import styles from './rule-book.module.css';
 import { AMEND_RULE_BOOK, type ContestOfBook, OTHER_RULE_BOOK, SET_RULE_BOOK } from './rule-book.query';
 import { TrialSheet } from './trial-sheet';
+import { AskBeforeLeaving, TakenUp, useTypedBook } from './unsaved';
 import { Versions } from './versions';
 
 interface EditorProps {
@@ -30,24 +31,34 @@ interface EditorProps {
 /** The whole book on one page; beside it what it does to example marks, and what was otherwise last year. */
 export function RuleBookEditor({ contest, others }: EditorProps) {
   const saved = useMemo(() => (contest.ruleBook ? typedBook(contest.ruleBook.content) : blankBook()), [contest.ruleBook]);
-  const [typed, setTyped] = useState<TypedBook | null>(null);
+  const { t } = useLingui();
+  const { year } = contest;
+  const { typed, kept, change, clear } = useTypedBook(contest, t`Quy chế chấm năm ${year}`);
   const book = typed ?? saved;
   const set = useSetting();
   const amend = useAmending();
   const act = contest.canAmendRuleBook ? amend : set;
   const readOnly = !contest.canSetRuleBook && !contest.canAmendRuleBook;
   const [compared, compare] = useState(others.find(({ year }) => year < contest.year)?.id ?? others[0]?.id ?? '');
-  useUnsaved(typed !== null);
   const put = (path: string, value: unknown) => {
-    setTyped((was) => withPut(was ?? saved, path, value));
+    change((was) => withPut(was ?? saved, path, value));
   };
   return (
     <EditingContext value={{ book, refusal: act.refusal, readOnly, put }}>
       <div className={styles.columns}>
         <div className={styles.stack}>
+          <AskBeforeLeaving isChanged={typed !== null} />
+          {kept && <TakenUp of={kept} />}
           {act.refusal && <ErrorSummary refusal={act.refusal} />}
           {act.broken && <Broken error={act.broken} />}
-          {!contest.ruleBook && !readOnly && <TakeOver from={compared} onTake={setTyped} />}
+          {!contest.ruleBook && !readOnly && (
+            <TakeOver
+              from={compared}
+              onTake={(other) => {
+                change(() => other);
+              }}
+            />
+          )}
           <Rounds />
           <ResultFields />
           <OpennessFields />
@@ -58,9 +69,7 @@ export function RuleBookEditor({ contest, others }: EditorProps) {
               isChanged={typed !== null || !contest.ruleBook}
               set={set}
               amend={amend}
-              onSaved={() => {
-                setTyped(null);
-              }}
+              onSaved={clear}
             />
           )}
         </div>
@@ -247,17 +256,3 @@ type Setting = ReturnType<typeof useSetting>;
 type Amending = ReturnType<typeof useAmending>;
 const useSetting = () => useAct(SET_RULE_BOOK);
 const useAmending = () => useAct(AMEND_RULE_BOOK);
-
-/** The browser asks before what was typed would be lost. */
-function useUnsaved(isChanged: boolean): void {
-  useEffect(() => {
-    if (!isChanged) return;
-    const hold = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    addEventListener('beforeunload', hold);
-    return () => {
-      removeEventListener('beforeunload', hold);
-    };
-  }, [isChanged]);
-}
