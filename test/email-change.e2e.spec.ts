@@ -1,4 +1,6 @@
-import { EmailChange, Person } from '#domain/identity';
+import { Account, EmailChange, OneTimeLink, Person } from '#domain/identity';
+import { PasswordService } from '#lib/identity';
+import { SYSTEM } from '#lib/kernel';
 import { type District, PASSWORD, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { lastMailTo, mutation, signIn, tokenIn } from './support/sign-in.js';
@@ -46,7 +48,7 @@ test('a new address counts once it was confirmed from there, and the old one is 
   expect(await confirm(token)).toMatchObject({ code: 'LINK_INVALID', path: 'token' });
 });
 
-test('a link ends with its day, with the next one, where it is given up, and where the account is shut; nothing has changed then', async () => {
+test('a link ends with its day, with the next one, and where it is given up; nothing has changed then', async () => {
   const { id, email, next, client } = await someone();
   await change(client, next);
   const first = tokenIn(await lastMailTo(contest, next));
@@ -64,6 +66,27 @@ test('a link ends with its day, with the next one, where it is given up, and whe
   expect(late.waits(contest.clock.now())).toBe(false);
   expect(await confirm(tokenIn(await lastMailTo(contest, next)))).toMatchObject({ code: 'LINK_INVALID' });
   expect(await addressOf(id)).toBe(email);
+});
+
+test('no link changes the address of an account that was shut meanwhile', async () => {
+  const { id, email, next, client } = await someone();
+  await change(client, next);
+  const token = tokenIn(await lastMailTo(contest, next));
+  await contest.em().nativeUpdate(Account, { person: id }, { disabledAt: contest.clock.now(), disabledReason: 'Nghỉ việc' });
+  expect(await confirm(token)).toMatchObject({ code: 'LINK_INVALID' });
+  expect(await addressOf(id)).toBe(email);
+});
+
+test('nobody gives up what another asked for, and links to set a password that went to the old address end with the change', async () => {
+  const { id, next, client } = await someone();
+  const other = await someone();
+  const { id: changeId } = await change(client, next);
+  expect(await other.client.ask(GIVE_UP, { input: { changeId } })).toMatchObject({ code: 'NOT_FOUND' });
+
+  await contest.get(PasswordService).issueLink(SYSTEM, id, 'PASSWORD_RESET');
+  expect(await contest.em().count(OneTimeLink, { person: id, usedAt: null })).toBe(1);
+  expect(await confirm(tokenIn(await lastMailTo(contest, next)))).toMatchObject({ __typename: 'EmailConfirmed' });
+  expect(await contest.em().count(OneTimeLink, { person: id, usedAt: null })).toBe(0);
 });
 
 test('it takes the password, another address, and no more than three an hour', async () => {
