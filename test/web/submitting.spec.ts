@@ -245,7 +245,7 @@ test('files say what they are and stand as their authors put them, one on its wa
   await page.getByRole('button', { name: `Hồ sơ này cải tiến từ đây: ${EARLIER}` }).click();
   await page.getByText(`${EARLIER} (2023)`).waitFor();
   await saved(page);
-  await page.getByRole('button', { name: `Không ghi cải tiến từ: ${EARLIER}` }).click();
+  await page.getByRole('button', { name: 'Không cải tiến từ sáng kiến nào' }).click();
   await page.getByText(`${EARLIER} (2023)`).waitFor({ state: 'detached' });
   await page.getByRole('button', { name: `Hồ sơ này cải tiến từ đây: ${EARLIER}` }).click();
   await page.getByText(`${EARLIER} (2023)`).waitFor();

@@ -50,6 +50,7 @@ interface Asked {
 const LEAST_LIKENESS = 0.2;
 const MOST = 50;
 const MOST_WHILE_TYPED = 10;
+const MOST_ON_CARD = 5;
 
 /** How many are looked at by their words, and how many of these, the likeliest, as a whole: what a comparison costs, however many there are. */
 const LOOKED_AT = 1_000;
@@ -85,17 +86,17 @@ export class SimilarQueries {
     const { title = '', problem = '', solution = '', novelty = '', effect = '' } = typed;
     const texts = sql`select ${title}::text as title, ${problem}::text as problem, ${solution}::text as solution, ${novelty}::text as novelty, ${effect}::text as effect`;
     const screens = initiativeId === null ? sql<boolean>`false` : screensAsked(actor, initiativeId);
-    return this.few({ texts, initiativeId, mayRead: readByOf(actor), screens });
+    return this.few({ texts, initiativeId, mayRead: readByOf(actor), screens }, MOST_WHILE_TYPED);
   }
 
-  /** The ten most alike to one, without asking who reads it. For `scoring`, which asks first: `mayRead` says of which initiatives `i` they read the texts. */
+  /** The five most alike to one, without asking who reads it. For `scoring`, which asks first: `mayRead` says of which initiatives `i` they read the texts. */
   similarAsJudged(initiativeId: string, mayRead: RawBuilder<boolean>): Promise<SimilarRow[]> {
-    return this.few({ texts: textsOf(initiativeId), initiativeId, mayRead, screens: sql`false` });
+    return this.few({ texts: textsOf(initiativeId), initiativeId, mayRead, screens: sql`false` }, MOST_ON_CARD);
   }
 
-  private async few(asked: Asked): Promise<SimilarRow[]> {
+  private async few(asked: Asked, most: number): Promise<SimilarRow[]> {
     const rows = await this.database.rows(this.similarTo(asked));
-    return rows.slice(0, MOST_WHILE_TYPED).map(withPassages);
+    return rows.slice(0, most).map(withPassages);
   }
 
   /**

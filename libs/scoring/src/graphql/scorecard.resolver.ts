@@ -61,7 +61,7 @@ export class ScorecardResolver {
 
   @Query(() => [SimilarInitiativeObject], {
     nullable: true,
-    description: 'The ten initiatives that most resemble the one of your card; null before attestation, and in an anonymous round.',
+    description: 'The five initiatives that most resemble the one of your card; null before attestation, and in an anonymous round.',
   })
   @Allow('scorecard:sign')
   similarToCard(@CurrentActor() judge: Actor, @Args() { id }: ScorecardArguments): Promise<SimilarRow[] | null> {

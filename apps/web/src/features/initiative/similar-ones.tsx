@@ -54,17 +54,7 @@ export function SimilarOnes({ id, autosave }: { readonly id: string; readonly au
                       ))}
                       {value.improvesId === one.id ? (
                         <p className="caption">
-                          <Trans>Hồ sơ này ghi là cải tiến từ sáng kiến này.</Trans>{' '}
-                          <Button
-                            size="small"
-                            kind="plain"
-                            aria-label={t`Không ghi cải tiến từ: ${one.title}`}
-                            onClick={() => {
-                              autosave.change({ improvesId: null });
-                            }}
-                          >
-                            <Trans>Không ghi nữa</Trans>
-                          </Button>
+                          <Trans>Hồ sơ này ghi là cải tiến từ sáng kiến này.</Trans>
                         </p>
                       ) : (
                         <Button

@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { named } from '../../ui/format';
 import { Empty } from '../../ui/note';
 import { type SimilarToCard as Similar } from './card.query';
@@ -17,9 +18,9 @@ export function SimilarToCard({ found }: { readonly found: readonly Similar[] })
           <li key={one.id}>
             <h2>
               {one.public ? (
-                <a href={`/initiatives/${one.id}`} target="_blank" rel="noreferrer">
+                <Link to="/winners/$initiativeId" params={{ initiativeId: one.id }} target="_blank">
                   {one.title}
-                </a>
+                </Link>
               ) : (
                 one.title
               )}

@@ -41,7 +41,9 @@ export function Page() {
           </Panel>
         )}
       </Answer>
-      <ConflictsNote />
+      <div className={styles.apart}>
+        <ConflictsNote />
+      </div>
     </>
   );
 }
