@@ -9,8 +9,8 @@ import { OperationWriter } from './support/random/operation.js';
 import { Random, seedOf } from './support/random/random.js';
 import { type World, aWorld } from './support/world.js';
 
-/** How many operations are sent: `npm run fuzz` sends 20,000. Again with the same `FUZZ_SEED` is the same again. */
-const OPERATIONS = Number(process.env.FUZZ ?? 800);
+/** How many operations are sent: `npm run test:full` sends 2,000, `npm run fuzz` 20,000. Again with the same `FUZZ_SEED` is the same again. */
+const OPERATIONS = Number(process.env.FUZZ ?? 300);
 const SEED = seedOf('FUZZ_SEED');
 
 /** After so many operations everybody signs in anew: some sign out on the way, and lock others out. */
