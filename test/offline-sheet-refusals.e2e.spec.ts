@@ -5,6 +5,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { SAVE, aJudging, attestedCards, openRound } from './support/judging.js';
 import {
   COMPARE_SHEET,
+  type Desk,
   E,
   F,
   IMPORT_SHEET,
@@ -18,10 +19,13 @@ import {
 
 let contest: RunningContest;
 let district: District;
+/** Of all sheets that are refused without anything written: the next finds it as it was. */
+let shared: Desk;
 
 beforeAll(async () => {
   contest = await startContest();
   district = await aDistrict(contest);
+  shared = await aDesk(contest, district);
 });
 afterAll(() => contest.stop());
 
@@ -50,8 +54,7 @@ test.each([
   ['off its step', 20.3],
   ['a formula', { formula: '10+5', result: 15 }],
 ])('points that are %s are refused with their cell, and nothing is written', async (_, value) => {
-  const desk = await aDesk(contest, district);
-  expect(await refused(desk.judge, await fillIn(contest, desk, { [E(8)]: 20, [E(9)]: value }))).toEqual({
+  expect(await refused(shared.judge, await fillIn(contest, shared, { [E(8)]: 20, [E(9)]: value }))).toEqual({
     code: 'SHEET_MARK',
     path: E(9),
     vi: expect.stringMatching(/^Ô Phiếu chấm!E9: .* từ 0 đến 30, theo bước 0,5/),
@@ -69,8 +72,7 @@ test.each<[string, Record<string, unknown>, string, string]>([
   ['no code', { 'Phiếu chấm!F3': null }, 'SHEET_STRUCTURE', 'Phiếu chấm!F3'],
   ['a code that nobody has', { 'Phiếu chấm!F3': 'PC-2222-2222' }, 'SHEET_OTHER_JUDGE', 'Phiếu chấm!F3'],
 ])('%s is refused with its cell, and nothing is written', async (_, cells, code, path) => {
-  const desk = await aDesk(contest, district);
-  expect(await refused(desk.judge, await fillIn(contest, desk, cells))).toMatchObject({ code, path, vi: expect.stringContaining(path) });
+  expect(await refused(shared.judge, await fillIn(contest, shared, cells))).toMatchObject({ code, path, vi: expect.stringContaining(path) });
 });
 
 test('a sheet of another judge is refused as one that nobody has, and says nothing of them', async () => {
@@ -125,7 +127,6 @@ test('a sheet is of an old version where it says something else of a card that w
 });
 
 test('what is no workbook is refused', async () => {
-  const desk = await aDesk(contest, district);
-  const unread = await refused(desk.judge, await uploadSheet(contest, desk.judge, desk.sheet.id, anXlsx()));
+  const unread = await refused(shared.judge, await uploadSheet(contest, shared.judge, shared.sheet.id, anXlsx()));
   expect(unread).toMatchObject({ code: 'SHEET_UNREADABLE', path: 'fileId' });
 });
