@@ -57,6 +57,15 @@ alter table "audit_entry" add constraint "audit_entry_first_has_no_previous" che
 
 create table "audit_personal" ("seq" bigint not null, "salt" text not null, "value" jsonb null, "erased_at" timestamptz null, primary key ("seq"));
 
+create table "calendar_year" ("id" uuid not null, "year" int not null, "decision_number" text not null, "issuer" text not null, "decided_on" date not null, "saved_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+alter table "calendar_year" add constraint "calendar_year_once" unique ("year");
+alter table "calendar_year" add constraint "calendar_year_in_range" check (year between 1900 and 2200);
+
+create table "calendar_day" ("on" date not null, "calendar_id" uuid not null, "kind" text not null, primary key ("on"));
+create index "calendar_day_calendar" on "calendar_day" ("calendar_id");
+alter table "calendar_day" add constraint "calendar_day_kind" check (kind in ('OFF', 'WORK'));
+alter table "calendar_day" add constraint "calendar_day_exchanged" check (kind = 'OFF' or extract(isodow from "on") in (6, 7));
+
 create table "content_hold" ("id" uuid not null, "sha256" text not null, "purpose" text not null, "until" timestamptz not null, primary key ("id"));
 alter table content_hold add constraint content_hold_keep_or_sweep exclude using gist (sha256 with =, purpose with <>);
 alter table "content_hold" add constraint "content_hold_purpose" check (purpose in ('KEEP', 'SWEEP'));
@@ -673,6 +682,8 @@ create index "withheld_prize_initiative" on "withheld_prize" ("initiative_id");
 alter table "withheld_prize" add constraint "withheld_prize_once" unique ("decision_id", "initiative_id");
 alter table "withheld_prize" add constraint "withheld_prize_kind" check (kind in ('STANDINGS', 'TIE'));
 alter table "withheld_prize" add constraint "withheld_prize_reason" check (btrim(reason) <> '');
+
+alter table "calendar_day" add constraint "calendar_day_calendar_id_foreign" foreign key ("calendar_id") references "calendar_year" ("id") on delete cascade;
 
 alter table "import_row" add constraint "import_row_import_id_foreign" foreign key ("import_id") references "import" ("id") on delete cascade;
 

@@ -13,7 +13,7 @@ import { planReports } from './demo/reports.js';
 import { planRollouts } from './demo/rollouts.js';
 import { Season, moment } from './demo/season.js';
 import { Timeline } from './demo/timeline.js';
-import { loadUnits } from './demo/units.js';
+import { loadUnits, loadWorkingCalendars } from './demo/units.js';
 
 export interface DemoAccount {
   readonly role: string;
@@ -70,6 +70,7 @@ async function play(season: Season, now: Date): Promise<void> {
   await playContest2023(season);
 
   const timeline = new Timeline();
+  await loadWorkingCalendars(season);
   planReports(season, timeline, planRollouts(season, timeline));
   planDeliberation(season, timeline, now);
   planJudging(season, timeline, now);

@@ -9,6 +9,8 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   confirmSignIn: 'of oneself',
   createAccessToken: 'of oneself',
   enrolSecondFactor: 'of oneself',
+  enterWorkingCalendar: 'a year’s notice is of the whole country',
+  changeWorkingCalendar: 'a year’s notice is of the whole country',
   createArea: 'a row of the list that all contests choose from',
   draftKey: 'of oneself',
   mails: 'of who administers every root of the tree, and here there are two districts',
@@ -53,6 +55,9 @@ export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
   publicMatrix: 'read',
   publicRanking: 'read',
   publicUnits: 'read',
+  // A year's notice is of the whole country.
+  workingCalendars: 'read',
+  termEnd: 'read',
   // The list of areas is one for all contests.
   reformAreas: 'read',
   // Which units there are, and what became of them, is public law.
@@ -146,6 +151,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   similarToCard: { '@id': 'scorecardId' },
   setCalibrationSamples: { '@roundId': 'calibratedRoundId' },
   setPrizePlan: { key: 'FIRST' },
+  termEnd: { occurredOn: '2026-01-05', length: 1, countedIn: 'DAY' },
   unit: { '@id': 'unitId' },
 };
 

@@ -41,6 +41,7 @@ const TYPES: Readonly<Record<string, string>> = {
   confirmUpload: 'StoredFile',
   closeUnit: 'Unit',
   recordLineage: 'UnitLineage',
+  enterWorkingCalendar: 'WorkingCalendar',
   drawPresentationOrder: 'PresentationPanel',
   setCalibrationSamples: 'CalibrationOverview',
   grantRole: 'RoleGrant',
@@ -256,6 +257,14 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   const link = await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
+  const calendar = await done(await contest.as(people.organiser), 'enterWorkingCalendar', {
+    year: 2026,
+    decisionNumber: '15/TB',
+    issuer: 'UBND',
+    decidedOn: '2025-12-10',
+    daysOff: ['2026-01-01'],
+    daysWorked: [],
+  });
   const namesake = { fullName: 'Phí Thị Hai Lần', unitId: units.culture };
   const [mergedId, keptId] = [await aPerson(contest, namesake), await aPerson(contest, namesake)];
   const merge = await done(admin, 'mergePersons', { mergedId, keptId, reason: 'Một người.' });
@@ -263,6 +272,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
 
   return {
     ...reports,
+    calendarId: calendar.id,
     mergedId,
     keptId,
     mergeId: merge.id,

@@ -23,6 +23,8 @@ export interface ReadPlan {
 
 /** Tables that do not grow with use: a district's units, areas and quarters are few for good. */
 export const FEW: ReadonlySet<string> = new Set([
+  'calendar_day',
+  'calendar_year',
   'reform_area',
   'reporting_period',
   'roster',

@@ -29,9 +29,18 @@ export function readMoment(text: string): Date | null {
   return at >= FIRST_MOMENT && at <= LAST_MOMENT ? new Date(at) : null;
 }
 
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 10);
+}
+
 /** The day after a day. */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10);
+export const dayAfter = (day: string): string => addDays(day, 1);
+
+/** So many calendar months later; where the month has no such day, its last: 31 August and six months is 28 or 29 February. As PostgreSQL adds months. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
 }
 
 const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });

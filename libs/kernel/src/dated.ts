@@ -38,6 +38,7 @@ export const DATES = {
   ROLE_GRANT: { lies: 'EITHER' },
   UNIT: { lies: 'EITHER' },
   LINEAGE: { lies: 'EITHER' },
+  CALENDAR_DAY: { lies: 'EITHER' },
 } as const satisfies Record<
   string,
   { readonly lies: 'EITHER' } | { readonly lies: 'UP_TO_NOW' | 'FROM_NOW' | 'AHEAD'; readonly code: string }

@@ -10,7 +10,7 @@ export {
   type SessionLimit,
   type Way,
 } from './actor.js';
-export { FIRST_DAY, LAST_DAY, atWallClock, dayAfter, isDay, readMoment, shownDay, wallClock } from './calendar.js';
+export { FIRST_DAY, LAST_DAY, addDays, addMonths, atWallClock, dayAfter, isDay, readMoment, shownDay, wallClock } from './calendar.js';
 export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.js';
 export { type BoundKind, DATES, type DateKind, whyNotDate } from './dated.js';
 export { Decimal } from './decimal.js';

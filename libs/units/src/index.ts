@@ -1,3 +1,5 @@
+export { CalendarService } from './application/calendar.service.js';
+export { CalendarQueries } from './application/calendar.queries.js';
 export { LineagePorts, type LineageUse } from './application/lineage.ports.js';
 export { goesOn } from './application/takes-over.js';
 export { RosterService } from './application/roster.service.js';

@@ -4,6 +4,20 @@ import { unitsLabels } from './labels.js';
 /** What `units` refuses. */
 export const unitsRefusals: RefusalBook = {
   messages: {
+    CALENDAR_DAY_ORDINARY: {
+      vi: 'Ngày {on} không phải thứ Bảy, Chủ nhật: ngày đó vẫn làm việc bình thường, không phải ngày làm bù.',
+      en: '{on} is no Saturday or Sunday: it is worked anyway, and not in exchange.',
+    },
+    CALENDAR_DAY_TWICE: { vi: 'Ngày {on} được nhập hai lần.', en: '{on} is entered twice.' },
+    CALENDAR_ENTERED: {
+      vi: 'Lịch làm việc của năm này đã được nhập: hãy sửa lịch đã có.',
+      en: 'The working calendar of this year is entered already: change the one that is there.',
+    },
+    CALENDAR_MISSING: {
+      vi: 'Chưa nhập lịch làm việc năm {year}, nên không tính được ngày làm việc của năm đó.',
+      en: 'The working calendar of {year} is not entered yet, so its working days are not known.',
+    },
+    CALENDAR_OTHER_YEAR: { vi: 'Ngày {on} không thuộc năm {year}.', en: '{on} does not lie in {year}.' },
     ROSTER_EMPTY: { vi: 'Không có đơn vị nào còn hiệu lực vào ngày {asOf}.', en: 'No unit was valid on {asOf}.' },
     UNIT_CLOSED: { vi: 'Đơn vị đã kết thúc hoạt động ngày {on}.', en: 'The unit ended on {on}.' },
     UNIT_ENDS_BEFORE_IT_BEGINS: {
@@ -74,6 +88,7 @@ export const unitsRefusals: RefusalBook = {
     },
   },
   constraints: {
+    calendar_year_once: 'CALENDAR_ENTERED',
     unit_ends_after_it_begins: 'UNIT_ENDS_BEFORE_IT_BEGINS',
     unit_is_not_its_own_parent: 'NOT_FOUND',
     unit_name_once: 'UNIT_NAME_TAKEN',

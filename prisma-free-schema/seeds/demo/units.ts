@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { SYSTEM } from '#lib/kernel';
 import { projectFile } from '#lib/platform';
-import { UnitService, UnitsImportService } from '#lib/units';
+import { CalendarService, UnitService, UnitsImportService } from '#lib/units';
 import { AreaService } from '#lib/contest';
-import { areas, communes, departments, district } from '../content/index.js';
-import { CITY, DISTRICT, type Season, of2025 } from './season.js';
+import { areas, communes, workingCalendars, departments, district } from '../content/index.js';
+import { CITY, DISTRICT, type Season, moment, of2025 } from './season.js';
 
 const BEGINNING = '2021-01-01';
 export const REORGANISED_ON = '2025-07-01';
@@ -55,6 +55,14 @@ export async function loadUnits(season: Season): Promise<void> {
     const naming = { nameVi: name.vi, nameEn: name.en, source, ordinal };
     const { id } = await season.get(AreaService).createArea(SYSTEM, { areaCode: code, ...naming, ownerUnitId: season.unit(DISTRICT) });
     season.keepArea(code, id);
+  }
+}
+
+/** The days off of the season's last two years, at the moment of each notice. */
+export async function loadWorkingCalendars(season: Season): Promise<void> {
+  for (const calendar of workingCalendars) {
+    season.at(moment(calendar.decidedOn));
+    await season.get(CalendarService).enterWorkingCalendar(SYSTEM, calendar);
   }
 }
 

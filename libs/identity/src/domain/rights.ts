@@ -27,6 +27,7 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'award:publish',
     'award:read',
     'award:record',
+    'calendar:edit',
     'conflict:decide',
     'conflict:set',
     'contest:edit',

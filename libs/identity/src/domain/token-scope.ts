@@ -3,7 +3,7 @@
  * program may change.
  */
 export const NOUNS = {
-  UNITS: ['unit'],
+  UNITS: ['calendar', 'unit'],
   IDENTITY: ['person'],
   NOTICE: [],
   CONTEST: ['contest'],

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { grantsOn } from '#lib/identity';
 import { NoticeService } from '#lib/notice';
-import { Clock, SYSTEM, localDate, shownDay } from '#lib/kernel';
+import { addDays, Clock, localDate, shownDay, SYSTEM } from '#lib/kernel';
 import { Database, Every, Pieces } from '#lib/platform';
-import { addDays } from '../domain/windows.js';
 import { unitsOfPeriod } from './report-facts.js';
 
 /** Reminds so many days before a report is due, and for so many after. */

@@ -1,11 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, localDate, shownDay } from '#lib/kernel';
+import { addMonths, localDate, shownDay, SYSTEM } from '#lib/kernel';
 import { NoticeService } from '#lib/notice';
 import { Every, Pieces, UnitOfWork } from '#lib/platform';
 import { Adoption, AdoptionEvidence } from '../domain/adoption.entity.js';
 import { DECAY_MONTHS, checkUnderWay, decayDue, lastCheck } from '../domain/sustained.js';
-import { addMonths } from '../domain/windows.js';
 import { checkDueWords, decayedWords } from './rollout.wording.js';
 import { type Sustained, SustainedQueries } from './sustained.queries.js';
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { grantsOn } from '#lib/identity';
-import { Clock, localDate } from '#lib/kernel';
+import { addMonths, Clock, localDate } from '#lib/kernel';
 import { Database } from '#lib/platform';
 import { CHECK_MONTHS, FRESH_MONTHS } from '../domain/sustained.js';
-import { addMonths } from '../domain/windows.js';
 
 /** An adoption that is or was sustained, what shows it on which days, and the officers who are asked. */
 export interface Sustained {

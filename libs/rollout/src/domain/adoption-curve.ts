@@ -1,5 +1,5 @@
+import { addMonths } from '#lib/kernel';
 import { type AdoptionBasis, type AdoptionState, IN_USE_STATES } from './adoption-states.js';
-import { addMonths } from './windows.js';
 
 /** How far apart the points of a curve are. */
 export const CURVE_STEPS = ['MONTH', 'QUARTER', 'YEAR'] as const;

@@ -1,5 +1,4 @@
-import { Refused, type WhyNot, allRefused, whyNotDate, type Words } from '#lib/kernel';
-import { addMonths } from './windows.js';
+import { addMonths, allRefused, Refused, type WhyNot, whyNotDate, type Words } from '#lib/kernel';
 
 export const ADOPTION_STATES = [
   'NOT_STARTED',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { Decimal } from '#lib/kernel';
+import { addDays, Decimal } from '#lib/kernel';
 import { type UnitCumulative, cumulateUnit, cumulativeLines } from './cumulate.js';
 import { type FigureFacts, type Measure, disputes, meetsTarget } from './figures.js';
-import { addDays, overlap } from './windows.js';
+import { overlap } from './windows.js';
 
 const SUM: Measure = { direction: 'UP', aggregation: 'SUM', perCent: false };
 const LAST: Measure = { direction: 'DOWN', aggregation: 'LAST', perCent: false };

@@ -1,5 +1,5 @@
+import { addMonths } from '#lib/kernel';
 import { type AdoptionState, IN_USE_STATES } from './adoption-states.js';
-import { addMonths } from './windows.js';
 
 /** After so many months of sustained use there is fresh evidence, or it shows as unconfirmed. */
 export const CHECK_MONTHS = [6, 12] as const;

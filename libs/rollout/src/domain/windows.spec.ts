@@ -1,5 +1,6 @@
+import { addDays, addMonths } from '#lib/kernel';
 import fc from 'fast-check';
-import { type Window, addDays, addMonths, chooseWindows, daysIn, gapsIn, overlap } from './windows.js';
+import { type Window, chooseWindows, daysIn, gapsIn, overlap } from './windows.js';
 
 const window = (from: string, to: string, verified = false) => ({ from, to, verified });
 

@@ -1,3 +1,5 @@
+import { addDays } from '#lib/kernel';
+
 /** A stretch of days, `YYYY-MM-DD`; both its first and its last day belong to it. */
 export interface Window {
   readonly from: string;
@@ -6,17 +8,6 @@ export interface Window {
 
 const DAY_MS = 86_400_000;
 const utc = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-
-export function addDays(day: string, days: number): string {
-  return new Date(utc(day) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** So many calendar months later; where the month has no such day, its last: 31 August and six months is 28 or 29 February. As PostgreSQL adds months. */
-export function addMonths(day: string, months: number): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0));
-  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10);
-}
 
 export function daysIn(window: Window): number {
   return Math.max(0, (utc(window.to) - utc(window.from)) / DAY_MS + 1);

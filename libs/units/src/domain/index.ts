@@ -1,3 +1,6 @@
+export { type CalendarOrder } from './calendar-policy.js';
+export { CalendarDay, CalendarYear } from './calendar-year.entity.js';
+export { TERM_UNITS, type Term, type TermUnit, WorkingCalendar, type YearOfWork } from './working-calendar.js';
 export { LINEAGE_KINDS, type LineageKind, type LineageShare, lineageShare, takesOver } from './lineage.js';
 export { whyNotLineage } from './lineage-policy.js';
 export { Roster, RosterUnit } from './roster.entity.js';
