@@ -142,6 +142,7 @@ const ROWS: Readonly<Record<Place, Row>> = {
   operation: { as: 'ADMIN' },
   mails: { as: 'ADMIN' },
   units: { as: 'ADMIN' },
+  workingCalendar: { as: 'ORGANISER' },
   newUnit: { as: 'ADMIN' },
   unit: { as: 'ADMIN', ids: [sql`select from_id as id from unit_lineage order by id limit 1`] },
   conflicts: { as: 'ORGANISER' },

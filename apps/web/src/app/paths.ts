@@ -95,6 +95,7 @@ export const PATHS = {
   units: '/units',
   newUnit: '/units/new',
   unit: '/units/$unitId',
+  workingCalendar: '/working-calendar',
   conflicts: '/conflicts',
 } as const;
 

@@ -139,6 +139,7 @@ function useRolloutPlaces(): OfferedGroup {
       { to: '/rollouts', icon: Send, label: t`Sáng kiến nhân rộng`, shown: (who) => may(who, 'rollout:read') },
       { to: '/reporting-periods', icon: Calendar, label: t`Kỳ báo cáo`, shown: (who) => may(who, 'report:approve') },
       { to: '/overdue', icon: Warning, label: t`Quá hạn`, shown: (who) => may(who, 'report:approve') },
+      { to: '/working-calendar', icon: Calendar, label: t`Lịch làm việc`, shown: (who) => may(who, 'calendar:edit') },
     ],
   };
 }

@@ -105,6 +105,11 @@ const allUnits = createRoute({
   component: page(units.texts, units.units),
 });
 const newUnit = createRoute({ getParentRoute: () => inside, path: PATHS.newUnit, component: page(units.texts, units.newUnit) });
+const workingCalendar = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.workingCalendar,
+  component: page(units.texts, units.workingCalendar),
+});
 const unit = createRoute({ getParentRoute: () => inside, path: PATHS.unit, component: page(units.texts, units.unit) });
 
 interface AuditSearch {
@@ -216,6 +221,7 @@ export const adminRoutes = [
   resets,
   allUnits,
   newUnit,
+  workingCalendar,
   unit,
   audit,
   operation,

@@ -1,0 +1,63 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+const calendarRow = graphql(`
+  fragment CalendarRow on WorkingCalendar {
+    id
+    year
+    decisionNumber
+    issuer
+    decidedOn
+    daysOff
+    daysWorked
+    version
+  }
+`);
+
+export const WORKING_CALENDARS = graphql(
+  `
+    query WorkingCalendars {
+      workingCalendars {
+        ...CalendarRow
+      }
+    }
+  `,
+  [calendarRow],
+);
+
+export type CalendarRow = ResultOf<typeof calendarRow>;
+
+export const TERM_END = graphql(`
+  query TermEnd($occurredOn: LocalDate!, $length: Int!, $countedIn: TermUnit!) {
+    termEnd(occurredOn: $occurredOn, length: $length, countedIn: $countedIn) {
+      lastDay
+      workingDays
+    }
+  }
+`);
+
+export const ENTER_CALENDAR = graphql(
+  `
+    mutation EnterWorkingCalendar($input: EnterWorkingCalendarInput!) {
+      answer: enterWorkingCalendar(input: $input) {
+        __typename
+        ...CalendarRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [calendarRow, refusalParts],
+);
+
+export const CHANGE_CALENDAR = graphql(
+  `
+    mutation ChangeWorkingCalendar($input: ChangeWorkingCalendarInput!) {
+      answer: changeWorkingCalendar(input: $input) {
+        __typename
+        ...CalendarRow
+        ...RefusalParts
+      }
+    }
+  `,
+  [calendarRow, refusalParts],
+);
