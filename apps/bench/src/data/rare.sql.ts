@@ -49,6 +49,9 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('fault' || n), 'phases', 'item ' || n, 'Error', 3, now() - n * interval '9 days', now() - n * interval '8 days', now() - n * interval '7 days' from generate_series(1, 500) n;
   insert into award_payment (id, award_id, paid_on, amount, document, recorded_by_id, recorded_at)
     select pg_temp.id('payment' || w.id), w.id, '2026-01-05', w.amount, 'Phiếu chi', pg_temp.id('personO'), now() from award w where w.amount > 0;
+  insert into withheld_prize (id, decision_id, initiative_id, kind, reason)
+    select pg_temp.id('withheld' || d.id || i.id), d.id, i.id, 'STANDINGS', 'Đã đạt giải năm trước.' from award_decision d
+    cross join lateral (select i.id from initiative i where i.contest_id = d.contest_id and not exists (select 1 from award w where w.decision_id = d.id and w.initiative_id = i.id) limit 5) i;
   insert into export (id, person_id, what, title, file_name, locale, format, args, created_at, ends_at)
     select pg_temp.id('export' || p.id), p.id, 'initiatives', 'Danh sách hồ sơ', 'danh-sach-ho-so', 'vi', 'XLSX', '{}', now() - interval '1 hour', now() + interval '1 day' from person p;
   insert into import (id, kind, person_id, unit_id, state, make_count, created_at, checked_at, applied_at, ends_at)

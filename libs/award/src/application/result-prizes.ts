@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { proposeAwards } from '#domain/contest';
 import { Refused, type WhyNot } from '#lib/kernel';
-import { Database } from '#lib/platform';
+import { Database, isThere } from '#lib/platform';
 import { type FinalPlace, type PrizeBook, type PrizeChange, ResultPorts, type TiedGroup } from '#lib/scoring';
 import { type PackedPrizes } from '#domain/scoring';
 import { PublishedPrizes } from './published-prizes.queries.js';
@@ -29,9 +29,11 @@ export class ResultPrizes implements PrizeBook, OnModuleInit {
   }
 
   settles({ contestId, initiativeIds }: TiedGroup): RawBuilder<boolean> {
-    return sql<boolean>`exists (select 1 from award_decision d where d.contest_id = ${contestId} and (d.state in ('APPROVED', 'PUBLISHED')
-      or exists (select 1 from award w where w.decision_id = d.id and w.departure_kind = 'TIE' and w.initiative_id = any(${initiativeIds}))
-      or exists (select 1 from withheld_prize n where n.decision_id = d.id and n.kind = 'TIE' and n.initiative_id = any(${initiativeIds}))))`;
+    const tied = sql`decision_id = d.id and initiative_id = any(${initiativeIds})`;
+    const decided = isThere(sql`select 1 from award where ${tied} and departure_kind = 'TIE'`);
+    const withheld = isThere(sql`select 1 from withheld_prize where ${tied} and kind = 'TIE'`);
+    return isThere(sql`select 1 from award_decision d
+      where d.contest_id = ${contestId} and (d.state in ('APPROVED', 'PUBLISHED') or ${decided} or ${withheld})`);
   }
 
   published(contestId: string): Promise<PackedPrizes | null> {
