@@ -1,3 +1,4 @@
+import { A_NOTICE } from './support/calendars.js';
 import { PERMISSION_TABLE } from './support/permission-table.js';
 import { aRound, aRuleBook, plan, prizePlan, rules, toPhase } from './support/contests.js';
 import { changed, content } from './support/content.js';
@@ -37,9 +38,8 @@ test('units, people and sessions', async () => {
   const edited = await send('editUnit', { unitId: unit.id, version: unit.version, kind: 'COMMUNE', nameVi: 'Xã Vân Côn', nameEn: 'Van Con Commune' });
   await send('closeUnit', { unitId: unit.id, version: edited.version, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   await send('recordLineage', { fromId: unit.id, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
-  const notice = { decisionNumber: '15/TB', issuer: 'UBND', decidedOn: '2025-12-10', daysOff: ['2026-01-01'], daysWorked: [] };
-  const { id: calendarId, version } = await twice.send(people.organiser, 'enterWorkingCalendar', { year: 2026, ...notice }, 10);
-  await twice.send(people.organiser, 'changeWorkingCalendar', { calendarId, version, ...notice, daysOff: [], reason: 'Nhập nhầm.' }, 10);
+  const { id: calendarId, version } = await twice.send(people.organiser, 'enterWorkingCalendar', { year: 2026, ...A_NOTICE }, 10);
+  await twice.send(people.organiser, 'changeWorkingCalendar', { calendarId, version, ...A_NOTICE, daysOff: [], reason: 'Nhập nhầm.' }, 10);
   await send('removeLineage', { lineageId: await aLink(contest, district), reason: 'Ghi nhầm.' });
   const person = await send('createPerson', { fullName: 'Đặng Thị Thu', email: 'thu@example.vn', unitId: units.culture });
   await send('invitePerson', { fullName: 'Bùi Văn An', email: 'an@example.vn', unitId: units.culture });

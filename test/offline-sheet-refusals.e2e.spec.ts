@@ -72,7 +72,11 @@ test.each<[string, Record<string, unknown>, string, string]>([
   ['no code', { 'Phiếu chấm!F3': null }, 'SHEET_STRUCTURE', 'Phiếu chấm!F3'],
   ['a code that nobody has', { 'Phiếu chấm!F3': 'PC-2222-2222' }, 'SHEET_OTHER_JUDGE', 'Phiếu chấm!F3'],
 ])('%s is refused with its cell, and nothing is written', async (_, cells, code, path) => {
-  expect(await refused(shared.judge, await fillIn(contest, shared, cells))).toMatchObject({ code, path, vi: expect.stringContaining(path) });
+  expect(await refused(shared.judge, await fillIn(contest, shared, cells))).toMatchObject({
+    code,
+    path,
+    vi: expect.stringContaining(path),
+  });
 });
 
 test('a sheet of another judge is refused as one that nobody has, and says nothing of them', async () => {

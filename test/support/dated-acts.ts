@@ -4,6 +4,7 @@ import { aContest, prizePlan } from './contests.js';
 import { type District, aDistrict } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { aDraft, aSubmitted, soleAuthor, tell, texts } from './initiatives.js';
+import { DATED_CALENDARS } from './calendars.js';
 import { DATED_DRAFTS } from './dated-drafts.js';
 import { type Operation } from './operations.js';
 import { aRevokedPrize, replaceInput } from './revoked-prize.js';
@@ -65,11 +66,10 @@ export async function aDatedWorld(contest: RunningContest, operations: ReadonlyM
   return { district, world, past, revoked, closedPeriodId: period.id as string, versionOf };
 }
 
-type Person = keyof District['people'];
 /** An act that takes a date which may not lie on either side of now. */
 export interface Dated {
   readonly field: string;
-  readonly by: Person;
+  readonly by: keyof District['people'];
   readonly operation: string;
   readonly input: (date: string, at: DatedWorld) => object | Promise<object>;
   readonly path: string;
@@ -193,6 +193,7 @@ export const DATED_ACTS: readonly Dated[] = [
     input: (rosterAsOf, at) => newContest(at, { rosterAsOf }),
     path: 'rosterAsOf',
   },
+  ...DATED_CALENDARS,
   ...DATED_DRAFTS,
   {
     field: 'EnterPaperInitiativeInput.firstAppliedOn',

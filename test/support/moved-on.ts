@@ -86,6 +86,7 @@ const STALE = [
     'saveScorecard',
     'answerConflict',
     'changeAward',
+    'changeWorkingCalendar',
     'decideTie',
     'editRollout',
     'setIndicators',

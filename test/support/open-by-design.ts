@@ -11,6 +11,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   enrolSecondFactor: 'of oneself',
   enterWorkingCalendar: 'a year’s notice is of the whole country',
   changeWorkingCalendar: 'a year’s notice is of the whole country',
+  termEnd: 'of a calendar that is public',
   createArea: 'a row of the list that all contests choose from',
   draftKey: 'of oneself',
   mails: 'of who administers every root of the tree, and here there are two districts',
@@ -57,7 +58,6 @@ export const OPEN_BY_DESIGN: Readonly<Record<string, string>> = {
   publicUnits: 'read',
   // A year's notice is of the whole country.
   workingCalendars: 'read',
-  termEnd: 'read',
   // The list of areas is one for all contests.
   reformAreas: 'read',
   // Which units there are, and what became of them, is public law.
@@ -151,7 +151,6 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   similarToCard: { '@id': 'scorecardId' },
   setCalibrationSamples: { '@roundId': 'calibratedRoundId' },
   setPrizePlan: { key: 'FIRST' },
-  termEnd: { occurredOn: '2026-01-05', length: 1, countedIn: 'DAY' },
   unit: { '@id': 'unitId' },
 };
 

@@ -1,10 +1,12 @@
 import { OF_ADMINISTRATORS } from './permissions-of-administrators.js';
+import { OF_UNITS } from './permissions-of-units.js';
 
 /**
  * Every operation and what it needs: `public`, `self` (anyone signed in), or the permission that a role must bring.
  * A new operation without a row here fails the permission table.
  */
 export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
+  ...OF_UNITS,
   ...OF_ADMINISTRATORS,
   // Queries
   adoption: 'rollout:read',
@@ -94,9 +96,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   publicMatrix: 'public',
   publicRanking: 'public',
   publicResultPack: 'public',
-  publicUnits: 'public',
-  workingCalendars: 'public',
-  termEnd: 'public',
   reformAreas: 'contest:read',
   reopenings: 'round:manage',
   report: 'rollout:read',
@@ -108,8 +107,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   rollout: 'rollout:read',
   rolloutMatrix: 'rollout:read',
   rollouts: 'rollout:read',
-  roster: 'unit:read',
-  rosterUnits: 'unit:read',
   round: 'contest:read',
   roundResults: 'standings:read',
   rounds: 'contest:read',
@@ -122,11 +119,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   standings: 'standings:read',
   tiesToDecide: 'scorecard:sign',
   undelivered: 'delivery:manage',
-  unit: 'unit:read',
   unitsWithoutSubmission: 'initiative:read',
-  unitLineage: 'unit:read',
-  unitLineages: 'unit:read',
-  units: 'unit:read',
   upload: 'self',
   uploads: 'self',
   whatIf: 'standings:read',
@@ -158,9 +151,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   changePassword: 'self',
   closePeriod: 'rollout:manage',
   closeRound: 'round:manage',
-  closeUnit: 'unit:edit',
-  enterWorkingCalendar: 'calendar:edit',
-  changeWorkingCalendar: 'calendar:edit',
   confirmAuthorship: 'self',
   confirmConflict: 'conflict:decide',
   confirmInitiative: 'initiative:confirm',
@@ -172,7 +162,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   createAccessToken: 'self',
   createArea: 'contest:edit',
   createContest: 'contest:edit',
-  createUnit: 'unit:edit',
   decideTie: 'award:propose',
   declareConflict: 'conflict:declare',
   declareInitiative: 'initiative:draft',
@@ -187,7 +176,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   editArea: 'contest:edit',
   editContest: 'contest:edit',
   editRollout: 'rollout:manage',
-  editUnit: 'unit:edit',
   endPresentation: 'round:manage',
   endSeat: 'seat:manage',
   enrolSecondFactor: 'self',
@@ -231,7 +219,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   proposeCorrection: 'round:manage',
   publishAwards: 'award:publish',
   recordFigure: 'rollout:manage',
-  recordLineage: 'unit:edit',
   recordOwnAdoption: 'adoption:record',
   recordAwardPayment: 'award:record',
   recordPastAwards: 'award:record',
@@ -241,7 +228,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   refuseException: 'rollout:manage',
   refuseReopening: 'round:manage',
   rejectCorrection: 'correction:decide',
-  removeLineage: 'unit:edit',
   removeAward: 'award:propose',
   removeFile: 'self',
   removeJuryPair: 'jury:manage',

@@ -3,6 +3,7 @@ import { Person } from '#domain/identity';
 import { ExceptionRequest, ReportingPeriod } from '#domain/rollout';
 import { ChairVote, ContestResult, Correction, type CorrectionKind, Round, Scorecard } from '#domain/scoring';
 import { Unit } from '#domain/units';
+import { A_NOTICE } from './calendars.js';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aPerson, aUnit } from './factories.js';
 import { aPdf } from './files.js';
@@ -238,33 +239,21 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   const decision = await done(judging.organiser, 'proposeAwards', { contestId: deliberation.contestId });
   const admin = await contest.as(people.admin);
   await done(admin, 'grantRole', { personId: people.head, role: 'JUDGE', unitId: units.district });
-  await contest
-    .em()
-    .getConnection()
-    .execute(
-      `insert into second_factor (id, person_id, secret, created_at, confirmed_at, last_step) values (gen_random_uuid(), ?, '', now(), now(), 1)`,
-      [colleague],
-    );
+  const insert = (row: string, id: string) => contest.em().getConnection().execute(`insert into ${row}`, [id]);
+  await insert(
+    `second_factor (id, person_id, secret, created_at, confirmed_at, last_step) values (gen_random_uuid(), ?, '', now(), now(), 1)`,
+    colleague,
+  );
   const reset = await done(admin, 'resetSecondFactor', { personId: colleague, reason: 'Mất điện thoại.' });
   const brought = await done(admin, 'beginImport', { kind: 'units', unitId: units.district });
-  await contest
-    .em()
-    .getConnection()
-    .execute(
-      `insert into import_row (import_id, number, fate, subject, typed, "values", steps, problems) values (?, 2, 'LEAVE', 'Xã An Khánh', '{}', '{}', '[]', '[]')`,
-      [brought.id],
-    );
+  await insert(
+    `import_row (import_id, number, fate, subject, typed, "values", steps, problems) values (?, 2, 'LEAVE', 'Xã An Khánh', '{}', '{}', '[]', '[]')`,
+    brought.id as string,
+  );
   const older = await aUnit(contest, 'Xã Vân Côn', { kind: 'COMMUNE', parentId: units.district });
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   const link = await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
-  const calendar = await done(await contest.as(people.organiser), 'enterWorkingCalendar', {
-    year: 2026,
-    decisionNumber: '15/TB',
-    issuer: 'UBND',
-    decidedOn: '2025-12-10',
-    daysOff: ['2026-01-01'],
-    daysWorked: [],
-  });
+  const calendar = await done(judging.organiser, 'enterWorkingCalendar', { year: 2026, ...A_NOTICE });
   const namesake = { fullName: 'Phí Thị Hai Lần', unitId: units.culture };
   const [mergedId, keptId] = [await aPerson(contest, namesake), await aPerson(contest, namesake)];
   const merge = await done(admin, 'mergePersons', { mergedId, keptId, reason: 'Một người.' });
