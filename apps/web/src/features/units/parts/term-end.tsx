@@ -51,7 +51,7 @@ function Ended(asked: { readonly occurredOn: string; readonly length: number; re
     <Answer of={answer}>
       {({ termEnd }) =>
         termEnd && (
-          <p aria-live="polite">
+          <p className={styles.ended} aria-live="polite">
             <Trans>
               Ngày cuối cùng của thời hạn: <strong>{day(termEnd.lastDay)}</strong> ({number(termEnd.workingDays)} ngày làm việc, không tính
               ngày phát sinh).

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { languageInForce } from '../../../api/language';
-import { day } from '../../../ui/format';
 import styles from './year-of-days.module.css';
 
 export interface MarkedDays {
@@ -100,6 +99,8 @@ function Day({ on, marked, onDay }: { readonly on: string; readonly marked: Mark
   const worked = marked.daysWorked.includes(on);
   const mark = off ? styles.off : worked ? styles.worked : isWeekend(on) ? styles.weekend : styles.day;
   const date = String(Number(on.slice(8)));
+  const month = Number(on.slice(5, 7));
+  const year = on.slice(0, 4);
   const says = off ? t`nghỉ` : worked ? t`làm bù` : '';
   if (!onDay)
     return (
@@ -113,12 +114,15 @@ function Day({ on, marked, onDay }: { readonly on: string; readonly marked: Mark
       type="button"
       className={mark}
       aria-pressed={off || worked}
-      aria-label={says ? `${day(on)}, ${says}` : day(on)}
       onClick={() => {
         onDay(on);
       }}
     >
       {date}
+      <span className="visually-hidden">
+        {t`tháng ${month} năm ${year}`}
+        {says && `, ${says}`}
+      </span>
     </button>
   );
 }
