@@ -23,6 +23,9 @@ const OPEN_ROUND = sql`(select id from round where state = 'OPEN')`;
 const JUDGED = sql`(select contest_id from round where state = 'OPEN')`;
 const IN_JUDGING = sql`(select id from initiative where contest_id = ${JUDGED})`;
 
+const CARDS = sql<{ id: string }>`select c.id from scorecard c join person p on p.id = c.judge_id
+  where c.round_id = ${OPEN_ROUND} order by p.email, c.signed_at desc nulls last, c.id`;
+
 /** What the arguments of queries may be: what judging is about first, so that the first example asks for that. */
 const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = {
   contestId: sql`select id from contest order by id = ${JUDGED} desc, year = 2023 desc, id`,
@@ -67,8 +70,8 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of rollout': sql`select id from rollout order by id`,
   'id of roster': sql`select id from roster order by id`,
   'id of round': sql`select id from round order by id = ${OPEN_ROUND} desc, id`,
-  'id of scorecard': sql`select c.id from scorecard c join person p on p.id = c.judge_id
-    where c.round_id = ${OPEN_ROUND} order by p.email, c.signed_at desc nulls last, c.id`,
+  'id of scorecard': CARDS,
+  'id of similarToCard': CARDS,
   'id of unit': sql`select id from unit order by kind, id limit 40`,
 };
 const TEXTS: Readonly<Record<string, string[]>> = { search: ['nguyen', 'ho so', '2026'], ownerType: ['initiative'] };
