@@ -9,7 +9,7 @@ const shared = {
 /** `unit` needs nothing; `e2e` runs the application on a PostgreSQL that the global set-up starts and the global teardown stops. */
 export default {
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts'] },
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/libs/**/*.spec.ts'], globalSetup: '<rootDir>/test/support/build-server.mjs' },
     {
       ...shared,
       displayName: 'e2e',

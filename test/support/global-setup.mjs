@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
+import buildServer from './build-server.mjs';
 
 // Sources name one another as they are built, and nothing is built yet.
 registerHooks({
@@ -21,6 +22,7 @@ const SETTINGS = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'o
  * With TEST_PG_URL set from outside that server is used and none is started.
  */
 export default async function startDatabase() {
+  buildServer();
   // Unpacked once, before the files of tests that want it at the same time.
   await chromium.executablePath();
   process.env.TEST_SEASON_DIR = mkdtempSync(join(tmpdir(), 'sang-kien-season-'));

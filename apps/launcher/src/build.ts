@@ -1,5 +1,5 @@
 /*
- * `npm run build`: sources to `dist/`, only what changed since the last time. Types are checked by the gate, not here.
+ * `npm run build`: sources to `dist/`, only what changed since the last time; with `server`, the server alone. Types are checked by the gate, not here.
  * Run as it stands, before anything is built, so it imports nothing of ours and only erasable syntax.
  */
 import { spawnSync } from 'node:child_process';
@@ -81,7 +81,7 @@ const server = globSync(SERVER, { cwd: ROOT })
 const web = globSync(WEB, { cwd: ROOT, exclude: ['**/node_modules/**'] }).sort();
 try {
   await whenChanged('server', server, () => buildServer(server));
-  if (existsSync(join(ROOT, 'apps/web/vite.config.ts'))) await whenChanged('web', web, buildWeb);
+  if (process.argv[2] !== 'server' && existsSync(join(ROOT, 'apps/web/vite.config.ts'))) await whenChanged('web', web, buildWeb);
 } catch (error) {
   const reason = error instanceof Error ? error.message : String(error);
   process.stderr.write(`The program could not be built: ${reason}\nKhông dựng được chương trình: ${reason}\n`);
