@@ -39,7 +39,7 @@ export class TermEndObject implements TermEnd {
 export class TermEndArguments {
   @Field(() => LocalDateScalar, { description: 'The day of the event; it is not counted.' }) @IsString() occurredOn!: string;
   @Field(() => Int, { description: 'How long the term is: 1 to 1,000.' }) @IsInt() @Min(1) @Max(1000) length!: number;
-  @Field(() => TermUnitEnum) @IsIn(TERM_UNITS) countedIn!: TermUnit;
+  @Field(() => TermUnitEnum, { description: 'What its length counts.' }) @IsIn(TERM_UNITS) countedIn!: TermUnit;
 }
 
 @InputType({ isAbstract: true })
@@ -62,7 +62,7 @@ export class EnterWorkingCalendarInput extends CalendarInput {
 
 @InputType()
 export class ChangeWorkingCalendarInput extends CalendarInput {
-  @Field(() => ID) @IsUUID() calendarId!: string;
+  @Field(() => ID, { description: 'The list that is written anew.' }) @IsUUID() calendarId!: string;
   @Field(() => Int, { description: 'The version that was on the screen.' }) @IsInt() version!: number;
   @Lines() @Field() @Length(3, 1000) reason!: string;
 }
