@@ -26,11 +26,8 @@ export async function award(year: Year, contest: Contest): Promise<void> {
 async function decideTie(page: Page): Promise<void> {
   const tie = page.locator('section').filter({ hasText: 'chờ quyết định' });
   await tie.waitFor();
-  await page.getByRole('button', { name: 'Trình lãnh đạo ký…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: /^Trình / }).click();
-  await dialog.getByRole('alert').first().waitFor();
-  await dialog.getByRole('button', { name: 'Chưa trình' }).click();
+  await page.getByText('Chưa trình lãnh đạo được:').waitFor();
+  await page.locator('button[aria-disabled="true"]', { hasText: 'Trình lãnh đạo ký…' }).waitFor();
   const raise = tie.getByRole('button', { name: `Đưa lên: ${budget.title}` });
   if ((await raise.getAttribute('aria-disabled')) !== 'true') await raise.click();
   await tie.getByRole('button', { name: 'Quyết định theo thứ tự này…' }).click();
