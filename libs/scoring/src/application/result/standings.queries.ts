@@ -64,6 +64,7 @@ export const OF_INITIATIVE = sql`left join initiative i on i.id = s.initiative_i
 const IS_EQUAL = sql`(s.rank is not null and i.state = 'ELIGIBLE' and ${LADDER_HAS_VOTE} and exists (
   select 1 from final_standing equal join initiative other on other.id = equal.initiative_id and other.state = 'ELIGIBLE'
   where equal.result_id = s.result_id and equal.rank = s.rank and equal.id <> s.id))`;
+const EQUALS = sql`array(select equal.initiative_id from final_standing equal where equal.result_id = s.result_id and equal.rank = s.rank)`;
 export const TRACK_RANK = sql`(case when i.track is not null and s.rank is not null then (select count(*)::int + 1 from final_standing better
   join initiative other on other.id = better.initiative_id and other.track = i.track where better.result_id = s.result_id and better.rank < s.rank) end)`;
 /** The minima that an initiative missed, with the names of their criteria. */
@@ -127,7 +128,8 @@ export class StandingsQueries {
     );
   }
 
+  /** Of all who share the rank alike, as the chair is asked about them together. */
   private voteDue(): RawBuilder<boolean> {
-    return sql<boolean>`(${IS_EQUAL} and not ${this.ports.settled({ contestId: sql`v.contest_id`, initiativeIds: sql`array[s.initiative_id]` })})`;
+    return sql<boolean>`(${IS_EQUAL} and not ${this.ports.settled({ contestId: sql`v.contest_id`, initiativeIds: EQUALS })})`;
   }
 }

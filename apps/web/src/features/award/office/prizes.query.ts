@@ -52,14 +52,7 @@ export const awardList = graphql(
       canApprove
       canPublish
       whyNotSubmit {
-        code
-        message
-        path
-        problems {
-          code
-          message
-          path
-        }
+        ...RefusalParts
       }
       awards {
         ...PrizeOnList
@@ -91,7 +84,7 @@ export const awardList = graphql(
       }
     }
   `,
-  [prizeGiven],
+  [prizeGiven, refusalParts],
 );
 
 export const AWARD_LIST = graphql(
