@@ -43,6 +43,12 @@ test('the list of a year is entered once, anyone reads it, and terms are counted
   expect(await end('2025-04-29', 3)).toEqual({ lastDay: '2025-05-07', workingDays: 3 });
 });
 
+test('two who enter a year at once: one does, the other is told that it is there', async () => {
+  const replies = await Promise.all([enter(LIST_2025), enter({ ...LIST_2025, daysOff: [] })]);
+  expect(replies.map(({ __typename, code }) => code ?? __typename).sort()).toEqual(['CALENDAR_ENTERED', 'WorkingCalendar']);
+  expect(await listed()).toHaveLength(1);
+});
+
 test('a term that reaches into a year without a list is refused, and says which year', async () => {
   await enter(LIST_2025);
   const { errors } = await contest.client().send(END, { occurredOn: '2025-12-30', length: 3 });

@@ -18,6 +18,10 @@ export function useHelpWords(): (path: string) => Words {
     [PATHS.noticePreferences]: [
       t`Chọn cho từng nội dung: gửi thư ngay, gộp một thư mỗi ngày, hoặc không gửi thư. Trong hệ thống, thông báo luôn có đủ.`,
     ],
+    [PATHS.workingCalendar]: [
+      t`Mỗi năm nhập một lần theo thông báo nghỉ lễ: bấm ngày trong tuần để ghi ngày nghỉ, bấm thứ Bảy hoặc Chủ nhật để ghi ngày làm bù; bấm lại để bỏ.`,
+      t`Năm chưa nhập lịch thì chưa tính được thời hạn theo ngày làm việc của năm đó.`,
+    ],
     [PATHS.me]: [
       t`Đổi mật khẩu, thiết lập xác thực hai bước, xem tài khoản đang đăng nhập ở đâu và kết thúc những phiên không phải của mình.`,
       t`Nếu thấy một phiên lạ: kết thúc các phiên khác rồi đổi mật khẩu ngay.`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot, pageAs } from '#lib/kernel';
-import { Database, type FileLink, FileLinks, Refusals, Rereads, RefusalObject, PREPARED } from '#lib/platform';
+import { Database, type FileLink, FileLinks, PREPARED, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
 import { problemsOfRuleBook } from '../domain/rule-book-check.js';
 import { type RuleBookContent, type StatedRuleBook, statedRuleBook } from '../domain/rule-book.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Locale, Refused, localDate } from '#lib/kernel';
-import { Database, FileLinks, Refusals, Rereads, RefusalObject, PREPARED } from '#lib/platform';
+import { Database, FileLinks, PREPARED, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
 import {
   WITH_SUMMARY,

@@ -3,7 +3,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { Person } from '#domain/identity';
 import { type Actor, Clock, SYSTEM, newId } from '#lib/kernel';
-import { CONFIG, type Config, Every, UnitOfWork, describeError, PREPARED } from '#lib/platform';
+import { CONFIG, type Config, Every, PREPARED, UnitOfWork, describeError } from '#lib/platform';
 import { Mail } from '../domain/notice.entity.js';
 import { MOST_TRIES } from '../domain/retry.js';
 import { type Wordings } from '../domain/wording.js';

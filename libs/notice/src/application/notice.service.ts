@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, newId } from '#lib/kernel';
-import { UnitOfWork, PREPARED } from '#lib/platform';
+import { PREPARED, UnitOfWork } from '#lib/platform';
 import { mailTime } from '../domain/delivery.js';
 import { Notice } from '../domain/notice.entity.js';
 import { type Wordings } from '../domain/wording.js';

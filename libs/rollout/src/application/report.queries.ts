@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, type Refused, localDate, pageAs } from '#lib/kernel';
-import { Database, type Reason, RefusalObject, Refusals, Rereads, PREPARED } from '#lib/platform';
+import { Database, PREPARED, type Reason, RefusalObject, Refusals, Rereads } from '#lib/platform';
 import { type FigureRule } from '../domain/figure.entity.js';
 import { type ReportFacts, type ReportState, whyNotReport } from '../domain/report-policy.js';
 import { unitJson } from './adoptions-as-of.js';
