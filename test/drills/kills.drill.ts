@@ -35,6 +35,7 @@ let api: ChildProcess;
 let worker: ChildProcess;
 let headers: Record<string, string>;
 let draftInput: object;
+let givenUp = false;
 
 beforeAll(async () => {
   build();
@@ -65,6 +66,7 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
+  givenUp = true; // after a test that failed, else the patient would ask for ever
   for (const program of [api, worker]) program.kill('SIGKILL');
   await database.stop();
 });
@@ -117,6 +119,7 @@ async function untilTaken(query: string, input: object): Promise<{ id: string; v
     const outcome = Object.values(reply?.data ?? {})[0] as { id?: string; version: number; refusal?: string } | undefined;
     if (outcome?.id !== undefined) return { id: outcome.id, version: outcome.version };
     if (outcome?.refusal !== undefined && !AGAIN.has(outcome.refusal)) throw new Error(outcome.refusal);
+    if (givenUp) throw new Error('Given up');
     await pause(50);
   }
 }
@@ -147,7 +150,8 @@ async function sendUntil(over: () => boolean, sender: number): Promise<Sent[]> {
 
 test(`${String(KILLS)} kills of api, worker and PostgreSQL under load lose nothing that was acknowledged and do nothing twice`, async () => {
   let over = false;
-  const senders = Array.from({ length: SENDERS }, (_, at) => sendUntil(() => over, at));
+  const sending = Promise.all(Array.from({ length: SENDERS }, (_, at) => sendUntil(() => over, at)));
+  sending.catch(() => undefined); // told below, unless a kill fails first
   const kinds = Object.keys(victims) as (keyof typeof victims)[];
   const counted = { api: 0, worker: 0, postgres: 0 };
   for (let kill = 0; kill < KILLS; kill += 1) {
@@ -157,7 +161,7 @@ test(`${String(KILLS)} kills of api, worker and PostgreSQL under load lose nothi
     counted[kind] += 1;
   }
   over = true;
-  const sent = (await Promise.all(senders)).flat();
+  const sent = (await sending).flat();
   process.stdout.write(`${String(KILLS)} kills ${JSON.stringify(counted)}; ${String(sent.length * 3)} writes acknowledged\n`);
   expect(sent.length).toBeGreaterThan(KILLS / 2);
   expect(sent.every(({ drafted, submitted }) => drafted === submitted)).toBe(true);

@@ -64,6 +64,8 @@ export async function startServer(
 
 /** In a session of its own: Ctrl-C reaches the launcher, and the launcher decides what ends first. */
 function launchServer({ folder, account, settings = {} }: EmbeddedPostgresOrder, native: string, port: number): ChildProcess {
+  // A file of its own: backends that a killed server left behind still write to the one before, over what this one says.
+  rmSync(join(folder, 'postgres.log'), { force: true });
   const log = openSync(join(folder, 'postgres.log'), 'w', 0o600);
   if (account) fchownSync(log, account.uid, account.gid);
   const fixed = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', ...settings };
