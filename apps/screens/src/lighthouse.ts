@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
@@ -31,6 +31,7 @@ function target(screen: Screen, preset: Preset, category: Category): number | nu
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'lighthouse-'));
+await chmod(folder, 0o711); // the database's account passes through it
 const platform = await platformOf(asked, join(folder, 'data'));
 const port = await freePort();
 const browser = spawn(
