@@ -4,14 +4,28 @@ import { languageInForce } from '../api/language';
 const ZONE = 'Asia/Ho_Chi_Minh';
 const NBSP = '\u00a0';
 
-const cache = new Map<string, Intl.DateTimeFormat>();
+const locale = (): string => (languageInForce() === 'vi' ? 'vi-VN' : 'en-GB');
 
-function parts(at: Date, options: Intl.DateTimeFormatOptions): Record<string, string> {
-  const key = `${languageInForce()} ${JSON.stringify(options)}`;
-  const format = cache.get(key) ?? new Intl.DateTimeFormat(languageInForce() === 'vi' ? 'vi-VN' : 'en-GB', { timeZone: ZONE, ...options });
-  cache.set(key, format);
-  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+/** A format costs more to make than a hundred values to write with it. */
+function kept<Options, Format>(make: (options: Options) => Format): (options: Options) => Format {
+  const cache = new Map<string, Format>();
+  return (options) => {
+    const key = `${languageInForce()} ${JSON.stringify(options)}`;
+    const format = cache.get(key) ?? make(options);
+    cache.set(key, format);
+    return format;
+  };
 }
+
+const dates = kept((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale(), { timeZone: ZONE, ...options }));
+const numbers = kept((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale(), options));
+
+const parts = (at: Date, options: Intl.DateTimeFormatOptions): Record<string, string> =>
+  Object.fromEntries(
+    dates(options)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
 
 /** A day without a clock stands at noon, so that no zone moves it. */
 const moment = (value: string | Date): Date =>
@@ -57,14 +71,10 @@ export function longDeadline(value: string | Date): string {
 export const range = (from: string, to: string | null): string => `${shortDay(from)} – ${to === null ? '' : shortDay(to)}`.trim();
 
 /** `1.355`, `78,5`; `decimals` where all of a column have as many. */
-export function number(value: number | string, decimals?: number): string {
-  return new Intl.NumberFormat(languageInForce() === 'vi' ? 'vi-VN' : 'en-GB', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals ?? 4,
-  })
+export const number = (value: number | string, decimals?: number): string =>
+  numbers({ minimumFractionDigits: decimals, maximumFractionDigits: decimals ?? 4 })
     .format(Number(value))
     .replace('-', '−');
-}
 
 /** `94,8 %` */
 export const percent = (value: number | string, decimals?: number): string => `${number(value, decimals)}${NBSP}%`;
