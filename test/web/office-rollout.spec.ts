@@ -80,7 +80,9 @@ const shown = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('[role=grid] [role=row]:has([role=rowheader])')].map((row) => ({
       title: row.querySelector('[role=rowheader]')?.textContent.replace(/^\d+\s*/, ''),
-      cells: [...row.querySelectorAll('[role=gridcell]')].map((cell) => (cell.querySelector('.visually-hidden') ?? cell).textContent),
+      cells: [...row.querySelectorAll('[role=gridcell]')].map(
+        (cell) => (cell.querySelector('[role=img]') ?? cell).ariaLabel ?? cell.textContent,
+      ),
     })),
   );
 
@@ -108,7 +110,7 @@ test('the matrix is gone through by the keyboard alone, and a cell opens what it
   expect(await page.locator('[role=grid] [tabindex="0"]').count()).toBe(1);
 
   await page.locator('[role=grid] [tabindex="0"]').focus();
-  const cell = page.locator('[role=gridcell]', { hasText: 'số liệu chưa thống nhất' });
+  const cell = page.getByRole('gridcell', { name: /số liệu chưa thống nhất/ });
   const [row, column] = ((await cell.getAttribute('data-at')) ?? '').split(' ').map(Number);
   for (let at = 0; at < (row ?? 0); at++) await page.keyboard.press('ArrowDown');
   for (let at = 0; at < (column ?? 0); at++) await page.keyboard.press('ArrowRight');

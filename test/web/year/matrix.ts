@@ -14,7 +14,9 @@ export async function readGrid(year: Year): Promise<{ title: string; words: Reco
   const rows = await page.locator('[role=grid] [role=row]:has([role=rowheader])').evaluateAll((found) =>
     found.map((row) => ({
       title: (row.querySelector('[role=rowheader]')?.textContent ?? '').replace(/^\d+\s*/, ''),
-      cells: [...row.querySelectorAll('[role=gridcell]')].map((cell) => (cell.querySelector('.visually-hidden') ?? cell).textContent),
+      cells: [...row.querySelectorAll('[role=gridcell]')].map(
+        (cell) => (cell.querySelector('[role=img]') ?? cell).ariaLabel ?? cell.textContent,
+      ),
     })),
   );
   return rows.map(({ title, cells: [, ...cells] }) => ({

@@ -7,12 +7,13 @@ import { type MatrixCell } from './matrix.query';
 
 type Facts = Pick<MatrixCell, 'state' | 'basis' | 'confirmed' | 'overdue' | 'disputed' | 'counts' | 'exempt'>;
 
-/** A cell without colours: shape and letter, a corner where it is late, a lozenge where sources disagree. Its words are said beside it. */
-export function CellMark({ of }: { readonly of: Facts }) {
+/** A cell without colours: shape and letter, a corner where it is late, a lozenge where sources disagree. Without words where they stand beside it. */
+export function CellMark({ of, words }: { readonly of: Facts; readonly words?: string }) {
+  const said = words === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words };
   const flags = classes(of.overdue && styles.overdue, of.disputed && styles.disputed);
   if (of.state === null) {
     return (
-      <span className={classes(styles.many, flags)} aria-hidden="true">
+      <span className={classes(styles.many, flags)} {...said}>
         {inOrder(of.counts ?? []).map(({ state, count }) => (
           <span key={state} className={classes(styles.some, adoptionTone(state))}>
             {adoptionLetter(state)} {number(count)}
@@ -24,25 +25,27 @@ export function CellMark({ of }: { readonly of: Facts }) {
   }
   if (of.basis === 'EXEMPT') {
     return (
-      <span className={classes(styles.mark, styles.exempt, flags)} aria-hidden="true">
+      <span className={classes(styles.mark, styles.exempt, flags)} {...said}>
         — M
       </span>
     );
   }
-  return <StateCell state={of.state} flags={flags} isUnconfirmed={isUnconfirmed(of)} />;
+  return <StateCell state={of.state} flags={flags} isUnconfirmed={isUnconfirmed(of)} said={said} />;
 }
 
 function StateCell({
   state,
   flags,
   isUnconfirmed: open,
+  said,
 }: {
   readonly state: AdoptionState;
   readonly flags: string;
   readonly isUnconfirmed: boolean;
+  readonly said: object;
 }) {
   return (
-    <span className={classes(styles.mark, adoptionTone(state), open && styles.unconfirmed, flags)} aria-hidden="true">
+    <span className={classes(styles.mark, adoptionTone(state), open && styles.unconfirmed, flags)} {...said}>
       <AdoptionShape state={state} />
       {adoptionLetter(state)}
       {open && '?'}

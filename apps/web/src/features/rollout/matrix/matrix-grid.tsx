@@ -113,9 +113,9 @@ const Row = memo(function Row({ row, at, top, isNewYear, first, columns, items, 
             className={classes(gridStyles.cell, index > 0 && columns[index - 1]?.group?.id !== column?.group?.id && styles.begins)}
             style={{ left: start, width: size }}
             {...stop(index + NAMED)}
+            aria-label={cell ? undefined : words(cell)}
           >
-            <span className="visually-hidden">{words(cell)}</span>
-            {cell && <CellMark of={cell} />}
+            {cell && <CellMark of={cell} words={words(cell)} />}
           </div>
         );
       })}
