@@ -179,7 +179,7 @@ alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_browser_is_of_a_person" check (kind = 'COOKIE' or browser is null);
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 alter table "session" add constraint "session_program_has_scopes" check ((kind = 'BEARER') = (scopes is not null));
-alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
+alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
 alter table "session" add constraint "session_program_ends_within_a_year" check (kind <> 'BEARER' or expires_at <= created_at + interval '366 days');
 
 create table "second_factor" ("id" uuid not null, "person_id" uuid not null, "secret" text not null, "created_at" timestamptz not null, "confirmed_at" timestamptz null, "last_step" int null, primary key ("id"));
@@ -530,7 +530,7 @@ alter table "indicator" add constraint "indicator_bounds" check (lowest < highes
 alter table "indicator" add constraint "indicator_bounded" check ((lowest is not null) and (highest is not null or kind not in ('SHARE', 'SCORE')));
 alter table "indicator" add constraint "indicator_shares_not_summed" check (kind <> 'SHARE' or aggregation <> 'SUM');
 
-create table "figure" ("id" uuid not null, "indicator_id" uuid not null, "unit_id" uuid not null, "report_id" uuid null, "starts_on" date not null, "ends_on" date not null, "value" numeric null, "numerator" numeric null, "denominator" numeric null, "source" text not null, "verified" boolean not null, "verified_at" timestamptz null, "verified_by_id" uuid null, "illustrative" boolean not null, "note" text null, "jump_reason" text null, "by_id" uuid null, "at" timestamptz not null, "version" int not null default 1, primary key ("id"));
+create table "figure" ("id" uuid not null, "indicator_id" uuid not null, "unit_id" uuid not null, "report_id" uuid null, "starts_on" date not null, "ends_on" date not null, "value" numeric null, "numerator" numeric null, "denominator" numeric null, "source" text not null, "source_kind" text not null, "verified" boolean not null, "verified_at" timestamptz null, "verified_by_id" uuid null, "illustrative" boolean not null, "note" text null, "jump_reason" text null, "restated_at" timestamptz null, "restated_because" text null, "by_id" uuid null, "at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 create index "figure_unit_id_index" on "figure" ("unit_id");
 create index "figure_report_id_index" on "figure" ("report_id");
 alter table "figure" add constraint "figure_once_per_source" unique ("indicator_id", "unit_id", "starts_on", "ends_on", "source");
@@ -539,6 +539,13 @@ alter table "figure" add constraint "figure_is_one_number_or_two" check ((value 
 alter table "figure" add constraint "figure_parts_not_negative" check (numerator >= 0 and denominator >= 0);
 alter table "figure" add constraint "figure_jump_reason_said" check (btrim(jump_reason) <> '');
 alter table "figure" add constraint "figure_verified_by_someone" check (verified = (verified_at is not null));
+alter table "figure" add constraint "figure_source_kind" check (source_kind in ('SYSTEM', 'REPORTED', 'PRESS', 'INSPECTION', 'OTHER'));
+alter table "figure" add constraint "figure_of_report_reported" check (report_id is null or source_kind = 'REPORTED');
+alter table "figure" add constraint "figure_system_named" check ((source_kind = 'SYSTEM') = (fold_text(source) in ('he thong', 'system')));
+alter table "figure" add constraint "figure_system_by_nobody" check (source_kind <> 'SYSTEM' or verified and by_id is null and verified_by_id is null);
+alter table "figure" add constraint "figure_system_in_pieces" check (source_kind <> 'SYSTEM' or extract(day from starts_on) = 1 and ends_on = starts_on + 13
+        or extract(day from starts_on) = 15 and extract(day from ends_on + 1) = 1 and ends_on - starts_on < 17);
+alter table "figure" add constraint "figure_restated_with_reason" check ((restated_at is null) = (restated_because is null) and btrim(restated_because) <> '');
 
 create table "proposed_card" ("id" uuid not null, "proposal_id" uuid not null, "initiative_id" uuid not null, "judge_id" uuid not null, "fit" int not null, "fate" text not null, primary key ("id"));
 alter table "proposed_card" add constraint "proposed_card_once" unique ("proposal_id", "initiative_id", "judge_id");

@@ -195,8 +195,8 @@ test('the database itself keeps no figure that its indicator cannot have', async
       .em()
       .getConnection()
       .execute(
-        `insert into figure (id, indicator_id, unit_id, starts_on, ends_on, value, numerator, denominator, source, verified, illustrative, at)
-       values (gen_random_uuid(), ?, ?, '2024-01-01', '2024-01-31', ${numbers}, gen_random_uuid()::text, false, false, now())`,
+        `insert into figure (id, indicator_id, unit_id, starts_on, ends_on, value, numerator, denominator, source, source_kind, verified, illustrative, at)
+       values (gen_random_uuid(), ?, ?, '2024-01-01', '2024-01-31', ${numbers}, gen_random_uuid()::text, 'OTHER', false, false, now())`,
         [rollout.indicators[key], district.units.anKhanh],
       );
   for (const [key, numbers] of [

@@ -67,6 +67,7 @@ test('of a figure that two sources tell differently both are kept and said to di
     await form.getByLabel('Số liệu từ ngày').fill('2024-01-02');
     await form.getByLabel('Đến hết ngày').fill('2024-06-14');
     await form.getByLabel('lượt').fill(value);
+    await form.getByLabel('Loại nguồn').selectOption(source.startsWith('Báo') ? 'PRESS' : 'INSPECTION');
     await form.getByLabel('Nguồn', { exact: true }).fill(source);
     await page.getByRole('button', { name: 'Ghi số liệu', exact: true }).click();
     await page.getByRole('button', { name: 'Ghi số liệu của nguồn khác' }).waitFor();

@@ -151,6 +151,7 @@ async function secondSource(
     endsOn,
     value,
     source,
+    sourceKind: 'INSPECTION',
     verified: true,
     illustrative: true,
   };

@@ -18,4 +18,5 @@ export {
   type OwnAdoptionOrder,
   RolloutService,
 } from './application/rollout.service.js';
+export { SystemFigureService, type SystemFigureOrder } from './application/system-figure.service.js';
 export { RolloutModule, rolloutLibrary } from './rollout.module.js';

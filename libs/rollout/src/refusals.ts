@@ -3,6 +3,7 @@ import { rolloutLabels } from './labels.js';
 import { ADOPTION_STATE_WORDS } from './domain/adoption-states.js';
 import { EXCEPTION_REQUEST_STATE_WORDS } from './domain/exception-request.entity.js';
 import { REPORT_STATE_WORDS } from './domain/report-policy.js';
+import { SOURCE_KIND_WORDS } from './domain/sources.js';
 
 /** What `rollout` refuses. */
 export const rolloutRefusals: RefusalBook = {
@@ -172,6 +173,14 @@ export const rolloutRefusals: RefusalBook = {
       vi: 'Nguồn này đã có số liệu cho cùng chỉ tiêu, đơn vị và khoảng thời gian.',
       en: 'This source has a figure for the same indicator, unit and window already.',
     },
+    SOURCE_RESERVED: {
+      vi: 'Tên nguồn này chỉ dùng cho số liệu do hệ thống tự đếm: hãy ghi tên khác.',
+      en: 'This name is kept for what the system itself has counted: write another.',
+    },
+    FIGURE_NOT_A_PIECE: {
+      vi: 'Hệ thống chỉ ghi số liệu từng nửa tháng: ngày 1–14 hoặc từ ngày 15 đến hết tháng.',
+      en: 'The system counts in half-months: from the 1st to the 14th, or from the 15th to the end of the month.',
+    },
     FIGURE_JUMPS: {
       vi: 'Số liệu của chỉ tiêu “{indicator}” là {value}, khác xa mức {usual} thường thấy ở các kỳ trước. Nếu đúng, cần ghi lý do; nếu nhầm, cần sửa lại.',
       en: 'The figure of “{indicator}” is {value}, far from the {usual} that was usual in the periods before. Say why if it is right; correct it if it is not.',
@@ -200,13 +209,21 @@ export const rolloutRefusals: RefusalBook = {
     figure_parts_not_negative: 'FIGURE_NEGATIVE',
     figure_jump_reason_said: 'REASON_MISSING',
     figure_fits_indicator: 'FIGURE_UNFIT',
+    figure_system_named: 'SOURCE_RESERVED',
+    figure_system_in_pieces: 'FIGURE_NOT_A_PIECE',
+    figure_restated_with_reason: 'REASON_MISSING',
     indicator_decimals: 'INDICATOR_SCALE',
     indicator_bounds: 'INDICATOR_SCALE',
     indicator_bounded: 'INDICATOR_SCALE',
     indicator_shares_not_summed: 'INDICATOR_SHARES_SUMMED',
   },
   labels: rolloutLabels,
-  words: { AdoptionState: ADOPTION_STATE_WORDS, ExceptionRequestState: EXCEPTION_REQUEST_STATE_WORDS, ReportState: REPORT_STATE_WORDS },
+  words: {
+    AdoptionState: ADOPTION_STATE_WORDS,
+    ExceptionRequestState: EXCEPTION_REQUEST_STATE_WORDS,
+    ReportState: REPORT_STATE_WORDS,
+    FigureSourceKind: SOURCE_KIND_WORDS,
+  },
   states: [
     'ADOPTION_MOVE',
     'BASIS_UNCHANGED',

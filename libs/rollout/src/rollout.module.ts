@@ -33,6 +33,7 @@ import { ExceptionNotices } from './application/exception.notices.js';
 import { ExceptionQueries } from './application/exception.queries.js';
 import { ExceptionService } from './application/exception.service.js';
 import { SustainedUse } from './application/sustained-use.js';
+import { SystemFigureService } from './application/system-figure.service.js';
 import {
   Adoption,
   AdoptionChange,
@@ -57,7 +58,16 @@ import { AdoptionCountsResolver } from './graphql/adoption-counts.js';
 import { RolloutResolver } from './graphql/rollout.resolver.js';
 import { rolloutRefusals } from './refusals.js';
 
-const services = [RolloutService, IndicatorService, AdoptionService, PeriodService, ExceptionService, ReportService, FigureService];
+const services = [
+  RolloutService,
+  IndicatorService,
+  AdoptionService,
+  PeriodService,
+  ExceptionService,
+  ReportService,
+  FigureService,
+  SystemFigureService,
+];
 const queries = [
   AdoptionCountQueries,
   RolloutQueries,

@@ -202,6 +202,7 @@ export interface FigureSeed {
   readonly to: string;
   readonly value: FigureValue;
   readonly source: string;
+  readonly sourceKind: 'PRESS' | 'INSPECTION';
   readonly verified: boolean;
   readonly illustrative: boolean;
   readonly note: string;

@@ -151,6 +151,7 @@ async function recordFigure(season: Season, indicators: Indicators, figure: Figu
     endsOn: figure.to,
     ...valuesOf(figure.value),
     source: figure.source,
+    sourceKind: figure.sourceKind,
     verified: figure.verified,
     illustrative: figure.illustrative,
     note: figure.note,

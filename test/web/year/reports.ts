@@ -114,6 +114,7 @@ async function recordInspection(year: Year, { startsOn, endsOn }: Period, unit: 
   await form.getByLabel('Số liệu từ ngày').fill(startsOn);
   await form.getByLabel('Đến hết ngày').fill(endsOn);
   await form.getByLabel(rollouts[0]?.indicators[0]?.unitVi ?? '', { exact: true }).fill(INSPECTED.value);
+  await form.getByLabel('Loại nguồn').selectOption('INSPECTION');
   await form.getByLabel('Nguồn', { exact: true }).fill(INSPECTED.source);
   await form.getByLabel('Đã đối chiếu với nguồn').check();
   await form.getByRole('button', { name: 'Ghi số liệu' }).click();

@@ -162,6 +162,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   password: 'The password as it was typed.',
   period: 'The reporting period.',
   periodId: 'The reporting period; null where it is about none.',
+  procedureId: 'The procedure it is about.',
   personId: 'The person it is about.',
   personName: 'The full name of the person.',
   phase: 'The phase that the contest is in.',

@@ -36,8 +36,8 @@ const reportsSql = ({ today, periods }: Size): string => `
     from quarter, generate_series(13, 32) u where pg_temp.thrown('report' || q || u, 20) > 0;
   insert into indicator (id, rollout_id, key, ordinal, name_vi, name_en, unit_vi, unit_en, direction, aggregation, kind, decimals, lowest, highest)
     select pg_temp.id('indicator' || r || '-' || n), pg_temp.id('rollout' || r), 'i' || n, n, 'Số hồ sơ ' || n, 'Files ' || n, 'hồ sơ', 'files', 'UP', 'SUM', 'COUNT', 0, 0, null from spread, generate_series(1, 2) n;
-  insert into figure (id, indicator_id, unit_id, report_id, starts_on, ends_on, value, source, verified, illustrative, by_id, at)
-    select pg_temp.id('figure' || r || '-' || n || '-' || q || '-' || u), pg_temp.id('indicator' || r || '-' || n), f.unit_id, f.id, starts_on, ends_on, 1 + pg_temp.thrown('figure' || r || n || q || u, 900), 'Báo cáo của xã', false, true, pg_temp.id('personF'), f.received_at
+  insert into figure (id, indicator_id, unit_id, report_id, starts_on, ends_on, value, source, source_kind, verified, illustrative, by_id, at)
+    select pg_temp.id('figure' || r || '-' || n || '-' || q || '-' || u), pg_temp.id('indicator' || r || '-' || n), f.unit_id, f.id, starts_on, ends_on, 1 + pg_temp.thrown('figure' || r || n || q || u, 900), 'Báo cáo của xã', 'REPORTED', false, true, pg_temp.id('personF'), f.received_at
     from spread, generate_series(1, 2) n, quarter, generate_series(13, 32) u join lateral (select * from report) f on f.unit_id = pg_temp.id('unit' || u)
     where r <= ${String(MEASURED)} and q <= 8 and f.period_id = pg_temp.id('period' || q) and ends_on >= started;
   drop table spread, adopted, quarter;`;

@@ -4,8 +4,20 @@ import { type Actor, Clock, Refused, localDate } from '#lib/kernel';
 import { Database, Refusals, vietnamese } from '#lib/platform';
 import { type CumulativeLine, type UnitCumulative, cumulateUnit, cumulativeLines } from '../domain/cumulate.js';
 import { type FigureKind } from '../domain/figure-kinds.js';
-import { type Aggregation, type Amount, type Direction, type FigureFacts, type Measure, meetsTarget } from '../domain/figures.js';
+import {
+  type Aggregation,
+  type Amount,
+  type Direction,
+  type FigureFacts,
+  type Measure,
+  type SystemCount,
+  type SystemSum,
+  meetsTarget,
+  systemSum,
+  systemWithin,
+} from '../domain/figures.js';
 import { type LineageFacts, type Reading, carrierAsOf } from '../domain/reading.js';
+import { type SourceKind } from '../domain/sources.js';
 import { type Window } from '../domain/windows.js';
 import { adoptionsAsOf } from './adoptions-as-of.js';
 import { type JumpRead, type WithJumpFacts, jumpFacts, withJump } from './jumps.js';
@@ -15,6 +27,9 @@ import { type UnitName } from './rollout.queries.js';
 interface Marks {
   readonly illustrative: boolean;
   readonly approved: boolean;
+  readonly sourceKind: SourceKind;
+  readonly restatedAt: string | null;
+  readonly restatedBecause: string | null;
 }
 
 interface Found {
@@ -42,19 +57,30 @@ interface AmountRead {
 export interface CumulativeFigure extends AmountRead, Window {
   readonly figureId: string;
   readonly source: string;
+  readonly sourceKind: SourceKind;
   readonly verified: boolean;
   readonly illustrative: boolean;
   readonly approved: boolean;
   readonly counted: boolean;
   readonly disputedBy: readonly string[];
+  readonly restatedAt: Date | null;
+  readonly restatedBecause: string | null;
+  /** Beside what is said of the host as a whole. */
+  readonly communes: SystemCountRead | null;
   readonly jump: JumpRead | null;
 }
+
+/** What the system counted of the communes within the window of a figure of their host. */
+export interface SystemCountRead extends AmountRead, Omit<SystemCount, 'amount'> {}
+
+export interface SystemSumRead extends AmountRead, Omit<SystemSum, 'amount'> {}
 
 export interface CumulativePart extends AmountRead {
   readonly unit: UnitName;
   readonly figures: readonly CumulativeFigure[];
   readonly gaps: readonly Window[];
   readonly disputed: boolean;
+  readonly system: SystemSumRead | null;
 }
 
 export interface CumulativeLineRead extends AmountRead {
@@ -113,9 +139,18 @@ export class CumulativeQueries {
       ...amountRead(unit.amount),
       figures: found.figures
         .filter(({ unitId, to }) => unitId === unit.unitId && to <= upTo)
-        .map((figure) => figureRead(withJump(figure, this.refusals, actor.locale), unit)),
+        .map((figure) => ({
+          ...figureRead(withJump(figure, this.refusals, actor.locale), unit),
+          communes: unit.unitId === found.hostId ? summed(systemWithin(measure, approved, figure)) : null,
+        })),
       gaps: gapsUntil(unit.gaps, named.get(unit.unitId)?.validTo ?? null),
       disputed: unit.disputed,
+      system: summed(
+        systemSum(
+          measure,
+          approved.filter(({ unitId, to }) => unitId === unit.unitId && to <= upTo),
+        ),
+      ),
     });
     const lineOf = ({ unitId, amount, parts }: CumulativeLine): CumulativeLineRead => ({
       unit: unitId === null ? null : nameOf(named, unitId),
@@ -160,7 +195,7 @@ export class CumulativeQueries {
         coalesce((select json_agg(id order by code, id) from asked), '[]'::json) as "unitIds",
         coalesce((select json_agg(json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en, 'validFrom', u.valid_from, 'validTo', u.valid_to)) from unit u where u.id = n.host_id or u.id in (select id from asked) or u.id in (select to_id from unit_lineage)), '[]'::json) as units,
         coalesce((select json_agg(json_build_object('id', f.id, 'unitId', f.unit_id, 'from', f.starts_on, 'to', f.ends_on, 'value', f.value::text,
-          'numerator', f.numerator::text, 'denominator', f.denominator::text, 'source', f.source, 'verified', f.verified, 'illustrative', f.illustrative, 'approved', f.approved, 'reported', f.reported, 'jumpFacts', ${jumpFacts(actor, BELONGS)})
+          'numerator', f.numerator::text, 'denominator', f.denominator::text, 'source', f.source, 'sourceKind', f.source_kind, 'system', f.source_kind = 'SYSTEM', 'restatedAt', f.restated_at, 'restatedBecause', f.restated_because, 'verified', f.verified, 'illustrative', f.illustrative, 'approved', f.approved, 'reported', f.reported, 'jumpFacts', ${jumpFacts(actor, BELONGS)})
           order by f.starts_on, f.ends_on, ${vietnamese(sql`f.source`)}) from f cross join n), '[]'::json) as figures,
         coalesce((select json_agg(json_build_object('fromId', l.from_id, 'toId', l.to_id, 'kind', l.kind, 'effectiveOn', l.effective_on)) from unit_lineage l), '[]'::json) as lineage
       from n`);
@@ -174,14 +209,21 @@ function within(span: Window, unit: { readonly validFrom: string } | undefined):
   return unit && unit.validFrom > span.from ? { ...span, from: unit.validFrom } : span;
 }
 
-function figureRead(figure: FigureFacts & Marks & { readonly jump: JumpRead | null }, unit: UnitCumulative): CumulativeFigure {
+function figureRead(
+  figure: FigureFacts & Marks & { readonly jump: JumpRead | null },
+  unit: UnitCumulative,
+): Omit<CumulativeFigure, 'communes'> {
   return {
     ...figure,
+    restatedAt: figure.restatedAt === null ? null : new Date(figure.restatedAt),
     figureId: figure.id,
     counted: unit.windows.some(({ figureId }) => figureId === figure.id),
     disputedBy: unit.disputes.get(figure.id) ?? [],
   };
 }
+
+const summed = <S extends SystemSum>(sum: S | null): (Omit<S, 'amount'> & AmountRead) | null =>
+  sum && { ...sum, ...amountRead(sum.amount) };
 
 /** Nobody reports for days on which the unit was no longer there. */
 function gapsUntil(gaps: readonly Window[], lastDay: string | null): Window[] {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, Refusals, Rereads, rowById } from '#lib/platform';
+import { type SourceKind } from '../domain/sources.js';
 import { unitJson } from './adoptions-as-of.js';
 import { type JumpRead, type WithJumpFacts, jumpFacts, withJump } from './jumps.js';
 import { FIGURE_RULE } from './report-problems.js';
@@ -21,9 +22,12 @@ export interface FigureRead {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly source: string;
+  readonly sourceKind: SourceKind;
   readonly verified: boolean;
   readonly illustrative: boolean;
   readonly note: string | null;
+  readonly restatedAt: Date | null;
+  readonly restatedBecause: string | null;
   readonly jump: JumpRead | null;
 }
 
@@ -81,9 +85,12 @@ const FIELDS: readonly (readonly [string, RawBuilder<unknown>])[] = [
   ['numerator', sql`f.numerator::text`],
   ['denominator', sql`f.denominator::text`],
   ['source', sql`f.source`],
+  ['sourceKind', sql`f.source_kind`],
   ['verified', sql`f.verified`],
   ['illustrative', sql`f.illustrative`],
   ['note', sql`f.note`],
+  ['restatedAt', sql`f.restated_at`],
+  ['restatedBecause', sql`f.restated_because`],
 ];
 
 /** A figure `f` of an indicator `n` as JSON, with what it is held to; decimals as text, exact. */

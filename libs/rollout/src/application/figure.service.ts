@@ -6,13 +6,16 @@ import { Figure, type FigureSaid, problemsOfFigure } from '../domain/figure.enti
 import { Indicator } from '../domain/indicator.entity.js';
 import { Report } from '../domain/report.entity.js';
 import { Rollout } from '../domain/rollout.entity.js';
+import { type TypedSource } from '../domain/sources.js';
 import { refuseUnansweredJump } from './jumps.js';
 import { personOf, reach } from './reach.js';
 import { takesPart } from './roster-communes.js';
 
-export interface RecordFigureOrder extends Omit<FigureSaid, 'illustrative'> {
+export interface RecordFigureOrder extends Omit<FigureSaid, 'illustrative' | 'sourceKind'> {
   readonly indicatorId: string;
   readonly unitId: string;
+  /** Left out: neither the press nor an inspection. */
+  readonly sourceKind?: TypedSource | null;
   readonly verified?: boolean | null;
   readonly illustrative?: boolean | null;
 }
@@ -30,16 +33,16 @@ export class FigureService {
       const unit = await em.findOneOrFail(Unit, { id: order.unitId });
       const isHost = (await em.count(Rollout, { id: indicator.rollout.id, roster: { host: unit } })) > 0;
       if (!isHost && !(await takesPart(em, indicator.rollout.id, unit.id))) throw new Refused('UNIT_NOT_IN_ROLLOUT', {}, 'unitId');
-      const said: FigureSaid = { ...order, illustrative: order.illustrative ?? false };
+      const said: FigureSaid = { ...order, sourceKind: order.sourceKind ?? 'OTHER', illustrative: order.illustrative ?? false };
       refuseIf(allRefused(problemsOfFigure(indicator.figureRule(), { said, unit, today: localDate(at) }, '')));
       const by = personOf(em, actor);
       const figure = Figure.of(indicator, unit, said, { report: null, by, at });
       if (order.verified) figure.verify(by, at);
       em.persist(figure);
-      const { startsOn, endsOn, source, verified, jumpReason } = figure;
+      const { startsOn, endsOn, source, sourceKind, verified, jumpReason } = figure;
       record({
         subject: { type: 'Figure', id: figure.id },
-        after: { indicator: indicator.id, unit: unit.id, startsOn, endsOn, source, verified, jumpReason },
+        after: { indicator: indicator.id, unit: unit.id, startsOn, endsOn, source, sourceKind, verified, jumpReason },
       });
       await em.flush();
       await refuseUnansweredJump(em, figure.id);

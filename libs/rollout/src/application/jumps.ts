@@ -40,9 +40,9 @@ export const JUMP_FACTS = sql`json_build_object('aggregation', n.aggregation, 'p
         coalesce(b.value, b.numerator / b.denominator) * case n.direction when 'UP' then 1 else -1 end, b.id
       limit ${sql.lit(JUMP_PERIODS)}) h))`;
 
-/** The same as the actor may know it. */
+/** The same as the actor may know it. Nobody is asked about what the system counted. */
 export const jumpFacts = (actor: Actor, belongs: Belongs): RawBuilder<unknown> =>
-  sql`case when ${seesSubmitted(actor, belongs)} then ${JUMP_FACTS} end`;
+  sql`case when f.source_kind <> 'SYSTEM' and ${seesSubmitted(actor, belongs)} then ${JUMP_FACTS} end`;
 
 /** The figure with what is asked about it, in the reader's language. */
 export function withJump<F extends Numbers & { readonly jumpFacts: JumpFacts | null }>(

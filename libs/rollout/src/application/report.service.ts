@@ -210,6 +210,7 @@ function saidBy(order: FigureOrder, period: ReportingPeriod, unit: Unit): Figure
     numerator: order.numerator ?? null,
     denominator: order.denominator ?? null,
     source: order.source?.trim() ? order.source : unit.nameVi,
+    sourceKind: 'REPORTED',
     illustrative: order.illustrative ?? false,
     note: order.note ?? null,
     jumpReason: order.jumpReason,

@@ -95,7 +95,7 @@ function onePerWindow(measure: Measure, figures: readonly FigureFacts[]): Figure
   const byWindow = Map.groupBy(figures, ({ from, to }) => `${from}/${to}`);
   return [...byWindow.values()].map((sources) => {
     const best = sources.reduce((taken, other) => (isPreferred(measure, other, taken) ? other : taken));
-    return { ...best, reported: sources.some(({ reported }) => reported === true) };
+    return { ...best, reported: sources.some(({ reported }) => reported === true), system: sources.some(({ system }) => system === true) };
   });
 }
 

@@ -5,7 +5,10 @@ import { Decimal, Refused, type WhyNot, allRefused, decimal, newId, whyNotDate }
 import { type Scale, whyNotBetween, whyNotNumber, whyNotWritten } from './figure-kinds.js';
 import { type Aggregation, type FigureFacts } from './figures.js';
 import { Indicator } from './indicator.entity.js';
+import { isPiece } from './pieces.js';
 import { Report } from './report.entity.js';
+import { SOURCE_KINDS, SYSTEM_SOURCE, type SourceKind, whyNotSource } from './sources.js';
+import { type Window } from './windows.js';
 
 const FigureSchema = defineEntity({
   name: 'Figure',
@@ -20,6 +23,19 @@ const FigureSchema = defineEntity({
     { name: 'figure_parts_not_negative', expression: 'numerator >= 0 and denominator >= 0' },
     { name: 'figure_jump_reason_said', expression: "btrim(jump_reason) <> ''" },
     { name: 'figure_verified_by_someone', expression: 'verified = (verified_at is not null)' },
+    { name: 'figure_source_kind', expression: `source_kind in (${SOURCE_KINDS.map((kind) => `'${kind}'`).join(', ')})` },
+    { name: 'figure_of_report_reported', expression: "report_id is null or source_kind = 'REPORTED'" },
+    { name: 'figure_system_named', expression: "(source_kind = 'SYSTEM') = (fold_text(source) in ('he thong', 'system'))" },
+    { name: 'figure_system_by_nobody', expression: "source_kind <> 'SYSTEM' or verified and by_id is null and verified_by_id is null" },
+    {
+      name: 'figure_system_in_pieces',
+      expression: `source_kind <> 'SYSTEM' or extract(day from starts_on) = 1 and ends_on = starts_on + 13
+        or extract(day from starts_on) = 15 and extract(day from ends_on + 1) = 1 and ends_on - starts_on < 17`,
+    },
+    {
+      name: 'figure_restated_with_reason',
+      expression: "(restated_at is null) = (restated_because is null) and btrim(restated_because) <> ''",
+    },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -33,6 +49,7 @@ const FigureSchema = defineEntity({
     numerator: p.decimal().columnType('numeric').strictNullable(),
     denominator: p.decimal().columnType('numeric').strictNullable(),
     source: p.text(),
+    sourceKind: p.text().$type<SourceKind>(),
     verified: p.boolean(),
     verifiedAt: p.datetime().strictNullable(),
     verifiedBy: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
@@ -40,6 +57,9 @@ const FigureSchema = defineEntity({
     note: p.text().strictNullable(),
     /** Why it is right although it jumps out of what the unit reported before; of these numbers, and gone with them. */
     jumpReason: p.text().strictNullable(),
+    /** When a figure of the system was last changed after its piece had settled, and why. */
+    restatedAt: p.datetime().strictNullable(),
+    restatedBecause: p.text().strictNullable(),
     by: () => p.manyToOne(Person).lazyRef().strictNullable().index(false),
     at: p.datetime(),
     version: p.integer().version(),
@@ -54,10 +74,22 @@ export interface FigureSaid {
   readonly numerator: string | null;
   readonly denominator: string | null;
   readonly source: string;
+  /** Of the act that says it, not of whoever types the name. */
+  readonly sourceKind: SourceKind;
   readonly illustrative: boolean;
   readonly note: string | null;
   /** Left out: what was answered stands for as long as the numbers do. */
   readonly jumpReason?: string | null;
+}
+
+export type FigureNumbers = Pick<FigureSaid, 'value' | 'numerator' | 'denominator'>;
+
+/** What the system says of a piece. Refuses a window that is none. */
+export function saidBySystem(window: Window, numbers: FigureNumbers, illustrative: boolean): FigureSaid {
+  if (!isPiece(window)) throw new Refused('FIGURE_NOT_A_PIECE', {}, 'window');
+  const { value, numerator, denominator } = numbers;
+  const source = { source: SYSTEM_SOURCE, sourceKind: 'SYSTEM' as const };
+  return { startsOn: window.from, endsOn: window.to, value, numerator, denominator, ...source, illustrative, note: null };
 }
 
 /** What a figure is held to: how its indicator becomes one number, and how its numbers are written. */
@@ -65,7 +97,8 @@ export type FigureRule = Scale & { readonly aggregation: Aggregation; readonly p
 
 /**
  * All that keeps a figure from standing for an indicator: a window that ends before it begins, lies ahead or goes on
- * after the unit's last day, the wrong shape (a ratio has two parts, anything else one number), numbers that are none of its kind. Numbers as they were typed.
+ * after the unit's last day, the wrong shape (a ratio has two parts, anything else one number), numbers that are none of its kind, a typed source
+ * that would pass for the system. Numbers as they were typed.
  */
 export function problemsOfFigure(
   rule: FigureRule,
@@ -77,15 +110,12 @@ export function problemsOfFigure(
     said.endsOn < said.startsOn ? new Refused('FIGURE_WINDOW', {}, end) : whyNotDate('FIGURE', said.endsOn, { now: today, path: end });
   const numbers = problemsOfNumbers(rule, said, path);
   const left = !window && unit.validTo && said.endsOn > unit.validTo ? new Refused('FIGURE_AFTER_UNIT', { on: unit.validTo }, end) : null;
-  return [...[window ?? left].filter((problem) => problem !== null), ...numbers];
+  const source = whyNotSource(said.sourceKind, said.source, `${path}source`);
+  return [...[window ?? left].filter((problem) => problem !== null), ...numbers, ...(source ? [source] : [])];
 }
 
 /** Of the numbers alone. */
-export function problemsOfNumbers(
-  rule: FigureRule,
-  said: Pick<FigureSaid, 'value' | 'numerator' | 'denominator'>,
-  path: string,
-): Refused[] {
+export function problemsOfNumbers(rule: FigureRule, said: FigureNumbers, path: string): Refused[] {
   const { value, numerator, denominator } = said;
   const isRatio = value === null && numerator !== null && denominator !== null;
   const isNumber = value !== null && numerator === null && denominator === null;
@@ -134,7 +164,7 @@ export function problemsOfKept(
 
 const sameNumber = (a: string | null, b: string | null): boolean => (a === null || b === null ? a === b : new Decimal(a).eq(b));
 
-const sameNumbers = (figure: Figure, said: FigureSaid): boolean =>
+const sameNumbers = (figure: Figure, said: FigureNumbers): boolean =>
   (['value', 'numerator', 'denominator'] as const).every((key) => sameNumber(figure[key], said[key]));
 
 /** True where the figure says just this already, whatever is answered about it. */
@@ -153,14 +183,14 @@ export class Figure extends FigureSchema.class {
     figure.verified = false;
     figure.verifiedAt = null;
     figure.verifiedBy = null;
-    Object.assign(figure, { value: null, numerator: null, denominator: null, jumpReason: null });
+    Object.assign(figure, { value: null, numerator: null, denominator: null, jumpReason: null, restatedAt: null, restatedBecause: null });
     figure.say(said, given.by, given.at);
     return figure;
   }
 
   /** Says it anew. What was verified was another number, so that it is no longer. */
   say(said: FigureSaid, by: Person | null, at: Date): void {
-    const { startsOn, endsOn, value, numerator, denominator, source, illustrative, note } = said;
+    const { startsOn, endsOn, value, numerator, denominator, source, sourceKind, illustrative, note } = said;
     this.answer(said.jumpReason === undefined && !sameNumbers(this, said) ? null : said.jumpReason);
     Object.assign(this, {
       startsOn,
@@ -169,6 +199,7 @@ export class Figure extends FigureSchema.class {
       numerator,
       denominator,
       source: source.trim(),
+      sourceKind,
       illustrative,
       note,
       at,
@@ -206,7 +237,30 @@ export class Figure extends FigureSchema.class {
 
   facts(unitId: string): FigureFacts {
     const { id, startsOn, endsOn, value, numerator, denominator, source, verified } = this;
-    return { id, unitId, from: startsOn, to: endsOn, value, numerator, denominator, source, verified };
+    return {
+      id,
+      unitId,
+      from: startsOn,
+      to: endsOn,
+      value,
+      numerator,
+      denominator,
+      source,
+      verified,
+      system: this.sourceKind === 'SYSTEM',
+    };
+  }
+
+  /** True where these are its numbers already. */
+  counts(numbers: FigureNumbers): boolean {
+    return sameNumbers(this, numbers);
+  }
+
+  /** The system counts again. Whatever it counts is verified by that; once its piece has settled, it says why it changes. */
+  restate(numbers: FigureNumbers, { at, settled, reason }: { at: Date; settled: boolean; reason: string | null }): void {
+    if (settled && !reason?.trim()) throw new Refused('REASON_MISSING', {}, 'reason');
+    Object.assign(this, numbers, { at, verifiedAt: at });
+    if (settled) Object.assign(this, { restatedAt: at, restatedBecause: reason?.trim() });
   }
 }
 FigureSchema.setClass(Figure);

@@ -27,6 +27,8 @@ export interface FigureFacts extends Window {
   readonly verified: boolean;
   /** Of a report, for a window of its period. */
   readonly reported?: boolean;
+  /** Counted by the system. */
+  readonly system?: boolean;
 }
 
 /** What the figures say together: the number to show and, of a ratio, the two sums that it is the quotient of. Exact, unrounded. */
@@ -98,6 +100,44 @@ export function disagree(measure: Measure, a: FigureFacts, b: FigureFacts): bool
 function partReachesWhole(part: FigureFacts, whole: FigureFacts): boolean {
   const value = new Decimal(part.value ?? 0);
   return value.gt(0) && value.gte(whole.value ?? 0);
+}
+
+/** What the system counted in whole pieces, which never overlap. */
+export interface SystemSum {
+  readonly amount: Amount;
+  readonly pieces: number;
+}
+
+/** The same of several units within the window of a figure that is of all of them. */
+export interface SystemCount extends SystemSum {
+  readonly units: number;
+  /** More than the figure of that window claims of all of them together. */
+  readonly exceeds: boolean;
+}
+
+/** Of the figures, what the system counted; null where it counted nothing, and of last values, which are not added up. */
+export function systemSum(measure: Measure, figures: readonly FigureFacts[]): SystemSum | null {
+  const pieces = figures.filter(({ system }) => system);
+  if (pieces.length === 0 || measure.aggregation === 'LAST') return null;
+  return {
+    amount: addUp(
+      measure,
+      pieces.map((piece) => amountOf(measure, piece)),
+    ),
+    pieces: pieces.length,
+  };
+}
+
+/**
+ * What stands beside a figure that is of the district as a whole: `disagree` compares within a unit only, so the sum of its communes is held
+ * against it here.
+ */
+export function systemWithin(measure: Measure, figures: readonly FigureFacts[], whole: FigureFacts): SystemCount | null {
+  const inside = figures.filter((figure) => figure.system && figure.unitId !== whole.unitId && contains(whole, figure));
+  const sum = systemSum(measure, inside);
+  if (!sum) return null;
+  const exceeds = measure.aggregation === 'SUM' && sum.amount.value !== null && sum.amount.value.gt(whole.value ?? 0);
+  return { ...sum, units: new Set(inside.map(({ unitId }) => unitId)).size, exceeds };
 }
 
 /** By figure, the figures that it disagrees with; both sides are kept, and neither is corrected. */

@@ -26,7 +26,7 @@ export {
   meetsTarget,
   disagree,
 } from './figures.js';
-export { Figure, type FigureSaid } from './figure.entity.js';
+export { Figure, type FigureNumbers, type FigureSaid } from './figure.entity.js';
 export { FIGURE_KINDS, type FigureKind, type Scale, kindOfUnit } from './figure-kinds.js';
 export { Indicator, type IndicatorFacts } from './indicator.entity.js';
 export { type LineageFacts, READINGS, type Reading, carrierAsOf } from './reading.js';
@@ -35,6 +35,8 @@ export { Report } from './report.entity.js';
 export { REPORT_STATES, type ReportFacts, type ReportState, whyNotReport } from './report-policy.js';
 export { ROLLOUT_KINDS, Rollout, type RolloutDecision, type RolloutKind, type RolloutTexts } from './rollout.entity.js';
 export { checkUnderWay, decayDue, isConfirmed, lastCheck } from './sustained.js';
+export { isPiece, pieceOf, piecesOf } from './pieces.js';
+export { SOURCE_KINDS, type SourceKind, TYPED_SOURCES, type TypedSource } from './sources.js';
 export { type Window, chooseWindows, gapsIn } from './windows.js';
 export {
   EXCEPTION_REQUEST_STATES,

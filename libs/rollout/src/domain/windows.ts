@@ -73,6 +73,8 @@ export function chooseWindows<T extends Window & { readonly verified: boolean }>
 /** A window of a report is one that the office asked for, so that it may begin before what is counted does. */
 interface Said extends Window {
   readonly reported?: boolean;
+  /** In a piece that the system counted. */
+  readonly system?: boolean;
   readonly verified: boolean;
 }
 
@@ -85,12 +87,17 @@ export function countsIn(span: Window, figure: Said): boolean {
   return figure.from >= span.from || figure.reported === true || 2 * daysIn({ from: span.from, to: figure.to }) > daysIn(figure);
 }
 
-/** Of windows that say something of a span, those to add up, by the days that they have in it: first those of reports, then others where no report has a day. In order of time. */
+/**
+ * Of windows that say something of a span, those to add up, by the days that they have in it: first those of reports and of the system, among which
+ * more days win and then the finest, so that a reported quarter beats five of its six pieces and all six beat it; then others where none of these
+ * has a day. In order of time.
+ */
 export function chooseWithin<T extends Said>(span: Window, windows: readonly T[]): T[] {
   const within = windows.map((window) => ({ window, from: later(window.from, span.from), to: window.to, verified: window.verified }));
-  const reported = chooseWindows(within.filter(({ window }) => window.reported === true));
-  const others = within.filter((one) => one.window.reported !== true && !reported.some((other) => overlap(one, other)));
-  return [...reported, ...chooseWindows(others)].toSorted((a, b) => compare(a.from, b.from)).map(({ window }) => window);
+  const isOwn = ({ window }: { readonly window: T }) => window.reported === true || window.system === true;
+  const own = chooseWindows(within.filter(isOwn));
+  const others = within.filter((one) => !isOwn(one) && !own.some((other) => overlap(one, other)));
+  return [...own, ...chooseWindows(others)].toSorted((a, b) => compare(a.from, b.from)).map(({ window }) => window);
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);

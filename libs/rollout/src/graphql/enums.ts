@@ -5,6 +5,7 @@ import { AGGREGATIONS, DIRECTIONS } from '../domain/figures.js';
 import { READINGS } from '../domain/reading.js';
 import { REPORT_STATES } from '../domain/report-policy.js';
 import { ROLLOUT_KINDS } from '../domain/rollout.entity.js';
+import { SOURCE_KINDS, TYPED_SOURCES } from '../domain/sources.js';
 
 const enumOf = (values: readonly string[], name: string, description?: string): Record<string, string> => {
   const members = Object.fromEntries(values.map((value) => [value, value]));
@@ -29,3 +30,9 @@ export const ReadingEnum = enumOf(READINGS, 'UnitReading', 'On the units of the 
 export const ReportStateEnum = enumOf(REPORT_STATES, 'ReportState');
 export const RolloutKindEnum = enumOf(ROLLOUT_KINDS, 'RolloutKind', "By the district's decision, or by the communes' own choice.");
 export const OverdueKindEnum = enumOf(['REPORT', 'ADOPTION'], 'OverdueKind');
+export const SourceKindEnum = enumOf(
+  SOURCE_KINDS,
+  'FigureSourceKind',
+  'Who says a figure: the system that counted it, the commune in its report, the press, an inspection, somebody else.',
+);
+export const TypedSourceEnum = enumOf(TYPED_SOURCES, 'TypedSource', 'Whose figures the office records.');

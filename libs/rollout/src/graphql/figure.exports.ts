@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Exports, byPages, columnsOf } from '#lib/platform';
 import { type FigureListed, FigureQueries } from '../application/figure.queries.js';
+import { SOURCE_KIND_WORDS } from '../domain/sources.js';
 import { FiguresArguments } from './figure.types.js';
 
 const figure = columnsOf<FigureListed>();
@@ -32,6 +33,7 @@ export class FigureExports implements OnModuleInit {
         figure.figure('numerator', { vi: 'Tử số', en: 'Numerator' }, (row) => row.numerator),
         figure.figure('denominator', { vi: 'Mẫu số', en: 'Denominator' }, (row) => row.denominator),
         figure.text('source', { vi: 'Nguồn', en: 'Source' }, (row) => row.source),
+        figure.word('sourceKind', { vi: 'Loại nguồn', en: 'Kind of source' }, SOURCE_KIND_WORDS, (row) => row.sourceKind),
         figure.yesNo('verified', { vi: 'Đã đối chiếu', en: 'Verified' }, (row) => row.verified),
         figure.yesNo('approved', { vi: 'Báo cáo đã duyệt', en: 'Report approved' }, (row) => row.approved),
         figure.text('note', { vi: 'Ghi chú', en: 'Note' }, (row) => row.note),

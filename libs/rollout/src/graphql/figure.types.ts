@@ -1,10 +1,11 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
 import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type Aggregation } from '../domain/figures.js';
 import { type Reading } from '../domain/reading.js';
-import { AggregationEnum, ReadingEnum } from './enums.js';
+import { type SourceKind, TYPED_SOURCES, type TypedSource } from '../domain/sources.js';
+import { AggregationEnum, ReadingEnum, SourceKindEnum, TypedSourceEnum } from './enums.js';
 
 @ObjectType({ isAbstract: true })
 export abstract class AmountFields {
@@ -41,10 +42,17 @@ export abstract class FigureFields {
     string | null;
   @Field(() => DecimalScalar, { nullable: true }) numerator!: string | null;
   @Field(() => DecimalScalar, { nullable: true }) denominator!: string | null;
-  @Field({ description: 'Where the figure comes from.' }) source!: string;
+  @Field({ description: 'Where the figure comes from, as it was typed.' }) source!: string;
+  @Field(() => SourceKindEnum, { description: 'Of which kind the source is.' }) sourceKind!: SourceKind;
   @Field({ description: 'False: as the source says it.' }) verified!: boolean;
   @Field() illustrative!: boolean;
   @Field(() => String, { nullable: true }) note!: string | null;
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the system last counted it otherwise after its half-month had settled; none: it stands as it was.',
+  })
+  restatedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why it was counted otherwise.' }) restatedBecause!: string | null;
   @Field(() => FigureJumpObject, {
     nullable: true,
     description: 'None: usual for the unit, or you are neither of its commune nor of the office that approves it.',
@@ -65,18 +73,37 @@ export class WindowObject {
   @Field(() => LocalDateScalar, { description: 'Its last day.' }) to!: string;
 }
 
+@ObjectType('SystemSum', { description: 'What the system counted of a unit, in half-months that never overlap.' })
+export class SystemSumObject extends AmountFields {
+  @Field(() => Int, { description: 'From how many half-months.' }) pieces!: number;
+}
+
+@ObjectType('SystemCount', { description: 'What the system counted of the communes within the window of a figure of the whole district.' })
+export class SystemCountObject extends SystemSumObject {
+  @Field(() => Int, { description: 'Of how many communes.' }) units!: number;
+  @Field({ description: 'They come to more than the figure says of all of them.' }) exceeds!: boolean;
+}
+
 @ObjectType('CumulativeFigure', { description: 'One figure that a sum is made of.' })
 export class CumulativeFigureObject extends AmountFields {
   @Field(() => ID) figureId!: string;
   @Field(() => LocalDateScalar, { description: 'The first day of its window.' }) from!: string;
   @Field(() => LocalDateScalar, { description: 'The last day of its window.' }) to!: string;
-  @Field({ description: 'Where the figure comes from.' }) source!: string;
-  @Field({ description: 'Whether the office has held it against its source.' }) verified!: boolean;
+  @Field({ description: 'Where the figure comes from, as it was typed.' }) source!: string;
+  @Field(() => SourceKindEnum, { description: 'Of which kind the source is.' }) sourceKind!: SourceKind;
+  @Field({ description: 'Whether the office has held it against its source; the system counts what is verified.' }) verified!: boolean;
   @Field() illustrative!: boolean;
   @Field({ description: 'False: its report waits for approval; shown to the office that approves it and to its own commune.' })
   approved!: boolean;
   @Field({ description: 'False: not approved, of days before the rollout began, or another figure holds its days.' }) counted!: boolean;
   @Field(() => [ID], { description: 'Figures of other sources that say otherwise.' }) disputedBy!: string[];
+  @Field(() => Date, { nullable: true, description: 'As of `Figure`.' }) restatedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'As of `Figure`.' }) restatedBecause!: string | null;
+  @Field(() => SystemCountObject, {
+    nullable: true,
+    description: 'Beside a figure of the district as a whole; none: of a commune, or nothing was counted in its window.',
+  })
+  communes!: SystemCountObject | null;
   @Field(() => FigureJumpObject, { nullable: true, description: 'As of `Figure`.' }) jump!: FigureJumpObject | null;
 }
 
@@ -87,6 +114,8 @@ export class CumulativePartObject extends AmountFields {
   figures!: CumulativeFigureObject[];
   @Field(() => [WindowObject], { description: 'Days that no figure covers.' }) gaps!: WindowObject[];
   @Field({ description: 'A figure that was counted is disputed.' }) disputed!: boolean;
+  @Field(() => SystemSumObject, { nullable: true, description: 'None: the system counted nothing of it, or last values are not added up.' })
+  system!: SystemSumObject | null;
 }
 
 @ObjectType('CumulativeLine', { description: 'What one unit has reached.' })
@@ -155,6 +184,10 @@ export class RecordFigureInput extends MutationInput {
   @Field(() => DecimalScalar, { nullable: true }) numerator: string | null = null;
   @Field(() => DecimalScalar, { nullable: true }) denominator: string | null = null;
   @Field({ description: 'Where the figure comes from.' }) @Length(1, 300) source!: string;
+  @Field(() => TypedSourceEnum, { nullable: true, description: 'Of which kind the source is. Default: OTHER.' })
+  @IsOptional()
+  @IsIn(TYPED_SOURCES)
+  sourceKind?: TypedSource | null;
   @Field(() => Boolean, { nullable: true, description: 'Whether you have checked it.' }) verified?: boolean | null;
   @Field(() => Boolean, { nullable: true }) illustrative?: boolean | null;
   @Lines() @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) note: string | null = null;

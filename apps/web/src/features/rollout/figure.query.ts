@@ -15,6 +15,12 @@ export const CELL_FIGURES = graphql(`
         meetsTarget
         parts {
           disputed
+          system {
+            value
+            numerator
+            denominator
+            pieces
+          }
           gaps {
             from
             to
@@ -24,6 +30,8 @@ export const CELL_FIGURES = graphql(`
             from
             to
             source
+            sourceKind
+            restatedBecause
             value
             numerator
             denominator
@@ -61,6 +69,8 @@ const figureParts = graphql(`
     numerator
     denominator
     source
+    sourceKind
+    restatedBecause
     verified
     approved
     canVerify
@@ -122,6 +132,8 @@ const saidParts = graphql(`
     from
     to
     source
+    sourceKind
+    restatedBecause
     value
     numerator
     denominator
@@ -163,6 +175,12 @@ export const INDICATOR_FIGURES = graphql(
           }
           parts {
             disputed
+            system {
+              value
+              numerator
+              denominator
+              pieces
+            }
             unit {
               id
               nameVi
@@ -180,6 +198,14 @@ export const INDICATOR_FIGURES = graphql(
         host {
           figures {
             ...SaidFigureParts
+            communes {
+              value
+              numerator
+              denominator
+              units
+              pieces
+              exceeds
+            }
           }
         }
       }
@@ -214,3 +240,4 @@ export type IndicatorCumulative = ResultOf<typeof INDICATOR_FIGURES>['cumulative
 export type IndicatorLine = IndicatorCumulative['lines'][number];
 export type CellFiguresRead = ResultOf<typeof CELL_FIGURES>;
 export type SaidFigure = CellFiguresRead['cumulative']['lines'][number]['parts'][number]['figures'][number];
+export type SystemSumRead = CellFiguresRead['cumulative']['lines'][number]['parts'][number]['system'];

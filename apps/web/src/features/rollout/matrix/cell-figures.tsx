@@ -38,6 +38,7 @@ export function CellFigures({ indicator, at: { rolloutId, unitId, asOf }, canRec
       {part ? (
         <SourceTable
           figures={part.figures}
+          system={part.system}
           unit={named({ nameVi: indicator.unitVi, nameEn: indicator.unitEn })}
           verifiable={verifiable}
           again={() => {

@@ -7,6 +7,7 @@ import { Check, Clock } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
 import { StateMark } from '../../../ui/state-mark';
 import { FIGURES, type FigureRow } from '../figure.query';
+import { SourceKind } from '../parts/source-kind';
 import { VerifyFigure } from '../parts/verify-figure';
 import { saidAmount } from '../said-amount';
 import styles from './rollout-form.module.css';
@@ -46,7 +47,23 @@ export function FiguresAsGiven({ indicator, unitId, again }: GivenProps) {
             numeric: true,
             cell: (row) => saidAmount(row),
           },
-          { key: 'source', head: t`Nguồn`, cell: ({ source, note }) => [source, note].filter(Boolean).join('. ') },
+          {
+            key: 'source',
+            head: t`Nguồn`,
+            cell: ({ source, sourceKind, note, restatedBecause }) => (
+              <>
+                {sourceKind === 'SYSTEM' ? <Trans>Hệ thống tự đếm</Trans> : [source, note].filter(Boolean).join('. ')}
+                <br />
+                <span className="caption">
+                  {restatedBecause ? (
+                    <Trans>Đã tính lại: {restatedBecause}</Trans>
+                  ) : (
+                    sourceKind !== 'SYSTEM' && <SourceKind of={sourceKind} />
+                  )}
+                </span>
+              </>
+            ),
+          },
           {
             key: 'state',
             head: t`Đối chiếu`,

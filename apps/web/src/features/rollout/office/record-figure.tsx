@@ -22,7 +22,20 @@ interface RecordProps {
   readonly again: () => void;
 }
 
-const BLANK = { unitId: '', startsOn: '', endsOn: '', value: '', numerator: '', denominator: '', source: '', note: '', jumpReason: '' };
+const BLANK = {
+  unitId: '',
+  startsOn: '',
+  endsOn: '',
+  value: '',
+  numerator: '',
+  denominator: '',
+  sourceKind: '',
+  source: '',
+  note: '',
+  jumpReason: '',
+};
+
+const TYPED_SOURCES = ['PRESS', 'INSPECTION', 'OTHER'] as const;
 
 /** What the press or an inspection says; it stands beside what others say. */
 export function RecordFigure(props: RecordProps) {
@@ -65,8 +78,9 @@ function Type({ indicator, of, counted, unit, again, onClose }: RecordProps & { 
   });
   const record = async () => {
     const { unitId, startsOn, endsOn, source } = typed;
+    const sourceKind = TYPED_SOURCES.find((kind) => kind === typed.sourceKind) ?? null;
     const numbers = { value: sentNumber(typed.value), numerator: sentNumber(typed.numerator), denominator: sentNumber(typed.denominator) };
-    const words = { source, note: typed.note.trim() || null, jumpReason: typed.jumpReason.trim() || null };
+    const words = { source, sourceKind, note: typed.note.trim() || null, jumpReason: typed.jumpReason.trim() || null };
     const { kind } = await act.run({ indicatorId: indicator.id, unitId, startsOn, endsOn, ...numbers, ...words, verified });
     if (kind !== 'done') return;
     toast(<Trans>Đã ghi số liệu.</Trans>);
@@ -75,7 +89,7 @@ function Type({ indicator, of, counted, unit, again, onClose }: RecordProps & { 
   };
   const units = [...(data?.adoptions.edges ?? []).map(({ node }) => node.unit), ...counted];
   const choices = [...new Map(units.map((one) => [one.id, one])).values()];
-  const isReady = typed.unitId !== '' && typed.startsOn !== '' && typed.endsOn !== '';
+  const isReady = typed.unitId !== '' && typed.startsOn !== '' && typed.endsOn !== '' && typed.sourceKind !== '';
   return (
     <Panel title={<Trans>Ghi số liệu của nguồn khác</Trans>}>
       <Form onSubmit={() => void record()} refusal={refusal} broken={act.broken}>
@@ -97,6 +111,12 @@ function Type({ indicator, of, counted, unit, again, onClose }: RecordProps & { 
         ) : (
           <TextField label={named({ nameVi: indicator.unitVi, nameEn: indicator.unitEn })} inputMode="decimal" {...field('value')} />
         )}
+        <SelectField label={<Trans>Loại nguồn</Trans>} {...field('sourceKind')}>
+          <option value="">{t`Chọn loại nguồn`}</option>
+          <option value="PRESS">{t`Báo chí`}</option>
+          <option value="INSPECTION">{t`Đoàn kiểm tra`}</option>
+          <option value="OTHER">{t`Nguồn khác`}</option>
+        </SelectField>
         <TextField
           label={<Trans>Nguồn</Trans>}
           hint={<Trans>Báo nào, ngày nào; đoàn kiểm tra nào, biên bản số mấy.</Trans>}
@@ -120,7 +140,7 @@ function Type({ indicator, of, counted, unit, again, onClose }: RecordProps & { 
           </Button>
           {!isReady && (
             <span className="caption" id="figure-lacks">
-              <Trans>Cần chọn đơn vị và kỳ số liệu.</Trans>
+              <Trans>Cần chọn đơn vị, kỳ số liệu và loại nguồn.</Trans>
             </span>
           )}
         </FormActs>

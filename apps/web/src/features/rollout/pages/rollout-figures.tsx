@@ -139,7 +139,29 @@ function Figures({ of }: { readonly of: RolloutRead }) {
             <FiguresAsGiven key={recorded} indicator={indicator} unitId={search.unit} again={asked.again} />
             {cumulative.host && (
               <Panel title={<Trans>Nói chung cả huyện, không cộng vào tổng</Trans>}>
-                <SourceTable figures={cumulative.host.figures} unit={unitOf(indicator)} verifiable={NOT_HERE} again={asked.again} />
+                <SourceTable
+                  figures={cumulative.host.figures}
+                  system={null}
+                  unit={unitOf(indicator)}
+                  verifiable={NOT_HERE}
+                  again={asked.again}
+                />
+                {cumulative.host.figures.map(
+                  ({ figureId, source, from, to, communes }) =>
+                    communes && (
+                      <p key={figureId} className="caption">
+                        {communes.exceeds && (
+                          <Tag tone="soon">
+                            <Trans>◆ khác nhau</Trans>
+                          </Tag>
+                        )}{' '}
+                        <Trans>
+                          {source}, {day(from)} – {day(to)}: trong thời gian này hệ thống đếm {saidAmount(communes)} tại {communes.units}{' '}
+                          xã, thị trấn ({communes.pieces} số liệu nửa tháng).
+                        </Trans>
+                      </p>
+                    ),
+                )}
               </Panel>
             )}
           </div>
@@ -211,7 +233,9 @@ function Line({ line, indicator, alone, again }: LineProps) {
         {line.parts.map((part) => (
           <div key={part.unit.id}>
             {part.unit.id !== line.unit?.id && <h3>{named(part.unit)}</h3>}
-            {part.figures.length > 0 && <SourceTable figures={part.figures} unit={unitOf(indicator)} verifiable={NOT_HERE} again={again} />}
+            {part.figures.length > 0 && (
+              <SourceTable figures={part.figures} system={part.system} unit={unitOf(indicator)} verifiable={NOT_HERE} again={again} />
+            )}
           </div>
         ))}
         {gaps.length > 0 && (

@@ -1,15 +1,20 @@
 import { Trans } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Button } from '../../../ui/button';
 import { classes } from '../../../ui/classes';
 import { day } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { Check } from '../../../ui/icons';
-import { type SaidFigure } from '../figure.query';
+import { type SaidFigure, type SystemSumRead } from '../figure.query';
 import { saidAmount } from '../said-amount';
 import styles from '../matrix/cell-drawer.module.css';
+import { SourceKind } from './source-kind';
 import { VerifyFigure } from './verify-figure';
 
 interface SourceProps {
   readonly figures: readonly SaidFigure[];
+  /** What the system counted, in all. */
+  readonly system: SystemSumRead;
   /** What is counted, e.g. `lượt`. */
   readonly unit: string;
   /** Those that this person may verify. */
@@ -17,9 +22,15 @@ interface SourceProps {
   readonly again: () => void;
 }
 
+/** More half-months than these stand on one line until they are asked for. */
+const MOST_PIECES = 2;
+
 /** Figures source by source, those that disagree one under the other. */
-export function SourceTable({ figures, unit, verifiable, again }: SourceProps) {
+export function SourceTable({ figures, system, unit, verifiable, again }: SourceProps) {
+  const [isWhole, setWhole] = useState(false);
   const ordered = figures.toSorted((one, other) => Number(other.disputedBy.length > 0) - Number(one.disputedBy.length > 0));
+  const quiet = ordered.filter(({ sourceKind, disputedBy }) => sourceKind === 'SYSTEM' && disputedBy.length === 0);
+  const isFolded = !isWhole && quiet.length > MOST_PIECES;
   return (
     <table className={styles.figures}>
       <thead>
@@ -36,43 +47,83 @@ export function SourceTable({ figures, unit, verifiable, again }: SourceProps) {
         </tr>
       </thead>
       <tbody>
-        {ordered.map((figure) => (
-          <tr key={figure.figureId} className={classes(figure.disputedBy.length > 0 && styles.disputed)}>
+        {(isFolded ? ordered.filter((figure) => !quiet.includes(figure)) : ordered).map((figure) => (
+          <Said key={figure.figureId} figure={figure} canVerify={verifiable.has(figure.figureId)} again={again} />
+        ))}
+        {isFolded && system && (
+          <tr>
             <th scope="row">
-              {figure.disputedBy.length > 0 && <span aria-hidden="true">◆ </span>}
-              {figure.source}
+              <Trans>Hệ thống đếm tất cả {system.pieces} nửa tháng</Trans>
               <br />
               <span className="caption">
-                {day(figure.from)} – {day(figure.to)}
-                {!figure.approved && (
-                  <>
-                    {' · '}
-                    <Trans>chờ duyệt</Trans>
-                  </>
-                )}
-                {figure.approved && !figure.counted && (
-                  <>
-                    {' · '}
-                    <Trans>không cộng</Trans>
-                  </>
-                )}
-              </span>
+                <Trans>Được cộng: {figures.filter(({ sourceKind, counted }) => sourceKind === 'SYSTEM' && counted).length}</Trans>
+              </span>{' '}
+              <Button
+                size="small"
+                onClick={() => {
+                  setWhole(true);
+                }}
+              >
+                <Trans>Xem từng nửa tháng</Trans>
+              </Button>
             </th>
-            <td className={styles.number}>{saidAmount(figure)}</td>
+            <td className={styles.number}>{saidAmount(system)}</td>
             <td>
-              {figure.verified ? (
-                <span className="no-break">
-                  <Icon of={Check} /> <Trans>rồi</Trans>
-                </span>
-              ) : verifiable.has(figure.figureId) ? (
-                <VerifyFigure id={figure.figureId} again={again} />
-              ) : (
-                <Trans>chưa</Trans>
-              )}
+              <Verified />
             </td>
           </tr>
-        ))}
+        )}
       </tbody>
     </table>
+  );
+}
+
+function Said({ figure, canVerify, again }: { readonly figure: SaidFigure; readonly canVerify: boolean; readonly again: () => void }) {
+  const isSystem = figure.sourceKind === 'SYSTEM';
+  return (
+    <tr className={classes(figure.disputedBy.length > 0 && styles.disputed)}>
+      <th scope="row">
+        {figure.disputedBy.length > 0 && <span aria-hidden="true">◆ </span>}
+        {isSystem ? <Trans>Hệ thống tự đếm</Trans> : figure.source}
+        <br />
+        <span className="caption">
+          {!isSystem && (
+            <>
+              <SourceKind of={figure.sourceKind} />
+              {' · '}
+            </>
+          )}
+          {day(figure.from)} – {day(figure.to)}
+          {!figure.approved && (
+            <>
+              {' · '}
+              <Trans>chờ duyệt</Trans>
+            </>
+          )}
+          {figure.approved && (
+            <>
+              {' · '}
+              {figure.counted ? <Trans>được cộng</Trans> : <Trans>không cộng</Trans>}
+            </>
+          )}
+          {figure.restatedBecause && (
+            <>
+              {' · '}
+              <Trans>Đã tính lại: {figure.restatedBecause}</Trans>
+            </>
+          )}
+        </span>
+      </th>
+      <td className={styles.number}>{saidAmount(figure)}</td>
+      <td>{figure.verified ? <Verified /> : canVerify ? <VerifyFigure id={figure.figureId} again={again} /> : <Trans>chưa</Trans>}</td>
+    </tr>
+  );
+}
+
+function Verified() {
+  return (
+    <span className="no-break">
+      <Icon of={Check} /> <Trans>rồi</Trans>
+    </span>
   );
 }
