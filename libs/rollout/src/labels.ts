@@ -43,6 +43,7 @@ export const rolloutLabels: Messages = {
   'ReportsArguments.state': { vi: 'tình trạng báo cáo', en: 'the state of the report' },
   resources: { vi: 'nguồn lực', en: 'the resources' },
   rolloutId: { vi: 'đợt nhân rộng', en: 'the rollout' },
+  sourceKind: { vi: 'loại nguồn số liệu', en: 'the kind of source' },
   source: { vi: 'nguồn số liệu', en: 'the source' },
   startedOn: { vi: 'ngày bắt đầu nhân rộng', en: 'the start of the rollout' },
   startsOn: { vi: 'ngày đầu', en: 'the first day' },

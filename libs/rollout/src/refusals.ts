@@ -3,7 +3,6 @@ import { rolloutLabels } from './labels.js';
 import { ADOPTION_STATE_WORDS } from './domain/adoption-states.js';
 import { EXCEPTION_REQUEST_STATE_WORDS } from './domain/exception-request.entity.js';
 import { REPORT_STATE_WORDS } from './domain/report-policy.js';
-import { SOURCE_KIND_WORDS } from './domain/sources.js';
 
 /** What `rollout` refuses. */
 export const rolloutRefusals: RefusalBook = {
@@ -222,7 +221,6 @@ export const rolloutRefusals: RefusalBook = {
     AdoptionState: ADOPTION_STATE_WORDS,
     ExceptionRequestState: EXCEPTION_REQUEST_STATE_WORDS,
     ReportState: REPORT_STATE_WORDS,
-    FigureSourceKind: SOURCE_KIND_WORDS,
   },
   states: [
     'ADOPTION_MOVE',
