@@ -3,6 +3,7 @@ import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
 import { mutation } from './support/sign-in.js';
+import { suspected } from './support/suspected.js';
 
 const OUTLOOK = `query ($mergedId: ID!, $keptId: ID!) { mergeOutlook(mergedId: $mergedId, keptId: $keptId) { needsSecond whyNotMerge { problems { code } } } }`;
 
@@ -25,6 +26,7 @@ afterAll(() => contest.stop());
 const run = (statement: string, values: unknown[] = []): Promise<any[]> => contest.em().getConnection().execute(statement, values);
 const inPhase = (phase: string) => run('update contest set phase = ? where id = ?', [phase, judging.contestId]);
 const codes = async (mergedId: string, keptId: string): Promise<string[]> => {
+  await suspected(contest, mergedId, keptId);
   const { whyNotMerge } = await admin.ask(OUTLOOK, { mergedId, keptId });
   return (whyNotMerge?.problems ?? []).map(({ code }: any) => code);
 };

@@ -7,6 +7,7 @@ import { type District, PASSWORD, aDistrict, aPerson } from './support/factories
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aJudging } from './support/judging.js';
 import { lastMailTo, mutation, signIn } from './support/sign-in.js';
+import { suspected } from './support/suspected.js';
 
 const MERGE = '... on PersonMerge { id state mergedId keptId version canConfirm canUndo }';
 const OUTLOOK = `query ($mergedId: ID!, $keptId: ID!) { mergeOutlook(mergedId: $mergedId, keptId: $keptId) {
@@ -85,9 +86,26 @@ test('two people of one name are said to be two, and leave the list for good', a
   expect(await doubleOf(account, plain)).toBeUndefined();
 });
 
+test('records that nothing says are of one person are not merged, nor those that were said to be two, nor once they are alike no more', async () => {
+  const [a, b] = [await two(), await two()];
+  expect(codes(await outlook(a.plain, b.account))).toEqual(['MERGE_NOT_ALIKE']);
+  expect(await merge(a.plain, b.account)).toMatchObject({ code: 'MERGE_NOT_ALIKE', path: 'mergedId' });
+
+  const { id: doubleId, version } = (await doubleOf(a.account, a.plain)) as { id: string; version: number };
+  const APART = mutation('keepPersonsApart', 'KeepPersonsApartInput', '... on PersonDouble { id }');
+  expect(await admin.ask(APART, { input: { doubleId, version, reason: 'Hai chị em họ.' } })).toEqual({ __typename: 'PersonDouble', id: doubleId });
+  expect(await merge(a.plain, a.account)).toMatchObject({ code: 'MERGE_NOT_ALIKE' });
+
+  expect(codes(await outlook(b.plain, b.account))).toEqual([]);
+  await contest.em().nativeUpdate(Person, { id: b.plain }, { fullName: 'Tên khác hẳn' });
+  expect(await merge(b.plain, b.account)).toMatchObject({ code: 'MERGE_NOT_ALIKE' });
+  expect(await contest.em().count(PersonMerge, { merged: { $in: [a.plain, b.plain] } })).toBe(0);
+});
+
 test('a merge shows what it touches first; then one record points to the other, its account is shut, its roles rest, and nothing is gone', async () => {
   const kept = await two();
   const { account: merged, email } = await two();
+  await suspected(contest, merged, kept.account);
   const people = await contest.em().count(Person);
   expect(await outlook(merged, kept.account)).toEqual({
     merged: { id: merged },
@@ -139,6 +157,7 @@ test('no chain, no merge into oneself, none of the one who merges, none that los
   expect(await refusedOf(a.plain, a.plain)).toBe('MERGE_SAME');
   expect(await refusedOf(a.account, a.plain)).toBe('MERGE_ACCOUNT_LOST');
   expect(await refusedOf(a.account, district.people.admin)).toBe('MERGE_OWN');
+  await suspected(contest, district.people.leader, a.account);
   expect(await refusedOf(district.people.leader, a.account)).toBe('PERSON_LEADS');
   expect(await refusedOf(a.plain, a.account)).toBe('PersonMerge');
   expect(await refusedOf(a.plain, b.account)).toBe('PERSON_MERGED');
@@ -158,6 +177,8 @@ test('no chain, no merge into oneself, none of the one who merges, none that los
 
 test('two merges at once make no chain: one of them is refused', async () => {
   const [a, b, c] = [await two(), await two(), await two()];
+  await suspected(contest, a.account, b.account);
+  await suspected(contest, b.account, c.account);
   const answers = await Promise.all([merge(a.account, b.account), merge(b.account, c.account)]);
 
   expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['PersonMerge', 'Refusal']);
@@ -206,11 +227,13 @@ test('who was merged is held against the initiatives they wrote: the conflict is
     .execute('update initiative_author set person_id = ? where initiative_id = ? and lead', [plain, initiativeId]);
   const authorsConflict = () => contest.em().count(Conflict, { person: judge!, initiative: initiativeId!, type: 'AUTHOR', active: true });
 
+  await suspected(contest, plain, judge!);
   expect(codes(await outlook(plain, judge!))).toEqual(['MERGE_AUTHOR_AND_SEAT']);
   expect(await merge(plain, judge!)).toMatchObject({ code: 'MERGE_AUTHOR_AND_SEAT', path: 'mergedId' });
   expect(codes(await outlook(judge!, plain))).toEqual(expect.arrayContaining(['MERGE_AUTHOR_AND_SEAT', 'MERGE_SEATED']));
 
   const organiser = await aPerson(contest, { unitId: null, role: 'ORGANISER', roleUnitId: district.units.district });
+  await suspected(contest, plain, organiser);
   const proposed = await merge(plain, organiser);
   const inForce = await decide('confirm', proposed, leader);
   expect(inForce).toMatchObject({ state: 'IN_FORCE' });
@@ -235,6 +258,7 @@ test('two authors of one dossier, and who gave the other a role, are not one per
   const other = await aPerson(contest, { unitId: district.units.interior, role: 'ADMIN', roleUnitId: district.units.district });
   const third = await two();
   await contest.em().nativeUpdate(RoleGrant, { person: third.account }, { proposedBy: other });
+  await suspected(contest, third.account, other);
   expect(codes(await outlook(third.account, other))).toEqual(['MERGE_GRANTED_OTHER']);
 });
 

@@ -32,6 +32,10 @@ export const mergeMessages: Messages = {
     vi: 'Cả hai hồ sơ đã chấm cùng một sáng kiến, mỗi phiếu được tính là của một người.',
     en: 'Both records have judged the same initiative, as two people.',
   },
+  MERGE_NOT_ALIKE: {
+    vi: 'Hai hồ sơ không cùng họ tên trong một đơn vị, cũng không cùng hộp thư, hoặc đã được kết luận là của hai người.',
+    en: 'The two records share neither a name in one unit nor a mailbox, or were said to be of two people.',
+  },
   MERGE_NOT_IN_FORCE: {
     vi: 'Lần gộp này không còn hiệu lực, hoặc đang chờ xác nhận.',
     en: 'This merge does not hold, or waits for a second person.',

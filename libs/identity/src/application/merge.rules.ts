@@ -10,6 +10,9 @@ export const IDENTITY_PART: MergePart = {
   broken: ({ merged, kept }, day) => sql`
     select 'PERSON_MERGED' as code, '{}'::jsonb as detail from person p where p.id = ${merged} and p.merged_into_id is not null
     union all select 'MERGE_INTO_MERGED', '{}' from person p where p.id = ${kept} and p.merged_into_id is not null
+    union all select 'MERGE_NOT_ALIKE', '{}' where not exists (select 1 from person p where p.id in (${merged}, ${kept}) and p.merged_into_id is not null)
+      and not exists (select 1 from person_double d where d.first_id = least(${merged}, ${kept}) and d.second_id = greatest(${merged}, ${kept})
+        and d.dismissed_at is null)
     union all select 'MERGE_HOLDS_OTHERS', '{}' where exists (select 1 from person p where p.merged_into_id = ${merged})
     union all select 'PERSON_LEADS', '{}' where exists (select 1 from ${grantsAhead(day)} g where g.person_id = ${merged} and g.role = 'LEADER')
     union all select 'MERGE_ACCOUNT_LOST', '{}' where exists (select 1 from account a where a.person_id = ${merged} and a.disabled_at is null)
