@@ -93,7 +93,10 @@ test('records that nothing says are of one person are not merged, nor those that
 
   const { id: doubleId, version } = (await doubleOf(a.account, a.plain)) as { id: string; version: number };
   const APART = mutation('keepPersonsApart', 'KeepPersonsApartInput', '... on PersonDouble { id }');
-  expect(await admin.ask(APART, { input: { doubleId, version, reason: 'Hai chị em họ.' } })).toEqual({ __typename: 'PersonDouble', id: doubleId });
+  expect(await admin.ask(APART, { input: { doubleId, version, reason: 'Hai chị em họ.' } })).toEqual({
+    __typename: 'PersonDouble',
+    id: doubleId,
+  });
   expect(await merge(a.plain, a.account)).toMatchObject({ code: 'MERGE_NOT_ALIKE' });
 
   expect(codes(await outlook(b.plain, b.account))).toEqual([]);
