@@ -82,6 +82,47 @@ describe('a report', () => {
     expect(await others.ask('{ nudges { kind subjectId } }')).toEqual([]);
   });
 
+  test('is offered to be nudged about where the office sees that it has not come, and to nobody else', async () => {
+    const mine = district.units.anKhanh;
+    const offered = async (client: Client): Promise<unknown[]> => {
+      const rates = await client.ask(`{ reportingRates(periodId: "${periodId}") { units { unit { id } nudge { kind subjectId } } } }`);
+      const late = await client.ask('{ overdue(first: 100) { edges { node { kind periodId unit { id } nudge { kind subjectId } } } } }');
+      const rows = late.edges.map(({ node }: any) => node).filter((node: any) => node.periodId === periodId && node.unit.id === mine);
+      return [...rates.units.filter(({ unit }: any) => unit.id === mine), ...rows].map(({ nudge }: any) => nudge);
+    };
+    const officer = await contest.as(district.people.communeOfficer);
+    const { edges } = await officer.ask(AWAITING);
+    const { subjectId } = edges.map(({ node }: any) => node).find(({ link }: any) => link === `/reports/${periodId}/${mine}`);
+    const offer = { kind: 'report.submit', subjectId };
+    expect(await offered(organiser)).toEqual([offer, offer]);
+    expect(await offered(officer)).toEqual([null, null]);
+    expect(await offered(await contest.as(district.people.leader))).toEqual([null, null]);
+    for (const [state, kind] of [
+      ['RETURNED', 'report.resubmit'],
+      ['SUBMITTED', null],
+    ]) {
+      await run(
+        `insert into report (id, period_id, unit_id, state, received_at, submitted_at, decided_at, return_reason, version)
+         values (gen_random_uuid(), ?, ?, ?, '2026-03-22', '2026-03-22', ?, 'Thiếu số liệu.', 1) on conflict (period_id, unit_id) do update
+         set state = excluded.state, decided_at = excluded.decided_at`,
+        [periodId, mine, state, kind && '2026-03-23'],
+      );
+      expect((await offered(organiser)).map((one: any) => one?.kind ?? null)).toEqual(kind ? [kind, kind] : [null]);
+    }
+    await run(`delete from report where period_id = ?`, [periodId]);
+    await run(`update reporting_period set closed_at = now() where id = ?`, [periodId]);
+    expect(await offered(organiser)).toEqual([null, null]);
+    await run(
+      `update reporting_period set closed_at = null, starts_on = '2026-04-01', ends_on = '2026-04-30', due_on = '2026-05-01' where id = ?`,
+      [periodId],
+    );
+    expect((await offered(organiser)).slice(0, 1)).toEqual([null]);
+    expect(await organiser.ask(NUDGE, { input: offer })).toMatchObject({ code: 'NUDGE_NOTHING_WAITS' });
+    await run(`update reporting_period set starts_on = '2026-01-01', ends_on = '2026-03-15', due_on = '2026-03-20' where id = ?`, [
+      periodId,
+    ]);
+  });
+
   test('that is sent is told to nobody any more, nor nudged about', async () => {
     const late = await aPeriod('Q2', '2026-03-22');
     await run(

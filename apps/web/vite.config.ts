@@ -16,7 +16,7 @@ const LIBS = join(import.meta.dirname, '..', '..', 'libs');
 /** What every page is made of, and the libraries below it. */
 const PARTS = [
   'api/(act|ask|client|first-answers|graphql|key|language|refusal|session|session-end|typed|wire)\\.',
-  'ui/(?!act-button|chart|column-choice|drawer|echarts|export-button|fetch-file|filter-bar|fonts|pick-field|qr-code|save-mark|sending-list|two-texts|use-autosave|use-grid-keys|use-rem|virtual-grid)',
+  'ui/(?!act-button|chart|column-choice|drawer|echarts|export-button|fetch-file|filter-bar|fonts|nudge-button|pick-field|qr-code|save-mark|sending-list|two-texts|use-autosave|use-grid-keys|use-rem|virtual-grid)',
   'app/(brand|language-choice)\\.',
   'features/(identity/sign-in|notice/(awaited-list|awaiting|bell|notice-item|notices))\\.',
 ];

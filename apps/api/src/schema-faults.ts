@@ -20,6 +20,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'AnswerConflictInput.answer': 'the words of a person',
   'Conflict.answer': 'the words of a person',
   'Awaited.kind': 'a dotted name, which every library adds to',
+  'Led.kind': 'a dotted name, which every library adds to',
   'Job.kind': 'a dotted name, which every library adds to',
   'Job.phase': 'a name of its kind’s own',
   'Notice.kind': 'a dotted name, which every library adds to',
@@ -28,6 +29,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'MakeImportTemplateInput.kind': 'a name, which every library adds to',
   'Nudge.kind': 'a dotted name, which every library adds to',
   'NudgeInput.kind': 'a dotted name, which every library adds to',
+  'NudgeOffer.kind': 'a dotted name, which every library adds to',
 };
 
 interface Member {

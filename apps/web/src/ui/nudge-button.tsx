@@ -1,11 +1,10 @@
 import { Trans } from '@lingui/react/macro';
-import { useAct } from '../../../api/act';
-import { Button } from '../../../ui/button';
-import { day, shortDay } from '../../../ui/format';
-import { Broken } from '../../../ui/note';
-import { useToast } from '../../../ui/toast';
-import { type Nudgeable } from './waits';
-import { NUDGE } from './year.query';
+import { useAct } from '../api/act';
+import { NUDGE, type Nudgeable } from '../api/nudge.query';
+import { Button } from './button';
+import { day, shortDay } from './format';
+import { Broken } from './note';
+import { useToast } from './toast';
 
 interface NudgeButtonProps {
   readonly of: Nudgeable;

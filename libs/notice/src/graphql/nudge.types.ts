@@ -20,9 +20,15 @@ export class NudgeObject implements NudgeRead {
   @Field(() => [NudgedPersonObject], { description: 'Who was nudged, by name.' }) people!: NudgedPersonObject[];
 }
 
+@ObjectType('NudgeOffer', { description: 'What you may `nudge` somebody about.' })
+export class NudgeOfferObject {
+  @Field({ description: 'What awaits them, as `nudge` takes it.' }) kind!: string;
+  @Field(() => ID, { description: 'The record that it is about, as `nudge` takes it.' }) subjectId!: string;
+}
+
 @InputType()
 export class NudgeInput extends MutationInput implements NudgeOrder {
-  @Field({ description: 'What awaits them: `card.sign`, `jury.answer` or `initiative.resubmit`.' })
+  @Field({ description: 'What awaits them: `card.sign`, `jury.answer`, `initiative.resubmit`, `report.submit` or `report.resubmit`.' })
   @Length(1, 60)
   kind!: string;
   @Field(() => ID, { description: 'The record that it is about.' }) @IsUUID() subjectId!: string;

@@ -5,6 +5,7 @@ import { Database, Rereads, type Source, rowById } from '#lib/platform';
 import { reportingRates, roundHalfUp } from '#lib/statistics';
 import { type ReportState } from '../domain/report-policy.js';
 import { adoptionsAsOf, isOverdue, unitJson } from './adoptions-as-of.js';
+import { reportNudge } from './report-awaits.js';
 import { isExpectedIn, mayReportTo, unitsOfPeriod } from './report-facts.js';
 import { type UnitName } from './rollout.queries.js';
 import { holdsFor, seesHost } from './reach.js';
@@ -27,6 +28,12 @@ export interface PeriodRead extends PeriodName {
   readonly canManage: boolean;
 }
 
+/** What whoever waits for a report may remind its officers of, by `nudge`. */
+export interface ReportNudge {
+  readonly kind: string;
+  readonly subjectId: string;
+}
+
 /** Received and on time, in per cent of the expected, to one decimal; null where nothing was expected. */
 export interface RatesRead {
   readonly periodId: string;
@@ -43,6 +50,7 @@ export interface RatesRead {
     readonly state: ReportState | null;
     readonly received: boolean;
     readonly onTime: boolean;
+    readonly nudge: ReportNudge | null;
   }[];
 }
 
@@ -56,6 +64,7 @@ export interface OverdueRead {
   readonly adoptionId: string | null;
   readonly titleVi: string;
   readonly titleEn: string;
+  readonly nudge: ReportNudge | null;
 }
 
 /** Periods, and who has reported in them. */
@@ -87,10 +96,12 @@ export class PeriodQueries {
 
   /** Of the expected, however many came in: 17 and 14 of 20 are 85.0 % and 70.0 %. */
   async reportingRates(actor: Actor, periodId: string, day?: string | null): Promise<RatesRead> {
-    const asOf = day ?? localDate(this.clock.now());
+    const today = localDate(this.clock.now());
+    const asOf = day ?? today;
     const found = await this.database.first(sql<{ units: RatesRead['units'] }>`
       select coalesce((select json_agg(json_build_object('unit', ${unitJson(sql`u`)}, 'expected', asked.expected, 'state', r.state,
-               'received', coalesce(${RECEIVED_ON} <= ${asOf}::date, false), 'onTime', coalesce(${RECEIVED_ON} <= least(p.due_on, ${asOf}::date), false))
+               'received', coalesce(${RECEIVED_ON} <= ${asOf}::date, false), 'onTime', coalesce(${RECEIVED_ON} <= least(p.due_on, ${asOf}::date), false),
+               'nudge', ${reportNudge(actor, today, sql`asked.expected`)})
                order by u.code, u.id)
              from ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
              left join report r on r.period_id = p.id and r.unit_id = u.id), '[]'::json) as units
@@ -116,7 +127,8 @@ export class PeriodQueries {
 
   /** What should be there and is not: reports of periods past their due date, closed or not, that never came or were returned, and required communes past a rollout's. The longest overdue first. */
   overdue(actor: Actor, filter: PageArgs & { asOf?: string | null }): Promise<Page<OverdueRead>> {
-    const asOf = filter.asOf ?? localDate(this.clock.now());
+    const today = localDate(this.clock.now());
+    const asOf = filter.asOf ?? today;
     return this.database.page<OverdueRead>(
       {
         ...lateReports(actor, asOf),
@@ -125,10 +137,12 @@ export class PeriodQueries {
           key: sql`late.id`,
           with: sql`late.kind, late.due_on, late.unit_id, late.period_id, late.adoption_id, late.rollout_id`,
           from: sql`unit u on u.id = page.unit_id left join reporting_period p on p.id = page.period_id
-            left join ${rowById('rollout', sql`page.rollout_id`)} r on true`,
+            left join ${rowById('rollout', sql`page.rollout_id`)} rollout on true
+            left join lateral (select r.state from report r where r.period_id = page.period_id and r.unit_id = page.unit_id limit 1) r on true`,
         },
         columns: sql`page.key as id, page.kind, page.due_on::text as "dueOn", (${asOf}::date - page.due_on) as "daysLate", ${unitJson(sql`u`)} as unit,
-          page.period_id as "periodId", page.adoption_id as "adoptionId", coalesce(p.name_vi, r.title_vi) as "titleVi", coalesce(p.name_en, r.title_en) as "titleEn"`,
+          page.period_id as "periodId", page.adoption_id as "adoptionId", coalesce(p.name_vi, rollout.title_vi) as "titleVi",
+          coalesce(p.name_en, rollout.title_en) as "titleEn", ${reportNudge(actor, today, sql`page.period_id is not null`)} as nudge`,
         order: [
           { column: sql`late.due_on`, key: 'dueOn', type: 'date' },
           { column: sql`late.id`, key: 'id', type: 'text' },

@@ -2,35 +2,33 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { grantsOn } from '#lib/identity';
 import { type Actor } from '#lib/kernel';
-import { type AtMoment, Awaits, type NudgeTerms } from '#lib/platform';
+import { type AtMoment, Awaits, Leads, type NudgeTerms } from '#lib/platform';
+import { REPORT_AWAITS, REPORT_NUDGED_BY, REPORT_SUBJECT, takesReports } from './report-awaits.js';
 import { UNIT, isExpectedIn, mayReportTo, unitsOfPeriod } from './report-facts.js';
 import { holdsFor } from './reach.js';
 
-/** A report is a period and a unit, and has no id before it is begun: one made of theirs, of the version that is for such (8). */
-const SUBJECT = sql`overlay(overlay(md5(p.id::text || u.id::text) placing '8' from 13) placing '8' from 17)::uuid`;
 const DUE = sql`((p.due_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
 
 /** So long after a report was due the head of its unit is told: the officers were reminded before. */
 const OVERDUE_DAYS = 3;
 
-/** Whoever approves the reports for the host may remind the officers of a report of which `which` holds. */
-function nudgeAbout(which: () => RawBuilder<unknown>): NudgeTerms {
+function nudgeAbout(kind: keyof typeof REPORT_AWAITS): NudgeTerms {
   const begun = (id: RawBuilder<unknown>) => sql`reporting_period p join unit u on ${mayReportTo(sql`p.host_id`)}
-    where p.closed_at is null and ${SUBJECT} = ${id}`;
+    where ${REPORT_SUBJECT} = ${id}`;
   return {
-    permission: 'report:approve',
+    permission: REPORT_NUDGED_BY,
     open: true,
-    office: (_, id) => sql`(select p.host_id from ${begun(id)})`,
+    office: (_, id) => sql`(select p.host_id from ${begun(id)} and p.closed_at is null)`,
     holders: (id, { day }) => sql`select distinct g.person_id
-      from (select p.id as period_id, u.id as unit_id from ${begun(id)} and ${isExpectedIn(sql`p`, UNIT)}) asked
+      from (select p.id as period_id, u.id as unit_id from ${begun(id)} and ${takesReports(day)} and ${isExpectedIn(sql`p`, UNIT)}) asked
       left join report r on r.period_id = asked.period_id and r.unit_id = asked.unit_id
-      join ${grantsOn(day)} g on g.unit_id = asked.unit_id and g.role = 'COMMUNE_OFFICER' where ${which()}`,
+      join ${grantsOn(day)} g on g.unit_id = asked.unit_id and g.role = 'COMMUNE_OFFICER' where ${REPORT_AWAITS[kind]}`,
   };
 }
 
 /** The reports of open periods that were due before today. */
 const overdue = ({ day }: AtMoment, which: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select ${SUBJECT} as subject_id, u.id as unit_id, p.name_vi || ' · ' || u.name_vi as subject_vi, p.name_en || ' · ' || u.name_en as subject_en,
+  select ${REPORT_SUBJECT} as subject_id, u.id as unit_id, p.name_vi || ' · ' || u.name_vi as subject_vi, p.name_en || ' · ' || u.name_en as subject_en,
     ${DUE} as due, array(select g.person_id from ${grantsOn(day)} g where g.unit_id = u.id and g.role = 'COMMUNE_OFFICER') as holders,
     '/reports/' || p.id || '/' || u.id as path
   from reporting_period p cross join lateral ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
@@ -44,22 +42,22 @@ export class RolloutAwaiting {
     kind: 'report.submit',
     act: 'submitReport',
     words: { vi: 'Gửi báo cáo kỳ này', en: 'Send the report of the period' },
-    nudge: nudgeAbout(() => sql`(r.state is null or r.state = 'DRAFT')`),
-    escalation: { days: OVERDUE_DAYS, waiting: (at) => overdue(at, sql`(r.state is null or r.state = 'DRAFT')`) },
+    nudge: nudgeAbout('report.submit'),
+    escalation: { days: OVERDUE_DAYS, waiting: (at) => overdue(at, REPORT_AWAITS['report.submit']) },
   })
   toReport(actor: Actor, at: AtMoment): RawBuilder<unknown> | null {
-    return reports(actor, at, sql`(r.state is null or r.state = 'DRAFT')`);
+    return reports(actor, at, REPORT_AWAITS['report.submit']);
   }
 
   @Awaits({
     kind: 'report.resubmit',
     act: 'submitReport',
     words: { vi: 'Sửa và gửi lại báo cáo bị trả lại', en: 'Mend a report that was returned and send it again' },
-    nudge: nudgeAbout(() => sql`r.state = 'RETURNED'`),
-    escalation: { days: OVERDUE_DAYS, waiting: (at) => overdue(at, sql`r.state = 'RETURNED'`) },
+    nudge: nudgeAbout('report.resubmit'),
+    escalation: { days: OVERDUE_DAYS, waiting: (at) => overdue(at, REPORT_AWAITS['report.resubmit']) },
   })
   toMend(actor: Actor, at: AtMoment): RawBuilder<unknown> | null {
-    return reports(actor, at, sql`r.state = 'RETURNED'`);
+    return reports(actor, at, REPORT_AWAITS['report.resubmit']);
   }
 
   @Awaits({ kind: 'report.approve', act: 'approveReport', words: { vi: 'Duyệt báo cáo của các đơn vị', en: 'Approve reports of units' } })
@@ -86,20 +84,31 @@ export class RolloutAwaiting {
       from reporting_period p join exception_request x on x.period_id = p.id and x.state = 'REQUESTED' join unit u on u.id = x.unit_id
       where p.host_id = any(${units}::uuid[]) group by p.id`;
   }
+
+  @Leads({ kind: 'report.received', words: { vi: 'Báo cáo đã nhận', en: 'Reports received' } })
+  received(actor: Actor, { day }: AtMoment): RawBuilder<unknown> | null {
+    const units = actor.unitsFor('contest:decide');
+    if (units.length === 0) return null;
+    return sql`select p.id as subject_id, ${nameOf(actor)} as subject, told.done, told.whole, ${DUE} as due, '/reports/' || p.id as path
+      from reporting_period p cross join lateral (
+        select count(r.received_at)::int as done, count(*)::int as whole from ${unitsOfPeriod(sql`p`)} asked
+        left join report r on r.period_id = p.id and r.unit_id = asked.unit_id where asked.expected) told
+      where ${takesReports(day)} and p.host_id = any(${units}::uuid[])`;
+  }
 }
 
 /** One for each unit and period that has begun and is open. */
 function reports(actor: Actor, { day }: AtMoment, which: RawBuilder<unknown>): RawBuilder<unknown> | null {
   const units = actor.unitsFor('adoption:report');
   if (units.length === 0) return null;
-  return sql`select ${SUBJECT} as subject_id,
+  return sql`select ${REPORT_SUBJECT} as subject_id,
     ${nameOf(actor)} || ' · ' || ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as subject,
     coalesce(r.decided_at, p.ends_on::timestamp at time zone 'Asia/Ho_Chi_Minh') as since,
     ${DUE} as due, ${actor.locale === 'en' ? sql`host.name_en` : sql`host.name_vi`} as who, 1 as count,
     '/reports/' || p.id || '/' || u.id as path
     from reporting_period p join unit host on host.id = p.host_id cross join lateral ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
     left join report r on r.period_id = p.id and r.unit_id = u.id
-    where p.closed_at is null and p.starts_on <= ${day} and asked.expected and u.id = any(${units}::uuid[]) and ${which}`;
+    where ${takesReports(day)} and asked.expected and u.id = any(${units}::uuid[]) and ${which}`;
 }
 
 const nameOf = ({ locale }: Actor) => (locale === 'en' ? sql`p.name_en` : sql`p.name_vi`);

@@ -1,9 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsUUID, Length, Matches } from 'class-validator';
+import { NudgeOfferObject } from '#lib/notice';
 import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type ReportState } from '../domain/report-policy.js';
 import { OverdueKindEnum, ReportStateEnum } from './enums.js';
+
+const NUDGED = 'Of what you may remind its officers now; null: of nothing, or you are not the office that waits.';
 
 @ObjectType('PeriodException', { description: 'A closed period reopened for one unit.' })
 export class PeriodExceptionObject {
@@ -47,6 +50,8 @@ export class UnitReportingObject {
   @Field(() => ReportStateEnum, { nullable: true }) state!: ReportState | null;
   @Field({ description: 'Whether a report was sent.' }) received!: boolean;
   @Field({ description: 'Whether it was sent in time.' }) onTime!: boolean;
+  @Field(() => NudgeOfferObject, { nullable: true, description: NUDGED })
+  nudge!: NudgeOfferObject | null;
 }
 
 @ObjectType('ReportingRates', { description: 'Who has reported; always of the expected.' })
@@ -75,6 +80,8 @@ export class OverdueObject {
   @Field(() => ID, { nullable: true }) adoptionId!: string | null;
   @Field() titleVi!: string;
   @Field() titleEn!: string;
+  @Field(() => NudgeOfferObject, { nullable: true, description: NUDGED })
+  nudge!: NudgeOfferObject | null;
 }
 
 export const ReportingPeriodConnection = connectionOf('ReportingPeriod', ReportingPeriodObject);

@@ -1,4 +1,5 @@
 import { type ResultOf, graphql } from '../../api/graphql';
+import { nudgesTold } from '../../api/nudge.query';
 import { refusalParts } from '../../api/refusal';
 
 const periodRow = graphql(`
@@ -38,6 +39,8 @@ export const PERIODS = graphql(
 export const PERIOD = graphql(
   `
     query ReportingPeriodPage($id: ID!, $after: String) {
+      serverTime
+      ...NudgesTold
       reportingPeriod(id: $id) {
         ...PeriodRow
         exceptions {
@@ -69,6 +72,10 @@ export const PERIOD = graphql(
           received
           onTime
           state
+          nudge {
+            kind
+            subjectId
+          }
           unit {
             id
             nameVi
@@ -98,7 +105,7 @@ export const PERIOD = graphql(
       }
     }
   `,
-  [periodRow],
+  [periodRow, nudgesTold],
 );
 
 export const OPEN_PERIOD = graphql(
@@ -146,36 +153,46 @@ export const PERIOD_RATES = graphql(`
   }
 `);
 
-export const OVERDUE = graphql(`
-  query Overdue($first: Int!, $after: String, $asOf: LocalDate) {
-    overdue(first: $first, after: $after, asOf: $asOf) {
-      totalCount
-      edges {
-        node {
-          id
-          kind
-          dueOn
-          daysLate
-          periodId
-          adoptionId
-          titleVi
-          titleEn
-          unit {
+export const OVERDUE = graphql(
+  `
+    query Overdue($first: Int!, $after: String, $asOf: LocalDate) {
+      serverTime
+      ...NudgesTold
+      overdue(first: $first, after: $after, asOf: $asOf) {
+        totalCount
+        edges {
+          node {
             id
-            nameVi
-            nameEn
+            kind
+            dueOn
+            daysLate
+            periodId
+            adoptionId
+            titleVi
+            titleEn
+            nudge {
+              kind
+              subjectId
+            }
+            unit {
+              id
+              nameVi
+              nameEn
+            }
           }
         }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
-  }
-`);
+  `,
+  [nudgesTold],
+);
 
-export type OverdueRow = ResultOf<typeof OVERDUE>['overdue']['edges'][number]['node'];
+export type OverduePage = ResultOf<typeof OVERDUE>;
+export type OverdueRow = OverduePage['overdue']['edges'][number]['node'];
 
 export const CLOSE_PERIOD = graphql(
   `

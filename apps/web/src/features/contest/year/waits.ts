@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { type Nudgeable, nudgeableOf } from '../../../api/nudge.query';
 import { useMe } from '../../../api/session';
 import { named } from '../../../ui/format';
 import { type ContestOfYear, type JudgeOfYear, type RoundOfYear, type YearMatters } from './year.query';
@@ -19,14 +20,6 @@ export interface Wait {
   readonly nudge: Nudgeable | null;
 }
 
-/** What somebody may be nudged about, and when they last were. */
-export interface Nudgeable {
-  readonly kind: string;
-  readonly subjectId: string;
-  readonly personId: string | null;
-  readonly lastAt: string | null;
-}
-
 interface Known {
   readonly contest: ContestOfYear;
   readonly matters: YearMatters;
@@ -41,13 +34,8 @@ export function useWaits({ contest, matters, round, judges, now }: Known): reado
   const me = useMe();
   const office = named(contest.host);
   const isLate = (due: string | null) => due !== null && Date.parse(due) < now.getTime();
-  const nudgeable = (kind: string, subjectId: string, personId: string | null = null): Nudgeable => {
-    const last = matters.nudges.find(
-      (one) =>
-        one.kind === kind && one.subjectId === subjectId && (personId === null || one.people.some((who) => who.personId === personId)),
-    );
-    return { kind, subjectId, personId, lastAt: last?.at ?? null };
-  };
+  const nudgeable = (kind: string, subjectId: string, personId: string | null = null) =>
+    nudgeableOf({ kind, subjectId, personId }, matters);
   const at = (path: string) => `/contests/${contest.id}${path}`;
   const returned = (matters.initiatives?.edges ?? []).map(({ node }): Wait => {
     const receipt = node.receiptNumber ?? '–';

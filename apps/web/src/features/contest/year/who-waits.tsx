@@ -4,10 +4,10 @@ import { LinkButton } from '../../../ui/button';
 import { day, shortDay } from '../../../ui/format';
 import { Circle, Clock, Warning } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
+import { NudgeButton } from '../../../ui/nudge-button';
 import { Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { StateMark } from '../../../ui/state-mark';
-import { NudgeButton } from './nudge-button';
 import { type Wait } from './waits';
 import styles from './year.module.css';
 

@@ -1,4 +1,5 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
+import { nudgesTold } from '../../../api/nudge.query';
 import { refusalParts } from '../../../api/refusal';
 
 const contestOfYear = graphql(
@@ -185,22 +186,14 @@ export const YEAR_PAGE = graphql(
         }
         canClose
       }
-      nudges {
-        id
-        kind
-        subjectId
-        at
-        people {
-          personId
-        }
-      }
+      ...NudgesTold
       ...ReturnedOfYear @include(if: $screens)
       ...InvitedOfYear @include(if: $seats)
       ...RolloutsOfYear @include(if: $rollsOut)
       ...AwaitingOfYear
     }
   `,
-  [contestOfYear, refusalParts, returnedOfYear, invitedOfYear, rolloutsOfYear, awaitingOfYear],
+  [contestOfYear, refusalParts, nudgesTold, returnedOfYear, invitedOfYear, rolloutsOfYear, awaitingOfYear],
 );
 
 /** The pages of the lists after their first. */
@@ -246,25 +239,6 @@ type Lists = ResultOf<typeof returnedOfYear> &
   ResultOf<typeof awaitingOfYear>;
 export type YearMatters = Pick<ResultOf<typeof YEAR_PAGE>, 'serverTime' | 'contest' | 'rounds' | 'nudges'> & Partial<Lists>;
 export type RoundOfYear = YearMatters['rounds'][number];
-
-export const NUDGE = graphql(
-  `
-    mutation Nudge($input: NudgeInput!) {
-      answer: nudge(input: $input) {
-        ... on Nudge {
-          __typename
-          id
-          people {
-            personId
-            fullName
-          }
-        }
-        ...RefusalParts
-      }
-    }
-  `,
-  [refusalParts],
-);
 
 /** How far each judge is in a round; no score is in it. */
 export const YEAR_SIGNING = graphql(`

@@ -1,15 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { nudgeableOf } from '../../../api/nudge.query';
 import { Bar } from '../../../ui/bar';
 import { DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterDay } from '../../../ui/filter-bar';
 import { day, named, titled } from '../../../ui/format';
 import { Warning } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
+import { NudgeButton } from '../../../ui/nudge-button';
 import { PageHead } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
-import { OVERDUE, type OverdueRow } from '../period.query';
+import { OVERDUE, type OverduePage, type OverdueRow } from '../period.query';
 
 const ROWS = 50;
 
@@ -50,6 +52,7 @@ export function Page() {
           { key: 'title', head: t`Kỳ hoặc sáng kiến`, cell: (row) => titled(row) },
           { key: 'due', head: t`Hạn`, cell: ({ dueOn }) => <span className="no-break">{day(dueOn)}</span> },
           { key: 'late', head: t`Trễ`, numeric: true, cell: ({ daysLate }) => <Late days={daysLate} /> },
+          { key: 'nudge', head: t`Nhắc`, fixed: true, cell: (row) => <Nudge row={row} of={asked.data} onNudged={asked.again} /> },
         ]}
         empty={<Empty title={<Trans>Không có báo cáo hay việc áp dụng nào quá hạn</Trans>} />}
       />
@@ -79,4 +82,15 @@ function Late({ days }: { readonly days: number }) {
       <Plural value={days} one="# ngày" other="# ngày" />
     </StateMark>
   );
+}
+
+interface NudgeProps {
+  readonly row: OverdueRow;
+  readonly of: OverduePage | undefined;
+  readonly onNudged: () => void;
+}
+
+function Nudge({ row: { nudge, unit }, of, onNudged }: NudgeProps) {
+  if (!nudge || !of) return null;
+  return <NudgeButton of={nudgeableOf(nudge, of)} holder={named(unit)} now={new Date(of.serverTime)} onNudged={onNudged} />;
 }

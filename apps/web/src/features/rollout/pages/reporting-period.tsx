@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useWhole } from '../../../api/ask-whole';
+import { type Nudgeable, nudgeableOf } from '../../../api/nudge.query';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
@@ -11,6 +12,7 @@ import { day, named, number, percent } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { Check, ChevronRight, Clock, Warning } from '../../../ui/icons';
 import { Answer, Empty } from '../../../ui/note';
+import { NudgeButton } from '../../../ui/nudge-button';
 import { PageHead, Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { ExceptionRequests } from '../parts/exception-requests';
@@ -32,7 +34,7 @@ export function Page() {
     <>
       <Bar crumbs={[{ label: t`Kỳ báo cáo`, link: { to: '/reporting-periods' } }, { label: title }]} />
       <Answer of={asked}>
-        {({ reportingPeriod, reportingRates, exceptionRequests }) =>
+        {({ reportingPeriod, reportingRates, exceptionRequests, ...told }) =>
           reportingPeriod ? (
             <>
               <PageHead
@@ -54,7 +56,18 @@ export function Page() {
                   {reportingRates.units.length === 0 ? (
                     <Empty title={<Trans>Không có đơn vị nào phải báo cáo kỳ này</Trans>} />
                   ) : (
-                    reportingRates.units.map((row) => <UnitLine key={row.unit.id} row={row} periodId={periodId} />)
+                    <ul role="list">
+                      {reportingRates.units.map((row) => (
+                        <UnitLine
+                          key={row.unit.id}
+                          row={row}
+                          periodId={periodId}
+                          now={new Date(told.serverTime)}
+                          nudge={row.nudge && nudgeableOf(row.nudge, told)}
+                          onNudged={asked.again}
+                        />
+                      ))}
+                    </ul>
                   )}
                 </Panel>
               </div>
@@ -87,20 +100,35 @@ function Rates({ of: { received, expected, onTimeRate } }: { readonly of: Period
   );
 }
 
-function UnitLine({ row, periodId }: { readonly row: UnitRow; readonly periodId: string }) {
+interface UnitLineProps {
+  readonly row: UnitRow;
+  readonly periodId: string;
+  readonly now: Date;
+  readonly nudge: Nudgeable | null;
+  readonly onNudged: () => void;
+}
+
+function UnitLine({ row, periodId, now, nudge, onNudged }: UnitLineProps) {
   return (
-    <Link className={styles.row} to="/reports/$periodId/$unitId" params={{ periodId, unitId: row.unit.id }}>
-      <span className={styles.words}>
-        <strong>{named(row.unit)}</strong>
-        {row.received && !row.onTime && (
-          <span className="caption">
-            <Trans>gửi sau hạn</Trans>
-          </span>
-        )}
-      </span>
-      <UnitState row={row} />
-      <Icon of={ChevronRight} />
-    </Link>
+    <li className={styles.line}>
+      <Link className={styles.row} to="/reports/$periodId/$unitId" params={{ periodId, unitId: row.unit.id }}>
+        <span className={styles.words}>
+          <strong>{named(row.unit)}</strong>
+          {row.received && !row.onTime && (
+            <span className="caption">
+              <Trans>gửi sau hạn</Trans>
+            </span>
+          )}
+        </span>
+        <UnitState row={row} />
+        <Icon of={ChevronRight} />
+      </Link>
+      {nudge && (
+        <p className={styles.nudge}>
+          <NudgeButton of={nudge} holder={named(row.unit)} now={now} onNudged={onNudged} />
+        </p>
+      )}
+    </li>
   );
 }
 
