@@ -64,6 +64,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   importRows: 'self',
   imports: 'self',
   myJobs: 'self',
+  led: 'contest:decide',
   judgeStatistics: 'standings:read',
   jury: 'jury:manage',
   juryInvitations: 'seat:manage',

@@ -13,6 +13,7 @@ export {
   AwaitingQueries,
   Awaits,
   type EscalationTerms,
+  Leads,
   type NudgeTerms,
 } from './awaiting/index.js';
 export { CONFIG, type Config, type S3Config, readConfig } from './config.js';

@@ -3,7 +3,7 @@ import { EntityManager } from '@mikro-orm/postgresql';
 import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Clock, Randomness, type RefusalBook, SystemClock, SystemRandomness } from '#lib/kernel';
-import { AwaitingQueries, AwaitingResolver } from './awaiting/index.js';
+import { AwaitingQueries, AwaitingResolver, LedQueries, LedResolver, MarkedMethods } from './awaiting/index.js';
 import { AuditReads, type AuditedSubjects } from './audit/audit-reads.js';
 import { CONFIG, type Config } from './config.js';
 import { Cursors } from './database/cursors.js';
@@ -163,8 +163,11 @@ export class PlatformModule {
         DateTimeScalar,
         AnonymousCost,
         LiveChannel,
+        MarkedMethods,
         AwaitingQueries,
         AwaitingResolver,
+        LedQueries,
+        LedResolver,
         ClockResolver,
       ],
       exports: [

@@ -68,7 +68,7 @@ import { RoundReadiness } from './application/round/round-readiness.js';
 import { RoundService } from './application/round/round.service.js';
 import { ScorecardQueries } from './application/card/scorecard.queries.js';
 import { ScorecardService } from './application/card/scorecard.service.js';
-import { ChairAwaiting, JudgeAwaiting, JudgingAwaiting } from './application/scoring.awaiting.js';
+import { ChairAwaiting, JudgeAwaiting, JudgingAwaiting, JudgingLed } from './application/scoring.awaiting.js';
 import { ScoringListeners } from './application/scoring.listeners.js';
 import { RoundNotices } from './application/round/round.notices.js';
 import { RoundSteps } from './application/round/way-steps.js';
@@ -161,6 +161,7 @@ const inside = [
   ChairAwaiting,
   JudgeAwaiting,
   JudgingAwaiting,
+  JudgingLed,
   ScoringListeners,
   ScoringNotices,
   RoundSteps,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
-import { type AtMoment, Awaits } from '#lib/platform';
+import { type AtMoment, Awaits, Leads } from '#lib/platform';
 import { ANSWERABLE, AUTHORSHIPS, isOwn } from './authorship.queries.js';
 import { ownScope, receivedScope } from './scope.js';
 
@@ -90,6 +90,16 @@ export class InitiativeAwaiting {
       null::text as who, count(*)::int as count, '/contests/' || c.id as path
       from initiative i join contest c on c.id = i.contest_id left join phase screening on screening.contest_id = c.id and screening.kind = 'SCREENING'
       where i.state = 'SUBMITTED' and c.phase in ('OPEN', 'SCREENING') and ${receivedScope(actor, 'initiative:screen')}
+      group by c.id, screening.ends_at`;
+  }
+
+  @Leads({ kind: 'initiative.screened', words: { vi: 'Hồ sơ đã kiểm tra hợp lệ', en: 'Dossiers screened' } })
+  screened(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('contest:decide').length === 0) return null;
+    return sql`select c.id as subject_id, ${titleOf(actor)} as subject, (count(*) filter (where i.state not in ('SUBMITTED', 'RETURNED')))::int as done,
+      count(*)::int as whole, screening.ends_at as due, '/contests/' || c.id || '/dossiers' as path
+      from contest c join initiative i on i.contest_id = c.id left join phase screening on screening.contest_id = c.id and screening.kind = 'SCREENING'
+      where i.state not in ('DRAFT', 'WITHDRAWN') and c.phase in ('OPEN', 'SCREENING') and ${receivedScope(actor, 'contest:decide')}
       group by c.id, screening.ends_at`;
   }
 }

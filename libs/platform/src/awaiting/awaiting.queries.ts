@@ -1,9 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
 import { Database } from '../database/database.js';
 import { AWAITS, type AtMoment, type AwaitedKind, type AwaitedRows } from './awaits.js';
+import { MarkedMethods } from './marked-methods.js';
 
 export interface AwaitedRow {
   /** Of the kind and its subject. */
@@ -38,21 +38,11 @@ export class AwaitingQueries implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly discovery: DiscoveryService,
-    private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
+    private readonly marked: MarkedMethods,
   ) {}
 
   onApplicationBootstrap(): void {
-    for (const { instance } of this.discovery.getProviders()) {
-      if (typeof instance !== 'object' || instance === null) continue;
-      for (const name of this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object)) {
-        const method = (instance as Record<string, unknown>)[name];
-        if (typeof method !== 'function') continue;
-        const kind = this.reflector.get<AwaitedKind | undefined>(AWAITS, method);
-        if (kind) this.sources.set(kind.kind, { ...kind, rows: (method as AwaitedRows).bind(instance) });
-      }
-    }
+    for (const source of this.marked.of<Source>(AWAITS)) this.sources.set(source.kind, source);
   }
 
   /** When the actor was last nudged about row `a`, as the library that keeps nudges says it in SQL. */

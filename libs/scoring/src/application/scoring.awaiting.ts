@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock } from '#lib/kernel';
-import { Awaits } from '#lib/platform';
+import { type AtMoment, Awaits, Leads } from '#lib/platform';
 import { toldUntil } from '../domain/round/deadline.js';
 import { CARD_DUE } from './card/scorecard.queries.js';
 import { LADDER_HAS_VOTE, TIES, barredFrom, isChair } from './result/chair-vote.queries.js';
 import { ResultPorts } from './result/result.ports.js';
-import { isSignedAs, judgingScope, ownCard } from './scope.js';
+import { isSignedAs, judgingScope, ownCard, progressAs } from './scope.js';
 
 /** What waits for judges. */
 @Injectable()
@@ -177,6 +177,19 @@ export class JudgingAwaiting {
       from round r join contest ct on ct.id = r.contest_id
       where r.state = 'PLANNED' and ct.phase = 'JUDGING' and ${judgingScope(actor, 'round:manage')}
         and not exists (select 1 from round before where before.contest_id = ct.id and before.ordinal < r.ordinal and before.state <> 'CLOSED')`;
+  }
+}
+
+/** What is told of the judging to those who lead it; who is shut out of it is told nothing. */
+@Injectable()
+export class JudgingLed {
+  @Leads({ kind: 'round.signed', words: { vi: 'Phiếu chấm đã ký', en: 'Cards signed' } })
+  signed(actor: Actor, { now }: AtMoment): RawBuilder<unknown> | null {
+    if (actor.unitsFor('contest:decide').length === 0) return null;
+    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, told.signed as done, told.due as whole, coalesce(r.due_at, ${JUDGING_ENDS}) as due,
+      '/contests/' || ct.id || '/year' as path
+      from round r join contest ct on ct.id = r.contest_id cross join lateral ${progressAs(toldUntil(now))} told
+      where r.state in ('OPEN', 'SETTLING') and ct.phase = 'JUDGING' and ${judgingScope(actor, 'contest:decide')}`;
   }
 }
 

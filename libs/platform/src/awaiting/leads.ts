@@ -1,0 +1,23 @@
+import { SetMetadata } from '@nestjs/common';
+import { type RawBuilder } from 'kysely';
+import { type Actor, type Words } from '#lib/kernel';
+import { type AtMoment } from './awaits.js';
+
+export const LEADS = 'platform:leads';
+
+/** One kind of thing that goes on under those who lead. */
+export interface LedKind {
+  /** What it is about and what is counted: `round.signed`. */
+  readonly kind: string;
+  /** What is counted, as a heading: “Phiếu chấm đã ký”. */
+  readonly words: Words;
+}
+
+/**
+ * Rows `(subject_id uuid, subject text, done int, whole int, due timestamptz, path text)`: what it is about in the reader's language, how much of
+ * it is done and how much there is, until when, and where in the application more is told. Counts only: what is sealed stays so. Null where nothing of the kind is led by who asks.
+ */
+export type LedRows = (actor: Actor, at: AtMoment) => RawBuilder<unknown> | null;
+
+/** Marks a `LedRows`, in the library whose matter it is, and with its scope. */
+export const Leads = (kind: LedKind) => SetMetadata(LEADS, kind);
