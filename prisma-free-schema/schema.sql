@@ -70,9 +70,12 @@ create table "content_hold" ("id" uuid not null, "sha256" text not null, "purpos
 alter table content_hold add constraint content_hold_keep_or_sweep exclude using gist (sha256 with =, purpose with <>);
 alter table "content_hold" add constraint "content_hold_purpose" check (purpose in ('KEEP', 'SWEEP'));
 
-create table "content_reading" ("sha256" text not null, "content_type" text not null, "text" text null, "thumbnail" bytea null, "read_at" timestamptz null, "refused" text null, primary key ("sha256"));
+create table "content_reading" ("sha256" text not null, "content_type" text not null, "text" text null, "folded" text null, "thumbnail" bytea null, "read_at" timestamptz null, "refused" text null, primary key ("sha256"));
 create index content_reading_waiting on content_reading (sha256) where read_at is null;
+create index content_reading_unfolded on content_reading (sha256) where text is not null and folded is null;
+create index content_reading_folded on content_reading using gin (folded gin_trgm_ops);
 alter table "content_reading" add constraint "content_reading_says_nothing_before_it_was_made" check (read_at is not null or coalesce(text, refused) is null and thumbnail is null);
+alter table "content_reading" add constraint "content_reading_folds_its_text" check (folded is null or text is not null);
 
 create table "export" ("id" uuid not null, "person_id" uuid not null, "what" text not null, "title" text not null, "file_name" text not null, "locale" text not null, "format" text not null, "columns" jsonb null, "args" jsonb not null, "scope" jsonb null, "row_count" int null, "created_at" timestamptz not null, "made_at" timestamptz null, "ends_at" timestamptz not null, primary key ("id"));
 create index export_ended on export (ends_at);

@@ -68,8 +68,9 @@ const INITIATIVES = `
     select pg_temp.id('conflict' || key), pg_temp.id('contest' || name), id, pg_temp.id('personJ' || (1 + (at * 5 + (k + 8) % ${String(JUDGES)}) % ${String(POOL)})), 'SAME_UNIT', 'DETECTED', false, true, sent from entry where k % 10 = 5;
   insert into stored_file (id, owner_type, owner_id, file_name, content_type, size, sha256, incoming_key, uploaded_by, created_at, kept_at)
     select pg_temp.id('file' || key), 'initiative', id, 'minh-chung.pdf', 'application/pdf', 1000 + k, md5(key) || md5(key), 'incoming/' || key, pg_temp.id('personA1'), sent, sent from entry where k % 4 = 0;
-  insert into content_reading (sha256, content_type, text, read_at)
-    select md5(key) || md5(key), 'application/pdf', 'Minh chứng kèm theo sáng kiến ' || key || '.', sent from entry where k % 4 = 0;`;
+  insert into content_reading (sha256, content_type, text, folded, read_at)
+    select md5(key) || md5(key), 'application/pdf', text, fold_text(text), sent
+    from entry cross join lateral (values ('Minh chứng kèm theo sáng kiến ' || key || '.')) told (text) where k % 4 = 0;`;
 
 /**
  * As the product fills it when something is sent in. Texts are of few sentences, so each is folded once; the indexes are made anew,

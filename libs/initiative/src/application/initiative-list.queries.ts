@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, type OrderKey, type Shows, type Source, columnsShown, holds, holdsFolded, vietnamese } from '#lib/platform';
+import { Database, type OrderKey, type Shows, type Source, columnsShown, holdsFolded, vietnamese } from '#lib/platform';
 import { type InitiativeState } from '../domain/states.js';
 import { SUMMARY, WITH_SUMMARY, screenedBy } from './columns.js';
 import { type InitiativeListed } from './initiative.rows.js';
-import { ownScopes, readScopes, receivedScope } from './scope.js';
+import { ownScopes, receivedScope, receivedScopes, writtenScopes } from './scope.js';
+import { type SearchedScopes, foundIn } from './text-search.js';
 
 export const INITIATIVE_ORDERS = [
   'RECEIVED',
@@ -21,7 +22,7 @@ export const INITIATIVE_ORDERS = [
 ] as const;
 export type InitiativeOrder = (typeof INITIATIVE_ORDERS)[number];
 
-/** Which initiatives, and in what order. `search` looks in titles, tone marks apart, or is a receipt's code. */
+/** Which initiatives, and in what order. `search` looks in titles and in the texts of files, tone marks apart, or is a receipt's code. */
 export interface InitiativeFilter extends PageArgs {
   readonly contestId?: string | null;
   readonly areaId?: string | null;
@@ -71,15 +72,19 @@ export class InitiativeListQueries {
 
   /** All that the person may read. */
   async initiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
-    return this.list(actor, readScopes(actor), { ...filter, order: filter.order ?? 'RECEIVED' });
+    return this.list(
+      actor,
+      { written: writtenScopes(actor), received: receivedScopes(actor) },
+      { ...filter, order: filter.order ?? 'RECEIVED' },
+    );
   }
 
   /** Those of the person's units, and those they are an author of. */
   async myInitiatives(actor: Actor, filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
-    return this.list(actor, ownScopes(actor), { ...filter, order: filter.order ?? 'SAVED' });
+    return this.list(actor, { written: ownScopes(actor), received: [] }, { ...filter, order: filter.order ?? 'SAVED' });
   }
 
-  private list(actor: Actor, scopes: readonly RawBuilder<boolean>[], filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
+  private list(actor: Actor, scopes: SearchedScopes, filter: InitiativeFilter): Promise<Page<InitiativeListed>> {
     const [first = NOWHERE, ...also] = sourcesOf(actor, scopes, filter);
     const order = ORDERS[filter.order ?? 'RECEIVED'];
     const listed = { ...SUMMARY, screenedBy: screenedBy(actor), ownerNameVi: sql`u.name_vi`, areaNameVi: sql`r.name_vi` };
@@ -95,12 +100,14 @@ const looksForRare = ({ search, author, screenerId, receivedFrom, receivedTo }: 
 
 const NOWHERE: Source = { from: sql`initiative i`, where: sql`false` };
 
-/** Each reason to see an initiative by itself, and each place where its title is found: an index answers one of them and no `or`. */
-function sourcesOf(actor: Actor, scopes: readonly RawBuilder<boolean>[], filter: InitiativeFilter): Source[] {
+/** Each reason to see an initiative by itself, and each place where what is searched is found. */
+function sourcesOf(actor: Actor, scopes: SearchedScopes, filter: InitiativeFilter): Source[] {
   const given = [...conditions(filter), ...whoAndWhen(actor, filter)];
-  const places =
-    filter.search && !RECEIPT.test(filter.search) ? titlesThatHold(filter.search) : [{ from: sql`initiative i`, where: sql`true` }];
-  return scopes.flatMap((scope) => places.map(({ from, where }) => ({ from, where: sql.join([scope, where, ...given], sql` and `) })));
+  const found: readonly Source[] =
+    filter.search && !RECEIPT.test(filter.search)
+      ? foundIn(filter.search, scopes)
+      : [...scopes.written, ...scopes.received].map((where) => ({ from: sql`initiative i`, where }));
+  return found.map(({ from, where }) => ({ from, where: sql.join([where, ...given], sql` and `) }));
 }
 
 function conditions({ contestId, areaId, ownerUnitId, states, search }: InitiativeFilter): RawBuilder<unknown>[] {
@@ -130,15 +137,6 @@ function whoAndWhen(actor: Actor, { author, screenerId, receivedFrom, receivedTo
   if (receivedTo) given.push(sql`i.submitted_at < (${receivedTo}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`);
   return given;
 }
-
-/** What was sent in has its title folded already; what is being written is folded now. */
-const titlesThatHold = (search: string): Source[] => [
-  {
-    from: sql`initiative_search s join initiative i on i.id = s.initiative_id`,
-    where: holdsFolded({ marks: sql`s.title_marks`, folded: sql`s.title` }, search),
-  },
-  { from: sql`initiative i`, where: sql`(i.submitted_at is null or i.state = 'RETURNED') and ${holds(sql`i.title`, search)}` },
-];
 
 /** A receipt's number, which no title is. */
 const RECEIPT = /^\d{4}-\d{3,}$/;

@@ -58,11 +58,20 @@ export function inHandScope(actor: Actor): RawBuilder<boolean> {
 export const readScope = (actor: Actor): RawBuilder<boolean> => anyOf(readScopes(actor, inContestsOf));
 
 /** Its reasons, each for itself: together they are `readScope`. */
-export function readScopes(actor: Actor, hosted = amongContestsOf): RawBuilder<boolean>[] {
+export const readScopes = (actor: Actor, hosted = amongContestsOf): RawBuilder<boolean>[] => [
+  ...writtenScopes(actor),
+  ...receivedScopes(actor, hosted),
+];
+
+/** Those of them by which a person has few: what they write themselves, and on somebody's behalf. */
+export const writtenScopes = (actor: Actor): RawBuilder<boolean>[] =>
+  actor.isSystem ? [] : [...ownScopes(actor), ...(actor.can('initiative:enter') ? [inHandScope(actor)] : [])];
+
+/** And by which they may have all of many contests: those that they screen or lead. */
+export function receivedScopes(actor: Actor, hosted = amongContestsOf): RawBuilder<boolean>[] {
   if (actor.isSystem) return [sql`true`];
   const units = [...new Set([...actor.unitsFor('initiative:screen'), ...actor.unitsFor('contest:decide')])];
-  const received = sql<boolean>`(i.submitted_at is not null and ${hosted(units)})`;
-  return [...ownScopes(actor), ...(actor.can('initiative:enter') ? [inHandScope(actor)] : []), ...(units.length > 0 ? [received] : [])];
+  return units.length > 0 ? [sql<boolean>`(i.submitted_at is not null and ${hosted(units)})`] : [];
 }
 
 /** The same as `readScope` where the contest is at hand. */

@@ -225,7 +225,10 @@ export class InitiativesArguments extends PageArguments {
   @IsIn(INITIATIVE_STATES, { each: true })
   states?: InitiativeState[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of a title, tone marks apart, or the number of a receipt.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of a title or, from three letters on, of the text of a file, tone marks apart; or the number of a receipt.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { searchPatterns } from '#lib/kernel';
+import { foldMarks, searchPatterns } from '#lib/kernel';
 
 /** A text as it is searched: `fold_marks()` and `fold_text()` of it. */
 export interface Folded {
@@ -15,6 +15,15 @@ export const holds = (text: RawBuilder<unknown>, search: string): RawBuilder<boo
 export function holdsFolded(text: Folded, search: string): RawBuilder<boolean> {
   const { marks, folded } = searchPatterns(search);
   return sql`(${text.marks} like ${marks} or ${text.folded} like ${folded})`;
+}
+
+/** The index of long texts is one of three letters in a row: fewer would be looked for in every text there is. */
+const FEWEST_LETTERS = 3;
+
+/** The same of a long text, of which the folded alone is kept; null for a search of so few letters that it is not looked for there. */
+export function holdsLong(folded: RawBuilder<unknown>, search: string): RawBuilder<boolean> | null {
+  const letters = foldMarks(search).replace(/[^a-z0-9]/g, '');
+  return letters.length < FEWEST_LETTERS ? null : sql`${folded} like ${searchPatterns(search).folded}`;
 }
 
 /** What a list for people is ordered by: `byVietnamese` of the kernel in SQL. */

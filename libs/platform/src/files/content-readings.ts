@@ -16,6 +16,9 @@ interface Waiting {
   readonly contentType: string;
 }
 
+/** So many texts are folded in one statement: at their longest it takes some seconds. */
+const AT_ONCE = 20;
+
 /** In whose turn the platform itself opens files. */
 const READER = 'files.read';
 
@@ -49,6 +52,17 @@ export class ContentReadings {
     }
   }
 
+  /** Texts that were read before they were searched are folded little by little, beside what people wait for. */
+  @Every('files.fold', 60)
+  async fold(signal?: AbortSignal): Promise<void> {
+    for (let folded = AT_ONCE; folded === AT_ONCE && !signal?.aborted;) {
+      const rows = await this.database.rows(sql`update content_reading r set folded = fold_text(r.text) from (
+        select sha256 from content_reading where text is not null and folded is null order by sha256 limit ${AT_ONCE} for update skip locked) unfolded
+        where unfolded.sha256 = r.sha256 returning r.sha256`);
+      folded = rows.length;
+    }
+  }
+
   /** What passes is thrown, and the content waits for another turn. */
   private async lookAt({ sha256, contentType }: Waiting): Promise<ContentLook | string> {
     try {
@@ -63,7 +77,8 @@ export class ContentReadings {
   private async keep({ sha256 }: Waiting, found: ContentLook | string): Promise<void> {
     const look = typeof found === 'string' ? { text: null, thumbnail: null, refused: found } : { ...found, refused: null };
     const thumbnail = look.thumbnail && Buffer.from(look.thumbnail);
-    await this.database.rows(sql`update content_reading set text = ${look.text}, thumbnail = ${thumbnail}, refused = ${look.refused},
+    await this.database
+      .rows(sql`update content_reading set text = ${look.text}, folded = fold_text(${look.text}), thumbnail = ${thumbnail}, refused = ${look.refused},
       read_at = ${this.clock.now()} where sha256 = ${sha256} and read_at is null`);
   }
 }

@@ -26,7 +26,7 @@ export function DossierFilters({ contest, place, onChange, onClear, side }: Doss
   return (
     <FilterBar label={t`Lọc hồ sơ`} onClear={isNarrowed(place) ? onClear : undefined} side={side}>
       <FilterSearch
-        label={t`Tên hoặc mã hồ sơ`}
+        label={t`Tên, mã hồ sơ hoặc chữ trong tệp`}
         value={place.search}
         onChange={(search) => {
           onChange({ search });
