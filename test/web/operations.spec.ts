@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { Kind, buildSchema, parse } from 'graphql';
+import { Kind, type SelectionSetNode, buildSchema, parse } from 'graphql';
 import { projectFile } from '#lib/platform';
 import { NO_PAGE_YET } from './no-page-yet.js';
 
@@ -10,13 +10,17 @@ const all = Object.entries(roots).flatMap(([kind, root]) => Object.keys(root?.ge
 const documents = globSync('apps/web/src/**/*.{ts,tsx}', { cwd: projectFile('.') }).flatMap((file) =>
   [...readFileSync(projectFile(file), 'utf8').matchAll(/graphql\(\s*`([^`]*)`/g)].map(([, text = '']) => parse(text)),
 );
+const asked = documents.flatMap(({ definitions }) =>
+  definitions.flatMap((definition): [string, SelectionSetNode][] => {
+    if (definition.kind === Kind.OPERATION_DEFINITION) return [[definition.operation, definition.selectionSet]];
+    const ofQuery = definition.kind === Kind.FRAGMENT_DEFINITION && definition.typeCondition.name.value === 'Query';
+    return ofQuery ? [['query', definition.selectionSet]] : [];
+  }),
+);
 const used = new Set(
-  documents
-    .flatMap(({ definitions }) => definitions)
-    .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
-    .flatMap(({ operation, selectionSet }) =>
-      selectionSet.selections.flatMap((field) => (field.kind === Kind.FIELD ? [`${operation} ${field.name.value}`] : [])),
-    ),
+  asked.flatMap(([operation, { selections }]) =>
+    selections.flatMap((field) => (field.kind === Kind.FIELD ? [`${operation} ${field.name.value}`] : [])),
+  ),
 );
 const excused = Object.values(NO_PAGE_YET).flatMap((operations) => operations.trim().split(/\s+(?=query|mutation|subscription)/));
 
