@@ -70,6 +70,7 @@ export async function browse(contest: RunningContest): Promise<Browsing> {
     if (look.as) await signIn(contest, profile, { origin: from, personId: look.as });
     const page = await listenTo(await profile.newPage(), said);
     await page.goto(from + path);
+    await page.locator('.first-words').waitFor({ state: 'detached' });
     return page;
   };
   return {

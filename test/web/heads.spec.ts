@@ -112,6 +112,23 @@ test('a page comes with the answers to its first questions, and with nothing whe
   expect(await answersIn(`/contests/${newId()}`)).toBeNull();
 });
 
+/** What stands in a page before its scripts run: its name, and what it is about. */
+async function firstWordsIn(path: string, cookie = '') {
+  const { text } = await request(contest.app.getHttpServer()).get(path).set('accept', 'text/html').set('cookie', cookie);
+  return /<div class="first-words">.*?<h1>(.*?)<\/h1><p>(.*?)<\/p>/s.exec(text)?.slice(1) ?? null;
+}
+
+test('a public page says what it is before its scripts run, to somebody with a session nothing', async () => {
+  const year = await aContest(contest, district, { headConfirms: false });
+  await sql(`update contest set title = '${TITLE.replaceAll("'", "''")} (3)', objectives = 'Thủ tục nhanh hơn' where id = '${year.id}'`);
+
+  expect(await firstWordsIn(`/contests/${year.id}`)).toEqual([`${ESCAPED} (3)`, expect.stringMatching(/Thủ tục nhanh hơn\.$/)]);
+  expect(await firstWordsIn('/')).toEqual(['Tìm kiếm sáng kiến, giải pháp về cải cách hành chính', expect.stringContaining('thể lệ')]);
+  expect(await firstWordsIn('/', 'phien=x')).toBeNull();
+  expect(await firstWordsIn('/sign-in')).toBeNull();
+  expect(await firstWordsIn(`/contests/${newId()}`)).toBeNull();
+});
+
 test('what is announced to nobody, what is nobody’s and what is no id is 404 without an account, and tells nothing', async () => {
   const draft = await aContest(contest, district, { headConfirms: false, phase: 'DRAFT' });
   const paths = [draft.id, newId(), 'x'].flatMap((id) => [`/contests/${id}`, `/contests/${id}/result`, `/winners/${id}`]);

@@ -101,6 +101,18 @@ test.each(screens)('where it is in use is shown on the communes of then and on t
   expect(browsing.faults()).toEqual([]);
 });
 
+test.each(['/winners', '/in-use', '/check-result', '/privacy', '/accessibility'])(
+  '%s goes on with the words that stood there before its scripts ran',
+  async (path) => {
+    const page = await browsing.visit(path);
+    const { said, drawn } = await page.evaluate(() => ({
+      said: document.querySelector<HTMLMetaElement>('meta[name=description]')?.content,
+      drawn: document.querySelector('main h1 + [class*=lead]')?.textContent,
+    }));
+    expect(drawn).toBe(said);
+  },
+);
+
 test('the first picture of a public page asks the API for nothing that came with it', async () => {
   const page = await browsing.visit('/privacy');
   const asked: string[] = [];

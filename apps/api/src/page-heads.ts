@@ -4,22 +4,41 @@ export const SITE = 'Sáng kiến CCHC';
 export interface PageHead {
   readonly title: string;
   readonly description: string;
+  /** What stands over the page itself, where that is not its title. */
+  readonly heading?: string;
 }
 
-/** Of each fixed public page: in Vietnamese, as the pages come at first. */
+/** Of each fixed public page: in Vietnamese, as the pages come at first, and in the words under the page's own name. */
 export const FIXED_HEADS: Readonly<Record<string, PageHead>> = {
-  '/': { title: 'Trang chủ', description: 'Cuộc thi sáng kiến cải cách hành chính của huyện: lịch thi, kết quả và nơi đang áp dụng.' },
+  '/': {
+    title: 'Trang chủ',
+    description:
+      'Cuộc thi sáng kiến cải cách hành chính của huyện: lịch thi, thể lệ và cách chấm, kết quả các năm, những nơi đang áp dụng sáng kiến và áp dụng từ khi nào.',
+    heading: 'Tìm kiếm sáng kiến, giải pháp về cải cách hành chính',
+  },
   '/winners': {
     title: 'Kết quả các năm',
-    description: 'Sáng kiến đạt giải của mọi cuộc thi đã công bố, theo năm, giải, lĩnh vực và đơn vị.',
+    description: 'Sáng kiến đạt giải của mọi cuộc thi đã công bố. Địa chỉ trang giữ nguyên điều kiện tìm, có thể gửi cho người khác.',
   },
-  '/in-use': { title: 'Nơi đang áp dụng', description: 'Sáng kiến được nhân rộng đang dùng ở những xã, thị trấn nào, từ khi nào.' },
+  '/in-use': {
+    title: 'Nơi đang áp dụng',
+    description:
+      'Sáng kiến được nhân rộng đang dùng ở những xã, thị trấn nào, từ khi nào. Địa chỉ trang giữ nguyên điều kiện xem, có thể gửi cho người khác.',
+  },
   '/check-result': {
     title: 'Kiểm chứng kết quả',
-    description: 'Tính lại kết quả của một cuộc thi từ gói kết quả công khai, ngay trên máy của người xem.',
+    description:
+      'Gói kết quả được tính lại từ đầu ngay trên máy này: từ từng phiếu chấm đến xếp hạng và giải thưởng. Tệp không được gửi đi đâu; trang kiểm tra được cả khi không có mạng.',
   },
-  '/privacy': { title: 'Dữ liệu cá nhân', description: 'Hệ thống giữ dữ liệu cá nhân nào, ai xem được, trong bao lâu.' },
-  '/accessibility': { title: 'Khả năng tiếp cận', description: 'Những gì đã làm, cách kiểm tra và những gì biết là chưa được.' },
+  '/privacy': {
+    title: 'Dữ liệu cá nhân',
+    description:
+      'Hệ thống giữ những gì cần cho cuộc thi và việc nhân rộng sáng kiến, không hơn. Trang này nêu rõ giữ gì, ai xem được, trong bao lâu.',
+  },
+  '/accessibility': {
+    title: 'Khả năng tiếp cận',
+    description: 'Trang được làm để ai cũng dùng được: bằng bàn phím, bằng trình đọc màn hình, trên điện thoại, với chữ lớn.',
+  },
 };
 
 /** The head in HTML of the page at an address, before any script runs; of a page that has none of its own, the name of the site. */
@@ -39,4 +58,4 @@ export function headHtml(head: PageHead | undefined, address: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);

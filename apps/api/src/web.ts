@@ -10,6 +10,7 @@ import { ContentHeads } from './content-heads.js';
 import { EXPLORER_POLICY } from './http/headers.js';
 import { type FirstLoads, FirstLoader } from './first-loads.js';
 import { sendCompressed } from './http/compressed.js';
+import { firstWords } from './first-words.js';
 import { FIXED_HEADS, type PageHead, headHtml } from './page-heads.js';
 import { answerSearchEngines } from './search-engines.js';
 
@@ -56,6 +57,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     const address = config.publicUrl + addressOf(path, request);
     const page = html
       .replace('<!--head-->', () => `${headHtml(head, address)}\n    ${loader.partsOf(path)}`)
+      .replace('<!--words-->', () => (head && request.cookies[SESSION_COOKIE] === undefined ? firstWords(path, head) : ''))
       .replace('<!--answers-->', () => answers ?? '');
     return sendCompressed(request, reply.code(status).type('text/html; charset=utf-8'), page);
   };

@@ -35,6 +35,7 @@ async function take(from: Browser, screen: Screen): Promise<void> {
     await page.goto(platform.origin + path);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
+    await page.locator('.first-words').waitFor({ state: 'detached' });
     await page.locator('[class*="skeleton"]').first().waitFor({ state: 'hidden' });
     await sharp(await page.screenshot())
       .webp({ quality: 80 })

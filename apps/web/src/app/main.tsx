@@ -1,9 +1,11 @@
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
+import '../ui/first-words.css';
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { RouterProvider } from '@tanstack/react-router';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { createApiClient } from '../api/client';
@@ -28,20 +30,26 @@ i18n.loadAndActivate({ locale: language, messages: {} });
 await withTexts(texts);
 await speak(language);
 
+// What the server said of a page stands over it until it is there.
+router.subscribe('onRendered', () => document.querySelector('.first-words')?.remove());
+
 const place = document.getElementById('root');
 if (place) {
-  createRoot(place).render(
-    <I18nProvider i18n={i18n}>
-      <Provider value={client}>
-        <SessionProvider session={session}>
-          <Toasts>
-            <RouterProvider router={router} />
-            <SignInAgain />
-          </Toasts>
-        </SessionProvider>
-      </Provider>
-    </I18nProvider>,
-  );
+  // In steps that leave room for a press.
+  startTransition(() => {
+    createRoot(place).render(
+      <I18nProvider i18n={i18n}>
+        <Provider value={client}>
+          <SessionProvider session={session}>
+            <Toasts>
+              <RouterProvider router={router} />
+              <SignInAgain />
+            </Toasts>
+          </SessionProvider>
+        </Provider>
+      </I18nProvider>,
+    );
+  });
 }
 
 // What waits on this machine for somebody who does not come back ends with whoever opens it next.
