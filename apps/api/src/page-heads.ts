@@ -14,7 +14,7 @@ export const FIXED_HEADS: Readonly<Record<string, PageHead>> = {
     title: 'Trang chủ',
     description:
       'Cuộc thi sáng kiến cải cách hành chính của huyện: lịch thi, thể lệ và cách chấm, kết quả các năm, những nơi đang áp dụng sáng kiến và áp dụng từ khi nào.',
-    heading: 'Tìm kiếm sáng kiến, giải pháp về cải cách hành chính',
+    heading: 'Tìm\u00a0kiếm sáng\u00a0kiến, giải\u00a0pháp về cải\u00a0cách hành\u00a0chính',
   },
   '/winners': {
     title: 'Kết quả các năm',
