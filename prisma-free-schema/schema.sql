@@ -122,6 +122,20 @@ create index outbox_event_failed on outbox_event (created_at, id) where failed_a
 create index outbox_event_undelivered on outbox_event (created_at desc, id desc) where done_at is null and discarded_at is null and (failed_at is not null or last_error is not null);
 alter table "outbox_event" add constraint "outbox_event_ends_once" check (num_nonnulls(done_at, failed_at, discarded_at) <= 1);
 
+create table "procedure" ("id" uuid not null, "code" text not null, "name" text not null, "field" text not null, "level" text not null, "source_url" text not null, "checked_on" date not null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+alter table "procedure" add constraint "procedure_code_once" unique ("code");
+create index procedure_in_order on procedure (name collate "vi-VN-x-icu", id);
+create index procedure_of_field on procedure (field, name collate "vi-VN-x-icu", id);
+create index procedure_name on procedure using gin (fold_marks(name) gin_trgm_ops, fold_text(name) gin_trgm_ops);
+alter table "procedure" add constraint "procedure_code_plain" check (code ~ '^[0-9]\.[0-9]{6}(\.[0-9A-Z]{2,3}){0,5}$');
+alter table "procedure" add constraint "procedure_level" check (level in ('MINISTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE'));
+alter table "procedure" add constraint "procedure_source_of_state" check (source_url ~ '^https://([a-z0-9-]+\.)*gov\.vn(/|$)');
+
+create table "procedure_version" ("id" uuid not null, "procedure_id" uuid not null, "decision" text not null, "starts_on" date not null, "ends_on" date null, "steps" jsonb not null, "ways" jsonb not null, "items" jsonb not null, "basis" jsonb not null, primary key ("id"));
+create index "procedure_version_procedure" on "procedure_version" ("procedure_id");
+alter table procedure_version add constraint procedure_version_one_at_a_time exclude using gist (procedure_id with =, daterange(starts_on, ends_on, '[]') with &&);
+alter table "procedure_version" add constraint "procedure_version_ends_after_it_begins" check (ends_on >= starts_on);
+
 create table "schedule_fault" ("id" uuid not null, "schedule" text not null, "item" text not null, "error" text not null, "times" int not null, "first_at" timestamptz not null, "last_at" timestamptz not null, "discarded_at" timestamptz null, primary key ("id"));
 create index schedule_fault_standing on schedule_fault (first_at desc, id desc) where discarded_at is null;
 alter table "schedule_fault" add constraint "schedule_fault_once" unique ("schedule", "item");
@@ -696,6 +710,8 @@ alter table "withheld_prize" add constraint "withheld_prize_reason" check (btrim
 alter table "calendar_day" add constraint "calendar_day_calendar_id_foreign" foreign key ("calendar_id") references "calendar_year" ("id") on delete cascade;
 
 alter table "import_row" add constraint "import_row_import_id_foreign" foreign key ("import_id") references "import" ("id") on delete cascade;
+
+alter table "procedure_version" add constraint "procedure_version_procedure_id_foreign" foreign key ("procedure_id") references "procedure" ("id");
 
 alter table "unit" add constraint "unit_parent_id_foreign" foreign key ("parent_id") references "unit" ("id") on delete set null;
 

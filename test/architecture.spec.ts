@@ -24,6 +24,7 @@ function aTree(): string {
     'scoring',
     'award',
     'rollout',
+    'procedure',
     'feedback',
   ]) {
     put(tree, `libs/${lib}/src/index.ts`, `export const ${lib} = 1;\n`);

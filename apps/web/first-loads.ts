@@ -5,6 +5,7 @@ import { CONTEST_RESULT } from './src/features/award/contest-result.query';
 import { PUBLIC_INITIATIVE, WINNERS, WINNER_CHOICES } from './src/features/award/winners.query';
 import { PUBLIC_CONTEST } from './src/features/contest/contest.query';
 import { PUBLIC_HOME } from './src/features/contest/public-home.query';
+import { PROCEDURE, PROCEDURES, PROCEDURE_FIELDS } from './src/features/procedure/procedure.query';
 import { IN_USE, IN_USE_CHOICES } from './src/features/rollout/in-use.query';
 
 /** A question that a page asks as soon as it opens. */
@@ -19,6 +20,7 @@ interface FirstLoad {
 }
 
 const ALL_WINNERS = { search: null, year: null, areaId: null, unitId: null, tierKey: null, after: null };
+const ALL_PROCEDURES = { search: null, fieldName: null, unchecked: null, after: null };
 const ALL_IN_USE = { asOf: null, reading: 'OLD', year: null, areaId: null, after: null };
 
 /** What comes first on the pages that people reach from elsewhere: sent with the page, so that nothing has to be asked for one after another. */
@@ -29,6 +31,8 @@ const FIRST_LOADS: readonly FirstLoad[] = [
   { path: PATHS.winners, page: 'award/pages/winners', questions: [[WINNERS, ALL_WINNERS], [WINNER_CHOICES]] },
   { path: PATHS.winner, page: 'award/pages/winner', questions: [[PUBLIC_INITIATIVE, { id: '$initiativeId' }]] },
   { path: PATHS.inUse, page: 'rollout/pages/in-use', questions: [[IN_USE, ALL_IN_USE], [IN_USE_CHOICES]] },
+  { path: PATHS.procedures, page: 'procedure/pages/procedures', questions: [[PROCEDURES, ALL_PROCEDURES], [PROCEDURE_FIELDS]] },
+  { path: PATHS.procedure, page: 'procedure/pages/procedure', questions: [[PROCEDURE, { id: '$procedureId' }]] },
   { path: PATHS.checkResult, page: 'award/pages/check-result' },
   { path: PATHS.privacy, page: 'contest/pages/privacy' },
   { path: PATHS.accessibility, page: 'contest/pages/accessibility' },

@@ -9,6 +9,7 @@ import { deliverEvents } from './demo/deliver.js';
 import { loadPastContests } from './demo/past-contests.js';
 import { DEMO_PASSWORD, loadPeople } from './demo/people.js';
 import { planPeriodNow } from './demo/period-now.js';
+import { planProcedures } from './demo/procedures.js';
 import { planReports } from './demo/reports.js';
 import { planRollouts } from './demo/rollouts.js';
 import { Season, moment } from './demo/season.js';
@@ -76,6 +77,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planJudging(season, timeline, now);
   planOpen(season, timeline, now);
   planPeriodNow(season, timeline, now);
+  planProcedures(season, timeline);
   await timeline.play(season);
 }
 

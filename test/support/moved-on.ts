@@ -87,6 +87,7 @@ const STALE = [
     'answerConflict',
     'changeAward',
     'changeWorkingCalendar',
+    'checkProcedure',
     'decideTie',
     'editRollout',
     'setIndicators',

@@ -1,4 +1,5 @@
 import { OF_ADMINISTRATORS } from './permissions-of-administrators.js';
+import { OF_SERVICES } from './permissions-of-services.js';
 import { OF_UNITS } from './permissions-of-units.js';
 
 /**
@@ -7,6 +8,7 @@ import { OF_UNITS } from './permissions-of-units.js';
  */
 export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   ...OF_UNITS,
+  ...OF_SERVICES,
   ...OF_ADMINISTRATORS,
   // Queries
   adoption: 'rollout:read',

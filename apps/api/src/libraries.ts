@@ -21,6 +21,7 @@ import {
   ScheduleLease,
   StoredFile,
 } from '#lib/platform';
+import { procedureLibrary } from '#lib/procedure';
 import { rolloutLibrary } from '#lib/rollout';
 import { scoringLibrary } from '#lib/scoring';
 import { unitsLibrary } from '#lib/units';
@@ -35,6 +36,7 @@ export const libraries: readonly Library[] = [
   scoringLibrary,
   awardLibrary,
   rolloutLibrary,
+  procedureLibrary,
 ];
 
 /** Every table of the platform. */

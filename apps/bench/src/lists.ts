@@ -62,6 +62,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   personDoubles: all('ADMIN'),
   personMerges: all('ADMIN'),
   possibleAuthors: one('S', { contestId: idOf('contest', 'open'), search: 'nguyen' }),
+  procedures: all(null),
   proposedCards: one('O', { proposalId: idOf('proposal', 'sign') }),
   proposedGrants: all('ADMIN'),
   publicContests: all(null),

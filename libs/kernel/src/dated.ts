@@ -39,6 +39,9 @@ export const DATES = {
   UNIT: { lies: 'EITHER' },
   LINEAGE: { lies: 'EITHER' },
   CALENDAR_DAY: { lies: 'EITHER' },
+  /** On which a procedure was held against the national portal. */
+  PROCEDURE_CHECKED: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
+  COUNTER: { lies: 'EITHER' },
 } as const satisfies Record<
   string,
   { readonly lies: 'EITHER' } | { readonly lies: 'UP_TO_NOW' | 'FROM_NOW' | 'AHEAD'; readonly code: string }

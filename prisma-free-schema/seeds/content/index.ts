@@ -14,6 +14,7 @@ export * from './types.js';
 export { areas } from './areas.js';
 export { communes, departments, district } from './units.js';
 export { workingCalendars } from './working-calendars.js';
+export { procedures } from './procedures.js';
 export { communeOfficers, communeSubmitters, departmentSubmitters, heads, judges, staff };
 export { extraAuthors } from './authors.js';
 export { contest2021, contest2022, contest2023, contestJudging, contestOpen, prizePlan2023, prizePlanNow } from './contests.js';

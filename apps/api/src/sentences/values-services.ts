@@ -12,4 +12,15 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     OTHER: 'Somebody else.',
     PRESS: 'A newspaper, a broadcaster.',
   },
+  ProcedureLevel: {
+    COMMUNE: 'A commune, town or ward.',
+    DISTRICT: 'A district.',
+    MINISTRY: 'A ministry.',
+    PROVINCE: 'A province or a city of its rank.',
+  },
+  LimitUnit: {
+    DAY: 'Days of the calendar.',
+    HOUR: 'Hours in which offices work.',
+    WORKING_DAY: 'Days on which offices work.',
+  },
 };

@@ -264,6 +264,8 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     NOTICE_WRITE: 'To act on notices.',
     ROLLOUT_READ: 'To read roll-outs and reports.',
     ROLLOUT_WRITE: 'To act on roll-outs and reports.',
+    PROCEDURE_READ: 'To read the catalogue of procedures.',
+    PROCEDURE_WRITE: 'To keep the catalogue of procedures.',
     SCORING_READ: 'To read judging.',
     SCORING_WRITE: 'To act on judging.',
     UNITS_READ: 'To read units.',

@@ -139,6 +139,7 @@ function useRolloutPlaces(): OfferedGroup {
       { to: '/rollouts', icon: Send, label: t`Sáng kiến nhân rộng`, shown: (who) => may(who, 'rollout:read') },
       { to: '/reporting-periods', icon: Calendar, label: t`Kỳ báo cáo`, shown: (who) => may(who, 'report:approve') },
       { to: '/overdue', icon: Warning, label: t`Quá hạn`, shown: (who) => may(who, 'report:approve') },
+      { to: '/procedures', icon: Dossier, label: t`Thủ tục hành chính`, shown: (who) => may(who, 'procedure:edit') },
       { to: '/working-calendar', icon: Calendar, label: t`Lịch làm việc`, shown: (who) => may(who, 'calendar:edit') },
     ],
   };
@@ -161,7 +162,7 @@ function useWatchPlaces(): OfferedGroup {
         to: '/imports',
         icon: Upload,
         label: t`Nhập từ tệp`,
-        shown: (who) => may(who, 'account:manage') || may(who, 'unit:edit') || may(who, 'award:record'),
+        shown: (who) => may(who, 'account:manage') || may(who, 'unit:edit') || may(who, 'award:record') || may(who, 'procedure:edit'),
       },
       { to: '/people', icon: People, label: t`Người dùng`, shown: (who) => may(who, 'account:manage') },
       { to: '/grants', icon: Key, label: t`Vai trò và quyền`, shown: (who) => may(who, 'grant:manage') || may(who, 'grant:confirm') },

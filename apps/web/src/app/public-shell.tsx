@@ -38,6 +38,9 @@ function Head() {
           <Link to="/in-use">
             <Trans>Nơi đang áp dụng</Trans>
           </Link>
+          <Link to="/procedures">
+            <Trans>Thủ tục</Trans>
+          </Link>
           <Link to="/check-result">
             <Trans>Kiểm chứng</Trans>
           </Link>

@@ -38,6 +38,7 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'initiative:screen',
     'jury:manage',
     'person:read',
+    'procedure:edit',
     'report:approve',
     'rollout:manage',
     'rollout:read',

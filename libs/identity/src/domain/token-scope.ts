@@ -11,6 +11,7 @@ export const NOUNS = {
   SCORING: ['assignment', 'conflict', 'correction', 'jury', 'round', 'scorecard', 'standings'],
   AWARD: ['award'],
   ROLLOUT: ['adoption', 'report', 'rollout'],
+  PROCEDURE: ['procedure'],
   FILES: [],
   JOBS: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

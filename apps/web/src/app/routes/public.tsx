@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { pages as award } from '../../features/award';
 import { pages as contest } from '../../features/contest';
+import { pages as procedure } from '../../features/procedure';
 import { pages as rollout } from '../../features/rollout';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -23,6 +24,14 @@ interface InUseSearch {
   readonly year?: number;
   readonly area?: string;
   readonly asOf?: string;
+  readonly after?: string;
+}
+
+/** What the catalogue is narrowed to, and where in it one stands. */
+interface ProceduresSearch {
+  readonly search?: string;
+  readonly field?: string;
+  readonly unchecked?: boolean;
   readonly after?: string;
 }
 
@@ -65,6 +74,22 @@ const inUse = createRoute({
   }),
   component: page(rollout.texts, rollout.inUse),
 });
+const procedures = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.procedures,
+  validateSearch: ({ search, field, unchecked, after }: Record<string, unknown>): ProceduresSearch => ({
+    search: optionalText(search),
+    field: optionalText(field),
+    unchecked: unchecked === true ? unchecked : undefined,
+    after: optionalText(after),
+  }),
+  component: page(procedure.texts, procedure.procedures),
+});
+const procedurePage = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.procedure,
+  component: page(procedure.texts, procedure.procedure),
+});
 const checkResult = createRoute({ getParentRoute: () => open, path: PATHS.checkResult, component: page(award.texts, award.checkResult) });
 const privacy = createRoute({ getParentRoute: () => open, path: PATHS.privacy, component: page(contest.texts, contest.privacy) });
 const accessibility = createRoute({
@@ -74,4 +99,16 @@ const accessibility = createRoute({
 });
 
 /** What anyone may read. */
-export const publicRoutes = [home, contestPage, contestResult, winners, winner, inUse, checkResult, privacy, accessibility] as const;
+export const publicRoutes = [
+  home,
+  contestPage,
+  contestResult,
+  winners,
+  winner,
+  inUse,
+  procedures,
+  procedurePage,
+  checkResult,
+  privacy,
+  accessibility,
+] as const;

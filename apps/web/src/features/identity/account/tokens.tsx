@@ -85,6 +85,8 @@ function useScopeNames(): readonly (readonly [Scope, string])[] {
     ['AWARD_WRITE', t`Làm việc với giải thưởng`],
     ['ROLLOUT_READ', t`Xem việc nhân rộng`],
     ['ROLLOUT_WRITE', t`Báo cáo việc nhân rộng`],
+    ['PROCEDURE_READ', t`Xem danh mục thủ tục hành chính`],
+    ['PROCEDURE_WRITE', t`Cập nhật danh mục thủ tục hành chính`],
     ['FILES_READ', t`Tải tệp xuống`],
     ['FILES_WRITE', t`Gửi tệp lên`],
     ['NOTICE_READ', t`Xem thông báo`],
