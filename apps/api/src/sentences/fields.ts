@@ -91,7 +91,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   firstAppliedOn: 'The day on which it was first applied; null where it has not been said.',
   format: 'Which format of pack it is written in.',
   fromId: 'The earlier one of the two.',
-  frozenAt: 'When it was frozen by the announcement; null before.',
+  frozenAt: 'When the opening of the first round, or the decision that made it, froze it; null before.',
   fullName: 'Family name, middle name and given name, in the Vietnamese order.',
   furtherMark: 'What becomes of the first cards once a further judge has marked where they diverge.',
   givenUpAt: 'When the upload was given up; null where it was not.',

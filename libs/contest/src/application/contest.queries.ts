@@ -5,7 +5,7 @@ import { type Actor, Clock, type Page, type PageArgs, type Refused, type WhyNot,
 import { Database, type FileLink, FileLinks, PREPARED, Refusals, Rereads, RefusalObject } from '#lib/platform';
 import { type ContestPhase } from '../domain/phases.js';
 import { problemsOfRuleBook } from '../domain/rule-book-check.js';
-import { type RuleBookContent, type StatedRuleBook, statedRuleBook } from '../domain/rule-book.js';
+import { type RuleBookContent, type StatedRuleBook, ruleBookHash, statedRuleBook } from '../domain/rule-book.js';
 import {
   AREA_COLUMNS,
   type AreaRow,
@@ -30,7 +30,7 @@ type AsTold<F> = {
 
 export type ContestSummary = SummaryRow & AsTold<SummaryFacts>;
 export type ContestRead = Omit<ContestRow, 'ruleBook'> & {
-  readonly ruleBook: (RuleBookRow & { readonly problems: readonly RefusalObject[] }) | null;
+  readonly ruleBook: (RuleBookRow & { readonly contentHash: string; readonly problems: readonly RefusalObject[] }) | null;
 } & AsTold<Omit<ContestFacts, 'whyNotAdvance'>> & { readonly canAdvance: boolean; readonly whyNotAdvance: RefusalObject | null };
 
 export interface PublicDetail extends PublicRow {
@@ -145,11 +145,12 @@ export class ContestQueries {
   }
 
   /** What is frozen stays as it is, whatever would be refused of a new book. */
-  private bookRead<B extends { frozenAt: unknown; content: RuleBookContent }>(
+  private bookRead<B extends { hash: string | null; content: RuleBookContent }>(
     actor: Actor,
     book: B,
-  ): B & { problems: readonly RefusalObject[] } {
-    return { ...book, ...this.told(actor, { problems: book.frozenAt === null ? problemsOfRuleBook(book.content) : [] }) };
+  ): B & { contentHash: string; problems: readonly RefusalObject[] } {
+    const problems = book.hash === null ? problemsOfRuleBook(book.content) : [];
+    return { ...book, contentHash: book.hash ?? ruleBookHash(book.content), ...this.told(actor, { problems }) };
   }
 
   private told<F extends object>(actor: Actor, facts: F): AsTold<F> {

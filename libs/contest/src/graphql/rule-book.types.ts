@@ -143,5 +143,7 @@ export class RuleBookVersionObject {
 @ObjectType('RuleBook', { description: 'The version in force.' })
 export class RuleBookObject extends RuleBookVersionObject {
   @Field(() => RuleBookContentObject) content!: RuleBookContentObject;
+  @Field({ description: 'SHA-256 of the canonical content as it stands: the hash under which it is, or would be, frozen.' })
+  contentHash!: string;
   @Field(() => [RefusalObject], { description: 'All that is wrong in it before it can be frozen.' }) problems!: RefusalObject[];
 }

@@ -99,6 +99,7 @@ export const RULE_BOOK = graphql(
           number
           hash
           frozenAt
+          contentHash
           content {
             ...ContentParts
           }

@@ -1,4 +1,6 @@
 import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
 import { dayAndClock } from '../../../ui/format';
 import { Lock } from '../../../ui/icons';
 import { Panel } from '../../../ui/panel';
@@ -7,14 +9,24 @@ import officeStyles from '../office/office.module.css';
 import styles from './rule-book.module.css';
 import { type ContestOfBook } from './rule-book.query';
 
-/** Whether the book is frozen, under which hash, and what came before. */
-export function Versions({ contest: { ruleBook, ruleBooks } }: { readonly contest: ContestOfBook }) {
+/** Whether the book is frozen, under which hash, and what came before; until then what freezes it, and under which hash it would. */
+export function Versions({ contest: { id: contestId, ruleBook, ruleBooks } }: { readonly contest: ContestOfBook }) {
   return (
     <Panel title={<Trans>Phiên bản</Trans>}>
       {!ruleBook?.frozenAt && (
         <p className="secondary">
-          <Trans>Chưa khóa: còn sửa được. Quy chế tự khóa khi mở vòng chấm đầu tiên.</Trans>
+          <Trans>
+            Chưa khóa: còn sửa được. Quy chế tự khóa khi <RoundsLink contestId={contestId}>mở vòng chấm đầu tiên</RoundsLink>.
+          </Trans>
         </p>
+      )}
+      {ruleBook && !ruleBook.frozenAt && (
+        <>
+          <p className="secondary">
+            <Trans>Mở vòng với nội dung đang lưu thì quy chế khóa dưới mã:</Trans>
+          </p>
+          <p className={`caption ${styles.hash ?? ''}`}>SHA-256 {ruleBook.contentHash}</p>
+        </>
       )}
       <ul className={officeStyles.list}>
         {ruleBooks
@@ -38,5 +50,13 @@ export function Versions({ contest: { ruleBook, ruleBooks } }: { readonly contes
           ))}
       </ul>
     </Panel>
+  );
+}
+
+function RoundsLink({ contestId, children }: { readonly contestId: string; readonly children?: ReactNode }) {
+  return (
+    <Link to="/contests/$contestId/rounds" params={{ contestId }}>
+      {children}
+    </Link>
   );
 }

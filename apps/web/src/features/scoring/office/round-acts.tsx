@@ -1,20 +1,22 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useAsk } from '../../../api/ask';
 import { errorAt } from '../../../ui/form';
 import { deadline, named } from '../../../ui/format';
 import { MomentField } from '../../../ui/moment-field';
 import { ActButton } from '../../../ui/act-button';
-import { MOVE_DUE, OPEN_ROUND, type OfficeRound } from './rounds.query';
+import { BOOK_TO_FREEZE, MOVE_DUE, OPEN_ROUND, type OfficeRound } from './rounds.query';
 import styles from './office.module.css';
+import roundStyles from './round.module.css';
 
 interface ActProps {
   readonly round: OfficeRound;
   readonly onDone: () => void;
 }
 
-/** Judges mark from now on; with the first round the rules can no longer be changed. */
+/** Judges mark from now on; the first round freezes the rule book, which only a decision changes afterwards. */
 export function OpenRound({ round, onDone }: ActProps) {
-  const { id, version, canOpen, canMoveDue, state, progress } = round;
+  const { id, version, contestId, canOpen, canMoveDue, state, progress } = round;
   // Whoever may move its deadline runs it.
   if (state !== 'PLANNED' || !canMoveDue) return null;
   return (
@@ -33,12 +35,32 @@ export function OpenRound({ round, onDone }: ActProps) {
       <p>
         <Plural
           value={progress?.due ?? 0}
-          _0="Chưa phân công phiếu nào. Quy tắc chấm khóa lại khi vòng đầu mở, và không sửa được nữa."
-          one="Giám khảo chấm được ngay # phiếu đã phân công. Quy tắc chấm khóa lại khi vòng đầu mở, và không sửa được nữa."
-          other="Giám khảo chấm được ngay # phiếu đã phân công. Quy tắc chấm khóa lại khi vòng đầu mở, và không sửa được nữa."
+          _0="Chưa phân công phiếu nào."
+          one="Giám khảo chấm được ngay # phiếu đã phân công."
+          other="Giám khảo chấm được ngay # phiếu đã phân công."
         />
       </p>
+      <BookIsFrozen contestId={contestId} />
     </ActButton>
+  );
+}
+
+/** Under which hash the rule book is frozen by this, or has been. */
+function BookIsFrozen({ contestId }: { readonly contestId: string }) {
+  const { data } = useAsk(BOOK_TO_FREEZE, { contestId });
+  const book = data?.contest?.ruleBook;
+  if (!book) return null;
+  return (
+    <>
+      <p>
+        {book.hash === null ? (
+          <Trans>Quy chế chấm khóa lại cùng lúc, dưới mã này; sau đó chỉ sửa được theo quyết định:</Trans>
+        ) : (
+          <Trans>Chấm theo quy chế đã khóa dưới mã:</Trans>
+        )}
+      </p>
+      <p className={`caption num ${roundStyles.hash ?? ''}`}>SHA-256 {book.contentHash}</p>
+    </>
   );
 }
 

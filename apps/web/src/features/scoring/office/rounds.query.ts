@@ -105,6 +105,20 @@ export const PLAN_ROUNDS = graphql(
   [refusalParts],
 );
 
+/** What the opening of the first round freezes. */
+export const BOOK_TO_FREEZE = graphql(`
+  query BookToFreeze($contestId: ID!) {
+    contest(id: $contestId) {
+      id
+      ruleBook {
+        id
+        hash
+        contentHash
+      }
+    }
+  }
+`);
+
 export const OPEN_ROUND = graphql(
   `
     mutation OpenRound($input: OpenRoundInput!) {
