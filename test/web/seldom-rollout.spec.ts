@@ -123,3 +123,22 @@ test('a period that was opened again for a commune is shut for it before its day
   });
   expect((await contest.em().findOneOrFail(ReportingPeriod, { id: periodId })).closedAt).not.toBeNull();
 });
+
+test('who closes a period reads first which communes can send no more, and which reports stay as they are', async () => {
+  await aRollout(contest, district, organiser);
+  const names = { key: 'K-2', nameVi: 'Kỳ báo cáo tháng', nameEn: 'Monthly report' };
+  const window = { startsOn: dayFromNow(-30), endsOn: dayFromNow(-1), dueOn: dayFromNow(5) };
+  const { id: periodId } = await done(organiser, 'openReportingPeriod', { hostUnitId: district.units.district, ...names, ...window });
+
+  const page = await browsing.visit(`/reports/${String(periodId)}`, { as: district.people.organiser, screen: 'phone' });
+  await page.getByRole('button', { name: 'Khóa kỳ báo cáo' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/^3 đơn vị không gửi được nữa: .*Xã An Khánh/).waitFor();
+  await dialog.getByText(/Xã Sơn Đồng/).waitFor();
+  expect({ faults: await accessibilityFaults(page), sideways: await sidewaysScroll(page) }).toEqual({ faults: [], sideways: 0 });
+  expect((await contest.em().findOneOrFail(ReportingPeriod, { id: periodId })).closedAt).toBeNull();
+  await dialog.getByRole('button', { name: 'Khóa kỳ báo cáo' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Khóa kỳ báo cáo' }).waitFor({ state: 'detached' });
+  expect((await contest.em().findOneOrFail(ReportingPeriod, { id: periodId })).closedAt).not.toBeNull();
+});

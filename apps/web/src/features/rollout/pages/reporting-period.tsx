@@ -1,12 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useAct } from '../../../api/act';
 import { useWhole } from '../../../api/ask-whole';
 import { type Nudgeable, nudgeableOf } from '../../../api/nudge.query';
 import { Bar } from '../../../ui/bar';
-import { Button } from '../../../ui/button';
-import { Confirm } from '../../../ui/confirm';
 import { ExportButton } from '../../../ui/export-button';
 import { day, named, number, percent } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
@@ -15,10 +11,11 @@ import { Answer, Empty } from '../../../ui/note';
 import { NudgeButton } from '../../../ui/nudge-button';
 import { PageHead, Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
+import { ClosePeriod } from '../parts/close-period';
 import { ExceptionRequests } from '../parts/exception-requests';
 import { PeriodExceptions } from '../parts/period-exceptions';
 import styles from '../parts/report.module.css';
-import { CLOSE_PERIOD, PERIOD, type PeriodPage, type PeriodRow } from '../period.query';
+import { PERIOD, type PeriodPage } from '../period.query';
 import { PeriodState } from './reporting-periods';
 
 type UnitRow = PeriodPage['reportingRates']['units'][number];
@@ -42,7 +39,9 @@ export function Page() {
                 acts={
                   <>
                     <ExportButton list="reports" filter={{ periodId }} />
-                    {reportingPeriod.canManage && !reportingPeriod.closedAt && <Close of={reportingPeriod} />}
+                    {reportingPeriod.canManage && !reportingPeriod.closedAt && (
+                      <ClosePeriod of={reportingPeriod} units={reportingRates.units} again={asked.again} />
+                    )}
                   </>
                 }
               >
@@ -165,43 +164,5 @@ function UnitState({ row: { state, expected, received } }: { readonly row: UnitR
     <StateMark>
       <Trans>Chưa gửi</Trans>
     </StateMark>
-  );
-}
-
-function Close({ of: { id, version } }: { readonly of: PeriodRow }) {
-  const act = useAct(CLOSE_PERIOD);
-  const [asking, setAsking] = useState(false);
-  const close = async () => {
-    const { kind } = await act.run({ periodId: id, version });
-    if (kind === 'done') setAsking(false);
-  };
-  return (
-    <>
-      <Button
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        <Trans>Khóa kỳ báo cáo</Trans>
-      </Button>
-      {asking && (
-        <Confirm
-          title={<Trans>Khóa kỳ báo cáo</Trans>}
-          act={<Trans>Khóa kỳ báo cáo</Trans>}
-          keep={<Trans>Chưa khóa</Trans>}
-          busy={act.busy}
-          refusal={act.refusal}
-          broken={act.broken}
-          onAct={() => void close()}
-          onClose={() => {
-            setAsking(false);
-          }}
-        >
-          <p>
-            <Trans>Sau khi khóa, đơn vị chưa gửi không gửi được nữa, trừ khi được mở lại riêng, có lý do và thời hạn.</Trans>
-          </p>
-        </Confirm>
-      )}
-    </>
   );
 }
