@@ -5,6 +5,7 @@ import { type District, aDistrict } from '../support/factories.js';
 import { type RunningContest, startContest } from '../support/harness.js';
 import { aSubmitted } from '../support/initiatives.js';
 import { type Browsing, accessibilityFaults, browse, sidewaysScroll } from './browsing.js';
+import { press, reach } from './keyboard.js';
 
 const TITLES = ['=Bốc số tại nhà', 'Chữ ký số ở xã', 'An toàn giấy tờ'] as const;
 
@@ -66,9 +67,8 @@ test('the office finds dossiers by the address, screens by keyboard alone, asks 
   await page.getByRole('heading', { level: 1, name: TITLES[0] }).waitFor();
   await page.keyboard.press('b');
   await page.keyboard.type('Thiếu minh chứng về hiệu quả.');
-  await page.getByRole('button', { name: 'Thêm yêu cầu ở một mục' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Cần bổ sung gì ở mục này').focus();
+  await press(page, /^Thêm yêu cầu ở một mục$/);
+  await reach(page, /^Cần bổ sung gì ở mục này/);
   await page.keyboard.type('Nêu các bước đã làm.');
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press('Control+Enter');
@@ -78,6 +78,15 @@ test('the office finds dossiers by the address, screens by keyboard alone, asks 
   await page.keyboard.press('Control+Enter');
   await page.getByRole('heading', { level: 1, name: TITLES[2] }).waitFor();
   expect(await stateOf(TITLES[1])).toBe('ELIGIBLE');
+
+  // The last is taken out, which is asked once more, with the safe choice first.
+  await page.keyboard.press('x');
+  await page.keyboard.type('Không thuộc cải cách hành chính.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('dialog').getByText('không dự thi nữa').waitFor();
+  await press(page, /^Kết luận không hợp lệ$/);
+  await page.getByText('Đã kết luận không hợp lệ').waitFor();
+  expect(await stateOf(TITLES[2])).toBe('REJECTED');
 
   // What was asked stands beside its part.
   await page.goto(`${browsing.origin}/contests/${contestId}/dossiers?state=RETURNED`);

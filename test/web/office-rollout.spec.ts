@@ -6,6 +6,7 @@ import { type District, aDistrict } from '../support/factories.js';
 import { type Client, type RunningContest, startContest } from '../support/harness.js';
 import { aRollout, takeThrough } from '../support/rollouts.js';
 import { type Browsing, accessibilityFaults, browse, sidewaysScroll } from './browsing.js';
+import { press, reach } from './keyboard.js';
 
 const MATRIX = `query ($reading: UnitReading! = OLD, $asOf: LocalDate, $state: AdoptionState) {
   rolloutMatrix(reading: $reading, asOf: $asOf, state: $state) { units { id nameVi }
@@ -109,7 +110,25 @@ test('the matrix is gone through by the keyboard alone, and a cell opens what it
   expect(await shown(page)).toEqual(await told(page));
   expect(await page.locator('[role=grid] [tabindex="0"]').count()).toBe(1);
 
-  await page.locator('[role=grid] [tabindex="0"]').focus();
+  // By Tab to the day, which the arrows move, and to the table.
+  await reach(page, /^Kéo để xem tình hình đến một ngày$/);
+  const today = await page.getByLabel('Tính đến ngày').inputValue();
+  await page.keyboard.press('ArrowLeft');
+  await page.waitForURL(/asOf=/);
+  expect((await page.getByLabel('Tính đến ngày').inputValue()) < today).toBe(true);
+  await press(page, /^Về hôm nay$/);
+  await page.waitForURL((url) => !url.search.includes('asOf'));
+  await page.getByRole('grid').waitFor();
+  for (let at = 0; at < 40; at += 1) {
+    if (
+      await page.evaluate(
+        () => document.activeElement?.closest('[role=grid]') !== null && document.activeElement?.getAttribute('data-at') !== null,
+      )
+    )
+      break;
+    await page.keyboard.press('Tab');
+  }
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-at'))).toBe('0 0');
   const cell = page.getByRole('gridcell', { name: /số liệu chưa thống nhất/ });
   const [row, column] = ((await cell.getAttribute('data-at')) ?? '').split(' ').map(Number);
   for (let at = 0; at < (row ?? 0); at++) await page.keyboard.press('ArrowDown');

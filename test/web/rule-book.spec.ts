@@ -1,8 +1,8 @@
-import { type Page } from 'playwright-core';
 import { aContest } from '../support/contests.js';
 import { type District, aDistrict } from '../support/factories.js';
 import { type RunningContest, startContest } from '../support/harness.js';
 import { type Browsing, accessibilityFaults, browse } from './browsing.js';
+import { focused, press, reach, type } from './keyboard.js';
 import { kept } from './unsent-rows.js';
 
 let contest: RunningContest;
@@ -31,34 +31,6 @@ const bookOf = async (id: string) =>
     tieBreak: { kind: string }[];
     rounds: { judgesPerInitiative: number; aggregation: { kind: string }; divergenceThreshold: string; rubric: object[] }[];
   };
-
-/** What the control with the focus is called, as a listener hears it. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const at = document.activeElement as HTMLElement & { readonly labels?: NodeListOf<HTMLElement> | null };
-    return at.getAttribute('aria-label') ?? at.labels?.[0]?.innerText ?? at.innerText;
-  });
-
-/** Goes on by Tab until the control of this name has the focus. */
-async function reach(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 200; presses += 1) {
-    if (name.test(await focused(page))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`No way by Tab to ${String(name)}`);
-}
-
-async function press(page: Page, name: RegExp, key = 'Enter'): Promise<void> {
-  await reach(page, name);
-  await page.keyboard.press(key);
-}
-
-/** Over what stands there: the browser selects it where Tab comes in. */
-async function type(page: Page, name: RegExp, text: string): Promise<void> {
-  await reach(page, name);
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.insertText(text);
-}
 
 test('the keyboard alone adds a criterion with its words, puts it first, changes how marks are added up, mends what it is told, and saves', async () => {
   const { id } = await aContest(contest, district, { year: 2031 });
@@ -102,6 +74,44 @@ test('the keyboard alone adds a criterion with its words, puts it first, changes
   expect(round).toMatchObject({ judgesPerInitiative: 5, divergenceThreshold: '15' });
   expect([before.rounds[0]?.aggregation.kind, round?.aggregation.kind]).toEqual(['MEAN', 'TRIMMED_MEAN']);
 });
+
+test('the keyboard alone sets a cut-off and the ladder of ties, tries them on the sheet beside, and saves both', async () => {
+  const { id } = await aContest(contest, district, { year: 2034 });
+  const page = await browsing.visit(`/contests/${id}/rule-book`, { as: district.people.organiser });
+  const ranking = page.getByRole('table', { name: 'Xếp hạng thử' });
+  await ranking.waitFor();
+
+  await type(page, /^Điểm sàn/, '80');
+  await type(page, /^Số sáng kiến đứng đầu/, '3');
+  await reach(page, /^Cần$/);
+  await page.keyboard.press('End');
+  await press(page, /^Thêm bước$/);
+  await page.waitForFunction(() => (document.activeElement as HTMLElement | null)?.id.endsWith('kind'));
+  await page.keyboard.press('End');
+  await press(page, /^Thêm bước$/);
+  await page.waitForFunction(() => (document.activeElement as HTMLElement | null)?.id.endsWith('kind'));
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await press(page, /^Đưa lên: bước 3$/);
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Đưa lên: bước 2');
+  // The sheet: the marks of one example, and what becomes of all of them.
+  await press(page, /^Vòng 1$/, 'Space');
+  expect(await ranking.getByRole('row', { name: /D/ }).innerText()).toContain('không qua vòng');
+  await press(page, /^D$/, 'Space');
+  for (const judge of [1, 2, 3])
+    for (const criterion of ['novelty', 'applicability', 'effect'])
+      await type(page, new RegExp(`${criterion}, giám khảo ${String(judge)}, sáng kiến D$`, 'i'), criterion === 'effect' ? '40' : '30');
+  await ranking.getByText('100').waitFor();
+  expect((await ranking.getByRole('rowheader').allInnerTexts())[0]).toBe('D');
+  await page.keyboard.press('Control+Home');
+  await press(page, /^Lưu quy chế$/);
+  await page.getByText('Đã lưu quy chế chấm.').waitFor();
+
+  const asked = `query ($id: ID!) { contest(id: $id) { ruleBook { content { tieBreak { kind } rounds { cutOff { score top join } } } } } }`;
+  const { content } = (await (await contest.as(district.people.organiser)).ask(asked, { id })).ruleBook;
+  expect(content.rounds[0].cutOff).toEqual({ score: '80', top: 3, join: 'ANY' });
+  expect(content.tieBreak.map(({ kind }: { kind: string }) => kind)).toEqual(['CRITERION', 'ROUND_SCORE', 'CHAIR_VOTE']);
+}, 60_000);
 
 test('who goes elsewhere with unsaved rules is asked first; what was typed is kept, taken up again, and gone once given up', async () => {
   const { id } = await aContest(contest, district, { year: 2032 });
