@@ -10,7 +10,7 @@ const ONE_PAGE: Readonly<Record<string, string>> = {
     UnitsByName units`,
   'One a year.': `
     AdoptChoices publicContests, ContestsOfRegister contests, ContestsToWorkOn contests, InUseChoices publicContests,
-    MatrixChoices publicContests, MyInitiatives contests, MyRounds contests, PublicHome publicContests, Rollouts publicContests,
+    MatrixChoices publicContests, MyInitiatives contests, MyRounds contests, PublicHome publicContests,
     RuleBookToEdit contests, WinnerChoices publicContests`,
   'Written down by hand, a dozen or two.': `
     AreasOfRegister reformAreas, AssignmentMatrix jury, CardsOfInitiative assignments, GrantsOf grants, ReformAreas reformAreas, Unit unitLineage`,

@@ -1,5 +1,10 @@
 /** What each value of an enum of figures and services says. */
 export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  AdoptionCounted: {
+    EXPECTED: 'Communes that are not exempt.',
+    IN_USE: 'Those of them where it is in use.',
+    OVERDUE: 'Past the due date of the roll-out, and not there yet.',
+  },
   FigureSourceKind: {
     INSPECTION: 'Who went and looked.',
     OTHER: 'Somebody else.',

@@ -46,6 +46,7 @@ export interface WinnerFilter {
   readonly tierKey?: string | null;
   readonly receiptNumber?: string | null;
   readonly decision?: string | null;
+  readonly revoked?: boolean | null;
   readonly search?: string | null;
   readonly order?: WinnerOrder | null;
 }
@@ -122,6 +123,7 @@ const CONDITIONS: { readonly [K in keyof Given]: (given: Given[K], filter: Winne
   tierKey: (key) => sql`w.tier_id in (select t.id from prize_tier t where t.key = ${key})`,
   receiptNumber: (number) => isOf(isSaid(sql`i.code`, number)),
   decision: (number) => isSaid(sql`coalesce(w.replacement_number, d.number)`, number),
+  revoked: (revoked) => sql`(select given.revoked_at is not null from award given where given.id = w.id) = ${revoked}`,
   search: bySearch,
 };
 

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -190,6 +191,10 @@ export class WinnersArguments extends PageArguments implements WinnerFilter {
   @IsOptional()
   @MaxLength(100)
   decision?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: prizes that were revoked; false: those that were not.' })
+  @IsOptional()
+  @IsBoolean()
+  revoked?: boolean | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) search?: string | null;
   @Field(() => WinnerOrderEnum, { nullable: true, description: 'Default: the newest first.' })
   @IsOptional()

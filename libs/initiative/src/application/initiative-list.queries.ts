@@ -24,6 +24,8 @@ export type InitiativeOrder = (typeof INITIATIVE_ORDERS)[number];
 
 /** Which initiatives, and in what order. `search` looks in titles and in the texts of files, tone marks apart, or is a receipt's code. */
 export interface InitiativeFilter extends PageArgs {
+  /** Of the contest. */
+  readonly year?: number | null;
   readonly contestId?: string | null;
   readonly areaId?: string | null;
   readonly ownerUnitId?: string | null;
@@ -110,8 +112,9 @@ function sourcesOf(actor: Actor, scopes: SearchedScopes, filter: InitiativeFilte
   return found.map(({ from, where }) => ({ from, where: sql.join([where, ...given], sql` and `) }));
 }
 
-function conditions({ contestId, areaId, ownerUnitId, states, search }: InitiativeFilter): RawBuilder<unknown>[] {
+function conditions({ year, contestId, areaId, ownerUnitId, states, search }: InitiativeFilter): RawBuilder<unknown>[] {
   const given: RawBuilder<unknown>[] = [];
+  if (year) given.push(sql`i.contest_id in (select held.id from contest held where held.year = ${year})`);
   if (contestId) given.push(sql`i.contest_id = ${contestId}`);
   if (areaId) given.push(sql`i.area_id = ${areaId}`);
   if (ownerUnitId) given.push(sql`i.owner_id = ${ownerUnitId}`);

@@ -215,6 +215,7 @@ export class ArrangeFilesInput extends InitiativeInput {
 
 @ArgsType()
 export class InitiativesArguments extends PageArguments {
+  @Field(() => Int, { nullable: true, description: 'The year of the contest.' }) @IsOptional() @IsInt() year?: number | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() contestId?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() areaId?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() ownerUnitId?: string | null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, localDate } from '#lib/kernel';
 import { type CountBy, type Counted, Database } from '#lib/platform';
-import { adoptionsAsOf, coverageOf, isInUse, isOverdue } from './adoptions-as-of.js';
+import { type AdoptionCounted, adoptionsAsOf, countsAs, coverageOf } from './adoptions-as-of.js';
 import { seesHost } from './reach.js';
 
 /** How far adopted initiatives are, today. */
@@ -32,14 +32,14 @@ export class AdoptionCountQueries {
 
   adoptionCounts(actor: Actor, { by, year }: { readonly by: CountBy; readonly year?: number | null }): Promise<AdoptionCount[]> {
     const today = localDate(this.clock.now());
-    const used = sql`(count(*) filter (where s.basis <> 'EXEMPT' and ${isInUse(sql`s.state`)}))`;
-    const expected = sql`(count(*) filter (where s.basis <> 'EXEMPT'))`;
+    const counted = (as: AdoptionCounted) => sql`(count(*) filter (where ${countsAs(as, today)}))`;
+    const [used, expected] = [counted('IN_USE'), counted('EXPECTED')];
     return this.database.rows(sql<AdoptionCount>`
       select ${LINE[by].columns}, count(distinct r.id)::int as rollouts, ${expected}::int as expected, ${used}::int as "inUse",
-        (count(*) filter (where ${isOverdue(today)}))::int as overdue, ${coverageOf(used, expected)} as coverage
+        ${counted('OVERDUE')}::int as overdue, ${coverageOf(used, expected)} as coverage
       from rollout r join roster on roster.id = r.roster_id join initiative i on i.id = r.initiative_id join contest c on c.id = i.contest_id
-      join reform_area area on area.id = i.area_id join ${adoptionsAsOf(today)} s on s.rollout_id = r.id join unit u on u.id = s.unit_id
-      where ${seesHost(actor, sql`roster.host_id`)} and ${typeof year === 'number' ? sql`c.year = ${year}` : sql`true`}
+      join reform_area area on area.id = i.area_id left join ${adoptionsAsOf(today)} s on s.rollout_id = r.id left join unit u on u.id = s.unit_id
+      where ${by === 'UNIT' ? sql`u.id is not null` : sql`true`} and ${seesHost(actor, sql`roster.host_id`)} and ${typeof year === 'number' ? sql`c.year = ${year}` : sql`true`}
       group by 1, 2, 3 order by ${LINE[by].order} limit ${MOST_LINES}`);
   }
 }

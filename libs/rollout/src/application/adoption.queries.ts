@@ -4,8 +4,8 @@ import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '
 import { Database, Rereads } from '#lib/platform';
 import { ADOPTION_MOVES, type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
 import { nextEvidenceDue } from '../domain/sustained.js';
-import { adoptionsAsOf, isOverdue, unitJson } from './adoptions-as-of.js';
-import { type UnitName } from './rollout.queries.js';
+import { type AdoptionCounted, adoptionsAsOf, countsAs, isOverdue, unitJson } from './adoptions-as-of.js';
+import { type UnitName, isAbout } from './rollout.queries.js';
 
 interface AdoptionRow {
   readonly id: string;
@@ -39,6 +39,10 @@ export interface AdoptionFilter extends PageArgs {
   readonly unitId?: string | null;
   readonly state?: AdoptionState | null;
   readonly asOf?: string | null;
+  /** Of the contest. */
+  readonly year?: number | null;
+  readonly areaId?: string | null;
+  readonly countedAs?: AdoptionCounted | null;
 }
 
 /** Adoptions of the units that one may read about. */
@@ -50,15 +54,9 @@ export class AdoptionQueries {
   ) {}
 
   async adoptions(actor: Actor, filter: AdoptionFilter): Promise<Page<AdoptionRead>> {
-    const conditions = [scope(actor)];
-    if (filter.rolloutId) conditions.push(sql`s.rollout_id = ${filter.rolloutId}`);
-    if (filter.unitId) conditions.push(sql`s.unit_id = ${filter.unitId}`);
-    if (filter.state) conditions.push(sql`s.state = ${filter.state}`);
     const asOf = filter.asOf ?? localDate(this.clock.now());
-    const page = await this.database.page<AdoptionRow>(
-      { columns: columns(actor, asOf), from: from(asOf), where: sql.join(conditions, sql` and `), order: ORDER },
-      filter,
-    );
+    const where = sql.join([scope(actor), ...conditions(filter, asOf)], sql` and `);
+    const page = await this.database.page<AdoptionRow>({ columns: columns(actor, asOf), from: from(asOf), where, order: ORDER }, filter);
     return pageAs(page, (node) => withMoves(node, asOf));
   }
 
@@ -77,6 +75,16 @@ function withMoves(row: AdoptionRow, asOf: string): AdoptionRead {
   const evidenceOn = row.evidence.map(({ givenOn }) => givenOn);
   const due = row.basis === 'EXEMPT' ? null : nextEvidenceDue({ ...row, evidenceOn }, asOf);
   return { ...row, canReport, nextEvidenceDue: due, nextStates: row.basis === 'EXEMPT' ? [] : ADOPTION_MOVES[row.state] };
+}
+
+function conditions({ rolloutId, unitId, state, year, areaId, countedAs }: AdoptionFilter, asOf: string): RawBuilder<unknown>[] {
+  const given: RawBuilder<unknown>[] = [];
+  if (rolloutId) given.push(sql`s.rollout_id = ${rolloutId}`);
+  if (unitId) given.push(sql`s.unit_id = ${unitId}`);
+  if (state) given.push(sql`s.state = ${state}`);
+  if (year || areaId) given.push(isAbout({ year, areaId }));
+  if (countedAs) given.push(countsAs(countedAs, asOf));
+  return given;
 }
 
 const scope = (actor: Actor): RawBuilder<unknown> => sql`s.unit_id = any(${actor.unitsFor('rollout:read')}::uuid[])`;

@@ -59,3 +59,19 @@ export const coverageOf = (inUse: RawBuilder<unknown>, expected: RawBuilder<unkn
 
 export const unitJson = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`json_build_object('id', ${u}.id, 'statisticsCode', ${u}.code, 'nameVi', ${u}.name_vi, 'nameEn', ${u}.name_en)`;
+
+/** What adoptions are counted as. */
+export const ADOPTIONS_COUNTED = ['EXPECTED', 'IN_USE', 'OVERDUE'] as const;
+export type AdoptionCounted = (typeof ADOPTIONS_COUNTED)[number];
+
+/** Whether adoption `s` of rollout `r` counts as that on the day. */
+export function countsAs(counted: AdoptionCounted, asOf: string): RawBuilder<unknown> {
+  switch (counted) {
+    case 'EXPECTED':
+      return sql`s.basis <> 'EXEMPT'`;
+    case 'IN_USE':
+      return sql`(s.basis <> 'EXEMPT' and ${isInUse(sql`s.state`)})`;
+    case 'OVERDUE':
+      return isOverdue(asOf);
+  }
+}

@@ -63,6 +63,9 @@ export interface PublicRolloutRead extends RolloutTally {
 
 export interface RolloutFilter extends PageArgs {
   readonly year?: number | null;
+  readonly areaId?: string | null;
+  /** A commune that it has to do with today. */
+  readonly unitId?: string | null;
   readonly search?: string | null;
 }
 
@@ -103,10 +106,12 @@ export class RolloutQueries {
   /** Found by what is asked for alone; how far each is, is counted for those that are shown. */
   private listing(filter: RolloutFilter, scoped: RawBuilder<unknown>, scope: RawBuilder<unknown>) {
     const about =
-      filter.year || filter.search ? sql`join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id` : sql``;
+      filter.year || filter.areaId || filter.search
+        ? sql`join initiative i on i.id = r.initiative_id join contest on contest.id = i.contest_id`
+        : sql``;
     return {
       from: sql`rollout r ${scoped} ${about}`,
-      where: sql`${where(filter)} and ${scope}`,
+      where: sql`${where(filter, localDate(this.clock.now()))} and ${scope}`,
       order: ORDER,
       plannedAnew: Boolean(filter.search),
       dress: this.dress(LEAD_AND_ROSTER),
@@ -158,9 +163,18 @@ export const INDICATOR = sql`json_build_object('id', n.id, 'key', n.key, 'nameVi
 const INDICATORS = sql`coalesce((select json_agg(${INDICATOR} order by n.ordinal)
   from indicator n where n.rollout_id = r.id), '[]'::json)`;
 
-function where({ year, search }: RolloutFilter): RawBuilder<unknown> {
+/** Whether rollout `r` is of an initiative of this year, of this area. */
+export function isAbout({ year, areaId }: Pick<RolloutFilter, 'year' | 'areaId'>): RawBuilder<unknown> {
+  const asked = [year ? sql`held.year = ${year}` : sql`true`, areaId ? sql`its.area_id = ${areaId}` : sql`true`];
+  return sql`exists (select 1 from initiative its join contest held on held.id = its.contest_id
+    where its.id = r.initiative_id and ${sql.join(asked, sql` and `)})`;
+}
+
+function where({ year, areaId, unitId, search }: RolloutFilter, asOf: string): RawBuilder<unknown> {
   const conditions = [sql`true`];
   if (year) conditions.push(sql`contest.year = ${year}`);
+  if (areaId) conditions.push(sql`i.area_id = ${areaId}`);
+  if (unitId) conditions.push(sql`r.id in (select s.rollout_id from ${adoptionsAsOf(asOf, sql`a.unit_id = ${unitId}`)} s)`);
   if (search) conditions.push(holds(sql`r.title_vi || ' ' || i.title`, search));
   return sql.join(conditions, sql` and `);
 }

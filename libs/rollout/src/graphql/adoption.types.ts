@@ -1,9 +1,10 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
 import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type AdoptionBasis, type AdoptionState } from '../domain/adoption-states.js';
-import { AdoptionBasisEnum, AdoptionStateEnum } from './enums.js';
+import { ADOPTIONS_COUNTED, type AdoptionCounted } from '../application/adoptions-as-of.js';
+import { AdoptionBasisEnum, AdoptionCountedEnum, AdoptionStateEnum } from './enums.js';
 
 @ObjectType('AdoptionChange', { description: 'One step of the history.' })
 export class AdoptionChangeObject {
@@ -68,6 +69,12 @@ export class AdoptionsArguments extends PageArguments {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() unitId?: string | null;
   @Field(() => AdoptionStateEnum, { nullable: true }) state?: AdoptionState | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'As things were on this day; default: today.' }) asOf?: string | null;
+  @Field(() => Int, { nullable: true, description: 'The year of the contest.' }) @IsOptional() @IsInt() year?: number | null;
+  @Field(() => ID, { nullable: true, description: 'Of the initiative.' }) @IsOptional() @IsUUID() areaId?: string | null;
+  @Field(() => AdoptionCountedEnum, { nullable: true, description: 'Those alone that count as this; left out: all.' })
+  @IsOptional()
+  @IsIn(ADOPTIONS_COUNTED)
+  countedAs?: AdoptionCounted | null;
 }
 
 @InputType()

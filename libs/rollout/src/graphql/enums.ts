@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { ADOPTIONS_COUNTED } from '../application/adoptions-as-of.js';
 import { ADOPTION_BASES, ADOPTION_STATES } from '../domain/adoption-states.js';
 import { FIGURE_KINDS } from '../domain/figure-kinds.js';
 import { AGGREGATIONS, DIRECTIONS } from '../domain/figures.js';
@@ -36,3 +37,4 @@ export const SourceKindEnum = enumOf(
   'Who says a figure: the system that counted it, the commune in its report, the press, an inspection, somebody else.',
 );
 export const TypedSourceEnum = enumOf(TYPED_SOURCES, 'TypedSource', 'Whose figures the office records.');
+export const AdoptionCountedEnum = enumOf(ADOPTIONS_COUNTED, 'AdoptionCounted', 'What adoptions are counted as.');

@@ -18,6 +18,7 @@ import {
   PublicRolloutConnection,
   RolloutConnection,
   RolloutObject,
+  PublicRolloutsArguments,
   RolloutsArguments,
   SetIndicatorsInput,
   SetIndicatorsResult,
@@ -48,7 +49,7 @@ export class RolloutResolver {
 
   @Query(() => PublicRolloutConnection, { description: 'Where each initiative is in use.' })
   @Public()
-  publicRollouts(@Args() filter: RolloutsArguments): Promise<Page<PublicRolloutRead>> {
+  publicRollouts(@Args() filter: PublicRolloutsArguments): Promise<Page<PublicRolloutRead>> {
     return this.queries.publicRollouts(filter);
   }
 

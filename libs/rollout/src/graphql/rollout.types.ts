@@ -104,12 +104,21 @@ export const RolloutConnection = connectionOf('Rollout', RolloutObject);
 export const PublicRolloutConnection = connectionOf('PublicRollout', PublicRolloutObject);
 
 @ArgsType()
-export class RolloutsArguments extends PageArguments {
+export class PublicRolloutsArguments extends PageArguments {
   @Field(() => Int, { nullable: true, description: "The contest's year." }) @IsOptional() @IsInt() year?: number | null;
   @Field(() => String, { nullable: true, description: 'Part of a title; tone marks and case aside.' })
   @IsOptional()
   @MaxLength(100)
   search?: string | null;
+}
+
+@ArgsType()
+export class RolloutsArguments extends PublicRolloutsArguments {
+  @Field(() => ID, { nullable: true, description: 'Of the initiatives.' }) @IsOptional() @IsUUID() areaId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'A commune that they have to do with today, exempt or not.' })
+  @IsOptional()
+  @IsUUID()
+  unitId?: string | null;
 }
 
 @InputType({ description: 'Something that is counted of a roll-out.' })

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { dossierPlace, pages as initiative } from '../../features/initiative';
+import { allDossiersSearch, dossierPlace, pages as initiative } from '../../features/initiative';
 import { pages as platform } from '../../features/platform';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -17,6 +17,12 @@ const dossiers = createRoute({
   path: PATHS.contestDossiers,
   validateSearch: dossierPlace,
   component: page(initiative.texts, initiative.officeDossiers),
+});
+const allDossiers = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.allDossiers,
+  validateSearch: allDossiersSearch,
+  component: page(initiative.texts, initiative.allDossiers),
 });
 const dossier = createRoute({
   getParentRoute: () => inside,
@@ -47,4 +53,4 @@ const withoutSubmission = createRoute({
 });
 
 /** Dossiers as the Interior Office reads and decides them; what the machine does for anybody. */
-export const officeDossierRoutes = [dossiers, dossier, screening, paper, withoutSubmission, jobs] as const;
+export const officeDossierRoutes = [dossiers, allDossiers, dossier, screening, paper, withoutSubmission, jobs] as const;

@@ -1,5 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
-import { type FiguresSearch, MATRIX_VIEWS, type MatrixSearch, type RolloutsSearch, pages as rollout } from '../../features/rollout';
+import {
+  ADOPTIONS_COUNTED,
+  type AdoptionsSearch,
+  type FiguresSearch,
+  MATRIX_VIEWS,
+  type MatrixSearch,
+  type RolloutsSearch,
+  pages as rollout,
+} from '../../features/rollout';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -28,12 +36,27 @@ const matrix = createRoute({
 const rollouts = createRoute({
   getParentRoute: () => inside,
   path: PATHS.rollouts,
-  validateSearch: ({ search, year, after }: Record<string, unknown>): RolloutsSearch => ({
+  validateSearch: ({ search, year, area, unit, after }: Record<string, unknown>): RolloutsSearch => ({
     search: optionalText(search),
     year: optionalNumber(year),
+    area: optionalText(area),
+    unit: optionalText(unit),
     after: optionalText(after),
   }),
   component: page(rollout.texts, rollout.rollouts),
+});
+const adoptions = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.adoptions,
+  validateSearch: ({ year, area, unit, countedAs, state, after }: Record<string, unknown>): AdoptionsSearch => ({
+    year: optionalNumber(year),
+    area: optionalText(area),
+    unit: optionalText(unit),
+    countedAs: ADOPTIONS_COUNTED.find((known) => known === countedAs),
+    state: ADOPTION_STATES.find((known) => known === state),
+    after: optionalText(after),
+  }),
+  component: page(rollout.texts, rollout.adoptions),
 });
 const adopt = createRoute({ getParentRoute: () => inside, path: PATHS.adoptInitiative, component: page(rollout.texts, rollout.adopt) });
 const own = createRoute({ getParentRoute: () => inside, path: PATHS.ownAdoption, component: page(rollout.texts, rollout.ownAdoption) });
@@ -77,4 +100,4 @@ const overdue = createRoute({
 });
 
 /** Of the office that rolls initiatives out, and of all who look how far they are. */
-export const officeRolloutRoutes = [matrix, rollouts, adopt, own, one, edit, indicators, figures, openPeriod, overdue] as const;
+export const officeRolloutRoutes = [matrix, rollouts, adoptions, adopt, own, one, edit, indicators, figures, openPeriod, overdue] as const;

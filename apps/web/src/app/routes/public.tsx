@@ -14,6 +14,7 @@ interface WinnersSearch {
   readonly area?: string;
   readonly unit?: string;
   readonly prize?: string;
+  readonly revoked?: 'yes' | 'no';
   readonly after?: string;
 }
 
@@ -50,12 +51,13 @@ const contestResult = createRoute({
 const winners = createRoute({
   getParentRoute: () => open,
   path: PATHS.winners,
-  validateSearch: ({ search, year, area, unit, prize, after }: Record<string, unknown>): WinnersSearch => ({
+  validateSearch: ({ search, year, area, unit, prize, revoked, after }: Record<string, unknown>): WinnersSearch => ({
     search: optionalText(search),
     year: optionalNumber(year),
     area: optionalText(area),
     unit: optionalText(unit),
     prize: optionalText(prize),
+    revoked: revoked === 'yes' || revoked === 'no' ? revoked : undefined,
     after: optionalText(after),
   }),
   component: page(award.texts, award.winners),

@@ -1,8 +1,17 @@
 import { type ResultOf, graphql } from '../../api/graphql';
 
 export const WINNERS = graphql(`
-  query Winners($search: String, $year: Int, $areaId: ID, $unitId: ID, $tierKey: String, $after: String) {
-    winners(first: 25, search: $search, year: $year, areaId: $areaId, unitId: $unitId, tierKey: $tierKey, after: $after) {
+  query Winners($search: String, $year: Int, $areaId: ID, $unitId: ID, $tierKey: String, $revoked: Boolean, $after: String) {
+    winners(
+      first: 25
+      search: $search
+      year: $year
+      areaId: $areaId
+      unitId: $unitId
+      tierKey: $tierKey
+      revoked: $revoked
+      after: $after
+    ) {
       totalCount
       edges {
         node {

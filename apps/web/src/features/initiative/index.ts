@@ -1,6 +1,7 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
+export { allDossiersSearch } from './office/all-dossiers-search';
 export { dossierPlace } from './office/dossier-filter';
 export { dossierSearch, versionsSearch } from './steps';
 
@@ -11,6 +12,7 @@ export const pages: FeaturePages<
   | 'authorships'
   | 'headQueue'
   | 'officeDossiers'
+  | 'allDossiers'
   | 'officeDossier'
   | 'screening'
   | 'paper'
@@ -23,6 +25,7 @@ export const pages: FeaturePages<
   authorships: () => import('./pages/authorships'),
   headQueue: () => import('./pages/head-queue'),
   officeDossiers: () => import('./pages/office-dossiers'),
+  allDossiers: () => import('./pages/all-dossiers'),
   officeDossier: () => import('./pages/office-dossier'),
   screening: () => import('./pages/screening'),
   paper: () => import('./pages/paper'),

@@ -3,7 +3,7 @@ import { texts } from './texts';
 
 export { type MatrixSearch, MATRIX_VIEWS } from './matrix/matrix-search';
 
-export { type FiguresSearch, type RolloutsSearch } from './office/searches';
+export { ADOPTIONS_COUNTED, type AdoptionsSearch, type FiguresSearch, type RolloutsSearch } from './office/searches';
 
 type Names =
   | 'inUse'
@@ -18,6 +18,7 @@ type Names =
   | 'myReports'
   | 'report'
   | 'adoption'
+  | 'adoptions'
   | 'reportingPeriods'
   | 'reportingPeriod'
   | 'openPeriod'
@@ -28,6 +29,7 @@ export const pages: FeaturePages<Names> = {
   myReports: () => import('./pages/my-reports'),
   report: () => import('./pages/report'),
   adoption: () => import('./pages/adoption'),
+  adoptions: () => import('./pages/adoptions'),
   reportingPeriods: () => import('./pages/reporting-periods'),
   reportingPeriod: () => import('./pages/reporting-period'),
   openPeriod: () => import('./pages/open-period'),

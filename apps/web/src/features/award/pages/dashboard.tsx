@@ -13,11 +13,13 @@ import { PageHead, Panel } from '../../../ui/panel';
 import { Printed } from '../../../ui/printed';
 import { Segments } from '../../../ui/segments';
 import table from '../../../ui/table.module.css';
-import { DASHBOARD } from '../office/dashboard.query';
+import { type AdoptionLine, DASHBOARD, type InitiativeLine, type PrizeLine } from '../office/dashboard.query';
 import styles from '../office/prizes.module.css';
 import { CONTESTS_OF_REGISTER } from '../office/register.query';
 
 type By = 'YEAR' | 'AREA' | 'UNIT';
+type DossierState = 'SUBMITTED' | 'RETURNED' | 'ELIGIBLE' | 'REJECTED' | 'WITHDRAWN';
+type Counted = 'EXPECTED' | 'IN_USE' | 'OVERDUE';
 
 interface Line {
   readonly key: string;
@@ -34,6 +36,19 @@ export function Page() {
   const contests = useAsk(CONTESTS_OF_REGISTER, {});
   const years = [...new Set((contests.data?.contests.edges ?? []).map(({ node }) => node.year))];
   const words: Readonly<Record<By, string>> = { YEAR: t`Theo năm`, AREA: t`Theo lĩnh vực`, UNIT: t`Theo đơn vị` };
+  const of = (line: Line) => narrowed(by, line.key, year);
+  const dossiers = (head: string, state: DossierState | undefined, count: (line: InitiativeLine) => number) => ({
+    head,
+    cell: (line: InitiativeLine) => <To link={{ to: '/dossiers', search: { ...of(line), state } }} count={count(line)} of={line} />,
+  });
+  const prizes = (head: string, revoked: 'yes' | 'no', count: (line: PrizeLine) => number, say?: (count: number) => string) => ({
+    head,
+    cell: (line: PrizeLine) => <To link={{ to: '/winners', search: { ...of(line), revoked } }} count={count(line)} of={line} say={say} />,
+  });
+  const adoptions = (head: string, countedAs: Counted, count: (line: AdoptionLine) => number) => ({
+    head,
+    cell: (line: AdoptionLine) => <To link={{ to: '/adoptions', search: { ...of(line), countedAs } }} count={count(line)} of={line} />,
+  });
   return (
     <Printed body={t`Số liệu cuộc thi và nhân rộng`} filters={year === undefined ? words[by] : t`${words[by]}, cuộc thi năm ${year}`}>
       <Bar crumbs={[{ label: t`Số liệu tổng hợp` }]} />
@@ -81,12 +96,12 @@ export function Page() {
                 by={by}
                 lines={initiativeCounts}
                 columns={[
-                  { head: t`Đã gửi`, cell: ({ received }) => number(received) },
-                  { head: t`Chờ kiểm tra`, cell: ({ toScreen }) => number(toScreen) },
-                  { head: t`Trả lại bổ sung`, cell: ({ returned }) => number(returned) },
-                  { head: t`Hợp lệ`, cell: ({ eligible }) => number(eligible) },
-                  { head: t`Không hợp lệ`, cell: ({ rejected }) => number(rejected) },
-                  { head: t`Đã rút`, cell: ({ withdrawn }) => number(withdrawn) },
+                  dossiers(t`Đã gửi`, undefined, ({ received }) => received),
+                  dossiers(t`Chờ kiểm tra`, 'SUBMITTED', ({ toScreen }) => toScreen),
+                  dossiers(t`Trả lại bổ sung`, 'RETURNED', ({ returned }) => returned),
+                  dossiers(t`Hợp lệ`, 'ELIGIBLE', ({ eligible }) => eligible),
+                  dossiers(t`Không hợp lệ`, 'REJECTED', ({ rejected }) => rejected),
+                  dossiers(t`Đã rút`, 'WITHDRAWN', ({ withdrawn }) => withdrawn),
                 ]}
               />
               <Counts
@@ -94,12 +109,9 @@ export function Page() {
                 by={by}
                 lines={prizeCounts}
                 columns={[
-                  {
-                    head: t`Giải`,
-                    cell: (line) => <To link={{ to: '/winners', search: winnersOf(by, line.key, year) }} count={line.prizes} of={line} />,
-                  },
-                  { head: t`Đã thu hồi`, cell: ({ revoked }) => number(revoked) },
-                  { head: t`Tiền thưởng`, cell: (line) => money(line.money) },
+                  prizes(t`Giải`, 'no', ({ prizes: given }) => given),
+                  prizes(t`Đã thu hồi`, 'yes', ({ revoked }) => revoked),
+                  prizes(t`Tiền thưởng`, 'no', (line) => Number(line.money), money),
                 ]}
               />
               <Counts
@@ -109,21 +121,12 @@ export function Page() {
                 columns={[
                   {
                     head: t`Sáng kiến nhân rộng`,
-                    cell: (line) => <To link={{ to: '/matrix', search: matrixOf(by, line.key, year) }} count={line.rollouts} of={line} />,
+                    cell: (line) => <To link={{ to: '/rollouts', search: of(line) }} count={line.rollouts} of={line} />,
                   },
-                  { head: t`Lượt cần áp dụng`, cell: ({ expected }) => number(expected) },
-                  { head: t`Đang áp dụng`, cell: ({ inUse }) => number(inUse) },
+                  adoptions(t`Lượt cần áp dụng`, 'EXPECTED', ({ expected }) => expected),
+                  adoptions(t`Đang áp dụng`, 'IN_USE', ({ inUse }) => inUse),
                   { head: t`Tỷ lệ`, cell: ({ coverage }) => (coverage === null ? '–' : percent(coverage)) },
-                  {
-                    head: t`Quá hạn`,
-                    cell: (line) => (
-                      <To
-                        link={{ to: '/matrix', search: { ...matrixOf(by, line.key, year), overdue: true } }}
-                        count={line.overdue}
-                        of={line}
-                      />
-                    ),
-                  },
+                  adoptions(t`Quá hạn`, 'OVERDUE', ({ overdue }) => overdue),
                 ]}
               />
             </>
@@ -134,23 +137,26 @@ export function Page() {
   );
 }
 
-const winnersOf = (by: By, key: string, year: number | undefined) => ({
+/** What a line is narrowed to. */
+const narrowed = (by: By, key: string, year: number | undefined) => ({
   year: by === 'YEAR' ? Number(key) : year,
   area: by === 'AREA' ? key : undefined,
   unit: by === 'UNIT' ? key : undefined,
 });
 
-const matrixOf = (by: By, key: string, year: number | undefined) => ({
-  year: by === 'YEAR' ? Number(key) : year,
-  area: by === 'AREA' ? key : undefined,
-});
+interface ToProps {
+  readonly link: LinkProps;
+  readonly count: number;
+  readonly of: Line;
+  readonly say?: (count: number) => string;
+}
 
 /** A number that leads to what it counts; nothing leads to none. */
-function To({ link, count, of }: { readonly link: LinkProps; readonly count: number; readonly of: Line }) {
-  if (count === 0) return <>{number(0)}</>;
+function To({ link, count, of, say = number }: ToProps) {
+  if (count === 0) return <>{say(0)}</>;
   return (
     <Link {...link}>
-      {number(count)}
+      {say(count)}
       <span className="visually-hidden"> {named(of)}</span>
     </Link>
   );

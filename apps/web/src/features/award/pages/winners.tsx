@@ -19,13 +19,14 @@ export function Page() {
   const go = (next: WinnersFilter & { readonly after?: string }) => {
     void navigate({ search: next });
   };
-  const { search, year, area, unit, prize } = filter;
+  const { search, year, area, unit, prize, revoked } = filter;
   const variables = {
     search: search ?? null,
     year: year ?? null,
     areaId: area ?? null,
     unitId: unit ?? null,
     tierKey: prize ?? null,
+    revoked: revoked === undefined ? null : revoked === 'yes',
     after: after ?? null,
   };
   const asked = useAsk(WINNERS, variables);

@@ -13,6 +13,8 @@ export interface WinnersFilter {
   readonly area?: string;
   readonly unit?: string;
   readonly prize?: string;
+  /** Prizes that were revoked, or those that were not. */
+  readonly revoked?: 'yes' | 'no';
 }
 
 interface FiltersProps {
@@ -90,6 +92,22 @@ export function WinnerFilters({ filter, onChange }: FiltersProps) {
         }}
       >
         <Options all={t`Tất cả`} of={choices.units} />
+      </SelectField>
+      <SelectField
+        label={t`Hiệu lực`}
+        name="revoked"
+        value={filter.revoked ?? ''}
+        onChange={(revoked) => {
+          onChange({ ...filter, revoked: revoked === 'yes' || revoked === 'no' ? revoked : undefined });
+        }}
+      >
+        <Options
+          all={t`Tất cả`}
+          of={[
+            { value: 'no', label: t`Còn hiệu lực` },
+            { value: 'yes', label: t`Đã thu hồi` },
+          ]}
+        />
       </SelectField>
     </form>
   );

@@ -7,7 +7,7 @@ import { InitiativeStateMark } from '../state';
 import { type DossierLine } from './office.query';
 
 /** The keys are also those of the columns of the file that the table is exported as. */
-export function useDossierColumns(contestId: string): readonly Column<DossierLine>[] {
+export function useDossierColumns(): readonly Column<DossierLine>[] {
   const { t } = useLingui();
   return [
     {
@@ -17,7 +17,7 @@ export function useDossierColumns(contestId: string): readonly Column<DossierLin
       order: 'TITLE',
       cell: (row) => (
         <>
-          <Link to="/contests/$contestId/dossiers/$initiativeId" params={{ contestId, initiativeId: row.id }}>
+          <Link to="/contests/$contestId/dossiers/$initiativeId" params={{ contestId: row.contestId, initiativeId: row.id }}>
             {row.title}
           </Link>{' '}
           {row.illustrative && <DemoMark />}

@@ -32,7 +32,8 @@ export const DOSSIERS = graphql(`
   query OfficeDossiers(
     $first: Int!
     $after: String
-    $contestId: ID!
+    $year: Int
+    $contestId: ID
     $areaId: ID
     $ownerUnitId: ID
     $states: [InitiativeState!]
@@ -46,6 +47,7 @@ export const DOSSIERS = graphql(`
     initiatives(
       first: $first
       after: $after
+      year: $year
       contestId: $contestId
       areaId: $areaId
       ownerUnitId: $ownerUnitId
@@ -61,6 +63,9 @@ export const DOSSIERS = graphql(`
       edges {
         node {
           id
+          contestId
+          contestTitleVi
+          contestTitleEn
           receiptNumber
           title
           state

@@ -26,7 +26,7 @@ export function Page() {
   const contest = useContestOfDossiers(contestId);
   const filter = filterOf(contestId, place);
   const asked = useAsk(DOSSIERS, { ...filter, first: ROWS, after: place.after ?? null });
-  const columns = useDossierColumns(contestId);
+  const columns = useDossierColumns();
   const shown = shownColumns(columns, place.columns);
   const change = (next: Partial<DossierPlace>) => void go({ search: { ...place, after: undefined, ...next } });
   return (

@@ -70,8 +70,8 @@ const rolloutParts = graphql(
 
 export const ROLLOUTS = graphql(
   `
-    query Rollouts($first: Int!, $after: String, $search: String, $year: Int) {
-      rollouts(first: $first, after: $after, search: $search, year: $year) {
+    query Rollouts($first: Int!, $after: String, $search: String, $year: Int, $areaId: ID, $unitId: ID) {
+      rollouts(first: $first, after: $after, search: $search, year: $year, areaId: $areaId, unitId: $unitId) {
         totalCount
         edges {
           node {
@@ -81,14 +81,6 @@ export const ROLLOUTS = graphql(
         pageInfo {
           hasNextPage
           endCursor
-        }
-      }
-      publicContests(first: 100) {
-        edges {
-          node {
-            id
-            year
-          }
         }
       }
     }

@@ -1,7 +1,11 @@
+import { type AdoptionState } from '../../../ui/adoption-mark';
+
 /** What the list is narrowed to, and where in it one stands. */
 export interface RolloutsSearch {
   readonly search?: string;
   readonly year?: number;
+  readonly area?: string;
+  readonly unit?: string;
   readonly after?: string;
 }
 
@@ -12,4 +16,17 @@ export interface FiguresSearch {
   readonly units?: 'today';
   readonly upTo?: string;
   readonly disputed?: true;
+}
+
+/** What adoptions can be counted as. */
+export const ADOPTIONS_COUNTED = ['EXPECTED', 'IN_USE', 'OVERDUE'] as const;
+
+/** Which adoptions of all roll-outs, and where among them one stands. */
+export interface AdoptionsSearch {
+  readonly year?: number;
+  readonly area?: string;
+  readonly unit?: string;
+  readonly countedAs?: (typeof ADOPTIONS_COUNTED)[number];
+  readonly state?: AdoptionState;
+  readonly after?: string;
 }

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { AdoptionLegend } from '../../../ui/adoption-legend';
-import { useAdoptionWords } from '../../../ui/adoption-mark';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -10,10 +9,10 @@ import { day, named, number, percent, titled } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
-import { CellMark } from '../matrix/cell-mark';
 import { RolloutFacts } from '../office/rollout-facts';
 import styles from '../office/rollout-form.module.css';
 import { type CommuneRow, ROLLOUT, ROLLOUT_COMMUNES, type RolloutRead } from '../office/rollout.query';
+import { WhereItStands, useBasisWords } from '../office/where-it-stands';
 
 const ROWS = 50;
 
@@ -136,8 +135,7 @@ function Indicators({ of: { id, indicators } }: { readonly of: RolloutRead }) {
 
 function Communes({ rolloutId }: { readonly rolloutId: string }) {
   const { t } = useLingui();
-  const words = useAdoptionWords();
-  const bases = { REQUIRED: t`bắt buộc`, VOLUNTARY: t`tự nguyện`, EXEMPT: t`được miễn` };
+  const bases = useBasisWords();
   const { after } = useSearch({ from: '/inside/rollouts/$rolloutId' });
   const navigate = useNavigate({ from: '/rollouts/$rolloutId' });
   const asked = useAsk(ROLLOUT_COMMUNES, { rolloutId, first: ROWS, after: after ?? null });
@@ -166,12 +164,7 @@ function Communes({ rolloutId }: { readonly rolloutId: string }) {
         {
           key: 'state',
           head: t`Tình trạng`,
-          cell: (row) => (
-            <span className={styles.inline}>
-              <CellMark of={{ ...row, disputed: false, counts: null, exempt: null }} />
-              {row.basis === 'EXEMPT' ? bases.EXEMPT : words[row.state]}
-            </span>
-          ),
+          cell: (row) => <WhereItStands of={row} />,
         },
         { key: 'since', head: t`Từ ngày`, cell: ({ since }) => day(since) },
         { key: 'basis', head: t`Diện`, cell: ({ basis }) => bases[basis] },

@@ -5,13 +5,14 @@ import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
-import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
+import { FilterBar, FilterSearch } from '../../../ui/filter-bar';
 import { day, named, number, percent, titled } from '../../../ui/format';
 import { Icon } from '../../../ui/icon';
 import { Plus } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { DemoMark, Tag } from '../../../ui/state-mark';
+import { RolloutFilters } from '../office/rollout-filters';
 import { ROLLOUTS, type RolloutRow } from '../office/rollout.query';
 import { type RolloutsSearch } from '../office/searches';
 
@@ -26,9 +27,9 @@ export function Page() {
   const go = (next: RolloutsSearch) => {
     void navigate({ search: next, resetScroll: false });
   };
-  const { search: words, year, after } = search;
-  const asked = useAsk(ROLLOUTS, { first: ROWS, after: after ?? null, search: words ?? null, year: year ?? null });
-  const years = [...new Set((asked.data?.publicContests.edges ?? []).map(({ node }) => node.year))].sort((one, other) => other - one);
+  const { search: words, year, area, unit, after } = search;
+  const filter = { search: words ?? null, year: year ?? null, areaId: area ?? null, unitId: unit ?? null };
+  const asked = useAsk(ROLLOUTS, { ...filter, first: ROWS, after: after ?? null });
   return (
     <>
       <Bar crumbs={[{ label: t`Nhân rộng` }, { label: t`Sáng kiến nhân rộng` }]} />
@@ -53,7 +54,7 @@ export function Page() {
       <FilterBar
         label={t`Điều kiện xem`}
         onClear={
-          words !== undefined || year !== undefined
+          [words, year, area, unit].some((value) => value !== undefined)
             ? () => {
                 go({});
               }
@@ -64,21 +65,19 @@ export function Page() {
           label={t`Tên sáng kiến`}
           value={words}
           onChange={(typed) => {
-            go({ year, search: typed });
+            go({ ...search, after: undefined, search: typed });
           }}
         />
-        <FilterSelect
-          label={t`Năm thi`}
-          value={year === undefined ? undefined : String(year)}
-          choices={years.map((one) => ({ value: String(one), label: String(one) }))}
-          onChange={(one) => {
-            go({ search: words, year: one === undefined ? undefined : Number(one) });
+        <RolloutFilters
+          of={search}
+          onChange={(next) => {
+            go({ ...search, after: undefined, ...next });
           }}
         />
       </FilterBar>
       <DataTable<RolloutRow>
         caption={t`Sáng kiến nhân rộng`}
-        file={{ list: 'rollouts', filter: { search: words ?? null, year: year ?? null } }}
+        file={{ list: 'rollouts', filter }}
         of={{ ...asked, data: asked.data?.rollouts }}
         rowKey={({ id }) => id}
         cards
@@ -96,11 +95,15 @@ export function Page() {
           { key: 'rate', head: t`Tỷ lệ`, numeric: true, cell: ({ coverage }) => (coverage === null ? '–' : percent(coverage, 1)) },
         ]}
         empty={
-          <Empty title={<Trans>Chưa có sáng kiến nào được nhân rộng</Trans>}>
-            <p>
-              <Trans>Sáng kiến đoạt giải được nhân rộng theo quyết định, hoặc do xã tự áp dụng; khi ấy hiện ở đây.</Trans>
-            </p>
-          </Empty>
+          [words, year, area, unit].some((value) => value !== undefined) ? (
+            <Empty title={<Trans>Không có sáng kiến nào khớp với điều kiện xem</Trans>} />
+          ) : (
+            <Empty title={<Trans>Chưa có sáng kiến nào được nhân rộng</Trans>}>
+              <p>
+                <Trans>Sáng kiến đoạt giải được nhân rộng theo quyết định, hoặc do xã tự áp dụng; khi ấy hiện ở đây.</Trans>
+              </p>
+            </Empty>
+          )
         }
       />
     </>
