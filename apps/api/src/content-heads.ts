@@ -1,7 +1,8 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LRUCache } from 'lru-cache';
 import { ContestQueries } from '#lib/contest';
-import { type Clock } from '#lib/kernel';
+import { type Clock, SYSTEM, shownDay } from '#lib/kernel';
+import { ProcedureQueries } from '#lib/procedure';
 import { PublicInitiativeQueries } from '#lib/rollout';
 import { type PageHead } from './page-heads.js';
 
@@ -28,10 +29,12 @@ export class ContentHeads {
   ) {
     const contests = app.get(ContestQueries, { strict: false });
     const initiatives = app.get(PublicInitiativeQueries, { strict: false });
+    const procedures = app.get(ProcedureQueries, { strict: false });
     this.readers = {
       '/contests/$contestId': async (id) => contestHead(await contests.publicContest(id)),
       '/contests/$contestId/result': async (id) => resultHead(await contests.publicContest(id)),
       '/winners/$initiativeId': async (id) => initiativeHead(await initiatives.publicInitiative(id)),
+      '/procedures/$procedureId': async (id) => procedureHead(await procedures.procedure(SYSTEM, id)),
     };
   }
 
@@ -55,6 +58,13 @@ export class ContentHeads {
 
 type Contest = Awaited<ReturnType<ContestQueries['publicContest']>>;
 type Initiative = Awaited<ReturnType<PublicInitiativeQueries['publicInitiative']>>;
+
+function procedureHead(procedure: Awaited<ReturnType<ProcedureQueries['procedure']>>): ContentHead | null {
+  if (!procedure) return null;
+  const { name, procedureCode, fieldName, checkedOn, illustrative } = procedure;
+  const said = [`Thủ tục ${procedureCode}, lĩnh vực ${fieldName}`, `Đối chiếu với Cổng Dịch vụ công ngày ${shownDay(checkedOn)}`];
+  return { title: name, description: sentences(illustrative, said), indexed: true };
+}
 
 const isPublished = ({ phase }: NonNullable<Contest>): boolean => phase === 'PUBLISHED' || phase === 'ARCHIVED';
 

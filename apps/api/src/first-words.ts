@@ -1,7 +1,7 @@
 import { type PageHead, SITE, escaped } from './page-heads.js';
 
 /** Where the head of each public page leads. */
-const LEADS = { '/winners': 'Kết quả các năm', '/in-use': 'Nơi đang áp dụng', '/check-result': 'Kiểm chứng' };
+const LEADS = { '/winners': 'Kết quả các năm', '/in-use': 'Nơi đang áp dụng', '/procedures': 'Thủ tục', '/check-result': 'Kiểm chứng' };
 
 /**
  * What stands on a public page before its scripts run: where one is, its name and what it is about, in Vietnamese, as pages come at first.

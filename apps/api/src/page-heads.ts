@@ -25,6 +25,11 @@ export const FIXED_HEADS: Readonly<Record<string, PageHead>> = {
     description:
       'Sáng kiến được nhân rộng đang dùng ở những xã, thị trấn nào, từ khi nào. Địa chỉ trang giữ nguyên điều kiện xem, có thể gửi cho người khác.',
   },
+  '/procedures': {
+    title: 'Thủ tục hành chính',
+    description:
+      'Danh mục thủ tục của các quầy trong huyện. Nội dung chính thức là nội dung trên Cổng Dịch vụ công quốc gia; mỗi thủ tục có địa chỉ dẫn đến Cổng và ngày đối chiếu.',
+  },
   '/check-result': {
     title: 'Kiểm chứng kết quả',
     description:
