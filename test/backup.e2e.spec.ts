@@ -17,31 +17,29 @@ import {
 } from '#lib/platform';
 import { nameOf, nextAt, surplus } from '../apps/api/src/backup-times.js';
 import { entities } from '../apps/api/src/libraries.js';
-import { loadDemoSeason } from '../prisma-free-schema/seeds/index.js';
 import { aContest } from './support/contests.js';
-import { type TestDatabase, createEmptyDatabase } from './support/database.js';
+import { createEmptyDatabase, markMigrated } from './support/database.js';
+import { seasonGround } from './support/demo-world.js';
 import { aDistrict } from './support/factories.js';
-import { type RunningContest, startContest } from './support/harness.js';
+import { type RunningContest, startContest, startOn } from './support/harness.js';
 import { aDraft } from './support/initiatives.js';
 
 const LOADING_MS = 180_000;
 
-let source: TestDatabase;
+let source: string;
 let contest: RunningContest;
 let scratch: string;
 let number = 0;
 
 beforeAll(async () => {
-  source = await createEmptyDatabase();
-  await migrate(entities, source.url);
-  contest = await startContest('2026-11-23T02:00:00Z', { DATABASE_URL: source.url });
+  contest = await startOn(await seasonGround(), '2026-11-23T02:00:00Z');
+  source = contest.config.databaseUrl;
+  await markMigrated(source);
   scratch = await mkdtemp(join(tmpdir(), 'backup-'));
-  await loadDemoSeason(contest.app, contest.clock);
 }, LOADING_MS);
 
 afterAll(async () => {
   await contest.stop();
-  await source.drop();
   await rm(scratch, { recursive: true, force: true });
 });
 
@@ -78,7 +76,7 @@ async function asked<T extends object>(url: string, sql: string): Promise<T[]> {
   }
 }
 
-/** A fingerprint of the rows of each table, and how many there are; and of every sequence. */
+/** A fingerprint of the rows of each table, whatever the order of its columns, and how many there are; and of every sequence. */
 async function contentOf(url: string): Promise<Record<string, string>> {
   const tables = await asked<{ name: string }>(
     url,
@@ -88,7 +86,7 @@ async function contentOf(url: string): Promise<Record<string, string>> {
   for (const { name } of tables) {
     const [row] = await asked<{ told: string }>(
       url,
-      `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as told from "${name}" t`,
+      `select count(*) || ' ' || coalesce(md5(string_agg(md5(to_jsonb(t)::text), '' order by md5(to_jsonb(t)::text))), '') as told from "${name}" t`,
     );
     content[name] = row!.told;
   }
@@ -107,7 +105,7 @@ async function filesOf(dataDir: string): Promise<string[]> {
 
 test('the demo season comes back as it was: every row of every table, every sequence, every file, and the chain to its head', async () => {
   const backup = await back();
-  const before = await contentOf(source.url);
+  const before = await contentOf(source);
   expect([backup.missing, backup.files.count > 0, backup.tables.some(({ rows }) => rows > 1000)]).toEqual([[], true, true]);
   await restored(backup.folder, async ({ url, dataDir, failure }) => {
     expect(failure).toBeNull();
@@ -232,18 +230,18 @@ test('a database that cannot take the rows says nothing of the backup, and nothi
 
 test('a database that has rows is refused and left as it was', async () => {
   const { folder } = await back();
-  const before = await contentOf(source.url);
-  await expect(restoreBackup({ entities, databaseUrl: source.url, store: contest.get(ObjectStore), folder })).rejects.toMatchObject({
+  const before = await contentOf(source);
+  await expect(restoreBackup({ entities, databaseUrl: source, store: contest.get(ObjectStore), folder })).rejects.toMatchObject({
     code: 'DATABASE_NOT_EMPTY',
   });
-  expect(await contentOf(source.url)).toEqual(before);
+  expect(await contentOf(source)).toEqual(before);
 });
 
 test('a folder in use is refused, and a file that the store has lost is named while the rest is whole', async () => {
   const { folder } = await back();
   await expect(back(folder)).rejects.toMatchObject({ code: 'BACKUP_FOLDER_IN_USE' });
 
-  const [lost] = await asked<{ sha256: string }>(source.url, 'select min(sha256) as sha256 from stored_file');
+  const [lost] = await asked<{ sha256: string }>(source, 'select min(sha256) as sha256 from stored_file');
   await contest.get(ObjectStore).remove(`files/${lost!.sha256}`);
   const backup = await back();
   expect(backup.missing).toEqual([lost!.sha256]);
