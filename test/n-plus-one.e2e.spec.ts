@@ -113,7 +113,6 @@ const LISTS: Readonly<Record<string, Row>> = {
   auditEntries: { who: 'ADMIN' },
   awaiting: { who: 'ORGANISER' },
   awardRegister: { who: 'ORGANISER' },
-  colleagues: { who: 'SUBMITTER', variables: () => Promise.resolve({ search: 'nguyen' }) },
   conflicts: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   conflictsToDecide: { who: 'ORGANISER' },
   contests: { who: 'ORGANISER' },

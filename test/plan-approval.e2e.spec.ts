@@ -22,7 +22,7 @@ beforeEach(async () => {
   leader = await contest.as(district.people.leader);
 });
 
-const PLAN = `version leaderApproves planApproval { state sentBy answeredBy returnReason } problems { code }
+const PLAN = `version leaderApproves planApproval { state sentByName answeredByName returnReason } problems { code }
   whyNotSubmitPlan { code } whyNotApprovePlan { code } whyNotReturnPlan { code } whyNotSetPlanApproval { code } whyNotAdvance { code message }`;
 
 async function aDraft(): Promise<{ contestId: string; version: number }> {
@@ -57,7 +57,7 @@ test('a contest is announced once its leader has approved the plan, and never be
   const fresh = await read(organiser, contestId, PLAN);
   expect(fresh).toMatchObject({
     leaderApproves: true,
-    planApproval: { state: 'NOT_SENT', sentBy: null },
+    planApproval: { state: 'NOT_SENT', sentByName: null },
     problems: [{ code: 'PLAN_NOT_APPROVED' }],
   });
   expect(fresh.whyNotAdvance.message).toBe('Lãnh đạo chưa phê duyệt kế hoạch cuộc thi (kế hoạch chưa trình).');

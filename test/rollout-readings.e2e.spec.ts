@@ -145,7 +145,7 @@ test('the matrix and every list take as many statements for three rows as for on
     MATRIX.replace('= OLD', '= NEW'),
     '{ rollouts { edges { node { id leadUnit { nameVi } indicators { key } counts { state count } } } } }',
     '{ publicRollouts { edges { node { id inUseIn { nameVi } } } } }',
-    '{ adoptions { edges { node { id unit { nameVi } history { by } evidence { note } } } } }',
+    '{ adoptions { edges { node { id unit { nameVi } history { byName } evidence { note } } } } }',
     `{ figures(indicatorId: "${rollout.indicators['qr.ratings']!}") { edges { node { id unit { nameVi } } } } }`,
     '{ reports { edges { node { id figures { value } unit { nameVi } } } } }',
     '{ reportingPeriods { edges { node { id exceptions { reason } } } } }',

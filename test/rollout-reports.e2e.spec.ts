@@ -7,7 +7,7 @@ import { aRollout } from './support/rollouts.js';
 const OPEN = `mutation ($input: OpenReportingPeriodInput!) { openReportingPeriod(input: $input) { __typename ... on ReportingPeriod { id version } ... on Refusal { code path } } }`;
 const CLOSE = `mutation ($input: ClosePeriodInput!) { closePeriod(input: $input) { __typename ... on ReportingPeriod { version closedAt } ... on Refusal { code } } }`;
 const GRANT = `mutation ($input: GrantExceptionInput!) { grantException(input: $input) { __typename
-  ... on ReportingPeriod { exceptions { unit { id } reason until grantedBy } } ... on Refusal { code path } } }`;
+  ... on ReportingPeriod { exceptions { unit { id } reason until grantedByName } } ... on Refusal { code path } } }`;
 const SAVE = `mutation ($input: SaveReportInput!) { saveReport(input: $input) { __typename
   ... on Report { id version state canReport figures { id version indicatorKey startsOn endsOn value numerator denominator source verified } } ... on Refusal { code path message } } }`;
 const of = (verb: string, type: string) => `mutation ($input: ${type}!) { ${verb}(input: $input) { __typename
@@ -145,7 +145,7 @@ test('a figure for a closed period is refused, until an exception reopens it for
 
   expect(await organiser.ask(GRANT, { input: exception })).toEqual({
     __typename: 'ReportingPeriod',
-    exceptions: [{ unit: { id: unitId }, reason: 'Mất điện, mất mạng.', until: '2026-03-05', grantedBy: 'Lê Thị Minh' }],
+    exceptions: [{ unit: { id: unitId }, reason: 'Mất điện, mất mạng.', until: '2026-03-05', grantedByName: 'Lê Thị Minh' }],
   });
   const draft = await saved(period.id, [ratings('1')]);
   expect(draft).toMatchObject({ state: 'DRAFT' });

@@ -193,9 +193,9 @@ test('an exception is taken back with a reason before it has run out: the commun
   const period = await aPeriod('Q1', '2024-01-02', '2024-03-14');
   await done(organiser, 'closePeriod', { periodId: period.id, version: period.version });
   await done(organiser, 'grantException', { periodId: period.id, unitId: anKhanh, reason: 'Mất điện.', until: '2026-12-31' });
-  const EXCEPTIONS = 'query ($id: ID!) { reportingPeriod(id: $id) { exceptions { id revokedAt revokeReason canRevoke } } }';
+  const EXCEPTIONS = 'query ($id: ID!) { reportingPeriod(id: $id) { exceptions { id revokedAt revocationReason canRevoke } } }';
   const [granted] = (await organiser.ask(EXCEPTIONS, { id: period.id })).exceptions;
-  expect(granted).toMatchObject({ revokedAt: null, revokeReason: null, canRevoke: true });
+  expect(granted).toMatchObject({ revokedAt: null, revocationReason: null, canRevoke: true });
   const save = (version: number) =>
     officer.ask(
       'mutation ($input: SaveReportInput!) { saveReport(input: $input) { __typename ... on Report { version } ... on Refusal { code } } }',
@@ -213,7 +213,7 @@ test('an exception is taken back with a reason before it has run out: the commun
   await contest.drain();
   expect((await revoke(organiser)).data).toEqual({ revokeException: { __typename: 'Refusal', code: 'EXCEPTION_REVOKED' } });
   expect((await organiser.ask(EXCEPTIONS, { id: period.id })).exceptions).toEqual([
-    { id: granted.id, revokedAt: expect.any(String), revokeReason: 'Cấp nhầm đơn vị.', canRevoke: false },
+    { id: granted.id, revokedAt: expect.any(String), revocationReason: 'Cấp nhầm đơn vị.', canRevoke: false },
   ]);
   expect(await save(saved.version)).toEqual({ __typename: 'Refusal', code: 'PERIOD_CLOSED' });
   const { edges } = await officer.ask('{ myNotices(first: 50) { edges { node { subject } } } }');

@@ -171,7 +171,7 @@ test('sustained use is asked for again before its check, and is use only a month
   expect(await told('2025-03-12')).toEqual(['adoption.check', 'adoption.decayed']);
   expect(await seen()).toEqual(['IN_USE', '2025-03-12', false]);
   expect((await adoptionOf(officer, rolloutId, unitId)).history.at(-1)).toEqual({
-    ...{ fromState: 'SUSTAINED', toState: 'IN_USE', basis: 'REQUIRED', effectiveOn: '2025-03-12', by: null },
+    ...{ fromState: 'SUSTAINED', toState: 'IN_USE', basis: 'REQUIRED', effectiveOn: '2025-03-12', byName: null },
     reason: 'Không có minh chứng mới trong vòng một tháng sau kỳ kiểm tra ngày 12/02/2025.',
   });
 });

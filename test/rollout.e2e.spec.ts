@@ -92,7 +92,7 @@ test('communes are required, volunteers, or exempt with a reason', async () => {
   const communes = [{ unitId: anKhanh, basis: 'REQUIRED' }, { unitId: sonDong, basis: 'VOLUNTARY' }, { unitId: laPhu, basis: 'EXEMPT', reason: 'Chưa có bộ phận một cửa riêng.' }];
   const rollout = await aRollout(contest, district, organiser, { communes });
   expect((await adoptionOf(organiser, rollout.id, laPhu)).history).toEqual([
-    { fromState: null, toState: 'NOT_STARTED', basis: 'EXEMPT', effectiveOn: '2024-01-02', reason: 'Chưa có bộ phận một cửa riêng.', by: 'Lê Thị Minh' },
+    { fromState: null, toState: 'NOT_STARTED', basis: 'EXEMPT', effectiveOn: '2024-01-02', reason: 'Chưa có bộ phận một cửa riêng.', byName: 'Lê Thị Minh' },
   ]);
   expect((await adoptionOf(organiser, rollout.id, laPhu)).nextStates).toEqual([]);
 });
@@ -149,7 +149,7 @@ test('an adoption moves as its officer says, with who, when and why; as of a day
   await takeThrough(officer, { rolloutId, unitId }, [['PREPARING', '2024-01-08'], ['PILOTING', '2024-01-22'], ['IN_USE', '2024-02-19'], ['PAUSED', '2025-01-13', 'Hỏng thiết bị.']]);
   const now = await adoptionOf(officer, rolloutId, unitId);
   expect(now).toMatchObject({ state: 'PAUSED', since: '2025-01-13', version: 5, nextStates: ['PREPARING', 'PILOTING', 'IN_USE', 'NOT_SUITABLE', 'DROPPED'], canReport: true });
-  expect(now.history.at(-1)).toEqual({ fromState: 'IN_USE', toState: 'PAUSED', basis: 'REQUIRED', effectiveOn: '2025-01-13', reason: 'Hỏng thiết bị.', by: 'Vương Thị Lan' });
+  expect(now.history.at(-1)).toEqual({ fromState: 'IN_USE', toState: 'PAUSED', basis: 'REQUIRED', effectiveOn: '2025-01-13', reason: 'Hỏng thiết bị.', byName: 'Vương Thị Lan' });
   const asOf = async (day: string) => (await officer.ask(ADOPTIONS, { rolloutId, asOf: day })).edges.map(({ node }: any) => [node.state, node.since]);
   expect(await asOf('2024-02-18')).toEqual([['PILOTING', '2024-01-22']]);
   expect(await asOf('2024-12-31')).toEqual([['IN_USE', '2024-02-19']]);

@@ -28,3 +28,11 @@ test('one name with two types in members of a union is a fault, a nullable besid
 test('a text that is called like an enum elsewhere is a fault', () => {
   expect(faultsOf(schema({ kind: 'String' }))).toEqual(['Card.kind is a text, and an enum elsewhere']);
 });
+
+test('a field by a name that lost is a fault; the order of a list, which is chosen from, is none', () => {
+  const one = (field: string) => faultsOf(schema({ described: `"It." ${field} "Its code."` }));
+  expect(one('by: String')).toEqual(['Card.by is called byName elsewhere']);
+  expect(one('order: Int')).toEqual(['Card.order is called ordinal elsewhere']);
+  expect(one('order: Kind')).toEqual([]);
+  expect(one('title: String "It." titleVi: String')).toEqual(['Card.title is called titleVi']);
+});

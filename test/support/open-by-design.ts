@@ -103,7 +103,6 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   chairVotes: { '@contestId': 'deliberationId' },
   calibration: { '@roundId': 'calibratedRoundId' },
   calibrationOverview: { '@roundId': 'calibratedRoundId' },
-  colleagues: { search: 'Nguyễn' },
   conflicts: { '@personId': 'replacementId' },
   contest: { '@id': 'contestId' },
   correction: { '@id': 'correctionId' },

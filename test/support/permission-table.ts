@@ -28,7 +28,6 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
   chairVotes: 'standings:read',
   calibration: 'scorecard:sign',
   calibrationOverview: 'round:manage',
-  colleagues: 'initiative:draft',
   compareOfflineSheet: 'scorecard:sign',
   conflictCheck: 'seat:manage',
   conflicts: 'conflict:set',

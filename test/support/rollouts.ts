@@ -59,9 +59,9 @@ export const ADOPT = `mutation ($input: AdoptInitiativeInput!) { adoptInitiative
   __typename ... on Rollout { id version expected exempt inUse coverage counts { state count } indicators { id key } canManage kind decisionNumber rosterAsOf }
   ... on Refusal { code path } } }`;
 export const ADOPTIONS = `query ($rolloutId: ID, $asOf: LocalDate) { adoptions(rolloutId: $rolloutId, asOf: $asOf, first: 100) { totalCount edges { node {
-  id version state basis since confirmed overdue nextStates canReport unit { id nameVi } history { fromState toState basis effectiveOn reason by } evidence { givenOn note fileId } } } } }`;
+  id version state basis since confirmed overdue nextStates canReport unit { id nameVi } history { fromState toState basis effectiveOn reason byName } evidence { givenOn note fileId } } } } }`;
 export const CHANGE = `mutation ($input: ChangeAdoptionInput!) { changeAdoption(input: $input) {
-  __typename ... on Adoption { id version state since history { fromState toState effectiveOn reason by } evidence { givenOn note } } ... on Refusal { code path } } }`;
+  __typename ... on Adoption { id version state since history { fromState toState effectiveOn reason byName } evidence { givenOn note } } ... on Refusal { code path } } }`;
 
 export const sum = {
   key: 'qr.ratings',

@@ -3,9 +3,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For programs: pages read a report by its period and its commune, as addresses and notices name it.': `
     query report
   `,
-  'For programs that name people outside a dossier; pages ask possibleAuthors, which knows the contest.': `
-    query colleagues
-  `,
   'One prize by its id: for programs; pages have it in their lists.': `
     query award
   `,

@@ -32,6 +32,19 @@ const TEXTS: Readonly<Record<string, string>> = {
   'NudgeOffer.kind': 'a dotted name, which every library adds to',
 };
 
+/** Names that a thing was called by beside its own, and its own: one name for one thing. */
+const LOST: Readonly<Record<string, string>> = {
+  answeredBy: 'answeredByName',
+  by: 'byName',
+  colleagues: 'possibleAuthors',
+  grantedBy: 'grantedByName',
+  initiativeCode: 'receiptNumber',
+  order: 'ordinal',
+  revokeReason: 'revocationReason',
+  revokedBy: 'revokedByName',
+  sentBy: 'sentByName',
+};
+
 interface Member {
   readonly name: string;
   readonly description?: string | null | undefined;
@@ -87,7 +100,17 @@ function enumsAsTexts(types: readonly GraphQLNamedType[]): string[] {
   return types.flatMap((type) => texts(type).map(({ name }) => `${type.name}.${name}`)).filter((path) => !(path in TEXTS));
 }
 
-/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some. */
+/** Fields by a name that lost, and a title with no language where there is one for each. What is chosen from, as the order of a list or what it is counted by, is neither. */
+function secondNames(types: readonly GraphQLNamedType[]): string[] {
+  return types.flatMap((type) => {
+    const fields = fieldsOf(type).filter((field) => !isEnumType(innermost(field.type)));
+    const lost = fields.flatMap(({ name }) => (LOST[name] ? [`${type.name}.${name} is called ${LOST[name]} elsewhere`] : []));
+    const both = ['title', 'titleVi'].every((one) => fields.some(({ name }) => name === one));
+    return both ? [...lost, `${type.name}.title is called titleVi`] : lost;
+  });
+}
+
+/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some, one name for one thing. */
 export function faultsOf(schema: GraphQLSchema): string[] {
   const types = typesOf(schema);
   const named = types.flatMap((type): [string, Member][] => [[type.name, type], ...membersOf(type)]);
@@ -95,5 +118,6 @@ export function faultsOf(schema: GraphQLSchema): string[] {
     ...named.filter(([, { description }]) => (description ?? '').trim() === '').map(([path]) => `${path} says nothing of itself`),
     ...types.filter(isUnionType).flatMap(clashesOf),
     ...enumsAsTexts(types).map((path) => `${path} is a text, and an enum elsewhere`),
+    ...secondNames(types),
   ];
 }

@@ -27,7 +27,6 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   auditEntries: all('ADMIN'),
   awaiting: { ...all('O'), underWay: true },
   awardRegister: all('O'),
-  colleagues: all('S', { search: 'nguyen' }),
   conflicts: one('O', large),
   conflictsToDecide: all('L'),
   contests: all('O'),

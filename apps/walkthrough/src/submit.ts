@@ -192,7 +192,7 @@ async function draftInput(stage: Stage, contest: Contest, plan: Planned): Promis
     track: plan.authors.length > 1 ? 'GROUP' : 'INDIVIDUAL',
     authors: await Promise.all(
       plan.authors.map(async ({ person, share }, at) => ({
-        personId: await personId(stage, writer, person),
+        personId: await personId(stage, contest.id, writer, person),
         share: String(share),
         lead: at === 0,
       })),
@@ -201,13 +201,13 @@ async function draftInput(stage: Stage, contest: Contest, plan: Planned): Promis
 }
 
 /** A co-author is found by name, as the writer would find them. */
-async function personId({ cast }: Stage, writer: Player, key: string): Promise<string> {
+async function personId({ cast }: Stage, contestId: string, writer: Player, key: string): Promise<string> {
   const extra = extraAuthors.find((author) => author.key === key);
   if (!extra) return (await cast.as(key)).id;
-  const colleagues = await writer.ask<Connection<{ id: string; unit: { nameVi: string } | null }>>(
+  const authors = await writer.ask<Connection<{ id: string; unit: { nameVi: string } | null }>>(
     gql`
-      query ($search: String!) {
-        colleagues(search: $search) {
+      query ($contestId: ID!, $search: String!) {
+        possibleAuthors(contestId: $contestId, search: $search) {
           edges {
             node {
               id
@@ -219,10 +219,10 @@ async function personId({ cast }: Stage, writer: Player, key: string): Promise<s
         }
       }
     `,
-    { search: extra.fullName },
+    { contestId, search: extra.fullName },
   );
   return found(
-    nodesOf(colleagues).find(({ unit }) => unit?.nameVi === writer.unit?.nameVi),
+    nodesOf(authors).find(({ unit }) => unit?.nameVi === writer.unit?.nameVi),
     extra.fullName,
   ).id;
 }

@@ -15,6 +15,5 @@ export { goesOn, nameablePerson, personWithin, recordsOf } from './application/p
 export { type RescueOrder, RescueService } from './application/rescue.service.js';
 export { type Enrolment, type FactorChange, SecondFactorService } from './application/second-factor.service.js';
 export { type OpenedSession, SessionService } from './application/session.service.js';
-export { ColleagueObject } from './graphql/person.types.js';
 export { SESSION_COOKIE } from './graphql/request-actors.js';
 export { IdentityModule, identityLibrary } from './identity.module.js';

@@ -114,9 +114,9 @@ export interface SendingRow {
   readonly state: SendingState;
   readonly contestVersion: number;
   readonly sentAt: string;
-  readonly sentBy: string;
+  readonly sentByName: string;
   readonly answeredAt: string | null;
-  readonly answeredBy: string | null;
+  readonly answeredByName: string | null;
   readonly returnReason: string | null;
 }
 
@@ -170,7 +170,7 @@ const prizePlan = listOf(sql`
 const RULE_BOOK = sql`b.id, b.number, b.hash, b.frozen_at as "frozenAt", b.decision_number as "decisionNumber", b.decision_reason as "decisionReason"`;
 
 const SENDING = sql`(select row_to_json(r) from (
-  select a.state, a.contest_version as "contestVersion", a.sent_at as "sentAt", s.full_name as "sentBy", a.answered_at as "answeredAt", b.full_name as "answeredBy",
+  select a.state, a.contest_version as "contestVersion", a.sent_at as "sentAt", s.full_name as "sentByName", a.answered_at as "answeredAt", b.full_name as "answeredByName",
     a.return_reason as "returnReason"
   from plan_approval a join person s on s.id = a.sent_by_id left join person b on b.id = a.answered_by_id
   where a.contest_id = c.id order by a.id desc limit 1) r)`;

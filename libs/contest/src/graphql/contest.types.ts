@@ -92,9 +92,9 @@ export class ContestDecisionObject {
 export class PlanApprovalObject {
   @Field(() => PlanStateEnum) state!: PlanState;
   @Field(() => Date, { nullable: true, description: 'When it was sent; null where it was not yet.' }) sentAt?: Date | null;
-  @Field(() => String, { nullable: true, description: 'The name of who sent it.' }) sentBy?: string | null;
+  @Field(() => String, { nullable: true, description: 'The name of who sent it.' }) sentByName?: string | null;
   @Field(() => Date, { nullable: true, description: 'When it was approved or returned; null where it waits.' }) answeredAt?: Date | null;
-  @Field(() => String, { nullable: true, description: 'The name of the leader who answered.' }) answeredBy?: string | null;
+  @Field(() => String, { nullable: true, description: 'The name of the leader who answered.' }) answeredByName?: string | null;
   @Field(() => String, { nullable: true, description: 'What is to be changed, where it was returned.' }) returnReason?: string | null;
 }
 

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, type Words, localDate, pageAs, refuseIf } from '#lib/kernel';
+import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, type Words, localDate, pageAs } from '#lib/kernel';
 import { Database, Rereads, holds, vietnamese } from '#lib/platform';
 import { whyNotInviteAgain } from '../domain/account.entity.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
-import { whyNotSearch } from '../domain/search.js';
 import { GRANT, type GrantRead, type UnitName, unitName } from './grant.queries.js';
 import { grantsAhead } from './grant.scope.js';
 import { readablePerson, standingOf } from './person.scope.js';
@@ -39,12 +38,6 @@ export interface PersonRead {
   readonly positions: readonly PositionRead[];
 }
 
-export interface ColleagueRead {
-  readonly id: string;
-  readonly fullName: string;
-  readonly unit: UnitName | null;
-}
-
 /** Reads of people. */
 @Injectable()
 export class PersonQueries {
@@ -74,22 +67,6 @@ export class PersonQueries {
       filter,
     );
     return pageAs(page, (node) => shownTo(actor, node));
-  }
-
-  /** For naming co-authors: who is called so, and where they work. Refuses `SEARCH_TOO_SHORT`, so that nobody walks the whole list. */
-  colleagues(actor: Actor, filter: PageArgs & { readonly search: string }): Promise<Page<ColleagueRead>> {
-    refuseIf(whyNotSearch(filter.search));
-    return this.database.page<ColleagueRead>(
-      {
-        columns: sql`page.key as id, page.full_name as "fullName", ${unitName(sql`u`)} as unit`,
-        from: peopleNamed(filter.search),
-        where: sql`p.merged_into_id is null and p.unit_id in ${near(actor)}`,
-        order: BY_NAME(),
-        plannedAnew: true,
-        dress: { key: sql`p.id`, with: sql`p.full_name, p.unit_id`, from: sql`unit u on u.id = page.unit_id` },
-      },
-      filter,
-    );
   }
 
   /** Oneself, or somebody within reach. */
@@ -175,10 +152,3 @@ export const peopleNamed = (search: string): RawBuilder<unknown> =>
 /** Of a position `o` in unit `u`. */
 const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`u`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",
   o.is_head as "isHead", o."from"::text as "from", o."to"::text as "to"`;
-
-/** The units of those one works beside: those above the actor's own, and what is directly below any of these. Another district's are not among them. */
-const near = (actor: Actor): RawBuilder<unknown> => sql`(
-  with recursive above (id) as (
-    select unnest(${actor.unitsFor('initiative:draft')}::uuid[])
-    union select u.parent_id from unit u join above on u.id = above.id where u.parent_id is not null)
-  select u.id from unit u where u.id in (select id from above) or u.parent_id in (select id from above))`;

@@ -1,9 +1,9 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, BeforeSecondFactor, CurrentActor } from '#lib/platform';
-import { type ColleagueRead, PersonQueries, type PersonRead } from '../application/person.queries.js';
+import { PersonQueries, type PersonRead } from '../application/person.queries.js';
 import { FactorQueries } from '../application/factor.queries.js';
-import { ColleagueConnection, ColleaguesArguments, MeObject, PeopleArguments, PersonConnection, PersonObject } from './person.types.js';
+import { MeObject, PeopleArguments, PersonConnection, PersonObject } from './person.types.js';
 
 /** Reads of people. */
 @Resolver(() => PersonObject)
@@ -40,11 +40,5 @@ export class PersonResolver {
   @Allow('person:read')
   person(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<PersonRead | null> {
     return this.queries.person(actor, id);
-  }
-
-  @Query(() => ColleagueConnection, { description: 'For naming co-authors: who is called so, and where they work.' })
-  @Allow('initiative:draft')
-  colleagues(@CurrentActor() actor: Actor, @Args() filter: ColleaguesArguments): Promise<Page<ColleagueRead>> {
-    return this.queries.colleagues(actor, filter);
   }
 }

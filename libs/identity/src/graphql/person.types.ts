@@ -101,13 +101,6 @@ export class PersonObject {
   positions!: PositionObject[];
 }
 
-@ObjectType('Colleague', { description: 'Somebody who can be named as a co-author.' })
-export class ColleagueObject {
-  @Field(() => ID) id!: string;
-  @Field() fullName!: string;
-  @Field(() => UnitNameObject, { nullable: true }) unit!: UnitNameObject | null;
-}
-
 @ObjectType('Permission', { description: 'Something that you may do, and where.' })
 export class PermissionObject {
   @Field({ description: '`noun:verb`, as each operation names it.' }) name!: string;
@@ -126,7 +119,6 @@ export class MeObject {
 
 export const PersonConnection = connectionOf('Person', PersonObject);
 export const HeldGrantConnection = connectionOf('HeldGrant', HeldGrantObject);
-export const ColleagueConnection = connectionOf('Colleague', ColleagueObject);
 
 @ArgsType()
 export class PeopleArguments extends PageArguments {
@@ -155,11 +147,6 @@ export class GrantsArguments extends PageArguments {
   @IsOptional()
   @IsString()
   endsUntil?: string | null;
-}
-
-@ArgsType()
-export class ColleaguesArguments extends PageArguments {
-  @Field({ description: 'Part of the name, 2 characters at least; tone marks and case aside.' }) @MaxLength(100) search!: string;
 }
 
 @InputType()

@@ -100,11 +100,11 @@ function columns(actor: Actor, asOf: string): RawBuilder<unknown> {
 
 const history = (asOf: string): RawBuilder<unknown> => sql`(
   select json_agg(json_build_object('id', c.id, 'fromState', c.from_state, 'toState', c.to_state, 'basis', c.basis, 'effectiveOn', c.effective_on,
-    'reason', c.reason, 'by', p.full_name, 'at', c.at) order by c.effective_on, c.id)
+    'reason', c.reason, 'byName', p.full_name, 'at', c.at) order by c.effective_on, c.id)
   from adoption_change c left join person p on p.id = c.by_id where c.adoption_id = s.id and c.effective_on <= ${asOf}::date)`;
 
 const evidence = (asOf: string): RawBuilder<unknown> => sql`coalesce((
-  select json_agg(json_build_object('id', e.id, 'changeId', e.change_id, 'givenOn', e.given_on, 'note', e.note, 'fileId', e.file_id, 'by', p.full_name, 'at', e.at)
+  select json_agg(json_build_object('id', e.id, 'changeId', e.change_id, 'givenOn', e.given_on, 'note', e.note, 'fileId', e.file_id, 'byName', p.full_name, 'at', e.at)
     order by e.given_on, e.id)
   from adoption_evidence e left join person p on p.id = e.by_id where e.adoption_id = s.id and e.given_on <= ${asOf}::date), '[]'::json)`;
 

@@ -192,8 +192,8 @@ const columns = (
   today: string,
 ): RawBuilder<unknown> => sql`p.id, p.version, p.host_id as "hostUnitId", p.key, p.name_vi as "nameVi", p.name_en as "nameEn",
   p.starts_on::text as "startsOn", p.ends_on::text as "endsOn", p.due_on::text as "dueOn", p.closed_at as "closedAt",
-  coalesce((select json_agg(json_build_object('id', e.id, 'unit', ${unitJson(sql`u`)}, 'reason', e.reason, 'until', e.until, 'grantedBy', g.full_name,
-      'grantedAt', e.granted_at, 'revokedAt', e.revoked_at, 'revokedBy', k.full_name, 'revokeReason', e.revoke_reason,
+  coalesce((select json_agg(json_build_object('id', e.id, 'unit', ${unitJson(sql`u`)}, 'reason', e.reason, 'until', e.until, 'grantedByName', g.full_name,
+      'grantedAt', e.granted_at, 'revokedAt', e.revoked_at, 'revokedByName', k.full_name, 'revocationReason', e.revoke_reason,
       'canRevoke', e.revoked_at is null and e.until >= ${today}::date and p.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) order by e.id)
     from period_exception e join unit u on u.id = e.unit_id left join person g on g.id = e.granted_by_id left join person k on k.id = e.revoked_by_id where e.period_id = p.id), '[]'::json) as exceptions,
   (p.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) as "canManage"`;

@@ -14,7 +14,7 @@ export class AdoptionChangeObject {
   @Field(() => AdoptionBasisEnum) basis!: AdoptionBasis;
   @Field(() => LocalDateScalar, { description: 'The day it took effect.' }) effectiveOn!: string;
   @Field(() => String, { nullable: true }) reason!: string | null;
-  @Field(() => String, { nullable: true, description: 'Who said so; none: the system.' }) by!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who said so; none: the system.' }) byName!: string | null;
   @Field({ description: 'When it was said.' }) at!: Date;
 }
 
@@ -25,7 +25,7 @@ export class AdoptionEvidenceObject {
   @Field(() => LocalDateScalar, { description: 'The day that it shows the use on.' }) givenOn!: string;
   @Field({ description: 'What it shows.' }) note!: string;
   @Field(() => ID, { nullable: true, description: 'A file of the adoption.' }) fileId!: string | null;
-  @Field(() => String, { nullable: true, description: 'Who gave it, by full name; null where the system did.' }) by!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who gave it, by full name; null where the system did.' }) byName!: string | null;
   @Field() at!: Date;
 }
 

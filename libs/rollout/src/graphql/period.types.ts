@@ -14,11 +14,11 @@ export class PeriodExceptionObject {
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field() reason!: string;
   @Field(() => LocalDateScalar, { description: 'The last day.' }) until!: string;
-  @Field(() => String, { nullable: true, description: 'Who granted it, by full name.' }) grantedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who granted it, by full name.' }) grantedByName!: string | null;
   @Field({ description: 'When it was granted.' }) grantedAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When it was taken back; none where it stands.' }) revokedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: 'Who took it back, by full name.' }) revokedBy!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why it was taken back.' }) revokeReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who took it back, by full name.' }) revokedByName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was taken back.' }) revocationReason!: string | null;
   @Field({ description: 'Whether you may take it back.' }) canRevoke!: boolean;
 }
 

@@ -32,7 +32,7 @@ export const adoptionParts = graphql(
       history {
         id
         at
-        by
+        byName
         effectiveOn
         fromState
         toState
@@ -41,7 +41,7 @@ export const adoptionParts = graphql(
       evidence {
         id
         at
-        by
+        byName
         fileId
         givenOn
         note

@@ -47,11 +47,11 @@ export const PERIOD = graphql(
           id
           until
           reason
-          grantedBy
+          grantedByName
           grantedAt
           revokedAt
-          revokedBy
-          revokeReason
+          revokedByName
+          revocationReason
           canRevoke
           unit {
             id

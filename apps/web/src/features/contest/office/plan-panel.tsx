@@ -63,7 +63,7 @@ function Standing({ of }: { readonly of: Approval }) {
       {of.sentAt !== null && (
         <p className="secondary">
           <Trans>
-            {of.sentBy} trình lúc {dayAndClock(of.sentAt)}
+            {of.sentByName} trình lúc {dayAndClock(of.sentAt)}
           </Trans>
         </p>
       )}
@@ -71,11 +71,11 @@ function Standing({ of }: { readonly of: Approval }) {
         <p className="secondary">
           {of.returnReason === null ? (
             <Trans>
-              {of.answeredBy} phê duyệt lúc {dayAndClock(of.answeredAt)}
+              {of.answeredByName} phê duyệt lúc {dayAndClock(of.answeredAt)}
             </Trans>
           ) : (
             <Trans>
-              {of.answeredBy} trả lại lúc {dayAndClock(of.answeredAt)}
+              {of.answeredByName} trả lại lúc {dayAndClock(of.answeredAt)}
             </Trans>
           )}
         </p>

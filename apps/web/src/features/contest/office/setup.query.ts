@@ -84,9 +84,9 @@ export const CONTEST_SETUP = graphql(
         planApproval {
           state
           sentAt
-          sentBy
+          sentByName
           answeredAt
-          answeredBy
+          answeredByName
           returnReason
         }
         whyNotSubmitPlan {

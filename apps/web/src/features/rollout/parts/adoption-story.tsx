@@ -9,10 +9,10 @@ import styles from './report.module.css';
 export function Evidence({ of: { evidence } }: { readonly of: AdoptionRead }) {
   return (
     <ol className={styles.list}>
-      {evidence.toReversed().map(({ id, givenOn, note, by, fileId }) => (
+      {evidence.toReversed().map(({ id, givenOn, note, byName, fileId }) => (
         <li key={id}>
           <p className={styles.said}>{note}</p>
-          <p className="caption">{[day(givenOn), by].filter(Boolean).join(' · ')}</p>
+          <p className="caption">{[day(givenOn), byName].filter(Boolean).join(' · ')}</p>
           {fileId && <FetchFile id={fileId} name={note} />}
         </li>
       ))}
@@ -26,7 +26,7 @@ export function History({ of: { history } }: { readonly of: AdoptionRead }) {
   const words = useAdoptionWords();
   return (
     <ol className={styles.list}>
-      {history.toReversed().map(({ id, effectiveOn, fromState, toState, reason, by, at }) => (
+      {history.toReversed().map(({ id, effectiveOn, fromState, toState, reason, byName, at }) => (
         <li key={id}>
           <p>
             <strong>{day(effectiveOn)}</strong>{' '}
@@ -35,7 +35,7 @@ export function History({ of: { history } }: { readonly of: AdoptionRead }) {
           {reason && <p className={styles.said}>{reason}</p>}
           <p className="caption">
             <Trans>
-              {by ?? t`Hệ thống`} ghi lúc {dayAndClock(at)}
+              {byName ?? t`Hệ thống`} ghi lúc {dayAndClock(at)}
             </Trans>
           </p>
         </li>

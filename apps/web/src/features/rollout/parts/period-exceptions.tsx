@@ -24,12 +24,12 @@ export function PeriodExceptions({ of, again }: { readonly of: readonly Exceptio
             </p>
             <p className={styles.said}>{exception.reason}</p>
             <p className="caption">
-              {exception.grantedBy} · {day(exception.grantedAt)}
+              {exception.grantedByName} · {day(exception.grantedAt)}
             </p>
             {exception.revokedAt !== null && (
               <p>
                 <Trans>
-                  Thu hồi ngày {day(exception.revokedAt)}: {exception.revokeReason}
+                  Thu hồi ngày {day(exception.revokedAt)}: {exception.revocationReason}
                 </Trans>
               </p>
             )}
