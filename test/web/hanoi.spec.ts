@@ -1,9 +1,10 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { type Page } from 'playwright-core';
+import { aContest } from '../support/contests.js';
 import { type District, aDistrict, aPerson, aUnit } from '../support/factories.js';
 import { UNITS_OF_HANOI, theUnitsOfHanoi } from '../support/hanoi.js';
 import { type Client, type RunningContest, startContest } from '../support/harness.js';
-import { aRollout, takeThrough } from '../support/rollouts.js';
+import { aPastContest, aRollout, takeThrough } from '../support/rollouts.js';
 import { type Browsing, type Screen, browse, sidewaysScroll } from './browsing.js';
 
 /** Far above what a page takes, on a machine that does much else meanwhile: only what grows out of hand is over it. */
@@ -19,6 +20,8 @@ let organiser: Client;
 let browsing: Browsing;
 let periodId: string;
 let rolloutId: string;
+let contestId: string;
+let pastId: string;
 
 /** A unit of 126 communes and wards with its office, beside the little district. */
 beforeAll(async () => {
@@ -53,6 +56,8 @@ beforeAll(async () => {
   };
   const opened = await organiser.ask(OPEN_PERIOD, { input: { hostUnitId: host, ...period, dueOn: '2024-06-20' } });
   periodId = opened.id as string;
+  contestId = (await aContest(contest, hanoi, { year: 2033 })).id;
+  pastId = (await aPastContest(contest, hanoi)).id;
   browsing = await browse(contest);
 }, 600_000);
 
@@ -114,10 +119,33 @@ const places = (): readonly Shown[] => [
   { path: '/overdue', as: 'organiser' },
   { path: '/reporting-periods', as: 'organiser' },
   { path: `/reports/${periodId}`, as: 'organiser' },
+  { path: '/rollouts/own', as: 'organiser' },
+  { path: '/adoptions', as: 'organiser' },
   { path: '/dashboard', as: 'leader' },
+  { path: '/dashboard?by=UNIT', as: 'leader' },
+  { path: '/dossiers', as: 'leader' },
+  { path: '/contests/new', as: 'organiser' },
+  { path: `/contests/${contestId}/setup`, as: 'organiser' },
+  { path: `/contests/${contestId}/dossiers`, as: 'organiser' },
+  { path: `/contests/${contestId}/paper`, as: 'organiser' },
+  { path: `/contests/${contestId}/paper?mode=on-behalf`, as: 'organiser' },
+  { path: `/contests/${contestId}/without-submission`, as: 'organiser' },
+  { path: `/contests/${contestId}/invitations`, as: 'organiser' },
+  { path: `/contests/${contestId}/jury`, as: 'organiser' },
+  { path: `/register/${pastId}`, as: 'organiser' },
+  { path: '/register/new-contest', as: 'organiser' },
   { path: '/units', as: 'admin' },
+  { path: '/units/new', as: 'admin' },
+  { path: `/units/${hanoi.units.district}`, as: 'admin' },
+  { path: `/units/${communes[0] ?? ''}`, as: 'admin' },
+  { path: '/people', as: 'admin' },
   { path: '/people/new', as: 'admin' },
+  { path: '/grants', as: 'admin' },
+  { path: '/imports?kind=units', as: 'admin' },
+  { path: '/reports', as: 'communeOfficer' },
   { path: '/in-use', as: null },
+  { path: '/in-use?units=today', as: null },
+  { path: '/winners', as: null },
 ];
 
 /** Whether something in the page is wider than the place it has, and has no way to be scrolled to. */
