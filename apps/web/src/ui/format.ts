@@ -58,8 +58,11 @@ export function shortDay(value: string | Date): string {
 /** `26/11/2026 09:41` */
 export const dayAndClock = (value: string | Date): string => `${day(value)}${NBSP}${clock(value)}`;
 
-/** `17:00, 15/11/2026`: until when. */
-export const deadline = (value: string | Date): string => `${clock(value)}, ${day(value)}`;
+/** `17:00, 15/11/2026`: until when. Midnight is the end of the day before, of which people think. */
+export function deadline(value: string | Date): string {
+  if (clock(value) !== '00:00') return `${clock(value)}, ${day(value)}`;
+  return `24:00, ${day(new Date(moment(value).getTime() - 1))}`;
+}
 
 /** `17:00, Chủ nhật 15/11/2026`: until when, in public. */
 export function longDeadline(value: string | Date): string {

@@ -172,41 +172,43 @@ interface CountsProps<Row extends Line> {
 function Counts<Row extends Line>({ title, by, lines, columns }: CountsProps<Row>) {
   const { t } = useLingui();
   return (
-    <Panel title={title} flush>
-      {lines.length === 0 ? (
-        <Empty title={<Trans>Chưa có số liệu</Trans>} />
-      ) : (
-        <div className={table.frame} tabIndex={0} role="region" aria-label={title}>
-          <table className={`${table.table ?? ''} ${table.cards ?? ''}`}>
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{by === 'YEAR' ? t`Năm` : by === 'AREA' ? t`Lĩnh vực` : t`Đơn vị`}</th>
-                {columns.map(({ head }) => (
-                  <th key={head} scope="col" className={table.number}>
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.key}>
-                  <th scope="row">{named(line)}</th>
-                  {columns.map(({ head, cell }) => (
-                    <td key={head} className={table.number}>
-                      <span className={table.cardHead} aria-hidden="true">
-                        {head}
-                      </span>
-                      <span>{cell(line)}</span>
-                    </td>
+    <div className={styles.whole}>
+      <Panel title={title} flush>
+        {lines.length === 0 ? (
+          <Empty title={<Trans>Chưa có số liệu</Trans>} />
+        ) : (
+          <div className={table.frame} tabIndex={0} role="region" aria-label={title}>
+            <table className={`${table.table ?? ''} ${table.cards ?? ''}`}>
+              <caption className="visually-hidden">{title}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{by === 'YEAR' ? t`Năm` : by === 'AREA' ? t`Lĩnh vực` : t`Đơn vị`}</th>
+                  {columns.map(({ head }) => (
+                    <th key={head} scope="col" className={table.number}>
+                      {head}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-    </Panel>
+              </thead>
+              <tbody>
+                {lines.map((line) => (
+                  <tr key={line.key}>
+                    <th scope="row">{named(line)}</th>
+                    {columns.map(({ head, cell }) => (
+                      <td key={head} className={table.number}>
+                        <span className={table.cardHead} aria-hidden="true">
+                          {head}
+                        </span>
+                        <span>{cell(line)}</span>
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Panel>
+    </div>
   );
 }

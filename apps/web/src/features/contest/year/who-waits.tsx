@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { LinkButton } from '../../../ui/button';
+import { classes } from '../../../ui/classes';
 import { day, shortDay } from '../../../ui/format';
 import { Circle, Clock, Warning } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
@@ -8,6 +9,7 @@ import { NudgeButton } from '../../../ui/nudge-button';
 import { Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { StateMark } from '../../../ui/state-mark';
+import cards from '../../../ui/table.module.css';
 import { type Wait } from './waits';
 import styles from './year.module.css';
 
@@ -48,7 +50,7 @@ export function WhoWaits({ of, now, onNudged }: WhoWaitsProps) {
         <Empty title={<Trans>Không có việc nào đang chờ</Trans>} />
       ) : (
         <div className={styles.frame} tabIndex={0} role="region" aria-label={t`Ai đang chờ ai`}>
-          <table className={styles.table}>
+          <table className={classes(styles.table, cards.cards)}>
             <thead>
               <tr>
                 <th scope="col">{t`Việc`}</th>
@@ -67,8 +69,12 @@ export function WhoWaits({ of, now, onNudged }: WhoWaitsProps) {
                     <p>{wait.label}</p>
                     {wait.detail !== '' && <p className="caption">{wait.detail}</p>}
                   </th>
-                  <td>{wait.holder}</td>
                   <td>
+                    <CardHead>{t`Đang ở chỗ`}</CardHead>
+                    {wait.holder}
+                  </td>
+                  <td>
+                    <CardHead>{t`Đang chờ`}</CardHead>
                     <p>{wait.waiter}</p>
                     {wait.since !== null && (
                       <p className="caption">
@@ -77,6 +83,7 @@ export function WhoWaits({ of, now, onNudged }: WhoWaitsProps) {
                     )}
                   </td>
                   <td>
+                    <CardHead>{t`Hạn`}</CardHead>
                     <Due wait={wait} now={now} />
                   </td>
                   <td>
@@ -98,6 +105,13 @@ export function WhoWaits({ of, now, onNudged }: WhoWaitsProps) {
     </Panel>
   );
 }
+
+/** On a phone each thing that waits is a card, every cell under the name of its column. */
+const CardHead = ({ children }: { readonly children: ReactNode }) => (
+  <span className={cards.cardHead} aria-hidden="true">
+    {children}
+  </span>
+);
 
 const DAY = 86_400_000;
 

@@ -6,8 +6,10 @@ import { Bar } from '../../../ui/bar';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { FilterBar, FilterSelect } from '../../../ui/filter-bar';
 import { day, named } from '../../../ui/format';
+import { Warning } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
+import { StateMark } from '../../../ui/state-mark';
 import { ADOPTIONS, type AdoptionListed } from '../office/adoptions.query';
 import { RolloutFilters } from '../office/rollout-filters';
 import { ADOPTIONS_COUNTED, type AdoptionsSearch } from '../office/searches';
@@ -78,6 +80,12 @@ export function Page() {
   );
 }
 
+const Overdue = () => (
+  <StateMark tone="late" icon={Warning}>
+    <Trans>quá hạn</Trans>
+  </StateMark>
+);
+
 function useColumns(): readonly Column<AdoptionListed>[] {
   const { t } = useLingui();
   const bases = useBasisWords();
@@ -105,6 +113,6 @@ function useColumns(): readonly Column<AdoptionListed>[] {
     { key: 'since', head: t`Từ ngày`, cell: ({ since }) => <span className="no-break">{day(since)}</span> },
     { key: 'basis', head: t`Diện`, cell: ({ basis }) => bases[basis] },
     { key: 'due', head: t`Hạn`, cell: ({ dueOn }) => <span className="no-break">{dueOn === null ? '–' : day(dueOn)}</span> },
-    { key: 'overdue', head: t`Quá hạn`, cell: ({ overdue }) => (overdue ? t`quá hạn` : '–') },
+    { key: 'overdue', head: t`Quá hạn`, cell: ({ overdue }) => (overdue ? <Overdue /> : '–') },
   ];
 }
