@@ -196,7 +196,7 @@ alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_browser_is_of_a_person" check (kind = 'COOKIE' or browser is null);
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 alter table "session" add constraint "session_program_has_scopes" check ((kind = 'BEARER') = (scopes is not null));
-alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
+alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FEEDBACK_READ', 'FEEDBACK_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
 alter table "session" add constraint "session_program_ends_within_a_year" check (kind <> 'BEARER' or expires_at <= created_at + interval '366 days');
 
 create table "second_factor" ("id" uuid not null, "person_id" uuid not null, "secret" text not null, "created_at" timestamptz not null, "confirmed_at" timestamptz null, "last_step" int null, primary key ("id"));
@@ -682,6 +682,15 @@ alter table "adoption" add constraint "adoption_basis" check (basis in ('REQUIRE
 alter table "adoption" add constraint "adoption_state" check (state in ('NOT_STARTED', 'PREPARING', 'PILOTING', 'IN_USE', 'SUSTAINED', 'PAUSED', 'NOT_SUITABLE', 'DROPPED'));
 alter table "adoption" add constraint "adoption_since_before_change" check (since <= changed_on);
 
+create table "counter" ("id" uuid not null, "code" text not null, "unit_id" uuid not null, "name" text not null, "field" text null, "adoption_id" uuid null, "open_from" date not null, "open_to" date null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+alter table "counter" add constraint "counter_code_once" unique ("code");
+create index "counter_adoption" on "counter" ("adoption_id");
+create index "counter_of_unit" on "counter" ("unit_id");
+create index counter_in_order on counter (name collate "vi-VN-x-icu", id);
+alter table counter add constraint counter_name_once exclude using gist (unit_id with =, name_key(name) with =, daterange(open_from, open_to, '[]') with &&);
+alter table "counter" add constraint "counter_code_plain" check (code ~ '^[2-9A-HJ-NP-Z]{8}$');
+alter table "counter" add constraint "counter_closes_after_it_opens" check (open_to >= open_from);
+
 create table "adoption_change" ("id" uuid not null, "adoption_id" uuid not null, "from_state" text null, "to_state" text not null, "basis" text not null, "since" date not null, "effective_on" date not null, "reason" text null, "unheld" boolean not null default false, "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
 create index "adoption_change_as_of" on "adoption_change" ("adoption_id", "effective_on", "id");
 alter table "adoption_change" add constraint "adoption_change_basis" check (basis in ('REQUIRED', 'VOLUNTARY', 'EXEMPT'));
@@ -947,6 +956,9 @@ alter table "award_payment" add constraint "award_payment_recorded_by_id_foreign
 
 alter table "adoption" add constraint "adoption_rollout_id_foreign" foreign key ("rollout_id") references "rollout" ("id");
 alter table "adoption" add constraint "adoption_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+
+alter table "counter" add constraint "counter_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "counter" add constraint "counter_adoption_id_foreign" foreign key ("adoption_id") references "adoption" ("id") on delete set null;
 
 alter table "adoption_change" add constraint "adoption_change_adoption_id_foreign" foreign key ("adoption_id") references "adoption" ("id");
 alter table "adoption_change" add constraint "adoption_change_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;

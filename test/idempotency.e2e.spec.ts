@@ -42,6 +42,10 @@ test('units, people and sessions', async () => {
   const { id: calendarId, version } = await twice.send(people.organiser, 'enterWorkingCalendar', { year: 2026, ...A_NOTICE }, 10);
   await twice.send(people.organiser, 'changeWorkingCalendar', { calendarId, version, ...A_NOTICE, daysOff: [], reason: 'Nhập nhầm.' }, 10);
   await twice.send(people.organiser, 'checkProcedure', await aProcedure(contest), 10);
+  const organise = (name: string, input: Record<string, unknown>) => twice.send(people.organiser, name, input, 10);
+  const counter = await organise('openCounter', { unitId: units.anKhanh, name: 'Quầy số 1', openFrom: '2024-01-02' });
+  const renamed = await organise('editCounter', { counterId: counter.id, version: counter.version, name: 'Quầy Hộ tịch', fieldName: 'Hộ tịch' });
+  await organise('closeCounter', { counterId: counter.id, version: renamed.version, openTo: '2026-12-31', reason: 'Ghép quầy.' });
   await send('removeLineage', { lineageId: await aLink(contest, district), reason: 'Ghi nhầm.' });
   const person = await send('createPerson', { fullName: 'Đặng Thị Thu', email: 'thu@example.vn', unitId: units.culture });
   await send('invitePerson', { fullName: 'Bùi Văn An', email: 'an@example.vn', unitId: units.culture });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { type FixedClock } from '#lib/kernel';
 import { Database, UnitOfWork } from '#lib/platform';
 import { type PersonSeed, people } from './content/index.js';
+import { planCounters } from './demo/counters.js';
 import { playContest2023 } from './demo/contest-2023.js';
 import { planDeliberation, planJudging, planOpen } from './demo/contests-now.js';
 import { deliverEvents } from './demo/deliver.js';
@@ -78,6 +79,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planOpen(season, timeline, now);
   planPeriodNow(season, timeline, now);
   planProcedures(season, timeline);
+  planCounters(season, timeline);
   await timeline.play(season);
 }
 

@@ -37,6 +37,8 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'GrantRoleInput.validTo': 'ROLE_GRANT',
   'MoveReturnDueInput.dueAt': 'RETURN_DUE',
   'MoveRoundDueInput.dueAt': 'ROUND_DUE',
+  'OpenCounterInput.openFrom': 'COUNTER',
+  'CloseCounterInput.openTo': 'COUNTER',
   'OpenReportingPeriodInput.dueOn': 'REPORTING_PERIOD',
   'OpenReportingPeriodInput.endsOn': 'REPORTING_PERIOD',
   'OpenReportingPeriodInput.startsOn': 'REPORTING_PERIOD',

@@ -4,4 +4,11 @@ export const OF_SERVICES: Readonly<Record<string, string>> = {
   procedure: 'public',
   procedureFields: 'public',
   checkProcedure: 'procedure:edit',
+  counters: 'counter:read',
+  counter: 'counter:read',
+  counterSheet: 'counter:read',
+  publicCounter: 'public',
+  openCounter: 'counter:manage',
+  editCounter: 'counter:manage',
+  closeCounter: 'counter:manage',
 };

@@ -43,6 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
   closeUnit: 'Unit',
   recordLineage: 'UnitLineage',
   enterWorkingCalendar: 'WorkingCalendar',
+  openCounter: 'Counter',
   drawPresentationOrder: 'PresentationPanel',
   setCalibrationSamples: 'CalibrationOverview',
   grantRole: 'RoleGrant',
@@ -254,6 +255,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   const link = await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
   const calendar = await done(judging.organiser, 'enterWorkingCalendar', { year: 2026, ...A_NOTICE });
+  const counter = await done(judging.organiser, 'openCounter', { unitId: units.anKhanh, name: 'Quầy số 1', openFrom: '2024-01-02' });
   const namesake = { fullName: 'Phí Thị Hai Lần', unitId: units.culture };
   const [mergedId, keptId] = [await aPerson(contest, namesake), await aPerson(contest, namesake)];
   const merge = await done(admin, 'mergePersons', { mergedId, keptId, reason: 'Một người.' });
@@ -262,6 +264,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   return {
     ...reports,
     calendarId: calendar.id,
+    counterId: counter.id,
     mergedId,
     keptId,
     mergeId: merge.id,

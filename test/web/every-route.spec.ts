@@ -80,6 +80,8 @@ const ROWS: Readonly<Record<Place, Row>> = {
   winners: { reading: true },
   winner: { ids: [sql`select initiative_id as id from rollout order by id limit 1`], reading: true },
   inUse: { reading: true },
+  counters: { as: 'ORGANISER' },
+  counter: { ids: [sql`select code as id from counter order by id limit 1`], reading: true },
   procedures: { reading: true },
   procedure: { ids: [sql`select id from procedure order by code limit 1`], reading: true },
   checkResult: { reading: true },

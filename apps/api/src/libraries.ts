@@ -1,5 +1,6 @@
 import { awardLibrary } from '#lib/award';
 import { contestLibrary } from '#lib/contest';
+import { feedbackLibrary } from '#lib/feedback';
 import { identityLibrary } from '#lib/identity';
 import { initiativeLibrary } from '#lib/initiative';
 import { noticeLibrary } from '#lib/notice';
@@ -37,6 +38,7 @@ export const libraries: readonly Library[] = [
   awardLibrary,
   rolloutLibrary,
   procedureLibrary,
+  feedbackLibrary,
 ];
 
 /** Every table of the platform. */

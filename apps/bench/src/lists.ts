@@ -30,6 +30,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   conflicts: one('O', large),
   conflictsToDecide: all('L'),
   contests: all('O'),
+  counters: all('O'),
   corrections: one('O', judged),
   exceptionRequests: all('O'),
   factorResets: all('ADMIN'),

@@ -1,4 +1,5 @@
 import { type JudgeSheet, type SheetMark } from './judge-sheet/sheet.js';
+import { type CounterSheetView } from './counter-sheet/counter-sheet.js';
 import { type ReceiptView } from './receipt/receipt.js';
 import { type TableSheet } from './table/table.js';
 import { type ReadWorkbook } from './xlsx/cell.js';
@@ -20,6 +21,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
 /** As in `receipt/receipt.ts`, which is loaded at the first call. */
 export async function receiptPdf(view: ReceiptView, madeAt: Date): Promise<Buffer> {
   const { receiptPdf: make } = await import('./receipt/receipt.js');
+  return make(view, madeAt);
+}
+
+/** As in `counter-sheet/counter-sheet.ts`, which is loaded at the first call. */
+export async function counterSheetPdf(view: CounterSheetView, madeAt: Date): Promise<Buffer> {
+  const { counterSheetPdf: make } = await import('./counter-sheet/counter-sheet.js');
   return make(view, madeAt);
 }
 

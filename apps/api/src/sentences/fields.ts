@@ -163,6 +163,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   period: 'The reporting period.',
   periodId: 'The reporting period; null where it is about none.',
   procedureId: 'The procedure it is about.',
+  counterId: 'The counter it is about.',
   personId: 'The person it is about.',
   personName: 'The full name of the person.',
   phase: 'The phase that the contest is in.',

@@ -23,6 +23,10 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     MINISTRY: 'A ministry.',
     PROVINCE: 'A province or a city of its rank.',
   },
+  SheetPaper: {
+    A4: '210 by 297 millimetres.',
+    A5: 'Half of that.',
+  },
   LimitUnit: {
     DAY: 'Days of the calendar.',
     HOUR: 'Hours in which offices work.',

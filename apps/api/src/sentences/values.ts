@@ -266,6 +266,8 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     ROLLOUT_WRITE: 'To act on roll-outs and reports.',
     PROCEDURE_READ: 'To read the catalogue of procedures.',
     PROCEDURE_WRITE: 'To keep the catalogue of procedures.',
+    FEEDBACK_READ: 'To read of counters.',
+    FEEDBACK_WRITE: 'To open, change and close counters.',
     SCORING_READ: 'To read judging.',
     SCORING_WRITE: 'To act on judging.',
     UNITS_READ: 'To read units.',

@@ -85,4 +85,6 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('procedure' || n), '1.' || lpad(n::text, 6, '0'), 'Thủ tục ' || n, 'Lĩnh vực ' || n % 40, 'COMMUNE', 'https://dichvucong.gov.vn/', current_date - n % 700, true from generate_series(1, ${String(people)}) n;
   insert into procedure_version (id, procedure_id, decision, starts_on, ends_on, steps, ways, items, basis)
     select pg_temp.id('procedureversion' || n || '-' || v), pg_temp.id('procedure' || n), 'QĐ ' || v, date '2024-01-01' + (v - 1) * 366, case when v < 2 then date '2024-12-31' end, '["Nộp hồ sơ"]', '[]', '[]', '[]'
-    from generate_series(1, ${String(people)}) n, generate_series(1, 2) v;`;
+    from generate_series(1, ${String(people)}) n, generate_series(1, 2) v;
+  insert into counter (id, code, unit_id, name, open_from, illustrative)
+    select pg_temp.id('counter' || u || '-' || n), 'C' || translate(lpad((u * 100 + n)::text, 7, '2'), '01', 'AB'), pg_temp.id('unit' || u), 'Quầy ' || n, date '2024-01-01', true from generate_series(13, 32) u, generate_series(1, 40) n;`;

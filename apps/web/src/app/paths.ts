@@ -101,6 +101,8 @@ export const PATHS = {
   unit: '/units/$unitId',
   workingCalendar: '/working-calendar',
   conflicts: '/conflicts',
+  counters: '/counters',
+  counter: '/q/$code',
 } as const;
 
 export const INDEXED: readonly string[] = [

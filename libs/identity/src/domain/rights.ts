@@ -3,7 +3,7 @@ import { type Role, type Words } from '#lib/kernel';
 /** What each role permits, for the unit it is granted for and all below it. An administrator sees neither scores nor dossiers. */
 export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
   ADMIN: ['account:manage', 'audit:read', 'delivery:manage', 'grant:confirm', 'grant:manage', 'person:read', 'unit:edit', 'unit:read'],
-  COMMUNE_OFFICER: ['adoption:record', 'adoption:report', 'award:read', 'contest:read', 'rollout:read', 'unit:read'],
+  COMMUNE_OFFICER: ['adoption:record', 'adoption:report', 'award:read', 'contest:read', 'counter:read', 'rollout:read', 'unit:read'],
   JUDGE: ['award:read', 'conflict:declare', 'contest:read', 'rollout:read', 'scorecard:sign', 'unit:read'],
   LEADER: [
     'audit:read',
@@ -13,6 +13,7 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'contest:decide',
     'contest:read',
     'correction:decide',
+    'counter:read',
     'grant:confirm',
     'initiative:read',
     'person:read',
@@ -33,6 +34,8 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'contest:edit',
     'contest:read',
     'correction:decide',
+    'counter:manage',
+    'counter:read',
     'initiative:enter',
     'initiative:read',
     'initiative:screen',

@@ -12,6 +12,7 @@ export const NOUNS = {
   AWARD: ['award'],
   ROLLOUT: ['adoption', 'report', 'rollout'],
   PROCEDURE: ['procedure'],
+  FEEDBACK: ['counter'],
   FILES: [],
   JOBS: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

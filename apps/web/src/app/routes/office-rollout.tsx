@@ -8,6 +8,7 @@ import {
   type RolloutsSearch,
   pages as rollout,
 } from '../../features/rollout';
+import { pages as feedback } from '../../features/feedback';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -99,5 +100,20 @@ const overdue = createRoute({
   component: page(rollout.texts, rollout.overdue),
 });
 
+const counters = createRoute({ getParentRoute: () => inside, path: PATHS.counters, component: page(feedback.texts, feedback.counters) });
+
 /** Of the office that rolls initiatives out, and of all who look how far they are. */
-export const officeRolloutRoutes = [matrix, rollouts, adoptions, adopt, own, one, edit, indicators, figures, openPeriod, overdue] as const;
+export const officeRolloutRoutes = [
+  matrix,
+  rollouts,
+  adoptions,
+  adopt,
+  own,
+  one,
+  edit,
+  indicators,
+  figures,
+  openPeriod,
+  overdue,
+  counters,
+] as const;

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { pages as award } from '../../features/award';
 import { pages as contest } from '../../features/contest';
+import { pages as feedback } from '../../features/feedback';
 import { pages as procedure } from '../../features/procedure';
 import { pages as rollout } from '../../features/rollout';
 import { page } from '../page';
@@ -92,6 +93,7 @@ const procedurePage = createRoute({
   path: PATHS.procedure,
   component: page(procedure.texts, procedure.procedure),
 });
+const counter = createRoute({ getParentRoute: () => open, path: PATHS.counter, component: page(feedback.texts, feedback.counter) });
 const checkResult = createRoute({ getParentRoute: () => open, path: PATHS.checkResult, component: page(award.texts, award.checkResult) });
 const privacy = createRoute({ getParentRoute: () => open, path: PATHS.privacy, component: page(contest.texts, contest.privacy) });
 const accessibility = createRoute({
@@ -110,6 +112,7 @@ export const publicRoutes = [
   inUse,
   procedures,
   procedurePage,
+  counter,
   checkResult,
   privacy,
   accessibility,

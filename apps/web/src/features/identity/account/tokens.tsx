@@ -87,6 +87,8 @@ function useScopeNames(): readonly (readonly [Scope, string])[] {
     ['ROLLOUT_WRITE', t`Báo cáo việc nhân rộng`],
     ['PROCEDURE_READ', t`Xem danh mục thủ tục hành chính`],
     ['PROCEDURE_WRITE', t`Cập nhật danh mục thủ tục hành chính`],
+    ['FEEDBACK_READ', t`Xem các quầy`],
+    ['FEEDBACK_WRITE', t`Mở, sửa, đóng quầy`],
     ['FILES_READ', t`Tải tệp xuống`],
     ['FILES_WRITE', t`Gửi tệp lên`],
     ['NOTICE_READ', t`Xem thông báo`],

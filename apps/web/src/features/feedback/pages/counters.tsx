@@ -1,0 +1,113 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useAsk } from '../../../api/ask';
+import { may, useMe } from '../../../api/session';
+import { Bar } from '../../../ui/bar';
+import { Button } from '../../../ui/button';
+import { DataTable } from '../../../ui/data-table';
+import { day, named } from '../../../ui/format';
+import { Check, Lock } from '../../../ui/icons';
+import { Empty } from '../../../ui/note';
+import { PageHead } from '../../../ui/panel';
+import { StateMark } from '../../../ui/state-mark';
+import { COUNTERS, type CounterRow } from '../counter.query';
+import { CloseCounter } from '../parts/close-counter';
+import { ChangedCounter, NewCounter } from '../parts/counter-form';
+import { SheetButton } from '../parts/sheet-button';
+
+/** The counters of the communes, and what hangs at each. */
+export function Page() {
+  const { t } = useLingui();
+  const me = useMe();
+  const [after, setAfter] = useState<string>();
+  const [typing, setTyping] = useState<CounterRow | 'NEW' | null>(null);
+  const asked = useAsk(COUNTERS, { isOpen: null, after: after ?? null });
+  const close = (changed: boolean) => {
+    setTyping(null);
+    if (changed) asked.again();
+  };
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Quầy và mã QR` }]} />
+      <PageHead
+        title={t`Quầy và mã QR`}
+        acts={
+          may(me, 'counter:manage') &&
+          typing === null && (
+            <Button
+              kind="primary"
+              onClick={() => {
+                setTyping('NEW');
+              }}
+            >
+              <Trans>Mở quầy</Trans>
+            </Button>
+          )
+        }
+      >
+        <Trans>Mỗi quầy có một mã không đổi. Tờ dán có mã QR, tên miền và tên đơn vị bằng chữ để người dân nhận ra mã bị dán đè.</Trans>
+      </PageHead>
+      {typing === 'NEW' && <NewCounter onClose={close} />}
+      {typing !== null && typing !== 'NEW' && <ChangedCounter key={typing.id} counter={typing} onClose={close} />}
+      <DataTable<CounterRow>
+        caption={t`Quầy và mã QR`}
+        file="few"
+        of={{ ...asked, data: asked.data?.counters }}
+        rowKey={({ id }) => id}
+        cards
+        onPage={setAfter}
+        isFirstPage={after === undefined}
+        columns={[
+          { key: 'name', names: true, head: t`Quầy`, cell: ({ name }) => name },
+          { key: 'unit', head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
+          { key: 'field', head: t`Lĩnh vực`, cell: ({ fieldName }) => fieldName ?? <Trans>mọi lĩnh vực</Trans> },
+          { key: 'code', head: t`Mã`, cell: ({ counterCode }) => <span className="num no-break">{counterCode}</span> },
+          { key: 'state', head: t`Trạng thái`, cell: (counter) => <CounterState of={counter} /> },
+          {
+            key: 'acts',
+            head: t`Thao tác`,
+            cell: (counter) => (
+              <>
+                <SheetButton counter={counter} paper="A4" /> <SheetButton counter={counter} paper="A5" />{' '}
+                {counter.canManage && (
+                  <>
+                    <Button
+                      size="small"
+                      onClick={() => {
+                        setTyping(counter);
+                      }}
+                    >
+                      <Trans>Sửa</Trans>
+                    </Button>{' '}
+                    <CloseCounter counter={counter} again={asked.again} />
+                  </>
+                )}
+              </>
+            ),
+          },
+        ]}
+        empty={<Empty title={<Trans>Chưa có quầy nào</Trans>} />}
+      />
+    </>
+  );
+}
+
+function CounterState({ of: { isOpen, openFrom, openTo } }: { readonly of: CounterRow }) {
+  if (isOpen && openTo === null)
+    return (
+      <StateMark tone="done" icon={Check}>
+        <Trans>mở từ {day(openFrom)}</Trans>
+      </StateMark>
+    );
+  return openTo === null ? (
+    <StateMark>
+      <Trans>mở từ {day(openFrom)}</Trans>
+    </StateMark>
+  ) : (
+    <StateMark icon={Lock}>
+      <Trans>
+        {day(openFrom)} – {day(openTo)}
+      </Trans>
+    </StateMark>
+  );
+}

@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type SheetPaper, counterSheetPdf } from '#lib/documents';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
+import { CONFIG, type Config, Database, type FileLink, FileLinks, type OrderKey, Rereads, vietnamese } from '#lib/platform';
+
+export interface UnitNamed {
+  readonly id: string;
+  readonly statisticsCode: string | null;
+  readonly nameVi: string;
+  readonly nameEn: string;
+}
+
+export interface CounterRead {
+  readonly id: string;
+  readonly version: number;
+  readonly counterCode: string;
+  readonly unit: UnitNamed;
+  readonly name: string;
+  readonly fieldName: string | null;
+  readonly adoptionId: string | null;
+  readonly openFrom: string;
+  /** Its own last day, or its unit's. */
+  readonly openTo: string | null;
+  readonly isOpen: boolean;
+  readonly illustrative: boolean;
+  readonly address: string;
+  /** Whether the actor may change and close it. */
+  readonly canManage: boolean;
+}
+
+export type PublicCounterRead = Pick<CounterRead, 'counterCode' | 'unit' | 'name' | 'fieldName' | 'isOpen' | 'illustrative'>;
+
+export interface CounterFilter extends PageArgs {
+  readonly unitId?: string | null;
+  readonly isOpen?: boolean | null;
+}
+
+/** Counters of the units that one may read about; of one whose code somebody holds, what is for anyone. */
+@Injectable()
+export class CounterQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly links: FileLinks,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Sorted as Vietnamese is. */
+  counters(actor: Actor, filter: CounterFilter): Promise<Page<CounterRead>> {
+    const today = localDate(this.clock.now());
+    const where = [scope(actor)];
+    if (filter.unitId) where.push(sql`c.unit_id = ${filter.unitId}`);
+    if (filter.isOpen !== null && filter.isOpen !== undefined) where.push(sql`${isOpen(today)} = ${filter.isOpen}`);
+    return this.database.page<CounterRead>(
+      { from: COUNTERS, where: sql.join(where, sql` and `), order: IN_ORDER, columns: this.columns(actor, today) },
+      filter,
+    );
+  }
+
+  @Rereads('Counter')
+  counter(actor: Actor, id: string): Promise<CounterRead | null> {
+    const today = localDate(this.clock.now());
+    return this.database.first(
+      sql<CounterRead>`select ${this.columns(actor, today)} from ${COUNTERS} where c.id = ${id} and ${scope(actor)}`,
+    );
+  }
+
+  /** Null where no counter has the code. */
+  publicCounter(code: string): Promise<PublicCounterRead | null> {
+    const today = localDate(this.clock.now());
+    return this.database.first(sql<PublicCounterRead>`
+      select c.code as "counterCode", ${UNIT} as unit, c.name, c.field as "fieldName", ${isOpen(today)} as "isOpen", c.illustrative
+      from ${COUNTERS} where c.code = ${code.trim().toUpperCase()}`);
+  }
+
+  /** What hangs at the counter, as PDF: an address to save it from; null where there is no such counter for the actor. */
+  async counterSheet(actor: Actor, id: string, paper: SheetPaper): Promise<FileLink | null> {
+    const counter = await this.counter(actor, id);
+    if (!counter) return null;
+    const { address, unit, name, illustrative } = counter;
+    const content = await counterSheetPdf({ paper, address, unit: unit.nameVi, counter: name, illustrative }, this.clock.now());
+    const fileName = `Mã QR ${unit.nameVi} ${name} ${paper}.pdf`;
+    return this.links.ofPassing(content, { fileName, contentType: 'application/pdf' });
+  }
+
+  private columns(actor: Actor, today: string): RawBuilder<unknown> {
+    return sql`c.id, c.version, c.code as "counterCode", ${UNIT} as unit, c.name, c.field as "fieldName", c.adoption_id as "adoptionId",
+      c.open_from::text as "openFrom", ${LAST}::text as "openTo", ${isOpen(today)} as "isOpen", c.illustrative,
+      ${`${this.config.publicUrl}/q/`} || c.code as address,
+      (c.open_to is null and c.unit_id = any(${actor.unitsFor('counter:manage')}::uuid[])) as "canManage"`;
+  }
+}
+
+const COUNTERS = sql`counter c join unit u on u.id = c.unit_id`;
+const UNIT = sql`json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
+/** A counter closes with its unit. */
+const LAST = sql`least(c.open_to, u.valid_to)`;
+const isOpen = (today: string): RawBuilder<boolean> =>
+  sql<boolean>`(c.open_from <= ${today}::date and coalesce(${LAST} >= ${today}::date, true))`;
+const scope = (actor: Actor): RawBuilder<boolean> => sql<boolean>`c.unit_id = any(${actor.unitsFor('counter:read')}::uuid[])`;
+
+const IN_ORDER: readonly OrderKey<CounterRead>[] = [
+  { column: vietnamese(sql`c.name`), key: 'name', type: 'text' },
+  { column: sql`c.id`, key: 'id', type: 'uuid' },
+];

@@ -1,0 +1,1 @@
+export { Counter, type CounterSaid } from './counter.entity.js';
