@@ -35,7 +35,7 @@ test('a counter is opened with a code of its own, which anyone looks up, whateve
   const counter = await open({ fieldName: 'Hộ tịch' });
   expect(counter).toMatchObject({ name: 'Quầy số 1', fieldName: 'Hộ tịch', openTo: null, isOpen: true, canManage: true, version: 1 });
   expect(counter.counterCode).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
-  expect(counter.address).toBe(`https://sangkien.example.vn/q/${counter.counterCode}`);
+  expect(counter.address).toBe(`https://sangkien.example.vn/q/${String(counter.counterCode)}`);
   const told = { counterCode: counter.counterCode, name: 'Quầy số 1', fieldName: 'Hộ tịch', isOpen: true, unit: { nameVi: 'Xã An Khánh' } };
   expect(await publicly(counter.counterCode.toLowerCase())).toEqual(told);
   expect(await publicly('ZZZZ9999')).toBeNull();

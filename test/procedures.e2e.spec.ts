@@ -97,7 +97,7 @@ test('every problem of every row is said with its column, and nothing is applied
   ]);
   const problems = (await rowsOfImport(organiser, found.id)).map(({ number, problems: of }) => [
     number,
-    ...of.map(({ column, code }: any) => `${column} ${code}`),
+    ...of.map(({ column, code }: any) => `${String(column)} ${String(code)}`),
   ]);
   expect(problems).toEqual([
     [2, 'code PROCEDURE_CODE'],
