@@ -48,7 +48,9 @@ export class CounterResolver {
 
   @Query(() => PublicCounterObject, { nullable: true, description: 'The counter of a code; null where there is none. Needs no account.' })
   @Public()
-  publicCounter(@Args('counterCode', { description: 'As it stands under the picture; case aside.' }) counterCode: string): Promise<PublicCounterRead | null> {
+  publicCounter(
+    @Args('counterCode', { description: 'As it stands under the picture; case aside.' }) counterCode: string,
+  ): Promise<PublicCounterRead | null> {
     return this.queries.publicCounter(counterCode);
   }
 
