@@ -117,6 +117,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   conflictsToDecide: { who: 'ORGANISER' },
   contests: { who: 'ORGANISER' },
   corrections: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
+  counters: { who: 'ORGANISER' },
   exceptionRequests: { who: 'ORGANISER' },
   factorResets: { who: 'ADMIN' },
   figures: {
@@ -184,6 +185,7 @@ const LISTS: Readonly<Record<string, Row>> = {
     who: 'SUBMITTER',
     variables: async () => ({ search: 'nguyen', contestId: await world.one(sql`select id from contest where phase = 'OPEN'`) }),
   },
+  procedures: {},
   proposedCards: {
     who: 'ORGANISER',
     variables: idOf(
