@@ -13,6 +13,7 @@ export const awardLabels: Messages = {
   paidOn: { vi: 'ngày chi thưởng', en: 'the day of payment' },
   rank: { vi: 'thứ hạng', en: 'the rank' },
   receiptNumber: { vi: 'số giấy tiếp nhận', en: 'the number of the receipt' },
+  revoked: { vi: 'đã thu hồi hay chưa', en: 'whether it was revoked' },
   tierId: { vi: 'hạng giải', en: 'the prize tier' },
   tierKey: { vi: 'hạng giải', en: 'the prize tier' },
 };

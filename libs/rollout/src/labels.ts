@@ -3,6 +3,7 @@ import { type Messages } from '#lib/kernel';
 /** What people call the fields of the inputs of `rollout`. */
 export const rolloutLabels: Messages = {
   exceptionId: { vi: 'ngoại lệ của kỳ báo cáo', en: 'the exception' },
+  countedAs: { vi: 'được tính là', en: 'what it counts as' },
   disputed: { vi: 'số liệu chưa thống nhất', en: 'whether figures are in dispute' },
   overdue: { vi: 'quá hạn', en: 'whether it is overdue' },
   rolloutIds: { vi: 'các sáng kiến được nhân rộng', en: 'the rollouts' },

@@ -3,19 +3,24 @@ import { SYSTEM } from '#lib/kernel';
 import { type Season, moment, of2025 } from './season.js';
 import { type Timeline } from './timeline.js';
 
-const OPENED_ON = '2025-12-22';
+/** Of the communes of the district, which closed with them; and of the communes of today. */
+const OPENINGS = [
+  { openFrom: '2024-03-04', codeOf: (code: string) => code },
+  { openFrom: '2025-12-22', codeOf: of2025 },
+];
 const COUNTERS = [
   { unitCode: '09877', name: 'Quầy số 1 – Hộ tịch (minh họa)', fieldName: 'Hộ tịch' },
   { unitCode: '09877', name: 'Quầy số 2 – Chứng thực (minh họa)', fieldName: 'Chứng thực' },
   { unitCode: '09832', name: 'Quầy tổng hợp (minh họa)', fieldName: null },
 ];
 
-/** A few counters of the communes of today, illustrative. */
+/** A few counters, illustrative. */
 export function planCounters(season: Season, timeline: Timeline): void {
-  timeline.add(moment(OPENED_ON, '09:00'), async () => {
-    for (const { unitCode, name, fieldName } of COUNTERS) {
-      const unitId = season.unit(of2025(unitCode));
-      await season.get(CounterService).openCounter(SYSTEM, { unitId, name, fieldName, openFrom: OPENED_ON, illustrative: true });
-    }
-  });
+  for (const { openFrom, codeOf } of OPENINGS)
+    timeline.add(moment(openFrom, '09:00'), async () => {
+      for (const { unitCode, name, fieldName } of COUNTERS) {
+        const unitId = season.unit(codeOf(unitCode));
+        await season.get(CounterService).openCounter(SYSTEM, { unitId, name, fieldName, openFrom, illustrative: true });
+      }
+    });
 }
