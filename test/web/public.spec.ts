@@ -121,6 +121,7 @@ test('the first picture of a public page asks the API for nothing that came with
     if (name) asked.push(name);
   });
   await page.goto(`${browsing.origin}/winners/${winner}`);
+  await page.locator('.first-words').waitFor({ state: 'detached' });
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 
   expect(asked.filter((name) => name !== 'Me')).toEqual([]);
