@@ -58,16 +58,23 @@ export function shortDay(value: string | Date): string {
 /** `26/11/2026 09:41` */
 export const dayAndClock = (value: string | Date): string => `${day(value)}${NBSP}${clock(value)}`;
 
-/** `17:00, 15/11/2026`: until when. Midnight is the end of the day before, of which people think. */
+/** The clock and the day of an end: the minute of midnight is the end of the day before, of which people think. */
+function endOf(value: string | Date): { readonly at: string; readonly on: Date } {
+  const on = moment(value);
+  return clock(on) === '00:00' ? { at: '24:00', on: new Date(on.getTime() - 60_000) } : { at: clock(on), on };
+}
+
+/** `17:00, 15/11/2026`: until when. */
 export function deadline(value: string | Date): string {
-  if (clock(value) !== '00:00') return `${clock(value)}, ${day(value)}`;
-  return `24:00, ${day(new Date(moment(value).getTime() - 1))}`;
+  const { at, on } = endOf(value);
+  return `${at}, ${day(on)}`;
 }
 
 /** `17:00, Chủ nhật 15/11/2026`: until when, in public. */
 export function longDeadline(value: string | Date): string {
-  const { weekday = '' } = parts(moment(value), { weekday: 'long' });
-  return `${clock(value)}, ${weekday} ${day(value)}`;
+  const { at, on } = endOf(value);
+  const { weekday = '' } = parts(on, { weekday: 'long' });
+  return `${at}, ${weekday} ${day(on)}`;
 }
 
 /** `15/9 – 15/11` */

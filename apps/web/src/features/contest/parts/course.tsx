@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { deadline } from '../../../ui/format';
+import { dayAndClock, deadline } from '../../../ui/format';
 import { CircleHalf, Check, Circle, Clock } from '../../../ui/icons';
 import { StateMark } from '../../../ui/state-mark';
 import { type PublicContest } from '../contest.query';
@@ -23,7 +23,7 @@ export function Course({ of, now }: { readonly of: Pick<PublicContest, 'phase' |
           />
           <strong>{names[kind]}</strong>
           <span className="num secondary">
-            <Trans>từ {deadline(enteredAt ?? startsAt)}</Trans>
+            <Trans>từ {dayAndClock(enteredAt ?? startsAt)}</Trans>
             {endsAt !== null && (
               <>
                 {' '}
