@@ -20,7 +20,7 @@ interface FirstLoad {
   readonly questions?: readonly Question[];
 }
 
-const ALL_WINNERS = { search: null, year: null, areaId: null, unitId: null, tierKey: null, after: null };
+const ALL_WINNERS = { search: null, year: null, areaId: null, unitId: null, tierKey: null, revoked: null, after: null };
 const ALL_PROCEDURES = { search: null, fieldName: null, unchecked: null, after: null };
 const ALL_IN_USE = { asOf: null, reading: 'OLD', year: null, areaId: null, after: null };
 

@@ -1,5 +1,6 @@
 import request from 'supertest';
-import { newId } from '#lib/kernel';
+import { CounterService } from '#lib/feedback';
+import { SYSTEM, newId } from '#lib/kernel';
 import { PROPOSE_AWARDS, aDeliberated, published } from '../support/awards.js';
 import { aContest, toPhase } from '../support/contests.js';
 import { type District, aDistrict } from '../support/factories.js';
@@ -127,6 +128,17 @@ test('a public page says what it is before its scripts run, to somebody with a s
   expect(await firstWordsIn('/', 'phien=x')).toBeNull();
   expect(await firstWordsIn('/sign-in')).toBeNull();
   expect(await firstWordsIn(`/contests/${newId()}`)).toBeNull();
+});
+
+test('the page of a counter’s code says which counter it is, and that of no code is 404', async () => {
+  const { units } = district;
+  const said = { unitId: units.anKhanh, name: 'Quầy số 1 <Hộ tịch>', openFrom: '2024-01-02' };
+  const { code } = await contest.get(CounterService).openCounter(SYSTEM, said);
+
+  expect(await headOf(`/q/${code}`)).toMatchObject({ status: 200, title: 'Quầy số 1 &lt;Hộ tịch&gt; · Sáng kiến CCHC', robots: 'noindex' });
+  expect(await firstWordsIn(`/q/${code}`)).toEqual(['Quầy số 1 &lt;Hộ tịch&gt;', expect.any(String)]);
+  expect((await answersIn(`/q/${code}`))?.map(({ name }) => name)).toEqual(['PublicCounter']);
+  expect(await headOf('/q/22222222')).toEqual({ status: 404, ...NOTHING });
 });
 
 test('what is announced to nobody, what is nobody’s and what is no id is 404 without an account, and tells nothing', async () => {
