@@ -88,7 +88,7 @@ export class CounterQueries {
     return sql`c.id, c.version, c.code as "counterCode", ${UNIT} as unit, c.name, c.field as "fieldName", c.adoption_id as "adoptionId",
       c.open_from::text as "openFrom", ${LAST}::text as "openTo", ${isOpen(today)} as "isOpen", c.illustrative,
       ${`${this.config.publicUrl}/q/`} || c.code as address,
-      (c.open_to is null and c.unit_id = any(${actor.unitsFor('counter:manage')}::uuid[])) as "canManage"`;
+      (c.open_to is null and c.unit_id = any(${actor.unitsFor('counter:manage')}::uuid[]) and coalesce(u.valid_to >= ${today}, true)) as "canManage"`;
   }
 }
 

@@ -3,17 +3,19 @@ import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
+import { day } from '../../../ui/format';
 import { useToast } from '../../../ui/toast';
 import { today } from '../../../ui/today';
 import { CLOSE_COUNTER, type CounterRow } from '../counter.query';
 
-/** For good, as of today. */
+/** For good: today is its last day, or its first where that is still to come. */
 export function CloseCounter({ counter, again }: { readonly counter: CounterRow; readonly again: () => void }) {
   const [asking, setAsking] = useState(false);
   const act = useAct(CLOSE_COUNTER);
   const toast = useToast();
+  const openTo = counter.openFrom > today() ? counter.openFrom : today();
   const close = async (reason: string) => {
-    const { kind } = await act.run({ counterId: counter.id, version: counter.version, openTo: today(), reason: reason.trim() });
+    const { kind } = await act.run({ counterId: counter.id, version: counter.version, openTo, reason: reason.trim() });
     if (kind !== 'done') return;
     toast(<Trans>Đã đóng quầy.</Trans>);
     setAsking(false);
@@ -46,7 +48,7 @@ export function CloseCounter({ counter, again }: { readonly counter: CounterRow;
         >
           <p>
             <Trans>
-              Hôm nay là ngày cuối của quầy. Từ ngày mai, người quét mã được báo là quầy không mở; quầy đã đóng thì không mở lại.
+              Quầy mở đến hết ngày {day(openTo)}. Sau ngày đó, người quét mã được báo là quầy không mở; quầy đã đóng thì không mở lại.
             </Trans>
           </p>
         </Confirm>

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
 import { type Refusal } from '../../../api/refusal';
+import { useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { SelectField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
+import { Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { today } from '../../../ui/today';
 import { COUNTER_UNITS, type CounterRow, EDIT_COUNTER, OPEN_COUNTER } from '../counter.query';
@@ -21,6 +23,8 @@ export function NewCounter({ onClose }: { readonly onClose: (opened: boolean) =>
   const { t } = useLingui();
   const { run, busy, refusal, broken } = useAct(OPEN_COUNTER);
   const { data } = useAsk(COUNTER_UNITS, {});
+  const own = useMe().permissions.find(({ name }) => name === 'counter:manage')?.unitIds ?? [];
+  const units = data?.publicUnits.filter(({ id, validTo }) => own.includes(id) && (validTo === null || validTo >= today()));
   const [said, setSaid] = useState<Said>({ name: '', fieldName: '' });
   const [unitId, setUnitId] = useState('');
   const [openFrom, setOpenFrom] = useState(today());
@@ -33,14 +37,17 @@ export function NewCounter({ onClose }: { readonly onClose: (opened: boolean) =>
       <Form onSubmit={() => void open()} refusal={refusal} broken={broken}>
         <SelectField label={<Trans>Đơn vị</Trans>} name="unitId" value={unitId} onChange={setUnitId} error={errorAt(refusal, 'unitId')}>
           <option value="">{t`Chọn đơn vị`}</option>
-          {(data?.publicUnits ?? [])
-            .filter(({ validTo }) => validTo === null || validTo >= today())
-            .map((unit) => (
-              <option key={unit.id} value={unit.id}>
-                {named(unit)}
-              </option>
-            ))}
+          {units?.map((unit) => (
+            <option key={unit.id} value={unit.id}>
+              {named(unit)}
+            </option>
+          ))}
         </SelectField>
+        {units?.length === 0 && (
+          <Note tone="soon">
+            <Trans>Trong phạm vi ông/bà quản lý không có đơn vị nào đang hoạt động để mở quầy.</Trans>
+          </Note>
+        )}
         <CounterFields said={said} onChange={setSaid} refusal={refusal} fields={fieldsOf(data)} />
         <TextField
           label={<Trans>Mở từ ngày</Trans>}
