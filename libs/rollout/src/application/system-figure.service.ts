@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Injectable } from '@nestjs/common';
 import { Unit } from '#domain/units';
-import { type Actor, Refused, allRefused, localDate, refuseIf } from '#lib/kernel';
+import { type Actor, Refused, addDays, allRefused, localDate, refuseIf } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
 import { CalendarQueries } from '#lib/units';
 import { Figure, type FigureNumbers, problemsOfFigure, saidBySystem } from '../domain/figure.entity.js';
@@ -67,7 +67,10 @@ export class SystemFigureService {
   }
 
   private async isSettled({ to }: Window, at: Date): Promise<boolean> {
+    const today = localDate(at);
+    // So few days cannot be enough, and in January the list of the new year may not be there yet.
+    if (today <= addDays(to, SETTLES_AFTER)) return false;
     const calendar = await this.calendars.calendar();
-    return localDate(at) > calendar.lastDay(to, { amount: SETTLES_AFTER, unit: 'WORKING_DAY' });
+    return today > calendar.lastDay(to, { amount: SETTLES_AFTER, unit: 'WORKING_DAY' });
   }
 }

@@ -84,6 +84,13 @@ test('21,325 in a month and 21,325 in the thirteen months that hold it disagree;
   expect(disputes(SUM, [month, { ...months, source: month.source }]).size).toBe(0);
 });
 
+test('a system that was at work in a part only may count there all that is reported of the whole, and no more', () => {
+  const piece = figure({ from: '2026-01-01', to: '2026-01-14', value: '40', source: 'Hệ thống', system: true });
+  const quarter = figure({ from: '2025-12-15', to: '2026-03-14', value: '40', source: 'Xã An Khánh' });
+  expect(disputes(SUM, [piece, quarter]).size).toBe(0);
+  expect(disputes(SUM, [{ ...piece, value: '41' }, quarter]).size).toBe(2);
+});
+
 test.each([
   ['UP', '95', true],
   ['UP', '95.1', false],

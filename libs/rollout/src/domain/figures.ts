@@ -97,9 +97,11 @@ export function disagree(measure: Measure, a: FigureFacts, b: FigureFacts): bool
   return contains(b, a) && partReachesWhole(a, b);
 }
 
+/** A system that was at work in a part only may have counted in it all that the whole has. */
 function partReachesWhole(part: FigureFacts, whole: FigureFacts): boolean {
   const value = new Decimal(part.value ?? 0);
-  return value.gt(0) && value.gte(whole.value ?? 0);
+  const all = whole.value ?? 0;
+  return value.gt(0) && (part.system ? value.gt(all) : value.gte(all));
 }
 
 /** What the system counted in whole pieces, which never overlap. */
