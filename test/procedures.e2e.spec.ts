@@ -122,6 +122,16 @@ test('two versions of one time are refused, by the act and by the database', asy
   });
 });
 
+test('a sheet from before the last check writes nothing over what was found since, and may say the same', async () => {
+  await aProcedure(contest, { checkedOn: '2026-01-20' });
+  await aProcedure(contest, { checkedOn: '2026-01-05' });
+  await expect(aProcedure(contest, { checkedOn: '2026-01-05', name: 'Tên trong tệp cũ' })).rejects.toMatchObject({
+    code: 'PROCEDURE_CHECKED_SINCE',
+    path: 'checkedOn',
+  });
+  expect(await rows('select name, checked_on::text as day from procedure')).toEqual([{ name: A_PROCEDURE.name, day: '2026-01-20' }]);
+});
+
 test('two who enter a procedure at once leave one of it', async () => {
   const said = { ...A_PROCEDURE, illustrative: false };
   const service = contest.get(ProcedureService);
@@ -147,6 +157,7 @@ test('anyone finds a procedure by part of its name without tone marks, by its co
   const names = async (args: string) => (await catalogue(args)).map(({ name }: any) => name);
   expect(await names('')).toEqual(['Cấp giấy phép bán lẻ rượu', 'Đăng ký khai sinh']);
   expect(await names(', search: "khai sinh"')).toEqual(['Đăng ký khai sinh']);
+  expect(await names(', search: "1.012379"')).toEqual(['Cấp giấy phép bán lẻ rượu']);
   expect(await names(', search: "ban le ruou"')).toEqual(['Cấp giấy phép bán lẻ rượu']);
   expect(await names(', search: "1.000001"')).toEqual(['Đăng ký khai sinh']);
   expect(await names(', fieldName: "Hộ tịch"')).toEqual(['Đăng ký khai sinh']);

@@ -31,6 +31,10 @@ export const procedureRefusals: RefusalBook = {
       vi: 'Thủ tục này đã có bản khác áp dụng trong cùng thời gian.',
       en: 'Another version of this procedure is in force at the same time.',
     },
+    PROCEDURE_CHECKED_SINCE: {
+      vi: 'Thủ tục đã được đối chiếu với Cổng sau ngày này và nội dung khác: hãy lập tệp từ nội dung hiện nay.',
+      en: 'The procedure was held against the portal after this day and says otherwise: make the sheet from what it says now.',
+    },
     PROCEDURE_ENTERED: {
       vi: 'Thủ tục có mã này vừa được người khác thêm: hãy làm lại.',
       en: 'Somebody has just entered the procedure of this code: try again.',

@@ -37,6 +37,8 @@ export class ProcedureService {
         ...version.steps,
       ];
       if (steps.length === 0) return { procedure, steps };
+      // What somebody found on the portal since is not written over by a sheet from before.
+      if (order.checkedOn < procedure.checkedOn) throw new Refused('PROCEDURE_CHECKED_SINCE', {}, 'checkedOn');
       if (known) known.countEdit();
       const { code, name, field, level, sourceUrl, checkedOn } = procedure;
       record({
