@@ -15,6 +15,8 @@ const PARTS = {
 
 /** `programs`, `pages`, or both. */
 const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PARTS));
+if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}: there are ${Object.keys(PARTS).join(', ')}`);
 
 for (const [name, parts] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
