@@ -76,7 +76,9 @@ test('dossiers are told as decided on of all that were sent in and not withdrawn
   const sent = [];
   for (const title of ['Một cửa', 'Chứng thực', 'Đặt lịch', 'Tra cứu']) sent.push(await aSubmitted(contest, district, year, { title }));
   const ours = async () => (await ledOf('initiative.screened')).filter(({ subjectId }) => subjectId === year.id);
-  expect(await ours()).toMatchObject([{ label: 'Hồ sơ đã kiểm tra hợp lệ', done: 0, whole: 4, link: `/contests/${year.id}/dossiers` }]);
+  expect(await ours()).toMatchObject([
+    { label: 'Hồ sơ đã kiểm tra tính hợp lệ', done: 0, whole: 4, link: `/contests/${year.id}/dossiers` },
+  ]);
 
   const [first, second, third] = sent as [any, any, any];
   await tell(await contest.as(district.people.submitter), 'withdrawInitiative', {

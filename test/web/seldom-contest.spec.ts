@@ -33,7 +33,7 @@ test('the opening of the first round freezes the rule book under the hash that w
   await contest.drain();
 
   const page = await browsing.visit(`/contests/${contestId}/rule-book`, { as: district.people.organiser, screen: 'phone' });
-  await page.getByText('Mở vòng với nội dung đang lưu thì quy chế khóa dưới mã:').waitFor();
+  await page.getByText('Mở vòng với nội dung đang lưu thì quy chế được khóa, với mã băm SHA-256 sau:').waitFor();
   const told = await page.getByText(/^SHA-256 [0-9a-f]{64}$/).innerText();
   await page.getByRole('button', { name: 'Lưu quy chế' }).waitFor();
   await page.getByRole('link', { name: 'mở vòng chấm đầu tiên' }).click();

@@ -93,7 +93,7 @@ export class InitiativeAwaiting {
       group by c.id, screening.ends_at`;
   }
 
-  @Leads({ kind: 'initiative.screened', words: { vi: 'Hồ sơ đã kiểm tra hợp lệ', en: 'Dossiers screened' } })
+  @Leads({ kind: 'initiative.screened', words: { vi: 'Hồ sơ đã kiểm tra tính hợp lệ', en: 'Dossiers screened' } })
   screened(actor: Actor): RawBuilder<unknown> | null {
     if (actor.unitsFor('contest:decide').length === 0) return null;
     return sql`select c.id as subject_id, ${titleOf(actor)} as subject, (count(*) filter (where i.state not in ('SUBMITTED', 'RETURNED')))::int as done,

@@ -23,7 +23,7 @@ export function Versions({ contest: { id: contestId, ruleBook, ruleBooks } }: { 
       {ruleBook && !ruleBook.frozenAt && (
         <>
           <p className="secondary">
-            <Trans>Mở vòng với nội dung đang lưu thì quy chế khóa dưới mã:</Trans>
+            <Trans>Mở vòng với nội dung đang lưu thì quy chế được khóa, với mã băm SHA-256 sau:</Trans>
           </p>
           <p className={`caption ${styles.hash ?? ''}`}>SHA-256 {ruleBook.contentHash}</p>
         </>

@@ -33,7 +33,7 @@ export function Page() {
     <>
       <Bar crumbs={[{ label: t`Số liệu tổng hợp`, link: { to: '/dashboard' } }, { label: t`Hồ sơ các năm` }]} />
       <PageHead title={t`Hồ sơ các năm`}>
-        <Trans>Hồ sơ đã gửi của mọi cuộc thi, đúng những dòng mà số liệu tổng hợp đếm.</Trans>
+        <Trans>Hồ sơ đã gửi của mọi cuộc thi, khớp với bảng số liệu tổng hợp.</Trans>
       </PageHead>
       <Filters
         search={search}

@@ -46,7 +46,7 @@ export function Page() {
         }
       >
         <FilterSelect
-          label={t`Được tính là`}
+          label={t`Tính vào nhóm`}
           value={countedAs}
           choices={ADOPTIONS_COUNTED.map((value) => ({ value, label: counts[value] }))}
           onChange={(chosen) => {

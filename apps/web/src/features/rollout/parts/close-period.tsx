@@ -24,7 +24,7 @@ export function ClosePeriod({ of: { id, version }, units, again }: ClosePeriodPr
       <Named of={shut}>
         <Plural
           value={shut.length}
-          _0="Không đơn vị nào bị khóa mà chưa gửi."
+          _0="Các đơn vị phải báo cáo đều đã gửi."
           one="# đơn vị không gửi được nữa:"
           other="# đơn vị không gửi được nữa:"
         />

@@ -30,7 +30,7 @@ export function SourceTable({ figures, system, unit, verifiable, again }: Source
   const [isWhole, setWhole] = useState(false);
   const ordered = figures.toSorted((one, other) => Number(other.disputedBy.length > 0) - Number(one.disputedBy.length > 0));
   const quiet = ordered.filter(({ sourceKind, disputedBy }) => sourceKind === 'SYSTEM' && disputedBy.length === 0);
-  const isFolded = !isWhole && quiet.length > MOST_PIECES;
+  const isFolded = system !== null && !isWhole && quiet.length > MOST_PIECES;
   return (
     <table className={styles.figures}>
       <thead>
@@ -53,10 +53,10 @@ export function SourceTable({ figures, system, unit, verifiable, again }: Source
         {isFolded && system && (
           <tr>
             <th scope="row">
-              <Trans>Hệ thống đếm tất cả {system.pieces} nửa tháng</Trans>
+              <Trans>Hệ thống tự đếm, gồm {system.pieces} kỳ nửa tháng</Trans>
               <br />
               <span className="caption">
-                <Trans>Được cộng: {figures.filter(({ sourceKind, counted }) => sourceKind === 'SYSTEM' && counted).length}</Trans>
+                <Trans>Số kỳ tính vào tổng: {figures.filter(({ sourceKind, counted }) => sourceKind === 'SYSTEM' && counted).length}</Trans>
               </span>{' '}
               <Button
                 size="small"
@@ -103,7 +103,7 @@ function Said({ figure, canVerify, again }: { readonly figure: SaidFigure; reado
           {figure.approved && (
             <>
               {' · '}
-              {figure.counted ? <Trans>được cộng</Trans> : <Trans>không cộng</Trans>}
+              {figure.counted ? <Trans>tính vào tổng</Trans> : <Trans>không tính vào tổng</Trans>}
             </>
           )}
           {figure.restatedBecause && (

@@ -56,7 +56,7 @@ function BookIsFrozen({ contestId }: { readonly contestId: string }) {
         {book.hash === null ? (
           <Trans>Quy chế chấm khóa lại cùng lúc, dưới mã này; sau đó chỉ sửa được theo quyết định:</Trans>
         ) : (
-          <Trans>Chấm theo quy chế đã khóa dưới mã:</Trans>
+          <Trans>Chấm theo quy chế đã khóa, với mã băm SHA-256 sau:</Trans>
         )}
       </p>
       <p className={`caption num ${roundStyles.hash ?? ''}`}>SHA-256 {book.contentHash}</p>
