@@ -16,6 +16,15 @@ export async function reach(page: Page, name: RegExp): Promise<void> {
   throw new Error(`No way by Tab to ${String(name)}`);
 }
 
+/** Waits until the page has led the focus there by itself. */
+export async function isLedTo(page: Page, name: RegExp): Promise<void> {
+  for (let waits = 0; waits < 100; waits += 1) {
+    if (name.test(await focused(page))) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`The focus is at ${await focused(page)}`);
+}
+
 export async function press(page: Page, name: RegExp, key = 'Enter'): Promise<void> {
   await reach(page, name);
   await page.keyboard.press(key);
