@@ -2,8 +2,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useAsk } from '../../../api/ask';
+import { may, useSession } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
+import { ExportButton } from '../../../ui/export-button';
 import { CheckField, SelectField, TextField } from '../../../ui/field';
 import { day } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -28,9 +30,10 @@ export function Page() {
   const go = (next: ProceduresSearch) => {
     void navigate({ search: next });
   };
+  const { me } = useSession();
   const { search, field, unchecked } = filter;
-  const variables = { search: search ?? null, fieldName: field ?? null, unchecked: unchecked ?? null, after: after ?? null };
-  const asked = useAsk(PROCEDURES, variables);
+  const listed = { search: search ?? null, fieldName: field ?? null, unchecked: unchecked ?? null };
+  const asked = useAsk(PROCEDURES, { ...listed, after: after ?? null });
   const found = asked.data?.procedures;
   const count = found?.totalCount;
   return (
@@ -45,6 +48,7 @@ export function Page() {
       <p className={styles.count} role="status">
         {count !== undefined && count > 0 && <Plural value={count} one="# thủ tục" other="# thủ tục" />}
         {(found?.edges ?? []).some(({ node }) => node.illustrative) && <DemoMark />}
+        {may(me, 'procedure:edit') && <ExportButton list="procedures" filter={listed} />}
       </p>
       <DataTable
         caption={t`Thủ tục hành chính`}
