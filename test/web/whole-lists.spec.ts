@@ -15,8 +15,8 @@ const ONE_PAGE: Readonly<Record<string, string>> = {
   'Written down by hand, a dozen or two.': `
     AreasOfRegister reformAreas, AssignmentMatrix jury, CardsOfInitiative assignments, GrantsOf grants, ReformAreas reformAreas, Unit unitLineage`,
   'The newest, or what is next; the rest is on the page that it leads to.': `
-    Awaiting awaiting, AwaitingLive awaiting, CellOfMatrix reportingPeriods, ProposalJobs myJobs, PublicHome publicRollouts,
-    PublicHome winners, WaitingToBeScreened initiatives`,
+    Awaiting awaiting, AwaitingLive awaiting, CellOfMatrix reportingPeriods, CounterProcedures procedures, ProposalJobs myJobs,
+    PublicHome publicRollouts, PublicHome winners, WaitingToBeScreened initiatives`,
   'At most one row, or only what stands beside the rows.': `
     NamesUndecided nameLooks, ReportOfUnit reports, RoundLoads assignmentMatrix, YearSigning assignmentMatrix`,
   'Says how many more there are.': `

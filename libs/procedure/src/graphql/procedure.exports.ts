@@ -16,7 +16,7 @@ export class ProcedureExports implements OnModuleInit {
 
   onModuleInit(): void {
     this.exports.list({
-      ...{ context: 'procedure', permission: 'procedure:edit', name: 'procedures', fileName: 'thu-tuc-hanh-chinh' },
+      ...{ context: 'procedure', permission: 'public', name: 'procedures', fileName: 'thu-tuc-hanh-chinh' },
       title: { vi: 'Thủ tục hành chính', en: 'Procedures' },
       args: ProceduresArguments,
       rows: byPages((_actor, args) => this.procedures.procedures(args)),
