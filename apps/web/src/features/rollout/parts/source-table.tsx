@@ -50,7 +50,7 @@ export function SourceTable({ figures, system, unit, verifiable, again }: Source
         {(isFolded ? ordered.filter((figure) => !quiet.includes(figure)) : ordered).map((figure) => (
           <Said key={figure.figureId} figure={figure} canVerify={verifiable.has(figure.figureId)} again={again} />
         ))}
-        {isFolded && system && (
+        {isFolded && (
           <tr>
             <th scope="row">
               <Trans>Hệ thống tự đếm, gồm {system.pieces} kỳ nửa tháng</Trans>
