@@ -55,10 +55,10 @@ export class ProcedureQueries {
     if (filter.fieldName) where.push(sql`p.field = ${filter.fieldName}`);
     if (filter.level) where.push(sql`p.level = ${filter.level}`);
     if (filter.unchecked) where.push(uncheckedOn(today));
-    if (filter.search)
-      where.push(
-        sql`(${holds(sql`p.name`, filter.search)} or p.code = ${procedureCode(filter.search)} or p.code like ${`${procedureCode(filter.search)}.`} || '%')`,
-      );
+    if (filter.search) {
+      const code = procedureCode(filter.search);
+      where.push(sql`(${holds(sql`p.name`, filter.search)} or p.code = ${code} or starts_with(p.code, ${`${code}.`}))`);
+    }
     return this.database.page<ProcedureRead>(
       {
         from: sql`procedure p`,
