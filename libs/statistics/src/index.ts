@@ -29,6 +29,18 @@ export { NotComputable, type NotComputableCode } from './not-computable.js';
 export { grubbsTest, modifiedZ, type GrubbsTest } from './panel/outliers.js';
 export { componentsOf, severityFit, zScores, type Component, type SeverityFit } from './panel/severity.js';
 export { prizeChances, seededOrder, type PrizeDraw } from './panel/stability.js';
-export { reportingRates, requiredSample, wilsonInterval, type Interval, type ReportingRates } from './proportion.js';
-export { rank, rankWithLadder, type LadderStep, type Ranked } from './rank.js';
+export {
+  newcombeDifference,
+  reportingRates,
+  requiredSample,
+  wilsonInterval,
+  wilsonOfShare,
+  type Counted,
+  type Difference,
+  type Interval,
+  type ReportingRates,
+} from './proportion.js';
+export { rank, rankByIntervals, rankWithLadder, type LadderStep, type Ranked } from './rank.js';
 export { type Mark, type Table } from './table.js';
+export { binomialTail, poissonTail } from './tails.js';
+export { mergeSmall, plainShare, weightedShare, type Stratum, type WeightedShare } from './weighted-share.js';

@@ -14,15 +14,48 @@ export interface Interval {
 export function wilsonInterval(successes: number, trials: number, confidence = 0.95): Interval {
   if (trials === 0) throw new NotComputable('NO_VALUES');
   partOf(successes, trials);
+  return wilsonOfShare(successes / trials, trials, confidence);
+}
+
+/** The same of a share that so many trials, not necessarily whole, would tell as surely as it was told. */
+export function wilsonOfShare(share: number, trials: number, confidence = 0.95): Interval {
+  if (!(share >= 0 && share <= 1)) throw new NotComputable('OUT_OF_RANGE', { name: 'share' });
+  if (!(trials > 0)) throw new NotComputable('NO_VALUES');
   const z = twoSidedPoint(confidence);
-  const share = successes / trials;
   const centre = share + (z * z) / (2 * trials);
   const reach = z * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
   const whole = 1 + (z * z) / trials;
   // At the ends the formula is exactly 0 and 1; floating point misses them by a hair.
   return {
-    low: successes === 0 ? 0 : Math.max(0, (centre - reach) / whole),
-    high: successes === trials ? 1 : Math.min(1, (centre + reach) / whole),
+    low: share === 0 ? 0 : Math.max(0, (centre - reach) / whole),
+    high: share === 1 ? 1 : Math.min(1, (centre + reach) / whole),
+  };
+}
+
+/** So many of so many. */
+export interface Counted {
+  readonly successes: number;
+  readonly trials: number;
+}
+
+export interface Difference extends Interval {
+  readonly difference: number;
+}
+
+/**
+ * How much greater the first proportion is than the second, with Newcombe's hybrid score interval. Source: Newcombe, Statistics in Medicine 17
+ * (1998), method 10: each end is as far off as Wilson's ends of both proportions together.
+ */
+export function newcombeDifference(first: Counted, second: Counted, confidence = 0.95): Difference {
+  const [one, other] = [first, second].map(({ successes, trials }) => ({
+    ...wilsonInterval(successes, trials, confidence),
+    share: successes / trials,
+  })) as [Interval & { share: number }, Interval & { share: number }];
+  const difference = one.share - other.share;
+  return {
+    difference,
+    low: difference - Math.hypot(one.share - one.low, other.high - other.share),
+    high: difference + Math.hypot(one.high - one.share, other.share - other.low),
   };
 }
 
