@@ -118,6 +118,9 @@ const LISTS: Readonly<Record<string, Row>> = {
   contests: { who: 'ORGANISER' },
   corrections: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   counters: { who: 'ORGANISER' },
+  ratingComments: { who: 'ORGANISER' },
+  ratingHolds: { who: 'ORGANISER' },
+  transactionCounts: { who: 'ORGANISER' },
   exceptionRequests: { who: 'ORGANISER' },
   factorResets: { who: 'ADMIN' },
   figures: {

@@ -5,7 +5,7 @@ import { CONTEST_RESULT } from './src/features/award/contest-result.query';
 import { PUBLIC_INITIATIVE, WINNERS, WINNER_CHOICES } from './src/features/award/winners.query';
 import { PUBLIC_CONTEST } from './src/features/contest/contest.query';
 import { PUBLIC_HOME } from './src/features/contest/public-home.query';
-import { PUBLIC_COUNTER } from './src/features/feedback/counter.query';
+import { PUBLIC_RATINGS } from './src/features/feedback/rating.query';
 import { PROCEDURE, PROCEDURES, PROCEDURE_FIELDS } from './src/features/procedure/procedure.query';
 import { IN_USE, IN_USE_CHOICES } from './src/features/rollout/in-use.query';
 
@@ -32,9 +32,9 @@ const FIRST_LOADS: readonly FirstLoad[] = [
   { path: PATHS.winners, page: 'award/pages/winners', questions: [[WINNERS, ALL_WINNERS], [WINNER_CHOICES]] },
   { path: PATHS.winner, page: 'award/pages/winner', questions: [[PUBLIC_INITIATIVE, { id: '$initiativeId' }]] },
   { path: PATHS.inUse, page: 'rollout/pages/in-use', questions: [[IN_USE, ALL_IN_USE], [IN_USE_CHOICES]] },
-  { path: PATHS.counter, page: 'feedback/pages/counter', questions: [[PUBLIC_COUNTER, { code: '$code' }]] },
   { path: PATHS.procedures, page: 'procedure/pages/procedures', questions: [[PROCEDURES, ALL_PROCEDURES], [PROCEDURE_FIELDS]] },
   { path: PATHS.procedure, page: 'procedure/pages/procedure', questions: [[PROCEDURE, { id: '$procedureId' }]] },
+  { path: PATHS.citizensVoice, page: 'feedback/pages/citizens-voice', questions: [[PUBLIC_RATINGS, { month: null }]] },
   { path: PATHS.checkResult, page: 'award/pages/check-result' },
   { path: PATHS.privacy, page: 'contest/pages/privacy' },
   { path: PATHS.accessibility, page: 'contest/pages/accessibility' },

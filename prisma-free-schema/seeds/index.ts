@@ -11,6 +11,7 @@ import { loadPastContests } from './demo/past-contests.js';
 import { DEMO_PASSWORD, loadPeople } from './demo/people.js';
 import { planPeriodNow } from './demo/period-now.js';
 import { planProcedures } from './demo/procedures.js';
+import { planRatings } from './demo/ratings.js';
 import { planReports } from './demo/reports.js';
 import { planRollouts } from './demo/rollouts.js';
 import { Season, moment } from './demo/season.js';
@@ -80,6 +81,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planPeriodNow(season, timeline, now);
   planProcedures(season, timeline);
   planCounters(season, timeline);
+  planRatings(season, timeline, now);
   await timeline.play(season);
 }
 

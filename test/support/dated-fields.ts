@@ -52,6 +52,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'RecordPastAwardsInput.decidedOn': 'DECISION',
   'RecordPastContestInput.rosterAsOf': 'PAST_ROSTER',
   'RecordPastInitiativeInput.firstAppliedOn': 'FIRST_APPLIED',
+  'RecordTransactionsInput.month': 'MONTH',
   'ReplaceAwardInput.decidedOn': 'DECISION',
   'ReportFigureInput.endsOn': 'FIGURE',
   'ReportFigureInput.startsOn': 'FIGURE',

@@ -18,6 +18,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   confirmGrant: 'GRANT_DECIDED',
   confirmPersonMerge: 'MERGE_DECIDED',
   confirmRevocation: 'REVOCATION_NOT_ASKED',
+  decideRatings: 'RATINGS_DECIDED',
   declineInvitation: 'INVITATION_ANSWERED',
   disqualifyInitiative: 'INITIATIVE_TRANSITION',
   endPresentation: 'PRESENTATION_ENDED',

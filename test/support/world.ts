@@ -10,6 +10,7 @@ import { aPdf } from './files.js';
 import { type Client, type RunningContest } from './harness.js';
 import { aDraft, aSubmitted } from './initiatives.js';
 import { CLOSE_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './judging.js';
+import { aRatedCounter } from './ratings.js';
 import { aRollout } from './rollouts.js';
 import { sendFile } from './uploads.js';
 
@@ -264,6 +265,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...reports,
     calendarId: calendar.id,
     counterId: counter.id,
+    ...(await aRatedCounter(contest, judging.organiser, { counterId: counter.id as string, unitId: units.anKhanh })),
     mergedId,
     keptId,
     mergeId: merge.id,

@@ -3,8 +3,12 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For programs: pages read a report by its period and its commune, as addresses and notices name it.': `
     query report
   `,
-  'For programs: pages have a counter in their list, or by the code that hangs there.': `
+  'For programs: pages have a counter in their list; what its code leads to the server writes by itself.': `
     query counter
+    query publicCounter
+  `,
+  'For the one-stop software, which prints them on its own papers.': `
+    query slipBatch
   `,
   'One prize by its id: for programs; pages have it in their lists.': `
     query award

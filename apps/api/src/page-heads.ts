@@ -30,6 +30,11 @@ export const FIXED_HEADS: Readonly<Record<string, PageHead>> = {
     description:
       'Danh mục thủ tục của các quầy trong huyện. Nội dung chính thức là nội dung trên Cổng Dịch vụ công quốc gia; mỗi thủ tục có địa chỉ dẫn đến Cổng và ngày đối chiếu.',
   },
+  '/citizens-voice': {
+    title: 'Người dân đánh giá',
+    description:
+      'Tỷ lệ hài lòng của người dân tại các quầy theo xã và lĩnh vực, công bố mỗi tháng kèm khoảng tin cậy. Nhóm dưới mười đánh giá không được công bố.',
+  },
   '/check-result': {
     title: 'Kiểm chứng kết quả',
     description:

@@ -24,6 +24,7 @@ import { hearOfBrokenPages } from './http/broken-pages.js';
 import { sendStandingHeaders, standingHeaders } from './http/headers.js';
 import { answerClientError, limitRequests, serverLimits } from './http/limits.js';
 import { sendLongTextAsBytes } from './http/long-text.js';
+import { serveRatings } from './rating/routes.js';
 import { serveWeb } from './web.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -70,6 +71,7 @@ export async function createServer(config: Config, clock?: Clock): Promise<NestF
     actors: app.get(ActorSource, { strict: false }),
     refusals: app.get(Refusals),
   }).serve(fastify);
+  serveRatings(app, config);
   await serveWeb(app, config);
   return app;
 }

@@ -1,5 +1,6 @@
 import { type JudgeSheet, type SheetMark } from './judge-sheet/sheet.js';
 import { type CounterSheetView } from './counter-sheet/counter-sheet.js';
+import { type SlipSheetView } from './slip-sheet/slip-sheet.js';
 import { type ReceiptView } from './receipt/receipt.js';
 import { type TableSheet } from './table/table.js';
 import { type ReadWorkbook } from './xlsx/cell.js';
@@ -27,6 +28,12 @@ export async function receiptPdf(view: ReceiptView, madeAt: Date): Promise<Buffe
 /** As in `counter-sheet/counter-sheet.ts`, which is loaded at the first call. */
 export async function counterSheetPdf(view: CounterSheetView, madeAt: Date): Promise<Buffer> {
   const { counterSheetPdf: make } = await import('./counter-sheet/counter-sheet.js');
+  return make(view, madeAt);
+}
+
+/** As in `slip-sheet/slip-sheet.ts`, which is loaded at the first call. */
+export async function slipSheetPdf(view: SlipSheetView, madeAt: Date): Promise<Buffer> {
+  const { slipSheetPdf: make } = await import('./slip-sheet/slip-sheet.js');
   return make(view, madeAt);
 }
 

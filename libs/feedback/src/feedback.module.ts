@@ -1,19 +1,80 @@
 import { Module } from '@nestjs/common';
 import { type Library } from '#lib/platform';
+import { RolloutModule } from '#lib/rollout';
+import { UnitsModule } from '#lib/units';
 import { CounterQueries } from './application/counter.queries.js';
 import { CounterService } from './application/counter.service.js';
-import { Counter } from './domain/index.js';
+import { PublicationJobs } from './application/publication.jobs.js';
+import { PublicationQueries } from './application/publication.queries.js';
+import { RatingFigureJobs } from './application/rating-figures.jobs.js';
+import { RatingHoldQueries } from './application/rating-hold.queries.js';
+import { RatingQueries } from './application/rating.queries.js';
+import { RatingReviewService } from './application/rating-review.service.js';
+import { RatingSweep } from './application/rating.sweep.js';
+import { RatingWriter } from './application/rating.writer.js';
+import { SlipQueries } from './application/slip.queries.js';
+import { SlipService } from './application/slip.service.js';
+import { TransactionQueries } from './application/transaction.queries.js';
+import { TransactionService } from './application/transaction.service.js';
+import {
+  Counter,
+  PublishedRating,
+  Rating,
+  RatingBurst,
+  RatingComment,
+  RatingDay,
+  RatingHold,
+  RatingPublication,
+  SlipBatch,
+  SlipCode,
+  TransactionCount,
+} from './domain/index.js';
 import { CounterResolver } from './graphql/counter.resolver.js';
+import { PublicationResolver } from './graphql/publication.resolver.js';
+import { RatingHoldResolver } from './graphql/rating-hold.resolver.js';
+import { RatingResolver } from './graphql/rating.resolver.js';
+import { SlipResolver } from './graphql/slip.resolver.js';
+import { TransactionExports } from './graphql/transaction.exports.js';
+import { TransactionResolver } from './graphql/transaction.resolver.js';
 import { feedbackRefusals } from './refusals.js';
 
-const services = [CounterQueries, CounterService];
+const services = [
+  CounterQueries,
+  CounterService,
+  PublicationQueries,
+  RatingHoldQueries,
+  RatingQueries,
+  RatingReviewService,
+  RatingWriter,
+  SlipQueries,
+  SlipService,
+  TransactionQueries,
+  TransactionService,
+];
+const jobs = [PublicationJobs, RatingFigureJobs, RatingSweep, TransactionExports];
+const resolvers = [CounterResolver, PublicationResolver, RatingHoldResolver, RatingResolver, SlipResolver, TransactionResolver];
 
-@Module({ providers: [...services, CounterResolver], exports: services })
+@Module({ imports: [UnitsModule, RolloutModule], providers: [...services, ...jobs, ...resolvers], exports: services })
 export class FeedbackModule {}
 
 export const feedbackLibrary: Library = {
   module: FeedbackModule,
-  entities: [Counter],
+  entities: [
+    Counter,
+    Rating,
+    RatingComment,
+    RatingDay,
+    RatingHold,
+    RatingBurst,
+    SlipBatch,
+    SlipCode,
+    TransactionCount,
+    RatingPublication,
+    PublishedRating,
+  ],
   refusals: feedbackRefusals,
-  audited: [{ types: ['Counter'], permission: 'counter:read' }],
+  audited: [
+    { types: ['Counter', 'SlipBatch'], permission: 'counter:read' },
+    { types: ['RatingHold', 'RatingPublication', 'TransactionCount'], permission: 'rating:read' },
+  ],
 };

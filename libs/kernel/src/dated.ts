@@ -42,6 +42,8 @@ export const DATES = {
   /** On which a procedure was held against the national portal. */
   PROCEDURE_CHECKED: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
   COUNTER: { lies: 'EITHER' },
+  /** By its first day; that it is over is held by a rule of its own. */
+  MONTH: { lies: 'EITHER' },
 } as const satisfies Record<
   string,
   { readonly lies: 'EITHER' } | { readonly lies: 'UP_TO_NOW' | 'FROM_NOW' | 'AHEAD'; readonly code: string }

@@ -11,3 +11,6 @@ export function newId(at: number = performance.timeOrigin + performance.now()): 
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** An identity that tells nothing, of when it was made neither: UUID version 4. For what must not be put in order. */
+export const randomId = (): string => crypto.randomUUID();

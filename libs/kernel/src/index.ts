@@ -15,7 +15,7 @@ export { Clock, FixedClock, SystemClock, localDate, localMoment } from './clock.
 export { type BoundKind, DATES, type DateKind, whyNotDate } from './dated.js';
 export { Decimal } from './decimal.js';
 export { type Fact, type Words, asSentence, bytes, day, decimal, fill, moment, nameOf, shownFact } from './facts.js';
-export { newId } from './id.js';
+export { newId, randomId } from './id.js';
 export { networkOf } from './network.js';
 export { meantNumber, shownNumber } from './numbers.js';
 export {

@@ -91,6 +91,7 @@ export { type Query, SidePool } from './database/side-pool.js';
 export { projectFile } from './project-file.js';
 export { openFile } from './opener/open-file.js';
 export { type Act, type DomainEvent, UnitOfWork } from './database/unit-of-work.js';
+export { Unrecorded } from './database/unrecorded.js';
 export { PageArguments, PageInfoObject, connectionOf } from './graphql/connection.js';
 export { CountArguments, type CountBy, type Counted, CountedObject } from './graphql/counting.js';
 export { ActorSource, type GraphqlContext, askedLocale, localeOf } from './graphql/context.js';

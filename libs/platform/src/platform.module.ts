@@ -10,6 +10,7 @@ import { Cursors } from './database/cursors.js';
 import { Database } from './database/database.js';
 import { type Entities, openOrm } from './database/orm.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { Unrecorded } from './database/unrecorded.js';
 import { AnonymousCost } from './graphql/limits/anonymous-cost.js';
 import { ClockResolver } from './graphql/clock.resolver.js';
 import { DateTimeScalar } from './graphql/scalars.js';
@@ -154,6 +155,7 @@ export class PlatformModule {
         Cursors,
         Database,
         UnitOfWork,
+        Unrecorded,
         MutationKeys,
         Handlers,
         Deliveries,
@@ -201,6 +203,7 @@ export class PlatformModule {
         Cursors,
         Database,
         UnitOfWork,
+        Unrecorded,
         MutationKeys,
         Handlers,
         Pieces,

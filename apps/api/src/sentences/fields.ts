@@ -164,6 +164,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   periodId: 'The reporting period; null where it is about none.',
   procedureId: 'The procedure it is about.',
   counterId: 'The counter it is about.',
+  batchId: 'The batch of slips.',
   personId: 'The person it is about.',
   personName: 'The full name of the person.',
   phase: 'The phase that the contest is in.',

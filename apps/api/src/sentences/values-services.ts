@@ -23,6 +23,17 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     MINISTRY: 'A ministry.',
     PROVINCE: 'A province or a city of its rank.',
   },
+  RatingReason: {
+    ATTITUDE: 'How one was treated.',
+    EXTRA_COST: 'Somebody suggested to pay extra.',
+    MORE_TRIPS: 'One had to come more than once.',
+    UNCLEAR: 'It was not clear what to do.',
+    WAITING: 'It took long.',
+  },
+  RatingVerdict: {
+    COUNT: 'They count after all.',
+    EXCLUDE: 'They are left out.',
+  },
   SheetPaper: {
     A4: '210 by 297 millimetres.',
     A5: 'Half of that.',

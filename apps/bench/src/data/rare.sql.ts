@@ -87,4 +87,14 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('procedureversion' || n || '-' || v), pg_temp.id('procedure' || n), 'QĐ ' || v, date '2024-01-01' + (v - 1) * 366, case when v < 2 then date '2024-12-31' end, '["Nộp hồ sơ"]', '[]', '[]', '[]'
     from generate_series(1, ${String(people)}) n, generate_series(1, 2) v;
   insert into counter (id, code, unit_id, name, open_from, illustrative)
-    select pg_temp.id('counter' || u || '-' || n), 'C' || translate(lpad((u * 100 + n)::text, 7, '2'), '01', 'AB'), pg_temp.id('unit' || u), 'Quầy ' || n, date '2024-01-01', true from generate_series(13, 32) u, generate_series(1, 40) n;`;
+    select pg_temp.id('counter' || u || '-' || n), 'C' || translate(lpad((u * 100 + n)::text, 7, '2'), '01', 'AB'), pg_temp.id('unit' || u), 'Quầy ' || n, date '2024-01-01', true from generate_series(13, 32) u, generate_series(1, 40) n;
+  insert into rating (id, submission_id, counter_id, level, reasons, day, tier, standing, rule)
+    select gen_random_uuid(), gen_random_uuid(), pg_temp.id('counter' || u || '-' || n), 1 + d % 5, '{}', current_date - 1 - d, 'OPEN', case when d % 50 = 0 then 'HELD' else 'COUNTED' end,
+      case when d % 50 = 0 then 'BURST' end from generate_series(13, 32) u, generate_series(1, 40) n, generate_series(1, 100) d;
+  insert into rating_comment (id, rating_id, text, week)
+    select gen_random_uuid(), r.id, 'Chờ lâu.', date_trunc('week', r.day)::date from rating r where r.level = 1 and r.standing = 'COUNTED';
+  insert into rating_hold (id, counter_id, day) select gen_random_uuid(), r.counter_id, r.day from rating r where r.standing = 'HELD' group by r.counter_id, r.day;
+  insert into rating_burst (id, hold_id, ratings, usual) select gen_random_uuid(), h.id, 11, 3 from rating_hold h;
+  insert into transaction_count (id, unit_id, field, month, transactions, source, illustrative)
+    select pg_temp.id('transactions' || u || '-' || f || '-' || m), pg_temp.id('unit' || u), 'Lĩnh vực ' || f, date_trunc('month', current_date)::date - make_interval(months => m), 100 + f, 'Phần mềm một cửa', true
+    from generate_series(13, 32) u, generate_series(1, 10) f, generate_series(1, 24) m;`;

@@ -22,6 +22,10 @@ export function useHelpWords(): (path: string) => Words {
       t`Mỗi năm nhập một lần theo thông báo nghỉ lễ: bấm ngày trong tuần để ghi ngày nghỉ, bấm thứ Bảy hoặc Chủ nhật để ghi ngày làm bù; bấm lại để bỏ.`,
       t`Năm chưa nhập lịch thì chưa tính được thời hạn theo ngày làm việc của năm đó.`,
     ],
+    [PATHS.ratings]: [
+      t`Mỗi tuần một bảng, theo xã và lĩnh vực. Tuần chưa hết thì chưa có số liệu; tháng được công bố sau năm ngày làm việc.`,
+      t`Nhiều đánh giá từ một mạng trong 10 phút bị giữ lại. Người quyết định thấy thời gian và số lượng, không thấy mức hài lòng, và không phải là người của đơn vị đó.`,
+    ],
     [PATHS.me]: [
       t`Đổi mật khẩu, thiết lập xác thực hai bước, xem tài khoản đang đăng nhập ở đâu và kết thúc những phiên không phải của mình.`,
       t`Nếu thấy một phiên lạ: kết thúc các phiên khác rồi đổi mật khẩu ngay.`,

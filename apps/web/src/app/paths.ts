@@ -42,6 +42,7 @@ export const PATHS = {
   inUse: '/in-use',
   procedures: '/procedures',
   procedure: '/procedures/$procedureId',
+  citizensVoice: '/citizens-voice',
   checkResult: '/check-result',
   privacy: '/privacy',
   accessibility: '/accessibility',
@@ -102,7 +103,7 @@ export const PATHS = {
   workingCalendar: '/working-calendar',
   conflicts: '/conflicts',
   counters: '/counters',
-  counter: '/q/$code',
+  ratings: '/ratings',
 } as const;
 
 export const INDEXED: readonly string[] = [
@@ -114,6 +115,7 @@ export const INDEXED: readonly string[] = [
   PATHS.inUse,
   PATHS.procedures,
   PATHS.procedure,
+  PATHS.citizensVoice,
   PATHS.checkResult,
   PATHS.privacy,
   PATHS.accessibility,

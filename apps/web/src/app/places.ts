@@ -141,6 +141,7 @@ function useRolloutPlaces(): OfferedGroup {
       { to: '/overdue', icon: Warning, label: t`Quá hạn`, shown: (who) => may(who, 'report:approve') },
       { to: '/procedures', icon: Dossier, label: t`Thủ tục hành chính`, shown: (who) => may(who, 'procedure:edit') },
       { to: '/counters', icon: Building, label: t`Quầy và mã QR`, shown: (who) => may(who, 'counter:read') },
+      { to: '/ratings', icon: Sent, label: t`Người dân đánh giá`, shown: (who) => may(who, 'rating:read') },
       { to: '/working-calendar', icon: Calendar, label: t`Lịch làm việc`, shown: (who) => may(who, 'calendar:edit') },
     ],
   };

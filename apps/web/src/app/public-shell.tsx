@@ -70,6 +70,9 @@ function Foot() {
         <Trans>Cơ quan chủ trì: Phòng Nội vụ. Nội dung có nhãn “Dữ liệu minh họa” là giả định.</Trans>
       </p>
       <nav aria-label={t`Về trang này`}>
+        <Link to="/citizens-voice">
+          <Trans>Người dân đánh giá</Trans>
+        </Link>
         <Link to="/accessibility">
           <Trans>Khả năng tiếp cận</Trans>
         </Link>

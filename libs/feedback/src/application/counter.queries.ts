@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type SheetPaper, counterSheetPdf } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { CONFIG, type Config, Database, type FileLink, FileLinks, type OrderKey, Rereads, vietnamese } from '#lib/platform';
+import { COUNTERS, LAST, UNIT, isOpen } from './counter.rows.js';
 
 export interface UnitNamed {
   readonly id: string;
@@ -92,12 +93,6 @@ export class CounterQueries {
   }
 }
 
-const COUNTERS = sql`counter c join unit u on u.id = c.unit_id`;
-const UNIT = sql`json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
-/** A counter closes with its unit. */
-const LAST = sql`least(c.open_to, u.valid_to)`;
-const isOpen = (today: string): RawBuilder<boolean> =>
-  sql<boolean>`(c.open_from <= ${today}::date and coalesce(${LAST} >= ${today}::date, true))`;
 const scope = (actor: Actor): RawBuilder<boolean> => sql<boolean>`c.unit_id = any(${actor.unitsFor('counter:read')}::uuid[])`;
 
 const IN_ORDER: readonly OrderKey<CounterRead>[] = [

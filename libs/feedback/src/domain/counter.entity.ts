@@ -3,13 +3,12 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Adoption } from '#domain/rollout';
 import { Unit } from '#domain/units';
 import { Refused, type WhyNot, newId } from '#lib/kernel';
+import { signsOf } from './signs.js';
 
-/** Digits and letters without 0, O, 1 and I, which people read for one another. The same in the constraint `counter_code_plain`. */
-const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 const LENGTH = 8;
 
-/** Eight signs, each as likely as another: of 32 signs a byte tells one evenly. */
-export const newCounterCode = (): string => [...randomBytes(LENGTH)].map((byte) => SIGNS.charAt(byte % SIGNS.length)).join('');
+/** Eight signs, each as likely as another. The same in the constraint `counter_code_plain`. */
+export const newCounterCode = (): string => signsOf(randomBytes(LENGTH));
 
 const CounterSchema = defineEntity({
   name: 'Counter',
@@ -85,6 +84,12 @@ export class Counter extends CounterSchema.class {
     const why = whyNotOpen(unit, this.openFrom, openTo);
     if (why) throw why;
     this.openTo = openTo;
+  }
+
+  /** Refuses a day on which it, or its unit, is not open. */
+  refuseUnlessOpen(unit: Pick<Unit, 'validTo'>, day: string): void {
+    const isOver = (last: string | null | undefined) => typeof last === 'string' && last < day;
+    if (this.openFrom > day || isOver(this.openTo) || isOver(unit.validTo)) throw new Refused('COUNTER_NOT_OPEN');
   }
 
   refuseIfClosed(): void {

@@ -1,1 +1,17 @@
 export { Counter, type CounterSaid } from './counter.entity.js';
+export { RatingBurst, RatingHold, type Verdict } from './rating-hold.entity.js';
+export { PublishedRating, RatingPublication } from './rating-publication.entity.js';
+export {
+  LEVELS,
+  LEVEL_WORDS,
+  LONGEST_COMMENT,
+  type Level,
+  REASONS,
+  REASON_WORDS,
+  type Reason,
+  type Standing,
+  type Tier,
+} from './rating-words.js';
+export { Rating, RatingComment, RatingDay } from './rating.entity.js';
+export { SlipBatch, SlipCode } from './slip.entity.js';
+export { TransactionCount } from './transaction-count.entity.js';

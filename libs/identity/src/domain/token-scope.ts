@@ -12,7 +12,7 @@ export const NOUNS = {
   AWARD: ['award'],
   ROLLOUT: ['adoption', 'report', 'rollout'],
   PROCEDURE: ['procedure'],
-  FEEDBACK: ['counter'],
+  FEEDBACK: ['comment', 'counter', 'rating', 'slip', 'transaction'],
   FILES: [],
   JOBS: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -101,6 +101,12 @@ const overdue = createRoute({
 });
 
 const counters = createRoute({ getParentRoute: () => inside, path: PATHS.counters, component: page(feedback.texts, feedback.counters) });
+const ratings = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.ratings,
+  validateSearch: ({ week }: Record<string, unknown>): { readonly week?: string } => ({ week: optionalDay(week) }),
+  component: page(feedback.texts, feedback.ratings),
+});
 
 /** Of the office that rolls initiatives out, and of all who look how far they are. */
 export const officeRolloutRoutes = [
@@ -116,4 +122,5 @@ export const officeRolloutRoutes = [
   openPeriod,
   overdue,
   counters,
+  ratings,
 ] as const;

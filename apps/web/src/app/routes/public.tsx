@@ -93,7 +93,12 @@ const procedurePage = createRoute({
   path: PATHS.procedure,
   component: page(procedure.texts, procedure.procedure),
 });
-const counter = createRoute({ getParentRoute: () => open, path: PATHS.counter, component: page(feedback.texts, feedback.counter) });
+const citizensVoice = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.citizensVoice,
+  validateSearch: ({ month }: Record<string, unknown>): { readonly month?: string } => ({ month: optionalDay(month) }),
+  component: page(feedback.texts, feedback.citizensVoice),
+});
 const checkResult = createRoute({ getParentRoute: () => open, path: PATHS.checkResult, component: page(award.texts, award.checkResult) });
 const privacy = createRoute({ getParentRoute: () => open, path: PATHS.privacy, component: page(contest.texts, contest.privacy) });
 const accessibility = createRoute({
@@ -112,7 +117,7 @@ export const publicRoutes = [
   inUse,
   procedures,
   procedurePage,
-  counter,
+  citizensVoice,
   checkResult,
   privacy,
   accessibility,

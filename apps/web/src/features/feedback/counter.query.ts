@@ -103,39 +103,4 @@ export const COUNTER_SHEET = graphql(`
   }
 `);
 
-/** What somebody sees who scanned the code of a counter. */
-export const PUBLIC_COUNTER = graphql(`
-  query PublicCounter($code: String!) {
-    publicCounter(counterCode: $code) {
-      counterCode
-      name
-      fieldName
-      isOpen
-      illustrative
-      unit {
-        id
-        nameVi
-        nameEn
-      }
-    }
-  }
-`);
-
-export const COUNTER_PROCEDURES = graphql(`
-  query CounterProcedures($fieldName: String) {
-    procedures(first: 50, fieldName: $fieldName) {
-      edges {
-        node {
-          id
-          name
-          procedureCode
-        }
-      }
-      pageInfo {
-        hasNextPage
-      }
-    }
-  }
-`);
-
 export type CounterRow = ResultOf<typeof counterParts>;

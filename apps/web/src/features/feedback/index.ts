@@ -1,8 +1,9 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
-export const pages: FeaturePages<'counters' | 'counter'> = {
+export const pages: FeaturePages<'counters' | 'ratings' | 'citizensVoice'> = {
   texts,
   counters: () => import('./pages/counters'),
-  counter: () => import('./pages/counter'),
+  ratings: () => import('./pages/ratings'),
+  citizensVoice: () => import('./pages/citizens-voice'),
 };

@@ -14,6 +14,7 @@ import { COUNTERS, type CounterRow } from '../counter.query';
 import { CloseCounter } from '../parts/close-counter';
 import { ChangedCounter, NewCounter } from '../parts/counter-form';
 import { SheetButton } from '../parts/sheet-button';
+import { SlipsButton } from '../parts/slips-button';
 
 /** The counters of the communes, and what hangs at each. */
 export function Page() {
@@ -69,6 +70,7 @@ export function Page() {
             cell: (counter) => (
               <>
                 <SheetButton counter={counter} paper="A4" /> <SheetButton counter={counter} paper="A5" />{' '}
+                {counter.isOpen && may(me, 'slip:issue') && <SlipsButton counter={counter} />}{' '}
                 {counter.canManage && (
                   <>
                     <Button

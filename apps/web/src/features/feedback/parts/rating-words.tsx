@@ -1,0 +1,39 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { percent } from '../../../ui/format';
+import { type CommentRow, type Share } from '../rating.query';
+
+type Reason = CommentRow['reasons'][number];
+
+export function ReasonWord({ of }: { readonly of: Reason }) {
+  switch (of) {
+    case 'WAITING':
+      return <Trans>chờ đợi lâu</Trans>;
+    case 'UNCLEAR':
+      return <Trans>hướng dẫn chưa rõ</Trans>;
+    case 'ATTITUDE':
+      return <Trans>thái độ phục vụ</Trans>;
+    case 'EXTRA_COST':
+      return <Trans>bị gợi ý nộp thêm tiền</Trans>;
+    case 'MORE_TRIPS':
+      return <Trans>phải đi lại nhiều lần</Trans>;
+  }
+}
+
+/** From 1 to 5, in words. */
+export function useLevelWords(): (level: number) => string {
+  const { t } = useLingui();
+  const words = [t`rất không hài lòng`, t`không hài lòng`, t`bình thường`, t`hài lòng`, t`rất hài lòng`];
+  return (level) => words[level - 1] ?? '';
+}
+
+/** `94,0 % (93,7–94,3)` */
+export function Interval({ of: { percent: share, low, high } }: { readonly of: Pick<Share, 'percent' | 'low' | 'high'> }) {
+  return (
+    <>
+      <span className="num no-break">{percent(share, 1)}</span>{' '}
+      <span className="caption no-break">
+        ({percent(low, 1)} – {percent(high, 1)})
+      </span>
+    </>
+  );
+}

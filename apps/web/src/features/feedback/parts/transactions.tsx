@@ -1,0 +1,166 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useAct } from '../../../api/act';
+import { useAsk } from '../../../api/ask';
+import { may, useMe } from '../../../api/session';
+import { Button } from '../../../ui/button';
+import { DataTable } from '../../../ui/data-table';
+import { SelectField, TextField } from '../../../ui/field';
+import { Form, FormActs, errorAt } from '../../../ui/form';
+import { named, number } from '../../../ui/format';
+import { Empty } from '../../../ui/note';
+import { Panel } from '../../../ui/panel';
+import { today } from '../../../ui/today';
+import { COUNTER_UNITS } from '../counter.query';
+import { RECORD_TRANSACTIONS, TRANSACTION_COUNTS, type TransactionRow } from '../rating.query';
+import { MonthWord } from './month-word';
+
+/** How many transactions there were, by which the published shares are weighed. */
+export function Transactions() {
+  const { t } = useLingui();
+  const me = useMe();
+  const [after, setAfter] = useState<string>();
+  const [typing, setTyping] = useState(false);
+  const asked = useAsk(TRANSACTION_COUNTS, { after: after ?? null });
+  return (
+    <Panel
+      title={<Trans>Số hồ sơ theo tháng</Trans>}
+      side={
+        may(me, 'transaction:record') &&
+        !typing && (
+          <Button
+            size="small"
+            onClick={() => {
+              setTyping(true);
+            }}
+          >
+            <Trans>Ghi số hồ sơ</Trans>
+          </Button>
+        )
+      }
+    >
+      <p className="secondary">
+        <Trans>
+          Tỷ lệ chung được tính theo trọng số là số hồ sơ của từng xã và lĩnh vực. Thiếu số hồ sơ của một phần thì không tính trọng số, và
+          trang công khai nêu rõ điều đó.
+        </Trans>
+      </p>
+      {typing && (
+        <NewCount
+          onClose={(recorded) => {
+            setTyping(false);
+            if (recorded) asked.again();
+          }}
+        />
+      )}
+      <DataTable<TransactionRow>
+        caption={t`Số hồ sơ theo tháng`}
+        file={{ list: 'transactionCounts', filter: {} }}
+        of={{ ...asked, data: asked.data?.transactionCounts }}
+        rowKey={({ id }) => id}
+        cards
+        onPage={setAfter}
+        isFirstPage={after === undefined}
+        columns={[
+          { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
+          { key: 'month', head: t`Tháng`, cell: ({ month }) => <MonthWord of={month} /> },
+          { key: 'field', head: t`Lĩnh vực`, cell: ({ fieldName }) => fieldName ?? <Trans>mọi lĩnh vực</Trans> },
+          { key: 'transactions', head: t`Số hồ sơ`, numeric: true, cell: ({ transactions }) => number(transactions) },
+          { key: 'source', head: t`Nguồn`, cell: ({ source }) => source },
+        ]}
+        empty={<Empty title={<Trans>Chưa ghi số hồ sơ của tháng nào</Trans>} />}
+      />
+    </Panel>
+  );
+}
+
+/** The last month that is over, as a control of the browser has it. */
+const lastMonth = (): string => {
+  const [year = 0, month = 0] = today().split('-').map(Number);
+  return month === 1 ? `${String(year - 1)}-12` : `${String(year)}-${String(month - 1).padStart(2, '0')}`;
+};
+
+function NewCount({ onClose }: { readonly onClose: (recorded: boolean) => void }) {
+  const { t } = useLingui();
+  const { run, busy, refusal, broken } = useAct(RECORD_TRANSACTIONS);
+  const { data } = useAsk(COUNTER_UNITS, {});
+  const [said, setSaid] = useState({ unitId: '', fieldName: '', month: lastMonth(), transactions: '', source: '' });
+  const say = (key: keyof typeof said) => (value: string) => {
+    setSaid({ ...said, [key]: value });
+  };
+  const record = async () => {
+    const { kind } = await run({
+      ...{ unitId: said.unitId, fieldName: said.fieldName || null, month: `${said.month}-01` },
+      ...{ transactions: Number(said.transactions), source: said.source },
+    });
+    if (kind === 'done') onClose(true);
+  };
+  return (
+    <Form onSubmit={() => void record()} refusal={refusal} broken={broken}>
+      <SelectField
+        label={<Trans>Đơn vị</Trans>}
+        name="unitId"
+        value={said.unitId}
+        onChange={say('unitId')}
+        error={errorAt(refusal, 'unitId')}
+      >
+        <option value="">{t`Chọn đơn vị`}</option>
+        {(data?.publicUnits ?? []).map((unit) => (
+          <option key={unit.id} value={unit.id}>
+            {named(unit)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        label={<Trans>Lĩnh vực</Trans>}
+        name="fieldName"
+        value={said.fieldName}
+        onChange={say('fieldName')}
+        error={errorAt(refusal, 'fieldName')}
+      >
+        <option value="">{t`mọi lĩnh vực`}</option>
+        {(data?.procedureFields ?? []).map(({ fieldName }) => (
+          <option key={fieldName} value={fieldName}>
+            {fieldName}
+          </option>
+        ))}
+      </SelectField>
+      <TextField
+        label={<Trans>Tháng</Trans>}
+        name="month"
+        type="month"
+        value={said.month}
+        onChange={say('month')}
+        error={errorAt(refusal, 'month')}
+      />
+      <TextField
+        label={<Trans>Số hồ sơ</Trans>}
+        name="transactions"
+        inputMode="numeric"
+        value={said.transactions}
+        onChange={say('transactions')}
+        error={errorAt(refusal, 'transactions')}
+      />
+      <TextField
+        label={<Trans>Nguồn</Trans>}
+        hint={t`Phần mềm một cửa, báo cáo số…`}
+        name="source"
+        value={said.source}
+        onChange={say('source')}
+        error={errorAt(refusal, 'source')}
+      />
+      <FormActs>
+        <Button type="submit" kind="primary" busy={busy}>
+          <Trans>Ghi số hồ sơ</Trans>
+        </Button>
+        <Button
+          onClick={() => {
+            onClose(false);
+          }}
+        >
+          <Trans>Không ghi</Trans>
+        </Button>
+      </FormActs>
+    </Form>
+  );
+}

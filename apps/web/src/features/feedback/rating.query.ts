@@ -1,0 +1,259 @@
+import { type ResultOf, graphql } from '../../api/graphql';
+import { refusalParts } from '../../api/refusal';
+
+export const RATING_WEEK = graphql(`
+  query RatingWeek($day: LocalDate!) {
+    ratingWeek(day: $day) {
+      startsOn
+      endsOn
+      rows {
+        unit {
+          id
+          nameVi
+          nameEn
+        }
+        fieldName
+        ratings
+        slipRatings
+        heldRatings
+        excludedRatings
+        illustrative
+        reading {
+          satisfied {
+            percent
+            low
+            high
+          }
+          dissatisfied {
+            percent
+          }
+          reasons {
+            reason
+            ratings
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const RATING_COMMENTS = graphql(`
+  query RatingComments($after: String) {
+    ratingComments(first: 25, after: $after) {
+      edges {
+        node {
+          id
+          week
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+          fieldName
+          level
+          reasons
+          text
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const holdParts = graphql(`
+  fragment HoldParts on RatingHold {
+    id
+    version
+    day
+    counter {
+      id
+      name
+    }
+    unit {
+      id
+      nameVi
+      nameEn
+    }
+    heldRatings
+    bursts {
+      startedAt
+      endedAt
+      ratings
+      usual
+      networkMark
+    }
+    verdict
+    reason
+    whyNotDecide {
+      code
+      message
+    }
+  }
+`);
+
+export const RATING_HOLDS = graphql(
+  `
+    query RatingHolds($isDecided: Boolean, $after: String) {
+      ratingHolds(first: 25, isDecided: $isDecided, after: $after) {
+        edges {
+          node {
+            ...HoldParts
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `,
+  [holdParts],
+);
+
+export const DECIDE_RATINGS = graphql(
+  `
+    mutation DecideRatings($input: DecideRatingsInput!) {
+      answer: decideRatings(input: $input) {
+        __typename
+        ...HoldParts
+        ...RefusalParts
+      }
+    }
+  `,
+  [holdParts, refusalParts],
+);
+
+export const TRANSACTION_COUNTS = graphql(`
+  query TransactionCounts($after: String) {
+    transactionCounts(first: 25, after: $after) {
+      edges {
+        node {
+          id
+          month
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+          fieldName
+          transactions
+          source
+          illustrative
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const RECORD_TRANSACTIONS = graphql(
+  `
+    mutation RecordTransactions($input: RecordTransactionsInput!) {
+      answer: recordTransactions(input: $input) {
+        __typename
+        ... on TransactionCount {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const ISSUE_SLIPS = graphql(
+  `
+    mutation IssueSlips($input: IssueSlipsInput!) {
+      answer: issueSlips(input: $input) {
+        __typename
+        ... on SlipBatch {
+          id
+        }
+        ...RefusalParts
+      }
+    }
+  `,
+  [refusalParts],
+);
+
+export const SLIP_SHEET = graphql(`
+  query SlipSheet($batchId: ID!) {
+    slipSheet(batchId: $batchId) {
+      url
+    }
+  }
+`);
+
+const shareParts = graphql(`
+  fragment ShareParts on RatingShare {
+    percent
+    low
+    high
+    ratings
+    isWeighted
+    transactions
+    coverage
+  }
+`);
+
+export const PUBLIC_RATINGS = graphql(
+  `
+    query PublicRatings($month: LocalDate) {
+      publicRatings(month: $month) {
+        month
+        publishedOn
+        illustrative
+        share {
+          ...ShareParts
+        }
+        levels {
+          level
+          rated
+          counted
+          held
+          excluded
+        }
+        units {
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+          rank
+          share {
+            ...ShareParts
+          }
+          fields {
+            fieldName
+            share {
+              ...ShareParts
+            }
+            openShare {
+              ...ShareParts
+            }
+            slipShare {
+              ...ShareParts
+            }
+          }
+        }
+      }
+      publicRatingMonths {
+        month
+      }
+    }
+  `,
+  [shareParts],
+);
+
+export type Share = ResultOf<typeof shareParts>;
+export type HoldRow = ResultOf<typeof holdParts>;
+export type WeekRow = NonNullable<ResultOf<typeof RATING_WEEK>['ratingWeek']>['rows'][number];
+export type CommentRow = ResultOf<typeof RATING_COMMENTS>['ratingComments']['edges'][number]['node'];
+export type TransactionRow = ResultOf<typeof TRANSACTION_COUNTS>['transactionCounts']['edges'][number]['node'];
+export type PublishedRatings = NonNullable<ResultOf<typeof PUBLIC_RATINGS>['publicRatings']>;

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { type Aggregation, type Window, pieceOf } from '#domain/rollout';
+import { Clock, SYSTEM, addDays, localDate } from '#lib/kernel';
+import { Database, Every, Pieces } from '#lib/platform';
+import { SystemFigureService } from '#lib/rollout';
+import { type FigureParts, RATING_FIGURES, type RatingFigure, figureOf } from '../domain/rating-figures.js';
+import { LOW_UP_TO, SATISFIED_FROM } from '../domain/rating-words.js';
+import { LAST } from './counter.rows.js';
+
+/** Held ratings may be decided on late; a piece that is older stays as it is. */
+const LOOKED_BACK_DAYS = 62;
+
+const REASON = 'Kết luận về đánh giá bị giữ lại có sau khi nửa tháng đã chốt.';
+
+interface Piece extends FigureParts, Window {
+  readonly indicatorId: string;
+  readonly key: RatingFigure;
+  readonly aggregation: Aggregation;
+  readonly unitId: string;
+  readonly illustrative: boolean;
+}
+
+/** Figures of the roll-outs whose counters citizens rate, from what they said. */
+@Injectable()
+export class RatingFigureJobs {
+  constructor(
+    private readonly database: Database,
+    private readonly figures: SystemFigureService,
+    private readonly pieces: Pieces,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of each half-month that is over, by the counters of an adopted initiative; of one in which nobody had rated there yet nothing is said. */
+  @Every('feedback.countPieces', 3600)
+  async count(signal?: AbortSignal): Promise<void> {
+    const told = (await this.counted()).flatMap((piece) => {
+      const numbers = figureOf(piece.key, piece.aggregation, piece);
+      const { indicatorId, unitId, from, to, illustrative } = piece;
+      const order = {
+        indicatorId,
+        unitId,
+        window: { from, to },
+        numbers: numbers ?? { value: null, numerator: null, denominator: null },
+        reason: REASON,
+        illustrative,
+      };
+      return numbers ? [[`${indicatorId} ${unitId} ${from}`, () => this.say(order)] as const] : [];
+    });
+    await this.pieces.each('feedback.countPieces', signal, told);
+  }
+
+  private async say(order: Parameters<SystemFigureService['restateSystemFigure']>[1]): Promise<void> {
+    await this.figures.restateSystemFigure(SYSTEM, order);
+  }
+
+  private counted(): Promise<Piece[]> {
+    const windows = piecesBefore(localDate(this.clock.now()));
+    return this.database.rows(sql<Piece>`
+      select i.id as "indicatorId", i.key, i.aggregation, c.unit_id as "unitId", w.starts::text as "from", w.ends::text as "to",
+        sum(r.ratings)::int as ratings, sum(r.satisfied)::int as satisfied, sum(r.low)::int as low, bool_or(c.illustrative) as illustrative
+      from counter c join unit u on u.id = c.unit_id join adoption a on a.id = c.adoption_id
+      join indicator i on i.rollout_id = a.rollout_id and i.key = any(${[...RATING_FIGURES]}::text[])
+      cross join unnest(${windows.map(({ from }) => from)}::date[], ${windows.map(({ to }) => to)}::date[]) w (starts, ends)
+      cross join lateral (
+        select count(*) as ratings, count(*) filter (where r.level >= ${sql.lit(SATISFIED_FROM)}) as satisfied,
+          count(*) filter (where r.level <= ${sql.lit(LOW_UP_TO)}) as low
+        from rating r where r.counter_id = c.id and r.day between w.starts and w.ends and r.standing = 'COUNTED') r
+      where c.open_from <= w.ends and coalesce(${LAST} >= w.starts, true)
+        and exists (select 1 from rating b where b.counter_id = c.id and b.day <= w.ends)
+      group by i.id, c.unit_id, w.starts, w.ends order by w.starts, i.id, c.unit_id`);
+  }
+}
+
+/** The half-months that are over, as far back as is looked. */
+function piecesBefore(today: string): Window[] {
+  const windows: Window[] = [];
+  let piece = pieceOf(addDays(today, -LOOKED_BACK_DAYS));
+  while (piece.to < today) {
+    windows.push(piece);
+    piece = pieceOf(addDays(piece.to, 1));
+  }
+  return windows;
+}

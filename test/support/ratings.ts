@@ -1,0 +1,93 @@
+import request from 'supertest';
+import { randomId } from '#lib/kernel';
+import { type Client, type RunningContest } from './harness.js';
+import { mutation } from './sign-in.js';
+
+export const ISSUE = mutation('issueSlips', 'IssueSlipsInput', '... on SlipBatch { id codes address issuedOn expiresOn slips }');
+export const RECORD = mutation('recordTransactions', 'RecordTransactionsInput', '... on TransactionCount { id transactions source month }');
+
+export interface Said {
+  readonly level?: number | string;
+  readonly reasons?: string | string[];
+  readonly comment?: string;
+  readonly slip?: string;
+  readonly submission?: string;
+}
+
+/** From where somebody rates: a network, and what their browser kept. */
+export interface From {
+  readonly network?: string;
+  readonly cookie?: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** Sends the form of a counter's page, as a browser without a script does. */
+export function rate(
+  contest: RunningContest,
+  code: string,
+  said: Said = {},
+  { network = '203.0.113.7', cookie = '', headers = {} }: From = {},
+) {
+  return request(contest.app.getHttpServer())
+    .post(`/q/${code}`)
+    .set({ 'x-forwarded-for': network, cookie, ...headers })
+    .type('form')
+    .send({ submission: randomId(), level: 5, ...said });
+}
+
+/** Ratings of days that are past, as they stand once they were taken. */
+export async function pastRatings(
+  contest: RunningContest,
+  counterId: string,
+  { day, levels, tier = 'OPEN', held = false }: { day: string; levels: readonly number[]; tier?: string; held?: boolean },
+): Promise<void> {
+  await contest
+    .em()
+    .getConnection()
+    .execute(
+      `insert into rating (id, submission_id, counter_id, field, level, reasons, day, tier, standing, rule)
+       select gen_random_uuid(), gen_random_uuid(), c.id, c.field, level, '{}', ?::date, ?, ?, ? from counter c, unnest(?::int[]) level where c.id = ?`,
+      [day, tier, held ? 'HELD' : 'COUNTED', held ? 'BURST' : null, `{${levels.join(',')}}`, counterId],
+    );
+}
+
+/** Eleven that are held for a burst of that day; the id of what is to be decided. */
+export async function heldRatings(contest: RunningContest, counterId: string, day: string): Promise<string> {
+  await pastRatings(contest, counterId, { day, levels: Array<number>(11).fill(5), held: true });
+  const [{ id }] = (await contest
+    .em()
+    .getConnection()
+    .execute(`insert into rating_hold (id, counter_id, day) values (gen_random_uuid(), ?, ?::date) returning id`, [counterId, day])) as [
+    { id: string },
+  ];
+  await contest
+    .em()
+    .getConnection()
+    .execute(
+      `insert into rating_burst (id, hold_id, started_at, ended_at, network, ratings, usual)
+       values (gen_random_uuid(), ?, ?::date + time '02:00', ?::date + time '02:10', '0123456789abcdef', 11, 3)`,
+      [id, day, day],
+    );
+  return id;
+}
+
+/** Of a counter: ratings with words, some that are held, slips, and how many transactions there were. */
+export async function aRatedCounter(
+  contest: RunningContest,
+  organiser: Client,
+  { counterId, unitId }: { counterId: string; unitId: string },
+): Promise<{ holdId: string; slipBatchId: string; transactionCountId: string }> {
+  await pastRatings(contest, counterId, { day: '2026-02-26', levels: [5, 5, 4, 4, 2] });
+  await contest
+    .em()
+    .getConnection()
+    .execute(
+      `insert into rating_comment (id, rating_id, text, week) select gen_random_uuid(), id, 'Chờ lâu.', '2026-02-23' from rating where level = 2 and counter_id = ?`,
+      [counterId],
+    );
+  const holdId = await heldRatings(contest, counterId, '2026-02-27');
+  const batch = await organiser.ask(ISSUE, { input: { counterId, slips: 2 } });
+  const transactions = { unitId, month: '2026-02-01', transactions: 100, source: 'Phần mềm một cửa' };
+  const count = await organiser.ask(RECORD, { input: transactions });
+  return { holdId, slipBatchId: batch.id as string, transactionCountId: count.id as string };
+}
