@@ -25,18 +25,23 @@ const RATED_SECONDS = 600;
 
 const MOST_PROCEDURES = 20;
 
-const STATUS: Readonly<Record<string, number>> = { COUNTER_NOT_OPEN: 404, TOO_MANY_REQUESTS: 429, BUSY: 503, DATABASE_FULL: 503 };
+const STATUS: Readonly<Record<string, number>> = {
+  COUNTER_NOT_OPEN: 404,
+  TOO_MANY_REQUESTS: 429,
+  BUSY: 503,
+  OUTCOME_UNKNOWN: 503,
+  DATABASE_FULL: 503,
+};
 
-type Sent = Readonly<Record<string, string | string[] | undefined>>;
-type OfCounter = FastifyRequest<{ Params: { code: string }; Querystring: Sent }>;
+type Sent = Readonly<Record<string, unknown>>;
 
 /** `/q/<code>`: what the code at a counter leads to. */
 export function serveRatings(app: NestFastifyApplication, config: Config): void {
   const fastify = app.getHttpAdapter().getInstance();
   const pages = new RatingPages(app, config);
-  fastify.get('/q/:code', (request: OfCounter, reply) => pages.show(request, reply));
-  fastify.get('/q/:code/thanks', (request: OfCounter, reply) => pages.thank(request, reply));
-  fastify.post('/q/:code', { bodyLimit: LONGEST_FORM }, (request: OfCounter, reply) => pages.take(request, reply));
+  fastify.get('/q/:code', (request, reply) => pages.show(request, reply));
+  fastify.get('/q/:code/thanks', (request, reply) => pages.thank(request, reply));
+  fastify.post('/q/:code', { bodyLimit: LONGEST_FORM }, (request, reply) => pages.take(request, reply));
 }
 
 class RatingPages {
@@ -55,23 +60,23 @@ class RatingPages {
     this.refusals = app.get(Refusals);
   }
 
-  async show(request: OfCounter, reply: FastifyReply): Promise<FastifyReply> {
-    return this.showForm(request, reply, { submission: randomId(), slip: first(request.query.slip) });
+  async show(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    return this.showForm(request, reply, { submission: randomId(), slip: first(queryOf(request).slip) });
   }
 
-  async thank(request: OfCounter, reply: FastifyReply): Promise<FastifyReply> {
+  async thank(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const counter = await this.counterOf(request);
-    if (!counter) return this.send(request, reply.code(404), noCounterPage(null, request.params.code, spoken(request)));
+    if (!counter) return this.send(request, reply.code(404), noCounterPage(null, codeOf(request), spoken(request)));
     return this.send(request, reply, thanksPage(counter, spoken(request)));
   }
 
   /** Whoever is not counted is thanked like whoever is: the answer says nothing of who rated before. */
-  async take(request: OfCounter, reply: FastifyReply): Promise<FastifyReply> {
+  async take(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const form = (request.body ?? {}) as Sent;
     try {
       if (!isOurs(request)) throw new Refused('RATING_FORM');
       await this.writer.rate({
-        counterCode: request.params.code,
+        counterCode: codeOf(request),
         form,
         network: this.networkOf(request),
         ratedJustNow: request.cookies[RATED_COOKIE] !== undefined,
@@ -81,7 +86,7 @@ class RatingPages {
       if (!refused) throw error;
       return this.refuse(request, reply, refused);
     }
-    const code = request.params.code.toUpperCase();
+    const code = codeOf(request).toUpperCase();
     return reply
       .setCookie(RATED_COOKIE, '1', {
         path: counterPath(code),
@@ -93,7 +98,7 @@ class RatingPages {
       .redirect(counterAddress(code, spoken(request), '/thanks'), 303);
   }
 
-  private refuse(request: OfCounter, reply: FastifyReply, { code, detail }: Refused): Promise<FastifyReply> {
+  private refuse(request: FastifyRequest, reply: FastifyReply, { code, detail }: Refused): Promise<FastifyReply> {
     this.refusals.count(code);
     const { submission, level, reasons, comment, slip } = (request.body ?? {}) as Sent;
     const problem = this.refusals.message(code, detail, spoken(request));
@@ -103,15 +108,16 @@ class RatingPages {
     return this.showForm(request, reply.code(STATUS[code] ?? 422), form);
   }
 
-  private async showForm(request: OfCounter, reply: FastifyReply, form: ShownForm): Promise<FastifyReply> {
+  private async showForm(request: FastifyRequest, reply: FastifyReply, form: ShownForm): Promise<FastifyReply> {
     const locale = spoken(request);
     const counter = await this.counterOf(request);
-    if (!counter?.isOpen) return this.send(request, reply.code(counter ? 200 : 404), noCounterPage(counter, request.params.code, locale));
+    if (!counter?.isOpen)
+      return this.send(request, reply.code(counter ? reply.statusCode : 404), noCounterPage(counter, codeOf(request), locale));
     return this.send(request, reply, ratingPage(counter, form, await this.proceduresOf(counter.fieldName), locale));
   }
 
-  private counterOf({ params }: OfCounter): Promise<(ShownCounter & { readonly fieldName: string | null }) | null> {
-    return this.counters.publicCounter(params.code);
+  private counterOf(request: FastifyRequest): Promise<(ShownCounter & { readonly fieldName: string | null }) | null> {
+    return this.counters.publicCounter(codeOf(request));
   }
 
   private async proceduresOf(fieldName: string | null): Promise<ShownProcedures> {
@@ -121,24 +127,29 @@ class RatingPages {
   }
 
   /** Null where a proxy stands before the server that it was not told to trust: then everybody has the proxy's address. */
-  private networkOf(request: OfCounter): string | null {
+  private networkOf(request: FastifyRequest): string | null {
     return this.config.proxies !== null || request.headers['x-forwarded-for'] === undefined ? networkOf(request.ip) : null;
   }
 
-  private send(request: OfCounter, reply: FastifyReply, page: string): Promise<FastifyReply> {
+  private send(request: FastifyRequest, reply: FastifyReply, page: string): Promise<FastifyReply> {
     return sendCompressed(request, reply.header('x-robots-tag', 'noindex').type('text/html; charset=utf-8'), page);
   }
 }
 
 /** Sent from a page of ours, or by a browser that does not say. Another's page would have its readers rate without knowing. */
-function isOurs({ headers }: OfCounter): boolean {
+function isOurs({ headers }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
 /** By the link between the languages, else as the browser asks. */
-const spoken = (request: OfCounter): Locale =>
-  request.query.lang === 'en' ? 'en' : request.query.lang === 'vi' ? 'vi' : localeOf(request);
+function spoken(request: FastifyRequest): Locale {
+  const { lang } = queryOf(request);
+  return lang === 'vi' || lang === 'en' ? lang : localeOf(request);
+}
 
-const first = (said: Sent[string]): string | undefined => all(said)[0];
-const all = (said: Sent[string]): string[] => (said === undefined ? [] : typeof said === 'string' ? [said] : said);
+const codeOf = ({ params }: FastifyRequest): string => (params as { code: string }).code;
+const queryOf = ({ query }: FastifyRequest): Sent => query as Sent;
+
+const first = (said: unknown): string | undefined => all(said)[0];
+const all = (said: unknown): string[] => [said].flat().filter((one) => typeof one === 'string');

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Aggregation, type Window, pieceOf } from '#domain/rollout';
 import { Clock, SYSTEM, addDays, localDate } from '#lib/kernel';
 import { Database, Every, Pieces } from '#lib/platform';
-import { SystemFigureService } from '#lib/rollout';
+import { type SystemFigureOrder, SystemFigureService } from '#lib/rollout';
 import { type FigureParts, RATING_FIGURES, type RatingFigure, figureOf } from '../domain/rating-figures.js';
 import { LOW_UP_TO, SATISFIED_FROM } from '../domain/rating-words.js';
 import { LAST } from './counter.rows.js';
@@ -34,23 +34,16 @@ export class RatingFigureJobs {
   /** Of each half-month that is over, by the counters of an adopted initiative; of one in which nobody had rated there yet nothing is said. */
   @Every('feedback.countPieces', 3600)
   async count(signal?: AbortSignal): Promise<void> {
-    const told = (await this.counted()).flatMap((piece) => {
+    const told = (await this.counted()).flatMap(({ indicatorId, unitId, from, to, illustrative, ...piece }) => {
       const numbers = figureOf(piece.key, piece.aggregation, piece);
-      const { indicatorId, unitId, from, to, illustrative } = piece;
-      const order = {
-        indicatorId,
-        unitId,
-        window: { from, to },
-        numbers: numbers ?? { value: null, numerator: null, denominator: null },
-        reason: REASON,
-        illustrative,
-      };
-      return numbers ? [[`${indicatorId} ${unitId} ${from}`, () => this.say(order)] as const] : [];
+      if (!numbers) return [];
+      const order = { indicatorId, unitId, window: { from, to }, numbers, reason: REASON, illustrative };
+      return [[`${indicatorId} ${unitId} ${from}`, () => this.say(order)] as const];
     });
     await this.pieces.each('feedback.countPieces', signal, told);
   }
 
-  private async say(order: Parameters<SystemFigureService['restateSystemFigure']>[1]): Promise<void> {
+  private async say(order: SystemFigureOrder): Promise<void> {
     await this.figures.restateSystemFigure(SYSTEM, order);
   }
 

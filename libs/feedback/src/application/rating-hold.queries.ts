@@ -72,7 +72,8 @@ export class RatingHoldQueries {
   toReview(actor: Actor, { day }: AtMoment): RawBuilder<unknown> | null {
     if (actor.unitsFor('rating:review').length === 0) return null;
     return sql`select h.id as subject_id, c.name || ' · ' || ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as subject,
-        (h.day::timestamp at time zone 'Asia/Ho_Chi_Minh') as since, null::timestamptz as due, null::text as who, null::int as count, '/ratings' as path
+        (h.day::timestamp at time zone 'Asia/Ho_Chi_Minh') as since, null::timestamptz as due, null::text as who,
+        (select count(*) from rating r where r.counter_id = h.counter_id and r.day = h.day and r.standing = 'HELD')::int as count, '/ratings' as path
       from rating_hold h ${OF_COUNTER}
       where h.verdict is null and ${scope(actor)} and c.unit_id not in (${unitsOf(actor.id, day)})`;
   }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type EntityManager } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
-import { Clock, SYSTEM, addDays, addMonths, localDate, newId } from '#lib/kernel';
-import { type Act, Database, Every, Pieces, UnitOfWork, Unrecorded } from '#lib/platform';
+import { type RawBuilder, sql } from 'kysely';
+import { Clock, addDays, addMonths, localDate, newId } from '#lib/kernel';
+import { type Act, Database, Every, Pieces, Unrecorded } from '#lib/platform';
 import { weekOf } from '../domain/weeks.js';
 
 const HOUR_MS = 3_600_000;
@@ -25,7 +24,6 @@ export class RatingSweep {
     private readonly database: Database,
     private readonly unrecorded: Unrecorded,
     private readonly pieces: Pieces,
-    private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -44,22 +42,17 @@ export class RatingSweep {
 
   /** When bursts were goes after a day and leaves no trace either; comments go after 24 months, slips after their last day. */
   @Every('feedback.forget', 600)
-  async forget(): Promise<void> {
+  async forget(signal?: AbortSignal): Promise<void> {
     const now = this.clock.now();
+    const today = localDate(now);
     await this.unrecorded.write(sql`
       update rating_burst set started_at = null, ended_at = null, network = null where ended_at < ${new Date(now.getTime() - BURSTS_KNOWN_MS)}`);
-    await this.work.act(SYSTEM, 'job:feedback.forget', async ({ em, at, record }) => {
-      const today = localDate(at);
-      const comments = await removed(
-        em,
-        sql`delete from rating_comment where week < ${weekOf(addMonths(today, -COMMENTS_KEPT_MONTHS))}::date`,
-      );
-      const slips = await removed(
-        em,
-        sql`delete from slip_code s using slip_batch b where b.id = s.batch_id and b.expires_on < ${today}::date`,
-      );
-      if (comments + slips > 0) record({ subject: { type: 'Sweep', id: 'feedback' }, after: { comments, slips } });
-    });
+    const old: Readonly<Record<string, RawBuilder<unknown>>> = {
+      comments: sql`delete from rating_comment where week < ${weekOf(addMonths(today, -COMMENTS_KEPT_MONTHS))}::date`,
+      slips: sql`delete from slip_code s using slip_batch b where b.id = s.batch_id and b.expires_on < ${today}::date`,
+    };
+    const pieces = Object.entries(old).map(([what, statement]) => [what, (act: Act) => remove(act, what, statement)] as const);
+    await this.pieces.each('feedback.forget', signal, pieces);
   }
 }
 
@@ -70,5 +63,7 @@ async function closeDay({ em, record }: Act, { counterId, day, ratings, held }: 
   record({ subject: { type: 'Counter', id: counterId }, after: { day, ratings, held } });
 }
 
-const removed = async (em: EntityManager, statement: ReturnType<typeof sql>): Promise<number> =>
-  Number((await statement.execute(em.getKysely())).numAffectedRows ?? 0);
+async function remove({ em, record }: Act, what: string, statement: RawBuilder<unknown>): Promise<void> {
+  const removed = Number((await statement.execute(em.getKysely())).numAffectedRows ?? 0);
+  if (removed > 0) record({ subject: { type: 'Sweep', id: 'feedback' }, after: { [what]: removed } });
+}

@@ -26,6 +26,7 @@ test('an id that could tell when it was made is no form of ours, nor is a reason
   expect(() => readRating({ submission: newId(), level: '3' })).toThrow('RATING_FORM');
   expect(() => readRating({ level: '3' })).toThrow('RATING_FORM');
   expect(() => readRating({ submission, level: '3', reasons: 'BRIBE' })).toThrow('RATING_FORM');
+  expect(() => readRating({ submission: { a: 1 }, level: 3 })).toThrow('RATING_FORM');
 });
 
 test('the codes of a batch are worked out anew as they were, each once, of ten signs that nobody misreads', () => {

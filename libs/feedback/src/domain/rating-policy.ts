@@ -11,8 +11,8 @@ export interface RatingSaid {
   readonly slip: string | null;
 }
 
-/** As a browser sends it: a text, several of one name, or nothing. */
-export type Form = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** As a browser sends it, a text or several of one name; or whatever else somebody sends. */
+export type Form = Readonly<Record<string, unknown>>;
 
 const RANDOM_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
@@ -39,5 +39,5 @@ export function readRating(form: Form): RatingSaid {
 }
 
 const isReason = (text: string): text is Reason => (REASONS as readonly string[]).includes(text);
-const all = (said: Form[string]): readonly string[] => (said === undefined ? [] : typeof said === 'string' ? [said] : said);
-const one = (said: Form[string]): string => all(said)[0] ?? '';
+const all = (said: unknown): readonly string[] => [said].flat().filter((text) => typeof text === 'string');
+const one = (said: unknown): string => all(said)[0] ?? '';
