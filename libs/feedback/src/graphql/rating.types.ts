@@ -31,7 +31,7 @@ export class RatingShareObject extends PercentFields implements ShareRead {
 
 @ObjectType('RatingReasonCount', { description: 'How many gave a reason.' })
 export class RatingReasonCountObject {
-  @Field(() => RatingReasonEnum) reason!: Reason;
+  @Field(() => RatingReasonEnum, { description: 'Which reason.' }) reason!: Reason;
   @Field(() => Int, { description: 'How many ratings have it.' }) ratings!: number;
 }
 
