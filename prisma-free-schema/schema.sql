@@ -136,6 +136,11 @@ create index "procedure_version_procedure" on "procedure_version" ("procedure_id
 alter table procedure_version add constraint procedure_version_one_at_a_time exclude using gist (procedure_id with =, daterange(starts_on, ends_on, '[]') with &&);
 alter table "procedure_version" add constraint "procedure_version_ends_after_it_begins" check (ends_on >= starts_on);
 
+create table "rating_publication" ("id" uuid not null, "month" date not null, "published_on" date not null, "illustrative" boolean not null, primary key ("id"));
+alter table "rating_publication" add constraint "rating_publication_once" unique ("month");
+alter table "rating_publication" add constraint "rating_publication_of_a_month" check (extract(day from month) = 1);
+alter table "rating_publication" add constraint "rating_publication_after_its_month" check (published_on >= month + interval '1 month');
+
 create table "schedule_fault" ("id" uuid not null, "schedule" text not null, "item" text not null, "error" text not null, "times" int not null, "first_at" timestamptz not null, "last_at" timestamptz not null, "discarded_at" timestamptz null, primary key ("id"));
 create index schedule_fault_standing on schedule_fault (first_at desc, id desc) where discarded_at is null;
 alter table "schedule_fault" add constraint "schedule_fault_once" unique ("schedule", "item");
@@ -161,6 +166,13 @@ alter table "unit" add constraint "unit_ends_after_it_begins" check (valid_to >=
 alter table "unit" add constraint "unit_root_is_its_own" check (parent_id is not null or root_id = id);
 alter table "unit" add constraint "unit_code_plain" check (code = upper(regexp_replace(normalize(code, nfkc), '\s', '', 'g')));
 
+create table "transaction_count" ("id" uuid not null, "unit_id" uuid not null, "field" text null, "month" date not null, "transactions" int not null, "source" text not null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+alter table transaction_count add constraint transaction_count_once unique nulls not distinct (unit_id, field, month);
+create index "transaction_count_in_order" on "transaction_count" ("month", "id");
+alter table "transaction_count" add constraint "transaction_count_of_a_month" check (extract(day from month) = 1);
+alter table "transaction_count" add constraint "transaction_count_not_negative" check (transactions >= 0);
+alter table "transaction_count" add constraint "transaction_count_has_source" check (btrim(source) <> '');
+
 create table "roster" ("id" uuid not null, "host_id" uuid not null, "as_of" date not null, primary key ("id"));
 
 create table "roster_unit" ("roster_id" uuid not null, "unit_id" uuid not null, primary key ("roster_id", "unit_id"));
@@ -178,6 +190,13 @@ create index "reform_area_owner" on "reform_area" ("owner_id");
 create unique index reform_area_code on reform_area (owner_id, code) nulls not distinct;
 
 create table "receipt_counter" ("host_id" uuid not null, "year" int not null, "last" int not null, primary key ("host_id", "year"));
+
+create table "published_rating" ("id" uuid not null, "publication_id" uuid not null, "unit_id" uuid not null, "field" text null, "tier" text not null, "level" int not null, "rated" int not null, "counted" int not null, "held" int not null, "excluded" int not null, primary key ("id"));
+create index "published_rating_of_unit" on "published_rating" ("unit_id");
+alter table published_rating add constraint published_rating_once unique nulls not distinct (publication_id, unit_id, field, tier, level);
+alter table "published_rating" add constraint "published_rating_level" check (level between 1 and 5);
+alter table "published_rating" add constraint "published_rating_tier" check (tier in ('OPEN', 'SLIP'));
+alter table "published_rating" add constraint "published_rating_counts" check (rated > 0 and counted >= 0 and excluded >= 0 and held >= excluded and held <= rated and counted + excluded <= rated);
 
 create table "person" ("id" uuid not null, "full_name" text not null, "email" text null, "phone" text null, "locale" text not null, "unit_id" uuid null, "external" boolean not null, "created_by" uuid null, "merged_into_id" uuid null, "version" int not null default 1, primary key ("id"));
 create index person_name on person using gin (fold_marks(full_name) gin_trgm_ops, fold_text(full_name) gin_trgm_ops);
@@ -691,6 +710,51 @@ alter table counter add constraint counter_name_once exclude using gist (unit_id
 alter table "counter" add constraint "counter_code_plain" check (code ~ '^[2-9A-HJ-NP-Z]{8}$');
 alter table "counter" add constraint "counter_closes_after_it_opens" check (open_to >= open_from);
 
+create table "slip_batch" ("id" uuid not null, "counter_id" uuid not null, "slips" int not null, "issued_on" date not null, "expires_on" date not null, primary key ("id"));
+create index "slip_batch_of_counter" on "slip_batch" ("counter_id", "id");
+alter table "slip_batch" add constraint "slip_batch_size" check (slips between 1 and 240);
+
+create table "slip_code" ("hash" text not null, "batch_id" uuid not null, primary key ("hash"));
+create index "slip_code_of_batch" on "slip_code" ("batch_id");
+
+create table "rating_hold" ("id" uuid not null, "counter_id" uuid not null, "day" date not null, "verdict" text null, "ratings" int null, "decided_at" timestamptz null, "reason" text null, "version" int not null default 1, primary key ("id"));
+create unique index rating_hold_open_once on rating_hold (counter_id, day) where verdict is null;
+create index "rating_hold_in_order" on "rating_hold" ("day", "id");
+alter table "rating_hold" add constraint "rating_hold_verdict" check (verdict in ('COUNT', 'EXCLUDE'));
+alter table "rating_hold" add constraint "rating_hold_decided_with_reason" check ((verdict is null) = (decided_at is null) and (verdict is null) = (reason is null) and btrim(reason) <> '');
+alter table "rating_hold" add constraint "rating_hold_counts" check ((verdict is null) = (ratings is null) and ratings >= 0);
+alter table "rating_hold" add constraint "rating_hold_id_tells_no_moment" check (uuid_extract_version(id) = 4);
+
+create table "rating_burst" ("id" uuid not null, "hold_id" uuid not null, "started_at" timestamptz null, "ended_at" timestamptz null, "network" text null, "ratings" int not null, "usual" double precision not null, primary key ("id"));
+create index "rating_burst_of_hold" on "rating_burst" ("hold_id");
+alter table "rating_burst" add constraint "rating_burst_counts" check (ratings > 0 and usual > 0);
+alter table "rating_burst" add constraint "rating_burst_in_spans" check (extract(epoch from started_at) % 600 = 0 and extract(epoch from ended_at) % 600 = 0);
+alter table "rating_burst" add constraint "rating_burst_ends_after_it_begins" check (ended_at > started_at);
+alter table "rating_burst" add constraint "rating_burst_forgotten_as_a_whole" check ((started_at is null) = (ended_at is null) and (started_at is null) = (network is null));
+alter table "rating_burst" add constraint "rating_burst_id_tells_no_moment" check (uuid_extract_version(id) = 4);
+
+create table "rating_day" ("id" uuid not null, "counter_id" uuid not null, "day" date not null, "ratings" int not null, "held" int not null, primary key ("id"));
+alter table "rating_day" add constraint "rating_day_once" unique ("counter_id", "day");
+alter table "rating_day" add constraint "rating_day_counts" check (ratings > 0 and held between 0 and ratings);
+
+create table "rating" ("id" uuid not null, "submission_id" uuid not null, "counter_id" uuid not null, "field" text null, "level" int not null, "reasons" text[] not null, "day" date not null, "tier" text not null, "standing" text not null, "rule" text null, primary key ("id"));
+create index "rating_of_counter" on "rating" ("counter_id", "day");
+alter table "rating" add constraint "rating_sent_once" unique ("submission_id");
+alter table "rating" add constraint "rating_level" check (level between 1 and 5);
+alter table "rating" add constraint "rating_reasons" check (reasons <@ array['WAITING', 'UNCLEAR', 'ATTITUDE', 'EXTRA_COST', 'MORE_TRIPS']);
+alter table "rating" add constraint "rating_tier" check (tier in ('OPEN', 'SLIP'));
+alter table "rating" add constraint "rating_standing" check (standing in ('COUNTED', 'HELD', 'EXCLUDED'));
+alter table "rating" add constraint "rating_rule" check (rule in ('BURST'));
+alter table "rating" add constraint "rating_held_by_a_rule" check (standing = 'COUNTED' or rule is not null);
+alter table "rating" add constraint "rating_ids_tell_no_moment" check (uuid_extract_version(id) = 4 and uuid_extract_version(submission_id) = 4);
+
+create table "rating_comment" ("id" uuid not null, "rating_id" uuid not null, "text" text not null, "week" date not null, primary key ("id"));
+create index "rating_comment_by_week" on "rating_comment" ("week", "id");
+alter table "rating_comment" add constraint "rating_comment_one" unique ("rating_id");
+alter table "rating_comment" add constraint "rating_comment_short" check (char_length(text) between 1 and 1000);
+alter table "rating_comment" add constraint "rating_comment_of_a_week" check (extract(isodow from week) = 1);
+alter table "rating_comment" add constraint "rating_comment_id_tells_no_moment" check (uuid_extract_version(id) = 4);
+
 create table "adoption_change" ("id" uuid not null, "adoption_id" uuid not null, "from_state" text null, "to_state" text not null, "basis" text not null, "since" date not null, "effective_on" date not null, "reason" text null, "unheld" boolean not null default false, "by_id" uuid null, "at" timestamptz not null, primary key ("id"));
 create index "adoption_change_as_of" on "adoption_change" ("adoption_id", "effective_on", "id");
 alter table "adoption_change" add constraint "adoption_change_basis" check (basis in ('REQUIRED', 'VOLUNTARY', 'EXEMPT'));
@@ -724,6 +788,8 @@ alter table "procedure_version" add constraint "procedure_version_procedure_id_f
 
 alter table "unit" add constraint "unit_parent_id_foreign" foreign key ("parent_id") references "unit" ("id") on delete set null;
 
+alter table "transaction_count" add constraint "transaction_count_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+
 alter table "roster" add constraint "roster_host_id_foreign" foreign key ("host_id") references "unit" ("id");
 
 alter table "roster_unit" add constraint "roster_unit_roster_id_foreign" foreign key ("roster_id") references "roster" ("id") on update cascade on delete cascade;
@@ -737,6 +803,9 @@ alter table "removed_lineage" add constraint "removed_lineage_to_id_foreign" for
 alter table "reform_area" add constraint "reform_area_owner_id_foreign" foreign key ("owner_id") references "unit" ("id") on delete set null;
 
 alter table "receipt_counter" add constraint "receipt_counter_host_id_foreign" foreign key ("host_id") references "unit" ("id");
+
+alter table "published_rating" add constraint "published_rating_publication_id_foreign" foreign key ("publication_id") references "rating_publication" ("id") on delete cascade;
+alter table "published_rating" add constraint "published_rating_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 
 alter table "person" add constraint "person_unit_id_foreign" foreign key ("unit_id") references "unit" ("id") on delete set null;
 alter table "person" add constraint "person_merged_into_id_foreign" foreign key ("merged_into_id") references "person" ("id") on delete set null;
@@ -959,6 +1028,20 @@ alter table "adoption" add constraint "adoption_unit_id_foreign" foreign key ("u
 
 alter table "counter" add constraint "counter_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 alter table "counter" add constraint "counter_adoption_id_foreign" foreign key ("adoption_id") references "adoption" ("id") on delete set null;
+
+alter table "slip_batch" add constraint "slip_batch_counter_id_foreign" foreign key ("counter_id") references "counter" ("id");
+
+alter table "slip_code" add constraint "slip_code_batch_id_foreign" foreign key ("batch_id") references "slip_batch" ("id") on delete cascade;
+
+alter table "rating_hold" add constraint "rating_hold_counter_id_foreign" foreign key ("counter_id") references "counter" ("id");
+
+alter table "rating_burst" add constraint "rating_burst_hold_id_foreign" foreign key ("hold_id") references "rating_hold" ("id") on delete cascade;
+
+alter table "rating_day" add constraint "rating_day_counter_id_foreign" foreign key ("counter_id") references "counter" ("id");
+
+alter table "rating" add constraint "rating_counter_id_foreign" foreign key ("counter_id") references "counter" ("id");
+
+alter table "rating_comment" add constraint "rating_comment_rating_id_foreign" foreign key ("rating_id") references "rating" ("id") on delete cascade;
 
 alter table "adoption_change" add constraint "adoption_change_adoption_id_foreign" foreign key ("adoption_id") references "adoption" ("id");
 alter table "adoption_change" add constraint "adoption_change_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;

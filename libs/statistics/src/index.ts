@@ -25,6 +25,7 @@ export {
   type Shortage,
 } from './assignment/index.js';
 export { compareDecimals, roundHalfUp, type Exact } from './decimal.js';
+export { rankByIntervals } from './interval-rank.js';
 export { NotComputable, type NotComputableCode } from './not-computable.js';
 export { grubbsTest, modifiedZ, type GrubbsTest } from './panel/outliers.js';
 export { componentsOf, severityFit, zScores, type Component, type SeverityFit } from './panel/severity.js';
@@ -40,7 +41,7 @@ export {
   type Interval,
   type ReportingRates,
 } from './proportion.js';
-export { rank, rankByIntervals, rankWithLadder, type LadderStep, type Ranked } from './rank.js';
+export { rank, rankWithLadder, type LadderStep, type Ranked } from './rank.js';
 export { type Mark, type Table } from './table.js';
 export { binomialTail, poissonTail } from './tails.js';
 export { mergeSmall, plainShare, weightedShare, type Stratum, type WeightedShare } from './weighted-share.js';

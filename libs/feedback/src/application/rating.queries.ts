@@ -42,7 +42,7 @@ export interface CommentRead {
   readonly unit: UnitNamed;
   readonly fieldName: string | null;
   readonly level: number;
-  readonly reasons: readonly Reason[];
+  readonly givenReasons: readonly Reason[];
   readonly text: string;
 }
 
@@ -96,7 +96,7 @@ export class RatingQueries {
           from: sql`rating_comment w on w.id = page.key join rating r on r.id = w.rating_id join counter c on c.id = r.counter_id
             join unit u on u.id = c.unit_id`,
         },
-        columns: sql`w.id, w.week::text as week, ${UNIT} as unit, r.field as "fieldName", r.level, r.reasons, w.text`,
+        columns: sql`w.id, w.week::text as week, ${UNIT} as unit, r.field as "fieldName", r.level, r.reasons as "givenReasons", w.text`,
       },
       filter,
     );

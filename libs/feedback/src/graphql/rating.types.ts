@@ -71,7 +71,7 @@ export class RatingCommentObject implements CommentRead {
   @Field(() => UnitNameObject, { description: 'The unit whose counter it was.' }) unit!: UnitNameObject;
   @Field(() => String, { nullable: true, description: 'The field of the counter; none: it was for all fields.' }) fieldName!: string | null;
   @Field(() => Int, { description: 'From 1, very dissatisfied, to 5, very satisfied.' }) level!: number;
-  @Field(() => [RatingReasonEnum], { description: 'What was ticked beside it.' }) reasons!: Reason[];
+  @Field(() => [RatingReasonEnum], { description: 'What was ticked beside it.' }) givenReasons!: Reason[];
   @Field({ description: 'The words.' }) text!: string;
 }
 

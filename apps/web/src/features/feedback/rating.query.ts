@@ -51,7 +51,7 @@ export const RATING_COMMENTS = graphql(`
           }
           fieldName
           level
-          reasons
+          givenReasons
           text
         }
       }

@@ -30,8 +30,8 @@ export function Comments() {
           {
             key: 'reasons',
             head: t`Lý do`,
-            cell: ({ reasons }) =>
-              reasons.map((reason, at) => (
+            cell: ({ givenReasons }) =>
+              givenReasons.map((reason, at) => (
                 <Fragment key={reason}>
                   {at > 0 && ', '}
                   <ReasonWord of={reason} />

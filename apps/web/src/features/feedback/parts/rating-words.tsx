@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { percent } from '../../../ui/format';
 import { type CommentRow, type Share } from '../rating.query';
 
-type Reason = CommentRow['reasons'][number];
+type Reason = CommentRow['givenReasons'][number];
 
 export function ReasonWord({ of }: { readonly of: Reason }) {
   switch (of) {
