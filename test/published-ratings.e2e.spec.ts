@@ -3,11 +3,10 @@ import { CalendarService } from '#lib/units';
 import { A_NOTICE } from './support/calendars.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
-import { RECORD, heldRatings, pastRatings } from './support/ratings.js';
+import { OPEN, RECORD, heldRatings, pastRatings } from './support/ratings.js';
 import { aRollout, adoptionOf } from './support/rollouts.js';
 import { mutation } from './support/sign-in.js';
 
-const OPEN = mutation('openCounter', 'OpenCounterInput', '... on Counter { id counterCode }');
 const DECIDE = mutation('decideRatings', 'DecideRatingsInput', '... on RatingHold { id }');
 const SHARE = '{ ratings percent low high isWeighted transactions coverage }';
 const PUBLISHED = `query ($month: LocalDate) { publicRatings(month: $month) { month publishedOn share ${SHARE} levels { level rated counted held excluded }

@@ -1,10 +1,8 @@
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
-import { ISSUE, rate } from './support/ratings.js';
-import { mutation } from './support/sign-in.js';
+import { ISSUE, OPEN, rate } from './support/ratings.js';
 import { baseOf } from './support/uploads.js';
 
-const OPEN = mutation('openCounter', 'OpenCounterInput', '... on Counter { id counterCode }');
 const BATCH = 'query ($id: ID!) { slipBatch(id: $id) { codes address counter { name } } }';
 const SHEET = 'query ($id: ID!) { slipSheet(batchId: $id) { url } }';
 

@@ -3,6 +3,7 @@ import { randomId } from '#lib/kernel';
 import { type Client, type RunningContest } from './harness.js';
 import { mutation } from './sign-in.js';
 
+export const OPEN = mutation('openCounter', 'OpenCounterInput', '... on Counter { id counterCode }');
 export const ISSUE = mutation('issueSlips', 'IssueSlipsInput', '... on SlipBatch { id codes address issuedOn expiresOn slips }');
 export const RECORD = mutation('recordTransactions', 'RecordTransactionsInput', '... on TransactionCount { id transactions source month }');
 
@@ -54,12 +55,8 @@ export async function pastRatings(
 /** Eleven that are held for a burst of that day; the id of what is to be decided. */
 export async function heldRatings(contest: RunningContest, counterId: string, day: string): Promise<string> {
   await pastRatings(contest, counterId, { day, levels: Array<number>(11).fill(5), held: true });
-  const [{ id }] = (await contest
-    .em()
-    .getConnection()
-    .execute(`insert into rating_hold (id, counter_id, day) values (gen_random_uuid(), ?, ?::date) returning id`, [counterId, day])) as [
-    { id: string },
-  ];
+  const id = randomId();
+  await contest.em().getConnection().execute(`insert into rating_hold (id, counter_id, day) values (?, ?, ?::date)`, [id, counterId, day]);
   await contest
     .em()
     .getConnection()
@@ -71,12 +68,14 @@ export async function heldRatings(contest: RunningContest, counterId: string, da
   return id;
 }
 
-/** Of a counter: ratings with words, some that are held, slips, and how many transactions there were. */
+/** A counter with ratings and words, some that are held, slips, and how many transactions there were. */
 export async function aRatedCounter(
   contest: RunningContest,
   organiser: Client,
-  { counterId, unitId }: { counterId: string; unitId: string },
-): Promise<{ holdId: string; slipBatchId: string; transactionCountId: string }> {
+  unitId: string,
+): Promise<{ counterId: string; holdId: string; slipBatchId: string; transactionCountId: string }> {
+  const counter = await organiser.ask(OPEN, { input: { unitId, name: 'Quầy số 1', openFrom: '2024-01-02' } });
+  const counterId = counter.id as string;
   await pastRatings(contest, counterId, { day: '2026-02-26', levels: [5, 5, 4, 4, 2] });
   await contest
     .em()
@@ -89,5 +88,5 @@ export async function aRatedCounter(
   const batch = await organiser.ask(ISSUE, { input: { counterId, slips: 2 } });
   const transactions = { unitId, month: '2026-02-01', transactions: 100, source: 'Phần mềm một cửa' };
   const count = await organiser.ask(RECORD, { input: transactions });
-  return { holdId, slipBatchId: batch.id as string, transactionCountId: count.id as string };
+  return { counterId, holdId, slipBatchId: batch.id as string, transactionCountId: count.id as string };
 }

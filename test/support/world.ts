@@ -43,7 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
   confirmUpload: 'StoredFile',
   closeUnit: 'Unit',
   recordLineage: 'UnitLineage',
-  ...{ enterWorkingCalendar: 'WorkingCalendar', openCounter: 'Counter' },
+  ...{ enterWorkingCalendar: 'WorkingCalendar' },
   drawPresentationOrder: 'PresentationPanel',
   setCalibrationSamples: 'CalibrationOverview',
   grantRole: 'RoleGrant',
@@ -255,7 +255,6 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   await done(admin, 'closeUnit', { unitId: older, version: 1, validTo: '2024-12-31', reason: 'Sáp nhập.' });
   const link = await done(admin, 'recordLineage', { fromId: older, toId: units.anKhanh, kind: 'WHOLE', effectiveOn: '2025-01-01' });
   const calendar = await done(judging.organiser, 'enterWorkingCalendar', { year: 2026, ...A_NOTICE });
-  const counter = await done(judging.organiser, 'openCounter', { unitId: units.anKhanh, name: 'Quầy số 1', openFrom: '2024-01-02' });
   const namesake = { fullName: 'Phí Thị Hai Lần', unitId: units.culture };
   const [mergedId, keptId] = [await aPerson(contest, namesake), await aPerson(contest, namesake)];
   const merge = await done(admin, 'mergePersons', { mergedId, keptId, reason: 'Một người.' });
@@ -264,8 +263,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
   return {
     ...reports,
     calendarId: calendar.id,
-    counterId: counter.id,
-    ...(await aRatedCounter(contest, judging.organiser, { counterId: counter.id as string, unitId: units.anKhanh })),
+    ...(await aRatedCounter(contest, judging.organiser, units.anKhanh)),
     mergedId,
     keptId,
     mergeId: merge.id,

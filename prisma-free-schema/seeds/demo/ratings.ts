@@ -132,7 +132,7 @@ async function holdBurst(season: Season, counterId: string, day: string): Promis
 
 /** The same numbers at every load. */
 function numbers(seed: string): (below: number) => number {
-  let state = [...seed].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 2147483647, 7);
+  let state = Array.from(seed).reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 2147483647, 7);
   return (below) => {
     state = (state * 48271) % 2147483647;
     return state % below;

@@ -6,6 +6,7 @@ import { SIGNS, signsOf } from './signs.js';
 
 /** Ten signs: of a million codes that are good, one guess in a thousand million hits one. */
 const LENGTH = 10;
+const PLAIN = new RegExp(`^[${SIGNS}]{${String(LENGTH)}}$`);
 const GOOD_FOR_DAYS = 30;
 /** Fifteen sheets of paper. */
 export const MOST_SLIPS = 240;
@@ -64,7 +65,7 @@ export const slipHash = (secret: string, code: string): string => keyed(secret, 
 /** A code as it was typed or scanned; null where it can be none. */
 export function plainSlip(typed: string): string | null {
   const code = typed.toUpperCase().replace(/[\s-]/g, '');
-  return code.length === LENGTH && [...code].every((sign) => SIGNS.includes(sign)) ? code : null;
+  return PLAIN.test(code) ? code : null;
 }
 
 const keyed = (secret: string, text: string): Buffer => createHmac('sha256', secret).update(text).digest();

@@ -29,7 +29,9 @@ test('a part of nobody hides nothing and is no company for one that is hidden', 
 });
 
 test('nothing is shown of a whole of nine, nor of what a hidden part falls into', () => {
-  interface Node extends Branch<Node> {}
+  interface Node extends Branch<Node> {
+    readonly parts: readonly Node[];
+  }
   const of = (size: number, ...parts: Node[]): Node => ({ size, parts });
   expect(shownOf(of(9, of(9))).size).toBe(0);
   const whole = of(247, of(212), of(31, of(16), of(15)), of(4));
