@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
-import { Database } from '#lib/platform';
+import { Database, vietnamese } from '#lib/platform';
 import { type RatingCell, publishedMonth } from '../domain/published.js';
 import { LEVELS, type Level, SATISFIED_FROM, type Tier } from '../domain/rating-words.js';
 import { type UnitNamed } from './counter.queries.js';
@@ -75,7 +75,7 @@ export class PublicationQueries {
     const found = await this.database.first(sql<Published>`
       select p.month::text as month, p.published_on::text as "publishedOn", p.illustrative,
         coalesce((select json_agg(json_build_object('unitId', r.unit_id, 'field', r.field, 'tier', r.tier, 'level', r.level, 'rated', r.rated,
-          'counted', r.counted, 'held', r.held, 'excluded', r.excluded) order by u.name_vi collate "vi-VN-x-icu", u.id, r.field collate "vi-VN-x-icu")
+          'counted', r.counted, 'held', r.held, 'excluded', r.excluded) order by ${vietnamese(sql`u.name_vi`)}, u.id, ${vietnamese(sql`r.field`)})
           from published_rating r join unit u on u.id = r.unit_id where r.publication_id = p.id), '[]') as rows,
         coalesce((select json_agg(${UNIT}) from unit u where u.id in (select r.unit_id from published_rating r where r.publication_id = p.id)), '[]') as units,
         coalesce((select json_agg(json_build_object('unitId', t.unit_id, 'field', t.field, 'transactions', t.transactions))
