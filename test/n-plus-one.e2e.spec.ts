@@ -79,6 +79,10 @@ beforeAll(async () => {
   await sql`update round set rule = rule || '{"visibility": "ANONYMOUS"}' where contest_id = ${past} and ordinal = 1`.execute(
     world.contest.em().getKysely(),
   );
+  // Only one burst was held.
+  await sql`insert into rating_hold (id, counter_id, day) select gen_random_uuid(), id, '2026-01-05' from counter order by id limit 2`.execute(
+    world.contest.em().getKysely(),
+  );
   // Nor was a card corrected.
   await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
@@ -118,9 +122,6 @@ const LISTS: Readonly<Record<string, Row>> = {
   contests: { who: 'ORGANISER' },
   corrections: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   counters: { who: 'ORGANISER' },
-  ratingComments: { who: 'ORGANISER' },
-  ratingHolds: { who: 'ORGANISER' },
-  transactionCounts: { who: 'ORGANISER' },
   exceptionRequests: { who: 'ORGANISER' },
   factorResets: { who: 'ADMIN' },
   figures: {
@@ -200,6 +201,8 @@ const LISTS: Readonly<Record<string, Row>> = {
   publicContests: {},
   publicRanking: { variables: idOf('contestId', sql`select ${past} as id`) },
   publicRollouts: {},
+  ratingComments: { who: 'ORGANISER' },
+  ratingHolds: { who: 'ORGANISER' },
   reformAreas: { who: 'ORGANISER' },
   reopenings: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },
   reportingPeriods: { who: 'ORGANISER' },
@@ -213,6 +216,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   },
   stability: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
   standings: { who: 'ORGANISER', variables: idOf('roundId', closedRound) },
+  transactionCounts: { who: 'ORGANISER' },
   undelivered: {
     who: 'ADMIN',
     variables: async () => {

@@ -7,13 +7,14 @@ import { files } from './parts/files.js';
 import { memory } from './parts/memory.js';
 import { pages } from './parts/pages.js';
 import { plans } from './parts/plans.js';
+import { ratings } from './parts/ratings.js';
 import { reckoning } from './parts/reckoning.js';
 import { start } from './parts/start.js';
 import { trips } from './parts/trips.js';
 import { Report } from './table.js';
 import { Workspace } from './workspace.js';
 
-const PARTS: Readonly<Record<string, Part>> = { reckoning, pages, acts, trips, plans, growth, memory, files, start, browser };
+const PARTS: Readonly<Record<string, Part>> = { reckoning, pages, acts, ratings, trips, plans, growth, memory, files, start, browser };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -55,11 +55,11 @@ export async function ask(app: NestFastifyApplication, asker: string | null, bod
 }
 
 /** The application as it is served, in a process of its own. */
-export async function startApi(workspace: Workspace, databaseUrl: string): Promise<Server> {
+export async function startApi(workspace: Workspace, databaseUrl: string, more: Readonly<Record<string, string>> = {}): Promise<Server> {
   const port = 20_000 + (process.pid % 20_000);
   const child = spawn(process.execPath, [...NODE_FLAGS, join(import.meta.dirname, '../../api/src/main.js')], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { NODE_ENV: 'production', ...environment(databaseUrl, workspace.folder, port) },
+    env: { NODE_ENV: 'production', ...environment(databaseUrl, workspace.folder, port), ...more },
   });
   workspace.children.push(child);
   const url = `http://127.0.0.1:${String(port)}`;

@@ -52,6 +52,18 @@ export class Workspace {
     });
   }
 
+  /** The same once more, where what was committed is on the disk before anybody is told: all else is measured without. */
+  async durable(): Promise<string> {
+    await this.country();
+    return this.made('durable', async (name) => {
+      await this.administer(
+        `drop database if exists ${name}`,
+        `create database ${name} template country`,
+        `alter database ${name} set synchronous_commit = on`,
+      );
+    });
+  }
+
   async filled(name: string, size: Size): Promise<string> {
     const url = await this.made(name, async (made) => {
       await this.administer(`drop database if exists ${made}`);
