@@ -76,6 +76,8 @@ test('of what is small nothing is shown, nor what would give it away; communes w
   contest.clock.set('2026-03-09T02:00:00Z');
   await contest.tick();
   const { units } = await published();
+  const latest = await contest.client().ask('{ publicRatings { month } }');
+  expect(latest).toEqual({ month: '2026-02-01' });
   expect(units.map(({ unit, rank, share }: any) => [unit.nameVi, rank, share.ratings])).toEqual([
     ['Xã An Khánh', 1, 44],
     ['Xã La Phù', 3, 60],

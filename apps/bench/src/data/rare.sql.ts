@@ -89,12 +89,17 @@ export const lettersSql = ({ people, periods }: Size): string => `
   insert into counter (id, code, unit_id, name, open_from, illustrative)
     select pg_temp.id('counter' || u || '-' || n), 'C' || translate(lpad((u * 100 + n)::text, 7, '2'), '01', 'AB'), pg_temp.id('unit' || u), 'Quầy ' || n, date '2024-01-01', true from generate_series(13, 32) u, generate_series(1, 40) n;
   insert into rating (id, submission_id, counter_id, level, reasons, day, tier, standing, rule)
-    select gen_random_uuid(), gen_random_uuid(), pg_temp.id('counter' || u || '-' || n), 1 + d % 5, '{}', current_date - 1 - d, 'OPEN', case when d % 50 = 0 then 'HELD' else 'COUNTED' end,
-      case when d % 50 = 0 then 'BURST' end from generate_series(13, 32) u, generate_series(1, 40) n, generate_series(1, 100) d;
+    select gen_random_uuid(), gen_random_uuid(), pg_temp.id('counter' || u || '-' || n), 1 + d % 5, '{}', current_date - 1 - d, 'OPEN', case when d % 10 > 0 then 'COUNTED' when u = 13 and d < 50 then 'HELD' else 'EXCLUDED' end,
+      case when d % 10 = 0 then 'BURST' end from generate_series(13, 32) u, generate_series(1, 40) n, generate_series(1, 100) d;
   insert into rating_comment (id, rating_id, text, week)
     select gen_random_uuid(), r.id, 'Chờ lâu.', date_trunc('week', r.day)::date from rating r where r.level = 1 and r.standing = 'COUNTED';
-  insert into rating_hold (id, counter_id, day) select gen_random_uuid(), r.counter_id, r.day from rating r where r.standing = 'HELD' group by r.counter_id, r.day;
+  insert into rating_hold (id, counter_id, day, verdict, ratings, decided_at, reason)
+    select gen_random_uuid(), r.counter_id, r.day, case r.standing when 'EXCLUDED' then 'EXCLUDE' end, case r.standing when 'EXCLUDED' then count(*) end,
+      case r.standing when 'EXCLUDED' then r.day + 3 end, case r.standing when 'EXCLUDED' then 'Một người gửi.' end
+    from rating r where r.standing <> 'COUNTED' group by r.counter_id, r.day, r.standing;
   insert into rating_burst (id, hold_id, ratings, usual) select gen_random_uuid(), h.id, 11, 3 from rating_hold h;
+  insert into calendar_year (id, year, decision_number, issuer, decided_on, saved_at)
+    select gen_random_uuid(), y, 'TB ' || y, 'Bộ Nội vụ', make_date(y - 1, 10, 1), now() from generate_series(extract(year from current_date)::int - 2, extract(year from current_date)::int) y;
   insert into transaction_count (id, unit_id, field, month, transactions, source, illustrative)
     select pg_temp.id('transactions' || u || '-' || f || '-' || m), pg_temp.id('unit' || u), 'Lĩnh vực ' || f, date_trunc('month', current_date)::date - make_interval(months => m), 100 + f, 'Phần mềm một cửa', true
     from generate_series(13, 32) u, generate_series(1, 10) f, generate_series(1, 24) m;`;

@@ -20,8 +20,8 @@ export class PublicationResolver {
   @Public()
   publicRatings(
     @Args('month', { type: () => LocalDateScalar, nullable: true, description: 'Its first day; left out: the latest that is published.' })
-    month: string | null,
+    month?: string | null,
   ): Promise<PublicRatingsRead | null> {
-    return this.queries.publicRatings(month);
+    return this.queries.publicRatings(month ?? null);
   }
 }
