@@ -38,6 +38,7 @@ export {
 } from './exports/index.js';
 export {
   type ColumnOfPath,
+  IMPORT_ROWS,
   Import,
   type ImportChoice,
   type ImportColumn,
@@ -47,8 +48,14 @@ export {
   type ImportRun,
   Imports,
   ImportsService,
+  type ReadRow,
   type RowOutcome,
+  type RowProblem,
   type SheetRow,
+  dayOfSerial,
+  headKey,
+  rowsOf,
+  typedDay,
 } from './imports/index.js';
 export { type AttachLimits, FileAccess, type FileOwner } from './files/file-access.js';
 export { ContentReading } from './files/content-reading.entity.js';

@@ -1,7 +1,8 @@
 import { type Type } from '@nestjs/common';
+import { type ReadWorkbook } from '#lib/documents';
 import { type Words } from '#lib/kernel';
 import { type Act } from '../database/unit-of-work.js';
-import { type RowFate, type RowValues } from './import.entity.js';
+import { type RowFate, type RowProblem, type RowValues } from './import.entity.js';
 
 /** What stands in a column. `CODE` is a text that a spreadsheet would make a number of: its zeros in front count. `MARK` is a cross or nothing. */
 export type ImportCell = 'TEXT' | 'CODE' | 'DAY' | 'NUMBER' | 'CHOICE' | 'MARK';
@@ -21,6 +22,14 @@ export interface ImportColumn {
   /** What to write there. */
   readonly hint: Words;
   readonly example: string;
+}
+
+/** A row as it was typed, what is meant by it, and what is wrong with its cells. */
+export interface ReadRow {
+  readonly number: number;
+  readonly typed: RowValues;
+  readonly values: RowValues;
+  readonly problems: readonly RowProblem[];
 }
 
 /** A row as a library brings it in. */
@@ -70,5 +79,7 @@ export interface ImportKind {
   /** What the unit is to the rows. */
   readonly unitIs: Words;
   readonly columns: readonly ImportColumn[];
+  /** How its sheet is read, where that is a list that offices keep of their own and not the template; else as `readSheet` does. */
+  readonly read?: (book: ReadWorkbook) => ReadRow[];
   readonly run: (run: ImportRun) => Promise<void>;
 }

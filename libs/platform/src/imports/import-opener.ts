@@ -7,10 +7,10 @@ import { FilesService } from '../files/files.service.js';
 import { ActorSource } from '../graphql/context.js';
 import { type JobRun } from '../jobs/runs-job.js';
 import { openFile } from '../opener/open-file.js';
-import { type ImportKind } from './import-kind.js';
+import { type ImportKind, type ReadRow } from './import-kind.js';
 import { Import } from './import.entity.js';
 import { Imports } from './imports.js';
-import { type ReadRow, readSheet } from './read-sheet.js';
+import { readSheet } from './read-sheet.js';
 
 export const IMPORT_OWNER = 'import';
 
@@ -48,6 +48,6 @@ export class ImportOpener {
     if (ownerId !== brought.id) throw new Refused('NOT_FOUND', {}, 'fileId');
     const content = async () => Readable.from([await read()]);
     const book = await openFile('workbook', { person: actor.id, order: { csv: contentType === 'text/csv' }, content });
-    return readSheet(book, kind.columns);
+    return kind.read ? kind.read(book) : readSheet(book, kind.columns);
   }
 }

@@ -5,9 +5,8 @@ import { patiently } from '../database/waits.js';
 import { InputShapes } from '../graphql/input-shapes.js';
 import { isPassing } from '../refusals/passing.js';
 import { Refusals } from '../refusals/refusals.js';
-import { type ColumnOfPath, type ImportKind, type ImportRun, type RowOutcome, type SheetRow } from './import-kind.js';
+import { type ColumnOfPath, type ImportKind, type ImportRun, type ReadRow, type RowOutcome, type SheetRow } from './import-kind.js';
 import { type RowCounts, type RowFate, type RowProblem, type RowValues } from './import.entity.js';
-import { type ReadRow } from './read-sheet.js';
 
 /** A row with what would become of it. */
 export interface TriedRow extends ReadRow {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { type Act } from '../database/unit-of-work.js';
 import { Import } from './import.entity.js';
 import { type TriedRow, countRows } from './import-runner.js';
-import { type ReadRow } from './read-sheet.js';
+import { type ReadRow } from './import-kind.js';
 
 /** The rows of an import as they are kept between the look at them and the end. */
 @Injectable()

@@ -9,6 +9,7 @@ export {
   type ImportColumn,
   type ImportKind,
   type ImportRun,
+  type ReadRow,
   type RowOutcome,
   type SheetRow,
 } from './import-kind.js';
@@ -20,3 +21,6 @@ export { ImportTemplate } from './import-template.js';
 export { type ImportNames, Imports } from './imports.js';
 export { ImportsService } from './imports.service.js';
 export { ImportsSweep } from './imports.sweep.js';
+export { dayOfSerial, typedDay } from './read-cell.js';
+export { IMPORT_ROWS, headKey, rowsOf } from './read-sheet.js';
+export { type RowProblem } from './import.entity.js';

@@ -64,14 +64,18 @@ const refusal = (code: string, { key, head }: ImportColumn, detail: Readonly<Rec
 
 /** A day that the spreadsheet keeps as one; a bare number is none. */
 function serialDay({ text, shownAs }: ReadCell): string | null {
-  const days = Number(text);
-  if (shownAs === undefined || !Number.isInteger(days)) return null;
+  return shownAs === undefined ? null : dayOfSerial(Number(text));
+}
+
+/** The day that a spreadsheet keeps under a number; null where it keeps none under it. */
+export function dayOfSerial(days: number): string | null {
+  if (!Number.isInteger(days)) return null;
   const day = new Date(DAY_ZERO + days * DAY_MS);
   return Number.isNaN(day.getTime()) ? null : knownDay(day.toISOString().slice(0, 10));
 }
 
-/** `15/10/2023`, `5-1-2023` or `2023-10-15`. */
-function typedDay(typed: string): string | null {
+/** `15/10/2023`, `5-1-2023` or `2023-10-15`; null where that is no day. */
+export function typedDay(typed: string): string | null {
   const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? [];
   return knownDay(year ? `${year}-${month?.padStart(2, '0') ?? ''}-${day?.padStart(2, '0') ?? ''}` : typed);
 }

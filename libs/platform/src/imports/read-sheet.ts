@@ -1,21 +1,13 @@
 import { type ReadCell, type ReadWorkbook, decodeCell } from '#lib/documents';
 import { Refused, foldMarks } from '#lib/kernel';
-import { type ImportColumn } from './import-kind.js';
-import { type RowProblem, type RowValues } from './import.entity.js';
+import { type ImportColumn, type ReadRow } from './import-kind.js';
+import { type RowProblem } from './import.entity.js';
 import { readCell } from './read-cell.js';
 
 /** Of one sheet; a district has fewer people in its offices. What is more is brought in with a second one. */
 export const IMPORT_ROWS = 1000;
 
-/** A row as it was typed, what is meant by it, and what is wrong with its cells. */
-export interface ReadRow {
-  readonly number: number;
-  readonly typed: RowValues;
-  readonly values: RowValues;
-  readonly problems: readonly RowProblem[];
-}
-
-type Cells = ReadonlyMap<number, ReadCell>;
+export type Cells = ReadonlyMap<number, ReadCell>;
 
 /**
  * The rows of the first page of a workbook, below the row that names the columns, which may stand in any order. Where that row does not fit,
@@ -30,7 +22,8 @@ export function readSheet(book: ReadWorkbook, columns: readonly ImportColumn[]):
   return rows.map(({ number, cells }) => ({ number, ...rowOf(cells, places) }));
 }
 
-function rowsOf(book: ReadWorkbook): { number: number; cells: Cells }[] {
+/** What stands in the rows of the first page that have something in them. */
+export function rowsOf(book: ReadWorkbook): { number: number; cells: Cells }[] {
   const [page] = book.values();
   const rows = new Map<number, Map<number, ReadCell>>();
   for (const [address, cell] of page ?? []) {
@@ -63,7 +56,7 @@ function placesOf(head: Cells, columns: readonly ImportColumn[]): { places: Plac
 }
 
 /** What is due is starred in the template. */
-const headKey = (head: string): string => foldMarks(head).replace(/[\s*]+/g, '');
+export const headKey = (head: string): string => foldMarks(head).replace(/[\s*]+/g, '');
 
 function rowOf(cells: Cells, places: Places): Omit<ReadRow, 'number'> {
   const typed: Record<string, string> = {};
