@@ -131,6 +131,17 @@ alter table "procedure" add constraint "procedure_code_plain" check (code ~ '^[0
 alter table "procedure" add constraint "procedure_level" check (level in ('MINISTRY', 'PROVINCE', 'DISTRICT', 'COMMUNE'));
 alter table "procedure" add constraint "procedure_source_of_state" check (source_url ~ '^https://([a-z0-9-]+\.)*gov\.vn(/|$)');
 
+create table "licence_kind" ("id" uuid not null, "code" text not null, "name" text not null, "term_amount" int null, "term_unit" text null, "before_amount" int not null, "before_unit" text not null, "steps" int[] not null, "procedure_id" uuid null, "basis" text not null, "starts_on" date not null, "ends_on" date null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create index "licence_kind_procedure" on "licence_kind" ("procedure_id");
+create index licence_kind_in_order on licence_kind (name collate "vi-VN-x-icu", id);
+alter table licence_kind add constraint licence_kind_one_at_a_time exclude using gist (code with =, daterange(starts_on, ends_on, '[]') with &&);
+alter table "licence_kind" add constraint "licence_kind_code_plain" check (code ~ '^[A-Z][A-Z0-9_]{1,39}$');
+alter table "licence_kind" add constraint "licence_kind_ends_after_it_begins" check (ends_on >= starts_on);
+alter table "licence_kind" add constraint "licence_kind_term_whole" check ((term_amount is null) = (term_unit is null));
+alter table "licence_kind" add constraint "licence_kind_amounts" check (term_amount > 0 and before_amount >= 0);
+alter table "licence_kind" add constraint "licence_kind_units" check (term_unit in ('WORKING_DAY', 'DAY', 'MONTH', 'YEAR') and before_unit in ('WORKING_DAY', 'DAY', 'MONTH', 'YEAR'));
+alter table "licence_kind" add constraint "licence_kind_steps" check (cardinality(steps) <= 6 and 0 < all (steps) and (term_amount is not null or steps = '{}'));
+
 create table "procedure_version" ("id" uuid not null, "procedure_id" uuid not null, "decision" text not null, "starts_on" date not null, "ends_on" date null, "steps" jsonb not null, "ways" jsonb not null, "items" jsonb not null, "basis" jsonb not null, primary key ("id"));
 create index "procedure_version_procedure" on "procedure_version" ("procedure_id");
 alter table procedure_version add constraint procedure_version_one_at_a_time exclude using gist (procedure_id with =, daterange(starts_on, ends_on, '[]') with &&);
@@ -333,6 +344,40 @@ create table "period_exception" ("id" uuid not null, "period_id" uuid not null, 
 create index "period_exception_unit_id_index" on "period_exception" ("unit_id");
 create index "period_exception_of" on "period_exception" ("period_id", "unit_id", "until");
 alter table "period_exception" add constraint "period_exception_revoked_iff_reason" check ((revoked_at is null) = (revoke_reason is null));
+
+create table "licence" ("id" uuid not null, "kind_id" uuid not null, "number" text not null, "unit_id" uuid not null, "holder" text not null, "contact" text null, "phone" text null, "email" text null, "address" text null, "issued_on" date not null, "expires_on" date null, "file_by" date null, "state" text not null, "renewed_on" date null, "successor_id" uuid null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create unique index licence_number_once on licence (unit_id, kind_id, name_key(number)) where state = 'ACTIVE';
+create index "licence_of_unit" on "licence" ("unit_id");
+create index licence_in_order on licence (coalesce(expires_on, 'infinity'::date), id);
+create index licence_of_kind on licence (kind_id, coalesce(expires_on, 'infinity'::date), id);
+create index licence_open on licence (expires_on) where state = 'ACTIVE';
+create index licence_words on licence using gin (fold_marks(holder) gin_trgm_ops, fold_text(holder) gin_trgm_ops);
+alter table "licence" add constraint "licence_successor_once" unique ("successor_id");
+alter table "licence" add constraint "licence_state" check (state in ('ACTIVE', 'RENEWED', 'REVOKED', 'CLOSED'));
+alter table "licence" add constraint "licence_ends_after_it_begins" check (expires_on > issued_on);
+alter table "licence" add constraint "licence_filed_before_it_ends" check (file_by <= expires_on);
+alter table "licence" add constraint "licence_renewed_iff_succeeded" check ((state = 'RENEWED') = (renewed_on is not null) and (successor_id is null or state = 'RENEWED'));
+alter table "licence" add constraint "licence_phone_plain" check (phone ~ '^0[0-9]{9,10}$');
+
+create table "reminder_opt_out" ("id" uuid not null, "licence_id" uuid null, "contact" text null, "at" timestamptz not null, primary key ("id"));
+alter table "reminder_opt_out" add constraint "reminder_opt_out_licence_once" unique ("licence_id");
+alter table "reminder_opt_out" add constraint "reminder_opt_out_contact_once" unique ("contact");
+alter table "reminder_opt_out" add constraint "reminder_opt_out_of_one" check (num_nonnulls(licence_id, contact) = 1);
+alter table "reminder_opt_out" add constraint "reminder_opt_out_hashed" check (contact ~ '^[0-9a-f]{64}$');
+
+create table "reminder_link" ("hash" text not null, "licence_id" uuid not null, "made_at" timestamptz not null, primary key ("hash"));
+create index "reminder_link_licence" on "reminder_link" ("licence_id");
+
+create table "reminder" ("id" uuid not null, "licence_id" uuid not null, "expires_on" date not null, "step" int not null, "wording" text not null, "nominal_on" date not null, "due_on" date not null, "channel" text null, "state" text not null, "by_id" uuid null, "at" timestamptz null, "attempts" int not null default 0, "version" int not null default 1, primary key ("id"));
+create index "reminder_by" on "reminder" ("by_id");
+create index reminder_open on reminder (due_on, id) where state in ('PLANNED', 'DUE', 'FAILED');
+create index reminder_done on reminder (at) where state in ('SENT', 'REACHED', 'POSTED');
+alter table "reminder" add constraint "reminder_step_once" unique ("licence_id", "expires_on", "step");
+alter table "reminder" add constraint "reminder_state" check (state in ('PLANNED', 'DUE', 'SENT', 'REACHED', 'POSTED', 'FAILED', 'SUPERSEDED', 'CANCELLED'));
+alter table "reminder" add constraint "reminder_channel" check (channel in ('CALL', 'LETTER', 'MAIL', 'SMS'));
+alter table "reminder" add constraint "reminder_wording_of_step" check (step >= -1 and wording = case when step > 0 then 'BEFORE' when step = 0 then 'OVERDUE' when step = -1 then 'EXPIRED' end);
+alter table "reminder" add constraint "reminder_told_by_channel" check (state not in ('SENT', 'REACHED', 'POSTED', 'FAILED') or (channel is not null and at is not null));
+alter table "reminder" add constraint "reminder_wordings" check (wording in ('BEFORE', 'OVERDUE', 'EXPIRED'));
 
 create table "exception_request" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "reason" text not null, "state" text not null, "requested_by_id" uuid null, "requested_at" timestamptz not null, "decided_by_id" uuid null, "decided_at" timestamptz null, "decision_reason" text null, "exception_id" uuid null, primary key ("id"));
 create unique index exception_request_one_waits on exception_request (period_id, unit_id) where state = 'REQUESTED';
@@ -784,6 +829,8 @@ alter table "calendar_day" add constraint "calendar_day_calendar_id_foreign" for
 
 alter table "import_row" add constraint "import_row_import_id_foreign" foreign key ("import_id") references "import" ("id") on delete cascade;
 
+alter table "licence_kind" add constraint "licence_kind_procedure_id_foreign" foreign key ("procedure_id") references "procedure" ("id") on delete set null;
+
 alter table "procedure_version" add constraint "procedure_version_procedure_id_foreign" foreign key ("procedure_id") references "procedure" ("id");
 
 alter table "unit" add constraint "unit_parent_id_foreign" foreign key ("parent_id") references "unit" ("id") on delete set null;
@@ -855,6 +902,17 @@ alter table "period_exception" add constraint "period_exception_period_id_foreig
 alter table "period_exception" add constraint "period_exception_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 alter table "period_exception" add constraint "period_exception_granted_by_id_foreign" foreign key ("granted_by_id") references "person" ("id") on delete set null;
 alter table "period_exception" add constraint "period_exception_revoked_by_id_foreign" foreign key ("revoked_by_id") references "person" ("id") on delete set null;
+
+alter table "licence" add constraint "licence_kind_id_foreign" foreign key ("kind_id") references "licence_kind" ("id");
+alter table "licence" add constraint "licence_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "licence" add constraint "licence_successor_id_foreign" foreign key ("successor_id") references "licence" ("id") on delete restrict;
+
+alter table "reminder_opt_out" add constraint "reminder_opt_out_licence_id_foreign" foreign key ("licence_id") references "licence" ("id") on delete set null;
+
+alter table "reminder_link" add constraint "reminder_link_licence_id_foreign" foreign key ("licence_id") references "licence" ("id");
+
+alter table "reminder" add constraint "reminder_licence_id_foreign" foreign key ("licence_id") references "licence" ("id");
+alter table "reminder" add constraint "reminder_by_id_foreign" foreign key ("by_id") references "person" ("id") on delete set null;
 
 alter table "exception_request" add constraint "exception_request_period_id_foreign" foreign key ("period_id") references "reporting_period" ("id");
 alter table "exception_request" add constraint "exception_request_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");

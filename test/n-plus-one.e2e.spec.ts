@@ -154,6 +154,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   jury: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   juryInvitations: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   juryPairs: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
+  licences: { who: 'COMMUNE_OFFICER' },
   mails: { who: 'ADMIN' },
   myAssignments: { who: 'JUDGE' },
   myAuthorships: { who: 'COMMUNE_OFFICER' },

@@ -10,6 +10,7 @@ import { aPdf } from './files.js';
 import { type Client, type RunningContest } from './harness.js';
 import { aDraft, aSubmitted } from './initiatives.js';
 import { CLOSE_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './judging.js';
+import { TYPES_OF_LICENCES, theirLicences } from './licences.js';
 import { aRatedCounter } from './ratings.js';
 import { aRollout } from './rollouts.js';
 import { sendFile } from './uploads.js';
@@ -43,7 +44,7 @@ const TYPES: Readonly<Record<string, string>> = {
   confirmUpload: 'StoredFile',
   closeUnit: 'Unit',
   recordLineage: 'UnitLineage',
-  ...{ enterWorkingCalendar: 'WorkingCalendar' },
+  ...{ enterWorkingCalendar: 'WorkingCalendar', ...TYPES_OF_LICENCES },
   drawPresentationOrder: 'PresentationPanel',
   setCalibrationSamples: 'CalibrationOverview',
   grantRole: 'RoleGrant',
@@ -262,11 +263,9 @@ export async function aWorld(contest: RunningContest, district: District): Promi
 
   return {
     ...reports,
-    calendarId: calendar.id,
     ...(await aRatedCounter(contest, judging.organiser, units.anKhanh)),
-    mergedId,
-    keptId,
-    mergeId: merge.id,
+    ...{ calendarId: calendar.id, mergedId, keptId, mergeId: merge.id },
+    ...(await theirLicences(done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
     doubleId: await found(`select id from person_double where first_id = least(?::uuid, ?::uuid)`, mergedId, keptId),
     fileId,
     uploadId: await anUpload(judge, sheet.id as string),

@@ -8,7 +8,7 @@ export {
 } from './judge-sheet/sheet.js';
 export { CODE_CELL, markCell } from './judge-sheet/layout.js';
 export { codeOf, readJudgeSheet, type ReadMark } from './judge-sheet/read-sheet.js';
-export { counterSheetPdf, readWorkbook, receiptPdf, slipSheetPdf, writeJudgeSheet, xlsxPieces } from './on-demand.js';
+export { counterSheetPdf, readWorkbook, receiptPdf, reminderLettersPdf, slipSheetPdf, writeJudgeSheet, xlsxPieces } from './on-demand.js';
 export { type CounterSheetView, type SheetPaper } from './counter-sheet/counter-sheet.js';
 export { type SlipSheetView } from './slip-sheet/slip-sheet.js';
 export { type ReceiptView } from './receipt/receipt.js';

@@ -2,6 +2,7 @@ import { type JudgeSheet, type SheetMark } from './judge-sheet/sheet.js';
 import { type CounterSheetView } from './counter-sheet/counter-sheet.js';
 import { type SlipSheetView } from './slip-sheet/slip-sheet.js';
 import { type ReceiptView } from './receipt/receipt.js';
+import { type ReminderLettersView } from './reminder-letter/reminder-letter.js';
 import { type TableSheet } from './table/table.js';
 import { type ReadWorkbook } from './xlsx/cell.js';
 
@@ -34,6 +35,12 @@ export async function counterSheetPdf(view: CounterSheetView, madeAt: Date): Pro
 /** As in `slip-sheet/slip-sheet.ts`, which is loaded at the first call. */
 export async function slipSheetPdf(view: SlipSheetView, madeAt: Date): Promise<Buffer> {
   const { slipSheetPdf: make } = await import('./slip-sheet/slip-sheet.js');
+  return make(view, madeAt);
+}
+
+/** As in `reminder-letter/reminder-letter.ts`, which is loaded at the first call. */
+export async function reminderLettersPdf(view: ReminderLettersView, madeAt: Date): Promise<Buffer> {
+  const { reminderLettersPdf: make } = await import('./reminder-letter/reminder-letter.js');
   return make(view, madeAt);
 }
 

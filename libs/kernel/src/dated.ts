@@ -44,6 +44,11 @@ export const DATES = {
   COUNTER: { lies: 'EITHER' },
   /** By its first day; that it is over is held by a rule of its own. */
   MONTH: { lies: 'EITHER' },
+  /** On which a licence was issued, or its renewal was filed. */
+  LICENCE_ISSUED: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
+  LICENCE: { lies: 'EITHER' },
+  /** Until when a reminder is put off. */
+  REMINDER_SNOOZED: { lies: 'AHEAD', code: 'DATE_IN_PAST' },
 } as const satisfies Record<
   string,
   { readonly lies: 'EITHER' } | { readonly lies: 'UP_TO_NOW' | 'FROM_NOW' | 'AHEAD'; readonly code: string }

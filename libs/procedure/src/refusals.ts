@@ -1,9 +1,12 @@
 import { type RefusalBook } from '#lib/kernel';
+import { LICENCE_STATE_WORDS } from './domain/licence.entity.js';
+import { licenceConstraints, licenceMessages } from './licence-refusals.js';
 import { procedureLabels } from './labels.js';
 
 /** What `procedure` refuses. */
 export const procedureRefusals: RefusalBook = {
   messages: {
+    ...licenceMessages,
     PROCEDURE_CODE: {
       vi: 'Mã thủ tục phải như trên Cổng Dịch vụ công quốc gia, ví dụ 1.012379 hoặc 1.012379.H13.',
       en: 'A code is as on the national portal, for example 1.012379 or 1.012379.H13.',
@@ -41,6 +44,7 @@ export const procedureRefusals: RefusalBook = {
     },
   },
   constraints: {
+    ...licenceConstraints,
     procedure_code_once: 'PROCEDURE_ENTERED',
     procedure_code_plain: 'PROCEDURE_CODE',
     procedure_source_of_state: 'PROCEDURE_SOURCE',
@@ -48,5 +52,6 @@ export const procedureRefusals: RefusalBook = {
     procedure_version_ends_after_it_begins: 'PROCEDURE_WINDOW',
   },
   labels: procedureLabels,
-  states: [],
+  words: { LicenceState: LICENCE_STATE_WORDS },
+  states: ['LICENCE_OVER', 'REMINDER_MOVE'],
 };

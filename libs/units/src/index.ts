@@ -7,5 +7,6 @@ export { type LineageRead, type RosterRead, type UnitFilter, UnitQueries, type U
 export { type UnitSought, findUnit } from './application/unit-finder.js';
 export { type LineageOrder, type UnitOrder, UnitService } from './application/unit.service.js';
 export { type UnitsFile, UnitsImportService } from './application/units-import.service.js';
+export { TermUnitEnum } from './graphql/calendar.types.js';
 export { LineageArguments, UnitConnection, UnitNameObject, UnitObject } from './graphql/unit.types.js';
 export { UnitsModule, unitsLibrary } from './units.module.js';

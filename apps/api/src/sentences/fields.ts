@@ -163,6 +163,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   period: 'The reporting period.',
   periodId: 'The reporting period; null where it is about none.',
   procedureId: 'The procedure it is about.',
+  licenceId: 'The licence it is about.',
   counterId: 'The counter it is about.',
   batchId: 'The batch of slips.',
   personId: 'The person it is about.',

@@ -38,6 +38,22 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     A4: '210 by 297 millimetres.',
     A5: 'Half of that.',
   },
+  LicenceState: {
+    ACTIVE: 'In force, or ended without a renewal so far.',
+    CLOSED: 'Its business is no more.',
+    RENEWED: 'Another took its place.',
+    REVOKED: 'It was taken back.',
+  },
+  LicenceEnd: {
+    CLOSED: 'Its business is no more.',
+    REVOKED: 'It was taken back.',
+  },
+  LicenceStanding: {
+    DUE: 'Its renewal is due: holders are reminded from now on.',
+    EXPIRED: 'Its last day is over.',
+    OVERDUE: 'The last day to file its renewal is over.',
+    VALID: 'Nothing is due.',
+  },
   LimitUnit: {
     DAY: 'Days of the calendar.',
     HOUR: 'Hours in which offices work.',

@@ -102,4 +102,15 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select gen_random_uuid(), y, 'TB ' || y, 'Bộ Nội vụ', make_date(y - 1, 10, 1), now() from generate_series(extract(year from current_date)::int - 2, extract(year from current_date)::int) y;
   insert into transaction_count (id, unit_id, field, month, transactions, source, illustrative)
     select pg_temp.id('transactions' || u || '-' || f || '-' || m), pg_temp.id('unit' || u), 'Lĩnh vực ' || f, date_trunc('month', current_date)::date - make_interval(months => m), 100 + f, 'Phần mềm một cửa', true
-    from generate_series(13, 32) u, generate_series(1, 10) f, generate_series(1, 24) m;`;
+    from generate_series(13, 32) u, generate_series(1, 10) f, generate_series(1, 24) m;
+  insert into licence_kind (id, code, name, term_amount, term_unit, before_amount, before_unit, steps, basis, starts_on, illustrative)
+    select pg_temp.id('licencekind' || n), 'KIND_' || n, 'Giấy ' || n, 5, 'YEAR', 30, 'DAY', '{60,30,7}', 'Nghị định', date '2024-01-01', true from generate_series(1, 40) n;
+  insert into licence (id, kind_id, number, unit_id, holder, phone, issued_on, expires_on, file_by, state, renewed_on, illustrative)
+    select pg_temp.id('licence' || u || '-' || n), pg_temp.id('licencekind' || (1 + n % 40)), n || '/GP-' || u, pg_temp.id('unit' || u), 'Cơ sở ' || n, '09' || lpad((u * 10000 + n)::text, 8, '0'), current_date - 1700 + n % 900,
+      current_date + n % 900 - 200, current_date + n % 900 - 230, case when n % 3 = 0 then 'RENEWED' else 'ACTIVE' end, case when n % 3 = 0 then current_date - 9 end, true from generate_series(13, 32) u, generate_series(1, 300) n;
+  insert into reminder (id, licence_id, expires_on, step, wording, nominal_on, due_on, channel, state, at)
+    select pg_temp.id('reminder' || l.id || step), l.id, l.expires_on, step, 'BEFORE', l.file_by - step, l.file_by - step, case when l.file_by - step <= current_date then 'CALL' end,
+      case when l.file_by - step > current_date then 'PLANNED' when step = 7 and l.file_by > current_date then 'DUE' else 'REACHED' end, case when l.file_by - step <= current_date then now() end
+    from licence l, unnest('{60,30,7}'::int[]) step where l.state = 'ACTIVE' and l.file_by between current_date - 200 and current_date + 100;
+  insert into reminder_opt_out (id, licence_id, at) select pg_temp.id('optout' || l.id), l.id, now() from licence l where l.number like '7%' and l.state = 'ACTIVE';
+  insert into reminder_link (hash, licence_id, made_at) select encode(sha256(r.id::text::bytea), 'hex'), r.licence_id, r.at from reminder r where r.step = 60 and r.state = 'REACHED';`;

@@ -11,7 +11,7 @@ export const NOUNS = {
   SCORING: ['assignment', 'conflict', 'correction', 'jury', 'round', 'scorecard', 'standings'],
   AWARD: ['award'],
   ROLLOUT: ['adoption', 'report', 'rollout'],
-  PROCEDURE: ['procedure'],
+  PROCEDURE: ['licence', 'procedure'],
   FEEDBACK: ['comment', 'counter', 'rating', 'slip', 'transaction'],
   FILES: [],
   JOBS: [],

@@ -14,6 +14,9 @@ export interface Letter {
   readonly text: string;
   /** Where the reader goes on, as a whole address. */
   readonly link: string | null;
+  /** What leads there and what stands at the end, where the letter is not about the contest. */
+  readonly open?: string;
+  readonly foot?: string;
 }
 
 const FRAME: Readonly<Record<Locale, { greeting: string; open: string; foot: string }>> = {
@@ -30,17 +33,17 @@ const FRAME: Readonly<Record<Locale, { greeting: string; open: string; foot: str
 };
 
 /** The letter as plain text. */
-export function plainBody({ name, locale, text, link }: Letter): string {
-  const { greeting, open, foot } = FRAME[locale];
+export function plainBody({ name, locale, text, link, ...own }: Letter): string {
+  const { greeting, open, foot } = { ...FRAME[locale], ...own };
   return [`${greeting} ${name},`, text, ...(link ? [`${open}: ${link}`] : []), `-- \n${foot}`].join('\n\n');
 }
 
 /** The same as HTML, which loads nothing from anywhere. */
-export function htmlBody({ name, locale, text, link }: Letter): string {
-  const { greeting, open, foot } = FRAME[locale];
+export function htmlBody({ name, locale, text, link, ...own }: Letter): string {
+  const { greeting, open, foot } = { ...FRAME[locale], ...own };
   const paragraphs = text.split(/\n{2,}/).map((part) => `<p>${escapeHtml(part).replaceAll('\n', '<br>')}</p>`);
-  const button = link ? `<p><a href="${escapeHtml(link)}">${open}</a></p>` : '';
-  return `<!doctype html><html lang="${locale}"><body><p>${greeting} ${escapeHtml(name)},</p>${paragraphs.join('')}${button}<hr><p><small>${foot}</small></p></body></html>`;
+  const button = link ? `<p><a href="${escapeHtml(link)}">${escapeHtml(open)}</a></p>` : '';
+  return `<!doctype html><html lang="${locale}"><body><p>${greeting} ${escapeHtml(name)},</p>${paragraphs.join('')}${button}<hr><p><small>${escapeHtml(foot)}</small></p></body></html>`;
 }
 
 function escapeHtml(text: string): string {

@@ -1,3 +1,21 @@
+export {
+  type LicenceRule,
+  LICENCE_STANDINGS,
+  type LicenceStanding,
+  type PlannedStep,
+  REMINDER_WORDINGS,
+  type ReminderWording,
+} from './licence-dates.js';
+export { LicenceKind, type LicenceKindSaid } from './licence-kind.entity.js';
+export {
+  LICENCE_ENDS,
+  LICENCE_STATES,
+  Licence,
+  type LicenceContact,
+  type LicenceEnd,
+  type LicenceSaid,
+  type LicenceState,
+} from './licence.entity.js';
 export { Procedure, ProcedureVersion } from './procedure.entity.js';
 export {
   type DossierItem,
@@ -9,3 +27,12 @@ export {
   type VersionSaid,
   type Way,
 } from './procedure-policy.js';
+export {
+  REMINDER_CHANNELS,
+  REMINDER_STATES,
+  Reminder,
+  type ReminderChannel,
+  ReminderLink,
+  ReminderOptOut,
+  type ReminderState,
+} from './reminder.entity.js';

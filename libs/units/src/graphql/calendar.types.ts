@@ -4,7 +4,7 @@ import { Lines, LocalDateScalar, MutationInput, orRefusal } from '#lib/platform'
 import { type CalendarRead, type TermEnd } from '../application/calendar.queries.js';
 import { TERM_UNITS, type TermUnit } from '../domain/working-calendar.js';
 
-const TermUnitEnum = Object.fromEntries(TERM_UNITS.map((unit) => [unit, unit]));
+export const TermUnitEnum = Object.fromEntries(TERM_UNITS.map((unit) => [unit, unit]));
 registerEnumType(TermUnitEnum, {
   name: 'TermUnit',
   description: 'What a term is counted in.',
