@@ -9,6 +9,7 @@ import { planDeliberation, planJudging, planOpen } from './demo/contests-now.js'
 import { deliverEvents } from './demo/deliver.js';
 import { loadPastContests } from './demo/past-contests.js';
 import { DEMO_PASSWORD, loadPeople } from './demo/people.js';
+import { planLicences } from './demo/licences.js';
 import { planPeriodNow } from './demo/period-now.js';
 import { planProcedures } from './demo/procedures.js';
 import { planRatings } from './demo/ratings.js';
@@ -82,6 +83,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planProcedures(season, timeline);
   planCounters(season, timeline);
   planRatings(season, timeline, now);
+  planLicences(season, timeline, now);
   await timeline.play(season);
 }
 

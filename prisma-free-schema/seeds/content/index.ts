@@ -15,6 +15,7 @@ export { areas } from './areas.js';
 export { communes, departments, district } from './units.js';
 export { workingCalendars } from './working-calendars.js';
 export { procedures } from './procedures.js';
+export { BUSINESSES, BUSINESS_NAMES, SPEAKERS, licenceKinds } from './licences.js';
 export { communeOfficers, communeSubmitters, departmentSubmitters, heads, judges, staff };
 export { extraAuthors } from './authors.js';
 export { contest2021, contest2022, contest2023, contestJudging, contestOpen, prizePlan2023, prizePlanNow } from './contests.js';
