@@ -83,6 +83,15 @@ beforeAll(async () => {
   await sql`insert into rating_hold (id, counter_id, day) select gen_random_uuid(), id, '2026-01-05' from counter order by id limit 2`.execute(
     world.contest.em().getKysely(),
   );
+  // Nobody was asked for money.
+  await sql`insert into reported_case (id, counter_id, day, kind, ratings, past_head)
+    select gen_random_uuid(), id, '2026-01-05', 'EXTRA_COST', 1, false from counter order by id limit 3`.execute(
+    world.contest.em().getKysely(),
+  );
+  await sql`insert into signal (id, unit_id, rule, week, latest_week, rated, low, usual_rated, usual_low, opened_on, illustrative)
+    select gen_random_uuid(), c.unit_id, 'LOW_SHARE', w::date, w::date, 220, 22, 2600, 120, w::date + 7, true
+    from (select unit_id from counter order by id limit 1) c, generate_series(date '2024-01-01', date '2024-01-15', interval '7 days') w
+    on conflict do nothing`.execute(world.contest.em().getKysely());
   // Nor was a card corrected.
   await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
@@ -207,10 +216,12 @@ const LISTS: Readonly<Record<string, Row>> = {
   reformAreas: { who: 'ORGANISER' },
   reopenings: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },
   reportingPeriods: { who: 'ORGANISER' },
+  reportedCases: { who: 'ORGANISER' },
   reports: { who: 'ORGANISER' },
   resultPacks: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   rollouts: { who: 'ORGANISER' },
   rosterUnits: { who: 'ORGANISER', variables: idOf('rosterId', sql`select roster_id as id from contest where id = ${judged}`) },
+  signals: { who: 'ORGANISER' },
   similarInitiatives: {
     who: 'ORGANISER',
     variables: idOf('initiativeId', sql`select id from initiative where state = 'SUBMITTED' order by id limit 1`),

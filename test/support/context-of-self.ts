@@ -1,5 +1,6 @@
 /** Of what is `self`: the context by which a program's token reaches it. What has none here no token opens. */
 export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
+  answerCase: 'FEEDBACK',
   answerConflict: 'SCORING',
   applyImport: 'JOBS',
   awaiting: 'NOTICE',
@@ -35,7 +36,10 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   removeFile: 'FILES',
   requestReopening: 'SCORING',
   withdrawReopening: 'SCORING',
+  reportedCases: 'FEEDBACK',
   requestUpload: 'FILES',
+  signals: 'FEEDBACK',
+  signalTerms: 'FEEDBACK',
   upload: 'FILES',
   uploads: 'FILES',
 };

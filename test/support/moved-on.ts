@@ -10,8 +10,10 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   approveReport: 'REPORT_NOT_SUBMITTED',
   cancelContest: 'TRANSITION',
   changeAdoption: 'ADOPTION_MOVE',
+  closeCase: 'CASE_CLOSED',
   closeCounter: 'COUNTER_CLOSED',
   closePeriod: 'PERIOD_CLOSED',
+  closeSignal: 'SIGNAL_CLOSED',
   closeUnit: 'UNIT_CLOSED',
   confirmConflict: 'CONFLICT_NOT_WAITING',
   confirmFactorReset: 'FACTOR_RESET_DECIDED',
@@ -27,8 +29,10 @@ const MOVED_ON: Readonly<Record<string, string>> = {
   keepPersonsApart: 'DOUBLE_DISMISSED',
   liftConflict: 'CONFLICT_LIFTED',
   openRound: 'ROUND_TRANSITION',
+  passCase: 'CASE_WITH_HEAD',
   pinConflict: 'CONFLICT_PINNED',
   publishAwards: 'AWARDS_TRANSITION',
+  rebaseSignals: 'BASE_TAKEN',
   recordRenewal: 'LICENCE_OVER',
   refuseConflict: 'CONFLICT_NOT_WAITING',
   refuseFactorReset: 'FACTOR_RESET_DECIDED',
@@ -67,6 +71,7 @@ const MOVED_ON: Readonly<Record<string, string>> = {
 
 /** What can be done again where it was done before: on an old version it is stale, whatever it says. */
 const STALE = [
+  'answerCase',
   'recordAwardPayment',
   ...[
     'editUnit',

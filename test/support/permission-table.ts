@@ -297,7 +297,7 @@ export const PERMISSION_TABLE: Readonly<Record<string, string>> = {
 export { CONTEXT_OF_SELF } from './context-of-self.js';
 
 /** Queries that a program takes the writing scope for: they answer with addresses to send to. */
-export const QUERIES_TO_WRITE_WITH: readonly string[] = ['upload'];
+export const QUERIES_TO_WRITE_WITH: readonly string[] = ['slipBatch', 'slipSheet', 'upload'];
 
 /** All that somebody may do who must have a second factor and has none yet. */
 export const BEFORE_SECOND_FACTOR: readonly string[] = ['confirmSecondFactor', 'enrolSecondFactor', 'me', 'signOut'];

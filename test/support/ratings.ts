@@ -68,12 +68,40 @@ export async function heldRatings(contest: RunningContest, counterId: string, da
   return id;
 }
 
+/** A signal that is open in a unit, and what its weeks are held against. */
+export async function aSignal(contest: RunningContest, unitId: string): Promise<{ signalId: string; baseId: string }> {
+  const [signalId, baseId] = [randomId(), randomId()];
+  const run = (statement: string, values: unknown[]) => contest.em().getConnection().execute(statement, values);
+  await run(
+    `insert into signal_base (id, unit_id, starts_on, last_week, rated, low, spread) values (?, ?, '2025-06-02', '2025-08-18', 2600, 120, 0.525)`,
+    [baseId, unitId],
+  );
+  await run(
+    `insert into signal (id, unit_id, rule, week, latest_week, rated, low, usual_rated, usual_low, opened_on, illustrative)
+     values (?, ?, 'LOW_SHARE', '2026-02-16', '2026-02-16', 220, 22, 2600, 120, '2026-02-23', false)`,
+    [signalId, unitId],
+  );
+  return { signalId, baseId };
+}
+
+/** What somebody reported at a counter. */
+export async function aCase(contest: RunningContest, counterId: string, pastHead = false): Promise<string> {
+  const id = randomId();
+  await contest
+    .em()
+    .getConnection()
+    .execute(`insert into reported_case (id, counter_id, day, kind, ratings, past_head) values (?, ?, '2026-02-27', 'EXTRA_COST', 1, ?)`, [
+      ...[id, counterId, pastHead],
+    ]);
+  return id;
+}
+
 /** A counter with ratings and words, some that are held, slips, and how many transactions there were. */
 export async function aRatedCounter(
   contest: RunningContest,
   organiser: Client,
   unitId: string,
-): Promise<{ counterId: string; holdId: string; slipBatchId: string; transactionCountId: string }> {
+): Promise<Readonly<Record<'counterId' | 'holdId' | 'slipBatchId' | 'transactionCountId' | 'signalId' | 'baseId' | 'caseId', string>>> {
   const counter = await organiser.ask(OPEN, { input: { unitId, name: 'Quầy số 1', openFrom: '2024-01-02' } });
   const counterId = counter.id as string;
   await pastRatings(contest, counterId, { day: '2026-02-26', levels: [5, 5, 4, 4, 2] });
@@ -88,5 +116,7 @@ export async function aRatedCounter(
   const batch = await organiser.ask(ISSUE, { input: { counterId, slips: 2 } });
   const transactions = { unitId, month: '2026-02-01', transactions: 100, source: 'Phần mềm một cửa' };
   const count = await organiser.ask(RECORD, { input: transactions });
-  return { counterId, holdId, slipBatchId: batch.id as string, transactionCountId: count.id as string };
+  const caseId = await aCase(contest, counterId);
+  const known = { counterId, holdId, caseId, ...(await aSignal(contest, unitId)) };
+  return { ...known, slipBatchId: batch.id as string, transactionCountId: count.id as string };
 }

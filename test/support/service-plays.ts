@@ -2,7 +2,8 @@ import { type RunningContest } from './harness.js';
 import { aPerson } from './factories.js';
 import { A_KIND } from './licences.js';
 import { aProcedure } from './procedures.js';
-import { heldRatings } from './ratings.js';
+import { aHead } from './heads.js';
+import { aCase, aSignal, heldRatings, pastRatings } from './ratings.js';
 import { type Twice } from './twice.js';
 
 /** Every mutation on procedures, counters and what is said there, each sent twice. */
@@ -19,6 +20,7 @@ export async function playServices(
   await send('recordTransactions', { unitId, month: '2026-02-01', transactions: 90, source: 'Phần mềm một cửa' });
   const holdId = await heldRatings(contest, counterId as string, '2026-02-27');
   await send('decideRatings', { holdId, version: 1, verdict: 'EXCLUDE', reason: 'Một người gửi.' });
+  await playSignals(contest, twice, { personId, unitId, counterId: counterId as string });
   await send('closeCounter', { counterId, version: renamed.version, openTo: '2026-12-31', reason: 'Ghép quầy.' });
   await playLicences(contest, twice, { personId, unitId });
 }
@@ -38,4 +40,26 @@ async function playLicences(
   const renewal = { licenceNumber: '13/GP', issuedOn: '2026-02-20', filedOn: '2026-02-02' };
   const successor = await send('recordRenewal', { licenceId: licence.id, version: edited.version, ...renewal });
   await send('endLicence', { licenceId: successor.id, version: successor.version, end: 'CLOSED', reason: 'Ngừng kinh doanh.' });
+}
+
+/** What becomes of signals and of cases: the office settles them, the head of the unit answers. */
+async function playSignals(
+  contest: RunningContest,
+  twice: Twice,
+  { personId, unitId, counterId }: { personId: string; unitId: string; counterId: string },
+): Promise<void> {
+  const send = (name: string, input: Record<string, unknown>): Promise<any> => twice.send(personId, name, input, 10);
+  const rows = (statement: string) => contest.em().getConnection().execute(statement);
+  const { signalId, baseId } = await aSignal(contest, unitId);
+  await send('closeSignal', { signalId, version: 1, finding: 'Thiếu người trực.' });
+  await rows(`insert into calendar_year (id, year, decision_number, issuer, decided_on, saved_at)
+    select gen_random_uuid(), y, 'TB', 'Bộ Nội vụ', make_date(y - 1, 12, 1), now() from generate_series(2025, 2026) y on conflict do nothing`);
+  for (let at = 0; at < 12; at++)
+    await pastRatings(contest, counterId, { day: new Date(Date.UTC(2025, 9, 6 + 7 * at)).toISOString().slice(0, 10), levels: [5, 5, 1] });
+  await send('rebaseSignals', { baseId, version: 1, reason: 'Quầy chuyển chỗ.' });
+  const caseId = await aCase(contest, counterId, true);
+  const passed = await send('passCase', { caseId, version: 1, reason: 'Không phải về người đó.' });
+  const head = await aHead(contest, unitId);
+  const answered = await twice.send(head.id, 'answerCase', { caseId, version: passed.version, answer: 'Đã nhắc nhở.' }, 10);
+  await send('closeCase', { caseId, version: answered.version, finding: 'FOUND', conclusion: 'Đã kiểm điểm.' });
 }

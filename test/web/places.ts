@@ -82,6 +82,7 @@ export const PLACES: Readonly<Record<Place, Row>> = {
   checkResult: { reading: true },
   counters: { as: 'ORGANISER' },
   ratings: { as: 'ORGANISER' },
+  signals: { as: 'ORGANISER' },
   citizensVoice: { reading: true },
   procedures: { reading: true },
   procedure: { ids: [sql`select id from procedure order by code limit 1`], reading: true },

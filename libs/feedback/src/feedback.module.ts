@@ -1,17 +1,26 @@
 import { Module } from '@nestjs/common';
+import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { RolloutModule } from '#lib/rollout';
 import { UnitsModule } from '#lib/units';
+import { CaseQueries } from './application/case.queries.js';
+import { CaseService } from './application/case.service.js';
+import { CaseWriter } from './application/case.writer.js';
 import { CounterQueries } from './application/counter.queries.js';
 import { CounterService } from './application/counter.service.js';
 import { PublicationJobs } from './application/publication.jobs.js';
 import { PublicationQueries } from './application/publication.queries.js';
+import { RatingDayJobs } from './application/rating-day.jobs.js';
 import { RatingFigureJobs } from './application/rating-figures.jobs.js';
 import { RatingHoldQueries } from './application/rating-hold.queries.js';
 import { RatingQueries } from './application/rating.queries.js';
 import { RatingReviewService } from './application/rating-review.service.js';
 import { RatingSweep } from './application/rating.sweep.js';
 import { RatingWriter } from './application/rating.writer.js';
+import { SignalNotices } from './application/signal.notices.js';
+import { SignalQueries } from './application/signal.queries.js';
+import { SignalService } from './application/signal.service.js';
+import { SignalWatch } from './application/signal.watch.js';
 import { SlipQueries } from './application/slip.queries.js';
 import { SlipService } from './application/slip.service.js';
 import { TransactionQueries } from './application/transaction.queries.js';
@@ -25,20 +34,28 @@ import {
   RatingDay,
   RatingHold,
   RatingPublication,
+  ReportedCase,
+  Signal,
+  SignalBase,
   SlipBatch,
   SlipCode,
   TransactionCount,
 } from './domain/index.js';
+import { CaseResolver } from './graphql/case.resolver.js';
 import { CounterResolver } from './graphql/counter.resolver.js';
 import { PublicationResolver } from './graphql/publication.resolver.js';
 import { RatingHoldResolver } from './graphql/rating-hold.resolver.js';
 import { RatingResolver } from './graphql/rating.resolver.js';
+import { SignalResolver } from './graphql/signal.resolver.js';
 import { SlipResolver } from './graphql/slip.resolver.js';
 import { TransactionExports } from './graphql/transaction.exports.js';
 import { TransactionResolver } from './graphql/transaction.resolver.js';
 import { feedbackRefusals } from './refusals.js';
 
 const services = [
+  CaseQueries,
+  CaseService,
+  CaseWriter,
   CounterQueries,
   CounterService,
   PublicationQueries,
@@ -46,15 +63,27 @@ const services = [
   RatingQueries,
   RatingReviewService,
   RatingWriter,
+  SignalQueries,
+  SignalService,
+  SignalWatch,
   SlipQueries,
   SlipService,
   TransactionQueries,
   TransactionService,
 ];
-const jobs = [PublicationJobs, RatingFigureJobs, RatingSweep, TransactionExports];
-const resolvers = [CounterResolver, PublicationResolver, RatingHoldResolver, RatingResolver, SlipResolver, TransactionResolver];
+const jobs = [PublicationJobs, RatingDayJobs, RatingFigureJobs, RatingSweep, SignalNotices, TransactionExports];
+const resolvers = [
+  CaseResolver,
+  CounterResolver,
+  PublicationResolver,
+  RatingHoldResolver,
+  RatingResolver,
+  SignalResolver,
+  SlipResolver,
+  TransactionResolver,
+];
 
-@Module({ imports: [UnitsModule, RolloutModule], providers: [...services, ...jobs, ...resolvers], exports: services })
+@Module({ imports: [UnitsModule, NoticeModule, RolloutModule], providers: [...services, ...jobs, ...resolvers], exports: services })
 export class FeedbackModule {}
 
 export const feedbackLibrary: Library = {
@@ -71,10 +100,15 @@ export const feedbackLibrary: Library = {
     TransactionCount,
     RatingPublication,
     PublishedRating,
+    Signal,
+    SignalBase,
+    ReportedCase,
   ],
   refusals: feedbackRefusals,
   audited: [
     { types: ['Counter', 'SlipBatch'], permission: 'counter:read' },
     { types: ['RatingHold', 'RatingPublication', 'TransactionCount'], permission: 'rating:read' },
+    { types: ['Signal', 'SignalBase'], permission: 'signal:read' },
+    { types: ['ReportedCase'], permission: 'case:read' },
   ],
 };

@@ -4,6 +4,14 @@ import { feedbackLabels } from './labels.js';
 /** What `feedback` refuses. */
 export const feedbackRefusals: RefusalBook = {
   messages: {
+    BASE_TAKEN: { vi: 'Mức thường có đã lấy đến tuần mới nhất.', en: 'What is usual is of the latest weeks already.' },
+    BASE_WEEKS_FEW: {
+      vi: 'Cần {needed} tuần đã chốt có đánh giá; mới có {settled}.',
+      en: '{needed} weeks with ratings have to have settled; {settled} have.',
+    },
+    CASE_CLOSED: { vi: 'Phản ánh này đã được kết luận.', en: 'The case is closed.' },
+    CASE_OF_OFFICE: { vi: 'Phòng Nội vụ kết luận về phản ánh.', en: 'The Interior Office closes cases.' },
+    CASE_WITH_HEAD: { vi: 'Người đứng đầu đơn vị đã xem được phản ánh này.', en: 'The head of the unit reads this case already.' },
     COUNTER_CLOSED: { vi: 'Quầy đã đóng.', en: 'The counter is closed already.' },
     COUNTER_NOT_OPEN: { vi: 'Quầy hiện không mở.', en: 'The counter is not open.' },
     COUNTER_NAME_TAKEN: {
@@ -24,9 +32,11 @@ export const feedbackRefusals: RefusalBook = {
     RATING_LEVEL: { vi: 'Hãy chọn một trong năm mức.', en: 'Choose one of the five levels.' },
     RATINGS_DECIDED: { vi: 'Các đánh giá này đã được quyết định.', en: 'It was decided on these ratings already.' },
     REVIEWER_OF_UNIT: {
-      vi: 'Người của đơn vị không quyết định về đánh giá đối với đơn vị mình.',
-      en: 'Nobody decides on the ratings of their own unit.',
+      vi: 'Người của đơn vị không quyết định về đánh giá và phản ánh đối với đơn vị mình.',
+      en: 'Nobody decides on what citizens say of their own unit.',
     },
+    SIGNAL_CLOSED: { vi: 'Tín hiệu này đã được kết luận.', en: 'The signal is closed.' },
+    SIGNAL_OF_OFFICE: { vi: 'Phòng Nội vụ kết luận về tín hiệu.', en: 'The Interior Office closes signals.' },
     SLIP_NOT_GOOD: {
       vi: 'Mã phiếu không đúng, đã dùng hoặc đã hết hạn. Có thể xóa mã rồi gửi.',
       en: 'The code is wrong, was used or is out of date. You can remove it and send the rating without.',
@@ -43,5 +53,5 @@ export const feedbackRefusals: RefusalBook = {
     transaction_count_once: 'TRANSACTIONS_KNOWN',
   },
   labels: feedbackLabels,
-  states: ['COUNTER_CLOSED', 'RATINGS_DECIDED'],
+  states: ['BASE_TAKEN', 'CASE_CLOSED', 'CASE_WITH_HEAD', 'COUNTER_CLOSED', 'RATINGS_DECIDED', 'SIGNAL_CLOSED'],
 };

@@ -24,6 +24,7 @@ export {
   type Pair,
   type Shortage,
 } from './assignment/index.js';
+export { upperLimit, usualOfShares, type Usual } from './control-chart.js';
 export { compareDecimals, roundHalfUp, type Exact } from './decimal.js';
 export { rankByIntervals } from './interval-rank.js';
 export { NotComputable, type NotComputableCode } from './not-computable.js';

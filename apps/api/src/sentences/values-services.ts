@@ -23,6 +23,14 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     MINISTRY: 'A ministry.',
     PROVINCE: 'A province or a city of its rank.',
   },
+  CaseFinding: {
+    FOUND: 'It was so.',
+    NOT_FOUND: 'Nothing of it was found.',
+  },
+  CaseKind: {
+    ATTITUDE: 'How they were treated.',
+    EXTRA_COST: 'Somebody suggested to pay extra.',
+  },
   RatingReason: {
     ATTITUDE: 'How one was treated.',
     EXTRA_COST: 'Somebody suggested to pay extra.',
@@ -33,6 +41,10 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
   RatingVerdict: {
     COUNT: 'They count after all.',
     EXCLUDE: 'They are left out.',
+  },
+  SignalRule: {
+    LOW_SHARE: 'More low ratings in one week than chance makes.',
+    WORSE_RUN: 'Seven weeks in a row with more low ratings than usual.',
   },
   SheetPaper: {
     A4: '210 by 297 millimetres.',

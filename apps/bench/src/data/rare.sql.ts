@@ -98,6 +98,15 @@ export const lettersSql = ({ people, periods }: Size): string => `
       case r.standing when 'EXCLUDED' then r.day + 3 end, case r.standing when 'EXCLUDED' then 'Một người gửi.' end
     from rating r where r.standing <> 'COUNTED' group by r.counter_id, r.day, r.standing;
   insert into rating_burst (id, hold_id, ratings, usual) select gen_random_uuid(), h.id, 11, 3 from rating_hold h;
+  insert into signal_base (id, unit_id, starts_on, last_week, rated, low, spread)
+    select pg_temp.id('base' || u), pg_temp.id('unit' || u), date '2024-01-01', date '2024-03-18', 2600, 120, 1 from generate_series(13, 32) u;
+  insert into signal (id, unit_id, rule, week, latest_week, rated, low, usual_rated, usual_low, opened_on, closed_at, finding, illustrative)
+    select pg_temp.id('signal' || u || '-' || w || r.rule), pg_temp.id('unit' || u), r.rule, date '2024-04-01' + 7 * w, date '2024-04-01' + 7 * w, 220, 22, 2600, 120,
+      date '2024-04-08' + 7 * w, case when w < 100 then now() end, case when w < 100 then 'Thiếu người trực.' end, true
+    from generate_series(13, 32) u, generate_series(1, 100) w, (values ('LOW_SHARE'), ('WORSE_RUN')) r (rule);
+  insert into reported_case (id, counter_id, day, kind, ratings, past_head, finding, conclusion, closed_at)
+    select gen_random_uuid(), pg_temp.id('counter' || u || '-' || n), current_date - 10 * d, 'EXTRA_COST', 1, false, case when d > 1 or u > 13 then 'NOT_FOUND' end,
+      case when d > 1 or u > 13 then 'Không có.' end, case when d > 1 or u > 13 then now() end from generate_series(13, 32) u, generate_series(1, 40) n, generate_series(1, 10) d;
   insert into calendar_year (id, year, decision_number, issuer, decided_on, saved_at)
     select gen_random_uuid(), y, 'TB ' || y, 'Bộ Nội vụ', make_date(y - 1, 10, 1), now() from generate_series(extract(year from current_date)::int - 2, extract(year from current_date)::int) y;
   insert into transaction_count (id, unit_id, field, month, transactions, source, illustrative)

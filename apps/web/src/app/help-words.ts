@@ -26,6 +26,10 @@ export function useHelpWords(): (path: string) => Words {
       t`Mỗi tuần một bảng, theo xã và lĩnh vực. Tuần chưa hết thì chưa có số liệu; tháng được công bố sau năm ngày làm việc.`,
       t`Nhiều đánh giá từ một mạng trong 10 phút bị giữ lại. Người quyết định thấy thời gian và số lượng, không thấy mức hài lòng, và không phải là người của đơn vị đó.`,
     ],
+    [PATHS.signals]: [
+      t`Phản ánh hiện ra sau đêm của ngày đánh giá, để không ai biết được giờ. Người đứng đầu đơn vị trả lời, Phòng Nội vụ kết luận; phản ánh nhắc đến người đứng đầu thì không gửi người đó.`,
+      t`Mỗi đơn vị chỉ có một tín hiệu của mỗi loại cùng lúc. Tín hiệu có thể do ngẫu nhiên: số báo nhầm dự kiến ghi ở cuối trang.`,
+    ],
     [PATHS.me]: [
       t`Đổi mật khẩu, thiết lập xác thực hai bước, xem tài khoản đang đăng nhập ở đâu và kết thúc những phiên không phải của mình.`,
       t`Nếu thấy một phiên lạ: kết thúc các phiên khác rồi đổi mật khẩu ngay.`,

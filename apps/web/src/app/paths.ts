@@ -104,6 +104,7 @@ export const PATHS = {
   conflicts: '/conflicts',
   counters: '/counters',
   ratings: '/ratings',
+  signals: '/signals',
 } as const;
 
 export const INDEXED: readonly string[] = [

@@ -142,6 +142,13 @@ function useRolloutPlaces(): OfferedGroup {
       { to: '/procedures', icon: Dossier, label: t`Thủ tục hành chính`, shown: (who) => may(who, 'procedure:edit') },
       { to: '/counters', icon: Building, label: t`Quầy và mã QR`, shown: (who) => may(who, 'counter:read') },
       { to: '/ratings', icon: Sent, label: t`Người dân đánh giá`, shown: (who) => may(who, 'rating:read') },
+      {
+        to: '/signals',
+        icon: Warning,
+        label: t`Tín hiệu và phản ánh`,
+        // Heads have no right of their own; they are those who confirm what their unit sends in.
+        shown: (who) => may(who, 'signal:read') || may(who, 'initiative:confirm'),
+      },
       { to: '/working-calendar', icon: Calendar, label: t`Lịch làm việc`, shown: (who) => may(who, 'calendar:edit') },
     ],
   };

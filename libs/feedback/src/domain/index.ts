@@ -13,5 +13,9 @@ export {
   type Tier,
 } from './rating-words.js';
 export { Rating, RatingComment, RatingDay } from './rating.entity.js';
+export { type CaseFinding, type CaseKind } from './case-rules.js';
+export { ReportedCase } from './reported-case.entity.js';
+export { type SignalRule } from './signal-rules.js';
+export { Signal, SignalBase } from './signal.entity.js';
 export { SlipBatch, SlipCode } from './slip.entity.js';
 export { TransactionCount } from './transaction-count.entity.js';

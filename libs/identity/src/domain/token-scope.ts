@@ -12,7 +12,7 @@ export const NOUNS = {
   AWARD: ['award'],
   ROLLOUT: ['adoption', 'report', 'rollout'],
   PROCEDURE: ['licence', 'procedure'],
-  FEEDBACK: ['comment', 'counter', 'rating', 'slip', 'transaction'],
+  FEEDBACK: ['case', 'comment', 'counter', 'rating', 'signal', 'slip', 'transaction'],
   FILES: [],
   JOBS: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -17,6 +17,7 @@ export const TOPIC_OF: Readonly<Record<string, NoticeTopic>> = {
   ...{ correction: 'JUDGING', result: 'JUDGING', card: 'JUDGING' },
   award: 'AWARD',
   ...{ rollout: 'ROLLOUT', report: 'ROLLOUT', adoption: 'ROLLOUT', exception: 'ROLLOUT' },
+  ...{ signal: 'ROLLOUT', case: 'ROLLOUT', action: 'ROLLOUT' },
 };
 
 /** What nobody has to act on, and comes in numbers: one letter a day unless somebody wants it otherwise. */

@@ -108,6 +108,8 @@ const ratings = createRoute({
   component: page(feedback.texts, feedback.ratings),
 });
 
+const signals = createRoute({ getParentRoute: () => inside, path: PATHS.signals, component: page(feedback.texts, feedback.signals) });
+
 /** Of the office that rolls initiatives out, and of all who look how far they are. */
 export const officeRolloutRoutes = [
   matrix,
@@ -123,4 +125,5 @@ export const officeRolloutRoutes = [
   overdue,
   counters,
   ratings,
+  signals,
 ] as const;

@@ -1,0 +1,104 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useAct } from '../../../api/act';
+import { useAsk } from '../../../api/ask';
+import { DataTable } from '../../../ui/data-table';
+import { day, named, number, percent } from '../../../ui/format';
+import { Empty } from '../../../ui/note';
+import { Panel } from '../../../ui/panel';
+import { DemoMark, Tag } from '../../../ui/state-mark';
+import { CLOSE_SIGNAL, SIGNALS, type SignalRow } from '../signal.query';
+import { SaidAct } from './said-act';
+
+/** Communes where more people are dissatisfied than chance explains. */
+export function Signals() {
+  const { t } = useLingui();
+  const [after, setAfter] = useState<string>();
+  const asked = useAsk(SIGNALS, { isOpen: null, after: after ?? null });
+  return (
+    <Panel title={<Trans>Tín hiệu không hài lòng tăng</Trans>} flush>
+      <DataTable<SignalRow>
+        caption={t`Tín hiệu không hài lòng tăng`}
+        file="few"
+        of={{ ...asked, data: asked.data?.signals }}
+        rowKey={({ id }) => id}
+        cards
+        onPage={setAfter}
+        isFirstPage={after === undefined}
+        columns={[
+          {
+            key: 'unit',
+            names: true,
+            head: t`Đơn vị`,
+            cell: ({ unit, illustrative }) => (
+              <>
+                {named(unit)} {illustrative && <DemoMark />}
+              </>
+            ),
+          },
+          { key: 'rule', head: t`Vì sao`, cell: (signal) => <Why of={signal} /> },
+          { key: 'low', head: t`Không hài lòng`, cell: (signal) => <Share of={signal} /> },
+          { key: 'usual', head: t`Thường có`, numeric: true, cell: ({ usualPercent }) => percent(usualPercent, 1) },
+          { key: 'acts', head: t`Kết quả xem xét`, cell: (signal) => <Close signal={signal} again={asked.again} /> },
+        ]}
+        empty={<Empty title={<Trans>Không có tín hiệu nào</Trans>} />}
+      />
+    </Panel>
+  );
+}
+
+function Why({ of: { rule, week, latestWeek } }: { readonly of: SignalRow }) {
+  return (
+    <>
+      {rule === 'LOW_SHARE' ? (
+        <Trans>Tuần từ {day(week)}: nhiều hơn mức do ngẫu nhiên</Trans>
+      ) : (
+        <Trans>Bảy tuần liền cao hơn mức thường có, đến tuần từ {day(week)}</Trans>
+      )}
+      {latestWeek !== week && (
+        <div className="secondary">
+          <Trans>lặp lại, gần nhất tuần từ {day(latestWeek)}</Trans>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Share({ of: { ratings, lowRatings } }: { readonly of: SignalRow }) {
+  return (
+    <Trans>
+      {number(lowRatings)} trong {number(ratings)} đánh giá ({percent(String((100 * lowRatings) / ratings), 1)})
+    </Trans>
+  );
+}
+
+function Close({ signal, again }: { readonly signal: SignalRow; readonly again: () => void }) {
+  const act = useAct(CLOSE_SIGNAL);
+  if (signal.finding !== null)
+    return (
+      <>
+        <Tag tone="done">
+          <Trans>đã kết luận</Trans>
+        </Tag>{' '}
+        {signal.finding}
+      </>
+    );
+  if (signal.whyNotClose) return <span className="secondary">{signal.whyNotClose.message}</span>;
+  return (
+    <SaidAct
+      word={<Trans>Kết luận</Trans>}
+      title={<Trans>Kết luận về tín hiệu của {named(signal.unit)}</Trans>}
+      keep={<Trans>Chưa kết luận</Trans>}
+      reason={{ label: <Trans>Kết quả xem xét</Trans>, path: 'finding' }}
+      of={signal.id}
+      act={act}
+      onAct={async (finding) => (await act.run({ signalId: signal.id, version: signal.version, finding })).kind === 'done'}
+      told={<Trans>Đã kết luận về tín hiệu.</Trans>}
+      onDone={again}
+    >
+      <p>
+        <Trans>Nêu nguyên nhân, hoặc vì sao cho là do ngẫu nhiên. Tuần sau vẫn xấu thì có tín hiệu mới.</Trans>
+      </p>
+    </SaidAct>
+  );
+}
