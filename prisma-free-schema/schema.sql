@@ -190,14 +190,14 @@ alter table "signal_base" add constraint "signal_base_counts" check (rated > 0 a
 alter table "signal_base" add constraint "signal_base_of_weeks" check (extract(isodow from starts_on) = 1 and extract(isodow from last_week) = 1 and last_week > starts_on);
 alter table "signal_base" add constraint "signal_base_has_reason" check (btrim(reason) <> '');
 
-create table "signal" ("id" uuid not null, "unit_id" uuid not null, "rule" text not null, "week" date not null, "latest_week" date not null, "rated" int not null, "low" int not null, "usual_rated" int not null, "usual_low" int not null, "opened_on" date not null, "closed_at" timestamptz null, "finding" text null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create table "signal" ("id" uuid not null, "unit_id" uuid not null, "rule" text not null, "week" date not null, "latest_week" date not null, "rated" int not null, "low" int not null, "usual_rated" int not null, "usual_low" int not null, "opened_on" date not null, "closed_at" timestamptz null, "conclusion" text null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create unique index signal_open_once on signal (unit_id, rule) where closed_at is null;
 create index "signal_in_order" on "signal" ("week", "id");
 alter table "signal" add constraint "signal_of_week_once" unique ("unit_id", "rule", "week");
 alter table "signal" add constraint "signal_rule" check (rule in ('LOW_SHARE', 'WORSE_RUN'));
 alter table "signal" add constraint "signal_of_weeks" check (extract(isodow from week) = 1 and extract(isodow from latest_week) = 1 and latest_week >= week);
 alter table "signal" add constraint "signal_counts" check (rated > 0 and low between 0 and rated and usual_rated > 0 and usual_low between 0 and usual_rated);
-alter table "signal" add constraint "signal_closed_with_finding" check ((closed_at is null) = (finding is null) and btrim(finding) <> '');
+alter table "signal" add constraint "signal_closed_with_conclusion" check ((closed_at is null) = (conclusion is null) and btrim(conclusion) <> '');
 
 create table "roster" ("id" uuid not null, "host_id" uuid not null, "as_of" date not null, primary key ("id"));
 
@@ -777,7 +777,7 @@ alter table "slip_batch" add constraint "slip_batch_size" check (slips between 1
 create table "slip_code" ("hash" text not null, "batch_id" uuid not null, primary key ("hash"));
 create index "slip_code_of_batch" on "slip_code" ("batch_id");
 
-create table "reported_case" ("id" uuid not null, "counter_id" uuid not null, "day" date not null, "kind" text not null, "ratings" int not null, "past_head" boolean not null, "answer" text null, "answered_at" timestamptz null, "finding" text null, "conclusion" text null, "closed_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create table "reported_case" ("id" uuid not null, "counter_id" uuid not null, "day" date not null, "kind" text not null, "ratings" int not null, "past_head" boolean not null, "reply" text null, "replied_at" timestamptz null, "finding" text null, "conclusion" text null, "closed_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create index "reported_case_in_order" on "reported_case" ("day", "id");
 create index reported_case_open on reported_case (counter_id) where closed_at is null;
 alter table "reported_case" add constraint "reported_case_once" unique ("counter_id", "day", "kind");
@@ -785,7 +785,7 @@ alter table "reported_case" add constraint "reported_case_kind" check (kind in (
 alter table "reported_case" add constraint "reported_case_finding" check (finding in ('FOUND', 'NOT_FOUND'));
 alter table "reported_case" add constraint "reported_case_counts" check (ratings > 0);
 alter table "reported_case" add constraint "reported_case_id_tells_no_moment" check (uuid_extract_version(id) = 4);
-alter table "reported_case" add constraint "reported_case_answered_in_words" check ((answered_at is null) = (answer is null) and btrim(answer) <> '');
+alter table "reported_case" add constraint "reported_case_reply_in_words" check ((replied_at is null) = (reply is null) and btrim(reply) <> '');
 alter table "reported_case" add constraint "reported_case_closed_with_conclusion" check ((closed_at is null) = (finding is null) and (closed_at is null) = (conclusion is null) and btrim(conclusion) <> '');
 
 create table "rating_hold" ("id" uuid not null, "counter_id" uuid not null, "day" date not null, "verdict" text null, "ratings" int null, "decided_at" timestamptz null, "reason" text null, "version" int not null default 1, primary key ("id"));

@@ -7,10 +7,10 @@ import { aHead } from './support/heads.js';
 import { OPEN, pastRatings } from './support/ratings.js';
 import { mutation } from './support/sign-in.js';
 
-const CLOSE = mutation('closeSignal', 'CloseSignalInput', '... on Signal { id version closedAt finding whyNotClose { code } }');
+const CLOSE = mutation('closeSignal', 'CloseSignalInput', '... on Signal { id version closedAt conclusion whyNotClose { code } }');
 const REBASE = mutation('rebaseSignals', 'RebaseSignalsInput', '... on SignalBase { id startsOn lastWeek ratings lowRatings reason }');
 const SIGNALS = `query ($isOpen: Boolean) { signals(first: 10, isOpen: $isOpen) { edges { node { id version rule week latestWeek ratings lowRatings usualPercent
-  openedOn finding unit { nameVi } whyNotClose { code } } } } }`;
+  openedOn conclusion unit { nameVi } whyNotClose { code } } } } }`;
 const TERMS =
   '{ signalTerms { checksAYear falseLowShares falseWorseRuns bases { id version startsOn lastWeek ratings lowRatings usualPercent reason canRebase } } }';
 
@@ -65,7 +65,7 @@ test('services 3: where 120 of 2,600 are usual, 21 low ones of 220 open nothing 
   expect(await signals()).toMatchObject([
     {
       ...{ rule: 'LOW_SHARE', week: '2026-04-06', latestWeek: '2026-04-06', ratings: 220, lowRatings: 22, usualPercent: '4.62' },
-      ...{ openedOn: '2026-04-13', finding: null, unit: { nameVi: 'Xã An Khánh' }, whyNotClose: null },
+      ...{ openedOn: '2026-04-13', conclusion: null, unit: { nameVi: 'Xã An Khánh' }, whyNotClose: null },
     },
   ]);
 });
@@ -93,8 +93,8 @@ test('one signal of a commune and a rule is open at a time; after it was closed 
   await contest.tick();
   const [open] = await signals();
   expect(await signals()).toMatchObject([{ week: '2026-03-30', latestWeek: '2026-04-06' }]);
-  const input = { signalId: open.id, version: open.version, finding: 'Thiếu người trực vào buổi chiều.' };
-  expect(await organiser.ask(CLOSE, { input })).toMatchObject({ finding: input.finding, whyNotClose: { code: 'SIGNAL_CLOSED' } });
+  const input = { signalId: open.id, version: open.version, conclusion: 'Thiếu người trực vào buổi chiều.' };
+  expect(await organiser.ask(CLOSE, { input })).toMatchObject({ conclusion: input.conclusion, whyNotClose: { code: 'SIGNAL_CLOSED' } });
   expect(await organiser.ask(CLOSE, { input })).toMatchObject({ code: 'SIGNAL_CLOSED' });
   await contest.tick();
   expect(await signals(organiser, true)).toEqual([]);
@@ -140,7 +140,7 @@ test('the head of the commune reads its signals and is told, and so is the offic
   const told = await rows(`select person_id as id from notice where kind = 'signal.opened'`);
   expect(told.map(({ id }) => id as string).sort()).toEqual([district.people.organiser, head.id].sort());
   const [open] = await signals();
-  const input = { signalId: open.id, version: open.version, finding: 'Đã nhắc nhở.' };
+  const input = { signalId: open.id, version: open.version, conclusion: 'Đã nhắc nhở.' };
   expect((await head.client.send(CLOSE, { input })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
 

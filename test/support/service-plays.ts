@@ -51,7 +51,7 @@ async function playSignals(
   const send = (name: string, input: Record<string, unknown>): Promise<any> => twice.send(personId, name, input, 10);
   const rows = (statement: string) => contest.em().getConnection().execute(statement);
   const { signalId, baseId } = await aSignal(contest, unitId);
-  await send('closeSignal', { signalId, version: 1, finding: 'Thiếu người trực.' });
+  await send('closeSignal', { signalId, version: 1, conclusion: 'Thiếu người trực.' });
   await rows(`insert into calendar_year (id, year, decision_number, issuer, decided_on, saved_at)
     select gen_random_uuid(), y, 'TB', 'Bộ Nội vụ', make_date(y - 1, 12, 1), now() from generate_series(2025, 2026) y on conflict do nothing`);
   for (let at = 0; at < 12; at++)
@@ -60,6 +60,6 @@ async function playSignals(
   const caseId = await aCase(contest, counterId, true);
   const passed = await send('passCase', { caseId, version: 1, reason: 'Không phải về người đó.' });
   const head = await aHead(contest, unitId);
-  const answered = await twice.send(head.id, 'answerCase', { caseId, version: passed.version, answer: 'Đã nhắc nhở.' }, 10);
+  const answered = await twice.send(head.id, 'answerCase', { caseId, version: passed.version, reply: 'Đã nhắc nhở.' }, 10);
   await send('closeCase', { caseId, version: answered.version, finding: 'FOUND', conclusion: 'Đã kiểm điểm.' });
 }

@@ -100,7 +100,7 @@ export const lettersSql = ({ people, periods }: Size): string => `
   insert into rating_burst (id, hold_id, ratings, usual) select gen_random_uuid(), h.id, 11, 3 from rating_hold h;
   insert into signal_base (id, unit_id, starts_on, last_week, rated, low, spread)
     select pg_temp.id('base' || u), pg_temp.id('unit' || u), date '2024-01-01', date '2024-03-18', 2600, 120, 1 from generate_series(13, 32) u;
-  insert into signal (id, unit_id, rule, week, latest_week, rated, low, usual_rated, usual_low, opened_on, closed_at, finding, illustrative)
+  insert into signal (id, unit_id, rule, week, latest_week, rated, low, usual_rated, usual_low, opened_on, closed_at, conclusion, illustrative)
     select pg_temp.id('signal' || u || '-' || w || r.rule), pg_temp.id('unit' || u), r.rule, date '2024-04-01' + 7 * w, date '2024-04-01' + 7 * w, 220, 22, 2600, 120,
       date '2024-04-08' + 7 * w, case when w < 100 then now() end, case when w < 100 then 'Thiếu người trực.' end, true
     from generate_series(13, 32) u, generate_series(1, 100) w, (values ('LOW_SHARE'), ('WORSE_RUN')) r (rule);

@@ -18,7 +18,7 @@ export interface ReportedCaseRead {
   readonly ratings: number;
   readonly texts: readonly string[];
   readonly isPastHead: boolean;
-  readonly answer: string | null;
+  readonly reply: string | null;
   readonly finding: CaseFinding | null;
   readonly conclusion: string | null;
   readonly closedAt: Date | string | null;
@@ -84,7 +84,7 @@ export class CaseQueries {
     words: { vi: 'Trả lời phản ánh của người dân về đơn vị', en: 'Answer what citizens report of your unit' },
   })
   toAnswer(actor: Actor, { day }: AtMoment): RawBuilder<unknown> {
-    return this.waiting(actor, sql`not k.past_head and k.answer is null and c.unit_id in (${headedBy(actor.id, day)})`);
+    return this.waiting(actor, sql`not k.past_head and k.reply is null and c.unit_id in (${headedBy(actor.id, day)})`);
   }
 
   private waiting(actor: Actor, where: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -98,7 +98,7 @@ export class CaseQueries {
     return sql`k.id, k.version, json_build_object('id', c.id, 'counterCode', c.code, 'name', c.name) as counter, ${UNIT} as unit, k.day::text as day, k.kind,
       k.ratings, coalesce((select json_agg(json_build_object('reasons', r.reasons, 'text', w.text) order by w.id)
         from rating r join rating_comment w on w.rating_id = r.id where r.counter_id = k.counter_id and r.day = k.day), '[]') as said,
-      k.past_head as "isPastHead", k.answer, k.finding, k.conclusion, k.closed_at as "closedAt", c.illustrative,
+      k.past_head as "isPastHead", k.reply, k.finding, k.conclusion, k.closed_at as "closedAt", c.illustrative,
       (k.closed_at is null and not k.past_head and c.unit_id in (${headedBy(actor.id, today)})) as "canAnswer",
       case when k.closed_at is not null then 'CASE_CLOSED' when not c.unit_id = any(${actor.unitsFor('case:settle')}::uuid[]) then 'CASE_OF_OFFICE'
         when c.unit_id in (${unitsOf(actor.id, today)}) then 'REVIEWER_OF_UNIT' end as "whyNotClose"`;

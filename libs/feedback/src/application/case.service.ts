@@ -19,15 +19,15 @@ export class CaseService {
   constructor(private readonly work: UnitOfWork) {}
 
   /** What the head says of a case of their unit; again, until it is closed. Refuses `NOT_FOUND` for one that is about them. */
-  answerCase(actor: Actor, order: OfCase & { readonly answer: string }): Promise<ReportedCase> {
+  answerCase(actor: Actor, order: OfCase & { readonly reply: string }): Promise<ReportedCase> {
     return this.work.act(actor, 'answerCase', async (act) => {
       const { em, at, held, record } = act;
       const headed = await unitsHeaded(em, actor.id, localDate(at));
       const found = await em.findOneOrFail(ReportedCase, { id: order.caseId, pastHead: false, counter: { unit: { $in: headed } } });
       const reported = await held(found, order.version);
-      const before = { answer: reported.answer };
-      reported.answerWith(order.answer, at);
-      record({ subject: { type: 'ReportedCase', id: reported.id }, before, after: { answer: reported.answer } });
+      const before = { reply: reported.reply };
+      reported.answerWith(order.reply, at);
+      record({ subject: { type: 'ReportedCase', id: reported.id }, before, after: { reply: reported.reply } });
       await em.flush();
       return reported;
     });

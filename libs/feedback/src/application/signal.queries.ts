@@ -21,7 +21,7 @@ export interface SignalRead {
   readonly usualPercent: string;
   readonly openedOn: string;
   readonly closedAt: Date | string | null;
-  readonly finding: string | null;
+  readonly conclusion: string | null;
   readonly illustrative: boolean;
   readonly whyNotClose: string | null;
 }
@@ -110,7 +110,7 @@ export class SignalQueries {
 
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`s.id, s.version, ${UNIT} as unit, s.rule, s.week::text as week, s.latest_week::text as "latestWeek", s.rated as ratings, s.low as "lowRatings",
-      round(100.0 * s.usual_low / s.usual_rated, 2)::text as "usualPercent", s.opened_on::text as "openedOn", s.closed_at as "closedAt", s.finding,
+      round(100.0 * s.usual_low / s.usual_rated, 2)::text as "usualPercent", s.opened_on::text as "openedOn", s.closed_at as "closedAt", s.conclusion,
       s.illustrative, case when s.closed_at is not null then 'SIGNAL_CLOSED' when not ${this.settles(actor, sql`s.unit_id`)} then 'SIGNAL_OF_OFFICE'
         when s.unit_id in (${unitsOf(actor.id, this.today())}) then 'REVIEWER_OF_UNIT' end as "whyNotClose"`;
   }

@@ -10,7 +10,7 @@ import { SignalWatch } from './signal.watch.js';
 export interface CloseSignalOrder {
   readonly signalId: string;
   readonly version: number;
-  readonly finding: string;
+  readonly conclusion: string;
 }
 
 export interface RebaseSignalsOrder {
@@ -33,9 +33,9 @@ export class SignalService {
       const found = await em.findOneOrFail(Signal, { id: order.signalId, unit: reach(actor) });
       refuseIf(whyNotReview(await unitsOfReviewer(em, actor.id, localDate(at)), found.unit.id));
       const signal = await held(found, order.version);
-      signal.close(order.finding, at);
-      const { rule, week, finding } = signal;
-      record({ subject: { type: 'Signal', id: signal.id }, after: { unit: signal.unit.id, rule, week, finding } });
+      signal.close(order.conclusion, at);
+      const { rule, week, conclusion } = signal;
+      record({ subject: { type: 'Signal', id: signal.id }, after: { unit: signal.unit.id, rule, week, conclusion } });
       await em.flush();
       return signal;
     });

@@ -21,7 +21,7 @@ const ReportedCaseSchema = defineEntity({
     { name: 'reported_case_finding', expression: oneOf('finding', CASE_FINDINGS) },
     { name: 'reported_case_counts', expression: 'ratings > 0' },
     { name: 'reported_case_id_tells_no_moment', expression: 'uuid_extract_version(id) = 4' },
-    { name: 'reported_case_answered_in_words', expression: "(answered_at is null) = (answer is null) and btrim(answer) <> ''" },
+    { name: 'reported_case_reply_in_words', expression: "(replied_at is null) = (reply is null) and btrim(reply) <> ''" },
     {
       name: 'reported_case_closed_with_conclusion',
       expression: "(closed_at is null) = (finding is null) and (closed_at is null) = (conclusion is null) and btrim(conclusion) <> ''",
@@ -37,8 +37,8 @@ const ReportedCaseSchema = defineEntity({
     /** It is about the head of the unit, who does not read it. */
     pastHead: p.boolean(),
     /** What the head says of it. */
-    answer: p.text().strictNullable(),
-    answeredAt: p.datetime().strictNullable(),
+    reply: p.text().strictNullable(),
+    repliedAt: p.datetime().strictNullable(),
     finding: p.text().$type<CaseFinding>().strictNullable(),
     conclusion: p.text().strictNullable(),
     closedAt: p.datetime().strictNullable(),
@@ -50,14 +50,14 @@ const ReportedCaseSchema = defineEntity({
 export class ReportedCase extends ReportedCaseSchema.class {
   static open(counter: Counter, said: { day: string; kind: CaseKind; ratings: number; pastHead: boolean }): ReportedCase {
     const opened = new ReportedCase();
-    const none = { answer: null, answeredAt: null, finding: null, conclusion: null, closedAt: null };
+    const none = { reply: null, repliedAt: null, finding: null, conclusion: null, closedAt: null };
     Object.assign(opened, { id: randomId(), counter, ...said, ...none });
     return opened;
   }
 
-  answerWith(answer: string, at: Date): void {
+  answerWith(reply: string, at: Date): void {
     this.refuseIfClosed();
-    Object.assign(this, { answer: answer.trim(), answeredAt: at });
+    Object.assign(this, { reply: reply.trim(), repliedAt: at });
   }
 
   /** The head reads it after all: it is not about them. What they have read they have read: there is no way back. */

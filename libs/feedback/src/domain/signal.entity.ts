@@ -75,7 +75,7 @@ const SignalSchema = defineEntity({
       name: 'signal_counts',
       expression: 'rated > 0 and low between 0 and rated and usual_rated > 0 and usual_low between 0 and usual_rated',
     },
-    { name: 'signal_closed_with_finding', expression: "(closed_at is null) = (finding is null) and btrim(finding) <> ''" },
+    { name: 'signal_closed_with_conclusion', expression: "(closed_at is null) = (conclusion is null) and btrim(conclusion) <> ''" },
   ],
   properties: {
     id: p.uuid().primary(),
@@ -92,7 +92,7 @@ const SignalSchema = defineEntity({
     openedOn: p.date(),
     closedAt: p.datetime().strictNullable(),
     /** What was found out. */
-    finding: p.text().strictNullable(),
+    conclusion: p.text().strictNullable(),
     illustrative: p.boolean(),
     version: p.integer().version(),
   },
@@ -105,7 +105,7 @@ export class Signal extends SignalSchema.class {
     const { base, openedOn, illustrative } = said;
     const usual = { usualRated: base.rated, usualLow: base.low };
     Object.assign(signal, { id: newId(), unit, rule, week, latestWeek: week, rated, low, ...usual, openedOn, illustrative });
-    return Object.assign(signal, { closedAt: null, finding: null });
+    return Object.assign(signal, { closedAt: null, conclusion: null });
   }
 
   /** A later week would have opened it too. */
@@ -114,9 +114,9 @@ export class Signal extends SignalSchema.class {
   }
 
   /** Refuses a second end. */
-  close(finding: string, at: Date): void {
+  close(conclusion: string, at: Date): void {
     if (this.closedAt !== null) throw new Refused('SIGNAL_CLOSED');
-    Object.assign(this, { finding: finding.trim(), closedAt: at });
+    Object.assign(this, { conclusion: conclusion.trim(), closedAt: at });
   }
 }
 SignalSchema.setClass(Signal);

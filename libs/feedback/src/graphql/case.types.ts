@@ -24,7 +24,7 @@ export class ReportedCaseObject implements Omit<ReportedCaseRead, 'whyNotClose'>
   @Field(() => Int, { description: 'How many said so.' }) ratings!: number;
   @Field(() => [String], { description: 'What they wrote, in no order; gone after 24 months.' }) texts!: string[];
   @Field({ description: 'Whether it speaks of the head of the unit, who does not read it.' }) isPastHead!: boolean;
-  @Field(() => String, { nullable: true, description: 'What the head says of it; none: nothing yet.' }) answer!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the head says of it; none: nothing yet.' }) reply!: string | null;
   @Field(() => CaseFindingEnum, { nullable: true, description: 'Whether it was so; none: it is open.' }) finding!: CaseFinding | null;
   @Field(() => String, { nullable: true, description: 'What came of it; none: it is open.' }) conclusion!: string | null;
   @Field(() => Date, { nullable: true, description: 'When it was closed; none: it is open.' }) closedAt!: Date | string | null;
@@ -45,7 +45,7 @@ export class ReportedCasesArguments extends PageArguments {
 export class AnswerCaseInput extends MutationInput {
   @Field(() => ID, { description: 'Which case.' }) @IsUUID() caseId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Lines() @Field({ description: 'What you say of it.' }) @Length(1, 2000) answer!: string;
+  @Lines() @Field({ description: 'What you say of it.' }) @Length(1, 2000) reply!: string;
 }
 
 @InputType()

@@ -21,7 +21,7 @@ export class SignalObject implements Omit<SignalRead, 'whyNotClose'> {
   @Field({ description: 'How many usually are, in per cent to two decimals.' }) usualPercent!: string;
   @Field(() => LocalDateScalar, { description: 'The day on which it was opened.' }) openedOn!: string;
   @Field(() => Date, { nullable: true, description: 'When it was closed; none: it is open.' }) closedAt!: Date | string | null;
-  @Field(() => String, { nullable: true, description: 'What was found out; none: it is open.' }) finding!: string | null;
+  @Field(() => String, { nullable: true, description: 'What was found out; none: it is open.' }) conclusion!: string | null;
   @Field() illustrative!: boolean;
   @WhyNotField('What keeps you from closing it.') whyNotClose!: Reason;
 }
@@ -62,7 +62,7 @@ export class SignalsArguments extends PageArguments {
 export class CloseSignalInput extends MutationInput {
   @Field(() => ID, { description: 'Which signal.' }) @IsUUID() signalId!: string;
   @Field(() => Int) @IsInt() version!: number;
-  @Lines() @Field({ description: 'What was found out; it stands in the log.' }) @Length(1, 2000) finding!: string;
+  @Lines() @Field({ description: 'What was found out; it stands in the log.' }) @Length(1, 2000) conclusion!: string;
 }
 
 @InputType()

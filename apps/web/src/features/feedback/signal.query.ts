@@ -18,7 +18,7 @@ const signalParts = graphql(`
     usualPercent
     openedOn
     closedAt
-    finding
+    conclusion
     illustrative
     whyNotClose {
       code
@@ -118,7 +118,7 @@ const caseParts = graphql(`
     ratings
     texts
     isPastHead
-    answer
+    reply
     finding
     conclusion
     closedAt

@@ -45,7 +45,7 @@ export function ReportedCases() {
           },
           { key: 'day', head: t`Ngày`, cell: (reported) => day(reported.day) },
           { key: 'what', head: t`Nội dung`, cell: (reported) => <What of={reported} /> },
-          { key: 'answer', head: t`Trả lời của đơn vị`, cell: (reported) => <Head of={reported} again={asked.again} /> },
+          { key: 'reply', head: t`Trả lời của đơn vị`, cell: (reported) => <Head of={reported} again={asked.again} /> },
           { key: 'acts', head: t`Kết luận`, cell: (reported) => <Office of={reported} again={asked.again} /> },
         ]}
         empty={<Empty title={<Trans>Không có phản ánh nào</Trans>} />}
@@ -76,15 +76,15 @@ function Head({ of: reported, again }: OfRow) {
   if (reported.canAnswer)
     return (
       <>
-        {reported.answer !== null && <p>{reported.answer}</p>}
+        {reported.reply !== null && <p>{reported.reply}</p>}
         <SaidAct
-          word={reported.answer === null ? <Trans>Trả lời</Trans> : <Trans>Trả lời lại</Trans>}
+          word={reported.reply === null ? <Trans>Trả lời</Trans> : <Trans>Trả lời lại</Trans>}
           title={<Trans>Trả lời phản ánh ngày {day(reported.day)}</Trans>}
           keep={<Trans>Chưa trả lời</Trans>}
-          reason={{ label: <Trans>Trả lời</Trans>, path: 'answer' }}
+          reason={{ label: <Trans>Trả lời</Trans>, path: 'reply' }}
           of={caseId}
           act={answering}
-          onAct={async (answer) => (await answering.run({ caseId, version, answer })).kind === 'done'}
+          onAct={async (reply) => (await answering.run({ caseId, version, reply })).kind === 'done'}
           told={<Trans>Đã gửi trả lời.</Trans>}
           onDone={again}
         >
@@ -94,7 +94,7 @@ function Head({ of: reported, again }: OfRow) {
         </SaidAct>
       </>
     );
-  if (!reported.isPastHead) return reported.answer ?? <span className="secondary">{<Trans>chưa trả lời</Trans>}</span>;
+  if (!reported.isPastHead) return reported.reply ?? <span className="secondary">{<Trans>chưa trả lời</Trans>}</span>;
   return (
     <>
       <Tag tone="late">

@@ -74,13 +74,13 @@ function Share({ of: { ratings, lowRatings } }: { readonly of: SignalRow }) {
 
 function Close({ signal, again }: { readonly signal: SignalRow; readonly again: () => void }) {
   const act = useAct(CLOSE_SIGNAL);
-  if (signal.finding !== null)
+  if (signal.conclusion !== null)
     return (
       <>
         <Tag tone="done">
           <Trans>đã kết luận</Trans>
         </Tag>{' '}
-        {signal.finding}
+        {signal.conclusion}
       </>
     );
   if (signal.whyNotClose) return <span className="secondary">{signal.whyNotClose.message}</span>;
@@ -89,10 +89,10 @@ function Close({ signal, again }: { readonly signal: SignalRow; readonly again: 
       word={<Trans>Kết luận</Trans>}
       title={<Trans>Kết luận về tín hiệu của {named(signal.unit)}</Trans>}
       keep={<Trans>Chưa kết luận</Trans>}
-      reason={{ label: <Trans>Kết quả xem xét</Trans>, path: 'finding' }}
+      reason={{ label: <Trans>Kết quả xem xét</Trans>, path: 'conclusion' }}
       of={signal.id}
       act={act}
-      onAct={async (finding) => (await act.run({ signalId: signal.id, version: signal.version, finding })).kind === 'done'}
+      onAct={async (conclusion) => (await act.run({ signalId: signal.id, version: signal.version, conclusion })).kind === 'done'}
       told={<Trans>Đã kết luận về tín hiệu.</Trans>}
       onDone={again}
     >
