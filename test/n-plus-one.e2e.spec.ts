@@ -88,10 +88,11 @@ beforeAll(async () => {
     select gen_random_uuid(), id, '2026-01-05', 'EXTRA_COST', 1, false from counter order by id limit 3`.execute(
     world.contest.em().getKysely(),
   );
-  await sql`insert into signal (id, unit_id, rule, week, latest_week, rated, low, usual_rated, usual_low, opened_on, illustrative)
-    select gen_random_uuid(), c.unit_id, 'LOW_SHARE', w::date, w::date, 220, 22, 2600, 120, w::date + 7, true
-    from (select unit_id from counter order by id limit 1) c, generate_series(date '2024-01-01', date '2024-01-15', interval '7 days') w
-    on conflict do nothing`.execute(world.contest.em().getKysely());
+  await sql`insert into signal (id, unit_id, rule, week, latest_week, rated, low, usual_rated, usual_low, opened_on, closed_at, conclusion, illustrative)
+    select gen_random_uuid(), c.unit_id, 'LOW_SHARE', w::date, w::date, 220, 22, 2600, 120, w::date + 7, now(), 'Thiếu người trực.', true
+    from (select unit_id from counter order by id limit 1) c, generate_series(date '2024-01-01', date '2024-01-15', interval '7 days') w`.execute(
+    world.contest.em().getKysely(),
+  );
   // Nor was a card corrected.
   await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
