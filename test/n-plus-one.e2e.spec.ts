@@ -215,6 +215,15 @@ const LISTS: Readonly<Record<string, Row>> = {
   ratingComments: { who: 'ORGANISER' },
   ratingHolds: { who: 'ORGANISER' },
   reformAreas: { who: 'ORGANISER' },
+  reminders: {
+    who: 'COMMUNE_OFFICER',
+    variables: async () => {
+      await world.one(sql`insert into reminder (id, licence_id, expires_on, step, wording, nominal_on, due_on, state)
+        select gen_random_uuid(), l.id, l.expires_on, 60, 'BEFORE', l.file_by - 60, l.file_by - 60, 'PLANNED'
+        from licence l join unit u on u.id = l.unit_id where u.code = '09877' and l.file_by is not null order by l.id limit 5 returning id`);
+      return {};
+    },
+  },
   reopenings: { who: 'ORGANISER', variables: idOf('roundId', sql`select id from round where contest_id = ${judged} and state = 'OPEN'`) },
   reportedCases: { who: 'ORGANISER' },
   reportingPeriods: { who: 'ORGANISER' },

@@ -43,6 +43,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'EnterLicenceInput.issuedOn': 'LICENCE_ISSUED',
   'EnterLicenceKindInput.endsOn': 'LICENCE',
   'EnterLicenceKindInput.startsOn': 'LICENCE',
+  'SnoozeReminderInput.dueOn': 'REMINDER_SNOOZED',
   'RecordRenewalInput.expiresOn': 'LICENCE',
   'RecordRenewalInput.filedOn': 'LICENCE_ISSUED',
   'RecordRenewalInput.issuedOn': 'LICENCE_ISSUED',

@@ -30,9 +30,22 @@ export const TYPES_OF_LICENCES = { enterLicenceKind: 'LicenceKind', enterLicence
 type Done = (client: Client, name: string, input: Record<string, unknown>) => Promise<any>;
 
 /** A kind with a licence of a commune, for whoever looks on. */
-export async function theirLicences(done: Done, [organiser, officer]: [Client, Client], unitId: string): Promise<Record<string, string>> {
+export async function theirLicences(
+  contest: RunningContest,
+  done: Done,
+  [organiser, officer]: [Client, Client],
+  unitId: string,
+): Promise<Record<string, string>> {
   const { id: kindId } = await done(organiser, 'enterLicenceKind', { ...A_KIND, kindCode: 'RUOU_BAN_LE' });
   const said = { licenceNumber: '12/GP', holder: 'Cửa hàng Hòa Bình', issuedOn: '2021-03-26', phone: '0912345678' };
   const licence = await done(officer, 'enterLicence', { unitId, kindId, ...said });
-  return { licenceKindId: kindId, licenceId: licence.id };
+  const [reminder]: any[] = await contest
+    .em()
+    .getConnection()
+    .execute(
+      `insert into reminder (id, licence_id, expires_on, step, wording, nominal_on, due_on, channel, state, at)
+     values (gen_random_uuid(), ?, '2026-03-26', 7, 'BEFORE', '2026-02-17', '2026-02-13', 'CALL', 'DUE', now()) returning id`,
+      [licence.id],
+    );
+  return { licenceKindId: kindId, licenceId: licence.id, reminderId: reminder?.id as string };
 }

@@ -1,3 +1,5 @@
+import { SYSTEM } from '#lib/kernel';
+import { ReminderLettersService, ReminderRun } from '#lib/procedure';
 import { type RunningContest } from './harness.js';
 import { aPerson } from './factories.js';
 import { A_KIND } from './licences.js';
@@ -40,6 +42,37 @@ async function playLicences(
   const renewal = { licenceNumber: '13/GP', issuedOn: '2026-02-20', filedOn: '2026-02-02' };
   const successor = await send('recordRenewal', { licenceId: licence.id, version: edited.version, ...renewal });
   await send('endLicence', { licenceId: successor.id, version: successor.version, end: 'CLOSED', reason: 'Ngừng kinh doanh.' });
+  await playReminders(contest, { send, kindId, unitId });
+}
+
+interface Playing {
+  readonly send: (name: string, input: Record<string, unknown>) => Promise<any>;
+  readonly kindId: string;
+  readonly unitId: string;
+}
+
+/** Five holders whose last day to file is near, each told in another way. */
+async function playReminders(contest: RunningContest, { send, kindId, unitId }: Playing): Promise<void> {
+  const ids: string[] = [];
+  for (const licenceNumber of ['1/NH', '2/NH', '3/NH', '4/NH', '5/NH'])
+    ids.push((await send('enterLicence', { unitId, kindId, licenceNumber, holder: 'Cơ sở', issuedOn: '2021-04-20' })).id as string);
+  await contest.get(ReminderRun).remindHolders();
+  const of = async (at: number): Promise<{ reminderId: string; version: number }> => {
+    const rows = await contest
+      .em()
+      .getConnection()
+      .execute(`select id, version from reminder where licence_id = ? and state in ('DUE', 'POSTED')`, [ids[at]]);
+    return { reminderId: rows[0]?.id as string, version: rows[0]?.version as number };
+  };
+  await send('recordCall', { ...(await of(0)), outcome: 'REACHED' });
+  await send('snoozeReminder', { ...(await of(1)), dueOn: '2026-03-16', reason: 'Hẹn gọi lại.' });
+  await send('recordSent', { unitId, channel: 'LETTER', reminderIds: [(await of(2)).reminderId] });
+  await send('recordReturned', { ...(await of(2)), reason: 'Bưu điện trả lại.' });
+  await send('optOutOfReminders', { licenceId: ids[3], scope: 'LICENCE' });
+  const [address = ''] = await contest
+    .get(ReminderLettersService)
+    .newLinks(SYSTEM, [{ id: (await of(4)).reminderId, licenceId: ids[4] ?? '' }]);
+  await send('leaveReminders', { link: address.split('/').at(-1), scope: 'ALL' });
 }
 
 /** What becomes of signals and of cases: the office settles them, the head of the unit answers. */

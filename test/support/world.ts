@@ -265,7 +265,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...reports,
     ...(await aRatedCounter(contest, judging.organiser, units.anKhanh)),
     ...{ calendarId: calendar.id, mergedId, keptId, mergeId: merge.id },
-    ...(await theirLicences(done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
+    ...(await theirLicences(contest, done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
     doubleId: await found(`select id from person_double where first_id = least(?::uuid, ?::uuid)`, mergedId, keptId),
     fileId,
     uploadId: await anUpload(judge, sheet.id as string),

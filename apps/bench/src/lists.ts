@@ -65,6 +65,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   licences: all('L'),
   licenceCounts: all('O'),
   licenceKinds: all('O'),
+  reminders: all('L', { waiting: true }),
   procedures: all(null),
   proposedCards: one('O', { proposalId: idOf('proposal', 'sign') }),
   proposedGrants: all('ADMIN'),

@@ -1,5 +1,6 @@
 import { type RefusalBook } from '#lib/kernel';
 import { LICENCE_STATE_WORDS } from './domain/licence.entity.js';
+import { REMINDER_STATE_WORDS } from './domain/reminder.entity.js';
 import { licenceConstraints, licenceMessages } from './licence-refusals.js';
 import { procedureLabels } from './labels.js';
 
@@ -52,6 +53,6 @@ export const procedureRefusals: RefusalBook = {
     procedure_version_ends_after_it_begins: 'PROCEDURE_WINDOW',
   },
   labels: procedureLabels,
-  words: { LicenceState: LICENCE_STATE_WORDS },
+  words: { LicenceState: LICENCE_STATE_WORDS, ReminderState: REMINDER_STATE_WORDS },
   states: ['LICENCE_OVER', 'REMINDER_MOVE'],
 };

@@ -50,6 +50,40 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     A4: '210 by 297 millimetres.',
     A5: 'Half of that.',
   },
+  ReminderState: {
+    CANCELLED: 'The licence was renewed or has ended, or its holder wants no reminders.',
+    DUE: 'It is made today, or since.',
+    FAILED: 'It reached nobody; another way is tried.',
+    PLANNED: 'Its day has not come.',
+    POSTED: 'A letter was posted.',
+    REACHED: 'The holder was reached on the telephone.',
+    SENT: 'A mail or a short message was sent.',
+    SUPERSEDED: 'A later step took its place.',
+  },
+  ReminderChannel: {
+    CALL: 'By telephone.',
+    LETTER: 'By a letter on paper.',
+    MAIL: 'By e-mail, which the platform sends.',
+    SMS: 'By a short message, which a provider sends.',
+  },
+  SentChannel: {
+    LETTER: 'By a letter on paper.',
+    SMS: 'By a short message, which a provider sends.',
+  },
+  ReminderWording: {
+    BEFORE: 'That the renewal is to be filed by a day.',
+    EXPIRED: 'That the licence has ended.',
+    OVERDUE: 'That the last day to file is over.',
+  },
+  CallOutcome: {
+    NO_ANSWER: 'Nobody answered; it stays on the list.',
+    REACHED: 'The holder was told.',
+    WRONG_NUMBER: 'The number is not theirs; another way is needed.',
+  },
+  OptOutScope: {
+    ALL: 'Of all that the telephone number or address stands on.',
+    LICENCE: 'Of this one.',
+  },
   LicenceState: {
     ACTIVE: 'In force, or ended without a renewal so far.',
     CLOSED: 'Its business is no more.',
