@@ -8,8 +8,26 @@ export {
 } from './judge-sheet/sheet.js';
 export { CODE_CELL, markCell } from './judge-sheet/layout.js';
 export { codeOf, readJudgeSheet, type ReadMark } from './judge-sheet/read-sheet.js';
-export { counterSheetPdf, readWorkbook, receiptPdf, reminderLettersPdf, slipSheetPdf, writeJudgeSheet, xlsxPieces } from './on-demand.js';
+export {
+  counterSheetPdf,
+  paperDocx,
+  paperPdf,
+  readWorkbook,
+  receiptPdf,
+  reminderLettersPdf,
+  slipSheetPdf,
+  writeJudgeSheet,
+  xlsxPieces,
+} from './on-demand.js';
 export { type CounterSheetView, type SheetPaper } from './counter-sheet/counter-sheet.js';
+export {
+  type OfficialPaper,
+  type PaperAnnex,
+  type PaperBlock,
+  type PaperColumn,
+  type PaperSigner,
+  type PaperTable,
+} from './paper/paper.js';
 export { type SlipSheetView } from './slip-sheet/slip-sheet.js';
 export { type ReceiptView } from './receipt/receipt.js';
 export { readCsvCells } from './table/read-csv.js';

@@ -1,5 +1,6 @@
 import { type JudgeSheet, type SheetMark } from './judge-sheet/sheet.js';
 import { type CounterSheetView } from './counter-sheet/counter-sheet.js';
+import { type OfficialPaper } from './paper/paper.js';
 import { type SlipSheetView } from './slip-sheet/slip-sheet.js';
 import { type ReceiptView } from './receipt/receipt.js';
 import { type ReminderLettersView } from './reminder-letter/reminder-letter.js';
@@ -48,4 +49,16 @@ export async function reminderLettersPdf(view: ReminderLettersView, madeAt: Date
 export async function xlsxPieces(sheets: readonly TableSheet[]): Promise<AsyncIterable<Uint8Array>> {
   const { xlsxPieces: write } = await import('./table/write-xlsx.js');
   return write(sheets);
+}
+
+/** As in `paper/paper-pdf.ts`, which is loaded at the first call. */
+export async function paperPdf(paper: OfficialPaper, madeAt: Date): Promise<Buffer> {
+  const { paperPdf: make } = await import('./paper/paper-pdf.js');
+  return make(paper, madeAt);
+}
+
+/** As in `paper/paper-docx.ts`, which is loaded at the first call. */
+export async function paperDocx(paper: OfficialPaper): Promise<Buffer> {
+  const { paperDocx: make } = await import('./paper/paper-docx.js');
+  return make(paper);
 }

@@ -39,3 +39,15 @@ export function pdfOf({ source, view, madeAt }: Setting): Buffer {
     typst.evictCache(0);
   }
 }
+
+const WIDTH = `
+#let view = json(bytes(sys.inputs.view))
+#context [#metadata(measure(text(font: "Tinos", size: view.size * 1pt, weight: "bold", view.text)).width.mm()) <width>]
+`;
+
+/** How wide a text is in bold letters of that size in points; in millimetres. */
+export function widthOf(text: string, size: number): number {
+  const order = { mainFileContent: WIDTH, inputs: { view: JSON.stringify({ text, size }) } };
+  const [width = 0] = compiler().query(order, { selector: '<width>', field: 'value' }) as number[];
+  return width;
+}

@@ -1,0 +1,50 @@
+import { unzipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { paperDocx } from './paper-docx.js';
+import { SAMPLE } from './sample.js';
+
+const TWIPS = 1440 / 25.4;
+const part = (docx: Buffer, name: string): string => {
+  const bytes = unzipSync(new Uint8Array(docx))[name];
+  if (!bytes) throw new Error(`${name} is not there`);
+  return Buffer.from(bytes).toString('utf8');
+};
+
+test('a paper as DOCX says what the PDF says, read by another library', async () => {
+  const { value, messages } = await mammoth.extractRawText({ buffer: await paperDocx(SAMPLE) });
+  const lines = value.split('\n').filter((line) => line !== '');
+
+  expect(messages).toEqual([]);
+  expect(lines).toEqual([
+    ...[
+      'ỦY BAN NHÂN DÂNTHÀNH PHỐ HÀ NỘI',
+      'ỦY BAN NHÂN DÂNHUYỆN HOÀI ĐỨC',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+    ],
+    ...['Số: 05/QĐ-UBND', 'Hoài Đức, ngày 03 tháng 02 năm 2026', 'QUYẾT ĐỊNH', SAMPLE.subject, 'CHỦ TỊCH ỦY BAN NHÂN DÂN HUYỆN HOÀI ĐỨC'],
+    ...[`${SAMPLE.bases[0] ?? ''};`, `${SAMPLE.bases[1] ?? ''};`, `${SAMPLE.bases[2] ?? ''}.`, 'QUYẾT ĐỊNH:'],
+    ...SAMPLE.body.map((block) => (block.kind === 'article' ? `Điều ${String(block.number)}. ${block.text}` : '')),
+    ...['Nơi nhận:', '- Như Điều 3;', '- Thường trực Huyện ủy (để báo cáo);', '- Lưu: VT, NV.', 'CHỦ TỊCH', 'Nguyễn Văn Ướm'],
+    ...['DANH SÁCH SÁNG KIẾN ĐƯỢC TRAO GIẢI', SAMPLE.annexes[0]?.note, 'STT', 'Tên sáng kiến', 'Tác giả, đơn vị', 'Điểm'],
+    ...['1', 'Nhắc hạn giấy phép kinh doanh bằng tin nhắn', 'Nguyễn Thị Hòa, Phòng Kinh tế', '92,50'],
+    ...['2', 'Quét mã QR đánh giá sự hài lòng', 'Trần Văn Đoàn, Xã An Khánh', '90,25'],
+  ]);
+});
+
+test('its margins, letters and page numbers are those of the PDF, and it names Times New Roman', async () => {
+  const docx = await paperDocx(SAMPLE);
+  const body = part(docx, 'word/document.xml');
+  const margins = [...body.matchAll(/<w:pgMar ([^>]*)>/g)].map(([, text = '']) =>
+    Object.fromEntries([...text.matchAll(/w:(\w+)="(-?\d+)"/g)].map(([, name = '', value]) => [name, Math.round(Number(value) / TWIPS)])),
+  );
+
+  expect(margins).toEqual(
+    [1, 2].map(() => ({ top: 20, right: 15, bottom: 20, left: 30, header: 10, footer: expect.any(Number), gutter: 0 })),
+  );
+  expect(body.match(/<w:titlePg/g)).toHaveLength(1);
+  expect(body).toMatch(/w:orient="landscape"/);
+  expect(new Set([...body.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, half]) => Number(half) / 2))).toEqual(new Set([11, 12, 13, 14]));
+  expect(part(docx, 'word/styles.xml')).toMatch(/w:ascii="Times New Roman"/);
+  expect(['word/header1.xml', 'word/header2.xml', 'word/header3.xml'].filter((name) => part(docx, name).includes('PAGE'))).toHaveLength(2);
+});

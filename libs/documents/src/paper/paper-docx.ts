@@ -1,0 +1,265 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Header,
+  type ISectionOptions,
+  type IParagraphOptions,
+  LineRuleType,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+  convertMillimetersToTwip,
+} from 'docx';
+import { widthOf } from '../pdf/typst.js';
+import { basisLines, issuerLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
+import { type OfficialPaper, type PaperBlock, type PaperSigner, type PaperTable } from './paper.js';
+
+const { margin, size, head, firstLine, spacing, line } = PAPER_LAYOUT;
+const A4 = { width: 210, height: 297 };
+const FONT = 'Times New Roman';
+/** Sizes of letters are told in halves of a point, places in twentieths of one, lines in 240ths. */
+const HALVES = 2;
+const TWENTIETHS = 20;
+const SINGLE = 240;
+
+interface Look {
+  readonly pt: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+const run = (text: string, { pt, ...style }: Look, breakBefore = false): TextRun =>
+  new TextRun({ text, size: pt * HALVES, ...style, ...(breakBefore && { break: 1 }) });
+
+const lines = (texts: readonly string[], look: Look): TextRun[] => texts.map((text, at) => run(text, look, at > 0));
+
+const upper = (text: string): string => text.toLocaleUpperCase('vi');
+const upperLines = (name: string): string[] => issuerLines(name).map(upper);
+
+/** A paragraph of the head, the signature or a cell: close to its neighbours, not indented. */
+const close = (children: TextRun[], options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 0, line: SINGLE, lineRule: LineRuleType.AUTO },
+    children,
+    ...options,
+  });
+
+/** An empty paragraph whose upper border is the rule: as long as it is asked to be, in the middle of a column of that width, in millimetres. */
+function rule(length: number, column: number): Paragraph {
+  const side = convertMillimetersToTwip(Math.max(0, (column - length) / 2));
+  const border = { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } };
+  const spacing = { before: 40, after: 0, line: 6 * TWENTIETHS, lineRule: LineRuleType.EXACT };
+  return close([], { indent: { left: side, right: side }, border, spacing });
+}
+
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
+
+/** Rows of columns side by side without lines, their widths in millimetres. */
+function columns(widths: readonly number[], ...rows: readonly (readonly (readonly Paragraph[])[])[]): Table {
+  const twips = widths.map((width) => convertMillimetersToTwip(width));
+  const cell = (children: readonly Paragraph[], at: number): TableCell =>
+    new TableCell({
+      children: [...children],
+      width: { size: twips[at] ?? 0, type: WidthType.DXA },
+      margins: { left: 0, right: 0 },
+    });
+  return new Table({
+    columnWidths: twips,
+    width: { size: twips.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    rows: rows.map((cells) => new TableRow({ cantSplit: true, children: cells.map(cell) })),
+  });
+}
+
+function headOf(paper: OfficialPaper): Table {
+  const names = upperLines(paper.issuer);
+  const longest = Math.max(...names.map((name) => widthOf(name, size.issuer)));
+  const left = [
+    ...(paper.superior === null ? [] : [close(lines(upperLines(paper.superior), { pt: size.superior }))]),
+    close(lines(names, { pt: size.issuer, bold: true })),
+    rule(Math.min(longest, head.left) * PAPER_LAYOUT.issuerRule, head.left),
+  ];
+  const right = [
+    close([run(STATE, { pt: size.state, bold: true })]),
+    close([run(MOTTO, { pt: size.motto, bold: true })]),
+    rule(widthOf(MOTTO, size.motto), head.right),
+  ];
+  const number = [
+    close([run(numberLine(paper), { pt: size.number })]),
+    ...(paper.draft === null ? [] : [close([run(paper.draft, { pt: size.number, bold: true })])]),
+  ];
+  const place = [close([run(placeLine(paper), { pt: size.place, italics: true })])];
+  return columns([head.left, head.right], [left, right], [number, place]);
+}
+
+function tableOf({ columns: titles, rows }: PaperTable, width: number): Table {
+  const whole = titles.reduce((sum, { share }) => sum + share, 0);
+  const twips = titles.map(({ share }) => Math.round(convertMillimetersToTwip(width) * (share / whole)));
+  const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
+  const row = (texts: readonly string[], header: boolean): TableRow =>
+    new TableRow({
+      tableHeader: header,
+      cantSplit: true,
+      children: texts.map(
+        (text, at) =>
+          new TableCell({
+            width: { size: twips[at] ?? 0, type: WidthType.DXA },
+            verticalAlign: VerticalAlignTable.CENTER,
+            margins: { left: 85, right: 85, top: 57, bottom: 57 },
+            children: [
+              close([run(text, { pt: size.table, bold: header })], {
+                alignment: header ? AlignmentType.CENTER : ALIGN[titles[at]?.align ?? 'left'],
+              }),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    columnWidths: twips,
+    width: { size: convertMillimetersToTwip(width), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    rows: [
+      row(
+        titles.map(({ title }) => title),
+        true,
+      ),
+      ...rows.map((texts) => row(texts, false)),
+    ],
+  });
+}
+
+const indented = (children: TextRun[], keepNext = false): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: convertMillimetersToTwip(firstLine) },
+    spacing: { before: 0, after: spacing * TWENTIETHS, line: SINGLE * line, lineRule: LineRuleType.AUTO },
+    keepNext,
+    children,
+  });
+
+function blockOf(block: PaperBlock, width: number): Paragraph | Table {
+  if (block.kind === 'table') return tableOf(block, width);
+  if (block.kind === 'article')
+    return indented([run(`Điều ${String(block.number)}.`, { pt: size.body, bold: true }), run(` ${block.text}`, { pt: size.body })]);
+  const heading = block.kind !== 'paragraph';
+  return indented([run(block.text, { pt: size.body, bold: heading })], heading);
+}
+
+const centred = (text: string, look: Look, before = 0): Paragraph =>
+  close([run(text, look)], {
+    spacing: { before: before * TWENTIETHS, after: spacing * TWENTIETHS, line: SINGLE, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+  });
+
+const signed = ({ on, position, name }: PaperSigner): Paragraph[] => [
+  ...(on === null ? [] : [close([run(upper(on), { pt: size.signer, bold: true })], { keepNext: true })]),
+  close([run(upper(position), { pt: size.signer, bold: true })], {
+    spacing: { before: 0, after: PAPER_LAYOUT.signature * TWENTIETHS, line: SINGLE, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+  }),
+  close([run(name ?? '', { pt: size.signer, bold: true })]),
+];
+
+const recipients = (paper: OfficialPaper): Paragraph[] =>
+  paper.recipients.length === 0
+    ? [close([])]
+    : [
+        close([run('Nơi nhận:', { pt: size.recipientsTitle, bold: true, italics: true })], { alignment: AlignmentType.LEFT }),
+        ...recipientLines(paper.recipients).map((text) => close([run(text, { pt: size.recipients })], { alignment: AlignmentType.LEFT })),
+      ];
+
+function signatures(paper: OfficialPaper): (Paragraph | Table)[] {
+  const half = (A4.width - margin.left - margin.right) / 2;
+  const [first, second] = paper.signers;
+  if (first && second) return [columns([half, half], [signed(first), signed(second)]), ...recipients(paper)];
+  return [columns([half, half], [recipients(paper), first ? signed(first) : [close([])]])];
+}
+
+function addressed({ addressees }: OfficialPaper): Paragraph[] {
+  const [only, more] = addressees;
+  if (only === undefined) return [];
+  if (more === undefined) return [centred(`Kính gửi: ${only}`, { pt: size.body }, spacing)];
+  const at = (mm: number, text: string): Paragraph =>
+    close([run(text, { pt: size.body })], { alignment: AlignmentType.LEFT, indent: { left: convertMillimetersToTwip(mm) } });
+  return [at(25, 'Kính gửi:'), ...recipientLines(addressees).map((text) => at(37, text))];
+}
+
+function main(paper: OfficialPaper): (Paragraph | Table)[] {
+  const width = A4.width - margin.left - margin.right;
+  const subject = Math.min(widthOf(paper.subject, size.subject), width);
+  return [
+    headOf(paper),
+    centred(upper(paper.kind), { pt: size.kind, bold: true }, 2 * spacing),
+    ...(paper.subject === ''
+      ? []
+      : [close([run(paper.subject, { pt: size.subject, bold: true })]), rule(subject * PAPER_LAYOUT.subjectRule, width)]),
+    ...addressed(paper),
+    ...(paper.authority === null ? [] : [centred(upper(paper.authority), { pt: size.body, bold: true }, spacing)]),
+    ...basisLines(paper.bases).map((basis) => indented([run(basis, { pt: size.body, italics: true })])),
+    ...(paper.decides === null ? [] : [centred(`${upper(paper.decides)}:`, { pt: size.body, bold: true })]),
+    ...paper.body.map((block) => blockOf(block, width)),
+    ...(paper.illustrative ? [indented([run('Số liệu trong văn bản này chỉ để minh họa.', { pt: size.body, italics: true })])] : []),
+    close([]),
+    ...signatures(paper),
+  ];
+}
+
+/** A part with the page number in the middle of the upper margin, from the second page of the paper on. */
+function section(children: (Paragraph | Table)[], landscape: boolean, first: boolean): ISectionOptions {
+  const number = close([new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * HALVES })]);
+  return {
+    properties: {
+      ...(first && { titlePage: true }),
+      page: {
+        size: {
+          width: convertMillimetersToTwip(A4.width),
+          height: convertMillimetersToTwip(A4.height),
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: {
+          top: convertMillimetersToTwip(margin.top),
+          bottom: convertMillimetersToTwip(margin.bottom),
+          left: convertMillimetersToTwip(margin.left),
+          right: convertMillimetersToTwip(margin.right),
+          header: convertMillimetersToTwip(PAPER_LAYOUT.pageNumberFrom),
+        },
+      },
+    },
+    headers: { default: new Header({ children: [number] }), ...(first && { first: new Header({ children: [close([])] }) }) },
+    children,
+  };
+}
+
+/** A paper as DOCX, to be edited in Word or LibreOffice; it names Times New Roman, which Tinos stands for in the PDF. */
+export function paperDocx(paper: OfficialPaper): Promise<Buffer> {
+  const annexes = paper.annexes.map(({ title, note, landscape, blocks }) => {
+    const width = (landscape ? A4.height : A4.width) - margin.left - margin.right;
+    return section(
+      [
+        centred(upper(title), { pt: size.kind, bold: true }),
+        ...(note === null ? [] : [centred(note, { pt: size.body, italics: true })]),
+        ...blocks.map((block) => blockOf(block, width)),
+        close([]),
+      ],
+      landscape,
+      false,
+    );
+  });
+  const document = new Document({
+    styles: { default: { document: { run: { font: FONT, size: size.body * HALVES, language: { value: 'vi-VN' } } } } },
+    sections: [section(main(paper), false, true), ...annexes],
+  });
+  return Packer.toBuffer(document);
+}

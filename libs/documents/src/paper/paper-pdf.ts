@@ -1,0 +1,145 @@
+import { pdfOf } from '../pdf/typst.js';
+import { basisLines, FONT_LINE, issuerLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
+import { type OfficialPaper } from './paper.js';
+
+// Lines are as high as in a text processor, so that the same paper ends at the same place as PDF and as DOCX.
+const SOURCE = `
+#let view = json(bytes(sys.inputs.view))
+#let size = view.layout.size
+#let margin = view.layout.margin
+#let gap = view.layout.spacing * 1pt
+#set page(
+  paper: "a4",
+  margin: (top: margin.top * 1mm, bottom: margin.bottom * 1mm, left: margin.left * 1mm, right: margin.right * 1mm),
+  header-ascent: 0mm,
+  header: context {
+    if counter(page).get().first() > 1 {
+      place(top + center, dy: view.layout.pageNumberFrom * 1mm, text(size: size.pageNumber * 1pt, top-edge: "cap-height", bottom-edge: "baseline", counter(page).display()))
+    }
+  },
+)
+#set text(font: "Tinos", size: size.body * 1pt, lang: "vi", hyphenate: false, overhang: false, top-edge: view.font.ascender * 1em, bottom-edge: -view.font.descender * 1em)
+#let single = view.font.gap * 1em
+#let leading = (view.font.ascender + view.font.descender + view.font.gap) * (view.layout.line - 1) * 1em + single
+#set par(justify: true, leading: leading, spacing: gap + leading)
+
+#let centred(content) = { set par(justify: false, first-line-indent: 0mm); align(center, content) }
+#let strong(pt, content, ..more) = text(size: pt * 1pt, weight: "bold", content, ..more)
+// A rule as long as a part of what stands above it, in the column that it stands in.
+#let ruled(content, part) = layout(column => {
+  content
+  v(1.5pt, weak: false)
+  line(length: calc.min(measure(content).width, column.width) * part, stroke: 0.75pt)
+})
+
+#let head = {
+  set par(justify: false, leading: single, spacing: 0pt, first-line-indent: 0mm)
+  grid(
+    columns: (view.layout.head.left * 1mm, view.layout.head.right * 1mm),
+    row-gutter: 6pt,
+    align: center + top,
+    {
+      for line in view.superiorLines { text(size: size.superior * 1pt, upper(line)); linebreak() }
+      ruled(strong(size.issuer, upper(view.issuerLines.join("\\n"))), view.layout.issuerRule)
+    },
+    {
+      strong(size.state, view.state); linebreak()
+      ruled(strong(size.motto, view.motto), 1)
+    },
+    text(size: size.number * 1pt, view.numberLine),
+    text(size: size.place * 1pt, style: "italic", view.placeLine),
+    ..if view.draft == none { () } else { (text(size: size.number * 1pt, weight: "bold", view.draft), []) },
+  )
+}
+
+#let cells(table-view) = {
+  set text(size: size.table * 1pt)
+  set par(justify: false, first-line-indent: 0mm, leading: single, spacing: 0pt)
+  block(above: gap, below: gap, table(
+    columns: table-view.columns.map(column => column.share * 1fr),
+    stroke: 0.5pt,
+    inset: (x: 1.5mm, y: 1mm),
+    align: table-view.columns.map(column => (left: left, center: center, right: right).at(column.align) + horizon),
+    table.header(..table-view.columns.map(column => align(center, text(weight: "bold", column.title)))),
+    ..table-view.rows.flatten(),
+  ))
+}
+
+#let block-of(part) = {
+  if part.kind == "table" { cells(part) }
+  else if part.kind == "article" { par[#text(weight: "bold")[Điều #part.number.] #part.text] }
+  else if part.kind == "heading" or part.kind == "subheading" { block(sticky: true, above: gap, below: gap, par(text(weight: "bold", part.text))) }
+  else { par(part.text) }
+}
+
+#let signed(signer) = centred({
+  if signer.on != none { strong(size.signer, upper(signer.on)); linebreak() }
+  strong(size.signer, upper(signer.position))
+  v(view.layout.signature * 1pt)
+  strong(size.signer, if signer.name == none { " " } else { signer.name })
+})
+
+#let recipients = {
+  set par(justify: false, first-line-indent: 0mm, leading: single, spacing: 0pt)
+  if view.recipientLines.len() > 0 {
+    text(size: size.recipientsTitle * 1pt, weight: "bold", style: "italic")[Nơi nhận:]
+    for line in view.recipientLines { linebreak(); text(size: size.recipients * 1pt, line) }
+  }
+}
+
+#head
+#v(14pt)
+#centred(strong(size.kind, upper(view.kind)))
+#if view.subject != "" { centred(ruled(strong(size.subject, view.subject), view.layout.subjectRule)) }
+#if view.addressees.len() > 0 {
+  v(8pt)
+  if view.addressees.len() == 1 { centred[Kính gửi: #view.addressees.first()] } else {
+    set par(justify: false, first-line-indent: 0mm, spacing: 2pt)
+    pad(left: 25mm, { [Kính gửi:]; for line in view.addresseeLines { parbreak(); pad(left: 12mm, line) } })
+  }
+}
+#v(8pt)
+#set par(first-line-indent: (amount: view.layout.firstLine * 1mm, all: true))
+#if view.authority != none { centred(strong(size.body, upper(view.authority))) }
+#for basis in view.basisLines { par(text(style: "italic", basis)) }
+#if view.decides != none { centred(strong(size.body, upper(view.decides) + ":")) }
+#for part in view.body { block-of(part) }
+#if view.illustrative { par(text(style: "italic")[Số liệu trong văn bản này chỉ để minh họa.]) }
+#block(breakable: false, above: 14pt, {
+  let (first, ..rest) = view.signers + (none,)
+  if view.signers.len() > 1 {
+    grid(columns: (1fr, 1fr), align: center, ..view.signers.map(signed))
+    v(10pt)
+    recipients
+  } else { grid(columns: (1fr, 1fr), recipients, if first != none { signed(first) }) }
+})
+
+#for annex in view.annexes {
+  set page(flipped: annex.landscape)
+  centred({
+    strong(size.kind, upper(annex.title))
+    if annex.note != none { linebreak(); text(style: "italic", annex.note) }
+  })
+  v(8pt)
+  for part in annex.blocks { block-of(part) }
+}
+`;
+
+/** A paper as PDF. The same paper and moment give the same bytes. */
+export function paperPdf(paper: OfficialPaper, madeAt: Date): Buffer {
+  const view = {
+    ...paper,
+    layout: PAPER_LAYOUT,
+    state: STATE,
+    motto: MOTTO,
+    font: FONT_LINE,
+    superiorLines: paper.superior === null ? [] : issuerLines(paper.superior),
+    issuerLines: issuerLines(paper.issuer),
+    numberLine: numberLine(paper),
+    placeLine: placeLine(paper),
+    basisLines: basisLines(paper.bases),
+    addresseeLines: recipientLines(paper.addressees),
+    recipientLines: recipientLines(paper.recipients),
+  };
+  return pdfOf({ source: SOURCE, view, madeAt });
+}
