@@ -22,6 +22,7 @@ import {
   ScheduleLease,
   StoredFile,
 } from '#lib/platform';
+import { paperworkLibrary } from '#lib/paperwork';
 import { procedureLibrary } from '#lib/procedure';
 import { rolloutLibrary } from '#lib/rollout';
 import { scoringLibrary } from '#lib/scoring';
@@ -39,6 +40,7 @@ export const libraries: readonly Library[] = [
   rolloutLibrary,
   procedureLibrary,
   feedbackLibrary,
+  paperworkLibrary,
 ];
 
 /** Every table of the platform. */

@@ -166,6 +166,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   licenceId: 'The licence it is about.',
   counterId: 'The counter it is about.',
   batchId: 'The batch of slips.',
+  paperId: 'The paper it is about.',
   personId: 'The person it is about.',
   personName: 'The full name of the person.',
   phase: 'The phase that the contest is in.',

@@ -99,6 +99,33 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     EXPIRED: 'Its last day is over.',
     OVERDUE: 'The last day to file its renewal is over.',
     VALID: 'Nothing is due.',
+  PaperKind: {
+    SCREENING_MINUTES: 'Minutes of the screening of a contest.',
+    ROUND_MINUTES: 'Minutes of a closed round of judging.',
+    RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
+    RESULT_DECISION: 'The decision on a result and its prizes.',
+    PERIOD_REPORT: 'The report on adoption in a reporting period.',
+  },
+  PaperState: {
+    DRAFT: 'It can be filled anew.',
+    FROZEN: 'Its file is made and waits to be signed.',
+    SIGNED: 'It is signed, has its number, and stays.',
+  },
+  PaperGap: {
+    NO_BASES: 'No legal basis is in force.',
+    NO_SIGNER: 'Who signs is not said; minutes are signed by two.',
+    NO_SIGNER_NAME: 'Somebody who signs has no name.',
+    NO_RECIPIENTS: 'Nobody receives it.',
+  },
+  PaperLack: {
+    NOT_SCREENED: 'Dossiers wait to be screened, or there are none.',
+    ROUND_NOT_CLOSED: 'The round is not closed.',
+    NO_PRIZE_LIST: 'The list of prizes was not submitted.',
+    NO_REPORT: 'No unit has reported in the period.',
+  },
+  PaperFormat: {
+    PDF: 'As it is signed.',
+    DOCX: 'To be edited.',
   },
   LimitUnit: {
     DAY: 'Days of the calendar.',

@@ -13,6 +13,7 @@ export const NOUNS = {
   ROLLOUT: ['adoption', 'report', 'rollout'],
   PROCEDURE: ['licence', 'procedure'],
   FEEDBACK: ['case', 'comment', 'counter', 'rating', 'signal', 'slip', 'transaction'],
+  PAPERWORK: ['paper'],
   FILES: [],
   JOBS: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+import { Database } from '#lib/platform';
+import { PeriodQueries } from '#lib/rollout';
+import { judgingScope } from '#lib/scoring';
+import { type PaperSource } from '../domain/compose.js';
+import { type PaperKind } from '../domain/paper-kinds.js';
+import { PERIOD_FACTS, type PeriodFacts, periodReport } from './sources/period-report.js';
+import { RESULT_FACTS, type ResultFacts, resultDecision, resultSubmission } from './sources/result-papers.js';
+import { ROUND_FACTS, type RoundFacts, roundMinutes } from './sources/round-minutes.js';
+import { SCREENING_FACTS, type ScreeningFacts, screeningMinutes } from './sources/screening-minutes.js';
+import { type Sourced } from './sources/source.js';
+
+interface Found<T> {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly contestId: string | null;
+  readonly roundId: string | null;
+  readonly periodId: string | null;
+  readonly facts: T;
+}
+
+/** What the platform knows for a paper, read for whoever drafts it: of contests whose judging they may see, of periods that their units set. */
+@Injectable()
+export class PaperSources {
+  constructor(
+    private readonly database: Database,
+    private readonly periods: PeriodQueries,
+  ) {}
+
+  /** `aboutId`: the contest, the round or the period, by kind. Null where there is none for the actor. */
+  async of(actor: Actor, kind: PaperKind, aboutId: string): Promise<Sourced | null> {
+    switch (kind) {
+      case 'SCREENING_MINUTES':
+        return sourced(await this.contest<ScreeningFacts>(actor, aboutId, SCREENING_FACTS), screeningMinutes);
+      case 'ROUND_MINUTES':
+        return sourced(await this.round(actor, aboutId), roundMinutes);
+      case 'RESULT_SUBMISSION':
+        return sourced(await this.contest<ResultFacts>(actor, aboutId, RESULT_FACTS), resultSubmission);
+      case 'RESULT_DECISION':
+        return sourced(await this.contest<ResultFacts>(actor, aboutId, RESULT_FACTS), resultDecision);
+      case 'PERIOD_REPORT':
+        return this.period(actor, aboutId);
+    }
+  }
+
+  private contest<T>(actor: Actor, id: string, facts: RawBuilder<T>): Promise<Found<T> | null> {
+    return this.database.first(sql<Found<T>>`
+      select ct.host_id as "unitId", (select u.name_vi from unit u where u.id = ct.host_id) as "unitName", ct.id as "contestId", null as "roundId", null as "periodId",
+             ${facts} as facts
+      from contest ct where ct.id = ${id} and ${judgingScope(actor, 'paper:manage')}`);
+  }
+
+  private round(actor: Actor, id: string): Promise<Found<RoundFacts> | null> {
+    return this.database.first(sql<Found<RoundFacts>>`
+      select ct.host_id as "unitId", (select u.name_vi from unit u where u.id = ct.host_id) as "unitName", ct.id as "contestId", r.id as "roundId", null as "periodId",
+             ${ROUND_FACTS} as facts
+      from round r join contest ct on ct.id = r.contest_id where r.id = ${id} and ${judgingScope(actor, 'paper:manage')}`);
+  }
+
+  private async period(actor: Actor, id: string): Promise<Sourced | null> {
+    const found = await this.database.first(sql<Found<PeriodFacts>>`
+      select p.host_id as "unitId", (select u.name_vi from unit u where u.id = p.host_id) as "unitName", null as "contestId", null as "roundId", p.id as "periodId",
+             ${PERIOD_FACTS} as facts
+      from reporting_period p where p.id = ${id} and p.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])`);
+    if (!found) return null;
+    const { expected, received, units } = await this.periods.reportingRates(actor, id);
+    const silent = units.filter((unit) => unit.expected && !unit.received).map(({ unit }) => unit.nameVi);
+    return sourced(found, (facts) => periodReport(facts, { expected, received, silent }));
+  }
+}
+
+function sourced<T>(found: Found<T> | null, write: (facts: T) => PaperSource): Sourced | null {
+  if (!found) return null;
+  const { facts, ...of } = found;
+  return { ...of, source: write(facts) };
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type RawBuilder, sql } from 'kysely';
+import { paperPdf } from '#lib/documents';
+import { type Actor, Clock, localDate } from '#lib/kernel';
+import { Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
+import { compose } from '../domain/compose.js';
+import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';
+import { type TemplateSaid } from '../domain/paper-template.entity.js';
+import { trialSource } from './sources/trial.js';
+
+export interface PaperTemplateRead extends TemplateSaid {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly number: number;
+  readonly unitId: string;
+  readonly unitNameVi: string;
+  readonly unitNameEn: string;
+  readonly madeAt: string;
+  readonly madeBy: string | null;
+  readonly canManage: boolean;
+}
+
+const COLUMNS = (
+  actor: Actor,
+): RawBuilder<unknown> => sql`t.id, t.kind, t.number, u.id as "unitId", u.name_vi as "unitNameVi", u.name_en as "unitNameEn",
+  t.superior, t.issuer, t.symbol, t.place, t.addressees, t.authority, t.bases, t.closing, t.signers, t.recipients,
+  t.made_at as "madeAt", p.full_name as "madeBy", t.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;
+const TEMPLATES = sql`paper_template t join unit u on u.id = t.unit_id left join person p on p.id = t.made_by_id`;
+const scope = (actor: Actor): RawBuilder<boolean> => sql<boolean>`t.unit_id = any(${actor.unitsFor('paper:read')}::uuid[])`;
+
+/** How the papers of the actor's units look. */
+@Injectable()
+export class PaperTemplateQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly links: FileLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Of a unit, the version in force of each kind: there are few kinds, so that all come at once. */
+  paperTemplates(actor: Actor, unitId: string): Promise<PaperTemplateRead[]> {
+    return this.database.rows(sql<PaperTemplateRead>`select ${COLUMNS(actor)} from ${TEMPLATES}
+      where t.unit_id = ${unitId} and ${scope(actor)}
+        and t.number = (select max(o.number) from paper_template o where o.unit_id = t.unit_id and o.kind = t.kind) order by t.kind`);
+  }
+
+  @Rereads('PaperTemplate')
+  paperTemplate(actor: Actor, id: string): Promise<PaperTemplateRead | null> {
+    return this.database.first(sql<PaperTemplateRead>`select ${COLUMNS(actor)} from ${TEMPLATES} where t.id = ${id} and ${scope(actor)}`);
+  }
+
+  /** A paper by this template, filled with an example that says so; null where there is no such template for the actor. */
+  async paperTrial(actor: Actor, id: string): Promise<FileLink | null> {
+    const template = await this.paperTemplate(actor, id);
+    if (!template) return null;
+    const now = this.clock.now();
+    const paper = compose(template.kind, trialSource(template.kind), template, localDate(now));
+    const content = await paperPdf({ ...paper, draft: 'BẢN IN THỬ' }, now);
+    return this.links.ofPassing(content, { fileName: `In thử ${KIND_FACTS[template.kind].words.vi}.pdf`, contentType: 'application/pdf' });
+  }
+}

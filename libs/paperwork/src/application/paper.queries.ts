@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { type RawBuilder, sql } from 'kysely';
+import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
+import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
+import { Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
+import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
+import { type PaperState } from '../domain/paper.entity.js';
+import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';
+import { FROZEN_PAPER } from './paper-files.js';
+import { PaperSources } from './paper-sources.js';
+import { seesPaper } from './scope.js';
+
+export interface PaperListed {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: PaperKind;
+  readonly subject: string;
+  readonly state: PaperState;
+  readonly unitId: string;
+  readonly unitNameVi: string;
+  readonly unitNameEn: string;
+  readonly contestId: string | null;
+  readonly roundId: string | null;
+  readonly periodId: string | null;
+  readonly symbol: string;
+  readonly number: number | null;
+  readonly signedOn: string | null;
+  readonly draftedAt: string;
+  readonly draftedBy: string | null;
+  readonly frozenAt: string | null;
+  readonly frozenHash: string | null;
+  readonly templateNumber: number;
+  readonly illustrative: boolean;
+  readonly canManage: boolean;
+}
+
+export interface PaperRead extends PaperListed {
+  /** What it was filled from changed since; null where that cannot be told for the actor, or no longer matters. */
+  readonly isStale: boolean | null;
+  readonly gaps: readonly PaperGap[];
+  /** The number that is the next of the body this year. */
+  readonly nextNumber: number;
+}
+
+export interface PaperFilter extends PageArgs {
+  readonly kind?: PaperKind | null;
+  readonly state?: PaperState | null;
+  readonly contestId?: string | null;
+}
+
+/** What there is for a paper before it is drafted. */
+export interface PaperPreparation {
+  readonly kind: PaperKind;
+  readonly subject: string;
+  readonly lacking: readonly SourceLack[];
+  /** Whether the office has said how its papers of this kind look. */
+  readonly hasTemplate: boolean;
+}
+
+export type PaperFormat = 'PDF' | 'DOCX';
+
+const COLUMNS = (
+  actor: Actor,
+): RawBuilder<unknown> => sql`w.id, w.version, w.kind, w.content->>'subject' as subject, w.state, u.id as "unitId",
+  u.name_vi as "unitNameVi", u.name_en as "unitNameEn", w.contest_id as "contestId", w.round_id as "roundId", w.period_id as "periodId",
+  w.content->>'symbol' as symbol, w.number, w.signed_on::text as "signedOn", w.drafted_at as "draftedAt", d.full_name as "draftedBy",
+  w.frozen_at as "frozenAt", w.frozen_hash as "frozenHash", t.number as "templateNumber", (w.content->>'illustrative')::boolean as illustrative,
+  w.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;
+const PAPERS = sql`paper w left join unit u on u.id = w.unit_id left join person d on d.id = w.drafted_by_id left join paper_template t on t.id = w.template_id`;
+
+/** Papers of the units that one may read about. */
+@Injectable()
+export class PaperQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly sources: PaperSources,
+    private readonly links: FileLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The latest drafted first. */
+  papers(actor: Actor, filter: PaperFilter): Promise<Page<PaperListed>> {
+    const where = [seesPaper(actor, 'paper:read')];
+    if (filter.kind) where.push(sql`w.kind = ${filter.kind}`);
+    if (filter.state) where.push(sql`w.state = ${filter.state}`);
+    if (filter.contestId) where.push(sql`w.contest_id = ${filter.contestId}`);
+    return this.database.page<PaperListed>(
+      {
+        from: PAPERS,
+        where: sql.join(where, sql` and `),
+        columns: COLUMNS(actor),
+        order: [
+          { column: sql`w.drafted_at`, key: 'draftedAt', type: 'timestamptz', descending: true },
+          { column: sql`w.id`, key: 'id', type: 'uuid', descending: true },
+        ],
+      },
+      filter,
+    );
+  }
+
+  @Rereads('Paper')
+  async paper(actor: Actor, id: string): Promise<PaperRead | null> {
+    const year = new Date(this.clock.now()).getFullYear();
+    const found = await this.database.first(sql<
+      PaperListed & { content: OfficialPaper; sourceHash: string; nextNumber: number }
+    >`select ${COLUMNS(actor)}, w.content, w.source_hash as "sourceHash",
+        (select coalesce(max(o.number), 0) + 1 from paper o where o.unit_id = w.unit_id and o.number_year = ${year}) as "nextNumber"
+      from ${PAPERS} where w.id = ${id} and ${seesPaper(actor, 'paper:read')}`);
+    if (!found) return null;
+    const { content, sourceHash, ...paper } = found;
+    const source = paper.state === 'SIGNED' ? null : await this.sources.of(actor, paper.kind, aboutOf(paper));
+    return { ...paper, isStale: source && hashOf(source.source) !== sourceHash, gaps: gapsOf(paper.kind, content) };
+  }
+
+  /** Null where there is no such contest, round or period for the actor. */
+  async paperPreparation(actor: Actor, kind: PaperKind, aboutId: string): Promise<PaperPreparation | null> {
+    const found = await this.sources.of(actor, kind, aboutId);
+    if (!found) return null;
+    const template = await this.database.first(sql`select 1 from paper_template t where t.unit_id = ${found.unitId} and t.kind = ${kind}`);
+    return { kind, subject: found.source.subject, lacking: found.source.lacking, hasTemplate: template !== null };
+  }
+
+  /** As a file: the PDF as it was frozen, else the draft as it stands; null where there is no such paper for the actor. */
+  async paperFile(actor: Actor, id: string, format: PaperFormat): Promise<FileLink | null> {
+    const found = await this.database.first(sql<ForFile>`
+      select w.kind, w.content, w.state, w.drafted_at as "draftedAt", w.frozen_hash as sha256,
+             (select f.size from stored_file f where f.owner_type = ${FROZEN_PAPER} and f.owner_id = w.id and f.sha256 = w.frozen_hash limit 1) as size
+      from paper w where w.id = ${id} and ${seesPaper(actor, 'paper:read')}`);
+    if (!found) return null;
+    const { content, state, draftedAt, sha256, size } = found;
+    const name = KIND_FACTS[found.kind].words.vi;
+    const shown = state === 'DRAFT' ? { ...content, draft: 'DỰ THẢO' } : content;
+    if (format === 'DOCX') return this.links.ofPassing(await paperDocx(shown), { fileName: `${name}.docx`, contentType: DOCX });
+    const pdf = { fileName: `${name}.pdf`, contentType: 'application/pdf' };
+    if (sha256 !== null && size !== null) return this.links.of({ ...pdf, sha256, size });
+    return this.links.ofPassing(await paperPdf(shown, new Date(draftedAt)), pdf);
+  }
+}
+
+interface ForFile {
+  readonly kind: PaperKind;
+  readonly content: OfficialPaper;
+  readonly state: PaperState;
+  readonly draftedAt: string;
+  readonly sha256: string | null;
+  readonly size: number | null;
+}
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** What a paper of its kind is filled from. */
+export function aboutOf({ kind, contestId, roundId, periodId }: Pick<PaperListed, 'kind' | 'contestId' | 'roundId' | 'periodId'>): string {
+  const { about } = KIND_FACTS[kind];
+  return (about === 'CONTEST' ? contestId : about === 'ROUND' ? roundId : periodId) ?? '';
+}
+
+/** Of all that a source says, to tell a changed one. */
+export const hashOf = (source: PaperSource): string => createHash('sha256').update(JSON.stringify(source)).digest('hex');

@@ -1,0 +1,9 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+import { judgingScope } from '#lib/scoring';
+
+/** The papers `w` of the actor's units; those about a contest only while its judging is open to them. */
+export function seesPaper(actor: Actor, permission: 'paper:read' | 'paper:manage'): RawBuilder<boolean> {
+  return sql<boolean>`(w.unit_id = any(${actor.unitsFor(permission)}::uuid[])
+    and (w.contest_id is null or w.contest_id in (select ct.id from contest ct where ${judgingScope(actor, permission)})))`;
+}

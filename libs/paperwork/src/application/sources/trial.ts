@@ -1,0 +1,46 @@
+import { type PaperSource } from '../../domain/compose.js';
+import { type PaperKind } from '../../domain/paper-kinds.js';
+import { periodReport } from './period-report.js';
+import { resultDecision, resultSubmission } from './result-papers.js';
+import { roundMinutes } from './round-minutes.js';
+import { screeningMinutes } from './screening-minutes.js';
+
+const TITLE = 'Cuộc thi in thử mẫu văn bản';
+const DOSSIER = { code: '2026-001', title: 'Sáng kiến in thử', unit: 'Đơn vị in thử' };
+const FROM = '2026-03-02T02:00:00Z';
+const TO = '2026-03-20T02:00:00Z';
+const PEOPLE = ['Nguyễn Văn A', 'Trần Thị B'];
+
+/** An example of each kind, invented and said to be. */
+export function trialSource(kind: PaperKind): PaperSource {
+  const result = {
+    ...{ title: TITLE, illustrative: true, host: 'Cơ quan in thử', listed: true, judged: 1, withheld: [] },
+    prizes: [{ ...DOSSIER, tier: 'Giải Nhất', authors: PEOPLE, amount: 10_000_000, departure: null }],
+  };
+  switch (kind) {
+    case 'SCREENING_MINUTES':
+      return screeningMinutes({
+        ...{ title: TITLE, illustrative: true, waiting: 0, from: FROM, to: TO, screeners: PEOPLE },
+        dossiers: [{ ...DOSSIER, state: 'ELIGIBLE', reasons: '' }],
+      });
+    case 'ROUND_MINUTES':
+      return roundMinutes({
+        ...{ title: TITLE, round: 'Vòng chung khảo', last: true, illustrative: true, closed: true, openedAt: FROM, closedAt: TO },
+        ...{ judges: PEOPLE, absent: [], excused: 0, signed: 2 },
+        standings: [{ ...DOSSIER, rank: 1, cards: 2, score: '92.50', state: 'PASSED' }],
+      });
+    case 'RESULT_SUBMISSION':
+      return resultSubmission(result);
+    case 'RESULT_DECISION':
+      return resultDecision(result);
+    case 'PERIOD_REPORT':
+      return periodReport(
+        {
+          ...{ name: 'Kỳ in thử', startsOn: '2025-12-15', endsOn: '2026-03-14', illustrative: true },
+          figures: [{ rollout: DOSSIER.title, indicator: 'Chỉ tiêu in thử', measure: 'lượt', value: '21325', units: 20, unverified: 1 }],
+          rollouts: [{ rollout: DOSSIER.title, asked: 20, inUse: 17 }],
+        },
+        { expected: 20, received: 19, silent: ['Xã in thử'] },
+      );
+  }
+}

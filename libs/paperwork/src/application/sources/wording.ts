@@ -1,0 +1,21 @@
+import { localDate } from '#lib/kernel';
+
+const NUMBER = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+
+/** `30.000.000 đồng`. */
+export const inDong = (amount: number): string => `${NUMBER.format(amount)} đồng`;
+
+/** A decimal as it is written in Vietnamese: `92,50`, with as many places as it has. */
+export const decimal = (value: string): string => {
+  const [whole = '0', fraction] = value.split('.');
+  return `${NUMBER.format(Number(whole))}${fraction ? `,${fraction}` : ''}`;
+};
+
+/** `03/02/2026`, of an ISO day. */
+export const dayOf = (day: string): string => day.slice(0, 10).split('-').reverse().join('/');
+
+/** The same of a moment, on the day that it is in Vietnam. */
+export const dayAt = (moment: string): string => dayOf(localDate(new Date(moment)));
+
+/** `03` of a count below ten, as counts are written in papers. */
+export const counted = (count: number): string => String(count).padStart(2, '0');

@@ -1,0 +1,67 @@
+import { type OfficialPaper, type PaperAnnex, type PaperBlock } from '#lib/documents';
+import { KIND_FACTS, type PaperKind } from './paper-kinds.js';
+import { type PaperTemplate } from './paper-template.entity.js';
+
+/** What the platform knows for a paper, in Vietnamese, as it stands now. */
+export interface PaperSource {
+  readonly subject: string;
+  readonly body: readonly PaperBlock[];
+  readonly annexes: readonly PaperAnnex[];
+  readonly illustrative: boolean;
+  /** What has to be there before there can be a paper; nothing else of it is used while any is left. */
+  readonly lacking: readonly SourceLack[];
+}
+
+/** What stands in the way of a paper: something of the contest is not done yet. */
+export const SOURCE_LACKS = ['NOT_SCREENED', 'ROUND_NOT_CLOSED', 'NO_PRIZE_LIST', 'NO_REPORT'] as const;
+export type SourceLack = (typeof SOURCE_LACKS)[number];
+
+/** What a paper can be drafted without, and has to have before it is frozen. */
+export const PAPER_GAPS = ['NO_BASES', 'NO_SIGNER', 'NO_SIGNER_NAME', 'NO_RECIPIENTS'] as const;
+export type PaperGap = (typeof PAPER_GAPS)[number];
+
+type Filled = Pick<
+  PaperTemplate,
+  'superior' | 'issuer' | 'symbol' | 'place' | 'addressees' | 'authority' | 'bases' | 'closing' | 'signers' | 'recipients'
+>;
+
+/** Bases that are in force on a day, in the order of the template. */
+export const basesOn = ({ bases }: Pick<PaperTemplate, 'bases'>, day: string): string[] =>
+  bases.filter(({ from, to }) => from <= day && (to === null || to >= day)).map(({ text }) => text);
+
+/** A paper of a kind, filled from what is in force on a day by a template; without number and date, which it gets once it is signed. */
+export function compose(kind: PaperKind, source: PaperSource, template: Filled, day: string): OfficialPaper {
+  const { named } = KIND_FACTS[kind];
+  const isDecision = named === 'Quyết định';
+  return {
+    superior: template.superior,
+    issuer: template.issuer,
+    symbol: template.symbol,
+    number: null,
+    place: template.place,
+    date: null,
+    kind: named,
+    subject: source.subject,
+    addressees: template.addressees,
+    authority: isDecision ? template.authority : null,
+    bases: basesOn(template, day),
+    decides: isDecision ? named : null,
+    body: [...source.body, ...template.closing.map((text) => ({ kind: 'paragraph' as const, text }))],
+    signers: template.signers,
+    recipients: template.recipients,
+    annexes: source.annexes,
+    draft: null,
+    illustrative: source.illustrative,
+  };
+}
+
+/** What is missing in a paper before it can be frozen; minutes stand on what happened and need no bases. */
+export function gapsOf(kind: PaperKind, paper: Pick<OfficialPaper, 'bases' | 'signers' | 'recipients'>): PaperGap[] {
+  const isMinutes = KIND_FACTS[kind].named === 'Biên bản';
+  return [
+    ...(paper.bases.length === 0 && !isMinutes ? ['NO_BASES' as const] : []),
+    ...(paper.signers.length < (isMinutes ? 2 : 1) ? ['NO_SIGNER' as const] : []),
+    ...(paper.signers.some(({ name }) => name === null) ? ['NO_SIGNER_NAME' as const] : []),
+    ...(paper.recipients.length === 0 ? ['NO_RECIPIENTS' as const] : []),
+  ];
+}

@@ -1,0 +1,4 @@
+export { type PaperGap, type SourceLack } from './compose.js';
+export { PAPER_STATES, Paper, type PaperState } from './paper.entity.js';
+export { PAPER_KINDS, type PaperKind } from './paper-kinds.js';
+export { PaperTemplate, type TemplateSaid } from './paper-template.entity.js';

@@ -1,0 +1,50 @@
+import { type Words } from '#lib/kernel';
+
+export const PAPER_KINDS = ['SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** What a paper is filled from. */
+export const PAPER_SUBJECTS = ['CONTEST', 'ROUND', 'PERIOD'] as const;
+export type PaperSubject = (typeof PAPER_SUBJECTS)[number];
+
+interface KindFacts {
+  readonly about: PaperSubject;
+  /** The kind of document of Decree 30/2020/NĐ-CP, article 7, and its abbreviation in the number of one (annex III). */
+  readonly named: string;
+  readonly abbreviation: string;
+  /** What people call it, where several kinds of papers have one name. */
+  readonly words: Words;
+}
+
+export const KIND_FACTS: Readonly<Record<PaperKind, KindFacts>> = {
+  SCREENING_MINUTES: {
+    about: 'CONTEST',
+    named: 'Biên bản',
+    abbreviation: 'BB',
+    words: { vi: 'Biên bản kiểm tra điều kiện hồ sơ', en: 'Minutes of screening' },
+  },
+  ROUND_MINUTES: {
+    about: 'ROUND',
+    named: 'Biên bản',
+    abbreviation: 'BB',
+    words: { vi: 'Biên bản chấm vòng thi', en: 'Minutes of a round of judging' },
+  },
+  RESULT_SUBMISSION: {
+    about: 'CONTEST',
+    named: 'Tờ trình',
+    abbreviation: 'TTr',
+    words: { vi: 'Tờ trình công nhận kết quả', en: 'Submission of the result' },
+  },
+  RESULT_DECISION: {
+    about: 'CONTEST',
+    named: 'Quyết định',
+    abbreviation: 'QĐ',
+    words: { vi: 'Quyết định công nhận kết quả và trao giải', en: 'Decision on the result and the prizes' },
+  },
+  PERIOD_REPORT: {
+    about: 'PERIOD',
+    named: 'Báo cáo',
+    abbreviation: 'BC',
+    words: { vi: 'Báo cáo nhân rộng sáng kiến trong kỳ', en: 'Report on adoption in a period' },
+  },
+};

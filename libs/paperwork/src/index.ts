@@ -1,0 +1,4 @@
+export { PaperQueries } from './application/paper.queries.js';
+export { PaperService, type DraftPaperOrder } from './application/paper.service.js';
+export { PaperTemplateService, type SaveTemplateOrder } from './application/paper-template.service.js';
+export { PaperworkModule, paperworkLibrary } from './paperwork.module.js';

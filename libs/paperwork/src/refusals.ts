@@ -1,0 +1,44 @@
+import { type RefusalBook } from '#lib/kernel';
+import { paperworkLabels } from './labels.js';
+
+/** What `paperwork` refuses. */
+export const paperworkRefusals: RefusalBook = {
+  messages: {
+    PAPER_BASIS_TURNED: { vi: 'Ngày hết hiệu lực của căn cứ phải từ ngày có hiệu lực trở đi.', en: 'A basis cannot end before it begins.' },
+    PAPER_INCOMPLETE: {
+      vi: 'Văn bản còn thiếu nội dung bắt buộc. Bổ sung trong mẫu rồi lập lại dự thảo.',
+      en: 'The paper lacks what it has to have. Add it to the template and draft the paper anew.',
+    },
+    PAPER_NO_PRIZE_LIST: {
+      vi: 'Danh sách trao giải chưa được trình, nên chưa lập được văn bản này.',
+      en: 'The list of prizes was not submitted yet, so that there is nothing to write of.',
+    },
+    PAPER_NO_REPORT: { vi: 'Kỳ này chưa có đơn vị nào gửi báo cáo.', en: 'No unit has reported in this period yet.' },
+    PAPER_NOT_DRAFT: {
+      vi: 'Chỉ lập lại được văn bản đang là dự thảo; văn bản này {state}.',
+      en: 'Only a draft is filled anew; this paper is {state}.',
+    },
+    PAPER_NOT_FROZEN: {
+      vi: 'Chỉ nhận bản đã ký khi văn bản đã chốt và chưa vào sổ.',
+      en: 'A signed copy is taken only while the paper is frozen and not registered.',
+    },
+    PAPER_NOT_SCREENED: { vi: 'Còn hồ sơ chưa kiểm tra xong điều kiện.', en: 'Dossiers are not all screened yet.' },
+    PAPER_NUMBER_TAKEN: {
+      vi: 'Số này đã cấp cho văn bản khác của cơ quan trong năm.',
+      en: 'Another paper of the body has this number in the same year.',
+    },
+    PAPER_ROUND_NOT_CLOSED: {
+      vi: 'Vòng thi chưa đóng, nên chưa lập được biên bản.',
+      en: 'The round is not closed, so that there are no minutes of it yet.',
+    },
+    PAPER_SIGNED_BEFORE_FROZEN: { vi: 'Ngày ký không thể trước ngày chốt văn bản.', en: 'A paper cannot be signed before it was frozen.' },
+    PAPER_TEMPLATE_MISSING: {
+      vi: 'Cơ quan chưa có mẫu cho loại văn bản này. Lập mẫu trước.',
+      en: 'The office has no template of this kind of paper. Make one first.',
+    },
+    PAPER_TRANSITION: { vi: 'Văn bản đang là {from}, không chuyển sang {to} được.', en: 'The paper is {from} and cannot become {to}.' },
+  },
+  constraints: { paper_number_once: 'PAPER_NUMBER_TAKEN' },
+  labels: paperworkLabels,
+  states: ['PAPER_NOT_DRAFT', 'PAPER_NOT_FROZEN', 'PAPER_TRANSITION'],
+};
