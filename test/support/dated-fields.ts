@@ -55,6 +55,7 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'PhaseDatesInput.endsAt': 'PHASE',
   'PhaseDatesInput.startsAt': 'PHASE',
   'RecordAwardPaymentInput.paidOn': 'PAYMENT',
+  'RegisterPaperInput.signedOn': 'DECISION',
   'RecordFigureInput.endsOn': 'FIGURE',
   'RecordFigureInput.startsOn': 'FIGURE',
   'RecordLineageInput.effectiveOn': 'LINEAGE',

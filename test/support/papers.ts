@@ -1,5 +1,8 @@
-import { type Client } from './harness.js';
+import { localDate } from '#lib/kernel';
+import { type Client, type RunningContest } from './harness.js';
 import { mutation } from './sign-in.js';
+import { type Twice } from './twice.js';
+import { aFile } from './world.js';
 
 /** How an office's papers look, with everything that a paper needs. */
 export const aTemplate = (unitId: string, kind: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -38,4 +41,28 @@ export const SAVE_TEMPLATE = mutation('savePaperTemplate', 'SavePaperTemplateInp
 export async function aPaper(organiser: Client, unitId: string, roundId: string): Promise<any> {
   await organiser.ask(SAVE_TEMPLATE, { input: aTemplate(unitId, 'ROUND_MINUTES', { symbol: 'BB-BTC' }) });
   return organiser.ask(DRAFT_PAPER, { input: { kind: 'ROUND_MINUTES', aboutId: roundId } });
+}
+
+/** The same, by the names that operations have for what they are about. */
+export async function paperOf(organiser: Client, unitId: string, roundId: string): Promise<Record<string, string>> {
+  const { id: paperId } = await aPaper(organiser, unitId, roundId);
+  const [template] = await organiser.ask('query ($unitId: ID!) { paperTemplates(unitId: $unitId) { id } }', { unitId });
+  return { paperId, templateId: template.id, aboutId: roundId };
+}
+
+/** Every mutation on papers, each sent twice: one is filled anew, frozen, taken back, frozen again and registered. */
+export async function playPapers(
+  contest: RunningContest,
+  twice: Twice,
+  { personId, unitId, roundId }: { personId: string; unitId: string; roundId: string },
+): Promise<void> {
+  const send = (name: string, input: Record<string, unknown>): Promise<any> => twice.send(personId, name, input, 10);
+  await send('savePaperTemplate', aTemplate(unitId, 'ROUND_MINUTES'));
+  const { id: paperId, version } = await send('draftPaper', { kind: 'ROUND_MINUTES', aboutId: roundId });
+  const anew = await send('redraftPaper', { paperId, version });
+  const frozen = await send('freezePaper', { paperId, version: anew.version });
+  const back = await send('reopenPaper', { paperId, version: frozen.version, reason: 'Sửa lỗi.' });
+  const again = await send('freezePaper', { paperId, version: back.version });
+  const fileId = await aFile(contest, await contest.as(personId), { ownerType: 'paper', ownerId: paperId as string });
+  await send('registerPaper', { paperId, version: again.version, number: 1, signedOn: localDate(contest.clock.now()), fileId });
 }

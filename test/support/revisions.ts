@@ -3,6 +3,7 @@ import { aRound } from './contests.js';
 import { type District } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { aJudging, marksOf, openRound, signAll } from './judging.js';
+import { playPapers } from './papers.js';
 import { aResult } from './results.js';
 import { playOwnAccount } from './factors.js';
 import { playConflicts, playGrants, playMerges } from './second-people.js';
@@ -47,6 +48,7 @@ async function playReopening(contest: RunningContest, district: District, twice:
 async function playCorrection(contest: RunningContest, district: District, twice: Twice): Promise<void> {
   const { organiser, leader } = district.people;
   const { judges, rounds } = await aResult(contest, district, { marks: ['20', '25'] });
+  await playPapers(contest, twice, { personId: organiser, unitId: district.units.district, roundId: rounds[0]! });
   const [judge = ''] = judges;
   const card = await contest.em().findOneOrFail(Scorecard, { round: rounds[0]!, judge }, { orderBy: { id: 'asc' } });
   const propose = async () => {

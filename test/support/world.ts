@@ -11,6 +11,7 @@ import { type Client, type RunningContest } from './harness.js';
 import { aDraft, aSubmitted } from './initiatives.js';
 import { CLOSE_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './judging.js';
 import { TYPES_OF_LICENCES, theirLicences } from './licences.js';
+import { paperOf } from './papers.js';
 import { aRatedCounter } from './ratings.js';
 import { aRollout } from './rollouts.js';
 import { sendFile } from './uploads.js';
@@ -266,6 +267,7 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...(await aRatedCounter(contest, judging.organiser, units.anKhanh)),
     ...{ calendarId: calendar.id, mergedId, keptId, mergeId: merge.id },
     ...(await theirLicences(contest, done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
+    ...(await paperOf(judging.organiser, units.district, deliberation.rounds[0]!)),
     doubleId: await found(`select id from person_double where first_id = least(?::uuid, ?::uuid)`, mergedId, keptId),
     fileId,
     uploadId: await anUpload(judge, sheet.id as string),

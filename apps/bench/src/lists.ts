@@ -58,6 +58,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   mySessions: all('O'),
   nameLooks: one('O', { contestId: idOf('contest', 'close') }),
   overdue: all('O'),
+  papers: all('O'),
   people: all('ADMIN', { search: 'nguyen' }),
   personDoubles: all('ADMIN'),
   personMerges: all('ADMIN'),

@@ -3,16 +3,15 @@ import { type Messages } from '#lib/kernel';
 /** What people call the fields of the inputs of `paperwork`. */
 export const paperworkLabels: Messages = {
   aboutId: { vi: 'cuộc thi, vòng thi hoặc kỳ báo cáo', en: 'the contest, the round or the period' },
+  templateId: { vi: 'mẫu văn bản', en: 'the template' },
   paperId: { vi: 'văn bản', en: 'the paper' },
-  'PaperFilter.kind': { vi: 'loại văn bản', en: 'the kind of paper' },
   'DraftPaperInput.kind': { vi: 'loại văn bản', en: 'the kind of paper' },
   'SavePaperTemplateInput.kind': { vi: 'loại văn bản', en: 'the kind of paper' },
   'SavePaperTemplateInput.number': { vi: 'lần sửa của mẫu', en: 'the version of the template' },
   'RegisterPaperInput.number': { vi: 'số văn bản', en: 'the number of the paper' },
   signedOn: { vi: 'ngày ký', en: 'the day of signing' },
-  format: { vi: 'định dạng tệp', en: 'the format' },
   superior: { vi: 'cơ quan chủ quản', en: 'the body above' },
-  issuer: { vi: 'cơ quan ban hành', en: 'the issuing body' },
+  'SavePaperTemplateInput.issuer': { vi: 'cơ quan ban hành', en: 'the issuing body' },
   symbol: { vi: 'ký hiệu', en: 'the symbol' },
   place: { vi: 'địa danh', en: 'the place' },
   addressees: { vi: 'nơi kính gửi', en: 'the addressees' },

@@ -1,4 +1,5 @@
 import { type RefusalBook } from '#lib/kernel';
+import { PAPER_STATE_WORDS } from './domain/paper.entity.js';
 import { paperworkLabels } from './labels.js';
 
 /** What `paperwork` refuses. */
@@ -40,5 +41,6 @@ export const paperworkRefusals: RefusalBook = {
   },
   constraints: { paper_number_once: 'PAPER_NUMBER_TAKEN' },
   labels: paperworkLabels,
+  words: { PaperState: PAPER_STATE_WORDS },
   states: ['PAPER_NOT_DRAFT', 'PAPER_NOT_FROZEN', 'PAPER_TRANSITION'],
 };

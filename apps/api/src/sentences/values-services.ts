@@ -132,4 +132,8 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     HOUR: 'Hours in which offices work.',
     WORKING_DAY: 'Days on which offices work.',
   },
+  UnitReading: {
+    NEW: 'By the units that came after 1 July 2025.',
+    OLD: 'By the units that the roll-out began with.',
+  },
 };

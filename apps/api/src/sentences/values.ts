@@ -295,8 +295,4 @@ export const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> 
     TOWNSHIP: 'A township.',
     WARD: 'A ward.',
   },
-  UnitReading: {
-    NEW: 'By the units that came after 1 July 2025.',
-    OLD: 'By the units that the roll-out began with.',
-  },
 };

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
-import { LocalDateScalar, MutationInput, orRefusal } from '#lib/platform';
+import { Lines, LocalDateScalar, MutationInput, orRefusal } from '#lib/platform';
 import { type PaperTemplateRead } from '../application/paper-template.queries.js';
 import { PAPER_KINDS, type PaperKind } from '../domain/paper-kinds.js';
 import { type PaperBasis, type TemplateSigner } from '../domain/paper-template.entity.js';
@@ -47,7 +47,7 @@ export class PaperTemplateObject implements PaperTemplateRead {
 
 @InputType({ description: 'A legal basis, with the days on which it is in force.' })
 export class PaperBasisInput implements PaperBasis {
-  @Field({ description: 'As it stands in papers.' }) @Length(1, 1000) text!: string;
+  @Lines() @Field({ description: 'As it stands in papers.' }) @Length(1, 1000) text!: string;
   @Field(() => LocalDateScalar, { description: 'Its first day.' }) from!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day.' }) @IsOptional() to!: string | null;
 }
@@ -85,6 +85,7 @@ export class SavePaperTemplateInput extends MutationInput {
   @ValidateNested({ each: true })
   @Type(() => PaperBasisInput)
   bases!: PaperBasisInput[];
+  @Lines()
   @Field(() => [String], { description: 'Paragraphs after what is filled in.' })
   @IsArray()
   @ArrayMaxSize(20)

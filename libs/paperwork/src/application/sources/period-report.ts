@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { vietnamese } from '#lib/platform';
 import { type PaperSource } from '../../domain/compose.js';
 import { counted, dayOf, decimal } from './wording.js';
 
@@ -30,12 +31,12 @@ export interface PeriodFacts {
 export const PERIOD_FACTS: RawBuilder<PeriodFacts> = sql`jsonb_build_object(
   'name', p.name_vi, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
   'figures', coalesce((select jsonb_agg(jsonb_build_object('rollout', f.title, 'indicator', f.indicator, 'measure', f.measure, 'value', f.value::text,
-      'units', f.units, 'unverified', f.unverified) order by f.title, f.ordinal) from (
+      'units', f.units, 'unverified', f.unverified) order by ${vietnamese(sql`f.title`)}, f.ordinal) from (
     select o.title_vi as title, n.ordinal, n.name_vi as indicator, n.unit_vi as measure, count(distinct g.unit_id) as units, count(*) filter (where not g.verified) as unverified,
            round(case when n.aggregation = 'RATIO' then sum(g.numerator) * 100 / nullif(sum(g.denominator), 0) else sum(g.value) end, n.decimals) as value
     from report r join figure g on g.report_id = r.id join indicator n on n.id = g.indicator_id join rollout o on o.id = n.rollout_id
     where r.period_id = p.id and r.state in ('SUBMITTED', 'APPROVED') group by o.id, n.id) f), '[]'),
-  'rollouts', coalesce((select jsonb_agg(jsonb_build_object('rollout', o.title_vi, 'asked', a.asked, 'inUse', a.in_use) order by o.title_vi, o.id)
+  'rollouts', coalesce((select jsonb_agg(jsonb_build_object('rollout', o.title_vi, 'asked', a.asked, 'inUse', a.in_use) order by ${vietnamese(sql`o.title_vi`)}, o.id)
     from rollout o join roster s on s.id = o.roster_id
     cross join lateral (select count(*) as asked, count(*) filter (where a.state in ('IN_USE', 'SUSTAINED')) as in_use
       from adoption a where a.rollout_id = o.id and a.basis <> 'EXEMPT') a
