@@ -17,7 +17,7 @@ import {
   aTemplate,
 } from './support/papers.js';
 import { baseOf } from './support/uploads.js';
-import { aFile } from './support/world.js';
+import { aFile } from './support/uploads.js';
 
 const READ = `query ($id: ID!) { paper(id: $id) { ${PAPER} } }`;
 const FILE = 'query ($id: ID!, $format: PaperFormat!) { paperFile(paperId: $id, format: $format) { url } }';

@@ -11,7 +11,7 @@ import { type Operation, operationsOf, variablesOf } from './support/operations.
 import { CONTEXT_OF_SELF, PERMISSION_TABLE, QUERIES_TO_WRITE_WITH } from './support/permission-table.js';
 import { mutation } from './support/sign-in.js';
 import { UPLOAD } from './support/uploads.js';
-import { aFile } from './support/world.js';
+import { aFile } from './support/uploads.js';
 
 const CREATE = mutation('createAccessToken', 'CreateAccessTokenInput', '... on AccessToken { id label scopes expiresAt token }');
 const REQUEST_UPLOAD = mutation('requestUpload', 'RequestUploadInput', '... on FileUpload { id }');

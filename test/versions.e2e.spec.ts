@@ -5,7 +5,7 @@ import { countQueries } from './support/count-queries.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aDraft, aSubmitted, refusal, tell } from './support/initiatives.js';
-import { aFile } from './support/world.js';
+import { aFile } from './support/uploads.js';
 
 const VERSION = `query ($id: ID!) { initiativeVersion(id: $id) { number submittedByName confirmedByName area { id nameVi } improvesTitle
   authors { fullName share } files { id fileName sha256 kept } } }`;

@@ -8,6 +8,7 @@ import { playContest2023 } from './demo/contest-2023.js';
 import { planDeliberation, planJudging, planOpen } from './demo/contests-now.js';
 import { deliverEvents } from './demo/deliver.js';
 import { loadPastContests } from './demo/past-contests.js';
+import { planPapers } from './demo/papers.js';
 import { DEMO_PASSWORD, loadPeople } from './demo/people.js';
 import { planLicences } from './demo/licences.js';
 import { planPeriodNow } from './demo/period-now.js';
@@ -84,6 +85,7 @@ async function play(season: Season, now: Date): Promise<void> {
   planCounters(season, timeline);
   planRatings(season, timeline, now);
   planLicences(season, timeline, now);
+  planPapers(season, timeline, now);
   await timeline.play(season);
 }
 

@@ -2,7 +2,7 @@ import { localDate } from '#lib/kernel';
 import { type Client, type RunningContest } from './harness.js';
 import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
-import { aFile } from './world.js';
+import { aFile } from './uploads.js';
 
 /** How an office's papers look, with everything that a paper needs. */
 export const aTemplate = (unitId: string, kind: string, changes: Record<string, unknown> = {}): Record<string, unknown> => ({

@@ -66,6 +66,15 @@ export async function sendFile(contest: RunningContest, client: Client, announce
   return answer.id as string;
 }
 
+/** A file of whatever takes one now, announced, sent and kept. */
+export async function aFile(contest: RunningContest, client: Client, owner: { ownerType: string; ownerId: string }): Promise<string> {
+  const announced = { ...owner, fileName: 'Thuyết minh.pdf', contentType: 'application/pdf' };
+  const fileId = await sendFile(contest, client, announced, aPdf(owner.ownerId));
+  const answer = await client.ask(CONFIRM_UPLOAD, { input: { fileId } });
+  if (answer.__typename === 'Refusal') throw new Error(JSON.stringify(answer));
+  return fileId;
+}
+
 /** A file of an initiative whatever state that is in, put where it is kept by the server itself. */
 export async function aKeptFile(
   contest: RunningContest,

@@ -6,7 +6,6 @@ import { Unit } from '#domain/units';
 import { A_NOTICE } from './calendars.js';
 import { aContest, aRound, toPhase } from './contests.js';
 import { type District, aPerson, aUnit } from './factories.js';
-import { aPdf } from './files.js';
 import { type Client, type RunningContest } from './harness.js';
 import { aDraft, aSubmitted } from './initiatives.js';
 import { CLOSE_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './judging.js';
@@ -14,7 +13,7 @@ import { TYPES_OF_LICENCES, theirLicences } from './licences.js';
 import { paperOf } from './papers.js';
 import { aRatedCounter } from './ratings.js';
 import { aRollout } from './rollouts.js';
-import { sendFile } from './uploads.js';
+import { aFile } from './uploads.js';
 
 /** Ids of a district's things, by the name that the API gives them in its inputs. */
 export type World = Readonly<Record<string, string>>;
@@ -90,14 +89,6 @@ async function aDeliberation(contest: RunningContest, district: District, public
     .persist(ChairVote.cast(result, { initiatives: judging.initiatives, reason: 'Dễ nhân rộng.', by, at: contest.clock.now() }))
     .flush();
   return judging;
-}
-
-/** A file of an initiative, announced, sent and kept. */
-export async function aFile(contest: RunningContest, client: Client, owner: { ownerType: string; ownerId: string }): Promise<string> {
-  const announced = { ...owner, fileName: 'Thuyết minh.pdf', contentType: 'application/pdf' };
-  const id = await sendFile(contest, client, announced, aPdf(owner.ownerId));
-  await done(client, 'confirmUpload', { fileId: id }, 'FileInput');
-  return id;
 }
 
 /** A sheet filled in that is on its way back. */

@@ -105,6 +105,9 @@ export const PATHS = {
   counters: '/counters',
   ratings: '/ratings',
   signals: '/signals',
+  papers: '/papers',
+  paperOfOffice: '/papers/$paperId',
+  paperTemplates: '/paper-templates',
 } as const;
 
 export const INDEXED: readonly string[] = [

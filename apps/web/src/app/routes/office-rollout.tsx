@@ -9,6 +9,7 @@ import {
   pages as rollout,
 } from '../../features/rollout';
 import { pages as feedback } from '../../features/feedback';
+import { pages as paperwork } from '../../features/paperwork';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
 import { PATHS } from '../paths';
@@ -109,6 +110,13 @@ const ratings = createRoute({
 });
 
 const signals = createRoute({ getParentRoute: () => inside, path: PATHS.signals, component: page(feedback.texts, feedback.signals) });
+const papers = createRoute({ getParentRoute: () => inside, path: PATHS.papers, component: page(paperwork.texts, paperwork.papers) });
+const paper = createRoute({ getParentRoute: () => inside, path: PATHS.paperOfOffice, component: page(paperwork.texts, paperwork.paper) });
+const paperTemplates = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.paperTemplates,
+  component: page(paperwork.texts, paperwork.paperTemplates),
+});
 
 /** Of the office that rolls initiatives out, and of all who look how far they are. */
 export const officeRolloutRoutes = [
@@ -126,4 +134,7 @@ export const officeRolloutRoutes = [
   counters,
   ratings,
   signals,
+  papers,
+  paper,
+  paperTemplates,
 ] as const;

@@ -1,0 +1,141 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAct } from '../../../api/act';
+import { useAsk } from '../../../api/ask';
+import { Button } from '../../../ui/button';
+import { SelectField } from '../../../ui/field';
+import { Form, FormActs, errorAt } from '../../../ui/form';
+import { named, titled } from '../../../ui/format';
+import { Note } from '../../../ui/note';
+import { Panel } from '../../../ui/panel';
+import { DRAFT_PAPER, PAPER_PREPARATION, PAPER_ROUNDS, PAPER_SUBJECTS, type PaperKind } from '../paper.query';
+import { usePaperKinds } from './words';
+
+const ABOUT: Readonly<Record<PaperKind, 'CONTEST' | 'ROUND' | 'PERIOD'>> = {
+  SCREENING_MINUTES: 'CONTEST',
+  ROUND_MINUTES: 'ROUND',
+  RESULT_SUBMISSION: 'CONTEST',
+  RESULT_DECISION: 'CONTEST',
+  PERIOD_REPORT: 'PERIOD',
+};
+
+/** Which paper, of what; what is missing is said before it is drafted. */
+export function DraftPaper({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useLingui();
+  const kinds = usePaperKinds();
+  const navigate = useNavigate();
+  const act = useAct(DRAFT_PAPER);
+  const { data } = useAsk(PAPER_SUBJECTS, {});
+  const [kind, setKind] = useState<PaperKind>('SCREENING_MINUTES');
+  const [contestId, setContestId] = useState('');
+  const [otherId, setOtherId] = useState('');
+  const about = ABOUT[kind];
+  const rounds = useAsk(PAPER_ROUNDS, { contestId }, { pause: about !== 'ROUND' || contestId === '' });
+  const aboutId = about === 'CONTEST' ? contestId : otherId;
+  const prepared = useAsk(PAPER_PREPARATION, { kind, aboutId }, { pause: aboutId === '' }).data?.paperPreparation;
+  const draft = async () => {
+    const outcome = await act.run({ kind, aboutId });
+    if (outcome.kind === 'done') await navigate({ to: '/papers/$paperId', params: { paperId: outcome.result.id } });
+  };
+  return (
+    <Panel title={<Trans>Lập văn bản</Trans>}>
+      <Form onSubmit={() => void draft()} refusal={act.refusal} broken={act.broken}>
+        <SelectField
+          label={<Trans>Loại văn bản</Trans>}
+          name="kind"
+          value={kind}
+          onChange={(value) => {
+            setKind(value as PaperKind);
+            setOtherId('');
+          }}
+        >
+          {Object.entries(kinds).map(([value, word]) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </SelectField>
+        {about !== 'PERIOD' && (
+          <SelectField
+            label={<Trans>Cuộc thi</Trans>}
+            name="contestId"
+            value={contestId}
+            onChange={(value) => {
+              setContestId(value);
+              setOtherId('');
+            }}
+            error={about === 'CONTEST' ? errorAt(act.refusal, 'aboutId') : null}
+          >
+            <option value="">{t`Chọn cuộc thi`}</option>
+            {data?.contests.edges.map(({ node }) => (
+              <option key={node.id} value={node.id}>
+                {`${String(node.year)} – ${titled(node)}`}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        {about !== 'CONTEST' && (
+          <SelectField
+            label={about === 'ROUND' ? <Trans>Vòng thi</Trans> : <Trans>Kỳ báo cáo</Trans>}
+            name="aboutId"
+            value={otherId}
+            onChange={setOtherId}
+            error={errorAt(act.refusal, 'aboutId')}
+          >
+            <option value="">{about === 'ROUND' ? t`Chọn vòng thi` : t`Chọn kỳ báo cáo`}</option>
+            {(about === 'ROUND' ? rounds.data?.rounds : data?.reportingPeriods.edges.map(({ node }) => node))?.map((one) => (
+              <option key={one.id} value={one.id}>
+                {named(one)}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        {prepared && <Prepared of={prepared} />}
+        <FormActs>
+          <Button type="submit" kind="primary" busy={act.busy} shut={aboutId === ''}>
+            <Trans>Lập dự thảo</Trans>
+          </Button>
+          <Button onClick={onClose}>
+            <Trans>Không lập</Trans>
+          </Button>
+        </FormActs>
+      </Form>
+    </Panel>
+  );
+}
+
+function Prepared({
+  of: { subject, lacking, hasTemplate },
+}: {
+  readonly of: { subject: string; lacking: readonly string[]; hasTemplate: boolean };
+}) {
+  const { t } = useLingui();
+  const words: Readonly<Record<string, string>> = {
+    NOT_SCREENED: t`Còn hồ sơ chưa kiểm tra xong điều kiện, hoặc chưa có hồ sơ nào.`,
+    ROUND_NOT_CLOSED: t`Vòng thi chưa đóng.`,
+    NO_PRIZE_LIST: t`Danh sách trao giải chưa được trình.`,
+    NO_REPORT: t`Kỳ này chưa có đơn vị nào gửi báo cáo.`,
+  };
+  if (lacking.length === 0 && hasTemplate)
+    return (
+      <p>
+        <Trans>Văn bản về: {subject}</Trans>
+      </p>
+    );
+  return (
+    <Note tone="soon">
+      {lacking.map((lack) => (
+        <p key={lack}>{words[lack]}</p>
+      ))}
+      {!hasTemplate && (
+        <p>
+          <Trans>Cơ quan chưa có mẫu cho loại văn bản này.</Trans>{' '}
+          <Link to="/paper-templates">
+            <Trans>Lập mẫu</Trans>
+          </Link>
+        </p>
+      )}
+    </Note>
+  );
+}

@@ -1,0 +1,33 @@
+import { useLingui } from '@lingui/react/macro';
+import { type PaperKind, type PaperShown, type PaperState } from '../paper.query';
+
+/** What people call the kinds of papers, in the order in which a year needs them. */
+export function usePaperKinds(): Readonly<Record<PaperKind, string>> {
+  const { t } = useLingui();
+  return {
+    SCREENING_MINUTES: t`Biên bản kiểm tra điều kiện hồ sơ`,
+    ROUND_MINUTES: t`Biên bản chấm vòng thi`,
+    RESULT_SUBMISSION: t`Tờ trình công nhận kết quả`,
+    RESULT_DECISION: t`Quyết định công nhận kết quả và trao giải`,
+    PERIOD_REPORT: t`Báo cáo nhân rộng sáng kiến trong kỳ`,
+  };
+}
+
+export function usePaperStates(): Readonly<Record<PaperState, string>> {
+  const { t } = useLingui();
+  return { DRAFT: t`dự thảo`, FROZEN: t`đã chốt, chờ ký`, SIGNED: t`đã ký, đã vào sổ` };
+}
+
+export function useGapWords(): Readonly<Record<PaperShown['gaps'][number], string>> {
+  const { t } = useLingui();
+  return {
+    NO_BASES: t`Mẫu chưa có căn cứ nào còn hiệu lực.`,
+    NO_SIGNER: t`Mẫu chưa đủ người ký; biên bản có hai người ký.`,
+    NO_SIGNER_NAME: t`Có người ký chưa ghi họ tên.`,
+    NO_RECIPIENTS: t`Mẫu chưa có nơi nhận.`,
+  };
+}
+
+/** The number as it stands in the paper: two digits at least. */
+export const numbered = (number: number | null, symbol: string): string =>
+  `${number === null ? '…' : String(number).padStart(2, '0')}/${symbol}`;
