@@ -13,7 +13,4 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'One prize by its id: for programs; pages have it in their lists.': `
     query award
   `,
-  'For programs: the pages read the files of a record with the record itself, in its order.': `
-    query files
-  `,
 };

@@ -10,15 +10,17 @@ const ONE_PAGE: Readonly<Record<string, string>> = {
     UnitsByName units`,
   'One a year.': `
     AdoptChoices publicContests, ContestsOfRegister contests, ContestsToWorkOn contests, InUseChoices publicContests,
-    MatrixChoices publicContests, MyInitiatives contests, MyRounds contests, PublicHome publicContests,
+    MatrixChoices publicContests, MyInitiatives contests, MyRounds contests, PaperSubjects contests, PublicHome publicContests,
     RuleBookToEdit contests, WinnerChoices publicContests`,
   'Written down by hand, a dozen or two.': `
     AreasOfRegister reformAreas, AssignmentMatrix jury, CardsOfInitiative assignments, GrantsOf grants, ReformAreas reformAreas, Unit unitLineage`,
   'The newest, or what is next; the rest is on the page that it leads to.': `
-    Awaiting awaiting, AwaitingLive awaiting, CellOfMatrix reportingPeriods, CounterProcedures procedures, ProposalJobs myJobs,
+    Awaiting awaiting, AwaitingLive awaiting, CellOfMatrix reportingPeriods, PaperSubjects reportingPeriods, ProposalJobs myJobs,
     PublicHome publicRollouts, PublicHome winners, WaitingToBeScreened initiatives`,
   'At most one row, or only what stands beside the rows.': `
     NamesUndecided nameLooks, ReportOfUnit reports, RoundLoads assignmentMatrix, YearSigning assignmentMatrix`,
+  'No more than these are taken.': `
+    Paper files`,
   'Says how many more there are.': `
     ConflictCheck conflicts`,
   'A session ends by itself.': `
