@@ -241,7 +241,7 @@ alter table "session" add constraint "session_token" unique ("token_hash");
 alter table "session" add constraint "session_browser_is_of_a_person" check (kind = 'COOKIE' or browser is null);
 alter table "session" add constraint "session_kind" check (kind in ('COOKIE', 'BEARER'));
 alter table "session" add constraint "session_program_has_scopes" check ((kind = 'BEARER') = (scopes is not null));
-alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FEEDBACK_READ', 'FEEDBACK_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
+alter table "session" add constraint "session_scopes" check (cardinality(scopes) > 0 and scopes <@ array['UNITS_READ', 'UNITS_WRITE', 'IDENTITY_READ', 'NOTICE_READ', 'NOTICE_WRITE', 'CONTEST_READ', 'CONTEST_WRITE', 'INITIATIVE_READ', 'INITIATIVE_WRITE', 'SCORING_READ', 'SCORING_WRITE', 'AWARD_READ', 'AWARD_WRITE', 'ROLLOUT_READ', 'ROLLOUT_WRITE', 'PROCEDURE_READ', 'PROCEDURE_WRITE', 'FEEDBACK_READ', 'FEEDBACK_WRITE', 'PAPERWORK_READ', 'PAPERWORK_WRITE', 'FILES_READ', 'FILES_WRITE', 'JOBS_READ', 'JOBS_WRITE']);
 alter table "session" add constraint "session_program_ends_within_a_year" check (kind <> 'BEARER' or expires_at <= created_at + interval '366 days');
 
 create table "second_factor" ("id" uuid not null, "person_id" uuid not null, "secret" text not null, "created_at" timestamptz not null, "confirmed_at" timestamptz null, "last_step" int null, primary key ("id"));
@@ -359,6 +359,12 @@ create table "period_exception" ("id" uuid not null, "period_id" uuid not null, 
 create index "period_exception_unit_id_index" on "period_exception" ("unit_id");
 create index "period_exception_of" on "period_exception" ("period_id", "unit_id", "until");
 alter table "period_exception" add constraint "period_exception_revoked_iff_reason" check ((revoked_at is null) = (revoke_reason is null));
+
+create table "paper_template" ("id" uuid not null, "unit_id" uuid not null, "kind" text not null, "number" int not null, "superior" text null, "issuer" text not null, "symbol" text not null, "place" text not null, "addressees" jsonb not null, "authority" text null, "bases" jsonb not null, "closing" jsonb not null, "signers" jsonb not null, "recipients" jsonb not null, "made_by_id" uuid null, "made_at" timestamptz not null, primary key ("id"));
+alter table "paper_template" add constraint "paper_template_number_once" unique ("unit_id", "kind", "number");
+alter table "paper_template" add constraint "paper_template_kind" check (kind in ('SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT'));
+alter table "paper_template" add constraint "paper_template_numbered" check (number > 0);
+alter table "paper_template" add constraint "paper_template_names_issuer" check (btrim(issuer) <> '' and btrim(symbol) <> '' and btrim(place) <> '');
 
 create table "licence" ("id" uuid not null, "kind_id" uuid not null, "number" text not null, "unit_id" uuid not null, "holder" text not null, "contact" text null, "phone" text null, "email" text null, "address" text null, "issued_on" date not null, "expires_on" date null, "file_by" date null, "state" text not null, "renewed_on" date null, "successor_id" uuid null, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create unique index licence_number_once on licence (unit_id, kind_id, name_key(number)) where state = 'ACTIVE';
@@ -502,6 +508,20 @@ alter table "phase" add constraint "phase_once" unique ("contest_id", "kind");
 alter table "phase" add constraint "phase_kind" check (kind in ('ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING', 'DELIBERATION', 'PUBLISHED'));
 alter table "phase" add constraint "phase_ends_after_it_begins" check (ends_at > starts_at);
 alter table "phase" add constraint "phase_open_has_deadline" check (kind <> 'OPEN' or ends_at is not null);
+
+create table "paper" ("id" uuid not null, "unit_id" uuid not null, "kind" text not null, "contest_id" uuid null, "round_id" uuid null, "period_id" uuid null, "template_id" uuid not null, "state" text not null, "content" jsonb not null, "source_hash" text not null, "drafted_by_id" uuid null, "drafted_at" timestamptz not null, "frozen_at" timestamptz null, "frozen_hash" text null, "number" int null, "number_year" int null, "signed_on" date null, "signed_file_id" uuid null, "registered_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create index "paper_round" on "paper" ("round_id");
+create index "paper_period" on "paper" ("period_id");
+create index "paper_template_of" on "paper" ("template_id");
+create index paper_in_order on paper (unit_id, drafted_at desc, id desc);
+create index "paper_contest" on "paper" ("contest_id");
+alter table "paper" add constraint "paper_number_once" unique ("unit_id", "number_year", "number");
+alter table "paper" add constraint "paper_kind" check (kind in ('SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT'));
+alter table "paper" add constraint "paper_state" check (state in ('DRAFT', 'FROZEN', 'SIGNED'));
+alter table "paper" add constraint "paper_about_one" check (num_nonnulls(contest_id, period_id) = 1 and (kind = 'ROUND_MINUTES') = (round_id is not null));
+alter table "paper" add constraint "paper_frozen_iff_hashed" check ((state = 'DRAFT') = (frozen_hash is null) and (frozen_hash is null) = (frozen_at is null));
+alter table "paper" add constraint "paper_signed_iff_numbered" check (case when state = 'SIGNED' then num_nulls(number, number_year, signed_on, signed_file_id, registered_at) = 0 else num_nonnulls(number, number_year, signed_on, signed_file_id, registered_at) = 0 end);
+alter table "paper" add constraint "paper_number_of_its_year" check (number > 0 and number_year = extract(year from signed_on));
 
 create table "no_submission" ("id" uuid not null, "contest_id" uuid not null, "unit_id" uuid not null, "reason" text not null, "by_id" uuid null, "at" timestamptz not null, "version" int not null, primary key ("id"));
 alter table "no_submission" add constraint "no_submission_once" unique ("contest_id", "unit_id");
@@ -933,6 +953,9 @@ alter table "period_exception" add constraint "period_exception_unit_id_foreign"
 alter table "period_exception" add constraint "period_exception_granted_by_id_foreign" foreign key ("granted_by_id") references "person" ("id") on delete set null;
 alter table "period_exception" add constraint "period_exception_revoked_by_id_foreign" foreign key ("revoked_by_id") references "person" ("id") on delete set null;
 
+alter table "paper_template" add constraint "paper_template_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "paper_template" add constraint "paper_template_made_by_id_foreign" foreign key ("made_by_id") references "person" ("id") on delete set null;
+
 alter table "licence" add constraint "licence_kind_id_foreign" foreign key ("kind_id") references "licence_kind" ("id");
 alter table "licence" add constraint "licence_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
 alter table "licence" add constraint "licence_successor_id_foreign" foreign key ("successor_id") references "licence" ("id") on delete restrict;
@@ -993,6 +1016,13 @@ alter table "plan_approval" add constraint "plan_approval_sent_by_id_foreign" fo
 alter table "plan_approval" add constraint "plan_approval_answered_by_id_foreign" foreign key ("answered_by_id") references "person" ("id") on delete set null;
 
 alter table "phase" add constraint "phase_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
+
+alter table "paper" add constraint "paper_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "paper" add constraint "paper_contest_id_foreign" foreign key ("contest_id") references "contest" ("id") on delete restrict;
+alter table "paper" add constraint "paper_round_id_foreign" foreign key ("round_id") references "round" ("id") on delete restrict;
+alter table "paper" add constraint "paper_period_id_foreign" foreign key ("period_id") references "reporting_period" ("id") on delete restrict;
+alter table "paper" add constraint "paper_template_id_foreign" foreign key ("template_id") references "paper_template" ("id");
+alter table "paper" add constraint "paper_drafted_by_id_foreign" foreign key ("drafted_by_id") references "person" ("id") on delete set null;
 
 alter table "no_submission" add constraint "no_submission_contest_id_foreign" foreign key ("contest_id") references "contest" ("id");
 alter table "no_submission" add constraint "no_submission_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");

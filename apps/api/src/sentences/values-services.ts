@@ -99,6 +99,7 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     EXPIRED: 'Its last day is over.',
     OVERDUE: 'The last day to file its renewal is over.',
     VALID: 'Nothing is due.',
+  },
   PaperKind: {
     SCREENING_MINUTES: 'Minutes of the screening of a contest.',
     ROUND_MINUTES: 'Minutes of a closed round of judging.',
