@@ -118,7 +118,7 @@ const FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   counter: { '@id': 'counterId' },
   paper: { '@id': 'paperId' },
   paperPreparation: { kind: 'ROUND_MINUTES', '@aboutId': 'closedRoundId' },
-  registerPaper: { number: 1 },
+  registerPaper: { number: '1' },
   papers: { '@contestId': 'deliberationId' },
   slipBatch: { '@id': 'slipBatchId' },
   slipSheet: { '@batchId': 'slipBatchId' },
