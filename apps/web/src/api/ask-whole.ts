@@ -30,28 +30,28 @@ export function useWhole<Data extends object, Variables extends { readonly after
   { pause = false }: { readonly pause?: boolean } = {},
 ): Asked<Data> {
   const asked = useAsk<Data, AnyVariables>(query as TadaDocumentNode<Data, AnyVariables>, { ...variables, after: null }, { pause });
-  return useRest(asked, query, variables, list) as Asked<Data>;
+  return useRest(asked, query, variables, list);
 }
 
-/** The same of a list whose first page came with another question, if it was asked for at all: `query` asks for the pages after it. */
-export function useRest<Data extends object, Variables extends { readonly after?: string | null }>(
-  asked: Asked<Partial<Data>>,
+/** The same of a list whose first page came with a larger question, if it was asked for at all: `query` asks for the pages after it. */
+export function useRest<Known extends Partial<Data>, Data extends object, Variables extends { readonly after?: string | null }>(
+  asked: Asked<Known>,
   query: TadaDocumentNode<Data, Variables>,
   variables: Omit<Variables, 'after'>,
   list: ListOf<Data>,
-): Asked<Partial<Data>> {
+): Asked<Known> {
   const client = useClient();
   const first = asked.data;
   const question = stringifyVariables(variables);
-  const [read, setRead] = useState<Read<Partial<Data>> | null>(null);
+  const [read, setRead] = useState<Read<Known> | null>(null);
   // What is refused has no data at all.
-  const isLonger = first ? nextOf(first[list]) !== null : false;
+  const isLonger = first ? nextOf(listIn<Data>(first, list)) !== null : false;
   useEffect(() => {
     if (!first || !isLonger) return;
     let left = false;
     const goOn = async () => {
       let whole = first;
-      for (let after = nextOf(whole[list]); after !== null; after = nextOf(whole[list])) {
+      for (let after = nextOf(listIn<Data>(whole, list)); after !== null; after = nextOf(listIn<Data>(whole, list))) {
         const order = { ...(JSON.parse(question) as object), after } as unknown as Variables;
         const { data, error } = await client.query(query, order, { requestPolicy: 'network-only' }).toPromise();
         if (left) return;
@@ -59,7 +59,7 @@ export function useRest<Data extends object, Variables extends { readonly after?
           setRead({ first, question, whole, error });
           return;
         }
-        whole = { ...whole, [list]: joined(whole[list] as PageOf, data[list] as PageOf) };
+        whole = { ...whole, [list]: joined(listIn<Data>(whole, list) as PageOf, data[list] as PageOf) };
       }
       setRead({ first, question, whole });
     };
@@ -74,6 +74,8 @@ export function useRest<Data extends object, Variables extends { readonly after?
   const isOld = read.first !== first;
   return { ...asked, data: read.whole, busy: asked.busy || isOld, error: asked.error ?? (isOld ? undefined : read.error) };
 }
+
+const listIn = <Data>(data: Partial<Data>, list: keyof Data): unknown => data[list];
 
 function nextOf(list: unknown): string | null {
   const page = list as PageOf | null | undefined;

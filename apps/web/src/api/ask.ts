@@ -1,5 +1,5 @@
 import { type TadaDocumentNode } from 'gql.tada';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type AnyVariables, type CombinedError, stringifyVariables, useQuery, useSubscription } from 'urql';
 
 /** How a question stands: what is known, whether it is being asked, and what broke. */
@@ -56,6 +56,17 @@ export function useLive<Data, Variables extends AnyVariables>(
 ): Asked<Data> {
   const asked = useAsk(query, variables);
   return { ...asked, data: useNewest(asked.data, useNews(subscription, variables)) };
+}
+
+/** An answer of which a part renews itself: the subscription says that part anew when it has changed. */
+export function useRenewed<Data extends object, Told extends Partial<Data>, Variables extends AnyVariables>(
+  asked: Asked<Data>,
+  subscription: TadaDocumentNode<Told, Variables>,
+  variables: Variables,
+): Asked<Data> {
+  const newest = useNewest<Partial<Data>>(asked.data, useNews(subscription, variables));
+  const data = useMemo(() => asked.data && { ...asked.data, ...newest }, [asked.data, newest]);
+  return { ...asked, data };
 }
 
 /** What was asked or what was told, whichever came last. */
