@@ -14,7 +14,7 @@ import { AssignmentMark, useAssignmentWords } from './assignment-mark';
 import { ASSIGN_JUDGE, type AssignedCard, CARDS_OF_INITIATIVE, EXCUSE_CARD, type MatrixJudge, UNASSIGN_JUDGE } from './assignments.query';
 import { type FitOf } from './fit';
 import { JudgeChoice } from './judge-choice';
-import { Reopenings } from './reopenings';
+import { ReopeningsOfInitiative } from './reopenings';
 import styles from './office.module.css';
 
 interface DrawerProps extends Chosen {
@@ -69,7 +69,7 @@ export function AssignmentDrawer(props: DrawerProps) {
               </section>
             )}
             {!judge && canAssign && free.length > 0 && <AssignAnother {...doing} />}
-            <Reopenings
+            <ReopeningsOfInitiative
               roundId={roundId}
               initiativeId={initiativeId}
               waiting={cards.filter(({ canRequestReopening }) => canRequestReopening).length}

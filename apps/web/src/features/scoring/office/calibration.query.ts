@@ -1,5 +1,6 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { contestOfJudging } from './contest.query';
 
 const overview = graphql(`
   fragment OfficeCalibration on CalibrationOverview {
@@ -47,7 +48,10 @@ export type OfficeCalibration = ResultOf<typeof overview>;
 
 export const CALIBRATION_OVERVIEW = graphql(
   `
-    query CalibrationOverview($roundId: ID!) {
+    query CalibrationOverview($contestId: ID!, $roundId: ID!) {
+      contest(id: $contestId) {
+        ...ContestOfJudging
+      }
       round(id: $roundId) {
         id
         nameVi
@@ -76,7 +80,7 @@ export const CALIBRATION_OVERVIEW = graphql(
       }
     }
   `,
-  [overview],
+  [contestOfJudging, overview],
 );
 
 export const SET_SAMPLES = graphql(

@@ -1,5 +1,7 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { contestOfJudging } from './contest.query';
+import { officeJury } from './jury.query';
 
 const conflict = graphql(`
   fragment OfficeConflict on Conflict {
@@ -28,9 +30,16 @@ const conflict = graphql(`
 
 export type OfficeConflict = ResultOf<typeof conflict>;
 
+/** All that the page of the conflicts opens with; of the judges, whose conflicts one can look at alone, the first page. */
 export const CONFLICTS = graphql(
   `
     query OfficeConflicts($contestId: ID!, $personId: ID, $after: String) {
+      contest(id: $contestId) {
+        ...ContestOfJudging
+      }
+      jury(contestId: $contestId, first: 100) {
+        ...OfficeJury
+      }
       conflicts(contestId: $contestId, personId: $personId, first: 50, after: $after) {
         totalCount
         edges {
@@ -45,7 +54,19 @@ export const CONFLICTS = graphql(
       }
     }
   `,
-  [conflict],
+  [contestOfJudging, officeJury, conflict],
+);
+
+/** The judges after the first page of them. */
+export const MORE_JURY = graphql(
+  `
+    query MoreJury($contestId: ID!, $after: String) {
+      jury(contestId: $contestId, first: 100, after: $after) {
+        ...OfficeJury
+      }
+    }
+  `,
+  [officeJury],
 );
 
 export const CONFLICTS_TO_DECIDE = graphql(

@@ -1,21 +1,19 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 
 /** What the pages of the judging say of their contest. */
-export const CONTEST_OF_JUDGING = graphql(`
-  query ContestOfJudging($contestId: ID!) {
-    contest(id: $contestId) {
+export const contestOfJudging = graphql(`
+  fragment ContestOfJudging on Contest {
+    id
+    year
+    titleVi
+    titleEn
+    illustrative
+    areas {
       id
-      year
-      titleVi
-      titleEn
-      illustrative
-      areas {
-        id
-        nameVi
-        nameEn
-      }
+      nameVi
+      nameEn
     }
   }
 `);
 
-export type JudgedContest = NonNullable<ResultOf<typeof CONTEST_OF_JUDGING>['contest']>;
+export type JudgedContest = ResultOf<typeof contestOfJudging>;

@@ -1,15 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import { useWhole } from '../../../api/ask-whole';
 import { Check, Clock, Minus } from '../../../ui/icons';
 import { Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
-import { FURTHER_CARDS } from './rounds.query';
+import { type FurtherMatrix } from './round.query';
 import styles from './office.module.css';
 
 /** Where first cards lay too far apart: who was called to mark as well, and whether they have signed. */
-export function FurtherCards({ roundId }: { readonly roundId: string }) {
-  const matrix = useWhole(FURTHER_CARDS, { roundId }, 'assignmentMatrix').data?.assignmentMatrix;
+export function FurtherCards({ matrix }: { readonly matrix: FurtherMatrix | undefined }) {
   const nameOf = (id: string) => matrix?.judges.find(({ judgeId }) => judgeId === id)?.fullName;
   const further = matrix?.rows.flatMap((row) => row.cells.filter(({ extra }) => extra).map((cell) => ({ ...row, cell }))) ?? [];
   return (

@@ -1,17 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode } from 'react';
-import { useAsk } from '../../../api/ask';
 import { Bar, type Crumb } from '../../../ui/bar';
 import { titled } from '../../../ui/format';
 import { DemoMark } from '../../../ui/state-mark';
-import { CONTEST_OF_JUDGING, type JudgedContest } from './contest.query';
+import { type JudgedContest } from './contest.query';
 import styles from './office.module.css';
-
-/** The contest whose judging is arranged; undefined while it is asked for. */
-export function useJudgedContest(contestId: string): JudgedContest | null | undefined {
-  return useAsk(CONTEST_OF_JUDGING, { contestId }).data?.contest;
-}
 
 /** The way to a page of a contest's judging, and the pages beside it. */
 export function JudgingBar({
@@ -21,6 +15,7 @@ export function JudgingBar({
   side,
 }: {
   readonly contestId: string;
+  /** Undefined while it is asked for. */
   readonly contest: JudgedContest | null | undefined;
   readonly crumbs: readonly Crumb[];
   readonly side?: ReactNode;

@@ -1,5 +1,6 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { contestOfJudging } from './contest.query';
 
 const invitation = graphql(`
   fragment OfficeInvitation on JuryInvitation {
@@ -23,6 +24,9 @@ export type OfficeInvitation = ResultOf<typeof invitation>;
 export const JURY_INVITATIONS = graphql(
   `
     query JuryInvitations($contestId: ID!, $after: String) {
+      contest(id: $contestId) {
+        ...ContestOfJudging
+      }
       juryInvitations(contestId: $contestId, first: 50, after: $after) {
         totalCount
         edges {
@@ -37,7 +41,7 @@ export const JURY_INVITATIONS = graphql(
       }
     }
   `,
-  [invitation],
+  [contestOfJudging, invitation],
 );
 
 /** What is known of somebody before they are asked; nothing is written. */

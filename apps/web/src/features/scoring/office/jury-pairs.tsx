@@ -1,18 +1,25 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useWhole } from '../../../api/ask-whole';
+import { type Asked } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
 import { SelectField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { Answer, Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { ActButton } from '../../../ui/act-button';
-import { JURY_PAIRS, type JuryMember, REMOVE_PAIR, SET_PAIR } from './jury.query';
+import { type JuryMember, type JuryPage, MORE_JURY_PAIRS, REMOVE_PAIR, SET_PAIR } from './jury.query';
 import styles from './office.module.css';
 
+interface PairsProps {
+  readonly of: Asked<JuryPage>;
+  readonly contestId: string;
+  readonly members: readonly JuryMember[];
+}
+
 /** Judges who are not to judge the same initiative, each pair with its reason. */
-export function JuryPairs({ contestId, members }: { readonly contestId: string; readonly members: readonly JuryMember[] }) {
+export function JuryPairs({ of, contestId, members }: PairsProps) {
   const { t } = useLingui();
-  const asked = useWhole(JURY_PAIRS, { contestId }, 'juryPairs');
+  const asked = useRest(of, MORE_JURY_PAIRS, { contestId }, 'juryPairs');
   return (
     <Panel
       flush

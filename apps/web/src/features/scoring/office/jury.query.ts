@@ -1,5 +1,7 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { contestOfJudging } from './contest.query';
+import { roundName } from './running-round';
 
 const juryMember = graphql(`
   fragment OfficeJuryMember on JuryMember {
@@ -20,43 +22,104 @@ const juryMember = graphql(`
 
 export type JuryMember = ResultOf<typeof juryMember>;
 
-export const JURY = graphql(
+/** A page of the jury. */
+export const officeJury = graphql(
   `
-    query OfficeJury($contestId: ID!, $after: String) {
-      jury(contestId: $contestId, first: 100, after: $after) {
-        totalCount
-        edges {
-          node {
-            ...OfficeJuryMember
-          }
+    fragment OfficeJury on JuryMemberConnection {
+      totalCount
+      edges {
+        node {
+          ...OfficeJuryMember
         }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   `,
   [juryMember],
 );
 
-/** How many cards each judge has in a round, and how many of them are signed. */
-export const ROUND_LOADS = graphql(`
-  query RoundLoads($roundId: ID!) {
-    assignmentMatrix(roundId: $roundId, first: 1) {
-      judges {
-        judgeId
-        fullName
-        available
-        seated
-        load
-        signed
+const officeJuryPairs = graphql(`
+  fragment OfficeJuryPairs on JuryPairConnection {
+    edges {
+      node {
+        id
+        version
+        judgeName
+        otherName
+        reason
       }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
 
-export type JudgeLoad = ResultOf<typeof ROUND_LOADS>['assignmentMatrix']['judges'][number];
+/** All that the page of the jury opens with: of the judges one page, of the pairs the first. */
+export const JURY_PAGE = graphql(
+  `
+    query JuryPage($contestId: ID!, $after: String) {
+      contest(id: $contestId) {
+        ...ContestOfJudging
+      }
+      rounds(contestId: $contestId) {
+        ...RoundName
+      }
+      jury(contestId: $contestId, first: 100, after: $after) {
+        ...OfficeJury
+      }
+      juryPairs(contestId: $contestId, first: 100) {
+        ...OfficeJuryPairs
+      }
+    }
+  `,
+  [contestOfJudging, roundName, officeJury, officeJuryPairs],
+);
+
+export type JuryPage = ResultOf<typeof JURY_PAGE>;
+
+/** The pairs after the first page of them. */
+export const MORE_JURY_PAIRS = graphql(
+  `
+    query MoreJuryPairs($contestId: ID!, $after: String) {
+      juryPairs(contestId: $contestId, first: 100, after: $after) {
+        ...OfficeJuryPairs
+      }
+    }
+  `,
+  [officeJuryPairs],
+);
+
+/** How many cards each judge has in a round, and how many of them are signed. */
+export const loadsOfRound = graphql(`
+  fragment LoadsOfRound on AssignmentMatrix {
+    judges {
+      judgeId
+      fullName
+      available
+      seated
+      load
+      signed
+    }
+  }
+`);
+
+export type JudgeLoad = ResultOf<typeof loadsOfRound>['judges'][number];
+
+export const ROUND_LOADS = graphql(
+  `
+    query RoundLoads($roundId: ID!) {
+      assignmentMatrix(roundId: $roundId, first: 1) {
+        ...LoadsOfRound
+      }
+    }
+  `,
+  [loadsOfRound],
+);
 
 export const SET_TERMS = graphql(
   `
@@ -72,38 +135,6 @@ export const SET_TERMS = graphql(
     }
   `,
   [refusalParts],
-);
-
-const juryPair = graphql(`
-  fragment OfficeJuryPair on JuryPair {
-    id
-    version
-    judgeName
-    otherName
-    reason
-  }
-`);
-
-export type JuryPair = ResultOf<typeof juryPair>;
-
-export const JURY_PAIRS = graphql(
-  `
-    query OfficeJuryPairs($contestId: ID!, $after: String) {
-      juryPairs(contestId: $contestId, first: 100, after: $after) {
-        totalCount
-        edges {
-          node {
-            ...OfficeJuryPair
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  `,
-  [juryPair],
 );
 
 export const SET_PAIR = graphql(

@@ -1,13 +1,9 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useAsk } from '../../../api/ask';
 import { Note } from '../../../ui/note';
-import { NAMES_UNDECIDED } from './names.query';
 
 /** That judges of an anonymous round are not to learn whose an initiative is, and how many still say it. */
-export function NamesNote({ contestId }: { readonly contestId: string }) {
-  const undecided = useAsk(NAMES_UNDECIDED, { contestId }).data?.nameLooks.totalCount;
-  if (undecided === undefined) return null;
+export function NamesNote({ contestId, undecided }: { readonly contestId: string; readonly undecided: number }) {
   return (
     <Note tone={undecided > 0 ? 'soon' : 'ink'}>
       {undecided > 0 ? (

@@ -1,5 +1,6 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { contestOfJudging } from './contest.query';
 
 const nameLook = graphql(`
   fragment NameLookOfInitiative on NameLook {
@@ -44,6 +45,9 @@ export type Mention = LookedAt['mentions'][number];
 export const NAME_LOOKS = graphql(
   `
     query NameLooks($contestId: ID!, $states: [NameLookState!], $after: String) {
+      contest(id: $contestId) {
+        ...ContestOfJudging
+      }
       nameLooks(contestId: $contestId, states: $states, first: 20, after: $after) {
         totalCount
         edges {
@@ -58,17 +62,8 @@ export const NAME_LOOKS = graphql(
       }
     }
   `,
-  [nameLook],
+  [contestOfJudging, nameLook],
 );
-
-/** How many wait for a decision. */
-export const NAMES_UNDECIDED = graphql(`
-  query NamesUndecided($contestId: ID!) {
-    nameLooks(contestId: $contestId, states: [UNDECIDED], first: 1) {
-      totalCount
-    }
-  }
-`);
 
 export const DECIDE_NAMES = graphql(
   `

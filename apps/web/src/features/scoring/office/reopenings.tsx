@@ -6,25 +6,41 @@ import { Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { ActButton } from '../../../ui/act-button';
 import { WITHDRAW_REOPENING } from '../cards.query';
-import { APPROVE_REOPENING, type OfficeReopening, REFUSE_REOPENING, REOPENINGS } from './rounds.query';
+import { APPROVE_REOPENING, type OfficeReopening, REFUSE_REOPENING, REOPENINGS } from './reopenings.query';
 import { useAgainWhen } from './use-again-when';
 import styles from './office.module.css';
 
-interface ReopeningsProps {
+interface OfInitiativeProps {
   readonly roundId: string;
-  /** Of this initiative alone. */
-  readonly initiativeId?: string;
+  readonly initiativeId: string;
   /** How many wait: they are asked for anew when that changes. */
   readonly waiting: number;
   readonly onChange: () => void;
 }
 
-/** Signed cards that are to be marked anew: who asks and why, and the second person's word. */
-export function Reopenings({ roundId, initiativeId, waiting, onChange }: ReopeningsProps) {
+/** Those of one initiative, asked for where it is opened. */
+export function ReopeningsOfInitiative({ roundId, initiativeId, waiting, onChange }: OfInitiativeProps) {
   const asked = useWhole(REOPENINGS, { roundId }, 'reopenings');
-  useAgainWhen(String(waiting), asked.again);
+  useAgainWhen(waiting, asked.again);
   const all = asked.data?.reopenings.edges.map(({ node }) => node) ?? [];
-  const rows = all.filter((row) => initiativeId === undefined || row.initiativeId === initiativeId);
+  return (
+    <Reopenings
+      rows={all.filter((row) => row.initiativeId === initiativeId)}
+      onChange={() => {
+        asked.again();
+        onChange();
+      }}
+    />
+  );
+}
+
+interface ReopeningsProps {
+  readonly rows: readonly OfficeReopening[];
+  readonly onChange: () => void;
+}
+
+/** Signed cards that are to be marked anew: who asks and why, and the second person's word. */
+export function Reopenings({ rows, onChange }: ReopeningsProps) {
   if (rows.length === 0) return null;
   return (
     <Panel flush title={<Trans>Yêu cầu mở lại phiếu đã ký</Trans>}>
@@ -44,15 +60,7 @@ export function Reopenings({ roundId, initiativeId, waiting, onChange }: Reopeni
               </span>
             </p>
             {row.decisionReason && <p className={styles.said}>{row.decisionReason}</p>}
-            {row.state === 'REQUESTED' && (
-              <Decide
-                of={row}
-                onDone={() => {
-                  asked.again();
-                  onChange();
-                }}
-              />
-            )}
+            {row.state === 'REQUESTED' && <Decide of={row} onDone={onChange} />}
           </li>
         ))}
       </ul>

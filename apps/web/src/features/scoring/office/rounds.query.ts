@@ -1,7 +1,8 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { contestOfJudging } from './contest.query';
 
-const officeRound = graphql(`
+export const officeRound = graphql(`
   fragment OfficeRound on Round {
     id
     version
@@ -60,23 +61,15 @@ export type Progress = NonNullable<OfficeRound['progress']>;
 export const ROUNDS = graphql(
   `
     query OfficeRounds($contestId: ID!) {
+      contest(id: $contestId) {
+        ...ContestOfJudging
+      }
       rounds(contestId: $contestId) {
         ...OfficeRound
       }
     }
   `,
-  [officeRound],
-);
-
-export const ROUND = graphql(
-  `
-    query OfficeRoundNow($id: ID!) {
-      round(id: $id) {
-        ...OfficeRound
-      }
-    }
-  `,
-  [officeRound],
+  [contestOfJudging, officeRound],
 );
 
 export const ROUND_LIVE = graphql(
@@ -159,109 +152,6 @@ export const CLOSE_ROUND = graphql(
         ... on Round {
           id
           state
-        }
-        ...RefusalParts
-      }
-    }
-  `,
-  [refusalParts],
-);
-
-/** Cards of further judges, called where first cards diverge: whose they are and whether they are signed. */
-export const FURTHER_CARDS = graphql(`
-  query FurtherCards($roundId: ID!, $after: String) {
-    assignmentMatrix(roundId: $roundId, first: 200, after: $after) {
-      judges {
-        judgeId
-        fullName
-      }
-      rows {
-        initiativeId
-        receiptNumber
-        title
-        cells {
-          judgeId
-          scorecardId
-          state
-          extra
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-const reopening = graphql(`
-  fragment OfficeReopening on Reopening {
-    id
-    version
-    initiativeId
-    receiptNumber
-    title
-    judgeName
-    reason
-    requestedAt
-    requestedByName
-    state
-    decidedAt
-    decidedByName
-    decisionReason
-    canDecide
-    canWithdraw
-    whyNotDecide {
-      code
-      message
-    }
-  }
-`);
-
-export type OfficeReopening = ResultOf<typeof reopening>;
-
-export const REOPENINGS = graphql(
-  `
-    query OfficeReopenings($roundId: ID!, $after: String) {
-      reopenings(roundId: $roundId, first: 100, after: $after) {
-        totalCount
-        edges {
-          node {
-            ...OfficeReopening
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  `,
-  [reopening],
-);
-
-export const APPROVE_REOPENING = graphql(
-  `
-    mutation ApproveReopening($input: ApproveReopeningInput!) {
-      answer: approveReopening(input: $input) {
-        __typename
-        ... on Reopening {
-          id
-        }
-        ...RefusalParts
-      }
-    }
-  `,
-  [refusalParts],
-);
-
-export const REFUSE_REOPENING = graphql(
-  `
-    mutation RefuseReopening($input: RefuseReopeningInput!) {
-      answer: refuseReopening(input: $input) {
-        __typename
-        ... on Reopening {
-          id
         }
         ...RefusalParts
       }

@@ -1,16 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { useWhole } from '../../../api/ask-whole';
+import { useRest } from '../../../api/ask-whole';
 import { LinkButton } from '../../../ui/button';
 import { ExportButton } from '../../../ui/export-button';
 import { SelectField } from '../../../ui/field';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { ConflictRows } from '../office/conflict-rows';
-import { CONFLICTS } from '../office/conflicts.query';
-import { JURY } from '../office/jury.query';
-import { ContestLine, JudgingBar, useJudgedContest } from '../office/judging-nav';
+import { CONFLICTS, MORE_JURY } from '../office/conflicts.query';
+import { ContestLine, JudgingBar } from '../office/judging-nav';
 import { PagesOf } from '../office/pages-of';
 import { SetConflict } from '../office/set-conflict';
 import styles from '../office/office.module.css';
@@ -21,9 +20,9 @@ export function Page() {
   const { contestId } = useParams({ from: '/inside/contests/$contestId/conflicts' });
   const { judge, after } = useSearch({ from: '/inside/contests/$contestId/conflicts' });
   const go = useNavigate({ from: '/contests/$contestId/conflicts' });
-  const contest = useJudgedContest(contestId);
   const asked = useAsk(CONFLICTS, { contestId, personId: judge, after });
-  const jury = useWhole(JURY, { contestId }, 'jury').data?.jury.edges.map(({ node }) => node) ?? [];
+  const contest = asked.data?.contest;
+  const jury = useRest(asked, MORE_JURY, { contestId }, 'jury').data?.jury.edges.map(({ node }) => node) ?? [];
   return (
     <>
       <JudgingBar contestId={contestId} contest={contest} crumbs={[{ label: t`Xung đột lợi ích` }]} />

@@ -1,44 +1,55 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { useAsk, useLive } from '../../../api/ask';
+import { type Asked, useAsk, useRenewed } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
+import { type ResultOf } from '../../../api/graphql';
+import { may, useMe } from '../../../api/session';
 import { LinkButton } from '../../../ui/button';
 import { named } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { FurtherCards } from '../office/further-cards';
-import { JudgingBar, useJudgedContest } from '../office/judging-nav';
-import { ROUND_LOADS } from '../office/jury.query';
+import { JudgingBar } from '../office/judging-nav';
 import { NamesNote } from '../office/names-note';
+import { type JudgeLoad } from '../office/jury.query';
 import { Reopenings } from '../office/reopenings';
+import { type OfficeReopening, REOPENINGS } from '../office/reopenings.query';
+import { MORE_FURTHER_CARDS, ROUND_AS_IT_STANDS, ROUND_PAGE } from '../office/round.query';
 import { MoveDue, OpenRound, WhyNotOpen } from '../office/round-acts';
 import { RoundClosing } from '../office/round-closing';
 import { RoundFacts } from '../office/round-facts';
 import { RoundState } from '../office/round-state';
-import { type OfficeRound, ROUND, ROUND_LIVE } from '../office/rounds.query';
+import { type OfficeRound, ROUND_LIVE } from '../office/rounds.query';
 import { SigningProgress } from '../office/signing-progress';
 import { useAgainWhen } from '../office/use-again-when';
 import officeStyles from '../office/office.module.css';
 import styles from '../office/round.module.css';
 
+type RoundPage = ResultOf<typeof ROUND_PAGE>;
+
 /** One round as the office runs it: who has signed how many, what is asked for, and what must hold before it is closed. */
 export function Page() {
   const { t } = useLingui();
   const { contestId, roundId } = useParams({ from: '/inside/contests/$contestId/rounds/$roundId' });
-  const contest = useJudgedContest(contestId);
-  const asked = useLive(ROUND, ROUND_LIVE, { id: roundId });
+  const asked = useRoundPage(contestId, roundId);
   const round = asked.data?.round;
   const title = round ? named(round) : t`Vòng chấm`;
   return (
     <>
       <JudgingBar
         contestId={contestId}
-        contest={contest}
+        contest={asked.data?.contest}
         crumbs={[{ label: t`Các vòng chấm`, link: { to: '/contests/$contestId/rounds', params: { contestId } } }, { label: title }]}
       />
       <Answer of={asked}>
-        {() =>
+        {({ assignmentMatrix, reopenings }) =>
           round ? (
-            <Running round={round} again={asked.again} />
+            <Running
+              round={round}
+              judges={assignmentMatrix?.judges}
+              reopenings={reopenings?.edges.map(({ node }) => node) ?? []}
+              again={asked.again}
+            />
           ) : (
             <>
               <PageHead title={t`Vòng chấm`} />
@@ -51,15 +62,39 @@ export function Page() {
   );
 }
 
-function Running({ round, again }: { readonly round: OfficeRound; readonly again: () => void }) {
+/** The round as it is by now, its reopenings whole. */
+function useRoundPage(contestId: string, roundId: string): Asked<RoundPage> {
+  const me = useMe();
+  const asked = useAsk(ROUND_PAGE, { contestId, roundId, assigns: may(me, 'assignment:manage'), runs: may(me, 'round:manage') });
+  const whole = useRest(asked, REOPENINGS, { roundId }, 'reopenings');
+  return useRenewed(whole, ROUND_LIVE, { id: roundId });
+}
+
+/** What is asked of an anonymous round alone, and of one that settles. */
+function useAsItStands({ id: roundId, contestId, state, visibility }: OfficeRound) {
+  const me = useMe();
+  const anonymous = visibility === 'ANONYMOUS' && state !== 'CLOSED' && may(me, 'round:manage');
+  const settling = state === 'SETTLING' && may(me, 'assignment:manage');
+  const asked = useAsk(ROUND_AS_IT_STANDS, { contestId, roundId, anonymous, settling }, { pause: !anonymous && !settling });
+  return useRest(asked, MORE_FURTHER_CARDS, { roundId }, 'assignmentMatrix');
+}
+
+interface RunningProps {
+  readonly round: OfficeRound;
+  readonly judges: readonly JudgeLoad[] | undefined;
+  readonly reopenings: readonly OfficeReopening[];
+  readonly again: () => void;
+}
+
+function Running({ round, judges, reopenings, again }: RunningProps) {
   const { id: roundId, contestId, state, progress } = round;
   const params = { contestId, roundId };
-  const loads = useAsk(ROUND_LOADS, { roundId });
-  useAgainWhen(JSON.stringify([progress, state]), loads.again);
+  const stands = useAsItStands(round);
   const changed = () => {
     again();
-    loads.again();
+    stands.again();
   };
+  useAgainWhen([progress, state], changed);
   return (
     <>
       <PageHead
@@ -94,9 +129,11 @@ function Running({ round, again }: { readonly round: OfficeRound; readonly again
               <Plural value={progress.short} one="# sáng kiến chưa đủ giám khảo." other="# sáng kiến chưa đủ giám khảo." />
             </Note>
           )}
-          {round.visibility === 'ANONYMOUS' && state !== 'CLOSED' && <NamesNote contestId={contestId} />}
-          {state === 'SETTLING' && <FurtherCards roundId={roundId} />}
-          <Reopenings roundId={roundId} waiting={progress?.reopenings ?? 0} onChange={changed} />
+          {round.visibility === 'ANONYMOUS' && state !== 'CLOSED' && stands.data?.nameLooks && (
+            <NamesNote contestId={contestId} undecided={stands.data.nameLooks.totalCount} />
+          )}
+          {state === 'SETTLING' && <FurtherCards matrix={stands.data?.assignmentMatrix} />}
+          <Reopenings rows={reopenings} onChange={changed} />
           {state === 'PLANNED' ? (
             <Panel title={<Trans>Tiến độ ký</Trans>}>
               <Empty title={<Trans>Vòng chưa mở</Trans>}>
@@ -106,7 +143,7 @@ function Running({ round, again }: { readonly round: OfficeRound; readonly again
               </Empty>
             </Panel>
           ) : (
-            <SigningProgress round={round} judges={loads.data?.assignmentMatrix.judges} />
+            <SigningProgress round={round} judges={judges} />
           )}
         </div>
         <div className={styles.side}>

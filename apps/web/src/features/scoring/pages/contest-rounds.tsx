@@ -7,7 +7,7 @@ import { deadline, named, number } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { ActButton } from '../../../ui/act-button';
-import { ContestLine, JudgingBar, useJudgedContest } from '../office/judging-nav';
+import { ContestLine, JudgingBar } from '../office/judging-nav';
 import { RoundState } from '../office/round-state';
 import { type OfficeRound, PLAN_ROUNDS, ROUNDS } from '../office/rounds.query';
 import officeStyles from '../office/office.module.css';
@@ -17,8 +17,8 @@ import styles from '../office/round.module.css';
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/rounds' });
-  const contest = useJudgedContest(contestId);
   const asked = useAsk(ROUNDS, { contestId });
+  const contest = asked.data?.contest;
   return (
     <>
       <JudgingBar contestId={contestId} contest={contest} crumbs={[{ label: t`Các vòng chấm` }]} />

@@ -11,16 +11,16 @@ import { StateMark, Tag } from '../../../ui/state-mark';
 import { ActButton } from '../../../ui/act-button';
 import { Invite } from '../office/invite';
 import { JURY_INVITATIONS, type OfficeInvitation, WITHDRAW_INVITATION } from '../office/jury-invitations.query';
-import { ContestLine, JudgingBar, useJudgedContest } from '../office/judging-nav';
+import { ContestLine, JudgingBar } from '../office/judging-nav';
 import styles from '../office/office.module.css';
 
 /** Who was asked onto the jury and what they answered; somebody else is asked once their conflicts have been seen. */
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/invitations' });
-  const contest = useJudgedContest(contestId);
   const [after, setAfter] = useState<string | undefined>();
   const asked = useAsk(JURY_INVITATIONS, { contestId, after });
+  const contest = asked.data?.contest;
   const columns = useColumns(asked.again);
   return (
     <>

@@ -9,21 +9,21 @@ import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { Tag } from '../../../ui/state-mark';
 import { type JudgedContest } from '../office/contest.query';
-import { JURY, type JudgeLoad, type JuryMember, ROUND_LOADS } from '../office/jury.query';
+import { JURY_PAGE, type JudgeLoad, type JuryMember, ROUND_LOADS } from '../office/jury.query';
 import { JuryPairs } from '../office/jury-pairs';
 import { JuryTerms } from '../office/jury-terms';
-import { ContestLine, JudgingBar, useJudgedContest } from '../office/judging-nav';
-import { useRunningRound } from '../office/running-round';
+import { ContestLine, JudgingBar } from '../office/judging-nav';
+import { runningRound } from '../office/running-round';
 import styles from '../office/office.module.css';
 
 /** Who judges: what each is at home in, how much they take on, how much they have, and who is kept apart from whom. */
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/jury' });
-  const contest = useJudgedContest(contestId);
   const [after, setAfter] = useState<string | undefined>();
-  const asked = useAsk(JURY, { contestId, after });
-  const round = useRunningRound(contestId);
+  const asked = useAsk(JURY_PAGE, { contestId, after });
+  const contest = asked.data?.contest;
+  const round = runningRound(asked.data?.rounds ?? []);
   const loads = useAsk(ROUND_LOADS, { roundId: round?.id ?? '' }, { pause: !round }).data?.assignmentMatrix.judges;
   const members = asked.data?.jury.edges.map(({ node }) => node) ?? [];
   const columns = useColumns({ contest, loads, roundName: round && named(round), again: asked.again });
@@ -58,7 +58,7 @@ export function Page() {
             </Empty>
           }
         />
-        <JuryPairs contestId={contestId} members={members} />
+        <JuryPairs of={asked} contestId={contestId} members={members} />
       </div>
     </>
   );

@@ -7,7 +7,7 @@ import { PageHead, Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { StateMark } from '../../../ui/state-mark';
 import { DecideNames } from '../office/decide-names';
-import { ContestLine, JudgingBar, useJudgedContest } from '../office/judging-nav';
+import { ContestLine, JudgingBar } from '../office/judging-nav';
 import { NameMentions } from '../office/name-mentions';
 import { type LookedAt, NAME_LOOKS } from '../office/names.query';
 import { PagesOf } from '../office/pages-of';
@@ -21,8 +21,8 @@ export function Page() {
   const { contestId } = useParams({ from: FROM });
   const { all, after } = useSearch({ from: FROM });
   const go = useNavigate({ from: '/contests/$contestId/names' });
-  const contest = useJudgedContest(contestId);
   const asked = useAsk(NAME_LOOKS, { contestId, states: all ? undefined : ['UNDECIDED'], after });
+  const contest = asked.data?.contest;
   return (
     <>
       <JudgingBar contestId={contestId} contest={contest} crumbs={[{ label: t`Rà tên` }]} />

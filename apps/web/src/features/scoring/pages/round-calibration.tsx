@@ -10,7 +10,7 @@ import { PageHead, Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import { SampleSpread } from '../calibration-spread';
 import { CALIBRATION_OVERVIEW, type OfficeCalibration } from '../office/calibration.query';
-import { JudgingBar, useJudgedContest } from '../office/judging-nav';
+import { JudgingBar } from '../office/judging-nav';
 import { SamplesForm } from '../office/samples-form';
 import officeStyles from '../office/office.module.css';
 import styles from '../office/round.module.css';
@@ -19,8 +19,8 @@ import styles from '../office/round.module.css';
 export function Page() {
   const { t } = useLingui();
   const { contestId, roundId } = useParams({ from: '/inside/contests/$contestId/rounds/$roundId/calibration' });
-  const contest = useJudgedContest(contestId);
-  const asked = useAsk(CALIBRATION_OVERVIEW, { roundId });
+  const asked = useAsk(CALIBRATION_OVERVIEW, { contestId, roundId });
+  const contest = asked.data?.contest;
   const round = asked.data?.round;
   const params = { contestId, roundId };
   return (
