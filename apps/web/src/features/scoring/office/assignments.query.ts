@@ -1,8 +1,11 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { contestOfJudging } from './contest.query';
+import { proposalJob } from './proposals.query';
+import { officeRound } from './rounds.query';
 
-export const MATRIX = graphql(`
-  query AssignmentMatrix($roundId: ID!, $contestId: ID!, $shortOnly: Boolean, $after: String) {
+const assignmentTable = graphql(`
+  fragment AssignmentTable on Query {
     jury(contestId: $contestId, first: 100) {
       edges {
         node {
@@ -50,7 +53,30 @@ export const MATRIX = graphql(`
   }
 `);
 
-export type MatrixAnswer = ResultOf<typeof MATRIX>;
+/** All that the page of the assignments opens with: who judges what, and the proposals that one has asked for. */
+export const ASSIGNMENTS_PAGE = graphql(
+  `
+    query AssignmentsPage($roundId: ID!, $contestId: ID!, $shortOnly: Boolean, $after: String) {
+      contest(id: $contestId) {
+        ...ContestOfJudging
+      }
+      round(id: $roundId) {
+        ...OfficeRound
+      }
+      myJobs(kinds: ["scoring.proposeAssignment"], first: 20) {
+        edges {
+          node {
+            ...ProposalJob
+          }
+        }
+      }
+      ...AssignmentTable
+    }
+  `,
+  [contestOfJudging, officeRound, proposalJob, assignmentTable],
+);
+
+export type MatrixAnswer = ResultOf<typeof assignmentTable>;
 export type Matrix = MatrixAnswer['assignmentMatrix'];
 export type MatrixJudge = Matrix['judges'][number];
 export type MatrixRow = Matrix['rows'][number];

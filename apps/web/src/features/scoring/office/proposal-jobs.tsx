@@ -1,14 +1,14 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk, useLive } from '../../../api/ask';
+import { useNewest, useNews } from '../../../api/ask';
 import { Button } from '../../../ui/button';
 import { dayAndClock } from '../../../ui/format';
 import { Check, Clock, Close } from '../../../ui/icons';
 import { Broken, Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
-import { CANCEL_JOB, PROPOSAL_JOB, PROPOSAL_JOB_LIVE, PROPOSAL_JOBS, type ProposalJob } from './proposals.query';
+import { CANCEL_JOB, PROPOSAL_JOB_LIVE, type ProposalJob } from './proposals.query';
 import { useAgainWhen } from './use-again-when';
 import styles from './office.module.css';
 
@@ -16,7 +16,7 @@ import styles from './office.module.css';
 const COMPARED = 2;
 
 interface JobsProps {
-  readonly roundId: string;
+  readonly jobs: readonly ProposalJob[];
   /** Those that are looked at. */
   readonly shown: readonly string[];
   readonly onShow: (ids: readonly string[]) => void;
@@ -25,10 +25,7 @@ interface JobsProps {
 }
 
 /** Proposals that one has asked for in this round: how far each is, and which are looked at. */
-export function ProposalJobs({ roundId, shown, onShow, onOver }: JobsProps) {
-  const asked = useAsk(PROPOSAL_JOBS, {});
-  useAgainWhen(shown.join(' '), asked.again);
-  const jobs = asked.data?.myJobs.edges.map(({ node }) => node).filter(({ subjectId }) => subjectId === roundId) ?? [];
+export function ProposalJobs({ jobs, shown, onShow, onOver }: JobsProps) {
   if (jobs.length === 0) return null;
   return (
     <Panel
@@ -46,10 +43,7 @@ export function ProposalJobs({ roundId, shown, onShow, onOver }: JobsProps) {
             <JobLine
               job={job}
               shown={shown.includes(job.id)}
-              onOver={() => {
-                asked.again();
-                onOver();
-              }}
+              onOver={onOver}
               onShow={(show) => {
                 onShow(show ? [...shown, job.id].slice(-COMPARED) : shown.filter((id) => id !== job.id));
               }}
@@ -87,17 +81,17 @@ function JobLine({
         />
         <Trans>Đề xuất {made}</Trans>
       </label>
-      {isOver(job) ? <JobState job={job} /> : <Running id={job.id} onOver={onOver} />}
+      {isOver(job) ? <JobState job={job} /> : <Running of={job} onOver={onOver} />}
     </div>
   );
 }
 
 /** How far the reckoning is, told as it goes on. */
-function Running({ id, onOver }: { readonly id: string; readonly onOver: () => void }) {
-  const job = useLive(PROPOSAL_JOB, PROPOSAL_JOB_LIVE, { id }).data?.job;
+function Running({ of, onOver }: { readonly of: ProposalJob; readonly onOver: () => void }) {
+  const { id } = of;
+  const job = useNewest(of, useNews(PROPOSAL_JOB_LIVE, { id })?.job ?? undefined) ?? of;
   const cancel = useAct(CANCEL_JOB);
-  useAgainWhen(String(job ? isOver(job) : false), onOver);
-  if (!job) return null;
+  useAgainWhen(isOver(job), onOver);
   return (
     <>
       <span role="status">

@@ -7,20 +7,19 @@ import { Panel } from '../../../ui/panel';
 import { Tag } from '../../../ui/state-mark';
 import table from '../../../ui/table.module.css';
 import { ApplyProposal } from './apply-proposal';
-import { PROPOSAL, type Proposal } from './proposals.query';
+import { PROPOSALS, type Proposal } from './proposals.query';
 import { ProposedCards } from './proposed-cards';
 import { Shortages } from './shortages';
 import styles from './office.module.css';
 
-/** A proposal by the id of its job; null as long as it is reckoned. */
-export function useProposal(id: string | undefined): { readonly proposal: Proposal | null; readonly again: () => void } {
-  const { data, again } = useAsk(PROPOSAL, { id: id ?? '' }, { pause: id === undefined });
-  return {
-    proposal: (id !== undefined && data?.assignmentProposal) || null,
-    again: () => {
-      if (id !== undefined) again();
-    },
-  };
+/** Proposals by the ids of their jobs; without those that are still reckoned. */
+export function useProposals(
+  a: string | undefined,
+  b: string | undefined,
+): { readonly proposals: readonly Proposal[]; readonly again: () => void } {
+  const [hasA, hasB] = [a !== undefined, b !== undefined];
+  const { data, again } = useAsk(PROPOSALS, { a: a ?? '', b: b ?? '', hasA, hasB }, { pause: !hasA && !hasB });
+  return { proposals: [hasA ? data?.a : null, hasB ? data?.b : null].filter((proposal) => proposal != null), again };
 }
 
 interface Row {

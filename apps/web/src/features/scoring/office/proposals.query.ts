@@ -1,7 +1,7 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
 
-const proposalJob = graphql(`
+export const proposalJob = graphql(`
   fragment ProposalJob on Job {
     id
     subjectId
@@ -17,32 +17,6 @@ const proposalJob = graphql(`
 `);
 
 export type ProposalJob = ResultOf<typeof proposalJob>;
-
-export const PROPOSAL_JOBS = graphql(
-  `
-    query ProposalJobs {
-      myJobs(kinds: ["scoring.proposeAssignment"], first: 20) {
-        edges {
-          node {
-            ...ProposalJob
-          }
-        }
-      }
-    }
-  `,
-  [proposalJob],
-);
-
-export const PROPOSAL_JOB = graphql(
-  `
-    query ProposalJobNow($id: ID!) {
-      job(id: $id) {
-        ...ProposalJob
-      }
-    }
-  `,
-  [proposalJob],
-);
 
 export const PROPOSAL_JOB_LIVE = graphql(
   `
@@ -137,10 +111,14 @@ const proposal = graphql(`
 export type Proposal = ResultOf<typeof proposal>;
 export type ShortInitiative = Proposal['short'][number];
 
-export const PROPOSAL = graphql(
+/** Those that are looked at, each by the id of its job: one, or two beside each other. */
+export const PROPOSALS = graphql(
   `
-    query AssignmentProposal($id: ID!) {
-      assignmentProposal(id: $id) {
+    query AssignmentProposals($a: ID!, $b: ID!, $hasA: Boolean!, $hasB: Boolean!) {
+      a: assignmentProposal(id: $a) @include(if: $hasA) {
+        ...OfficeProposal
+      }
+      b: assignmentProposal(id: $b) @include(if: $hasB) {
         ...OfficeProposal
       }
     }

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAsk, useLive } from '../../../api/ask';
+import { useAsk, useRenewed } from '../../../api/ask';
 import { ActButton } from '../../../ui/act-button';
 import { CheckField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
@@ -15,15 +15,15 @@ import { AssignmentDrawer } from '../office/assignment-drawer';
 import { AssignmentGrid } from '../office/assignment-grid';
 import { AssignmentList } from '../office/assignment-list';
 import { AssignmentLegend } from '../office/assignment-mark';
-import { ASSIGN_ROUND, MATRIX, type MatrixAnswer } from '../office/assignments.query';
+import { ASSIGNMENTS_PAGE, ASSIGN_ROUND, type MatrixAnswer } from '../office/assignments.query';
 import { fitsOf } from '../office/fit';
-import { JudgingBar, useJudgedContest } from '../office/judging-nav';
+import { JudgingBar } from '../office/judging-nav';
 import { PagesOf } from '../office/pages-of';
-import { Proposals, useProposal } from '../office/proposal';
+import { Proposals, useProposals } from '../office/proposal';
 import { ProposalJobs } from '../office/proposal-jobs';
 import { Propose } from '../office/propose';
 import { RoundState } from '../office/round-state';
-import { type OfficeRound, ROUND, ROUND_LIVE } from '../office/rounds.query';
+import { type OfficeRound, ROUND_LIVE } from '../office/rounds.query';
 import { useAgainWhen } from '../office/use-again-when';
 import styles from '../office/office.module.css';
 
@@ -35,17 +35,14 @@ export function Page() {
   const { contestId, roundId } = useParams({ from: ROUTE });
   const { short, after, a, b } = useSearch({ from: ROUTE });
   const go = useNavigate({ from: '/contests/$contestId/rounds/$roundId/assignments' });
-  const contest = useJudgedContest(contestId);
-  const running = useLive(ROUND, ROUND_LIVE, { id: roundId });
-  const round = running.data?.round;
-  const asked = useAsk(MATRIX, { roundId, contestId, shortOnly: short ?? false, after });
-  useAgainWhen(JSON.stringify([round?.progress, round?.version]), asked.again);
-  const [one, other] = [useProposal(a), useProposal(b)];
+  const asked = useRenewed(useAsk(ASSIGNMENTS_PAGE, { roundId, contestId, shortOnly: short ?? false, after }), ROUND_LIVE, { id: roundId });
+  const round = asked.data?.round;
+  useAgainWhen(round ? [round.progress, round.version] : undefined, asked.again);
+  const jobs = asked.data?.myJobs.edges.map(({ node }) => node).filter(({ subjectId }) => subjectId === roundId) ?? [];
+  const looked = useProposals(a, b);
   const changed = () => {
     asked.again();
-    running.again();
-    one.again();
-    other.again();
+    looked.again();
   };
   const show = (ids: readonly string[]) => void go({ search: { short, after, a: ids[0], b: ids[1] } });
   const shown = [a, b].filter((id) => id !== undefined);
@@ -53,7 +50,7 @@ export function Page() {
     <>
       <JudgingBar
         contestId={contestId}
-        contest={contest}
+        contest={asked.data?.contest}
         crumbs={[
           { label: t`Các vòng chấm`, link: { to: '/contests/$contestId/rounds', params: { contestId } } },
           {
@@ -75,6 +72,7 @@ export function Page() {
                   roundId={roundId}
                   shut={round.whyNotAssign ? 'why-not-assign' : false}
                   onBegun={(id) => {
+                    asked.again();
                     show([...shown, id].slice(-2));
                   }}
                 />
@@ -91,16 +89,8 @@ export function Page() {
         )}
       </PageHead>
       <div className={styles.stack}>
-        <ProposalJobs
-          roundId={roundId}
-          shown={shown}
-          onShow={show}
-          onOver={() => {
-            one.again();
-            other.again();
-          }}
-        />
-        <Proposals proposals={[one.proposal, other.proposal].filter((proposal) => proposal !== null)} onApplied={changed} />
+        <ProposalJobs jobs={jobs} shown={shown} onShow={show} onOver={changed} />
+        <Proposals proposals={looked.proposals} onApplied={changed} />
         <div className={styles.tags}>
           <Segments
             label={t`Sáng kiến nào`}
