@@ -113,9 +113,10 @@ export const WHOSE = graphql(`
   }
 `);
 
-export const CARDS = graphql(
+/** A round as its judge sees it, with a page of their cards. */
+export const cardsOfRound = graphql(
   `
-    query MyCards($roundId: ID!, $after: String) {
+    fragment CardsOfRound on Query {
       round(id: $roundId) {
         id
         nameVi
@@ -152,7 +153,16 @@ export const CARDS = graphql(
   [cardRow],
 );
 
-export type CardsAnswer = ResultOf<typeof CARDS>;
+export const CARDS = graphql(
+  `
+    query MyCards($roundId: ID!, $after: String) {
+      ...CardsOfRound
+    }
+  `,
+  [cardsOfRound],
+);
+
+export type CardsAnswer = ResultOf<typeof cardsOfRound>;
 export type RoundHead = NonNullable<CardsAnswer['round']>;
 
 export const ATTEST = graphql(

@@ -1,6 +1,7 @@
 import { type ResultOf, graphql } from '../../api/graphql';
+import { cardsOfRound } from './cards.query';
 
-const orderOfRound = graphql(`
+export const orderOfRound = graphql(`
   fragment OrderOfRound on PresentationOrder {
     id
     presentMinutes
@@ -28,9 +29,30 @@ const orderOfRound = graphql(`
 export type PresentationOrder = ResultOf<typeof orderOfRound>;
 export type Place = PresentationOrder['places'][number];
 
-export const PRESENTATION_ORDER = graphql(
+/** The day as a judge sees it: who presents, by which clock, and one's own cards; of these the first page. */
+export const PRESENTATION_OF_JUDGE = graphql(
   `
-    query PresentationOrder($roundId: ID!) {
+    query PresentationOfJudge($roundId: ID!, $after: String) {
+      serverTime
+      presentationOrder(roundId: $roundId) {
+        ...OrderOfRound
+      }
+      ...CardsOfRound
+    }
+  `,
+  [orderOfRound, cardsOfRound],
+);
+
+/** What the wall of the room shows. */
+export const PROJECTOR = graphql(
+  `
+    query Projector($roundId: ID!) {
+      serverTime
+      round(id: $roundId) {
+        id
+        nameVi
+        nameEn
+      }
       presentationOrder(roundId: $roundId) {
         ...OrderOfRound
       }
@@ -49,9 +71,3 @@ export const PRESENTATION_ORDER_LIVE = graphql(
   `,
   [orderOfRound],
 );
-
-export const SERVER_TIME = graphql(`
-  query ServerTime {
-    serverTime
-  }
-`);

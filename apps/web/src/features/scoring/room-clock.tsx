@@ -1,23 +1,24 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import { useAsk } from '../../api/ask';
 import { classes } from '../../ui/classes';
 import { clock } from '../../ui/format';
-import { type PresentationOrder, SERVER_TIME } from './presentation.query';
+import { type PresentationOrder } from './presentation.query';
 import styles from './presentation.module.css';
 
 /** How long whoever presents may go on, by the server's clock; said in words as well, since nobody in the room looks at the same screen. */
 export function RoomClock({
   order,
+  said,
   size = 'large',
 }: {
   readonly order: Pick<PresentationOrder, 'presentingUntil' | 'questionsUntil'>;
+  /** The server's time, as it was told last. */
+  readonly said: string;
   readonly size?: 'small' | 'large' | 'huge';
 }) {
-  const { data } = useAsk(SERVER_TIME, {});
-  const now = useSeconds(data?.serverTime);
+  const now = useSeconds(said);
   const { presentingUntil, questionsUntil } = order;
-  if (!now || !presentingUntil || !questionsUntil) return null;
+  if (!presentingUntil || !questionsUntil) return null;
   const presenting = Date.parse(presentingUntil) - now;
   const asking = Date.parse(questionsUntil) - now;
   const over = asking <= 0;
@@ -48,10 +49,9 @@ function minutesOf(milliseconds: number): string {
 }
 
 /** The server's time in milliseconds, second by second; the reader's own clock may be wrong, how long ago the server spoke is not. */
-function useSeconds(said: string | undefined): number | null {
-  const [now, setNow] = useState<number | null>(said === undefined ? null : Date.parse(said));
+function useSeconds(said: string): number {
+  const [now, setNow] = useState(Date.parse(said));
   useEffect(() => {
-    if (said === undefined) return undefined;
     const heard = performance.now();
     const step = () => {
       setNow(Date.parse(said) + performance.now() - heard);

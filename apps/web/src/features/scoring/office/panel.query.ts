@@ -1,5 +1,8 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { orderOfRound } from '../presentation.query';
+import { contestOfJudging } from './contest.query';
+import { officeRound } from './rounds.query';
 
 const panel = graphql(`
   fragment OfficePanel on PresentationPanel {
@@ -52,21 +55,26 @@ const panel = graphql(`
 export type OfficePanel = ResultOf<typeof panel>;
 export type Slot = OfficePanel['slots'][number];
 
+/** All that the day asks for as the office runs it; the order and the round tell when the panel is to be asked for anew. */
 export const PANEL = graphql(
   `
-    query PanelOfRound($roundId: ID!) {
+    query PanelOfRound($contestId: ID!, $roundId: ID!) {
+      serverTime
+      contest(id: $contestId) {
+        ...ContestOfJudging
+      }
       round(id: $roundId) {
-        id
-        nameVi
-        nameEn
-        state
+        ...OfficeRound
+      }
+      presentationOrder(roundId: $roundId) {
+        ...OrderOfRound
       }
       presentationPanel(roundId: $roundId) {
         ...OfficePanel
       }
     }
   `,
-  [panel],
+  [contestOfJudging, officeRound, orderOfRound, panel],
 );
 
 export const DRAW_ORDER = graphql(

@@ -17,7 +17,7 @@ interface SlotProps {
 }
 
 /** Who presents now, how long still, and which of their judges have signed. */
-export function NowPresenting({ panel, slot, onDone }: SlotProps & { readonly panel: OfficePanel }) {
+export function NowPresenting({ panel, said, slot, onDone }: SlotProps & { readonly panel: OfficePanel; readonly said: string }) {
   const { t } = useLingui();
   return (
     <section className={presentation.now} aria-label={t`Đang thuyết trình`}>
@@ -30,7 +30,7 @@ export function NowPresenting({ panel, slot, onDone }: SlotProps & { readonly pa
         </p>
         <h2>{slot.title}</h2>
       </div>
-      <RoomClock order={panel} />
+      <RoomClock order={panel} said={said} />
       <div className={presentation.acts}>
         <ul className={styles.tags}>
           {slot.judges.map(({ judgeId, fullName, signed }) => (

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { type Asked, useLive } from '../../../api/ask';
-import { useWhole } from '../../../api/ask-whole';
+import { type ReactNode } from 'react';
+import { useAsk, useRenewed } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { clock, day, named, number } from '../../../ui/format';
@@ -12,8 +12,9 @@ import { PageHead, Panel } from '../../../ui/panel';
 import { StateMark } from '../../../ui/state-mark';
 import table from '../../../ui/table.module.css';
 import { CardMark } from '../card-state';
-import { CARDS, type CardRow, type CardsAnswer } from '../cards.query';
-import { PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE, type Place, type PresentationOrder } from '../presentation.query';
+import { CARDS, type CardRow } from '../cards.query';
+import { useAgainWhen } from '../office/use-again-when';
+import { PRESENTATION_OF_JUDGE, PRESENTATION_ORDER_LIVE, type Place, type PresentationOrder } from '../presentation.query';
 import styles from '../presentation.module.css';
 import { RoomClock } from '../room-clock';
 
@@ -21,10 +22,12 @@ import { RoomClock } from '../room-clock';
 export function Page() {
   const { t } = useLingui();
   const { roundId } = useParams({ from: '/inside/judging/$roundId/presentation' });
-  const order = useLive(PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE, { roundId });
-  const cards = useWhole(CARDS, { roundId }, 'myCards');
-  useCardsOfNow(order.data?.presentationOrder ?? null, cards);
-  const round = cards.data?.round;
+  const whole = useRest(useAsk(PRESENTATION_OF_JUDGE, { roundId, after: null }), CARDS, { roundId }, 'myCards');
+  const asked = useRenewed(whole, PRESENTATION_ORDER_LIVE, { roundId });
+  const round = asked.data?.round;
+  const order = asked.data?.presentationOrder;
+  // A card opens when its presentation begins, so that cards are asked for anew then, and the clock.
+  useAgainWhen(asked.data && [order?.places.map(({ state }) => state)], asked.again);
   return (
     <>
       <Bar
@@ -35,8 +38,8 @@ export function Page() {
         ]}
       />
       <PageHead title={t`Buổi thuyết trình`} />
-      <Answer of={order}>
-        {({ presentationOrder }) =>
+      <Answer of={asked}>
+        {({ presentationOrder, myCards, serverTime }) =>
           presentationOrder === null ? (
             <Panel flush>
               <Empty title={<Trans>Chưa rút thăm thứ tự thuyết trình</Trans>}>
@@ -46,7 +49,7 @@ export function Page() {
               </Empty>
             </Panel>
           ) : (
-            <InOrder order={presentationOrder} cards={cards.data?.myCards.edges.map(({ node }) => node) ?? []} />
+            <InOrder order={presentationOrder} said={serverTime} cards={myCards.edges.map(({ node }) => node)} />
           )
         }
       </Answer>
@@ -54,22 +57,13 @@ export function Page() {
   );
 }
 
-/** A card opens when its presentation begins, so that cards are asked for anew then. */
-function useCardsOfNow(order: PresentationOrder | null, { again }: Asked<CardsAnswer>): void {
-  const now = order?.places.map(({ state }) => state).join(' ') ?? '';
-  const latest = useRef(again);
-  useEffect(() => {
-    latest.current = again;
-  });
-  const seen = useRef(now);
-  useEffect(() => {
-    if (seen.current === now) return;
-    seen.current = now;
-    latest.current();
-  }, [now]);
+interface OrderProps {
+  readonly order: PresentationOrder;
+  readonly said: string;
+  readonly cards: readonly CardRow[];
 }
 
-function InOrder({ order, cards }: { readonly order: PresentationOrder; readonly cards: readonly CardRow[] }) {
+function InOrder({ order, said, cards }: OrderProps) {
   const { t } = useLingui();
   const { places, draws } = order;
   const draw = draws.at(-1);
@@ -89,7 +83,7 @@ function InOrder({ order, cards }: { readonly order: PresentationOrder; readonly
             </p>
             <h2>{now.title}</h2>
           </div>
-          <RoomClock order={order} />
+          <RoomClock order={order} said={said} />
           <div className={styles.acts}>
             <ToCard card={cardOf(now)} large />
           </div>

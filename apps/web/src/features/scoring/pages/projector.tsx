@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
-import { useLive } from '../../../api/ask';
+import { useAsk, useRenewed } from '../../../api/ask';
 import { clock, named, number } from '../../../ui/format';
 import { Answer } from '../../../ui/note';
 import { useTitle } from '../../../ui/panel';
-import { PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE, type Place, type PresentationOrder } from '../presentation.query';
-import { useRoundNames } from '../office/running-round';
+import { PRESENTATION_ORDER_LIVE, PROJECTOR, type Place, type PresentationOrder } from '../presentation.query';
+import { useAgainWhen } from '../office/use-again-when';
 import { RoomClock } from '../room-clock';
 import styles from '../office/projector.module.css';
 
@@ -16,8 +16,11 @@ const NEXT_SHOWN = 2;
 export function Page() {
   const { t } = useLingui();
   const { contestId, roundId } = useParams({ from: '/alone/contests/$contestId/rounds/$roundId/projector' });
-  const asked = useLive(PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE, { roundId });
-  const round = useRoundNames(contestId)?.find(({ id }) => id === roundId);
+  const asked = useRenewed(useAsk(PROJECTOR, { roundId }), PRESENTATION_ORDER_LIVE, { roundId });
+  const round = asked.data?.round;
+  const order = asked.data?.presentationOrder;
+  // Whoever presents is timed by a clock that was told when they began.
+  useAgainWhen(asked.data && [order?.presentingUntil], asked.again);
   useTitle(t`Màn hình chiếu`);
   return (
     <main id="content" className={styles.wall}>
@@ -28,9 +31,9 @@ export function Page() {
         </Link>
       </header>
       <Answer of={asked}>
-        {({ presentationOrder }) =>
-          presentationOrder ? (
-            <OnWall order={presentationOrder} />
+        {({ serverTime }) =>
+          order ? (
+            <OnWall order={order} said={serverTime} />
           ) : (
             <h1 className={styles.title}>
               <Trans>Chưa rút thăm thứ tự thuyết trình</Trans>
@@ -42,7 +45,7 @@ export function Page() {
   );
 }
 
-function OnWall({ order }: { readonly order: PresentationOrder }) {
+function OnWall({ order, said }: { readonly order: PresentationOrder; readonly said: string }) {
   const { places, draws } = order;
   const now = places.find(({ state }) => state === 'PRESENTING');
   const next = places.filter(({ state }) => state === 'WAITING').slice(0, NEXT_SHOWN);
@@ -64,7 +67,7 @@ function OnWall({ order }: { readonly order: PresentationOrder }) {
           <h1 className={styles.title}>{next.length > 0 ? <Trans>Sắp bắt đầu</Trans> : <Trans>Mọi lượt đã thuyết trình xong.</Trans>}</h1>
         )}
       </section>
-      {now && <RoomClock order={order} size="huge" />}
+      {now && <RoomClock order={order} said={said} size="huge" />}
       {next.length > 0 && <Next places={next} />}
       {draw && (
         <p className={styles.seed}>

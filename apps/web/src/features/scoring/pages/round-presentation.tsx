@@ -1,36 +1,34 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { useAsk, useLive } from '../../../api/ask';
+import { useAsk, useRenewed } from '../../../api/ask';
 import { LinkButton } from '../../../ui/button';
 import { named, number } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { DrawOrder, Draws } from '../office/draw-order';
-import { JudgingBar, useJudgedContest } from '../office/judging-nav';
+import { JudgingBar } from '../office/judging-nav';
 import { type OfficePanel, PANEL } from '../office/panel.query';
-import { ROUND, ROUND_LIVE } from '../office/rounds.query';
+import { ROUND_LIVE } from '../office/rounds.query';
 import { NowPresenting, Slots } from '../office/slots';
 import { useAgainWhen } from '../office/use-again-when';
-import { PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE } from '../presentation.query';
+import { PRESENTATION_ORDER_LIVE } from '../presentation.query';
 import styles from '../office/office.module.css';
 
 /** The day of presentations as the office runs it: the draw, who presents, the clock, who of the judges has signed. */
 export function Page() {
   const { t } = useLingui();
   const { contestId, roundId } = useParams({ from: '/inside/contests/$contestId/rounds/$roundId/presentation' });
-  const contest = useJudgedContest(contestId);
-  const asked = useAsk(PANEL, { roundId });
-  const order = useLive(PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE, { roundId }).data;
-  const running = useLive(ROUND, ROUND_LIVE, { id: roundId }).data?.round;
-  useAgainWhen(JSON.stringify([order, running?.progress]), asked.again);
+  const ordered = useRenewed(useAsk(PANEL, { contestId, roundId }), PRESENTATION_ORDER_LIVE, { roundId });
+  const asked = useRenewed(ordered, ROUND_LIVE, { id: roundId });
   const round = asked.data?.round;
+  useAgainWhen(asked.data && [asked.data.presentationOrder, round?.progress], asked.again);
   const params = { contestId, roundId };
   const panel = asked.data?.presentationPanel;
   return (
     <>
       <JudgingBar
         contestId={contestId}
-        contest={contest}
+        contest={asked.data?.contest}
         crumbs={[
           { label: t`Các vòng chấm`, link: { to: '/contests/$contestId/rounds', params: { contestId } } },
           { label: round ? named(round) : t`Vòng`, link: { to: '/contests/$contestId/rounds/$roundId', params } },
@@ -53,9 +51,9 @@ export function Page() {
         {round && named(round)}
       </PageHead>
       <Answer of={asked}>
-        {() =>
+        {({ serverTime }) =>
           panel?.presentation ? (
-            <Day panel={panel} onDone={asked.again} />
+            <Day panel={panel} said={serverTime} onDone={asked.again} />
           ) : (
             <Empty title={<Trans>Vòng này không có thuyết trình</Trans>}>
               <p>
@@ -69,14 +67,14 @@ export function Page() {
   );
 }
 
-function Day({ panel, onDone }: { readonly panel: OfficePanel; readonly onDone: () => void }) {
+function Day({ panel, said, onDone }: { readonly panel: OfficePanel; readonly said: string; readonly onDone: () => void }) {
   const { slots, draws, currentSlotId, presentation } = panel;
   const now = slots.find(({ id }) => id === currentSlotId);
   const next = slots.find(({ state, eligible }) => state === 'WAITING' && eligible);
   return (
     <div className={styles.stack}>
       {now ? (
-        <NowPresenting panel={panel} slot={now} onDone={onDone} />
+        <NowPresenting panel={panel} said={said} slot={now} onDone={onDone} />
       ) : (
         slots.length > 0 && (
           <Note>
