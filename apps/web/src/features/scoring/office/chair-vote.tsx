@@ -1,8 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
 import { Button, IconButton } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
 import { dayAndClock, number } from '../../../ui/format';
@@ -11,23 +9,18 @@ import { ChevronDown, ChevronUp } from '../../../ui/icons';
 import { Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
 import styles from './final.module.css';
-import { CAST_CHAIR_VOTE, type ChairVoteCast, type OpenTie, TIES_TO_DECIDE } from './final.query';
+import { CAST_CHAIR_VOTE, type ChairVoteCast, type OpenTie } from './final.query';
 
 /** To the chair of the jury alone: those who share a rank that nothing else can part. */
 export function OwnTies({
   contestId,
+  ties,
   onVoted,
-  none,
 }: {
   readonly contestId: string;
+  readonly ties: readonly OpenTie[];
   readonly onVoted: () => void;
-  /** Where nothing waits. */
-  readonly none?: ReactNode;
 }) {
-  const isJudge = may(useMe(), 'scorecard:sign');
-  const { data, again } = useAsk(TIES_TO_DECIDE, { contestId }, { pause: !isJudge });
-  const ties = data?.tiesToDecide?.ties ?? [];
-  if (data && ties.length === 0) return <>{none}</>;
   return (
     <>
       {ties.map((tie) => (
@@ -35,10 +28,7 @@ export function OwnTies({
           key={tie.initiatives.map(({ initiativeId }) => initiativeId).join()}
           tie={tie}
           contestId={contestId}
-          onVoted={() => {
-            again();
-            onVoted();
-          }}
+          onVoted={onVoted}
         />
       ))}
     </>

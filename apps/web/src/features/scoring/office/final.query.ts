@@ -1,51 +1,11 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
 
-export const CONTEST_RESULTS = graphql(`
-  query ContestResults($contestId: ID!) {
-    contest(id: $contestId) {
-      id
-      titleVi
-      titleEn
-      year
-      illustrative
-      phase
-      host {
-        id
-        nameVi
-        nameEn
-      }
-    }
-    rounds(contestId: $contestId) {
-      id
-      key
-      nameVi
-      nameEn
-      state
-      last
-      closedAt
-      criteria {
-        key
-        nameVi
-        nameEn
-        max
-      }
-    }
-    contestResults(contestId: $contestId) {
-      id
-      number
-      cause
-      madeAt
-      supersededAt
-      ruleBookNumber
-      ruleBookHash
-    }
-    chairVotes(contestId: $contestId) {
-      id
-      resultNumber
-      reason
-      castByName
-      castAt
+const ownTies = graphql(`
+  fragment OwnTies on TiesToDecide {
+    id
+    ties {
+      rank
       initiatives {
         initiativeId
         receiptNumber
@@ -54,6 +14,94 @@ export const CONTEST_RESULTS = graphql(`
     }
   }
 `);
+
+const packsOfResult = graphql(`
+  fragment PacksOfResult on ResultPackConnection {
+    edges {
+      node {
+        id
+        fileId
+        sha256
+        size
+        madeAt
+        finalNumber
+        prizesNumber
+        rounds {
+          key
+          number
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+/** What a result is read by, its packs, of these the first page, and to the chair of the jury what is theirs to decide. */
+export const CONTEST_RESULTS = graphql(
+  `
+    query ContestResults($contestId: ID!, $votes: Boolean!) {
+      contest(id: $contestId) {
+        id
+        titleVi
+        titleEn
+        year
+        illustrative
+        phase
+        host {
+          id
+          nameVi
+          nameEn
+        }
+      }
+      rounds(contestId: $contestId) {
+        id
+        key
+        nameVi
+        nameEn
+        state
+        last
+        closedAt
+        criteria {
+          key
+          nameVi
+          nameEn
+          max
+        }
+      }
+      contestResults(contestId: $contestId) {
+        id
+        number
+        cause
+        madeAt
+        supersededAt
+        ruleBookNumber
+        ruleBookHash
+      }
+      chairVotes(contestId: $contestId) {
+        id
+        resultNumber
+        reason
+        castByName
+        castAt
+        initiatives {
+          initiativeId
+          receiptNumber
+          title
+        }
+      }
+      tiesToDecide(contestId: $contestId) @include(if: $votes) {
+        ...OwnTies
+      }
+      resultPacks(first: 50, contestId: $contestId) {
+        ...PacksOfResult
+      }
+    }
+  `,
+  [ownTies, packsOfResult],
+);
 
 export const FINAL_STANDINGS = graphql(`
   query FinalStandings($contestId: ID!, $number: Int, $after: String) {
@@ -88,21 +136,16 @@ export const FINAL_STANDINGS = graphql(`
   }
 `);
 
-export const TIES_TO_DECIDE = graphql(`
-  query TiesToDecide($contestId: ID!) {
-    tiesToDecide(contestId: $contestId) {
-      id
-      ties {
-        rank
-        initiatives {
-          initiativeId
-          receiptNumber
-          title
-        }
+export const TIES_TO_DECIDE = graphql(
+  `
+    query TiesToDecide($contestId: ID!) {
+      tiesToDecide(contestId: $contestId) {
+        ...OwnTies
       }
     }
-  }
-`);
+  `,
+  [ownTies],
+);
 
 export const CAST_CHAIR_VOTE = graphql(
   `
@@ -119,31 +162,16 @@ export const CAST_CHAIR_VOTE = graphql(
   [refusalParts],
 );
 
-export const RESULT_PACKS = graphql(`
-  query ResultPacks($contestId: ID!, $after: String) {
-    resultPacks(first: 50, contestId: $contestId, after: $after) {
-      edges {
-        node {
-          id
-          fileId
-          sha256
-          size
-          madeAt
-          finalNumber
-          prizesNumber
-          rounds {
-            key
-            number
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+export const RESULT_PACKS = graphql(
+  `
+    query ResultPacks($contestId: ID!, $after: String) {
+      resultPacks(first: 50, contestId: $contestId, after: $after) {
+        ...PacksOfResult
       }
     }
-  }
-`);
+  `,
+  [packsOfResult],
+);
 
 export const MAKE_RESULT_PACK = graphql(
   `
@@ -160,8 +188,8 @@ export const MAKE_RESULT_PACK = graphql(
   [refusalParts],
 );
 
-type Results = ResultOf<typeof CONTEST_RESULTS>;
+export type Results = ResultOf<typeof CONTEST_RESULTS>;
 export type FinalRound = Results['rounds'][number];
 export type ChairVoteCast = Results['chairVotes'][number];
 export type FinalStanding = ResultOf<typeof FINAL_STANDINGS>['finalStandings']['edges'][number]['node'];
-export type OpenTie = NonNullable<ResultOf<typeof TIES_TO_DECIDE>['tiesToDecide']>['ties'][number];
+export type OpenTie = ResultOf<typeof ownTies>['ties'][number];

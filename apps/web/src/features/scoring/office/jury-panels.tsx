@@ -1,23 +1,21 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { languageInForce } from '../../../api/language';
-import { useAsk } from '../../../api/ask';
-import { useWhole } from '../../../api/ask-whole';
+import { type Asked } from '../../../api/ask';
 import { named, number } from '../../../ui/format';
 import { Answer, Note } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import styles from './standings.module.css';
-import { AGREEMENT, type AgreementFigure, JUDGE_STATISTICS, type JudgeFigures } from './standings.query';
+import { type AgreementFigure, type JudgeFigures, type ResultRead } from './standings.query';
 
 const says = (figure: AgreementFigure): string => (languageInForce() === 'en' ? figure.meaningEn : figure.meaningVi);
 const advises = (figure: AgreementFigure): string => (languageInForce() === 'en' ? figure.adviceEn : figure.adviceVi);
 
 /** How far the jury agrees: first in words and what to do about it, then the numbers. */
-export function AgreementPanel({ roundId, number: version }: { readonly roundId: string; readonly number: number | null }) {
+export function AgreementPanel({ of }: { readonly of: Asked<ResultRead> }) {
   const { t } = useLingui();
-  const asked = useAsk(AGREEMENT, { roundId, number: version });
   return (
     <Panel title={t`Ban Giám khảo có thống nhất không?`}>
-      <Answer of={asked} rows={3}>
+      <Answer of={of} rows={3}>
         {({ agreement }) => {
           if (!agreement?.kept)
             return (
@@ -93,12 +91,11 @@ function Figure({ of, leading = false }: { readonly of: AgreementFigure; readonl
 }
 
 /** How strict each judge is, in points against the whole jury, and the cards that are worth another look. Nobody is dropped by it. */
-export function SeverityPanel({ roundId }: { readonly roundId: string }) {
+export function SeverityPanel({ of }: { readonly of: Asked<ResultRead> }) {
   const { t } = useLingui();
-  const asked = useWhole(JUDGE_STATISTICS, { roundId }, 'judgeStatistics');
   return (
     <Panel title={t`Độ chặt, lỏng của giám khảo`}>
-      <Answer of={asked} rows={4}>
+      <Answer of={of} rows={4}>
         {({ judgeStatistics }) => {
           const judges = judgeStatistics.edges.map(({ node }) => node);
           const furthest = Math.max(0.01, ...judges.map(({ severity }) => Math.abs(severity.value ?? 0)));

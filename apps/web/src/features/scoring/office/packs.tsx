@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAct } from '../../../api/act';
-import { useWhole } from '../../../api/ask-whole';
+import { type Asked } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
 import { may, useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { dayAndClock, fileSize, named, number } from '../../../ui/format';
@@ -10,14 +11,20 @@ import { Answer, Broken } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
 import styles from './final.module.css';
-import { type FinalRound, MAKE_RESULT_PACK, RESULT_PACKS } from './final.query';
+import { type FinalRound, MAKE_RESULT_PACK, RESULT_PACKS, type Results } from './final.query';
+
+interface PacksProps {
+  readonly of: Asked<Results>;
+  readonly contestId: string;
+  readonly rounds: readonly FinalRound[];
+}
 
 /** The files that everything of a result can be reckoned from again, one for each version. */
-export function Packs({ contestId, rounds }: { readonly contestId: string; readonly rounds: readonly FinalRound[] }) {
+export function Packs({ of, contestId, rounds }: PacksProps) {
   const { t } = useLingui();
   const toast = useToast();
   const runs = may(useMe(), 'round:manage');
-  const asked = useWhole(RESULT_PACKS, { contestId }, 'resultPacks');
+  const asked = useRest(of, RESULT_PACKS, { contestId }, 'resultPacks');
   const { run, busy, refusal, broken } = useAct(MAKE_RESULT_PACK);
   const make = async () => {
     if ((await run({ contestId })).kind !== 'done') return;

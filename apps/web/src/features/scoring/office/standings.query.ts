@@ -55,121 +55,155 @@ export const ROUND_RESULT = graphql(`
   }
 `);
 
-export const STANDINGS = graphql(`
-  query Standings($roundId: ID!, $number: Int, $after: String) {
-    standings(first: 100, roundId: $roundId, number: $number, after: $after) {
-      totalCount
-      edges {
-        node {
-          id
-          place
-          rank
+const standingsOfRound = graphql(`
+  fragment StandingsOfRound on StandingConnection {
+    totalCount
+    edges {
+      node {
+        id
+        place
+        rank
+        score
+        rounded
+        decidedBy
+        initiativeId
+        receiptNumber
+        title
+        ownerNameVi
+        ownerNameEn
+        eligible
+        cards
+        mean
+        spread
+        adjustedRank
+        state
+        totals {
+          total
+          extra
+        }
+        knockedOut {
+          criterion
+          nameVi
+          nameEn
+          minimum
+          given
+        }
+        cutOff {
           score
-          rounded
-          decidedBy
+          top {
+            places
+            score
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+`);
+
+export const STANDINGS = graphql(
+  `
+    query Standings($roundId: ID!, $number: Int, $after: String) {
+      standings(first: 100, roundId: $roundId, number: $number, after: $after) {
+        ...StandingsOfRound
+      }
+    }
+  `,
+  [standingsOfRound],
+);
+
+const agreementOfRound = graphql(`
+  fragment AgreementOfRound on Agreement {
+    roundId
+    number
+    kept
+    initiatives
+    judges
+    whyNotAdjusted {
+      code
+      message
+    }
+    figures {
+      criterion
+      criterionNameVi
+      criterionNameEn
+      measure
+      nameVi
+      nameEn
+      value
+      low
+      high
+      meaningVi
+      meaningEn
+      adviceVi
+      adviceEn
+    }
+  }
+`);
+
+const statisticsOfJudges = graphql(`
+  fragment StatisticsOfJudges on JudgeStatisticsConnection {
+    edges {
+      node {
+        place
+        judgeId
+        fullName
+        cards
+        mean
+        severity {
+          value
+          whyNot {
+            code
+            message
+          }
+        }
+        outliers {
           initiativeId
           receiptNumber
           title
-          ownerNameVi
-          ownerNameEn
-          eligible
-          cards
-          mean
-          spread
-          adjustedRank
-          state
-          totals {
-            total
-            extra
-          }
-          knockedOut {
-            criterion
-            nameVi
-            nameEn
-            minimum
-            given
-          }
-          cutOff {
-            score
-            top {
-              places
-              score
-            }
-          }
+          total
+          expected
         }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
 
-export const AGREEMENT = graphql(`
-  query Agreement($roundId: ID!, $number: Int) {
-    agreement(roundId: $roundId, number: $number) {
-      roundId
-      number
-      kept
-      initiatives
-      judges
-      whyNotAdjusted {
-        code
-        message
-      }
-      figures {
-        criterion
-        criterionNameVi
-        criterionNameEn
-        measure
-        nameVi
-        nameEn
-        value
-        low
-        high
-        meaningVi
-        meaningEn
-        adviceVi
-        adviceEn
+export const JUDGE_STATISTICS = graphql(
+  `
+    query JudgeStatistics($roundId: ID!, $after: String) {
+      judgeStatistics(first: 100, roundId: $roundId, after: $after) {
+        ...StatisticsOfJudges
       }
     }
-  }
-`);
+  `,
+  [statisticsOfJudges],
+);
 
-export const JUDGE_STATISTICS = graphql(`
-  query JudgeStatistics($roundId: ID!, $after: String) {
-    judgeStatistics(first: 100, roundId: $roundId, after: $after) {
-      edges {
-        node {
-          place
-          judgeId
-          fullName
-          cards
-          mean
-          severity {
-            value
-            whyNot {
-              code
-              message
-            }
-          }
-          outliers {
-            initiativeId
-            receiptNumber
-            title
-            total
-            expected
-          }
-        }
+/** The result of a closed round as one reads it, with how its judges agree and how strict each is; of the lists the first page. */
+export const RESULT_READ = graphql(
+  `
+    query ResultRead($roundId: ID!, $number: Int) {
+      standings(first: 100, roundId: $roundId, number: $number) {
+        ...StandingsOfRound
       }
-      pageInfo {
-        hasNextPage
-        endCursor
+      agreement(roundId: $roundId, number: $number) {
+        ...AgreementOfRound
+      }
+      judgeStatistics(first: 100, roundId: $roundId) {
+        ...StatisticsOfJudges
       }
     }
-  }
-`);
+  `,
+  [standingsOfRound, agreementOfRound, statisticsOfJudges],
+);
 
 export const WHAT_IF = graphql(`
   query WhatIf(
@@ -253,8 +287,9 @@ type RoundResult = ResultOf<typeof ROUND_RESULT>;
 export type ContestOfResult = NonNullable<RoundResult['contest']>;
 export type RoundOfResult = RoundResult['rounds'][number];
 export type ResultVersion = RoundResult['roundResults'][number];
-export type Standing = ResultOf<typeof STANDINGS>['standings']['edges'][number]['node'];
-export type JudgeFigures = ResultOf<typeof JUDGE_STATISTICS>['judgeStatistics']['edges'][number]['node'];
-export type AgreementFigure = NonNullable<ResultOf<typeof AGREEMENT>['agreement']>['figures'][number];
+export type ResultRead = ResultOf<typeof RESULT_READ>;
+export type Standing = ResultRead['standings']['edges'][number]['node'];
+export type JudgeFigures = ResultRead['judgeStatistics']['edges'][number]['node'];
+export type AgreementFigure = ResultOf<typeof agreementOfRound>['figures'][number];
 export type WhatIfLine = ResultOf<typeof WHAT_IF>['whatIf']['edges'][number]['node'];
 export type StabilityLine = ResultOf<typeof STABILITY>['stability']['edges'][number]['node'];

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useAsk } from '../../../api/ask';
-import { type ResultOf } from '../../../api/graphql';
+import { type Asked, useAsk } from '../../../api/ask';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
@@ -15,7 +14,7 @@ import { Printed } from '../../../ui/printed';
 import { DemoMark } from '../../../ui/state-mark';
 import { OwnTies, VotesCast } from '../office/chair-vote';
 import styles from '../office/final.module.css';
-import { CONTEST_RESULTS, FINAL_STANDINGS, type FinalStanding } from '../office/final.query';
+import { CONTEST_RESULTS, FINAL_STANDINGS, type FinalStanding, type Results, TIES_TO_DECIDE } from '../office/final.query';
 import { FinalTable } from '../office/final-table';
 import { Packs } from '../office/packs';
 import { useAll } from '../office/use-all';
@@ -25,22 +24,10 @@ import { VersionChoice } from '../office/version-choice';
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/final-standings' });
-  const reads = may(useMe(), 'standings:read');
-  const asked = useAsk(CONTEST_RESULTS, { contestId }, { pause: !reads });
-  if (!reads)
-    return (
-      <>
-        <Bar crumbs={[{ label: t`Kết quả chung cuộc` }]} />
-        <PageHead title={t`Kết quả chung cuộc`}>
-          <Trans>Chỉ hiện việc chờ Trưởng ban Giám khảo; kết quả được công bố sau khi có quyết định.</Trans>
-        </PageHead>
-        <OwnTies
-          contestId={contestId}
-          onVoted={() => undefined}
-          none={<Empty title={<Trans>Không có sáng kiến đồng hạng nào chờ Trưởng ban Giám khảo</Trans>} />}
-        />
-      </>
-    );
+  const me = useMe();
+  const reads = may(me, 'standings:read');
+  const asked = useAsk(CONTEST_RESULTS, { contestId, votes: may(me, 'scorecard:sign') }, { pause: !reads });
+  if (!reads) return <TiesAlone contestId={contestId} />;
   return (
     <Answer of={asked}>
       {(data) =>
@@ -50,7 +37,7 @@ export function Page() {
               crumbs={[{ label: t`Cuộc thi ${data.contest.year}` }, { label: t`Kết quả chung cuộc` }]}
               side={data.contest.illustrative && <DemoMark />}
             />
-            <Result data={data} contest={data.contest} again={asked.again} />
+            <Result of={asked} data={data} contest={data.contest} />
           </>
         ) : (
           <Empty title={<Trans>Không có cuộc thi này, hoặc không thuộc phạm vi được xem</Trans>} />
@@ -60,17 +47,31 @@ export function Page() {
   );
 }
 
-type Results = ResultOf<typeof CONTEST_RESULTS>;
+/** To whoever may not read results. */
+function TiesAlone({ contestId }: { readonly contestId: string }) {
+  const { t } = useLingui();
+  const isJudge = may(useMe(), 'scorecard:sign');
+  const { data, again } = useAsk(TIES_TO_DECIDE, { contestId }, { pause: !isJudge });
+  const ties = data?.tiesToDecide?.ties ?? [];
+  return (
+    <>
+      <Bar crumbs={[{ label: t`Kết quả chung cuộc` }]} />
+      <PageHead title={t`Kết quả chung cuộc`}>
+        <Trans>Chỉ hiện việc chờ Trưởng ban Giám khảo; kết quả được công bố sau khi có quyết định.</Trans>
+      </PageHead>
+      <OwnTies contestId={contestId} ties={ties} onVoted={again} />
+      {data && ties.length === 0 && <Empty title={<Trans>Không có sáng kiến đồng hạng nào chờ Trưởng ban Giám khảo</Trans>} />}
+    </>
+  );
+}
 
-function Result({
-  data: { rounds, contestResults, chairVotes },
-  contest,
-  again,
-}: {
+interface ResultProps {
+  readonly of: Asked<Results>;
   readonly data: Results;
   readonly contest: NonNullable<Results['contest']>;
-  readonly again: () => void;
-}) {
+}
+
+function Result({ of, data: { rounds, contestResults, chairVotes, tiesToDecide }, contest }: ResultProps) {
   const { t } = useLingui();
   const { version } = useSearch({ from: '/inside/contests/$contestId/final-standings' });
   const closed = rounds.filter(({ state }) => state === 'CLOSED');
@@ -107,7 +108,7 @@ function Result({
         </span>
       </PageHead>
       <div className="no-print">
-        <OwnTies contestId={contest.id} onVoted={again} />
+        <OwnTies contestId={contest.id} ties={tiesToDecide?.ties ?? []} onVoted={of.again} />
       </div>
       {contestResults.length === 0 ? (
         <Empty
@@ -135,7 +136,7 @@ function Result({
       )}
       <div className={styles.parts}>
         <VotesCast votes={chairVotes} />
-        <div className="no-print">{closed.length > 0 && <Packs contestId={contest.id} rounds={rounds} />}</div>
+        <div className="no-print">{closed.length > 0 && <Packs of={of} contestId={contest.id} rounds={rounds} />}</div>
       </div>
     </Printed>
   );

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { ExportButton } from '../../../ui/export-button';
@@ -18,6 +19,8 @@ import { StandingsTable } from '../office/standings-table';
 import styles from '../office/standings.module.css';
 import {
   type ContestOfResult,
+  JUDGE_STATISTICS,
+  RESULT_READ,
   ROUND_RESULT,
   type ResultVersion,
   type RoundOfResult,
@@ -101,8 +104,10 @@ function Result({ contest, rounds, round, versions }: ResultProps) {
   const { t } = useLingui();
   const { version, beside } = useSearch({ from: '/inside/contests/$contestId/rounds/$roundId/standings' });
   const navigate = useNavigate({ from: '/contests/$contestId/rounds/$roundId/standings' });
-  const asked = useAll(STANDINGS, { roundId: round.id, number: version ?? null }, ({ standings }) => standings);
-  const other = useAll(STANDINGS, { roundId: round.id, number: beside ?? null }, ({ standings }) => standings, {
+  const reads = { roundId: round.id, number: version ?? null };
+  const standings = useRest(useAsk(RESULT_READ, reads), STANDINGS, reads, 'standings');
+  const asked = useRest(standings, JUDGE_STATISTICS, { roundId: round.id }, 'judgeStatistics');
+  const other = useAll(STANDINGS, { roundId: round.id, number: beside ?? null }, (data) => data.standings, {
     pause: beside === undefined,
   });
   const reading = versions.find(({ number: each }) => each === version) ?? versions[0];
@@ -128,7 +133,7 @@ function Result({ contest, rounds, round, versions }: ResultProps) {
               <Icon of={Print} />
               <Trans>In</Trans>
             </Button>
-            <ExportButton list="standings" filter={{ roundId: round.id, number: version ?? null }} />
+            <ExportButton list="standings" filter={reads} />
             <ExportRound roundId={round.id} />
             {round.last && (
               <LinkButton kind="primary" to="/contests/$contestId/final-standings" params={{ contestId: contest.id }}>
@@ -168,10 +173,10 @@ function Result({ contest, rounds, round, versions }: ResultProps) {
       <div className={styles.lay}>
         <div className={styles.main}>
           <Answer of={asked} rows={12}>
-            {(all) => (
+            {({ standings: { edges, totalCount } }) => (
               <StandingsTable
                 caption={t`Bảng xếp hạng, ${named(round)}`}
-                of={all}
+                of={{ rows: edges.map(({ node }) => node), totalCount, more: edges.length < totalCount }}
                 rounds={rounds}
                 round={round}
                 beside={beside === undefined || !other.data ? undefined : { head: t`Bản ${number(beside)}`, lines }}
@@ -180,8 +185,8 @@ function Result({ contest, rounds, round, versions }: ResultProps) {
           </Answer>
         </div>
         <div className={`${styles.side ?? ''} no-print`}>
-          <AgreementPanel roundId={round.id} number={version ?? null} />
-          <SeverityPanel roundId={round.id} />
+          <AgreementPanel of={asked} />
+          <SeverityPanel of={asked} />
         </div>
       </div>
       <Looks roundId={round.id} />
