@@ -1,5 +1,6 @@
 import { type Client } from '@urql/core';
 import { createContext, useContext } from 'react';
+import { holdDraftKey } from './draft-key';
 import { type ResultOf, graphql } from './graphql';
 import { sessionEnds } from './session-end';
 
@@ -40,6 +41,10 @@ export const ME = graphql(`
         }
       }
     }
+    draftKey {
+      id
+      key
+    }
   }
 `);
 
@@ -48,7 +53,9 @@ export type Me = ResultOf<typeof ME>['me'];
 /** Who is signed in; asked once, and again when that may have changed. */
 export async function whoIsSignedIn(client: Client): Promise<Me | null> {
   const { data, error } = await client.query(ME, {}, { requestPolicy: 'network-only' }).toPromise();
-  if (error && !error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED')) throw error;
+  // The key alone may be refused, as before a second factor is set up.
+  if (error && !data && !error.graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED')) throw error;
+  if (data?.draftKey) holdDraftKey(data.draftKey);
   const me = data?.me ?? null;
   sessionEnds.guard(me !== null);
   return me;

@@ -1,15 +1,5 @@
-import { type Client } from '@urql/core';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { graphql } from './graphql';
-
-const DRAFT_KEY = graphql(`
-  query DraftKey {
-    draftKey {
-      id
-      key
-    }
-  }
-`);
+import { draftKeyOf } from './draft-key';
 
 const KEPT_MS = 14 * 86_400_000;
 const DATABASE = 'unsent';
@@ -54,12 +44,11 @@ interface Keys {
 const TAB = typeof crypto.randomUUID === 'function' ? crypto.randomUUID() : String(Math.random());
 
 /**
- * Keeps on this machine what the server has not acknowledged: closed with the person's own key, which is asked of the server and never
+ * Keeps on this machine what the server has not acknowledged: closed with the person's own key, which is told by the server and never
  * written down, and gone once acknowledged, at the latest after 14 days. Without a person nothing opens.
  */
 export class UnsentStore {
   private person: string | null = null;
-  private client: Client | undefined;
   private keys: Promise<Keys | null> | undefined;
   private database: Promise<IDBPDatabase<Schema>> | undefined;
   private readonly writes = new Map<string, Promise<boolean>>();
@@ -67,15 +56,13 @@ export class UnsentStore {
   private readonly open = new Set<string>();
   private readonly listeners = new Set<() => void>();
 
-  /** When a page on which one types opens, so that the key is there when the network is not. */
-  begin(client: Client, personId: string): void {
+  /** When a page on which one types opens. */
+  begin(personId: string): void {
     if (this.person !== personId) {
       this.person = personId;
       this.keys = undefined;
       this.open.clear();
     }
-    this.client = client;
-    void this.asked();
     holdTab();
   }
 
@@ -157,9 +144,9 @@ export class UnsentStore {
 
   /** A browser that keeps nothing, or no key yet: what is typed stands in the page alone. */
   private async within<Result>(otherwise: Result, act: (keys: Keys, database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
-    const keys = await this.asked();
-    if (!keys) return otherwise;
     try {
+      const keys = await this.ownKeys();
+      if (!keys) return otherwise;
       this.database ??= openDatabase();
       return await act(keys, await this.database);
     } catch {
@@ -167,22 +154,12 @@ export class UnsentStore {
     }
   }
 
-  /** Asked again by whoever needs it, where the network was not there. */
-  private asked(): Promise<Keys | null> {
-    const { client, person } = this;
-    if (!client || person === null) return Promise.resolve(null);
-    this.keys ??= this.ask(client, person).catch(() => {
-      this.keys = undefined;
-      return null;
-    });
+  private ownKeys(): Promise<Keys | null> {
+    const { person } = this;
+    const key = person === null ? null : draftKeyOf(person);
+    if (person === null || key === null) return Promise.resolve(null);
+    this.keys ??= keysOf(bytesOf(key), person);
     return this.keys;
-  }
-
-  /** None where the browser's session has become another's. */
-  private async ask(client: Client, personId: string): Promise<Keys | null> {
-    const { data, error } = await client.query(DRAFT_KEY, {}, { requestPolicy: 'network-only' }).toPromise();
-    if (!data) throw error ?? new Error('No key');
-    return data.draftKey.id === personId ? keysOf(bytesOf(data.draftKey.key), personId) : null;
   }
 }
 

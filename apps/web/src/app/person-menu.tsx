@@ -142,7 +142,7 @@ function SignOutButton() {
     location.assign('/sign-in');
   };
   const ask = async () => {
-    unsentStore.begin(client, id);
+    unsentStore.begin(id);
     const count = await unsentStore.count();
     if (count > 0) setUnsent(count);
     else await leave();

@@ -1,12 +1,11 @@
 import { type ReactNode, createContext, useContext, useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
 import { useSession } from '../api/session';
 import { type TypedText, standing } from '../api/typed';
 import type { UnsentStore } from '../api/unsent'; // of its file nothing else: first pages do without it
 
 interface Keeping {
   readonly of: string;
-  /** With the key of who is signed in, which is asked for before anything is typed. */
+  /** Of who is signed in. */
   readonly begun: () => UnsentStore;
 }
 
@@ -17,12 +16,11 @@ const KeepingContext = createContext<Keeping | null>(null);
 
 /** Long texts in here are kept on this machine until an act has sent them: by account, by what the act is and by what it is about. */
 export function KeptTexts({ of, children }: { readonly of: string; readonly children: ReactNode }) {
-  const client = useClient();
   const { me } = useSession();
   const store = useContext(StoreContext);
   if (!store || !me) return children;
   const begun = () => {
-    store.begin(client, me.id);
+    store.begin(me.id);
     return store;
   };
   return <KeepingContext value={{ of, begun }}>{children}</KeepingContext>;

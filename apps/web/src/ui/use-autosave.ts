@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useClient } from 'urql';
 import { type AutosaveOrder, type AutosaveState, Autosaver, type Fields } from '../api/autosaver';
 import { useMe } from '../api/session';
 import { unsentStore } from '../api/unsent';
@@ -20,7 +19,6 @@ export interface Autosave<Value extends Fields> extends Omit<AutosaveState<Value
  * same place. `onNews` asks the server anew when another page of this browser saved the same thing.
  */
 export function useAutosave<Value extends Fields>(order: AutosaveOrder<Value>, onNews: () => void): Autosave<Value> {
-  const client = useClient();
   const { id: personId } = useMe();
   const [saver, begin] = useState(() => Autosaver.at(order));
   const [place, setPlace] = useState(order.place);
@@ -34,11 +32,11 @@ export function useAutosave<Value extends Fields>(order: AutosaveOrder<Value>, o
     if (place === order.place) saver.renew(order);
   });
   useEffect(() => {
-    unsentStore.begin(client, personId);
+    unsentStore.begin(personId);
     return saver.start(() => {
       heard.current();
     });
-  }, [saver, client, personId]);
+  }, [saver, personId]);
   const state = useSyncExternalStore(saver.watch, saver.read);
   return {
     ...state,

@@ -58,7 +58,10 @@ export class SessionResolver {
     return this.queries.mySessions(actor, page);
   }
 
-  @Query(() => DraftKeyObject, { description: 'The key of what you typed and did not send; for people, not for programs.' })
+  @Query(() => DraftKeyObject, {
+    nullable: true,
+    description: 'The key of what you typed and did not send; null to a program, and before a second factor that you need is set up.',
+  })
   @Allow('self')
   draftKey(@CurrentActor() actor: Actor): DraftKeyObject {
     return this.draftKeys.of(actor);

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
-import { useClient } from 'urql';
 import { Autosaver } from '../../api/autosaver';
 import { useMe } from '../../api/session';
 import { type Unsent, unsentStore } from '../../api/unsent';
@@ -45,11 +44,10 @@ export function NotReceived({ id }: { readonly id: string }) {
 }
 
 function useLeft(place: string): readonly Unsent[] {
-  const client = useClient();
   const { id: personId } = useMe();
   const [left, setLeft] = useState<readonly Unsent[]>([]);
   useEffect(() => {
-    unsentStore.begin(client, personId);
+    unsentStore.begin(personId);
     let gone = false;
     const read = () =>
       void unsentStore.takeOver(place).then((found) => {
@@ -61,7 +59,7 @@ function useLeft(place: string): readonly Unsent[] {
       gone = true;
       stop();
     };
-  }, [client, personId, place]);
+  }, [personId, place]);
   return left;
 }
 

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
 import { useMe } from '../../api/session';
 import { unsentStore } from '../../api/unsent';
 
@@ -13,7 +12,6 @@ interface Where {
 
 /** What is typed in a form that is sent by a press: kept on this machine until the server has it, so that a dead spot loses nothing. */
 export function useKept<Value extends Readonly<Record<string, unknown>>>({ place, label, path }: Where, blank: Value) {
-  const client = useClient();
   const { id: personId } = useMe();
   const [value, setValue] = useState(blank);
   const [isKept, setKept] = useState(false);
@@ -25,7 +23,7 @@ export function useKept<Value extends Readonly<Record<string, unknown>>>({ place
     void unsentStore.keep({ place, label, path, fields: next, base: blank, theirs: {}, at: Date.now() }).then(setKept);
   };
   useEffect(() => {
-    unsentStore.begin(client, personId);
+    unsentStore.begin(personId);
     void unsentStore.takeOver(place).then((left) => {
       const last = left.at(-1);
       // What is typed since the page opened is newer than what was left.
@@ -36,7 +34,7 @@ export function useKept<Value extends Readonly<Record<string, unknown>>>({ place
       setKept(true);
       void unsentStore.keep({ ...last, fields: next }).then((kept) => (kept ? unsentStore.forget(place) : undefined));
     });
-  }, [client, personId, place]);
+  }, [personId, place]);
   return {
     value,
     isKept,

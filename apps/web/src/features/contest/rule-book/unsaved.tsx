@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { useClient } from 'urql';
 import { useMe } from '../../../api/session';
 import { unsentStore } from '../../../api/unsent';
 import { Button } from '../../../ui/button';
@@ -21,7 +20,6 @@ interface Kept {
 
 /** A rule book that is being edited: kept on this machine until it is saved or given up, also where the page is left or closes. */
 export function useTypedBook({ id, version }: ContestOfBook, label: string) {
-  const client = useClient();
   const { id: personId } = useMe();
   const [typed, setTyped] = useState<TypedBook | null>(null);
   const [kept, setKept] = useState<Kept | null>(null);
@@ -29,7 +27,7 @@ export function useTypedBook({ id, version }: ContestOfBook, label: string) {
   const place = `rule-book:${id}`;
   const opened = useRef(version);
   useEffect(() => {
-    unsentStore.begin(client, personId);
+    unsentStore.begin(personId);
     void unsentStore.takeOver(place).then((left) => {
       const last = left.at(-1);
       // What is typed since the page opened is newer than what was left.
@@ -37,7 +35,7 @@ export function useTypedBook({ id, version }: ContestOfBook, label: string) {
       setTyped(last.fields.book as TypedBook);
       setKept({ at: new Date(last.at).toISOString(), isOld: last.base.version !== opened.current });
     });
-  }, [client, personId, place]);
+  }, [personId, place]);
   useEffect(() => {
     if (typed === null || !isTouched.current) return;
     const order = { place, label, path: `/contests/${id}/rule-book`, fields: { book: typed }, base: { version }, theirs: {} };
