@@ -1,22 +1,29 @@
 import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useAct } from '../../api/act';
-import { useWhole } from '../../api/ask-whole';
+import { type Asked } from '../../api/ask';
+import { useRest } from '../../api/ask-whole';
 import { Button } from '../../ui/button';
 import { named } from '../../ui/format';
 import { Broken, Note } from '../../ui/note';
 import { PageHead } from '../../ui/panel';
 import { Tag } from '../../ui/state-mark';
+import { type BesideCard } from './beside-card.query';
 import { type WholeCard } from './card.query';
 import styles from './card-page.module.css';
 import { ATTEST, WHOSE } from './cards.query';
 import { Recusal } from './recusal';
 
+interface AttestationProps {
+  readonly card: WholeCard;
+  readonly beside: Asked<BesideCard>;
+  readonly onDone: () => void;
+}
+
 /** Before a dossier opens: whose it is, what is attested, and one press; or stepping back. */
-export function Attestation({ card, onDone }: { readonly card: WholeCard; readonly onDone: () => void }) {
-  const whose = useWhole(WHOSE, { roundId: card.roundId }, 'myAssignments').data?.myAssignments.edges.find(
-    ({ node }) => node.id === card.id,
-  )?.node;
+export function Attestation({ card, beside, onDone }: AttestationProps) {
+  const { data } = useRest(beside, WHOSE, { roundId: card.roundId }, 'myAssignments');
+  const whose = data?.myAssignments?.edges.find(({ node }) => node.id === card.id)?.node;
   const { run, busy, refusal, broken } = useAct(ATTEST);
   return (
     <div className={styles.gate}>

@@ -8,6 +8,7 @@ import styles from './card-page.module.css';
 import { type CardCriterion, type WholeCard } from './card.query';
 import { commentInputId, markInputId } from './criterion';
 import { EarlierVersions } from './earlier-versions';
+import { type EarlierVersion } from './earlier-versions.query';
 import { type Marks, type Missing, greatestTotal, totalOf } from './marks';
 import { Recusal } from './recusal';
 import { Reopening } from './reopening';
@@ -16,6 +17,7 @@ import { placesOf } from './rubric';
 
 interface FootProps {
   readonly card: WholeCard;
+  readonly versions: readonly EarlierVersion[];
   readonly marks: Marks;
   readonly missing: readonly Missing[];
   /** Fields written elsewhere too, of which one text is still to be chosen. */
@@ -28,12 +30,12 @@ interface FootProps {
 
 /** What the card comes to so far, what it wants, the keys, and the way on. */
 export function CardFoot(props: FootProps) {
-  const { card, marks, missing, twofold, onReview, onChange } = props;
+  const { card, versions, marks, missing, twofold, onReview, onChange } = props;
   return (
     <footer className={styles.foot}>
       <TotalSoFar criteria={card.criteria} marks={marks} />
       {card.state === 'SIGNED' ? <Signed card={card} onChange={onChange} /> : <Wanting {...props} />}
-      <EarlierVersions cardId={card.id} criteria={card.criteria} />
+      <EarlierVersions versions={versions} criteria={card.criteria} />
       {card.state === 'DRAFT' && (
         <div className={styles.footActs}>
           <Keys />

@@ -1,5 +1,6 @@
 import { type ResultOf, graphql } from '../../api/graphql';
 import { refusalParts } from '../../api/refusal';
+import { earlierVersion } from './earlier-versions.query';
 
 const wholeCard = graphql(`
   fragment WholeCard on Scorecard {
@@ -84,9 +85,12 @@ export const CARD = graphql(
       scorecard(id: $id) {
         ...WholeCard
       }
+      scorecardVersions(scorecardId: $id) {
+        ...EarlierVersion
+      }
     }
   `,
-  [wholeCard],
+  [wholeCard, earlierVersion],
 );
 
 export const SAVE = graphql(
@@ -221,27 +225,3 @@ export const FILE_DOWNLOAD = graphql(`
     }
   }
 `);
-
-/** Null where it is not told, as in an anonymous round. */
-export const SIMILAR_TO_CARD = graphql(`
-  query SimilarToCard($id: ID!) {
-    similarToCard(id: $id) {
-      id
-      title
-      year
-      mayRead
-      public
-      owner {
-        id
-        nameVi
-        nameEn
-      }
-      passages {
-        text
-        otherText
-      }
-    }
-  }
-`);
-
-export type SimilarToCard = NonNullable<ResultOf<typeof SIMILAR_TO_CARD>['similarToCard']>[number];

@@ -94,24 +94,33 @@ export const MY_ROUNDS = graphql(`
 `);
 
 /** Whose each initiative is, as far as its judge may be told before the dossier opens. */
-export const WHOSE = graphql(`
-  query WhoseInitiatives($roundId: ID!, $after: String) {
-    myAssignments(first: 100, roundId: $roundId, after: $after) {
-      edges {
-        node {
-          id
-          authors
-          ownerNameVi
-          ownerNameEn
-        }
+export const whoseInitiatives = graphql(`
+  fragment WhoseInitiatives on AssignmentConnection {
+    edges {
+      node {
+        id
+        authors
+        ownerNameVi
+        ownerNameEn
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
+
+export const WHOSE = graphql(
+  `
+    query WhoseOfRound($roundId: ID!, $after: String) {
+      myAssignments(first: 100, roundId: $roundId, after: $after) {
+        ...WhoseInitiatives
+      }
+    }
+  `,
+  [whoseInitiatives],
+);
 
 /** A round as its judge sees it, with a page of their cards. */
 export const cardsOfRound = graphql(

@@ -2,12 +2,12 @@ import './tinos.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { useAct } from '../../api/act';
-import { useAsk } from '../../api/ask';
 import { day, named, number } from '../../ui/format';
 import { Check } from '../../ui/icons';
 import { Broken, Note, Skeleton } from '../../ui/note';
 import { StateMark } from '../../ui/state-mark';
-import { OPEN_DOSSIER, SIMILAR_TO_CARD, type WholeCard, type WholeDossier } from './card.query';
+import { type SimilarToCard as Similar } from './beside-card.query';
+import { OPEN_DOSSIER, type WholeCard, type WholeDossier } from './card.query';
 import { EvidenceFiles } from './evidence-files';
 import { SheetPart } from './sheet-part';
 import { SimilarToCard } from './similar-to-card';
@@ -16,14 +16,20 @@ import { OwnNotes, useOwnNotes } from './own-notes';
 
 type Tab = 'text' | 'files' | 'similar' | 'notes';
 
+interface DossierProps {
+  readonly card: WholeCard;
+  /** Null where it is not told, as in an anonymous round; undefined while it is asked for. */
+  readonly similar: readonly Similar[] | null | undefined;
+  readonly onChange: () => void;
+}
+
 /** What is judged: its text set as a page, its files, what is like it, and the judge's own notes beside it. */
-export function Dossier({ card, onChange }: { readonly card: WholeCard; readonly onChange: () => void }) {
+export function Dossier({ card, similar, onChange }: DossierProps) {
   const { t } = useLingui();
   const [tab, setTab] = useState<Tab>('text');
   const [dossier, setDossier] = useState<WholeDossier | null>(null);
   const note = useOwnNotes(card, onChange);
   const open = useAct(OPEN_DOSSIER);
-  const similar = useAsk(SIMILAR_TO_CARD, { id: card.id }).data?.similarToCard;
   const { run } = open;
   useEffect(() => {
     void run({ scorecardId: card.id }).then((outcome) => {

@@ -1,17 +1,20 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useAsk } from '../../api/ask';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { dayAndClock, named, number } from '../../ui/format';
 import table from '../../ui/table.module.css';
 import { type CardCriterion } from './card.query';
-import { EARLIER_VERSIONS, type EarlierVersion } from './earlier-versions.query';
+import { type EarlierVersion } from './earlier-versions.query';
+
+interface VersionsProps {
+  readonly versions: readonly EarlierVersion[];
+  readonly criteria: readonly CardCriterion[];
+}
 
 /** What one signed before the card was reopened: kept as it was, to be compared with what one signs now. */
-export function EarlierVersions({ cardId, criteria }: { readonly cardId: string; readonly criteria: readonly CardCriterion[] }) {
+export function EarlierVersions({ versions, criteria }: VersionsProps) {
   const [open, setOpen] = useState(false);
-  const versions = useAsk(EARLIER_VERSIONS, { cardId }).data?.scorecardVersions ?? [];
   if (versions.length === 0) return null;
   return (
     <>

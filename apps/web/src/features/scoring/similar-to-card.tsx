@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { named } from '../../ui/format';
 import { Empty } from '../../ui/note';
-import { type SimilarToCard as Similar } from './card.query';
+import { type SimilarToCard as Similar } from './beside-card.query';
 import styles from './dossier.module.css';
 
 /** Initiatives of all years that are like the one that is judged, and where: novelty is marked by what there was before. */

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useAsk, useLive } from '../../../api/ask';
-import { useWhole } from '../../../api/ask-whole';
+import { type Asked, useAsk, useNewest, useNews } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
 import { Icon } from '../../../ui/icon';
 import { ChevronLeft, Lock } from '../../../ui/icons';
 import { Answer } from '../../../ui/note';
@@ -12,14 +12,17 @@ import { Segments } from '../../../ui/segments';
 import { useServerClock } from '../../../ui/server-clock';
 import { StateMark } from '../../../ui/state-mark';
 import { Attestation } from '../attestation';
+import { BESIDE_CARD, type BesideCard } from '../beside-card.query';
 import { CardFoot } from '../card-foot';
 import styles from '../card-page.module.css';
 import { CARD, type WholeCard } from '../card.query';
 import { Pips } from '../card-state';
-import { CARDS, type CardRow } from '../cards.query';
+import { CARDS } from '../cards.query';
 import { Dossier } from '../dossier';
 import { missingOf } from '../marks';
-import { PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE } from '../presentation.query';
+import { type EarlierVersion } from '../earlier-versions.query';
+import { PRESENTATION_ORDER_LIVE } from '../presentation.query';
+import { useAgainWhen } from '../office/use-again-when';
 import { RoomClock } from '../room-clock';
 import { RoundDue, nextCard } from '../round-summary';
 import { Rubric } from '../rubric';
@@ -35,25 +38,42 @@ export function Page() {
   const asked = useAsk(CARD, { id: cardId });
   return (
     <Answer of={asked}>
-      {({ scorecard, serverTime }) =>
+      {({ scorecard, scorecardVersions, serverTime }) =>
         scorecard === null ? (
           <NoCard />
-        ) : scorecard.attested && !scorecard.conflicted && scorecard.state !== 'EXCUSED' ? (
-          <Marking key={scorecard.id} card={scorecard} said={serverTime} onChange={asked.again} />
         ) : (
-          <div className={styles.page}>
-            <Top card={scorecard} said={serverTime} />
-            <main id="content">
-              <Attestation card={scorecard} onDone={asked.again} />
-            </main>
-          </div>
+          <OneCard key={scorecard.id} card={scorecard} versions={scorecardVersions} said={serverTime} onChange={asked.again} />
         )
       }
     </Answer>
   );
 }
 
-function Marking({ card, said, onChange }: { readonly card: WholeCard; readonly said: string; readonly onChange: () => void }) {
+interface CardProps {
+  readonly card: WholeCard;
+  readonly versions: readonly EarlierVersion[];
+  readonly said: string;
+  readonly onChange: () => void;
+}
+
+/** Opened by its judge's word, or the place where that is given. */
+function OneCard(props: CardProps) {
+  const { card, said, onChange } = props;
+  const { id, roundId } = card;
+  const opened = card.attested && !card.conflicted && card.state !== 'EXCUSED';
+  const beside = useRest(useAsk(BESIDE_CARD, { id, roundId, opened, after: null }), CARDS, { roundId }, 'myCards');
+  if (opened) return <Marking {...props} beside={beside} />;
+  return (
+    <div className={styles.page}>
+      <Top card={card} said={said} beside={beside} />
+      <main id="content">
+        <Attestation card={card} beside={beside} onDone={onChange} />
+      </main>
+    </div>
+  );
+}
+
+function Marking({ card, versions, said, beside, onChange }: CardProps & { readonly beside: Asked<BesideCard> }) {
   const { t } = useLingui();
   useTitle(`${card.receiptNumber} ${card.title}`);
   const [pane, setPane] = useState<'dossier' | 'rubric'>('dossier');
@@ -62,7 +82,7 @@ function Marking({ card, said, onChange }: { readonly card: WholeCard; readonly 
   const { marks, autosave, sign } = typed;
   const missing = missingOf(card.criteria, marks);
   const twofold = Object.keys(autosave.theirs).length;
-  const next = useNext(card);
+  const next = nextCard(beside.data?.myCards.edges.map(({ node }) => node) ?? [], card.id);
   const review = () => {
     if (missing.length === 0 && twofold === 0 && card.canSign) setStage('review');
   };
@@ -74,7 +94,12 @@ function Marking({ card, said, onChange }: { readonly card: WholeCard; readonly 
   useAgainAt(card.signableUntil, said, onChange);
   return (
     <div className={styles.page} data-pane={pane}>
-      <Top card={card} said={said} side={card.canMark && <SaveMark saving={autosave.saving} again={() => void autosave.flush()} />} />
+      <Top
+        card={card}
+        said={said}
+        beside={beside}
+        side={card.canMark && <SaveMark saving={autosave.saving} again={() => void autosave.flush()} />}
+      />
       <nav className={styles.panes} aria-label={t`Phần đang xem`}>
         {pane === 'rubric' && <h1 className="visually-hidden">{card.title}</h1>}
         <Segments
@@ -88,13 +113,14 @@ function Marking({ card, said, onChange }: { readonly card: WholeCard; readonly 
         />
       </nav>
       <main id="content" className={styles.split}>
-        <Dossier card={card} onChange={onChange} />
+        <Dossier card={card} similar={beside.data?.similarToCard} onChange={onChange} />
         <Rubric card={card} marks={marks} readOnly={!card.canMark} onChange={typed.change}>
           <UnsavedMarks card={card} of={typed} />
         </Rubric>
       </main>
       <CardFoot
         card={card}
+        versions={versions}
         marks={marks}
         missing={missing}
         twofold={twofold}
@@ -150,15 +176,14 @@ function useAgainAt(moment: string | null, said: string, again: () => void): voi
   }, [moment, said]);
 }
 
-/** The card that is next in the personal order. */
-function useNext(card: WholeCard): CardRow | undefined {
-  const { data } = useWhole(CARDS, { roundId: card.roundId }, 'myCards');
-  return nextCard(data?.myCards.edges.map(({ node }) => node) ?? [], card.id);
+interface TopProps extends Pick<CardProps, 'card' | 'said'> {
+  readonly beside: Asked<BesideCard>;
+  readonly side?: ReactNode;
 }
 
-function Top({ card, said, side }: { readonly card: WholeCard; readonly said: string; readonly side?: ReactNode }) {
+function Top({ card, said, beside, side }: TopProps) {
   const now = useServerClock(said);
-  const { data } = useWhole(CARDS, { roundId: card.roundId }, 'myCards');
+  const { data } = beside;
   return (
     <header className={styles.top}>
       <Link to="/judging/$roundId" params={{ roundId: card.roundId }} className={styles.back}>
@@ -166,7 +191,7 @@ function Top({ card, said, side }: { readonly card: WholeCard; readonly said: st
         <Trans>Phiếu của tôi</Trans>
       </Link>
       {data && <Pips cards={data.myCards.edges.map(({ node }) => node)} here={card.id} />}
-      {data?.round?.presentation && <InTheRoom card={card} />}
+      {data?.round?.presentation && <InTheRoom card={card} beside={data} again={beside.again} />}
       <span className={styles.due}>
         <RoundDue state={card.roundState} dueAt={card.dueAt} now={now} />
       </span>
@@ -183,12 +208,20 @@ function Top({ card, said, side }: { readonly card: WholeCard; readonly said: st
   );
 }
 
+interface RoomProps {
+  readonly card: WholeCard;
+  readonly beside: BesideCard;
+  readonly again: () => void;
+}
+
 /** While its initiative is presented: how long that goes on. */
-function InTheRoom({ card: { roundId, initiativeId } }: { readonly card: WholeCard }) {
-  const { data } = useLive(PRESENTATION_ORDER, PRESENTATION_ORDER_LIVE, { roundId });
-  const order = data?.presentationOrder;
+function InTheRoom({ card: { roundId, initiativeId }, beside, again }: RoomProps) {
+  const told = useNews(PRESENTATION_ORDER_LIVE, { roundId })?.presentationOrder;
+  const order = useNewest(beside.presentationOrder ?? undefined, told ?? undefined);
   const here = order?.places.some((place) => place.initiativeId === initiativeId && place.state === 'PRESENTING');
-  return order && here ? <RoomClock order={order} size="small" /> : null;
+  // Whoever presents is timed by a clock that was told when they began.
+  useAgainWhen([order?.presentingUntil], again);
+  return order && here ? <RoomClock order={order} said={beside.serverTime} size="small" /> : null;
 }
 
 function NoCard() {
