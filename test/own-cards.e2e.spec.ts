@@ -1,3 +1,4 @@
+import { Round } from '#domain/scoring';
 import { PhaseService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
 import { AuditEntry } from '#lib/platform';
@@ -11,6 +12,7 @@ const MY_CARDS = `query ($roundId: ID!, $first: Int!, $after: String) { myCards(
     id receiptNumber title state total draftTotal attested canMark canRequestReopening whyNotRequestReopening { code }
     marks { criterion points comment } missing { criterion points comment } note { text version } reopening { reason requestedByName canWithdraw }
   } } } }`;
+const MY_ROUNDS = `{ myAssignments(first: 50) { edges { node { id roundId roundDueAt state marks { criterion points } } } } }`;
 const HASHES = `query ($roundId: ID!) { myCards(roundId: $roundId, first: 50) { edges { node { hash } } } }`;
 const CARD = `query ($id: ID!) { scorecard(id: $id) { draftTotal missing { criterion points comment } note { id text version savedAt }
   reopening { id reason } canRequestReopening whyNotRequestReopening { code } } }`;
@@ -88,6 +90,22 @@ test('a judge sees all own cards of a round side by side: marks, what they come 
   });
   expect(rows[2]).toMatchObject({ id: untouched!.id, draftTotal: null, marks: [] });
   expect(rows[2].missing).toHaveLength(3);
+});
+
+test('the list of what one is to judge says how far each card is, and until when its round is judged', async () => {
+  const { judge, roundId, cards } = await aJudgeWithCards();
+  const [begun, ...untouched] = cards;
+  const dueAt = new Date(contest.clock.now().getTime() + 86_400_000);
+  await contest.em().nativeUpdate(Round, { id: roundId }, { dueAt });
+  await judge.ask(SAVE, { input: { scorecardId: begun!.id, version: begun!.version, marks: [{ criterion: 'novelty', points: '12.5' }] } });
+
+  const { edges } = await judge.ask(MY_ROUNDS);
+
+  const line = { roundId, roundDueAt: dueAt.toISOString(), state: 'DRAFT' };
+  expect(edges.map(({ node }: any) => node)).toEqual([
+    { ...line, id: begun!.id, marks: [{ criterion: 'novelty', points: '12.5' }] },
+    ...untouched.map(({ id }) => ({ ...line, id, marks: [] })),
+  ]);
 });
 
 test('a judge reads the hash of what they signed, the one that stands in the log; a draft has none', async () => {

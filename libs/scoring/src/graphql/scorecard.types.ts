@@ -104,6 +104,8 @@ export class WaitingReopeningObject implements WaitingReopening {
   @Field({ description: 'You asked for it yourself.' }) canWithdraw!: boolean;
 }
 
+const MARKS = 'By criterion, in the order of the rubric; those not marked yet are not among them.';
+
 /** Facts that only the policies ask for. */
 type Unshown = 'eligible' | 'judging' | 'late' | 'calibrationDue' | 'presentationDue';
 
@@ -144,19 +146,20 @@ abstract class CardObject implements Omit<CardRow, Unshown> {
 }
 
 @ObjectType('Assignment', { description: 'An initiative you are to judge.' })
-export class AssignmentObject extends CardObject implements Omit<AssignmentRow, Unshown> {
+export class AssignmentObject extends CardObject implements Omit<AssignmentRow, Unshown | 'marks'> {
   @Field(() => String, { nullable: true }) ownerNameVi!: string | null;
   @Field(() => String, { nullable: true }) ownerNameEn!: string | null;
   @Field(() => [String], {
     description: 'By name, so that you can tell whether anything ties you to them; none in an anonymous round.',
   })
   authors!: string[];
+  @Field(() => [MarkObject], { description: MARKS }) marks!: MarkObject[];
+  @Field(() => Date, { nullable: true, description: 'The deadline of its round; null where none is set.' }) roundDueAt!: Date | null;
 }
 
 @ObjectType({ isAbstract: true })
 abstract class MarkedCardObject extends CardObject implements Omit<MarkedCardRow, Unshown | 'marks' | 'missing'> {
-  @Field(() => [MarkObject], { description: 'By criterion, in the order of the rubric; those not marked yet are not among them.' })
-  marks!: MarkObject[];
+  @Field(() => [MarkObject], { description: MARKS }) marks!: MarkObject[];
   @Field(() => String, {
     nullable: true,
     description: 'SHA-256 of what was signed, as it stands in the log and in result packs; null until then.',

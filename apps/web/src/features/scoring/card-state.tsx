@@ -7,7 +7,7 @@ import styles from './card-state.module.css';
 /** How far a card is, as its pip shows it: empty, half, full, dotted. */
 export type Stage = 'none' | 'draft' | 'signed' | 'excused';
 
-interface Staged {
+export interface Staged {
   readonly id?: string;
   readonly state: 'DRAFT' | 'SIGNED' | 'EXCUSED';
   readonly conflicted: boolean;

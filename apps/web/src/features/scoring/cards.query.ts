@@ -63,7 +63,7 @@ const cardRow = graphql(`
 
 export type CardRow = ResultOf<typeof cardRow>;
 
-/** In which rounds one has cards. */
+/** In which rounds one has cards, and how far each card is. */
 export const MY_ROUNDS = graphql(`
   query MyRounds($after: String) {
     myAssignments(first: 100, after: $after) {
@@ -75,6 +75,18 @@ export const MY_ROUNDS = graphql(`
           roundNameVi
           roundNameEn
           roundState
+          roundDueAt
+          receiptNumber
+          state
+          conflicted
+          canMark
+          whyNotMark {
+            code
+          }
+          marks {
+            points
+            comment
+          }
         }
       }
       pageInfo {
@@ -92,6 +104,8 @@ export const MY_ROUNDS = graphql(`
     }
   }
 `);
+
+export type OwnAssignment = ResultOf<typeof MY_ROUNDS>['myAssignments']['edges'][number]['node'];
 
 /** Whose each initiative is, as far as its judge may be told before the dossier opens. */
 export const whoseInitiatives = graphql(`

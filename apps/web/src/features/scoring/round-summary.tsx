@@ -3,10 +3,16 @@ import { deadline } from '../../ui/format';
 import { Clock, Lock, Warning } from '../../ui/icons';
 import { StateMark } from '../../ui/state-mark';
 import { type CardRow } from './cards.query';
-import { stageOf } from './card-state';
+import { type Staged, stageOf } from './card-state';
+
+/** Of a card, what says whether there is something to do on it. */
+interface ToJudge extends Staged, Pick<CardRow, 'canMark' | 'roundState'> {
+  readonly id: string;
+  readonly whyNotMark: { readonly code: string } | null;
+}
 
 /** The card that is to be judged next: in the personal order after the one at hand; coming anew, one that was begun goes first. */
-export function nextCard(cards: readonly CardRow[], after?: string): CardRow | undefined {
+export function nextCard<Card extends ToJudge>(cards: readonly Card[], after?: string): Card | undefined {
   const at = cards.findIndex(({ id }) => id === after);
   const ring = [...cards.slice(at + 1), ...cards.slice(0, at + 1)].filter(({ id }) => id !== after);
   const open = ring.filter((card) => isToDo(card));
@@ -14,7 +20,7 @@ export function nextCard(cards: readonly CardRow[], after?: string): CardRow | u
 }
 
 /** There is something to do on it for its judge. */
-const isToDo = (card: CardRow): boolean =>
+const isToDo = (card: ToJudge): boolean =>
   card.state === 'DRAFT' &&
   !card.conflicted &&
   (card.canMark || card.whyNotMark?.code === 'ATTESTATION_MISSING') &&

@@ -59,6 +59,9 @@ export interface AssignmentRow extends CardRow {
   readonly ownerNameVi: string | null;
   readonly ownerNameEn: string | null;
   readonly authors: readonly string[];
+  readonly marks: readonly GivenMark[];
+  /** Whichever card it holds for. */
+  readonly roundDueAt: Date | null;
 }
 
 /** A marked criterion as it stands on a card, with the names of what it is part of. */
@@ -203,7 +206,7 @@ export class ScorecardQueries {
   async myAssignments(judge: Actor, args: PageArgs & { readonly roundId?: string | null }): Promise<Page<AssignmentRow>> {
     const page = await this.database.page<Omit<AssignmentRow, keyof CardRights> & { readonly place: string }>(
       {
-        columns: sql`${CARD_HEAD}, u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", ${PERSONAL_PLACE} as place,
+        columns: sql`${CARD_HEAD}, c.marks, r.due_at as "roundDueAt", u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", ${PERSONAL_PLACE} as place,
           (select coalesce(json_agg(p.full_name order by a."order"), '[]') from initiative_author a join person p on p.id = a.person_id
              where a.initiative_id = i.id and not ${ANONYMOUS}) as authors`,
         from: sql`scorecard c`,

@@ -4,10 +4,10 @@ import { useWhole } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { named } from '../../../ui/format';
-import { Answer, Empty, Skeleton } from '../../../ui/note';
+import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { Pips, signedOf } from '../card-state';
-import { CARDS, MY_ROUNDS } from '../cards.query';
+import { MY_ROUNDS, type OwnAssignment } from '../cards.query';
 import { RoundDue, nextCard } from '../round-summary';
 import styles from './judging.module.css';
 
@@ -21,7 +21,7 @@ export function Page() {
       <PageHead title={t`Phiếu chấm của tôi`} />
       <Answer of={asked}>
         {({ myAssignments: { edges }, contests }) => {
-          const rounds = [...new Map(edges.map(({ node }) => [node.roundId, node.contestId]))].reverse();
+          const rounds = [...Map.groupBy(edges.map(({ node }) => node), ({ roundId }) => roundId).values()].reverse();
           const yearOf = (contestId: string) => contests.edges.find(({ node }) => node.id === contestId)?.node.year;
           return rounds.length === 0 ? (
             <Empty title={<Trans>Chưa có phiếu chấm nào</Trans>}>
@@ -36,11 +36,13 @@ export function Page() {
             </Empty>
           ) : (
             <ul className={styles.rounds}>
-              {rounds.map(([roundId, contestId]) => (
-                <li key={roundId} className={styles.round}>
-                  <RoundRow roundId={roundId} year={yearOf(contestId)} />
-                </li>
-              ))}
+              {rounds.map(([first, ...others]) =>
+                first ? (
+                  <li key={first.roundId} className={styles.round}>
+                    <RoundRow cards={[first, ...others]} year={yearOf(first.contestId)} />
+                  </li>
+                ) : null,
+              )}
             </ul>
           );
         }}
@@ -49,11 +51,13 @@ export function Page() {
   );
 }
 
-function RoundRow({ roundId, year }: { readonly roundId: string; readonly year: number | undefined }) {
-  const { data } = useWhole(CARDS, { roundId }, 'myCards');
-  if (!data?.round) return <Skeleton rows={2} />;
-  const { round } = data;
-  const cards = data.myCards.edges.map(({ node }) => node);
+interface RowProps {
+  readonly cards: readonly [OwnAssignment, ...OwnAssignment[]];
+  readonly year: number | undefined;
+}
+
+function RoundRow({ cards, year }: RowProps) {
+  const [{ roundId, roundNameVi, roundNameEn, roundState, roundDueAt }] = cards;
   const { signed, due } = signedOf(cards);
   const next = nextCard(cards);
   return (
@@ -61,7 +65,7 @@ function RoundRow({ roundId, year }: { readonly roundId: string; readonly year: 
       <div className={styles.what}>
         <h2>
           <Link to="/judging/$roundId" params={{ roundId }}>
-            {named(round)}
+            {named({ nameVi: roundNameVi, nameEn: roundNameEn })}
           </Link>
           {year !== undefined && <span className={`secondary ${styles.year ?? ''}`}>{year}</span>}
         </h2>
@@ -70,7 +74,7 @@ function RoundRow({ roundId, year }: { readonly roundId: string; readonly year: 
           <span className="secondary">
             <Plural value={due - signed} _0="Không còn phiếu nào" one="Còn # phiếu" other="Còn # phiếu" />
           </span>
-          <RoundDue state={round.state} dueAt={round.dueAt} />
+          <RoundDue state={roundState} dueAt={roundDueAt} />
         </p>
       </div>
       <div className={styles.acts}>
