@@ -1,19 +1,21 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
-import { type ResultOf } from '../../api/graphql';
-import { useAsk } from '../../api/ask';
 import { dayAndClock, deadline, named } from '../../ui/format';
 import { Note } from '../../ui/note';
 import { Panel } from '../../ui/panel';
-import { WAY } from './dossier.query';
+import { type Way } from './beside-dossier.query';
 import styles from './dossier.module.css';
 
-type WayStep = NonNullable<ResultOf<typeof WAY>['initiativeWay']>['steps'][number];
+type WayStep = Way['steps'][number];
+
+interface WayProps {
+  /** Undefined while it is asked for. */
+  readonly way: Way | null | undefined;
+}
 
 /** From the first draft to the roll-out, as far as it has come. */
-export function DossierWay({ id }: { readonly id: string }) {
-  const { data } = useAsk(WAY, { id });
-  const steps = data?.initiativeWay?.steps ?? [];
+export function DossierWay({ way }: WayProps) {
+  const steps = way?.steps ?? [];
   if (steps.length === 0) return null;
   return (
     <div className={styles.way}>
@@ -42,9 +44,8 @@ export function DossierWay({ id }: { readonly id: string }) {
 }
 
 /** Why it was returned last, for whoever completes it. */
-export function WhyReturned({ id }: { readonly id: string }) {
-  const { data } = useAsk(WAY, { id });
-  const last = data?.initiativeWay?.steps.filter(({ kind }) => kind === 'RETURNED').at(-1);
+export function WhyReturned({ way }: WayProps) {
+  const last = way?.steps.filter(({ kind }) => kind === 'RETURNED').at(-1);
   if (!last?.reason) return null;
   return (
     <div className={styles.returned}>

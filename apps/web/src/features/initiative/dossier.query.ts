@@ -116,32 +116,6 @@ export const DOSSIER = graphql(
   [dossierParts],
 );
 
-export const LIMITS = graphql(`
-  query DossierLimits($contestId: ID!) {
-    initiativeLimits(contestId: $contestId) {
-      contestId
-      texts {
-        field
-        characters
-      }
-      maxAuthors
-      maxCaption
-      maxFiles
-      maxFileBytes
-      fileEndings
-    }
-    contest(id: $contestId) {
-      id
-      lastMoment
-      areas {
-        id
-        nameVi
-        nameEn
-      }
-    }
-  }
-`);
-
 export const SAVE = graphql(
   `
     mutation SaveDossier($input: SaveDraftInput!) {
@@ -268,49 +242,6 @@ export const RECEIPT = graphql(`
   query DossierReceipt($id: ID!) {
     initiativeReceipt(id: $id) {
       url
-    }
-  }
-`);
-
-export const SIMILAR = graphql(`
-  query SimilarToDossier($id: ID!, $title: String!, $problem: String, $solution: String) {
-    similarToText(initiativeId: $id, title: $title, problem: $problem, solution: $solution) {
-      id
-      title
-      year
-      contestTitleVi
-      contestTitleEn
-      mayRead
-      passages {
-        text
-        otherText
-      }
-      owner {
-        id
-        nameVi
-        nameEn
-      }
-    }
-  }
-`);
-
-export const WAY = graphql(`
-  query DossierWay($id: ID!) {
-    initiativeWay(id: $id) {
-      initiativeId
-      steps {
-        kind
-        at
-        dueAt
-        reason
-        decisionNumber
-        prizeNameVi
-        prizeNameEn
-        roundNameVi
-        roundNameEn
-        score
-        rank
-      }
     }
   }
 `);

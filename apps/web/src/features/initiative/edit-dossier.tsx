@@ -29,7 +29,8 @@ interface EditProps {
 }
 
 /** Writing it, step by step; what a step lacks is said once it was left, or where it is looked over. */
-export function EditDossier({ dossier, asked, step, writing: { autosave, limits, contest } }: EditProps) {
+export function EditDossier({ dossier, asked, step, writing }: EditProps) {
+  const { autosave, limits, contest } = writing;
   const go = useNavigate();
   const told = useTold(step, dossier.state === 'RETURNED');
   const heading = useStepFocus(step);
@@ -106,7 +107,7 @@ export function EditDossier({ dossier, asked, step, writing: { autosave, limits,
           </span>
         </footer>
       </div>
-      {step === 'title' && <SimilarOnes id={dossier.id} autosave={autosave} />}
+      {step === 'title' && <SimilarOnes of={writing} />}
     </div>
   );
 }

@@ -1,31 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useAsk } from '../../api/ask';
+import { type Asked, useAsk } from '../../api/ask';
 import { Button } from '../../ui/button';
 import { named } from '../../ui/format';
 import { Answer } from '../../ui/note';
 import { Panel } from '../../ui/panel';
-import { SIMILAR } from './dossier.query';
+import { SIMILAR, type SimilarToDossier } from './beside-dossier.query';
 import styles from './dossier.module.css';
-import { type Autosave } from '../../ui/use-autosave';
-import { type DossierFields } from './use-dossier';
+import { type useDossier } from './use-dossier';
 
 const QUIET_MS = 1200;
 const SHOWN = 4;
 
+type Writing = ReturnType<typeof useDossier>;
+
 /** Initiatives of all years that resemble what is typed: so that it is said what is new. */
-export function SimilarOnes({ id, autosave }: { readonly id: string; readonly autosave: Autosave<DossierFields> }) {
+export function SimilarOnes({ of }: { readonly of: Writing }) {
   const { t } = useLingui();
+  const { autosave } = of;
   const { value } = autosave;
   const title = useQuiet(value.title.trim());
-  const asked = useAsk(SIMILAR, { id, title, problem: value.problem, solution: value.solution }, { pause: title === '' });
+  const asked = useSimilar(of, title);
   if (title === '') return null;
   return (
     <aside>
       <Panel title={<Trans>Sáng kiến tương tự</Trans>}>
         <Answer of={asked} rows={3}>
-          {({ similarToText: found }) =>
+          {(found) =>
             found.length === 0 ? (
               <p className="secondary">
                 <Trans>Chưa thấy sáng kiến nào giống.</Trans>
@@ -81,6 +83,16 @@ export function SimilarOnes({ id, autosave }: { readonly id: string; readonly au
       </Panel>
     </aside>
   );
+}
+
+/** As it came with the page, until something else is typed. */
+function useSimilar({ opened, beside, autosave: { value } }: Writing, title: string): Asked<readonly SimilarToDossier[]> {
+  const { problem, solution } = value;
+  const found = beside.data?.similarInitiatives?.edges.map(({ node }) => node);
+  const isSame = value.title === opened.title && problem === opened.problem && solution === opened.solution;
+  const isAsOpened = isSame && (found !== undefined || !beside.data);
+  const asked = useAsk(SIMILAR, { id: opened.id, title, problem, solution }, { pause: title === '' || isAsOpened });
+  return isAsOpened ? { ...beside, data: found } : { ...asked, data: asked.data?.similarToText };
 }
 
 function useQuiet(text: string): string {

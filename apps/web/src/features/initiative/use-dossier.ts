@@ -1,14 +1,15 @@
+import { useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { useAct } from '../../api/act';
 import { type Asked, useAsk } from '../../api/ask';
 import { type Known, type Sent } from '../../api/autosaver';
-import { type ResultOf } from '../../api/graphql';
 import { type Problem } from '../../api/refusal';
 import { charactersIn } from '../../ui/field';
 import { problemsOf } from '../../ui/form';
 import { type Autosave, useAutosave } from '../../ui/use-autosave';
-import { ARRANGE_FILES, DECLARE, DOSSIER, type Dossier, LIMITS, SAVE, SET_AUTHORS } from './dossier.query';
-import { pathOf } from './steps';
+import { BESIDE_DOSSIER, type BesideDossier } from './beside-dossier.query';
+import { ARRANGE_FILES, DECLARE, DOSSIER, type Dossier, SAVE, SET_AUTHORS } from './dossier.query';
+import { type Step, pathOf } from './steps';
 
 /** What is typed into a dossier, field by field. A type, since an interface is no record. */
 export type DossierFields = Pick<
@@ -72,11 +73,22 @@ const fieldOf = ({ path }: Problem): keyof DossierFields => {
   return first === 'ownWork' || first === 'notPrizedElsewhere' || first === 'nobodyOnJury' ? 'declared' : (first as keyof DossierFields);
 };
 
+/** Asked for as it opens, and not with everything that is saved: none of it changes by that. */
+function useBeside({ id, contest, state, title }: Dossier, step: Step): Asked<BesideDossier> {
+  const [alike] = useState(step === 'title' && title.trim() !== '');
+  const [isKnown, setKnown] = useState(false);
+  const variables = { id, contestId: contest.id, returned: state === 'RETURNED', alike };
+  const beside = useAsk(BESIDE_DOSSIER, variables, { pause: isKnown });
+  if (!isKnown && beside.data && !beside.busy) setKnown(true);
+  return beside;
+}
+
 /** One act for what changed: authors and declarations have acts of their own. */
-export function useDossier(dossier: Dossier, asked: Asked<unknown>) {
+export function useDossier(dossier: Dossier, asked: Asked<unknown>, step: Step) {
   const client = useClient();
-  const { data } = useAsk(LIMITS, { contestId: dossier.contest.id });
-  const limits = data?.initiativeLimits;
+  const [opened] = useState(dossier);
+  const beside = useBeside(opened, step);
+  const limits = beside.data?.initiativeLimits;
   const [save, setAuthors, declare, arrange] = [useAct(SAVE), useAct(SET_AUTHORS), useAct(DECLARE), useAct(ARRANGE_FILES)];
   const autosave: Autosave<DossierFields> = useAutosave<DossierFields>(
     {
@@ -116,10 +128,10 @@ export function useDossier(dossier: Dossier, asked: Asked<unknown>) {
     },
     asked.again,
   );
-  return { autosave, limits, contest: data?.contest };
+  return { autosave, limits, contest: beside.data?.contest, opened, beside };
 }
 
-type Limits = ResultOf<typeof LIMITS>['initiativeLimits'];
+type Limits = BesideDossier['initiativeLimits'];
 
 const LONGEST: Partial<Record<keyof DossierFields, string>> = {
   ...{ title: 'TITLE', problem: 'PROBLEM', solution: 'SOLUTION', novelty: 'NOVELTY', effect: 'EFFECT', confidential: 'CONFIDENTIAL' },

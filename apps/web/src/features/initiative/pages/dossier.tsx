@@ -11,6 +11,7 @@ import { SaveMark } from '../../../ui/save-mark';
 import { SentBack } from '../confirm-by-head';
 import styles from '../dossier.module.css';
 import { DOSSIER, type Dossier } from '../dossier.query';
+import { WAY } from '../beside-dossier.query';
 import { DossierWay, WhyReturned } from '../dossier-way';
 import { EditDossier } from '../edit-dossier';
 import { ReadDossier, Receipt, Withdraw } from '../read-dossier';
@@ -36,7 +37,7 @@ export function Page() {
           <>
             <Head dossier={initiative} />
             <ReadDossier dossier={initiative} />
-            <DossierWay id={initiative.id} />
+            <WayOf id={initiative.id} />
           </>
         )
       }
@@ -44,19 +45,25 @@ export function Page() {
   );
 }
 
+function WayOf({ id }: { readonly id: string }) {
+  const { data } = useAsk(WAY, { id });
+  return <DossierWay way={data?.initiativeWay} />;
+}
+
 function Writing({ dossier, asked }: { readonly dossier: Dossier; readonly asked: Asked<unknown> }) {
   // A head whose word it waits for begins with the whole of it.
   const [first] = useState<Step>(dossier.canSendBack ? 'send' : 'title');
   const { step = first } = useSearch({ from: '/inside/initiatives/$initiativeId' });
-  const writing = useDossier(dossier, asked);
+  const writing = useDossier(dossier, asked, step);
   const { saving, flush } = writing.autosave;
+  const way = writing.beside.data?.initiativeWay;
   return (
     <>
       <Head dossier={dossier} side={<SaveMark saving={saving} again={() => void flush()} />} />
       <SentBack dossier={dossier} />
-      {dossier.state === 'RETURNED' && <WhyReturned id={dossier.id} />}
+      {dossier.state === 'RETURNED' && <WhyReturned way={way} />}
       <EditDossier dossier={dossier} asked={asked} step={step} writing={writing} />
-      {dossier.state === 'RETURNED' && <DossierWay id={dossier.id} />}
+      {dossier.state === 'RETURNED' && <DossierWay way={way} />}
     </>
   );
 }
