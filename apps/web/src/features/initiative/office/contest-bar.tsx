@@ -1,12 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ComponentProps } from 'react';
-import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { titled } from '../../../ui/format';
-import { CONTEST_OF_DOSSIERS, type ContestOfDossiers } from './office.query';
-
-/** The contest of the address: undefined while it is asked for. */
-export const useContestOfDossiers = (id: string): ContestOfDossiers | null | undefined => useAsk(CONTEST_OF_DOSSIERS, { id }).data?.contest;
+import { type ContestOfDossiers } from './office.query';
 
 /** Where one is, below the contest. */
 export function OfficeBar({
@@ -14,6 +10,7 @@ export function OfficeBar({
   crumbs,
   side,
 }: {
+  /** Undefined while it is asked for. */
   readonly contest: ContestOfDossiers | null | undefined;
   readonly crumbs: ComponentProps<typeof Bar>['crumbs'];
   readonly side?: ComponentProps<typeof Bar>['side'];

@@ -4,7 +4,7 @@ import { type Column } from '../../../ui/data-table';
 import { dayAndClock, deadline, named } from '../../../ui/format';
 import { DemoMark } from '../../../ui/state-mark';
 import { InitiativeStateMark } from '../state';
-import { type DossierLine } from './office.query';
+import { type DossierLine } from './dossiers.query';
 
 /** The keys are also those of the columns of the file that the table is exported as. */
 export function useDossierColumns(): readonly Column<DossierLine>[] {

@@ -1,4 +1,4 @@
-import { type DossierFilter, type DossierLine } from './office.query';
+import { type DossierFilter, type DossierLine } from './dossiers.query';
 
 const STATES: readonly DossierLine['state'][] = ['SUBMITTED', 'RETURNED', 'ELIGIBLE', 'REJECTED', 'WITHDRAWN', 'DISQUALIFIED'];
 const ORDERS = ['RECEIVED', 'RECEIVED_FIRST', 'SAVED', 'TITLE', 'CODE', 'CODE_LAST', 'UNIT', 'AREA', 'STATE', 'DUE'] as const;

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { type Asked } from '../../../api/ask';
 import { ActButton } from '../../../ui/act-button';
 import { LinkButton } from '../../../ui/button';
 import { dayAndClock, deadline, named } from '../../../ui/format';
@@ -13,19 +14,20 @@ import { Receipt } from '../read-dossier';
 import { InitiativeStateMark } from '../state';
 import { FormalChecks } from './formal-checks';
 import styles from './office.module.css';
-import { DISQUALIFY, MOVE_DUE, type OfficeDossier } from './office.query';
+import { DISQUALIFY, MOVE_DUE, type OfficeDossier, type SimilarOnes } from './office.query';
 import { SimilarPanel } from './similar-panel';
 import { VerdictPanel } from './verdict';
 
 interface OfficeDossierProps {
   readonly dossier: OfficeDossier;
+  readonly similar: Asked<SimilarOnes>;
   /** Something was decided, and nothing is left to be decided here. */
   readonly onDecided: () => void;
   readonly again: () => void;
 }
 
 /** A dossier as the office reads it: its texts, and beside them what is to be looked at and what can be done. */
-export function OfficeDossierView({ dossier, onDecided, again }: OfficeDossierProps) {
+export function OfficeDossierView({ dossier, similar, onDecided, again }: OfficeDossierProps) {
   return (
     <div className={styles.split}>
       <div>
@@ -40,7 +42,7 @@ export function OfficeDossierView({ dossier, onDecided, again }: OfficeDossierPr
         <VerdictPanel key={dossier.id} dossier={dossier} onDone={onDecided} />
         <FurtherActs dossier={dossier} again={again} />
         <FormalChecks dossier={dossier} />
-        <SimilarPanel dossier={dossier} />
+        <SimilarPanel dossier={dossier} similar={similar} />
         <Said dossier={dossier} />
       </div>
     </div>

@@ -1,129 +1,60 @@
-import { type ResultOf, type VariablesOf, graphql } from '../../../api/graphql';
+import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { wayOfInitiative } from '../beside-dossier.query';
 import { dossierParts } from '../dossier.query';
 
-export const CONTEST_OF_DOSSIERS = graphql(`
-  query ContestOfDossiers($id: ID!) {
-    contest(id: $id) {
+/** A contest as the pages of its dossiers name it, and what a dossier of it is told by. */
+export const contestOfDossiers = graphql(`
+  fragment ContestOfDossiers on Contest {
+    id
+    year
+    titleVi
+    titleEn
+    phase
+    headConfirms
+    lastMoment
+    rosterId
+    prizePlan {
       id
-      year
-      titleVi
-      titleEn
-      phase
-      headConfirms
-      lastMoment
-      rosterId
-      prizePlan {
-        id
-        track
-      }
-      areas {
+      track
+    }
+    areas {
+      id
+      nameVi
+      nameEn
+    }
+  }
+`);
+
+export type ContestOfDossiers = ResultOf<typeof contestOfDossiers>;
+
+/** A page of the units that take part. */
+export const unitsOfRoster = graphql(`
+  fragment UnitsOnRoster on UnitConnection {
+    edges {
+      node {
         id
         nameVi
         nameEn
       }
     }
-  }
-`);
-
-export type ContestOfDossiers = NonNullable<ResultOf<typeof CONTEST_OF_DOSSIERS>['contest']>;
-
-export const DOSSIERS = graphql(`
-  query OfficeDossiers(
-    $first: Int!
-    $after: String
-    $year: Int
-    $contestId: ID
-    $areaId: ID
-    $ownerUnitId: ID
-    $states: [InitiativeState!]
-    $author: String
-    $screenerId: ID
-    $receivedFrom: LocalDate
-    $receivedTo: LocalDate
-    $search: String
-    $order: InitiativeOrder
-  ) {
-    initiatives(
-      first: $first
-      after: $after
-      year: $year
-      contestId: $contestId
-      areaId: $areaId
-      ownerUnitId: $ownerUnitId
-      states: $states
-      author: $author
-      screenerId: $screenerId
-      receivedFrom: $receivedFrom
-      receivedTo: $receivedTo
-      search: $search
-      order: $order
-    ) {
-      totalCount
-      edges {
-        node {
-          id
-          contestId
-          contestTitleVi
-          contestTitleEn
-          receiptNumber
-          title
-          state
-          submittedAt
-          savedAt
-          returnDueAt
-          illustrative
-          area {
-            id
-            nameVi
-            nameEn
-          }
-          owner {
-            id
-            nameVi
-            nameEn
-          }
-          authors {
-            personId
-            fullName
-          }
-          screenedBy {
-            personId
-            fullName
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
 
-export type DossierLine = ResultOf<typeof DOSSIERS>['initiatives']['edges'][number]['node'];
-export type DossierFilter = Omit<VariablesOf<typeof DOSSIERS>, 'first' | 'after'>;
-
-export const UNITS_OF_ROSTER = graphql(`
-  query UnitsOfRoster($rosterId: ID!, $after: String) {
-    rosterUnits(rosterId: $rosterId, first: 100, after: $after) {
-      totalCount
-      edges {
-        node {
-          id
-          nameVi
-          nameEn
-          kind
-          abbreviation
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+export const UNITS_OF_ROSTER = graphql(
+  `
+    query UnitsOfRoster($rosterId: ID!, $after: String) {
+      rosterUnits(rosterId: $rosterId, first: 100, after: $after) {
+        ...UnitsOnRoster
       }
     }
-  }
-`);
+  `,
+  [unitsOfRoster],
+);
 
 /** What only the office reads of a dossier, and what it may do with it. */
 export const officeParts = graphql(
@@ -166,47 +97,85 @@ export const officeParts = graphql(
 
 export type OfficeDossier = ResultOf<typeof officeParts>;
 
-export const OFFICE_DOSSIER = graphql(
-  `
-    query OfficeDossier($id: ID!) {
-      initiative(id: $id) {
-        ...OfficeParts
-      }
+const similarOne = graphql(`
+  fragment SimilarOne on SimilarInitiative {
+    id
+    receiptNumber
+    title
+    year
+    likeness
+    mayRead
+    verdict
+    owner {
+      id
+      nameVi
+      nameEn
     }
-  `,
-  [officeParts],
-);
-
-export const SIMILAR_ONES = graphql(`
-  query SimilarOnes($id: ID!) {
-    similarInitiatives(initiativeId: $id, first: 6) {
-      edges {
-        node {
-          id
-          receiptNumber
-          title
-          year
-          likeness
-          mayRead
-          verdict
-          owner {
-            id
-            nameVi
-            nameEn
-          }
-          passages {
-            field
-            text
-            otherField
-            otherText
-          }
-        }
-      }
+    passages {
+      field
+      text
+      otherField
+      otherText
     }
   }
 `);
 
-export type SimilarOne = ResultOf<typeof SIMILAR_ONES>['similarInitiatives']['edges'][number]['node'];
+export type SimilarOne = ResultOf<typeof similarOne>;
+
+/** A dossier by itself, with its contest and the way it went. */
+export const OFFICE_DOSSIER = graphql(
+  `
+    query OfficeDossier($contestId: ID!, $id: ID!) {
+      contest(id: $contestId) {
+        ...ContestOfDossiers
+      }
+      initiative(id: $id) {
+        ...OfficeParts
+      }
+      initiativeWay(id: $id) {
+        ...WayOfInitiative
+      }
+    }
+  `,
+  [contestOfDossiers, officeParts, wayOfInitiative],
+);
+
+/** Of a dossier that may be read, as the others are refused. */
+export const SIMILAR_ONES = graphql(
+  `
+    query SimilarOnes($id: ID!) {
+      similarInitiatives(initiativeId: $id, first: 6) {
+        edges {
+          node {
+            ...SimilarOne
+          }
+        }
+      }
+    }
+  `,
+  [similarOne],
+);
+
+export type SimilarOnes = ResultOf<typeof SIMILAR_ONES>;
+
+/** One of those that wait to be screened, with what it is like. */
+export const DOSSIER_TO_SCREEN = graphql(
+  `
+    query DossierToScreen($id: ID!) {
+      initiative(id: $id) {
+        ...OfficeParts
+      }
+      similarInitiatives(initiativeId: $id, first: 6) {
+        edges {
+          node {
+            ...SimilarOne
+          }
+        }
+      }
+    }
+  `,
+  [officeParts, similarOne],
+);
 
 export const TEXTS_OF_OTHER = graphql(`
   query TextsOfOther($id: ID!) {

@@ -2,8 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
-import { useWhole } from '../../../api/ask-whole';
+import { type Asked, useAsk } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
 import { Button } from '../../../ui/button';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { dayAndClock, named } from '../../../ui/format';
@@ -13,15 +13,20 @@ import { useToast } from '../../../ui/toast';
 import styles from './office.module.css';
 import { type ContestOfDossiers } from './office.query';
 import { UnitField, useFindPerson } from './paper-choices';
-import { DRAFTS_IN_HAND, DRAFT_ON_BEHALF, IN_HAND, type InHand, SAVE_ON_BEHALF } from './paper.query';
+import { DRAFT_ON_BEHALF, IN_HAND, type InHand, MORE_DRAFTS, type PaperPage, SAVE_ON_BEHALF } from './paper.query';
 import { NO_TEXTS, PaperTextFields, type PaperTexts, saidOf } from './paper-texts';
 
+interface DraftsProps {
+  readonly of: Asked<PaperPage>;
+  readonly contest: ContestOfDossiers;
+}
+
 /** A draft begun for somebody, whose it is from then on; and those that one may still go on with. */
-export function OnBehalf({ contest, draft }: { readonly contest: ContestOfDossiers; readonly draft: string | undefined }) {
+export function OnBehalf({ of, contest, draft }: DraftsProps & { readonly draft: string | undefined }) {
   return draft === undefined ? (
     <>
       <Begin contest={contest} />
-      <Drafts contest={contest} />
+      <Drafts of={of} contest={contest} />
     </>
   ) : (
     <GoOn key={draft} contest={contest} id={draft} />
@@ -68,9 +73,9 @@ function Begin({ contest }: { readonly contest: ContestOfDossiers }) {
   );
 }
 
-function Drafts({ contest }: { readonly contest: ContestOfDossiers }) {
-  const asked = useWhole(DRAFTS_IN_HAND, { contestId: contest.id }, 'initiatives');
-  const found = asked.data?.initiatives.edges ?? [];
+function Drafts({ of, contest }: DraftsProps) {
+  const { data } = useRest(of, MORE_DRAFTS, { contestId: contest.id }, 'initiatives');
+  const found = data?.initiatives?.edges ?? [];
   if (found.length === 0) return null;
   return (
     <section>

@@ -1,5 +1,6 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { contestOfDossiers } from './office.query';
 
 export const FIND_PEOPLE = graphql(`
   query PeopleForDossiers($search: String!) {
@@ -101,25 +102,51 @@ export const IN_HAND = graphql(
   [handParts],
 );
 
-export const DRAFTS_IN_HAND = graphql(`
-  query DraftsInHand($contestId: ID!, $after: String) {
-    initiatives(contestId: $contestId, states: [DRAFT], order: SAVED, first: 50, after: $after) {
-      edges {
-        node {
+const draftsInHand = graphql(`
+  fragment DraftsInHand on InitiativeConnection {
+    edges {
+      node {
+        id
+        title
+        savedAt
+        owner {
           id
-          title
-          savedAt
-          owner {
-            id
-            nameVi
-            nameEn
-          }
+          nameVi
+          nameEn
         }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
+
+/** What the page opens with; drafts that one may still go on with, the first page of them, where they are shown. */
+export const PAPER_PAGE = graphql(
+  `
+    query PaperPage($contestId: ID!, $drafts: Boolean!) {
+      contest(id: $contestId) {
+        ...ContestOfDossiers
+      }
+      initiatives(contestId: $contestId, states: [DRAFT], order: SAVED, first: 50) @include(if: $drafts) {
+        ...DraftsInHand
+      }
+    }
+  `,
+  [contestOfDossiers, draftsInHand],
+);
+
+export type PaperPage = ResultOf<typeof PAPER_PAGE>;
+
+export const MORE_DRAFTS = graphql(
+  `
+    query MoreDraftsInHand($contestId: ID!, $after: String) {
+      initiatives(contestId: $contestId, states: [DRAFT], order: SAVED, first: 50, after: $after) {
+        ...DraftsInHand
+      }
+    }
+  `,
+  [draftsInHand],
+);

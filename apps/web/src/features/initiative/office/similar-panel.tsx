@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useAsk } from '../../../api/ask';
+import { type Asked } from '../../../api/ask';
 import { ActButton } from '../../../ui/act-button';
 import { Button } from '../../../ui/button';
 import { named } from '../../../ui/format';
@@ -10,7 +10,7 @@ import { Segments } from '../../../ui/segments';
 import { Tag } from '../../../ui/state-mark';
 import { Compare } from './compare';
 import styles from './office.module.css';
-import { LINK_SIMILAR, type OfficeDossier, SIMILAR_ONES, type SimilarOne } from './office.query';
+import { LINK_SIMILAR, type OfficeDossier, type SimilarOne, type SimilarOnes } from './office.query';
 
 type Verdict = NonNullable<SimilarOne['verdict']>;
 
@@ -21,12 +21,11 @@ export function useLinkWords(): Readonly<Record<Verdict, string>> {
 }
 
 /** Those of all years that are like it, the most alike first; what is said of the two is kept. */
-export function SimilarPanel({ dossier }: { readonly dossier: OfficeDossier }) {
-  const asked = useAsk(SIMILAR_ONES, { id: dossier.id });
+export function SimilarPanel({ dossier, similar }: { readonly dossier: OfficeDossier; readonly similar: Asked<SimilarOnes> }) {
   const [other, setOther] = useState<SimilarOne | null>(null);
   return (
     <Panel title={<Trans>Sáng kiến tương tự</Trans>}>
-      <Answer of={asked} rows={3}>
+      <Answer of={similar} rows={3}>
         {({ similarInitiatives: { edges } }) =>
           edges.length === 0 ? (
             <p className="secondary">
@@ -37,7 +36,7 @@ export function SimilarPanel({ dossier }: { readonly dossier: OfficeDossier }) {
               <ul className={styles.similar}>
                 {edges.map(({ node }) => (
                   <li key={node.id}>
-                    <Similar dossier={dossier} one={node} onCompare={setOther} onChange={asked.again} />
+                    <Similar dossier={dossier} one={node} onCompare={setOther} onChange={similar.again} />
                   </li>
                 ))}
               </ul>

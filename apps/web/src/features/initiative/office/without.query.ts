@@ -1,47 +1,61 @@
 import { type ResultOf, graphql } from '../../../api/graphql';
 import { refusalParts } from '../../../api/refusal';
+import { contestOfDossiers, unitsOfRoster } from './office.query';
 
-export const WITHOUT_SUBMISSION = graphql(`
-  query UnitsWithoutSubmission($contestId: ID!, $after: String) {
-    unitsWithoutSubmission(contestId: $contestId, first: 50, after: $after) {
-      totalCount
-      edges {
-        node {
-          id
-          canSay
-          unit {
+export const WITHOUT_SUBMISSION = graphql(
+  `
+    query UnitsWithoutSubmission($contestId: ID!, $after: String) {
+      contest(id: $contestId) {
+        ...ContestOfDossiers
+      }
+      unitsWithoutSubmission(contestId: $contestId, first: 50, after: $after) {
+        totalCount
+        edges {
+          node {
             id
-            nameVi
-            nameEn
-          }
-          said {
-            id
-            version
-            reason
-            byName
-            at
+            canSay
+            unit {
+              id
+              nameVi
+              nameEn
+            }
+            said {
+              id
+              version
+              reason
+              byName
+              at
+            }
           }
         }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
       }
     }
-  }
-`);
+  `,
+  [contestOfDossiers],
+);
 
 export type SilentUnit = ResultOf<typeof WITHOUT_SUBMISSION>['unitsWithoutSubmission']['edges'][number]['node'];
 
-export const ROSTER = graphql(`
-  query RosterOfContest($id: ID!) {
-    roster(id: $id) {
-      id
-      asOf
-      unitCount
+/** Who counts as taking part, of the units the first page. */
+export const ROSTER = graphql(
+  `
+    query RosterOfContest($rosterId: ID!) {
+      roster(id: $rosterId) {
+        id
+        asOf
+        unitCount
+      }
+      rosterUnits(rosterId: $rosterId, first: 100) {
+        ...UnitsOnRoster
+      }
     }
-  }
-`);
+  `,
+  [unitsOfRoster],
+);
 
 export const GIVE_REASON = graphql(
   `

@@ -14,7 +14,7 @@ import { type AllDossiersSearch, allDossiersFilter } from '../office/all-dossier
 import { DOSSIER_COUNTS } from '../office/dossier-counts.query';
 import { useDossierColumns } from '../office/dossier-columns';
 import { OFFICE_STATES, dossierPlace } from '../office/dossier-filter';
-import { DOSSIERS, type DossierLine } from '../office/office.query';
+import { DOSSIERS, type DossierLine } from '../office/dossiers.query';
 import { useStateNames } from '../state';
 
 const ROWS = 50;

@@ -4,25 +4,24 @@ import { useAsk } from '../../../api/ask';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
 import { DossierWay } from '../dossier-way';
-import { OfficeBar, useContestOfDossiers } from '../office/contest-bar';
+import { OfficeBar } from '../office/contest-bar';
 import { OfficeDossierView, OfficeHeadActs, OfficeHeadLine } from '../office/office-dossier';
-import { OFFICE_DOSSIER } from '../office/office.query';
+import { OFFICE_DOSSIER, type OfficeDossier, SIMILAR_ONES } from '../office/office.query';
 
 /** One dossier of a contest, as whoever runs the contest reads and decides it. */
 export function Page() {
   const { t } = useLingui();
   const { contestId, initiativeId } = useParams({ from: '/inside/contests/$contestId/dossiers/$initiativeId' });
-  const contest = useContestOfDossiers(contestId);
-  const asked = useAsk(OFFICE_DOSSIER, { id: initiativeId });
+  const asked = useAsk(OFFICE_DOSSIER, { contestId, id: initiativeId });
   const title = asked.data?.initiative?.title ?? t`Hồ sơ`;
   return (
     <>
       <OfficeBar
-        contest={contest}
+        contest={asked.data?.contest}
         crumbs={[{ label: t`Hồ sơ`, link: { to: '/contests/$contestId/dossiers', params: { contestId } } }, { label: title }]}
       />
       <Answer of={asked}>
-        {({ initiative }) =>
+        {({ initiative, initiativeWay }) =>
           initiative === null ? (
             <>
               <PageHead title={t`Hồ sơ`} />
@@ -33,12 +32,17 @@ export function Page() {
               <PageHead title={initiative.title} acts={<OfficeHeadActs dossier={initiative} />}>
                 <OfficeHeadLine dossier={initiative} />
               </PageHead>
-              <OfficeDossierView dossier={initiative} onDecided={asked.again} again={asked.again} />
-              <DossierWay id={initiative.id} />
+              <Read dossier={initiative} again={asked.again} />
+              <DossierWay way={initiativeWay} />
             </>
           )
         }
       </Answer>
     </>
   );
+}
+
+function Read({ dossier, again }: { readonly dossier: OfficeDossier; readonly again: () => void }) {
+  const similar = useAsk(SIMILAR_ONES, { id: dossier.id });
+  return <OfficeDossierView dossier={dossier} similar={similar} onDecided={again} again={again} />;
 }

@@ -8,11 +8,11 @@ import { DataTable } from '../../../ui/data-table';
 import { ExportButton } from '../../../ui/export-button';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
-import { OfficeBar, useContestOfDossiers } from '../office/contest-bar';
+import { OfficeBar } from '../office/contest-bar';
 import { useDossierColumns } from '../office/dossier-columns';
 import { type DossierPlace, dossierPlace, filterOf, isNarrowed } from '../office/dossier-filter';
 import { DossierFilters } from '../office/dossier-filters';
-import { DOSSIERS } from '../office/office.query';
+import { DOSSIERS_OF_CONTEST } from '../office/dossiers.query';
 
 const ROWS = 50;
 
@@ -23,9 +23,9 @@ export function Page() {
   const { contestId } = useParams({ from: '/inside/contests/$contestId/dossiers' });
   const place = useSearch({ from: '/inside/contests/$contestId/dossiers' });
   const go = useNavigate({ from: '/contests/$contestId/dossiers' });
-  const contest = useContestOfDossiers(contestId);
   const filter = filterOf(contestId, place);
-  const asked = useAsk(DOSSIERS, { ...filter, first: ROWS, after: place.after ?? null });
+  const asked = useAsk(DOSSIERS_OF_CONTEST, { ...filter, contestId, first: ROWS, after: place.after ?? null });
+  const contest = asked.data?.contest;
   const columns = useDossierColumns();
   const shown = shownColumns(columns, place.columns);
   const change = (next: Partial<DossierPlace>) => void go({ search: { ...place, after: undefined, ...next } });

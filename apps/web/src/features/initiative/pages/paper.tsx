@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useAsk } from '../../../api/ask';
 import { PageHead } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { Skeleton } from '../../../ui/note';
-import { OfficeBar, useContestOfDossiers } from '../office/contest-bar';
+import { OfficeBar } from '../office/contest-bar';
 import { EnterPaper } from '../office/enter-paper';
 import { OnBehalf } from '../office/on-behalf';
+import { PAPER_PAGE } from '../office/paper.query';
 import styles from '../office/office.module.css';
 
 /** What the office enters for others: a dossier that came on paper, or a draft for somebody who asked for help. */
@@ -14,7 +16,8 @@ export function Page() {
   const { contestId } = useParams({ from: '/inside/contests/$contestId/paper' });
   const { mode = 'paper', draft } = useSearch({ from: '/inside/contests/$contestId/paper' });
   const go = useNavigate({ from: '/contests/$contestId/paper' });
-  const contest = useContestOfDossiers(contestId);
+  const asked = useAsk(PAPER_PAGE, { contestId, drafts: mode === 'on-behalf' && draft === undefined });
+  const contest = asked.data?.contest;
   return (
     <>
       <OfficeBar
@@ -34,7 +37,7 @@ export function Page() {
             { value: 'on-behalf', label: t`Soạn thay người nộp` },
           ]}
         />
-        {!contest ? <Skeleton /> : mode === 'paper' ? <EnterPaper contest={contest} /> : <OnBehalf contest={contest} draft={draft} />}
+        {!contest ? <Skeleton /> : mode === 'paper' ? <EnterPaper contest={contest} /> : <OnBehalf of={asked} contest={contest} draft={draft} />}
       </div>
     </>
   );

@@ -6,10 +6,10 @@ import { Button, LinkButton } from '../../../ui/button';
 import { number } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
-import { OfficeBar, useContestOfDossiers } from '../office/contest-bar';
+import { OfficeBar } from '../office/contest-bar';
 import { OfficeDossierView, OfficeHeadActs, OfficeHeadLine } from '../office/office-dossier';
 import styles from '../office/office.module.css';
-import { OFFICE_DOSSIER } from '../office/office.query';
+import { DOSSIER_TO_SCREEN } from '../office/office.query';
 import { isTyping } from '../office/verdict';
 import { WAITING } from '../office/screening.query';
 
@@ -21,7 +21,6 @@ export function Page() {
   const { contestId } = useParams({ from: '/inside/contests/$contestId/screening' });
   const { at } = useSearch({ from: '/inside/contests/$contestId/screening' });
   const go = useNavigate({ from: '/contests/$contestId/screening' });
-  const contest = useContestOfDossiers(contestId);
   const waiting = useAsk(WAITING, { contestId, first: MOST });
   const ids = (waiting.data?.initiatives.edges ?? []).map(({ node }) => node.id);
   const current = at ?? ids[0];
@@ -47,7 +46,7 @@ export function Page() {
   return (
     <>
       <OfficeBar
-        contest={contest}
+        contest={waiting.data?.contest}
         crumbs={[
           { label: t`Hồ sơ`, link: { to: '/contests/$contestId/dossiers', params: { contestId } } },
           { label: t`Kiểm tra lần lượt` },
@@ -114,7 +113,7 @@ export function Page() {
 }
 
 function One({ id, onDecided }: { readonly id: string; readonly onDecided: () => void }) {
-  const asked = useAsk(OFFICE_DOSSIER, { id });
+  const asked = useAsk(DOSSIER_TO_SCREEN, { id });
   const head = useRef<HTMLDivElement>(null);
   const known = asked.data?.initiative?.id;
   useEffect(() => {
@@ -132,7 +131,7 @@ function One({ id, onDecided }: { readonly id: string; readonly onDecided: () =>
                 <OfficeHeadLine dossier={initiative} />
               </PageHead>
             </div>
-            <OfficeDossierView dossier={initiative} onDecided={onDecided} again={asked.again} />
+            <OfficeDossierView dossier={initiative} similar={asked} onDecided={onDecided} again={asked.again} />
           </>
         )
       }

@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { useWhole } from '../../../api/ask-whole';
+import { useRest } from '../../../api/ask-whole';
 import { ActButton } from '../../../ui/act-button';
 import { type Column, DataTable } from '../../../ui/data-table';
 import { day, dayAndClock, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
-import { OfficeBar, useContestOfDossiers } from '../office/contest-bar';
+import { OfficeBar } from '../office/contest-bar';
 import { UNITS_OF_ROSTER } from '../office/office.query';
 import styles from '../office/office.module.css';
 import { GIVE_REASON, ROSTER, type SilentUnit, WITHOUT_SUBMISSION } from '../office/without.query';
@@ -18,8 +18,8 @@ export function Page() {
   const { contestId } = useParams({ from: '/inside/contests/$contestId/without-submission' });
   const { after } = useSearch({ from: '/inside/contests/$contestId/without-submission' });
   const go = useNavigate({ from: '/contests/$contestId/without-submission' });
-  const contest = useContestOfDossiers(contestId);
   const asked = useAsk(WITHOUT_SUBMISSION, { contestId, after: after ?? null });
+  const contest = asked.data?.contest;
   const columns = useColumns(contestId, asked.again);
   return (
     <>
@@ -44,7 +44,7 @@ export function Page() {
           </Empty>
         }
       />
-      {contest?.rosterId && <RosterPanel rosterId={contest.rosterId} />}
+      {contest && <RosterPanel rosterId={contest.rosterId} />}
     </>
   );
 }
@@ -90,9 +90,9 @@ function GiveReason({ row, contestId, again }: { readonly row: SilentUnit; reado
 /** Who counts as taking part. */
 function RosterPanel({ rosterId }: { readonly rosterId: string }) {
   const { t } = useLingui();
-  const roster = useAsk(ROSTER, { id: rosterId }).data?.roster;
-  const units = useWhole(UNITS_OF_ROSTER, { rosterId }, 'rosterUnits').data?.rosterUnits.edges ?? [];
-  if (!roster) return null;
+  const { data } = useRest(useAsk(ROSTER, { rosterId }), UNITS_OF_ROSTER, { rosterId }, 'rosterUnits');
+  const roster = data?.roster;
+  if (!data || !roster) return null;
   return (
     <Panel title={t`Danh sách dự thi`}>
       <details>
@@ -100,7 +100,7 @@ function RosterPanel({ rosterId }: { readonly rosterId: string }) {
           <Plural value={roster.unitCount} one="# đơn vị" other="# đơn vị" /> <Trans>tính đến ngày {day(roster.asOf)}</Trans>
         </summary>
         <ul className={styles.units}>
-          {units.map(({ node }) => (
+          {data.rosterUnits.edges.map(({ node }) => (
             <li key={node.id}>{named(node)}</li>
           ))}
         </ul>
