@@ -85,7 +85,7 @@ describe('a report', () => {
   test('is offered to be nudged about where the office sees that it has not come, and to nobody else', async () => {
     const mine = district.units.anKhanh;
     const offered = async (client: Client): Promise<unknown[]> => {
-      const rates = await client.ask(`{ reportingRates(periodId: "${periodId}") { units { unit { id } nudge { kind subjectId } } } }`);
+      const [rates] = await client.ask(`{ reportingRates(periodIds: ["${periodId}"]) { units { unit { id } nudge { kind subjectId } } } }`);
       const late = await client.ask('{ overdue(first: 100) { edges { node { kind periodId unit { id } nudge { kind subjectId } } } } }');
       const rows = late.edges.map(({ node }: any) => node).filter((node: any) => node.periodId === periodId && node.unit.id === mine);
       return [...rates.units.filter(({ unit }: any) => unit.id === mine), ...rows].map(({ nudge }: any) => nudge);

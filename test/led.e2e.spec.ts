@@ -97,7 +97,7 @@ test('reports are told as received of those expected, as long as the period take
   const names = { key: 'K-1', nameVi: 'Quý I', nameEn: 'Q1' };
   const days = { startsOn: '2025-01-01', endsOn: '2025-03-31', dueOn: '2027-04-10' };
   const { id, version } = await done(organiser, 'openReportingPeriod', { hostUnitId: district.units.district, ...names, ...days });
-  const { expected } = await organiser.ask(`{ reportingRates(periodId: "${String(id)}") { expected } }`);
+  const [{ expected }] = await organiser.ask(`{ reportingRates(periodIds: ["${String(id)}"]) { expected } }`);
   expect(expected).toBeGreaterThan(0);
   expect(await ledOf('report.received')).toMatchObject([
     { subjectId: id, subject: 'Quý I', done: 0, whole: expected, link: `/reports/${String(id)}` },

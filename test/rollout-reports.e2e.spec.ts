@@ -17,7 +17,7 @@ const APPROVE = of('approveReport', 'ApproveReportInput');
 const RETURN = of('returnReport', 'ReturnReportInput');
 const VERIFY = `mutation ($input: VerifyFigureInput!) { verifyFigure(input: $input) { __typename ... on Figure { id verified canVerify } ... on Refusal { code } } }`;
 const MINE = `{ myReports(first: 100) { edges { node { reportId version state canReport whyNotReport { code message } period { key } unit { id } } } } }`;
-const RATES = `query ($periodId: ID!, $asOf: LocalDate) { reportingRates(periodId: $periodId, asOf: $asOf) { expected exempt received onTime receivedRate onTimeRate } }`;
+const RATES = `query ($periodId: ID!, $asOf: LocalDate) { reportingRates(periodIds: [$periodId], asOf: $asOf) { expected exempt received onTime receivedRate onTimeRate } }`;
 
 let contest: RunningContest;
 let district: District;
@@ -167,7 +167,7 @@ test('who may not type is told why: before the period begins, exempt, not asked'
   const { id } = await hostOrganiser.ask(OPEN, { input });
   const exempt = await contest.as(other.people.communeOfficer);
   expect(await exempt.ask(SAVE, { input: { periodId: id, unitId: other.units.anKhanh, version: 0, figures: [] } })).toMatchObject({ code: 'UNIT_EXEMPT' });
-  expect(await exempt.ask(RATES, { periodId: id })).toEqual({ expected: 1, exempt: 1, received: 0, onTime: 0, receivedRate: '0', onTimeRate: '0' });
+  expect(await exempt.ask(RATES, { periodId: id })).toEqual([{ expected: 1, exempt: 1, received: 0, onTime: 0, receivedRate: '0', onTimeRate: '0' }]);
 });
 
 test("another commune's report cannot be typed, sent or read, and only the office approves", async () => {
@@ -214,8 +214,8 @@ test('of 20 expected 17 received and 14 on time are 85 % and 70 %', async () => 
       [periodId, unitId, receivedAt, receivedAt],
     );
   }
-  expect(await hostOrganiser.ask(RATES, { periodId })).toEqual({ expected: 20, exempt: 0, received: 17, onTime: 14, receivedRate: '85', onTimeRate: '70' });
-  expect(await hostOrganiser.ask(RATES, { periodId, asOf: '2024-06-20' })).toEqual({ expected: 20, exempt: 0, received: 14, onTime: 14, receivedRate: '70', onTimeRate: '70' });
+  expect(await hostOrganiser.ask(RATES, { periodId })).toEqual([{ expected: 20, exempt: 0, received: 17, onTime: 14, receivedRate: '85', onTimeRate: '70' }]);
+  expect(await hostOrganiser.ask(RATES, { periodId, asOf: '2024-06-20' })).toEqual([{ expected: 20, exempt: 0, received: 14, onTime: 14, receivedRate: '70', onTimeRate: '70' }]);
   const overdue = await hostOrganiser.ask(`{ overdue(asOf: "2024-06-22") { totalCount edges { node { kind daysLate unit { nameVi } titleVi } } } }`);
   expect([overdue.totalCount, overdue.edges[0].node]).toEqual([3, { kind: 'REPORT', daysLate: 2, unit: { nameVi: expect.any(String) }, titleVi: '6 tháng' }]);
   const late = await hostOrganiser.ask(`{ overdue(asOf: "2024-07-01", first: 100) { edges { node { kind daysLate } } } }`);

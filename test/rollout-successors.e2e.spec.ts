@@ -5,7 +5,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { aPastContest, aRollout, anEligibleInitiative } from './support/rollouts.js';
 import { done } from './support/world.js';
 
-const RATES = `query ($periodId: ID!) { reportingRates(periodId: $periodId) { expected exempt received units { expected state received unit { nameVi } } } }`;
+const RATES = `query ($periodId: ID!) { reportingRates(periodIds: [$periodId]) { expected exempt received units { expected state received unit { nameVi } } } }`;
 const OVERDUE = `query ($asOf: LocalDate) { overdue(asOf: $asOf, first: 100) { edges { node { kind periodId dueOn daysLate unit { nameVi } } } } }`;
 const MINE = `{ myReports(first: 100) { edges { node { state canReport whyNotReport { code } period { id } unit { id nameVi } } } } }`;
 const REPORTS = `query ($periodId: ID) { reports(periodId: $periodId, first: 100) { edges { node { state canApprove note unit { nameVi } figures { value startsOn endsOn } } } } }`;
@@ -70,7 +70,7 @@ async function aPeriod(startsOn: string, endsOn: string, dueOn: string): Promise
   return done(organiser, 'openReportingPeriod', { ...named, startsOn, endsOn, dueOn });
 }
 const expectedIn = async (periodId: string) =>
-  (await organiser.ask(RATES, { periodId })).units.map(({ unit, expected }: any) => [unit.nameVi, expected]);
+  (await organiser.ask(RATES, { periodId }))[0].units.map(({ unit, expected }: any) => [unit.nameVi, expected]);
 const ratings = (value: string, window: object = {}) => ({ indicatorId: rollout.indicators['qr.ratings'], value, ...window });
 const saved = (client: Client, periodId: string, unitId: string, ...[figures, version = 0]: [figures: object[], version?: number]) =>
   client.ask(SAVE, { input: { periodId, unitId, version, note: 'Ghi chú', figures } });

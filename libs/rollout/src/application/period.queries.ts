@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, Clock, type Page, type PageArgs, Refused, localDate } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, Rereads, type Source, rowById } from '#lib/platform';
 import { reportingRates, roundHalfUp } from '#lib/statistics';
 import { type ReportState } from '../domain/report-policy.js';
@@ -94,35 +94,19 @@ export class PeriodQueries {
     );
   }
 
-  /** Of the expected, however many came in: 17 and 14 of 20 are 85.0 % and 70.0 %. */
-  async reportingRates(actor: Actor, periodId: string, day?: string | null): Promise<RatesRead> {
+  /** Of the expected, however many came in: 17 and 14 of 20 are 85.0 % and 70.0 %. Without periods that the person may not see. */
+  async reportingRates(actor: Actor, periodIds: readonly string[], day?: string | null): Promise<RatesRead[]> {
     const today = localDate(this.clock.now());
     const asOf = day ?? today;
-    const found = await this.database.first(sql<{ units: RatesRead['units'] }>`
-      select coalesce((select json_agg(json_build_object('unit', ${unitJson(sql`u`)}, 'expected', asked.expected, 'state', r.state,
+    const found = await this.database.rows(sql<Pick<RatesRead, 'periodId' | 'units'>>`
+      select p.id as "periodId", coalesce((select json_agg(json_build_object('unit', ${unitJson(sql`u`)}, 'expected', asked.expected, 'state', r.state,
                'received', coalesce(${RECEIVED_ON} <= ${asOf}::date, false), 'onTime', coalesce(${RECEIVED_ON} <= least(p.due_on, ${asOf}::date), false),
                'nudge', ${reportNudge(actor, today, sql`asked.expected`)})
                order by u.code, u.id)
              from ${unitsOfPeriod(sql`p`)} asked join unit u on u.id = asked.unit_id
              left join report r on r.period_id = p.id and r.unit_id = u.id), '[]'::json) as units
-      from reporting_period p where p.id = ${periodId} and ${seen(actor)}`);
-    if (!found) throw new Refused('NOT_FOUND', { what: 'ReportingPeriod' }, 'periodId');
-    const asked = found.units.filter((unit) => unit.expected);
-    const counts = {
-      expected: asked.length,
-      received: asked.filter(({ received }) => received).length,
-      onTime: asked.filter(({ onTime }) => onTime).length,
-    };
-    const rates = counts.expected > 0 ? reportingRates(counts) : null;
-    return {
-      periodId,
-      asOf,
-      ...counts,
-      exempt: found.units.length - asked.length,
-      receivedRate: rates && roundHalfUp(rates.received, 1).toFixed(),
-      onTimeRate: rates && roundHalfUp(rates.onTime, 1).toFixed(),
-      units: found.units,
-    };
+      from reporting_period p where p.id = any(${periodIds}::uuid[]) and ${seen(actor)} order by p.due_on desc, p.id`);
+    return found.map((period) => ({ ...period, asOf, ...ratesOf(period.units) }));
   }
 
   /** What should be there and is not: reports of periods past their due date, closed or not, that never came or were returned, and required communes past a rollout's. The longest overdue first. */
@@ -151,6 +135,22 @@ export class PeriodQueries {
       filter,
     );
   }
+}
+
+function ratesOf(units: RatesRead['units']): Omit<RatesRead, 'periodId' | 'asOf' | 'units'> {
+  const asked = units.filter((unit) => unit.expected);
+  const counts = {
+    expected: asked.length,
+    received: asked.filter(({ received }) => received).length,
+    onTime: asked.filter(({ onTime }) => onTime).length,
+  };
+  const rates = counts.expected > 0 ? reportingRates(counts) : null;
+  return {
+    ...counts,
+    exempt: units.length - asked.length,
+    receivedRate: rates && roundHalfUp(rates.received, 1).toFixed(),
+    onTimeRate: rates && roundHalfUp(rates.onTime, 1).toFixed(),
+  };
 }
 
 /** What did not come, which is little, and then only what was asked for: whether a unit is expected is the dearer question. */

@@ -39,10 +39,12 @@ export class PeriodResolver {
     return this.queries.reportingPeriod(actor, id);
   }
 
-  @Query(() => ReportingRatesObject, { description: 'How many communes reported in a period, and in time.' })
+  @Query(() => [ReportingRatesObject], {
+    description: 'How many communes reported, and in time, of several periods at once, the latest due first.',
+  })
   @Allow('rollout:read')
-  reportingRates(@CurrentActor() actor: Actor, @Args() { periodId, asOf }: RatesArguments): Promise<RatesRead> {
-    return this.queries.reportingRates(actor, periodId, asOf);
+  reportingRates(@CurrentActor() actor: Actor, @Args() { periodIds, asOf }: RatesArguments): Promise<RatesRead[]> {
+    return this.queries.reportingRates(actor, periodIds, asOf);
   }
 
   @Query(() => OverdueConnection, { description: 'Reports and adoptions past their due date, the longest overdue first.' })

@@ -1,5 +1,5 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsInt, IsUUID, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsInt, IsUUID, Length, Matches } from 'class-validator';
 import { NudgeOfferObject } from '#lib/notice';
 import { DecimalScalar, Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
@@ -89,7 +89,11 @@ export const OverdueConnection = connectionOf('Overdue', OverdueObject);
 
 @ArgsType()
 export class RatesArguments {
-  @Field(() => ID) @IsUUID() periodId!: string;
+  @Field(() => [ID], { description: 'One to 50 reporting periods.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  periodIds!: string[];
   @Field(() => LocalDateScalar, { nullable: true, description: 'What had come in by this day; default: today.' }) asOf?: string | null;
 }
 

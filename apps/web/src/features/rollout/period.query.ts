@@ -60,7 +60,7 @@ export const PERIOD = graphql(
           }
         }
       }
-      reportingRates(periodId: $id) {
+      reportingRates(periodIds: [$id]) {
         periodId
         expected
         received
@@ -134,10 +134,10 @@ export const REVOKE_EXCEPTION = graphql(
   [periodRow, refusalParts],
 );
 
-/** Who was expected to report in one period, who did, and who in time. */
+/** Who was expected to report in each period, who did, and who in time. */
 export const PERIOD_RATES = graphql(`
-  query PeriodRates($periodId: ID!) {
-    reportingRates(periodId: $periodId) {
+  query PeriodRates($periodIds: [ID!]!) {
+    reportingRates(periodIds: $periodIds) {
       periodId
       units {
         expected

@@ -18,7 +18,8 @@ import styles from '../parts/report.module.css';
 import { PERIOD, type PeriodPage } from '../period.query';
 import { PeriodState } from './reporting-periods';
 
-type UnitRow = PeriodPage['reportingRates']['units'][number];
+type RatesRead = PeriodPage['reportingRates'][number];
+type UnitRow = RatesRead['units'][number];
 
 /** One reporting period: which communes have reported, which wait for approval, and who asks for more time. */
 export function Page() {
@@ -31,8 +32,8 @@ export function Page() {
     <>
       <Bar crumbs={[{ label: t`Kỳ báo cáo`, link: { to: '/reporting-periods' } }, { label: title }]} />
       <Answer of={asked}>
-        {({ reportingPeriod, reportingRates, exceptionRequests, ...told }) =>
-          reportingPeriod ? (
+        {({ reportingPeriod, reportingRates: [rates], exceptionRequests, ...told }) =>
+          reportingPeriod && rates ? (
             <>
               <PageHead
                 title={title}
@@ -40,7 +41,7 @@ export function Page() {
                   <>
                     <ExportButton list="reports" filter={{ periodId }} />
                     {reportingPeriod.canManage && !reportingPeriod.closedAt && (
-                      <ClosePeriod of={reportingPeriod} units={reportingRates.units} again={asked.again} />
+                      <ClosePeriod of={reportingPeriod} units={rates.units} again={asked.again} />
                     )}
                   </>
                 }
@@ -51,12 +52,12 @@ export function Page() {
               <div className={styles.page}>
                 <ExceptionRequests periodId={periodId} requests={exceptionRequests.edges.map(({ node }) => node)} again={asked.again} />
                 <PeriodExceptions of={reportingPeriod.exceptions} again={asked.again} />
-                <Panel flush title={<Rates of={reportingRates} />}>
-                  {reportingRates.units.length === 0 ? (
+                <Panel flush title={<Rates of={rates} />}>
+                  {rates.units.length === 0 ? (
                     <Empty title={<Trans>Không có đơn vị nào phải báo cáo kỳ này</Trans>} />
                   ) : (
                     <ul role="list">
-                      {reportingRates.units.map((row) => (
+                      {rates.units.map((row) => (
                         <UnitLine
                           key={row.unit.id}
                           row={row}
@@ -83,7 +84,7 @@ export function Page() {
   );
 }
 
-function Rates({ of: { received, expected, onTimeRate } }: { readonly of: PeriodPage['reportingRates'] }) {
+function Rates({ of: { received, expected, onTimeRate } }: { readonly of: RatesRead }) {
   return (
     <>
       <Trans>

@@ -4,7 +4,7 @@ import { ActButton } from '../../../ui/act-button';
 import { named } from '../../../ui/format';
 import { CLOSE_PERIOD, type PeriodPage, type PeriodRow } from '../period.query';
 
-type UnitRow = PeriodPage['reportingRates']['units'][number];
+type UnitRow = PeriodPage['reportingRates'][number]['units'][number];
 
 /** Shuts a period: names who can send no more, and says of the others why it leaves them as they are. */
 export function ClosePeriod({ of: { id, version }, units, again }: ClosePeriodProps) {

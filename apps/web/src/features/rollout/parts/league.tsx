@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useState } from 'react';
-import { useClient } from 'urql';
+import { useAsk } from '../../../api/ask';
 import { DataTable } from '../../../ui/data-table';
 import { named, number, percent } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
@@ -21,10 +20,10 @@ interface Standing {
 export function League({ periods, now }: { readonly periods: readonly PeriodRow[]; readonly now: string }) {
   const { t } = useLingui();
   const due = periods.filter(({ dueOn }) => dueOn < now.slice(0, 10)).slice(0, PERIODS);
-  const standings = useStandings(due.map(({ id }) => id));
   const count = due.length;
+  const asked = useAsk(PERIOD_RATES, { periodIds: due.map(({ id }) => id) }, { pause: count === 0 });
   if (count === 0) return null;
-  const edges = standings?.map((node) => ({ node }));
+  const edges = asked.data && summed(asked.data.reportingRates.flatMap(({ units }) => units)).map((node) => ({ node }));
   return (
     <section className={styles.section}>
       <h2>
@@ -33,7 +32,7 @@ export function League({ periods, now }: { readonly periods: readonly PeriodRow[
       <DataTable<Standing>
         caption={t`Xã, thị trấn theo số báo cáo đã gửi và đúng hạn`}
         file="reckoned"
-        of={{ data: edges && { edges, pageInfo: { hasNextPage: false } }, busy: false, error: undefined, again: () => undefined }}
+        of={{ ...asked, data: edges && { edges, pageInfo: { hasNextPage: false } } }}
         rowKey={({ unit }) => unit.id}
         columns={[
           { key: 'unit', names: true, head: t`Xã, thị trấn`, cell: ({ unit }) => named(unit) },
@@ -50,26 +49,9 @@ export function League({ periods, now }: { readonly periods: readonly PeriodRow[
 
 const rateOf = ({ onTime, expected }: Standing): number => (expected === 0 ? 0 : onTime / expected);
 
-/** Period by period, since each says for itself who was expected. */
-function useStandings(periodIds: readonly string[]): readonly Standing[] | undefined {
-  const client = useClient();
-  const [standings, setStandings] = useState<readonly Standing[]>();
-  const asked = periodIds.join(' ');
-  useEffect(() => {
-    let over = false;
-    const ids = asked === '' ? [] : asked.split(' ');
-    void Promise.all(ids.map((periodId) => client.query(PERIOD_RATES, { periodId }).toPromise())).then((answers) => {
-      if (!over) setStandings(summed(answers.flatMap(({ data }) => data?.reportingRates.units ?? [])));
-    });
-    return () => {
-      over = true;
-    };
-  }, [client, asked]);
-  return standings;
-}
-
 type Reported = { readonly unit: Standing['unit']; readonly expected: boolean; readonly received: boolean; readonly onTime: boolean };
 
+/** Each period says for itself who was expected. */
 function summed(units: readonly Reported[]): readonly Standing[] {
   const rows = [...Map.groupBy(units, ({ unit }) => unit.id).values()].flatMap((said) => {
     const [first] = said;
