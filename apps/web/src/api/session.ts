@@ -28,6 +28,15 @@ export const ME = graphql(`
           titleVi
           titleEn
         }
+        grants {
+          id
+          state
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+        }
       }
       secondFactor {
         id

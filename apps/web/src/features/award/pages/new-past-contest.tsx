@@ -21,7 +21,7 @@ import { CONTESTS_OF_REGISTER } from '../office/register.query';
 export function Page() {
   const { t } = useLingui();
   const contests = useAsk(CONTESTS_OF_REGISTER, {});
-  const own = useUnitsOf('contest:edit') ?? [];
+  const own = useUnitsOf('contest:edit');
   return (
     <>
       <Bar crumbs={[{ label: t`Sổ khen thưởng`, link: { to: '/register' } }, { label: t`Nhập cuộc thi đã qua` }]} />

@@ -24,7 +24,7 @@ export function Page() {
   const toast = useToast();
   const asked = useWhole(CONTESTS, { first: 50 }, 'contests');
   const earlier = (asked.data?.contests.edges ?? []).map(({ node }) => node).filter(({ recorded }) => !recorded);
-  const hosts = useUnitsOf('contest:edit') ?? [];
+  const hosts = useUnitsOf('contest:edit');
   const copy = useAct(COPY_CONTEST);
   const create = useAct(CREATE_CONTEST);
   const [chosen, setWay] = useState<Way>('copy');

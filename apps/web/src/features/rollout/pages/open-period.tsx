@@ -38,7 +38,7 @@ function Open() {
   const act = useAct(OPEN_PERIOD);
   const [typed, setTyped] = useState(BLANK);
   const [host, setHost] = useState('');
-  const districts = useUnitsOf('rollout:manage') ?? [];
+  const districts = useUnitsOf('rollout:manage');
   const hostUnitId = host || (districts.length === 1 ? (districts[0]?.id ?? '') : '');
   const field = (name: keyof typeof BLANK) => ({
     name,
