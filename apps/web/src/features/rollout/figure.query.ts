@@ -144,10 +144,32 @@ const saidParts = graphql(`
   }
 `);
 
-/** What an indicator has reached, unit by unit, and which figures that is made of. */
+/** A page of the figures of an indicator as they were given, the newest first. */
+const figuresGiven = graphql(
+  `
+    fragment FiguresGiven on FigureConnection {
+      totalCount
+      edges {
+        node {
+          ...FigureParts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  `,
+  [figureParts],
+);
+
+/** What an indicator has reached, unit by unit, and which figures that is made of; with the first page of them as they were given. */
 export const INDICATOR_FIGURES = graphql(
   `
-    query IndicatorFigures($indicatorId: ID!, $upTo: LocalDate, $reading: UnitReading!) {
+    query IndicatorFigures($indicatorId: ID!, $upTo: LocalDate, $reading: UnitReading!, $unitId: ID, $first: Int!) {
+      figures(indicatorId: $indicatorId, unitId: $unitId, first: $first) {
+        ...FiguresGiven
+      }
       cumulative(indicatorId: $indicatorId, upTo: $upTo, reading: $reading) {
         indicatorId
         from
@@ -211,32 +233,24 @@ export const INDICATOR_FIGURES = graphql(
       }
     }
   `,
-  [saidParts],
+  [figuresGiven, saidParts],
 );
 
-/** The figures of an indicator as they were given, the newest first. */
+/** The pages after the first. */
 export const FIGURES = graphql(
   `
     query FiguresAsGiven($indicatorId: ID!, $unitId: ID, $first: Int!, $after: String) {
       figures(indicatorId: $indicatorId, unitId: $unitId, first: $first, after: $after) {
-        totalCount
-        edges {
-          node {
-            ...FigureParts
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...FiguresGiven
       }
     }
   `,
-  [figureParts],
+  [figuresGiven],
 );
 
 export type FigureRow = ResultOf<typeof figureParts>;
-export type IndicatorCumulative = ResultOf<typeof INDICATOR_FIGURES>['cumulative'];
+export type IndicatorRead = ResultOf<typeof INDICATOR_FIGURES>;
+export type IndicatorCumulative = IndicatorRead['cumulative'];
 export type IndicatorLine = IndicatorCumulative['lines'][number];
 export type CellFiguresRead = ResultOf<typeof CELL_FIGURES>;
 export type SaidFigure = CellFiguresRead['cumulative']['lines'][number]['parts'][number]['figures'][number];

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useWhole } from '../../../api/ask-whole';
+import { useAsk } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
 import { type Refusal } from '../../../api/refusal';
 import { SelectField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
-import { ADOPTED_OF_YEAR, WINNERS_OF_YEAR } from './rollout.query';
+import { MORE_ADOPTED, MORE_WINNERS, WINNERS_OF_YEAR } from './adopt.query';
 
 export interface Winner {
   readonly initiativeId: string;
@@ -27,13 +28,13 @@ interface ChooseProps {
 /** An initiative that won, by its year. */
 export function ChooseWinner({ years, year, onYear, chosen, onChoose, refusal, withoutDecided }: ChooseProps) {
   const { t } = useLingui();
-  const pause = year === undefined;
-  const { data } = useWhole(WINNERS_OF_YEAR, { year: year ?? 0 }, 'winners', { pause });
-  const adopted = useWhole(ADOPTED_OF_YEAR, { year: year ?? 0 }, 'rollouts', { pause });
-  const decided = new Set(adopted.data?.rollouts.edges.flatMap(({ node }) => (node.kind === 'DECISION' ? [node.initiativeId] : [])));
+  const of = { year: year ?? 0 };
+  const asked = useAsk(WINNERS_OF_YEAR, { ...of, adopted: withoutDecided }, { pause: year === undefined });
+  const { data } = useRest(useRest(asked, MORE_WINNERS, of, 'winners'), MORE_ADOPTED, of, 'rollouts');
+  const decided = new Set(data?.rollouts?.edges.flatMap(({ node }) => (node.kind === 'DECISION' ? [node.initiativeId] : [])));
   const winners = (data?.winners.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ initiativeId, revokedAt }) => revokedAt === null && !(withoutDecided && decided.has(initiativeId)));
+    .filter(({ initiativeId, revokedAt }) => revokedAt === null && !decided.has(initiativeId));
   return (
     <>
       <SelectField

@@ -5,7 +5,8 @@ import { CheckField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import styles from './rollout-form.module.css';
-import { type ADOPT_INITIATIVE, type UnitChoice } from './rollout.query';
+import { type UnitChoice } from './adopt.query';
+import { type ADOPT_INITIATIVE } from './rollout.query';
 
 type CommuneOrder = NonNullable<VariablesOf<typeof ADOPT_INITIATIVE>['input']['communes']>[number];
 type Basis = CommuneOrder['basis'];

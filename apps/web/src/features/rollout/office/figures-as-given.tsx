@@ -1,30 +1,34 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useAsk } from '../../../api/ask';
+import { type Asked, useAsk } from '../../../api/ask';
 import { DataTable } from '../../../ui/data-table';
 import { day, named } from '../../../ui/format';
 import { Check, Clock } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
 import { StateMark } from '../../../ui/state-mark';
-import { FIGURES, type FigureRow } from '../figure.query';
+import { FIGURES, type FigureRow, type IndicatorRead } from '../figure.query';
 import { SourceKind } from '../parts/source-kind';
 import { VerifyFigure } from '../parts/verify-figure';
 import { saidAmount } from '../said-amount';
 import styles from './rollout-form.module.css';
 
-const ROWS = 25;
+/** Of a page. */
+export const FIGURES_SHOWN = 25;
 
 interface GivenProps {
+  /** With the first page. */
+  readonly of: Asked<IndicatorRead>;
   readonly indicator: { readonly id: string; readonly unitVi: string; readonly unitEn: string };
   readonly unitId: string | undefined;
-  readonly again: () => void;
 }
 
 /** Every figure as somebody gave it, the newest first, to be held against its source. */
-export function FiguresAsGiven({ indicator, unitId, again }: GivenProps) {
+export function FiguresAsGiven({ of, indicator, unitId }: GivenProps) {
   const { t } = useLingui();
   const [after, setAfter] = useState<string>();
-  const asked = useAsk(FIGURES, { indicatorId: indicator.id, unitId: unitId ?? null, first: ROWS, after: after ?? null });
+  const variables = { indicatorId: indicator.id, unitId: unitId ?? null, first: FIGURES_SHOWN, after: after ?? null };
+  const further = useAsk(FIGURES, variables, { pause: after === undefined });
+  const asked = after === undefined ? { ...of, data: of.data?.figures } : { ...further, data: further.data?.figures };
   return (
     <section className={styles.section}>
       <h2>
@@ -33,7 +37,7 @@ export function FiguresAsGiven({ indicator, unitId, again }: GivenProps) {
       <DataTable<FigureRow>
         caption={t`Từng số liệu đã nhận`}
         file={{ list: 'figures', filter: { indicatorId: indicator.id, unitId: unitId ?? null } }}
-        of={{ ...asked, data: asked.data?.figures }}
+        of={asked}
         rowKey={({ id }) => id}
         cards
         isFirstPage={after === undefined}
@@ -71,8 +75,8 @@ export function FiguresAsGiven({ indicator, unitId, again }: GivenProps) {
               <State
                 row={row}
                 again={() => {
-                  asked.again();
-                  again();
+                  further.again();
+                  of.again();
                 }}
               />
             ),

@@ -3,7 +3,8 @@ import { type Refusal } from '../../../api/refusal';
 import { SelectField, TextAreaField, TextField } from '../../../ui/field';
 import { errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
-import { type RolloutRead, type UnitChoice } from './rollout.query';
+import { type UnitChoice } from './adopt.query';
+import { type RolloutRead } from './rollout.query';
 
 /** What a roll-out says of itself, as it is typed. */
 export interface TypedRollout {

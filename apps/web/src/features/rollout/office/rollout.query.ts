@@ -23,7 +23,7 @@ const rolloutRow = graphql(`
   }
 `);
 
-const rolloutParts = graphql(
+export const rolloutParts = graphql(
   `
     fragment RolloutParts on Rollout {
       ...RolloutRow
@@ -129,89 +129,6 @@ export const ROLLOUT_COMMUNES = graphql(`
   }
 `);
 
-/** What won in one year. */
-export const WINNERS_OF_YEAR = graphql(`
-  query WinnersToAdopt($year: Int!, $after: String) {
-    winners(first: 100, year: $year, after: $after) {
-      edges {
-        node {
-          id
-          initiativeId
-          initiativeTitle
-          receiptNumber
-          tierNameVi
-          tierNameEn
-          contestId
-          illustrative
-          revokedAt
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-/** What of it is rolled out. */
-export const ADOPTED_OF_YEAR = graphql(`
-  query AlreadyAdopted($year: Int!, $after: String) {
-    rollouts(first: 100, year: $year, after: $after) {
-      edges {
-        node {
-          id
-          initiativeId
-          kind
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
-/** In which years something won, and where contests are held. */
-export const ADOPT_CHOICES = graphql(`
-  query AdoptChoices {
-    serverTime
-    publicContests(first: 100) {
-      edges {
-        node {
-          id
-          year
-          host {
-            id
-          }
-        }
-      }
-    }
-  }
-`);
-
-/** Which units there are on a day. */
-export const UNITS_OF_DAY = graphql(`
-  query UnitsOfDay($asOf: LocalDate, $after: String) {
-    units(first: 100, asOf: $asOf, after: $after) {
-      edges {
-        node {
-          id
-          kind
-          nameVi
-          nameEn
-          parentId
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
-
 export const ADOPT_INITIATIVE = graphql(
   `
     mutation AdoptInitiative($input: AdoptInitiativeInput!) {
@@ -270,4 +187,3 @@ export type RolloutRow = ResultOf<typeof rolloutRow>;
 export type RolloutRead = ResultOf<typeof rolloutParts>;
 export type CommuneRow = ResultOf<typeof ROLLOUT_COMMUNES>['adoptions']['edges'][number]['node'];
 export type IndicatorOrder = VariablesOf<typeof SET_INDICATORS>['input']['indicators'][number];
-export type UnitChoice = ResultOf<typeof UNITS_OF_DAY>['units']['edges'][number]['node'];

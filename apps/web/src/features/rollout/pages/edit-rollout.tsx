@@ -3,6 +3,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { useRest } from '../../../api/ask-whole';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { Form, FormActs } from '../../../ui/form';
@@ -11,14 +12,14 @@ import { Answer, Empty } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
 import { RolloutTexts, sentRollout, typedRollout } from '../office/rollout-texts';
-import { EDIT_ROLLOUT, ROLLOUT, type RolloutRead } from '../office/rollout.query';
-import { useAdoptChoices } from '../office/use-adopt-choices';
+import { MORE_UNITS, ROLLOUT_TO_EDIT, type UnitChoice } from '../office/adopt.query';
+import { EDIT_ROLLOUT, type RolloutRead } from '../office/rollout.query';
 
 /** What a roll-out says of itself, who leads it, until when. */
 export function Page() {
   const { t } = useLingui();
   const { rolloutId } = useParams({ from: '/inside/rollouts/$rolloutId/edit' });
-  const asked = useAsk(ROLLOUT, { id: rolloutId });
+  const asked = useRest(useAsk(ROLLOUT_TO_EDIT, { id: rolloutId }), MORE_UNITS, { asOf: null }, 'units');
   const title = asked.data?.rollout ? titled(asked.data.rollout) : t`Kế hoạch nhân rộng`;
   return (
     <>
@@ -31,19 +32,22 @@ export function Page() {
       />
       <PageHead title={t`Sửa kế hoạch nhân rộng`}>{title}</PageHead>
       <Answer of={asked}>
-        {({ rollout }) =>
-          rollout?.canManage ? <Edit of={rollout} /> : <Empty title={<Trans>Ông/Bà không sửa được kế hoạch nhân rộng này</Trans>} />
+        {({ rollout, units }) =>
+          rollout?.canManage ? (
+            <Edit of={rollout} units={units.edges.map(({ node }) => node)} />
+          ) : (
+            <Empty title={<Trans>Ông/Bà không sửa được kế hoạch nhân rộng này</Trans>} />
+          )
         }
       </Answer>
     </>
   );
 }
 
-function Edit({ of }: { readonly of: RolloutRead }) {
+function Edit({ of, units }: { readonly of: RolloutRead; readonly units: readonly UnitChoice[] }) {
   const toast = useToast();
   const navigate = useNavigate();
   const act = useAct(EDIT_ROLLOUT);
-  const { units } = useAdoptChoices();
   const [typed, setTyped] = useState(typedRollout(of));
   const params = { rolloutId: of.id };
   const edit = async () => {

@@ -10,7 +10,7 @@ import { PageHead, Panel } from '../../../ui/panel';
 import { Segments } from '../../../ui/segments';
 import { Tag } from '../../../ui/state-mark';
 import { INDICATOR_FIGURES, type IndicatorCumulative, type IndicatorLine } from '../figure.query';
-import { FiguresAsGiven } from '../office/figures-as-given';
+import { FIGURES_SHOWN, FiguresAsGiven } from '../office/figures-as-given';
 import { RecordFigure } from '../office/record-figure';
 import styles from '../office/rollout-form.module.css';
 import { ROLLOUT, type RolloutRead } from '../office/rollout.query';
@@ -57,7 +57,13 @@ function Figures({ of }: { readonly of: RolloutRead }) {
   const indicator = of.indicators.find(({ id }) => id === search.indicator) ?? of.indicators[0];
   const asked = useAsk(
     INDICATOR_FIGURES,
-    { indicatorId: indicator?.id ?? '', upTo: search.upTo ?? null, reading: search.units === 'today' ? 'NEW' : 'OLD' },
+    {
+      indicatorId: indicator?.id ?? '',
+      upTo: search.upTo ?? null,
+      reading: search.units === 'today' ? 'NEW' : 'OLD',
+      unitId: search.unit ?? null,
+      first: FIGURES_SHOWN,
+    },
     { pause: !indicator },
   );
   const [recorded, setRecorded] = useState(0);
@@ -136,7 +142,7 @@ function Figures({ of }: { readonly of: RolloutRead }) {
               .map((line) => (
                 <Line key={line.unit?.id ?? ''} line={line} indicator={indicator} alone={search.unit !== undefined} again={asked.again} />
               ))}
-            <FiguresAsGiven key={recorded} indicator={indicator} unitId={search.unit} again={asked.again} />
+            <FiguresAsGiven key={recorded} of={asked} indicator={indicator} unitId={search.unit} />
             {cumulative.host && (
               <Panel title={<Trans>Nói chung cả huyện, không cộng vào tổng</Trans>}>
                 <SourceTable
