@@ -108,24 +108,33 @@ const myReport = graphql(
   [refusalParts],
 );
 
+const reportsOfMine = graphql(
+  `
+    fragment ReportsOfMine on MyReportConnection {
+      edges {
+        node {
+          ...MyReportRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  `,
+  [myReport],
+);
+
 export const MY_REPORTS = graphql(
   `
     query MyReports($first: Int!, $after: String) {
       serverTime
       myReports(first: $first, after: $after) {
-        edges {
-          node {
-            ...MyReportRow
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+        ...ReportsOfMine
       }
     }
   `,
-  [myReport],
+  [reportsOfMine],
 );
 
 /** All that one unit is to adopt. */
@@ -148,29 +157,53 @@ export const ADOPTIONS_OF_UNIT = graphql(
   [adoptionRow],
 );
 
-export const REQUESTS_OF_PERIOD = graphql(`
-  query RequestsOfPeriod($periodId: ID!, $after: String) {
-    exceptionRequests(periodId: $periodId, first: 100, after: $after) {
-      edges {
-        node {
+const requestsOfPeriod = graphql(`
+  fragment ExceptionsAskedFor on ExceptionRequestConnection {
+    edges {
+      node {
+        id
+        state
+        requestedAt
+        reason
+        decisionReason
+        until
+        unit {
           id
-          state
-          requestedAt
-          reason
-          decisionReason
-          until
-          unit {
-            id
-          }
         }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
+
+export const REQUESTS_OF_PERIOD = graphql(
+  `
+    query RequestsOfPeriod($periodId: ID!, $after: String) {
+      exceptionRequests(periodId: $periodId, first: 100, after: $after) {
+        ...ExceptionsAskedFor
+      }
+    }
+  `,
+  [requestsOfPeriod],
+);
+
+/** Whether it is one's own to type, and what was asked for where it is shut; of both lists the first page. */
+export const BESIDE_REPORT = graphql(
+  `
+    query BesideReport($periodId: ID!, $mine: Boolean!) {
+      myReports(first: 100) @include(if: $mine) {
+        ...ReportsOfMine
+      }
+      exceptionRequests(periodId: $periodId, first: 100) {
+        ...ExceptionsAskedFor
+      }
+    }
+  `,
+  [reportsOfMine, requestsOfPeriod],
+);
 
 export const REPORT = graphql(
   `
@@ -262,4 +295,4 @@ export type ReportRead = ResultOf<typeof reportParts>;
 export type Expected = ResultOf<typeof expectedParts>;
 export type MyReportRow = ResultOf<typeof myReport>;
 export type ReportPage = ResultOf<typeof REPORT>;
-export type ExceptionRow = ResultOf<typeof REQUESTS_OF_PERIOD>['exceptionRequests']['edges'][number]['node'];
+export type ExceptionRow = ResultOf<typeof requestsOfPeriod>['edges'][number]['node'];

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
-import { useWhole } from '../../../api/ask-whole';
+import { useRest } from '../../../api/ask-whole';
 import { may, useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
@@ -23,6 +23,7 @@ import { ReportStateMark } from '../parts/report-state';
 import styles from '../parts/report.module.css';
 import { NOTE, noteOf, sentIndicators, typedOf } from '../report-fields';
 import {
+  BESIDE_REPORT,
   type Expected,
   type MyReportRow,
   MY_REPORTS,
@@ -39,15 +40,16 @@ export function Page() {
   const { periodId, unitId } = useParams({ from: '/inside/reports/$periodId/$unitId' });
   const mine = may(useMe(), 'adoption:report');
   const read = useAsk(REPORT, { periodId, unitId });
-  const own = useWhole(MY_REPORTS, { first: 100 }, 'myReports', { pause: !mine });
-  const requests = useWhole(REQUESTS_OF_PERIOD, { periodId }, 'exceptionRequests');
-  const row = own.data?.myReports.edges.map(({ node }) => node).find(({ period, unit }) => period.id === periodId && unit.id === unitId);
+  const own = useRest(useAsk(BESIDE_REPORT, { periodId, mine }), MY_REPORTS, { first: 100 }, 'myReports');
+  const beside = useRest(own, REQUESTS_OF_PERIOD, { periodId }, 'exceptionRequests');
+  const row = own.data?.myReports?.edges.map(({ node }) => node).find(({ period, unit }) => period.id === periodId && unit.id === unitId);
   const asked: typeof read = {
     ...read,
     data: mine && !row && own.busy ? undefined : read.data,
-    error: read.error ?? own.error ?? requests.error,
+    error: read.error ?? beside.error,
     again: () => {
-      for (const one of [read, own, requests]) one.again();
+      read.again();
+      beside.again();
     },
   };
   const said = row ?? asked.data?.reports.edges[0]?.node;
@@ -96,7 +98,7 @@ export function Page() {
                 {row && !row.canReport && (
                   <ReportShut
                     row={row}
-                    requests={(requests.data?.exceptionRequests.edges ?? [])
+                    requests={(beside.data?.exceptionRequests.edges ?? [])
                       .map(({ node }) => node)
                       .filter(({ unit }) => unit.id === unitId)}
                     again={asked.again}
