@@ -59,9 +59,9 @@ export function useLive<Data, Variables extends AnyVariables>(
 }
 
 /** An answer of which a part renews itself: the subscription says that part anew when it has changed. */
-export function useRenewed<Data extends object, Told extends Partial<Data>, Variables extends AnyVariables>(
+export function useRenewed<Data extends object, Variables extends AnyVariables>(
   asked: Asked<Data>,
-  subscription: TadaDocumentNode<Told, Variables>,
+  subscription: TadaDocumentNode<Partial<Data>, Variables>,
   variables: Variables,
 ): Asked<Data> {
   const newest = useNewest<Partial<Data>>(asked.data, useNews(subscription, variables));

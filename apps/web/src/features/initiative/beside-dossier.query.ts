@@ -1,6 +1,6 @@
 import { type ResultOf, graphql } from '../../api/graphql';
 
-const wayOfInitiative = graphql(`
+export const wayOfInitiative = graphql(`
   fragment WayOfInitiative on InitiativeWay {
     initiativeId
     steps {
