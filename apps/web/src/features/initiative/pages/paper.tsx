@@ -37,7 +37,13 @@ export function Page() {
             { value: 'on-behalf', label: t`Soạn thay người nộp` },
           ]}
         />
-        {!contest ? <Skeleton /> : mode === 'paper' ? <EnterPaper contest={contest} /> : <OnBehalf of={asked} contest={contest} draft={draft} />}
+        {!contest ? (
+          <Skeleton />
+        ) : mode === 'paper' ? (
+          <EnterPaper contest={contest} />
+        ) : (
+          <OnBehalf of={asked} contest={contest} draft={draft} />
+        )}
       </div>
     </>
   );

@@ -98,9 +98,7 @@ export function Page() {
                 {row && !row.canReport && (
                   <ReportShut
                     row={row}
-                    requests={(beside.data?.exceptionRequests.edges ?? [])
-                      .map(({ node }) => node)
-                      .filter(({ unit }) => unit.id === unitId)}
+                    requests={(beside.data?.exceptionRequests.edges ?? []).map(({ node }) => node).filter(({ unit }) => unit.id === unitId)}
                     again={asked.again}
                   />
                 )}

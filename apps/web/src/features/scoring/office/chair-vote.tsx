@@ -24,12 +24,7 @@ export function OwnTies({
   return (
     <>
       {ties.map((tie) => (
-        <OneTie
-          key={tie.initiatives.map(({ initiativeId }) => initiativeId).join()}
-          tie={tie}
-          contestId={contestId}
-          onVoted={onVoted}
-        />
+        <OneTie key={tie.initiatives.map(({ initiativeId }) => initiativeId).join()} tie={tie} contestId={contestId} onVoted={onVoted} />
       ))}
     </>
   );

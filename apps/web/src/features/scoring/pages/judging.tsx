@@ -21,7 +21,12 @@ export function Page() {
       <PageHead title={t`Phiếu chấm của tôi`} />
       <Answer of={asked}>
         {({ myAssignments: { edges }, contests }) => {
-          const rounds = [...Map.groupBy(edges.map(({ node }) => node), ({ roundId }) => roundId).values()].reverse();
+          const rounds = [
+            ...Map.groupBy(
+              edges.map(({ node }) => node),
+              ({ roundId }) => roundId,
+            ).values(),
+          ].reverse();
           const yearOf = (contestId: string) => contests.edges.find(({ node }) => node.id === contestId)?.node.year;
           return rounds.length === 0 ? (
             <Empty title={<Trans>Chưa có phiếu chấm nào</Trans>}>
