@@ -5,6 +5,7 @@ import { overtakenExchange } from '../../apps/web/src/api/overtaken.js';
 
 const READ = 'query { card { __typename state } }';
 const SAVE = 'mutation { save { __typename state } }';
+const LOOK = 'mutation { look { __typename text } }';
 
 async function settled(): Promise<void> {
   for (let turns = 0; turns < 20; turns += 1) await turn();
@@ -14,10 +15,12 @@ async function settled(): Promise<void> {
 function aServer() {
   let state = 'DRAFT';
   const held: (() => void)[] = [];
-  const answer = (name: string) =>
-    new Response(JSON.stringify({ data: { [name]: { __typename: 'Card', state } } }), { headers: { 'content-type': 'application/json' } });
+  const saying = (data: object) => new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/json' } });
+  const answer = (name: string) => saying({ [name]: { __typename: 'Card', state } });
   const fetch = (_: unknown, order?: RequestInit): Promise<Response> => {
-    if ((order?.body as string).includes('mutation')) return Promise.resolve(answer('save'));
+    const asked = order?.body as string;
+    if (asked.includes('look')) return Promise.resolve(saying({ look: { __typename: 'Dossier', text: '' } }));
+    if (asked.includes('mutation')) return Promise.resolve(answer('save'));
     const read = answer('card');
     return new Promise((resolve) => {
       held.push(() => {
@@ -47,6 +50,10 @@ function aServer() {
     act: async (next: string) => {
       state = next;
       await client.mutation(SAVE, {}).toPromise();
+      await settled();
+    },
+    look: async () => {
+      await client.mutation(LOOK, {}, { looksOnly: true }).toPromise();
       await settled();
     },
     again: () => {
@@ -87,4 +94,13 @@ test('of two answers to one question the one that was asked for later counts', a
 
   expect(waiting()).toBe(0);
   expect(seen.at(-1)).toBe('CLOSED');
+});
+
+test('what is written down as looked at overtakes no question', async () => {
+  const { seen, letGo, look, waiting } = aServer();
+  await look();
+  await letGo();
+
+  expect(waiting()).toBe(0);
+  expect(seen).toEqual(['DRAFT']);
 });

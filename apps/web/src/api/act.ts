@@ -25,10 +25,12 @@ export interface Act<Input, Result> {
 
 /**
  * One act of the API: `mutation ($input: …) { answer: verbNoun(input: $input) { … ...RefusalParts } }`. Each press has a key, so that sending it
- * again after a break has one effect; a press with the same content after a break keeps the key.
+ * again after a break has one effect; a press with the same content after a break keeps the key. What `looksOnly` is written down and changes
+ * nothing that is read.
  */
 export function useAct<Data extends Answered, Input extends object>(
   document: TadaDocumentNode<Data, { input: Input }>,
+  { looksOnly = false }: { readonly looksOnly?: boolean } = {},
 ): Act<Input, Done<Data>> {
   const client = useClient();
   const [state, setState] = useState<{ busy: boolean; refusal: Refusal | null; broken: CombinedError | null }>(IDLE);
@@ -42,7 +44,7 @@ export function useAct<Data extends Answered, Input extends object>(
       unsettled.current = { content, key };
       const received = sentWith(input);
       const { data, error } = await client
-        .mutation(document, { input: { ...input, clientMutationId: key } as unknown as Input })
+        .mutation(document, { input: { ...input, clientMutationId: key } as unknown as Input }, { looksOnly })
         .toPromise();
       if (!data) {
         const broken = error as CombinedError;
@@ -58,7 +60,7 @@ export function useAct<Data extends Answered, Input extends object>(
       setState(IDLE);
       return { kind: 'done', result: data.answer as Done<Data> };
     },
-    [client, document],
+    [client, document, looksOnly],
   );
   const clear = useCallback(() => {
     setState(IDLE);

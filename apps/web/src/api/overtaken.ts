@@ -3,7 +3,8 @@ import { filter, map, pipe } from 'wonka';
 
 /**
  * Questions that an act overtakes are asked again: what was read before it and comes after it is old, and the cache, which forgets what an act
- * touches only where it holds it, would keep it. Of a question that was asked twice the later answer counts, in whichever order they come.
+ * touches only where it holds it, would keep it. Of a question that was asked twice the later answer counts, in whichever order they come. An act that only looks
+ * overtakes nothing.
  */
 export const overtakenExchange: Exchange =
   ({ client, forward }) =>
@@ -23,7 +24,7 @@ export const overtakenExchange: Exchange =
       filter(({ operation: { kind, key, context } }) => kind !== 'query' || newest.get(key) === context.turn),
       map((result) => {
         const { operation } = result;
-        if (operation.kind === 'mutation') acted = turns;
+        if (operation.kind === 'mutation' && !operation.context.looksOnly) acted = turns;
         if (operation.kind !== 'query' || (operation.context.turn as number) > acted) return result;
         client.reexecuteOperation(makeOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }));
         return { ...result, stale: true };

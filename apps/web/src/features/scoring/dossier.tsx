@@ -29,7 +29,7 @@ export function Dossier({ card, similar, onChange }: DossierProps) {
   const [tab, setTab] = useState<Tab>('text');
   const [dossier, setDossier] = useState<WholeDossier | null>(null);
   const note = useOwnNotes(card, onChange);
-  const open = useAct(OPEN_DOSSIER);
+  const open = useAct(OPEN_DOSSIER, { looksOnly: true });
   const { run } = open;
   useEffect(() => {
     void run({ scorecardId: card.id }).then((outcome) => {
