@@ -38,6 +38,7 @@ export const rolloutLabels: Messages = {
   numerator: { vi: 'tử số', en: 'the numerator' },
   'OpenReportingPeriodInput.key': { vi: 'mã kỳ báo cáo', en: 'the key of the period' },
   periodId: { vi: 'kỳ báo cáo', en: 'the reporting period' },
+  periodIds: { vi: 'các kỳ báo cáo', en: 'the reporting periods' },
   plan: { vi: 'kế hoạch triển khai', en: 'the plan' },
   reading: { vi: 'cách tính số liệu', en: 'how figures are read' },
   reportId: { vi: 'báo cáo', en: 'the report' },
