@@ -4,8 +4,8 @@ import { aContest, prizePlan } from './contests.js';
 import { type District, aDistrict } from './factories.js';
 import { type RunningContest } from './harness.js';
 import { aDraft, aSubmitted, soleAuthor, tell, texts } from './initiatives.js';
-import { DATED_CALENDARS } from './calendars.js';
 import { DATED_DRAFTS } from './dated-drafts.js';
+import { DATED_SERVICES } from './dated-licences.js';
 import { type Operation } from './operations.js';
 import { aRevokedPrize, replaceInput } from './revoked-prize.js';
 import { adoptInput, aPastContest, anEligibleInitiative } from './rollouts.js';
@@ -193,7 +193,7 @@ export const DATED_ACTS: readonly Dated[] = [
     input: (rosterAsOf, at) => newContest(at, { rosterAsOf }),
     path: 'rosterAsOf',
   },
-  ...DATED_CALENDARS,
+  ...DATED_SERVICES,
   ...DATED_DRAFTS,
   {
     field: 'EnterPaperInitiativeInput.firstAppliedOn',

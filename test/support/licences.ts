@@ -37,15 +37,16 @@ export async function theirLicences(
   unitId: string,
 ): Promise<Record<string, string>> {
   const { id: kindId } = await done(organiser, 'enterLicenceKind', { ...A_KIND, kindCode: 'RUOU_BAN_LE' });
-  const said = { licenceNumber: '12/GP', holder: 'Cửa hàng Hòa Bình', issuedOn: '2021-03-26', phone: '0912345678' };
+  const said = { licenceNumber: '12/GP', holder: 'Cửa hàng Hòa Bình', issuedOn: '2021-11-30', phone: '0912345678' };
   const licence = await done(officer, 'enterLicence', { unitId, kindId, ...said });
+  const renewable = await done(officer, 'enterLicence', { unitId, kindId, ...said, licenceNumber: '11/GP' });
   const [reminder]: any[] = await contest
     .em()
     .getConnection()
     .execute(
       `insert into reminder (id, licence_id, expires_on, step, wording, nominal_on, due_on, channel, state, at)
-     values (gen_random_uuid(), ?, '2026-03-26', 7, 'BEFORE', '2026-02-17', '2026-02-13', 'CALL', 'DUE', now()) returning id`,
+     values (gen_random_uuid(), ?, '2026-11-30', 7, 'BEFORE', '2026-10-24', '2026-10-23', 'CALL', 'DUE', now()) returning id`,
       [licence.id],
     );
-  return { licenceKindId: kindId, licenceId: licence.id, reminderId: reminder?.id as string };
+  return { licenceKindId: kindId, licenceId: licence.id, renewableId: renewable.id, reminderId: reminder?.id as string };
 }

@@ -1,0 +1,47 @@
+import { DATED_CALENDARS } from './calendars.js';
+import { type Dated } from './dated-acts.js';
+
+const CALLED = { licenceNumber: '98/GP', holder: 'Cửa hàng Thu Hương' };
+
+/** Acts of the services that take such a date; a reminder waits only as long as its licence was not renewed. */
+export const DATED_SERVICES: readonly Dated[] = [
+  ...DATED_CALENDARS,
+  {
+    field: 'SnoozeReminderInput.dueOn',
+    by: 'communeOfficer',
+    operation: 'snoozeReminder',
+    input: async (dueOn, { world: { reminderId }, versionOf }) => {
+      return { reminderId, version: await versionOf('reminder', reminderId!), dueOn, reason: 'Hẹn gọi lại.' };
+    },
+    path: 'dueOn',
+    wrong: '2026-09-01',
+    right: '2026-09-02',
+  },
+  {
+    field: 'EnterLicenceInput.issuedOn',
+    by: 'communeOfficer',
+    operation: 'enterLicence',
+    input: (issuedOn, { world, district }) => ({ ...CALLED, kindId: world.licenceKindId, unitId: district.units.anKhanh, issuedOn }),
+    path: 'issuedOn',
+  },
+  {
+    field: 'RecordRenewalInput.issuedOn',
+    by: 'communeOfficer',
+    operation: 'recordRenewal',
+    input: async (issuedOn, { world: { licenceId }, versionOf }) => {
+      const version = await versionOf('licence', licenceId!);
+      return { licenceId, version, licenceNumber: '97/GP', issuedOn, filedOn: '2026-08-31' };
+    },
+    path: 'issuedOn',
+  },
+  {
+    field: 'RecordRenewalInput.filedOn',
+    by: 'communeOfficer',
+    operation: 'recordRenewal',
+    input: async (filedOn, { world: { renewableId }, versionOf }) => {
+      const version = await versionOf('licence', renewableId!);
+      return { licenceId: renewableId, version, licenceNumber: '96/GP', issuedOn: '2026-08-31', filedOn };
+    },
+    path: 'filedOn',
+  },
+];
