@@ -392,6 +392,7 @@ create index "reminder_link_licence" on "reminder_link" ("licence_id");
 create table "reminder" ("id" uuid not null, "licence_id" uuid not null, "expires_on" date not null, "step" int not null, "wording" text not null, "nominal_on" date not null, "due_on" date not null, "channel" text null, "state" text not null, "by_id" uuid null, "at" timestamptz null, "attempts" int not null default 0, "version" int not null default 1, primary key ("id"));
 create index "reminder_by" on "reminder" ("by_id");
 create index reminder_open on reminder (due_on, id) where state in ('PLANNED', 'DUE', 'FAILED');
+create index reminder_waiting on reminder (due_on, id) where state in ('DUE', 'FAILED');
 create index reminder_done on reminder (at) where state in ('SENT', 'REACHED', 'POSTED');
 alter table "reminder" add constraint "reminder_step_once" unique ("licence_id", "expires_on", "step");
 alter table "reminder" add constraint "reminder_state" check (state in ('PLANNED', 'DUE', 'SENT', 'REACHED', 'POSTED', 'FAILED', 'SUPERSEDED', 'CANCELLED'));

@@ -21,10 +21,11 @@ export interface ReadPlan {
   readonly executionMs: number;
 }
 
-/** Tables that do not grow with use: a district's units, areas and quarters are few for good. */
+/** Tables that do not grow with use: a district's units, areas, quarters and kinds of licences are few for good. */
 export const FEW: ReadonlySet<string> = new Set([
   'calendar_day',
   'calendar_year',
+  'licence_kind',
   'reform_area',
   'reporting_period',
   'roster',

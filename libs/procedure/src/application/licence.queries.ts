@@ -3,7 +3,7 @@ import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Term } from '#domain/units';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
-import { Database, type OrderKey, Rereads, holds, vietnamese } from '#lib/platform';
+import { Database, type OrderKey, Rereads, holds, isThere, rowById, vietnamese } from '#lib/platform';
 import { CalendarQueries } from '#lib/units';
 import { type LicenceStanding, known, safeDay } from '../domain/licence-dates.js';
 import { type LicenceContact, type LicenceState } from '../domain/licence.entity.js';
@@ -108,7 +108,7 @@ export class LicenceQueries {
     if (filter.search) where.push(found(filter.search));
     const page = await this.database.page<LicenceRead>(
       {
-        from: sql`licence l join licence_kind k on k.id = l.kind_id`,
+        from: filter.standing ? sql`licence l join licence_kind k on k.id = l.kind_id` : sql`licence l`,
         where: sql.join(where, sql` and `),
         order: IN_ORDER,
         dress: { key: sql`l.id`, from: DRESSED },
@@ -160,7 +160,7 @@ const UNIT = sql`json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi
 
 const scope = (actor: Actor): RawBuilder<boolean> => sql<boolean>`l.unit_id = any(${actor.unitsFor('licence:read')}::uuid[])`;
 
-const DRESSED = sql`licence l on l.id = page.key join licence_kind k on k.id = l.kind_id join unit u on u.id = l.unit_id`;
+const DRESSED = sql`licence l on l.id = page.key join ${rowById('licence_kind', sql`l.kind_id`)} k on true join ${rowById('unit', sql`l.unit_id`)} u on true`;
 
 /** Never kept: what is kept is wrong the next morning. Of a licence that is over there is none. */
 export const standingOn = (today: string): RawBuilder<unknown> => sql`case when l.state <> 'ACTIVE' then null
@@ -168,8 +168,10 @@ export const standingOn = (today: string): RawBuilder<unknown> => sql`case when 
   when l.file_by - coalesce(k.steps[1], 0) <= ${today}::date then 'DUE' else 'VALID' end`;
 
 /** That nobody is to be reminded of it: for itself, or by a contact of its holder. */
-export const WANTS_NONE = sql<boolean>`exists (select from reminder_opt_out o where o.licence_id = l.id
-  or o.contact in (encode(sha256(convert_to(l.phone, 'UTF8')), 'hex'), encode(sha256(convert_to(lower(l.email), 'UTF8')), 'hex')))`;
+const leftAlone = (which: RawBuilder<unknown>): RawBuilder<boolean> => isThere(sql`select from reminder_opt_out o where ${which}`);
+export const WANTS_NONE = sql<boolean>`(${leftAlone(sql`o.licence_id = l.id`)}
+  or ${leftAlone(sql`o.contact = encode(sha256(convert_to(l.phone, 'UTF8')), 'hex')`)}
+  or ${leftAlone(sql`o.contact = encode(sha256(convert_to(lower(l.email), 'UTF8')), 'hex')`)})`;
 
 const found = (search: string): RawBuilder<boolean> => {
   const digits = search.replace(/\D/g, '');

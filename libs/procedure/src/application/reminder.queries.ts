@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
-import { Database, type OrderKey, Rereads } from '#lib/platform';
+import { Database, type OrderKey, Rereads, rowById } from '#lib/platform';
 import { CalendarQueries } from '#lib/units';
 import { type ReminderWording, known, safeDay } from '../domain/licence-dates.js';
 import { type ReminderChannel, type ReminderState } from '../domain/reminder.entity.js';
@@ -177,8 +177,9 @@ const WAITS = sql<boolean>`r.state in ('DUE', 'FAILED')`;
 
 const scope = (actor: Actor): RawBuilder<boolean> => sql<boolean>`l.unit_id = any(${actor.unitsFor('licence:read')}::uuid[])`;
 
-const DRESSED = sql`reminder r on r.id = page.key join licence l on l.id = r.licence_id join licence_kind k on k.id = l.kind_id
-  join unit u on u.id = l.unit_id left join person b on b.id = r.by_id`;
+const DRESSED = sql`reminder r on r.id = page.key join ${rowById('licence', sql`r.licence_id`)} l on true
+  join ${rowById('licence_kind', sql`l.kind_id`)} k on true join ${rowById('unit', sql`l.unit_id`)} u on true
+  left join ${rowById('person', sql`r.by_id`)} b on true`;
 
 const editableBy = (actor: Actor): RawBuilder<unknown> => sql`l.unit_id = any(${actor.unitsFor('licence:edit')}::uuid[])`;
 

@@ -54,6 +54,7 @@ const ReminderSchema = defineEntity({
       name: 'reminder_open',
       expression: "create index reminder_open on reminder (due_on, id) where state in ('PLANNED', 'DUE', 'FAILED')",
     },
+    { name: 'reminder_waiting', expression: "create index reminder_waiting on reminder (due_on, id) where state in ('DUE', 'FAILED')" },
     { name: 'reminder_done', expression: "create index reminder_done on reminder (at) where state in ('SENT', 'REACHED', 'POSTED')" },
   ],
   checks: [
