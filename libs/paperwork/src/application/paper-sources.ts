@@ -64,8 +64,9 @@ export class PaperSources {
       select p.host_id as "unitId", (select u.name_vi from unit u where u.id = p.host_id) as "unitName", null as "contestId", null as "roundId", p.id as "periodId",
              ${PERIOD_FACTS} as facts
       from reporting_period p where p.id = ${id} and p.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])`);
-    if (!found) return null;
-    const { expected, received, units } = await this.periods.reportingRates(actor, id);
+    const [rates] = found ? await this.periods.reportingRates(actor, [id]) : [];
+    if (!found || !rates) return null;
+    const { expected, received, units } = rates;
     const silent = units.filter((unit) => unit.expected && !unit.received).map(({ unit }) => unit.nameVi);
     return sourced(found, (facts) => periodReport(facts, { expected, received, silent }));
   }
