@@ -18,7 +18,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     query reminders
     query reminderDay
     query reminderLetters
-    query publicLicence
     mutation enterLicenceKind
     mutation editLicenceKind
     mutation enterLicence
@@ -30,7 +29,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     mutation recordReturned
     mutation snoozeReminder
     mutation optOutOfReminders
-    mutation leaveReminders
   `,
   'One prize by its id: for programs; pages have it in their lists.': `
     query award

@@ -87,6 +87,7 @@ export const PLACES: Readonly<Record<Place, Row>> = {
   paperOfOffice: { as: 'ORGANISER', ids: [sql`select id from paper order by id limit 1`] },
   paperTemplates: { as: 'ORGANISER' },
   citizensVoice: { reading: true },
+  licenceOfLink: { ids: [sql`select 'khong-co' as id`], reading: true },
   procedures: { reading: true },
   procedure: { ids: [sql`select id from procedure order by code limit 1`], reading: true },
   privacy: { reading: true },

@@ -102,6 +102,7 @@ export const PATHS = {
   unit: '/units/$unitId',
   workingCalendar: '/working-calendar',
   conflicts: '/conflicts',
+  licenceOfLink: '/l/$link',
   counters: '/counters',
   ratings: '/ratings',
   signals: '/signals',

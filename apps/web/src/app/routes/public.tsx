@@ -93,6 +93,7 @@ const procedurePage = createRoute({
   path: PATHS.procedure,
   component: page(procedure.texts, procedure.procedure),
 });
+const licence = createRoute({ getParentRoute: () => open, path: PATHS.licenceOfLink, component: page(procedure.texts, procedure.licence) });
 const citizensVoice = createRoute({
   getParentRoute: () => open,
   path: PATHS.citizensVoice,
@@ -117,6 +118,7 @@ export const publicRoutes = [
   inUse,
   procedures,
   procedurePage,
+  licence,
   citizensVoice,
   checkResult,
   privacy,

@@ -1,8 +1,9 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
-export const pages: FeaturePages<'procedures' | 'procedure'> = {
+export const pages: FeaturePages<'procedures' | 'procedure' | 'licence'> = {
   texts,
   procedures: () => import('./pages/procedures'),
   procedure: () => import('./pages/procedure'),
+  licence: () => import('./pages/licence'),
 };
