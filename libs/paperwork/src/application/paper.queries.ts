@@ -125,7 +125,7 @@ export class PaperQueries {
   async paperFile(actor: Actor, id: string, format: PaperFormat): Promise<FileLink | null> {
     const found = await this.database.first(sql<ForFile>`
       select w.kind, w.content, w.state, w.drafted_at as "draftedAt", w.frozen_hash as sha256,
-             (select f.size from stored_file f where f.owner_type = ${FROZEN_PAPER} and f.owner_id = w.id and f.sha256 = w.frozen_hash limit 1) as size
+             (select f.size::float8 from stored_file f where f.owner_type = ${FROZEN_PAPER} and f.owner_id = w.id and f.sha256 = w.frozen_hash limit 1) as size
       from paper w where w.id = ${id} and ${seesPaper(actor, 'paper:read')}`);
     if (!found) return null;
     const { content, state, draftedAt, sha256, size } = found;
