@@ -8,7 +8,7 @@ create table "paper" ("id" uuid not null, "unit_id" uuid not null, "kind" text n
 create index "paper_round" on "paper" ("round_id");
 create index "paper_period" on "paper" ("period_id");
 create index "paper_template_of" on "paper" ("template_id");
-create index paper_in_order on paper (unit_id, drafted_at desc, id desc);
+create index paper_in_order on paper (drafted_at desc, id desc);
 create index "paper_contest" on "paper" ("contest_id");
 alter table "paper" add constraint "paper_number_once" unique ("unit_id", "number_year", "number");
 alter table "paper" add constraint "paper_kind" check (kind in ('SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT'));

@@ -124,8 +124,8 @@ export const lettersSql = ({ people, periods }: Size): string => `
   insert into reminder_opt_out (id, licence_id, at) select pg_temp.id('optout' || l.id), l.id, now() from licence l where l.number like '7%' and l.state = 'ACTIVE';
   insert into reminder_link (hash, licence_id, made_at) select encode(sha256(r.id::text::bytea), 'hex'), r.licence_id, r.at from reminder r where r.step = 60 and r.state = 'REACHED';;
   insert into paper_template (id, unit_id, kind, number, issuer, symbol, place, addressees, bases, closing, signers, recipients, made_at)
-    select pg_temp.id('papertemplate'), pg_temp.id('unit0'), 'RESULT_DECISION', 1, 'Ủy ban nhân dân huyện', 'QĐ-UBND', 'Hà Nội', '[]', '[]', '[]', '[]', '[]', now();
+    select pg_temp.id('papertemplate' || u || '-' || n), pg_temp.id('unit' || u), 'RESULT_DECISION', n, 'Ủy ban nhân dân huyện', 'QĐ-UBND', 'Hà Nội', '[]', '[]', '[]', '[]', '[]', now() from generate_series(0, 32) u, generate_series(1, 90) n;
   insert into paper (id, unit_id, kind, contest_id, template_id, state, content, source_hash, drafted_by_id, drafted_at)
-    select pg_temp.id('paper' || c.id || '-' || n), c.host_id, 'RESULT_DECISION', c.id, pg_temp.id('papertemplate'), 'DRAFT',
+    select pg_temp.id('paper' || c.id || '-' || n), c.host_id, 'RESULT_DECISION', c.id, pg_temp.id('papertemplate0-' || n), 'DRAFT',
       jsonb_build_object('subject', 'Công nhận kết quả', 'symbol', 'QĐ-UBND', 'illustrative', true, 'body', repeat('Nội dung ', 400)), md5(c.id || '-' || n), pg_temp.id('personO'), now() - n * interval '1 day'
     from contest c, generate_series(1, 5) n;`;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
-import { Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
+import { Database, type FileLink, FileLinks, Rereads, rowById } from '#lib/platform';
 import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
 import { type PaperState } from '../domain/paper.entity.js';
 import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';
@@ -67,7 +67,9 @@ const COLUMNS = (
   w.content->>'symbol' as symbol, w.number, w.signed_on::text as "signedOn", w.drafted_at as "draftedAt", d.full_name as "draftedBy",
   w.frozen_at as "frozenAt", w.frozen_hash as "frozenHash", t.number as "templateNumber", (w.content->>'illustrative')::boolean as illustrative,
   w.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;
-const PAPERS = sql`paper w left join unit u on u.id = w.unit_id left join person d on d.id = w.drafted_by_id left join paper_template t on t.id = w.template_id`;
+const LOOKED_UP = sql`join ${rowById('unit', sql`w.unit_id`)} u on true left join ${rowById('person', sql`w.drafted_by_id`)} d on true
+  join ${rowById('paper_template', sql`w.template_id`)} t on true`;
+const PAPERS = sql`paper w ${LOOKED_UP}`;
 
 /** Papers of the units that one may read about. */
 @Injectable()
@@ -87,8 +89,9 @@ export class PaperQueries {
     if (filter.contestId) where.push(sql`w.contest_id = ${filter.contestId}`);
     return this.database.page<PaperListed>(
       {
-        from: PAPERS,
+        from: sql`paper w`,
         where: sql.join(where, sql` and `),
+        dress: { key: sql`w.id`, from: sql`paper w on w.id = page.key ${LOOKED_UP}` },
         columns: COLUMNS(actor),
         order: [
           { column: sql`w.drafted_at`, key: 'draftedAt', type: 'timestamptz', descending: true },

@@ -5,5 +5,5 @@ import { judgingScope } from '#lib/scoring';
 /** The papers `w` of the actor's units; those about a contest only while its judging is open to them. */
 export function seesPaper(actor: Actor, permission: 'paper:read' | 'paper:manage'): RawBuilder<boolean> {
   return sql<boolean>`(w.unit_id = any(${actor.unitsFor(permission)}::uuid[])
-    and (w.contest_id is null or w.contest_id in (select ct.id from contest ct where ${judgingScope(actor, permission)})))`;
+    and (w.contest_id is null or exists (select 1 from contest ct where ct.id = w.contest_id and ${judgingScope(actor, permission)})))`;
 }

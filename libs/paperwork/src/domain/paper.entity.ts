@@ -35,7 +35,7 @@ const PaperSchema = defineEntity({
   name: 'Paper',
   tableName: 'paper',
   indexes: [
-    { name: 'paper_in_order', expression: 'create index paper_in_order on paper (unit_id, drafted_at desc, id desc)' },
+    { name: 'paper_in_order', expression: 'create index paper_in_order on paper (drafted_at desc, id desc)' },
     { name: 'paper_contest', properties: ['contest'] },
   ],
   uniques: [{ name: 'paper_number_once', properties: ['unit', 'numberYear', 'number'] }],
