@@ -164,10 +164,10 @@ async function showFigures(
   secretary: Player,
   { period, begun }: { period: Period; begun: ReadonlyMap<string, Rollout> },
 ): Promise<void> {
-  const rates = await secretary.ask<{ expected: number; received: number; receivedRate: string | null }>(
+  const [rates] = await secretary.ask<{ expected: number; received: number; receivedRate: string | null }[]>(
     gql`
       query ($periodId: ID!) {
-        reportingRates(periodId: $periodId) {
+        reportingRates(periodIds: [$periodId]) {
           expected
           received
           receivedRate
@@ -176,6 +176,7 @@ async function showFigures(
     `,
     { periodId: period.id },
   );
+  if (!rates) throw new Error('The period is not to be seen');
   const sums = await secretary.ask<{ total: { value: string | null }; lines: { parts: { disputed: boolean }[] }[] }>(
     gql`
       query ($indicatorId: ID!) {

@@ -19,7 +19,7 @@ import { PAPER_TRIAL, TEMPLATES, type Template } from '../template.query';
 /** How the papers of the office look, kind by kind. */
 export function Page() {
   const { t } = useLingui();
-  const unit = useUnitsOf('paper:read')?.[0];
+  const unit = useUnitsOf('paper:read')[0];
   const kinds = usePaperKinds();
   const [typing, setTyping] = useState<PaperKind | null>(null);
   const asked = useAsk(TEMPLATES, { unitId: unit?.id ?? '' }, { pause: unit === undefined });
