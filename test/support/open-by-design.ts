@@ -189,6 +189,7 @@ export const ANSWERED_ELSEWHERE: Readonly<Record<string, string>> = {
   nameLooks: 'a round has to be anonymous: scoring-names.e2e',
   initiativeReceipt: 'its paper is made when it is asked for: receipt-paper.e2e',
   paperFile: 'it is made when it is asked for: papers.e2e',
+  paperPreparation: 'who may draft has to be open to the judging: papers.e2e',
   paperTemplates: 'they are of the unit that issues papers: papers.e2e',
   paperTrial: 'it is made when it is asked for: papers.e2e',
   counterSheet: 'it is made when it is asked for: counters.e2e',
