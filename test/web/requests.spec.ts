@@ -30,6 +30,8 @@ const SETTLED_MS = 400;
 const NOT_YET: Readonly<Record<string, number>> = {
   // The week, what is held, what was written and how many transactions there were: each a question of its own part.
   ratings: 4,
+  // What was reported, what was counted, and what it is held against: each a question of its own part.
+  signals: 3,
 };
 
 /** Who looks, each in one browser: the frame is asked for with the first page of each. */
