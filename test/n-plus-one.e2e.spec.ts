@@ -193,6 +193,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   mySessions: { who: 'SUBMITTER' },
   nameLooks: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
   overdue: { who: 'ORGANISER' },
+  papers: { who: 'ORGANISER' },
   people: { who: 'ADMIN' },
   personDoubles: { who: 'ADMIN' },
   personMerges: { who: 'ADMIN' },

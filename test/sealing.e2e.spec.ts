@@ -67,7 +67,6 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of paper': sql`select id from paper order by id`,
   paperId: sql`select id from paper order by id`,
   templateId: sql`select id from paper_template order by id`,
-  aboutId: sql`select id from contest where id = ${JUDGED} union all select id from ${OPEN_ROUND} r union all select id from contest where id <> ${JUDGED}`,
   'id of person': sql`select distinct judge_id as id from scorecard where round_id = ${OPEN_ROUND} order by 1`,
   'id of licence': sql`select l.id from licence l join unit u on u.id = l.unit_id where u.code = '09877' order by l.id limit 40`,
   'id of procedure': sql`select id from procedure order by id`,
@@ -213,6 +212,10 @@ function variablesFor(operation: Operation, { places, optional }: Choice): Recor
   });
   // Asking adds to the log, but not to what was done with cards.
   if (operation.name === 'auditEntries') return { first: 50, subjectType: 'Scorecard' };
+  if (operation.name === 'paperPreparation') {
+    const rounds = ids.get('roundId') ?? [];
+    return { kind: 'ROUND_MINUTES', aboutId: rounds[(places[0] ?? 0) % rounds.length] };
+  }
   const required = new Set(operation.args.filter(({ type }) => String(type).endsWith('!')).map(({ name }) => name));
   return Object.fromEntries(Object.entries(named).filter(([name]) => optional || required.has(name)));
 }

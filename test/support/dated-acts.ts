@@ -7,6 +7,7 @@ import { aDraft, aSubmitted, soleAuthor, tell, texts } from './initiatives.js';
 import { DATED_DRAFTS } from './dated-drafts.js';
 import { DATED_SERVICES } from './dated-licences.js';
 import { type Operation } from './operations.js';
+import { signedPaper } from './papers.js';
 import { aRevokedPrize, replaceInput } from './revoked-prize.js';
 import { adoptInput, aPastContest, anEligibleInitiative } from './rollouts.js';
 import { type World, aWorld, done } from './world.js';
@@ -51,9 +52,15 @@ export async function aDatedWorld(contest: RunningContest, operations: ReadonlyM
   const organiser = await contest.as(district.people.organiser);
   const forThem = { contestId: open.id, areaId: open.areaId, ownerUnitId: district.units.finance, submitterId: district.people.submitter };
   const onBehalf = await tell(organiser, 'draftOnBehalf', forThem);
-  const world: World = { ...made, ...begun, onBehalfId: onBehalf.id as string };
-  const hostUnitId = district.units.district;
-  const order = { hostUnitId, key: 'DATED', nameVi: 'Kỳ', nameEn: 'Period', startsOn: '2026-01-01', endsOn: '2026-02-28' };
+  const world: World = { ...made, ...begun, ...(await signedPaper(contest, organiser, made.paperId!)), onBehalfId: onBehalf.id as string };
+  const order = {
+    hostUnitId: district.units.district,
+    key: 'DATED',
+    nameVi: 'Kỳ',
+    nameEn: 'Period',
+    startsOn: '2026-01-01',
+    endsOn: '2026-02-28',
+  };
   const period = await done(organiser, 'openReportingPeriod', { ...order, dueOn: '2026-03-10' });
   await done(organiser, 'closePeriod', { periodId: period.id, version: period.version });
   const drawn = await contest.em().findOneOrFail(AwardDecision, { id: world.decisionId! });

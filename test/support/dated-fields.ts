@@ -52,6 +52,8 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'OpenReportingPeriodInput.dueOn': 'REPORTING_PERIOD',
   'OpenReportingPeriodInput.endsOn': 'REPORTING_PERIOD',
   'OpenReportingPeriodInput.startsOn': 'REPORTING_PERIOD',
+  'PaperBasisInput.from': 'PAPER_BASIS',
+  'PaperBasisInput.to': 'PAPER_BASIS',
   'PhaseDatesInput.endsAt': 'PHASE',
   'PhaseDatesInput.startsAt': 'PHASE',
   'RecordAwardPaymentInput.paidOn': 'PAYMENT',

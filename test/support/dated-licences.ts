@@ -44,4 +44,13 @@ export const DATED_SERVICES: readonly Dated[] = [
     },
     path: 'filedOn',
   },
+  {
+    field: 'RegisterPaperInput.signedOn',
+    by: 'organiser',
+    operation: 'registerPaper',
+    input: async (signedOn, { world: { paperId, signedFileId }, versionOf }) => {
+      return { paperId, version: await versionOf('paper', paperId!), number: 1, signedOn, fileId: signedFileId };
+    },
+    path: 'signedOn',
+  },
 ];

@@ -50,6 +50,13 @@ export async function paperOf(organiser: Client, unitId: string, roundId: string
   return { paperId, templateId: template.id, aboutId: roundId };
 }
 
+/** A paper that was frozen and has come back signed. */
+export async function signedPaper(contest: RunningContest, organiser: Client, paperId: string): Promise<Record<string, string>> {
+  const { version } = await organiser.ask(`query ($id: ID!) { paper(id: $id) { version } }`, { id: paperId });
+  await organiser.ask(FREEZE_PAPER, { input: { paperId, version } });
+  return { signedFileId: await aFile(contest, organiser, { ownerType: 'paper', ownerId: paperId }) };
+}
+
 /** Every mutation on papers, each sent twice: one is filled anew, frozen, taken back, frozen again and registered. */
 export async function playPapers(
   contest: RunningContest,

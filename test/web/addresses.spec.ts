@@ -16,7 +16,8 @@ const page = (path: string) => request(contest.app.getHttpServer()).get(path).se
 
 /** As notices, mails and what awaits people write them: in a template of TypeScript, or put together in SQL. */
 const TEMPLATE = /path: [`'](\/[^`'#]*)|publicUrl\}(\/[\w/-]*)|('\/[a-z-]+\/?'(?: \|\| (?:[\w.]+|'\/[a-z-]*\/?'))*) as path/g;
-const NOT_PAGES = /^\/(graphql|files\b|$)/;
+// What follows `/q/` is a code, and a page without script.
+const NOT_PAGES = /^\/(graphql|files\b|q\/|$)/;
 
 function addressesIn(source: string): string[] {
   return [...source.matchAll(TEMPLATE)].flatMap(([, template, link, sql]) => {
@@ -103,7 +104,7 @@ test('search engines are told the public pages, and each says what it is before 
   const robots = await request(server).get('/robots.txt');
   const map = await request(server).get('/sitemap.xml');
   const paths = [...map.text.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g)].map(([, path = '']) => path);
-  const fixed = ['/', '/winners', '/in-use', '/procedures', '/check-result', '/privacy', '/accessibility'];
+  const fixed = ['/', '/winners', '/in-use', '/procedures', '/citizens-voice', '/check-result', '/privacy', '/accessibility'];
   const heads = await Promise.all(
     fixed.map(async (path) => /<title>[^<]+<\/title>\s*<meta name="description"/.test((await page(path)).text)),
   );

@@ -58,7 +58,7 @@ export async function paperPdf(paper: OfficialPaper, madeAt: Date): Promise<Buff
 }
 
 /** As in `paper/paper-docx.ts`, which is loaded at the first call. */
-export async function paperDocx(paper: OfficialPaper): Promise<Buffer> {
+export async function paperDocx(paper: OfficialPaper, madeAt: Date): Promise<Buffer> {
   const { paperDocx: make } = await import('./paper/paper-docx.js');
-  return make(paper);
+  return make(paper, madeAt);
 }

@@ -42,6 +42,8 @@ export const DATES = {
   /** On which a procedure was held against the national portal. */
   PROCEDURE_CHECKED: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
   COUNTER: { lies: 'EITHER' },
+  /** On which a legal basis of papers is in force. */
+  PAPER_BASIS: { lies: 'EITHER' },
   /** By its first day; that it is over is held by a rule of its own. */
   MONTH: { lies: 'EITHER' },
   /** On which a licence was issued, or its renewal was filed. */

@@ -1,17 +1,18 @@
-import { unzipSync } from 'fflate';
+import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { paperDocx } from './paper-docx.js';
 import { SAMPLE } from './sample.js';
 
 const TWIPS = 1440 / 25.4;
-const part = (docx: Buffer, name: string): string => {
-  const bytes = unzipSync(new Uint8Array(docx))[name];
-  if (!bytes) throw new Error(`${name} is not there`);
-  return Buffer.from(bytes).toString('utf8');
+const at = new Date('2026-02-03T02:00:00Z');
+const part = async (docx: Buffer, name: string): Promise<string> => {
+  const content = await (await JSZip.loadAsync(docx)).file(name)?.async('string');
+  if (content === undefined) throw new Error(`${name} is not there`);
+  return content;
 };
 
 test('a paper as DOCX says what the PDF says, read by another library', async () => {
-  const { value, messages } = await mammoth.extractRawText({ buffer: await paperDocx(SAMPLE) });
+  const { value, messages } = await mammoth.extractRawText({ buffer: await paperDocx(SAMPLE, at) });
   const lines = value.split('\n').filter((line) => line !== '');
 
   expect(messages).toEqual([]);
@@ -33,8 +34,8 @@ test('a paper as DOCX says what the PDF says, read by another library', async ()
 });
 
 test('its margins, letters and page numbers are those of the PDF, and it names Times New Roman', async () => {
-  const docx = await paperDocx(SAMPLE);
-  const body = part(docx, 'word/document.xml');
+  const docx = await paperDocx(SAMPLE, at);
+  const body = await part(docx, 'word/document.xml');
   const margins = [...body.matchAll(/<w:pgMar ([^>]*)>/g)].map(([, text = '']) =>
     Object.fromEntries([...text.matchAll(/w:(\w+)="(-?\d+)"/g)].map(([, name = '', value]) => [name, Math.round(Number(value) / TWIPS)])),
   );
@@ -45,6 +46,13 @@ test('its margins, letters and page numbers are those of the PDF, and it names T
   expect(body.match(/<w:titlePg/g)).toHaveLength(1);
   expect(body).toMatch(/w:orient="landscape"/);
   expect(new Set([...body.matchAll(/<w:sz w:val="(\d+)"/g)].map(([, half]) => Number(half) / 2))).toEqual(new Set([11, 12, 13, 14]));
-  expect(part(docx, 'word/styles.xml')).toMatch(/w:ascii="Times New Roman"/);
-  expect(['word/header1.xml', 'word/header2.xml', 'word/header3.xml'].filter((name) => part(docx, name).includes('PAGE'))).toHaveLength(2);
+  expect(await part(docx, 'word/styles.xml')).toMatch(/w:ascii="Times New Roman"/);
+  const headers = await Promise.all(['word/header1.xml', 'word/header2.xml', 'word/header3.xml'].map((name) => part(docx, name)));
+  expect(headers.filter((header) => header.includes('PAGE'))).toHaveLength(2);
+});
+
+test('the same paper and moment are the same bytes, whenever they are written', async () => {
+  const [one, other] = [await paperDocx(SAMPLE, at), await paperDocx(SAMPLE, at)];
+  expect(one.equals(other)).toBe(true);
+  expect(await part(one, 'docProps/core.xml')).toContain('2026-02-03T02:00:00.000Z');
 });

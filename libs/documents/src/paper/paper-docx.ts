@@ -19,6 +19,7 @@ import {
   WidthType,
   convertMillimetersToTwip,
 } from 'docx';
+import JSZip from 'jszip';
 import { widthOf } from '../pdf/typst.js';
 import { basisLines, issuerLines, MOTTO, numberLine, PAPER_LAYOUT, placeLine, recipientLines, STATE } from './layout.js';
 import { type OfficialPaper, type PaperBlock, type PaperSigner, type PaperTable } from './paper.js';
@@ -26,6 +27,8 @@ import { type OfficialPaper, type PaperBlock, type PaperSigner, type PaperTable 
 const { margin, size, head, firstLine, spacing, line } = PAPER_LAYOUT;
 const A4 = { width: 210, height: 297 };
 const FONT = 'Times New Roman';
+const CORE = 'docProps/core.xml';
+const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
 /** Sizes of letters are told in halves of a point, places in twentieths of one, lines in 240ths. */
 const HALVES = 2;
 const TWENTIETHS = 20;
@@ -242,8 +245,11 @@ function section(children: (Paragraph | Table)[], landscape: boolean, first: boo
   };
 }
 
-/** A paper as DOCX, to be edited in Word or LibreOffice; it names Times New Roman, which Tinos stands for in the PDF. */
-export function paperDocx(paper: OfficialPaper): Promise<Buffer> {
+/**
+ * A paper as DOCX, to be edited in Word or LibreOffice; it names Times New Roman, which Tinos stands for in the PDF. The same paper and moment
+ * give the same bytes.
+ */
+export async function paperDocx(paper: OfficialPaper, madeAt: Date): Promise<Buffer> {
   const annexes = paper.annexes.map(({ title, note, landscape, blocks }) => {
     const width = (landscape ? A4.height : A4.width) - margin.left - margin.right;
     return section(
@@ -261,5 +267,18 @@ export function paperDocx(paper: OfficialPaper): Promise<Buffer> {
     styles: { default: { document: { run: { font: FONT, size: size.body * HALVES, language: { value: 'vi-VN' } } } } },
     sections: [section(main(paper), false, true), ...annexes],
   });
-  return Packer.toBuffer(document);
+  return asOf(await Packer.toBuffer(document), madeAt);
+}
+
+/** The package, with that moment in place of the one at which it happened to be written. */
+async function asOf(docx: Buffer, madeAt: Date): Promise<Buffer> {
+  const parts = await JSZip.loadAsync(docx);
+  const written = new JSZip();
+  for (const { name, dir } of Object.values(parts.files)) {
+    if (dir) continue;
+    const content = (await parts.file(name)?.async('nodebuffer')) ?? Buffer.alloc(0);
+    const dated = name === CORE ? content.toString('utf8').replace(MOMENT, madeAt.toISOString()) : content;
+    written.file(name, dated, { date: madeAt, createFolders: false });
+  }
+  return written.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }

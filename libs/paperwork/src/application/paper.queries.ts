@@ -134,7 +134,8 @@ export class PaperQueries {
     const { content, state, draftedAt, sha256, size } = found;
     const name = KIND_FACTS[found.kind].words.vi;
     const shown = state === 'DRAFT' ? { ...content, draft: 'DỰ THẢO' } : content;
-    if (format === 'DOCX') return this.links.ofPassing(await paperDocx(shown), { fileName: `${name}.docx`, contentType: DOCX });
+    if (format === 'DOCX')
+      return this.links.ofPassing(await paperDocx(shown, new Date(draftedAt)), { fileName: `${name}.docx`, contentType: DOCX });
     const pdf = { fileName: `${name}.pdf`, contentType: 'application/pdf' };
     if (sha256 !== null && size !== null) return this.links.of({ ...pdf, sha256, size });
     return this.links.ofPassing(await paperPdf(shown, new Date(draftedAt)), pdf);

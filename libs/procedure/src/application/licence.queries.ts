@@ -176,7 +176,7 @@ export const WANTS_NONE = sql<boolean>`(${leftAlone(sql`o.licence_id = l.id`)}
 const found = (search: string): RawBuilder<boolean> => {
   const digits = search.replace(/\D/g, '');
   return sql<boolean>`(${holds(sql`l.holder`, search)} or starts_with(name_key(l.number), name_key(${search}))
-    or ${digits.length < 4 ? sql`false` : sql`l.phone like ${`%${digits}`}`})`;
+    or ${digits.length < 4 ? sql`false` : sql`right(l.phone, ${digits.length}::int) = ${digits}`})`;
 };
 
 function columns(actor: Actor, today: string): RawBuilder<unknown> {

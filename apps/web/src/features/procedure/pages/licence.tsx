@@ -1,9 +1,9 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { ActButton } from '../../../ui/act-button';
 import { day } from '../../../ui/format';
-import { Answer, Empty, Note } from '../../../ui/note';
+import { Answer, Note } from '../../../ui/note';
 import { PublicHead, PublicPage } from '../../../ui/public-page';
 import { DemoMark } from '../../../ui/state-mark';
 import { LEAVE_REMINDERS, PUBLIC_LICENCE, type PublicLicence } from '../licence.query';
@@ -11,6 +11,7 @@ import styles from './procedure.module.css';
 
 /** What stands behind the link of a reminder: until when to file and where; looking at it changes nothing. */
 export function Page() {
+  const { t } = useLingui();
   const { link } = useParams({ from: '/public/l/$link' });
   const asked = useAsk(PUBLIC_LICENCE, { link });
   return (
@@ -20,11 +21,9 @@ export function Page() {
           publicLicence ? (
             <Licence of={publicLicence} link={link} again={asked.again} />
           ) : (
-            <Empty title={<Trans>Đường dẫn này không còn dùng được</Trans>}>
-              <p>
-                <Trans>Xin nhập lại đúng địa chỉ in trong thư, hoặc hỏi đơn vị đã gửi thư.</Trans>
-              </p>
-            </Empty>
+            <PublicHead title={t`Đường dẫn này không còn dùng được`}>
+              <Trans>Xin nhập lại đúng địa chỉ in trong thư, hoặc hỏi đơn vị đã gửi thư.</Trans>
+            </PublicHead>
           )
         }
       </Answer>
