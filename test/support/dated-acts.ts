@@ -53,22 +53,15 @@ export async function aDatedWorld(contest: RunningContest, operations: ReadonlyM
   const forThem = { contestId: open.id, areaId: open.areaId, ownerUnitId: district.units.finance, submitterId: district.people.submitter };
   const onBehalf = await tell(organiser, 'draftOnBehalf', forThem);
   const world: World = { ...made, ...begun, ...(await signedPaper(contest, organiser, made.paperId!)), onBehalfId: onBehalf.id as string };
-  const order = {
-    hostUnitId: district.units.district,
-    key: 'DATED',
-    nameVi: 'Kỳ',
-    nameEn: 'Period',
-    startsOn: '2026-01-01',
-    endsOn: '2026-02-28',
-  };
+  const hostUnitId = district.units.district;
+  const order = { hostUnitId, key: 'DATED', nameVi: 'Kỳ', nameEn: 'Period', startsOn: '2026-01-01', endsOn: '2026-02-28' };
   const period = await done(organiser, 'openReportingPeriod', { ...order, dueOn: '2026-03-10' });
   await done(organiser, 'closePeriod', { periodId: period.id, version: period.version });
   const drawn = await contest.em().findOneOrFail(AwardDecision, { id: world.decisionId! });
   await contest.em().nativeDelete(Correction, { id: world.correctionId! });
   const tiers = { contestId: past.id, version: await versionOf('contest', past.id), tiers: prizePlan };
   await organiser.ask(operations.get('setPrizePlan')!.document, { input: tiers });
-  const submit = operations.get('submitAwards')!;
-  await organiser.ask(submit.document, { input: { decisionId: drawn.id, version: drawn.version } });
+  await organiser.ask(operations.get('submitAwards')!.document, { input: { decisionId: drawn.id, version: drawn.version } });
   const revoked = await aRevokedPrize(contest, district, { operations, decidedOn: YESTERDAY });
   return { district, world, past, revoked, closedPeriodId: period.id as string, versionOf };
 }
