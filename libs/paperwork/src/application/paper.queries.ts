@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
-import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
 import { Database, type FileLink, FileLinks, Rereads, rowById } from '#lib/platform';
 import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
 import { type PaperState } from '../domain/paper.entity.js';
@@ -104,7 +104,7 @@ export class PaperQueries {
 
   @Rereads('Paper')
   async paper(actor: Actor, id: string): Promise<PaperRead | null> {
-    const year = new Date(this.clock.now()).getFullYear();
+    const year = Number(localDate(this.clock.now()).slice(0, 4));
     const found = await this.database.first(sql<
       PaperListed & { content: OfficialPaper; sourceHash: string; nextNumber: number }
     >`select ${COLUMNS(actor)}, w.content, w.source_hash as "sourceHash",
