@@ -49,7 +49,7 @@ test("null for an argument that has a default is said to be the sender's, and a 
     expect({ time, reply }).toEqual({
       time,
       reply: {
-        data: null,
+        data: { publicMatrix: null },
         errors: [
           {
             message: 'Argument "reading" of non-null type "UnitReading!" must not be null.',

@@ -64,7 +64,7 @@ test.each<[string, () => Buffer]>([
     try {
       const slowest = await slowestHealth(async () => {
         const { errors, data } = await desk.judge.send(twenty, { fileId });
-        expect(data).toBeNull();
+        expect(Object.values(data ?? {}).filter((answer) => answer !== null)).toEqual([]);
         expect(errors?.[0]?.extensions.code).toMatch(/^(SHEET_UNREADABLE|FILE_TOO_COMPLEX)$/);
       });
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
+import { buildSchema } from 'graphql';
 import { type Plugin, defineConfig } from 'vite';
 import { chunkCycles } from './chunk-cycles';
 import { routes } from './first-loads';
@@ -15,7 +16,7 @@ const LIBS = join(import.meta.dirname, '..', '..', 'libs');
 
 /** What every page is made of, and the libraries below it. */
 const PARTS = [
-  'api/(act|ask|client|first-answers|graphql|key|language|refusal|session|session-end|typed|wire)\\.',
+  'api/(act|ask|client|first-answers|graphql|key|language|refusal|session|session-end|typed|whole-answers|wire)\\.',
   'ui/(?!act-button|chart|column-choice|drawer|echarts|export-button|fetch-file|filter-bar|fonts|nudge-button|pick-field|qr-code|save-mark|sending-list|two-texts|use-autosave|use-grid-keys|use-rem|virtual-grid)',
   'app/(brand|language-choice)\\.',
   'features/(identity/sign-in|notice/(awaited-list|awaiting|bell|notice-item|notices))\\.',
@@ -52,6 +53,14 @@ const pdfParts: Plugin = {
   },
 };
 
+const SCHEMA = readFileSync(join(import.meta.dirname, '..', '..', 'prisma-free-schema', 'schema.graphql'), 'utf8');
+
+/** What is never null but with an error is marked in the schema. */
+function rootsThatMayBeNull(): string[] {
+  const roots = Object.values(buildSchema(SCHEMA).getQueryType()?.getFields() ?? {});
+  return roots.filter(({ astNode }) => astNode?.directives?.length === 0).map(({ name }) => name);
+}
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -69,6 +78,7 @@ export default defineConfig({
       { find: /^#lib\/(\w+)$/, replacement: `${LIBS}/$1/src/index.ts` },
     ],
   },
+  define: { ROOTS_THAT_MAY_BE_NULL: JSON.stringify(rootsThatMayBeNull()) },
   worker: { format: 'es' },
   // To work on pages: `API=http://localhost:3000 npx vite` in this folder, beside a running platform.
   optimizeDeps: { entries: ['index.html'] },

@@ -135,10 +135,12 @@ test('the page of a counter’s code says which counter it is, and that of no co
   const said = { unitId: units.anKhanh, name: 'Quầy số 1 <Hộ tịch>', openFrom: '2024-01-02' };
   const { code } = await contest.get(CounterService).openCounter(SYSTEM, said);
 
-  expect(await headOf(`/q/${code}`)).toMatchObject({ status: 200, title: 'Quầy số 1 &lt;Hộ tịch&gt; · Sáng kiến CCHC', robots: 'noindex' });
-  expect(await firstWordsIn(`/q/${code}`)).toEqual(['Quầy số 1 &lt;Hộ tịch&gt;', expect.any(String)]);
-  expect((await answersIn(`/q/${code}`))?.map(({ name }) => name)).toEqual(['PublicCounter']);
-  expect(await headOf('/q/22222222')).toEqual({ status: 404, ...NOTHING });
+  expect(await headOf(`/q/${code}`)).toMatchObject({
+    status: 200,
+    title: 'Đánh giá Quầy số 1 &lt;Hộ tịch&gt; · Sáng kiến CCHC',
+    robots: 'noindex',
+  });
+  expect(await headOf('/q/22222222')).toMatchObject({ status: 404, robots: 'noindex' });
 });
 
 test('what is announced to nobody, what is nobody’s and what is no id is 404 without an account, and tells nothing', async () => {

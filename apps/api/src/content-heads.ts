@@ -1,7 +1,6 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LRUCache } from 'lru-cache';
 import { ContestQueries } from '#lib/contest';
-import { CounterQueries } from '#lib/feedback';
 import { type Clock, SYSTEM, shownDay } from '#lib/kernel';
 import { ProcedureQueries } from '#lib/procedure';
 import { PublicInitiativeQueries } from '#lib/rollout';
@@ -29,13 +28,11 @@ export class ContentHeads {
     private readonly clock: Clock,
   ) {
     const contests = app.get(ContestQueries, { strict: false });
-    const counters = app.get(CounterQueries, { strict: false });
     const initiatives = app.get(PublicInitiativeQueries, { strict: false });
     const procedures = app.get(ProcedureQueries, { strict: false });
     this.readers = {
       '/contests/$contestId': async (id) => contestHead(await contests.publicContest(id)),
       '/contests/$contestId/result': async (id) => resultHead(await contests.publicContest(id)),
-      '/q/$code': async (code) => counterHead(await counters.publicCounter(code)),
       '/winners/$initiativeId': async (id) => initiativeHead(await initiatives.publicInitiative(id)),
       '/procedures/$procedureId': async (id) => procedureHead(await procedures.procedure(SYSTEM, id)),
     };
@@ -83,12 +80,6 @@ function resultHead(contest: Contest): ContentHead | null {
   const published = isPublished(contest);
   const what = published ? 'Sáng kiến đạt giải, quyết định công nhận và gói kết quả để ai cũng tính lại được' : 'Kết quả chưa được công bố';
   return { title: `Kết quả: ${contest.titleVi}`, description: sentences(contest.illustrative, [what]), indexed: published };
-}
-
-function counterHead(counter: Awaited<ReturnType<CounterQueries['publicCounter']>>): ContentHead | null {
-  if (!counter) return null;
-  const { name, unit, isOpen, illustrative } = counter;
-  return { title: name, description: sentences(illustrative, [unit.nameVi, isOpen ? '' : 'Quầy hiện không mở']), indexed: false };
 }
 
 function initiativeHead(initiative: Initiative): ContentHead | null {

@@ -1,5 +1,6 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { lexicographicSortSchema, printSchema } from 'graphql';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { lexicographicSortSchema } from 'graphql';
 import { MikroORM } from '@mikro-orm/core';
 import { type Config, readConfig, schemaSql } from '#lib/platform';
 import { createServer } from './server.js';
@@ -11,7 +12,7 @@ export async function writtenSchema(config: Config): Promise<{ sql: string; grap
   const app = await createServer(config);
   await app.init();
   try {
-    const graphql = printSchema(lexicographicSortSchema(app.get(GraphQLSchemaHost, { strict: false }).schema));
+    const graphql = printSchemaWithDirectives(lexicographicSortSchema(app.get(GraphQLSchemaHost, { strict: false }).schema));
     return { sql: `-- ${HEADER}\n\n${await schemaSql(app.get(MikroORM))}`, graphql: `# ${HEADER}\n\n${graphql}\n` };
   } finally {
     await app.close();

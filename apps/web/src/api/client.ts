@@ -4,6 +4,7 @@ import { type Client as EventClient, createClient as createEventClient } from 'g
 import { firstAnswersExchange } from './first-answers';
 import { overtakenExchange } from './overtaken';
 import { sessionEnds } from './session-end';
+import { wholeAnswersExchange } from './whole-answers';
 import { requestHeaders } from './wire';
 
 let events: EventClient<true> | undefined;
@@ -48,6 +49,7 @@ export function createApiClient(): Client {
           refreshAuth: () => sessionEnds.signedInAgain(),
         }),
       ),
+      wholeAnswersExchange,
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query = '', variables }) => ({
@@ -79,5 +81,5 @@ export const createPlainClient = (): Client =>
     url: '/graphql',
     preferGetMethod: false,
     fetchOptions: () => ({ headers: requestHeaders(), credentials: 'same-origin' }),
-    exchanges: [fetchExchange],
+    exchanges: [wholeAnswersExchange, fetchExchange],
   });

@@ -17,6 +17,7 @@ import { LIMITS } from './limits/limits.js';
 import { sayWhatIsAskedFor } from './asked-for.js';
 import { withSubscriptions } from '../live/subscriptions.js';
 import { type Sentences, describe } from './described.js';
+import { withRootsApart } from './root-fields.js';
 import { speak } from './spoken.js';
 import { takeTypedText } from './typed-text.js';
 import { tellReasons } from './why-not.js';
@@ -56,7 +57,8 @@ export function graphqlOptions({ config, refusals, actors, anonymous, sentences 
     sortSchema: true,
     // Its check is to ask the schema all about itself, a fifth of a start; what is wrong with one, Apollo says at the start as well.
     buildSchemaOptions: { skipCheck: true },
-    transformSchema: (schema) => describe(withSubscriptions(tellReasons(sayWhatIsAskedFor(takeTypedText(schema)), refusals)), sentences),
+    transformSchema: (schema) =>
+      describe(withRootsApart(withSubscriptions(tellReasons(sayWhatIsAskedFor(takeTypedText(schema)), refusals))), sentences),
     graphiql: false,
     introspection: config.introspection,
     hideSchemaDetailsFromClientErrors: !config.introspection,
