@@ -37,31 +37,40 @@ export const RATING_WEEK = graphql(`
   }
 `);
 
-export const RATING_COMMENTS = graphql(`
-  query RatingComments($after: String) {
-    ratingComments(first: 25, after: $after) {
-      edges {
-        node {
+const commentsWritten = graphql(`
+  fragment CommentsWritten on RatingCommentConnection {
+    edges {
+      node {
+        id
+        week
+        unit {
           id
-          week
-          unit {
-            id
-            nameVi
-            nameEn
-          }
-          fieldName
-          level
-          givenReasons
-          text
+          nameVi
+          nameEn
         }
+        fieldName
+        level
+        givenReasons
+        text
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
+
+export const MORE_COMMENTS = graphql(
+  `
+    query MoreRatingComments($after: String) {
+      ratingComments(first: 25, after: $after) {
+        ...CommentsWritten
+      }
+    }
+  `,
+  [commentsWritten],
+);
 
 const holdParts = graphql(`
   fragment HoldParts on RatingHold {
@@ -94,23 +103,32 @@ const holdParts = graphql(`
   }
 `);
 
-export const RATING_HOLDS = graphql(
+const ratingsHeld = graphql(
   `
-    query RatingHolds($isDecided: Boolean, $after: String) {
-      ratingHolds(first: 25, isDecided: $isDecided, after: $after) {
-        edges {
-          node {
-            ...HoldParts
-          }
+    fragment RatingsHeld on RatingHoldConnection {
+      edges {
+        node {
+          ...HoldParts
         }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   `,
   [holdParts],
+);
+
+export const MORE_HOLDS = graphql(
+  `
+    query MoreRatingHolds($after: String) {
+      ratingHolds(first: 25, after: $after) {
+        ...RatingsHeld
+      }
+    }
+  `,
+  [ratingsHeld],
 );
 
 export const DECIDE_RATINGS = graphql(
@@ -126,31 +144,58 @@ export const DECIDE_RATINGS = graphql(
   [holdParts, refusalParts],
 );
 
-export const TRANSACTION_COUNTS = graphql(`
-  query TransactionCounts($after: String) {
-    transactionCounts(first: 25, after: $after) {
-      edges {
-        node {
+const transactionsCounted = graphql(`
+  fragment TransactionsCounted on TransactionCountConnection {
+    edges {
+      node {
+        id
+        month
+        unit {
           id
-          month
-          unit {
-            id
-            nameVi
-            nameEn
-          }
-          fieldName
-          transactions
-          source
-          illustrative
+          nameVi
+          nameEn
         }
+        fieldName
+        transactions
+        source
+        illustrative
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 `);
+
+export const MORE_TRANSACTIONS = graphql(
+  `
+    query MoreTransactionCounts($after: String) {
+      transactionCounts(first: 25, after: $after) {
+        ...TransactionsCounted
+      }
+    }
+  `,
+  [transactionsCounted],
+);
+
+/** What stands on the page whichever week is read, each as far as its reader may: the first page of what is held, of comments, of transactions. */
+export const BESIDE_RATINGS = graphql(
+  `
+    query BesideRatings($holds: Boolean!, $comments: Boolean!) {
+      ratingHolds(first: 25) @include(if: $holds) {
+        ...RatingsHeld
+      }
+      ratingComments(first: 25) @include(if: $comments) {
+        ...CommentsWritten
+      }
+      transactionCounts(first: 25) {
+        ...TransactionsCounted
+      }
+    }
+  `,
+  [ratingsHeld, commentsWritten, transactionsCounted],
+);
 
 export const RECORD_TRANSACTIONS = graphql(
   `
@@ -254,6 +299,7 @@ export const PUBLIC_RATINGS = graphql(
 export type Share = ResultOf<typeof shareParts>;
 export type HoldRow = ResultOf<typeof holdParts>;
 export type WeekRow = NonNullable<ResultOf<typeof RATING_WEEK>['ratingWeek']>['rows'][number];
-export type CommentRow = ResultOf<typeof RATING_COMMENTS>['ratingComments']['edges'][number]['node'];
-export type TransactionRow = ResultOf<typeof TRANSACTION_COUNTS>['transactionCounts']['edges'][number]['node'];
+export type BesideRatings = ResultOf<typeof BESIDE_RATINGS>;
+export type CommentRow = ResultOf<typeof commentsWritten>['edges'][number]['node'];
+export type TransactionRow = ResultOf<typeof transactionsCounted>['edges'][number]['node'];
 export type PublishedRatings = NonNullable<ResultOf<typeof PUBLIC_RATINGS>['publicRatings']>;

@@ -17,7 +17,7 @@ import { given } from '../parts/given';
 import { HeldRatings } from '../parts/held-ratings';
 import { Interval, ReasonWord } from '../parts/rating-words';
 import { Transactions } from '../parts/transactions';
-import { RATING_WEEK, type WeekRow } from '../rating.query';
+import { BESIDE_RATINGS, RATING_WEEK, type WeekRow } from '../rating.query';
 import styles from './ratings.module.css';
 
 /** What citizens say at the counters, as the offices read it: by whole weeks. */
@@ -30,6 +30,8 @@ export function Page() {
     if (next) void navigate({ search: { week: next } });
   };
   const asked = useAsk(RATING_WEEK, { day: week });
+  const [holds, comments] = [may(me, 'rating:review'), may(me, 'comment:read')];
+  const beside = useAsk(BESIDE_RATINGS, { holds, comments });
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Người dân đánh giá` }]} />
@@ -68,9 +70,9 @@ export function Page() {
             )
           }
         </Answer>
-        {may(me, 'rating:review') && <HeldRatings />}
-        {may(me, 'comment:read') && <Comments />}
-        <Transactions />
+        {holds && <HeldRatings of={beside} />}
+        {comments && <Comments of={beside} />}
+        <Transactions of={beside} />
       </div>
     </>
   );

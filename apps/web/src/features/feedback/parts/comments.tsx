@@ -1,29 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Fragment, useState } from 'react';
-import { useAsk } from '../../../api/ask';
+import { Fragment } from 'react';
+import { type Asked } from '../../../api/ask';
+import { useTurned } from '../../../api/ask-turned';
 import { DataTable } from '../../../ui/data-table';
 import { day, named } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
-import { type CommentRow, RATING_COMMENTS } from '../rating.query';
+import { type BesideRatings, type CommentRow, MORE_COMMENTS } from '../rating.query';
 import { ReasonWord, useLevelWords } from './rating-words';
 
 /** What citizens wrote, for the office alone. */
-export function Comments() {
+export function Comments({ of }: { readonly of: Asked<BesideRatings> }) {
   const { t } = useLingui();
   const levelWord = useLevelWords();
-  const [after, setAfter] = useState<string>();
-  const asked = useAsk(RATING_COMMENTS, { after: after ?? null });
+  const turned = useTurned(of, MORE_COMMENTS, {}, 'ratingComments');
   return (
     <Panel title={<Trans>Góp ý</Trans>} flush>
       <DataTable<CommentRow>
         caption={t`Góp ý`}
         file="inside"
-        of={{ ...asked, data: asked.data?.ratingComments }}
+        {...turned}
         rowKey={({ id }) => id}
         cards
-        onPage={setAfter}
-        isFirstPage={after === undefined}
         columns={[
           { key: 'text', names: true, head: t`Góp ý`, cell: ({ text }) => text },
           { key: 'level', head: t`Mức`, cell: ({ level }) => levelWord(level) },

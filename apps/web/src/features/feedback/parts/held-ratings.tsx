@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { type Asked } from '../../../api/ask';
+import { useTurned } from '../../../api/ask-turned';
 import { Button } from '../../../ui/button';
 import { Confirm } from '../../../ui/confirm';
 import { DataTable } from '../../../ui/data-table';
@@ -10,31 +11,28 @@ import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { Tag } from '../../../ui/state-mark';
 import { useToast } from '../../../ui/toast';
-import { DECIDE_RATINGS, type HoldRow, RATING_HOLDS } from '../rating.query';
+import { type BesideRatings, DECIDE_RATINGS, type HoldRow, MORE_HOLDS } from '../rating.query';
 
 type Verdict = NonNullable<HoldRow['verdict']>;
 
 /** What waits for a verdict: when and how many, and not which. */
-export function HeldRatings() {
+export function HeldRatings({ of }: { readonly of: Asked<BesideRatings> }) {
   const { t } = useLingui();
-  const [after, setAfter] = useState<string>();
-  const asked = useAsk(RATING_HOLDS, { isDecided: null, after: after ?? null });
+  const turned = useTurned(of, MORE_HOLDS, {}, 'ratingHolds');
   return (
     <Panel title={<Trans>Đánh giá bị giữ lại</Trans>} flush>
       <DataTable<HoldRow>
         caption={t`Đánh giá bị giữ lại`}
         file="few"
-        of={{ ...asked, data: asked.data?.ratingHolds }}
+        {...turned}
         rowKey={({ id }) => id}
         cards
-        onPage={setAfter}
-        isFirstPage={after === undefined}
         columns={[
           { key: 'counter', names: true, head: t`Quầy`, cell: ({ counter, unit }) => `${counter.name}, ${named(unit)}` },
           { key: 'day', head: t`Ngày`, cell: (hold) => day(hold.day) },
           { key: 'ratings', head: t`Số đánh giá`, numeric: true, cell: ({ heldRatings }) => number(heldRatings) },
           { key: 'bursts', head: t`Vì sao bị giữ`, cell: (hold) => <Bursts of={hold} /> },
-          { key: 'acts', head: t`Quyết định`, cell: (hold) => <Decide hold={hold} again={asked.again} /> },
+          { key: 'acts', head: t`Quyết định`, cell: (hold) => <Decide hold={hold} again={turned.of.again} /> },
         ]}
         empty={<Empty title={<Trans>Không có đánh giá nào bị giữ lại</Trans>} />}
       />

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { type Asked, useAsk } from '../../../api/ask';
+import { useTurned } from '../../../api/ask-turned';
 import { may, useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -12,16 +13,15 @@ import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { today } from '../../../ui/today';
 import { COUNTER_UNITS } from '../counter.query';
-import { RECORD_TRANSACTIONS, TRANSACTION_COUNTS, type TransactionRow } from '../rating.query';
+import { type BesideRatings, MORE_TRANSACTIONS, RECORD_TRANSACTIONS, type TransactionRow } from '../rating.query';
 import { MonthWord } from './month-word';
 
 /** How many transactions there were, by which the published shares are weighed. */
-export function Transactions() {
+export function Transactions({ of }: { readonly of: Asked<BesideRatings> }) {
   const { t } = useLingui();
   const me = useMe();
-  const [after, setAfter] = useState<string>();
   const [typing, setTyping] = useState(false);
-  const asked = useAsk(TRANSACTION_COUNTS, { after: after ?? null });
+  const turned = useTurned(of, MORE_TRANSACTIONS, {}, 'transactionCounts');
   return (
     <Panel
       title={<Trans>Số hồ sơ theo tháng</Trans>}
@@ -49,18 +49,16 @@ export function Transactions() {
         <NewCount
           onClose={(recorded) => {
             setTyping(false);
-            if (recorded) asked.again();
+            if (recorded) turned.of.again();
           }}
         />
       )}
       <DataTable<TransactionRow>
         caption={t`Số hồ sơ theo tháng`}
         file={{ list: 'transactionCounts', filter: {} }}
-        of={{ ...asked, data: asked.data?.transactionCounts }}
+        {...turned}
         rowKey={({ id }) => id}
         cards
-        onPage={setAfter}
-        isFirstPage={after === undefined}
         columns={[
           { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
           { key: 'month', head: t`Tháng`, cell: ({ month }) => <MonthWord of={month} /> },

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { type Asked, useAsk } from '../../../api/ask';
+import { type Asked } from '../../../api/ask';
+import { useTurned } from '../../../api/ask-turned';
 import { DataTable } from '../../../ui/data-table';
 import { day, named } from '../../../ui/format';
 import { Check, Clock } from '../../../ui/icons';
@@ -25,10 +25,8 @@ interface GivenProps {
 /** Every figure as somebody gave it, the newest first, to be held against its source. */
 export function FiguresAsGiven({ of, indicator, unitId }: GivenProps) {
   const { t } = useLingui();
-  const [after, setAfter] = useState<string>();
-  const variables = { indicatorId: indicator.id, unitId: unitId ?? null, first: FIGURES_SHOWN, after: after ?? null };
-  const further = useAsk(FIGURES, variables, { pause: after === undefined });
-  const asked = after === undefined ? { ...of, data: of.data?.figures } : { ...further, data: further.data?.figures };
+  const variables = { indicatorId: indicator.id, unitId: unitId ?? null, first: FIGURES_SHOWN };
+  const turned = useTurned(of, FIGURES, variables, 'figures');
   return (
     <section className={styles.section}>
       <h2>
@@ -37,11 +35,9 @@ export function FiguresAsGiven({ of, indicator, unitId }: GivenProps) {
       <DataTable<FigureRow>
         caption={t`Từng số liệu đã nhận`}
         file={{ list: 'figures', filter: { indicatorId: indicator.id, unitId: unitId ?? null } }}
-        of={asked}
+        {...turned}
         rowKey={({ id }) => id}
         cards
-        isFirstPage={after === undefined}
-        onPage={setAfter}
         columns={[
           { key: 'unit', names: true, head: t`Đơn vị`, cell: ({ unit }) => named(unit) },
           { key: 'window', head: t`Kỳ`, cell: ({ startsOn, endsOn }) => `${day(startsOn)} – ${day(endsOn)}` },
@@ -71,15 +67,7 @@ export function FiguresAsGiven({ of, indicator, unitId }: GivenProps) {
           {
             key: 'state',
             head: t`Đối chiếu`,
-            cell: (row) => (
-              <State
-                row={row}
-                again={() => {
-                  further.again();
-                  of.again();
-                }}
-              />
-            ),
+            cell: (row) => <State row={row} again={turned.of.again} />,
           },
         ]}
         empty={<Empty title={<Trans>Chưa có số liệu nào</Trans>} />}
