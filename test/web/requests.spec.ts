@@ -26,14 +26,6 @@ const MOST = 2;
 /** A page that has asked for nothing so long asks for nothing more by itself; what looks on keeps its request open, and the network is never idle. */
 const SETTLED_MS = 400;
 
-/** Pages whose many questions are asked by the names of the questions; they only leave this list. */
-const NOT_YET: Readonly<Record<string, number>> = {
-  // The week, what is held, what was written and how many transactions there were: each a question of its own part.
-  ratings: 4,
-  // What was reported, what was counted, and what it is held against: each a question of its own part.
-  signals: 3,
-};
-
 /** Who looks, each in one browser: the frame is asked for with the first page of each. */
 const lookers = [...new Set(Object.values(PLACES).map(({ as }) => as))];
 const pages = new Map<string | undefined, Page>();
@@ -114,7 +106,7 @@ test.each(lookers)(
       found[place] = namesOf(asking);
       if (process.env.REQUEST_MS) await tellTime(place, asking);
     }
-    expect(Object.fromEntries(Object.entries(found).filter(([place, names]) => names.length > (NOT_YET[place] ?? MOST)))).toEqual({});
+    expect(Object.fromEntries(Object.entries(found).filter(([, names]) => names.length > MOST))).toEqual({});
   },
   240_000,
 );

@@ -27,23 +27,32 @@ const signalParts = graphql(`
   }
 `);
 
-export const SIGNALS = graphql(
+const signalsFound = graphql(
   `
-    query Signals($isOpen: Boolean, $after: String) {
-      signals(first: 25, isOpen: $isOpen, after: $after) {
-        edges {
-          node {
-            ...SignalParts
-          }
+    fragment SignalsFound on SignalConnection {
+      edges {
+        node {
+          ...SignalParts
         }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   `,
   [signalParts],
+);
+
+export const MORE_SIGNALS = graphql(
+  `
+    query MoreSignals($after: String) {
+      signals(first: 25, after: $after) {
+        ...SignalsFound
+      }
+    }
+  `,
+  [signalsFound],
 );
 
 export const CLOSE_SIGNAL = graphql(
@@ -59,31 +68,38 @@ export const CLOSE_SIGNAL = graphql(
   [signalParts, refusalParts],
 );
 
-export const SIGNAL_TERMS = graphql(`
-  query SignalTerms {
-    signalTerms {
-      checksAYear
-      falseLowShares
-      falseWorseRuns
-      bases {
-        id
-        version
-        unit {
+/** What was counted, and what it is held against. */
+export const SIGNALS_PAGE = graphql(
+  `
+    query SignalsPage {
+      signals(first: 25) {
+        ...SignalsFound
+      }
+      signalTerms {
+        checksAYear
+        falseLowShares
+        falseWorseRuns
+        bases {
           id
-          nameVi
-          nameEn
+          version
+          unit {
+            id
+            nameVi
+            nameEn
+          }
+          startsOn
+          lastWeek
+          ratings
+          lowRatings
+          usualPercent
+          reason
+          canRebase
         }
-        startsOn
-        lastWeek
-        ratings
-        lowRatings
-        usualPercent
-        reason
-        canRebase
       }
     }
-  }
-`);
+  `,
+  [signalsFound],
+);
 
 export const REBASE_SIGNALS = graphql(
   `
@@ -190,6 +206,7 @@ export const CLOSE_CASE = graphql(
 );
 
 type NodeOf<Connection extends { edges: readonly { node: unknown }[] }> = Connection['edges'][number]['node'];
-export type SignalRow = NodeOf<ResultOf<typeof SIGNALS>['signals']>;
+export type SignalRow = NodeOf<ResultOf<typeof SIGNALS_PAGE>['signals']>;
 export type CaseRow = NodeOf<ResultOf<typeof REPORTED_CASES>['reportedCases']>;
-export type BaseRow = ResultOf<typeof SIGNAL_TERMS>['signalTerms']['bases'][number];
+export type BaseRow = ResultOf<typeof SIGNALS_PAGE>['signalTerms']['bases'][number];
+export type SignalsAsked = ResultOf<typeof SIGNALS_PAGE>;

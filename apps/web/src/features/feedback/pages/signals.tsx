@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useAsk } from '../../../api/ask';
 import { Bar } from '../../../ui/bar';
 import { PageHead } from '../../../ui/panel';
 import { ReportedCases } from '../parts/reported-cases';
 import { SignalBases } from '../parts/signal-bases';
 import { Signals } from '../parts/signals';
+import { SIGNALS_PAGE } from '../signal.query';
 import styles from './ratings.module.css';
 
 /** What somebody has to look into of what citizens say: for heads of communes, the office and the leaders. */
 export function Page() {
   const { t } = useLingui();
+  const asked = useAsk(SIGNALS_PAGE, {});
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Tín hiệu và phản ánh` }]} />
@@ -20,8 +23,8 @@ export function Page() {
       </PageHead>
       <div className={styles.page}>
         <ReportedCases />
-        <Signals />
-        <SignalBases />
+        <Signals of={asked} />
+        <SignalBases of={asked} />
       </div>
     </>
   );

@@ -1,21 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { type Asked } from '../../../api/ask';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number, percent } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
-import { type BaseRow, REBASE_SIGNALS, SIGNAL_TERMS } from '../signal.query';
+import { type SignalsAsked, type BaseRow, REBASE_SIGNALS } from '../signal.query';
 import { given } from './given';
 import { SaidAct } from './said-act';
 
 /** What weeks are held against, and how often chance alone makes a signal. */
-export function SignalBases() {
+export function SignalBases({ of }: { readonly of: Asked<SignalsAsked> }) {
   const { t } = useLingui();
-  const asked = useAsk(SIGNAL_TERMS, {});
   return (
     <Panel title={<Trans>Mức thường có và báo nhầm</Trans>}>
-      <Answer of={asked}>
+      <Answer of={of}>
         {({ signalTerms: { checksAYear, falseLowShares, falseWorseRuns, bases } }) => (
           <>
             <p className="secondary">
@@ -46,7 +45,7 @@ export function SignalBases() {
                 },
                 { key: 'ratings', head: t`Số đánh giá`, numeric: true, cell: ({ ratings }) => number(ratings) },
                 { key: 'usual', head: t`Không hài lòng`, numeric: true, cell: ({ usualPercent }) => percent(usualPercent, 1) },
-                { key: 'acts', head: t`Đổi mốc`, cell: (base) => base.canRebase && <Rebase base={base} again={asked.again} /> },
+                { key: 'acts', head: t`Đổi mốc`, cell: (base) => base.canRebase && <Rebase base={base} again={of.again} /> },
               ]}
               empty={<Empty title={<Trans>Chưa đơn vị nào có đủ 12 tuần đã chốt</Trans>} />}
             />

@@ -1,30 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { useAsk } from '../../../api/ask';
+import { type Asked } from '../../../api/ask';
+import { useTurned } from '../../../api/ask-turned';
 import { DataTable } from '../../../ui/data-table';
 import { day, named, number, percent } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { DemoMark, Tag } from '../../../ui/state-mark';
-import { CLOSE_SIGNAL, SIGNALS, type SignalRow } from '../signal.query';
+import { CLOSE_SIGNAL, MORE_SIGNALS, type SignalRow, type SignalsAsked } from '../signal.query';
 import { SaidAct } from './said-act';
 
 /** Communes where more people are dissatisfied than chance explains. */
-export function Signals() {
+export function Signals({ of }: { readonly of: Asked<SignalsAsked> }) {
   const { t } = useLingui();
-  const [after, setAfter] = useState<string>();
-  const asked = useAsk(SIGNALS, { isOpen: null, after: after ?? null });
+  const turned = useTurned(of, MORE_SIGNALS, {}, 'signals');
   return (
     <Panel title={<Trans>Tín hiệu không hài lòng tăng</Trans>} flush>
       <DataTable<SignalRow>
         caption={t`Tín hiệu không hài lòng tăng`}
         file="few"
-        of={{ ...asked, data: asked.data?.signals }}
+        {...turned}
         rowKey={({ id }) => id}
         cards
-        onPage={setAfter}
-        isFirstPage={after === undefined}
         columns={[
           {
             key: 'unit',
@@ -39,7 +36,7 @@ export function Signals() {
           { key: 'rule', head: t`Vì sao`, cell: (signal) => <Why of={signal} /> },
           { key: 'low', head: t`Không hài lòng`, cell: (signal) => <Share of={signal} /> },
           { key: 'usual', head: t`Thường có`, numeric: true, cell: ({ usualPercent }) => percent(usualPercent, 1) },
-          { key: 'acts', head: t`Kết quả xem xét`, cell: (signal) => <Close signal={signal} again={asked.again} /> },
+          { key: 'acts', head: t`Kết quả xem xét`, cell: (signal) => <Close signal={signal} again={turned.of.again} /> },
         ]}
         empty={<Empty title={<Trans>Không có tín hiệu nào</Trans>} />}
       />
