@@ -98,7 +98,7 @@ describe('while a round is open', () => {
   }, 400_000);
   afterAll(() => world.contest.stop());
 
-  test('no act with a card, and no dossier that a judge opened, is found before the round is closed', async () => {
+  test('no act with a card, and nothing that a judge did with its dossier, is found before the round is closed', async () => {
     const leader = await world.contest.as(await world.person('LEADER'));
     const ofOpen = await world.one(sql`select e.subject_id as id from audit_entry e join scorecard c on c.id::text = e.subject_id
       join round r on r.id = c.round_id where e.subject_type = 'Scorecard' and r.state = 'OPEN' limit 1`);
@@ -112,15 +112,14 @@ describe('while a round is open', () => {
       where id = (select c.id from scorecard c join round r on r.id = c.round_id where r.state = 'CLOSED' order by c.id limit 1)`.execute(
       world.contest.em().getKysely(),
     );
-    const opened = await entriesOf(leader, { operation: 'openDossier' });
-    const { rows } = await sql<{
-      seq: number;
-    }>`select e.seq::float8 as seq from audit_entry e join scorecard c on c.initiative_id::text = e.subject_id
-      and c.judge_id = e.actor_id join round r on r.id = c.round_id where e.operation = 'openDossier' and r.state = 'OPEN'`.execute(
+    const { rows } = await sql<{ hash: string }>`select e.hash from audit_entry e join scorecard c on c.initiative_id::text = e.subject_id
+      and c.judge_id = e.actor_id join round r on r.id = c.round_id where e.subject_type = 'Initiative' and r.state = 'OPEN'`.execute(
       world.contest.em().getKysely(),
     );
+    const sealed = new Set(rows.map(({ hash }) => hash));
+    const found = await Promise.all(['openDossier', 'attest'].map((operation) => entriesOf(leader, { operation })));
     expect(rows.length).toBeGreaterThan(0);
-    expect(opened.filter(({ seq }) => rows.some((row) => row.seq === seq))).toEqual([]);
+    expect(found.flat().filter(({ hash }) => sealed.has(hash))).toEqual([]);
     expect(await entriesOf(leader, { subjectType: 'Scorecard', subjectId: ofOpen })).toEqual([]);
     expect(await entriesOf(leader, { subjectType: 'Scorecard', subjectId: ofClosed })).not.toEqual([]);
   });
@@ -137,5 +136,28 @@ describe('while a round is open', () => {
     for (const subjectType of ['Conflict', 'Round', 'Scorecard', 'AwardDecision'])
       expect([subjectType, await entriesOf(leader, { subjectType })]).toEqual([subjectType, []]);
     expect(await entriesOf(leader, { subjectType: 'Initiative' })).not.toEqual([]);
+  });
+
+  test('a place in the chain, and its head, do not tell of acts that are under the seal', async () => {
+    const admin = await world.contest.as(await world.person('ADMIN'));
+    const db = world.contest.em().getKysely();
+    const { opened } = (await sql<{ opened: string }>`select min(opened_at) as opened from round where state <> 'CLOSED'`.execute(db))
+      .rows[0]!;
+    const head = await admin.ask(HEAD);
+    const judge = await sql<{ id: string }>`select judge_id as id from scorecard c join round r on r.id = c.round_id
+      where r.state = 'OPEN' limit 1`.execute(db);
+    await (await world.contest.as(judge.rows[0]!.id)).ask('{ me { id } }');
+    await entriesOf(admin);
+
+    const entries = await entriesOf(admin);
+    const since = entries.filter(({ at }) => new Date(at) >= new Date(opened));
+    expect(since).not.toEqual([]);
+    expect(since.filter(({ seq }) => seq !== null)).toEqual([]);
+    expect(head).toMatchObject({ entries: null });
+    expect(await admin.ask(HEAD)).toEqual(head);
+
+    await sql`update round set state = 'CLOSED', closed_at = now() where state = 'OPEN'`.execute(db);
+    expect((await entriesOf(admin)).filter(({ seq }) => seq === null)).toEqual([]);
+    expect(await admin.ask(HEAD)).toMatchObject({ entries: expect.any(Number) });
   });
 });

@@ -223,9 +223,6 @@ function variablesFor(operation: Operation, { places, optional }: Choice): Recor
 /** How many entries of the log are one's own: asking adds to them, since the reading of a dossier is logged. */
 const OWN_ACTS = /\\n *\\"acts\\": \d+/g;
 
-/** The end of the log, which is further on after each question. */
-const HEAD = /"auditHead":\{[^}]*\}/g;
-
 const answered = new Set<string>();
 
 /** What each query answers to somebody. */
@@ -233,7 +230,7 @@ async function answersTo(client: Client, choice: Choice): Promise<Map<string, Re
   const replies = await Promise.all(
     world.queries.map(async (query): Promise<[string, Reply]> => {
       const reply = JSON.stringify(await client.send(query.document, variablesFor(query, choice)));
-      return [query.name, JSON.parse(reply.replace(OWN_ACTS, '').replace(HEAD, '"auditHead":{}')) as Reply];
+      return [query.name, JSON.parse(reply.replace(OWN_ACTS, '')) as Reply];
     }),
   );
   for (const [name, { data, errors }] of replies) {

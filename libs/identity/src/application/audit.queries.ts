@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { type Actor, type Page, type PageArgs } from '#lib/kernel';
+import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
 import { AuditReads, Database, isThere } from '#lib/platform';
 
 /** An act, as whoever may read the log finds it. */
 export interface AuditRead {
-  /** Its place in the chain. */
-  readonly seq: number;
+  /** Its place in the chain; null since when acts are under a seal. */
+  readonly seq: number | null;
   readonly at: Date;
   readonly actorId: string;
   /** Null for the platform itself. */
@@ -34,8 +34,10 @@ export interface AuditFilter {
 
 /** The last entry of the chain: printed with its day, it shows a tail that was cut. */
 export interface AuditHead {
-  readonly entries: number;
+  /** Null as long as acts are under a seal. */
+  readonly entries: number | null;
   readonly hash: string;
+  /** When it was written; as long as acts are under a seal, the end of the last whole day. */
   readonly at: Date;
 }
 
@@ -47,6 +49,7 @@ export class AuditQueries {
   constructor(
     private readonly database: Database,
     private readonly reads: AuditReads,
+    private readonly clock: Clock,
   ) {}
 
   /** The newest first: of the host's readers every act, of others those of the people of their units. What is under a seal is not found. */
@@ -54,14 +57,14 @@ export class AuditQueries {
     const shown = sql`e.subject_type = any(${this.reads.typesReadBy(actor)}::text[])`;
     const said = (part: 'before' | 'after' | 'reason') => sql`case when ${shown} then e.body::jsonb->>${sql.lit(part)} end`;
     const narrow = narrowed(filter);
-    return this.database.page<AuditRead>(
+    return this.database.page<AuditRead & { place: number }>(
       {
-        columns: sql`e.seq::float8 as seq, e.at, e.actor_id as "actorId", p.full_name as "actorName", e.operation, e.subject_type as "subjectType",
+        columns: sql`e.seq::float8 as place, case when e.at < ${this.reads.sealedSince()} then e.seq::float8 end as seq, e.at, e.actor_id as "actorId", p.full_name as "actorName", e.operation, e.subject_type as "subjectType",
           e.subject_id as "subjectId", ${said('before')} as before, ${said('after')} as after, ${said('reason')} as reason, ${shown} as readable, e.hash`,
         from: sql`audit_entry e`,
         where: sql.join([this.scope(actor), ...narrow], sql` and `),
         plannedAnew: narrow.length > 0,
-        order: [{ column: sql`e.seq`, key: 'seq', type: 'bigint', descending: true }],
+        order: [{ column: sql`e.seq`, key: 'place', type: 'bigint', descending: true }],
         dress: {
           key: sql`e.seq`,
           from: sql`lateral (select * from audit_entry a where a.seq = page.key offset 0) e on true left join person p on p.id = e.actor_id`,
@@ -71,9 +74,14 @@ export class AuditQueries {
     );
   }
 
+  /** As long as acts are under a seal, the last of yesterday: a head that moves with each act would tell of those that are not shown. */
   auditHead(): Promise<AuditHead | null> {
+    const sealed = sql`${this.reads.sealedSince()} < 'infinity'`;
+    const today = sql`date_trunc('day', ${this.clock.now()}::timestamptz at time zone ${ZONE}) at time zone ${ZONE}`;
     return this.database.first(
-      sql<AuditHead>`select e.seq::float8 as entries, e.hash, e.at from audit_entry e order by e.seq desc limit 1`,
+      sql<AuditHead>`select case when not s.sealed then e.seq::float8 end as entries, e.hash, case when s.sealed then s.today else e.at end as at
+        from (select ${sealed} as sealed, ${today} as today) s cross join lateral
+          (select e.seq, e.hash, e.at from audit_entry e where not s.sealed or e.at < s.today order by e.seq desc limit 1) e`,
     );
   }
 

@@ -7,7 +7,12 @@ import { type AuditHead, type AuditRead } from '../application/audit.queries.js'
   description: 'An act in the log: who did what with what, and when. Each is bound to the one before it by its hash.',
 })
 export class AuditEntryObject implements AuditRead {
-  @Field(() => Float, { description: 'Its place in the chain, from 1.' }) seq!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Its place in the chain, from 1; null for what was done since a round that is not closed was opened: a gap would tell of acts under its seal.',
+  })
+  seq!: number | null;
   @Field(() => Date, { description: 'When it was done.' }) at!: Date;
   @Field(() => ID, { description: 'Who did it.' }) actorId!: string;
   @Field(() => String, { nullable: true, description: 'Who did it, by name; null for the platform itself.' }) actorName!: string | null;
@@ -26,9 +31,11 @@ export class AuditEntryObject implements AuditRead {
 
 @ObjectType('AuditHead', { description: 'The last entry of the log. Printed with its day, it shows later whether the end was cut off.' })
 export class AuditHeadObject implements AuditHead {
-  @Field(() => Float, { description: 'How many entries there are.' }) entries!: number;
-  @Field({ description: 'The hash of the last one.' }) hash!: string;
-  @Field(() => Date, { description: 'When the last one was written.' }) at!: Date;
+  @Field(() => Float, { nullable: true, description: 'How many entries there are; null as long as a round is not closed.' })
+  entries!: number | null;
+  @Field({ description: 'The hash of the last one; as long as a round is not closed, of the last before today.' }) hash!: string;
+  @Field(() => Date, { description: 'When the last one was written; as long as a round is not closed, the moment that today began.' })
+  at!: Date;
 }
 
 export const AuditEntryConnection = connectionOf('AuditEntry', AuditEntryObject);

@@ -8,6 +8,8 @@ export interface AuditedSubjects {
   readonly permission: string;
   /** Of entry `e`: as long as it does not hold, the reader does not find the entry, since that there was an act says something already. */
   readonly unsealed?: (actor: Actor) => RawBuilder<boolean>;
+  /** Since when entries are under a seal, null where none are: a gap between two places in the chain would tell that there was an act. */
+  readonly sealedSince?: RawBuilder<Date | null>;
 }
 
 /** What the libraries say of the entries about their things. What none of them speaks of is read as an act without its content. */
@@ -17,6 +19,12 @@ export class AuditReads {
   /** The types whose entries an actor reads with their content. */
   typesReadBy(actor: Actor): readonly string[] {
     return this.subjects.filter(({ permission }) => actor.can(permission)).flatMap(({ types }) => types);
+  }
+
+  /** From when on no place in the chain is told, `infinity` where all are. */
+  sealedSince(): RawBuilder<Date> {
+    const since = this.subjects.flatMap(({ sealedSince }) => (sealedSince ? [sealedSince] : []));
+    return sql<Date>`coalesce(least(${sql.join([sql`null::timestamptz`, ...since])}), 'infinity')`;
   }
 
   /** Of entry `e`: that no seal is on it for this reader. */

@@ -14,16 +14,23 @@ const ofClosedRound = (type: string, table: string): RawBuilder<boolean> =>
 /** Who is shut out of the judging of a contest that is not published finds no act of any judging. */
 const notShutOut = (actor: Actor): RawBuilder<boolean> => sql<boolean>`not ${shutOutSomewhere(sql`${actor.id}::uuid`)}`;
 
+/** What judges do with a dossier, written down as done to the initiative. */
+const ACTS_OF_JUDGES = ['openDossier', 'attest'];
+
 /** How the log is read about the judging. */
 export const AUDITED: readonly AuditedSubjects[] = [
-  { types: ['Scorecard'], permission: 'standings:read', unsealed: () => ofClosedRound('Scorecard', 'scorecard') },
-  // Of a judge who opened a dossier: it says whose card it is. One may judge the same in two rounds, so that both have to be closed.
+  {
+    types: ['Scorecard'],
+    permission: 'standings:read',
+    unsealed: () => ofClosedRound('Scorecard', 'scorecard'),
+    sealedSince: sql`(select min(r.opened_at) from round r where r.state <> 'CLOSED')`,
+  },
+  // Whose card it is, an act of its judge says, whatever act it is. One may judge the same in two rounds, so that both have to be closed.
   {
     types: ['Initiative'],
     permission: 'initiative:read',
-    unsealed:
-      () => sql<boolean>`(e.operation <> 'openDossier' or (select bool_and(r.state = 'CLOSED') from scorecard c join round r on r.id = c.round_id
-      where c.initiative_id = ${idOf('Initiative')} and c.judge_id = e.actor_id))`,
+    unsealed: () => sql<boolean>`coalesce((select bool_and(r.state = 'CLOSED') from scorecard c join round r on r.id = c.round_id
+      where c.initiative_id = ${idOf('Initiative')} and c.judge_id = e.actor_id), e.operation <> all(${ACTS_OF_JUDGES}::text[]))`,
   },
   { types: ['OfflineSheet'], permission: 'standings:read', unsealed: () => ofClosedRound('OfflineSheet', 'offline_sheet') },
   { types: ['CalibrationSample'], permission: 'standings:read', unsealed: () => ofClosedRound('CalibrationSample', 'calibration_sample') },

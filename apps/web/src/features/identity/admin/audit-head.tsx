@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { type ResultOf } from '../../../api/graphql';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
@@ -30,26 +31,7 @@ export function AuditHeadPanel() {
       }
     >
       <Answer of={asked} rows={2}>
-        {({ auditHead }) =>
-          auditHead && (
-            <dl className={styles.facts}>
-              <dt>
-                <Trans>Số bút toán</Trans>
-              </dt>
-              <dd className="num">{number(auditHead.entries)}</dd>
-              <dt>
-                <Trans>Bút toán cuối ghi lúc</Trans>
-              </dt>
-              <dd>{dayAndClock(auditHead.at)}</dd>
-              <dt>
-                <Trans>Mã đầu nhật ký</Trans>
-              </dt>
-              <dd>
-                <code>{auditHead.hash}</code>
-              </dd>
-            </dl>
-          )
-        }
+        {({ auditHead }) => (auditHead ? <Head of={auditHead} /> : <Sealed />)}
       </Answer>
       <p className="caption">
         <Trans>In và giữ mã này cùng ngày in. Về sau, nhập lại mã để biết nhật ký từ đó về trước còn nguyên và không bị cắt.</Trans>
@@ -59,6 +41,45 @@ export function AuditHeadPanel() {
         {verifying !== null && <Verdict jobId={verifying} />}
       </div>
     </Panel>
+  );
+}
+
+type OfHead = NonNullable<ResultOf<typeof AUDIT_HEAD>['auditHead']>;
+
+function Head({ of: { entries, at, hash } }: { readonly of: OfHead }) {
+  return (
+    <>
+      <dl className={styles.facts}>
+        {entries !== null && (
+          <>
+            <dt>
+              <Trans>Số bút toán</Trans>
+            </dt>
+            <dd className="num">{number(entries)}</dd>
+          </>
+        )}
+        <dt>{entries === null ? <Trans>Các bút toán ghi trước</Trans> : <Trans>Bút toán cuối ghi lúc</Trans>}</dt>
+        <dd>{dayAndClock(at)}</dd>
+        <dt>
+          <Trans>Mã đầu nhật ký</Trans>
+        </dt>
+        <dd>
+          <code>{hash}</code>
+        </dd>
+      </dl>
+      {entries === null && <Sealed />}
+    </>
+  );
+}
+
+/** Why the head stands still. */
+function Sealed() {
+  return (
+    <p className="caption">
+      <Trans>
+        Đang có vòng chấm chưa đóng nên mã chỉ đổi một lần mỗi ngày và không hiện số thứ tự: nhìn số nhảy có thể biết ai vừa chấm phiếu nào.
+      </Trans>
+    </p>
   );
 }
 

@@ -91,7 +91,7 @@ export function Page() {
         file="watched"
         of={{ ...asked, data: asked.data?.auditEntries }}
         columns={useColumns()}
-        rowKey={({ seq }) => String(seq)}
+        rowKey={({ hash }) => hash}
         cards
         onPage={(after) => {
           go({ ...search, after });
@@ -110,7 +110,7 @@ function useColumns(): readonly Column<AuditRow>[] {
   const { t } = useLingui();
   const search = useSearch({ from: '/inside/audit' });
   return [
-    { key: 'seq', head: t`Số`, numeric: true, cell: ({ seq }) => number(seq) },
+    { key: 'seq', head: t`Số`, numeric: true, cell: ({ seq }) => (seq === null ? '–' : number(seq)) },
     { key: 'at', head: t`Lúc`, cell: ({ at }) => <span className="no-break">{dayAndClock(at)}</span> },
     {
       key: 'actor',
