@@ -128,7 +128,7 @@ test('a head has a position', async () => {
   expect((await head.ask(ME)).person.positions).toEqual([{ titleVi: 'Trưởng phòng Tài chính - Kế hoạch', isHead: true }]);
 });
 
-test('people are found without tone marks, and only by who may', async () => {
+test('people are found without tone marks or by their whole address, and only by who may', async () => {
   const organiser = await contest.as(district.people.organiser);
   const PEOPLE =
     'query ($search: String, $first: Int!) { people(search: $search, first: $first) { totalCount edges { node { fullName email unit { nameVi } grants { role } positions { titleVi } } } } }';
@@ -136,6 +136,9 @@ test('people are found without tone marks, and only by who may', async () => {
   expect((await organiser.ask(PEOPLE, { search: 'phung van', first: 10 })).edges).toMatchObject([
     { node: { fullName: 'Phùng Văn Thắng', positions: [{ titleVi: 'Trưởng phòng Tài chính - Kế hoạch' }] } },
   ]);
+  const { edges } = await organiser.ask(PEOPLE, { search: 'phung van', first: 1 });
+  const { email } = (edges as { node: { email: string } }[])[0]!.node;
+  expect(await organiser.ask(PEOPLE, { search: ` ${email.toUpperCase()}`, first: 10 })).toMatchObject({ totalCount: 1, edges });
   expect((await organiser.ask(PEOPLE, { search: '%', first: 10 })).totalCount).toBe(0);
   const submitter = await contest.as(district.people.submitter);
   expect((await submitter.send(PEOPLE, { first: 10 })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Locale, type Page, type PageArgs, type Role, type Words, localDate, pageAs } from '#lib/kernel';
 import { Database, Rereads, holds, vietnamese } from '#lib/platform';
 import { whyNotInviteAgain } from '../domain/account.entity.js';
+import { plainAddress } from '../domain/address.js';
 import { type Standing, reachesPerson } from '../domain/reach.js';
 import { GRANT, type GrantRead, type UnitName, unitName } from './grant.queries.js';
 import { grantsAhead } from './grant.scope.js';
@@ -46,7 +47,7 @@ export class PersonQueries {
     private readonly clock: Clock,
   ) {}
 
-  /** The people of the actor's units and those of none; `search` is in the name, tone marks and case aside. */
+  /** The people of the actor's units and those of none; `search` is in the name, tone marks and case aside, or is the address. */
   async people(actor: Actor, filter: PageArgs & PeopleFilter): Promise<Page<PersonRead>> {
     const conditions: RawBuilder<unknown>[] = [sql`p.merged_into_id is null`, readablePerson(actor, 'person:read')];
     if (filter.unitId) conditions.push(sql`p.unit_id = ${filter.unitId}`);
@@ -58,7 +59,7 @@ export class PersonQueries {
     const page = await this.database.page<PersonRow>(
       {
         columns: this.columns(),
-        from: filter.search ? peopleNamed(filter.search) : sql`person p`,
+        from: filter.search ? peopleFound(filter.search) : sql`person p`,
         where: sql.join(conditions, sql` and `),
         order: BY_NAME(),
         plannedAnew: Boolean(filter.search),
@@ -148,6 +149,10 @@ const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>()
 /** People `p` of such a name, found by it before they are put in order: walking all in their order folds each name on the way. */
 export const peopleNamed = (search: string): RawBuilder<unknown> =>
   sql`(select * from person p where ${holds(sql`p.full_name`, search)} offset 0) p`;
+
+/** By name, or by the whole address, which whoever lists people reads as well. */
+const peopleFound = (search: string): RawBuilder<unknown> =>
+  sql`(select * from person p where ${holds(sql`p.full_name`, search)} or p.email = ${plainAddress(search)} offset 0) p`;
 
 /** Of a position `o` in unit `u`. */
 const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`u`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",

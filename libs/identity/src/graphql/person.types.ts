@@ -122,7 +122,7 @@ export const HeldGrantConnection = connectionOf('HeldGrant', HeldGrantObject);
 
 @ArgsType()
 export class PeopleArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: 'Part of the name; tone marks and case aside.' })
+  @Field(() => String, { nullable: true, description: 'Part of the name, tone marks and case aside, or the whole address.' })
   @IsOptional()
   @MaxLength(100)
   search?: string | null;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
 import { Database } from '#lib/platform';
-import { type WayKind } from '../domain/way.js';
+import { WAY_KINDS, type WayKind } from '../domain/way.js';
 import { InitiativePorts } from './initiative.ports.js';
 import { ownScope, readScope } from './scope.js';
 
@@ -58,7 +58,7 @@ export class WayQueries {
     const own = ownScope(actor);
     const sources = [OWN_STEPS, ...this.ports.waySteps(own)];
     const found = await this.database.first(sql<{ steps: readonly Found[] }>`
-      select (select coalesce(json_agg(json_build_object('kind', s.kind, 'at', s.at, 'said', s.said) order by s.at, s.kind), '[]')
+      select (select coalesce(json_agg(json_build_object('kind', s.kind, 'at', s.at, 'said', s.said) order by s.at, array_position(${WAY_KINDS}::text[], s.kind)), '[]')
                 from (${sql.join(sources, sql` union all `)}) s (kind, at, said)) as steps
       from initiative i join contest c on c.id = i.contest_id where i.id = ${id} and ${readScope(actor)}`);
     return found && { initiativeId: id, steps: found.steps.map(({ kind, at, said }) => ({ ...UNSAID, ...said, kind, at })) };
