@@ -93,6 +93,11 @@ beforeAll(async () => {
     from (select unit_id from counter order by id limit 1) c, generate_series(date '2024-01-01', date '2024-01-15', interval '7 days') w`.execute(
     world.contest.em().getKysely(),
   );
+  await sql`insert into corrective_action (id, unit_id, signal_id, root_cause, remedy, owner_id, opened_on, due_on, state, told)
+    select gen_random_uuid(), s.unit_id, s.id, 'Thiếu người trực.', 'Thêm người.', p.id, '2026-01-05', '2026-01-20', 'OPEN', 0
+    from (select id, unit_id from signal order by id limit 3) s, (select id from person order by id limit 1) p`.execute(
+    world.contest.em().getKysely(),
+  );
   // Nor was a card corrected.
   await sql`insert into correction (id, round_id, scorecard_id, kind, reason, proposed_by_id, proposed_at, state, decided_by_id, decided_at)
     select gen_random_uuid(), c.round_id, c.id, 'CARD_EXCUSED', 'Cộng nhầm.', c.judge_id, now(), 'WITHDRAWN', c.judge_id, now()
@@ -131,6 +136,7 @@ const LISTS: Readonly<Record<string, Row>> = {
   conflictsToDecide: { who: 'ORGANISER' },
   contests: { who: 'ORGANISER' },
   corrections: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${past} as id`) },
+  correctiveActions: { who: 'ORGANISER' },
   counters: { who: 'ORGANISER' },
   exceptionRequests: { who: 'ORGANISER' },
   factorResets: { who: 'ADMIN' },

@@ -1,5 +1,6 @@
 /** Of what is `self`: the context by which a program's token reaches it. What has none here no token opens. */
 export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
+  actionCounts: 'FEEDBACK',
   answerCase: 'FEEDBACK',
   answerConflict: 'SCORING',
   applyImport: 'JOBS',
@@ -36,6 +37,9 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   removeFile: 'FILES',
   requestReopening: 'SCORING',
   withdrawReopening: 'SCORING',
+  claimAction: 'FEEDBACK',
+  correctiveActions: 'FEEDBACK',
+  openAction: 'FEEDBACK',
   reportedCases: 'FEEDBACK',
   requestUpload: 'FILES',
   signals: 'FEEDBACK',

@@ -47,6 +47,8 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'RecordRenewalInput.expiresOn': 'LICENCE',
   'RecordRenewalInput.filedOn': 'LICENCE_ISSUED',
   'RecordRenewalInput.issuedOn': 'LICENCE_ISSUED',
+  'OpenActionInput.dueOn': 'ACTION_DUE',
+  'ReopenActionInput.dueOn': 'ACTION_DUE',
   'OpenCounterInput.openFrom': 'COUNTER',
   'CloseCounterInput.openTo': 'COUNTER',
   'OpenReportingPeriodInput.dueOn': 'REPORTING_PERIOD',

@@ -7,6 +7,26 @@ const CALLED = { licenceNumber: '98/GP', holder: 'Cửa hàng Thu Hương' };
 export const DATED_SERVICES: readonly Dated[] = [
   ...DATED_CALENDARS,
   {
+    field: 'OpenActionInput.dueOn',
+    by: 'organiser',
+    operation: 'openAction',
+    input: (dueOn, { world: { signalId } }) => ({ signalId, rootCause: 'Thiếu người trực.', remedy: 'Thêm người.', dueOn }),
+    path: 'dueOn',
+    wrong: '2026-08-31',
+    right: '2026-09-01',
+  },
+  {
+    field: 'ReopenActionInput.dueOn',
+    by: 'organiser',
+    operation: 'reopenAction',
+    input: async (dueOn, { world: { actionId }, versionOf }) => {
+      return { actionId, version: await versionOf('corrective_action', actionId!), reason: 'Chưa làm.', dueOn };
+    },
+    path: 'dueOn',
+    wrong: '2026-08-31',
+    right: '2026-09-01',
+  },
+  {
     field: 'SnoozeReminderInput.dueOn',
     by: 'communeOfficer',
     operation: 'snoozeReminder',

@@ -16,6 +16,7 @@ export const NO_ID_OF_OTHERS: Readonly<Record<string, string>> = {
   publicCounter: 'by the code that hangs on the wall',
   publicRatings: 'what was published',
   publicRatingMonths: 'what was published',
+  actionCounts: 'of the units that one may read about',
   ratingWeek: 'of the units that one may read about',
   procedure: 'the catalogue is public',
   procedureFields: 'the catalogue is public',

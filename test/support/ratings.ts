@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { randomId } from '#lib/kernel';
 import { type Client, type RunningContest } from './harness.js';
+import { aHead } from './heads.js';
 import { mutation } from './sign-in.js';
 
 export const OPEN = mutation('openCounter', 'OpenCounterInput', '... on Counter { id counterCode }');
@@ -96,12 +97,28 @@ export async function aCase(contest: RunningContest, counterId: string, pastHead
   return id;
 }
 
+/** What a unit says that it did about a signal; its head answers for it. */
+async function anAction(contest: RunningContest, unitId: string, signalId: string): Promise<string> {
+  const [id, head] = [randomId(), await aHead(contest, unitId)];
+  await contest
+    .em()
+    .getConnection()
+    .execute(
+      `insert into corrective_action (id, unit_id, signal_id, root_cause, remedy, owner_id, opened_on, due_on, state, evidence, claimed_on, told)
+       values (?, ?, ?, 'Thiếu người trực.', 'Thêm người.', ?, '2026-02-23', '2026-02-27', 'CLAIMED', 'Lịch trực.', '2026-02-26', 0)`,
+      [id, unitId, signalId, head.id],
+    );
+  return id;
+}
+
 /** A counter with ratings and words, some that are held, slips, and how many transactions there were. */
 export async function aRatedCounter(
   contest: RunningContest,
   organiser: Client,
   unitId: string,
-): Promise<Readonly<Record<'counterId' | 'holdId' | 'slipBatchId' | 'transactionCountId' | 'signalId' | 'baseId' | 'caseId', string>>> {
+): Promise<
+  Readonly<Record<'counterId' | 'holdId' | 'slipBatchId' | 'transactionCountId' | 'signalId' | 'baseId' | 'caseId' | 'actionId', string>>
+> {
   const counter = await organiser.ask(OPEN, { input: { unitId, name: 'Quầy số 1', openFrom: '2024-01-02' } });
   const counterId = counter.id as string;
   await pastRatings(contest, counterId, { day: '2026-02-26', levels: [5, 5, 4, 4, 2] });
@@ -117,6 +134,7 @@ export async function aRatedCounter(
   const transactions = { unitId, month: '2026-02-01', transactions: 100, source: 'Phần mềm một cửa' };
   const count = await organiser.ask(RECORD, { input: transactions });
   const caseId = await aCase(contest, counterId);
-  const known = { counterId, holdId, caseId, ...(await aSignal(contest, unitId)) };
+  const signal = await aSignal(contest, unitId);
+  const known = { counterId, holdId, caseId, ...signal, actionId: await anAction(contest, unitId, signal.signalId) };
   return { ...known, slipBatchId: batch.id as string, transactionCountId: count.id as string };
 }

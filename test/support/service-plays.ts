@@ -93,6 +93,27 @@ async function playSignals(
   const caseId = await aCase(contest, counterId, true);
   const passed = await send('passCase', { caseId, version: 1, reason: 'Không phải về người đó.' });
   const head = await aHead(contest, unitId);
+  await playActions({ send, sendAsHead: (name, input) => twice.send(head.id, name, input, 10), rows, signalId });
   const answered = await twice.send(head.id, 'answerCase', { caseId, version: passed.version, reply: 'Đã nhắc nhở.' }, 10);
   await send('closeCase', { caseId, version: answered.version, finding: 'FOUND', conclusion: 'Đã kiểm điểm.' });
+}
+
+interface PlayingActions {
+  readonly send: (name: string, input: Record<string, unknown>) => Promise<any>;
+  readonly sendAsHead: (name: string, input: Record<string, unknown>) => Promise<any>;
+  readonly rows: (statement: string) => Promise<unknown>;
+  readonly signalId: string;
+}
+
+/** One action that was done, worked, and is done anew, and one that is given up. */
+async function playActions({ send, sendAsHead, rows, signalId }: PlayingActions): Promise<void> {
+  const opened = await sendAsHead('openAction', { signalId, rootCause: 'Thiếu người.', remedy: 'Thêm người.', dueOn: '2026-12-31' });
+  const actionId = opened.id as string;
+  const claimed = await sendAsHead('claimAction', { actionId, version: opened.version, evidence: 'Lịch trực.' });
+  const verified = await send('verifyAction', { actionId, version: claimed.version });
+  await rows(`update corrective_action set opened_on = opened_on - 60, claimed_on = claimed_on - 60, verified_on = verified_on - 60`);
+  const effective = await send('confirmEffect', { actionId, version: verified.version, check: 'Kiểm tra đột xuất.' });
+  const again = { actionId, version: effective.version, reason: 'Lại thiếu người.', dueOn: '2026-12-31' };
+  const reopened = await send('reopenAction', again);
+  await send('cancelAction', { actionId, version: reopened.version, reason: 'Quầy chuyển chỗ.' });
 }

@@ -83,6 +83,7 @@ export const PLACES: Readonly<Record<Place, Row>> = {
   counters: { as: 'ORGANISER' },
   ratings: { as: 'ORGANISER' },
   signals: { as: 'ORGANISER' },
+  actions: { as: 'ORGANISER' },
   papers: { as: 'ORGANISER' },
   paperOfOffice: { as: 'ORGANISER', ids: [sql`select id from paper order by id limit 1`] },
   paperTemplates: { as: 'ORGANISER' },

@@ -31,6 +31,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   conflictsToDecide: all('L'),
   contests: all('O'),
   corrections: one('O', judged),
+  correctiveActions: all('O'),
   counters: all('O'),
   exceptionRequests: all('O'),
   factorResets: all('ADMIN'),

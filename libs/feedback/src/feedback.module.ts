@@ -3,11 +3,15 @@ import { NoticeModule } from '#lib/notice';
 import { type Library } from '#lib/platform';
 import { RolloutModule } from '#lib/rollout';
 import { UnitsModule } from '#lib/units';
+import { ActionOverdueJobs } from './application/action-overdue.jobs.js';
+import { ActionQueries } from './application/action.queries.js';
+import { ActionService } from './application/action.service.js';
 import { CaseQueries } from './application/case.queries.js';
 import { CaseService } from './application/case.service.js';
 import { CaseWriter } from './application/case.writer.js';
 import { CounterQueries } from './application/counter.queries.js';
 import { CounterService } from './application/counter.service.js';
+import { FEEDBACK_PERSONAL } from './application/feedback.personal.js';
 import { PublicationJobs } from './application/publication.jobs.js';
 import { PublicationQueries } from './application/publication.queries.js';
 import { RatingDayJobs } from './application/rating-day.jobs.js';
@@ -26,6 +30,7 @@ import { SlipService } from './application/slip.service.js';
 import { TransactionQueries } from './application/transaction.queries.js';
 import { TransactionService } from './application/transaction.service.js';
 import {
+  CorrectiveAction,
   Counter,
   PublishedRating,
   Rating,
@@ -41,6 +46,7 @@ import {
   SlipCode,
   TransactionCount,
 } from './domain/index.js';
+import { ActionResolver } from './graphql/action.resolver.js';
 import { CaseResolver } from './graphql/case.resolver.js';
 import { CounterResolver } from './graphql/counter.resolver.js';
 import { PublicationResolver } from './graphql/publication.resolver.js';
@@ -53,6 +59,8 @@ import { TransactionResolver } from './graphql/transaction.resolver.js';
 import { feedbackRefusals } from './refusals.js';
 
 const services = [
+  ActionQueries,
+  ActionService,
   CaseQueries,
   CaseService,
   CaseWriter,
@@ -71,8 +79,9 @@ const services = [
   TransactionQueries,
   TransactionService,
 ];
-const jobs = [PublicationJobs, RatingDayJobs, RatingFigureJobs, RatingSweep, SignalNotices, TransactionExports];
+const jobs = [ActionOverdueJobs, PublicationJobs, RatingDayJobs, RatingFigureJobs, RatingSweep, SignalNotices, TransactionExports];
 const resolvers = [
+  ActionResolver,
   CaseResolver,
   CounterResolver,
   PublicationResolver,
@@ -103,12 +112,15 @@ export const feedbackLibrary: Library = {
     Signal,
     SignalBase,
     ReportedCase,
+    CorrectiveAction,
   ],
+  personal: FEEDBACK_PERSONAL,
   refusals: feedbackRefusals,
   audited: [
     { types: ['Counter', 'SlipBatch'], permission: 'counter:read' },
     { types: ['RatingHold', 'RatingPublication', 'TransactionCount'], permission: 'rating:read' },
     { types: ['Signal', 'SignalBase'], permission: 'signal:read' },
     { types: ['ReportedCase'], permission: 'case:read' },
+    { types: ['CorrectiveAction'], permission: 'action:read' },
   ],
 };

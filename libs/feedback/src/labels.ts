@@ -2,6 +2,10 @@ import { type Messages } from '#lib/kernel';
 
 /** What people call the fields of the inputs of `feedback`. */
 export const feedbackLabels: Messages = {
+  actionId: { vi: 'biện pháp khắc phục', en: 'the corrective action' },
+  rootCause: { vi: 'nguyên nhân', en: 'the cause' },
+  check: { vi: 'kết quả kiểm tra', en: 'what the check showed' },
+  remedy: { vi: 'biện pháp', en: 'what is done about it' },
   counterCode: { vi: 'mã quầy', en: 'the code of the counter' },
   counterId: { vi: 'quầy', en: 'the counter' },
   batchId: { vi: 'lô phiếu', en: 'the batch of slips' },

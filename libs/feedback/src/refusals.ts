@@ -1,9 +1,25 @@
 import { type RefusalBook } from '#lib/kernel';
+import { ACTION_STATE_WORDS } from './domain/action-states.js';
 import { feedbackLabels } from './labels.js';
 
 /** What `feedback` refuses. */
 export const feedbackRefusals: RefusalBook = {
   messages: {
+    ACTION_DUE_PAST: { vi: 'Hạn thực hiện phải từ hôm nay trở đi.', en: 'It is to be done today at the earliest.' },
+    ACTION_NO_HEAD: {
+      vi: 'Đơn vị hiện không có người đứng đầu để chịu trách nhiệm.',
+      en: 'Nobody heads the unit who could answer for it.',
+    },
+    ACTION_OF_OFFICE: { vi: 'Phòng Nội vụ xác minh biện pháp khắc phục.', en: 'The Interior Office sees to corrective actions.' },
+    ACTION_OWN: {
+      vi: 'Người chịu trách nhiệm không tự xác minh biện pháp của mình.',
+      en: 'Nobody sees to what they answer for themselves.',
+    },
+    ACTION_SOURCE: {
+      vi: 'Biện pháp khắc phục là của một tín hiệu hoặc một phản ánh.',
+      en: 'A corrective action is about one signal or one case.',
+    },
+    ACTION_STATE: { vi: 'Biện pháp đang ở bước: {state}.', en: 'The corrective action is at this step: {state}.' },
     BASE_TAKEN: { vi: 'Mức thường có đã lấy đến tuần mới nhất.', en: 'What is usual is of the latest weeks already.' },
     BASE_WEEKS_FEW: {
       vi: 'Cần {needed} tuần đã chốt có đánh giá; mới có {settled}.',
@@ -11,6 +27,10 @@ export const feedbackRefusals: RefusalBook = {
     },
     CASE_CLOSED: { vi: 'Phản ánh này đã được kết luận.', en: 'The case is closed.' },
     CASE_OF_OFFICE: { vi: 'Phòng Nội vụ kết luận về phản ánh.', en: 'The Interior Office closes cases.' },
+    CASE_PAST_HEAD: {
+      vi: 'Phản ánh nhắc đến người đứng đầu nên không giao người đó khắc phục.',
+      en: 'The case is about who heads the unit, who would have to answer for it.',
+    },
     CASE_WITH_HEAD: { vi: 'Người đứng đầu đơn vị đã xem được phản ánh này.', en: 'The head of the unit reads this case already.' },
     COUNTER_CLOSED: { vi: 'Quầy đã đóng.', en: 'The counter is closed already.' },
     COUNTER_NOT_OPEN: { vi: 'Quầy hiện không mở.', en: 'The counter is not open.' },
@@ -21,6 +41,14 @@ export const feedbackRefusals: RefusalBook = {
     COUNTER_OUTSIDE_UNIT: {
       vi: 'Quầy chỉ mở trong thời gian đơn vị hoạt động.',
       en: 'A counter is open only while its unit is there.',
+    },
+    EFFECT_NOT_SHOWN: {
+      vi: 'Bốn tuần sau khi xác minh, tỷ lệ không hài lòng không thấp hơn bốn tuần trước khi lập biện pháp.',
+      en: 'In the four weeks after it was verified no smaller share was dissatisfied than in the four before it was opened.',
+    },
+    EFFECT_TOO_EARLY: {
+      vi: 'Chỉ kiểm tra hiệu quả khi đã qua bốn tuần trọn sau khi xác minh.',
+      en: 'Whether it worked is checked when four whole weeks are over after it was verified.',
     },
     MONTH_FIRST_DAY: { vi: 'Tháng được ghi bằng ngày đầu tháng.', en: 'A month is given by its first day.' },
     MONTH_NOT_OVER: { vi: 'Chỉ ghi số hồ sơ của tháng đã qua.', en: 'Transactions are recorded of months that are over.' },
@@ -53,5 +81,6 @@ export const feedbackRefusals: RefusalBook = {
     transaction_count_once: 'TRANSACTIONS_KNOWN',
   },
   labels: feedbackLabels,
-  states: ['BASE_TAKEN', 'CASE_CLOSED', 'CASE_WITH_HEAD', 'COUNTER_CLOSED', 'RATINGS_DECIDED', 'SIGNAL_CLOSED'],
+  words: { ActionState: ACTION_STATE_WORDS },
+  states: ['ACTION_STATE', 'BASE_TAKEN', 'CASE_CLOSED', 'CASE_WITH_HEAD', 'COUNTER_CLOSED', 'RATINGS_DECIDED', 'SIGNAL_CLOSED'],
 };

@@ -49,6 +49,8 @@ export const DATES = {
   /** On which a licence was issued, or its renewal was filed. */
   LICENCE_ISSUED: { lies: 'UP_TO_NOW', code: 'DATE_IN_FUTURE' },
   LICENCE: { lies: 'EITHER' },
+  /** By when a corrective action is to be done. */
+  ACTION_DUE: { lies: 'FROM_NOW', code: 'ACTION_DUE_PAST' },
   /** Until when a reminder is put off. */
   REMINDER_SNOOZED: { lies: 'AHEAD', code: 'DATE_IN_PAST' },
 } as const satisfies Record<

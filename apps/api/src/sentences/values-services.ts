@@ -23,6 +23,14 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     MINISTRY: 'A ministry.',
     PROVINCE: 'A province or a city of its rank.',
   },
+  ActionState: {
+    CANCELLED: 'Given up, with a reason.',
+    CLAIMED: 'Its owner says that it was done.',
+    EFFECTIVE: 'A later check showed that it worked.',
+    OPEN: 'It is to be done.',
+    REOPENED: 'It is to be done anew.',
+    VERIFIED: 'Somebody else saw that it was done; whether it worked shows later.',
+  },
   CaseFinding: {
     FOUND: 'It was so.',
     NOT_FOUND: 'Nothing of it was found.',

@@ -107,6 +107,11 @@ export const lettersSql = ({ people, periods }: Size): string => `
   insert into reported_case (id, counter_id, day, kind, ratings, past_head, finding, conclusion, closed_at)
     select gen_random_uuid(), pg_temp.id('counter' || u || '-' || n), current_date - 10 * d, 'EXTRA_COST', 1, false, case when d > 1 or u > 13 then 'NOT_FOUND' end,
       case when d > 1 or u > 13 then 'Không có.' end, case when d > 1 or u > 13 then now() end from generate_series(13, 32) u, generate_series(1, 40) n, generate_series(1, 10) d;
+  insert into corrective_action (id, unit_id, signal_id, root_cause, remedy, owner_id, opened_on, due_on, state, evidence, claimed_on, verifier_id, verified_on, effect_check, checked_on, told)
+    select gen_random_uuid(), s.unit_id, s.id, 'Thiếu người trực.', 'Thêm người.', pg_temp.id('personA1'), s.opened_on, s.opened_on + 14, case when s.closed_at is null then 'OPEN' else 'EFFECTIVE' end,
+      case when s.closed_at is not null then 'Lịch trực.' end, case when s.closed_at is not null then s.opened_on + 9 end, case when s.closed_at is not null then pg_temp.id('personA2') end,
+      case when s.closed_at is not null then s.opened_on + 10 end, case when s.closed_at is not null then 'Bốn tuần sau.' end, case when s.closed_at is not null then s.opened_on + 60 end, 0
+    from signal s, generate_series(1, 2) n;
   insert into calendar_year (id, year, decision_number, issuer, decided_on, saved_at)
     select gen_random_uuid(), y, 'TB ' || y, 'Bộ Nội vụ', make_date(y - 1, 10, 1), now() from generate_series(extract(year from current_date)::int - 2, extract(year from current_date)::int) y;
   insert into transaction_count (id, unit_id, field, month, transactions, source, illustrative)

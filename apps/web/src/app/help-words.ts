@@ -30,6 +30,10 @@ export function useHelpWords(): (path: string) => Words {
       t`Phản ánh hiện ra sau đêm của ngày đánh giá, để không ai biết được giờ. Người đứng đầu đơn vị trả lời, Phòng Nội vụ kết luận; phản ánh nhắc đến người đứng đầu thì không gửi người đó.`,
       t`Mỗi đơn vị chỉ có một tín hiệu của mỗi loại cùng lúc. Tín hiệu có thể do ngẫu nhiên: số báo nhầm dự kiến ghi ở cuối trang.`,
     ],
+    [PATHS.actions]: [
+      t`Người đứng đầu đơn vị làm và báo đã làm, kèm minh chứng; Phòng Nội vụ xác minh. Quá hạn thì nhắc người chịu trách nhiệm ngay, người đứng đầu sau ba ngày làm việc, Phòng Nội vụ sau năm ngày.`,
+      t`Biện pháp chỉ được coi là có hiệu quả khi bốn tuần trọn sau khi xác minh ít người không hài lòng hơn trước, hoặc một lần kiểm tra khác cho thấy.`,
+    ],
     [PATHS.me]: [
       t`Đổi mật khẩu, thiết lập xác thực hai bước, xem tài khoản đang đăng nhập ở đâu và kết thúc những phiên không phải của mình.`,
       t`Nếu thấy một phiên lạ: kết thúc các phiên khác rồi đổi mật khẩu ngay.`,

@@ -106,6 +106,7 @@ export const PATHS = {
   counters: '/counters',
   ratings: '/ratings',
   signals: '/signals',
+  actions: '/actions',
   papers: '/papers',
   paperOfOffice: '/papers/$paperId',
   paperTemplates: '/paper-templates',

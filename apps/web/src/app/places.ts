@@ -149,6 +149,12 @@ function useRolloutPlaces(): OfferedGroup {
         // Heads have no right of their own; they are those who confirm what their unit sends in.
         shown: (who) => may(who, 'signal:read') || may(who, 'initiative:confirm'),
       },
+      {
+        to: '/actions',
+        icon: Check,
+        label: t`Biện pháp khắc phục`,
+        shown: (who) => may(who, 'action:read') || may(who, 'initiative:confirm'),
+      },
       { to: '/papers', icon: Dossier, label: t`Văn bản`, shown: (who) => may(who, 'paper:read') },
       { to: '/working-calendar', icon: Calendar, label: t`Lịch làm việc`, shown: (who) => may(who, 'calendar:edit') },
     ],

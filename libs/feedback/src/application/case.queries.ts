@@ -5,7 +5,7 @@ import { type AtMoment, Awaits, Database, type OrderKey, Rereads } from '#lib/pl
 import { type CaseFinding, type CaseKind, type Said, caseOf } from '../domain/case-rules.js';
 import { type UnitNamed } from './counter.queries.js';
 import { UNIT } from './counter.rows.js';
-import { headedBy } from './heads.js';
+import { headedBy, isRead } from './heads.js';
 import { unitsOf } from './reviewer.js';
 
 export interface ReportedCaseRead {
@@ -24,6 +24,7 @@ export interface ReportedCaseRead {
   readonly closedAt: Date | string | null;
   readonly illustrative: boolean;
   readonly canAnswer: boolean;
+  readonly canOpenAction: boolean;
   readonly whyNotClose: string | null;
 }
 
@@ -100,6 +101,7 @@ export class CaseQueries {
         from rating r join rating_comment w on w.rating_id = r.id where r.counter_id = k.counter_id and r.day = k.day), '[]') as said,
       k.past_head as "isPastHead", k.reply, k.finding, k.conclusion, k.closed_at as "closedAt", c.illustrative,
       (k.closed_at is null and not k.past_head and c.unit_id in (${headedBy(actor.id, today)})) as "canAnswer",
+      (not k.past_head and ${isRead(actor, { permission: 'action:verify', unit: sql`c.unit_id`, day: today })}) as "canOpenAction",
       case when k.closed_at is not null then 'CASE_CLOSED' when not c.unit_id = any(${actor.unitsFor('case:settle')}::uuid[]) then 'CASE_OF_OFFICE'
         when c.unit_id in (${unitsOf(actor.id, today)}) then 'REVIEWER_OF_UNIT' end as "whyNotClose"`;
   }

@@ -23,6 +23,7 @@ export interface SignalRead {
   readonly closedAt: Date | string | null;
   readonly conclusion: string | null;
   readonly illustrative: boolean;
+  readonly canOpenAction: boolean;
   readonly whyNotClose: string | null;
 }
 
@@ -111,7 +112,8 @@ export class SignalQueries {
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`s.id, s.version, ${UNIT} as unit, s.rule, s.week::text as week, s.latest_week::text as "latestWeek", s.rated as ratings, s.low as "lowRatings",
       round(100.0 * s.usual_low / s.usual_rated, 2)::text as "usualPercent", s.opened_on::text as "openedOn", s.closed_at as "closedAt", s.conclusion,
-      s.illustrative, case when s.closed_at is not null then 'SIGNAL_CLOSED' when not ${this.settles(actor, sql`s.unit_id`)} then 'SIGNAL_OF_OFFICE'
+      s.illustrative, ${isRead(actor, { permission: 'action:verify', unit: sql`s.unit_id`, day: this.today() })} as "canOpenAction",
+      case when s.closed_at is not null then 'SIGNAL_CLOSED' when not ${this.settles(actor, sql`s.unit_id`)} then 'SIGNAL_OF_OFFICE'
         when s.unit_id in (${unitsOf(actor.id, this.today())}) then 'REVIEWER_OF_UNIT' end as "whyNotClose"`;
   }
 

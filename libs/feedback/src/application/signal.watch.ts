@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { Unit } from '#domain/units';
-import { Clock, addDays, localDate } from '#lib/kernel';
+import { Clock, addDays, addMonths, localDate } from '#lib/kernel';
 import { type Act, Database, Every, Pieces } from '#lib/platform';
 import { CalendarQueries } from '#lib/units';
+import { REOPENED_WITHIN_MONTHS } from '../domain/action-states.js';
 import { LOW_UP_TO } from '../domain/rating-words.js';
 import { BASE_WEEKS, SIGNAL_RULES, type SignalRule, type WeekCount, baseOf, firing } from '../domain/signal-rules.js';
+import { CorrectiveAction } from '../domain/corrective-action.entity.js';
 import { Signal, SignalBase } from '../domain/signal.entity.js';
 import { weekEnd, weekOf } from '../domain/weeks.js';
 
@@ -84,7 +86,8 @@ interface Watched {
 }
 
 /** One signal of a rule is open at a time: later weeks are written on it. After it was closed, what was before is no part of another. */
-async function hold({ em, at, record, emit }: Act, { rule, base, weeks }: Watched): Promise<void> {
+async function hold(act: Act, { rule, base, weeks }: Watched): Promise<void> {
+  const { em, at, record, emit } = act;
   const unit = base.unit;
   const last = await em.findOne(Signal, { unit, rule }, { orderBy: { latestWeek: 'desc' } });
   let open = last?.closedAt === null ? last : null;
@@ -102,5 +105,18 @@ async function hold({ em, at, record, emit }: Act, { rule, base, weeks }: Watche
     const { week, rated, low } = fired;
     record({ subject: { type: 'Signal', id: open.id }, after: { unit: unit.id, rule, week, rated, low } });
     emit({ type: 'signal.opened', payload: { signalId: open.id } });
+    await reopenActions(act, open);
+  }
+}
+
+/** What was seen to be done about the same rule a short time ago did not help, or no longer does. */
+async function reopenActions({ em, at, record }: Act, { unit, rule }: Signal): Promise<void> {
+  const today = localDate(at);
+  const since = addMonths(today, -REOPENED_WITHIN_MONTHS);
+  for (const action of await em.find(CorrectiveAction, { unit, signal: { rule }, verifiedOn: { $gte: since } })) {
+    const before = { state: action.state };
+    action.reopenBySignal(today);
+    const { state, dueOn, reason } = action;
+    record({ subject: { type: 'CorrectiveAction', id: action.id }, before, after: { state, dueOn, reason } });
   }
 }

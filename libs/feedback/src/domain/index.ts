@@ -13,6 +13,8 @@ export {
   type Tier,
 } from './rating-words.js';
 export { Rating, RatingComment, RatingDay } from './rating.entity.js';
+export { type ActionState } from './action-states.js';
+export { CorrectiveAction } from './corrective-action.entity.js';
 export { type CaseFinding, type CaseKind } from './case-rules.js';
 export { ReportedCase } from './reported-case.entity.js';
 export { type SignalRule } from './signal-rules.js';

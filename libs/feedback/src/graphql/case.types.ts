@@ -30,6 +30,7 @@ export class ReportedCaseObject implements Omit<ReportedCaseRead, 'whyNotClose'>
   @Field(() => Date, { nullable: true, description: 'When it was closed; none: it is open.' }) closedAt!: Date | string | null;
   @Field() illustrative!: boolean;
   @Field({ description: 'Whether you may answer it, as the head of the unit.' }) canAnswer!: boolean;
+  @Field({ description: 'Whether you may open a corrective action about it.' }) canOpenAction!: boolean;
   @WhyNotField('What keeps you from closing it.') whyNotClose!: Reason;
 }
 

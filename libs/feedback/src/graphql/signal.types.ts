@@ -23,6 +23,7 @@ export class SignalObject implements Omit<SignalRead, 'whyNotClose'> {
   @Field(() => Date, { nullable: true, description: 'When it was closed; none: it is open.' }) closedAt!: Date | string | null;
   @Field(() => String, { nullable: true, description: 'What was found out; none: it is open.' }) conclusion!: string | null;
   @Field() illustrative!: boolean;
+  @Field({ description: 'Whether you may open a corrective action about it.' }) canOpenAction!: boolean;
   @WhyNotField('What keeps you from closing it.') whyNotClose!: Reason;
 }
 

@@ -19,6 +19,7 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
   ],
   JUDGE: ['award:read', 'conflict:declare', 'contest:read', 'rollout:read', 'scorecard:sign', 'unit:read'],
   LEADER: [
+    'action:read',
     'audit:read',
     'award:approve',
     'award:read',
@@ -42,6 +43,8 @@ export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
     'unit:read',
   ],
   ORGANISER: [
+    'action:read',
+    'action:verify',
     'adoption:record',
     'assignment:manage',
     'award:propose',

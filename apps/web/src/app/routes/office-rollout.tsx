@@ -8,7 +8,7 @@ import {
   type RolloutsSearch,
   pages as rollout,
 } from '../../features/rollout';
-import { pages as feedback } from '../../features/feedback';
+import { ACTION_STATES, type ActionsSearch, pages as feedback } from '../../features/feedback';
 import { pages as paperwork } from '../../features/paperwork';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
@@ -110,6 +110,16 @@ const ratings = createRoute({
 });
 
 const signals = createRoute({ getParentRoute: () => inside, path: PATHS.signals, component: page(feedback.texts, feedback.signals) });
+const actions = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.actions,
+  validateSearch: ({ state, after, action }: Record<string, unknown>): ActionsSearch => ({
+    state: ACTION_STATES.find((known) => known === state),
+    after: optionalText(after),
+    action: optionalText(action),
+  }),
+  component: page(feedback.texts, feedback.actions),
+});
 const papers = createRoute({ getParentRoute: () => inside, path: PATHS.papers, component: page(paperwork.texts, paperwork.papers) });
 const paper = createRoute({ getParentRoute: () => inside, path: PATHS.paperOfOffice, component: page(paperwork.texts, paperwork.paper) });
 const paperTemplates = createRoute({
@@ -134,6 +144,7 @@ export const officeRolloutRoutes = [
   counters,
   ratings,
   signals,
+  actions,
   papers,
   paper,
   paperTemplates,

@@ -1,10 +1,13 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
-export const pages: FeaturePages<'counters' | 'ratings' | 'signals' | 'citizensVoice'> = {
+export { ACTION_STATES, type ActionsSearch } from './actions-search';
+
+export const pages: FeaturePages<'counters' | 'ratings' | 'signals' | 'actions' | 'citizensVoice'> = {
   texts,
   counters: () => import('./pages/counters'),
   ratings: () => import('./pages/ratings'),
   signals: () => import('./pages/signals'),
+  actions: () => import('./pages/actions'),
   citizensVoice: () => import('./pages/citizens-voice'),
 };

@@ -20,6 +20,7 @@ const signalParts = graphql(`
     closedAt
     conclusion
     illustrative
+    canOpenAction
     whyNotClose {
       code
       message
@@ -140,6 +141,7 @@ const caseParts = graphql(`
     closedAt
     illustrative
     canAnswer
+    canOpenAction
     whyNotClose {
       code
       message

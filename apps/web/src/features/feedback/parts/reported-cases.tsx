@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { DemoMark, Tag } from '../../../ui/state-mark';
 import { ANSWER_CASE, CLOSE_CASE, type CaseRow, PASS_CASE, REPORTED_CASES } from '../signal.query';
+import { OpenAction } from './open-action';
 import { SaidAct } from './said-act';
 
 type Finding = NonNullable<CaseRow['finding']>;
@@ -46,7 +47,15 @@ export function ReportedCases() {
           { key: 'day', head: t`Ngày`, cell: (reported) => day(reported.day) },
           { key: 'what', head: t`Nội dung`, cell: (reported) => <What of={reported} /> },
           { key: 'reply', head: t`Trả lời của đơn vị`, cell: (reported) => <Head of={reported} again={asked.again} /> },
-          { key: 'acts', head: t`Kết luận`, cell: (reported) => <Office of={reported} again={asked.again} /> },
+          {
+            key: 'acts',
+            head: t`Kết luận`,
+            cell: (reported) => (
+              <>
+                <Office of={reported} again={asked.again} /> {reported.canOpenAction && <OpenAction about={{ caseId: reported.id }} />}
+              </>
+            ),
+          },
         ]}
         empty={<Empty title={<Trans>Không có phản ánh nào</Trans>} />}
       />

@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/note';
 import { Panel } from '../../../ui/panel';
 import { DemoMark, Tag } from '../../../ui/state-mark';
 import { CLOSE_SIGNAL, MORE_SIGNALS, type SignalRow, type SignalsAsked } from '../signal.query';
+import { OpenAction } from './open-action';
 import { SaidAct } from './said-act';
 
 /** Communes where more people are dissatisfied than chance explains. */
@@ -36,7 +37,15 @@ export function Signals({ of }: { readonly of: Asked<SignalsAsked> }) {
           { key: 'rule', head: t`Vì sao`, cell: (signal) => <Why of={signal} /> },
           { key: 'low', head: t`Không hài lòng`, cell: (signal) => <Share of={signal} /> },
           { key: 'usual', head: t`Thường có`, numeric: true, cell: ({ usualPercent }) => percent(usualPercent, 1) },
-          { key: 'acts', head: t`Kết quả xem xét`, cell: (signal) => <Close signal={signal} again={turned.of.again} /> },
+          {
+            key: 'acts',
+            head: t`Kết quả xem xét`,
+            cell: (signal) => (
+              <>
+                <Close signal={signal} again={turned.of.again} /> {signal.canOpenAction && <OpenAction about={{ signalId: signal.id }} />}
+              </>
+            ),
+          },
         ]}
         empty={<Empty title={<Trans>Không có tín hiệu nào</Trans>} />}
       />

@@ -1,0 +1,11 @@
+import { type ActionState } from './action.query';
+
+/** How far an action is, in its order. */
+export const ACTION_STATES: readonly ActionState[] = ['OPEN', 'CLAIMED', 'VERIFIED', 'EFFECTIVE', 'REOPENED', 'CANCELLED'];
+
+export interface ActionsSearch {
+  readonly state?: ActionState;
+  readonly after?: string;
+  /** Which one is read beside the list. */
+  readonly action?: string;
+}

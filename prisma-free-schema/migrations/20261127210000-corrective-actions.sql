@@ -1,0 +1,24 @@
+-- What units do about what citizens say, seen to by others and shown by a later check.
+create table "corrective_action" ("id" uuid not null, "unit_id" uuid not null, "signal_id" uuid null, "reported_case_id" uuid null, "root_cause" text not null, "remedy" text not null, "owner_id" uuid not null, "opened_on" date not null, "before_ratings" int null, "before_low" int null, "due_on" date not null, "state" text not null, "evidence" text null, "claimed_on" date null, "verifier_id" uuid null, "verified_on" date null, "effect_check" text null, "checked_on" date null, "reason" text null, "told" int not null, "version" int not null default 1, primary key ("id"));
+create index "corrective_action_signal" on "corrective_action" ("signal_id");
+create index "corrective_action_case" on "corrective_action" ("reported_case_id");
+create index "corrective_action_owner" on "corrective_action" ("owner_id");
+create index "corrective_action_verifier" on "corrective_action" ("verifier_id");
+create index "corrective_action_in_order" on "corrective_action" ("due_on", "id");
+create index corrective_action_to_do on corrective_action (unit_id, due_on) where state in ('OPEN', 'CLAIMED', 'REOPENED', 'VERIFIED');
+alter table "corrective_action" add constraint "corrective_action_state" check (state in ('OPEN', 'CLAIMED', 'VERIFIED', 'EFFECTIVE', 'REOPENED', 'CANCELLED'));
+alter table "corrective_action" add constraint "corrective_action_of_one_source" check (num_nonnulls(signal_id, reported_case_id) = 1);
+alter table "corrective_action" add constraint "corrective_action_says_why_and_what" check (btrim(root_cause) <> '' and btrim(remedy) <> '');
+alter table "corrective_action" add constraint "corrective_action_claimed_with_evidence" check ((claimed_on is null) = (evidence is null) and btrim(evidence) <> '');
+alter table "corrective_action" add constraint "corrective_action_verified_by_another" check ((verifier_id is null) = (verified_on is null) and verifier_id <> owner_id);
+alter table "corrective_action" add constraint "corrective_action_effective_four_weeks_later" check ((checked_on is null) = (effect_check is null) and btrim(effect_check) <> '' and checked_on >= verified_on + (8 - extract(isodow from verified_on)::int) % 7 + 28);
+alter table "corrective_action" add constraint "corrective_action_as_far_as_its_state" check ((claimed_on is not null) = (state in ('CLAIMED', 'VERIFIED', 'EFFECTIVE')) and (verified_on is not null) = (state in ('VERIFIED', 'EFFECTIVE')) and (checked_on is not null) = (state = 'EFFECTIVE'));
+alter table "corrective_action" add constraint "corrective_action_ended_with_reason" check ((reason is not null or state not in ('REOPENED', 'CANCELLED')) and btrim(reason) <> '');
+alter table "corrective_action" add constraint "corrective_action_in_its_order" check (due_on >= opened_on and claimed_on >= opened_on and verified_on >= claimed_on);
+alter table "corrective_action" add constraint "corrective_action_before_counts" check ((before_ratings is null) = (before_low is null) and before_low between 0 and before_ratings);
+alter table "corrective_action" add constraint "corrective_action_told" check (told between 0 and 3);
+alter table "corrective_action" add constraint "corrective_action_unit_id_foreign" foreign key ("unit_id") references "unit" ("id");
+alter table "corrective_action" add constraint "corrective_action_signal_id_foreign" foreign key ("signal_id") references "signal" ("id") on delete set null;
+alter table "corrective_action" add constraint "corrective_action_reported_case_id_foreign" foreign key ("reported_case_id") references "reported_case" ("id") on delete set null;
+alter table "corrective_action" add constraint "corrective_action_owner_id_foreign" foreign key ("owner_id") references "person" ("id");
+alter table "corrective_action" add constraint "corrective_action_verifier_id_foreign" foreign key ("verifier_id") references "person" ("id") on delete set null;
