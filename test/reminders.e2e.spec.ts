@@ -7,7 +7,7 @@ import { A_KIND, withCalendarG } from './support/licences.js';
 import { mutation } from './support/sign-in.js';
 import { baseOf } from './support/uploads.js';
 
-const REMINDER = 'id version licenceNumber phone daysBefore wording dueOn late channel state attempts canAct smsText';
+const REMINDER = 'id version licenceNumber phone daysBefore wording dueOn late channel state attempts canAct canReturn smsText';
 const ENTER_KIND = mutation('enterLicenceKind', 'EnterLicenceKindInput', '... on LicenceKind { id version }');
 const ENTER = mutation('enterLicence', 'EnterLicenceInput', '... on Licence { id version }');
 const RENEW = mutation('recordRenewal', 'RecordRenewalInput', '... on Licence { id }');
@@ -17,6 +17,7 @@ const SNOOZE = mutation('snoozeReminder', 'SnoozeReminderInput', `... on Reminde
 const RETURNED = mutation('recordReturned', 'RecordReturnedInput', `... on Reminder { ${REMINDER} }`);
 const SENT = mutation('recordSent', 'RecordSentInput', '... on ReminderDay { toCall toPost failed doneToday }');
 const OPT_OUT = mutation('optOutOfReminders', 'OptOutOfRemindersInput', '... on Licence { id wantsNone }');
+const RESUME = mutation('resumeReminders', 'ResumeRemindersInput', '... on Licence { id wantsNone }');
 const LEAVE = mutation('leaveReminders', 'LeaveRemindersInput', '... on PublicLicence { wantsNone }');
 const LIST = `query ($waiting: Boolean) { reminders(first: 50, waiting: $waiting) { edges { node { ${REMINDER} } } } }`;
 const LETTERS = 'query ($unitId: ID!, $reminderIds: [ID!]!) { reminderLetters(unitId: $unitId, reminderIds: $reminderIds) { url } }';
@@ -185,6 +186,39 @@ test('whoever wants no reminders of one licence is reminded of the others', asyn
   await run();
   expect(await officer.ask(OPT_OUT, { input: { licenceId, scope: 'LICENCE' } })).toMatchObject({ wantsNone: true });
   expect(await list(true)).toMatchObject([{ licenceNumber: '13/GP-UBND' }]);
+});
+
+test('who wants reminders again is reminded of what is still to come, and not of what went by meanwhile', async () => {
+  const { id: licenceId } = await enter();
+  await enter({ licenceNumber: '13/GP-UBND' });
+  await run();
+  await officer.ask(OPT_OUT, { input: { licenceId, scope: 'ALL' } });
+  expect(await list(true)).toEqual([]);
+  contest.clock.set('2026-01-28T02:00:00Z');
+  expect(await officer.ask(RESUME, { input: { licenceId } })).toMatchObject({ wantsNone: false });
+  await run();
+  expect(await list(true)).toEqual([]);
+  expect(await rows('select count(*)::int as n from reminder_opt_out')).toEqual([{ n: 0 }]);
+  await run('2026-02-13T02:00:00Z');
+  expect(await list(true)).toMatchObject([
+    { daysBefore: 7, state: 'DUE', channel: 'CALL' },
+    { daysBefore: 7, state: 'DUE', channel: 'CALL' },
+  ]);
+  const entries = await rows(`select count(*)::int as n from audit_entry where operation = 'resumeReminders'`);
+  await officer.ask(RESUME, { input: { licenceId } });
+  expect(await rows(`select count(*)::int as n from audit_entry where operation = 'resumeReminders'`)).toEqual(entries);
+});
+
+test('a letter that comes back after the renewal asks for nothing more', async () => {
+  const { id: licenceId, version } = await enter({ phone: null });
+  await run();
+  const { id } = await theOne();
+  await officer.ask(SENT, { input: { unitId: district.units.anKhanh, reminderIds: [id], channel: 'LETTER' } });
+  await officer.ask(RENEW, { input: { licenceId, version, licenceNumber: '14/GP-UBND', issuedOn: '2026-01-22' } });
+  const posted = (await list()).find(({ state }) => state === 'POSTED');
+  expect(posted).toMatchObject({ canReturn: false });
+  expect(await act(RETURNED, posted, { reason: 'Bưu điện trả lại.' })).toMatchObject({ state: 'CANCELLED', canAct: false });
+  expect(await list(true)).toEqual([]);
 });
 
 test('another end is another plan', async () => {

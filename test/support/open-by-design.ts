@@ -257,6 +257,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'recordReturned',
     'snoozeReminder',
     'optOutOfReminders',
+    'resumeReminders',
     'licences',
     'licenceCounts',
     'editLicenceContact',

@@ -23,6 +23,7 @@ export const OF_SERVICES: Readonly<Record<string, string>> = {
   recordReturned: 'licence:edit',
   snoozeReminder: 'licence:edit',
   optOutOfReminders: 'licence:edit',
+  resumeReminders: 'licence:edit',
   leaveReminders: 'public',
   counters: 'counter:read',
   counter: 'counter:read',

@@ -69,6 +69,7 @@ async function playReminders(contest: RunningContest, { send, kindId, unitId }: 
   await send('recordSent', { unitId, channel: 'LETTER', reminderIds: [(await of(2)).reminderId] });
   await send('recordReturned', { ...(await of(2)), reason: 'Bưu điện trả lại.' });
   await send('optOutOfReminders', { licenceId: ids[3], scope: 'LICENCE' });
+  await send('resumeReminders', { licenceId: ids[3] });
   const [address = ''] = await contest
     .get(ReminderLettersService)
     .newLinks(SYSTEM, [{ id: (await of(4)).reminderId, licenceId: ids[4] ?? '' }]);

@@ -38,12 +38,14 @@ export interface ReminderRead {
   readonly smsText: string;
   readonly illustrative: boolean;
   readonly canAct: boolean;
+  readonly canReturn: boolean;
 }
 
 export interface ReminderFilter extends PageArgs {
   readonly unitId?: string | null;
   readonly licenceId?: string | null;
   readonly channel?: ReminderChannel | null;
+  readonly state?: ReminderState | null;
   readonly waiting?: boolean | null;
 }
 
@@ -87,6 +89,7 @@ export class ReminderQueries {
     if (filter.unitId) where.push(sql`l.unit_id = ${filter.unitId}`);
     if (filter.licenceId) where.push(sql`r.licence_id = ${filter.licenceId}`);
     if (filter.channel) where.push(sql`r.channel = ${filter.channel}`);
+    if (filter.state) where.push(sql`r.state = ${filter.state}`);
     if (filter.waiting) where.push(WAITS);
     const listing = {
       from: sql`reminder r join licence l on l.id = r.licence_id`,
@@ -189,7 +192,8 @@ function columns(editable: RawBuilder<unknown>): RawBuilder<unknown> {
     ${sql.join(['contact', 'phone', 'email', 'address'].map(reached))}, r.expires_on::text as "expiresOn", coalesce(l.file_by, r.expires_on)::text as "fileBy",
     null as "safeOn", case when r.step > 0 then r.step end as "daysBefore", r.wording, r.due_on::text as "dueOn",
     (r.state = 'DUE' and (r.at at time zone 'Asia/Ho_Chi_Minh')::date > r.due_on) as late, r.channel, r.state, r.attempts, r.at, b.full_name as "byName",
-    '' as "smsText", l.illustrative, (${editable} and ${WAITS}) as "canAct"`;
+    '' as "smsText", l.illustrative, (${editable} and ${WAITS}) as "canAct",
+    (${editable} and l.state = 'ACTIVE' and r.expires_on = l.expires_on and r.state in ('SENT', 'POSTED')) as "canReturn"`;
 }
 
 const IN_ORDER: readonly OrderKey<ReminderRead>[] = [

@@ -5,7 +5,7 @@ import { Person } from '#domain/identity';
 import { type Actor, Refused, SYSTEM, localDate, newId, refuseIf, whyNotDate } from '#lib/kernel';
 import { type Act, UnitOfWork } from '#lib/platform';
 import { Licence } from '../domain/licence.entity.js';
-import { Reminder, type ReminderChannel, ReminderLink } from '../domain/reminder.entity.js';
+import { Reminder, type ReminderChannel, ReminderLink, ReminderOptOut } from '../domain/reminder.entity.js';
 import { cancelOpen, findOwn, reach } from './licence.service.js';
 
 export const CALL_OUTCOMES = ['REACHED', 'NO_ANSWER', 'WRONG_NUMBER'] as const;
@@ -66,10 +66,13 @@ export class ReminderService {
       const reminder = await own(act, order);
       const { state, channel } = reminder;
       reminder.fail(act.at, await personOf(act));
+      // Of a licence that was renewed meanwhile nobody is told any more.
+      const licence = await act.em.findOneOrFail(Licence, { id: reminder.licence.id });
+      if (licence.state !== 'ACTIVE') reminder.move('CANCELLED', act.at);
       act.record({
         subject: { type: 'Reminder', id: reminder.id },
         before: { state, channel },
-        after: { state: 'FAILED', channel },
+        after: { state: reminder.state, channel },
         reason: order.reason,
       });
       await act.em.flush();
@@ -105,6 +108,26 @@ export class ReminderService {
     });
   }
 
+  /** That the holder of a licence wants to be reminded again. What would have come by now does not come any more. */
+  resumeReminders(actor: Actor, order: { readonly licenceId: string }): Promise<Licence> {
+    return this.work.act(actor, 'resumeReminders', async ({ em, at, record }) => {
+      const licence = await findOwn(em, actor, order.licenceId);
+      licence.refuseUnlessActive();
+      const contacts = [licence.phone, licence.email].filter((contact) => contact !== null).map(contactHash);
+      const gone = await em.nativeDelete(ReminderOptOut, { $or: [{ licence }, { contact: { $in: contacts } }] });
+      if (gone === 0) return licence;
+      const sameContact = contactsOf(licence);
+      const others = sameContact.length > 0 ? await em.find(Licence, { state: 'ACTIVE', $or: sameContact }) : [];
+      for (const one of new Set([licence, ...others])) {
+        const ahead = { licence: one, expiresOn: one.expiresOn ?? '', state: 'CANCELLED', dueOn: { $gt: localDate(at) } } as const;
+        if (one.expiresOn !== null) for (const reminder of await em.find(Reminder, ahead)) reminder.resume();
+      }
+      record({ subject: { type: 'Licence', id: licence.id }, after: { wantsNone: null } });
+      await em.flush();
+      return licence;
+    });
+  }
+
   /** By the link of a letter; null where there is none such. The same twice is once. */
   leaveReminders(order: { readonly link: string; readonly scope: OptOutScope }): Promise<string> {
     return this.work.act(SYSTEM, 'leaveReminders', async (act) => {
@@ -135,13 +158,14 @@ async function leaveAlone({ em, at, record }: Act, licence: Licence, scope: OptO
       on conflict do nothing returning id`.execute(em.getKysely());
     made += rows.length;
   }
-  const { phone, email } = licence;
-  const sameContact = [...(phone ? [{ phone }] : []), ...(email ? [{ email }] : [])];
+  const sameContact = contactsOf(licence);
   const others = scope === 'ALL' && sameContact.length > 0 ? await em.find(Licence, { state: 'ACTIVE', $or: sameContact }) : [];
   for (const one of new Set([licence, ...others])) await cancelOpen(em, one, at);
   if (made > 0) record({ subject: { type: 'Licence', id: licence.id }, after: { wantsNone: scope } });
   await em.flush();
 }
+
+const contactsOf = ({ phone, email }: Licence) => [...(phone ? [{ phone }] : []), ...(email ? [{ email }] : [])];
 
 async function own({ em, actor, held }: Act, { reminderId, version }: OfReminder): Promise<Reminder> {
   return held(await em.findOneOrFail(Reminder, { id: reminderId, licence: { unit: reach(actor) } }), version);

@@ -37,7 +37,7 @@ export const REMINDER_MOVES: Readonly<Record<ReminderState, readonly ReminderSta
   POSTED: ['FAILED'],
   FAILED: ['PLANNED', 'SENT', 'REACHED', 'POSTED', 'SUPERSEDED', 'CANCELLED'],
   SUPERSEDED: [],
-  CANCELLED: [],
+  CANCELLED: ['PLANNED'],
 };
 
 /** Those that told the holder, each by its channel. */
@@ -137,6 +137,12 @@ export class Reminder extends ReminderSchema.class {
   missed(): void {
     if (this.state !== 'DUE' && this.state !== 'FAILED') throw new Refused('REMINDER_MOVE');
     this.attempts += 1;
+  }
+
+  /** As before its holder asked to be left alone. */
+  resume(): void {
+    if (this.state !== 'CANCELLED') throw new Refused('REMINDER_MOVE');
+    Object.assign(this, { state: 'PLANNED', channel: null, at: null, by: null });
   }
 
   /** Until a later day. */

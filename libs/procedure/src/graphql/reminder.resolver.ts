@@ -19,6 +19,8 @@ import {
   ReminderLettersArguments,
   ReminderObject,
   RemindersArguments,
+  ResumeRemindersInput,
+  ResumeRemindersResult,
   SnoozeReminderInput,
   SnoozeReminderResult,
 } from './reminder.types.js';
@@ -87,5 +89,14 @@ export class ReminderResolver {
   @Refusable()
   async optOutOfReminders(@CurrentActor() actor: Actor, @Args('input') input: OptOutOfRemindersInput): Promise<LicenceRead | null> {
     return this.licences.licence(actor, (await this.service.optOutOfReminders(actor, input)).id);
+  }
+
+  @Mutation(() => ResumeRemindersResult, {
+    description: 'Records that a holder wants reminders again, by their telephone number and address too.',
+  })
+  @Allow('licence:edit')
+  @Refusable()
+  async resumeReminders(@CurrentActor() actor: Actor, @Args('input') input: ResumeRemindersInput): Promise<LicenceRead | null> {
+    return this.licences.licence(actor, (await this.service.resumeReminders(actor, input)).id);
   }
 }

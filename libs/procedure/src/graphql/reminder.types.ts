@@ -59,6 +59,7 @@ export class ReminderObject implements ReminderRead {
   @Field({ description: 'What a short message says, without marks, in 160 characters.' }) smsText!: string;
   @Field() illustrative!: boolean;
   @Field({ description: 'Whether you may call, send or put it off now.' }) canAct!: boolean;
+  @Field({ description: 'Whether you may say that it did not arrive.' }) canReturn!: boolean;
 }
 
 @ObjectType('ReminderDay', { description: 'How much there is to do for the reminders of a unit today.' })
@@ -100,6 +101,10 @@ export class RemindersArguments extends PageArguments {
   @IsOptional()
   @IsIn(REMINDER_CHANNELS)
   channel?: ReminderChannel | null;
+  @Field(() => ReminderStateEnum, { nullable: true, description: 'In this state alone.' })
+  @IsOptional()
+  @IsIn(REMINDER_STATES)
+  state?: ReminderState | null;
   @Field(() => Boolean, { nullable: true, description: 'Those alone that wait for somebody.' }) @IsOptional() @IsBoolean() waiting?:
     boolean | null;
 }
@@ -154,6 +159,11 @@ export class OptOutOfRemindersInput extends MutationInput {
 }
 
 @InputType()
+export class ResumeRemindersInput extends MutationInput {
+  @Field(() => ID, { description: 'Which licence.' }) @IsUUID() licenceId!: string;
+}
+
+@InputType()
 export class LeaveRemindersInput extends MutationInput {
   @Field({ description: 'The end of the address in the letter.' }) @Length(10, 50) link!: string;
   @Field(() => OptOutScopeEnum, { description: 'Of which licences.' }) @IsIn(OPT_OUT_SCOPES) scope!: OptOutScope;
@@ -164,4 +174,5 @@ export const RecordReturnedResult = orRefusal('RecordReturnedResult', ReminderOb
 export const SnoozeReminderResult = orRefusal('SnoozeReminderResult', ReminderObject);
 export const RecordSentResult = orRefusal('RecordSentResult', ReminderDayObject);
 export const OptOutOfRemindersResult = orRefusal('OptOutOfRemindersResult', LicenceObject);
+export const ResumeRemindersResult = orRefusal('ResumeRemindersResult', LicenceObject);
 export const LeaveRemindersResult = orRefusal('LeaveRemindersResult', PublicLicenceObject);
