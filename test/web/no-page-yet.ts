@@ -10,26 +10,6 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
   'For the one-stop software, which prints them on its own papers.': `
     query slipBatch
   `,
-  'Licences and their reminders have no pages yet.': `
-    query licenceKinds
-    query licenceCounts
-    query licences
-    query licence
-    query reminders
-    query reminderDay
-    query reminderLetters
-    mutation enterLicenceKind
-    mutation editLicenceKind
-    mutation enterLicence
-    mutation editLicenceContact
-    mutation recordRenewal
-    mutation endLicence
-    mutation recordCall
-    mutation recordSent
-    mutation recordReturned
-    mutation snoozeReminder
-    mutation optOutOfReminders
-  `,
   'One prize by its id: for programs; pages have it in their lists.': `
     query award
   `,

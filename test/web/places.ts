@@ -33,6 +33,9 @@ const DOSSIER = sql<{ id: string }>`select i.id from initiative i join initiativ
   join person p on p.id = a.person_id where p.email = 'submitter.gddt@hoaiduc.demo' and i.state = 'RETURNED'`;
 const ROUND_OF_JUDGE = sql<{ id: string }>`select r.id from ${CARD} order by a.id limit 1`;
 
+const LICENCE_OF_OFFICER = sql<{ id: string }>`select l.id from licence l join unit u on u.id = l.unit_id
+  where u.code = '09877' and l.state = 'ACTIVE' and l.file_by is not null order by l.expires_on, l.id limit 1`;
+
 /** Every address of the application, with somebody who may open it and something of the demo season to see there. */
 export const PLACES: Readonly<Record<Place, Row>> = {
   publicHome: { reading: true },
@@ -88,6 +91,10 @@ export const PLACES: Readonly<Record<Place, Row>> = {
   paperOfOffice: { as: 'ORGANISER', ids: [sql`select id from paper order by id limit 1`] },
   paperTemplates: { as: 'ORGANISER' },
   citizensVoice: { reading: true },
+  licences: { as: 'COMMUNE_OFFICER' },
+  licence: { as: 'COMMUNE_OFFICER', ids: [LICENCE_OF_OFFICER] },
+  licenceKinds: { as: 'ORGANISER' },
+  reminders: { as: 'COMMUNE_OFFICER' },
   licenceOfLink: { ids: [sql`select 'khong-co' as id`], reading: true },
   procedures: { reading: true },
   procedure: { ids: [sql`select id from procedure order by code limit 1`], reading: true },

@@ -5,6 +5,7 @@ import { useContestAtHand } from '../features/contest';
 import { type Drawing } from '../ui/icon';
 import {
   Award,
+  Bell,
   Building,
   Calendar,
   Check,
@@ -57,6 +58,9 @@ export function usePlaces(): readonly PlaceGroup[] {
     .map((group) => ({ ...group, places: group.places.filter(({ shown }) => !shown || shown(me)) }))
     .filter(({ places }) => places.length > 0);
 }
+
+/** What some list may be brought in for. */
+const IMPORTING = ['account:manage', 'unit:edit', 'award:record', 'procedure:edit', 'licence:edit'];
 
 type OfferedGroup = Omit<PlaceGroup, 'places'> & { readonly places: readonly Offered[] };
 
@@ -140,6 +144,9 @@ function useRolloutPlaces(): OfferedGroup {
       { to: '/reporting-periods', icon: Calendar, label: t`Kỳ báo cáo`, shown: (who) => may(who, 'report:approve') },
       { to: '/overdue', icon: Warning, label: t`Quá hạn`, shown: (who) => may(who, 'report:approve') },
       { to: '/procedures', icon: Dossier, label: t`Thủ tục hành chính`, shown: (who) => may(who, 'procedure:edit') },
+      { to: '/reminders', icon: Bell, label: t`Nhắc hạn hôm nay`, shown: (who) => may(who, 'licence:edit') },
+      { to: '/licences', icon: Key, label: t`Sổ giấy phép`, shown: (who) => may(who, 'licence:read') },
+      { to: '/licence-kinds', icon: Key, label: t`Loại giấy phép`, shown: (who) => may(who, 'procedure:edit') || may(who, 'case:read') },
       { to: '/counters', icon: Building, label: t`Quầy và mã QR`, shown: (who) => may(who, 'counter:read') },
       { to: '/ratings', icon: Sent, label: t`Người dân đánh giá`, shown: (who) => may(who, 'rating:read') },
       {
@@ -178,7 +185,7 @@ function useWatchPlaces(): OfferedGroup {
         to: '/imports',
         icon: Upload,
         label: t`Nhập từ tệp`,
-        shown: (who) => may(who, 'account:manage') || may(who, 'unit:edit') || may(who, 'award:record') || may(who, 'procedure:edit'),
+        shown: (who) => IMPORTING.some((permission) => may(who, permission)),
       },
       { to: '/people', icon: People, label: t`Người dùng`, shown: (who) => may(who, 'account:manage') },
       { to: '/grants', icon: Key, label: t`Vai trò và quyền`, shown: (who) => may(who, 'grant:manage') || may(who, 'grant:confirm') },

@@ -9,6 +9,14 @@ import {
   pages as rollout,
 } from '../../features/rollout';
 import { ACTION_STATES, type ActionsSearch, pages as feedback } from '../../features/feedback';
+import {
+  LICENCE_STANDINGS,
+  LICENCE_STATES,
+  type LicencesSearch,
+  type RemindersSearch,
+  WAYS,
+  pages as procedure,
+} from '../../features/procedure';
 import { pages as paperwork } from '../../features/paperwork';
 import { ADOPTION_STATES } from '../../ui/adoption-mark';
 import { page } from '../page';
@@ -120,6 +128,39 @@ const actions = createRoute({
   }),
   component: page(feedback.texts, feedback.actions),
 });
+const licences = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.licences,
+  validateSearch: ({ search, unit, kind, state, standing, after }: Record<string, unknown>): LicencesSearch => ({
+    search: optionalText(search),
+    unit: optionalText(unit),
+    kind: optionalText(kind),
+    state: LICENCE_STATES.find((known) => known === state),
+    standing: LICENCE_STANDINGS.find((known) => known === standing),
+    after: optionalText(after),
+  }),
+  component: page(procedure.texts, procedure.licences),
+});
+const licence = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.licence,
+  component: page(procedure.texts, procedure.keptLicence),
+});
+const licenceKinds = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.licenceKinds,
+  component: page(procedure.texts, procedure.licenceKinds),
+});
+const reminders = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.reminders,
+  validateSearch: ({ unit, way, after }: Record<string, unknown>): RemindersSearch => ({
+    unit: optionalText(unit),
+    way: WAYS.find((known) => known === way),
+    after: optionalText(after),
+  }),
+  component: page(procedure.texts, procedure.reminders),
+});
 const papers = createRoute({ getParentRoute: () => inside, path: PATHS.papers, component: page(paperwork.texts, paperwork.papers) });
 const paper = createRoute({ getParentRoute: () => inside, path: PATHS.paperOfOffice, component: page(paperwork.texts, paperwork.paper) });
 const paperTemplates = createRoute({
@@ -145,6 +186,10 @@ export const officeRolloutRoutes = [
   ratings,
   signals,
   actions,
+  licences,
+  licence,
+  licenceKinds,
+  reminders,
   papers,
   paper,
   paperTemplates,

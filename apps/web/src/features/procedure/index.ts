@@ -1,9 +1,15 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
-export const pages: FeaturePages<'procedures' | 'procedure' | 'licence'> = {
+export { LICENCE_STANDINGS, LICENCE_STATES, type LicencesSearch, type RemindersSearch, WAYS } from './searches';
+
+export const pages: FeaturePages<'procedures' | 'procedure' | 'licence' | 'licences' | 'keptLicence' | 'reminders' | 'licenceKinds'> = {
   texts,
   procedures: () => import('./pages/procedures'),
   procedure: () => import('./pages/procedure'),
   licence: () => import('./pages/licence'),
+  licences: () => import('./pages/licences'),
+  keptLicence: () => import('./pages/kept-licence'),
+  reminders: () => import('./pages/reminders'),
+  licenceKinds: () => import('./pages/licence-kinds'),
 };

@@ -1,0 +1,22 @@
+export const LICENCE_STATES = ['ACTIVE', 'RENEWED', 'REVOKED', 'CLOSED'] as const;
+export const LICENCE_STANDINGS = ['VALID', 'DUE', 'OVERDUE', 'EXPIRED'] as const;
+
+/** What the register is narrowed to. */
+export interface LicencesSearch {
+  readonly search?: string;
+  readonly unit?: string;
+  readonly kind?: string;
+  readonly state?: (typeof LICENCE_STATES)[number];
+  readonly standing?: (typeof LICENCE_STANDINGS)[number];
+  readonly after?: string;
+}
+
+export const WAYS = ['CALL', 'LETTER', 'FAILED', 'MAIL'] as const;
+/** The part of a morning that is looked at. */
+export type Way = (typeof WAYS)[number];
+
+export interface RemindersSearch {
+  readonly unit?: string;
+  readonly way?: Way;
+  readonly after?: string;
+}
