@@ -17,8 +17,8 @@ interface Counted extends FigureNumbers {
 
 /** What is counted, by the key of the indicator that asks for it. */
 const COUNTS: Readonly<Record<string, (window: Window, now: Date) => RawBuilder<Counted>>> = {
-  'licences.casesReminded': casesReminded,
-  'licences.renewedInTime': renewedInTime,
+  'licences.cases-reminded': casesReminded,
+  'licences.renewed-in-time': renewedInTime,
 };
 
 /** Says of each commune what came of its reminders, in half-months, through the one door for what the system counts. */
@@ -68,7 +68,8 @@ function windowsBefore(today: string): Window[] {
 
 /**
  * Cases and not messages: terms of licences whose first reminder that reached somebody was in the window, a mail once three days went by without its coming
- * back. Zero where the commune was reminding by then and nothing fell into the window.
+ * back. Zero where the commune was reminding by then and nothing fell into the window; not for the days before its list was
+ * taken in, on which reminders would have been due.
  */
 function casesReminded({ from, to }: Window, now: Date): RawBuilder<Counted> {
   return sql<Counted>`
@@ -78,7 +79,8 @@ function casesReminded({ from, to }: Window, now: Date): RawBuilder<Counted> {
       group by r.licence_id, r.expires_on)
     select l.unit_id as "unitId", bool_or(l.illustrative) as illustrative, null as numerator, null as denominator,
       (select count(*) from first f join licence o on o.id = f.licence_id where o.unit_id = l.unit_id and f.told_on between ${from}::date and ${to}::date)::text as value
-    from reminder r join licence l on l.id = r.licence_id group by l.unit_id having min(r.due_on) <= ${to}::date order by 1`;
+    from reminder r join licence l on l.id = r.licence_id group by l.unit_id
+    having min((r.at at time zone 'Asia/Ho_Chi_Minh')::date) <= ${to}::date order by 1`;
 }
 
 /** Of the licences whose last day to file was in the window and that were not ended otherwise, those whose renewal was filed by then. */
