@@ -42,6 +42,19 @@ const dayParts = graphql(`
   }
 `);
 
+/** Which units have licences in force, so that there may be something to do for them. */
+export const REMINDER_UNITS = graphql(`
+  query ReminderUnits {
+    licenceCounts {
+      unit {
+        id
+        nameVi
+        nameEn
+      }
+    }
+  }
+`);
+
 /** What there is to do for a unit, and the part of it that is chosen. */
 export const REMINDER_DAY = graphql(
   `
@@ -126,4 +139,5 @@ export const SNOOZE_REMINDER = graphql(
 );
 
 export type ReminderRow = ResultOf<typeof reminderParts>;
+export type ReminderUnit = ResultOf<typeof REMINDER_UNITS>['licenceCounts'][number]['unit'];
 export type ReminderDay = ResultOf<typeof dayParts>;

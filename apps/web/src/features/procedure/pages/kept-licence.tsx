@@ -118,7 +118,9 @@ function Licence({ of, again, children }: LicenceProps) {
 
 function Facts({ of }: { readonly of: LicenceRow }) {
   const { t } = useLingui();
-  const none = t`chưa có, hoặc ông/bà không được xem`;
+  const none = t`chưa có`;
+  const reached = [of.contact, of.phone, of.email, of.address];
+  const isTold = of.canEdit || reached.some((part) => part !== null);
   return (
     <Panel title={<Trans>Giấy phép</Trans>} side={<LicenceMark of={of} />}>
       <dl className={styles.facts}>
@@ -128,10 +130,18 @@ function Facts({ of }: { readonly of: LicenceRow }) {
         <Fact head={t`Hạn nộp hồ sơ cấp lại`}>
           <FileBy of={of} />
         </Fact>
-        <Fact head={t`Người đại diện`}>{of.contact ?? none}</Fact>
-        <Fact head={t`Điện thoại`}>{of.phone ? <a href={`tel:${of.phone}`}>{of.phone}</a> : none}</Fact>
-        <Fact head={t`Thư điện tử`}>{of.email ?? none}</Fact>
-        <Fact head={t`Địa chỉ kinh doanh`}>{of.address ?? none}</Fact>
+        {isTold ? (
+          <>
+            <Fact head={t`Người đại diện`}>{of.contact ?? none}</Fact>
+            <Fact head={t`Điện thoại`}>{of.phone ? <a href={`tel:${of.phone}`}>{of.phone}</a> : none}</Fact>
+            <Fact head={t`Thư điện tử`}>{of.email ?? none}</Fact>
+            <Fact head={t`Địa chỉ kinh doanh`}>{of.address ?? none}</Fact>
+          </>
+        ) : (
+          <Fact head={t`Liên hệ`}>
+            <Trans>chỉ cán bộ của đơn vị quản lý xem được</Trans>
+          </Fact>
+        )}
         {of.renewedOn !== null && <Fact head={t`Ngày nộp hồ sơ cấp lại`}>{day(of.renewedOn)}</Fact>}
         {of.successorId !== null && (
           <Fact head={t`Giấy thay thế`}>
@@ -170,6 +180,12 @@ interface WayProps {
 /** What its holder was told, and what is still to come. */
 function Way({ of, onPage, isFirstPage }: WayProps) {
   const { t } = useLingui();
+  const acts: Column<ReminderRow> = {
+    ...{ key: 'acts', fixed: true, head: t`Thao tác` },
+    cell: (row) => row.canReturn && <Returned of={row} again={of.again} />,
+  };
+  const hasActs = (of.data?.edges ?? []).some(({ node }) => node.canReturn);
+  const hasPages = !isFirstPage || of.data?.pageInfo.hasNextPage;
   const columns: readonly Column<ReminderRow>[] = [
     { key: 'step', names: true, head: t`Lần nhắc`, cell: (row) => <StepWord of={row} /> },
     { key: 'due', head: t`Ngày nhắc`, cell: ({ dueOn }) => <span className="no-break">{day(dueOn)}</span> },
@@ -188,7 +204,6 @@ function Way({ of, onPage, isFirstPage }: WayProps) {
           </>
         ),
     },
-    { key: 'acts', fixed: true, head: t`Thao tác`, cell: (row) => row.canReturn && <Returned of={row} again={of.again} /> },
   ];
   return (
     <Panel title={<Trans>Các lần nhắc</Trans>} flush>
@@ -198,8 +213,8 @@ function Way({ of, onPage, isFirstPage }: WayProps) {
         of={of}
         rowKey={({ id }) => id}
         cards
-        columns={columns}
-        onPage={onPage}
+        columns={hasActs ? [...columns, acts] : columns}
+        onPage={hasPages ? onPage : undefined}
         isFirstPage={isFirstPage}
         empty={
           <Empty title={<Trans>Chưa lên lịch nhắc</Trans>}>

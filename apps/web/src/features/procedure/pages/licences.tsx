@@ -37,7 +37,7 @@ export function Page() {
     ...{ state: narrowed.state ?? null, standing: narrowed.standing ?? null },
   };
   const asked = useAsk(LICENCES, { ...filter, after: after ?? null });
-  const isNarrowed = Object.values(narrowed).some((value) => value !== undefined);
+  const isNarrowed = Object.values(filter).some((value) => value !== null);
   return (
     <>
       <Bar crumbs={[{ label: t`Việc của tôi`, link: { to: '/home' } }, { label: t`Sổ giấy phép` }]} />

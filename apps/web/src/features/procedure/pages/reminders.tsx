@@ -2,10 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
-import { useUnitsOf } from '../../../api/own-units';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
-import { SelectField } from '../../../ui/field';
 import { day, named, number } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
@@ -14,7 +13,7 @@ import { today } from '../../../ui/today';
 import styles from '../parts/licences.module.css';
 import { ReminderTable } from '../parts/reminder-table';
 import { Sending } from '../parts/sending';
-import { REMINDER_DAY, type ReminderDay, type ReminderRow } from '../reminder.query';
+import { REMINDER_DAY, REMINDER_UNITS, type ReminderDay, type ReminderRow, type ReminderUnit } from '../reminder.query';
 import { type RemindersSearch, type Way } from '../searches';
 
 const ASKED = {
@@ -27,8 +26,11 @@ const ASKED = {
 /** An officer's morning: whom to call, which letters to print, what needs another way. */
 export function Page() {
   const { t } = useLingui();
-  const units = useUnitsOf('licence:edit');
   const search: RemindersSearch = useSearch({ from: '/inside/reminders' });
+  const edited = useMe().permissions.find(({ name }) => name === 'licence:edit')?.unitIds ?? [];
+  const asked = useAsk(REMINDER_UNITS, {});
+  const all = (asked.data?.licenceCounts ?? []).map(({ unit }) => unit).filter(({ id }) => edited.includes(id));
+  const units = [...new Map(all.map((unit) => [unit.id, unit])).values()];
   const unit = units.find(({ id }) => id === search.unit) ?? units[0];
   return (
     <>
@@ -47,25 +49,43 @@ export function Page() {
           </>
         )}
       </PageHead>
-      {unit ? (
-        <Morning key={unit.id} units={units} unitId={unit.id} />
-      ) : (
-        <Empty title={<Trans>Việc nhắc hạn do cán bộ của từng xã làm</Trans>}>
-          <p>
-            <Trans>Ông/bà xem được sổ giấy phép và tình hình của các xã.</Trans>
-          </p>
-        </Empty>
-      )}
+      <Answer of={asked}>
+        {() => (unit ? <Morning key={unit.id} units={units} unitId={unit.id} /> : <Nothing isOfficer={edited.length > 0} />)}
+      </Answer>
     </>
   );
 }
 
+function Nothing({ isOfficer }: { readonly isOfficer: boolean }) {
+  if (!isOfficer)
+    return (
+      <Empty title={<Trans>Việc nhắc hạn do cán bộ của từng xã làm</Trans>}>
+        <p>
+          <Trans>Ông/bà xem được sổ giấy phép và tình hình của các xã.</Trans>
+        </p>
+      </Empty>
+    );
+  return (
+    <Empty title={<Trans>Đơn vị chưa có giấy phép nào trong sổ</Trans>}>
+      <p>
+        <Trans>Nhập danh sách của đơn vị một lần; từ đó mỗi sáng có danh sách cơ sở cần nhắc.</Trans>
+      </p>
+      <p>
+        <LinkButton to="/imports" search={{ kind: 'licences' }}>
+          <Trans>Nhập từ tệp</Trans>
+        </LinkButton>
+      </p>
+    </Empty>
+  );
+}
+
 interface MorningProps {
-  readonly units: ReturnType<typeof useUnitsOf>;
+  readonly units: readonly ReminderUnit[];
   readonly unitId: string;
 }
 
 function Morning({ units, unitId }: MorningProps) {
+  const { t } = useLingui();
   const search: RemindersSearch = useSearch({ from: '/inside/reminders' });
   const navigate = useNavigate({ from: '/reminders' });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -81,22 +101,16 @@ function Morning({ units, unitId }: MorningProps) {
     asked.again();
   };
   return (
-    <>
+    <div className={styles.morning}>
       {units.length > 1 && (
-        <SelectField
-          label={<Trans>Đơn vị</Trans>}
-          name="unit"
+        <Segments
+          label={t`Đơn vị`}
           value={unitId}
           onChange={(unit) => {
             go({ unit });
           }}
-        >
-          {units.map((unit) => (
-            <option key={unit.id} value={unit.id}>
-              {named(unit)}
-            </option>
-          ))}
-        </SelectField>
+          choices={units.map((unit) => ({ value: unit.id, label: named(unit) }))}
+        />
       )}
       <Answer of={asked}>
         {({ reminderDay }) => (
@@ -130,7 +144,7 @@ function Morning({ units, unitId }: MorningProps) {
           <Trans>Tệp xuất có sẵn cột điện thoại và nội dung tin nhắn không dấu, để giao cho nhà cung cấp dịch vụ tin nhắn.</Trans>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

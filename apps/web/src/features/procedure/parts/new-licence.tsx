@@ -9,6 +9,7 @@ import { Form, FormActs, errorAt } from '../../../ui/form';
 import { named } from '../../../ui/format';
 import { Panel } from '../../../ui/panel';
 import { useToast } from '../../../ui/toast';
+import { today } from '../../../ui/today';
 import { ENTER_LICENCE, type LicenceChoices } from '../register.query';
 import { ContactFields, NO_CONTACT, contactInput } from './contact-fields';
 import styles from './licences.module.css';
@@ -32,13 +33,17 @@ export function NewLicence({
 }) {
   const { run, busy, refusal, broken } = useAct(ENTER_LICENCE);
   const toast = useToast();
-  const units = useUnitsOf('licence:edit');
+  const own = useUnitsOf('licence:edit');
+  const now = (choices?.publicUnits ?? []).filter(({ validTo }) => validTo === null || validTo >= today());
+  const inForce = own.filter(({ id }) => now.some((unit) => unit.id === id));
+  const units = inForce.length > 0 ? inForce : own;
   const [said, setSaid] = useState<Said>({
-    ...{ unitId: units[0]?.id ?? '', kindId: '', licenceNumber: '', holder: '', issuedOn: '', expiresOn: '' },
+    ...{ unitId: '', kindId: '', licenceNumber: '', holder: '', issuedOn: '', expiresOn: '' },
   });
   const [contact, setContact] = useState(NO_CONTACT);
+  const unitId = said.unitId || (units[0]?.id ?? '');
   const enter = async () => {
-    const outcome = await run({ ...said, expiresOn: said.expiresOn || null, ...contactInput(contact) });
+    const outcome = await run({ ...said, unitId, expiresOn: said.expiresOn || null, ...contactInput(contact) });
     if (outcome.kind !== 'done') return;
     toast(<Trans>Đã ghi giấy phép.</Trans>);
     onClose(outcome.result.id);
@@ -50,7 +55,7 @@ export function NewLicence({
           <SelectField
             label={<Trans>Đơn vị quản lý</Trans>}
             name="unitId"
-            value={said.unitId}
+            value={unitId}
             onChange={(unitId) => {
               setSaid({ ...said, unitId });
             }}

@@ -73,8 +73,8 @@ export function Snooze({ of, again }: ActProps) {
     <ActButton
       of={SNOOZE_REMINDER}
       size="small"
-      name={t`Hẹn ${holder} ngày khác`}
-      label={<Trans>Hẹn ngày khác…</Trans>}
+      name={t`Hẹn ngày khác: ${holder}`}
+      label={<Trans>Hẹn ngày khác</Trans>}
       title={<Trans>Hẹn {holder} ngày khác</Trans>}
       act={<Trans>Hẹn ngày</Trans>}
       keep={<Trans>Không hẹn</Trans>}
