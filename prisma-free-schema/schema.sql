@@ -79,7 +79,7 @@ alter table "content_reading" add constraint "content_reading_folds_its_text" ch
 
 create table "export" ("id" uuid not null, "person_id" uuid not null, "what" text not null, "title" text not null, "file_name" text not null, "locale" text not null, "format" text not null, "columns" jsonb null, "args" jsonb not null, "scope" jsonb null, "row_count" int null, "created_at" timestamptz not null, "made_at" timestamptz null, "ends_at" timestamptz not null, primary key ("id"));
 create index export_ended on export (ends_at);
-alter table "export" add constraint "export_format" check (format in ('XLSX', 'CSV', 'JSON'));
+alter table "export" add constraint "export_format" check (format in ('XLSX', 'CSV', 'JSON', 'PDF', 'ZIP'));
 alter table "export" add constraint "export_made_iff_counted" check (num_nulls(made_at, row_count, scope) in (0, 3));
 
 create table "import" ("id" uuid not null, "kind" text not null, "person_id" uuid not null, "unit_id" uuid not null, "state" text not null, "file_id" uuid null, "file_name" text null, "job_id" uuid null, "make_count" int not null default 0, "change_count" int not null default 0, "leave_count" int not null default 0, "problem_count" int not null default 0, "created_at" timestamptz not null, "checked_at" timestamptz null, "applied_at" timestamptz null, "ends_at" timestamptz not null, "rows_removed" boolean not null default false, "version" int not null default 1, primary key ("id"));
@@ -362,7 +362,7 @@ alter table "period_exception" add constraint "period_exception_revoked_iff_reas
 
 create table "paper_template" ("id" uuid not null, "unit_id" uuid not null, "kind" text not null, "number" int not null, "superior" text null, "issuer" text not null, "symbol" text not null, "place" text not null, "addressees" jsonb not null, "authority" text null, "bases" jsonb not null, "closing" jsonb not null, "signers" jsonb not null, "recipients" jsonb not null, "made_by_id" uuid null, "made_at" timestamptz not null, primary key ("id"));
 alter table "paper_template" add constraint "paper_template_number_once" unique ("unit_id", "kind", "number");
-alter table "paper_template" add constraint "paper_template_kind" check (kind in ('SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT'));
+alter table "paper_template" add constraint "paper_template_kind" check (kind in ('SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT', 'CERTIFICATE'));
 alter table "paper_template" add constraint "paper_template_numbered" check (number > 0);
 alter table "paper_template" add constraint "paper_template_names_issuer" check (btrim(issuer) <> '' and btrim(symbol) <> '' and btrim(place) <> '');
 
@@ -770,6 +770,21 @@ alter table "award" add constraint "award_departure_has_reason" check (departure
 alter table "award" add constraint "award_revoked_with_reason" check ((revoked_at is null) = (revocation_reason is null));
 alter table "award" add constraint "award_replaces_by_decision" check (case when replaces_id is null then num_nonnulls(replacement_number, replacement_decided_on, replacement_reason) = 0 else replaces_id <> id and departure_kind is null and replacement_decided_on is not null and btrim(coalesce(replacement_number, '')) <> '' and btrim(coalesce(replacement_reason, '')) <> '' end);
 
+create table "certificate" ("id" uuid not null, "code" text not null, "contest_id" uuid not null, "award_id" uuid not null, "person_id" uuid not null, "template_id" uuid not null, "fields" jsonb not null, "fields_hash" text not null, "state" text not null, "issued_by_id" uuid null, "issued_at" timestamptz not null, "ended_at" timestamptz null, "end_number" varchar(100) null, "end_decided_on" date null, "end_reason" text null, "replaces_id" uuid null, "withheld_at" timestamptz null, "prints" int not null, "last_printed_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+alter table "certificate" add constraint "certificate_code_once" unique ("code");
+create index "certificate_template" on "certificate" ("template_id");
+create index "certificate_of_contest" on "certificate" ("contest_id", "id");
+create index "certificate_of_person" on "certificate" ("person_id");
+create unique index certificate_issued_once on certificate (award_id, person_id) where replaces_id is null;
+alter table "certificate" add constraint "certificate_replaced_once" unique ("replaces_id");
+alter table "certificate" add constraint "certificate_code_random" check (code ~ '^[2-9A-HJ-NP-Z]{26}$');
+alter table "certificate" add constraint "certificate_state" check (state in ('VALID', 'REVOKED', 'REPLACED'));
+alter table "certificate" add constraint "certificate_ended_by_decision" check (case when state = 'VALID' then num_nonnulls(ended_at, end_number, end_decided_on, end_reason) = 0 else num_nulls(ended_at, end_number, end_decided_on, end_reason) = 0 and btrim(end_number) <> '' and btrim(end_reason) <> '' end);
+alter table "certificate" add constraint "certificate_hashed" check (fields_hash ~ '^[0-9a-f]{64}$');
+alter table "certificate" add constraint "certificate_withheld_iff_nameless" check ((withheld_at is null) = (fields->>'name' is not null));
+alter table "certificate" add constraint "certificate_printed_at_some_time" check (prints >= 0 and (prints = 0) = (last_printed_at is null));
+alter table "certificate" add constraint "certificate_replaces_another" check (replaces_id <> id);
+
 create table "award_payment" ("id" uuid not null, "award_id" uuid not null, "paid_on" date not null, "amount" bigint not null, "document" varchar(100) not null, "recorded_by_id" uuid not null, "recorded_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
 alter table "award_payment" add constraint "award_payment_once" unique ("award_id");
 alter table "award_payment" add constraint "award_payment_amount" check (amount > 0);
@@ -1157,6 +1172,13 @@ alter table "award" add constraint "award_decision_id_foreign" foreign key ("dec
 alter table "award" add constraint "award_initiative_id_foreign" foreign key ("initiative_id") references "initiative" ("id");
 alter table "award" add constraint "award_tier_id_foreign" foreign key ("tier_id") references "prize_tier" ("id");
 alter table "award" add constraint "award_replaces_id_foreign" foreign key ("replaces_id") references "award" ("id") on delete restrict;
+
+alter table "certificate" add constraint "certificate_contest_id_foreign" foreign key ("contest_id") references "contest" ("id") on delete restrict;
+alter table "certificate" add constraint "certificate_award_id_foreign" foreign key ("award_id") references "award" ("id") on delete restrict;
+alter table "certificate" add constraint "certificate_person_id_foreign" foreign key ("person_id") references "person" ("id") on delete restrict;
+alter table "certificate" add constraint "certificate_template_id_foreign" foreign key ("template_id") references "paper_template" ("id") on delete restrict;
+alter table "certificate" add constraint "certificate_issued_by_id_foreign" foreign key ("issued_by_id") references "person" ("id") on delete set null;
+alter table "certificate" add constraint "certificate_replaces_id_foreign" foreign key ("replaces_id") references "certificate" ("id") on delete restrict;
 
 alter table "award_payment" add constraint "award_payment_award_id_foreign" foreign key ("award_id") references "award" ("id");
 alter table "award_payment" add constraint "award_payment_recorded_by_id_foreign" foreign key ("recorded_by_id") references "person" ("id");

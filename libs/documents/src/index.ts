@@ -9,7 +9,9 @@ export {
 export { CODE_CELL, markCell } from './judge-sheet/layout.js';
 export { codeOf, readJudgeSheet, type ReadMark } from './judge-sheet/read-sheet.js';
 export {
+  certificatesPdf,
   counterSheetPdf,
+  oneFileOf,
   paperDocx,
   paperPdf,
   readWorkbook,
@@ -19,6 +21,8 @@ export {
   writeJudgeSheet,
   xlsxPieces,
 } from './on-demand.js';
+export { type CertificateView } from './certificate/certificate.js';
+export { type ZippedFile, storedZip } from './certificate/stored-zip.js';
 export { type CounterSheetView, type SheetPaper } from './counter-sheet/counter-sheet.js';
 export {
   type OfficialPaper,

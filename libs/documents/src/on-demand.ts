@@ -1,4 +1,5 @@
 import { type JudgeSheet, type SheetMark } from './judge-sheet/sheet.js';
+import { type CertificateView } from './certificate/certificate.js';
 import { type CounterSheetView } from './counter-sheet/counter-sheet.js';
 import { type OfficialPaper } from './paper/paper.js';
 import { type SlipSheetView } from './slip-sheet/slip-sheet.js';
@@ -61,4 +62,16 @@ export async function paperPdf(paper: OfficialPaper, madeAt: Date): Promise<Buff
 export async function paperDocx(paper: OfficialPaper, madeAt: Date): Promise<Buffer> {
   const { paperDocx: make } = await import('./paper/paper-docx.js');
   return make(paper, madeAt);
+}
+
+/** As in `certificate/certificate.ts`, which is loaded at the first call. */
+export async function certificatesPdf(views: readonly CertificateView[], madeAt: Date): Promise<Buffer> {
+  const { certificatesPdf: make } = await import('./certificate/certificate.js');
+  return make(views, madeAt);
+}
+
+/** As in `certificate/one-file.ts`, which is loaded at the first call. */
+export async function oneFileOf(parts: AsyncIterable<Buffer>): Promise<Uint8Array> {
+  const { oneFileOf: make } = await import('./certificate/one-file.js');
+  return make(parts);
 }

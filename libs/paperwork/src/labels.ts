@@ -4,6 +4,12 @@ import { type Messages } from '#lib/kernel';
 export const paperworkLabels: Messages = {
   aboutId: { vi: 'cuộc thi, vòng thi hoặc kỳ báo cáo', en: 'the contest, the round or the period' },
   templateId: { vi: 'mẫu văn bản', en: 'the template' },
+  certificateId: { vi: 'giấy chứng nhận', en: 'the certificate' },
+  certificateIds: { vi: 'các giấy chứng nhận', en: 'the certificates' },
+  'IssueCertificatesInput.templateId': { vi: 'mẫu giấy chứng nhận', en: 'the template of certificates' },
+  'ReplaceCertificateInput.name': { vi: 'họ tên in trên giấy', en: 'the name that is printed' },
+  'ReplaceCertificateInput.unit': { vi: 'đơn vị in trên giấy', en: 'the unit that is printed' },
+  'PrintCertificatesInput.form': { vi: 'cách in', en: 'how they are printed' },
   paperId: { vi: 'văn bản', en: 'the paper' },
   'DraftPaperInput.kind': { vi: 'loại văn bản', en: 'the kind of paper' },
   'SavePaperTemplateInput.kind': { vi: 'loại văn bản', en: 'the kind of paper' },

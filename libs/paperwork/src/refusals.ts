@@ -1,10 +1,38 @@
 import { type RefusalBook } from '#lib/kernel';
+import { CERTIFICATE_STATE_WORDS } from './domain/certificate.entity.js';
 import { PAPER_STATE_WORDS } from './domain/paper.entity.js';
 import { paperworkLabels } from './labels.js';
 
 /** What `paperwork` refuses. */
 export const paperworkRefusals: RefusalBook = {
   messages: {
+    CERTIFICATES_NONE: { vi: 'Không có giấy chứng nhận nào chưa in.', en: 'There is no certificate that was not printed.' },
+    CERTIFICATES_NOT_YET: {
+      vi: 'Kết quả trao giải chưa được công bố, nên chưa cấp giấy chứng nhận được.',
+      en: 'The prizes are not published, so that no certificates can be issued yet.',
+    },
+    CERTIFICATES_TOO_MANY: {
+      vi: 'Một tệp chứa tối đa {most} giấy. Chọn mỗi người một tệp, hoặc in từng phần.',
+      en: 'One file holds {most} certificates at most. Choose a file each, or print in parts.',
+    },
+    CERTIFICATE_DECISION_EARLY: {
+      vi: 'Ngày của quyết định không được trước ngày của quyết định trao giải.',
+      en: 'The decision cannot be dated before the one that the prize was given by.',
+    },
+    CERTIFICATE_NOT_VALID: { vi: 'Giấy chứng nhận này {state}.', en: 'This certificate is {state}.' },
+    CERTIFICATE_PRIZE_REVOKED: { vi: 'Giải của giấy chứng nhận này đã bị thu hồi.', en: 'The prize of this certificate was revoked.' },
+    CERTIFICATE_REPRINT_REASON: {
+      vi: 'Có giấy đã in trước đây. Ghi lý do in lại.',
+      en: 'Some of these were printed before. Say why once more.',
+    },
+    CERTIFICATE_UNSIGNED: {
+      vi: 'Mẫu giấy chứng nhận chưa có họ tên người ký.',
+      en: 'The template of certificates does not name who signs.',
+    },
+    CERTIFICATE_WITHHELD: {
+      vi: 'Họ tên trên giấy chứng nhận này không còn được công bố.',
+      en: 'The name on this certificate is withheld.',
+    },
     PAPER_BASIS_TURNED: { vi: 'Ngày hết hiệu lực của căn cứ phải từ ngày có hiệu lực trở đi.', en: 'A basis cannot end before it begins.' },
     PAPER_INCOMPLETE: {
       vi: 'Văn bản còn thiếu nội dung bắt buộc. Bổ sung trong mẫu rồi lập lại dự thảo.',
@@ -41,6 +69,14 @@ export const paperworkRefusals: RefusalBook = {
   },
   constraints: { paper_number_once: 'PAPER_NUMBER_TAKEN' },
   labels: paperworkLabels,
-  words: { PaperState: PAPER_STATE_WORDS },
-  states: ['PAPER_NOT_DRAFT', 'PAPER_NOT_FROZEN', 'PAPER_TRANSITION'],
+  words: { PaperState: PAPER_STATE_WORDS, CertificateState: CERTIFICATE_STATE_WORDS },
+  states: [
+    'CERTIFICATES_NOT_YET',
+    'CERTIFICATE_NOT_VALID',
+    'CERTIFICATE_PRIZE_REVOKED',
+    'CERTIFICATE_WITHHELD',
+    'PAPER_NOT_DRAFT',
+    'PAPER_NOT_FROZEN',
+    'PAPER_TRANSITION',
+  ],
 };

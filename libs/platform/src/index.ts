@@ -26,6 +26,7 @@ export { type Entities, IN_MEMORY, openOrm, ormOptions } from './database/orm.js
 export { LONG_WAITS, patiently } from './database/waits.js';
 export {
   type Columns,
+  type DocumentsOrder,
   Export,
   type ExportedList,
   type ExportedWorkbook,

@@ -8,6 +8,8 @@ export interface Setting {
   readonly view: object;
   /** What the document says of when it was made. */
   readonly madeAt: Date;
+  /** As PDF/A-2u, which stays readable: for what is kept by who it is given to. */
+  readonly archived?: boolean;
 }
 
 const FONTS = [
@@ -29,11 +31,14 @@ function compiler(): NodeCompiler {
 }
 
 /** The document as PDF. The same source, view and moment give the same bytes. */
-export function pdfOf({ source, view, madeAt }: Setting): Buffer {
+export function pdfOf({ source, view, madeAt, archived = false }: Setting): Buffer {
   const typst = compiler();
   try {
     const order = { mainFileContent: source, inputs: { view: JSON.stringify(view) } };
-    return typst.pdf(order, { creationTimestamp: Math.floor(madeAt.getTime() / 1000) });
+    return typst.pdf(order, {
+      creationTimestamp: Math.floor(madeAt.getTime() / 1000),
+      ...(archived && { pdfStandard: 'a-2u', pdfTags: false }),
+    });
   } finally {
     // What was kept for the next document would be kept for ever.
     typst.evictCache(0);

@@ -19,5 +19,6 @@ export { type CaseFinding, type CaseKind } from './case-rules.js';
 export { ReportedCase } from './reported-case.entity.js';
 export { type SignalRule } from './signal-rules.js';
 export { Signal, SignalBase } from './signal.entity.js';
+export { signsOf } from './signs.js';
 export { SlipBatch, SlipCode } from './slip.entity.js';
 export { TransactionCount } from './transaction-count.entity.js';

@@ -1,16 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
-import { paperPdf } from '#lib/documents';
+import { certificatesPdf, paperPdf } from '#lib/documents';
 import { type Actor, Clock, localDate } from '#lib/kernel';
-import { Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
+import { CONFIG, type Config, Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
 import { compose } from '../domain/compose.js';
-import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';
+import { KIND_FACTS, type TemplateKind } from '../domain/paper-kinds.js';
 import { type TemplateSaid } from '../domain/paper-template.entity.js';
+import { trialCertificate } from './certificate-view.js';
 import { trialSource } from './sources/trial.js';
 
 export interface PaperTemplateRead extends TemplateSaid {
   readonly id: string;
-  readonly kind: PaperKind;
+  readonly kind: TemplateKind;
   readonly number: number;
   readonly unitId: string;
   readonly unitNameVi: string;
@@ -26,6 +27,7 @@ const COLUMNS = (
   t.superior, t.issuer, t.symbol, t.place, t.addressees, t.authority, t.bases, t.closing, t.signers, t.recipients,
   t.made_at as "madeAt", p.full_name as "madeBy", t.unit_id = any(${actor.unitsFor('paper:manage')}::uuid[]) as "canManage"`;
 const TEMPLATES = sql`paper_template t join unit u on u.id = t.unit_id left join person p on p.id = t.made_by_id`;
+const TRIAL_CERTIFICATE = { fileName: 'In thử Giấy chứng nhận.pdf', contentType: 'application/pdf' };
 const scope = (actor: Actor): RawBuilder<boolean> => sql<boolean>`t.unit_id = any(${actor.unitsFor('paper:read')}::uuid[])`;
 
 /** How the papers of the actor's units look. */
@@ -35,6 +37,7 @@ export class PaperTemplateQueries {
     private readonly database: Database,
     private readonly links: FileLinks,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Of a unit, the version in force of each kind: there are few kinds, so that all come at once. */
@@ -54,6 +57,8 @@ export class PaperTemplateQueries {
     const template = await this.paperTemplate(actor, id);
     if (!template) return null;
     const now = this.clock.now();
+    if (template.kind === 'CERTIFICATE')
+      return this.links.ofPassing(await certificatesPdf([trialCertificate(template, now, this.config.publicUrl)], now), TRIAL_CERTIFICATE);
     const paper = compose(template.kind, trialSource(template.kind), template, localDate(now));
     const content = await paperPdf({ ...paper, draft: 'BẢN IN THỬ' }, now);
     return this.links.ofPassing(content, { fileName: `In thử ${KIND_FACTS[template.kind].words.vi}.pdf`, contentType: 'application/pdf' });

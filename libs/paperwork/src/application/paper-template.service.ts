@@ -4,12 +4,12 @@ import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
 import { type Actor, Refused } from '#lib/kernel';
 import { UnitOfWork } from '#lib/platform';
-import { type PaperKind } from '../domain/paper-kinds.js';
+import { type TemplateKind } from '../domain/paper-kinds.js';
 import { PaperTemplate, type TemplateSaid } from '../domain/paper-template.entity.js';
 
 export interface SaveTemplateOrder extends TemplateSaid {
   readonly unitId: string;
-  readonly kind: PaperKind;
+  readonly kind: TemplateKind;
   /** Of the version that was on the screen; none: there was none yet. */
   readonly number: number | null;
 }

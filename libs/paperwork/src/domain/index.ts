@@ -1,3 +1,4 @@
+export { Certificate, type CertificateState } from './certificate.entity.js';
 export { type PaperGap, type SourceLack } from './compose.js';
 export { PAPER_STATES, Paper, type PaperState } from './paper.entity.js';
 export { PAPER_KINDS, type PaperKind } from './paper-kinds.js';

@@ -3,6 +3,10 @@ import { type Words } from '#lib/kernel';
 export const PAPER_KINDS = ['SCREENING_MINUTES', 'ROUND_MINUTES', 'RESULT_SUBMISSION', 'RESULT_DECISION', 'PERIOD_REPORT'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** What an office has templates of: its papers, and its certificates, which are none of the kinds of documents of the decree. */
+export const TEMPLATE_KINDS = [...PAPER_KINDS, 'CERTIFICATE'] as const;
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number];
+
 /** What a paper is filled from. */
 export const PAPER_SUBJECTS = ['CONTEST', 'ROUND', 'PERIOD'] as const;
 export type PaperSubject = (typeof PAPER_SUBJECTS)[number];

@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { Person } from '#domain/identity';
 import { Unit } from '#domain/units';
 import { newId } from '#lib/kernel';
-import { PAPER_KINDS, type PaperKind } from './paper-kinds.js';
+import { TEMPLATE_KINDS, type TemplateKind } from './paper-kinds.js';
 
 /** A legal basis with the days on which it is in force, `YYYY-MM-DD`, the last one included. */
 export interface PaperBasis {
@@ -36,14 +36,14 @@ const PaperTemplateSchema = defineEntity({
   tableName: 'paper_template',
   uniques: [{ name: 'paper_template_number_once', properties: ['unit', 'kind', 'number'] }],
   checks: [
-    { name: 'paper_template_kind', expression: `kind in (${PAPER_KINDS.map((kind) => `'${kind}'`).join(', ')})` },
+    { name: 'paper_template_kind', expression: `kind in (${TEMPLATE_KINDS.map((kind) => `'${kind}'`).join(', ')})` },
     { name: 'paper_template_numbered', expression: 'number > 0' },
     { name: 'paper_template_names_issuer', expression: "btrim(issuer) <> '' and btrim(symbol) <> '' and btrim(place) <> ''" },
   ],
   properties: {
     id: p.uuid().primary(),
     unit: () => p.manyToOne(Unit).lazyRef().index(false),
-    kind: p.text().$type<PaperKind>(),
+    kind: p.text().$type<TemplateKind>(),
     /** From 1; the highest is in force. */
     number: p.integer(),
     superior: p.text().strictNullable(),
@@ -64,7 +64,7 @@ const PaperTemplateSchema = defineEntity({
 /** How an office's papers of one kind look, in a version that stays as it is: papers made by it say which it was. */
 export class PaperTemplate extends PaperTemplateSchema.class {
   static version(
-    of: { unit: Unit; kind: PaperKind; number: number },
+    of: { unit: Unit; kind: TemplateKind; number: number },
     said: TemplateSaid,
     made: { by: Person | null; at: Date },
   ): PaperTemplate {

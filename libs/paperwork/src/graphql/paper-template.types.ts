@@ -3,9 +3,9 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Length, ValidateNested } from 'class-validator';
 import { Lines, LocalDateScalar, MutationInput, orRefusal } from '#lib/platform';
 import { type PaperTemplateRead } from '../application/paper-template.queries.js';
-import { PAPER_KINDS, type PaperKind } from '../domain/paper-kinds.js';
+import { TEMPLATE_KINDS, type TemplateKind } from '../domain/paper-kinds.js';
 import { type PaperBasis, type TemplateSigner } from '../domain/paper-template.entity.js';
-import { PaperKindEnum } from './paper.types.js';
+import { PaperTemplateKindEnum } from './paper.types.js';
 
 @ObjectType('PaperBasis', { description: 'A legal basis, with the days on which it is in force.' })
 export class PaperBasisObject implements PaperBasis {
@@ -24,7 +24,7 @@ export class PaperSignerObject implements TemplateSigner {
 @ObjectType('PaperTemplate', { description: 'How the papers of one kind of an office look, in one version.' })
 export class PaperTemplateObject implements PaperTemplateRead {
   @Field(() => ID) id!: string;
-  @Field(() => PaperKindEnum) kind!: PaperKind;
+  @Field(() => PaperTemplateKindEnum) kind!: TemplateKind;
   @Field(() => Int, { description: 'From 1; the highest is in force.' }) number!: number;
   @Field(() => ID) unitId!: string;
   @Field() unitNameVi!: string;
@@ -64,7 +64,7 @@ export class PaperSignerInput implements TemplateSigner {
 @InputType()
 export class SavePaperTemplateInput extends MutationInput {
   @Field(() => ID) @IsUUID() unitId!: string;
-  @Field(() => PaperKindEnum) @IsIn(PAPER_KINDS) kind!: PaperKind;
+  @Field(() => PaperTemplateKindEnum) @IsIn(TEMPLATE_KINDS) kind!: TemplateKind;
   @Field(() => Int, { nullable: true, description: 'The version that was on the screen; none: there was none yet.' })
   @IsOptional()
   @IsInt()

@@ -3,7 +3,7 @@ import { IsIn, IsInt, IsOptional, IsUUID, Length, Max, Min } from 'class-validat
 import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
 import { PAPER_GAPS, type PaperGap, SOURCE_LACKS, type SourceLack } from '../domain/compose.js';
 import { PAPER_STATES, type PaperState } from '../domain/paper.entity.js';
-import { PAPER_KINDS, type PaperKind } from '../domain/paper-kinds.js';
+import { PAPER_KINDS, type PaperKind, TEMPLATE_KINDS } from '../domain/paper-kinds.js';
 import { type PaperFormat, type PaperListed, type PaperPreparation, type PaperRead } from '../application/paper.queries.js';
 
 const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
@@ -11,11 +11,13 @@ const enumOf = <T extends string>(values: readonly T[]): Record<T, T> =>
 const FORMATS: readonly PaperFormat[] = ['PDF', 'DOCX'];
 
 export const PaperKindEnum = enumOf(PAPER_KINDS);
+export const PaperTemplateKindEnum = enumOf(TEMPLATE_KINDS);
 const PaperStateEnum = enumOf(PAPER_STATES);
 const PaperGapEnum = enumOf(PAPER_GAPS);
 const SourceLackEnum = enumOf(SOURCE_LACKS);
 const PaperFormatEnum = enumOf(FORMATS);
 registerEnumType(PaperKindEnum, { name: 'PaperKind', description: 'What a paper is, and what it is filled from.' });
+registerEnumType(PaperTemplateKindEnum, { name: 'PaperTemplateKind', description: 'What a template is of.' });
 registerEnumType(PaperStateEnum, { name: 'PaperState', description: 'How far a paper has come.' });
 registerEnumType(PaperGapEnum, {
   name: 'PaperGap',

@@ -25,6 +25,8 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
   XLSX: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   CSV: 'text/csv; charset=utf-8',
   JSON: 'application/json',
+  PDF: 'application/pdf',
+  ZIP: 'application/zip',
 };
 
 interface Written {
@@ -83,7 +85,7 @@ export class ExportMaker {
           };
           const sheets = (await what.sheetsOf(actor, args, order)).map((sheet) => ({ ...sheet, rows: eachTold(sheet.rows, tell) }));
           const inSheets = async () => (order.format === 'XLSX' ? xlsxPieces(sheets) : csvPieces(sheets[0] ?? NO_SHEET));
-          const pieces = what.piecesOf?.(actor, tell) ?? (await inSheets());
+          const pieces = what.piecesOf?.({ actor, args, format: order.format, tell }) ?? (await inSheets());
           return { path, ...(await saved(pieces, path)), rowCount };
         },
         { isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true },

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { type Actor, type Locale } from '#lib/kernel';
 
-export const EXPORT_FORMATS = ['XLSX', 'CSV', 'JSON'] as const;
+export const EXPORT_FORMATS = ['XLSX', 'CSV', 'JSON', 'PDF', 'ZIP'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How long a file is kept for who asked for it. */

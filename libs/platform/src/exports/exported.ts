@@ -47,6 +47,19 @@ export interface ExportedRecords extends Omit<Exported<object>, 'args' | 'whyNot
   readonly pieces: (actor: Actor, tell: (more: number) => void) => AsyncIterable<Uint8Array>;
 }
 
+/** Documents of an office as one file, or as an archive of one each; asked for by an act of its own. */
+export interface ExportedDocuments<Args extends object> extends Exported<Args> {
+  readonly pieces: (order: DocumentsOrder<Args>) => AsyncIterable<Uint8Array>;
+}
+
+/** Which documents, and how; `tell` hears how many more of them there are. */
+export interface DocumentsOrder<Args extends object> {
+  readonly actor: Actor;
+  readonly args: Args;
+  readonly format: 'PDF' | 'ZIP';
+  readonly tell: (more: number) => void;
+}
+
 type Of<Row, Value> = (row: Row, locale: Locale) => Value | null | undefined;
 type Column<Row, Value> = (key: string, head: Words, of: Of<Row, Value>) => ListColumn<Row>;
 

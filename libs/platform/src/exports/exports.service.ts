@@ -44,7 +44,7 @@ export class ExportsService {
     const args = this.args.read(what, kept);
     refuseIf(await this.orders.whyNot({ what, actor, args }));
     if (columns) await what.checkColumns(actor, args, columns);
-    return this.work.act(actor, 'exportList', (act) => this.begin(act, what, { args: kept, columns, format }));
+    return this.work.act(actor, 'exportList', (act) => this.ask(act, what, { args: kept, columns, format }));
   }
 
   /** A workbook, or records, as the act of that name. Refuses what its library refuses of it. */
@@ -55,10 +55,17 @@ export class ExportsService {
   ): Promise<JobRow> {
     const what = this.exports.of(name, actor);
     refuseIf(await this.orders.whyNot({ what, actor, args }));
-    return this.work.act(actor, operation, (act) => this.begin(act, what, { args, format: what.formats[0] ?? 'XLSX' }));
+    return this.work.act(actor, operation, (act) => this.ask(act, what, { args, format: what.formats[0] ?? 'XLSX' }));
   }
 
-  private begin(act: Act, what: Registered, { args, columns = null, format }: ExportOrder): Promise<JobRow> {
+  /** Documents, as part of an act that says more of them. */
+  async begin(act: Act, name: string, order: Pick<ExportOrder, 'args' | 'format'>): Promise<JobRow> {
+    const what = this.exports.of(name, act.actor);
+    refuseIf(await this.orders.whyNot({ what, actor: act.actor, args: order.args }));
+    return this.ask(act, what, order);
+  }
+
+  private ask(act: Act, what: Registered, { args, columns = null, format }: ExportOrder): Promise<JobRow> {
     const { em, actor, at } = act;
     if (!what.formats.includes(format)) throw new Refused('EXPORT_FORMAT', { formats: what.formats.join(', ') }, 'format');
     const id = newId();

@@ -3,7 +3,14 @@ import { type Actor, type Locale, Refused, type Words } from '#lib/kernel';
 import { type TableSheet } from '#lib/documents';
 import { NOBODY } from '../guard/allow.js';
 import { type ExportFormat } from './export.entity.js';
-import { type Exported, type ExportedList, type ExportedRecords, type ExportedWorkbook, type ListColumn } from './exported.js';
+import {
+  type Exported,
+  type ExportedDocuments,
+  type ExportedList,
+  type ExportedRecords,
+  type ExportedWorkbook,
+  type ListColumn,
+} from './exported.js';
 
 /** What the maker of files needs of a list or a workbook. */
 export interface Registered extends Exported<object> {
@@ -11,9 +18,16 @@ export interface Registered extends Exported<object> {
   readonly formats: readonly ExportFormat[];
   readonly sheetsOf: (actor: Actor, args: object, shown: Shown) => Promise<readonly TableSheet[]>;
   /** Of what is no sheets. */
-  readonly piecesOf?: ExportedRecords['pieces'];
+  readonly piecesOf?: (order: PiecesOrder) => AsyncIterable<Uint8Array>;
   /** Refuses `EXPORT_COLUMN_UNKNOWN`. */
   readonly checkColumns: (actor: Actor, args: object, keys: readonly string[]) => Promise<void>;
+}
+
+interface PiecesOrder {
+  readonly actor: Actor;
+  readonly args: object;
+  readonly format: ExportFormat;
+  readonly tell: (more: number) => void;
 }
 
 /** How it is shown: which columns in which order, null for all, and in whose language. */
@@ -59,9 +73,20 @@ export class Exports {
         formats: ['JSON'],
         checkColumns: () => Promise.resolve(),
         sheetsOf: () => Promise.resolve([]),
-        piecesOf: records.pieces,
+        piecesOf: ({ actor, tell }) => records.pieces(actor, tell),
       },
     );
+  }
+
+  documents<Args extends object>(documents: ExportedDocuments<Args>): void {
+    this.keep(documents, {
+      isList: false,
+      formats: ['PDF', 'ZIP'],
+      checkColumns: () => Promise.resolve(),
+      sheetsOf: () => Promise.resolve([]),
+      piecesOf: ({ args, format, ...order }) =>
+        documents.pieces({ ...order, args: args as Args, format: format === 'ZIP' ? 'ZIP' : 'PDF' }),
+    });
   }
 
   /** Refuses `NOT_FOUND` where nothing is registered under the name, or it is outside what the actor may do. */

@@ -9,7 +9,7 @@ import { type JobState } from './job.entity.js';
 /** The file that a job makes. */
 export interface JobExport {
   readonly title: string;
-  readonly format: 'XLSX' | 'CSV' | 'JSON';
+  readonly format: 'XLSX' | 'CSV' | 'JSON' | 'PDF' | 'ZIP';
   readonly fileName: string;
   readonly rows: number | null;
   readonly fileId: string | null;

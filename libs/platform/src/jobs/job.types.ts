@@ -9,7 +9,7 @@ import { type JobExport, type JobRow } from './job.queries.js';
 const JobStateEnum = Object.fromEntries(JOB_STATES.map((state) => [state, state]));
 registerEnumType(JobStateEnum, { name: 'JobState', description: 'Waiting, running, or over: done, refused, or called off.' });
 
-export const ExportFormatEnum = { XLSX: 'XLSX', CSV: 'CSV', JSON: 'JSON' } as const;
+export const ExportFormatEnum = { XLSX: 'XLSX', CSV: 'CSV', JSON: 'JSON', PDF: 'PDF', ZIP: 'ZIP' } as const;
 registerEnumType(ExportFormatEnum, {
   name: 'ExportFormat',
   description: 'What kind of file.',
@@ -17,6 +17,8 @@ registerEnumType(ExportFormatEnum, {
     XLSX: { description: 'A workbook: text is text, numbers are numbers, dates are dates.' },
     CSV: { description: 'Comma-separated UTF-8; text that a program would take for a formula has an apostrophe before it.' },
     JSON: { description: 'Records with their fields by name, for programs too; what is a list is not had as such a file.' },
+    PDF: { description: 'Documents of an office, as they are printed.' },
+    ZIP: { description: 'An archive of such documents, one file each.' },
   },
 });
 

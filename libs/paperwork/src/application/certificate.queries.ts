@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { certificatesPdf } from '#lib/documents';
+import { recordsOf } from '#lib/identity';
+import { type Actor, Clock, type Page, type PageArgs } from '#lib/kernel';
+import { CONFIG, type Config, Database, type FileLink, FileLinks, Rereads } from '#lib/platform';
+import { codeTyped } from '../domain/certificate-code.js';
+import { certificateView } from './certificate-view.js';
+import {
+  CERTIFICATE_STATE,
+  type CertificateRead,
+  OF_CERTIFICATE,
+  PUBLIC_COLUMNS,
+  type PublicCertificateRead,
+  columnsFor,
+  seesCertificate,
+} from './certificate.rows.js';
+
+/** How far the certificates of a contest are. */
+export interface ContestCertificates {
+  readonly contestId: string;
+  readonly contestTitleVi: string;
+  readonly contestTitleEn: string;
+  readonly unitId: string;
+  readonly published: boolean;
+  readonly decisionNumber: string | null;
+  readonly decidedOn: string | null;
+  /** Authors of prizes that stand. */
+  readonly due: number;
+  readonly missing: number;
+  /** Valid ones that nobody had printed. */
+  readonly unprinted: number;
+  readonly canIssue: boolean;
+}
+
+const isOwn = (actor: Actor) => sql<boolean>`x.person_id = any(array${recordsOf(sql`${actor.id}::uuid`)})`;
+
+/** Certificates: of the contests of one's units, one's own, and the one whose code somebody holds. */
+@Injectable()
+export class CertificateQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly links: FileLinks,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** In the order in which they were issued: that of the prizes. */
+  certificates(actor: Actor, { contestId, ...args }: PageArgs & { readonly contestId: string }): Promise<Page<CertificateRead>> {
+    return this.database.page<CertificateRead>(
+      {
+        from: sql`certificate x ${OF_CERTIFICATE}`,
+        where: sql`x.contest_id = ${contestId} and ${seesCertificate(actor)}`,
+        columns: columnsFor(actor),
+        order: [{ column: sql`x.id`, key: 'id', type: 'uuid' }],
+      },
+      args,
+    );
+  }
+
+  @Rereads('Certificate')
+  certificate(actor: Actor, id: string): Promise<CertificateRead | null> {
+    return this.database.first(
+      sql<CertificateRead>`select ${columnsFor(actor)} from certificate x ${OF_CERTIFICATE} where x.id = ${id} and ${seesCertificate(actor)}`,
+    );
+  }
+
+  /** Null where the contest is none of the actor's. */
+  @Rereads('ContestCertificates')
+  contestCertificates(actor: Actor, contestId: string): Promise<ContestCertificates | null> {
+    const authors = sql`from award w join initiative_author ia on ia.initiative_id = w.initiative_id
+      where w.decision_id = d.id and w.revoked_at is null and ia.answer is distinct from 'DECLINED'`;
+    return this.database.first(sql<ContestCertificates>`
+      select c.id as "contestId", c.title as "contestTitleVi", c.title_en as "contestTitleEn", c.host_id as "unitId",
+        coalesce(d.state = 'PUBLISHED', false) as published, case when d.state = 'PUBLISHED' then d.number end as "decisionNumber",
+        case when d.state = 'PUBLISHED' then d.decided_on::text end as "decidedOn",
+        case when d.state = 'PUBLISHED' then (select count(*)::int ${authors}) else 0 end as due,
+        case when d.state = 'PUBLISHED' then (select count(*)::int ${authors}
+          and not exists (select 1 from certificate x where x.award_id = w.id and x.person_id = ia.person_id)) else 0 end as missing,
+        (select count(*)::int from certificate x join award w on w.id = x.award_id
+          where x.contest_id = c.id and ${CERTIFICATE_STATE} = 'VALID' and x.prints = 0 and x.withheld_at is null) as unprinted,
+        (coalesce(d.state = 'PUBLISHED', false) and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canIssue"
+      from contest c left join award_decision d on d.contest_id = c.id where c.id = ${contestId} and ${seesCertificate(actor)}`);
+  }
+
+  /** One's own of an initiative, the latest first: there are as many as were replaced. */
+  myCertificates(actor: Actor, initiativeId: string): Promise<PublicCertificateRead[]> {
+    return this.database.rows(sql<PublicCertificateRead>`select ${PUBLIC_COLUMNS} from certificate x join award w on w.id = x.award_id
+      where w.initiative_id = ${initiativeId} and ${isOwn(actor)} order by x.id desc`);
+  }
+
+  /** Null where no certificate has the code: whoever holds such a paper is told that it is none of ours. */
+  async publicCertificate(typed: string): Promise<PublicCertificateRead | null> {
+    const code = codeTyped(typed);
+    if (code === null) return null;
+    return this.database.first(
+      sql<PublicCertificateRead>`select ${PUBLIC_COLUMNS} from certificate x join award w on w.id = x.award_id where x.code = ${code}`,
+    );
+  }
+
+  /** One's own as it was printed; null where there is none of that code for the actor, or it is not valid or its name is withheld. */
+  async myCertificateFile(actor: Actor, typed: string): Promise<FileLink | null> {
+    const found = await this.database.first(sql<Pick<PublicCertificateRead, 'printed' | 'certificateCode'>>`
+      select x.fields as printed, x.code as "certificateCode" from certificate x join award w on w.id = x.award_id
+      where x.code = ${codeTyped(typed)} and ${isOwn(actor)} and ${CERTIFICATE_STATE} = 'VALID' and x.withheld_at is null`);
+    if (!found) return null;
+    const content = await certificatesPdf([certificateView(found.printed, found.certificateCode, this.config.publicUrl)], this.clock.now());
+    return this.links.ofPassing(content, { fileName: 'Giấy chứng nhận.pdf', contentType: 'application/pdf' });
+  }
+}

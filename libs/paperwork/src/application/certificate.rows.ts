@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Actor } from '#lib/kernel';
+import { type CertificateFields } from '../domain/certificate-fields.js';
+import { type CertificateState } from '../domain/certificate.entity.js';
+
+/** A certificate as anyone reads it who has its code. */
+export interface PublicCertificateRead {
+  readonly certificateCode: string;
+  readonly state: CertificateState;
+  readonly printed: CertificateFields;
+  /** SHA-256 of all that was printed. */
+  readonly fieldsHash: string;
+  /** The day of the decision by which it is not valid any more; of a prize that was revoked, that day. */
+  readonly endedOn: string | null;
+  /** The number of that decision; null where the prize was revoked without one. */
+  readonly endNumber: string | null;
+  /** The prize itself was revoked. */
+  readonly prizeRevoked: boolean;
+}
+
+export interface CertificateRead extends PublicCertificateRead {
+  readonly id: string;
+  readonly version: number;
+  readonly contestId: string;
+  readonly initiativeId: string;
+  readonly issuedAt: string;
+  readonly templateNumber: number;
+  readonly endReason: string | null;
+  readonly replacesId: string | null;
+  readonly replacedById: string | null;
+  readonly withheldAt: string | null;
+  readonly prints: number;
+  readonly lastPrintedAt: string | null;
+  readonly canChange: boolean;
+}
+
+/** A prize that is revoked takes what was issued for it along, before anybody decides on the paper itself. */
+export const CERTIFICATE_STATE = sql<CertificateState>`case when x.state = 'VALID' and w.revoked_at is not null then 'REVOKED' else x.state end`;
+
+export const PUBLIC_COLUMNS = sql`x.code as "certificateCode", ${CERTIFICATE_STATE} as state, x.fields as printed, x.fields_hash as "fieldsHash",
+  case when x.state = 'VALID' then (w.revoked_at at time zone 'Asia/Ho_Chi_Minh')::date else x.end_decided_on end::text as "endedOn",
+  x.end_number as "endNumber", w.revoked_at is not null as "prizeRevoked"`;
+
+export const columnsFor = (
+  actor: Actor,
+): RawBuilder<unknown> => sql`x.id, x.version, x.contest_id as "contestId", w.initiative_id as "initiativeId",
+  x.issued_at as "issuedAt", t.number as "templateNumber", x.end_reason as "endReason", x.replaces_id as "replacesId",
+  (select o.id from certificate o where o.replaces_id = x.id) as "replacedById", x.withheld_at as "withheldAt", x.prints,
+  x.last_printed_at as "lastPrintedAt", ${PUBLIC_COLUMNS},
+  (x.state = 'VALID' and x.withheld_at is null and c.host_id = any(${actor.unitsFor('paper:manage')}::uuid[])) as "canChange"`;
+
+export const OF_CERTIFICATE = sql`join award w on w.id = x.award_id join paper_template t on t.id = x.template_id join contest c on c.id = x.contest_id`;
+
+/** Certificates of contests that the actor's units hold. */
+export const seesCertificate = (actor: Actor): RawBuilder<boolean> =>
+  sql<boolean>`c.host_id = any(${actor.unitsFor('paper:read')}::uuid[])`;
