@@ -114,6 +114,8 @@ export const PATHS = {
   papers: '/papers',
   paperOfOffice: '/papers/$paperId',
   paperTemplates: '/paper-templates',
+  certificates: '/contests/$contestId/certificates',
+  certificate: '/c/$code',
 } as const;
 
 export const INDEXED: readonly string[] = [

@@ -169,6 +169,12 @@ const paperTemplates = createRoute({
   component: page(paperwork.texts, paperwork.paperTemplates),
 });
 
+const certificates = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.certificates,
+  component: page(paperwork.texts, paperwork.certificates),
+});
+
 /** Of the office that rolls initiatives out, and of all who look how far they are. */
 export const officeRolloutRoutes = [
   matrix,
@@ -193,4 +199,5 @@ export const officeRolloutRoutes = [
   papers,
   paper,
   paperTemplates,
+  certificates,
 ] as const;

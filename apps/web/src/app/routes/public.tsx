@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { pages as award } from '../../features/award';
 import { pages as contest } from '../../features/contest';
 import { pages as feedback } from '../../features/feedback';
+import { pages as paperwork } from '../../features/paperwork';
 import { pages as procedure } from '../../features/procedure';
 import { pages as rollout } from '../../features/rollout';
 import { page } from '../page';
@@ -94,6 +95,11 @@ const procedurePage = createRoute({
   component: page(procedure.texts, procedure.procedure),
 });
 const licence = createRoute({ getParentRoute: () => open, path: PATHS.licenceOfLink, component: page(procedure.texts, procedure.licence) });
+const certificate = createRoute({
+  getParentRoute: () => open,
+  path: PATHS.certificate,
+  component: page(paperwork.texts, paperwork.certificate),
+});
 const citizensVoice = createRoute({
   getParentRoute: () => open,
   path: PATHS.citizensVoice,
@@ -119,6 +125,7 @@ export const publicRoutes = [
   procedures,
   procedurePage,
   licence,
+  certificate,
   citizensVoice,
   checkResult,
   privacy,

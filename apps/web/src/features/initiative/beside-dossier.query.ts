@@ -27,10 +27,24 @@ export const WAY = graphql(
       initiativeWay(id: $id) {
         ...WayOfInitiative
       }
+      myCertificates(initiativeId: $id) {
+        certificateCode
+        state
+      }
     }
   `,
   [wayOfInitiative],
 );
+
+export type OwnCertificate = ResultOf<typeof WAY>['myCertificates'][number];
+
+export const OWN_CERTIFICATE_FILE = graphql(`
+  query OwnCertificateFile($code: String!) {
+    myCertificateFile(certificateCode: $code) {
+      url
+    }
+  }
+`);
 
 const similarToDossier = graphql(`
   fragment SimilarToDossier on SimilarInitiative {

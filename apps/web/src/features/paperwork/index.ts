@@ -1,8 +1,10 @@
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
-export const pages: FeaturePages<'papers' | 'paper' | 'paperTemplates'> = {
+export const pages: FeaturePages<'papers' | 'paper' | 'paperTemplates' | 'certificates' | 'certificate'> = {
   texts,
+  certificates: () => import('./pages/certificates'),
+  certificate: () => import('./pages/certificate'),
   papers: () => import('./pages/papers'),
   paper: () => import('./pages/paper'),
   paperTemplates: () => import('./pages/paper-templates'),

@@ -194,4 +194,6 @@ export const REGISTER_PAPER = graphql(
 export type PaperRow = ResultOf<typeof PAPERS>['papers']['edges'][number]['node'];
 export type PaperShown = ResultOf<typeof paperParts>;
 export type PaperKind = PaperRow['kind'];
+/** What there are templates of: papers and certificates. */
+export type TemplateKind = PaperKind | 'CERTIFICATE';
 export type PaperState = PaperRow['state'];

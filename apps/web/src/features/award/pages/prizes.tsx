@@ -74,6 +74,11 @@ function Prizes({ contest, list, again }: { readonly contest: Contest; readonly 
                 <Icon of={Print} />
                 <Trans>In</Trans>
               </Button>
+              {list.state === 'PUBLISHED' && may(me, 'paper:read') && (
+                <LinkButton to="/contests/$contestId/certificates" params={{ contestId: contest.id }}>
+                  <Trans>Giấy chứng nhận</Trans>
+                </LinkButton>
+              )}
               {list.state === 'PUBLISHED' && (
                 <LinkButton to="/contests/$contestId/result" params={{ contestId: contest.id }}>
                   <Trans>Xem trang công khai</Trans>

@@ -15,6 +15,7 @@ import { WAY } from '../beside-dossier.query';
 import { DossierWay, WhyReturned } from '../dossier-way';
 import { EditDossier } from '../edit-dossier';
 import { ReadDossier, Receipt, Withdraw } from '../read-dossier';
+import { OwnCertificates } from '../own-certificates';
 import { InitiativeStateMark } from '../state';
 import { type Step } from '../steps';
 import { useDossier } from '../use-dossier';
@@ -47,7 +48,12 @@ export function Page() {
 
 function WayOf({ id }: { readonly id: string }) {
   const { data } = useAsk(WAY, { id });
-  return <DossierWay way={data?.initiativeWay} />;
+  return (
+    <>
+      <DossierWay way={data?.initiativeWay} />
+      <OwnCertificates of={data?.myCertificates ?? []} />
+    </>
+  );
 }
 
 function Writing({ dossier, asked }: { readonly dossier: Dossier; readonly asked: Asked<unknown> }) {

@@ -9,10 +9,10 @@ import { Button } from '../../../ui/button';
 import { dayAndClock } from '../../../ui/format';
 import { Answer } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
-import { type PaperKind } from '../paper.query';
-import { FileButton } from '../parts/file-button';
+import { type TemplateKind } from '../paper.query';
+import { FileButton } from '../../../ui/file-button';
 import { TemplateForm } from '../parts/template-form';
-import { usePaperKinds } from '../parts/words';
+import { useTemplateKinds } from '../parts/words';
 import styles from '../paperwork.module.css';
 import { PAPER_TRIAL, TEMPLATES, type Template } from '../template.query';
 
@@ -20,8 +20,8 @@ import { PAPER_TRIAL, TEMPLATES, type Template } from '../template.query';
 export function Page() {
   const { t } = useLingui();
   const unit = useUnitsOf('paper:read')[0];
-  const kinds = usePaperKinds();
-  const [typing, setTyping] = useState<PaperKind | null>(null);
+  const kinds = useTemplateKinds();
+  const [typing, setTyping] = useState<TemplateKind | null>(null);
   const asked = useAsk(TEMPLATES, { unitId: unit?.id ?? '' }, { pause: unit === undefined });
   const manages = may(useMe(), 'paper:manage');
   return (
@@ -33,7 +33,7 @@ export function Page() {
       <Answer of={asked}>
         {({ paperTemplates }) =>
           Object.entries(kinds).map(([key, word]) => {
-            const kind = key as PaperKind;
+            const kind = key as TemplateKind;
             const template = paperTemplates.find((one) => one.kind === kind) ?? null;
             return (
               <Panel key={kind} title={word}>

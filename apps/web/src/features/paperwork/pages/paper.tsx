@@ -10,7 +10,7 @@ import { Answer, Empty, Note } from '../../../ui/note';
 import { PageHead, Panel } from '../../../ui/panel';
 import { DemoMark } from '../../../ui/state-mark';
 import { FREEZE_PAPER, PAPER, PAPER_FILE, type PaperShown, REDRAFT_PAPER, REOPEN_PAPER } from '../paper.query';
-import { FileButton } from '../parts/file-button';
+import { FileButton } from '../../../ui/file-button';
 import { RegisterPaper } from '../parts/register-paper';
 import { numbered, useGapWords, usePaperKinds } from '../parts/words';
 import styles from '../paperwork.module.css';

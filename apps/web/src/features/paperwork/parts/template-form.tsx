@@ -6,12 +6,12 @@ import { Button } from '../../../ui/button';
 import { TextAreaField, TextField } from '../../../ui/field';
 import { Form, FormActs, errorAt } from '../../../ui/form';
 import { today } from '../../../ui/today';
-import { type PaperKind } from '../paper.query';
+import { type TemplateKind } from '../paper.query';
 import styles from '../paperwork.module.css';
 import { SAVE_TEMPLATE, type Template } from '../template.query';
 
 interface TemplateFormProps {
-  readonly of: { readonly unitId: string; readonly unitName: string; readonly kind: PaperKind };
+  readonly of: { readonly unitId: string; readonly unitName: string; readonly kind: TemplateKind };
   readonly template: Template | null;
   readonly onClose: (saved: boolean) => void;
 }
@@ -19,12 +19,13 @@ interface TemplateFormProps {
 type Bases = Template['bases'];
 type Signers = Template['signers'];
 
-const SYMBOLS: Readonly<Record<PaperKind, string>> = {
+const SYMBOLS: Readonly<Record<TemplateKind, string>> = {
   SCREENING_MINUTES: 'BB-BTC',
   ROUND_MINUTES: 'BB-BGK',
   RESULT_SUBMISSION: 'TTr-NV',
   RESULT_DECISION: 'QĐ-UBND',
   PERIOD_REPORT: 'BC-NV',
+  CERTIFICATE: 'GCN',
 };
 
 /** Lines that say something, without what stands around them. */
@@ -48,6 +49,8 @@ export function TemplateForm({ of, template, onClose }: TemplateFormProps) {
   const [signers, setSigners] = useState<Signers>(template?.signers ?? [{ on: null, position: '', name: null }]);
   const [recipients, setRecipients] = useState(template?.recipients.join('\n') ?? '');
   const { refusal } = act;
+  // A certificate is no document with a number, bases and recipients.
+  const isPaper = of.kind !== 'CERTIFICATE';
   const save = async () => {
     const outcome = await act.run({
       ...{ unitId: of.unitId, kind: of.kind, number: template?.number ?? null, superior: superior.trim() || null, issuer, symbol, place },
@@ -79,25 +82,29 @@ export function TemplateForm({ of, template, onClose }: TemplateFormProps) {
         onChange={setIssuer}
         error={errorAt(refusal, 'issuer')}
       />
-      <TextField
-        label={<Trans>Ký hiệu</Trans>}
-        hint={<Trans>Đứng sau số, ví dụ QĐ-UBND.</Trans>}
-        name="symbol"
-        value={symbol}
-        onChange={setSymbol}
-        error={errorAt(refusal, 'symbol')}
-      />
+      {isPaper && (
+        <TextField
+          label={<Trans>Ký hiệu</Trans>}
+          hint={<Trans>Đứng sau số, ví dụ QĐ-UBND.</Trans>}
+          name="symbol"
+          value={symbol}
+          onChange={setSymbol}
+          error={errorAt(refusal, 'symbol')}
+        />
+      )}
       <TextField label={<Trans>Địa danh</Trans>} name="place" value={place} onChange={setPlace} error={errorAt(refusal, 'place')} />
-      <TextAreaField
-        label={<Trans>Kính gửi (mỗi nơi một dòng)</Trans>}
-        optional
-        name="addressees"
-        rows={2}
-        value={addressees}
-        onChange={setAddressees}
-        error={errorAt(refusal, 'addressees')}
-      />
-      {of.kind === 'RESULT_DECISION' && (
+      {isPaper && (
+        <TextAreaField
+          label={<Trans>Kính gửi (mỗi nơi một dòng)</Trans>}
+          optional
+          name="addressees"
+          rows={2}
+          value={addressees}
+          onChange={setAddressees}
+          error={errorAt(refusal, 'addressees')}
+        />
+      )}
+      {(of.kind === 'RESULT_DECISION' || !isPaper) && (
         <TextField
           label={<Trans>Thẩm quyền ban hành</Trans>}
           optional
@@ -107,7 +114,7 @@ export function TemplateForm({ of, template, onClose }: TemplateFormProps) {
           error={errorAt(refusal, 'authority')}
         />
       )}
-      <BasesFields bases={bases} onChange={setBases} refusal={refusal} />
+      {isPaper && <BasesFields bases={bases} onChange={setBases} refusal={refusal} />}
       <TextAreaField
         label={<Trans>Đoạn kết (mỗi đoạn một dòng)</Trans>}
         optional
@@ -118,14 +125,16 @@ export function TemplateForm({ of, template, onClose }: TemplateFormProps) {
         error={errorAt(refusal, 'closing')}
       />
       <SignersFields signers={signers} onChange={setSigners} refusal={refusal} />
-      <TextAreaField
-        label={<Trans>Nơi nhận (mỗi nơi một dòng)</Trans>}
-        name="recipients"
-        rows={3}
-        value={recipients}
-        onChange={setRecipients}
-        error={errorAt(refusal, 'recipients')}
-      />
+      {isPaper && (
+        <TextAreaField
+          label={<Trans>Nơi nhận (mỗi nơi một dòng)</Trans>}
+          name="recipients"
+          rows={3}
+          value={recipients}
+          onChange={setRecipients}
+          error={errorAt(refusal, 'recipients')}
+        />
+      )}
       <FormActs>
         <Button type="submit" kind="primary" busy={act.busy}>
           <Trans>Lưu mẫu</Trans>

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type PaperKind, type PaperShown, type PaperState } from '../paper.query';
+import { type PaperKind, type PaperShown, type PaperState, type TemplateKind } from '../paper.query';
 
 /** What people call the kinds of papers, in the order in which a year needs them. */
 export function usePaperKinds(): Readonly<Record<PaperKind, string>> {
@@ -11,6 +11,11 @@ export function usePaperKinds(): Readonly<Record<PaperKind, string>> {
     RESULT_DECISION: t`Quyết định công nhận kết quả và trao giải`,
     PERIOD_REPORT: t`Báo cáo nhân rộng sáng kiến trong kỳ`,
   };
+}
+
+export function useTemplateKinds(): Readonly<Record<TemplateKind, string>> {
+  const { t } = useLingui();
+  return { ...usePaperKinds(), CERTIFICATE: t`Giấy chứng nhận đạt giải` };
 }
 
 export function usePaperStates(): Readonly<Record<PaperState, string>> {

@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../../ui/button';
-import { Icon } from '../../../ui/icon';
-import { Download } from '../../../ui/icons';
+import { Button } from './button';
+import { Icon } from './icon';
+import { Download } from './icons';
 
 /** Asks for an address, which is good for some minutes only, when somebody wants the file. */
 export function FileButton({ ask, children }: { readonly ask: () => Promise<string | undefined>; readonly children: ReactNode }) {

@@ -1,0 +1,32 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useClient } from 'urql';
+import { FileButton } from '../../ui/file-button';
+import { Panel } from '../../ui/panel';
+import { OWN_CERTIFICATE_FILE, type OwnCertificate } from './beside-dossier.query';
+
+/** What one has on paper of one's own prize: what its page says, and the file while it holds. */
+export function OwnCertificates({ of }: { readonly of: readonly OwnCertificate[] }) {
+  const client = useClient();
+  if (of.length === 0) return null;
+  const file = async (code: string) => {
+    const asked = client.query(OWN_CERTIFICATE_FILE, { code }, { requestPolicy: 'network-only' });
+    return (await asked.toPromise()).data?.myCertificateFile?.url;
+  };
+  return (
+    <Panel title={<Trans>Giấy chứng nhận của tôi</Trans>}>
+      {of.map(({ certificateCode, state }) => (
+        <p key={certificateCode}>
+          <Link to="/c/$code" params={{ code: certificateCode }}>
+            {state === 'VALID' ? <Trans>Giấy chứng nhận đang có hiệu lực</Trans> : <Trans>Giấy chứng nhận không còn hiệu lực</Trans>}
+          </Link>{' '}
+          {state === 'VALID' && (
+            <FileButton ask={() => file(certificateCode)}>
+              <Trans>Tải giấy chứng nhận</Trans>
+            </FileButton>
+          )}
+        </p>
+      ))}
+    </Panel>
+  );
+}

@@ -1,0 +1,140 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAsk } from '../../../api/ask';
+import { Bar } from '../../../ui/bar';
+import { LinkButton } from '../../../ui/button';
+import { DataTable } from '../../../ui/data-table';
+import { day, named, number } from '../../../ui/format';
+import { Empty, Note } from '../../../ui/note';
+import { PageHead } from '../../../ui/panel';
+import { DemoMark } from '../../../ui/state-mark';
+import { CONTEST_CERTIFICATES, type CertificateRow, type CertificatesSummary } from '../certificate.query';
+import { ReplaceCertificate, RevokeCertificate, WithholdName } from '../parts/certificate-acts';
+import { CertificateMark } from '../parts/certificate-mark';
+import { IssueCertificates } from '../parts/issue-certificates';
+import { PrintCertificates } from '../parts/print-certificates';
+
+/** The certificates of a contest: issued once its prizes are published, printed, and ended by a decision. */
+export function Page() {
+  const { t } = useLingui();
+  const { contestId } = useParams({ from: '/inside/contests/$contestId/certificates' });
+  const [after, setAfter] = useState<string>();
+  const asked = useAsk(CONTEST_CERTIFICATES, { contestId, after: after ?? null });
+  const { again } = asked;
+  const summary = asked.data?.contestCertificates;
+  return (
+    <>
+      <Bar
+        crumbs={[
+          { label: t`Giải thưởng`, link: { to: '/contests/$contestId/prizes', params: { contestId } } },
+          { label: t`Giấy chứng nhận` },
+        ]}
+      />
+      <PageHead
+        title={t`Giấy chứng nhận`}
+        acts={
+          <LinkButton to="/paper-templates">
+            <Trans>Mẫu văn bản</Trans>
+          </LinkButton>
+        }
+      >
+        {summary && named({ nameVi: summary.contestTitleVi, nameEn: summary.contestTitleEn })}
+      </PageHead>
+      {summary && <HowFar of={summary} again={again} />}
+      <DataTable<CertificateRow>
+        caption={t`Giấy chứng nhận đã cấp`}
+        file="few"
+        of={{ ...asked, data: asked.data?.certificates }}
+        rowKey={({ id }) => id}
+        cards
+        onPage={setAfter}
+        isFirstPage={after === undefined}
+        columns={[
+          {
+            key: 'name',
+            names: true,
+            head: t`Cấp cho`,
+            cell: ({ certificateCode, printed }) => (
+              <>
+                <Link to="/c/$code" params={{ code: certificateCode }}>
+                  {printed.name ?? <Trans>Họ tên không công bố</Trans>}
+                </Link>{' '}
+                {printed.illustrative && <DemoMark />}
+                <div className="caption">{printed.unit}</div>
+              </>
+            ),
+          },
+          {
+            key: 'prize',
+            head: t`Giải`,
+            cell: ({ printed }) => (
+              <>
+                {printed.prize}
+                <div className="caption">{printed.initiative}</div>
+              </>
+            ),
+          },
+          { key: 'state', head: t`Hiệu lực`, cell: (row) => <StateOf row={row} /> },
+          { key: 'prints', head: t`Số lần in`, numeric: true, cell: ({ prints }) => <span className="num">{number(prints)}</span> },
+          {
+            key: 'acts',
+            head: t`Thao tác`,
+            cell: (row) =>
+              row.canChange && !row.prizeRevoked ? (
+                <>
+                  <PrintCertificates contestId={contestId} of={row} onDone={again} /> <ReplaceCertificate of={row} onDone={again} />{' '}
+                  <RevokeCertificate of={row} onDone={again} /> <WithholdName of={row} onDone={again} />
+                </>
+              ) : null,
+          },
+        ]}
+        empty={
+          <Empty title={<Trans>Chưa cấp giấy chứng nhận nào</Trans>}>
+            <p>
+              <Trans>Giấy được cấp cho từng tác giả khi kết quả trao giải đã công bố.</Trans>
+            </p>
+          </Empty>
+        }
+      />
+    </>
+  );
+}
+
+function StateOf({ row: { state, endedOn, endNumber } }: { readonly row: CertificateRow }) {
+  return (
+    <>
+      <CertificateMark state={state} />
+      {endedOn !== null && (
+        <div className="caption">
+          {endNumber !== null && <span className="no-break">{endNumber}, </span>}
+          <span className="no-break">{day(endedOn)}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** How many there are to be, and what is to be done next. */
+function HowFar({ of, again }: { readonly of: CertificatesSummary; readonly again: () => void }) {
+  if (!of.published)
+    return (
+      <Note>
+        <p>
+          <Trans>Kết quả trao giải chưa được công bố, nên chưa cấp giấy chứng nhận được.</Trans>
+        </p>
+      </Note>
+    );
+  return (
+    <>
+      <p>
+        <Trans>
+          Quyết định số {of.decisionNumber} ngày {of.decidedOn === null ? '' : day(of.decidedOn)}: {number(of.due)} tác giả được cấp giấy,
+          còn {number(of.missing)} người chưa cấp, {number(of.unprinted)} giấy chưa in.
+        </Trans>
+      </p>
+      {of.canIssue && of.missing > 0 && <IssueCertificates of={of} onDone={again} />}
+      {of.canIssue && of.unprinted > 0 && <PrintCertificates contestId={of.contestId} of={null} onDone={again} />}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useAct } from '../../../api/act';
+import { useAsk } from '../../../api/ask';
+import { Button } from '../../../ui/button';
+import { ErrorSummary } from '../../../ui/form';
+import { number } from '../../../ui/format';
+import { Broken } from '../../../ui/note';
+import { useToast } from '../../../ui/toast';
+import { CERTIFICATE_TEMPLATES, type CertificatesSummary, ISSUE_CERTIFICATES } from '../certificate.query';
+
+/** To all who have none yet, by the template in force. */
+export function IssueCertificates({ of, onDone }: { readonly of: CertificatesSummary; readonly onDone: () => void }) {
+  const toast = useToast();
+  const { run, busy, refusal, broken } = useAct(ISSUE_CERTIFICATES);
+  const { data } = useAsk(CERTIFICATE_TEMPLATES, { unitId: of.unitId });
+  const template = data?.paperTemplates.find(({ kind }) => kind === 'CERTIFICATE');
+  const issue = async () => {
+    if (!template) return;
+    if ((await run({ contestId: of.contestId, templateId: template.id })).kind !== 'done') return;
+    toast(<Trans>Đã cấp giấy chứng nhận.</Trans>);
+    onDone();
+  };
+  if (data && !template)
+    return (
+      <p>
+        <Trans>
+          Cơ quan chưa có mẫu giấy chứng nhận. <Link to="/paper-templates">Lập mẫu</Link> trước khi cấp.
+        </Trans>
+      </p>
+    );
+  return (
+    <>
+      {refusal && <ErrorSummary refusal={refusal} />}
+      {broken && <Broken error={broken} />}
+      <p>
+        {template && (
+          <Trans>
+            Theo mẫu lần {number(template.number)} của {template.issuer}.
+          </Trans>
+        )}{' '}
+        <Button kind="primary" busy={busy} shut={!template} onClick={() => void issue()}>
+          <Trans>Cấp {number(of.missing)} giấy chứng nhận</Trans>
+        </Button>
+      </p>
+    </>
+  );
+}
