@@ -8,6 +8,7 @@ import { aJudging, marksOf, openRound, signAll } from './support/judging.js';
 
 /** Columns that name a person and are given to nobody, with the reason. */
 const NOT_GIVEN: Readonly<Record<string, string>> = {
+  'certificate.issued_by_id': 'the certificate is of somebody else; the act stands among the acts',
   'conflict.decided_by': 'the row is about somebody else; that it was decided stands among the acts',
   'conflict.proposed_by': 'the row is about somebody else; that it was proposed stands among the acts',
   'factor_reset.decided_by': 'the row is about somebody else; the act stands among the acts',

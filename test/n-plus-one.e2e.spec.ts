@@ -132,6 +132,10 @@ const LISTS: Readonly<Record<string, Row>> = {
   auditEntries: { who: 'ADMIN' },
   awaiting: { who: 'ORGANISER' },
   awardRegister: { who: 'ORGANISER' },
+  certificates: {
+    who: 'ORGANISER',
+    variables: idOf('contestId', sql`select contest_id as id from certificate group by contest_id having count(*) > 2`),
+  },
   conflicts: { who: 'ORGANISER', variables: idOf('contestId', sql`select ${judged} as id`) },
   conflictsToDecide: { who: 'ORGANISER' },
   contests: { who: 'ORGANISER' },

@@ -54,6 +54,36 @@ export async function aCertified(contest: RunningContest, district: District): P
 export const certificatesOf = async (client: Client, contestId: string): Promise<any[]> =>
   (await client.ask(CERTIFICATES, { contestId })).edges.map(({ node }: any) => node);
 
+/** Certificates of a prize, one for each, as they lie in the database. */
+export async function certificatesOn(
+  contest: RunningContest,
+  organiser: Client,
+  of: { unitId: string; contestId: string; awardId: string; people: readonly [string, string] },
+): Promise<Record<string, string>> {
+  const { id: templateId } = await organiser.ask(SAVE_TEMPLATE, { input: aCertificateTemplate(of.unitId) });
+  const ids = await Promise.all(
+    of.people.map(async (personId, at) => {
+      const fields = { name: 'Lê Thị Ưng', unit: 'Xã An Khánh', decidedOn: '2020-01-01', closing: [], signer: { position: 'Chủ tịch' } };
+      const [row] = await contest
+        .em()
+        .getConnection()
+        .execute<{ id: string }[]>(
+          `insert into certificate (id, code, contest_id, award_id, person_id, template_id, fields, fields_hash, state, issued_at, prints)
+          values (gen_random_uuid(), ?, ?, ?, ?, ?, ?::jsonb, repeat('0', 64), 'VALID', now(), 0) returning id`,
+          [codeOf(at), of.contestId, of.awardId, personId, templateId, JSON.stringify({ ...WHOLE, ...fields })],
+        );
+      return row!.id;
+    }),
+  );
+  return { certificateId: ids[0]!, otherCertificateId: ids[1]!, certificateCode: codeOf(0) };
+}
+
+const codeOf = (at: number): string => 'ABCDEFGHJKLMNPQRSTUVWXYZ2'.padEnd(26, String(at + 2));
+const WHOLE = {
+  ...{ superior: null, issuer: 'Ủy ban nhân dân huyện', authority: null, prize: 'Giải Nhất', initiative: 'Một cửa', contest: 'Cuộc thi' },
+  ...{ decisionNumber: '12/QĐ-UBND', place: 'Hoài Đức', issuedOn: '2020-01-02', illustrative: true },
+};
+
 /** Every mutation on certificates, each sent twice: those of a contest whose prizes are published are issued, printed, and end in each way. */
 export async function playCertificates(
   contest: RunningContest,

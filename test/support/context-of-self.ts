@@ -26,6 +26,8 @@ export const CONTEXT_OF_SELF: Readonly<Record<string, string>> = {
   markNoticesRead: 'NOTICE',
   me: 'IDENTITY',
   myAuthorships: 'INITIATIVE',
+  myCertificateFile: 'PAPERWORK',
+  myCertificates: 'PAPERWORK',
   myConflicts: 'SCORING',
   myInvitations: 'SCORING',
   myJobs: 'JOBS',

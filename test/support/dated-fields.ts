@@ -69,6 +69,8 @@ export const DATED_FIELDS: Readonly<Record<string, DateKind>> = {
   'RecordPastInitiativeInput.firstAppliedOn': 'FIRST_APPLIED',
   'RecordTransactionsInput.month': 'MONTH',
   'ReplaceAwardInput.decidedOn': 'DECISION',
+  'ReplaceCertificateInput.decidedOn': 'DECISION',
+  'RevokeCertificateInput.decidedOn': 'DECISION',
   'ReportFigureInput.endsOn': 'FIGURE',
   'ReportFigureInput.startsOn': 'FIGURE',
   'ReturnInitiativeInput.dueAt': 'RETURN_DUE',

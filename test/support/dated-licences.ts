@@ -73,4 +73,24 @@ export const DATED_SERVICES: readonly Dated[] = [
     },
     path: 'signedOn',
   },
+  {
+    field: 'ReplaceCertificateInput.decidedOn',
+    by: 'organiser',
+    operation: 'replaceCertificate',
+    input: async (decidedOn, { world: { certificateId }, versionOf }) => {
+      const version = await versionOf('certificate', certificateId!);
+      return { certificateId, version, number: '15/QĐ-UBND', decidedOn, reason: 'Sai họ tên.', name: 'Lê Thị Ứng', unit: 'Xã An Khánh' };
+    },
+    path: 'decidedOn',
+  },
+  {
+    field: 'RevokeCertificateInput.decidedOn',
+    by: 'organiser',
+    operation: 'revokeCertificate',
+    input: async (decidedOn, { world: { otherCertificateId }, versionOf }) => {
+      const version = await versionOf('certificate', otherCertificateId!);
+      return { certificateId: otherCertificateId, version, number: '15/QĐ-UBND', decidedOn, reason: 'Cấp nhầm.' };
+    },
+    path: 'decidedOn',
+  },
 ];

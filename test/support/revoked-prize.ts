@@ -1,4 +1,6 @@
 import { Award, AwardDecision } from '#domain/award';
+import { Contest } from '#domain/contest';
+import { playCertificates } from './certificates.js';
 import { prizePlan } from './contests.js';
 import { type District } from './factories.js';
 import { type RunningContest } from './harness.js';
@@ -43,6 +45,8 @@ export async function playReplacement(
 ): Promise<void> {
   const decision = await contest.em().findOneOrFail(AwardDecision, { id: decisionId });
   await twice.send(organiser, 'publishAwards', { decisionId, version: decision.version }, 3);
+  const { id: contestId, host } = await contest.em().findOneOrFail(Contest, { id: decision.contest.id });
+  await playCertificates(contest, twice, { personId: organiser, unitId: host.id, contestId });
   const other = await contest.em().findOneOrFail(Award, { decision: decisionId, id: { $ne: awardId } });
   const on = async (id: string) => ({ awardId: id, version: (await contest.em().findOneOrFail(Award, { id })).version });
   for (const id of [awardId, other.id]) await twice.send(leader, 'revokeAward', { ...(await on(id)), reason: 'Sao chép.' }, 3);

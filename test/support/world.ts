@@ -11,6 +11,7 @@ import { aDraft, aSubmitted } from './initiatives.js';
 import { CLOSE_ROUND, type Judging, SIGN, aJudging, attestedCards, marksOf, openRound, signAll } from './judging.js';
 import { TYPES_OF_LICENCES, theirLicences } from './licences.js';
 import { paperOf } from './papers.js';
+import { certificatesOn } from './certificates.js';
 import { aRatedCounter } from './ratings.js';
 import { aRollout } from './rollouts.js';
 import { aFile } from './uploads.js';
@@ -259,6 +260,10 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...{ calendarId: calendar.id, mergedId, keptId, mergeId: merge.id },
     ...(await theirLicences(contest, done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
     ...(await paperOf(judging.organiser, units.district, deliberation.rounds[0]!)),
+    ...(await certificatesOn(contest, judging.organiser, {
+      ...{ unitId: units.district, contestId: deliberation.contestId, awardId: decision.awards[0].id },
+      people: [people.submitter, people.head],
+    })),
     doubleId: await found(`select id from person_double where first_id = least(?::uuid, ?::uuid)`, mergedId, keptId),
     fileId,
     uploadId: await anUpload(judge, sheet.id as string),

@@ -7,6 +7,9 @@ export const NO_PAGE_YET: Readonly<Record<string, string>> = {
     query counter
     query publicCounter
   `,
+  'For programs: pages have a certificate in their list.': `
+    query certificate
+  `,
   'For the one-stop software, which prints them on its own papers.': `
     query slipBatch
   `,

@@ -95,6 +95,8 @@ export const PLACES: Readonly<Record<Place, Row>> = {
   licence: { as: 'COMMUNE_OFFICER', ids: [LICENCE_OF_OFFICER] },
   licenceKinds: { as: 'ORGANISER' },
   reminders: { as: 'COMMUNE_OFFICER' },
+  certificates: { as: 'ORGANISER', ids: [sql`select contest_id as id from certificate order by id limit 1`] },
+  certificate: { ids: [sql`select code as id from certificate order by id limit 1`], reading: true },
   licenceOfLink: { ids: [sql`select 'khong-co' as id`], reading: true },
   procedures: { reading: true },
   procedure: { ids: [sql`select id from procedure order by code limit 1`], reading: true },

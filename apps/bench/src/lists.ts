@@ -27,6 +27,7 @@ export const LISTS: Readonly<Record<string, AskedList>> = {
   auditEntries: all('ADMIN'),
   awaiting: { ...all('O'), underWay: true },
   awardRegister: all('O'),
+  certificates: one('O', { contestId: idOf('contest', '1') }),
   conflicts: one('O', large),
   conflictsToDecide: all('L'),
   contests: all('O'),

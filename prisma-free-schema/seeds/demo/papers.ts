@@ -1,6 +1,7 @@
 import { RoundQueries } from '#lib/scoring';
 import { ContestQueries } from '#lib/contest';
-import { PaperService, PaperTemplateService, type SaveTemplateOrder } from '#lib/paperwork';
+import { CertificateQueries, CertificateService, PaperService, PaperTemplateService, type SaveTemplateOrder } from '#lib/paperwork';
+import { localDate } from '#lib/kernel';
 import { DISTRICT, type Season, daysOn } from './season.js';
 import { type Timeline } from './timeline.js';
 
@@ -57,15 +58,48 @@ const TEMPLATES: readonly Omit<SaveTemplateOrder, 'unitId'>[] = [
   },
 ];
 
+const CERTIFICATE: Omit<SaveTemplateOrder, 'unitId'> = {
+  kind: 'CERTIFICATE',
+  ...said({
+    ...{ superior: 'Ủy ban nhân dân thành phố Hà Nội', issuer: OFFICE, symbol: 'GCN', authority: `Chủ tịch ${OFFICE}` },
+    ...{ signers: [{ on: null, position: 'Chủ tịch', name: 'Lê Văn Hùng (minh họa)' }], recipients: [] },
+  }),
+};
+
+/** Certificates of a contest of which the first was replaced, its name being wrong, and the second revoked. */
+async function certify(season: Season, order: { contestId: string; templateId: string }): Promise<void> {
+  const organiser = season.person('organiser-1');
+  const service = season.get(CertificateService);
+  await service.issueCertificates(organiser, order);
+  const { edges } = await season.get(CertificateQueries).certificates(organiser, { contestId: order.contestId, first: 5, after: null });
+  const [wrong, lost] = edges.slice(-2).map(({ node }) => node);
+  const by = { number: '96/QĐ-UBND', decidedOn: localDate(season.clock.now()) };
+  const on = ({ id: certificateId, version }: { id: string; version: number }) => ({ certificateId, version });
+  if (wrong?.printed.name) {
+    const { name, unit } = wrong.printed;
+    await service.replaceCertificate(organiser, {
+      ...on(wrong),
+      ...by,
+      name,
+      unit: `${unit} (minh họa)`,
+      reason: 'Ghi sai đơn vị (minh họa).',
+    });
+  }
+  if (lost) await service.revokeCertificate(organiser, { ...on(lost), ...by, reason: 'Cấp nhầm (minh họa).' });
+}
+
 /** Templates of the office, whose people are invented, and the minutes of the rounds that were closed. */
 export function planPapers(season: Season, timeline: Timeline, now: Date): void {
   timeline.add(daysOn(now, -1), async () => {
     const organiser = season.person('organiser-1');
     const unitId = season.unit(DISTRICT);
     for (const template of TEMPLATES) await season.get(PaperTemplateService).savePaperTemplate(organiser, { unitId, ...template });
+    const { id: templateId } = await season.get(PaperTemplateService).savePaperTemplate(organiser, { unitId, ...CERTIFICATE });
     const { edges } = await season.get(ContestQueries).contests(organiser, { first: 20, after: null });
-    for (const { node } of edges)
+    for (const { node } of edges) {
+      if (node.phase === 'PUBLISHED' || node.phase === 'ARCHIVED') await certify(season, { contestId: node.id, templateId });
       for (const round of await season.get(RoundQueries).rounds(organiser, { contestId: node.id }))
         if (round.state === 'CLOSED') await season.get(PaperService).draftPaper(organiser, { kind: 'ROUND_MINUTES', aboutId: round.id });
+    }
   });
 }

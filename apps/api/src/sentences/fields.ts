@@ -167,6 +167,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   counterId: 'The counter it is about.',
   batchId: 'The batch of slips.',
   paperId: 'The paper it is about.',
+  certificateId: 'The certificate it is about.',
   personId: 'The person it is about.',
   personName: 'The full name of the person.',
   phase: 'The phase that the contest is in.',

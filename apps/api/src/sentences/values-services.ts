@@ -115,6 +115,23 @@ export const SERVICE_VALUES: Readonly<Record<string, Readonly<Record<string, str
     RESULT_DECISION: 'The decision on a result and its prizes.',
     PERIOD_REPORT: 'The report on adoption in a reporting period.',
   },
+  PaperTemplateKind: {
+    SCREENING_MINUTES: 'Minutes of the screening of a contest.',
+    ROUND_MINUTES: 'Minutes of a closed round of judging.',
+    RESULT_SUBMISSION: 'The letter by which a result and its prizes are submitted.',
+    RESULT_DECISION: 'The decision on a result and its prizes.',
+    PERIOD_REPORT: 'The report on adoption in a reporting period.',
+    CERTIFICATE: 'The certificates of prizes.',
+  },
+  CertificateState: {
+    VALID: 'It holds.',
+    REVOKED: 'It was revoked by a decision, or its prize was.',
+    REPLACED: 'Another one was given in its place, by a decision.',
+  },
+  CertificatePrintForm: {
+    ONE_FILE: 'One PDF for the printer, a page each.',
+    EACH: 'A PDF each, in an archive.',
+  },
   PaperState: {
     DRAFT: 'It can be filled anew.',
     FROZEN: 'Its file is made and waits to be signed.',

@@ -27,7 +27,7 @@ export interface CertificateView {
 }
 
 /** The page in millimetres and points; a test reads them back from the PDF. */
-export const CERTIFICATE_LAYOUT = { width: 297, height: 210, frame: 8, margin: 20, heading: 38, name: 26, qr: 30 } as const;
+export const CERTIFICATE_LAYOUT = { width: 297, height: 210, side: 22, heading: 38, name: 26 } as const;
 
 // What is long is set smaller until the middle fits between the head and the foot, so that a certificate is one page whatever is on it.
 const SOURCE = `
