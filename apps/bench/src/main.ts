@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { type Part } from './part.js';
 import { acts } from './parts/acts.js';
 import { browser } from './parts/browser.js';
+import { certificates } from './parts/certificates.js';
 import { growth } from './parts/growth.js';
 import { files } from './parts/files.js';
 import { memory } from './parts/memory.js';
@@ -14,7 +15,20 @@ import { trips } from './parts/trips.js';
 import { Report } from './table.js';
 import { Workspace } from './workspace.js';
 
-const PARTS: Readonly<Record<string, Part>> = { reckoning, pages, acts, ratings, trips, plans, growth, memory, files, start, browser };
+const PARTS: Readonly<Record<string, Part>> = {
+  reckoning,
+  pages,
+  acts,
+  ratings,
+  trips,
+  plans,
+  growth,
+  memory,
+  files,
+  certificates,
+  start,
+  browser,
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

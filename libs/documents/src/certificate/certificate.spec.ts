@@ -27,6 +27,7 @@ const view = (changes: Partial<CertificateView> = {}): CertificateView => ({
 const LONG =
   'Rút ngắn thời gian giải quyết hồ sơ đăng ký biến động đất đai bằng cách liên thông dữ liệu giữa bộ phận một cửa và cơ quan thuế ';
 
+// eslint-disable-next-line @typescript-eslint/require-await
 async function* of<T>(...all: T[]): AsyncGenerator<T> {
   yield* all;
 }
@@ -61,7 +62,7 @@ test('a certificate is one landscape page of A4, its heading and name in the mid
   }
 });
 
-test.each([
+test.each<[string, Partial<CertificateView>]>([
   ['a long title', { initiative: LONG.repeat(4) }],
   ['much that the template adds', { initiative: LONG.repeat(2), closing: [LONG, LONG, LONG] }],
   ['a withheld name', { name: null }],
