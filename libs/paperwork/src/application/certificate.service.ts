@@ -101,7 +101,8 @@ export class CertificateService {
     return this.work.act(actor, 'withholdCertificateName', async (act) => {
       const certificate = await this.held(act, order);
       certificate.withhold(act.at);
-      act.record({ subject: subject(certificate), after: { withheld: true }, reason: order.reason });
+      // The reason may say whose it was.
+      act.record({ subject: subject(certificate), after: { withheld: true }, personal: { reason: order.reason } });
       await act.em.flush();
       return certificate;
     });
