@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useClient } from 'urql';
 import { FileButton } from '../../ui/file-button';
 import { Panel } from '../../ui/panel';
+import styles from './dossier.module.css';
 import { OWN_CERTIFICATE_FILE, type OwnCertificate } from './beside-dossier.query';
 
 /** What one has on paper of one's own prize: what its page says, and the file while it holds. */
@@ -14,19 +15,21 @@ export function OwnCertificates({ of }: { readonly of: readonly OwnCertificate[]
     return (await asked.toPromise()).data?.myCertificateFile?.url;
   };
   return (
-    <Panel title={<Trans>Giấy chứng nhận của tôi</Trans>}>
-      {of.map(({ certificateCode, state }) => (
-        <p key={certificateCode}>
-          <Link to="/c/$code" params={{ code: certificateCode }}>
-            {state === 'VALID' ? <Trans>Giấy chứng nhận đang có hiệu lực</Trans> : <Trans>Giấy chứng nhận không còn hiệu lực</Trans>}
-          </Link>{' '}
-          {state === 'VALID' && (
-            <FileButton ask={() => file(certificateCode)}>
-              <Trans>Tải giấy chứng nhận</Trans>
-            </FileButton>
-          )}
-        </p>
-      ))}
-    </Panel>
+    <div className={styles.way}>
+      <Panel title={<Trans>Giấy chứng nhận của tôi</Trans>}>
+        {of.map(({ certificateCode, state }) => (
+          <p key={certificateCode}>
+            <Link to="/c/$code" params={{ code: certificateCode }}>
+              {state === 'VALID' ? <Trans>Giấy chứng nhận đang có hiệu lực</Trans> : <Trans>Giấy chứng nhận không còn hiệu lực</Trans>}
+            </Link>{' '}
+            {state === 'VALID' && (
+              <FileButton ask={() => file(certificateCode)}>
+                <Trans>Tải giấy chứng nhận</Trans>
+              </FileButton>
+            )}
+          </p>
+        ))}
+      </Panel>
+    </div>
   );
 }

@@ -22,19 +22,19 @@ export function Page() {
           publicCertificate ? (
             <Certificate of={publicCertificate} />
           ) : (
-            <>
+            <div className={styles.apart}>
               <PublicHead title={t`Không có giấy chứng nhận nào mang mã này`}>
                 <span className={styles.code}>{code}</span>
               </PublicHead>
               <Note tone="late">
                 <p>
                   <Trans>
-                    Hệ thống chưa cấp giấy nào có mã trên. Nếu mã được nhập tay, hãy so lại từng ký tự với mã in dưới hình QR. Nếu mã đúng
+                    Hệ thống chưa cấp giấy nào có mã trên. Nếu mã được nhập tay, hãy so lại từng ký tự với mã in cạnh hình QR. Nếu mã đúng
                     như in trên giấy, giấy đó không do cơ quan này cấp.
                   </Trans>
                 </p>
               </Note>
-            </>
+            </div>
           )
         }
       </Answer>
@@ -50,8 +50,8 @@ function Certificate({ of }: { readonly of: PublicCertificate }) {
   const { printed } = of;
   const { signer } = printed;
   return (
-    <article>
-      <PublicHead title={t`Giấy chứng nhận`} above={printed.illustrative ? <DemoMark /> : undefined}>
+    <article className={styles.apart}>
+      <PublicHead title={t`Nội dung giấy chứng nhận`} above={printed.illustrative ? <DemoMark /> : undefined}>
         <CertificateMark state={of.state} />
       </PublicHead>
       <Standing of={of} />
@@ -92,10 +92,10 @@ function Certificate({ of }: { readonly of: PublicCertificate }) {
         <Line name={t`Mã trên giấy`}>
           <span className={styles.code}>{grouped(of.certificateCode)}</span>
         </Line>
-        <Line name={t`Mã băm của nội dung (SHA-256)`}>
-          <span className={styles.code}>{of.fieldsHash}</span>
-        </Line>
       </dl>
+      <p className="caption">
+        <Trans>Mã băm của nội dung, không in trên giấy (SHA-256):</Trans> <span className={styles.code}>{of.fieldsHash}</span>
+      </p>
     </article>
   );
 }

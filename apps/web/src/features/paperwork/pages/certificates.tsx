@@ -14,6 +14,7 @@ import { ReplaceCertificate, RevokeCertificate, WithholdName } from '../parts/ce
 import { CertificateMark } from '../parts/certificate-mark';
 import { IssueCertificates } from '../parts/issue-certificates';
 import { PrintCertificates } from '../parts/print-certificates';
+import styles from '../paperwork.module.css';
 
 /** The certificates of a contest: issued once its prizes are published, printed, and ended by a decision. */
 export function Page() {
@@ -126,7 +127,7 @@ function HowFar({ of, again }: { readonly of: CertificatesSummary; readonly agai
       </Note>
     );
   return (
-    <>
+    <div className={styles.apart}>
       <p>
         <Trans>
           Quyết định số {of.decisionNumber} ngày {of.decidedOn === null ? '' : day(of.decidedOn)}: {number(of.due)} tác giả được cấp giấy,
@@ -135,6 +136,6 @@ function HowFar({ of, again }: { readonly of: CertificatesSummary; readonly agai
       </p>
       {of.canIssue && of.missing > 0 && <IssueCertificates of={of} onDone={again} />}
       {of.canIssue && of.unprinted > 0 && <PrintCertificates contestId={of.contestId} of={null} onDone={again} />}
-    </>
+    </div>
   );
 }
