@@ -102,14 +102,16 @@ test('one that is revoked says so with day and decision, and stays so', async ()
     endNumber: '1500/QĐ-UBND',
     printed: one.printed,
   });
-  const again = await organiser.ask(REPLACE, { input: { ...order(revoked), ...by(), name: 'Lê', unit: 'Xã' } });
+  const again = await organiser.ask(REPLACE, { input: { ...order(revoked), ...by(), name: 'Lê', unitName: 'Xã' } });
   expect(again).toMatchObject({ code: 'CERTIFICATE_NOT_VALID' });
 });
 
 test('one with a wrong name is replaced: the old paper says so, and does not lead to the new one', async () => {
   const { organiser, contestId, certificates, templateId } = await aCertified(contest, district);
   const [one] = certificates;
-  const replacement = await organiser.ask(REPLACE, { input: { ...order(one), ...by(), name: ' Lê Thị Ứng ', unit: one.printed.unit } });
+  const replacement = await organiser.ask(REPLACE, {
+    input: { ...order(one), ...by(), name: ' Lê Thị Ứng ', unitName: one.printed.unitName },
+  });
   expect(replacement).toMatchObject({ state: 'VALID', replacesId: one.id, printed: { ...one.printed, name: 'Lê Thị Ứng' } });
   const old = await publicly(one.certificateCode);
   expect(old).toMatchObject({ state: 'REPLACED', endedOn: today(), endNumber: '1500/QĐ-UBND', printed: one.printed });
@@ -132,9 +134,9 @@ test('a prize that is revoked takes its certificates along, and none is given in
     endNumber: null,
     prizeRevoked: true,
   });
-  const replaced = await organiser.ask(REPLACE, { input: { ...order(certificates[0]), ...by(), name: 'Lê', unit: 'Xã' } });
+  const replaced = await organiser.ask(REPLACE, { input: { ...order(certificates[0]), ...by(), name: 'Lê', unitName: 'Xã' } });
   expect(replaced).toMatchObject({ code: 'CERTIFICATE_PRIZE_REVOKED' });
-  const print = { contestId, certificateIds: [certificates[0].id], form: 'EACH', reason: null };
+  const print = { contestId, certificateIds: [certificates[0].id], printForm: 'EACH', reason: null };
   expect(await organiser.ask(PRINT, { input: print })).toMatchObject({ code: 'CERTIFICATE_PRIZE_REVOKED' });
 });
 
@@ -152,7 +154,7 @@ test('a name is withheld for good: what is kept shows it no more, the rest stays
 test('certificates are printed as one file or one each; printed once more only with a reason, which the log keeps', async () => {
   const { organiser, contestId, certificates } = await aCertified(contest, district);
   const print = (changes: Record<string, unknown>) =>
-    organiser.ask(PRINT, { input: { contestId, certificateIds: null, form: 'ONE_FILE', reason: null, ...changes } });
+    organiser.ask(PRINT, { input: { contestId, certificateIds: null, printForm: 'ONE_FILE', reason: null, ...changes } });
   const made = async ({ id }: any): Promise<Buffer> => {
     await contest.drain();
     const job = await jobOf(organiser, id as string);
@@ -172,14 +174,12 @@ test('certificates are printed as one file or one each; printed once more only w
   expect(await print({})).toMatchObject({ code: 'CERTIFICATES_NONE' });
   const certificateIds = certificates.map(({ id }) => id as string);
   expect(await print({ certificateIds })).toMatchObject({ code: 'CERTIFICATE_REPRINT_REASON', path: 'reason' });
-  const archive = await made(await print({ certificateIds, form: 'EACH', reason: 'Rách.' }));
+  const archive = await made(await print({ certificateIds, printForm: 'EACH', reason: 'Rách.' }));
   const names = Object.keys((await Zip.loadAsync(archive)).files);
   expect(names.map((name) => name.normalize('NFC'))).toEqual(
     certificates.map(({ printed }, at) => `000${String(at + 1)} ${String(printed.name)}.pdf`),
   );
-  const [entry] = await rows(
-    `select body as kept from audit_entry where operation = 'printCertificates' order by seq desc limit 1`,
-  );
+  const [entry] = await rows(`select body as kept from audit_entry where operation = 'printCertificates' order by seq desc limit 1`);
   expect(entry.kept).toContain('Rách.');
   expect((await certificatesOf(organiser, contestId)).map(({ prints }) => prints)).toEqual([2, 2]);
 });

@@ -7,7 +7,7 @@ import { SAVE_TEMPLATE, aTemplate } from './papers.js';
 import { mutation } from './sign-in.js';
 import { type Twice } from './twice.js';
 
-export const SHOWN = `certificateCode state endedOn endNumber prizeRevoked fieldsHash printed { superior issuer authority name unit prize initiative contest
+export const SHOWN = `certificateCode state endedOn endNumber prizeRevoked fieldsHash printed { superior issuer authority name unitName prize initiative contest
   decisionNumber decidedOn closing place issuedOn signer { on position name } illustrative }`;
 export const CERTIFICATE = `id version prints replacesId replacedById withheldAt canChange ${SHOWN}`;
 const on = (name: string): string =>
@@ -63,7 +63,13 @@ export async function certificatesOn(
   const { id: templateId } = await organiser.ask(SAVE_TEMPLATE, { input: aCertificateTemplate(of.unitId) });
   const ids = await Promise.all(
     of.people.map(async (personId, at) => {
-      const fields = { name: 'Lê Thị Ưng', unit: 'Xã An Khánh', decidedOn: '2020-01-01', closing: [], signer: { position: 'Chủ tịch' } };
+      const fields = {
+        name: 'Lê Thị Ưng',
+        unitName: 'Xã An Khánh',
+        decidedOn: '2020-01-01',
+        closing: [],
+        signer: { position: 'Chủ tịch' },
+      };
       const [row] = await contest
         .em()
         .getConnection()
@@ -94,11 +100,11 @@ export async function playCertificates(
   const client = await contest.as(personId);
   const { id: templateId } = await client.ask(SAVE_TEMPLATE, { input: aCertificateTemplate(unitId) });
   await send('issueCertificates', { contestId, templateId });
-  await send('printCertificates', { contestId, certificateIds: null, form: 'ONE_FILE', reason: null });
+  await send('printCertificates', { contestId, certificateIds: null, printForm: 'ONE_FILE', reason: null });
   const [first, second] = await certificatesOf(client, contestId);
   const by = { number: '1500/QĐ-UBND', decidedOn: localDate(contest.clock.now()), reason: 'Sai họ tên.' };
   const order = ({ id: certificateId, version }: any) => ({ certificateId, version });
-  const anew = await send('replaceCertificate', { ...order(first), ...by, name: 'Lê Thị Ứng', unit: 'Xã An Khánh' });
+  const anew = await send('replaceCertificate', { ...order(first), ...by, name: 'Lê Thị Ứng', unitName: 'Xã An Khánh' });
   await send('withholdCertificateName', { ...order(anew), reason: 'Người được cấp đề nghị.' });
   await send('revokeCertificate', { ...order(second), ...by });
 }

@@ -78,8 +78,21 @@ test('the office issues and prints certificates; the picture on the paper leads 
   expect(address.pathname).toBe(`/c/${String(first.certificateCode)}`);
   const shown = await browsing.visit(address.pathname, { screen: 'phone' });
   await shown.getByText('đang có hiệu lực').waitFor();
-  const { name, unit, prize, initiative, contest: of, decisionNumber, issuer, superior, authority, signer, place } = first.printed;
-  for (const one of [name, unit, prize, initiative, of, decisionNumber, issuer, superior, authority, signer.name, signer.position, place])
+  const { name, unitName, prize, initiative, contest: of, decisionNumber, issuer, superior, authority, signer, place } = first.printed;
+  for (const one of [
+    name,
+    unitName,
+    prize,
+    initiative,
+    of,
+    decisionNumber,
+    issuer,
+    superior,
+    authority,
+    signer.name,
+    signer.position,
+    place,
+  ])
     expect(await shown.locator('dl').innerText()).toContain(one);
   expect(await sidewaysScroll(shown)).toBe(0);
   expect(await accessibilityFaults(shown)).toEqual([]);

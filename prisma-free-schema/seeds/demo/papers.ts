@@ -76,12 +76,12 @@ async function certify(season: Season, order: { contestId: string; templateId: s
   const by = { number: '96/QĐ-UBND', decidedOn: localDate(season.clock.now()) };
   const on = ({ id: certificateId, version }: { id: string; version: number }) => ({ certificateId, version });
   if (wrong?.printed.name) {
-    const { name, unit } = wrong.printed;
+    const { name, unitName } = wrong.printed;
     await service.replaceCertificate(organiser, {
       ...on(wrong),
       ...by,
       name,
-      unit: `${unit} (minh họa)`,
+      unitName: `${unitName} (minh họa)`,
       reason: 'Ghi sai đơn vị (minh họa).',
     });
   }

@@ -138,6 +138,6 @@ export const lettersSql = ({ people, periods }: Size): string => `
     select pg_temp.id('certificatetemplate' || u), pg_temp.id('unit' || u), 'CERTIFICATE', 1, 'Ủy ban nhân dân huyện', 'GCN', 'Hà Nội', '[]', '[]', '[]', '[]', '[]', now() from generate_series(0, 32) u;
   insert into certificate (id, code, contest_id, award_id, person_id, template_id, fields, fields_hash, state, issued_at, prints)
     select pg_temp.id('certificate' || w.id || ia.person_id), left(translate(upper(md5(w.id || '-' || ia.person_id)), '01', 'GH'), 26), d.contest_id, w.id, ia.person_id, pg_temp.id('certificatetemplate0'),
-      '{"superior":null,"issuer":"Ủy ban nhân dân huyện","authority":null,"name":"Nguyễn Văn An","unit":"Xã","prize":"Giải Ba","initiative":"Một cửa","contest":"Cuộc thi","decisionNumber":"12/QĐ-UBND","decidedOn":"2020-01-02","closing":[],"place":"Hà Nội","issuedOn":"2020-01-02","signer":{"on":null,"position":"Chủ tịch","name":"Trần Văn Bình"},"illustrative":true}'::jsonb,
+      '{"superior":null,"issuer":"Ủy ban nhân dân huyện","authority":null,"name":"Nguyễn Văn An","unitName":"Xã","prize":"Giải Ba","initiative":"Một cửa","contest":"Cuộc thi","decisionNumber":"12/QĐ-UBND","decidedOn":"2020-01-02","closing":[],"place":"Hà Nội","issuedOn":"2020-01-02","signer":{"on":null,"position":"Chủ tịch","name":"Trần Văn Bình"},"illustrative":true}'::jsonb,
       repeat('0', 64), 'VALID', now(), 0
     from award w join award_decision d on d.id = w.decision_id join initiative_author ia on ia.initiative_id = w.initiative_id;`;

@@ -25,7 +25,7 @@ export interface PrintCertificatesOrder {
   readonly contestId: string;
   /** Null: all valid ones that nobody had printed yet. */
   readonly certificateIds: readonly string[] | null;
-  readonly form: PrintForm;
+  readonly printForm: PrintForm;
   readonly reason: string | null;
 }
 
@@ -64,12 +64,12 @@ export class CertificatePrintingService implements OnModuleInit {
   printCertificates(actor: Actor, order: PrintCertificatesOrder): Promise<JobRow> {
     return this.work.act(actor, 'printCertificates', async (act) => {
       const { em, at, record } = act;
-      const { contestId, form, reason } = order;
+      const { contestId, printForm, reason } = order;
       await em.findOneOrFail(Contest, { id: contestId, host: { $in: actor.unitsFor('paper:manage') } });
       const wanted = order.certificateIds ?? (await unprinted(em, contestId));
       if (wanted.length === 0) throw new Refused('CERTIFICATES_NONE', {}, 'certificateIds');
-      if (form === 'ONE_FILE' && wanted.length > MOST_IN_ONE_FILE)
-        throw new Refused('CERTIFICATES_TOO_MANY', { most: MOST_IN_ONE_FILE }, 'form');
+      if (printForm === 'ONE_FILE' && wanted.length > MOST_IN_ONE_FILE)
+        throw new Refused('CERTIFICATES_TOO_MANY', { most: MOST_IN_ONE_FILE }, 'printForm');
       const found = await em.find(
         Certificate,
         { id: { $in: [...wanted] }, contest: contestId },
@@ -82,9 +82,9 @@ export class CertificatePrintingService implements OnModuleInit {
       }
       const certificateIds = found.map(({ id }) => id);
       const again = found.filter(({ prints }) => prints > 1).map(({ id }) => id);
-      record({ subject: { type: 'Contest', id: contestId }, after: { form, certificateIds, again }, ...(reason && { reason }) });
+      record({ subject: { type: 'Contest', id: contestId }, after: { printForm, certificateIds, again }, ...(reason && { reason }) });
       await em.flush();
-      return this.files.begin(act, CERTIFICATE_FILES, { args: { certificateIds }, format: form === 'EACH' ? 'ZIP' : 'PDF' });
+      return this.files.begin(act, CERTIFICATE_FILES, { args: { certificateIds }, format: printForm === 'EACH' ? 'ZIP' : 'PDF' });
     });
   }
 

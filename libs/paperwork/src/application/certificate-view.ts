@@ -14,9 +14,10 @@ function spoken(day: string): string {
 
 /** A certificate as its page is set. */
 export function certificateView(fields: CertificateFields, code: string, address: string): CertificateView {
-  const { decisionNumber, decidedOn, place, issuedOn, ...shown } = fields;
+  const { unitName: unit, decisionNumber, decidedOn, place, issuedOn, ...shown } = fields;
   return {
     ...shown,
+    unit,
     decision: `${decisionNumber} ngày ${slashed(decidedOn)}`,
     placeAndDay: `${place}, ${spoken(issuedOn)}`,
     shownCode: shownCode(code),
@@ -30,7 +31,7 @@ const NO_CODE = 'X'.repeat(26);
 export function trialCertificate(template: TemplateSaid, now: Date, address: string): CertificateView {
   const signer = signerOf(template) ?? { on: null, position: '', name: null };
   const earned = {
-    ...{ name: 'Nguyễn Văn A (BẢN IN THỬ)', unit: 'Phòng Nội vụ', prize: 'Giải Nhất', initiative: 'Tên sáng kiến, chỉ để minh họa' },
+    ...{ name: 'Nguyễn Văn A (BẢN IN THỬ)', unitName: 'Phòng Nội vụ', prize: 'Giải Nhất', initiative: 'Tên sáng kiến, chỉ để minh họa' },
     ...{ contest: 'Cuộc thi Tìm kiếm sáng kiến', decisionNumber: '01/QĐ-UBND', decidedOn: localDate(now), illustrative: true },
   };
   return certificateView(fieldsBy(template, signer, earned, localDate(now)), NO_CODE, address);

@@ -81,13 +81,13 @@ export class CertificateService {
       const old = await this.held(act, order);
       const award = await em.findOneOrFail(Award, { id: old.award.id }, { lockMode: LockMode.PESSIMISTIC_READ });
       if (award.revokedAt) throw new Refused('CERTIFICATE_PRIZE_REVOKED');
-      const { name, unit, number, decidedOn, reason } = order;
+      const { name, unitName, number, decidedOn, reason } = order;
       const of = {
         ...{ contest: em.getReference(Contest, old.contest.id), award, person: em.getReference(Person, old.person.id) },
         template: em.getReference(PaperTemplate, old.template.id),
       };
       const made = { by: personOf(em, actor), at };
-      const replacement = old.replace(of, { name: name.trim(), unit: unit.trim() }, { number, decidedOn, reason }, made);
+      const replacement = old.replace(of, { name: name.trim(), unitName: unitName.trim() }, { number, decidedOn, reason }, made);
       em.persist(replacement);
       const after = { state: 'REPLACED', number, decidedOn, replacedBy: replacement.id, fieldsHash: replacement.fieldsHash };
       record({ subject: subject(old), before: { state: 'VALID', fieldsHash: old.fieldsHash }, after, reason });
@@ -120,7 +120,7 @@ const subject = ({ id }: Certificate) => ({ type: 'Certificate', id });
 /** Authors of prizes of a decision that stand, who have no certificate of it; in the order of the prizes. */
 async function missing(em: EntityManager, decisionId: string): Promise<Missing[]> {
   const { rows } = await sql<Missing>`
-    select w.id as "awardId", ia.person_id as "personId", p.full_name as name, coalesce(own.name_vi, u.name_vi) as unit, t.name_vi as prize,
+    select w.id as "awardId", ia.person_id as "personId", p.full_name as name, coalesce(own.name_vi, u.name_vi) as "unitName", t.name_vi as prize,
       i.title as initiative, c.title as contest, coalesce(w.replacement_number, d.number) as "decisionNumber",
       coalesce(w.replacement_decided_on, d.decided_on)::text as "decidedOn", (i.illustrative or c.illustrative) as illustrative
     from award w join award_decision d on d.id = w.decision_id join contest c on c.id = d.contest_id

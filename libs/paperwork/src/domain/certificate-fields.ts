@@ -9,7 +9,7 @@ export interface CertificateFields {
   readonly authority: string | null;
   /** Null where it is withheld. */
   readonly name: string | null;
-  readonly unit: string;
+  readonly unitName: string;
   readonly prize: string;
   readonly initiative: string;
   readonly contest: string;
@@ -25,7 +25,7 @@ export interface CertificateFields {
 /** What of a prize and its author is printed. */
 export type Earned = Pick<
   CertificateFields,
-  'name' | 'unit' | 'prize' | 'initiative' | 'contest' | 'decisionNumber' | 'decidedOn' | 'illustrative'
+  'name' | 'unitName' | 'prize' | 'initiative' | 'contest' | 'decisionNumber' | 'decidedOn' | 'illustrative'
 >;
 
 type Said = Pick<PaperTemplate, 'superior' | 'issuer' | 'authority' | 'closing' | 'place' | 'signers'>;
@@ -36,12 +36,12 @@ export const signerOf = ({ signers }: Pick<Said, 'signers'>): TemplateSigner | n
 
 /** What is printed by a template; its members in one order, so that the same certificate has the same hash. */
 export function fieldsBy(template: Said, signer: TemplateSigner, earned: Earned, issuedOn: string): CertificateFields {
-  const { name, unit, prize, initiative, contest, decisionNumber, decidedOn, illustrative } = earned;
+  const { name, unitName, prize, initiative, contest, decisionNumber, decidedOn, illustrative } = earned;
   return {
     superior: template.superior,
     issuer: template.issuer,
     authority: template.authority,
-    ...{ name, unit, prize, initiative, contest, decisionNumber, decidedOn },
+    ...{ name, unitName, prize, initiative, contest, decisionNumber, decidedOn },
     closing: template.closing,
     place: template.place,
     issuedOn,

@@ -85,7 +85,7 @@ export interface EndedBy {
 /** What is put right on a certificate that takes the place of another. */
 export interface Corrected {
   readonly name: string;
-  readonly unit: string;
+  readonly unitName: string;
 }
 
 interface Issued {

@@ -21,7 +21,7 @@ export class PrintedCertificateObject implements CertificateFields {
   @Field({ description: 'The body that issues it.' }) issuer!: string;
   @Field(() => String, { nullable: true, description: 'Who gives it; none: the issuer.' }) authority!: string | null;
   @Field(() => String, { nullable: true, description: 'Whose it is; none: the name is withheld.' }) name!: string | null;
-  @Field({ description: 'Where they worked.' }) unit!: string;
+  @Field({ description: 'Where they worked.' }) unitName!: string;
   @Field({ description: 'The prize, as the plan of the contest calls it.' }) prize!: string;
   @Field({ description: 'The title of the initiative.' }) initiative!: string;
   @Field({ description: 'The title of the contest.' }) contest!: string;
@@ -38,7 +38,7 @@ export class PrintedCertificateObject implements CertificateFields {
 abstract class CertificateBase implements PublicCertificateRead {
   @Field({ description: 'As it is printed, without its hyphens.' }) certificateCode!: string;
   @Field(() => CertificateStateEnum) state!: CertificateState;
-  @Field(() => PrintedCertificateObject) printed!: PrintedCertificateObject;
+  @Field(() => PrintedCertificateObject, { description: 'What is printed on it.' }) printed!: PrintedCertificateObject;
   @Field({ description: 'SHA-256 of all that was printed, also of a name that is withheld since.' }) fieldsHash!: string;
   @Field(() => LocalDateScalar, {
     nullable: true,
@@ -78,8 +78,8 @@ export class CertificateObject extends CertificateBase implements CertificateRea
 @ObjectType('ContestCertificates', { description: 'How far the certificates of a contest are.' })
 export class ContestCertificatesObject implements ContestCertificates {
   @Field(() => ID) contestId!: string;
-  @Field() contestTitleVi!: string;
-  @Field() contestTitleEn!: string;
+  @Field({ description: 'The title of the contest.' }) contestTitleVi!: string;
+  @Field({ description: 'The same in English.' }) contestTitleEn!: string;
   @Field(() => ID) unitId!: string;
   @Field({ description: 'Whether the prizes are published; before, nothing is issued.' }) published!: boolean;
   @Field(() => String, { nullable: true, description: 'The decision on the prizes; none: they are not published.' }) decisionNumber!:
@@ -120,7 +120,7 @@ export class RevokeCertificateInput extends OnCertificateInput {
 @InputType()
 export class ReplaceCertificateInput extends RevokeCertificateInput {
   @Field({ description: 'Whose it is, as it ought to be printed.' }) @Length(1, 200) name!: string;
-  @Field({ description: 'Where they worked, as it ought to be printed.' }) @Length(1, 300) unit!: string;
+  @Field({ description: 'Where they worked, as it ought to be printed.' }) @Length(1, 300) unitName!: string;
 }
 
 @InputType()
@@ -137,7 +137,7 @@ export class PrintCertificatesInput extends MutationInput {
   @ArrayMaxSize(MOST_IN_ONE_FILE)
   @IsUUID(undefined, { each: true })
   certificateIds!: string[] | null;
-  @Field(() => PrintFormEnum) @IsIn(PRINT_FORMS) form!: PrintForm;
+  @Field(() => PrintFormEnum, { description: 'As one file, or one each.' }) @IsIn(PRINT_FORMS) printForm!: PrintForm;
   @Lines()
   @Field(() => String, { nullable: true, description: 'Why once more, where one of them was printed before.' })
   @IsOptional()

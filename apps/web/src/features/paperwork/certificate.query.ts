@@ -8,7 +8,7 @@ const printedParts = graphql(`
     issuer
     authority
     name
-    unit
+    unitName
     prize
     initiative
     contest
@@ -59,7 +59,7 @@ const certificateParts = graphql(`
     canChange
     printed {
       name
-      unit
+      unitName
       prize
       initiative
       illustrative

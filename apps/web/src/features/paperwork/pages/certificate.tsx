@@ -65,7 +65,7 @@ function Certificate({ of }: { readonly of: PublicCertificate }) {
         <Line name={t`Cấp cho`}>
           {printed.name === null ? <Trans>Họ tên không công bố, theo đề nghị của người được cấp</Trans> : <b>{printed.name}</b>}
         </Line>
-        <Line name={t`Đơn vị`}>{printed.unit}</Line>
+        <Line name={t`Đơn vị`}>{printed.unitName}</Line>
         <Line name={t`Giải`}>{printed.prize}</Line>
         <Line name={t`Cuộc thi`}>{printed.contest}</Line>
         <Line name={t`Sáng kiến`}>{printed.initiative}</Line>

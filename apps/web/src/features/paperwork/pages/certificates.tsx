@@ -62,7 +62,7 @@ export function Page() {
                   {printed.name ?? <Trans>Họ tên không công bố</Trans>}
                 </Link>{' '}
                 {printed.illustrative && <DemoMark />}
-                <div className="caption">{printed.unit}</div>
+                <div className="caption">{printed.unitName}</div>
               </>
             ),
           },

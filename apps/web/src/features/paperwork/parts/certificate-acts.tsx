@@ -47,7 +47,7 @@ export function ReplaceCertificate({ of, onDone }: ActProps) {
   const { t } = useLingui();
   const decision = useDecision();
   const [name, setName] = useState(of.printed.name ?? '');
-  const [unit, setUnit] = useState(of.printed.unit);
+  const [unit, setUnit] = useState(of.printed.unitName);
   return (
     <ActButton
       of={REPLACE_CERTIFICATE}
@@ -58,7 +58,7 @@ export function ReplaceCertificate({ of, onDone }: ActProps) {
       act={<Trans>Cấp giấy thay thế</Trans>}
       keep={<Trans>Không cấp lại</Trans>}
       reason={whyPath}
-      input={(reason) => ({ certificateId: of.id, version: of.version, ...decision.typed, name, unit, reason })}
+      input={(reason) => ({ certificateId: of.id, version: of.version, ...decision.typed, name, unitName: unit, reason })}
       said={<Trans>Đã cấp giấy thay thế, với mã mới.</Trans>}
       onDone={onDone}
     >
@@ -68,7 +68,7 @@ export function ReplaceCertificate({ of, onDone }: ActProps) {
             <Trans>Giấy cũ không còn hiệu lực: ai tra mã của nó sẽ thấy giấy đã được thay.</Trans>
           </p>
           <TextField label={t`Họ và tên in trên giấy`} name="name" value={name} onChange={setName} error={errorAt(refusal, 'name')} />
-          <TextField label={t`Đơn vị in trên giấy`} name="unit" value={unit} onChange={setUnit} error={errorAt(refusal, 'unit')} />
+          <TextField label={t`Đơn vị in trên giấy`} name="unitName" value={unit} onChange={setUnit} error={errorAt(refusal, 'unitName')} />
           <DecisionFields {...decision} refusal={refusal} />
         </>
       )}

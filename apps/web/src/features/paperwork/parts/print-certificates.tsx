@@ -53,7 +53,7 @@ function PrintDialog({ contestId, of, onClose }: Omit<PrintProps, 'onDone'> & { 
   const again = of !== null && of.prints > 0;
   const begin = async () => {
     const certificateIds = of && [of.id];
-    const outcome = await run({ contestId, certificateIds, form, reason: reason.trim() || null });
+    const outcome = await run({ contestId, certificateIds, printForm: form, reason: reason.trim() || null });
     if (outcome.kind === 'done') setJobId(outcome.result.id);
   };
   const title = of ? t`In giấy chứng nhận: ${of.printed.name ?? ''}` : t`In giấy chứng nhận`;
