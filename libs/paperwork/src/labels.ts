@@ -4,6 +4,7 @@ import { type Messages } from '#lib/kernel';
 export const paperworkLabels: Messages = {
   aboutId: { vi: 'cuộc thi, vòng thi hoặc kỳ báo cáo', en: 'the contest, the round or the period' },
   templateId: { vi: 'mẫu văn bản', en: 'the template' },
+  certificateCode: { vi: 'mã trên giấy chứng nhận', en: 'the code on the certificate' },
   certificateId: { vi: 'giấy chứng nhận', en: 'the certificate' },
   certificateIds: { vi: 'các giấy chứng nhận', en: 'the certificates' },
   'IssueCertificatesInput.templateId': { vi: 'mẫu giấy chứng nhận', en: 'the template of certificates' },
