@@ -179,7 +179,9 @@ test('certificates are printed as one file or one each; printed once more only w
   expect(names.map((name) => name.normalize('NFC'))).toEqual(
     certificates.map(({ printed }, at) => `000${String(at + 1)} ${String(printed.name)}.pdf`),
   );
-  const [entry] = await rows(`select body as kept from audit_entry where operation = 'printCertificates' and subject_type = 'Contest' order by seq desc limit 1`);
+  const [entry] = await rows(
+    `select body as kept from audit_entry where operation = 'printCertificates' and subject_type = 'Contest' order by seq desc limit 1`,
+  );
   expect(entry.kept).toContain('Rách.');
   expect((await certificatesOf(organiser, contestId)).map(({ prints }) => prints)).toEqual([2, 2]);
 });
