@@ -79,7 +79,15 @@ export const DATED_SERVICES: readonly Dated[] = [
     operation: 'replaceCertificate',
     input: async (decidedOn, { world: { certificateId }, versionOf }) => {
       const version = await versionOf('certificate', certificateId!);
-      return { certificateId, version, number: '15/QĐ-UBND', decidedOn, reason: 'Sai họ tên.', name: 'Lê Thị Ứng', unitName: 'Xã An Khánh' };
+      return {
+        certificateId,
+        version,
+        number: '15/QĐ-UBND',
+        decidedOn,
+        reason: 'Sai họ tên.',
+        name: 'Lê Thị Ứng',
+        unitName: 'Xã An Khánh',
+      };
     },
     path: 'decidedOn',
   },
