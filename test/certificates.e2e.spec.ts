@@ -75,7 +75,7 @@ test('who has the code reads every printed field; a code that is none leads to n
   expect(await publicly(certificateCode)).toEqual(told);
   expect(
     await publicly(
-      String(certificateCode)
+      certificateCode
         .toLowerCase()
         .replace(/(.{5})/g, '$1-'),
     ),
