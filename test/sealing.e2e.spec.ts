@@ -48,6 +48,8 @@ const POOLS: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   'id of adoption': sql`select id from adoption order by id limit 40`,
   'id of assignmentProposal': sql`select id from assignment_proposal order by round_id = ${OPEN_ROUND} desc, id`,
   'id of award': sql`select id from award order by id`,
+  'id of certificate': sql`select id from certificate order by id`,
+  certificateCode: sql`select code as id from certificate order by id`,
   'id of contest': sql`select id from contest order by id = ${JUDGED} desc, id`,
   'id of counter': sql`select id from counter order by id`,
   counterId: sql`select id from counter order by id`,
@@ -267,11 +269,12 @@ test("no query of the schema answers anybody differently when only others' seale
     { numRuns: 5, endOnFailure: true, examples: [0, 1].map((place) => [{ places: [place], optional: false }, [1, 2, 3], [40, 7, 19, 3]]) },
   );
   // In the demo season nobody has a file on its way, a sheet to bring in, a new address, two records or slips that are still good, its jobs are the
-  // system's own, and of letters nobody has the link.
+  // system's own, of letters nobody has the link, and no prize with a certificate is that of one of these people.
   const nobodys = new Set([
     'upload',
     'job',
     'import',
+    'myCertificateFile',
     'myEmailChange',
     'mergeOutlook',
     'slipSheet',

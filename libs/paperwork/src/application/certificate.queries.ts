@@ -18,6 +18,8 @@ import {
 
 /** How far the certificates of a contest are. */
 export interface ContestCertificates {
+  /** Of the contest: what an act on them is kept by. */
+  readonly id: string;
   readonly contestId: string;
   readonly contestTitleVi: string;
   readonly contestTitleEn: string;
@@ -71,7 +73,7 @@ export class CertificateQueries {
     const authors = sql`from award w join initiative_author ia on ia.initiative_id = w.initiative_id
       where w.decision_id = d.id and w.revoked_at is null and ia.answer is distinct from 'DECLINED'`;
     return this.database.first(sql<ContestCertificates>`
-      select c.id as "contestId", c.title as "contestTitleVi", c.title_en as "contestTitleEn", c.host_id as "unitId",
+      select c.id, c.id as "contestId", c.title as "contestTitleVi", c.title_en as "contestTitleEn", c.host_id as "unitId",
         coalesce(d.state = 'PUBLISHED', false) as published, case when d.state = 'PUBLISHED' then d.number end as "decisionNumber",
         case when d.state = 'PUBLISHED' then d.decided_on::text end as "decidedOn",
         case when d.state = 'PUBLISHED' then (select count(*)::int ${authors}) else 0 end as due,

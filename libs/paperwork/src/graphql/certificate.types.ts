@@ -76,7 +76,7 @@ export class CertificateObject extends CertificateBase implements CertificateRea
 }
 
 @ObjectType('ContestCertificates', { description: 'How far the certificates of a contest are.' })
-export class ContestCertificatesObject implements ContestCertificates {
+export class ContestCertificatesObject implements Omit<ContestCertificates, 'id'> {
   @Field(() => ID) contestId!: string;
   @Field({ description: 'The title of the contest.' }) contestTitleVi!: string;
   @Field({ description: 'The same in English.' }) contestTitleEn!: string;

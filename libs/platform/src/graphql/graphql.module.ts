@@ -54,6 +54,7 @@ export function graphqlOptions({ config, refusals, actors, anonymous, sentences 
     driver: CompiledDriver,
     path: '/graphql',
     autoSchemaFile: true,
+    sortSchema: true,
     // Its check is to ask the schema all about itself, a fifth of a start; what is wrong with one, Apollo says at the start as well.
     buildSchemaOptions: { skipCheck: true },
     transformSchema: (schema) =>

@@ -1,7 +1,7 @@
 import { type ApolloServerOptionsWithGateway } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Injectable } from '@nestjs/common';
-import { type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { Operations } from './operations.js';
 
 /** What Nest makes a schema by, of which its factory says nothing. */
@@ -29,7 +29,8 @@ export class CompiledDriver extends ApolloDriver {
     const schema = await gqlSchemaBuilder.build(true, options, resolversExplorerService.getAllCtors());
     for (const root of [schema.getQueryType(), schema.getMutationType()])
       for (const field of Object.values(root?.getFields() ?? {})) field.resolve = resolvers[root?.name ?? '']?.[field.name];
-    return (await options.transformSchema?.(schema)) ?? schema;
+    const whole = (await options.transformSchema?.(schema)) ?? schema;
+    return options.sortSchema ? lexicographicSortSchema(whole) : whole;
   }
 
   override async start(options: ApolloDriverConfig): Promise<void> {
