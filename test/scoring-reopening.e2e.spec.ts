@@ -207,7 +207,7 @@ test('only its judge and who runs the round ask for it, and only for a card that
     initiatives,
   } = await aSignedCard();
   const hidden = async (client: Client) =>
-    (await client.send(REQUEST, { input: { scorecardId, reason: REASON } })).data?.requestReopening.code;
+    (await client.send(REQUEST, { input: { scorecardId, reason: REASON } })).data?.requestReopening?.code;
   for (const id of [district.people.submitter, district.people.admin, district.people.leader])
     expect(await hidden(await contest.as(id))).toBe('NOT_FOUND');
   expect(await hidden(other)).toBe('NOT_FOUND');

@@ -74,7 +74,7 @@ async function proposed(client: Client, roundId: string): Promise<unknown> {
     'mutation ($input: ProposeAssignmentInput!) { proposeAssignment(input: $input) { ... on Job { id } ... on Refusal { code } } }',
     { input: { roundId, reassignStarted: true } },
   );
-  const id = data?.proposeAssignment.id as string | undefined;
+  const id = data?.proposeAssignment?.id as string | undefined;
   if (id === undefined) return data?.proposeAssignment ?? errors;
   await contest.drain();
   const replies = [
@@ -89,7 +89,7 @@ async function proposed(client: Client, roundId: string): Promise<unknown> {
     }),
   ];
   const [job, proposal, cards] = await Promise.all(replies);
-  const nodes = cards?.data?.proposedCards.edges.map(({ node }: any) => node);
+  const nodes = cards?.data?.proposedCards?.edges.map(({ node }: any) => node);
   return [job, proposal, nodes?.map((node: unknown) => JSON.stringify(node)).sort()];
 }
 

@@ -1,4 +1,4 @@
-import { Client, cacheExchange, fetchExchange, subscriptionExchange } from '@urql/core';
+import { Client, cacheExchange, fetchExchange, makeOperation, subscriptionExchange } from '@urql/core';
 import { authExchange } from '@urql/exchange-auth';
 import { type Client as EventClient, createClient as createEventClient } from 'graphql-sse';
 import { firstAnswersExchange } from './first-answers';
@@ -43,9 +43,13 @@ export function createApiClient(): Client {
       firstAnswersExchange,
       authExchange(() =>
         Promise.resolve({
-          addAuthToOperation: (operation) => operation,
-          didAuthError: ({ graphQLErrors }) =>
-            sessionEnds.isGuarded() && graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED'),
+          addAuthToOperation: (operation) =>
+            makeOperation(operation.kind, operation, { ...operation.context, session: sessionEnds.current() }),
+          didAuthError: ({ graphQLErrors }, { context }) => {
+            const ended = sessionEnds.isGuarded() && graphQLErrors.some(({ extensions }) => extensions.code === 'UNAUTHENTICATED');
+            if (ended) sessionEnds.endedUnder(Number(context.session));
+            return ended;
+          },
           refreshAuth: () => sessionEnds.signedInAgain(),
         }),
       ),

@@ -4,8 +4,11 @@ type Listener = (open: boolean) => void;
  * What happens when the server says that nobody is signed in while somebody was: every request waits, the page asks for the password
  * in place, and all goes on where it was.
  */
-class SessionEnds {
+export class SessionEnds {
   private guarded = false;
+  /** How often the password was given on this page. */
+  private signIns = 0;
+  private endedIn = 0;
   private waiting: ReturnType<typeof Promise.withResolvers<undefined>> | undefined;
   private readonly listeners = new Set<Listener>();
 
@@ -18,13 +21,26 @@ class SessionEnds {
     this.guarded = on;
   }
 
+  /** What a request is sent under. */
+  current(): number {
+    return this.signIns;
+  }
+
+  /** A request was answered that nobody is signed in, sent under this session. */
+  endedUnder(session: number): void {
+    this.endedIn = Math.max(this.endedIn, session);
+  }
+
+  /** At once where one has signed in since: an answer that comes late is of the session before. */
   signedInAgain(): Promise<undefined> {
+    if (this.endedIn < this.signIns) return Promise.resolve(undefined);
     this.waiting ??= Promise.withResolvers<undefined>();
     this.tell(true);
     return this.waiting.promise;
   }
 
   goOn(): void {
+    this.signIns += 1;
     this.waiting?.resolve(undefined);
     this.waiting = undefined;
     this.tell(false);
