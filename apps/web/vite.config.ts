@@ -93,6 +93,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: PAGES.map((page) => `${import.meta.dirname}/${page}.html`),
+      // A type that is taken from the operations of a page brings none of them.
+      treeshake: { moduleSideEffects: [{ test: /\.query\.ts$/, sideEffects: false }] },
       // What every page is made of comes in two files instead of fifty, which a browser would ask for six at a time.
       output: {
         codeSplitting: {
