@@ -8,13 +8,15 @@ export interface Contest {
   readonly year: number;
 }
 
-/** In the dialog that stands before the page: what it asks for in words, then the button that begins like this. */
+/** In the dialog that stands before the page: what it asks for in words, then the button that begins like this. Says what it says if it stays. */
 export async function confirm(page: Page, button: string, reason?: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   if (reason !== undefined) await dialog.getByRole('textbox').last().fill(reason);
   await dialog.getByRole('button', { name: new RegExp(`^${button}`) }).click();
-  await dialog.waitFor({ state: 'detached' });
+  await dialog.waitFor({ state: 'detached' }).catch(async (cause: unknown) => {
+    throw new Error(`The dialog stays: ${await dialog.innerText()}`, { cause });
+  });
 }
 
 /** Goes on to the next phase by the page of the contest, unless its day had come and it went by itself. */
