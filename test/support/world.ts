@@ -260,8 +260,9 @@ export async function aWorld(contest: RunningContest, district: District): Promi
     ...{ calendarId: calendar.id, mergedId, keptId, mergeId: merge.id },
     ...(await theirLicences(contest, done, [judging.organiser, await contest.as(people.communeOfficer)], units.anKhanh)),
     ...(await paperOf(judging.organiser, units.district, deliberation.rounds[0]!)),
+    // Not of the award that operations are tried on: one with certificates is published, and is not taken off a list.
     ...(await certificatesOn(contest, judging.organiser, {
-      ...{ unitId: units.district, contestId: deliberation.contestId, awardId: decision.awards[0].id },
+      ...{ unitId: units.district, contestId: deliberation.contestId, awardId: decision.awards.at(-1).id },
       people: [people.submitter, people.head],
     })),
     doubleId: await found(`select id from person_double where first_id = least(?::uuid, ?::uuid)`, mergedId, keptId),
