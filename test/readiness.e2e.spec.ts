@@ -32,13 +32,35 @@ async function mute(): Promise<{ port: number; stop: () => void }> {
 /** A little longer than an answer is kept. */
 const KEPT_MS = 3200;
 
-const WELL = { ready: true, parts: { database: 'ok', migrations: 'ok', files: 'ok', mail: 'ok' } };
+const WELL = { ready: true, parts: { database: 'ok', migrations: 'ok', files: 'ok', worker: 'away', disk: 'ok', mail: 'ok' } };
 
 test('a server whose parts all answer is alive and ready', async () => {
   const contest = await startContest();
   try {
     expect((await ask(contest, '/health')).result).toEqual({ status: 200, body: { status: 'ok' } });
     expect((await ask(contest, '/ready')).result).toEqual({ status: 200, body: WELL });
+  } finally {
+    await contest.stop();
+  }
+});
+
+test('a worker is there for as long as some schedule was run within the minute, and a server serves without one', async () => {
+  const contest = await startContest();
+  try {
+    await contest.tick();
+    expect((await ask(contest, '/ready')).result).toEqual({ status: 200, body: { ready: true, parts: { ...WELL.parts, worker: 'ok' } } });
+    await contest.em().getConnection().execute(`update schedule_lease set held_until = held_until - interval '61 seconds'`);
+    await new Promise((resolve) => setTimeout(resolve, KEPT_MS));
+    expect((await ask(contest, '/ready')).result).toEqual({ status: 200, body: WELL });
+  } finally {
+    await contest.stop();
+  }
+});
+
+test('a disk on which less is free than is to be left is called full before anything fails', async () => {
+  const contest = await startContest('2026-03-02T02:00:00Z', { DISK_RESERVE_MB: '999999999' });
+  try {
+    expect((await ask(contest, '/ready')).result).toEqual({ status: 200, body: { ready: true, parts: { ...WELL.parts, disk: 'full' } } });
   } finally {
     await contest.stop();
   }

@@ -27,6 +27,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Where the disk store keeps files and the mail folder keeps letters. */
   readonly dataDir: string;
+  /** `/ready` calls a disk full on which less is free; in MiB. */
+  readonly diskReserveMb: number;
   /** Signs links to files. */
   readonly secret: string;
   readonly s3: S3Config | null;
@@ -109,6 +111,7 @@ export function readConfig(env: Environment = process.env): Config {
     metrics: readMetrics(settings),
     publicUrl,
     dataDir: settings.text('DATA_DIR') ?? '.data',
+    diskReserveMb: settings.whole('DISK_RESERVE_MB', { other: 1024 }),
     secret: readSecret(settings),
     s3: readS3(settings),
     storeLimits: { callMs: settings.seconds('STORE_TIMEOUT', 10_000), stallMs: settings.seconds('STORE_STALL', 30_000) },

@@ -1,3 +1,5 @@
+import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { CONFIG, type Config } from '../config.js';
@@ -5,8 +7,8 @@ import { executedMigrations, migrationFiles } from '../database/migrations.js';
 import { withOwnConnection } from '../database/own-connection.js';
 import { ObjectStore } from '../files/object-store.js';
 
-/** Of one part: well; not reached in time or not working; its schema older or newer than this version. */
-export type PartState = 'ok' | 'away' | 'behind' | 'ahead';
+/** Of one part: well; not reached in time or not working; its schema older or newer than this version; less room than is to be left. */
+export type PartState = 'ok' | 'away' | 'behind' | 'ahead' | 'full';
 
 interface Part {
   readonly name: string;
@@ -23,6 +25,9 @@ export interface ReadinessReport {
 const LIMIT_MS = 2000;
 /** Anybody may ask, as often as they like: the answer is as old as this at most. */
 const KEPT_MS = 3000;
+/** Some schedule comes round every few seconds, and one that runs holds its lease for as long: a worker that is there was here by then. */
+const WORKER_SEEN = `select from schedule_lease where held_until > now() - interval '1 minute' limit 1`;
+const MEBIBYTE = 1024 * 1024;
 
 /**
  * Whether this server can do its work now, part by part. Each is looked at beside everything that may be stuck, for a short time only, and
@@ -43,6 +48,8 @@ export class Readiness {
     this.register({ name: 'database', needed: true, look: () => this.database() });
     this.register({ name: 'migrations', needed: true, look: () => this.migrations() });
     this.register({ name: 'files', needed: true, look: () => this.store.health().then(() => 'ok' as const) });
+    this.register({ name: 'worker', needed: false, look: () => this.worker() });
+    this.register({ name: 'disk', needed: false, look: () => this.disk() });
   }
 
   /** Libraries above say what else they need. */
@@ -83,6 +90,20 @@ export class Readiness {
       await client.query('select 1');
       return 'ok';
     });
+  }
+
+  /** Any worker, in this process or another. */
+  private worker(): Promise<PartState> {
+    return withOwnConnection<PartState>(this.config.databaseUrl, LIMIT_MS, async (client) =>
+      (await client.query(WORKER_SEEN)).rowCount ? 'ok' : 'away',
+    );
+  }
+
+  /** Where files are kept, and where those are written that a job makes. */
+  private async disk(): Promise<PartState> {
+    const folders = this.config.s3 ? [tmpdir()] : [tmpdir(), this.config.dataDir];
+    const rooms = await Promise.all(folders.map((folder) => statfs(folder)));
+    return rooms.every(({ bavail, bsize }) => bavail * bsize >= this.config.diskReserveMb * MEBIBYTE) ? 'ok' : 'full';
   }
 
   private async migrations(): Promise<PartState> {

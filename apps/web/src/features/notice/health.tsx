@@ -8,7 +8,7 @@ import { Panel } from '../../ui/panel';
 import { StateMark } from '../../ui/state-mark';
 import styles from './health.module.css';
 
-type PartState = 'ok' | 'away' | 'behind' | 'ahead';
+type PartState = 'ok' | 'away' | 'behind' | 'ahead' | 'full';
 
 interface Report {
   readonly ready: boolean;
@@ -58,12 +58,14 @@ function Parts({ of: { parts, at } }: { readonly of: Report }) {
     files: t`Kho tệp`,
     mail: t`Gửi thư`,
     worker: t`Việc chạy nền`,
+    disk: t`Ổ đĩa`,
   };
   const states: Readonly<Record<PartState, string>> = {
     ok: t`hoạt động`,
     away: t`không trả lời`,
     behind: t`cũ hơn phần mềm`,
     ahead: t`mới hơn phần mềm`,
+    full: t`sắp đầy`,
   };
   return (
     <>
