@@ -1,6 +1,7 @@
 import { Conflict } from '#domain/scoring';
 import { SeatService } from '#lib/contest';
 import { SYSTEM } from '#lib/kernel';
+import { awaitedOf } from './support/awaiting.js';
 import { changed, content } from './support/content.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -55,6 +56,16 @@ test('a conflict that an organiser tells of the leader, of another organiser or 
     expect(await act(judging.organiser, 'setConflict', told(personId))).toMatchObject({ code: 'CONFLICT_WAITS' });
   }
   expect(await sees(await contest.as(secretary))).toBe(true);
+});
+
+test('what is proposed of somebody awaits their answer until they gave it, and nobody else’s', async () => {
+  const proposed = await act(judging.organiser, 'setConflict', told(district.people.leader));
+  const asked = async (client: Client) =>
+    (await awaitedOf(client, 'conflict.answer')).filter(({ subjectId }) => subjectId === judging.contestId);
+  expect(await asked(leader)).toMatchObject([{ act: 'answerConflict', count: 1, link: '/me/conflicts' }]);
+  expect([await asked(second), await asked(judging.organiser)]).toEqual([[], []]);
+  await act(leader, 'answerConflict', { conflictId: proposed.id, version: proposed.version, answer: 'Không đúng.' });
+  expect(await asked(leader)).toEqual([]);
 });
 
 test('the second person is neither who told of it nor whom it is about', async () => {

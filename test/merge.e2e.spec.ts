@@ -3,6 +3,7 @@ import { Conflict } from '#domain/scoring';
 import { PersonService } from '#lib/identity';
 import { SYSTEM } from '#lib/kernel';
 import { AuditEntry } from '#lib/platform';
+import { awaitedOf } from './support/awaiting.js';
 import { type District, PASSWORD, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aJudging } from './support/judging.js';
@@ -76,10 +77,14 @@ test('records of one name in one unit are found, tone marks and case aside, and 
 test('two people of one name are said to be two, and leave the list for good', async () => {
   const { account, plain } = await two();
   const { id: doubleId, version } = (await doubleOf(account, plain)) as { id: string; version: number };
+  const waits = async () =>
+    (await awaitedOf(admin, 'double.decide')).filter(({ subjectId }) => [account, plain].includes(subjectId as string));
+  expect(await waits()).toMatchObject([{ count: 1, link: '/doubles' }]);
   const APART = mutation('keepPersonsApart', 'KeepPersonsApartInput', '... on PersonDouble { id dismissedAt }');
   const input = { doubleId, version, reason: 'Hai chị em họ.' };
 
   expect(await admin.ask(APART, { input })).toMatchObject({ id: doubleId, dismissedAt: contest.clock.now().toISOString() });
+  expect(await waits()).toEqual([]);
   expect(await admin.ask(APART, { input })).toMatchObject({ code: 'DOUBLE_DISMISSED' });
   await contest.em().nativeUpdate(Person, { id: plain }, { phone: '0900', fullName: 'Đào Thị Bích' });
   await contest.em().nativeUpdate(Person, { id: account }, { fullName: 'ĐÀO THỊ BÍCH' });

@@ -3,6 +3,7 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { localDate } from '#lib/kernel';
 import { type Judging, aJudging, marksOf, openRound, signAll } from './support/judging.js';
 import { PROPOSE_AWARDS, SUBMIT_AWARDS, aDeliberated } from './support/awards.js';
+import { awaitedOf } from './support/awaiting.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import {
@@ -70,6 +71,16 @@ test('minutes of a closed round say who judged and what came of it, as PDF and a
   expect(
     decodeURIComponent((await fetch(new URL(docx.url as string, baseOf(contest)))).headers.get('content-disposition') ?? ''),
   ).toContain('Biên bản chấm vòng thi.docx');
+});
+
+test('a frozen paper awaits those who enter it in the register, from when it is frozen', async () => {
+  const { organiser, judges, paper } = await minutes();
+  expect(await awaitedOf(organiser, 'paper.register')).toEqual([]);
+  await organiser.ask(FREEZE_PAPER, { input: { paperId: paper.id, version: paper.version } });
+  expect(await awaitedOf(organiser, 'paper.register')).toMatchObject([
+    { subjectId: paper.id, act: 'registerPaper', link: `/papers/${paper.id}` },
+  ]);
+  expect(await awaitedOf(await contest.as(judges[0]!), 'paper.register')).toEqual([]);
 });
 
 test('nothing is written of a round that is not closed, and what is missing is said before', async () => {

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReminderMailsService, ReminderRun } from '#lib/procedure';
+import { awaitedOf } from './support/awaiting.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { A_KIND, withCalendarG } from './support/licences.js';
@@ -55,6 +56,18 @@ const states = async () =>
 const act = (operation: string, { id: reminderId, version }: any, more: Record<string, unknown>) =>
   officer.ask(operation, { input: { reminderId, version, ...more } });
 const theOne = async (): Promise<any> => (await list(true))[0];
+
+test('the list of the morning awaits the officers of its unit, and shrinks with each call', async () => {
+  await enter();
+  await enter({ licenceNumber: '13/GP-UBND', holder: 'Cửa hàng Minh' });
+  await run();
+  const waits = async (client: Client) =>
+    (await awaitedOf(client, 'reminder.send')).map(({ subjectId, count }) => [subjectId, count] as const);
+  const { anKhanh } = district.units;
+  expect([await waits(officer), await waits(await contest.as(district.people.organiser))]).toEqual([[[anKhanh, 2]], []]);
+  await act(CALL, await theOne(), { outcome: 'REACHED' });
+  expect(await waits(officer)).toEqual([[anKhanh, 1]]);
+});
 
 test('what was due while nothing ran goes once on the first day after, and is late; of two that were missed the latest alone', async () => {
   await enter();

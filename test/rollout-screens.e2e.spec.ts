@@ -1,4 +1,5 @@
-import { type FigureFacts, disagree } from '#domain/rollout';
+import { type FigureFacts, checkUnderWay, disagree } from '#domain/rollout';
+import { awaitedOf } from './support/awaiting.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 import { aRollout, adoptionOf, takeThrough } from './support/rollouts.js';
@@ -186,6 +187,42 @@ test('the day by which sustained use wants fresh evidence next is said, and goes
   contest.clock.set('2026-03-15T02:00:00Z');
   await done(officer, 'giveEvidence', { adoptionId: id, givenOn: '2026-03-14', note: 'Biên bản.' });
   expect(await officer.ask(NEXT, { id })).toEqual({ nextEvidenceDue: '2026-10-01' });
+});
+
+test('evidence awaits the officers of a unit on exactly the days on which a check is under way', async () => {
+  const { anKhanh } = district.units;
+  const since = '2024-08-31';
+  await contest
+    .em()
+    .getConnection()
+    .execute(`update adoption set state = 'SUSTAINED', since = ?, changed_on = ? where unit_id = ? and rollout_id = ?`, [
+      ...[since, since, anKhanh, rollout.id],
+    ]);
+  const { id } = await adoptionOf(officer, rollout.id, anKhanh);
+  const days = [
+    '2025-01-27',
+    '2025-01-28',
+    '2025-02-28',
+    '2025-03-27',
+    '2025-03-28',
+    '2025-07-30',
+    '2025-07-31',
+    '2025-09-29',
+    '2025-09-30',
+  ];
+  const told: boolean[] = [];
+  for (const day of days) {
+    contest.clock.set(`${day}T02:00:00Z`);
+    told.push((await awaitedOf(officer, 'evidence.give')).some(({ subjectId }) => subjectId === id));
+  }
+  expect(told).toEqual(days.map((day) => checkUnderWay({ state: 'SUSTAINED', since, evidenceOn: [] }, day) !== null));
+  expect(new Set(told)).toEqual(new Set([true, false]));
+
+  contest.clock.set('2025-02-20T02:00:00Z');
+  const [waiting] = await awaitedOf(officer, 'evidence.give');
+  expect(waiting).toMatchObject({ act: 'giveEvidence', link: `/adoptions/${id}`, late: false });
+  await done(officer, 'giveEvidence', { adoptionId: id, givenOn: '2025-02-20', note: 'Biên bản.' });
+  expect(await awaitedOf(officer, 'evidence.give')).toEqual([]);
 });
 
 test('an exception is taken back with a reason before it has run out: the commune types no more and is told, and it stays on record', async () => {

@@ -1,5 +1,6 @@
 import { Calibration, CalibrationCard, CalibrationSample, Round, Scorecard } from '#domain/scoring';
 import { AuditEntry } from '#lib/platform';
+import { awaitedOf } from './support/awaiting.js';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
@@ -90,6 +91,23 @@ test('two samples are written for a planned round with a calibration, and a roun
   expect(await open(judging)).toMatchObject({ state: 'OPEN' });
   expect(await set(judging)).toMatchObject({ code: 'ROUND_OPENED' });
   expect(await contest.em().count(CalibrationSample, { round: roundId })).toBe(2);
+});
+
+test('the samples await each judge from when they are written until the spread was seen', async () => {
+  const judging = await aCalibrated();
+  const [roundId = ''] = judging.rounds;
+  const [judge, other] = (await Promise.all(judging.judges.map((id) => contest.as(id)))) as [Client, Client];
+  const left = async (client: Client) =>
+    (await awaitedOf(client, 'calibration.sign')).filter(({ subjectId }) => subjectId === roundId).map(({ count }) => count as number);
+  expect(await left(judge)).toEqual([]);
+  const { samples } = await set(judging);
+  expect([await left(judge), await left(other), await left(judging.organiser)]).toEqual([[2], [2], []]);
+  for (const { id } of samples) await signSample(judge, id as string);
+  expect((await awaitedOf(judge, 'calibration.sign')).find(({ subjectId }) => subjectId === roundId)).toMatchObject({
+    ...{ act: 'finishCalibration', count: 1, link: `/judging/${roundId}/calibration` },
+  });
+  await judge.ask(FINISH, { input: { roundId } });
+  expect([await left(judge), await left(other)]).toEqual([[], [2]]);
 });
 
 test('no real card opens to a judge before the samples are scored and the spread is seen', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Person } from '#domain/identity';
 import { DossierFile, Initiative } from '#domain/initiative';
+import { awaitedOf } from './support/awaiting.js';
 import { aRound } from './support/contests.js';
 import { type District, aDistrict } from './support/factories.js';
 import { aPdfSaying } from './support/files.js';
@@ -92,7 +93,9 @@ async function cardOf(judging: Named): Promise<{ judge: Client; card: string; ti
 
 test('an anonymous round opens when the files were read and somebody has decided about each name in texts and files', async () => {
   const judging = await aNamedInitiative();
-  const { author, initiativeId, files } = judging;
+  const { author, contestId, initiativeId, files } = judging;
+  const waits = async (): Promise<any[]> =>
+    (await awaitedOf(judging.organiser, 'names.decide')).filter(({ subjectId }) => subjectId === contestId);
 
   expect(await open(judging)).toMatchObject({ __typename: 'Refusal', code: 'NAMES_FILES_UNREAD' });
   await contest.tick();
@@ -102,6 +105,7 @@ test('an anonymous round opens when the files were read and somebody has decided
     message: expect.stringContaining('1 sáng kiến'),
   });
 
+  expect(await waits()).toMatchObject([{ count: 1, link: `/contests/${contestId}/names` }]);
   const [named, other] = await read(judging);
   const at = (field: string | null, fileId: string | null, before: string, after: string) => ({
     field,
@@ -130,6 +134,7 @@ test('an anonymous round opens when the files were read and somebody has decided
   expect(other).toMatchObject({ state: 'CLEAR', mentions: [] });
 
   expect(await decide(judging, { decision: 'LEAVE' })).toMatchObject({ __typename: 'NameLook', state: 'LEFT', reason: 'Đã xem từng chỗ.' });
+  expect(await waits()).toEqual([]);
   expect(await open(judging)).toMatchObject({ __typename: 'Round', state: 'OPEN' });
 });
 

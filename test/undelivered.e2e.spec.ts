@@ -6,6 +6,7 @@ import { Mail } from '#domain/notice';
 import { SYSTEM } from '#lib/kernel';
 import { MailService, NoticeService } from '#lib/notice';
 import { AuditEntry, OutboxEvent, Pieces, UnitOfWork } from '#lib/platform';
+import { awaitedOf } from './support/awaiting.js';
 import { type District, aDistrict, aPerson } from './support/factories.js';
 import { type Client, type RunningContest, startContest } from './support/harness.js';
 
@@ -76,6 +77,19 @@ const emit = () =>
     return Promise.resolve();
   });
 const anEvent = async () => (await contest.em().find(OutboxEvent, {}, { orderBy: { id: 'desc' }, limit: 1 }))[0]!;
+
+test('what came to nothing awaits the administrators of the host until it is settled', async () => {
+  const waits = async (client: Client) => (await awaitedOf(client, 'delivery.settle')).map(({ count, link }) => [count, link] as const);
+  const before = (await waits(admin))[0]?.[0] ?? 0;
+  says = { code: 550, message: '5.1.1 <@>: no such user' };
+  await tell('waits:1');
+  await contest.tick();
+  expect(await waits(admin)).toEqual([[before + 1, '/operation']]);
+  const local = await contest.as(await aPerson(contest, { unitId: district.units.finance, role: 'ADMIN' }));
+  expect([await waits(local), await waits(await contest.as(district.people.organiser))]).toEqual([[], []]);
+  await admin.ask(DISCARD, { input: { undeliveredId: (await mailOf('waits:1')).id, reason: 'Không còn ai nhận.' } });
+  expect((await waits(admin))[0]?.[0] ?? 0).toBe(before);
+});
 
 test('a mail that the server will never take is offered once, and shown as failed without the address', async () => {
   says = { code: 550, message: '5.1.1 <@>: no such user' };
@@ -206,7 +220,7 @@ test('what is discarded, with a reason that the log keeps, is delivered no more 
 
   expect(received).toEqual([]);
   expect((await listed()).map((one: any) => one.id)).not.toContain(id);
-  const [entry] = await contest.em().find(AuditEntry, { operation: 'discardUndelivered' });
+  const [entry] = await contest.em().find(AuditEntry, { operation: 'discardUndelivered', subjectId: id });
   expect(JSON.parse(entry!.body)).toMatchObject({
     subjectType: 'Mail',
     subjectId: id,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor } from '#lib/kernel';
-import { type AtMoment, Awaits } from '#lib/platform';
+import { type AtMoment, Awaits, isThere } from '#lib/platform';
 import { reachablePerson, readablePerson } from './person.scope.js';
 
 /** What waits for a second person over accounts and roles. */
@@ -48,6 +48,21 @@ export class IdentityAwaiting {
       join person b on b.id = case m.state when 'PROPOSED' then m.proposed_by else m.undo_by end
       where m.state in ('PROPOSED', 'UNDO_PROPOSED') and b.id <> ${actor.id} and ${actor.id}::uuid not in (p.id, kept.id)
         and ${reachablePerson(actor, 'grant:confirm', day)}`;
+  }
+
+  @Awaits({
+    kind: 'double.decide',
+    act: 'keepPersonsApart',
+    words: { vi: 'Xem hồ sơ có thể của cùng một người', en: 'Look at records that may be of one person' },
+  })
+  toKeepApart(actor: Actor, { day }: AtMoment): RawBuilder<unknown> | null {
+    if (actor.unitsFor('account:manage').length === 0) return null;
+    const reached = (id: RawBuilder<unknown>) =>
+      isThere(sql`select 1 from person p where p.id = ${id} and ${reachablePerson(actor, 'account:manage', day)}`);
+    return sql`select p.id as subject_id, p.full_name as subject, min(d.found_at) as since, null::timestamptz as due, null::text as who, count(*)::int as count,
+      '/doubles' as path
+      from person_double d join person p on p.id = d.first_id
+      where d.dismissed_at is null and ${reached(sql`d.first_id`)} and ${reached(sql`d.second_id`)} group by p.id`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, type Page, type PageArgs, SYSTEM, type Words } from '#lib/kernel';
-import { Database, Rereads, type Source } from '#lib/platform';
+import { Awaits, Database, Rereads, type Source } from '#lib/platform';
 
 export const UNDELIVERED_KINDS = ['EVENT', 'MAIL', 'SCHEDULE', 'JOB'] as const;
 export type UndeliveredKind = (typeof UNDELIVERED_KINDS)[number];
@@ -67,6 +67,23 @@ export class UndeliveredQueries {
       },
       page,
     );
+  }
+
+  /** What nobody tries again by itself, of all kinds together. */
+  @Awaits({
+    kind: 'delivery.settle',
+    act: 'retryUndelivered',
+    words: { vi: 'Xử lý thư và việc chạy nền không thực hiện được', en: 'Settle mails and background work that came to nothing' },
+  })
+  toSettle(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('delivery:manage').length === 0) return null;
+    return sql`select host.id as subject_id, ${actor.locale === 'en' ? sql`host.name_en` : sql`host.name_vi`} as subject, failed.since,
+        null::timestamptz as due, null::text as who, failed.count, '/operation' as path
+      from (select count(*)::int as count, min("failedAt") as since from (${events(sql`failed_at is not null and discarded_at is null and done_at is null`)}
+        union all ${mails(sql`m.failed_at is not null and m.sent_at is null and m.discarded_at is null`)}
+        union all ${faults(sql`discarded_at is null`)} union all ${jobs(sql`state = 'FAILED' and ${UNDONE}`)}) ${FIELDS}) failed
+      cross join lateral (select u.id, u.name_vi, u.name_en from unit u where u.parent_id is null order by u.id limit 1) host
+      where failed.count > 0 and ${ofHost(actor)}`;
   }
 
   @Rereads('Undelivered')

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { type OfficialPaper, paperDocx, paperPdf } from '#lib/documents';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, type FileLink, FileLinks, Rereads, rowById } from '#lib/platform';
+import { Awaits, Database, type FileLink, FileLinks, Rereads, rowById } from '#lib/platform';
 import { type PaperGap, type PaperSource, type SourceLack, gapsOf } from '../domain/compose.js';
 import { type PaperState } from '../domain/paper.entity.js';
 import { KIND_FACTS, type PaperKind } from '../domain/paper-kinds.js';
@@ -114,6 +114,18 @@ export class PaperQueries {
     const { content, sourceHash, ...paper } = found;
     const source = paper.state === 'SIGNED' ? null : await this.sources.of(actor, paper.kind, aboutOf(paper));
     return { ...paper, isStale: source && hashOf(source.source) !== sourceHash, gaps: gapsOf(paper.kind, content) };
+  }
+
+  /** Frozen: it is signed on paper or by a signature of the body, and comes back to be entered with its number. */
+  @Awaits({
+    kind: 'paper.register',
+    act: 'registerPaper',
+    words: { vi: 'Lấy số và ghi sổ văn bản đã ký', en: 'Enter a signed paper in the register' },
+  })
+  toRegister(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('paper:manage').length === 0) return null;
+    return sql`select w.id as subject_id, w.content->>'subject' as subject, w.frozen_at as since, null::timestamptz as due, null::text as who, 1 as count,
+      '/papers/' || w.id as path from paper w where w.state = 'FROZEN' and ${seesPaper(actor, 'paper:manage')}`;
   }
 
   /** Null where there is no such contest, round or period for the actor. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock, type Page, type PageArgs, localDate, pageAs } from '#lib/kernel';
-import { Database, type OrderKey, Rereads, rowById } from '#lib/platform';
+import { Awaits, Database, type OrderKey, Rereads, rowById } from '#lib/platform';
 import { CalendarQueries } from '#lib/units';
 import { type ReminderWording, known, safeDay } from '../domain/licence-dates.js';
 import { type ReminderChannel, type ReminderState } from '../domain/reminder.entity.js';
@@ -138,6 +138,21 @@ export class ReminderQueries {
         ${count(sql`r.state in ('SENT', 'REACHED', 'POSTED') and r.at >= ${today}::date::timestamp at time zone 'Asia/Ho_Chi_Minh'`)} as "doneToday"
       from reminder r join licence l on l.id = r.licence_id
       where l.unit_id = ${unitId} and (${WAITS} or r.state in ('SENT', 'REACHED', 'POSTED') and r.at >= ${today}::date::timestamp at time zone 'Asia/Ho_Chi_Minh')`);
+  }
+
+  /** The list of a morning, for each unit of which the actor keeps the licences. */
+  @Awaits({
+    kind: 'reminder.send',
+    act: 'recordCall',
+    words: { vi: 'Gọi điện, gửi thư nhắc giấy phép sắp hết hạn', en: 'Call and write to holders whose licences end soon' },
+  })
+  toRemind(actor: Actor): RawBuilder<unknown> | null {
+    const units = actor.unitsFor('licence:edit');
+    if (units.length === 0) return null;
+    return sql`select u.id as subject_id, ${actor.locale === 'en' ? sql`u.name_en` : sql`u.name_vi`} as subject,
+      (min(r.due_on)::timestamp at time zone 'Asia/Ho_Chi_Minh') as since, null::timestamptz as due, null::text as who, count(*)::int as count, '/reminders' as path
+      from reminder r join licence l on l.id = r.licence_id join unit u on u.id = l.unit_id
+      where ${WAITS} and (r.channel is distinct from 'MAIL' or r.state = 'FAILED') and l.unit_id = any(${units}::uuid[]) group by u.id`;
   }
 
   /** What somebody sees who has a letter in hand; null where its link is none. */

@@ -6,6 +6,7 @@ import { type AtMoment, Awaits, Leads, type NudgeTerms } from '#lib/platform';
 import { REPORT_AWAITS, REPORT_NUDGED_BY, REPORT_SUBJECT, takesReports } from './report-awaits.js';
 import { UNIT, isExpectedIn, mayReportTo, unitsOfPeriod } from './report-facts.js';
 import { holdsFor } from './reach.js';
+import { checksUnderWay } from './sustained.queries.js';
 
 const DUE = sql`((p.due_on + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')`;
 
@@ -58,6 +59,24 @@ export class RolloutAwaiting {
   })
   toMend(actor: Actor, at: AtMoment): RawBuilder<unknown> | null {
     return reports(actor, at, REPORT_AWAITS['report.resubmit']);
+  }
+
+  @Awaits({
+    kind: 'evidence.give',
+    act: 'giveEvidence',
+    words: { vi: 'Gửi minh chứng còn duy trì áp dụng', en: 'Show that use is sustained' },
+  })
+  toShow(actor: Actor, { day }: AtMoment): RawBuilder<unknown> | null {
+    const units = actor.unitsFor('adoption:report');
+    if (units.length === 0) return null;
+    const [title, unit, host] =
+      actor.locale === 'en' ? [sql`r.title_en`, sql`u.name_en`, sql`host.name_en`] : [sql`r.title_vi`, sql`u.name_vi`, sql`host.name_vi`];
+    return sql`select a.id as subject_id, ${title} || ' · ' || ${unit} as subject, (asked.asked_from::timestamp at time zone 'Asia/Ho_Chi_Minh') as since,
+      (asked.asked_until::timestamp at time zone 'Asia/Ho_Chi_Minh') as due, ${host} as who, 1 as count, '/adoptions/' || a.id as path
+      from adoption a join rollout r on r.id = a.rollout_id join roster on roster.id = r.roster_id
+      join unit u on u.id = a.unit_id join unit host on host.id = roster.host_id
+      cross join lateral ${checksUnderWay(day)} asked
+      where a.unit_id = any(${units}::uuid[])`;
   }
 
   @Awaits({ kind: 'report.approve', act: 'approveReport', words: { vi: 'Duyệt báo cáo của các đơn vị', en: 'Approve reports of units' } })

@@ -3,7 +3,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { type Actor, Clock } from '#lib/kernel';
 import { type AtMoment, Awaits, Leads } from '#lib/platform';
 import { toldUntil } from '../domain/round/deadline.js';
+import { CALIBRATION_RUNS } from './calibration/calibration.queries.js';
 import { CARD_DUE } from './card/scorecard.queries.js';
+import { anonymousStateOf } from './names/name-look.columns.js';
+import { NAME_LOOK_STATE } from './names/name-look.queries.js';
 import { LADDER_HAS_VOTE, TIES, barredFrom, isChair } from './result/chair-vote.queries.js';
 import { ResultPorts } from './result/result.ports.js';
 import { isSignedAs, judgingScope, ownCard, progressAs } from './scope.js';
@@ -49,6 +52,35 @@ export class JudgeAwaiting {
       from scorecard c join round r on r.id = c.round_id join contest ct on ct.id = r.contest_id join initiative i on i.id = c.initiative_id
       where ${ownCard(actor)} and c.state = 'DRAFT' and ${CAN_BE_SIGNED}
       group by r.id, ct.id`;
+  }
+
+  /** The two samples of a round that asks for it, from when they are written until the judge has seen the spread. */
+  @Awaits({
+    kind: 'calibration.sign',
+    act: 'finishCalibration',
+    words: { vi: 'Chấm thử hai sáng kiến mẫu trước vòng chấm', en: 'Score the two samples before a round' },
+  })
+  toCalibrate(actor: Actor): RawBuilder<unknown> | null {
+    if (!actor.can('scorecard:sign')) return null;
+    return sql`select r.id as subject_id, ${roundOf(actor)} as subject, min(t."from") as since, coalesce(r.due_at, ${JUDGING_ENDS}) as due, ${hostOf(actor)} as who,
+      greatest(count(*) filter (where k.id is null), 1)::int as count, '/judging/' || r.id || '/calibration' as path
+      from seat t join contest ct on ct.id = t.contest_id join round r on r.contest_id = ct.id join calibration_sample s on s.round_id = r.id
+      left join calibration_card k on k.sample_id = s.id and k.judge_id = t.person_id
+      where t.person_id = ${actor.id} and t.kind = 'JUDGE' and t.ended_at is null and r.state <> 'CLOSED' and ${CALIBRATION_RUNS}
+        and not exists (select 1 from calibration done where done.round_id = r.id and done.judge_id = t.person_id)
+      group by r.id, ct.id`;
+  }
+
+  @Awaits({
+    kind: 'conflict.answer',
+    act: 'answerConflict',
+    words: { vi: 'Nêu ý kiến về xung đột lợi ích được đề nghị với mình', en: 'Say what you have to say to a conflict proposed of you' },
+  })
+  toAnswerConflict(actor: Actor): RawBuilder<unknown> {
+    return sql`select ct.id as subject_id, ${titleOf(actor)} as subject, min(k.created_at) as since, null::timestamptz as due, ${hostOf(actor)} as who,
+      count(*)::int as count, '/me/conflicts' as path
+      from conflict k join contest ct on ct.id = k.contest_id
+      where k.person_id = ${actor.id} and k.waits and k.answered_at is null group by ct.id`;
   }
 
   @Awaits({
@@ -119,6 +151,22 @@ export class JudgingAwaiting {
       count(*)::int as count, '/contests/' || ct.id as path
       from conflict k join contest ct on ct.id = k.contest_id
       where k.waits and k.person_id <> ${actor.id} and k.proposed_by is distinct from ${actor.id}::uuid and ${judgingScope(actor, 'conflict:decide')}
+      group by ct.id`;
+  }
+
+  /** As `whyNotDecideNames` has it: what judges read, or will. */
+  @Awaits({
+    kind: 'names.decide',
+    act: 'decideNames',
+    words: { vi: 'Quyết định che tên trong hồ sơ của vòng chấm ẩn danh', en: 'Decide on names in dossiers of an anonymous round' },
+  })
+  toHideNames(actor: Actor): RawBuilder<unknown> | null {
+    if (actor.unitsFor('round:manage').length === 0) return null;
+    return sql`select ct.id as subject_id, ${titleOf(actor)} as subject, min(n.looked_at) as since, ${JUDGING_STARTS} as due, null::text as who,
+      count(*)::int as count, '/contests/' || ct.id || '/names' as path
+      from contest ct join initiative i on i.contest_id = ct.id and i.state = 'ELIGIBLE' join name_look n on n.initiative_id = i.id
+      where ct.phase in ('OPEN', 'SCREENING', 'JUDGING') and ${NAME_LOOK_STATE} = 'UNDECIDED' and ${anonymousStateOf(sql`ct.id`)} in ('PLANNED', 'OPEN')
+        and ${judgingScope(actor, 'round:manage')}
       group by ct.id`;
   }
 

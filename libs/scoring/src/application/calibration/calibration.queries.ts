@@ -64,8 +64,10 @@ type OverviewRecord = Facts & {
 };
 
 /** Of round `r` in contest `ct`. */
+/** Contest `ct` is not past its judging. */
+export const CALIBRATION_RUNS = sql<boolean>`ct.phase in ('DRAFT', 'ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING')`;
 export const CALIBRATION_FACTS = sql`coalesce((r.rule->>'calibration')::boolean, false) as asked, r.state as "roundState",
-  ct.phase in ('DRAFT', 'ANNOUNCED', 'OPEN', 'SCREENING', 'JUDGING') as running`;
+  ${CALIBRATION_RUNS} as running`;
 const TEXT = sql`s.id, s.ordinal, s.title, s.problem, s.solution, s.novelty, s.effect`;
 const CARDS = sql`(select coalesce(json_agg(json_build_object('total', k.total::text, 'marks', k.marks)), '[]') from calibration_card k where k.sample_id = s.id)`;
 

@@ -48,12 +48,13 @@ export interface NameLookRow extends NameLookHead {
 type Found = NameLookHead & { readonly anonymousState: RoundState };
 
 const PERMISSION = 'round:manage';
-const STATE = sql<NameLookState>`(case when n.initiative_id is null then 'NOT_LOOKED' when n.decision = 'HIDE' then 'HIDDEN' when n.decision = 'LEAVE' then 'LEFT'
+/** Of look `n`, which may be missing. */
+export const NAME_LOOK_STATE = sql<NameLookState>`(case when n.initiative_id is null then 'NOT_LOOKED' when n.decision = 'HIDE' then 'HIDDEN' when n.decision = 'LEAVE' then 'LEFT'
   when n.mentions = '[]' and n.hidden is null then 'CLEAR' else 'UNDECIDED' end)`;
 const columns = (
   state: RawBuilder<RoundState | null>,
 ): RawBuilder<unknown> => sql`i.id, coalesce(n.version, 0) as version, i.code as "receiptNumber",
-  i.title, ${STATE} as state, coalesce(n.mentions, '[]') as mentions, coalesce(n.files, '[]') as files, coalesce(n.words, '[]') as words,
+  i.title, ${NAME_LOOK_STATE} as state, coalesce(n.mentions, '[]') as mentions, coalesce(n.files, '[]') as files, coalesce(n.words, '[]') as words,
   coalesce(n.withheld, '[]') as withheld, n.hidden->>'title' as "hiddenTitle", n.reason, n.decided_at as "decidedAt", n.looked_at as "lookedAt",
   (select p.full_name from person p where p.id = n.decided_by) as "decidedByName", ${state} as "anonymousState"`;
 const WITH_LOOK = sql`left join name_look n on n.initiative_id = i.id`;
@@ -78,7 +79,7 @@ export class NameLookQueries {
     actor: Actor,
     args: PageArgs & { readonly contestId: string; readonly states?: readonly NameLookState[] | null },
   ): Promise<Page<NameLookRow>> {
-    const states = args.states ? sql<boolean>`${STATE} = any(${[...args.states]}::text[])` : sql<boolean>`true`;
+    const states = args.states ? sql<boolean>`${NAME_LOOK_STATE} = any(${[...args.states]}::text[])` : sql<boolean>`true`;
     const anonymousState = anonymousStateOf(sql`${args.contestId}::uuid`);
     const page = await this.database.page<Found>(
       {
