@@ -24,7 +24,7 @@ afterAll(() => contest.stop());
 
 const LIST = `query ($contestId: ID!) { awardDecision(contestId: $contestId) { awards {
   id version tierKey rank amount initiativeId revokedAt replacesId replacedById replacementReason decisionNumber decidedOn }
-  ties { decided } withheld { initiativeId } } }`;
+  ties { decided } withheld { initiative { id } } } }`;
 const WINNERS = `query ($year: Int!) { winners(year: $year) { edges { node { contestId id initiativeId replacesId decisionNumber revokedAt } } } }`;
 const BY = { number: '1300/QĐ-UBND', decidedOn: '', reason: 'Hạng kế tiếp trong bảng.' };
 const GIVEN_BY = '1234/QĐ-UBND';

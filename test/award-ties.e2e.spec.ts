@@ -54,7 +54,7 @@ test('a tie for too few prizes is left undecided and shown with those concerned;
       rank: 1,
       score: '83',
       decided: false,
-      initiatives: expect.arrayContaining([{ initiativeId: a }, { initiativeId: b }]),
+      initiatives: expect.arrayContaining([{ id: a }, { id: b }]),
       prizes: [
         { key: 'FIRST', quantity: 1 },
         { key: 'SECOND', quantity: 1 },
@@ -129,7 +129,7 @@ test('decided again, a tie has the last word; who is left out of the equals gets
   const again = await organiser.ask(DECIDE_TIE, { input: { ...on(first), rank: 1, initiativeIds: [initiatives[1]], reason: 'Chỉ một.' } });
   expect([givenIn(judging, again), again.withheld, again.ties[0].decided]).toEqual([
     ['1 FIRST TIE'],
-    [{ initiativeId: initiatives[0], kind: 'TIE', reason: 'Chỉ một.' }],
+    [{ initiative: { id: initiatives[0] }, kind: 'TIE', reason: 'Chỉ một.' }],
     true,
   ]);
   expect(await organiser.ask(SUBMIT_AWARDS, { input: on(again) })).toMatchObject({ state: 'SUBMITTED' });
@@ -152,7 +152,7 @@ test('nobody gives a prize to one of equals without a reason, and a prize taken 
   });
   const [last] = decision.awards;
   const removed = await organiser.ask(REMOVE_AWARD, { input: { awardId: last.id, version: last.version, reason: 'Chưa đủ minh chứng.' } });
-  expect(removed.withheld).toEqual([{ initiativeId: initiatives[2], kind: 'STANDINGS', reason: 'Chưa đủ minh chứng.' }]);
+  expect(removed.withheld).toEqual([{ initiative: { id: initiatives[2] }, kind: 'STANDINGS', reason: 'Chưa đủ minh chứng.' }]);
   expect(await organiser.ask(SUBMIT_AWARDS, { input: on(removed) })).toMatchObject({ state: 'SUBMITTED' });
 });
 

@@ -6,7 +6,7 @@ import { aRollout } from './support/rollouts.js';
 import { mutation } from './support/sign-in.js';
 import { done } from './support/world.js';
 
-const NUDGE = mutation('nudge', 'NudgeInput', '... on Nudge { kind people { personId } }');
+const NUDGE = mutation('nudge', 'NudgeInput', '... on Nudge { kind people { id } }');
 const AWAITING = '{ awaiting(kinds: ["report.submit"], first: 50) { edges { node { subjectId nudgedAt link } } } }';
 
 let contest: RunningContest;
@@ -73,7 +73,7 @@ describe('a report', () => {
 
     expect(await organiser.ask(NUDGE, order)).toMatchObject({
       kind: 'report.submit',
-      people: [{ personId: district.people.communeOfficer }],
+      people: [{ id: district.people.communeOfficer }],
     });
     expect(await organiser.ask(NUDGE, order)).toMatchObject({ code: 'NUDGED_TODAY' });
     const after = (await officer.ask(AWAITING)).edges.map(({ node }: any) => node);

@@ -194,7 +194,7 @@ test('co-authors are found by a part of their name among the units of the roster
 test('the office finds dossiers by author, by who screened them and by the days of receipt, and orders them by what a column shows', async () => {
   const FIND = `query ($contestId: ID!, $author: String, $screenerId: ID, $receivedFrom: LocalDate, $receivedTo: LocalDate, $order: InitiativeOrder, $first: Int = 50, $after: String) {
     initiatives(contestId: $contestId, author: $author, screenerId: $screenerId, receivedFrom: $receivedFrom, receivedTo: $receivedTo, order: $order, first: $first, after: $after) {
-      pageInfo { hasNextPage endCursor } edges { node { title receiptNumber owner { nameVi } screenedBy { personId } } } } }`;
+      pageInfo { hasNextPage endCursor } edges { node { title receiptNumber owner { nameVi } screenedBy { id } } } } }`;
   const found = await aContest(contest, district, { headConfirms: false });
   await aSubmitted(contest, district, found, { title: 'Bốc số trực tuyến' });
   const { id, version } = await aSubmitted(contest, district, found, { title: 'An toàn hồ sơ', ...ofCulture() });
@@ -225,7 +225,7 @@ test('the office finds dossiers by author, by who screened them and by the days 
   }
   const rows = (await organiser.ask(FIND, { contestId: found.id, order: 'UNIT' })).edges.map(({ node }: any) => [
     node.owner.nameVi,
-    node.screenedBy?.personId ?? null,
+    node.screenedBy?.id ?? null,
   ]);
   expect(rows).toEqual([
     ['Phòng Tài chính - Kế hoạch', null],

@@ -4,7 +4,7 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { type Judging, SIGN, aJudging, attestedCards, marksOf, openRound } from './support/judging.js';
 import { mutation } from './support/sign-in.js';
 
-const NUDGE = mutation('nudge', 'NudgeInput', '... on Nudge { id kind subjectId byName people { personId } }');
+const NUDGE = mutation('nudge', 'NudgeInput', '... on Nudge { id kind subjectId byName people { id } }');
 const AWAITING = '{ awaiting(kinds: ["card.sign"]) { edges { node { subjectId count nudgedAt } } } }';
 const NOTICES = '{ myNotices(first: 20) { edges { node { kind subject text link } } } }';
 const DAY = 24 * 60 * 60 * 1000;
@@ -38,7 +38,7 @@ test('the office nudges a judge about the cards that are left: it is kept, told,
   expect(done).toEqual({
     __typename: 'Nudge',
     ...{ id: done.id, kind: 'card.sign', subjectId: roundId, byName: 'Lê Thị Minh' },
-    people: [{ personId: judgeId }],
+    people: [{ id: judgeId }],
   });
   expect(await nudgesOf(judgeId)).toEqual([
     {
@@ -51,8 +51,8 @@ test('the office nudges a judge about the cards that are left: it is kept, told,
   expect(await nudgesOf(other)).toEqual([]);
   const [{ node }] = (await (await contest.as(judgeId)).ask(AWAITING)).edges;
   expect(node).toEqual({ subjectId: roundId, count: 2, nudgedAt: contest.clock.now().toISOString() });
-  expect(await organiser.ask('{ nudges { kind subjectId byName people { personId } } }')).toEqual([
-    { kind: 'card.sign', subjectId: roundId, byName: 'Lê Thị Minh', people: [{ personId: judgeId }] },
+  expect(await organiser.ask('{ nudges { kind subjectId byName people { id } } }')).toEqual([
+    { kind: 'card.sign', subjectId: roundId, byName: 'Lê Thị Minh', people: [{ id: judgeId }] },
   ]);
 });
 
@@ -62,7 +62,7 @@ test('nobody is nudged twice a day about one thing, whoever would; all who are l
   const before = await kept();
   expect(await nudge(organiser, { ...order, personId: judgeId })).toMatchObject({ code: 'NUDGED_TODAY' });
   expect(await kept()).toBe(before);
-  expect(await nudge(organiser, order)).toMatchObject({ people: [{ personId: other }] });
+  expect(await nudge(organiser, order)).toMatchObject({ people: [{ id: other }] });
   expect(await nudge(organiser, order)).toMatchObject({ code: 'NUDGED_TODAY' });
   contest.clock.set(new Date(contest.clock.now().getTime() + DAY));
   const again = await nudge(organiser, order);
@@ -96,7 +96,7 @@ test('a signature is told to who nudges by the minute, as progress is: until the
   for (const card of await attestedCards(judge, roundId))
     await judge.ask(SIGN, { input: { scorecardId: card.id, version: card.version, marks: marksOf('10', '10', '10') } });
   const order = { kind: 'card.sign', subjectId: roundId, personId: judgeId };
-  expect(await nudge(organiser, order)).toMatchObject({ people: [{ personId: judgeId }] });
+  expect(await nudge(organiser, order)).toMatchObject({ people: [{ id: judgeId }] });
   expect(await nudgesOf(judgeId)).toHaveLength(told);
   contest.clock.set(new Date(contest.clock.now().getTime() + 60_000));
   expect(await nudge(organiser, order)).toMatchObject({ code: 'NUDGE_NOTHING_WAITS' });

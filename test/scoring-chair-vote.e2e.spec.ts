@@ -47,7 +47,7 @@ test('the chair parts those who share a rank: another version of the result, wit
   ]);
   const { ties } = await chair.ask(TIES, { contestId });
   expect(
-    ties.map(({ rank, initiatives: tied }: any) => [rank, tied.map(({ initiativeId }: any) => initiatives.indexOf(initiativeId))]),
+    ties.map(({ rank, initiatives: tied }: any) => [rank, tied.map(({ id }: any) => initiatives.indexOf(id))]),
   ).toEqual([[2, [0, 2, 3]]]);
   expect(await awaited(chair)).toEqual([{ act: 'castChairVote', count: 1, link: `/contests/${contestId}/final-standings` }]);
   expect(await awaited(await contest.as(judged.judges[1]!))).toEqual([]);
@@ -55,7 +55,7 @@ test('the chair parts those who share a rank: another version of the result, wit
   expect(await vote(chair, judged, [3, 0, 2])).toMatchObject({
     __typename: 'ChairVote',
     resultNumber: 1,
-    initiatives: [3, 0, 2].map((at) => ({ initiativeId: initiatives[at] })),
+    initiatives: [3, 0, 2].map((at) => ({ id: initiatives[at] })),
     reason: 'Dễ nhân rộng hơn.',
   });
 
@@ -71,7 +71,7 @@ test('the chair parts those who share a rank: another version of the result, wit
   ]);
   expect((await chair.ask(TIES, { contestId })).ties).toEqual([]);
   expect(await awaited(chair)).toEqual([]);
-  const votes = await organiser.ask(`query ($contestId: ID!) { chairVotes(contestId: $contestId) { initiatives { initiativeId } } }`, {
+  const votes = await organiser.ask(`query ($contestId: ID!) { chairVotes(contestId: $contestId) { initiatives { id } } }`, {
     contestId,
   });
   expect(votes).toHaveLength(1);

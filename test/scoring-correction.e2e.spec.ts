@@ -46,8 +46,8 @@ async function lines({ organiser, initiatives, rounds }: Judged, round = 0): Pro
 
 /** What a list of changes says, initiatives by their place in the contest. */
 const told = ({ initiatives }: Judged, changes: any[]) =>
-  changes.map(({ initiativeId, rankBefore, rankAfter, scoreBefore, scoreAfter }) => [initiatives.indexOf(initiativeId), rankBefore, rankAfter, scoreBefore, scoreAfter]);
-const places = ({ initiatives }: Judged, named: any[]) => named.map(({ initiativeId }) => initiatives.indexOf(initiativeId));
+  changes.map(({ initiative, rankBefore, rankAfter, scoreBefore, scoreAfter }) => [initiatives.indexOf(initiative.id), rankBefore, rankAfter, scoreBefore, scoreAfter]);
+const places = ({ initiatives }: Judged, named: any[]) => named.map(({ id }) => initiatives.indexOf(id));
 
 test('a card is signed anew by its judge and put in force by a second person: what it touches is shown before, and is what then happens', async () => {
   const judged = await aResult(contest, district, { marks: ['28', '26', '24'] });
@@ -71,7 +71,7 @@ test('a card is signed anew by its judge and put in force by a second person: wh
   ];
   expect(impact.rounds.map((round: any) => [round.roundId, told(judged, round.changes)])).toEqual([[roundId, changes]]);
   expect(told(judged, impact.finals)).toEqual(changes);
-  expect(impact.prizes.map(({ initiativeId, beforeEn, afterEn }: any) => [judged.initiatives.indexOf(initiativeId), beforeEn, afterEn]).toSorted()).toEqual([
+  expect(impact.prizes.map(({ initiative, beforeEn, afterEn }: any) => [judged.initiatives.indexOf(initiative.id), beforeEn, afterEn]).toSorted()).toEqual([
     [0, 'First prize', 'Second prize'],
     [1, 'Second prize', 'First prize'],
   ]);

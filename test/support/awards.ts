@@ -7,7 +7,7 @@ import { CLOSE_ROUND, type Judging, aJudging, marksOf, openRound, signAll } from
 
 const AWARD_FIELDS = 'id version rank tierKey tierId amount departureKind departureReason initiativeId revokedAt';
 const DECISION = `... on AwardDecision { id version state number decidedOn canChange canApprove canPublish awards { ${AWARD_FIELDS} }
-  ties { rank score decided initiatives { initiativeId } prizes { key quantity } } withheld { initiativeId kind reason } }`;
+  ties { rank score decided initiatives { id } prizes { key quantity } } withheld { initiative { id } kind reason } }`;
 const REFUSAL = '... on Refusal { code message path problems { code message } }';
 
 export const awardMutation = (name: string, input: string, answer = DECISION): string =>

@@ -14,10 +14,10 @@ export const WITHDRAW = mutation('withdrawCorrection', 'CorrectionInput');
 export const TO_SIGN = `query { correctionsToSign { id version state reason canSign } }`;
 export const CORRECTIONS = `query ($contestId: ID!) { corrections(contestId: $contestId, first: 20) { totalCount edges { node { id state kind judgeName } } } }`;
 
-const LINE = 'initiativeId rankBefore rankAfter scoreBefore scoreAfter stateBefore stateAfter';
-const NAMED = '{ initiativeId }';
+const LINE = 'initiative { id } rankBefore rankAfter scoreBefore scoreAfter stateBefore stateAfter';
+const NAMED = '{ id }';
 export const IMPACT = `query ($correctionId: ID!) { correctionImpact(correctionId: $correctionId) {
-  id canApply whyNotApply { code } rounds { roundId changes { ${LINE} } } finals { ${LINE} } prizes { initiativeId beforeEn afterEn }
+  id canApply whyNotApply { code } rounds { roundId changes { ${LINE} } } finals { ${LINE} } prizes { initiative { id } beforeEn afterEn }
   laterRounds { roundId state joins ${NAMED} leaves ${NAMED} stays ${NAMED} late ${NAMED} } } }`;
 
 /** The card of a judge, by their place on the jury, for an initiative by its place in the contest. */

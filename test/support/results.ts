@@ -8,8 +8,8 @@ const REFUSAL = '... on Refusal { code message path }';
 
 export const FINAL_LINES = `query ($contestId: ID!) { finalStandings(contestId: $contestId, first: 100) { edges { node { initiativeId rank place rounded state reached decidedBy voteDue } } } }`;
 export const CAST_VOTE = `mutation ($input: CastChairVoteInput!) { castChairVote(input: $input) { __typename
-  ... on ChairVote { id resultNumber initiatives { initiativeId } reason castByName } ${REFUSAL} } }`;
-export const TIES = `query ($contestId: ID!) { tiesToDecide(contestId: $contestId) { id ties { rank initiatives { initiativeId } } } }`;
+  ... on ChairVote { id resultNumber initiatives { id } reason castByName } ${REFUSAL} } }`;
+export const TIES = `query ($contestId: ID!) { tiesToDecide(contestId: $contestId) { id ties { rank initiatives { id } } } }`;
 
 export interface Judged extends Judging {
   /** The first judge, who leads the jury. */

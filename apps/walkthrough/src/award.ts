@@ -42,12 +42,12 @@ interface Decision {
   readonly ties: readonly {
     readonly track: Track;
     readonly rank: number;
-    readonly initiatives: readonly { readonly initiativeId: string; readonly receiptNumber: string; readonly title: string }[];
+    readonly initiatives: readonly { readonly id: string; readonly receiptNumber: string; readonly title: string }[];
   }[];
 }
 
 const DECISION =
-  'id version awards { tierNameVi track receiptNumber departureReason } ties { track rank initiatives { initiativeId receiptNumber title } }';
+  'id version awards { tierNameVi track receiptNumber departureReason } ties { track rank initiatives { id receiptNumber title } }';
 
 export const TIE_REASON = 'Đã áp dụng thử lâu hơn và các xã khác có thể làm theo ngay, không phải thêm kinh phí.';
 
@@ -108,7 +108,7 @@ async function decideTie({ tell }: Pick<Stage, 'tell'>, secretary: Player, { id:
   tell.did('Hệ thống', `${codes} đồng hạng ${String(rank)} ở ${TRACKS_VI[track]} mà chỉ có một giải cao hơn: để Ban Tổ chức quyết định`);
   tell.refused(secretary.called, 'trình danh sách khi chưa quyết định', await secretary.refusalOf('submitAwards', { decisionId, version }));
   const best = initiatives.toSorted((a, b) => Number(b.title === budget.title) - Number(a.title === budget.title));
-  const order = { track, rank, initiativeIds: best.map(({ initiativeId }) => initiativeId), reason: TIE_REASON };
+  const order = { track, rank, initiativeIds: best.map(({ id }) => id), reason: TIE_REASON };
   const decided = await secretary.act<Decision>('decideTie', { decisionId, version, ...order }, DECISION);
   const given = decided.awards.filter(({ departureReason }) => departureReason !== null);
   tell.did(secretary.called, `quyết định, có nêu lý do: ${TIE_REASON}`);

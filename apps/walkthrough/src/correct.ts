@@ -22,13 +22,17 @@ interface Correction {
 
 interface Impact {
   readonly finals: readonly {
-    readonly receiptNumber: string;
+    readonly initiative: { readonly receiptNumber: string };
     readonly rankBefore: number | null;
     readonly rankAfter: number | null;
     readonly scoreBefore: string | null;
     readonly scoreAfter: string | null;
   }[];
-  readonly prizes: readonly { readonly receiptNumber: string; readonly beforeVi: string | null; readonly afterVi: string | null }[];
+  readonly prizes: readonly {
+    readonly initiative: { readonly receiptNumber: string };
+    readonly beforeVi: string | null;
+    readonly afterVi: string | null;
+  }[];
 }
 
 export const REASON = 'Gõ nhầm chữ số hàng chục ở tiêu chí nội dung sáng kiến.';
@@ -113,14 +117,18 @@ async function showImpact({ tell }: Stage, leader: Player, correctionId: string)
       query ($correctionId: ID!) {
         correctionImpact(correctionId: $correctionId) {
           finals {
-            receiptNumber
+            initiative {
+              receiptNumber
+            }
             rankBefore
             rankAfter
             scoreBefore
             scoreAfter
           }
           prizes {
-            receiptNumber
+            initiative {
+              receiptNumber
+            }
             beforeVi
             afterVi
           }
@@ -130,10 +138,10 @@ async function showImpact({ tell }: Stage, leader: Player, correctionId: string)
     { correctionId },
   );
   tell.did(leader.called, 'xem trước tác động của đính chính');
-  for (const { receiptNumber, rankBefore, rankAfter, scoreBefore, scoreAfter } of finals)
-    tell.note(`${receiptNumber}: hạng ${String(rankBefore)} → ${String(rankAfter)}, điểm ${decimal(scoreBefore)} → ${decimal(scoreAfter)}`);
-  for (const { receiptNumber, beforeVi, afterVi } of prizes)
-    tell.note(`${receiptNumber}: ${beforeVi ?? 'không có giải'} → ${afterVi ?? 'không có giải'}`);
+  for (const { initiative, rankBefore, rankAfter, scoreBefore, scoreAfter } of finals)
+    tell.note(`${initiative.receiptNumber}: hạng ${String(rankBefore)} → ${String(rankAfter)}, điểm ${decimal(scoreBefore)} → ${decimal(scoreAfter)}`);
+  for (const { initiative, beforeVi, afterVi } of prizes)
+    tell.note(`${initiative.receiptNumber}: ${beforeVi ?? 'không có giải'} → ${afterVi ?? 'không có giải'}`);
 }
 
 /** The result in force and the one before stay side by side. */

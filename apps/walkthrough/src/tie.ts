@@ -6,7 +6,7 @@ import { type Contest, type Stage, found } from './stage.js';
 interface Ties {
   readonly ties: readonly {
     readonly rank: number;
-    readonly initiatives: readonly { readonly initiativeId: string; readonly receiptNumber: string; readonly title: string }[];
+    readonly initiatives: readonly { readonly id: string; readonly receiptNumber: string; readonly title: string }[];
   }[];
 }
 
@@ -24,7 +24,7 @@ export async function breakTie(stage: Stage, { id: contestId }: Contest): Promis
           ties {
             rank
             initiatives {
-              initiativeId
+              id
               receiptNumber
               title
             }
@@ -40,7 +40,7 @@ export async function breakTie(stage: Stage, { id: contestId }: Contest): Promis
     `${initiatives.map(({ receiptNumber }) => receiptNumber).join(' và ')} cùng hạng ${String(rank)}, bằng nhau ở mọi tiêu chí phụ: chờ Trưởng ban quyết định`,
   );
   const preferred = initiatives.toSorted((a, b) => Number(b.title === reminders.title) - Number(a.title === reminders.title));
-  const input = { contestId, initiativeIds: preferred.map(({ initiativeId }) => initiativeId), reason: REASON };
+  const input = { contestId, initiativeIds: preferred.map(({ id }) => id), reason: REASON };
   tell.refused(member.called, 'biểu quyết thay Trưởng ban', await member.refusalOf('castChairVote', input));
   await chair.act('castChairVote', input, 'id');
   tell.did(

@@ -4,4 +4,5 @@ export { AwardQueries } from './application/award.queries.js';
 export { AwardService } from './application/award.service.js';
 export { PastAwardService } from './application/past-award.service.js';
 export { type DecideTie, TieService } from './application/tie.service.js';
+export { AwardAuthorObject } from './graphql/award.types.js';
 export { WinnerQueries } from './application/winner.queries.js';

@@ -19,5 +19,5 @@ export {
   VisibilityEnum,
 } from './graphql/enums.js';
 export { RecordPastContestInput } from './graphql/contest.inputs.js';
-export { PresentationRuleObject } from './graphql/rule-book.types.js';
+export { BandObject, PresentationRuleObject } from './graphql/rule-book.types.js';
 export { ContestModule, contestLibrary } from './contest.module.js';

@@ -16,4 +16,5 @@ export { type RescueOrder, RescueService } from './application/rescue.service.js
 export { type Enrolment, type FactorChange, SecondFactorService } from './application/second-factor.service.js';
 export { type OpenedSession, SessionService } from './application/session.service.js';
 export { SESSION_COOKIE } from './graphql/request-actors.js';
+export { PersonNameObject } from './graphql/person.types.js';
 export { IdentityModule, identityLibrary } from './identity.module.js';

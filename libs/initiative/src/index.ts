@@ -1,5 +1,5 @@
 export { RecordPastInitiativeInput } from './graphql/initiative.inputs.js';
-export { DossierFieldEnum, InfluenceEnum } from './graphql/initiative-names.types.js';
+export { AreaNameObject, DossierFieldEnum, InfluenceEnum, InitiativeNameObject } from './graphql/initiative-names.types.js';
 export { type DraftOrder, DraftService, type SaveDraftOrder } from './application/draft.service.js';
 export { type InitiativeFilter, InitiativeListQueries, type InitiativeOrder } from './application/initiative-list.queries.js';
 export { InitiativePorts } from './application/initiative.ports.js';

@@ -119,6 +119,7 @@ export { type Assembly, type Library, PlatformModule } from './platform.module.j
 export { HttpAnswers, codeOfStatus } from './refusals/http-answers.js';
 export { Refusable, RefusableInSteps, orRefusal } from './refusals/refusable.js';
 export { RefusalCodeEnum, RefusalObject } from './refusals/refusal.types.js';
+export { UnitNameObject } from './graphql/unit-name.types.js';
 export { type Sentences } from './graphql/described.js';
 export { type Reason, WhyNotField } from './graphql/why-not.js';
 export { Refusals } from './refusals/refusals.js';

@@ -7,6 +7,7 @@ export { type LineageRead, type RosterRead, type UnitFilter, UnitQueries, type U
 export { type UnitSought, findUnit } from './application/unit-finder.js';
 export { type LineageOrder, type UnitOrder, UnitService } from './application/unit.service.js';
 export { type UnitsFile, UnitsImportService } from './application/units-import.service.js';
+export { UnitNameObject } from '#lib/platform';
 export { TermUnitEnum } from './graphql/calendar.types.js';
-export { LineageArguments, UnitConnection, UnitNameObject, UnitObject } from './graphql/unit.types.js';
+export { LineageArguments, UnitConnection, UnitObject } from './graphql/unit.types.js';
 export { UnitsModule, unitsLibrary } from './units.module.js';

@@ -9,7 +9,7 @@ export const NUDGE = graphql(
           __typename
           id
           people {
-            personId
+            id
             fullName
           }
         }
@@ -29,7 +29,7 @@ export const nudgesTold = graphql(`
       subjectId
       at
       people {
-        personId
+        id
       }
     }
   }
@@ -53,7 +53,7 @@ interface Offer {
 /** With the last nudge about it, the newest standing first in what is told. */
 export function nudgeableOf({ kind, subjectId, personId = null }: Offer, { nudges }: ResultOf<typeof nudgesTold>): Nudgeable {
   const last = nudges.find(
-    (one) => one.kind === kind && one.subjectId === subjectId && (personId === null || one.people.some((who) => who.personId === personId)),
+    (one) => one.kind === kind && one.subjectId === subjectId && (personId === null || one.people.some((who) => who.id === personId)),
   );
   return { kind, subjectId, personId, lastAt: last?.at ?? null };
 }

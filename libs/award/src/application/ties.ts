@@ -2,8 +2,8 @@ import { type DepartureKind, type Track, isDecided, proposeAwards } from '#domai
 import { type NamedTier, type PrizeField } from './prize-field.queries.js';
 
 interface NamedInitiative {
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
+  readonly id: string;
+  readonly receiptNumber: string | null;
   readonly title: string;
 }
 
@@ -18,7 +18,8 @@ export interface AwardTieRow {
 }
 
 /** An initiative that gets no prize though one was proposed, or its equals got theirs. */
-export interface WithheldRow extends NamedInitiative {
+export interface WithheldRow {
+  readonly initiative: NamedInitiative;
   readonly kind: DepartureKind;
   readonly reason: string;
 }
@@ -43,11 +44,11 @@ export function tiesOf({ places, tiers, list }: PrizeField): AwardTieRow[] {
 export function withheldOf({ places, list }: PrizeField): WithheldRow[] {
   const named = namesIn(places);
   return list.flatMap(({ initiativeId, tierId, departure }) =>
-    tierId === null && departure ? [{ ...named(initiativeId), ...departure }] : [],
+    tierId === null && departure ? [{ initiative: named(initiativeId), ...departure }] : [],
   );
 }
 
-function namesIn(places: PrizeField['places']): (initiativeId: string) => NamedInitiative {
-  const names = new Map(places.map(({ initiativeId, code, title }) => [initiativeId, { initiativeId, receiptNumber: code, title }]));
-  return (initiativeId) => names.get(initiativeId) ?? { initiativeId, receiptNumber: '', title: '' };
+function namesIn(places: PrizeField['places']): (id: string) => NamedInitiative {
+  const names = new Map(places.map(({ initiativeId: id, code, title }) => [id, { id, receiptNumber: code, title }]));
+  return (id) => names.get(id) ?? { id, receiptNumber: '', title: '' };
 }

@@ -14,6 +14,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { InitiativeNameObject } from '#lib/initiative';
 import {
   DecimalScalar,
   DongScalar,
@@ -106,13 +107,6 @@ export class AwardObject implements AwardRow {
   @Field(() => [AwardAuthorObject]) authors!: AwardAuthorObject[];
 }
 
-@ObjectType('TiedInitiative', { description: 'One of those who share a rank.' })
-export class TiedInitiativeObject {
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
-}
-
 @ObjectType('TiePrize', { description: 'A tier of the plan, and how many prizes of it are there for the equals.' })
 export class TiePrizeObject {
   @Field(() => ID) tierId!: string;
@@ -128,12 +122,13 @@ export class AwardTieObject implements AwardTieRow {
   @Field(() => Int, { description: 'The rank that they share.' }) rank!: number;
   @Field(() => DecimalScalar, { description: 'The score that they share.' }) score!: string;
   @Field({ description: 'Whether somebody has decided between them.' }) decided!: boolean;
-  @Field(() => [TiedInitiativeObject], { description: 'Those who share the rank.' }) initiatives!: TiedInitiativeObject[];
+  @Field(() => [InitiativeNameObject], { description: 'Those who share the rank.' }) initiatives!: InitiativeNameObject[];
   @Field(() => [TiePrizeObject], { description: 'The best first.' }) prizes!: TiePrizeObject[];
 }
 
 @ObjectType('WithheldPrize', { description: 'Somebody who gets no prize though one was proposed, or though equals got theirs.' })
-export class WithheldPrizeObject extends TiedInitiativeObject implements WithheldRow {
+export class WithheldPrizeObject implements WithheldRow {
+  @Field(() => InitiativeNameObject) initiative!: WithheldRow['initiative'];
   @Field(() => DepartureKindEnum) kind!: DepartureKind;
   @Field() reason!: string;
 }

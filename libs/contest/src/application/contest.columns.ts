@@ -51,7 +51,7 @@ export interface PublicRow {
   readonly titleVi: string;
   readonly titleEn: string;
   readonly objectives: string;
-  readonly host: { readonly id: string; readonly nameVi: string; readonly nameEn: string };
+  readonly host: { readonly id: string; readonly statisticsCode: string | null; readonly nameVi: string; readonly nameEn: string };
   readonly phase: ContestPhase;
   readonly cancelReason: string | null;
   readonly recorded: boolean;
@@ -147,7 +147,7 @@ export const FROM_CONTEST = sql`contest c join unit h on h.id = c.host_id`;
 
 const listOf = (rows: RawBuilder<unknown>): RawBuilder<unknown> => sql`coalesce((select json_agg(r) from (${rows}) r), '[]'::json)`;
 
-const host = sql`json_build_object('id', h.id, 'nameVi', h.name_vi, 'nameEn', h.name_en)`;
+const host = sql`json_build_object('id', h.id, 'statisticsCode', h.code, 'nameVi', h.name_vi, 'nameEn', h.name_en)`;
 
 const phases = listOf(sql`
   select p.kind, p.starts_at as "startsAt", p.ends_at as "endsAt", p.permits, p.entered_at as "enteredAt"

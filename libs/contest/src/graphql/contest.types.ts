@@ -24,14 +24,8 @@ import {
   SeatKindEnum,
   TrackEnum,
 } from './enums.js';
+import { UnitNameObject } from '#lib/units';
 import { RuleBookContentObject, RuleBookObject, RuleBookVersionObject } from './rule-book.types.js';
-
-@ObjectType('ContestHost', { description: 'The unit that holds a contest.' })
-export class ContestHostObject {
-  @Field(() => ID) id!: string;
-  @Field() nameVi!: string;
-  @Field() nameEn!: string;
-}
 
 @ObjectType('Phase', { description: 'A phase of a contest: its dates, and what it permits.' })
 export class PhaseObject {
@@ -117,7 +111,7 @@ abstract class ContestBase {
   @Field(() => Int) year!: number;
   @Field() titleVi!: string;
   @Field() titleEn!: string;
-  @Field(() => ContestHostObject) host!: ContestHostObject;
+  @Field(() => UnitNameObject) host!: UnitNameObject;
   @Field(() => ContestPhaseEnum) phase!: ContestPhase;
   @Field(() => [PhaseObject]) phases!: PhaseObject[];
   @Field({ description: 'Of a past year, entered afterwards for its results.' }) recorded!: boolean;

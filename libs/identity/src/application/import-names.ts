@@ -4,7 +4,7 @@ import { type Role } from '#lib/kernel';
 import { type ImportNames, vietnamese } from '#lib/platform';
 import { grantsAhead } from './grant.scope.js';
 
-const UNIT = sql`json_build_object('id', u.id, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
+const UNIT = sql`json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
 
 /** What people and units of imports are called. */
 export const IMPORT_NAMES: ImportNames = {

@@ -33,6 +33,12 @@ registerEnumType(LocaleEnum, {
   valuesMap: { vi: { description: 'Vietnamese.' }, en: { description: 'English.' } },
 });
 
+@ObjectType('PersonName', { description: 'Somebody by name.' })
+export class PersonNameObject {
+  @Field(() => ID) id!: string;
+  @Field() fullName!: string;
+}
+
 @ObjectType('RoleGrant', { description: 'A role for a unit and all below it, between two days. It gives nothing while it is PROPOSED.' })
 export class RoleGrantObject {
   @Field(() => ID) id!: string;

@@ -64,7 +64,7 @@ export interface InitiativeListed extends InitiativeSummary {
 }
 
 export interface ScreenerName {
-  readonly personId: string;
+  readonly id: string;
   readonly fullName: string;
 }
 

@@ -37,6 +37,13 @@ export class AreaNameObject implements AreaName {
   @Field() nameEn!: string;
 }
 
+@ObjectType('InitiativeName', { description: 'An initiative by number and title, as whoever points to it shows it.' })
+export class InitiativeNameObject {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { nullable: true }) receiptNumber!: string | null;
+  @Field() title!: string;
+}
+
 @ObjectType('InitiativeOwner', { description: 'The unit that sends an initiative in.' })
 export class OwnerNameObject implements OwnerName {
   @Field(() => ID) id!: string;

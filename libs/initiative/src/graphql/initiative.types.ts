@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type ContestPhase, type Track } from '#domain/contest';
 import { ContestPhaseEnum, TrackEnum } from '#lib/contest';
+import { PersonNameObject } from '#lib/identity';
 import { DecimalScalar, LocalDateScalar, type Reason, RefusalObject, WhyNotField, connectionOf } from '#lib/platform';
 import { type Ask, type DossierField } from '../domain/asks.js';
 import { type Influence } from '../domain/content.js';
@@ -61,15 +62,9 @@ abstract class InitiativeLine implements Omit<InitiativeSummary, 'submittedAt' |
   @Field(() => [AuthorObject]) authors!: AuthorObject[];
 }
 
-@ObjectType('ScreenerName', { description: 'Somebody of the secretariat.' })
-export class ScreenerNameObject implements ScreenerName {
-  @Field(() => ID, { description: 'The person.' }) personId!: string;
-  @Field({ description: 'What they are called.' }) fullName!: string;
-}
-
 @ObjectType('InitiativeSummary', { description: 'A line of a list of initiatives.' })
 export class InitiativeSummaryObject extends InitiativeLine {
-  @Field(() => ScreenerNameObject, {
+  @Field(() => PersonNameObject, {
     nullable: true,
     description: 'Who last said something of it, for those who screen; null where nobody did, and to others.',
   })

@@ -4,7 +4,7 @@ import { type Actor, Clock } from '#lib/kernel';
 import { AwaitingQueries, Database, Rereads, vietnamese } from '#lib/platform';
 
 export interface NudgedRead {
-  readonly personId: string;
+  readonly id: string;
   readonly fullName: string;
 }
 
@@ -59,7 +59,7 @@ export class NudgeQueries implements OnModuleInit {
         : [],
     );
     return sql`select n.act_id as id, n.kind, n.subject_id as "subjectId", n.at, by.full_name as "byName",
-      json_agg(json_build_object('personId', p.id, 'fullName', p.full_name) order by ${vietnamese(sql`p.full_name`)}, p.id) as people
+      json_agg(json_build_object('id', p.id, 'fullName', p.full_name) order by ${vietnamese(sql`p.full_name`)}, p.id) as people
       from nudge n join person p on p.id = n.person_id join person by on by.id = n.by_id where (${sql.join([sql<boolean>`false`, ...mine], sql` or `)})`;
   }
 }

@@ -1,14 +1,9 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { IsOptional, IsUUID, Length } from 'class-validator';
+import { PersonNameObject } from '#lib/identity';
 import { MutationInput, orRefusal } from '#lib/platform';
-import { type NudgeRead, type NudgedRead } from '../application/nudge.queries.js';
+import { type NudgeRead } from '../application/nudge.queries.js';
 import { type NudgeOrder } from '../application/nudge.service.js';
-
-@ObjectType('NudgedPerson', { description: 'Somebody who was nudged.' })
-export class NudgedPersonObject implements NudgedRead {
-  @Field(() => ID) personId!: string;
-  @Field() fullName!: string;
-}
 
 @ObjectType('Nudge', { description: 'That people were reminded of what awaits them.' })
 export class NudgeObject implements NudgeRead {
@@ -17,7 +12,7 @@ export class NudgeObject implements NudgeRead {
   @Field(() => ID, { description: 'The record that it is about, as `subjectId` of `awaiting` says it.' }) subjectId!: string;
   @Field({ description: 'When it was.' }) at!: Date;
   @Field({ description: 'The full name of who nudged them.' }) byName!: string;
-  @Field(() => [NudgedPersonObject], { description: 'Who was nudged, by name.' }) people!: NudgedPersonObject[];
+  @Field(() => [PersonNameObject], { description: 'Who was nudged, by name.' }) people!: PersonNameObject[];
 }
 
 @ObjectType('NudgeOffer', { description: 'What you may `nudge` somebody about.' })

@@ -14,7 +14,7 @@ export interface ImportRead {
   readonly kind: string;
   readonly title: string;
   readonly state: ImportState;
-  readonly unit: { readonly id: string; readonly nameVi: string; readonly nameEn: string };
+  readonly unit: { readonly id: string; readonly statisticsCode: string | null; readonly nameVi: string; readonly nameEn: string };
   readonly personName: string;
   readonly own: boolean;
   readonly fileName: string | null;

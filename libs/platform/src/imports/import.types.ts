@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsIn, IsInt, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
 import { PageArguments, connectionOf } from '../graphql/connection.js';
+import { UnitNameObject } from '../graphql/unit-name.types.js';
 import { type Reason, WhyNotField } from '../graphql/why-not.js';
 import { MutationInput } from '../mutation/mutation-input.js';
 import { orRefusal } from '../refusals/refusable.js';
@@ -57,19 +58,12 @@ export class ImportColumnObject {
   @Field({ description: 'An example.' }) example!: string;
 }
 
-@ObjectType('ImportUnit', { description: 'The unit that an import is for.' })
-export class ImportUnitObject {
-  @Field(() => ID) id!: string;
-  @Field() nameVi!: string;
-  @Field() nameEn!: string;
-}
-
 @ObjectType('ImportKind', { description: 'Something that can be brought in by a sheet.' })
 export class ImportKindObject {
   @Field({ description: 'Its name, e.g. `units`.' }) name!: string;
   @Field({ description: 'What it brings in, in your language.' }) title!: string;
   @Field({ description: 'What the unit is to the rows, in your language.' }) unitIs!: string;
-  @Field(() => ImportUnitObject, { description: 'The highest unit for which you may bring it in.' }) unit!: ImportUnitObject;
+  @Field(() => UnitNameObject, { description: 'The highest unit for which you may bring it in.' }) unit!: UnitNameObject;
   @Field(() => [ImportColumnObject], { description: 'The columns of its sheet, in the order of the template.' })
   columns!: ImportColumnObject[];
   @Field(() => Int, { description: 'The most rows that a sheet may have.' }) maxRows!: number;
@@ -82,7 +76,7 @@ export class ImportObject implements ImportRead {
   @Field({ description: 'What it brings in, as `importKinds` names it.' }) kind!: string;
   @Field({ description: 'What it brings in, in your language.' }) title!: string;
   @Field(() => ImportStateEnum, { description: 'How far it is.' }) state!: ImportState;
-  @Field(() => ImportUnitObject, { description: 'What rows that name no unit are of.' }) unit!: ImportUnitObject;
+  @Field(() => UnitNameObject, { description: 'What rows that name no unit are of.' }) unit!: UnitNameObject;
   @Field({ description: 'The full name of who brings it in.' }) personName!: string;
   @Field({ description: 'Whether you bring it in: nobody else reads its rows.' }) own!: boolean;
   @Field(() => String, { nullable: true, description: 'Of the sheet that was read last; null before, and once its rows are gone.' })

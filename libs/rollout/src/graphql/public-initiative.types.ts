@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type PublicText, type Track } from '#domain/contest';
+import { AwardAuthorObject } from '#lib/award';
 import { PublicTextEnum, TrackEnum } from '#lib/contest';
+import { AreaNameObject } from '#lib/initiative';
 import { DecimalScalar, DongScalar, LocalDateScalar } from '#lib/platform';
 import { UnitNameObject } from '#lib/units';
 import { type PublicInitiativeRead } from '../application/public-initiative.queries.js';
@@ -13,21 +15,6 @@ export class PublicInitiativeContestObject {
   @Field(() => Int) year!: number;
   @Field() titleVi!: string;
   @Field() titleEn!: string;
-}
-
-@ObjectType('PublicInitiativeArea', { description: 'The reform area of a public initiative.' })
-export class PublicInitiativeAreaObject {
-  @Field(() => ID) id!: string;
-  @Field() areaCode!: string;
-  @Field() nameVi!: string;
-  @Field() nameEn!: string;
-}
-
-@ObjectType('PublicAuthor', { description: 'An author, as everybody may read.' })
-export class PublicAuthorObject {
-  @Field(() => ID) personId!: string;
-  @Field() fullName!: string;
-  @Field(() => DecimalScalar, { description: 'Of the whole, in per cent.' }) share!: string;
 }
 
 @ObjectType('PublicInitiativeText', { description: 'One text of an initiative that its rule book lets be public.' })
@@ -86,8 +73,8 @@ export class PublicInitiativeObject implements Omit<PublicInitiativeRead, 'prize
   @Field(() => TrackEnum, { nullable: true }) track!: Track | null;
   @Field(() => PublicInitiativeContestObject, { description: 'The contest that it took part in.' }) contest!: PublicInitiativeContestObject;
   @Field(() => UnitNameObject) unit!: UnitNameObject;
-  @Field(() => PublicInitiativeAreaObject) area!: PublicInitiativeAreaObject;
-  @Field(() => [PublicAuthorObject]) authors!: PublicAuthorObject[];
+  @Field(() => AreaNameObject) area!: AreaNameObject;
+  @Field(() => [AwardAuthorObject]) authors!: AwardAuthorObject[];
   @Field(() => [PublicInitiativeTextObject], { description: 'Of those that the rule book of its contest lets be public; none otherwise.' })
   texts!: PublicInitiativeTextObject[];
   @Field(() => [PublicPrizeObject], { description: 'The prizes that it was given.' }) prizes!: PublicPrizeObject[];

@@ -1,20 +1,14 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, ArrayMinSize, IsString, IsUUID, Length } from 'class-validator';
+import { InitiativeNameObject } from '#lib/initiative';
 import { Lines, MutationInput, orRefusal } from '#lib/platform';
-import { type ChairVoteRow, type NamedInitiative, type Tie, type TiesRow } from '../application/result/chair-vote.queries.js';
+import { type ChairVoteRow, type Tie, type TiesRow } from '../application/result/chair-vote.queries.js';
 import { type ChairVoteOrder } from '../application/result/chair-vote.service.js';
-
-@ObjectType('NamedInitiative', { description: 'An initiative by its number and title.' })
-export class NamedInitiativeObject implements NamedInitiative {
-  @Field(() => ID) initiativeId!: string;
-  @Field() receiptNumber!: string;
-  @Field() title!: string;
-}
 
 @ObjectType('Tie', { description: 'Those who share a rank, which nothing but the chair can part.' })
 export class TieObject implements Tie {
   @Field(() => Int, { description: 'The rank that they share.' }) rank!: number;
-  @Field(() => [NamedInitiativeObject], { description: 'By code.' }) initiatives!: NamedInitiativeObject[];
+  @Field(() => [InitiativeNameObject], { description: 'By code.' }) initiatives!: InitiativeNameObject[];
 }
 
 @ObjectType('TiesToDecide', { description: 'What waits for the vote of the jury’s chair.' })
@@ -28,7 +22,7 @@ export class ChairVoteObject implements ChairVoteRow {
   @Field(() => ID) id!: string;
   @Field(() => ID) contestId!: string;
   @Field(() => Int, { description: 'The version of the result in which they were equal.' }) resultNumber!: number;
-  @Field(() => [NamedInitiativeObject], { description: 'In the order that the chair gave them.' }) initiatives!: NamedInitiativeObject[];
+  @Field(() => [InitiativeNameObject], { description: 'In the order that the chair gave them.' }) initiatives!: InitiativeNameObject[];
   @Field() reason!: string;
   @Field({ description: 'The full name of the chair who voted.' }) castByName!: string;
   @Field({ description: 'When the chair voted.' }) castAt!: Date;

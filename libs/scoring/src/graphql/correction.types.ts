@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { InitiativeNameObject } from '#lib/initiative';
 import { DecimalScalar, Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
 import { type ApplyOrder } from '../application/correction/correction-applying.service.js';
 import {
@@ -12,7 +13,6 @@ import {
 import { type CorrectionRow } from '../application/correction/correction.queries.js';
 import { CORRECTION_KINDS, CORRECTION_STATES, type CorrectionKind, type CorrectionState } from '../domain/correction/correction.entity.js';
 import { type RoundState } from '../domain/round/round.entity.js';
-import { NamedInitiativeObject } from './chair-vote.types.js';
 import { MarkInput, RoundStateEnum } from './scorecard.types.js';
 import { PlacingEnum } from './enums.js';
 
@@ -56,7 +56,8 @@ export class CorrectionObject implements Omit<CorrectionRow, 'proposedById' | 't
 }
 
 @ObjectType('RankChange', { description: 'Where an initiative stands and would stand; null where it is not on the list.' })
-export class RankChangeObject extends NamedInitiativeObject implements RankChange {
+export class RankChangeObject implements RankChange {
+  @Field(() => InitiativeNameObject) initiative!: RankChange['initiative'];
   @Field(() => Int, { nullable: true, description: 'The rank before; null where there was none.' }) rankBefore!: number | null;
   @Field(() => Int, { nullable: true, description: 'The rank after it; null where there is none.' }) rankAfter!: number | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'The score before; null where there was none.' }) scoreBefore!: string | null;
@@ -81,17 +82,18 @@ export class LaterRoundChangeObject implements LaterRound {
   @Field() nameVi!: string;
   @Field() nameEn!: string;
   @Field(() => RoundStateEnum) state!: RoundState;
-  @Field(() => [NamedInitiativeObject], { description: 'Pass from now on; in an open round they need cards before it can close.' })
-  joins!: NamedInitiativeObject[];
-  @Field(() => [NamedInitiativeObject], { description: 'No longer pass, and nobody has begun to judge them.' })
-  leaves!: NamedInitiativeObject[];
-  @Field(() => [NamedInitiativeObject], { description: 'No longer pass, but are judged there and stay.' }) stays!: NamedInitiativeObject[];
-  @Field(() => [NamedInitiativeObject], { description: 'Pass too late: they keep the place of the round they reached.' })
-  late!: NamedInitiativeObject[];
+  @Field(() => [InitiativeNameObject], { description: 'Pass from now on; in an open round they need cards before it can close.' })
+  joins!: InitiativeNameObject[];
+  @Field(() => [InitiativeNameObject], { description: 'No longer pass, and nobody has begun to judge them.' })
+  leaves!: InitiativeNameObject[];
+  @Field(() => [InitiativeNameObject], { description: 'No longer pass, but are judged there and stay.' }) stays!: InitiativeNameObject[];
+  @Field(() => [InitiativeNameObject], { description: 'Pass too late: they keep the place of the round they reached.' })
+  late!: InitiativeNameObject[];
 }
 
 @ObjectType('PrizeChange', { description: 'A prize that is given or due now, and the one that would be.' })
-export class PrizeChangeObject extends NamedInitiativeObject implements TouchedPrize {
+export class PrizeChangeObject implements TouchedPrize {
+  @Field(() => InitiativeNameObject) initiative!: TouchedPrize['initiative'];
   @Field(() => String, { nullable: true, description: 'The Vietnamese name of the prize before; null: none.' }) beforeVi!: string | null;
   @Field(() => String, { nullable: true, description: 'The English name of the prize before; null: none.' }) beforeEn!: string | null;
   @Field(() => String, { nullable: true, description: 'The Vietnamese name of the prize after it; null: none.' }) afterVi!: string | null;

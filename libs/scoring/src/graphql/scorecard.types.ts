@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { DossierFileObject } from '#lib/initiative';
+import { BandObject } from '#lib/contest';
+import { DossierFileObject, InfluenceEnum } from '#lib/initiative';
 import {
   DecimalScalar,
   Lines,
@@ -28,7 +29,6 @@ import { type GivenMark, type MissingMark } from '../domain/card/marks.js';
 import { NOTE_LENGTH } from '../domain/card/scorecard-note.entity.js';
 import { ROUND_STATES, type RoundState } from '../domain/round/round.entity.js';
 import { CARD_STATES, type CardState } from '../domain/card/scorecard.entity.js';
-import { InfluenceEnum } from '#lib/initiative';
 
 export const CardStateEnum = Object.fromEntries(CARD_STATES.map((state) => [state, state]));
 export const RoundStateEnum = Object.fromEntries(ROUND_STATES.map((state) => [state, state]));
@@ -41,14 +41,6 @@ registerEnumType(ConflictSourceEnum, {
   name: 'ConflictSource',
   description: 'Told by the person, found by the system, or set by an organiser.',
 });
-
-@ObjectType('ScorecardBand', { description: 'What points mean in words.' })
-export class ScorecardBandObject {
-  @Field(() => DecimalScalar, { description: 'The fewest points of the band.' }) from!: string;
-  @Field(() => DecimalScalar, { description: 'The most points of the band.' }) to!: string;
-  @Field() vi!: string;
-  @Field() en!: string;
-}
 
 @ObjectType('ScorecardCriterion', { description: 'A criterion that is marked.' })
 export class ScorecardCriterionObject implements Omit<CardCriterion, 'children' | 'knockOutMinimum'> {
@@ -66,7 +58,7 @@ export class ScorecardCriterionObject implements Omit<CardCriterion, 'children' 
   @Field(() => DecimalScalar) max!: string;
   @Field(() => DecimalScalar) step!: string;
   @Field() commentRequired!: boolean;
-  @Field(() => [ScorecardBandObject]) bands!: ScorecardBandObject[];
+  @Field(() => [BandObject]) bands!: BandObject[];
 }
 
 @ObjectType('Mark', { description: 'The points of one criterion, with a comment.' })

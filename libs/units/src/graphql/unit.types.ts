@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
+import { Lines, LocalDateScalar, MutationInput, PageArguments, UnitNameObject, connectionOf, orRefusal } from '#lib/platform';
 import { TABLE_MAX } from '#lib/kernel';
 import { type PublicUnitRead, type UnitLink } from '../application/unit.queries.js';
 import { LINEAGE_KINDS, type LineageKind } from '../domain/lineage.js';
@@ -28,14 +28,6 @@ export class UnitObject {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day; none: until further notice.' }) validTo!: string | null;
   @Field(() => Int) version!: number;
   @Field({ description: 'Whether you may rename or close it.' }) canEdit!: boolean;
-}
-
-@ObjectType('UnitName', { description: 'A unit by name.' })
-export class UnitNameObject {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { nullable: true }) statisticsCode!: string | null;
-  @Field() nameVi!: string;
-  @Field() nameEn!: string;
 }
 
 @ObjectType('UnitLineage', { description: 'What became of a unit on a day.' })

@@ -23,7 +23,8 @@ interface RoundName {
 }
 
 /** Where an initiative stands and would stand; null where it is not on the list. */
-export interface RankChange extends NamedInitiative {
+export interface RankChange {
+  readonly initiative: NamedInitiative;
   readonly rankBefore: number | null;
   readonly rankAfter: number | null;
   readonly scoreBefore: string | null;
@@ -46,7 +47,8 @@ export interface LaterRound extends RoundName {
 }
 
 /** A prize of the plan by its names; null for none. */
-export interface TouchedPrize extends NamedInitiative {
+export interface TouchedPrize {
+  readonly initiative: NamedInitiative;
   readonly beforeVi: string | null;
   readonly beforeEn: string | null;
   readonly afterVi: string | null;
@@ -114,9 +116,9 @@ export class CorrectionImpactQueries {
     effect: CorrectionEffect,
     prizes: readonly PrizeChange[],
   ): Promise<Omit<CorrectionImpact, 'id' | 'canApply' | 'whyNotApply'>> {
-    const names = new Map((await this.initiativesOf(effect, prizes)).map((named) => [named.initiativeId, named]));
+    const names = new Map((await this.initiativesOf(effect, prizes)).map((named) => [named.id, named]));
     const tiers = new Map((await this.tiersOf(prizes)).map((tier) => [tier.id, tier]));
-    const name = (initiativeId: string): NamedInitiative => names.get(initiativeId) ?? { initiativeId, receiptNumber: '', title: '' };
+    const name = (id: string): NamedInitiative => names.get(id) ?? { id, receiptNumber: '', title: '' };
     const all = (ids: readonly string[]) => ids.map(name);
     return {
       rounds: effect.rounds.map(({ round: { id, nameVi, nameEn }, changes }) => ({
@@ -134,7 +136,7 @@ export class CorrectionImpactQueries {
           afterVi: is?.nameVi ?? null,
           afterEn: is?.nameEn ?? null,
         };
-        return { ...name(initiativeId), ...prize };
+        return { initiative: name(initiativeId), ...prize };
       }),
       laterRounds: effect.laterRounds.map(({ round: { id, nameVi, nameEn, state }, change }) => ({
         roundId: id,
@@ -155,7 +157,7 @@ export class CorrectionImpactQueries {
       ...laterRounds.flatMap(({ change }) => [...change.joins, ...change.leaves, ...change.stays, ...change.late]),
     ];
     return this.database.rows(
-      sql<NamedInitiative>`select i.id as "initiativeId", i.code as "receiptNumber", i.title from initiative i where i.id = any(${ids}::uuid[])`,
+      sql<NamedInitiative>`select i.id, i.code as "receiptNumber", i.title from initiative i where i.id = any(${ids}::uuid[])`,
     );
   }
 
@@ -167,9 +169,9 @@ export class CorrectionImpactQueries {
   }
 }
 
-function rankChange({ before, after }: LineChange, named: NamedInitiative): RankChange {
+function rankChange({ before, after }: LineChange, initiative: NamedInitiative): RankChange {
   return {
-    ...named,
+    initiative,
     rankBefore: before?.rank ?? null,
     rankAfter: after?.rank ?? null,
     scoreBefore: before?.score ?? null,

@@ -8,8 +8,8 @@ import { ResultPorts } from './result.ports.js';
 
 /** An initiative by its id, code and title. */
 export interface NamedInitiative {
-  readonly initiativeId: string;
-  readonly receiptNumber: string;
+  readonly id: string;
+  readonly receiptNumber: string | null;
   readonly title: string;
 }
 
@@ -37,7 +37,7 @@ export interface TiesRow {
   readonly ties: readonly Tie[];
 }
 
-const NAMED = sql`json_build_object('initiativeId', i.id, 'receiptNumber', i.code, 'title', i.title)`;
+const NAMED = sql`json_build_object('id', i.id, 'receiptNumber', i.code, 'title', i.title)`;
 /** Whether the ladder of rule book `b` ends with the chair. */
 export const LADDER_HAS_VOTE = sql<boolean>`b.content->'tieBreak' @> '[{"kind": "CHAIR_VOTE"}]'`;
 /** The groups of result `v` in which more than one of those still in the contest share a rank. */

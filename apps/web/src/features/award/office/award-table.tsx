@@ -149,9 +149,9 @@ export function Withheld({ of }: { readonly of: AwardListRead }) {
         <Trans>Không trao giải dù được đề xuất hoặc đồng hạng</Trans>
       </h3>
       <ul>
-        {of.withheld.map(({ initiativeId, receiptNumber, title, reason }) => (
-          <li key={initiativeId}>
-            <span className="num">{receiptNumber}</span> {title}: {reason}
+        {of.withheld.map(({ initiative, reason }) => (
+          <li key={initiative.id}>
+            <span className="num">{initiative.receiptNumber}</span> {initiative.title}: {reason}
           </li>
         ))}
       </ul>

@@ -63,7 +63,7 @@ export const awardList = graphql(
         score
         decided
         initiatives {
-          initiativeId
+          id
           receiptNumber
           title
         }
@@ -76,9 +76,11 @@ export const awardList = graphql(
         }
       }
       withheld {
-        initiativeId
-        receiptNumber
-        title
+        initiative {
+          id
+          receiptNumber
+          title
+        }
         kind
         reason
       }

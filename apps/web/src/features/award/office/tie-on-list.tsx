@@ -33,7 +33,7 @@ export function TieOnTheList({ of, tie, onDone }: { readonly of: AwardListRead; 
       version: of.version,
       track: tie.track,
       rank: tie.rank,
-      initiativeIds: order.slice(0, slots.length).map(({ initiativeId }) => initiativeId),
+      initiativeIds: order.slice(0, slots.length).map(({ id }) => id),
       reason,
     });
     if (kind !== 'done') return;
@@ -57,8 +57,8 @@ export function TieOnTheList({ of, tie, onDone }: { readonly of: AwardListRead; 
       }
     >
       <ol className={styles.order}>
-        {order.map(({ initiativeId, receiptNumber, title }, at) => (
-          <li key={initiativeId}>
+        {order.map(({ id, receiptNumber, title }, at) => (
+          <li key={id}>
             <b>{gets(at)}</b>
             <span>
               {title} <span className="caption num">{receiptNumber}</span>
@@ -112,8 +112,8 @@ export function TieOnTheList({ of, tie, onDone }: { readonly of: AwardListRead; 
           }}
         >
           <ul>
-            {order.map(({ initiativeId, receiptNumber, title }, at) => (
-              <li key={initiativeId}>
+            {order.map(({ id, receiptNumber, title }, at) => (
+              <li key={id}>
                 {receiptNumber} {title}: <strong>{gets(at)}</strong>
               </li>
             ))}

@@ -47,7 +47,7 @@ const dossiersFound = graphql(`
             fullName
           }
           screenedBy {
-            personId
+            id
             fullName
           }
         }

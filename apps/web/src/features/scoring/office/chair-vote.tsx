@@ -24,7 +24,7 @@ export function OwnTies({
   return (
     <>
       {ties.map((tie) => (
-        <OneTie key={tie.initiatives.map(({ initiativeId }) => initiativeId).join()} tie={tie} contestId={contestId} onVoted={onVoted} />
+        <OneTie key={tie.initiatives.map(({ id }) => id).join()} tie={tie} contestId={contestId} onVoted={onVoted} />
       ))}
     </>
   );
@@ -43,7 +43,7 @@ function OneTie({ tie, contestId, onVoted }: { readonly tie: OpenTie; readonly c
     setOrder(next);
   };
   const vote = async (reason: string) => {
-    const { kind } = await run({ contestId, initiativeIds: order.map(({ initiativeId }) => initiativeId), reason });
+    const { kind } = await run({ contestId, initiativeIds: order.map(({ id }) => id), reason });
     if (kind !== 'done') return;
     setAsking(false);
     toast(<Trans>Đã biểu quyết; kết quả có bản mới.</Trans>);
@@ -55,8 +55,8 @@ function OneTie({ tie, contestId, onVoted }: { readonly tie: OpenTie; readonly c
         <Trans>Xếp sáng kiến được ưu tiên lên trước, rồi biểu quyết với lý do.</Trans>
       </p>
       <ol className={styles.order}>
-        {order.map(({ initiativeId, receiptNumber, title }, at) => (
-          <li key={initiativeId}>
+        {order.map(({ id, receiptNumber, title }, at) => (
+          <li key={id}>
             <b className="num">{number(at + 1)}</b>
             <span>
               {title} <span className="caption num">{receiptNumber}</span>
@@ -110,8 +110,8 @@ function OneTie({ tie, contestId, onVoted }: { readonly tie: OpenTie; readonly c
             <Trans>Kết quả chung cuộc có bản mới theo thứ tự dưới đây; bản trước được giữ lại. Lý do hiện cùng kết quả.</Trans>
           </p>
           <ol>
-            {order.map(({ initiativeId, receiptNumber, title }, at) => (
-              <li key={initiativeId}>
+            {order.map(({ id, receiptNumber, title }, at) => (
+              <li key={id}>
                 {number(at + 1)}. {title} ({receiptNumber})
               </li>
             ))}
@@ -131,7 +131,7 @@ export function VotesCast({ votes }: { readonly votes: readonly ChairVoteCast[] 
       <ul className={styles.stack}>
         {votes.map((vote) => (
           <li key={vote.id}>
-            <p>{vote.initiatives.map(({ receiptNumber, title }) => `${receiptNumber} ${title}`).join(' → ')}</p>
+            <p>{vote.initiatives.map(({ receiptNumber, title }) => [receiptNumber, title].filter(Boolean).join(' ')).join(' → ')}</p>
             <p>{vote.reason}</p>
             <p className="caption">
               {vote.castByName} · {dayAndClock(vote.castAt)} · <Trans>trên bản {number(vote.resultNumber)} của kết quả</Trans>

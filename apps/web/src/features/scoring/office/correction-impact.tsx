@@ -57,8 +57,8 @@ function Touched({ impact }: { readonly impact: Impact }) {
           </h3>
           <ul>
             {impact.prizes.map((prize) => (
-              <li key={prize.initiativeId}>
-                <span className="num">{prize.receiptNumber}</span> {prize.title}:{' '}
+              <li key={prize.initiative.id}>
+                <span className="num">{prize.initiative.receiptNumber}</span> {prize.initiative.title}:{' '}
                 {prize.beforeVi === null ? t`không giải` : named({ nameVi: prize.beforeVi, nameEn: prize.beforeEn })} →{' '}
                 {prize.afterVi === null ? t`không giải` : named({ nameVi: prize.afterVi, nameEn: prize.afterEn })}
               </li>
@@ -100,9 +100,9 @@ function RankChanges({ title, changes }: { readonly title: string; readonly chan
           </thead>
           <tbody>
             {changes.map((line) => (
-              <tr key={line.initiativeId}>
+              <tr key={line.initiative.id}>
                 <th scope="row">
-                  {line.title} <span className="caption num">{line.receiptNumber}</span>
+                  {line.initiative.title} <span className="caption num">{line.initiative.receiptNumber}</span>
                 </th>
                 <td className={table.number}>
                   {line.rankBefore === null ? '–' : number(line.rankBefore)} → {line.rankAfter === null ? '–' : number(line.rankAfter)}
@@ -144,7 +144,7 @@ function LaterRound({ round }: { readonly round: Impact['laterRounds'][number] }
       <ul>
         {parts.map(({ say, of }) => (
           <li key={say}>
-            {say}: {of.map(({ receiptNumber, title }) => `${receiptNumber} ${title}`).join('; ')}
+            {say}: {of.map(({ receiptNumber, title }) => [receiptNumber, title].filter(Boolean).join(' ')).join('; ')}
           </li>
         ))}
       </ul>

@@ -91,9 +91,11 @@ export const CORRECTION_IMPACT = graphql(`
         nameVi
         nameEn
         changes {
-          initiativeId
-          receiptNumber
-          title
+          initiative {
+            id
+            receiptNumber
+            title
+          }
           rankBefore
           rankAfter
           scoreBefore
@@ -103,9 +105,11 @@ export const CORRECTION_IMPACT = graphql(`
         }
       }
       finals {
-        initiativeId
-        receiptNumber
-        title
+        initiative {
+          id
+          receiptNumber
+          title
+        }
         rankBefore
         rankAfter
         scoreBefore
@@ -114,9 +118,11 @@ export const CORRECTION_IMPACT = graphql(`
         stateAfter
       }
       prizes {
-        initiativeId
-        receiptNumber
-        title
+        initiative {
+          id
+          receiptNumber
+          title
+        }
         beforeVi
         beforeEn
         afterVi
@@ -127,22 +133,22 @@ export const CORRECTION_IMPACT = graphql(`
         nameVi
         nameEn
         joins {
-          initiativeId
+          id
           receiptNumber
           title
         }
         leaves {
-          initiativeId
+          id
           receiptNumber
           title
         }
         stays {
-          initiativeId
+          id
           receiptNumber
           title
         }
         late {
-          initiativeId
+          id
           receiptNumber
           title
         }

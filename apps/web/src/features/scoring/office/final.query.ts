@@ -7,7 +7,7 @@ const ownTies = graphql(`
     ties {
       rank
       initiatives {
-        initiativeId
+        id
         receiptNumber
         title
       }
@@ -87,7 +87,7 @@ export const CONTEST_RESULTS = graphql(
         castByName
         castAt
         initiatives {
-          initiativeId
+          id
           receiptNumber
           title
         }
