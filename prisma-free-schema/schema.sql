@@ -252,7 +252,7 @@ alter table "second_factor" add constraint "second_factor_confirmed_by_a_code" c
 create table "recovery_code" ("id" uuid not null, "factor_id" uuid not null, "mark" text not null, "code_hash" text not null, "used_at" timestamptz null, primary key ("id"));
 alter table "recovery_code" add constraint "recovery_code_mark" unique ("factor_id", "mark");
 
-create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role" text not null, "unit_id" uuid not null, "valid_from" date not null, "valid_to" date null, "state" text not null, "proposed_by" uuid null, "decided_by" uuid null, "decided_at" timestamptz null, "reason" text null, "decision_number" text null, "decision_date" date null, "founding" boolean not null default false, "revocation_by" uuid null, "revoked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
+create table "role_grant" ("id" uuid not null, "person_id" uuid not null, "role" text not null, "unit_id" uuid not null, "valid_from" date not null, "valid_to" date null, "state" text not null, "proposed_by" uuid null, "decided_by" uuid null, "decided_at" timestamptz null, "reason" text null, "decision_number" text null, "decided_on" date null, "founding" boolean not null default false, "revocation_by" uuid null, "revoked_at" timestamptz null, "version" int not null default 1, primary key ("id"));
 create index "role_grant_person_id_index" on "role_grant" ("person_id");
 create index "role_grant_unit_id_index" on "role_grant" ("unit_id");
 create unique index role_grant_founding on role_grant (founding) where founding;
@@ -267,7 +267,7 @@ alter table "role_grant" add constraint "role_grant_to_another" check (proposed_
 alter table "role_grant" add constraint "role_grant_taken_by_another" check (revocation_by <> person_id and (revocation_by is null or state in ('IN_FORCE', 'REVOKED')));
 alter table "role_grant" add constraint "role_grant_second_person" check (role not in ('JUDGE', 'ORGANISER', 'LEADER', 'ADMIN') or state not in ('IN_FORCE', 'REVOKED', 'RESTING') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false));
 alter table "role_grant" add constraint "role_grant_founding_is_decided" check (not founding or role = 'LEADER' and decision_number is not null);
-alter table "role_grant" add constraint "role_grant_decision_is_dated" check ((decision_number is null) = (decision_date is null));
+alter table "role_grant" add constraint "role_grant_decision_is_dated" check ((decision_number is null) = (decided_on is null));
 alter table "role_grant" add constraint "role_grant_refusal_has_reason" check (state <> 'REFUSED' or reason is not null);
 
 create table "report" ("id" uuid not null, "period_id" uuid not null, "unit_id" uuid not null, "state" text not null, "note" text null, "received_at" timestamptz null, "submitted_at" timestamptz null, "submitted_by_id" uuid null, "decided_at" timestamptz null, "decided_by_id" uuid null, "return_reason" text null, "version" int not null default 1, primary key ("id"));
@@ -625,14 +625,14 @@ alter table "correction" add constraint "correction_rejected_iff_reason" check (
 alter table "correction" add constraint "correction_signed_whole" check (num_nulls(marks, total, nonce, hash, pseudonym, signed_at) in (0, 6));
 alter table "correction" add constraint "correction_ready_iff_signed" check (case when kind = 'CARD_EXCUSED' then signed_at is null and state <> 'PROPOSED' when state = 'PROPOSED' then signed_at is null when state in ('READY', 'APPLIED') then signed_at is not null else true end);
 
-create table "rollout" ("id" uuid not null, "initiative_id" uuid not null, "roster_id" uuid not null, "kind" text not null, "title_vi" text not null, "title_en" text not null, "reason" text not null, "legal_basis" text null, "lead_unit_id" uuid not null, "plan" text null, "resources" text null, "cost" bigint null, "decision_number" text null, "decision_date" date null, "decision_title" text null, "started_on" date not null, "due_on" date null, "least_pilot_months" int not null default 0, "least_use_months" int not null default 6, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
+create table "rollout" ("id" uuid not null, "initiative_id" uuid not null, "roster_id" uuid not null, "kind" text not null, "title_vi" text not null, "title_en" text not null, "reason" text not null, "legal_basis" text null, "lead_unit_id" uuid not null, "plan" text null, "resources" text null, "cost" bigint null, "decision_number" text null, "decided_on" date null, "decision_title" text null, "started_on" date not null, "due_on" date null, "least_pilot_months" int not null default 0, "least_use_months" int not null default 6, "illustrative" boolean not null, "version" int not null default 1, primary key ("id"));
 create index "rollout_roster_id_index" on "rollout" ("roster_id");
 create index "rollout_lead_unit_id_index" on "rollout" ("lead_unit_id");
 create index "rollout_due_on_index" on "rollout" ("due_on");
 create index rollout_latest on rollout (started_on desc, id desc);
 alter table "rollout" add constraint "rollout_once_per_initiative" unique ("initiative_id");
 alter table "rollout" add constraint "rollout_kind" check (kind in ('DECISION', 'OWN_CHOICE'));
-alter table "rollout" add constraint "rollout_decided_iff_by_decision" check ((kind = 'DECISION') = (decision_number is not null and decision_date is not null));
+alter table "rollout" add constraint "rollout_decided_iff_by_decision" check ((kind = 'DECISION') = (decision_number is not null and decided_on is not null));
 alter table "rollout" add constraint "rollout_due_after_start" check (due_on >= started_on);
 alter table "rollout" add constraint "rollout_cost_not_negative" check (cost >= 0);
 alter table "rollout" add constraint "rollout_least_months" check (least_pilot_months between 0 and 60 and least_use_months between 0 and 60);

@@ -10,7 +10,7 @@ import { mutation } from './support/sign-in.js';
 const SHOWN =
   '... on CorrectiveAction { id version state dueOn ownerName evidence effectFrom effectCheck reason canClaim moves whyNotVerify { code } }';
 const act = (name: string) => mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, SHOWN);
-const ACTIONS = `{ correctiveActions(first: 10) { edges { node { id version state dueOn isLate reason unit { nameVi } } } }
+const ACTIONS = `{ correctiveActions(first: 10) { edges { node { id version state dueOn late reason unit { nameVi } } } }
   actionCounts { due inTime checked effective counts { state count } } }`;
 
 let contest: RunningContest;

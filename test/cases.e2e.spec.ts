@@ -4,11 +4,11 @@ import { aHead } from './support/heads.js';
 import { OPEN, rate } from './support/ratings.js';
 import { mutation } from './support/sign-in.js';
 
-const SHOWN = '... on ReportedCase { id version reply isPastHead finding conclusion canAnswer whyNotClose { code } }';
+const SHOWN = '... on ReportedCase { id version reply pastHead finding conclusion canAnswer whyNotClose { code } }';
 const ANSWER = mutation('answerCase', 'AnswerCaseInput', SHOWN);
 const PASS = mutation('passCase', 'PassCaseInput', SHOWN);
 const CLOSE = mutation('closeCase', 'CloseCaseInput', SHOWN);
-const CASES = `{ reportedCases(first: 10) { edges { node { id version day kind ratings texts isPastHead reply finding canAnswer counter { name } unit { nameVi }
+const CASES = `{ reportedCases(first: 10) { edges { node { id version day kind ratings texts pastHead reply finding canAnswer counter { name } unit { nameVi }
   whyNotClose { code } } } } }`;
 const NIGHT = '2026-03-03T18:30:00Z';
 
@@ -46,7 +46,7 @@ test('who says that money was asked makes a case in the night after, for the hea
   expect(await cases(organiser)).toEqual([]);
   await night();
   const expected = {
-    ...{ day: '2026-03-03', kind: 'EXTRA_COST', ratings: 2, texts: ['Gợi ý tiền bồi dưỡng mới làm.'], isPastHead: false, reply: null },
+    ...{ day: '2026-03-03', kind: 'EXTRA_COST', ratings: 2, texts: ['Gợi ý tiền bồi dưỡng mới làm.'], pastHead: false, reply: null },
     ...{ counter: { name: 'Quầy số 1' }, unit: { nameVi: 'Xã An Khánh' } },
   };
   expect(await cases(organiser)).toMatchObject([{ ...expected, canAnswer: false, whyNotClose: null }]);
@@ -87,12 +87,12 @@ test('what speaks of the head goes past them: they read and hear nothing, whatev
   expect(await cases(head.client)).toEqual([]);
   expect(await told()).toEqual([district.people.leader, district.people.organiser].sort());
   const [reported] = await cases(organiser);
-  expect(reported).toMatchObject({ isPastHead: true });
+  expect(reported).toMatchObject({ pastHead: true });
   const answer = { caseId: reported.id, version: reported.version, reply: 'Không có việc đó.' };
   expect(await head.client.ask(ANSWER, { input: answer })).toMatchObject({ code: 'NOT_FOUND' });
   const pass = { caseId: reported.id, version: reported.version, reason: 'Trùng tên với cán bộ ở quầy.' };
   const passed = await organiser.ask(PASS, { input: pass });
-  expect(passed).toMatchObject({ isPastHead: false });
+  expect(passed).toMatchObject({ pastHead: false });
   expect(await organiser.ask(PASS, { input: pass })).toMatchObject({ code: 'CASE_WITH_HEAD' });
   await contest.tick();
   expect(await told()).toContain(head.id);

@@ -9,10 +9,10 @@ import { type Client, type RunningContest, startContest } from './support/harnes
 import { aRollout, adoptionOf } from './support/rollouts.js';
 import { mutation } from './support/sign-in.js';
 
-const SHOWN = 'id version counterCode name fieldName adoptionId openFrom openTo isOpen address canManage unit { nameVi }';
+const SHOWN = 'id version counterCode name fieldName adoptionId openFrom openTo open address canManage unit { nameVi }';
 const onCounter = (name: string) => mutation(name, `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`, `... on Counter { ${SHOWN} }`);
 const [OPEN, EDIT, CLOSE] = ['openCounter', 'editCounter', 'closeCounter'].map(onCounter) as [string, string, string];
-const PUBLIC = 'query ($code: String!) { publicCounter(counterCode: $code) { counterCode name fieldName isOpen unit { nameVi } } }';
+const PUBLIC = 'query ($code: String!) { publicCounter(counterCode: $code) { counterCode name fieldName open unit { nameVi } } }';
 const SHEET = 'query ($id: ID!, $paper: SheetPaper!) { counterSheet(counterId: $id, paper: $paper) { url } }';
 
 let contest: RunningContest;
@@ -33,10 +33,10 @@ const count = async () => Number((await contest.em().getConnection().execute('se
 
 test('a counter is opened with a code of its own, which anyone looks up, whatever its case', async () => {
   const counter = await open({ fieldName: 'Hộ tịch' });
-  expect(counter).toMatchObject({ name: 'Quầy số 1', fieldName: 'Hộ tịch', openTo: null, isOpen: true, canManage: true, version: 1 });
+  expect(counter).toMatchObject({ name: 'Quầy số 1', fieldName: 'Hộ tịch', openTo: null, open: true, canManage: true, version: 1 });
   expect(counter.counterCode).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
   expect(counter.address).toBe(`https://sangkien.example.vn/q/${String(counter.counterCode)}`);
-  const told = { counterCode: counter.counterCode, name: 'Quầy số 1', fieldName: 'Hộ tịch', isOpen: true, unit: { nameVi: 'Xã An Khánh' } };
+  const told = { counterCode: counter.counterCode, name: 'Quầy số 1', fieldName: 'Hộ tịch', open: true, unit: { nameVi: 'Xã An Khánh' } };
   expect(await publicly(counter.counterCode.toLowerCase())).toEqual(told);
   expect(await publicly('ZZZZ9999')).toBeNull();
 });
@@ -53,10 +53,10 @@ test('it is closed for good with a reason; who scans its code from the day after
   const close = (openTo: string, seen: number) =>
     organiser.ask(CLOSE, { input: { counterId, version: seen, openTo, reason: 'Ghép quầy.' } });
   expect(await close('2023-12-31', version)).toMatchObject({ code: 'COUNTER_TURNED', path: 'openTo' });
-  expect(await close('2025-03-03', version)).toMatchObject({ openTo: '2025-03-03', isOpen: true, canManage: false });
+  expect(await close('2025-03-03', version)).toMatchObject({ openTo: '2025-03-03', open: true, canManage: false });
   expect(await close('2025-03-04', 2)).toMatchObject({ code: 'COUNTER_CLOSED' });
   contest.clock.set('2025-03-03T17:00:00Z');
-  expect(await publicly(counterCode)).toMatchObject({ isOpen: false });
+  expect(await publicly(counterCode)).toMatchObject({ open: false });
 });
 
 test('it closes with its unit, and no counter of a unit that is gone is opened', async () => {
@@ -64,12 +64,12 @@ test('it closes with its unit, and no counter of a unit that is gone is opened',
   await contest
     .get(UnitService)
     .closeUnit(SYSTEM, { unitId: district.units.anKhanh, version: 1, validTo: '2025-06-30', reason: 'Sắp xếp.' });
-  expect(await organiser.ask(`query ($id: ID!) { counter(id: $id) { openTo isOpen } }`, { id })).toEqual({
+  expect(await organiser.ask(`query ($id: ID!) { counter(id: $id) { openTo open } }`, { id })).toEqual({
     openTo: '2025-06-30',
-    isOpen: true,
+    open: true,
   });
   contest.clock.set('2025-07-01T02:00:00Z');
-  expect(await publicly(counterCode)).toMatchObject({ isOpen: false });
+  expect(await publicly(counterCode)).toMatchObject({ open: false });
   expect(await open({ name: 'Quầy số 2', openFrom: '2025-07-01' })).toMatchObject({ code: 'COUNTER_OUTSIDE_UNIT', path: 'openFrom' });
   expect(await count()).toBe(1);
 });

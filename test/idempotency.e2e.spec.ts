@@ -47,7 +47,7 @@ test('units, people and sessions', async () => {
   await send('invitePerson', { fullName: 'Bùi Văn An', email: 'an@example.vn', unitId: units.culture });
   await send('sendInvitationAgain', { personId: person.id });
   await send('editPerson', { personId: person.id, version: person.version, fullName: 'Đặng Thị Thu Hà', locale: 'vi' });
-  await send('addPosition', { personId: person.id, unitId: units.culture, titleVi: 'Chuyên viên', titleEn: 'Officer', from: '2022-01-01', isHead: false });
+  await send('addPosition', { personId: person.id, unitId: units.culture, titleVi: 'Chuyên viên', titleEn: 'Officer', from: '2022-01-01', heads: false });
   await send('endPosition', { positionId: (await one(`select id from position where person_id = ?`, person.id)).id, to: '2025-12-31' });
   await send('grantRole', { personId: person.id, role: 'SUBMITTER', unitId: units.culture, validFrom: '2026-01-01' });
   await send('revokeGrant', { grantId: (await one(`select id from role_grant where person_id = ?`, person.id)).id, reason: 'Chuyển công tác.' });

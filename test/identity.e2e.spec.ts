@@ -30,7 +30,7 @@ test('signing in sets a cookie that scripts cannot read, and that opens what the
 
   const { body, header, cookie } = await signIn(contest, email.toUpperCase());
 
-  expect(body).toMatchObject({ __typename: 'Session', kind: 'COOKIE', isCurrent: true });
+  expect(body).toMatchObject({ __typename: 'Session', kind: 'COOKIE', current: true });
   expect(header).toMatch(/HttpOnly/);
   expect(header).toMatch(/SameSite=Lax/);
   expect(await withCookie(contest, cookie).ask(ME)).toMatchObject({
@@ -89,11 +89,11 @@ test('one sees which browser a session is of and when it was last used, to the h
   const opened = contest.clock.now().toISOString();
   contest.clock.advance(2 * 3_600_000);
 
-  const { edges } = await here.ask('{ mySessions(first: 10) { edges { node { browser lastUsedAt isCurrent } } } }');
+  const { edges } = await here.ask('{ mySessions(first: 10) { edges { node { browser lastUsedAt current } } } }');
   expect(edges.map(({ node }: any) => node)).toEqual(
     expect.arrayContaining([
-      { browser: 'Chrome · Windows', lastUsedAt: contest.clock.now().toISOString(), isCurrent: true },
-      { browser: null, lastUsedAt: opened, isCurrent: false },
+      { browser: 'Chrome · Windows', lastUsedAt: contest.clock.now().toISOString(), current: true },
+      { browser: null, lastUsedAt: opened, current: false },
     ]),
   );
   expect(await here.ask(mutation('revokeOtherSessions', 'SignOutInput', SESSION), { input: {} })).toMatchObject({ revokedAt: null });
@@ -124,10 +124,10 @@ test('a token for a program is shown once, works, is listed and can be taken bac
 
   expect(again).toEqual({ ...made, token: null });
   expect((await program.ask(ME)).id).toBe(id);
-  expect((await browser.ask('{ mySessions(first: 10) { totalCount edges { node { kind label isCurrent } } } }')).edges).toEqual(
+  expect((await browser.ask('{ mySessions(first: 10) { totalCount edges { node { kind label current } } } }')).edges).toEqual(
     expect.arrayContaining([
-      { node: { kind: 'BEARER', label: 'Báo cáo tuần', isCurrent: false } },
-      { node: { kind: 'COOKIE', label: null, isCurrent: true } },
+      { node: { kind: 'BEARER', label: 'Báo cáo tuần', current: false } },
+      { node: { kind: 'COOKIE', label: null, current: true } },
     ]),
   );
   await browser.ask(mutation('revokeSession', 'RevokeSessionInput', SESSION), { input: { sessionId: made.id } });

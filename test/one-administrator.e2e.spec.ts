@@ -71,7 +71,7 @@ class Explorer {
           titleVi: 'Thư ký',
           titleEn: 'Clerk',
           from: '2021-01-01',
-          isHead: true,
+          heads: true,
         });
       case 'endPosition':
         for (const { id: positionId } of await this.contest.em().find(Position, { person: personId }))

@@ -90,7 +90,7 @@ test('a conflict told of somebody who oversees is confirmed by none of one hand 
   expect(await contest.em().findOneOrFail(Conflict, { id: conflict.id })).toMatchObject({ waits: true, active: false });
 
   await contest.em().nativeUpdate(Person, { id: district.people.leader }, { createdBy: district.people.admin });
-  const decided = `update role_grant set decision_number = '1/QĐ-UBND', decision_date = '2026-01-05' where person_id = ? and role = 'LEADER'`;
+  const decided = `update role_grant set decision_number = '1/QĐ-UBND', decided_on = '2026-01-05' where person_id = ? and role = 'LEADER'`;
   expect(await send(leader, 'refuseConflict', order, 'Conflict')).toMatchObject(STOPPED);
   await contest.em().getConnection().execute(decided, [district.people.leader]);
   expect(await send(leader, 'refuseConflict', order, 'Conflict')).toMatchObject({ id: conflict.id });

@@ -52,7 +52,7 @@ async function minutes(): Promise<Judging & { paper: any }> {
 
 test('minutes of a closed round say who judged and what came of it, as PDF and as DOCX', async () => {
   const { organiser, paper } = await minutes();
-  expect(paper).toMatchObject({ kind: 'ROUND_MINUTES', state: 'DRAFT', isStale: false, gaps: [], nextNumber: 1, templateNumber: 1 });
+  expect(paper).toMatchObject({ kind: 'ROUND_MINUTES', state: 'DRAFT', stale: false, gaps: [], nextNumber: 1, templateNumber: 1 });
 
   const text = await textOf(organiser, paper.id as string);
   for (const part of [
@@ -121,7 +121,7 @@ test('draft, frozen and signed are three files; the number is taken once per bod
 
   expect(replies.map(({ code, state }) => code ?? state).sort()).toEqual(['PAPER_NUMBER_TAKEN', 'SIGNED']);
   const kept = replies.find(({ state }) => state === 'SIGNED');
-  expect(kept).toMatchObject({ number: 1, signedOn: today(), nextNumber: 2, isStale: null });
+  expect(kept).toMatchObject({ number: 1, signedOn: today(), nextNumber: 2, stale: null });
   const reason = 'Sửa lỗi.';
   expect(await organiser.ask(REOPEN_PAPER, { input: { paperId: kept.id, version: kept.version, reason } })).toMatchObject({
     code: 'PAPER_TRANSITION',
@@ -154,9 +154,9 @@ test('a draft is told to be out of date once its source changed, and filled anew
   const paper = await draft();
   expect(await textOf(organiser, paper.id as string)).toContain('Công nhận kết quả và trao');
   await contest.em().getConnection().execute(`update prize_tier set name_vi = name_vi || ' (đổi)'`);
-  expect(await organiser.ask(READ, { id: paper.id })).toMatchObject({ isStale: true });
+  expect(await organiser.ask(READ, { id: paper.id })).toMatchObject({ stale: true });
   const anew = await organiser.ask(REDRAFT_PAPER, { input: { paperId: paper.id, version: paper.version } });
-  expect(anew).toMatchObject({ isStale: false });
+  expect(anew).toMatchObject({ stale: false });
   const frozen = await organiser.ask(FREEZE_PAPER, { input: { paperId: paper.id, version: anew.version } });
   expect(await organiser.ask(REDRAFT_PAPER, { input: { paperId: paper.id, version: frozen.version } })).toMatchObject({
     code: 'PAPER_NOT_DRAFT',

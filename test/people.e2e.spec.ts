@@ -125,7 +125,7 @@ test('a role holds for its unit and all below, between its days, until it is rev
 test('a head has a position', async () => {
   const head = await contest.as(district.people.head);
 
-  expect((await head.ask(ME)).person.positions).toEqual([{ titleVi: 'Trưởng phòng Tài chính - Kế hoạch', isHead: true }]);
+  expect((await head.ask(ME)).person.positions).toEqual([{ titleVi: 'Trưởng phòng Tài chính - Kế hoạch', heads: true }]);
 });
 
 test('people are found without tone marks or by their whole address, and only by who may', async () => {

@@ -8,7 +8,7 @@ import { aRollout, adoptionOf } from './support/rollouts.js';
 import { mutation } from './support/sign-in.js';
 
 const DECIDE = mutation('decideRatings', 'DecideRatingsInput', '... on RatingHold { id }');
-const SHARE = '{ ratings percent low high isWeighted transactions coverage }';
+const SHARE = '{ ratings percent low high weighted transactions coverage }';
 const PUBLISHED = `query ($month: LocalDate) { publicRatings(month: $month) { month publishedOn share ${SHARE} levels { level rated counted held excluded }
   units { unit { nameVi } rank share ${SHARE} fields { fieldName share ${SHARE} openShare ${SHARE} slipShare ${SHARE} } } } }`;
 
@@ -52,7 +52,7 @@ test('services 2: a month is published after five working days, weighed by trans
   await contest.tick();
   expect((await published()).share).toEqual({
     ...{ ratings: 350, percent: '77.14', low: '72.46', high: '81.23' },
-    ...{ isWeighted: false, transactions: null, coverage: null },
+    ...{ weighted: false, transactions: null, coverage: null },
   });
   for (const [fieldName, transactions] of [
     ['Hộ tịch', 4000],
@@ -62,7 +62,7 @@ test('services 2: a month is published after five working days, weighed by trans
     await record({ fieldName, transactions });
   expect((await published('2026-02-01')).share).toEqual({
     ...{ ratings: 350, percent: '84.55', low: '79.42', high: '88.58' },
-    ...{ isWeighted: true, transactions: 5500, coverage: '6.36' },
+    ...{ weighted: true, transactions: 5500, coverage: '6.36' },
   });
 });
 

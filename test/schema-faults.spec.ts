@@ -34,5 +34,15 @@ test('a field by a name that lost is a fault; the order of a list, which is chos
   expect(one('by: String')).toEqual(['Card.by is called byName elsewhere']);
   expect(one('order: Int')).toEqual(['Card.order is called ordinal elsewhere']);
   expect(one('order: Kind')).toEqual([]);
+  expect(one('decisionDate: String')).toEqual(['Card.decisionDate is called decidedOn elsewhere']);
+  expect(one('isOpen: Boolean')).toEqual(['Card.isOpen is called without “is” elsewhere']);
   expect(one('title: String "It." titleVi: String')).toEqual(['Card.title is called titleVi']);
+});
+
+test('two types of the same fields are a fault; those that say an id alone are none', () => {
+  const two = (fields: string, others: string) =>
+    faultsOf(buildSchema(`"All." type Query { "It." a: B } "One." type B { ${fields} } "Another." type C { ${others} }`));
+  expect(two('"Its." id: ID "Its." name: String', '"Its." name: String "Its." id: ID')).toEqual(['B and C are the same']);
+  expect(two('"Its." id: ID "Its." name: String', '"Its." id: ID "Its." name: String!')).toEqual([]);
+  expect(two('"Its." id: ID', '"Its." id: ID')).toEqual([]);
 });

@@ -46,9 +46,9 @@ test('the chair parts those who share a rank: another version of the result, wit
     [3, 2, null, true],
   ]);
   const { ties } = await chair.ask(TIES, { contestId });
-  expect(
-    ties.map(({ rank, initiatives: tied }: any) => [rank, tied.map(({ id }: any) => initiatives.indexOf(id))]),
-  ).toEqual([[2, [0, 2, 3]]]);
+  expect(ties.map(({ rank, initiatives: tied }: any) => [rank, tied.map(({ id }: any) => initiatives.indexOf(id))])).toEqual([
+    [2, [0, 2, 3]],
+  ]);
   expect(await awaited(chair)).toEqual([{ act: 'castChairVote', count: 1, link: `/contests/${contestId}/final-standings` }]);
   expect(await awaited(await contest.as(judged.judges[1]!))).toEqual([]);
 

@@ -107,7 +107,7 @@ test('a head who is an author is never on the jury: not invited, not seated, and
     unitId: district.units.culture,
     titleVi: 'Trưởng phòng Văn hóa và Thông tin',
     titleEn: 'Head of Culture',
-    isHead: true,
+    heads: true,
     from: '2021-01-01',
   });
   const invited = await invite(judging, head);

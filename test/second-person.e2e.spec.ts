@@ -10,7 +10,7 @@ import { CLOSE_ROUND, STANDINGS, anEligible, marksOf, openRound, signAll } from 
 import { ME, mutation } from './support/sign-in.js';
 
 const TRACES = ['session', 'audit_entry', 'audit_personal'];
-const GRANT = '... on RoleGrant { id state version decisionNumber decisionDate }';
+const GRANT = '... on RoleGrant { id state version decisionNumber decidedOn }';
 const GRANT_ROLE = mutation('grantRole', 'GrantRoleInput', GRANT);
 const CONFIRM = mutation('confirmGrant', 'ConfirmGrantInput', GRANT);
 const REFUSE = mutation('refuseGrant', 'RefuseGrantInput', GRANT);
@@ -257,7 +257,7 @@ test('a fresh database reaches a working jury: the first administrator names one
       code: 'DECISION_IN_FUTURE',
     });
     expect(await first.ask(NAME, { input: { personId: chair, unitId: root, decision } })).toMatchObject({
-      ...{ state: 'IN_FORCE', decisionNumber: '12/QĐ-UBND', decisionDate: '2026-02-27' },
+      ...{ state: 'IN_FORCE', decisionNumber: '12/QĐ-UBND', decidedOn: '2026-02-27' },
     });
     expect(await first.ask(NAME, { input: { personId: author, unitId: root, decision } })).toMatchObject({ code: 'LEADER_NAMED' });
     const led = await fresh.as(chair);

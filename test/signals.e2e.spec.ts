@@ -9,7 +9,7 @@ import { mutation } from './support/sign-in.js';
 
 const CLOSE = mutation('closeSignal', 'CloseSignalInput', '... on Signal { id version closedAt conclusion whyNotClose { code } }');
 const REBASE = mutation('rebaseSignals', 'RebaseSignalsInput', '... on SignalBase { id startsOn lastWeek ratings lowRatings reason }');
-const SIGNALS = `query ($isOpen: Boolean) { signals(first: 10, isOpen: $isOpen) { edges { node { id version rule week latestWeek ratings lowRatings usualPercent
+const SIGNALS = `query ($open: Boolean) { signals(first: 10, open: $open) { edges { node { id version rule week latestWeek ratings lowRatings usualPercent
   openedOn conclusion unit { nameVi } whyNotClose { code } } } } }`;
 const TERMS =
   '{ signalTerms { checksAYear falseLowShares falseWorseRuns bases { id version startsOn lastWeek ratings lowRatings usualPercent reason canRebase } } }';
@@ -48,8 +48,8 @@ const week = (at: number, low: number, rated: number): Promise<void> =>
 const usual = async (): Promise<void> => {
   for (const [at, low] of LOW.entries()) await week(at, low, RATED[at] ?? 0);
 };
-const signals = async (client: Client = organiser, isOpen: boolean | null = null): Promise<any[]> =>
-  (await client.ask(SIGNALS, { isOpen })).edges.map(({ node }: any) => node);
+const signals = async (client: Client = organiser, open: boolean | null = null): Promise<any[]> =>
+  (await client.ask(SIGNALS, { open })).edges.map(({ node }: any) => node);
 test('services 3: where 120 of 2,600 are usual, 21 low ones of 220 open nothing and 22 a signal, when the week is over', async () => {
   await usual();
   await week(12, 21, 220);

@@ -96,7 +96,7 @@ export async function aDistrict(contest: RunningContest): Promise<District> {
     unitId: units.finance,
     titleVi: 'Trưởng phòng Tài chính - Kế hoạch',
     titleEn: 'Head of Finance and Planning',
-    isHead: true,
+    heads: true,
     from: BEGINNING,
   });
   return { units, people };

@@ -10,7 +10,7 @@ export async function aHead(
   fullName = 'Đỗ Thị Đứng Đầu',
 ): Promise<{ id: string; client: Client }> {
   const id = await aPerson(contest, { unitId, fullName });
-  const position = { personId: id, unitId, titleVi: 'Chủ tịch UBND xã', titleEn: 'Chair of the commune', isHead: true, from: '2020-01-01' };
+  const position = { personId: id, unitId, titleVi: 'Chủ tịch UBND xã', titleEn: 'Chair of the commune', heads: true, from: '2020-01-01' };
   await contest.get(PersonService).addPosition(SYSTEM, position);
   return { id, client: await contest.as(id) };
 }

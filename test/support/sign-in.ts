@@ -12,9 +12,9 @@ export const mutation = (name: string, input: string, fields: string): string =>
   `mutation ($input: ${input}!) { ${name}(input: $input) { __typename ${fields} ${REFUSAL} } }`;
 
 export const ME =
-  '{ me { id roles permissions { name unitIds } person { fullName email unit { nameVi } positions { titleVi isHead } grants { role validTo unit { id } } } } }';
+  '{ me { id roles permissions { name unitIds } person { fullName email unit { nameVi } positions { titleVi heads } grants { role validTo unit { id } } } } }';
 
-export const SIGN_IN = mutation('signIn', 'SignInInput', '... on Session { id kind isCurrent }');
+export const SIGN_IN = mutation('signIn', 'SignInInput', '... on Session { id kind current }');
 
 /** Signing in as a browser does: what was answered, and the cookie that came with it. */
 export async function signIn(

@@ -1,5 +1,6 @@
 import {
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLType,
   type GraphQLUnionType,
@@ -37,6 +38,7 @@ const LOST: Readonly<Record<string, string>> = {
   answeredBy: 'answeredByName',
   by: 'byName',
   colleagues: 'possibleAuthors',
+  decisionDate: 'decidedOn',
   grantedBy: 'grantedByName',
   initiativeCode: 'receiptNumber',
   order: 'ordinal',
@@ -44,6 +46,9 @@ const LOST: Readonly<Record<string, string>> = {
   revokedBy: 'revokedByName',
   sentBy: 'sentByName',
 };
+
+/** What is so or not is called by the word alone: `open`, not `isOpen`. */
+const ASKED = /^is[A-Z]/;
 
 interface Member {
   readonly name: string;
@@ -106,11 +111,26 @@ function secondNames(types: readonly GraphQLNamedType[]): string[] {
     const fields = fieldsOf(type).filter((field) => !isEnumType(innermost(field.type)));
     const lost = fields.flatMap(({ name }) => (LOST[name] ? [`${type.name}.${name} is called ${LOST[name]} elsewhere`] : []));
     const both = ['title', 'titleVi'].every((one) => fields.some(({ name }) => name === one));
-    return both ? [...lost, `${type.name}.title is called titleVi`] : lost;
+    const asked = fields.flatMap(({ name }) => (ASKED.test(name) ? [`${type.name}.${name} is called without “is” elsewhere`] : []));
+    return [...lost, ...asked, ...(both ? [`${type.name}.title is called titleVi`] : [])];
   });
 }
 
-/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some, one name for one thing. */
+const shapeOf = (type: GraphQLObjectType): string =>
+  Object.values(type.getFields())
+    .map(({ name, type: of, args }) => `${name}(${args.map((arg) => `${arg.name}: ${String(arg.type)}`).join()}): ${String(of)}`)
+    .sort()
+    .join();
+
+/** Types that say the same by the same names. Of an id alone, which says no more than that something was done, there may be several. */
+function twins(types: readonly GraphQLNamedType[]): string[] {
+  const found = new Map<string, string[]>();
+  for (const type of types.filter(isObjectType))
+    if (Object.keys(type.getFields()).join() !== 'id') found.set(shapeOf(type), [...(found.get(shapeOf(type)) ?? []), type.name]);
+  return [...found.values()].filter((names) => names.length > 1).map((names) => `${names.sort().join(' and ')} are the same`);
+}
+
+/** What a schema lacks for those who read it: descriptions, one type for one name in a union, enums where there are some, one name and one type for one thing. */
 export function faultsOf(schema: GraphQLSchema): string[] {
   const types = typesOf(schema);
   const named = types.flatMap((type): [string, Member][] => [[type.name, type], ...membersOf(type)]);
@@ -119,5 +139,6 @@ export function faultsOf(schema: GraphQLSchema): string[] {
     ...types.filter(isUnionType).flatMap(clashesOf),
     ...enumsAsTexts(types).map((path) => `${path} is a text, and an enum elsewhere`),
     ...secondNames(types),
+    ...twins(types),
   ];
 }

@@ -139,7 +139,9 @@ async function showImpact({ tell }: Stage, leader: Player, correctionId: string)
   );
   tell.did(leader.called, 'xem trước tác động của đính chính');
   for (const { initiative, rankBefore, rankAfter, scoreBefore, scoreAfter } of finals)
-    tell.note(`${initiative.receiptNumber}: hạng ${String(rankBefore)} → ${String(rankAfter)}, điểm ${decimal(scoreBefore)} → ${decimal(scoreAfter)}`);
+    tell.note(
+      `${initiative.receiptNumber}: hạng ${String(rankBefore)} → ${String(rankAfter)}, điểm ${decimal(scoreBefore)} → ${decimal(scoreAfter)}`,
+    );
   for (const { initiative, beforeVi, afterVi } of prizes)
     tell.note(`${initiative.receiptNumber}: ${beforeVi ?? 'không có giải'} → ${afterVi ?? 'không có giải'}`);
 }

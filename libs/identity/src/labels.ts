@@ -19,7 +19,7 @@ export const identityLabels: Messages = {
   fullName: { vi: 'họ và tên', en: 'the full name' },
   grantId: { vi: 'vai trò', en: 'the role' },
   head: { vi: 'mã đầu nhật ký', en: 'the head of the log' },
-  isHead: { vi: 'chức vụ thủ trưởng', en: 'whether this is the head of the unit' },
+  heads: { vi: 'chức vụ thủ trưởng', en: 'whether this is the head of the unit' },
   label: { vi: 'tên gọi của mã truy cập', en: 'the name of the access token' },
   locale: { vi: 'ngôn ngữ', en: 'the language' },
   doubleId: { vi: 'cặp hồ sơ giống nhau', en: 'the pair of records' },

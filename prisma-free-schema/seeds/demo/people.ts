@@ -32,7 +32,7 @@ async function loadPerson(season: Season, seed: PersonSeed): Promise<void> {
   if (unitId !== null) {
     await season
       .get(PersonService)
-      .addPosition(SYSTEM, { personId: id, unitId, titleVi: position, titleEn: positionEn, isHead: confirms, from: BEGINNING });
+      .addPosition(SYSTEM, { personId: id, unitId, titleVi: position, titleEn: positionEn, heads: confirms, from: BEGINNING });
   }
   const grants = rolesOf(seed).map((role) => season.grant(role, reachOf(role, seed)));
   for (const { role, unitId: grantedFor } of grants) {

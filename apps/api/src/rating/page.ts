@@ -8,7 +8,7 @@ export interface ShownCounter {
   readonly counterCode: string;
   readonly name: string;
   readonly unit: { readonly nameVi: string; readonly nameEn: string };
-  readonly isOpen: boolean;
+  readonly open: boolean;
   readonly illustrative: boolean;
 }
 

@@ -111,7 +111,7 @@ class RatingPages {
   private async showForm(request: FastifyRequest, reply: FastifyReply, form: ShownForm): Promise<FastifyReply> {
     const locale = spoken(request);
     const counter = await this.counterOf(request);
-    if (!counter?.isOpen)
+    if (!counter?.open)
       return this.send(request, reply.code(counter ? reply.statusCode : 404), noCounterPage(counter, codeOf(request), locale));
     return this.send(request, reply, ratingPage(counter, form, await this.proceduresOf(counter.fieldName), locale));
   }

@@ -8,7 +8,7 @@ const rolloutsSql = ({ today, rollouts }: Size): string => `
   create temp table spread as
     select row_number() over (order by c.year desc, w.rank, w.id) as r, w.initiative_id, date '${today}' - (40 + 6 * (row_number() over (order by c.year desc, w.rank, w.id)))::int as started
     from award w join initiative i on i.id = w.initiative_id join contest c on c.id = i.contest_id where c.host_id = pg_temp.id('unit0') order by 1 limit ${String(rollouts)};
-  insert into rollout (id, initiative_id, roster_id, kind, title_vi, title_en, reason, lead_unit_id, decision_number, decision_date, started_on, due_on, illustrative)
+  insert into rollout (id, initiative_id, roster_id, kind, title_vi, title_en, reason, lead_unit_id, decision_number, decided_on, started_on, due_on, illustrative)
     select pg_temp.id('rollout' || r), initiative_id, pg_temp.id('rosterunit'), 'DECISION', 'Nhân rộng: ' || i.title, 'Roll-out ' || r, 'Đã hiệu quả.', pg_temp.id('unit1'), r || '/QĐ-UBND', started, started,
       case when r % 10 < 7 then started + 365 end, true from spread join initiative i on i.id = initiative_id;
   create temp table adopted as

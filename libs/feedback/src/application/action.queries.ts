@@ -29,7 +29,7 @@ export interface ActionRead {
   readonly ownerName: string;
   readonly openedOn: string;
   readonly dueOn: string;
-  readonly isLate: boolean;
+  readonly late: boolean;
   readonly state: ActionState;
   readonly evidence: string | null;
   readonly claimedOn: string | null;
@@ -137,7 +137,7 @@ export class ActionQueries {
       when a.unit_id in (${unitsOf(actor.id, today)}) then 'REVIEWER_OF_UNIT' end`;
     return sql`a.id, a.version, ${UNIT} as unit, a.signal_id as "signalId", a.reported_case_id as "caseId", a.root_cause as "rootCause", a.remedy,
       (select p.full_name from person p where p.id = a.owner_id) as "ownerName", a.opened_on::text as "openedOn", a.due_on::text as "dueOn",
-      (a.state = any(${[...TO_DO]}::text[]) and a.due_on < ${today}::date) as "isLate", a.state, a.evidence, a.claimed_on::text as "claimedOn",
+      (a.state = any(${[...TO_DO]}::text[]) and a.due_on < ${today}::date) as "late", a.state, a.evidence, a.claimed_on::text as "claimedOn",
       a.verified_on::text as "verifiedOn", (${EFFECT_FROM})::text as "effectFrom", a.effect_check as "effectCheck", a.checked_on::text as "checkedOn", a.reason,
       (a.state = any(${[...TO_DO]}::text[]) and (a.owner_id = ${actor.id} or a.unit_id in (${headedBy(actor.id, today)}))) as "canClaim",
       ${seen} as "whyNotVerify",

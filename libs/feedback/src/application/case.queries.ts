@@ -17,7 +17,7 @@ export interface ReportedCaseRead {
   readonly kind: CaseKind;
   readonly ratings: number;
   readonly texts: readonly string[];
-  readonly isPastHead: boolean;
+  readonly pastHead: boolean;
   readonly reply: string | null;
   readonly finding: CaseFinding | null;
   readonly conclusion: string | null;
@@ -31,7 +31,7 @@ export interface ReportedCaseRead {
 type CaseRow = Omit<ReportedCaseRead, 'texts'> & { readonly said: readonly Said[] };
 
 export interface CaseFilter extends PageArgs {
-  readonly isOpen?: boolean | null;
+  readonly open?: boolean | null;
 }
 
 /** What citizens reported, for the office, the leaders, and the head whom it is not about. A counter's officer has no right to it. */
@@ -45,7 +45,7 @@ export class CaseQueries {
   /** The latest day first. */
   async reportedCases(actor: Actor, filter: CaseFilter): Promise<Page<ReportedCaseRead>> {
     const where = [this.scope(actor)];
-    if (filter.isOpen !== null && filter.isOpen !== undefined) where.push(sql`(k.closed_at is null) = ${filter.isOpen}`);
+    if (filter.open !== null && filter.open !== undefined) where.push(sql`(k.closed_at is null) = ${filter.open}`);
     const page = await this.database.page<CaseRow>(
       {
         from: sql`reported_case k join counter c on c.id = k.counter_id`,
@@ -99,7 +99,7 @@ export class CaseQueries {
     return sql`k.id, k.version, json_build_object('id', c.id, 'counterCode', c.code, 'name', c.name) as counter, ${UNIT} as unit, k.day::text as day, k.kind,
       k.ratings, coalesce((select json_agg(json_build_object('reasons', r.reasons, 'text', w.text) order by w.id)
         from rating r join rating_comment w on w.rating_id = r.id where r.counter_id = k.counter_id and r.day = k.day), '[]') as said,
-      k.past_head as "isPastHead", k.reply, k.finding, k.conclusion, k.closed_at as "closedAt", c.illustrative,
+      k.past_head as "pastHead", k.reply, k.finding, k.conclusion, k.closed_at as "closedAt", c.illustrative,
       (k.closed_at is null and not k.past_head and c.unit_id in (${headedBy(actor.id, today)})) as "canAnswer",
       (not k.past_head and ${isRead(actor, { permission: 'action:verify', unit: sql`c.unit_id`, day: today })}) as "canOpenAction",
       case when k.closed_at is not null then 'CASE_CLOSED' when not c.unit_id = any(${actor.unitsFor('case:settle')}::uuid[]) then 'CASE_OF_OFFICE'

@@ -23,18 +23,18 @@ export interface CounterRead {
   readonly openFrom: string;
   /** Its own last day, or its unit's. */
   readonly openTo: string | null;
-  readonly isOpen: boolean;
+  readonly open: boolean;
   readonly illustrative: boolean;
   readonly address: string;
   /** Whether the actor may change and close it. */
   readonly canManage: boolean;
 }
 
-export type PublicCounterRead = Pick<CounterRead, 'counterCode' | 'unit' | 'name' | 'fieldName' | 'isOpen' | 'illustrative'>;
+export type PublicCounterRead = Pick<CounterRead, 'counterCode' | 'unit' | 'name' | 'fieldName' | 'open' | 'illustrative'>;
 
 export interface CounterFilter extends PageArgs {
   readonly unitId?: string | null;
-  readonly isOpen?: boolean | null;
+  readonly open?: boolean | null;
 }
 
 /** Counters of the units that one may read about; of one whose code somebody holds, what is for anyone. */
@@ -52,7 +52,7 @@ export class CounterQueries {
     const today = localDate(this.clock.now());
     const where = [scope(actor)];
     if (filter.unitId) where.push(sql`c.unit_id = ${filter.unitId}`);
-    if (filter.isOpen !== null && filter.isOpen !== undefined) where.push(sql`${isOpen(today)} = ${filter.isOpen}`);
+    if (filter.open !== null && filter.open !== undefined) where.push(sql`${isOpen(today)} = ${filter.open}`);
     return this.database.page<CounterRead>(
       { from: COUNTERS, where: sql.join(where, sql` and `), order: IN_ORDER, columns: this.columns(actor, today) },
       filter,
@@ -71,7 +71,7 @@ export class CounterQueries {
   publicCounter(code: string): Promise<PublicCounterRead | null> {
     const today = localDate(this.clock.now());
     return this.database.first(sql<PublicCounterRead>`
-      select c.code as "counterCode", ${UNIT} as unit, c.name, c.field as "fieldName", ${isOpen(today)} as "isOpen", c.illustrative
+      select c.code as "counterCode", ${UNIT} as unit, c.name, c.field as "fieldName", ${isOpen(today)} as "open", c.illustrative
       from ${COUNTERS} where c.code = ${code.trim().toUpperCase()}`);
   }
 
@@ -87,7 +87,7 @@ export class CounterQueries {
 
   private columns(actor: Actor, today: string): RawBuilder<unknown> {
     return sql`c.id, c.version, c.code as "counterCode", ${UNIT} as unit, c.name, c.field as "fieldName", c.adoption_id as "adoptionId",
-      c.open_from::text as "openFrom", ${LAST}::text as "openTo", ${isOpen(today)} as "isOpen", c.illustrative,
+      c.open_from::text as "openFrom", ${LAST}::text as "openTo", ${isOpen(today)} as "open", c.illustrative,
       ${`${this.config.publicUrl}/q/`} || c.code as address,
       (c.open_to is null and c.unit_id = any(${actor.unitsFor('counter:manage')}::uuid[]) and coalesce(u.valid_to >= ${today}, true)) as "canManage"`;
   }

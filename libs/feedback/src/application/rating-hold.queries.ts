@@ -31,7 +31,7 @@ export interface RatingHoldRead {
 }
 
 export interface RatingHoldFilter extends PageArgs {
-  readonly isDecided?: boolean | null;
+  readonly decided?: boolean | null;
 }
 
 /** What is held, for who decides on it. */
@@ -45,7 +45,7 @@ export class RatingHoldQueries {
   /** The latest day first. */
   ratingHolds(actor: Actor, filter: RatingHoldFilter): Promise<Page<RatingHoldRead>> {
     const where = [scope(actor)];
-    if (filter.isDecided !== null && filter.isDecided !== undefined) where.push(sql`(h.verdict is not null) = ${filter.isDecided}`);
+    if (filter.decided !== null && filter.decided !== undefined) where.push(sql`(h.verdict is not null) = ${filter.decided}`);
     return this.database.page<RatingHoldRead>(
       {
         from: sql`rating_hold h join counter c on c.id = h.counter_id`,

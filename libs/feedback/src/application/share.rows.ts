@@ -10,7 +10,7 @@ export interface PercentRead {
 
 export interface ShareRead extends PercentRead {
   readonly ratings: number;
-  readonly isWeighted: boolean;
+  readonly weighted: boolean;
   readonly transactions: number | null;
   /** How many of the transactions were rated. */
   readonly coverage: string | null;
@@ -29,7 +29,7 @@ export const shareRead = (share: PublishedShare | null): ShareRead | null =>
   share && {
     ...percentRead(share),
     ratings: share.ratings,
-    isWeighted: share.weighted,
+    weighted: share.weighted,
     transactions: share.transactions,
     coverage: share.transactions ? inPercent(share.ratings / share.transactions) : null,
   };

@@ -48,7 +48,7 @@ export interface SignalTermsRead {
 }
 
 export interface SignalFilter extends PageArgs {
-  readonly isOpen?: boolean | null;
+  readonly open?: boolean | null;
 }
 
 /** Signals of the units that one reads about by a role, or heads. */
@@ -62,7 +62,7 @@ export class SignalQueries {
   /** The latest week first. */
   signals(actor: Actor, filter: SignalFilter): Promise<Page<SignalRead>> {
     const where = [this.scope(actor)];
-    if (filter.isOpen !== null && filter.isOpen !== undefined) where.push(sql`(s.closed_at is null) = ${filter.isOpen}`);
+    if (filter.open !== null && filter.open !== undefined) where.push(sql`(s.closed_at is null) = ${filter.open}`);
     return this.database.page<SignalRead>(
       {
         from: sql`signal s`,

@@ -30,7 +30,7 @@ export class CorrectiveActionObject implements Omit<ActionRead, 'whyNotVerify' |
   @Field({ description: 'Who answers for it.' }) ownerName!: string;
   @Field(() => LocalDateScalar, { description: 'The day on which it was opened.' }) openedOn!: string;
   @Field(() => LocalDateScalar, { description: 'By when it is to be done.' }) dueOn!: string;
-  @Field({ description: 'Whether that day is over and it is not done.' }) isLate!: boolean;
+  @Field({ description: 'Whether that day is over and it is not done.' }) late!: boolean;
   @Field(() => ActionStateEnum, { description: 'How far it is.' }) state!: ActionState;
   @Field(() => String, { nullable: true, description: 'What shows that it was done; none: it is not claimed.' }) evidence!: string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When that was claimed; none: it is not.' }) claimedOn!: string | null;

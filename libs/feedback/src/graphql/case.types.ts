@@ -23,7 +23,7 @@ export class ReportedCaseObject implements Omit<ReportedCaseRead, 'whyNotClose'>
   @Field(() => CaseKindEnum, { description: 'What it is about.' }) kind!: CaseKind;
   @Field(() => Int, { description: 'How many said so.' }) ratings!: number;
   @Field(() => [String], { description: 'What they wrote, in no order; gone after 24 months.' }) texts!: string[];
-  @Field({ description: 'Whether it speaks of the head of the unit, who does not read it.' }) isPastHead!: boolean;
+  @Field({ description: 'Whether it speaks of the head of the unit, who does not read it.' }) pastHead!: boolean;
   @Field(() => String, { nullable: true, description: 'What the head says of it; none: nothing yet.' }) reply!: string | null;
   @Field(() => CaseFindingEnum, { nullable: true, description: 'Whether it was so; none: it is open.' }) finding!: CaseFinding | null;
   @Field(() => String, { nullable: true, description: 'What came of it; none: it is open.' }) conclusion!: string | null;
@@ -39,7 +39,7 @@ export class ReportedCasesArguments extends PageArguments {
   @Field(() => Boolean, { nullable: true, description: 'Those alone that are open, or that are closed.' })
   @IsOptional()
   @IsBoolean()
-  isOpen?: boolean | null;
+  open?: boolean | null;
 }
 
 @InputType()

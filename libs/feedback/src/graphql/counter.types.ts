@@ -16,7 +16,7 @@ abstract class CounterFields {
   @Field({ description: 'What it is called.' }) name!: string;
   @Field(() => String, { nullable: true, description: 'The field of procedures that is done there; none: all of them.' })
   fieldName!: string | null;
-  @Field({ description: 'Whether it is open today; it closes with its unit.' }) isOpen!: boolean;
+  @Field({ description: 'Whether it is open today; it closes with its unit.' }) open!: boolean;
   @Field() illustrative!: boolean;
 }
 
@@ -46,7 +46,7 @@ export class CountersArguments extends PageArguments {
   @Field(() => Boolean, { nullable: true, description: 'Those alone that are open today, or that are not.' })
   @IsOptional()
   @IsBoolean()
-  isOpen?: boolean | null;
+  open?: boolean | null;
 }
 
 @ArgsType()

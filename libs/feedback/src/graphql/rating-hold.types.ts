@@ -49,7 +49,7 @@ export class RatingHoldsArguments extends PageArguments {
   @Field(() => Boolean, { nullable: true, description: 'Those alone that are decided, or that wait.' })
   @IsOptional()
   @IsBoolean()
-  isDecided?: boolean | null;
+  decided?: boolean | null;
 }
 
 @InputType()

@@ -22,7 +22,7 @@ export class RatingPercentObject extends PercentFields {}
 @ObjectType('RatingShare', { description: 'How many of those who rated were satisfied (4 or 5), with its interval.' })
 export class RatingShareObject extends PercentFields implements ShareRead {
   @Field(() => Int, { description: 'How many ratings it is of.' }) ratings!: number;
-  @Field({ description: 'Whether its parts weigh as many transactions as they had; else as many ratings.' }) isWeighted!: boolean;
+  @Field({ description: 'Whether its parts weigh as many transactions as they had; else as many ratings.' }) weighted!: boolean;
   @Field(() => Int, { nullable: true, description: 'How many transactions could have been rated; none: not known of all of it.' })
   transactions!: number | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'How many of them were, in per cent; none: not known.' }) coverage!:

@@ -56,7 +56,7 @@ export class SignalsArguments extends PageArguments {
   @Field(() => Boolean, { nullable: true, description: 'Those alone that are open, or that are closed.' })
   @IsOptional()
   @IsBoolean()
-  isOpen?: boolean | null;
+  open?: boolean | null;
 }
 
 @InputType()

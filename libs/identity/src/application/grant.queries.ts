@@ -25,7 +25,7 @@ export interface GrantRead {
   readonly validTo: string | null;
   readonly state: GrantState;
   readonly decisionNumber: string | null;
-  readonly decisionDate: string | null;
+  readonly decidedOn: string | null;
   readonly revocationWaits: boolean;
   readonly revokedAt: Date | null;
   readonly version: number;
@@ -167,7 +167,7 @@ export const unitName = (u: RawBuilder<unknown>): RawBuilder<unknown> =>
 
 /** Of a grant `g` for unit `u`. */
 export const GRANT = sql`g.id, g.person_id as "personId", g.role, ${unitName(sql`u`)} as unit, g.valid_from::text as "validFrom", g.valid_to::text as "validTo",
-  g.state, g.decision_number as "decisionNumber", g.decision_date::text as "decisionDate", g.state = 'IN_FORCE' and g.revocation_by is not null as "revocationWaits", g.revoked_at as "revokedAt", g.version`;
+  g.state, g.decision_number as "decisionNumber", g.decided_on::text as "decidedOn", g.state = 'IN_FORCE' and g.revocation_by is not null as "revocationWaits", g.revoked_at as "revokedAt", g.version`;
 
 /** It waits for a second person, to begin or, a leader's, to end. */
 const WAITS = sql`(g.state = 'PROPOSED' or g.state = 'IN_FORCE' and g.revocation_by is not null)`;

@@ -53,12 +53,12 @@ export class GrantService {
 
   /** Writes a new grant and tells of it; joins the act around it. */
   async keep(act: Act, person: Person, grant: RoleGrant): Promise<RoleGrant> {
-    const { id, role, unit, validFrom, validTo, state, founding, decisionNumber, decisionDate } = grant;
+    const { id, role, unit, validFrom, validTo, state, founding, decisionNumber, decidedOn } = grant;
     act.em.persist(grant);
     await act.em.flush();
     act.record({
       subject: { type: 'RoleGrant', id },
-      after: { person: person.id, role, unit: unit.id, validFrom, validTo, state, founding, decisionNumber, decisionDate },
+      after: { person: person.id, role, unit: unit.id, validFrom, validTo, state, founding, decisionNumber, decidedOn },
     });
     await this.changed(act, grant);
     return grant;

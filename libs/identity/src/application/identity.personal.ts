@@ -32,7 +32,7 @@ export const IDENTITY_PERSONAL: PersonalPart = {
       table: 'role_grant',
       by: ['person_id'],
       shows: [
-        ...['role', 'valid_from', 'valid_to', 'state', 'reason', 'decision_number', 'decision_date', 'founding'],
+        ...['role', 'valid_from', 'valid_to', 'state', 'reason', 'decision_number', 'decided_on', 'founding'],
         ...['decided_at', 'revoked_at'],
       ],
       more: unit,

@@ -15,7 +15,7 @@ export interface PositionRead {
   readonly unit: UnitName;
   readonly titleVi: string;
   readonly titleEn: string;
-  readonly isHead: boolean;
+  readonly heads: boolean;
   readonly from: string;
   readonly to: string | null;
 }
@@ -156,4 +156,4 @@ const peopleFound = (search: string): RawBuilder<unknown> =>
 
 /** Of a position `o` in unit `u`. */
 const POSITION = sql`o.id, o.person_id as "personId", ${unitName(sql`u`)} as unit, o.title_vi as "titleVi", o.title_en as "titleEn",
-  o.is_head as "isHead", o."from"::text as "from", o."to"::text as "to"`;
+  o.is_head as "heads", o."from"::text as "from", o."to"::text as "to"`;

@@ -24,7 +24,7 @@ export interface PositionOrder {
   readonly unitId: string;
   readonly titleVi: string;
   readonly titleEn: string;
-  readonly isHead?: boolean;
+  readonly heads?: boolean;
   readonly from: string;
   readonly to?: string | null;
 }
@@ -69,7 +69,7 @@ export class PersonService {
       if (unit) position.unit = unit;
       position.titleVi = order.titleVi;
       position.titleEn = order.titleEn;
-      position.isHead = order.isHead ?? false;
+      position.isHead = order.heads ?? false;
       position.from = order.from;
       position.to = order.to ?? null;
       em.persist(position);

@@ -36,7 +36,7 @@ export interface SessionRead {
   readonly createdAt: Date;
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
-  readonly isCurrent: boolean;
+  readonly current: boolean;
 }
 
 /** Reads of sessions. */
@@ -128,4 +128,4 @@ const withRights = (grants: SignedIn['grants']) => grants.map((grant) => ({ ...g
 const columns = (
   actor: Actor,
 ) => sql`s.id, s.kind, s.label, s.browser, s.scopes, s.last_used_at as "lastUsedAt", s.created_at as "createdAt", s.expires_at as "expiresAt",
-  s.revoked_at as "revokedAt", coalesce(s.id = ${actor.sessionId}::uuid, false) as "isCurrent"`;
+  s.revoked_at as "revokedAt", coalesce(s.id = ${actor.sessionId}::uuid, false) as "current"`;

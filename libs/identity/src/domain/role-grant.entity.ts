@@ -59,7 +59,7 @@ const RoleGrantSchema = defineEntity({
       expression: `role not in (${waiting}) or state not in ('IN_FORCE', 'REVOKED', 'RESTING') or founding or proposed_by is null or coalesce(decided_by <> proposed_by, false)`,
     },
     { name: 'role_grant_founding_is_decided', expression: "not founding or role = 'LEADER' and decision_number is not null" },
-    { name: 'role_grant_decision_is_dated', expression: '(decision_number is null) = (decision_date is null)' },
+    { name: 'role_grant_decision_is_dated', expression: '(decision_number is null) = (decided_on is null)' },
     { name: 'role_grant_refusal_has_reason', expression: "state <> 'REFUSED' or reason is not null" },
   ],
   properties: {
@@ -77,7 +77,7 @@ const RoleGrantSchema = defineEntity({
     decidedAt: p.datetime().strictNullable(),
     reason: p.text().strictNullable(),
     decisionNumber: p.text().strictNullable(),
-    decisionDate: p.date().strictNullable(),
+    decidedOn: p.date().strictNullable(),
     // The one leader whom the first administrator named, before there was anybody to confirm.
     founding: p.boolean().default(false),
     // Who would take a leader's role: it holds until a second person, or the leader, has agreed.
@@ -111,7 +111,7 @@ export class RoleGrant extends RoleGrantSchema.class {
     const grant = new RoleGrant();
     Object.assign(grant, { id: newId(), person, role, unit, validFrom, validTo, proposedBy: by, founding: false, revokedAt: null });
     Object.assign(grant, { decidedBy: null, decidedAt: null, reason: null, revocationBy: null });
-    Object.assign(grant, { decisionNumber: decision?.number ?? null, decisionDate: decision?.date ?? null });
+    Object.assign(grant, { decisionNumber: decision?.number ?? null, decidedOn: decision?.date ?? null });
     grant.state = by !== null && needsSecondPerson(role) ? 'PROPOSED' : 'IN_FORCE';
     return grant;
   }

@@ -28,7 +28,7 @@ export class GrantExports implements OnModuleInit {
         day('validTo', { vi: 'Đến hết ngày', en: 'To' }, (row) => row.validTo),
         word('state', { vi: 'Trạng thái', en: 'State' }, GRANT_STATE_WORDS, (row) => row.state),
         text('decision', { vi: 'Số quyết định', en: 'Decision' }, (row) => row.decisionNumber),
-        day('decisionDate', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decisionDate),
+        day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
       ],
     });
   }

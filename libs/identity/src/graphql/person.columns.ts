@@ -54,7 +54,7 @@ export const PERSON_COLUMNS: readonly ImportColumn[] = [
     example: 'Specialist',
   },
   {
-    key: 'isHead',
+    key: 'heads',
     head: { vi: 'Thủ trưởng', en: 'Heads the unit' },
     cell: 'MARK',
     hint: { vi: 'x nếu đứng đầu đơn vị', en: 'x for who heads the unit' },

@@ -113,11 +113,11 @@ export class PersonImports implements OnModuleInit {
 
   private async positionOf(act: Act, run: ImportRun, of: { person: Person; values: Values; unitId: string | null }): Promise<Words[]> {
     const { person, values, unitId } = of;
-    const { position: titleVi = '', positionEn: titleEn = titleVi, positionFrom: from, isHead } = values;
+    const { position: titleVi = '', positionEn: titleEn = titleVi, positionFrom: from, heads } = values;
     if (!from) throw missing('positionFrom');
     if (unitId === null) throw missing('unit');
     if ((await act.em.count(Position, { person: person.id, unit: unitId, titleVi, from })) > 0) return [];
-    const order = { personId: person.id, unitId, titleVi, titleEn, isHead: Boolean(isHead), from };
+    const order = { personId: person.id, unitId, titleVi, titleEn, heads: Boolean(heads), from };
     const input = await run.at(AT_POSITION, () => run.input(AddPositionInput, order));
     await run.at(AT_POSITION, () => this.people.addPosition(act.actor, input));
     return [{ vi: `Ghi chức vụ: ${titleVi}`, en: `Notes the position: ${titleEn}` }];

@@ -49,7 +49,7 @@ export class RoleGrantObject {
   @Field(() => LocalDateScalar, { nullable: true }) validTo!: string | null;
   @Field(() => GrantStateEnum) state!: GrantState;
   @Field(() => String, { nullable: true, description: 'Of the paper by which it was decided.' }) decisionNumber!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) decisionDate!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
   @Field({ description: 'Of a leader: somebody asked that it end, and it holds until a second person or the leader has agreed.' })
   revocationWaits!: boolean;
   @Field(() => Date, { nullable: true }) revokedAt!: Date | null;
@@ -77,7 +77,7 @@ export class PositionObject {
   @Field(() => UnitNameObject) unit!: UnitNameObject;
   @Field() titleVi!: string;
   @Field() titleEn!: string;
-  @Field({ description: 'The head confirms what the unit sends in.' }) isHead!: boolean;
+  @Field({ description: 'The head confirms what the unit sends in.' }) heads!: boolean;
   @Field(() => LocalDateScalar, { description: 'The first day in it.' }) from!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day in it; null: until further notice.' }) to!: string | null;
 }
@@ -249,7 +249,7 @@ export class AddPositionInput extends MutationInput {
   @Field(() => ID) @IsUUID() unitId!: string;
   @Field() @Length(1, 200) titleVi!: string;
   @Field() @Length(1, 200) titleEn!: string;
-  @Field({ defaultValue: false, description: 'Whether they head the unit.' }) isHead!: boolean;
+  @Field({ defaultValue: false, description: 'Whether they head the unit.' }) heads!: boolean;
   @Field(() => LocalDateScalar, { description: 'The first day in it.' }) @IsString() from!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day in it; left out: until further notice.' })
   @IsOptional()

@@ -29,7 +29,7 @@ export class SessionObject {
   @Field(() => Date) createdAt!: Date;
   @Field(() => Date) expiresAt!: Date;
   @Field(() => Date, { nullable: true }) revokedAt!: Date | null;
-  @Field({ description: 'Whether it is the one that asks.' }) isCurrent!: boolean;
+  @Field({ description: 'Whether it is the one that asks.' }) current!: boolean;
 }
 
 @ObjectType('AccessToken', { description: 'By which a program acts for you.' })

@@ -37,7 +37,7 @@ export interface PaperListed {
 
 export interface PaperRead extends PaperListed {
   /** What it was filled from changed since; null where that cannot be told for the actor, or no longer matters. */
-  readonly isStale: boolean | null;
+  readonly stale: boolean | null;
   readonly gaps: readonly PaperGap[];
   /** The number that is the next of the body this year. */
   readonly nextNumber: number;
@@ -113,7 +113,7 @@ export class PaperQueries {
     if (!found) return null;
     const { content, sourceHash, ...paper } = found;
     const source = paper.state === 'SIGNED' ? null : await this.sources.of(actor, paper.kind, aboutOf(paper));
-    return { ...paper, isStale: source && hashOf(source.source) !== sourceHash, gaps: gapsOf(paper.kind, content) };
+    return { ...paper, stale: source && hashOf(source.source) !== sourceHash, gaps: gapsOf(paper.kind, content) };
   }
 
   /** Frozen: it is signed on paper or by a signature of the body, and comes back to be entered with its number. */

@@ -60,7 +60,7 @@ export class PaperObject extends PaperFields implements PaperRead {
     nullable: true,
     description: 'Whether what it was filled from changed since; null where it is signed, or you may not fill it anew.',
   })
-  isStale!: boolean | null;
+  stale!: boolean | null;
   @Field(() => [PaperGapEnum], { description: 'What it lacks before it can be frozen.' }) gaps!: readonly PaperGap[];
   @Field(() => Int, { description: 'The number that is the next of its body this year.' }) nextNumber!: number;
 }

@@ -123,7 +123,7 @@ export class RolloutNotices {
     const holders = sql`select g.unit_id, g.person_id, g.role from ${grantsOn(today)} g`;
     return this.database.first(sql<Adopted>`
       with holder as (${holders})
-      select r.title_vi as "titleVi", r.title_en as "titleEn", r.decision_number as "decisionNumber", r.decision_date::text as "decisionDate",
+      select r.title_vi as "titleVi", r.title_en as "titleEn", r.decision_number as "decisionNumber", r.decided_on::text as "decidedOn",
              r.started_on::text as "startedOn", r.due_on::text as "dueOn",
              array(select distinct h.person_id::text from adoption a join holder h on h.unit_id = a.unit_id and h.role = 'COMMUNE_OFFICER'
                    where a.rollout_id = r.id and a.basis <> 'EXEMPT') as officers,

@@ -39,7 +39,7 @@ export interface RolloutRead extends RolloutTexts, RolloutTally {
   readonly kind: RolloutKind;
   readonly leadUnit: UnitName;
   readonly decisionNumber: string | null;
-  readonly decisionDate: string | null;
+  readonly decidedOn: string | null;
   readonly decisionTitle: string | null;
   readonly startedOn: string;
   readonly rosterAsOf: string;
@@ -136,7 +136,7 @@ export class RolloutQueries {
   private columns(actor: Actor): RawBuilder<unknown> {
     return sql`r.id, r.version, r.initiative_id as "initiativeId", i.code as "receiptNumber", i.title as "initiativeTitle", contest.year, r.kind,
       r.title_vi as "titleVi", r.title_en as "titleEn", r.reason, r.legal_basis as "legalBasis", ${unitJson(sql`lead`)} as "leadUnit", r.plan, r.resources,
-      r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decision_date::text as "decisionDate", r.decision_title as "decisionTitle",
+      r.cost::float8 as cost, r.decision_number as "decisionNumber", r.decided_on::text as "decidedOn", r.decision_title as "decisionTitle",
       r.started_on::text as "startedOn", r.due_on::text as "dueOn", r.least_pilot_months as "leastPilotMonths",
       r.least_use_months as "leastUseMonths", roster.as_of::text as "rosterAsOf", r.illustrative, ${TALLY},
       ${INDICATORS} as indicators, (roster.host_id = any(${actor.unitsFor('rollout:manage')}::uuid[])) as "canManage"`;

@@ -9,7 +9,7 @@ export interface AdoptedWords {
   readonly titleVi: string;
   readonly titleEn: string;
   readonly decisionNumber: string;
-  readonly decisionDate: string;
+  readonly decidedOn: string;
   readonly startedOn: string;
   readonly dueOn: string | null;
 }
@@ -52,14 +52,14 @@ export function leadWords(words: AdoptedWords): Wording {
   };
 }
 
-function decided({ titleVi, titleEn, decisionNumber, decisionDate, startedOn, dueOn }: AdoptedWords): { vi: string; en: string } {
+function decided({ titleVi, titleEn, decisionNumber, decidedOn, startedOn, dueOn }: AdoptedWords): { vi: string; en: string } {
   const due =
     dueOn === null
       ? { vi: '', en: '' }
       : { vi: `, hạn hoàn thành ngày ${shownDay(dueOn)}`, en: `, to be done by ${shownDay(dueOn, 'en')}` };
   return {
-    vi: `“${titleVi}” được triển khai theo Quyết định số ${decisionNumber} ngày ${shownDay(decisionDate)}, bắt đầu từ ngày ${shownDay(startedOn)}${due.vi}.`,
-    en: `“${titleEn}” is rolled out by decision ${decisionNumber} of ${shownDay(decisionDate, 'en')}, from ${shownDay(startedOn, 'en')}${due.en}.`,
+    vi: `“${titleVi}” được triển khai theo Quyết định số ${decisionNumber} ngày ${shownDay(decidedOn)}, bắt đầu từ ngày ${shownDay(startedOn)}${due.vi}.`,
+    en: `“${titleEn}” is rolled out by decision ${decisionNumber} of ${shownDay(decidedOn, 'en')}, from ${shownDay(startedOn, 'en')}${due.en}.`,
   };
 }
 

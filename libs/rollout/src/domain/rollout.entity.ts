@@ -17,7 +17,7 @@ const RolloutSchema = defineEntity({
     { name: 'rollout_kind', expression: "kind in ('DECISION', 'OWN_CHOICE')" },
     {
       name: 'rollout_decided_iff_by_decision',
-      expression: "(kind = 'DECISION') = (decision_number is not null and decision_date is not null)",
+      expression: "(kind = 'DECISION') = (decision_number is not null and decided_on is not null)",
     },
     { name: 'rollout_due_after_start', expression: 'due_on >= started_on' },
     { name: 'rollout_cost_not_negative', expression: 'cost >= 0' },
@@ -37,7 +37,7 @@ const RolloutSchema = defineEntity({
     resources: p.text().strictNullable(),
     cost: p.bigint('number').strictNullable(),
     decisionNumber: p.text().strictNullable(),
-    decisionDate: p.date().strictNullable(),
+    decidedOn: p.date().strictNullable(),
     decisionTitle: p.text().strictNullable(),
     startedOn: p.date(),
     dueOn: p.date().strictNullable().index(),
@@ -85,7 +85,7 @@ export class Rollout extends RolloutSchema.class {
     rollout.startedOn = where.startedOn;
     rollout.illustrative = where.illustrative;
     rollout.decisionNumber = null;
-    rollout.decisionDate = null;
+    rollout.decidedOn = null;
     rollout.decisionTitle = null;
     Object.assign(rollout, { legalBasis: null, plan: null, resources: null, cost: null, dueOn: null });
     rollout.leastPilotMonths = LEAST_MONTHS.pilot;
@@ -115,7 +115,7 @@ export class Rollout extends RolloutSchema.class {
     if (this.kind === 'DECISION') throw new Refused('ROLLOUT_EXISTS', { number: this.decisionNumber ?? '' });
     this.kind = 'DECISION';
     this.decisionNumber = decision.number.trim();
-    this.decisionDate = decision.date;
+    this.decidedOn = decision.date;
     this.decisionTitle = decision.title;
   }
 }

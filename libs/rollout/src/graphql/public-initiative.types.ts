@@ -51,7 +51,7 @@ export class PublicInitiativeRolloutObject {
   @Field() titleVi!: string;
   @Field() titleEn!: string;
   @Field(() => String, { nullable: true }) decisionNumber!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) decisionDate!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field(() => [PublicAdoptionObject], { description: 'Communes that take part, without those that are exempt.' })
   adoptions!: PublicAdoptionObject[];

@@ -43,7 +43,7 @@ export class RolloutListExports implements OnModuleInit {
         rollout.text('code', { vi: 'Mã hồ sơ', en: 'Receipt number' }, (row) => row.initiativeCode),
         rollout.figure('year', { vi: 'Năm', en: 'Year' }, (row) => row.year),
         rollout.text('decision', { vi: 'Quyết định', en: 'Decision' }, (row) => row.decisionNumber),
-        rollout.day('decisionDate', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decisionDate),
+        rollout.day('decidedOn', { vi: 'Ngày quyết định', en: 'Decided on' }, (row) => row.decidedOn),
         rollout.text('lead', { vi: 'Đơn vị chủ trì', en: 'Lead unit' }, ({ leadUnit }, locale) => unitOf({ unit: leadUnit }, locale)),
         rollout.day('startedOn', { vi: 'Bắt đầu', en: 'Started on' }, (row) => row.startedOn),
         rollout.day('dueOn', DUE, (row) => row.dueOn),

@@ -74,7 +74,7 @@ export class RolloutObject extends RolloutTallyFields {
   @Field(() => String, { nullable: true, description: 'What it takes; null where nothing was written.' }) resources!: string | null;
   @Field(() => DongScalar, { nullable: true }) cost!: number | null;
   @Field(() => String, { nullable: true }) decisionNumber!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) decisionDate!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) decidedOn!: string | null;
   @Field(() => String, { nullable: true, description: 'The title of the decision; null where it has none.' }) decisionTitle!: string | null;
   @Field(() => LocalDateScalar) startedOn!: string;
   @Field(() => LocalDateScalar, { nullable: true }) dueOn!: string | null;

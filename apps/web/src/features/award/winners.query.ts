@@ -119,7 +119,7 @@ export const PUBLIC_INITIATIVE = graphql(`
         titleVi
         titleEn
         decisionNumber
-        decisionDate
+        decidedOn
         startedOn
         adoptions {
           unit {

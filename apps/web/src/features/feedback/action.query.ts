@@ -24,7 +24,7 @@ const actionParts = graphql(
       remedy
       ownerName
       dueOn
-      isLate
+      late
       state
       evidence
       verifiedOn

@@ -11,7 +11,7 @@ const counterParts = graphql(`
     adoptionId
     openFrom
     openTo
-    isOpen
+    open
     illustrative
     canManage
     unit {
@@ -24,8 +24,8 @@ const counterParts = graphql(`
 
 export const COUNTERS = graphql(
   `
-    query Counters($isOpen: Boolean, $after: String) {
-      counters(first: 25, isOpen: $isOpen, after: $after) {
+    query Counters($open: Boolean, $after: String) {
+      counters(first: 25, open: $open, after: $after) {
         edges {
           node {
             ...CounterParts

@@ -241,7 +241,7 @@ const shareParts = graphql(`
     low
     high
     ratings
-    isWeighted
+    weighted
     transactions
     coverage
   }

@@ -134,7 +134,7 @@ const caseParts = graphql(`
     kind
     ratings
     texts
-    isPastHead
+    pastHead
     reply
     finding
     conclusion
@@ -151,8 +151,8 @@ const caseParts = graphql(`
 
 export const REPORTED_CASES = graphql(
   `
-    query ReportedCases($isOpen: Boolean, $after: String) {
-      reportedCases(first: 25, isOpen: $isOpen, after: $after) {
+    query ReportedCases($open: Boolean, $after: String) {
+      reportedCases(first: 25, open: $open, after: $after) {
         edges {
           node {
             ...CaseParts

@@ -45,7 +45,7 @@ const paperParts = graphql(`
     templateNumber
     illustrative
     canManage
-    isStale
+    stale
     gaps
     nextNumber
   }

@@ -10,7 +10,7 @@ import styles from './where-used.module.css';
 /** Which communes use it and since when: as tiles, and the same in a table. */
 export function WhereUsed({ rollout }: { readonly rollout: NonNullable<PublicInitiative['rollout']> }) {
   const { t } = useLingui();
-  const { adoptions, decisionNumber, decisionDate, startedOn } = rollout;
+  const { adoptions, decisionNumber, decidedOn, startedOn } = rollout;
   const used = adoptions.filter(({ state }) => state === 'IN_USE' || state === 'SUSTAINED').length;
   const [some, all, since] = [number(used), number(adoptions.length), day(startedOn)];
   return (
@@ -19,9 +19,9 @@ export function WhereUsed({ rollout }: { readonly rollout: NonNullable<PublicIni
         <Trans>
           Nhân rộng từ {since}; đang dùng ở <strong className="num">{some}</strong> trên <span className="num">{all}</span> xã, thị trấn.
         </Trans>{' '}
-        {decisionNumber !== null && decisionDate !== null && (
+        {decisionNumber !== null && decidedOn !== null && (
           <Trans>
-            Theo {decisionNumber} ngày {day(decisionDate)}.
+            Theo {decisionNumber} ngày {day(decidedOn)}.
           </Trans>
         )}
       </p>

@@ -106,10 +106,10 @@ function Month({ of: ratings }: { readonly of: PublishedRatings }) {
   );
 }
 
-function Weights({ of: { isWeighted, coverage } }: { readonly of: Share }) {
+function Weights({ of: { weighted, coverage } }: { readonly of: Share }) {
   return (
     <>
-      {isWeighted ? (
+      {weighted ? (
         <Trans>Tính theo trọng số là số hồ sơ của từng xã và lĩnh vực.</Trans>
       ) : (
         <Trans>Chưa đủ số hồ sơ của các xã và lĩnh vực nên không tính trọng số.</Trans>

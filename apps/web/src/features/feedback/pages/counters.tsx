@@ -22,7 +22,7 @@ export function Page() {
   const me = useMe();
   const [after, setAfter] = useState<string>();
   const [typing, setTyping] = useState<CounterRow | 'NEW' | null>(null);
-  const asked = useAsk(COUNTERS, { isOpen: null, after: after ?? null });
+  const asked = useAsk(COUNTERS, { open: null, after: after ?? null });
   const close = (changed: boolean) => {
     setTyping(null);
     if (changed) asked.again();
@@ -70,7 +70,7 @@ export function Page() {
             cell: (counter) => (
               <>
                 <SheetButton counter={counter} paper="A4" /> <SheetButton counter={counter} paper="A5" />{' '}
-                {counter.isOpen && may(me, 'slip:issue') && <SlipsButton counter={counter} />}{' '}
+                {counter.open && may(me, 'slip:issue') && <SlipsButton counter={counter} />}{' '}
                 {counter.canManage && (
                   <>
                     <Button
@@ -94,8 +94,8 @@ export function Page() {
   );
 }
 
-function CounterState({ of: { isOpen, openFrom, openTo } }: { readonly of: CounterRow }) {
-  if (isOpen && openTo === null)
+function CounterState({ of: { open, openFrom, openTo } }: { readonly of: CounterRow }) {
+  if (open && openTo === null)
     return (
       <StateMark tone="done" icon={Check}>
         <Trans>mở từ {day(openFrom)}</Trans>

@@ -29,11 +29,11 @@ export function ActionMark({ of: { state } }: { readonly of: ActionRow }) {
   );
 }
 
-export function Due({ of: { dueOn, isLate } }: { readonly of: ActionRow }) {
+export function Due({ of: { dueOn, late } }: { readonly of: ActionRow }) {
   return (
     <>
       <span className="no-break">{day(dueOn)}</span>{' '}
-      {isLate && (
+      {late && (
         <Tag tone="late">
           <Trans>quá hạn</Trans>
         </Tag>

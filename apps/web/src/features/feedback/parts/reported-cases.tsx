@@ -22,7 +22,7 @@ interface OfRow {
 export function ReportedCases() {
   const { t } = useLingui();
   const [after, setAfter] = useState<string>();
-  const asked = useAsk(REPORTED_CASES, { isOpen: null, after: after ?? null });
+  const asked = useAsk(REPORTED_CASES, { open: null, after: after ?? null });
   return (
     <Panel title={<Trans>Phản ánh cần xem xét</Trans>} flush>
       <DataTable<CaseRow>
@@ -103,7 +103,7 @@ function Head({ of: reported, again }: OfRow) {
         </SaidAct>
       </>
     );
-  if (!reported.isPastHead) return reported.reply ?? <span className="secondary">{<Trans>chưa trả lời</Trans>}</span>;
+  if (!reported.pastHead) return reported.reply ?? <span className="secondary">{<Trans>chưa trả lời</Trans>}</span>;
   return (
     <>
       <Tag tone="late">

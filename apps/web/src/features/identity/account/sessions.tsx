@@ -24,7 +24,7 @@ const sessionRow = graphql(`
     lastUsedAt
     expiresAt
     revokedAt
-    isCurrent
+    current
     scopes
   }
 `);
@@ -142,7 +142,7 @@ export function SessionsPanel() {
             key: 'act',
             head: <Trans>Thao tác</Trans>,
             fixed: true,
-            cell: (row) => (row.isCurrent ? null : <End row={row} again={asked.again} />),
+            cell: (row) => (row.current ? null : <End row={row} again={asked.again} />),
           },
         ]}
       />
@@ -156,7 +156,7 @@ function Name({ row }: { readonly row: SessionRow }) {
   return (
     <span className={styles.session}>
       {row.kind === 'BEARER' ? (row.label ?? <Trans>Chương trình</Trans>) : (row.browser ?? <Trans>Trình duyệt không rõ tên</Trans>)}{' '}
-      {row.isCurrent && (
+      {row.current && (
         <Tag tone="ink">
           <Trans>phiên này</Trans>
         </Tag>

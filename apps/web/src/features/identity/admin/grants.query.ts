@@ -11,7 +11,7 @@ const heldGrant = graphql(`
     validFrom
     validTo
     decisionNumber
-    decisionDate
+    decidedOn
     revocationWaits
     proposedByName
     version

@@ -36,7 +36,7 @@ const personRow = graphql(`
       id
       titleVi
       titleEn
-      isHead
+      heads
       from
       to
       unit {

@@ -57,7 +57,7 @@ export function PositionsPanel({ person, again }: PositionsProps) {
             <strong>{named({ nameVi: position.titleVi, nameEn: position.titleEn })}</strong>
             <span className="caption">
               {named(position.unit)}
-              {position.isHead && (
+              {position.heads && (
                 <>
                   {' · '}
                   <Trans>thủ trưởng, xác nhận hồ sơ của đơn vị</Trans>
@@ -113,7 +113,7 @@ function EndPosition({
 function AddPosition({ personId, onClose }: { readonly personId: string; readonly onClose: (added: boolean) => void }) {
   const { run, busy, refusal, broken } = useAct(ADD_POSITION);
   const [unit, setUnit] = useState<Picked | null>(null);
-  const [typed, setTyped] = useState({ titleVi: '', titleEn: '', from: today(), isHead: false });
+  const [typed, setTyped] = useState({ titleVi: '', titleEn: '', from: today(), heads: false });
   const set = (part: Partial<typeof typed>) => {
     setTyped({ ...typed, ...part });
   };
@@ -161,10 +161,10 @@ function AddPosition({ personId, onClose }: { readonly personId: string; readonl
       />
       <CheckField
         label={<Trans>Là thủ trưởng: xác nhận hồ sơ của đơn vị</Trans>}
-        name="isHead"
-        checked={typed.isHead}
-        onChange={(isHead) => {
-          set({ isHead });
+        name="heads"
+        checked={typed.heads}
+        onChange={(heads) => {
+          set({ heads });
         }}
       />
       <FormActs>

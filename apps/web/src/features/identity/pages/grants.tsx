@@ -60,11 +60,11 @@ function Waiting({ onDecided }: { readonly onDecided: () => void }) {
                     <Trans>người đề nghị: {node.proposedByName}</Trans>
                   </>
                 )}
-                {node.decisionNumber !== null && node.decisionDate !== null && (
+                {node.decisionNumber !== null && node.decidedOn !== null && (
                   <>
                     {' · '}
                     <Trans>
-                      {node.decisionNumber} ngày {day(node.decisionDate)}
+                      {node.decisionNumber} ngày {day(node.decidedOn)}
                     </Trans>
                   </>
                 )}

@@ -103,11 +103,11 @@ function Shown({ paper, signed, again }: ShownProps) {
   );
 }
 
-function Warnings({ paper: { gaps, isStale, state } }: { readonly paper: PaperShown }) {
+function Warnings({ paper: { gaps, stale, state } }: { readonly paper: PaperShown }) {
   const words = useGapWords();
   return (
     <>
-      {isStale && (
+      {stale && (
         <Note tone="soon">
           {state === 'DRAFT' ? (
             <Trans>Dữ liệu đã thay đổi từ khi lập dự thảo này. Lập lại để có số liệu mới.</Trans>

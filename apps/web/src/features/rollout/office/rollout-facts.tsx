@@ -7,7 +7,7 @@ import { type RolloutRead } from './rollout.query';
 
 /** What was decided of a roll-out, and how it is to be done. */
 export function RolloutFacts({ of }: { readonly of: RolloutRead }) {
-  const { decisionNumber, decisionDate, decisionTitle } = of;
+  const { decisionNumber, decidedOn, decisionTitle } = of;
   return (
     <dl className={styles.facts}>
       <Fact name={<Trans>Sáng kiến</Trans>}>
@@ -16,12 +16,12 @@ export function RolloutFacts({ of }: { readonly of: RolloutRead }) {
         </Link>
       </Fact>
       <Fact name={<Trans>Quyết định</Trans>}>
-        {decisionNumber === null || decisionDate === null ? (
+        {decisionNumber === null || decidedOn === null ? (
           <Trans>Các xã tự áp dụng, chưa có quyết định nhân rộng</Trans>
         ) : (
           <>
             <Trans>
-              {decisionNumber} ngày {day(decisionDate)}
+              {decisionNumber} ngày {day(decidedOn)}
             </Trans>
             {decisionTitle && <br />}
             {decisionTitle}

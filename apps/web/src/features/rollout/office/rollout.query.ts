@@ -37,7 +37,7 @@ export const rolloutParts = graphql(
       resources
       cost
       decisionNumber
-      decisionDate
+      decidedOn
       decisionTitle
       leastPilotMonths
       leastUseMonths
