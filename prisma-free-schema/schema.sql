@@ -741,8 +741,8 @@ alter table "contest_decision" add constraint "contest_decision_number" check (n
 create table "contest_area" ("contest_id" uuid not null, "area_id" uuid not null, primary key ("contest_id", "area_id"));
 
 create table "conflict" ("id" uuid not null, "contest_id" uuid not null, "initiative_id" uuid not null, "person_id" uuid not null, "type" text not null, "source" text not null, "pinned" boolean not null, "active" boolean not null, "reason" text null, "waits" boolean not null default false, "proposed_by" uuid null, "decided_by" uuid null, "answer" text null, "answered_at" timestamptz null, "created_at" timestamptz not null, "version" int not null default 1, primary key ("id"));
-create index "conflict_contest_id_index" on "conflict" ("contest_id");
 create index "conflict_person_id_index" on "conflict" ("person_id");
+create index "conflict_contest" on "conflict" ("contest_id", "id");
 create index conflict_waiting on conflict (contest_id) where waits;
 alter table "conflict" add constraint "conflict_once" unique ("initiative_id", "person_id", "type");
 alter table "conflict" add constraint "conflict_type" check (type in ('AUTHOR', 'CO_AUTHOR', 'SAME_UNIT', 'RELATED_UNIT', 'FAMILY', 'FINANCIAL', 'OTHER'));

@@ -13,6 +13,8 @@ const MOVE = `mutation ($input: MoveRoundDueInput!) { moveRoundDue(input: $input
 const CARD = 'query ($id: ID!) { scorecard(id: $id) { version dueAt signableUntil canMark canSign whyNotSign { code } } }';
 const ROUND = 'query ($id: ID!) { round(id: $id) { version canClose whyNotClose { code } progress { due signed } } }';
 const STATES = 'query ($roundId: ID!) { assignments(roundId: $roundId) { edges { node { state canExcuse } } } }';
+const IN_STATE =
+  'query ($roundId: ID!, $states: [ScorecardState!]) { assignments(roundId: $roundId, states: $states) { edges { node { id state } } } }';
 const AWAITING = '{ awaiting(first: 50) { edges { node { kind due act count link } } } }';
 const REOPEN = 'mutation ($input: RequestReopeningInput!) { requestReopening(input: $input) { ... on Reopening { id version } } }';
 const APPROVE = 'mutation ($input: ApproveReopeningInput!) { approveReopening(input: $input) { __typename } }';
@@ -175,6 +177,20 @@ test('how far a round is, is told as it stood at the last full minute, by every 
   contest.clock.set('2026-09-02T02:01:00Z');
   const after = { due: 2, signed: 2 };
   expect(await looks()).toEqual([after, after, true, false, null, ['SIGNED false', 'SIGNED false']]);
+});
+
+test('the cards of a round are found by the state that is told of them: a signature of this minute by none', async () => {
+  const { judge, cards, organiser, roundId } = await aRoundWithDue();
+  const found = async (state: string) =>
+    (await organiser.ask(IN_STATE, { roundId, states: [state] })).edges.map(({ node }: any) => [node.state, node.id]);
+  const id = (at: number) => cards[at]!.id;
+  contest.clock.set('2026-09-02T02:00:10Z');
+  await sign(judge, cards[0]!);
+
+  contest.clock.set('2026-09-02T02:00:59Z');
+  expect([(await found('DRAFT')).length, await found('SIGNED')]).toEqual([2, []]);
+  contest.clock.set('2026-09-02T02:01:00Z');
+  expect([await found('DRAFT'), await found('SIGNED')]).toEqual([[['DRAFT', id(1)]], [['SIGNED', id(0)]]]);
 });
 
 test('a closing that is refused says no more than is told already', async () => {

@@ -1,14 +1,25 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
-import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal, orderEnum } from '#lib/platform';
 import { type ConflictCheck, type FoundConflict, type HeadedUnit } from '../application/invitation/conflict-check.queries.js';
-import { type JuryInvitationRow } from '../application/invitation/invitation.queries.js';
+import {
+  INVITATION_ORDERS,
+  type InvitationOrder,
+  type InvitationsFilter,
+  type JuryInvitationRow,
+} from '../application/invitation/invitation.queries.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
 import { INVITATION_STATES, type InvitationState } from '../domain/invitation/jury-invitation.entity.js';
 import { ConflictSourceEnum, ConflictTypeEnum } from './scorecard.types.js';
 
 const InvitationStateEnum = Object.fromEntries(INVITATION_STATES.map((state) => [state, state]));
 registerEnumType(InvitationStateEnum, { name: 'JuryInvitationState', description: 'Where an invitation to the jury stands.' });
+const InvitationOrderEnum = orderEnum<InvitationOrder>('JuryInvitationOrder', {
+  NEWEST: 'The newest first.',
+  OLDEST: 'The oldest first.',
+  NAME: 'By the name of who was asked.',
+  STATE: 'By state, the newest of each first.',
+});
 
 @ObjectType('JuryInvitation', { description: 'That somebody is asked onto a jury, and what they answered.' })
 export class JuryInvitationObject implements JuryInvitationRow {
@@ -80,8 +91,20 @@ export class ConflictCheckArguments extends PageArguments {
 }
 
 @ArgsType()
-export class JuryInvitationsArguments extends PageArguments {
+export class JuryInvitationsArguments extends PageArguments implements InvitationsFilter {
   @Field(() => ID) @IsUUID() contestId!: string;
+  @Field(() => [InvitationStateEnum], { nullable: true })
+  @IsOptional()
+  @IsIn(INVITATION_STATES, { each: true })
+  states?: InvitationState[] | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name of who was asked; tone marks and case aside.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string | null;
+  @Field(() => InvitationOrderEnum, { nullable: true, description: 'Default: the newest first.' })
+  @IsOptional()
+  @IsIn(INVITATION_ORDERS)
+  order?: InvitationOrder | null;
 }
 
 @InputType()

@@ -1,10 +1,17 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, Min } from 'class-validator';
-import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal } from '#lib/platform';
-import { type ConflictRow } from '../application/conflict/conflict.queries.js';
-import { type JuryMemberRow } from '../application/assignment/jury.queries.js';
-import { CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
+import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Max, MaxLength, Min } from 'class-validator';
+import { Lines, LocalDateScalar, MutationInput, PageArguments, connectionOf, orRefusal, orderEnum } from '#lib/platform';
+import { CONFLICT_ORDERS, type ConflictOrder, type ConflictRow, type ConflictsFilter } from '../application/conflict/conflict.queries.js';
+import { JURY_ORDERS, type JuryFilter, type JuryMemberRow, type JuryOrder } from '../application/assignment/jury.queries.js';
+import { CONFLICT_SOURCES, CONFLICT_TYPES, type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
 import { ConflictSourceEnum, ConflictTypeEnum } from './scorecard.types.js';
+
+const JuryOrderEnum = orderEnum<JuryOrder>('JuryOrder', {
+  SEATED: 'As they were seated.',
+  NAME: 'By name.',
+  UNIT: 'By the name of their unit; those of none first.',
+});
+const ConflictOrderEnum = orderEnum<ConflictOrder>('ConflictOrder', { OLDEST: 'The oldest first.', NEWEST: 'The newest first.' });
 
 @ObjectType('JuryMember', { description: 'A judge of a contest; the id is that of the seat.' })
 export class JuryMemberObject implements JuryMemberRow {
@@ -53,14 +60,53 @@ export const JuryMemberConnection = connectionOf('JuryMember', JuryMemberObject)
 export const ConflictConnection = connectionOf('Conflict', ConflictObject);
 
 @ArgsType()
-export class JuryArguments extends PageArguments {
+export class JuryArguments extends PageArguments implements JuryFilter {
   @Field(() => ID) @IsUUID() contestId!: string;
+  @Field(() => String, { nullable: true, description: 'Part of the name; tone marks and case aside.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only those who are at home in this area of reform.' })
+  @IsOptional()
+  @IsUUID()
+  areaId?: string | null;
+  @Field(() => JuryOrderEnum, { nullable: true, description: 'Default: as they were seated.' })
+  @IsOptional()
+  @IsIn(JURY_ORDERS)
+  order?: JuryOrder | null;
 }
 
 @ArgsType()
-export class ConflictsArguments extends PageArguments {
+export class ConflictsArguments extends PageArguments implements ConflictsFilter {
   @Field(() => ID) @IsUUID() contestId!: string;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() personId?: string | null;
+  @Field(() => [ConflictTypeEnum], { nullable: true, description: 'Only those that consist in one of these.' })
+  @IsOptional()
+  @IsIn(CONFLICT_TYPES, { each: true })
+  types?: ConflictType[] | null;
+  @Field(() => [ConflictSourceEnum], { nullable: true, description: 'Only those that are known in one of these ways.' })
+  @IsOptional()
+  @IsIn(CONFLICT_SOURCES, { each: true })
+  sources?: ConflictSource[] | null;
+  @Field(() => Boolean, { nullable: true, description: 'True: those in force; false: those that were lifted, or only proposed.' })
+  @IsOptional()
+  @IsBoolean()
+  active?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether they wait for a second person to decide.' })
+  @IsOptional()
+  @IsBoolean()
+  waits?: boolean | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the person's name or of the title, tone marks and case aside, or the whole receipt number.",
+  })
+  @IsOptional()
+  @MaxLength(200)
+  search?: string | null;
+  @Field(() => ConflictOrderEnum, { nullable: true, description: 'Default: the oldest first.' })
+  @IsOptional()
+  @IsIn(CONFLICT_ORDERS)
+  order?: ConflictOrder | null;
 }
 
 @InputType()

@@ -1,14 +1,14 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsBoolean, IsInt, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { type FurtherMark, type Visibility } from '#domain/contest';
 import { FurtherMarkEnum, PresentationRuleObject, VisibilityEnum } from '#lib/contest';
 import { Lines, MutationInput, PageArguments, type Reason, WhyNotField, connectionOf, orRefusal } from '#lib/platform';
-import { type RoundAssignmentRow } from '../application/assignment/assignment.queries.js';
+import { type RoundAssignmentRow, type RoundAssignmentsFilter } from '../application/assignment/assignment.queries.js';
 import { type RoundRow } from '../application/round/round.queries.js';
 import { type ConflictSource, type ConflictType } from '../domain/conflict/conflicts.js';
 import { type RoundProgress } from '../domain/card/policies.js';
 import { type RoundState } from '../domain/round/round.entity.js';
-import { type CardState } from '../domain/card/scorecard.entity.js';
+import { CARD_STATES, type CardState } from '../domain/card/scorecard.entity.js';
 import { CardStateEnum, ConflictSourceEnum, ConflictTypeEnum, RoundStateEnum, ScorecardCriterionObject } from './scorecard.types.js';
 import { AppliedAggregationEnum } from './enums.js';
 
@@ -111,10 +111,21 @@ export class RoundArguments {
 }
 
 @ArgsType()
-export class RoundAssignmentsArguments extends PageArguments {
+export class RoundAssignmentsArguments extends PageArguments implements RoundAssignmentsFilter {
   @Field(() => ID) @IsUUID() roundId!: string;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() initiativeId?: string | null;
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() judgeId?: string | null;
+  @Field(() => [CardStateEnum], { nullable: true, description: 'Only those in one of these states, as their rows show it.' })
+  @IsOptional()
+  @IsIn(CARD_STATES, { each: true })
+  states?: CardState[] | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the judge's name or of the title, tone marks and case aside, or the whole receipt number.",
+  })
+  @IsOptional()
+  @MaxLength(200)
+  search?: string | null;
 }
 
 @InputType()

@@ -213,11 +213,19 @@ export const MyCardConnection = connectionOf('MyCard', MyCardObject);
 @ArgsType()
 export class MyCardsArguments extends PageArguments {
   @Field(() => ID) @IsUUID() roundId!: string;
+  @Field(() => [CardStateEnum], { nullable: true })
+  @IsOptional()
+  @IsIn(CARD_STATES, { each: true })
+  states?: CardState[] | null;
 }
 
 @ArgsType()
 export class MyAssignmentsArguments extends PageArguments {
   @Field(() => ID, { nullable: true }) @IsOptional() @IsUUID() roundId?: string | null;
+  @Field(() => [CardStateEnum], { nullable: true })
+  @IsOptional()
+  @IsIn(CARD_STATES, { each: true })
+  states?: CardState[] | null;
 }
 
 @ArgsType()

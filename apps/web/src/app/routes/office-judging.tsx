@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { pages as scoring } from '../../features/scoring';
+import { conflictsSearch, invitationsSearch, jurySearch, pages as scoring } from '../../features/scoring';
 import { page } from '../page';
 import { PATHS } from '../paths';
 import { alone, inside, optionalText } from './base';
@@ -12,19 +12,22 @@ interface AssignmentsSearch {
   readonly b?: string;
 }
 
-const jury = createRoute({ getParentRoute: () => inside, path: PATHS.contestJury, component: page(scoring.texts, scoring.jury) });
+const jury = createRoute({
+  getParentRoute: () => inside,
+  path: PATHS.contestJury,
+  validateSearch: jurySearch,
+  component: page(scoring.texts, scoring.jury),
+});
 const invitations = createRoute({
   getParentRoute: () => inside,
   path: PATHS.contestInvitations,
+  validateSearch: invitationsSearch,
   component: page(scoring.texts, scoring.juryInvitations),
 });
 const conflicts = createRoute({
   getParentRoute: () => inside,
   path: PATHS.contestConflicts,
-  validateSearch: ({ judge, after }: Record<string, unknown>): { judge?: string; after?: string } => ({
-    judge: optionalText(judge),
-    after: optionalText(after),
-  }),
+  validateSearch: conflictsSearch,
   component: page(scoring.texts, scoring.contestConflicts),
 });
 const names = createRoute({

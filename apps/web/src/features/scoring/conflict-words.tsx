@@ -1,23 +1,22 @@
-import { Trans } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode } from 'react';
 import { type OwnConflict } from './invitations.query';
 
-/** What ties a judge to an initiative. */
+/** What ties a judge to an initiative, in words. */
+export function useTies(): Readonly<Record<OwnConflict['type'], string>> {
+  const { t } = useLingui();
+  return {
+    AUTHOR: t`là tác giả`,
+    CO_AUTHOR: t`từng là đồng tác giả`,
+    FAMILY: t`quan hệ gia đình`,
+    FINANCIAL: t`lợi ích tài chính`,
+    RELATED_UNIT: t`đơn vị có liên quan`,
+    SAME_UNIT: t`cùng đơn vị`,
+    OTHER: t`lý do khác`,
+  };
+}
+
+/** The same of one conflict. */
 export function Tie({ type }: { readonly type: OwnConflict['type'] }): ReactNode {
-  switch (type) {
-    case 'AUTHOR':
-      return <Trans>là tác giả</Trans>;
-    case 'CO_AUTHOR':
-      return <Trans>từng là đồng tác giả</Trans>;
-    case 'FAMILY':
-      return <Trans>quan hệ gia đình</Trans>;
-    case 'FINANCIAL':
-      return <Trans>lợi ích tài chính</Trans>;
-    case 'RELATED_UNIT':
-      return <Trans>đơn vị có liên quan</Trans>;
-    case 'SAME_UNIT':
-      return <Trans>cùng đơn vị</Trans>;
-    case 'OTHER':
-      return <Trans>lý do khác</Trans>;
-  }
+  return useTies()[type];
 }

@@ -3,6 +3,8 @@ import { withTexts } from '../../api/language';
 import { type FeaturePages } from '../../ui/page-module';
 import { texts } from './texts';
 
+export { conflictsSearch, invitationsSearch, jurySearch } from './choices';
+
 /** Comes with its texts when a list of what waits shows one. */
 export const CorrectionToDecide = lazy(async () => {
   const [part] = await Promise.all([import('./office/correction-to-decide'), withTexts(texts)]);

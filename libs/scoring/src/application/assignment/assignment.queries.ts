@@ -7,6 +7,7 @@ import { type CardState } from '../../domain/card/scorecard.entity.js';
 import { ATTESTED, CONFLICTED, SEATED } from '../card/scorecard.queries.js';
 import { toldUntil } from '../../domain/round/deadline.js';
 import { isSignedAs, judgingScope } from '../scope.js';
+import { isBetween, isOneOf } from '../searched.js';
 import { byInitiative } from './by-initiative.js';
 
 /** Who judges what, to the organisers: whether a card is signed, and nothing of what is on it. */
@@ -30,6 +31,15 @@ export interface RoundAssignmentRow {
   readonly declined: boolean;
   readonly canExcuse: boolean;
   readonly canRequestReopening: boolean;
+}
+
+export interface RoundAssignmentsFilter extends PageArgs {
+  readonly roundId: string;
+  readonly initiativeId?: string | null;
+  readonly judgeId?: string | null;
+  readonly states?: readonly CardState[] | null;
+  /** Part of the judge's name or of the title, or the whole code. */
+  readonly search?: string | null;
 }
 
 /** A card that was signed since it was told last is not signed yet, to those who look on. */
@@ -65,14 +75,14 @@ export class AssignmentQueries {
     );
   }
 
-  /** By initiative. */
-  assignments(
-    actor: Actor,
-    args: PageArgs & { readonly roundId: string; readonly initiativeId?: string | null; readonly judgeId?: string | null },
-  ): Promise<Page<RoundAssignmentRow>> {
-    const initiative = args.initiativeId ? sql`c.initiative_id = ${args.initiativeId}` : sql`true`;
-    const judge = args.judgeId ? sql`c.judge_id = ${args.judgeId}` : sql`true`;
-    const asked = sql`c.round_id = ${args.roundId} and ${initiative} and ${judge}`;
+  /** By initiative. A card is in the state that its row shows: what was signed since it was told last is found among those that are not. */
+  assignments(actor: Actor, args: RoundAssignmentsFilter): Promise<Page<RoundAssignmentRow>> {
+    const given = [sql`c.round_id = ${args.roundId}`];
+    if (args.initiativeId) given.push(sql`c.initiative_id = ${args.initiativeId}`);
+    if (args.judgeId) given.push(sql`c.judge_id = ${args.judgeId}`);
+    if (args.states) given.push(isOneOf(stateAs(toldUntil(this.clock.now())), args.states));
+    if (args.search) given.push(isBetween({ personId: sql`c.judge_id`, initiativeId: sql`c.initiative_id` }, args.search));
+    const asked = sql.join(given, sql` and `);
     return this.database.page<RoundAssignmentRow>(
       {
         columns: this.columns(),
@@ -82,6 +92,7 @@ export class AssignmentQueries {
           { column: sql`i.code`, key: 'receiptNumber', type: 'text' },
           { column: sql`c.id`, key: 'id', type: 'uuid' },
         ],
+        plannedAnew: Boolean(args.search),
         dress: { key: sql`c.id`, from: sql`scorecard c on c.id = page.key ${OF_CARD}` },
       },
       args,

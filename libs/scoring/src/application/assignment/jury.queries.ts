@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type OrderKey, Rereads, vietnamese } from '#lib/platform';
 import { judgingScope } from '../scope.js';
+import { isNamed } from '../searched.js';
 
 /** A judge of a contest and what was agreed with them; `id` is the seat's, `version` 0 where nothing was agreed yet. */
 export interface JuryMemberRow {
@@ -22,12 +23,31 @@ export interface JuryMemberRow {
   readonly areaIds: readonly string[];
 }
 
+/** In what order the jury is listed. */
+export const JURY_ORDERS = ['SEATED', 'NAME', 'UNIT'] as const;
+export type JuryOrder = (typeof JURY_ORDERS)[number];
+
+export interface JuryFilter extends PageArgs {
+  readonly contestId: string;
+  /** Part of a name. */
+  readonly search?: string | null;
+  /** They are at home in it. */
+  readonly areaId?: string | null;
+  readonly order?: JuryOrder | null;
+}
+
 const COLUMNS = sql`s.id, coalesce(m.version, 0) as version, s.contest_id as "contestId", p.id as "personId", p.full_name as "fullName",
   u.name_vi as "unitNameVi", u.name_en as "unitNameEn", s.chair, coalesce(m.load_min, 0) as "loadMin", m.load_max as "loadMax",
   m.absent_from::text as "absentFrom", m.absent_to::text as "absentTo",
   (select coalesce(json_agg(x.area_id order by x.area_id), '[]') from jury_expertise x where x.member_id = m.id) as "areaIds"`;
 const FROM = sql`seat s join contest ct on ct.id = s.contest_id join person p on p.id = s.person_id
   left join unit u on u.id = p.unit_id left join jury_member m on m.seat_id = s.id`;
+const ID: OrderKey<JuryMemberRow> = { column: sql`s.id`, key: 'id', type: 'uuid' };
+const ORDERS: Readonly<Record<JuryOrder, readonly OrderKey<JuryMemberRow>[]>> = {
+  SEATED: [ID],
+  NAME: [{ column: vietnamese(sql`p.full_name`), key: 'fullName', type: 'text' }, ID],
+  UNIT: [{ column: vietnamese(sql`u.name_vi`), key: 'unitNameVi', type: 'text', nullAs: '' }, ID],
+};
 const SEATED = sql`s.kind = 'JUDGE' and s.ended_at is null`;
 
 /** The jury of a contest, to the organisers who may see the judging. */
@@ -49,13 +69,17 @@ export class JuryQueries {
     return found !== null;
   }
 
-  jury(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<JuryMemberRow>> {
+  jury(actor: Actor, args: JuryFilter): Promise<Page<JuryMemberRow>> {
+    const given = [sql`s.contest_id = ${args.contestId} and ${SEATED} and ${judgingScope(actor, 'jury:manage')}`];
+    if (args.search) given.push(isNamed(sql`p.id`, args.search));
+    if (args.areaId) given.push(sql`exists (select 1 from jury_expertise x where x.member_id = m.id and x.area_id = ${args.areaId})`);
     return this.database.page<JuryMemberRow>(
       {
         columns: COLUMNS,
         from: FROM,
-        where: sql`s.contest_id = ${args.contestId} and ${SEATED} and ${judgingScope(actor, 'jury:manage')}`,
-        order: [{ column: sql`s.id`, key: 'id', type: 'uuid' }],
+        where: sql.join(given, sql` and `),
+        order: ORDERS[args.order ?? 'SEATED'],
+        plannedAnew: Boolean(args.search),
       },
       args,
     );

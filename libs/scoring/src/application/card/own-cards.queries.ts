@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type RoundRule } from '#domain/contest';
-import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
+import { type Actor, Clock, type Page, pageAs } from '#lib/kernel';
 import { Database } from '#lib/platform';
+import { isOneOf } from '../searched.js';
 import {
   HEAD_OF_CARD,
   MARKED_CARD,
   type MarkedCardRow,
   type MarkedRecord,
+  type OwnCardsFilter,
   PERSONAL_PLACE,
   markedCard,
   ownCards,
@@ -22,12 +24,12 @@ export class OwnCardsQueries {
   ) {}
 
   /** In the judge's personal order. The rubric, which all cards of a round share, is read with the first of a page. */
-  async myCards(judge: Actor, { roundId, ...args }: PageArgs & { readonly roundId: string }): Promise<Page<MarkedCardRow>> {
+  async myCards(judge: Actor, { roundId, states, ...args }: OwnCardsFilter & { readonly roundId: string }): Promise<Page<MarkedCardRow>> {
     const page = await this.database.page<MarkedRecord & { readonly place: string; readonly rule: RoundRule | null }>(
       {
         columns: sql`${MARKED_CARD}, ${PERSONAL_PLACE} as place, case page.at when 1 then r.rule end as rule`,
         from: sql`scorecard c`,
-        where: sql`${ownCards(judge)} and c.round_id = ${roundId}`,
+        where: sql`${ownCards(judge)} and c.round_id = ${roundId} and ${isOneOf(sql`c.state`, states)}`,
         order: [{ column: PERSONAL_PLACE, key: 'place', type: 'text' }],
         dress: { key: sql`c.id`, from: sql`scorecard c on c.id = page.key ${HEAD_OF_CARD}` },
       },

@@ -4,7 +4,7 @@ import { type CriterionRule, type RoundRule, leaves } from '#domain/contest';
 import { type Actor, Clock, type Page, type PageArgs, pageAs } from '#lib/kernel';
 import { Database, PREPARED, type Reason, RefusalObject, Refusals, Rereads, isThere } from '#lib/platform';
 import { type GivenMark, type MissingMark, draftTotalOf, missingMarks, problemsOfCard } from '../../domain/card/marks.js';
-import { personalPlace } from '../../domain/card/scorecard.entity.js';
+import { type CardState, personalPlace } from '../../domain/card/scorecard.entity.js';
 import {
   type CardFacts,
   obstacleToAttestation,
@@ -15,6 +15,7 @@ import {
 } from '../../domain/card/policies.js';
 import { type CardNoteRow, NOTE } from './note.queries.js';
 import { HIDDEN_TITLE } from '../names/hidden-title.js';
+import { isOneOf } from '../searched.js';
 
 /** What a judge may do with a card now, and the code of what stands in the way of marking it. */
 export interface CardRights {
@@ -100,6 +101,12 @@ export type ScorecardRow = MarkedCardRow & {
   readonly criteria: readonly CardCriterion[];
   readonly problems: readonly RefusalObject[];
 };
+
+/** Which of their cards a judge looks at. */
+export interface OwnCardsFilter extends PageArgs {
+  readonly roundId?: string | null;
+  readonly states?: readonly CardState[] | null;
+}
 
 /** As it comes from the database. */
 export type MarkedRecord = CardHead & {
@@ -203,14 +210,14 @@ export class ScorecardQueries {
   }
 
   /** Round by round, in the judge's personal order of each; one round's, where asked. */
-  async myAssignments(judge: Actor, args: PageArgs & { readonly roundId?: string | null }): Promise<Page<AssignmentRow>> {
+  async myAssignments(judge: Actor, { roundId, states, ...args }: OwnCardsFilter): Promise<Page<AssignmentRow>> {
     const page = await this.database.page<Omit<AssignmentRow, keyof CardRights> & { readonly place: string }>(
       {
         columns: sql`${CARD_HEAD}, c.marks, r.due_at as "roundDueAt", u.name_vi as "ownerNameVi", u.name_en as "ownerNameEn", ${PERSONAL_PLACE} as place,
           (select coalesce(json_agg(p.full_name order by a."order"), '[]') from initiative_author a join person p on p.id = a.person_id
              where a.initiative_id = i.id and not ${ANONYMOUS}) as authors`,
         from: sql`scorecard c`,
-        where: sql`${ownCards(judge)} and ${args.roundId ? sql`c.round_id = ${args.roundId}` : sql`true`}`,
+        where: sql`${ownCards(judge)} and ${roundId ? sql`c.round_id = ${roundId}` : sql`true`} and ${isOneOf(sql`c.state`, states)}`,
         order: [
           { column: sql`c.round_id`, key: 'roundId', type: 'uuid' },
           { column: PERSONAL_PLACE, key: 'place', type: 'text' },

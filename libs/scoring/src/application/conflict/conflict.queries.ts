@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type RawBuilder, sql } from 'kysely';
 import { areOfOneHand, nameablePerson } from '#lib/identity';
 import { type Actor, Clock, type Page, type PageArgs, localDate } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type OrderKey, Rereads } from '#lib/platform';
 import { type ConflictSource, type ConflictType } from '../../domain/conflict/conflicts.js';
 import { contestScope, judgingScope, oversees } from '../scope.js';
+import { isBetween, isOneOf } from '../searched.js';
 
 export interface ConflictRow {
   readonly id: string;
@@ -30,6 +31,30 @@ export interface ConflictRow {
   readonly canWithdraw: boolean;
   readonly canAnswer: boolean;
 }
+
+/** In what order conflicts are listed. */
+export const CONFLICT_ORDERS = ['OLDEST', 'NEWEST'] as const;
+export type ConflictOrder = (typeof CONFLICT_ORDERS)[number];
+
+export interface ConflictsFilter extends PageArgs {
+  readonly contestId: string;
+  readonly personId?: string | null;
+  readonly types?: readonly ConflictType[] | null;
+  readonly sources?: readonly ConflictSource[] | null;
+  /** In force, or lifted; of one that only waits it is false. */
+  readonly active?: boolean | null;
+  /** For a second person. */
+  readonly waits?: boolean | null;
+  /** Part of the person's name or of the title, or the whole code. */
+  readonly search?: string | null;
+  readonly order?: ConflictOrder | null;
+}
+
+const OLDEST: OrderKey<ConflictRow> = { column: sql`k.id`, key: 'id', type: 'uuid' };
+const ORDERS: Readonly<Record<ConflictOrder, readonly OrderKey<ConflictRow>[]>> = {
+  OLDEST: [OLDEST],
+  NEWEST: [{ ...OLDEST, descending: true }],
+};
 
 /** Who proposed conflict `k` and the actor are of one hand. */
 const tied = (actor: Actor, day: string): RawBuilder<boolean> =>
@@ -111,17 +136,27 @@ export class ConflictQueries {
     return this.page(actor, args, sql`k.person_id = ${actor.id} and (k.waits or k.active)`);
   }
 
-  conflicts(actor: Actor, args: PageArgs & { readonly contestId: string; readonly personId?: string | null }): Promise<Page<ConflictRow>> {
-    const person = args.personId ? sql`k.person_id = ${args.personId}` : sql`true`;
-    return this.page(actor, args, sql`k.contest_id = ${args.contestId} and ${toOrganisers(actor)} and ${person}`);
+  conflicts(actor: Actor, args: ConflictsFilter): Promise<Page<ConflictRow>> {
+    const given = [sql`k.contest_id = ${args.contestId} and ${toOrganisers(actor)}`];
+    if (args.personId) given.push(sql`k.person_id = ${args.personId}`);
+    if (args.types) given.push(isOneOf(sql`k.type`, args.types));
+    if (args.sources) given.push(isOneOf(sql`k.source`, args.sources));
+    if (args.active != null) given.push(sql`k.active = ${args.active}`);
+    if (args.waits != null) given.push(sql`k.waits = ${args.waits}`);
+    if (args.search) given.push(isBetween({ personId: sql`k.person_id`, initiativeId: sql`k.initiative_id` }, args.search));
+    return this.page(actor, args, sql.join(given, sql` and `));
   }
 
   private today(): string {
     return localDate(this.clock.now());
   }
 
-  private page(actor: Actor, args: PageArgs, where: RawBuilder<unknown>): Promise<Page<ConflictRow>> {
-    const order = [{ column: sql`k.id`, key: 'id', type: 'uuid' }] as const;
-    return this.database.page<ConflictRow>({ columns: columns(actor, this.today()), from: FROM, where, order }, args);
+  private page(
+    actor: Actor,
+    { order, search, ...args }: PageArgs & Pick<ConflictsFilter, 'order' | 'search'>,
+    where: RawBuilder<unknown>,
+  ): Promise<Page<ConflictRow>> {
+    const found = { columns: columns(actor, this.today()), from: FROM, where, order: ORDERS[order ?? 'OLDEST'] };
+    return this.database.page<ConflictRow>({ ...found, plannedAnew: Boolean(search) }, args);
   }
 }

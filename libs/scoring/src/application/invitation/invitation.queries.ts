@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { type Actor, type Page, type PageArgs } from '#lib/kernel';
-import { Database, Rereads } from '#lib/platform';
+import { Database, type OrderKey, Rereads, vietnamese } from '#lib/platform';
 import { type InvitationState } from '../../domain/invitation/jury-invitation.entity.js';
 import { judgingScope } from '../scope.js';
+import { isNamed, isOneOf } from '../searched.js';
 
 export interface JuryInvitationRow {
   readonly id: string;
@@ -27,6 +28,18 @@ export interface JuryInvitationRow {
   readonly canWithdraw: boolean;
 }
 
+/** In what order invitations are listed. */
+export const INVITATION_ORDERS = ['NEWEST', 'OLDEST', 'NAME', 'STATE'] as const;
+export type InvitationOrder = (typeof INVITATION_ORDERS)[number];
+
+export interface InvitationsFilter extends PageArgs {
+  readonly contestId: string;
+  readonly states?: readonly InvitationState[] | null;
+  /** Part of the name of who was asked. */
+  readonly search?: string | null;
+  readonly order?: InvitationOrder | null;
+}
+
 const columns = (actor: Actor) => sql`v.id, v.version, ct.id as "contestId", ct.title as "contestTitleVi", ct.title_en as "contestTitleEn",
   h.name_vi as "hostNameVi", h.name_en as "hostNameEn", p.id as "personId", p.full_name as "fullName", b.full_name as "invitedByName", v.chair, v.state,
   case when ${judgingScope(actor, 'seat:manage')} then v.conflicts_found end as "conflictsFound", v.reason, v.invited_at as "invitedAt",
@@ -36,7 +49,15 @@ const OF_CONTEST = sql`join contest ct on ct.id = v.contest_id`;
 const OTHERS = sql`${OF_CONTEST} join unit h on h.id = ct.host_id join person p on p.id = v.person_id left join person b on b.id = v.invited_by_id`;
 const FROM = sql`jury_invitation v ${OTHERS}`;
 const DRESS = { key: sql`v.id`, from: sql`jury_invitation v on v.id = page.key ${OTHERS}` };
-const ORDER = [{ column: sql`v.id`, key: 'id', type: 'uuid', descending: true }] as const;
+const OLDEST: OrderKey<JuryInvitationRow> = { column: sql`v.id`, key: 'id', type: 'uuid' };
+const NEWEST = { ...OLDEST, descending: true };
+const NAME = sql`(select p.full_name from person p where p.id = v.person_id)`;
+const ORDERS: Readonly<Record<InvitationOrder, readonly OrderKey<JuryInvitationRow>[]>> = {
+  NEWEST: [NEWEST],
+  OLDEST: [OLDEST],
+  NAME: [{ column: vietnamese(NAME), key: 'fullName', type: 'text' }, OLDEST],
+  STATE: [{ column: sql`v.state`, key: 'state', type: 'text' }, NEWEST],
+};
 
 /** Who was asked onto a jury: to the organisers who may see the judging, and to each person their own. */
 @Injectable()
@@ -54,17 +75,25 @@ export class InvitationQueries {
     return (await this.database.first(sql`select 1 from ${FROM} where v.id = ${id} and ${judgingScope(actor, 'seat:manage')}`)) !== null;
   }
 
-  /** Newest first. */
-  juryInvitations(actor: Actor, args: PageArgs & { readonly contestId: string }): Promise<Page<JuryInvitationRow>> {
-    const where = sql`v.contest_id = ${args.contestId} and ${judgingScope(actor, 'seat:manage')}`;
-    const from = sql`jury_invitation v ${OF_CONTEST}`;
-    return this.database.page<JuryInvitationRow>({ columns: columns(actor), from, where, order: ORDER, dress: DRESS }, args);
+  juryInvitations(actor: Actor, { contestId, states, search, order, ...args }: InvitationsFilter): Promise<Page<JuryInvitationRow>> {
+    const named = search ? isNamed(sql`v.person_id`, search) : sql`true`;
+    return this.database.page<JuryInvitationRow>(
+      {
+        columns: columns(actor),
+        from: sql`jury_invitation v ${OF_CONTEST}`,
+        where: sql`v.contest_id = ${contestId} and ${judgingScope(actor, 'seat:manage')} and ${isOneOf(sql`v.state`, states)} and ${named}`,
+        order: ORDERS[order ?? 'NEWEST'],
+        dress: DRESS,
+        plannedAnew: Boolean(search),
+      },
+      args,
+    );
   }
 
   /** One's own, newest first. */
   myInvitations(actor: Actor, args: PageArgs): Promise<Page<JuryInvitationRow>> {
     return this.database.page<JuryInvitationRow>(
-      { columns: columns(actor), from: sql`jury_invitation v`, where: sql`v.person_id = ${actor.id}`, order: ORDER, dress: DRESS },
+      { columns: columns(actor), from: sql`jury_invitation v`, where: sql`v.person_id = ${actor.id}`, order: ORDERS.NEWEST, dress: DRESS },
       args,
     );
   }

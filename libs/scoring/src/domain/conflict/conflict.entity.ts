@@ -11,7 +11,10 @@ const ConflictSchema = defineEntity({
   name: 'Conflict',
   tableName: 'conflict',
   uniques: [{ name: 'conflict_once', properties: ['initiative', 'person', 'type'] }],
-  indexes: [{ name: 'conflict_waiting', expression: 'create index conflict_waiting on conflict (contest_id) where waits' }],
+  indexes: [
+    { name: 'conflict_contest', properties: ['contest', 'id'] },
+    { name: 'conflict_waiting', expression: 'create index conflict_waiting on conflict (contest_id) where waits' },
+  ],
   checks: [
     { name: 'conflict_type', expression: `type in (${quoted(CONFLICT_TYPES)})` },
     { name: 'conflict_source', expression: `source in (${quoted(CONFLICT_SOURCES)})` },
@@ -22,7 +25,7 @@ const ConflictSchema = defineEntity({
   ],
   properties: {
     id: p.uuid().primary(),
-    contest: () => p.manyToOne(Contest).lazyRef().index(),
+    contest: () => p.manyToOne(Contest).lazyRef().index(false),
     initiative: () => p.manyToOne(Initiative).lazyRef(),
     person: () => p.manyToOne(Person).lazyRef().index(),
     type: p.text().$type<ConflictType>(),

@@ -33,14 +33,33 @@ export type OfficeConflict = ResultOf<typeof conflict>;
 /** All that the page of the conflicts opens with; of the judges, whose conflicts one can look at alone, the first page. */
 export const CONFLICTS = graphql(
   `
-    query OfficeConflicts($contestId: ID!, $personId: ID, $after: String) {
+    query OfficeConflicts(
+      $contestId: ID!
+      $personId: ID
+      $types: [ConflictType!]
+      $active: Boolean
+      $waits: Boolean
+      $search: String
+      $order: ConflictOrder
+      $after: String
+    ) {
       contest(id: $contestId) {
         ...ContestOfJudging
       }
       jury(contestId: $contestId, first: 100) {
         ...OfficeJury
       }
-      conflicts(contestId: $contestId, personId: $personId, first: 50, after: $after) {
+      conflicts(
+        contestId: $contestId
+        personId: $personId
+        types: $types
+        active: $active
+        waits: $waits
+        search: $search
+        order: $order
+        first: 50
+        after: $after
+      ) {
         totalCount
         edges {
           node {

@@ -23,11 +23,11 @@ export type OfficeInvitation = ResultOf<typeof invitation>;
 
 export const JURY_INVITATIONS = graphql(
   `
-    query JuryInvitations($contestId: ID!, $after: String) {
+    query JuryInvitations($contestId: ID!, $states: [JuryInvitationState!], $search: String, $order: JuryInvitationOrder, $after: String) {
       contest(id: $contestId) {
         ...ContestOfJudging
       }
-      juryInvitations(contestId: $contestId, first: 50, after: $after) {
+      juryInvitations(contestId: $contestId, states: $states, search: $search, order: $order, first: 50, after: $after) {
         totalCount
         edges {
           node {

@@ -59,17 +59,20 @@ const officeJuryPairs = graphql(`
   }
 `);
 
-/** All that the page of the jury opens with: of the judges one page, of the pairs the first. */
+/** All that the page of the jury opens with: of the judges one page, of the pairs the first; where it is narrowed, all who can be a pair too. */
 export const JURY_PAGE = graphql(
   `
-    query JuryPage($contestId: ID!, $after: String) {
+    query JuryPage($contestId: ID!, $search: String, $areaId: ID, $order: JuryOrder, $narrowed: Boolean!, $after: String) {
       contest(id: $contestId) {
         ...ContestOfJudging
       }
       rounds(contestId: $contestId) {
         ...RoundName
       }
-      jury(contestId: $contestId, first: 100, after: $after) {
+      jury(contestId: $contestId, search: $search, areaId: $areaId, order: $order, first: 100, after: $after) {
+        ...OfficeJury
+      }
+      everybody: jury(contestId: $contestId, first: 100) @include(if: $narrowed) {
         ...OfficeJury
       }
       juryPairs(contestId: $contestId, first: 100) {

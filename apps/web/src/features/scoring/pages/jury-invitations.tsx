@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useParams } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
 import { useAsk } from '../../../api/ask';
 import { type Column, DataTable } from '../../../ui/data-table';
+import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { dayAndClock } from '../../../ui/format';
 import { Check, Clock, Close, Door } from '../../../ui/icons';
 import { Empty } from '../../../ui/note';
@@ -18,8 +19,13 @@ import styles from '../office/office.module.css';
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/invitations' });
-  const [after, setAfter] = useState<string | undefined>();
-  const asked = useAsk(JURY_INVITATIONS, { contestId, after });
+  const search = useSearch({ from: '/inside/contests/$contestId/invitations' });
+  const navigate = useNavigate({ from: '/contests/$contestId/invitations' });
+  const go = (next: typeof search) => void navigate({ search: next });
+  const { after, ...kept } = search;
+  const filter = { search: kept.search ?? null, states: kept.state ? [kept.state] : null, order: kept.order ?? null };
+  const narrowed = kept.search !== undefined || kept.state !== undefined;
+  const asked = useAsk(JURY_INVITATIONS, { contestId, ...filter, after });
   const contest = asked.data?.contest;
   const columns = useColumns(asked.again);
   return (
@@ -30,21 +36,62 @@ export function Page() {
       </PageHead>
       <div className={styles.stack}>
         <Invite contestId={contestId} onDone={asked.again} />
+        <FilterBar
+          label={t`Tìm lời mời`}
+          onClear={
+            narrowed
+              ? () => {
+                  go({ order: kept.order });
+                }
+              : undefined
+          }
+        >
+          <FilterSearch
+            label={t`Họ và tên`}
+            value={kept.search}
+            onChange={(value) => {
+              go({ ...kept, search: value });
+            }}
+          />
+          <FilterSelect
+            label={t`Trả lời`}
+            value={kept.state}
+            choices={[
+              { value: 'INVITED', label: t`chờ trả lời` },
+              { value: 'ACCEPTED', label: t`đã nhận lời` },
+              { value: 'DECLINED', label: t`từ chối` },
+              { value: 'WITHDRAWN', label: t`đã thu hồi` },
+            ]}
+            onChange={(value) => {
+              go({ ...kept, state: value as typeof kept.state });
+            }}
+          />
+        </FilterBar>
         <DataTable
           caption={t`Lời mời đã gửi`}
-          file={{ list: 'juryInvitations', filter: { contestId } }}
+          file={{ list: 'juryInvitations', filter: { contestId, ...filter } }}
           of={{ ...asked, data: asked.data?.juryInvitations }}
           columns={columns}
           rowKey={({ id }) => id}
-          onPage={setAfter}
+          order={kept.order ?? 'NEWEST'}
+          onOrder={(order) => {
+            go({ ...kept, order: order as typeof kept.order });
+          }}
+          onPage={(cursor) => {
+            go({ ...kept, after: cursor });
+          }}
           isFirstPage={after === undefined}
           cards
           empty={
-            <Empty title={<Trans>Chưa mời ai</Trans>}>
-              <p>
-                <Trans>Lời mời đã gửi và câu trả lời hiện ở đây.</Trans>
-              </p>
-            </Empty>
+            narrowed ? (
+              <Empty title={<Trans>Không có lời mời nào khớp với điều kiện</Trans>} />
+            ) : (
+              <Empty title={<Trans>Chưa mời ai</Trans>}>
+                <p>
+                  <Trans>Lời mời đã gửi và câu trả lời hiện ở đây.</Trans>
+                </p>
+              </Empty>
+            )
           }
         />
       </div>
@@ -59,6 +106,7 @@ function useColumns(again: () => void): readonly Column<OfficeInvitation>[] {
       key: 'name',
       names: true,
       head: t`Người được mời`,
+      order: 'NAME',
       cell: ({ fullName, chair }) => (
         <>
           {fullName}{' '}
@@ -79,6 +127,7 @@ function useColumns(again: () => void): readonly Column<OfficeInvitation>[] {
     {
       key: 'sent',
       head: t`Mời`,
+      order: ['OLDEST', 'NEWEST'],
       cell: ({ invitedAt, invitedByName }) => (
         <>
           {dayAndClock(invitedAt)}
@@ -86,7 +135,7 @@ function useColumns(again: () => void): readonly Column<OfficeInvitation>[] {
         </>
       ),
     },
-    { key: 'state', head: t`Trả lời`, cell: (row) => <Answered invitation={row} /> },
+    { key: 'state', head: t`Trả lời`, order: 'STATE', cell: (row) => <Answered invitation={row} /> },
     {
       key: 'act',
       head: <span className="visually-hidden">{t`Việc làm được`}</span>,

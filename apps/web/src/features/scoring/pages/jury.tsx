@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
 import { LinkButton } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
+import { FilterBar, FilterSearch, FilterSelect } from '../../../ui/filter-bar';
 import { day, named, number } from '../../../ui/format';
 import { Empty } from '../../../ui/note';
 import { PageHead } from '../../../ui/panel';
@@ -20,12 +20,17 @@ import styles from '../office/office.module.css';
 export function Page() {
   const { t } = useLingui();
   const { contestId } = useParams({ from: '/inside/contests/$contestId/jury' });
-  const [after, setAfter] = useState<string | undefined>();
-  const asked = useAsk(JURY_PAGE, { contestId, after });
+  const search = useSearch({ from: '/inside/contests/$contestId/jury' });
+  const navigate = useNavigate({ from: '/contests/$contestId/jury' });
+  const go = (next: typeof search) => void navigate({ search: next });
+  const { after, ...kept } = search;
+  const filter = { search: kept.search ?? null, areaId: kept.area ?? null, order: kept.order ?? null };
+  const narrowed = kept.search !== undefined || kept.area !== undefined;
+  const asked = useAsk(JURY_PAGE, { contestId, ...filter, narrowed, after });
   const contest = asked.data?.contest;
   const round = runningRound(asked.data?.rounds ?? []);
   const loads = useAsk(ROUND_LOADS, { roundId: round?.id ?? '' }, { pause: !round }).data?.assignmentMatrix.judges;
-  const members = asked.data?.jury.edges.map(({ node }) => node) ?? [];
+  const members = (asked.data?.everybody ?? asked.data?.jury)?.edges.map(({ node }) => node) ?? [];
   const columns = useColumns({ contest, loads, roundName: round && named(round), again: asked.again });
   return (
     <>
@@ -41,21 +46,57 @@ export function Page() {
         <ContestLine contest={contest} />
       </PageHead>
       <div className={styles.stack}>
+        <FilterBar
+          label={t`Tìm giám khảo`}
+          onClear={
+            narrowed
+              ? () => {
+                  go({ order: kept.order });
+                }
+              : undefined
+          }
+        >
+          <FilterSearch
+            label={t`Họ và tên`}
+            value={kept.search}
+            onChange={(value) => {
+              go({ ...kept, search: value });
+            }}
+          />
+          <FilterSelect
+            label={t`Lĩnh vực thông thạo`}
+            value={kept.area}
+            choices={(contest?.areas ?? []).map((area) => ({ value: area.id, label: named(area) }))}
+            onChange={(value) => {
+              go({ ...kept, area: value });
+            }}
+          />
+        </FilterBar>
         <DataTable
           caption={t`Thành viên Ban Giám khảo`}
-          file={{ list: 'jury', filter: { contestId } }}
+          file={{ list: 'jury', filter: { contestId, ...filter } }}
           of={{ ...asked, data: asked.data?.jury }}
           columns={columns}
           rowKey={({ id }) => id}
-          onPage={setAfter}
+          order={kept.order ?? 'SEATED'}
+          onOrder={(order) => {
+            go({ ...kept, order: order as typeof kept.order });
+          }}
+          onPage={(cursor) => {
+            go({ ...kept, after: cursor });
+          }}
           isFirstPage={after === undefined}
           cards
           empty={
-            <Empty title={<Trans>Ban Giám khảo chưa có ai</Trans>}>
-              <p>
-                <Trans>Người nhận lời mời hiện ở đây ngay khi họ trả lời.</Trans>
-              </p>
-            </Empty>
+            narrowed ? (
+              <Empty title={<Trans>Không có giám khảo nào khớp với điều kiện</Trans>} />
+            ) : (
+              <Empty title={<Trans>Ban Giám khảo chưa có ai</Trans>}>
+                <p>
+                  <Trans>Người nhận lời mời hiện ở đây ngay khi họ trả lời.</Trans>
+                </p>
+              </Empty>
+            )
           }
         />
         <JuryPairs of={asked} contestId={contestId} members={members} />
@@ -79,6 +120,7 @@ function useColumns({ contest, loads, roundName, again }: Known): readonly Colum
       key: 'name',
       names: true,
       head: t`Giám khảo`,
+      order: ['NAME', 'SEATED'],
       cell: ({ fullName, chair, unitNameVi, unitNameEn }) => (
         <>
           {fullName}{' '}
