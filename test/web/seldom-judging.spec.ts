@@ -59,7 +59,7 @@ test('the office writes down a conflict that nobody declared, pins one that was 
   await set.getByRole('button', { name: 'Gỡ…' }).click();
   await dialog.getByLabel('Lý do').fill('Đã rút vốn từ 2024.');
   await dialog.getByRole('button', { name: 'Gỡ xung đột' }).click();
-  await page.getByText('không còn hiệu lực').waitFor();
+  await page.locator('section').getByText('không còn hiệu lực').waitFor();
 
   const found = page.getByRole('listitem').filter({ hasText: 'hệ thống phát hiện' }).filter({ hasText: name });
   await found.getByRole('button', { name: 'Giữ cố định…' }).click();
