@@ -1,5 +1,3 @@
-import { type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { sql } from 'kysely';
 import { verifyAudit } from '#lib/platform';
 import { aContest } from './support/contests.js';
@@ -8,7 +6,7 @@ import { type District, aDistrict } from './support/factories.js';
 import { type RunningContest, startContest } from './support/harness.js';
 import { aDraft, soleAuthor, texts } from './support/initiatives.js';
 import { SIGN, aJudging, attestedCards, marksOf, openRound } from './support/judging.js';
-import { build, freePort, isWell, post, run } from './support/server.js';
+import { type ApiProcess, build, killApi, post, startApi } from './support/server.js';
 
 const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
@@ -99,39 +97,8 @@ async function calls(): Promise<[Write[], Write[]]> {
   return [drafts, submissions];
 }
 
-interface Server {
-  readonly origin: string;
-  readonly program: ChildProcess;
-}
-
-async function startServer(): Promise<Server> {
-  const { databaseUrl, dataDir, secret } = contest.config;
-  const port = String(await freePort());
-  const environment = {
-    DATABASE_URL: databaseUrl,
-    DATA_DIR: dataDir,
-    APP_SECRET: secret,
-    HOST: '127.0.0.1',
-    PORT: port,
-    LOG_LEVEL: 'silent',
-  };
-  const program = run('apps/api/src/main.js', environment);
-  program.stdout?.resume();
-  program.stderr?.resume();
-  const origin = `http://127.0.0.1:${port}`;
-  await isWell(origin, program);
-  return { origin, program };
-}
-
-async function kill({ program }: Server): Promise<void> {
-  if (program.signalCode !== null || program.exitCode !== null) return;
-  const gone = once(program, 'exit');
-  program.kill('SIGKILL');
-  await gone;
-}
-
 /** Sends a write; returns the id that was answered. Rejects where the server died meanwhile. */
-async function send({ origin }: Server, { headers, query, variables }: Write): Promise<string> {
+async function send({ origin }: ApiProcess, { headers, query, variables }: Write): Promise<string> {
   const reply = await post(origin, headers, { query, variables });
   const outcome = Object.values(reply.data ?? {})[0] as { id?: string } | undefined;
   if (outcome?.id === undefined) throw new Error(`Not taken: ${JSON.stringify(reply)}`);
@@ -139,7 +106,7 @@ async function send({ origin }: Server, { headers, query, variables }: Write): P
 }
 
 /** Several at a time, until all are sent or the server has been killed after so many acknowledgements. */
-async function streamUntilKilled(server: Server, writes: readonly Write[], limit: number): Promise<void> {
+async function streamUntilKilled(server: ApiProcess, writes: readonly Write[], limit: number): Promise<void> {
   const left = [...writes];
   let acknowledgements = 0;
   const sender = async (): Promise<void> => {
@@ -151,7 +118,7 @@ async function streamUntilKilled(server: Server, writes: readonly Write[], limit
       if (id === undefined) continue;
       write.acknowledged = id;
       acknowledgements += 1;
-      if (acknowledgements === limit) await kill(server);
+      if (acknowledgements === limit) await killApi(server);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, sender));
@@ -177,7 +144,7 @@ const OPERATIONS = { sign: 'signScorecard', submit: 'submitInitiative', draft: '
 
 test('killed in the middle of a stream of submissions and signatures, again and again, the server has lost nothing it acknowledged', async () => {
   for (const [at, writes] of rounds.entries()) {
-    const server = await startServer();
+    const server = await startApi(contest);
     await streamUntilKilled(server, writes, KILLED_AFTER[at]!);
     const there = await written();
     for (const { kind, acknowledged } of writes) if (acknowledged !== undefined) expect(there[kind]).toContain(acknowledged);
@@ -190,7 +157,7 @@ test('killed in the middle of a stream of submissions and signatures, again and 
 
 test('sent again under their keys after the restart, all are taken once, and those that were acknowledged answer as they did', async () => {
   const before = await written();
-  const server = await startServer();
+  const server = await startApi(contest);
   try {
     const all = rounds.flat();
     const ids: string[] = [];
@@ -209,7 +176,7 @@ test('sent again under their keys after the restart, all are taken once, and tho
       expect(entries.map(({ id }) => id).sort()).toEqual(after[kind]);
     }
   } finally {
-    await kill(server);
+    await killApi(server);
   }
 });
 

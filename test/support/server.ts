@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Reply } from './harness.js';
+import { type Reply, type RunningContest } from './harness.js';
 
 export const PROJECT = join(import.meta.dirname, '..', '..');
 
@@ -61,4 +61,32 @@ export async function post(origin: string, headers: Record<string, string>, body
     body: JSON.stringify(body),
   });
   return (await reply.json()) as Reply;
+}
+
+/** The api as a process of its own, on the ground of a contest. */
+export interface ApiProcess {
+  readonly origin: string;
+  readonly program: ChildProcess;
+}
+
+/** Started and well; its clock is the machine's. */
+export async function startApi({ config: { databaseUrl, dataDir, secret } }: RunningContest): Promise<ApiProcess> {
+  const port = String(await freePort());
+  const program = run('apps/api/src/main.js', {
+    ...{ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, APP_SECRET: secret },
+    ...{ HOST: '127.0.0.1', PORT: port, LOG_LEVEL: 'silent' },
+  });
+  program.stdout?.resume();
+  program.stderr?.resume();
+  const origin = `http://127.0.0.1:${port}`;
+  await isWell(origin, program);
+  return { origin, program };
+}
+
+/** Without a word to it; resolves once it is gone. */
+export async function killApi({ program }: ApiProcess): Promise<void> {
+  if (program.signalCode !== null || program.exitCode !== null) return;
+  const gone = once(program, 'exit');
+  program.kill('SIGKILL');
+  await gone;
 }
