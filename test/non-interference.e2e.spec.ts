@@ -5,15 +5,11 @@ import { sql } from 'kysely';
 import { scoringLibrary } from '#lib/scoring';
 import { changed, content } from './support/content.js';
 import { HIDDEN_CHANGES, NOT_HIDDEN } from './support/hidden.js';
-import { CLOSE_ROUND, DECLARE, SIGN, attestedCards, marksOf } from './support/judging.js';
+import { hide, hideEach } from './support/hide.js';
 import { FIRST, LookersOn } from './support/lookers-on.js';
+import { othersAct } from './support/others-act.js';
 import { type Operation, variablesOf } from './support/operations.js';
 import { PERMISSION_TABLE } from './support/permission-table.js';
-
-const SET = 'mutation ($input: SetConflictInput!) { setConflict(input: $input) { ... on Conflict { id version } } }';
-const LIFT = 'mutation ($input: LiftConflictInput!) { liftConflict(input: $input) { __typename } }';
-const JURY = 'query ($contestId: ID!) { jury(contestId: $contestId) { edges { node { id version personId } } } }';
-const TERMS = 'mutation ($input: SetJuryTermsInput!) { setJuryTerms(input: $input) { __typename } }';
 
 let met: LookersOn;
 
@@ -32,33 +28,9 @@ test('those who look on have something to look at', async () => {
   for (const query of held) expect([query, all.get(query)?.length === shut.get(query)?.length]).toEqual([query, false]);
 });
 
-/** What others do in a round: signing, stepping back, excusing, holding in conflict, asking onto the jury, and a closing that is refused. */
-async function othersAct(): Promise<void> {
-  const { contest, judging } = met;
-  const { organiser, judges, initiatives, contestId } = judging;
-  const roundId = judging.rounds[1]!;
-  const signing = await contest.as(judges[1]!);
-  for (const { id, version } of await attestedCards(signing, roundId))
-    await signing.ask(SIGN, { input: { scorecardId: id, version, marks: marksOf('15', '15', '15') } });
-  const cards = await met.idsOf(
-    sql`select id from scorecard where round_id = ${roundId} and judge_id not in (${judges[0]}, ${judges[1]}) and state = 'DRAFT' order by id`,
-  );
-  const [declined = ''] = cards;
-  const [by = ''] = await met.idsOf(sql`select judge_id as id from scorecard where id = ${declined}`);
-  const stepped = await (await contest.as(by)).ask(DECLARE, { input: { scorecardId: declined, type: 'FAMILY', reason: 'Em ruột tôi' } });
-  expect(stepped).toMatchObject({ state: 'EXCUSED' });
-  const conflict = { initiativeId: initiatives[1], personId: judges[3], type: 'FINANCIAL', reason: 'Góp vốn' };
-  const set = await organiser.ask(SET, { input: conflict });
-  await organiser.ask(LIFT, { input: { conflictId: set.id, version: set.version, reason: 'Đã xác minh' } });
-  const terms = (await organiser.ask(JURY, { contestId })).edges.find(({ node }: any) => node.personId === judges[3]).node;
-  await organiser.ask(TERMS, { input: { seatId: terms.id, version: terms.version, loadMin: 0, loadMax: 40 } });
-  await organiser.ask(CLOSE_ROUND, { input: { roundId } });
-  await contest.drain();
-}
-
 test('nobody notices by any query what others do in the judging, nor by what they are told of it', async () => {
   const before = await content(met.contest, ['session']);
-  expect(await met.noticed(FIRST, othersAct)).toEqual([]);
+  expect(await met.noticed(FIRST, () => othersAct(met))).toEqual([]);
   const touched = changed(before, await content(met.contest, ['session']));
   expect(['scorecard', 'conflict', 'jury_member', 'notice', 'audit_entry'].filter((table) => !touched.includes(table))).toEqual([]);
 });
@@ -124,30 +96,11 @@ test('who is shut out is refused every act of the judging as if there were no su
   expect(changed(before, await content(met.contest, ['session']))).toEqual([]);
 });
 
-/** Returns how many rows were touched. */
-async function hide(list: readonly { at: number; seed: number }[]): Promise<number> {
-  let touched = 0;
-  for (const { at, seed } of list) {
-    const statement = HIDDEN_CHANGES[at]!.statement({ contests: met.contests, readers: met.people, seed });
-    touched += Number((await statement.execute(met.contest.em().getKysely())).numAffectedRows ?? 0);
-  }
-  return touched;
-}
-
-/** Each change with a number for which it touches something; throws where there is none. */
-async function hideEach(which: readonly number[]): Promise<void> {
-  for (const at of which) {
-    let touched = 0;
-    for (let seed = 7; touched === 0 && seed < 27; seed += 1) touched = await hide([{ at, seed }]);
-    if (touched === 0) throw new Error(`The hidden change ${String(at)} of ${HIDDEN_CHANGES[at]?.table ?? ''} touches nothing`);
-  }
-}
-
 /** One after the other, to say which it was. */
 async function culprits(): Promise<string[]> {
   const found: string[] = [];
   for (const [at, { table, shownTo }] of HIDDEN_CHANGES.entries()) {
-    const by = await met.noticed(FIRST, () => hideEach([at]), shownTo);
+    const by = await met.noticed(FIRST, () => hideEach(met, [at]), shownTo);
     found.push(...by.map((what) => `${table} (${String(at)}) by ${what}`));
   }
   return found;
@@ -166,8 +119,13 @@ test('every table of the judging is changed in secret, or said why not', () => {
 test('nobody notices a hidden change of any kind by any query of the schema', async () => {
   const every = [...HIDDEN_CHANGES.keys()];
   const shown = every.filter((at) => HIDDEN_CHANGES[at]?.shownTo);
-  const found = await met.noticed(FIRST, () => hideEach(every.filter((at) => !shown.includes(at))));
-  for (const at of shown) found.push(...(await met.noticed(FIRST, () => hideEach([at]), HIDDEN_CHANGES[at]?.shownTo)));
+  const found = await met.noticed(FIRST, () =>
+    hideEach(
+      met,
+      every.filter((at) => !shown.includes(at)),
+    ),
+  );
+  for (const at of shown) found.push(...(await met.noticed(FIRST, () => hideEach(met, [at]), HIDDEN_CHANGES[at]?.shownTo)));
   expect(found.length > 0 ? await culprits() : []).toEqual([]);
 }, 240_000);
 
@@ -178,7 +136,7 @@ test('nor any list of hidden changes, whatever is asked about', async () => {
   await fc.assert(
     fc.asyncProperty(choices, fc.array(hidden, { minLength: 1, maxLength: 6 }), async (choice, list) => {
       const shownTo = list.flatMap(({ at }) => HIDDEN_CHANGES[at]?.shownTo ?? []);
-      expect(await met.noticed(choice, () => hide(list), shownTo)).toEqual([]);
+      expect(await met.noticed(choice, () => hide(met, list), shownTo)).toEqual([]);
     }),
     { numRuns: 4, endOnFailure: true },
   );

@@ -136,7 +136,7 @@ export class LookersOn {
     return this.idsOf(sql`select c.id from ${sql.table(table)} c order by ${order}, c.id limit 30`);
   }
 
-  private variablesFor(operation: Operation, { places, optional }: Choice): Record<string, unknown> {
+  variablesFor(operation: Operation, { places, optional }: Choice): Record<string, unknown> {
     let asked = 0;
     const named = variablesOf(operation, (name, query) => {
       const pool = this.pools.get(name === 'id' ? `id of ${query}` : name) ?? [];

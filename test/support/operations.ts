@@ -1,6 +1,7 @@
 import {
   type GraphQLArgument,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -17,33 +18,34 @@ import { randomUUID } from 'node:crypto';
 /** One root field of the schema, as a request that can be sent. */
 export interface Operation {
   readonly name: string;
-  readonly kind: 'query' | 'mutation';
+  readonly kind: 'query' | 'mutation' | 'subscription';
   readonly document: string;
   readonly args: readonly GraphQLArgument[];
   /** The named type it answers with: of a mutation's union, the member that is not `Refusal`. */
   readonly answers: string;
 }
 
-/** Every operation of the schema. */
-export function operationsOf(schema: GraphQLSchema): Operation[] {
-  const roots = [
-    ['query', schema.getQueryType()],
-    ['mutation', schema.getMutationType()],
-  ] as const;
-  return roots.flatMap(([kind, root]) =>
-    Object.values(root?.getFields() ?? {}).map(({ name, args, type }) => {
-      const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-      const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-      const call = args.length > 0 ? `${name}(${given})` : name;
-      return {
-        name,
-        kind,
-        args,
-        answers: answerOf(type),
-        document: `${kind} ${declared ? `(${declared})` : ''} { ${call} ${selection(type, 3)} }`,
-      };
-    }),
-  );
+/** Every query and mutation of the schema. */
+export const operationsOf = (schema: GraphQLSchema): Operation[] => [
+  ...fieldsOf('query', schema.getQueryType()),
+  ...fieldsOf('mutation', schema.getMutationType()),
+];
+
+export const subscriptionsOf = (schema: GraphQLSchema): Operation[] => fieldsOf('subscription', schema.getSubscriptionType());
+
+function fieldsOf(kind: Operation['kind'], root: GraphQLObjectType | null | undefined): Operation[] {
+  return Object.values(root?.getFields() ?? {}).map(({ name, args, type }) => {
+    const declared = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+    const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+    const call = args.length > 0 ? `${name}(${given})` : name;
+    return {
+      name,
+      kind,
+      args,
+      answers: answerOf(type),
+      document: `${kind} ${declared ? `(${declared})` : ''} { ${call} ${selection(type, 3)} }`,
+    };
+  });
 }
 
 function answerOf(type: GraphQLOutputType): string {
