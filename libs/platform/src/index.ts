@@ -111,6 +111,7 @@ export { holds, holdsFolded, holdsLong, vietnamese } from './database/for-people
 export { Lines, Secret, textKindOf } from './graphql/typed-text.js';
 export { DecimalScalar, DongScalar, LocalDateScalar } from './graphql/scalars.js';
 export { Allow, BeforeSecondFactor, CurrentActor, Public, permissionOf } from './guard/allow.js';
+export { OfferedActs } from './guard/offered-acts.js';
 export { MutationInput } from './mutation/mutation-input.js';
 export { MutationKeys, Rereads } from './mutation/mutation-keys.js';
 export { Turns } from './opener/turns.js';

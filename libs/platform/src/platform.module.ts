@@ -15,6 +15,7 @@ import { AnonymousCost } from './graphql/limits/anonymous-cost.js';
 import { ClockResolver } from './graphql/clock.resolver.js';
 import { DateTimeScalar } from './graphql/scalars.js';
 import { AllowGuard } from './guard/allow.js';
+import { OfferedActs } from './guard/offered-acts.js';
 import {
   ExportFiles,
   ExportMaker,
@@ -155,6 +156,7 @@ export class PlatformModule {
         Cursors,
         Database,
         UnitOfWork,
+        OfferedActs,
         Unrecorded,
         MutationKeys,
         Handlers,
@@ -203,6 +205,7 @@ export class PlatformModule {
         Cursors,
         Database,
         UnitOfWork,
+        OfferedActs,
         Unrecorded,
         MutationKeys,
         Handlers,

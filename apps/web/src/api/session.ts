@@ -9,6 +9,23 @@ export const ME = graphql(`
     me {
       id
       roles
+      canCreateArea
+      canCreateContest
+      canRecordPastContest
+      canCreateUnit
+      canCreatePerson
+      canInvitePerson
+      canEnterWorkingCalendar
+      canCheckProcedure
+      canEnterLicenceKind
+      canEnterLicence
+      canOpenCounter
+      canRecordTransactions
+      canAdoptInitiative
+      canRecordOwnAdoption
+      canOpenReportingPeriod
+      canDraftPaper
+      canVerifyAudit
       permissions {
         name
         unitIds
@@ -43,6 +60,8 @@ export const ME = graphql(`
         needed
         confirmedAt
         canEnrol
+        canRenewCodes
+        canRemove
         recoveryCodesLeft
         whyNotEnrol {
           code

@@ -28,6 +28,11 @@ export interface AreaRow {
   readonly ownerUnitId: string | null;
 }
 
+/** In the list that contests choose from, with what its reader may do. */
+export interface AreaListed extends AreaRow {
+  readonly canEdit: boolean;
+}
+
 export interface DocumentRow extends Pick<ContestDocument, 'id' | 'number' | 'issuedOn' | 'title' | 'fileId' | 'illustrative'> {
   readonly kind: DocumentKind;
 }
@@ -154,6 +159,13 @@ const phases = listOf(sql`
   from phase p where p.contest_id = c.id order by p.starts_at`);
 
 export const AREA_COLUMNS = sql`a.id, a.code as "areaCode", a.name_vi as "nameVi", a.name_en as "nameEn", a.source, a."order" as ordinal, a.retired, a.version, a.owner_id as "ownerUnitId"`;
+
+/** Whoever acts for the owner of area `a` may change it; what has no owner is of every root of the tree. */
+export function areaListed(actor: Actor): RawBuilder<unknown> {
+  const units = sql`any(${actor.unitsFor('contest:edit')}::uuid[])`;
+  return sql`${AREA_COLUMNS}, case when a.owner_id is not null then a.owner_id = ${units}
+    else coalesce((select bool_and(u.id = ${units}) from unit u where u.parent_id is null), false) end as "canEdit"`;
+}
 
 const areas = listOf(
   sql`select ${AREA_COLUMNS} from contest_area ca join reform_area a on a.id = ca.area_id where ca.contest_id = c.id order by a."order", a.code`,

@@ -8,6 +8,8 @@ import { problemsOfRuleBook } from '../domain/rule-book-check.js';
 import { type RuleBookContent, type StatedRuleBook, ruleBookHash, statedRuleBook } from '../domain/rule-book.js';
 import {
   AREA_COLUMNS,
+  areaListed,
+  type AreaListed,
   type AreaRow,
   type ContestRow,
   FROM_CONTEST,
@@ -131,12 +133,12 @@ export class ContestQueries {
   }
 
   /** The list that contests choose their areas from; few, and public facts. */
-  areas(page: PageArgs): Promise<Page<AreaRow>> {
+  areas(actor: Actor, page: PageArgs): Promise<Page<AreaListed>> {
     const order = [
       { column: sql`a."order"`, key: 'ordinal', type: 'integer' },
       { column: sql`a.id`, key: 'id', type: 'uuid' },
     ] as const;
-    return this.database.page<AreaRow>({ columns: AREA_COLUMNS, from: sql`reform_area a`, where: sql`true`, order }, page);
+    return this.database.page<AreaListed>({ columns: areaListed(actor), from: sql`reform_area a`, where: sql`true`, order }, page);
   }
 
   @Rereads('ReformArea')

@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
 import { Allow, CurrentActor, PageArguments, Refusable } from '#lib/platform';
 import { AreaService } from '../application/area.service.js';
-import { type AreaRow } from '../application/contest.columns.js';
+import { type AreaListed, type AreaRow } from '../application/contest.columns.js';
 import { ContestQueries } from '../application/contest.queries.js';
 import { CreateAreaInput, EditAreaInput } from './contest.inputs.js';
 import { CreateAreaResult, EditAreaResult, ReformAreaConnection, ReformAreaObject } from './contest.types.js';
@@ -16,8 +16,8 @@ export class AreaResolver {
 
   @Query(() => ReformAreaConnection, { description: 'The list that contests choose their areas from.' })
   @Allow('contest:read')
-  reformAreas(@Args() page: PageArguments): Promise<Page<AreaRow>> {
-    return this.queries.areas(page);
+  reformAreas(@CurrentActor() actor: Actor, @Args() page: PageArguments): Promise<Page<AreaListed>> {
+    return this.queries.areas(actor, page);
   }
 
   @Mutation(() => CreateAreaResult, { description: 'Adds a reform area to the list that contests choose from.' })

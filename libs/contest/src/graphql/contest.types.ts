@@ -49,6 +49,11 @@ export class ReformAreaObject {
   @Field(() => ID, { nullable: true, description: 'Who keeps it and may change it.' }) ownerUnitId!: string | null;
 }
 
+@ObjectType('ReformAreaListed', { description: 'A reform area in the list that contests choose from.' })
+export class ReformAreaListedObject extends ReformAreaObject {
+  @Field({ description: 'Whether you may rename or retire it.' }) canEdit!: boolean;
+}
+
 @ObjectType('ContestDocument', { description: 'A paper of a contest, with number and date.' })
 export class ContestDocumentObject {
   @Field(() => ID) id!: string;
@@ -204,7 +209,7 @@ export class ContestObject extends ContestSummaryObject {
 
 export const ContestSummaryConnection = connectionOf('ContestSummary', ContestSummaryObject);
 export const PublicContestConnection = connectionOf('PublicContest', PublicContestObject);
-export const ReformAreaConnection = connectionOf('ReformArea', ReformAreaObject);
+export const ReformAreaConnection = connectionOf('ReformAreaListed', ReformAreaListedObject);
 
 const contestOr = (verbNoun: string) => orRefusal(`${verbNoun}Result`, ContestObject);
 

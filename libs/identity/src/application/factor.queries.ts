@@ -26,6 +26,8 @@ export interface SecondFactorRead {
   readonly recoveryCodesLeft: number;
   readonly canEnrol: boolean;
   readonly whyNotEnrol: Reason;
+  readonly canRenewCodes: boolean;
+  readonly canRemove: boolean;
 }
 
 /** Reads of second factors. */
@@ -62,7 +64,9 @@ export class FactorQueries {
     const needed = await this.isNeededOf(actor.id);
     const { confirmedAt = null, left = 0 } = found ?? {};
     const whyNotEnrol = found ? null : await this.whyNotFirst(actor.id);
-    return { id: actor.id, needed, confirmedAt, recoveryCodesLeft: left, recoveryCodes: null, canEnrol: whyNotEnrol === null, whyNotEnrol };
+    const enrols = { canEnrol: whyNotEnrol === null, whyNotEnrol };
+    const may = { ...enrols, canRenewCodes: found !== null, canRemove: found !== null && !needed };
+    return { id: actor.id, needed, confirmedAt, recoveryCodesLeft: left, recoveryCodes: null, ...may };
   }
 
   /** Why somebody who has no factor may not set one up now; accounts of the demo were never opened by a link. */

@@ -18,6 +18,7 @@ export interface PositionRead {
   readonly heads: boolean;
   readonly from: string;
   readonly to: string | null;
+  readonly canEnd: boolean;
 }
 
 export interface PersonRead {
@@ -35,6 +36,8 @@ export interface PersonRead {
   readonly mergedIntoId: string | null;
   readonly canManage: boolean;
   readonly canInviteAgain: boolean;
+  readonly canGrantRole: boolean;
+  readonly canResetSecondFactor: boolean;
   readonly grants: readonly GrantRead[];
   readonly positions: readonly PositionRead[];
 }
@@ -81,9 +84,13 @@ export class PersonQueries {
   }
 
   @Rereads('Position')
-  position(actor: Actor, id: string): Promise<PositionRead | null> {
-    return this.database.first(sql<PositionRead>`
-      select ${POSITION} from position o join unit u on u.id = o.unit_id where o.id = ${id} and (o.person_id = ${actor.id} or o.unit_id = any(${actor.unitsFor('account:manage')}::uuid[]))`);
+  async position(actor: Actor, id: string): Promise<PositionRead | null> {
+    const row = await this.database.first(sql<PositionRow & PlacedPerson>`
+      select ${POSITION}, p.merged_into_id as "mergedIntoId", ${standingOf(localDate(this.clock.now()))} as standing
+      from position o join unit u on u.id = o.unit_id join person p on p.id = o.person_id where o.id = ${id} and (o.person_id = ${actor.id} or o.unit_id = any(${actor.unitsFor('account:manage')}::uuid[]))`);
+    if (!row) return null;
+    const { standing, mergedIntoId, ...position } = row;
+    return withEnd(actor, position, managed(actor, { standing, mergedIntoId }));
   }
 
   private columns(): RawBuilder<unknown> {
@@ -132,12 +139,39 @@ const OF_ACCOUNT: Readonly<Record<AccountState, RawBuilder<unknown>>> = {
   DISABLED: sql`exists (select 1 from account a where a.person_id = p.id and a.disabled_at is not null)`,
 };
 
-type PersonRow = Omit<PersonRead, 'canManage' | 'canInviteAgain'> & { readonly standing: Standing; readonly hasPassword: boolean };
+type PositionRow = Omit<PositionRead, 'canEnd'>;
+
+interface PlacedPerson {
+  readonly standing: Standing;
+  readonly mergedIntoId: string | null;
+}
+
+type Worked = 'canManage' | 'canInviteAgain' | 'canGrantRole' | 'canResetSecondFactor' | 'positions';
+type PersonRow = Omit<PersonRead, Worked> & PlacedPerson & { readonly hasPassword: boolean; readonly positions: readonly PositionRow[] };
+
+/** As `personWithin` asks in the acts. */
+const reached = (actor: Actor, permission: string, { standing, mergedIntoId }: PlacedPerson): boolean =>
+  mergedIntoId === null && reachesPerson(actor, permission, standing);
+const managed = (actor: Actor, person: PlacedPerson): boolean => reached(actor, 'account:manage', person);
+
+const withEnd = (actor: Actor, row: PositionRow, manages: boolean): PositionRead => ({
+  ...row,
+  canEnd: manages && row.to === null && actor.covers('account:manage', row.unit.id),
+});
 
 /** The rule of the acts, on the facts of the row. */
-const shownTo = (actor: Actor, { standing, hasPassword, ...row }: PersonRow): PersonRead => {
-  const canManage = row.mergedIntoId === null && reachesPerson(actor, 'account:manage', standing);
-  return { ...row, canManage, canInviteAgain: canManage && whyNotInviteAgain({ ...row, hasPassword }) === null };
+const shownTo = (actor: Actor, { standing, hasPassword, positions, ...row }: PersonRow): PersonRead => {
+  const person = { standing, mergedIntoId: row.mergedIntoId };
+  const canManage = managed(actor, person);
+  const isOther = row.id !== actor.id;
+  return {
+    ...row,
+    positions: positions.map((position) => withEnd(actor, position, canManage)),
+    canManage,
+    canInviteAgain: canManage && whyNotInviteAgain({ ...row, hasPassword }) === null,
+    canGrantRole: isOther && reached(actor, 'grant:manage', person),
+    canResetSecondFactor: isOther && row.hasAccount && reached(actor, 'grant:confirm', person),
+  };
 };
 
 const BY_NAME = <T extends { readonly id: string; readonly fullName: string }>() =>

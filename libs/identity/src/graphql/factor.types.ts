@@ -15,6 +15,8 @@ export class SecondFactorObject {
   @Field(() => Int, { description: 'How many recovery codes are left.' }) recoveryCodesLeft!: number;
   @Field({ description: 'Whether you may set one up, or another in its place.' }) canEnrol!: boolean;
   @WhyNotField('What stands in the way of setting up a second factor now.') whyNotEnrol!: Reason;
+  @Field({ description: 'Whether you may have new recovery codes: you have a second factor.' }) canRenewCodes!: boolean;
+  @Field({ description: 'Whether you may do without: you have one, and your roles ask for none.' }) canRemove!: boolean;
   @Field(() => [String], { nullable: true, description: 'Each lets you in once. Shown when they are made, never again.' })
   recoveryCodes!: string[] | null;
 }
@@ -38,6 +40,9 @@ export class FactorResetObject {
   @Field(() => String, { nullable: true }) proposedByName!: string | null;
   @Field(() => Date) proposedAt!: Date;
   @Field(() => Date, { nullable: true }) decidedAt!: Date | null;
+  @Field({ description: 'Whether it waits and you may confirm it as the second person.' }) canConfirm!: boolean;
+  @WhyNotField('Why you are not the second person for one that waits.') whyNotConfirm!: Reason;
+  @Field({ description: 'Whether it waits and you may say no, or take back what you proposed.' }) canRefuse!: boolean;
   @Field(() => Int) version!: number;
 }
 

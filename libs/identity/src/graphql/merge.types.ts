@@ -50,6 +50,7 @@ export class PersonDoubleObject {
   @Field(() => Date, { description: 'When they were found to be alike.' }) foundAt!: Date;
   @Field(() => Date, { nullable: true, description: 'When somebody said that they are two people; null as long as nobody has.' })
   dismissedAt!: Date | null;
+  @Field({ description: 'Whether you may say that they are two people.' }) canKeepApart!: boolean;
   @Field(() => Int) version!: number;
 }
 

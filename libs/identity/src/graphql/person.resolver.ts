@@ -1,8 +1,9 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, type Page } from '#lib/kernel';
-import { Allow, BeforeSecondFactor, CurrentActor } from '#lib/platform';
+import { Allow, BeforeSecondFactor, CurrentActor, OfferedActs } from '#lib/platform';
 import { PersonQueries, type PersonRead } from '../application/person.queries.js';
 import { FactorQueries } from '../application/factor.queries.js';
+import { ACTS_OF_ME, type ActsOfMe } from './me-acts.types.js';
 import { MeObject, PeopleArguments, PersonConnection, PersonObject } from './person.types.js';
 
 /** Reads of people. */
@@ -11,6 +12,7 @@ export class PersonResolver {
   constructor(
     private readonly queries: PersonQueries,
     private readonly factors: FactorQueries,
+    private readonly acts: OfferedActs,
   ) {}
 
   @Query(() => MeObject, { description: 'Who is signed in, with roles and permissions.' })
@@ -24,6 +26,7 @@ export class PersonResolver {
       secondFactor: await this.factors.secondFactor(actor),
       roles: [...new Set(actor.grants.map((grant) => grant.role))].sort(),
       permissions: names.map((name) => ({ name, unitIds: actor.unitsFor(name) })),
+      ...offered(actor, this.acts),
     };
   }
 
@@ -42,3 +45,8 @@ export class PersonResolver {
     return this.queries.person(actor, id);
   }
 }
+
+const offered = (actor: Actor, acts: OfferedActs): ActsOfMe =>
+  Object.fromEntries(
+    ACTS_OF_ME.map((act) => [`can${act.charAt(0).toUpperCase()}${act.slice(1)}`, acts.mayCall(actor, act)]),
+  ) as unknown as ActsOfMe;

@@ -6,6 +6,7 @@ import { Lines, LocalDateScalar, MutationInput, PageArguments, type Reason, WhyN
 import { UnitNameObject } from '#lib/units';
 import { ACCOUNT_STATES, type AccountState } from '../application/person.queries.js';
 import { SecondFactorObject } from './factor.types.js';
+import { MeActs } from './me-acts.types.js';
 import { GRANT_STATES, type GrantState } from '../domain/role-grant.entity.js';
 
 export const RoleEnum = Object.fromEntries(ROLES.map((role) => [role, role])) as { readonly [R in Role]: R };
@@ -80,6 +81,7 @@ export class PositionObject {
   @Field({ description: 'The head confirms what the unit sends in.' }) heads!: boolean;
   @Field(() => LocalDateScalar, { description: 'The first day in it.' }) from!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day in it; null: until further notice.' }) to!: string | null;
+  @Field({ description: 'Whether you may say when it ends.' }) canEnd!: boolean;
 }
 
 @ObjectType('Person', { description: 'A person with positions and roles.' })
@@ -99,8 +101,11 @@ export class PersonObject {
     description: 'The record that goes on in place of this one; null where it was not merged into another.',
   })
   mergedIntoId!: string | null;
-  @Field({ description: 'Whether you may edit the person and disable the account.' }) canManage!: boolean;
+  @Field({ description: 'Whether you may edit the person, enter positions and disable the account.' }) canManage!: boolean;
   @Field({ description: 'Whether you may send their invitation again: they have never set a password.' }) canInviteAgain!: boolean;
+  @Field({ description: 'Whether you may give them a role, or name them as leader.' }) canGrantRole!: boolean;
+  @Field({ description: 'Whether you may take their second factor off, where they have one; or propose to.' })
+  canResetSecondFactor!: boolean;
   @Field(() => [RoleGrantObject], { description: 'Those in force, those to come, and those that wait for a second person.' })
   grants!: RoleGrantObject[];
   @Field(() => [PositionObject], { description: 'Where they work and what they do there, those in force first.' })
@@ -114,7 +119,7 @@ export class PermissionObject {
 }
 
 @ObjectType('Me', { description: 'Who is signed in, and what they may do.' })
-export class MeObject {
+export class MeObject extends MeActs {
   @Field(() => ID) id!: string;
   @Field(() => PersonObject, { description: 'Who is signed in.' }) person!: PersonObject;
   @Field(() => SecondFactorObject, { description: 'Where it is needed and you have none, you may set one up and nothing else.' })

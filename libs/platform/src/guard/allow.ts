@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Injectable, SetMetadata, apply
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type GraphQLResolveInfo, type OperationTypeNode } from 'graphql';
-import { type Actor, type GuardedOperation, Refused, type Way, refuseIf } from '#lib/kernel';
+import { type Actor, type GuardedOperation, Refused, type Way, type WhyNot, refuseIf } from '#lib/kernel';
 import { type GraphqlContext } from '../graphql/context.js';
 
 const PERMISSION = 'platform:permission';
@@ -35,33 +35,43 @@ export const permissionOf = (reflector: Reflector, handler: () => unknown): stri
 
 type Handler = () => unknown;
 
+/** Why somebody may not call this: the session's limit, or that no role of theirs permits it. */
+export function whyNotCall(reflector: Reflector, actor: Actor, handler: Handler, kind: `${OperationTypeNode}`): WhyNot {
+  const permission = permissionOf(reflector, handler);
+  if (permission === NOBODY) return null;
+  if (permission === undefined) return new Refused('FORBIDDEN');
+  const limited = actor.limit?.whyNot(operationOf(reflector, handler, { permission, kind })) ?? null;
+  return limited ?? (actor.can(permission) ? null : new Refused('FORBIDDEN'));
+}
+
+function operationOf(
+  reflector: Reflector,
+  handler: Handler,
+  { permission, kind }: { readonly permission: string; readonly kind: `${OperationTypeNode}` },
+): GuardedOperation {
+  const { context = null, way = null } = reflector.get<Scope | undefined>(SCOPE, handler) ?? {};
+  return {
+    permission,
+    context,
+    way: way ?? (kind === 'mutation' ? 'WRITE' : 'READ'),
+    beforeSecondFactor: reflector.get<boolean | undefined>(BEFORE_FACTOR, handler) === true,
+  };
+}
+
 /** Every operation passes here, whatever executes it: what a person may do, and what the session may that they come by. */
 @Injectable()
 export class AllowGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(execution: ExecutionContext): boolean {
-    const permission = permissionOf(this.reflector, execution.getHandler() as Handler);
-    if (permission === NOBODY) return true;
+    const handler = execution.getHandler() as Handler;
+    if (permissionOf(this.reflector, handler) === NOBODY) return true;
     if (execution.getType<string>() !== 'graphql') throw new Refused('FORBIDDEN');
     const gql = GqlExecutionContext.create(execution);
     const { actor } = gql.getContext<GraphqlContext>();
     if (!actor) throw new Refused('UNAUTHENTICATED');
-    if (permission === undefined) throw new Refused('FORBIDDEN');
-    const { operation } = gql.getInfo<GraphQLResolveInfo>();
-    refuseIf(actor.limit?.whyNot(this.operationOf(execution.getHandler() as Handler, permission, operation.operation)) ?? null);
-    if (!actor.can(permission)) throw new Refused('FORBIDDEN');
+    refuseIf(whyNotCall(this.reflector, actor, handler, gql.getInfo<GraphQLResolveInfo>().operation.operation));
     return true;
-  }
-
-  private operationOf(handler: Handler, permission: string, kind: `${OperationTypeNode}`): GuardedOperation {
-    const { context = null, way = null } = this.reflector.get<Scope | undefined>(SCOPE, handler) ?? {};
-    return {
-      permission,
-      context,
-      way: way ?? (kind === 'mutation' ? 'WRITE' : 'READ'),
-      beforeSecondFactor: this.reflector.get<boolean | undefined>(BEFORE_FACTOR, handler) === true,
-    };
   }
 }
 

@@ -23,6 +23,7 @@ export interface LicenceKindRead {
   readonly endsOn: string | null;
   readonly inForce: boolean;
   readonly illustrative: boolean;
+  readonly canEdit: boolean;
 }
 
 export interface UnitNamed {
@@ -86,15 +87,15 @@ export class LicenceQueries {
   ) {}
 
   /** The kinds of all times, sorted as Vietnamese is: a handful. */
-  licenceKinds(): Promise<LicenceKindRead[]> {
+  licenceKinds(actor: Actor): Promise<LicenceKindRead[]> {
     return this.database.rows(
-      sql<LicenceKindRead>`select ${kindColumns(this.today())} from ${KINDS} order by ${vietnamese(sql`k.name`)}, k.starts_on desc, k.id limit ${MOST_LINES}`,
+      sql<LicenceKindRead>`select ${kindColumns(actor, this.today())} from ${KINDS} order by ${vietnamese(sql`k.name`)}, k.starts_on desc, k.id limit ${MOST_LINES}`,
     );
   }
 
   @Rereads('LicenceKind')
-  licenceKind(_actor: Actor, id: string): Promise<LicenceKindRead | null> {
-    return this.database.first(sql<LicenceKindRead>`select ${kindColumns(this.today())} from ${KINDS} where k.id = ${id}`);
+  licenceKind(actor: Actor, id: string): Promise<LicenceKindRead | null> {
+    return this.database.first(sql<LicenceKindRead>`select ${kindColumns(actor, this.today())} from ${KINDS} where k.id = ${id}`);
   }
 
   /** By their end, the next first, those without one last. */
@@ -150,11 +151,12 @@ export class LicenceQueries {
 
 const KINDS = sql`licence_kind k left join procedure p on p.id = k.procedure_id`;
 
-const kindColumns = (today: string): RawBuilder<unknown> => sql`k.id, k.version, k.code as "kindCode", k.name,
+const kindColumns = (actor: Actor, today: string): RawBuilder<unknown> => sql`k.id, k.version, k.code as "kindCode", k.name,
   case when k.term_amount is not null then json_build_object('amount', k.term_amount, 'unit', k.term_unit) end as term,
   json_build_object('amount', k.before_amount, 'unit', k.before_unit) as "fileBefore", k.steps, p.id as "procedureId", p.name as "procedureName",
   k.basis as "legalBasis", k.starts_on::text as "startsOn", k.ends_on::text as "endsOn",
-  (k.starts_on <= ${today}::date and coalesce(k.ends_on >= ${today}::date, true)) as "inForce", k.illustrative`;
+  (k.starts_on <= ${today}::date and coalesce(k.ends_on >= ${today}::date, true)) as "inForce", k.illustrative,
+  ${actor.can('procedure:edit')}::boolean as "canEdit"`;
 
 const UNIT = sql`json_build_object('id', u.id, 'statisticsCode', u.code, 'nameVi', u.name_vi, 'nameEn', u.name_en)`;
 

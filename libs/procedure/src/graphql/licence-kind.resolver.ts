@@ -15,8 +15,8 @@ export class LicenceKindResolver {
 
   @Query(() => [LicenceKindObject], { description: 'The kinds of licences of all times, sorted by name.' })
   @Allow('licence:count')
-  licenceKinds(): Promise<LicenceKindRead[]> {
-    return this.queries.licenceKinds();
+  licenceKinds(@CurrentActor() actor: Actor): Promise<LicenceKindRead[]> {
+    return this.queries.licenceKinds(actor);
   }
 
   @Query(() => [LicenceCountObject], {

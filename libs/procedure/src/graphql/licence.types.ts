@@ -38,6 +38,7 @@ export class LicenceKindObject implements LicenceKindRead {
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last; none: until further notice.' }) endsOn!: string | null;
   @Field({ description: 'Whether it holds today.' }) inForce!: boolean;
   @Field() illustrative!: boolean;
+  @Field({ description: 'Whether you may say otherwise of it.' }) canEdit!: boolean;
 }
 
 @ObjectType('Licence', { description: 'A licence that an office issued to a business.' })

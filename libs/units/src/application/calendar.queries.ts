@@ -9,6 +9,7 @@ export interface CalendarRead extends CalendarOrder {
   readonly id: string;
   readonly savedAt: Date;
   readonly version: number;
+  readonly canChange: boolean;
 }
 
 /** When a term ends. */
@@ -23,13 +24,13 @@ export class CalendarQueries {
   constructor(private readonly database: Database) {}
 
   /** All years that have a list, the latest first: a row a year. */
-  workingCalendars(): Promise<CalendarRead[]> {
-    return this.database.rows(sql<CalendarRead>`select ${COLUMNS} from calendar_year c order by c.year desc`);
+  workingCalendars(actor: Actor | null): Promise<CalendarRead[]> {
+    return this.database.rows(sql<CalendarRead>`select ${columns(actor)} from calendar_year c order by c.year desc`);
   }
 
   @Rereads('WorkingCalendar')
-  workingCalendar(_actor: Actor, id: string): Promise<CalendarRead | null> {
-    return this.database.first(sql<CalendarRead>`select ${COLUMNS} from calendar_year c where c.id = ${id}`);
+  workingCalendar(actor: Actor, id: string): Promise<CalendarRead | null> {
+    return this.database.first(sql<CalendarRead>`select ${columns(actor)} from calendar_year c where c.id = ${id}`);
   }
 
   /** The calendar as it is known now. */
@@ -50,4 +51,7 @@ const daysOf = (kind: string): RawBuilder<unknown> =>
 
 const DAYS = sql`${daysOf('OFF')} as "daysOff", ${daysOf('WORK')} as "daysWorked"`;
 
-const COLUMNS = sql`c.id, c.year, c.decision_number as "decisionNumber", c.issuer, c.decided_on::text as "decidedOn", c.saved_at as "savedAt", c.version, ${DAYS}`;
+const columns = (
+  actor: Actor | null,
+): RawBuilder<unknown> => sql`c.id, c.year, c.decision_number as "decisionNumber", c.issuer, c.decided_on::text as "decidedOn", c.saved_at as "savedAt", c.version, ${DAYS},
+  ${actor?.can('calendar:edit') ?? false}::boolean as "canChange"`;

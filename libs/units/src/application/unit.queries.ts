@@ -25,6 +25,8 @@ export interface LineageRead {
   readonly effectiveOn: string;
   /** Null for one that holds. */
   readonly removedAt: Date | null;
+  /** Both units are within reach. */
+  readonly canRemove: boolean;
   readonly from: { readonly id: string; readonly code: string | null; readonly nameVi: string; readonly nameEn: string };
   readonly to: { readonly id: string; readonly code: string | null; readonly nameVi: string; readonly nameEn: string };
 }
@@ -98,10 +100,10 @@ export class UnitQueries {
   }
 
   /** Of many units at once: what each came from and what became of it. */
-  lineagesOf(unitIds: readonly string[]): Promise<LineageRead[]> {
+  lineagesOf(actor: Actor, unitIds: readonly string[]): Promise<LineageRead[]> {
     const ids = sql`${[...unitIds]}::uuid[]`;
     return this.database.rows(sql<LineageRead>`
-      select ${LINEAGE_COLUMNS}, null as "removedAt" from ${lineage(sql`unit_lineage`)} where l.from_id = any(${ids}) or l.to_id = any(${ids})
+      select ${lineageColumns(actor)}, null as "removedAt" from ${lineage(sql`unit_lineage`)} where l.from_id = any(${ids}) or l.to_id = any(${ids})
       order by l.effective_on, l.id`);
   }
 
@@ -117,10 +119,10 @@ export class UnitQueries {
   }
 
   /** What the unit came from and what became of it. */
-  lineageOf(unitId: string, page: PageArgs): Promise<Page<LineageRead>> {
+  lineageOf(actor: Actor, unitId: string, page: PageArgs): Promise<Page<LineageRead>> {
     return this.database.page<LineageRead>(
       {
-        columns: sql`${LINEAGE_COLUMNS}, null as "removedAt"`,
+        columns: sql`${lineageColumns(actor)}, null as "removedAt"`,
         from: lineage(sql`unit_lineage`),
         where: sql`(l.from_id = ${unitId} or l.to_id = ${unitId})`,
         order: [
@@ -134,12 +136,16 @@ export class UnitQueries {
 
   /** Also one that was taken away since. */
   @Rereads('UnitLineage')
-  async lineage(_actor: Actor, id: string): Promise<LineageRead | null> {
+  async lineage(actor: Actor, id: string): Promise<LineageRead | null> {
     const read = (table: RawBuilder<unknown>, removedAt: RawBuilder<unknown>) =>
       this.database.first(
-        sql<LineageRead>`select ${LINEAGE_COLUMNS}, ${removedAt} as "removedAt" from ${lineage(table)} where l.id = ${id}`,
+        sql<LineageRead>`select ${lineageColumns(actor)}, ${removedAt} as "removedAt" from ${lineage(table)} where l.id = ${id}`,
       );
-    return (await read(sql`unit_lineage`, sql`null`)) ?? read(sql`removed_lineage`, sql`l.removed_at`);
+    const removed = async () => {
+      const link = await read(sql`removed_lineage`, sql`l.removed_at`);
+      return link && { ...link, canRemove: false };
+    };
+    return (await read(sql`unit_lineage`, sql`null`)) ?? removed();
   }
 
   private units(actor: Actor, from: RawBuilder<unknown>, where: RawBuilder<unknown>, page: PageArgs): Promise<Page<UnitRead>> {
@@ -172,6 +178,11 @@ const below = (unitId: string): RawBuilder<unknown> => sql`u.id in (
 const lineage = (table: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`${table} l join unit f on f.id = l.from_id join unit t on t.id = l.to_id`;
 
-const LINEAGE_COLUMNS = sql`l.id, l.kind, l.effective_on::text as "effectiveOn",
+/** Of a link `l`: whoever reaches both units may take it back. */
+function lineageColumns(actor: Actor): RawBuilder<unknown> {
+  const reached = sql`${actor.unitsFor('unit:edit')}::uuid[]`;
+  return sql`l.id, l.kind, l.effective_on::text as "effectiveOn",
   json_build_object('id', f.id, 'statisticsCode', f.code, 'nameVi', f.name_vi, 'nameEn', f.name_en) as "from",
-  json_build_object('id', t.id, 'statisticsCode', t.code, 'nameVi', t.name_vi, 'nameEn', t.name_en) as "to"`;
+  json_build_object('id', t.id, 'statisticsCode', t.code, 'nameVi', t.name_vi, 'nameEn', t.name_en) as "to",
+    (l.from_id = any(${reached}) and l.to_id = any(${reached})) as "canRemove"`;
+}

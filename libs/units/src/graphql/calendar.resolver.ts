@@ -22,8 +22,8 @@ export class CalendarResolver {
 
   @Query(() => [WorkingCalendarObject], { description: 'The days off of all years that have a list, the latest first. Needs no account.' })
   @Public()
-  workingCalendars(): Promise<CalendarRead[]> {
-    return this.queries.workingCalendars();
+  workingCalendars(@CurrentActor() actor: Actor | null): Promise<CalendarRead[]> {
+    return this.queries.workingCalendars(actor);
   }
 
   @Query(() => TermEndObject, {

@@ -27,6 +27,7 @@ export class WorkingCalendarObject implements CalendarRead {
   @Field(() => [LocalDateScalar], { description: 'Saturdays and Sundays that are worked in exchange, in order.' }) daysWorked!: string[];
   @Field({ description: 'When the list was entered or last changed.' }) savedAt!: Date;
   @Field(() => Int) version!: number;
+  @Field({ description: 'Whether you may write it anew.' }) canChange!: boolean;
 }
 
 @ObjectType('TermEnd', { description: 'When a term ends.' })

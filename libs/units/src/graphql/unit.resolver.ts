@@ -47,14 +47,14 @@ export class UnitResolver {
 
   @Query(() => UnitLineageConnection, { description: 'What a unit came from and what became of it.' })
   @Allow('unit:read')
-  unitLineage(@Args() { unitId, ...page }: LineageArguments): Promise<Page<LineageRead>> {
-    return this.queries.lineageOf(unitId, page);
+  unitLineage(@CurrentActor() actor: Actor, @Args() { unitId, ...page }: LineageArguments): Promise<Page<LineageRead>> {
+    return this.queries.lineageOf(actor, unitId, page);
   }
 
   @Query(() => [UnitLineageObject], { description: 'What many units came from and what became of them, in one answer, by day.' })
   @Allow('unit:read')
-  unitLineages(@Args() { unitIds }: UnitLineagesArguments): Promise<LineageRead[]> {
-    return this.queries.lineagesOf(unitIds);
+  unitLineages(@CurrentActor() actor: Actor, @Args() { unitIds }: UnitLineagesArguments): Promise<LineageRead[]> {
+    return this.queries.lineagesOf(actor, unitIds);
   }
 
   @Query(() => [PublicUnitObject], {

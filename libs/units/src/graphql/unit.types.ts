@@ -27,7 +27,7 @@ export class UnitObject {
   @Field(() => LocalDateScalar) validFrom!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'The last day; none: until further notice.' }) validTo!: string | null;
   @Field(() => Int) version!: number;
-  @Field({ description: 'Whether you may rename or close it.' }) canEdit!: boolean;
+  @Field({ description: 'Whether you may rename or close it, enter units below it, and say what became of it.' }) canEdit!: boolean;
 }
 
 @ObjectType('UnitLineage', { description: 'What became of a unit on a day.' })
@@ -39,6 +39,7 @@ export class UnitLineageObject {
   @Field(() => UnitNameObject, { description: 'The unit after.' }) to!: UnitNameObject;
   @Field(() => Date, { nullable: true, description: 'Since when it does not hold any more; such a one is in no list.' })
   removedAt!: Date | null;
+  @Field({ description: 'Whether you may take it back, as long as nothing rests on it.' }) canRemove!: boolean;
 }
 
 @ObjectType('UnitLink', { description: 'Another unit that one came from, or that it became.' })

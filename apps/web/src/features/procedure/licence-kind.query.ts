@@ -23,6 +23,7 @@ const kindParts = graphql(`
     endsOn
     inForce
     illustrative
+    canEdit
   }
 `);
 

@@ -11,6 +11,7 @@ const calendarRow = graphql(`
     daysOff
     daysWorked
     version
+    canChange
   }
 `);
 

@@ -20,6 +20,7 @@ const unitRow = graphql(`
 const lineageRow = graphql(`
   fragment LineageRow on UnitLineage {
     id
+    canRemove
     kind
     effectiveOn
     from {

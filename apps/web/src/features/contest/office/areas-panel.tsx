@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { CheckField, TextField } from '../../../ui/field';
@@ -40,6 +41,7 @@ export function AreasPanel({ of }: { readonly of: ContestSetup }) {
 
 function EditAreas({ of, onClose }: { readonly of: ContestSetup; readonly onClose: () => void }) {
   const toast = useToast();
+  const { canCreateArea } = useMe();
   const act = useAct(SET_AREAS);
   const asked = useAsk(REFORM_AREAS, {});
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(of.areas.map(({ id }) => id)));
@@ -69,7 +71,7 @@ function EditAreas({ of, onClose }: { readonly of: ContestSetup; readonly onClos
                         setChosen((was) => new Set(isChosen ? [...was, area.id] : [...was].filter((id) => id !== area.id)));
                       }}
                     />
-                    {area.ownerUnitId !== null && (
+                    {area.canEdit && (
                       <Button
                         size="small"
                         onClick={() => {
@@ -87,13 +89,15 @@ function EditAreas({ of, onClose }: { readonly of: ContestSetup; readonly onClos
         </Answer>
         <FormActs>
           <EditActs busy={act.busy} onClose={onClose} />
-          <Button
-            onClick={() => {
-              setEditing('new');
-            }}
-          >
-            <Trans>Thêm lĩnh vực mới vào danh mục</Trans>
-          </Button>
+          {canCreateArea && (
+            <Button
+              onClick={() => {
+                setEditing('new');
+              }}
+            >
+              <Trans>Thêm lĩnh vực mới vào danh mục</Trans>
+            </Button>
+          )}
         </FormActs>
       </Form>
       {editing !== null && (

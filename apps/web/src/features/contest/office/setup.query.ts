@@ -170,7 +170,7 @@ export const REFORM_AREAS = graphql(`
           source
           ordinal
           retired
-          ownerUnitId
+          canEdit
         }
       }
     }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -28,7 +28,7 @@ export function Page() {
       <PageHead
         title={t`Các cuộc thi`}
         acts={
-          may(me, 'contest:edit') && (
+          me.canCreateContest && (
             <LinkButton to="/contests/new" kind="primary">
               <Trans>Lập cuộc thi mới</Trans>
             </LinkButton>

@@ -33,7 +33,7 @@ export function Page() {
       <PageHead
         title={t`Quầy và mã QR`}
         acts={
-          may(me, 'counter:manage') &&
+          me.canOpenCounter &&
           typing === null && (
             <Button
               kind="primary"

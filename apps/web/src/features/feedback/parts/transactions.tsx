@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { type Asked, useAsk } from '../../../api/ask';
 import { useTurned } from '../../../api/ask-turned';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
 import { SelectField, TextField } from '../../../ui/field';
@@ -26,7 +26,7 @@ export function Transactions({ of }: { readonly of: Asked<BesideRatings> }) {
     <Panel
       title={<Trans>Số hồ sơ theo tháng</Trans>}
       side={
-        may(me, 'transaction:record') &&
+        me.canRecordTransactions &&
         !typing && (
           <Button
             size="small"

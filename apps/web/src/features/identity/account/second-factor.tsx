@@ -46,26 +46,24 @@ export function SecondFactorPanel() {
             >
               {secondFactor.confirmedAt ? <Trans>Chuyển sang điện thoại khác</Trans> : <Trans>Thiết lập</Trans>}
             </Button>
-            {secondFactor.confirmedAt && (
-              <>
-                <Button
-                  onClick={() => {
-                    setDoing('renewing');
-                  }}
-                >
-                  <Trans>Lấy mã dự phòng mới</Trans>
-                </Button>
-                {!secondFactor.needed && (
-                  <Button
-                    kind="destructive"
-                    onClick={() => {
-                      setDoing('removing');
-                    }}
-                  >
-                    <Trans>Bỏ xác thực hai bước</Trans>
-                  </Button>
-                )}
-              </>
+            {secondFactor.canRenewCodes && (
+              <Button
+                onClick={() => {
+                  setDoing('renewing');
+                }}
+              >
+                <Trans>Lấy mã dự phòng mới</Trans>
+              </Button>
+            )}
+            {secondFactor.canRemove && (
+              <Button
+                kind="destructive"
+                onClick={() => {
+                  setDoing('removing');
+                }}
+              >
+                <Trans>Bỏ xác thực hai bước</Trans>
+              </Button>
             )}
           </div>
         )}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { ActButton } from '../../../ui/act-button';
 import { Panel } from '../../../ui/panel';
 import styles from './admin.module.css';
@@ -14,7 +14,7 @@ interface AccountProps {
 /** Shutting an account, opening it again, and taking off a second factor that was lost. */
 export function AccountPanel({ person, again }: AccountProps) {
   const me = useMe();
-  const resets = may(me, 'grant:confirm') && me.id !== person.id && person.hasAccount;
+  const resets = person.canResetSecondFactor;
   if (!person.hasAccount || (!person.canManage && !resets)) return null;
   return (
     <Panel title={<Trans>Tài khoản</Trans>}>

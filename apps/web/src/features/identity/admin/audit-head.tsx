@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
+import { useMe } from '../../../api/session';
 import { type ResultOf } from '../../../api/graphql';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
@@ -14,6 +15,7 @@ import { AUDIT_HEAD, VERIFYING, VERIFY_AUDIT } from './audit.query';
 
 /** The head of the log with its day, to print, and the check that nothing in it was changed. */
 export function AuditHeadPanel() {
+  const { canVerifyAudit } = useMe();
   const asked = useAsk(AUDIT_HEAD, {});
   const [verifying, setVerifying] = useState<string | null>(null);
   return (
@@ -37,7 +39,7 @@ export function AuditHeadPanel() {
         <Trans>In và giữ mã này cùng ngày in. Về sau, nhập lại mã để biết nhật ký từ đó về trước còn nguyên và không bị cắt.</Trans>
       </p>
       <div className="no-print">
-        <Verify onAsked={setVerifying} />
+        {canVerifyAudit && <Verify onAsked={setVerifying} />}
         {verifying !== null && <Verdict jobId={verifying} />}
       </div>
     </Panel>

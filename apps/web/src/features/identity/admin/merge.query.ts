@@ -15,6 +15,7 @@ export const DOUBLES = graphql(`
           secondId
           secondName
           secondEmail
+          canKeepApart
           sameName
           sameMailbox
           unit {

@@ -15,6 +15,8 @@ const personRow = graphql(`
     mergedIntoId
     canManage
     canInviteAgain
+    canGrantRole
+    canResetSecondFactor
     unit {
       id
       nameVi
@@ -39,6 +41,7 @@ const personRow = graphql(`
       heads
       from
       to
+      canEnd
       unit {
         id
         nameVi

@@ -74,7 +74,7 @@ export function PositionsPanel({ person, again }: PositionsProps) {
               </Trans>
             )}
           </span>
-          {person.canManage && position.to === null && <EndPosition position={position} again={again} />}
+          {position.canEnd && <EndPosition position={position} again={again} />}
         </div>
       ))}
     </Panel>

@@ -14,6 +14,12 @@ export const FACTOR_RESETS = graphql(`
           proposedByName
           proposedAt
           version
+          canConfirm
+          canRefuse
+          whyNotConfirm {
+            code
+            message
+          }
         }
       }
       pageInfo {

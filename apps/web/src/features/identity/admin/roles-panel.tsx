@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { day, named } from '../../../ui/format';
 import { Answer, Empty } from '../../../ui/note';
@@ -16,7 +15,6 @@ import { type PersonRow } from './people.query';
 
 /** What somebody may do, for which unit and until when. */
 export function RolesPanel({ person }: { readonly person: PersonRow }) {
-  const me = useMe();
   const roles = useRoleNames();
   const asked = useAsk(GRANTS_OF, { personId: person.id });
   const [giving, setGiving] = useState(false);
@@ -24,8 +22,7 @@ export function RolesPanel({ person }: { readonly person: PersonRow }) {
     <Panel
       title={<Trans>Vai trò</Trans>}
       side={
-        may(me, 'grant:manage') &&
-        me.id !== person.id &&
+        person.canGrantRole &&
         !giving && (
           <Button
             size="small"

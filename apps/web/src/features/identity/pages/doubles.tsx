@@ -88,7 +88,7 @@ function useColumns(again: () => void): readonly Column<DoubleRow>[] {
 }
 
 function Acts({
-  of: { id: doubleId, version, firstId, secondId, firstName },
+  of: { id: doubleId, version, firstId, secondId, firstName, canKeepApart },
   again,
 }: {
   readonly of: DoubleRow;
@@ -105,21 +105,23 @@ function Acts({
       >
         <Trans>So sánh và gộp</Trans>
       </LinkButton>
-      <ActButton
-        of={KEEP_APART}
-        size="small"
-        destructive={false}
-        name={t`Hai người khác nhau, ${firstName}`}
-        title={<Trans>Hai người khác nhau</Trans>}
-        act={<Trans>Hai người khác nhau</Trans>}
-        keep={<Trans>Quay lại</Trans>}
-        reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
-        input={(reason) => ({ doubleId, version, reason })}
-        said={t`Đã bỏ khỏi danh sách`}
-        onDone={again}
-      >
-        <Trans>Hai hồ sơ này không còn được nêu ở đây.</Trans>
-      </ActButton>
+      {canKeepApart && (
+        <ActButton
+          of={KEEP_APART}
+          size="small"
+          destructive={false}
+          name={t`Hai người khác nhau, ${firstName}`}
+          title={<Trans>Hai người khác nhau</Trans>}
+          act={<Trans>Hai người khác nhau</Trans>}
+          keep={<Trans>Quay lại</Trans>}
+          reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+          input={(reason) => ({ doubleId, version, reason })}
+          said={t`Đã bỏ khỏi danh sách`}
+          onDone={again}
+        >
+          <Trans>Hai hồ sơ này không còn được nêu ở đây.</Trans>
+        </ActButton>
+      )}
     </span>
   );
 }

@@ -57,36 +57,42 @@ export function Page() {
   );
 }
 
-function Decide({ reset: { id: resetId, personName, version }, onDone }: { readonly reset: FactorResetRow; readonly onDone: () => void }) {
+function Decide({ reset, onDone }: { readonly reset: FactorResetRow; readonly onDone: () => void }) {
   const { t } = useLingui();
+  const { id: resetId, personName, version, canConfirm, canRefuse, whyNotConfirm } = reset;
   return (
     <span className={styles.acts}>
-      <ActButton
-        of={CONFIRM_RESET}
-        size="small"
-        name={t`Xác nhận, ${personName}`}
-        title={<Trans>Bỏ xác thực hai bước của {personName}</Trans>}
-        act={<Trans>Xác nhận</Trans>}
-        keep={<Trans>Chưa xác nhận</Trans>}
-        input={() => ({ resetId, version })}
-        said={t`Đã bỏ xác thực hai bước của ${personName}`}
-        onDone={onDone}
-      >
-        <Trans>Mọi phiên đăng nhập của người này kết thúc; lần đăng nhập sau phải thiết lập lại.</Trans>
-      </ActButton>
-      <ActButton
-        of={REFUSE_RESET}
-        size="small"
-        name={t`Không xác nhận, ${personName}`}
-        title={<Trans>Không xác nhận</Trans>}
-        act={<Trans>Không xác nhận</Trans>}
-        keep={<Trans>Quay lại</Trans>}
-        reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
-        input={(reason) => ({ resetId, version, reason })}
-        onDone={onDone}
-      >
-        <Trans>Xác thực hai bước của {personName} giữ nguyên.</Trans>
-      </ActButton>
+      {canConfirm && (
+        <ActButton
+          of={CONFIRM_RESET}
+          size="small"
+          name={t`Xác nhận, ${personName}`}
+          title={<Trans>Bỏ xác thực hai bước của {personName}</Trans>}
+          act={<Trans>Xác nhận</Trans>}
+          keep={<Trans>Chưa xác nhận</Trans>}
+          input={() => ({ resetId, version })}
+          said={t`Đã bỏ xác thực hai bước của ${personName}`}
+          onDone={onDone}
+        >
+          <Trans>Mọi phiên đăng nhập của người này kết thúc; lần đăng nhập sau phải thiết lập lại.</Trans>
+        </ActButton>
+      )}
+      {whyNotConfirm && <span className="caption">{whyNotConfirm.message}</span>}
+      {canRefuse && (
+        <ActButton
+          of={REFUSE_RESET}
+          size="small"
+          name={t`Không xác nhận, ${personName}`}
+          title={<Trans>Không xác nhận</Trans>}
+          act={<Trans>Không xác nhận</Trans>}
+          keep={<Trans>Quay lại</Trans>}
+          reason={{ label: <Trans>Lý do</Trans>, path: 'reason' }}
+          input={(reason) => ({ resetId, version, reason })}
+          onDone={onDone}
+        >
+          <Trans>Xác thực hai bước của {personName} giữ nguyên.</Trans>
+        </ActButton>
+      )}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { ColumnChoice, shownColumns } from '../../../ui/column-choice';
@@ -122,7 +122,7 @@ export function Page() {
 
 function PeopleActs() {
   const me = useMe();
-  if (!may(me, 'account:manage')) return null;
+  if (!me.canCreatePerson) return null;
   return (
     <>
       <LinkButton to="/imports" search={{ kind: 'people' }}>

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -33,7 +33,7 @@ export function Page() {
             <LinkButton to="/paper-templates">
               <Trans>Mẫu văn bản</Trans>
             </LinkButton>{' '}
-            {may(me, 'paper:manage') && !drafting && (
+            {me.canDraftPaper && !drafting && (
               <Button
                 kind="primary"
                 onClick={() => {

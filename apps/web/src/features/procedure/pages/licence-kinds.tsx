@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type Asked, useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { type Column, type Connection, DataTable } from '../../../ui/data-table';
@@ -20,7 +20,7 @@ import styles from '../parts/licences.module.css';
 /** The kinds of licences whose holders are reminded, and how the licences of each unit stand. */
 export function Page() {
   const { t } = useLingui();
-  const edits = may(useMe(), 'procedure:edit');
+  const { canEnterLicenceKind } = useMe();
   const asked = useAsk(LICENCE_KINDS, {});
   const [typing, setTyping] = useState<LicenceKindRow | 'NEW' | null>(null);
   const close = (changed: boolean) => {
@@ -33,7 +33,7 @@ export function Page() {
       <PageHead
         title={t`Loại giấy phép`}
         acts={
-          edits &&
+          canEnterLicenceKind &&
           typing === null && (
             <Button
               kind="primary"
@@ -58,7 +58,7 @@ export function Page() {
           of={rowsOf(asked, asked.data?.licenceKinds)}
           rowKey={({ id }) => id}
           cards
-          columns={useKindColumns(edits ? setTyping : null)}
+          columns={useKindColumns(setTyping)}
           empty={<Empty title={<Trans>Chưa có loại giấy nào</Trans>} />}
         />
         <Panel title={<Trans>Tình hình theo đơn vị</Trans>} flush>
@@ -83,7 +83,7 @@ const rowsOf = <Row,>(asked: Asked<unknown>, rows: readonly Row[] | undefined): 
   data: rows && { edges: rows.map((node) => ({ node })), pageInfo: { hasNextPage: false } },
 });
 
-function useKindColumns(onEdit: ((kind: LicenceKindRow) => void) | null): readonly Column<LicenceKindRow>[] {
+function useKindColumns(onEdit: (kind: LicenceKindRow) => void): readonly Column<LicenceKindRow>[] {
   const { t } = useLingui();
   return [
     { key: 'name', names: true, head: t`Loại giấy`, cell: (kind) => <Kind of={kind} /> },
@@ -97,7 +97,7 @@ function useKindColumns(onEdit: ((kind: LicenceKindRow) => void) | null): readon
       fixed: true,
       head: t`Thao tác`,
       cell: (kind) =>
-        onEdit && (
+        kind.canEdit && (
           <Button
             size="small"
             aria-label={t`Sửa ${kind.name}`}

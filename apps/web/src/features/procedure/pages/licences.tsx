@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
@@ -23,7 +23,7 @@ import { LICENCE_STANDINGS, LICENCE_STATES, type LicencesSearch } from '../searc
 /** The licences that the units keep, by their end; what is looked for is in the address. */
 export function Page() {
   const { t } = useLingui();
-  const edits = may(useMe(), 'licence:edit');
+  const edits = useMe().canEnterLicence;
   const search: LicencesSearch = useSearch({ from: '/inside/licences' });
   const { after, ...narrowed } = search;
   const navigate = useNavigate({ from: '/licences' });

@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Link, useParams } from '@tanstack/react-router';
 import { useAct } from '../../../api/act';
 import { useAsk } from '../../../api/ask';
-import { may, useSession } from '../../../api/session';
+import { useSession } from '../../../api/session';
 import { Button } from '../../../ui/button';
 import { day } from '../../../ui/format';
 import { Answer, Empty, Note } from '../../../ui/note';
@@ -125,7 +125,7 @@ function Checked({ of, again }: { readonly of: ProcedureRead; readonly again: ()
   const { me } = useSession();
   const toast = useToast();
   const act = useAct(CHECK_PROCEDURE);
-  if (!me || !may(me, 'procedure:edit')) return null;
+  if (!me?.canCheckProcedure) return null;
   const check = async () => {
     const { kind } = await act.run({ procedureId: of.id, version: of.version });
     if (kind !== 'done') return;

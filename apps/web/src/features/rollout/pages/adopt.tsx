@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
@@ -26,7 +26,7 @@ export function Page() {
     <>
       <Bar crumbs={[{ label: t`Sáng kiến nhân rộng`, link: { to: '/rollouts' } }, { label: t`Nhân rộng theo quyết định` }]} />
       <PageHead title={t`Nhân rộng sáng kiến theo quyết định`} />
-      {may(me, 'rollout:manage') ? <Adopt /> : <Empty title={<Trans>Ông/Bà không được giao nhân rộng sáng kiến</Trans>} />}
+      {me.canAdoptInitiative ? <Adopt /> : <Empty title={<Trans>Ông/Bà không được giao nhân rộng sáng kiến</Trans>} />}
     </>
   );
 }

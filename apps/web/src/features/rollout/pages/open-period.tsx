@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAct } from '../../../api/act';
 import { useUnitsOf } from '../../../api/own-units';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button, LinkButton } from '../../../ui/button';
 import { SelectField, TextField } from '../../../ui/field';
@@ -24,7 +24,7 @@ export function Page() {
       <PageHead title={t`Mở kỳ báo cáo`}>
         <Trans>Mở xong, các xã thấy kỳ này ngay và được nhắc trước hạn.</Trans>
       </PageHead>
-      {may(me, 'rollout:manage') ? <Open /> : <Empty title={<Trans>Ông/Bà không mở được kỳ báo cáo</Trans>} />}
+      {me.canOpenReportingPeriod ? <Open /> : <Empty title={<Trans>Ông/Bà không mở được kỳ báo cáo</Trans>} />}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function Page() {
       <PageHead
         title={t`Kỳ báo cáo`}
         acts={
-          may(me, 'rollout:manage') && (
+          me.canOpenReportingPeriod && (
             <LinkButton to="/reporting-periods/new" kind="primary">
               <Trans>Mở kỳ báo cáo</Trans>
             </LinkButton>

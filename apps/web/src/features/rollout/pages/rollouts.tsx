@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -37,12 +37,12 @@ export function Page() {
         title={t`Sáng kiến nhân rộng`}
         acts={
           <>
-            {may(me, 'adoption:record') && (
+            {me.canRecordOwnAdoption && (
               <LinkButton to="/rollouts/own">
                 <Trans>Ghi xã tự áp dụng</Trans>
               </LinkButton>
             )}
-            {may(me, 'rollout:manage') && (
+            {me.canAdoptInitiative && (
               <LinkButton to="/rollouts/adopt" kind="primary">
                 <Icon of={Plus} />
                 <Trans>Nhân rộng theo quyết định</Trans>

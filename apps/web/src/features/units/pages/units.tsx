@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { LinkButton } from '../../../ui/button';
 import { type Column, DataTable } from '../../../ui/data-table';
@@ -40,7 +40,7 @@ export function Page() {
       <PageHead
         title={t`Đơn vị`}
         acts={
-          may(me, 'unit:edit') && (
+          me.canCreateUnit && (
             <>
               <LinkButton to="/imports" search={{ kind: 'units' }}>
                 <Trans>Nhập từ tệp</Trans>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { day } from '../../../ui/format';
@@ -18,7 +18,7 @@ import styles from '../parts/units.module.css';
 /** Which days offices work, by each year's notice, and when a term ends by it. */
 export function Page() {
   const { t } = useLingui();
-  const mayEdit = may(useMe(), 'calendar:edit');
+  const { canEnterWorkingCalendar } = useMe();
   const asked = useAsk(WORKING_CALENDARS, {});
   const [chosen, setChosen] = useState<number | null>(null);
   const [typing, setTyping] = useState<'NEW' | 'CHANGE' | null>(null);
@@ -35,7 +35,7 @@ export function Page() {
       <PageHead
         title={t`Lịch làm việc`}
         acts={
-          mayEdit &&
+          canEnterWorkingCalendar &&
           typing === null && (
             <Button
               kind="primary"
@@ -71,7 +71,7 @@ export function Page() {
                 <Year
                   calendar={shown}
                   onChange={
-                    mayEdit
+                    shown.canChange
                       ? () => {
                           setTyping('CHANGE');
                         }

@@ -67,7 +67,11 @@ export function LineagePanel({ unit, own, again }: LineageProps) {
       {days.map((on) => (
         <Change key={on} on={on} here={unit.id} rows={[...all.values()].filter(({ effectiveOn }) => effectiveOn === on)} />
       ))}
-      {unit.canEdit && own.map((row) => <Recorded key={row.id} row={row} again={again} />)}
+      {own
+        .filter(({ canRemove }) => canRemove)
+        .map((row) => (
+          <Recorded key={row.id} row={row} again={again} />
+        ))}
     </Panel>
   );
 }

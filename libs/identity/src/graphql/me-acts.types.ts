@@ -1,0 +1,45 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+
+/** The acts that make something of nothing: no object offers them, so who is signed in does. */
+export const ACTS_OF_ME = [
+  'createArea',
+  'createContest',
+  'recordPastContest',
+  'createUnit',
+  'createPerson',
+  'invitePerson',
+  'enterWorkingCalendar',
+  'checkProcedure',
+  'enterLicenceKind',
+  'enterLicence',
+  'openCounter',
+  'recordTransactions',
+  'adoptInitiative',
+  'recordOwnAdoption',
+  'openReportingPeriod',
+  'draftPaper',
+  'verifyAudit',
+] as const;
+
+export type ActsOfMe = { readonly [A in (typeof ACTS_OF_ME)[number] as `can${Capitalize<A>}`]: boolean };
+
+@ObjectType({ isAbstract: true })
+export abstract class MeActs implements ActsOfMe {
+  @Field({ description: 'Whether you may enter an area that contests choose from.' }) canCreateArea!: boolean;
+  @Field({ description: 'Whether you may draft a contest of a unit of yours.' }) canCreateContest!: boolean;
+  @Field({ description: 'Whether you may enter a contest of a year before the platform.' }) canRecordPastContest!: boolean;
+  @Field({ description: 'Whether you may enter a unit below one of yours.' }) canCreateUnit!: boolean;
+  @Field({ description: 'Whether you may enter a person.' }) canCreatePerson!: boolean;
+  @Field({ description: 'Whether you may enter a person and invite them by mail.' }) canInvitePerson!: boolean;
+  @Field({ description: 'Whether you may enter the working days of a year.' }) canEnterWorkingCalendar!: boolean;
+  @Field({ description: 'Whether you may say that a procedure of the catalogue was checked.' }) canCheckProcedure!: boolean;
+  @Field({ description: 'Whether you may enter a kind of licence.' }) canEnterLicenceKind!: boolean;
+  @Field({ description: 'Whether you may enter a licence into the register of a unit of yours.' }) canEnterLicence!: boolean;
+  @Field({ description: 'Whether you may open a counter in a unit of yours.' }) canOpenCounter!: boolean;
+  @Field({ description: 'Whether you may say how many transactions a unit of yours had in a month.' }) canRecordTransactions!: boolean;
+  @Field({ description: 'Whether you may have an initiative rolled out.' }) canAdoptInitiative!: boolean;
+  @Field({ description: 'Whether you may enter what a unit of yours took up by itself.' }) canRecordOwnAdoption!: boolean;
+  @Field({ description: 'Whether you may open a period that communes report on.' }) canOpenReportingPeriod!: boolean;
+  @Field({ description: 'Whether you may begin a paper of a unit of yours.' }) canDraftPaper!: boolean;
+  @Field({ description: 'Whether you may have the log checked.' }) canVerifyAudit!: boolean;
+}
