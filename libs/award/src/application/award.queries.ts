@@ -60,6 +60,7 @@ export interface AwardDecisionRow {
   readonly canChange: boolean;
   readonly canApprove: boolean;
   readonly canPublish: boolean;
+  readonly canRevoke: boolean;
   readonly whyNotSubmit: Reason;
   readonly awards: readonly AwardRow[];
   /** Equals of whom not all can have the same prize, decided or not. */
@@ -134,6 +135,7 @@ export class AwardQueries {
              d.state = 'DRAFT' and ${may('award:propose')} as "canChange",
              d.state = 'SUBMITTED' and not ${STANDINGS_CHANGED} and not ${correctionWaits(sql`d.contest_id`)} and ${may('award:approve')} as "canApprove",
              d.state = 'APPROVED' and ${may('award:publish')} as "canPublish",
+             d.state = 'PUBLISHED' and c.phase <> 'CANCELLED' and ${may('award:approve')} as "canRevoke",
              coalesce((select json_agg(row order by row."tierOrdinal", row.rank nulls last, row.id) from (
                select ${AWARD_COLUMNS} from award w join initiative i on i.id = w.initiative_id join unit u on u.id = i.owner_id
                join reform_area a on a.id = i.area_id join prize_tier t on t.id = w.tier_id where w.decision_id = d.id) row), '[]'::json) as awards

@@ -18,6 +18,7 @@ export interface PaymentRow {
 export interface RegisteredAwardRow extends AwardRow {
   readonly recorded: boolean;
   readonly payment: PaymentRow | null;
+  readonly canRecordPayment: boolean;
 }
 
 /** A unit that has won. */
@@ -130,9 +131,10 @@ const CONDITIONS: { readonly [K in keyof Given]: (given: Given[K], filter: Winne
 const PAYMENT = sql`(select json_build_object('version', y.version, 'paidOn', y.paid_on::text, 'amount', y.amount, 'document', y.document,
     'recordedByName', q.full_name, 'recordedAt', y.recorded_at)
   from award_payment y join person q on q.id = y.recorded_by_id where y.award_id = w.id)`;
-const REGISTERED = sql`${AWARD_COLUMNS}, c.recorded, ${PAYMENT} as payment`;
 const IS_PAID = isThere(sql`select 1 from award_payment y where y.award_id = w.id`);
 const keeps = (actor: Actor) => sql`c.host_id = any(${actor.unitsFor('award:record')}::uuid[])`;
+
+const registeredColumns = (actor: Actor) => sql`${AWARD_COLUMNS}, c.recorded, ${PAYMENT} as payment, ${keeps(actor)} as "canRecordPayment"`;
 
 /** What is asked for, of published prizes `w`. */
 function conditionsOf(filter: WinnerFilter): RawBuilder<unknown>[] {
@@ -175,7 +177,7 @@ export class WinnerQueries {
     const paid = filter.paid == null ? [] : [filter.paid ? IS_PAID : sql`not ${IS_PAID}`];
     return this.database.page<RegisteredAwardRow>(
       {
-        columns: REGISTERED,
+        columns: registeredColumns(actor),
         from: winnersBy(filter),
         where: sql.join([sql`d.state = 'PUBLISHED'`, keeps(actor), ...paid, ...conditionsOf(filter)], sql` and `),
         order: ORDERS[filter.order ?? 'NEWEST'],
@@ -189,7 +191,7 @@ export class WinnerQueries {
   @Rereads('RegisteredAward')
   async registered(actor: Actor, id: string): Promise<RegisteredAwardRow> {
     const row = await this.database.first(
-      sql<RegisteredAwardRow>`select ${REGISTERED} from award w ${OF_AWARD} where w.id = ${id} and d.state = 'PUBLISHED' and ${keeps(actor)}`,
+      sql<RegisteredAwardRow>`select ${registeredColumns(actor)} from award w ${OF_AWARD} where w.id = ${id} and d.state = 'PUBLISHED' and ${keeps(actor)}`,
     );
     if (!row) throw new Refused('NOT_FOUND', { what: 'Award' });
     return row;

@@ -149,6 +149,7 @@ export class AwardDecisionObject implements AwardDecisionRow {
   @Field({ description: 'Whether you may change the list now.' }) canChange!: boolean;
   @Field({ description: 'Whether you may approve or return it now.' }) canApprove!: boolean;
   @Field({ description: 'Whether you may publish it now.' }) canPublish!: boolean;
+  @Field({ description: 'Whether you may revoke its prizes, and give one that was revoked to another.' }) canRevoke!: boolean;
   @WhyNotField('What stands in the way of your sending the list to the leader.') whyNotSubmit!: Reason;
   @Field(() => [AwardObject]) awards!: AwardObject[];
   @Field(() => [AwardTieObject], { description: 'Equals of whom not all can have the same prize. Each has to be decided, with a reason.' })

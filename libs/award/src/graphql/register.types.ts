@@ -20,6 +20,7 @@ export class RegisteredAwardObject extends AwardObject implements RegisteredAwar
   @Field({ description: 'Whether its contest was recorded afterwards, for its results.' }) recorded!: boolean;
   @Field(() => AwardPaymentObject, { nullable: true, description: 'Null where no payment is recorded.' })
   payment!: AwardPaymentObject | null;
+  @Field({ description: 'Whether you may record that it was paid, or write it anew.' }) canRecordPayment!: boolean;
 }
 
 export const RegisteredAwardConnection = connectionOf('RegisteredAward', RegisteredAwardObject);

@@ -141,6 +141,7 @@ export interface ContestRow extends SummaryRow, PublicRow {
   readonly version: number;
   readonly decides: boolean;
   readonly seatsPeople: boolean;
+  readonly enters: boolean;
   readonly ruleBook: RuleBookRow | null;
   readonly ruleBooks: readonly Omit<RuleBookRow, 'content'>[];
   readonly decisions: readonly DecisionRow[];
@@ -207,7 +208,7 @@ export function contestColumns(actor: Actor): RawBuilder<unknown> {
     c.announced_at as "announcedAt", c.held_reason as "heldReason", c.head_confirms as "headConfirms", c.authors_confirm as "authorsConfirm", c.leader_approves as "leaderApproves",
     case when ${hostSide} then c.plan_approved_at end as "planApprovedAt", case when ${hostSide} then ${SENDING} end as sending, c.max_files as "maxFiles",
     c.max_file_bytes as "maxFileBytes", c.version,
-    ${onHostSide(actor, ['contest:decide'])} as decides, ${onHostSide(actor, ['seat:manage'])} as "seatsPeople",
+    ${onHostSide(actor, ['contest:decide'])} as decides, ${onHostSide(actor, ['seat:manage'])} as "seatsPeople", ${onHostSide(actor, ['initiative:enter'])} as enters,
     (select row_to_json(r) from (select ${RULE_BOOK}, b.content from rule_book b where b.contest_id = c.id order by b.number desc limit 1) r) as "ruleBook",
     ${listOf(sql`select ${RULE_BOOK} from rule_book b where b.contest_id = c.id order by b.number`)} as "ruleBooks",
     ${listOf(sql`select d.id, d.kind, d.number, d.reason, d.taken_at as "takenAt" from contest_decision d where d.contest_id = c.id order by d.id`)} as decisions,

@@ -42,6 +42,9 @@ export interface ContestFacts extends SummaryFacts {
   readonly whyNotApprovePlan: WhyNot;
   readonly whyNotReturnPlan: WhyNot;
   readonly whyNotSetPlanApproval: WhyNot;
+  readonly whyNotEnterPaper: WhyNot;
+  readonly whyNotDraftOnBehalf: WhyNot;
+  readonly canRecordInitiative: boolean;
 }
 
 export interface PlanApprovalFacts extends Partial<Omit<SendingRow, 'state' | 'contestVersion'>> {
@@ -108,6 +111,9 @@ export function contestFacts(row: ContestRow, at: Date): ContestFacts {
     whyNotApprovePlan: row.decides ? whyNotApprovePlan(facts) : new Refused('FORBIDDEN'),
     whyNotReturnPlan: row.decides ? whyNotReturnPlan(facts) : new Refused('FORBIDDEN'),
     whyNotSetPlanApproval: row.decides ? whyNotSetPlanApproval(facts) : new Refused('FORBIDDEN'),
+    whyNotEnterPaper: row.enters ? whyNotPermitted(times, 'ENTER', at) : new Refused('FORBIDDEN'),
+    whyNotDraftOnBehalf: row.enters ? whyNotPermitted(times, 'DRAFT', at) : new Refused('FORBIDDEN'),
+    canRecordInitiative: row.enters && row.recorded,
   };
 }
 

@@ -196,6 +196,10 @@ export class ContestObject extends ContestSummaryObject {
   @WhyNotField('What stands in the way of your approving the plan.') whyNotApprovePlan!: Reason;
   @WhyNotField('What stands in the way of your returning the plan.') whyNotReturnPlan!: Reason;
   @WhyNotField('What stands in the way of your saying whether the leader approves the plan.') whyNotSetPlanApproval!: Reason;
+  @WhyNotField('What stands in the way of your entering an initiative that came on paper.') whyNotEnterPaper!: Reason;
+  @WhyNotField('What stands in the way of your drafting an initiative on behalf of its submitter.') whyNotDraftOnBehalf!: Reason;
+  @Field({ description: 'Whether you may record an initiative that took part: it is a contest of before the platform.' })
+  canRecordInitiative!: boolean;
   @Field({ description: 'Whether you may set the dates of phases.' }) canSetDates!: boolean;
   @Field({ description: 'Whether you may set the rule book, which is not frozen yet.' }) canSetRuleBook!: boolean;
   @Field({ description: 'Whether you may amend the frozen rule book by a decision.' }) canAmendRuleBook!: boolean;

@@ -26,6 +26,7 @@ export interface ReportedCaseRead {
   readonly canAnswer: boolean;
   readonly canOpenAction: boolean;
   readonly whyNotClose: string | null;
+  readonly canPass: boolean;
 }
 
 type CaseRow = Omit<ReportedCaseRead, 'texts'> & { readonly said: readonly Said[] };
@@ -96,14 +97,15 @@ export class CaseQueries {
 
   private columns(actor: Actor): RawBuilder<unknown> {
     const today = localDate(this.clock.now());
+    const whyNot = sql`case when k.closed_at is not null then 'CASE_CLOSED' when not c.unit_id = any(${actor.unitsFor('case:settle')}::uuid[]) then 'CASE_OF_OFFICE'
+        when c.unit_id in (${unitsOf(actor.id, today)}) then 'REVIEWER_OF_UNIT' end`;
     return sql`k.id, k.version, json_build_object('id', c.id, 'counterCode', c.code, 'name', c.name) as counter, ${UNIT} as unit, k.day::text as day, k.kind,
       k.ratings, coalesce((select json_agg(json_build_object('reasons', r.reasons, 'text', w.text) order by w.id)
         from rating r join rating_comment w on w.rating_id = r.id where r.counter_id = k.counter_id and r.day = k.day), '[]') as said,
       k.past_head as "pastHead", k.reply, k.finding, k.conclusion, k.closed_at as "closedAt", c.illustrative,
       (k.closed_at is null and not k.past_head and c.unit_id in (${headedBy(actor.id, today)})) as "canAnswer",
       (not k.past_head and ${isRead(actor, { permission: 'action:verify', unit: sql`c.unit_id`, day: today })}) as "canOpenAction",
-      case when k.closed_at is not null then 'CASE_CLOSED' when not c.unit_id = any(${actor.unitsFor('case:settle')}::uuid[]) then 'CASE_OF_OFFICE'
-        when c.unit_id in (${unitsOf(actor.id, today)}) then 'REVIEWER_OF_UNIT' end as "whyNotClose"`;
+      ${whyNot} as "whyNotClose", (k.past_head and ${whyNot} is null) as "canPass"`;
   }
 
   /** Whoever heads the unit reads of it what is not about them, whatever roles they have. */

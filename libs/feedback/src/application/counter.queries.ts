@@ -28,6 +28,7 @@ export interface CounterRead {
   readonly address: string;
   /** Whether the actor may change and close it. */
   readonly canManage: boolean;
+  readonly canIssueSlips: boolean;
 }
 
 export type PublicCounterRead = Pick<CounterRead, 'counterCode' | 'unit' | 'name' | 'fieldName' | 'open' | 'illustrative'>;
@@ -89,7 +90,8 @@ export class CounterQueries {
     return sql`c.id, c.version, c.code as "counterCode", ${UNIT} as unit, c.name, c.field as "fieldName", c.adoption_id as "adoptionId",
       c.open_from::text as "openFrom", ${LAST}::text as "openTo", ${isOpen(today)} as "open", c.illustrative,
       ${`${this.config.publicUrl}/q/`} || c.code as address,
-      (c.open_to is null and c.unit_id = any(${actor.unitsFor('counter:manage')}::uuid[]) and coalesce(u.valid_to >= ${today}, true)) as "canManage"`;
+      (c.open_to is null and c.unit_id = any(${actor.unitsFor('counter:manage')}::uuid[]) and coalesce(u.valid_to >= ${today}, true)) as "canManage",
+      (${isOpen(today)} and c.unit_id = any(${actor.unitsFor('slip:issue')}::uuid[])) as "canIssueSlips"`;
   }
 }
 

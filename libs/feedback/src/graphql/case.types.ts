@@ -32,6 +32,8 @@ export class ReportedCaseObject implements Omit<ReportedCaseRead, 'whyNotClose'>
   @Field({ description: 'Whether you may answer it, as the head of the unit.' }) canAnswer!: boolean;
   @Field({ description: 'Whether you may open a corrective action about it.' }) canOpenAction!: boolean;
   @WhyNotField('What keeps you from closing it.') whyNotClose!: Reason;
+  @Field({ description: 'Whether you may let the head of the unit read it: it is kept from them as long as it may be about them.' })
+  canPass!: boolean;
 }
 
 @ArgsType()

@@ -33,6 +33,7 @@ export class CounterObject extends CounterFields implements CounterRead {
   openTo!: string | null;
   @Field({ description: 'Where its code leads to.' }) address!: string;
   @Field({ description: 'Whether you may change and close it.' }) canManage!: boolean;
+  @Field({ description: 'Whether you may issue slips with codes for it.' }) canIssueSlips!: boolean;
 }
 
 @ObjectType('PublicCounter', { description: 'A counter, as anyone who scans its code may read of it.' })

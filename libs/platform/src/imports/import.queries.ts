@@ -30,6 +30,8 @@ export interface ImportRead {
   readonly rowsUntil: Date | null;
   readonly version: number;
   readonly whyNotApply: WhyNot;
+  readonly whyNotCheck: WhyNot;
+  readonly whyNotGiveUp: WhyNot;
 }
 
 export interface ImportCellRead {
@@ -145,7 +147,7 @@ export class ImportQueries {
   }
 }
 
-type ImportFound = Omit<ImportRead, 'title' | 'whyNotApply'>;
+type ImportFound = Omit<ImportRead, 'title' | 'whyNotApply' | 'whyNotCheck' | 'whyNotGiveUp'>;
 
 interface RowFound {
   readonly id: string;
@@ -180,14 +182,23 @@ const read = (found: ImportFound, kinds: readonly ImportKind[], { locale }: Acto
   ...found,
   title: kinds.find(({ name }) => name === found.kind)?.title[locale] ?? found.kind,
   whyNotApply: whyNotApply(found),
+  whyNotCheck: whyNotGoOn(found),
+  whyNotGiveUp: whyNotGoOn(found),
 });
 
-/** As the act refuses it, all at once. */
-function whyNotApply({ own, state, running, problemCount, makeCount, changeCount }: ImportFound): WhyNot {
+/** It is somebody else's, over, or a job is at it. */
+function whyNotGoOn({ own, state, running }: ImportFound): WhyNot {
   if (!own) return new Refused('FORBIDDEN');
   if (state === 'APPLIED') return new Refused('IMPORT_APPLIED');
   if (state === 'GIVEN_UP') return new Refused('IMPORT_GIVEN_UP');
-  if (running) return new Refused('IMPORT_RUNNING');
+  return running ? new Refused('IMPORT_RUNNING') : null;
+}
+
+/** As the act refuses it, all at once. */
+function whyNotApply(found: ImportFound): WhyNot {
+  const { state, problemCount, makeCount, changeCount } = found;
+  const over = whyNotGoOn(found);
+  if (over) return over;
   if (state === 'OPEN') return new Refused('IMPORT_NOT_CHECKED');
   return allRefused([
     ...(problemCount > 0 ? [new Refused('IMPORT_HAS_PROBLEMS', { count: problemCount })] : []),

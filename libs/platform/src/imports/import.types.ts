@@ -94,6 +94,8 @@ export class ImportObject implements ImportRead {
   @Field(() => Date, { nullable: true, description: 'Until when its rows are kept; null once they are gone.' }) rowsUntil!: Date | null;
   @Field(() => Int) version!: number;
   @WhyNotField('Why you cannot apply it now.') whyNotApply!: Reason & ImportRead['whyNotApply'];
+  @WhyNotField('Why you cannot have a sheet of it checked now.') whyNotCheck!: Reason & ImportRead['whyNotCheck'];
+  @WhyNotField('Why you cannot give it up.') whyNotGiveUp!: Reason & ImportRead['whyNotGiveUp'];
 }
 
 @ObjectType('ImportCell', { description: 'What was typed into a cell of a sheet.' })

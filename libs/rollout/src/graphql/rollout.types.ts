@@ -83,7 +83,10 @@ export class RolloutObject extends RolloutTallyFields {
   @Field(() => LocalDateScalar, { description: 'The day whose units it counts with.' }) rosterAsOf!: string;
   @Field() illustrative!: boolean;
   @Field(() => [IndicatorObject]) indicators!: IndicatorObject[];
-  @Field({ description: 'Whether you may edit it and its indicators.' }) canManage!: boolean;
+  @Field({
+    description: 'Whether you may edit it and its indicators, enter figures beside the reports, and say which unit must take part.',
+  })
+  canManage!: boolean;
 }
 
 @ObjectType('PublicRollout', { description: 'Where an initiative is in use. For anyone.' })

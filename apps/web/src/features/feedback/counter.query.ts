@@ -14,6 +14,7 @@ const counterParts = graphql(`
     open
     illustrative
     canManage
+    canIssueSlips
     unit {
       id
       nameVi

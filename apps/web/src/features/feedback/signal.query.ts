@@ -141,6 +141,7 @@ const caseParts = graphql(`
     closedAt
     illustrative
     canAnswer
+    canPass
     canOpenAction
     whyNotClose {
       code

@@ -27,6 +27,9 @@ const importParts = graphql(`
     appliedAt
     rowsUntil
     version
+    whyNotGiveUp {
+      code
+    }
     whyNotApply {
       code
       message

@@ -51,6 +51,7 @@ export const awardList = graphql(
       canChange
       canApprove
       canPublish
+      canRevoke
       whyNotSubmit {
         ...RefusalParts
       }

@@ -27,6 +27,7 @@ const registered = graphql(`
       personId
       fullName
     }
+    canRecordPayment
     payment {
       version
       paidOn

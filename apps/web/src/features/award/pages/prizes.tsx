@@ -173,7 +173,7 @@ function List({ contest, list, again }: { readonly contest: Contest; readonly li
       {list.ties.map((tie) => (
         <TieOnTheList key={`${tie.track ?? ''} ${String(tie.rank)} ${String(list.version)}`} of={list} tie={tie} onDone={again} />
       ))}
-      <AwardTable of={list} acts={actsOf({ list, signs, ask: setAsking })} />
+      <AwardTable of={list} acts={actsOf({ list, ask: setAsking })} />
       <Withheld of={list} />
       <div className="no-print">
         {list.canChange && list.whyNotSubmit && <InTheWay why={list.whyNotSubmit} />}
@@ -224,7 +224,7 @@ function List({ contest, list, again }: { readonly contest: Contest; readonly li
   );
 }
 
-function actsOf({ list, signs, ask }: { readonly list: AwardListRead; readonly signs: boolean; readonly ask: (asked: Asked) => void }) {
+function actsOf({ list, ask }: { readonly list: AwardListRead; readonly ask: (asked: Asked) => void }) {
   const button = (prize: PrizeOnList, kind: 'change' | 'remove' | 'revoke' | 'replace') => (
     <Button
       size="small"
@@ -246,7 +246,7 @@ function actsOf({ list, signs, ask }: { readonly list: AwardListRead; readonly s
         {button(prize, 'remove')}
       </span>
     );
-  if (list.state !== 'PUBLISHED' || !signs) return undefined;
+  if (!list.canRevoke) return undefined;
   return (prize: PrizeOnList) => {
     if (prize.revokedAt === null) return button(prize, 'revoke');
     return prize.replacedById === null ? button(prize, 'replace') : null;

@@ -212,17 +212,18 @@ function useColumns(pay: (award: RegisteredAward) => void): readonly Column<Regi
       key: 'act',
       head: t`Việc`,
       fixed: true,
-      cell: (row) => (
-        <Button
-          size="small"
-          onClick={() => {
-            pay(row);
-          }}
-        >
-          {row.payment ? <Trans>Sửa…</Trans> : <Trans>Ghi chi…</Trans>}
-          <span className="visually-hidden"> {row.initiativeTitle}</span>
-        </Button>
-      ),
+      cell: (row) =>
+        row.canRecordPayment && (
+          <Button
+            size="small"
+            onClick={() => {
+              pay(row);
+            }}
+          >
+            {row.payment ? <Trans>Sửa…</Trans> : <Trans>Ghi chi…</Trans>}
+            <span className="visually-hidden"> {row.initiativeTitle}</span>
+          </Button>
+        ),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAsk } from '../../../api/ask';
-import { may, useMe } from '../../../api/session';
+import { useMe } from '../../../api/session';
 import { Bar } from '../../../ui/bar';
 import { Button } from '../../../ui/button';
 import { DataTable } from '../../../ui/data-table';
@@ -70,7 +70,7 @@ export function Page() {
             cell: (counter) => (
               <>
                 <SheetButton counter={counter} paper="A4" /> <SheetButton counter={counter} paper="A5" />{' '}
-                {counter.open && may(me, 'slip:issue') && <SlipsButton counter={counter} />}{' '}
+                {counter.canIssueSlips && <SlipsButton counter={counter} />}{' '}
                 {counter.canManage && (
                   <>
                     <Button

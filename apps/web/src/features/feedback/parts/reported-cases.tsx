@@ -109,7 +109,7 @@ function Head({ of: reported, again }: OfRow) {
       <Tag tone="late">
         <Trans>nhắc đến người đứng đầu</Trans>
       </Tag>{' '}
-      {!reported.whyNotClose && (
+      {reported.canPass && (
         <SaidAct
           word={<Trans>Chuyển người đứng đầu</Trans>}
           title={<Trans>Để người đứng đầu {named(reported.unit)} xem phản ánh</Trans>}

@@ -14,6 +14,12 @@ export const contestOfDossiers = graphql(`
     headConfirms
     lastMoment
     rosterId
+    whyNotEnterPaper {
+      code
+    }
+    whyNotDraftOnBehalf {
+      code
+    }
     prizePlan {
       id
       track

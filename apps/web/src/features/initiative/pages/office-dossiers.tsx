@@ -41,7 +41,7 @@ export function Page() {
                 <Trans>Kiểm tra lần lượt</Trans>
               </LinkButton>
             )}
-            {may(me, 'initiative:enter') && (
+            {contest && !(contest.whyNotEnterPaper && contest.whyNotDraftOnBehalf) && (
               <LinkButton to="/contests/$contestId/paper" params={{ contestId }}>
                 <Trans>Nhập hồ sơ giấy</Trans>
               </LinkButton>

@@ -115,7 +115,7 @@ function Acts({ of, onChange }: { readonly of: ImportRead; readonly onChange: ()
   const toast = useToast();
   const [asking, setAsking] = useState<'apply' | 'giveUp' | null>(null);
   const [apply, giveUp] = [useAct(APPLY_IMPORT), useAct(GIVE_UP_IMPORT)];
-  const { id, state, running, makeCount, changeCount, leaveCount, whyNotApply, version } = of;
+  const { id, state, running, makeCount, changeCount, leaveCount, whyNotApply, whyNotGiveUp, version } = of;
   if (state === 'APPLIED' || state === 'GIVEN_UP') return null;
   const why = whyNotApply && state === 'CHECKED' ? 'why-not-apply' : undefined;
   const close = () => {
@@ -131,7 +131,7 @@ function Acts({ of, onChange }: { readonly of: ImportRead; readonly onChange: ()
   const writes = makeCount + changeCount;
   return (
     <>
-      {!running && (
+      {!whyNotGiveUp && (
         <Button
           onClick={() => {
             setAsking('giveUp');
